@@ -1,0 +1,50 @@
+/**
+ * The one table of refusals: code → status and title. Messages are made of the title and, for documents, of the problems in
+ * `details`; they never hold a value from a file. Codes that clients of Palette know keep Palette's spelling (contract §i).
+ */
+export const ERRORS = {
+  // transport
+  BadRequest: { status: 400, title: 'The request is not understood.' },
+  InvalidRequest: { status: 422, title: 'The request has fields that are missing or wrong.' },
+  UnsupportedMedia: { status: 415, title: 'This kind of file or body is not accepted.' },
+  PayloadTooLarge: { status: 413, title: 'The file is larger than the limit.' },
+  ResourceNotFound: { status: 404, title: 'There is nothing here by that uid, or you may not see it.' },
+  NotSupported: { status: 400, title: 'This needs running clusters, which Waybill does not manage.' },
+  TooManyRequests: { status: 429, title: 'Too many requests. Wait a little and try again.' },
+  InternalError: { status: 500, title: 'This failed on the server. Nothing was changed.' },
+  Unavailable: { status: 503, title: 'The database does not answer. Try again soon.' },
+  // who
+  Unauthenticated: { status: 401, title: 'Sign in, or send a valid API key or token.' },
+  InvalidCredentials: { status: 401, title: 'E-mail or password is wrong.' },
+  Forbidden: { status: 403, title: 'Your roles here do not allow this.' },
+  CrossSiteRequest: { status: 403, title: 'This request came from another site and was refused.' },
+  // profiles
+  ClusterProfileAlreadyExists: { status: 409, title: 'A profile of this name and version already exists in this scope.' },
+  ImportPlanStale: { status: 409, title: 'Something changed here since the file was validated. Validate again.' },
+  ProfileRefused: { status: 422, title: 'The profile cannot be imported.' },
+  ExportUnmaskable: { status: 409, title: 'A secret could not be masked in every place, so nothing was exported.' },
+  // reading a document
+  Encoding: { status: 400, title: 'The file is not UTF-8 text.' },
+  Empty: { status: 400, title: 'The file is empty.' },
+  MalformedJson: { status: 400, title: 'The file is not valid JSON.' },
+  MalformedYaml: { status: 400, title: 'The file is not valid YAML.' },
+  DuplicateKey: { status: 400, title: 'A key stands twice in one object.' },
+  ForbiddenKey: { status: 400, title: 'The file has a key that is not allowed.' },
+  LimitExceeded: { status: 422, title: 'The file is over a limit.' },
+  NotAProfile: { status: 422, title: 'The file is not a cluster profile.' },
+  YamlInvalid: { status: 422, title: 'A text of the profile is not valid YAML.' },
+  YamlLimit: { status: 422, title: 'A YAML text of the profile is over a limit.' },
+  RegexInvalid: { status: 422, title: 'A regular expression is not valid RE2.' },
+  PackVariablesUndefined: { status: 422, title: 'A pack uses a variable that the profile does not define.' },
+  MaskedValues: { status: 422, title: 'Masked values must be filled, kept or left empty.' },
+  RegistryAmbiguous: { status: 422, title: 'More than one registry holds a pack. Choose one.' },
+  RegistryNotFound: { status: 422, title: 'A registry of the file does not exist here.' },
+  PackNotFound: { status: 422, title: 'A pack of the file is in no registry here.' },
+  MacroUndefined: { status: 422, title: 'A macro that the profile uses is not defined here.' },
+  PermissionMissing: { status: 403, title: 'Your roles here do not allow all that this import needs.' },
+  // macros
+  MacroExists: { status: 422, title: 'A macro of this name already exists in this scope.' },
+  MacroInvalid: { status: 422, title: 'A macro is not valid.' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ErrorCode = keyof typeof ERRORS

@@ -1,0 +1,77 @@
+/** The stack order of layers on the wire; add-ons keep their author's order (contract §a). */
+export const LAYERS = ['kernel', 'os', 'k8s', 'cni', 'csi', 'addon'] as const
+export type LayerKind = (typeof LAYERS)[number]
+
+export const PACK_TYPES = ['spectro', 'helm', 'manifest', 'oci'] as const
+export type PackType = (typeof PACK_TYPES)[number]
+
+export const PROFILE_TYPES = ['cluster', 'infra', 'add-on', 'system'] as const
+export type ProfileType = (typeof PROFILE_TYPES)[number]
+
+export const VARIABLE_FORMATS = ['string', 'number', 'boolean', 'ipv4', 'ipv4cidr', 'ipv6', 'version', 'base64'] as const
+export type VariableFormat = (typeof VARIABLE_FORMATS)[number]
+
+export const VARIABLE_INPUT_TYPES = ['text', 'dropdown', 'multiline'] as const
+export type VariableInputType = (typeof VARIABLE_INPUT_TYPES)[number]
+
+/** `registry.metadata` of a pack in a document. Hand-made files may leave any of it out. */
+export interface RegistryReference {
+  uid?: string
+  name?: string
+  kind?: string
+  isPrivate?: boolean
+  providerType?: string
+  isSyncSupported?: boolean
+}
+
+export interface DocumentManifest {
+  name: string
+  content: string
+}
+
+/** One layer of a document. `values` and `tag` stay absent when the file had none, so that a round trip adds nothing. */
+export interface DocumentPack {
+  name: string
+  type: PackType
+  layer: LayerKind
+  version: string
+  tag?: string
+  values?: string
+  manifests: DocumentManifest[]
+  registry: RegistryReference
+}
+
+export interface VariableOption {
+  value: string
+  label: string
+  description: string
+  default: boolean
+}
+
+export interface DocumentVariable {
+  name: string
+  displayName: string
+  description: string
+  format: VariableFormat
+  inputType: VariableInputType
+  options: VariableOption[]
+  defaultValue: string
+  regex: string
+  required: boolean
+  hidden: boolean
+  immutable: boolean
+  isSensitive: boolean
+}
+
+/** An exported cluster profile, normalised: absent lists are empty, absent booleans false, texts byte for byte as in the file. */
+export interface ProfileDocument {
+  name: string
+  description: string
+  /** In the file's order; a Map so that no key of a file can ever name something of Object's. */
+  labels: ReadonlyMap<string, string>
+  version: string
+  type: ProfileType
+  cloudType: string
+  packs: DocumentPack[]
+  variables: DocumentVariable[]
+}

@@ -1,0 +1,37 @@
+/** Every limit on what is read, in one place; each is named in the problem that it causes. Bytes are UTF-8. */
+export interface Limits {
+  fileBytes: number
+  textBytes: number
+  packs: number
+  manifestsPerPack: number
+  variables: number
+  variableOptions: number
+  labels: number
+  depth: number
+  aliases: number
+  mapKeys: number
+  yamlDocuments: number
+  nameCharacters: number
+  descriptionCharacters: number
+  regexCharacters: number
+  regexSubjectCharacters: number
+}
+
+/** Settled in design.md §5. What export can write, import takes. */
+export const DEFAULT_LIMITS: Limits = {
+  fileBytes: 16 * 1024 * 1024,
+  textBytes: 512 * 1024,
+  packs: 1_000,
+  manifestsPerPack: 200,
+  variables: 200,
+  variableOptions: 200,
+  labels: 200,
+  depth: 64,
+  aliases: 100,
+  mapKeys: 10_000,
+  yamlDocuments: 1_000,
+  nameCharacters: 253,
+  descriptionCharacters: 16_384,
+  regexCharacters: 512,
+  regexSubjectCharacters: 1_024,
+}
