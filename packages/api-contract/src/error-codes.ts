@@ -19,7 +19,10 @@ export const ERRORS = {
   Forbidden: { status: 403, title: 'Your roles here do not allow this.' },
   CrossSiteRequest: { status: 403, title: 'This request came from another site and was refused.' },
   // profiles
-  ClusterProfileAlreadyExists: { status: 409, title: 'A profile of this name and version already exists in this scope.' },
+  ClusterProfileAlreadyExists: {
+    status: 409,
+    title: 'A profile of this name and version already exists in this scope.',
+  },
   ImportPlanStale: { status: 409, title: 'Something changed here since the file was validated. Validate again.' },
   ProfileRefused: { status: 422, title: 'The profile cannot be imported.' },
   ExportUnmaskable: { status: 409, title: 'A secret could not be masked in every place, so nothing was exported.' },

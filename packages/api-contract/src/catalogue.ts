@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { listMetaSchema, objectMetaSchema } from './common.ts'
+import { layerSchema, packTypeSchema } from './profiles.ts'
+
+/** v1RegistryMetadata. */
+export const registriesMetadataSchema = z.object({
+  items: z.array(
+    z.object({
+      uid: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      scope: z.string(),
+      isDefault: z.boolean(),
+      isPrivate: z.boolean(),
+    }),
+  ),
+})
+export const registriesMetadataQuerySchema = z.object({ scope: z.string().max(32).optional() })
+
+const filterString = z
+  .object({
+    eq: z.string().max(253).nullish(),
+    ne: z.string().max(253).nullish(),
+    contains: z.string().max(253).nullish(),
+    beginsWith: z.string().max(253).nullish(),
+    ignoreCase: z.boolean().nullish(),
+  })
+  .nullish()
+const strings = z.array(z.string().max(128)).max(200).nullish()
+
+/** Body of POST /v1/packs/search (v1PacksFilterSpec). */
+export const packSearchSchema = z.object({
+  filter: z
+    .object({
+      name: filterString,
+      displayName: filterString,
+      type: strings,
+      layer: strings,
+      environment: strings,
+      addOnType: strings,
+      addOnSubType: strings,
+      registryUid: strings,
+      source: strings,
+      isFips: z.boolean().nullish(),
+    })
+    .nullish(),
+  sort: z
+    .array(z.object({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
+    .max(10)
+    .nullish(),
+})
+
+/** v1PackMetadataList: one item a pack name, with its registries. */
+export const packSearchResponseSchema = z.object({
+  items: z.array(
+    z.object({
+      apiVersion: z.string(),
+      kind: z.string(),
+      metadata: objectMetaSchema,
+      spec: z.object({
+        name: z.string(),
+        displayName: z.string(),
+        layer: layerSchema,
+        type: packTypeSchema,
+        cloudTypes: z.array(z.string()),
+        addonType: z.string(),
+        addonSubType: z.string(),
+        group: z.string(),
+        registries: z.array(
+          z.object({
+            uid: z.string(),
+            name: z.string(),
+            scope: z.string(),
+            latestPackUid: z.string(),
+            latestVersion: z.string(),
+            logoUrl: z.string(),
+            annotations: z.record(z.string(), z.string()),
+          }),
+        ),
+      }),
+    }),
+  ),
+  listmeta: listMetaSchema,
+})
+
+export const projectsMetadataSchema = z.object({
+  items: z.array(z.object({ metadata: z.object({ name: z.string(), uid: z.string() }) })),
+})

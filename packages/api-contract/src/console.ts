@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+export const signInRequestSchema = z.object({
+  email: z.string().min(1).max(320),
+  password: z.string().min(1).max(1_024),
+})
+
+/** Who is signed in and what they may do where; the console builds its navigation from it. */
+export const sessionSchema = z.object({
+  user: z.object({ uid: z.string(), email: z.string(), firstName: z.string(), lastName: z.string() }),
+  tenant: z.object({ uid: z.string(), name: z.string(), colour: z.string() }),
+  /** The tenant scope first when the user may enter it, then the projects by name. */
+  scopes: z.array(
+    z.object({
+      kind: z.enum(['tenant', 'project']),
+      uid: z.string(),
+      name: z.string(),
+      roles: z.array(z.string()),
+      permissions: z.array(z.string()),
+    }),
+  ),
+})
+export type SessionBody = z.infer<typeof sessionSchema>
+
+export const authenticateRequestSchema = z.object({
+  emailId: z.string().min(1).max(320),
+  password: z.string().min(1).max(1_024),
+})
+export const authenticateResponseSchema = z.object({ Authorization: z.string(), isMfa: z.boolean() })
+
+export const userInfoSchema = z.object({ orgName: z.string(), tenantUid: z.string(), userUid: z.string() })
