@@ -1,0 +1,120 @@
+// The boundaries of the tree. A rule without a tool is broken sooner or later, so each stands here and nowhere else;
+// scripts/boundaries.test.mjs plants one violation per rule and sees it caught.
+const TEST = ['\\.(test|spec)\\.tsx?$', '/testing/']
+const PRISMA = ['^apps/api/src/platform/prisma\\.ts$', '^apps/api/src/platform/prisma-client/', 'node_modules/@prisma/']
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'not-unresolvable',
+      comment: 'An import that does not resolve hides from every other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { pathNot: '^apps/api/src/platform/prisma-client/' },
+      to: { circular: true },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'profile-format runs in the browser, the server and the command line alike.',
+      severity: 'error',
+      from: { path: '^packages/profile-format/src', pathNot: TEST },
+      to: { path: ['^apps/', '^packages/(?!profile-format/)'] },
+    },
+    {
+      name: 'domain-knows-no-node',
+      severity: 'error',
+      from: { path: '^packages/profile-format/src', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'contract-knows-only-format',
+      severity: 'error',
+      from: { path: '^packages/api-contract/src', pathNot: TEST },
+      to: { path: ['^apps/', '^packages/(?!api-contract/|profile-format/)'] },
+    },
+    {
+      name: 'client-knows-only-contract',
+      severity: 'error',
+      from: { path: '^packages/api-client/src', pathNot: TEST },
+      to: { path: ['^apps/', '^packages/(?!api-client/|api-contract/)'] },
+    },
+    {
+      name: 'browser-code-knows-no-node',
+      severity: 'error',
+      from: { path: '^(apps/web/src|packages/api-(contract|client)/src)', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'apps-never-import-apps',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'features-are-islands',
+      comment: 'What a feature needs of another is a port it declares, wired in deps.ts.',
+      severity: 'error',
+      from: { path: '^(apps/[^/]+/src/features)/([^/]+)/', pathNot: TEST },
+      to: { path: '^$1/', pathNot: '^$1/$2/' },
+    },
+    {
+      name: 'features-never-look-up',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/src/features/', pathNot: TEST },
+      to: { path: '^apps/$1/src/(app/|app\\.ts$|deps\\.ts$|server\\.ts$)' },
+    },
+    {
+      name: 'shared-never-looks-up',
+      severity: 'error',
+      from: { path: '^apps/web/src/shared' },
+      to: { path: '^apps/web/src/(features|app)/' },
+    },
+    {
+      name: 'services-know-no-transport',
+      comment: 'A service takes ports and the domain, so that the command line can use it.',
+      severity: 'error',
+      from: { path: '^apps/api/src/features/.+-service\\.ts$' },
+      to: {
+        path: [
+          'node_modules/(fastify|@fastify)/',
+          '-(routes|repository|presenter)\\.ts$',
+          '^packages/api-contract/',
+          ...PRISMA,
+        ],
+      },
+    },
+    {
+      name: 'prisma-only-in-repositories',
+      severity: 'error',
+      from: {
+        path: '^apps/[^/]+/src',
+        pathNot: ['-repository\\.ts$', '^apps/api/src/(platform|seed)/', '^apps/api/src/deps\\.ts$', ...TEST],
+      },
+      to: { path: PRISMA },
+    },
+    {
+      name: 'sources-never-import-tests',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: TEST },
+      to: { path: TEST },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^apps/api/src/platform/prisma-client/'] },
+    exclude: { path: '/dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    // Without these two, imports of workspace packages by name stay unresolved and every rule about them passes in silence.
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+}
