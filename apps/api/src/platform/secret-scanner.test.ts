@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { scanText, scanTexts } from './secret-scanner.ts'
+
+// Made of two halves, so that no scanner takes this file for a leak.
+const token = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`
+
+describe('secret scanner', () => {
+  it('gives the range of a token that a rule recognises', async () => {
+    const text = `a: 1\nb: ${token}\n`
+    const [suspicion] = await scanText(text)
+    expect(text.slice(suspicion?.start, suspicion?.end)).toBe(token)
+  })
+
+  it('finds nothing in a text without secrets', async () => {
+    expect(await scanText('replicas: 2\nimage: nginx:1.27\n')).toEqual([])
+  })
+
+  it('is not switched off by a comment in the text', async () => {
+    expect(await scanText(`# secretlint-disable\na: ${token}\n`)).toHaveLength(1)
+  })
+
+  it('finds in many texts at once what it finds in each', async () => {
+    const texts = Array.from({ length: 50 }, (_, index) =>
+      index % 7 === 0 ? `x${index}: ${token}` : `x${index}: plain`,
+    )
+    const scan = await scanTexts(texts)
+    for (const text of texts) expect(await scan(text)).toEqual(await scanText(text))
+  })
+
+  it('suspects each text that a multi-line finding runs over only within its own bounds', async () => {
+    const head = `key: -----BEGIN RSA PRIVATE KEY-----\n${'QUJD'.repeat(16)}\n`
+    const tail = `${'REVG'.repeat(16)}\n-----END RSA PRIVATE KEY-----\n`
+    const scan = await scanTexts([head, tail])
+    for (const text of [head, tail])
+      for (const { start, end } of await scan(text)) expect(0 <= start && end <= text.length).toBe(true)
+  })
+
+  it('scans a text that was not announced', async () => {
+    const scan = await scanTexts([])
+    expect(await scan(token)).toHaveLength(1)
+  })
+})
