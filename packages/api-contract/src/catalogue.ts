@@ -86,3 +86,8 @@ export const packSearchResponseSchema = z.object({
 export const projectsMetadataSchema = z.object({
   items: z.array(z.object({ metadata: z.object({ name: z.string(), uid: z.string() }) })),
 })
+
+export type RegistriesMetadataBody = z.infer<typeof registriesMetadataSchema>
+export type PackSearch = z.infer<typeof packSearchSchema>
+export type PackSearchResponse = z.infer<typeof packSearchResponseSchema>
+export type ProjectsMetadataBody = z.infer<typeof projectsMetadataSchema>

@@ -73,3 +73,5 @@ export const commonErrorResponses = {
   500: errorSchema,
   503: errorSchema,
 } as const
+
+export type UidBody = z.infer<typeof uidBodySchema>

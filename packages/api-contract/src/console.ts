@@ -29,3 +29,4 @@ export const authenticateRequestSchema = z.object({
 export const authenticateResponseSchema = z.object({ Authorization: z.string(), isMfa: z.boolean() })
 
 export const userInfoSchema = z.object({ orgName: z.string(), tenantUid: z.string(), userUid: z.string() })
+export type SignInRequest = z.infer<typeof signInRequestSchema>

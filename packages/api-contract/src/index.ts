@@ -11,6 +11,7 @@ export {
   uidSchema,
   type ErrorBody,
   type ProblemBody,
+  type UidBody,
 } from './common.ts'
 export {
   authenticateRequestSchema,
@@ -19,6 +20,7 @@ export {
   signInRequestSchema,
   userInfoSchema,
   type SessionBody,
+  type SignInRequest,
 } from './console.ts'
 export {
   layerSchema,
@@ -35,11 +37,24 @@ export {
   profileVersionSchema,
   variableSchema,
   variablesSchema,
+  type PackRefBody,
   type ProfileBody,
+  type ProfileFacetsBody,
   type ProfileFilter,
+  type ProfileManifestsBody,
+  type ProfilesMetadataBody,
+  type ProfileSummariesBody,
   type ProfileSummaryBody,
+  type VariableBody,
+  type VariablesBody,
 } from './profiles.ts'
-export { exportPreviewSchema, exportQuerySchema, secretSchema, type ExportPreviewBody } from './profile-export.ts'
+export {
+  exportPreviewSchema,
+  exportQuerySchema,
+  secretSchema,
+  type ExportPreviewBody,
+  type SecretBody,
+} from './profile-export.ts'
 export {
   importDecisionsSchema,
   importPlanSchema,
@@ -54,13 +69,26 @@ export {
   type ImportDecisionsBody,
   type ImportPlanBody,
   type ImportRecordBody,
+  type ImportRecordsBody,
   type ImportValidateResponse,
 } from './profile-import.ts'
-export { macrosBodySchema, macroSchema, macrosSchema, macroUsageSchema, type MacroUsageBody } from './macros.ts'
+export {
+  macrosBodySchema,
+  macroSchema,
+  macrosSchema,
+  macroUsageSchema,
+  type MacroBody,
+  type MacrosBody,
+  type MacroUsageBody,
+} from './macros.ts'
 export {
   packSearchResponseSchema,
   packSearchSchema,
   projectsMetadataSchema,
   registriesMetadataQuerySchema,
   registriesMetadataSchema,
+  type PackSearch,
+  type PackSearchResponse,
+  type ProjectsMetadataBody,
+  type RegistriesMetadataBody,
 } from './catalogue.ts'

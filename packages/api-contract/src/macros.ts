@@ -26,3 +26,5 @@ export const macroUsageSchema = z.object({
   ),
 })
 export type MacroUsageBody = z.infer<typeof macroUsageSchema>
+export type MacroBody = z.infer<typeof macroSchema>
+export type MacrosBody = z.infer<typeof macrosSchema>

@@ -27,3 +27,4 @@ export const exportPreviewSchema = z.object({
   suspected: z.array(secretSchema),
 })
 export type ExportPreviewBody = z.infer<typeof exportPreviewSchema>
+export type SecretBody = z.infer<typeof secretSchema>

@@ -185,3 +185,4 @@ export const validateNameQuerySchema = z.object({
   name: z.string().max(253).optional(),
   version: z.string().max(128).optional(),
 })
+export type ImportRecordsBody = z.infer<typeof importRecordsSchema>

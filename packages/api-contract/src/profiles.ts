@@ -195,3 +195,11 @@ export const profilesMetadataSchema = z.object({
     z.object({ metadata: objectEntitySchema, spec: z.object({ cloudType: z.string(), version: z.string() }) }),
   ),
 })
+
+export type VariableBody = z.infer<typeof variableSchema>
+export type VariablesBody = z.infer<typeof variablesSchema>
+export type PackRefBody = z.infer<typeof packRefSchema>
+export type ProfileManifestsBody = z.infer<typeof profileManifestsSchema>
+export type ProfileSummariesBody = z.infer<typeof profileSummariesSchema>
+export type ProfileFacetsBody = z.infer<typeof profileFacetsSchema>
+export type ProfilesMetadataBody = z.infer<typeof profilesMetadataSchema>

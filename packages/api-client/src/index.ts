@@ -1,0 +1,26 @@
+export type { Connection } from './connection.ts'
+export type { ApiError, ApiRefusal, NetworkFailure, Result } from './result.ts'
+export { getSession, listProjects, signIn, signOut } from './session-operations.ts'
+export {
+  deleteProfile,
+  getLayerManifests,
+  getProfile,
+  getProfileVariables,
+  listProfileFacets,
+  listProfileImports,
+  listProfiles,
+  listProfilesMetadata,
+  validateProfileName,
+} from './profile-operations.ts'
+export { exportProfile, previewExport, type ExportChoice, type ExportedFile } from './export-operations.ts'
+export { importProfileFile, validateImport, type ImportUpload } from './import-operations.ts'
+export {
+  addMacros,
+  deleteMacros,
+  listMacros,
+  listMacroUsage,
+  listResolvedMacros,
+  updateMacros,
+  type MacroScope,
+} from './macro-operations.ts'
+export { listRegistries, searchPacks } from './catalogue-operations.ts'
