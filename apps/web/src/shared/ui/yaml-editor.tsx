@@ -1,0 +1,63 @@
+import { Button } from '@patternfly/react-core'
+import { useCallback, useEffect, useRef } from 'react'
+import { YamlCodeFrame } from './yaml-code-frame.tsx'
+import type { EditorMark } from './yaml-editor-mount.ts'
+import type { CodeLanguage } from './yaml-extensions.ts'
+import { useShadow } from './yaml-shadow.ts'
+
+interface YamlEditorProps {
+  /** The text to start with; give another `key` to start with another. */
+  initialText: string
+  label: string
+  language: CodeLanguage
+  marks: readonly EditorMark[]
+  /** Where the caret goes; another object goes there again. */
+  jump: { offset: number } | null
+  onChange: (text: string) => void
+  maxHeight?: string
+}
+
+/** A text to change, with problems marked in it; the editor loads when this is drawn. Tab leaves it. */
+export function YamlEditor({
+  initialText,
+  label,
+  language,
+  marks,
+  jump,
+  onChange,
+  maxHeight = '28rem',
+}: YamlEditorProps) {
+  const start = useRef({ text: initialText, onChange })
+  useEffect(() => {
+    start.current.onChange = onChange
+  }, [onChange])
+  const load = useCallback(async () => {
+    const { mountYamlEditor } = await import('./yaml-editor-mount.ts')
+    const onTyped = (text: string) => {
+      start.current.text = text
+      start.current.onChange(text)
+    }
+    return (root: ShadowRoot) => mountYamlEditor(root, { text: start.current.text, label, language, onChange: onTyped })
+  }, [label, language])
+  const { hostRef, handle, hasFailed } = useShadow(load)
+
+  useEffect(() => handle?.setMarks(marks), [handle, marks])
+  useEffect(() => {
+    if (jump) handle?.jumpTo(jump.offset)
+  }, [handle, jump])
+
+  return (
+    <YamlCodeFrame
+      label={label}
+      hostRef={hostRef}
+      isReady={handle !== null}
+      hasFailed={hasFailed}
+      maxHeight={maxHeight}
+      actions={
+        <Button variant="link" size="sm" onClick={() => handle?.search()}>
+          Search
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import type { Extension } from '@codemirror/state'
+import { Decoration, type DecorationSet, EditorView, MatchDecorator, ViewPlugin, WidgetType } from '@codemirror/view'
+
+const MASK = /(?<!\*)\*{8}(?!\*)/g
+
+class MaskBadge extends WidgetType {
+  override eq(): boolean {
+    return true
+  }
+
+  override toDOM(): HTMLElement {
+    const badge = document.createElement('span')
+    badge.className = 'cm-mask'
+    badge.textContent = '••••••••'
+    badge.title = 'Sensitive, not shown'
+    badge.setAttribute('role', 'img')
+    badge.setAttribute('aria-label', 'Sensitive, not shown')
+    return badge
+  }
+}
+
+const matcher = new MatchDecorator({ regexp: MASK, decoration: () => Decoration.replace({ widget: new MaskBadge() }) })
+
+/** Draws every mask of a text as a badge. */
+export const maskBadges: Extension = ViewPlugin.define(
+  (view) => {
+    let badges: DecorationSet = matcher.createDeco(view)
+    return {
+      get badges() {
+        return badges
+      },
+      update(update) {
+        badges = matcher.updateDeco(update, badges)
+      },
+    }
+  },
+  {
+    decorations: (plugin) => plugin.badges,
+    provide: (plugin) => EditorView.atomicRanges.of((view) => view.plugin(plugin)?.badges ?? Decoration.none),
+  },
+)

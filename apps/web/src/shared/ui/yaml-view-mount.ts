@@ -1,0 +1,44 @@
+import { foldAll, unfoldAll } from '@codemirror/language'
+import { openSearchPanel } from '@codemirror/search'
+import { EditorState } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { baseExtensions, type CodeLanguage, readOnlyExtensions } from './yaml-extensions.ts'
+import { maskBadges } from './yaml-masks.ts'
+import { referenceLinks, type ResolveReference } from './yaml-references.ts'
+
+export interface YamlViewOptions {
+  text: string
+  label: string
+  language: CodeLanguage
+  resolveReference: ResolveReference | undefined
+}
+
+export interface YamlViewHandle {
+  search: () => void
+  foldAll: () => void
+  unfoldAll: () => void
+  destroy: () => void
+}
+
+/** A read-only text. The shadow root keeps the editor's styles working under a policy without inline styles. */
+export function mountYamlView(root: ShadowRoot, options: YamlViewOptions): YamlViewHandle {
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [
+        baseExtensions(options.label, options.language),
+        readOnlyExtensions,
+        maskBadges,
+        options.resolveReference ? referenceLinks(options.resolveReference) : [],
+      ],
+    }),
+  })
+  return {
+    search: () => openSearchPanel(view),
+    foldAll: () => foldAll(view),
+    unfoldAll: () => unfoldAll(view),
+    destroy: () => view.destroy(),
+  }
+}
