@@ -1,0 +1,5 @@
+export { parsePackSchema, secretPaths } from './pack-schema.ts'
+export type { PackSchemaEntry } from './pack-schema.ts'
+export { findReferences, isReferenceOnly } from './references.ts'
+export { MASK, QUOTED_MASK } from './mask.ts'
+export { checkYamlText } from './yaml-check.ts'

@@ -1,0 +1,96 @@
+import type { PathStep } from './text-path.ts'
+import { scalarValue } from './yaml-scalar.ts'
+import { resolveAlias } from './yaml-tree.ts'
+import type { YamlMap, YamlNode, YamlScalar, YamlTree } from './yaml-tree.ts'
+
+/** Steps that all paths of one text may take together; a real text takes a few hundred. */
+const MAX_STEPS = 200_000
+
+interface Search {
+  text: string
+  found: Set<YamlNode>
+  stepsLeft: number
+  seen: Map<YamlNode, Set<number>>
+}
+
+/**
+ * All nodes that the paths lead to in every document of a text, through aliases and merges. Keys with dots are taken
+ * in every way they can be read. A step by name into a sequence goes into each item. Where a path goes into a scalar
+ * that holds text of its own (YAML in a block), the scalar is what is found. Undefined when the paths are too many to
+ * follow, so that the caller must take everything for found.
+ */
+export function resolvePaths(tree: YamlTree, paths: readonly (readonly PathStep[])[]): Set<YamlNode> | undefined {
+  const search: Search = { text: tree.text, found: new Set(), stepsLeft: MAX_STEPS, seen: new Map() }
+  for (const path of paths) {
+    search.seen = new Map()
+    for (const root of tree.documents) follow(search, root, path, 0)
+  }
+  return search.stepsLeft < 0 ? undefined : search.found
+}
+
+function follow(search: Search, reached: YamlNode, path: readonly PathStep[], at: number): void {
+  const node = resolveAlias(reached)
+  search.stepsLeft -= 1
+  if (search.stepsLeft < 0 || isSeen(search, node, at)) return
+  const step = path[at]
+  if (!step) search.found.add(node)
+  else if (node.kind === 'seq') followItems(search, node.items, path, at)
+  else if (node.kind === 'map') followEntries(search, node, path, at)
+  else if (node.kind === 'scalar' && goesInto(search.text, node, path)) search.found.add(node)
+}
+
+function isSeen(search: Search, node: YamlNode, at: number): boolean {
+  const steps = search.seen.get(node) ?? new Set()
+  if (steps.has(at)) return true
+  search.seen.set(node, steps.add(at))
+  return false
+}
+
+function followItems(search: Search, items: readonly YamlNode[], path: readonly PathStep[], at: number): void {
+  const step = path[at]
+  if (step?.kind === 'index') {
+    const item = items[step.index]
+    if (item) follow(search, item, path, at + 1)
+    return
+  }
+  const next = step?.kind === 'any' ? at + 1 : at
+  for (const item of items) follow(search, item, path, next)
+}
+
+function followEntries(search: Search, map: YamlMap, path: readonly PathStep[], at: number): void {
+  const step = path[at]
+  if (step?.kind === 'any') {
+    for (const entry of map.entries) follow(search, entry.value, path, at + 1)
+  }
+  let name = ''
+  for (let end = at; end < path.length; end += 1) {
+    const part = path[end]
+    if (!part || part.kind === 'any') break
+    const word = part.kind === 'key' ? part.name : String(part.index)
+    name = end === at ? word : `${name}.${word}`
+    for (const value of valuesOf(map, name)) follow(search, value, path, end + 1)
+  }
+}
+
+/** The value of a key, or what merges bring in its place. */
+function valuesOf(map: YamlMap, name: string): YamlNode[] {
+  const own = map.byKey.get(name)
+  if (own) return [own.value]
+  if (!map.byKey.has('<<')) return []
+  return mergedMaps(map).flatMap((merged) => valuesOf(merged, name))
+}
+
+function mergedMaps(map: YamlMap): YamlMap[] {
+  const merge = map.byKey.get('<<')
+  const value = merge && resolveAlias(merge.value)
+  const sources = value?.kind === 'seq' ? value.items.map(resolveAlias) : value ? [value] : []
+  return sources.filter((source) => source.kind === 'map')
+}
+
+/** Whether a scalar holds text in which the rest of the path may stand. */
+function goesInto(text: string, scalar: YamlScalar, path: readonly PathStep[]): boolean {
+  if (scalar.start < 0) return false
+  const last = path.findLast((step) => step.kind === 'key')
+  const value = scalarValue(text, scalar)
+  return last?.kind === 'key' ? value.includes(last.name) : /[:\n]/.test(value)
+}

@@ -1,0 +1,31 @@
+const CORE = 'tag:yaml.org,2002:'
+
+/** What YAML itself defines. Everything else names a type of some language, which no cluster reads. */
+const KNOWN = new Set([
+  'str',
+  'int',
+  'float',
+  'bool',
+  'null',
+  'map',
+  'seq',
+  'set',
+  'omap',
+  'pairs',
+  'binary',
+  'timestamp',
+  'merge',
+  'value',
+])
+
+/** The name of a core tag as written (`!!str`, `!<tag:yaml.org,2002:str>`), `''` for `!`, undefined for any other tag. */
+export function coreTag(written: string): string | undefined {
+  if (written === '!') return ''
+  if (written.startsWith('!!')) return known(written.slice(2))
+  if (written.startsWith(`!<${CORE}`) && written.endsWith('>')) return known(written.slice(2 + CORE.length, -1))
+  return undefined
+}
+
+function known(name: string): string | undefined {
+  return KNOWN.has(name) ? name : undefined
+}
