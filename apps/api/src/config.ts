@@ -1,0 +1,81 @@
+import { isAbsolute, resolve } from 'node:path'
+import { z } from 'zod'
+
+const repositoryRoot = resolve(import.meta.dirname, '../../..')
+
+const inRepository = (path: string) => (isAbsolute(path) ? path : resolve(repositoryRoot, path))
+
+const hostAndPort = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):\d{1,5}$/
+
+const settingsSchema = z.object({
+  PORT: z.coerce.number('must be a port number').int('must be a port number').min(0).max(65_535).default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data').transform(inRepository),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+    .optional(),
+  WAYBILL_SECRET_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  TLS_CERT_FILE: z.string().min(1).optional(),
+  TLS_KEY_FILE: z.string().min(1).optional(),
+  SEED: z.enum(['demo', 'none'], 'must be demo or none').default('none'),
+  ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim().toLowerCase())
+        .filter(Boolean),
+    )
+    .refine((list) => list.every((entry) => hostAndPort.test(entry)), 'must be host:port, comma separated'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export interface Config {
+  port: number
+  host: string
+  dataDir: string
+  /** An external PostgreSQL; none is started then. */
+  databaseUrl: string | undefined
+  /** Newest first; the others are still readable. Absent: the key file in the data directory. */
+  secretKeys: readonly string[] | undefined
+  tls: { certFile: string; keyFile: string } | undefined
+  seed: 'demo' | 'none'
+  /** `host:port` of registries that may stand on private addresses. */
+  allowedHosts: readonly string[]
+  logLevel: string
+}
+
+/** Names the setting, never its value: values can be secrets. */
+export class ConfigError extends Error {}
+
+/** Reads the settings of design.md §4. Empty strings count as unset, as in most process managers. */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const known = Object.keys(settingsSchema.shape)
+  const given = Object.fromEntries(known.map((name) => [name, environment[name] || undefined]))
+  const parsed = settingsSchema.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new ConfigError(`Setting ${String(issue?.path[0])} is wrong: ${issue?.message ?? 'not understood'}`)
+  }
+  const settings = parsed.data
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL,
+    secretKeys: settings.WAYBILL_SECRET_KEY?.split(',').map((key) => key.trim()),
+    tls: tlsFiles(settings.TLS_CERT_FILE, settings.TLS_KEY_FILE),
+    seed: settings.SEED,
+    allowedHosts: settings.ALLOWED_HOSTS,
+    logLevel: settings.LOG_LEVEL,
+  }
+}
+
+function tlsFiles(certFile: string | undefined, keyFile: string | undefined) {
+  if (!certFile && !keyFile) return undefined
+  if (!certFile) throw new ConfigError('Setting TLS_CERT_FILE is wrong: TLS_KEY_FILE needs it')
+  if (!keyFile) throw new ConfigError('Setting TLS_KEY_FILE is wrong: TLS_CERT_FILE needs it')
+  return { certFile, keyFile }
+}

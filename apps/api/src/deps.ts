@@ -1,0 +1,39 @@
+import type { Config } from './config.ts'
+import { createAccessTokens } from './platform/access-token.ts'
+import { createCipher } from './platform/cipher.ts'
+import type { Platform } from './platform/platform.ts'
+import { createPrisma } from './platform/prisma.ts'
+import { loadSecretKeys } from './platform/secret-key.ts'
+import { createSessionCookie } from './platform/session.ts'
+import { forTenant, type TenantDb } from './platform/tenant-db.ts'
+import { createWorkers } from './platform/workers.ts'
+
+export interface Deps extends Platform {
+  close: () => Promise<void>
+}
+
+/** The composition root. */
+export function createDeps(config: Config, databaseUrl: string): Deps {
+  const prisma = createPrisma(databaseUrl)
+  const cipher = createCipher(loadSecretKeys(config.secretKeys, config.dataDir))
+  const workers = createWorkers()
+  const clients = new Map<string, TenantDb>()
+  return {
+    config,
+    prisma,
+    tenantDb: (tenantUid) => {
+      const known = clients.get(tenantUid) ?? forTenant(prisma, tenantUid)
+      clients.set(tenantUid, known)
+      return known
+    },
+    cipher,
+    accessTokens: createAccessTokens(cipher),
+    sessionCookie: createSessionCookie(config.tls !== undefined),
+    workers,
+    now: () => new Date(),
+    close: async () => {
+      await workers.close()
+      await prisma.$disconnect()
+    },
+  }
+}

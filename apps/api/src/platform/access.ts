@@ -1,0 +1,105 @@
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { AppError } from './app-error.ts'
+import { authenticate, type Authenticated, type Authentication } from './authenticate.ts'
+import type { Caller, RequestScope } from './caller.ts'
+import { permissionsOf, type Permission } from './roles.ts'
+import type { TenantDb } from './tenant-db.ts'
+
+/** Who may call a route: anybody, anybody signed in, or who holds a permission in the request's scope. */
+export type Access = 'public' | 'signed-in' | { permission: Permission; scope?: 'tenant' }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Every route must say it; the app does not start otherwise. */
+    access?: Access
+  }
+  interface FastifyRequest {
+    /** Who sends the request. Reading it in a public route throws. */
+    readonly caller: Caller
+    /** The caller's tenant: the only client that features use. */
+    readonly tenantDb: TenantDb
+  }
+}
+
+export class AccessNotDeclaredError extends Error {}
+
+const callers = new WeakMap<FastifyRequest, Caller>()
+
+/** For the log, which must not fail where nobody is signed in. */
+export const findCaller = (request: FastifyRequest): Caller | undefined => callers.get(request)
+
+export interface AccessOptions extends Authentication {
+  tenantDb: (tenantUid: string) => TenantDb
+}
+
+/** Default deny: a route that declares no access stops the start, and what is declared is checked before a body is read. */
+export function registerAccess(app: FastifyInstance, options: AccessOptions): void {
+  app.decorateRequest('caller', {
+    getter(this: FastifyRequest) {
+      const caller = callers.get(this)
+      if (!caller) throw new AccessNotDeclaredError(`${this.routeOptions.url ?? 'no route'} knows no caller`)
+      return caller
+    },
+  })
+  app.decorateRequest('tenantDb', {
+    getter(this: FastifyRequest) {
+      return options.tenantDb(this.caller.tenantUid)
+    },
+  })
+  app.addHook('onRoute', requireDeclaration)
+  app.addHook('onRequest', async (request) => {
+    const access = request.routeOptions.config.access
+    if (access === 'public' || request.is404) return
+    if (access === undefined) throw new AccessNotDeclaredError(String(request.routeOptions.url))
+    const projectUid = projectUidOf(request)
+    const caller = toCaller(await authenticate(options, request, projectUid), projectUid)
+    callers.set(request, caller)
+    checkPermission(access, caller)
+  })
+}
+
+function requireDeclaration(route: RouteOptions) {
+  if (route.config?.access === undefined) {
+    throw new AccessNotDeclaredError(`${String(route.method)} ${route.url} declares no access`)
+  }
+}
+
+function checkPermission(access: Exclude<Access, 'public'>, caller: Caller) {
+  if (access === 'signed-in') return
+  const held = access.scope === 'tenant' ? caller.tenantPermissions : caller.permissions
+  if (!held.has(access.permission)) throw new AppError('Forbidden')
+}
+
+/** Header ProjectUid, else the query parameter that samples of the documentation use, in any spelling (contract §c). */
+function projectUidOf(request: FastifyRequest): string | undefined {
+  const header = request.headers['projectuid']
+  if (typeof header === 'string' && header !== '') return header
+  const query: unknown = request.query
+  if (typeof query !== 'object' || query === null) return undefined
+  const found = Object.entries(query).find(([name]) => name.toLowerCase() === 'projectuid')
+  return typeof found?.[1] === 'string' && found[1] !== '' ? found[1] : undefined
+}
+
+/** A project of another tenant, one without a role for the caller and one that does not exist look alike. */
+function toCaller({ principal, via }: Authenticated, projectUid: string | undefined): Caller {
+  const { tenantUid, bindings, project } = principal
+  const inTenant = bindings.filter((binding) => binding.scopeUid === tenantUid)
+  const inProject = bindings.filter((binding) => binding.scopeUid === project?.uid)
+  const mayEnter = project && inTenant.length + inProject.length > 0
+  if (projectUid !== undefined && !mayEnter) throw new AppError('ResourceNotFound')
+  const scope: RequestScope = project
+    ? { kind: 'project', ...project }
+    : { kind: 'tenant', uid: tenantUid, name: principal.tenantName }
+  const tenantPermissions = new Set(inTenant.flatMap(({ role }) => permissionsOf(role, 'tenant')))
+  const projectPermissions = inProject.flatMap(({ role }) => permissionsOf(role, 'project'))
+  return {
+    userUid: principal.userUid,
+    email: principal.email,
+    tenantUid,
+    tenantName: principal.tenantName,
+    scope,
+    permissions: new Set([...tenantPermissions, ...projectPermissions]),
+    tenantPermissions,
+    via,
+  }
+}

@@ -1,0 +1,32 @@
+import { ERRORS, type ErrorBody, type ErrorCode } from '@waybill/api-contract'
+
+export interface AppErrorOptions {
+  /** At most the first 20 are sent. */
+  details?: ErrorBody['details']
+  /** Names, numbers and limits for the message; never a value from a file. */
+  params?: Readonly<Record<string, string | number>>
+  retryAfterSeconds?: number
+  cause?: unknown
+}
+
+/** A refusal out of the one table of codes. Problems inside a document are data in `details`, not errors of their own. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly status: number
+  readonly details: ErrorBody['details']
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(code: ErrorCode, options: AppErrorOptions = {}) {
+    super(messageOf(code, options.params), { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.status = ERRORS[code].status
+    this.details = (options.details ?? []).slice(0, 20)
+    this.retryAfterSeconds = options.retryAfterSeconds
+  }
+}
+
+function messageOf(code: ErrorCode, params: AppErrorOptions['params'] = {}): string {
+  const named = Object.entries(params).map(([name, value]) => `${name}: ${value}`)
+  return named.length === 0 ? ERRORS[code].title : `${ERRORS[code].title} (${named.join(', ')})`
+}

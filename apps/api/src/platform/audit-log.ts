@@ -1,0 +1,46 @@
+import type { FastifyReply } from 'fastify'
+import type { Caller } from './caller.ts'
+import type { TenantClient } from './tenant-db.ts'
+import { newUid } from './uid.ts'
+
+export type AuditAction =
+  'create' | 'update' | 'delete' | 'publish' | 'export' | 'import' | 'refuse' | 'login' | 'logout'
+
+export interface AuditEntry {
+  caller: Pick<Caller, 'userUid' | 'email' | 'scope'>
+  action: AuditAction
+  resource: { kind: string; uid: string; name: string }
+  /** Ids, counts and codes; never a value. */
+  details?: Readonly<Record<string, string | number | boolean | readonly string[]>>
+}
+
+/**
+ * Writes an audit event with the caller's own client: inside its transaction, so that a change without its event, or an event
+ * without its change, cannot be.
+ *
+ * @returns the event's uid, for the response header AuditUid.
+ */
+export async function recordAudit(
+  db: TenantClient,
+  { caller, action, resource, details = {} }: AuditEntry,
+): Promise<string> {
+  const uid = newUid()
+  await db.auditEvent.create({
+    data: {
+      uid,
+      tenantUid: db.$tenantUid,
+      projectUid: caller.scope.kind === 'project' ? caller.scope.uid : '',
+      actorUid: caller.userUid,
+      actorEmail: caller.email,
+      action,
+      resourceKind: resource.kind,
+      resourceUid: resource.uid,
+      resourceName: resource.name,
+      details: JSON.stringify(details),
+    },
+  })
+  return uid
+}
+
+/** Clients show it beside what they created (contract §a). */
+export const sendAuditUid = (reply: FastifyReply, uid: string): FastifyReply => reply.header('AuditUid', uid)

@@ -1,0 +1,24 @@
+import type { Permission } from './roles.ts'
+
+export type CredentialKind = 'session' | 'api-key' | 'jwt'
+
+/** Where a request acts: a project, or the tenant itself. */
+export interface RequestScope {
+  kind: 'tenant' | 'project'
+  uid: string
+  name: string
+}
+
+/** Who sends a request and what they may do in the scope it names. */
+export interface Caller {
+  userUid: string
+  email: string
+  tenantUid: string
+  tenantName: string
+  scope: RequestScope
+  /** In `scope`: roles of the project and of the tenant together. */
+  permissions: ReadonlySet<Permission>
+  /** In the tenant's own scope, whatever `scope` is. */
+  tenantPermissions: ReadonlySet<Permission>
+  via: CredentialKind
+}

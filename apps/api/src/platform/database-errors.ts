@@ -1,0 +1,65 @@
+import type { ErrorCode } from '@waybill/api-contract'
+import { AppError } from './app-error.ts'
+
+/** Prisma's and PostgreSQL's codes for: not reachable, closed, no connection free in time, gave way to another transaction. */
+const UNAVAILABLE =
+  /^(P1001|P1002|P1008|P1017|P2024|P2028|P2034|P2037|57P0[1-5]|53300|08...|40001|40P01|ECONN\w+|EPIPE|ETIMEDOUT)$/
+const UNAVAILABLE_KINDS = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+  'TransactionWriteConflict',
+])
+const UNAVAILABLE_NAMES = new Set(['PrismaClientInitializationError', 'PrismaClientRustPanicError'])
+
+const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
+  Profile: 'ClusterProfileAlreadyExists',
+  Macro: 'MacroExists',
+}
+
+/** What the database refused, as a refusal of ours; undefined when the error is not the database's. Its text is never shown. */
+export function databaseError(error: unknown): AppError | undefined {
+  const chain = causesOf(error)
+  if (chain.some(isUnavailable)) return new AppError('Unavailable', { cause: error })
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  if (error.code === 'P2002')
+    return new AppError(UNIQUE_VIOLATIONS[modelOf(error)] ?? 'InvalidRequest', { cause: error })
+  if (error.code === 'P2025') return new AppError('ResourceNotFound', { cause: error })
+  return undefined
+}
+
+function causesOf(error: unknown): object[] {
+  const chain: object[] = []
+  for (let next: unknown = error; typeof next === 'object' && next !== null && chain.length < 8; next = causeOf(next)) {
+    chain.push(next)
+  }
+  return chain
+}
+
+function causeOf(error: object): unknown {
+  if ('cause' in error && error.cause) return error.cause
+  const meta = 'meta' in error ? error.meta : undefined
+  return typeof meta === 'object' && meta !== null && 'driverAdapterError' in meta ? meta.driverAdapterError : undefined
+}
+
+function isUnavailable(error: object): boolean {
+  const text = (key: string) => {
+    const value: unknown = Reflect.get(error, key)
+    return typeof value === 'string' ? value : ''
+  }
+  return (
+    UNAVAILABLE.test(text('code')) ||
+    UNAVAILABLE.test(text('originalCode')) ||
+    UNAVAILABLE_KINDS.has(text('kind')) ||
+    UNAVAILABLE_NAMES.has(text('name')) ||
+    // The pool of pg has no code for it.
+    text('message').includes('timeout exceeded when trying to connect')
+  )
+}
+
+function modelOf(error: Error): string {
+  const meta = 'meta' in error ? error.meta : undefined
+  const model = typeof meta === 'object' && meta !== null && 'modelName' in meta ? meta.modelName : undefined
+  return typeof model === 'string' ? model : ''
+}

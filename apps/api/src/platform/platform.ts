@@ -1,0 +1,21 @@
+import type { Config } from '../config.ts'
+import type { AccessTokens } from './access-token.ts'
+import type { Cipher } from './cipher.ts'
+import type { Database } from './prisma.ts'
+import type { SessionCookie } from './session.ts'
+import type { TenantDb } from './tenant-db.ts'
+import type { Workers } from './workers.ts'
+
+/** What every feature is given. Routes hand services and repositories only what those need of it. */
+export interface Platform {
+  config: Config
+  /** All tenants: for sign-in, seeding and readiness only. */
+  prisma: Database
+  /** One tenant's client; the same object for the same tenant. */
+  tenantDb: (tenantUid: string) => TenantDb
+  cipher: Cipher
+  accessTokens: AccessTokens
+  sessionCookie: SessionCookie
+  workers: Workers
+  now: () => Date
+}

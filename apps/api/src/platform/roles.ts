@@ -1,0 +1,60 @@
+/** Roles and permissions of contract.md §h. */
+type Operation = 'create' | 'delete' | 'get' | 'list' | 'update'
+type Resource = 'clusterProfile' | 'macro' | 'packRegistry' | 'project' | 'apiKey' | 'role' | 'user' | 'team'
+export type Permission =
+  `${Resource}.${Operation}` | 'clusterProfile.publish' | 'audit.get' | 'audit.list' | 'tag.update'
+
+const ALL = ['create', 'delete', 'get', 'list', 'update'] as const
+const EDIT = ['get', 'list', 'update'] as const
+const VIEW = ['get', 'list'] as const
+
+const on = (resource: Resource, operations: readonly Operation[]) =>
+  operations.map((operation): Permission => `${resource}.${operation}`)
+
+const profileAdmin = [...on('clusterProfile', ALL), 'clusterProfile.publish', 'tag.update'] as const
+const profileEditor = [...on('clusterProfile', EDIT), 'clusterProfile.publish', 'tag.update'] as const
+const audits = ['audit.get', 'audit.list'] as const
+const tenantAdmin = [
+  ...profileAdmin, ...on('macro', ALL), ...on('packRegistry', ALL), ...on('project', ALL), ...on('apiKey', ALL),
+  ...on('role', ALL), ...on('user', ALL), ...on('team', ALL), ...audits,
+] // prettier-ignore
+const viewAll = (['clusterProfile', 'macro', 'packRegistry', 'project'] as const).flatMap((resource) =>
+  on(resource, VIEW),
+)
+const appAdmin = [...on('macro', ALL), ...on('packRegistry', VIEW), ...on('project', VIEW)]
+const appViewer = (['macro', 'packRegistry', 'project'] as const).flatMap((resource) => on(resource, VIEW))
+
+interface Role {
+  scope: 'tenant' | 'project'
+  permissions: readonly Permission[]
+}
+
+/** Rows whose note in the contract says that the documentation is shifted stand here as the note has them. */
+const ROLES: Readonly<Record<string, Role>> = {
+  'Tenant Admin': { scope: 'tenant', permissions: tenantAdmin },
+  'Tenant Viewer': { scope: 'tenant', permissions: [...viewAll, ...audits] },
+  'Tenant Project Admin': { scope: 'tenant', permissions: [...profileAdmin, ...on('macro', ALL), ...on('packRegistry', ALL), ...on('project', ALL)] },
+  'Tenant Cluster Profile Admin': { scope: 'tenant', permissions: [...profileAdmin, ...on('macro', ALL), ...on('packRegistry', VIEW)] },
+  'Project Admin': { scope: 'project', permissions: [...profileAdmin, ...on('macro', ALL), ...on('packRegistry', VIEW), ...on('project', EDIT), ...audits] },
+  'Project Editor': { scope: 'project', permissions: [...profileEditor, ...on('macro', EDIT), ...on('packRegistry', VIEW), ...on('project', EDIT)] },
+  'Project Viewer': { scope: 'project', permissions: viewAll },
+  'Cluster Profile Admin': { scope: 'project', permissions: [...profileAdmin, ...on('macro', ALL), ...on('packRegistry', VIEW)] },
+  'Cluster Profile Editor': { scope: 'project', permissions: [...profileEditor, ...on('macro', EDIT), ...on('packRegistry', VIEW)] },
+  'Cluster Profile Viewer': { scope: 'project', permissions: [...on('clusterProfile', VIEW), ...on('macro', VIEW), ...on('packRegistry', VIEW)] },
+  'Cluster Admin': { scope: 'project', permissions: [...on('clusterProfile', VIEW), ...on('macro', ALL), ...on('packRegistry', VIEW)] },
+  'Cluster Editor': { scope: 'project', permissions: [...on('clusterProfile', VIEW), ...on('macro', EDIT), ...on('packRegistry', VIEW)] },
+  'App Deployment Admin': { scope: 'project', permissions: appAdmin },
+  'App Profile Admin': { scope: 'project', permissions: appAdmin },
+  'App Deployment Editor': { scope: 'project', permissions: appViewer },
+  'App Profile Editor': { scope: 'project', permissions: appViewer },
+  'App Deployment Viewer': { scope: 'project', permissions: appViewer },
+  'App Profile Viewer': { scope: 'project', permissions: appViewer },
+} // prettier-ignore
+
+/** What a role held in a scope allows; a role that is not in the table, or not for that kind of scope, allows nothing. */
+export function permissionsOf(role: string, scope: 'tenant' | 'project'): readonly Permission[] {
+  if (!Object.hasOwn(ROLES, role)) return []
+  const known = ROLES[role]
+  if (!known || (scope === 'project' && known.scope === 'tenant')) return []
+  return known.permissions
+}

@@ -1,0 +1,109 @@
+import { Prisma, type Database } from './prisma.ts'
+
+/** Operations whose `where` decides which rows are touched or read. */
+const FILTERED = new Set([
+  'findUnique', 'findUniqueOrThrow', 'findFirst', 'findFirstOrThrow', 'findMany', 'count', 'aggregate', 'groupBy',
+  'update', 'updateMany', 'updateManyAndReturn', 'delete', 'deleteMany', 'upsert',
+]) // prettier-ignore
+const CREATES = new Set(['create', 'createMany', 'createManyAndReturn', 'upsert'])
+const UPDATES = new Set(['update', 'updateMany', 'updateManyAndReturn', 'upsert'])
+const SCALAR_OPERATIONS = new Set(['set', 'increment', 'decrement', 'multiply', 'divide', 'push', 'unset'])
+
+/** Has no tenant: rare-request counters are keyed by digests. */
+const UNSCOPED_MODEL = 'RateCounter'
+
+type Args = Record<string, unknown>
+
+/** A query that would leave the tenant, or that the client cannot keep inside it. A fault of ours, never of a caller. */
+export class TenantWallError extends Error {}
+
+/**
+ * The database of one tenant: every query is filtered by it and every row created carries it, inside transactions too, so
+ * that a forgotten filter cannot leak. Refused, because they pass by the filter: nested writes, `…Unsafe` raw SQL, raw SQL
+ * without the tenant's uid among its parameters (say `WHERE tenant_uid = ${db.$tenantUid}`), changing a row's tenant.
+ * `include` and `select` of relations are not filtered: they follow foreign keys out of rows that are.
+ */
+export function forTenant(prisma: Database, tenantUid: string) {
+  const rawSql = ({ args, query }: { args: Prisma.Sql; query: (args: Prisma.Sql) => Promise<unknown> }) => {
+    if (!args.values.includes(tenantUid)) throw new TenantWallError('raw SQL without the tenant among its parameters')
+    return query(args)
+  }
+  const refuse = () => {
+    throw new TenantWallError('unsafe raw SQL')
+  }
+  return prisma.$extends({
+    name: 'tenant',
+    client: { $tenantUid: tenantUid },
+    query: {
+      $allModels: {
+        $allOperations: ({ model, operation, args, query }) => query(withTenant({ model, operation, tenantUid }, args)),
+      },
+      $queryRaw: rawSql,
+      $executeRaw: rawSql,
+      $queryRawUnsafe: refuse,
+      $executeRawUnsafe: refuse,
+    },
+  })
+}
+
+export type TenantDb = ReturnType<typeof forTenant>
+/** What repositories take: the tenant's client or a transaction on it. */
+export type TenantClient = Omit<TenantDb, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>
+
+interface Call {
+  model: string
+  operation: string
+  tenantUid: string
+}
+
+function withTenant<T>({ model, operation, tenantUid }: Call, args: T): T {
+  if (model === UNSCOPED_MODEL) throw new TenantWallError(`${model} belongs to no tenant`)
+  if (!FILTERED.has(operation) && !CREATES.has(operation)) throw new TenantWallError(`${operation} is not known`)
+  const column = model === 'Tenant' ? 'uid' : 'tenantUid'
+  const wall = { [column]: tenantUid }
+  const given: Args = isRecord(args) ? args : {}
+  const walled: Args = { ...given }
+  if (FILTERED.has(operation)) walled['where'] = filtered(given['where'], wall)
+  if (CREATES.has(operation)) {
+    if (model === 'Tenant') throw new TenantWallError('a tenant cannot create tenants')
+    const key = operation === 'upsert' ? 'create' : 'data'
+    walled[key] = created(given[key], tenantUid)
+  }
+  if (UPDATES.has(operation)) checkUpdate(given[operation === 'upsert' ? 'update' : 'data'], { column, tenantUid })
+  // Prisma's own argument types differ per model and operation; the shape is kept, only where and data grew.
+  return walled as T
+}
+
+/** Added with AND, so that a caller's own filter on another tenant finds nothing instead of being overwritten. */
+function filtered(where: unknown, wall: Args): Args {
+  const given: Args = isRecord(where) ? where : {}
+  const and = given['AND'] === undefined ? [] : [given['AND']].flat()
+  return { ...given, AND: [...and, wall] }
+}
+
+function created(data: unknown, tenantUid: string): unknown {
+  if (Array.isArray(data)) return data.map((row: unknown) => created(row, tenantUid))
+  const row: Args = isRecord(data) ? data : {}
+  refuseNestedWrites(row)
+  if (row['tenantUid'] !== undefined && row['tenantUid'] !== tenantUid)
+    throw new TenantWallError('row of another tenant')
+  return { ...row, tenantUid }
+}
+
+function checkUpdate(data: unknown, { column, tenantUid }: { column: string; tenantUid: string }) {
+  const row: Args = isRecord(data) ? data : {}
+  refuseNestedWrites(row)
+  if (row[column] !== undefined && row[column] !== tenantUid)
+    throw new TenantWallError('a row cannot change its tenant')
+}
+
+function refuseNestedWrites(row: Args) {
+  for (const [field, value] of Object.entries(row)) {
+    if (isRecord(value) && Object.keys(value).some((key) => !SCALAR_OPERATIONS.has(key))) {
+      throw new TenantWallError(`nested write through ${field}`)
+    }
+  }
+}
+
+const isRecord = (value: unknown): value is Args =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype

@@ -1,0 +1,4 @@
+import { randomBytes } from 'node:crypto'
+
+/** 24 lower-case hex characters, random: a uid tells nothing of others (design.md §3.9). */
+export const newUid = (): string => randomBytes(12).toString('hex')
