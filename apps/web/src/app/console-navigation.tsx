@@ -1,0 +1,36 @@
+import { Nav, NavGroup, NavItem, NavList } from '@patternfly/react-core/dist/dynamic/components/Nav'
+import { PageSidebar, PageSidebarBody } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { Link, useLocation } from 'react-router'
+import { paths } from '../shared/navigation/paths.ts'
+import { can, type Scope } from '../shared/session/scope.ts'
+
+/** The left menu. What the roles of this scope may not see is not there. */
+export function ConsoleNavigation({ scope }: { scope: Scope }) {
+  return (
+    <PageSidebar>
+      <PageSidebarBody>
+        <Nav aria-label="Main">
+          <NavList>
+            {can(scope, 'clusterProfile.list') && <MenuEntry to={paths.profiles(scope)}>Profiles</MenuEntry>}
+          </NavList>
+          {can(scope, 'macro.list') && (
+            <NavGroup title={scope.kind === 'tenant' ? 'Tenant Settings' : 'Project Settings'}>
+              <MenuEntry to={paths.macros(scope)}>Macros</MenuEntry>
+            </NavGroup>
+          )}
+        </Nav>
+      </PageSidebarBody>
+    </PageSidebar>
+  )
+}
+
+function MenuEntry({ to, children }: { to: string; children: string }) {
+  const isActive = useLocation().pathname.startsWith(to)
+  return (
+    <NavItem isActive={isActive}>
+      <Link to={to} {...(isActive ? { 'aria-current': 'page' } : {})}>
+        {children}
+      </Link>
+    </NavItem>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { useLocation, useNavigation } from 'react-router'
+import { PageSkeleton } from '../shared/ui/page-skeleton.tsx'
+
+/** Fast answers should not flicker. */
+const patienceMs = 200
+
+/**
+ * The page, or the skeleton of the next one when that takes a while. The page is hidden and not thrown away: the
+ * navigation may still be cancelled. A new order or filter of the same page only dims it.
+ */
+export function LeavingPage({ children }: { children: ReactNode }) {
+  const location = useLocation()
+  const navigation = useNavigation()
+  const isLoading = navigation.state === 'loading'
+  const isLeaving = isLoading && navigation.location.pathname !== location.pathname
+  const isSlow = useIsLasting(isLoading)
+  return (
+    <>
+      {isLeaving && isSlow && <PageSkeleton />}
+      <div className="wb-page" hidden={isLeaving && isSlow} aria-busy={isLoading && isSlow}>
+        {children}
+      </div>
+    </>
+  )
+}
+
+function useIsLasting(isOn: boolean): boolean {
+  const [isLasting, setIsLasting] = useState(false)
+  useEffect(() => {
+    if (!isOn) return
+    const timer = setTimeout(() => setIsLasting(true), patienceMs)
+    return () => {
+      clearTimeout(timer)
+      setIsLasting(false)
+    }
+  }, [isOn])
+  return isLasting
+}

@@ -1,0 +1,35 @@
+import { data, redirect, type LoaderFunctionArgs, type MiddlewareFunction } from 'react-router'
+import { loadSession } from '../shared/session/load-session.ts'
+import { rememberedScope, rememberScope } from '../shared/session/remembered-scope.ts'
+import { scopesOf } from '../shared/session/scope.ts'
+import { scopeContext } from '../shared/session/scope-context.ts'
+
+/** Finds the scope that the address names, for every loader below it. A scope that is not the user's is not there. */
+export const enterScope: MiddlewareFunction = async ({ params, context }) => {
+  const scopes = scopesOf(await loadSession())
+  const scope = scopes.find((each) =>
+    params['projectUid'] === undefined ? each.kind === 'tenant' : each.uid === params['projectUid'],
+  )
+  if (scope === undefined) unknownPage()
+  else {
+    rememberScope(scope)
+    context.set(scopeContext, scope)
+  }
+}
+
+export async function loadFrame({ context }: LoaderFunctionArgs) {
+  const session = await loadSession()
+  return { scope: context.get(scopeContext), scopes: scopesOf(session), user: session.user }
+}
+
+/** `/` leads to the scope used last. */
+export async function startPage() {
+  const session = await loadSession()
+  const scope = rememberedScope(scopesOf(session))
+  if (scope === undefined) throw data('no-scope', { status: 403 })
+  return redirect(scope.basePath)
+}
+
+export function unknownPage(): never {
+  throw data('not-found', { status: 404 })
+}

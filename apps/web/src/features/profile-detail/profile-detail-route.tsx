@@ -1,0 +1,34 @@
+import { getProfile, getProfileVariables, listResolvedMacros } from '@waybill/api-client'
+import { useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
+import { connectionOf } from '../../shared/http/connection.ts'
+import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
+import { can } from '../../shared/session/scope.ts'
+import { scopeContext } from '../../shared/session/scope-context.ts'
+import { ProfileDetailPage } from './profile-detail-page.tsx'
+
+export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
+  const scope = context.get(scopeContext)
+  if (!can(scope, 'clusterProfile.get')) throw new PermissionMissing('clusterProfile.get')
+  const uid = params['profileUid'] ?? ''
+  const connection = connectionOf(scope)
+  const [profile, variables, macros] = await Promise.all([
+    getProfile(connection, uid, signal),
+    getProfileVariables(connection, uid, signal),
+    can(scope, 'macro.list') ? listResolvedMacros(connection, signal) : null,
+  ])
+  return {
+    profile: expectValue(profile),
+    variables: expectValue(variables).variables,
+    // Without them the text still shows; its references just do not say what they resolve to.
+    macros: macros?.ok === true ? macros.value.macros : null,
+  }
+}
+
+/** Another layer or tab of the same profile needs nothing new. */
+export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return currentUrl.search !== nextUrl.search ? false : defaultShouldRevalidate
+}
+
+export function Component() {
+  return <ProfileDetailPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,86 @@
+import type { ProfileFilter } from '@waybill/api-contract'
+
+const STATES = ['draft', 'published', 'invalid'] as const
+const SCOPES = ['project', 'tenant', 'system'] as const
+const SORT_FIELDS = ['name', 'type', 'cloud', 'modified'] as const
+
+export type SortField = (typeof SORT_FIELDS)[number]
+
+/** What the list shows, as it stands in the address. */
+export interface ListQuery {
+  search: string
+  types: readonly string[]
+  clouds: readonly string[]
+  tags: readonly string[]
+  scopes: readonly (typeof SCOPES)[number][]
+  states: readonly (typeof STATES)[number][]
+  sort: SortField
+  order: 'asc' | 'desc'
+  /** Counts from 1. */
+  page: number
+  perPage: number
+}
+
+/** The filters that hold several values, by their name in the address. */
+export const FILTERS = {
+  type: { label: 'Type', key: 'types' },
+  cloud: { label: 'Cloud', key: 'clouds' },
+  tag: { label: 'Tag', key: 'tags' },
+  scope: { label: 'Scope', key: 'scopes' },
+  state: { label: 'State', key: 'states' },
+} as const
+export type FilterName = keyof typeof FILTERS
+
+export const FILTER_CHOICES = { scope: SCOPES, state: STATES } as const
+
+/** The server gives no more than 50 a page. */
+export const PAGE_SIZES = [10, 20, 50] as const
+
+const sortKeys: Record<SortField, string> = {
+  name: 'metadata.name',
+  type: 'spec.type',
+  cloud: 'spec.cloudType',
+  modified: 'metadata.lastModifiedTimestamp',
+}
+
+/** Reads the address; what is unknown there counts as not said. */
+export function readListQuery(params: URLSearchParams): ListQuery {
+  return {
+    search: (params.get('search') ?? '').slice(0, 253),
+    types: params.getAll('type'),
+    clouds: params.getAll('cloud'),
+    tags: params.getAll('tag'),
+    scopes: SCOPES.filter((scope) => params.getAll('scope').includes(scope)),
+    states: STATES.filter((state) => params.getAll('state').includes(state)),
+    sort: SORT_FIELDS.find((field) => field === params.get('sort')) ?? 'name',
+    order: params.get('order') === 'desc' ? 'desc' : 'asc',
+    page: positive(params.get('page')) ?? 1,
+    perPage: PAGE_SIZES.find((size) => String(size) === params.get('perPage')) ?? 20,
+  }
+}
+
+/** The body and page that the API is asked for. */
+export function listRequest(query: ListQuery): ProfileFilter & { limit: number; offset: number } {
+  return {
+    limit: query.perPage,
+    offset: (query.page - 1) * query.perPage,
+    filter: {
+      ...(query.search === '' ? {} : { search: query.search }),
+      ...(query.types.length === 0 ? {} : { profileType: [...query.types] }),
+      ...(query.clouds.length === 0 ? {} : { environment: [...query.clouds] }),
+      ...(query.tags.length === 0 ? {} : { tags: { eq: [...query.tags] } }),
+      ...(query.scopes.length === 0 ? {} : { scopes: [...query.scopes] }),
+      ...(query.states.length === 0 ? {} : { states: [...query.states] }),
+    },
+    sort: [{ field: sortKeys[query.sort], order: query.order }],
+  }
+}
+
+export function hasFilters(query: ListQuery): boolean {
+  return query.search !== '' || Object.values(FILTERS).some(({ key }) => query[key].length > 0)
+}
+
+function positive(text: string | null): number | undefined {
+  const value = Number(text)
+  return Number.isInteger(value) && value > 0 ? value : undefined
+}

@@ -1,0 +1,40 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { useActionState } from 'react'
+import { failureLine } from '../../shared/ui/failure-text.ts'
+import { submitSignIn, type SignInState } from './submit-sign-in.ts'
+
+const start: SignInState = { kind: 'waiting' }
+
+export function SignInForm() {
+  const [state, submit, isPending] = useActionState(submitSignIn, start)
+  const isBusy = isPending || state.kind === 'signed-in'
+  return (
+    <Form action={submit}>
+      <div role="alert">
+        {state.kind === 'refused' && <Alert isInline variant="danger" title={failureLine(state.error)} />}
+      </div>
+      <FormGroup label="E-mail" fieldId="email" isRequired>
+        <TextInput
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          isRequired
+          autoFocus
+          defaultValue={state.kind === 'refused' ? state.email : ''}
+        />
+      </FormGroup>
+      <FormGroup label="Password" fieldId="password" isRequired>
+        <TextInput id="password" name="password" type="password" autoComplete="current-password" isRequired />
+      </FormGroup>
+      <ActionGroup>
+        <Button type="submit" isBlock isDisabled={isBusy} isLoading={isBusy}>
+          Sign in
+        </Button>
+      </ActionGroup>
+    </Form>
+  )
+}

@@ -1,0 +1,9 @@
+import '@patternfly/react-core/dist/styles/base.css'
+import './shared/ui/page.css'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router/dom'
+import { router } from './app/router.tsx'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no #root')
+createRoot(root).render(<RouterProvider router={router} />)

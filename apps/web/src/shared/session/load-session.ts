@@ -1,0 +1,16 @@
+import { getSession } from '@waybill/api-client'
+import type { SessionBody } from '@waybill/api-contract'
+import { expectValue } from '../http/expect-value.ts'
+
+let session: Promise<SessionBody> | undefined
+
+/** The session, asked for once per page load: roles do not change between two clicks. A failure is asked for again. */
+export function loadSession(): Promise<SessionBody> {
+  session ??= getSession({ baseUrl: '' })
+    .then(expectValue)
+    .catch((error: unknown) => {
+      session = undefined
+      throw error
+    })
+  return session
+}

@@ -1,0 +1,37 @@
+import type { SessionBody } from '@waybill/api-contract'
+
+/** The tenant or one of its projects, as the signed-in user may use it. */
+export interface Scope {
+  kind: 'tenant' | 'project'
+  uid: string
+  name: string
+  tenant: { uid: string; name: string; colour: string }
+  roles: readonly string[]
+  permissions: ReadonlySet<string>
+  /** Start of every path of this scope: `/tenant` or `/projects/<uid>`. */
+  basePath: string
+}
+
+/** Every scope the user may enter, the tenant first. */
+export function scopesOf(session: SessionBody): readonly Scope[] {
+  return session.scopes.map((scope) => ({
+    ...scope,
+    tenant: session.tenant,
+    permissions: new Set(scope.permissions),
+    basePath: scope.kind === 'tenant' ? '/tenant' : `/projects/${scope.uid}`,
+  }))
+}
+
+/** Whether the user's roles in this scope hold a permission, e.g. `clusterProfile.create`. */
+export function can(scope: Scope, permission: string): boolean {
+  return scope.permissions.has(permission)
+}
+
+/** `Stage ▸ Default`, or `Stage ▸ Tenant`. */
+export function scopeTitle(scope: Scope): string {
+  return `${scope.tenant.name} ▸ ${scopeName(scope)}`
+}
+
+export function scopeName(scope: Scope): string {
+  return scope.kind === 'tenant' ? 'Tenant' : scope.name
+}

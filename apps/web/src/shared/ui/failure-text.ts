@@ -1,0 +1,16 @@
+import type { ApiError } from '@waybill/api-client'
+
+/** What to say about an error: a title, a sentence, and the reference number when the server gave one. */
+export function failureText(error: ApiError): { title: string; body: string; ref: string } {
+  if (error.kind === 'network') {
+    return { title: 'The server does not answer', body: 'Check the connection, then try again.', ref: '' }
+  }
+  return { title: `This could not be done (${error.status})`, body: error.message, ref: error.ref }
+}
+
+/** The same in one line, for toasts and alerts. */
+export function failureLine(error: ApiError): string {
+  const { title, body, ref } = failureText(error)
+  const said = error.kind === 'network' ? `${title}. ${body}` : body
+  return ref === '' ? said : `${said} Reference: ${ref}`
+}

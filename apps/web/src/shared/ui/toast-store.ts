@@ -1,0 +1,25 @@
+import { create } from 'zustand'
+
+export interface Toast {
+  kind: 'success' | 'danger' | 'info'
+  title: string
+}
+
+interface ToastState {
+  toasts: readonly (Toast & { id: number })[]
+}
+
+let lastId = 0
+
+export const useToasts = create<ToastState>(() => ({ toasts: [] }))
+
+/** Says something in the corner of whatever page is open. */
+export function showToast(toast: Toast): void {
+  lastId += 1
+  const shown = { ...toast, id: lastId }
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, shown] }))
+}
+
+export function dismissToast(id: number): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
+}
