@@ -10,6 +10,9 @@ export interface Limits {
   depth: number
   aliases: number
   mapKeys: number
+  listItems: number
+  /** Values of any kind in one file. */
+  nodes: number
   yamlDocuments: number
   nameCharacters: number
   descriptionCharacters: number
@@ -29,6 +32,8 @@ export const DEFAULT_LIMITS: Limits = {
   depth: 64,
   aliases: 100,
   mapKeys: 10_000,
+  listItems: 10_000,
+  nodes: 1_000_000,
   yamlDocuments: 1_000,
   nameCharacters: 253,
   descriptionCharacters: 16_384,

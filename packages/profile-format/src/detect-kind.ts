@@ -1,0 +1,78 @@
+import { childOf, textOf, type TreeNode } from './tree.ts'
+
+/** What a file is, so that a wrong one can be named. */
+export const DOCUMENT_KINDS = [
+  'cluster-profile',
+  'palette-object',
+  'palette-pack',
+  'palette-spc',
+  'helm-chart',
+  'helm-values',
+  'kubernetes-manifest',
+  'terraform-state',
+  'terraform-configuration',
+  'markup',
+  'yaml',
+  'unknown',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+const HELM_VALUES_KEYS = [
+  'image',
+  'replicaCount',
+  'service',
+  'ingress',
+  'resources',
+  'nodeSelector',
+  'pack',
+  'charts',
+  'serviceAccount',
+]
+const TERRAFORM_BLOCKS = ['resource', 'provider', 'terraform', 'module', 'variable', 'data', 'output', 'locals']
+
+type Test = (root: TreeNode, has: (...keys: string[]) => boolean) => boolean
+
+const text = (root: TreeNode, key: string) => textOf(childOf(root, key)) ?? ''
+const isMap = (root: TreeNode, key: string) => childOf(root, key)?.kind === 'map'
+
+// First match wins: from what only one kind of file has to what several share.
+const TESTS: readonly (readonly [DocumentKind, Test])[] = [
+  ['cluster-profile', (root) => childOf(childOf(childOf(root, 'spec'), 'template'), 'packs') !== undefined],
+  ['terraform-state', (_, has) => has('terraform_version') || has('serial', 'lineage')],
+  [
+    'palette-object',
+    (root) => isMap(root, 'spec') && ['published', 'draft'].some((key) => childOf(childOf(root, 'spec'), key)),
+  ],
+  ['palette-spc', (root) => /spectrocloud/i.test(text(root, 'apiVersion')) || /^spectro/i.test(text(root, 'kind'))],
+  ['kubernetes-manifest', (root) => text(root, 'apiVersion') !== '' && text(root, 'kind') !== ''],
+  ['helm-chart', (root, has) => /^v[12]$/.test(text(root, 'apiVersion')) && has('name', 'version')],
+  ['palette-pack', (_, has) => has('name', 'displayName', 'layer', 'version')],
+  ['cluster-profile', (root) => isMap(root, 'metadata') || isMap(root, 'spec')],
+  ['terraform-configuration', (root) => TERRAFORM_BLOCKS.some((key) => isMap(root, key))],
+  ['helm-values', (_, has) => HELM_VALUES_KEYS.some((key) => has(key))],
+]
+
+/** The kind of a file that could be read, by its top-level keys. */
+export function detectKind(root: TreeNode): DocumentKind {
+  if (root.kind !== 'map') return 'unknown'
+  const has = (...keys: string[]) => keys.every((key) => root.entries.has(key))
+  return TESTS.find(([, test]) => test(root, has))?.[0] ?? 'unknown'
+}
+
+const START = 4_096
+const TEXT_TESTS: readonly (readonly [DocumentKind, RegExp])[] = [
+  ['markup', /^\s*</],
+  [
+    'terraform-configuration',
+    /^(?:resource|provider|terraform|module|variable|data|output|locals)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m,
+  ],
+  ['kubernetes-manifest', /^apiVersion:[ \t]*\S[^]*^kind:[ \t]*\S/m],
+  ['yaml', /^(?:---|%YAML|[\w.-]+:(?:[ \t]|$)|- )/m],
+]
+
+/** The kind of a file that could not be read, by its first lines; `unknown` for what begins like JSON. */
+export function detectTextKind(file: string): DocumentKind {
+  const start = file.slice(0, START)
+  if (/^\s*[{[]/.test(start)) return 'unknown'
+  return TEXT_TESTS.find(([, pattern]) => pattern.test(start))?.[0] ?? 'unknown'
+}

@@ -1,0 +1,48 @@
+// Separators, what Windows refuses, controls and what reorders text: none may reach a file system or a header.
+const UNSAFE_IN_FILE_NAME = /[\\/:*?"<>|%\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu
+const MAX_STEM = 200
+
+/** `<name>-<version>.json` or `.yaml`, safe for every file system and still readable in any language. */
+export function exportFileName({
+  name,
+  version,
+  format,
+}: {
+  name: string
+  version: string
+  format: 'json' | 'yaml'
+}): string {
+  const stem = `${name}-${version}`
+    .toWellFormed()
+    .replace(UNSAFE_IN_FILE_NAME, '-')
+    .replace(/^[\s.-]+/, '')
+  return `${cut(stem, MAX_STEM)}.${format}`
+}
+
+/** By code points, so that no pair is torn. */
+function cut(text: string, length: number): string {
+  return Array.from(text).slice(0, length).join('')
+}
+
+/**
+ * A Content-Disposition header that no name can break out of (RFC 6266): an ASCII fallback of at most 100 characters from
+ * `[A-Za-z0-9._-]`, and the name itself percent-encoded where the fallback says less.
+ */
+export function contentDisposition(fileName: string): string {
+  const clean = fileName.toWellFormed().replace(UNSAFE_IN_FILE_NAME, '-')
+  const dot = clean.lastIndexOf('.')
+  const [stem, extension] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, '']
+  const fallback =
+    asciiOnly(stem)
+      .replace(/^[.-]+/, '')
+      .slice(0, 90) || 'profile'
+  const ascii = `${fallback}${asciiOnly(extension).slice(0, 9)}`
+  const plain = `attachment; filename="${ascii}"`
+  return ascii === clean ? plain : `${plain}; filename*=UTF-8''${percentEncode(clean)}`
+}
+
+const asciiOnly = (text: string) => text.replace(/[^A-Za-z0-9._-]+/g, '-')
+
+// RFC 8187: encodeURIComponent leaves these five, which a header's parameter may not hold.
+const percentEncode = (text: string) =>
+  encodeURIComponent(text).replace(/['()*!]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
