@@ -1,0 +1,63 @@
+// Finds a Chromium for the browser tests, or installs one. Prints the path of its executable when started by hand.
+import { accessSync, constants, existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+import { fail, isMain, root, run, runNode } from './processes.mjs'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+// A download that is cut off by a firewall can hang for ever.
+const DOWNLOAD_TIMEOUT_MS = 180_000
+
+/** @returns {Promise<string>} the executable's path; ends the process with advice when there is none to be had */
+export async function findBrowser() {
+  const installed = process.env.E2E_BROWSER || playwrightBrowser() || systemBrowser()
+  if (installed) return installed
+  return (await downloadBrowser()) || (await installPackage()) || fail(ADVICE)
+}
+
+const ADVICE =
+  'No Chromium for the browser tests, and none could be installed. Install Chromium or Chrome, or name one in E2E_BROWSER.'
+
+function playwrightBrowser() {
+  const { chromium } = createRequire(join(root, 'package.json'))('@playwright/test')
+  const path = chromium.executablePath()
+  return path && existsSync(path) ? path : undefined
+}
+
+function systemBrowser() {
+  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  return [...onPath, ...PLACES].find(isExecutable)
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function downloadBrowser() {
+  process.stderr.write('Looking for a browser: trying the one of Playwright.\n')
+  const cli = 'node_modules/@playwright/test/cli.js'
+  await runNode([cli, 'install', 'chromium'], { quiet: true, timeout: DOWNLOAD_TIMEOUT_MS })
+  return playwrightBrowser()
+}
+
+async function installPackage() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
+  process.stderr.write('Looking for a browser: installing the package chromium.\n')
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update'], { quiet: true, env })
+  const { code, output } = await run('apt-get', ['install', '-y', 'chromium'], { quiet: true, env })
+  if (code !== 0) process.stderr.write(output)
+  return systemBrowser()
+}
+
+if (isMain(import.meta)) process.stdout.write(`${await findBrowser()}\n`)

@@ -1,0 +1,49 @@
+// Builds the console when its sources changed since, and compresses its files once instead of at every request.
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { fail, isMain, root, runNode } from './processes.mjs'
+import { hashOf, isStamped, writeStamp } from './stamps.mjs'
+
+const WEB = 'apps/web'
+const STAMP = 'node_modules/.waybill-console'
+const SOURCES = [
+  ...['src', 'public', 'index.html', 'login.html', 'vite.config.ts', 'package.json'].map((name) => `${WEB}/${name}`),
+  ...['profile-format', 'api-contract', 'api-client'].map((name) => `packages/${name}/src`),
+  'pnpm-lock.yaml',
+  'scripts/build-web.mjs',
+]
+const COMPRESSIBLE = /\.(html|js|css|svg|json|webmanifest|txt)$/
+const SMALLEST_WORTH_IT = 1024
+
+export async function buildWeb() {
+  const hash = hashOf(SOURCES)
+  if (existsSync(join(root, WEB, 'dist/index.html')) && isStamped(STAMP, hash)) return
+  process.stderr.write('Building the console.\n')
+  writeStamp(STAMP, 'unfinished')
+  const { code, output } = await runNode([join(WEB, 'node_modules/vite/bin/vite.js'), 'build', WEB], { quiet: true })
+  if (code !== 0) {
+    process.stderr.write(output)
+    fail('The console could not be built. See the lines above.')
+  }
+  await compressAll(join(root, WEB, 'dist'))
+  writeStamp(STAMP, hash)
+}
+
+async function compressAll(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name))
+  await Promise.all(files.map((file) => compress(join(file.parentPath, file.name))))
+}
+
+async function compress(file) {
+  const content = await readFile(file)
+  if (content.length < SMALLEST_WORTH_IT) return
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(content, { params }))
+  await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }))
+}
+
+if (isMain(import.meta)) await buildWeb()

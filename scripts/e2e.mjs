@@ -1,0 +1,6 @@
+// npm run e2e: the browser tests. Arguments go to Playwright. e2e/README.md tells how to run them against an installation.
+import { preparePlaywright, runPlaywright } from './playwright.mjs'
+
+const browser = await preparePlaywright()
+const { code } = await runPlaywright(process.argv.slice(2), { browser })
+process.exitCode = code

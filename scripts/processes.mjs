@@ -1,0 +1,48 @@
+// Child processes of the scripts. Everything here runs on Node 20 with nothing installed.
+import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
+
+export const root = resolve(import.meta.dirname, '..')
+
+const isWindows = process.platform === 'win32'
+
+/** Node 24 comes as a package; the Node that runs these scripts only has to start it. */
+export const node24 = join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node')
+
+/**
+ * Runs a command from the repository root and waits for its end. `quiet` keeps what it prints instead of showing it.
+ * @returns {Promise<{code: number, output: string}>} the exit code, 1 when it could not be started or was killed
+ */
+export function run(command, args, { env, quiet = false, timeout } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      // npx is a shell script there, which only a shell starts.
+      shell: isWindows && command === 'npx',
+      timeout,
+    })
+    let output = ''
+    child.stdout?.on('data', (chunk) => (output += chunk))
+    child.stderr?.on('data', (chunk) => (output += chunk))
+    child.on('error', (error) => done({ code: 1, output: `${output}${error.message}\n` }))
+    child.on('close', (code) => done({ code: code ?? 1, output }))
+  })
+}
+
+/** Runs a tool's JavaScript entry under Node 24. */
+export function runNode(args, options) {
+  return run(node24, args, options)
+}
+
+/** Tells whether this file is the one that was started, not imported. */
+export function isMain(meta) {
+  return process.argv[1] !== undefined && resolve(process.argv[1]) === meta.filename
+}
+
+/** Ends the process with one line for the person in front of it. */
+export function fail(message) {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}

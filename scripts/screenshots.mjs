@@ -1,0 +1,7 @@
+// npm run screenshots: takes the pictures of docs/images anew. Which screens: e2e/screenshots/screens.ts.
+import { preparePlaywright, runPlaywright } from './playwright.mjs'
+
+const browser = await preparePlaywright()
+const args = ['--config', 'e2e/screenshots/playwright.config.ts', ...process.argv.slice(2)]
+const { code } = await runPlaywright(args, { browser })
+process.exitCode = code

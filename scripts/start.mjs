@@ -1,0 +1,28 @@
+// npm start: from a fresh clone to a running product. Arguments go to the server.
+import { spawn } from 'node:child_process'
+import { buildWeb } from './build-web.mjs'
+import { generate } from './generate.mjs'
+import { install } from './install.mjs'
+import { node24, root } from './processes.mjs'
+
+await install()
+await generate()
+await buildWeb()
+
+// Somebody's own database gets no demo unless they ask for one.
+const seed = process.env.SEED || (process.env.DATABASE_URL ? 'none' : 'demo')
+const server = spawn(node24, ['apps/api/src/server.ts', ...process.argv.slice(2)], {
+  cwd: root,
+  env: { ...process.env, SEED: seed },
+  stdio: 'inherit',
+})
+
+// A terminal sends Ctrl-C to the server as well; a process manager sends its signal only here.
+process.on('SIGINT', () => process.stdin.isTTY || server.kill('SIGINT'))
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+
+server.on('error', () => {
+  process.stderr.write('The server could not be started.\n')
+  process.exitCode = 1
+})
+server.on('exit', (code) => (process.exitCode = code ?? 1))

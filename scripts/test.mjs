@@ -1,0 +1,70 @@
+// npm test: every check there is, each run even if an earlier one failed. Names as arguments choose some of them.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findBrowser } from './browser.mjs'
+import { buildWeb } from './build-web.mjs'
+import { generate } from './generate.mjs'
+import { install } from './install.mjs'
+import { runPlaywright } from './playwright.mjs'
+import { root, runNode } from './processes.mjs'
+import { closingLine, readPlaywrightCounts, readVitestCounts, sum } from './test-counts.mjs'
+
+const VITEST_REPORT = '.build/vitest.json'
+const PLAYWRIGHT_REPORT = '.build/playwright.json'
+
+const steps = {
+  format: () => check('node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'),
+  lint: () => check('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
+  types: () => check('scripts/types.mjs'),
+  boundaries: () =>
+    check(
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      ...SOURCES,
+    ),
+  'dead-code': () => check('node_modules/knip/bin/knip.js', '--no-progress'),
+  unit: runVitest,
+  e2e: runBrowserTests,
+}
+const SOURCES = ['apps', 'packages', 'e2e', 'bench', 'prisma']
+
+/** A static check is one test; what it says is shown when it fails. */
+async function check(...args) {
+  const { code, output } = await runNode(args, { quiet: true })
+  if (code !== 0) process.stdout.write(output)
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+}
+
+async function runVitest() {
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]
+  const { code } = await runNode(['node_modules/vitest/vitest.mjs', 'run', ...reporters])
+  return readVitestCounts(join(root, VITEST_REPORT), code)
+}
+
+async function runBrowserTests() {
+  await buildWeb()
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: join(root, PLAYWRIGHT_REPORT), PLAYWRIGHT_HTML_OPEN: 'never' }
+  const { code } = await runPlaywright(['--reporter=line,json,html'], { browser: await findBrowser(), env })
+  return readPlaywrightCounts(join(root, PLAYWRIGHT_REPORT), code)
+}
+
+async function runStep(name) {
+  process.stdout.write(`\n── ${name}\n`)
+  const started = performance.now()
+  const counts = await steps[name]()
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  process.stdout.write(`${counts.failed === 0 ? '✓' : '✗'} ${name}: ${closingLine(counts)} (${seconds} s)\n`)
+  return counts
+}
+
+// A report of an earlier run must never be counted.
+rmSync(join(root, '.build'), { recursive: true, force: true })
+await install()
+await generate()
+const total = { passed: 0, failed: 0, skipped: 0 }
+for (const name of Object.keys(steps)) {
+  if (process.argv.length === 2 || process.argv.includes(name)) Object.assign(total, sum(total, await runStep(name)))
+}
+process.exitCode = total.failed === 0 ? 0 : 1
+process.stdout.write(`\n${closingLine(total)}\n`)
