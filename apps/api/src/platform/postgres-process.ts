@@ -7,15 +7,16 @@ interface Command {
   program: string
   args: readonly string[]
   user: SystemUser | undefined
+  dataDirectory: string
 }
 
 /**
  * Under a folder that only root may enter (a clone in root's home or in `mktemp -d`) the user postgres reaches neither its
  * program nor its data; setpriv then hands it the one capability that lets it pass.
  */
-function asUser({ program, args, user }: Command) {
+function asUser({ program, args, user, dataDirectory }: Command) {
   if (!user) return { program, args, options: {} }
-  const canReach = spawnSync(program, ['--version'], { ...user, cwd: '/', stdio: 'ignore' }).status === 0
+  const canReach = [program, dataDirectory].every((path) => spawnSync('test', ['-x', path], user).status === 0)
   if (canReach) return { program, args, options: user }
   const become = ['--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups']
   const pass = ['--inh-caps', '-all,+dac_override', '--ambient-caps', '-all,+dac_override']

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
@@ -12,8 +13,8 @@ declare const WebAssembly: {
 }
 
 export async function openSchemaEngine(connectionString: string, datamodel: string) {
-  const wasmUrl = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'))
-  const module = await WebAssembly.compile(readFileSync(fileURLToPath(wasmUrl)))
+  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
+  const module = await WebAssembly.compile(readFileSync(join(dirname(entry), 'schema_engine_bg.wasm')))
   const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': { ...bindings } })
   bindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildApp } from '../app.ts'
+import { loadConfig } from '../config.ts'
+import { createDeps } from '../deps.ts'
+import { createFixtures, type FixtureUser } from './fixtures.ts'
+import { createTestDatabase } from './test-database.ts'
+
+/** The whole API over a database of its own. Call `close` in afterAll. */
+export async function buildTestApp() {
+  const database = await createTestDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'waybill-app-'))
+  const config = loadConfig({ DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: 'silent' })
+  const deps = createDeps(config, database.url)
+  const fixtures = await createFixtures(deps.prisma)
+  const app = await buildApp(deps, { consoleDirectory: join(dataDir, 'no-console') })
+  const close = async () => {
+    await app.close()
+    await deps.close()
+    await database.drop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { app, deps, fixtures, close }
+}
+
+export type TestApp = Awaited<ReturnType<typeof buildTestApp>>
+
+/** The headers of a user's request: in a project, or in the tenant when none is named. */
+export const as = (user: FixtureUser, projectUid?: string): Record<string, string> => ({
+  apikey: user.apiKey,
+  ...(projectUid !== undefined && { projectuid: projectUid }),
+})
