@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import {
+  deleteMacros,
+  deleteProfile,
+  listMacros,
+  listProfilesMetadata,
+  type Connection,
+  type MacroScope,
+} from '@waybill/api-client'
+import type { Account } from './access.ts'
+import { connect } from './connect.ts'
+
+type Cleaning = () => Promise<void>
+
+/**
+ * Names for what a test makes. They are free on any installation, and whatever stands under them at the end of the test is
+ * deleted, whether the test passed or not.
+ */
+export class Scratch {
+  readonly #cleanings: Cleaning[] = []
+  readonly #suffix = randomBytes(4).toString('hex')
+
+  /** A profile name that is free in every scope; all its versions in the scope go at the end. */
+  profileName(prefix: string, owner: Account, scope: 'project' | 'tenant' = 'project'): string {
+    const name = `${prefix}-${this.#suffix}`
+    this.#cleanings.push(async () => deleteProfilesNamed(await connect(owner, scope), name))
+    return name
+  }
+
+  /** A macro name that is free in every scope; it goes at the end. */
+  macroName(prefix: string, owner: Account, scope: 'project' | 'tenant' = 'project'): string {
+    const name = `${prefix}-${this.#suffix}`
+    this.forgetMacro(name, owner, scope)
+    return name
+  }
+
+  /** Deletes a macro of a given name at the end: one that the installation lacked and the test created. */
+  forgetMacro(name: string, owner: Account, scope: 'project' | 'tenant' = 'project'): void {
+    this.#cleanings.push(async () => {
+      const connection = await connect(owner, scope)
+      await deleteMacroNamed(connection, macroScope(connection, owner, scope), name)
+    })
+  }
+
+  async clean(): Promise<void> {
+    for (const clean of this.#cleanings.toReversed()) await clean()
+  }
+}
+
+async function deleteProfilesNamed(connection: Connection, name: string): Promise<void> {
+  const profiles = await listProfilesMetadata(connection)
+  if (!profiles.ok) throw new Error('The profiles that a test made could not be listed for deletion')
+  for (const { metadata } of profiles.value.items) {
+    if (metadata.name === name) await deleteProfile(connection, metadata.uid)
+  }
+}
+
+async function deleteMacroNamed(connection: Connection, scope: MacroScope, name: string): Promise<void> {
+  const macros = await listMacros(connection, scope)
+  if (!macros.ok) throw new Error('The macros that a test made could not be listed for deletion')
+  if (macros.value.macros.some((macro) => macro.name === name)) await deleteMacros(connection, scope, [name])
+}
+
+function macroScope(connection: Connection, owner: Account, scope: 'project' | 'tenant'): MacroScope {
+  const uid = scope === 'project' ? connection.projectUid : owner.tenant.uid
+  if (uid === undefined) throw new Error('The uid of the scope is not known; use an access file')
+  return { kind: scope, uid }
+}
