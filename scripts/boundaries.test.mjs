@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
+
+/** For each rule a file that breaks it, and what it imports. */
+const violations = {
+  'not-unresolvable': ['apps/api/src/platform/lost.ts', './nowhere.ts'],
+  'no-cycles': ['apps/api/src/platform/cycle.ts', './cycle.ts'],
+  'domain-is-pure': ['packages/profile-format/src/reaching.ts', '@waybill/api-contract'],
+  'domain-knows-no-node': ['packages/profile-format/src/reading.ts', 'node:fs'],
+  'contract-knows-only-format': ['packages/api-contract/src/calling.ts', '@waybill/api-client'],
+  'client-knows-only-contract': ['packages/api-client/src/deciding.ts', '@waybill/profile-format'],
+  'browser-code-knows-no-node': ['apps/web/src/app/reading.ts', 'node:path'],
+  'apps-never-import-apps': ['apps/web/src/app/serving.ts', '../../../api/src/app.ts'],
+  'features-are-islands': ['apps/api/src/features/macros/visiting.ts', '../profiles/profile.ts'],
+  'features-never-look-up': ['apps/api/src/features/macros/looking-up.ts', '../../app.ts'],
+  'shared-never-looks-up': ['apps/web/src/shared/looking-up.ts', '../features/macros/macro.ts'],
+  'services-know-no-transport': ['apps/api/src/features/macros/macro-service.ts', '@waybill/api-contract'],
+  'prisma-only-in-repositories': ['apps/api/src/features/macros/macro-routes.ts', '../../platform/prisma.ts'],
+  'sources-never-import-tests': ['apps/api/src/features/macros/faking.ts', '../../testing/fake.ts'],
+}
+const targets = [
+  ...['profile-format', 'api-contract', 'api-client'].map((name) => `packages/${name}/src/index.ts`),
+  ...['app.ts', 'platform/prisma.ts', 'testing/fake.ts', 'features/profiles/profile.ts'].map(
+    (file) => `apps/api/src/${file}`,
+  ),
+  'apps/web/src/features/macros/macro.ts',
+]
+
+let tree
+let fired
+
+function plant(path, content) {
+  mkdirSync(dirname(join(tree, path)), { recursive: true })
+  writeFileSync(join(tree, path), content)
+}
+
+function plantPackages() {
+  for (const name of ['profile-format', 'api-contract', 'api-client']) {
+    const manifest = { name: `@waybill/${name}`, type: 'module', exports: { '.': './src/index.ts' } }
+    plant(`packages/${name}/package.json`, JSON.stringify(manifest))
+    mkdirSync(join(tree, 'node_modules/@waybill'), { recursive: true })
+    symlinkSync(join(tree, 'packages', name), join(tree, 'node_modules/@waybill', name), 'junction')
+  }
+}
+
+beforeAll(() => {
+  tree = mkdtempSync(join(tmpdir(), 'waybill-boundaries-'))
+  for (const file of ['.dependency-cruiser.cjs', 'tsconfig.base.json']) cpSync(join(root, file), join(tree, file))
+  plantPackages()
+  for (const path of targets) plant(path, 'export const value = 1\n')
+  for (const [path, target] of Object.values(violations)) plant(path, `import '${target}'\n`)
+  const cli = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
+  const args = [cli, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'apps', 'packages']
+  const { stdout } = spawnSync(process.execPath, args, { cwd: tree, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  fired = JSON.parse(stdout).summary.violations.map(({ rule, from }) => `${rule.name} ${from}`)
+}, 60_000)
+
+afterAll(() => rmSync(tree, { recursive: true, force: true }))
+
+describe('the boundary rules', () => {
+  it.each(Object.entries(violations))('catch a violation of %s', (rule, [path]) => {
+    expect(fired).toContain(`${rule} ${path}`)
+  })
+
+  it('have a planted violation each', () => {
+    expect(forbidden.map((rule) => rule.name).toSorted()).toEqual(Object.keys(violations).toSorted())
+  })
+})
