@@ -21,6 +21,7 @@ export interface PackPlace {
 export function readPack(shape: Shape, { node, path, isAddOn }: PackPlace): DocumentPack {
   const fields = openFields(shape, { node, path }, PACK_FIELDS)
   const name = readAddressPart(fields, 'name', readName(fields, 'name'))
+  if (name === '') shape.isUsable = false
   const type = readChoice(fields, 'type', { choices: PACK_TYPES, code: 'UnknownPackType' }) ?? 'spectro'
   const layer = readLayer(fields, type, isAddOn)
   const tag = readLine(fields, 'tag')

@@ -5,7 +5,7 @@ import type { Limits } from './limits.ts'
 import { reportMacroCycles } from './macro-cycles.ts'
 import type { ProblemLog } from './problem-log.ts'
 import { isSemVer } from './profile-version.ts'
-import { openField, openFields, readChoice, readItems, refuseField, reportField } from './shape-fields.ts'
+import { fieldsOfText, openField, openFields, readChoice, readItems, refuseField, reportField } from './shape-fields.ts'
 import type { Fields, Shape } from './shape-fields.ts'
 import { readLine, readName, readProse } from './shape-text.ts'
 import { childOf, isNull, type TreeNode } from './tree.ts'
@@ -51,11 +51,9 @@ function readLabels(metadata: Fields): Map<string, string> {
   return new Map(keys.map((key) => [readLabelKey(labels, key), readLine(labels, key) ?? '']))
 }
 
-// The key is read as if it were a field's text, so that names of labels and of everything else follow one rule.
 function readLabelKey(labels: Fields, key: string): string {
   const start = labels.map.entries.get(key)?.keyStart ?? labels.map.start
-  const node = { kind: 'text', start, text: key } as const
-  readLine({ ...labels, map: { kind: 'map', start, entries: new Map([[key, { key, keyStart: start, node }]]) } }, key)
+  readLine(fieldsOfText(labels.shape, labels.path, { key, text: key, start }), key)
   return key
 }
 

@@ -1,30 +1,75 @@
 /**
  * What can be wrong with a document, or with importing it here. The group is the wizard's heading, the title a noun phrase;
  * `problemMessage` makes the sentence. Nothing here may quote the file's values: only names, places, numbers and limits.
+ * The comment of each code lists its params; `?` marks those that may be absent.
  */
 export const PROBLEM_CODES = [
   // reading
-  'UnsupportedMedia', 'FileTooLarge', 'Encoding', 'Empty', 'MalformedJson', 'MalformedYaml', 'DuplicateKey', 'ForbiddenKey',
-  'LimitExceeded', 'NotAProfile',
+  'UnsupportedMedia', // media: what the file is, with its article
+  'FileTooLarge', // limit, actual: bytes
+  'Encoding', // encoding? (UTF-16, UTF-32, lone surrogate), or byte, line, column of the first byte that is no UTF-8
+  'Empty',
+  'MalformedJson', // expected, found: words that quote nothing; looksLike: DocumentKind
+  'MalformedYaml', // expected
+  'DuplicateKey', // key
+  'ForbiddenKey', // key
+  'LimitExceeded', // what: a name in Limits, macroDepth, macroBytes or problems; limit; actual?; name? of the macro
+  'NotAProfile', // looksLike: DocumentKind
   // shape
-  'MissingField', 'WrongType', 'InvalidCharacter', 'UnknownLayer', 'UnknownPackType', 'UnknownProfileType', 'InvalidValue',
-  'InvalidVersion', 'InvalidName', 'DuplicateName', 'UnknownField', 'MacroCycle',
+  'MissingField', // field; default? of a warning: what is taken
+  'WrongType', // expected: with its article
+  'InvalidCharacter', // character: U+202E
+  'UnknownLayer', // allowed: list
+  'UnknownPackType', // allowed: list
+  'UnknownProfileType', // allowed: list
+  'InvalidValue', // allowed: list
+  'InvalidVersion',
+  'InvalidName', // field
+  'DuplicateName', // name; what: layer, macro, variable
+  'UnknownField', // field
+  'MacroCycle', // cycle: list of names
   // texts
-  'YamlInvalid', 'YamlLimit',
+  'YamlInvalid', // reason: syntax, duplicate-key, unknown-tag, unknown-anchor
+  'YamlLimit', // name: a name in Limits; limit
   // profile rules
-  'LayerNotAllowed', 'LayerMissing', 'LayerRepeated', 'CloudTypeNotAllowed',
+  'LayerNotAllowed', // name, layer; type of the profile, or expected: the pack's layer
+  'LayerMissing', // layer, type, cloudType
+  'LayerRepeated', // name, layer
+  'CloudTypeNotAllowed', // cloudType, type; or name, cloudType, cloudTypes: list of the pack's
   // variables
-  'VariableInvalid', 'RegexInvalid', 'PackVariablesUndefined', 'VariableUnused',
+  'VariableInvalid', // variable; reason: VariableReason
+  'RegexInvalid', // variable; reason: too-long, too-many-repeats, syntax; limit
+  'PackVariablesUndefined', // variable; usedIn: list of paths
+  'VariableUnused', // variable
   // target
-  'ClusterProfileAlreadyExists', 'PackNotFound', 'PackVersionNotFound', 'RegistryNotFound', 'RegistryAmbiguous', 'FloatingTag',
-  'MacroUndefined', 'MacroExists', 'MaskedValues', 'PermissionMissing', 'DecisionInvalid',
+  'ClusterProfileAlreadyExists', // name, version, nextVersion
+  'PackNotFound', // name, version, registry
+  'PackVersionNotFound', // name, version, registry; available: list, nearest first
+  'RegistryNotFound', // name, registry; chosen? of a warning
+  'RegistryAmbiguous', // name
+  'FloatingTag', // name, tag, version
+  'MacroUndefined', // macro; usedIn: list of paths
+  'MacroExists', // macro, scope
+  'MaskedValues', // name? of the layer; place: MaskedValue.id
+  'PermissionMissing', // permission, scope
+  'DecisionInvalid', // decision: a name in ImportDecisions; name? or index?
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
 export type ProblemSeverity = 'error' | 'warning'
 
 /** The wizard's groups, worst first. */
-export const PROBLEM_GROUPS = ['file', 'name', 'packs', 'macros', 'masked', 'values', 'variables', 'unknown', 'permissions'] as const
+export const PROBLEM_GROUPS = [
+  'file',
+  'name',
+  'packs',
+  'macros',
+  'masked',
+  'values',
+  'variables',
+  'unknown',
+  'permissions',
+] as const
 export type ProblemGroup = (typeof PROBLEM_GROUPS)[number]
 
 /** Line and column count from 1; offset counts UTF-16 units from 0. */

@@ -17,6 +17,16 @@ export interface Fields {
   path: TreePath
 }
 
+/** A text that stands in no field of its own, as a map with that one field: so it is held to the rule of fields. */
+export function fieldsOfText(
+  shape: Shape,
+  path: TreePath,
+  { key, text, start }: { key: string; text: string; start: number },
+): Fields {
+  const entry = { key, keyStart: start, node: { kind: 'text', start, text } } as const
+  return { shape, map: { kind: 'map', start, entries: new Map([[key, entry]]) }, path }
+}
+
 /** What is wrong with a field. */
 export interface Finding {
   code: ProblemCode

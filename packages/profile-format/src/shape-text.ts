@@ -1,4 +1,5 @@
 import { readText, refuseField, reportField, type Fields } from './shape-fields.ts'
+import { isNull } from './tree.ts'
 
 // Controls, and characters that hide or reorder what a reader sees in a list of names.
 const UNSAFE_IN_NAME = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u
@@ -11,7 +12,7 @@ function codePointName(text: string): string {
 
 type Characters = 'nameCharacters' | 'descriptionCharacters' | 'regexCharacters'
 
-/** Checks the length first: what is too long is refused without looking at it. */
+/** Checks the length first. A name that is too long can still be replaced; a longer text that is too long is not taken. */
 function checkText(
   fields: Fields,
   key: string,
@@ -19,7 +20,8 @@ function checkText(
 ) {
   const limit = fields.shape.limits[what]
   if (text.length > limit) {
-    refuseField(fields, key, { code: 'LimitExceeded', params: { what, limit, actual: text.length } })
+    const refuse = what === 'nameCharacters' ? reportField : refuseField
+    refuse(fields, key, { code: 'LimitExceeded', params: { what, limit, actual: text.length } })
   } else {
     reportUnsafe(fields, key, unsafe.exec(text))
   }
@@ -42,8 +44,9 @@ export function readName(fields: Fields, key: string): string {
   const name = readLine(fields, key)
   if (name !== undefined && name.trim() !== '') return name
   const node = fields.map.entries.get(key)?.node
-  if (node === undefined || name !== undefined)
-    refuseField(fields, key, { code: 'MissingField', params: { field: key } })
+  if (node === undefined || isNull(node) || name !== undefined) {
+    reportField(fields, key, { code: 'MissingField', params: { field: key } })
+  }
   return ''
 }
 

@@ -1,0 +1,59 @@
+import type { Problem, ProblemCode, ProblemGroup } from './problems.ts'
+
+const GROUPS: Readonly<Record<ProblemCode, ProblemGroup>> = {
+  UnsupportedMedia: 'file',
+  FileTooLarge: 'file',
+  Encoding: 'file',
+  Empty: 'file',
+  MalformedJson: 'file',
+  MalformedYaml: 'file',
+  DuplicateKey: 'file',
+  ForbiddenKey: 'file',
+  LimitExceeded: 'file',
+  NotAProfile: 'file',
+  MissingField: 'file',
+  WrongType: 'file',
+  InvalidCharacter: 'file',
+  UnknownLayer: 'packs',
+  UnknownPackType: 'packs',
+  UnknownProfileType: 'file',
+  InvalidValue: 'file',
+  InvalidVersion: 'name',
+  InvalidName: 'file',
+  DuplicateName: 'file',
+  UnknownField: 'unknown',
+  MacroCycle: 'macros',
+  YamlInvalid: 'values',
+  YamlLimit: 'values',
+  LayerNotAllowed: 'packs',
+  LayerMissing: 'packs',
+  LayerRepeated: 'packs',
+  CloudTypeNotAllowed: 'packs',
+  VariableInvalid: 'variables',
+  RegexInvalid: 'variables',
+  PackVariablesUndefined: 'variables',
+  VariableUnused: 'variables',
+  ClusterProfileAlreadyExists: 'name',
+  PackNotFound: 'packs',
+  PackVersionNotFound: 'packs',
+  RegistryNotFound: 'packs',
+  RegistryAmbiguous: 'packs',
+  FloatingTag: 'packs',
+  MacroUndefined: 'macros',
+  MacroExists: 'macros',
+  MaskedValues: 'masked',
+  PermissionMissing: 'permissions',
+  DecisionInvalid: 'values',
+}
+
+const NAME_PATHS = new Set(['metadata.name', 'spec.version'])
+
+/** The wizard's heading for a kind of problem; at the profile's own name and version it is `name`, where both can be changed. */
+export function problemGroup(code: ProblemCode, path = ''): ProblemGroup {
+  return NAME_PATHS.has(path) && code !== 'DuplicateKey' ? 'name' : GROUPS[code]
+}
+
+/** True when the import cannot go on before the problem is settled. */
+export function isBlocking(problem: Pick<Problem, 'severity'>): boolean {
+  return problem.severity === 'error'
+}
