@@ -1,5 +1,7 @@
+export { packNameOf } from './choose-catalogue.ts'
 export { DOCUMENT_KINDS } from './detect-kind.ts'
 export type { DocumentKind } from './detect-kind.ts'
+export { diffDocuments } from './diff-documents.ts'
 export { LAYERS, PACK_TYPES, PROFILE_TYPES, VARIABLE_FORMATS, VARIABLE_INPUT_TYPES } from './document.ts'
 export type {
   DocumentManifest,
@@ -17,13 +19,33 @@ export type {
 export { contentDisposition, exportFileName } from './export-file-name.ts'
 export { DEFAULT_LIMITS } from './limits.ts'
 export type { Limits } from './limits.ts'
+export { checkMacros, resolveMacro } from './macro-rules.ts'
+export type { MacroDefinition, ScopedMacro } from './macro-rules.ts'
 export { MASK, QUOTED_MASK } from './mask.ts'
 export { parsePackSchema, secretPaths } from './pack-schema.ts'
 export type { PackSchemaEntry } from './pack-schema.ts'
+export { planImport } from './plan-import.ts'
+export type { PlanInput } from './plan-import.ts'
+export type {
+  Change,
+  ChangeKind,
+  ExistingVersion,
+  ImportDecisions,
+  ImportFacts,
+  ImportPlan,
+  KnownPackVersion,
+  MacroNeed,
+  MaskDecision,
+  MaskedValue,
+  PackCandidate,
+  PlannedLayer,
+  ScopeKind,
+} from './plan-types.ts'
 export { isBlocking, problemGroup } from './problem-group.ts'
 export { problemMessage } from './problem-message.ts'
 export { PROBLEM_CODES, PROBLEM_GROUPS } from './problems.ts'
 export type { Problem, ProblemCode, ProblemGroup, ProblemSeverity, TextPosition } from './problems.ts'
+export { checkProfile } from './profile-rules.ts'
 export {
   compareVersions,
   isFloatingTag,

@@ -59,7 +59,7 @@ export interface ImportFacts {
   /** Permission names the caller holds in the tenant scope (to create tenant macros). */
   tenantPermissions: readonly string[]
   registries: readonly (Required<RegistryReference> & { uid: string; name: string })[]
-  /** Every pack version whose (name, version) or (name, tag pattern) or decided version a layer asks for. */
+  /** Every pack version whose (name, version) or (name, tag pattern) or decided version a layer asks for; names as `packNameOf` and as they stand. */
   candidates: readonly PackCandidate[]
   /** Versions of packs that have no candidate. */
   knownVersions: readonly KnownPackVersion[]
@@ -76,7 +76,9 @@ export interface MaskedValue {
   /** Stable for one document: `packs[1].values#charts.hspc.password`, `packs[3].manifests[0]#data.key`, `variables[2].defaultValue`. */
   id: string
   path: string
+  /** Place inside the text; the variable's name where the place is a variable's. */
   valuePath: string
+  /** Empty where the place is a variable's. */
   layerName: string
   /** From schema.yaml `hints`; empty without one. */
   hint: string
@@ -93,6 +95,7 @@ export interface PlannedLayer {
   type: PackType
   version: string
   tag: string | undefined
+  /** Texts are filled where masks are settled, so they may hold secrets: for writing, not for answers. */
   values: string | undefined
   manifests: readonly { name: string; content: string }[]
   /** As the file says. */
@@ -130,6 +133,7 @@ export interface ImportPlan {
   name: string
   version: string
   publish: boolean
+  /** As it was read: masks stay masks. What is written stands in `layers` and `variables`. */
   document: ProfileDocument
   problems: readonly Problem[]
   layers: readonly PlannedLayer[]
@@ -138,6 +142,7 @@ export interface ImportPlan {
   masked: readonly MaskedValue[]
   macros: readonly MacroNeed[]
   macrosToCreate: readonly { name: string; value: string; scope: ScopeKind }[]
+  /** Filled like the layers' texts. */
   variables: readonly DocumentVariable[]
   /** Lowest free version above the planned one; equals it when it is free. */
   nextVersion: string
