@@ -7,29 +7,42 @@ import {
   MastheadMain,
   MastheadToggle,
 } from '@patternfly/react-core/dist/dynamic/components/Masthead'
-import { PageToggleButton } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { Link } from 'react-router'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { useHref, useLinkClickHandler } from 'react-router'
 import type { Scope } from '../shared/session/scope.ts'
 import { ProductMark } from '../shared/ui/product-mark.tsx'
+import { sidebarId } from './console-navigation.tsx'
 import { ScopeSwitcher } from './scope-switcher.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
+import type { Sidebar } from './use-sidebar.ts'
 import { UserMenu } from './user-menu.tsx'
 
 interface ConsoleMastheadProps {
   scope: Scope
   scopes: readonly Scope[]
   user: SessionBody['user']
+  sidebar: Sidebar
 }
 
-export function ConsoleMasthead({ scope, scopes, user }: ConsoleMastheadProps) {
+export function ConsoleMasthead({ scope, scopes, user, sidebar }: ConsoleMastheadProps) {
+  const home = useHref(scope.basePath)
+  const goHome = useLinkClickHandler<HTMLAnchorElement>(scope.basePath)
   return (
     <Masthead display={{ default: 'inline' }} className="wb-masthead" data-colour={scope.tenant.colour}>
       <MastheadMain>
         <MastheadToggle>
-          <PageToggleButton aria-label="Main menu" isHamburgerButton />
+          <Button
+            variant="plain"
+            isHamburger
+            isExpanded={sidebar.isOpen}
+            aria-expanded={sidebar.isOpen}
+            aria-controls={sidebarId}
+            aria-label="Main menu"
+            onClick={sidebar.toggle}
+          />
         </MastheadToggle>
         <MastheadBrand>
-          <MastheadLogo component={(props) => <Link {...props} to={scope.basePath} aria-label="Waybill, start page" />}>
+          <MastheadLogo component="a" href={home} onClick={goHome} aria-label="Waybill, start page">
             <ProductMark />
           </MastheadLogo>
         </MastheadBrand>

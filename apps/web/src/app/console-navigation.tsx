@@ -1,26 +1,29 @@
 import { Nav, NavGroup, NavItem, NavList } from '@patternfly/react-core/dist/dynamic/components/Nav'
-import { PageSidebar, PageSidebarBody } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Link, useLocation } from 'react-router'
 import { paths } from '../shared/navigation/paths.ts'
 import { can, type Scope } from '../shared/session/scope.ts'
 
+export const sidebarId = 'main-menu'
+
 /** The left menu. What the roles of this scope may not see is not there. */
-export function ConsoleNavigation({ scope }: { scope: Scope }) {
+export function ConsoleNavigation({ scope, isOpen }: { scope: Scope; isOpen: boolean }) {
   return (
-    <PageSidebar>
-      <PageSidebarBody>
-        <Nav aria-label="Main">
-          <NavList>
-            {can(scope, 'clusterProfile.list') && <MenuEntry to={paths.profiles(scope)}>Profiles</MenuEntry>}
-          </NavList>
-          {can(scope, 'macro.list') && (
-            <NavGroup title={scope.kind === 'tenant' ? 'Tenant Settings' : 'Project Settings'}>
-              <MenuEntry to={paths.macros(scope)}>Macros</MenuEntry>
-            </NavGroup>
-          )}
-        </Nav>
-      </PageSidebarBody>
-    </PageSidebar>
+    <div id={sidebarId} className={`pf-v6-c-page__sidebar pf-m-${isOpen ? 'expanded' : 'collapsed'}`} inert={!isOpen}>
+      <div className="pf-v6-c-page__sidebar-main">
+        <div className="pf-v6-c-page__sidebar-body">
+          <Nav aria-label="Main">
+            <NavList>
+              {can(scope, 'clusterProfile.list') && <MenuEntry to={paths.profiles(scope)}>Profiles</MenuEntry>}
+            </NavList>
+            {can(scope, 'macro.list') && (
+              <NavGroup title={scope.kind === 'tenant' ? 'Tenant Settings' : 'Project Settings'}>
+                <MenuEntry to={paths.macros(scope)}>Macros</MenuEntry>
+              </NavGroup>
+            )}
+          </Nav>
+        </div>
+      </div>
+    </div>
   )
 }
 

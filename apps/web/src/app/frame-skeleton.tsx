@@ -1,12 +1,12 @@
 import { Masthead, MastheadMain, MastheadBrand } from '@patternfly/react-core/dist/dynamic/components/Masthead'
-import { Page } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { PageFrame } from '../shared/ui/page-frame.tsx'
 import { PageSkeleton } from '../shared/ui/page-skeleton.tsx'
 import { ProductMark } from '../shared/ui/product-mark.tsx'
 
 /** Before the session is known. */
 export function FrameSkeleton() {
   return (
-    <Page
+    <PageFrame
       masthead={
         <Masthead className="wb-masthead">
           <MastheadMain>
@@ -18,6 +18,6 @@ export function FrameSkeleton() {
       }
     >
       <PageSkeleton />
-    </Page>
+    </PageFrame>
   )
 }

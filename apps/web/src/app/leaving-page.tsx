@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useLocation, useNavigation } from 'react-router'
+import { isStayingOnPage } from '../shared/navigation/stay-on-page.ts'
 import { PageSkeleton } from '../shared/ui/page-skeleton.tsx'
 
 /** Fast answers should not flicker. */
@@ -13,7 +14,8 @@ export function LeavingPage({ children }: { children: ReactNode }) {
   const location = useLocation()
   const navigation = useNavigation()
   const isLoading = navigation.state === 'loading'
-  const isLeaving = isLoading && navigation.location.pathname !== location.pathname
+  const isLeaving =
+    isLoading && navigation.location.pathname !== location.pathname && !isStayingOnPage(navigation.location.state)
   const isSlow = useIsLasting(isLoading)
   return (
     <>

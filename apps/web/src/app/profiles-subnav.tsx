@@ -7,14 +7,18 @@ import { can, type Scope } from '../shared/session/scope.ts'
 export function ProfilesSubnav({ scope }: { scope: Scope }) {
   if (!can(scope, 'clusterProfile.list')) return null
   return (
-    <Nav variant="horizontal-subnav" aria-label="Profiles">
-      <NavList>
-        <NavItem isActive>
-          <Link to={paths.profiles(scope)} aria-current="page">
-            Cluster Profiles
-          </Link>
-        </NavItem>
-      </NavList>
-    </Nav>
+    <div className="pf-v6-c-page__main-subnav">
+      <div className="pf-v6-c-page__main-body">
+        <Nav variant="horizontal-subnav" aria-label="Profiles">
+          <NavList>
+            <NavItem isActive>
+              <Link to={paths.profiles(scope)} aria-current="page">
+                Cluster Profiles
+              </Link>
+            </NavItem>
+          </NavList>
+        </Nav>
+      </div>
+    </div>
   )
 }

@@ -7,13 +7,7 @@ import { Frame } from './frame.tsx'
 import { FrameSkeleton } from './frame-skeleton.tsx'
 import { enterScope, loadFrame, startPage, unknownPage } from './scope-routing.ts'
 
-const detailTabs: RouteObject[] = [
-  { index: true, loader: () => redirect('layers') },
-  { path: 'layers', lazy: () => import('../features/profile-detail/layers-tab-route.tsx') },
-  { path: 'variables', lazy: () => import('../features/profile-detail/variables-tab-route.tsx') },
-  { path: 'versions', lazy: () => import('../features/profile-detail/versions-tab-route.tsx') },
-  { path: 'imports', lazy: () => import('../features/profile-detail/imports-tab-route.tsx') },
-]
+const exportDialog = () => import('../features/profile-export/export-route.tsx')
 
 /** The pages of one scope; the same under /tenant and under /projects/<uid>. An error in one leaves the frame standing. */
 const pages: RouteObject[] = [
@@ -21,12 +15,19 @@ const pages: RouteObject[] = [
     ErrorBoundary: PageError,
     children: [
       { index: true, loader: ({ context }) => redirect(paths.profiles(context.get(scopeContext))) },
-      { path: 'profiles', ...profileList },
+      { path: 'profiles', ...profileList, children: [{ path: 'export/:profileUid', lazy: exportDialog }] },
       { path: 'profiles/import', lazy: () => import('../features/profile-import/import-route.tsx') },
       {
         path: 'profiles/:profileUid',
         lazy: () => import('../features/profile-detail/profile-detail-route.tsx'),
-        children: detailTabs,
+        children: [
+          { index: true, loader: () => redirect('layers') },
+          {
+            path: ':tab',
+            lazy: () => import('../features/profile-detail/profile-tab-route.tsx'),
+            children: [{ path: 'export', lazy: exportDialog }],
+          },
+        ],
       },
       { path: 'settings/macros', lazy: () => import('../features/macros/macros-route.tsx') },
       { path: '*', loader: unknownPage },
@@ -34,7 +35,12 @@ const pages: RouteObject[] = [
   },
 ]
 
-const scopeRoute = { middleware: [enterScope], loader: loadFrame, Component: Frame, children: pages } satisfies RouteObject
+const scopeRoute = {
+  middleware: [enterScope],
+  loader: loadFrame,
+  Component: Frame,
+  children: pages,
+} satisfies RouteObject
 
 export const router = createBrowserRouter([
   {

@@ -84,3 +84,17 @@ function positive(text: string | null): number | undefined {
   const value = Number(text)
   return Number.isInteger(value) && value > 0 ? value : undefined
 }
+
+/** The address of a query; what is as usual is left out. */
+export function writeListQuery(query: ListQuery): URLSearchParams {
+  const params = new URLSearchParams()
+  if (query.search !== '') params.set('search', query.search)
+  for (const [name, { key }] of Object.entries(FILTERS)) {
+    for (const value of query[key]) params.append(name, value)
+  }
+  if (query.sort !== 'name') params.set('sort', query.sort)
+  if (query.order !== 'asc') params.set('order', query.order)
+  if (query.page !== 1) params.set('page', String(query.page))
+  if (query.perPage !== 20) params.set('perPage', String(query.perPage))
+  return params
+}

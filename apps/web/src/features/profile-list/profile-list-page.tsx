@@ -1,23 +1,44 @@
 import type { ProfileFacetsBody, ProfileSummariesBody } from '@waybill/api-contract'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { Outlet } from 'react-router'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
-import type { ListQuery } from './list-query.ts'
+import { hasFilters, type ListQuery } from './list-query.ts'
+import { NoHit, NoProfiles } from './list-empty.tsx'
+import { ListPagination } from './list-pagination.tsx'
+import { ListToolbar } from './list-toolbar.tsx'
+import { ProfileTable } from './profile-table.tsx'
+import { useChangeQuery } from './use-list-query.ts'
+import './profile-list.css'
 
-export interface ProfileListProps {
+interface ProfileListPageProps {
   query: ListQuery
   page: ProfileSummariesBody
   facets: ProfileFacetsBody
 }
 
-export function ProfileListPage({ page }: ProfileListProps) {
+export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
+  const change = useChangeQuery(query)
+  const { count } = page.listmeta
+  const isEmpty = count === 0 && !hasFilters(query)
   return (
-    <PageSection>
+    <PageSection isFilled>
       <PageHeading>Cluster Profiles</PageHeading>
-      <ul>
-        {page.items.map((item) => (
-          <li key={item.metadata.uid}>{item.metadata.name}</li>
-        ))}
-      </ul>
+      {isEmpty ? (
+        <NoProfiles />
+      ) : (
+        <>
+          <ListToolbar query={query} facets={facets} count={count} onChange={change} />
+          {count === 0 ? (
+            <NoHit query={query} onChange={change} />
+          ) : (
+            <>
+              <ProfileTable items={page.items} query={query} onChange={change} />
+              <ListPagination query={query} count={count} onChange={change} />
+            </>
+          )}
+        </>
+      )}
+      <Outlet />
     </PageSection>
   )
 }

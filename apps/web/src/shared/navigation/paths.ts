@@ -1,11 +1,14 @@
 import type { Scope } from '../session/scope.ts'
 
-export type ProfileTab = 'layers' | 'variables' | 'versions' | 'imports'
+export const PROFILE_TABS = ['layers', 'variables', 'versions', 'imports'] as const
+export type ProfileTab = (typeof PROFILE_TABS)[number]
 
 /** Every address of the console, in the scope it belongs to. */
 export const paths = {
   profiles: (scope: Scope) => `${scope.basePath}/profiles`,
   importProfile: (scope: Scope) => `${scope.basePath}/profiles/import`,
   profile: (scope: Scope, uid: string, tab: ProfileTab = 'layers') => `${scope.basePath}/profiles/${uid}/${tab}`,
+  /** The dialog over the list. */
+  exportProfile: (scope: Scope, uid: string) => `${scope.basePath}/profiles/export/${uid}`,
   macros: (scope: Scope) => `${scope.basePath}/settings/macros`,
 }

@@ -5,12 +5,13 @@ import {
   EmptyStateBody,
   EmptyStateFooter,
 } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
-import { Page, PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { useEffect, useState } from 'react'
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router'
 import { PageFailure, PermissionMissing } from '../http/expect-value.ts'
 import { FailureState } from './failure-state.tsx'
 import { NoPermission } from './no-permission.tsx'
+import { PageFrame } from './page-frame.tsx'
 
 /** In place of a page that could not be shown; the frame stays. */
 export function PageError() {
@@ -27,9 +28,9 @@ export function PageError() {
 /** The same when there is no frame to stand in. */
 export function FrameError() {
   return (
-    <Page>
+    <PageFrame>
       <PageError />
-    </Page>
+    </PageFrame>
   )
 }
 

@@ -1,0 +1,16 @@
+import { previewExport } from '@waybill/api-client'
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { connectionOf } from '../../shared/http/connection.ts'
+import { expectValue } from '../../shared/http/expect-value.ts'
+import { scopeContext } from '../../shared/session/scope-context.ts'
+import { ExportDialog } from './export-dialog.tsx'
+
+export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
+  const uid = params['profileUid'] ?? ''
+  const preview = await previewExport(connectionOf(context.get(scopeContext)), uid, signal)
+  return { uid, preview: expectValue(preview) }
+}
+
+export function Component() {
+  return <ExportDialog {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,11 @@
+import type { ExportedFile } from '@waybill/api-client'
+
+/** Hands a file to the browser's downloads. */
+export function saveFile({ fileName, content }: ExportedFile): void {
+  const url = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  URL.revokeObjectURL(url)
+}

@@ -1,0 +1,32 @@
+import type { SecretBody } from '@waybill/api-contract'
+import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
+import { SecretPlace } from './secret-place.tsx'
+
+interface SuspectedSecretsProps {
+  secrets: readonly SecretBody[]
+  /** Ids that leave in clear. */
+  unmasked: readonly string[]
+  onChange: (unmasked: readonly string[]) => void
+}
+
+/** What only looks like a secret: masked unless the tick is taken away. */
+export function SuspectedSecrets({ secrets, unmasked, onChange }: SuspectedSecretsProps) {
+  if (secrets.length === 0) return <p>Nothing else looks like a secret.</p>
+  return (
+    <fieldset className="wb-export-group">
+      <legend>{secrets.length === 1 ? '1 looks like a secret' : `${secrets.length} look like secrets`}. Mask:</legend>
+      {secrets.map((secret) => (
+        <Checkbox
+          key={secret.id}
+          id={`secret-${secret.id}`}
+          label={<SecretPlace secret={secret} />}
+          description={secret.reason}
+          isChecked={!unmasked.includes(secret.id)}
+          onChange={(_event, isMasked) =>
+            onChange(isMasked ? unmasked.filter((id) => id !== secret.id) : [...unmasked, secret.id])
+          }
+        />
+      ))}
+    </fieldset>
+  )
+}

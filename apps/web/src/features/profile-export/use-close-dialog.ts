@@ -1,0 +1,9 @@
+import { useLocation, useNavigate } from 'react-router'
+import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
+
+/** Back to the page under the dialog, with what it showed: /profiles/export/<uid> and /profiles/<uid>/layers/export alike. */
+export function useCloseDialog(): () => void {
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  return () => void navigate({ pathname: '..', search }, { replace: true, state: stayOnPage })
+}

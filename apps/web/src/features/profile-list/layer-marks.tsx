@@ -1,0 +1,33 @@
+import { Tooltip } from '@patternfly/react-core/dist/dynamic/components/Tooltip'
+import { layerName, PROFILE_LAYERS } from '../../shared/ui/profile-words.ts'
+
+interface LayerMarksProps {
+  packs: readonly { name: string; layer: string; version: string }[]
+}
+
+/** The stack at a glance: five marks from the operating system to the add-ons, hollow where there is none. */
+export function LayerMarks({ packs }: LayerMarksProps) {
+  return (
+    <ul className="wb-layer-marks" aria-label="Layers">
+      {PROFILE_LAYERS.map((layer) => {
+        const said = describe(layer, packs)
+        return (
+          <Tooltip key={layer} content={said}>
+            <li
+              className="wb-layer-mark"
+              data-layer={layer}
+              data-is-missing={!packs.some((pack) => pack.layer === layer)}
+            >
+              <span className="pf-v6-screen-reader">{said}</span>
+            </li>
+          </Tooltip>
+        )
+      })}
+    </ul>
+  )
+}
+
+function describe(layer: string, packs: LayerMarksProps['packs']): string {
+  const names = packs.filter((pack) => pack.layer === layer).map(({ name, version }) => `${name} ${version}`.trim())
+  return names.length === 0 ? `${layerName(layer)}: none` : names.join(', ')
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { hasFilters, listRequest, readListQuery, writeListQuery } from './list-query.ts'
+
+const read = (address: string) => readListQuery(new URLSearchParams(address))
+
+describe('the query of the list', () => {
+  it('survives the address', () => {
+    const address =
+      'search=edge+base&type=infra&type=cluster&tag=env%3Aprod&state=draft&sort=modified&order=desc&page=3'
+    expect(writeListQuery(read(address)).toString()).toBe(address)
+  })
+
+  it('leaves what is as usual out of the address', () => {
+    expect(writeListQuery(read('')).toString()).toBe('')
+  })
+
+  it('takes unknown words of the address as not said', () => {
+    const query = read('sort=colour&order=up&page=-2&perPage=7&state=lost&scope=moon')
+    expect(query).toEqual(read(''))
+  })
+
+  it('asks for the items of the page', () => {
+    expect(listRequest(read('page=3&perPage=10'))).toMatchObject({ limit: 10, offset: 20 })
+  })
+
+  it('sends only the filters that are on', () => {
+    expect(listRequest(read('cloud=aws')).filter).toEqual({ environment: ['aws'] })
+  })
+
+  it('does not count order and page as filters', () => {
+    expect(hasFilters(read('sort=type&page=2'))).toBe(false)
+    expect(hasFilters(read('tag=edge'))).toBe(true)
+  })
+})

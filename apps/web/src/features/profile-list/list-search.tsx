@@ -1,0 +1,35 @@
+import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
+import { useEffect, useRef, useState } from 'react'
+
+/** Long enough not to ask at every letter. */
+const typingPauseMs = 300
+
+/** Searches while one types. */
+export function ListSearch({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
+  const [text, setText] = useState(search)
+  const [shown, setShown] = useState(search)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // The address may change from elsewhere: the back button, or *Clear all*.
+  if (shown !== search) {
+    setShown(search)
+    if (text.trim() !== search) setText(search)
+  }
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const searchFor = (next: string, pauseMs: number) => {
+    setText(next)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => onSearch(next.trim()), pauseMs)
+  }
+  return (
+    <TextInput
+      type="search"
+      customIcon={<SearchIcon />}
+      aria-label="Search by name, description or tag"
+      placeholder="Name, description or tag"
+      value={text}
+      onChange={(_event, next) => searchFor(next, typingPauseMs)}
+      onKeyDown={({ key }) => key === 'Enter' && searchFor(text, 0)}
+    />
+  )
+}

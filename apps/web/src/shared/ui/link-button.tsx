@@ -1,0 +1,32 @@
+import { Button, type ButtonProps } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Tooltip } from '@patternfly/react-core/dist/dynamic/components/Tooltip'
+import { useHref, useLinkClickHandler } from 'react-router'
+
+interface LinkButtonProps extends Pick<ButtonProps, 'variant' | 'icon' | 'size' | 'isInline'> {
+  to: string
+  children: string
+  /** Handed to the navigation, e.g. `stayOnPage`. */
+  state?: unknown
+  /** Why it cannot be used now; said in a tooltip that the keyboard reaches. */
+  disabledReason?: string | undefined
+}
+
+/** A link that looks like a button. */
+export function LinkButton({ to, children, state, disabledReason, ...props }: LinkButtonProps) {
+  const href = useHref(to)
+  const follow = useLinkClickHandler<HTMLButtonElement>(to, { state })
+  if (disabledReason !== undefined) {
+    return (
+      <Tooltip content={disabledReason}>
+        <Button {...props} isAriaDisabled>
+          {children}
+        </Button>
+      </Tooltip>
+    )
+  }
+  return (
+    <Button {...props} component="a" href={href} onClick={follow}>
+      {children}
+    </Button>
+  )
+}

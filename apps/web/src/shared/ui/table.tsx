@@ -1,0 +1,103 @@
+import '@patternfly/patternfly/components/Table/table.css'
+import '@patternfly/patternfly/components/Table/table-grid.css'
+import { ArrowsAltVIcon } from '@patternfly/react-icons/dist/esm/icons/arrows-alt-v-icon'
+import { LongArrowAltDownIcon } from '@patternfly/react-icons/dist/esm/icons/long-arrow-alt-down-icon'
+import { LongArrowAltUpIcon } from '@patternfly/react-icons/dist/esm/icons/long-arrow-alt-up-icon'
+import type { ReactNode } from 'react'
+
+// PatternFly's table out of its classes: its components bring popovers, selects and a deep merge along (18 kB gzip) for
+// features that no table here has. Below the breakpoint each row becomes a card whose cells say their label.
+
+interface TableProps {
+  label: string
+  head: ReactNode
+  children: ReactNode
+  className?: string
+}
+
+export function Table({ label, head, children, className = '' }: TableProps) {
+  return (
+    <table className={`pf-v6-c-table pf-m-grid-lg pf-m-compact ${className}`} aria-label={label}>
+      <thead className="pf-v6-c-table__thead">
+        <tr className="pf-v6-c-table__tr">{head}</tr>
+      </thead>
+      <tbody className="pf-v6-c-table__tbody">{children}</tbody>
+    </table>
+  )
+}
+
+export function Row({ children }: { children: ReactNode }) {
+  return <tr className="pf-v6-c-table__tr">{children}</tr>
+}
+
+export function HeadCell({ children }: { children: ReactNode }) {
+  return (
+    <th scope="col" className="pf-v6-c-table__th">
+      {children}
+    </th>
+  )
+}
+
+/** Head of a column of buttons: said, not shown. */
+export function ActionsHeadCell() {
+  return (
+    <th scope="col" className="pf-v6-c-table__th">
+      <span className="pf-v6-screen-reader">Actions</span>
+    </th>
+  )
+}
+
+type SortOrder = 'asc' | 'desc'
+
+interface SortHeadCellProps {
+  children: ReactNode
+  /** null when the table is in the order of another column. */
+  order: SortOrder | null
+  onSort: (order: SortOrder) => void
+}
+
+const sortLooks = {
+  asc: { icon: LongArrowAltUpIcon, aria: 'ascending' },
+  desc: { icon: LongArrowAltDownIcon, aria: 'descending' },
+  none: { icon: ArrowsAltVIcon, aria: 'none' },
+} as const
+
+export function SortHeadCell({ children, order, onSort }: SortHeadCellProps) {
+  const { icon: Icon, aria } = sortLooks[order ?? 'none']
+  return (
+    <th
+      scope="col"
+      className={`pf-v6-c-table__th pf-v6-c-table__sort${order === null ? '' : ' pf-m-selected'}`}
+      aria-sort={aria}
+    >
+      <button type="button" className="pf-v6-c-table__button" onClick={() => onSort(order === 'asc' ? 'desc' : 'asc')}>
+        <span className="pf-v6-c-table__button-content">
+          <span className="pf-v6-c-table__text">{children}</span>
+          <span className="pf-v6-c-table__sort-indicator">
+            <Icon />
+          </span>
+        </span>
+      </button>
+    </th>
+  )
+}
+
+interface CellProps {
+  /** Stands before the value where rows are cards. */
+  label: string
+  children: ReactNode
+  isNowrap?: boolean
+  className?: string
+}
+
+export function Cell({ label, children, isNowrap = false, className = '' }: CellProps) {
+  return (
+    <td className={`pf-v6-c-table__td ${isNowrap ? 'pf-m-nowrap ' : ''}${className}`} data-label={label}>
+      {children}
+    </td>
+  )
+}
+
+export function ActionCell({ children }: { children: ReactNode }) {
+  return <td className="pf-v6-c-table__td pf-v6-c-table__action">{children}</td>
+}
