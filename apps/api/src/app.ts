@@ -1,14 +1,14 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
+import underPressure from '@fastify/under-pressure'
 import { fastify, LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { sessionRoutes } from './features/auth/session-routes.ts'
-import { tokenRoutes } from './features/auth/token-routes.ts'
-import { projectRoutes } from './features/projects/project-routes.ts'
-import { userRoutes } from './features/users/user-routes.ts'
+import { registerFeatures } from './feature-routes.ts'
 import { registerAccess } from './platform/access.ts'
+import { AppError } from './platform/app-error.ts'
 import { consoleDirectory, registerConsole } from './platform/console-files.ts'
+import { registerDeclaredResponses } from './platform/declared-responses.ts'
 import { registerErrorHandler, sendError } from './platform/error-handler.ts'
 import { createMetrics, healthRoutes, metricsRoutes } from './platform/health.ts'
 import { registerJsonBody } from './platform/json-body.ts'
@@ -21,6 +21,9 @@ import { newUid } from './platform/uid.ts'
 import { UPLOAD_LIMITS } from './platform/upload-limits.ts'
 
 const JSON_BODY_BYTES = 1024 * 1024
+
+/** Behind by this much, the process answers 503 at once instead of ever later. */
+const OVERLOADED_MS = 5_000
 
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'self'"],
@@ -51,9 +54,11 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   registerJsonBody(app)
   await registerProtection(app, platform)
   registerAccess(app, { ...platform, principals: createPrincipalRepository(platform.prisma) })
+  registerDeclaredResponses(app)
   registerRequestLog(app)
   await registerOpenApi(app)
   registerMetrics(app)
+  await app.register(healthRoutes, { platform })
   await registerFeatures(app, platform)
   await registerConsole(app, options.consoleDirectory ?? consoleDirectory)
   await app.ready()
@@ -81,6 +86,12 @@ async function registerProtection(app: FastifyInstance, { config }: Platform) {
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
   })
+  await app.register(underPressure, {
+    maxEventLoopDelay: OVERLOADED_MS,
+    pressureHandler: () => {
+      throw new AppError('Unavailable')
+    },
+  })
   await app.register(cookie)
   await app.register(multipart, { limits: UPLOAD_LIMITS })
   app.addHook('onSend', async (_request, reply) => {
@@ -99,12 +110,4 @@ function registerMetrics(app: FastifyInstance) {
     durations.observe(labels, reply.elapsedTime / 1_000)
   })
   void app.register(metricsRoutes, { registry })
-}
-
-async function registerFeatures(app: FastifyInstance, platform: Platform) {
-  await app.register(healthRoutes, { platform })
-  await app.register(tokenRoutes, { platform })
-  await app.register(sessionRoutes, { platform })
-  await app.register(userRoutes)
-  await app.register(projectRoutes)
 }

@@ -6,12 +6,17 @@ import { permissionsOf, type Permission } from './roles.ts'
 import type { TenantDb } from './tenant-db.ts'
 
 /** Who may call a route: anybody, anybody signed in, or who holds a permission in the request's scope. */
-export type Access = 'public' | 'signed-in' | { permission: Permission; scope?: 'tenant' }
+export type Access = 'public' | 'signed-in' | { permission: Permission }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Every route must say it; the app does not start otherwise. */
     access?: Access
+    /**
+     * Where the route acts whatever project the request names: in the tenant, as clients expect of users and projects, or in
+     * the project whose uid is the path's `:uid`.
+     */
+    scope?: 'tenant' | 'path-project'
   }
   interface FastifyRequest {
     /** Who sends the request. Reading it in a public route throws. */
@@ -48,10 +53,10 @@ export function registerAccess(app: FastifyInstance, options: AccessOptions): vo
   })
   app.addHook('onRoute', requireDeclaration)
   app.addHook('onRequest', async (request) => {
-    const access = request.routeOptions.config.access
+    const { access, scope } = request.routeOptions.config
     if (access === 'public' || request.is404) return
     if (access === undefined) throw new AccessNotDeclaredError(String(request.routeOptions.url))
-    const projectUid = projectUidOf(request)
+    const projectUid = scope === 'tenant' ? undefined : projectUidOf(request, scope)
     const caller = toCaller(await authenticate(options, request, projectUid), projectUid)
     callers.set(request, caller)
     checkPermission(access, caller)
@@ -64,19 +69,21 @@ function requireDeclaration(route: RouteOptions) {
   }
 }
 
-function checkPermission(access: Exclude<Access, 'public'>, caller: Caller) {
-  if (access === 'signed-in') return
-  const held = access.scope === 'tenant' ? caller.tenantPermissions : caller.permissions
-  if (!held.has(access.permission)) throw new AppError('Forbidden')
+function checkPermission(access: Exclude<Access, 'public'>, { permissions }: Caller) {
+  if (access !== 'signed-in' && !permissions.has(access.permission)) throw new AppError('Forbidden')
 }
 
 /** Header ProjectUid, else the query parameter that samples of the documentation use, in any spelling (contract §c). */
-function projectUidOf(request: FastifyRequest): string | undefined {
+function projectUidOf(request: FastifyRequest, scope?: 'path-project'): string | undefined {
+  if (scope) return textAt(request.params, 'uid')
   const header = request.headers['projectuid']
   if (typeof header === 'string' && header !== '') return header
-  const query: unknown = request.query
-  if (typeof query !== 'object' || query === null) return undefined
-  const found = Object.entries(query).find(([name]) => name.toLowerCase() === 'projectuid')
+  return textAt(request.query, 'projectuid')
+}
+
+function textAt(fields: unknown, wanted: string): string | undefined {
+  if (typeof fields !== 'object' || fields === null) return undefined
+  const found = Object.entries(fields).find(([name]) => name.toLowerCase() === wanted)
   return typeof found?.[1] === 'string' && found[1] !== '' ? found[1] : undefined
 }
 

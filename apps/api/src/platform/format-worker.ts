@@ -1,10 +1,26 @@
+import {
+  planImport as plan,
+  readDocument as read,
+  type ImportPlan,
+  type PlanInput,
+  type ReadOptions,
+  type ReadResult,
+} from '@waybill/profile-format'
+
 /**
  * The tasks that run off the event loop: one function per name, each taking one payload that can be cloned. Add a task by
  * exporting its function here and naming it in FormatTasks.
  */
 export interface FormatTasks {
   ping: typeof ping
+  readDocument: typeof readDocument
+  planImport: typeof planImport
 }
 
 /** Answers what it was given: the pool's own liveness. */
 export const ping = (payload: string): string => payload
+
+export const readDocument = ({ bytes, ...options }: ReadOptions & { bytes: Uint8Array }): ReadResult =>
+  read(bytes, options)
+
+export const planImport = (input: PlanInput): ImportPlan => plan(input)

@@ -1,4 +1,4 @@
-import { Prisma, type Database } from './prisma.ts'
+import type { Database, Prisma } from './prisma.ts'
 
 /** Operations whose `where` decides which rows are touched or read. */
 const FILTERED = new Set([

@@ -20,11 +20,11 @@ export interface Workers {
 }
 
 /** Threads start with the first task: a start without one stays fast and small. */
-export function createWorkers(): Workers {
+export function createWorkers(file = new URL('./format-worker.ts', import.meta.url)): Workers {
   let pool: Piscina | undefined
   const open = () =>
     (pool ??= new Piscina({
-      filename: new URL('./format-worker.ts', import.meta.url).href,
+      filename: file.href,
       minThreads: 0,
       maxThreads: 2,
       maxQueue: 100,

@@ -39,7 +39,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = asyn
   app.get(
     path,
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', scope: 'tenant' },
       schema: {
         tags: ['console'],
         summary: 'Who is signed in, and what they may do where',
@@ -52,7 +52,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = asyn
   app.delete(
     path,
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', scope: 'tenant' },
       schema: {
         tags: ['console'],
         summary: 'Sign out: the session ends on the server',

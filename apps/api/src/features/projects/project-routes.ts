@@ -9,7 +9,7 @@ export const projectRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/v1/dashboard/projects/metadata',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', scope: 'tenant' },
       schema: {
         tags: ['projects'],
         summary: 'Uid and name of every project that the caller may enter',
@@ -26,7 +26,7 @@ export const projectRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/v1/projects',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', scope: 'tenant' },
       schema: {
         tags: ['projects'],
         summary: 'The projects that the caller may enter',

@@ -5,7 +5,7 @@ export const userRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/v1/users/info',
     {
-      config: { access: 'signed-in' },
+      config: { access: 'signed-in', scope: 'tenant' },
       schema: {
         tags: ['users'],
         summary: 'Who the credential belongs to',

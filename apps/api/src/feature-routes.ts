@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+import { sessionRoutes } from './features/auth/session-routes.ts'
+import { tokenRoutes } from './features/auth/token-routes.ts'
+import { packSearchRoutes } from './features/packs/pack-search-routes.ts'
+import { projectRoutes } from './features/projects/project-routes.ts'
+import { registryRoutes } from './features/registries/registry-routes.ts'
+import { userRoutes } from './features/users/user-routes.ts'
+import type { Platform } from './platform/platform.ts'
+
+/** Every feature's routes; each plugin is a scope of its own, so a feature may bring its own body parser. */
+export async function registerFeatures(app: FastifyInstance, platform: Platform): Promise<void> {
+  await app.register(tokenRoutes, { platform })
+  await app.register(sessionRoutes, { platform })
+  await app.register(userRoutes)
+  await app.register(projectRoutes)
+  await app.register(registryRoutes)
+  await app.register(packSearchRoutes)
+}

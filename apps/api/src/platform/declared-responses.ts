@@ -1,0 +1,24 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+
+/** A status that a route sends without a schema for it: the serialiser would let every field through. */
+export class UndeclaredResponseError extends Error {}
+
+const responsesSchema = z.looseObject({ response: z.record(z.string(), z.unknown()) })
+
+/** Fails closed: what has no schema for its status is not sent. Errors have one shape of their own (error-handler.ts). */
+export function registerDeclaredResponses(app: FastifyInstance): void {
+  app.addHook('preSerialization', async (request, reply, payload) => {
+    if (reply.statusCode < 400 && isDeclarable(request) && !isDeclared(request, reply.statusCode)) {
+      throw new UndeclaredResponseError(`${String(request.routeOptions.url)} sent ${reply.statusCode}`)
+    }
+    return payload
+  })
+}
+
+const isDeclarable = (request: FastifyRequest) => request.routeOptions.schema?.hide !== true
+
+function isDeclared(request: FastifyRequest, status: number): boolean {
+  const parsed = responsesSchema.safeParse(request.routeOptions.schema)
+  return parsed.success && Object.hasOwn(parsed.data.response, String(status))
+}
