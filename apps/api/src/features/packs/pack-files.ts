@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { DEFAULT_LIMITS, LAYERS } from '@waybill/profile-format'
+import { z } from 'zod'
+
+/** What is read of a pack; charts and whatever else lies beside are not. */
+export const PACK_FILES = ['pack.json', 'values.yaml', 'schema.yaml', 'presets.yaml', 'README.md'] as const
+export type PackFileName = (typeof PACK_FILES)[number]
+export type PackFiles = Readonly<Partial<Record<PackFileName, Uint8Array>>>
+
+/** Why a pack is left out. Closed, so that a report never has to quote the pack. */
+export type PackFault =
+  | 'missing-pack-json'
+  | 'file-too-large'
+  | 'not-utf8'
+  | 'invalid-character'
+  | 'malformed-json'
+  | 'invalid-pack-json'
+  | 'duplicate'
+
+/** One version of a pack as its folder says. Texts byte for byte; `annotations` and `constraints` are JSON. */
+export interface Pack {
+  name: string
+  displayName: string
+  version: string
+  layer: (typeof LAYERS)[number]
+  cloudTypes: string[]
+  addonType: string
+  addonSubType: string
+  group: string
+  annotations: string
+  constraints: string
+  values: string
+  schema: string
+  presets: string
+  readme: string
+  valuesDigest: string
+  /** sha256 of every file read, so that what did not change is not written again. */
+  digest: string
+}
+
+export type ParsedPack = { pack: Pack } | { fault: PackFault; file: string }
+
+const name = z.string().min(1).max(DEFAULT_LIMITS.nameCharacters)
+const word = z.string().max(DEFAULT_LIMITS.nameCharacters).nullish()
+const scalar = z.union([z.string().max(4_096), z.number(), z.boolean()]).transform(String)
+const dependency = z.object({ packName: word, layer: word, type: word, minVersion: word, maxVersion: word })
+const resource = z.object({
+  type: word,
+  minLimit: z.number().nullish(),
+  components: z
+    .array(z.record(z.string().max(253), scalar))
+    .max(200)
+    .nullish(),
+})
+
+/** Fields of contract.md §f; others are not kept. */
+const packJsonSchema = z.object({
+  name,
+  displayName: word,
+  version: z.string().min(1).max(128),
+  layer: z.enum(LAYERS),
+  cloudTypes: z.array(name).max(100).nullish(),
+  addonType: word,
+  addonSubType: word,
+  group: word,
+  annotations: z.record(z.string().max(253), scalar).nullish(),
+  constraints: z
+    .object({ dependencies: z.array(dependency).max(200).nullish(), resources: z.array(resource).max(200).nullish() })
+    .nullish(),
+})
+type PackJson = z.infer<typeof packJsonSchema>
+
+/** Reads a pack out of its files, wherever they come from: a folder, or an archive out of a registry. */
+export function parsePack(files: PackFiles): ParsedPack {
+  const texts: Partial<Record<PackFileName, string>> = {}
+  for (const file of PACK_FILES) {
+    const bytes = files[file]
+    if (!bytes) continue
+    const text = readText(bytes)
+    if (typeof text !== 'string') return { ...text, file }
+    texts[file] = text
+  }
+  const packJson = readPackJson(texts['pack.json'])
+  if ('fault' in packJson) return { ...packJson, file: 'pack.json' }
+  return { pack: assemble(packJson.data, { texts, digest: digestOf(files) }) }
+}
+
+function readText(bytes: Uint8Array): string | { fault: PackFault } {
+  if (bytes.byteLength > DEFAULT_LIMITS.textBytes) return { fault: 'file-too-large' }
+  if (bytes.includes(0)) return { fault: 'invalid-character' }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return { fault: 'not-utf8' }
+  }
+}
+
+function readPackJson(text: string | undefined): { data: PackJson } | { fault: PackFault } {
+  if (text === undefined) return { fault: 'missing-pack-json' }
+  const json = parseJson(text.replace(/^\uFEFF/, ''))
+  if (json === undefined) return { fault: 'malformed-json' }
+  const parsed = packJsonSchema.safeParse(json)
+  if (!parsed.success) return { fault: 'invalid-pack-json' }
+  return isStorable(parsed.data) ? { data: parsed.data } : { fault: 'invalid-character' }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // said as a fault: the parser's own words may quote the file
+  }
+}
+
+/** PostgreSQL's texts hold neither NUL nor half of a surrogate pair. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, item]) => isStorable(key) && isStorable(item))
+}
+
+interface Read {
+  texts: Partial<Record<PackFileName, string>>
+  digest: string
+}
+
+function assemble(packJson: PackJson, { texts, digest }: Read): Pack {
+  const values = texts['values.yaml'] ?? ''
+  return {
+    name: packJson.name,
+    displayName: packJson.displayName || packJson.name,
+    version: packJson.version,
+    layer: packJson.layer,
+    cloudTypes: packJson.cloudTypes ?? [],
+    addonType: packJson.addonType ?? '',
+    addonSubType: packJson.addonSubType ?? '',
+    group: packJson.group ?? '',
+    annotations: JSON.stringify(packJson.annotations ?? {}),
+    constraints: JSON.stringify(packJson.constraints ?? {}),
+    values,
+    schema: texts['schema.yaml'] ?? '',
+    presets: texts['presets.yaml'] ?? '',
+    readme: texts['README.md'] ?? '',
+    valuesDigest: createHash('sha256').update(values).digest('hex'),
+    digest,
+  }
+}
+
+/** Length-prefixed, so that bytes cannot move from one file to the next unseen. */
+function digestOf(files: PackFiles): string {
+  const hash = createHash('sha256')
+  for (const file of PACK_FILES) {
+    const bytes = files[file]
+    hash.update(`${file}\0${bytes?.byteLength ?? -1}\0`)
+    if (bytes) hash.update(bytes)
+  }
+  return hash.digest('hex')
+}
