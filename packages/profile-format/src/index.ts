@@ -17,11 +17,18 @@ export type {
   VariableOption,
 } from './document.ts'
 export { contentDisposition, exportFileName } from './export-file-name.ts'
+export { fillText } from './fill-text.ts'
 export { DEFAULT_LIMITS } from './limits.ts'
 export type { Limits } from './limits.ts'
 export { checkMacros, resolveMacro } from './macro-rules.ts'
 export type { MacroDefinition, ScopedMacro } from './macro-rules.ts'
 export { MASK, QUOTED_MASK } from './mask.ts'
+export { listSecrets, maskDocument } from './mask-document.ts'
+export type { MaskedSecret, MaskRequest } from './mask-document.ts'
+export { documentTexts, inspectDocument, manifestId, valuesId } from './mask-document-texts.ts'
+export type { DocumentContext, DocumentText } from './mask-document-texts.ts'
+export { survivingSecrets } from './mask-secrets.ts'
+export { maskText } from './mask-text.ts'
 export { parsePackSchema, secretPaths } from './pack-schema.ts'
 export type { PackSchemaEntry } from './pack-schema.ts'
 export { planImport } from './plan-import.ts'
@@ -61,4 +68,20 @@ export type { DocumentFormat, ReadOptions, ReadResult } from './read-document.ts
 export { findReferences, isReferenceOnly } from './references.ts'
 export { serializeDocument } from './serialize-document.ts'
 export type { SerializeOptions } from './serialize-document.ts'
+export { inspectText } from './text-inspect.ts'
+export type { TextContext } from './text-inspect.ts'
+export type {
+  Fill,
+  MaskedPlace,
+  Reference,
+  ReferenceKind,
+  SecretPlace,
+  SecretReason,
+  SecretScanner,
+  SecretSource,
+  Suspicion,
+  TextInspection,
+  TextRange,
+} from './text-inspection.ts'
+export { keptValue, scalarAt } from './text-scalar-at.ts'
 export { checkYamlText } from './yaml-check.ts'

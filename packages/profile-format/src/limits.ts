@@ -14,6 +14,8 @@ export interface Limits {
   /** Values of any kind in one file. */
   nodes: number
   yamlDocuments: number
+  /** Maps, lists and scalars of one YAML text. */
+  yamlNodes: number
   nameCharacters: number
   descriptionCharacters: number
   regexCharacters: number
@@ -35,6 +37,7 @@ export const DEFAULT_LIMITS: Limits = {
   listItems: 10_000,
   nodes: 1_000_000,
   yamlDocuments: 1_000,
+  yamlNodes: 100_000,
   nameCharacters: 253,
   descriptionCharacters: 16_384,
   regexCharacters: 512,

@@ -14,6 +14,10 @@ export function parseYaml(text: string, limits: Limits): { tree: YamlTree } | { 
   if (tooLarge) return { faults: [tooLarge] }
   const events = readEvents(text, limits)
   if (!Array.isArray(events)) return { faults: [events] }
+  // Twice, because every map and list has an event at its end.
+  if (events.length > 2 * limits.yamlNodes) {
+    return { faults: [{ kind: 'limit', name: 'yamlNodes', limit: limits.yamlNodes, offset: 0 }] }
+  }
   const built = buildYamlTree(text, events, limits)
   return built.faults.length > 0 ? { faults: built.faults } : { tree: built.tree }
 }

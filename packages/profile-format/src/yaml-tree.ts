@@ -61,7 +61,7 @@ export interface YamlTree {
 export type YamlFault =
   | {
       kind: 'limit'
-      name: 'textBytes' | 'depth' | 'aliases' | 'mapKeys' | 'yamlDocuments'
+      name: 'textBytes' | 'depth' | 'aliases' | 'mapKeys' | 'yamlDocuments' | 'yamlNodes'
       limit: number
       offset: number
     }

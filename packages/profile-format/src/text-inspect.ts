@@ -1,0 +1,98 @@
+import { DEFAULT_LIMITS } from './limits.ts'
+import type { Limits } from './limits.ts'
+import { MASK, QUOTED_MASK } from './mask.ts'
+import { findReferences } from './references.ts'
+import { copiesOf, stronger } from './text-copies.ts'
+import { CREDENTIAL_WORD } from './text-credential-names.ts'
+import { literalsUnder, mapsOf, secretManifestLiterals } from './text-declared.ts'
+import { embeddedSecrets } from './text-embedded.ts'
+import type { SecretPlace, SecretSource, Suspicion, TextInspection } from './text-inspection.ts'
+import { maskedPlaces } from './text-masked.ts'
+import { parsePath } from './text-path.ts'
+import { partPlace, wholePlace } from './text-place.ts'
+import type { Ground } from './text-place.ts'
+import { resolvePaths } from './text-resolve.ts'
+import { scannedPlaces } from './text-scanned.ts'
+import { settlePlaces } from './text-settle.ts'
+import { suspectedLiterals } from './text-suspected.ts'
+import { parseYaml } from './yaml-parse.ts'
+import { scalarValue } from './yaml-scalar.ts'
+import type { YamlScalar, YamlTree } from './yaml-tree.ts'
+
+/** What is known of a text before it is read. */
+export interface TextContext {
+  kind: 'values' | 'manifest'
+  /** Paths that the pack's schema declares secret (`secretPaths`); empty for manifests. */
+  declaredPaths: readonly string[]
+  suspicions: readonly Suspicion[]
+  limits?: Limits
+}
+
+/**
+ * Finds what is secret, what is masked and what is referenced in one YAML text (design.md decision 5). Parses at most
+ * once, and not at all when nothing in the text can be any of it. A text that cannot be parsed but may hold a secret is
+ * one place as a whole. Never throws.
+ */
+export function inspectText(text: string, context: TextContext): TextInspection {
+  const references = findReferences(text)
+  const declared = context.declaredPaths.filter((path) => mayStandIn(text, path))
+  const hasWord = CREDENTIAL_WORD.test(text)
+  const hasGrounds = declared.length > 0 || hasWord || context.suspicions.length > 0
+  if (!hasGrounds && !text.includes(MASK)) return { secrets: [], masked: [], references }
+  const parsed = parseYaml(text, context.limits ?? DEFAULT_LIMITS)
+  if (!('tree' in parsed)) return { secrets: hasGrounds ? [wholeText(text, declared)] : [], masked: [], references }
+  const masked = maskedPlaces(parsed.tree)
+  if (!hasGrounds) return { secrets: [], masked, references }
+  return { secrets: secretsIn(parsed.tree, declared, context.suspicions), masked, references }
+}
+
+function secretsIn(tree: YamlTree, declared: readonly string[], suspicions: readonly Suspicion[]): SecretPlace[] {
+  const nodes = resolvePaths(tree, declared.map(parsePath))
+  if (!nodes) return [wholeText(tree.text, declared)]
+  const maps = mapsOf(tree)
+  const grounds = new Map<YamlScalar, Ground>()
+  const claim = (scalars: readonly YamlScalar[], ground: Ground): void => {
+    for (const scalar of scalars) if (!grounds.has(scalar)) grounds.set(scalar, ground)
+  }
+  claim(
+    [...nodes].flatMap((node) => literalsUnder(tree, node)),
+    { source: 'declared', reason: 'schema' },
+  )
+  claim(secretManifestLiterals(tree, maps), { source: 'secret-manifest', reason: 'manifest' })
+  claim(suspectedLiterals(tree, maps), { source: 'suspected', reason: 'key-name' })
+  const whole = [...grounds].map(([scalar, ground]) => wholePlace(tree, scalar, ground))
+  const parts = embeddedSecrets(tree)
+    .filter(({ scalar }) => !grounds.has(scalar))
+    .map(({ scalar, range }) => partPlace(tree, scalar, range, { source: 'suspected', reason: 'key-name' }))
+  const places = [...whole, ...parts, ...scannedPlaces(tree, suspicions)]
+  return settlePlaces([...places, ...copiesOf(tree, knownSecrets(tree, grounds, places))])
+}
+
+/** What stands at the places: decoded where a place is a scalar, as written where it is a part of one. */
+function knownSecrets(
+  tree: YamlTree,
+  grounds: ReadonlyMap<YamlScalar, Ground>,
+  places: readonly SecretPlace[],
+): Map<string, SecretSource> {
+  const secrets = new Map<string, SecretSource>()
+  const add = (secret: string, source: SecretSource): void => {
+    secrets.set(secret, stronger(source, secrets.get(secret)))
+  }
+  for (const [scalar, { source }] of grounds) add(scalarValue(tree.text, scalar), source)
+  for (const place of places) if (place.replacement === MASK) add(tree.text.slice(place.start, place.end), place.source)
+  return secrets
+}
+
+/** Fail closed: what cannot be read may hold anything. */
+function wholeText(text: string, declared: readonly string[]): SecretPlace {
+  const source: SecretSource =
+    declared.length > 0 ? 'declared' : /\bkind["']?\s*:\s*["']?Secret\b/.test(text) ? 'secret-manifest' : 'suspected'
+  return { start: 0, end: text.length, path: '', source, reason: 'unparsable', replacement: QUOTED_MASK }
+}
+
+/** Whether a path can lead anywhere in a text: its last key must be written in it, unless escapes could hide it. */
+function mayStandIn(text: string, path: string): boolean {
+  const last = parsePath(path).findLast((step) => step.kind === 'key')
+  if (last?.kind !== 'key' || !/^[\w.-]+$/.test(last.name)) return true
+  return text.includes(last.name) || text.includes('\\')
+}

@@ -1,0 +1,85 @@
+import { MASK, QUOTED_MASK } from './mask.ts'
+import type { SecretPlace, SecretReason, SecretSource, TextRange } from './text-inspection.ts'
+import { nodePath } from './text-path.ts'
+import { isBlockScalar, isPlain } from './yaml-scalar.ts'
+import { coreTag } from './yaml-tags.ts'
+import type { YamlAlias, YamlScalar, YamlTree } from './yaml-tree.ts'
+
+/** Why a place is one. */
+export interface Ground {
+  source: SecretSource
+  reason: SecretReason
+}
+
+/** Tags that say text, and so go with the mask; any other would make it an invalid number, date or base64. */
+const TEXT_TAGS = new Set(['str', ''])
+
+/** A whole scalar as a place: quotes, block header and a tag that is not text's go, an anchor stays. */
+export function wholePlace(tree: YamlTree, scalar: YamlScalar, ground: Ground): SecretPlace {
+  const { tagStart, tagEnd, anchorStart, anchorEnd } = scalar.event
+  const { text } = tree
+  const place = { end: scalar.end, path: nodePath(tree, scalar), ...ground }
+  if (tagStart < 0 || TEXT_TAGS.has(coreTag(text.slice(tagStart, tagEnd)) ?? '')) {
+    return { start: scalar.start, replacement: QUOTED_MASK, ...place }
+  }
+  const anchor = anchorStart > tagStart ? `&${text.slice(anchorStart, anchorEnd)} ` : ''
+  return { start: tagStart, replacement: anchor + QUOTED_MASK, ...place }
+}
+
+/** A part of a scalar as a place, or the whole scalar where a bare mask would not stand safely in its style. */
+export function partPlace(tree: YamlTree, scalar: YamlScalar, range: TextRange, ground: Ground): SecretPlace {
+  const { text } = tree
+  const start = Math.max(range.start, contentStart(scalar))
+  const end = Math.min(range.end, contentStart(scalar) + contentLength(scalar))
+  if (!canSplice(text, scalar, { start, end })) return wholePlace(tree, scalar, ground)
+  return { start, end, path: nodePath(tree, scalar), ...ground, replacement: MASK }
+}
+
+/** The scalar that holds an offset, if any; comments, indicators and block headers belong to none. */
+export function scalarOver(tree: YamlTree, range: TextRange): YamlScalar | YamlAlias | undefined {
+  const { scalars } = tree
+  let low = 0
+  let high = scalars.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((scalars[middle]?.end ?? 0) > range.start) high = middle
+    else low = middle + 1
+  }
+  const scalar = scalars[low]
+  if (!scalar || scalar.start >= range.end) return undefined
+  return scalar.kind === 'scalar' && range.end <= contentStart(scalar) ? undefined : scalar
+}
+
+/** Where the text of a scalar begins, behind quote or header. */
+export function contentStart(scalar: YamlScalar): number {
+  return scalar.event.valueStart
+}
+
+function contentLength(scalar: YamlScalar): number {
+  return Math.min(scalar.event.valueEnd, scalar.end) - scalar.event.valueStart
+}
+
+function canSplice(text: string, scalar: YamlScalar, range: TextRange): boolean {
+  const { start, end } = range
+  if (scalar.parent.isKey || end <= start || standsAlone(text, scalar, range)) return false
+  if (text[start - 1] === '*' || text[end] === '*' || /[\r\n]/.test(text.slice(start, end))) return false
+  if (isBlockScalar(scalar.event)) return true
+  if (isPlain(scalar.event)) return start > scalar.start
+  // In quotes a part that touches an escape or a fold could cut it in two; such scalars are not fast.
+  return scalar.event.fast
+}
+
+/** Whether nothing but white space stands around a range in its scalar. Looks no further than the next character that does. */
+export function standsAlone(text: string, scalar: YamlScalar, { start, end }: TextRange): boolean {
+  let before = start
+  while (before > scalar.event.valueStart && isSpace(text, before - 1)) before -= 1
+  if (before > scalar.event.valueStart) return false
+  let after = end
+  while (after < scalar.event.valueEnd && isSpace(text, after)) after += 1
+  return after >= scalar.event.valueEnd
+}
+
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit === 32 || unit === 9 || unit === 10 || unit === 13
+}
