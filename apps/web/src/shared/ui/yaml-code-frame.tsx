@@ -1,4 +1,5 @@
-import { Alert, Skeleton } from '@patternfly/react-core'
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import type { ReactNode, RefObject } from 'react'
 import './yaml-code.css'
 

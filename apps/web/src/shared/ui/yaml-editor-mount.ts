@@ -12,6 +12,12 @@ export interface EditorMark {
   message: string
 }
 
+/** Where the caret goes, and whether the keyboard follows it. */
+export interface EditorJump {
+  offset: number
+  isFocused: boolean
+}
+
 export interface YamlEditorOptions {
   text: string
   label: string
@@ -21,7 +27,7 @@ export interface YamlEditorOptions {
 
 export interface YamlEditorHandle {
   setMarks: (marks: readonly EditorMark[]) => void
-  jumpTo: (offset: number) => void
+  jumpTo: (jump: EditorJump) => void
   search: () => void
   destroy: () => void
 }
@@ -38,10 +44,10 @@ function toDiagnostic(state: EditorState, mark: EditorMark): Diagnostic {
   }
 }
 
-function jump(view: EditorView, offset: number): void {
+function jumpTo(view: EditorView, { offset, isFocused }: EditorJump): void {
   const anchor = Math.min(offset, view.state.doc.length)
   view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center', x: 'center' }) })
-  view.focus()
+  if (isFocused) view.focus()
 }
 
 /** An editable text with marks of problems beside it. */
@@ -74,7 +80,7 @@ export function mountYamlEditor(root: ShadowRoot, options: YamlEditorOptions): Y
           marks.map((mark) => toDiagnostic(view.state, mark)),
         ),
       ),
-    jumpTo: (offset) => jump(view, offset),
+    jumpTo: (jump) => jumpTo(view, jump),
     search: () => openSearchPanel(view),
     destroy: () => view.destroy(),
   }

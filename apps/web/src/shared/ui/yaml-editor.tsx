@@ -1,7 +1,7 @@
-import { Button } from '@patternfly/react-core'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useCallback, useEffect, useRef } from 'react'
 import { YamlCodeFrame } from './yaml-code-frame.tsx'
-import type { EditorMark } from './yaml-editor-mount.ts'
+import type { EditorJump, EditorMark } from './yaml-editor-mount.ts'
 import type { CodeLanguage } from './yaml-extensions.ts'
 import { useShadow } from './yaml-shadow.ts'
 
@@ -12,7 +12,7 @@ interface YamlEditorProps {
   language: CodeLanguage
   marks: readonly EditorMark[]
   /** Where the caret goes; another object goes there again. */
-  jump: { offset: number } | null
+  jump: EditorJump | null
   onChange: (text: string) => void
   maxHeight?: string
 }
@@ -43,7 +43,7 @@ export function YamlEditor({
 
   useEffect(() => handle?.setMarks(marks), [handle, marks])
   useEffect(() => {
-    if (jump) handle?.jumpTo(jump.offset)
+    if (jump) handle?.jumpTo(jump)
   }, [handle, jump])
 
   return (

@@ -11,6 +11,8 @@ export interface YamlViewOptions {
   label: string
   language: CodeLanguage
   resolveReference: ResolveReference | undefined
+  /** Follows a reference's link within the page. */
+  onFollow: (href: string) => void
 }
 
 export interface YamlViewHandle {
@@ -18,6 +20,18 @@ export interface YamlViewHandle {
   foldAll: () => void
   unfoldAll: () => void
   destroy: () => void
+}
+
+function followLinks(onFollow: YamlViewOptions['onFollow']) {
+  return EditorView.domEventHandlers({
+    click: (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+      if (!link || event.metaKey || event.ctrlKey) return false
+      onFollow(link.getAttribute('href') ?? '')
+      event.preventDefault()
+      return true
+    },
+  })
 }
 
 /** A read-only text. The shadow root keeps the editor's styles working under a policy without inline styles. */
@@ -32,6 +46,7 @@ export function mountYamlView(root: ShadowRoot, options: YamlViewOptions): YamlV
         readOnlyExtensions,
         maskBadges,
         options.resolveReference ? referenceLinks(options.resolveReference) : [],
+        followLinks(options.onFollow),
       ],
     }),
   })

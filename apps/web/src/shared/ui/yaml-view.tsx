@@ -1,5 +1,5 @@
-import { Button } from '@patternfly/react-core'
-import { type MouseEvent, useCallback } from 'react'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
 import { YamlCodeFrame } from './yaml-code-frame.tsx'
 import { YamlCopyButton } from './yaml-copy-button.tsx'
@@ -16,51 +16,37 @@ interface YamlViewProps {
   maxHeight?: string
 }
 
-function linkOf(event: MouseEvent): string | null {
-  const link = event.nativeEvent.composedPath().find((target) => target instanceof HTMLAnchorElement)
-  return link instanceof HTMLAnchorElement ? link.getAttribute('href') : null
-}
-
 /** A read-only text with line numbers, folding, search and copy; the editor loads when this is drawn. */
 export function YamlView({ text, label, language = 'yaml', resolveReference, maxHeight = '32rem' }: YamlViewProps) {
   const navigate = useNavigate()
   const load = useCallback(async () => {
     const { mountYamlView } = await import('./yaml-view-mount.ts')
-    return (root: ShadowRoot) => mountYamlView(root, { text, label, language, resolveReference })
-  }, [text, label, language, resolveReference])
+    return (root: ShadowRoot) =>
+      mountYamlView(root, { text, label, language, resolveReference, onFollow: (href) => void navigate(href) })
+  }, [text, label, language, resolveReference, navigate])
   const { hostRef, handle, hasFailed } = useShadow(load)
 
-  const handleClick = (event: MouseEvent) => {
-    const href = linkOf(event)
-    if (href === null || event.metaKey || event.ctrlKey) return
-    event.preventDefault()
-    void navigate(href)
-  }
-
   return (
-    // The links inside are links by themselves; this only keeps them within the page.
-    <div onClick={handleClick}>
-      <YamlCodeFrame
-        label={label}
-        hostRef={hostRef}
-        isReady={handle !== null}
-        hasFailed={hasFailed}
-        maxHeight={maxHeight}
-        actions={
-          <span>
-            <Button variant="link" size="sm" onClick={() => handle?.search()}>
-              Search
-            </Button>
-            <Button variant="link" size="sm" onClick={() => handle?.foldAll()}>
-              Fold all
-            </Button>
-            <Button variant="link" size="sm" onClick={() => handle?.unfoldAll()}>
-              Unfold all
-            </Button>
-            <YamlCopyButton text={text} />
-          </span>
-        }
-      />
-    </div>
+    <YamlCodeFrame
+      label={label}
+      hostRef={hostRef}
+      isReady={handle !== null}
+      hasFailed={hasFailed}
+      maxHeight={maxHeight}
+      actions={
+        <span>
+          <Button variant="link" size="sm" onClick={() => handle?.search()}>
+            Search
+          </Button>
+          <Button variant="link" size="sm" onClick={() => handle?.foldAll()}>
+            Fold all
+          </Button>
+          <Button variant="link" size="sm" onClick={() => handle?.unfoldAll()}>
+            Unfold all
+          </Button>
+          <YamlCopyButton text={text} />
+        </span>
+      }
+    />
   )
 }

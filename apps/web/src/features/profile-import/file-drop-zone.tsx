@@ -1,0 +1,40 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { UploadIcon } from '@patternfly/react-icons/dist/esm/icons/upload-icon'
+import { useDropzone } from 'react-dropzone'
+
+interface FileDropZoneProps {
+  onFile: (file: File) => void
+  onPasteText: () => void
+  /** Smaller once there is a file. */
+  isCompact: boolean
+}
+
+/** Takes one file by drop, dialog or paste. Anything is taken; the content decides what it is. */
+export function FileDropZone({ onFile, onPasteText, isCompact }: FileDropZoneProps) {
+  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
+    multiple: false,
+    noClick: true,
+    noKeyboard: true,
+    onDrop: (accepted, rejections) => {
+      const file = accepted[0] ?? rejections[0]?.file
+      if (file) onFile(file)
+    },
+  })
+  return (
+    <div {...getRootProps({ tabIndex: -1 })} className="wb-drop" data-active={isDragActive} data-compact={isCompact}>
+      <input {...getInputProps({ 'aria-label': 'Profile file' })} />
+      <UploadIcon aria-hidden />
+      <p>
+        {isDragActive ? 'Drop it here' : isCompact ? 'Drop another file here, or' : 'Drop a profile here, or'}{' '}
+        <Button variant={isCompact ? 'secondary' : 'primary'} size="sm" onClick={open}>
+          Upload file
+        </Button>
+        , or{' '}
+        <Button variant="link" isInline onClick={onPasteText}>
+          paste it
+        </Button>
+      </p>
+      <p className="wb-subtle">JSON or YAML, as exported by Waybill or Palette, up to 16 MiB. Nothing is sent yet.</p>
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
+
+export type MacroChoice = NonNullable<ImportDecisionsBody['macros']>[number]
+export type MaskChoice = NonNullable<ImportDecisionsBody['masks']>[number]
+
+type Change = (decisions: ImportDecisionsBody) => ImportDecisionsBody
+
+/** Name and version to import under; null for the file's own. */
+export function nameAs(chosen: { name: string; version: string } | null): Change {
+  return ({ name: _name, version: _version, ...rest }) => (chosen ? { ...rest, ...chosen } : rest)
+}
+
+export function publishAs(publish: boolean): Change {
+  return (decisions) => ({ ...decisions, publish })
+}
+
+function withEntry(entries: Record<string, string> | undefined, index: number, value: string | null) {
+  const { [String(index)]: _replaced, ...others } = entries ?? {}
+  return value === null ? others : { ...others, [String(index)]: value }
+}
+
+/** The version here in place of the file's, and the registry it stands in; null for the file's own. */
+export function takePackVersion(index: number, choice: { version: string; registryUid: string } | null): Change {
+  return (decisions) => ({
+    ...decisions,
+    packVersions: withEntry(decisions.packVersions, index, choice?.version ?? null),
+    registries: withEntry(decisions.registries, index, choice?.registryUid ?? null),
+  })
+}
+
+/** One registry for several layers. */
+export function takeRegistry(indexes: readonly number[], registryUid: string): Change {
+  return (decisions) => ({
+    ...decisions,
+    registries: indexes.reduce((entries, index) => withEntry(entries, index, registryUid), decisions.registries ?? {}),
+  })
+}
+
+export function createMacro(macro: MacroChoice): Change {
+  return (decisions) => ({ ...decisions, macros: [...macrosBut(decisions, macro.name), macro] })
+}
+
+export function dropMacro(name: string): Change {
+  return (decisions) => ({ ...decisions, macros: macrosBut(decisions, name) })
+}
+
+function macrosBut(decisions: ImportDecisionsBody, name: string): MacroChoice[] {
+  return (decisions.macros ?? []).filter((macro) => macro.name !== name)
+}
+
+/** Settles masked places; what was decided about them before is replaced. */
+export function settleMasks(choices: readonly MaskChoice[]): Change {
+  const places = new Set(choices.map((choice) => choice.place))
+  return (decisions) => ({
+    ...decisions,
+    masks: [...(decisions.masks ?? []).filter((mask) => !places.has(mask.place)), ...choices],
+  })
+}
+
+export function dropMask(place: string): Change {
+  return (decisions) => ({ ...decisions, masks: (decisions.masks ?? []).filter((mask) => mask.place !== place) })
+}
+
+export function maskChoice(decisions: ImportDecisionsBody, place: string): MaskChoice | undefined {
+  return decisions.masks?.find((mask) => mask.place === place)
+}
+
+export function macroChoice(decisions: ImportDecisionsBody, name: string): MacroChoice | undefined {
+  return decisions.macros?.find((macro) => macro.name === name)
+}
+
+/** Without decisions about what the document no longer has (its text was edited); the same object when none was. */
+export function pruneDecisions(decisions: ImportDecisionsBody, plan: ImportPlanBody): ImportDecisionsBody {
+  const indexes = new Set(plan.layers.map((layer) => String(layer.index)))
+  const names = new Set(plan.macros.map((macro) => macro.name))
+  const places = new Set(plan.masked.map((masked) => masked.id))
+  const isStale =
+    Object.keys({ ...decisions.registries, ...decisions.packVersions }).some((index) => !indexes.has(index)) ||
+    decisions.macros?.some((macro) => !names.has(macro.name)) === true ||
+    decisions.masks?.some((mask) => !places.has(mask.place)) === true
+  if (!isStale) return decisions
+  const known = (entries: Record<string, string> = {}) =>
+    Object.fromEntries(Object.entries(entries).filter(([index]) => indexes.has(index)))
+  return {
+    ...decisions,
+    registries: known(decisions.registries),
+    packVersions: known(decisions.packVersions),
+    macros: (decisions.macros ?? []).filter((macro) => names.has(macro.name)),
+    masks: (decisions.masks ?? []).filter((mask) => places.has(mask.place)),
+  }
+}

@@ -1,0 +1,45 @@
+import { type Connection, type ImportUpload, importProfileFile, type Result, validateImport } from '@waybill/api-client'
+import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
+import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
+import type { Upload } from './import-stage.ts'
+
+function uploadOf({ source, reading }: Upload, decisions: ImportDecisionsBody): ImportUpload {
+  return {
+    file: source.original ?? new Blob([source.text], { type: 'application/octet-stream' }),
+    fileName: source.fileName,
+    format: reading.state === 'reading' ? 'json' : reading.format,
+    decisions,
+  }
+}
+
+export interface PlanRequest {
+  connection: Connection
+  upload: Upload
+  decisions: ImportDecisionsBody
+  signal: AbortSignal
+}
+
+/** The server's plan for a file and what was decided about it; writes nothing. */
+export async function requestPlan({
+  connection,
+  upload,
+  decisions,
+  signal,
+}: PlanRequest): Promise<Result<ImportPlanBody>> {
+  const result = await validateImport(connection, uploadOf(upload, decisions), signal)
+  if (result.ok) return { ok: true, value: result.value.plan }
+  leaveIfSignedOut(result.error)
+  return result
+}
+
+/** Imports by the plan that was confirmed; another plan is refused. */
+export async function requestImport(
+  connection: Connection,
+  upload: Upload,
+  confirmed: { decisions: ImportDecisionsBody; plan: ImportPlanBody },
+): Promise<Result<{ uid: string }>> {
+  const decisions = { ...confirmed.decisions, planDigest: confirmed.plan.digest }
+  const result = await importProfileFile(connection, uploadOf(upload, decisions))
+  if (!result.ok) leaveIfSignedOut(result.error)
+  return result
+}

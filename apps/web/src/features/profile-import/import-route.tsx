@@ -1,0 +1,44 @@
+import { useMemo, useState } from 'react'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { connectionOf } from '../../shared/http/connection.ts'
+import { PermissionMissing } from '../../shared/http/expect-value.ts'
+import { loadSession } from '../../shared/session/load-session.ts'
+import { can, scopesOf } from '../../shared/session/scope.ts'
+import { scopeContext, useScope } from '../../shared/session/scope-context.ts'
+import { createImportStore, ImportStoreContext } from './import-store.ts'
+import { ImportWizard } from './import-wizard.tsx'
+import { type WizardContext, WizardContextProvider } from './wizard-context.ts'
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const scope = context.get(scopeContext)
+  if (!can(scope, 'clusterProfile.create')) throw new PermissionMissing('clusterProfile.create')
+  const scopes = scopesOf(await loadSession())
+  const tenant = scopes.find(({ kind }) => kind === 'tenant')
+  const macroScopes: WizardContext['macroScopes'] = [
+    ...(scope.kind === 'project' && can(scope, 'macro.create') ? (['project'] as const) : []),
+    ...(tenant && can(tenant, 'macro.create') ? (['tenant'] as const) : []),
+  ]
+  return { macroScopes, canPublish: can(scope, 'clusterProfile.publish') }
+}
+
+export function Component() {
+  const scope = useScope()
+  return <ScopedImport key={scope.uid} />
+}
+
+function ScopedImport() {
+  const scope = useScope()
+  const { macroScopes, canPublish } = useLoaderData<typeof loader>()
+  const [store] = useState(createImportStore)
+  const wizard = useMemo(
+    () => ({ connection: connectionOf(scope), scope, macroScopes, canPublish }),
+    [scope, macroScopes, canPublish],
+  )
+  return (
+    <ImportStoreContext value={store}>
+      <WizardContextProvider value={wizard}>
+        <ImportWizard />
+      </WizardContextProvider>
+    </ImportStoreContext>
+  )
+}

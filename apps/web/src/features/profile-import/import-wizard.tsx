@@ -1,0 +1,83 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { scopeTitle } from '../../shared/session/scope.ts'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import type { ImportStage } from './import-stage.ts'
+import { shownStep, STEP_TITLES } from './import-steps.ts'
+import { useImport } from './import-store.ts'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { StageHeading } from './stage-heading.tsx'
+import { ConfirmStage } from './stages/confirm-stage.tsx'
+import { ImportedStage } from './stages/imported-stage.tsx'
+import { ImportingStage } from './stages/importing-stage.tsx'
+import { RefusedStage } from './stages/refused-stage.tsx'
+import { SelectRepositoriesStage } from './stages/select-repositories-stage.tsx'
+import { UploadFileStage } from './stages/upload-file-stage.tsx'
+import { ValidateStage } from './stages/validate-stage.tsx'
+import { StepList } from './step-list.tsx'
+import { useImportRun } from './use-import-run.ts'
+import { useLeaveGuard } from './use-leave-guard.ts'
+import { usePlanCheck } from './use-plan-check.ts'
+import { useReading } from './use-reading.ts'
+import { useStepHistory } from './use-step-history.ts'
+import { useWizard } from './wizard-context.ts'
+import { WizardFooter } from './wizard-footer.tsx'
+import './import-wizard.css'
+
+/** The page of the import: target, step list, the current step, and the buttons that lead on. */
+export function ImportWizard() {
+  const { scope, connection } = useWizard()
+  const stage = useImport((state) => state.stage)
+  useReading()
+  usePlanCheck(connection)
+  useImportRun(connection)
+  useStepHistory()
+  const { blocker, wasReloaded } = useLeaveGuard()
+  const isOver = stage.step === 'imported' || stage.step === 'refused'
+  return (
+    <PageSection className="wb-wizard" aria-label="Import Cluster Profile">
+      <PageHeading>Import Cluster Profile</PageHeading>
+      <p className="wb-target" data-colour={scope.tenant.colour}>
+        Importing into <strong>{scopeTitle(scope)}</strong>
+      </p>
+      {wasReloaded && stage.step === 'upload-file' && stage.upload === null ? (
+        <Alert
+          isInline
+          variant="info"
+          title="The page was reloaded, so the import starts anew. Files are never kept in the browser."
+        />
+      ) : null}
+      <div className="wb-wizard__body">
+        <StepList stage={stage} />
+        <div className="wb-wizard__stage">
+          {isOver ? null : (
+            <StageHeading isFirst={stage.step === 'upload-file'}>{STEP_TITLES[shownStep(stage)]}</StageHeading>
+          )}
+          <Stage stage={stage} />
+          {isOver || stage.step === 'importing' ? null : <WizardFooter stage={stage} />}
+        </div>
+      </div>
+      <LeaveDialog blocker={blocker} />
+    </PageSection>
+  )
+}
+
+/** Picks the step; no fetching, no parsing. */
+function Stage({ stage }: { stage: ImportStage }) {
+  if (stage.step === 'upload-file') return <UploadFileStage />
+  if (stage.step === 'imported') return <ImportedStage uid={stage.uid} plan={stage.plan} />
+  if (stage.step === 'importing') return <ImportingStage plan={stage.plan} />
+  if (stage.step === 'refused') return <RefusedStage refusal={stage.refusal} review={stage.review} />
+  const { reading } = stage.upload
+  if (reading.state !== 'read') return null
+  switch (stage.step) {
+    case 'validate':
+      return <ValidateStage review={stage.review} document={reading.document} />
+    case 'select-repositories':
+      return <SelectRepositoriesStage review={stage.review} />
+    case 'confirm':
+      return <ConfirmStage review={stage.review} document={reading.document} />
+    default:
+      return stage satisfies never
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+} from '@patternfly/react-core/dist/dynamic/components/DescriptionList'
+import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
+import type { ReactNode } from 'react'
+
+interface PlanSummaryProps {
+  plan: ImportPlanBody
+  decisions: ImportDecisionsBody
+  target: string
+}
+
+function Entry({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <DescriptionListGroup>
+      <DescriptionListTerm>{term}</DescriptionListTerm>
+      <DescriptionListDescription>{children}</DescriptionListDescription>
+    </DescriptionListGroup>
+  )
+}
+
+function Names({ names }: { names: readonly string[] }) {
+  return (
+    <ul>
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
+  )
+}
+
+function layerLine({ name, version, chosen }: ImportPlanBody['layers'][number]): string {
+  return chosen ? `${name} ${chosen.version} from ${chosen.registryName}` : `${name} ${version}`.trim()
+}
+
+function emptyPlaces(plan: ImportPlanBody, decisions: ImportDecisionsBody): readonly string[] {
+  const empty = new Set(
+    decisions.masks?.filter(({ action }) => action === 'leave-empty').map(({ place }) => place) ?? [],
+  )
+  return plan.masked
+    .filter(({ id }) => empty.has(id))
+    .map(({ layerName, valuePath, path }) => `${layerName || 'Variables'} › ${valuePath || path}`)
+}
+
+/** What Confirm will create. */
+export function PlanSummary({ plan, decisions, target }: PlanSummaryProps) {
+  const macros = decisions.macros ?? []
+  const empty = emptyPlaces(plan, decisions)
+  return (
+    <DescriptionList isCompact aria-label="What will be created">
+      <Entry term="Profile">
+        {plan.name} {plan.version}
+      </Entry>
+      <Entry term="Scope">{target}</Entry>
+      <Entry term={`Layers (${plan.layers.length})`}>
+        <Names names={plan.layers.map(layerLine)} />
+      </Entry>
+      {plan.variables.length > 0 ? (
+        <Entry term={`Variables (${plan.variables.length})`}>
+          <Names names={plan.variables.map(({ name, isSensitive }) => (isSensitive ? `${name} (sensitive)` : name))} />
+        </Entry>
+      ) : null}
+      {macros.length > 0 ? (
+        <Entry term={`Macros to create (${macros.length})`}>
+          <Names names={macros.map(({ name, scope }) => `${name} in the ${scope}`)} />
+        </Entry>
+      ) : null}
+      {empty.length > 0 ? (
+        <Entry term={`Values left empty (${empty.length})`}>
+          <Names names={empty} />
+        </Entry>
+      ) : null}
+    </DescriptionList>
+  )
+}

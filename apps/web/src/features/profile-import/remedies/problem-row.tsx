@@ -1,0 +1,30 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { useImport } from '../import-store.ts'
+import type { ValidateRow } from '../validate-rows.ts'
+import { RemedyRow } from './remedy-row.tsx'
+
+/** Something that only another file, or other permissions, can settle; or that is only to be known. */
+export function ProblemRow({ row }: { row: Extract<ValidateRow, { kind: 'problem' }> }) {
+  const goTo = useImport((state) => state.goTo)
+  const checkAgain = useImport((state) => state.checkAgain)
+  const [problem] = row.problems
+  if (!problem) return null
+  const { path, valuePath, position, message, group } = problem
+  const line = position ? `line ${position.line}` : ''
+  const place = [path, valuePath, line].filter(Boolean).join(' › ')
+  return (
+    <RemedyRow row={row} place={place === '' ? null : <code>{place}</code>} sentence={message}>
+      {row.isBlocking ? (
+        group === 'permissions' ? (
+          <Button variant="link" isInline onClick={checkAgain}>
+            Check again
+          </Button>
+        ) : (
+          <Button variant="link" isInline onClick={() => goTo('upload-file')}>
+            Edit the file
+          </Button>
+        )
+      ) : null}
+    </RemedyRow>
+  )
+}

@@ -1,0 +1,8 @@
+const FIRST_CONTROL = 'input, select, button'
+
+/** Scrolls to the first row that is to be settled and focuses its remedy. */
+export function showOpenRow(): void {
+  const row = document.querySelector('.wb-row[data-open="true"]')
+  row?.scrollIntoView({ block: 'center' })
+  row?.querySelector<HTMLElement>(FIRST_CONTROL)?.focus({ preventScroll: true })
+}

@@ -1,0 +1,45 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import {
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import type { ImportPlanBody } from '@waybill/api-contract'
+import { Link } from 'react-router'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { scopeTitle } from '../../../shared/session/scope.ts'
+import { useImport } from '../import-store.ts'
+import { StageHeading } from '../stage-heading.tsx'
+import { useWizard } from '../wizard-context.ts'
+
+interface ImportedStageProps {
+  uid: string
+  plan: ImportPlanBody
+}
+
+/** The import is done. */
+export function ImportedStage({ uid, plan }: ImportedStageProps) {
+  const { scope } = useWizard()
+  const startAnew = useImport((state) => state.startAnew)
+  return (
+    <>
+      <StageHeading>{`${plan.name} ${plan.version} imported`}</StageHeading>
+      <EmptyState status="success" titleText={plan.publish ? 'Published' : 'Imported as a draft'} headingLevel="h3">
+        <EmptyStateBody role="status">
+          It stands in {scopeTitle(scope)} with {plan.layers.length} layers.
+        </EmptyStateBody>
+        <EmptyStateFooter>
+          <EmptyStateActions>
+            <Button component={(props: object) => <Link {...props} to={paths.profile(scope, uid)} />}>
+              Open profile
+            </Button>
+            <Button variant="secondary" onClick={startAnew}>
+              Import another
+            </Button>
+          </EmptyStateActions>
+        </EmptyStateFooter>
+      </EmptyState>
+    </>
+  )
+}

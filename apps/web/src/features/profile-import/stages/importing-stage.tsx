@@ -1,0 +1,14 @@
+import { Spinner } from '@patternfly/react-core/dist/dynamic/components/Spinner'
+import type { ImportPlanBody } from '@waybill/api-contract'
+
+/** While the server imports. One transaction has no percentage, so none is shown. */
+export function ImportingStage({ plan }: { plan: ImportPlanBody }) {
+  return (
+    <div role="status" className="wb-file">
+      <Spinner size="lg" aria-label="Importing" />
+      <span>
+        Importing {plan.name} {plan.version}, {plan.layers.length} layers. This takes a moment.
+      </span>
+    </div>
+  )
+}

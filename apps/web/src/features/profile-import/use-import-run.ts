@@ -1,0 +1,16 @@
+import type { Connection } from '@waybill/api-client'
+import { useEffect } from 'react'
+import { requestImport } from './import-requests.ts'
+import { useImport, useImportStoreApi } from './import-store.ts'
+
+/** Sends the import once Confirm has started it. */
+export function useImportRun(connection: Connection): void {
+  const store = useImportStoreApi()
+  const isImporting = useImport(({ stage }) => stage.step === 'importing')
+  useEffect(() => {
+    const { stage, finishImport } = store.getState()
+    if (!isImporting || stage.step !== 'importing') return
+    const { upload, review, plan } = stage
+    void requestImport(connection, upload, { decisions: review.decisions, plan }).then(finishImport)
+  }, [store, connection, isImporting])
+}

@@ -1,0 +1,32 @@
+import { type Connection, validateProfileName } from '@waybill/api-client'
+import { useEffect, useState } from 'react'
+
+export type NameCheck = 'unknown' | 'checking' | 'free' | 'taken' | 'invalid'
+
+const TYPING_PAUSE_MS = 250
+
+async function askName(connection: Connection, name: { name: string; version: string }, signal: AbortSignal) {
+  const result = await validateProfileName(connection, name, signal)
+  if (result.ok) return 'free'
+  if (result.error.kind === 'network') return 'unknown'
+  return result.error.status === 409 ? 'taken' : 'invalid'
+}
+
+/** Whether a name and version are free here, asked while they are typed. */
+export function useNameCheck(connection: Connection, name: string, version: string): NameCheck {
+  const [answer, setAnswer] = useState<{ key: string; check: NameCheck } | null>(null)
+  const key = `${name}\n${version}`
+  useEffect(() => {
+    const abort = new AbortController()
+    const ask = async () => {
+      const check = await askName(connection, { name, version }, abort.signal)
+      if (!abort.signal.aborted) setAnswer({ key: `${name}\n${version}`, check })
+    }
+    const timer = setTimeout(() => void ask(), TYPING_PAUSE_MS)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [connection, name, version])
+  return answer?.key === key ? answer.check : 'checking'
+}

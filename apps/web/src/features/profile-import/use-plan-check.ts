@@ -1,0 +1,37 @@
+import type { Connection } from '@waybill/api-client'
+import { useEffect } from 'react'
+import { requestPlan } from './import-requests.ts'
+import type { ImportStage } from './import-stage.ts'
+import { useImport, useImportStoreApi } from './import-store.ts'
+
+/** Long enough to type on, short enough to feel at once. */
+const TYPING_PAUSE_MS = 350
+
+/** The revision that the server is to be asked about; null when it has answered, or nothing is to be asked. */
+function revisionToCheck(stage: ImportStage): number | null {
+  if (stage.step === 'upload-file' || stage.step === 'importing' || stage.step === 'imported') return null
+  const { revision, plan, failure } = stage.review
+  return plan?.revision === revision || failure?.revision === revision ? null : revision
+}
+
+/** Keeps the plan the server's: every settled decision is validated there again. */
+export function usePlanCheck(connection: Connection): void {
+  const store = useImportStoreApi()
+  const revision = useImport((state) => revisionToCheck(state.stage))
+  useEffect(() => {
+    if (revision === null) return
+    const { stage, finishCheck } = store.getState()
+    if (stage.step === 'imported' || !('review' in stage) || !stage.upload) return
+    const { upload, review } = stage
+    const abort = new AbortController()
+    const ask = async () => {
+      const result = await requestPlan({ connection, upload, decisions: review.decisions, signal: abort.signal })
+      if (!abort.signal.aborted) finishCheck(revision, result)
+    }
+    const timer = setTimeout(() => void ask(), review.plan ? TYPING_PAUSE_MS : 0)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [store, connection, revision])
+}
