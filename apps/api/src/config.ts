@@ -15,7 +15,11 @@ const settingsSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
     .optional(),
-  WAYBILL_SECRET_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  WAYBILL_SECRET_KEY: z
+    .string()
+    .transform((list) => list.split(',').map((key) => key.trim()))
+    .refine((keys) => keys.every((key) => key.length >= 16), 'each key must have at least 16 characters')
+    .optional(),
   TLS_CERT_FILE: z.string().min(1).optional(),
   TLS_KEY_FILE: z.string().min(1).optional(),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').default('none'),
@@ -65,7 +69,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: settings.HOST,
     dataDir: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
-    secretKeys: settings.WAYBILL_SECRET_KEY?.split(',').map((key) => key.trim()),
+    secretKeys: settings.WAYBILL_SECRET_KEY,
     tls: tlsFiles(settings.TLS_CERT_FILE, settings.TLS_KEY_FILE),
     seed: settings.SEED,
     allowedHosts: settings.ALLOWED_HOSTS,

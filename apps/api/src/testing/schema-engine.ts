@@ -5,20 +5,26 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 
-/** Prisma's schema engine as WebAssembly: the binary that the CLI would download is not needed. Loaded by tests and scripts only. */
 /** The part of the WebAssembly global that is used; the types of Node leave it to the browser's. */
 declare const WebAssembly: {
-  compile: (bytes: Uint8Array) => Promise<object>
-  instantiate: (module: object, imports: object) => Promise<{ exports: Record<string, unknown> }>
+  instantiate: (bytes: Uint8Array, imports: object) => Promise<{ instance: { exports: Record<string, unknown> } }>
 }
 
-export async function openSchemaEngine(connectionString: string, datamodel: string) {
+let loading: Promise<void> | undefined
+
+/** Once a process: the bindings are one module, and a second instance would take over the first one's memory. */
+async function load() {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
-  const module = await WebAssembly.compile(readFileSync(join(dirname(entry), 'schema_engine_bg.wasm')))
-  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': { ...bindings } })
+  const bytes = readFileSync(join(dirname(entry), 'schema_engine_bg.wasm'))
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } })
   bindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']
   if (typeof start === 'function') start()
+}
+
+/** Prisma's schema engine as WebAssembly: the binary that its command line would download is not needed. */
+export async function openSchemaEngine(connectionString: string, datamodel: string) {
+  await (loading ??= load())
   return bindings.SchemaEngine.new(
     { datamodels: [['schema.prisma', datamodel]] },
     () => undefined,

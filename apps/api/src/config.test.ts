@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError, loadConfig } from './config.ts'
+
+describe('the settings', () => {
+  it('have defaults', () => {
+    expect(loadConfig({})).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      tls: undefined,
+      seed: 'none',
+    })
+  })
+
+  it('take an empty text for unset', () => {
+    expect(loadConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 8080, databaseUrl: undefined })
+  })
+
+  it('take several secret keys, newest first', () => {
+    expect(loadConfig({ WAYBILL_SECRET_KEY: 'a-new-secret-key, an-old-secret-key' }).secretKeys).toEqual([
+      'a-new-secret-key',
+      'an-old-secret-key',
+    ])
+  })
+
+  it('take hosts with ports', () => {
+    expect(loadConfig({ ALLOWED_HOSTS: 'Registry.lan:5000, [::1]:443' }).allowedHosts).toEqual([
+      'registry.lan:5000',
+      '[::1]:443',
+    ])
+  })
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['DATABASE_URL', 'mysql://localhost'],
+    ['WAYBILL_SECRET_KEY', 'short'],
+    ['WAYBILL_SECRET_KEY', 'long-enough-to-be-used,short'],
+    ['SEED', 'yes'],
+    ['ALLOWED_HOSTS', 'registry.lan'],
+    ['LOG_LEVEL', 'loud'],
+    ['TLS_CERT_FILE', ''],
+  ])('name %s when it is wrong, and not its value', (name, value) => {
+    const environment = name === 'TLS_CERT_FILE' ? { TLS_KEY_FILE: 'key.pem' } : { [name]: value }
+    expect(() => loadConfig(environment)).toThrow(ConfigError)
+    expect(() => loadConfig(environment)).toThrow(new RegExp(`^Setting ${name} is wrong: `))
+  })
+})

@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { readPostmaster } from './platform/postgres-process.ts'
+
+const entry = join(import.meta.dirname, 'server.ts')
+const dataDir = mkdtempSync(join(tmpdir(), 'waybill-server-'))
+const postgresDirectory = join(dataDir, 'postgres')
+
+interface Server {
+  child: ChildProcess
+  output: () => string
+  ended: Promise<number | null>
+}
+
+const started: Server[] = []
+
+function start(settings: Record<string, string> = {}): Server {
+  const env = { PATH: process.env['PATH'] ?? '', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...settings }
+  const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const ended = once(child, 'close').then(() => child.exitCode)
+  const server = { child, output: () => output, ended }
+  started.push(server)
+  return server
+}
+
+async function addressOf(server: Server): Promise<string> {
+  for (;;) {
+    const address = /ready at (\S+)/.exec(server.output())?.[1]
+    if (address) return address
+    if (server.child.exitCode !== null) throw new Error(server.output())
+    if (server.child.stdout) await once(server.child.stdout, 'data')
+  }
+}
+
+async function stop({ child, ended }: Server) {
+  child.kill('SIGTERM')
+  return ended
+}
+
+afterEach(async () => {
+  for (const server of started.splice(0)) if (server.child.exitCode === null) await stop(server)
+})
+
+describe('the server', () => {
+  it.each([
+    ['PORT', 'eighty'],
+    ['SEED', 'everything'],
+  ])('says in one line that %s is wrong', async (name, value) => {
+    const server = start({ [name]: value })
+    expect(await server.ended).toBe(1)
+    expect(server.output()).toMatch(new RegExp(`^Setting ${name} is wrong: [^\\n]+\\n$`))
+  })
+
+  it('starts its database, answers, keeps a second one off and stops cleanly', async () => {
+    const server = start()
+    const address = await addressOf(server)
+    expect((await fetch(`${address}/readyz`)).status).toBe(200)
+    const second = start()
+    expect(await second.ended).toBe(1)
+    expect(second.output()).toBe(`DATA_DIR ${dataDir} is in use by another Waybill process\n`)
+    expect(await stop(server)).toBe(0)
+    expect(readPostmaster(postgresDirectory)).toBeUndefined()
+  })
+
+  it('takes the database over that a killed server left running', async () => {
+    const killed = start()
+    await addressOf(killed)
+    const left = readPostmaster(postgresDirectory)
+    killed.child.kill('SIGKILL')
+    await killed.ended
+    const server = start()
+    expect((await fetch(`${await addressOf(server)}/readyz`)).status).toBe(200)
+    expect(readPostmaster(postgresDirectory)?.pid).toBe(left?.pid)
+    expect(await stop(server)).toBe(0)
+  })
+
+  it('starts after its database was killed too', async () => {
+    const killed = start()
+    await addressOf(killed)
+    process.kill(readPostmaster(postgresDirectory)?.pid ?? 0, 'SIGKILL')
+    killed.child.kill('SIGKILL')
+    await killed.ended
+    const server = start()
+    expect((await fetch(`${await addressOf(server)}/readyz`)).status).toBe(200)
+    expect(await stop(server)).toBe(0)
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+})
