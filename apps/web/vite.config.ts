@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { precompress } from './precompress.ts'
 
 /** In development, answers as the API server does: /login is the sign-in page, every other page is the console. */
 function signInPage(): Plugin {
@@ -18,7 +19,7 @@ function signInPage(): Plugin {
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 export default defineConfig({
-  plugins: [react(), signInPage()],
+  plugins: [react(), signInPage(), precompress()],
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   build: {
     target: 'es2023',

@@ -18,6 +18,10 @@ const pages: RouteObject[] = [
       { path: 'profiles', ...profileList, children: [{ path: 'export/:profileUid', lazy: exportDialog }] },
       { path: 'profiles/import', lazy: () => import('../features/profile-import/import-route.tsx') },
       {
+        path: 'profiles/:profileUid/manifests/:layerName',
+        lazy: () => import('../features/profile-detail/manifests-route.ts'),
+      },
+      {
         path: 'profiles/:profileUid',
         lazy: () => import('../features/profile-detail/profile-detail-route.tsx'),
         children: [

@@ -1,20 +1,73 @@
-import type { MacroBody, ProfileBody, VariableBody } from '@waybill/api-contract'
+import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
+import { Label, LabelGroup } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { Outlet } from 'react-router'
+import { Link, Outlet } from 'react-router'
+import { paths } from '../../shared/navigation/paths.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
-
-export interface ProfileData {
-  profile: ProfileBody
-  variables: readonly VariableBody[]
-  /** null when the user may not see them. */
-  macros: readonly MacroBody[] | null
-}
+import { cloudName, tagNames, typeName } from '../../shared/ui/profile-words.ts'
+import { StateLabel } from '../../shared/ui/state-label.tsx'
+import { ProfileActions } from './profile-actions.tsx'
+import { stateOf, templateOf, type ProfileData } from './profile-data.ts'
+import { ProfileTabs } from './profile-tabs.tsx'
+import { VersionMenu } from './version-menu.tsx'
+import './profile-detail.css'
 
 export function ProfileDetailPage(data: ProfileData) {
+  const scope = useScope()
+  const { metadata, spec } = data.profile
+  const template = templateOf(data.profile)
+  const description = metadata.annotations['description'] ?? ''
+  const tags = tagNames(metadata.labels)
   return (
-    <PageSection>
-      <PageHeading>{data.profile.metadata.name}</PageHeading>
-      <Outlet context={data} />
-    </PageSection>
+    <>
+      <PageSection>
+        <Breadcrumb className="wb-detail-crumbs">
+          <BreadcrumbItem>
+            <Link to={paths.profiles(scope)}>Cluster Profiles</Link>
+          </BreadcrumbItem>
+          <BreadcrumbItem isActive>{metadata.name}</BreadcrumbItem>
+        </Breadcrumb>
+        <div className="wb-detail-head">
+          <PageHeading title={`${metadata.name} ${spec.version}`}>{metadata.name}</PageHeading>
+          <VersionMenu profile={data.profile} />
+          <StateLabel state={stateOf(data.profile)} />
+          <ProfileActions uid={metadata.uid} />
+        </div>
+        {description !== '' && <p className="wb-detail-description">{description}</p>}
+        <dl className="wb-facts">
+          <Fact name="Type">{typeName(template?.type ?? '')}</Fact>
+          <Fact name="Cloud">{cloudName(template?.cloudType ?? '')}</Fact>
+          <Fact name="Scope">{metadata.annotations['scope'] ?? ''}</Fact>
+          {tags.length > 0 && (
+            <div>
+              <dt>Tags</dt>
+              <dd>
+                <LabelGroup aria-label="Tags" numLabels={6}>
+                  {tags.map((tag) => (
+                    <Label key={tag} isCompact variant="outline">
+                      {tag}
+                    </Label>
+                  ))}
+                </LabelGroup>
+              </dd>
+            </div>
+          )}
+        </dl>
+      </PageSection>
+      <ProfileTabs uid={metadata.uid} />
+      <PageSection isFilled>
+        <Outlet context={data} />
+      </PageSection>
+    </>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="wb-fact-word">{children}</dd>
+    </div>
   )
 }

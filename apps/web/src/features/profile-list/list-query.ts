@@ -37,10 +37,10 @@ export const FILTER_CHOICES = { scope: SCOPES, state: STATES } as const
 export const PAGE_SIZES = [10, 20, 50] as const
 
 const sortKeys: Record<SortField, string> = {
-  name: 'metadata.name',
-  type: 'spec.type',
-  cloud: 'spec.cloudType',
-  modified: 'metadata.lastModifiedTimestamp',
+  name: 'profileName',
+  type: 'profileType',
+  cloud: 'environment',
+  modified: 'lastModifiedTimestamp',
 }
 
 /** Reads the address; what is unknown there counts as not said. */

@@ -24,7 +24,8 @@ interface ListToolbarProps {
 export function ListToolbar({ query, facets, count, onChange }: ListToolbarProps) {
   const choices: Record<FilterName, readonly string[]> = {
     type: facets.types,
-    cloud: facets.cloudTypes,
+    // To the API, `all` is no filter (contract §i).
+    cloud: facets.cloudTypes.filter((cloud) => cloud !== 'all'),
     tag: facets.tags,
     ...FILTER_CHOICES,
   }

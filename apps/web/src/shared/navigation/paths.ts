@@ -8,6 +8,9 @@ export const paths = {
   profiles: (scope: Scope) => `${scope.basePath}/profiles`,
   importProfile: (scope: Scope) => `${scope.basePath}/profiles/import`,
   profile: (scope: Scope, uid: string, tab: ProfileTab = 'layers') => `${scope.basePath}/profiles/${uid}/${tab}`,
+  /** Data only: the manifests of one layer. */
+  manifests: (scope: Scope, uid: string, layer: string) =>
+    `${scope.basePath}/profiles/${uid}/manifests/${encodeURIComponent(layer)}`,
   /** The dialog over the list. */
   exportProfile: (scope: Scope, uid: string) => `${scope.basePath}/profiles/export/${uid}`,
   macros: (scope: Scope) => `${scope.basePath}/settings/macros`,

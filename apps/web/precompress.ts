@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Plugin } from 'vite'
+
+/** Smaller files are not worth a second one. */
+const smallestBytes = 1_000
+
+/** Writes a brotli and a gzip beside every text of the build, so that the server never compresses. */
+export function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    writeBundle({ dir }) {
+      if (dir === undefined) return
+      for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+        if (/\.(?:js|css|svg|html)$/.test(name)) compress(join(dir, name))
+      }
+    },
+  }
+}
+
+function compress(path: string): void {
+  const text = readFileSync(path)
+  if (text.length < smallestBytes) return
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
+  writeFileSync(`${path}.br`, brotliCompressSync(text, { params }))
+  writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }))
+}

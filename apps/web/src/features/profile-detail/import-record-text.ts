@@ -1,0 +1,40 @@
+import type { ImportRecordBody } from '@waybill/api-contract'
+
+const maskWords = { fill: 'entered', 'leave-empty': 'left empty', keep: 'kept from the version before' } as const
+
+/** `edge-base-1.2.0.json, 14.2 kB` */
+export function fileText({ fileName, fileBytes }: ImportRecordBody): string {
+  const size =
+    fileBytes < 1_000
+      ? `${fileBytes} bytes`
+      : `${(fileBytes / 1_000).toLocaleString('en', { maximumFractionDigits: 1 })} kB`
+  return fileName === '' ? size : `${fileName}, ${size}`
+}
+
+/** What the import made. */
+export function createdText({ created, decisions }: ImportRecordBody): string {
+  const macros = created.macros.map(({ name, scope }) => `macro ${name} in the ${scope}`)
+  const parts = [
+    `${created.profile} as ${decisions.publish ? 'published' : 'draft'}`,
+    count(created.layers, 'layer'),
+    count(created.variables, 'variable'),
+    ...macros,
+  ]
+  return parts.join(', ')
+}
+
+/** One line for everything that was decided on top of the file. */
+export function decisionLines(decisions: ImportRecordBody['decisions']): readonly string[] {
+  const { renamedFrom, versionFrom, registries, packVersions, masks } = decisions
+  return [
+    ...(renamedFrom === undefined ? [] : [`Renamed from ${renamedFrom}`]),
+    ...(versionFrom === undefined ? [] : [`Version ${versionFrom} of the file changed`]),
+    ...registries.map(({ layerName, registryName }) => `${layerName} from registry ${registryName}`),
+    ...packVersions.map(({ layerName, from, to }) => `${layerName} ${to} in place of ${from}`),
+    ...masks.map(
+      ({ layerName, path, action }) => `${[layerName, path].filter(Boolean).join(' › ')}: ${maskWords[action]}`,
+    ),
+  ]
+}
+
+const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`

@@ -1,0 +1,51 @@
+import type { PackRefBody } from '@waybill/api-contract'
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
+import { layerName } from '../../shared/ui/profile-words.ts'
+import { YamlView } from '../../shared/ui/yaml-view.tsx'
+import { LayerManifests } from './layer-manifests.tsx'
+import { useReferences } from './use-references.ts'
+
+const packTypes = { spectro: 'Pack', helm: 'Helm chart', manifest: 'Manifests', oci: 'OCI pack' } as const
+
+/** Everything of one layer. */
+export function LayerPanel({ layer }: { layer: PackRefBody }) {
+  const resolveReference = useReferences()
+  const facts = [
+    [packTypes[layer.type], layer.name],
+    [
+      'Version',
+      layer.tag === '' || layer.tag === layer.version ? layer.version : `${layer.version} (tag ${layer.tag})`,
+    ],
+    ['Registry', layer.registryName === '' ? '' : `${layer.registryName} (${layer.registryKind})`],
+  ].filter(([, value]) => value !== '')
+  return (
+    <section className="wb-layer" aria-labelledby="layer-title">
+      <Title headingLevel="h2" id="layer-title" data-layer={layer.layer} className="wb-layer-title">
+        <span className="wb-layer-kind">{layerName(layer.layer)}</span> {layer.name}
+      </Title>
+      {layer.isInvalid && (
+        <Alert
+          isInline
+          variant="warning"
+          title={layer.inValidReason || 'This version is not in its registry any more.'}
+        />
+      )}
+      <dl className="wb-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {layer.values !== '' && (
+        <YamlView text={layer.values} label={`Values of ${layer.name}`} resolveReference={resolveReference} />
+      )}
+      {layer.values === '' && layer.manifests.length === 0 && <p>This layer has no values of its own.</p>}
+      {layer.manifests.length > 0 && (
+        <LayerManifests layerName={layer.name} names={layer.manifests.map(({ name }) => name)} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import { useLocation } from 'react-router'
+import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
+import { LinkButton } from '../../shared/ui/link-button.tsx'
+import { ProfileMenu } from './profile-menu.tsx'
+import { useTab } from './use-tab.ts'
+import { paths } from '../../shared/navigation/paths.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+
+export function ProfileActions({ uid }: { uid: string }) {
+  const scope = useScope()
+  const tab = useTab()
+  const { search } = useLocation()
+  return (
+    <div className="wb-detail-actions">
+      <LinkButton to={`${paths.profile(scope, uid, tab)}/export${search}`} state={stayOnPage}>
+        Export profile
+      </LinkButton>
+      <ProfileMenu uid={uid} />
+    </div>
+  )
+}

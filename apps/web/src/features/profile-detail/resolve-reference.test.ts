@@ -1,0 +1,38 @@
+import type { VariableBody } from '@waybill/api-contract'
+import { describe, expect, it } from 'vitest'
+import { resolveMacroReference, resolveVariableReference } from './resolve-reference.ts'
+
+const variable = (change: Partial<VariableBody>): VariableBody => ({
+  name: 'region',
+  displayName: '',
+  description: '',
+  format: 'string',
+  inputType: 'text',
+  options: [],
+  defaultValue: '',
+  regex: '',
+  required: false,
+  hidden: false,
+  immutable: false,
+  isSensitive: false,
+  ...change,
+})
+
+describe('what a reference resolves to', () => {
+  it('is the value of the macro here', () => {
+    expect(resolveMacroReference([{ name: 'zone', value: 'eu-1' }], 'zone')).toContain('eu-1')
+  })
+
+  it('says that a macro is not defined here', () => {
+    expect(resolveMacroReference([], 'zone')).toContain('not defined')
+  })
+
+  it('is the default of the variable', () => {
+    expect(resolveVariableReference([variable({ defaultValue: 'eu-1' })], 'region')).toContain('eu-1')
+  })
+
+  it('never says a sensitive default', () => {
+    const said = resolveVariableReference([variable({ defaultValue: 'hunter2', isSensitive: true })], 'region')
+    expect(said).not.toContain('hunter2')
+  })
+})
