@@ -2,10 +2,12 @@
 import { buildWeb } from './build-web.mjs'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
-import { runNode } from './processes.mjs'
+import { main, runNode } from './processes.mjs'
 
-await install()
-await generate()
-await buildWeb()
-const { code } = await runNode(['bench/run.ts', ...process.argv.slice(2)])
-process.exitCode = code
+await main(async () => {
+  await install()
+  await generate()
+  await buildWeb()
+  const { code } = await runNode(['bench/run.ts', ...process.argv.slice(2)])
+  process.exitCode = code
+})

@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
-import { fail, isMain, root, run, runNode } from './processes.mjs'
+import { StepError, isMain, main, root, run, runNode } from './processes.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const PLACES = [
@@ -13,11 +13,13 @@ const PLACES = [
 // A download that is cut off by a firewall can hang for ever.
 const DOWNLOAD_TIMEOUT_MS = 180_000
 
-/** @returns {Promise<string>} the executable's path; ends the process with advice when there is none to be had */
+/** @returns {Promise<string>} the executable's path; throws with advice when there is none to be had */
 export async function findBrowser() {
   const installed = process.env.E2E_BROWSER || playwrightBrowser() || systemBrowser()
   if (installed) return installed
-  return (await downloadBrowser()) || (await installPackage()) || fail(ADVICE)
+  const fetched = (await downloadBrowser()) || (await installPackage())
+  if (!fetched) throw new StepError(ADVICE)
+  return fetched
 }
 
 const ADVICE =
@@ -60,4 +62,4 @@ async function installPackage() {
   return systemBrowser()
 }
 
-if (isMain(import.meta)) process.stdout.write(`${await findBrowser()}\n`)
+if (isMain(import.meta)) await main(async () => process.stdout.write(`${await findBrowser()}\n`))

@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { fail, isMain, root, runNode } from './processes.mjs'
+import { StepError, isMain, main, root, runNode } from './processes.mjs'
 import { hashOf, isStamped, writeStamp } from './stamps.mjs'
 
 const WEB = 'apps/web'
@@ -26,16 +26,15 @@ export async function buildWeb() {
   const { code, output } = await runNode([join(WEB, 'node_modules/vite/bin/vite.js'), 'build', WEB], { quiet: true })
   if (code !== 0) {
     process.stderr.write(output)
-    fail('The console could not be built. See the lines above.')
+    throw new StepError('The console could not be built. See the lines above.')
   }
   await compressAll(join(root, WEB, 'dist'))
   writeStamp(STAMP, hash)
 }
 
 async function compressAll(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name))
-  await Promise.all(files.map((file) => compress(join(file.parentPath, file.name))))
+  const files = await readdir(folder, { recursive: true })
+  await Promise.all(files.filter((file) => COMPRESSIBLE.test(file)).map((file) => compress(join(folder, file))))
 }
 
 async function compress(file) {
@@ -46,4 +45,4 @@ async function compress(file) {
   await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }))
 }
 
-if (isMain(import.meta)) await buildWeb()
+if (isMain(import.meta)) await main(buildWeb)

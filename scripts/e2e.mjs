@@ -1,6 +1,9 @@
 // npm run e2e: the browser tests. Arguments go to Playwright. e2e/README.md tells how to run them against an installation.
 import { preparePlaywright, runPlaywright } from './playwright.mjs'
+import { main } from './processes.mjs'
 
-const browser = await preparePlaywright()
-const { code } = await runPlaywright(process.argv.slice(2), { browser })
-process.exitCode = code
+await main(async () => {
+  const browser = await preparePlaywright()
+  const { code } = await runPlaywright(process.argv.slice(2), { browser })
+  process.exitCode = code
+})

@@ -1,7 +1,7 @@
 // Generates the Prisma client when it is missing or the schema changed since.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fail, isMain, root, runNode } from './processes.mjs'
+import { StepError, isMain, main, root, runNode } from './processes.mjs'
 import { hashOf, isStamped, writeStamp } from './stamps.mjs'
 
 const CLIENT = 'apps/api/src/platform/prisma-client/client.ts'
@@ -11,8 +11,8 @@ export async function generate() {
   const hash = hashOf(['prisma/schema.prisma', 'prisma.config.ts', 'pnpm-lock.yaml'])
   if (existsSync(join(root, CLIENT)) && isStamped(STAMP, hash)) return
   const { code } = await runNode(['scripts/prisma-generate.mjs'])
-  if (code !== 0) fail('The database client could not be generated. See the lines above.')
+  if (code !== 0) throw new StepError('The database client could not be generated. See the lines above.')
   writeStamp(STAMP, hash)
 }
 
-if (isMain(import.meta)) await generate()
+if (isMain(import.meta)) await main(generate)

@@ -1,6 +1,6 @@
 // Installs the dependencies when they are missing or the lockfile changed since.
 import { existsSync } from 'node:fs'
-import { fail, isMain, node24, run } from './processes.mjs'
+import { StepError, isMain, main, node24, run } from './processes.mjs'
 import { hashOf, isStamped, writeStamp } from './stamps.mjs'
 
 const PNPM = 'pnpm@12.21.0'
@@ -14,8 +14,9 @@ export async function install() {
   // Under NODE_ENV=production pnpm would leave out the build tools that the start needs.
   const env = { NODE_ENV: '', COREPACK_ENABLE_STRICT: '0', CI: '1' }
   const { code } = await run('npx', ['-y', PNPM, 'install', '--frozen-lockfile', `--reporter=${reporter}`], { env })
-  if (code !== 0) fail('The dependencies could not be installed. Is the npm registry reachable? See the lines above.')
+  if (code !== 0)
+    throw new StepError('The dependencies could not be installed. Is the npm registry reachable? See the lines above.')
   writeStamp(STAMP, hash)
 }
 
-if (isMain(import.meta)) await install()
+if (isMain(import.meta)) await main(install)

@@ -1,8 +1,9 @@
 // Child processes of the scripts. Everything here runs on Node 20 with nothing installed.
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-export const root = resolve(import.meta.dirname, '..')
+export const root = fileURLToPath(new URL('..', import.meta.url))
 
 const isWindows = process.platform === 'win32'
 
@@ -38,11 +39,19 @@ export function runNode(args, options) {
 
 /** Tells whether this file is the one that was started, not imported. */
 export function isMain(meta) {
-  return process.argv[1] !== undefined && resolve(process.argv[1]) === meta.filename
+  return process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(meta.url)
 }
 
-/** Ends the process with one line for the person in front of it. */
-export function fail(message) {
-  process.stderr.write(`${message}\n`)
-  process.exit(1)
+/** What a step could not do, in one line for the person in front of it. */
+export class StepError extends Error {}
+
+/** Runs a script's steps; when one fails, says why in its line and exits with 1. */
+export async function main(steps) {
+  try {
+    await steps()
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
 }

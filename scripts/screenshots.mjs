@@ -1,7 +1,10 @@
 // npm run screenshots: takes the pictures of docs/images anew. Which screens: e2e/screenshots/screens.ts.
 import { preparePlaywright, runPlaywright } from './playwright.mjs'
+import { main } from './processes.mjs'
 
-const browser = await preparePlaywright()
-const args = ['--config', 'e2e/screenshots/playwright.config.ts', ...process.argv.slice(2)]
-const { code } = await runPlaywright(args, { browser })
-process.exitCode = code
+await main(async () => {
+  const browser = await preparePlaywright()
+  const args = ['--config', 'e2e/screenshots/playwright.config.ts', ...process.argv.slice(2)]
+  const { code } = await runPlaywright(args, { browser })
+  process.exitCode = code
+})

@@ -3,26 +3,31 @@ import { spawn } from 'node:child_process'
 import { buildWeb } from './build-web.mjs'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
-import { node24, root } from './processes.mjs'
+import { main, node24, root } from './processes.mjs'
 
-await install()
-await generate()
-await buildWeb()
-
-// Somebody's own database gets no demo unless they ask for one.
-const seed = process.env.SEED || (process.env.DATABASE_URL ? 'none' : 'demo')
-const server = spawn(node24, ['apps/api/src/server.ts', ...process.argv.slice(2)], {
-  cwd: root,
-  env: { ...process.env, SEED: seed },
-  stdio: 'inherit',
+await main(async () => {
+  await install()
+  await generate()
+  await buildWeb()
+  serve()
 })
 
-// A terminal sends Ctrl-C to the server as well; a process manager sends its signal only here.
-process.on('SIGINT', () => process.stdin.isTTY || server.kill('SIGINT'))
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+function serve() {
+  // Somebody's own database gets no demo unless they ask for one.
+  const seed = process.env.SEED || (process.env.DATABASE_URL ? 'none' : 'demo')
+  const server = spawn(node24, ['apps/api/src/server.ts', ...process.argv.slice(2)], {
+    cwd: root,
+    env: { ...process.env, SEED: seed },
+    stdio: 'inherit',
+  })
 
-server.on('error', () => {
-  process.stderr.write('The server could not be started.\n')
-  process.exitCode = 1
-})
-server.on('exit', (code) => (process.exitCode = code ?? 1))
+  // A terminal sends Ctrl-C to the server as well; a process manager sends its signal only here.
+  process.on('SIGINT', () => process.stdin.isTTY || server.kill('SIGINT'))
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+
+  server.on('error', () => {
+    process.stderr.write('The server could not be started.\n')
+    process.exitCode = 1
+  })
+  server.on('exit', (code) => (process.exitCode = code ?? 1))
+}

@@ -6,11 +6,12 @@ import { buildWeb } from './build-web.mjs'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
 import { runPlaywright } from './playwright.mjs'
-import { root, runNode } from './processes.mjs'
+import { root, runNode, StepError } from './processes.mjs'
 import { closingLine, readPlaywrightCounts, readVitestCounts, sum } from './test-counts.mjs'
 
 const VITEST_REPORT = '.build/vitest.json'
 const PLAYWRIGHT_REPORT = '.build/playwright.json'
+const NOTHING = { passed: 0, failed: 0, skipped: 0 }
 
 const steps = {
   format: () => check('node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'),
@@ -52,19 +53,40 @@ async function runBrowserTests() {
 async function runStep(name) {
   process.stdout.write(`\n── ${name}\n`)
   const started = performance.now()
-  const counts = await steps[name]()
+  const counts = await countFailure(steps[name])
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   process.stdout.write(`${counts.failed === 0 ? '✓' : '✗'} ${name}: ${closingLine(counts)} (${seconds} s)\n`)
   return counts
 }
 
-// A report of an earlier run must never be counted.
-rmSync(join(root, '.build'), { recursive: true, force: true })
-await install()
-await generate()
-const total = { passed: 0, failed: 0, skipped: 0 }
-for (const name of Object.keys(steps)) {
-  if (process.argv.length === 2 || process.argv.includes(name)) Object.assign(total, sum(total, await runStep(name)))
+/** A step that cannot even be tried is a failed test; the others still run. */
+async function countFailure(step) {
+  try {
+    return await step()
+  } catch (error) {
+    process.stdout.write(`${error instanceof StepError ? error.message : error.stack}\n`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
 }
-process.exitCode = total.failed === 0 ? 0 : 1
+
+async function prepare() {
+  // A report of an earlier run must never be counted.
+  rmSync(join(root, '.build'), { recursive: true, force: true })
+  await install()
+  await generate()
+  return NOTHING
+}
+
+async function runAll() {
+  const chosen = process.argv.slice(2)
+  let total = await countFailure(prepare)
+  if (total.failed > 0) return total
+  for (const name of Object.keys(steps)) {
+    if (chosen.length === 0 || chosen.includes(name)) total = sum(total, await runStep(name))
+  }
+  return total
+}
+
+const total = await runAll()
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
 process.stdout.write(`\n${closingLine(total)}\n`)
