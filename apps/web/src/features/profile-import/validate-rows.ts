@@ -102,7 +102,9 @@ function registryRow(plan: ImportPlanBody, decisions: ImportDecisionsBody, layer
 function macroRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): ValidateRow[] {
   return plan.macros.flatMap((macro): ValidateRow[] => {
     const choice = macroChoice(decisions, macro.name)
-    const problems = plan.problems.filter(({ group, params }) => group === 'macros' && params['name'] === macro.name)
+    const problems = plan.problems.filter(
+      ({ group, params }) => group === 'macros' && (params['macro'] ?? params['name']) === macro.name,
+    )
     if (problems.length === 0 && choice === undefined) return []
     return [{ kind: 'macro', macro, choice, ...rowOf(`macro-${macro.name}`, problems) }]
   })
