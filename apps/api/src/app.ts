@@ -19,6 +19,7 @@ import { createLog, registerRequestLog } from './platform/request-log.ts'
 import { createServer, type TlsFiles } from './platform/http-server.ts'
 import { newUid } from './platform/uid.ts'
 import { UPLOAD_LIMITS } from './platform/upload-limits.ts'
+import { importPorts } from './wiring/import-ports.ts'
 
 const JSON_BODY_BYTES = 1024 * 1024
 

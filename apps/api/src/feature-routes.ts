@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { sessionRoutes } from './features/auth/session-routes.ts'
 import { tokenRoutes } from './features/auth/token-routes.ts'
 import { packSearchRoutes } from './features/packs/pack-search-routes.ts'
+import { profileListRoutes } from './features/profiles/profile-list-routes.ts'
+import { profileRoutes } from './features/profiles/profile-routes.ts'
 import { projectRoutes } from './features/projects/project-routes.ts'
 import { registryRoutes } from './features/registries/registry-routes.ts'
 import { userRoutes } from './features/users/user-routes.ts'
@@ -14,5 +16,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(userRoutes)
   await app.register(projectRoutes)
   await app.register(registryRoutes)
+  await app.register(profileRoutes, { platform })
+  await app.register(profileListRoutes)
   await app.register(packSearchRoutes)
 }

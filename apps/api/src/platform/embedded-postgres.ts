@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { findFreePort } from './free-port.ts'
 import { findPostgresBinaries, postgresUser, type PostgresBinaries, type SystemUser } from './postgres-binaries.ts'
 import { isAlive, readPostmaster, spawnDetached } from './postgres-process.ts'
 
@@ -124,7 +124,7 @@ async function probe(connectionString: string): Promise<'ready' | 'starting' | '
 }
 
 async function launch(place: Place): Promise<number> {
-  const port = await findFreePort()
+  const port = await findFreePort('127.0.0.1')
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'logging_collector=off', ...place.flags]
   const args = ['-D', place.dataDirectory, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
   const child = spawnDetached({ ...place, program: place.binaries.postgres, args })
@@ -140,19 +140,6 @@ async function launch(place: Place): Promise<number> {
     await wait(POLL_MS)
   }
   throw failure ?? new Error('PostgreSQL did not start in time')
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */

@@ -1,0 +1,107 @@
+import type { DemoAccess } from '../../../prisma/seed.ts'
+import { readFileSync } from 'node:fs'
+import { buildApp } from './app.ts'
+import { ConfigError, loadConfig, type Config } from './config.ts'
+import { createDeps, type Deps } from './deps.ts'
+import { DataDirInUseError, lockDataDir } from './platform/data-dir-lock.ts'
+import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
+import { findFreePort } from './platform/free-port.ts'
+import { startHousekeeping } from './platform/housekeeping.ts'
+import { migrate, MigrationError } from './platform/migrate.ts'
+import { prepareDummyHash } from './platform/password.ts'
+
+const STOP_WITHIN_MS = 30_000
+
+type Closer = () => Promise<void> | void
+
+/** Closers run last in, first out, each even when one before it failed. */
+async function closeAll(closers: Closer[]) {
+  for (const close of closers.toReversed()) {
+    try {
+      await close()
+    } catch (error) {
+      process.exitCode = 1
+      process.stderr.write(`Stopping: ${error instanceof Error ? error.name : 'failed'}\n`)
+    }
+  }
+}
+
+async function openDatabase(config: Config, closers: Closer[]): Promise<string> {
+  if (config.databaseUrl) return config.databaseUrl
+  closers.push(await lockDataDir(config.dataDir))
+  const postgres = await startEmbeddedPostgres(config.dataDir)
+  closers.push(postgres.stop)
+  return postgres.urlOf('postgres')
+}
+
+const readTls = (tls: Config['tls']) => tls && { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }
+
+async function start(config: Config, closers: Closer[]) {
+  const databaseUrl = await openDatabase(config, closers)
+  await migrate(databaseUrl)
+  const deps = createDeps(config, databaseUrl)
+  closers.push(deps.close)
+  await prepareDummyHash()
+  const app = await buildApp(deps, { tls: readTls(config.tls) })
+  closers.push(() => app.close())
+  closers.push(startHousekeeping(deps.prisma, app.log))
+  const port = config.port === 0 ? await findFreePort(config.host) : config.port
+  const url = urlOf(config, port)
+  // Before the port opens: who finds the server ready finds the demo whole.
+  const demo = config.seed === 'demo' ? await seed(deps, url) : undefined
+  await app.listen({ host: config.host, port })
+  process.stdout.write(`${greeting(url, demo)}\n`)
+}
+
+const ANY_ADDRESS = new Set(['0.0.0.0', '::'])
+
+function urlOf({ tls, host }: Config, port: number): string {
+  return `${tls ? 'https' : 'http'}://${ANY_ADDRESS.has(host) ? 'localhost' : host}:${port}`
+}
+
+/** Loaded when asked for alone: most starts seed nothing. */
+async function seed(deps: Deps, url: string): Promise<DemoAccess | undefined> {
+  const { seedDemo } = await import('../../../prisma/seed.ts')
+  return seedDemo(deps, url)
+}
+
+function greeting(url: string, demo: DemoAccess | undefined): string {
+  const ready = `Waybill is ready at ${url}`
+  if (!demo) return ready
+  const users = demo.tenants.flatMap((tenant) =>
+    tenant.users.map(
+      (user) => `  ${tenant.name.padEnd(8)} ${user.roles.join(', ').padEnd(16)} ${user.email}  ${user.password}`,
+    ),
+  )
+  return [ready, 'The demo was made; these logins stand in demo-access.json in DATA_DIR:', ...users].join('\n')
+}
+
+/** What the operator can mend is one line; anything else shows where it came from. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DataDirInUseError || error instanceof MigrationError)
+    return error.message
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'Setting PORT is wrong: it is in use'
+  return error instanceof Error ? (error.stack ?? error.message) : 'Waybill could not start'
+}
+
+/** Runs until a signal; every way out passes by the closers. */
+export async function run() {
+  const closers: Closer[] = []
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
+    await closeAll(closers)
+    process.exit()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+  try {
+    await start(loadConfig(), closers)
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`)
+    process.exitCode = 1
+    await stop()
+  }
+}

@@ -1,0 +1,48 @@
+import { newUid } from '../platform/uid.ts'
+import type { TenantDb } from '../platform/tenant-db.ts'
+import { createCatalogueRepository } from '../features/packs/catalogue-repository.ts'
+
+export interface TestRegistry {
+  name: string
+  kind?: 'pack' | 'oci' | 'helm'
+  packs: readonly TestPack[]
+}
+
+export interface TestPack {
+  name: string
+  version: string
+  layer?: string
+  schema?: string
+}
+
+/** Puts a registry with packs into a tenant's catalogue, through the writer that loads pack folders. */
+export async function addRegistry(db: TenantDb, { name, kind = 'pack', packs }: TestRegistry): Promise<string> {
+  const uid = newUid()
+  const providerType = kind === 'oci' ? 'pack' : ''
+  await db.registry.create({
+    data: { uid, tenantUid: db.$tenantUid, name, kind, providerType, isPrivate: kind === 'oci' },
+  })
+  await createCatalogueRepository(db).writePacks(
+    packs.map((pack) => ({
+      uid: newUid(),
+      registryUid: uid,
+      type: kind === 'pack' ? 'spectro' : kind,
+      displayName: pack.name,
+      layer: 'addon',
+      schema: '',
+      presets: '',
+      readme: '',
+      values: '',
+      valuesDigest: '',
+      cloudTypes: ['all'],
+      addonType: '',
+      addonSubType: '',
+      group: '',
+      annotations: '{}',
+      constraints: '{}',
+      digest: newUid(),
+      ...pack,
+    })),
+  )
+  return uid
+}
