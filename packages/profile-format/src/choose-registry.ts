@@ -29,6 +29,8 @@ interface RegistryQuestion {
   /** Of one pack and version, one per registry. */
   candidates: readonly PackCandidate[]
   decided: string | undefined
+  /** A version that the caller chose was offered with the registry that holds it. */
+  isVersionDecided?: boolean
   registries: RegistryIndex
 }
 
@@ -39,25 +41,27 @@ interface RegistryQuestion {
  *
  * One exception to the last: a *private* registry that nothing here resembles, neither by uid nor by name, is not replaced in
  * silence by another one that happens to have a pack of that name (dependency confusion; a uid of another tenant gets the same
- * answer as one that does not exist). That is `RegistryNotFound`, and settled by a decision for one of the candidates.
+ * answer as one that does not exist). That is `RegistryNotFound`, and settled by a decision for one of the candidates or for
+ * another version, which is offered with its registry.
  */
-export function chooseRegistry({ source, candidates, decided, registries }: RegistryQuestion): RegistryChoice {
-  if (decided !== undefined) {
-    const chosen = candidates.find((candidate) => candidate.registry.uid === decided)
-    if (chosen !== undefined) return { chosen, choice: 'decision' }
-    return { ...chooseByReference({ source, candidates, registries }), isDecisionInvalid: true }
-  }
-  return chooseByReference({ source, candidates, registries })
+export function chooseRegistry(question: RegistryQuestion): RegistryChoice {
+  const { candidates, decided } = question
+  if (decided === undefined) return chooseByReference(question)
+  const chosen = candidates.find((candidate) => candidate.registry.uid === decided)
+  return chosen === undefined
+    ? { ...chooseByReference(question), isDecisionInvalid: true }
+    : { chosen, choice: 'decision' }
 }
 
-function chooseByReference({ source, candidates, registries }: Omit<RegistryQuestion, 'decided'>): RegistryChoice {
+function chooseByReference({ source, candidates, isVersionDecided, registries }: RegistryQuestion): RegistryChoice {
   const byUid = candidates.find((candidate) => candidate.registry.uid === source.uid)
   if (byUid !== undefined) return { chosen: byUid, choice: 'uid' }
   const byName = findSameNamed(source, candidates)
   if (byName !== undefined) return { chosen: byName, choice: 'same-name' }
   const [first, second] = candidates
   if (first === undefined) return { chosen: null, choice: 'none' }
-  if (isForeignPrivate(source, registries)) return { chosen: null, choice: 'none', refusal: 'RegistryNotFound' }
+  if (!isVersionDecided && isForeignPrivate(source, registries))
+    return { chosen: null, choice: 'none', refusal: 'RegistryNotFound' }
   if (second !== undefined) return { chosen: null, choice: 'none', refusal: 'RegistryAmbiguous' }
   return { chosen: first, choice: 'only' }
 }

@@ -1,10 +1,13 @@
-import type { DocumentPack, ProfileDocument } from './document.ts'
+import type { DocumentPack, DocumentVariable, ProfileDocument } from './document.ts'
 import type { Limits } from './limits.ts'
 import { MASK } from './mask.ts'
 import type { FoundMask, MaskSite } from './plan-mask-places.ts'
-import { nodePath } from './text-path.ts'
+import { keptFrom } from './text-scalar-at.ts'
 import { parseYaml } from './yaml-parse.ts'
-import { scalarValue } from './yaml-scalar.ts'
+import type { YamlTree } from './yaml-tree.ts'
+
+type TextSite = Extract<MaskSite, { kind: 'text' }>
+type VariableSite = Exclude<MaskSite, TextSite>
 
 /** What stands at the place of a mask in the version to keep from; undefined where that has nothing to keep. */
 export type KeptValues = (mask: FoundMask) => string | undefined
@@ -17,43 +20,43 @@ export function keptValuesOf(newest: ProfileDocument | null, document: ProfileDo
   if (newest === null) return () => undefined
   const packs = new Map(newest.packs.map((pack) => [pack.name, pack]))
   const variables = new Map(newest.variables.map((variable) => [variable.name, variable]))
-  const scalars = new Map<string, ReadonlyMap<string, string>>()
-  return ({ site, layerName, valuePath }) => {
-    if (site.kind === 'text') {
-      if (site.place.isPartial) return undefined
-      const text = textOf(packs.get(layerName), document, site)
-      // A mask without a path stands for a whole text, which could not be parsed when it was masked.
-      if (text === undefined || valuePath === '') return keepable(text)
-      const byPath = scalars.get(text) ?? readScalars(text, limits)
-      scalars.set(text, byPath)
-      return keepable(byPath.get(valuePath))
-    }
-    const variable = variables.get(document.variables[site.variableIndex]?.name ?? '')
-    return keepable(
-      site.kind === 'default' ? variable?.defaultValue : variable?.options[site.optionIndex]?.[site.field],
-    )
+  const trees = new Map<string, YamlTree | null>()
+  const treeOf = (text: string): YamlTree | null => {
+    const tree = trees.has(text) ? trees.get(text) : parse(text, limits)
+    trees.set(text, tree ?? null)
+    return tree ?? null
+  }
+  return ({ site, layerName }) => {
+    if (site.kind === 'text') return fromText(site, textOf(packs.get(layerName), document, site), treeOf)
+    return fromVariable(site, variables.get(document.variables[site.variableIndex]?.name ?? ''))
   }
 }
 
-function textOf(
-  kept: DocumentPack | undefined,
-  document: ProfileDocument,
-  { text }: Extract<MaskSite, { kind: 'text' }>,
-): string | undefined {
+function parse(text: string, limits: Limits): YamlTree | null {
+  const parsed = parseYaml(text, limits)
+  return 'tree' in parsed ? parsed.tree : null
+}
+
+function textOf(kept: DocumentPack | undefined, document: ProfileDocument, { text }: TextSite): string | undefined {
   if (text.manifestIndex === undefined) return kept?.values
   const name = document.packs[text.packIndex]?.manifests[text.manifestIndex]?.name
   return kept?.manifests.find((manifest) => manifest.name === name)?.content
 }
 
-function readScalars(text: string, limits: Limits): ReadonlyMap<string, string> {
-  const parsed = parseYaml(text, limits)
-  if (!('tree' in parsed)) return new Map()
-  const { tree } = parsed
-  return new Map(
-    tree.scalars.flatMap((node) =>
-      node.kind === 'scalar' && !node.parent.isKey ? [[nodePath(tree, node), scalarValue(text, node)] as const] : [],
-    ),
-  )
+function fromText(
+  { tree, place }: TextSite,
+  text: string | undefined,
+  treeOf: (text: string) => YamlTree | null,
+): string | undefined {
+  if (text === undefined) return undefined
+  // A mask without a path stands for a whole text, which could not be parsed when it was masked.
+  if (place.path === '') return keepable(text)
+  const other = treeOf(text)
+  return other === null ? undefined : keepable(keptFrom(tree, place, other))
+}
+
+function fromVariable(site: VariableSite, variable: DocumentVariable | undefined): string | undefined {
+  return keepable(site.kind === 'default' ? variable?.defaultValue : variable?.options[site.optionIndex]?.[site.field])
 }
 
 /** Nothing is kept where nothing stands, and a mask is never a value. */

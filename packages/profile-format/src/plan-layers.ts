@@ -43,13 +43,15 @@ export function planLayers(
 function planLayer(input: LayerInput): LayerPlan {
   const { pack, index, decisions, catalogue, registries } = input
   if (pack.type === 'manifest') return { layer: layerOf(input), problems: [] }
-  const version = chooseVersion(pack, decisions.packVersions?.[index], catalogue)
+  const decidedVersion = decisions.packVersions?.[index]
+  const version = chooseVersion(pack, decidedVersion, catalogue)
   const { candidates } = version
   const choice = chooseRegistry({
     source: pack.registry,
     candidates,
-    decided: decisions.registries?.[index],
     registries,
+    decided: decisions.registries?.[index],
+    isVersionDecided: decidedVersion !== undefined,
   })
   const alternatives = candidates.length === 0 ? listAlternatives(pack.name, version.version, catalogue) : []
   const layer = {
@@ -150,7 +152,9 @@ function checkIndexes(packs: readonly DocumentPack[], { registries, packVersions
   return Object.entries({ registries, packVersions }).flatMap(([decision, byIndex]) =>
     Object.keys(byIndex ?? {}).flatMap((index) => {
       const pack = packs[Number(index)]
-      return pack !== undefined && pack.type !== 'manifest' ? [] : [errorAt('', 'DecisionInvalid', { decision, index })]
+      return pack !== undefined && pack.type !== 'manifest' && index === String(Number(index))
+        ? []
+        : [errorAt('', 'DecisionInvalid', { decision, index })]
     }),
   )
 }

@@ -5,10 +5,11 @@ import type { PlanText } from './plan-texts.ts'
 import type { MaskedPlace } from './text-inspection.ts'
 import { maskedPlaces } from './text-masked.ts'
 import { parseYaml } from './yaml-parse.ts'
+import type { YamlTree } from './yaml-tree.ts'
 
 /** Where a mask stands: in a YAML text, or in a variable's default or option. */
 export type MaskSite =
-  | { kind: 'text'; text: PlanText; place: MaskedPlace }
+  | { kind: 'text'; text: PlanText; tree: YamlTree; place: MaskedPlace }
   | { kind: 'default'; variableIndex: number }
   | { kind: 'option'; variableIndex: number; optionIndex: number; field: 'value' | 'label' }
 
@@ -42,7 +43,7 @@ function findInText(text: PlanText, limits: Limits): FoundMask[] {
       path: text.path,
       valuePath: place.path,
       layerName: text.layerName,
-      site: { kind: 'text', text, place },
+      site: { kind: 'text', text, tree: parsed.tree, place },
     }
   })
 }

@@ -12,6 +12,9 @@ import type { ImportDecisions, ImportFacts, MaskDecision, MaskedValue, PlannedLa
 import type { Problem } from './problems.ts'
 import type { Fill } from './text-inspection.ts'
 
+/** As many decisions as a request may hold. */
+const MAXIMUM_MASKS = 10_000
+
 export interface MaskPlan {
   masked: MaskedValue[]
   /** Packs and variables of the document with every settled place filled. */
@@ -41,7 +44,8 @@ interface SettledMask {
  * settles is an error and stays the mask.
  */
 export function planMasks({ document, layers, decisions, newest, limits }: MaskInput): MaskPlan {
-  const masks = findMasks(listTexts(document.packs), document.variables, limits)
+  const found = findMasks(listTexts(document.packs), document.variables, limits)
+  const masks = found.slice(0, MAXIMUM_MASKS)
   const byPlace = new Map((decisions.masks ?? []).map((decision) => [decision.place, decision]))
   const keptValue = keptValuesOf(newest?.document ?? null, document, limits)
   const hintOf = hintsOf(layers, limits)
@@ -49,18 +53,22 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
     settle(mask, { decided: byPlace.get(mask.id) ?? fallback(decisions, mask), kept: keptValue(mask) }),
   )
   return {
-    masked: settled.map(({ mask: { id, path, valuePath, layerName }, ...place }, index) => ({
-      id,
-      path,
-      valuePath,
-      layerName,
-      hint: masks[index] === undefined ? '' : hintOf(masks[index]),
-      isKeepable: place.isKeepable,
-      isSettled: place.value !== undefined,
+    masked: settled.map(({ mask, value, isKeepable }) => ({
+      id: mask.id,
+      path: mask.path,
+      valuePath: mask.valuePath,
+      layerName: mask.layerName,
+      hint: hintOf(mask),
+      isKeepable,
+      isSettled: value !== undefined,
     })),
     packs: fillPacks(document.packs, settled),
     variables: fillVariables(document.variables, settled),
-    problems: [...settled.flatMap((place) => place.problems), ...checkPlaces(masks, decisions.masks ?? [])],
+    problems: [
+      ...settled.flatMap((place) => place.problems),
+      ...checkPlaces(masks, decisions.masks ?? []),
+      ...checkCount(found.length),
+    ],
   }
 }
 
@@ -94,6 +102,11 @@ function settle(mask: FoundMask, { decided, kept }: Settlement): SettledMask {
 /** A mask is never a value, and no database text holds NUL or half a character. */
 function isFillable(value: string): boolean {
   return !value.includes(MASK) && !value.includes('\0') && value.isWellFormed()
+}
+
+function checkCount(count: number): Problem[] {
+  if (count <= MAXIMUM_MASKS) return []
+  return [errorAt('', 'LimitExceeded', { what: 'masked values', limit: MAXIMUM_MASKS, actual: count })]
 }
 
 function checkPlaces(masks: readonly FoundMask[], decisions: readonly MaskDecision[]): Problem[] {
