@@ -40,12 +40,10 @@ function cloudTypeNotAllowed(words: Words): string {
 }
 
 function registryNotFound(words: Words): string {
-  const start = words.has('registry')
-    ? `The registry ${words.text('registry')} is not here`
-    : 'The registry of the file is not here'
+  const [name, registry] = [words.text('name', 'the pack'), words.text('registry', 'of the file')]
   return words.has('chosen')
-    ? `${start}; ${words.text('name', 'the pack')} is taken from ${words.text('chosen')}.`
-    : `${start}; choose one that holds ${words.text('name', 'the pack')}.`
+    ? `The registry ${registry} does not hold ${name} here; it is taken from ${words.text('chosen')}.`
+    : `The registry ${registry} is not here; choose one that holds ${name}.`
 }
 
 function masked(words: Words): string {
@@ -64,13 +62,12 @@ export const TARGET_SENTENCES = {
     `${words.text('name', 'A pack')} is a second ${words.text('layer', 'such')} layer; only add-ons can be several, so remove one.`,
   CloudTypeNotAllowed: cloudTypeNotAllowed,
   VariableInvalid: (words) =>
-    `The variable ${words.text('variable', '')} ${reasonOf(VARIABLE_REASONS, words.text('reason', ''), 'is not valid; correct it')}.`,
+    `The variable ${words.text('variable')} ${reasonOf(VARIABLE_REASONS, words.text('reason', ''), 'is not valid; correct it')}.`,
   RegexInvalid: (words) =>
     `The regular expression of ${words.text('variable', 'the variable')} ${reasonOf(REGEX_REASONS, words.text('reason', ''), 'is not valid RE2; correct it')}.`,
   PackVariablesUndefined: (words) =>
-    `The variable ${words.text('variable', '')} is used but not defined in this profile; define it or remove its use.`,
-  VariableUnused: (words) =>
-    `The variable ${words.text('variable', '')} is used nowhere; remove it if it is not needed.`,
+    `The variable ${words.text('variable')} is used but not defined in this profile; define it or remove its use.`,
+  VariableUnused: (words) => `The variable ${words.text('variable')} is used nowhere; remove it if it is not needed.`,
   ClusterProfileAlreadyExists: (words) =>
     `${packOf(words)} already exists here; rename it or take ${words.text('nextVersion', 'another version')}.`,
   PackNotFound: (words) => `${packOf(words)} is in no registry here; add or synchronise a registry that holds it.`,
@@ -79,16 +76,16 @@ export const TARGET_SENTENCES = {
   RegistryNotFound: registryNotFound,
   RegistryAmbiguous: (words) => `More than one registry here holds ${words.text('name', 'the pack')}; choose one.`,
   FloatingTag: (words) =>
-    `${words.text('name', 'The pack')} has the floating tag ${words.text('tag', '')}; ${words.text('version', 'the newest match')} is taken here.`,
+    `${words.text('name', 'The pack')} has the floating tag ${words.text('tag')}; ${words.text('version', 'the newest match')} is taken here.`,
   MacroUndefined: (words) => {
     const places = words.size('usedIn')
-    return `The macro ${words.text('macro', '')} is not defined here${places > 1 ? ` and used in ${places} places` : ''}; create it.`
+    return `The macro ${words.text('macro')} is not defined here${places > 1 ? ` and used in ${places} places` : ''}; create it.`
   },
   MacroExists: (words) =>
-    `The macro ${words.text('macro', '')} already exists ${scopeOf(words)}; it is not created again, so take its value or another name.`,
+    `The macro ${words.text('macro')} already exists ${scopeOf(words)}; it is not created again, so take its value or another name.`,
   MaskedValues: masked,
   PermissionMissing: (words) =>
-    `You need the permission ${words.text('permission', '')} ${scopeOf(words)}; ask an administrator for it.`,
+    `You need the permission ${words.text('permission')} ${scopeOf(words)}; ask an administrator for it.`,
   DecisionInvalid: (words) => {
     const about = words.has('name') ? ` for ${words.text('name')}` : ''
     return `The choice of ${words.text('decision', 'a value')}${about} does not fit this file or what is here; choose again.`
