@@ -69,8 +69,7 @@ function readVersion(spec: Fields): string {
 }
 
 function defaultTo<T extends string>(fields: Fields, key: string, value: T): T {
-  const place = { path: [...fields.path, key], offset: fields.map.start }
-  fields.shape.log.report('MissingField', { ...place, severity: 'warning', params: { field: key, default: value } })
+  reportField(fields, key, { code: 'MissingField', severity: 'warning', params: { field: key, default: value } })
   return value
 }
 

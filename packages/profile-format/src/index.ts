@@ -31,6 +31,7 @@ export { survivingSecrets } from './mask-secrets.ts'
 export { maskText } from './mask-text.ts'
 export { parsePackSchema, secretPaths } from './pack-schema.ts'
 export type { PackSchemaEntry } from './pack-schema.ts'
+export { planIdentity } from './plan-identity.ts'
 export { planImport } from './plan-import.ts'
 export type { PlanInput } from './plan-import.ts'
 export type {

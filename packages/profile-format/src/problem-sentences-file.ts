@@ -34,6 +34,7 @@ const LIMITS: Readonly<Record<string, string>> = {
   listItems: 'items in one list',
   nodes: 'values in one file',
   yamlDocuments: 'YAML documents in one text',
+  yamlNodes: 'values in one YAML text',
   nameCharacters: 'characters in a name',
   descriptionCharacters: 'characters in a description',
   regexCharacters: 'characters in a regular expression',
@@ -83,8 +84,8 @@ export const FILE_SENTENCES = {
   Empty: () => 'The file is empty; choose an exported profile.',
   MalformedJson: malformedJson,
   MalformedYaml: (words) => `This is not valid YAML: ${words.text('expected', 'something else')} was expected here.`,
-  DuplicateKey: (words) => `The key ${words.text('key', '')} stands twice in one object; remove one of the two.`,
-  ForbiddenKey: (words) => `The key ${words.text('key', '')} is not allowed anywhere in a file; remove it.`,
+  DuplicateKey: (words) => `The key ${words.text('key')} stands twice in one object; remove one of the two.`,
+  ForbiddenKey: (words) => `The key ${words.text('key')} is not allowed anywhere in a file; remove it.`,
   LimitExceeded: (words) => {
     const limit = `at most ${words.count('limit')} ${limitOf(words.text('what', 'items'))} are allowed`
     return words.has('actual') ? `There are ${words.count('actual')} here; ${limit}.` : `This is too much: ${limit}.`
@@ -97,7 +98,7 @@ export const FILE_SENTENCES = {
   },
   MissingField: missingField,
   WrongType: (words) => `Here must stand ${words.text('expected', 'another type of value')}; change the value.`,
-  InvalidCharacter: (words) => `The character ${words.text('character', '')} is not allowed here; remove it.`,
+  InvalidCharacter: (words) => `The character ${words.text('character')} is not allowed here; remove it.`,
   UnknownLayer: (words) => `This layer is not known; it must be one of ${words.list('allowed')}.`,
   UnknownPackType: (words) => `This type of pack is not known; it must be one of ${words.list('allowed')}.`,
   UnknownProfileType: (words) => `This type of profile is not known; it must be one of ${words.list('allowed')}.`,
@@ -106,8 +107,8 @@ export const FILE_SENTENCES = {
   InvalidName: (words) =>
     `The ${words.text('field', 'name')} is not allowed as it is; use letters, digits, dots, dashes and underscores.`,
   DuplicateName: (words) =>
-    `The ${words.text('what', 'name')} ${words.text('name', '')} is there more than once; rename one of them.`,
-  UnknownField: (words) => `The field ${words.text('field', '')} is not understood and will be left out.`,
+    `The ${words.text('what', 'name')} ${words.text('name')} is there more than once; rename one of them.`,
+  UnknownField: (words) => `The field ${words.text('field')} is not understood and will be left out.`,
   MacroCycle: (words) => `The macros ${words.list('cycle')} refer to each other in a circle; break it.`,
   YamlInvalid: (words) => yamlInvalid(words.text('reason', 'syntax')),
   YamlLimit: (words) =>

@@ -1,7 +1,10 @@
 import type { Problem } from './problems.ts'
 import { shownKey } from './tree.ts'
 
-/** The params of a problem as words of a sentence; a missing one leaves a neutral word instead of a hole. */
+/** What stands for a param that is not there, so that no sentence has a hole. */
+const ABSENT = '…'
+
+/** The params of a problem as words of a sentence. */
 export interface Words {
   text: (key: string, otherwise?: string) => string
   /** Grouped by thousands: `1,000`. */
@@ -23,9 +26,9 @@ export function wordsOf({ params }: Pick<Problem, 'params'>): Words {
     return typeof value === 'object' ? value.map(shownKey) : [shownKey(String(value))]
   }
   return {
-    text: (key, otherwise = 'it') => items(key)[0] || otherwise,
-    count: (key) => (typeof params[key] === 'number' ? grouped(params[key]) : items(key).join('')),
-    list: (key) => joined(items(key)),
+    text: (key, otherwise = ABSENT) => items(key)[0] || otherwise,
+    count: (key) => (typeof params[key] === 'number' ? grouped(params[key]) : items(key).join('') || ABSENT),
+    list: (key) => joined(items(key)) || ABSENT,
     size: (key) => items(key).length,
     has: (key) => items(key).some((item) => item !== ''),
   }

@@ -1,5 +1,6 @@
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml'
+import { countYamlNodes } from './count-yaml-nodes.ts'
 import type { Limits } from './limits.ts'
 import type { ProblemLog } from './problem-log.ts'
 import { addEntry, type TreeMap, type TreeNode } from './tree.ts'
@@ -35,6 +36,10 @@ interface Builder {
  * log, where the text is malformed, over a limit, or more than one document.
  */
 export function readYamlTree(text: string, limits: Limits, log: ProblemLog): TreeNode | null {
+  if (countYamlNodes(text, limits.nodes) > limits.nodes) {
+    log.report('LimitExceeded', { path: [], offset: 0, params: { what: 'nodes', limit: limits.nodes } })
+    return null
+  }
   try {
     const events = parseEvents(text, { maxDepth: limits.depth })
     return build(events, {
@@ -76,11 +81,20 @@ function build(events: readonly Event[], b: Builder): TreeNode | null {
     else if (event.type === EVENT_ID.SCALAR) addScalar(b, event)
     else if (event.type !== EVENT_ID.DOCUMENT) openCollection(b, event)
   }
+  if (b.root === null) b.log.report('Empty', { path: [] })
   return b.root
 }
 
+/** Where the next node will stand. */
+function pathOf(b: Builder): (string | number)[] {
+  const parent = b.open.at(-1)
+  if (!parent) return b.path
+  if (parent.node.kind === 'list') return [...b.path, parent.node.items.length]
+  return parent.key === null ? b.path : [...b.path, parent.key.text]
+}
+
 function malformed(b: Builder, expected: string, offset: number): never {
-  b.log.report('MalformedYaml', { path: b.path, offset, params: { expected } })
+  b.log.report('MalformedYaml', { path: pathOf(b), offset, params: { expected } })
   throw new YamlRefusal()
 }
 
@@ -89,7 +103,7 @@ function overLimit(
   what: 'nodes' | 'mapKeys' | 'listItems' | 'aliases' | 'fileBytes',
   offset: number,
 ): never {
-  b.log.report('LimitExceeded', { path: b.path, offset, params: { what, limit: b.limits[what] } })
+  b.log.report('LimitExceeded', { path: pathOf(b), offset, params: { what, limit: b.limits[what] } })
   throw new YamlRefusal()
 }
 
@@ -109,7 +123,7 @@ function addScalar(b: Builder, event: ScalarEvent): void {
   const parent = b.open.at(-1)
   const start = event.valueStart < 0 ? (parent?.key?.start ?? parent?.node.start ?? 0) : event.valueStart
   if (!text.isWellFormed())
-    b.log.report('Encoding', { path: b.path, offset: start, params: { encoding: 'lone surrogate' } })
+    b.log.report('Encoding', { path: pathOf(b), offset: start, params: { encoding: 'lone surrogate' } })
   const isPlain = event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0
   const anchor = anchorOf(b, event)
   const node: TreeNode = { kind: isPlain ? 'plain' : 'text', start, text }
@@ -126,7 +140,7 @@ function openCollection(b: Builder, event: MappingEvent | SequenceEvent): void {
       : { kind: 'list', start: event.start, items: [] }
   const parent = b.open.at(-1)
   if (parent?.node.kind === 'map' && parent.key === null) malformed(b, 'a text as the key', event.start)
-  if (parent) b.path.push(parent.node.kind === 'map' ? (parent.key?.text ?? '') : parent.node.items.length)
+  b.path = pathOf(b)
   b.open.push({ node, key: null, anchor: anchorOf(b, event), sizeBefore: b.size })
 }
 
@@ -140,11 +154,12 @@ function close(b: Builder): void {
 
 // An anchor that is still open is not yet known, so no tree ever holds itself.
 function resolveAlias(b: Builder, event: AliasEvent): void {
+  const start = event.anchorStart - 1
   const anchor = b.anchors.get(anchorOf(b, event) ?? '')
-  if (!anchor) malformed(b, 'an anchor of that name before the alias', event.anchorStart)
-  if (++b.aliases > b.limits.aliases) overLimit(b, 'aliases', event.anchorStart)
+  if (!anchor) malformed(b, 'an anchor of that name before the alias', start)
+  if (++b.aliases > b.limits.aliases) overLimit(b, 'aliases', start)
   b.size += anchor.size
-  if (b.size > b.limits.fileBytes) overLimit(b, 'fileBytes', event.anchorStart)
+  if (b.size > b.limits.fileBytes) overLimit(b, 'fileBytes', start)
   place(b, anchor.node)
 }
 

@@ -91,11 +91,12 @@ function scanText(s: Scanner): TreeNode | null {
 
 function readString(s: Scanner): string | null {
   const start = s.pos
-  const { text, fault } = scanString(s)
+  const { value, fault } = scanString(s)
   if (fault !== undefined) return expected(s, fault)
-  if (text.isLoneSurrogate)
+  if (!value.isWellFormed()) {
     s.log.report('Encoding', { path: s.path, offset: start, params: { encoding: 'lone surrogate' } })
-  return text.value
+  }
+  return value
 }
 
 function scanMap(s: Scanner): TreeNode | null {

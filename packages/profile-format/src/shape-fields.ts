@@ -1,6 +1,6 @@
 import type { Limits } from './limits.ts'
 import type { ProblemLog } from './problem-log.ts'
-import type { Problem, ProblemCode } from './problems.ts'
+import type { Problem, ProblemCode, ProblemSeverity } from './problems.ts'
 import { isNull, shownKey, textOf, type TreeMap, type TreeNode, type TreePath } from './tree.ts'
 
 /** What reading one document shares: where problems go, and whether a document can be made at all. */
@@ -15,6 +15,8 @@ export interface Fields {
   shape: Shape
   map: TreeMap
   path: TreePath
+  /** False where the file has no such map: that is one problem, not one for each of its fields. */
+  isThere: boolean
 }
 
 /** A text that stands in no field of its own, as a map with that one field: so it is held to the rule of fields. */
@@ -24,19 +26,21 @@ export function fieldsOfText(
   { key, text, start }: { key: string; text: string; start: number },
 ): Fields {
   const entry = { key, keyStart: start, node: { kind: 'text', start, text } } as const
-  return { shape, map: { kind: 'map', start, entries: new Map([[key, entry]]) }, path }
+  return { shape, map: { kind: 'map', start, entries: new Map([[key, entry]]) }, path, isThere: true }
 }
 
 /** What is wrong with a field. */
 export interface Finding {
   code: ProblemCode
+  severity?: ProblemSeverity
   params?: Problem['params']
 }
 
 /** Reports a problem at a field, or at its map where the field is absent. */
-export function reportField(fields: Fields, key: string, { code, params = {} }: Finding): void {
+export function reportField(fields: Fields, key: string, { code, ...finding }: Finding): void {
+  if (code === 'MissingField' && !fields.isThere) return
   const offset = fields.map.entries.get(key)?.node.start ?? fields.map.start
-  fields.shape.log.report(code, { path: [...fields.path, key], offset, params })
+  fields.shape.log.report(code, { path: [...fields.path, key], offset, ...finding })
 }
 
 /** Reports a problem that leaves nothing to put into the document. */
@@ -60,18 +64,19 @@ const NOTHING: TreeMap = { kind: 'map', start: 0, entries: new Map() }
  * left out; those that hold nothing are only left out (clients.md rule 13).
  */
 export function openFields(shape: Shape, { node, path, ignored = [] }: Node, known: readonly string[]): Fields {
-  if (node === undefined || isNull(node)) return { shape, map: { ...NOTHING, start: node?.start ?? 0 }, path }
+  if (node === undefined || isNull(node))
+    return { shape, map: { ...NOTHING, start: node?.start ?? 0 }, path, isThere: false }
   if (node.kind !== 'map') {
     shape.isUsable = false
     shape.log.report('WrongType', { path, offset: node.start, params: { expected: 'an object' } })
-    return { shape, map: { ...NOTHING, start: node.start }, path }
+    return { shape, map: { ...NOTHING, start: node.start }, path, isThere: false }
   }
   for (const [key, entry] of node.entries) {
     if (known.includes(key) || ignored.includes(key) || isNull(entry.node) || textOf(entry.node) === '') continue
     const params = { field: shownKey(key) }
     shape.log.report('UnknownField', { severity: 'warning', path: [...path, key], offset: entry.keyStart, params })
   }
-  return { shape, map: node, path }
+  return { shape, map: node, path, isThere: true }
 }
 
 /** Opens the map in a field; an absent one has its parent's place. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { isBlocking, problemGroup } from './problem-group.ts'
+import { problemMessage } from './problem-message.ts'
+import { PROBLEM_CODES, PROBLEM_GROUPS } from './problems.ts'
+
+describe('the sentence about a problem', () => {
+  it.each(PROBLEM_CODES)('is there and whole even without params: %s', (code) => {
+    const message = problemMessage({ code, params: {} })
+    expect(message).toMatch(/^[A-Z].*\.$/)
+    expect(message).not.toMatch(/undefined| {2}|NaN/)
+  })
+
+  it('says what was expected and what is there', () => {
+    const params = { expected: 'a comma or a closing brace', found: 'a comment', looksLike: 'unknown' }
+    expect(problemMessage({ code: 'MalformedJson', params })).toBe(
+      'This is not valid JSON: a comma or a closing brace was expected here, but there is a comment.',
+    )
+  })
+
+  it('names what a file is instead', () => {
+    expect(problemMessage({ code: 'NotAProfile', params: { looksLike: 'terraform-state' } })).toBe(
+      'This is a Terraform state, not a cluster profile; choose a file that was exported as one.',
+    )
+  })
+
+  it('writes limits with thousands apart', () => {
+    expect(problemMessage({ code: 'LimitExceeded', params: { what: 'packs', limit: 1000, actual: 1200 } })).toBe(
+      'There are 1,200 here; at most 1,000 layers are allowed.',
+    )
+  })
+
+  it('joins lists as people do', () => {
+    const params = { name: 'ebs-csi', version: '1.57.1', available: ['1.57.0', '1.56.2', '1.58.0'] }
+    expect(problemMessage({ code: 'PackVersionNotFound', params })).toBe(
+      'ebs-csi 1.57.1 is in no registry here; choose one of the versions that are: 1.57.0, 1.56.2 and 1.58.0.',
+    )
+  })
+
+  it('cannot be reordered by a name', () => {
+    expect(problemMessage({ code: 'UnknownField', params: { field: 'a\u202eb' } })).not.toContain('\u202e')
+  })
+})
+
+describe('the group of a problem', () => {
+  it.each(PROBLEM_CODES)('is one of the wizard: %s', (code) => {
+    expect(PROBLEM_GROUPS).toContain(problemGroup(code))
+  })
+
+  it('is the name where name and version can be changed', () => {
+    expect(problemGroup('InvalidCharacter', 'metadata.name')).toBe('name')
+  })
+
+  it('blocks only as an error', () => {
+    expect([isBlocking({ severity: 'error' }), isBlocking({ severity: 'warning' })]).toEqual([true, false])
+  })
+})
