@@ -10,7 +10,7 @@ function toBody({ position, valuePath, params, ...problem }: Problem): ProblemBo
     params: Object.fromEntries(
       Object.entries(params).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
     ),
-    group: problemGroup(problem.code),
+    group: problemGroup(problem.code, problem.path),
     message: problemMessage({ ...problem, params }),
   }
 }

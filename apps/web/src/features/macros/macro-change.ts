@@ -1,0 +1,48 @@
+import { addMacros, type ApiError, deleteMacros, updateMacros } from '@waybill/api-client'
+import { connectionOf } from '../../shared/http/connection.ts'
+import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
+import type { Scope } from '../../shared/session/scope.ts'
+
+const INTENTS = ['add', 'change', 'delete'] as const
+export type MacroIntent = (typeof INTENTS)[number]
+
+/** What the dialogs submit; `value` is empty for delete. */
+export interface MacroChange {
+  intent: MacroIntent
+  name: string
+  value: string
+}
+
+/** What the action answers; `error` is null when the change is done. */
+export interface MacroChangeAnswer {
+  change: MacroChange
+  error: ApiError | null
+}
+
+export function isMacroChange(value: unknown): value is MacroChange {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'intent' in value &&
+    INTENTS.some((intent) => intent === value.intent) &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'value' in value &&
+    typeof value.value === 'string'
+  )
+}
+
+/** Sends one change of the scope's own macros. */
+export async function changeMacro(scope: Scope, change: MacroChange): Promise<MacroChangeAnswer> {
+  const { intent, name, value } = change
+  const connection = connectionOf(scope)
+  const result =
+    intent === 'add'
+      ? await addMacros(connection, scope, [{ name, value }])
+      : intent === 'change'
+        ? await updateMacros(connection, scope, [{ name, value }])
+        : await deleteMacros(connection, scope, [name])
+  if (result.ok) return { change, error: null }
+  leaveIfSignedOut(result.error)
+  return { change, error: result.error }
+}

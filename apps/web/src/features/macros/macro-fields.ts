@@ -1,0 +1,35 @@
+import type { ApiError } from '@waybill/api-client'
+import { failureLine } from '../../shared/ui/failure-text.ts'
+
+const NAME = /^[A-Za-z0-9_.-]+$/
+const NAME_LIMIT = 253
+
+/** What is wrong with a name before anything is sent; empty when nothing is. */
+export function nameProblem(name: string, taken: ReadonlySet<string>): string {
+  if (name === '') return 'Give it a name.'
+  if (name.length > NAME_LIMIT) return `A name has at most ${NAME_LIMIT} characters.`
+  if (!NAME.test(name)) return 'Letters, digits, dot, dash and underscore only.'
+  return taken.has(name) ? 'A macro of this name already exists in this scope.' : ''
+}
+
+export interface FieldProblems {
+  name: string
+  value: string
+  /** Belongs to no field. */
+  form: string
+}
+
+/** A refusal of the server, at the field that it is about. */
+export function fieldProblems(error: ApiError | null): FieldProblems {
+  const none = { name: '', value: '', form: '' }
+  if (!error) return none
+  if (error.kind === 'refusal' && error.code === 'MacroExists') return { ...none, name: error.message }
+  const details = error.kind === 'refusal' ? error.details : []
+  const at = (field: string) =>
+    details
+      .filter(({ path }) => path.endsWith(`.${field}`))
+      .map(({ message }) => message)
+      .join(' ')
+  const found = { name: at('name'), value: at('value') }
+  return found.name || found.value ? { ...found, form: '' } : { ...none, form: failureLine(error) }
+}

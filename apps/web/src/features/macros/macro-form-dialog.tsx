@@ -1,0 +1,105 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Form, FormGroup, FormHelperText } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
+import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
+import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
+import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { type SyntheticEvent, useState } from 'react'
+import { fieldProblems, nameProblem } from './macro-fields.ts'
+import type { Macro } from './macro-rows.ts'
+import { useMacroChange } from './use-macro-change.ts'
+
+interface MacroFormDialogProps {
+  /** Absent to add one. */
+  macro?: Macro
+  taken: ReadonlySet<string>
+  /** Must keep its identity between renders. */
+  onClose: () => void
+}
+
+/** Adds a macro, or changes the value of one; a name never changes, because texts refer to it. */
+export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps) {
+  const [name, setName] = useState(macro?.name ?? '')
+  const [value, setValue] = useState(macro?.value ?? '')
+  const [wasSent, setWasSent] = useState(false)
+  const { answer, isBusy, submit } = useMacroChange(onClose)
+  const refused = fieldProblems(answer?.error ?? null)
+  const isAnswered = answer?.change.name === name && answer.change.value === value
+  const wrongName = macro ? '' : nameProblem(name, taken)
+  const nameText = wasSent || name !== '' ? wrongName || (isAnswered ? refused.name : '') : ''
+  const title = macro ? `Change macro ${macro.name}` : 'Add macro'
+
+  const handleSubmit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    setWasSent(true)
+    if (wrongName === '') submit({ intent: macro ? 'change' : 'add', name, value })
+  }
+  return (
+    <Modal isOpen variant="small" aria-labelledby="macro-dialog-title" onClose={onClose}>
+      <ModalHeader title={title} labelId="macro-dialog-title" />
+      <ModalBody>
+        <Form id="macro-form" onSubmit={handleSubmit} noValidate>
+          {isAnswered && refused.form !== '' ? (
+            <Alert isInline variant="danger" title={refused.form} role="alert" />
+          ) : null}
+          {macro ? null : (
+            <FormGroup label="Name" fieldId="macro-name" isRequired>
+              <TextInput
+                id="macro-name"
+                value={name}
+                autoFocus
+                isRequired
+                validated={nameText === '' ? 'default' : 'error'}
+                aria-describedby="macro-name-help"
+                onChange={(_event, typed) => setName(typed)}
+              />
+              <FieldText
+                id="macro-name-help"
+                problem={nameText}
+                hint={`Texts refer to it as {{.spectro.macro.${name || 'name'}}}`}
+              />
+            </FormGroup>
+          )}
+          <FormGroup label="Value" fieldId="macro-value">
+            <TextArea
+              id="macro-value"
+              value={value}
+              rows={4}
+              resizeOrientation="vertical"
+              spellCheck={false}
+              validated={isAnswered && refused.value !== '' ? 'error' : 'default'}
+              aria-describedby="macro-value-help"
+              onChange={(_event, typed) => setValue(typed)}
+            />
+            <FieldText
+              id="macro-value-help"
+              problem={isAnswered ? refused.value : ''}
+              hint="Everyone who may list macros sees it."
+            />
+          </FormGroup>
+        </Form>
+      </ModalBody>
+      <ModalFooter>
+        <Button type="submit" form="macro-form" isLoading={isBusy} isDisabled={isBusy}>
+          {macro ? 'Change' : 'Add'}
+        </Button>
+        <Button variant="link" onClick={onClose}>
+          Cancel
+        </Button>
+      </ModalFooter>
+    </Modal>
+  )
+}
+
+function FieldText({ id, problem, hint }: { id: string; problem: string; hint: string }) {
+  return (
+    <FormHelperText>
+      <HelperText id={id} aria-live="polite">
+        <HelperTextItem variant={problem === '' ? 'default' : 'error'}>
+          {problem === '' ? hint : problem}
+        </HelperTextItem>
+      </HelperText>
+    </FormHelperText>
+  )
+}

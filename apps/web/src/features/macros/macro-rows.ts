@@ -1,0 +1,30 @@
+import type { MacroUsageBody } from '@waybill/api-contract'
+import type { Scope } from '../../shared/session/scope.ts'
+
+export type Macro = MacroUsageBody['items'][number]
+
+/** The scope's own macros first, what it inherits after them, both by name. */
+export function sortMacros(items: readonly Macro[], scope: Scope): readonly Macro[] {
+  const rank = ({ scope: kind }: Macro) => [scope.kind as string, 'tenant', 'system'].indexOf(kind)
+  return items.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
+}
+
+export function isOwn(macro: Macro, scope: Scope): boolean {
+  return macro.scope === scope.kind
+}
+
+const WORDS = { project: 'Project', tenant: 'Tenant', system: 'System' } as const
+
+/** `This project`, or where an inherited macro comes from. */
+export function scopeWords(macro: Macro, scope: Scope): string {
+  if (!isOwn(macro, scope)) return `From the ${WORDS[macro.scope].toLowerCase()}`
+  return scope.kind === 'tenant' ? 'This tenant' : 'This project'
+}
+
+export const PERMISSIONS = { add: 'macro.create', change: 'macro.update', delete: 'macro.delete' } as const
+
+/** Why a change is not permitted here; undefined when it is. */
+export function refusalReason(scope: Scope, intent: keyof typeof PERMISSIONS): string | undefined {
+  const permission = PERMISSIONS[intent]
+  return scope.permissions.has(permission) ? undefined : `Your roles here lack the permission ${permission}.`
+}

@@ -1,0 +1,73 @@
+import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { RelativeTime } from '../../shared/ui/relative-time.tsx'
+import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../shared/ui/table.tsx'
+import { MacroActionButton } from './macro-action-button.tsx'
+import { isOwn, type Macro, refusalReason, scopeWords } from './macro-rows.ts'
+import { MacroUsers } from './macro-users.tsx'
+
+interface MacroTableProps {
+  macros: readonly Macro[]
+  onChange: (macro: Macro) => void
+  onDelete: (macro: Macro) => void
+}
+
+const head = (
+  <>
+    <HeadCell>Name</HeadCell>
+    <HeadCell>Value</HeadCell>
+    <HeadCell>Scope</HeadCell>
+    <HeadCell>Used by</HeadCell>
+    <HeadCell>Changed</HeadCell>
+    <ActionsHeadCell />
+  </>
+)
+
+/** The macros that count here; inherited ones are shown where they come from and cannot be changed. */
+export function MacroTable({ macros, onChange, onDelete }: MacroTableProps) {
+  const scope = useScope()
+  return (
+    <Table label="Macros" head={head} className="wb-macros">
+      {macros.map((macro) => (
+        <Row key={`${macro.scope}-${macro.name}`}>
+          <Cell label="Name" className="wb-macro-text">
+            <strong>{macro.name}</strong>
+          </Cell>
+          <Cell label="Value" className="wb-macro-text">
+            {macro.value === '' ? <span className="wb-macro-none">empty</span> : <code>{macro.value}</code>}
+          </Cell>
+          <Cell label="Scope">
+            {scopeWords(macro, scope)}{' '}
+            {macro.overriddenBy ? <Label isCompact>overridden by the {macro.overriddenBy}</Label> : null}
+          </Cell>
+          <Cell label="Used by">
+            <MacroUsers users={macro.usedBy} />
+          </Cell>
+          <Cell label="Changed" isNowrap>
+            <RelativeTime at={macro.modifiedAt} />
+          </Cell>
+          <ActionCell>
+            {isOwn(macro, scope) ? (
+              <span className="wb-macro-actions">
+                <MacroActionButton
+                  label="Change"
+                  fullLabel={`Change ${macro.name}`}
+                  variant="link"
+                  reason={refusalReason(scope, 'change')}
+                  onClick={() => onChange(macro)}
+                />
+                <MacroActionButton
+                  label="Delete"
+                  fullLabel={`Delete ${macro.name}`}
+                  variant="link"
+                  reason={refusalReason(scope, 'delete')}
+                  onClick={() => onDelete(macro)}
+                />
+              </span>
+            ) : null}
+          </ActionCell>
+        </Row>
+      ))}
+    </Table>
+  )
+}

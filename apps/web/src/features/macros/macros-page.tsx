@@ -1,0 +1,84 @@
+import {
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import type { MacroUsageBody } from '@waybill/api-contract'
+import { useCallback, useMemo, useState } from 'react'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { MacroActionButton } from './macro-action-button.tsx'
+import { MacroDeleteDialog } from './macro-delete-dialog.tsx'
+import { MacroFormDialog } from './macro-form-dialog.tsx'
+import { isOwn, type Macro, refusalReason, sortMacros } from './macro-rows.ts'
+import { MacroTable } from './macro-table.tsx'
+import './macros.css'
+
+type Dialog = { kind: 'add' } | { kind: 'change' | 'delete'; macro: Macro } | null
+
+/** Macros of the scope and those that it inherits. */
+export function MacrosPage({ items }: MacroUsageBody) {
+  const scope = useScope()
+  const [dialog, setDialog] = useState<Dialog>(null)
+  const close = useCallback(() => setDialog(null), [])
+  const macros = useMemo(() => sortMacros(items, scope), [items, scope])
+  const taken = useMemo(
+    () => new Set(items.filter((macro) => isOwn(macro, scope)).map(({ name }) => name)),
+    [items, scope],
+  )
+  const addButton = (
+    <MacroActionButton
+      label="Add macro"
+      variant="primary"
+      reason={refusalReason(scope, 'add')}
+      onClick={() => setDialog({ kind: 'add' })}
+    />
+  )
+  return (
+    <PageSection className="wb-macros-page">
+      <div className="wb-macros-bar">
+        <PageHeading>Macros</PageHeading>
+        {macros.length > 0 ? addButton : null}
+      </div>
+      <p>
+        Texts that profiles refer to by name. A macro of the project wins over one of the tenant, and that over one of
+        the system.
+      </p>
+      {macros.length === 0 ? (
+        <EmptyState titleText="No macros here yet" headingLevel="h2">
+          <EmptyStateBody>
+            A macro keeps what differs between environments, such as a region or a domain, out of the profiles.
+          </EmptyStateBody>
+          <EmptyStateFooter>
+            <EmptyStateActions>{addButton}</EmptyStateActions>
+          </EmptyStateFooter>
+        </EmptyState>
+      ) : (
+        <MacroTable
+          macros={macros}
+          onChange={(macro) => setDialog({ kind: 'change', macro })}
+          onDelete={(macro) => setDialog({ kind: 'delete', macro })}
+        />
+      )}
+      <OpenDialog dialog={dialog} taken={taken} macros={macros} onClose={close} />
+    </PageSection>
+  )
+}
+
+interface OpenDialogProps {
+  dialog: Dialog
+  taken: ReadonlySet<string>
+  macros: readonly Macro[]
+  onClose: () => void
+}
+
+function OpenDialog({ dialog, taken, macros, onClose }: OpenDialogProps) {
+  if (dialog === null) return null
+  if (dialog.kind === 'add') return <MacroFormDialog taken={taken} onClose={onClose} />
+  const { macro } = dialog
+  if (dialog.kind === 'change') return <MacroFormDialog macro={macro} taken={taken} onClose={onClose} />
+  const successor = macros.find((other) => other.name === macro.name && other.scope !== macro.scope)
+  return <MacroDeleteDialog macro={macro} successor={successor} onClose={onClose} />
+}
