@@ -68,7 +68,7 @@ export function maskDocument(request: MaskRequest): {
 function findSecrets(document: ProfileDocument, inspections: ReadonlyMap<string, TextInspection>): FoundSecret[] {
   return documentTexts(document).flatMap(({ id, layerName, text }) =>
     (inspections.get(id)?.secrets ?? []).map((place) => ({
-      id: place.path === '' ? id : `${id}#${place.path}`,
+      id: `${id}#${place.path}`,
       layerName,
       path: place.path,
       source: place.source,

@@ -44,7 +44,7 @@ function copyAt(tree: YamlTree, range: TextRange, source: SecretSource): SecretP
   const scalar = scalarOver(tree, range)
   if (scalar?.kind === 'alias') return undefined
   if (isWord(tree.text.slice(range.start, range.end)) && !standsForValue(tree, range)) return undefined
-  if (scalar) return partPlace(tree, scalar, range, ground)
+  if (scalar) return partPlace(tree, { scalar, range }, ground)
   const path = `comment[${positionAt(tree.text, range.start).line}]`
   return { ...range, path, ...ground, replacement: MASK }
 }

@@ -103,7 +103,6 @@ const TRAILERS = new Set([
   'base64',
   'b64',
   'encoded',
-  'string',
   'text',
   'data',
   'old',
@@ -158,7 +157,7 @@ function judge(name: string): boolean {
   const words = wordsOf(name)
   while (words.length > 1 && (TRAILERS.has(words.at(-1) ?? '') || /^\d+$/.test(words.at(-1) ?? ''))) words.pop()
   if (words.some((word) => NEVER.has(word))) return false
-  const last = words.at(-1) ?? ''
+  const last = (words.at(-1) ?? '').replace(/\d+$/, '')
   const before = words.at(-2)
   const singular = last !== 'pass' && last.endsWith('s') && last !== 'secrets' ? last.slice(0, -1) : last
   if (singular === 'secret') return before === undefined || !NAMES_A_SECRET.has(before)

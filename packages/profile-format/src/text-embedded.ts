@@ -1,6 +1,7 @@
 import type { TextRange } from './text-inspection.ts'
 import { CREDENTIAL_WORD, namesCredential } from './text-credential-names.ts'
 import { isLikelySecret, isLiteral } from './text-credential-values.ts'
+import type { ScalarPart } from './text-place.ts'
 import { isBlockScalar } from './yaml-scalar.ts'
 import type { YamlScalar, YamlTree } from './yaml-tree.ts'
 
@@ -13,7 +14,7 @@ const ARGUMENT = /([A-Za-z_][\w.-]*)=([^\s"'`,;&]+)/g
 const JSON_PAIR = /"([A-Za-z_][\w.-]*)"\s*:\s*"([^"\\\s]+)"/g
 
 /** Credentials written inside the text of scalars: each scalar with the range of the value in it. */
-export function embeddedSecrets(tree: YamlTree): { scalar: YamlScalar; range: TextRange }[] {
+export function embeddedSecrets(tree: YamlTree): ScalarPart[] {
   return tree.scalars.flatMap((scalar) => {
     if (scalar.kind !== 'scalar' || scalar.parent.isKey) return []
     return embeddedRanges(tree.text, scalar).map((range) => ({ scalar, range }))

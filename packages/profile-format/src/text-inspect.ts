@@ -63,7 +63,7 @@ function secretsIn(tree: YamlTree, declared: readonly string[], suspicions: read
   const whole = [...grounds].map(([scalar, ground]) => wholePlace(tree, scalar, ground))
   const parts = embeddedSecrets(tree)
     .filter(({ scalar }) => !grounds.has(scalar))
-    .map(({ scalar, range }) => partPlace(tree, scalar, range, { source: 'suspected', reason: 'key-name' }))
+    .map(({ scalar, range }) => partPlace(tree, { scalar, range }, { source: 'suspected', reason: 'key-name' }))
   const places = [...whole, ...parts, ...scannedPlaces(tree, suspicions)]
   return settlePlaces([...places, ...copiesOf(tree, knownSecrets(tree, grounds, places))])
 }

@@ -11,6 +11,12 @@ export interface Ground {
   reason: SecretReason
 }
 
+/** A range inside one scalar. */
+export interface ScalarPart {
+  scalar: YamlScalar
+  range: TextRange
+}
+
 /** Tags that say text, and so go with the mask; any other would make it an invalid number, date or base64. */
 const TEXT_TAGS = new Set(['str', ''])
 
@@ -27,7 +33,7 @@ export function wholePlace(tree: YamlTree, scalar: YamlScalar, ground: Ground): 
 }
 
 /** A part of a scalar as a place, or the whole scalar where a bare mask would not stand safely in its style. */
-export function partPlace(tree: YamlTree, scalar: YamlScalar, range: TextRange, ground: Ground): SecretPlace {
+export function partPlace(tree: YamlTree, { scalar, range }: ScalarPart, ground: Ground): SecretPlace {
   const { text } = tree
   const start = Math.max(range.start, contentStart(scalar))
   const end = Math.min(range.end, contentStart(scalar) + contentLength(scalar))
@@ -51,7 +57,7 @@ export function scalarOver(tree: YamlTree, range: TextRange): YamlScalar | YamlA
 }
 
 /** Where the text of a scalar begins, behind quote or header. */
-export function contentStart(scalar: YamlScalar): number {
+function contentStart(scalar: YamlScalar): number {
   return scalar.event.valueStart
 }
 

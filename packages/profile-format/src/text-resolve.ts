@@ -9,6 +9,8 @@ const MAX_STEPS = 200_000
 interface Search {
   text: string
   found: Set<YamlNode>
+  /** The path that is followed now. */
+  path: readonly PathStep[]
   stepsLeft: number
   seen: Map<YamlNode, Set<number>>
 }
@@ -20,22 +22,24 @@ interface Search {
  * follow, so that the caller must take everything for found.
  */
 export function resolvePaths(tree: YamlTree, paths: readonly (readonly PathStep[])[]): Set<YamlNode> | undefined {
-  const search: Search = { text: tree.text, found: new Set(), stepsLeft: MAX_STEPS, seen: new Map() }
+  const search: Search = { text: tree.text, found: new Set(), path: [], stepsLeft: MAX_STEPS, seen: new Map() }
   for (const path of paths) {
+    search.path = path
     search.seen = new Map()
-    for (const root of tree.documents) follow(search, root, path, 0)
+    for (const root of tree.documents) follow(search, root, 0)
   }
   return search.stepsLeft < 0 ? undefined : search.found
 }
 
-function follow(search: Search, reached: YamlNode, path: readonly PathStep[], at: number): void {
+function follow(search: Search, reached: YamlNode, at: number): void {
+  const { path } = search
   const node = resolveAlias(reached)
   search.stepsLeft -= 1
   if (search.stepsLeft < 0 || isSeen(search, node, at)) return
   const step = path[at]
   if (!step) search.found.add(node)
-  else if (node.kind === 'seq') followItems(search, node.items, path, at)
-  else if (node.kind === 'map') followEntries(search, node, path, at)
+  else if (node.kind === 'seq') followItems(search, node.items, at)
+  else if (node.kind === 'map') followEntries(search, node, at)
   else if (node.kind === 'scalar' && goesInto(search.text, node, path)) search.found.add(node)
 }
 
@@ -46,21 +50,22 @@ function isSeen(search: Search, node: YamlNode, at: number): boolean {
   return false
 }
 
-function followItems(search: Search, items: readonly YamlNode[], path: readonly PathStep[], at: number): void {
-  const step = path[at]
+function followItems(search: Search, items: readonly YamlNode[], at: number): void {
+  const step = search.path[at]
   if (step?.kind === 'index') {
     const item = items[step.index]
-    if (item) follow(search, item, path, at + 1)
+    if (item) follow(search, item, at + 1)
     return
   }
   const next = step?.kind === 'any' ? at + 1 : at
-  for (const item of items) follow(search, item, path, next)
+  for (const item of items) follow(search, item, next)
 }
 
-function followEntries(search: Search, map: YamlMap, path: readonly PathStep[], at: number): void {
+function followEntries(search: Search, map: YamlMap, at: number): void {
+  const { path } = search
   const step = path[at]
   if (step?.kind === 'any') {
-    for (const entry of map.entries) follow(search, entry.value, path, at + 1)
+    for (const entry of map.entries) follow(search, entry.value, at + 1)
   }
   let name = ''
   for (let end = at; end < path.length; end += 1) {
@@ -68,7 +73,7 @@ function followEntries(search: Search, map: YamlMap, path: readonly PathStep[], 
     if (!part || part.kind === 'any') break
     const word = part.kind === 'key' ? part.name : String(part.index)
     name = end === at ? word : `${name}.${word}`
-    for (const value of valuesOf(map, name)) follow(search, value, path, end + 1)
+    for (const value of valuesOf(map, name)) follow(search, value, end + 1)
   }
 }
 

@@ -20,7 +20,8 @@ function placesOf(tree: YamlTree, range: TextRange): SecretPlace[] {
     if (!scalar) break
     if (scalar.kind === 'scalar' && !isKeyBefore(tree, scalar, range)) {
       const part = { start: Math.max(from, scalar.start), end: Math.min(range.end, scalar.end) }
-      if (isLiteral(tree.text.slice(part.start, part.end))) places.push(partPlace(tree, scalar, part, GROUND))
+      if (isLiteral(tree.text.slice(part.start, part.end)))
+        places.push(partPlace(tree, { scalar, range: part }, GROUND))
     }
     from = Math.max(from + 1, scalar.end)
     if (from >= range.end) break
