@@ -1,32 +1,47 @@
-import { Scalar, stringify } from 'yaml'
+import { COLLECTION_STYLE, DUMP_SCHEMA, present, SCALAR_STYLE } from 'js-yaml'
+import type { Node, ScalarStyle } from 'js-yaml'
 import type { JsonValue } from './encode-json.ts'
 
-// Anything that YAML would normalise, refuse or strip outside double quotes: carriage returns, tabs at line starts, controls,
-// Unicode line ends and marks, spaces at line ends, leading empty lines or indentation.
+// Anything that YAML would normalise, refuse or strip outside double quotes: carriage returns, controls, Unicode line ends and
+// marks, blanks at line ends, leading or trailing blank lines.
 const NEEDS_QUOTES =
-  /[^\n\t\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|[\u2028\u2029]|[ \t]\n|[ \t]$|^\s|^\n|\n\t/u
+  /[^\n\t\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|[\u2028\u2029]|[ \t]\n|[ \t]$|^\s|\n\t/u
 
-/** YAML of a document: block texts as they are, everything else quoted as YAML 1.1 readers (Go's among them) need it. */
+/** YAML of a document: texts of several lines as blocks, all others quoted where a YAML 1.1 or 1.2 reader would need it. */
 export function encodeYaml(value: JsonValue): string {
-  return stringify(withStyles(value), {
-    lineWidth: 0,
-    compat: 'yaml-1.1',
-    aliasDuplicateObjects: false,
-    blockQuote: 'literal',
-  })
+  const options = { schema: DUMP_SCHEMA, lineWidth: -1, quoteStyle: 'double' } as const
+  return present([{ contents: nodeOf(value), directives: [] }], options)
 }
 
-function withStyles(value: JsonValue): unknown {
-  if (typeof value === 'string') return styledText(value)
-  if (typeof value === 'boolean') return value
-  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, withStyles(item)]))
-  return Array.isArray(value) ? value.map(withStyles) : value
+function nodeOf(value: JsonValue): Node {
+  if (typeof value === 'string') return scalar('str', value, styleOf(value))
+  if (typeof value === 'boolean') return scalar('bool', String(value), SCALAR_STYLE.PLAIN)
+  if (isMap(value)) {
+    const items = [...value].map(([key, item]) => ({
+      key: scalar('str', key, SCALAR_STYLE.PLAIN),
+      value: nodeOf(item),
+    }))
+    return { kind: 'mapping', tag: tag('map'), tagged: false, style: styleOfSize(items.length), items }
+  }
+  return {
+    kind: 'sequence',
+    tag: tag('seq'),
+    tagged: false,
+    style: styleOfSize(value.length),
+    items: value.map(nodeOf),
+  }
 }
 
-function styledText(text: string): unknown {
-  const style = NEEDS_QUOTES.test(text) ? Scalar.QUOTE_DOUBLE : text.includes('\n') ? Scalar.BLOCK_LITERAL : null
-  if (style === null) return text
-  const scalar = new Scalar(text)
-  scalar.type = style
-  return scalar
+const tag = (name: string) => `tag:yaml.org,2002:${name}`
+const styleOfSize = (size: number) => (size === 0 ? COLLECTION_STYLE.FLOW : COLLECTION_STYLE.BLOCK)
+const isMap = (value: readonly JsonValue[] | ReadonlyMap<string, JsonValue>): value is ReadonlyMap<string, JsonValue> =>
+  value instanceof Map
+
+function scalar(name: 'str' | 'bool', value: string, style: ScalarStyle): Node {
+  return { kind: 'scalar', tag: tag(name), tagged: false, style, value }
+}
+
+function styleOf(text: string): ScalarStyle {
+  if (NEEDS_QUOTES.test(text)) return SCALAR_STYLE.DOUBLE_QUOTED
+  return text.includes('\n') ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.PLAIN
 }
