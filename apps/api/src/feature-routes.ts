@@ -1,7 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { macroRoutes } from './features/macros/macro-routes.ts'
+import { profileImportRoutes } from './features/profile-import/profile-import-routes.ts'
+import { importPorts } from './wiring/import-ports.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
 import { tokenRoutes } from './features/auth/token-routes.ts'
 import { packSearchRoutes } from './features/packs/pack-search-routes.ts'
+import { profileLifecycleRoutes } from './features/profiles/profile-lifecycle-routes.ts'
 import { profileListRoutes } from './features/profiles/profile-list-routes.ts'
 import { profileRoutes } from './features/profiles/profile-routes.ts'
 import { projectRoutes } from './features/projects/project-routes.ts'
@@ -17,6 +21,9 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(projectRoutes)
   await app.register(registryRoutes)
   await app.register(profileRoutes, { platform })
+  await app.register(profileLifecycleRoutes, { platform })
   await app.register(profileListRoutes)
   await app.register(packSearchRoutes)
+  await app.register(macroRoutes, { cipher: platform.cipher })
+  await app.register(profileImportRoutes, { portsFor: importPorts(platform) })
 }

@@ -1,3 +1,4 @@
+import type { LayerKind } from '@waybill/profile-format'
 import { newUid } from '../platform/uid.ts'
 import type { TenantDb } from '../platform/tenant-db.ts'
 import { createCatalogueRepository } from '../features/packs/catalogue-repository.ts'
@@ -11,7 +12,7 @@ export interface TestRegistry {
 export interface TestPack {
   name: string
   version: string
-  layer?: string
+  layer?: LayerKind
   schema?: string
 }
 
@@ -28,7 +29,7 @@ export async function addRegistry(db: TenantDb, { name, kind = 'pack', packs }: 
       registryUid: uid,
       type: kind === 'pack' ? 'spectro' : kind,
       displayName: pack.name,
-      layer: 'addon',
+      layer: 'addon' as const,
       schema: '',
       presets: '',
       readme: '',

@@ -1,0 +1,25 @@
+import type { MacroUsageBody } from '@waybill/api-contract'
+import { resolveMacro } from '@waybill/profile-format'
+import type { MacroUser, MacroWithScope } from './macro-repository.ts'
+
+type Usage = MacroUsageBody['items'][number]
+
+/** What the settings pages show: every macro that the scope can use, which one wins here, and who uses it. */
+export function usageOf(macros: readonly MacroWithScope[], users: readonly MacroUser[]): MacroUsageBody {
+  const byName = Map.groupBy(users, (user) => user.macroName)
+  return {
+    items: macros.map((macro) => ({
+      name: macro.name,
+      value: macro.value,
+      scope: macro.scope,
+      overriddenBy: overriding(macro, macros),
+      modifiedAt: macro.modifiedAt.toISOString(),
+      usedBy: (byName.get(macro.name) ?? []).map(({ uid, name, version }) => ({ uid, name, version })),
+    })),
+  }
+}
+
+function overriding(macro: MacroWithScope, macros: readonly MacroWithScope[]): Usage['overriddenBy'] {
+  const winner = resolveMacro(macros, macro.name)?.scope
+  return winner === undefined || winner === macro.scope || winner === 'system' ? null : winner
+}

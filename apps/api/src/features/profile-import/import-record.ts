@@ -1,0 +1,86 @@
+import type { ImportDecisions, ImportPlan, Problem } from '@waybill/profile-format'
+import type { Caller } from '../../platform/caller.ts'
+
+/** An import as an object of its own: who, from which file, which decisions, what it created. Never a value. */
+export interface NewImportRecord {
+  profileUid: string
+  userUid: string
+  userEmail: string
+  fileName: string
+  fileBytes: number
+  fileDigest: string
+  decisions: RecordedDecisions
+  created: RecordedCreation
+  warnings: readonly Problem[]
+}
+
+export interface RecordedDecisions {
+  renamedFrom?: string
+  versionFrom?: string
+  registries: { layerName: string; registryName: string }[]
+  packVersions: { layerName: string; from: string; to: string }[]
+  masks: { layerName: string; path: string; action: 'fill' | 'leave-empty' | 'keep' }[]
+  publish: boolean
+}
+
+export interface RecordedCreation {
+  profile: string
+  layers: number
+  variables: number
+  macros: { name: string; scope: string }[]
+}
+
+interface Imported {
+  plan: ImportPlan
+  decisions: ImportDecisions
+  caller: Caller
+  profileUid: string
+  fileName: string
+  fileBytes: number
+  fileDigest: string
+}
+
+/** What is remembered of an import that succeeded. */
+export function recordOf({ plan, decisions, caller, ...file }: Imported): NewImportRecord {
+  return {
+    ...file,
+    userUid: caller.userUid,
+    userEmail: caller.email,
+    decisions: recordedDecisions(plan, decisions),
+    created: {
+      profile: `${plan.name} ${plan.version}`,
+      layers: plan.layers.length,
+      variables: plan.variables.length,
+      macros: plan.macrosToCreate.map(({ name, scope }) => ({ name, scope })),
+    },
+    warnings: plan.problems.filter((problem) => problem.severity === 'warning'),
+  }
+}
+
+function recordedDecisions(plan: ImportPlan, decisions: ImportDecisions): RecordedDecisions {
+  const { name, version, packs } = plan.document
+  return {
+    ...(name !== plan.name && { renamedFrom: name }),
+    ...(version !== plan.version && { versionFrom: version }),
+    registries: plan.layers.flatMap((layer) =>
+      layer.choice === 'decision' && layer.chosen
+        ? [{ layerName: layer.name, registryName: layer.chosen.registry.name }]
+        : [],
+    ),
+    packVersions: plan.layers.flatMap((layer) => {
+      const from = packs[layer.index]?.version ?? layer.version
+      return from === layer.version ? [] : [{ layerName: layer.name, from, to: layer.version }]
+    }),
+    masks: recordedMasks(plan, decisions),
+    publish: plan.publish,
+  }
+}
+
+function recordedMasks(plan: ImportPlan, decisions: ImportDecisions): RecordedDecisions['masks'] {
+  const actions = new Map(decisions.masks?.map((mask) => [mask.place, mask.action]))
+  return plan.masked.map(({ id, layerName, path, valuePath }) => ({
+    layerName,
+    path: valuePath || path,
+    action: actions.get(id) ?? 'leave-empty',
+  }))
+}

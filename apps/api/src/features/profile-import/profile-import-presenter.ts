@@ -1,0 +1,113 @@
+import type { ImportPlanBody, ImportRecordBody, ImportValidateResponse } from '@waybill/api-contract'
+import type { DocumentPack, PackCandidate, PlannedLayer, Problem } from '@waybill/profile-format'
+import { problemBodies } from '../../platform/problem-body.ts'
+import { blockingProblems } from './import-refusal.ts'
+import type { StoredImportRecord } from './import-record-repository.ts'
+import type { PlannedImport } from './profile-import-service.ts'
+
+/** More would make an answer of megabytes; the first ones are the ones to settle first. */
+const MAXIMUM_PROBLEMS = 2_000
+
+/** Palette's entity with matchingRegistries filled, and the plan beside it (contract §c). */
+export function validateBody(planned: PlannedImport): ImportValidateResponse {
+  const { document, layers } = planned.plan
+  return {
+    metadata: {
+      name: document.name,
+      description: document.description,
+      labels: Object.fromEntries(document.labels),
+    },
+    spec: {
+      version: document.version,
+      template: {
+        type: document.type,
+        cloudType: document.cloudType,
+        packs: document.packs.map((pack, index) => packBody(pack, layers[index]?.candidates ?? [])),
+      },
+      variables: document.variables.map((variable) => ({ ...variable })),
+    },
+    plan: planBody(planned),
+  }
+}
+
+function packBody(pack: DocumentPack, candidates: readonly PackCandidate[]) {
+  const { name, type, layer, version, tag, values, manifests, registry } = pack
+  return {
+    name,
+    type,
+    layer,
+    version,
+    ...(tag !== undefined && { tag }),
+    ...(values !== undefined && { values }),
+    ...(manifests.length > 0 && { manifests }),
+    registry: { metadata: registry, matchingRegistries: candidates.map((candidate) => candidate.registry) },
+  }
+}
+
+function planBody({ plan, digest }: PlannedImport): ImportPlanBody {
+  return {
+    canImport: blockingProblems(plan.problems).length === 0,
+    digest,
+    target: plan.target,
+    name: plan.name,
+    version: plan.version,
+    nextVersion: plan.nextVersion,
+    publish: plan.publish,
+    problems: problemBodies(plan.problems.slice(0, MAXIMUM_PROBLEMS)),
+    layers: plan.layers.map(layerBody),
+    needsRepositories: plan.needsRepositories,
+    masked: [...plan.masked],
+    macros: plan.macros.map((macro) => ({ ...macro, usedIn: [...macro.usedIn] })),
+    variables: plan.variables.map(({ name, isSensitive }) => ({ name, isSensitive })),
+    comparedWith: plan.comparedWith,
+    changes: [...plan.changes],
+  }
+}
+
+function layerBody(layer: PlannedLayer): ImportPlanBody['layers'][number] {
+  const { source, chosen } = layer
+  return {
+    index: layer.index,
+    name: layer.name,
+    layer: layer.layer,
+    type: layer.type,
+    version: layer.version,
+    tag: layer.tag ?? '',
+    sourceRegistry: { uid: source.uid ?? '', name: source.name ?? '', kind: source.kind ?? '' },
+    chosen: chosen && {
+      packUid: chosen.packUid,
+      registryUid: chosen.registry.uid,
+      registryName: chosen.registry.name,
+      version: chosen.version,
+    },
+    choice: layer.choice,
+    candidates: layer.candidates.map(({ packUid, version, registry }) => ({
+      packUid,
+      registryUid: registry.uid,
+      registryName: registry.name,
+      registryKind: registry.kind,
+      version,
+    })),
+    alternatives: layer.alternatives.map(({ version, registryUid, registryName, order }) => ({
+      version,
+      registryUid,
+      registryName,
+      order,
+    })),
+  }
+}
+
+/** JSON columns of import_records are written by this feature alone (see import-record-repository.ts). */
+export function recordBody(record: StoredImportRecord): ImportRecordBody {
+  return {
+    uid: record.uid,
+    at: record.createdAt.toISOString(),
+    userEmail: record.userEmail,
+    fileName: record.fileName,
+    fileBytes: record.fileBytes,
+    fileDigest: record.fileDigest,
+    decisions: JSON.parse(record.decisions) as ImportRecordBody['decisions'],
+    created: JSON.parse(record.created) as ImportRecordBody['created'],
+    warnings: problemBodies(JSON.parse(record.warnings) as Problem[]),
+  }
+}

@@ -1,0 +1,163 @@
+import {
+  commonErrorResponses,
+  ERRORS,
+  importDecisionsSchema,
+  importQuerySchema,
+  importRecordsSchema,
+  importValidateResponseSchema,
+  uidBodySchema,
+  type ErrorCode,
+  type ImportDecisionsBody,
+} from '@waybill/api-contract'
+import type { ImportDecisions, Problem } from '@waybill/profile-format'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { AppError } from '../../platform/app-error.ts'
+import { sendAuditUid } from '../../platform/audit-log.ts'
+import { problemBodies } from '../../platform/problem-body.ts'
+import type { TenantDb } from '../../platform/tenant-db.ts'
+import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
+import { createImportRecords } from './import-record-repository.ts'
+import { blockingProblems, refusalCode } from './import-refusal.ts'
+import { readUpload, type Upload } from './import-upload.ts'
+import { recordBody, validateBody } from './profile-import-presenter.ts'
+import { applyImport, validateImport, type ImportPorts, type ImportRequest } from './profile-import-service.ts'
+
+type ImportQuery = z.infer<typeof importQuerySchema>
+type UploadRequest = FastifyRequest<{ Querystring: ImportQuery }>
+
+export interface ImportRoutesOptions {
+  portsFor: (db: TenantDb) => ImportPorts
+}
+
+const config = { access: { permission: 'clusterProfile.create' } } as const
+const operation = <Success extends Record<number, z.ZodType>>(summary: string, success: Success) => ({
+  tags: ['profiles'],
+  summary,
+  querystring: importQuerySchema,
+  response: { ...success, ...commonErrorResponses },
+})
+
+export const profileImportRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (app, { portsFor }) => {
+  // The body is a document like an uploaded file: our own reader sees its bytes, so that a duplicate key stays visible.
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: DOCUMENT_BODY_BYTES },
+    (_request, body, done) => done(null, body),
+  )
+  app.post(
+    '/v1/clusterprofiles/import/validate',
+    { config, schema: operation('Plans an import and writes nothing', { 200: importValidateResponseSchema }) },
+    async (request) => {
+      const result = await validateImport(portsFor(request.tenantDb), request.caller, await importRequest(request))
+      if (result.kind === 'unreadable') throw refusal(result.problems)
+      return validateBody(result.planned)
+    },
+  )
+  for (const url of ['/v1/clusterprofiles/import', '/v1/clusterprofiles/import/file']) {
+    app.post(
+      url,
+      { config, schema: operation('Imports a cluster profile', { 201: uidBodySchema }) },
+      async (request, reply) => importInto(portsFor(request.tenantDb), request, reply),
+    )
+  }
+  await app.register(importRecordRoutes)
+}
+
+async function importInto(ports: ImportPorts, request: UploadRequest, reply: FastifyReply) {
+  const result = await applyImport(ports, request.caller, await importRequest(request))
+  if (result.kind === 'refused') throw refusal(result.problems)
+  if (result.kind === 'stale') throw new AppError('ImportPlanStale')
+  return sendAuditUid(reply, result.auditUid).code(201).send({ uid: result.uid })
+}
+
+async function importRequest(request: UploadRequest): Promise<ImportRequest> {
+  const upload = await readUpload(request)
+  const { publish, format, maskedValues } = request.query
+  const decisions = upload.decisions === undefined ? undefined : parseDecisions(jsonOf(upload.decisions))
+  return {
+    file: { bytes: upload.bytes, fileName: upload.fileName, format: formatOf(upload, format) },
+    decisions,
+    parseDecisions,
+    planDigest: decisions?.planDigest,
+    publish: publish === 'true',
+    leaveMasksEmpty: maskedValues === 'leave-empty',
+  }
+}
+
+/** JSON unless the caller says otherwise; by content is for people, who drop files without saying (contract §c). */
+const formatOf = (upload: Upload, format: ImportQuery['format']) =>
+  format ?? (upload.decisions === undefined ? 'json' : 'auto')
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new AppError('InvalidRequest', { params: { part: 'decisions' }, cause })
+  }
+}
+
+function parseDecisions(given: unknown): ImportDecisions & { planDigest?: string | undefined } {
+  const parsed = importDecisionsSchema.safeParse(given)
+  if (!parsed.success)
+    throw new AppError('InvalidRequest', { params: { part: 'decisions', at: placeOf(parsed.error) } })
+  return definedOnly(parsed.data)
+}
+
+const placeOf = (error: z.ZodError) => error.issues[0]?.path.join('.') ?? ''
+
+/** zod writes `undefined` for absent keys where they were given so; the domain knows only present and absent. */
+function definedOnly(body: ImportDecisionsBody): ImportDecisions & { planDigest?: string | undefined } {
+  const { name, version, publish, registries, packVersions, macros, masks, remainingMasks, planDigest } = body
+  return {
+    ...(name !== undefined && { name }),
+    ...(version !== undefined && { version }),
+    ...(publish !== undefined && { publish }),
+    ...(registries && { registries }),
+    ...(packVersions && { packVersions }),
+    ...(macros && { macros }),
+    ...(masks && { masks }),
+    ...(remainingMasks && { remainingMasks }),
+    planDigest,
+  }
+}
+
+function refusal(problems: readonly Problem[]): AppError {
+  return new AppError(errorCodeOf(problems), { details: problemBodies(blockingProblems(problems).slice(0, 20)) })
+}
+
+const RENAMED: Readonly<Record<string, ErrorCode>> = {
+  FileTooLarge: 'PayloadTooLarge',
+  PackVersionNotFound: 'PackNotFound',
+}
+
+function errorCodeOf(problems: readonly Problem[]): ErrorCode {
+  const code = refusalCode(problems)
+  if (code === undefined) return 'ProfileRefused'
+  const renamed = RENAMED[code] ?? code
+  return isErrorCode(renamed) ? renamed : 'ProfileRefused'
+}
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code)
+
+const importRecordRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/v1/clusterprofiles/:uid/imports',
+    {
+      config: { access: { permission: 'clusterProfile.get' } },
+      schema: {
+        tags: ['console'],
+        summary: 'How a profile came here: its import, never a value',
+        params: z.object({ uid: z.string().max(64) }),
+        response: { 200: importRecordsSchema, ...commonErrorResponses },
+      },
+    },
+    async ({ tenantDb, caller, params }) => {
+      const records = await createImportRecords(tenantDb).list(params.uid, [caller.scope.uid, caller.tenantUid])
+      if (!records) throw new AppError('ResourceNotFound')
+      return { items: records.map(recordBody) }
+    },
+  )
+}

@@ -1,0 +1,163 @@
+import type {
+  ImportDecisions,
+  ImportFacts,
+  ImportPlan,
+  Problem,
+  ProfileDocument,
+  ReadResult,
+  TextInspection,
+} from '@waybill/profile-format'
+import type { Caller } from '../../platform/caller.ts'
+import { factsQuestion, type FactsQuestion } from './facts-question.ts'
+import { blockingProblems } from './import-refusal.ts'
+import { recordOf, type NewImportRecord } from './import-record.ts'
+
+export interface ImportFile {
+  bytes: Uint8Array
+  fileName: string
+  format: 'json' | 'yaml' | 'auto'
+}
+
+export interface ImportRequest {
+  file: ImportFile
+  /** Beside the file; a JSON body carries them inside instead. */
+  decisions: ImportDecisions | undefined
+  /** Checks decisions that came inside the body; throws what the route answers. */
+  parseDecisions: (given: unknown) => ImportDecisions & { planDigest?: string | undefined }
+  planDigest: string | undefined
+  publish: boolean
+  leaveMasksEmpty: boolean
+}
+
+/** What a plan's layer is written with. */
+export interface InspectedLayer {
+  schemaDigest: string
+  inspection: TextInspection
+  manifestInspections: readonly TextInspection[]
+}
+
+/** The pure engine, off the event loop. */
+export interface ImportEngine {
+  read: (file: Pick<ImportFile, 'bytes' | 'format'>) => Promise<ReadResult>
+  plan: (input: {
+    document: ProfileDocument
+    problems: readonly Problem[]
+    decisions: ImportDecisions
+    facts: ImportFacts
+  }) => Promise<ImportPlan>
+  inspect: (plan: ImportPlan) => Promise<readonly InspectedLayer[]>
+  digest: (content: string | Uint8Array) => string
+}
+
+/** One transaction on the target tenant, or its plain client. */
+export interface ImportStore {
+  facts: (question: FactsQuestion, caller: Caller) => Promise<ImportFacts>
+  createMacros: (caller: Caller, macros: ImportPlan['macrosToCreate']) => Promise<void>
+  createProfile: (caller: Caller, plan: ImportPlan, layers: readonly InspectedLayer[]) => Promise<string>
+  createRecord: (record: NewImportRecord) => Promise<void>
+  /** @returns the audit event's uid. */
+  auditImport: (caller: Caller, plan: ImportPlan, profileUid: string, fileDigest: string) => Promise<string>
+  auditRefusal: (caller: Caller, codes: readonly string[], fileDigest: string) => Promise<string>
+}
+
+export interface ImportPorts {
+  engine: ImportEngine
+  store: ImportStore
+  transaction: <T>(work: (store: ImportStore) => Promise<T>) => Promise<T>
+}
+
+export interface PlannedImport {
+  plan: ImportPlan
+  /** sha256 of everything that decides the outcome. */
+  digest: string
+}
+
+export type ValidateResult =
+  { kind: 'planned'; planned: PlannedImport } | { kind: 'unreadable'; problems: readonly Problem[] }
+
+export type ImportResult =
+  | { kind: 'imported'; uid: string; auditUid: string }
+  | { kind: 'refused'; problems: readonly Problem[] }
+  | { kind: 'stale' }
+
+interface Prepared {
+  read: ReadResult
+  document: ProfileDocument
+  decisions: ImportDecisions
+  planDigest: string | undefined
+}
+
+/** Plans an import and writes nothing (design.md decision 1). */
+export async function validateImport(
+  ports: ImportPorts,
+  caller: Caller,
+  request: ImportRequest,
+): Promise<ValidateResult> {
+  const prepared = await prepare(ports.engine, request)
+  if (prepared.kind === 'unreadable') return prepared
+  return { kind: 'planned', planned: await planWith(ports, ports.store, { caller, ...prepared }) }
+}
+
+/**
+ * Plans again inside the transaction that writes, so that what validate said of the same state holds, and writes all or, but
+ * for the audit event of a refusal, nothing (design.md decision 2).
+ */
+export async function applyImport(ports: ImportPorts, caller: Caller, request: ImportRequest): Promise<ImportResult> {
+  const fileDigest = ports.engine.digest(request.file.bytes)
+  const prepared = await prepare(ports.engine, request)
+  const result: ImportResult =
+    prepared.kind === 'unreadable'
+      ? { kind: 'refused', problems: prepared.problems }
+      : await ports.transaction((store) => write(ports, store, { caller, request, fileDigest, ...prepared }))
+  if (result.kind !== 'imported') await ports.store.auditRefusal(caller, refusalCodes(result), fileDigest)
+  return result
+}
+
+type Preparation = ({ kind: 'readable' } & Prepared) | { kind: 'unreadable'; problems: readonly Problem[] }
+
+async function prepare(engine: ImportEngine, request: ImportRequest): Promise<Preparation> {
+  const read = await engine.read(request.file)
+  if (read.document === null) return { kind: 'unreadable', problems: read.problems }
+  const inside = read.decisions === undefined ? undefined : request.parseDecisions(read.decisions)
+  const decisions: ImportDecisions = { ...inside, ...request.decisions }
+  if (request.publish) decisions.publish = true
+  if (request.leaveMasksEmpty) decisions.remainingMasks = 'leave-empty'
+  const planDigest = request.planDigest ?? inside?.planDigest
+  return { kind: 'readable', read, document: read.document, decisions, planDigest }
+}
+
+async function planWith(
+  { engine }: ImportPorts,
+  store: ImportStore,
+  { caller, read, document, decisions }: Prepared & { caller: Caller },
+): Promise<PlannedImport> {
+  const facts = await store.facts(factsQuestion(document, decisions), caller)
+  const plan = await engine.plan({ document, problems: read.problems, decisions, facts })
+  return { plan, digest: engine.digest(plan.fingerprint) }
+}
+
+interface Writing extends Prepared {
+  caller: Caller
+  request: ImportRequest
+  fileDigest: string
+}
+
+async function write(ports: ImportPorts, store: ImportStore, writing: Writing): Promise<ImportResult> {
+  const { caller, request, fileDigest, decisions } = writing
+  const { plan, digest } = await planWith(ports, store, writing)
+  if (blockingProblems(plan.problems).length > 0) return { kind: 'refused', problems: plan.problems }
+  if (writing.planDigest !== undefined && writing.planDigest !== digest) return { kind: 'stale' }
+  const layers = await ports.engine.inspect(plan)
+  await store.createMacros(caller, plan.macrosToCreate)
+  const uid = await store.createProfile(caller, plan, layers)
+  const { fileName, bytes } = request.file
+  await store.createRecord(
+    recordOf({ plan, decisions, caller, profileUid: uid, fileName, fileBytes: bytes.length, fileDigest }),
+  )
+  return { kind: 'imported', uid, auditUid: await store.auditImport(caller, plan, uid, fileDigest) }
+}
+
+function refusalCodes(result: Exclude<ImportResult, { kind: 'imported' }>): string[] {
+  if (result.kind === 'stale') return ['ImportPlanStale']
+  return [...new Set(blockingProblems(result.problems).map((problem) => problem.code))]
+}

@@ -1,0 +1,21 @@
+import type { ProblemBody } from '@waybill/api-contract'
+import { problemGroup, problemMessage, type Problem } from '@waybill/profile-format'
+
+/** Problems as they are sent: the sentence is made here and nowhere else on the server. */
+export const problemBodies = (problems: readonly Problem[]): ProblemBody[] => problems.map(problemBody)
+
+function problemBody(problem: Problem): ProblemBody {
+  const { code, severity, path, valuePath, position, params } = problem
+  return {
+    code,
+    severity,
+    group: problemGroup(code),
+    path,
+    ...(valuePath !== undefined && { valuePath }),
+    ...(position && { position }),
+    params: Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
+    ),
+    message: problemMessage(problem),
+  }
+}

@@ -1,0 +1,47 @@
+import { packNameOf, versionSortKey, type ImportFacts, type PackCandidate } from '@waybill/profile-format'
+import { listVisibleMacroNames } from '../features/macros/macro-repository.ts'
+import type { FactsQuestion, WantedPack } from '../features/profile-import/facts-question.ts'
+import { documentOf } from '../features/profiles/stored-document.ts'
+import { createProfileReader } from '../features/profiles/profile-read-repository.ts'
+import { createCatalogueFacts } from '../features/registries/catalogue-facts-repository.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Cipher } from '../platform/cipher.ts'
+import type { TenantClient } from '../platform/tenant-db.ts'
+
+interface Asking {
+  question: FactsQuestion
+  caller: Caller
+  cipher: Cipher
+}
+
+/** All that planning needs to know of the target, in a constant number of statements whatever the file holds. */
+export async function gatherFacts(db: TenantClient, { question, caller, cipher }: Asking): Promise<ImportFacts> {
+  const catalogue = createCatalogueFacts(db)
+  const candidates = await catalogue.findCandidates(question.packs)
+  return {
+    scope: caller.scope,
+    permissions: [...caller.permissions],
+    tenantPermissions: [...caller.tenantPermissions],
+    registries: await catalogue.listRegistries(),
+    candidates,
+    knownVersions: await catalogue.findKnownVersions(missingPacks(question.packs, candidates)),
+    macros: await listVisibleMacroNames(db, caller.scope.uid),
+    ...(await existingFacts(db, { question, caller, cipher })),
+  }
+}
+
+/** Packs without a candidate under any of their names: what is here instead is worth suggesting. */
+function missingPacks(wanted: readonly WantedPack[], candidates: readonly PackCandidate[]) {
+  const found = new Set(candidates.map((candidate) => candidate.name))
+  const exact = new Set(candidates.map(({ name, version }) => `${name} ${version}`))
+  return wanted
+    .filter(({ name, version, prefix }) => !exact.has(`${name} ${version}`) && !(prefix && found.has(name)))
+    .map(({ name, version }) => ({ name: packNameOf(name), versionKey: versionSortKey(version) }))
+}
+
+async function existingFacts(db: TenantClient, { question, caller, cipher }: Asking) {
+  const reader = createProfileReader(db, cipher)
+  const existing = await reader.listVersions({ scopeUid: caller.scope.uid, name: question.name })
+  const newest = existing[0] && (await reader.findProfile(existing[0].uid, ['draft', 'published']))
+  return { existing, newest: newest ? { uid: newest.uid, document: documentOf(newest) } : null }
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { createMacroStore } from '../features/macros/macro-repository.ts'
+import { createImportRecords } from '../features/profile-import/import-record-repository.ts'
+import type { ImportEngine, ImportPorts, ImportStore } from '../features/profile-import/profile-import-service.ts'
+import { createProfileWriter } from '../features/profiles/profile-write-repository.ts'
+import { recordAudit } from '../platform/audit-log.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { TenantClient, TenantDb } from '../platform/tenant-db.ts'
+import { newUid } from '../platform/uid.ts'
+import { gatherFacts } from './import-facts.ts'
+import { newProfile } from './new-profile.ts'
+
+/** Where the import meets the features that it reads from and writes to. */
+export function importPorts(platform: Pick<Platform, 'cipher' | 'workers'>): (db: TenantDb) => ImportPorts {
+  const engine = createEngine(platform)
+  return (db) => ({
+    engine,
+    store: createStore(db, platform),
+    transaction: (work) =>
+      db.$transaction((tx) => work(createStore(tx, platform)), { timeout: 30_000, maxWait: 10_000 }),
+  })
+}
+
+function createEngine({ workers }: Pick<Platform, 'workers'>): ImportEngine {
+  return {
+    read: ({ bytes, format }) => workers.run('readDocument', { bytes, format }),
+    plan: (input) => workers.run('planImport', input),
+    inspect: ({ layers }) =>
+      workers.run(
+        'inspectLayers',
+        layers.map(({ values, manifests, chosen }) => ({ values, manifests, schema: chosen?.schema ?? '' })),
+      ),
+    digest: (content) => createHash('sha256').update(content).digest('hex'),
+  }
+}
+
+function createStore(db: TenantClient, { cipher }: Pick<Platform, 'cipher'>): ImportStore {
+  return {
+    facts: (question, caller) => gatherFacts(db, { question, caller, cipher }),
+    async createMacros(caller, macros) {
+      for (const kind of ['tenant', 'project'] as const) {
+        const create = macros.filter((macro) => macro.scope === kind)
+        if (create.length === 0) continue
+        const store = createMacroStore(db, {
+          cipher,
+          caller,
+          scope: { kind, uid: kind === 'tenant' ? caller.tenantUid : caller.scope.uid },
+        })
+        await store.apply({ create })
+        await store.audit({ create })
+      }
+    },
+    async createProfile(caller, plan, inspected) {
+      const uid = newUid()
+      await createProfileWriter(db, cipher).createProfile(newProfile({ uid, caller, plan, inspected }))
+      return uid
+    },
+    createRecord: (record) => createImportRecords(db).create(record),
+    auditImport: (caller, plan, profileUid, fileDigest) =>
+      recordAudit(db, {
+        caller,
+        action: 'import',
+        resource: { kind: 'clusterprofile', uid: profileUid, name: plan.name },
+        details: { version: plan.version, layers: plan.layers.length, fileDigest, publish: plan.publish },
+      }),
+    auditRefusal: (caller, codes, fileDigest) =>
+      recordAudit(db, {
+        caller,
+        action: 'refuse',
+        resource: { kind: 'clusterprofile', uid: '', name: '' },
+        details: { codes, fileDigest },
+      }),
+  }
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { createApiKey } from '../../apps/api/src/platform/api-key.ts'
+import { hashPassword } from '../../apps/api/src/platform/password.ts'
+import type { TenantDb } from '../../apps/api/src/platform/tenant-db.ts'
+import { newUid } from '../../apps/api/src/platform/uid.ts'
+
+export interface DemoAccount {
+  email: string
+  password: string
+  roles: string[]
+  apiKey: string
+}
+
+interface AccountKind {
+  name: string
+  firstName: string
+  role: string
+  scope: 'tenant' | 'projects'
+}
+
+const ACCOUNTS: readonly AccountKind[] = [
+  { name: 'tenant-admin', firstName: 'Tenant', role: 'Tenant Admin', scope: 'tenant' },
+  { name: 'project-admin', firstName: 'Project', role: 'Project Admin', scope: 'projects' },
+  { name: 'viewer', firstName: 'Viewing', role: 'Project Viewer', scope: 'projects' },
+]
+
+/** A tenant admin, a project admin and a viewer, with passwords and keys made at random for this installation. */
+export async function createAccounts(
+  db: TenantDb,
+  { tenantName, projectUids }: { tenantName: string; projectUids: readonly string[] },
+): Promise<DemoAccount[]> {
+  const accounts: DemoAccount[] = []
+  for (const kind of ACCOUNTS) accounts.push(await createAccount(db, { kind, tenantName, projectUids }))
+  return accounts
+}
+
+interface NewAccount {
+  kind: AccountKind
+  tenantName: string
+  projectUids: readonly string[]
+}
+
+async function createAccount(db: TenantDb, { kind, tenantName, projectUids }: NewAccount): Promise<DemoAccount> {
+  const tenantUid = db.$tenantUid
+  const userUid = newUid()
+  const email = `${kind.name}@${tenantName.toLowerCase()}.example`
+  const password = randomBytes(12).toString('base64url')
+  const { apiKey, ...keyColumns } = createApiKey()
+  await db.user.create({
+    data: {
+      uid: userUid,
+      tenantUid,
+      email,
+      firstName: kind.firstName,
+      lastName: 'Admin',
+      passwordHash: await hashPassword(password),
+    },
+  })
+  const scopes = kind.scope === 'tenant' ? [tenantUid] : projectUids
+  await db.roleBinding.createMany({
+    data: scopes.map((scopeUid) => ({ userUid, tenantUid, scopeUid, role: kind.role })),
+  })
+  await db.apiKey.create({ data: { ...keyColumns, uid: newUid(), tenantUid, userUid, name: 'demo' } })
+  return { email, password, roles: [kind.role], apiKey }
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createMacroStore } from '../apps/api/src/features/macros/macro-repository.ts'
+import { createCatalogueRepository } from '../apps/api/src/features/packs/catalogue-repository.ts'
+import { createCatalogueWriter } from '../apps/api/src/features/packs/catalogue-service.ts'
+import { readPackFolder } from '../apps/api/src/features/packs/pack-folder.ts'
+import { applyImport } from '../apps/api/src/features/profile-import/profile-import-service.ts'
+import type { Caller } from '../apps/api/src/platform/caller.ts'
+import type { Platform } from '../apps/api/src/platform/platform.ts'
+import { permissionsOf } from '../apps/api/src/platform/roles.ts'
+import type { TenantDb } from '../apps/api/src/platform/tenant-db.ts'
+import { newUid } from '../apps/api/src/platform/uid.ts'
+import { importPorts } from '../apps/api/src/wiring/import-ports.ts'
+import { createAccounts, type DemoAccount } from './demo/accounts.ts'
+import { DEMO, type DemoProfile, type DemoRegistry, type DemoTenant } from './demo/content.ts'
+
+const DEMO_DIRECTORY = join(import.meta.dirname, 'demo')
+const ACCESS_FILE = 'demo-access.json'
+
+export interface DemoAccess {
+  url: string
+  tenants: { name: string; uid: string; projects: { name: string; uid: string }[]; users: DemoAccount[] }[]
+}
+
+/** A profile of the demo that the product itself refuses: the demo and the rules have grown apart. */
+export class DemoRefusedError extends Error {}
+
+/**
+ * Fills an empty database with the demo, through the same code that imports and reads packs for users, and writes the logins
+ * into the data directory for the owner alone.
+ *
+ * @returns undefined when the database has a tenant already.
+ */
+export async function seedDemo(platform: Platform, url: string): Promise<DemoAccess | undefined> {
+  const { prisma, config } = platform
+  if ((await prisma.tenant.count()) > 0) return undefined
+  await clearInterruptedSeed(platform)
+  const tenants: DemoAccess['tenants'] = []
+  for (const tenant of DEMO) tenants.push(await seedTenant(platform, tenant))
+  const access = { url, tenants }
+  await writeFile(join(config.dataDir, ACCESS_FILE), `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
+  // Last, so that a seed that is cut off leaves a database that still counts as empty.
+  await prisma.tenant.createMany({
+    data: DEMO.map(({ name, colour }, index) => ({ uid: tenants[index]?.uid ?? newUid(), name, colour })),
+  })
+  return access
+}
+
+async function clearInterruptedSeed({ prisma }: Platform) {
+  await prisma.$executeRaw`
+    TRUNCATE projects, users, role_bindings, sessions, api_keys, registries, pack_versions, profiles, layers, manifests,
+      variables, macros, macro_uses, import_records, audit_events`
+}
+
+async function seedTenant(platform: Platform, tenant: DemoTenant): Promise<DemoAccess['tenants'][number]> {
+  const tenantUid = newUid()
+  const db = platform.tenantDb(tenantUid)
+  const projects = tenant.projects.map((name) => ({ name, uid: newUid() }))
+  await db.project.createMany({ data: projects.map((project) => ({ ...project, tenantUid })) })
+  const users = await createAccounts(db, { tenantName: tenant.name, projectUids: projects.map(({ uid }) => uid) })
+  for (const registry of tenant.registries) await seedRegistry(db, registry)
+  const callerIn = (project: string | undefined) => seedingCaller({ tenantUid, tenant, projects, project })
+  await seedMacros(platform, { db, tenant, callerIn })
+  for (const profile of tenant.profiles) await seedProfile(platform, { db, profile, caller: callerIn(profile.project) })
+  return { name: tenant.name, uid: tenantUid, projects, users }
+}
+
+async function seedRegistry(db: TenantDb, { holds, ...columns }: DemoRegistry) {
+  const uid = newUid()
+  await db.registry.create({ data: { ...columns, uid, tenantUid: db.$tenantUid, lastSyncedAt: new Date() } })
+  const write = createCatalogueWriter({ ...createCatalogueRepository(db), newUid })
+  await write({ uid, kind: columns.kind }, heldPacks(holds))
+}
+
+async function* heldPacks(holds: DemoRegistry['holds']) {
+  for await (const pack of readPackFolder(join(DEMO_DIRECTORY, 'packs'))) if (holds(pack.folder)) yield pack
+}
+
+interface Seeding {
+  db: TenantDb
+  tenant: DemoTenant
+  callerIn: (project: string | undefined) => Caller
+}
+
+async function seedMacros({ cipher }: Platform, { db, tenant, callerIn }: Seeding) {
+  for (const { name, value, project } of tenant.macros) {
+    const caller = callerIn(project)
+    await createMacroStore(db, { cipher, caller, scope: caller.scope }).apply({ create: [{ name, value }] })
+  }
+}
+
+async function seedProfile(
+  platform: Platform,
+  { db, profile, caller }: { db: TenantDb; profile: DemoProfile; caller: Caller },
+) {
+  const result = await applyImport(importPorts(platform)(db), caller, {
+    file: { bytes: Buffer.from(await demoText(profile)), fileName: `${profile.file}.yaml`, format: 'yaml' },
+    decisions: undefined,
+    parseDecisions: () => ({}),
+    planDigest: undefined,
+    publish: profile.isDraft !== true,
+    leaveMasksEmpty: false,
+  })
+  if (result.kind === 'imported') return
+  const codes = result.kind === 'refused' ? result.problems.map(({ code, path }) => `${code} at ${path}`) : ['stale']
+  throw new DemoRefusedError(`${profile.file}: ${codes.join(', ')}`)
+}
+
+/** Secrets of the demo are random per installation: none stands in the repository. */
+async function demoText({ file, replace = {} }: DemoProfile): Promise<string> {
+  const text = await readFile(join(DEMO_DIRECTORY, 'profiles', `${file}.yaml`), 'utf8')
+  const adapted = Object.entries(replace).reduce((all, [from, to]) => all.replaceAll(from, to), text)
+  return adapted.replaceAll('@@secret@@', () => randomBytes(15).toString('base64url'))
+}
+
+interface CallerOptions {
+  tenantUid: string
+  tenant: DemoTenant
+  projects: readonly { name: string; uid: string }[]
+  project: string | undefined
+}
+
+/** The seed acts as a tenant admin without an account. */
+function seedingCaller({ tenantUid, tenant, projects, project }: CallerOptions): Caller {
+  const found = projects.find(({ name }) => name === project)
+  const permissions = new Set(permissionsOf('Tenant Admin', 'tenant'))
+  return {
+    userUid: '',
+    email: 'demo',
+    tenantUid,
+    tenantName: tenant.name,
+    scope: found ? { kind: 'project', ...found } : { kind: 'tenant', uid: tenantUid, name: tenant.name },
+    permissions,
+    tenantPermissions: permissions,
+    via: 'session',
+  }
+}
