@@ -1,34 +1,33 @@
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table/dist/dynamic/components/Table'
+import { Cell, HeadCell, Row, Table } from '../../shared/ui/table.tsx'
 import { takeRegistry } from './import-decisions.ts'
 import { useImport } from './import-store.ts'
 import { type RepositoryRow, sameNamed } from './repository-rows.ts'
 
+const head = (
+  <>
+    <HeadCell>Pack</HeadCell>
+    <HeadCell>Version</HeadCell>
+    <HeadCell>Registry in the file</HeadCell>
+    <HeadCell>Repository</HeadCell>
+  </>
+)
+
 /** One row a pack that more than one registry holds. */
 export function RepositoryTable({ rows }: { rows: readonly RepositoryRow[] }) {
   return (
-    <Table aria-label="Packs and their repositories" variant="compact" gridBreakPoint="grid-lg">
-      <Thead>
-        <Tr>
-          <Th>Pack</Th>
-          <Th>Version</Th>
-          <Th>Registry in the file</Th>
-          <Th>Repository</Th>
-        </Tr>
-      </Thead>
-      <Tbody>
-        {rows.map((row) => (
-          <Tr key={row.index} id={`repository-${row.index}`}>
-            <Td dataLabel="Pack">{row.name}</Td>
-            <Td dataLabel="Version">{row.version}</Td>
-            <Td dataLabel="Registry in the file">{row.sourceRegistry.name || 'none'}</Td>
-            <Td dataLabel="Repository">
-              <RepositorySelect row={row} />
-            </Td>
-          </Tr>
-        ))}
-      </Tbody>
+    <Table label="Packs and their repositories" head={head}>
+      {rows.map((row) => (
+        <Row key={row.index}>
+          <Cell label="Pack">{row.name}</Cell>
+          <Cell label="Version">{row.version}</Cell>
+          <Cell label="Registry in the file">{row.sourceRegistry.name || 'none'}</Cell>
+          <Cell label="Repository">
+            <RepositorySelect row={row} />
+          </Cell>
+        </Row>
+      ))}
     </Table>
   )
 }
@@ -37,7 +36,7 @@ function RepositorySelect({ row }: { row: RepositoryRow }) {
   const decide = useImport((state) => state.decide)
   const chosen = row.chosen?.registryUid ?? ''
   return (
-    <div className="wb-repository">
+    <div className="wb-repository" data-open={chosen === ''}>
       <FormSelect
         aria-label={`Repository of ${row.name}`}
         value={chosen}

@@ -2,7 +2,7 @@ const FIRST_CONTROL = 'input, select, button'
 
 /** Scrolls to the first row that is to be settled and focuses its remedy. */
 export function showOpenRow(): void {
-  const row = document.querySelector('.wb-row[data-open="true"]')
+  const row = document.querySelector('[data-open="true"]')
   row?.scrollIntoView({ block: 'center' })
   row?.querySelector<HTMLElement>(FIRST_CONTROL)?.focus({ preventScroll: true })
 }

@@ -72,6 +72,7 @@ function nameRow(problems: readonly ProblemBody[]): ValidateRow {
 }
 
 const VERSION_CODES = ['PackNotFound', 'PackVersionNotFound']
+const REGISTRY_CODES = ['RegistryNotFound', 'DecisionInvalid']
 
 function packRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): ValidateRow[] {
   return plan.layers.flatMap((layer): ValidateRow[] => {
@@ -90,7 +91,7 @@ function packRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): Validat
 function registryRow(plan: ImportPlanBody, decisions: ImportDecisionsBody, layer: PlannedLayer): ValidateRow[] {
   const problems = plan.problems.filter(
     ({ code, path, severity }) =>
-      code === 'RegistryNotFound' && severity === 'error' && packIndexOf(path) === layer.index,
+      severity === 'error' && packIndexOf(path) === layer.index && REGISTRY_CODES.includes(code),
   )
   const taken = decisions.registries?.[String(layer.index)]
   const isDecidedHere = taken !== undefined && layer.candidates.length === 1
@@ -99,32 +100,34 @@ function registryRow(plan: ImportPlanBody, decisions: ImportDecisionsBody, layer
     : []
 }
 
+function isAboutMacro({ group, params }: ProblemBody, name: string): boolean {
+  return (group === 'macros' || params['decision'] === 'macros') && (params['macro'] ?? params['name']) === name
+}
+
 function macroRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): ValidateRow[] {
   return plan.macros.flatMap((macro): ValidateRow[] => {
     const choice = macroChoice(decisions, macro.name)
-    const problems = plan.problems.filter(
-      ({ group, params }) => group === 'macros' && (params['macro'] ?? params['name']) === macro.name,
-    )
+    const problems = plan.problems.filter((problem) => isAboutMacro(problem, macro.name))
     if (problems.length === 0 && choice === undefined) return []
     return [{ kind: 'macro', macro, choice, ...rowOf(`macro-${macro.name}`, problems) }]
   })
 }
 
 function maskedRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): ValidateRow[] {
+  const invalid = plan.problems.filter(({ params }) => params['decision'] === 'masks')
   return plan.masked.map((masked) => ({
     kind: 'masked',
     masked,
     choice: maskChoice(decisions, masked.id),
     id: `mask-${masked.id}`,
-    problems: [],
+    problems: invalid.filter(({ params }) => params['place'] === masked.id),
     isBlocking: !masked.isSettled,
     isSettled: masked.isSettled,
   }))
 }
 
 /** Problems without a remedy of their own, and repositories are chosen on their own step. */
-function plainRows(plan: ImportPlanBody, group: GroupName, rows: readonly ValidateRow[]): ValidateRow[] {
-  const shown = new Set(rows.flatMap((row) => row.problems))
+function plainRows(plan: ImportPlanBody, group: GroupName, shown: ReadonlySet<ProblemBody>): ValidateRow[] {
   return plan.problems
     .filter((problem) => problem.group === group && !shown.has(problem))
     .filter(({ code }) => code !== 'RegistryAmbiguous' && code !== 'MaskedValues')
@@ -151,10 +154,11 @@ function remedyRows(plan: ImportPlanBody, decisions: ImportDecisionsBody, group:
 
 /** What Validate shows: groups that have something, those that block first, then in the order of the document. */
 export function validateGroups(plan: ImportPlanBody, decisions: ImportDecisionsBody): readonly ValidateGroup[] {
-  return GROUPS.map((name) => {
-    const rows = remedyRows(plan, decisions, name)
-    return { name, rows: [...rows, ...plainRows(plan, name, rows)] }
-  }).filter((group) => group.rows.length > 0)
+  const remedies = GROUPS.map((name) => ({ name, rows: remedyRows(plan, decisions, name) }))
+  const shown = new Set(remedies.flatMap(({ rows }) => rows.flatMap(({ problems }) => problems)))
+  return remedies
+    .map(({ name, rows }) => ({ name, rows: [...rows, ...plainRows(plan, name, shown)] }))
+    .filter(({ rows }) => rows.length > 0)
 }
 
 /** The row that Next jumps to. */

@@ -24,6 +24,12 @@ function settledWords(row: MaskedRow, comparedWith: ImportPlanBody['comparedWith
     : SETTLED_WORDS[row.choice.action]
 }
 
+function sentenceOf(row: MaskedRow, comparedWith: ImportPlanBody['comparedWith']): string {
+  if (row.isSettled) return settledWords(row, comparedWith)
+  const [invalid] = row.problems
+  return invalid?.message ?? 'was masked on export.'
+}
+
 /** A masked value: entered, left empty, or kept from the version that is here. */
 export function MaskedRemedy({ row, comparedWith }: MaskedRemedyProps) {
   const { masked, choice, id } = row
@@ -40,7 +46,7 @@ export function MaskedRemedy({ row, comparedWith }: MaskedRemedyProps) {
     <RemedyRow
       row={row}
       place={place}
-      sentence={row.isSettled ? settledWords(row, comparedWith) : 'was masked on export.'}
+      sentence={sentenceOf(row, comparedWith)}
       settled={settledWords(row, comparedWith)}
     >
       <Form className="wb-fields" onSubmit={(event) => event.preventDefault()}>
