@@ -16,10 +16,9 @@ import { registerOpenApi } from './platform/openapi.ts'
 import type { Platform } from './platform/platform.ts'
 import { createPrincipalRepository } from './platform/principal-repository.ts'
 import { createLog, registerRequestLog } from './platform/request-log.ts'
-import { createServer, type TlsFiles } from './platform/http-server.ts'
+import { answerBrokenRequest, createServer, type TlsFiles } from './platform/http-server.ts'
 import { newUid } from './platform/uid.ts'
 import { UPLOAD_LIMITS } from './platform/upload-limits.ts'
-import { importPorts } from './wiring/import-ports.ts'
 
 const JSON_BODY_BYTES = 1024 * 1024
 
@@ -44,6 +43,8 @@ const CONTENT_SECURITY_POLICY = {
 export interface AppOptions {
   tls?: TlsFiles | undefined
   consoleDirectory?: string
+  /** 0 never answers 503, for machines that are busy with other things. */
+  overloadedMs?: number
 }
 
 /** The whole API and console as one Fastify app; it listens nowhere yet. */
@@ -53,7 +54,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   app.setSerializerCompiler(serializerCompiler)
   registerErrorHandler(app)
   registerJsonBody(app)
-  await registerProtection(app, platform)
+  await registerProtection(app, platform, options)
   registerAccess(app, { ...platform, principals: createPrincipalRepository(platform.prisma) })
   registerDeclaredResponses(app)
   registerRequestLog(app)
@@ -76,11 +77,16 @@ function createFastify({ config }: Platform, { tls }: AppOptions): FastifyInstan
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
     serverFactory: (handler) => createServer(handler, tls),
+    clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
   })
 }
 
-async function registerProtection(app: FastifyInstance, { config }: Platform) {
+async function registerProtection(
+  app: FastifyInstance,
+  { config }: Platform,
+  { overloadedMs = OVERLOADED_MS }: AppOptions,
+) {
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY },
     hsts: config.tls !== undefined,
@@ -88,9 +94,10 @@ async function registerProtection(app: FastifyInstance, { config }: Platform) {
     referrerPolicy: { policy: 'no-referrer' },
   })
   await app.register(underPressure, {
-    maxEventLoopDelay: OVERLOADED_MS,
-    pressureHandler: () => {
-      throw new AppError('Unavailable')
+    maxEventLoopDelay: overloadedMs,
+    pressureHandler: (request) => {
+      // A supervisor that hears 503 here would restart a process that is only busy.
+      if (request.routeOptions.config.access !== 'public') throw new AppError('Unavailable')
     },
   })
   await app.register(cookie)

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import type { DemoAccess } from '../../../prisma/seed.ts'
 import { readFileSync } from 'node:fs'
 import { buildApp } from './app.ts'
@@ -8,9 +9,9 @@ import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { findFreePort } from './platform/free-port.ts'
 import { startHousekeeping } from './platform/housekeeping.ts'
 import { migrate, MigrationError } from './platform/migrate.ts'
-import { prepareDummyHash } from './platform/password.ts'
 
-const STOP_WITHIN_MS = 30_000
+/** Requests in flight may finish; after that their connections are cut, so that the database can still stop cleanly. */
+const FINISH_WITHIN_MS = 25_000
 
 type Closer = () => Promise<void> | void
 
@@ -24,6 +25,12 @@ async function closeAll(closers: Closer[]) {
       process.stderr.write(`Stopping: ${error instanceof Error ? error.name : 'failed'}\n`)
     }
   }
+}
+
+async function closeWithin(app: FastifyInstance, milliseconds: number) {
+  const timer = setTimeout(() => app.server.closeAllConnections(), milliseconds)
+  await app.close()
+  clearTimeout(timer)
 }
 
 async function openDatabase(config: Config, closers: Closer[]): Promise<string> {
@@ -41,9 +48,8 @@ async function start(config: Config, closers: Closer[]) {
   await migrate(databaseUrl)
   const deps = createDeps(config, databaseUrl)
   closers.push(deps.close)
-  await prepareDummyHash()
   const app = await buildApp(deps, { tls: readTls(config.tls) })
-  closers.push(() => app.close())
+  closers.push(() => closeWithin(app, FINISH_WITHIN_MS))
   closers.push(startHousekeeping(deps.prisma, app.log))
   const port = config.port === 0 ? await findFreePort(config.host) : config.port
   const url = urlOf(config, port)
@@ -92,7 +98,6 @@ export async function run() {
   const stop = async () => {
     if (isStopping) return
     isStopping = true
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
     await closeAll(closers)
     process.exit()
   }

@@ -3,16 +3,12 @@ import { hash, verify } from '@node-rs/argon2'
 /** Argon2id with the library's parameters, which are OWASP's: 19 MiB, two passes. */
 export const hashPassword = (password: string): Promise<string> => hash(password)
 
-let dummyHash: Promise<string> | undefined
+/** Of 32 random bytes that were thrown away. Has the parameters of hashPassword, so it takes as long. */
+export const NOBODYS_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$L2KOlvU8U4Unvyv9NWjGcQ$aDjlWBn2vz1AdbliaLNN5LyBOV2kZBzvVoJkT/GMvMs'
 
 /** Takes the same time when there is no hash to compare with, so that nobody learns which accounts exist. */
 export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  dummyHash ??= hash('nobody has this password')
-  const isRight = await verify(passwordHash ?? (await dummyHash), password)
+  const isRight = await verify(passwordHash ?? NOBODYS_HASH, password)
   return isRight && passwordHash !== undefined
-}
-
-/** Made before the first sign-in, which would else show an unknown account by taking twice as long. */
-export const prepareDummyHash = async (): Promise<void> => {
-  await verifyPassword(undefined, '')
 }

@@ -14,7 +14,7 @@ export async function buildTestApp() {
   const config = loadConfig({ DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: 'silent' })
   const deps = createDeps(config, database.url)
   const fixtures = await createFixtures(deps.prisma)
-  const app = await buildApp(deps, { consoleDirectory: join(dataDir, 'no-console') })
+  const app = await buildApp(deps, { consoleDirectory: join(dataDir, 'no-console'), overloadedMs: 0 })
   const close = async () => {
     await app.close()
     await deps.close()

@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { FastifyInstance, HTTPMethods } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { buildApp } from './app.ts'
+import { as, buildTestApp, type TestApp } from './testing/test-app.ts'
+
+const PUBLIC = new Set(['POST /v1/auth/authenticate', 'POST /v1/console/session'])
+const METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+const documentSchema = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.object({ responses: z.record(z.string(), z.unknown()) }))),
+})
+
+let test: TestApp
+let operations: { name: string; method: HTTPMethods; url: string; statuses: string[] }[]
+beforeAll(async () => {
+  test = await buildTestApp()
+  const response = await test.app.inject('/v1/openapi.json')
+  const { paths } = documentSchema.parse(response.json())
+  operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([key, { responses }]) => {
+      const method = METHODS.find((known) => known.toLowerCase() === key)
+      if (!method) return []
+      const url = path.replaceAll(/\{[^}]+\}/g, '0123456789abcdef01234567')
+      return [{ name: `${method} ${path}`, method, url, statuses: Object.keys(responses) }]
+    }),
+  )
+})
+afterAll(() => test.close())
+
+const statusOf = async (operation: { method: HTTPMethods; url: string }, headers: Record<string, string> = {}) =>
+  (await test.app.inject({ method: operation.method, url: operation.url, headers })).statusCode
+
+describe('every route', () => {
+  it('but those of signing in asks for a credential', async () => {
+    const open = []
+    for (const operation of operations) if ((await statusOf(operation)) !== 401) open.push(operation.name)
+    expect(new Set(open)).toEqual(PUBLIC)
+  })
+
+  it('refuses a wrong credential', async () => {
+    const open = []
+    for (const operation of operations) {
+      const status = await statusOf(operation, { apikey: `${'0'.repeat(16)}.${'A'.repeat(43)}` })
+      if (status !== 401) open.push(operation.name)
+    }
+    expect(new Set(open)).toEqual(PUBLIC)
+  })
+
+  it('declares what it sends, refusals too', () => {
+    const silent = operations.filter(
+      ({ statuses }) =>
+        !statuses.some((status) => status.startsWith('2')) ||
+        !['400', '401', '403', '404', '422', '429', '500', '503'].every((status) => statuses.includes(status)),
+    )
+    expect(silent).toEqual([])
+  })
+
+  it('has no failure and no success for a uid that does not exist', async () => {
+    const odd = []
+    for (const operation of operations.filter(({ name }) => name.includes('{'))) {
+      const status = await statusOf(operation, as(test.fixtures.stage.users.tenantAdmin))
+      if (status < 400 || status >= 500) odd.push(`${operation.name} ${status}`)
+    }
+    expect(odd).toEqual([])
+  })
+})
+
+describe('every answer', () => {
+  it('carries the headers that browsers need, refusals too', async () => {
+    const { headers } = await test.app.inject('/v1/users/info')
+    expect(headers['content-security-policy']).toContain("script-src 'self'")
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+  })
+
+  it('to an unknown path is a refusal in our shape', async () => {
+    const response = await test.app.inject({ url: '/v1/nothing', headers: { accept: 'text/html' } })
+    expect([response.statusCode, response.json().code]).toEqual([404, 'ResourceNotFound'])
+  })
+
+  it('to a path that cannot be decoded is one too', async () => {
+    const response = await test.app.inject('/v1/%zz')
+    expect([response.statusCode, response.json().code]).toEqual([400, 'BadRequest'])
+  })
+})
+
+describe('for supervisors', () => {
+  it.each(['/livez', '/readyz', '/metrics'])('%s answers without a credential', async (url) => {
+    expect((await test.app.inject(url)).statusCode).toBe(200)
+  })
+})
+
+describe('the console', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'waybill-console-'))
+  let app: FastifyInstance
+  beforeAll(async () => {
+    mkdirSync(join(directory, 'assets'))
+    writeFileSync(join(directory, 'index.html'), '<!doctype html>page')
+    writeFileSync(join(directory, 'favicon.svg'), '<svg/>')
+    writeFileSync(join(directory, 'assets/main-abc.js'), 'plain')
+    writeFileSync(join(directory, 'assets/main-abc.js.br'), brotliCompressSync('plain'))
+    app = await buildApp(test.deps, { consoleDirectory: directory, overloadedMs: 0 })
+  })
+  afterAll(async () => {
+    await app.close()
+    rmSync(directory, { recursive: true })
+  })
+
+  it.each(['/', '/profiles', '/profiles/0123/edit?x=1'])('is the page at %s, never stored', async (url) => {
+    const response = await app.inject({ url, headers: { accept: 'text/html' } })
+    expect([response.statusCode, response.body]).toEqual([200, '<!doctype html>page'])
+    expect(response.headers['cache-control']).toBe('no-store')
+  })
+
+  it('has assets that are kept for ever and sent compressed', async () => {
+    const response = await app.inject({ url: '/assets/main-abc.js', headers: { 'accept-encoding': 'br' } })
+    expect(response.headers).toMatchObject({
+      'content-encoding': 'br',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+    expect(response.headers['content-type']).toContain('javascript')
+  })
+
+  it.each(['/assets/none.js', '/none.svg', '/v1/none', '/v1'])('is not at %s', async (url) => {
+    const response = await app.inject({ url, headers: { accept: 'text/html' } })
+    expect([response.statusCode, response.json().code]).toEqual([404, 'ResourceNotFound'])
+  })
+
+  it.each(['/../package.json', '/assets/..%2f..%2fpackage.json', '/%2e%2e/secret-key'])(
+    'does not leave its folder by %s',
+    async (url) => {
+      const response = await app.inject(url)
+      expect(response.body).not.toContain('{"name"')
+      expect([200, 400, 403, 404]).toContain(response.statusCode)
+    },
+  )
+})
