@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { macroRoutes } from './features/macros/macro-routes.ts'
+import { profileExportRoutes } from './features/profile-export/profile-export-routes.ts'
 import { profileImportRoutes } from './features/profile-import/profile-import-routes.ts'
+import { exportPorts } from './wiring/export-ports.ts'
 import { importPorts } from './wiring/import-ports.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
 import { tokenRoutes } from './features/auth/token-routes.ts'
@@ -23,6 +25,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(profileRoutes, { platform })
   await app.register(profileLifecycleRoutes, { platform })
   await app.register(profileListRoutes)
+  await app.register(profileExportRoutes, { portsFor: exportPorts(platform) })
   await app.register(packSearchRoutes)
   await app.register(macroRoutes, { cipher: platform.cipher })
   await app.register(profileImportRoutes, { portsFor: importPorts(platform) })

@@ -8,6 +8,7 @@ import {
 } from '@waybill/profile-format'
 import { inspectLayers as inspect, type LayerInspections, type LayerTexts } from './inspect-layers.ts'
 import { readPackMeta as readMeta, type PackMeta, type PackTexts } from './pack-meta.ts'
+import { renderExport as render, type ExportToRender, type RenderedExport } from './render-export.ts'
 
 /**
  * The tasks that run off the event loop: one function per name, each taking one payload that can be cloned. Add a task by
@@ -19,6 +20,7 @@ export interface FormatTasks {
   planImport: typeof planImport
   inspectLayers: typeof inspectLayers
   readPackMeta: typeof readPackMeta
+  renderExport: typeof renderExport
 }
 
 /** Answers what it was given: the pool's own liveness. */
@@ -32,3 +34,5 @@ export const planImport = (input: PlanInput): ImportPlan => plan(input)
 export const inspectLayers = (layers: readonly LayerTexts[]): Promise<LayerInspections[]> => inspect(layers)
 
 export const readPackMeta = (packs: readonly PackTexts[]): PackMeta[] => readMeta(packs)
+
+export const renderExport = (request: ExportToRender): RenderedExport => render(request)

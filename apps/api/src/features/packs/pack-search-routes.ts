@@ -45,6 +45,9 @@ function toItem({ registries, ...spec }: FoundPack) {
       creationTimestamp: created.at(0) ?? '',
       lastModifiedTimestamp: created.at(-1) ?? '',
     },
-    spec: { ...spec, registries: registries.map(({ createdAt: _, ...registry }) => ({ ...registry, logoUrl: '' })) },
+    spec: {
+      ...spec,
+      registries: registries.map(({ createdAt: _createdAt, ...registry }) => ({ ...registry, logoUrl: '' })),
+    },
   }
 }

@@ -1,0 +1,56 @@
+import { commonErrorResponses, exportPreviewSchema, exportQuerySchema } from '@waybill/api-contract'
+import { contentDisposition } from '@waybill/profile-format'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { sendAuditUid } from '../../platform/audit-log.ts'
+import { toPreviewBody } from './profile-export-presenter.ts'
+import { type ExportPorts, exportProfile, previewExport } from './profile-export-service.ts'
+
+const params = z.object({ uid: z.string().max(300) })
+const config = { access: { permission: 'clusterProfile.get' } } as const
+
+interface Options {
+  portsFor: (request: FastifyRequest) => ExportPorts
+}
+
+export const profileExportRoutes: FastifyPluginAsyncZod<Options> = async (app, { portsFor }) => {
+  app.get(
+    '/v1/clusterprofiles/:uid/export',
+    {
+      config,
+      schema: {
+        tags: ['profiles'],
+        summary: 'The profile as a file, its secrets masked',
+        params,
+        querystring: exportQuerySchema,
+        response: { 200: z.string().describe('The file, as application/octet-stream'), ...commonErrorResponses },
+      },
+    },
+    async (request, reply) => {
+      const { format, mask, pretty, unmask = [] } = request.query
+      const options = { format, mask, pretty: pretty === 'true', unmask: [unmask].flat() }
+      const { fileName, file, auditUid } = await exportProfile(portsFor(request), request.params.uid, options)
+      sendAuditUid(reply, auditUid)
+      return reply
+        .header('cache-control', 'no-store')
+        .header('content-disposition', contentDisposition(fileName))
+        .type('application/octet-stream')
+        .send(file)
+    },
+  )
+
+  app.get(
+    '/v1/clusterprofiles/:uid/export/preview',
+    {
+      config,
+      schema: {
+        tags: ['console'],
+        summary: 'What an export of the profile masks, by place; never a value',
+        params,
+        response: { 200: exportPreviewSchema, ...commonErrorResponses },
+      },
+    },
+    async (request) => toPreviewBody(await previewExport(portsFor(request), request.params.uid)),
+  )
+}

@@ -1,0 +1,50 @@
+import { manifestId, maskDocument, valuesId, type TextInspection } from '@waybill/profile-format'
+import { documentOf, layersOf, mainStage } from './stored-document.ts'
+import type { Stage, StoredLayer, StoredProfile } from './stored-profile.ts'
+
+/** The profile as screens and callers without the right to change it see it: every secret masked, suspected ones too. */
+export function maskProfile(profile: StoredProfile): StoredProfile {
+  const draft = maskStage(profile, 'draft')
+  const published = maskStage(profile, 'published')
+  const { description, labels, variables } = mainStage(profile) === 'draft' ? draft : published
+  return { ...profile, description, labels, variables, layers: [...draft.layers, ...published.layers] }
+}
+
+/** By id, as maskDocument takes them for the document of these layers. */
+export function inspectionsOf(
+  layers: readonly Pick<StoredLayer, 'inspection' | 'manifests'>[],
+): Map<string, TextInspection> {
+  return new Map(
+    layers.flatMap(({ inspection, manifests }, index) => [
+      [valuesId(index), inspection] as const,
+      ...manifests.map((manifest, at) => [manifestId(index, at), manifest.inspection] as const),
+    ]),
+  )
+}
+
+function maskStage(profile: StoredProfile, stage: Stage): StoredProfile {
+  const layers = layersOf(profile, stage)
+  const request = { document: documentOf({ ...profile, layers }), inspections: inspectionsOf(layers) }
+  const { document } = maskDocument({ ...request, suspected: 'mask' })
+  return {
+    ...profile,
+    description: document.description,
+    labels: document.labels,
+    variables: document.variables,
+    layers: layers.map((layer, index) => withTexts(layer, document.packs[index])),
+  }
+}
+
+interface MaskedTexts {
+  values?: string
+  manifests: readonly { content: string }[]
+}
+
+function withTexts(layer: StoredLayer, masked: MaskedTexts | undefined): StoredLayer {
+  if (!masked) throw new Error('a layer was lost while masking')
+  const manifests = layer.manifests.map((manifest, at) => ({
+    ...manifest,
+    content: masked.manifests[at]?.content ?? '',
+  }))
+  return { ...layer, ...(masked.values !== undefined && { values: masked.values }), manifests }
+}

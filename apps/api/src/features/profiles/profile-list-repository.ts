@@ -1,0 +1,119 @@
+import type { LayerKind, PackType } from '@waybill/profile-format'
+import { Prisma } from '../../platform/prisma.ts'
+import type { Page } from '../../platform/paging.ts'
+import type { TenantClient } from '../../platform/tenant-db.ts'
+import { allOf } from '../../platform/text-filter.ts'
+import { profileConditions } from './profile-conditions-repository.ts'
+import type { ListedLayer, ListedProfile, ProfileListPorts, ProfileSort } from './profile-list-service.ts'
+
+const SORT_COLUMNS = {
+  profileName: Prisma.sql`name`,
+  environment: Prisma.sql`cloud_type`,
+  profileType: Prisma.sql`type`,
+  creationTimestamp: Prisma.sql`created_at`,
+  lastModifiedTimestamp: Prisma.sql`modified_at`,
+}
+
+type ListedRow = Omit<ListedProfile, 'layers' | 'versions' | 'labels'> & { labels: string }
+
+/** Lists profiles of the given scopes; the same four statements for a page, however many profiles there are. */
+export function createProfileListRepository(db: TenantClient): ProfileListPorts {
+  return {
+    async listPage({ scopeUids, filter, sort, page }) {
+      const conditions = allOf(profileConditions(filter))
+      const rows = await db.$queryRaw<ListedRow[]>`
+        SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
+          profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
+          profile.is_invalid AS "isInvalid", profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt"
+        FROM ${pageRows(db, { scopeUids, conditions, order: orderOf(sort), page })}
+        ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}`
+      const uids = rows.map((row) => row.uid)
+      const layers = Map.groupBy(await listLayers(db, uids), (layer) => layer.profileUid)
+      const versions = Map.groupBy(await listVersions(db, uids), (version) => version.listedUid)
+      return rows.map((row) => ({
+        ...row,
+        labels: new Map(Object.entries(JSON.parse(row.labels) as Record<string, string>)),
+        layers: layers.get(row.uid) ?? [],
+        versions: versions.get(row.uid) ?? [],
+      }))
+    },
+    async count({ scopeUids, filter }) {
+      const rows = await db.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM profiles profile
+        WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]})
+          AND ${allOf(profileConditions(filter))}`
+      return rows[0]?.count ?? 0
+    },
+    listMetadata: (scopeUids) =>
+      db.profile.findMany({
+        where: { scopeUid: { in: [...scopeUids] } },
+        select: { uid: true, name: true, version: true, cloudType: true },
+        orderBy: [{ name: 'asc' }, { versionKey: 'desc' }],
+      }),
+    async listFacets(scopeUids) {
+      const rows = await db.$queryRaw<{ kind: 'type' | 'cloudType' | 'tag'; value: string }[]>`
+        WITH newest AS (
+          SELECT type, cloud_type, tags FROM profiles
+          WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}) AND is_newest
+        )
+        SELECT 'type' AS kind, type AS value FROM newest
+        UNION SELECT 'cloudType', cloud_type FROM newest
+        UNION SELECT 'tag', unnest(tags) FROM newest
+        ORDER BY value`
+      const valuesOf = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.value)
+      return {
+        types: valuesOf('type'),
+        cloudTypes: valuesOf('cloudType'),
+        tags: valuesOf('tag').slice(0, MAXIMUM_TAGS),
+      }
+    },
+  }
+}
+
+/** More than a filter's menu can show. */
+const MAXIMUM_TAGS = 500
+
+function orderOf(sort: readonly ProfileSort[]): Prisma.Sql {
+  const terms = sort.map(({ field, isDescending }) => {
+    const column = Prisma.sql`profile.${SORT_COLUMNS[field]}`
+    return isDescending ? Prisma.sql`${column} DESC` : column
+  })
+  return Prisma.join([...terms, Prisma.sql`profile.uid`], ', ')
+}
+
+interface PageRows {
+  scopeUids: readonly string[]
+  conditions: Prisma.Sql
+  order: Prisma.Sql
+  page: Page
+}
+
+/** The first rows of each scope by themselves, so that the indexes' order serves and no scope is read whole. */
+function pageRows(db: TenantClient, { scopeUids, conditions, order, page }: PageRows): Prisma.Sql {
+  return Prisma.sql`unnest(${[...scopeUids]}::text[]) AS visible(uid) CROSS JOIN LATERAL (
+    SELECT * FROM profiles profile
+    WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = visible.uid AND ${conditions}
+    ORDER BY ${order} LIMIT ${page.limit + page.offset}
+  ) profile`
+}
+
+interface LayerRow extends ListedLayer {
+  profileUid: string
+  layer: LayerKind
+  type: PackType
+}
+
+const listLayers = (db: TenantClient, uids: readonly string[]) => db.$queryRaw<LayerRow[]>`
+  SELECT profile_uid AS "profileUid", stage, name, layer, type, version, coalesce(tag, '') AS tag, pack_uid AS "packUid",
+    registry_uid AS "registryUid", is_invalid AS "isInvalid"
+  FROM layers WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ANY(${[...uids]})
+  ORDER BY profile_uid, stage, position`
+
+const listVersions = (db: TenantClient, uids: readonly string[]) => db.$queryRaw<
+  { listedUid: string; uid: string; version: string }[]
+>`
+  SELECT listed.uid AS "listedUid", other.uid, other.version
+  FROM profiles listed JOIN profiles other
+    ON other.tenant_uid = listed.tenant_uid AND other.scope_uid = listed.scope_uid AND other.name = listed.name
+  WHERE listed.tenant_uid = ${db.$tenantUid} AND listed.uid = ANY(${[...uids]})
+  ORDER BY listed.uid, other.version_key COLLATE "C" DESC`

@@ -1,0 +1,85 @@
+import type { LayerKind, PackType } from '@waybill/profile-format'
+import { AppError } from '../../platform/app-error.ts'
+import type { Page } from '../../platform/paging.ts'
+import type { TextFilter } from '../../platform/text-filter.ts'
+import type { ProfileScope, Stage } from './stored-profile.ts'
+
+const SORT_FIELDS = ['profileName', 'environment', 'profileType', 'creationTimestamp', 'lastModifiedTimestamp'] as const
+type SortField = (typeof SORT_FIELDS)[number]
+
+export interface ProfileSort {
+  field: SortField
+  isDescending: boolean
+}
+
+/** The filter of the contract (§i); what is absent or null does not filter. */
+export interface ProfileListFilter {
+  profileName?: TextFilter | null | undefined
+  profileType?: readonly string[] | null | undefined
+  environment?: readonly string[] | null | undefined
+  tags?: { eq?: readonly string[] | null | undefined; ne?: readonly string[] | null | undefined } | null | undefined
+  version?: { eq?: string | null | undefined; ne?: string | null | undefined } | null | undefined
+  scope?: string | null | undefined
+  scopes?: readonly string[] | null | undefined
+  states?: readonly ('draft' | 'published' | 'invalid')[] | null | undefined
+  search?: string | null | undefined
+}
+
+export interface ListedLayer {
+  stage: Stage
+  name: string
+  layer: LayerKind
+  type: PackType
+  version: string
+  tag: string
+  packUid: string
+  registryUid: string
+  isInvalid: boolean
+}
+
+export interface ListedProfile {
+  uid: string
+  scope: ProfileScope
+  scopeUid: string
+  name: string
+  version: string
+  type: string
+  cloudType: string
+  description: string
+  labels: ReadonlyMap<string, string>
+  isPublished: boolean
+  isInvalid: boolean
+  createdAt: Date
+  modifiedAt: Date
+  layers: readonly ListedLayer[]
+  versions: readonly { uid: string; version: string }[]
+}
+
+interface Query {
+  scopeUids: readonly string[]
+  filter: ProfileListFilter
+}
+
+export interface ProfileListPorts {
+  listPage: (query: Query & { sort: readonly ProfileSort[]; page: Page }) => Promise<ListedProfile[]>
+  count: (query: Query) => Promise<number>
+  listMetadata: (
+    scopeUids: readonly string[],
+  ) => Promise<{ uid: string; name: string; version: string; cloudType: string }[]>
+  listFacets: (scopeUids: readonly string[]) => Promise<{ types: string[]; cloudTypes: string[]; tags: string[] }>
+}
+
+/** A project sees its own profiles and those of the tenant and the system, which lie in the tenant's scope (contract §c). */
+export const visibleScopes = (caller: { tenantUid: string; scope: { uid: string } }): string[] => [
+  ...new Set([caller.scope.uid, caller.tenantUid]),
+]
+
+/** @throws AppError InvalidRequest for a field that profiles cannot be sorted by. */
+export function readSort(sort: readonly { field: string; order?: string | null | undefined }[]): ProfileSort[] {
+  if (sort.length === 0) return [{ field: 'lastModifiedTimestamp', isDescending: true }]
+  return sort.map(({ field, order }) => {
+    const known = SORT_FIELDS.find((name) => name === field)
+    if (!known) throw new AppError('InvalidRequest', { params: { field: 'sort.field' } })
+    return { field: known, isDescending: order === 'desc' }
+  })
+}

@@ -1,0 +1,23 @@
+import { recordAudit, type AuditEntry } from '../../platform/audit-log.ts'
+import type { Cipher } from '../../platform/cipher.ts'
+import type { TenantDb } from '../../platform/tenant-db.ts'
+import { createProfileWriter } from './profile-write-repository.ts'
+import type { ProfileHead } from './stored-profile.ts'
+
+interface Removal {
+  db: TenantDb
+  cipher: Cipher
+  caller: AuditEntry['caller']
+}
+
+/** Removes a profile and says so in the audit, both or neither; false when it was gone already. */
+export const createProfileRemover =
+  ({ db, cipher, caller }: Removal) =>
+  (profile: ProfileHead): Promise<boolean> =>
+    db.$transaction(async (tx) => {
+      const isRemoved = await createProfileWriter(tx, cipher).deleteProfile(profile)
+      if (!isRemoved) return false
+      const resource = { kind: 'clusterprofile', uid: profile.uid, name: profile.name }
+      await recordAudit(tx, { caller, action: 'delete', resource, details: { version: profile.version } })
+      return true
+    })

@@ -1,0 +1,79 @@
+import { commonErrorResponses, profileManifestsSchema, profileSchema, variablesSchema } from '@waybill/api-contract'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Platform } from '../../platform/platform.ts'
+import { toManifestsBody, toProfileBody } from './profile-presenter.ts'
+import { profileServiceFor } from './profile-composition.ts'
+import type { StoredProfile } from './stored-profile.ts'
+
+const uidParams = z.object({ uid: z.string().max(300) })
+const mayRead = { access: { permission: 'clusterProfile.get' } } as const
+const tags = ['profiles']
+
+export const profileRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+  const serviceFor = (request: FastifyRequest) => profileServiceFor(platform, request)
+
+  app.get(
+    '/v1/clusterprofiles/:uid',
+    {
+      config: mayRead,
+      schema: {
+        tags,
+        summary: 'A profile; true values for who may change it by key or token, else masks',
+        params: uidParams,
+        querystring: z.object({ includePackMeta: z.string().max(64).optional().describe('schema, presets') }),
+        response: { 200: profileSchema, ...commonErrorResponses },
+      },
+    },
+    async (request) => {
+      const { profile, versions } = await serviceFor(request).getProfileWithVersions(request.params.uid)
+      const packMeta = await readMeta(platform, { profile, wanted: request.query.includePackMeta })
+      return toProfileBody({ profile, versions, packMeta })
+    },
+  )
+
+  app.get(
+    '/v1/clusterprofiles/:uid/variables',
+    {
+      config: mayRead,
+      schema: {
+        tags,
+        summary: 'Variables of a profile',
+        params: uidParams,
+        response: { 200: variablesSchema, ...commonErrorResponses },
+      },
+    },
+    async (request) => ({ variables: (await serviceFor(request).getProfile(request.params.uid)).variables }),
+  )
+
+  app.get(
+    '/v1/clusterprofiles/:uid/packs/:packName/manifests',
+    {
+      config: mayRead,
+      schema: {
+        tags,
+        summary: 'Manifests of the layer of this name',
+        params: uidParams.extend({ packName: z.string().max(300) }),
+        response: { 200: profileManifestsSchema, ...commonErrorResponses },
+      },
+    },
+    async (request) =>
+      toManifestsBody(await serviceFor(request).getProfile(request.params.uid), request.params.packName),
+  )
+}
+
+/** Only where a caller asks for it: it is read out of YAML, pack by pack. */
+async function readMeta(
+  { workers }: Platform,
+  { profile, wanted = '' }: { profile: StoredProfile; wanted?: string | undefined },
+) {
+  const parts = wanted.split(',').map((part) => part.trim())
+  if (!parts.includes('schema') && !parts.includes('presets')) return new Map()
+  const packs = profile.layers.map(({ schema, presets }) => ({
+    schema: parts.includes('schema') ? schema : '',
+    presets: parts.includes('presets') ? presets : '',
+  }))
+  const meta = await workers.run('readPackMeta', packs)
+  return new Map(profile.layers.map((layer, index) => [layer.uid, meta[index] ?? { schema: [], presets: [] }]))
+}

@@ -1,0 +1,29 @@
+import type { DocumentPack, ProfileDocument } from '@waybill/profile-format'
+import type { Stage, StoredLayer, StoredProfile } from './stored-profile.ts'
+
+/** The stage that stands for the profile: what is published, else the draft. */
+export const mainStage = ({ layers }: Pick<StoredProfile, 'layers'>): Stage =>
+  layers.length > 0 && layers.every((layer) => layer.stage === 'draft') ? 'draft' : 'published'
+
+export const layersOf = ({ layers }: Pick<StoredProfile, 'layers'>, stage: Stage): StoredLayer[] =>
+  layers.filter((layer) => layer.stage === stage)
+
+/** A profile as the document that an export would write, with true values. */
+export function documentOf(profile: StoredProfile): ProfileDocument {
+  const { name, description, labels, version, type, cloudType, variables } = profile
+  const packs = layersOf(profile, mainStage(profile)).map(packOf)
+  return { name, description, labels, version, type, cloudType, packs, variables }
+}
+
+function packOf({ name, type, layer, version, tag, values, manifests, registry }: StoredLayer): DocumentPack {
+  return {
+    name,
+    type,
+    layer,
+    version,
+    ...(tag !== undefined && { tag }),
+    ...(values !== undefined && { values }),
+    manifests: manifests.map((manifest) => ({ name: manifest.name, content: manifest.content })),
+    registry,
+  }
+}

@@ -1,0 +1,77 @@
+import type {
+  DocumentManifest,
+  DocumentPack,
+  DocumentVariable,
+  ProfileType,
+  RegistryReference,
+  TextInspection,
+} from '@waybill/profile-format'
+
+export type ProfileScope = 'system' | 'tenant' | 'project'
+export type Stage = 'draft' | 'published'
+
+/** A profile without its content. */
+export interface ProfileHead {
+  uid: string
+  scope: ProfileScope
+  /** Uid of the project, or of the tenant. */
+  scopeUid: string
+  name: string
+  version: string
+  type: ProfileType
+  cloudType: string
+  description: string
+  labels: ReadonlyMap<string, string>
+  isPublished: boolean
+  createdAt: Date
+  modifiedAt: Date
+}
+
+export interface StoredManifest extends DocumentManifest {
+  uid: string
+  inspection: TextInspection
+}
+
+/** A layer as read: `registry` is what an export says, out of the registry here or, for manifest layers, out of the file. */
+export interface StoredLayer extends Omit<DocumentPack, 'manifests' | 'registry'> {
+  uid: string
+  stage: Stage
+  packUid: string
+  registryUid: string
+  registry: RegistryReference
+  /** Raw schema.yaml and presets.yaml of the pack; empty without one. */
+  schema: string
+  presets: string
+  packDigest: string
+  isInvalid: boolean
+  inspection: TextInspection
+  /** False when the pack's schema is another than the one the inspections were made with. */
+  isInspected: boolean
+  manifests: StoredManifest[]
+}
+
+export interface StoredProfile extends ProfileHead {
+  layers: StoredLayer[]
+  variables: DocumentVariable[]
+  hasUserMacros: boolean
+}
+
+/** A layer to write. Its inspections were made with the schema of `schemaDigest`; without them they are made at every read. */
+export interface NewLayer extends DocumentPack {
+  packUid: string
+  registryUid: string
+  schemaDigest: string
+  inspection: TextInspection
+  manifestInspections: readonly TextInspection[]
+}
+
+export interface NewProfile extends Omit<ProfileHead, 'createdAt' | 'modifiedAt'> {
+  createdBy: string
+  layers: readonly NewLayer[]
+  variables: readonly DocumentVariable[]
+}
+
+export const NO_FINDINGS: TextInspection = { secrets: [], masked: [], references: [] }
+
+export const hasFindings = ({ secrets, masked, references }: TextInspection) =>
+  secrets.length + masked.length + references.length > 0
