@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../testing/catalogue.ts'
+import { profileJson } from '../../testing/documents.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let test: TestApp
+
+beforeAll(async () => {
+  test = await buildTestApp()
+  const db = test.deps.tenantDb(test.fixtures.stage.uid)
+  await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
+})
+afterAll(() => test.close())
+beforeEach(async () => {
+  await test.deps.prisma.$executeRaw`TRUNCATE macros, macro_uses, profiles, layers, manifests, variables, audit_events`
+})
+
+const stage = () => test.fixtures.stage
+const inProject = () => as(stage().users.projectAdmin, stage().projects.default)
+const inTenant = () => as(stage().users.tenantAdmin)
+const projectUrl = () => `/v1/projects/${stage().projects.default}/macros`
+const tenantUrl = () => `/v1/tenants/${stage().uid}/macros`
+
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+const send = (method: Method, url: string, macros: unknown, headers = inProject()) =>
+  test.app.inject({ method, url, headers, payload: { macros } })
+const list = async (url = projectUrl(), headers = inProject()) =>
+  (await test.app.inject({ url, headers })).json<{ macros: { name: string; value: string }[] }>().macros
+
+describe('macros of a scope', () => {
+  it('are added, and read back with their values', async () => {
+    const answer = await send('POST', projectUrl(), [{ name: 'region', value: 'north' }])
+    expect(answer.statusCode).toBe(204)
+    expect(answer.body).toBe('')
+    expect(await list()).toEqual([{ name: 'region', value: 'north' }])
+  })
+
+  it('are refused when the scope has the name already, and none is written', async () => {
+    await send('POST', projectUrl(), [{ name: 'region', value: 'north' }])
+    const answer = await send('POST', projectUrl(), [
+      { name: 'domain', value: 'a.example' },
+      { name: 'region', value: 'south' },
+    ])
+    expect(answer.json()).toMatchObject({ code: 'MacroExists' })
+    expect(answer.statusCode).toBe(422)
+    expect(await list()).toEqual([{ name: 'region', value: 'north' }])
+  })
+
+  it('are replaced as a whole by PUT', async () => {
+    await send('POST', projectUrl(), [
+      { name: 'a', value: '1' },
+      { name: 'b', value: '2' },
+    ])
+    const answer = await send('PUT', projectUrl(), [
+      { name: 'b', value: '3' },
+      { name: 'c', value: '4' },
+    ])
+    expect(answer.statusCode).toBe(204)
+    expect(await list()).toEqual([
+      { name: 'b', value: '3' },
+      { name: 'c', value: '4' },
+    ])
+  })
+
+  it('are all removed by PUT of null, which clients send for an empty list', async () => {
+    await send('POST', projectUrl(), [{ name: 'a', value: '1' }])
+    await send('PUT', projectUrl(), null)
+    expect(await list()).toEqual([])
+  })
+
+  it('are changed one by one by PATCH', async () => {
+    await send('POST', projectUrl(), [
+      { name: 'a', value: '1' },
+      { name: 'b', value: '2' },
+    ])
+    await send('PATCH', projectUrl(), [{ name: 'a', value: '9' }])
+    expect(await list()).toEqual([
+      { name: 'a', value: '9' },
+      { name: 'b', value: '2' },
+    ])
+  })
+
+  it('are removed by name with a body', async () => {
+    await send('POST', projectUrl(), [{ name: 'a', value: '1' }])
+    expect((await send('DELETE', projectUrl(), [{ name: 'a' }])).statusCode).toBe(204)
+    expect(await list()).toEqual([])
+  })
+
+  it('that would expand for ever are refused with the names of the cycle', async () => {
+    const answer = await send('POST', projectUrl(), [
+      { name: 'a', value: '{{.spectro.macro.b}}' },
+      { name: 'b', value: '{{.spectro.macro.a}}' },
+    ])
+    expect(answer.json()).toMatchObject({ code: 'MacroInvalid', details: [{ code: 'MacroCycle' }] })
+    expect(await list()).toEqual([])
+  })
+
+  it('write an audit event with names and no value', async () => {
+    await send('POST', projectUrl(), [{ name: 'token', value: 'kept-for-nobody' }])
+    const [event] = await test.deps.prisma.auditEvent.findMany()
+    expect(event).toMatchObject({ action: 'update', resourceKind: 'macro' })
+    expect(JSON.stringify(event)).not.toContain('kept-for-nobody')
+  })
+
+  it('stand encrypted in the database', async () => {
+    await send('POST', projectUrl(), [{ name: 'token', value: 'kept-for-nobody' }])
+    const row = await test.deps.prisma.macro.findFirstOrThrow()
+    expect(Buffer.from(row.value).includes('kept-for-nobody')).toBe(false)
+  })
+})
+
+describe('who may', () => {
+  it('not change macros is told so', async () => {
+    const headers = as(stage().users.projectViewer, stage().projects.default)
+    expect((await send('POST', projectUrl(), [{ name: 'a', value: '1' }], headers)).statusCode).toBe(403)
+  })
+
+  it('change a project is decided by the project of the path, not of the header', async () => {
+    const answer = await test.app.inject({ url: `/v1/projects/${stage().projects.other}/macros`, headers: inProject() })
+    expect(answer.statusCode).toBe(404)
+  })
+
+  it('change the tenant needs a role there', async () => {
+    expect((await send('POST', tenantUrl(), [{ name: 'a', value: '1' }])).statusCode).toBe(403)
+    expect((await send('POST', tenantUrl(), [{ name: 'a', value: '1' }], inTenant())).statusCode).toBe(204)
+  })
+
+  it('ask for another tenant finds nothing', async () => {
+    const url = `/v1/tenants/${test.fixtures.dev.uid}/macros`
+    const answer = await test.app.inject({ url, headers: inTenant() })
+    expect(answer.statusCode).toBe(404)
+    expect(answer.json()).toMatchObject({ code: 'ResourceNotFound' })
+  })
+})
+
+describe('macros that a project can use', () => {
+  beforeEach(async () => {
+    await send(
+      'POST',
+      tenantUrl(),
+      [
+        { name: 'region', value: 'tenant-wide' },
+        { name: 'domain', value: 'x' },
+      ],
+      inTenant(),
+    )
+    await send('POST', projectUrl(), [{ name: 'region', value: 'here' }])
+  })
+
+  it('are its own before the tenant’s', async () => {
+    const answer = await test.app.inject({ url: '/v1/clusterprofiles/macros', headers: inProject() })
+    expect(answer.json()).toEqual({
+      macros: [
+        { name: 'domain', value: 'x' },
+        { name: 'region', value: 'here' },
+      ],
+    })
+  })
+
+  it('say which one wins and which profiles use them', async () => {
+    const payload = profileJson({ values: 'a: "{{.spectro.macro.region}}"\n' })
+    const headers = { ...inProject(), 'content-type': 'application/json' }
+    await test.app.inject({ method: 'POST', url: '/v1/clusterprofiles/import', payload, headers })
+    const answer = await test.app.inject({ url: '/v1/console/macros', headers: inProject() })
+    expect(answer.json()).toMatchObject({
+      items: [
+        { name: 'domain', scope: 'tenant', overriddenBy: null, usedBy: [] },
+        { name: 'region', scope: 'project', overriddenBy: null, usedBy: [{ name: 'web', version: '1.0.0' }] },
+        { name: 'region', scope: 'tenant', overriddenBy: 'project' },
+      ],
+    })
+  })
+})
