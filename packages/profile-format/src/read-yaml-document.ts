@@ -41,7 +41,8 @@ export function readYamlTree(text: string, limits: Limits, log: ProblemLog): Tre
     return null
   }
   try {
-    const events = parseEvents(text, { maxDepth: limits.depth })
+    // The scalar inside the deepest collection is one level more.
+    const events = parseEvents(text, { maxDepth: limits.depth + 1 })
     return build(events, {
       text,
       limits,
@@ -56,18 +57,19 @@ export function readYamlTree(text: string, limits: Limits, log: ProblemLog): Tre
     })
   } catch (error) {
     if (error instanceof YamlRefusal) return null
-    if (!(error instanceof YAMLException)) throw error
     reportParserError(error, limits, log)
     return null
   }
 }
 
-function reportParserError(error: YAMLException, limits: Limits, log: ProblemLog): void {
-  const place = { path: [], offset: error.mark?.position ?? 0 }
-  if (error.reason.startsWith('nesting exceeded')) {
+// The parser promises no more than that it throws; whatever it is, it is about the text.
+function reportParserError(error: unknown, limits: Limits, log: ProblemLog): void {
+  const { reason, mark } = error instanceof YAMLException ? error : { reason: '', mark: undefined }
+  const place = { path: [], offset: mark?.position ?? 0 }
+  if (reason.startsWith('nesting exceeded')) {
     log.report('LimitExceeded', { ...place, params: { what: 'depth', limit: limits.depth } })
   } else {
-    log.report('MalformedYaml', { ...place, params: { expected: expectedInYaml(error.reason) } })
+    log.report('MalformedYaml', { ...place, params: { expected: expectedInYaml(reason) } })
   }
 }
 

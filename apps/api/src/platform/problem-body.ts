@@ -9,7 +9,7 @@ function problemBody(problem: Problem): ProblemBody {
   return {
     code,
     severity,
-    group: problemGroup(code),
+    group: problemGroup(code, path),
     path,
     ...(valuePath !== undefined && { valuePath }),
     ...(position && { position }),
