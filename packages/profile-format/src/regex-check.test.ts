@@ -1,26 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from './limits.ts'
-import { compileRegex } from './regex-check.ts'
+import { checkRegex, createRegexBudget } from './regex-check.ts'
 
-const compile = (pattern: string) => compileRegex(pattern, DEFAULT_LIMITS)
+const check = (pattern: string, subject?: string) => checkRegex({ pattern, subject, limits: DEFAULT_LIMITS })
 
-describe('compileRegex', () => {
-  it.each(['^(?=a)a$', '(?<!a)b', '(a)\\1', 'a++', '(?>a)', '[', 'a{1001}', 'a{10}{10}', 'a{2,1}', '\\C', '\\u0041'])(
+describe('checkRegex', () => {
+  it.each(['^(?=a)a$', '(?<!a)b', '(a)\\1', 'a++', '(?>a)', '[', 'a{10}{10}', 'a{2,1}', '\\C', '\\u0041'])(
     'refuses %s as no RE2',
     (pattern) => {
-      expect(compile(pattern)).toMatchObject({ isValid: false })
+      expect(check(pattern)).toBe('syntax')
     },
   )
 
-  it.each(['(a{1000}){1000}', '((a{11}){10}){10}', 'a{1000}'.repeat(5), '(?:b(a{2,600}))*(a{10,1000}x){2}'])(
-    'refuses %s for its repeat counts',
-    (pattern) => {
-      expect(compile(pattern)).toEqual({ isValid: false, reason: 'too-many-repeats' })
-    },
-  )
+  it.each([
+    'a{1001}',
+    '(a{1000}){1000}',
+    '((a{11}){10}){10}',
+    'a{1000}'.repeat(5),
+    '(?:b(a{2,600}))*(a{10,1000}x){2}',
+    `(${'a'.repeat(490)}){1000}`,
+  ])('refuses %s for its repeat counts', (pattern) => {
+    expect(check(pattern)).toBe('too-many-repeats')
+  })
 
   it('refuses a pattern over the limit', () => {
-    expect(compile('a'.repeat(513))).toEqual({ isValid: false, reason: 'too-long' })
+    expect(check('a'.repeat(513))).toBe('too-long')
+  })
+
+  it('refuses what goes beyond the budget of a document', () => {
+    const budget = createRegexBudget()
+    const question = { pattern: '(.{0,500}){2}$', subject: 'a'.repeat(1_024), limits: DEFAULT_LIMITS, budget }
+    const verdicts = Array.from({ length: 10 }, () => checkRegex(question))
+    expect([verdicts[0], verdicts.at(-1)]).toEqual(['valid', 'too-many-repeats'])
   })
 
   it.each([
@@ -32,27 +43,23 @@ describe('compileRegex', () => {
     ['(?i)^prod$', 'PROD'],
     ['^\\p{Greek}+$', 'αβγ'],
     ['\\Q(a{9}){9}\\E', '(a{9}){9}'],
-    ['(((a{10}){10}){10})', 'a'.repeat(1000)],
+    ['((a{10}){10}){10}', 'a'.repeat(1000)],
   ])('accepts %s and matches with it', (pattern, subject) => {
-    const regex = compile(pattern)
-    expect(regex.isValid && regex.matches(subject)).toBe(true)
+    expect(check(pattern, subject)).toBe('valid')
   })
 
   it('searches anywhere in the subject, as Go does', () => {
-    const regex = compile('b')
-    expect(regex.isValid && regex.matches('abc')).toBe(true)
+    expect(check('b', 'abc')).toBe('valid')
   })
 
   it('does not match a subject over the limit', () => {
-    const regex = compile('a')
-    expect(regex.isValid && regex.matches('a'.repeat(1_025))).toBe(false)
+    expect(check('a', 'a'.repeat(1_025))).toBe('no-match')
   })
 
   it.each(['^(a+)+$', '^(a|aa)+$', '^(.*a){25}$'])(
     'answers %s for a subject that makes backtracking explode',
     (pattern) => {
-      const regex = compile(pattern)
-      expect(regex.isValid && regex.matches('a'.repeat(60) + '!')).toBe(false)
+      expect(check(pattern, `${'a'.repeat(60)}!`)).toBe('no-match')
     },
   )
 })

@@ -3,74 +3,88 @@ import type { Limits } from './limits.ts'
 
 /** Nested counts multiply; RE2 itself copies the repeated part this often. */
 const NESTED_REPEATS = 1_000
-/** Counts that stand side by side add up; measured: 4,000 copies compile in about 20 ms. */
-const TOTAL_REPEATS = 4_000
+/** Atoms once all repeats are written out: about the size of the compiled program. */
+const WRITTEN_ATOMS = 2_000
+/** Measured: compiling an atom takes as long as matching it against a hundred characters. */
+const COMPILE_STEPS = 100
+/** About half a second on one slow core. */
+const STEPS = 5_000_000
 
 export type RegexRefusal = 'too-long' | 'too-many-repeats' | 'syntax'
 
-/** A pattern that was accepted; `matches` searches anywhere in the subject, as Go's `MatchString` does. */
-export type CompiledRegex =
-  { isValid: true; matches: (subject: string) => boolean } | { isValid: false; reason: RegexRefusal }
+/** What checking a document's patterns may still cost. Linear engines are not free either (threats §3). */
+export interface RegexBudget {
+  steps: number
+}
 
-type RegexLimits = Pick<Limits, 'regexCharacters' | 'regexSubjectCharacters'>
+/** A budget for all patterns of one document. */
+export function createRegexBudget(): RegexBudget {
+  return { steps: STEPS }
+}
+
+interface RegexQuestion {
+  pattern: string
+  /** What the pattern must match anywhere, as Go's `MatchString` does; absent to check the pattern alone. */
+  subject?: string | undefined
+  limits: Pick<Limits, 'regexCharacters' | 'regexSubjectCharacters'>
+  budget?: RegexBudget
+}
 
 /**
- * Compiles a user's pattern as RE2, the syntax of the original (linear time, no lookaround, no backreferences), with bounds on
- * length and repeat counts (threats §3). Subjects over the limit do not match. Never throws.
+ * Holds a user's pattern to RE2, the syntax of the original (no lookaround, no backreferences), with bounds on length, repeat
+ * counts and the work of a whole document. A subject over the limit does not match. Never throws, never uses JavaScript's engine.
  */
-export function compileRegex(pattern: string, limits: RegexLimits): CompiledRegex {
-  if (pattern.length > limits.regexCharacters) return { isValid: false, reason: 'too-long' }
-  if (hasTooManyRepeats(pattern)) return { isValid: false, reason: 'too-many-repeats' }
+export function checkRegex(question: RegexQuestion): 'valid' | 'no-match' | RegexRefusal {
+  const { pattern, subject, limits, budget = createRegexBudget() } = question
+  if (pattern.length > limits.regexCharacters) return 'too-long'
+  if (subject !== undefined && subject.length > limits.regexSubjectCharacters) return 'no-match'
+  const weight = weigh(pattern)
+  if (weight.nested > NESTED_REPEATS || weight.atoms > WRITTEN_ATOMS) return 'too-many-repeats'
+  budget.steps -= weight.atoms * (COMPILE_STEPS + (subject?.length ?? 0))
+  if (budget.steps < 0) return 'too-many-repeats'
   try {
     const regex = RE2JS.compile(pattern)
-    return {
-      isValid: true,
-      matches: (subject) => subject.length <= limits.regexSubjectCharacters && regex.test(subject),
-    }
+    return subject === undefined || regex.test(subject) ? 'valid' : 'no-match'
   } catch {
     // The engine's own words quote the pattern, so they go nowhere.
-    return { isValid: false, reason: 'syntax' }
+    return 'syntax'
   }
 }
 
-/** How often the heaviest part of a group is copied, and all parts together. */
-interface RepeatCost {
+/** How often the most repeated part is copied, and how many atoms stand there once all are. */
+interface Weight {
   nested: number
-  total: number
+  atoms: number
 }
 
 const TOKEN =
-  /\\Q[\s\S]*?(?:\\E|$)|\\[\s\S]|\[\^?\]?(?:\\[\s\S]|\[:[a-z^]*:\]|[^\]\\])*\]|\{(\d+)(?:(,)(\d*))?\}|[()]|[\s\S]/g
+  /\\Q[\s\S]*?(?:\\E|$)|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\[\s\S]|\[\^?\]?(?:\\[\s\S]|\[:[a-z^]*:\]|[^\]\\])*\]|\{(\d+)(?:(,)(\d*))?\}|[()]|[\s\S]/g
 
-function hasTooManyRepeats(pattern: string): boolean {
-  const outer: RepeatCost[] = []
-  let group: RepeatCost = { nested: 1, total: 0 }
-  let last: RepeatCost = { nested: 1, total: 0 }
+function weigh(pattern: string): Weight {
+  const outer: Weight[] = []
+  let group: Weight = { nested: 1, atoms: 0 }
+  let last: Weight = group
   for (const token of pattern.matchAll(TOKEN)) {
-    const text = token[0]
+    const [text, least, , most] = token
     if (text === '(') {
       outer.push(group)
-      group = { nested: 1, total: 0 }
-      last = { nested: 1, total: 0 }
+      group = { nested: 1, atoms: 1 }
     } else if (text === ')') {
       last = group
-      group = add(outer.pop() ?? { nested: 1, total: 0 }, last)
-    } else if (token[1] !== undefined) {
-      const repeated = multiply(last, Math.max(Number(token[1]), Number(token[3] ?? 0)))
-      group = add(group, repeated)
-      last = repeated
+      group = add(outer.pop() ?? { nested: 1, atoms: 0 }, last)
+    } else if (least === undefined) {
+      last = { nested: 1, atoms: text.startsWith('\\Q') ? text.length : 1 }
+      group = add(group, last)
     } else {
-      last = { nested: 1, total: 0 }
+      const count = Math.max(Number(least), Number(most ?? 0), 1)
+      // One copy was counted when it was read.
+      group = add(group, { nested: last.nested * count, atoms: last.atoms * (count - 1) })
+      last = { nested: last.nested * count, atoms: last.atoms * count }
     }
-    if (group.nested > NESTED_REPEATS || group.total > TOTAL_REPEATS) return true
   }
-  return false
+  return outer.reduce(add, group)
 }
 
-function add(left: RepeatCost, right: RepeatCost): RepeatCost {
-  return { nested: Math.max(left.nested, right.nested), total: left.total + right.total }
-}
-
-function multiply(cost: RepeatCost, count: number): RepeatCost {
-  return { nested: cost.nested * Math.max(count, 1), total: Math.max(cost.total, 1) * count }
+function add(left: Weight, right: Weight): Weight {
+  return { nested: Math.max(left.nested, right.nested), atoms: left.atoms + right.atoms }
 }

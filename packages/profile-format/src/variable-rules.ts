@@ -2,7 +2,8 @@ import type { DocumentVariable, VariableOption } from './document.ts'
 import type { Limits } from './limits.ts'
 import { errorAt, warningAt } from './plan-problem.ts'
 import type { Problem } from './problems.ts'
-import { compileRegex } from './regex-check.ts'
+import type { RegexBudget } from './regex-check.ts'
+import { checkRegex, createRegexBudget } from './regex-check.ts'
 import { hasVariableFormat } from './variable-format.ts'
 
 const MASK = '********'
@@ -26,6 +27,11 @@ export type VariableReason =
   | 'default-regex'
   | 'default-reference'
 
+interface RegexRules {
+  limits: Limits
+  budget: RegexBudget
+}
+
 interface VariablePlace {
   variable: DocumentVariable
   path: string
@@ -36,10 +42,11 @@ interface VariablePlace {
  * pattern, patterns that are RE2. A mask is no value, so it is not held against any rule.
  */
 export function checkVariables(variables: readonly DocumentVariable[], limits: Limits): Problem[] {
+  const rules = { limits, budget: createRegexBudget() }
   return [
     ...checkUnique(variables, 'name'),
     ...checkUnique(variables, 'displayName'),
-    ...variables.flatMap((variable, index) => checkVariable({ variable, path: `spec.variables[${index}]` }, limits)),
+    ...variables.flatMap((variable, index) => checkVariable({ variable, path: `spec.variables[${index}]` }, rules)),
   ]
 }
 
@@ -56,13 +63,13 @@ function checkUnique(variables: readonly DocumentVariable[], field: 'name' | 'di
   })
 }
 
-function checkVariable(place: VariablePlace, limits: Limits): Problem[] {
+function checkVariable(place: VariablePlace, rules: RegexRules): Problem[] {
   return [
     ...checkName(place),
     ...checkOptions(place),
     ...checkPresence(place),
     ...checkDefault(place),
-    ...checkPattern(place, limits),
+    ...checkPattern(place, rules),
   ]
 }
 
@@ -115,21 +122,16 @@ function findOption(options: readonly VariableOption[], defaultValue: string): V
   return options.find((option) => option.value === defaultValue || option.label === defaultValue)
 }
 
-function checkPattern(place: VariablePlace, limits: Limits): Problem[] {
+function checkPattern(place: VariablePlace, { limits, budget }: RegexRules): Problem[] {
   const { regex: pattern, defaultValue, inputType, name } = place.variable
   if (pattern === '') return []
-  const regex = compileRegex(pattern, limits)
-  if (!regex.isValid) {
-    return [
-      errorAt(`${place.path}.regex`, 'RegexInvalid', {
-        variable: name,
-        reason: regex.reason,
-        limit: limits.regexCharacters,
-      }),
-    ]
-  }
-  if (inputType === 'dropdown' || !isLiteral(defaultValue) || regex.matches(defaultValue)) return []
-  return [invalid(place, 'defaultValue', 'default-regex')]
+  const subject = inputType !== 'dropdown' && isLiteral(defaultValue) ? defaultValue : undefined
+  const verdict = checkRegex({ pattern, subject, limits, budget })
+  if (verdict === 'valid') return []
+  if (verdict === 'no-match') return [invalid(place, 'defaultValue', 'default-regex')]
+  return [
+    errorAt(`${place.path}.regex`, 'RegexInvalid', { variable: name, reason: verdict, limit: limits.regexCharacters }),
+  ]
 }
 
 function isLiteral(value: string): boolean {
