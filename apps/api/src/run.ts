@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs'
 import { buildApp } from './app.ts'
 import { ConfigError, loadConfig, type Config } from './config.ts'
 import { createDeps, type Deps } from './deps.ts'
-import { DataDirInUseError, lockDataDir } from './platform/data-dir-lock.ts'
+import { lockDataDir } from './platform/data-dir-lock.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
+import { explainFailedStart } from './failed-start.ts'
 import { findFreePort } from './platform/free-port.ts'
 import { startHousekeeping } from './platform/housekeeping.ts'
-import { migrate, MigrationError } from './platform/migrate.ts'
+import { migrate } from './platform/migrate.ts'
 
 /** Requests in flight may finish; after that their connections are cut, so that the database can still stop cleanly. */
 const FINISH_WITHIN_MS = 25_000
@@ -41,7 +42,17 @@ async function openDatabase(config: Config, closers: Closer[]): Promise<string> 
   return postgres.urlOf('postgres')
 }
 
-const readTls = (tls: Config['tls']) => tls && { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }
+function readTls(tls: Config['tls']) {
+  return tls && { cert: readSetting('TLS_CERT_FILE', tls.certFile), key: readSetting('TLS_KEY_FILE', tls.keyFile) }
+}
+
+function readSetting(setting: string, file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (cause) {
+    throw new ConfigError(`Setting ${setting} is wrong: the file cannot be read`, { cause })
+  }
+}
 
 async function start(config: Config, closers: Closer[]) {
   const databaseUrl = await openDatabase(config, closers)
@@ -82,15 +93,6 @@ function greeting(url: string, demo: DemoAccess | undefined): string {
   return [ready, 'The demo was made; these logins stand in demo-access.json in DATA_DIR:', ...users].join('\n')
 }
 
-/** What the operator can mend is one line; anything else shows where it came from. */
-function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DataDirInUseError || error instanceof MigrationError)
-    return error.message
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return 'Setting PORT is wrong: it is in use'
-  return error instanceof Error ? (error.stack ?? error.message) : 'Waybill could not start'
-}
-
 /** Runs until a signal; every way out passes by the closers. */
 export async function run() {
   const closers: Closer[] = []
@@ -105,7 +107,7 @@ export async function run() {
   try {
     await start(loadConfig(), closers)
   } catch (error) {
-    process.stderr.write(`${explain(error)}\n`)
+    process.stderr.write(`${explainFailedStart(error)}\n`)
     process.exitCode = 1
     await stop()
   }

@@ -51,6 +51,8 @@ describe('the server', () => {
   it.each([
     ['PORT', 'eighty'],
     ['SEED', 'everything'],
+    ['DATABASE_URL', 'postgresql://127.0.0.1:1/none'],
+    ['DATA_DIR', '/dev/null/data'],
   ])('says in one line that %s is wrong', async (name, value) => {
     const server = start({ [name]: value })
     expect(await server.ended).toBe(1)

@@ -73,6 +73,10 @@ function decrypt(keys: ReadonlyMap<string, Key>, bytes: Buffer): string {
   const decipher = createDecipheriv('aes-256-gcm', key.key, bytes.subarray(nonceAt, nonceAt + NONCE_BYTES))
   decipher.setAuthTag(bytes.subarray(nonceAt + NONCE_BYTES, HEADER_BYTES))
   const body = decipher.update(bytes.subarray(HEADER_BYTES))
-  decipher.final()
+  try {
+    decipher.final()
+  } catch (error) {
+    throw new CipherError('changed since it was encrypted', { cause: error })
+  }
   return body.toString('utf8')
 }

@@ -8,6 +8,9 @@ export const consoleDirectory = join(import.meta.dirname, '../../../web/dist')
 
 const YEAR_MS = 31_536_000_000
 
+/** The sign-in page is an entry of its own; every other path is the console's. */
+const pageOf = (path: string): string => (path === 'login' ? 'login.html' : 'index.html')
+
 /**
  * The built console. Files under /assets carry a digest in their name and never change; the page itself is asked for anew
  * each time. A path that is no file and no API route is the console's own, so it gets the page.
@@ -26,7 +29,7 @@ export async function registerConsole(app: FastifyInstance, directory: string): 
   app.get<{ Params: { '*': string } }>('/*', { config, schema }, ({ params }, reply) => {
     const path = params['*']
     if (/^v1(\/|$)/i.test(path)) throw new AppError('ResourceNotFound')
-    const file = extname(path) === '' ? 'index.html' : path
+    const file = extname(path) === '' ? pageOf(path) : path
     return reply.header('cache-control', 'no-store').sendFile(file, { cacheControl: false })
   })
 }

@@ -1,0 +1,30 @@
+import { ConfigError } from './config.ts'
+import { DataDirInUseError } from './platform/data-dir-lock.ts'
+import { MigrationError } from './platform/migrate.ts'
+
+const WRONG_SETTINGS: Readonly<Record<string, string>> = {
+  'listen EADDRINUSE': 'Setting PORT is wrong: another process listens there',
+  'listen EACCES': 'Setting PORT is wrong: this user may not listen there',
+  'listen EADDRNOTAVAIL': 'Setting HOST is wrong: this machine has no such address',
+  'getaddrinfo ENOTFOUND': 'Setting HOST or DATABASE_URL is wrong: there is no such host',
+  'connect ECONNREFUSED': 'Setting DATABASE_URL is wrong: no database answers there',
+  'mkdir EACCES': 'Setting DATA_DIR is wrong: this user may not write there',
+  'open EACCES': 'Setting DATA_DIR is wrong: this user may not write there',
+  'mkdir ENOTDIR': 'Setting DATA_DIR is wrong: it is not a folder',
+  'mkdir EEXIST': 'Setting DATA_DIR is wrong: it is not a folder',
+}
+
+/** PostgreSQL's classes for a wrong user, password or database name. */
+const DATABASE_REFUSES = /^(28...|3D000)$/
+
+/** One line for what the operator can mend; anything else shows where it came from. */
+export function explainFailedStart(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DataDirInUseError || error instanceof MigrationError)
+    return error.message
+  if (!(error instanceof Error)) return 'Waybill could not start'
+  const code = 'code' in error ? String(error.code) : ''
+  const syscall = 'syscall' in error ? String(error.syscall) : ''
+  if (DATABASE_REFUSES.test(code))
+    return 'Setting DATABASE_URL is wrong: the database refuses this user, password or name'
+  return WRONG_SETTINGS[`${syscall} ${code}`] ?? error.stack ?? error.message
+}
