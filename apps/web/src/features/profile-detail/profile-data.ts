@@ -23,10 +23,10 @@ export function layersOf(profile: ProfileBody): readonly PackRefBody[] {
   return templateOf(profile)?.packs ?? []
 }
 
-/** The layer that the address names, else the first one. */
+/** The layer that the address names, else the one on top of the stack. */
 export function selectedLayer(profile: ProfileBody, name: string | null): PackRefBody | undefined {
   const layers = layersOf(profile)
-  return layers.find((layer) => layer.name === name) ?? layers[0]
+  return layers.find((layer) => layer.name === name) ?? layers.at(-1)
 }
 
 export function stateOf(profile: ProfileBody): ProfileState {

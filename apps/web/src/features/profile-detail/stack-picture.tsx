@@ -15,7 +15,7 @@ export function StackPicture({ layers, selected, onSelect }: StackPictureProps) 
   const fromTop = layers.toReversed()
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+    if (list.current !== null) scrollToSelected(list.current)
   }, [selected])
   const handleKey = (event: KeyboardEvent) => {
     const next = stepTo(event.key, { index: fromTop.findIndex(({ name }) => name === selected), count: fromTop.length })
@@ -39,6 +39,15 @@ export function StackPicture({ layers, selected, onSelect }: StackPictureProps) 
       ))}
     </div>
   )
+}
+
+/** Within the list only: `scrollIntoView` would move the page as well. */
+function scrollToSelected(list: HTMLElement): void {
+  const block = list.querySelector<HTMLElement>('[aria-selected="true"]')
+  if (block === null) return
+  const top = block.offsetTop - list.offsetTop
+  if (top < list.scrollTop) list.scrollTop = top
+  else list.scrollTop = Math.max(list.scrollTop, top + block.offsetHeight - list.clientHeight)
 }
 
 interface StackBlockProps {

@@ -9,7 +9,6 @@ import {
 import { FilterIcon } from '@patternfly/react-icons/dist/esm/icons/filter-icon'
 import { clearFilters, filterNames } from './active-filters.ts'
 import { FilterSelect } from './filter-select.tsx'
-import { ImportButton } from './import-button.tsx'
 import { FILTER_CHOICES, FILTERS, type FilterName, type ListQuery } from './list-query.ts'
 import { ListSearch } from './list-search.tsx'
 import type { ChangeQuery } from './use-list-query.ts'
@@ -53,11 +52,8 @@ export function ListToolbar({ query, facets, count, onChange }: ListToolbarProps
             ))}
           </ToolbarGroup>
         </ToolbarToggleGroup>
-        <ToolbarItem className="wb-list-count" role="status">
+        <ToolbarItem className="wb-list-count" role="status" align={{ default: 'alignEnd' }}>
           {count === 1 ? '1 profile' : `${count.toLocaleString('en')} profiles`}
-        </ToolbarItem>
-        <ToolbarItem align={{ default: 'alignEnd' }}>
-          <ImportButton />
         </ToolbarItem>
       </ToolbarContent>
     </Toolbar>

@@ -2,6 +2,7 @@ import type { ProfileFacetsBody, ProfileSummariesBody } from '@waybill/api-contr
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Outlet } from 'react-router'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { ImportButton } from './import-button.tsx'
 import { hasFilters, type ListQuery } from './list-query.ts'
 import { NoHit, NoProfiles } from './list-empty.tsx'
 import { ListPagination } from './list-pagination.tsx'
@@ -22,7 +23,10 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
   const isEmpty = count === 0 && !hasFilters(query)
   return (
     <PageSection isFilled>
-      <PageHeading>Cluster Profiles</PageHeading>
+      <div className="wb-page-head">
+        <PageHeading>Cluster Profiles</PageHeading>
+        {!isEmpty && <ImportButton />}
+      </div>
       {isEmpty ? (
         <NoProfiles />
       ) : (

@@ -34,9 +34,7 @@ export function ProfileRow({ item }: { item: ProfileSummaryBody }) {
         )}
       </Cell>
       <Cell label="Type">{typeName(template?.type ?? '')}</Cell>
-      <Cell label="Cloud" isNowrap>
-        {cloudName(template?.cloudType ?? '')}
-      </Cell>
+      <Cell label="Cloud">{cloudName(template?.cloudType ?? '')}</Cell>
       <Cell label="Layers">
         <LayerMarks packs={template?.packs ?? []} />
       </Cell>
@@ -44,7 +42,7 @@ export function ProfileRow({ item }: { item: ProfileSummaryBody }) {
       <Cell label="State">
         <StateLabel state={stateOf(item)} />
       </Cell>
-      <Cell label="Modified" isNowrap>
+      <Cell label="Modified">
         <RelativeTime at={metadata.lastModifiedTimestamp} />
       </Cell>
       <ActionCell>

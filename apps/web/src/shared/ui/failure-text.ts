@@ -5,7 +5,7 @@ export function failureText(error: ApiError): { title: string; body: string; ref
   if (error.kind === 'network') {
     return { title: 'The server does not answer', body: 'Check the connection, then try again.', ref: '' }
   }
-  return { title: `This could not be done (${error.status})`, body: error.message, ref: error.ref }
+  return { title: `The server answered with an error (${error.status})`, body: error.message, ref: error.ref }
 }
 
 /** The same in one line, for toasts and alerts. */

@@ -1,4 +1,5 @@
 import '@patternfly/patternfly/components/Page/page.css'
+import { SkipToContent } from '@patternfly/react-core/dist/dynamic/components/SkipToContent'
 import type { ReactNode } from 'react'
 
 const mainId = 'main-content'
@@ -17,12 +18,10 @@ interface PageFrameProps {
 export function PageFrame({ masthead, sidebar, subnav, children }: PageFrameProps) {
   return (
     <div className={`pf-v6-c-page${sidebar === undefined ? ' pf-m-no-sidebar' : ''}`}>
-      <a className="pf-v6-c-button pf-m-primary wb-skip-link" href={`#${mainId}`}>
-        Skip to content
-      </a>
+      <SkipToContent href={`#${mainId}`}>Skip to content</SkipToContent>
       {masthead}
       {sidebar}
-      <div className="pf-v6-c-page__main-container">
+      <div className="pf-v6-c-page__main-container pf-m-fill">
         <main id={mainId} className="pf-v6-c-page__main" tabIndex={-1}>
           {subnav}
           {children}

@@ -17,7 +17,7 @@ interface TableProps {
 
 export function Table({ label, head, children, className = '' }: TableProps) {
   return (
-    <table className={`pf-v6-c-table pf-m-grid-lg pf-m-compact ${className}`} aria-label={label}>
+    <table className={`pf-v6-c-table pf-m-grid-lg pf-m-compact wb-table ${className}`} aria-label={label}>
       <thead className="pf-v6-c-table__thead">
         <tr className="pf-v6-c-table__tr">{head}</tr>
       </thead>
@@ -93,7 +93,8 @@ interface CellProps {
 export function Cell({ label, children, isNowrap = false, className = '' }: CellProps) {
   return (
     <td className={`pf-v6-c-table__td ${isNowrap ? 'pf-m-nowrap ' : ''}${className}`} data-label={label}>
-      {children}
+      {/* One child, so that a card's grid does not take its parts apart. */}
+      <div>{children}</div>
     </td>
   )
 }
