@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart'
 import underPressure from '@fastify/under-pressure'
 import { fastify, LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { DestinationStream } from 'pino'
 import { registerFeatures } from './feature-routes.ts'
 import { registerAccess } from './platform/access.ts'
 import { AppError } from './platform/app-error.ts'
@@ -45,6 +46,8 @@ export interface AppOptions {
   consoleDirectory?: string
   /** 0 never answers 503, for machines that are busy with other things. */
   overloadedMs?: number
+  /** Where log lines go; standard output unless said otherwise. */
+  logTo?: DestinationStream
 }
 
 /** The whole API and console as one Fastify app; it listens nowhere yet. */
@@ -67,9 +70,9 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   return app
 }
 
-function createFastify({ config }: Platform, { tls }: AppOptions): FastifyInstance {
+function createFastify({ config }: Platform, { tls, logTo }: AppOptions): FastifyInstance {
   return fastify({
-    loggerInstance: createLog(config.logLevel),
+    loggerInstance: createLog(config.logLevel, logTo),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newUid,
     requestIdHeader: false,
@@ -89,7 +92,8 @@ async function registerProtection(
 ) {
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY },
-    hsts: config.tls !== undefined,
+    // This host alone: what else runs on its domain is not ours to move to HTTPS.
+    hsts: config.tls !== undefined && { maxAge: 31_536_000, includeSubDomains: false },
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
   })

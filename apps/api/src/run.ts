@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { DemoAccess } from '../../../prisma/seed.ts'
 import { readFileSync } from 'node:fs'
-import { buildApp } from './app.ts'
 import { ConfigError, loadConfig, type Config } from './config.ts'
-import { createDeps, type Deps } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { lockDataDir } from './platform/data-dir-lock.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { explainFailedStart } from './failed-start.ts'
@@ -42,6 +41,12 @@ async function openDatabase(config: Config, closers: Closer[]): Promise<string> 
   return postgres.urlOf('postgres')
 }
 
+async function openMigratedDatabase(config: Config, closers: Closer[]): Promise<string> {
+  const databaseUrl = await openDatabase(config, closers)
+  await migrate(databaseUrl)
+  return databaseUrl
+}
+
 function readTls(tls: Config['tls']) {
   return tls && { cert: readSetting('TLS_CERT_FILE', tls.certFile), key: readSetting('TLS_KEY_FILE', tls.keyFile) }
 }
@@ -55,8 +60,12 @@ function readSetting(setting: string, file: string): Buffer {
 }
 
 async function start(config: Config, closers: Closer[]) {
-  const databaseUrl = await openDatabase(config, closers)
-  await migrate(databaseUrl)
+  // The database starts while the rest of the code is loaded.
+  const [databaseUrl, { createDeps }, { buildApp }] = await Promise.all([
+    openMigratedDatabase(config, closers),
+    import('./deps.ts'),
+    import('./app.ts'),
+  ])
   const deps = createDeps(config, databaseUrl)
   closers.push(deps.close)
   const app = await buildApp(deps, { tls: readTls(config.tls) })

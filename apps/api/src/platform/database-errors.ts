@@ -13,6 +13,9 @@ const UNAVAILABLE_KINDS = new Set([
 ])
 const UNAVAILABLE_NAMES = new Set(['PrismaClientInitializationError', 'PrismaClientRustPanicError'])
 
+/** NUL, or half of a surrogate pair, in a text: PostgreSQL holds neither. */
+const UNSTORABLE = /^(22021|22P05)$/
+
 const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
   Profile: 'ClusterProfileAlreadyExists',
   Macro: 'MacroExists',
@@ -22,6 +25,7 @@ const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
 export function databaseError(error: unknown): AppError | undefined {
   const chain = causesOf(error)
   if (chain.some(isUnavailable)) return new AppError('Unavailable', { cause: error })
+  if (chain.some(isUnstorable)) return new AppError('InvalidRequest', { cause: error })
   if (!(error instanceof Error) || !('code' in error)) return undefined
   if (error.code === 'P2002')
     return new AppError(UNIQUE_VIOLATIONS[modelOf(error)] ?? 'InvalidRequest', { cause: error })
@@ -43,11 +47,16 @@ function causeOf(error: object): unknown {
   return typeof meta === 'object' && meta !== null && 'driverAdapterError' in meta ? meta.driverAdapterError : undefined
 }
 
+function textAt(error: object, key: string): string {
+  const value: unknown = Reflect.get(error, key)
+  return typeof value === 'string' ? value : ''
+}
+
+const isUnstorable = (error: object) =>
+  UNSTORABLE.test(textAt(error, 'code')) || UNSTORABLE.test(textAt(error, 'originalCode'))
+
 function isUnavailable(error: object): boolean {
-  const text = (key: string) => {
-    const value: unknown = Reflect.get(error, key)
-    return typeof value === 'string' ? value : ''
-  }
+  const text = (key: string) => textAt(error, key)
   return (
     UNAVAILABLE.test(text('code')) ||
     UNAVAILABLE.test(text('originalCode')) ||

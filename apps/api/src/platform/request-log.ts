@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import { pino, type DestinationStream } from 'pino'
 import { findCaller } from './access.ts'
 
 const STACK_FRAME = /^\s+at /
@@ -12,8 +12,11 @@ export function serialiseError(error: unknown) {
   return { type: error.name, code, frames }
 }
 
-export const createLog = (level: string): FastifyBaseLogger =>
-  pino({ level, base: null, serializers: { err: serialiseError, req: () => undefined, res: () => undefined } })
+export const createLog = (level: string, destination?: DestinationStream): FastifyBaseLogger =>
+  pino(
+    { level, base: null, serializers: { err: serialiseError, req: () => undefined, res: () => undefined } },
+    destination,
+  )
 
 /** One line a request with ids only: no path (it can hold names), no query, no header. */
 export function registerRequestLog(app: FastifyInstance): void {

@@ -1,20 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildApp } from '../app.ts'
+import { buildApp, type AppOptions } from '../app.ts'
 import { loadConfig } from '../config.ts'
 import { createDeps } from '../deps.ts'
 import { createFixtures, type FixtureUser } from './fixtures.ts'
 import { createTestDatabase } from './test-database.ts'
 
-/** The whole API over a database of its own. Call `close` in afterAll. */
-export async function buildTestApp() {
+/** The whole API over a database of its own. Call `close` in afterAll. Everything is logged where `logTo` says, else nothing. */
+export async function buildTestApp({ logTo }: Pick<AppOptions, 'logTo'> = {}) {
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-app-'))
-  const config = loadConfig({ DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: 'silent' })
+  const config = loadConfig({ DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: logTo ? 'trace' : 'silent' })
   const deps = createDeps(config, database.url)
   const fixtures = await createFixtures(deps.prisma)
-  const app = await buildApp(deps, { consoleDirectory: join(dataDir, 'no-console'), overloadedMs: 0 })
+  const app = await buildApp(deps, {
+    consoleDirectory: join(dataDir, 'no-console'),
+    overloadedMs: 0,
+    ...(logTo && { logTo }),
+  })
   const close = async () => {
     await app.close()
     await deps.close()
