@@ -1,0 +1,31 @@
+import type { BenchTenant } from './content.ts'
+import { profileFile } from './profile-file.ts'
+
+/** The calls that are measured, as any client sends them. */
+export function createClient(url: string, { apiKey }: Pick<BenchTenant, 'apiKey'>) {
+  const call = async (path: string, init: RequestInit & { expected: number }) => {
+    const answer = await fetch(`${url}${path}`, { ...init, headers: { ApiKey: apiKey, ...init.headers } })
+    const body = await answer.text()
+    if (answer.status !== init.expected) throw new Error(`${path} answered ${answer.status}: ${body.slice(0, 300)}`)
+    return body
+  }
+  const postJson = (path: string, body: string, expected: number) =>
+    call(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json' }, expected })
+  return {
+    async importProfile(file: string): Promise<string> {
+      const { uid } = JSON.parse(await postJson('/v1/clusterprofiles/import?publish=true', file, 201)) as {
+        uid: string
+      }
+      return uid
+    },
+    validate: (file: string) => postJson('/v1/clusterprofiles/import/validate', file, 200),
+    exportProfile: (uid: string) => call(`/v1/clusterprofiles/${uid}/export`, { expected: 200 }),
+    list: () => postJson('/v1/dashboard/clusterprofiles?limit=50', '{}', 200),
+  }
+}
+
+export type BenchClient = ReturnType<typeof createClient>
+
+/** A name no import has taken yet. */
+export const freshFile = (layers: number, run: number | string) =>
+  profileFile(layers, { name: `bench ${layers} ${run}` })

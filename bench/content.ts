@@ -1,0 +1,51 @@
+import { createDeps } from '../apps/api/src/deps.ts'
+import { loadConfig } from '../apps/api/src/config.ts'
+import { createApiKey } from '../apps/api/src/platform/api-key.ts'
+import { newUid } from '../apps/api/src/platform/uid.ts'
+import { packName } from './profile-file.ts'
+import type { Ground } from './installation.ts'
+
+export interface BenchTenant {
+  tenantUid: string
+  registryUid: string
+  apiKey: string
+}
+
+const PACKS = 1_000
+
+/** One tenant with an admin's key, and a registry that holds the packs of bench profiles. */
+export async function createTenant({ databaseUrl, dataDir }: Ground): Promise<BenchTenant> {
+  const deps = createDeps(loadConfig({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }), databaseUrl)
+  const [tenantUid, userUid, registryUid] = [newUid(), newUid(), newUid()]
+  const { apiKey, ...key } = createApiKey()
+  const { prisma } = deps
+  await prisma.tenant.create({ data: { uid: tenantUid, name: `bench ${tenantUid}` } })
+  await prisma.user.create({ data: { uid: userUid, tenantUid, email: `${userUid}@bench.test`, passwordHash: '' } })
+  await prisma.roleBinding.create({ data: { userUid, tenantUid, scopeUid: tenantUid, role: 'Tenant Admin' } })
+  await prisma.apiKey.create({ data: { ...key, uid: newUid(), tenantUid, userUid, name: 'bench' } })
+  await prisma.registry.create({ data: { uid: registryUid, tenantUid, name: 'Public Repo', kind: 'pack' } })
+  await prisma.$executeRaw`
+    INSERT INTO pack_versions (uid, tenant_uid, registry_uid, name, display_name, version, version_key, layer, type,
+      cloud_types, values_digest, digest)
+    SELECT substr(md5(${registryUid} || i), 1, 24), ${tenantUid}, ${registryUid}, ${packName(0).slice(0, -1)} || i, 'Bench',
+      '1.0.0', '1.0.0', 'addon', 'spectro', ARRAY['all'], '', ''
+    FROM generate_series(0, ${PACKS - 1}) AS i`
+  await deps.close()
+  return { tenantUid, registryUid, apiKey }
+}
+
+/** Fills the catalogue: ten versions of each of so many names that no bench profile asks for. */
+export const FILL_CATALOGUE = `
+  INSERT INTO pack_versions (uid, tenant_uid, registry_uid, name, display_name, version, version_key, layer, type,
+    cloud_types, values_digest, digest)
+  SELECT substr(md5($2 || 'fill' || i), 1, 24), $1, $2, 'other-' || i / 10, 'Other', '2.' || i % 10 || '.0',
+    '2.' || i % 10 || '.0', 'addon', 'spectro', ARRAY['all'], '', ''
+  FROM generate_series(1, $3::int) AS i`
+
+/** Profiles of one version each, as the list sees them. */
+export const FILL_PROFILES = `
+  INSERT INTO profiles (uid, tenant_uid, scope, scope_uid, name, version, version_key, is_newest, type, cloud_type,
+    description, labels, tags, created_by, modified_at)
+  SELECT substr(md5($1 || 'profile' || i), 1, 24), $1, 'tenant', $1, 'filler-' || i, '1.0.0', '1.0.0', true, 'add-on', 'all',
+    'Measured', '{}', ARRAY['team:bench'], '', now() - i * interval '1 second'
+  FROM generate_series($2::int, $3::int) AS i`

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { startEmbeddedPostgres } from '../apps/api/src/platform/embedded-postgres.ts'
+import { findFreePort } from '../apps/api/src/platform/free-port.ts'
+
+const SERVER = join(import.meta.dirname, '../apps/api/src/server.ts')
+const POLL_MS = 10
+const START_LIMIT_MS = 60_000
+
+export interface RunningServer {
+  url: string
+  /** Until it answered that it is ready. */
+  startMs: number
+  residentMegabytes: () => number
+  stop: () => Promise<void>
+}
+
+/** The product as users run it: a process of its own; its log goes nowhere. */
+export async function startServer(settings: Readonly<Record<string, string>>): Promise<RunningServer> {
+  const port = await findFreePort('127.0.0.1')
+  const url = `http://127.0.0.1:${port}`
+  const start = performance.now()
+  const child = spawn(process.execPath, [SERVER], {
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', ...settings },
+    stdio: 'ignore',
+  })
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null || performance.now() - start > START_LIMIT_MS)
+      throw new Error('the server did not start')
+    await wait(POLL_MS)
+  }
+  return {
+    url,
+    startMs: performance.now() - start,
+    residentMegabytes: () => residentMegabytes(child.pid),
+    stop: async () => {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+const isReady = (url: string) =>
+  fetch(`${url}/readyz`).then(
+    (answer) => answer.ok,
+    () => false,
+  )
+
+function residentMegabytes(pid: number | undefined): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1_000
+}
+
+export interface Ground {
+  databaseUrl: string
+  dataDir: string
+  close: () => Promise<void>
+}
+
+/** A PostgreSQL of its own with the settings that users get. */
+export async function startDatabase(): Promise<Ground> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'waybill-bench-'))
+  const postgres = await startEmbeddedPostgres(dataDir)
+  return {
+    databaseUrl: postgres.urlOf('postgres'),
+    dataDir,
+    close: async () => {
+      await postgres.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,21 @@
+/** Milliseconds of repeated runs, the slow first ones left out. */
+export interface Timing {
+  median: number
+  p95: number
+  runs: number
+}
+
+/** Runs one after the other, so that a figure is the time one caller waits. */
+export async function measure(runs: number, work: (run: number) => Promise<void>, warmUp = 5): Promise<Timing> {
+  const times: number[] = []
+  for (let run = -warmUp; run < runs; run++) {
+    const start = performance.now()
+    await work(run + warmUp)
+    if (run >= 0) times.push(performance.now() - start)
+  }
+  const sorted = times.toSorted((a, b) => a - b)
+  return { median: at(sorted, 0.5), p95: at(sorted, 0.95), runs }
+}
+
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+
+/** Characters of one layer's values: 1,000 layers make 1.3 MB. */
+const TEXT_LENGTH = 1_250
+
+export const packName = (index: number) => `bench-pack-${index}`
+
+const word = (seed: string) => createHash('sha256').update(seed).digest('hex').slice(0, 12)
+
+/** Helm-like values, no two alike; one in twenty holds a password, one in ten a reference. */
+function valuesOf(index: number): string {
+  let text = `# values of layer ${index}\npack:\n  namespace: "bench-${index}"\ncharts:\n  ${packName(index)}:\n`
+  if (index % 20 === 0) text += `    auth:\n      username: admin\n      password: "${word(`password ${index}`)}"\n`
+  if (index % 10 === 0) text += `    cluster: "{{ .spectro.system.cluster.name }}"\n`
+  for (let line = 0; text.length < TEXT_LENGTH; line++) {
+    text += `    setting${line}:   ${word(`${index} ${line}`)}   # why ${line}\n`
+  }
+  return text
+}
+
+/** An add-on profile of so many layers, as Palette writes it. */
+export function profileFile(layers: number, { name = 'bench', version = '1.0.0' } = {}): string {
+  return JSON.stringify({
+    metadata: { name, description: 'Measured', labels: { team: 'bench' } },
+    spec: {
+      version,
+      template: {
+        type: 'add-on',
+        cloudType: 'all',
+        packs: Array.from({ length: layers }, (_, index) => ({
+          name: packName(index),
+          type: 'spectro',
+          layer: 'addon',
+          version: '1.0.0',
+          tag: '1.0.0',
+          values: valuesOf(index),
+          registry: { metadata: { uid: '', name: 'Public Repo', kind: 'pack', isPrivate: false } },
+        })),
+      },
+      variables: [],
+    },
+  })
+}
