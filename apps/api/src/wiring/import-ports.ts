@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { createMacroStore } from '../features/macros/macro-repository.ts'
 import { createImportRecords } from '../features/profile-import/import-record-repository.ts'
 import type { ImportEngine, ImportPorts, ImportStore } from '../features/profile-import/profile-import-service.ts'
@@ -30,7 +30,7 @@ function createEngine({ workers }: Pick<Platform, 'workers'>): ImportEngine {
         'inspectLayers',
         layers.map(({ values, manifests, chosen }) => ({ values, manifests, schema: chosen?.schema ?? '' })),
       ),
-    digest: (content) => createHash('sha256').update(content).digest('hex'),
+    digest: (...parts) => parts.reduce<Hash>((hash, part) => hash.update(part), createHash('sha256')).digest('hex'),
   }
 }
 

@@ -46,7 +46,8 @@ export interface ImportEngine {
     facts: ImportFacts
   }) => Promise<ImportPlan>
   inspect: (plan: ImportPlan) => Promise<readonly InspectedLayer[]>
-  digest: (content: string | Uint8Array) => string
+  /** sha256 over all parts, hex. */
+  digest: (...parts: (string | Uint8Array)[]) => string
 }
 
 /** One transaction on the target tenant, or its plain client. */
@@ -133,7 +134,13 @@ async function planWith(
 ): Promise<PlannedImport> {
   const facts = await store.facts(factsQuestion(document, decisions), caller)
   const plan = await engine.plan({ document, problems: read.problems, decisions, facts })
-  return { plan, digest: engine.digest(plan.fingerprint) }
+  return { plan, digest: engine.digest(plan.fingerprint, ...contentOf(document)) }
+}
+
+/** The fingerprint of a plan holds no text; an edited text is another plan all the same. */
+function contentOf({ description, labels, packs, variables }: ProfileDocument): string[] {
+  const texts = packs.flatMap(({ values = '', manifests }) => [values, ...manifests.map(({ content }) => content)])
+  return [description, JSON.stringify([...labels]), JSON.stringify(variables), ...texts]
 }
 
 interface Writing extends Prepared {
