@@ -78,7 +78,7 @@ function orderOf(sort: readonly ProfileSort[]): Prisma.Sql {
     const column = Prisma.sql`profile.${SORT_COLUMNS[field]}`
     return isDescending ? Prisma.sql`${column} DESC` : column
   })
-  return Prisma.join([...terms, Prisma.sql`profile.uid`], ', ')
+  return Prisma.join([...terms, Prisma.sql`profile.name, profile.version_key DESC, profile.uid`], ', ')
 }
 
 interface PageRows {

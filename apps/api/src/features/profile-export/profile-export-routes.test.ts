@@ -1,0 +1,208 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { readDocument, serializeDocument } from '@waybill/profile-format'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../testing/catalogue.ts'
+import { addProfile } from '../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+const corpus = resolve(import.meta.dirname, '../../../../../../shared/corpus/exports')
+
+let test: TestApp
+let uid: string
+let registryUid: string
+
+const schema = `db.login:\n  schema: '{{ format "\${password}" }}'\n`
+const values = '# <kept> & whole\ndb:\n  login: hunter22\napiToken: abcd-efgh-1234\nregion: "{{.spectro.macro.region}}"'
+const pin = { name: 'pin', defaultValue: '4711-4711', isSensitive: true }
+
+beforeAll(async () => {
+  test = await buildTestApp()
+  const tenantUid = stage().uid
+  const db = test.deps.tenantDb(tenantUid)
+  registryUid = await addRegistry(db, {
+    name: 'Ours',
+    kind: 'oci',
+    packs: [{ name: 'page', version: '1.0.0', schema }],
+  })
+  const { uid: packUid } = await db.packVersion.findFirstOrThrow({ where: { registryUid } })
+  const page = { name: 'page', tag: '1.0.0', type: 'oci' as const, values, packUid, registryUid, schema }
+  const raw = {
+    name: 'raw',
+    type: 'manifest' as const,
+    manifests: [{ name: 'm', content: 'kind: Secret\ndata:\n  k: aGVsbG8td29ybGQ=' }],
+  }
+  uid = await addProfile(test, { tenantUid, name: 'Ünï Ops', layers: [page, raw], variables: [pin] })
+})
+afterAll(async () => test.close())
+
+const stage = () => test.fixtures.stage
+const admin = () => as(stage().users.tenantAdmin)
+const viewer = () => as(stage().users.tenantViewer)
+const exportOf = (profile: string, query = '', headers = viewer()) =>
+  test.app.inject({ url: `/v1/clusterprofiles/${profile}/export${query}`, headers })
+
+describe('GET /v1/clusterprofiles/{uid}/export', () => {
+  it('sends the file as bytes with a name that no header can break', async () => {
+    const response = await exportOf(uid)
+    expect(response.statusCode).toBe(200)
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'cache-control': 'no-store',
+      'content-disposition': `attachment; filename=\"n-Ops-1.0.0.json\"; filename*=UTF-8''%C3%9Cn%C3%AF%20Ops-1.0.0.json`,
+    })
+    expect(response.headers['audituid']).toMatch(/^[0-9a-f]{24}$/)
+  })
+
+  it("writes Palette's own compact form with every secret masked", async () => {
+    const { body } = await exportOf(uid)
+    expect(body).not.toMatch(/\n$|hunter22|abcd-efgh|4711|aGVsbG8/)
+    expect(body).toContain(
+      String.raw`# \u003ckept\u003e \u0026 whole\ndb:\n  login: \"********\"\napiToken: \"********\"\nregion: \"{{.spectro.macro.region}}\"`,
+    )
+    const { spec } = JSON.parse(body)
+    expect(spec.template.packs[0].registry.metadata).toEqual({
+      uid: registryUid,
+      name: 'Ours',
+      kind: 'oci',
+      isPrivate: true,
+      providerType: 'pack',
+      isSyncSupported: true,
+    })
+    expect(spec.template.packs[1].manifests[0].content).toBe('kind: Secret\ndata:\n  k: "********"')
+    expect(spec.variables[0].defaultValue).toBe('********')
+  })
+
+  it('writes YAML and pretty JSON that read the same', async () => {
+    const read = (text: string) => readDocument(new TextEncoder().encode(text), { format: 'auto' }).document
+    const compact = read((await exportOf(uid)).body)
+    expect(compact).not.toBeNull()
+    const yaml = await exportOf(uid, '?format=yaml')
+    expect(yaml.headers['content-disposition']).toContain('.yaml')
+    expect(read(yaml.body)).toEqual(compact)
+    const pretty = await exportOf(uid, '?pretty=true')
+    expect(pretty.body).toContain('\n  "metadata": {')
+    expect(read(pretty.body)).toEqual(compact)
+  })
+
+  it('leaves suspected secrets in clear where who may see them says so, and never declared ones', async () => {
+    const declared = (await exportOf(uid, '?mask=declared', admin())).body
+    expect(declared).toContain('abcd-efgh-1234')
+    expect(declared).not.toMatch(/hunter22|4711|aGVsbG8/)
+    const ids = ['packs[0].values#apiToken', 'packs[0].values#db.login'].map((id) => `unmask=${encodeURIComponent(id)}`)
+    const unmasked = (await exportOf(uid, `?${ids.join('&')}`, admin())).body
+    expect(unmasked).toContain('abcd-efgh-1234')
+    expect(unmasked).not.toContain('hunter22')
+  })
+
+  it.each(['?mask=declared', '?unmask=packs%5B0%5D.values%23apiToken'])('refuses %s to a viewer', async (query) => {
+    const response = await exportOf(uid, query)
+    expect(response.statusCode).toBe(403)
+    expect(response.json()).toMatchObject({ code: 'Forbidden' })
+  })
+
+  it('refuses a format that it does not know', async () => {
+    expect((await exportOf(uid, '?format=xml')).json()).toMatchObject({ code: 'InvalidRequest' })
+  })
+
+  it('writes an audit event with choices and counts, and without values', async () => {
+    const auditUid = String((await exportOf(uid, '?format=yaml&mask=declared', admin())).headers['audituid'])
+    const event = await test.deps.tenantDb(stage().uid).auditEvent.findFirstOrThrow({ where: { uid: auditUid } })
+    expect(event).toMatchObject({ action: 'export', resourceUid: uid, actorUid: stage().users.tenantAdmin.uid })
+    expect(JSON.parse(event.details)).toEqual({
+      version: '1.0.0',
+      format: 'yaml',
+      mask: 'declared',
+      masked: 3,
+      unmasked: 0,
+    })
+  })
+
+  it('refuses a file in which a known secret would stand', async () => {
+    const leaky = await addProfile(test, { tenantUid: stage().uid, name: 'pin-4711-4711', variables: [pin] })
+    const response = await exportOf(leaky)
+    expect(response.statusCode).toBe(409)
+    expect(response.json().code).toBe('ExportUnmaskable')
+  })
+
+  it('exports a draft, and masks what nobody inspected before', async () => {
+    const draft = await addProfile(test, {
+      tenantUid: stage().uid,
+      isPublished: false,
+      layers: [{ values: 'password: open-sesame' }],
+    })
+    await test.deps
+      .tenantDb(stage().uid)
+      .layer.updateMany({ where: { profileUid: draft }, data: { schemaDigest: '', inspection: null } })
+    expect((await exportOf(draft)).body).not.toContain('open-sesame')
+  })
+
+  it('knows no profile of another tenant or of a project that the caller is not in', async () => {
+    expect((await exportOf(uid, '', as(test.fixtures.dev.users.tenantAdmin))).json()).toMatchObject({
+      code: 'ResourceNotFound',
+    })
+    const { uid: tenantUid, projects, users } = stage()
+    const foreign = await addProfile(test, { tenantUid, scope: 'project', scopeUid: projects.other })
+    expect((await exportOf(foreign, '', as(users.projectViewer, projects.default))).statusCode).toBe(404)
+  })
+
+  it('is refused to a project user in the tenant', async () => {
+    expect((await exportOf(uid, '', as(stage().users.projectAdmin))).statusCode).toBe(403)
+  })
+
+  it.skipIf(!existsSync(corpus))('gives back every file of the corpus as it came, but for masks', async () => {
+    for (const file of readdirSync(corpus)) {
+      const { document } = readDocument(readFileSync(join(corpus, file)), { format: 'auto' })
+      if (!document) throw new Error(`${file} is not read`)
+      const { packs, ...fields } = document
+      const tenantUid = stage().uid
+      const labels = Object.fromEntries(document.labels)
+      const stored = await addProfile(test, {
+        ...fields,
+        tenantUid,
+        labels,
+        layers: packs,
+        variables: document.variables,
+      })
+      const { body } = await exportOf(stored, '?mask=declared', admin())
+      expect(body, file).toBe(serializeDocument(document, { format: 'json', pretty: false }))
+    }
+  })
+})
+
+describe('GET /v1/clusterprofiles/{uid}/export/preview', () => {
+  const preview = (headers: Record<string, string>) =>
+    test.app.inject({ url: `/v1/clusterprofiles/${uid}/export/preview`, headers })
+
+  it('lists what is masked by place and reason, and no value', async () => {
+    const response = await preview(viewer())
+    expect(response.json()).toEqual({
+      fileNames: { json: 'Ünï Ops-1.0.0.json', yaml: 'Ünï Ops-1.0.0.yaml' },
+      declared: [
+        { id: 'packs[0].values#db.login', layerName: 'page', path: 'db.login', source: 'declared', reason: 'schema' },
+        {
+          id: 'packs[1].manifests[0]#data.k',
+          layerName: 'raw',
+          path: 'data.k',
+          source: 'secret-manifest',
+          reason: 'manifest',
+        },
+        { id: 'variables[0].defaultValue', layerName: '', path: 'pin', source: 'variable', reason: 'schema' },
+      ],
+      suspected: [
+        {
+          id: 'packs[0].values#apiToken',
+          layerName: 'page',
+          path: 'apiToken',
+          source: 'suspected',
+          reason: 'key-name',
+        },
+      ],
+    })
+    expect(response.body).not.toMatch(/hunter22|abcd-efgh|4711|aGVsbG8/)
+  })
+
+  it('knows no profile of another tenant', async () => {
+    expect((await preview(as(test.fixtures.dev.users.tenantAdmin))).statusCode).toBe(404)
+  })
+})

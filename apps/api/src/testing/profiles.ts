@@ -1,0 +1,70 @@
+import type { DocumentPack, DocumentVariable } from '@waybill/profile-format'
+import { createProfileWriter } from '../features/profiles/profile-write-repository.ts'
+import type { NewProfile } from '../features/profiles/stored-profile.ts'
+import { inspectLayers } from '../platform/inspect-layers.ts'
+import { newUid } from '../platform/uid.ts'
+import type { TestApp } from './test-app.ts'
+
+type TestLayer = Partial<DocumentPack> & { packUid?: string; registryUid?: string; schema?: string }
+
+export type TestProfile = Partial<Omit<NewProfile, 'layers' | 'variables' | 'labels'>> & {
+  tenantUid: string
+  labels?: Record<string, string>
+  layers?: readonly TestLayer[]
+  variables?: readonly (Partial<DocumentVariable> & { name: string })[]
+}
+
+/** Writes a published add-on profile of the tenant through the writer that imports use, as far as the test does not say otherwise. */
+export async function addProfile({ deps }: Pick<TestApp, 'deps'>, profile: TestProfile): Promise<string> {
+  const { tenantUid, labels = {}, layers = [{}], variables = [], ...fields } = profile
+  const uid = newUid()
+  const packs = layers.map((layer, index) => ({ ...EMPTY_LAYER, name: `layer-${index}`, ...layer }))
+  const inspections = await inspectLayers(packs)
+  const written: NewProfile = {
+    uid,
+    scope: 'tenant',
+    scopeUid: tenantUid,
+    name: uid,
+    version: '1.0.0',
+    type: 'add-on',
+    cloudType: 'all',
+    description: '',
+    isPublished: true,
+    createdBy: '',
+    ...fields,
+    labels: new Map(Object.entries(labels)),
+    layers: packs.flatMap(({ schema: _schema, ...pack }, index) => {
+      const inspected = inspections[index]
+      return inspected ? [{ ...pack, ...inspected }] : []
+    }),
+    variables: variables.map((variable) => ({ ...EMPTY_VARIABLE, displayName: variable.name, ...variable })),
+  }
+  await deps.tenantDb(tenantUid).$transaction((tx) => createProfileWriter(tx, deps.cipher).createProfile(written))
+  return uid
+}
+
+const EMPTY_LAYER = {
+  type: 'spectro' as const,
+  layer: 'addon' as const,
+  version: '1.0.0',
+  manifests: [],
+  registry: {},
+  packUid: '',
+  registryUid: '',
+  schema: '',
+}
+
+const EMPTY_VARIABLE: DocumentVariable = {
+  name: '',
+  displayName: '',
+  description: '',
+  format: 'string',
+  inputType: 'text',
+  options: [],
+  defaultValue: '',
+  regex: '',
+  required: false,
+  hidden: false,
+  immutable: false,
+  isSensitive: false,
+}
