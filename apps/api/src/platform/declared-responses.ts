@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 /** A status that a route sends without a schema for it: the serialiser would let every field through. */
-export class UndeclaredResponseError extends Error {}
+class UndeclaredResponseError extends Error {}
 
 const responsesSchema = z.looseObject({ response: z.record(z.string(), z.unknown()) })
 

@@ -2,7 +2,7 @@
  * Of one multipart request: one file and the few fields of an import's decisions. The file's own bytes are DEFAULT_LIMITS.fileBytes
  * of profile-format, and JSON bodies that carry a document allow the same and its escapes.
  */
-export const FILE_BYTES = 16 * 1024 * 1024
+const FILE_BYTES = 16 * 1024 * 1024
 
 export const UPLOAD_LIMITS = {
   files: 1,

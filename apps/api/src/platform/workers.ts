@@ -2,7 +2,7 @@ import { Piscina } from 'piscina'
 import { AppError } from './app-error.ts'
 import type { FormatTasks } from './format-worker.ts'
 
-export const WORKER_DEADLINE_MS = 10_000
+const WORKER_DEADLINE_MS = 10_000
 const IDLE_MS = 60_000
 
 export interface Workers {

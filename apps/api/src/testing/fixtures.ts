@@ -51,13 +51,13 @@ async function createTenant(prisma: Database, name: string): Promise<FixtureTena
   }
 }
 
-export interface NewUser {
+interface NewUser {
   tenantUid: string
   email: string
   roles: readonly { scopeUid: string; role: string }[]
 }
 
-export async function createUser(prisma: Database, { tenantUid, email, roles }: NewUser): Promise<FixtureUser> {
+async function createUser(prisma: Database, { tenantUid, email, roles }: NewUser): Promise<FixtureUser> {
   passwordHash ??= hashPassword(PASSWORD)
   const uid = newUid()
   const { apiKey, publicId, keyHash } = createApiKey()
