@@ -1,4 +1,3 @@
-import { Tooltip } from '@patternfly/react-core/dist/dynamic/components/Tooltip'
 import { layerName, PROFILE_LAYERS } from '../../shared/ui/profile-words.ts'
 
 interface LayerMarksProps {
@@ -12,15 +11,15 @@ export function LayerMarks({ packs }: LayerMarksProps) {
       {PROFILE_LAYERS.map((layer) => {
         const said = describe(layer, packs)
         return (
-          <Tooltip key={layer} content={said}>
-            <li
-              className="wb-layer-mark"
-              data-layer={layer}
-              data-is-missing={!packs.some((pack) => pack.layer === layer)}
-            >
-              <span className="pf-v6-screen-reader">{said}</span>
-            </li>
-          </Tooltip>
+          <li
+            key={layer}
+            title={said}
+            className="wb-layer-mark"
+            data-layer={layer}
+            data-is-missing={!packs.some((pack) => pack.layer === layer)}
+          >
+            <span className="pf-v6-screen-reader">{said}</span>
+          </li>
         )
       })}
     </ul>

@@ -8,9 +8,10 @@ export function failureText(error: ApiError): { title: string; body: string; ref
   return { title: `The server answered with an error (${error.status})`, body: error.message, ref: error.ref }
 }
 
-/** The same in one line, for toasts and alerts. */
+/** The same in one line, for toasts and alerts. What the user can mend needs no reference number. */
 export function failureLine(error: ApiError): string {
   const { title, body, ref } = failureText(error)
   const said = error.kind === 'network' ? `${title}. ${body}` : body
-  return ref === '' ? said : `${said} Reference: ${ref}`
+  const isTheirs = error.kind === 'refusal' && error.status < 500 && error.code !== 'Unknown'
+  return ref === '' || isTheirs ? said : `${said} Reference: ${ref}`
 }
