@@ -37,32 +37,34 @@ export function MacrosPage({ items }: MacroUsageBody) {
     />
   )
   return (
-    <PageSection className="wb-macros-page">
-      <div className="wb-macros-bar">
-        <PageHeading>Macros</PageHeading>
-        {macros.length > 0 ? addButton : null}
+    <PageSection>
+      <div className="wb-macros-page">
+        <div className="wb-macros-bar">
+          <PageHeading>Macros</PageHeading>
+          {macros.length > 0 ? addButton : null}
+        </div>
+        <p>
+          Texts that profiles refer to by name. A macro of the project wins over one of the tenant, and that over one of
+          the system.
+        </p>
+        {macros.length === 0 ? (
+          <EmptyState titleText="No macros here yet" headingLevel="h2">
+            <EmptyStateBody>
+              A macro keeps what differs between environments, such as a region or a domain, out of the profiles.
+            </EmptyStateBody>
+            <EmptyStateFooter>
+              <EmptyStateActions>{addButton}</EmptyStateActions>
+            </EmptyStateFooter>
+          </EmptyState>
+        ) : (
+          <MacroTable
+            macros={macros}
+            onChange={(macro) => setDialog({ kind: 'change', macro })}
+            onDelete={(macro) => setDialog({ kind: 'delete', macro })}
+          />
+        )}
+        <OpenDialog dialog={dialog} taken={taken} macros={macros} onClose={close} />
       </div>
-      <p>
-        Texts that profiles refer to by name. A macro of the project wins over one of the tenant, and that over one of
-        the system.
-      </p>
-      {macros.length === 0 ? (
-        <EmptyState titleText="No macros here yet" headingLevel="h2">
-          <EmptyStateBody>
-            A macro keeps what differs between environments, such as a region or a domain, out of the profiles.
-          </EmptyStateBody>
-          <EmptyStateFooter>
-            <EmptyStateActions>{addButton}</EmptyStateActions>
-          </EmptyStateFooter>
-        </EmptyState>
-      ) : (
-        <MacroTable
-          macros={macros}
-          onChange={(macro) => setDialog({ kind: 'change', macro })}
-          onDelete={(macro) => setDialog({ kind: 'delete', macro })}
-        />
-      )}
-      <OpenDialog dialog={dialog} taken={taken} macros={macros} onClose={close} />
     </PageSection>
   )
 }

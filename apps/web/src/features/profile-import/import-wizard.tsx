@@ -35,26 +35,28 @@ export function ImportWizard() {
   const { blocker, wasReloaded } = useLeaveGuard()
   const isOver = stage.step === 'imported' || stage.step === 'refused'
   return (
-    <PageSection className="wb-wizard" aria-label="Import Cluster Profile">
-      <PageHeading>Import Cluster Profile</PageHeading>
-      <p className="wb-target" data-colour={scope.tenant.colour}>
-        Importing into <strong>{scopeTitle(scope)}</strong>
-      </p>
-      {wasReloaded && stage.step === 'upload-file' && stage.upload === null ? (
-        <Alert
-          isInline
-          variant="info"
-          title="The page was reloaded, so the import starts anew. Files are never kept in the browser."
-        />
-      ) : null}
-      <div className="wb-wizard__body">
-        <StepList stage={stage} />
-        <div className="wb-wizard__stage">
-          {isOver ? null : (
-            <StageHeading isFirst={stage.step === 'upload-file'}>{STEP_TITLES[shownStep(stage)]}</StageHeading>
-          )}
-          <Stage stage={stage} />
-          {isOver || stage.step === 'importing' ? null : <WizardFooter stage={stage} />}
+    <PageSection aria-label="Import Cluster Profile">
+      <div className="wb-wizard">
+        <PageHeading>Import Cluster Profile</PageHeading>
+        <p className="wb-target" data-colour={scope.tenant.colour}>
+          Importing into <strong>{scopeTitle(scope)}</strong>
+        </p>
+        {wasReloaded && stage.step === 'upload-file' && stage.upload === null ? (
+          <Alert
+            isInline
+            variant="info"
+            title="The page was reloaded, so the import starts anew. Files are never kept in the browser."
+          />
+        ) : null}
+        <div className="wb-wizard__body">
+          <StepList stage={stage} />
+          <div className="wb-wizard__stage">
+            {isOver ? null : (
+              <StageHeading isFirst={stage.step === 'upload-file'}>{STEP_TITLES[shownStep(stage)]}</StageHeading>
+            )}
+            <Stage stage={stage} />
+            {isOver || stage.step === 'importing' ? null : <WizardFooter stage={stage} />}
+          </div>
         </div>
       </div>
       <LeaveDialog blocker={blocker} />

@@ -4,6 +4,7 @@ import {
   DescriptionListGroup,
   DescriptionListTerm,
 } from '@patternfly/react-core/dist/dynamic/components/DescriptionList'
+import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
 
@@ -50,29 +51,36 @@ export function PlanSummary({ plan, decisions, target }: PlanSummaryProps) {
   const macros = decisions.macros ?? []
   const empty = emptyPlaces(plan, decisions)
   return (
-    <DescriptionList isCompact aria-label="What will be created">
-      <Entry term="Profile">
-        {plan.name} {plan.version}
-      </Entry>
-      <Entry term="Scope">{target}</Entry>
-      <Entry term={`Layers (${plan.layers.length})`}>
-        <Names names={plan.layers.map(layerLine)} />
-      </Entry>
-      {plan.variables.length > 0 ? (
-        <Entry term={`Variables (${plan.variables.length})`}>
-          <Names names={plan.variables.map(({ name, isSensitive }) => (isSensitive ? `${name} (sensitive)` : name))} />
+    <section aria-labelledby="summary" className="wb-stack">
+      <Title headingLevel="h3" size="md" id="summary">
+        What will be created
+      </Title>
+      <DescriptionList isCompact>
+        <Entry term="Profile">
+          {plan.name} {plan.version}
         </Entry>
-      ) : null}
-      {macros.length > 0 ? (
-        <Entry term={`Macros to create (${macros.length})`}>
-          <Names names={macros.map(({ name, scope }) => `${name} in the ${scope}`)} />
+        <Entry term="Scope">{target}</Entry>
+        <Entry term={`Layers (${plan.layers.length})`}>
+          <Names names={plan.layers.map(layerLine)} />
         </Entry>
-      ) : null}
-      {empty.length > 0 ? (
-        <Entry term={`Values left empty (${empty.length})`}>
-          <Names names={empty} />
-        </Entry>
-      ) : null}
-    </DescriptionList>
+        {plan.variables.length > 0 ? (
+          <Entry term={`Variables (${plan.variables.length})`}>
+            <Names
+              names={plan.variables.map(({ name, isSensitive }) => (isSensitive ? `${name} (sensitive)` : name))}
+            />
+          </Entry>
+        ) : null}
+        {macros.length > 0 ? (
+          <Entry term={`Macros to create (${macros.length})`}>
+            <Names names={macros.map(({ name, scope }) => `${name} in the ${scope}`)} />
+          </Entry>
+        ) : null}
+        {empty.length > 0 ? (
+          <Entry term={`Values left empty (${empty.length})`}>
+            <Names names={empty} />
+          </Entry>
+        ) : null}
+      </DescriptionList>
+    </section>
   )
 }

@@ -18,7 +18,7 @@ export function PublishSwitch({ plan }: { plan: ImportPlanBody }) {
   }
   const isOn = isWanted ?? plan.publish
   return (
-    <div>
+    <div className="wb-publish">
       <Switch
         id="publish"
         label="Publish"

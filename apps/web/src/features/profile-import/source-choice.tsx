@@ -19,7 +19,9 @@ export function SourceChoice({ group: { source, rows, shared } }: { group: Sourc
         value={only ?? ''}
         onChange={(_event, uid) => uid !== '' && decide(takeRegistry(indexes, uid))}
       >
-        <FormSelectOption value="" label={only === '' ? 'Choose a repository' : 'Different ones'} isPlaceholder />
+        {only ? null : (
+          <FormSelectOption value="" label={only === '' ? 'Choose a repository' : 'Different ones'} isPlaceholder />
+        )}
         {shared.map(({ uid, name }) => (
           <FormSelectOption key={uid} value={uid} label={name} />
         ))}

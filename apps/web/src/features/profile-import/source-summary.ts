@@ -1,7 +1,8 @@
 import type { ProfileDocument } from '@waybill/profile-format'
 import type { DocumentFormat } from './import-stage.ts'
 
-function count(amount: number, noun: string): string {
+/** `1 layer`, `6 layers`. */
+export function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`
 }
 

@@ -1,5 +1,6 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { ExpandableSection } from '@patternfly/react-core/dist/dynamic/components/ExpandableSection'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import type { ProfileDocument } from '@waybill/profile-format'
 import { useState } from 'react'
@@ -17,18 +18,30 @@ interface TextComparisonProps {
   document: ProfileDocument
 }
 
-/** A changed text, side by side on demand. Secrets are masked on both sides. */
+/** A changed text, side by side on demand, with the width that takes. Secrets are masked on both sides. */
 export function TextComparison(props: TextComparisonProps) {
   const [isOpen, setIsOpen] = useState(false)
-  const label = `${props.layerName} ${props.field}`
+  const title = `${props.layerName} ${props.field}`
+  const close = () => setIsOpen(false)
   return (
-    <ExpandableSection
-      toggleText={isOpen ? `Hide the YAML of ${label}` : `Show the YAML of ${label}`}
-      isExpanded={isOpen}
-      onToggle={(_event, isExpanded) => setIsOpen(isExpanded)}
-    >
-      {isOpen ? <LoadedComparison {...props} /> : null}
-    </ExpandableSection>
+    <>
+      <Button variant="link" isInline onClick={() => setIsOpen(true)}>
+        Compare the YAML<span className="pf-v6-screen-reader"> of {title}</span>
+      </Button>
+      {isOpen ? (
+        <Modal isOpen width="min(96vw, 90rem)" aria-labelledby="comparison-title" onClose={close}>
+          <ModalHeader title={title} labelId="comparison-title" />
+          <ModalBody>
+            <LoadedComparison {...props} />
+          </ModalBody>
+          <ModalFooter>
+            <Button variant="secondary" onClick={close}>
+              Close
+            </Button>
+          </ModalFooter>
+        </Modal>
+      ) : null}
+    </>
   )
 }
 
@@ -42,6 +55,7 @@ function LoadedComparison({ layerName, field, here, version, document }: TextCom
       before={text.text}
       after={textInFile(document, layerName, field)}
       beforeLabel={`${here.version} here`}
+      maxHeight="65vh"
       afterLabel={version === here.version ? 'the file' : `${version} to import`}
     />
   )

@@ -12,15 +12,16 @@ async function askName(connection: Connection, name: { name: string; version: st
   return result.error.status === 409 ? 'taken' : 'invalid'
 }
 
-/** Whether a name and version are free here, asked while they are typed. */
-export function useNameCheck(connection: Connection, name: string, version: string): NameCheck {
-  const [answer, setAnswer] = useState<{ key: string; check: NameCheck } | null>(null)
-  const key = `${name}\n${version}`
+/** Whether a name and version are free here, asked while they are typed; null asks nothing. */
+export function useNameCheck(connection: Connection, wanted: { name: string; version: string } | null): NameCheck {
+  const [answer, setAnswer] = useState<{ name: string; version: string; check: NameCheck } | null>(null)
+  const { name = null, version = '' } = wanted ?? {}
   useEffect(() => {
+    if (name === null) return
     const abort = new AbortController()
     const ask = async () => {
       const check = await askName(connection, { name, version }, abort.signal)
-      if (!abort.signal.aborted) setAnswer({ key: `${name}\n${version}`, check })
+      if (!abort.signal.aborted) setAnswer({ name, version, check })
     }
     const timer = setTimeout(() => void ask(), TYPING_PAUSE_MS)
     return () => {
@@ -28,5 +29,5 @@ export function useNameCheck(connection: Connection, name: string, version: stri
       abort.abort()
     }
   }, [connection, name, version])
-  return answer?.key === key ? answer.check : 'checking'
+  return answer?.name === name && answer.version === version ? answer.check : 'checking'
 }

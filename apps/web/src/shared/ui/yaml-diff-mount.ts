@@ -28,6 +28,7 @@ const diffTheme = EditorView.theme({
   '&.cm-merge-a .cm-changedLine, .cm-deletedChunk, .cm-deletedLine': { backgroundColor: 'var(--yaml-removed)' },
   '&.cm-merge-b .cm-changedText, .cm-insertedLine .cm-changedText': { background: 'var(--yaml-added-strong)' },
   '&.cm-merge-a .cm-changedText, .cm-deletedChunk .cm-deletedText': { background: 'var(--yaml-removed-strong)' },
+  '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: '"…"' },
   '.cm-collapsedLines': { color: 'var(--yaml-text)', background: 'var(--yaml-badge)' },
 })
 

@@ -68,7 +68,7 @@ export function MaskedRemedy({ row, comparedWith }: MaskedRemedyProps) {
         <div className="wb-fields__button">
           <Button variant="secondary" onClick={() => handleChoose('leave-empty')}>
             Leave empty
-          </Button>{' '}
+          </Button>
           {masked.isKeepable && comparedWith ? (
             <Button variant="secondary" onClick={() => handleChoose('keep')}>
               Keep the value of {comparedWith.version} here

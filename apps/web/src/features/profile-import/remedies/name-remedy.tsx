@@ -54,7 +54,12 @@ export function NameRemedy({ row, plan, file }: NameRemedyProps) {
             aria-describedby="import-name-check"
             onChange={(_event, value) => take({ name, version: value })}
           />
-          <NameCheckText name={name} version={version} />
+          <NameCheckText
+            name={name}
+            version={version}
+            isKnown={name === plan.name && version === plan.version}
+            row={row}
+          />
         </FormGroup>
         {isNextOffered ? (
           <Button variant="secondary" onClick={handleNext} className="wb-fields__button">
@@ -74,9 +79,20 @@ const CHECK_WORDS: Record<NameCheck, { text: string; variant: 'default' | 'succe
   invalid: { text: 'Not a valid name and version.', variant: 'error' },
 }
 
-function NameCheckText({ name, version }: { name: string; version: string }) {
+interface NameCheckTextProps {
+  name: string
+  version: string
+  /** Whether the plan is about this name and version, so that nothing is to be asked. */
+  isKnown: boolean
+  row: NameRemedyProps['row']
+}
+
+function NameCheckText({ name, version, isKnown, row }: NameCheckTextProps) {
   const { connection } = useWizard()
-  const { text, variant } = CHECK_WORDS[useNameCheck(connection, name, version)]
+  const asked = useNameCheck(connection, isKnown ? null : { name, version })
+  const isTaken = row.problems.some(({ code }) => code === 'ClusterProfileAlreadyExists')
+  const known = isTaken ? 'taken' : row.isBlocking ? 'invalid' : 'free'
+  const { text, variant } = CHECK_WORDS[isKnown ? known : asked]
   return (
     <FormHelperText>
       <HelperText id="import-name-check" aria-live="polite">

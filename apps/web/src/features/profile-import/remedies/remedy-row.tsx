@@ -10,8 +10,8 @@ interface RemedyRowProps {
   row: ValidateRow
   /** Layer or place that the row is about. */
   place: ReactNode
-  /** What is wrong, in one sentence. */
-  sentence: ReactNode
+  /** What is wrong, in one sentence; where it names the place itself, the place is not said twice. */
+  sentence: string
   /** What was settled, in one line; without it the row never collapses. */
   settled?: ReactNode
   /** Called by Change, for remedies that must be undone before they can be chosen again. */
@@ -22,6 +22,7 @@ interface RemedyRowProps {
 /** One row of Validate: open with its remedy, or, once settled and left, a green line with Change. */
 export function RemedyRow({ row, place, sentence, settled, onChange, children }: RemedyRowProps) {
   const { rowRef, isCollapsed, reopen, handlers } = useRemedyRow(row, settled !== undefined)
+  const isNamed = typeof place === 'string' && sentence.includes(place)
   const handleReopen = () => {
     onChange?.()
     reopen()
@@ -46,7 +47,7 @@ export function RemedyRow({ row, place, sentence, settled, onChange, children }:
           >
             <RowIcon row={row} />
             <span className="wb-row__text">
-              <span className="wb-row__place">{place}</span> {sentence}
+              {isNamed ? null : <span className="wb-row__place">{place}</span>} {sentence}
             </span>
           </div>
           {children ? <div className="wb-row__remedy">{children}</div> : null}

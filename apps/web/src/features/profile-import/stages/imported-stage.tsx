@@ -6,10 +6,11 @@ import {
   EmptyStateFooter,
 } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import type { ImportPlanBody } from '@waybill/api-contract'
-import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeTitle } from '../../../shared/session/scope.ts'
+import { LinkButton } from '../../../shared/ui/link-button.tsx'
 import { useImport } from '../import-store.ts'
+import { count } from '../source-summary.ts'
 import { StageHeading } from '../stage-heading.tsx'
 import { useWizard } from '../wizard-context.ts'
 
@@ -27,13 +28,11 @@ export function ImportedStage({ uid, plan }: ImportedStageProps) {
       <StageHeading>{`${plan.name} ${plan.version} imported`}</StageHeading>
       <EmptyState status="success" titleText={plan.publish ? 'Published' : 'Imported as a draft'} headingLevel="h3">
         <EmptyStateBody role="status">
-          It stands in {scopeTitle(scope)} with {plan.layers.length} layers.
+          It stands in {scopeTitle(scope)} with {count(plan.layers.length, 'layer')}.
         </EmptyStateBody>
         <EmptyStateFooter>
           <EmptyStateActions>
-            <Button component={(props: object) => <Link {...props} to={paths.profile(scope, uid)} />}>
-              Open profile
-            </Button>
+            <LinkButton to={paths.profile(scope, uid)}>Open profile</LinkButton>
             <Button variant="secondary" onClick={startAnew}>
               Import another
             </Button>
