@@ -3,7 +3,8 @@ import type { LayerKind, PackType } from './document.ts'
 import { openField, openFields, readChoice, readFlag, readItems, refuseField, reportField } from './shape-fields.ts'
 import type { Fields, Shape } from './shape-fields.ts'
 import { readBlob, readLine, readName } from './shape-text.ts'
-import type { TreeNode, TreePath } from './tree.ts'
+import type { TreeNode } from './tree.ts'
+import type { TreePath } from './tree-path.ts'
 
 const PACK_FIELDS = ['name', 'type', 'layer', 'version', 'tag', 'values', 'registry', 'manifests']
 const REGISTRY_FIELDS = ['uid', 'name', 'kind', 'isPrivate', 'providerType', 'isSyncSupported']

@@ -1,7 +1,8 @@
 import { VARIABLE_FORMATS, VARIABLE_INPUT_TYPES, type DocumentVariable, type VariableOption } from './document.ts'
 import { openFields, readChoice, readFlag, readItems, type Fields, type Shape } from './shape-fields.ts'
 import { readBlob, readLine, readName, readPattern, readProse } from './shape-text.ts'
-import type { TreeNode, TreePath } from './tree.ts'
+import type { TreeNode } from './tree.ts'
+import type { TreePath } from './tree-path.ts'
 
 const VARIABLE_FIELDS = [
   'name',

@@ -1,5 +1,6 @@
 import type { ProblemLog } from './problem-log.ts'
-import { shownKey, textOf, type TreeNode } from './tree.ts'
+import { textOf, type TreeNode } from './tree.ts'
+import { shownKey } from './tree-path.ts'
 
 const MACRO_REFERENCE = /\{\{-?\s*\.spectro\.macro\.([\w.-]+)/g
 

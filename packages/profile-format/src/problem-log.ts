@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode, ProblemSeverity } from './problems.ts'
-import { formatPath, type TreePath } from './tree.ts'
+import { formatPath, type TreePath } from './tree-path.ts'
 
 interface Report {
   severity?: ProblemSeverity

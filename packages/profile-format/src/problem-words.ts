@@ -1,5 +1,5 @@
 import type { Problem } from './problems.ts'
-import { shownKey } from './tree.ts'
+import { shownKey } from './tree-path.ts'
 
 /** What stands for a param that is not there, so that no sentence has a hole. */
 const ABSENT = '…'

@@ -1,7 +1,8 @@
 import type { Limits } from './limits.ts'
 import type { ProblemLog } from './problem-log.ts'
 import type { Problem, ProblemCode, ProblemSeverity } from './problems.ts'
-import { isNull, shownKey, textOf, type TreeMap, type TreeNode, type TreePath } from './tree.ts'
+import { isNull, textOf, type TreeMap, type TreeNode } from './tree.ts'
+import { shownKey, type TreePath } from './tree-path.ts'
 
 /** What reading one document shares: where problems go, and whether a document can be made at all. */
 export interface Shape {

@@ -1,4 +1,5 @@
 import type { ProblemLog } from './problem-log.ts'
+import { shownKey, type TreePath } from './tree-path.ts'
 
 /**
  * What JSON and YAML have in common once scanned: maps, lists and scalars with their place in the file.
@@ -17,9 +18,6 @@ export interface TreeEntry {
 }
 
 export type TreeMap = Extract<TreeNode, { kind: 'map' }>
-
-/** Keys and indexes from the root; written out only when a problem needs it. */
-export type TreePath = readonly (string | number)[]
 
 const PLAIN_NULLS = new Set(['', '~', 'null', 'Null', 'NULL'])
 
@@ -53,25 +51,4 @@ export function addEntry(map: TreeMap, entry: TreeEntry, { path, log }: { path: 
   } else {
     map.entries.set(key, entry)
   }
-}
-
-const PLAIN_KEY = /^[\w-]{1,64}$/
-// Controls, format characters (bidi among them), lone surrogates, unassigned, line separators.
-const UNSAFE_IN_MESSAGE = /[\p{C}\u2028\u2029]/gu
-
-/** A key as it may stand in a message: cut, and with anything that could reorder or hide text replaced. */
-export function shownKey(key: string): string {
-  const cut = key.length > 64 ? `${key.slice(0, 61)}...` : key
-  return cut.replace(UNSAFE_IN_MESSAGE, '?')
-}
-
-/** `spec.template.packs[2].values`; keys that are not plain words stand in brackets and quotes. */
-export function formatPath(path: TreePath): string {
-  let text = ''
-  for (const step of path) {
-    if (typeof step === 'number') text += `[${step}]`
-    else if (PLAIN_KEY.test(step)) text += text === '' ? step : `.${step}`
-    else text += `["${shownKey(step).replace(/["\\]/g, '\\$&')}"]`
-  }
-  return text
 }
