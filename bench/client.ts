@@ -1,16 +1,26 @@
 import type { BenchTenant } from './content.ts'
 import { profileFile } from './profile-file.ts'
 
+interface Call {
+  expected: number
+  method?: 'POST'
+  body?: string
+  contentType?: string
+}
+
 /** The calls that are measured, as any client sends them. */
 export function createClient(url: string, { apiKey }: Pick<BenchTenant, 'apiKey'>) {
-  const call = async (path: string, init: RequestInit & { expected: number }) => {
-    const answer = await fetch(`${url}${path}`, { ...init, headers: { ApiKey: apiKey, ...init.headers } })
+  const call = async (path: string, { expected, contentType, ...init }: Call) => {
+    const answer = await fetch(`${url}${path}`, {
+      ...init,
+      headers: { ApiKey: apiKey, ...(contentType && { 'Content-Type': contentType }) },
+    })
     const body = await answer.text()
-    if (answer.status !== init.expected) throw new Error(`${path} answered ${answer.status}: ${body.slice(0, 300)}`)
+    if (answer.status !== expected) throw new Error(`${path} answered ${answer.status}: ${body.slice(0, 300)}`)
     return body
   }
   const postJson = (path: string, body: string, expected: number) =>
-    call(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json' }, expected })
+    call(path, { method: 'POST', body, contentType: 'application/json', expected })
   return {
     async importProfile(file: string): Promise<string> {
       const { uid } = JSON.parse(await postJson('/v1/clusterprofiles/import?publish=true', file, 201)) as {

@@ -1,8 +1,11 @@
 import { createHash, type Hash } from 'node:crypto'
+import type { ImportPlan } from '@waybill/profile-format'
 import { createMacroStore } from '../features/macros/macro-repository.ts'
+import { addMacros, MacrosInvalidError, type MacroStore } from '../features/macros/macro-service.ts'
 import { createImportRecords } from '../features/profile-import/import-record-repository.ts'
 import type { ImportEngine, ImportPorts, ImportStore } from '../features/profile-import/profile-import-service.ts'
 import { createProfileWriter } from '../features/profiles/profile-write-repository.ts'
+import { AppError } from '../platform/app-error.ts'
 import { recordAudit } from '../platform/audit-log.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TenantClient, TenantDb } from '../platform/tenant-db.ts'
@@ -46,8 +49,7 @@ function createStore(db: TenantClient, { cipher }: Pick<Platform, 'cipher'>): Im
           caller,
           scope: { kind, uid: kind === 'tenant' ? caller.tenantUid : caller.scope.uid },
         })
-        await store.apply({ create })
-        await store.audit({ create })
+        await addPlannedMacros(store, create)
       }
     },
     async createProfile(caller, plan, inspected) {
@@ -56,7 +58,7 @@ function createStore(db: TenantClient, { cipher }: Pick<Platform, 'cipher'>): Im
       return uid
     },
     createRecord: (record) => createImportRecords(db).create(record),
-    auditImport: (caller, plan, profileUid, fileDigest) =>
+    auditImport: (caller, { plan, profileUid, fileDigest }) =>
       recordAudit(db, {
         caller,
         action: 'import',
@@ -70,5 +72,15 @@ function createStore(db: TenantClient, { cipher }: Pick<Platform, 'cipher'>): Im
         resource: { kind: 'clusterprofile', uid: '', name: '' },
         details: { codes, fileDigest },
       }),
+  }
+}
+
+/** The plan held them to the same rules: what stands against them now came to be since. */
+async function addPlannedMacros(store: MacroStore, create: ImportPlan['macrosToCreate']): Promise<void> {
+  try {
+    await addMacros(store, create)
+  } catch (cause) {
+    if (cause instanceof MacrosInvalidError) throw new AppError('ImportPlanStale', { cause })
+    throw cause
   }
 }

@@ -130,7 +130,7 @@ describe('importing a file', () => {
 })
 
 describe('a refused import', () => {
-  const refused = async (answer: Awaited<ReturnType<typeof post>>, status: number, code: string) => {
+  const expectRefusal = async (answer: Awaited<ReturnType<typeof post>>, status: number, code: string) => {
     expect(answer.json()).toMatchObject({ code, ref: expect.any(String) })
     expect(answer.statusCode).toBe(status)
     expect(await counts()).toEqual(NOTHING)
@@ -139,12 +139,12 @@ describe('a refused import', () => {
 
   it('of a broken file names line and column', async () => {
     const answer = await post('/v1/clusterprofiles/import/file', '{\n  "metadata": {,}\n}')
-    await refused(answer, 400, 'MalformedJson')
+    await expectRefusal(answer, 400, 'MalformedJson')
     expect(answer.json()).toMatchObject({ details: [{ position: { line: 2, column: 16 } }] })
   })
 
   it('of a pack that is in no registry writes nothing but the refusal', async () => {
-    await refused(
+    await expectRefusal(
       await post('/v1/clusterprofiles/import/file', profileJson({ packs: [packOf({ name: 'unknown' })] })),
       422,
       'PackNotFound',
@@ -153,11 +153,11 @@ describe('a refused import', () => {
 
   it('does not see packs of another tenant', async () => {
     const packs = [packOf({ name: 'secret-pack', registry: { metadata: { name: 'Foreign', kind: 'pack' } } })]
-    await refused(await post('/v1/clusterprofiles/import/file', profileJson({ packs })), 422, 'PackNotFound')
+    await expectRefusal(await post('/v1/clusterprofiles/import/file', profileJson({ packs })), 422, 'PackNotFound')
   })
 
   it('of an undefined macro says so', async () => {
-    await refused(
+    await expectRefusal(
       await post('/v1/clusterprofiles/import/file', profileJson({ values: 'a: "{{.spectro.macro.region}}"\n' })),
       422,
       'MacroUndefined',
@@ -169,10 +169,35 @@ describe('a refused import', () => {
       '/v1/clusterprofiles/import/file',
       profileJson({ values: 'db:\n  password: "********"\n' }),
     )
-    await refused(answer, 422, 'MaskedValues')
+    await expectRefusal(answer, 422, 'MaskedValues')
     expect(answer.json()).toMatchObject({
       details: [{ path: 'spec.template.packs[0].values', valuePath: 'db.password' }],
     })
+  })
+
+  it.each([
+    ['name', profileJson({ name: 'we\0b' })],
+    ['pack', profileJson({ packs: [packOf({ name: 'pa\0ge' })] })],
+    ['version', profileJson({ packs: [packOf({ version: '1\0' })] })],
+    ['floating tag', profileJson({ packs: [packOf({ tag: '\0.x' })] })],
+  ])('of a %s that no database can hold is no failure of the server', async (_what, file) => {
+    const answer = await post('/v1/clusterprofiles/import/file', file)
+    expect([400, 422]).toContain(answer.statusCode)
+    expect(await counts()).toEqual(NOTHING)
+  })
+
+  it.each([
+    ['name', { name: 'we\0b' }],
+    ['half a character as name', { name: 'we\ud800b' }],
+    ['version', { version: '1.0.0\0' }],
+    ['pack version', { packVersions: { 0: '1\0' } }],
+    ['registry', { registries: { 0: '\0' } }],
+    ['macro', { macros: [{ name: 'a\0', value: '\0', scope: 'project' }] }],
+    ['mask', { masks: [{ place: 'packs[0].values#\0', action: 'fill', value: '\0' }] }],
+  ])('of a decided %s that no database can hold is no failure of the server', async (_what, decisions) => {
+    const answer = await post('/v1/clusterprofiles/import/file', profileJson(), { decisions })
+    expect([400, 422]).toContain(answer.statusCode)
+    expect(await counts()).toEqual(NOTHING)
   })
 
   it('names every problem at once', async () => {
@@ -180,7 +205,7 @@ describe('a refused import', () => {
       '/v1/clusterprofiles/import/file',
       profileJson({ version: 'v1', packs: [packOf({ name: 'unknown' })] }),
     )
-    await refused(answer, 422, 'ProfileRefused')
+    await expectRefusal(answer, 422, 'ProfileRefused')
     expect(answer.json<{ details: { code: string }[] }>().details.map(({ code }) => code)).toEqual([
       'InvalidVersion',
       'PackNotFound',
@@ -248,6 +273,23 @@ describe('decisions', () => {
       scope: 'project',
       scopeUid: stage().projects.default,
     })
+  })
+
+  it('create no macro that closes a circle with one that is here', async () => {
+    const url = `/v1/projects/${stage().projects.default}/macros`
+    const macros = [{ name: 'country', value: '{{.spectro.macro.region}}' }]
+    expect((await test.app.inject({ method: 'POST', url, payload: { macros }, headers: headers() })).statusCode).toBe(
+      204,
+    )
+    const answer = await post(
+      '/v1/clusterprofiles/import/file',
+      profileJson({ values: 'a: "{{.spectro.macro.region}}"\n' }),
+      { decisions: { macros: [{ name: 'region', value: '{{.spectro.macro.country}}', scope: 'project' }] } },
+    )
+    expect(answer.json()).toMatchObject({
+      details: expect.arrayContaining([expect.objectContaining({ code: 'MacroCycle' })]),
+    })
+    expect(await counts()).toMatchObject({ profiles: 0, macros: 1 })
   })
 
   it('may not create tenant macros without the permission', async () => {

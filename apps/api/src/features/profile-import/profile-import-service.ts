@@ -57,7 +57,10 @@ export interface ImportStore {
   createProfile: (caller: Caller, plan: ImportPlan, layers: readonly InspectedLayer[]) => Promise<string>
   createRecord: (record: NewImportRecord) => Promise<void>
   /** @returns the audit event's uid. */
-  auditImport: (caller: Caller, plan: ImportPlan, profileUid: string, fileDigest: string) => Promise<string>
+  auditImport: (
+    caller: Caller,
+    imported: { plan: ImportPlan; profileUid: string; fileDigest: string },
+  ) => Promise<string>
   auditRefusal: (caller: Caller, codes: readonly string[], fileDigest: string) => Promise<string>
 }
 
@@ -161,7 +164,7 @@ async function write(ports: ImportPorts, store: ImportStore, writing: Writing): 
   await store.createRecord(
     recordOf({ plan, decisions, caller, profileUid: uid, fileName, fileBytes: bytes.length, fileDigest }),
   )
-  return { kind: 'imported', uid, auditUid: await store.auditImport(caller, plan, uid, fileDigest) }
+  return { kind: 'imported', uid, auditUid: await store.auditImport(caller, { plan, profileUid: uid, fileDigest }) }
 }
 
 function refusalCodes(result: Exclude<ImportResult, { kind: 'imported' }>): string[] {
