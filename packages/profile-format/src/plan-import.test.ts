@@ -165,6 +165,14 @@ describe('planImport: macros and variables', () => {
     ])
   })
 
+  it('does not create a macro that closes a circle with one that is here', () => {
+    const macros = [{ name: 'country', scope: 'project', value: '{{.spectro.macro.region}}' }] as const
+    const circle = { name: 'region', value: '{{.spectro.macro.country}}', scope: 'project' } as const
+    expect(codesOf(withFacts({ macros }, { document: needsRegion, decisions: { macros: [circle] } }))).toContain(
+      'error MacroCycle',
+    )
+  })
+
   it('refuses a variable that the profile does not define', () => {
     const result = plan({ document: values('a: "{{.spectro.var.size}}"\n') })
     expect(result.problems).toMatchObject([

@@ -55,7 +55,7 @@ function checkDecisions({ uses, decisions, facts, limits }: MacroInput): Problem
   return [...rules, ...decisions.flatMap((decision) => checkDecision(decision, uses, facts))]
 }
 
-/** Rules and permission of the macros that are created in one scope. */
+/** Permission for the macros that are created in one scope, and rules of that scope's macros as they would be then. */
 function checkScope(scope: ScopeKind, { decisions, facts, limits }: MacroInput): Problem[] {
   const macros = decisions.filter((decision) => decision.scope === scope)
   if (macros.length === 0) return []
@@ -64,7 +64,11 @@ function checkScope(scope: ScopeKind, { decisions, facts, limits }: MacroInput):
   const isAllowed = held.includes(permission)
   const refused = isAllowed ? [] : [errorAt('', 'PermissionMissing', { permission, scope })]
   // Their paths lead into the decisions, which are no place of the document.
-  const rules = checkMacros(macros, limits).map((problem) => ({ ...problem, path: '' }))
+  const names = new Set(macros.map((macro) => macro.name))
+  const existing = facts.macros.flatMap(({ name, value, ...macro }) =>
+    macro.scope === scope && value !== undefined && !names.has(name) ? [{ name, value }] : [],
+  )
+  const rules = checkMacros([...macros, ...existing], limits).map((problem) => ({ ...problem, path: '' }))
   return [...rules, ...refused]
 }
 

@@ -63,8 +63,8 @@ export interface ImportFacts {
   candidates: readonly PackCandidate[]
   /** Versions of packs that have no candidate. */
   knownVersions: readonly KnownPackVersion[]
-  /** Macros visible in the scope with what they resolve to being nobody's business here. */
-  macros: readonly { name: string; scope: 'project' | 'tenant' | 'system' }[]
+  /** Macros visible in the scope; what they hold only where macros are to be created beside them. */
+  macros: readonly { name: string; scope: 'project' | 'tenant' | 'system'; value?: string }[]
   /** Versions in the target scope of the planned name. */
   existing: readonly ExistingVersion[]
   /** The newest of `existing` as a document with true texts, to compare with and to keep values from. */

@@ -1,8 +1,9 @@
 import { readText, refuseField, reportField, type Fields } from './shape-fields.ts'
 import { isNull } from './tree.ts'
 
-// Controls, and characters that hide or reorder what a reader sees in a list of names.
-const UNSAFE_IN_NAME = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u
+// Controls, halves of characters (a decided name is no file, which could not hold them), and characters that hide or reorder
+// what a reader sees in a list of names.
+const UNSAFE_IN_NAME = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u
 const UNSAFE_IN_PROSE = /(?![\t\n\r])\p{Cc}/u
 const NUL = /\0/
 

@@ -1,5 +1,5 @@
 import { packNameOf, versionSortKey, type ImportFacts, type PackCandidate } from '@waybill/profile-format'
-import { listVisibleMacroNames } from '../features/macros/macro-repository.ts'
+import { listVisibleMacroNames, listVisibleMacros } from '../features/macros/macro-repository.ts'
 import type { FactsQuestion, WantedPack } from '../features/profile-import/facts-question.ts'
 import { documentOf } from '../features/profiles/stored-document.ts'
 import { createProfileReader } from '../features/profiles/profile-read-repository.ts'
@@ -25,7 +25,9 @@ export async function gatherFacts(db: TenantClient, { question, caller, cipher }
     registries: await catalogue.listRegistries(),
     candidates,
     knownVersions: await catalogue.findKnownVersions(missingPacks(question.packs, candidates)),
-    macros: await listVisibleMacroNames(db, caller.scope.uid),
+    macros: await (question.createsMacros
+      ? listVisibleMacros(db, cipher, caller.scope.uid)
+      : listVisibleMacroNames(db, caller.scope.uid)),
     ...(await existingFacts(db, { question, caller, cipher })),
   }
 }

@@ -14,16 +14,26 @@ export interface WantedPack {
 }
 
 export interface FactsQuestion {
-  /** Under which the profile is to be created. */
+  /** Under which the profile is to be created; empty, as no profile's is, when none can be called so. */
   name: string
   packs: WantedPack[]
+  /** What macros here hold decides whether new ones close a circle with them. */
+  createsMacros: boolean
 }
 
 /** What planning has to know of the target, so that it can be asked in a constant number of statements. */
 export function factsQuestion(document: ProfileDocument, decisions: ImportDecisions): FactsQuestion {
+  const name = decisions.name ?? document.name
   const packs = document.packs.flatMap((pack, index) => wantedPacks(pack, decisions.packVersions?.[String(index)]))
-  return { name: decisions.name ?? document.name, packs }
+  return {
+    name: isStorable(name) ? name : '',
+    packs: packs.filter(({ name, version, prefix = '' }) => isStorable(name + version + prefix)),
+    createsMacros: (decisions.macros ?? []).length > 0,
+  }
 }
+
+/** PostgreSQL holds no NUL and no half of a character: a question with one would fail and not answer that nothing is there. */
+const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 function wantedPacks(pack: DocumentPack, decided: string | undefined): WantedPack[] {
   if (pack.type === 'manifest') return []
