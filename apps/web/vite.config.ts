@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { precompress } from './precompress.ts'
+import { trimPatternFly } from './trim-patternfly.ts'
 
 /** In development, answers as the API server does: /login is the sign-in page, every other page is the console. */
 function signInPage(): Plugin {
@@ -32,7 +33,7 @@ const signInModules = new RegExp(
 )
 
 export default defineConfig({
-  plugins: [react(), signInPage(), precompress()],
+  plugins: [react(), signInPage(), trimPatternFly(), precompress()],
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   build: {
     target: 'es2023',

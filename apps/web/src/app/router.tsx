@@ -29,7 +29,10 @@ const pages: RouteObject[] = [
           {
             path: ':tab',
             lazy: () => import('../features/profile-detail/profile-tab-route.tsx'),
-            children: [{ path: 'export', lazy: exportDialog }],
+            children: [
+              { path: 'export', lazy: exportDialog },
+              { path: 'delete', lazy: () => import('../features/profile-detail/delete-route.tsx') },
+            ],
           },
         ],
       },

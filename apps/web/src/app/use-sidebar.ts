@@ -12,13 +12,15 @@ export interface Sidebar {
 export function useSidebar(): Sidebar {
   const [isOpen, setIsOpen] = useState(wide.matches)
   const { pathname } = useLocation()
+  const [shownPath, setShownPath] = useState(pathname)
+  if (shownPath !== pathname) {
+    setShownPath(pathname)
+    if (!wide.matches) setIsOpen(false)
+  }
   useEffect(() => {
     const follow = () => setIsOpen(wide.matches)
     wide.addEventListener('change', follow)
     return () => wide.removeEventListener('change', follow)
   }, [])
-  useEffect(() => {
-    if (!wide.matches) setIsOpen(false)
-  }, [pathname])
   return { isOpen, toggle: () => setIsOpen(!isOpen) }
 }

@@ -1,5 +1,5 @@
 import type { PackRefBody } from '@waybill/api-contract'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { layerName } from '../../shared/ui/profile-words.ts'
 import { stepTo } from './stack-keys.ts'
 
@@ -24,6 +24,10 @@ export function StackPicture({ layers, selected, onSelect }: StackPictureProps) 
     event.preventDefault()
     onSelect(layer.name)
   }
+  const handleClick = ({ target }: MouseEvent) => {
+    const name = target instanceof Element ? target.closest<HTMLElement>('[data-name]')?.dataset['name'] : undefined
+    if (name !== undefined) onSelect(name)
+  }
   return (
     <div
       ref={list}
@@ -33,9 +37,10 @@ export function StackPicture({ layers, selected, onSelect }: StackPictureProps) 
       aria-activedescendant={optionId(selected)}
       className="wb-stack"
       onKeyDown={handleKey}
+      onClick={handleClick}
     >
       {fromTop.map((layer) => (
-        <StackBlock key={layer.name} layer={layer} isSelected={layer.name === selected} onSelect={onSelect} />
+        <StackBlock key={layer.name} layer={layer} isSelected={layer.name === selected} />
       ))}
     </div>
   )
@@ -50,13 +55,8 @@ function scrollToSelected(list: HTMLElement): void {
   else list.scrollTop = Math.max(list.scrollTop, top + block.offsetHeight - list.clientHeight)
 }
 
-interface StackBlockProps {
-  layer: PackRefBody
-  isSelected: boolean
-  onSelect: (name: string) => void
-}
-
-function StackBlock({ layer, isSelected, onSelect }: StackBlockProps) {
+/** Keys are the list's: the options of a list box are never focused themselves. */
+function StackBlock({ layer, isSelected }: { layer: PackRefBody; isSelected: boolean }) {
   return (
     <div
       role="option"
@@ -64,11 +64,11 @@ function StackBlock({ layer, isSelected, onSelect }: StackBlockProps) {
       aria-selected={isSelected}
       tabIndex={-1}
       data-layer={layer.layer}
+      data-name={layer.name}
       className="wb-block"
-      onClick={() => onSelect(layer.name)}
     >
       <span className="wb-block-mark" aria-hidden="true">
-        {layer.name.slice(0, 2)}
+        {initials(layer.name)}
       </span>
       <span className="wb-block-text">
         <span className="wb-block-kind">{layerName(layer.layer)}</span>
@@ -85,3 +85,9 @@ function StackBlock({ layer, isSelected, onSelect }: StackBlockProps) {
 }
 
 const optionId = (name: string) => `layer-${name.replaceAll(/\s/g, '_')}`
+
+/** `PO` for prometheus-operator, `KU` for kubernetes. */
+function initials(name: string): string {
+  const [first = '', second] = name.split(/[^A-Za-z0-9]+/).filter(Boolean)
+  return second === undefined ? first.slice(0, 2) : `${first.slice(0, 1)}${second.slice(0, 1)}`
+}

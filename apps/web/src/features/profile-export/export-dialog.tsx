@@ -13,7 +13,7 @@ import { showToast } from '../../shared/ui/toast-store.ts'
 import { DeclaredSecrets } from './declared-secrets.tsx'
 import { saveFile } from './save-file.ts'
 import { SuspectedSecrets } from './suspected-secrets.tsx'
-import { useCloseDialog } from './use-close-dialog.ts'
+import { useCloseDialog } from '../../shared/navigation/use-close-dialog.ts'
 import './export-dialog.css'
 
 type ExportState = { kind: 'choosing' } | { kind: 'exporting' } | { kind: 'refused'; error: ApiError }

@@ -2,6 +2,15 @@ import type { SecretBody } from '@waybill/api-contract'
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
 import { SecretPlace } from './secret-place.tsx'
 
+const reasons = new Map([
+  ['key-name', 'Its key names a credential.'],
+  ['token-pattern', 'It has the pattern of a token.'],
+  ['copy', 'The same text is a secret elsewhere in this profile.'],
+  ['unparsable', 'The text around it cannot be read, so it is masked whole.'],
+])
+
+const reasonText = (reason: string) => reasons.get(reason) ?? reason
+
 interface SuspectedSecretsProps {
   secrets: readonly SecretBody[]
   /** Ids that leave in clear. */
@@ -20,7 +29,7 @@ export function SuspectedSecrets({ secrets, unmasked, onChange }: SuspectedSecre
           key={secret.id}
           id={`secret-${secret.id}`}
           label={<SecretPlace secret={secret} />}
-          description={secret.reason}
+          description={reasonText(secret.reason)}
           isChecked={!unmasked.includes(secret.id)}
           onChange={(_event, isMasked) =>
             onChange(isMasked ? unmasked.filter((id) => id !== secret.id) : [...unmasked, secret.id])

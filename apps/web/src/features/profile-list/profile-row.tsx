@@ -42,7 +42,7 @@ export function ProfileRow({ item }: { item: ProfileSummaryBody }) {
       <Cell label="State">
         <StateLabel state={stateOf(item)} />
       </Cell>
-      <Cell label="Modified">
+      <Cell label="Modified" isNowrap>
         <RelativeTime at={metadata.lastModifiedTimestamp} />
       </Cell>
       <ActionCell>

@@ -1,9 +1,8 @@
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
-import type { ReactNode } from 'react'
 
 interface PageHeadingProps {
-  children: ReactNode
-  /** Document title, when the heading is more than text. */
+  children: string
+  /** Document title, when it says more than the heading. */
   title?: string
 }
 
@@ -11,7 +10,7 @@ interface PageHeadingProps {
 export function PageHeading({ children, title }: PageHeadingProps) {
   return (
     <>
-      <title>{`${title ?? String(children)} · Waybill`}</title>
+      <title>{`${title ?? children} · Waybill`}</title>
       <Title headingLevel="h1" tabIndex={-1} className="wb-heading">
         {children}
       </Title>

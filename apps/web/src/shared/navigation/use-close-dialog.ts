@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from 'react-router'
-import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
+import { stayOnPage } from './stay-on-page.ts'
 
 /** Back to the page under the dialog, with what it showed: /profiles/export/<uid> and /profiles/<uid>/layers/export alike. */
 export function useCloseDialog(): () => void {

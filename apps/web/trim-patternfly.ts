@@ -1,0 +1,26 @@
+import type { Plugin } from 'vite'
+
+/** Themes and an icon font that the console never switches on. */
+const unused = /\.pf-v6-theme-(?:felt|glass|high-contrast)|\.pf-v6-pficon/
+
+/**
+ * Leaves out the rules of PatternFly's base styles that belong to its other themes: a third of the file. The file is
+ * generated and flat there, one selector list and one block a rule, so a list goes only when all of it is unused.
+ */
+export function trimPatternFly(): Plugin {
+  return {
+    name: 'trim-patternfly',
+    enforce: 'pre',
+    apply: 'build',
+    transform: {
+      filter: { id: /react-core[\\/]dist[\\/]styles[\\/]base\.css$/ },
+      handler: (code) => ({ code: trimRules(code), map: null }),
+    },
+  }
+}
+
+function trimRules(css: string): string {
+  return css.replaceAll(/^([^\n{}@][^{}@]*)\{[^{}]*\}\n?/gm, (rule, selectors: string) =>
+    selectors.split(/,(?![^(]*\))/).every((selector) => unused.test(selector)) ? '' : rule,
+  )
+}
