@@ -49,7 +49,7 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
     expect(response.headers).toMatchObject({
       'content-type': 'application/octet-stream',
       'cache-control': 'no-store',
-      'content-disposition': `attachment; filename=\"n-Ops-1.0.0.json\"; filename*=UTF-8''%C3%9Cn%C3%AF%20Ops-1.0.0.json`,
+      'content-disposition': `attachment; filename="n-Ops-1.0.0.json"; filename*=UTF-8''%C3%9Cn%C3%AF%20Ops-1.0.0.json`,
     })
     expect(response.headers['audituid']).toMatch(/^[0-9a-f]{24}$/)
   })
@@ -165,7 +165,7 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
         variables: document.variables,
       })
       const { body } = await exportOf(stored, '?mask=declared', admin())
-      expect(body, file).toBe(serializeDocument(document, { format: 'json', pretty: false }))
+      expect(body).toBe(serializeDocument(document, { format: 'json', pretty: false }))
     }
   })
 })

@@ -90,7 +90,7 @@ interface PageRows {
 
 /** The first rows of each scope by themselves, so that the indexes' order serves and no scope is read whole. */
 function pageRows(db: TenantClient, { scopeUids, conditions, order, page }: PageRows): Prisma.Sql {
-  return Prisma.sql`unnest(${[...scopeUids]}::text[]) AS visible(uid) CROSS JOIN LATERAL (
+  return Prisma.sql`unnest(${[...scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
     SELECT * FROM profiles profile
     WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = visible.uid AND ${conditions}
     ORDER BY ${order} LIMIT ${page.limit + page.offset}

@@ -9,7 +9,7 @@ type PackRef = Template['packs'][number]
 interface Presented {
   profile: StoredProfile
   versions: { uid: string; version: string }[]
-  /** By layer uid; a layer without an entry has empty lists. */
+  /** By pack uid; a layer whose pack has no entry has empty lists. */
   packMeta: ReadonlyMap<string, Pick<PackRef, 'schema' | 'presets'>>
 }
 
@@ -59,7 +59,10 @@ function toTemplate(profile: StoredProfile, { stage, packMeta }: TemplateOf): Te
     type: profile.type,
     cloudType: profile.cloudType,
     profileVersion: profile.version,
-    packs: layersOf(profile, stage).map((layer) => ({ ...toPackRef(layer), ...(packMeta.get(layer.uid) ?? NO_META) })),
+    packs: layersOf(profile, stage).map((layer) => ({
+      ...toPackRef(layer),
+      ...(packMeta.get(layer.packUid) ?? NO_META),
+    })),
   }
 }
 

@@ -2,9 +2,11 @@ import { commonErrorResponses, profileManifestsSchema, profileSchema, variablesS
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { PackMeta } from '../../platform/pack-meta.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { toManifestsBody, toProfileBody } from './profile-presenter.ts'
 import { profileServiceFor } from './profile-composition.ts'
+import { createProfileReader } from './profile-read-repository.ts'
 import type { StoredProfile } from './stored-profile.ts'
 
 const uidParams = z.object({ uid: z.string().max(300) })
@@ -28,7 +30,7 @@ export const profileRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = asyn
     },
     async (request) => {
       const { profile, versions } = await serviceFor(request).getProfileWithVersions(request.params.uid)
-      const packMeta = await readMeta(platform, { profile, wanted: request.query.includePackMeta })
+      const packMeta = await readMeta(platform, request, { profile, wanted: request.query.includePackMeta })
       return toProfileBody({ profile, versions, packMeta })
     },
   )
@@ -63,17 +65,26 @@ export const profileRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = asyn
   )
 }
 
+interface MetaRequest {
+  profile: StoredProfile
+  wanted: string | undefined
+}
+
 /** Only where a caller asks for it: it is read out of YAML, pack by pack. */
 async function readMeta(
-  { workers }: Platform,
-  { profile, wanted = '' }: { profile: StoredProfile; wanted?: string | undefined },
+  { cipher, workers }: Platform,
+  { tenantDb }: FastifyRequest,
+  { profile, wanted = '' }: MetaRequest,
 ) {
-  const parts = wanted.split(',').map((part) => part.trim())
-  if (!parts.includes('schema') && !parts.includes('presets')) return new Map()
-  const packs = profile.layers.map(({ schema, presets }) => ({
-    schema: parts.includes('schema') ? schema : '',
-    presets: parts.includes('presets') ? presets : '',
+  const parts = new Set(wanted.split(',').map((part) => part.trim()))
+  if (!parts.has('schema') && !parts.has('presets')) return new Map<string, PackMeta>()
+  const layers = profile.layers.filter((layer) => layer.packUid !== '')
+  const texts = await createProfileReader(tenantDb, cipher).listPackTexts(layers.map((layer) => layer.packUid))
+  const packs = [...texts].map(([uid, { schema, presets }]) => ({
+    uid,
+    schema: parts.has('schema') ? schema : '',
+    presets: parts.has('presets') ? presets : '',
   }))
   const meta = await workers.run('readPackMeta', packs)
-  return new Map(profile.layers.map((layer, index) => [layer.uid, meta[index] ?? { schema: [], presets: [] }]))
+  return new Map(packs.flatMap(({ uid }, index) => (meta[index] ? [[uid, meta[index]] as const] : [])))
 }

@@ -39,9 +39,8 @@ export interface StoredLayer extends Omit<DocumentPack, 'manifests' | 'registry'
   packUid: string
   registryUid: string
   registry: RegistryReference
-  /** Raw schema.yaml and presets.yaml of the pack; empty without one. */
+  /** Raw schema.yaml of the pack where the inspections have to be made again, else empty. */
   schema: string
-  presets: string
   packDigest: string
   isInvalid: boolean
   inspection: TextInspection
