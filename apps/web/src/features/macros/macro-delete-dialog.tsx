@@ -33,7 +33,7 @@ export function MacroDeleteDialog({ macro, successor, onClose }: MacroDeleteDial
           {successor
             ? `After that, ${macro.name} of the ${successor.scope} counts here.`
             : macro.usedBy.length > 0
-              ? 'After that, nothing stands where they refer to it.'
+              ? 'After that, references to it resolve to nothing.'
               : null}
         </p>
       </ModalBody>

@@ -44,8 +44,11 @@ export function useRemedyRow(row: ValidateRow, canCollapse: boolean): RemedyRowB
         if (relatedTarget instanceof Node && rowRef.current?.contains(relatedTarget)) return
         afterPointer(() => setRowOpen(row.id, false))
       },
-      onKeyDown: ({ key, target }) => {
-        if (key === 'Enter' && target instanceof HTMLInputElement) setRowOpen(row.id, false)
+      onKeyDown: (event) => {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+        // The focus moves to Change, which the same key press would push at once.
+        event.preventDefault()
+        setRowOpen(row.id, false)
       },
     },
   }
