@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import { pino, type DestinationStream } from 'pino'
 import { findCaller } from './access.ts'
 
@@ -12,27 +12,34 @@ export function serialiseError(error: unknown) {
   return { type: error.name, code, frames }
 }
 
+const leaveOut = () => undefined
+
+/** At level trace the multipart plugin logs every header, credentials among them. */
+const SERIALIZERS = { err: serialiseError, req: leaveOut, res: leaveOut, busboyOptions: leaveOut }
+
 export const createLog = (level: string, destination?: DestinationStream): FastifyBaseLogger =>
-  pino(
-    { level, base: null, serializers: { err: serialiseError, req: () => undefined, res: () => undefined } },
-    destination,
-  )
+  pino({ level, base: null, serializers: SERIALIZERS }, destination)
 
 /** One line a request with ids only: no path (it can hold names), no query, no header. */
 export function registerRequestLog(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
-    const caller = findCaller(request)
-    request.log.info(
-      {
-        method: request.method,
-        route: request.is404 ? undefined : request.routeOptions.url,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-        userUid: caller?.userUid,
-        tenantUid: caller?.tenantUid,
-        scopeUid: caller?.scope.uid,
-      },
-      'request',
-    )
+  app.addHook('onRequest', async (request, reply) => {
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) request.log.info(whoAndWhat(request), 'client went away')
+    })
   })
+  app.addHook('onResponse', async (request, reply) => {
+    const answer = { status: reply.statusCode, ms: Math.round(reply.elapsedTime) }
+    request.log.info({ ...whoAndWhat(request), ...answer }, 'request')
+  })
+}
+
+function whoAndWhat(request: FastifyRequest) {
+  const caller = findCaller(request)
+  return {
+    method: request.method,
+    route: request.is404 ? undefined : request.routeOptions.url,
+    userUid: caller?.userUid,
+    tenantUid: caller?.tenantUid,
+    scopeUid: caller?.scope.uid,
+  }
 }

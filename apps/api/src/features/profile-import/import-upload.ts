@@ -26,6 +26,17 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
 const bodyBytes = (body: unknown): Uint8Array => (body instanceof Uint8Array ? body : new Uint8Array())
 
 async function readMultipart(request: FastifyRequest): Promise<Upload> {
+  try {
+    return await readParts(request)
+  } catch (cause) {
+    // The parser's own errors carry no status: a boundary that is missing, a part that never ends, a client that went away.
+    throw cause instanceof Error && !('statusCode' in cause) && !(cause instanceof AppError)
+      ? new AppError('BadRequest', { cause })
+      : cause
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<Upload> {
   let file: Pick<Upload, 'bytes' | 'fileName'> | undefined
   let decisions: string | undefined
   for await (const part of request.parts()) {

@@ -1,0 +1,34 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+
+export interface EventLoopFigures {
+  /** Longest time that the loop was late, as other requests see it; grows with what else the machine does. */
+  delayMs: number
+  /** Longest time that this thread worked without looking up; what else the machine does is not in it. */
+  busyMs: number
+}
+
+/** Watches the event loop until the answer is called. */
+export function watchEventLoop(): () => EventLoopFigures {
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
+  let busyMs = 0
+  let isWatching = true
+  let before = threadMs()
+  const look = () => {
+    const now = threadMs()
+    busyMs = Math.max(busyMs, now - before)
+    before = now
+    if (isWatching) setImmediate(look)
+  }
+  setImmediate(look)
+  return () => {
+    isWatching = false
+    delay.disable()
+    return { delayMs: Math.round(delay.max / 1e6), busyMs: Math.round(busyMs) }
+  }
+}
+
+function threadMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1_000
+}
