@@ -27,3 +27,9 @@ async function findProject(connection: Connection, name: string): Promise<string
   if (!project) throw new Error(`The installation has no project ${name} for this account`)
   return project.metadata.uid
 }
+
+/** Where the console shows the account's project. */
+export async function projectPath(account: Account): Promise<string> {
+  const { projectUid } = await connect(account, 'project')
+  return `/projects/${projectUid}`
+}

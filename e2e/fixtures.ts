@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type BrowserContext } from '@playwright/test'
 import { account, baseUrl } from './access.ts'
 import { Scratch } from './scratch.ts'
 
@@ -7,7 +7,7 @@ interface Fixtures {
   accountOf: typeof account
   /** Names for what the test makes; deleted after it. */
   scratch: Scratch
-  /** Fails the test when a page broke, or asked any host but the installation: it has to work air-gapped. */
+  /** Fails the test when a page broke, complained, or asked any host but the installation: it has to work air-gapped. */
   watchedPage: undefined
 }
 
@@ -22,16 +22,33 @@ export const test = base.extend<Fixtures>({
   watchedPage: [
     async ({ context }, use) => {
       const complaints: string[] = []
-      context.on('weberror', (error) => complaints.push(`the page threw ${error.error().name}`))
-      context.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url())
-        if (protocol.startsWith('http') && origin !== new URL(baseUrl()).origin) complaints.push(`asked ${origin}`)
-      })
+      watch(context, (complaint) => complaints.push(complaint))
       await use(undefined)
       expect(complaints, 'the pages neither break nor speak to another host').toEqual([])
     },
     { auto: true },
   ],
 })
+
+function watch(context: BrowserContext, complain: (complaint: string) => void): void {
+  context.on('weberror', (error) => complain(`the page threw ${error.error().name}`))
+  context.on('console', (message) => {
+    // The browser itself logs every 4xx answer; reports of the content security policy come here as well.
+    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return
+    complain(`the browser logged: ${message.text().slice(0, 300)}`)
+  })
+  context.on('response', (response) => {
+    if (response.status() >= 500) complain(`answer ${response.status()} of ${new URL(response.url()).pathname}`)
+  })
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol.startsWith('http') && origin !== new URL(baseUrl()).origin) complain(`asked ${origin}`)
+  })
+  context.on('dialog', (dialog) => {
+    if (dialog.type() === 'beforeunload') return void dialog.accept()
+    complain(`the page opened a dialog of type ${dialog.type()}`)
+    void dialog.dismiss()
+  })
+}
 
 export { expect }

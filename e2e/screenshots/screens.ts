@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test'
-import type { Account, account } from '../access.ts'
+import { account, type Account } from '../access.ts'
+import { connect } from '../connect.ts'
+import { exportedText } from '../demo-files.ts'
+import { Frame } from '../pages/frame.page.ts'
+import { ImportWizard } from '../pages/import-wizard.page.ts'
+import { MacrosPage } from '../pages/macros.page.ts'
+import { ProfileList } from '../pages/profile-list.page.ts'
+import type { ProfilePage } from '../pages/profile.page.ts'
+import { SignInPage } from '../pages/sign-in.page.ts'
 
 export interface Screen {
   /** The picture's file name without theme, width and extension. */
@@ -10,13 +18,163 @@ export interface Screen {
   open: (page: Page) => Promise<void>
 }
 
+const asStageAdmin = (accountOf: typeof account) => accountOf('stage', 'tenant-admin')
+const asDevAdmin = (accountOf: typeof account) => accountOf('dev', 'project-admin')
+
+async function openProfile(page: Page, layer: string): Promise<ProfilePage> {
+  const list = await new ProfileList(page).open()
+  const profile = await list.openProfile('aws-production')
+  await profile.layer(layer).click()
+  await profile.text(`Values of ${layer}`).waitFor()
+  return profile
+}
+
+async function openWizard(page: Page): Promise<ImportWizard> {
+  const list = await new ProfileList(page).open()
+  return list.openImport()
+}
+
+async function openValidate(page: Page): Promise<ImportWizard> {
+  const wizard = await openWizard(page)
+  const stage = await connect(account('stage', 'tenant-admin'), 'tenant')
+  const content = await exportedText(stage, 'aws-production', '1.1.0')
+  await wizard.uploadFile.upload({ name: 'aws-production-1.1.0.json', content })
+  await wizard.uploadFile.summary.waitFor()
+  await wizard.next.click()
+  await wizard.validate.verdict.waitFor()
+  return wizard
+}
+
+async function openRepositories(page: Page): Promise<ImportWizard> {
+  const wizard = await openValidate(page)
+  await wizard.validate.takeVersion('csi-aws-ebs', '1.46.0')
+  await wizard.validate.createMacro('domain', 'dev.example')
+  await wizard.validate.leaveAllEmpty.click()
+  await wizard.validate.verdict.filter({ hasText: 'Ready to import' }).waitFor()
+  await wizard.next.click()
+  await wizard.selectRepositories.table.waitFor()
+  return wizard
+}
+
 /** The screens that docs/images shows. */
 export const SCREENS: readonly Screen[] = [
   {
     name: 'sign-in',
     open: async (page) => {
-      await page.goto('/login')
-      await page.getByRole('button').first().waitFor()
+      const signIn = await new SignInPage(page).open()
+      await signIn.submit.waitFor()
+    },
+  },
+  {
+    name: 'profiles',
+    account: asStageAdmin,
+    open: async (page) => {
+      await new ProfileList(page).open()
+    },
+  },
+  {
+    name: 'profiles-no-hit',
+    account: asStageAdmin,
+    open: async (page) => {
+      const list = await new ProfileList(page).open('/tenant/profiles?search=nothing&state=draft')
+      await list.noHit.waitFor()
+    },
+  },
+  {
+    name: 'profile',
+    account: asStageAdmin,
+    open: async (page) => {
+      await openProfile(page, 'hello-universe')
+    },
+  },
+  {
+    name: 'profile-variables',
+    account: asStageAdmin,
+    open: async (page) => {
+      const profile = await openProfile(page, 'kubernetes')
+      await profile.openTab('Variables')
+      await page.getByRole('table', { name: 'Variables' }).waitFor()
+    },
+  },
+  {
+    name: 'profile-versions',
+    account: asStageAdmin,
+    open: async (page) => {
+      const profile = await openProfile(page, 'kubernetes')
+      await profile.openTab('Versions')
+      await page.getByRole('table', { name: /^Versions of/ }).waitFor()
+    },
+  },
+  {
+    name: 'profile-imports',
+    account: asStageAdmin,
+    open: async (page) => {
+      const profile = await openProfile(page, 'kubernetes')
+      await profile.openTab('Imports')
+      await page.getByRole('article').first().waitFor()
+    },
+  },
+  {
+    name: 'export',
+    account: asStageAdmin,
+    open: async (page) => {
+      const profile = await openProfile(page, 'hello-universe')
+      const dialog = await profile.openExport()
+      await dialog.submit.waitFor()
+    },
+  },
+  {
+    name: 'import-start',
+    account: asDevAdmin,
+    open: async (page) => {
+      const wizard = await openWizard(page)
+      await wizard.uploadFile.choose.waitFor()
+    },
+  },
+  {
+    name: 'import-upload-file',
+    account: asDevAdmin,
+    open: async (page) => {
+      const wizard = await openWizard(page)
+      const content = '{\n  "metadata": {"name": "edge-base"},\n  "spec": {"version": "1.2.0",}\n}\n'
+      await wizard.uploadFile.upload({ name: 'edge-base.json', content })
+      await wizard.uploadFile.editor.waitFor()
+    },
+  },
+  {
+    name: 'import-validate',
+    account: asDevAdmin,
+    open: async (page) => {
+      await openValidate(page)
+    },
+  },
+  {
+    name: 'import-select-repositories',
+    account: asDevAdmin,
+    open: async (page) => {
+      await openRepositories(page)
+    },
+  },
+  {
+    name: 'import-confirm',
+    account: asDevAdmin,
+    open: async (page) => {
+      const wizard = await openRepositories(page)
+      await wizard.next.click()
+      await wizard.confirm.publish.waitFor()
+    },
+  },
+  {
+    name: 'macros',
+    account: asStageAdmin,
+    open: async (page) => {
+      const list = await new ProfileList(page).open()
+      const frame = new Frame(list.page)
+      await frame.chooseScope('Default')
+      await page.waitForURL(/\/projects\//)
+      const macros = new MacrosPage(page)
+      await macros.open(new URL(page.url()).pathname.replace(/\/profiles.*$/, ''))
+      await macros.table.waitFor()
     },
   },
 ]

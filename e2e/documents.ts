@@ -1,0 +1,39 @@
+/** Files of the flows' own making, out of packs that the demo's Dev has. */
+export interface DocumentParts {
+  name: string
+  version?: string
+  description?: string
+  packs?: readonly object[]
+}
+
+const communityRegistry = { name: 'Palette Community Registry', kind: 'oci', isPrivate: true, providerType: 'pack' }
+const publicRegistry = { name: 'Public Repo', kind: 'pack', isPrivate: false }
+
+/** A profile as JSON, on one add-on unless other packs are given. */
+export function profileText({
+  name,
+  version = '1.0.0',
+  description = '',
+  packs = [helloPack()],
+}: DocumentParts): string {
+  const template = { type: 'add-on', cloudType: 'all', packs }
+  return JSON.stringify({ metadata: { name, description, labels: {} }, spec: { version, template, variables: [] } })
+}
+
+/** Stands in one registry of Dev. */
+export function helloPack(lines: readonly string[] = ['port: 8080'], version = '1.3.1'): object {
+  const values = ['manifests:', '  hello-universe:', ...lines.map((line) => `    ${line}`), ''].join('\n')
+  return addOn('hello-universe', { version, type: 'oci', registry: communityRegistry, values })
+}
+
+export interface AddOnParts {
+  version: string
+  type?: 'oci' | 'spectro'
+  registry?: object
+  values?: string
+}
+
+export function addOn(name: string, parts: AddOnParts): object {
+  const { version, type = 'spectro', registry = publicRegistry, values = '' } = parts
+  return { name, type, layer: 'addon', version, tag: version, values, registry: { metadata: registry } }
+}

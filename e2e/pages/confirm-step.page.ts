@@ -1,0 +1,35 @@
+import type { Locator, Page } from '@playwright/test'
+import { ProfilePage } from './profile.page.ts'
+
+/** Step 4, and what comes of it. */
+export class ConfirmStep {
+  readonly page: Page
+  readonly summary: Locator
+  readonly differences: Locator
+  readonly publish: Locator
+  readonly submit: Locator
+  readonly refused: Locator
+  readonly backToValidate: Locator
+  readonly importAnother: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.summary = page.getByRole('main')
+    this.differences = page.getByRole('region', { name: /^(Differences to |New here)/ })
+    this.publish = page.getByRole('switch', { name: 'Publish' })
+    this.submit = page.getByRole('button', { name: 'Confirm', exact: true })
+    this.refused = page.getByRole('heading', { name: / was not imported$/ })
+    this.backToValidate = page.getByRole('button', { name: 'Back to Validate' })
+    this.importAnother = page.getByRole('button', { name: 'Import another' })
+  }
+
+  /** The heading of a done import: `edge-base 1.2.0`. */
+  imported(nameAndVersion: string): Locator {
+    return this.page.getByRole('heading', { name: `${nameAndVersion} imported` })
+  }
+
+  async openProfile(): Promise<ProfilePage> {
+    await this.page.getByRole('link', { name: 'Open profile' }).click()
+    return new ProfilePage(this.page)
+  }
+}

@@ -1,0 +1,55 @@
+import type { Locator, Page } from '@playwright/test'
+import { SignInPage } from './sign-in.page.ts'
+
+export type Theme = 'Same as system' | 'Light' | 'Dark'
+
+/** What stands around every page: scope switcher, menus, theme, user. */
+export class Frame {
+  readonly page: Page
+  readonly mainMenuToggle: Locator
+  readonly scope: Locator
+  readonly theme: Locator
+  readonly user: Locator
+  readonly menu: Locator
+  readonly topMenu: Locator
+  readonly heading: Locator
+  readonly notices: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.mainMenuToggle = page.getByRole('button', { name: 'Main menu' })
+    this.scope = page.getByRole('button', { name: /^Scope: / })
+    this.theme = page.getByRole('button', { name: /^Theme: / })
+    this.user = page.getByRole('button', { name: /^User: / })
+    this.menu = page.getByRole('navigation', { name: 'Main' })
+    this.topMenu = page.getByRole('navigation', { name: 'Profiles', exact: true })
+    this.heading = page.getByRole('heading', { level: 1 })
+    this.notices = page.getByRole('list', { name: 'Alert group' }).or(page.getByRole('listitem'))
+  }
+
+  /** Goes to the tenant (`Tenant`) or one of its projects. */
+  async chooseScope(name: string): Promise<void> {
+    await this.scope.click()
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
+  }
+
+  async chooseTheme(theme: Theme): Promise<void> {
+    await this.theme.click()
+    await this.page.getByRole('menuitem', { name: theme }).click()
+  }
+
+  async openFromMenu(entry: 'Profiles' | 'Macros'): Promise<void> {
+    await this.menu.getByRole('link', { name: entry }).click()
+  }
+
+  async signOut(): Promise<SignInPage> {
+    await this.user.click()
+    await this.page.getByRole('menuitem', { name: 'Sign out' }).click()
+    return new SignInPage(this.page)
+  }
+
+  /** A message that comes up over the page. */
+  notice(text: string | RegExp): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: text })
+  }
+}

@@ -1,0 +1,55 @@
+import type { Locator, Page } from '@playwright/test'
+import { ExportDialog } from './export-dialog.page.ts'
+
+export type Tab = 'Layers' | 'Variables' | 'Versions' | 'Imports'
+
+/** One profile with its tabs. */
+export class ProfilePage {
+  readonly page: Page
+  readonly heading: Locator
+  readonly stack: Locator
+  readonly layers: Locator
+  readonly version: Locator
+  readonly exportProfile: Locator
+  readonly masks: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.heading = page.getByRole('heading', { level: 1 })
+    this.stack = page.getByRole('listbox', { name: 'Layers, from the top of the stack to the bottom' })
+    this.layers = this.stack.getByRole('option')
+    this.version = page.getByRole('button', { name: /^Version: / })
+    this.exportProfile = page.getByRole('link', { name: 'Export profile' })
+    this.masks = page.getByRole('img', { name: 'Sensitive, not shown' })
+  }
+
+  layer(name: string): Locator {
+    return this.stack.getByRole('option', { name })
+  }
+
+  selectedLayer(name: string): Locator {
+    return this.page.getByRole('region', { name })
+  }
+
+  text(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label })
+  }
+
+  tab(name: Tab): Locator {
+    return this.page.getByRole('navigation', { name: 'Parts of the profile' }).getByRole('link', { name })
+  }
+
+  async openTab(name: Tab): Promise<void> {
+    await this.tab(name).click()
+  }
+
+  async openVersion(version: string): Promise<void> {
+    await this.version.click()
+    await this.page.getByRole('menuitem', { name: version }).click()
+  }
+
+  async openExport(): Promise<ExportDialog> {
+    await this.exportProfile.click()
+    return new ExportDialog(this.page)
+  }
+}

@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** Step 2: groups of rows, each with its remedy. */
+export class ValidateStep {
+  readonly page: Page
+  readonly verdict: Locator
+  readonly name: Locator
+  readonly version: Locator
+  readonly keepAll: Locator
+  readonly leaveAllEmpty: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.verdict = page
+      .getByRole('status')
+      .filter({ hasText: /^.*(Ready to import|things? to settle|Cannot be imported)$/ })
+    this.name = page.getByRole('textbox', { name: 'Name', exact: true })
+    this.version = page.getByRole('textbox', { name: 'Version', exact: true })
+    this.keepAll = page.getByRole('button', { name: /^Fill all from / })
+    this.leaveAllEmpty = page.getByRole('button', { name: /^Leave all \d+ empty$/ })
+  }
+
+  group(title: string): Locator {
+    return this.page.getByRole('region', { name: new RegExp(`^${title}`) })
+  }
+
+  /** A row by the words that stand in it: the layer, the place, or what is wrong. */
+  row(words: string | RegExp): Locator {
+    return this.page.getByRole('main').getByRole('region').getByRole('listitem').filter({ hasText: words })
+  }
+
+  async change(row: Locator): Promise<void> {
+    await row.getByRole('button', { name: 'Change' }).click()
+  }
+
+  async rename(name: string): Promise<void> {
+    const change = this.group('Name and version').getByRole('button', { name: 'Change' })
+    if (await change.isVisible()) await change.click()
+    await this.name.fill(name)
+    await this.name.press('Enter')
+  }
+
+  async useNextVersion(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Use .+ \(next free\)$/ }).click()
+  }
+
+  /** Takes another version of a missing pack by the start of its label: `1.46.0`. */
+  async takeVersion(pack: string, version: string): Promise<void> {
+    const select = this.row(pack).getByRole('combobox', { name: 'Version that is here' })
+    const label = await select
+      .getByRole('option')
+      .filter({ hasText: new RegExp(`^${version} `) })
+      .innerText()
+    await select.selectOption({ label })
+  }
+
+  async createMacro(name: string, value: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: `Value of ${name}` }).fill(value)
+    await this.page.keyboard.press('Enter')
+  }
+
+  async fill(place: string, value: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: `Value of ${place}` }).fill(value)
+    await this.page.keyboard.press('Enter')
+  }
+
+  async leaveEmpty(place: string): Promise<void> {
+    await this.row(place).getByRole('button', { name: 'Leave empty' }).click()
+  }
+
+  async keep(place: string): Promise<void> {
+    await this.row(place)
+      .getByRole('button', { name: /^Keep the value of / })
+      .click()
+  }
+}
