@@ -21,7 +21,9 @@ export function MacroDeleteDialog({ macro, successor, onClose }: MacroDeleteDial
     <Modal isOpen variant="small" aria-labelledby="macro-delete-title" onClose={onClose}>
       <ModalHeader title={`Delete macro ${macro.name}?`} titleIconVariant="warning" labelId="macro-delete-title" />
       <ModalBody>
-        {answer?.error ? <Alert isInline variant="danger" title={failureLine(answer.error)} role="alert" /> : null}
+        {answer?.error ? (
+          <Alert component="p" isInline variant="danger" title={failureLine(answer.error)} role="alert" />
+        ) : null}
         {macro.usedBy.length === 0 ? <p>No profile uses it.</p> : null}
         {macro.usedBy.length > 0 ? (
           <>

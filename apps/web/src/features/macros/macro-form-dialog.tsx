@@ -41,7 +41,7 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
       <ModalBody>
         <Form id="macro-form" onSubmit={handleSubmit} noValidate>
           {isAnswered && refused.form !== '' ? (
-            <Alert isInline variant="danger" title={refused.form} role="alert" />
+            <Alert component="p" isInline variant="danger" title={refused.form} role="alert" />
           ) : null}
           {macro ? null : (
             <FormGroup label="Name" fieldId="macro-name" isRequired>

@@ -7,10 +7,10 @@ import { scopeContext } from '../../shared/session/scope-context.ts'
 import { changeMacro, isMacroChange } from './macro-change.ts'
 import { MacrosPage } from './macros-page.tsx'
 
-export async function loader({ context, request: { signal } }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'macro.list')) throw new PermissionMissing('macro.list')
-  return expectValue(await listMacroUsage(connectionOf(scope), signal))
+  return expectValue(await listMacroUsage(connectionOf(scope), request.signal), request)
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

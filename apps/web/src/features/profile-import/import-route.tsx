@@ -9,10 +9,10 @@ import { createImportStore, ImportStoreContext } from './import-store.ts'
 import { ImportWizard } from './import-wizard.tsx'
 import { type WizardContext, WizardContextProvider } from './wizard-context.ts'
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'clusterProfile.create')) throw new PermissionMissing('clusterProfile.create')
-  const scopes = scopesOf(await loadSession())
+  const scopes = scopesOf(await loadSession(request))
   const tenant = scopes.find(({ kind }) => kind === 'tenant')
   const macroScopes: WizardContext['macroScopes'] = [
     ...(scope.kind === 'project' && can(scope, 'macro.create') ? (['project'] as const) : []),

@@ -23,7 +23,7 @@ export function stepsOf(review: Review): readonly StepName[] {
     : ['upload-file', 'validate', 'confirm']
 }
 
-export function unchosenLayers(plan: ImportPlanBody): ImportPlanBody['layers'] {
+function unchosenLayers(plan: ImportPlanBody): ImportPlanBody['layers'] {
   return plan.layers.filter((layer) => layer.candidates.length > 1 && layer.chosen === null)
 }
 

@@ -43,6 +43,7 @@ export function ImportWizard() {
         </p>
         {wasReloaded && stage.step === 'upload-file' && stage.upload === null ? (
           <Alert
+            component="p"
             isInline
             variant="info"
             title="The page was reloaded, so the import starts anew. Files are never kept in the browser."

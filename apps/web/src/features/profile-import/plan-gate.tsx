@@ -42,6 +42,7 @@ function CheckFailure({ review }: { review: Review }) {
   const problems = error.kind === 'refusal' ? error.details : []
   return (
     <Alert
+      component="p"
       isInline
       variant="danger"
       title={title}

@@ -49,7 +49,7 @@ function LoadedComparison({ layerName, field, here, version, document }: TextCom
   const { connection } = useWizard()
   const text = useTextHere(connection, { profileUid: here.uid, layerName, field })
   if (text.state === 'loading') return <Skeleton height="6rem" screenreaderText="Loading the version here" />
-  if (text.state === 'failed') return <Alert isInline variant="danger" title={failureLine(text.error)} />
+  if (text.state === 'failed') return <Alert component="p" isInline variant="danger" title={failureLine(text.error)} />
   return (
     <YamlDiff
       before={text.text}

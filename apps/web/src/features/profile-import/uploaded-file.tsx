@@ -97,10 +97,10 @@ function ReadingVerdict({ upload: { reading } }: { upload: Upload }) {
         </span>
       ) : null}
       {reading.state === 'refused' ? (
-        <Alert isInline variant="danger" title="This file cannot be imported yet" />
+        <Alert component="p" isInline variant="danger" title="This file cannot be imported yet" />
       ) : null}
       {reading.state === 'read' ? (
-        <Alert isInline variant="success" title={summarise(reading.document, reading.format)} />
+        <Alert component="p" isInline variant="success" title={summarise(reading.document, reading.format)} />
       ) : null}
     </div>
   )

@@ -62,7 +62,7 @@ function rowOf(id: string, problems: readonly ProblemBody[]): RowBase {
 }
 
 /** The index in `spec.template.packs[3].version`. */
-export function packIndexOf(path: string): number | null {
+function packIndexOf(path: string): number | null {
   const index = /^spec\.template\.packs\[(\d+)\]/.exec(path)?.[1]
   return index === undefined ? null : Number(index)
 }

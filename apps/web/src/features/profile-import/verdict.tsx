@@ -23,7 +23,7 @@ export function Verdict({ groups, review }: { groups: readonly ValidateGroup[]; 
   const isChecking = currentPlan(review) === null
   return (
     <div className="wb-verdict" role="status" aria-live="polite" aria-busy={isChecking}>
-      <Alert isInline variant={variant} title={title} />
+      <Alert component="p" isInline variant={variant} title={title} />
       <span className="wb-verdict__busy">{isChecking ? <Spinner size="md" aria-label="Checking" /> : null}</span>
     </div>
   )

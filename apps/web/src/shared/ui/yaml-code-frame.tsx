@@ -21,7 +21,12 @@ export function YamlCodeFrame({ label, hostRef, isReady, hasFailed, maxHeight, a
         {isReady ? actions : null}
       </div>
       {hasFailed ? (
-        <Alert isInline variant="danger" title="The text view could not be loaded. Reload the page and try again." />
+        <Alert
+          component="p"
+          isInline
+          variant="danger"
+          title="The text view could not be loaded. Reload the page and try again."
+        />
       ) : null}
       {isReady || hasFailed ? null : <Skeleton height="8rem" screenreaderText="Loading the text" />}
       <div className="yaml-code__host" ref={hostRef} style={{ maxHeight }} hidden={!isReady} />

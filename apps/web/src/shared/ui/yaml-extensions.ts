@@ -21,7 +21,8 @@ export function baseExtensions(label: string, language: CodeLanguage): Extension
     language === 'json' ? json() : yaml(),
     yamlTheme,
     keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    // Said outright, because not every tool knows that an editable text can be tabbed to.
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
   ]
 }
 

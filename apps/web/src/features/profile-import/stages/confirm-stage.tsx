@@ -27,7 +27,13 @@ function Confirmation({ plan, review, document }: ConfirmStageProps & { plan: Im
   return (
     <>
       {isRefused ? (
-        <Alert isInline variant="warning" title="Something is to settle again. Go back to Validate." role="alert" />
+        <Alert
+          component="p"
+          isInline
+          variant="warning"
+          title="Something is to settle again. Go back to Validate."
+          role="alert"
+        />
       ) : null}
       <div className="wb-columns">
         <div className="wb-stack">

@@ -21,7 +21,13 @@ export function RefusedStage({ refusal, review }: RefusedStageProps) {
   return (
     <>
       <StageHeading>{`${refusal.confirmed.name} ${refusal.confirmed.version} was not imported`}</StageHeading>
-      <Alert isInline variant="danger" title={refusal.error.kind === 'network' ? title : body} role="alert">
+      <Alert
+        component="p"
+        isInline
+        variant="danger"
+        title={refusal.error.kind === 'network' ? title : body}
+        role="alert"
+      >
         <p>
           {refusal.error.kind === 'network'
             ? 'It is not known whether the import arrived. Trying again is safe: a version is never imported twice.'
