@@ -28,13 +28,13 @@ export function createPackSearchRepository(db: TenantClient): PackSearchPorts {
         WITH matching AS (SELECT pack.* FROM pack_versions pack WHERE ${conditionsOf(db, filter)}),
         page AS (
           SELECT row_number() OVER (ORDER BY ${orderOf(sort)}) AS place, newest.*
-          FROM (SELECT DISTINCT ON (name) * FROM matching ORDER BY name, version_key COLLATE "C" DESC, uid) newest
+          FROM (SELECT DISTINCT ON (name) * FROM matching ORDER BY name, version_key DESC, uid) newest
           ORDER BY place LIMIT ${page.limit} OFFSET ${page.offset}
         ),
         latest AS (
           SELECT DISTINCT ON (matching.registry_uid, matching.name) matching.*
           FROM matching WHERE matching.name IN (SELECT name FROM page)
-          ORDER BY matching.registry_uid, matching.name, matching.version_key COLLATE "C" DESC
+          ORDER BY matching.registry_uid, matching.name, matching.version_key DESC
         )
         SELECT page.name, page.display_name AS "displayName", page.layer, page.type, page.cloud_types AS "cloudTypes",
           page.addon_type AS "addonType", page.addon_sub_type AS "addonSubType", page."group",

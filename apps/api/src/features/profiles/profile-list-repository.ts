@@ -116,4 +116,4 @@ const listVersions = (db: TenantClient, uids: readonly string[]) => db.$queryRaw
   FROM profiles listed JOIN profiles other
     ON other.tenant_uid = listed.tenant_uid AND other.scope_uid = listed.scope_uid AND other.name = listed.name
   WHERE listed.tenant_uid = ${db.$tenantUid} AND listed.uid = ANY(${[...uids]})
-  ORDER BY listed.uid, other.version_key COLLATE "C" DESC`
+  ORDER BY listed.uid, other.version_key DESC`

@@ -86,7 +86,7 @@ async function markNewest(db: TenantClient, { scopeUid, name }: Place) {
     WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name} AND is_newest <> (uid = (
       SELECT uid FROM profiles
       WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name}
-      ORDER BY version_key COLLATE "C" DESC LIMIT 1))`
+      ORDER BY version_key DESC LIMIT 1))`
 }
 
 /** Through the client and not as raw SQL, so that a name and version that is taken is told apart from every other failure. */
