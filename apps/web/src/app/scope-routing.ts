@@ -5,8 +5,8 @@ import { scopesOf } from '../shared/session/scope.ts'
 import { scopeContext } from '../shared/session/scope-context.ts'
 
 /** Finds the scope that the address names, for every loader below it. A scope that is not the user's is not there. */
-export const enterScope: MiddlewareFunction = async ({ params, context }) => {
-  const scopes = scopesOf(await loadSession())
+export const enterScope: MiddlewareFunction = async ({ params, context, request }) => {
+  const scopes = scopesOf(await loadSession(request))
   const scope = scopes.find((each) =>
     params['projectUid'] === undefined ? each.kind === 'tenant' : each.uid === params['projectUid'],
   )
@@ -17,14 +17,14 @@ export const enterScope: MiddlewareFunction = async ({ params, context }) => {
   }
 }
 
-export async function loadFrame({ context }: LoaderFunctionArgs) {
-  const session = await loadSession()
+export async function loadFrame({ context, request }: LoaderFunctionArgs) {
+  const session = await loadSession(request)
   return { scope: context.get(scopeContext), scopes: scopesOf(session), user: session.user }
 }
 
 /** `/` leads to the scope used last. */
-export async function startPage() {
-  const session = await loadSession()
+export async function startPage({ request }: LoaderFunctionArgs) {
+  const session = await loadSession(request)
   const scope = rememberedScope(scopesOf(session))
   if (scope === undefined) throw data('no-scope', { status: 403 })
   return redirect(scope.basePath)

@@ -1,5 +1,4 @@
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
-import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { useEffect } from 'react'
 import { useFetcher } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
@@ -31,10 +30,7 @@ export function LayerManifests({ layerName, names }: { layerName: string; names:
       {documents === undefined
         ? names.map((name) => <Skeleton key={name} height="8rem" screenreaderText={`Loading manifest ${name}`} />)
         : documents.map(({ name, text }) => (
-            <div key={name} className="wb-manifest">
-              <Title headingLevel="h3">Manifest {name}</Title>
-              <YamlView text={text} label={`Manifest ${name}`} resolveReference={resolveReference} />
-            </div>
+            <YamlView key={name} text={text} label={`Manifest ${name}`} resolveReference={resolveReference} />
           ))}
     </>
   )

@@ -6,7 +6,7 @@ import { useTab } from './use-tab.ts'
 import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 
-export function ProfileActions({ uid }: { uid: string }) {
+export function ProfileActions({ uid, owner }: { uid: string; owner: string }) {
   const scope = useScope()
   const tab = useTab()
   const { search } = useLocation()
@@ -15,7 +15,7 @@ export function ProfileActions({ uid }: { uid: string }) {
       <LinkButton to={`${paths.profile(scope, uid, tab)}/export${search}`} state={stayOnPage}>
         Export profile
       </LinkButton>
-      <ProfileMenu uid={uid} />
+      <ProfileMenu uid={uid} owner={owner} />
     </div>
   )
 }

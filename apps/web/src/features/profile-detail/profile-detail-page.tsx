@@ -32,7 +32,7 @@ export function ProfileDetailPage(data: ProfileData) {
           <PageHeading title={`${metadata.name} ${spec.version}`}>{metadata.name}</PageHeading>
           <VersionMenu profile={data.profile} />
           <StateLabel state={stateOf(data.profile)} />
-          <ProfileActions uid={metadata.uid} />
+          <ProfileActions uid={metadata.uid} owner={metadata.annotations['scope'] ?? ''} />
         </div>
         {description !== '' && <p className="wb-detail-description">{description}</p>}
         <dl className="wb-facts">

@@ -6,19 +6,20 @@ import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
 import { ProfileDetailPage } from './profile-detail-page.tsx'
 
-export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'clusterProfile.get')) throw new PermissionMissing('clusterProfile.get')
   const uid = params['profileUid'] ?? ''
   const connection = connectionOf(scope)
+  const { signal } = request
   const [profile, variables, macros] = await Promise.all([
     getProfile(connection, uid, signal),
     getProfileVariables(connection, uid, signal),
     can(scope, 'macro.list') ? listResolvedMacros(connection, signal) : null,
   ])
   return {
-    profile: expectValue(profile),
-    variables: expectValue(variables).variables,
+    profile: expectValue(profile, request),
+    variables: expectValue(variables, request).variables,
     // Without them the text still shows; its references just do not say what they resolve to.
     macros: macros?.ok === true ? macros.value.macros : null,
   }

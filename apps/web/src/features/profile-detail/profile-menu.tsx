@@ -5,17 +5,17 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
 import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
-import { can } from '../../shared/session/scope.ts'
+import { can, type Scope } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { showToast } from '../../shared/ui/toast-store.ts'
 import { useTab } from './use-tab.ts'
 
-export function ProfileMenu({ uid }: { uid: string }) {
+export function ProfileMenu({ uid, owner }: { uid: string; owner: string }) {
   const [isOpen, setIsOpen] = useState(false)
   const scope = useScope()
   const tab = useTab()
   const navigate = useNavigate()
-  const mayDelete = can(scope, 'clusterProfile.delete')
+  const refusal = whyNotDelete(scope, owner)
   const copyUid = async () => {
     const isCopied = await navigator.clipboard.writeText(uid).then(
       () => true,
@@ -31,6 +31,7 @@ export function ProfileMenu({ uid }: { uid: string }) {
     <Dropdown
       isOpen={isOpen}
       onOpenChange={setIsOpen}
+      shouldFocusToggleOnSelect
       onSelect={() => setIsOpen(false)}
       popperProps={{ position: 'right' }}
       toggle={(ref) => (
@@ -49,11 +50,9 @@ export function ProfileMenu({ uid }: { uid: string }) {
           Copy uid
         </DropdownItem>
         <DropdownItem
-          isDanger
-          isAriaDisabled={!mayDelete}
-          {...(mayDelete
-            ? {}
-            : { tooltipProps: { content: 'Your roles here lack the permission clusterProfile.delete.' } })}
+          isDanger={refusal === null}
+          isAriaDisabled={refusal !== null}
+          {...(refusal === null ? {} : { tooltipProps: { content: refusal } })}
           onClick={() => void navigate(`${paths.profile(scope, uid, tab)}/delete`, { state: stayOnPage })}
         >
           Delete
@@ -61,4 +60,10 @@ export function ProfileMenu({ uid }: { uid: string }) {
       </DropdownList>
     </Dropdown>
   )
+}
+
+/** A profile is deleted in the scope that owns it; a project only sees those of its tenant. */
+function whyNotDelete(scope: Scope, owner: string): string | null {
+  if (owner !== scope.kind) return `This profile belongs to the ${owner}. Choose that scope to delete it.`
+  return can(scope, 'clusterProfile.delete') ? null : 'Your roles here lack the permission clusterProfile.delete.'
 }

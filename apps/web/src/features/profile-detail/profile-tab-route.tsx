@@ -5,17 +5,18 @@ import { expectValue } from '../../shared/http/expect-value.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
 import { ImportsTab } from './imports-tab.tsx'
 import { LayersTab } from './layers-tab.tsx'
+import { useProfileData } from './profile-data.ts'
 import { readTab } from './use-tab.ts'
 import { VariablesTab } from './variables-tab.tsx'
 import { VersionsTab } from './versions-tab.tsx'
 
-export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const tab = readTab(params['tab'])
   if (tab === undefined) throw data('not-found', { status: 404 })
   if (tab !== 'imports') return { tab } as const
   const connection = connectionOf(context.get(scopeContext))
-  const records = await listProfileImports(connection, params['profileUid'] ?? '', signal)
-  return { tab, records: expectValue(records).items } as const
+  const records = await listProfileImports(connection, params['profileUid'] ?? '', request.signal)
+  return { tab, records: expectValue(records, request).items } as const
 }
 
 /** Another layer, or the dialog over the tab, needs nothing new. */
@@ -25,13 +26,14 @@ export function shouldRevalidate({ currentParams, nextParams }: ShouldRevalidate
 
 export function Component() {
   const loaded = useLoaderData<typeof loader>()
+  const profileData = useProfileData()
   return (
     <>
       {loaded.tab === 'layers' && <LayersTab />}
       {loaded.tab === 'variables' && <VariablesTab />}
       {loaded.tab === 'versions' && <VersionsTab />}
       {loaded.tab === 'imports' && <ImportsTab records={loaded.records} />}
-      <Outlet />
+      <Outlet context={profileData} />
     </>
   )
 }

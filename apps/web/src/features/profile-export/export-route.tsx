@@ -5,10 +5,10 @@ import { expectValue } from '../../shared/http/expect-value.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
 import { ExportDialog } from './export-dialog.tsx'
 
-export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const uid = params['profileUid'] ?? ''
-  const preview = await previewExport(connectionOf(context.get(scopeContext)), uid, signal)
-  return { uid, preview: expectValue(preview) }
+  const preview = await previewExport(connectionOf(context.get(scopeContext)), uid, request.signal)
+  return { uid, preview: expectValue(preview, request) }
 }
 
 export function Component() {

@@ -19,6 +19,7 @@ export function RowMenu({ uid, name }: { uid: string; name: string }) {
     <Dropdown
       isOpen={isOpen}
       onOpenChange={setIsOpen}
+      shouldFocusToggleOnSelect
       onSelect={() => setIsOpen(false)}
       popperProps={{ position: 'right' }}
       toggle={(ref) => (

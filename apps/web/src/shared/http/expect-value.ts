@@ -23,24 +23,25 @@ export class PermissionMissing extends Error {
 }
 
 /**
- * For loaders and actions: the value, or the right way out. An ended session leads to the sign-in page and back.
+ * For loaders and actions: the value, or the right way out. An ended session leads to the sign-in page and from there to
+ * where `request` was going.
  * @throws {PageFailure} for every other error
  */
-export function expectValue<T>(result: Result<T>): T {
+export function expectValue<T>(result: Result<T>, request: Request): T {
   if (result.ok) return result.value
-  if (isSignedOut(result.error)) throw redirectDocument(signInPath(currentPath()))
+  if (isSignedOut(result.error)) throw redirectDocument(signInPath(pathOf(new URL(request.url))))
   throw new PageFailure(result.error)
 }
 
 /** For requests outside loaders (dialogs, the wizard): leaves for the sign-in page when the session has ended. */
 export function leaveIfSignedOut(error: ApiError): void {
-  if (isSignedOut(error)) window.location.assign(signInPath(currentPath()))
+  if (isSignedOut(error)) window.location.assign(signInPath(pathOf(window.location)))
 }
 
 function isSignedOut(error: ApiError): boolean {
   return error.kind === 'refusal' && error.status === 401
 }
 
-function currentPath(): string {
-  return window.location.pathname + window.location.search
+function pathOf({ pathname, search }: { pathname: string; search: string }): string {
+  return pathname + search
 }

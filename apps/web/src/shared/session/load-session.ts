@@ -5,9 +5,9 @@ import { expectValue } from '../http/expect-value.ts'
 let session: Promise<SessionBody> | undefined
 
 /** The session, asked for once per page load: roles do not change between two clicks. A failure is asked for again. */
-export function loadSession(): Promise<SessionBody> {
+export function loadSession(request: Request): Promise<SessionBody> {
   session ??= getSession({ baseUrl: '' })
-    .then(expectValue)
+    .then((result) => expectValue(result, request))
     .catch((error: unknown) => {
       session = undefined
       throw error
