@@ -54,6 +54,11 @@ export default defineConfig({
               test: /[\\/](?:node_modules|app|profile-list|shared)[\\/]/,
               priority: 1,
             },
+            { name: 'profile-detail', test: /profile-detail[\\/](?!delete)/ },
+            {
+              name: 'yaml',
+              test: /@codemirror[\\/](?!merge|lint)|@lezer[\\/]|[\\/]yaml-(?:extensions|masks|view-mount)\./,
+            },
           ],
         },
       },
