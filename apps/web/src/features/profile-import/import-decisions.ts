@@ -61,10 +61,6 @@ export function dropMask(place: string): Change {
   return (decisions) => ({ ...decisions, masks: (decisions.masks ?? []).filter((mask) => mask.place !== place) })
 }
 
-export function maskChoice(decisions: ImportDecisionsBody, place: string): MaskChoice | undefined {
-  return decisions.masks?.find((mask) => mask.place === place)
-}
-
 export function macroChoice(decisions: ImportDecisionsBody, name: string): MacroChoice | undefined {
   return decisions.macros?.find((macro) => macro.name === name)
 }

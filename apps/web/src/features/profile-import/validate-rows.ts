@@ -1,5 +1,5 @@
 import type { ImportDecisionsBody, ImportPlanBody, ProblemBody } from '@waybill/api-contract'
-import { macroChoice, maskChoice, type MacroChoice, type MaskChoice } from './import-decisions.ts'
+import { macroChoice, type MacroChoice, type MaskChoice } from './import-decisions.ts'
 
 type PlannedLayer = ImportPlanBody['layers'][number]
 type MaskedPlace = ImportPlanBody['masked'][number]
@@ -74,40 +74,41 @@ function nameRow(problems: readonly ProblemBody[]): ValidateRow {
 const VERSION_CODES = ['PackNotFound', 'PackVersionNotFound']
 const REGISTRY_CODES = ['RegistryNotFound', 'DecisionInvalid']
 
+type ByPack = ReadonlyMap<number | null, readonly ProblemBody[]>
+
 function packRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): ValidateRow[] {
+  // Indexed once: a file may have a thousand layers and as many problems.
+  const byPack: ByPack = Map.groupBy(plan.problems, ({ path }) => packIndexOf(path))
   return plan.layers.flatMap((layer): ValidateRow[] => {
     const taken = decisions.packVersions?.[String(layer.index)]
-    const problems = plan.problems.filter(
-      ({ code, path }) => packIndexOf(path) === layer.index && VERSION_CODES.includes(code),
-    )
+    const ofLayer = byPack.get(layer.index) ?? []
+    const problems = ofLayer.filter(({ code }) => VERSION_CODES.includes(code))
     const isMissing = problems.length > 0 || taken !== undefined
     return isMissing
       ? [{ kind: 'pack-version', layer, taken, ...rowOf(`pack-${layer.index}`, problems) }]
-      : registryRow(plan, decisions, layer)
+      : registryRow(layer, ofLayer, decisions.registries?.[String(layer.index)])
   })
 }
 
 /** A pack whose private registry is not known here is never taken from another in silence. */
-function registryRow(plan: ImportPlanBody, decisions: ImportDecisionsBody, layer: PlannedLayer): ValidateRow[] {
-  const problems = plan.problems.filter(
-    ({ code, path, severity }) =>
-      severity === 'error' && packIndexOf(path) === layer.index && REGISTRY_CODES.includes(code),
-  )
-  const taken = decisions.registries?.[String(layer.index)]
+function registryRow(layer: PlannedLayer, ofLayer: readonly ProblemBody[], taken: string | undefined): ValidateRow[] {
+  const problems = ofLayer.filter(({ code, severity }) => severity === 'error' && REGISTRY_CODES.includes(code))
   const isDecidedHere = taken !== undefined && layer.candidates.length === 1
   return problems.length > 0 || isDecidedHere
     ? [{ kind: 'registry', layer, taken, ...rowOf(`registry-${layer.index}`, problems) }]
     : []
 }
 
-function isAboutMacro({ group, params }: ProblemBody, name: string): boolean {
-  return (group === 'macros' || params['decision'] === 'macros') && (params['macro'] ?? params['name']) === name
+/** The macro that a problem is about; null for any other problem. */
+function macroOf({ group, params }: ProblemBody): unknown {
+  return group === 'macros' || params['decision'] === 'macros' ? (params['macro'] ?? params['name']) : null
 }
 
 function macroRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): ValidateRow[] {
+  const byMacro = Map.groupBy(plan.problems, macroOf)
   return plan.macros.flatMap((macro): ValidateRow[] => {
     const choice = macroChoice(decisions, macro.name)
-    const problems = plan.problems.filter((problem) => isAboutMacro(problem, macro.name))
+    const problems = byMacro.get(macro.name) ?? []
     if (problems.length === 0 && choice === undefined) return []
     return [{ kind: 'macro', macro, choice, ...rowOf(`macro-${macro.name}`, problems) }]
   })
@@ -115,10 +116,11 @@ function macroRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): Valida
 
 function maskedRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): ValidateRow[] {
   const invalid = plan.problems.filter(({ params }) => params['decision'] === 'masks')
+  const choices = new Map((decisions.masks ?? []).map((choice) => [choice.place, choice]))
   return plan.masked.map((masked) => ({
     kind: 'masked',
     masked,
-    choice: maskChoice(decisions, masked.id),
+    choice: choices.get(masked.id),
     id: `mask-${masked.id}`,
     problems: invalid.filter(({ params }) => params['place'] === masked.id),
     isBlocking: !masked.isSettled,

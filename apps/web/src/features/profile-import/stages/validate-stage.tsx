@@ -1,7 +1,8 @@
 import { Badge } from '@patternfly/react-core/dist/dynamic/components/Badge'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import type { ImportPlanBody } from '@waybill/api-contract'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { ProfileDocument } from '@waybill/profile-format'
 import { type Review } from '../import-stage.ts'
 import { PlanGate } from '../plan-gate.tsx'
@@ -32,6 +33,9 @@ function Groups({ plan, review, document }: ValidateStageProps & { plan: ImportP
   )
 }
 
+/** A file may have thousands; the page stays quick. */
+const ROWS_AT_ONCE = 100
+
 interface GroupSectionProps {
   group: ValidateGroup
   plan: ImportPlanBody
@@ -39,6 +43,7 @@ interface GroupSectionProps {
 }
 
 function GroupSection({ group, plan, document }: GroupSectionProps) {
+  const [shown, setShown] = useState(ROWS_AT_ONCE)
   const open = group.rows.filter((row) => row.isBlocking).length
   return (
     <section aria-labelledby={`group-${group.name}`}>
@@ -47,10 +52,15 @@ function GroupSection({ group, plan, document }: GroupSectionProps) {
       </Title>
       {group.name === 'masked' ? <MaskedTools plan={plan} /> : null}
       <ul className="wb-rows">
-        {group.rows.map((row) => (
+        {group.rows.slice(0, shown).map((row) => (
           <ValidateRowView key={row.id} row={row} plan={plan} file={document} />
         ))}
       </ul>
+      {group.rows.length > shown ? (
+        <Button variant="link" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
+          Show more of {group.rows.length}
+        </Button>
+      ) : null}
     </section>
   )
 }
