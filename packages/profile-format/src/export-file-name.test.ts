@@ -16,6 +16,12 @@ describe('the name of an exported file', () => {
   })
 })
 
+describe('the name of a file whose profile is called like a device', () => {
+  it.each(['nul.txt', 'COM1.x', 'aux.'])('is none: %s', (name) => {
+    expect(exportFileName({ name, version: '1.0.0', format: 'json' })).toBe(`_${name}-1.0.0.json`)
+  })
+})
+
 describe('the header of a download', () => {
   it('needs only the plain form for a plain name', () => {
     expect(contentDisposition('edge-base-1.2.0.json')).toBe('attachment; filename="edge-base-1.2.0.json"')

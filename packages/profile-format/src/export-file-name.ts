@@ -1,5 +1,7 @@
 // Separators, what Windows refuses, controls and what reorders text: none may reach a file system or a header.
 const UNSAFE_IN_FILE_NAME = /[\\/:*?"<>|%\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu
+/** What Windows takes for a device whatever follows the dot. */
+const DEVICE = /^(?=(?:con|prn|aux|nul|com\d|lpt\d)\.)/i
 const MAX_STEM = 200
 
 /** `<name>-<version>.json` or `.yaml`, safe for every file system and still readable in any language. */
@@ -16,6 +18,7 @@ export function exportFileName({
     .toWellFormed()
     .replace(UNSAFE_IN_FILE_NAME, '-')
     .replace(/^[\s.-]+/, '')
+    .replace(DEVICE, '_')
   return `${cut(stem, MAX_STEM)}.${format}`
 }
 
