@@ -1,7 +1,8 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { ExpandableSection } from '@patternfly/react-core/dist/dynamic/components/ExpandableSection'
-import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { Form, FormGroup, FormHelperText } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
+import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { useState } from 'react'
 import { createMacro, dropMacro, type MacroChoice } from '../import-decisions.ts'
@@ -74,11 +75,26 @@ function MacroForm({ row: { id, macro, choice } }: { row: MacroRow }) {
             <FormSelectOption key={each} value={each} label={SCOPE_NAMES[each]} />
           ))}
         </FormSelect>
+        <ScopeHint scopes={macroScopes} />
       </FormGroup>
       <Button variant="secondary" onClick={handleCreate} className="wb-fields__button">
         Create it with the profile
       </Button>
     </Form>
+  )
+}
+
+/** Why the other scope cannot be chosen. */
+function ScopeHint({ scopes }: { scopes: readonly MacroChoice['scope'][] }) {
+  const { scope } = useWizard()
+  const missing = (['project', 'tenant'] as const).find((each) => !scopes.includes(each))
+  if (missing === undefined || (missing === 'project' && scope.kind === 'tenant')) return null
+  return (
+    <FormHelperText>
+      <HelperText>
+        <HelperTextItem>In the {missing} it needs the permission macro.create there.</HelperTextItem>
+      </HelperText>
+    </FormHelperText>
   )
 }
 
