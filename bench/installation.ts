@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startEmbeddedPostgres } from '../apps/api/src/platform/embedded-postgres.ts'
+import { root, serverArguments } from '../scripts/processes.mjs'
 import { findFreePort } from '../apps/api/src/platform/free-port.ts'
 
-const SERVER = join(import.meta.dirname, '../apps/api/src/server.ts')
 const POLL_MS = 10
 const START_LIMIT_MS = 60_000
 
@@ -24,7 +24,8 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
   const port = await findFreePort('127.0.0.1')
   const url = `http://127.0.0.1:${port}`
   const start = performance.now()
-  const child = spawn(process.execPath, [SERVER], {
+  const child = spawn(process.execPath, serverArguments, {
+    cwd: root,
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', ...settings },
     stdio: 'ignore',
   })

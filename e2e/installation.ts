@@ -3,10 +3,9 @@ import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { node24, root, serverArguments } from '../scripts/processes.mjs'
 
-const root = resolve(import.meta.dirname, '..')
-const node24 = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const READY_WITHIN_MS = 120_000
 const POLL_EVERY_MS = 200
 
@@ -50,7 +49,7 @@ function startServer(dataDir: string, port: number): ChildProcess {
   mkdirSync(results, { recursive: true })
   const log = createWriteStream(join(results, 'server.log'))
   const settings = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, SEED: 'demo', DATABASE_URL: '' }
-  const server = spawn(node24, ['apps/api/src/server.ts'], {
+  const server = spawn(node24, serverArguments, {
     cwd: root,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { buildWeb } from './build-web.mjs'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
-import { main, node24, root } from './processes.mjs'
+import { main, node24, root, serverArguments } from './processes.mjs'
 
 await main(async () => {
   await install()
@@ -15,7 +15,7 @@ await main(async () => {
 function serve() {
   // Somebody's own database gets no demo unless they ask for one.
   const seed = process.env.SEED || (process.env.DATABASE_URL ? 'none' : 'demo')
-  const server = spawn(node24, ['apps/api/src/server.ts', ...process.argv.slice(2)], {
+  const server = spawn(node24, [...serverArguments, ...process.argv.slice(2)], {
     cwd: root,
     env: { ...process.env, SEED: seed },
     stdio: 'inherit',

@@ -77,6 +77,8 @@ async function start(config: Config, closers: Closer[]) {
   const demo = config.seed === 'demo' ? await seed(deps, url) : undefined
   await app.listen({ host: config.host, port })
   process.stdout.write(`${greeting(url, demo)}\n`)
+  // The first file that somebody drops need not wait for a thread to load.
+  void deps.workers.run('ping', '').catch((error: unknown) => app.log.error({ err: error }, 'no worker thread'))
 }
 
 const ANY_ADDRESS = new Set(['0.0.0.0', '::'])
