@@ -22,10 +22,14 @@ export interface YamlViewHandle {
   destroy: () => void
 }
 
+const linkAt = ({ target }: Event) => (target instanceof Element ? target.closest('a[href]') : null)
+
 function followLinks(onFollow: YamlViewOptions['onFollow']) {
   return EditorView.domEventHandlers({
+    // Else the caret comes, the bracket under it is drawn anew, and the click finds nothing to have been pressed on.
+    mousedown: (event) => linkAt(event) !== null,
     click: (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+      const link = linkAt(event)
       if (!link || event.metaKey || event.ctrlKey) return false
       onFollow(link.getAttribute('href') ?? '')
       event.preventDefault()
