@@ -28,6 +28,12 @@ export class ConfirmStep {
     return this.page.getByRole('heading', { name: `${nameAndVersion} imported` })
   }
 
+  /** Opens both texts of a change side by side: `hello-universe values`. */
+  async compare(text: string): Promise<Locator> {
+    await this.differences.getByRole('button', { name: `Compare the YAML of ${text}` }).click()
+    return this.page.getByRole('dialog', { name: text })
+  }
+
   async openProfile(): Promise<ProfilePage> {
     await this.page.getByRole('link', { name: 'Open profile' }).click()
     return new ProfilePage(this.page)

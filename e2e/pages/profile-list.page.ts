@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { ExportDialog } from './export-dialog.page.ts'
 import { ImportWizard } from './import-wizard.page.ts'
 import { ProfilePage } from './profile.page.ts'
@@ -62,9 +62,15 @@ export class ProfileList {
   }
 
   async filterBy(label: FilterLabel, ...choices: string[]): Promise<void> {
-    const toggle = this.page.getByRole('button', { name: new RegExp(`^${label}`) })
+    const filters = this.page.getByLabel('Filters', { exact: true })
+    const toggle = filters.getByRole('button', { name: new RegExp(`^${label}`) })
     await toggle.click()
-    for (const choice of choices) await this.page.getByRole('menuitem', { name: choice }).getByRole('checkbox').check()
+    for (const choice of choices) {
+      const option = this.page.getByRole('menuitem', { name: choice }).getByRole('checkbox')
+      // Not check(): the tick follows the address, which waits for the server.
+      await option.click()
+      await expect(option).toBeChecked()
+    }
     await this.page.keyboard.press('Escape')
   }
 

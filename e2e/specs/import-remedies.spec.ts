@@ -1,0 +1,160 @@
+import { importProfileFile } from '@waybill/api-client'
+import type { Page } from '@playwright/test'
+import type { Account } from '../access.ts'
+import { connect, projectPath } from '../connect.ts'
+import { addOn, helloPack, profileText } from '../documents.ts'
+import { findProfile } from '../demo-files.ts'
+import { expect, test } from '../fixtures.ts'
+import { ImportWizard } from '../pages/import-wizard.page.ts'
+import { MacrosPage } from '../pages/macros.page.ts'
+import { signIn } from '../sign-in.ts'
+
+const MASK = '"********"'
+
+async function importOverApi(account: Account, content: string): Promise<void> {
+  const upload = { file: new Blob([content]), fileName: 'prepared.json', format: 'json', decisions: {} } as const
+  expect(await importProfileFile(await connect(account, 'project'), upload)).toMatchObject({ ok: true })
+}
+
+async function validate(page: Page, account: Account, content: string): Promise<ImportWizard> {
+  await signIn(page, account)
+  const wizard = await new ImportWizard(page).open(await projectPath(account))
+  await wizard.uploadFile.upload({ name: 'profile.json', content })
+  await expect(wizard.uploadFile.summary).toBeVisible()
+  await wizard.next.click()
+  await expect(wizard.validate.verdict).toBeVisible()
+  return wizard
+}
+
+async function confirm(wizard: ImportWizard, nameAndVersion: string): Promise<void> {
+  await expect(wizard.validate.verdict).toContainText('Ready to import')
+  await wizard.next.click()
+  await wizard.confirm.submit.click()
+  await expect(wizard.confirm.imported(nameAndVersion)).toBeVisible()
+}
+
+test('a taken version is imported as the next free one', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('taken', admin)
+  await importOverApi(admin, profileText({ name }))
+  const wizard = await validate(page, admin, profileText({ name }))
+  await expect(wizard.validate.group('Name and version')).toContainText(`${name} 1.0.0 already exists here`)
+  await expect(page.getByText('Already exists here.')).toBeVisible()
+  await wizard.validate.useNextVersion()
+  await confirm(wizard, `${name} 1.0.1`)
+})
+
+test('a taken name is changed, checked while typing', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('taken', admin)
+  const other = scratch.profileName('renamed', admin)
+  await importOverApi(admin, profileText({ name }))
+  const wizard = await validate(page, admin, profileText({ name }))
+  await wizard.validate.version.fill('1.x')
+  await expect(page.getByText('Not a valid name and version.')).toBeVisible()
+  await wizard.validate.version.fill('1.0.0')
+  await wizard.validate.name.fill(other)
+  await expect(page.getByText('Free here.')).toBeVisible()
+  await wizard.validate.name.press('Enter')
+  await confirm(wizard, `${other} 1.0.0`)
+})
+
+test('masked values are entered, left empty, or kept from the version here', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('masked', admin)
+  const pack = (values: readonly string[]) => helloPack(values)
+  await importOverApi(admin, profileText({ name, packs: [pack(['dbPassword: kept-value', 'apiKey: other'])] }))
+  const masked = [pack([`dbPassword: ${MASK}`, `apiKey: ${MASK}`, `clientSecret: ${MASK}`])]
+  const wizard = await validate(page, admin, profileText({ name, version: '1.1.0', packs: masked }))
+  await expect(wizard.validate.verdict).toContainText('3 things to settle')
+  await wizard.validate.keep('manifests.hello-universe.dbPassword')
+  await expect(wizard.validate.row('dbPassword')).toContainText('keeps the value of 1.0.0.')
+  await wizard.validate.leaveEmpty('manifests.hello-universe.apiKey')
+  await wizard.validate.fill('hello-universe › manifests.hello-universe.clientSecret', 'typed-value')
+  await expect(wizard.validate.row('clientSecret')).toContainText('is entered.')
+  await confirm(wizard, `${name} 1.1.0`)
+
+  const connection = await connect(admin, 'project')
+  const profile = await findProfile(connection, name, '1.1.0')
+  const stored = await fetch(`${connection.baseUrl}/v1/clusterprofiles/${profile?.uid}`, {
+    headers: { ...connection.headers, ProjectUid: connection.projectUid ?? '' },
+  })
+  const text = await stored.text()
+  expect(text).toContain('kept-value')
+  expect(text).toContain('apiKey: \\"\\"')
+  expect(text).toContain('typed-value')
+})
+
+test('all masked values are kept at once', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('kept', admin)
+  await importOverApi(admin, profileText({ name, packs: [helloPack(['dbPassword: one', 'apiKey: two'])] }))
+  const masked = [helloPack([`dbPassword: ${MASK}`, `apiKey: ${MASK}`])]
+  const wizard = await validate(page, admin, profileText({ name, version: '1.1.0', packs: masked }))
+  await wizard.validate.keepAll.click()
+  await confirm(wizard, `${name} 1.1.0`)
+})
+
+test('a missing macro is created with the profile and not before', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('macro', admin)
+  const macro = scratch.macroName('zone', admin)
+  const packs = [helloPack([`zone: "{{ .spectro.macro.${macro} }}"`])]
+  const wizard = await validate(page, admin, profileText({ name, packs }))
+  await expect(wizard.validate.group('Macros')).toContainText(`The macro ${macro} is not defined here`)
+  await wizard.validate.createMacro(macro, 'zone-a')
+  await expect(wizard.validate.row(macro)).toContainText('is created in the project with the profile.')
+  await confirm(wizard, `${name} 1.0.0`)
+  const macros = await new MacrosPage(page).open(await projectPath(admin))
+  await expect(macros.rows(macro)).toContainText('zone-a')
+  await expect(macros.rows(macro)).toContainText(`${name} 1.0.0`)
+})
+
+test('a missing pack version is replaced by one that is here, nearest first', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('version', admin)
+  const wizard = await validate(page, admin, profileText({ name, packs: [helloPack([], '1.3.9')] }))
+  const row = wizard.validate.row('hello-universe 1.3.9 is in no registry here')
+  await expect(row.getByRole('option').nth(1)).toHaveText('1.3.1 (older) in Palette Community Registry')
+  await wizard.validate.takeVersion('hello-universe', '1.3.1')
+  await expect(wizard.validate.row('hello-universe')).toContainText('1.3.1 from Palette Community Registry in place of')
+  await confirm(wizard, `${name} 1.0.0`)
+})
+
+test('a pack that is nowhere says which registry to sync', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('nowhere', admin)
+  const wizard = await validate(
+    page,
+    admin,
+    profileText({ name, packs: [addOn('vault-of-nobody', { version: '1.0.0' })] }),
+  )
+  await expect(wizard.validate.verdict).toContainText('Cannot be imported')
+  await expect(wizard.validate.row('vault-of-nobody')).toContainText('Sync the registry Public Repo')
+  await wizard.tryNext()
+  await expect(wizard.step).toHaveText('Validate')
+  await expect(wizard.blocker).toHaveText('1 thing to settle first.')
+})
+
+test('what the file holds and is not understood is said', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('unknown', admin)
+  const content = profileText({ name }).replace('"variables"', '"colour":"blue","variables"')
+  const wizard = await validate(page, admin, content)
+  await expect(wizard.validate.group('Not understood')).toContainText('The field colour is not understood')
+  await expect(wizard.validate.verdict).toContainText('Ready to import')
+})
+
+test('an import shows how it differs from the newest version here', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('differs', admin)
+  await importOverApi(admin, profileText({ name }))
+  const packs = [helloPack(['port: 9090'], '1.3.0')]
+  const wizard = await validate(page, admin, profileText({ name, version: '2.0.0', packs }))
+  await wizard.next.click()
+  await expect(wizard.confirm.differences).toContainText(`Differences to ${name} 1.0.0 here`)
+  await expect(wizard.confirm.differences).toContainText('1.3.1 → 1.3.0')
+  const comparison = await wizard.confirm.compare('hello-universe values')
+  await expect(comparison.getByRole('textbox').first()).toContainText('port: 8080')
+  await expect(comparison.getByRole('textbox').last()).toContainText('port: 9090')
+})

@@ -1,0 +1,116 @@
+import { importProfileFile } from '@waybill/api-client'
+import type { Page } from '@playwright/test'
+import type { Account } from '../access.ts'
+import { connect, projectPath } from '../connect.ts'
+import { helloPack, profileText } from '../documents.ts'
+import { expect, test } from '../fixtures.ts'
+import { ImportWizard } from '../pages/import-wizard.page.ts'
+import { ProfileList } from '../pages/profile-list.page.ts'
+import { signIn } from '../sign-in.ts'
+
+/** Brings a file with one masked value to Validate. */
+async function startImport(page: Page, admin: Account, name: string): Promise<ImportWizard> {
+  await signIn(page, admin)
+  const wizard = await new ImportWizard(page).open(await projectPath(admin))
+  const content = profileText({ name, packs: [helloPack(['dbPassword: "********"'])] })
+  await wizard.uploadFile.upload({ name: 'profile.json', content })
+  await expect(wizard.uploadFile.summary).toBeVisible()
+  await wizard.next.click()
+  await expect(wizard.validate.verdict).toContainText('1 thing to settle')
+  return wizard
+}
+
+const PLACE = 'hello-universe › manifests.hello-universe.dbPassword'
+
+test('back and forth keeps the file and every decision', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('kept', admin)
+  const other = scratch.profileName('kept-as', admin)
+  const wizard = await startImport(page, admin, name)
+  await wizard.validate.rename(other)
+  await wizard.validate.fill(PLACE, 'typed-value')
+  await wizard.next.click()
+  await expect(wizard.step).toHaveText('Confirm')
+  await wizard.goToStep('Upload file')
+  await expect(wizard.uploadFile.summary).toContainText(name)
+  await wizard.next.click()
+  await expect(wizard.validate.row(PLACE)).toContainText('is entered.')
+  await expect(wizard.validate.group('Name and version')).toContainText(`${other} 1.0.0 is free`)
+  await wizard.validate.change(wizard.validate.row(PLACE))
+  await expect(page.getByRole('textbox', { name: `Value of ${PLACE}` })).toHaveValue('typed-value')
+})
+
+test("the browser's back button goes one step back", async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const wizard = await startImport(page, admin, scratch.profileName('history', admin))
+  await wizard.validate.leaveEmpty(PLACE)
+  await wizard.next.click()
+  await expect(wizard.step).toHaveText('Confirm')
+  await page.goBack()
+  await expect(wizard.step).toHaveText('Validate')
+  await page.goBack()
+  await expect(wizard.step).toHaveText('Upload file')
+  await page.goForward()
+  await expect(wizard.step).toHaveText('Validate')
+})
+
+test('leaving a started import asks first', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const wizard = await startImport(page, admin, scratch.profileName('left', admin))
+  await wizard.cancel.click()
+  await expect(wizard.leaveDialog).toBeVisible()
+  await wizard.stay()
+  await expect(wizard.step).toHaveText('Validate')
+  await wizard.cancel.click()
+  await wizard.leave()
+  await expect(new ProfileList(page).heading).toBeVisible()
+})
+
+test('a reload says that the import starts anew', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const wizard = await startImport(page, admin, scratch.profileName('reloaded', admin))
+  await page.reload()
+  await expect(wizard.step).toHaveText('Upload file')
+  await expect(wizard.startsAnew).toBeVisible()
+})
+
+test('each step takes the focus to its heading', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const wizard = await startImport(page, admin, scratch.profileName('focus', admin))
+  await expect(wizard.step).toBeFocused()
+  await wizard.validate.leaveEmpty(PLACE)
+  await wizard.next.click()
+  await expect(wizard.step).toHaveText('Confirm')
+  await expect(wizard.step).toBeFocused()
+})
+
+test('an import that became stale is refused with the way back, everything kept', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('stale', admin)
+  const wizard = await startImport(page, admin, name)
+  await wizard.validate.fill(PLACE, 'typed-value')
+  await wizard.next.click()
+  await expect(wizard.confirm.publish).toBeVisible()
+  const file = new Blob([profileText({ name })])
+  const meanwhile = await importProfileFile(await connect(admin, 'project'), {
+    file,
+    fileName: 'meanwhile.json',
+    format: 'json',
+    decisions: {},
+  })
+  expect(meanwhile).toMatchObject({ ok: true })
+  await wizard.confirm.submit.click()
+  await expect(wizard.confirm.refused).toHaveText(`${name} 1.0.0 was not imported`)
+  await expect(page.getByText('Nothing was written. Your decisions are kept.')).toBeVisible()
+  await wizard.confirm.backToValidate.click()
+  await expect(wizard.validate.row(PLACE)).toContainText('is entered.')
+  await wizard.validate.useNextVersion()
+  await expect(wizard.validate.verdict).toContainText('Ready to import')
+  await wizard.next.click()
+  await wizard.confirm.submit.click()
+  await expect(wizard.confirm.imported(`${name} 1.0.1`)).toBeVisible()
+})

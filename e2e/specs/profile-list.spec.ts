@@ -1,0 +1,99 @@
+import { expect, test } from '../fixtures.ts'
+import { Frame } from '../pages/frame.page.ts'
+import { ProfileList } from '../pages/profile-list.page.ts'
+import { signIn } from '../sign-in.ts'
+
+test.beforeEach(async ({ page, accountOf }) => {
+  await signIn(page, accountOf('stage', 'tenant-admin'))
+  await new ProfileList(page).open('/tenant/profiles')
+})
+
+test('a row says what a profile is at a glance', async ({ page }) => {
+  const row = new ProfileList(page).row('edge-base')
+  await expect(row).toContainText('Base stack of our edge sites.')
+  for (const text of ['1.2.0', '+2 more', 'Infrastructure', 'Edge Native', 'Tenant', 'Draft']) {
+    await expect(row).toContainText(text)
+  }
+  await expect(row.getByRole('list', { name: 'Layers' })).toContainText('Storage: none')
+})
+
+test('the search finds by name, description and tag', async ({ page }) => {
+  const list = new ProfileList(page)
+  for (const text of ['vsphere', 'own data centre']) {
+    await list.search.fill(text)
+    await expect(list.rows).toHaveCount(1)
+    await expect(list.row('vsphere-core')).toBeVisible()
+  }
+  await list.search.fill('platform')
+  await expect(list.row('aws-production')).toBeVisible()
+  await expect(list.row('vsphere-core')).toBeHidden()
+})
+
+test('filters stand as chips, are kept in the address, and go all at once', async ({ page }) => {
+  const list = new ProfileList(page)
+  await list.filterBy('Type', 'Infrastructure')
+  await list.filterBy('State', 'Draft')
+  await expect(list.rows).toHaveCount(1)
+  await expect(list.row('edge-base')).toBeVisible()
+  await expect(list.chip('Infrastructure')).toBeVisible()
+  await page.reload()
+  await expect(list.count).toHaveText('1 profile')
+  await list.clearAll.first().click()
+  await expect(list.row('aws-production')).toBeVisible()
+  await expect(list.chip('Infrastructure')).toBeHidden()
+})
+
+test('a search without a hit says which filters are on', async ({ page }) => {
+  const list = new ProfileList(page)
+  await list.filterBy('Cloud', 'vSphere')
+  await list.search.fill('nothing of that name')
+  await expect(list.noHit).toBeVisible()
+  await expect(page.getByText('Search: “nothing of that name” · Cloud: vSphere')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await expect(list.row('edge-base')).toBeVisible()
+})
+
+test('columns sort both ways', async ({ page }) => {
+  const list = new ProfileList(page)
+  const name = list.table.getByRole('columnheader', { name: 'Name' })
+  await expect(name).toHaveAttribute('aria-sort', 'ascending')
+  await expect(list.rows.first()).toContainText('aws-production')
+  await list.sortBy('Name')
+  await expect(name).toHaveAttribute('aria-sort', 'descending')
+  await expect(list.rows.first()).toContainText('vsphere-core')
+})
+
+test('a page holds as many as are asked for', async ({ page }) => {
+  const list = new ProfileList(page)
+  await expect(page.getByRole('navigation', { name: 'Pagination' })).toBeVisible()
+  await page.getByRole('button', { name: /^1 - \d+ of/ }).click()
+  await page.getByRole('menuitem', { name: '10', exact: false }).first().click()
+  await expect(page).toHaveURL(/perPage=10/)
+  await expect(list.table).toBeVisible()
+})
+
+test('another scope is chosen above and remembered', async ({ page, accountOf }) => {
+  const list = new ProfileList(page)
+  const frame = new Frame(page)
+  const { project, tenant } = accountOf('stage', 'tenant-admin')
+  await frame.chooseScope(project.name)
+  await expect(list.row('gitops')).toBeVisible()
+  await expect(frame.scope).toHaveAccessibleName(`Scope: ${tenant.name} ▸ ${project.name}`)
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/projects\//)
+})
+
+test('the newest versions of a profile are found from its row', async ({ page }) => {
+  await page.getByRole('link', { name: '2 more of edge-base' }).click()
+  const versions = page.getByRole('table', { name: 'Versions of edge-base' })
+  await expect(versions.getByRole('row').nth(1)).toContainText('1.2.0')
+})
+
+test('the theme is chosen by hand and kept', async ({ page }) => {
+  const frame = new Frame(page)
+  await frame.chooseTheme('Dark')
+  await page.reload()
+  await expect(frame.theme).toHaveAccessibleName('Theme: Dark')
+  await expect(page.locator('html')).toHaveClass(/dark/)
+  await frame.chooseTheme('Same as system')
+})
