@@ -11,9 +11,9 @@ const LONGEST_KEY = 64
  */
 const MIN_MISSES = 50_000
 
-const FACTOR = 31
-/** 31⁵ modulo 2³². */
-const LEAVING = Math.imul(Math.imul(Math.imul(FACTOR, FACTOR), Math.imul(FACTOR, FACTOR)), FACTOR)
+/** Characters that decide how far to skip. */
+const BLOCK = 3
+const SKIP_BITS = 14
 
 /** Finds any of many texts in one pass. */
 export interface NeedleSearch {
@@ -26,16 +26,17 @@ export interface NeedleSearch {
 type Bucket = Map<number, Map<string, string[]>>
 
 interface Index {
-  /** Bit set over hashes; its size follows the number of needles, so that few other texts meet it. */
-  bloom: Uint8Array
-  shift: number
-  /** Needles by the hash of their first 6 characters. */
-  byHash: Map<number, Bucket>
+  /** Length of the shortest needle: what is looked at of each. */
+  window: number
+  /** By the hash of the window's last block: how far the window moves before a needle can stand in it; 0 where one may. */
+  skips: Uint8Array
+  /** Needles by the window they begin with. */
+  byStart: Map<string, Bucket>
 }
 
 /**
- * Prepares the search. Needles of fewer than 6 characters are left out. One pass whatever their number: a rolling hash
- * over 6 characters meets a bit set, and only what passes it is compared.
+ * Prepares the search. Needles of fewer than 6 characters are left out. One pass whatever their number, which skips
+ * ahead by the last characters of a window as long as the shortest needle (Wu and Manber).
  */
 export function createNeedleSearch(needles: Iterable<string>): NeedleSearch {
   const index = buildIndex(needles)
@@ -47,44 +48,52 @@ export function createNeedleSearch(needles: Iterable<string>): NeedleSearch {
 
 function buildIndex(needles: Iterable<string>): Index {
   const long = [...new Set(needles)].filter((needle) => needle.length >= SHORTEST_NEEDLE)
-  const bits = Math.max(10, Math.ceil(Math.log2(long.length + 1)) + 6)
-  const index: Index = { bloom: new Uint8Array(1 << (bits - 3)), shift: 32 - bits, byHash: new Map() }
+  const window = Math.min(LONGEST_KEY, ...long.map((needle) => needle.length))
+  const farthest = window - BLOCK + 1
+  const index: Index = { window, skips: new Uint8Array(1 << SKIP_BITS).fill(farthest), byStart: new Map() }
   for (const needle of long.toSorted((a, b) => b.length - a.length)) {
-    const hash = hashOf(needle)
-    const bucket: Bucket = index.byHash.get(hash) ?? new Map()
-    index.byHash.set(hash, bucket)
-    const key = needle.slice(0, LONGEST_KEY)
-    const ofLength = bucket.get(key.length) ?? new Map<string, string[]>()
-    bucket.set(key.length, ofLength)
-    const same = ofLength.get(key)
-    if (same) same.push(needle)
-    else ofLength.set(key, [needle])
-    const slot = slotOf(index, hash)
-    index.bloom[slot >> 3] = (index.bloom[slot >> 3] ?? 0) | (1 << (slot & 7))
+    for (let end = BLOCK; end <= window; end += 1) {
+      const slot = blockAt(needle, end - BLOCK)
+      index.skips[slot] = Math.min(index.skips[slot] ?? 0, window - end)
+    }
+    addNeedle(index, needle)
   }
   return index
 }
 
-function scan(index: Index, text: string, firstOnly: boolean): TextRange[] {
+function addNeedle({ window, byStart }: Index, needle: string): void {
+  const start = needle.slice(0, window)
+  const bucket: Bucket = byStart.get(start) ?? new Map()
+  byStart.set(start, bucket)
+  const key = needle.slice(0, LONGEST_KEY)
+  const ofLength = bucket.get(key.length) ?? new Map<string, string[]>()
+  bucket.set(key.length, ofLength)
+  const same = ofLength.get(key)
+  if (same) same.push(needle)
+  else ofLength.set(key, [needle])
+}
+
+function scan({ window, skips, byStart }: Index, text: string, firstOnly: boolean): TextRange[] {
   const found: TextRange[] = []
-  if (index.byHash.size === 0 || text.length < SHORTEST_NEEDLE) return found
-  let hash = hashOf(text)
-  let free = 0
+  if (byStart.size === 0) return found
   let misses = -(MIN_MISSES + text.length / 4)
-  for (let at = 0; ; at += 1) {
-    const slot = slotOf(index, hash)
-    if (at >= free && ((index.bloom[slot >> 3] ?? 0) & (1 << (slot & 7))) !== 0) {
-      const length = matchAt(index.byHash.get(hash), { text, at, misses })
-      if (length > 0) {
-        free = at + length
-        found.push({ start: at, end: free })
-        if (firstOnly) return found
-      } else misses -= length
+  for (let at = 0; at + window <= text.length;) {
+    const skip = skips[blockAt(text, at + window - BLOCK)] ?? 0
+    if (skip > 0) {
+      at += skip
+      continue
     }
-    const next = at + SHORTEST_NEEDLE
-    if (next >= text.length) return found
-    hash = (Math.imul(hash - Math.imul(text.charCodeAt(at), LEAVING), FACTOR) + text.charCodeAt(next)) | 0
+    const length = matchAt(byStart.get(text.slice(at, at + window)), { text, at, misses })
+    if (length > 0) {
+      found.push({ start: at, end: at + length })
+      if (firstOnly) return found
+      at += length
+    } else {
+      misses -= length
+      at += 1
+    }
   }
+  return found
 }
 
 /** The length of what begins here, or the number of failed comparisons below zero. */
@@ -103,12 +112,7 @@ function matchAt(
   return -failed
 }
 
-function hashOf(text: string): number {
-  let hash = 0
-  for (let at = 0; at < SHORTEST_NEEDLE; at += 1) hash = (Math.imul(hash, FACTOR) + text.charCodeAt(at)) | 0
-  return hash
-}
-
-function slotOf(index: Index, hash: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> index.shift
+function blockAt(text: string, at: number): number {
+  const hash = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2)
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - SKIP_BITS)
 }
