@@ -1,12 +1,6 @@
-import {
-  planImport as plan,
-  readDocument as read,
-  type ImportPlan,
-  type PlanInput,
-  type ReadOptions,
-  type ReadResult,
-} from '@waybill/profile-format'
+import { readDocument as read, type PlanInput, type ReadOptions, type ReadResult } from '@waybill/profile-format'
 import { inspectLayers as inspect, type LayerInspections, type LayerTexts } from './inspect-layers.ts'
+import { planToShow as show, planToWrite as write, type SentPlan, type WritablePlan } from './plan-tasks.ts'
 import { readPackMeta as readMeta, type PackMeta, type PackTexts } from './pack-meta.ts'
 import { renderExport as render, type ExportToRender, type RenderedExport } from './render-export.ts'
 
@@ -17,7 +11,8 @@ import { renderExport as render, type ExportToRender, type RenderedExport } from
 export interface FormatTasks {
   ping: typeof ping
   readDocument: typeof readDocument
-  planImport: typeof planImport
+  planToShow: typeof planToShow
+  planToWrite: typeof planToWrite
   inspectLayers: typeof inspectLayers
   readPackMeta: typeof readPackMeta
   renderExport: typeof renderExport
@@ -29,7 +24,9 @@ export const ping = (payload: string): string => payload
 export const readDocument = ({ bytes, ...options }: ReadOptions & { bytes: Uint8Array }): ReadResult =>
   read(bytes, options)
 
-export const planImport = (input: PlanInput): ImportPlan => plan(input)
+export const planToShow = (input: PlanInput): SentPlan => show(input)
+
+export const planToWrite = (input: PlanInput): Promise<WritablePlan> => write(input)
 
 export const inspectLayers = (layers: readonly LayerTexts[]): Promise<LayerInspections[]> => inspect(layers)
 

@@ -27,12 +27,11 @@ export function importPorts(platform: Pick<Platform, 'cipher' | 'workers'>): (db
 function createEngine({ workers }: Pick<Platform, 'workers'>): ImportEngine {
   return {
     read: ({ bytes, format }) => workers.run('readDocument', { bytes, format }),
-    plan: (input) => workers.run('planImport', input),
-    inspect: ({ layers }) =>
-      workers.run(
-        'inspectLayers',
-        layers.map(({ values, manifests, chosen }) => ({ values, manifests, schema: chosen?.schema ?? '' })),
-      ),
+    plan: async (input) => ({ ...(await workers.run('planToShow', input)), document: input.document }),
+    planToWrite: async (input) => {
+      const { plan, inspected } = await workers.run('planToWrite', input)
+      return { plan: { ...plan, document: input.document }, layers: inspected }
+    },
     digest: (...parts) => parts.reduce<Hash>((hash, part) => hash.update(part), createHash('sha256')).digest('hex'),
   }
 }

@@ -36,16 +36,20 @@ export interface InspectedLayer {
   manifestInspections: readonly TextInspection[]
 }
 
+export interface PlanQuestion {
+  document: ProfileDocument
+  problems: readonly Problem[]
+  decisions: ImportDecisions
+  facts: ImportFacts
+}
+
 /** The pure engine, off the event loop. */
 export interface ImportEngine {
   read: (file: Pick<ImportFile, 'bytes' | 'format'>) => Promise<ReadResult>
-  plan: (input: {
-    document: ProfileDocument
-    problems: readonly Problem[]
-    decisions: ImportDecisions
-    facts: ImportFacts
-  }) => Promise<ImportPlan>
-  inspect: (plan: ImportPlan) => Promise<readonly InspectedLayer[]>
+  /** To show: its layers carry no texts. */
+  plan: (input: PlanQuestion) => Promise<ImportPlan>
+  /** With every text as it would be written, and, where nothing refuses the plan, what is to be kept beside each. */
+  planToWrite: (input: PlanQuestion) => Promise<{ plan: ImportPlan; layers: readonly InspectedLayer[] }>
   /** sha256 over all parts, hex. */
   digest: (...parts: (string | Uint8Array)[]) => string
 }
@@ -99,7 +103,8 @@ export async function validateImport(
 ): Promise<ValidateResult> {
   const prepared = await prepare(ports.engine, request)
   if (prepared.kind === 'unreadable') return prepared
-  return { kind: 'planned', planned: await planWith(ports, ports.store, { caller, ...prepared }) }
+  const plan = await ports.engine.plan(await planQuestion(ports.store, caller, prepared))
+  return { kind: 'planned', planned: { plan, digest: digestOf(ports.engine, plan) } }
 }
 
 /**
@@ -130,15 +135,14 @@ async function prepare(engine: ImportEngine, request: ImportRequest): Promise<Pr
   return { kind: 'readable', read, document: read.document, decisions, planDigest }
 }
 
-async function planWith(
-  { engine }: ImportPorts,
-  store: ImportStore,
-  { caller, read, document, decisions }: Prepared & { caller: Caller },
-): Promise<PlannedImport> {
+async function planQuestion(store: ImportStore, caller: Caller, prepared: Prepared): Promise<PlanQuestion> {
+  const { read, document, decisions } = prepared
   const facts = await store.facts(factsQuestion(document, decisions), caller)
-  const plan = await engine.plan({ document, problems: read.problems, decisions, facts })
-  return { plan, digest: engine.digest(plan.fingerprint, ...contentOf(document)) }
+  return { document, problems: read.problems, decisions, facts }
 }
+
+const digestOf = (engine: ImportEngine, plan: ImportPlan): string =>
+  engine.digest(plan.fingerprint, ...contentOf(plan.document))
 
 /** The fingerprint of a plan holds no text; an edited text is another plan all the same. */
 function contentOf({ description, labels, packs, variables }: ProfileDocument): string[] {
@@ -154,10 +158,9 @@ interface Writing extends Prepared {
 
 async function write(ports: ImportPorts, store: ImportStore, writing: Writing): Promise<ImportResult> {
   const { caller, request, fileDigest, decisions } = writing
-  const { plan, digest } = await planWith(ports, store, writing)
+  const { plan, layers } = await ports.engine.planToWrite(await planQuestion(store, caller, writing))
   if (blockingProblems(plan.problems).length > 0) return { kind: 'refused', problems: plan.problems }
-  if (writing.planDigest !== undefined && writing.planDigest !== digest) return { kind: 'stale' }
-  const layers = await ports.engine.inspect(plan)
+  if (writing.planDigest !== undefined && writing.planDigest !== digestOf(ports.engine, plan)) return { kind: 'stale' }
   await store.createMacros(caller, plan.macrosToCreate)
   const uid = await store.createProfile(caller, plan, layers)
   const { fileName, bytes } = request.file
