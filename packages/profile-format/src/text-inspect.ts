@@ -13,6 +13,7 @@ import { partPlace, wholePlace } from './text-place.ts'
 import type { Ground } from './text-place.ts'
 import { resolvePaths } from './text-resolve.ts'
 import { scannedPlaces } from './text-scanned.ts'
+import { isWord } from './text-secret-forms.ts'
 import { settlePlaces } from './text-settle.ts'
 import { suspectedLiterals } from './text-suspected.ts'
 import { parseYaml } from './yaml-parse.ts'
@@ -59,21 +60,34 @@ function secretsIn(tree: YamlTree, declared: readonly string[], suspicions: read
     { source: 'declared', reason: 'schema' },
   )
   claim(secretManifestLiterals(tree, maps), { source: 'secret-manifest', reason: 'manifest' })
-  claim(suspectedLiterals(tree, maps), { source: 'suspected', reason: 'key-name' })
+  const named = new Set(suspectedLiterals(tree, maps))
+  claim([...named], { source: 'suspected', reason: 'key-name' })
   const whole = [...grounds].map(([scalar, ground]) => wholePlace(tree, scalar, ground))
   const parts = embeddedSecrets(tree)
     .filter(({ scalar }) => !grounds.has(scalar))
     .map(({ scalar, range }) => partPlace(tree, { scalar, range }, { source: 'suspected', reason: 'key-name' }))
   const places = [...whole, ...parts, ...scannedPlaces(tree, suspicions)]
-  return settlePlaces([...places, ...copiesOf(tree, knownSecrets(tree, grounds, places))])
+  return settlePlaces([
+    ...places,
+    ...copiesOf(tree, knownSecrets(tree, { grounds: copied(tree, grounds, named), places })),
+  ])
+}
+
+/** An ordinary word in a Secret under no credential's name, such as a user's, is no secret where it stands elsewhere. */
+function copied(tree: YamlTree, grounds: ReadonlyMap<YamlScalar, Ground>, named: ReadonlySet<YamlScalar>) {
+  return [...grounds].filter(
+    ([scalar, { source }]) =>
+      source !== 'secret-manifest' || named.has(scalar) || !isWord(scalarValue(tree.text, scalar)),
+  )
+}
+
+interface Known {
+  grounds: readonly (readonly [YamlScalar, Ground])[]
+  places: readonly SecretPlace[]
 }
 
 /** What stands at the places: decoded where a place is a scalar, as written where it is a part of one. */
-function knownSecrets(
-  tree: YamlTree,
-  grounds: ReadonlyMap<YamlScalar, Ground>,
-  places: readonly SecretPlace[],
-): Map<string, SecretSource> {
+function knownSecrets(tree: YamlTree, { grounds, places }: Known): Map<string, SecretSource> {
   const secrets = new Map<string, SecretSource>()
   const add = (secret: string, source: SecretSource): void => {
     secrets.set(secret, stronger(source, secrets.get(secret)))
