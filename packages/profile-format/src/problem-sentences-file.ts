@@ -109,7 +109,11 @@ export const FILE_SENTENCES = {
   DuplicateName: (words) =>
     `The ${words.text('what', 'name')} ${words.text('name')} is there more than once; rename one of them.`,
   UnknownField: (words) => `The field ${words.text('field')} is not understood and will be left out.`,
-  MacroCycle: (words) => `The macros ${words.list('cycle')} refer to each other in a circle; break it.`,
+  // A cycle names its first macro again at its end.
+  MacroCycle: (words) =>
+    words.size('cycle') <= 2
+      ? `The macro ${words.text('cycle')} refers to itself; take that out.`
+      : `The macros ${words.list('cycle')} refer to each other in a circle; break it.`,
   YamlInvalid: (words) => yamlInvalid(words.text('reason', 'syntax')),
   YamlLimit: (words) =>
     `This YAML is too much: at most ${words.count('limit')} ${limitOf(words.text('name', 'items'))} are allowed.`,
