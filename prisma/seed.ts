@@ -24,7 +24,7 @@ export interface DemoAccess {
 }
 
 /** A profile of the demo that the product itself refuses: the demo and the rules have grown apart. */
-export class DemoRefusedError extends Error {}
+class DemoRefusedError extends Error {}
 
 /**
  * Fills an empty database with the demo, through the same code that imports and reads packs for users, and writes the logins
