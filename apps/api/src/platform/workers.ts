@@ -5,12 +5,13 @@ import type { FormatTasks } from './format-worker.ts'
 
 const WORKER_DEADLINE_MS = 10_000
 const IDLE_MS = 60_000
+const MAX_WAITING = 100
 
 export interface Workers {
   /**
    * Runs a task of format-worker.ts off the event loop. Over the deadline its thread is ended.
    *
-   * @throws AppError LimitExceeded when the deadline passes.
+   * @throws AppError LimitExceeded when the deadline passes, Unavailable when too many tasks wait.
    */
   run: <Task extends keyof FormatTasks>(
     task: Task,
@@ -35,15 +36,17 @@ export function createWorkers(file = new URL('./format-worker.ts', import.meta.u
       minThreads: 1,
       maxThreads: 2,
       env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
-      maxQueue: 100,
+      maxQueue: MAX_WAITING,
       idleTimeout: IDLE_MS,
       resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     }))
   return {
     async run(task, payload, deadlineMs = WORKER_DEADLINE_MS) {
+      const workers = open()
+      if (workers.queueSize >= MAX_WAITING) throw new AppError('Unavailable')
       const signal = AbortSignal.timeout(deadlineMs)
       try {
-        return await open().run(payload, { name: task, signal })
+        return await workers.run(payload, { name: task, signal })
       } catch (error) {
         if (signal.aborted) throw new AppError('LimitExceeded', { params: { deadlineMs } })
         throw error

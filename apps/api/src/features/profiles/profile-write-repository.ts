@@ -1,5 +1,6 @@
 import { findReferences, versionSortKey, type DocumentVariable, type TextInspection } from '@waybill/profile-format'
 import type { Cipher } from '../../platform/cipher.ts'
+import { inParts } from '../../platform/in-parts.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 import { newUid } from '../../platform/uid.ts'
 import { hasFindings, type NewLayer, type NewProfile } from './stored-profile.ts'
@@ -9,7 +10,7 @@ const BARE_TAG = 'spectro__tag'
 
 type Place = { scopeUid: string; name: string }
 
-/** Takes the client of a transaction: a profile is written whole or not at all. A constant number of statements. */
+/** Takes the client of a transaction: a profile is written whole or not at all. A constant number of statements, but for texts of megabytes. */
 export function createProfileWriter(db: TenantClient, cipher: Cipher) {
   const encryptInspection = (inspection: TextInspection | undefined) =>
     inspection && hasFindings(inspection) ? base64(cipher.encrypt(JSON.stringify(inspection))) : null
@@ -18,17 +19,21 @@ export function createProfileWriter(db: TenantClient, cipher: Cipher) {
   async function createProfile(profile: NewProfile): Promise<void> {
     await lockVersions(db, profile)
     await insertProfile(db, profile)
-    const layers = profile.layers.map((layer) => ({ ...layer, uid: newUid() }))
-    await insertLayers(db, { profile, rows: layers.map((layer, position) => layerRow(layer, position)) })
-    await insertManifests(db, layers.flatMap(manifestRows))
+    const layers = profile.layers.map((layer, position) => ({ ...layer, uid: newUid(), position }))
+    for (const part of inParts(layers, ({ values = '' }) => values.length)) {
+      await insertLayers(db, { profile, rows: part.map(layerRow) })
+    }
+    for (const part of inParts(layers.flatMap(manifestsOf), ({ content }) => content.length)) {
+      await insertManifests(db, part.map(manifestRow))
+    }
     await insertVariables(db, profile.uid, profile.variables.map(variableRow))
     await insertMacroUses(db, profile.uid, macroNames(profile))
     await markNewest(db, profile)
   }
 
-  const layerRow = (layer: NewLayer & { uid: string }, position: number) => ({
+  const layerRow = (layer: PlacedLayer) => ({
     uid: layer.uid,
-    position,
+    position: layer.position,
     name: layer.name,
     layer: layer.layer,
     type: layer.type,
@@ -42,15 +47,11 @@ export function createProfileWriter(db: TenantClient, cipher: Cipher) {
     schema_digest: layer.schemaDigest,
   })
 
-  const manifestRows = (layer: NewLayer & { uid: string }) =>
-    layer.manifests.map(({ name, content }, position) => ({
-      uid: newUid(),
-      layer_uid: layer.uid,
-      position,
-      name,
-      content: encryptText(content),
-      inspection: encryptInspection(layer.manifestInspections[position]),
-    }))
+  const manifestRow = ({ content, inspection, ...row }: PlacedManifest) => ({
+    ...row,
+    content: encryptText(content),
+    inspection: encryptInspection(inspection),
+  })
 
   const variableRow = (variable: DocumentVariable, position: number) => ({
     uid: newUid(),
@@ -71,6 +72,19 @@ export function createProfileWriter(db: TenantClient, cipher: Cipher) {
 
   return { createProfile, deleteProfile }
 }
+
+type PlacedLayer = NewLayer & { uid: string; position: number }
+type PlacedManifest = ReturnType<typeof manifestsOf>[number]
+
+const manifestsOf = ({ uid, manifests, manifestInspections }: PlacedLayer) =>
+  manifests.map(({ name, content }, position) => ({
+    uid: newUid(),
+    layer_uid: uid,
+    position,
+    name,
+    content,
+    inspection: manifestInspections[position],
+  }))
 
 const base64 = (bytes: Buffer) => bytes.toString('base64')
 
