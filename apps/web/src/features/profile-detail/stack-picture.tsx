@@ -35,7 +35,7 @@ export function StackPicture({ layers, selected, onSelect }: StackPictureProps) 
       tabIndex={0}
       aria-label="Layers, from the top of the stack to the bottom"
       aria-activedescendant={optionId(selected)}
-      className="wb-stack"
+      className="wb-layer-stack"
       onKeyDown={handleKey}
       onClick={handleClick}
     >
