@@ -25,7 +25,7 @@ export class UploadFileStep {
     this.paste = page.getByRole('button', { name: 'paste it' })
     this.pasteField = page.getByRole('textbox', { name: 'Profile as JSON or YAML' })
     this.file = page.getByRole('region', { name: 'Uploaded file' })
-    this.summary = this.file.getByRole('heading', { name: /Cluster profile .+ exported as/ })
+    this.summary = this.file.getByText(/Cluster profile .+ exported as/)
     this.refusal = this.file.getByText('This file cannot be imported yet')
     this.problems = page.getByRole('list', { name: 'Problems of the file' }).getByRole('listitem')
     this.editor = page.getByRole('textbox', { name: 'Text of the file' })

@@ -40,16 +40,8 @@ test('manifests of a layer are shown, those of kind Secret masked', async ({ pag
   await new ProfileList(page).open('/tenant/profiles')
   await new Frame(page).chooseScope(accountOf('stage', 'tenant-admin').project.name)
   const profile = await new ProfileList(page).openProfile('gitops')
-  await page
-    .getByRole('option', { name: /argo|configuration/ })
-    .first()
-    .click()
+  await profile.layer('repository-access').click()
   const masked = profile.text('Manifest configuration-repository')
-  await expect(masked.or(profile.layers.first())).toBeVisible()
-  for (const layer of await profile.layers.all()) {
-    await layer.click()
-    if (await masked.isVisible({})) break
-  }
   await expect(masked).toContainText('stringData')
   await expect(masked.getByRole('img', { name: 'Sensitive, not shown' }).first()).toBeVisible()
 })

@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Holds what is on the screen now against the rules of WCAG 2.2 A and AA that a machine can judge. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  expect(found, 'rules of WCAG that are broken').toEqual([])
+}
+
+/** Nothing is wider than the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wider = () =>
+    page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('main, [role="dialog"]')]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .map((element) => `${element.tagName} is ${element.scrollWidth - element.clientWidth} px too wide`),
+    )
+  await expect.poll(wider).toEqual([])
+}
+
+const MOST_STOPS = 80
+
+/** Walks with Tab until a control has the focus; on the way every stop must show that it has it. */
+export async function tabTo(target: Locator): Promise<void> {
+  const page = target.page()
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press('Tab')
+    await expectVisibleFocus(page)
+    if (await target.evaluate((element) => element.matches(':focus'))) return
+  }
+  throw new Error(`${target} is not reached by the keyboard`)
+}
+
+async function expectVisibleFocus(page: Page): Promise<void> {
+  const hidden = await page.evaluate(() => {
+    let focused = document.activeElement
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
+    if (!focused || focused === document.body) return ''
+    const isDrawn = ({ outlineStyle, outlineWidth, boxShadow }: CSSStyleDeclaration) =>
+      (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+    const drawn = [focused, focused.parentElement].some(
+      (element) =>
+        element && [undefined, '::before', '::after'].some((part) => isDrawn(getComputedStyle(element, part))),
+    )
+    return drawn && focused.matches(':focus-visible') ? '' : focused.outerHTML.slice(0, 200)
+  })
+  expect(hidden, 'what has the focus without showing it').toBe('')
+}
