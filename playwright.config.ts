@@ -36,6 +36,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'chromium-light', use: { browserName: 'chromium', colorScheme: 'light' } },
-    { name: 'chromium-dark', use: { browserName: 'chromium', colorScheme: 'dark' } },
+    // What a theme can break: the story as a whole, and the contrast of every screen.
+    {
+      name: 'chromium-dark',
+      testMatch: ['story.spec.ts', 'accessibility.spec.ts'],
+      use: { browserName: 'chromium', colorScheme: 'dark' },
+    },
   ],
 })

@@ -32,7 +32,7 @@ export async function tabTo(target: Locator): Promise<void> {
     await expectVisibleFocus(page)
     if (await target.evaluate((element) => element.matches(':focus'))) return
   }
-  throw new Error(`${target} is not reached by the keyboard`)
+  throw new Error(`${target.toString()} is not reached by the keyboard`)
 }
 
 async function expectVisibleFocus(page: Page): Promise<void> {
