@@ -1,38 +1,26 @@
-import {
-  Dropdown,
-  DropdownGroup,
-  DropdownItem,
-  DropdownList,
-} from '@patternfly/react-core/dist/dynamic/components/Dropdown'
-import { MenuToggle } from '@patternfly/react-core/dist/dynamic/components/MenuToggle'
-import { useState } from 'react'
+import { DropdownGroup, DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { useLocation, useNavigate } from 'react-router'
 import { scopeName, scopeTitle, type Scope } from '../shared/session/scope.ts'
+import { Menu } from '../shared/ui/menu.tsx'
 
 /** Says where one is and leads to another scope, to the same area of it. */
 export function ScopeSwitcher({ scope, scopes }: { scope: Scope; scopes: readonly Scope[] }) {
-  const [isOpen, setIsOpen] = useState(false)
   const navigate = useNavigate()
   const area = areaOf(useLocation().pathname.slice(scope.basePath.length))
   return (
-    <Dropdown
-      isOpen={isOpen}
-      onOpenChange={setIsOpen}
-      onSelect={() => setIsOpen(false)}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          variant="plainText"
-          className="wb-scope"
-          isExpanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
-          aria-label={`Scope: ${scopeTitle(scope)}`}
-        >
-          <span className="wb-scope-tenant">{scope.tenant.name}</span>
-          <span aria-hidden="true"> ▸ </span>
-          <span className="wb-scope-name">{scopeName(scope)}</span>
-        </MenuToggle>
-      )}
+    <Menu
+      label={`Scope: ${scopeTitle(scope)}`}
+      toggle={{
+        variant: 'plainText',
+        className: 'wb-scope',
+        children: (
+          <>
+            <span className="wb-scope-tenant">{scope.tenant.name}</span>
+            <span aria-hidden="true"> ▸ </span>
+            <span className="wb-scope-name">{scopeName(scope)}</span>
+          </>
+        ),
+      }}
     >
       <DropdownGroup label={scope.tenant.name}>
         <DropdownList>
@@ -48,7 +36,7 @@ export function ScopeSwitcher({ scope, scopes }: { scope: Scope; scopes: readonl
           ))}
         </DropdownList>
       </DropdownGroup>
-    </Dropdown>
+    </Menu>
   )
 }
 

@@ -1,35 +1,20 @@
 import { signOut } from '@waybill/api-client'
 import type { SessionBody } from '@waybill/api-contract'
 import { Divider } from '@patternfly/react-core/dist/dynamic/components/Divider'
-import { Dropdown, DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
-import { MenuToggle } from '@patternfly/react-core/dist/dynamic/components/MenuToggle'
+import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { UserIcon } from '@patternfly/react-icons/dist/esm/icons/user-icon'
-import { useState } from 'react'
 import { scopeTitle, type Scope } from '../shared/session/scope.ts'
+import { Menu } from '../shared/ui/menu.tsx'
 import { showToast } from '../shared/ui/toast-store.ts'
 
 /** Who am I, what may I do here, and the way out. */
 export function UserMenu({ scope, user }: { scope: Scope; user: SessionBody['user'] }) {
-  const [isOpen, setIsOpen] = useState(false)
   const name = `${user.firstName} ${user.lastName}`.trim() || user.email
   return (
-    <Dropdown
-      isOpen={isOpen}
-      onOpenChange={setIsOpen}
-      onSelect={() => setIsOpen(false)}
-      popperProps={{ position: 'right' }}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          variant="plainText"
-          icon={<UserIcon />}
-          isExpanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
-          aria-label={`User: ${name}`}
-        >
-          <span className="wb-user-name">{name}</span>
-        </MenuToggle>
-      )}
+    <Menu
+      label={`User: ${name}`}
+      toggle={{ variant: 'plainText', icon: <UserIcon />, children: <span className="wb-user-name">{name}</span> }}
+      alignment="right"
     >
       <div className="wb-user-card">
         <strong>{name}</strong>
@@ -42,7 +27,7 @@ export function UserMenu({ scope, user }: { scope: Scope; user: SessionBody['use
       <DropdownList>
         <DropdownItem onClick={() => void leave()}>Sign out</DropdownItem>
       </DropdownList>
-    </Dropdown>
+    </Menu>
   )
 }
 

@@ -1,17 +1,15 @@
-import { Dropdown, DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
-import { MenuToggle } from '@patternfly/react-core/dist/dynamic/components/MenuToggle'
+import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { EllipsisVIcon } from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon'
-import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
 import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
 import { can, type Scope } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
+import { Menu } from '../../shared/ui/menu.tsx'
 import { showToast } from '../../shared/ui/toast-store.ts'
 import { useTab } from './use-tab.ts'
 
 export function ProfileMenu({ uid, owner }: { uid: string; owner: string }) {
-  const [isOpen, setIsOpen] = useState(false)
   const scope = useScope()
   const tab = useTab()
   const navigate = useNavigate()
@@ -28,23 +26,7 @@ export function ProfileMenu({ uid, owner }: { uid: string; owner: string }) {
     )
   }
   return (
-    <Dropdown
-      isOpen={isOpen}
-      onOpenChange={setIsOpen}
-      shouldFocusToggleOnSelect
-      onSelect={() => setIsOpen(false)}
-      popperProps={{ position: 'right' }}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          variant="plain"
-          icon={<EllipsisVIcon />}
-          isExpanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
-          aria-label="More actions"
-        />
-      )}
-    >
+    <Menu label="More actions" toggle={{ variant: 'plain', icon: <EllipsisVIcon /> }} alignment="right" isFocusReturned>
       <DropdownList>
         <DropdownItem description={uid} onClick={() => void copyUid()}>
           Copy uid
@@ -58,7 +40,7 @@ export function ProfileMenu({ uid, owner }: { uid: string; owner: string }) {
           Delete
         </DropdownItem>
       </DropdownList>
-    </Dropdown>
+    </Menu>
   )
 }
 
