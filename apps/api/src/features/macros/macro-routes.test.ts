@@ -91,7 +91,10 @@ describe('macros of a scope', () => {
       { name: 'a', value: '{{.spectro.macro.b}}' },
       { name: 'b', value: '{{.spectro.macro.a}}' },
     ])
-    expect(answer.json()).toMatchObject({ code: 'MacroInvalid', details: [{ code: 'MacroCycle' }, { code: 'MacroCycle' }] })
+    expect(answer.json()).toMatchObject({
+      code: 'MacroInvalid',
+      details: [{ code: 'MacroCycle' }, { code: 'MacroCycle' }],
+    })
     expect(await list()).toEqual([])
   })
 
