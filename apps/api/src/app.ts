@@ -99,9 +99,11 @@ async function registerProtection(
   })
   await app.register(underPressure, {
     maxEventLoopDelay: overloadedMs,
-    pressureHandler: (request) => {
+    pressureHandler: (request, ...[, , delay]) => {
+      // Infinity means no sample yet, as after a second in which the process stood still, and not that it is behind.
+      const isBehind = Number.isFinite(delay)
       // A supervisor that hears 503 here would restart a process that is only busy.
-      if (request.routeOptions.config.access !== 'public') throw new AppError('Unavailable')
+      if (isBehind && request.routeOptions.config.access !== 'public') throw new AppError('Unavailable')
     },
   })
   await app.register(cookie)
