@@ -8,7 +8,16 @@ export type PackType = (typeof PACK_TYPES)[number]
 export const PROFILE_TYPES = ['cluster', 'infra', 'add-on', 'system'] as const
 export type ProfileType = (typeof PROFILE_TYPES)[number]
 
-export const VARIABLE_FORMATS = ['string', 'number', 'boolean', 'ipv4', 'ipv4cidr', 'ipv6', 'version', 'base64'] as const
+export const VARIABLE_FORMATS = [
+  'string',
+  'number',
+  'boolean',
+  'ipv4',
+  'ipv4cidr',
+  'ipv6',
+  'version',
+  'base64',
+] as const
 export type VariableFormat = (typeof VARIABLE_FORMATS)[number]
 
 export const VARIABLE_INPUT_TYPES = ['text', 'dropdown', 'multiline'] as const
