@@ -12,8 +12,6 @@ export class Frame {
   readonly user: Locator
   readonly menu: Locator
   readonly topMenu: Locator
-  readonly heading: Locator
-  readonly notices: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -23,8 +21,6 @@ export class Frame {
     this.user = page.getByRole('button', { name: /^User: / })
     this.menu = page.getByRole('navigation', { name: 'Main' })
     this.topMenu = page.getByRole('navigation', { name: 'Profiles', exact: true })
-    this.heading = page.getByRole('heading', { level: 1 })
-    this.notices = page.getByRole('list', { name: 'Alert group' }).or(page.getByRole('listitem'))
   }
 
   /** Goes to the tenant (`Tenant`) or one of its projects. */

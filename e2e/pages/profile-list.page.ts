@@ -40,11 +40,6 @@ export class ProfileList {
     return this.rows.filter({ has: this.page.getByRole('link', { name, exact: true }) })
   }
 
-  /** Names of the profiles as they stand, top to bottom. */
-  names(): Locator {
-    return this.table.getByRole('cell').locator('a').filter({ hasNotText: 'more' })
-  }
-
   async openProfile(name: string): Promise<ProfilePage> {
     await this.page.getByRole('link', { name, exact: true }).click()
     return new ProfilePage(this.page)

@@ -27,10 +27,6 @@ export class ProfilePage {
     return this.stack.getByRole('option', { name })
   }
 
-  selectedLayer(name: string): Locator {
-    return this.page.getByRole('region', { name })
-  }
-
   text(label: string): Locator {
     return this.page.getByRole('textbox', { name: label })
   }

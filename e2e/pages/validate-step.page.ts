@@ -54,6 +54,11 @@ export class ValidateStep {
     await select.selectOption({ label })
   }
 
+  /** Takes a pack from a registry here, in place of one that is not. */
+  async takeRegistry(pack: string, registry: string): Promise<void> {
+    await this.row(pack).getByRole('combobox', { name: 'Take it from' }).selectOption({ label: registry })
+  }
+
   async createMacro(name: string, value: string): Promise<void> {
     await this.page.getByRole('textbox', { name: `Value of ${name}` }).fill(value)
     await this.page.keyboard.press('Enter')

@@ -1,4 +1,3 @@
-import { importProfileFile } from '@waybill/api-client'
 import type { Page } from '@playwright/test'
 import type { Account } from '../access.ts'
 import { connect, projectPath } from '../connect.ts'
@@ -7,14 +6,10 @@ import { findProfile } from '../demo-files.ts'
 import { expect, test } from '../fixtures.ts'
 import { ImportWizard } from '../pages/import-wizard.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
+import { prepareProfile } from '../prepare-profile.ts'
 import { signIn } from '../sign-in.ts'
 
 const MASK = '"********"'
-
-async function importOverApi(account: Account, content: string): Promise<void> {
-  const upload = { file: new Blob([content]), fileName: 'prepared.json', format: 'json', decisions: {} } as const
-  expect(await importProfileFile(await connect(account, 'project'), upload)).toMatchObject({ ok: true })
-}
 
 async function validate(page: Page, account: Account, content: string): Promise<ImportWizard> {
   await signIn(page, account)
@@ -36,7 +31,7 @@ async function confirm(wizard: ImportWizard, nameAndVersion: string): Promise<vo
 test('a taken version is imported as the next free one', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('taken', admin)
-  await importOverApi(admin, profileText({ name }))
+  await prepareProfile(admin, profileText({ name }))
   const wizard = await validate(page, admin, profileText({ name }))
   await expect(wizard.validate.group('Name and version')).toContainText(`${name} 1.0.0 already exists here`)
   await expect(page.getByText('Already exists here.')).toBeVisible()
@@ -48,7 +43,7 @@ test('a taken name is changed, checked while typing', async ({ page, accountOf, 
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('taken', admin)
   const other = scratch.profileName('renamed', admin)
-  await importOverApi(admin, profileText({ name }))
+  await prepareProfile(admin, profileText({ name }))
   const wizard = await validate(page, admin, profileText({ name }))
   await wizard.validate.version.fill('1.x')
   await expect(page.getByText('Not a valid name and version.')).toBeVisible()
@@ -63,7 +58,7 @@ test('masked values are entered, left empty, or kept from the version here', asy
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('masked', admin)
   const pack = (values: readonly string[]) => helloPack(values)
-  await importOverApi(admin, profileText({ name, packs: [pack(['dbPassword: kept-value', 'apiKey: other'])] }))
+  await prepareProfile(admin, profileText({ name, packs: [pack(['dbPassword: kept-value', 'apiKey: other'])] }))
   const masked = [pack([`dbPassword: ${MASK}`, `apiKey: ${MASK}`, `clientSecret: ${MASK}`])]
   const wizard = await validate(page, admin, profileText({ name, version: '1.1.0', packs: masked }))
   await expect(wizard.validate.verdict).toContainText('3 things to settle')
@@ -88,7 +83,7 @@ test('masked values are entered, left empty, or kept from the version here', asy
 test('all masked values are kept at once', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('kept', admin)
-  await importOverApi(admin, profileText({ name, packs: [helloPack(['dbPassword: one', 'apiKey: two'])] }))
+  await prepareProfile(admin, profileText({ name, packs: [helloPack(['dbPassword: one', 'apiKey: two'])] }))
   const masked = [helloPack([`dbPassword: ${MASK}`, `apiKey: ${MASK}`])]
   const wizard = await validate(page, admin, profileText({ name, version: '1.1.0', packs: masked }))
   await wizard.validate.keepAll.click()
@@ -136,6 +131,21 @@ test('a pack that is nowhere says which registry to sync', async ({ page, accoun
   await expect(wizard.blocker).toHaveText('1 thing to settle first.')
 })
 
+test('a pack from a private registry that is not here is taken from another one by word only', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('registry', admin)
+  const registry = { name: 'Registry of Stage alone', kind: 'oci', isPrivate: true, providerType: 'pack' }
+  const packs = [addOn('hello-universe', { version: '1.3.1', type: 'oci', registry })]
+  const wizard = await validate(page, admin, profileText({ name, packs }))
+  await expect(wizard.validate.row('The registry Registry of Stage alone is not here')).toBeVisible()
+  await wizard.validate.takeRegistry('hello-universe', 'Palette Community Registry')
+  await confirm(wizard, `${name} 1.0.0`)
+})
+
 test('what the file holds and is not understood is said', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('unknown', admin)
@@ -148,7 +158,7 @@ test('what the file holds and is not understood is said', async ({ page, account
 test('an import shows how it differs from the newest version here', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('differs', admin)
-  await importOverApi(admin, profileText({ name }))
+  await prepareProfile(admin, profileText({ name }))
   const packs = [helloPack(['port: 9090'], '1.3.0')]
   const wizard = await validate(page, admin, profileText({ name, version: '2.0.0', packs }))
   await wizard.next.click()

@@ -1,11 +1,11 @@
-import { importProfileFile } from '@waybill/api-client'
 import type { Page } from '@playwright/test'
 import type { Account } from '../access.ts'
-import { connect, projectPath } from '../connect.ts'
+import { projectPath } from '../connect.ts'
 import { helloPack, profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { ImportWizard } from '../pages/import-wizard.page.ts'
 import { ProfileList } from '../pages/profile-list.page.ts'
+import { prepareProfile } from '../prepare-profile.ts'
 import { signIn } from '../sign-in.ts'
 
 /** Brings a file with one masked value to Validate. */
@@ -95,14 +95,7 @@ test('an import that became stale is refused with the way back, everything kept'
   await wizard.validate.fill(PLACE, 'typed-value')
   await wizard.next.click()
   await expect(wizard.confirm.publish).toBeVisible()
-  const file = new Blob([profileText({ name })])
-  const meanwhile = await importProfileFile(await connect(admin, 'project'), {
-    file,
-    fileName: 'meanwhile.json',
-    format: 'json',
-    decisions: {},
-  })
-  expect(meanwhile).toMatchObject({ ok: true })
+  await prepareProfile(admin, profileText({ name }))
   await wizard.confirm.submit.click()
   await expect(wizard.confirm.refused).toHaveText(`${name} 1.0.0 was not imported`)
   await expect(page.getByText('Nothing was written. Your decisions are kept.')).toBeVisible()

@@ -1,10 +1,11 @@
-import { addMacros, importProfileFile, type MacroScope } from '@waybill/api-client'
+import { addMacros, type MacroScope } from '@waybill/api-client'
 import type { Account } from '../access.ts'
 import { connect, projectPath } from '../connect.ts'
 import { helloPack, profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { Frame } from '../pages/frame.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
+import { prepareProfile } from '../prepare-profile.ts'
 import { signIn } from '../sign-in.ts'
 
 async function addOverApi(account: Account, scope: 'project' | 'tenant', name: string): Promise<void> {
@@ -51,8 +52,7 @@ test('deleting a macro names the profiles that use it', async ({ page, accountOf
   const name = scratch.profileName('uses', admin)
   await addOverApi(admin, 'project', macro)
   const content = profileText({ name, packs: [helloPack([`host: "{{ .spectro.macro.${macro} }}"`])] })
-  const upload = { file: new Blob([content]), fileName: 'uses.json', format: 'json', decisions: {} } as const
-  expect(await importProfileFile(await connect(admin, 'project'), upload)).toMatchObject({ ok: true })
+  await prepareProfile(admin, content)
   await signIn(page, admin)
   const macros = await new MacrosPage(page).open(await projectPath(admin))
   const dialog = await macros.openDelete(macro)

@@ -1,5 +1,8 @@
 import { expectNoSidewaysScroll } from '../accessibility.ts'
-import { test } from '../fixtures.ts'
+import { expect, test } from '../fixtures.ts'
+import { Frame } from '../pages/frame.page.ts'
+import { MacrosPage } from '../pages/macros.page.ts'
+import { ProfileList } from '../pages/profile-list.page.ts'
 import { SCREENS } from '../screenshots/screens.ts'
 import { signIn } from '../sign-in.ts'
 
@@ -12,3 +15,14 @@ for (const { name, account, open } of SCREENS) {
     await expectNoSidewaysScroll(page)
   })
 }
+
+test('the menu of a phone opens over the page and closes behind one', async ({ page, accountOf }) => {
+  await signIn(page, accountOf('stage', 'tenant-admin'))
+  await new ProfileList(page).open('/tenant/profiles')
+  const frame = new Frame(page)
+  await expect(frame.menu).toBeHidden()
+  await frame.mainMenuToggle.click()
+  await frame.openFromMenu('Macros')
+  await expect(new MacrosPage(page).heading).toBeVisible()
+  await expect(frame.mainMenuToggle).toHaveAttribute('aria-expanded', 'false')
+})

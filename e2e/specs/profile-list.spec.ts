@@ -1,6 +1,9 @@
+import { projectPath } from '../connect.ts'
+import { profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { Frame } from '../pages/frame.page.ts'
 import { ProfileList } from '../pages/profile-list.page.ts'
+import { prepareProfile } from '../prepare-profile.ts'
 import { signIn } from '../sign-in.ts'
 
 test.beforeEach(async ({ page, accountOf }) => {
@@ -70,6 +73,19 @@ test('a page holds as many as are asked for', async ({ page }) => {
   await page.getByRole('menuitem', { name: '10', exact: false }).first().click()
   await expect(page).toHaveURL(/perPage=10/)
   await expect(list.table).toBeVisible()
+})
+
+test('the next page goes on where the one before ends', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const names = Array.from({ length: 11 }, (_, index) => scratch.profileName(`paged-${index + 10}`, admin))
+  for (const name of names) await prepareProfile(admin, profileText({ name }))
+  await signIn(page, admin)
+  const suffix = names[0]?.split('-').at(-1) ?? ''
+  const list = await new ProfileList(page).open(`${await projectPath(admin)}/profiles?search=${suffix}&perPage=10`)
+  await expect(list.rows).toHaveCount(10)
+  await page.getByRole('button', { name: 'Go to next page' }).click()
+  await expect(list.rows).toHaveCount(1)
+  await expect(list.row(names.at(-1) ?? '')).toBeVisible()
 })
 
 test('another scope is chosen above and remembered', async ({ page, accountOf }) => {

@@ -1,4 +1,3 @@
-import { importProfileFile } from '@waybill/api-client'
 import { connect, projectPath } from '../connect.ts'
 import { exportedText } from '../demo-files.ts'
 import { secretsIn } from '../demo-secrets.ts'
@@ -6,6 +5,7 @@ import { expect, test } from '../fixtures.ts'
 import { Frame } from '../pages/frame.page.ts'
 import { ProfileList } from '../pages/profile-list.page.ts'
 import { SignInPage } from '../pages/sign-in.page.ts'
+import { prepareProfile } from '../prepare-profile.ts'
 
 test('a profile moves from Stage to Dev without its secrets', async ({ page, accountOf, scratch }) => {
   test.slow()
@@ -45,13 +45,7 @@ test('a profile moves from Stage to Dev without its secrets', async ({ page, acc
       (text, [key, value]) => text.replace(`${key}: \\"********`, `${key}: \\"${value}`),
       older,
     )
-    const upload = {
-      file: new Blob([filled]),
-      fileName: 'older.json',
-      format: 'json',
-      decisions: { remainingMasks: 'leave-empty' },
-    } as const
-    expect(await importProfileFile(await connect(devAdmin, 'project'), upload)).toMatchObject({ ok: true })
+    await prepareProfile(devAdmin, filled, { remainingMasks: 'leave-empty' })
   })
 
   await test.step('the project admin of Dev settles what does not fit', async () => {
@@ -94,6 +88,7 @@ test('a profile moves from Stage to Dev without its secrets', async ({ page, acc
 
   await test.step('it is listed, opens and exports again', async () => {
     await frame.openFromMenu('Profiles')
+    await frame.topMenu.getByRole('link', { name: 'Cluster Profiles' }).click()
     await expect(list.row(name)).toContainText('1.1.0')
     await expect(list.row(name)).toContainText('Published')
     const profile = await list.openProfile(name)
