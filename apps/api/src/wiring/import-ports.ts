@@ -3,10 +3,16 @@ import type { ImportPlan } from '@waybill/profile-format'
 import { createMacroStore } from '../features/macros/macro-repository.ts'
 import { addMacros, MacrosInvalidError, type MacroStore } from '../features/macros/macro-service.ts'
 import { createImportRecords } from '../features/profile-import/import-record-repository.ts'
-import type { ImportEngine, ImportPorts, ImportStore } from '../features/profile-import/profile-import-service.ts'
+import {
+  LostRaceError,
+  type ImportEngine,
+  type ImportPorts,
+  type ImportStore,
+} from '../features/profile-import/profile-import-service.ts'
 import { createProfileWriter } from '../features/profiles/profile-write-repository.ts'
 import { AppError } from '../platform/app-error.ts'
 import { recordAudit } from '../platform/audit-log.ts'
+import { databaseError } from '../platform/database-errors.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TenantClient, TenantDb } from '../platform/tenant-db.ts'
 import { newUid } from '../platform/uid.ts'
@@ -48,12 +54,13 @@ function createStore(db: TenantClient, { cipher }: Pick<Platform, 'cipher'>): Im
           caller,
           scope: { kind, uid: kind === 'tenant' ? caller.tenantUid : caller.scope.uid },
         })
-        await addPlannedMacros(store, create)
+        await addPlannedMacros(store, create).catch(asLostRace)
       }
     },
     async createProfile(caller, plan, inspected) {
       const uid = newUid()
-      await createProfileWriter(db, cipher).createProfile(newProfile({ uid, caller, plan, inspected }))
+      const profile = newProfile({ uid, caller, plan, inspected })
+      await createProfileWriter(db, cipher).createProfile(profile).catch(asLostRace)
       return uid
     },
     createRecord: (record) => createImportRecords(db).create(record),
@@ -82,4 +89,13 @@ async function addPlannedMacros(store: MacroStore, create: ImportPlan['macrosToC
     if (cause instanceof MacrosInvalidError) throw new AppError('ImportPlanStale', { cause })
     throw cause
   }
+}
+
+const TAKEN = new Set(['ClusterProfileAlreadyExists', 'MacroExists'])
+
+/** Plans are made of what was there; only a name that somebody took since can be refused here. */
+function asLostRace(error: unknown): never {
+  const refusal = error instanceof AppError ? error : databaseError(error)
+  if (refusal && TAKEN.has(refusal.code)) throw new LostRaceError('a name was taken', { cause: error })
+  throw error
 }

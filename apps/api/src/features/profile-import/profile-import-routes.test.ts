@@ -446,5 +446,8 @@ describe('fifty equal imports at once', () => {
       ),
     ).toEqual(new Set(['ClusterProfileAlreadyExists']))
     expect(await counts()).toMatchObject({ profiles: 1, layers: 1, records: 1 })
+    const actions = await auditActions()
+    expect(actions.filter((action) => action === 'import')).toHaveLength(1)
+    expect(actions.filter((action) => action === 'refuse')).toHaveLength(49)
   })
 })

@@ -54,9 +54,13 @@ export interface ImportEngine {
   digest: (...parts: (string | Uint8Array)[]) => string
 }
 
+/** Somebody else took a name between this import's plan and its writing. The cause is the store's own refusal. */
+export class LostRaceError extends Error {}
+
 /** One transaction on the target tenant, or its plain client. */
 export interface ImportStore {
   facts: (question: FactsQuestion, caller: Caller) => Promise<ImportFacts>
+  /** @throws LostRaceError, as createProfile does. */
   createMacros: (caller: Caller, macros: ImportPlan['macrosToCreate']) => Promise<void>
   createProfile: (caller: Caller, plan: ImportPlan, layers: readonly InspectedLayer[]) => Promise<string>
   createRecord: (record: NewImportRecord) => Promise<void>
@@ -117,7 +121,7 @@ export async function applyImport(ports: ImportPorts, caller: Caller, request: I
   const result: ImportResult =
     prepared.kind === 'unreadable'
       ? { kind: 'refused', problems: prepared.problems }
-      : await ports.transaction((store) => write(ports, store, { caller, request, fileDigest, ...prepared }))
+      : await writeUnlessLost(ports, { caller, request, fileDigest, ...prepared })
   if (result.kind !== 'imported') await ports.store.auditRefusal(caller, refusalCodes(result), fileDigest)
   return result
 }
@@ -154,6 +158,18 @@ interface Writing extends Prepared {
   caller: Caller
   request: ImportRequest
   fileDigest: string
+}
+
+/** Who was second is refused for what stands here now, like anybody who comes later. */
+async function writeUnlessLost(ports: ImportPorts, writing: Writing): Promise<ImportResult> {
+  try {
+    return await ports.transaction((store) => write(ports, store, writing))
+  } catch (error) {
+    if (!(error instanceof LostRaceError)) throw error
+    const { problems } = await ports.engine.plan(await planQuestion(ports.store, writing.caller, writing))
+    if (blockingProblems(problems).length === 0) throw error.cause
+    return { kind: 'refused', problems }
+  }
 }
 
 async function write(ports: ImportPorts, store: ImportStore, writing: Writing): Promise<ImportResult> {
