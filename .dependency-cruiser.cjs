@@ -67,7 +67,7 @@ module.exports = {
       name: 'features-never-look-up',
       severity: 'error',
       from: { path: '^apps/([^/]+)/src/features/', pathNot: TEST },
-      to: { path: '^apps/$1/src/(app/|app\\.ts$|deps\\.ts$|server\\.ts$)' },
+      to: { path: '^apps/$1/src/(app/|wiring/|(app|deps|feature-routes|run|server)\\.ts$)' },
     },
     {
       name: 'shared-never-looks-up',
