@@ -26,7 +26,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], html],
   use: {
-    trace: 'retain-on-failure',
+    // Snapshots of the page after every action, but no film: without a GPU filming takes more than half of the machine.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     screenshot: 'only-on-failure',
     locale: 'en-US',
     timezoneId: 'UTC',
