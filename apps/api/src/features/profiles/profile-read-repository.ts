@@ -73,6 +73,7 @@ function toHead(row: ProfileRow): ProfileHead {
   } // prettier-ignore
 }
 
+/** OFFSET 0 keeps each pack found by its uid: what a table has just grown by is unknown to the planner, which else walks the tenant's packs for each. */
 function listLayers(db: TenantClient, profileUid: string, stages: readonly Stage[]): Promise<LayerRow[]> {
   return db.$queryRaw<LayerRow[]>`
     SELECT layer.uid, layer.stage, layer.name, layer.layer, layer.type, layer.version, layer.tag,
@@ -85,8 +86,12 @@ function listLayers(db: TenantClient, profileUid: string, stages: readonly Stage
       coalesce(registry.provider_type, '') AS "registryProviderType",
       coalesce(registry.is_sync_supported, false) AS "registryIsSyncSupported"
     FROM layers layer
-    LEFT JOIN pack_versions pack ON pack.uid = layer.pack_uid AND pack.tenant_uid = layer.tenant_uid
-    LEFT JOIN registries registry ON registry.uid = layer.registry_uid AND registry.tenant_uid = layer.tenant_uid
+    LEFT JOIN LATERAL (
+      SELECT tenant_uid, schema, digest FROM pack_versions WHERE uid = layer.pack_uid::bpchar OFFSET 0
+    ) pack ON pack.tenant_uid = layer.tenant_uid
+    LEFT JOIN LATERAL (
+      SELECT * FROM registries WHERE uid = layer.registry_uid::bpchar OFFSET 0
+    ) registry ON registry.tenant_uid = layer.tenant_uid
     CROSS JOIN LATERAL (
       SELECT ${INSPECTION_VERSION} || encode(sha256(convert_to(coalesce(pack.schema, ''), 'UTF8')), 'hex') AS digest
     ) today

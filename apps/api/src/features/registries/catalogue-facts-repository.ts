@@ -39,7 +39,10 @@ export function createCatalogueFacts(db: TenantClient) {
   }
 }
 
-/** Every registry's pack of the wanted version; where none has it and the tag floats, the newest that the tag matches. */
+/**
+ * Every registry's pack of the wanted version; where none has it and the tag floats, the newest that the tag matches. OFFSET 0
+ * keeps packs found by uid: a catalogue that has just been filled is unknown to the planner, which else compares all with all.
+ */
 async function findCandidates(db: TenantClient, wanted: readonly WantedPack[]): Promise<PackCandidate[]> {
   if (wanted.length === 0) return []
   const rows = await db.$queryRaw<CandidateRow[]>`
@@ -66,8 +69,10 @@ async function findCandidates(db: TenantClient, wanted: readonly WantedPack[]): 
       pack.cloud_types AS "cloudTypes", pack.schema, registry.uid, registry.name, registry.kind,
       registry.is_private AS "isPrivate", registry.provider_type AS "providerType",
       registry.is_sync_supported AS "isSyncSupported"
-    FROM pack_versions pack JOIN registries registry ON registry.uid = pack.registry_uid
-    WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.uid IN (SELECT uid FROM exact UNION SELECT uid FROM floating)
+    FROM (SELECT uid FROM exact UNION SELECT uid FROM floating) AS found
+    CROSS JOIN LATERAL (SELECT * FROM pack_versions WHERE uid = found.uid OFFSET 0) AS pack
+    JOIN registries registry ON registry.uid = pack.registry_uid
+    WHERE pack.tenant_uid = ${db.$tenantUid}
     ORDER BY pack.name, pack.version, registry.name`
   return rows.map(toCandidate)
 }
