@@ -41,7 +41,7 @@ export const packSearchSchema = z.object({
       addOnSubType: strings,
       registryUid: strings,
       source: strings,
-      isFips: z.boolean().nullish(),
+      isFips: z.boolean().nullish().describe('Taken and not looked at: no pack here says whether it is'),
     })
     .nullish(),
   sort: z

@@ -9,7 +9,6 @@ export const ERRORS = {
   UnsupportedMedia: { status: 415, title: 'This kind of file or body is not accepted.' },
   PayloadTooLarge: { status: 413, title: 'The file is larger than the limit.' },
   ResourceNotFound: { status: 404, title: 'There is nothing here by that uid, or you may not see it.' },
-  NotSupported: { status: 400, title: 'This needs running clusters, which Waybill does not manage.' },
   TooManyRequests: { status: 429, title: 'Too many requests. Wait a little and try again.' },
   InternalError: { status: 500, title: 'This failed on the server. Nothing was changed.' },
   Unavailable: { status: 503, title: 'The database does not answer. Try again soon.' },

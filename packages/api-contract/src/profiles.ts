@@ -128,7 +128,7 @@ export const profileFilterSchema = z.object({
       version: z.object({ eq: z.string().max(128).nullish(), ne: z.string().max(128).nullish() }).nullish(),
       scope: z.string().max(32).nullish().describe('system | tenant | project'),
       resourceType: z.string().max(64).nullish(),
-      fips: z.string().max(64).nullish(),
+      fips: z.string().max(64).nullish().describe('Taken and not looked at: no pack here says whether it is'),
       search: z.string().max(253).nullish().describe('In name, description and tags'),
       scopes: z
         .array(z.enum(['system', 'tenant', 'project']))
