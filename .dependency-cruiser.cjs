@@ -33,6 +33,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'sources-know-only-format',
+      comment: 'Where packs come from is read without a database, settings or HTTP of our own.',
+      severity: 'error',
+      from: { path: '^packages/pack-sources/src', pathNot: TEST },
+      to: { path: ['^apps/', '^packages/(?!pack-sources/|profile-format/)'] },
+    },
+    {
       name: 'contract-knows-only-format',
       severity: 'error',
       from: { path: '^packages/api-contract/src', pathNot: TEST },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createMacroStore } from '../apps/api/src/features/macros/macro-repository.ts'
 import { createCatalogueRepository } from '../apps/api/src/features/packs/catalogue-repository.ts'
 import { createCatalogueWriter } from '../apps/api/src/features/packs/catalogue-service.ts'
-import { readPackFolder } from '../apps/api/src/features/packs/pack-folder.ts'
+import { readPackFolder } from '../packages/pack-sources/src/index.ts'
 import { applyImport } from '../apps/api/src/features/profile-import/profile-import-service.ts'
 import type { Caller } from '../apps/api/src/platform/caller.ts'
 import type { Platform } from '../apps/api/src/platform/platform.ts'
@@ -49,7 +49,7 @@ export async function seedDemo(platform: Platform, url: string): Promise<DemoAcc
 
 async function clearInterruptedSeed({ prisma }: Platform) {
   await prisma.$executeRaw`
-    TRUNCATE projects, users, role_bindings, sessions, api_keys, registries, pack_versions, profiles, layers, manifests,
+    TRUNCATE projects, users, role_bindings, sessions, api_keys, registries, registry_syncs, pack_versions, profiles, layers, manifests,
       variables, macros, macro_uses, import_records, audit_events`
 }
 

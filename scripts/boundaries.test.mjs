@@ -14,6 +14,7 @@ const violations = {
   'no-cycles': ['apps/api/src/platform/cycle.ts', './cycle.ts'],
   'domain-is-pure': ['packages/profile-format/src/reaching.ts', '@waybill/api-contract'],
   'domain-knows-no-node': ['packages/profile-format/src/reading.ts', 'node:fs'],
+  'sources-know-only-format': ['packages/pack-sources/src/asking.ts', '@waybill/api-contract'],
   'contract-knows-only-format': ['packages/api-contract/src/calling.ts', '@waybill/api-client'],
   'client-knows-only-contract': ['packages/api-client/src/deciding.ts', '@waybill/profile-format'],
   'browser-code-knows-no-node': ['apps/web/src/app/reading.ts', 'node:path'],

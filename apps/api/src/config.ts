@@ -33,6 +33,16 @@ const settingsSchema = z.object({
         .filter(Boolean),
     )
     .refine((list) => list.every((entry) => hostAndPort.test(entry)), 'must be host:port, comma separated'),
+  PACK_FOLDERS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    )
+    .refine((list) => list.every((entry) => isAbsolute(entry)), 'must be absolute paths, comma separated'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -48,6 +58,8 @@ export interface Config {
   seed: 'demo' | 'none'
   /** `host:port` of registries that may stand on private addresses. */
   allowedHosts: readonly string[]
+  /** Folders on this server that pack registries may read (file://), for sites without a network. */
+  packFolders: readonly string[]
   logLevel: string
 }
 
@@ -73,6 +85,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     tls: tlsFiles(settings.TLS_CERT_FILE, settings.TLS_KEY_FILE),
     seed: settings.SEED,
     allowedHosts: settings.ALLOWED_HOSTS,
+    packFolders: settings.PACK_FOLDERS,
     logLevel: settings.LOG_LEVEL,
   }
 }

@@ -57,6 +57,16 @@ export const objectMetaSchema = z.object({
   lastModifiedTimestamp: z.string(),
 })
 
+/**
+ * v1ObjectMeta as clients send it. Go clients send zero timestamps and uids of their own with every object: all but these fields
+ * is passed over (clients.md rule 13).
+ */
+export const objectMetaInputSchema = z.object({
+  name: z.string().min(1).max(253),
+  labels: z.record(z.string().max(253), z.string().max(253)).nullish(),
+  annotations: z.record(z.string().max(253), z.string().max(16_384)).nullish(),
+})
+
 export const objectEntitySchema = z.object({ name: z.string(), uid: z.string() })
 
 /** The responses that any route may send beside its own. */

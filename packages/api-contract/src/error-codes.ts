@@ -44,6 +44,22 @@ export const ERRORS = {
   PackNotFound: { status: 422, title: 'A pack of the file is in no registry here.' },
   MacroUndefined: { status: 422, title: 'A macro that the profile uses is not defined here.' },
   PermissionMissing: { status: 403, title: 'Your roles here do not allow all that this import needs.' },
+  // registries
+  ForbiddenUrl: {
+    status: 422,
+    title:
+      'This address may not be asked. Use https on port 443, or let the operator allow the host and port in ALLOWED_HOSTS.',
+  },
+  RegistryUnreachable: { status: 422, title: 'Nothing answers at this address, or its certificate is not trusted.' },
+  RegistryUnauthorised: { status: 422, title: 'The registry does not accept these credentials.' },
+  NotARegistry: { status: 422, title: 'What answers at this address is not a registry of this kind.' },
+  RegistryBadResponse: { status: 422, title: 'The registry answered something that cannot be used.' },
+  RegistryExists: { status: 409, title: 'A registry of this name already exists.' },
+  RegistryInUse: { status: 409, title: 'Profiles use packs of this registry.' },
+  RegistryReadOnly: { status: 409, title: 'This registry belongs to the system: its name and kind stay as they are.' },
+  SyncRunning: { status: 409, title: 'This registry is being synced already.' },
+  SyncNotRunning: { status: 409, title: 'No sync of this registry is running.' },
+  NotSupported: { status: 400, title: 'This operation is not supported here.' },
   // macros
   MacroExists: { status: 422, title: 'A macro of this name already exists in this scope.' },
   MacroInvalid: { status: 422, title: 'A macro is not valid.' },

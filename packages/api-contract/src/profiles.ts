@@ -4,6 +4,27 @@ import { listMetaSchema, objectEntitySchema, objectMetaSchema } from './common.t
 export const layerSchema = z.enum(['kernel', 'os', 'k8s', 'cni', 'csi', 'addon'])
 export const packTypeSchema = z.enum(['spectro', 'helm', 'manifest', 'oci'])
 
+/** v1PackSchema: one entry of a pack's schema.yaml; `name` is the path. */
+export const packSchemaEntrySchema = z.object({
+  name: z.string(),
+  type: z.string(),
+  format: z.string(),
+  regex: z.string(),
+  hints: z.array(z.string()),
+  listOptions: z.array(z.string()),
+  required: z.boolean(),
+  readonly: z.boolean(),
+})
+
+/** v1PackPreset. */
+export const packPresetSchema = z.object({
+  name: z.string(),
+  displayName: z.string(),
+  group: z.string(),
+  remove: z.array(z.string()),
+  add: z.string(),
+})
+
 /** v1PackRef. `registryName` and `registryKind` are Waybill's own, for the console. */
 export const packRefSchema = z.object({
   name: z.string(),
@@ -15,27 +36,8 @@ export const packRefSchema = z.object({
   version: z.string(),
   values: z.string(),
   manifests: z.array(z.object({ kind: z.string(), name: z.string(), uid: z.string() })),
-  schema: z.array(
-    z.object({
-      name: z.string(),
-      type: z.string(),
-      format: z.string(),
-      regex: z.string(),
-      hints: z.array(z.string()),
-      listOptions: z.array(z.string()),
-      required: z.boolean(),
-      readonly: z.boolean(),
-    }),
-  ),
-  presets: z.array(
-    z.object({
-      name: z.string(),
-      displayName: z.string(),
-      group: z.string(),
-      remove: z.array(z.string()),
-      add: z.string(),
-    }),
-  ),
+  schema: z.array(packSchemaEntrySchema),
+  presets: z.array(packPresetSchema),
   digest: z.string(),
   isInvalid: z.boolean(),
   inValidReason: z.string(),

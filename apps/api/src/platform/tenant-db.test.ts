@@ -42,6 +42,7 @@ function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<
     Session: { tokenHash: bytes, userUid, expiresAt: new Date() },
     ApiKey: { uid, userUid, name: 'k', publicId: 'k', keyHash: bytes },
     Registry: { uid, name: 'r', kind: 'pack' },
+    RegistrySync: { uid, registryUid: parent.registryUid, state: 'queued', trigger: 'request' },
     PackVersion: {
       uid, registryUid: parent.registryUid, name: 'p', displayName: 'p', version: '1', versionKey: '1', layer: 'os',
       type: 'spectro', cloudTypes: [], valuesDigest: 'x', digest: 'x',

@@ -41,6 +41,8 @@ export async function addRegistry(db: TenantDb, { name, kind = 'pack', packs }: 
       group: '',
       annotations: '{}',
       constraints: '{}',
+      description: '',
+      eol: '',
       digest: newUid(),
       ...pack,
     })),

@@ -1,5 +1,5 @@
-import type { FolderPack } from './pack-folder.ts'
-import type { Pack, PackFault } from './pack-files.ts'
+import type { FolderPack } from '@waybill/pack-sources'
+import type { Pack, PackFault } from '@waybill/pack-sources'
 
 export interface RegistryOfPacks {
   uid: string

@@ -7,7 +7,7 @@ import { newUid } from '../../platform/uid.ts'
 import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { createCatalogueRepository } from './catalogue-repository.ts'
 import { createCatalogueWriter } from './catalogue-service.ts'
-import { readPackFolder } from './pack-folder.ts'
+import { readPackFolder } from '@waybill/pack-sources'
 
 const corpus = resolve(import.meta.dirname, '../../../../../../shared/corpus/packs')
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newUid } from '../../platform/uid.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { createCatalogueRepository } from './catalogue-repository.ts'
-import { parsePack } from './pack-files.ts'
+import { parsePack } from '@waybill/pack-sources'
 
 let test: TestApp
 const registries = { a: newUid(), b: newUid() }

@@ -29,6 +29,10 @@ export interface Pack {
   group: string
   annotations: string
   constraints: string
+  /** Of a chart; packs have none. */
+  description: string
+  /** yyyy-MM-dd; empty without one. */
+  eol: string
   values: string
   schema: string
   presets: string
@@ -63,6 +67,7 @@ const packJsonSchema = z.object({
   addonType: word,
   addonSubType: word,
   group: word,
+  eol: word,
   annotations: z.record(z.string().max(253), scalar).nullish(),
   constraints: z
     .object({ dependencies: z.array(dependency).max(200).nullish(), resources: z.array(resource).max(200).nullish() })
@@ -137,6 +142,8 @@ function assemble(packJson: PackJson, { texts, digest }: Read): Pack {
     group: packJson.group ?? '',
     annotations: JSON.stringify(packJson.annotations ?? {}),
     constraints: JSON.stringify(packJson.constraints ?? {}),
+    description: '',
+    eol: packJson.eol ?? '',
     values,
     schema: texts['schema.yaml'] ?? '',
     presets: texts['presets.yaml'] ?? '',

@@ -1,0 +1,17 @@
+export type { ArchiveReaders, IndexedChart, RepositoryPack } from './archive-readers.ts'
+export type { Fetcher, FetchRequest, FetchResponse } from './fetcher.ts'
+export { parsePack, type Pack, type PackFault, type PackFiles } from './pack-files.ts'
+export { readPackFolder, type FolderPack } from './pack-folder.ts'
+export {
+  packKey,
+  type CheckOutcome,
+  type KnownPack,
+  type KnownPacks,
+  type PackContent,
+  type PackSource,
+  type SourceEvent,
+  type SourcePack,
+  type WalkOptions,
+} from './pack-source.ts'
+export type { RegistryAuth } from './registry-auth.ts'
+export { SourceError, SOURCE_FAULTS, type SourceFault } from './source-error.ts'

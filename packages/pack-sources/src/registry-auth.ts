@@ -1,0 +1,7 @@
+/** How a registry lets us in (contract §g). Secrets in clear: decrypted for one walk, never logged, never answered. */
+export interface RegistryAuth {
+  type: 'noAuth' | 'basic' | 'token'
+  username: string
+  password: string
+  token: string
+}
