@@ -1,9 +1,11 @@
-/** One GET or HEAD of a registry. Everything a registry is asked is one of the two. */
+/** One request of a registry. Everything a registry is asked is a GET or HEAD; POST is for the token service of ECR alone. */
 export interface FetchRequest {
   /** Absolute address. */
   url: string
-  method?: 'GET' | 'HEAD'
+  method?: 'GET' | 'HEAD' | 'POST'
   headers?: Readonly<Record<string, string>>
+  /** Of a POST, which is never redirected. */
+  body?: string
   /**
    * Value of the header Authorization. Sent to the origin of the registry's own endpoint alone, whatever `url` and redirects say
    * (threats §7).
