@@ -1,11 +1,11 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form, FormGroup, FormHelperText } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
+import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
 import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { type SyntheticEvent, useState } from 'react'
+import { FieldText } from '../../shared/ui/field-text.tsx'
 import { fieldProblems, nameProblem } from './macro-fields.ts'
 import type { Macro } from './macro-rows.ts'
 import { useMacroChange } from './use-macro-change.ts'
@@ -89,17 +89,5 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
         </Button>
       </ModalFooter>
     </Modal>
-  )
-}
-
-function FieldText({ id, problem, hint }: { id: string; problem: string; hint: string }) {
-  return (
-    <FormHelperText>
-      <HelperText id={id} aria-live="polite">
-        <HelperTextItem variant={problem === '' ? 'default' : 'error'}>
-          {problem === '' ? hint : problem}
-        </HelperTextItem>
-      </HelperText>
-    </FormHelperText>
   )
 }

@@ -1,8 +1,8 @@
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { useScope } from '../../shared/session/scope-context.ts'
+import { ActionButton } from '../../shared/ui/action-button.tsx'
 import { RelativeTime } from '../../shared/ui/relative-time.tsx'
 import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../shared/ui/table.tsx'
-import { MacroActionButton } from './macro-action-button.tsx'
 import { isOwn, type Macro, refusalReason, scopeWords } from './macro-rows.ts'
 import { MacroUsers } from './macro-users.tsx'
 
@@ -49,14 +49,14 @@ export function MacroTable({ macros, onChange, onDelete }: MacroTableProps) {
           <ActionCell>
             {isOwn(macro, scope) ? (
               <span className="wb-macro-actions">
-                <MacroActionButton
+                <ActionButton
                   label="Change"
                   fullLabel={`Change ${macro.name}`}
                   variant="link"
                   reason={refusalReason(scope, 'change')}
                   onClick={() => onChange(macro)}
                 />
-                <MacroActionButton
+                <ActionButton
                   label="Delete"
                   fullLabel={`Delete ${macro.name}`}
                   variant="link"

@@ -8,8 +8,8 @@ import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page
 import type { MacroUsageBody } from '@waybill/api-contract'
 import { useCallback, useMemo, useState } from 'react'
 import { useScope } from '../../shared/session/scope-context.ts'
+import { ActionButton } from '../../shared/ui/action-button.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
-import { MacroActionButton } from './macro-action-button.tsx'
 import { MacroDeleteDialog } from './macro-delete-dialog.tsx'
 import { MacroFormDialog } from './macro-form-dialog.tsx'
 import { isOwn, type Macro, refusalReason, sortMacros } from './macro-rows.ts'
@@ -29,7 +29,7 @@ export function MacrosPage({ items }: MacroUsageBody) {
     [items, scope],
   )
   const addButton = (
-    <MacroActionButton
+    <ActionButton
       label="Add macro"
       variant="primary"
       reason={refusalReason(scope, 'add')}

@@ -1,11 +1,11 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { scopeTitle } from '../../shared/session/scope.ts'
+import { LeaveDialog } from '../../shared/ui/leave-dialog.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import type { ImportStage } from './import-stage.ts'
 import { shownStep, STEP_TITLES } from './import-steps.ts'
 import { useImport } from './import-store.ts'
-import { LeaveDialog } from './leave-dialog.tsx'
 import { StageHeading } from './stage-heading.tsx'
 import { ConfirmStage } from './stages/confirm-stage.tsx'
 import { ImportedStage } from './stages/imported-stage.tsx'
@@ -60,7 +60,9 @@ export function ImportWizard() {
           </div>
         </div>
       </div>
-      <LeaveDialog blocker={blocker} />
+      <LeaveDialog blocker={blocker} title="Leave this import?">
+        Nothing was imported yet. The file and your decisions are not kept.
+      </LeaveDialog>
     </PageSection>
   )
 }

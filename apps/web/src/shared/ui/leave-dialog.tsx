@@ -2,8 +2,16 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
 import type { Blocker } from 'react-router'
 
-/** Asks once before a started import is left. */
-export function LeaveDialog({ blocker }: { blocker: Blocker }) {
+interface LeaveDialogProps {
+  blocker: Blocker
+  /** `Leave this import?` */
+  title: string
+  /** What would be lost. */
+  children: string
+}
+
+/** Asks once before something started is left. */
+export function LeaveDialog({ blocker, title, children }: LeaveDialogProps) {
   if (blocker.state !== 'blocked') return null
   return (
     <Modal
@@ -13,8 +21,8 @@ export function LeaveDialog({ blocker }: { blocker: Blocker }) {
       aria-describedby="leave-body"
       onClose={() => blocker.reset()}
     >
-      <ModalHeader title="Leave this import?" labelId="leave-title" />
-      <ModalBody id="leave-body">Nothing was imported yet. The file and your decisions are not kept.</ModalBody>
+      <ModalHeader title={title} labelId="leave-title" />
+      <ModalBody id="leave-body">{children}</ModalBody>
       <ModalFooter>
         <Button variant="danger" onClick={() => blocker.proceed()}>
           Leave

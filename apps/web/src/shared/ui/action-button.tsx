@@ -1,23 +1,33 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Tooltip } from '@patternfly/react-core/dist/dynamic/components/Tooltip'
 
-interface MacroActionButtonProps {
+interface ActionButtonProps {
   label: string
   /** Said by screen readers in place of the short label. */
   fullLabel?: string
-  variant: 'primary' | 'link'
-  /** Why it is not permitted; said in a tooltip that the keyboard reaches. */
+  variant: 'primary' | 'secondary' | 'link'
+  /** Why it cannot be used; said in a tooltip that the keyboard reaches. */
   reason: string | undefined
+  isLoading?: boolean
   onClick: () => void
 }
 
-export function MacroActionButton({ label, fullLabel = label, variant, reason, onClick }: MacroActionButtonProps) {
+/** A button that, where roles or the state of things do not allow it, stays reachable and says why. */
+export function ActionButton({
+  label,
+  fullLabel = label,
+  variant,
+  reason,
+  isLoading = false,
+  onClick,
+}: ActionButtonProps) {
   const button = (
     <Button
       variant={variant}
       isInline={variant === 'link'}
       aria-label={fullLabel}
       isAriaDisabled={reason !== undefined}
+      {...(isLoading ? { isLoading } : {})}
       onClick={onClick}
     >
       {label}
