@@ -24,3 +24,26 @@ export {
   type MacroScope,
 } from './macro-operations.ts'
 export { listRegistries, searchPacks } from './catalogue-operations.ts'
+export {
+  createBasicOciRegistry,
+  createEcrRegistry,
+  createHelmRegistry,
+  createPackRegistry,
+  deleteRegistry,
+  getBasicOciRegistry,
+  getEcrRegistry,
+  getHelmRegistry,
+  getPackRegistry,
+  listConsoleRegistries,
+  listRegistryUsers,
+  testBasicOciRegistry,
+  testEcrRegistry,
+  testHelmRegistry,
+  testPackRegistry,
+  updateBasicOciRegistry,
+  updateEcrRegistry,
+  updateHelmRegistry,
+  updatePackRegistry,
+  type RegistryForm,
+} from './registry-operations.ts'
+export { getSetup, setUp } from './setup-operations.ts'

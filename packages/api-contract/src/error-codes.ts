@@ -17,6 +17,13 @@ export const ERRORS = {
   InvalidCredentials: { status: 401, title: 'E-mail or password is wrong.' },
   Forbidden: { status: 403, title: 'Your roles here do not allow this.' },
   CrossSiteRequest: { status: 403, title: 'This request came from another site and was refused.' },
+  // setup
+  SetupCodeWrong: {
+    status: 403,
+    title: 'The setup code is wrong. The server keeps it in the file setup-code in DATA_DIR.',
+  },
+  TenantExists: { status: 409, title: 'A tenant of this name already exists.' },
+  UserExists: { status: 409, title: 'This e-mail already belongs to a user.' },
   // profiles
   ClusterProfileAlreadyExists: {
     status: 409,
@@ -56,6 +63,10 @@ export const ERRORS = {
   RegistryBadResponse: { status: 422, title: 'The registry answered something that cannot be used.' },
   RegistryExists: { status: 409, title: 'A registry of this name already exists.' },
   RegistryInUse: { status: 409, title: 'Profiles use packs of this registry.' },
+  RegistryCredentialsNeeded: {
+    status: 422,
+    title: 'The address leads to another host now. Enter the credentials again, or empty them.',
+  },
   RegistryReadOnly: { status: 409, title: 'This registry belongs to the system: its name and kind stay as they are.' },
   SyncRunning: { status: 409, title: 'This registry is being synced already.' },
   SyncNotRunning: { status: 409, title: 'No sync of this registry is running.' },

@@ -24,6 +24,14 @@ export {
   type SignInRequest,
 } from './console.ts'
 export {
+  setupRequestSchema,
+  setupResponseSchema,
+  setupStateSchema,
+  type SetupBody,
+  type SetupRequest,
+  type SetupStateBody,
+} from './setup.ts'
+export {
   layerSchema,
   packRefSchema,
   packTypeSchema,
@@ -94,11 +102,21 @@ export {
   type RegistriesMetadataBody,
 } from './catalogue.ts'
 export {
+  consoleRegistriesSchema,
+  consoleRegistrySchema,
+  registrySyncSchema,
+  registrySyncsSchema,
+  registryUsersSchema,
+  type ConsoleRegistriesBody,
+  type ConsoleRegistryBody,
+  type RegistrySyncBody,
+  type RegistrySyncsBody,
+  type RegistryUsersBody,
+} from './console-registries.ts'
+export {
   basicOciRegistryInputSchema,
   basicOciRegistryProbeSchema,
   basicOciRegistrySchema,
-  consoleRegistriesSchema,
-  consoleRegistrySchema,
   ecrRegistryInputSchema,
   ecrRegistryProbeSchema,
   ecrRegistrySchema,
@@ -115,24 +133,21 @@ export {
   packRegistryProbeSchema,
   packRegistrySchema,
   registryAuthSchema,
-  registrySyncSchema,
-  registrySyncsSchema,
+  registryConfigSchema,
   registrySyncStatusSchema,
   registryTlsSchema,
-  registryUsersSchema,
   type BasicOciRegistryBody,
   type BasicOciRegistryInput,
-  type ConsoleRegistriesBody,
-  type ConsoleRegistryBody,
+  type BasicOciRegistryProbe,
   type EcrRegistryBody,
   type EcrRegistryInput,
+  type EcrRegistryProbe,
   type HelmRegistryBody,
   type HelmRegistryInput,
+  type HelmRegistryProbe,
   type PackRegistryBody,
   type PackRegistryInput,
-  type RegistrySyncBody,
-  type RegistrySyncsBody,
-  type RegistryUsersBody,
+  type PackRegistryProbe,
 } from './registries.ts'
 export {
   consolePackSchema,

@@ -220,71 +220,10 @@ export const ociRegistrySchema = z.object({
   type: z.string(),
 })
 
-/** One run of a sync. Waybill's own. */
-export const registrySyncSchema = z.object({
-  uid: z.string(),
-  registryUid: z.string(),
-  state: z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']),
-  trigger: z.enum(['create', 'request', 'schedule']),
-  requestedBy: z.string(),
-  requestedAt: z.string(),
-  startedAt: z.string().nullable(),
-  finishedAt: z.string().nullable(),
-  isCancelRequested: z.boolean(),
-  expected: z.int().describe('Versions that there will be; 0 while unknown'),
-  found: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  unchanged: z.int(),
-  removed: z.int(),
-  failed: z.int(),
-  reason: z.string().describe('Why the whole run failed; empty otherwise'),
-  failures: z.array(z.object({ place: z.string(), fault: z.string() })).describe('The first 500 versions that failed'),
+/** v1RegistryConfigEntity. */
+export const registryConfigSchema = z.object({
+  config: z.object({ name: z.string(), endpoint: z.string(), auth: answeredAuth }),
 })
-export type RegistrySyncBody = z.infer<typeof registrySyncSchema>
-
-/** Latest runs of one registry, newest first. */
-export const registrySyncsSchema = z.object({ items: z.array(registrySyncSchema) })
-
-/** One registry as the console lists it. Waybill's own. */
-export const consoleRegistrySchema = z.object({
-  uid: z.string(),
-  name: z.string(),
-  kind: z.enum(['pack', 'helm', 'oci']),
-  providerType: z.string(),
-  ociType: z.string(),
-  endpoint: z.string(),
-  scope: z.string(),
-  isDefault: z.boolean(),
-  isPrivate: z.boolean(),
-  isSyncSupported: z.boolean(),
-  lastSyncedAt: z.string().nullable(),
-  nextSyncAt: z.string().nullable(),
-  packs: z.int(),
-  versions: z.int(),
-  /** The newest run without its failures; null before the first. */
-  sync: registrySyncSchema.nullable(),
-})
-export const consoleRegistriesSchema = z.object({ items: z.array(consoleRegistrySchema) })
-export type ConsoleRegistryBody = z.infer<typeof consoleRegistrySchema>
-export type ConsoleRegistriesBody = z.infer<typeof consoleRegistriesSchema>
-export type RegistrySyncsBody = z.infer<typeof registrySyncsSchema>
-
-/** Profiles with layers out of a registry, or of one pack version: who would be left without them. */
-export const registryUsersSchema = z.object({
-  profiles: z.array(
-    z.object({
-      uid: z.string(),
-      name: z.string(),
-      version: z.string(),
-      scope: z.string(),
-      projectUid: z.string(),
-      projectName: z.string(),
-      layers: z.array(z.string()),
-    }),
-  ),
-})
-export type RegistryUsersBody = z.infer<typeof registryUsersSchema>
 
 export type PackRegistryInput = z.infer<typeof packRegistryInputSchema>
 export type HelmRegistryInput = z.infer<typeof helmRegistryInputSchema>
@@ -294,3 +233,7 @@ export type PackRegistryBody = z.infer<typeof packRegistrySchema>
 export type HelmRegistryBody = z.infer<typeof helmRegistrySchema>
 export type BasicOciRegistryBody = z.infer<typeof basicOciRegistrySchema>
 export type EcrRegistryBody = z.infer<typeof ecrRegistrySchema>
+export type PackRegistryProbe = z.infer<typeof packRegistryProbeSchema>
+export type HelmRegistryProbe = z.infer<typeof helmRegistryProbeSchema>
+export type BasicOciRegistryProbe = z.infer<typeof basicOciRegistryProbeSchema>
+export type EcrRegistryProbe = z.infer<typeof ecrRegistryProbeSchema>
