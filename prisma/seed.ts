@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createMacroStore } from '../apps/api/src/features/macros/macro-repository.ts'
-import { createCatalogueRepository } from '../apps/api/src/features/packs/catalogue-repository.ts'
-import { createCatalogueWriter } from '../apps/api/src/features/packs/catalogue-service.ts'
-import { readPackFolder } from '../packages/pack-sources/src/index.ts'
+import { createCatalogueRepository } from '../apps/api/src/features/registry-sync/catalogue-repository.ts'
+import { noProgress, writeWalk } from '../apps/api/src/features/registry-sync/catalogue-writer-service.ts'
+import { readPackFolder, type SourceEvent } from '../packages/pack-sources/src/index.ts'
 import { applyImport } from '../apps/api/src/features/profile-import/profile-import-service.ts'
 import type { Caller } from '../apps/api/src/platform/caller.ts'
 import type { Platform } from '../apps/api/src/platform/platform.ts'
@@ -23,7 +23,7 @@ export interface DemoAccess {
   tenants: { name: string; uid: string; projects: { name: string; uid: string }[]; users: DemoAccount[] }[]
 }
 
-/** A profile of the demo that the product itself refuses: the demo and the rules have grown apart. */
+/** A profile or pack of the demo that the product itself refuses: the demo and the rules have grown apart. */
 class DemoRefusedError extends Error {}
 
 /**
@@ -69,12 +69,18 @@ async function seedTenant(platform: Platform, tenant: DemoTenant): Promise<DemoA
 async function seedRegistry(db: TenantDb, { holds, ...columns }: DemoRegistry) {
   const uid = newUid()
   await db.registry.create({ data: { ...columns, uid, tenantUid: db.$tenantUid, lastSyncedAt: new Date() } })
-  const write = createCatalogueWriter({ ...createCatalogueRepository(db), newUid })
-  await write({ uid, kind: columns.kind }, heldPacks(holds))
+  const ports = { ...createCatalogueRepository(db), newUid }
+  const registry = { uid, kind: columns.kind }
+  const walk = { registry, events: heldPacks(holds), known: new Map(), startedAt: new Date(), progress: noProgress() }
+  await writeWalk(ports, walk)
 }
 
-async function* heldPacks(holds: DemoRegistry['holds']) {
-  for await (const pack of readPackFolder(join(DEMO_DIRECTORY, 'packs'))) if (holds(pack.folder)) yield pack
+async function* heldPacks(holds: DemoRegistry['holds']): AsyncGenerator<SourceEvent> {
+  for await (const read of readPackFolder(join(DEMO_DIRECTORY, 'packs'))) {
+    if (!holds(read.folder)) continue
+    if ('fault' in read) throw new DemoRefusedError(`${read.folder}: ${read.fault}`)
+    yield { kind: 'pack', pack: read.pack, sourceDigest: '', location: '', isContentRead: true }
+  }
 }
 
 interface Seeding {

@@ -1,0 +1,1 @@
+ALTER TABLE "registry_syncs" ADD COLUMN "claim" TEXT NOT NULL DEFAULT '';
