@@ -2,20 +2,31 @@ import { createHash } from 'node:crypto'
 import { DEFAULT_LIMITS, LAYERS } from '@waybill/profile-format'
 import { z } from 'zod'
 
+const TEXT_FILES = ['values.yaml', 'schema.yaml', 'presets.yaml', 'README.md'] as const
 /** What is read of a pack; charts and whatever else lies beside are not. */
-export const PACK_FILES = ['pack.json', 'values.yaml', 'schema.yaml', 'presets.yaml', 'README.md'] as const
+export const PACK_FILES = ['pack.json', ...TEXT_FILES] as const
 export type PackFileName = (typeof PACK_FILES)[number]
 export type PackFiles = Readonly<Partial<Record<PackFileName, Uint8Array>>>
 
-/** Why a pack is left out. Closed, so that a report never has to quote the pack. */
-export type PackFault =
-  | 'missing-pack-json'
-  | 'file-too-large'
-  | 'not-utf8'
-  | 'invalid-character'
-  | 'malformed-json'
-  | 'invalid-pack-json'
-  | 'duplicate'
+/** Is a file of this name read, where it stands in the folder of a pack? */
+export const isPackFile = (name: string): name is PackFileName => PACK_FILES.some((file) => file === name)
+
+/** Why a pack is left out. Closed, so that a report never has to quote the pack. Words: api-contract/sync-faults.ts. */
+export const PACK_FAULTS = [
+  'missing-pack-json',
+  'file-too-large',
+  'not-utf8',
+  'invalid-character',
+  'malformed-json',
+  'invalid-pack-json',
+  'unsafe-entry', // one of its files is a link, a device, or has a path that leads out of the archive or folder
+  'version-mismatch', // the tag of an OCI registry says another version than the pack
+  'duplicate-file', // an archive that holds one of its files twice
+  'invalid-chart', // an entry of a Helm index without a name, version or address that can be used
+  'invalid-version', // a chart version that is no SemVer
+  'duplicate', // this name and version was seen before in the same registry; the first one counts
+] as const
+export type PackFault = (typeof PACK_FAULTS)[number]
 
 /** One version of a pack as its folder says. Texts byte for byte; `annotations` and `constraints` are JSON. */
 export interface Pack {
@@ -42,7 +53,15 @@ export interface Pack {
   digest: string
 }
 
-export type ParsedPack = { pack: Pack } | { fault: PackFault; file: string }
+/** What is wrong with a pack, in which of its files, and whose it is when pack.json could be read. */
+export interface PackFailure {
+  fault: PackFault
+  file: string
+  name?: string
+  version?: string
+}
+
+export type ParsedPack = { pack: Pack } | PackFailure
 
 const name = z.string().min(1).max(DEFAULT_LIMITS.nameCharacters)
 const word = z.string().max(DEFAULT_LIMITS.nameCharacters).nullish()
@@ -77,20 +96,29 @@ type PackJson = z.infer<typeof packJsonSchema>
 
 /** Reads a pack out of its files, wherever they come from: a folder, or an archive out of a registry. */
 export function parsePack(files: PackFiles): ParsedPack {
-  const texts: Partial<Record<PackFileName, string>> = {}
-  for (const file of PACK_FILES) {
+  const packJson = readPackJson(files['pack.json'])
+  if ('fault' in packJson) return { ...packJson, file: 'pack.json' }
+  const texts: Texts = {}
+  for (const file of TEXT_FILES) {
     const bytes = files[file]
     if (!bytes) continue
     const text = readText(bytes)
-    if (typeof text !== 'string') return { ...text, file }
+    if (typeof text !== 'string') {
+      return { ...text, file, name: packJson.data.name, version: packJson.data.version }
+    }
     texts[file] = text
   }
-  const packJson = readPackJson(texts['pack.json'])
-  if ('fault' in packJson) return { ...packJson, file: 'pack.json' }
   return { pack: assemble(packJson.data, { texts, digest: digestOf(files) }) }
 }
 
-function readText(bytes: Uint8Array): string | { fault: PackFault } {
+/** A failure of a pack that says whose it is, as far as its pack.json can be read. */
+export function failPack(failure: { fault: PackFault; file: string }, packJson: Uint8Array | undefined): PackFailure {
+  const read = readPackJson(packJson)
+  return 'fault' in read ? failure : { ...failure, name: read.data.name, version: read.data.version }
+}
+
+/** A text as it is kept: UTF-8, byte for byte, without NUL. */
+export function readText(bytes: Uint8Array): string | { fault: PackFault } {
   if (bytes.byteLength > DEFAULT_LIMITS.textBytes) return { fault: 'file-too-large' }
   if (bytes.includes(0)) return { fault: 'invalid-character' }
   try {
@@ -100,8 +128,10 @@ function readText(bytes: Uint8Array): string | { fault: PackFault } {
   }
 }
 
-function readPackJson(text: string | undefined): { data: PackJson } | { fault: PackFault } {
-  if (text === undefined) return { fault: 'missing-pack-json' }
+function readPackJson(bytes: Uint8Array | undefined): { data: PackJson } | { fault: PackFault } {
+  if (bytes === undefined) return { fault: 'missing-pack-json' }
+  const text = readText(bytes)
+  if (typeof text !== 'string') return text
   const json = parseJson(text.replace(/^\uFEFF/, ''))
   if (json === undefined) return { fault: 'malformed-json' }
   const parsed = packJsonSchema.safeParse(json)
@@ -118,14 +148,16 @@ function parseJson(text: string): unknown {
 }
 
 /** PostgreSQL's texts hold neither NUL nor half of a surrogate pair. */
-function isStorable(value: unknown): boolean {
+export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
   if (typeof value !== 'object' || value === null) return true
   return Object.entries(value).every(([key, item]) => isStorable(key) && isStorable(item))
 }
 
+type Texts = Partial<Record<(typeof TEXT_FILES)[number], string>>
+
 interface Read {
-  texts: Partial<Record<PackFileName, string>>
+  texts: Texts
   digest: string
 }
 
