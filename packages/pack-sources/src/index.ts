@@ -1,5 +1,9 @@
 export type { ArchiveReaders, IndexedChart, RepositoryPack } from './archive-readers.ts'
 export type { Fetcher, FetchRequest, FetchResponse } from './fetcher.ts'
+export { createOciHelmSource } from './oci-helm-source.ts'
+export { createOciPackSource } from './oci-pack-source.ts'
+export type { OciRegistryOptions } from './oci-source.ts'
+export { createOciZarfSource } from './oci-zarf-source.ts'
 export { parsePack, type Pack, type PackFault, type PackFiles } from './pack-files.ts'
 export { readPackFolder, type FolderPack } from './pack-folder.ts'
 export {

@@ -1,0 +1,53 @@
+import type { ArchiveReaders } from './archive-readers.ts'
+import { outcomeOf } from './check-outcome.ts'
+import type { Fetcher } from './fetcher.ts'
+import { createOciClient, type OciClient } from './oci-client.ts'
+import { type ApiRoot, findApiRoot, parseEndpoint, type RegistryPlace } from './oci-root.ts'
+import { openOciSession } from './oci-session.ts'
+import { type ArtifactKind, walkOci } from './oci-walk.ts'
+import type { PackSource } from './pack-source.ts'
+import type { RegistryAuth } from './registry-auth.ts'
+
+/** A registry that speaks the OCI distribution spec, and how it lets us in. */
+export interface OciRegistryOptions extends RegistryPlace {
+  auth: RegistryAuth
+  fetch: Fetcher
+  readers: ArchiveReaders
+}
+
+type SourceOptions = Omit<OciRegistryOptions, 'readers'>
+
+interface Provider {
+  kindAt: (root: ApiRoot) => ArtifactKind
+  /** The least that must be allowed for this provider to be of use. */
+  probe: (client: OciClient) => Promise<void>
+  readContent: (client: OciClient, version: { location: string }) => ReturnType<PackSource['readContent']>
+}
+
+/** @throws SourceError `forbidden-url` when the endpoint is no address of http or https. */
+export function createOciSource(options: SourceOptions, provider: Provider): PackSource {
+  const { origin } = parseEndpoint(options.endpoint)
+  const connect = async (signal: AbortSignal) => {
+    const session = openOciSession({ fetch: options.fetch, auth: options.auth, origin })
+    return { session, root: await findApiRoot(session, options, signal) }
+  }
+  const openClient = async (signal: AbortSignal) => {
+    const { session, root } = await connect(signal)
+    return createOciClient(session, root, signal)
+  }
+  return {
+    check: async (signal) => {
+      try {
+        await provider.probe(await openClient(signal))
+        return 'ok'
+      } catch (error) {
+        return outcomeOf(error)
+      }
+    },
+    async *walk(walkOptions) {
+      const { session, root } = await connect(walkOptions.signal)
+      yield* walkOci({ session, root, kind: provider.kindAt(root) }, walkOptions)
+    },
+    readContent: async (version, signal) => provider.readContent(await openClient(signal), version),
+  }
+}
