@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { macroRoutes } from './features/macros/macro-routes.ts'
+import { profileEditRoutes } from './features/profile-edit/profile-edit-routes.ts'
 import { profileExportRoutes } from './features/profile-export/profile-export-routes.ts'
 import { profileImportRoutes } from './features/profile-import/profile-import-routes.ts'
+import { editPorts } from './wiring/edit-ports.ts'
 import { exportPorts } from './wiring/export-ports.ts'
 import { importPorts } from './wiring/import-ports.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
@@ -26,6 +28,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(profileLifecycleRoutes, { platform })
   await app.register(profileListRoutes)
   await app.register(profileExportRoutes, { portsFor: exportPorts(platform) })
+  await app.register(profileEditRoutes, { portsFor: editPorts(platform) })
   await app.register(packSearchRoutes)
   await app.register(macroRoutes, { cipher: platform.cipher })
   await app.register(profileImportRoutes, { portsFor: importPorts(platform) })

@@ -151,10 +151,27 @@ export {
 } from './registries.ts'
 export {
   consolePackSchema,
+  packFacetsSchema,
+  packListQuerySchema,
   packReadmeSchema,
   packSummariesSchema,
   packTagEntitySchema,
+  packTagQuerySchema,
   type ConsolePackBody,
+  type PackFacetsBody,
   type PackSummariesBody,
   type PackTagEntityBody,
 } from './packs.ts'
+export {
+  manifestInputSchema,
+  packInputSchema,
+  profileInputSchema,
+  profileTypeSchema,
+  profileUpdateSchema,
+  publishQuerySchema,
+  variableInputSchema,
+  type PackInput,
+  type ProfileInput,
+  type ProfileUpdate,
+  type VariableInput,
+} from './profile-edit.ts'

@@ -49,9 +49,10 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
   const byPlace = new Map((decisions.masks ?? []).map((decision) => [decision.place, decision]))
   const keptValue = keptValuesOf(newest?.document ?? null, document, limits)
   const hintOf = hintsOf(layers, limits)
-  const settled = masks.map((mask) =>
-    settle(mask, { decided: byPlace.get(mask.id) ?? fallback(decisions, mask), kept: keptValue(mask) }),
-  )
+  const settled = masks.map((mask) => {
+    const kept = keptValue(mask)
+    return settle(mask, { decided: byPlace.get(mask.id) ?? fallback(decisions, mask, kept), kept })
+  })
   return {
     masked: settled.map(({ mask, value, isKeepable }) => ({
       id: mask.id,
@@ -72,8 +73,13 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
   }
 }
 
-function fallback({ remainingMasks }: MaskInput['decisions'], { id }: FoundMask): MaskDecision | undefined {
-  return remainingMasks === undefined ? undefined : { place: id, action: remainingMasks }
+function fallback(
+  { remainingMasks }: MaskInput['decisions'],
+  { id }: FoundMask,
+  kept: string | undefined,
+): MaskDecision | undefined {
+  if (remainingMasks === undefined || (remainingMasks === 'keep' && kept === undefined)) return undefined
+  return { place: id, action: remainingMasks }
 }
 
 interface Settlement {

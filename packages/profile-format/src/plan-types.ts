@@ -20,8 +20,8 @@ export interface ImportDecisions {
   packVersions?: Readonly<Record<string, string>>
   macros?: readonly { name: string; value: string; scope: ScopeKind }[]
   masks?: readonly MaskDecision[]
-  /** For every masked place without a decision of its own. */
-  remainingMasks?: 'leave-empty'
+  /** For every masked place without a decision of its own; `keep` leaves those open that have nothing to keep. */
+  remainingMasks?: 'leave-empty' | 'keep'
 }
 
 /** A pack version that stands in a registry of the target tenant. */

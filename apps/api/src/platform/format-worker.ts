@@ -1,6 +1,12 @@
 import { readDocument as read, type PlanInput, type ReadOptions, type ReadResult } from '@waybill/profile-format'
 import { inspectLayers as inspect, type LayerInspections, type LayerTexts } from './inspect-layers.ts'
-import { planToShow as show, planToWrite as write, type SentPlan, type WritablePlan } from './plan-tasks.ts'
+import {
+  planToShow as show,
+  planToWrite as write,
+  type PlanToWrite,
+  type SentPlan,
+  type WritablePlan,
+} from './plan-tasks.ts'
 import { readPackMeta as readMeta, type PackMeta, type PackTexts } from './pack-meta.ts'
 import { renderExport as render, type ExportToRender, type RenderedExport } from './render-export.ts'
 
@@ -26,7 +32,7 @@ export const readDocument = ({ bytes, ...options }: ReadOptions & { bytes: Uint8
 
 export const planToShow = (input: PlanInput): SentPlan => show(input)
 
-export const planToWrite = (input: PlanInput): Promise<WritablePlan> => write(input)
+export const planToWrite = (input: PlanToWrite): Promise<WritablePlan> => write(input)
 
 export const inspectLayers = (layers: readonly LayerTexts[]): Promise<LayerInspections[]> => inspect(layers)
 

@@ -4,6 +4,7 @@ import {
   type PackCandidate,
   type PlanInput,
   type PlannedLayer,
+  type ProblemCode,
 } from '@waybill/profile-format'
 import { inspectLayers, type LayerInspections } from './inspect-layers.ts'
 
@@ -22,10 +23,19 @@ export function planToShow(input: PlanInput): SentPlan {
   return { ...plan, layers: layers.map((layer) => ({ ...withoutSchemas(layer), values: undefined, manifests: [] })) }
 }
 
+export interface PlanToWrite extends PlanInput {
+  /** Problems that do not refuse what is written. */
+  tolerated?: readonly ProblemCode[]
+}
+
 /** The plan as it is written: with the texts, masks filled, and what an export will look for in them. */
-export async function planToWrite(input: PlanInput): Promise<WritablePlan> {
-  const { document: _document, layers, ...plan } = planImport(input)
-  const isRefused = plan.problems.some((problem) => problem.severity === 'error')
+export async function planToWrite({ tolerated = [], ...input }: PlanToWrite): Promise<WritablePlan> {
+  const { document: _document, layers, ...planned } = planImport(input)
+  const problems = planned.problems.map((problem) =>
+    tolerated.includes(problem.code) ? { ...problem, severity: 'warning' as const } : problem,
+  )
+  const plan = { ...planned, problems }
+  const isRefused = problems.some((problem) => problem.severity === 'error')
   const texts = layers.map(({ values, manifests, chosen }) => ({ values, manifests, schema: chosen?.schema ?? '' }))
   return {
     plan: { ...plan, layers: layers.map(withoutSchemas) },

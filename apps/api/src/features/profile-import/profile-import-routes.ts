@@ -1,25 +1,22 @@
 import {
   commonErrorResponses,
-  ERRORS,
   importDecisionsSchema,
   importQuerySchema,
   importRecordsSchema,
   importValidateResponseSchema,
   uidBodySchema,
-  type ErrorCode,
   type ImportDecisionsBody,
 } from '@waybill/api-contract'
-import type { ImportDecisions, Problem } from '@waybill/profile-format'
+import type { ImportDecisions } from '@waybill/profile-format'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
 import { sendAuditUid } from '../../platform/audit-log.ts'
-import { problemBodies } from '../../platform/problem-body.ts'
+import { refusalOf } from '../../platform/document-refusal.ts'
 import type { TenantDb } from '../../platform/tenant-db.ts'
 import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
 import { createImportRecords } from './import-record-repository.ts'
-import { blockingProblems, refusalCode } from './import-refusal.ts'
 import { readUpload, type Upload } from './import-upload.ts'
 import { recordBody, validateBody } from './profile-import-presenter.ts'
 import { applyImport, validateImport, type ImportPorts, type ImportRequest } from './profile-import-service.ts'
@@ -52,7 +49,7 @@ export const profileImportRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = a
     { config, schema: operation('Plans an import and writes nothing', { 200: importValidateResponseSchema }) },
     async (request) => {
       const result = await validateImport(portsFor(request.tenantDb), request.caller, await importRequest(request))
-      if (result.kind === 'unreadable') throw refusal(result.problems)
+      if (result.kind === 'unreadable') throw refusalOf(result.problems)
       return validateBody(result.planned)
     },
   )
@@ -68,7 +65,7 @@ export const profileImportRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = a
 
 async function importInto(ports: ImportPorts, request: UploadRequest, reply: FastifyReply) {
   const result = await applyImport(ports, request.caller, await importRequest(request))
-  if (result.kind === 'refused') throw refusal(result.problems)
+  if (result.kind === 'refused') throw refusalOf(result.problems)
   if (result.kind === 'stale') throw new AppError('ImportPlanStale')
   return sendAuditUid(reply, result.auditUid).code(201).send({ uid: result.uid })
 }
@@ -123,24 +120,6 @@ function definedOnly(body: ImportDecisionsBody): ImportDecisions & { planDigest?
     planDigest,
   }
 }
-
-function refusal(problems: readonly Problem[]): AppError {
-  return new AppError(errorCodeOf(problems), { details: problemBodies(blockingProblems(problems).slice(0, 20)) })
-}
-
-const RENAMED: Readonly<Record<string, ErrorCode>> = {
-  FileTooLarge: 'PayloadTooLarge',
-  PackVersionNotFound: 'PackNotFound',
-}
-
-function errorCodeOf(problems: readonly Problem[]): ErrorCode {
-  const code = refusalCode(problems)
-  if (code === undefined) return 'ProfileRefused'
-  const renamed = RENAMED[code] ?? code
-  return isErrorCode(renamed) ? renamed : 'ProfileRefused'
-}
-
-const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code)
 
 const importRecordRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(

@@ -9,7 +9,7 @@ import type {
 } from '@waybill/profile-format'
 import type { Caller } from '../../platform/caller.ts'
 import { factsQuestion, type FactsQuestion } from './facts-question.ts'
-import { blockingProblems } from './import-refusal.ts'
+import { blockingProblems } from '../../platform/document-refusal.ts'
 import { recordOf, type NewImportRecord } from './import-record.ts'
 
 export interface ImportFile {

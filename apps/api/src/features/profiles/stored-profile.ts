@@ -62,6 +62,8 @@ export interface NewLayer extends DocumentPack {
   schemaDigest: string
   inspection: TextInspection
   manifestInspections: readonly TextInspection[]
+  /** One a manifest, so that one that is only changed keeps its uid; absent or empty for new ones. */
+  manifestUids?: readonly string[]
 }
 
 export interface NewProfile extends Omit<ProfileHead, 'createdAt' | 'modifiedAt'> {

@@ -1,0 +1,33 @@
+import type { DocumentPack, ProfileDocument } from '@waybill/profile-format'
+
+/** A layer of a profile that is being changed. `packUid` and `registryUid` are empty for manifest layers. */
+export interface EditedLayer extends Omit<DocumentPack, 'manifests'> {
+  packUid: string
+  registryUid: string
+  manifests: EditedManifest[]
+}
+
+export interface EditedManifest {
+  /** Empty for a new one. */
+  uid: string
+  name: string
+  content: string
+}
+
+/** A profile as its draft stands, true values included, free to be changed. */
+export interface EditedProfile extends Omit<ProfileDocument, 'packs'> {
+  layers: EditedLayer[]
+}
+
+/** The document that a changed profile would export: it is read back and held to every rule that an imported file is. */
+export function documentOfEdited({ layers, ...profile }: EditedProfile): ProfileDocument {
+  return { ...profile, packs: layers.map(packOf) }
+}
+
+function packOf({ packUid: _packUid, registryUid, manifests, registry, ...pack }: EditedLayer): DocumentPack {
+  return {
+    ...pack,
+    manifests: manifests.map(({ name, content }) => ({ name, content })),
+    registry: registryUid === '' ? registry : { ...registry, uid: registryUid },
+  }
+}

@@ -1,0 +1,119 @@
+import { packNameOf, type LayerKind, type PackType } from '@waybill/profile-format'
+import { AppError } from '../../platform/app-error.ts'
+import type { EditedLayer } from './edited-profile.ts'
+
+/** What clients send for the uid of a layer of manifests (contract §a). */
+const MANIFEST_PACK = 'spectro-manifest-pack'
+
+/** v1PackManifestEntity and its forms for updates. What is absent is taken from the layer of that name, else from the pack. */
+export interface LayerRequest {
+  name: string
+  uid?: string | undefined
+  registryUid?: string | undefined
+  tag?: string | undefined
+  type?: PackType | undefined
+  layer?: LayerKind | undefined
+  values?: string | undefined
+  manifests?: readonly { uid?: string | undefined; name: string; content?: string | undefined }[] | undefined
+}
+
+/** A pack version of the catalogue, as far as a layer needs it. */
+export interface CataloguePack {
+  uid: string
+  name: string
+  version: string
+  layer: LayerKind
+  type: PackType
+  registryUid: string
+  values: string
+}
+
+/** Packs that requests may mean: those of the uids, and every registry's of a name and version. */
+export type FindPacks = (requests: readonly LayerRequest[]) => Promise<CataloguePack[]>
+
+export const isManifestLayer = ({ uid, type }: LayerRequest): boolean => type === 'manifest' || uid === MANIFEST_PACK
+
+/**
+ * The layers that requests describe. A pack is found by its uid, else by name, tag and, where it is given, registry; which
+ * registry it comes from where several hold it is the plan's to decide.
+ */
+export function layersFromRequests(
+  requests: readonly LayerRequest[],
+  { packs, current }: { packs: readonly CataloguePack[]; current: readonly EditedLayer[] },
+): EditedLayer[] {
+  const byName = new Map(current.map((layer) => [layer.name, layer]))
+  const byUid = new Map(packs.map((pack) => [pack.uid, pack]))
+  return requests.map((request) => {
+    const before = byName.get(request.name)
+    if (isManifestLayer(request)) return manifestLayer(request, before)
+    const pack = byUid.get(request.uid ?? '') ?? findByTag(request, packs)
+    return packLayer(request, { pack, before })
+  })
+}
+
+function findByTag(
+  { name, tag, registryUid }: LayerRequest,
+  packs: readonly CataloguePack[],
+): CataloguePack | undefined {
+  const names = new Set([name, packNameOf(name)])
+  const named = packs.filter((pack) => names.has(pack.name) && (!registryUid || pack.registryUid === registryUid))
+  return named.find((pack) => pack.version === tag) ?? named[0]
+}
+
+function manifestLayer(request: LayerRequest, before: EditedLayer | undefined): EditedLayer {
+  const { name, layer, tag, values } = request
+  return {
+    name,
+    type: 'manifest',
+    layer: layer ?? before?.layer ?? 'addon',
+    version: before?.version ?? tag ?? '1.0.0',
+    ...tagOf(tag, before),
+    ...valuesOf(values ?? before?.values),
+    packUid: '',
+    registryUid: '',
+    registry: before?.registry ?? {},
+    manifests: manifestsOf(request, before),
+  }
+}
+
+interface Known {
+  pack: CataloguePack | undefined
+  before: EditedLayer | undefined
+}
+
+/** A pack that is nowhere stays as it was asked for: the plan says that it is missing, and where it would stand. */
+function packLayer(request: LayerRequest, { pack, before }: Known): EditedLayer {
+  const { name, tag, registryUid } = request
+  return {
+    name,
+    type: pack?.type ?? request.type ?? before?.type ?? 'spectro',
+    layer: pack?.layer ?? request.layer ?? before?.layer ?? 'addon',
+    version: pack?.version ?? tag ?? before?.version ?? '',
+    ...tagOf(tag ?? pack?.version, before),
+    ...valuesOf(request.values ?? before?.values ?? pack?.values),
+    packUid: pack?.uid ?? '',
+    registryUid: pack?.registryUid ?? registryUid ?? before?.registryUid ?? '',
+    registry: pack?.registryUid === before?.registryUid ? (before?.registry ?? {}) : {},
+    manifests: manifestsOf(request, before),
+  }
+}
+
+function tagOf(tag: string | undefined, before: EditedLayer | undefined): { tag?: string } {
+  const known = tag ?? before?.tag
+  return known === undefined ? {} : { tag: known }
+}
+
+const valuesOf = (values: string | undefined) => (values === undefined ? {} : { values })
+
+/** Manifests are named in full: one that is not sent is gone, one without content keeps what it holds. */
+function manifestsOf({ manifests }: LayerRequest, before: EditedLayer | undefined): EditedLayer['manifests'] {
+  if (manifests === undefined) return before?.manifests ?? []
+  const known = before?.manifests ?? []
+  return manifests.map(({ uid, name, content }) => {
+    const same = known.find((manifest) => manifest.uid === uid) ?? known.find((manifest) => manifest.name === name)
+    if (content === undefined && same === undefined) {
+      throw new AppError('InvalidRequest', { params: { field: 'manifests.content' } })
+    }
+    return { uid: same?.uid ?? '', name, content: content ?? same?.content ?? '' }
+  })
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../testing/catalogue.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let test: TestApp
+let registryUid: string
+
+beforeAll(async () => {
+  test = await buildTestApp()
+  const packs = ['1.0.0', '1.1.0'].map((version) => ({ name: 'web', version }))
+  registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), { name: 'Ours', packs })
+})
+afterAll(async () => test.close())
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
+
+const send = (method: Method, url: string, payload?: object) => {
+  const { users, projects } = test.fixtures.stage
+  const headers = { ...as(users.projectAdmin, projects.default), 'content-type': 'application/json' }
+  return test.app.inject({ method, url, headers, ...(payload && { payload }) })
+}
+
+const profile = (name: string, packs: object[]) => ({
+  metadata: { name, annotations: { description: 'ours' }, labels: { env: 'test' } },
+  spec: { version: '1.0.0', template: { type: 'add-on', cloudType: 'all', packs } },
+})
+const web = (fields: object = {}) => ({ name: 'web', tag: '1.0.0', registryUid, values: '# kept\na:   1\n', ...fields })
+
+async function create(name: string, packs: object[] = [web()]) {
+  const response = await send('POST', '/v1/clusterprofiles', profile(name, packs))
+  expect(response.statusCode, response.body).toBe(201)
+  return response.json().uid as string
+}
+const read = async (uid: string) => (await send('GET', `/v1/clusterprofiles/${uid}`)).json()
+
+describe('POST /v1/clusterprofiles', () => {
+  it('creates a draft whose texts come back byte for byte', async () => {
+    const { metadata, spec, status } = await read(await create('drafted'))
+    expect(metadata).toMatchObject({ name: 'drafted', labels: { env: 'test' } })
+    expect(metadata.annotations).toEqual({ scope: 'project', description: 'ours' })
+    expect(status.isPublished).toBe(false)
+    expect(spec.draft.packs).toMatchObject([
+      { name: 'web', version: '1.0.0', tag: '1.0.0', layer: 'addon', registryUid, values: '# kept\na:   1\n' },
+    ])
+  })
+
+  it('takes layers of manifests as the provider sends them', async () => {
+    const manifests = [{ name: 'one', content: 'kind: A\n' }]
+    const uid = await create('manifests', [{ name: 'm', uid: 'spectro-manifest-pack', type: 'manifest', manifests }])
+    expect((await read(uid)).spec.draft.packs).toMatchObject([{ type: 'manifest', layer: 'addon' }])
+    const answer = await send('GET', `/v1/clusterprofiles/${uid}/packs/m/manifests`)
+    expect(answer.json().items).toMatchObject([
+      { metadata: { name: 'one' }, spec: { draft: { content: 'kind: A\n' } } },
+    ])
+  })
+
+  it('refuses a name and version that is there, and writes nothing', async () => {
+    await create('twice')
+    const response = await send('POST', '/v1/clusterprofiles', profile('twice', [web()]))
+    expect(response.statusCode).toBe(409)
+    expect(response.json().code).toBe('ClusterProfileAlreadyExists')
+  })
+
+  it('says which pack is nowhere', async () => {
+    const response = await send('POST', '/v1/clusterprofiles', profile('lost', [web({ name: 'gone' })]))
+    expect(response.statusCode).toBe(422)
+    expect(response.json()).toMatchObject({ code: 'PackNotFound', details: [{ path: 'spec.template.packs[0].name' }] })
+  })
+
+  it('refuses a variable that nobody defines', async () => {
+    const packs = [web({ values: 'a: "{{.spectro.var.missing}}"\n' })]
+    const response = await send('POST', '/v1/clusterprofiles', profile('undefined-variable', packs))
+    expect(response.json().code).toBe('PackVariablesUndefined')
+  })
+})
+
+describe('PUT /v1/clusterprofiles/{uid}', () => {
+  it('leaves what is published until it is published anew', async () => {
+    const uid = await create('edited')
+    expect((await send('PATCH', `/v1/clusterprofiles/${uid}/publish`)).statusCode).toBe(204)
+    const packs = [web({ tag: '1.1.0', values: 'a: 2\n' })]
+    const response = await send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { type: 'add-on', packs } } })
+    expect(response.statusCode, response.body).toBe(204)
+    const edited = await read(uid)
+    expect(edited.spec.published.packs).toMatchObject([{ version: '1.0.0' }])
+    expect(edited.spec.draft.packs).toMatchObject([{ version: '1.1.0', values: 'a: 2\n' }])
+    await send('PATCH', `/v1/clusterprofiles/${uid}/publish`)
+    const published = await read(uid)
+    expect(published.spec.published.packs).toMatchObject([{ version: '1.1.0', values: 'a: 2\n' }])
+    expect(published.spec.draft).toBeUndefined()
+  })
+
+  it('keeps the uid of a manifest that stays', async () => {
+    const layer = { name: 'm', type: 'manifest', manifests: [{ name: 'one', content: 'kind: A\n' }] }
+    const uid = await create('same-manifest', [layer])
+    await send('PATCH', `/v1/clusterprofiles/${uid}/publish`)
+    const uidOf = async () => (await read(uid)).spec.published.packs[0].manifests[0].uid as string
+    const before = await uidOf()
+    const packs = [{ ...layer, manifests: [{ name: 'one', uid: before, content: 'kind: B\n' }] }]
+    await send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { type: 'add-on', packs } } })
+    await send('PATCH', `/v1/clusterprofiles/${uid}/publish`)
+    expect(await uidOf()).toBe(before)
+  })
+
+  it('changes nothing where one layer is refused', async () => {
+    const uid = await create('unharmed')
+    const packs = [web({ values: 'a: 2\n' }), web({ name: 'gone' })]
+    const response = await send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { type: 'add-on', packs } } })
+    expect(response.statusCode).toBe(422)
+    expect((await read(uid)).spec.draft.packs).toMatchObject([{ values: '# kept\na:   1\n' }])
+  })
+})

@@ -1,0 +1,79 @@
+import {
+  commonErrorResponses,
+  profileInputSchema,
+  profileUpdateSchema,
+  publishQuerySchema,
+  uidBodySchema,
+} from '@waybill/api-contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { sendAuditUid } from '../../platform/audit-log.ts'
+import type { TenantDb } from '../../platform/tenant-db.ts'
+import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
+import { createProfile, editProfile, publishProfile, type EditPorts } from './profile-edit-service.ts'
+import { creation, replacement } from './profile-input.ts'
+
+export interface ProfileEditOptions {
+  portsFor: (db: TenantDb) => EditPorts
+}
+
+const tags = ['profiles']
+const uidParams = z.object({ uid: z.string().max(300) })
+
+export const profileEditRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = async (app, { portsFor }) => {
+  app.post(
+    '/v1/clusterprofiles',
+    {
+      bodyLimit: DOCUMENT_BODY_BYTES,
+      config: { access: { permission: 'clusterProfile.create' } },
+      schema: {
+        tags,
+        summary: 'Creates a cluster profile',
+        querystring: publishQuerySchema,
+        body: profileInputSchema,
+        response: { 201: uidBodySchema, ...commonErrorResponses },
+      },
+    },
+    async ({ tenantDb, caller, body, query }, reply) => {
+      const request = { edit: creation(body), publish: query.publish === 'true' }
+      const { uid, auditUid } = await createProfile(portsFor(tenantDb), caller, request)
+      return sendAuditUid(reply, auditUid).code(201).send({ uid })
+    },
+  )
+
+  app.put(
+    '/v1/clusterprofiles/:uid',
+    {
+      bodyLimit: DOCUMENT_BODY_BYTES,
+      config: { access: { permission: 'clusterProfile.update' } },
+      schema: {
+        tags,
+        summary: 'Replaces the layers of the draft of a cluster profile; its variables stay',
+        params: uidParams,
+        body: profileUpdateSchema,
+        response: { 204: z.null(), ...commonErrorResponses },
+      },
+    },
+    async ({ tenantDb, caller, body, params }, reply) => {
+      const { auditUid } = await editProfile(portsFor(tenantDb), caller, { uid: params.uid, edit: replacement(body) })
+      return sendAuditUid(reply, auditUid).code(204).send(null)
+    },
+  )
+
+  app.patch(
+    '/v1/clusterprofiles/:uid/publish',
+    {
+      config: { access: { permission: 'clusterProfile.publish' } },
+      schema: {
+        tags,
+        summary: 'Publishes the draft of a cluster profile',
+        params: uidParams,
+        response: { 204: z.null(), ...commonErrorResponses },
+      },
+    },
+    async ({ tenantDb, caller, params }, reply) => {
+      const { auditUid } = await publishProfile(portsFor(tenantDb), caller, params.uid)
+      return sendAuditUid(reply, auditUid).code(204).send(null)
+    },
+  )
+}

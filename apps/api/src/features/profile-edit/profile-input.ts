@@ -1,0 +1,95 @@
+import type { PackInput, ProfileInput, ProfileUpdate, VariableInput } from '@waybill/api-contract'
+import {
+  VARIABLE_FORMATS,
+  VARIABLE_INPUT_TYPES,
+  type DocumentVariable,
+  type VariableFormat,
+  type VariableInputType,
+} from '@waybill/profile-format'
+import { AppError } from '../../platform/app-error.ts'
+import type { LayerRequest } from './layer-request.ts'
+import type { ProfileEdit } from './profile-edit-service.ts'
+
+/** What is absent, null and empty are one thing to Go clients (clients.md rule 13). */
+const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined
+const givenText = (value: string | null | undefined): string | undefined => (value ? value : undefined)
+
+export const layerRequestOf = (pack: PackInput): LayerRequest => ({
+  name: pack.name,
+  uid: givenText(pack.uid),
+  registryUid: givenText(pack.registryUid),
+  tag: givenText(pack.tag),
+  type: given(pack.type),
+  layer: given(pack.layer),
+  values: given(pack.values),
+  manifests: pack.manifests?.map(({ uid, name, content }) => ({ uid: givenText(uid), name, content: given(content) })),
+})
+
+/** A variable with everything that it leaves out (contract §a). @throws AppError InvalidRequest for an unknown format. */
+export function variableOf(input: VariableInput): DocumentVariable {
+  return {
+    name: input.name,
+    displayName: input.displayName || input.name,
+    description: input.description ?? '',
+    format: formatOf(input.format || 'string'),
+    inputType: inputTypeOf(input.inputType || 'text'),
+    options: (input.options ?? []).map((option) => ({
+      value: option.value,
+      label: option.label || option.value,
+      description: option.description ?? '',
+      default: option.default ?? false,
+    })),
+    defaultValue: input.defaultValue ?? '',
+    regex: input.regex ?? '',
+    required: input.required ?? false,
+    hidden: input.hidden ?? false,
+    immutable: input.immutable ?? false,
+    isSensitive: input.isSensitive ?? false,
+  }
+}
+
+function formatOf(text: string): VariableFormat {
+  const known = VARIABLE_FORMATS.find((format) => format === text)
+  if (!known) throw new AppError('InvalidRequest', { params: { field: 'variables.format' } })
+  return known
+}
+
+function inputTypeOf(text: string): VariableInputType {
+  const known = VARIABLE_INPUT_TYPES.find((type) => type === text)
+  if (!known) throw new AppError('InvalidRequest', { params: { field: 'variables.inputType' } })
+  return known
+}
+
+const labelsOf = (labels: Record<string, string> | null | undefined) => new Map(Object.entries(labels ?? {}))
+
+/** POST /v1/clusterprofiles. */
+export const creation =
+  ({ metadata, spec }: ProfileInput): ProfileEdit =>
+  async (empty, { layersFrom }) => ({
+    ...empty,
+    name: metadata.name,
+    description: metadata.annotations?.['description'] ?? '',
+    labels: labelsOf(metadata.labels),
+    version: spec?.version || empty.version,
+    type: spec?.template?.type ?? empty.type,
+    cloudType: spec?.template?.cloudType || empty.cloudType,
+    layers: await layersFrom((spec?.template?.packs ?? []).map(layerRequestOf)),
+    variables: (spec?.variables ?? []).map(variableOf),
+  })
+
+/**
+ * PUT /v1/clusterprofiles/{uid}: the layers in full, in the order sent; what else is absent stays, variables always
+ * (clients.md §1).
+ */
+export const replacement =
+  ({ metadata, spec }: ProfileUpdate): ProfileEdit =>
+  async (current, { layersFrom }) => ({
+    ...current,
+    name: metadata?.name ?? current.name,
+    labels: metadata?.labels ? labelsOf(metadata.labels) : current.labels,
+    description: metadata?.annotations?.['description'] ?? current.description,
+    version: spec?.version || current.version,
+    type: spec?.template?.type ?? current.type,
+    cloudType: spec?.template?.cloudType || current.cloudType,
+    layers: spec?.template ? await layersFrom((spec.template.packs ?? []).map(layerRequestOf)) : current.layers,
+  })

@@ -1,0 +1,81 @@
+import { versionSortKey } from '@waybill/profile-format'
+import type { Cipher } from '../../platform/cipher.ts'
+import type { TenantClient } from '../../platform/tenant-db.ts'
+import { createContentWriter, insertMacroUses, macroNames } from './profile-content-repository.ts'
+import { tagsOf } from './profile-write-repository.ts'
+import type { NewProfile } from './stored-profile.ts'
+import { lockVersions, markNewest } from './version-order-repository.ts'
+
+export type ChangedProfile = Omit<NewProfile, 'isPublished' | 'createdBy'>
+
+/** Changes profiles that are there. Takes the client of a transaction that has locked the profile. */
+export function createDraftWriter(db: TenantClient, cipher: Cipher) {
+  const content = createContentWriter(db, cipher)
+
+  /** Head and variables of the profile and the layers of its draft; what is published stays. */
+  async function replaceDraft(profile: ChangedProfile, before: { name: string }): Promise<void> {
+    const { uid, layers, variables, scopeUid } = profile
+    for (const name of new Set([before.name, profile.name].toSorted())) await lockVersions(db, { scopeUid, name })
+    await db.profile.update({ where: { uid }, data: headOf(profile), select: { uid: true } })
+    await db.layer.deleteMany({ where: { profileUid: uid, stage: 'draft' } })
+    await content.writeLayers({ profileUid: uid, stage: 'draft', layers })
+    await db.variable.deleteMany({ where: { profileUid: uid } })
+    await content.writeVariables(uid, variables)
+    await db.macroUse.deleteMany({ where: { profileUid: uid } })
+    await insertMacroUses(db, uid, macroNames(layers, variables))
+    for (const name of new Set([before.name, profile.name])) await markNewest(db, { scopeUid, name })
+  }
+
+  /** The draft becomes what is published. */
+  async function publishDraft(uid: string): Promise<void> {
+    const published = { profileUid: uid, stage: 'published' }
+    const before = await db.layer.findMany({
+      where: published,
+      select: { name: true, uid: true, manifests: { select: { name: true, uid: true } } },
+    })
+    await db.layer.deleteMany({ where: published })
+    await db.layer.updateMany({ where: { profileUid: uid, stage: 'draft' }, data: { stage: 'published' } })
+    await keepUids(db, uid, before)
+    const isInvalid = (await db.layer.count({ where: { profileUid: uid, isInvalid: true } })) > 0
+    await db.profile.update({ where: { uid }, data: { isPublished: true, isInvalid }, select: { uid: true } })
+  }
+
+  return { replaceDraft, publishDraft }
+}
+
+function headOf({ name, version, description, labels, type, cloudType }: ChangedProfile) {
+  return {
+    name,
+    version,
+    versionKey: versionSortKey(version),
+    description,
+    labels: JSON.stringify(Object.fromEntries(labels)),
+    tags: tagsOf(labels),
+    type,
+    cloudType,
+  }
+}
+
+interface NamedUids {
+  name: string
+  uid: string
+  manifests: readonly { name: string; uid: string }[]
+}
+
+/** Clients know layers and manifests by the uids that were published before; who keeps the name keeps the uid. */
+async function keepUids(db: TenantClient, profileUid: string, before: readonly NamedUids[]) {
+  if (before.length === 0) return
+  const manifests = before.flatMap((layer) =>
+    layer.manifests.map(({ name, uid }) => ({ layer: layer.name, manifest: name, uid })),
+  )
+  await db.$executeRaw`
+    UPDATE manifests SET uid = known.uid
+    FROM layers layer, json_to_recordset(${JSON.stringify(manifests)}::json) AS known(layer text, manifest text, uid text)
+    WHERE layer.tenant_uid = ${db.$tenantUid} AND layer.profile_uid = ${profileUid} AND manifests.layer_uid = layer.uid
+      AND layer.name = known.layer AND manifests.name = known.manifest`
+  const layers = before.map(({ name, uid }) => ({ name, uid }))
+  await db.$executeRaw`
+    UPDATE layers SET uid = known.uid
+    FROM json_to_recordset(${JSON.stringify(layers)}::json) AS known(name text, uid text)
+    WHERE layers.tenant_uid = ${db.$tenantUid} AND layers.profile_uid = ${profileUid} AND layers.name = known.name`
+}

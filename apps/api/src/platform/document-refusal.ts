@@ -1,0 +1,48 @@
+import { ERRORS, type ErrorCode } from '@waybill/api-contract'
+import type { Problem, ProblemCode } from '@waybill/profile-format'
+import { AppError } from './app-error.ts'
+import { problemBodies } from './problem-body.ts'
+
+/** What refuses a document: error problems all the way, in document order. */
+export const blockingProblems = (problems: readonly Problem[]): Problem[] =>
+  problems.filter((problem) => problem.severity === 'error')
+
+/** Refusals of the file itself; where one of them stands, nothing behind it was looked at. */
+const READING: ReadonlySet<ProblemCode> = new Set([
+  'UnsupportedMedia',
+  'FileTooLarge',
+  'Encoding',
+  'Empty',
+  'MalformedJson',
+  'MalformedYaml',
+  'DuplicateKey',
+  'ForbiddenKey',
+  'NotAProfile',
+])
+
+/** The code that names a whole refusal: the file's own, else the one that all problems share, else none. */
+function sharedCode(problems: readonly Problem[]): ProblemCode | undefined {
+  const blocking = blockingProblems(problems)
+  const reading = blocking.find((problem) => READING.has(problem.code))
+  if (reading) return reading.code
+  const codes = new Set(blocking.map((problem) => problem.code))
+  return codes.size === 1 ? blocking[0]?.code : undefined
+}
+
+const RENAMED: Readonly<Record<string, ErrorCode>> = {
+  FileTooLarge: 'PayloadTooLarge',
+  PackVersionNotFound: 'PackNotFound',
+}
+
+/** The answer to a document that is refused, with its first 20 problems. */
+export const refusalOf = (problems: readonly Problem[]): AppError =>
+  new AppError(errorCodeOf(problems), { details: problemBodies(blockingProblems(problems).slice(0, 20)) })
+
+function errorCodeOf(problems: readonly Problem[]): ErrorCode {
+  const code = sharedCode(problems)
+  if (code === undefined) return 'ProfileRefused'
+  const renamed = RENAMED[code] ?? code
+  return isErrorCode(renamed) ? renamed : 'ProfileRefused'
+}
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code)

@@ -1,0 +1,179 @@
+import { isFloatingTag, packNameOf, type ImportFacts } from '@waybill/profile-format'
+import { findPacksOfLayers } from '../features/packs/pack-of-layer-repository.ts'
+import type { EditedProfile } from '../features/profile-edit/edited-profile.ts'
+import { isManifestLayer, type LayerRequest } from '../features/profile-edit/layer-request.ts'
+import type {
+  EditPorts,
+  EditStore,
+  OpenProfile,
+  PlannedEdit,
+  PlanRequest,
+} from '../features/profile-edit/profile-edit-service.ts'
+import { factsQuestion } from '../features/profile-import/facts-question.ts'
+import { isVisible, mayOn } from '../features/profiles/profile-access.ts'
+import { createDraftWriter } from '../features/profiles/profile-draft-repository.ts'
+import { lockProfile } from '../features/profiles/profile-lock-repository.ts'
+import { createProfileReader } from '../features/profiles/profile-read-repository.ts'
+import { createProfileWriter } from '../features/profiles/profile-write-repository.ts'
+import { layersOf } from '../features/profiles/stored-document.ts'
+import type { StoredLayer, StoredProfile } from '../features/profiles/stored-profile.ts'
+import { AppError } from '../platform/app-error.ts'
+import { recordAudit } from '../platform/audit-log.ts'
+import type { Caller, RequestScope } from '../platform/caller.ts'
+import { databaseError } from '../platform/database-errors.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { TenantClient, TenantDb } from '../platform/tenant-db.ts'
+import { newUid } from '../platform/uid.ts'
+import { gatherFacts } from './import-facts.ts'
+import { newProfile } from './new-profile.ts'
+
+type Tools = Pick<Platform, 'cipher' | 'workers'>
+
+/** Where changing a profile meets profiles, catalogue and the plan that imports use. */
+export const editPorts =
+  (tools: Tools) =>
+  (db: TenantDb): EditPorts => ({
+    read: (bytes) => tools.workers.run('readDocument', { bytes, format: 'json' }),
+    transaction: (work) => db.$transaction((tx) => work(createStore(tx, tools)), { timeout: 30_000, maxWait: 10_000 }),
+  })
+
+function createStore(db: TenantClient, tools: Tools): EditStore {
+  const { cipher } = tools
+  const reader = createProfileReader(db, cipher)
+  return {
+    async openProfile(caller, uid) {
+      const head = UID.test(uid) ? await reader.findHead(uid) : null
+      if (!head || !isVisible(caller, head) || !(await lockProfile(db, uid))) return null
+      const profile = await reader.findProfile(uid, ['draft', 'published'])
+      return profile && openedProfile(caller, profile)
+    },
+    findPacks: (requests) => findPacksOfLayers(db, askedPacks(requests)),
+    plan: (caller, request) => planEdit(db, tools, { caller, request }),
+    async createProfile(caller, { plan, layers }) {
+      const uid = newUid()
+      const profile = newProfile({ uid, caller, plan, inspected: layers })
+      await createProfileWriter(db, cipher).createProfile(profile).catch(asRefusal)
+      return uid
+    },
+    async replaceDraft(uid, planned, edited) {
+      const before = await reader.findProfile(uid, ['published'])
+      if (!before) throw new AppError('ResourceNotFound')
+      const layers = draftLayers(planned, { edited, before })
+      const { scope, scopeUid } = before
+      const { plan } = planned
+      const { description, labels, type, cloudType } = plan.document
+      const { name, version, variables } = plan
+      const changed = { uid, scope, scopeUid, name, version, type, cloudType, description, labels, layers, variables }
+      await createDraftWriter(db, cipher).replaceDraft(changed, before).catch(asRefusal)
+    },
+    publish: (uid) => createDraftWriter(db, cipher).publishDraft(uid),
+    audit: (caller, { action, uid, name, version }) =>
+      recordAudit(db, { caller, action, resource: { kind: 'clusterprofile', uid, name }, details: { version } }),
+  }
+}
+
+const UID = /^[0-9a-f]{24}$/
+
+/** A name that somebody else took is the one thing that planning cannot see coming. */
+function asRefusal(error: unknown): never {
+  throw databaseError(error) ?? error
+}
+
+function openedProfile(caller: Caller, profile: StoredProfile): OpenProfile {
+  const drafts = layersOf(profile, 'draft')
+  const published = layersOf(profile, 'published')
+  const hasDraft = drafts.length > 0 || !profile.isPublished
+  const { name, description, labels, version, type, cloudType, variables } = profile
+  const layers = (hasDraft ? drafts : published).map((layer) => editedLayer(layer, published))
+  return {
+    uid: profile.uid,
+    scope: scopeOf(profile),
+    isPublished: profile.isPublished,
+    hasDraft,
+    draft: { name, description, labels, version, type, cloudType, variables, layers },
+    mayUpdate: mayOn(caller, profile, 'clusterProfile.update'),
+    mayPublish: mayOn(caller, profile, 'clusterProfile.publish'),
+  }
+}
+
+/** The scope's name is shown to nobody here. */
+const scopeOf = ({ scope, scopeUid }: StoredProfile): RequestScope => ({
+  kind: scope === 'project' ? 'project' : 'tenant',
+  uid: scopeUid,
+  name: '',
+})
+
+/** A manifest goes by the uid that it was published under, so that clients know it whatever is drafted. */
+function editedLayer(stored: StoredLayer, published: readonly StoredLayer[]): EditedProfile['layers'][number] {
+  const { name, type, layer, version, tag, values, packUid, registryUid, registry } = stored
+  const known = published.find((each) => each.name === name)?.manifests ?? []
+  const uidOf = (manifest: { uid: string; name: string }) =>
+    known.find((each) => each.name === manifest.name)?.uid ?? manifest.uid
+  return {
+    name, type, layer, version, packUid, registryUid, registry,
+    ...(tag !== undefined && { tag }),
+    ...(values !== undefined && { values }),
+    manifests: stored.manifests.map(({ uid, name: manifestName, content }) => ({
+      uid: uidOf({ uid, name: manifestName }), name: manifestName, content,
+    })),
+  } // prettier-ignore
+}
+
+function askedPacks(requests: readonly LayerRequest[]) {
+  const packs = requests.filter((request) => !isManifestLayer(request))
+  const names = packs.flatMap(({ name, tag = '' }) =>
+    [...new Set([name, packNameOf(name)])].map((each) => ({
+      name: each,
+      version: tag,
+      prefix: isFloatingTag(tag) ? tag.slice(0, -1) : null,
+    })),
+  )
+  return { uids: packs.flatMap(({ uid = '' }) => (UID.test(uid) ? [uid] : [])), names }
+}
+
+interface Planning {
+  caller: Caller
+  request: PlanRequest
+}
+
+async function planEdit(db: TenantClient, tools: Tools, { caller, request }: Planning): Promise<PlannedEdit> {
+  const { document, problems, tolerated, publish, changes } = request
+  const inScope = changes ? { ...caller, scope: changes.scope } : caller
+  const facts = await gatherFacts(db, { question: factsQuestion(document, {}), caller: inScope, cipher: tools.cipher })
+  const { plan, inspected } = await tools.workers.run('planToWrite', {
+    document,
+    problems,
+    decisions: { publish, remainingMasks: 'keep' },
+    facts: changes ? factsOfChange(facts, changes) : facts,
+    tolerated,
+  })
+  return { plan: { ...plan, document }, layers: inspected }
+}
+
+/** The profile's own version is not taken, its values may be kept, and its permission was asked when it was opened. */
+const factsOfChange = (facts: ImportFacts, { uid, document }: NonNullable<PlanRequest['changes']>): ImportFacts => ({
+  ...facts,
+  permissions: [...facts.permissions, 'clusterProfile.create', 'clusterProfile.publish'],
+  existing: facts.existing.filter((version) => version.uid !== uid),
+  newest: { uid, document },
+})
+
+interface Drafting {
+  edited: EditedProfile
+  /** With its published layers alone: their rows stay, so a draft beside them needs uids of its own. */
+  before: StoredProfile
+}
+
+function draftLayers({ plan, layers }: PlannedEdit, { edited, before }: Drafting) {
+  const taken = new Set(before.layers.flatMap((layer) => layer.manifests.map((manifest) => manifest.uid)))
+  const profile = newProfile({
+    uid: before.uid,
+    caller: { scope: scopeOf(before), userUid: '' },
+    plan,
+    inspected: layers,
+  })
+  return profile.layers.map((layer, index) => ({
+    ...layer,
+    manifestUids: (edited.layers[index]?.manifests ?? []).map(({ uid }) => (taken.has(uid) ? '' : uid)),
+  }))
+}

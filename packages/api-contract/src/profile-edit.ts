@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { objectMetaInputSchema } from './common.ts'
+import { layerSchema, packTypeSchema } from './profiles.ts'
+
+/** Go leaves empty texts out and sends null for empty lists (clients.md rule 13): absent, null and empty are one. */
+const text = z.string().max(524_288).nullish()
+const name = z.string().min(1).max(253)
+const word = z.string().max(253).nullish()
+
+export const profileTypeSchema = z.enum(['cluster', 'infra', 'add-on', 'system'])
+
+/** v1ManifestInputEntity, v1ManifestRefUpdateEntity. */
+export const manifestInputSchema = z.object({ uid: word, name, content: text })
+
+/** v1PackManifestEntity, v1PackManifestUpdateEntity, v1PackEntity. The layer follows from the pack where it is not given. */
+export const packInputSchema = z.object({
+  name,
+  uid: word,
+  registryUid: word,
+  tag: z.string().max(128).nullish(),
+  type: packTypeSchema.nullish(),
+  layer: layerSchema.nullish(),
+  values: text,
+  manifests: z.array(manifestInputSchema).max(200).nullish(),
+})
+
+/** v1Variable as it is sent. */
+export const variableInputSchema = z.object({
+  name,
+  displayName: word,
+  description: z.string().max(16_384).nullish(),
+  format: z.string().max(32).nullish(),
+  inputType: z.string().max(32).nullish(),
+  options: z
+    .array(
+      z.object({
+        value: z.string().max(16_384),
+        label: z.string().max(253).nullish(),
+        description: z.string().max(16_384).nullish(),
+        default: z.boolean().nullish(),
+      }),
+    )
+    .max(200)
+    .nullish(),
+  defaultValue: text,
+  regex: z.string().max(512).nullish(),
+  required: z.boolean().nullish(),
+  hidden: z.boolean().nullish(),
+  immutable: z.boolean().nullish(),
+  isSensitive: z.boolean().nullish(),
+})
+const variables = z.array(variableInputSchema).max(200).nullish()
+
+const templateSchema = z.object({
+  type: profileTypeSchema.nullish(),
+  cloudType: word,
+  packs: z.array(packInputSchema).max(1_000).nullish(),
+})
+
+/** v1ClusterProfileEntity. */
+export const profileInputSchema = z.object({
+  metadata: objectMetaInputSchema,
+  spec: z.object({ version: word, template: templateSchema.nullish(), variables }).nullish(),
+})
+
+/** v1ClusterProfileUpdateEntity: variables are not part of it and stay. */
+export const profileUpdateSchema = z.object({
+  metadata: objectMetaInputSchema.partial().nullish(),
+  spec: z.object({ version: word, template: templateSchema.nullish() }).nullish(),
+})
+
+export const publishQuerySchema = z.object({
+  publish: z.enum(['true', 'false']).optional().describe('Publish at once; a draft otherwise'),
+})
+
+export type PackInput = z.infer<typeof packInputSchema>
+export type VariableInput = z.infer<typeof variableInputSchema>
+export type ProfileInput = z.infer<typeof profileInputSchema>
+export type ProfileUpdate = z.infer<typeof profileUpdateSchema>
