@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import { createAccessTokens } from './platform/access-token.ts'
 import { createCipher } from './platform/cipher.ts'
+import { createJobs } from './platform/jobs.ts'
 import type { Platform } from './platform/platform.ts'
 import { createPrisma } from './platform/prisma.ts'
 import { loadSecretKeys } from './platform/secret-key.ts'
@@ -30,6 +31,7 @@ export function createDeps(config: Config, databaseUrl: string): Deps {
     accessTokens: createAccessTokens(cipher),
     sessionCookie: createSessionCookie(config.tls !== undefined),
     workers,
+    jobs: createJobs(databaseUrl),
     now: () => new Date(),
     close: async () => {
       await workers.close()

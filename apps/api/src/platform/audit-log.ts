@@ -4,7 +4,7 @@ import type { TenantClient } from './tenant-db.ts'
 import { newUid } from './uid.ts'
 
 export type AuditAction =
-  'create' | 'update' | 'delete' | 'publish' | 'export' | 'import' | 'refuse' | 'login' | 'logout'
+  'create' | 'update' | 'delete' | 'publish' | 'export' | 'import' | 'refuse' | 'login' | 'logout' | 'sync' | 'cancel'
 
 export interface AuditEntry {
   caller: Pick<Caller, 'userUid' | 'email' | 'scope'>

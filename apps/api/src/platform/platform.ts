@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import type { AccessTokens } from './access-token.ts'
 import type { Cipher } from './cipher.ts'
+import type { Jobs } from './jobs.ts'
 import type { Database } from './prisma.ts'
 import type { SessionCookie } from './session.ts'
 import type { TenantDb } from './tenant-db.ts'
@@ -17,5 +18,6 @@ export interface Platform {
   accessTokens: AccessTokens
   sessionCookie: SessionCookie
   workers: Workers
+  jobs: Jobs
   now: () => Date
 }

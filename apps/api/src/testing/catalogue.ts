@@ -1,7 +1,7 @@
 import type { LayerKind } from '@waybill/profile-format'
 import { newUid } from '../platform/uid.ts'
 import type { TenantDb } from '../platform/tenant-db.ts'
-import { createCatalogueRepository } from '../features/packs/catalogue-repository.ts'
+import { createCatalogueRepository } from '../features/registry-sync/catalogue-repository.ts'
 
 export interface TestRegistry {
   name: string
@@ -43,6 +43,9 @@ export async function addRegistry(db: TenantDb, { name, kind = 'pack', packs }: 
       constraints: '{}',
       description: '',
       eol: '',
+      sourceDigest: '',
+      location: '',
+      isContentRead: true,
       digest: newUid(),
       ...pack,
     })),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newUid } from '../../platform/uid.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
-import { createCatalogueRepository } from './catalogue-repository.ts'
+import { createCatalogueRepository } from '../registry-sync/catalogue-repository.ts'
 import { parsePack } from '@waybill/pack-sources'
 
 let test: TestApp
@@ -33,7 +33,8 @@ async function addPack(
   const json = JSON.stringify({ name, version, layer: 'addon', addonType: 'ingress', cloudTypes: ['all'], ...fields })
   const parsed = parsePack({ 'pack.json': new TextEncoder().encode(json) })
   if ('fault' in parsed) throw new Error(parsed.fault)
-  const row = { ...parsed.pack, uid: newUid(), registryUid, type: 'spectro' }
+  const source = { sourceDigest: '', location: '', isContentRead: true }
+  const row = { ...parsed.pack, ...source, uid: newUid(), registryUid, type: 'spectro' }
   await createCatalogueRepository(test.deps.tenantDb(test.fixtures.stage.uid)).writePacks([row])
 }
 

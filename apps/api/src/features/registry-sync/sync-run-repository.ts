@@ -1,0 +1,109 @@
+import { RUN_COLUMNS, type SyncCounts, type SyncFailure, type SyncRow } from '../../platform/registry-sync-run.ts'
+import type { TenantClient } from '../../platform/tenant-db.ts'
+
+/** Runs kept of a registry; older ones go when one ends. */
+const RUNS_KEPT = 20
+
+/** A run without a beat for this long belongs to a process that is gone, or that stood still for as long. */
+export const STALE_SECONDS = 15
+
+export interface ClaimedRun {
+  uid: string
+  registryUid: string
+  trigger: string
+  requestedBy: string
+  isForced: boolean
+  startedAt: Date
+}
+
+/** What a beat brings back: undefined when the run belongs to somebody else by now, or is gone with its registry. */
+export type Beat = { isCancelRequested: boolean } | undefined
+
+export interface RunEnd {
+  state: 'succeeded' | 'failed' | 'cancelled'
+  reason: string
+  counts: SyncCounts
+  failures: readonly SyncFailure[]
+}
+
+/** Runs of one tenant as those who work on them see them. What is written names the claim: one worker at a time. */
+export function createSyncRuns(db: TenantClient) {
+  return {
+    /** Takes up a run that waits, or whose worker is gone. Its counts begin again: so does the walk. */
+    async claim(uid: string, claim: string): Promise<ClaimedRun | null> {
+      const rows = await db.$queryRaw<ClaimedRun[]>`
+        UPDATE registry_syncs SET state = 'running', claim = ${claim}, heartbeat_at = now(),
+          started_at = coalesce(started_at, now())
+        WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} AND (state = 'queued'
+          OR (state = 'running' AND heartbeat_at < now() - make_interval(secs => ${STALE_SECONDS}::int)))
+        RETURNING uid, registry_uid AS "registryUid", trigger, requested_by AS "requestedBy", is_forced AS "isForced",
+          started_at AS "startedAt"`
+      return rows[0] ?? null
+    },
+    async beat(uid: string, claim: string, counts: SyncCounts): Promise<Beat> {
+      const rows = await db.$queryRaw<{ isCancelRequested: boolean }[]>`
+        UPDATE registry_syncs SET heartbeat_at = now(), expected = ${counts.expected}, found = ${counts.found},
+          added = ${counts.added}, changed = ${counts.changed}, unchanged = ${counts.unchanged}, failed = ${counts.failed}
+        WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} AND claim = ${claim} AND state = 'running'
+        RETURNING cancel_requested_at IS NOT NULL AS "isCancelRequested"`
+      return rows[0]
+    },
+    /** Gives a run back, for another process or the next start. */
+    async release(uid: string, claim: string): Promise<void> {
+      const where = { uid, claim, state: 'running' }
+      await db.registrySync.updateMany({ where, data: { state: 'queued', heartbeatAt: null, claim: '' } })
+    },
+    /** @returns false when the run belongs to somebody else by now. */
+    async end(uid: string, claim: string, { counts, failures, ...outcome }: RunEnd): Promise<boolean> {
+      const data = {
+        ...outcome,
+        ...counts,
+        failures: JSON.stringify(failures),
+        activeKey: null,
+        finishedAt: new Date(),
+      }
+      const { count } = await db.registrySync.updateMany({ where: { uid, claim, state: 'running' }, data })
+      return count === 1
+    },
+    findRegistry: (uid: string) =>
+      db.registry.findFirst({ where: { uid }, select: { uid: true, name: true, kind: true, syncMark: true } }),
+    async setSynced(registryUid: string, mark: string | undefined): Promise<void> {
+      const data = { lastSyncedAt: new Date(), ...(mark !== undefined && { syncMark: mark }) }
+      await db.registry.updateMany({ where: { uid: registryUid }, data })
+    },
+    async forgetOldRuns(registryUid: string): Promise<void> {
+      await db.$executeRaw`
+        DELETE FROM registry_syncs WHERE tenant_uid = ${db.$tenantUid} AND uid IN (
+          SELECT uid FROM registry_syncs
+          WHERE tenant_uid = ${db.$tenantUid} AND registry_uid = ${registryUid} AND active_key IS NULL
+          ORDER BY requested_at DESC, uid OFFSET ${RUNS_KEPT})`
+    },
+    /** Newest first, and only the newest with what failed in it. */
+    async list(registryUid: string): Promise<SyncRow[]> {
+      const orderBy = [{ requestedAt: 'desc' }, { uid: 'asc' }] as const
+      const where = { registryUid }
+      const rows = await db.registrySync.findMany({
+        where,
+        orderBy: [...orderBy],
+        take: RUNS_KEPT,
+        select: RUN_COLUMNS,
+      })
+      const [newest, ...older] = rows
+      if (!newest) return []
+      const { failures } = await db.registrySync.findFirstOrThrow({
+        where: { uid: newest.uid },
+        select: { failures: true },
+      })
+      return [{ ...newest, failures }, ...older]
+    },
+    /** Runs that are not over, and those that ended a moment ago. */
+    listCurrent: (since: Date): Promise<SyncRow[]> =>
+      db.registrySync.findMany({
+        where: { OR: [{ activeKey: { not: null } }, { finishedAt: { gte: since } }] },
+        orderBy: { requestedAt: 'asc' },
+        select: RUN_COLUMNS,
+      }),
+  }
+}
+
+export type SyncRuns = ReturnType<typeof createSyncRuns>
