@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEFAULT_LIMITS } from '@waybill/profile-format'
-import { PACK_FILES, type PackFiles, parsePack, type ParsedPack } from './pack-files.ts'
+import { failPack, PACK_FILES, type PackFileName, parsePack, type ParsedPack } from './pack-files.ts'
 
 export type FolderPack = ParsedPack & { folder: string }
 
@@ -10,23 +10,31 @@ export type FolderPack = ParsedPack & { folder: string }
 export async function* readPackFolder(directory: string): AsyncGenerator<FolderPack> {
   const entries = await readdir(directory, { withFileTypes: true })
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  for (const folder of folders.toSorted()) yield { folder, ...parsePack(await readFiles(join(directory, folder))) }
+  for (const folder of folders.toSorted()) yield { folder, ...(await readPackOf(join(directory, folder))) }
 }
 
-async function readFiles(folder: string): Promise<PackFiles> {
-  const files = await Promise.all(
-    PACK_FILES.map(async (file) => [file, await readBounded(join(folder, file))] as const),
-  )
-  return Object.fromEntries(files.filter(([, bytes]) => bytes !== undefined))
+/** Reads one folder as a pack. A link, or anything else that is no file, in the place of one of its files fails it. */
+export async function readPackOf(folder: string): Promise<ParsedPack> {
+  const files: Partial<Record<PackFileName, Uint8Array>> = {}
+  let unsafe: PackFileName | undefined
+  for (const file of PACK_FILES) {
+    const bytes = await readBounded(join(folder, file))
+    if (bytes === 'unsafe') unsafe ??= file
+    else if (bytes) files[file] = bytes
+  }
+  return unsafe ? failPack({ fault: 'unsafe-entry', file: unsafe }, files['pack.json']) : parsePack(files)
 }
+
+/** Without O_NONBLOCK a pipe would wait for somebody to write into it. */
+const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 /** Reads one byte more than the limit, so that what is too large is seen as such without being held. Follows no link. */
-async function readBounded(path: string): Promise<Uint8Array | undefined> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => undefined) // absent or a link: not there
-  if (!file) return undefined
+async function readBounded(path: string): Promise<Uint8Array | 'unsafe' | undefined> {
+  const file = await open(path, FLAGS).catch((error: unknown) => (isAbsent(error) ? undefined : ('unsafe' as const)))
+  if (file === undefined || file === 'unsafe') return file
   try {
     const stat = await file.stat()
-    if (!stat.isFile()) return undefined
+    if (!stat.isFile()) return 'unsafe'
     const buffer = Buffer.alloc(Math.min(stat.size, DEFAULT_LIMITS.textBytes) + 1)
     let length = 0
     for (;;) {
@@ -38,3 +46,5 @@ async function readBounded(path: string): Promise<Uint8Array | undefined> {
     await file.close()
   }
 }
+
+const isAbsent = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
