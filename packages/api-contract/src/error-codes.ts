@@ -29,6 +29,7 @@ export const ERRORS = {
     status: 409,
     title: 'A profile of this name and version already exists in this scope.',
   },
+  DuplicateClusterPacksForbidden: { status: 409, title: 'The profile has a layer of this name already.' },
   ImportPlanStale: { status: 409, title: 'Something changed here since the file was validated. Validate again.' },
   ProfileRefused: { status: 422, title: 'The profile cannot be imported.' },
   ExportUnmaskable: { status: 409, title: 'A secret could not be masked in every place, so nothing was exported.' },

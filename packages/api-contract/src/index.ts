@@ -163,15 +163,24 @@ export {
   type PackTagEntityBody,
 } from './packs.ts'
 export {
+  bulkDeleteResponseSchema,
+  bulkDeleteSchema,
+  cloneInputSchema,
+  cloneMetadataSchema,
   manifestInputSchema,
+  packBodySchema,
   packInputSchema,
   profileInputSchema,
+  profileMetadataInputSchema,
   profileTypeSchema,
   profileUpdateSchema,
   publishQuerySchema,
   variableInputSchema,
+  variableNamesSchema,
+  variablesInputSchema,
   type PackInput,
   type ProfileInput,
   type ProfileUpdate,
   type VariableInput,
 } from './profile-edit.ts'
+export { registrySyncQuerySchema } from './registry-syncs.ts'

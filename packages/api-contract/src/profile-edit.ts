@@ -69,6 +69,39 @@ export const profileUpdateSchema = z.object({
   spec: z.object({ version: word, template: templateSchema.nullish() }).nullish(),
 })
 
+/** v1PackInputEntity, v1PackUpdateEntity. */
+export const packBodySchema = z.object({ pack: packInputSchema })
+
+/** v1Variables as they are sent. */
+export const variablesInputSchema = z.object({ variables })
+
+/** v1VariableNames. */
+export const variableNamesSchema = z.object({ variables: z.array(name).max(200) })
+
+/** v1ProfileMetaEntity: annotations.description is the description. */
+export const profileMetadataInputSchema = z.object({
+  metadata: objectMetaInputSchema.partial(),
+  spec: z.object({ version: word }).nullish(),
+})
+
+/** v1ClusterProfileCloneEntity. Without a target it is the scope of the call (clients.md §1). */
+export const cloneMetadataSchema = z.object({
+  name,
+  version: word,
+  target: z.object({ scope: z.enum(['system', 'tenant', 'project', 'resource']), projectUid: word }).nullish(),
+})
+export const cloneInputSchema = z.object({ metadata: cloneMetadataSchema })
+
+/** v1BulkDeleteRequest. */
+export const bulkDeleteSchema = z.object({ uids: z.array(z.string().max(300)).max(1_000).nullish() })
+/** v1BulkDeleteResponse. */
+export const bulkDeleteResponseSchema = z.object({
+  deletedCount: z.int(),
+  isSucceeded: z.boolean(),
+  message: z.string(),
+  failures: z.array(z.object({ uid: z.string(), name: z.string(), errMsg: z.string() })),
+})
+
 export const publishQuerySchema = z.object({
   publish: z.enum(['true', 'false']).optional().describe('Publish at once; a draft otherwise'),
 })

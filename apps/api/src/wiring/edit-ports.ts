@@ -1,6 +1,6 @@
 import { isFloatingTag, packNameOf, type ImportFacts } from '@waybill/profile-format'
 import { findPacksOfLayers } from '../features/packs/pack-of-layer-repository.ts'
-import type { EditedProfile } from '../features/profile-edit/edited-profile.ts'
+import type { EditedLayer, EditedProfile } from '../features/profile-edit/edited-profile.ts'
 import { isManifestLayer, type LayerRequest } from '../features/profile-edit/layer-request.ts'
 import type {
   EditPorts,
@@ -33,6 +33,7 @@ type Tools = Pick<Platform, 'cipher' | 'workers'>
 export const editPorts =
   (tools: Tools) =>
   (db: TenantDb): EditPorts => ({
+    newUid,
     read: (bytes) => tools.workers.run('readDocument', { bytes, format: 'json' }),
     transaction: (work) => db.$transaction((tx) => work(createStore(tx, tools)), { timeout: 30_000, maxWait: 10_000 }),
   })
@@ -103,18 +104,19 @@ const scopeOf = ({ scope, scopeUid }: StoredProfile): RequestScope => ({
   name: '',
 })
 
-/** A manifest goes by the uid that it was published under, so that clients know it whatever is drafted. */
-function editedLayer(stored: StoredLayer, published: readonly StoredLayer[]): EditedProfile['layers'][number] {
+/** Layers and manifests go by the uids that they were published under, so that clients know them whatever is drafted. */
+function editedLayer(stored: StoredLayer, published: readonly StoredLayer[]): EditedLayer {
+  const known = published.find((each) => each.name === stored.name)
   const { name, type, layer, version, tag, values, packUid, registryUid, registry } = stored
-  const known = published.find((each) => each.name === name)?.manifests ?? []
-  const uidOf = (manifest: { uid: string; name: string }) =>
-    known.find((each) => each.name === manifest.name)?.uid ?? manifest.uid
   return {
+    uid: known?.uid ?? stored.uid,
     name, type, layer, version, packUid, registryUid, registry,
     ...(tag !== undefined && { tag }),
     ...(values !== undefined && { values }),
-    manifests: stored.manifests.map(({ uid, name: manifestName, content }) => ({
-      uid: uidOf({ uid, name: manifestName }), name: manifestName, content,
+    manifests: stored.manifests.map((manifest) => ({
+      uid: known?.manifests.find((each) => each.name === manifest.name)?.uid ?? manifest.uid,
+      name: manifest.name,
+      content: manifest.content,
     })),
   } // prettier-ignore
 }
@@ -165,15 +167,12 @@ interface Drafting {
 }
 
 function draftLayers({ plan, layers }: PlannedEdit, { edited, before }: Drafting) {
-  const taken = new Set(before.layers.flatMap((layer) => layer.manifests.map((manifest) => manifest.uid)))
-  const profile = newProfile({
-    uid: before.uid,
-    caller: { scope: scopeOf(before), userUid: '' },
-    plan,
-    inspected: layers,
-  })
-  return profile.layers.map((layer, index) => ({
+  const taken = new Set(before.layers.flatMap(({ uid, manifests }) => [uid, ...manifests.map((each) => each.uid)]))
+  const free = (uid: string) => (taken.has(uid) ? '' : uid)
+  const caller = { scope: scopeOf(before), userUid: '' }
+  return newProfile({ uid: before.uid, caller, plan, inspected: layers }).layers.map((layer, index) => ({
     ...layer,
-    manifestUids: (edited.layers[index]?.manifests ?? []).map(({ uid }) => (taken.has(uid) ? '' : uid)),
+    uid: free(edited.layers[index]?.uid ?? ''),
+    manifestUids: (edited.layers[index]?.manifests ?? []).map(({ uid }) => free(uid)),
   }))
 }

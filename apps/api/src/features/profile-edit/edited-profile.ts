@@ -2,6 +2,8 @@ import type { DocumentPack, ProfileDocument } from '@waybill/profile-format'
 
 /** A layer of a profile that is being changed. `packUid` and `registryUid` are empty for manifest layers. */
 export interface EditedLayer extends Omit<DocumentPack, 'manifests'> {
+  /** Empty for a new one that needs none of its own. */
+  uid: string
   packUid: string
   registryUid: string
   manifests: EditedManifest[]
@@ -24,7 +26,14 @@ export function documentOfEdited({ layers, ...profile }: EditedProfile): Profile
   return { ...profile, packs: layers.map(packOf) }
 }
 
-function packOf({ packUid: _packUid, registryUid, manifests, registry, ...pack }: EditedLayer): DocumentPack {
+function packOf({
+  uid: _uid,
+  packUid: _packUid,
+  registryUid,
+  manifests,
+  registry,
+  ...pack
+}: EditedLayer): DocumentPack {
   return {
     ...pack,
     manifests: manifests.map(({ name, content }) => ({ name, content })),

@@ -63,6 +63,7 @@ function findByTag(
 function manifestLayer(request: LayerRequest, before: EditedLayer | undefined): EditedLayer {
   const { name, layer, tag, values } = request
   return {
+    uid: before?.uid ?? '',
     name,
     type: 'manifest',
     layer: layer ?? before?.layer ?? 'addon',
@@ -85,6 +86,7 @@ interface Known {
 function packLayer(request: LayerRequest, { pack, before }: Known): EditedLayer {
   const { name, tag, registryUid } = request
   return {
+    uid: before?.uid ?? '',
     name,
     type: pack?.type ?? request.type ?? before?.type ?? 'spectro',
     layer: pack?.layer ?? request.layer ?? before?.layer ?? 'addon',

@@ -8,19 +8,19 @@ import {
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { sendAuditUid } from '../../platform/audit-log.ts'
-import type { TenantDb } from '../../platform/tenant-db.ts'
 import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
-import { createProfile, editProfile, publishProfile, type EditPorts } from './profile-edit-service.ts'
+import { changer, mayUpdate, uidParams, type ProfileEditOptions } from './edit-route.ts'
+import { layerEditRoutes } from './layer-edit-routes.ts'
+import { createProfile, publishProfile } from './profile-edit-service.ts'
 import { creation, replacement } from './profile-input.ts'
-
-export interface ProfileEditOptions {
-  portsFor: (db: TenantDb) => EditPorts
-}
+import { variableEditRoutes } from './variable-edit-routes.ts'
 
 const tags = ['profiles']
-const uidParams = z.object({ uid: z.string().max(300) })
 
-export const profileEditRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = async (app, { portsFor }) => {
+export const profileEditRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = async (app, options) => {
+  const { portsFor } = options
+  await app.register(layerEditRoutes, options)
+  await app.register(variableEditRoutes, options)
   app.post(
     '/v1/clusterprofiles',
     {
@@ -44,8 +44,7 @@ export const profileEditRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = asyn
   app.put(
     '/v1/clusterprofiles/:uid',
     {
-      bodyLimit: DOCUMENT_BODY_BYTES,
-      config: { access: { permission: 'clusterProfile.update' } },
+      ...mayUpdate,
       schema: {
         tags,
         summary: 'Replaces the layers of the draft of a cluster profile; its variables stay',
@@ -54,10 +53,7 @@ export const profileEditRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = asyn
         response: { 204: z.null(), ...commonErrorResponses },
       },
     },
-    async ({ tenantDb, caller, body, params }, reply) => {
-      const { auditUid } = await editProfile(portsFor(tenantDb), caller, { uid: params.uid, edit: replacement(body) })
-      return sendAuditUid(reply, auditUid).code(204).send(null)
-    },
+    async (request, reply) => changer(options).change(request, reply, replacement(request.body)),
   )
 
   app.patch(

@@ -68,6 +68,7 @@ export interface EditAudit {
 }
 
 export interface EditPorts {
+  newUid: () => string
   /** Reads a document as an import would, off the event loop. */
   read: (bytes: Uint8Array) => Promise<ReadResult>
   transaction: <T>(work: (store: EditStore) => Promise<T>) => Promise<T>
@@ -76,6 +77,8 @@ export interface EditPorts {
 export interface EditTools {
   /** Layers that requests describe, beside those that the profile has. */
   layersFrom: (requests: readonly LayerRequest[]) => Promise<EditedProfile['layers']>
+  /** For what is created on the way and answered. */
+  newUid: () => string
 }
 
 /** Changes a copy. Throws an AppError where what it is to change is not there. */
@@ -101,7 +104,7 @@ export async function createProfile(
   { edit, publish }: { edit: ProfileEdit; publish: boolean },
 ): Promise<Edited> {
   return ports.transaction(async (store) => {
-    const edited = await edit(EMPTY_PROFILE, toolsOf(store, EMPTY_PROFILE))
+    const edited = await edit(EMPTY_PROFILE, toolsOf(ports, store, EMPTY_PROFILE))
     const planned = await planEdit(ports, { store, caller, edited, publish, changes: undefined })
     const uid = await store.createProfile(caller, planned)
     const { name, version } = planned.plan
@@ -121,7 +124,7 @@ export async function editProfile(
 ): Promise<Edited> {
   return ports.transaction(async (store) => {
     const opened = await openFor(store, { caller, uid, permission: 'clusterProfile.update' })
-    const edited = await edit(opened.draft, toolsOf(store, opened.draft))
+    const edited = await edit(opened.draft, toolsOf(ports, store, opened.draft))
     const changes = { uid, scope: opened.scope, document: documentOfEdited(opened.draft) }
     const planned = await planEdit(ports, { store, caller, edited, publish: false, changes })
     await store.replaceDraft(uid, planned, edited)
@@ -155,7 +158,8 @@ const EMPTY_PROFILE: EditedProfile = {
   variables: [],
 }
 
-const toolsOf = (store: EditStore, current: EditedProfile): EditTools => ({
+const toolsOf = ({ newUid }: EditPorts, store: EditStore, current: EditedProfile): EditTools => ({
+  newUid,
   layersFrom: async (requests) =>
     layersFromRequests(requests, { packs: await store.findPacks(requests), current: current.layers }),
 })

@@ -77,19 +77,34 @@ export const creation =
     variables: (spec?.variables ?? []).map(variableOf),
   })
 
+/** PATCH …/metadata; what is absent stays. */
+export const newMetadata =
+  ({
+    metadata,
+    spec,
+  }: Pick<ProfileUpdate, 'metadata'> & {
+    spec?: { version?: string | null | undefined } | null | undefined
+  }): ProfileEdit =>
+  (current) => ({
+    ...current,
+    name: metadata?.name ?? current.name,
+    labels: metadata?.labels ? labelsOf(metadata.labels) : current.labels,
+    description: metadata?.annotations?.['description'] ?? current.description,
+    version: spec?.version || current.version,
+  })
+
 /**
  * PUT /v1/clusterprofiles/{uid}: the layers in full, in the order sent; what else is absent stays, variables always
  * (clients.md §1).
  */
 export const replacement =
   ({ metadata, spec }: ProfileUpdate): ProfileEdit =>
-  async (current, { layersFrom }) => ({
-    ...current,
-    name: metadata?.name ?? current.name,
-    labels: metadata?.labels ? labelsOf(metadata.labels) : current.labels,
-    description: metadata?.annotations?.['description'] ?? current.description,
-    version: spec?.version || current.version,
-    type: spec?.template?.type ?? current.type,
-    cloudType: spec?.template?.cloudType || current.cloudType,
-    layers: spec?.template ? await layersFrom((spec.template.packs ?? []).map(layerRequestOf)) : current.layers,
-  })
+  async (current, tools) => {
+    const { template } = spec ?? {}
+    return {
+      ...(await newMetadata({ metadata, spec })(current, tools)),
+      type: template?.type ?? current.type,
+      cloudType: template?.cloudType || current.cloudType,
+      layers: template ? await tools.layersFrom((template.packs ?? []).map(layerRequestOf)) : current.layers,
+    }
+  }

@@ -18,7 +18,7 @@ export function createContentWriter(db: TenantClient, cipher: Cipher) {
   const encryptText = (text: string | undefined) => (text === undefined ? null : base64(cipher.encrypt(text)))
 
   async function writeLayers({ profileUid, stage, layers }: Placing): Promise<void> {
-    const placed = layers.map((layer, position) => ({ ...layer, uid: newUid(), position }))
+    const placed = layers.map((layer, position) => ({ ...layer, uid: layer.uid || newUid(), position }))
     for (const part of inParts(placed, ({ values = '' }) => values.length)) {
       await insertLayers(db, { profileUid, stage, rows: part.map(layerRow) })
     }

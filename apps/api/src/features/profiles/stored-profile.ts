@@ -62,7 +62,9 @@ export interface NewLayer extends DocumentPack {
   schemaDigest: string
   inspection: TextInspection
   manifestInspections: readonly TextInspection[]
-  /** One a manifest, so that one that is only changed keeps its uid; absent or empty for new ones. */
+  /** What is only changed keeps its uid; absent or empty for what is new. */
+  uid?: string
+  /** One a manifest, likewise. */
   manifestUids?: readonly string[]
 }
 

@@ -1,0 +1,40 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { sendAuditUid } from '../../platform/audit-log.ts'
+import type { TenantDb } from '../../platform/tenant-db.ts'
+import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
+import { editProfile, type EditPorts, type ProfileEdit } from './profile-edit-service.ts'
+
+export interface ProfileEditOptions {
+  portsFor: (db: TenantDb) => EditPorts
+}
+
+export const uidParams = z.object({ uid: z.string().max(300) })
+export const layerParams = uidParams.extend({ packName: z.string().max(300).describe('Name or uid of the layer') })
+export const manifestParams = layerParams.extend({ manifestUid: z.string().max(300) })
+
+/** What all changes of a profile have in common. */
+export const mayUpdate = {
+  bodyLimit: DOCUMENT_BODY_BYTES,
+  config: { access: { permission: 'clusterProfile.update' } },
+} as const
+
+type UidRequest = FastifyRequest<{ Params: { uid: string } }>
+
+/** Applies changes of one kind to the profile of the path and answers 204 without a body, or 201 with the uid of what was added. */
+export const changer = ({ portsFor }: ProfileEditOptions) => ({
+  async change({ tenantDb, caller, params }: UidRequest, reply: FastifyReply, edit: ProfileEdit) {
+    const { auditUid } = await editProfile(portsFor(tenantDb), caller, { uid: params.uid, edit })
+    return sendAuditUid(reply, auditUid).code(204).send(null)
+  },
+  async add(
+    { tenantDb, caller, params }: UidRequest,
+    reply: FastifyReply,
+    editWith: (onAdded: (uid: string) => void) => ProfileEdit,
+  ) {
+    let added = ''
+    const edit = editWith((uid) => (added = uid))
+    const { auditUid } = await editProfile(portsFor(tenantDb), caller, { uid: params.uid, edit })
+    return sendAuditUid(reply, auditUid).code(201).send({ uid: added })
+  },
+})
