@@ -1,0 +1,139 @@
+import { type Fetcher, type FetchRequest, type FetchResponse, SourceError } from '@waybill/pack-sources'
+import type { Agent, Dispatcher } from 'undici'
+import type { RegistryTls } from '../registry-connection.ts'
+import { type Deadline, startDeadline, withinDeadline } from './deadline.ts'
+import { checkEndpoint } from './endpoint.ts'
+import { exchangeFault } from './exchange-fault.ts'
+import { createGuardedAgent } from './guarded-agent.ts'
+import { OUTBOUND_LIMITS, type OutboundLimits } from './outbound-limits.ts'
+import { createParallelGate } from './parallel-gate.ts'
+import { locationOf, nextAddress } from './redirect.ts'
+import { requestHeaders, responseHeaders } from './request-headers.ts'
+import { type ResolveHost, resolveHost } from './resolve-host.ts'
+import { dropBody, readBody } from './response-body.ts'
+
+export interface OutboundClientOptions {
+  /** Address of the registry: credentials go to its origin alone. */
+  endpoint: string
+  allowedHosts: readonly string[]
+  tls: RegistryTls
+  limits?: Partial<OutboundLimits>
+  resolve?: ResolveHost
+}
+
+export interface OutboundClient {
+  fetch: Fetcher
+  /** Ends its connections, whatever they are at. */
+  close: () => Promise<void>
+}
+
+/** What a client works with. */
+interface Means {
+  agent: Agent
+  homeOrigin: string
+  allowedHosts: readonly string[]
+  limits: OutboundLimits
+}
+
+/**
+ * The one way out of this process to an address that somebody typed in (design decision 13, docs/architecture.md "Asking
+ * registries").
+ *
+ * @throws SourceError `forbidden-url` for an endpoint that may not be asked.
+ */
+export function createOutboundClient(options: OutboundClientOptions): OutboundClient {
+  const { allowedHosts, tls, resolve = resolveHost } = options
+  const limits = { ...OUTBOUND_LIMITS, ...options.limits }
+  const homeOrigin = checkEndpoint(options.endpoint, allowedHosts).origin
+  const agent = createGuardedAgent({ homeOrigin, allowedHosts, tls, resolve, limits })
+  const enter = createParallelGate(limits.parallel)
+  return {
+    fetch: async (request) => {
+      const leave = await enter(request.signal).catch(() => Promise.reject(new SourceError('cancelled')))
+      return exchange({ agent, homeOrigin, allowedHosts, limits }, request, leave)
+    },
+    close: () => agent.destroy(),
+  }
+}
+
+async function exchange(means: Means, request: FetchRequest, leave: () => void): Promise<FetchResponse> {
+  const { firstByteMs, totalMs } = means.limits
+  const deadline = startDeadline({ firstByteMs, totalMs: request.timeoutMs ?? totalMs, signal: request.signal })
+  const release = () => {
+    deadline.stop()
+    leave()
+  }
+  deadline.signal.addEventListener('abort', release) // a body that nobody reads keeps its place no longer than this
+  try {
+    const { answer, url } = await followRedirects(means, request, deadline)
+    deadline.headersArrived()
+    return await toResponse({ means, request, deadline, release }, answer, url)
+  } catch (error) {
+    release()
+    throw exchangeFault(error)
+  }
+}
+
+async function followRedirects(means: Means, request: FetchRequest, deadline: Deadline) {
+  let url = checkEndpoint(request.url, means.allowedHosts)
+  let isAtHome = url.origin === means.homeOrigin
+  for (let redirects = 0; ; redirects += 1) {
+    const answer = await withinDeadline(
+      deadline,
+      send(means.agent, { request, url, isAtHome, signal: deadline.signal }),
+    )
+    const location = locationOf(answer)
+    if (location === undefined) return { answer, url }
+    await dropBody(answer, deadline)
+    if (redirects === means.limits.redirects || request.method === 'POST') throw new SourceError('bad-response')
+    url = nextAddress(location, url, means.allowedHosts)
+    // Once away, credentials stay away, wherever the chain leads (CVE-2021-32690).
+    isAtHome &&= url.origin === means.homeOrigin
+  }
+}
+
+interface Sending {
+  request: FetchRequest
+  url: URL
+  isAtHome: boolean
+  signal: AbortSignal
+}
+
+/** The agent's own timers are off: the deadline covers the whole exchange. */
+function send(agent: Agent, { request, url, isAtHome, signal }: Sending): Promise<Dispatcher.ResponseData> {
+  return agent.request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
+    method: request.method ?? 'GET',
+    headers: requestHeaders(request, isAtHome),
+    body: request.body ?? null,
+    signal,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    reset: false, // or every HEAD ends its connection, and a registry is asked one per tag
+  })
+}
+
+interface Exchange {
+  means: Means
+  request: FetchRequest
+  deadline: Deadline
+  release: () => void
+}
+
+async function toResponse(exchanged: Exchange, answer: Dispatcher.ResponseData, url: URL): Promise<FetchResponse> {
+  const { means, request, deadline, release } = exchanged
+  const cancel = async () => {
+    await dropBody(answer, deadline)
+    release()
+  }
+  if (request.method === 'HEAD') await cancel()
+  const { bodyBytes, stall } = means.limits
+  return {
+    status: answer.statusCode,
+    headers: responseHeaders(answer.headers),
+    url: url.href,
+    body: readBody({ answer, maxBytes: request.maxBytes ?? bodyBytes, stall, deadline, release }),
+    cancel,
+  }
+}
