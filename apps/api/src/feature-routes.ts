@@ -6,6 +6,7 @@ import { profileImportRoutes } from './features/profile-import/profile-import-ro
 import { editPorts } from './wiring/edit-ports.ts'
 import { exportPorts } from './wiring/export-ports.ts'
 import { importPorts } from './wiring/import-ports.ts'
+import { syncRequestPortsFor } from './wiring/registry-sync-ports.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
 import { tokenRoutes } from './features/auth/token-routes.ts'
 import { packSearchRoutes } from './features/packs/pack-search-routes.ts'
@@ -14,6 +15,8 @@ import { profileListRoutes } from './features/profiles/profile-list-routes.ts'
 import { profileRoutes } from './features/profiles/profile-routes.ts'
 import { projectRoutes } from './features/projects/project-routes.ts'
 import { registryRoutes } from './features/registries/registry-routes.ts'
+import { consoleSyncRoutes } from './features/registry-sync/console-sync-routes.ts'
+import { registrySyncRoutes } from './features/registry-sync/registry-sync-routes.ts'
 import { userRoutes } from './features/users/user-routes.ts'
 import type { Platform } from './platform/platform.ts'
 
@@ -32,4 +35,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(packSearchRoutes)
   await app.register(macroRoutes, { cipher: platform.cipher })
   await app.register(profileImportRoutes, { portsFor: importPorts(platform) })
+  const syncPortsFor = syncRequestPortsFor(platform)
+  await app.register(registrySyncRoutes, { portsFor: syncPortsFor })
+  await app.register(consoleSyncRoutes, { portsFor: syncPortsFor, tenantDb: platform.tenantDb, now: platform.now })
 }

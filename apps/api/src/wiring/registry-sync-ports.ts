@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { markLayersOfPacks } from '../features/profiles/profile-validity-repository.ts'
 import { createCatalogueRepository } from '../features/registry-sync/catalogue-repository.ts'
 import {
@@ -95,3 +96,8 @@ export const syncRequester =
   (platform: Pick<Platform, 'jobs'>) =>
   (db: TenantDb, caller: Caller, request: SyncRequest): ReturnType<typeof requestSync> =>
     requestSync(syncRequestPorts(platform, db, caller), request)
+
+export const syncRequestPortsFor =
+  (platform: Pick<Platform, 'jobs'>) =>
+  ({ tenantDb, caller }: FastifyRequest): SyncRequestPorts =>
+    syncRequestPorts(platform, tenantDb, caller)

@@ -1,6 +1,7 @@
 import type { SourceEvent } from '@waybill/pack-sources'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newUid } from '../../platform/uid.ts'
+import { eventsOf } from '../../testing/fake-registry.ts'
 import { offer } from '../../testing/packs.ts'
 import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { createCatalogueRepository } from './catalogue-repository.ts'
@@ -21,10 +22,6 @@ async function createRegistry(kind = 'pack') {
   await tenant().registry.create({ data: { ...registry, tenantUid: test.fixtures.stage.uid, name: registry.uid } })
 }
 beforeEach(() => createRegistry())
-
-async function* eventsOf(events: readonly SourceEvent[]) {
-  yield* events
-}
 
 const DONE: SourceEvent = { kind: 'done', mark: 'm' }
 

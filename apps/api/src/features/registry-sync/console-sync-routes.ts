@@ -1,0 +1,90 @@
+import { commonErrorResponses, registrySyncsSchema } from '@waybill/api-contract'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { AppError } from '../../platform/app-error.ts'
+import { sendAuditUid } from '../../platform/audit-log.ts'
+import { presentRun } from '../../platform/registry-sync-run.ts'
+import type { TenantDb } from '../../platform/tenant-db.ts'
+import { openEventStream } from './sync-event-stream.ts'
+import { createSyncRequests } from './sync-request-repository.ts'
+import { cancelSync, type SyncRequestPorts } from './sync-request-service.ts'
+import { createSyncRuns } from './sync-run-repository.ts'
+import { createSyncWatch } from './sync-watch-service.ts'
+
+export interface ConsoleSyncRoutesOptions {
+  portsFor: (request: FastifyRequest) => SyncRequestPorts
+  tenantDb: (tenantUid: string) => TenantDb
+  now: () => Date
+}
+
+const REFUSALS = { 'not-found': 'ResourceNotFound', 'not-running': 'SyncNotRunning' } as const
+const params = z.object({ uid: z.string().max(300) })
+
+/** Runs as the console shows and cancels them. */
+export const consoleSyncRoutes: FastifyPluginAsyncZod<ConsoleSyncRoutesOptions> = async (app, options) => {
+  const { portsFor, tenantDb, now } = options
+  const watch = createSyncWatch({
+    listCurrent: async (tenantUid, since) =>
+      (await createSyncRuns(tenantDb(tenantUid)).listCurrent(since)).map((row) => presentRun(row)),
+    now,
+    report: (err) => app.log.warn({ err }, 'watching syncs'),
+  })
+  // Streams do not end by themselves: the server would wait for them.
+  app.addHook('preClose', async () => watch.close())
+
+  app.get(
+    '/v1/console/registries/events',
+    {
+      config: { access: { permission: 'packRegistry.list' } },
+      schema: {
+        tags: ['console'],
+        summary: 'Syncs of all registries as they go on: server-sent events of type sync',
+        response: {
+          200: z.unknown().describe('Events whose data is one run without its failures, as text/event-stream'),
+          ...commonErrorResponses,
+        },
+      },
+    },
+    async ({ caller }, reply) => {
+      const stream = openEventStream(watch, caller.tenantUid)
+      if (!stream) throw new AppError('TooManyRequests')
+      return reply.header('x-accel-buffering', 'no').type('text/event-stream').send(stream)
+    },
+  )
+
+  app.get(
+    '/v1/console/registries/:uid/syncs',
+    {
+      config: { access: { permission: 'packRegistry.get' } },
+      schema: {
+        tags: ['console'],
+        summary: 'The last 20 syncs of a registry, newest first; the newest with what failed in it',
+        params,
+        response: { 200: registrySyncsSchema, ...commonErrorResponses },
+      },
+    },
+    async ({ tenantDb: db, params: { uid } }) => {
+      if (!(await createSyncRequests(db).findRegistry(uid))) throw new AppError('ResourceNotFound')
+      return { items: (await createSyncRuns(db).list(uid)).map((row) => presentRun(row)) }
+    },
+  )
+
+  app.post(
+    '/v1/console/registries/:uid/sync/cancel',
+    {
+      config: { access: { permission: 'packRegistry.update' }, scope: 'tenant' },
+      schema: {
+        tags: ['console'],
+        summary: 'Ends the sync that is queued or running',
+        params,
+        response: { 204: z.null(), ...commonErrorResponses },
+      },
+    },
+    async (request, reply) => {
+      const result = await cancelSync(portsFor(request), request.params.uid)
+      if (result.kind !== 'cancelled') throw new AppError(REFUSALS[result.kind])
+      return sendAuditUid(reply, result.auditUid).code(204).send(null)
+    },
+  )
+}

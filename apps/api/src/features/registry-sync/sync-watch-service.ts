@@ -1,0 +1,88 @@
+/** How often the table is asked while somebody listens, whoever works on the runs. */
+const POLL_MS = 500
+
+/** Runs that ended so long ago are not told any more. */
+const RECENT_MS = 10_000
+
+const LISTENERS_PER_TENANT = 50
+const LISTENERS = 500
+
+export interface WatchPorts<Run extends { uid: string }> {
+  /** Runs of the tenant that are not over, and those that ended since. */
+  listCurrent: (tenantUid: string, since: Date) => Promise<readonly Run[]>
+  now: () => Date
+  report: (error: unknown) => void
+}
+
+export interface Listener<Run> {
+  tell: (run: Run) => void
+  /** Nothing more will be told: the process ends. */
+  end: () => void
+}
+
+interface Watch<Run> {
+  listeners: Set<Listener<Run>>
+  /** What was told last, by uid of the run. */
+  told: Map<string, { run: Run; text: string }>
+  timer: NodeJS.Timeout | undefined
+}
+
+/** Tells listeners of runs as they change. One query at a time for all listeners of a tenant, and none without any. */
+export function createSyncWatch<Run extends { uid: string }>(ports: WatchPorts<Run>) {
+  const watches = new Map<string, Watch<Run>>()
+  let count = 0
+
+  async function poll(tenantUid: string, watch: Watch<Run>) {
+    try {
+      tellChanges(watch, await ports.listCurrent(tenantUid, new Date(ports.now().getTime() - RECENT_MS)))
+    } catch (error) {
+      ports.report(error)
+    }
+    if (watch.listeners.size === 0) return
+    watch.timer = setTimeout(() => void poll(tenantUid, watch), POLL_MS)
+  }
+
+  function open(tenantUid: string): Watch<Run> {
+    const watch: Watch<Run> = { listeners: new Set(), told: new Map(), timer: undefined }
+    watches.set(tenantUid, watch)
+    void poll(tenantUid, watch)
+    return watch
+  }
+
+  function leave(tenantUid: string, watch: Watch<Run>, listener: Listener<Run>) {
+    if (!watch.listeners.delete(listener)) return
+    count -= 1
+    if (watch.listeners.size > 0) return
+    clearTimeout(watch.timer)
+    if (watches.get(tenantUid) === watch) watches.delete(tenantUid)
+  }
+
+  return {
+    /** @returns what ends it; undefined where too many listen. */
+    listen(tenantUid: string, listener: Listener<Run>): (() => void) | undefined {
+      const listening = watches.get(tenantUid)?.listeners.size ?? 0
+      if (count >= LISTENERS || listening >= LISTENERS_PER_TENANT) return undefined
+      const watch = watches.get(tenantUid) ?? open(tenantUid)
+      watch.listeners.add(listener)
+      count += 1
+      for (const { run } of watch.told.values()) listener.tell(run)
+      return () => leave(tenantUid, watch, listener)
+    },
+    close() {
+      for (const { listeners } of watches.values()) for (const listener of listeners) listener.end()
+    },
+  }
+}
+
+export type SyncWatch<Run extends { uid: string }> = ReturnType<typeof createSyncWatch<Run>>
+
+function tellChanges<Run extends { uid: string }>({ listeners, told }: Watch<Run>, runs: readonly Run[]) {
+  const current = new Set(runs.map(({ uid }) => uid))
+  for (const uid of told.keys()) if (!current.has(uid)) told.delete(uid)
+  for (const run of runs) {
+    const text = JSON.stringify(run)
+    if (told.get(run.uid)?.text === text) continue
+    told.set(run.uid, { run, text })
+    for (const listener of listeners) listener.tell(run)
+  }
+}
