@@ -21,6 +21,12 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who sends the request. Reading it in a public route throws. */
     readonly caller: Caller
+    /**
+     * The caller in another project, or in the tenant without one, for what acts in two scopes.
+     *
+     * @throws AppError ResourceNotFound for a project that is not theirs.
+     */
+    callerIn: (projectUid: string | undefined) => Promise<Caller>
     /** The caller's tenant: the only client that features use. */
     readonly tenantDb: TenantDb
   }
@@ -50,6 +56,12 @@ export function registerAccess(app: FastifyInstance, options: AccessOptions): vo
     getter(this: FastifyRequest) {
       return options.tenantDb(this.caller.tenantUid)
     },
+  })
+  app.decorateRequest('callerIn', async function (this: FastifyRequest, projectUid: string | undefined) {
+    const { userUid, via } = this.caller
+    const principal = await options.principals.findByUser(userUid, projectUid)
+    if (!principal) throw new AppError('Unauthenticated')
+    return toCaller({ principal, via }, projectUid)
   })
   app.addHook('onRoute', requireDeclaration)
   app.addHook('onRequest', async (request) => {

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { sendAuditUid } from '../../platform/audit-log.ts'
 import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
 import { changer, mayUpdate, uidParams, type ProfileEditOptions } from './edit-route.ts'
+import { cloneRoutes } from './clone-routes.ts'
 import { layerEditRoutes } from './layer-edit-routes.ts'
 import { createProfile, publishProfile } from './profile-edit-service.ts'
 import { creation, replacement } from './profile-input.ts'
@@ -19,6 +20,7 @@ const tags = ['profiles']
 
 export const profileEditRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = async (app, options) => {
   const { portsFor } = options
+  await app.register(cloneRoutes, options)
   await app.register(layerEditRoutes, options)
   await app.register(variableEditRoutes, options)
   app.post(

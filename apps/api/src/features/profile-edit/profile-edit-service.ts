@@ -105,11 +105,63 @@ export async function createProfile(
 ): Promise<Edited> {
   return ports.transaction(async (store) => {
     const edited = await edit(EMPTY_PROFILE, toolsOf(ports, store, EMPTY_PROFILE))
-    const planned = await planEdit(ports, { store, caller, edited, publish, changes: undefined })
-    const uid = await store.createProfile(caller, planned)
-    const { name, version } = planned.plan
-    return { uid, auditUid: await store.audit(caller, { action: 'create', uid, name, version }) }
+    return create(ports, { store, caller, edited, publish, changes: undefined })
   })
+}
+
+/**
+ * Makes a draft of another name or version out of a profile that the caller sees, in the scope of `target`: the same user,
+ * maybe in another project.
+ *
+ * @throws AppError ResourceNotFound, Forbidden, or with the problems that refuse it.
+ */
+export async function cloneProfile(ports: EditPorts, callers: CloneCallers, clone: CloneRequest): Promise<Edited> {
+  return ports.transaction(async (store) => create(ports, await cloning(store, callers, clone)))
+}
+
+/** Says what `cloneProfile` would refuse, and writes nothing. */
+export async function checkClone(ports: EditPorts, callers: CloneCallers, clone: CloneRequest): Promise<void> {
+  await ports.transaction(async (store) => planEdit(ports, await cloning(store, callers, clone)))
+}
+
+export interface CloneCallers {
+  caller: Caller
+  target: Caller
+}
+
+export interface CloneRequest {
+  uid: string
+  name: string
+  version: string | undefined
+}
+
+async function cloning(
+  store: EditStore,
+  { caller, target }: CloneCallers,
+  { uid, name, version }: CloneRequest,
+): Promise<Planning> {
+  const opened = await store.openProfile(caller, uid)
+  if (!opened) throw new AppError('ResourceNotFound')
+  if (!target.permissions.has('clusterProfile.create')) throw new AppError('Forbidden')
+  const edited = { ...asNew(opened.draft), name, version: version ?? opened.draft.version }
+  return { store, caller: target, edited, publish: false, changes: undefined }
+}
+
+const asNew = (profile: EditedProfile): EditedProfile => ({
+  ...profile,
+  layers: profile.layers.map((layer) => ({
+    ...layer,
+    uid: '',
+    manifests: layer.manifests.map((manifest) => ({ ...manifest, uid: '' })),
+  })),
+})
+
+async function create(ports: EditPorts, planning: Planning): Promise<Edited> {
+  const { store, caller } = planning
+  const planned = await planEdit(ports, planning)
+  const uid = await store.createProfile(caller, planned)
+  const { name, version } = planned.plan
+  return { uid, auditUid: await store.audit(caller, { action: 'create', uid, name, version }) }
 }
 
 /**

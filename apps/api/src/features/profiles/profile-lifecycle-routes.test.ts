@@ -102,3 +102,19 @@ describe('GET /v1/clusterprofiles/validate/name', () => {
     expect(response.json()).toMatchObject({ code: 'InvalidRequest', details: [{ code }] })
   })
 })
+
+describe('DELETE /v1/clusterprofiles/bulk', () => {
+  it('deletes what it can and says what it could not', async () => {
+    const { users, uid: tenantUid } = test.fixtures.stage
+    const uid = await addProfile(test, { tenantUid })
+    const gone = 'f'.repeat(24)
+    const response = await test.app.inject({
+      method: 'DELETE',
+      url: '/v1/clusterprofiles/bulk',
+      headers: as(users.tenantAdmin),
+      payload: { uids: [uid, gone] },
+    })
+    expect(response.statusCode).toBe(200)
+    expect(response.json()).toMatchObject({ deletedCount: 1, isSucceeded: false, failures: [{ uid: gone }] })
+  })
+})
