@@ -12,7 +12,11 @@ export interface OciPusher {
   /** `chartYaml` is the content of Chart.yaml as an object; it becomes the config blob. */
   pushChart: (repository: string, tag: string, chart: { chartYaml: object; files: ArchiveFiles }) => Promise<string>
   pushBlob: (repository: string, blob: Uint8Array, mediaType: string) => Promise<PushedBlob>
-  pushManifest: (repository: string, reference: string, manifest: { mediaType: string; [field: string]: unknown }) => Promise<string>
+  pushManifest: (
+    repository: string,
+    reference: string,
+    manifest: { mediaType: string; [field: string]: unknown },
+  ) => Promise<string>
   /** Takes a manifest away, and with it the tags that name it. */
   removeManifest: (repository: string, digest: string) => Promise<void>
 }

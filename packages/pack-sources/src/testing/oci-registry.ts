@@ -14,6 +14,8 @@ export interface OciRegistryTestOptions {
   auth?: 'basic' | TokenAuth
   /** Serves HTTPS; with `clientCa` only to those who show a certificate of that authority. PEM texts. */
   tls?: { server: KeyPair; ca: string; clientCa?: string; client?: KeyPair }
+  /** Path in front of the API, as some products serve it; begins with a slash. */
+  path?: string
 }
 
 export interface TokenAuth {
@@ -43,7 +45,7 @@ export async function startOciRegistry(options: OciRegistryTestOptions = {}): Pr
   const config = join(folder, 'config.yml')
   await writeFile(config, JSON.stringify(await makeConfig(folder, host, options)))
   const server = await startServer(config)
-  const endpoint = `${options.tls ? 'https' : 'http'}://${host}`
+  const endpoint = `${options.tls ? 'https' : 'http'}://${host}${options.path ?? ''}`
   const agents = openAgents(pushTls(options))
   return {
     endpoint,
@@ -74,7 +76,7 @@ async function startServer(config: string): Promise<ChildProcess> {
   return server
 }
 
-async function makeConfig(folder: string, host: string, { auth, tls }: OciRegistryTestOptions): Promise<object> {
+async function makeConfig(folder: string, host: string, { auth, tls, path }: OciRegistryTestOptions): Promise<object> {
   const file = async (name: string, text: string) => {
     await writeFile(join(folder, name), text)
     return join(folder, name)
@@ -85,6 +87,7 @@ async function makeConfig(folder: string, host: string, { auth, tls }: OciRegist
     storage: { filesystem: { rootdirectory: join(folder, 'storage') }, delete: { enabled: true } },
     http: {
       addr: host,
+      ...(path && { prefix: `${path}/` }),
       ...(tls && {
         tls: {
           certificate: await file('server.crt', tls.server.certificate),

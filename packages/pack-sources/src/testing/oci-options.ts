@@ -1,0 +1,22 @@
+import { createInPlaceReaders } from '../in-place-readers.ts'
+import type { OciRegistryOptions } from '../oci-source.ts'
+import type { RegistryAuth } from '../registry-auth.ts'
+
+export const NO_AUTH: RegistryAuth = { type: 'noAuth', username: '', password: '', token: '' }
+
+export const basicAuth = (user: { username: string; password: string }): RegistryAuth => ({
+  ...NO_AUTH,
+  type: 'basic',
+  ...user,
+})
+
+/** A registry as an administrator would enter it, with nothing but what a test is about. */
+export const ociOptions = (
+  options: Pick<OciRegistryOptions, 'endpoint' | 'fetch'> & Partial<OciRegistryOptions>,
+): OciRegistryOptions => ({
+  basePath: '',
+  baseContentPath: '',
+  auth: NO_AUTH,
+  readers: createInPlaceReaders(),
+  ...options,
+})

@@ -1,0 +1,34 @@
+import { type KnownPacks, packKey, type PackSource, type SourceEvent } from '../pack-source.ts'
+
+type EventOf<Kind extends SourceEvent['kind']> = Extract<SourceEvent, { kind: Kind }>
+
+export interface WalkResult {
+  events: SourceEvent[]
+  packs: EventOf<'pack'>[]
+  /** Of packs: `name:version`. */
+  read: string[]
+  unchanged: string[]
+  failed: EventOf<'failed'>[]
+  /** What the next walk is told. */
+  known: KnownPacks
+}
+
+/** Walks a source to its end. */
+export async function walkSource(source: PackSource, known: KnownPacks = new Map()): Promise<WalkResult> {
+  const events: SourceEvent[] = []
+  for await (const event of source.walk({ known, mark: '', signal: new AbortController().signal })) events.push(event)
+  const of = <Kind extends SourceEvent['kind']>(kind: Kind) =>
+    events.filter((event): event is EventOf<Kind> => event.kind === kind)
+  const packs = of('pack')
+  const next = new Map(known)
+  for (const { pack, sourceDigest } of packs)
+    next.set(packKey(pack.name, pack.version), { digest: pack.digest, sourceDigest })
+  return {
+    events,
+    packs,
+    read: packs.map(({ pack }) => `${pack.name}:${pack.version}`),
+    unchanged: of('unchanged').map(({ name, version }) => `${name}:${version}`),
+    failed: of('failed'),
+    known: next,
+  }
+}
