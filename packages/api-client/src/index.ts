@@ -47,3 +47,4 @@ export {
   type RegistryForm,
 } from './registry-operations.ts'
 export { getSetup, setUp } from './setup-operations.ts'
+export { cancelRegistrySync, listRegistrySyncs, requestRegistrySync } from './registry-sync-operations.ts'
