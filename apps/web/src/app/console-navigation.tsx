@@ -15,15 +15,23 @@ export function ConsoleNavigation({ scope, isOpen }: { scope: Scope; isOpen: boo
             <NavList>
               {can(scope, 'clusterProfile.list') && <MenuEntry to={paths.profiles(scope)}>Profiles</MenuEntry>}
             </NavList>
-            {can(scope, 'macro.list') && (
-              <NavGroup title={scope.kind === 'tenant' ? 'Tenant Settings' : 'Project Settings'}>
-                <MenuEntry to={paths.macros(scope)}>Macros</MenuEntry>
-              </NavGroup>
-            )}
+            <Settings scope={scope} />
           </Nav>
         </div>
       </div>
     </div>
+  )
+}
+
+function Settings({ scope }: { scope: Scope }) {
+  const hasMacros = can(scope, 'macro.list')
+  const hasRegistries = scope.kind === 'tenant' && can(scope, 'packRegistry.list')
+  if (!hasMacros && !hasRegistries) return null
+  return (
+    <NavGroup title={scope.kind === 'tenant' ? 'Tenant Settings' : 'Project Settings'}>
+      {hasMacros && <MenuEntry to={paths.macros(scope)}>Macros</MenuEntry>}
+      {hasRegistries && <MenuEntry to={paths.registries}>Registries</MenuEntry>}
+    </NavGroup>
   )
 }
 

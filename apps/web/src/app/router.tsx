@@ -42,12 +42,22 @@ const pages: RouteObject[] = [
   },
 ]
 
-const scopeRoute = {
-  middleware: [enterScope],
-  loader: loadFrame,
-  Component: Frame,
-  children: pages,
-} satisfies RouteObject
+/** Pages that only the tenant has: registries belong to it, never to a project (contract §g). */
+const tenantPages: RouteObject[] = [
+  {
+    ErrorBoundary: PageError,
+    children: [
+      { path: 'settings/registries', lazy: () => import('../features/registries/registries-route.tsx') },
+      { path: 'settings/registries/add', lazy: () => import('../features/registry-form/add-registry-route.tsx') },
+      {
+        path: 'settings/registries/:registryUid',
+        lazy: () => import('../features/registry-form/edit-registry-route.tsx'),
+      },
+    ],
+  },
+]
+
+const scopeRoute = { middleware: [enterScope], loader: loadFrame, Component: Frame } satisfies RouteObject
 
 export const router = createBrowserRouter([
   {
@@ -55,8 +65,8 @@ export const router = createBrowserRouter([
     HydrateFallback: FrameSkeleton,
     children: [
       { index: true, loader: startPage },
-      { path: 'tenant', ...scopeRoute },
-      { path: 'projects/:projectUid', ...scopeRoute },
+      { path: 'tenant', ...scopeRoute, children: [...tenantPages, ...pages] },
+      { path: 'projects/:projectUid', ...scopeRoute, children: pages },
       { path: '*', loader: unknownPage },
     ],
   },

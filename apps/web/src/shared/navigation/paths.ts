@@ -14,4 +14,8 @@ export const paths = {
   /** The dialog over the list. */
   exportProfile: (scope: Scope, uid: string) => `${scope.basePath}/profiles/export/${uid}`,
   macros: (scope: Scope) => `${scope.basePath}/settings/macros`,
+  /** Of the tenant alone, like the two after it. */
+  registries: '/tenant/settings/registries',
+  addRegistry: '/tenant/settings/registries/add',
+  editRegistry: (uid: string) => `/tenant/settings/registries/${uid}`,
 }

@@ -9,11 +9,13 @@ interface PasswordFieldProps {
   id: string
   label: string
   value: string
+  /** Id of the text that says what is wrong with it. */
+  describedBy?: string
   onChange: (value: string) => void
 }
 
 /** A secret to type: hidden unless asked for, and never offered to the browser's password store. */
-export function PasswordField({ id, label, value, onChange }: PasswordFieldProps) {
+export function PasswordField({ id, label, value, describedBy, onChange }: PasswordFieldProps) {
   const [isShown, setIsShown] = useState(false)
   return (
     <InputGroup>
@@ -22,6 +24,7 @@ export function PasswordField({ id, label, value, onChange }: PasswordFieldProps
           id={id}
           type={isShown ? 'text' : 'password'}
           aria-label={label}
+          aria-describedby={describedBy}
           autoComplete="off"
           data-1p-ignore
           spellCheck={false}

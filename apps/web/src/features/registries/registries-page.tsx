@@ -1,0 +1,105 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import {
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import type { ConsoleRegistriesBody, ConsoleRegistryBody } from '@waybill/api-contract'
+import { useCallback, useState } from 'react'
+import { paths } from '../../shared/navigation/paths.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { LinkButton } from '../../shared/ui/link-button.tsx'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { RegistryDeleteDialog } from './registry-delete-dialog.tsx'
+import { roleRefusal } from './registry-rows.ts'
+import { RegistryTable } from './registry-table.tsx'
+import { SyncAnnouncer } from './sync-announcer.tsx'
+import { SyncRunsDialog } from './sync-runs-dialog.tsx'
+import { useLiveRegistries } from './use-live-registries.ts'
+import { useRegistryRequests } from './use-registry-requests.ts'
+import './registries.css'
+
+type Dialog = { kind: 'delete' | 'runs'; uid: string } | null
+
+/** Where the catalogue of packs comes from. */
+export function RegistriesPage({ items }: ConsoleRegistriesBody) {
+  const { registries, isLive } = useLiveRegistries(items)
+  const requests = useRegistryRequests()
+  const [dialog, setDialog] = useState<Dialog>(null)
+  const close = useCallback(() => setDialog(null), [])
+  const shown = registries.find(({ uid }) => uid === dialog?.uid)
+  return (
+    <PageSection>
+      <div className="wb-registries-page">
+        <div className="wb-page-head">
+          <PageHeading>Registries</PageHeading>
+          {registries.length > 0 ? <AddButton /> : null}
+        </div>
+        <p>Where packs and charts are read from. Each is read anew every 24 hours; profiles use what stands in them.</p>
+        {isLive ? null : (
+          <Alert
+            isInline
+            isPlain
+            component="p"
+            variant="info"
+            title="Progress is not shown just now: the server does not answer. It is asked again every few seconds."
+          />
+        )}
+        <SyncAnnouncer registries={registries} />
+        {registries.length === 0 ? (
+          <Empty />
+        ) : (
+          <RegistryTable
+            registries={registries}
+            requests={requests}
+            onDelete={({ uid }) => setDialog({ kind: 'delete', uid })}
+            onShowRuns={({ uid }) => setDialog({ kind: 'runs', uid })}
+          />
+        )}
+      </div>
+      <OpenDialog kind={dialog?.kind} registry={shown} requests={requests} onClose={close} />
+    </PageSection>
+  )
+}
+
+function AddButton() {
+  const { permissions } = useScope()
+  return (
+    <LinkButton to={paths.addRegistry} disabledReason={roleRefusal(permissions, 'packRegistry.create')}>
+      Add registry
+    </LinkButton>
+  )
+}
+
+function Empty() {
+  return (
+    <EmptyState titleText="No registries here yet" headingLevel="h2">
+      <EmptyStateBody>
+        A registry holds the packs and charts that profiles are made of. Without one, nothing can be imported.
+      </EmptyStateBody>
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <AddButton />
+        </EmptyStateActions>
+      </EmptyStateFooter>
+    </EmptyState>
+  )
+}
+
+interface OpenDialogProps {
+  kind: 'delete' | 'runs' | undefined
+  registry: ConsoleRegistryBody | undefined
+  requests: ReturnType<typeof useRegistryRequests>
+  onClose: () => void
+}
+
+function OpenDialog({ kind, registry, requests, onClose }: OpenDialogProps) {
+  if (!registry || kind === undefined) return null
+  return kind === 'delete' ? (
+    <RegistryDeleteDialog registry={registry} onClose={onClose} />
+  ) : (
+    <SyncRunsDialog registry={registry} requests={requests} onClose={onClose} />
+  )
+}

@@ -1,0 +1,86 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
+import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import { type ApiError, deleteRegistry, listRegistryUsers } from '@waybill/api-client'
+import type { ConsoleRegistryBody } from '@waybill/api-contract'
+import { useState } from 'react'
+import { useRevalidator } from 'react-router'
+import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
+import { formOf, TENANT } from '../../shared/registries/registry-requests.ts'
+import { failureLine } from '../../shared/ui/failure-text.ts'
+import { showToast } from '../../shared/ui/toast-store.ts'
+import { RegistryUsers } from './registry-users.tsx'
+import { useAnswer } from './use-answer.ts'
+
+interface RegistryDeleteDialogProps {
+  registry: ConsoleRegistryBody
+  onClose: () => void
+}
+
+/** Asks before a registry is deleted; where profiles use it, it names them and wants to be told twice. */
+export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialogProps) {
+  const { name, uid, versions } = registry
+  const users = useAnswer((signal) => listRegistryUsers(TENANT, uid, signal), uid)
+  const [isForced, setIsForced] = useState(false)
+  const { remove, isBusy, error } = useDeletion(registry, onClose)
+  const found = users?.ok ? users.value : null
+  const isUsed = found !== null && found.profiles.length + found.hidden > 0
+  const failure = error ?? (users && !users.ok ? users.error : null)
+  return (
+    <Modal isOpen variant="small" aria-labelledby="registry-delete-title" onClose={onClose}>
+      <ModalHeader title={`Delete registry ${name}?`} titleIconVariant="warning" labelId="registry-delete-title" />
+      <ModalBody className="wb-registry-dialog">
+        {failure ? <Alert component="p" isInline variant="danger" title={failureLine(failure)} role="alert" /> : null}
+        <p>
+          {versions === 0
+            ? 'Nothing of it is in the catalogue.'
+            : `What was read of it goes out of the catalogue: ${versions} ${versions === 1 ? 'version' : 'versions'}.`}
+        </p>
+        {users === null ? <Skeleton screenreaderText="Looking for profiles that use it" /> : null}
+        {found ? <RegistryUsers users={found} /> : null}
+        {isUsed ? (
+          <Checkbox
+            id="registry-delete-anyway"
+            label="Delete anyway: their layers are marked invalid, values are kept"
+            isChecked={isForced}
+            onChange={(_event, isChecked) => setIsForced(isChecked)}
+          />
+        ) : null}
+      </ModalBody>
+      <ModalFooter>
+        <Button
+          variant="danger"
+          isLoading={isBusy}
+          isDisabled={isBusy || found === null || (isUsed && !isForced)}
+          onClick={() => void remove(isForced)}
+        >
+          Delete
+        </Button>
+        <Button variant="link" onClick={onClose}>
+          Cancel
+        </Button>
+      </ModalFooter>
+    </Modal>
+  )
+}
+
+function useDeletion(registry: ConsoleRegistryBody, onClose: () => void) {
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<ApiError | null>(null)
+  const { revalidate } = useRevalidator()
+  const remove = async (force: boolean) => {
+    setIsBusy(true)
+    const result = await deleteRegistry(TENANT, { form: formOf(registry), uid: registry.uid, force })
+    setIsBusy(false)
+    if (!result.ok) {
+      leaveIfSignedOut(result.error)
+      return setError(result.error)
+    }
+    showToast({ kind: 'success', title: `Registry ${registry.name} deleted.` })
+    onClose()
+    await revalidate()
+  }
+  return { remove, isBusy, error }
+}

@@ -1,0 +1,46 @@
+import { ExpandableSection } from '@patternfly/react-core/dist/dynamic/components/ExpandableSection'
+import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
+import type { RegistrySyncBody } from '@waybill/api-contract'
+import { faultWords } from '../../shared/registries/fault-words.ts'
+import { countsText, foundText } from '../../shared/registries/sync-words.ts'
+import { RelativeTime } from '../../shared/ui/relative-time.tsx'
+import { stateLook } from './registry-rows.ts'
+
+const TRIGGERS = { create: 'after it was added', request: 'on request', schedule: 'by schedule' } as const
+
+/** One run: when, by whom, what came of it, and what failed. */
+export function SyncRunReport({ run, isOpen }: { run: RegistrySyncBody; isOpen: boolean }) {
+  const { label, color } = stateLook({ sync: run, isSyncSupported: true })
+  return (
+    <article className="wb-sync-run">
+      <p>
+        <Label isCompact color={color}>
+          {label}
+        </Label>{' '}
+        <RelativeTime at={run.requestedAt} /> {TRIGGERS[run.trigger]}
+        {run.requestedBy === '' ? '' : ` by ${run.requestedBy}`}
+      </p>
+      <p className="wb-registry-counts">{[foundText(run), countsText(run)].filter(Boolean).join(' · ')}</p>
+      {run.reason === '' ? null : <p>{faultWords(run.reason)}</p>}
+      {run.failures.length === 0 ? null : <Failures run={run} isOpen={isOpen} />}
+    </article>
+  )
+}
+
+function Failures({ run: { failed, failures }, isOpen }: { run: RegistrySyncBody; isOpen: boolean }) {
+  return (
+    <ExpandableSection
+      toggleText={failed === 1 ? '1 version failed' : `${failed} versions failed`}
+      {...(isOpen ? { defaultIsExpanded: true } : {})}
+    >
+      <ul className="wb-sync-failures" aria-label="Versions that failed">
+        {failures.map(({ place, fault }, index) => (
+          <li key={`${place}-${index}`}>
+            <code>{place}</code> {faultWords(fault)}
+          </li>
+        ))}
+      </ul>
+      {failed > failures.length ? <p>The first {failures.length} are shown.</p> : null}
+    </ExpandableSection>
+  )
+}

@@ -1,0 +1,57 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import { listRegistrySyncs } from '@waybill/api-client'
+import type { ConsoleRegistryBody } from '@waybill/api-contract'
+import { TENANT } from '../../shared/registries/registry-requests.ts'
+import { isActive } from '../../shared/registries/sync-words.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { ActionButton } from '../../shared/ui/action-button.tsx'
+import { failureLine } from '../../shared/ui/failure-text.ts'
+import { roleRefusal, syncRefusal } from './registry-rows.ts'
+import { SyncRunReport } from './sync-run-report.tsx'
+import { useAnswer } from './use-answer.ts'
+import type { RegistryRequests } from './use-registry-requests.ts'
+
+interface SyncRunsDialogProps {
+  registry: ConsoleRegistryBody
+  requests: RegistryRequests
+  onClose: () => void
+}
+
+/** The latest syncs of a registry, with every version that failed and why. */
+export function SyncRunsDialog({ registry, requests, onClose }: SyncRunsDialogProps) {
+  const { permissions } = useScope()
+  const { name, uid, sync } = registry
+  const answer = useAnswer((signal) => listRegistrySyncs(TENANT, uid, signal), `${sync?.uid} ${sync?.state}`)
+  const runs = answer?.ok ? answer.value.items : []
+  const busyReason = isActive(sync) ? 'It is being synced.' : undefined
+  return (
+    <Modal isOpen variant="medium" aria-labelledby="sync-runs-title" onClose={onClose}>
+      <ModalHeader title={`Syncs of ${name}`} labelId="sync-runs-title" />
+      <ModalBody tabIndex={0} className="wb-registry-dialog">
+        {answer === null ? <Skeleton screenreaderText="Loading" /> : null}
+        {answer?.ok === false ? (
+          <Alert component="p" isInline variant="danger" title={failureLine(answer.error)} role="alert" />
+        ) : null}
+        {answer?.ok && runs.length === 0 ? <p>It was never synced.</p> : null}
+        {runs.map((run, index) => (
+          <SyncRunReport key={run.uid} run={run} isOpen={index === 0} />
+        ))}
+      </ModalBody>
+      <ModalFooter>
+        <ActionButton
+          label={runs.length === 0 ? 'Sync now' : 'Try again'}
+          variant="secondary"
+          reason={roleRefusal(permissions, 'packRegistry.update') ?? syncRefusal(registry) ?? busyReason}
+          isLoading={requests.busy.has(uid)}
+          onClick={() => requests.sync(registry)}
+        />
+        <Button variant="link" onClick={onClose}>
+          Close
+        </Button>
+      </ModalFooter>
+    </Modal>
+  )
+}

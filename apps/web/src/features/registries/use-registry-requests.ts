@@ -1,0 +1,49 @@
+import { cancelRegistrySync, requestRegistrySync, type Result } from '@waybill/api-client'
+import type { ConsoleRegistryBody } from '@waybill/api-contract'
+import { useState } from 'react'
+import { useRevalidator } from 'react-router'
+import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
+import { connectionOutcome } from '../../shared/registries/connection-outcome.ts'
+import { formOf, TENANT, testStoredRegistry } from '../../shared/registries/registry-requests.ts'
+import { failureLine } from '../../shared/ui/failure-text.ts'
+import { showToast } from '../../shared/ui/toast-store.ts'
+
+export interface RegistryRequests {
+  /** Uids of registries that something is being asked for. */
+  busy: ReadonlySet<string>
+  sync: (registry: ConsoleRegistryBody) => void
+  cancel: (registry: ConsoleRegistryBody) => void
+  test: (registry: ConsoleRegistryBody) => void
+}
+
+/** What rows ask the server for; the list is loaded anew afterwards. */
+export function useRegistryRequests(): RegistryRequests {
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
+  const { revalidate } = useRevalidator()
+  const ask = async <T>(uid: string, request: Promise<Result<T>>): Promise<Result<T>> => {
+    setBusy((before) => new Set([...before, uid]))
+    const result = await request
+    setBusy((before) => new Set([...before].filter((other) => other !== uid)))
+    if (!result.ok) leaveIfSignedOut(result.error)
+    return result
+  }
+  const change = async (uid: string, request: Promise<Result<unknown>>) => {
+    const result = await ask(uid, request)
+    if (!result.ok) showToast({ kind: 'danger', title: failureLine(result.error) })
+    await revalidate()
+  }
+  const test = async (registry: ConsoleRegistryBody) => {
+    const { name, endpoint, uid } = registry
+    showToast({ kind: 'info', title: `Asking ${name}…` })
+    const result = await ask(uid, testStoredRegistry(registry))
+    const { kind, title, next } = connectionOutcome(result.ok ? null : result.error, endpoint)
+    showToast({ kind, title: [`${name}: ${title}.`, next].filter(Boolean).join(' ') })
+  }
+  return {
+    busy,
+    sync: (registry) =>
+      void change(registry.uid, requestRegistrySync(TENANT, { form: formOf(registry), uid: registry.uid })),
+    cancel: (registry) => void change(registry.uid, cancelRegistrySync(TENANT, registry.uid)),
+    test: (registry) => void test(registry),
+  }
+}

@@ -1,0 +1,100 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
+import { type SyntheticEvent, useState } from 'react'
+import { Link } from 'react-router'
+import { paths } from '../../shared/navigation/paths.ts'
+import type { RegistryDraft } from '../../shared/registries/registry-draft.ts'
+import { LeaveDialog } from '../../shared/ui/leave-dialog.tsx'
+import { LinkButton } from '../../shared/ui/link-button.tsx'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { AccessFields } from './access-fields.tsx'
+import { AddressFields } from './address-fields.tsx'
+import { CertificateFields } from './certificate-fields.tsx'
+import { ConnectionTest } from './connection-test.tsx'
+import { KindField } from './kind-field.tsx'
+import { KIND_WORDS } from './kind-words.ts'
+import { RegistryTextField } from './registry-text-field.tsx'
+import { useRegistryDraft } from './use-registry-draft.ts'
+import { useSave } from './use-save.ts'
+import './registry-form.css'
+
+interface RegistryFormPageProps {
+  /** As it is stored, or an empty one to add. */
+  stored: RegistryDraft
+  /** Empty to add one. */
+  uid: string
+}
+
+/** Adds a registry, or changes one. */
+export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
+  const form = useRegistryDraft(stored)
+  const [isSynced, setIsSynced] = useState(true)
+  const { save, isBusy, blocker } = useSave(form, uid)
+  const { draft } = form
+  const isNew = uid === ''
+  const handleSubmit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    void save({ isSynced: isSynced && draft.isSyncSupported })
+  }
+  return (
+    <PageSection>
+      <div className="wb-registry-form">
+        <Breadcrumb>
+          <BreadcrumbItem>
+            <Link to={paths.registries}>Registries</Link>
+          </BreadcrumbItem>
+          <BreadcrumbItem isActive>{isNew ? 'Add registry' : stored.name}</BreadcrumbItem>
+        </Breadcrumb>
+        <PageHeading {...(isNew ? {} : { title: `Edit ${stored.name}` })}>
+          {isNew ? 'Add registry' : `Edit ${stored.name}`}
+        </PageHeading>
+        <Form onSubmit={handleSubmit} noValidate>
+          <div role="alert">
+            {form.failure === '' ? null : <Alert component="p" isInline variant="danger" title={form.failure} />}
+          </div>
+          {isNew ? (
+            <KindField kind={draft.kind} onChange={(kind) => form.change({ kind })} />
+          ) : (
+            <FormGroup label="Kind" role="group">
+              {KIND_WORDS[draft.kind].label}
+            </FormGroup>
+          )}
+          <RegistryTextField
+            form={form}
+            field="name"
+            label="Name"
+            hint="Files name registries: with the same name here, imports find the packs by themselves."
+            isRequired
+          />
+          <AddressFields form={form} />
+          <AccessFields form={form} stored={stored} />
+          <CertificateFields form={form} stored={stored} />
+          <ConnectionTest form={form} uid={uid} />
+          {draft.isSyncSupported ? (
+            <Switch
+              id="registry-sync"
+              label="Sync after saving"
+              isChecked={isSynced}
+              onChange={(_event, isOn) => setIsSynced(isOn)}
+            />
+          ) : null}
+          <ActionGroup className="wb-registry-form__actions">
+            <Button type="submit" isLoading={isBusy} isAriaDisabled={isBusy}>
+              Save
+            </Button>
+            <LinkButton variant="link" to={paths.registries}>
+              Cancel
+            </LinkButton>
+          </ActionGroup>
+        </Form>
+      </div>
+      <LeaveDialog blocker={blocker} title="Leave without saving?">
+        What you changed here is not kept.
+      </LeaveDialog>
+    </PageSection>
+  )
+}
