@@ -7,6 +7,7 @@ import { can, scopesOf } from '../../shared/session/scope.ts'
 import { scopeContext, useScope } from '../../shared/session/scope-context.ts'
 import { createImportStore, ImportStoreContext } from './import-store.ts'
 import { ImportWizard } from './import-wizard.tsx'
+import { createSyncStore, SyncStoreContext } from './sync-store.ts'
 import { type WizardContext, WizardContextProvider } from './wizard-context.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -18,7 +19,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     ...(scope.kind === 'project' && can(scope, 'macro.create') ? (['project'] as const) : []),
     ...(tenant && can(tenant, 'macro.create') ? (['tenant'] as const) : []),
   ]
-  return { macroScopes, canPublish: can(scope, 'clusterProfile.publish') }
+  return {
+    macroScopes,
+    canPublish: can(scope, 'clusterProfile.publish'),
+    canSync: tenant !== undefined && can(tenant, 'packRegistry.update'),
+    canAddRegistry: tenant !== undefined && can(tenant, 'packRegistry.create'),
+  }
 }
 
 export function Component() {
@@ -28,16 +34,19 @@ export function Component() {
 
 function ScopedImport() {
   const scope = useScope()
-  const { macroScopes, canPublish } = useLoaderData<typeof loader>()
+  const { macroScopes, canPublish, canSync, canAddRegistry } = useLoaderData<typeof loader>()
   const [store] = useState(createImportStore)
+  const [syncs] = useState(createSyncStore)
   const wizard = useMemo(
-    () => ({ connection: connectionOf(scope), scope, macroScopes, canPublish }),
-    [scope, macroScopes, canPublish],
+    () => ({ connection: connectionOf(scope), scope, macroScopes, canPublish, canSync, canAddRegistry }),
+    [scope, macroScopes, canPublish, canSync, canAddRegistry],
   )
   return (
     <ImportStoreContext value={store}>
       <WizardContextProvider value={wizard}>
-        <ImportWizard />
+        <SyncStoreContext value={syncs}>
+          <ImportWizard />
+        </SyncStoreContext>
       </WizardContextProvider>
     </ImportStoreContext>
   )

@@ -20,6 +20,7 @@ import { useLeaveGuard } from './use-leave-guard.ts'
 import { usePlanCheck } from './use-plan-check.ts'
 import { useReading } from './use-reading.ts'
 import { useStepHistory } from './use-step-history.ts'
+import { useSyncWatch } from './use-sync-watch.ts'
 import { useWizard } from './wizard-context.ts'
 import { WizardFooter } from './wizard-footer.tsx'
 import './import-wizard.css'
@@ -32,6 +33,7 @@ export function ImportWizard() {
   usePlanCheck(connection)
   useImportRun(connection)
   useStepHistory()
+  useSyncWatch()
   const { blocker, wasReloaded } = useLeaveGuard()
   const isOver = stage.step === 'imported' || stage.step === 'refused'
   return (

@@ -9,6 +9,9 @@ export interface WizardContext {
   /** Scopes in which the user may create a macro, the narrower first. */
   macroScopes: readonly ('project' | 'tenant')[]
   canPublish: boolean
+  /** Whether the user may sync the tenant's registries, and add one. */
+  canSync: boolean
+  canAddRegistry: boolean
 }
 
 export const WizardContextProvider = createContext<WizardContext | null>(null)

@@ -1,10 +1,10 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { takePackVersion } from '../import-decisions.ts'
 import { useImport } from '../import-store.ts'
 import type { ValidateRow } from '../validate-rows.ts'
 import { RemedyRow } from './remedy-row.tsx'
+import { SyncRemedy } from './sync-remedy.tsx'
 
 type PackVersionRow = Extract<ValidateRow, { kind: 'pack-version' }>
 
@@ -21,7 +21,8 @@ export function PackVersionRemedy({ row }: { row: PackVersionRow }) {
       settled={`${taken ?? layer.version}${registry ? ` from ${registry}` : ''} in place of the version in the file.`}
       onChange={() => decide(takePackVersion(layer.index, null))}
     >
-      {layer.alternatives.length > 0 ? <VersionSelect row={row} /> : <NowhereHint row={row} />}
+      {layer.alternatives.length > 0 ? <VersionSelect row={row} /> : null}
+      <SyncRemedy row={row} />
     </RemedyRow>
   )
 }
@@ -48,21 +49,5 @@ function VersionSelect({ row: { layer, id } }: { row: PackVersionRow }) {
         ))}
       </FormSelect>
     </FormGroup>
-  )
-}
-
-function NowhereHint({ row: { layer } }: { row: PackVersionRow }) {
-  const checkAgain = useImport((state) => state.checkAgain)
-  const { name } = layer.sourceRegistry
-  return (
-    <p className="wb-subtle">
-      {name === ''
-        ? 'Sync a registry that holds it, or ask a tenant administrator to. Then '
-        : `Sync the registry ${name}, where the file has it from, or ask a tenant administrator to. Then `}
-      <Button variant="link" isInline onClick={checkAgain}>
-        check again
-      </Button>
-      .
-    </p>
   )
 }

@@ -3,6 +3,7 @@ import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynami
 import { takeRegistry } from '../import-decisions.ts'
 import { useImport } from '../import-store.ts'
 import type { ValidateRow } from '../validate-rows.ts'
+import { AddRegistryHint } from './add-registry-hint.tsx'
 import { RemedyRow } from './remedy-row.tsx'
 
 type RegistryRow = Extract<ValidateRow, { kind: 'registry' }>
@@ -32,6 +33,7 @@ export function RegistryRemedy({ row }: { row: RegistryRow }) {
           ))}
         </FormSelect>
       </FormGroup>
+      {row.isBlocking ? <AddRegistryHint name={layer.sourceRegistry.name} /> : null}
     </RemedyRow>
   )
 }

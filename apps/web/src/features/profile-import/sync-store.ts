@@ -1,0 +1,50 @@
+import type { ApiError } from '@waybill/api-client'
+import type { ConsoleRegistryBody, RegistrySyncBody } from '@waybill/api-contract'
+import { createContext, useContext } from 'react'
+import { createStore, type StoreApi, useStore } from 'zustand'
+
+/** A sync that was asked for here. */
+export interface WizardSync {
+  /** Null until the server said which run it is. */
+  run: RegistrySyncBody | null
+  /** Why it could not be asked for. */
+  error: ApiError | null
+}
+
+/** The registries of the tenant, and those that were synced from the wizard. */
+export interface SyncStore {
+  /** Null until they were asked for and came. */
+  registries: readonly ConsoleRegistryBody[] | null
+  syncs: ReadonlyMap<string, WizardSync>
+  setRegistries: (registries: readonly ConsoleRegistryBody[]) => void
+  setSync: (registryUid: string, sync: WizardSync) => void
+  /** A run as events tell it; those of others are passed over. */
+  takeRun: (run: RegistrySyncBody) => void
+}
+
+export function createSyncStore(): StoreApi<SyncStore> {
+  return createStore<SyncStore>()((set) => ({
+    registries: null,
+    syncs: new Map(),
+    setRegistries: (registries) => set({ registries }),
+    setSync: (registryUid, sync) => set(({ syncs }) => ({ syncs: new Map(syncs).set(registryUid, sync) })),
+    takeRun: (run) =>
+      set(({ syncs }) =>
+        syncs.get(run.registryUid)?.run?.uid === run.uid
+          ? { syncs: new Map(syncs).set(run.registryUid, { run, error: null }) }
+          : {},
+      ),
+  }))
+}
+
+export const SyncStoreContext = createContext<StoreApi<SyncStore> | null>(null)
+
+export function useSyncStoreApi(): StoreApi<SyncStore> {
+  const store = useContext(SyncStoreContext)
+  if (store === null) throw new Error('The sync store is used outside the wizard')
+  return store
+}
+
+export function useSyncs<T>(select: (store: SyncStore) => T): T {
+  return useStore(useSyncStoreApi(), select)
+}
