@@ -1,19 +1,33 @@
 import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
+import { lazy, Suspense } from 'react'
 import { ProductMark } from '../../shared/ui/product-mark.tsx'
 import { SignInForm } from './sign-in-form.tsx'
+import { useSetupNeeded } from './use-setup-needed.ts'
 import './sign-in.css'
+
+/** Wanted once in the life of an installation. */
+const SetupForm = lazy(() => import('./setup-form.tsx').then(({ SetupForm: form }) => ({ default: form })))
 
 /** The first page of all; it loads nothing of the console. */
 export function SignInPage() {
+  const isSetup = useSetupNeeded()
+  const title = isSetup ? 'Set up Waybill' : 'Sign in'
   return (
     <main className="wb-sign-in">
+      <title>{`${title} · Waybill`}</title>
       <Card className="wb-sign-in-card" isLarge>
         <CardTitle component="h1">
           <ProductMark />
-          <span className="wb-sign-in-title">Sign in</span>
+          <span className="wb-sign-in-title">{title}</span>
         </CardTitle>
         <CardBody>
-          <SignInForm />
+          {isSetup ? (
+            <Suspense fallback={null}>
+              <SetupForm />
+            </Suspense>
+          ) : (
+            <SignInForm />
+          )}
         </CardBody>
       </Card>
       <p className="wb-sign-in-note">

@@ -1,0 +1,105 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { type ApiError, setUp, signIn } from '@waybill/api-client'
+import { type SyntheticEvent, useState } from 'react'
+import { FieldText } from '../../shared/ui/field-text.tsx'
+import { type SetupDraft, type SetupField, setupProblems, setupRefusal } from './setup-problems.ts'
+
+const EMPTY: SetupDraft = { code: '', tenantName: '', email: '', password: '', repeated: '' }
+
+interface FieldLook {
+  name: SetupField
+  label: string
+  hint: string
+  type: 'text' | 'email' | 'password'
+  autoComplete: string
+}
+
+const FIELDS: readonly FieldLook[] = [
+  {
+    name: 'code',
+    label: 'Setup code',
+    hint: 'The server printed it when it started. It is also in the file setup-code of its data directory.',
+    type: 'text',
+    autoComplete: 'off',
+  },
+  {
+    name: 'tenantName',
+    label: 'Tenant',
+    hint: 'An environment with profiles, users and registries of its own, such as Stage.',
+    type: 'text',
+    autoComplete: 'organization',
+  },
+  { name: 'email', label: 'E-mail', hint: 'Of its first administrator: you.', type: 'email', autoComplete: 'username' },
+  {
+    name: 'password',
+    label: 'Password',
+    hint: 'At least 12 characters.',
+    type: 'password',
+    autoComplete: 'new-password',
+  },
+  { name: 'repeated', label: 'Password again', hint: '', type: 'password', autoComplete: 'new-password' },
+]
+
+/** Makes a tenant with its first administrator, and signs them in. */
+export function SetupForm() {
+  const [draft, setDraft] = useState(EMPTY)
+  const [wasSent, setWasSent] = useState(false)
+  const [refused, setRefused] = useState<{ draft: SetupDraft; error: ApiError } | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const refusal = refused?.draft === draft ? setupRefusal(refused.error) : null
+  const found = setupProblems(draft)
+  const problems = { ...refusal?.fields, ...(wasSent ? found : {}) }
+
+  const handleSubmit = async (event: SyntheticEvent) => {
+    event.preventDefault()
+    setWasSent(true)
+    if (Object.keys(found).length > 0) return
+    setIsBusy(true)
+    const error = await makeTenant(draft)
+    if (error === null) return window.location.assign('/')
+    setIsBusy(false)
+    setRefused({ draft, error })
+  }
+  return (
+    <Form onSubmit={(event) => void handleSubmit(event)} noValidate>
+      <div role="alert">
+        {refusal && refusal.form !== '' ? <Alert isInline variant="danger" title={refusal.form} /> : null}
+      </div>
+      {FIELDS.map(({ name, label, hint, type, autoComplete }, index) => (
+        <FormGroup key={name} label={label} fieldId={name} isRequired>
+          <TextInput
+            id={name}
+            type={type}
+            autoComplete={autoComplete}
+            isRequired
+            autoFocus={index === 0}
+            spellCheck={false}
+            value={draft[name]}
+            validated={problems[name] ? 'error' : 'default'}
+            aria-describedby={`${name}-help`}
+            onChange={(_event, value) => setDraft({ ...draft, [name]: value })}
+          />
+          <FieldText id={`${name}-help`} problem={problems[name] ?? ''} hint={hint} />
+        </FormGroup>
+      ))}
+      <ActionGroup>
+        <Button type="submit" isBlock isDisabled={isBusy} isLoading={isBusy}>
+          Set up
+        </Button>
+      </ActionGroup>
+    </Form>
+  )
+}
+
+/** Why it did not come about; null when the tenant stands. */
+async function makeTenant({ code, tenantName, email, password }: SetupDraft): Promise<ApiError | null> {
+  const admin = { email: email.trim(), password }
+  const made = await setUp({ baseUrl: '' }, { code: code.trim(), tenantName: tenantName.trim(), ...admin })
+  if (!made.ok) return made.error
+  // The tenant stands: who could not be signed in now is led to the sign-in page by the console.
+  await signIn({ baseUrl: '' }, admin)
+  return null
+}

@@ -1,0 +1,47 @@
+import type { ApiError } from '@waybill/api-client'
+import { failureLine } from '../../shared/ui/failure-text.ts'
+
+export interface SetupDraft {
+  code: string
+  tenantName: string
+  email: string
+  password: string
+  repeated: string
+}
+export type SetupField = keyof SetupDraft
+export type SetupProblems = Readonly<Partial<Record<SetupField, string>>>
+
+const SHORTEST_PASSWORD = 12
+
+/** What is wrong before anything is sent. */
+export function setupProblems({ code, tenantName, email, password, repeated }: SetupDraft): SetupProblems {
+  const problems: [SetupField, string][] = [
+    ['code', code.trim() === '' ? 'Enter the code that the server printed when it started.' : ''],
+    ['tenantName', tenantName.trim() === '' ? 'Give the tenant a name.' : ''],
+    ['email', /^\S+@\S+\.\S+$/.test(email.trim()) ? '' : 'Enter an e-mail address.'],
+    ['password', password.length < SHORTEST_PASSWORD ? `Use at least ${SHORTEST_PASSWORD} characters.` : ''],
+    ['repeated', repeated === password ? '' : 'This is not the same password.'],
+  ]
+  return Object.fromEntries(problems.filter(([, problem]) => problem !== ''))
+}
+
+const FIELD_OF_CODE: Readonly<Record<string, SetupField>> = {
+  SetupCodeWrong: 'code',
+  TenantExists: 'tenantName',
+  UserExists: 'email',
+}
+
+/** What the server refused: at its field, or for the whole form. */
+export function setupRefusal(error: ApiError): { fields: SetupProblems; form: string } {
+  if (error.kind === 'refusal') {
+    const field = FIELD_OF_CODE[error.code]
+    if (field) return { fields: { [field]: error.message }, form: '' }
+    const fields: SetupProblems = Object.fromEntries(
+      error.details
+        .map(({ path, message }) => [path.split('.').at(-1) ?? '', message] as const)
+        .filter(([name]) => ['code', 'tenantName', 'email', 'password'].includes(name)),
+    )
+    if (Object.keys(fields).length > 0) return { fields, form: '' }
+  }
+  return { fields: {}, form: failureLine(error) }
+}
