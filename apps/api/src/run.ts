@@ -77,8 +77,18 @@ async function start(config: Config, closers: Closer[]) {
   const demo = config.seed === 'demo' ? await seed(deps, url) : undefined
   await app.listen({ host: config.host, port })
   process.stdout.write(`${greeting(url, demo)}\n`)
+  closers.push(await startSyncs(deps, app.log))
   // The first file that somebody drops need not wait for a thread to load.
   void deps.workers.run('ping', '').catch((error: unknown) => app.log.error({ err: error }, 'no worker thread'))
+}
+
+/** Loaded once the server listens: nobody waits for the job queue. */
+async function startSyncs(deps: Deps, log: FastifyInstance['log']): Promise<Closer> {
+  const [{ startRegistrySync }, { registryOpener }] = await Promise.all([
+    import('./wiring/registry-sync-jobs.ts'),
+    import('./wiring/registry-sources.ts'),
+  ])
+  return startRegistrySync(deps, { openRegistry: registryOpener(deps), log })
 }
 
 const ANY_ADDRESS = new Set(['0.0.0.0', '::'])
