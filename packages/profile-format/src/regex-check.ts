@@ -30,25 +30,52 @@ interface RegexQuestion {
   budget?: RegexBudget
 }
 
+/** A pattern that was accepted. */
+export interface CompiledRegex {
+  /** Whether it matches anywhere in a subject; undefined where the subject is too long or the budget is spent. */
+  matches: (subject: string) => boolean | undefined
+}
+
+type RegexSource = Pick<RegexQuestion, 'pattern' | 'limits' | 'budget'>
+
 /**
  * Holds a user's pattern to RE2, the syntax of the original (no lookaround, no backreferences), with bounds on length, repeat
  * counts and the work of a whole document. A subject over the limit does not match. Never throws, never uses JavaScript's engine.
  */
-export function checkRegex(question: RegexQuestion): 'valid' | 'no-match' | RegexRefusal {
-  const { pattern, subject, limits, budget = createRegexBudget() } = question
+export function checkRegex({ subject, ...source }: RegexQuestion): 'valid' | 'no-match' | RegexRefusal {
+  const { pattern, limits } = source
   if (pattern.length > limits.regexCharacters) return 'too-long'
   if (subject !== undefined && subject.length > limits.regexSubjectCharacters) return 'no-match'
+  const regex = compileRegex(source)
+  if (typeof regex === 'string') return regex
+  const isMatch = subject === undefined || regex.matches(subject)
+  return isMatch === undefined ? 'too-many-repeats' : isMatch ? 'valid' : 'no-match'
+}
+
+/** `checkRegex` for many subjects: the pattern is compiled, and paid for, once. */
+export function compileRegex(source: RegexSource): CompiledRegex | RegexRefusal {
+  const { pattern, limits, budget = createRegexBudget() } = source
+  if (pattern.length > limits.regexCharacters) return 'too-long'
   const weight = weigh(pattern)
   if (weight.nested > NESTED_REPEATS || weight.atoms > WRITTEN_ATOMS) return 'too-many-repeats'
-  budget.steps -= weight.atoms * (COMPILE_STEPS + (subject?.length ?? 0))
-  if (budget.steps < 0) return 'too-many-repeats'
+  if (!spend(budget, weight.atoms * COMPILE_STEPS)) return 'too-many-repeats'
   try {
     const regex = RE2JS.compile(pattern)
-    return subject === undefined || regex.test(subject) ? 'valid' : 'no-match'
+    return {
+      matches: (subject) => {
+        if (subject.length > limits.regexSubjectCharacters) return undefined
+        return spend(budget, weight.atoms * subject.length) ? regex.test(subject) : undefined
+      },
+    }
   } catch {
     // The engine's own words quote the pattern, so they go nowhere.
     return 'syntax'
   }
+}
+
+function spend(budget: RegexBudget, steps: number): boolean {
+  budget.steps -= steps
+  return budget.steps >= 0
 }
 
 /** How often the most repeated part is copied, and how many atoms stand there once all are. */

@@ -6,29 +6,59 @@ import type { YamlMap, YamlNode, YamlScalar, YamlTree } from './yaml-tree.ts'
 /** Steps that all paths of one text may take together; a real text takes a few hundred. */
 const MAX_STEPS = 200_000
 
+/** Where a path goes on into a scalar: its value may be text with a structure of its own. */
+export interface PathEnd {
+  scalar: YamlScalar
+  rest: readonly PathStep[]
+}
+
 interface Search {
-  text: string
   found: Set<YamlNode>
+  ends: PathEnd[]
   /** The path that is followed now. */
   path: readonly PathStep[]
   stepsLeft: number
   seen: Map<YamlNode, Set<number>>
 }
 
+/** What one path leads to. */
+export interface PathTarget {
+  found: ReadonlySet<YamlNode>
+  ends: readonly PathEnd[]
+}
+
+/** Follows a path from the given nodes, or from every document; undefined once there were too many steps in this tree. */
+export type PathFollower = (path: readonly PathStep[], from?: Iterable<YamlNode>) => PathTarget | undefined
+
 /**
- * All nodes that the paths lead to in every document of a text, through aliases and merges. Keys with dots are taken
- * in every way they can be read. A step by name into a sequence goes into each item. Where a path goes into a scalar
- * that holds text of its own (YAML in a block), the scalar is what is found. Undefined when the paths are too many to
- * follow, so that the caller must take everything for found.
+ * Follows paths through one text, its aliases and merges. Keys with dots are taken in every way they can be read. A step by name
+ * into a sequence goes into each item.
+ */
+export function pathsIn(tree: YamlTree): PathFollower {
+  let stepsLeft = MAX_STEPS
+  return (path, from = tree.documents) => {
+    const search: Search = { found: new Set(), ends: [], path, stepsLeft, seen: new Map() }
+    for (const node of from) follow(search, node, 0)
+    stepsLeft = search.stepsLeft
+    return stepsLeft < 0 ? undefined : search
+  }
+}
+
+/**
+ * All nodes that the paths lead to in every document of a text. Where a path goes into a scalar that holds text of its own
+ * (YAML in a block), the scalar is what is found. Undefined when the paths are too many to follow, so that the caller must take
+ * everything for found.
  */
 export function resolvePaths(tree: YamlTree, paths: readonly (readonly PathStep[])[]): Set<YamlNode> | undefined {
-  const search: Search = { text: tree.text, found: new Set(), path: [], stepsLeft: MAX_STEPS, seen: new Map() }
+  const followPath = pathsIn(tree)
+  const nodes = new Set<YamlNode>()
   for (const path of paths) {
-    search.path = path
-    search.seen = new Map()
-    for (const root of tree.documents) follow(search, root, 0)
+    const target = followPath(path)
+    if (target === undefined) return undefined
+    for (const node of target.found) nodes.add(node)
+    for (const { scalar } of target.ends) if (goesInto(tree.text, scalar, path)) nodes.add(scalar)
   }
-  return search.stepsLeft < 0 ? undefined : search.found
+  return nodes
 }
 
 function follow(search: Search, reached: YamlNode, at: number): void {
@@ -40,7 +70,7 @@ function follow(search: Search, reached: YamlNode, at: number): void {
   if (!step) search.found.add(node)
   else if (node.kind === 'seq') followItems(search, node.items, at)
   else if (node.kind === 'map') followEntries(search, node, at)
-  else if (node.kind === 'scalar' && goesInto(search.text, node, path)) search.found.add(node)
+  else if (node.kind === 'scalar' && node.start >= 0) search.ends.push({ scalar: node, rest: path.slice(at) })
 }
 
 function isSeen(search: Search, node: YamlNode, at: number): boolean {
@@ -94,7 +124,6 @@ function mergedMaps(map: YamlMap): YamlMap[] {
 
 /** Whether a scalar holds text in which the rest of the path may stand. */
 function goesInto(text: string, scalar: YamlScalar, path: readonly PathStep[]): boolean {
-  if (scalar.start < 0) return false
   const last = path.findLast((step) => step.kind === 'key')
   const value = scalarValue(text, scalar)
   return last?.kind === 'key' ? value.includes(last.name) : /[:\n]/.test(value)
