@@ -50,6 +50,12 @@ export const ERRORS = {
   RegistryAmbiguous: { status: 422, title: 'More than one registry holds a pack. Choose one.' },
   RegistryNotFound: { status: 422, title: 'A registry of the file does not exist here.' },
   PackNotFound: { status: 422, title: 'A pack of the file is in no registry here.' },
+  PackDependencyMissing: { status: 422, title: 'A pack needs another one that the profile does not have.' },
+  PackDependencyVersion: { status: 422, title: 'A pack needs another version of a pack of the profile.' },
+  PackConflict: { status: 422, title: 'Two packs of the profile do not work together.' },
+  PackValueMissing: { status: 422, title: 'A value that a pack requires is empty.' },
+  PackValueInvalid: { status: 422, title: 'A value does not fit the schema of its pack.' },
+  PackValueReadonly: { status: 422, title: 'A value differs from its pack, which makes it read-only.' },
   MacroUndefined: { status: 422, title: 'A macro that the profile uses is not defined here.' },
   PermissionMissing: { status: 403, title: 'Your roles here do not allow all that this import needs.' },
   // registries

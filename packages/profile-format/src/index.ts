@@ -16,6 +16,8 @@ export type {
   VariableInputType,
   VariableOption,
 } from './document.ts'
+export { checkPacks } from './check-packs.ts'
+export type { PackCheck } from './check-packs.ts'
 export { contentDisposition, exportFileName } from './export-file-name.ts'
 export { fillText } from './fill-text.ts'
 export { DEFAULT_LIMITS } from './limits.ts'
@@ -29,8 +31,11 @@ export { documentTexts, inspectDocument, manifestId, valuesId } from './mask-doc
 export type { DocumentContext, DocumentText } from './mask-document-texts.ts'
 export { survivingSecrets } from './mask-secrets.ts'
 export { maskText } from './mask-text.ts'
+export { parsePackConstraints } from './pack-constraints.ts'
+export type { DependencyType, PackDependency } from './pack-constraints.ts'
 export { parsePackSchema, secretPaths } from './pack-schema.ts'
 export type { PackSchemaEntry } from './pack-schema.ts'
+export { packsApart } from './plan-dependencies.ts'
 export { planIdentity } from './plan-identity.ts'
 export { planImport } from './plan-import.ts'
 export type { PlanInput } from './plan-import.ts'

@@ -34,6 +34,8 @@ export function candidateOf(
     cloudTypes: ['all'],
     registry,
     schema: '',
+    defaults: '',
+    constraints: '{}',
     ...overrides,
   }
 }

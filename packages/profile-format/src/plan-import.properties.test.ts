@@ -95,12 +95,42 @@ const anyDecisions: fc.Arbitrary<ImportDecisions> = fc.record(
   { requiredKeys: [] },
 )
 
+/** What packs say of each other and of their values, readable and not. */
+const declared = fc.record({
+  constraints: fc.oneof(
+    text,
+    fc
+      .record({
+        packName: fc.constantFrom('hello', 'world', '__proto__', 'nowhere'),
+        layer: fc.constantFrom('addon', 'k8s', ''),
+        type: fc.constantFrom('required', 'optional', 'notSupported', 'upgrade', ''),
+        minVersion: fc.constantFrom('', '1', '1.1', 'x'),
+        maxVersion: fc.constantFrom('', '1', '0.9', 'v2.x'),
+      })
+      .map((dependency) => JSON.stringify({ dependencies: [dependency] })),
+  ),
+  schema: fc.oneof(
+    text,
+    fc
+      .constantFrom(
+        'required',
+        'readonly',
+        'format "${number}"',
+        'format "${list:[a,b]}"',
+        'format "${ipv4} - ${string:/(/}"',
+      )
+      .map((rule) => ['a', 'a.$[]', 'b.$[].c', 'a.b.c'].map((path) => `${path}: {schema: '{{ ${rule} }}'}\n`).join('')),
+  ),
+  defaults: text,
+})
+
 describe('planImport over any document and decisions', () => {
   it('answers, and the same each time', () => {
     fc.assert(
-      fc.property(anyDocument, anyDocument, anyDecisions, (document, before, decisions) => {
+      fc.property(anyDocument, anyDocument, anyDecisions, declared, (document, before, decisions, pack) => {
         const facts = factsFor(document, { newest: { uid: 'n', document: before } })
-        const plan = () => planImport({ document, problems: [], decisions, facts })
+        const candidates = facts.candidates.map((candidate) => ({ ...candidate, ...pack }))
+        const plan = () => planImport({ document, problems: [], decisions, facts: { ...facts, candidates } })
         expect(plan()).toEqual(plan())
       }),
     )
@@ -124,12 +154,20 @@ describe('planImport over any document and decisions', () => {
   })
 })
 
-type Lack = 'nothing' | 'version' | 'registry' | 'private'
+type Lack = 'nothing' | 'version' | 'registry' | 'private' | 'dependency'
+
+/** What a pack says that lacks a newer `base`. */
+const NEEDS_BASE = JSON.stringify({
+  dependencies: [{ packName: 'base', type: 'required', minVersion: '2', maxVersion: '' }],
+})
 
 /** A document whose packs lack what there is a remedy for, and a target that offers the remedies. */
 const remediable = fc
   .record({
-    lacks: fc.array(fc.constantFrom<Lack>('nothing', 'version', 'registry', 'private'), { minLength: 1, maxLength: 6 }),
+    lacks: fc.array(fc.constantFrom<Lack>('nothing', 'version', 'registry', 'private', 'dependency'), {
+      minLength: 1,
+      maxLength: 6,
+    }),
     texts: fc.array(
       fc.constantFrom('a: "********"\n', 'a: "{{.spectro.macro.m}}"\nb: ********\n', 'a: x********y\n', '# none\n'),
       {
@@ -144,7 +182,7 @@ const remediable = fc
     const packs = lacks.map((lack, index) =>
       packNamed(`p${index}`, { values: texts[index] ?? '', registry: { ...source, isPrivate: lack === 'private' } }),
     )
-    const document = documentOf(packs)
+    const document = documentOf([...packs, packNamed('base', { registry: source })])
     return { document, facts: factsLacking(document, lacks, isTaken) }
   })
 
@@ -152,18 +190,18 @@ function factsLacking(document: ProfileDocument, lacks: readonly Lack[], isTaken
   const [first, second] = [registryNamed('First'), registryNamed('Second')]
   const held = (pack: DocumentPack, lack: Lack | undefined): PackCandidate[] => {
     if (lack === 'version') return []
-    return lack === 'registry' ? [candidateOf(pack, first), candidateOf(pack, second)] : [candidateOf(pack, first)]
+    const constraints = lack === 'dependency' ? NEEDS_BASE : '{}'
+    return (lack === 'registry' ? [first, second] : [first]).map((each) => candidateOf(pack, each, { constraints }))
   }
   const missing = document.packs.filter((_pack, index) => lacks[index] === 'version')
   return factsFor(document, {
     registries: [first, second],
     candidates: document.packs.flatMap((each, index) => held(each, lacks[index])),
-    knownVersions: missing.map(({ name }) => ({
-      name,
-      version: '1.1.0',
-      registryUid: first.uid,
-      registryName: first.name,
-    })),
+    knownVersions: [
+      ...missing.map(({ name }) => ({ name, version: '1.1.0' })),
+      // As a server answers that looks for both sides of what is apart.
+      ...(lacks.includes('dependency') ? ['1.3.0', '2.1.0'].map((version) => ({ name: 'base', version })) : []),
+    ].map((known) => ({ ...known, registryUid: first.uid, registryName: first.name })),
     existing: isTaken ? [{ uid: 'e', version: '1.0.0' }] : [],
   })
 }

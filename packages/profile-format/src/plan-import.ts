@@ -58,7 +58,7 @@ export function planImport({
         ...identity.problems,
         ...checkProfile(document),
         ...layerProblems,
-        ...checkTexts(masks.packs, limits),
+        ...checkTexts({ packs: masks.packs, layers, leftEmpty: masks.leftEmpty, limits }),
         ...masks.problems,
         ...macros.problems,
         ...checkVariables(masks.variables, limits),

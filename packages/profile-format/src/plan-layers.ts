@@ -5,6 +5,7 @@ import { chooseRegistry, indexRegistries } from './choose-registry.ts'
 import type { ChosenVersion } from './choose-version.ts'
 import { chooseVersion, listAlternatives } from './choose-version.ts'
 import type { DocumentPack, ProfileDocument } from './document.ts'
+import { planDependencies } from './plan-dependencies.ts'
 import { errorAt, warningAt } from './plan-problem.ts'
 import type { ImportDecisions, ImportFacts, PlannedLayer } from './plan-types.ts'
 import type { Problem } from './problems.ts'
@@ -23,7 +24,7 @@ interface LayerPlan {
   problems: Problem[]
 }
 
-/** Finds version and registry of every layer; texts are still the file's. */
+/** Finds version and registry of every layer, and what their packs have against each other; texts are still the file's. */
 export function planLayers(
   document: ProfileDocument,
   decisions: ImportDecisions,
@@ -34,9 +35,13 @@ export function planLayers(
   const plans = document.packs.map((pack, index) =>
     planLayer({ pack, index, cloudType: document.cloudType, decisions, catalogue, registries }),
   )
+  const { layers, problems } = planDependencies(
+    document.type,
+    plans.map((plan) => plan.layer),
+  )
   return {
-    layers: plans.map((plan) => plan.layer),
-    problems: [...plans.flatMap((plan) => plan.problems), ...checkIndexes(document.packs, decisions)],
+    layers,
+    problems: [...plans.flatMap((plan) => plan.problems), ...problems, ...checkIndexes(document.packs, decisions)],
   }
 }
 
@@ -53,7 +58,7 @@ function planLayer(input: LayerInput): LayerPlan {
     decided: decisions.registries?.[index],
     isVersionDecided: decidedVersion !== undefined,
   })
-  const alternatives = candidates.length === 0 ? listAlternatives(pack.name, version.version, catalogue) : []
+  const alternatives = listAlternatives(pack.name, version.version, catalogue)
   const layer = {
     ...layerOf(input),
     version: version.version,
@@ -130,7 +135,10 @@ function checkRegistry({ index, layer, choice }: LayerCheck): Problem[] {
   return [...problems, warningAt(path, 'RegistryNotFound', { name: layer.name, registry, chosen })]
 }
 
-/** A pack stands in the layer that its registry says, and on the clouds that it is made for. */
+/**
+ * A pack stands in the layer that its registry says, and on the clouds that it is made for. The clouds are a warning: a profile's
+ * cloud is an open word that a pack's list cannot know (contract §a).
+ */
 function checkFit({ index, layer, cloudType }: LayerCheck): Problem[] {
   const { chosen, name } = layer
   if (chosen === null) return []

@@ -20,6 +20,8 @@ export interface MaskPlan {
   /** Packs and variables of the document with every settled place filled. */
   packs: DocumentPack[]
   variables: DocumentVariable[]
+  /** Ids of the places that were settled with nothing. */
+  leftEmpty: ReadonlySet<string>
   problems: Problem[]
 }
 
@@ -65,6 +67,7 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
     })),
     packs: fillPacks(document.packs, settled),
     variables: fillVariables(document.variables, settled),
+    leftEmpty: new Set(settled.filter(({ value }) => value === '').map(({ mask }) => mask.id)),
     problems: [
       ...settled.flatMap((place) => place.problems),
       ...checkPlaces(masks, decisions.masks ?? []),

@@ -33,11 +33,15 @@ export interface PackCandidate {
   type: PackType
   cloudTypes: readonly string[]
   registry: Required<RegistryReference> & { uid: string; name: string }
-  /** Raw schema.yaml, empty when the pack has none: declared secret paths are read out of it. */
+  /** Raw schema.yaml, empty when the pack has none: declared secret paths and rules of values are read out of it. */
   schema: string
+  /** The pack's own values.yaml where the schema makes something readonly; may be empty for any other pack. */
+  defaults: string
+  /** JSON of pack.json's `constraints`. */
+  constraints: string
 }
 
-/** A pack version known here by name only, to suggest in place of a missing one. */
+/** A pack version known here by name only, to suggest in place of one that is missing or does not fit. */
 export interface KnownPackVersion {
   name: string
   version: string
@@ -61,7 +65,7 @@ export interface ImportFacts {
   registries: readonly (Required<RegistryReference> & { uid: string; name: string })[]
   /** Every pack version whose (name, version) or (name, tag pattern) or decided version a layer asks for; names as `packNameOf` and as they stand. */
   candidates: readonly PackCandidate[]
-  /** Versions of packs that have no candidate. */
+  /** Versions of packs that have no candidate, and of those that `packsApart` names. */
   knownVersions: readonly KnownPackVersion[]
   /** Macros visible in the scope; what they hold only where macros are to be created beside them. */
   macros: readonly { name: string; scope: 'project' | 'tenant' | 'system'; value?: string }[]
@@ -105,7 +109,7 @@ export interface PlannedLayer {
   candidates: readonly PackCandidate[]
   /** Why `chosen` was chosen. */
   choice: 'decision' | 'uid' | 'same-name' | 'only' | 'none' | 'not-needed'
-  /** Versions here to choose instead, nearest first, when the file's is missing. */
+  /** Versions here to choose instead, nearest first, when the file's is missing or breaks what a pack says of another. */
   alternatives: readonly (KnownPackVersion & { order: 'older' | 'newer' })[]
 }
 

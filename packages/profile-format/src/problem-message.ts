@@ -1,9 +1,14 @@
 import { FILE_SENTENCES, type Sentence } from './problem-sentences-file.ts'
+import { PACK_SENTENCES } from './problem-sentences-pack.ts'
 import { TARGET_SENTENCES } from './problem-sentences-target.ts'
 import { wordsOf } from './problem-words.ts'
 import type { Problem, ProblemCode } from './problems.ts'
 
-const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = { ...FILE_SENTENCES, ...TARGET_SENTENCES }
+const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
+  ...FILE_SENTENCES,
+  ...PACK_SENTENCES,
+  ...TARGET_SENTENCES,
+}
 
 /** One sentence for a problem, the same on every surface: what is, then what to do. It holds names, numbers and limits only. */
 export function problemMessage(problem: Pick<Problem, 'code' | 'params'>): string {

@@ -36,6 +36,13 @@ export const PROBLEM_CODES = [
   'LayerMissing', // layer, type, cloudType
   'LayerRepeated', // name, layer
   'CloudTypeNotAllowed', // cloudType, type; or name, cloudType, cloudTypes: list of the pack's
+  // what packs declare
+  'PackDependencyMissing', // name, version, dependency; minVersion?, maxVersion?
+  'PackDependencyVersion', // name, version, dependency, found; minVersion?, maxVersion?
+  'PackConflict', // name, version, dependency, found; minVersion?, maxVersion?
+  'PackValueMissing', // name, place
+  'PackValueInvalid', // name, place; reason: type (expected), range (min, max), list (allowed), pattern (pattern), template (format)
+  'PackValueReadonly', // name, place
   // variables
   'VariableInvalid', // variable; reason: VariableReason
   'RegexInvalid', // variable; reason: too-long, too-many-repeats, syntax; limit

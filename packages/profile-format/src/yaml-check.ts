@@ -11,15 +11,17 @@ import type { YamlFault } from './yaml-tree.ts'
  */
 export function checkYamlText(text: string, path: string, limits: Limits = DEFAULT_LIMITS): Problem[] {
   const parsed = parseYaml(text, limits)
-  if ('tree' in parsed) return []
-  return parsed.faults.map((fault) => problemOf(fault, text, path))
+  return 'tree' in parsed ? [] : faultProblems(parsed.faults, text).map((problem) => ({ ...problem, path }))
 }
 
-function problemOf(fault: YamlFault, text: string, path: string): Problem {
-  const position = positionAt(text, fault.offset)
-  return fault.kind === 'limit'
-    ? { code: 'YamlLimit', severity: 'error', path, position, params: { limit: fault.limit, name: fault.name } }
-    : { code: 'YamlInvalid', severity: 'error', path, position, params: { reason: fault.reason } }
+/** The faults of a text as problems, for whatever place it stands at. */
+export function faultProblems(faults: readonly YamlFault[], text: string): Omit<Problem, 'path'>[] {
+  return faults.map((fault) => {
+    const position = positionAt(text, fault.offset)
+    return fault.kind === 'limit'
+      ? { code: 'YamlLimit', severity: 'error', position, params: { limit: fault.limit, name: fault.name } }
+      : { code: 'YamlInvalid', severity: 'error', position, params: { reason: fault.reason } }
+  })
 }
 
 /** Line and column (from 1) of an offset; LF, CRLF and CR end a line. */

@@ -43,7 +43,12 @@ export async function planToWrite({ tolerated = [], ...input }: PlanToWrite): Pr
   }
 }
 
-const withoutSchema = (candidate: PackCandidate): PackCandidate => ({ ...candidate, schema: '' })
+const withoutSchema = (candidate: PackCandidate): PackCandidate => ({
+  ...candidate,
+  schema: '',
+  defaults: '',
+  constraints: '',
+})
 
 const withoutSchemas = (layer: PlannedLayer): PlannedLayer => ({
   ...layer,

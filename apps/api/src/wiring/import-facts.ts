@@ -1,4 +1,4 @@
-import { packNameOf, versionSortKey, type ImportFacts, type PackCandidate } from '@waybill/profile-format'
+import { packNameOf, packsApart, versionSortKey, type ImportFacts, type PackCandidate } from '@waybill/profile-format'
 import { listVisibleMacroNames, listVisibleMacros } from '../features/macros/macro-repository.ts'
 import type { FactsQuestion, WantedPack } from '../features/profile-import/facts-question.ts'
 import { documentOf } from '../features/profiles/stored-document.ts'
@@ -24,7 +24,7 @@ export async function gatherFacts(db: TenantClient, { question, caller, cipher }
     tenantPermissions: [...caller.tenantPermissions],
     registries: await catalogue.listRegistries(),
     candidates,
-    knownVersions: await catalogue.findKnownVersions(missingPacks(question.packs, candidates)),
+    knownVersions: await catalogue.findKnownVersions(packsToSuggest(question.packs, candidates)),
     macros: await (question.createsMacros
       ? listVisibleMacros(db, cipher, caller.scope.uid)
       : listVisibleMacroNames(db, caller.scope.uid)),
@@ -32,13 +32,17 @@ export async function gatherFacts(db: TenantClient, { question, caller, cipher }
   }
 }
 
-/** Packs without a candidate under any of their names: what is here instead is worth suggesting. */
-function missingPacks(wanted: readonly WantedPack[], candidates: readonly PackCandidate[]) {
+/** Packs without a candidate under any of their names, or with one that does not go with another: what is here instead is worth suggesting. */
+function packsToSuggest(wanted: readonly WantedPack[], candidates: readonly PackCandidate[]) {
   const found = new Set(candidates.map((candidate) => candidate.name))
   const exact = new Set(candidates.map(({ name, version }) => `${name} ${version}`))
-  return wanted
-    .filter(({ name, version, prefix }) => !exact.has(`${name} ${version}`) && !(prefix && found.has(name)))
-    .map(({ name, version }) => ({ name: packNameOf(name), versionKey: versionSortKey(version) }))
+  const missing = wanted.filter(
+    ({ name, version, prefix }) => !exact.has(`${name} ${version}`) && !(prefix !== undefined && found.has(name)),
+  )
+  return [...missing, ...packsApart(candidates)].map(({ name, version }) => ({
+    name: packNameOf(name),
+    versionKey: versionSortKey(version),
+  }))
 }
 
 async function existingFacts(db: TenantClient, { question, caller, cipher }: Asking) {

@@ -6,7 +6,7 @@ import {
   type ProfileDocument,
 } from '@waybill/profile-format'
 
-/** A pack that a layer asks for; `prefix` is the fixed part of a floating tag. */
+/** A pack that a layer asks for; `prefix` is the fixed part of a floating tag, without `v`; empty for `x`. */
 export interface WantedPack {
   name: string
   version: string
@@ -38,7 +38,7 @@ const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
 function wantedPacks(pack: DocumentPack, decided: string | undefined): WantedPack[] {
   if (pack.type === 'manifest') return []
   const tag = pack.tag ?? pack.version
-  const prefix = decided === undefined && isFloatingTag(tag) ? tag.slice(0, -1) : undefined
+  const prefix = decided === undefined && isFloatingTag(tag) ? tag.replace(/^v/, '').slice(0, -1) : undefined
   const names = new Set([pack.name, packNameOf(pack.name)])
-  return [...names].map((name) => ({ name, version: decided ?? pack.version, ...(prefix && { prefix }) }))
+  return [...names].map((name) => ({ name, version: decided ?? pack.version, ...(prefix !== undefined && { prefix }) }))
 }

@@ -1,3 +1,4 @@
+import type { ImportValidateResponse } from '@waybill/api-contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf, type UploadOptions } from '../../testing/documents.ts'
@@ -19,6 +20,14 @@ beforeAll(async () => {
       },
       { name: 'page', version: '1.1.0' },
       { name: 'twice', version: '1.0.0' },
+      {
+        name: 'picky',
+        version: '1.0.0',
+        schema: 'replicas:\n  schema: \'{{ required | format "${number:[1-5]}" }}\'\n',
+        constraints: JSON.stringify({
+          dependencies: [{ packName: 'page', layer: 'addon', type: 'optional', minVersion: '1.1', maxVersion: '' }],
+        }),
+      },
     ],
   })
   await addRegistry(db, { name: 'Mirror', kind: 'oci', packs: [{ name: 'twice', version: '1.0.0' }] })
@@ -198,6 +207,25 @@ describe('a refused import', () => {
     const answer = await post('/v1/clusterprofiles/import/file', profileJson(), { decisions })
     expect([400, 422]).toContain(answer.statusCode)
     expect(await counts()).toEqual(NOTHING)
+  })
+
+  it('of a value against the schema of its pack says place and rule, and not the value', async () => {
+    const packs = [packOf({ name: 'picky', values: 'replicas: 777\n' })]
+    const answer = await post('/v1/clusterprofiles/import/file', profileJson({ packs }))
+    await expectRefusal(answer, 422, 'PackValueInvalid')
+    expect(answer.json()).toMatchObject({
+      details: [{ path: 'spec.template.packs[0].values', valuePath: 'replicas', position: { line: 1, column: 11 } }],
+    })
+    expect(answer.body).not.toContain('777')
+  })
+
+  it('of packs that do not go together offers the version that does', async () => {
+    const file = profileJson({ packs: [packOf({ name: 'picky' }), packOf()] })
+    await expectRefusal(await post('/v1/clusterprofiles/import/file', file), 422, 'PackDependencyVersion')
+    const { plan } = (await postJson('/v1/clusterprofiles/import/validate', file)).json<ImportValidateResponse>()
+    expect(plan.layers.map(({ alternatives }) => alternatives.map(({ version }) => version))).toEqual([[], ['1.1.0']])
+    const decisions = { packVersions: { 1: '1.1.0' }, registries: { 1: publicRepo } }
+    expect((await post('/v1/clusterprofiles/import/file', file, { decisions })).statusCode).toBe(201)
   })
 
   it('names every problem at once', async () => {

@@ -1,7 +1,7 @@
 import type { KnownPackVersion, LayerKind, PackCandidate, PackType } from '@waybill/profile-format'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 
-/** A pack that a layer asks for. `prefix` is the fixed part of a floating tag: `1.33.` of `1.33.x`; absent for none. */
+/** A pack that a layer asks for. `prefix` is the fixed part of a floating tag, without `v`: `1.33.` of `v1.33.x`; absent for none. */
 export interface WantedPack {
   name: string
   version: string
@@ -21,6 +21,8 @@ interface CandidateRow extends RegistryFact {
   type: PackType
   cloudTypes: string[]
   schema: string
+  defaults: string
+  constraints: string
 }
 
 /**
@@ -59,14 +61,15 @@ async function findCandidates(db: TenantClient, wanted: readonly WantedPack[]): 
         SELECT DISTINCT ON (pack.registry_uid) pack.uid
         FROM pack_versions pack
         WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.name = wanted.name
-          AND starts_with(pack.version, wanted.prefix) AND pack.removed_at IS NULL
+          AND starts_with(ltrim(pack.version, 'v'), wanted.prefix) AND pack.removed_at IS NULL
         ORDER BY pack.registry_uid, pack.version_key DESC
       ) newest
       WHERE wanted.prefix IS NOT NULL
         AND NOT EXISTS (SELECT FROM exact WHERE exact.name = wanted.name AND exact.version = wanted.version)
     )
     SELECT pack.uid AS "packUid", pack.name AS "packName", pack.version, pack.layer, pack.type,
-      pack.cloud_types AS "cloudTypes", pack.schema, registry.uid, registry.name, registry.kind,
+      pack.cloud_types AS "cloudTypes", pack.constraints, pack.schema,
+      CASE WHEN pack.schema LIKE '%readonly%' THEN pack.values ELSE '' END AS defaults, registry.uid, registry.name, registry.kind,
       registry.is_private AS "isPrivate", registry.provider_type AS "providerType",
       registry.is_sync_supported AS "isSyncSupported"
     FROM (SELECT uid FROM exact UNION SELECT uid FROM floating) AS found
@@ -78,8 +81,8 @@ async function findCandidates(db: TenantClient, wanted: readonly WantedPack[]): 
 }
 
 function toCandidate(row: CandidateRow): PackCandidate {
-  const { packUid, packName, version, layer, type, cloudTypes, schema, ...registry } = row
-  return { packUid, name: packName, version, layer, type, cloudTypes, schema, registry }
+  const { packUid, packName: name, version, layer, type, cloudTypes, schema, defaults, constraints, ...registry } = row
+  return { packUid, name, version, layer, type, cloudTypes, schema, defaults, constraints, registry }
 }
 
 /** Versions on either side of a missing one; the bound keeps the answer small when a pack has thousands. */

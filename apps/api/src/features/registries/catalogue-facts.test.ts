@@ -14,7 +14,18 @@ beforeAll(async () => {
   await addRegistry(db, {
     name: 'Mirror',
     kind: 'oci',
-    packs: [{ name: 'kubernetes', version: '1.33.6', schema: '# s' }],
+    packs: [
+      { name: 'kubernetes', version: '1.33.6', schema: '# s' },
+      { name: 'prefixed', version: 'v1.33.6' },
+      {
+        name: 'fixed',
+        version: '1.0.0',
+        schema: "a: {schema: '{{ readonly }}'}",
+        values: 'a: 1\n',
+        constraints: '{"dependencies":[]}',
+      },
+      { name: 'loose', version: '1.0.0', schema: '# s', values: 'a: 1\n' },
+    ],
   })
   const foreign = test.deps.tenantDb(test.fixtures.dev.uid)
   await addRegistry(foreign, { name: 'Foreign', packs: [{ name: 'kubernetes', version: '1.99.0' }] })
@@ -40,6 +51,31 @@ describe('catalogue facts', () => {
   it('finds the newest of each registry that a floating tag matches, where the version itself is not here', async () => {
     const found = await facts().findCandidates([{ name: 'kubernetes', version: '1.33.99', prefix: '1.33.' }])
     expect(brief(found)).toEqual(['1.33.10 Public Repo', '1.33.6 Mirror'])
+  })
+
+  it.each([
+    ['1.', '1.34.0'],
+    ['', '1.34.0'],
+    ['1.2.', '1.2.0'],
+  ])('takes %j for the fixed part of a tag', async (prefix, newest) => {
+    const found = await facts().findCandidates([{ name: 'kubernetes', version: 'gone', prefix }])
+    expect(brief(found)).toContain(`${newest} Public Repo`)
+  })
+
+  it('finds versions with a v by the same fixed part', async () => {
+    const found = await facts().findCandidates([{ name: 'prefixed', version: 'v1.33.x', prefix: '1.33.' }])
+    expect(brief(found)).toEqual(['v1.33.6 Mirror'])
+  })
+
+  it('has what a pack declares, and its values only where a schema holds them fast', async () => {
+    const found = await facts().findCandidates([
+      { name: 'fixed', version: '1.0.0' },
+      { name: 'loose', version: '1.0.0' },
+    ])
+    expect(found.map(({ name, constraints, defaults }) => [name, constraints, defaults])).toEqual([
+      ['fixed', '{"dependencies":[]}', 'a: 1\n'],
+      ['loose', '{}', ''],
+    ])
   })
 
   it('prefers the version itself to what the tag matches', async () => {

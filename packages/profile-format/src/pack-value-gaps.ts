@@ -1,0 +1,76 @@
+import type { PathStep } from './text-path.ts'
+import { nodePath } from './text-path.ts'
+import type { PathEnd, PathFollower } from './text-resolve.ts'
+import { pathsIn } from './text-resolve.ts'
+import { isOpenText, isWritten, writtenText } from './yaml-canonical.ts'
+import type { InnerReader } from './yaml-inner.ts'
+import type { YamlNode, YamlTree } from './yaml-tree.ts'
+
+/** A place where something must stand and nothing does. */
+export interface ValueGap {
+  /** The empty node, or the nearest one above it; undefined where nothing of the path is there. */
+  node: YamlNode | undefined
+  valuePath: string
+}
+
+interface GapSearch {
+  tree: YamlTree
+  follow: PathFollower
+  readInner: InnerReader
+  path: readonly PathStep[]
+  /** The path as the schema writes it. */
+  name: string
+}
+
+/**
+ * Where a required path leads to nothing. Through a list each item must have the rest of the path; a list without items lacks
+ * nothing. What may stand in a text that cannot be read is not missed.
+ */
+export function findGaps(search: GapSearch): ValueGap[] {
+  const { tree, follow, path, name } = search
+  const split = path.findLastIndex((step) => step.kind === 'any') + 1
+  const rest = path.slice(split)
+  if (split === 0) return gapIn(search, { from: tree.documents, rest, name: () => name })
+  const gaps: ValueGap[] = []
+  for (const item of follow(path.slice(0, split))?.found ?? []) {
+    gaps.push(
+      ...gapIn(search, { from: [item], rest, name: () => [nodePath(tree, item), ...rest.map(wordOf)].join('.') }),
+    )
+  }
+  return gaps
+}
+
+interface GapPlace {
+  from: readonly YamlNode[]
+  rest: readonly PathStep[]
+  name: () => string
+}
+
+function gapIn(search: GapSearch, { from, rest, name }: GapPlace): ValueGap[] {
+  const { tree, follow } = search
+  const target = follow(rest, from)
+  if (target === undefined) return []
+  const found = [...target.found]
+  if (found.some((node) => isWritten(tree, node)) || target.ends.some((end) => mayHold(search, end))) return []
+  const [empty] = found
+  if (empty !== undefined) return [{ node: empty, valuePath: nodePath(tree, empty) }]
+  return [{ node: nearest(search, from, rest), valuePath: name() }]
+}
+
+/** The deepest node on the way. */
+function nearest({ follow }: GapSearch, from: readonly YamlNode[], rest: readonly PathStep[]): YamlNode | undefined {
+  for (let length = rest.length - 1; length > 0; length -= 1) {
+    for (const node of follow(rest.slice(0, length), from)?.found ?? []) return node
+  }
+  return from[0]
+}
+
+function mayHold({ tree, readInner }: GapSearch, { scalar, rest }: PathEnd): boolean {
+  if (isOpenText(writtenText(tree, scalar) ?? '')) return true
+  const inner = readInner(scalar)
+  if (!inner) return inner === null
+  const found = pathsIn(inner)(rest)?.found
+  return found === undefined || [...found].some((node) => isWritten(inner, node))
+}
+
+const wordOf = (step: PathStep): string => (step.kind === 'key' ? step.name : '')
