@@ -99,8 +99,9 @@ export type HostileRegistry = Awaited<ReturnType<typeof startHostileRegistry>>
 /** A path that answers with a redirect. */
 export const redirectPath = (status: number, location: string) => `/redirect/${status}/${encodeURIComponent(location)}`
 
-export function answer(socket: Socket, body: string, headers = ''): void {
-  socket.write(`${OK}${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+export function answer(socket: Socket, body: string | Uint8Array, headers = ''): void {
+  socket.write(`${OK}${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n`)
+  socket.write(body)
 }
 
 function redirect(socket: Socket, status: string, location: string): void {

@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { createInPlaceReaders } from '@waybill/pack-sources'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OpenRegistry, RegistryConnection } from '../platform/registry-connection.ts'
+import { answer, type HostileRegistry, startHostileRegistry } from '../testing/hostile-registry.ts'
+import { registryOpener } from './registry-sources.ts'
+
+const signal = new AbortController().signal
+let folder: string
+let server: HostileRegistry
+let open: OpenRegistry
+
+beforeAll(async () => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'waybill-sources-')))
+  mkdirSync(join(folder, 'packs/a'), { recursive: true })
+  writeFileSync(join(folder, 'packs/a/pack.json'), '{"name":"a","version":"1.0.0","layer":"addon"}')
+  server = await startHostileRegistry({
+    own: {
+      '/charts/index.yaml': (socket) => answer(socket, 'apiVersion: v1\nentries: {}\n'),
+      '/packs.tar.gz': (socket) => answer(socket, gzipSync('')),
+      '/v2/': (socket) => answer(socket, '{}', 'content-type: application/json\r\n'),
+      '/v2/_catalog': (socket) => answer(socket, '{"repositories":[]}', 'content-type: application/json\r\n'),
+    },
+  })
+  const config = { allowedHosts: [server.host], packFolders: [join(folder, 'packs')], dataDir: folder }
+  open = registryOpener({ config, readers: createInPlaceReaders() })
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+const connection = (overrides: Partial<RegistryConnection>): RegistryConnection => ({
+  kind: 'helm',
+  providerType: '',
+  ociType: '',
+  endpoint: '',
+  basePath: '',
+  baseContentPath: '',
+  auth: { type: 'noAuth', username: '', password: '', token: '' },
+  tls: { ca: '', certificate: '', key: '', insecureSkipVerify: false },
+  aws: undefined,
+  ...overrides,
+})
+const KINDS = [
+  { kind: 'helm', providerType: '', path: '/charts' },
+  { kind: 'pack', providerType: '', path: '/packs.tar.gz' },
+  { kind: 'oci', providerType: 'pack', path: '' },
+  { kind: 'oci', providerType: 'helm', path: '' },
+  { kind: 'oci', providerType: 'zarf', path: '' },
+]
+
+describe.each(KINDS)('a registry of kind $kind $providerType', ({ kind, providerType, path }) => {
+  it('is read as what it is', async () => {
+    const { source, close } = open(connection({ kind, providerType, endpoint: `${server.url}${path}` }))
+    expect(await source.check(signal)).toBe('ok')
+    await close()
+  })
+
+  it.each(['http://127.0.0.1:1/', 'https://10.0.0.1/', 'http://registry.example.com/', 'file:///etc', 'nonsense', ''])(
+    'is not opened at %o',
+    (endpoint) => {
+      const refused = expect.objectContaining({ fault: 'forbidden-url' })
+      expect(() => open(connection({ kind, providerType, endpoint }))).toThrow(refused)
+    },
+  )
+})
+
+describe('a folder of packs', () => {
+  it('is read where the operator allowed it', async () => {
+    const endpoint = pathToFileURL(join(folder, 'packs')).href
+    const { source, close } = open(connection({ kind: 'pack', endpoint }))
+    expect(await source.check(signal)).toBe('ok')
+    await close()
+  })
+
+  it('is no address of the other kinds', () => {
+    const endpoint = pathToFileURL(join(folder, 'packs')).href
+    const refused = expect.objectContaining({ fault: 'forbidden-url' })
+    expect(() => open(connection({ kind: 'helm', endpoint }))).toThrow(refused)
+    expect(() => open(connection({ kind: 'oci', endpoint }))).toThrow(refused)
+  })
+})
