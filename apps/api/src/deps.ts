@@ -6,6 +6,7 @@ import type { Platform } from './platform/platform.ts'
 import { createPrisma } from './platform/prisma.ts'
 import { loadSecretKeys } from './platform/secret-key.ts'
 import { createSessionCookie } from './platform/session.ts'
+import { createSyncReaders } from './platform/sync-readers.ts'
 import { forTenant, type TenantDb } from './platform/tenant-db.ts'
 import { createWorkers } from './platform/workers.ts'
 
@@ -18,6 +19,7 @@ export function createDeps(config: Config, databaseUrl: string): Deps {
   const prisma = createPrisma(databaseUrl)
   const cipher = createCipher(loadSecretKeys(config.secretKeys, config.dataDir))
   const workers = createWorkers()
+  const syncReaders = createSyncReaders()
   const clients = new Map<string, TenantDb>()
   return {
     config,
@@ -31,10 +33,11 @@ export function createDeps(config: Config, databaseUrl: string): Deps {
     accessTokens: createAccessTokens(cipher),
     sessionCookie: createSessionCookie(config.tls !== undefined),
     workers,
+    syncReaders,
     jobs: createJobs(databaseUrl),
     now: () => new Date(),
     close: async () => {
-      await workers.close()
+      await Promise.all([workers.close(), syncReaders.close()])
       await prisma.$disconnect()
     },
   }

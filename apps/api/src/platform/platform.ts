@@ -1,3 +1,4 @@
+import type { ArchiveReaders } from '@waybill/pack-sources'
 import type { Config } from '../config.ts'
 import type { AccessTokens } from './access-token.ts'
 import type { Cipher } from './cipher.ts'
@@ -18,6 +19,8 @@ export interface Platform {
   accessTokens: AccessTokens
   sessionCookie: SessionCookie
   workers: Workers
+  /** What registries send is unpacked and parsed by these, in a thread of their own. */
+  syncReaders: ArchiveReaders
   jobs: Jobs
   now: () => Date
 }

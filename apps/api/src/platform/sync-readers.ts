@@ -1,0 +1,85 @@
+import { getCompileCacheDir } from 'node:module'
+import type { MessagePort, Transferable } from 'node:worker_threads'
+import { type ArchiveReaders, type IndexedChart, type RepositoryPack, SourceError } from '@waybill/pack-sources'
+import { Piscina } from 'piscina'
+import { receiveParts } from './sync-parts.ts'
+import type { SyncAnswer, SyncTasks } from './sync-worker.ts'
+
+/** One pack, one chart. */
+const TASK_MS = 10_000
+/** A part of an archive or index; the first of a large archive comes when all of it was looked through. */
+const PART_MS = 120_000
+const IDLE_MS = 10_000
+const HEAP_MEGABYTES = 256
+const YOUNG_MEGABYTES = 8
+
+export interface SyncReaders extends ArchiveReaders {
+  close: () => Promise<void>
+}
+
+/**
+ * Readers in a thread of their own, apart from the one that answers requests' questions: started by the first task, ended when
+ * there is nothing to do. It gets no setting, and so no secret. What it unpacks is bounded by the readers; a heap over its limit
+ * ends the thread and the tasks in it, never the server.
+ */
+export function createSyncReaders(file = new URL('./sync-worker.ts', import.meta.url)): SyncReaders {
+  let pool: Piscina | undefined
+  const open = () =>
+    (pool ??= new Piscina({
+      filename: file.href,
+      minThreads: 0,
+      maxThreads: 1,
+      // Piscina's own keeps a thread to itself for each task that can be ended, and these wait most of their time.
+      loadBalancer: (_task, [thread]) => thread ?? null,
+      env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
+      idleTimeout: IDLE_MS,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    }))
+
+  const start = (name: keyof SyncTasks, payload: object, { port, kill, also = [] }: Started): Promise<void> =>
+    open().run({ ...payload, port }, { name, signal: kill, transferList: [port, ...also] })
+
+  const readOne = async <Value>(name: 'readPack' | 'readChart', archive: Uint8Array): Promise<Value> => {
+    const owned = ownBytes(archive)
+    const signal = AbortSignal.timeout(TASK_MS)
+    const task: Promise<SyncAnswer<Value>> = open().run(owned, { name, signal, transferList: [owned.buffer] })
+    const answer = await task.catch((cause: unknown): never => {
+      throw new SourceError(signal.aborted ? 'timeout' : 'too-large', { cause })
+    })
+    if ('fault' in answer) throw new SourceError(answer.fault)
+    return answer.value
+  }
+
+  return {
+    readPack: (archive) => readOne('readPack', archive),
+    readChart: (archive) => readOne('readChart', archive),
+    readRepository: (archive, signal) =>
+      receiveParts<RepositoryPack>({
+        start: (port, kill) => start('readRepository', { file: archive }, { port, kill }),
+        deadlineMs: PART_MS,
+        signal,
+      }),
+    readHelmIndex: (index, indexUrl) =>
+      receiveParts<IndexedChart>({
+        start: (port, kill) => {
+          const owned = ownBytes(index)
+          return start('readHelmIndex', { index: owned, indexUrl }, { port, kill, also: [owned.buffer] })
+        },
+        deadlineMs: PART_MS,
+      }),
+    close: async () => pool?.destroy(),
+  }
+}
+
+interface Started {
+  port: MessagePort
+  kill: AbortSignal
+  also?: Transferable[]
+}
+
+/** Moved to the thread, not copied; bytes that share their memory with others are copied first. */
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes
+  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
+  return isWhole ? new Uint8Array(buffer) : new Uint8Array(bytes)
+}

@@ -1,0 +1,123 @@
+import type { MessagePort } from 'node:worker_threads'
+import {
+  createInPlaceReaders,
+  type IndexedChart,
+  type PackContent,
+  type ParsedPack,
+  type RepositoryPack,
+  SourceError,
+  type SourceFault,
+} from '@waybill/pack-sources'
+
+/**
+ * The tasks of a sync that unpack and parse what registries sent. Answers are data, faults too: an error would lose its class on
+ * the way. What may be long goes out in parts through a port, each when it is asked for.
+ */
+export interface SyncTasks {
+  readPack: typeof readPack
+  readChart: typeof readChart
+  readRepository: typeof readRepository
+  readHelmIndex: typeof readHelmIndex
+}
+
+export type SyncAnswer<Value> = { value: Value } | { fault: SourceFault }
+
+/** One message through the port; the last one says how it ended. */
+export interface SyncPart<Item> {
+  items: Item[]
+  end?: SyncAnswer<null>
+}
+
+const readers = createInPlaceReaders()
+
+const MAX_PART_ITEMS = 200
+/** In characters of texts: what is cloned at once, in this thread and in the other. */
+const MAX_PART_CHARACTERS = 1024 * 1024
+
+export const readPack = (archive: Uint8Array): Promise<SyncAnswer<ParsedPack>> => answer(readers.readPack(archive))
+
+export const readChart = (archive: Uint8Array): Promise<SyncAnswer<PackContent>> => answer(readers.readChart(archive))
+
+export const readRepository = ({ file, port }: { file: string; port: MessagePort }): Promise<void> =>
+  sendParts(port, (signal) => readers.readRepository(file, signal))
+
+interface IndexToRead {
+  index: Uint8Array
+  indexUrl: string
+  port: MessagePort
+}
+
+export const readHelmIndex = ({ index, indexUrl, port }: IndexToRead): Promise<void> =>
+  sendParts(port, () => readers.readHelmIndex(index, indexUrl))
+
+async function answer<Value>(work: Promise<Value>): Promise<SyncAnswer<Value>> {
+  try {
+    return { value: await work }
+  } catch (error) {
+    return { fault: faultOf(error) }
+  }
+}
+
+const faultOf = (error: unknown): SourceFault => (error instanceof SourceError ? error.fault : 'bad-response')
+
+/** Whoever listens asks for each part, so that no more than one is ever on its way. A closed port ends the work. */
+async function sendParts<Item extends RepositoryPack | IndexedChart>(
+  port: MessagePort,
+  read: (signal: AbortSignal) => AsyncIterable<Item>,
+): Promise<void> {
+  const stop = new AbortController()
+  const wanted = createTurnstile(port, stop)
+  const end = await answer(
+    (async () => {
+      for await (const items of inParts(read(stop.signal))) {
+        await wanted()
+        port.postMessage({ items } satisfies SyncPart<Item>)
+      }
+      return null
+    })(),
+  )
+  if (stop.signal.aborted) return
+  await answer(wanted()) // a listener that has gone wants no ending
+  port.postMessage({ items: [], end } satisfies SyncPart<Item>)
+  port.close()
+}
+
+function createTurnstile(port: MessagePort, stop: AbortController): () => Promise<void> {
+  let asked = 0
+  let pass = () => {}
+  port.on('message', () => {
+    asked += 1
+    pass()
+  })
+  port.on('close', () => {
+    stop.abort()
+    pass()
+  })
+  return async () => {
+    if (asked === 0 && !stop.signal.aborted) await new Promise<void>((resolve) => (pass = resolve))
+    if (stop.signal.aborted) throw new SourceError('cancelled')
+    asked -= 1
+  }
+}
+
+async function* inParts<Item extends RepositoryPack | IndexedChart>(
+  items: AsyncIterable<Item>,
+): AsyncGenerator<Item[]> {
+  let part: Item[] = []
+  let characters = 0
+  for await (const item of items) {
+    part.push(item)
+    characters += sizeOf(item)
+    if (part.length < MAX_PART_ITEMS && characters < MAX_PART_CHARACTERS) continue
+    yield part
+    part = []
+    characters = 0
+  }
+  if (part.length > 0) yield part
+}
+
+function sizeOf(item: RepositoryPack | IndexedChart): number {
+  if (!('pack' in item)) return 0
+  const { values, schema, presets, readme, description } = item.pack
+  return values.length + schema.length + presets.length + readme.length + description.length
+}
