@@ -184,3 +184,4 @@ export {
   type VariableInput,
 } from './profile-edit.ts'
 export { registrySyncQuerySchema } from './registry-syncs.ts'
+export { syncFaultWords } from './sync-faults.ts'

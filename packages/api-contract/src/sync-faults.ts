@@ -1,0 +1,26 @@
+/** What is said of each fault that a sync reports, of one version (`failures[].fault`) or of the whole run (`reason`). */
+const WORDS: Readonly<Record<string, string>> = {
+  'forbidden-url': 'The address may not be asked: it is private or reserved, and ALLOWED_HOSTS does not name it.',
+  unreachable: 'The registry did not answer, or its certificate is not trusted.',
+  unauthorised: 'The registry refused the credentials.',
+  'not-a-registry': 'What answers there is no registry of this kind.',
+  'bad-response': 'The answer broke off, is malformed, or does not match its digest.',
+  'too-large': 'It is larger than what may be read.',
+  timeout: 'It took too long.',
+  cancelled: 'The sync was cancelled.',
+  'missing-pack-json': 'The folder has no pack.json.',
+  'file-too-large': 'The file is larger than 512 KiB.',
+  'not-utf8': 'The file is not UTF-8 text.',
+  'invalid-character': 'The file holds a character that cannot be stored.',
+  'malformed-json': 'The file is no valid JSON.',
+  'invalid-pack-json': 'A field of pack.json is missing or has a wrong type or value.',
+  'unsafe-entry': 'The file is a link, a device, or has a path that leads out of its folder.',
+  'duplicate-file': 'The archive holds the file twice.',
+  'invalid-chart': 'The index entry has no name, version or address that can be used.',
+  'invalid-version': 'The version of the chart is not semantic (major.minor.patch).',
+  'version-mismatch': 'The tag names another version than the pack.',
+  duplicate: 'The registry holds this name and version twice; the first one counts.',
+}
+
+/** One English sentence for a fault; a fault of a newer server is said as such, never shown raw. */
+export const syncFaultWords = (fault: string): string => WORDS[fault] ?? 'It could not be read.'
