@@ -8,7 +8,12 @@ import { z } from 'zod'
 import { buildApp } from './app.ts'
 import { as, buildTestApp, type TestApp } from './testing/test-app.ts'
 
-const PUBLIC = new Set(['POST /v1/auth/authenticate', 'POST /v1/console/session'])
+const PUBLIC = new Set([
+  'POST /v1/auth/authenticate',
+  'POST /v1/console/session',
+  'GET /v1/console/setup',
+  'POST /v1/console/setup',
+])
 const METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const documentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), z.object({ responses: z.record(z.string(), z.unknown()) }))),
@@ -35,7 +40,7 @@ const statusOf = async (operation: { method: HTTPMethods; url: string }, headers
   (await test.app.inject({ method: operation.method, url: operation.url, headers })).statusCode
 
 describe('every route', () => {
-  it('but those of signing in asks for a credential', async () => {
+  it('but those of signing in and setting up asks for a credential', async () => {
     const open = []
     for (const operation of operations) if ((await statusOf(operation)) !== 401) open.push(operation.name)
     expect(new Set(open)).toEqual(PUBLIC)

@@ -6,9 +6,15 @@ import { profileImportRoutes } from './features/profile-import/profile-import-ro
 import { editPorts } from './wiring/edit-ports.ts'
 import { exportPorts } from './wiring/export-ports.ts'
 import { importPorts } from './wiring/import-ports.ts'
+import { readPackContent } from './wiring/pack-content.ts'
 import { syncRequestPortsFor } from './wiring/registry-sync-ports.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
 import { tokenRoutes } from './features/auth/token-routes.ts'
+import { consolePackRoutes } from './features/packs/console-pack-routes.ts'
+import { createOpenTexts } from './features/packs/open-texts.ts'
+import { packListRoutes } from './features/packs/pack-list-routes.ts'
+import { packReadmeRoutes } from './features/packs/pack-readme-routes.ts'
+import { packRoutes } from './features/packs/pack-routes.ts'
 import { packSearchRoutes } from './features/packs/pack-search-routes.ts'
 import { profileLifecycleRoutes } from './features/profiles/profile-lifecycle-routes.ts'
 import { profileListRoutes } from './features/profiles/profile-list-routes.ts'
@@ -17,6 +23,7 @@ import { projectRoutes } from './features/projects/project-routes.ts'
 import { registryRoutes } from './features/registries/registry-routes.ts'
 import { consoleSyncRoutes } from './features/registry-sync/console-sync-routes.ts'
 import { registrySyncRoutes } from './features/registry-sync/registry-sync-routes.ts'
+import { setupRoutes } from './features/setup/setup-routes.ts'
 import { userRoutes } from './features/users/user-routes.ts'
 import type { Platform } from './platform/platform.ts'
 
@@ -24,6 +31,7 @@ import type { Platform } from './platform/platform.ts'
 export async function registerFeatures(app: FastifyInstance, platform: Platform): Promise<void> {
   await app.register(tokenRoutes, { platform })
   await app.register(sessionRoutes, { platform })
+  await app.register(setupRoutes, { platform })
   await app.register(userRoutes)
   await app.register(projectRoutes)
   await app.register(registryRoutes)
@@ -33,6 +41,11 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(profileExportRoutes, { portsFor: exportPorts(platform) })
   await app.register(profileEditRoutes, { portsFor: editPorts(platform) })
   await app.register(packSearchRoutes)
+  const packTools = { workers: platform.workers, openTexts: createOpenTexts(readPackContent(platform)) }
+  await app.register(packListRoutes, packTools)
+  await app.register(packRoutes, packTools)
+  await app.register(packReadmeRoutes, packTools)
+  await app.register(consolePackRoutes, packTools)
   await app.register(macroRoutes, { cipher: platform.cipher })
   await app.register(profileImportRoutes, { portsFor: importPorts(platform) })
   const syncPortsFor = syncRequestPortsFor(platform)

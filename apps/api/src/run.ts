@@ -9,6 +9,7 @@ import { explainFailedStart } from './failed-start.ts'
 import { findFreePort } from './platform/free-port.ts'
 import { startHousekeeping } from './platform/housekeeping.ts'
 import { migrate } from './platform/migrate.ts'
+import { setupCodeOf, writeSetupCode } from './platform/setup-code.ts'
 
 /** Requests in flight may finish; after that their connections are cut, so that the database can still stop cleanly. */
 const FINISH_WITHIN_MS = 25_000
@@ -75,12 +76,24 @@ async function start(config: Config, closers: Closer[]) {
   const url = urlOf(config, port)
   // Before the port opens: who finds the server ready finds the demo whole.
   const demo = config.seed === 'demo' ? await seed(deps, url) : undefined
+  const setupCode = await openSetup(deps)
   await app.listen({ host: config.host, port })
   process.stdout.write(`${greeting(url, demo)}\n`)
+  if (setupCode !== undefined) process.stdout.write(`${setupHint(url, setupCode)}\n`)
   closers.push(await startSyncs(deps, app.log))
   // The first file that somebody drops need not wait for a thread to load.
   void deps.workers.run('ping', '').catch((error: unknown) => app.log.error({ err: error }, 'no worker thread'))
 }
+
+/** @returns the setup code while nobody has made a tenant. */
+async function openSetup({ cipher, config, prisma }: Deps): Promise<string | undefined> {
+  const code = setupCodeOf(cipher)
+  writeSetupCode(config.dataDir, code)
+  return (await prisma.tenant.findFirst({ select: { uid: true } })) === null ? code : undefined
+}
+
+const setupHint = (url: string, code: string) =>
+  `There is no tenant yet. Make the first one at ${url}/setup with the setup code ${code}, which stands in setup-code in DATA_DIR as well.`
 
 /** Loaded once the server listens: nobody waits for the job queue. */
 async function startSyncs(deps: Deps, log: FastifyInstance['log']): Promise<Closer> {

@@ -19,6 +19,9 @@ const UNSTORABLE = /^(22021|22P05)$/
 const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
   Profile: 'ClusterProfileAlreadyExists',
   Macro: 'MacroExists',
+  Registry: 'RegistryExists',
+  Tenant: 'TenantExists',
+  User: 'UserExists',
 }
 
 /** What the database refused, as a refusal of ours; undefined when the error is not the database's. Its text is never shown. */

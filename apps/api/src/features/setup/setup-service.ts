@@ -1,0 +1,53 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { AppError } from '../../platform/app-error.ts'
+
+export interface TenantToMake {
+  tenantName: string
+  email: string
+  password: string
+  firstName: string
+  lastName: string
+}
+
+export interface MadeTenant {
+  tenantUid: string
+  projectUid: string
+  userUid: string
+  auditUid: string
+}
+
+export interface SetupPorts {
+  /** Of this installation. */
+  code: string
+  /** Counts the attempt before the code is looked at. Throws when there were too many. */
+  countAttempt: (address: string) => Promise<void>
+  forgiveAttempt: (address: string) => Promise<void>
+  hashPassword: (password: string) => Promise<string>
+  /** All of it or nothing. @throws AppError TenantExists, UserExists */
+  makeTenant: (tenant: Omit<TenantToMake, 'password'> & { passwordHash: string }) => Promise<MadeTenant>
+}
+
+/**
+ * Makes a tenant with its first administrator, for who knows the setup code: whoever reads the data directory.
+ *
+ * @throws AppError SetupCodeWrong, TooManyRequests, TenantExists, UserExists
+ */
+export async function setUpTenant(
+  ports: SetupPorts,
+  { code, address, password, ...tenant }: TenantToMake & { code: string; address: string },
+): Promise<MadeTenant> {
+  await ports.countAttempt(address)
+  if (!isSameCode(code, ports.code)) throw new AppError('SetupCodeWrong')
+  const email = tenant.email.trim().toLowerCase()
+  const made = await ports.makeTenant({ ...tenant, email, passwordHash: await ports.hashPassword(password) })
+  await ports.forgiveAttempt(address)
+  return made
+}
+
+/** Digests have one length, so that comparing takes the same time whatever was entered. */
+const digestOf = (code: string) =>
+  createHash('sha256')
+    .update(code.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''))
+    .digest()
+
+const isSameCode = (entered: string, code: string) => timingSafeEqual(digestOf(entered), digestOf(code))
