@@ -7,24 +7,27 @@ import { SourceError } from './source-error.ts'
  * @throws SourceError `too-large` when it has more than `maxBytes`, and whatever the body throws.
  */
 export async function readBody(response: FetchResponse, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = []
+  // One buffer that grows: a body of single bytes would cost a hundred times its size as a list of chunks.
+  let bytes = new Uint8Array(FIRST_BYTES)
   let length = 0
   for await (const chunk of response.body) {
-    length += chunk.byteLength
-    if (length > maxBytes) {
+    const end = length + chunk.byteLength
+    if (end > maxBytes) {
       await response.cancel()
       throw new SourceError('too-large')
     }
-    chunks.push(chunk)
+    if (end > bytes.byteLength) {
+      const grown = new Uint8Array(Math.max(end, 2 * bytes.byteLength))
+      grown.set(bytes)
+      bytes = grown
+    }
+    bytes.set(chunk, length)
+    length = end
   }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return bytes
+  return bytes.slice(0, length)
 }
+
+const FIRST_BYTES = 16 * 1024
 
 /** The body as JSON. @throws SourceError `bad-response` for anything else, without the parser's words: they may quote it. */
 export async function readJson(response: FetchResponse, maxBytes: number): Promise<unknown> {
