@@ -1,8 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { Progress } from '@patternfly/react-core/dist/dynamic/components/Progress'
-import type { ConsoleRegistryBody } from '@waybill/api-contract'
-import { faultWords } from '../../shared/registries/fault-words.ts'
+import { type ConsoleRegistryBody, syncFaultWords } from '@waybill/api-contract'
 import { countsText, foundText, percentDone, type SyncRun } from '../../shared/registries/sync-words.ts'
 import { stateLook } from './registry-rows.ts'
 
@@ -21,7 +20,7 @@ export function RegistryState({ registry, onShowRuns }: RegistryStateProps) {
         {label}
       </Label>
       {sync?.state === 'running' ? <RunProgress run={sync} name={name} /> : null}
-      {sync?.state === 'failed' ? <p>{faultWords(sync.reason)}</p> : null}
+      {sync?.state === 'failed' ? <p>{syncFaultWords(sync.reason)}</p> : null}
       {sync && sync.state !== 'queued' ? (
         <p className="wb-registry-counts">
           {countsText(sync)}{' '}

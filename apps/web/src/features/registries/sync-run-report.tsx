@@ -1,7 +1,6 @@
 import { ExpandableSection } from '@patternfly/react-core/dist/dynamic/components/ExpandableSection'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
-import type { RegistrySyncBody } from '@waybill/api-contract'
-import { faultWords } from '../../shared/registries/fault-words.ts'
+import { type RegistrySyncBody, syncFaultWords } from '@waybill/api-contract'
 import { countsText, foundText } from '../../shared/registries/sync-words.ts'
 import { RelativeTime } from '../../shared/ui/relative-time.tsx'
 import { stateLook } from './registry-rows.ts'
@@ -21,7 +20,7 @@ export function SyncRunReport({ run, isOpen }: { run: RegistrySyncBody; isOpen: 
         {run.requestedBy === '' ? '' : ` by ${run.requestedBy}`}
       </p>
       <p className="wb-registry-counts">{[foundText(run), countsText(run)].filter(Boolean).join(' · ')}</p>
-      {run.reason === '' ? null : <p>{faultWords(run.reason)}</p>}
+      {run.reason === '' ? null : <p>{syncFaultWords(run.reason)}</p>}
       {run.failures.length === 0 ? null : <Failures run={run} isOpen={isOpen} />}
     </article>
   )
@@ -36,7 +35,7 @@ function Failures({ run: { failed, failures }, isOpen }: { run: RegistrySyncBody
       <ul className="wb-sync-failures" aria-label="Versions that failed">
         {failures.map(({ place, fault }, index) => (
           <li key={`${place}-${index}`}>
-            <code>{place}</code> {faultWords(fault)}
+            <code>{place}</code> {syncFaultWords(fault)}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Progress } from '@patternfly/react-core/dist/dynamic/components/Progress'
 import { Spinner } from '@patternfly/react-core/dist/dynamic/components/Spinner'
+import { syncFaultWords } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
-import { faultWords } from '../../../shared/registries/fault-words.ts'
 import { foundText, isActive, percentDone } from '../../../shared/registries/sync-words.ts'
 import { failureLine } from '../../../shared/ui/failure-text.ts'
 import { currentPlan } from '../import-stage.ts'
@@ -70,7 +70,7 @@ function endText({ name, sync, wanted }: Omit<SyncProgressProps, 'children'>): s
     case 'succeeded':
       return `${name} was read; it does not hold ${wanted}.`
     case 'failed':
-      return `${name} could not be read. ${faultWords(sync.run.reason)}`
+      return `${name} could not be read. ${syncFaultWords(sync.run.reason)}`
     case 'cancelled':
       return `The sync of ${name} was cancelled.`
     default:
