@@ -27,7 +27,7 @@ beforeAll(async () => {
     },
   })
   const config = { allowedHosts: [server.host], packFolders: [join(folder, 'packs')], dataDir: folder }
-  open = registryOpener({ config, readers: createInPlaceReaders() })
+  open = registryOpener({ config, syncReaders: createInPlaceReaders() })
 })
 afterAll(async () => {
   await server.close()

@@ -16,7 +16,7 @@ import type { OpenRegistry, RegistryConnection } from '../platform/registry-conn
 
 interface Tools {
   config: Pick<Config, 'allowedHosts' | 'packFolders' | 'dataDir'>
-  readers: ArchiveReaders
+  syncReaders: ArchiveReaders
 }
 
 /** Opens registries of every kind: folders as files, all others through a guarded client of their own. */
@@ -32,7 +32,7 @@ export const registryOpener =
     return { source: sourceOf(connection, client, tools), close: client.close }
   }
 
-function sourceOf(connection: RegistryConnection, { fetch }: OutboundClient, { config, readers }: Tools): PackSource {
+function sourceOf(connection: RegistryConnection, { fetch }: OutboundClient, { config, syncReaders: readers }: Tools): PackSource {
   const { kind, providerType, endpoint, basePath, baseContentPath, auth } = connection
   if (kind === 'helm') return createHelmSource({ endpoint, auth, fetch, readers })
   if (kind === 'pack') {
