@@ -34,6 +34,7 @@ export const packSearchSchema = z.object({
     .object({
       name: filterString,
       displayName: filterString,
+      search: z.string().max(253).nullish().describe("In name or display name. Waybill's own"),
       type: strings,
       layer: strings,
       environment: strings,
@@ -50,7 +51,7 @@ export const packSearchSchema = z.object({
     .nullish(),
 })
 
-/** v1PackMetadataList: one item a pack name, with its registries. */
+/** v1PackMetadataList: one item a pack name, with the newest version in each of its registries. */
 export const packSearchResponseSchema = z.object({
   items: z.array(
     z.object({
@@ -73,6 +74,7 @@ export const packSearchResponseSchema = z.object({
             scope: z.string(),
             latestPackUid: z.string(),
             latestVersion: z.string(),
+            versions: z.int().describe("How many there are in this registry. Waybill's own"),
             logoUrl: z.string(),
             annotations: z.record(z.string(), z.string()),
           }),

@@ -1,52 +1,54 @@
+import { compareVersions } from '@waybill/profile-format'
 import { Prisma } from '../../platform/prisma.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 import { allOf, textConditions } from '../../platform/text-filter.ts'
 import type { FoundPack, PackFilter, PackSearchPorts, PackSort } from './pack-search-service.ts'
 
 const SORT_COLUMNS = {
-  name: Prisma.sql`name`,
-  displayName: Prisma.sql`display_name`,
-  type: Prisma.sql`type`,
-  layer: Prisma.sql`layer`,
-  addOnType: Prisma.sql`addon_type`,
+  name: Prisma.sql`pack.name`,
+  displayName: Prisma.sql`min(pack.display_name)`,
+  type: Prisma.sql`min(pack.type)`,
+  layer: Prisma.sql`min(pack.layer)`,
+  addOnType: Prisma.sql`min(pack.addon_type)`,
 }
 
-interface Row extends Omit<FoundPack, 'registries'> {
+interface Row extends Omit<FoundPack, 'uid' | 'registries'> {
   registryUid: string
   registryName: string
   registryScope: string
   packUid: string
   version: string
+  versions: number
   annotations: string
   createdAt: Date
 }
 
+/** Looks only at the newest version of each pack and registry, which the database marks. */
 export function createPackSearchRepository(db: TenantClient): PackSearchPorts {
   return {
     async searchPacks({ filter, sort, page }) {
+      const matching = conditionsOf(db, filter)
       const rows = await db.$queryRaw<Row[]>`
-        WITH matching AS (SELECT pack.* FROM pack_versions pack WHERE ${conditionsOf(db, filter)}),
-        page AS (
-          SELECT row_number() OVER (ORDER BY ${orderOf(sort)}) AS place, newest.*
-          FROM (SELECT DISTINCT ON (name) * FROM matching ORDER BY name, version_key DESC, uid) newest
-          ORDER BY place LIMIT ${page.limit} OFFSET ${page.offset}
-        ),
-        latest AS (
-          SELECT DISTINCT ON (matching.registry_uid, matching.name) matching.*
-          FROM matching WHERE matching.name IN (SELECT name FROM page)
-          ORDER BY matching.registry_uid, matching.name, matching.version_key DESC
+        WITH page AS (
+          SELECT name, row_number() OVER () AS place
+          FROM (SELECT pack.name FROM pack_versions pack WHERE ${matching}
+            GROUP BY pack.name ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}) names
         )
-        SELECT page.name, page.display_name AS "displayName", page.layer, page.type, page.cloud_types AS "cloudTypes",
-          page.addon_type AS "addonType", page.addon_sub_type AS "addonSubType", page."group",
+        SELECT pack.name, pack.display_name AS "displayName", pack.layer, pack.type, pack.cloud_types AS "cloudTypes",
+          pack.addon_type AS "addonType", pack.addon_sub_type AS "addonSubType", pack."group",
           registry.uid AS "registryUid", registry.name AS "registryName", registry.scope AS "registryScope",
-          latest.uid AS "packUid", latest.version, latest.annotations, latest.created_at AS "createdAt"
-        FROM page JOIN latest ON latest.name = page.name JOIN registries registry ON registry.uid = latest.registry_uid
+          pack.uid AS "packUid", pack.version, pack.annotations, pack.created_at AS "createdAt",
+          (SELECT count(*)::int FROM pack_versions version WHERE version.registry_uid = pack.registry_uid
+            AND version.name = pack.name AND version.removed_at IS NULL) AS versions
+        FROM page JOIN pack_versions pack ON pack.name = page.name AND ${matching}
+        JOIN registries registry ON registry.uid = pack.registry_uid
         ORDER BY page.place, registry.name`
       return [...Map.groupBy(rows, (row) => row.name).values()].flatMap(toPack)
     },
     async countPacks(filter) {
       const rows = await db.$queryRaw<{ count: number }[]>`
-        SELECT count(DISTINCT pack.name)::int AS count FROM pack_versions pack WHERE ${conditionsOf(db, filter)}`
+        SELECT count(*)::int AS count
+        FROM (SELECT DISTINCT pack.name FROM pack_versions pack WHERE ${conditionsOf(db, filter)}) names`
       return rows[0]?.count ?? 0
     },
   }
@@ -57,14 +59,15 @@ function orderOf(sort: readonly PackSort[]): Prisma.Sql {
   const terms = sort.map(({ field, isDescending }) =>
     isDescending ? Prisma.sql`${SORT_COLUMNS[field]} DESC` : SORT_COLUMNS[field],
   )
-  return Prisma.join([...terms, Prisma.sql`name`], ', ')
+  return Prisma.join([...terms, Prisma.sql`pack.name`], ', ')
 }
 
 function conditionsOf(db: TenantClient, filter: PackFilter): Prisma.Sql {
   return allOf([
-    Prisma.sql`pack.tenant_uid = ${db.$tenantUid} AND pack.removed_at IS NULL`,
+    Prisma.sql`pack.tenant_uid = ${db.$tenantUid} AND pack.is_newest`,
     ...textConditions(Prisma.sql`pack.name`, filter.name),
     ...textConditions(Prisma.sql`pack.display_name`, filter.displayName),
+    ...searchConditions(filter.search),
     ...oneOf(Prisma.sql`pack.type`, filter.type),
     ...oneOf(Prisma.sql`pack.layer`, filter.layer),
     ...cloudConditions(filter.environment),
@@ -75,6 +78,13 @@ function conditionsOf(db: TenantClient, filter: PackFilter): Prisma.Sql {
   ])
 }
 
+const searchConditions = (search: string | null | undefined): Prisma.Sql[] =>
+  search
+    ? [
+        Prisma.sql`(strpos(lower(pack.name), lower(${search})) > 0 OR strpos(lower(pack.display_name), lower(${search})) > 0)`,
+      ]
+    : []
+
 const oneOf = (column: Prisma.Sql, values: readonly string[] | null | undefined): Prisma.Sql[] =>
   values && values.length > 0 ? [Prisma.sql`(${column}) = ANY(${[...values]})`] : []
 
@@ -82,18 +92,22 @@ const oneOf = (column: Prisma.Sql, values: readonly string[] | null | undefined)
 const cloudConditions = (clouds: readonly string[] | null | undefined): Prisma.Sql[] =>
   clouds && clouds.length > 0 ? [Prisma.sql`pack.cloud_types && ${[...clouds, 'all']}`] : []
 
+/** What describes a pack is its newest version, wherever that is. */
 function toPack(rows: readonly Row[]): FoundPack[] {
-  const [first] = rows
-  if (!first) return []
-  const { name, displayName, layer, type, cloudTypes, addonType, addonSubType, group } = first
+  const [newest] = rows.toSorted((a, b) => compareVersions(b.version, a.version))
+  if (!newest) return []
+  const { name, displayName, layer, type, cloudTypes, addonType, addonSubType, group } = newest
   const registries = rows.map((row) => ({
     uid: row.registryUid,
     name: row.registryName,
     scope: row.registryScope,
     latestPackUid: row.packUid,
     latestVersion: row.version,
+    versions: row.versions,
     annotations: JSON.parse(row.annotations) as Record<string, string>,
     createdAt: row.createdAt,
   }))
-  return [{ name, displayName, layer, type, cloudTypes, addonType, addonSubType, group, registries }]
+  return [
+    { uid: newest.packUid, name, displayName, layer, type, cloudTypes, addonType, addonSubType, group, registries },
+  ]
 }

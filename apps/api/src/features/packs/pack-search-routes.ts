@@ -27,21 +27,25 @@ export const packSearchRoutes: FastifyPluginAsyncZod = async (app) => {
       const page = readPage(query)
       const filter = readFilter(body?.filter)
       const packs = await repository.searchPacks({ filter, sort: readPackSort(body?.sort ?? []), page })
-      return { items: packs.map(toItem), listmeta: listMeta(page, await repository.countPacks(filter)) }
+      // A page that is not full says itself how many there are.
+      const isLast = packs.length < page.limit && (packs.length > 0 || page.offset === 0)
+      const count = isLast ? page.offset + packs.length : await repository.countPacks(filter)
+      return { items: packs.map(toItem), listmeta: listMeta(page, count) }
     },
   )
 }
 
-function toItem({ registries, ...spec }: FoundPack) {
+function toItem({ uid, registries, ...spec }: FoundPack) {
+  const newest = registries.find(({ latestPackUid }) => latestPackUid === uid)
   const created = registries.map(({ createdAt }) => createdAt.toISOString()).toSorted()
   return {
     apiVersion: 'v1',
     kind: 'pack',
     metadata: {
       name: spec.name,
-      uid: registries[0]?.latestPackUid ?? '',
+      uid,
       labels: {},
-      annotations: registries[0]?.annotations ?? {},
+      annotations: newest?.annotations ?? {},
       creationTimestamp: created.at(0) ?? '',
       lastModifiedTimestamp: created.at(-1) ?? '',
     },

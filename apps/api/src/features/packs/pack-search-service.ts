@@ -16,6 +16,8 @@ type Values = readonly string[] | null | undefined
 export interface PackFilter {
   name?: TextFilter | null | undefined
   displayName?: TextFilter | null | undefined
+  /** In name or display name. */
+  search?: string | null | undefined
   type?: Values
   layer?: Values
   environment?: Values
@@ -27,6 +29,8 @@ export interface PackFilter {
 
 /** One pack name: described by its newest version, with the newest version in each registry that holds it. */
 export interface FoundPack {
+  /** Of the newest version. */
+  uid: string
   name: string
   displayName: string
   layer: LayerKind
@@ -41,6 +45,7 @@ export interface FoundPack {
     scope: string
     latestPackUid: string
     latestVersion: string
+    versions: number
     annotations: Record<string, string>
     createdAt: Date
   }[]
