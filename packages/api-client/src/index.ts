@@ -48,3 +48,4 @@ export {
 } from './registry-operations.ts'
 export { getSetup, setUp } from './setup-operations.ts'
 export { cancelRegistrySync, listRegistrySyncs, requestRegistrySync } from './registry-sync-operations.ts'
+export { getPack, listPackFacets, listPackUsers } from './pack-operations.ts'

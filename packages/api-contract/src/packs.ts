@@ -1,6 +1,29 @@
 import { z } from 'zod'
-import { listMetaSchema, objectMetaSchema } from './common.ts'
+import { listMetaSchema, objectMetaSchema, pagingQuerySchema } from './common.ts'
 import { layerSchema, packPresetSchema, packSchemaEntrySchema, packTypeSchema } from './profiles.ts'
+
+/** Query of GET /v1/packs (contract §i). */
+export const packListQuerySchema = pagingQuerySchema.extend({
+  filters: z
+    .string()
+    .max(4_096)
+    .optional()
+    .describe('field=value joined by AND and OR without blanks, e.g. spec.name=nginxANDspec.cloudTypes_in_aws,all'),
+  orderBy: z.string().max(512).optional().describe('e.g. metadata.name=1,spec.version=-1; -1 is descending'),
+  fields: z
+    .string()
+    .max(1_024)
+    .optional()
+    .describe('Only these, e.g. spec.version,spec.layer; name and uid always come'),
+})
+
+/** Query of the operations that answer one pack with its versions. */
+export const packTagQuerySchema = z.object({
+  cloudType: z.string().max(64).optional().describe('`all` and absent are any'),
+  layer: z.string().max(32).optional(),
+  states: z.string().max(253).optional().describe('deprecated, disabled; absent is all that are not disabled'),
+  includePackValues: z.string().max(8).optional().describe('Taken and not looked at: the values always come'),
+})
 
 /** v1PackSummarySpec, without templates. */
 const packSummarySpec = z.object({
@@ -24,14 +47,14 @@ const packSummarySpec = z.object({
   schema: z.array(packSchemaEntrySchema),
 })
 
-/** v1PackSummaries: one item a pack version. */
+/** v1PackSummaries: one item a pack version. Fields are absent only where the query's `fields` leaves them out. */
 export const packSummariesSchema = z.object({
   items: z.array(
     z.object({
       apiVersion: z.string(),
       kind: z.string(),
-      metadata: objectMetaSchema,
-      spec: packSummarySpec,
+      metadata: objectMetaSchema.partial().required({ name: true, uid: true }),
+      spec: packSummarySpec.partial(),
       status: z.object({}),
     }),
   ),
@@ -126,6 +149,15 @@ export const consolePackSchema = z.object({
     }),
   ),
 })
+
+/** What the filters of the Packs page can offer. Waybill's own. */
+export const packFacetsSchema = z.object({
+  layers: z.array(layerSchema),
+  types: z.array(packTypeSchema),
+  cloudTypes: z.array(z.string()),
+  registries: z.array(z.object({ uid: z.string(), name: z.string() })).describe('Those that hold packs'),
+})
+export type PackFacetsBody = z.infer<typeof packFacetsSchema>
 export type PackSummariesBody = z.infer<typeof packSummariesSchema>
 export type PackTagEntityBody = z.infer<typeof packTagEntitySchema>
 export type ConsolePackBody = z.infer<typeof consolePackSchema>

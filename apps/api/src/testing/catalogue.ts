@@ -1,7 +1,7 @@
-import type { LayerKind } from '@waybill/profile-format'
 import { newUid } from '../platform/uid.ts'
 import type { TenantDb } from '../platform/tenant-db.ts'
 import { createCatalogueRepository } from '../features/registry-sync/catalogue-repository.ts'
+import type { CatalogueRow } from '../features/registry-sync/catalogue-writer-service.ts'
 
 export interface TestRegistry {
   name: string
@@ -9,12 +9,8 @@ export interface TestRegistry {
   packs: readonly TestPack[]
 }
 
-export interface TestPack {
-  name: string
-  version: string
-  layer?: LayerKind
-  schema?: string
-}
+/** A pack version; what is not said is as of a pack without texts, for all clouds. */
+export type TestPack = Partial<Omit<CatalogueRow, 'uid' | 'registryUid' | 'type'>> & { name: string; version: string }
 
 /** Puts a registry with packs into a tenant's catalogue, through the writer that loads pack folders. */
 export async function addRegistry(db: TenantDb, { name, kind = 'pack', packs }: TestRegistry): Promise<string> {

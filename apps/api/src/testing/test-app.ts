@@ -7,11 +7,21 @@ import { createDeps } from '../deps.ts'
 import { createFixtures, type FixtureUser } from './fixtures.ts'
 import { createTestDatabase } from './test-database.ts'
 
+interface TestAppOptions extends Pick<AppOptions, 'logTo'> {
+  /** Beside those of every test, e.g. ALLOWED_HOSTS. */
+  settings?: Readonly<Record<string, string>>
+}
+
 /** The whole API over a database of its own. Call `close` in afterAll. Everything is logged where `logTo` says, else nothing. */
-export async function buildTestApp({ logTo }: Pick<AppOptions, 'logTo'> = {}) {
+export async function buildTestApp({ logTo, settings = {} }: TestAppOptions = {}) {
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-app-'))
-  const config = loadConfig({ DATA_DIR: dataDir, DATABASE_URL: database.url, LOG_LEVEL: logTo ? 'trace' : 'silent' })
+  const config = loadConfig({
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    LOG_LEVEL: logTo ? 'trace' : 'silent',
+    ...settings,
+  })
   const deps = createDeps(config, database.url)
   const fixtures = await createFixtures(deps.prisma)
   const app = await buildApp(deps, {

@@ -1,0 +1,58 @@
+import { matchesFloatingTag } from '@waybill/profile-format'
+import { describe, expect, it } from 'vitest'
+import { chooseVersions, floatingTags, packNamesOf, withinSize } from './pack-service.ts'
+
+describe('floating tags of a version', () => {
+  it.each([
+    ['1.33.6', ['1.33.x', '1.x']],
+    ['v2.4.1-rc.1', ['v2.4.x', 'v2.x']],
+    ['7', []],
+    ['latest', []],
+  ])('%s stands behind %j', (version, tags) => {
+    expect(floatingTags(version)).toEqual(tags)
+    expect(tags.filter((tag) => !matchesFloatingTag(version, tag))).toEqual([])
+  })
+})
+
+describe('the name of a layer', () => {
+  it('leads to the pack, whether it carries a display name or not', () => {
+    expect(packNamesOf('blue--nginx')).toEqual(['blue--nginx', 'nginx'])
+    expect(packNamesOf('nginx')).toEqual(['nginx'])
+  })
+})
+
+describe('versions to choose from', () => {
+  const version = (annotations: object, cloudTypes = ['all']) => ({
+    annotations: JSON.stringify(annotations),
+    cloudTypes,
+    layer: 'addon',
+  })
+  const usual = version({})
+  const deprecated = version({ system_state: 'deprecated' })
+  const disabled = version({ disabled: 'true' })
+
+  it('are all but the disabled ones', () => {
+    expect(chooseVersions([usual, deprecated, disabled], {})).toEqual([usual, deprecated])
+  })
+
+  it('are those of the states asked for', () => {
+    expect(chooseVersions([usual, deprecated, disabled], { states: 'deprecated, disabled' })).toEqual([
+      deprecated,
+      disabled,
+    ])
+  })
+
+  it('fit the cloud and the layer', () => {
+    const aws = version({}, ['aws'])
+    expect(chooseVersions([usual, aws], { cloudType: 'azure' })).toEqual([usual])
+    expect(chooseVersions([usual, aws], { cloudType: 'all' })).toEqual([usual, aws])
+    expect(chooseVersions([usual], { layer: 'cni' })).toEqual([])
+  })
+})
+
+describe('texts within a size', () => {
+  it('are those before the one that is too much', () => {
+    const packs = ['aaa', 'bb', 'c'].map((values) => ({ values, readme: '' }))
+    expect(withinSize(packs, 4).map(({ values }) => values)).toEqual(['aaa'])
+  })
+})

@@ -1,0 +1,55 @@
+import type { TenantDb } from '../../platform/tenant-db.ts'
+import type { Workers } from '../../platform/workers.ts'
+import type { OpenTexts } from './open-texts.ts'
+import { readConstraints } from './pack-constraints.ts'
+import { toPackValues } from './pack-presenter.ts'
+import { createPackRepository } from './pack-repository.ts'
+import { withinSize } from './pack-service.ts'
+import type { StoredPack } from './stored-pack.ts'
+
+/** Clients look up one of a pack's versions in an answer with the values of all (clients.md §1): newest first, within reason. */
+const MAXIMUM_CHARACTERS = 8_000_000
+const MAXIMUM_VALUES = 200
+const CHARTS_TO_READ = { atMost: 20, withinMs: 10_000 }
+
+export interface PackValuesTools {
+  workers: Workers
+  openTexts: OpenTexts
+}
+
+/** The content of versions of one pack, the newest first; a chart that cannot be read is left out. */
+export async function readValues({ workers, openTexts }: PackValuesTools, db: TenantDb, packs: readonly StoredPack[]) {
+  const stored = await createPackRepository(db).listTexts(packs.slice(0, MAXIMUM_VALUES).map(({ uid }) => uid))
+  const opened = await openTexts(db, stored, CHARTS_TO_READ)
+  const read = opened.filter(({ isContentRead }) => isContentRead)
+  const texts = withinSize(read, MAXIMUM_CHARACTERS)
+  const metas = await workers.run(
+    'readPackMeta',
+    texts.map(({ schema, presets }) => ({ schema, presets })),
+  )
+  const needs = texts.map(({ constraints }) => readConstraints(constraints).dependencies.filter(isNeed))
+  const toDependency = await dependencyFinder(db, packs[0]?.registryUid ?? '', needs.flat())
+  const byUid = new Map(packs.map((pack) => [pack.uid, pack]))
+  return texts.flatMap((text, place) => {
+    const pack = byUid.get(text.uid)
+    const dependencies = (needs[place] ?? []).map(toDependency)
+    return pack ? [toPackValues({ texts: text, pack, meta: metas[place], dependencies })] : []
+  })
+}
+
+interface Need {
+  packName: string
+  type: string
+}
+
+const isNeed = ({ type, packName }: Need) => packName !== '' && (type === 'required' || type === 'optional')
+
+/** A pack names what it needs by name alone: the newest of that name beside it is meant, where there is one. */
+async function dependencyFinder(db: TenantDb, registryUid: string, needs: readonly Need[]) {
+  const names = [...new Set(needs.map(({ packName }) => packName))]
+  const newest = names.length === 0 ? [] : await createPackRepository(db).listNewest(registryUid, names)
+  return ({ packName }: Need) => {
+    const { uid = '', version = '', displayName = packName } = newest.find(({ name }) => name === packName) ?? {}
+    return { uid, name: packName, displayName, version, registryUid: uid === '' ? '' : registryUid, logoUrl: '' }
+  }
+}
