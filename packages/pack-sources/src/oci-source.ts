@@ -10,7 +10,8 @@ import type { RegistryAuth } from './registry-auth.ts'
 
 /** A registry that speaks the OCI distribution spec, and how it lets us in. */
 export interface OciRegistryOptions extends RegistryPlace {
-  auth: RegistryAuth
+  /** A function where they have to be asked for first; it throws SourceError. */
+  auth: RegistryAuth | ((signal: AbortSignal) => Promise<RegistryAuth>)
   fetch: Fetcher
   readers: ArchiveReaders
 }
@@ -28,7 +29,8 @@ interface Provider {
 export function createOciSource(options: SourceOptions, provider: Provider): PackSource {
   const { origin } = parseEndpoint(options.endpoint)
   const connect = async (signal: AbortSignal) => {
-    const session = openOciSession({ fetch: options.fetch, auth: options.auth, origin })
+    const auth = typeof options.auth === 'function' ? await options.auth(signal) : options.auth
+    const session = openOciSession({ fetch: options.fetch, auth, origin })
     return { session, root: await findApiRoot(session, options, signal) }
   }
   const openClient = async (signal: AbortSignal) => {

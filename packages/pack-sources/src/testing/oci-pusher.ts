@@ -34,7 +34,7 @@ interface PusherOptions {
   authorizationFor: (repository: string) => string | undefined
 }
 
-export const IMAGE_TYPE = 'application/vnd.oci.image.manifest.v1+json'
+const IMAGE_TYPE = 'application/vnd.oci.image.manifest.v1+json'
 const ARCHIVE_TYPE = 'application/vnd.oci.image.layer.v1.tar+gzip'
 const HELM_CONFIG_TYPE = 'application/vnd.cncf.helm.config.v1+json'
 const HELM_CHART_TYPE = 'application/vnd.cncf.helm.chart.content.v1.tar+gzip'
