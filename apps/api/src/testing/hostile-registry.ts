@@ -52,6 +52,10 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   '/endless-hints': (socket) => pour(socket, `HTTP/1.1 103 Early Hints\r\n${MARK}\r\n`),
   '/loop': (socket) => redirect(socket, '302', '/loop'),
   '/redirect-nowhere': (socket) => socket.write('HTTP/1.1 302 Found\r\ncontent-length: 0\r\n\r\n'),
+  '/redirect-nowhere-endless-body': (socket) => {
+    socket.write('HTTP/1.1 302 Found\r\ntransfer-encoding: chunked\r\n\r\n')
+    drip(socket, '1\r\nx\r\n')
+  },
   '/redirect-twice': (socket) => {
     socket.write('HTTP/1.1 302 Found\r\nlocation: /fine\r\nlocation: /loop\r\ncontent-length: 0\r\n\r\n')
   },

@@ -32,7 +32,11 @@ export const registryOpener =
     return { source: sourceOf(connection, client, tools), close: client.close }
   }
 
-function sourceOf(connection: RegistryConnection, { fetch }: OutboundClient, { config, syncReaders: readers }: Tools): PackSource {
+function sourceOf(
+  connection: RegistryConnection,
+  { fetch }: OutboundClient,
+  { config, syncReaders: readers }: Tools,
+): PackSource {
   const { kind, providerType, endpoint, basePath, baseContentPath, auth } = connection
   if (kind === 'helm') return createHelmSource({ endpoint, auth, fetch, readers })
   if (kind === 'pack') {

@@ -141,6 +141,31 @@ describe('a request', () => {
   })
 })
 
+describe('a name', () => {
+  const clientOf = (endpoint: string, ...addresses: string[]) =>
+    createOutboundClient({
+      endpoint,
+      allowedHosts: [home.host, `registry.lan:${new URL(home.url).port}`],
+      tls: NO_TLS,
+      resolve: async () => addresses.map((address) => ({ address, family: 4 })),
+    })
+
+  it('that leads inside is not asked, first or by a redirect', async () => {
+    const inside = clientOf('https://rebind.example.com/', '127.0.0.1')
+    const location = `${home.url}${redirectPath(302, 'https://rebind.example.com/')}`
+    expect(await faultOf(inside.fetch({ url: 'https://rebind.example.com/' }))).toBe('forbidden-url')
+    expect(await faultOf(inside.fetch({ url: location }))).toBe('forbidden-url')
+    await inside.close()
+  })
+
+  it('that the operator allowed leads where its name server says', async () => {
+    const endpoint = `http://registry.lan:${new URL(home.url).port}`
+    const allowed = clientOf(endpoint, '127.0.0.1')
+    expect(await allowed.fetch({ url: `${endpoint}/not-found`, method: 'HEAD' })).toMatchObject({ status: 404 })
+    await allowed.close()
+  })
+})
+
 describe('a redirect', () => {
   it('is followed to a place that may be asked', async () => {
     const response = await client.fetch({ url: `${home.url}${redirectPath(307, `${other.url}/fine`)}` })

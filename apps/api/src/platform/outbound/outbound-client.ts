@@ -69,6 +69,7 @@ async function exchange(means: Means, request: FetchRequest, leave: () => void):
     deadline.headersArrived()
     return await toResponse({ means, request, deadline, release }, answer, url)
   } catch (error) {
+    deadline.fail('cancelled') // an answer that nobody will read gives its connection back
     release()
     throw exchangeFault(error)
   }
