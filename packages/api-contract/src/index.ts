@@ -185,3 +185,13 @@ export {
 } from './profile-edit.ts'
 export { registrySyncQuerySchema } from './registry-syncs.ts'
 export { syncFaultWords } from './sync-faults.ts'
+export {
+  packsValidationSchema,
+  profileManifestSchema,
+  profilePackConfigSchema,
+  profilePackSchema,
+  profilePacksManifestsSchema,
+  profilePacksSchema,
+  profileSummaryOfOneSchema,
+  resolvedValuesSchema,
+} from './profile-packs.ts'

@@ -26,7 +26,7 @@ export const packTagQuerySchema = z.object({
 })
 
 /** v1PackSummarySpec, without templates. */
-const packSummarySpec = z.object({
+export const packSummarySpecSchema = z.object({
   name: z.string(),
   displayName: z.string(),
   version: z.string(),
@@ -54,7 +54,7 @@ export const packSummariesSchema = z.object({
       apiVersion: z.string(),
       kind: z.string(),
       metadata: objectMetaSchema.partial().required({ name: true, uid: true }),
-      spec: packSummarySpec.partial(),
+      spec: packSummarySpecSchema.partial(),
       status: z.object({}),
     }),
   ),

@@ -149,7 +149,7 @@ export const profileFilterSchema = z.object({
 })
 export type ProfileFilter = z.infer<typeof profileFilterSchema>
 
-const templateSummarySchema = z.object({
+export const profileTemplateSummarySchema = z.object({
   name: z.string(),
   uid: z.string(),
   type: z.string(),
@@ -174,8 +174,8 @@ export const profileSummarySchema = z.object({
   specSummary: z.object({
     version: z.string(),
     versions: z.array(profileVersionSchema),
-    draft: templateSummarySchema.optional(),
-    published: templateSummarySchema.optional(),
+    draft: profileTemplateSummarySchema.optional(),
+    published: profileTemplateSummarySchema.optional(),
   }),
   status: z.object({
     isPublished: z.boolean(),
