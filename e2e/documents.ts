@@ -22,7 +22,9 @@ export function profileText({
 
 /** Stands in one registry of Dev. */
 export function helloPack(lines: readonly string[] = ['port: 8080'], version = '1.3.1'): object {
-  const values = ['manifests:', '  hello-universe:', ...lines.map((line) => `    ${line}`), ''].join('\n')
+  // Its schema requires replicas.
+  const own = lines.some((line) => line.startsWith('replicas:')) ? lines : [...lines, 'replicas: 2']
+  const values = ['manifests:', '  hello-universe:', ...own.map((line) => `    ${line}`), ''].join('\n')
   return addOn('hello-universe', { version, type: 'oci', registry: communityRegistry, values })
 }
 

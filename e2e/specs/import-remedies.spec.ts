@@ -168,3 +168,21 @@ test('an import shows how it differs from the newest version here', async ({ pag
   await expect(comparison.getByRole('textbox').first()).toContainText('port: 8080')
   await expect(comparison.getByRole('textbox').last()).toContainText('port: 9090')
 })
+
+test('a value against the schema of its pack is changed in the file, where the editor opens', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('value', admin)
+  const wizard = await validate(page, admin, profileText({ name, packs: [helloPack(['replicas: 99'])] }))
+  const row = wizard.validate.group('Values and constraints').getByRole('listitem')
+  await expect(row).toContainText('must be a number from 1 to 9')
+  await row.getByRole('button', { name: 'Change it in the file' }).click()
+  await expect(wizard.uploadFile.editor).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(wizard.uploadFile.summary).toBeVisible()
+  await wizard.next.click()
+  await confirm(wizard, `${name} 1.0.0`)
+})

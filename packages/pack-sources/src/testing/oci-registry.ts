@@ -16,6 +16,8 @@ export interface OciRegistryTestOptions {
   tls?: { server: KeyPair; ca: string; clientCa?: string; client?: KeyPair }
   /** Path in front of the API, as some products serve it; begins with a slash. */
   path?: string
+  /** Of loopback; a free one unless it is given. */
+  port?: number
 }
 
 export interface TokenAuth {
@@ -41,7 +43,7 @@ const REGISTRY_USER_HASH = '$2b$04$abcdefghijklmnopqrstuujydOTSfIH/d5oUHpsygqV5X
 /** Starts Debian's docker-registry on a free port of loopback, empty, in a folder of its own. */
 export async function startOciRegistry(options: OciRegistryTestOptions = {}): Promise<TestOciRegistry> {
   const folder = await mkdtemp(join(tmpdir(), 'waybill-oci-'))
-  const host = `127.0.0.1:${await freePort()}`
+  const host = `127.0.0.1:${options.port ?? (await freePort())}`
   const config = join(folder, 'config.yml')
   await writeFile(config, JSON.stringify(await makeConfig(folder, host, options)))
   const server = await startServer(config)
