@@ -85,3 +85,18 @@ describe('a folder of packs', () => {
     expect(() => open(connection({ kind: 'oci', endpoint }))).toThrow(refused)
   })
 })
+
+describe('a registry of ECR', () => {
+  const endpoint = 'https://123456789012.dkr.ecr.eu-west-1.amazonaws.com'
+  const ecr = (region: string, at = endpoint) =>
+    open(connection({ kind: 'oci', ociType: 'ecr', endpoint: at, aws: { region, accessKey: 'a', secretKey: 'b' } }))
+
+  it('is opened without a word to AWS', async () => {
+    await expect(ecr('eu-west-1').close()).resolves.toBeUndefined()
+  })
+
+  it.each(['evil.example.com/', '', 'eu-west-1@127.0.0.1'])('is refused with %o for a region', (region) => {
+    const refused = expect.objectContaining({ fault: 'forbidden-url' })
+    expect(() => ecr(region, 'https://registry.example.com')).toThrow(refused)
+  })
+})

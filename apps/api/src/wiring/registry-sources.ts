@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import {
   type ArchiveReaders,
+  createEcrAuth,
   createHelmSource,
   createOciHelmSource,
   createOciPackSource,
   createOciZarfSource,
   createPackArchiveSource,
   createPackFolderSource,
+  ecrTokenPlace,
+  type OciRegistryOptions,
   type PackSource,
 } from '@waybill/pack-sources'
 import type { Config } from '../config.ts'
@@ -28,27 +31,46 @@ export const registryOpener =
       const folder = allowedFolder(endpoint, tools.config.packFolders)
       return { source: createPackFolderSource({ folder }), close: () => Promise.resolve() }
     }
-    const client = createOutboundClient({ endpoint, allowedHosts: tools.config.allowedHosts, tls })
-    return { source: sourceOf(connection, client, tools), close: client.close }
+    const { allowedHosts } = tools.config
+    const client = createOutboundClient({ endpoint, allowedHosts, tls })
+    if (kind !== 'oci') return { source: fileSourceOf(connection, client, tools), close: client.close }
+    const login = loginOf(connection, allowedHosts)
+    return {
+      source: ociSourceOf(connection, { auth: login.auth, fetch: client.fetch, readers: tools.syncReaders }),
+      close: async () => {
+        await Promise.all([client.close(), login.close()])
+      },
+    }
   }
 
-function sourceOf(
-  connection: RegistryConnection,
+/** Registries whose content is files on a web server. */
+function fileSourceOf(
+  { kind, endpoint, auth }: RegistryConnection,
   { fetch }: OutboundClient,
-  { config, syncReaders: readers }: Tools,
+  tools: Tools,
 ): PackSource {
-  const { kind, providerType, endpoint, basePath, baseContentPath, auth } = connection
-  if (kind === 'helm') return createHelmSource({ endpoint, auth, fetch, readers })
-  if (kind === 'pack') {
-    return createPackArchiveSource({
-      endpoint,
-      auth,
-      fetch,
-      readers,
-      temporaryFolder: join(config.dataDir, 'sync'),
-    })
-  }
-  const options = { endpoint, basePath, baseContentPath, auth, fetch, readers }
+  const options = { endpoint, auth, fetch, readers: tools.syncReaders }
+  if (kind === 'helm') return createHelmSource(options)
+  return createPackArchiveSource({ ...options, temporaryFolder: join(tools.config.dataDir, 'sync') })
+}
+
+function ociSourceOf(
+  { providerType, endpoint, basePath, baseContentPath }: RegistryConnection,
+  access: Pick<OciRegistryOptions, 'auth' | 'fetch' | 'readers'>,
+): PackSource {
+  const options = { endpoint, basePath, baseContentPath, ...access }
   if (providerType === 'pack') return createOciPackSource(options)
   return providerType === 'zarf' ? createOciZarfSource(options) : createOciHelmSource(options)
+}
+
+/** AWS keys are exchanged for a password elsewhere, by a client that is at home there and shows nothing of the registry's. */
+function loginOf({ endpoint, aws, auth, tls }: RegistryConnection, allowedHosts: readonly string[]) {
+  if (!aws) return { auth, close: () => Promise.resolve() }
+  const place = ecrTokenPlace(endpoint, aws.region)
+  const { fetch, close } = createOutboundClient({
+    endpoint: place.endpoint,
+    allowedHosts,
+    tls: { ca: tls.ca, certificate: '', key: '', insecureSkipVerify: false },
+  })
+  return { auth: createEcrAuth({ place, accessKey: aws.accessKey, secretKey: aws.secretKey, fetch }), close }
 }

@@ -78,6 +78,15 @@ describe('a request', () => {
     })
   })
 
+  it('of POST carries its body', async () => {
+    const request = { url: `${home.url}/fine`, method: 'POST', body: '{"a":1}', authorization: SECRET } as const
+    expect(await read({ ...request, headers: { 'Content-Type': 'application/json' } })).toBe('fine')
+    expect(home.requests[0]).toMatchObject({
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': '7', authorization: SECRET },
+    })
+  })
+
   it('asks no proxy that the environment names', async () => {
     for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'HTTPS_PROXY']) vi.stubEnv(name, other.url)
     vi.stubEnv('NODE_USE_ENV_PROXY', '1')
