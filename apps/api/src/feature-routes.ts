@@ -23,6 +23,7 @@ import { projectRoutes } from './features/projects/project-routes.ts'
 import { registryRoutes } from './features/registries/registry-routes.ts'
 import { consoleSyncRoutes } from './features/registry-sync/console-sync-routes.ts'
 import { registrySyncRoutes } from './features/registry-sync/registry-sync-routes.ts'
+import { syncEventRoutes } from './features/registry-sync/sync-event-routes.ts'
 import { setupRoutes } from './features/setup/setup-routes.ts'
 import { userRoutes } from './features/users/user-routes.ts'
 import type { Platform } from './platform/platform.ts'
@@ -50,5 +51,6 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(profileImportRoutes, { portsFor: importPorts(platform) })
   const syncPortsFor = syncRequestPortsFor(platform)
   await app.register(registrySyncRoutes, { portsFor: syncPortsFor })
-  await app.register(consoleSyncRoutes, { portsFor: syncPortsFor, tenantDb: platform.tenantDb, now: platform.now })
+  await app.register(consoleSyncRoutes, { portsFor: syncPortsFor })
+  await app.register(syncEventRoutes, { platform })
 }

@@ -32,17 +32,11 @@ export interface SyncTools {
 
 /** Where a sync meets its registry, the catalogue and the profiles that use what is gone. */
 export function syncPorts({ cipher, openRegistry, report }: SyncTools, db: TenantDb): SyncPorts {
-  const runs = createSyncRuns(db)
-  const catalogue = createCatalogueRepository(db)
   return {
     newUid,
     report,
-    claim: runs.claim,
-    beat: runs.beat,
-    release: runs.release,
-    listKnown: catalogue.listKnown,
-    writePacks: catalogue.writePacks,
-    findRegistry: runs.findRegistry,
+    ...createSyncRuns(db),
+    ...createCatalogueRepository(db),
     async open(registryUid) {
       const row = await db.registry.findFirstOrThrow({ where: { uid: registryUid }, select: CONNECTION_COLUMNS })
       return openRegistry(connectionOf(row, cipher))

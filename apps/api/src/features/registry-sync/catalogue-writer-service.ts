@@ -1,4 +1,4 @@
-import { packKey, type KnownPack, type PackFault, type SourceEvent, type SourcePack } from '@waybill/pack-sources'
+import { packKey, type KnownPack, type SourceEvent, type SourcePack } from '@waybill/pack-sources'
 import type { SyncCounts, SyncFailure } from '../../platform/registry-sync-run.ts'
 
 export interface RegistryOfPacks {
@@ -149,10 +149,7 @@ function isStorable({ pack, sourceDigest, location }: PackEvent): boolean {
   return texts.every((text) => text.isWellFormed() && !text.includes('\0'))
 }
 
-function fail(
-  { counts, failures }: Progress,
-  { place, fault }: { place: string; fault: PackFault | SyncFailure['fault'] },
-) {
+function fail({ counts, failures }: Progress, { place, fault }: SyncFailure) {
   counts.found += 1
   counts.failed += 1
   const text = place.slice(0, PLACE_CHARACTERS).toWellFormed().replaceAll('\0', '')

@@ -5,54 +5,19 @@ import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
 import { sendAuditUid } from '../../platform/audit-log.ts'
 import { presentRun } from '../../platform/registry-sync-run.ts'
-import type { TenantDb } from '../../platform/tenant-db.ts'
-import { openEventStream } from './sync-event-stream.ts'
 import { createSyncRequests } from './sync-request-repository.ts'
 import { cancelSync, type SyncRequestPorts } from './sync-request-service.ts'
-import { createSyncRuns } from './sync-run-repository.ts'
-import { createSyncWatch } from './sync-watch-service.ts'
+import { createSyncRunList } from './sync-run-list-repository.ts'
 
 export interface ConsoleSyncRoutesOptions {
   portsFor: (request: FastifyRequest) => SyncRequestPorts
-  tenantDb: (tenantUid: string) => TenantDb
-  now: () => Date
 }
 
 const REFUSALS = { 'not-found': 'ResourceNotFound', 'not-running': 'SyncNotRunning' } as const
 const params = z.object({ uid: z.string().max(300) })
 
 /** Runs as the console shows and cancels them. */
-export const consoleSyncRoutes: FastifyPluginAsyncZod<ConsoleSyncRoutesOptions> = async (app, options) => {
-  const { portsFor, tenantDb, now } = options
-  const watch = createSyncWatch({
-    listCurrent: async (tenantUid, since) =>
-      (await createSyncRuns(tenantDb(tenantUid)).listCurrent(since)).map((row) => presentRun(row)),
-    now,
-    report: (err) => app.log.warn({ err }, 'watching syncs'),
-  })
-  // Streams do not end by themselves: the server would wait for them.
-  app.addHook('preClose', async () => watch.close())
-
-  app.get(
-    '/v1/console/registries/events',
-    {
-      config: { access: { permission: 'packRegistry.list' } },
-      schema: {
-        tags: ['console'],
-        summary: 'Syncs of all registries as they go on: server-sent events of type sync',
-        response: {
-          200: z.unknown().describe('Events whose data is one run without its failures, as text/event-stream'),
-          ...commonErrorResponses,
-        },
-      },
-    },
-    async ({ caller }, reply) => {
-      const stream = openEventStream(watch, caller.tenantUid)
-      if (!stream) throw new AppError('TooManyRequests')
-      return reply.header('x-accel-buffering', 'no').type('text/event-stream').send(stream)
-    },
-  )
-
+export const consoleSyncRoutes: FastifyPluginAsyncZod<ConsoleSyncRoutesOptions> = async (app, { portsFor }) => {
   app.get(
     '/v1/console/registries/:uid/syncs',
     {
@@ -66,7 +31,7 @@ export const consoleSyncRoutes: FastifyPluginAsyncZod<ConsoleSyncRoutesOptions> 
     },
     async ({ tenantDb: db, params: { uid } }) => {
       if (!(await createSyncRequests(db).findRegistry(uid))) throw new AppError('ResourceNotFound')
-      return { items: (await createSyncRuns(db).list(uid)).map((row) => presentRun(row)) }
+      return { items: (await createSyncRunList(db).list(uid)).map((row) => presentRun(row)) }
     },
   )
 

@@ -1,8 +1,8 @@
-import { RUN_COLUMNS, type SyncCounts, type SyncFailure, type SyncRow } from '../../platform/registry-sync-run.ts'
+import type { SyncCounts, SyncFailure } from '../../platform/registry-sync-run.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 
 /** Runs kept of a registry; older ones go when one ends. */
-const RUNS_KEPT = 20
+export const RUNS_KEPT = 20
 
 /** A run without a beat for this long belongs to a process that is gone, or that stood still for as long. */
 export const STALE_SECONDS = 15
@@ -78,32 +78,5 @@ export function createSyncRuns(db: TenantClient) {
           WHERE tenant_uid = ${db.$tenantUid} AND registry_uid = ${registryUid} AND active_key IS NULL
           ORDER BY requested_at DESC, uid OFFSET ${RUNS_KEPT})`
     },
-    /** Newest first, and only the newest with what failed in it. */
-    async list(registryUid: string): Promise<SyncRow[]> {
-      const orderBy = [{ requestedAt: 'desc' }, { uid: 'asc' }] as const
-      const where = { registryUid }
-      const rows = await db.registrySync.findMany({
-        where,
-        orderBy: [...orderBy],
-        take: RUNS_KEPT,
-        select: RUN_COLUMNS,
-      })
-      const [newest, ...older] = rows
-      if (!newest) return []
-      const { failures } = await db.registrySync.findFirstOrThrow({
-        where: { uid: newest.uid },
-        select: { failures: true },
-      })
-      return [{ ...newest, failures }, ...older]
-    },
-    /** Runs that are not over, and those that ended a moment ago. */
-    listCurrent: (since: Date): Promise<SyncRow[]> =>
-      db.registrySync.findMany({
-        where: { OR: [{ activeKey: { not: null } }, { finishedAt: { gte: since } }] },
-        orderBy: { requestedAt: 'asc' },
-        select: RUN_COLUMNS,
-      }),
   }
 }
-
-export type SyncRuns = ReturnType<typeof createSyncRuns>
