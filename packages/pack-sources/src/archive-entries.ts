@@ -16,7 +16,11 @@ export interface ArchiveEntry {
   type: 'file' | 'folder' | 'other'
   /** False when its path is absolute or leads out of the archive. */
   isSafe: boolean
-  /** Up to `maxBytes` and one more, so that what is too large is seen as such without being held. At most once. */
+  /**
+   * Up to `maxBytes` and one more, so that what is too large is seen as such without being held. At most once.
+   *
+   * @throws SourceError as the walk does.
+   */
   read: (maxBytes: number) => Promise<Uint8Array>
 }
 
@@ -33,20 +37,23 @@ export async function* archiveEntries(
   const unpacked = extract()
   const stop = new AbortController()
   const signals = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal
+  const fail = (cause: unknown): never => {
+    if (signal?.aborted) throw new SourceError('cancelled', { cause })
+    throw cause instanceof SourceError ? cause : new SourceError('bad-response', { cause })
+  }
   const fed = feed(packed, unpacked, { limits, signal: signals })
   try {
     let entries = 0
     for await (const entry of unpacked) {
       if (++entries > limits.entries) throw new SourceError('too-large')
-      const described = describe(entry)
+      const described = describe(entry, fail)
       if (described.segments.length > limits.depth + 1) throw new SourceError('too-large')
       yield described
       entry.resume()
     }
     await fed
   } catch (error) {
-    if (signal?.aborted) throw new SourceError('cancelled', { cause: error })
-    throw error instanceof SourceError ? error : new SourceError('bad-response', { cause: error })
+    fail(error)
   } finally {
     stop.abort()
     unpacked.destroy()
@@ -80,12 +87,12 @@ async function feed(packed: Readable, unpacked: Extract, { limits, signal }: Fee
   }
 }
 
-function describe(entry: TarEntry): ArchiveEntry {
+function describe(entry: TarEntry, fail: (cause: unknown) => never): ArchiveEntry {
   const { header } = entry
   return {
     ...readArchivePath(header.name),
     type: typeOf(header.type),
-    read: (maxBytes) => readBounded(entry, maxBytes),
+    read: (maxBytes) => readBounded(entry, maxBytes).catch(fail),
   }
 }
 

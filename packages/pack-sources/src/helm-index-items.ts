@@ -78,7 +78,7 @@ const LONGEST_KEY = 256
 
 /** @throws SourceError `not-a-registry` when it is written as nobody writes an index. */
 function isEntriesKey(index: Uint8Array, { text, next }: Line): boolean {
-  const line = new TextDecoder('latin1').decode(index.subarray(text, Math.min(next, text + LONGEST_KEY)))
+  const line = new TextDecoder('latin1').decode(index.subarray(text, Math.min(next, text + LONGEST_KEY))).trimEnd()
   if (ENTRIES_KEY.test(line)) return true
   if (/^["']?entries["']?\s*:/.test(line)) throw new SourceError('not-a-registry')
   return false

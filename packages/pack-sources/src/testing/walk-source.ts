@@ -11,12 +11,14 @@ export interface WalkResult {
   failed: EventOf<'failed'>[]
   /** What the next walk is told. */
   known: KnownPacks
+  /** What the next walk is told as well; empty when the walk did not end with one. */
+  mark: string
 }
 
 /** Walks a source to its end. */
-export async function walkSource(source: PackSource, known: KnownPacks = new Map()): Promise<WalkResult> {
+export async function walkSource(source: PackSource, known: KnownPacks = new Map(), mark = ''): Promise<WalkResult> {
   const events: SourceEvent[] = []
-  for await (const event of source.walk({ known, mark: '', signal: new AbortController().signal })) events.push(event)
+  for await (const event of source.walk({ known, mark, signal: new AbortController().signal })) events.push(event)
   const of = <Kind extends SourceEvent['kind']>(kind: Kind) =>
     events.filter((event): event is EventOf<Kind> => event.kind === kind)
   const packs = of('pack')
@@ -30,5 +32,6 @@ export async function walkSource(source: PackSource, known: KnownPacks = new Map
     unchanged: of('unchanged').map(({ name, version }) => `${name}:${version}`),
     failed: of('failed'),
     known: next,
+    mark: of('done')[0]?.mark ?? '',
   }
 }
