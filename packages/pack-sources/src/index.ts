@@ -2,7 +2,7 @@ export type { ArchiveReaders, IndexedChart, RepositoryPack } from './archive-rea
 export type { Fetcher, FetchRequest, FetchResponse } from './fetcher.ts'
 export { createHelmSource, type HelmSourceOptions } from './helm-source.ts'
 export { createInPlaceReaders } from './in-place-readers.ts'
-export { createEcrAuth, ecrTokenPlace, type EcrAuthOptions } from './ecr-auth.ts'
+export { createEcrAuth, ecrTokenPlace } from './ecr-auth.ts'
 export { createOciHelmSource } from './oci-helm-source.ts'
 export { createOciPackSource } from './oci-pack-source.ts'
 export type { OciRegistryOptions } from './oci-source.ts'
