@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import type { ArchiveReaders } from './archive-readers.ts'
 import { createInPlaceReaders } from './in-place-readers.ts'
@@ -107,6 +108,17 @@ describe('a pack repository', () => {
     await walkSource(source)
     expect(modes).toEqual([0o600])
     expect(readdirSync(temporaryFolder)).toEqual([])
+  })
+
+  it('takes away what a killed process left, and nothing else', async () => {
+    const left = join(temporaryFolder, `registry-${randomUUID()}.tar.gz`)
+    const others = [join(temporaryFolder, `registry-${randomUUID()}.tar.gz`), join(temporaryFolder, 'other.tar.gz')]
+    for (const file of [left, ...others]) writeFileSync(file, '')
+    for (const file of [left, ...others.slice(1)]) utimesSync(file, 0, 0)
+    const { source } = await serve({ body: archive })
+    await walkSource(source)
+    expect(readdirSync(temporaryFolder).toSorted()).toEqual(others.map((file) => basename(file)).toSorted())
+    for (const file of others) rmSync(file)
   })
 
   it('leaves no file when it is cancelled half way', async () => {

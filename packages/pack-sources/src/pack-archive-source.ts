@@ -8,6 +8,7 @@ import type { FetchResponse } from './fetcher.ts'
 import type { PackSource, SourceEvent, WalkOptions } from './pack-source.ts'
 import { SourceError } from './source-error.ts'
 import { conditionsOf, readMark, writeMark } from './source-mark.ts'
+import { sweepArchives } from './sweep-archives.ts'
 import { createTeller } from './tell-packs.ts'
 
 /** A pack repository: the address of a `.tar.gz` of a folder of packs, and how it lets us in. */
@@ -63,6 +64,7 @@ async function* walkArchive(
   const file = join(options.temporaryFolder, `registry-${randomUUID()}.tar.gz`)
   try {
     await mkdir(options.temporaryFolder, { recursive: true, mode: 0o700 })
+    await sweepArchives(options.temporaryFolder)
     const digest = await download(response, file)
     if (digest === last?.digest) yield { kind: 'not-modified' }
     else {
