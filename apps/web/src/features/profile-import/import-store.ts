@@ -2,6 +2,7 @@ import type { Result } from '@waybill/api-client'
 import type { ImportPlanBody } from '@waybill/api-contract'
 import { createContext, useContext } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
+import type { FilePlace } from '@waybill/profile-format'
 import type { ImportSource, ImportStage, Reading, StepName } from './import-stage.ts'
 import * as transitions from './import-transitions.ts'
 
@@ -10,6 +11,8 @@ export interface ImportStore {
   stage: ImportStage
   /** Rows of Validate that stand open though settled: being edited, or opened with Change. */
   openRows: ReadonlySet<string>
+  /** Where the editor of Upload file opens; null once it went there. */
+  filePlace: FilePlace | null
   takeSource: (source: ImportSource) => void
   editText: (text: string) => void
   finishReading: (source: ImportSource, outcome: Reading & { text?: string }) => void
@@ -18,6 +21,9 @@ export interface ImportStore {
   checkAgain: () => void
   finishCheck: (revision: number, result: Result<ImportPlanBody>) => void
   goTo: (step: StepName) => void
+  /** Back to the text of the file, at a place of it. */
+  editAt: (place: FilePlace) => void
+  forgetFilePlace: () => void
   goNext: () => void
   startImport: () => void
   finishImport: (result: Result<{ uid: string }>) => void
@@ -37,6 +43,7 @@ export function createImportStore(): StoreApi<ImportStore> {
     return {
       stage: transitions.FIRST_STAGE,
       openRows: new Set(),
+      filePlace: null,
       takeSource: (source) => {
         move((stage) => transitions.takeSource(stage, source))
         set({ openRows: new Set() })
@@ -49,8 +56,13 @@ export function createImportStore(): StoreApi<ImportStore> {
       finishCheck: (revision, result) => move((stage) => transitions.finishCheck(stage, revision, result)),
       goTo: (step) => {
         move((stage) => transitions.goTo(stage, step))
-        set({ openRows: new Set() })
+        set({ openRows: new Set(), filePlace: null })
       },
+      editAt: (filePlace) => {
+        move((stage) => transitions.goTo(stage, 'upload-file'))
+        set({ openRows: new Set(), filePlace })
+      },
+      forgetFilePlace: () => set({ filePlace: null }),
       goNext: () => {
         move(transitions.goNext)
         set({ openRows: new Set() })

@@ -9,6 +9,7 @@ import type { Upload } from './import-stage.ts'
 import { useImport } from './import-store.ts'
 import { ReadingProblems } from './reading-problems.tsx'
 import { fileSize, summarise } from './source-summary.ts'
+import { useFilePlace } from './use-file-place.ts'
 import { type FinishedReading, useLastReading } from './use-last-reading.ts'
 
 function marksOf(last: FinishedReading | null): readonly EditorMark[] {
@@ -54,8 +55,10 @@ interface FoundTextProps {
 
 function FoundText({ upload: { source }, last, marks }: FoundTextProps) {
   const editText = useImport((state) => state.editText)
-  const [isOpen, setIsOpen] = useState(last.state === 'refused')
+  const place = useImport((state) => state.filePlace)
+  const [isOpen, setIsOpen] = useState(last.state === 'refused' || place !== null)
   const [jump, setJump] = useState(() => firstJump(last))
+  useFilePlace({ text: source.text, format: last.format, onFound: setJump })
   const handleJump = (offset: number) => {
     setIsOpen(true)
     setJump({ offset, isFocused: true })

@@ -45,6 +45,33 @@ describe('rows of Validate', () => {
     expect(row && hasNoRemedy(row)).toBe(true)
   })
 
+  const apart = problem('PackDependencyVersion', 'packs', {
+    path: 'spec.template.packs[0].version',
+    params: { name: 'pack-0', dependency: 'kubernetes', found: '1.26.0' },
+  })
+  const newer = { version: '1.27.3', registryUid: 'r', registryName: 'Public Repo', order: 'newer' } as const
+
+  test('packs that do not go together are one row with the layers of both', () => {
+    const layers = [layer(0), layer(1), layer(2, { name: 'mine--kubernetes', alternatives: [newer] })]
+    const [, group] = validateGroups(planOf({ layers, problems: [apart] }), {})
+    expect(group?.rows).toMatchObject([
+      { kind: 'pack-constraint', isBlocking: true, layers: [{ index: 0 }, { index: 2, alternatives: [newer] }] },
+    ])
+  })
+
+  test('packs that do not go together have no remedy where no other version is here', () => {
+    const row = firstOpenRow(validateGroups(planOf({ layers: [layer(0)], problems: [apart] }), {}))
+    expect(row && hasNoRemedy(row)).toBe(true)
+  })
+
+  test('a value against the schema of its pack is a row of its own under values', () => {
+    const problems = [problem('PackValueInvalid', 'values', { path: 'spec.template.packs[0].values' })]
+    expect(validateGroups(planOf({ layers: [layer(0)], problems }), {})[1]).toMatchObject({
+      name: 'values',
+      rows: [{ kind: 'problem', isBlocking: true }],
+    })
+  })
+
   test('a foreign private registry is settled by a choice', () => {
     const plan = planOf({
       layers: [layer(2, { candidates: [candidate('Other')] })],

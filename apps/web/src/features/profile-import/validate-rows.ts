@@ -1,7 +1,7 @@
 import type { ImportDecisionsBody, ImportPlanBody, ProblemBody } from '@waybill/api-contract'
 import { macroChoice, type MacroChoice, type MaskChoice } from './import-decisions.ts'
 
-type PlannedLayer = ImportPlanBody['layers'][number]
+export type PlannedLayer = ImportPlanBody['layers'][number]
 type MaskedPlace = ImportPlanBody['masked'][number]
 type PlannedMacro = ImportPlanBody['macros'][number]
 
@@ -17,6 +17,7 @@ interface RowBase {
 export type ValidateRow =
   | (RowBase & { kind: 'name' })
   | (RowBase & { kind: 'pack-version'; layer: PlannedLayer; taken: string | undefined })
+  | (RowBase & { kind: 'pack-constraint'; layers: readonly PlannedLayer[] })
   | (RowBase & { kind: 'registry'; layer: PlannedLayer; taken: string | undefined })
   | (RowBase & { kind: 'macro'; macro: PlannedMacro; choice: MacroChoice | undefined })
   | (RowBase & { kind: 'masked'; masked: MaskedPlace; choice: MaskChoice | undefined })
@@ -90,6 +91,25 @@ function packRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): Validat
   })
 }
 
+const CONSTRAINT_CODES = ['PackDependencyVersion', 'PackConflict']
+
+/** A repeated pack's layer is named `<display>--<pack>`. */
+const isOfPack = ({ name }: PlannedLayer, pack: unknown) => (name.split('--')[1] || name) === pack
+
+/** Packs that do not go together: the one that says so, and the others that it speaks of. */
+function constraintRows({ problems, layers }: ImportPlanBody): ValidateRow[] {
+  return problems
+    .filter(({ code }) => CONSTRAINT_CODES.includes(code))
+    .map((problem) => {
+      const index = packIndexOf(problem.path)
+      const dependency = problem.params['dependency']
+      const said = layers.filter((layer) => layer.index === index)
+      const others = layers.filter((layer) => layer.index !== index && isOfPack(layer, dependency))
+      const row = rowOf(`constraint-${index}-${String(dependency)}`, [problem])
+      return { kind: 'pack-constraint', layers: [...said, ...others], ...row }
+    })
+}
+
 /** A pack whose private registry is not known here is never taken from another in silence. */
 function registryRow(layer: PlannedLayer, ofLayer: readonly ProblemBody[], taken: string | undefined): ValidateRow[] {
   const problems = ofLayer.filter(({ code, severity }) => severity === 'error' && REGISTRY_CODES.includes(code))
@@ -144,7 +164,7 @@ function remedyRows(plan: ImportPlanBody, decisions: ImportDecisionsBody, group:
     case 'name':
       return [nameRow(plan.problems.filter((problem) => problem.group === 'name'))]
     case 'packs':
-      return packRows(plan, decisions)
+      return [...packRows(plan, decisions), ...constraintRows(plan)]
     case 'macros':
       return macroRows(plan, decisions)
     case 'masked':
@@ -176,5 +196,6 @@ export function countOpenRows(groups: readonly ValidateGroup[]): number {
 /** Whether only another file, a sync or a permission can settle a row. */
 export function hasNoRemedy(row: ValidateRow): boolean {
   if (!row.isBlocking) return false
+  if (row.kind === 'pack-constraint') return row.layers.every(({ alternatives }) => alternatives.length === 0)
   return row.kind === 'problem' || (row.kind === 'pack-version' && row.layer.alternatives.length === 0)
 }

@@ -1,11 +1,20 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import type { ProblemBody } from '@waybill/api-contract'
 import { useImport } from '../import-store.ts'
 import type { ValidateRow } from '../validate-rows.ts'
 import { RemedyRow } from './remedy-row.tsx'
 
+/** Problems of these groups have their position in the text at their path; all others in the file, where the path leads as well. */
+const TEXT_GROUPS = ['values', 'variables', 'macros']
+
+const placeOf = ({ path, group, position }: ProblemBody) => ({
+  path,
+  offset: TEXT_GROUPS.includes(group) ? position?.offset : undefined,
+})
+
 /** Something that only another file, or other permissions, can settle; or that is only to be known. */
 export function ProblemRow({ row }: { row: Extract<ValidateRow, { kind: 'problem' }> }) {
-  const goTo = useImport((state) => state.goTo)
+  const editAt = useImport((state) => state.editAt)
   const checkAgain = useImport((state) => state.checkAgain)
   const [problem] = row.problems
   if (!problem) return null
@@ -20,8 +29,8 @@ export function ProblemRow({ row }: { row: Extract<ValidateRow, { kind: 'problem
             Check again
           </Button>
         ) : (
-          <Button variant="link" isInline onClick={() => goTo('upload-file')}>
-            Edit the file
+          <Button variant="link" isInline onClick={() => editAt(placeOf(problem))}>
+            Change it in the file
           </Button>
         )
       ) : null}

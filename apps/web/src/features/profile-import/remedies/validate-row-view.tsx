@@ -3,6 +3,7 @@ import type { ValidateRow } from '../validate-rows.ts'
 import { MacroRemedy } from './macro-remedy.tsx'
 import { MaskedRemedy } from './masked-remedy.tsx'
 import { NameRemedy } from './name-remedy.tsx'
+import { PackConstraintRemedy } from './pack-constraint-remedy.tsx'
 import { PackVersionRemedy } from './pack-version-remedy.tsx'
 import { ProblemRow } from './problem-row.tsx'
 import { RegistryRemedy } from './registry-remedy.tsx'
@@ -20,6 +21,8 @@ export function ValidateRowView({ row, plan, file }: ValidateRowViewProps) {
       return <NameRemedy row={row} plan={plan} file={file} />
     case 'pack-version':
       return <PackVersionRemedy row={row} />
+    case 'pack-constraint':
+      return <PackConstraintRemedy row={row} />
     case 'registry':
       return <RegistryRemedy row={row} />
     case 'macro':
