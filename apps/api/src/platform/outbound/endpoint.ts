@@ -66,7 +66,7 @@ export function isAllowedHost(url: URL, allowedHosts: readonly string[]): boolea
 }
 
 /** Without the brackets of IPv6. */
-export const hostOf = (url: URL): string => url.hostname.replace(/^\[(.*)\]$/, '$1')
+const hostOf = (url: URL): string => url.hostname.replace(/^\[(.*)\]$/, '$1')
 
 function parseAddress(address: string): URL | undefined {
   if (isMended(address) || !httpWithHost.test(address)) return undefined
