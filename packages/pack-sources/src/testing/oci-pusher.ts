@@ -59,8 +59,11 @@ export function createOciPusher(options: PusherOptions): OciPusher {
   }
   const pushArtifact = (repository: string, tag: string, parts: { config: PushedBlob; layers: PushedBlob[] }) =>
     pushManifest(repository, tag, { schemaVersion: 2, mediaType: IMAGE_TYPE, ...parts })
+  const pushEmptyConfig = oneByOne((repository) =>
+    pushBlob(repository, Buffer.from('{}'), 'application/vnd.unknown.config.v1+json'),
+  )
   const pushPack: OciPusher['pushPack'] = async (repository, tag, files) => {
-    const config = await pushBlob(repository, Buffer.from('{}'), 'application/vnd.unknown.config.v1+json')
+    const config = await pushEmptyConfig(repository)
     const layer = await pushBlob(repository, await makeTarGz(files), ARCHIVE_TYPE)
     const annotations = { 'org.opencontainers.image.title': `${repository.split('/').at(-1)}-${tag}.tar.gz` }
     return pushArtifact(repository, tag, { config, layers: [{ ...layer, annotations }] })
@@ -80,6 +83,18 @@ export function createOciPusher(options: PusherOptions): OciPusher {
     removeManifest: async (repository, digest) => {
       await send(repository, { method: 'DELETE', url: `${api(repository)}/manifests/${digest}` })
     },
+  }
+}
+
+/** Once per key, and never two at a time: docker-registry loses a blob that two clients send at the same moment. */
+function oneByOne<Result>(work: (key: string) => Promise<Result>): (key: string) => Promise<Result> {
+  const done = new Map<string, Promise<Result>>()
+  let last: Promise<unknown> = Promise.resolve()
+  return (key) => {
+    const result = done.get(key) ?? last.then(() => work(key))
+    done.set(key, result)
+    last = result.catch(() => {}) // whoever asked for it hears of it
+    return result
   }
 }
 
