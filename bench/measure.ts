@@ -17,5 +17,11 @@ export async function measure(runs: number, work: (run: number) => Promise<void>
   return { median: at(sorted, 0.5), p95: at(sorted, 0.95), runs }
 }
 
+export const percentile = (times: readonly number[], share: number) =>
+  at(
+    times.toSorted((a, b) => a - b),
+    share,
+  )
+
 const at = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN

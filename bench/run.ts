@@ -3,6 +3,7 @@ import pg from 'pg'
 import { largeCatalogue, largeProfile, longList, smallProfile } from './cases.ts'
 import { createClient } from './client.ts'
 import { createTenant } from './content.ts'
+import { registrySyncs } from './registry-syncs.ts'
 import { startDatabase, startServer } from './installation.ts'
 import { milliseconds, table, writeReport, type Row } from './report.ts'
 
@@ -36,8 +37,9 @@ try {
     memory('server after the start', idle),
     memory('server after all of the above', server.residentMegabytes()),
   )
-  await database.end()
   await server.stop()
+  rows.push(...(await registrySyncs(ground, database)))
+  await database.end()
 } finally {
   await ground.close()
 }

@@ -8,9 +8,11 @@ export interface ChartVersion {
   version: string
   /** What stands in its archive, for its digest. */
   content: string
+  /** Lines of YAML more in its entry, as real ones have them. */
+  more?: string
 }
 
-const entryOf = ({ name, version, content }: ChartVersion) => `  - apiVersion: v2
+const entryOf = ({ name, version, content, more = '' }: ChartVersion) => `  - apiVersion: v2
     created: "2026-01-01T00:00:00Z"
     description: ${name} of ${version}
     digest: ${createHash('sha256').update(content).digest('hex')}
@@ -18,7 +20,7 @@ const entryOf = ({ name, version, content }: ChartVersion) => `  - apiVersion: v
     urls:
     - charts/${name}-${version}.tgz
     version: ${version}
-`
+${more}`
 
 export function helmIndex(charts: readonly ChartVersion[]): string {
   const byName = Map.groupBy(charts, ({ name }) => name)
