@@ -7,6 +7,8 @@ import { editPorts } from './wiring/edit-ports.ts'
 import { exportPorts } from './wiring/export-ports.ts'
 import { importPorts } from './wiring/import-ports.ts'
 import { readPackContent } from './wiring/pack-content.ts'
+import { registryPorts } from './wiring/registry-ports.ts'
+import { registryOpener } from './wiring/registry-sources.ts'
 import { syncRequestPortsFor } from './wiring/registry-sync-ports.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
 import { tokenRoutes } from './features/auth/token-routes.ts'
@@ -35,7 +37,11 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(setupRoutes, { platform })
   await app.register(userRoutes)
   await app.register(projectRoutes)
-  await app.register(registryRoutes)
+  const openRegistry = registryOpener(platform)
+  await app.register(registryRoutes, {
+    cipher: platform.cipher,
+    portsFor: registryPorts({ platform, openRegistry }),
+  })
   await app.register(profileRoutes, { platform })
   await app.register(profileLifecycleRoutes, { platform })
   await app.register(profileListRoutes)

@@ -1,0 +1,60 @@
+import { commonErrorResponses, uidBodySchema } from '@waybill/api-contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { sendAuditUid } from '../../platform/audit-log.ts'
+import { REGISTRY_FORMS } from './registry-forms.ts'
+import { isSyncSkipped, readDraft } from './registry-input.ts'
+import {
+  IN_TENANT,
+  REGISTRY_TAGS as tags,
+  registryFlag,
+  registryParams as params,
+  type RegistryRouteOptions,
+} from './registry-route-parts.ts'
+import { createRegistry, replaceRegistry } from './registry-service.ts'
+
+export const registryWriteRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async (app, { portsFor }) => {
+  for (const { form, noun, collection, item, isOfForm, input } of REGISTRY_FORMS) {
+    app.post(
+      collection,
+      {
+        config: IN_TENANT.create,
+        schema: {
+          tags,
+          summary: `Make ${noun}`,
+          querystring: z.object({ skipPackSync: registryFlag.describe('Leave out the first sync') }),
+          body: input,
+          response: { 201: uidBodySchema, ...commonErrorResponses },
+        },
+      },
+      async (request, reply) => {
+        const { body, query } = request
+        const skipSync = query.skipPackSync === 'true' || isSyncSkipped(body.spec)
+        const created = await createRegistry(portsFor(request), { draft: readDraft(form, body), skipSync })
+        return sendAuditUid(reply, created.auditUid).code(201).send({ uid: created.uid })
+      },
+    )
+
+    app.put(
+      item,
+      {
+        config: IN_TENANT.update,
+        schema: {
+          tags,
+          summary: `Replace ${noun}; a secret that is the mask stays as it is`,
+          params,
+          querystring: z.object({ forceSync: registryFlag.describe('Read everything again afterwards') }),
+          body: input,
+          response: { 204: z.null(), ...commonErrorResponses },
+        },
+      },
+      async (request, reply) => {
+        const wanted = { uid: request.params.uid, isOfForm }
+        const draft = readDraft(form, request.body)
+        const forceSync = request.query.forceSync === 'true'
+        const auditUid = await replaceRegistry(portsFor(request), { wanted, draft, forceSync })
+        return sendAuditUid(reply, auditUid).code(204).send(null)
+      },
+    )
+  }
+}
