@@ -112,6 +112,9 @@ describe('POST /v1/console/setup', () => {
     const all = await Promise.all(
       Array.from({ length: 8 }, (_, i) => post(request({ tenantName: 'Race', email: `race${i}@acme.test` }))),
     )
-    expect(all.map((response) => response.statusCode).toSorted((a, b) => a - b)).toEqual([201, ...Array<number>(7).fill(409)])
+    expect(all.map((response) => response.statusCode).toSorted((a, b) => a - b)).toEqual([
+      201,
+      ...Array<number>(7).fill(409),
+    ])
   })
 })

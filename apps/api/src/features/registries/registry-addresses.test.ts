@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { startIndexServer, type IndexServer } from '../../testing/index-server.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+const vectors = join(import.meta.dirname, '../../../../../../shared/security/vectors/ssrf-urls.json')
+const KINDS = ['pack', 'helm', 'oci/basic', 'oci/ecr'] as const
+
+let server: IndexServer
+let test: TestApp
+beforeAll(async () => {
+  server = await startIndexServer()
+  test = await buildTestApp()
+})
+afterAll(async () => {
+  await test.close()
+  await server.close()
+})
+
+const send = (method: 'POST' | 'PUT', url: string, payload: object) =>
+  test.app.inject({ method, url, headers: as(test.fixtures.stage.users.tenantAdmin), payload })
+
+/** The vectors of shared/security, and addresses of a server that would note every connection. */
+const addresses = () => {
+  const shared = existsSync(vectors)
+    ? z.object({ urls: z.array(z.string()) }).parse(JSON.parse(readFileSync(vectors, 'utf8'))).urls
+    : []
+  const { host } = server
+  const [, port = ''] = host.split(':')
+  const own = ['', `localhost:${port}`, `[::1]:${port}`, `2130706433:${port}`, `[::ffff:127.0.0.1]:${port}`]
+  return [...shared, ...own.flatMap((at) => [`http://${at || host}/`, `https://${at || host}/`])]
+}
+
+const forgetLimits = () => test.deps.prisma.rateCounter.deleteMany()
+
+describe.each(KINDS)('an address that may not be asked, for %s', (kind) => {
+  const collection = `/v1/registries/${kind}`
+  const specOf = (endpoint: string) => ({ endpoint, isPrivate: false, auth: { type: 'noAuth' } })
+  const codesOf = async (sendTo: (endpoint: string) => ReturnType<typeof send>) => {
+    const odd = []
+    for (const endpoint of addresses()) {
+      await forgetLimits()
+      const response = await sendTo(endpoint)
+      const { code } = response.json()
+      if (response.statusCode !== 422 || code !== 'ForbiddenUrl') odd.push([endpoint, response.statusCode, code])
+    }
+    return odd
+  }
+
+  it('is refused when a registry is made', async () => {
+    const make = (endpoint: string) => send('POST', collection, { metadata: { name: 'x' }, spec: specOf(endpoint) })
+    expect(await codesOf(make)).toEqual([])
+    expect(await test.deps.prisma.registry.count({ where: { name: 'x' } })).toBe(0)
+  })
+
+  it('is refused when a registry is changed', async () => {
+    const metadata = { name: `there ${kind}` }
+    const spec = specOf('https://registry.example.com')
+    const public_ = { ...spec, endpoint: 'https://8.8.8.8' }
+    const { uid } = (await send('POST', `${collection}?skipPackSync=true`, { metadata, spec: public_ })).json()
+    const item = kind.startsWith('oci/') ? `/v1/registries/oci/${uid}/${kind.slice(4)}` : `${collection}/${uid}`
+    expect(await codesOf((endpoint) => send('PUT', item, { metadata, spec: specOf(endpoint) }))).toEqual([])
+    const row = await test.deps.prisma.registry.findUniqueOrThrow({ where: { uid } })
+    expect(row.endpoint).toBe('https://8.8.8.8')
+  })
+
+  it('is refused when a connection is tested', async () => {
+    expect(await codesOf((endpoint) => send('POST', `${collection}/validate`, specOf(endpoint)))).toEqual([])
+  })
+})
+
+it('nothing was asked', () => {
+  expect(server.connections()).toBe(0)
+})
