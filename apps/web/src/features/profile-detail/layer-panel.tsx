@@ -1,18 +1,16 @@
 import type { PackRefBody } from '@waybill/api-contract'
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
-import { layerName } from '../../shared/ui/profile-words.ts'
+import { layerName, packTypeName } from '../../shared/ui/profile-words.ts'
 import { YamlView } from '../../shared/ui/yaml-view.tsx'
 import { LayerManifests } from './layer-manifests.tsx'
 import { useReferences } from './use-references.ts'
-
-const packTypes = { spectro: 'Pack', helm: 'Helm chart', manifest: 'Manifests', oci: 'OCI pack' } as const
 
 /** Everything of one layer. */
 export function LayerPanel({ layer }: { layer: PackRefBody }) {
   const resolveReference = useReferences()
   const facts = [
-    [packTypes[layer.type], layer.name],
+    [packTypeName(layer.type), layer.name],
     [
       'Version',
       layer.tag === '' || layer.tag === layer.version ? layer.version : `${layer.version} (tag ${layer.tag})`,

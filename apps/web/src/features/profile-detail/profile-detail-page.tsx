@@ -4,6 +4,7 @@ import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page
 import { Link, Outlet } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
+import { Fact } from '../../shared/ui/fact.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { cloudName, tagNames, typeName } from '../../shared/ui/profile-words.ts'
 import { StateLabel } from '../../shared/ui/state-label.tsx'
@@ -11,6 +12,7 @@ import { ProfileActions } from './profile-actions.tsx'
 import { stateOf, templateOf, type ProfileData } from './profile-data.ts'
 import { ProfileTabs } from './profile-tabs.tsx'
 import { VersionMenu } from './version-menu.tsx'
+import '../../shared/ui/details.css'
 import './profile-detail.css'
 
 export function ProfileDetailPage(data: ProfileData) {
@@ -38,20 +40,19 @@ export function ProfileDetailPage(data: ProfileData) {
         <dl className="wb-facts">
           <Fact name="Type">{typeName(template?.type ?? '')}</Fact>
           <Fact name="Cloud">{cloudName(template?.cloudType ?? '')}</Fact>
-          <Fact name="Scope">{metadata.annotations['scope'] ?? ''}</Fact>
+          <Fact name="Scope">
+            <span className="wb-fact-word">{metadata.annotations['scope'] ?? ''}</span>
+          </Fact>
           {tags.length > 0 && (
-            <div>
-              <dt>Tags</dt>
-              <dd>
-                <LabelGroup aria-label="Tags" numLabels={6}>
-                  {tags.map((tag) => (
-                    <Label key={tag} isCompact variant="outline">
-                      {tag}
-                    </Label>
-                  ))}
-                </LabelGroup>
-              </dd>
-            </div>
+            <Fact name="Tags">
+              <LabelGroup aria-label="Tags" numLabels={6}>
+                {tags.map((tag) => (
+                  <Label key={tag} isCompact variant="outline">
+                    {tag}
+                  </Label>
+                ))}
+              </LabelGroup>
+            </Fact>
           )}
         </dl>
       </PageSection>
@@ -60,14 +61,5 @@ export function ProfileDetailPage(data: ProfileData) {
         <Outlet context={data} />
       </PageSection>
     </>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className="wb-fact-word">{children}</dd>
-    </div>
   )
 }

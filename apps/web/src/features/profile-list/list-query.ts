@@ -1,4 +1,5 @@
 import type { ProfileFilter } from '@waybill/api-contract'
+import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../shared/ui/page-of-list.ts'
 
 const STATES = ['draft', 'published', 'invalid'] as const
 const SCOPES = ['project', 'tenant', 'system'] as const
@@ -7,7 +8,7 @@ const SORT_FIELDS = ['name', 'type', 'cloud', 'modified'] as const
 export type SortField = (typeof SORT_FIELDS)[number]
 
 /** What the list shows, as it stands in the address. */
-export interface ListQuery {
+export interface ListQuery extends PageOfList {
   search: string
   types: readonly string[]
   clouds: readonly string[]
@@ -16,9 +17,6 @@ export interface ListQuery {
   states: readonly (typeof STATES)[number][]
   sort: SortField
   order: 'asc' | 'desc'
-  /** Counts from 1. */
-  page: number
-  perPage: number
 }
 
 /** The filters that hold several values, by their name in the address. */
@@ -32,9 +30,6 @@ export const FILTERS = {
 export type FilterName = keyof typeof FILTERS
 
 export const FILTER_CHOICES = { scope: SCOPES, state: STATES } as const
-
-/** The server gives no more than 50 a page. */
-export const PAGE_SIZES = [10, 20, 50] as const
 
 const sortKeys: Record<SortField, string> = {
   name: 'profileName',
@@ -54,16 +49,14 @@ export function readListQuery(params: URLSearchParams): ListQuery {
     states: STATES.filter((state) => params.getAll('state').includes(state)),
     sort: SORT_FIELDS.find((field) => field === params.get('sort')) ?? 'name',
     order: params.get('order') === 'desc' ? 'desc' : 'asc',
-    page: positive(params.get('page')) ?? 1,
-    perPage: PAGE_SIZES.find((size) => String(size) === params.get('perPage')) ?? 20,
+    ...readPageOfList(params),
   }
 }
 
 /** The body and page that the API is asked for. */
 export function listRequest(query: ListQuery): ProfileFilter & { limit: number; offset: number } {
   return {
-    limit: query.perPage,
-    offset: (query.page - 1) * query.perPage,
+    ...limitsOf(query),
     filter: {
       ...(query.search === '' ? {} : { search: query.search }),
       ...(query.types.length === 0 ? {} : { profileType: [...query.types] }),
@@ -80,11 +73,6 @@ export function hasFilters(query: ListQuery): boolean {
   return query.search !== '' || Object.values(FILTERS).some(({ key }) => query[key].length > 0)
 }
 
-function positive(text: string | null): number | undefined {
-  const value = Number(text)
-  return Number.isInteger(value) && value > 0 ? value : undefined
-}
-
 /** The address of a query; what is as usual is left out. */
 export function writeListQuery(query: ListQuery): URLSearchParams {
   const params = new URLSearchParams()
@@ -94,7 +82,6 @@ export function writeListQuery(query: ListQuery): URLSearchParams {
   }
   if (query.sort !== 'name') params.set('sort', query.sort)
   if (query.order !== 'asc') params.set('order', query.order)
-  if (query.page !== 1) params.set('page', String(query.page))
-  if (query.perPage !== 20) params.set('perPage', String(query.perPage))
+  writePageOfList(query, params)
   return params
 }

@@ -1,12 +1,12 @@
 import type { ProfileFacetsBody, ProfileSummariesBody } from '@waybill/api-contract'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Outlet } from 'react-router'
+import { ListPagination } from '../../shared/ui/list-pagination.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { ImportButton } from './import-button.tsx'
 import { hasFilters, type ListQuery } from './list-query.ts'
 import { NoHit, NoProfiles } from './list-empty.tsx'
-import { ListPagination } from './list-pagination.tsx'
-import { ListToolbar } from './list-toolbar.tsx'
+import { ProfileListToolbar } from './profile-list-toolbar.tsx'
 import { ProfileTable } from './profile-table.tsx'
 import { useChangeQuery } from './use-list-query.ts'
 import './profile-list.css'
@@ -31,7 +31,7 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
         <NoProfiles />
       ) : (
         <>
-          <ListToolbar query={query} facets={facets} count={count} onChange={change} />
+          <ProfileListToolbar query={query} facets={facets} count={count} onChange={change} />
           {count === 0 ? (
             <NoHit query={query} onChange={change} />
           ) : (

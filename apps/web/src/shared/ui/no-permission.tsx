@@ -1,10 +1,15 @@
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { LockIcon } from '@patternfly/react-icons/dist/esm/icons/lock-icon'
 
-/** In place of a page that the roles here do not open. */
-export function NoPermission({ permission }: { permission?: string | undefined }) {
+interface NoPermissionProps {
+  permission?: string | undefined
+  headingLevel?: 'h1' | 'h2'
+}
+
+/** In place of a page, or of a part of one, that the roles here do not open. */
+export function NoPermission({ permission, headingLevel = 'h1' }: NoPermissionProps) {
   return (
-    <EmptyState icon={LockIcon} titleText="Your roles here do not open this page" headingLevel="h1">
+    <EmptyState icon={LockIcon} titleText="Your roles here do not open this page" headingLevel={headingLevel}>
       <EmptyStateBody>
         {permission !== undefined && (
           <>

@@ -33,6 +33,14 @@ const layers = new Map([
   ['addon', 'Add-on'],
 ])
 
+const packTypes = new Map([
+  ['spectro', 'Pack'],
+  ['helm', 'Helm chart'],
+  ['manifest', 'Manifests'],
+  ['oci', 'OCI pack'],
+])
+
+export const packTypeName = (type: string) => packTypes.get(type) ?? type
 export const typeName = (type: string) => types.get(type) ?? type
 export const cloudName = (cloud: string) => clouds.get(cloud) ?? cloud
 export const layerName = (layer: string) => layers.get(layer) ?? layer

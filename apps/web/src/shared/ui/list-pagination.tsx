@@ -1,11 +1,10 @@
 import { Pagination } from '@patternfly/react-core/dist/dynamic/components/Pagination'
-import { PAGE_SIZES, type ListQuery } from './list-query.ts'
-import type { ChangeQuery } from './use-list-query.ts'
+import { PAGE_SIZES, type PageOfList } from './page-of-list.ts'
 
 interface ListPaginationProps {
-  query: ListQuery
+  query: PageOfList
   count: number
-  onChange: ChangeQuery
+  onChange: (change: Partial<PageOfList>) => void
 }
 
 export function ListPagination({ query, count, onChange }: ListPaginationProps) {

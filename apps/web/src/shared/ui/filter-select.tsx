@@ -3,20 +3,19 @@ import { MenuToggle } from '@patternfly/react-core/dist/dynamic/components/MenuT
 import { Select, SelectList, SelectOption } from '@patternfly/react-core/dist/dynamic/components/Select'
 import { ToolbarFilter } from '@patternfly/react-core/dist/dynamic/components/Toolbar'
 import { useState } from 'react'
-import { choiceName } from './active-filters.ts'
-import { FILTERS, type FilterName } from './list-query.ts'
 
 interface FilterSelectProps {
-  name: FilterName
+  label: string
   choices: readonly string[]
+  /** A choice as the screen says it. */
+  nameOf: (choice: string) => string
   chosen: readonly string[]
   onChoose: (chosen: readonly string[]) => void
 }
 
 /** One filter of the toolbar with its chips. */
-export function FilterSelect({ name, choices, chosen, onChoose }: FilterSelectProps) {
+export function FilterSelect({ label, choices, nameOf, chosen, onChoose }: FilterSelectProps) {
   const [isOpen, setIsOpen] = useState(false)
-  const { label } = FILTERS[name]
   const without = (value: unknown) => chosen.filter((each) => each !== value)
   const toggle = (value: unknown) => {
     if (typeof value === 'string') onChoose(chosen.includes(value) ? without(value) : [...chosen, value])
@@ -24,7 +23,7 @@ export function FilterSelect({ name, choices, chosen, onChoose }: FilterSelectPr
   return (
     <ToolbarFilter
       categoryName={label}
-      labels={chosen.map((value) => ({ key: value, node: choiceName(name, value) }))}
+      labels={chosen.map((value) => ({ key: value, node: nameOf(value) }))}
       deleteLabel={(_category, deleted) => onChoose(without(typeof deleted === 'string' ? deleted : deleted.key))}
       deleteLabelGroup={() => onChoose([])}
     >
@@ -49,7 +48,7 @@ export function FilterSelect({ name, choices, chosen, onChoose }: FilterSelectPr
         <SelectList>
           {choices.map((value) => (
             <SelectOption key={value} hasCheckbox value={value} isSelected={chosen.includes(value)}>
-              {choiceName(name, value)}
+              {nameOf(value)}
             </SelectOption>
           ))}
         </SelectList>

@@ -5,8 +5,15 @@ import { useEffect, useRef, useState } from 'react'
 /** Long enough not to ask at every letter. */
 const typingPauseMs = 300
 
+interface ListSearchProps {
+  /** What is searched, e.g. `name or tag`. */
+  fields: string
+  search: string
+  onSearch: (search: string) => void
+}
+
 /** Searches while one types. */
-export function ListSearch({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
+export function ListSearch({ fields, search, onSearch }: ListSearchProps) {
   const [text, setText] = useState(search)
   const [shown, setShown] = useState(search)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -25,8 +32,8 @@ export function ListSearch({ search, onSearch }: { search: string; onSearch: (se
     <TextInput
       type="search"
       customIcon={<SearchIcon />}
-      aria-label="Search by name, description or tag"
-      placeholder="Name, description or tag"
+      aria-label={`Search by ${fields}`}
+      placeholder={fields.charAt(0).toUpperCase() + fields.slice(1)}
       value={text}
       onChange={(_event, next) => searchFor(next, typingPauseMs)}
       onKeyDown={({ key }) => key === 'Enter' && searchFor(text, 0)}

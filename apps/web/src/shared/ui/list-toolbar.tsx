@@ -1,0 +1,41 @@
+import {
+  Toolbar,
+  ToolbarContent,
+  ToolbarGroup,
+  ToolbarItem,
+  ToolbarToggleGroup,
+} from '@patternfly/react-core/dist/dynamic/components/Toolbar'
+import { FilterIcon } from '@patternfly/react-icons/dist/esm/icons/filter-icon'
+import type { ReactNode } from 'react'
+import './list-toolbar.css'
+
+interface ListToolbarProps {
+  search: ReactNode
+  /** FilterSelects. */
+  filters: ReactNode
+  /** How much the list holds, e.g. `12 profiles`. */
+  count: string
+  onClear: () => void
+}
+
+/** Search, filters with their chips, and how many there are. */
+export function ListToolbar({ search, filters, count, onClear }: ListToolbarProps) {
+  return (
+    <Toolbar
+      clearAllFilters={onClear}
+      clearFiltersButtonText="Clear all"
+      collapseListedFiltersBreakpoint="xl"
+      className="wb-list-toolbar"
+    >
+      <ToolbarContent>
+        <ToolbarItem className="wb-list-search">{search}</ToolbarItem>
+        <ToolbarToggleGroup toggleIcon={<FilterIcon />} breakpoint="xl" aria-label="Filters">
+          <ToolbarGroup variant="filter-group">{filters}</ToolbarGroup>
+        </ToolbarToggleGroup>
+        <ToolbarItem className="wb-list-count" role="status" align={{ default: 'alignEnd' }}>
+          {count}
+        </ToolbarItem>
+      </ToolbarContent>
+    </Toolbar>
+  )
+}
