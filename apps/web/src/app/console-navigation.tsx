@@ -14,6 +14,7 @@ export function ConsoleNavigation({ scope, isOpen }: { scope: Scope; isOpen: boo
           <Nav aria-label="Main">
             <NavList>
               {can(scope, 'clusterProfile.list') && <MenuEntry to={paths.profiles(scope)}>Profiles</MenuEntry>}
+              {can(scope, 'packRegistry.list') && <MenuEntry to={paths.packs(scope)}>Packs</MenuEntry>}
             </NavList>
             <Settings scope={scope} />
           </Nav>

@@ -36,6 +36,15 @@ const pages: RouteObject[] = [
           },
         ],
       },
+      { path: 'packs', lazy: () => import('../features/packs/packs-route.tsx') },
+      {
+        path: 'packs/:packUid',
+        lazy: () => import('../features/pack-detail/pack-route.tsx'),
+        children: [
+          { index: true, loader: () => redirect('readme') },
+          { path: ':tab', lazy: () => import('../features/pack-detail/pack-tab-route.tsx') },
+        ],
+      },
       { path: 'settings/macros', lazy: () => import('../features/macros/macros-route.tsx') },
       { path: '*', loader: unknownPage },
     ],

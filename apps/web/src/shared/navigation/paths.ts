@@ -3,6 +3,9 @@ import type { Scope } from '../session/scope.ts'
 export const PROFILE_TABS = ['layers', 'variables', 'versions', 'imports'] as const
 export type ProfileTab = (typeof PROFILE_TABS)[number]
 
+export const PACK_TABS = ['readme', 'values', 'presets', 'constraints', 'used-by'] as const
+export type PackTab = (typeof PACK_TABS)[number]
+
 /** Every address of the console, in the scope it belongs to. */
 export const paths = {
   profiles: (scope: Scope) => `${scope.basePath}/profiles`,
@@ -13,6 +16,8 @@ export const paths = {
     `${scope.basePath}/profiles/${uid}/manifests/${encodeURIComponent(layer)}`,
   /** The dialog over the list. */
   exportProfile: (scope: Scope, uid: string) => `${scope.basePath}/profiles/export/${uid}`,
+  packs: (scope: Scope) => `${scope.basePath}/packs`,
+  pack: (scope: Scope, uid: string, tab: PackTab = 'readme') => `${scope.basePath}/packs/${uid}/${tab}`,
   macros: (scope: Scope) => `${scope.basePath}/settings/macros`,
   /** Of the tenant alone, like the two after it. */
   registries: '/tenant/settings/registries',

@@ -1,0 +1,80 @@
+import type { ConsolePackBody } from '@waybill/api-contract'
+import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { Link, Outlet } from 'react-router'
+import { PACK_TABS, paths } from '../../shared/navigation/paths.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { Fact } from '../../shared/ui/fact.tsx'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { PageTabs } from '../../shared/ui/page-tabs.tsx'
+import { cloudName, layerName, packTypeName } from '../../shared/ui/profile-words.ts'
+import { PackLabels } from './pack-labels.tsx'
+import { PackVersionMenu } from './pack-version-menu.tsx'
+import { UnavailableContent } from './unavailable-content.tsx'
+import { useTab } from './use-tab.ts'
+import '../../shared/ui/details.css'
+import './pack-detail.css'
+
+const TAB_NAMES = {
+  readme: 'README',
+  values: 'Values',
+  presets: 'Presets',
+  constraints: 'Constraints',
+  'used-by': 'Used by',
+} as const
+
+export function PackPage({ pack }: { pack: ConsolePackBody }) {
+  const scope = useScope()
+  const tab = useTab()
+  return (
+    <>
+      <PageSection>
+        <Breadcrumb className="wb-detail-crumbs">
+          <BreadcrumbItem>
+            <Link to={paths.packs(scope)}>Packs</Link>
+          </BreadcrumbItem>
+          <BreadcrumbItem isActive>{pack.name}</BreadcrumbItem>
+        </Breadcrumb>
+        <div className="wb-detail-head">
+          <PageHeading title={`${pack.displayName} ${pack.version}`}>{pack.displayName}</PageHeading>
+          <PackVersionMenu pack={pack} />
+          <PackLabels pack={pack} />
+        </div>
+        {pack.description !== '' && <p className="wb-detail-description">{pack.description}</p>}
+        <PackFacts pack={pack} />
+        {pack.content === 'unavailable' && <UnavailableContent registry={pack.registry.name} />}
+      </PageSection>
+      <PageTabs
+        label="Parts of the pack"
+        names={TAB_NAMES}
+        tabs={PACK_TABS}
+        current={tab}
+        pathOf={(each) => paths.pack(scope, pack.uid, each)}
+      />
+      <PageSection isFilled>
+        <Outlet context={pack} />
+      </PageSection>
+    </>
+  )
+}
+
+function PackFacts({ pack }: { pack: ConsolePackBody }) {
+  const kind = [pack.addonType, pack.addonSubType].filter((word) => word !== '').join(', ')
+  return (
+    <dl className="wb-facts">
+      <Fact name="Name">
+        <code>{pack.name}</code>
+      </Fact>
+      <Fact name="Layer">
+        <span className="wb-layer-kind" data-layer={pack.layer}>
+          {layerName(pack.layer)}
+        </span>
+      </Fact>
+      {kind !== '' && <Fact name="Purpose">{kind}</Fact>}
+      <Fact name="Type">{packTypeName(pack.type)}</Fact>
+      <Fact name="Clouds">{pack.cloudTypes.map(cloudName).join(', ') || '–'}</Fact>
+      <Fact name="Registry">{pack.registry.name}</Fact>
+      {pack.eol !== '' && <Fact name="End of life">{pack.eol}</Fact>}
+    </dl>
+  )
+}

@@ -1,0 +1,57 @@
+import type { PackFacetsBody } from '@waybill/api-contract'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import {
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
+import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
+import { paths } from '../../shared/navigation/paths.ts'
+import { can } from '../../shared/session/scope.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { LinkButton } from '../../shared/ui/link-button.tsx'
+import { activePackFilters } from './pack-choices.ts'
+import { noPackFilters, type PackQuery } from './pack-query.ts'
+import type { ChangePackQuery } from './use-pack-query.ts'
+
+export function NoPacks() {
+  const mayAdd = can(useScope(), 'packRegistry.create')
+  return (
+    <EmptyState icon={CubesIcon} titleText="No packs yet" headingLevel="h2">
+      <EmptyStateBody>
+        Packs and charts come out of registries. A tenant administrator adds them under Tenant Settings &gt; Registries;
+        they are listed here once the first sync is through.
+      </EmptyStateBody>
+      {mayAdd && (
+        <EmptyStateFooter>
+          <EmptyStateActions>
+            <LinkButton to={paths.registries}>Open Registries</LinkButton>
+          </EmptyStateActions>
+        </EmptyStateFooter>
+      )}
+    </EmptyState>
+  )
+}
+
+interface NoPackHitProps {
+  query: PackQuery
+  facets: PackFacetsBody
+  onChange: ChangePackQuery
+}
+
+export function NoPackHit({ query, facets, onChange }: NoPackHitProps) {
+  return (
+    <EmptyState icon={SearchIcon} titleText="No pack matches" headingLevel="h2">
+      <EmptyStateBody>Filters that are on: {activePackFilters(query, facets).join(' · ')}</EmptyStateBody>
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <Button variant="link" onClick={() => onChange(noPackFilters)}>
+            Clear all filters
+          </Button>
+        </EmptyStateActions>
+      </EmptyStateFooter>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,45 @@
+import type { PackFacetsBody, PackSearchResponse } from '@waybill/api-contract'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { ListPagination } from '../../shared/ui/list-pagination.tsx'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { hasPackFilters, type PackQuery } from './pack-query.ts'
+import { NoPackHit, NoPacks } from './packs-empty.tsx'
+import { PacksTable } from './packs-table.tsx'
+import { PacksToolbar } from './packs-toolbar.tsx'
+import { useChangePackQuery } from './use-pack-query.ts'
+import './packs.css'
+
+interface PacksPageProps {
+  query: PackQuery
+  page: PackSearchResponse
+  facets: PackFacetsBody
+}
+
+/** What profiles can be made of: the packs of all registries. */
+export function PacksPage({ query, page, facets }: PacksPageProps) {
+  const change = useChangePackQuery(query)
+  const { count } = page.listmeta
+  const isEmpty = count === 0 && !hasPackFilters(query)
+  return (
+    <PageSection isFilled>
+      <div className="wb-page-head">
+        <PageHeading>Packs</PageHeading>
+      </div>
+      {isEmpty ? (
+        <NoPacks />
+      ) : (
+        <>
+          <PacksToolbar query={query} facets={facets} count={count} onChange={change} />
+          {count === 0 ? (
+            <NoPackHit query={query} facets={facets} onChange={change} />
+          ) : (
+            <>
+              <PacksTable items={page.items} query={query} onChange={change} />
+              <ListPagination query={query} count={count} onChange={change} />
+            </>
+          )}
+        </>
+      )}
+    </PageSection>
+  )
+}
