@@ -12,25 +12,29 @@ export const uidBodySchema = z.object({ uid: z.string().describe('Uid of what wa
 const errorCodes = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]
 
 /** Where in a document something is wrong; `message` is made from code and params alone. */
-export const problemSchema = z.object({
-  code: z.string().describe('Code of the problem'),
-  severity: z.enum(['error', 'warning']),
-  group: z.string().describe('Group the console shows it under'),
-  path: z.string().describe('Place in the document, e.g. spec.template.packs[2].values'),
-  valuePath: z.string().optional().describe('Place inside the YAML text at path'),
-  position: z.object({ line: z.int(), column: z.int(), offset: z.int() }).optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-  message: z.string().describe('What is wrong and what to do, in one or two sentences'),
-})
+export const problemSchema = z
+  .object({
+    code: z.string().describe('Code of the problem'),
+    severity: z.enum(['error', 'warning']),
+    group: z.string().describe('Group the console shows it under'),
+    path: z.string().describe('Place in the document, e.g. spec.template.packs[2].values'),
+    valuePath: z.string().optional().describe('Place inside the YAML text at path'),
+    position: z.object({ line: z.int(), column: z.int(), offset: z.int() }).optional(),
+    params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+    message: z.string().describe('What is wrong and what to do, in one or two sentences'),
+  })
+  .meta({ id: 'Problem' })
 export type ProblemBody = z.infer<typeof problemSchema>
 
 /** Palette's v1Error (contract §i). */
-export const errorSchema = z.object({
-  code: z.enum(errorCodes).describe('String code out of one table'),
-  message: z.string(),
-  details: z.array(problemSchema).max(20).describe('The first 20 problems, empty when there are none'),
-  ref: z.string().describe('Reference number of the request, as in the log'),
-})
+export const errorSchema = z
+  .object({
+    code: z.enum(errorCodes).describe('String code out of one table'),
+    message: z.string(),
+    details: z.array(problemSchema).max(20).describe('The first 20 problems, empty when there are none'),
+    ref: z.string().describe('Reference number of the request, as in the log'),
+  })
+  .meta({ id: 'Error' })
 export type ErrorBody = z.infer<typeof errorSchema>
 
 /** Paging answer of lists; `continue` is empty on the last page (contract §i). */
