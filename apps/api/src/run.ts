@@ -80,7 +80,10 @@ async function start(config: Config, closers: Closer[]) {
   await app.listen({ host: config.host, port })
   process.stdout.write(`${greeting(url, demo)}\n`)
   if (setupCode !== undefined) process.stdout.write(`${setupHint(url, setupCode)}\n`)
-  closers.push(await startSyncs(deps, app.log))
+  const syncs = startSyncs(deps, app.log)
+  // At once, so that a signal that comes now waits until they can be stopped.
+  closers.push(async () => (await syncs)())
+  await syncs
   // The first file that somebody drops need not wait for a thread to load.
   void deps.workers.run('ping', '').catch((error: unknown) => app.log.error({ err: error }, 'no worker thread'))
 }
