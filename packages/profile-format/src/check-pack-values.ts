@@ -6,7 +6,7 @@ import type { Problem, ProblemCode } from './problems.ts'
 import { nodePath } from './text-path.ts'
 import type { PathEnd, PathFollower } from './text-resolve.ts'
 import { pathsIn } from './text-resolve.ts'
-import { canonicalText, isOpenText, isWritten, writtenText } from './yaml-canonical.ts'
+import { canonicalText, isOpen, isOpenText, isWritten, writtenText } from './yaml-canonical.ts'
 import { positionAt } from './yaml-check.ts'
 import type { InnerReader } from './yaml-inner.ts'
 import { innerReader } from './yaml-inner.ts'
@@ -105,9 +105,8 @@ function checkFormat({ tree, rule: { test } }: ValueCheck, reached: YamlNode): F
   const node = resolveAlias(reached)
   const values = node.kind === 'seq' ? node.items.map(resolveAlias) : [node]
   return values.flatMap((value): Finding[] => {
-    if (!isWritten(tree, value)) return []
-    const text = writtenText(tree, value) ?? ''
-    const fault = isOpenText(text) ? undefined : test(text)
+    if (!isWritten(tree, value) || isOpen(tree, value)) return []
+    const fault = test(writtenText(tree, value) ?? '')
     return fault ? [{ code: 'PackValueInvalid', node: value, valuePath: nodePath(tree, value), params: fault }] : []
   })
 }

@@ -2,7 +2,7 @@ import type { PathStep } from './text-path.ts'
 import { nodePath } from './text-path.ts'
 import type { PathEnd, PathFollower } from './text-resolve.ts'
 import { pathsIn } from './text-resolve.ts'
-import { isOpenText, isWritten, writtenText } from './yaml-canonical.ts'
+import { isOpen, isWritten } from './yaml-canonical.ts'
 import type { InnerReader } from './yaml-inner.ts'
 import type { YamlNode, YamlTree } from './yaml-tree.ts'
 
@@ -54,7 +54,8 @@ function gapIn(search: GapSearch, { from, rest, name }: GapPlace): ValueGap[] {
   if (found.some((node) => isWritten(tree, node)) || target.ends.some((end) => mayHold(search, end))) return []
   const [empty] = found
   if (empty !== undefined) return [{ node: empty, valuePath: nodePath(tree, empty) }]
-  return [{ node: nearest(search, from, rest), valuePath: name() }]
+  const above = nearest(search, from, rest)
+  return above !== undefined && isOpen(tree, above) ? [] : [{ node: above, valuePath: name() }]
 }
 
 /** The deepest node on the way. */
@@ -66,7 +67,7 @@ function nearest({ follow }: GapSearch, from: readonly YamlNode[], rest: readonl
 }
 
 function mayHold({ tree, readInner }: GapSearch, { scalar, rest }: PathEnd): boolean {
-  if (isOpenText(writtenText(tree, scalar) ?? '')) return true
+  if (isOpen(tree, scalar)) return true
   const inner = readInner(scalar)
   if (!inner) return inner === null
   const found = pathsIn(inner)(rest)?.found

@@ -24,6 +24,7 @@ export function isWritten(tree: YamlTree, reached: YamlNode): boolean {
  */
 export function canonicalText(tree: YamlTree, reached: YamlNode): string {
   const node = resolveAlias(reached)
+  if (isReference(tree, node)) return REFERENCE
   if (node.kind === 'map') {
     const entries = node.entries.map(({ key, value }) => `${canonicalText(tree, key)}:${canonicalText(tree, value)}`)
     return `{${entries.toSorted().join(',')}}`
@@ -33,8 +34,22 @@ export function canonicalText(tree: YamlTree, reached: YamlNode): string {
 }
 
 const OPEN_TEXT = /\{\{-?\s*\.spectro\.|(?<!\*)\*{8}(?!\*)/
+const REFERENCE = '{{.spectro.}}'
+const REFERENCE_START = /\{\{-?\s*\.spectro\./y
 
 /** Whether a text is not known before a cluster is made: it has a reference or a mask in it. */
 export function isOpenText(text: string): boolean {
   return OPEN_TEXT.test(text)
+}
+
+/** Whether what stands at a node is not known before a cluster is made; of a list or map only as a whole. */
+export function isOpen(tree: YamlTree, reached: YamlNode): boolean {
+  const node = resolveAlias(reached)
+  return isReference(tree, node) || isOpenText(writtenText(tree, node) ?? '')
+}
+
+/** A reference without quotes is a map in a map to YAML. */
+function isReference(tree: YamlTree, node: YamlNode): boolean {
+  REFERENCE_START.lastIndex = Math.max(node.start, 0)
+  return node.kind === 'map' && REFERENCE_START.test(tree.text)
 }
