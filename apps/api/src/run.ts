@@ -78,8 +78,8 @@ async function start(config: Config, closers: Closer[]) {
   const demo = config.seed === 'demo' ? await seed(deps, url) : undefined
   const setupCode = await openSetup(deps)
   await app.listen({ host: config.host, port })
-  process.stdout.write(`${greeting(url, demo)}\n`)
-  if (setupCode !== undefined) process.stdout.write(`${setupHint(url, setupCode)}\n`)
+  const hint = setupCode === undefined ? '' : `${setupHint(url, setupCode)}\n`
+  process.stdout.write(`${greeting(url, demo)}\n${hint}`)
   const syncs = startSyncs(deps, app.log)
   // At once, so that a signal that comes now waits until they can be stopped.
   closers.push(async () => (await syncs)())

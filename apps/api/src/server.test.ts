@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -68,6 +68,14 @@ describe('the server', () => {
     expect(second.output()).toBe(`DATA_DIR ${dataDir} is in use by another Waybill process\n`)
     expect(await stop(server)).toBe(0)
     expect(readPostmaster(postgresDirectory)).toBeUndefined()
+  })
+
+  it('shows the setup code while there is no tenant, and keeps it for its owner alone', async () => {
+    const server = start()
+    await addressOf(server)
+    const file = join(dataDir, 'setup-code')
+    expect(server.output()).toContain(readFileSync(file, 'utf8').trim())
+    expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
   it('takes the database over that a killed server left running', async () => {
