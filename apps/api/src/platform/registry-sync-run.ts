@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 const STATES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const
 const TRIGGERS = ['create', 'request', 'schedule'] as const
-export type SyncState = (typeof STATES)[number]
 export type SyncTrigger = (typeof TRIGGERS)[number]
 
 /** What a registry's query selects to be presented here; `failures` is left out where many runs are listed. */

@@ -23,7 +23,7 @@ export const NEWEST_RUN = {
 } as const
 
 /** Time after which the schedule syncs a registry again. */
-export const SYNC_EVERY_MS = 24 * 3_600_000
+const SYNC_EVERY_MS = 24 * 3_600_000
 
 const FAILURES: Readonly<Record<string, string>> = {
   'forbidden-url': 'The address of the registry may not be asked.',

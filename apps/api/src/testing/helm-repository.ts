@@ -22,7 +22,7 @@ const entryOf = ({ name, version, content, more = '' }: ChartVersion) => `  - ap
     version: ${version}
 ${more}`
 
-export function helmIndex(charts: readonly ChartVersion[]): string {
+function helmIndex(charts: readonly ChartVersion[]): string {
   const byName = Map.groupBy(charts, ({ name }) => name)
   const entries = [...byName].map(([name, versions]) => `  ${name}:\n${versions.map(entryOf).join('')}`)
   return `apiVersion: v1\nentries:\n${entries.join('')}generated: "2026-01-01T00:00:00Z"\n`

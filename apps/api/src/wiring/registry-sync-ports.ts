@@ -70,7 +70,7 @@ async function endRun(db: TenantDb, { run, claim, state, reason, counts, failure
 }
 
 /** Where a request for a sync meets its run and the queue. Opens its own transaction: the queue is told after it. */
-export function syncRequestPorts({ jobs }: Pick<Platform, 'jobs'>, db: TenantDb, caller: Caller): SyncRequestPorts {
+function syncRequestPorts({ jobs }: Pick<Platform, 'jobs'>, db: TenantDb, caller: Caller): SyncRequestPorts {
   const audit = (registry: RegistryToSync) => ({ kind: 'registry', uid: registry.uid, name: registry.name })
   return {
     requestedBy: caller.email,

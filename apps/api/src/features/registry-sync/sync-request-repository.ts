@@ -45,5 +45,3 @@ export function createSyncRequests(db: TenantClient) {
     },
   }
 }
-
-export type SyncRequests = ReturnType<typeof createSyncRequests>
