@@ -78,6 +78,18 @@ export const ERRORS = {
   SyncRunning: { status: 409, title: 'This registry is being synced already.' },
   SyncNotRunning: { status: 409, title: 'No sync of this registry is running.' },
   NotSupported: { status: 400, title: 'This operation is not supported here.' },
+  // projects, users, API keys, saved filters
+  ProjectExists: { status: 409, title: 'A project of this name already exists.' },
+  ProjectNotEmpty: {
+    status: 409,
+    title: 'The project still has profiles or macros. Delete them first, or send cleanupProjectResources=true.',
+  },
+  ProjectNeeded: {
+    status: 409,
+    title: 'Clients look for a project named Default: it can be neither deleted nor renamed.',
+  },
+  ApiKeyExists: { status: 409, title: 'The user already has an API key of this name.' },
+  FilterExists: { status: 409, title: 'A saved filter of this name already exists in this scope.' },
   // macros
   MacroExists: { status: 422, title: 'A macro of this name already exists in this scope.' },
   MacroInvalid: { status: 422, title: 'A macro is not valid.' },

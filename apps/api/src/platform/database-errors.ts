@@ -22,6 +22,9 @@ const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
   Registry: 'RegistryExists',
   Tenant: 'TenantExists',
   User: 'UserExists',
+  Project: 'ProjectExists',
+  ApiKey: 'ApiKeyExists',
+  TagFilter: 'FilterExists',
 }
 
 /** What the database refused, as a refusal of ours; undefined when the error is not the database's. Its text is never shown. */
