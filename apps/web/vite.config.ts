@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { precompress } from './precompress.ts'
 import { trimPatternFly } from './trim-patternfly.ts'
+import { workerEntities } from './worker-entities.ts'
 
 /** In development, answers as the API server does: /login is the sign-in page, every other page is the console. */
 function signInPage(): Plugin {
@@ -34,6 +35,7 @@ const signInModules = new RegExp(
 
 export default defineConfig({
   plugins: [react(), signInPage(), trimPatternFly(), precompress()],
+  worker: { format: 'es', plugins: () => [workerEntities()] },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   build: {
     target: 'es2023',
