@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { chooseFilter } from './choose-filter.ts'
 import { ExportDialog } from './export-dialog.page.ts'
 import { ImportWizard } from './import-wizard.page.ts'
 import { ProfilePage } from './profile.page.ts'
@@ -57,16 +58,7 @@ export class ProfileList {
   }
 
   async filterBy(label: FilterLabel, ...choices: string[]): Promise<void> {
-    const filters = this.page.getByLabel('Filters', { exact: true })
-    const toggle = filters.getByRole('button', { name: new RegExp(`^${label}`) })
-    await toggle.click()
-    for (const choice of choices) {
-      const option = this.page.getByRole('menuitem', { name: choice }).getByRole('checkbox')
-      // Not check(): the tick follows the address, which waits for the server.
-      await option.click()
-      await expect(option).toBeChecked()
-    }
-    await this.page.keyboard.press('Escape')
+    await chooseFilter(this.page, label, choices)
   }
 
   chip(text: string): Locator {

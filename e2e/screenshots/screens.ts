@@ -5,6 +5,8 @@ import { exportedText } from '../demo-files.ts'
 import { Frame } from '../pages/frame.page.ts'
 import type { ImportWizard } from '../pages/import-wizard.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
+import type { PackPage, PackTab } from '../pages/pack.page.ts'
+import { PacksPage } from '../pages/packs.page.ts'
 import { ProfileList } from '../pages/profile-list.page.ts'
 import type { ProfilePage } from '../pages/profile.page.ts'
 import { SignInPage } from '../pages/sign-in.page.ts'
@@ -27,6 +29,13 @@ async function openProfile(page: Page, layer: string): Promise<ProfilePage> {
   await profile.layer(layer).click()
   await profile.text(`Values of ${layer}`).waitFor()
   return profile
+}
+
+async function openPack(page: Page, tab: PackTab): Promise<PackPage> {
+  const packs = await new PacksPage(page).open()
+  const pack = await packs.openPack('Hello Universe')
+  await pack.openTab(tab)
+  return pack
 }
 
 async function openWizard(page: Page): Promise<ImportWizard> {
@@ -121,6 +130,64 @@ export const SCREENS: readonly Screen[] = [
       const profile = await openProfile(page, 'hello-universe')
       const dialog = await profile.openExport()
       await dialog.submit.waitFor()
+    },
+  },
+  {
+    name: 'packs',
+    account: asStageAdmin,
+    open: async (page) => {
+      await new PacksPage(page).open()
+    },
+  },
+  {
+    name: 'packs-no-hit',
+    account: asStageAdmin,
+    open: async (page) => {
+      const packs = await new PacksPage(page).open('/tenant/packs?search=nothing&layer=cni')
+      await packs.noHit.waitFor()
+    },
+  },
+  {
+    name: 'pack',
+    account: asStageAdmin,
+    open: async (page) => {
+      const pack = await openPack(page, 'README')
+      await pack.readme.waitFor()
+    },
+  },
+  {
+    name: 'pack-values',
+    account: asStageAdmin,
+    open: async (page) => {
+      const pack = await openPack(page, 'Values')
+      await pack.text(/^Values of/).waitFor()
+    },
+  },
+  {
+    name: 'pack-presets',
+    account: asStageAdmin,
+    open: async (page) => {
+      const pack = await openPack(page, 'Presets')
+      await pack
+        .text(/^What .* puts in/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'pack-constraints',
+    account: asStageAdmin,
+    open: async (page) => {
+      await openPack(page, 'Constraints')
+      await page.getByRole('table', { name: 'Rules for values' }).waitFor()
+    },
+  },
+  {
+    name: 'pack-used-by',
+    account: asStageAdmin,
+    open: async (page) => {
+      await openPack(page, 'Used by')
+      await page.getByRole('table', { name: /^Profiles that use/ }).waitFor()
     },
   },
   {
