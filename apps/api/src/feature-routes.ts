@@ -18,6 +18,7 @@ import { packListRoutes } from './features/packs/pack-list-routes.ts'
 import { packReadmeRoutes } from './features/packs/pack-readme-routes.ts'
 import { packRoutes } from './features/packs/pack-routes.ts'
 import { packSearchRoutes } from './features/packs/pack-search-routes.ts'
+import { bulkDeleteRoutes } from './features/profiles/bulk-delete-routes.ts'
 import { profileLifecycleRoutes } from './features/profiles/profile-lifecycle-routes.ts'
 import { profileListRoutes } from './features/profiles/profile-list-routes.ts'
 import { profileRoutes } from './features/profiles/profile-routes.ts'
@@ -44,6 +45,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   })
   await app.register(profileRoutes, { platform })
   await app.register(profileLifecycleRoutes, { platform })
+  await app.register(bulkDeleteRoutes, { platform })
   await app.register(profileListRoutes)
   await app.register(profileExportRoutes, { portsFor: exportPorts(platform) })
   await app.register(profileEditRoutes, { portsFor: editPorts(platform) })

@@ -23,15 +23,15 @@ type UidRequest = FastifyRequest<{ Params: { uid: string } }>
 
 /** Applies changes of one kind to the profile of the path and answers 204 without a body, or 201 with the uid of what was added. */
 export const changer = ({ portsFor }: ProfileEditOptions) => ({
-  async change({ tenantDb, caller, params }: UidRequest, reply: FastifyReply, edit: ProfileEdit) {
+  change: async ({ tenantDb, caller, params }: UidRequest, reply: FastifyReply, edit: ProfileEdit) => {
     const { auditUid } = await editProfile(portsFor(tenantDb), caller, { uid: params.uid, edit })
     return sendAuditUid(reply, auditUid).code(204).send(null)
   },
-  async add(
+  add: async (
     { tenantDb, caller, params }: UidRequest,
     reply: FastifyReply,
     editWith: (onAdded: (uid: string) => void) => ProfileEdit,
-  ) {
+  ) => {
     let added = ''
     const edit = editWith((uid) => (added = uid))
     const { auditUid } = await editProfile(portsFor(tenantDb), caller, { uid: params.uid, edit })
