@@ -17,7 +17,8 @@ export const registriesMetadataSchema = z.object({
 })
 export const registriesMetadataQuerySchema = z.object({ scope: z.string().max(32).optional() })
 
-const filterString = z
+/** FilterString of the contract (§i); case does not count unless it says so. */
+export const filterStringSchema = z
   .object({
     eq: z.string().max(253).nullish(),
     ne: z.string().max(253).nullish(),
@@ -32,8 +33,8 @@ const strings = z.array(z.string().max(128)).max(200).nullish()
 export const packSearchSchema = z.object({
   filter: z
     .object({
-      name: filterString,
-      displayName: filterString,
+      name: filterStringSchema,
+      displayName: filterStringSchema,
       search: z.string().max(253).nullish().describe("In name or display name. Waybill's own"),
       type: strings,
       layer: strings,

@@ -195,3 +195,70 @@ export {
   profileSummaryOfOneSchema,
   resolvedValuesSchema,
 } from './profile-packs.ts'
+export { listQuerySchema, wholeListQuerySchema } from './list-query.ts'
+export {
+  projectActiveResourcesSchema,
+  projectCleanupQuerySchema,
+  projectCleanupSchema,
+  projectInputSchema,
+  projectMetaInputSchema,
+  projectSchema,
+  projectsFilterSchema,
+  projectsMetadataQuerySchema,
+  projectsSchema,
+  projectsSummarySchema,
+  type ProjectActiveResourcesBody,
+  type ProjectBody,
+  type ProjectInput,
+  type ProjectsFilter,
+  type ProjectsSummaryBody,
+} from './projects.ts'
+export {
+  userInputSchema,
+  usersFilterSchema,
+  usersMetadataSchema,
+  usersSchema,
+  usersSummarySchema,
+  type UserInput,
+  type UsersBody,
+  type UsersFilter,
+  type UsersSummaryBody,
+} from './users.ts'
+export {
+  apiKeyInputSchema,
+  apiKeySchema,
+  apiKeysSchema,
+  apiKeyStateSchema,
+  apiKeyUpdateSchema,
+  createdApiKeySchema,
+  type ApiKeyBody,
+  type ApiKeyInput,
+  type ApiKeyUpdate,
+} from './api-keys.ts'
+export {
+  featuresSchema,
+  permissionsQuerySchema,
+  permissionsSchema,
+  roleInputSchema,
+  rolesSchema,
+  type PermissionsBody,
+  type RolesBody,
+} from './roles.ts'
+export {
+  filtersMetadataQuerySchema,
+  filtersMetadataSchema,
+  filtersQuerySchema,
+  filtersSchema,
+  tagFilterInputSchema,
+  type TagFilterInput,
+} from './filters.ts'
+export {
+  auditSchema,
+  auditsQuerySchema,
+  auditsSchema,
+  auditSysMsgSchema,
+  auditUserMsgSchema,
+  type AuditActionType,
+  type AuditBody,
+  type AuditsQuery,
+} from './audits.ts'
