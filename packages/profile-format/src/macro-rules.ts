@@ -5,8 +5,10 @@ import { findReferences } from './references.ts'
 
 /** What `{{.spectro.macro.<name>}}` can name (contract §e). */
 const MACRO_NAME = /^[A-Za-z0-9_.-]+$/
-const MAXIMUM_DEPTH = 10
-const MAXIMUM_EXPANSION = 1024 * 1024
+/** How many macros may stand in one another. */
+export const MAXIMUM_DEPTH = 10
+/** What one macro may grow to, in characters. */
+export const MAXIMUM_EXPANSION = 1024 * 1024
 
 export interface MacroDefinition {
   name: string
