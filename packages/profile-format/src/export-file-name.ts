@@ -4,16 +4,14 @@ const UNSAFE_IN_FILE_NAME = /[\\/:*?"<>|%\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\
 const DEVICE = /^(?=(?:con|prn|aux|nul|com\d|lpt\d)\.)/i
 const MAX_STEM = 200
 
-/** `<name>-<version>.json` or `.yaml`, safe for every file system and still readable in any language. */
-export function exportFileName({
-  name,
-  version,
-  format,
-}: {
+export interface ExportName {
   name: string
   version: string
-  format: 'json' | 'yaml'
-}): string {
+  format: 'json' | 'yaml' | 'tf' | 'tf.json'
+}
+
+/** `<name>-<version>.json`, `.yaml`, `.tf` or `.tf.json`, safe for every file system and still readable in any language. */
+export function exportFileName({ name, version, format }: ExportName): string {
   const stem = `${name}-${version}`
     .toWellFormed()
     .replace(UNSAFE_IN_FILE_NAME, '-')

@@ -1,0 +1,56 @@
+/** Part of a text: as it stands, or an expression whose value is put in its place. */
+export type TemplatePart = { text: string } | { expression: string }
+
+export type TerraformValue =
+  | { kind: 'template'; parts: readonly TemplatePart[] }
+  /** A reference, e.g. `var.x`. */
+  | { kind: 'expression'; code: string }
+  /** A type or the like, which stands bare in HCL and as a text in JSON. */
+  | { kind: 'keyword'; word: string }
+  | { kind: 'boolean'; value: boolean }
+  | { kind: 'list'; items: readonly TerraformValue[] }
+  | { kind: 'object'; fields: readonly TerraformArgument[] }
+
+export type TerraformArgument = readonly [name: string, value: TerraformValue]
+
+/** A block as Terraform knows it, written in HCL or in JSON. */
+export interface TerraformBlock {
+  type: string
+  labels: readonly string[]
+  arguments: readonly TerraformArgument[]
+  blocks: readonly TerraformBlock[]
+}
+
+export interface TerraformFile {
+  /** Lines of a comment at its head. */
+  comment: readonly string[]
+  blocks: readonly TerraformBlock[]
+}
+
+export const textValue = (text: string): TerraformValue => ({ kind: 'template', parts: [{ text }] })
+export const expressionValue = (code: string): TerraformValue => ({ kind: 'expression', code })
+
+const OPENING = /([$%]*)([$%])\{/g
+const TRAILING = /[$%]+$/
+
+/**
+ * The source of a template, in HCL and in JSON: what would begin an interpolation or a directive in a literal part is doubled.
+ * Signs right before it, or before an expression, become interpolations of their own, because `$$${` can be read in two ways.
+ * `escape` is given every literal part first.
+ */
+export function templateSource(parts: readonly TemplatePart[], escape: (text: string) => string): string {
+  return parts
+    .map((part, index) => {
+      if ('expression' in part) return `\${${part.expression}}`
+      const next = parts[index + 1]
+      return escapeLiteral(escape(part.text), next !== undefined && 'expression' in next)
+    })
+    .join('')
+}
+
+function escapeLiteral(text: string, isBeforeExpression: boolean): string {
+  const escaped = text.replaceAll(OPENING, (_all, before: string, sign: string) => `${apart(before)}${sign}${sign}{`)
+  return isBeforeExpression ? escaped.replace(TRAILING, apart) : escaped
+}
+
+const apart = (signs: string): string => Array.from(signs, (sign) => `\${"${sign}"}`).join('')

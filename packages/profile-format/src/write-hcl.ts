@@ -1,0 +1,77 @@
+import {
+  templateSource,
+  type TemplatePart,
+  type TerraformArgument,
+  type TerraformBlock,
+  type TerraformFile,
+  type TerraformValue,
+} from './terraform-body.ts'
+
+/** What a heredoc would not give back as it stands, or an editor would not show. */
+const NOT_FOR_HEREDOC = /(?![\t\n])[\p{Cc}\u2028\u2029\ufeff]/u
+const ESCAPED = /[\\"\p{Cc}\u2028\u2029\ufeff]/gu
+const SHORT_ESCAPES = new Map([
+  ['\\', '\\\\'],
+  ['"', '\\"'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+])
+
+/** HCL's native syntax, formatted as `terraform fmt` does but for the alignment of equals signs. */
+export function writeHcl({ comment, blocks }: TerraformFile): string {
+  const head = comment.map((line) => `# ${line}\n`).join('')
+  return [...(head === '' ? [] : [head]), ...blocks.map((block) => writeBlock(block, ''))].join('\n')
+}
+
+function writeBlock({ type, labels, arguments: given, blocks }: TerraformBlock, indent: string): string {
+  const inner = `${indent}  `
+  const head = [type, ...labels.map((label) => `"${label}"`)].join(' ')
+  const lines = given.map((argument) => `${inner}${writeArgument(argument, inner)}\n`).join('')
+  const nested = blocks.map((block) => writeBlock(block, inner)).join('\n')
+  const between = lines !== '' && nested !== '' ? '\n' : ''
+  return `${indent}${head} {\n${lines}${between}${nested}${indent}}\n`
+}
+
+const writeArgument = ([name, value]: TerraformArgument, indent: string) => `${name} = ${writeValue(value, indent)}`
+
+function writeValue(value: TerraformValue, indent: string): string {
+  switch (value.kind) {
+    case 'template':
+      return writeTemplate(value.parts)
+    case 'expression':
+      return value.code
+    case 'keyword':
+      return value.word
+    case 'boolean':
+      return String(value.value)
+    case 'list':
+      return `[${value.items.map((item) => writeValue(item, indent)).join(', ')}]`
+    case 'object': {
+      const inner = `${indent}  `
+      return `{\n${value.fields.map((field) => `${inner}${writeArgument(field, inner)}\n`).join('')}${indent}}`
+    }
+  }
+}
+
+/** Lines as a heredoc, without the indented form that would strip blanks; anything else in quotes. */
+function writeTemplate(parts: readonly TemplatePart[]): string {
+  const literals = parts.flatMap((part) => ('text' in part ? [part.text] : []))
+  const hasLines = literals.some((text) => text.includes('\n'))
+  if (!hasLines || literals.some((text) => NOT_FOR_HEREDOC.test(text))) {
+    return `"${templateSource(parts, (text) => text.replaceAll(ESCAPED, escapeCharacter))}"`
+  }
+  const source = templateSource(parts, (text) => text)
+  const marker = markerFor(source)
+  // A heredoc always ends with a line break.
+  return source.endsWith('\n') ? `<<${marker}\n${source}${marker}` : `chomp(<<${marker}\n${source}\n${marker}\n)`
+}
+
+const escapeCharacter = (character: string): string =>
+  SHORT_ESCAPES.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+function markerFor(source: string): string {
+  let marker = 'EOT'
+  for (let count = 2; source.includes(marker); count += 1) marker = `EOT_${count}`
+  return marker
+}
