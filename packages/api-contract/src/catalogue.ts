@@ -26,65 +26,70 @@ export const filterStringSchema = z
     beginsWith: z.string().max(253).nullish(),
     ignoreCase: z.boolean().nullish(),
   })
+  .meta({ id: 'FilterString' })
   .nullish()
 const strings = z.array(z.string().max(128)).max(200).nullish()
 
 /** Body of POST /v1/packs/search (v1PacksFilterSpec). */
-export const packSearchSchema = z.object({
-  filter: z
-    .object({
-      name: filterStringSchema,
-      displayName: filterStringSchema,
-      search: z.string().max(253).nullish().describe("In name or display name. Waybill's own"),
-      type: strings,
-      layer: strings,
-      environment: strings,
-      addOnType: strings,
-      addOnSubType: strings,
-      registryUid: strings,
-      source: strings,
-      isFips: z.boolean().nullish().describe('Taken and not looked at: no pack here says whether it is'),
-    })
-    .nullish(),
-  sort: z
-    .array(z.object({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
-    .max(10)
-    .nullish(),
-})
+export const packSearchSchema = z
+  .object({
+    filter: z
+      .object({
+        name: filterStringSchema,
+        displayName: filterStringSchema,
+        search: z.string().max(253).nullish().describe("In name or display name. Waybill's own"),
+        type: strings,
+        layer: strings,
+        environment: strings,
+        addOnType: strings,
+        addOnSubType: strings,
+        registryUid: strings,
+        source: strings,
+        isFips: z.boolean().nullish().describe('Taken and not looked at: no pack here says whether it is'),
+      })
+      .nullish(),
+    sort: z
+      .array(z.object({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
+      .max(10)
+      .nullish(),
+  })
+  .meta({ id: 'PackSearch' })
 
 /** v1PackMetadataList: one item a pack name, with the newest version in each of its registries. */
-export const packSearchResponseSchema = z.object({
-  items: z.array(
-    z.object({
-      apiVersion: z.string(),
-      kind: z.string(),
-      metadata: objectMetaSchema,
-      spec: z.object({
-        name: z.string(),
-        displayName: z.string(),
-        layer: layerSchema,
-        type: packTypeSchema,
-        cloudTypes: z.array(z.string()),
-        addonType: z.string(),
-        addonSubType: z.string(),
-        group: z.string(),
-        registries: z.array(
-          z.object({
-            uid: z.string(),
-            name: z.string(),
-            scope: z.string(),
-            latestPackUid: z.string(),
-            latestVersion: z.string(),
-            versions: z.int().describe("How many there are in this registry. Waybill's own"),
-            logoUrl: z.string(),
-            annotations: z.record(z.string(), z.string()),
-          }),
-        ),
+export const packSearchResponseSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        apiVersion: z.string(),
+        kind: z.string(),
+        metadata: objectMetaSchema,
+        spec: z.object({
+          name: z.string(),
+          displayName: z.string(),
+          layer: layerSchema,
+          type: packTypeSchema,
+          cloudTypes: z.array(z.string()),
+          addonType: z.string(),
+          addonSubType: z.string(),
+          group: z.string(),
+          registries: z.array(
+            z.object({
+              uid: z.string(),
+              name: z.string(),
+              scope: z.string(),
+              latestPackUid: z.string(),
+              latestVersion: z.string(),
+              versions: z.int().describe("How many there are in this registry. Waybill's own"),
+              logoUrl: z.string(),
+              annotations: z.record(z.string(), z.string()),
+            }),
+          ),
+        }),
       }),
-    }),
-  ),
-  listmeta: listMetaSchema,
-})
+    ),
+    listmeta: listMetaSchema,
+  })
+  .meta({ id: 'PackMetadataList' })
 
 export const projectsMetadataSchema = z.object({
   items: z.array(z.object({ metadata: z.object({ name: z.string(), uid: z.string() }) })),

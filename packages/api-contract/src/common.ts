@@ -7,7 +7,7 @@ export const uidSchema = z
   .regex(/^[0-9a-f]{24}$/)
   .describe('Uid: 24 lower-case hex characters')
 
-export const uidBodySchema = z.object({ uid: z.string().describe('Uid of what was created') })
+export const uidBodySchema = z.object({ uid: z.string().describe('Uid of what was created') }).meta({ id: 'Uid' })
 
 const errorCodes = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]
 
@@ -38,12 +38,14 @@ export const errorSchema = z
 export type ErrorBody = z.infer<typeof errorSchema>
 
 /** Paging answer of lists; `continue` is empty on the last page (contract §i). */
-export const listMetaSchema = z.object({
-  continue: z.string(),
-  count: z.int().describe('Items in all'),
-  limit: z.int(),
-  offset: z.int(),
-})
+export const listMetaSchema = z
+  .object({
+    continue: z.string(),
+    count: z.int().describe('Items in all'),
+    limit: z.int(),
+    offset: z.int(),
+  })
+  .meta({ id: 'ListMeta' })
 
 export const pagingQuerySchema = z.object({
   limit: z.coerce.number().int().min(0).optional().describe('At most 50; 0 and absent mean 50'),
@@ -52,24 +54,28 @@ export const pagingQuerySchema = z.object({
 })
 
 /** v1ObjectMeta; annotations.scope and annotations.description are what clients read. */
-export const objectMetaSchema = z.object({
-  name: z.string(),
-  uid: z.string(),
-  labels: z.record(z.string(), z.string()),
-  annotations: z.record(z.string(), z.string()),
-  creationTimestamp: z.string(),
-  lastModifiedTimestamp: z.string(),
-})
+export const objectMetaSchema = z
+  .object({
+    name: z.string(),
+    uid: z.string(),
+    labels: z.record(z.string(), z.string()),
+    annotations: z.record(z.string(), z.string()),
+    creationTimestamp: z.string(),
+    lastModifiedTimestamp: z.string(),
+  })
+  .meta({ id: 'ObjectMeta' })
 
 /**
  * v1ObjectMeta as clients send it. Go clients send zero timestamps and uids of their own with every object: all but these fields
  * is passed over (clients.md rule 13).
  */
-export const objectMetaInputSchema = z.object({
-  name: z.string().min(1).max(253),
-  labels: z.record(z.string().max(253), z.string().max(253)).nullish(),
-  annotations: z.record(z.string().max(253), z.string().max(16_384)).nullish(),
-})
+export const objectMetaInputSchema = z
+  .object({
+    name: z.string().min(1).max(253),
+    labels: z.record(z.string().max(253), z.string().max(253)).nullish(),
+    annotations: z.record(z.string().max(253), z.string().max(16_384)).nullish(),
+  })
+  .meta({ id: 'ObjectMetaEntity' })
 
 export const objectEntitySchema = z.object({ name: z.string(), uid: z.string() })
 

@@ -1,26 +1,30 @@
 import { z } from 'zod'
 
 /** One run of a sync. Waybill's own. */
-export const registrySyncSchema = z.object({
-  uid: z.string(),
-  registryUid: z.string(),
-  state: z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']),
-  trigger: z.enum(['create', 'request', 'schedule']),
-  requestedBy: z.string(),
-  requestedAt: z.string(),
-  startedAt: z.string().nullable(),
-  finishedAt: z.string().nullable(),
-  isCancelRequested: z.boolean(),
-  expected: z.int().describe('Versions that there will be; 0 while unknown'),
-  found: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  unchanged: z.int(),
-  removed: z.int(),
-  failed: z.int(),
-  reason: z.string().describe('Why the whole run failed; empty otherwise'),
-  failures: z.array(z.object({ place: z.string(), fault: z.string() })).describe('The first 500 versions that failed'),
-})
+export const registrySyncSchema = z
+  .object({
+    uid: z.string(),
+    registryUid: z.string(),
+    state: z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']),
+    trigger: z.enum(['create', 'request', 'schedule']),
+    requestedBy: z.string(),
+    requestedAt: z.string(),
+    startedAt: z.string().nullable(),
+    finishedAt: z.string().nullable(),
+    isCancelRequested: z.boolean(),
+    expected: z.int().describe('Versions that there will be; 0 while unknown'),
+    found: z.int(),
+    added: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    removed: z.int(),
+    failed: z.int(),
+    reason: z.string().describe('Why the whole run failed; empty otherwise'),
+    failures: z
+      .array(z.object({ place: z.string(), fault: z.string() }))
+      .describe('The first 500 versions that failed'),
+  })
+  .meta({ id: 'RegistrySync' })
 export type RegistrySyncBody = z.infer<typeof registrySyncSchema>
 
 /** Latest runs of one registry, newest first. */

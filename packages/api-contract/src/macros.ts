@@ -1,15 +1,17 @@
 import { z } from 'zod'
 
 export const macroSchema = z.object({ name: z.string(), value: z.string() })
-export const macrosSchema = z.object({ macros: z.array(macroSchema) })
+export const macrosSchema = z.object({ macros: z.array(macroSchema) }).meta({ id: 'Macros' })
 
 /** Bodies of POST, PUT, PATCH and DELETE; `null` is an empty list (clients.md rule 13). */
-export const macrosBodySchema = z.object({
-  macros: z
-    .array(z.object({ name: z.string().max(253), value: z.string().max(65_536).nullish() }))
-    .max(1_000)
-    .nullish(),
-})
+export const macrosBodySchema = z
+  .object({
+    macros: z
+      .array(z.object({ name: z.string().max(253), value: z.string().max(65_536).nullish() }))
+      .max(1_000)
+      .nullish(),
+  })
+  .meta({ id: 'MacrosEntity' })
 
 /** GET /v1/console/macros: what the settings pages list, with who uses it (Waybill's own). */
 export const macroUsageSchema = z.object({

@@ -10,45 +10,49 @@ const word = z.string().max(253).nullish()
 export const profileTypeSchema = z.enum(['cluster', 'infra', 'add-on', 'system'])
 
 /** v1ManifestInputEntity, v1ManifestRefUpdateEntity. */
-export const manifestInputSchema = z.object({ uid: word, name, content: text })
+export const manifestInputSchema = z.object({ uid: word, name, content: text }).meta({ id: 'ManifestInputEntity' })
 
 /** v1PackManifestEntity, v1PackManifestUpdateEntity, v1PackEntity. The layer follows from the pack where it is not given. */
-export const packInputSchema = z.object({
-  name,
-  uid: word,
-  registryUid: word,
-  tag: z.string().max(128).nullish(),
-  type: packTypeSchema.nullish(),
-  layer: layerSchema.nullish(),
-  values: text,
-  manifests: z.array(manifestInputSchema).max(200).nullish(),
-})
+export const packInputSchema = z
+  .object({
+    name,
+    uid: word,
+    registryUid: word,
+    tag: z.string().max(128).nullish(),
+    type: packTypeSchema.nullish(),
+    layer: layerSchema.nullish(),
+    values: text,
+    manifests: z.array(manifestInputSchema).max(200).nullish(),
+  })
+  .meta({ id: 'PackManifestEntity' })
 
 /** v1Variable as it is sent. */
-export const variableInputSchema = z.object({
-  name,
-  displayName: word,
-  description: z.string().max(16_384).nullish(),
-  format: z.string().max(32).nullish(),
-  inputType: z.string().max(32).nullish(),
-  options: z
-    .array(
-      z.object({
-        value: z.string().max(16_384),
-        label: z.string().max(253).nullish(),
-        description: z.string().max(16_384).nullish(),
-        default: z.boolean().nullish(),
-      }),
-    )
-    .max(200)
-    .nullish(),
-  defaultValue: text,
-  regex: z.string().max(512).nullish(),
-  required: z.boolean().nullish(),
-  hidden: z.boolean().nullish(),
-  immutable: z.boolean().nullish(),
-  isSensitive: z.boolean().nullish(),
-})
+export const variableInputSchema = z
+  .object({
+    name,
+    displayName: word,
+    description: z.string().max(16_384).nullish(),
+    format: z.string().max(32).nullish(),
+    inputType: z.string().max(32).nullish(),
+    options: z
+      .array(
+        z.object({
+          value: z.string().max(16_384),
+          label: z.string().max(253).nullish(),
+          description: z.string().max(16_384).nullish(),
+          default: z.boolean().nullish(),
+        }),
+      )
+      .max(200)
+      .nullish(),
+    defaultValue: text,
+    regex: z.string().max(512).nullish(),
+    required: z.boolean().nullish(),
+    hidden: z.boolean().nullish(),
+    immutable: z.boolean().nullish(),
+    isSensitive: z.boolean().nullish(),
+  })
+  .meta({ id: 'VariableEntity' })
 const variables = z.array(variableInputSchema).max(200).nullish()
 
 const templateSchema = z.object({
@@ -58,22 +62,26 @@ const templateSchema = z.object({
 })
 
 /** v1ClusterProfileEntity. */
-export const profileInputSchema = z.object({
-  metadata: objectMetaInputSchema,
-  spec: z.object({ version: word, template: templateSchema.nullish(), variables }).nullish(),
-})
+export const profileInputSchema = z
+  .object({
+    metadata: objectMetaInputSchema,
+    spec: z.object({ version: word, template: templateSchema.nullish(), variables }).nullish(),
+  })
+  .meta({ id: 'ClusterProfileEntity' })
 
 /** v1ClusterProfileUpdateEntity: variables are not part of it and stay. */
-export const profileUpdateSchema = z.object({
-  metadata: objectMetaInputSchema.partial().nullish(),
-  spec: z.object({ version: word, template: templateSchema.nullish() }).nullish(),
-})
+export const profileUpdateSchema = z
+  .object({
+    metadata: objectMetaInputSchema.partial().nullish(),
+    spec: z.object({ version: word, template: templateSchema.nullish() }).nullish(),
+  })
+  .meta({ id: 'ClusterProfileUpdateEntity' })
 
 /** v1PackInputEntity, v1PackUpdateEntity. */
 export const packBodySchema = z.object({ pack: packInputSchema })
 
 /** v1Variables as they are sent. */
-export const variablesInputSchema = z.object({ variables })
+export const variablesInputSchema = z.object({ variables }).meta({ id: 'VariablesEntity' })
 
 /** v1VariableNames. */
 export const variableNamesSchema = z.object({ variables: z.array(name).max(200) })
@@ -85,11 +93,13 @@ export const profileMetadataInputSchema = z.object({
 })
 
 /** v1ClusterProfileCloneEntity. Without a target it is the scope of the call (clients.md §1). */
-export const cloneMetadataSchema = z.object({
-  name,
-  version: word,
-  target: z.object({ scope: z.enum(['system', 'tenant', 'project', 'resource']), projectUid: word }).nullish(),
-})
+export const cloneMetadataSchema = z
+  .object({
+    name,
+    version: word,
+    target: z.object({ scope: z.enum(['system', 'tenant', 'project', 'resource']), projectUid: word }).nullish(),
+  })
+  .meta({ id: 'ClusterProfileCloneMetadata' })
 export const cloneInputSchema = z.object({ metadata: cloneMetadataSchema })
 
 /** v1BulkDeleteRequest. */

@@ -4,39 +4,41 @@ import { problemSchema } from './common.ts'
 const index = z.string().regex(/^\d{1,4}$/)
 
 /** What the caller has chosen on top of the file: JSON part `decisions` of the upload, or top-level key of the JSON body. */
-export const importDecisionsSchema = z.strictObject({
-  name: z.string().max(253).optional(),
-  version: z.string().max(128).optional(),
-  publish: z.boolean().optional(),
-  registries: z.record(index, z.string().max(64)).optional().describe('Pack index → registry uid'),
-  packVersions: z.record(index, z.string().max(128)).optional().describe('Pack index → version here'),
-  macros: z
-    .array(
-      z.strictObject({
-        name: z.string().max(253),
-        value: z.string().max(65_536),
-        scope: z.enum(['tenant', 'project']),
-      }),
-    )
-    .max(200)
-    .optional(),
-  masks: z
-    .array(
-      z.discriminatedUnion('action', [
-        z.strictObject({ place: z.string().max(1_024), action: z.literal('fill'), value: z.string().max(65_536) }),
-        z.strictObject({ place: z.string().max(1_024), action: z.literal('leave-empty') }),
-        z.strictObject({ place: z.string().max(1_024), action: z.literal('keep') }),
-      ]),
-    )
-    .max(10_000)
-    .optional(),
-  remainingMasks: z.literal('leave-empty').optional(),
-  planDigest: z
-    .string()
-    .max(128)
-    .optional()
-    .describe('Digest of the plan that was confirmed; another plan answers ImportPlanStale'),
-})
+export const importDecisionsSchema = z
+  .strictObject({
+    name: z.string().max(253).optional(),
+    version: z.string().max(128).optional(),
+    publish: z.boolean().optional(),
+    registries: z.record(index, z.string().max(64)).optional().describe('Pack index → registry uid'),
+    packVersions: z.record(index, z.string().max(128)).optional().describe('Pack index → version here'),
+    macros: z
+      .array(
+        z.strictObject({
+          name: z.string().max(253),
+          value: z.string().max(65_536),
+          scope: z.enum(['tenant', 'project']),
+        }),
+      )
+      .max(200)
+      .optional(),
+    masks: z
+      .array(
+        z.discriminatedUnion('action', [
+          z.strictObject({ place: z.string().max(1_024), action: z.literal('fill'), value: z.string().max(65_536) }),
+          z.strictObject({ place: z.string().max(1_024), action: z.literal('leave-empty') }),
+          z.strictObject({ place: z.string().max(1_024), action: z.literal('keep') }),
+        ]),
+      )
+      .max(10_000)
+      .optional(),
+    remainingMasks: z.literal('leave-empty').optional(),
+    planDigest: z
+      .string()
+      .max(128)
+      .optional()
+      .describe('Digest of the plan that was confirmed; another plan answers ImportPlanStale'),
+  })
+  .meta({ id: 'ImportDecisions' })
 export type ImportDecisionsBody = z.infer<typeof importDecisionsSchema>
 
 export const importQuerySchema = z.object({
@@ -46,14 +48,16 @@ export const importQuerySchema = z.object({
 })
 
 /** v1PackRegistryMetadata. */
-export const packRegistryMetadataSchema = z.object({
-  uid: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  isPrivate: z.boolean(),
-  providerType: z.string(),
-  isSyncSupported: z.boolean(),
-})
+export const packRegistryMetadataSchema = z
+  .object({
+    uid: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    isPrivate: z.boolean(),
+    providerType: z.string(),
+    isSyncSupported: z.boolean(),
+  })
+  .meta({ id: 'PackRegistryMetadata' })
 
 /** One layer of the plan: what the wizard shows and lets choose. */
 export const plannedLayerSchema = z.object({
@@ -98,32 +102,34 @@ export const maskedValueSchema = z.object({
 })
 
 /** The plan as the console needs it; additional to Palette's answer, which ignores it. */
-export const importPlanSchema = z.object({
-  canImport: z.boolean(),
-  digest: z.string(),
-  target: z.object({ kind: z.enum(['tenant', 'project']), uid: z.string(), name: z.string() }),
-  name: z.string(),
-  version: z.string(),
-  nextVersion: z.string(),
-  publish: z.boolean(),
-  problems: z.array(problemSchema),
-  layers: z.array(plannedLayerSchema),
-  needsRepositories: z.boolean(),
-  masked: z.array(maskedValueSchema),
-  macros: z.array(
-    z.object({ name: z.string(), isDefined: z.boolean(), isCreated: z.boolean(), usedIn: z.array(z.string()) }),
-  ),
-  variables: z.array(z.object({ name: z.string(), isSensitive: z.boolean() })),
-  comparedWith: z.object({ uid: z.string(), version: z.string() }).nullable(),
-  changes: z.array(
-    z.object({
-      kind: z.enum(['added', 'removed', 'changed']),
-      path: z.string(),
-      before: z.string().optional(),
-      after: z.string().optional(),
-    }),
-  ),
-})
+export const importPlanSchema = z
+  .object({
+    canImport: z.boolean(),
+    digest: z.string(),
+    target: z.object({ kind: z.enum(['tenant', 'project']), uid: z.string(), name: z.string() }),
+    name: z.string(),
+    version: z.string(),
+    nextVersion: z.string(),
+    publish: z.boolean(),
+    problems: z.array(problemSchema),
+    layers: z.array(plannedLayerSchema),
+    needsRepositories: z.boolean(),
+    masked: z.array(maskedValueSchema),
+    macros: z.array(
+      z.object({ name: z.string(), isDefined: z.boolean(), isCreated: z.boolean(), usedIn: z.array(z.string()) }),
+    ),
+    variables: z.array(z.object({ name: z.string(), isSensitive: z.boolean() })),
+    comparedWith: z.object({ uid: z.string(), version: z.string() }).nullable(),
+    changes: z.array(
+      z.object({
+        kind: z.enum(['added', 'removed', 'changed']),
+        path: z.string(),
+        before: z.string().optional(),
+        after: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'ImportPlan' })
 export type ImportPlanBody = z.infer<typeof importPlanSchema>
 
 const packImportSchema = z.looseObject({

@@ -5,55 +5,63 @@ const text = z.string().max(2_048)
 const secret = z.string().max(65_536)
 
 /** v1TlsConfiguration. `key` is write-only: answers hold the mask where one is stored. */
-export const registryTlsSchema = z.object({
-  enabled: z.boolean().nullish(),
-  ca: secret.nullish().describe('PEM of the certificate authority to trust beside the usual ones'),
-  certificate: secret.nullish().describe('PEM of the client certificate (mutual TLS)'),
-  key: secret.nullish().describe('PEM of its key. Write-only'),
-  insecureSkipVerify: z.boolean().nullish(),
-})
+export const registryTlsSchema = z
+  .object({
+    enabled: z.boolean().nullish(),
+    ca: secret.nullish().describe('PEM of the certificate authority to trust beside the usual ones'),
+    certificate: secret.nullish().describe('PEM of the client certificate (mutual TLS)'),
+    key: secret.nullish().describe('PEM of its key. Write-only'),
+    insecureSkipVerify: z.boolean().nullish(),
+  })
+  .meta({ id: 'TlsConfigurationEntity' })
 
 /** v1RegistryAuth. Secrets are write-only: answers hold the mask `********` where one is stored; sent back, it keeps what is stored. */
-export const registryAuthSchema = z.object({
-  type: z.enum(['noAuth', 'basic', 'token']).nullish(),
-  username: text.nullish(),
-  password: secret.nullish().describe('Write-only'),
-  token: secret.nullish().describe('Write-only'),
-  tls: registryTlsSchema.nullish(),
-})
+export const registryAuthSchema = z
+  .object({
+    type: z.enum(['noAuth', 'basic', 'token']).nullish(),
+    username: text.nullish(),
+    password: secret.nullish().describe('Write-only'),
+    token: secret.nullish().describe('Write-only'),
+    tls: registryTlsSchema.nullish(),
+  })
+  .meta({ id: 'RegistryAuthEntity' })
 
 const scope = z.string().max(32).nullish()
 
 /** v1PackRegistrySpec. */
-const packSpec = z.object({
-  endpoint: text
-    .min(1)
-    .describe('Address of a .tar.gz of a folder of packs, or file:// of a folder that PACK_FOLDERS allows'),
-  auth: registryAuthSchema.nullish(),
-  name: z.string().max(253).nullish(),
-  private: z.boolean().nullish(),
-  registryUid: z.string().max(64).nullish(),
-  scope,
-})
+const packSpec = z
+  .object({
+    endpoint: text
+      .min(1)
+      .describe('Address of a .tar.gz of a folder of packs, or file:// of a folder that PACK_FOLDERS allows'),
+    auth: registryAuthSchema.nullish(),
+    name: z.string().max(253).nullish(),
+    private: z.boolean().nullish(),
+    registryUid: z.string().max(64).nullish(),
+    scope,
+  })
+  .meta({ id: 'PackRegistrySpecEntity' })
 
 /** v1HelmRegistrySpec, v1HelmRegistrySpecEntity. */
-const helmSpec = z.object({
-  endpoint: text.min(1).describe('Address of the repository: the folder of its index.yaml'),
-  auth: registryAuthSchema.nullish(),
-  name: z.string().max(253).nullish(),
-  isPrivate: z.boolean().nullish(),
-  registryUid: z.string().max(64).nullish(),
-  scope,
-  createOption: z
-    .object({
-      skipSync: z.boolean().nullish(),
-      charts: z
-        .array(z.object({ name: z.string().max(253), version: z.string().max(128).nullish() }))
-        .max(1_000)
-        .nullish(),
-    })
-    .nullish(),
-})
+const helmSpec = z
+  .object({
+    endpoint: text.min(1).describe('Address of the repository: the folder of its index.yaml'),
+    auth: registryAuthSchema.nullish(),
+    name: z.string().max(253).nullish(),
+    isPrivate: z.boolean().nullish(),
+    registryUid: z.string().max(64).nullish(),
+    scope,
+    createOption: z
+      .object({
+        skipSync: z.boolean().nullish(),
+        charts: z
+          .array(z.object({ name: z.string().max(253), version: z.string().max(128).nullish() }))
+          .max(1_000)
+          .nullish(),
+      })
+      .nullish(),
+  })
+  .meta({ id: 'HelmRegistrySpecEntity' })
 
 const ociFields = {
   baseContentPath: text.nullish().describe('Path under the endpoint that holds spectro-packs/archive'),
@@ -66,24 +74,28 @@ const ociFields = {
 }
 
 /** v1BasicOciRegistrySpec. */
-const basicOciSpec = z.object({ ...ociFields, auth: registryAuthSchema.nullish(), basePath: text.nullish() })
+const basicOciSpec = z
+  .object({ ...ociFields, auth: registryAuthSchema.nullish(), basePath: text.nullish() })
+  .meta({ id: 'BasicOciRegistrySpecEntity' })
 
 /** v1EcrRegistrySpec. */
-const ecrSpec = z.object({
-  ...ociFields,
-  isPrivate: z.boolean().nullish(),
-  defaultRegion: z.string().max(64).nullish(),
-  credentials: z
-    .object({
-      credentialType: z.enum(['secret', 'sts', 'pod-identity']).nullish(),
-      accessKey: text.nullish(),
-      secretKey: secret.nullish().describe('Write-only'),
-      sts: z.object({ arn: text.nullish(), externalId: text.nullish() }).nullish(),
-      partition: z.string().max(32).nullish(),
-    })
-    .nullish(),
-  tls: registryTlsSchema.nullish(),
-})
+const ecrSpec = z
+  .object({
+    ...ociFields,
+    isPrivate: z.boolean().nullish(),
+    defaultRegion: z.string().max(64).nullish(),
+    credentials: z
+      .object({
+        credentialType: z.enum(['secret', 'sts', 'pod-identity']).nullish(),
+        accessKey: text.nullish(),
+        secretKey: secret.nullish().describe('Write-only'),
+        sts: z.object({ arn: text.nullish(), externalId: text.nullish() }).nullish(),
+        partition: z.string().max(32).nullish(),
+      })
+      .nullish(),
+    tls: registryTlsSchema.nullish(),
+  })
+  .meta({ id: 'EcrRegistrySpecEntity' })
 
 const registryInput = <Spec extends z.ZodType>(spec: Spec) => z.object({ metadata: objectMetaInputSchema, spec })
 
@@ -98,45 +110,55 @@ export const basicOciRegistryProbeSchema = basicOciSpec
 export const ecrRegistryProbeSchema = ecrSpec
 
 /** v1RegistrySyncStatus. */
-export const registrySyncStatusSchema = z.object({
-  status: z.enum(['Pending', 'InProgress', 'Success', 'Failed', 'Unknown']),
-  message: z.string(),
-  isSyncSupported: z.boolean(),
-  lastRunTime: z.string().describe('Empty before the first run'),
-  lastSyncedTime: z.string().describe('Empty before the first whole sync'),
-})
+export const registrySyncStatusSchema = z
+  .object({
+    status: z.enum(['Pending', 'InProgress', 'Success', 'Failed', 'Unknown']),
+    message: z.string(),
+    isSyncSupported: z.boolean(),
+    lastRunTime: z.string().describe('Empty before the first run'),
+    lastSyncedTime: z.string().describe('Empty before the first whole sync'),
+  })
+  .meta({ id: 'RegistrySyncStatus' })
 
-const answeredTls = z.object({
-  enabled: z.boolean(),
-  ca: z.string(),
-  certificate: z.string(),
-  key: z.string(),
-  insecureSkipVerify: z.boolean(),
-})
-const answeredAuth = z.object({
-  type: z.string(),
-  username: z.string(),
-  password: z.string(),
-  token: z.string(),
-  tls: answeredTls,
-})
+const answeredTls = z
+  .object({
+    enabled: z.boolean(),
+    ca: z.string(),
+    certificate: z.string(),
+    key: z.string(),
+    insecureSkipVerify: z.boolean(),
+  })
+  .meta({ id: 'TlsConfiguration' })
+const answeredAuth = z
+  .object({
+    type: z.string(),
+    username: z.string(),
+    password: z.string(),
+    token: z.string(),
+    tls: answeredTls,
+  })
+  .meta({ id: 'RegistryAuth' })
 
-const answeredPackSpec = z.object({
-  endpoint: z.string(),
-  auth: answeredAuth,
-  name: z.string(),
-  private: z.boolean(),
-  registryUid: z.string(),
-  scope: z.string(),
-})
-const answeredHelmSpec = z.object({
-  endpoint: z.string(),
-  auth: answeredAuth,
-  name: z.string(),
-  isPrivate: z.boolean(),
-  registryUid: z.string(),
-  scope: z.string(),
-})
+const answeredPackSpec = z
+  .object({
+    endpoint: z.string(),
+    auth: answeredAuth,
+    name: z.string(),
+    private: z.boolean(),
+    registryUid: z.string(),
+    scope: z.string(),
+  })
+  .meta({ id: 'PackRegistrySpec' })
+const answeredHelmSpec = z
+  .object({
+    endpoint: z.string(),
+    auth: answeredAuth,
+    name: z.string(),
+    isPrivate: z.boolean(),
+    registryUid: z.string(),
+    scope: z.string(),
+  })
+  .meta({ id: 'HelmRegistrySpec' })
 const answeredOciFields = {
   baseContentPath: z.string(),
   containsSpectroManifest: z.boolean(),
