@@ -12,6 +12,7 @@ import { consoleDirectory, registerConsole } from './platform/console-files.ts'
 import { registerDeclaredResponses } from './platform/declared-responses.ts'
 import { registerErrorHandler, sendError } from './platform/error-handler.ts'
 import { createMetrics, healthRoutes, metricsRoutes } from './platform/health.ts'
+import { registerIdempotency } from './platform/idempotency.ts'
 import { registerJsonBody } from './platform/json-body.ts'
 import { registerOpenApi } from './platform/openapi.ts'
 import type { Platform } from './platform/platform.ts'
@@ -59,6 +60,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   registerJsonBody(app)
   await registerProtection(app, platform, options)
   registerAccess(app, { ...platform, principals: createPrincipalRepository(platform.prisma) })
+  registerIdempotency(app, platform)
   registerDeclaredResponses(app)
   registerRequestLog(app)
   await registerOpenApi(app)

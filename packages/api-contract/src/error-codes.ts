@@ -10,8 +10,21 @@ export const ERRORS = {
   PayloadTooLarge: { status: 413, title: 'The file is larger than the limit.' },
   ResourceNotFound: { status: 404, title: 'There is nothing here by that uid, or you may not see it.' },
   TooManyRequests: { status: 429, title: 'Too many requests. Wait a little and try again.' },
+  TextUnstorable: {
+    status: 422,
+    title: 'A text of the request has a NUL character or half of a surrogate pair, which no text here can hold.',
+  },
+  IdempotencyKeyReused: {
+    status: 422,
+    title:
+      'This Idempotency-Key belongs to another request. Take a new key for each request, and the same to repeat it.',
+  },
+  IdempotencyKeyInUse: {
+    status: 409,
+    title: 'The first request with this Idempotency-Key is still running. Repeat it a little later.',
+  },
   InternalError: { status: 500, title: 'This failed on the server. Nothing was changed.' },
-  Unavailable: { status: 503, title: 'The database does not answer. Try again soon.' },
+  Unavailable: { status: 503, title: 'The server is busy, or its database does not answer. Try again soon.' },
   // who
   Unauthenticated: { status: 401, title: 'Sign in, or send a valid API key or token.' },
   InvalidCredentials: { status: 401, title: 'E-mail or password is wrong.' },
@@ -28,6 +41,11 @@ export const ERRORS = {
   ClusterProfileAlreadyExists: {
     status: 409,
     title: 'A profile of this name and version already exists in this scope.',
+  },
+  ProfileImmutable: {
+    status: 409,
+    title:
+      'This version is published, and this tenant keeps published versions as they are. Clone it to a new version and change that.',
   },
   DuplicateClusterPacksForbidden: { status: 409, title: 'The profile has a layer of this name already.' },
   ImportPlanStale: { status: 409, title: 'Something changed here since the file was validated. Validate again.' },

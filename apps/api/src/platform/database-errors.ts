@@ -31,10 +31,12 @@ const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
 export function databaseError(error: unknown): AppError | undefined {
   const chain = causesOf(error)
   if (chain.some(isUnavailable)) return new AppError('Unavailable', { cause: error })
-  if (chain.some(isUnstorable)) return new AppError('InvalidRequest', { cause: error })
+  if (chain.some(isUnstorable)) return new AppError('TextUnstorable', { cause: error })
   if (!(error instanceof Error) || !('code' in error)) return undefined
   if (error.code === 'P2002')
     return new AppError(UNIQUE_VIOLATIONS[modelOf(error)] ?? 'InvalidRequest', { cause: error })
+  // What it was to stand in or belong to went meanwhile.
+  if (error.code === 'P2003') return new AppError('ResourceNotFound', { cause: error })
   if (error.code === 'P2025') return new AppError('ResourceNotFound', { cause: error })
   return undefined
 }

@@ -69,6 +69,7 @@ function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<
       uid, profileUid: parent.profileUid, userUid, userEmail: 'u', fileName: 'f', fileBytes: 1, fileDigest: 'x', decisions: '{}',
       created: '{}', warnings: '[]',
     }, // prettier-ignore
+    IdempotencyKey: { digest: bytes, fingerprint: bytes, claim: 'c', leasedUntil: new Date() },
     AuditEvent: {
       uid,
       actorUid: userUid,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { sendAuditUid } from '../../platform/audit-log.ts'
+import { willAnswer } from '../../platform/idempotency-claim.ts'
 import type { TenantDb } from '../../platform/tenant-db.ts'
 import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
 import { editProfile, type EditPorts, type ProfileEdit } from './profile-edit-service.ts'
@@ -33,7 +34,10 @@ export const changer = ({ portsFor }: ProfileEditOptions) => ({
     editWith: (onAdded: (uid: string) => void) => ProfileEdit,
   ) => {
     let added = ''
-    const edit = editWith((uid) => (added = uid))
+    const edit = editWith((uid) => {
+      added = uid
+      willAnswer({ uid })
+    })
     const { auditUid } = await editProfile(portsFor(tenantDb), caller, { uid: params.uid, edit })
     return sendAuditUid(reply, auditUid).code(201).send({ uid: added })
   },

@@ -17,7 +17,7 @@ import { refusalOf } from '../../platform/document-refusal.ts'
 import type { TenantDb } from '../../platform/tenant-db.ts'
 import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
 import { createImportRecords } from './import-record-repository.ts'
-import { readUpload, type Upload } from './import-upload.ts'
+import { readUpload, type Upload } from '../../platform/upload.ts'
 import { recordBody, validateBody } from './profile-import-presenter.ts'
 import { applyImport, validateImport, type ImportPorts, type ImportRequest } from './profile-import-service.ts'
 
