@@ -71,7 +71,7 @@ describe('the state of a registry', () => {
     [run({ state: 'failed', reason: 'unreachable' }), 'Failed'],
     [run({ state: 'cancelled' }), 'Cancelled'],
   ])('has a word', (sync, label) => {
-    expect(stateLook({ sync, isSyncSupported: true }).label).toBe(label)
+    expect(stateLook({ sync, lastSyncedAt: null }).label).toBe(label)
   })
 })
 

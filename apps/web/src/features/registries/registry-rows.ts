@@ -23,18 +23,19 @@ export interface StateLook {
   color: 'grey' | 'blue' | 'green' | 'orange' | 'red'
 }
 
+const SYNCED: StateLook = { label: 'Synced', color: 'green' }
+
 /** What a registry's newest run comes to. */
-export function stateLook({ sync, isSyncSupported }: Pick<ConsoleRegistryBody, 'sync' | 'isSyncSupported'>): StateLook {
-  if (sync === null) return { label: isSyncSupported ? 'Never synced' : 'Not synced', color: 'grey' }
+export function stateLook({ sync, lastSyncedAt }: Pick<ConsoleRegistryBody, 'sync' | 'lastSyncedAt'>): StateLook {
+  // What was read before runs were kept has no run.
+  if (sync === null) return lastSyncedAt === null ? { label: 'Never synced', color: 'grey' } : SYNCED
   switch (sync.state) {
     case 'queued':
       return { label: 'Waiting', color: 'blue' }
     case 'running':
       return { label: sync.isCancelRequested ? 'Cancelling' : 'Syncing', color: 'blue' }
     case 'succeeded':
-      return sync.failed > 0
-        ? { label: `Synced, ${sync.failed} failed`, color: 'orange' }
-        : { label: 'Synced', color: 'green' }
+      return sync.failed > 0 ? { label: `Synced, ${sync.failed} failed`, color: 'orange' } : SYNCED
     case 'failed':
       return { label: 'Failed', color: 'red' }
     default:
@@ -56,6 +57,6 @@ export function roleRefusal(permissions: ReadonlySet<string>, permission: string
 /** Something worth saying aloud: `Public Repo: syncing, 40 of 131 found.` */
 export function announcement({ name, sync }: ConsoleRegistryBody, found: string): string {
   if (sync === null) return ''
-  const state = stateLook({ sync, isSyncSupported: true }).label.toLowerCase()
+  const state = stateLook({ sync, lastSyncedAt: null }).label.toLowerCase()
   return isActive(sync) && sync.state === 'running' ? `${name}: ${state}, ${found}.` : `${name}: ${state}.`
 }

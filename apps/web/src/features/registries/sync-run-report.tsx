@@ -1,6 +1,7 @@
 import { ExpandableSection } from '@patternfly/react-core/dist/dynamic/components/ExpandableSection'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { type RegistrySyncBody, syncFaultWords } from '@waybill/api-contract'
+import { useState } from 'react'
 import { countsText, foundText } from '../../shared/registries/sync-words.ts'
 import { RelativeTime } from '../../shared/ui/relative-time.tsx'
 import { stateLook } from './registry-rows.ts'
@@ -9,7 +10,7 @@ const TRIGGERS = { create: 'after it was added', request: 'on request', schedule
 
 /** One run: when, by whom, what came of it, and what failed. */
 export function SyncRunReport({ run, isOpen }: { run: RegistrySyncBody; isOpen: boolean }) {
-  const { label, color } = stateLook({ sync: run, isSyncSupported: true })
+  const { label, color } = stateLook({ sync: run, lastSyncedAt: null })
   return (
     <article className="wb-sync-run">
       <p>
@@ -27,10 +28,12 @@ export function SyncRunReport({ run, isOpen }: { run: RegistrySyncBody; isOpen: 
 }
 
 function Failures({ run: { failed, failures }, isOpen }: { run: RegistrySyncBody; isOpen: boolean }) {
+  const [isShown, setIsShown] = useState(isOpen)
   return (
     <ExpandableSection
       toggleText={failed === 1 ? '1 version failed' : `${failed} versions failed`}
-      {...(isOpen ? { defaultIsExpanded: true } : {})}
+      isExpanded={isShown}
+      onToggle={(_event, isExpanded) => setIsShown(isExpanded)}
     >
       <ul className="wb-sync-failures" aria-label="Versions that failed">
         {failures.map(({ place, fault }, index) => (

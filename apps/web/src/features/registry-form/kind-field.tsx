@@ -24,7 +24,7 @@ export function KindField({ kind, onChange }: KindFieldProps) {
           label={KIND_WORDS[each].label}
           description={KIND_WORDS[each].description}
           isChecked={kind === each}
-          autoFocus={isMoreShown ? each === 'ecr' : each === kind}
+          autoFocus={each === 'ecr'}
           onChange={() => onChange(each)}
         />
       ))}

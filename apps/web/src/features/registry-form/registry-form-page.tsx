@@ -74,7 +74,7 @@ export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
           <AccessFields form={form} stored={stored} />
           <CertificateFields form={form} stored={stored} />
           <ConnectionTest form={form} uid={uid} />
-          {draft.isSyncSupported ? (
+          {isNew && draft.isSyncSupported ? (
             <Switch
               id="registry-sync"
               label="Sync after saving"

@@ -1,20 +1,16 @@
-import { requestRegistrySync, type Result } from '@waybill/api-client'
-import type { DraftKind, RegistryDraft } from '../../shared/registries/registry-draft.ts'
-import { createRegistry, TENANT, updateRegistry } from '../../shared/registries/registry-requests.ts'
-
-const FORMS = { pack: 'pack', helm: 'helm', oci: 'basic', ecr: 'ecr' } as const satisfies Record<DraftKind, string>
+import type { Result } from '@waybill/api-client'
+import type { RegistryDraft } from '../../shared/registries/registry-draft.ts'
+import { createRegistry, updateRegistry } from '../../shared/registries/registry-requests.ts'
 
 interface SaveOptions {
   /** Empty to add one. */
   uid: string
+  /** Whether a new one is read at once. Of one that is there the server decides: it reads it when it is another place now. */
   isSynced: boolean
 }
 
-/** Adds or replaces a registry, and has it synced if that is wished. */
-export async function saveRegistry(typed: RegistryDraft, { uid, isSynced }: SaveOptions): Promise<Result<unknown>> {
+/** Adds or replaces a registry. */
+export function saveRegistry(typed: RegistryDraft, { uid, isSynced }: SaveOptions): Promise<Result<unknown>> {
   const draft = { ...typed, name: typed.name.trim(), endpoint: typed.endpoint.trim() }
-  if (uid === '') return createRegistry(draft, { skipSync: !isSynced })
-  const saved = await updateRegistry(draft, uid)
-  if (!saved.ok || !isSynced) return saved
-  return requestRegistrySync(TENANT, { form: FORMS[draft.kind], uid })
+  return uid === '' ? createRegistry(draft, { skipSync: !isSynced }) : updateRegistry(draft, uid)
 }
