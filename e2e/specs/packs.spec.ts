@@ -16,7 +16,7 @@ test.describe('the packs of all registries', () => {
     await new Frame(page).openFromMenu('Packs')
     const packs = new PacksPage(page)
     await expect(packs.heading).toBeFocused()
-    await expect(packs.row('Hello Universe')).toContainText(/hello-universe.*Add-on.*1\.3\.1 of \d versions/)
+    await expect(packs.row('Hello Universe')).toContainText(/hello-universe.*Add-on.*1\.3\.1 \(\d versions\)/)
   })
 
   test('are searched while one types, and the address keeps the search', async ({ page }) => {

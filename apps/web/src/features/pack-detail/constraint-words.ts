@@ -36,4 +36,10 @@ export function rulesOfValue({ required, readonly, type, format }: ValueEntry): 
   )
 }
 
+/** What a value must look like beyond its type: a regular expression, a range, or a template of several. */
+export function patternOfValue({ regex, format, listOptions }: ValueEntry): string {
+  if (regex !== '' || listOptions.length > 0) return regex
+  return /^\$\{\w+\}$/.test(format) ? '' : format
+}
+
 const isSecret = (type: string, format: string) => type === 'password' || format.includes('${password')

@@ -18,7 +18,7 @@ export function PresetsTab() {
         <section key={group} className="wb-pack-sections" aria-label={group || 'Presets'}>
           {group !== '' && (
             <Title headingLevel="h2" size="lg">
-              {group} <span className="wb-subtle">one of {members.length}</span>
+              {group} {members.length > 1 && <span className="wb-subtle">one of {members.length}</span>}
             </Title>
           )}
           {members.map((preset) => (

@@ -1,7 +1,7 @@
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { Cell, HeadCell, Row, Table } from '../../shared/ui/table.tsx'
-import { rulesOfValue } from './constraint-words.ts'
+import { patternOfValue, rulesOfValue } from './constraint-words.ts'
 
 type Entry = ConsolePackBody['schema'][number]
 
@@ -28,8 +28,9 @@ export function ValueRules({ entries }: { entries: readonly Entry[] }) {
 
 function Rules({ entry }: { entry: Entry }) {
   const rules = rulesOfValue(entry)
-  const { regex, listOptions } = entry
-  if (rules.length === 0 && regex === '' && listOptions.length === 0) return '–'
+  const { listOptions } = entry
+  const pattern = patternOfValue(entry)
+  if (rules.length === 0 && pattern === '' && listOptions.length === 0) return '–'
   return (
     <>
       <span className="wb-rules">
@@ -40,7 +41,7 @@ function Rules({ entry }: { entry: Entry }) {
         ))}
       </span>
       {listOptions.length > 0 && <div className="wb-subtle">one of {listOptions.join(', ')}</div>}
-      {regex !== '' && <code className="wb-breakable">{regex}</code>}
+      {pattern !== '' && <code className="wb-breakable">{pattern}</code>}
     </>
   )
 }

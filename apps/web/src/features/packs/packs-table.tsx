@@ -67,7 +67,7 @@ function PackRow({ item: { metadata, spec } }: { item: Pack }) {
               >
                 {registry.latestVersion}
               </Link>
-              {registry.versions > 1 && <span className="wb-pack-versions"> of {registry.versions} versions</span>}
+              {registry.versions > 1 && <span className="wb-pack-versions"> ({registry.versions} versions)</span>}
             </li>
           ))}
         </ul>

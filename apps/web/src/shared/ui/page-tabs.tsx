@@ -15,7 +15,7 @@ interface PageTabsProps<Tab extends string> {
 /** Tabs that are addresses: links in a navigation, so that they open in a new window and the back button knows them. */
 export function PageTabs<Tab extends string>({ label, names, tabs, current, pathOf }: PageTabsProps<Tab>) {
   return (
-    <div className="pf-v6-c-page__main-tabs">
+    <div className="pf-v6-c-page__main-tabs wb-page-tabs">
       <div className="pf-v6-c-page__main-body">
         <nav className="pf-v6-c-tabs pf-m-page-insets pf-m-initialized" aria-label={label}>
           <ul className="pf-v6-c-tabs__list">
