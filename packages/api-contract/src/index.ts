@@ -61,6 +61,7 @@ export {
   exportPreviewSchema,
   exportQuerySchema,
   secretSchema,
+  terraformExportQuerySchema,
   type ExportPreviewBody,
   type SecretBody,
 } from './profile-export.ts'

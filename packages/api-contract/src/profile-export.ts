@@ -11,6 +11,11 @@ export const exportQuerySchema = z.object({
   pretty: z.enum(['true', 'false']).default('false'),
 })
 
+/** Query of GET /v1/clusterprofiles/{uid}/export/terraform. `yaml` is Palette's word for HCL. */
+export const terraformExportQuerySchema = z.object({
+  format: z.enum(['yaml', 'json']).default('yaml').describe("`yaml`: HCL (.tf); `json`: Terraform's JSON (.tf.json)"),
+})
+
 /** One place that export masks; never its value. */
 export const secretSchema = z.object({
   id: z.string(),

@@ -1,8 +1,11 @@
 import {
+  type ExportName,
   maskDocument,
   type ProfileDocument,
   serializeDocument,
+  serializeTerraform,
   survivingSecrets,
+  type TerraformOptions,
   type TextInspection,
 } from '@waybill/profile-format'
 
@@ -10,8 +13,10 @@ export interface ExportToRender {
   document: ProfileDocument
   /** By the ids of the document's texts. */
   inspections: ReadonlyMap<string, TextInspection>
-  format: 'json' | 'yaml'
+  format: ExportName['format']
   pretty: boolean
+  /** Where Terraform is to make the profile. */
+  context: TerraformOptions['context']
   suspected: 'mask' | 'keep'
   /** Ids of suspected secrets that stay in clear. */
   keep: ReadonlySet<string>
@@ -21,15 +26,15 @@ export interface ExportToRender {
 export type RenderedExport = { file: string; masked: number } | null
 
 /** Masks, writes, and looks once more at what was written: no known secret may stand anywhere in the file. */
-export function renderExport({
-  document,
-  inspections,
-  format,
-  pretty,
-  suspected,
-  keep,
-}: ExportToRender): RenderedExport {
+export function renderExport({ document, inspections, suspected, keep, ...writing }: ExportToRender): RenderedExport {
   const { document: safe, masked, secrets } = maskDocument({ document, inspections, suspected, keep })
-  const file = serializeDocument(safe, { format, pretty })
+  const file = write(safe, writing)
   return survivingSecrets(file, secrets) ? null : { file, masked: masked.length }
 }
+
+function write(document: ProfileDocument, { format, pretty, context }: Writing): string {
+  if (format === 'json' || format === 'yaml') return serializeDocument(document, { format, pretty })
+  return serializeTerraform(document, { format: format === 'tf' ? 'hcl' : 'json', context })
+}
+
+type Writing = Pick<ExportToRender, 'format' | 'pretty' | 'context'>

@@ -43,6 +43,7 @@ async function openProfile(
     uid,
     document: documentOf(profile),
     inspections: inspectionsOf(layersOf(profile, mainStage(profile))),
+    context: profile.scope === 'project' ? 'project' : 'tenant',
     seesTrueValues: mayOn(caller, profile, 'clusterProfile.update'),
   }
 }

@@ -1,11 +1,16 @@
-import { commonErrorResponses, exportPreviewSchema, exportQuerySchema } from '@waybill/api-contract'
+import {
+  commonErrorResponses,
+  exportPreviewSchema,
+  exportQuerySchema,
+  terraformExportQuerySchema,
+} from '@waybill/api-contract'
 import { contentDisposition } from '@waybill/profile-format'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { sendAuditUid } from '../../platform/audit-log.ts'
 import { toPreviewBody } from './profile-export-presenter.ts'
-import { type ExportPorts, exportProfile, previewExport } from './profile-export-service.ts'
+import { type ExportedFile, type ExportPorts, exportProfile, previewExport } from './profile-export-service.ts'
 
 const params = z.object({ uid: z.string().max(300) })
 const config = { access: { permission: 'clusterProfile.get' } } as const
@@ -21,6 +26,7 @@ export const profileExportRoutes: FastifyPluginAsyncZod<Options> = async (app, {
       config,
       schema: {
         tags: ['profiles'],
+        produces: ['application/octet-stream'],
         summary: 'The profile as a file, its secrets masked',
         params,
         querystring: exportQuerySchema,
@@ -30,13 +36,26 @@ export const profileExportRoutes: FastifyPluginAsyncZod<Options> = async (app, {
     async (request, reply) => {
       const { format, mask, pretty, unmask = [] } = request.query
       const options = { format, mask, pretty: pretty === 'true', unmask: [unmask].flat() }
-      const { fileName, file, auditUid } = await exportProfile(portsFor(request), request.params.uid, options)
-      sendAuditUid(reply, auditUid)
-      return reply
-        .header('cache-control', 'no-store')
-        .header('content-disposition', contentDisposition(fileName))
-        .type('application/octet-stream')
-        .send(file)
+      return sendFile(reply, await exportProfile(portsFor(request), request.params.uid, options))
+    },
+  )
+
+  app.get(
+    '/v1/clusterprofiles/:uid/export/terraform',
+    {
+      config,
+      schema: {
+        tags: ['profiles'],
+        summary: 'The profile as Terraform configuration; secrets become input variables',
+        params,
+        querystring: terraformExportQuerySchema,
+        response: { 200: z.string().describe('The file, as application/octet-stream'), ...commonErrorResponses },
+      },
+    },
+    async (request, reply) => {
+      const format = request.query.format === 'json' ? 'tf.json' : 'tf'
+      const options = { format, mask: 'all', pretty: false, unmask: [] } as const
+      return sendFile(reply, await exportProfile(portsFor(request), request.params.uid, options))
     },
   )
 
@@ -53,4 +72,13 @@ export const profileExportRoutes: FastifyPluginAsyncZod<Options> = async (app, {
     },
     async (request) => toPreviewBody(await previewExport(portsFor(request), request.params.uid)),
   )
+}
+
+function sendFile(reply: FastifyReply, { fileName, file, auditUid }: ExportedFile) {
+  sendAuditUid(reply, auditUid)
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', contentDisposition(fileName))
+    .type('application/octet-stream')
+    .send(file)
 }

@@ -1,14 +1,16 @@
 import {
   exportFileName,
+  type ExportName,
   listSecrets,
   type MaskedSecret,
   type ProfileDocument,
+  type TerraformOptions,
   type TextInspection,
 } from '@waybill/profile-format'
 import { AppError } from '../../platform/app-error.ts'
 
 export interface ExportOptions {
-  format: 'json' | 'yaml'
+  format: ExportName['format']
   pretty: boolean
   /** `declared` leaves every suspected secret in clear. */
   mask: 'all' | 'declared'
@@ -20,12 +22,14 @@ export interface ExportableProfile {
   uid: string
   document: ProfileDocument
   inspections: ReadonlyMap<string, TextInspection>
+  /** Where Terraform is to make the profile: what the system brings, nobody can make but in a tenant. */
+  context: TerraformOptions['context']
   /** Whether the caller may see what is suspected to be a secret. */
   seesTrueValues: boolean
 }
 
-interface RenderRequest extends Pick<ExportableProfile, 'document' | 'inspections'> {
-  format: 'json' | 'yaml'
+interface RenderRequest extends Pick<ExportableProfile, 'document' | 'inspections' | 'context'> {
+  format: ExportName['format']
   pretty: boolean
   suspected: 'mask' | 'keep'
   keep: ReadonlySet<string>
@@ -71,9 +75,10 @@ export async function exportProfile(ports: ExportPorts, uid: string, options: Ex
   const profile = await open(ports, uid)
   const isMaskedWhole = mask === 'all' && unmask.length === 0
   if (!isMaskedWhole && !profile.seesTrueValues) throw new AppError('Forbidden')
-  const { document, inspections } = profile
+  const { document, inspections, context } = profile
   const suspected = mask === 'declared' ? 'keep' : 'mask'
-  const rendered = await ports.render({ document, inspections, format, pretty, suspected, keep: new Set(unmask) })
+  const keep = new Set(unmask)
+  const rendered = await ports.render({ document, inspections, context, format, pretty, suspected, keep })
   if (!rendered) throw new AppError('ExportUnmaskable')
   const { file, masked } = rendered
   const auditUid = await ports.recordExport(profile, { format, mask, masked, unmasked: unmask.length })

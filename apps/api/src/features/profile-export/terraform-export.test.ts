@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../testing/catalogue.ts'
+import { addProfile } from '../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let test: TestApp
+let uid: string
+
+const schema = `db.login:\n  schema: '{{ format "\${password}" }}'\n`
+const values = '# ${kept}\ndb:\n  login: hunter22\n'
+const raw = {
+  name: 'raw',
+  type: 'manifest' as const,
+  manifests: [{ name: 'm', content: 'kind: Secret\ndata:\n  k: aGVsbG8td29ybGQ=\n' }],
+}
+
+beforeAll(async () => {
+  test = await buildTestApp()
+  const db = test.deps.tenantDb(stage().uid)
+  const registryUid = await addRegistry(db, {
+    name: 'Ours',
+    kind: 'oci',
+    packs: [{ name: 'page', version: '1.0.0', schema }],
+  })
+  const { uid: packUid } = await db.packVersion.findFirstOrThrow({ where: { registryUid } })
+  const page = { name: 'page', tag: '1.0.0', type: 'oci' as const, values, packUid, registryUid, schema }
+  const pin = { name: 'pin', defaultValue: '4711-4711', isSensitive: true }
+  const profile = { tenantUid: stage().uid, name: 'web', description: 'Was hunter22' }
+  uid = await addProfile(test, { ...profile, layers: [page, raw], variables: [pin] })
+})
+afterAll(async () => test.close())
+
+const stage = () => test.fixtures.stage
+const terraform = (query = '', headers = as(stage().users.tenantAdmin)) =>
+  test.app.inject({ url: `/v1/clusterprofiles/${uid}/export/terraform${query}`, headers })
+
+describe('GET /v1/clusterprofiles/{uid}/export/terraform', () => {
+  it('sends HCL as bytes, with an audit event', async () => {
+    const response = await terraform()
+    expect(response.statusCode).toBe(200)
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'cache-control': 'no-store',
+      'content-disposition': 'attachment; filename="web-1.0.0.tf"',
+    })
+    expect(response.headers['audituid']).toMatch(/^[0-9a-f]{24}$/)
+    expect(response.body).toContain('resource "spectrocloud_cluster_profile" "web" {')
+    expect(response.body).toContain('context = "tenant"')
+  })
+
+  it('asks for every secret by a variable, whoever exports', async () => {
+    const { body } = await terraform()
+    expect(body).not.toMatch(/hunter22|4711|aGVsbG8/)
+    expect(body).toContain('# $${kept}\ndb:\n  login: ${jsonencode(var.secret_page_db_login)}\n')
+    expect(body).toContain('k: ${jsonencode(var.secret_raw_m_data_k)}')
+    expect(body).toContain('default_value = var.secret_pin')
+  })
+
+  it('says where a mask stands for a part of a text', async () => {
+    expect((await terraform()).body).toContain('# - description\n')
+  })
+
+  it('writes JSON where it is asked to', async () => {
+    const response = await terraform('?format=json', as(stage().users.tenantViewer))
+    expect(response.headers['content-disposition']).toBe('attachment; filename="web-1.0.0.tf.json"')
+    const written = response.json()
+    expect(written.data.spectrocloud_registry.ours).toEqual({ name: 'Ours', type: 'oci' })
+    expect(written.resource.spectrocloud_cluster_profile.web.pack).toHaveLength(2)
+    expect(response.body).not.toMatch(/hunter22|4711|aGVsbG8/)
+  })
+
+  it('knows no profile of another tenant', async () => {
+    const response = await terraform('', as(test.fixtures.dev.users.tenantAdmin))
+    expect(response.statusCode).toBe(404)
+    expect(response.json()).toMatchObject({ code: 'ResourceNotFound', details: [] })
+  })
+
+  it('refuses a format that is none', async () => {
+    expect((await terraform('?format=hcl')).statusCode).toBe(422)
+  })
+})
