@@ -28,6 +28,7 @@ import { consoleSyncRoutes } from './features/registry-sync/console-sync-routes.
 import { registrySyncRoutes } from './features/registry-sync/registry-sync-routes.ts'
 import { syncEventRoutes } from './features/registry-sync/sync-event-routes.ts'
 import { setupRoutes } from './features/setup/setup-routes.ts'
+import { tenantRoutes } from './features/tenant/tenant-routes.ts'
 import { userRoutes } from './features/users/user-routes.ts'
 import type { Platform } from './platform/platform.ts'
 
@@ -36,6 +37,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(tokenRoutes, { platform })
   await app.register(sessionRoutes, { platform })
   await app.register(setupRoutes, { platform })
+  await app.register(tenantRoutes)
   await app.register(userRoutes)
   await app.register(projectRoutes)
   const openRegistry = registryOpener(platform)

@@ -48,4 +48,5 @@ export {
 } from './registry-operations.ts'
 export { getSetup, setUp } from './setup-operations.ts'
 export { cancelRegistrySync, listRegistrySyncs, requestRegistrySync } from './registry-sync-operations.ts'
+export { getTenant, updateTenant } from './tenant-operations.ts'
 export { getPack, listPackFacets, listPackUsers } from './pack-operations.ts'

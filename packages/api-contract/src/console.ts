@@ -8,7 +8,7 @@ export const signInRequestSchema = z.object({
 /** Who is signed in and what they may do where; the console builds its navigation from it. */
 export const sessionSchema = z.object({
   user: z.object({ uid: z.string(), email: z.string(), firstName: z.string(), lastName: z.string() }),
-  tenant: z.object({ uid: z.string(), name: z.string(), colour: z.string() }),
+  tenant: z.object({ uid: z.string(), name: z.string(), colour: z.string(), keepsPublished: z.boolean() }),
   /** The tenant scope first when the user may enter it, then the projects by name. */
   scopes: z.array(
     z.object({

@@ -186,6 +186,8 @@ export {
 } from './profile-edit.ts'
 export { registrySyncQuerySchema } from './registry-syncs.ts'
 export { syncFaultWords } from './sync-faults.ts'
+export { TENANT_COLOURS, type TenantColour } from './tenant-colours.ts'
+export { tenantInputSchema, tenantSchema, type TenantBody, type TenantInput } from './tenant.ts'
 export {
   packsValidationSchema,
   profileManifestSchema,

@@ -11,6 +11,7 @@ import type {
 } from '../features/profile-edit/profile-edit-service.ts'
 import { factsQuestion } from '../features/profile-import/facts-question.ts'
 import { isVisible, mayOn } from '../features/profiles/profile-access.ts'
+import { isKeptVersion } from '../features/profiles/kept-version-repository.ts'
 import { createDraftWriter } from '../features/profiles/profile-draft-repository.ts'
 import { lockProfile } from '../features/profiles/profile-lock-repository.ts'
 import { createProfileReader } from '../features/profiles/profile-read-repository.ts'
@@ -46,7 +47,7 @@ function createStore(db: TenantClient, tools: Tools): EditStore {
       const head = UID.test(uid) ? await reader.findHead(uid) : null
       if (!head || !isVisible(caller, head) || !(await lockProfile(db, uid))) return null
       const profile = await reader.findProfile(uid, ['draft', 'published'])
-      return profile && openedProfile(caller, profile)
+      return profile && openedProfile(caller, profile, await isKeptVersion(db, uid))
     },
     findPacks: (requests) => findPacksOfLayers(db, askedPacks(requests)),
     plan: (caller, request) => planEdit(db, tools, { caller, request }),
@@ -67,6 +68,7 @@ function createStore(db: TenantClient, tools: Tools): EditStore {
       const changed = { uid, scope, scopeUid, name, version, type, cloudType, description, labels, layers, variables }
       await createDraftWriter(db, cipher).replaceDraft(changed, before).catch(asRefusal)
     },
+    describe: (uid, { plan }) => createDraftWriter(db, cipher).describeProfile(uid, plan.document),
     publish: (uid) => createDraftWriter(db, cipher).publishDraft(uid),
     audit: (caller, { action, uid, name, version }) =>
       recordAudit(db, { caller, action, resource: { kind: 'clusterprofile', uid, name }, details: { version } }),
@@ -80,7 +82,7 @@ function asRefusal(error: unknown): never {
   throw databaseError(error) ?? error
 }
 
-function openedProfile(caller: Caller, profile: StoredProfile): OpenProfile {
+function openedProfile(caller: Caller, profile: StoredProfile, isKept: boolean): OpenProfile {
   const drafts = layersOf(profile, 'draft')
   const published = layersOf(profile, 'published')
   const hasDraft = drafts.length > 0 || !profile.isPublished
@@ -90,6 +92,7 @@ function openedProfile(caller: Caller, profile: StoredProfile): OpenProfile {
     uid: profile.uid,
     scope: scopeOf(profile),
     isPublished: profile.isPublished,
+    isKept,
     hasDraft,
     draft: { name, description, labels, version, type, cloudType, variables, layers },
     mayUpdate: mayOn(caller, profile, 'clusterProfile.update'),

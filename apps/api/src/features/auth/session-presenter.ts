@@ -26,7 +26,7 @@ export function presentSession({ tenant, user, bindings, projects }: SessionFact
   }))
   return {
     user: { uid: user.uid, email: user.email, firstName: user.firstName, lastName: user.lastName },
-    tenant: { uid: tenant.uid, name: tenant.name, colour: tenant.colour },
+    tenant: { uid: tenant.uid, name: tenant.name, colour: tenant.colour, keepsPublished: tenant.keepsPublished },
     scopes: [...(tenantRoles.length > 0 ? [tenantScope] : []), ...projectScopes],
   }
 }

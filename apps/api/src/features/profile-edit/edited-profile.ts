@@ -1,4 +1,4 @@
-import type { DocumentPack, ProfileDocument } from '@waybill/profile-format'
+import { serializeDocument, type DocumentPack, type ProfileDocument } from '@waybill/profile-format'
 
 /** A layer of a profile that is being changed. `packUid` and `registryUid` are empty for manifest layers. */
 export interface EditedLayer extends Omit<DocumentPack, 'manifests'> {
@@ -25,6 +25,15 @@ export interface EditedProfile extends Omit<ProfileDocument, 'packs'> {
 export function documentOfEdited({ layers, ...profile }: EditedProfile): ProfileDocument {
   return { ...profile, packs: layers.map(packOf) }
 }
+
+/** Whether two profiles differ in labels and description at most. */
+export const hasSameContent = (one: EditedProfile, other: EditedProfile): boolean => contentOf(one) === contentOf(other)
+
+const contentOf = (profile: EditedProfile): string =>
+  serializeDocument(
+    { ...documentOfEdited(profile), description: '', labels: new Map() },
+    { format: 'json', pretty: false },
+  )
 
 function packOf({
   uid: _uid,

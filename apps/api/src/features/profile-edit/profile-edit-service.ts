@@ -12,7 +12,7 @@ import type { AuditAction } from '../../platform/audit-log.ts'
 import type { Caller, RequestScope } from '../../platform/caller.ts'
 import { blockingProblems, refusalOf } from '../../platform/document-refusal.ts'
 import type { Permission } from '../../platform/roles.ts'
-import { documentOfEdited, type EditedProfile } from './edited-profile.ts'
+import { documentOfEdited, hasSameContent, type EditedProfile } from './edited-profile.ts'
 import { layersFromRequests, type FindPacks, type LayerRequest } from './layer-request.ts'
 
 /** A profile as it stands, locked until the transaction ends. */
@@ -20,6 +20,8 @@ export interface OpenProfile {
   uid: string
   scope: RequestScope
   isPublished: boolean
+  /** Published in a tenant that keeps what is published: only its labels and description may change. */
+  isKept: boolean
   hasDraft: boolean
   /** The draft, or what is published where there is none. */
   draft: EditedProfile
@@ -55,6 +57,8 @@ export interface EditStore {
   createProfile: (caller: Caller, planned: PlannedEdit) => Promise<string>
   /** Head, variables and the draft's layers; what is published stays until it is published anew. */
   replaceDraft: (uid: string, planned: PlannedEdit, edited: EditedProfile) => Promise<void>
+  /** Labels and description of the profile; its draft stays. */
+  describe: (uid: string, planned: PlannedEdit) => Promise<void>
   /** The draft takes the place of what is published. */
   publish: (uid: string) => Promise<void>
   audit: (caller: Caller, entry: EditAudit) => Promise<string>
@@ -165,9 +169,10 @@ async function create(ports: EditPorts, planning: Planning): Promise<Edited> {
 }
 
 /**
- * Changes the draft of a profile; all of it or nothing, so that no half version is left behind.
+ * Changes the draft of a profile; all of it or nothing, so that no half version is left behind. Labels and description are
+ * not part of a draft: where a published profile changes in nothing else, it gets none.
  *
- * @throws AppError ResourceNotFound, Forbidden, or with the problems that refuse it.
+ * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, or with the problems that refuse it.
  */
 export async function editProfile(
   ports: EditPorts,
@@ -177,20 +182,28 @@ export async function editProfile(
   return ports.transaction(async (store) => {
     const opened = await openFor(store, { caller, uid, permission: 'clusterProfile.update' })
     const edited = await edit(opened.draft, toolsOf(ports, store, opened.draft))
+    const isDescribed = opened.isPublished && hasSameContent(opened.draft, edited)
+    if (opened.isKept && !isDescribed) throw new AppError('ProfileImmutable')
     const changes = { uid, scope: opened.scope, document: documentOfEdited(opened.draft) }
     const planned = await planEdit(ports, { store, caller, edited, publish: false, changes })
-    await store.replaceDraft(uid, planned, edited)
+    if (isDescribed) await store.describe(uid, planned)
+    else await store.replaceDraft(uid, planned, edited)
     const { name, version } = planned.plan
     return { uid, auditUid: await store.audit(caller, { action: 'update', uid, name, version }) }
   })
 }
 
-/** Publishes the draft; a profile without one stays as it is. What a draft may lack, a published profile may not. */
+/**
+ * Publishes the draft; a profile without one stays as it is. What a draft may lack, a published profile may not.
+ *
+ * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, or with the problems that refuse it.
+ */
 export async function publishProfile(ports: EditPorts, caller: Caller, uid: string): Promise<Edited> {
   return ports.transaction(async (store) => {
     const opened = await openFor(store, { caller, uid, permission: 'clusterProfile.publish' })
     const { name, version } = opened.draft
     if (opened.hasDraft) {
+      if (opened.isKept) throw new AppError('ProfileImmutable')
       const changes = { uid, scope: opened.scope, document: documentOfEdited(opened.draft) }
       await planEdit(ports, { store, caller, edited: opened.draft, publish: true, changes })
       await store.publish(uid)

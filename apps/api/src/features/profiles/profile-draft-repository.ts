@@ -40,21 +40,26 @@ export function createDraftWriter(db: TenantClient, cipher: Cipher) {
     await db.profile.update({ where: { uid }, data: { isPublished: true, isInvalid }, select: { uid: true } })
   }
 
-  return { replaceDraft, publishDraft }
+  /** Labels and description alone. */
+  async function describeProfile(
+    uid: string,
+    described: Pick<ChangedProfile, 'description' | 'labels'>,
+  ): Promise<void> {
+    await db.profile.update({ where: { uid }, data: descriptionOf(described), select: { uid: true } })
+  }
+
+  return { replaceDraft, describeProfile, publishDraft }
 }
 
-function headOf({ name, version, description, labels, type, cloudType }: ChangedProfile) {
-  return {
-    name,
-    version,
-    versionKey: versionSortKey(version),
-    description,
-    labels: JSON.stringify(Object.fromEntries(labels)),
-    tags: tagsOf(labels),
-    type,
-    cloudType,
-  }
+function headOf({ name, version, type, cloudType, ...described }: ChangedProfile) {
+  return { name, version, versionKey: versionSortKey(version), type, cloudType, ...descriptionOf(described) }
 }
+
+const descriptionOf = ({ description, labels }: Pick<ChangedProfile, 'description' | 'labels'>) => ({
+  description,
+  labels: JSON.stringify(Object.fromEntries(labels)),
+  tags: tagsOf(labels),
+})
 
 interface NamedUids {
   name: string

@@ -1,6 +1,9 @@
+import { AppError } from '../../platform/app-error.ts'
 import { recordAudit, type AuditEntry } from '../../platform/audit-log.ts'
 import type { Cipher } from '../../platform/cipher.ts'
 import type { TenantDb } from '../../platform/tenant-db.ts'
+import { isKeptVersion } from './kept-version-repository.ts'
+import { lockProfile } from './profile-lock-repository.ts'
 import { createProfileWriter } from './profile-write-repository.ts'
 import type { ProfileHead } from './stored-profile.ts'
 
@@ -10,11 +13,17 @@ interface Removal {
   caller: AuditEntry['caller']
 }
 
-/** Removes a profile and says so in the audit, both or neither; false when it was gone already. */
+/**
+ * Removes a profile and says so in the audit, both or neither; false when it was gone already.
+ *
+ * @throws AppError ProfileImmutable for a published one that the tenant keeps.
+ */
 export const createProfileRemover =
   ({ db, cipher, caller }: Removal) =>
   (profile: ProfileHead): Promise<boolean> =>
     db.$transaction(async (tx) => {
+      if (!(await lockProfile(tx, profile.uid))) return false
+      if (await isKeptVersion(tx, profile.uid)) throw new AppError('ProfileImmutable')
       const isRemoved = await createProfileWriter(tx, cipher).deleteProfile(profile)
       if (!isRemoved) return false
       const resource = { kind: 'clusterprofile', uid: profile.uid, name: profile.name }

@@ -1,0 +1,30 @@
+import { recordAudit, type AuditEntry } from '../../platform/audit-log.ts'
+import type { TenantClient, TenantDb } from '../../platform/tenant-db.ts'
+
+export interface TenantSettings {
+  name: string
+  colour: string
+  keepsPublished: boolean
+}
+
+const SETTINGS = { uid: true, name: true, colour: true, keepsPublished: true } as const
+
+export const readTenant = (db: TenantClient): Promise<TenantSettings & { uid: string }> =>
+  db.tenant.findFirstOrThrow({ select: SETTINGS })
+
+/**
+ * Replaces the settings and says so in the audit, both or neither. A name that another tenant has is refused by the database.
+ *
+ * @returns the uid of the audit event.
+ */
+export function changeTenant(db: TenantDb, caller: AuditEntry['caller'], settings: TenantSettings): Promise<string> {
+  const { name, colour, keepsPublished } = settings
+  return db.$transaction(async (tx) => {
+    const before = await readTenant(tx)
+    const data = { name, colour, keepsPublished }
+    await tx.tenant.update({ where: { uid: before.uid }, data, select: { uid: true } })
+    const changed = (['name', 'colour', 'keepsPublished'] as const).filter((field) => before[field] !== settings[field])
+    const resource = { kind: 'tenant', uid: before.uid, name }
+    return recordAudit(tx, { caller, action: 'update', resource, details: { changed, keepsPublished } })
+  })
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { TENANT_COLOURS } from './tenant-colours.ts'
+
+const colour = z.enum(TENANT_COLOURS).describe('Colour of the bar that tells environments apart')
+const keepsPublished = z
+  .boolean()
+  .describe('True: published profile versions can be neither changed nor deleted, but for labels and description')
+
+/** What holds for all of a tenant. Palette has no such operation. */
+export const tenantSchema = z
+  .object({ uid: z.string(), name: z.string(), colour, keepsPublished })
+  .meta({ id: 'Tenant' })
+
+/** All of it, as it is to be. */
+export const tenantInputSchema = z
+  .object({ name: z.string().trim().min(1).max(63).describe('Free in the whole installation'), colour, keepsPublished })
+  .meta({ id: 'TenantEntity' })
+
+export type TenantBody = z.infer<typeof tenantSchema>
+export type TenantInput = z.infer<typeof tenantInputSchema>

@@ -1,0 +1,1 @@
+ALTER TABLE "tenants" ADD COLUMN "keeps_published" BOOLEAN NOT NULL DEFAULT false;
