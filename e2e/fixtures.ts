@@ -20,9 +20,9 @@ export const test = base.extend<Fixtures>({
     await scratch.clean()
   },
   watchedPage: [
-    async ({ context }, use) => {
+    async ({ context, baseURL }, use) => {
       const complaints: string[] = []
-      watch(context, (complaint) => complaints.push(complaint))
+      watch(context, new URL(baseURL ?? baseUrl()).origin, (complaint) => complaints.push(complaint))
       await use(undefined)
       expect(complaints, 'the pages neither break nor speak to another host').toEqual([])
     },
@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures>({
   ],
 })
 
-function watch(context: BrowserContext, complain: (complaint: string) => void): void {
+function watch(context: BrowserContext, home: string, complain: (complaint: string) => void): void {
   context.on('weberror', (error) => complain(`the page threw ${error.error().name}`))
   context.on('console', (message) => {
     // The browser itself logs every 4xx answer; reports of the content security policy come here as well.
@@ -42,7 +42,7 @@ function watch(context: BrowserContext, complain: (complaint: string) => void): 
   })
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    if (protocol.startsWith('http') && origin !== new URL(baseUrl()).origin) complain(`asked ${origin}`)
+    if (protocol.startsWith('http') && origin !== home) complain(`asked ${origin}`)
   })
   context.on('dialog', (dialog) => {
     if (dialog.type() === 'beforeunload') return void dialog.accept()

@@ -24,7 +24,7 @@ export class SetupPage {
     this.code = page.getByRole('textbox', { name: 'Setup code' })
     this.tenant = page.getByRole('textbox', { name: 'Tenant' })
     this.email = page.getByRole('textbox', { name: 'E-mail' })
-    this.password = page.getByLabel('Password', { exact: true })
+    this.password = page.getByLabel(/^Password(?! again)/)
     this.repeated = page.getByLabel('Password again')
     this.submit = page.getByRole('button', { name: 'Set up' })
   }
