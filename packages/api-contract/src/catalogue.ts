@@ -15,7 +15,9 @@ export const registriesMetadataSchema = z.object({
     }),
   ),
 })
-export const registriesMetadataQuerySchema = z.object({ scope: z.string().max(32).optional() })
+export const registriesMetadataQuerySchema = z.object({
+  scope: z.string().max(32).optional().describe('system, tenant or all; absent is all'),
+})
 
 /** FilterString of the contract (§i); case does not count unless it says so. */
 export const filterStringSchema = z

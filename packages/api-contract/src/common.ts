@@ -49,7 +49,7 @@ export const listMetaSchema = z
 
 export const pagingQuerySchema = z.object({
   limit: z.coerce.number().int().min(0).optional().describe('At most 50; 0 and absent mean 50'),
-  offset: z.coerce.number().int().min(0).optional(),
+  offset: z.coerce.number().int().min(0).optional().describe('Items to pass over'),
   continue: z.string().max(1_000).optional().describe('Token of the page before'),
 })
 

@@ -82,6 +82,7 @@ export {
   type ImportRecordsBody,
   type ImportValidateResponse,
 } from './profile-import.ts'
+export { profileDocumentSchema } from './profile-document.ts'
 export {
   macrosBodySchema,
   macroSchema,

@@ -20,7 +20,7 @@ export const packListQuerySchema = pagingQuerySchema.extend({
 /** Query of the operations that answer one pack with its versions. */
 export const packTagQuerySchema = z.object({
   cloudType: z.string().max(64).optional().describe('`all` and absent are any'),
-  layer: z.string().max(32).optional(),
+  layer: z.string().max(32).optional().describe('kernel, os, k8s, cni, csi, addon; absent is any'),
   states: z.string().max(253).optional().describe('deprecated, disabled; absent is all that are not disabled'),
   includePackValues: z.string().max(8).optional().describe('Taken and not looked at: the values always come'),
 })

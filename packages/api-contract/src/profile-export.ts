@@ -2,13 +2,13 @@ import { z } from 'zod'
 
 /** Query of GET /v1/clusterprofiles/{uid}/export. Only `format` is Palette's. */
 export const exportQuerySchema = z.object({
-  format: z.enum(['json', 'yaml']).default('json'),
+  format: z.enum(['json', 'yaml']).default('json').describe('Of the file'),
   mask: z.enum(['all', 'declared']).default('all').describe('`declared` leaves suspected secrets in clear'),
   unmask: z
     .union([z.string().max(512), z.array(z.string().max(512)).max(1_000)])
     .optional()
     .describe('Ids of suspected secrets to leave in clear (see …/export/preview)'),
-  pretty: z.enum(['true', 'false']).default('false'),
+  pretty: z.enum(['true', 'false']).default('false').describe('JSON with line breaks, for people'),
 })
 
 /** Query of GET /v1/clusterprofiles/{uid}/export/terraform. `yaml` is Palette's word for HCL. */

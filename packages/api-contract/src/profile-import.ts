@@ -44,7 +44,10 @@ export type ImportDecisionsBody = z.infer<typeof importDecisionsSchema>
 export const importQuerySchema = z.object({
   publish: z.enum(['true', 'false']).optional().describe('Absent: leave as draft'),
   format: z.enum(['json', 'yaml']).optional().describe('Of the file; default json'),
-  maskedValues: z.literal('leave-empty').optional(),
+  maskedValues: z
+    .literal('leave-empty')
+    .optional()
+    .describe('Leaves masked values empty; without it and without decisions they are refused'),
 })
 
 /** v1PackRegistryMetadata. */
@@ -188,7 +191,7 @@ export const importRecordsSchema = z.object({ items: z.array(importRecordSchema)
 export type ImportRecordBody = z.infer<typeof importRecordSchema>
 
 export const validateNameQuerySchema = z.object({
-  name: z.string().max(253).optional(),
-  version: z.string().max(128).optional(),
+  name: z.string().max(253).optional().describe('Name of the profile to be'),
+  version: z.string().max(128).optional().describe('Its version; 1.0.0 when absent'),
 })
 export type ImportRecordsBody = z.infer<typeof importRecordsSchema>

@@ -46,6 +46,7 @@ export const profileExportRoutes: FastifyPluginAsyncZod<Options> = async (app, {
       config,
       schema: {
         tags: ['profiles'],
+        produces: ['application/octet-stream'],
         summary: 'The profile as Terraform configuration; secrets become input variables',
         params,
         querystring: terraformExportQuerySchema,

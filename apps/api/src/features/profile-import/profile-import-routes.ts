@@ -17,6 +17,7 @@ import { refusalOf } from '../../platform/document-refusal.ts'
 import type { TenantDb } from '../../platform/tenant-db.ts'
 import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
 import { createImportRecords } from './import-record-repository.ts'
+import { importBody } from './import-body.ts'
 import { readUpload, type Upload } from '../../platform/upload.ts'
 import { recordBody, validateBody } from './profile-import-presenter.ts'
 import { applyImport, validateImport, type ImportPorts, type ImportRequest } from './profile-import-service.ts'
@@ -28,7 +29,7 @@ export interface ImportRoutesOptions {
   portsFor: (db: TenantDb) => ImportPorts
 }
 
-const config = { access: { permission: 'clusterProfile.create' } } as const
+const config = { access: { permission: 'clusterProfile.create' }, requestBody: importBody } as const
 const operation = <Success extends Record<number, z.ZodType>>(summary: string, success: Success) => ({
   tags: ['profiles'],
   summary,

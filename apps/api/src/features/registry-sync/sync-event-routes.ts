@@ -29,6 +29,7 @@ export const syncEventRoutes: FastifyPluginAsyncZod<SyncEventRoutesOptions> = as
       config: { access: { permission: 'packRegistry.list' } },
       schema: {
         tags: ['console'],
+        produces: ['text/event-stream'],
         summary: 'Syncs of all registries as they go on: server-sent events of type sync',
         response: {
           200: z.unknown().describe('Events whose data is one run without its failures, as text/event-stream'),

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import type { Access } from '../access.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The OpenAPI request body of a route that reads its body by itself. */
+    requestBody?: Readonly<Record<string, unknown>>
+  }
+}
+
+/** What a route's configuration says beyond its schemas. */
+export interface DocumentedRoute {
+  access: Access
+  /** Whether the request's project decides where it acts. */
+  isScoped: boolean
+  requestBody?: Readonly<Record<string, unknown>> | undefined
+}
+
+export const routeKey = (method: string, path: string): string => `${method.toUpperCase()} ${path}`
+
+/** Notes every route that is added from now on, under its method and OpenAPI path. */
+export function noteRoutes(app: FastifyInstance): ReadonlyMap<string, DocumentedRoute> {
+  const routes = new Map<string, DocumentedRoute>()
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.access === undefined) return
+    const { access, scope, requestBody } = config
+    const path = url.replaceAll(/:(\w+)/g, '{$1}')
+    const route = { access, isScoped: access !== 'public' && scope === undefined, requestBody }
+    for (const name of [method].flat()) routes.set(routeKey(name, path), route)
+  })
+  return routes
+}
