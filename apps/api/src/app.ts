@@ -6,6 +6,7 @@ import { fastify, LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { DestinationStream } from 'pino'
 import { registerFeatures } from './feature-routes.ts'
+import { registerApiDocs } from './platform/api-docs.ts'
 import { registerAccess } from './platform/access.ts'
 import { AppError } from './platform/app-error.ts'
 import { consoleDirectory, registerConsole } from './platform/console-files.ts'
@@ -64,6 +65,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   registerDeclaredResponses(app)
   registerRequestLog(app)
   await registerOpenApi(app)
+  await registerApiDocs(app)
   registerMetrics(app)
   await app.register(healthRoutes, { platform })
   await registerFeatures(app, platform)

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+const config = { access: 'public' } as const
+const schema = { hide: true }
+
+/** Of the package only the browser's files are used: its own page needs more than our content security policy allows. */
+const swaggerUi = join(dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui')), 'static')
+const swaggerUiFiles = ['swagger-ui.css', 'swagger-ui-bundle.js']
+
+const ownFile = (name: string) => readFileSync(join(import.meta.dirname, 'api-docs', name), 'utf8')
+
+/** Swagger UI over the OpenAPI document at /docs, out of files that are here: no other host is asked for anything. */
+export async function registerApiDocs(app: FastifyInstance): Promise<void> {
+  const page = ownFile('page.html')
+  const script = ownFile('start.js')
+  const sendPage = (reply: FastifyReply) => reply.type('text/html; charset=utf-8').send(page)
+  await app.register(async (docs) => {
+    await docs.register(fastifyStatic, { root: swaggerUi, serve: false })
+    docs.get('/docs', { config, schema }, async (_request, reply) => sendPage(reply))
+    docs.get('/docs/', { config, schema }, async (_request, reply) => sendPage(reply))
+    docs.get('/docs/start.js', { config, schema }, async (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').send(script),
+    )
+    for (const name of swaggerUiFiles)
+      docs.get(`/docs/${name}`, { config, schema }, (_request, reply) => reply.sendFile(name, { maxAge: '1h' }))
+  })
+}
