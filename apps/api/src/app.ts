@@ -19,6 +19,7 @@ import { registerOpenApi } from './platform/openapi.ts'
 import type { Platform } from './platform/platform.ts'
 import { createPrincipalRepository } from './platform/principal-repository.ts'
 import { createLog, registerRequestLog } from './platform/request-log.ts'
+import { registerRequestRates } from './platform/request-rates.ts'
 import { answerBrokenRequest, createServer, type TlsFiles } from './platform/http-server.ts'
 import { newUid } from './platform/uid.ts'
 import { UPLOAD_LIMITS } from './platform/upload-limits.ts'
@@ -60,6 +61,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   registerErrorHandler(app)
   registerJsonBody(app)
   await registerProtection(app, platform, options)
+  registerRequestRates(app, { ...platform, factor: platform.config.rateLimits })
   registerAccess(app, { ...platform, principals: createPrincipalRepository(platform.prisma) })
   registerIdempotency(app, platform)
   registerDeclaredResponses(app)
@@ -97,7 +99,7 @@ async function registerProtection(
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY },
     // This host alone: what else runs on its domain is not ours to move to HTTPS.
-    hsts: config.tls !== undefined && { maxAge: 31_536_000, includeSubDomains: false },
+    hsts: config.tls?.isSelfSigned === false && { maxAge: 31_536_000, includeSubDomains: false },
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
   })

@@ -9,6 +9,7 @@ describe('the settings', () => {
       databaseUrl: undefined,
       tls: undefined,
       seed: 'none',
+      rateLimits: 1,
     })
   })
 
@@ -38,11 +39,28 @@ describe('the settings', () => {
     ['WAYBILL_SECRET_KEY', 'long-enough-to-be-used,short'],
     ['SEED', 'yes'],
     ['ALLOWED_HOSTS', 'registry.lan'],
+    ['RATE_LIMITS', 'on'],
     ['LOG_LEVEL', 'loud'],
     ['TLS_CERT_FILE', ''],
   ])('name %s when it is wrong, and not its value', (name, value) => {
     const environment = name === 'TLS_CERT_FILE' ? { TLS_KEY_FILE: 'key.pem' } : { [name]: value }
     expect(() => loadConfig(environment)).toThrow(ConfigError)
     expect(() => loadConfig(environment)).toThrow(new RegExp(`^Setting ${name} is wrong: `))
+  })
+
+  it('keep the certificate that is made here in the data directory', () => {
+    expect(loadConfig({ DATA_DIR: '/data' }, ['--tls-self-signed']).tls).toEqual({
+      certFile: '/data/tls/certificate.pem',
+      keyFile: '/data/tls/key.pem',
+      isSelfSigned: true,
+    })
+  })
+
+  it.each([
+    [['--tls-self-singed'], {}],
+    [['start'], {}],
+    [['--tls-self-signed'], { TLS_CERT_FILE: 'c.pem', TLS_KEY_FILE: 'k.pem' }],
+  ])('are wrong with %s and %o', (args, environment) => {
+    expect(() => loadConfig(environment, args)).toThrow(ConfigError)
   })
 })

@@ -1,4 +1,5 @@
-import { isAbsolute, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..')
@@ -43,8 +44,20 @@ const settingsSchema = z.object({
         .filter(Boolean),
     )
     .refine((list) => list.every((entry) => isAbsolute(entry)), 'must be absolute paths, comma separated'),
+  RATE_LIMITS: z
+    .string()
+    .regex(/^(off|\d{1,6}(\.\d{1,6})?)$/, 'must be off or a factor such as 1 or 2.5')
+    .default('1')
+    .transform((factor) => (factor === 'off' ? 0 : Number(factor))),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
+
+export interface TlsConfig {
+  certFile: string
+  keyFile: string
+  /** Made here at the start, for trying HTTPS out. */
+  isSelfSigned: boolean
+}
 
 export interface Config {
   port: number
@@ -54,12 +67,14 @@ export interface Config {
   databaseUrl: string | undefined
   /** Newest first; the others are still readable. Absent: the key file in the data directory. */
   secretKeys: readonly string[] | undefined
-  tls: { certFile: string; keyFile: string } | undefined
+  tls: TlsConfig | undefined
   seed: 'demo' | 'none'
   /** `host:port` of registries that may stand on private addresses. */
   allowedHosts: readonly string[]
   /** Folders on this server that pack registries may read (file://), for sites without a network. */
   packFolders: readonly string[]
+  /** Times Palette's request rates; 0 for no limit. */
+  rateLimits: number
   logLevel: string
 }
 
@@ -67,7 +82,7 @@ export interface Config {
 export class ConfigError extends Error {}
 
 /** Reads the settings of design.md §4. Empty strings count as unset, as in most process managers. */
-export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: readonly string[] = []): Config {
   const known = Object.keys(settingsSchema.shape)
   const given = Object.fromEntries(known.map((name) => [name, environment[name] || undefined]))
   const parsed = settingsSchema.safeParse(given)
@@ -82,10 +97,13 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
     secretKeys: settings.WAYBILL_SECRET_KEY,
-    tls: tlsFiles(settings.TLS_CERT_FILE, settings.TLS_KEY_FILE),
+    tls: hasSelfSigned(args)
+      ? selfSigned(settings.DATA_DIR, settings.TLS_CERT_FILE ?? settings.TLS_KEY_FILE)
+      : tlsFiles(settings.TLS_CERT_FILE, settings.TLS_KEY_FILE),
     seed: settings.SEED,
     allowedHosts: settings.ALLOWED_HOSTS,
     packFolders: settings.PACK_FOLDERS,
+    rateLimits: settings.RATE_LIMITS,
     logLevel: settings.LOG_LEVEL,
   }
 }
@@ -94,5 +112,23 @@ function tlsFiles(certFile: string | undefined, keyFile: string | undefined) {
   if (!certFile && !keyFile) return undefined
   if (!certFile) throw new ConfigError('Setting TLS_CERT_FILE is wrong: TLS_KEY_FILE needs it')
   if (!keyFile) throw new ConfigError('Setting TLS_KEY_FILE is wrong: TLS_CERT_FILE needs it')
-  return { certFile, keyFile }
+  return { certFile, keyFile, isSelfSigned: false }
+}
+
+function hasSelfSigned(args: readonly string[]): boolean {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { 'tls-self-signed': { type: 'boolean', default: false } },
+    })
+    return values['tls-self-signed']
+  } catch (cause) {
+    throw new ConfigError('Only --tls-self-signed is known on the command line; all else is a setting', { cause })
+  }
+}
+
+function selfSigned(dataDir: string, given: string | undefined): TlsConfig {
+  if (given) throw new ConfigError('Setting TLS_CERT_FILE is wrong: --tls-self-signed makes a certificate of its own')
+  const file = (name: string) => join(dataDir, 'tls', name)
+  return { certFile: file('certificate.pem'), keyFile: file('key.pem'), isSelfSigned: true }
 }

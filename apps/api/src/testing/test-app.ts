@@ -20,6 +20,8 @@ export async function buildTestApp({ logTo, settings = {} }: TestAppOptions = {}
     DATA_DIR: dataDir,
     DATABASE_URL: database.url,
     LOG_LEVEL: logTo ? 'trace' : 'silent',
+    // A test file asks more in a second than any client does.
+    RATE_LIMITS: 'off',
     ...settings,
   })
   const deps = createDeps(config, database.url)

@@ -1,0 +1,32 @@
+export interface BucketRate {
+  perSecond: number
+  burst: number
+}
+
+/** More subjects than this at once are no clients of one process; the one that was silent longest is forgotten. */
+const MAX_BUCKETS = 10_000
+
+interface Bucket {
+  tokens: number
+  at: number
+}
+
+/** Token buckets in memory: each subject may do `burst` at once and `perSecond` for good. */
+export function createTokenBuckets(nowMs: () => number) {
+  const buckets = new Map<string, Bucket>()
+  return {
+    /** @returns seconds until the next token, 0 when there was one. */
+    take(subject: string, { perSecond, burst }: BucketRate): number {
+      const now = nowMs()
+      const { tokens, at } = buckets.get(subject) ?? { tokens: burst, at: now }
+      const filled = Math.min(burst, tokens + ((now - at) / 1_000) * perSecond)
+      const isTaken = filled >= 1
+      // Put in anew, so that the map stands in the order of use.
+      buckets.delete(subject)
+      buckets.set(subject, { tokens: isTaken ? filled - 1 : filled, at: now })
+      const [oldest] = buckets.size > MAX_BUCKETS ? buckets.keys() : []
+      if (oldest !== undefined) buckets.delete(oldest)
+      return isTaken ? 0 : (1 - filled) / perSecond
+    },
+  }
+}
