@@ -48,7 +48,12 @@ async function openMigratedDatabase(config: Config, closers: Closer[]): Promise<
   return databaseUrl
 }
 
-function readTls(tls: Config['tls']) {
+/** The library that makes certificates is loaded by who asks for one. */
+async function readTls(tls: Config['tls']) {
+  if (tls?.isSelfSigned) {
+    const { ensureSelfSignedCertificate } = await import('./platform/self-signed-certificate.ts')
+    await ensureSelfSignedCertificate(tls)
+  }
   return tls && { cert: readSetting('TLS_CERT_FILE', tls.certFile), key: readSetting('TLS_KEY_FILE', tls.keyFile) }
 }
 
@@ -69,7 +74,7 @@ async function start(config: Config, closers: Closer[]) {
   ])
   const deps = createDeps(config, databaseUrl)
   closers.push(deps.close)
-  const app = await buildApp(deps, { tls: readTls(config.tls) })
+  const app = await buildApp(deps, { tls: await readTls(config.tls) })
   closers.push(() => closeWithin(app, FINISH_WITHIN_MS))
   closers.push(startHousekeeping(deps.prisma, app.log))
   const port = config.port === 0 ? await findFreePort(config.host) : config.port
@@ -142,7 +147,7 @@ export async function run() {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
   try {
-    await start(loadConfig(), closers)
+    await start(loadConfig(process.env, process.argv.slice(2)), closers)
   } catch (error) {
     process.stderr.write(`${explainFailedStart(error)}\n`)
     process.exitCode = 1

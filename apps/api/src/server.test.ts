@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -18,9 +19,9 @@ interface Server {
 
 const started: Server[] = []
 
-function start(settings: Record<string, string> = {}): Server {
+function start(settings: Record<string, string> = {}, args: readonly string[] = []): Server {
   const env = { PATH: process.env['PATH'] ?? '', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...settings }
-  const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [entry, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const ended = once(child, 'close').then(() => child.exitCode)
@@ -76,6 +77,18 @@ describe('the server', () => {
     const file = join(dataDir, 'setup-code')
     expect(server.output()).toContain(readFileSync(file, 'utf8').trim())
     expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  it('serves HTTPS with a certificate of its own when it is told so', async () => {
+    const server = start({}, ['--tls-self-signed'])
+    const address = new URL(await addressOf(server))
+    expect(address.protocol).toBe('https:')
+    const ca = readFileSync(join(dataDir, 'tls/certificate.pem'))
+    for (const hostname of ['127.0.0.1', 'localhost']) {
+      const [answer] = await once(get({ hostname, port: address.port, path: '/readyz', ca, agent: false }), 'response')
+      expect([answer.statusCode, answer.headers['strict-transport-security']]).toEqual([200, undefined])
+      answer.resume()
+    }
   })
 
   it('takes the database over that a killed server left running', async () => {

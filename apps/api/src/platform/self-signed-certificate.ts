@@ -1,0 +1,92 @@
+// Asked for by @peculiar/x509, and before it.
+import 'reflect-metadata'
+import { createPrivateKey, webcrypto, X509Certificate } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { dirname } from 'node:path'
+import {
+  BasicConstraintsExtension,
+  ExtendedKeyUsage,
+  ExtendedKeyUsageExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  PemConverter,
+  SubjectAlternativeNameExtension,
+  X509CertificateGenerator,
+} from '@peculiar/x509'
+
+const DAY_MS = 86_400_000
+/** Browsers refuse certificates that hold for much longer. */
+const VALID_DAYS = 365
+const RENEW_DAYS_BEFORE = 30
+const ADDRESSES = ['127.0.0.1', '::1']
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+
+export interface CertificateFiles {
+  certFile: string
+  keyFile: string
+}
+
+/**
+ * Makes a certificate for this machine and its key, readable for their owner alone, unless the files hold one that fits: of the same
+ * names, with its key, for another month.
+ */
+export async function ensureSelfSignedCertificate(
+  { certFile, keyFile }: CertificateFiles,
+  now = new Date(),
+): Promise<void> {
+  const names = [...new Set(['localhost', hostname()])]
+  if (isFit({ certFile, keyFile }, { names, now })) return
+  const { certificate, key } = await createCertificate(names, now)
+  mkdirSync(dirname(certFile), { recursive: true, mode: 0o700 })
+  writeWhole(keyFile, key)
+  writeWhole(certFile, certificate)
+}
+
+function isFit(
+  { certFile, keyFile }: CertificateFiles,
+  { names, now }: { names: readonly string[]; now: Date },
+): boolean {
+  try {
+    const certificate = new X509Certificate(readFileSync(certFile))
+    return (
+      certificate.validFromDate <= now &&
+      certificate.validToDate.getTime() - now.getTime() > RENEW_DAYS_BEFORE * DAY_MS &&
+      names.every((name) => certificate.checkHost(name) !== undefined) &&
+      ADDRESSES.every((address) => certificate.checkIP(address) !== undefined) &&
+      certificate.checkPrivateKey(createPrivateKey(readFileSync(keyFile)))
+    )
+  } catch {
+    // There is none, or something that is none: a new one takes its place.
+    return false
+  }
+}
+
+async function createCertificate(names: readonly string[], now: Date) {
+  const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    name: 'CN=localhost, O=Waybill',
+    // Clocks of other machines may be behind.
+    notBefore: new Date(now.getTime() - DAY_MS),
+    notAfter: new Date(now.getTime() + VALID_DAYS * DAY_MS),
+    signingAlgorithm: ALGORITHM,
+    keys,
+    extensions: [
+      new BasicConstraintsExtension(false, undefined, true),
+      new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
+      new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
+      new SubjectAlternativeNameExtension([
+        ...names.map((value) => ({ type: 'dns', value }) as const),
+        ...ADDRESSES.map((value) => ({ type: 'ip', value }) as const),
+      ]),
+    ],
+  })
+  const key = PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY')
+  return { certificate: `${certificate.toString('pem')}\n`, key: `${key}\n` }
+}
+
+/** Never half a file, and never one that others may read for a moment. */
+function writeWhole(file: string, text: string) {
+  writeFileSync(`${file}.new`, text, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+}
