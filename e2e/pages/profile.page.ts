@@ -44,6 +44,11 @@ export class ProfilePage {
     await this.page.getByRole('menuitem', { name: version }).click()
   }
 
+  /** Copy uid, Delete. */
+  async openMoreActions(): Promise<void> {
+    await this.page.getByRole('button', { name: 'More actions' }).click()
+  }
+
   async openExport(): Promise<ExportDialog> {
     await this.exportProfile.click()
     return new ExportDialog(this.page)

@@ -10,6 +10,7 @@ import { PacksPage } from '../pages/packs.page.ts'
 import { ProfileList } from '../pages/profile-list.page.ts'
 import type { ProfilePage } from '../pages/profile.page.ts'
 import { SignInPage } from '../pages/sign-in.page.ts'
+import { TenantSettingsPage } from '../pages/tenant-settings.page.ts'
 
 export interface Screen {
   /** The picture's file name without theme, width and extension. */
@@ -242,6 +243,13 @@ export const SCREENS: readonly Screen[] = [
       const macros = new MacrosPage(page)
       await macros.open(new URL(page.url()).pathname.replace(/\/profiles.*$/, ''))
       await macros.table.waitFor()
+    },
+  },
+  {
+    name: 'tenant-settings',
+    account: asStageAdmin,
+    open: async (page) => {
+      await new TenantSettingsPage(page).open()
     },
   },
 ]

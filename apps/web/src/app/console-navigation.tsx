@@ -26,10 +26,12 @@ export function ConsoleNavigation({ scope, isOpen }: { scope: Scope; isOpen: boo
 
 function Settings({ scope }: { scope: Scope }) {
   const hasMacros = can(scope, 'macro.list')
-  const hasRegistries = scope.kind === 'tenant' && can(scope, 'packRegistry.list')
-  if (!hasMacros && !hasRegistries) return null
+  const isTenant = scope.kind === 'tenant'
+  const hasRegistries = isTenant && can(scope, 'packRegistry.list')
+  if (!hasMacros && !isTenant) return null
   return (
-    <NavGroup title={scope.kind === 'tenant' ? 'Tenant Settings' : 'Project Settings'}>
+    <NavGroup title={isTenant ? 'Tenant Settings' : 'Project Settings'}>
+      {isTenant && <MenuEntry to={paths.tenantSettings}>General</MenuEntry>}
       {hasMacros && <MenuEntry to={paths.macros(scope)}>Macros</MenuEntry>}
       {hasRegistries && <MenuEntry to={paths.registries}>Registries</MenuEntry>}
     </NavGroup>

@@ -51,11 +51,12 @@ const pages: RouteObject[] = [
   },
 ]
 
-/** Pages that only the tenant has: registries belong to it, never to a project (contract §g). */
+/** Pages that only the tenant has: its settings, and registries, which never belong to a project (contract §g). */
 const tenantPages: RouteObject[] = [
   {
     ErrorBoundary: PageError,
     children: [
+      { path: 'settings/general', lazy: () => import('../features/tenant-settings/tenant-settings-route.tsx') },
       { path: 'settings/registries', lazy: () => import('../features/registries/registries-route.tsx') },
       { path: 'settings/registries/add', lazy: () => import('../features/registry-form/add-registry-route.tsx') },
       {

@@ -40,7 +40,7 @@ export function ScopeSwitcher({ scope, scopes }: { scope: Scope; scopes: readonl
   )
 }
 
-/** A profile of one scope is not in another one, but both have a list of profiles and settings. */
+/** A profile of one scope is not in another one, but both have a list of profiles and macros. */
 function areaOf(path: string): string {
-  return path.startsWith('/settings/') ? path : '/profiles'
+  return path === '/settings/macros' ? path : '/profiles'
 }

@@ -6,7 +6,7 @@ const project: Scope = {
   kind: 'project',
   uid: 'p',
   name: 'Default',
-  tenant: { uid: 't', name: 'Dev', colour: 'blue' },
+  tenant: { uid: 't', name: 'Dev', colour: 'blue', keepsPublished: false },
   roles: [],
   permissions: new Set(['macro.create']),
   basePath: '/projects/p',

@@ -6,7 +6,14 @@ import { useTab } from './use-tab.ts'
 import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 
-export function ProfileActions({ uid, owner }: { uid: string; owner: string }) {
+interface ProfileActionsProps {
+  uid: string
+  /** The kind of scope that it belongs to. */
+  owner: string
+  isPublished: boolean
+}
+
+export function ProfileActions({ uid, ...profile }: ProfileActionsProps) {
   const scope = useScope()
   const tab = useTab()
   const { search } = useLocation()
@@ -15,7 +22,7 @@ export function ProfileActions({ uid, owner }: { uid: string; owner: string }) {
       <LinkButton to={`${paths.profile(scope, uid, tab)}/export${search}`} state={stayOnPage}>
         Export profile
       </LinkButton>
-      <ProfileMenu uid={uid} owner={owner} />
+      <ProfileMenu uid={uid} {...profile} />
     </div>
   )
 }

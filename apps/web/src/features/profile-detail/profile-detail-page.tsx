@@ -17,7 +17,7 @@ import './profile-detail.css'
 
 export function ProfileDetailPage(data: ProfileData) {
   const scope = useScope()
-  const { metadata, spec } = data.profile
+  const { metadata, spec, status } = data.profile
   const template = templateOf(data.profile)
   const description = metadata.annotations['description'] ?? ''
   const tags = tagNames(metadata.labels)
@@ -34,7 +34,11 @@ export function ProfileDetailPage(data: ProfileData) {
           <PageHeading title={`${metadata.name} ${spec.version}`}>{metadata.name}</PageHeading>
           <VersionMenu profile={data.profile} />
           <StateLabel state={stateOf(data.profile)} />
-          <ProfileActions uid={metadata.uid} owner={metadata.annotations['scope'] ?? ''} />
+          <ProfileActions
+            uid={metadata.uid}
+            owner={metadata.annotations['scope'] ?? ''}
+            isPublished={status.isPublished}
+          />
         </div>
         {description !== '' && <p className="wb-detail-description">{description}</p>}
         <dl className="wb-facts">

@@ -9,11 +9,17 @@ import { Menu } from '../../shared/ui/menu.tsx'
 import { showToast } from '../../shared/ui/toast-store.ts'
 import { useTab } from './use-tab.ts'
 
-export function ProfileMenu({ uid, owner }: { uid: string; owner: string }) {
+interface ProfileMenuProps {
+  uid: string
+  owner: string
+  isPublished: boolean
+}
+
+export function ProfileMenu({ uid, owner, isPublished }: ProfileMenuProps) {
   const scope = useScope()
   const tab = useTab()
   const navigate = useNavigate()
-  const refusal = whyNotDelete(scope, owner)
+  const refusal = whyNotDelete(scope, { owner, isPublished })
   const copyUid = async () => {
     const isCopied = await navigator.clipboard.writeText(uid).then(
       () => true,
@@ -45,7 +51,9 @@ export function ProfileMenu({ uid, owner }: { uid: string; owner: string }) {
 }
 
 /** A profile is deleted in the scope that owns it; a project only sees those of its tenant. */
-function whyNotDelete(scope: Scope, owner: string): string | null {
+function whyNotDelete(scope: Scope, { owner, isPublished }: Omit<ProfileMenuProps, 'uid'>): string | null {
   if (owner !== scope.kind) return `This profile belongs to the ${owner}. Choose that scope to delete it.`
-  return can(scope, 'clusterProfile.delete') ? null : 'Your roles here lack the permission clusterProfile.delete.'
+  if (!can(scope, 'clusterProfile.delete')) return 'Your roles here lack the permission clusterProfile.delete.'
+  const isKept = isPublished && scope.tenant.keepsPublished
+  return isKept ? `${scope.tenant.name} keeps published versions as they are (Tenant Settings, General).` : null
 }

@@ -19,7 +19,8 @@ export const paths = {
   packs: (scope: Scope) => `${scope.basePath}/packs`,
   pack: (scope: Scope, uid: string, tab: PackTab = 'readme') => `${scope.basePath}/packs/${uid}/${tab}`,
   macros: (scope: Scope) => `${scope.basePath}/settings/macros`,
-  /** Of the tenant alone, like the two after it. */
+  /** Of the tenant alone, like those after it. */
+  tenantSettings: '/tenant/settings/general',
   registries: '/tenant/settings/registries',
   addRegistry: '/tenant/settings/registries/add',
   editRegistry: (uid: string) => `/tenant/settings/registries/${uid}`,

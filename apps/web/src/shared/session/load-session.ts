@@ -4,6 +4,11 @@ import { expectValue } from '../http/expect-value.ts'
 
 let session: Promise<SessionBody> | undefined
 
+/** The next `loadSession` asks anew: for what changes something that the session says. */
+export function forgetSession(): void {
+  session = undefined
+}
+
 /** The session, asked for once per page load: roles do not change between two clicks. A failure is asked for again. */
 export function loadSession(request: Request): Promise<SessionBody> {
   session ??= getSession({ baseUrl: '' })

@@ -5,7 +5,7 @@ export interface Scope {
   kind: 'tenant' | 'project'
   uid: string
   name: string
-  tenant: { uid: string; name: string; colour: string }
+  tenant: SessionBody['tenant']
   roles: readonly string[]
   permissions: ReadonlySet<string>
   /** Start of every path of this scope: `/tenant` or `/projects/<uid>`. */

@@ -1,0 +1,126 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
+import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import type { TenantBody } from '@waybill/api-contract'
+import type { SyntheticEvent } from 'react'
+import { useUnsavedGuard } from '../../shared/navigation/use-unsaved-guard.ts'
+import { can } from '../../shared/session/scope.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { ActionButton } from '../../shared/ui/action-button.tsx'
+import { failureLine } from '../../shared/ui/failure-text.ts'
+import { FieldText } from '../../shared/ui/field-text.tsx'
+import { LeaveDialog } from '../../shared/ui/leave-dialog.tsx'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { ColourField } from './colour-field.tsx'
+import { type TenantForm, useTenantForm } from './use-tenant-form.ts'
+import './tenant-settings.css'
+
+/** What holds for all of the tenant. */
+export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
+  const form = useTenantForm(stored)
+  const blocker = useUnsavedGuard(form.isChanged)
+  const isAllowed = can(useScope(), 'role.update')
+  const refusal = isAllowed ? whyNotSave(form) : 'Only administrators of the tenant may change its settings.'
+  const handleSubmit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (refusal === undefined) void form.save()
+  }
+  return (
+    <PageSection>
+      <div className="wb-tenant-settings">
+        <PageHeading title="General settings">General</PageHeading>
+        <Form onSubmit={handleSubmit} noValidate>
+          <Refusal form={form} />
+          <NameField form={form} isDisabled={!isAllowed} />
+          <ColourField form={form} isDisabled={!isAllowed} />
+          <KeepSwitch form={form} isDisabled={!isAllowed} />
+          <ActionGroup>
+            <ActionButton
+              variant="primary"
+              label="Save"
+              reason={refusal}
+              isLoading={form.isBusy}
+              onClick={() => void form.save()}
+            />
+            {form.isChanged ? (
+              <Button variant="link" onClick={form.cancel}>
+                Cancel
+              </Button>
+            ) : null}
+          </ActionGroup>
+        </Form>
+      </div>
+      <LeaveDialog blocker={blocker} title="Leave without saving?">
+        What you changed here is not kept.
+      </LeaveDialog>
+    </PageSection>
+  )
+}
+
+function whyNotSave({ draft, isChanged, isBusy }: TenantForm): string | undefined {
+  if (isBusy) return 'It is being saved.'
+  if (draft.name.trim() === '') return 'The tenant needs a name.'
+  return isChanged ? undefined : 'Nothing is changed yet.'
+}
+
+interface FieldProps {
+  form: TenantForm
+  isDisabled: boolean
+}
+
+const isNameTaken = ({ error }: TenantForm) => error?.kind === 'refusal' && error.code === 'TenantExists'
+
+function Refusal({ form }: Pick<FieldProps, 'form'>) {
+  return (
+    <div role="alert">
+      {form.error === null || isNameTaken(form) ? null : (
+        <Alert component="p" isInline variant="danger" title={failureLine(form.error)} />
+      )}
+    </div>
+  )
+}
+
+function NameField({ form, isDisabled }: FieldProps) {
+  const { name } = form.draft
+  const problem =
+    name.trim() === '' ? 'Give the tenant a name.' : isNameTaken(form) ? 'Another tenant has this name.' : ''
+  return (
+    <FormGroup label="Name" fieldId="tenant-name" isRequired>
+      <TextInput
+        id="tenant-name"
+        value={name}
+        maxLength={63}
+        isRequired
+        isDisabled={isDisabled}
+        autoComplete="off"
+        spellCheck={false}
+        validated={problem === '' ? 'default' : 'error'}
+        aria-describedby="tenant-name-help"
+        onChange={(_event, value) => form.change({ name: value })}
+      />
+      <FieldText id="tenant-name-help" problem={problem} hint="People find it in the bar above." />
+    </FormGroup>
+  )
+}
+
+function KeepSwitch({ form, isDisabled }: FieldProps) {
+  return (
+    <div>
+      <Switch
+        id="tenant-keeps-published"
+        label="Published versions cannot be changed"
+        aria-describedby="tenant-keeps-published-help"
+        isChecked={form.draft.keepsPublished}
+        isDisabled={isDisabled}
+        onChange={(_event, keepsPublished) => form.change({ keepsPublished })}
+      />
+      <FieldText
+        id="tenant-keeps-published-help"
+        hint="Nor deleted; labels and description stay free. Whoever wants a change clones the version to a new one."
+      />
+    </div>
+  )
+}

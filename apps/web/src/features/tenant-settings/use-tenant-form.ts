@@ -1,0 +1,57 @@
+import { type ApiError, updateTenant } from '@waybill/api-client'
+import type { TenantBody, TenantInput } from '@waybill/api-contract'
+import { useState } from 'react'
+import { useRevalidator } from 'react-router'
+import { connectionOf } from '../../shared/http/connection.ts'
+import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
+import { forgetSession } from '../../shared/session/load-session.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { showToast } from '../../shared/ui/toast-store.ts'
+
+export interface TenantForm {
+  draft: TenantInput
+  isChanged: boolean
+  isBusy: boolean
+  /** What the server refused of this draft. */
+  error: ApiError | null
+  change: (change: Partial<TenantInput>) => void
+  cancel: () => void
+  save: () => Promise<void>
+}
+
+/** The settings as they are typed; saved, they hold for the bar and for all pages at once. */
+export function useTenantForm(stored: TenantBody): TenantForm {
+  const connection = connectionOf(useScope())
+  const { revalidate } = useRevalidator()
+  const [changes, setChanges] = useState<Partial<TenantInput>>({})
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<ApiError | null>(null)
+  const { name, colour, keepsPublished } = { ...stored, ...changes }
+  const draft = { name, colour, keepsPublished }
+  const change = (change: Partial<TenantInput>) => {
+    setChanges((before) => ({ ...before, ...change }))
+    setError(null)
+  }
+  const cancel = () => {
+    setChanges({})
+    setError(null)
+  }
+  const save = async () => {
+    setIsBusy(true)
+    const result = await updateTenant(connection, { ...draft, name: name.trim() })
+    if (result.ok) {
+      forgetSession()
+      await revalidate()
+      cancel()
+      showToast({ kind: 'success', title: 'Settings saved.' })
+    } else {
+      leaveIfSignedOut(result.error)
+      setError(result.error)
+    }
+    setIsBusy(false)
+  }
+  return { draft, isChanged: isOther(draft, stored), isBusy, error, change, cancel, save }
+}
+
+const isOther = (draft: TenantInput, stored: TenantInput) =>
+  draft.name.trim() !== stored.name || draft.colour !== stored.colour || draft.keepsPublished !== stored.keepsPublished
