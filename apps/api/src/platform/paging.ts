@@ -24,10 +24,23 @@ export function readPage(query: PagingQuery): Page {
   return { limit, offset: query.continue ? readToken(query.continue) : (query.offset ?? 0) }
 }
 
+/** The page of a list that answers everything to `limit=0`, which Go clients send for users and filters (contract §i). */
+export function readWholePage(query: PagingQuery): Page {
+  return query.limit === 0 ? { limit: WHOLE, offset: query.offset ?? 0 } : readPage(query)
+}
+
+/** More than a list can have, and what PostgreSQL still takes as a limit. */
+const WHOLE = 2 ** 31 - 1
+
 /** listmeta: the token is empty on the last page. */
 export function listMeta({ limit, offset }: Page, count: number) {
   const next = offset + limit
-  return { continue: next < count ? writeToken(next, count) : '', count, limit, offset }
+  return {
+    continue: next < count ? writeToken(next, count) : '',
+    count,
+    limit: limit === WHOLE ? count : limit,
+    offset,
+  }
 }
 
 const writeToken = (offset: number, count: number) =>

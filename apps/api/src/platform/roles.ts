@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** Roles and permissions of contract.md §h. */
 type Operation = 'create' | 'delete' | 'get' | 'list' | 'update'
 type Resource = 'clusterProfile' | 'macro' | 'packRegistry' | 'project' | 'apiKey' | 'role' | 'user' | 'team'
@@ -58,3 +60,25 @@ export function permissionsOf(role: string, scope: 'tenant' | 'project'): readon
   if (!known || (scope === 'project' && known.scope === 'tenant')) return []
   return known.permissions
 }
+
+export interface RoleOfTable extends Role {
+  uid: string
+  name: string
+}
+
+/** Every role with a uid that is the same in every installation: it follows from the name alone. */
+export const ALL_ROLES: readonly RoleOfTable[] = Object.entries(ROLES).map(([name, role]) => ({
+  uid: createHash('sha256').update(`role ${name}`).digest('hex').slice(0, 24),
+  name,
+  scope: role.scope,
+  permissions: [...new Set(role.permissions)],
+}))
+
+/** The role of a uid or name that can be held in a scope. Roles of a project can be held in the tenant too, for all its projects. */
+export const findRole = (uidOrName: string, scope: Role['scope']): RoleOfTable | undefined =>
+  ALL_ROLES.find(
+    (role) => (role.uid === uidOrName || role.name === uidOrName) && (scope === 'tenant' || role.scope === 'project'),
+  )
+
+/** @returns the uid of a role that a binding names; undefined for one that is not in the table any more. */
+export const roleUidOf = (name: string): string | undefined => ALL_ROLES.find((role) => role.name === name)?.uid

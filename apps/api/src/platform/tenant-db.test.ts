@@ -79,13 +79,15 @@ function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<
       resourceUid: uid,
       resourceName: 'p',
     },
+    TagFilter: { uid, scope: 'tenant', scopeUid: tenantUid, name: 'f', filterGroup: '{}', createdBy: userUid },
   }
 }
 
 function uniqueWhere(model: string, data: Record<string, unknown>): object {
-  const { userUid, scopeUid, role, tokenHash, profileUid, macroName, uid } = data
+  const { userUid, scopeUid, role, tokenHash, profileUid, macroName, digest, uid } = data
   if (model === 'RoleBinding') return { userUid_scopeUid_role: { userUid, scopeUid, role } }
   if (model === 'Session') return { tokenHash }
+  if (model === 'IdempotencyKey') return { digest }
   if (model === 'MacroUse') return { profileUid_macroName: { profileUid, macroName } }
   return { uid }
 }

@@ -1,12 +1,89 @@
+import { AppError } from '../../platform/app-error.ts'
+import { recordAudit } from '../../platform/audit-log.ts'
 import type { Caller } from '../../platform/caller.ts'
+import { metaColumns } from '../../platform/object-meta.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
+import { newUid } from '../../platform/uid.ts'
+import type { Contents, Member, ProjectMetadata, ProjectStore } from './project-service.ts'
 
-/** The projects that a caller may enter: all of them with a role in the tenant, else those with a role of their own. */
-export async function listProjects(db: TenantClient, { userUid, tenantUid }: Pick<Caller, 'userUid' | 'tenantUid'>) {
-  const bindings = await db.roleBinding.findMany({ where: { userUid } })
-  const scopeUids = bindings.map((binding) => binding.scopeUid)
-  const where = scopeUids.includes(tenantUid) ? {} : { uid: { in: scopeUids } }
-  return db.project.findMany({ where, orderBy: { name: 'asc' } })
+export const findProject = (db: TenantClient, uid: string) => db.project.findUnique({ where: { uid } })
+
+export const listMembers = (db: TenantClient, uid: string): Promise<Member[]> =>
+  db.roleBinding.findMany({
+    where: { scopeUid: uid },
+    select: { userUid: true, role: true },
+    orderBy: [{ userUid: 'asc' }, { role: 'asc' }],
+  })
+
+/** Of which a project that has some is not deleted without being asked. */
+export async function countContents(db: TenantClient, uid: string): Promise<Contents> {
+  const where = { scope: 'project', scopeUid: uid }
+  const [profiles, macros] = [await db.profile.count({ where }), await db.macro.count({ where })]
+  return { profiles, macros }
 }
 
-export type ProjectRow = Awaited<ReturnType<typeof listProjects>>[number]
+/** Takes the client of a transaction. */
+export function createProjectStore(db: TenantClient, caller: Caller): ProjectStore {
+  return {
+    async lock(uid) {
+      const [project] = await db.$queryRaw<{ name: string }[]>`
+        SELECT name FROM projects WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} FOR UPDATE`
+      return project?.name
+    },
+    async create(metadata) {
+      const uid = newUid()
+      await db.project.create({ data: { uid, tenantUid: db.$tenantUid, ...columnsOf(metadata) } })
+      return uid
+    },
+    async replace(uid, metadata) {
+      await db.project.update({ where: { uid }, data: columnsOf(metadata) })
+    },
+    async setMembers(uid, members) {
+      await checkUsers(db, members)
+      await db.roleBinding.deleteMany({ where: { scopeUid: uid } })
+      await db.roleBinding.createMany({
+        data: members.map((member) => ({ ...member, tenantUid: db.$tenantUid, scopeUid: uid })),
+        skipDuplicates: true,
+      })
+    },
+    countContents: (uid) => countContents(db, uid),
+    async holdsKeptVersions(uid) {
+      // Who switches the setting waits until this is done (features/profiles/kept-version-repository.ts).
+      const [tenant] = await db.$queryRaw<{ isKept: boolean }[]>`
+        SELECT keeps_published AND EXISTS (
+          SELECT FROM profiles WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ${uid} AND is_published
+        ) AS "isKept" FROM tenants WHERE uid = ${db.$tenantUid} FOR SHARE`
+      return tenant?.isKept ?? false
+    },
+    remove: (uid) => removeProject(db, uid),
+    audit: (action, project, details) =>
+      recordAudit(db, { caller, action, resource: { kind: 'project', ...project }, ...(details && { details }) }),
+  }
+}
+
+function columnsOf({ name, labels, annotations }: ProjectMetadata) {
+  const { description = '', scope: _scope, ...others } = annotations ?? {}
+  return { name, description, ...metaColumns({ labels, annotations: others }) }
+}
+
+async function checkUsers(db: TenantClient, members: readonly Member[]) {
+  const wanted = [...new Set(members.map((member) => member.userUid))]
+  const found = await db.user.count({ where: { uid: { in: wanted } } })
+  if (found < wanted.length) throw new AppError('ResourceNotFound')
+}
+
+/** Layers, manifests and variables go with their profiles. */
+async function removeProject(db: TenantClient, uid: string) {
+  const inProject = { where: { scopeUid: uid } }
+  await db.$executeRaw`
+    DELETE FROM macro_uses used USING profiles profile
+    WHERE used.tenant_uid = ${db.$tenantUid} AND profile.uid = used.profile_uid AND profile.scope_uid = ${uid}`
+  await db.$executeRaw`
+    DELETE FROM import_records record USING profiles profile
+    WHERE record.tenant_uid = ${db.$tenantUid} AND profile.uid = record.profile_uid AND profile.scope_uid = ${uid}`
+  await db.profile.deleteMany(inProject)
+  await db.macro.deleteMany(inProject)
+  await db.tagFilter.deleteMany(inProject)
+  await db.roleBinding.deleteMany(inProject)
+  await db.project.delete({ where: { uid } })
+}

@@ -1,0 +1,63 @@
+import type { Caller } from '../../platform/caller.ts'
+import type { Page } from '../../platform/paging.ts'
+import { Prisma } from '../../platform/prisma.ts'
+import type { TenantClient } from '../../platform/tenant-db.ts'
+import { allOf, textConditions, type TextFilter } from '../../platform/text-filter.ts'
+import type { ListedProject, ProjectUser } from './project-presenter.ts'
+
+type Viewer = Pick<Caller, 'userUid' | 'tenantUid' | 'tenantPermissions'>
+
+/** The projects that a caller may enter: all of them with a role in the tenant, else those with a role of their own. */
+async function enterable(db: TenantClient, { userUid, tenantUid }: Viewer): Promise<readonly string[] | 'all'> {
+  const bindings = await db.roleBinding.findMany({ where: { userUid } })
+  const scopeUids = bindings.map((binding) => binding.scopeUid)
+  return scopeUids.includes(tenantUid) ? 'all' : scopeUids
+}
+
+export async function listProjects(db: TenantClient, viewer: Viewer, { name }: { name?: string | undefined } = {}) {
+  const uids = await enterable(db, viewer)
+  const where = { ...(uids !== 'all' && { uid: { in: [...uids] } }), ...(name && { name }) }
+  return db.project.findMany({ where, orderBy: { name: 'asc' } })
+}
+
+interface ProjectsQuestion {
+  page: Page
+  filter: TextFilter | null | undefined
+  sort: readonly { field?: keyof typeof COLUMNS | null | undefined; order?: 'asc' | 'desc' | null | undefined }[]
+}
+
+const COLUMNS = {
+  name: Prisma.sql`name`,
+  creationTimestamp: Prisma.sql`created_at`,
+  lastModifiedTimestamp: Prisma.sql`modified_at`,
+}
+
+export async function readProjectsPage(db: TenantClient, viewer: Viewer, { page, filter, sort }: ProjectsQuestion) {
+  const uids = await enterable(db, viewer)
+  const conditions = textConditions(Prisma.sql`name`, filter)
+  if (uids !== 'all') conditions.push(Prisma.sql`uid = ANY(${[...uids]})`)
+  const where = Prisma.sql`WHERE tenant_uid = ${db.$tenantUid} AND ${allOf(conditions)}`
+  const terms = sort.map(({ field, order }) => {
+    const column = COLUMNS[field ?? 'name']
+    return order === 'desc' ? Prisma.sql`${column} DESC` : column
+  })
+  const rows = await db.$queryRaw<Omit<ListedProject, 'users'>[]>`
+    SELECT uid, name, description, labels, annotations, created_at AS "createdAt", modified_at AS "modifiedAt"
+    FROM projects ${where} ORDER BY ${Prisma.join([...terms, Prisma.sql`name, uid`], ', ')}
+    LIMIT ${page.limit} OFFSET ${page.offset}`
+  const counted = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM projects ${where}`
+  const users = await listUsers(db, viewer, rows)
+  const items = rows.map((row) => ({ ...row, users: users && (users.get(row.uid) ?? []) }))
+  return { items, count: counted[0]?.count ?? 0 }
+}
+
+/** Who may not list users does not learn them by their projects. */
+async function listUsers(db: TenantClient, { tenantPermissions }: Viewer, rows: readonly { uid: string }[]) {
+  if (!tenantPermissions.has('user.list')) return undefined
+  const users = await db.$queryRaw<(ProjectUser & { projectUid: string })[]>`
+    SELECT DISTINCT b.scope_uid AS "projectUid", u.uid, u.email
+    FROM role_bindings b JOIN users u ON u.uid = b.user_uid
+    WHERE b.tenant_uid = ${db.$tenantUid} AND b.scope_uid = ANY(${rows.map((row) => row.uid)})
+    ORDER BY u.email`
+  return Map.groupBy(users, (user) => user.projectUid)
+}

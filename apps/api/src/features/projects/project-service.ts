@@ -1,0 +1,92 @@
+import { AppError } from '../../platform/app-error.ts'
+import type { StringMap } from '../../platform/object-meta.ts'
+
+/** Clients take it when none is named, the Terraform provider fails as a whole without it (clients.md §1). */
+const NEEDED = 'Default'
+
+export interface ProjectMetadata {
+  name: string
+  labels?: StringMap | null | undefined
+  annotations?: StringMap | null | undefined
+}
+
+/** A role that a user holds in a project. */
+export interface Member {
+  userUid: string
+  role: string
+}
+
+export interface Contents {
+  profiles: number
+  macros: number
+}
+
+/** Inside one transaction. */
+export interface ProjectStore {
+  /** @returns the project's name; whoever else changes it or writes into it waits. */
+  lock: (uid: string) => Promise<string | undefined>
+  create: (metadata: ProjectMetadata) => Promise<string>
+  replace: (uid: string, metadata: ProjectMetadata) => Promise<void>
+  /** @throws AppError ResourceNotFound for a user that is not of this tenant. */
+  setMembers: (uid: string, members: readonly Member[]) => Promise<void>
+  countContents: (uid: string) => Promise<Contents>
+  /** Whether published profiles stand in it and the tenant keeps what is published. */
+  holdsKeptVersions: (uid: string) => Promise<boolean>
+  remove: (uid: string) => Promise<void>
+  /** @returns the audit event's uid. */
+  audit: (
+    action: 'create' | 'update' | 'delete',
+    project: { uid: string; name: string },
+    details?: Readonly<Record<string, number>>,
+  ) => Promise<string>
+}
+
+export interface ProjectDraft {
+  metadata: ProjectMetadata
+  /** Undefined leaves them as they are. */
+  members?: readonly Member[] | undefined
+}
+
+export async function createProject(store: ProjectStore, { metadata, members = [] }: ProjectDraft) {
+  const uid = await store.create(metadata)
+  await store.setMembers(uid, members)
+  return { uid, auditUid: await store.audit('create', { uid, name: metadata.name }) }
+}
+
+/** @throws AppError ResourceNotFound; ProjectNeeded for renaming the project that clients look for. */
+export async function replaceProject(
+  store: ProjectStore,
+  uid: string,
+  { metadata, members }: ProjectDraft,
+): Promise<string> {
+  const name = await lockProject(store, uid)
+  if (name === NEEDED && metadata.name !== NEEDED) throw new AppError('ProjectNeeded')
+  await store.replace(uid, metadata)
+  if (members) await store.setMembers(uid, members)
+  return store.audit('update', { uid, name: metadata.name })
+}
+
+/**
+ * Deletes a project; what stands in it goes with it only when the caller says so.
+ *
+ * @throws AppError ResourceNotFound, ProjectNeeded, ProjectNotEmpty; ProfileImmutable where the tenant keeps what is published.
+ */
+export async function deleteProject(
+  store: ProjectStore,
+  uid: string,
+  { withContents }: { withContents: boolean },
+): Promise<string> {
+  const name = await lockProject(store, uid)
+  if (name === NEEDED) throw new AppError('ProjectNeeded')
+  const { profiles, macros } = await store.countContents(uid)
+  if (profiles + macros > 0 && !withContents) throw new AppError('ProjectNotEmpty', { params: { profiles, macros } })
+  if (await store.holdsKeptVersions(uid)) throw new AppError('ProfileImmutable')
+  await store.remove(uid)
+  return store.audit('delete', { uid, name }, { profiles, macros })
+}
+
+async function lockProject(store: ProjectStore, uid: string): Promise<string> {
+  const name = await store.lock(uid)
+  if (name === undefined) throw new AppError('ResourceNotFound')
+  return name
+}

@@ -1,0 +1,44 @@
+import { parseFilters, parseOrder, type FilterTerm } from '../../platform/filter-grammar.ts'
+import { ALL_ROLES, type RoleOfTable } from '../../platform/roles.ts'
+
+const FIELDS = ['metadata.name', 'metadata.uid', 'spec.scope', 'spec.type'] as const
+type Field = (typeof FIELDS)[number]
+
+const valueOf = (role: RoleOfTable, field: Field): string => {
+  switch (field) {
+    case 'metadata.name':
+      return role.name
+    case 'metadata.uid':
+      return role.uid
+    case 'spec.scope':
+      return role.scope
+    case 'spec.type':
+      return 'system'
+  }
+}
+
+/**
+ * The roles that a list asks for, by name unless it says otherwise.
+ *
+ * @throws AppError BadRequest for what is not of the grammar.
+ */
+export function listRoles({
+  filters = '',
+  orderBy = '',
+}: {
+  filters?: string | undefined
+  orderBy?: string | undefined
+}) {
+  const groups = parseFilters(filters, FIELDS)
+  const order = [...parseOrder(orderBy, FIELDS), { field: 'metadata.name' as const, isDescending: false }]
+  const holds = (role: RoleOfTable, { field, values }: FilterTerm<Field>) => values.includes(valueOf(role, field))
+  return ALL_ROLES.filter(
+    (role) => groups.length === 0 || groups.some((terms) => terms.every((term) => holds(role, term))),
+  ).toSorted((left, right) => {
+    for (const { field, isDescending } of order) {
+      const compared = valueOf(left, field).localeCompare(valueOf(right, field), 'en')
+      if (compared !== 0) return isDescending ? -compared : compared
+    }
+    return 0
+  })
+}

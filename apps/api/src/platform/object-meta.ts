@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+export type StringMap = Readonly<Record<string, string>>
+
+/** What clients call metadata, as rows keep it: maps as JSON. */
+export interface StoredMeta {
+  uid: string
+  name: string
+  labels: string
+  annotations: string
+  createdAt: Date
+  modifiedAt: Date
+}
+
+interface MetaInput {
+  labels?: StringMap | null | undefined
+  annotations?: StringMap | null | undefined
+}
+
+const stringMap = z.record(z.string(), z.string())
+
+/** v1ObjectMeta of a row; `added` are annotations that do not stand among its own. */
+export const presentMeta = (row: StoredMeta, added: StringMap = {}) => ({
+  uid: row.uid,
+  name: row.name,
+  labels: stringMap.parse(JSON.parse(row.labels)),
+  annotations: { ...stringMap.parse(JSON.parse(row.annotations)), ...added },
+  creationTimestamp: row.createdAt.toISOString(),
+  lastModifiedTimestamp: row.modifiedAt.toISOString(),
+})
+
+/** The columns of what a client sent: the whole maps, since a map without an entry is how clients remove it. */
+export const metaColumns = ({ labels, annotations }: MetaInput) => ({
+  labels: JSON.stringify(labels ?? {}),
+  annotations: JSON.stringify(annotations ?? {}),
+})
