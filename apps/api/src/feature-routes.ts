@@ -22,13 +22,16 @@ import { bulkDeleteRoutes } from './features/profiles/bulk-delete-routes.ts'
 import { profileLifecycleRoutes } from './features/profiles/profile-lifecycle-routes.ts'
 import { profileListRoutes } from './features/profiles/profile-list-routes.ts'
 import { profileRoutes } from './features/profiles/profile-routes.ts'
+import { projectListRoutes } from './features/projects/project-list-routes.ts'
 import { projectRoutes } from './features/projects/project-routes.ts'
 import { registryRoutes } from './features/registries/registry-routes.ts'
 import { consoleSyncRoutes } from './features/registry-sync/console-sync-routes.ts'
 import { registrySyncRoutes } from './features/registry-sync/registry-sync-routes.ts'
 import { syncEventRoutes } from './features/registry-sync/sync-event-routes.ts'
+import { roleRoutes } from './features/roles/role-routes.ts'
 import { setupRoutes } from './features/setup/setup-routes.ts'
 import { tenantRoutes } from './features/tenant/tenant-routes.ts'
+import { tagFilterRoutes } from './features/tags/tag-filter-routes.ts'
 import { userRoutes } from './features/users/user-routes.ts'
 import type { Platform } from './platform/platform.ts'
 
@@ -39,7 +42,10 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(setupRoutes, { platform })
   await app.register(tenantRoutes)
   await app.register(userRoutes)
+  await app.register(projectListRoutes)
   await app.register(projectRoutes)
+  await app.register(roleRoutes)
+  await app.register(tagFilterRoutes)
   const openRegistry = registryOpener(platform)
   await app.register(registryRoutes, {
     cipher: platform.cipher,
