@@ -76,7 +76,8 @@ export async function writeWalk(ports: CataloguePorts, walk: Walk): Promise<Whol
   }
   await state.batch.flush()
   if (!isWhole) return null
-  return { mark, ...compare(walk, state.seen) }
+  // What failed is tried again by the next walk, and said again: no mark may spare it the reading.
+  return { mark: walk.progress.counts.failed > 0 ? '' : mark, ...compare(walk, state.seen) }
 }
 
 type State = Walk & CataloguePorts & { seen: Set<string>; batch: Batch }

@@ -126,6 +126,12 @@ describe('a walk over a registry', () => {
     ])
   })
 
+  it('lets the next walk read everything again after a failure, and spares it that otherwise', async () => {
+    const failed: SourceEvent = { kind: 'failed', place: 'packs/bad', fault: 'malformed-json' }
+    expect((await walk([failed, DONE])).whole?.mark).toBe('')
+    expect((await walk([DONE])).whole?.mark).toBe('m')
+  })
+
   it('keeps the first 500 failures and counts them all', async () => {
     const failed = Array.from({ length: 600 }, (): SourceEvent => ({ kind: 'failed', place: 'p', fault: 'too-large' }))
     const { counts, failures } = await walk([...failed, DONE])
