@@ -9,6 +9,8 @@ import type { PackPage, PackTab } from '../pages/pack.page.ts'
 import { PacksPage } from '../pages/packs.page.ts'
 import { ProfileList } from '../pages/profile-list.page.ts'
 import type { ProfilePage } from '../pages/profile.page.ts'
+import { RegistriesPage } from '../pages/registries.page.ts'
+import { SetupPage } from '../pages/setup.page.ts'
 import { SignInPage } from '../pages/sign-in.page.ts'
 import { TenantSettingsPage } from '../pages/tenant-settings.page.ts'
 
@@ -66,6 +68,16 @@ async function openRepositories(page: Page): Promise<ImportWizard> {
   return wizard
 }
 
+/** A form that says what is wrong, with everything open that can be. */
+async function openRegistryForm(page: Page): Promise<void> {
+  const form = await (await new RegistriesPage(page).open()).openAdd()
+  await form.chooseKind('OCI')
+  await form.chooseAuthentication('User name and password')
+  await form.ownCertificates.check({ force: true })
+  await form.skipVerification.check()
+  await form.save.click()
+}
+
 /** The screens that docs/images shows. */
 export const SCREENS: readonly Screen[] = [
   {
@@ -73,6 +85,14 @@ export const SCREENS: readonly Screen[] = [
     open: async (page) => {
       const signIn = await new SignInPage(page).open()
       await signIn.submit.waitFor()
+    },
+  },
+  {
+    name: 'setup',
+    open: async (page) => {
+      const setup = await new SetupPage(page).open()
+      await setup.submit.click()
+      await page.getByText('Give the tenant a name.').waitFor()
     },
   },
   {
@@ -245,6 +265,15 @@ export const SCREENS: readonly Screen[] = [
       await macros.table.waitFor()
     },
   },
+  {
+    name: 'registries',
+    account: asStageAdmin,
+    open: async (page) => {
+      const registries = await new RegistriesPage(page).open()
+      await registries.table.waitFor()
+    },
+  },
+  { name: 'registry-form', account: asStageAdmin, open: openRegistryForm },
   {
     name: 'tenant-settings',
     account: asStageAdmin,

@@ -41,6 +41,7 @@ export function ProfileRow({ item }: { item: ProfileSummaryBody }) {
       <Cell label="Scope">{choiceName('scope', metadata.annotations['scope'] ?? '')}</Cell>
       <Cell label="State">
         <StateLabel state={stateOf(item)} />
+        {item.status.isInvalid && <p className="wb-state-reason">{packlessText(template?.packs ?? [])}</p>}
       </Cell>
       <Cell label="Modified" isNowrap>
         <RelativeTime at={metadata.lastModifiedTimestamp} />
@@ -55,4 +56,12 @@ export function ProfileRow({ item }: { item: ProfileSummaryBody }) {
 function stateOf({ status }: ProfileSummaryBody): ProfileState {
   if (status.isInvalid) return 'invalid'
   return status.isPublished ? 'published' : 'draft'
+}
+
+/** Why a profile is invalid: its layers whose pack is gone. */
+function packlessText(packs: readonly { name: string; isInvalid: boolean }[]): string {
+  const names = packs.filter(({ isInvalid }) => isInvalid).map(({ name }) => name)
+  return names.length === 1
+    ? `${names[0]} is in no registry any more`
+    : `${names.length} packs are in no registry any more`
 }
