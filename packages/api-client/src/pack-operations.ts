@@ -10,7 +10,7 @@ export function listPackFacets(connection: Connection, signal?: AbortSignal): Pr
 
 /**
  * All of one pack version, with the versions of all registries. The server may first read a chart out of its registry, which
- * takes up to 8 s; `content` is `unavailable` where that fails.
+ * takes up to 15 s; `content` is `unavailable` where that fails.
  */
 export function getPack(connection: Connection, uid: string, signal?: AbortSignal): Promise<Result<ConsolePackBody>> {
   const request = { method: 'GET', path: apiPath`/v1/console/packs/${uid}`, signal } as const

@@ -5,6 +5,7 @@ import type { Workers } from '../../platform/workers.ts'
 import type { OpenTexts } from './open-texts.ts'
 import { createPackListRepository } from './pack-list-repository.ts'
 import { readFields, readPackList } from './pack-list-service.ts'
+import { readMetas } from './pack-metas.ts'
 import { toSummary } from './pack-presenter.ts'
 
 /** A client that wants a chart's values names it; a page of all charts is no reason to fetch them. */
@@ -38,13 +39,7 @@ export const packListRoutes: FastifyPluginAsyncZod<PackListOptions> = async (app
       const count = isLast ? page.offset + packs.length : await repository.countPacks(list.filter)
       const stored = fields.hasTexts ? await repository.listTexts(packs.map(({ uid }) => uid)) : []
       const texts = await openTexts(tenantDb, stored, CHARTS_TO_READ)
-      const metas =
-        texts.length === 0
-          ? []
-          : await workers.run(
-              'readPackMeta',
-              texts.map(({ schema, presets }) => ({ schema, presets })),
-            )
+      const metas = await readMetas(workers, texts)
       const placeOf = new Map(texts.map(({ uid }, place) => [uid, place]))
       const items = packs.map((pack) => {
         const place = placeOf.get(pack.uid) ?? -1

@@ -38,7 +38,7 @@ export const packReadmeRoutes: FastifyPluginAsyncZod<{ openTexts: OpenTexts }> =
         tags: ['packs'],
         summary: 'Logos are not kept: always ResourceNotFound, and logoUrl is empty everywhere',
         params: uidParams,
-        response: commonErrorResponses,
+        response: { 200: z.never().describe('Never sent'), ...commonErrorResponses },
       },
     },
     async () => {

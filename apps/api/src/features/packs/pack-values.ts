@@ -2,6 +2,7 @@ import type { TenantDb } from '../../platform/tenant-db.ts'
 import type { Workers } from '../../platform/workers.ts'
 import type { OpenTexts } from './open-texts.ts'
 import { readConstraints } from './pack-constraints.ts'
+import { readMetas } from './pack-metas.ts'
 import { toPackValues } from './pack-presenter.ts'
 import { createPackRepository } from './pack-repository.ts'
 import { withinSize } from './pack-service.ts'
@@ -23,10 +24,7 @@ export async function readValues({ workers, openTexts }: PackValuesTools, db: Te
   const opened = await openTexts(db, stored, CHARTS_TO_READ)
   const read = opened.filter(({ isContentRead }) => isContentRead)
   const texts = withinSize(read, MAXIMUM_CHARACTERS)
-  const metas = await workers.run(
-    'readPackMeta',
-    texts.map(({ schema, presets }) => ({ schema, presets })),
-  )
+  const metas = await readMetas(workers, texts)
   const needs = texts.map(({ constraints }) => readConstraints(constraints).dependencies.filter(isNeed))
   const toDependency = await dependencyFinder(db, packs[0]?.registryUid ?? '', needs.flat())
   const byUid = new Map(packs.map((pack) => [pack.uid, pack]))
