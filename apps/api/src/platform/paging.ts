@@ -32,6 +32,8 @@ export function readWholePage(query: PagingQuery): Page {
 /** More than a list can have, and what PostgreSQL still takes as a limit. */
 const WHOLE = 2 ** 31 - 1
 
+export const WHOLE_PAGE: Page = { limit: WHOLE, offset: 0 }
+
 /** listmeta: the token is empty on the last page. */
 export function listMeta({ limit, offset }: Page, count: number) {
   const next = offset + limit

@@ -1,0 +1,77 @@
+import { createApiKey } from '../../platform/api-key.ts'
+import { recordAudit, type AuditAction } from '../../platform/audit-log.ts'
+import type { Caller } from '../../platform/caller.ts'
+import { willAnswer } from '../../platform/idempotency-claim.ts'
+import type { TenantClient } from '../../platform/tenant-db.ts'
+import { newUid } from '../../platform/uid.ts'
+import type { ApiKeyChange, ApiKeyStore, KeyOwner } from './api-key-service.ts'
+
+/** Never the key: of it stands a digest in the database, and that leaves it for nobody. */
+const COLUMNS = {
+  uid: true,
+  name: true,
+  labels: true,
+  annotations: true,
+  createdAt: true,
+  modifiedAt: true,
+  expiresAt: true,
+  revokedAt: true,
+  user: { select: { uid: true, firstName: true, lastName: true } },
+} as const
+
+const whereOf = (owner: KeyOwner) => (owner === 'everybody' ? {} : { userUid: owner.userUid })
+
+export const listApiKeys = (db: TenantClient, owner: KeyOwner) =>
+  db.apiKey.findMany({ where: whereOf(owner), select: COLUMNS, orderBy: [{ name: 'asc' }, { uid: 'asc' }] })
+
+export const findApiKey = (db: TenantClient, owner: KeyOwner, uid: string) =>
+  db.apiKey.findFirst({ where: { ...whereOf(owner), uid }, select: COLUMNS })
+
+export type StoredApiKey = Awaited<ReturnType<typeof listApiKeys>>[number]
+
+/** Takes the client of a transaction. */
+export function createApiKeyStore(db: TenantClient, caller: Caller): ApiKeyStore {
+  const audit = (action: AuditAction, key: { uid: string; name: string; userUid: string }) =>
+    recordAudit(db, {
+      caller,
+      action,
+      resource: { kind: 'apikey', uid: key.uid, name: key.name },
+      details: { user: key.userUid },
+    })
+  return {
+    hasUser: async (uid) => (await db.user.count({ where: { uid } })) === 1,
+    async create({ labels, annotations, ...key }) {
+      const uid = newUid()
+      const { apiKey, publicId, keyHash } = createApiKey()
+      const maps = { labels: JSON.stringify(labels), annotations: JSON.stringify(annotations) }
+      await db.apiKey.create({ data: { uid, tenantUid: db.$tenantUid, ...key, ...maps, publicId, keyHash } })
+      willAnswer({ apiKey, uid })
+      return { uid, apiKey, auditUid: await audit('create', { uid, ...key }) }
+    },
+    async change(owner, uid, change) {
+      const key = await db.apiKey.findFirst({ where: { ...whereOf(owner), uid }, select: { revokedAt: true } })
+      if (!key) return undefined
+      const changed = await db.apiKey.update({ where: { uid }, data: columnsOf(change, key) })
+      return audit('update', changed)
+    },
+    async remove(owner, uid) {
+      const key = await db.apiKey.findFirst({ where: { ...whereOf(owner), uid } })
+      if (!key) return undefined
+      await db.apiKey.delete({ where: { uid } })
+      return audit('delete', key)
+    },
+  }
+}
+
+function columnsOf(
+  { name, labels, annotations, expiresAt, isActive }: ApiKeyChange,
+  { revokedAt }: { revokedAt: Date | null },
+) {
+  return {
+    ...(name !== undefined && { name }),
+    ...(labels && { labels: JSON.stringify(labels) }),
+    ...(annotations && { annotations: JSON.stringify(annotations) }),
+    ...(expiresAt !== undefined && { expiresAt }),
+    ...(isActive !== undefined && { revokedAt: isActive ? null : (revokedAt ?? new Date()) }),
+  }
+}

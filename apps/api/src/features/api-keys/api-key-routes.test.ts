@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FixtureUser } from '../../testing/fixtures.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await buildTestApp()
+})
+afterAll(() => test.close())
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+const stage = () => test.fixtures.stage
+const send = (method: Method, url: string, payload?: object, user: FixtureUser = stage().users.projectViewer) =>
+  test.app.inject({ method, url, headers: as(user), ...(payload && { payload }) })
+const create = async (name: string, spec: object | null = null, user?: FixtureUser) =>
+  (await send('POST', '/v1/apiKeys', { metadata: { name }, spec }, user)).json<{ apiKey: string; uid: string }>()
+const statusWith = async (apikey: string) =>
+  (await test.app.inject({ url: '/v1/users/info', headers: { apikey } })).statusCode
+
+const ZERO = '0001-01-01T00:00:00.000Z'
+const LATER = '2999-01-01T00:00:00.000Z'
+
+describe('an API key', () => {
+  it('is shown once, works, and is never shown again', async () => {
+    const answer = await send('POST', '/v1/apiKeys', { metadata: { name: 'once', labels: { a: '1' } }, spec: null })
+    expect(answer.statusCode).toBe(201)
+    const { apiKey, uid } = answer.json<{ apiKey: string; uid: string }>()
+    expect(await statusWith(apiKey)).toBe(200)
+    const [read, listed] = [await send('GET', `/v1/apiKeys/${uid}`), await send('GET', '/v1/apiKeys')]
+    expect(read.json()).toMatchObject({
+      metadata: { name: 'once', uid, labels: { a: '1' } },
+      spec: { user: { uid: stage().users.projectViewer.uid } },
+      status: { isActive: true },
+    })
+    expect(read.json().spec.expiry).toBeUndefined()
+    const [publicId = '', secret = ''] = apiKey.split('.')
+    for (const { body } of [read, listed]) {
+      expect(body).not.toContain(publicId)
+      expect(body).not.toContain(secret)
+    }
+  })
+
+  it('is the caller’s own for the tenant’s uid, which Go’s SDK sends', async () => {
+    const { uid } = await create('from Go', { userUid: stage().uid, expiry: ZERO })
+    const key = (await send('GET', `/v1/apiKeys/${uid}`)).json()
+    expect([key.spec.user.uid, key.spec.expiry]).toEqual([stage().users.projectViewer.uid, undefined])
+  })
+
+  it('is made once for a request that is repeated with its Idempotency-Key', async () => {
+    const request = {
+      method: 'POST',
+      url: '/v1/apiKeys',
+      headers: { ...as(stage().users.projectViewer), 'idempotency-key': 'repeat' },
+      payload: { metadata: { name: 'repeated' } },
+    } as const
+    const first = await test.app.inject(request)
+    const second = await test.app.inject(request)
+    expect(second.json()).toEqual(first.json())
+  })
+
+  it('has a name that its user has not given before', async () => {
+    await create('twice')
+    const answer = await send('POST', '/v1/apiKeys', { metadata: { name: 'twice' } })
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'ApiKeyExists'])
+    expect(await create('twice', null, stage().users.projectAdmin)).toHaveProperty('apiKey')
+  })
+
+  it('ends when it was told to', async () => {
+    const { apiKey, uid } = await create('ending', { expiry: LATER })
+    expect((await send('GET', `/v1/apiKeys/${uid}`)).json().spec.expiry).toBe(LATER)
+    await test.deps.prisma.apiKey.update({ where: { uid }, data: { expiresAt: new Date(0) } })
+    expect(await statusWith(apiKey)).toBe(401)
+  })
+
+  it('keeps what an update does not say, and loses its end by null', async () => {
+    const { uid } = await create('updated', { expiry: LATER })
+    const key = async () => (await send('GET', `/v1/apiKeys/${uid}`)).json()
+    const renamed = await send('PUT', `/v1/apiKeys/${uid}`, { metadata: { name: 'renamed' }, spec: { expiry: ZERO } })
+    expect([renamed.statusCode, renamed.body]).toEqual([204, ''])
+    expect(await key()).toMatchObject({ metadata: { name: 'renamed' }, spec: { expiry: LATER } })
+    await send('PUT', `/v1/apiKeys/${uid}`, { spec: { expiry: null } })
+    expect((await key()).spec.expiry).toBeUndefined()
+    expect((await key()).metadata.name).toBe('renamed')
+  })
+
+  it.each([
+    ['PATCH', ''],
+    ['PUT', '/state'],
+  ] as const)('is switched off and on again by %s %s', async (method, path) => {
+    const { apiKey, uid } = await create(`switched by ${method}`)
+    const switchTo = async (isActive: boolean) =>
+      (await send(method, `/v1/apiKeys/${uid}${path}`, { isActive })).statusCode
+    expect([await switchTo(false), await statusWith(apiKey)]).toEqual([204, 401])
+    expect((await send('GET', `/v1/apiKeys/${uid}`)).json().status).toEqual({ isActive: false })
+    expect([await switchTo(true), await statusWith(apiKey)]).toEqual([204, 200])
+  })
+
+  it('is refused once it is deleted', async () => {
+    const { apiKey, uid } = await create('deleted')
+    expect((await send('DELETE', `/v1/apiKeys/${uid}`)).statusCode).toBe(204)
+    expect(await statusWith(apiKey)).toBe(401)
+    const again = await send('DELETE', `/v1/apiKeys/${uid}`)
+    expect([again.statusCode, again.json().code]).toEqual([404, 'ResourceNotFound'])
+  })
+
+  it('leaves no trace of itself in the audit', async () => {
+    const { apiKey } = await create('audited')
+    const events = await test.deps.prisma.auditEvent.findMany({ where: { resourceKind: 'apikey' } })
+    expect(events.map((event) => event.resourceName)).toContain('audited')
+    expect(JSON.stringify(events)).not.toContain(apiKey.split('.')[1])
+  })
+
+  it.each([
+    ['no name', { spec: {} }],
+    ['an end that is over', { metadata: { name: 'x' }, spec: { expiry: '2001-01-01T00:00:00Z' } }],
+    ['what is no time', { metadata: { name: 'x' }, spec: { expiry: 'tomorrow' } }],
+  ])('is refused with %s', async (_what, payload) => {
+    const answer = await send('POST', '/v1/apiKeys', payload)
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'InvalidRequest'])
+  })
+})
+
+describe('API keys of others', () => {
+  const ownersSeenBy = async (user: FixtureUser) => {
+    const { items } = (await send('GET', '/v1/apiKeys', undefined, user)).json<{
+      items: { spec: { user: { uid: string } } }[]
+    }>()
+    return new Set(items.map((item) => item.spec.user.uid))
+  }
+
+  it('are listed for administrators of the tenant alone', async () => {
+    const { projectViewer, tenantAdmin } = stage().users
+    expect(await ownersSeenBy(projectViewer)).toEqual(new Set([projectViewer.uid]))
+    expect(await ownersSeenBy(tenantAdmin)).toEqual(new Set(Object.values(stage().users).map((user) => user.uid)))
+  })
+
+  it('are made by administrators of the tenant alone', async () => {
+    const { projectViewer, projectAdmin, tenantAdmin } = stage().users
+    const wanted = { metadata: { name: 'for another' }, spec: { userUid: projectViewer.uid } }
+    const refused = await send('POST', '/v1/apiKeys', wanted, projectAdmin)
+    expect([refused.statusCode, refused.json().code]).toEqual([403, 'Forbidden'])
+    const made = await send('POST', '/v1/apiKeys', wanted, tenantAdmin)
+    expect(made.statusCode).toBe(201)
+    const who = await test.app.inject({ url: '/v1/users/info', headers: { apikey: made.json().apiKey } })
+    expect(who.json().userUid).toBe(projectViewer.uid)
+  })
+
+  it('are not made for users of another tenant', async () => {
+    const wanted = { metadata: { name: 'x' }, spec: { userUid: test.fixtures.dev.users.tenantAdmin.uid } }
+    const answer = await send('POST', '/v1/apiKeys', wanted, stage().users.tenantAdmin)
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'ResourceNotFound'])
+  })
+
+  it.each([
+    ['GET', '', undefined],
+    ['PUT', '', { metadata: { name: 'mine' } }],
+    ['PATCH', '', { isActive: false }],
+    ['PUT', '/state', { isActive: false }],
+    ['DELETE', '', undefined],
+  ] as const)('are not there for %s %s', async (method, path, payload) => {
+    const { uid } = await create(`of the viewer ${method}${path}`)
+    for (const user of [stage().users.projectAdmin, test.fixtures.dev.users.tenantAdmin]) {
+      const answer = await send(method, `/v1/apiKeys/${uid}${path}`, payload, user)
+      expect([answer.statusCode, answer.json().code]).toEqual([404, 'ResourceNotFound'])
+    }
+    expect((await send('GET', `/v1/apiKeys/${uid}`)).json().status.isActive).toBe(true)
+  })
+})

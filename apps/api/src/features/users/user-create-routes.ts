@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { commonErrorResponses, uidBodySchema, userInputSchema, type UserInput } from '@waybill/api-contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { AppError } from '../../platform/app-error.ts'
+import { sendAuditUid } from '../../platform/audit-log.ts'
+import { hashPassword } from '../../platform/password.ts'
+import { findRole } from '../../platform/roles.ts'
+import { createUser, type NewUser } from './user-repository.ts'
+
+export const userCreateRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.post(
+    '/v1/users',
+    {
+      config: { access: { permission: 'user.create' }, scope: 'tenant' },
+      schema: {
+        tags: ['users'],
+        summary: 'Creates a user. Nobody knows a password of it: give it an API key to act with',
+        body: userInputSchema,
+        response: { 201: uidBodySchema, ...commonErrorResponses },
+      },
+    },
+    async ({ tenantDb, caller, body }, reply) => {
+      const user = { ...readUser(body), passwordHash: await unknownPassword() }
+      const { uid, auditUid } = await tenantDb.$transaction((tx) => createUser(tx, caller, user))
+      return sendAuditUid(reply, auditUid).code(201).send({ uid })
+    },
+  )
+}
+
+/** Nothing here sends mail, so there is no link by which a new user could set one. */
+const unknownPassword = () => hashPassword(randomBytes(32).toString('base64'))
+
+function readUser({ metadata, spec }: UserInput): Omit<NewUser, 'passwordHash'> {
+  if (spec.teams?.length) throw new AppError('NotSupported', { params: { field: 'spec.teams' } })
+  return {
+    email: spec.emailId.toLowerCase(),
+    firstName: spec.firstName ?? '',
+    lastName: spec.lastName ?? '',
+    roles: (spec.roles ?? []).map((given, index) => {
+      const role = findRole(given, 'tenant')
+      if (!role) throw new AppError('InvalidRequest', { params: { field: `spec.roles.${index}` } })
+      return role.name
+    }),
+    labels: metadata?.labels,
+    annotations: metadata?.annotations,
+  }
+}

@@ -1,0 +1,92 @@
+import { parseFilters, parseOrder, type FilterTerm } from '../../platform/filter-grammar.ts'
+import { WHOLE_PAGE, type Page } from '../../platform/paging.ts'
+import { Prisma } from '../../platform/prisma.ts'
+import type { TenantClient } from '../../platform/tenant-db.ts'
+import { allOf, textConditions, type TextFilter } from '../../platform/text-filter.ts'
+import type { ListedUser, UserBinding } from './user-presenter.ts'
+
+/** Users have first and last names, or none; clients want one. */
+const NAME = Prisma.sql`coalesce(nullif(btrim(first_name || ' ' || last_name), ''), email)`
+
+const COLUMNS = {
+  'metadata.name': NAME,
+  'metadata.uid': Prisma.sql`uid`,
+  'metadata.creationTimestamp': Prisma.sql`created_at`,
+  'metadata.lastModifiedTimestamp': Prisma.sql`modified_at`,
+  'spec.emailId': Prisma.sql`email`,
+  'spec.firstName': Prisma.sql`first_name`,
+  'spec.lastName': Prisma.sql`last_name`,
+}
+const FILTERABLE = ['metadata.name', 'metadata.uid', 'spec.emailId', 'spec.firstName', 'spec.lastName'] as const
+const SORTABLE = [...FILTERABLE, 'metadata.creationTimestamp', 'metadata.lastModifiedTimestamp'] as const
+type Filterable = (typeof FILTERABLE)[number]
+
+/** Which users, in which order. */
+export interface UsersQuestion {
+  where: Prisma.Sql
+  order: readonly Prisma.Sql[]
+}
+
+/** @throws AppError BadRequest for what is not of the grammar. */
+export function readUserQuery({
+  filters = '',
+  orderBy = '',
+}: {
+  filters?: string | undefined
+  orderBy?: string | undefined
+}): UsersQuestion {
+  const groups = parseFilters(filters, FILTERABLE).map((terms) => Prisma.sql`(${allOf(terms.map(condition))})`)
+  return {
+    where: groups.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`(${Prisma.join(groups, ' OR ')})`,
+    order: parseOrder(orderBy, SORTABLE).map(({ field, isDescending }) => ordered(COLUMNS[field], isDescending)),
+  }
+}
+
+const condition = ({ field, values }: FilterTerm<Filterable>) => Prisma.sql`${COLUMNS[field]} = ANY(${[...values]})`
+
+const ordered = (column: Prisma.Sql, isDescending: boolean) => (isDescending ? Prisma.sql`${column} DESC` : column)
+
+export interface SummaryFilter {
+  filter: { name?: TextFilter | null | undefined; emailId?: TextFilter | null | undefined } | null | undefined
+  sort: readonly {
+    field?: 'name' | 'creationTimestamp' | null | undefined
+    order?: 'asc' | 'desc' | null | undefined
+  }[]
+}
+
+export const readSummaryFilter = ({ filter, sort }: SummaryFilter): UsersQuestion => ({
+  where: allOf([...textConditions(NAME, filter?.name), ...textConditions(COLUMNS['spec.emailId'], filter?.emailId)]),
+  order: sort.map(({ field, order }) => ordered(COLUMNS[`metadata.${field ?? 'name'}`], order === 'desc')),
+})
+
+export async function countUsers(db: TenantClient, { where }: UsersQuestion): Promise<number> {
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM users WHERE tenant_uid = ${db.$tenantUid} AND ${where}`
+  return rows[0]?.count ?? 0
+}
+
+export async function listUsers(
+  db: TenantClient,
+  { where, order }: UsersQuestion,
+  page: Page = WHOLE_PAGE,
+): Promise<ListedUser[]> {
+  const rows = await db.$queryRaw<Omit<ListedUser, 'bindings'>[]>`
+    SELECT uid, ${NAME} AS name, email, first_name AS "firstName", last_name AS "lastName", labels, annotations,
+      disabled_at AS "disabledAt", created_at AS "createdAt", modified_at AS "modifiedAt"
+    FROM users WHERE tenant_uid = ${db.$tenantUid} AND ${where}
+    ORDER BY ${Prisma.join([...order, NAME, Prisma.sql`uid`], ', ')} LIMIT ${page.limit} OFFSET ${page.offset}`
+  const bindings = await listBindings(
+    db,
+    rows.map((row) => row.uid),
+  )
+  return rows.map((row) => ({ ...row, bindings: bindings.get(row.uid) ?? [] }))
+}
+
+async function listBindings(db: TenantClient, userUids: readonly string[]) {
+  const rows = await db.$queryRaw<(UserBinding & { userUid: string })[]>`
+    SELECT b.user_uid AS "userUid", b.role, p.uid AS "projectUid", p.name AS "projectName"
+    FROM role_bindings b LEFT JOIN projects p ON p.uid = b.scope_uid
+    WHERE b.tenant_uid = ${db.$tenantUid} AND b.user_uid = ANY(${[...userUids]})
+    ORDER BY p.name, b.role`
+  return Map.groupBy(rows, (row) => row.userUid)
+}
