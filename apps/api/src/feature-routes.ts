@@ -12,6 +12,7 @@ import { registryOpener } from './wiring/registry-sources.ts'
 import { syncRequestPortsFor } from './wiring/registry-sync-ports.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
 import { tokenRoutes } from './features/auth/token-routes.ts'
+import { apiKeyRoutes } from './features/api-keys/api-key-routes.ts'
 import { consolePackRoutes } from './features/packs/console-pack-routes.ts'
 import { createOpenTexts } from './features/packs/open-texts.ts'
 import { packListRoutes } from './features/packs/pack-list-routes.ts'
@@ -32,6 +33,7 @@ import { roleRoutes } from './features/roles/role-routes.ts'
 import { setupRoutes } from './features/setup/setup-routes.ts'
 import { tenantRoutes } from './features/tenant/tenant-routes.ts'
 import { tagFilterRoutes } from './features/tags/tag-filter-routes.ts'
+import { userCreateRoutes } from './features/users/user-create-routes.ts'
 import { userRoutes } from './features/users/user-routes.ts'
 import type { Platform } from './platform/platform.ts'
 
@@ -42,6 +44,8 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(setupRoutes, { platform })
   await app.register(tenantRoutes)
   await app.register(userRoutes)
+  await app.register(userCreateRoutes)
+  await app.register(apiKeyRoutes, { now: platform.now })
   await app.register(projectListRoutes)
   await app.register(projectRoutes)
   await app.register(roleRoutes)
