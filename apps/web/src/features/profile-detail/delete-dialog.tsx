@@ -19,7 +19,16 @@ export function DeleteDialog({ error }: { error: ApiError | undefined }) {
     <Modal isOpen variant="small" onClose={close} aria-labelledby="delete-title" aria-describedby="delete-text">
       <ModalHeader title="Delete this version?" titleIconVariant="warning" labelId="delete-title" />
       <ModalBody id="delete-text">
-        {error !== undefined && <Alert isInline variant="danger" title={failureLine(error)} />}
+        {error !== undefined && (
+          <Alert
+            isInline
+            variant="danger"
+            title={failureLine(error)}
+            component="p"
+            role="alert"
+            className="wb-refusal"
+          />
+        )}
         <p>
           <strong>
             {profile.metadata.name} {profile.spec.version}

@@ -1,6 +1,6 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
@@ -37,7 +37,7 @@ export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
           <NameField form={form} isDisabled={!isAllowed} />
           <ColourField form={form} isDisabled={!isAllowed} />
           <KeepSwitch form={form} isDisabled={!isAllowed} />
-          <ActionGroup>
+          <div className="wb-tenant-actions">
             <ActionButton
               variant="primary"
               label="Save"
@@ -50,7 +50,7 @@ export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
                 Cancel
               </Button>
             ) : null}
-          </ActionGroup>
+          </div>
         </Form>
       </div>
       <LeaveDialog blocker={blocker} title="Leave without saving?">
