@@ -8,8 +8,12 @@ import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/action-button.tsx'
 import { Menu } from '../../shared/ui/menu.tsx'
 import { roleRefusal, syncRefusal } from './registry-rows.ts'
-import type { RegistryDialogs } from './registry-table.tsx'
 import type { RegistryRequests } from './use-registry-requests.ts'
+
+export interface RegistryDialogs {
+  onDelete: (registry: ConsoleRegistryBody) => void
+  onShowRuns: (registry: ConsoleRegistryBody) => void
+}
 
 interface RegistryActionsProps extends RegistryDialogs {
   registry: ConsoleRegistryBody
