@@ -3,13 +3,15 @@ import { Piscina } from 'piscina'
 import { AppError } from './app-error.ts'
 import type { FormatTasks } from './format-worker.ts'
 import { createWaitingLine } from './waiting-line.ts'
+import type { WorkerCall } from './worker-entry.ts'
 
 const WORKER_DEADLINE_MS = 10_000
 const IDLE_MS = 60_000
 const MAX_THREADS = 2
 const MAX_WAITING = 100
-/** Below the 20 s that a transaction gives a statement: who waited this long would wait longer still. */
+/** Who waited this long would wait longer still. */
 const LONGEST_WAIT_MS = 10_000
+const THREAD_STARTS_WITHIN_MS = 30_000
 
 export interface Workers {
   /**
@@ -41,7 +43,8 @@ export function createWorkers(
   const line = createWaitingLine({ places: MAX_THREADS, maxWaiting: MAX_WAITING, longestWaitMs })
   const open = () =>
     (pool ??= new Piscina({
-      filename: file.href,
+      filename: new URL('./worker-entry.ts', import.meta.url).href,
+      workerData: file.href,
       minThreads: 1,
       maxThreads: MAX_THREADS,
       env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
@@ -51,16 +54,44 @@ export function createWorkers(
   return {
     async run(task, payload, deadlineMs = WORKER_DEADLINE_MS) {
       const leave = await line.enter()
-      const signal = AbortSignal.timeout(deadlineMs)
+      const begun = new Int32Array(new SharedArrayBuffer(4))
+      const deadline = startDeadline(begun, deadlineMs)
       try {
-        return await open().run(payload, { name: task, signal })
+        const call: WorkerCall = { task, payload, begun }
+        return await open().run(call, { name: 'runTask', signal: deadline.signal })
       } catch (error) {
-        if (signal.aborted) throw new AppError('LimitExceeded', { params: { deadlineMs } })
-        throw error
+        throw deadline.refusal() ?? error
       } finally {
+        deadline.end()
         leave()
       }
     },
     close: async () => pool?.destroy(),
+  }
+}
+
+/** Counts from the moment at which the task begins, not from when its thread is made. */
+function startDeadline(begun: WorkerCall['begun'], deadlineMs: number) {
+  const passed = new AbortController()
+  let refusal: AppError | undefined
+  const refuse = (error: AppError) => {
+    refusal = error
+    passed.abort()
+  }
+  let timer = setTimeout(() => refuse(new AppError('Unavailable')), THREAD_STARTS_WITHIN_MS)
+  let isOver = false
+  void Promise.resolve(Atomics.waitAsync(begun, 0, 0).value).then(() => {
+    clearTimeout(timer)
+    if (!isOver) timer = setTimeout(() => refuse(new AppError('LimitExceeded', { params: { deadlineMs } })), deadlineMs)
+  })
+  return {
+    signal: passed.signal,
+    refusal: () => refusal,
+    end() {
+      isOver = true
+      clearTimeout(timer)
+      // Where the task never began, somebody still waits for it to.
+      Atomics.notify(begun, 0)
+    },
   }
 }
