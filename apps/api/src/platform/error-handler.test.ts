@@ -106,7 +106,7 @@ describe('a failure', () => {
 })
 
 describe('a body', () => {
-  const post = async (payload: string, type = 'application/json') =>
+  const post = async (payload: string | Buffer, type = 'application/json') =>
     (await failing(() => ({ ok: true }))).inject({
       method: 'POST',
       url: '/body',
@@ -118,9 +118,22 @@ describe('a body', () => {
     expect((await post('')).statusCode).toBe(200)
   })
 
+  it('may write whole characters and backslashes as escapes', async () => {
+    const answer = await post('{"kind": "a", "x": "\\ud83d\\ude00 \\\\u0000"}')
+    expect(answer.json().code).toBe('InvalidRequest')
+  })
+
+  it('that is no UTF-8 is refused', async () => {
+    const answer = await post(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]))
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'Encoding'])
+  })
+
   it.each([
     ['malformed', `{"kind": ${SECRET}}`, 400, 'MalformedJson'],
     ['with __proto__', `{"__proto__": {"x": "${SECRET}"}}`, 400, 'MalformedJson'],
+    ['with half of a surrogate pair', `{"kind": "${SECRET}\\ud800"}`, 422, 'TextUnstorable'],
+    ['with half of a surrogate pair in a key', `{"x": [{"${SECRET}\\uDC00": 1}]}`, 422, 'TextUnstorable'],
+    ['with a NUL', `{"kind": "${SECRET}\\u0000"}`, 422, 'TextUnstorable'],
     ['of a wrong value', `{"kind": "${SECRET}"}`, 422, 'InvalidRequest'],
     ['with an unknown field', `{"kind": "a", "x": "${SECRET}"}`, 422, 'InvalidRequest'],
   ])('%s is refused without being quoted', async (_what, payload, status, code) => {

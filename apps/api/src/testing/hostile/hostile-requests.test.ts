@@ -94,9 +94,29 @@ describe('an upload that is built wrong', () => {
   it.each([
     ['of a hundred thousand characters', [`X-Long: ${'h'.repeat(100_000)}`]],
     ['by the thousand', fields(1_000).map(({ name }) => `X-${name}: 1`)],
-  ])('is read without what its part carries in headers %s', async (what, headers) => {
-    const content = profileJson({ name: `headers ${what}`, packs })
-    expect(await post(importFileOf(content, { headers }))).toMatchObject({ status: 201 })
+  ])('is refused and writes nothing: headers of a part %s', async (_what, headers) => {
+    const upload = importFileOf(file.content, { headers })
+    const mislabelled = { ...upload, headers: { 'content-type': 'application/json' } }
+    for (const sent of [upload, mislabelled]) {
+      expect(await post(sent)).toMatchObject({ status: 413, body: { code: 'PayloadTooLarge' } })
+    }
+    expect(await test.countRows()).toEqual(before)
+  })
+
+  it('is read when it is only mislabelled as JSON, as by a client that labels all that it sends', async () => {
+    const { payload } = importFileOf(profileJson({ name: 'mislabelled', packs }), { fileName: 'blob' })
+    expect(await post({ payload, headers: { 'content-type': 'application/json' } })).toMatchObject({ status: 201 })
+  })
+
+  it.each([
+    ['without an end', multipartOf([file], { isEnded: false })],
+    ['of two files', multipartOf([file, file])],
+    ['without a file', multipartOf(fields(2))],
+    ['of a thousand fields', multipartOf([...fields(1_000), file])],
+  ])('is refused and writes nothing: mislabelled as JSON, %s', async (_what, { payload }) => {
+    const { status } = await post({ payload, headers: { 'content-type': 'application/json' } })
+    expect([400, 413]).toContain(status)
+    expect(await test.countRows()).toEqual(before)
   })
 
   it('is refused when the request itself has a header of a hundred thousand characters', async () => {
