@@ -147,7 +147,7 @@ export async function run() {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
   try {
-    await start(loadConfig(process.env, process.argv.slice(2)), closers)
+    await start(loadConfig(undefined, process.argv.slice(2)), closers)
   } catch (error) {
     process.stderr.write(`${explainFailedStart(error)}\n`)
     process.exitCode = 1

@@ -40,17 +40,18 @@ export function registerIdempotency(app: FastifyInstance, { cipher }: { cipher: 
   app.addHook('preValidation', async (request) => {
     if (keyOf(request) !== undefined) bodies.set(request, request.body)
   })
-  app.addHook('preHandler', (request, reply, done) => {
+  app.addHook('preHandler', async (request, reply) => {
     const key = keyOf(request)
-    if (key === undefined) return done()
-    claimFor(request, { key, cipher, body: bodies.get(request) }).then(
-      (outcome) => {
-        if (outcome.kind === 'answered') return void replay(reply, outcome)
-        claims.set(request, outcome.claim)
-        runWithClaim(outcome.claim, () => done())
-      },
-      (error: unknown) => done(error instanceof Error ? error : new AppError('InternalError')),
-    )
+    if (key === undefined) return
+    const outcome = await claimFor(request, { key, cipher, body: bodies.get(request) })
+    if (outcome.kind === 'answered') return replay(reply, outcome)
+    claims.set(request, outcome.claim)
+  })
+  // One with a callback: what is called in it is what knows the claim.
+  app.addHook('preHandler', (request, _reply, done) => {
+    const claim = claims.get(request)
+    if (claim) runWithClaim(claim, done)
+    else done()
   })
   app.addHook('onSend', async (request, reply, payload) => {
     const claim = claims.get(request)
@@ -117,7 +118,7 @@ const bytesOf = (body: unknown): Uint8Array | string =>
 
 function replay(reply: FastifyReply, { status, text, auditUid }: Extract<Outcome, { kind: 'answered' }>) {
   if (auditUid !== '') void reply.header('AuditUid', auditUid)
-  void reply
+  return reply
     .code(status)
     .header('Idempotency-Replayed', 'true')
     .type('application/json; charset=utf-8')

@@ -16,7 +16,7 @@ export function createTokenBuckets(nowMs: () => number) {
   const buckets = new Map<string, Bucket>()
   return {
     /** @returns seconds until the next token, 0 when there was one. */
-    take(subject: string, { perSecond, burst }: BucketRate): number {
+    take: (subject: string, { perSecond, burst }: BucketRate): number => {
       const now = nowMs()
       const { tokens, at } = buckets.get(subject) ?? { tokens: burst, at: now }
       const filled = Math.min(burst, tokens + ((now - at) / 1_000) * perSecond)
