@@ -7,13 +7,13 @@ import { createDeps } from '../deps.ts'
 import { createFixtures, type FixtureUser } from './fixtures.ts'
 import { createTestDatabase } from './test-database.ts'
 
-interface TestAppOptions extends Pick<AppOptions, 'logTo'> {
+interface TestAppOptions extends Pick<AppOptions, 'logTo' | 'tls'> {
   /** Beside those of every test, e.g. ALLOWED_HOSTS. */
   settings?: Readonly<Record<string, string>>
 }
 
 /** The whole API over a database of its own. Call `close` in afterAll. Everything is logged where `logTo` says, else nothing. */
-export async function buildTestApp({ logTo, settings = {} }: TestAppOptions = {}) {
+export async function buildTestApp({ logTo, tls, settings = {} }: TestAppOptions = {}) {
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-app-'))
   const config = loadConfig({
@@ -29,6 +29,7 @@ export async function buildTestApp({ logTo, settings = {} }: TestAppOptions = {}
   const app = await buildApp(deps, {
     consoleDirectory: join(dataDir, 'no-console'),
     overloadedMs: 0,
+    tls,
     ...(logTo && { logTo }),
   })
   const close = async () => {
