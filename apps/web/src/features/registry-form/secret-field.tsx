@@ -44,7 +44,14 @@ export function SecretField({ form, stored, field, label }: SecretFieldProps) {
       {field === 'key' ? (
         <PemArea id={id} value={secret.value} hasProblem={problem !== ''} onChange={type} />
       ) : (
-        <PasswordField id={id} label={label} value={secret.value} describedBy={`${id}-help`} onChange={type} />
+        <PasswordField
+          id={id}
+          label={label}
+          value={secret.value}
+          describedBy={`${id}-help`}
+          hasProblem={problem !== ''}
+          onChange={type}
+        />
       )}
       <FieldText id={`${id}-help`} problem={problem} />
       {stored.isKept ? (

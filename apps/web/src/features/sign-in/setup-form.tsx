@@ -5,6 +5,7 @@ import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextIn
 import { type ApiError, setUp, signIn } from '@waybill/api-client'
 import { type SyntheticEvent, useState } from 'react'
 import { FieldText } from '../../shared/ui/field-text.tsx'
+import { showFirstProblem } from '../../shared/ui/show-first-problem.ts'
 import { type SetupDraft, type SetupField, setupProblems, setupRefusal } from './setup-problems.ts'
 
 const EMPTY: SetupDraft = { code: '', tenantName: '', email: '', password: '', repeated: '' }
@@ -56,12 +57,13 @@ export function SetupForm() {
   const handleSubmit = async (event: SyntheticEvent) => {
     event.preventDefault()
     setWasSent(true)
-    if (Object.keys(found).length > 0) return
+    if (Object.keys(found).length > 0) return showFirstProblem()
     setIsBusy(true)
     const error = await makeTenant(draft)
     if (error === null) return window.location.assign('/')
     setIsBusy(false)
     setRefused({ draft, error })
+    showFirstProblem()
   }
   return (
     <Form onSubmit={(event) => void handleSubmit(event)} noValidate>

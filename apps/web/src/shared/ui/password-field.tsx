@@ -11,11 +11,12 @@ interface PasswordFieldProps {
   value: string
   /** Id of the text that says what is wrong with it. */
   describedBy?: string
+  hasProblem?: boolean
   onChange: (value: string) => void
 }
 
 /** A secret to type: hidden unless asked for, and never offered to the browser's password store. */
-export function PasswordField({ id, label, value, describedBy, onChange }: PasswordFieldProps) {
+export function PasswordField({ id, label, value, describedBy, hasProblem = false, onChange }: PasswordFieldProps) {
   const [isShown, setIsShown] = useState(false)
   return (
     <InputGroup>
@@ -25,6 +26,7 @@ export function PasswordField({ id, label, value, describedBy, onChange }: Passw
           type={isShown ? 'text' : 'password'}
           aria-label={label}
           aria-describedby={describedBy}
+          validated={hasProblem ? 'error' : 'default'}
           autoComplete="off"
           data-1p-ignore
           spellCheck={false}
