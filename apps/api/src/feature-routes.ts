@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { macroRoutes } from './features/macros/macro-routes.ts'
+import { packValidationRoutes } from './features/profile-edit/pack-validation-routes.ts'
 import { profileEditRoutes } from './features/profile-edit/profile-edit-routes.ts'
 import { profileExportRoutes } from './features/profile-export/profile-export-routes.ts'
 import { profileImportRoutes } from './features/profile-import/profile-import-routes.ts'
 import { editPorts } from './wiring/edit-ports.ts'
 import { exportPorts } from './wiring/export-ports.ts'
 import { importPorts } from './wiring/import-ports.ts'
+import { listMacrosOf } from './wiring/macro-ports.ts'
+import { packValidationPorts } from './wiring/pack-validation-ports.ts'
 import { readPackContent } from './wiring/pack-content.ts'
 import { registryPorts } from './wiring/registry-ports.ts'
 import { registryOpener } from './wiring/registry-sources.ts'
@@ -22,7 +25,11 @@ import { packSearchRoutes } from './features/packs/pack-search-routes.ts'
 import { bulkDeleteRoutes } from './features/profiles/bulk-delete-routes.ts'
 import { profileLifecycleRoutes } from './features/profiles/profile-lifecycle-routes.ts'
 import { profileListRoutes } from './features/profiles/profile-list-routes.ts'
+import { profilePackListRoutes } from './features/profiles/profile-pack-list-routes.ts'
+import { profilePackRoutes } from './features/profiles/profile-pack-routes.ts'
 import { profileRoutes } from './features/profiles/profile-routes.ts'
+import { profileSummaryRoutes } from './features/profiles/profile-summary-routes.ts'
+import { resolvedValuesRoutes } from './features/profiles/resolved-values-routes.ts'
 import { projectListRoutes } from './features/projects/project-list-routes.ts'
 import { projectRoutes } from './features/projects/project-routes.ts'
 import { registryRoutes } from './features/registries/registry-routes.ts'
@@ -56,11 +63,17 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
     portsFor: registryPorts({ platform, openRegistry }),
   })
   await app.register(profileRoutes, { platform })
+  const profilePacks = { platform, macrosOf: listMacrosOf(platform.cipher) }
+  await app.register(profilePackListRoutes, { platform })
+  await app.register(profilePackRoutes, profilePacks)
+  await app.register(resolvedValuesRoutes, profilePacks)
+  await app.register(profileSummaryRoutes, { platform })
   await app.register(profileLifecycleRoutes, { platform })
   await app.register(bulkDeleteRoutes, { platform })
   await app.register(profileListRoutes)
   await app.register(profileExportRoutes, { portsFor: exportPorts(platform) })
   await app.register(profileEditRoutes, { portsFor: editPorts(platform) })
+  await app.register(packValidationRoutes, { portsFor: packValidationPorts(platform) })
   await app.register(packSearchRoutes)
   const packTools = { workers: platform.workers, openTexts: createOpenTexts(readPackContent(platform)) }
   await app.register(packListRoutes, packTools)

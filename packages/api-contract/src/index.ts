@@ -190,6 +190,8 @@ export { syncFaultWords } from './sync-faults.ts'
 export { TENANT_COLOURS, type TenantColour } from './tenant-colours.ts'
 export { tenantInputSchema, tenantSchema, type TenantBody, type TenantInput } from './tenant.ts'
 export {
+  packRefsInputSchema,
+  packsToValidateSchema,
   packsValidationSchema,
   profileManifestSchema,
   profilePackConfigSchema,
@@ -197,7 +199,13 @@ export {
   profilePacksManifestsSchema,
   profilePacksSchema,
   profileSummaryOfOneSchema,
+  resolvedValuesQuerySchema,
   resolvedValuesSchema,
+  type PackConfigBody,
+  type ProfilePackBody,
+  type ProfilePackSpec,
+  type ProfileSummaryOfOneBody,
+  type ProfileTemplateInput,
 } from './profile-packs.ts'
 export { listQuerySchema, wholeListQuerySchema } from './list-query.ts'
 export {

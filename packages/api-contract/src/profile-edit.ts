@@ -55,7 +55,8 @@ export const variableInputSchema = z
   .meta({ id: 'VariableEntity' })
 const variables = z.array(variableInputSchema).max(200).nullish()
 
-const templateSchema = z.object({
+/** v1ClusterProfileTemplateDraft. */
+export const profileTemplateInputSchema = z.object({
   type: profileTypeSchema.nullish(),
   cloudType: word,
   packs: z.array(packInputSchema).max(1_000).nullish(),
@@ -65,7 +66,7 @@ const templateSchema = z.object({
 export const profileInputSchema = z
   .object({
     metadata: objectMetaInputSchema,
-    spec: z.object({ version: word, template: templateSchema.nullish(), variables }).nullish(),
+    spec: z.object({ version: word, template: profileTemplateInputSchema.nullish(), variables }).nullish(),
   })
   .meta({ id: 'ClusterProfileEntity' })
 
@@ -73,7 +74,7 @@ export const profileInputSchema = z
 export const profileUpdateSchema = z
   .object({
     metadata: objectMetaInputSchema.partial().nullish(),
-    spec: z.object({ version: word, template: templateSchema.nullish() }).nullish(),
+    spec: z.object({ version: word, template: profileTemplateInputSchema.nullish() }).nullish(),
   })
   .meta({ id: 'ClusterProfileUpdateEntity' })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { objectMetaSchema } from './common.ts'
 import { packSummarySpecSchema } from './packs.ts'
+import { packInputSchema, profileTemplateInputSchema } from './profile-edit.ts'
 import { profileTemplateSummarySchema, profileVersionSchema } from './profiles.ts'
 
 /** v1ClusterProfilePacksEntities: the layers of a profile with what the catalogue knows of their packs. */
@@ -24,7 +25,15 @@ export const profilePacksManifestsSchema = z.object({
   }),
 })
 
-/** v1PackResolvedValues: values with macros and variables in their place, by layer name. */
+/** A GET's body cannot be relied on: what is to be resolved may be named here. */
+export const resolvedValuesQuerySchema = z.object({
+  references: z
+    .union([z.string().max(4_096), z.array(z.string().max(4_096)).max(1_000)])
+    .optional()
+    .describe('Layers by name, or expressions such as `.spectro.macro.region`; all layers where there are none'),
+})
+
+/** v1PackResolvedValues: values with macros and variables in their place, by the layer's name or the reference as it was sent. */
 export const resolvedValuesSchema = z.object({ resolved: z.record(z.string(), z.string()) })
 
 /** v1PackRefSummaryResponse. */
@@ -81,14 +90,26 @@ export const profileManifestSchema = z.object({
   }),
 })
 
+/** v1ClusterProfileTemplateSummary with what the catalogue knows of the packs (v1PackRefSummary). */
+const describedTemplateSchema = profileTemplateSummarySchema.extend({
+  packs: z.array(
+    profileTemplateSummarySchema.shape.packs.element.extend({
+      displayName: z.string(),
+      addonType: z.string(),
+      annotations: z.record(z.string(), z.string()),
+      logoUrl: z.string(),
+    }),
+  ),
+})
+
 /** v1ClusterProfileSummary of one profile. */
 export const profileSummaryOfOneSchema = z.object({
   metadata: objectMetaSchema,
   specSummary: z.object({
     version: z.string(),
     versions: z.array(profileVersionSchema),
-    draft: profileTemplateSummarySchema.optional(),
-    published: profileTemplateSummarySchema.optional(),
+    draft: describedTemplateSchema.optional(),
+    published: describedTemplateSchema.optional(),
   }),
   status: z.object({
     isPublished: z.boolean(),
@@ -99,6 +120,15 @@ export const profileSummaryOfOneSchema = z.object({
     fips: z.object({ mode: z.enum(['full', 'none', 'partial', 'unknown']) }),
     pack: z.object({ deleted: z.int(), deprecated: z.int(), disabled: z.int() }),
   }),
+})
+
+/** v1ClusterProfileTemplateDraft, and for a profile that is there nothing at all: its own layers are meant. */
+export const packsToValidateSchema = profileTemplateInputSchema.nullish()
+
+/** v1ClusterProfileNotificationUpdateEntity: layers that are not named stay. */
+export const packRefsInputSchema = z.object({
+  uid: z.string().max(300).nullish().describe('Of the profile, as in the path'),
+  packs: z.array(packInputSchema).max(1_000).nullish(),
 })
 
 /** v1ClusterProfileValidatorResponse: what stands against packs is an answer, not a refusal (contract §f). */
@@ -113,3 +143,9 @@ export const packsValidationSchema = z.object({
     ),
   }),
 })
+
+export type ProfilePackSpec = z.infer<typeof packSummarySpecSchema>
+export type ProfilePackBody = z.infer<typeof profilePackSchema>
+export type PackConfigBody = z.infer<typeof profilePackConfigSchema>
+export type ProfileSummaryOfOneBody = z.infer<typeof profileSummaryOfOneSchema>
+export type ProfileTemplateInput = z.infer<typeof profileTemplateInputSchema>

@@ -1,4 +1,13 @@
-import { readDocument as read, type PlanInput, type ReadOptions, type ReadResult } from '@waybill/profile-format'
+import {
+  checkPacks as check,
+  readDocument as read,
+  type ImportFacts,
+  type PackCheck,
+  type PlanInput,
+  type ProfileDocument,
+  type ReadOptions,
+  type ReadResult,
+} from '@waybill/profile-format'
 import { inspectLayers as inspect, type LayerInspections, type LayerTexts } from './inspect-layers.ts'
 import {
   planToShow as show,
@@ -8,6 +17,7 @@ import {
   type WritablePlan,
 } from './plan-tasks.ts'
 import { readPackMeta as readMeta, type PackMeta, type PackTexts } from './pack-meta.ts'
+import { resolveValues as resolve, type ValuesToResolve } from './resolve-values.ts'
 import { renderExport as render, type ExportToRender, type RenderedExport } from './render-export.ts'
 
 /**
@@ -22,6 +32,8 @@ export interface FormatTasks {
   inspectLayers: typeof inspectLayers
   readPackMeta: typeof readPackMeta
   renderExport: typeof renderExport
+  resolveValues: typeof resolveValues
+  checkPacks: typeof checkPacks
 }
 
 /** Answers what it was given: the pool's own liveness. */
@@ -39,3 +51,12 @@ export const inspectLayers = (layers: readonly LayerTexts[]): Promise<LayerInspe
 export const readPackMeta = (packs: readonly PackTexts[]): PackMeta[] => readMeta(packs)
 
 export const renderExport = (request: ExportToRender): RenderedExport => render(request)
+
+export const resolveValues = (request: ValuesToResolve): Map<string, string> => resolve(request)
+
+export interface PacksToCheck {
+  document: ProfileDocument
+  facts: Pick<ImportFacts, 'registries' | 'candidates' | 'knownVersions'>
+}
+
+export const checkPacks = ({ document, facts }: PacksToCheck): PackCheck[] => check(document, facts)

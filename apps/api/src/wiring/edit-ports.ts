@@ -124,7 +124,7 @@ function editedLayer(stored: StoredLayer, published: readonly StoredLayer[]): Ed
   } // prettier-ignore
 }
 
-function askedPacks(requests: readonly LayerRequest[]) {
+export function askedPacks(requests: readonly LayerRequest[]) {
   const packs = requests.filter((request) => !isManifestLayer(request))
   const names = packs.flatMap(({ name, tag = '' }) =>
     [...new Set([name, packNameOf(name)])].map((each) => ({

@@ -37,6 +37,15 @@ export const changingLayer =
     return changed ? withLayer(current, changed) : current
   }
 
+/** Several at once; layers that no request names stay. */
+export const changingLayers =
+  (requests: readonly LayerRequest[]): ProfileEdit =>
+  async (current, tools) => {
+    let changed = current
+    for (const request of requests) changed = await changingLayer(request.name, request)(changed, tools)
+    return changed
+  }
+
 export const removingLayer =
   (called: string): ProfileEdit =>
   (current) => {

@@ -12,6 +12,7 @@ import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
 import { changer, mayUpdate, uidParams, type ProfileEditOptions } from './edit-route.ts'
 import { cloneRoutes } from './clone-routes.ts'
 import { layerEditRoutes } from './layer-edit-routes.ts'
+import { packRefsRoutes } from './pack-refs-routes.ts'
 import { manifestEditRoutes } from './manifest-edit-routes.ts'
 import { createProfile, publishProfile } from './profile-edit-service.ts'
 import { creation, replacement } from './profile-input.ts'
@@ -23,6 +24,7 @@ export const profileEditRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = asyn
   const { portsFor } = options
   await app.register(cloneRoutes, options)
   await app.register(layerEditRoutes, options)
+  await app.register(packRefsRoutes, options)
   await app.register(manifestEditRoutes, options)
   await app.register(variableEditRoutes, options)
   app.post(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ProfileBody } from '@waybill/api-contract'
+import { packUidOf } from './current-layers.ts'
 import { layersOf } from './stored-document.ts'
 import type { ProfileHead, Stage, StoredLayer, StoredManifest, StoredProfile } from './stored-profile.ts'
 
@@ -71,8 +72,7 @@ function toPackRef(layer: StoredLayer): Omit<PackRef, 'schema' | 'presets'> {
     name: layer.name,
     layer: layer.layer,
     type: layer.type,
-    // Clients keep manifests by packUid: two manifest layers must not share one (clients.md §1).
-    packUid: layer.packUid || layer.uid,
+    packUid: packUidOf(layer),
     registryUid: layer.registryUid,
     tag: layer.tag ?? layer.version,
     version: layer.version,

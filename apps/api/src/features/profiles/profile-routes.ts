@@ -2,12 +2,10 @@ import { commonErrorResponses, profileManifestsSchema, profileSchema, variablesS
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { PackMeta } from '../../platform/pack-meta.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { readPackMeta } from './pack-meta-reader.ts'
 import { toManifestsBody, toProfileBody } from './profile-presenter.ts'
 import { profileServiceFor } from './profile-composition.ts'
-import { createProfileReader } from './profile-read-repository.ts'
-import type { StoredProfile } from './stored-profile.ts'
 
 const uidParams = z.object({ uid: z.string().max(300) })
 const mayRead = { access: { permission: 'clusterProfile.get' } } as const
@@ -30,7 +28,8 @@ export const profileRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = asyn
     },
     async (request) => {
       const { profile, versions } = await serviceFor(request).getProfileWithVersions(request.params.uid)
-      const packMeta = await readMeta(platform, request, { profile, wanted: request.query.includePackMeta })
+      const wanted = request.query.includePackMeta
+      const packMeta = await readPackMeta(platform, request, { layers: profile.layers, wanted })
       return toProfileBody({ profile, versions, packMeta })
     },
   )
@@ -63,28 +62,4 @@ export const profileRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = asyn
     async (request) =>
       toManifestsBody(await serviceFor(request).getProfile(request.params.uid), request.params.packName),
   )
-}
-
-interface MetaRequest {
-  profile: StoredProfile
-  wanted: string | undefined
-}
-
-/** Only where a caller asks for it: it is read out of YAML, pack by pack. */
-async function readMeta(
-  { cipher, workers }: Platform,
-  { tenantDb }: FastifyRequest,
-  { profile, wanted = '' }: MetaRequest,
-) {
-  const parts = new Set(wanted.split(',').map((part) => part.trim()))
-  if (!parts.has('schema') && !parts.has('presets')) return new Map<string, PackMeta>()
-  const layers = profile.layers.filter((layer) => layer.packUid !== '')
-  const texts = await createProfileReader(tenantDb, cipher).listPackTexts(layers.map((layer) => layer.packUid))
-  const packs = [...texts].map(([uid, { schema, presets }]) => ({
-    uid,
-    schema: parts.has('schema') ? schema : '',
-    presets: parts.has('presets') ? presets : '',
-  }))
-  const meta = await workers.run('readPackMeta', packs)
-  return new Map(packs.flatMap(({ uid }, index) => (meta[index] ? [[uid, meta[index]] as const] : [])))
 }
