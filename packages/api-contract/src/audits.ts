@@ -11,7 +11,7 @@ export const auditsQuerySchema = pagingQuerySchema.extend({
   startTime: time.describe('Events of this moment and later (RFC 3339)'),
   endTime: time.describe('Events of this moment and before'),
   userUid: uid,
-  projectUid: uid,
+  projectUid: uid.describe('Events of this project; a project that the caller may not enter is not there'),
   tenantUid: uid,
   resourceKind: z.string().max(64).optional().describe('E.g. clusterprofile, macro, project, apikey, registry, user'),
   resourceUid: uid,

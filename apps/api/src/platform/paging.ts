@@ -21,12 +21,13 @@ interface PagingQuery {
  */
 export function readPage(query: PagingQuery): Page {
   const limit = Math.min(query.limit || PAGE_SIZE, PAGE_SIZE)
-  return { limit, offset: query.continue ? readToken(query.continue) : (query.offset ?? 0) }
+  const offset = query.continue ? readToken(query.continue) : (query.offset ?? 0)
+  return { limit, offset: Math.min(offset, WHOLE) }
 }
 
 /** The page of a list that answers everything to `limit=0`, which Go clients send for users and filters (contract §i). */
 export function readWholePage(query: PagingQuery): Page {
-  return query.limit === 0 ? { limit: WHOLE, offset: query.offset ?? 0 } : readPage(query)
+  return query.limit === 0 ? { limit: WHOLE, offset: Math.min(query.offset ?? 0, WHOLE) } : readPage(query)
 }
 
 /** More than a list can have, and what PostgreSQL still takes as a limit. */

@@ -1,0 +1,59 @@
+import type { AuditActionType } from '@waybill/api-contract'
+import { z } from 'zod'
+import type { AuditAction } from '../../platform/audit-log.ts'
+
+interface Words {
+  type: AuditActionType
+  verb: string
+}
+
+const ACTIONS: Readonly<Record<AuditAction, Words>> = {
+  create: { type: 'create', verb: 'Created' },
+  update: { type: 'update', verb: 'Changed' },
+  delete: { type: 'delete', verb: 'Deleted' },
+  publish: { type: 'publish', verb: 'Published' },
+  export: { type: 'activity', verb: 'Exported' },
+  import: { type: 'create', verb: 'Imported' },
+  refuse: { type: 'activity', verb: 'Was refused the import of' },
+  login: { type: 'activity', verb: 'Signed in as' },
+  logout: { type: 'activity', verb: 'Signed out as' },
+  sync: { type: 'action', verb: 'Synced' },
+  cancel: { type: 'action', verb: 'Cancelled the sync of' },
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  clusterprofile: 'cluster profile',
+  apikey: 'API key',
+  macro: '',
+}
+
+const BY_ACTION: ReadonlyMap<string, Words> = new Map(Object.entries(ACTIONS))
+
+const wordsOf = (action: string): Words => BY_ACTION.get(action) ?? { type: 'activity', verb: action }
+
+/** Palette's kind of an action. */
+export const actionTypeOf = (action: string): AuditActionType => wordsOf(action).type
+
+/** The actions that Palette's kind stands for. */
+export const actionsOf = (type: AuditActionType): string[] =>
+  Object.entries(ACTIONS).flatMap(([action, words]) => (words.type === type ? [action] : []))
+
+interface Done {
+  action: string
+  resourceKind: string
+  resourceName: string
+}
+
+/** What was done to what: `Imported cluster profile web`. */
+export const actionMessage = ({ action, resourceKind, resourceName }: Done): string =>
+  [wordsOf(action).verb, KINDS[resourceKind] ?? resourceKind, resourceName].filter(Boolean).join(' ')
+
+const detailsSchema = z.record(z.string(), z.unknown())
+
+/** The details of an event as one line: `version: 1.0.0, layers: 3`. */
+export function contentMessage(details: string): string {
+  return Object.entries(detailsSchema.parse(JSON.parse(details)))
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(' ') : String(value)}`)
+    .join(', ')
+}
