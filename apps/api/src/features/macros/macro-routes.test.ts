@@ -136,6 +136,48 @@ describe('who may', () => {
   })
 })
 
+describe('macros of the system', () => {
+  const systemUrl = '/v1/users/system/macros'
+  const winning = async () => {
+    const answer = await test.app.inject({ url: '/v1/clusterprofiles/macros', headers: inProject() })
+    return answer.json<{ macros: { name: string; value: string }[] }>().macros
+  }
+
+  it('are added, replaced, changed and removed like others', async () => {
+    const answers = [
+      await send('POST', systemUrl, [{ name: 'a', value: '1' }], inTenant()),
+      await send('PUT', systemUrl, [{ name: 'b', value: '2' }], inTenant()),
+      await send('PATCH', systemUrl, [{ name: 'b', value: '3' }], inTenant()),
+    ]
+    expect(answers.map((answer) => answer.statusCode)).toEqual([204, 204, 204])
+    expect(await list(systemUrl, inTenant())).toEqual([{ name: 'b', value: '3' }])
+    expect((await send('DELETE', systemUrl, [{ name: 'b' }], inTenant())).statusCode).toBe(204)
+    expect(await list(systemUrl, inTenant())).toEqual([])
+  })
+
+  it('give way to those of the tenant, and these to those of the project', async () => {
+    await send('POST', systemUrl, [{ name: 'region', value: 'of the system' }], inTenant())
+    expect(await winning()).toEqual([{ name: 'region', value: 'of the system' }])
+    await send('POST', tenantUrl(), [{ name: 'region', value: 'of the tenant' }], inTenant())
+    expect(await winning()).toEqual([{ name: 'region', value: 'of the tenant' }])
+    expect(await list(systemUrl, inTenant())).toEqual([{ name: 'region', value: 'of the system' }])
+  })
+
+  it('of one tenant are neither seen nor touched by another', async () => {
+    const ofDev = as(test.fixtures.dev.users.tenantAdmin)
+    await send('POST', systemUrl, [{ name: 'a', value: '1' }], inTenant())
+    expect(await list(systemUrl, ofDev)).toEqual([])
+    await send('PUT', systemUrl, [], ofDev)
+    await send('DELETE', systemUrl, [{ name: 'a' }], ofDev)
+    expect(await list(systemUrl, inTenant())).toEqual([{ name: 'a', value: '1' }])
+  })
+
+  it('are changed by who holds a role in the tenant, whatever project they name', async () => {
+    const answer = await send('POST', systemUrl, [{ name: 'a', value: '1' }])
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])
+  })
+})
+
 describe('macros that a project can use', () => {
   beforeEach(async () => {
     await send(

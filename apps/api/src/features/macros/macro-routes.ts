@@ -19,16 +19,33 @@ import {
 } from './macro-service.ts'
 import { usageOf } from './macro-usage.ts'
 
-type ScopedRequest = FastifyRequest<{ Params: z.infer<typeof scopeParams>; Body: z.infer<typeof changeBody> }>
+type ScopedRequest = FastifyRequest<{ Params: { uid?: string }; Body: z.infer<typeof changeBody> }>
 
-const scopeParams = z.object({ uid: z.string().max(64).describe('Uid of the project or of the tenant') })
+const uid = z.string().max(64)
 const changeBody = macrosBodySchema.nullish()
 
-/** The same operations twice: macros of a project, and of the tenant. */
+/** The same operations for each scope. What is the system's is the system's of one tenant (docs/adr/0014). */
 const SCOPES = [
-  { url: '/v1/projects/:uid/macros', kind: 'project', scope: 'path-project' },
-  { url: '/v1/tenants/:uid/macros', kind: 'tenant', scope: 'tenant' },
+  {
+    url: '/v1/projects/:uid/macros',
+    kind: 'project',
+    scope: 'path-project',
+    params: z.object({ uid: uid.describe('Uid of the project') }),
+  },
+  {
+    url: '/v1/tenants/:uid/macros',
+    kind: 'tenant',
+    scope: 'tenant',
+    params: z.object({ uid: uid.describe('Uid of the tenant') }),
+  },
+  { url: '/v1/users/system/macros', kind: 'system', scope: 'tenant', params: z.object({}) },
 ] as const
+
+const THE = {
+  project: 'a project',
+  tenant: 'a tenant',
+  system: 'the system, which those of tenant and project go before',
+}
 
 type Change = (store: MacroStore, macros: readonly MacroDefinition[]) => Promise<string>
 
@@ -49,15 +66,15 @@ const CHANGES = [
 ] as const satisfies readonly { method: string; operation: string; summary: string; change: Change }[]
 
 export const macroRoutes: FastifyPluginAsyncZod<{ cipher: Cipher }> = async (app, { cipher }) => {
-  for (const { url, kind, scope } of SCOPES) {
+  for (const { url, kind, scope, params } of SCOPES) {
     app.get(
       url,
       {
         config: { access: { permission: 'macro.list' }, scope },
         schema: {
           tags: ['macros'],
-          summary: `Macros of a ${kind}`,
-          params: scopeParams,
+          summary: `Macros of ${THE[kind]}`,
+          params,
           response: { 200: macrosSchema, ...commonErrorResponses },
         },
       },
@@ -77,8 +94,8 @@ export const macroRoutes: FastifyPluginAsyncZod<{ cipher: Cipher }> = async (app
         config: { access: { permission: `macro.${operation}` }, scope },
         schema: {
           tags: ['macros'],
-          summary: `${summary} of a ${kind}`,
-          params: scopeParams,
+          summary: `${summary} of ${THE[kind]}`,
+          params,
           body: changeBody,
           response: { 204: z.null(), ...commonErrorResponses },
         },
@@ -91,11 +108,11 @@ export const macroRoutes: FastifyPluginAsyncZod<{ cipher: Cipher }> = async (app
 
 /** Another tenant's path looks like one that does not exist; a project's was checked with the access. */
 function scopeOf(
-  request: FastifyRequest<{ Params: z.infer<typeof scopeParams> }>,
+  { params, caller }: FastifyRequest<{ Params: { uid?: string } }>,
   kind: MacroScope['kind'],
 ): MacroScope {
-  const { uid } = request.params
-  if (kind === 'tenant' && uid !== request.caller.tenantUid) throw new AppError('ResourceNotFound')
+  const { uid = caller.tenantUid } = params
+  if (kind === 'tenant' && uid !== caller.tenantUid) throw new AppError('ResourceNotFound')
   return { kind, uid }
 }
 

@@ -2,7 +2,8 @@ import { checkMacros, DEFAULT_LIMITS, type MacroDefinition, type Problem } from 
 import { AppError } from '../../platform/app-error.ts'
 
 export interface MacroScope {
-  kind: 'tenant' | 'project'
+  kind: 'system' | 'tenant' | 'project'
+  /** The tenant's for those of the system. */
   uid: string
 }
 
