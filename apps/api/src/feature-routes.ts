@@ -16,6 +16,7 @@ import { syncRequestPortsFor } from './wiring/registry-sync-ports.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
 import { tokenRoutes } from './features/auth/token-routes.ts'
 import { apiKeyRoutes } from './features/api-keys/api-key-routes.ts'
+import { auditRoutes } from './features/audits/audit-routes.ts'
 import { consolePackRoutes } from './features/packs/console-pack-routes.ts'
 import { createOpenTexts } from './features/packs/open-texts.ts'
 import { packListRoutes } from './features/packs/pack-list-routes.ts'
@@ -57,6 +58,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(projectRoutes)
   await app.register(roleRoutes)
   await app.register(tagFilterRoutes)
+  await app.register(auditRoutes)
   const openRegistry = registryOpener(platform)
   await app.register(registryRoutes, {
     cipher: platform.cipher,
