@@ -1,3 +1,8 @@
+interface Refusal {
+  code: 'NotSupported' | 'ResourceNotFound'
+  reason: string
+}
+
 /** An operation of Palette's API, as its specification names it. */
 export interface PaletteOperation {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -8,18 +13,24 @@ export interface PaletteOperation {
   success: 200 | 201 | 202 | 204
   /** Named by a client that has to work: Terraform provider, SDKs, MCP server. */
   isClientNeeded: boolean
-  /** Why it answers 400 NotSupported, where it does. */
-  refusal?: string | undefined
+  /** Why it never succeeds, where it does not. */
+  refusal?: Refusal | undefined
 }
 
-const NEEDS_CLUSTERS = 'Needs running clusters, which Waybill does not manage'
+const NEEDS_CLUSTERS: Refusal = {
+  code: 'NotSupported',
+  reason: 'Needs running clusters, which Waybill does not manage',
+}
+const FIXED_ROLES: Refusal = { code: 'NotSupported', reason: 'The roles are those of the system' }
+const NO_IMAGES: Refusal = { code: 'NotSupported', reason: 'Waybill runs no clusters that would pull images' }
+const NO_LOGOS: Refusal = { code: 'ResourceNotFound', reason: 'Logos are not kept, and `logoUrl` is empty everywhere' }
 
 type Row = readonly [
   method: PaletteOperation['method'],
   path: string,
   operationId: string,
   success: PaletteOperation['success'],
-  refusal?: string,
+  refusal?: Refusal,
 ]
 
 const toOperations = (rows: readonly Row[], isClientNeeded: boolean) =>
@@ -145,7 +156,7 @@ export const PALETTE_OPERATIONS: readonly PaletteOperation[] = [
     ['GET', '/v1/filters', 'v1FiltersList', 200],
     ['GET', '/v1/filters/metadata', 'v1FiltersMetadata', 200],
     ['POST', '/v1/filters/tag', 'v1TagFiltersCreate', 201],
-    ['GET', '/v1/packs/{packUid}/logo', 'v1PacksPackUidLogo', 200],
+    ['GET', '/v1/packs/{packUid}/logo', 'v1PacksPackUidLogo', 200, NO_LOGOS],
     ['GET', '/v1/packs/{uid}/readme', 'v1PacksUidReadme', 200],
     ['GET', '/v1/permissions', 'v1PermissionsList', 200],
     ['PUT', '/v1/projects/{uid}/meta', 'v1ProjectsUidMetaUpdate', 204],
@@ -160,7 +171,7 @@ export const PALETTE_OPERATIONS: readonly PaletteOperation[] = [
     ['POST', '/v1/registries/oci/basic/validate', 'v1BasicOciRegistriesValidate', 204],
     ['POST', '/v1/registries/oci/ecr', 'v1EcrRegistriesCreate', 201],
     ['POST', '/v1/registries/oci/ecr/validate', 'v1EcrRegistriesValidate', 204],
-    ['GET', '/v1/registries/oci/image', 'v1OciImageRegistryGet', 200],
+    ['GET', '/v1/registries/oci/image', 'v1OciImageRegistryGet', 200, NO_IMAGES],
     ['GET', '/v1/registries/oci/{uid}', 'v1OciRegistriesGet', 200],
     ['DELETE', '/v1/registries/oci/{uid}/basic', 'v1BasicOciRegistriesUidDelete', 204],
     ['GET', '/v1/registries/oci/{uid}/basic', 'v1BasicOciRegistriesUidGet', 200],
@@ -181,7 +192,7 @@ export const PALETTE_OPERATIONS: readonly PaletteOperation[] = [
     ['GET', '/v1/registries/{registryName}/config', 'v1RegistriesNameConfigGet', 200],
     ['DELETE', '/v1/registries/{uid}', 'v1RegistriesUidDelete', 204],
     ['GET', '/v1/roles', 'v1RolesList', 200],
-    ['POST', '/v1/roles', 'v1RolesCreate', 201],
+    ['POST', '/v1/roles', 'v1RolesCreate', 201, FIXED_ROLES],
     ['POST', '/v1/users', 'v1UsersCreate', 201],
     ['GET', '/v1/users/meta', 'v1UsersMetadata', 200],
     ['POST', '/v1/users/summary', 'v1UsersSummaryGet', 200],

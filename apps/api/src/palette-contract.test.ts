@@ -1,0 +1,138 @@
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { shapeOf } from './platform/openapi/operation-id.ts'
+import { PALETTE_OPERATIONS } from './platform/openapi/palette-operations.ts'
+import { describeCompatibility } from './testing/api-compatibility.ts'
+import { answerFaults, bodyFaults, type JsonSchema } from './testing/compare-schemas.ts'
+import { BODY_DEVIATIONS, QUERY_DEVIATIONS, unexplained } from './testing/palette-deviations.ts'
+import { readPaletteSpecification } from './testing/palette-specification.ts'
+import type { PaletteAnswer } from './testing/palette-walk/palette-caller.ts'
+import { walkPalette } from './testing/palette-walk/walk-palette.ts'
+
+const schema: z.ZodType<JsonSchema> = z.record(z.string(), z.unknown())
+const content = z.record(z.string(), z.object({ schema: schema.optional() }))
+const documentSchema = z.object({
+  components: z.object({ schemas: z.record(z.string(), schema) }),
+  paths: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({
+        parameters: z.array(z.object({ name: z.string().optional() })),
+        requestBody: z.object({ content }).optional(),
+        responses: z.record(z.string(), z.object({ content: content.optional() })),
+      }),
+    ),
+  ),
+})
+
+const COMPATIBILITY = join(import.meta.dirname, '../../../docs/api-compatibility.md')
+/** Asks AWS. */
+const NOT_CALLED = ['v1EcrRegistriesValidate']
+
+const claimed = PALETTE_OPERATIONS.filter(({ refusal }) => refusal === undefined)
+const refused = PALETTE_OPERATIONS.filter(({ refusal }) => refusal !== undefined)
+const specification = readPaletteSpecification()
+
+let answers: readonly PaletteAnswer[]
+let document: z.infer<typeof documentSchema>
+beforeAll(async () => {
+  const walked = await walkPalette()
+  answers = walked.answers
+  document = documentSchema.parse(walked.document)
+}, 120_000)
+
+const statusesOf = (id: string) => [
+  ...new Set(answers.filter(({ operationId }) => operationId === id).map(({ status }) => status)),
+]
+const findOurs = (operation: { method: string; path: string }) => {
+  const shape = shapeOf(operation.method, operation.path)
+  const found = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).filter(([method]) => shapeOf(method, path) === shape),
+  )
+  return found[0]?.[1]
+}
+const resolveOurs = (reference: string) => document.components.schemas[reference.split('/').at(-1) ?? ''] ?? {}
+const jsonOf = (found: z.infer<typeof content> | undefined) => found?.['application/json']?.schema
+
+describe('an operation of Palette', () => {
+  it.each(claimed.filter(({ operationId }) => !NOT_CALLED.includes(operationId)))(
+    '$operationId answers $success when it is called as clients do',
+    ({ operationId, success }) => expect(statusesOf(operationId)).toEqual([success]),
+  )
+
+  it.each(claimed)('$operationId declares $success alone as success', (operation) => {
+    const declared = Object.keys(findOurs(operation)?.responses ?? {}).filter((status) => status < '400')
+    expect(declared).toEqual([String(operation.success)])
+  })
+
+  it.each(refused)('$operationId is refused with $refusal.code', ({ operationId, refusal }) => {
+    const answer = answers.find((one) => one.operationId === operationId)
+    expect(answer?.json()['code']).toBe(refusal?.code)
+  })
+
+  it('is missing for no client', () => {
+    const missing = claimed.filter((operation) => operation.isClientNeeded && !findOurs(operation))
+    expect(missing).toEqual([])
+  })
+})
+
+describe.skipIf(!specification)("Palette's specification", () => {
+  const { definitions, operations } = specification ?? { definitions: {}, operations: [] }
+  const resolveTheirs = (reference: string) => definitions[reference.split('/').at(-1) ?? ''] ?? {}
+  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true })
+
+  it('has the operations of our list and no others', () => {
+    const line = (one: { method: string; path: string; operationId: string; success: number }) =>
+      `${one.method} ${one.path} ${one.operationId} ${one.success}`
+    expect(PALETTE_OPERATIONS.map(line).sort()).toEqual(operations.map(line).sort())
+  })
+
+  it.each(operations.filter(({ answer }) => answer !== undefined))(
+    'allows what $operationId answers',
+    ({ operationId, success, answer, ...place }) => {
+      const mine = jsonOf(findOurs(place)?.responses[String(success)]?.content)
+      const ours = { schema: mine ?? {}, resolve: resolveOurs }
+      const theirs = { schema: answer ?? {}, resolve: resolveTheirs }
+      expect(answerFaults({ ours, theirs, path: operationId })).toEqual([])
+      const validate = ajv.compile({ ...answer, definitions })
+      for (const given of answers.filter((one) => one.operationId === operationId && one.status === success)) {
+        if (!given.contentType.startsWith('application/json')) continue
+        validate(given.json())
+        expect(validate.errors ?? []).toEqual([])
+      }
+    },
+  )
+
+  it('allows no field of a body that is refused or passed over here without a reason', () => {
+    const faults = operations.flatMap(({ operationId, body, ...place }) => {
+      const mine = jsonOf(findOurs(place)?.requestBody?.content)
+      if (!mine || !body) return []
+      const ours = { schema: mine, resolve: resolveOurs }
+      return bodyFaults({ ours, theirs: { schema: body, resolve: resolveTheirs }, path: operationId })
+    })
+    expect(unexplained(faults, BODY_DEVIATIONS)).toEqual({ places: [], stale: [] })
+  })
+
+  it('knows no query parameter that is passed over here without a reason', () => {
+    const faults = operations.flatMap(({ operationId, parameters, ...place }) => {
+      const known = findOurs(place)?.parameters.map(({ name }) => name)
+      return parameters
+        .filter((parameter) => parameter.in === 'query' && known && !known.includes(parameter.name))
+        .map(({ name }) => `${operationId} ${name}`)
+    })
+    expect(unexplained(faults, QUERY_DEVIATIONS)).toEqual({ places: [], stale: [] })
+  })
+})
+
+describe('docs/api-compatibility.md', () => {
+  it('says what is so', async () => {
+    const present = claimed.filter((operation) => findOurs(operation)?.responses[String(operation.success)])
+    const answered = claimed.filter(({ operationId, success }) => statusesOf(operationId).join() === String(success))
+    const idsOf = (found: typeof claimed) => new Set(found.map(({ operationId }) => operationId))
+    const text = describeCompatibility({ present: idsOf(present), answered: idsOf(answered) })
+    await expect(text).toMatchFileSnapshot(COMPATIBILITY)
+  })
+})

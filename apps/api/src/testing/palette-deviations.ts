@@ -1,0 +1,64 @@
+/** What of Palette's specification is not as there, on purpose: the places it concerns and why. */
+export interface Deviation {
+  /** Ends of places as the comparison names them, e.g. `.metadata.uid: not taken`. */
+  places: readonly string[]
+  reason: string
+}
+
+export const BODY_DEVIATIONS: readonly Deviation[] = [
+  {
+    places: [
+      'creationTimestamp',
+      'deletionTimestamp',
+      'lastModifiedTimestamp',
+      'uid',
+      'apiVersion',
+      'kind',
+      'status',
+    ].map((name) => `.${name}: not taken`),
+    reason: 'Taken and passed over: clients send back what answers carry, Go zero timestamps with every object.',
+  },
+  {
+    places: [
+      'metadata',
+      'spec',
+      'template',
+      'name',
+      'content',
+      'emailId',
+      'password',
+      'pack',
+      'isActive',
+      'field',
+      'userId',
+    ].map((name) => `.${name}: required here`),
+    reason: 'The specification requires nothing; without it there is nothing to make.',
+  },
+  {
+    places: ['tags.beginsWith', 'version.beginsWith', 'version.gt', 'version.lt', 'v1PacksSearch.filter.state'].map(
+      (name) => `${name}: not taken`,
+    ),
+    reason: 'Taken and not applied yet: the list is answered as without this filter.',
+  },
+  { places: ['v1Authenticate.org: not taken'], reason: 'Taken and passed over: an e-mail belongs to one tenant.' },
+  {
+    places: ['podIdentity', 'policyARNs', 'secretSpec', 'secretToken'].map((name) => `.credentials.${name}: not taken`),
+    reason: 'Taken and passed over: ECR is asked with access key and secret key.',
+  },
+]
+
+export const QUERY_DEVIATIONS: readonly Deviation[] = [
+  { places: ['setCookie'], reason: 'Sign-in by cookie is the console’s own; tokens are answered in the body.' },
+  { places: ['resourceType', 'includePackMeta'], reason: 'Taken and passed over where nothing depends on it.' },
+  { places: ['Create scope'], reason: 'Registries belong to the tenant.' },
+  { places: ['clusterUid'], reason: 'There are no clusters here.' },
+]
+
+/** The places that no deviation covers, and the deviations that cover nothing. */
+export function unexplained(places: readonly string[], deviations: readonly Deviation[]) {
+  const ends = deviations.flatMap((deviation) => deviation.places)
+  return {
+    places: places.filter((place) => !ends.some((end) => place.endsWith(end))),
+    stale: ends.filter((end) => !places.some((place) => place.endsWith(end))),
+  }
+}
