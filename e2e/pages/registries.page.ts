@@ -93,7 +93,7 @@ export class RegistriesPage {
   }
 
   syncNow(name: string): Locator {
-    return this.page.getByRole('button', { name: `Sync ${name} now` })
+    return this.page.getByRole('button', { name: `Sync now: ${name}` })
   }
 
   cancelSync(name: string): Locator {

@@ -82,7 +82,7 @@ function SyncButton({ registry, requests, refusal }: SyncButtonProps) {
   return (
     <ActionButton
       label="Sync now"
-      fullLabel={`Sync ${name} now`}
+      fullLabel={`Sync now: ${name}`}
       variant="link"
       reason={refusal ?? syncRefusal(registry)}
       isLoading={isBusy}
