@@ -30,6 +30,8 @@ const signInModules = new RegExp(
     String.raw`api-client[\\/]src[\\/]`,
     String.raw`shared[\\/]ui[\\/](?:page\.css|product-mark|failure-text)`,
     String.raw`sign-in-path`,
+    // The form of the first setup is loaded when it is wanted.
+    'preload-helper',
   ].join('|'),
 )
 
