@@ -10,12 +10,12 @@ const uid = z.string().max(64).optional()
 export const auditsQuerySchema = pagingQuerySchema.extend({
   startTime: time.describe('Events of this moment and later (RFC 3339)'),
   endTime: time.describe('Events of this moment and before'),
-  userUid: uid,
+  userUid: uid.describe('Events of this user'),
   projectUid: uid.describe('Events of this project; a project that the caller may not enter is not there'),
-  tenantUid: uid,
+  tenantUid: uid.describe('The own tenant; another one has no events'),
   resourceKind: z.string().max(64).optional().describe('E.g. clusterprofile, macro, project, apikey, registry, user'),
-  resourceUid: uid,
-  actionType: auditActionTypeSchema.optional(),
+  resourceUid: uid.describe('Events of this resource'),
+  actionType: auditActionTypeSchema.optional().describe('Events of this kind of action'),
 })
 
 /** v1AuditSysMsg. */

@@ -26,7 +26,9 @@ export const rolesSchema = z.object({
 /** v1Role as the body of creating one. */
 export const roleInputSchema = z.looseObject({}).nullish()
 
-export const permissionsQuerySchema = z.object({ scope: scope.optional() })
+export const permissionsQuerySchema = z.object({
+  scope: scope.optional().describe('Where they may be held; absent is everywhere'),
+})
 
 /** v1Permissions: what may be held in a scope, one item a kind of thing. */
 export const permissionsSchema = z.array(z.object({ name: z.string(), permissions: z.array(z.string()), scope }))

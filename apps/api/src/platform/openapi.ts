@@ -11,7 +11,11 @@ const TAGS = [
   { name: 'packs', description: 'Pack versions that the registries hold' },
   { name: 'registries', description: 'Where packs come from, and their syncs' },
   { name: 'projects', description: 'Projects of the tenant' },
-  { name: 'users', description: 'Users, their roles and API keys' },
+  { name: 'users', description: 'Users of the tenant' },
+  { name: 'api-keys', description: 'Keys that stand for a user' },
+  { name: 'roles', description: 'Roles, and the permissions that they are made of' },
+  { name: 'filters', description: 'Saved filters by tag' },
+  { name: 'audits', description: 'Who changed what, and when' },
   { name: 'console', description: "What Waybill's own console asks beyond Palette's API" },
 ]
 

@@ -7,6 +7,10 @@ export interface Deviation {
 
 export const BODY_DEVIATIONS: readonly Deviation[] = [
   {
+    places: ['v1AuditsUidMsgUpdate.userMsg: required here'],
+    reason: 'A note without words says nothing, and none can be taken back.',
+  },
+  {
     places: [
       'creationTimestamp',
       'deletionTimestamp',

@@ -52,7 +52,7 @@ export function createContentReader() {
   }
 }
 
-export type ContentReader = ReturnType<typeof createContentReader>
+type ContentReader = ReturnType<typeof createContentReader>
 
 async function readAndStore(ports: PackContentPorts, pack: StoredTexts, signal: AbortSignal): Promise<Content> {
   try {

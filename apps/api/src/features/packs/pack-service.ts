@@ -38,7 +38,7 @@ export function chooseVersions<Version extends Pick<StoredPack, 'cloudTypes' | '
 }
 
 /** What its pack says of a version: deprecated, disabled, or nothing. */
-export function stateOf({ annotations }: Pick<StoredPack, 'annotations'>): string {
+function stateOf({ annotations }: Pick<StoredPack, 'annotations'>): string {
   const { system_state: state = '', disabled } = readAnnotations(annotations)
   return state || (disabled === 'true' ? 'disabled' : '')
 }

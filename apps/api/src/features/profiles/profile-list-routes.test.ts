@@ -116,7 +116,7 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
   })
 
   it('refuses a text that the database cannot hold', async () => {
-    expect(await list({ filter: { search: 'a\0b' } })).toMatchObject({ status: 422, body: { code: 'InvalidRequest' } })
+    expect(await list({ filter: { search: 'a\0b' } })).toMatchObject({ status: 422, body: { code: 'TextUnstorable' } })
   })
 })
 

@@ -21,7 +21,6 @@ export const openApiSchema = z.looseObject({
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
 })
 
-export type OpenApiDocument = z.infer<typeof openApiSchema>
 export type OpenApiOperation = z.infer<typeof operationSchema>
 export type OpenApiParameter = z.infer<typeof parameterSchema>
 export type OpenApiResponse = z.infer<typeof responseSchema>
