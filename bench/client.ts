@@ -3,7 +3,7 @@ import { profileFile } from './profile-file.ts'
 
 interface Call {
   expected: number
-  method?: 'POST'
+  method?: 'POST' | 'PUT'
   body?: string
   contentType?: string
 }
@@ -30,7 +30,18 @@ export function createClient(url: string, { apiKey }: Pick<BenchTenant, 'apiKey'
     },
     validate: (file: string) => postJson('/v1/clusterprofiles/import/validate', file, 200),
     exportProfile: (uid: string) => call(`/v1/clusterprofiles/${uid}/export`, { expected: 200 }),
+    async createProfile(input: string): Promise<string> {
+      const { uid } = JSON.parse(await postJson('/v1/clusterprofiles', input, 201)) as { uid: string }
+      return uid
+    },
+    updateProfile: (uid: string, body: string) =>
+      call(`/v1/clusterprofiles/${uid}`, { method: 'PUT', body, contentType: 'application/json', expected: 204 }),
+    readProfile: (uid: string) => call(`/v1/clusterprofiles/${uid}`, { expected: 200 }),
     list: () => postJson('/v1/dashboard/clusterprofiles?limit=50', '{}', 200),
+    listMetadata: () => call('/v1/dashboard/clusterprofiles/metadata', { expected: 200 }),
+    listPacks: () => call('/v1/packs?limit=50', { expected: 200 }),
+    searchPacks: (name: string) =>
+      postJson('/v1/packs/search?limit=50', JSON.stringify({ filter: { name: { contains: name } } }), 200),
   }
 }
 

@@ -11,7 +11,7 @@ export interface BenchTenant {
   apiKey: string
 }
 
-const PACKS = 1_000
+export const PACKS = 1_000
 
 /** One tenant with an admin's key, and a registry that holds the packs of bench profiles. */
 export async function createTenant({ databaseUrl, dataDir }: Ground): Promise<BenchTenant> {

@@ -13,8 +13,30 @@ export async function measure(runs: number, work: (run: number) => Promise<void>
     await work(run + warmUp)
     if (run >= 0) times.push(performance.now() - start)
   }
+  return timingOf(times)
+}
+
+/** So many runs by `at` callers, each of whom waits for its answer before it asks again. */
+export async function measureParallel(
+  { runs, at }: { runs: number; at: number },
+  work: (run: number) => Promise<unknown>,
+): Promise<Timing> {
+  const times: number[] = []
+  let next = 0
+  const caller = async () => {
+    for (let run = next++; run < runs + at; run = next++) {
+      const start = performance.now()
+      await work(run)
+      if (run >= at) times.push(performance.now() - start)
+    }
+  }
+  await Promise.all(Array.from({ length: at }, caller))
+  return timingOf(times)
+}
+
+function timingOf(times: readonly number[]): Timing {
   const sorted = times.toSorted((a, b) => a - b)
-  return { median: at(sorted, 0.5), p95: at(sorted, 0.95), runs }
+  return { median: at(sorted, 0.5), p95: at(sorted, 0.95), runs: times.length }
 }
 
 export const percentile = (times: readonly number[], share: number) =>

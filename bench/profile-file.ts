@@ -18,6 +18,28 @@ function valuesOf(index: number): string {
   return text
 }
 
+/** The body that creates an add-on profile of so many layers, and replaces one. */
+export function createProfileInput({
+  layers,
+  name,
+  registryUid,
+}: {
+  layers: number
+  name: string
+  registryUid: string
+}) {
+  const packs = Array.from({ length: layers }, (_, index) => ({
+    name: packName(index),
+    type: 'spectro',
+    layer: 'addon',
+    tag: '1.0.0',
+    registryUid,
+    values: valuesOf(index),
+  }))
+  const template = { type: 'add-on', cloudType: 'all', packs }
+  return JSON.stringify({ metadata: { name }, spec: { version: '1.0.0', template } })
+}
+
 /** An add-on profile of so many layers, as Palette writes it. */
 export function profileFile(layers: number, { name = 'bench', version = '1.0.0' } = {}): string {
   return JSON.stringify({

@@ -25,7 +25,13 @@ interface Registry {
 export async function registrySyncs(ground: Ground, database: pg.Client): Promise<Row[]> {
   const [packs, charts] = [await startPackRegistry(), await startLargeHelmRepository()]
   const allowed = [new URL(packs.endpoint).host, charts.host].join(',')
-  const settings = { DATABASE_URL: ground.databaseUrl, DATA_DIR: ground.dataDir, SEED: 'none', ALLOWED_HOSTS: allowed }
+  const settings = {
+    DATABASE_URL: ground.databaseUrl,
+    DATA_DIR: ground.dataDir,
+    SEED: 'none',
+    RATE_LIMITS: '0',
+    ALLOWED_HOSTS: allowed,
+  }
   const server = await startServer(settings)
   try {
     const syncing = { server, database, tenant: await createTenant(ground) }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { apiCalls } from './api-calls.ts'
 import { largeCatalogue, largeProfile, longList, smallProfile } from './cases.ts'
 import { createClient } from './client.ts'
 import { createTenant } from './content.ts'
@@ -13,7 +14,7 @@ const { values: options } = parseArgs({
 const runs = Number(options.runs)
 
 const ground = await startDatabase()
-const settings = { DATABASE_URL: ground.databaseUrl, DATA_DIR: ground.dataDir, SEED: 'none' }
+const settings = { DATABASE_URL: ground.databaseUrl, DATA_DIR: ground.dataDir, SEED: 'none', RATE_LIMITS: '0' }
 const rows: Row[] = []
 try {
   await (await startServer(settings)).stop()
@@ -38,6 +39,9 @@ try {
     memory('server after all of the above', server.residentMegabytes()),
   )
   await server.stop()
+  const called = await startServer(settings)
+  rows.push(...(await apiCalls({ server: called, database, ground, runs })))
+  await called.stop()
   rows.push(...(await registrySyncs(ground, database)))
   await database.end()
 } finally {
