@@ -52,8 +52,6 @@ export function createContentReader() {
   }
 }
 
-type ContentReader = ReturnType<typeof createContentReader>
-
 async function readAndStore(ports: PackContentPorts, pack: StoredTexts, signal: AbortSignal): Promise<Content> {
   try {
     const { values, readme } = await ports.readContent(pack, signal)
