@@ -125,7 +125,9 @@ test('a pack that is nowhere says which registry to sync', async ({ page, accoun
     profileText({ name, packs: [addOn('vault-of-nobody', { version: '1.0.0' })] }),
   )
   await expect(wizard.validate.verdict).toContainText('Cannot be imported')
-  await expect(wizard.validate.row('vault-of-nobody')).toContainText('Ask a tenant administrator to sync the registry Public Repo')
+  await expect(wizard.validate.row('vault-of-nobody')).toContainText(
+    'Ask a tenant administrator to sync the registry Public Repo',
+  )
   await wizard.tryNext()
   await expect(wizard.step).toHaveText('Validate')
   await expect(wizard.blocker).toHaveText('1 thing to settle first.')
