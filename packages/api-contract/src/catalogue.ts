@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listMetaSchema, objectMetaSchema } from './common.ts'
+import { filterStringSchema } from './list-filters.ts'
 import { layerSchema, packTypeSchema } from './profiles.ts'
 
 /** v1RegistryMetadata. */
@@ -19,24 +20,13 @@ export const registriesMetadataQuerySchema = z.object({
   scope: z.string().max(32).optional().describe('system, tenant or all; absent is all'),
 })
 
-/** FilterString of the contract (§i); case does not count unless it says so. */
-export const filterStringSchema = z
-  .object({
-    eq: z.string().max(253).nullish(),
-    ne: z.string().max(253).nullish(),
-    contains: z.string().max(253).nullish(),
-    beginsWith: z.string().max(253).nullish(),
-    ignoreCase: z.boolean().nullish(),
-  })
-  .meta({ id: 'FilterString' })
-  .nullish()
 const strings = z.array(z.string().max(128)).max(200).nullish()
 
 /** Body of POST /v1/packs/search (v1PacksFilterSpec). */
 export const packSearchSchema = z
-  .object({
+  .strictObject({
     filter: z
-      .object({
+      .strictObject({
         name: filterStringSchema,
         displayName: filterStringSchema,
         search: z.string().max(253).nullish().describe("In name or display name. Waybill's own"),
@@ -47,11 +37,12 @@ export const packSearchSchema = z
         addOnSubType: strings,
         registryUid: strings,
         source: strings,
-        isFips: z.boolean().nullish().describe('Taken and not looked at: no pack here says whether it is'),
+        state: strings.describe('What its pack says of the newest version: deprecated, disabled'),
+        isFips: z.boolean().nullish().describe('True is refused with NotSupported: no pack here says whether it is'),
       })
       .nullish(),
     sort: z
-      .array(z.object({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
+      .array(z.strictObject({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
       .max(10)
       .nullish(),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listMetaSchema, objectEntitySchema, objectMetaSchema } from './common.ts'
+import { filterStringSchema, filterTagsSchema, filterVersionSchema } from './list-filters.ts'
 
 export const layerSchema = z.enum(['kernel', 'os', 'k8s', 'cni', 'csi', 'addon'])
 export const packTypeSchema = z.enum(['spectro', 'helm', 'manifest', 'oci'])
@@ -119,33 +120,22 @@ export const profileManifestsSchema = z
   })
   .meta({ id: 'ManifestEntities' })
 
-/** Body of POST /v1/dashboard/clusterprofiles. `search`, `tag`, `state` and `scopes` are Waybill's own filters. */
+/** Body of POST /v1/dashboard/clusterprofiles. `search`, `states` and `scopes` are Waybill's own filters. */
 export const profileFilterSchema = z
-  .object({
+  .strictObject({
     filter: z
-      .object({
-        profileName: z
-          .object({
-            eq: z.string().max(253).nullish(),
-            ne: z.string().max(253).nullish(),
-            contains: z.string().max(253).nullish(),
-            beginsWith: z.string().max(253).nullish(),
-            ignoreCase: z.boolean().nullish(),
-          })
-          .nullish(),
+      .strictObject({
+        profileName: filterStringSchema,
         profileType: z.array(z.string().max(64)).max(20).nullish(),
         environment: z.array(z.string().max(64)).max(50).nullish().describe('Cloud types; `all` alone is any'),
-        tags: z
-          .object({
-            eq: z.array(z.string().max(512)).max(50).nullish(),
-            ne: z.array(z.string().max(512)).max(50).nullish(),
-            ignoreCase: z.boolean().nullish(),
-          })
-          .nullish(),
-        version: z.object({ eq: z.string().max(128).nullish(), ne: z.string().max(128).nullish() }).nullish(),
+        tags: filterTagsSchema,
+        version: filterVersionSchema.describe('Of each name the newest version that fits is listed'),
         scope: z.string().max(32).nullish().describe('system | tenant | project'),
-        resourceType: z.string().max(64).nullish(),
-        fips: z.string().max(64).nullish().describe('Taken and not looked at: no pack here says whether it is'),
+        resourceType: z.enum(['spectrocluster', 'clustertemplate']).nullish().describe('All profiles here suit both'),
+        fips: z
+          .enum(['full', 'none', 'partial', 'unknown'])
+          .nullish()
+          .describe('All profiles here are `unknown`: no pack says whether it is'),
         search: z.string().max(253).nullish().describe('In name, description and tags'),
         scopes: z
           .array(z.enum(['system', 'tenant', 'project']))
@@ -158,7 +148,7 @@ export const profileFilterSchema = z
       })
       .nullish(),
     sort: z
-      .array(z.object({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
+      .array(z.strictObject({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
       .max(10)
       .nullish(),
   })

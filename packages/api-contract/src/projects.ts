@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { filterStringSchema } from './catalogue.ts'
 import { listMetaSchema, objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from './common.ts'
+import { filterStringSchema } from './list-filters.ts'
 
 const userRoles = z.object({
   userId: z.string().max(64).describe('Uid of a user of the tenant'),
@@ -66,11 +66,11 @@ export const projectsMetadataQuerySchema = z.object({
 })
 
 /** v1ProjectsFilterSpec. */
-export const projectsFilterSchema = z.object({
-  filter: z.object({ name: filterStringSchema }).nullish(),
+export const projectsFilterSchema = z.strictObject({
+  filter: z.strictObject({ name: filterStringSchema }).nullish(),
   sort: z
     .array(
-      z.object({
+      z.strictObject({
         field: z.enum(['name', 'creationTimestamp', 'lastModifiedTimestamp']).nullish(),
         order: z.enum(['asc', 'desc']).nullish(),
       }),

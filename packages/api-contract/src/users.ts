@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { filterStringSchema } from './catalogue.ts'
 import { listMetaSchema, objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from './common.ts'
+import { filterStringSchema } from './list-filters.ts'
 
 const text = z.string().max(253)
 
@@ -46,11 +46,11 @@ export const usersMetadataSchema = z.object({
 })
 
 /** v1UsersSummarySpec. */
-export const usersFilterSchema = z.object({
-  filter: z.object({ emailId: filterStringSchema, name: filterStringSchema }).nullish(),
+export const usersFilterSchema = z.strictObject({
+  filter: z.strictObject({ emailId: filterStringSchema, name: filterStringSchema }).nullish(),
   sort: z
     .array(
-      z.object({
+      z.strictObject({
         field: z.enum(['name', 'creationTimestamp']).nullish(),
         order: z.enum(['asc', 'desc']).nullish(),
       }),

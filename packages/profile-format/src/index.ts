@@ -70,6 +70,7 @@ export {
   nearestVersions,
   nextFreeVersion,
   versionSortKey,
+  versionSortKeyRange,
 } from './profile-version.ts'
 export type { NearVersion } from './profile-version.ts'
 export { readDocument } from './read-document.ts'

@@ -9,6 +9,7 @@ import {
   nearestVersions,
   nextFreeVersion,
   versionSortKey,
+  versionSortKeyRange,
 } from './profile-version.ts'
 
 const number = fc.oneof(fc.nat(30), fc.constantFrom(9, 10, 99, 100, 20_230_401))
@@ -39,6 +40,21 @@ describe('the sort key', () => {
       fc.property(version, version, (a, b) => {
         expect(binaryOrder(versionSortKey(a), versionSortKey(b))).toBe(semver.compare(a, b))
       }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('lies around what SemVer holds equal, and nothing else', () => {
+    fc.assert(
+      fc.property(
+        version,
+        fc.oneof(version, fc.constantFrom('1.2', 'v1.2.0', '1.2.0', '1.2.0+b', 'latest')),
+        (a, b) => {
+          const { before, after } = versionSortKeyRange(b)
+          const order = versionSortKey(a) < before ? -1 : Number(versionSortKey(a) > after)
+          expect(order).toBe(semver.compare(a, semver.coerce(b, { includePrerelease: true }) ?? '0.0.0-0'))
+        },
+      ),
       { numRuns: 2_000 },
     )
   })

@@ -35,6 +35,18 @@ export function versionSortKey(version: string): string {
   return `${core}${PRE_RELEASE}${suffix.split('.').map(sortableIdentifier).join('')}${RELEASE} ${version}`
 }
 
+/**
+ * The sort keys around a version: a key below `before` belongs to an older version, one above `after` to a newer; between them lie
+ * those that SemVer holds equal, such as `1.2` and `v1.2.0`.
+ */
+export function versionSortKeyRange(version: string): { before: string; after: string } {
+  const key = versionSortKey(version)
+  const ownText = key.length - version.length - 1
+  if (key[ownText] !== ' ') return { before: key, after: key }
+  const rank = key.slice(0, ownText)
+  return { before: `${rank} `, after: `${rank}${END}` }
+}
+
 /** Orders any two versions, the older first, as their sort keys do; 0 only for equal texts. */
 export function compareVersions(a: string, b: string): number {
   const [keyA, keyB] = [versionSortKey(a), versionSortKey(b)]

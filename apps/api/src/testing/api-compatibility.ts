@@ -1,5 +1,5 @@
 import { PALETTE_OPERATIONS, type PaletteOperation } from '../platform/openapi/palette-operations.ts'
-import { BODY_DEVIATIONS, QUERY_DEVIATIONS, type Deviation } from './palette-deviations.ts'
+import { BODY_DEVIATIONS, QUERY_DEVIATIONS, VALUE_DEVIATIONS, type Deviation } from './palette-deviations.ts'
 
 interface Facts {
   /** Ids of operations that are routes here and declare the success code. */
@@ -36,7 +36,9 @@ ${rows.map(({ text }) => text).join('\n')}
 
 What the specification allows in a body is taken, but for:
 
-${BODY_DEVIATIONS.map(deviation).join('\n')}
+${[...BODY_DEVIATIONS, ...VALUE_DEVIATIONS].map(deviation).join('\n')}
+
+Bodies of searches and filtered lists are taken only with fields that are known: anything else is refused with \`InvalidRequest\`.
 
 ## Query parameters
 

@@ -38,7 +38,7 @@ export async function buildTestApp({ logTo, tls, settings = {} }: TestAppOptions
     await database.drop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { app, deps, fixtures, close }
+  return { app, deps, fixtures, databaseUrl: database.url, close }
 }
 
 export type TestApp = Awaited<ReturnType<typeof buildTestApp>>

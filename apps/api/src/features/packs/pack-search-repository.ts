@@ -12,6 +12,10 @@ const SORT_COLUMNS = {
   addOnType: Prisma.sql`min(pack.addon_type)`,
 }
 
+/** What a pack says of its version, as `stateOf` in pack-service.ts reads it. */
+const STATE = Prisma.sql`coalesce(nullif(pack.annotations::json ->> 'system_state', ''),
+  CASE pack.annotations::json ->> 'disabled' WHEN 'true' THEN 'disabled' END)`
+
 interface Row extends Omit<FoundPack, 'uid' | 'registries'> {
   registryUid: string
   registryName: string
@@ -75,6 +79,7 @@ function conditionsOf(db: TenantClient, filter: PackFilter): Prisma.Sql {
     ...oneOf(Prisma.sql`pack.addon_sub_type`, filter.addOnSubType),
     ...oneOf(Prisma.sql`pack.registry_uid`, filter.registryUid),
     ...oneOf(Prisma.sql`pack.annotations::json ->> 'source'`, filter.source),
+    ...oneOf(STATE, filter.state),
   ])
 }
 

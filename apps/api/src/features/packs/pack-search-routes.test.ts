@@ -91,6 +91,29 @@ describe('POST /v1/packs/search', () => {
     expect(names(await search({ filter: { displayName: { contains: 'LLA', ignoreCase: false } } }))).toEqual([])
   })
 
+  it('filters by what its pack says of the newest version', async () => {
+    const annotations = { system_state: 'deprecated' }
+    await addPack('old', '1.0.0', { registryUid: registries.b, annotations })
+    await addPack('gone', '1.0.0', { registryUid: registries.b, annotations: { disabled: 'true' } })
+    expect(names(await search({ filter: { state: ['deprecated'] } }))).toEqual(['old'])
+    expect(names(await search({ filter: { state: ['deprecated', 'disabled'] } }))).toEqual(['gone', 'old'])
+    await test.deps.prisma.packVersion.deleteMany({ where: { name: { in: ['old', 'gone'] } } })
+  })
+
+  it('refuses to say which packs are FIPS compliant, as no pack does', async () => {
+    const refused = await search({ filter: { isFips: true } })
+    expect([refused.status, refused.body.code]).toEqual([400, 'NotSupported'])
+    expect(refused.body.message).toContain('filter.isFips')
+    expect(names(await search({ filter: { isFips: false } }))).toEqual(['nginx', 'ollama'])
+  })
+
+  it('refuses a filter that it does not know', async () => {
+    expect(await search({ filter: { cloud: ['aws'] } })).toMatchObject({
+      status: 422,
+      body: { code: 'InvalidRequest', details: [{ path: 'filter' }] },
+    })
+  })
+
   it('sorts, and pages with a token', async () => {
     const sort = [{ field: 'name', order: 'desc' }]
     const first = await search({ sort }, { query: '?limit=1' })

@@ -25,6 +25,8 @@ export interface PackFilter {
   addOnSubType?: Values
   registryUid?: Values
   source?: Values
+  state?: Values
+  isFips?: boolean | null | undefined
 }
 
 /** One pack name: described by its newest version, with the newest version in each registry that holds it. */
@@ -59,9 +61,14 @@ export interface PackSearchPorts {
 /** How many add-on types the Terraform provider knows: it sends them all, and an empty one, to say any. */
 const WHOLE_ADD_ON_LIST = 13
 
-/** Lists that clients send to say "any" (clients.md §1) filter nothing. */
+/**
+ * Lists that clients send to say "any" (clients.md §1) filter nothing, and neither does `isFips: false`.
+ *
+ * @throws AppError NotSupported for `isFips`: no pack says whether it is.
+ */
 export function readFilter(filter: PackFilter | null | undefined): PackFilter {
   const given = filter ?? {}
+  if (given.isFips) throw new AppError('NotSupported', { params: { field: 'filter.isFips' } })
   const isAnyAddOn = given.addOnType?.includes('') && given.addOnType.length >= WHOLE_ADD_ON_LIST
   return {
     ...given,

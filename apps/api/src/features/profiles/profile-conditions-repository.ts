@@ -1,6 +1,8 @@
+import { versionSortKeyRange } from '@waybill/profile-format'
 import { Prisma } from '../../platform/prisma.ts'
-import { textConditions } from '../../platform/text-filter.ts'
-import type { ProfileListFilter } from './profile-list-service.ts'
+import { allOf, textConditions } from '../../platform/text-filter.ts'
+import type { ProfileListFilter, TagFilter, VersionFilter } from './profile-list-service.ts'
+import { BARE_TAG } from './profile-write-repository.ts'
 
 type Sql = Prisma.Sql
 
@@ -8,22 +10,38 @@ type Sql = Prisma.Sql
 export function profileConditions(filter: ProfileListFilter): Sql[] {
   return [
     ...textConditions(Prisma.sql`profile.name`, filter.profileName),
-    ...versionConditions(filter),
+    ...versionConditions(filter.version ?? {}),
     ...oneOf(Prisma.sql`profile.type`, filter.profileType),
     ...oneOf(Prisma.sql`profile.cloud_type`, cloudTypes(filter)),
-    ...oneOf(Prisma.sql`profile.scope`, filter.scope ? [filter.scope] : filter.scopes),
-    ...tagConditions(filter),
+    ...oneOf(Prisma.sql`profile.scope`, filter.scope ? [filter.scope] : null),
+    ...oneOf(Prisma.sql`profile.scope`, filter.scopes),
+    ...fipsConditions(filter),
+    ...tagConditions(filter.tags ?? {}),
     ...stateConditions(filter),
     ...searchConditions(filter),
   ]
 }
 
-/** A name is listed by its newest version, unless a version is asked for. */
-function versionConditions({ version }: ProfileListFilter): Sql[] {
-  if (!version?.eq && !version?.ne) return [Prisma.sql`profile.is_newest`]
+/** A name is listed by the newest of its versions that fit. */
+function versionConditions(filter: VersionFilter): Sql[] {
+  const fits = (table: Sql) => fittingVersions(table, filter)
+  const conditions = fits(Prisma.sql`profile`)
+  if (conditions.length === 0) return [Prisma.sql`profile.is_newest`]
+  return [
+    ...conditions,
+    Prisma.sql`NOT EXISTS (SELECT FROM profiles newer WHERE newer.tenant_uid = profile.tenant_uid
+      AND newer.scope_uid = profile.scope_uid AND newer.name = profile.name
+      AND newer.version_key > profile.version_key AND ${allOf(fits(Prisma.sql`newer`))})`,
+  ]
+}
+
+function fittingVersions(table: Sql, { eq, ne, gt, lt, beginsWith }: VersionFilter): Sql[] {
   const conditions: Sql[] = []
-  if (version.eq) conditions.push(Prisma.sql`profile.version = ${version.eq}`)
-  if (version.ne) conditions.push(Prisma.sql`profile.is_newest AND profile.version <> ${version.ne}`)
+  if (eq) conditions.push(Prisma.sql`${table}.version = ${eq}`)
+  if (ne) conditions.push(Prisma.sql`${table}.version <> ${ne}`)
+  if (gt) conditions.push(Prisma.sql`${table}.version_key > ${versionSortKeyRange(gt).after}`)
+  if (lt) conditions.push(Prisma.sql`${table}.version_key < ${versionSortKeyRange(lt).before}`)
+  if (beginsWith) conditions.push(Prisma.sql`starts_with(${table}.version, ${beginsWith})`)
   return conditions
 }
 
@@ -34,15 +52,28 @@ const oneOf = (column: Sql, values: readonly string[] | null | undefined): Sql[]
 const cloudTypes = ({ environment }: ProfileListFilter) =>
   environment?.length === 1 && environment[0] === 'all' ? [] : environment
 
+/** Labels as tags, their case kept; the column `tags` has them in lower case. */
+const CASED_TAGS = Prisma.sql`(SELECT CASE value WHEN ${BARE_TAG} THEN key ELSE key || ':' || value END AS tag
+  FROM json_each_text(profile.labels::json)) AS cased`
+const FOLDED_TAGS = Prisma.sql`unnest(profile.tags) AS tag`
+
 /** A tag is `key` or `key:value`; a bare key also finds the key with any value. */
-function tagConditions({ tags }: ProfileListFilter): Sql[] {
-  const has = (tag: string) => Prisma.sql`(${tag.toLowerCase()} = ANY(profile.tags)
-    OR EXISTS (SELECT FROM unnest(profile.tags) AS tag WHERE starts_with(tag, ${`${tag.toLowerCase()}:`})))`
+function tagConditions({ eq, ne, beginsWith, ignoreCase }: TagFilter): Sql[] {
+  const folded = ignoreCase ?? true
+  const spelled = (tags: readonly string[]) => tags.map((tag) => (folded ? tag.toLowerCase() : tag))
+  const someTag = (conditions: readonly Sql[]) => Prisma.sql`EXISTS (SELECT FROM ${folded ? FOLDED_TAGS : CASED_TAGS}
+    WHERE ${Prisma.join([...conditions], ' OR ')})`
+  const is = (tag: string) => Prisma.sql`(tag = ${tag} OR starts_with(tag, ${`${tag}:`}))`
+  const begins = (start: string) => Prisma.sql`starts_with(tag, ${start})`
   const conditions: Sql[] = []
-  if (tags?.eq && tags.eq.length > 0) conditions.push(Prisma.sql`(${Prisma.join(tags.eq.map(has), ' OR ')})`)
-  if (tags?.ne && tags.ne.length > 0) conditions.push(Prisma.sql`NOT (${Prisma.join(tags.ne.map(has), ' OR ')})`)
+  if (eq && eq.length > 0) conditions.push(someTag(spelled(eq).map(is)))
+  if (ne && ne.length > 0) conditions.push(Prisma.sql`NOT ${someTag(spelled(ne).map(is))}`)
+  if (beginsWith && beginsWith.length > 0) conditions.push(someTag(spelled(beginsWith).map(begins)))
   return conditions
 }
+
+/** No pack says whether it is: every profile is shown as unknown. */
+const fipsConditions = ({ fips }: ProfileListFilter): Sql[] => (fips && fips !== 'unknown' ? [Prisma.sql`FALSE`] : [])
 
 function stateConditions({ states }: ProfileListFilter): Sql[] {
   if (!states || states.length === 0) return []

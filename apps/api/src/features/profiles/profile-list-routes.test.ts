@@ -75,8 +75,21 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
     [{ tags: { eq: ['team:core'] } }, ['base 1.10.0']],
     [{ tags: { eq: ['ai', 'nobody'] } }, ['base 1.10.0']],
     [{ tags: { ne: ['Team'] } }, ['apps 1.0.0', 'base 2.0.0', 'mine 1.0.0']],
+    [{ tags: { beginsWith: ['TEAM:C', 'x'] } }, ['base 1.10.0']],
+    [{ tags: { beginsWith: ['ore'] } }, []],
+    [{ tags: { eq: ['team:Core'], ignoreCase: false } }, ['base 1.10.0']],
+    [{ tags: { eq: ['team:core'], ignoreCase: false } }, []],
+    [{ tags: { beginsWith: ['A'], ignoreCase: false } }, ['base 1.10.0']],
     [{ version: { eq: '1.9.0' } }, ['base 1.9.0']],
+    [{ version: { ne: '1.10.0' } }, ['apps 1.0.0', 'base 1.9.0', 'base 2.0.0', 'mine 1.0.0']],
+    [{ version: { beginsWith: '1.9' } }, ['base 1.9.0']],
+    [{ version: { gt: '1.9.0' } }, ['base 1.10.0', 'base 2.0.0']],
+    [{ version: { gt: '1.9', lt: '2.0' } }, ['base 1.10.0']],
+    [{ version: { lt: '1.10.0' } }, ['apps 1.0.0', 'base 1.9.0', 'mine 1.0.0']],
     [{ scope: 'project' }, ['base 2.0.0', 'mine 1.0.0']],
+    [{ scope: 'project', scopes: ['tenant'] }, []],
+    [{ fips: 'full' }, []],
+    [{ fips: 'unknown', scope: 'project' }, ['base 2.0.0', 'mine 1.0.0']],
     [{ states: ['draft'] }, ['apps 1.0.0']],
     [{ states: ['invalid'] }, []],
     [{ search: 'shop' }, ['apps 1.0.0']],
@@ -108,6 +121,15 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
     expect(names(await order('lastModifiedTimestamp', 'asc'))[0]).toBe('base 1.10.0')
     expect(await order('secret')).toMatchObject({ status: 422, body: { code: 'InvalidRequest' } })
   })
+
+  it.each([{ filter: { profileNames: ['base'] } }, { filter: { tags: { contains: ['a'] } } }, { filters: {} }])(
+    'refuses %o, which nothing here filters by',
+    async (body) => {
+      const answer = await list(body)
+      expect(answer).toMatchObject({ status: 422, body: { code: 'InvalidRequest' } })
+      expect(answer.body.details).toMatchObject([{ message: expect.stringContaining('has fields that are not known') }])
+    },
+  )
 
   it('takes a body that is empty', async () => {
     const headers = { ...inProject(), 'content-type': 'application/json' }

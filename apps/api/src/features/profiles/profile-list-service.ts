@@ -12,13 +12,32 @@ export interface ProfileSort {
   isDescending: boolean
 }
 
+type Texts = readonly string[] | null | undefined
+type Text = string | null | undefined
+
+export interface TagFilter {
+  eq?: Texts
+  ne?: Texts
+  beginsWith?: Texts
+  ignoreCase?: boolean | null | undefined
+}
+
+export interface VersionFilter {
+  eq?: Text
+  ne?: Text
+  gt?: Text
+  lt?: Text
+  beginsWith?: Text
+}
+
 /** The filter of the contract (§i); what is absent or null does not filter. */
 export interface ProfileListFilter {
   profileName?: TextFilter | null | undefined
   profileType?: readonly string[] | null | undefined
   environment?: readonly string[] | null | undefined
-  tags?: { eq?: readonly string[] | null | undefined; ne?: readonly string[] | null | undefined } | null | undefined
-  version?: { eq?: string | null | undefined; ne?: string | null | undefined } | null | undefined
+  tags?: TagFilter | null | undefined
+  version?: VersionFilter | null | undefined
+  fips?: string | null | undefined
   scope?: string | null | undefined
   scopes?: readonly string[] | null | undefined
   states?: readonly ('draft' | 'published' | 'invalid')[] | null | undefined

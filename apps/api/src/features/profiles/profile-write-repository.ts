@@ -6,7 +6,7 @@ import type { NewProfile } from './stored-profile.ts'
 import { lockVersions, markNewest, type VersionPlace } from './version-order-repository.ts'
 
 /** A label whose value is this is a bare tag (contract §a). */
-const BARE_TAG = 'spectro__tag'
+export const BARE_TAG = 'spectro__tag'
 
 /** Takes the client of a transaction: a profile is written whole or not at all. */
 export function createProfileWriter(db: TenantClient, cipher: Cipher) {

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const text = z.string().max(253).nullish()
+const texts = z.array(z.string().max(512)).max(50).nullish()
+const ignoreCase = z.boolean().nullish().describe('True where it is absent')
+
+/** v1FilterString; all that is said of it holds. A filter that is not known is refused, never passed over. */
+export const filterStringSchema = z
+  .strictObject({ eq: text, ne: text, contains: text, beginsWith: text, ignoreCase })
+  .meta({ id: 'FilterString' })
+  .nullish()
+
+/** v1FilterArray of tags, each `key` or `key:value`; a bare key is meant with any value. */
+export const filterTagsSchema = z
+  .strictObject({
+    eq: texts.describe('Has one of these'),
+    ne: texts.describe('Has none of these'),
+    beginsWith: texts.describe('Has one that begins with one of these'),
+    ignoreCase,
+  })
+  .meta({ id: 'FilterTags' })
+  .nullish()
+
+const version = z.string().max(128).nullish()
+
+/** v1FilterVersionString. */
+export const filterVersionSchema = z
+  .strictObject({
+    eq: version,
+    ne: version,
+    gt: version.describe('Newer than this, as versions order'),
+    lt: version.describe('Older than this, as versions order'),
+    beginsWith: version,
+  })
+  .meta({ id: 'FilterVersion' })
+  .nullish()
