@@ -11,7 +11,9 @@ export const auditsQuerySchema = pagingQuerySchema.extend({
   startTime: time.describe('Events of this moment and later (RFC 3339)'),
   endTime: time.describe('Events of this moment and before'),
   userUid: uid.describe('Events of this user'),
-  projectUid: uid.describe('Events of this project; a project that the caller may not enter is not there'),
+  projectUid: uid.describe(
+    'Events of this project, out of those that are seen in the scope; it does not change the scope',
+  ),
   tenantUid: uid.describe('The own tenant; another one has no events'),
   resourceKind: z.string().max(64).optional().describe('E.g. clusterprofile, macro, project, apikey, registry, user'),
   resourceUid: uid.describe('Events of this resource'),

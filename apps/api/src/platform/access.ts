@@ -14,9 +14,9 @@ declare module 'fastify' {
     access?: Access
     /**
      * Where the route acts whatever project the request names: in the tenant, as clients expect of users and projects, or in
-     * the project whose uid is the path's `:uid`.
+     * the project whose uid is the path's `:uid`, or in that of the header alone, where the query's project is a filter.
      */
-    scope?: 'tenant' | 'path-project'
+    scope?: 'tenant' | 'path-project' | 'header-project'
   }
   interface FastifyRequest {
     /** Who sends the request. Reading it in a public route throws. */
@@ -86,11 +86,11 @@ function checkPermission(access: Exclude<Access, 'public'>, { permissions }: Cal
 }
 
 /** Header ProjectUid, else the query parameter that samples of the documentation use, in any spelling (contract §c). */
-function projectUidOf(request: FastifyRequest, scope?: 'path-project'): string | undefined {
-  if (scope) return textAt(request.params, 'uid')
+function projectUidOf(request: FastifyRequest, scope?: 'path-project' | 'header-project'): string | undefined {
+  if (scope === 'path-project') return textAt(request.params, 'uid')
   const header = request.headers['projectuid']
   if (typeof header === 'string' && header !== '') return header
-  return textAt(request.query, 'projectuid')
+  return scope === 'header-project' ? undefined : textAt(request.query, 'projectuid')
 }
 
 function textAt(fields: unknown, wanted: string): string | undefined {

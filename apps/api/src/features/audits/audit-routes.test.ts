@@ -111,6 +111,16 @@ describe('the audit log', () => {
     await addEvent()
     const wanted = await addEvent({ projectUid: projects.other })
     expect(await uidsAt(`?projectUid=${projects.other}`)).toEqual([wanted])
+    expect(await uidsAt(`?projectUid=${projects.other}`, as(stage().users.tenantAdmin, projects.default))).toEqual([])
+    expect(await uidsAt(`?projectUid=${'0'.repeat(24)}`)).toEqual([])
+  })
+
+  it('is not opened by naming a project in the query to who may read it only there', async () => {
+    const { users, projects } = stage()
+    await addEvent({ projectUid: projects.default })
+    const url = `/v1/audits?projectUid=${projects.default}`
+    const answer = await test.app.inject({ url, headers: as(users.projectAdmin) })
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])
   })
 
   it.each(['actionType=think', 'startTime=yesterday', 'limit=-1'])('is refused for %s', async (query) => {

@@ -21,7 +21,7 @@ export const auditRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/v1/audits',
     {
-      config: { access: { permission: 'audit.list' } },
+      config: { access: { permission: 'audit.list' }, scope: 'header-project' },
       schema: {
         tags,
         summary: 'What happened, newest first: in the project, or in the whole tenant',

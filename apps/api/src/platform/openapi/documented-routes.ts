@@ -25,7 +25,8 @@ export function noteRoutes(app: FastifyInstance): ReadonlyMap<string, Documented
     if (config?.access === undefined) return
     const { access, scope, requestBody } = config
     const path = url.replaceAll(/:(\w+)/g, '{$1}')
-    const route = { access, isScoped: access !== 'public' && scope === undefined, requestBody }
+    const isScoped = access !== 'public' && (scope === undefined || scope === 'header-project')
+    const route = { access, isScoped, requestBody }
     for (const name of [method].flat()) routes.set(routeKey(name, path), route)
   })
   return routes
