@@ -29,6 +29,21 @@ export const tagFilterInputSchema = z.object({
     .nullish(),
 })
 
+/** v1TagFilterSummary: a saved filter with its conditions, what was left out filled in. */
+export const tagFilterSchema = z
+  .object({
+    metadata: objectMetaSchema,
+    spec: z.object({
+      filterGroup: z.object({
+        conjunction: z.enum(['and', 'or']),
+        filters: z.array(
+          z.object({ key: z.string(), negation: z.boolean(), operator: z.literal('eq'), values: z.array(z.string()) }),
+        ),
+      }),
+    }),
+  })
+  .meta({ id: 'TagFilterSummary' })
+
 export const filtersQuerySchema = wholePagingQuerySchema
 export const filtersMetadataQuerySchema = z.object({
   filterType: z.string().max(64).optional().describe('tag is the only type here'),
@@ -45,4 +60,5 @@ export const filtersMetadataSchema = z.object({
   items: z.array(z.object({ uid: z.string(), name: z.string(), filterType: z.literal('tag') })),
 })
 
+export type TagFilterBody = z.infer<typeof tagFilterSchema>
 export type TagFilterInput = z.infer<typeof tagFilterInputSchema>

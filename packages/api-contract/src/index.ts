@@ -262,6 +262,8 @@ export {
   filtersQuerySchema,
   filtersSchema,
   tagFilterInputSchema,
+  tagFilterSchema,
+  type TagFilterBody,
   type TagFilterInput,
 } from './filters.ts'
 export {

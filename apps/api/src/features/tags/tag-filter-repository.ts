@@ -1,3 +1,4 @@
+import { AppError } from '../../platform/app-error.ts'
 import type { Prisma } from '../../platform/prisma.ts'
 import { recordAudit } from '../../platform/audit-log.ts'
 import type { Caller } from '../../platform/caller.ts'
@@ -6,29 +7,55 @@ import type { Page } from '../../platform/paging.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 import { newUid } from '../../platform/uid.ts'
 
-export interface NewTagFilter {
+export interface TagFilterContent {
   metadata: { name: string; labels?: StringMap | null | undefined; annotations?: StringMap | null | undefined }
   filterGroup: object
 }
 
-/** Takes the client of a transaction. */
-export async function createTagFilter(db: TenantClient, caller: Caller, { metadata, filterGroup }: NewTagFilter) {
+type StoredTagFilter = TagFilterContent & { uid: string }
+
+const columnsOf = ({ metadata, filterGroup }: TagFilterContent) => ({
+  name: metadata.name,
+  ...metaColumns(metadata),
+  filterGroup: JSON.stringify(filterGroup),
+})
+
+/** Takes the client of a transaction, as all that write here. */
+export async function createTagFilter(db: TenantClient, caller: Caller, content: TagFilterContent) {
   const { scope, userUid } = caller
-  const { name } = metadata
   const uid = newUid()
-  await db.tagFilter.create({
-    data: {
-      uid,
-      tenantUid: db.$tenantUid,
-      scope: scope.kind,
-      scopeUid: scope.uid,
-      name,
-      ...metaColumns(metadata),
-      filterGroup: JSON.stringify(filterGroup),
-      createdBy: userUid,
-    },
-  })
-  return { uid, auditUid: await recordAudit(db, { caller, action: 'create', resource: { kind: 'filter', uid, name } }) }
+  const place = { tenantUid: db.$tenantUid, scope: scope.kind, scopeUid: scope.uid }
+  await db.tagFilter.create({ data: { uid, ...place, ...columnsOf(content), createdBy: userUid } })
+  const resource = { kind: 'filter', uid, name: content.metadata.name }
+  return { uid, auditUid: await recordAudit(db, { caller, action: 'create', resource }) }
+}
+
+/** @throws AppError ResourceNotFound, or Forbidden for what is seen here and lies elsewhere. */
+export async function updateTagFilter(db: TenantClient, caller: Caller, { uid, ...content }: StoredTagFilter) {
+  await getOwnTagFilter(db, caller, uid)
+  await db.tagFilter.update({ where: { uid }, data: columnsOf(content) })
+  return recordAudit(db, { caller, action: 'update', resource: { kind: 'filter', uid, name: content.metadata.name } })
+}
+
+/** @throws AppError as updateTagFilter. */
+export async function deleteTagFilter(db: TenantClient, caller: Caller, uid: string) {
+  const { name } = await getOwnTagFilter(db, caller, uid)
+  await db.tagFilter.delete({ where: { uid } })
+  return recordAudit(db, { caller, action: 'delete', resource: { kind: 'filter', uid, name } })
+}
+
+/** In a project the tenant's filters are seen; to change them takes the permission in the tenant. */
+async function getOwnTagFilter(db: TenantClient, caller: Caller, uid: string) {
+  const filter = await getTagFilter(db, caller, uid)
+  if (filter.scopeUid === caller.scope.uid || caller.tenantPermissions.has('tag.update')) return filter
+  throw new AppError('Forbidden')
+}
+
+/** @throws AppError ResourceNotFound */
+export async function getTagFilter(db: TenantClient, caller: Caller, uid: string) {
+  const filter = await db.tagFilter.findFirst({ where: { AND: [visibleTo(caller), { uid }] } })
+  if (!filter) throw new AppError('ResourceNotFound')
+  return filter
 }
 
 /** A project's filters and the tenant's beside them, as with profiles. */

@@ -14,18 +14,49 @@ const inTenant = () => as(test.fixtures.stage.users.tenantAdmin)
 const inProject = () => as(test.fixtures.stage.users.tenantAdmin, test.fixtures.stage.projects.default)
 const save = (name: string, headers = inTenant(), spec: object | null = null) =>
   test.app.inject({ method: 'POST', url: '/v1/filters/tag', headers, payload: { metadata: { name }, spec } })
+const on = (method: 'GET' | 'PUT' | 'DELETE', uid: string, headers = inTenant(), payload?: object) =>
+  test.app.inject({ method, url: `/v1/filters/tag/${uid}`, headers, ...(payload && { payload }) })
 const list = async (headers = inTenant(), query = '') =>
   (await test.app.inject({ url: `/v1/filters${query}`, headers })).json()
 const namesIn = async (headers: Record<string, string>) =>
   (await list(headers)).items.map((item: { metadata: { name: string } }) => item.metadata.name)
 
 describe('a saved filter', () => {
-  it('is kept as it was sent', async () => {
+  it('is read as it was sent', async () => {
     const filters = [{ key: 'team', negation: true, operator: 'eq', values: ['a', 'b'] }]
     const answer = await save('ours', inTenant(), { filterGroup: { conjunction: 'or', filters } })
     expect(answer.statusCode).toBe(201)
-    const row = await test.deps.prisma.tagFilter.findUniqueOrThrow({ where: { uid: answer.json().uid } })
-    expect(JSON.parse(row.filterGroup)).toEqual({ conjunction: 'or', filters })
+    const { uid } = answer.json()
+    expect((await on('GET', uid)).json()).toMatchObject({
+      metadata: { name: 'ours', uid, annotations: { scope: 'tenant' } },
+      spec: { filterGroup: { conjunction: 'or', filters } },
+    })
+  })
+
+  it('is replaced whole', async () => {
+    const spec = { filterGroup: { filters: [{ key: 'team', values: ['a'] }] } }
+    const { uid } = (await save('ours', inTenant(), spec)).json()
+    const answer = await on('PUT', uid, inTenant(), { metadata: { name: 'theirs' } })
+    expect([answer.statusCode, answer.headers['audituid']]).toEqual([204, expect.stringMatching(/^[0-9a-f]{24}$/)])
+    expect((await on('GET', uid)).json()).toMatchObject({
+      metadata: { name: 'theirs' },
+      spec: { filterGroup: { conjunction: 'and', filters: [] } },
+    })
+  })
+
+  it('is not renamed to a name that is taken', async () => {
+    await save('taken')
+    const { uid } = (await save('ours')).json()
+    const answer = await on('PUT', uid, inTenant(), { metadata: { name: 'taken' } })
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'FilterExists'])
+  })
+
+  it('is gone once it was deleted', async () => {
+    const { uid } = (await save('ours')).json()
+    expect((await on('DELETE', uid)).statusCode).toBe(204)
+    expect((await on('GET', uid)).json().code).toBe('ResourceNotFound')
+    expect((await on('DELETE', uid)).statusCode).toBe(404)
+    expect(await namesIn(inTenant())).toEqual([])
   })
 
   it('is taken with the nulls that Go clients send', async () => {
@@ -72,6 +103,25 @@ describe('saved filters', () => {
     const { dev, stage } = test.fixtures
     expect(await namesIn(as(dev.users.tenantAdmin))).toEqual([])
     expect(await namesIn(as(stage.users.tenantAdmin, stage.projects.other))).toEqual(['of the tenant'])
+  })
+
+  it('of the tenant are changed in a project by nobody without the permission in the tenant', async () => {
+    const { stage } = test.fixtures
+    const ofProject = as(stage.users.projectAdmin, stage.projects.default)
+    const { uid } = (await save('of the tenant')).json()
+    expect((await on('GET', uid, ofProject)).statusCode).toBe(200)
+    expect((await on('DELETE', uid, ofProject)).json().code).toBe('Forbidden')
+    expect((await on('PUT', uid, inProject(), { metadata: { name: 'renamed' } })).statusCode).toBe(204)
+  })
+
+  it('of another project or tenant are not there', async () => {
+    const { dev, stage } = test.fixtures
+    const { uid } = (await save('of the project', inProject())).json()
+    for (const headers of [as(dev.users.tenantAdmin), as(stage.users.tenantAdmin, stage.projects.other)]) {
+      expect((await on('GET', uid, headers)).json().code).toBe('ResourceNotFound')
+      expect((await on('PUT', uid, headers, { metadata: { name: 'x' } })).json().code).toBe('ResourceNotFound')
+      expect((await on('DELETE', uid, headers)).json().code).toBe('ResourceNotFound')
+    }
   })
 
   it('come all at once for limit=0', async () => {

@@ -5,19 +5,30 @@ import {
   filtersQuerySchema,
   filtersSchema,
   tagFilterInputSchema,
+  tagFilterSchema,
   uidBodySchema,
   type TagFilterInput,
 } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { sendAuditUid } from '../../platform/audit-log.ts'
 import { presentMeta } from '../../platform/object-meta.ts'
 import { listMeta, readWholePage } from '../../platform/paging.ts'
-import { createTagFilter, listTagFilterNames, readTagFilters } from './tag-filter-repository.ts'
+import {
+  createTagFilter,
+  deleteTagFilter,
+  getTagFilter,
+  listTagFilterNames,
+  readTagFilters,
+  updateTagFilter,
+} from './tag-filter-repository.ts'
 
 const tags = ['filters']
 /** What filters are for is finding profiles. */
 const mayList = { access: { permission: 'clusterProfile.list' } } as const
+const maySave = { access: { permission: 'tag.update' } } as const
 const FILTER_TYPE = 'tag' as const
+const params = z.object({ uid: z.string().max(64) })
 
 export const tagFilterRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
@@ -62,10 +73,14 @@ export const tagFilterRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   )
 
+  await app.register(tagFilterContentRoutes)
+}
+
+const tagFilterContentRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/v1/filters/tag',
     {
-      config: { access: { permission: 'tag.update' } },
+      config: maySave,
       schema: {
         tags,
         summary: 'Saves a filter by tags',
@@ -74,12 +89,67 @@ export const tagFilterRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async ({ tenantDb, caller, body }, reply) => {
-      const filter = { metadata: body.metadata, filterGroup: filterGroupOf(body) }
-      const { uid, auditUid } = await tenantDb.$transaction((tx) => createTagFilter(tx, caller, filter))
+      const { uid, auditUid } = await tenantDb.$transaction((tx) => createTagFilter(tx, caller, contentOf(body)))
       return sendAuditUid(reply, auditUid).code(201).send({ uid })
     },
   )
+
+  app.get(
+    '/v1/filters/tag/:uid',
+    {
+      config: mayList,
+      schema: {
+        tags,
+        summary: 'A saved filter by tags',
+        params,
+        response: { 200: tagFilterSchema, ...commonErrorResponses },
+      },
+    },
+    async ({ tenantDb, caller, params: { uid } }) => {
+      const row = await getTagFilter(tenantDb, caller, uid)
+      const filterGroup = tagFilterSchema.shape.spec.shape.filterGroup.parse(JSON.parse(row.filterGroup))
+      return { metadata: presentMeta(row, { scope: row.scope }), spec: { filterGroup } }
+    },
+  )
+
+  app.put(
+    '/v1/filters/tag/:uid',
+    {
+      config: maySave,
+      schema: {
+        tags,
+        summary: 'Replaces a saved filter',
+        params,
+        body: tagFilterInputSchema,
+        response: { 204: z.null(), ...commonErrorResponses },
+      },
+    },
+    async ({ tenantDb, caller, params: { uid }, body }, reply) => {
+      const filter = { uid, ...contentOf(body) }
+      const auditUid = await tenantDb.$transaction((tx) => updateTagFilter(tx, caller, filter))
+      return sendAuditUid(reply, auditUid).code(204).send(null)
+    },
+  )
+
+  app.delete(
+    '/v1/filters/tag/:uid',
+    {
+      config: maySave,
+      schema: {
+        tags,
+        summary: 'Deletes a saved filter',
+        params,
+        response: { 204: z.null(), ...commonErrorResponses },
+      },
+    },
+    async ({ tenantDb, caller, params: { uid } }, reply) => {
+      const auditUid = await tenantDb.$transaction((tx) => deleteTagFilter(tx, caller, uid))
+      return sendAuditUid(reply, auditUid).code(204).send(null)
+    },
+  )
 }
+
+const contentOf = (body: TagFilterInput) => ({ metadata: body.metadata, filterGroup: filterGroupOf(body) })
 
 /** With what clients leave out filled in, so that what is kept says what it means. */
 function filterGroupOf({ spec }: TagFilterInput) {

@@ -7,6 +7,7 @@ import { STATUS_CODES } from 'node:http'
 const THINGS: Readonly<Record<string, string>> = {
   apiKeys: 'API key',
   audits: 'audit event',
+  tag: 'saved filter',
   clusterprofiles: 'profile, which is one version',
   packs: 'pack version',
   roles: 'role',
