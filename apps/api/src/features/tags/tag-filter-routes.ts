@@ -73,10 +73,6 @@ export const tagFilterRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   )
 
-  await app.register(tagFilterContentRoutes)
-}
-
-const tagFilterContentRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/v1/filters/tag',
     {
@@ -94,6 +90,10 @@ const tagFilterContentRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   )
 
+  await app.register(tagFilterContentRoutes)
+}
+
+const tagFilterContentRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/v1/filters/tag/:uid',
     {
