@@ -12,13 +12,12 @@ import type {
 import { factsQuestion } from '../features/profile-import/facts-question.ts'
 import { isVisible, mayOn } from '../features/profiles/profile-access.ts'
 import { isKeptVersion } from '../features/profiles/kept-version-repository.ts'
-import { createDraftWriter } from '../features/profiles/profile-draft-repository.ts'
+import { createDraftWriter, type ChangedProfile } from '../features/profiles/profile-draft-repository.ts'
 import { lockProfile } from '../features/profiles/profile-lock-repository.ts'
 import { createProfileReader } from '../features/profiles/profile-read-repository.ts'
 import { createProfileWriter } from '../features/profiles/profile-write-repository.ts'
 import { layersOf } from '../features/profiles/stored-document.ts'
 import type { StoredLayer, StoredProfile } from '../features/profiles/stored-profile.ts'
-import { AppError } from '../platform/app-error.ts'
 import { recordAudit } from '../platform/audit-log.ts'
 import type { Caller, RequestScope } from '../platform/caller.ts'
 import { databaseError } from '../platform/database-errors.ts'
@@ -44,10 +43,10 @@ function createStore(db: TenantClient, tools: Tools): EditStore {
   const reader = createProfileReader(db, cipher)
   return {
     async openProfile(caller, uid) {
-      const head = UID.test(uid) ? await reader.findHead(uid) : null
-      if (!head || !isVisible(caller, head) || !(await lockProfile(db, uid))) return null
+      if (!UID.test(uid) || !(await lockProfile(db, uid))) return null
       const profile = await reader.findProfile(uid, ['draft', 'published'])
-      return profile && openedProfile(caller, profile, await isKeptVersion(db, uid))
+      if (!profile || !isVisible(caller, profile)) return null
+      return openedProfile(caller, profile, profile.isPublished && (await isKeptVersion(db, uid)))
     },
     findPacks: (requests) => findPacksOfLayers(db, askedPacks(requests)),
     plan: (caller, request) => planEdit(db, tools, { caller, request }),
@@ -57,16 +56,9 @@ function createStore(db: TenantClient, tools: Tools): EditStore {
       await createProfileWriter(db, cipher).createProfile(profile).catch(asRefusal)
       return uid
     },
-    async replaceDraft(uid, planned, edited) {
-      const before = await reader.findProfile(uid, ['published'])
-      if (!before) throw new AppError('ResourceNotFound')
-      const layers = draftLayers(planned, { edited, before })
-      const { scope, scopeUid } = before
-      const { plan } = planned
-      const { description, labels, type, cloudType } = plan.document
-      const { name, version, variables } = plan
-      const changed = { uid, scope, scopeUid, name, version, type, cloudType, description, labels, layers, variables }
-      await createDraftWriter(db, cipher).replaceDraft(changed, before).catch(asRefusal)
+    async replaceDraft(opened, planned, edited) {
+      const changed = changedProfile(planned, { opened, edited })
+      await createDraftWriter(db, cipher).replaceDraft(changed, opened.draft).catch(asRefusal)
     },
     describe: (uid, { plan }) => createDraftWriter(db, cipher).describeProfile(uid, plan.document),
     publish: (uid) => createDraftWriter(db, cipher).publishDraft(uid),
@@ -95,6 +87,7 @@ function openedProfile(caller: Caller, profile: StoredProfile, isKept: boolean):
     isKept,
     hasDraft,
     draft: { name, description, labels, version, type, cloudType, variables, layers },
+    publishedUids: new Set(published.flatMap(({ uid, manifests }) => [uid, ...manifests.map((each) => each.uid)])),
     mayUpdate: mayOn(caller, profile, 'clusterProfile.update'),
     mayPublish: mayOn(caller, profile, 'clusterProfile.publish'),
   }
@@ -144,38 +137,41 @@ interface Planning {
 async function planEdit(db: TenantClient, tools: Tools, { caller, request }: Planning): Promise<PlannedEdit> {
   const { document, problems, tolerated, publish, changes } = request
   const inScope = changes ? { ...caller, scope: changes.scope } : caller
-  const facts = await gatherFacts(db, { question: factsQuestion(document, {}), caller: inScope, cipher: tools.cipher })
+  const question = factsQuestion(document, {})
+  const newest = changes && { uid: changes.uid, document: changes.document }
+  const facts = await gatherFacts(db, { question, caller: inScope, cipher: tools.cipher, newest })
   const { plan, inspected } = await tools.workers.run('planToWrite', {
     document,
     problems,
     decisions: { publish, remainingMasks: 'keep' },
-    facts: changes ? factsOfChange(facts, changes) : facts,
+    facts: changes ? factsOfChange(facts, changes.uid) : facts,
     tolerated,
   })
   return { plan: { ...plan, document }, layers: inspected }
 }
 
 /** The profile's own version is not taken, its values may be kept, and its permission was asked when it was opened. */
-const factsOfChange = (facts: ImportFacts, { uid, document }: NonNullable<PlanRequest['changes']>): ImportFacts => ({
+const factsOfChange = (facts: ImportFacts, uid: string): ImportFacts => ({
   ...facts,
   permissions: [...facts.permissions, 'clusterProfile.create', 'clusterProfile.publish'],
   existing: facts.existing.filter((version) => version.uid !== uid),
-  newest: { uid, document },
 })
 
-interface Drafting {
+interface Change {
+  opened: OpenProfile
   edited: EditedProfile
-  /** With its published layers alone: their rows stay, so a draft beside them needs uids of its own. */
-  before: StoredProfile
 }
 
-function draftLayers({ plan, layers }: PlannedEdit, { edited, before }: Drafting) {
-  const taken = new Set(before.layers.flatMap(({ uid, manifests }) => [uid, ...manifests.map((each) => each.uid)]))
-  const free = (uid: string) => (taken.has(uid) ? '' : uid)
-  const caller = { scope: scopeOf(before), userUid: '' }
-  return newProfile({ uid: before.uid, caller, plan, inspected: layers }).layers.map((layer, index) => ({
-    ...layer,
-    uid: free(edited.layers[index]?.uid ?? ''),
-    manifestUids: (edited.layers[index]?.manifests ?? []).map(({ uid }) => free(uid)),
-  }))
+function changedProfile({ plan, layers }: PlannedEdit, { opened, edited }: Change): ChangedProfile {
+  const { uid, scope, publishedUids } = opened
+  const free = (wanted: string) => (publishedUids.has(wanted) ? '' : wanted)
+  const changed = newProfile({ uid, caller: { scope, userUid: '' }, plan, inspected: layers })
+  return {
+    ...changed,
+    layers: changed.layers.map((layer, index) => ({
+      ...layer,
+      uid: free(edited.layers[index]?.uid ?? ''),
+      manifestUids: (edited.layers[index]?.manifests ?? []).map((manifest) => free(manifest.uid)),
+    })),
+  }
 }

@@ -12,10 +12,13 @@ interface Asking {
   question: FactsQuestion
   caller: Caller
   cipher: Cipher
+  /** What values may be kept from; by default the newest version of the name in the scope. */
+  newest?: ImportFacts['newest'] | undefined
 }
 
 /** All that planning needs to know of the target, in a constant number of statements whatever the file holds. */
-export async function gatherFacts(db: TenantClient, { question, caller, cipher }: Asking): Promise<ImportFacts> {
+export async function gatherFacts(db: TenantClient, asking: Asking): Promise<ImportFacts> {
+  const { question, caller, cipher } = asking
   const catalogue = createCatalogueFacts(db)
   const candidates = await catalogue.findCandidates(question.packs)
   return {
@@ -28,7 +31,7 @@ export async function gatherFacts(db: TenantClient, { question, caller, cipher }
     macros: await (question.createsMacros
       ? listVisibleMacros(db, cipher, caller.scope.uid)
       : listVisibleMacroNames(db, caller.scope.uid)),
-    ...(await existingFacts(db, { question, caller, cipher })),
+    ...(await existingFacts(db, asking)),
   }
 }
 
@@ -45,9 +48,13 @@ function packsToSuggest(wanted: readonly WantedPack[], candidates: readonly Pack
   }))
 }
 
-async function existingFacts(db: TenantClient, { question, caller, cipher }: Asking) {
+async function existingFacts(db: TenantClient, { question, caller, cipher, newest }: Asking) {
   const reader = createProfileReader(db, cipher)
   const existing = await reader.listVersions({ scopeUid: caller.scope.uid, name: question.name })
-  const newest = existing[0] && (await reader.findProfile(existing[0].uid, ['draft', 'published']))
-  return { existing, newest: newest ? { uid: newest.uid, document: documentOf(newest) } : null }
+  return { existing, newest: newest ?? (await findNewest(reader, existing[0])) }
+}
+
+async function findNewest({ findProfile }: ReturnType<typeof createProfileReader>, found: { uid: string } | undefined) {
+  const profile = found && (await findProfile(found.uid, ['draft', 'published']))
+  return profile ? { uid: profile.uid, document: documentOf(profile) } : null
 }

@@ -25,6 +25,8 @@ export interface OpenProfile {
   hasDraft: boolean
   /** The draft, or what is published where there is none. */
   draft: EditedProfile
+  /** Uids of what is published, its layers and manifests: its rows stay, so a draft beside them needs uids of its own. */
+  publishedUids: ReadonlySet<string>
   mayUpdate: boolean
   mayPublish: boolean
 }
@@ -56,7 +58,7 @@ export interface EditStore {
   plan: (caller: Caller, request: PlanRequest) => Promise<PlannedEdit>
   createProfile: (caller: Caller, planned: PlannedEdit) => Promise<string>
   /** Head, variables and the draft's layers; what is published stays until it is published anew. */
-  replaceDraft: (uid: string, planned: PlannedEdit, edited: EditedProfile) => Promise<void>
+  replaceDraft: (opened: OpenProfile, planned: PlannedEdit, edited: EditedProfile) => Promise<void>
   /** Labels and description of the profile; its draft stays. */
   describe: (uid: string, planned: PlannedEdit) => Promise<void>
   /** The draft takes the place of what is published. */
@@ -187,7 +189,7 @@ export async function editProfile(
     const changes = { uid, scope: opened.scope, document: documentOfEdited(opened.draft) }
     const planned = await planEdit(ports, { store, caller, edited, publish: false, changes })
     if (isDescribed) await store.describe(uid, planned)
-    else await store.replaceDraft(uid, planned, edited)
+    else await store.replaceDraft(opened, planned, edited)
     const { name, version } = planned.plan
     return { uid, auditUid: await store.audit(caller, { action: 'update', uid, name, version }) }
   })

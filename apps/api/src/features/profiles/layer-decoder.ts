@@ -25,14 +25,15 @@ export interface LayerRow {
   registryIsPrivate: boolean
   registryProviderType: string
   registryIsSyncSupported: boolean
+  manifests: ManifestRow[] | null
 }
 
-export interface ManifestRow {
+/** Bytes in base64. */
+interface ManifestRow {
   uid: string
-  layerUid: string
   name: string
-  content: Uint8Array
-  inspection: Uint8Array | null
+  content: string
+  inspection: string | null
 }
 
 /** Decrypts what this application alone wrote: its shape is sealed by the cipher's tag. */
@@ -43,11 +44,11 @@ export function createLayerDecoder(cipher: Cipher) {
   const toManifest = (row: ManifestRow): StoredManifest => ({
     uid: row.uid,
     name: row.name,
-    content: cipher.decrypt(row.content),
-    inspection: readInspection(row.inspection),
+    content: cipher.decrypt(Buffer.from(row.content, 'base64')),
+    inspection: readInspection(row.inspection === null ? null : Buffer.from(row.inspection, 'base64')),
   })
 
-  const toLayer = (row: LayerRow, manifests: readonly ManifestRow[]): StoredLayer => ({
+  const toLayer = (row: LayerRow): StoredLayer => ({
     uid: row.uid,
     stage: row.stage,
     name: row.name,
@@ -64,11 +65,10 @@ export function createLayerDecoder(cipher: Cipher) {
     isInvalid: row.isInvalid,
     inspection: readInspection(row.inspection),
     isInspected: row.isInspected,
-    manifests: manifests.map(toManifest),
+    manifests: (row.manifests ?? []).map(toManifest),
   })
 
-  const toVariable = ({ definition }: { definition: Uint8Array }) =>
-    JSON.parse(cipher.decrypt(definition)) as DocumentVariable
+  const toVariable = (definition: Uint8Array) => JSON.parse(cipher.decrypt(definition)) as DocumentVariable
 
   return { toLayer, toVariable }
 }

@@ -6,24 +6,24 @@ import { tagsOf } from './profile-write-repository.ts'
 import type { NewProfile } from './stored-profile.ts'
 import { lockVersions, markNewest } from './version-order-repository.ts'
 
-export type ChangedProfile = Omit<NewProfile, 'isPublished' | 'createdBy'>
+export type ChangedProfile = Omit<NewProfile, 'isPublished' | 'createdBy' | 'scope'>
 
 /** Changes profiles that are there. Takes the client of a transaction that has locked the profile. */
 export function createDraftWriter(db: TenantClient, cipher: Cipher) {
   const content = createContentWriter(db, cipher)
 
   /** Head and variables of the profile and the layers of its draft; what is published stays. */
-  async function replaceDraft(profile: ChangedProfile, before: { name: string }): Promise<void> {
+  async function replaceDraft(profile: ChangedProfile, before: { name: string; version: string }): Promise<void> {
     const { uid, layers, variables, scopeUid } = profile
-    for (const name of new Set([before.name, profile.name].toSorted())) await lockVersions(db, { scopeUid, name })
+    const isRenamed = profile.name !== before.name || profile.version !== before.version
+    const names = isRenamed ? [...new Set([before.name, profile.name])].toSorted() : []
+    for (const name of names) await lockVersions(db, { scopeUid, name })
     await db.profile.update({ where: { uid }, data: headOf(profile), select: { uid: true } })
-    await db.layer.deleteMany({ where: { profileUid: uid, stage: 'draft' } })
+    await clearDraft(db, uid)
     await content.writeLayers({ profileUid: uid, stage: 'draft', layers })
-    await db.variable.deleteMany({ where: { profileUid: uid } })
     await content.writeVariables(uid, variables)
-    await db.macroUse.deleteMany({ where: { profileUid: uid } })
     await insertMacroUses(db, uid, macroNames(layers, variables))
-    for (const name of new Set([before.name, profile.name])) await markNewest(db, { scopeUid, name })
+    for (const name of names) await markNewest(db, { scopeUid, name })
   }
 
   /** The draft becomes what is published. */
@@ -49,6 +49,13 @@ export function createDraftWriter(db: TenantClient, cipher: Cipher) {
   }
 
   return { replaceDraft, describeProfile, publishDraft }
+}
+
+async function clearDraft(db: TenantClient, profileUid: string) {
+  await db.$executeRaw`
+    WITH variable AS (DELETE FROM variables WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${profileUid}),
+      macro_use AS (DELETE FROM macro_uses WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${profileUid})
+    DELETE FROM layers WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${profileUid} AND stage = 'draft'`
 }
 
 function headOf({ name, version, type, cloudType, ...described }: ChangedProfile) {

@@ -7,16 +7,12 @@ import type { ProfileHead, Stage, StoredLayer, StoredManifest, StoredProfile } f
 type Template = NonNullable<ProfileBody['spec']['draft']>
 type PackRef = Template['packs'][number]
 
-interface Presented {
-  profile: StoredProfile
-  versions: { uid: string; version: string }[]
-  /** By pack uid; a layer whose pack has no entry has empty lists. */
-  packMeta: ReadonlyMap<string, Pick<PackRef, 'schema' | 'presets'>>
-}
+/** By pack uid; a layer whose pack has no entry has empty lists. */
+type PackMetas = ReadonlyMap<string, Pick<PackRef, 'schema' | 'presets'>>
 
 const NO_META = { schema: [], presets: [] }
 
-export function toProfileBody({ profile, versions, packMeta }: Presented): ProfileBody {
+export function toProfileBody(profile: StoredProfile, packMeta: PackMetas): ProfileBody {
   const template = (stage: Stage) => toTemplate(profile, { stage, packMeta })
   const hasDraft = layersOf(profile, 'draft').length > 0 || !profile.isPublished
   return {
@@ -25,7 +21,7 @@ export function toProfileBody({ profile, versions, packMeta }: Presented): Profi
     metadata: toMetadata(profile),
     spec: {
       version: profile.version,
-      versions,
+      versions: profile.versions,
       ...(hasDraft && { draft: template('draft') }),
       ...(profile.isPublished && { published: template('published') }),
     },
@@ -51,7 +47,10 @@ export function toMetadata(profile: Omit<ProfileHead, 'type' | 'scopeUid'>) {
   }
 }
 
-type TemplateOf = Pick<Presented, 'packMeta'> & { stage: Stage }
+interface TemplateOf {
+  packMeta: PackMetas
+  stage: Stage
+}
 
 function toTemplate(profile: StoredProfile, { stage, packMeta }: TemplateOf): Template {
   return {

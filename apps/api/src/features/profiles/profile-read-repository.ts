@@ -2,37 +2,28 @@ import type { ProfileType } from '@waybill/profile-format'
 import type { Cipher } from '../../platform/cipher.ts'
 import { INSPECTION_VERSION } from '../../platform/schema-digest.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
-import { createLayerDecoder, type LayerRow, type ManifestRow } from './layer-decoder.ts'
-import type { ProfileHead, ProfileScope, Stage, StoredProfile } from './stored-profile.ts'
+import { createLayerDecoder, type LayerRow } from './layer-decoder.ts'
+import type { ProfileHead, ProfileScope, Stage, StoredProfile, VersionRow } from './stored-profile.ts'
 
 interface PackTexts {
   schema: string
   presets: string
 }
 
-/** Reads profiles with all they hold, decrypted; a constant number of statements. */
+/** Reads profiles with all they hold, decrypted; in two statements, for each costs more than most of what it reads. */
 export function createProfileReader(db: TenantClient, cipher: Cipher) {
   const { toLayer, toVariable } = createLayerDecoder(cipher)
 
   async function findProfile(uid: string, stages: readonly Stage[]): Promise<StoredProfile | null> {
-    const head = await findHead(uid)
-    if (!head) return null
-    const [layers, manifests, variables, macroUses] = [
-      await listLayers(db, uid, stages),
-      await listManifests(db, uid, stages),
-      await db.variable.findMany({
-        where: { profileUid: uid },
-        orderBy: { position: 'asc' },
-        select: { definition: true },
-      }),
-      await db.macroUse.count({ where: { profileUid: uid }, take: 1 }),
-    ]
-    const byLayer = Map.groupBy(manifests, (manifest) => manifest.layerUid)
+    const row = await findRow(db, uid)
+    if (!row) return null
+    const layers = await listLayers(db, uid, stages)
     return {
-      ...head,
-      layers: layers.map((layer) => toLayer(layer, byLayer.get(layer.uid) ?? [])),
-      variables: variables.map(toVariable),
-      hasUserMacros: macroUses > 0,
+      ...toHead(row),
+      layers: layers.map(toLayer),
+      variables: row.variables.map(toVariable),
+      hasUserMacros: row.hasUserMacros,
+      versions: row.versions,
     }
   }
 
@@ -63,6 +54,27 @@ type ProfileRow = Record<keyof Omit<ProfileHead, 'labels' | 'isPublished' | 'cre
   modifiedAt: Date
 }
 
+interface WholeRow extends ProfileRow {
+  variables: Uint8Array[]
+  hasUserMacros: boolean
+  versions: VersionRow[]
+}
+
+async function findRow(db: TenantClient, uid: string): Promise<WholeRow | undefined> {
+  const rows = await db.$queryRaw<WholeRow[]>`
+    SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
+      profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
+      profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
+      ARRAY(SELECT definition FROM variables WHERE profile_uid = profile.uid ORDER BY position) AS variables,
+      EXISTS (SELECT FROM macro_uses WHERE profile_uid = profile.uid) AS "hasUserMacros",
+      (SELECT json_agg(json_build_object('uid', each.uid, 'version', each.version) ORDER BY each.version_key DESC)
+        FROM profiles each
+        WHERE each.tenant_uid = profile.tenant_uid AND each.scope_uid = profile.scope_uid AND each.name = profile.name
+      ) AS versions
+    FROM profiles profile WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.uid = ${uid}`
+  return rows[0]
+}
+
 function toHead(row: ProfileRow): ProfileHead {
   const { uid, scopeUid, name, version, cloudType, description, isPublished, createdAt, modifiedAt } = row
   return {
@@ -84,7 +96,10 @@ function listLayers(db: TenantClient, profileUid: string, stages: readonly Stage
       registry.name AS "registryName", coalesce(registry.kind, '') AS "registryKind",
       coalesce(registry.is_private, false) AS "registryIsPrivate",
       coalesce(registry.provider_type, '') AS "registryProviderType",
-      coalesce(registry.is_sync_supported, false) AS "registryIsSyncSupported"
+      coalesce(registry.is_sync_supported, false) AS "registryIsSyncSupported",
+      (SELECT json_agg(json_build_object('uid', uid, 'name', name, 'content', encode(content, 'base64'),
+          'inspection', encode(inspection, 'base64')) ORDER BY position)
+        FROM manifests WHERE layer_uid = layer.uid) AS manifests
     FROM layers layer
     LEFT JOIN LATERAL (
       SELECT tenant_uid, schema, digest FROM pack_versions WHERE uid = layer.pack_uid::bpchar OFFSET 0
@@ -97,12 +112,4 @@ function listLayers(db: TenantClient, profileUid: string, stages: readonly Stage
     ) today
     WHERE layer.tenant_uid = ${db.$tenantUid} AND layer.profile_uid = ${profileUid} AND layer.stage = ANY(${stages})
     ORDER BY layer.stage, layer.position`
-}
-
-function listManifests(db: TenantClient, profileUid: string, stages: readonly Stage[]): Promise<ManifestRow[]> {
-  return db.$queryRaw<ManifestRow[]>`
-    SELECT manifest.uid, manifest.layer_uid AS "layerUid", manifest.name, manifest.content, manifest.inspection
-    FROM layers layer JOIN manifests manifest ON manifest.layer_uid = layer.uid
-    WHERE layer.tenant_uid = ${db.$tenantUid} AND layer.profile_uid = ${profileUid} AND layer.stage = ANY(${stages})
-    ORDER BY manifest.layer_uid, manifest.position`
 }

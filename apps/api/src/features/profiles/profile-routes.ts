@@ -27,10 +27,10 @@ export const profileRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = asyn
       },
     },
     async (request) => {
-      const { profile, versions } = await serviceFor(request).getProfileWithVersions(request.params.uid)
+      const profile = await serviceFor(request).getProfile(request.params.uid)
       const wanted = request.query.includePackMeta
       const packMeta = await readPackMeta(platform, request, { layers: profile.layers, wanted })
-      return toProfileBody({ profile, versions, packMeta })
+      return toProfileBody(profile, packMeta)
     },
   )
 

@@ -2,12 +2,7 @@ import { DEFAULT_LIMITS, planIdentity, type Problem } from '@waybill/profile-for
 import { AppError } from '../../platform/app-error.ts'
 import { maskProfile } from './mask-profile.ts'
 import { isVisible, mayOn, seesTrueValues, type ProfileCaller } from './profile-access.ts'
-import type { ProfileHead, Stage, StoredProfile } from './stored-profile.ts'
-
-interface VersionRow {
-  uid: string
-  version: string
-}
+import type { ProfileHead, Stage, StoredProfile, VersionRow } from './stored-profile.ts'
 
 export interface ProfilePorts {
   findHead: (uid: string) => Promise<ProfileHead | null>
@@ -31,20 +26,14 @@ export function createProfileService(ports: ProfilePorts, caller: ProfileCaller)
   }
 
   async function getProfile(uid: string): Promise<StoredProfile> {
-    const head = await getHead(uid)
-    const profile = await ports.loadProfile(uid, BOTH)
-    if (!profile) throw new AppError('ResourceNotFound')
-    return seesTrueValues(caller, head) ? profile : maskProfile(profile)
+    const profile = UID.test(uid) ? await ports.loadProfile(uid, BOTH) : null
+    if (!profile || !isVisible(caller, profile)) throw new AppError('ResourceNotFound')
+    return seesTrueValues(caller, profile) ? profile : maskProfile(profile)
   }
 
   return {
     /** True values or masks, as the caller may see. */
     getProfile,
-
-    async getProfileWithVersions(uid: string): Promise<{ profile: StoredProfile; versions: VersionRow[] }> {
-      const profile = await getProfile(uid)
-      return { profile, versions: await ports.listVersions(profile) }
-    },
 
     async deleteProfile(uid: string): Promise<void> {
       const head = await getHead(uid)

@@ -5,13 +5,9 @@ import { toMetadata } from './profile-presenter.ts'
 import { layersOf } from './stored-document.ts'
 import type { Stage, StoredLayer, StoredProfile } from './stored-profile.ts'
 
-interface Summarised {
-  profile: StoredProfile
-  versions: { uid: string; version: string }[]
-  facts: ReadonlyMap<string, PackFacts>
-}
+type FactsByUid = ReadonlyMap<string, PackFacts>
 
-export function toSummaryOfOne({ profile, versions, facts }: Summarised): ProfileSummaryOfOneBody {
+export function toSummaryOfOne(profile: StoredProfile, facts: FactsByUid): ProfileSummaryOfOneBody {
   const template = (stage: Stage) => toTemplate(profile, { stage, facts })
   const hasDraft = layersOf(profile, 'draft').length > 0 || !profile.isPublished
   const layers = currentLayers(profile)
@@ -19,7 +15,7 @@ export function toSummaryOfOne({ profile, versions, facts }: Summarised): Profil
     metadata: toMetadata(profile),
     specSummary: {
       version: profile.version,
-      versions,
+      versions: profile.versions,
       ...(hasDraft && { draft: template('draft') }),
       ...(profile.isPublished && { published: template('published') }),
     },
@@ -36,7 +32,7 @@ export function toSummaryOfOne({ profile, versions, facts }: Summarised): Profil
   }
 }
 
-function toTemplate(profile: StoredProfile, { stage, facts }: Pick<Summarised, 'facts'> & { stage: Stage }) {
+function toTemplate(profile: StoredProfile, { stage, facts }: { stage: Stage; facts: FactsByUid }) {
   const { name, uid, type, cloudType } = profile
   return { name, uid, type, cloudType, packs: layersOf(profile, stage).map((layer) => toPack(layer, facts)) }
 }

@@ -24,9 +24,9 @@ export const profileSummaryRoutes: FastifyPluginAsyncZod<{ platform: Platform }>
     },
     async (request) => {
       const service = profileServiceFor(platform, request)
-      const { profile, versions } = await service.getProfileWithVersions(request.params.uid)
+      const profile = await service.getProfile(request.params.uid)
       const uids = profile.layers.map(({ packUid }) => packUid)
-      return toSummaryOfOne({ profile, versions, facts: await createPackFacts(request.tenantDb).listFacts(uids) })
+      return toSummaryOfOne(profile, await createPackFacts(request.tenantDb).listFacts(uids))
     },
   )
 

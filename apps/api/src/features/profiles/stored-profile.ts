@@ -49,10 +49,17 @@ export interface StoredLayer extends Omit<DocumentPack, 'manifests' | 'registry'
   manifests: StoredManifest[]
 }
 
+export interface VersionRow {
+  uid: string
+  version: string
+}
+
 export interface StoredProfile extends ProfileHead {
   layers: StoredLayer[]
   variables: DocumentVariable[]
   hasUserMacros: boolean
+  /** Of its name in its scope, itself among them; newest first. */
+  versions: VersionRow[]
 }
 
 /** A layer to write. Its inspections were made with the schema of `schemaDigest`; without them they are made at every read. */
