@@ -4,18 +4,35 @@ import { filterStringSchema } from './list-filters.ts'
 import { layerSchema, packTypeSchema } from './profiles.ts'
 
 /** v1RegistryMetadata. */
-export const registriesMetadataSchema = z.object({
-  items: z.array(
-    z.object({
-      uid: z.string(),
-      name: z.string(),
-      kind: z.string(),
-      scope: z.string(),
-      isDefault: z.boolean(),
-      isPrivate: z.boolean(),
-    }),
-  ),
-})
+export const registriesMetadataSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        uid: z.string(),
+        name: z.string(),
+        kind: z.string(),
+        scope: z.string(),
+        isDefault: z.boolean(),
+        isPrivate: z.boolean(),
+      }),
+    ),
+  })
+  .meta({
+    examples: [
+      {
+        items: [
+          {
+            uid: '64eaff453040297344bcad5d',
+            name: 'Palette Community Registry',
+            kind: 'oci',
+            scope: 'tenant',
+            isDefault: false,
+            isPrivate: true,
+          },
+        ],
+      },
+    ],
+  })
 export const registriesMetadataQuerySchema = z.object({
   scope: z.string().max(32).optional().describe('system, tenant or all; absent is all'),
 })
@@ -46,7 +63,10 @@ export const packSearchSchema = z
       .max(10)
       .nullish(),
   })
-  .meta({ id: 'PackSearch' })
+  .meta({
+    id: 'PackSearch',
+    examples: [{ filter: { name: { contains: 'nginx' }, layer: ['addon'] }, sort: [{ field: 'name', order: 'asc' }] }],
+  })
 
 /** v1PackMetadataList: one item a pack name, with the newest version in each of its registries. */
 export const packSearchResponseSchema = z
@@ -82,11 +102,56 @@ export const packSearchResponseSchema = z
     ),
     listmeta: listMetaSchema,
   })
-  .meta({ id: 'PackMetadataList' })
+  .meta({
+    id: 'PackMetadataList',
+    examples: [
+      {
+        items: [
+          {
+            apiVersion: 'v1',
+            kind: 'pack',
+            metadata: {
+              name: 'nginx',
+              uid: '64eaff5630402973c4e1856a',
+              labels: {},
+              annotations: { source: 'community' },
+              creationTimestamp: '2026-06-01T08:00:00.000Z',
+              lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
+            },
+            spec: {
+              name: 'nginx',
+              displayName: 'NGINX Ingress',
+              layer: 'addon',
+              type: 'oci',
+              cloudTypes: ['all'],
+              addonType: 'ingress',
+              addonSubType: '',
+              group: '',
+              registries: [
+                {
+                  uid: '64eaff453040297344bcad5d',
+                  name: 'Palette Community Registry',
+                  scope: 'tenant',
+                  latestPackUid: '64eaff5630402973c4e1856a',
+                  latestVersion: '1.12.1',
+                  versions: 3,
+                  logoUrl: '',
+                  annotations: { source: 'community' },
+                },
+              ],
+            },
+          },
+        ],
+        listmeta: { continue: '', count: 1, limit: 50, offset: 0 },
+      },
+    ],
+  })
 
-export const projectsMetadataSchema = z.object({
-  items: z.array(z.object({ metadata: z.object({ name: z.string(), uid: z.string() }) })),
-})
+export const projectsMetadataSchema = z
+  .object({
+    items: z.array(z.object({ metadata: z.object({ name: z.string(), uid: z.string() }) })),
+  })
+  .meta({ examples: [{ items: [{ metadata: { name: 'Default', uid: '64ea8e2c3040297344b1c0de' } }] }] })
 
 export type RegistriesMetadataBody = z.infer<typeof registriesMetadataSchema>
 export type PackSearch = z.infer<typeof packSearchSchema>

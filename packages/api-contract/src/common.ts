@@ -7,7 +7,9 @@ export const uidSchema = z
   .regex(/^[0-9a-f]{24}$/)
   .describe('Uid: 24 lower-case hex characters')
 
-export const uidBodySchema = z.object({ uid: z.string().describe('Uid of what was created') }).meta({ id: 'Uid' })
+export const uidBodySchema = z
+  .object({ uid: z.string().describe('Uid of what was created') })
+  .meta({ id: 'Uid', examples: [{ uid: '5e2031962f090e2d3d8a3290' }] })
 
 const errorCodes = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]
 
@@ -34,7 +36,17 @@ export const errorSchema = z
     details: z.array(problemSchema).max(20).describe('The first 20 problems, empty when there are none'),
     ref: z.string().describe('Reference number of the request, as in the log'),
   })
-  .meta({ id: 'Error' })
+  .meta({
+    id: 'Error',
+    examples: [
+      {
+        code: 'ResourceNotFound',
+        message: 'There is nothing here by that uid, or you may not see it.',
+        details: [],
+        ref: '79d8f150116123e8537061e2',
+      },
+    ],
+  })
 export type ErrorBody = z.infer<typeof errorSchema>
 
 /** Paging answer of lists; `continue` is empty on the last page (contract §i). */
@@ -45,7 +57,7 @@ export const listMetaSchema = z
     limit: z.int(),
     offset: z.int(),
   })
-  .meta({ id: 'ListMeta' })
+  .meta({ id: 'ListMeta', examples: [{ continue: '', count: 1, limit: 50, offset: 0 }] })
 
 export const pagingQuerySchema = z.object({
   limit: z.coerce.number().int().min(0).optional().describe('At most 50; 0 and absent mean 50'),
@@ -63,7 +75,19 @@ export const objectMetaSchema = z
     creationTimestamp: z.string(),
     lastModifiedTimestamp: z.string(),
   })
-  .meta({ id: 'ObjectMeta' })
+  .meta({
+    id: 'ObjectMeta',
+    examples: [
+      {
+        name: 'web',
+        uid: '5e2031962f090e2d3d8a3290',
+        labels: { team: 'web' },
+        annotations: { scope: 'tenant', description: 'Ingress of the web team' },
+        creationTimestamp: '2026-06-01T08:00:00.000Z',
+        lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
+      },
+    ],
+  })
 
 /**
  * v1ObjectMeta as clients send it. Go clients send zero timestamps and uids of their own with every object: all but these fields

@@ -22,11 +22,17 @@ export const sessionSchema = z.object({
 })
 export type SessionBody = z.infer<typeof sessionSchema>
 
-export const authenticateRequestSchema = z.object({
-  emailId: z.string().min(1).max(320),
-  password: z.string().min(1).max(1_024),
-})
-export const authenticateResponseSchema = z.object({ Authorization: z.string(), isMfa: z.boolean() })
+export const authenticateRequestSchema = z
+  .object({
+    emailId: z.string().min(1).max(320),
+    password: z.string().min(1).max(1_024),
+  })
+  .meta({ examples: [{ emailId: 'ada@example.com', password: 'the password of this user' }] })
+export const authenticateResponseSchema = z
+  .object({ Authorization: z.string(), isMfa: z.boolean() })
+  .meta({ examples: [{ Authorization: 'the token, for the header Authorization', isMfa: false }] })
 
-export const userInfoSchema = z.object({ orgName: z.string(), tenantUid: z.string(), userUid: z.string() })
+export const userInfoSchema = z.object({ orgName: z.string(), tenantUid: z.string(), userUid: z.string() }).meta({
+  examples: [{ orgName: 'Stage', tenantUid: '64ea8e2c3040297344b1c000', userUid: '64ea8e2c3040297344b1c0aa' }],
+})
 export type SignInRequest = z.infer<typeof signInRequestSchema>

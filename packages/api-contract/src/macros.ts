@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 export const macroSchema = z.object({ name: z.string(), value: z.string() })
-export const macrosSchema = z.object({ macros: z.array(macroSchema) }).meta({ id: 'Macros' })
+export const macrosSchema = z
+  .object({ macros: z.array(macroSchema) })
+  .meta({ id: 'Macros', examples: [{ macros: [{ name: 'region', value: 'eu-central-1' }] }] })
 
 /** Bodies of POST, PUT, PATCH and DELETE; `null` is an empty list (clients.md rule 13). */
 export const macrosBodySchema = z
@@ -11,7 +13,7 @@ export const macrosBodySchema = z
       .max(1_000)
       .nullish(),
   })
-  .meta({ id: 'MacrosEntity' })
+  .meta({ id: 'MacrosEntity', examples: [{ macros: [{ name: 'region', value: 'eu-central-1' }] }] })
 
 /** GET /v1/console/macros: what the settings pages list, with who uses it (Waybill's own). */
 export const macroUsageSchema = z.object({

@@ -52,7 +52,7 @@ export const profileDocumentSchema = z
     id: 'ClusterProfileImportEntity',
     examples: [
       {
-        metadata: { name: 'web', description: 'Ingress for the web team', labels: { team: 'web' } },
+        metadata: { name: 'web', description: 'Ingress of the web team', labels: { team: 'web' } },
         spec: {
           version: '1.0.0',
           template: {
@@ -61,16 +61,20 @@ export const profileDocumentSchema = z
             packs: [
               {
                 name: 'nginx',
-                type: 'spectro',
+                type: 'oci',
                 layer: 'addon',
-                version: '1.12.3',
+                version: '1.12.1',
                 tag: '1.12.x',
-                values: 'replicas: 2\n',
-                registry: { metadata: { name: 'Public Repo', kind: 'pack', isPrivate: false } },
+                values: 'charts:\n  ingress-nginx:\n    replicas: {{ .spectro.var.replicas }}\n',
+                registry: {
+                  metadata: { name: 'Palette Community Registry', kind: 'oci', isPrivate: true, providerType: 'pack' },
+                },
               },
             ],
           },
-          variables: [],
+          variables: [
+            { name: 'replicas', displayName: 'Replicas', format: 'number', defaultValue: '2', required: true },
+          ],
         },
       },
     ],

@@ -68,7 +68,35 @@ export const profileInputSchema = z
     metadata: objectMetaInputSchema,
     spec: z.object({ version: word, template: profileTemplateInputSchema.nullish(), variables }).nullish(),
   })
-  .meta({ id: 'ClusterProfileEntity' })
+  .meta({
+    id: 'ClusterProfileEntity',
+    examples: [
+      {
+        metadata: { name: 'web', annotations: { description: 'Ingress of the web team' }, labels: { team: 'web' } },
+        spec: {
+          version: '1.0.0',
+          template: {
+            type: 'add-on',
+            cloudType: 'all',
+            packs: [
+              {
+                name: 'nginx',
+                type: 'oci',
+                tag: '1.12.1',
+                uid: '64eaff5630402973c4e1856a',
+                registryUid: '64eaff453040297344bcad5d',
+                values: 'charts:\n  ingress-nginx:\n    replicas: {{ .spectro.var.replicas }}\n',
+                manifests: [],
+              },
+            ],
+          },
+          variables: [
+            { name: 'replicas', displayName: 'Replicas', format: 'number', defaultValue: '2', required: true },
+          ],
+        },
+      },
+    ],
+  })
 
 /** v1ClusterProfileUpdateEntity: variables are not part of it and stay. */
 export const profileUpdateSchema = z
@@ -76,13 +104,44 @@ export const profileUpdateSchema = z
     metadata: objectMetaInputSchema.partial().nullish(),
     spec: z.object({ version: word, template: profileTemplateInputSchema.nullish() }).nullish(),
   })
-  .meta({ id: 'ClusterProfileUpdateEntity' })
+  .meta({
+    id: 'ClusterProfileUpdateEntity',
+    examples: [
+      {
+        metadata: { name: 'web' },
+        spec: {
+          version: '1.0.0',
+          template: {
+            type: 'add-on',
+            packs: [
+              {
+                name: 'nginx',
+                type: 'oci',
+                tag: '1.12.1',
+                uid: '64eaff5630402973c4e1856a',
+                registryUid: '64eaff453040297344bcad5d',
+                values: 'charts:\n  ingress-nginx:\n    replicas: 3\n',
+                manifests: [],
+              },
+            ],
+          },
+        },
+      },
+    ],
+  })
 
 /** v1PackInputEntity, v1PackUpdateEntity. */
 export const packBodySchema = z.object({ pack: packInputSchema })
 
 /** v1Variables as they are sent. */
-export const variablesInputSchema = z.object({ variables }).meta({ id: 'VariablesEntity' })
+export const variablesInputSchema = z.object({ variables }).meta({
+  id: 'VariablesEntity',
+  examples: [
+    {
+      variables: [{ name: 'replicas', displayName: 'Replicas', format: 'number', defaultValue: '2', required: true }],
+    },
+  ],
+})
 
 /** v1VariableNames. */
 export const variableNamesSchema = z.object({ variables: z.array(name).max(200) })
@@ -101,7 +160,9 @@ export const cloneMetadataSchema = z
     target: z.object({ scope: z.enum(['system', 'tenant', 'project', 'resource']), projectUid: word }).nullish(),
   })
   .meta({ id: 'ClusterProfileCloneMetadata' })
-export const cloneInputSchema = z.object({ metadata: cloneMetadataSchema })
+export const cloneInputSchema = z
+  .object({ metadata: cloneMetadataSchema })
+  .meta({ examples: [{ metadata: { name: 'web', version: '1.1.0' } }] })
 
 /** v1BulkDeleteRequest. */
 export const bulkDeleteSchema = z.object({ uids: z.array(z.string().max(300)).max(1_000).nullish() })

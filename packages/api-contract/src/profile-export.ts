@@ -16,6 +16,61 @@ export const terraformExportQuerySchema = z.object({
   format: z.enum(['yaml', 'json']).default('yaml').describe("`yaml`: HCL (.tf); `json`: Terraform's JSON (.tf.json)"),
 })
 
+/** The answer of GET /v1/clusterprofiles/{uid}/export. */
+export const exportedFileSchema = z.string().meta({
+  description: 'The file, as application/octet-stream',
+  examples: [
+    '{"metadata":{"name":"web","description":"Ingress of the web team","labels":{"team":"web"}},"spec":{"version":"1.0.0","template":{"type":"add-on","cloudType":"all","packs":[{"name":"nginx","type":"oci","layer":"addon","version":"1.12.1","tag":"1.12.x","values":"charts:\\n  ingress-nginx:\\n    replicas: {{ .spectro.var.replicas }}\\n","registry":{"metadata":{"uid":"64eaff453040297344bcad5d","name":"Palette Community Registry","kind":"oci","isPrivate":true,"providerType":"pack","isSyncSupported":true}}}]},"variables":[{"name":"replicas","displayName":"Replicas","format":"number","inputType":"text","defaultValue":"2","required":true,"hidden":false,"immutable":false,"isSensitive":false}]}}',
+  ],
+})
+
+/** The answer of GET /v1/clusterprofiles/{uid}/export/terraform. */
+export const terraformFileSchema = z.string().meta({
+  description: 'The file, as application/octet-stream',
+  examples: [
+    `terraform {
+  required_providers {
+    spectrocloud = {
+      source = "spectrocloud/spectrocloud"
+    }
+  }
+}
+
+data "spectrocloud_registry" "palette_community_registry" {
+  name = "Palette Community Registry"
+  type = "oci"
+}
+
+data "spectrocloud_pack" "nginx_1_12_1" {
+  name = "nginx"
+  version = "1.12.1"
+  registry_uid = data.spectrocloud_registry.palette_community_registry.id
+}
+
+resource "spectrocloud_cluster_profile" "web" {
+  name = "web"
+  version = "1.0.0"
+  context = "tenant"
+  cloud = "all"
+  type = "add-on"
+
+  pack {
+    name = "nginx"
+    type = "oci"
+    tag = "1.12.x"
+    registry_uid = data.spectrocloud_registry.palette_community_registry.id
+    uid = data.spectrocloud_pack.nginx_1_12_1.id
+    values = <<EOT
+charts:
+  ingress-nginx:
+    replicas: 2
+EOT
+  }
+}
+`,
+  ],
+})
+
 /** One place that export masks; never its value. */
 export const secretSchema = z.object({
   id: z.string(),

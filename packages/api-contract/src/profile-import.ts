@@ -150,15 +150,113 @@ const packImportSchema = z.looseObject({
 })
 
 /** Answer of import/validate: Palette's entity with matchingRegistries, and the plan. */
-export const importValidateResponseSchema = z.object({
-  metadata: z.object({ name: z.string(), description: z.string(), labels: z.record(z.string(), z.string()) }),
-  spec: z.object({
-    version: z.string(),
-    template: z.object({ type: z.string(), cloudType: z.string(), packs: z.array(packImportSchema) }),
-    variables: z.array(z.looseObject({ name: z.string() })),
-  }),
-  plan: importPlanSchema,
-})
+export const importValidateResponseSchema = z
+  .object({
+    metadata: z.object({ name: z.string(), description: z.string(), labels: z.record(z.string(), z.string()) }),
+    spec: z.object({
+      version: z.string(),
+      template: z.object({ type: z.string(), cloudType: z.string(), packs: z.array(packImportSchema) }),
+      variables: z.array(z.looseObject({ name: z.string() })),
+    }),
+    plan: importPlanSchema,
+  })
+  .meta({
+    examples: [
+      {
+        metadata: { name: 'web', description: 'Ingress of the web team', labels: { team: 'web' } },
+        spec: {
+          version: '1.0.0',
+          template: {
+            type: 'add-on',
+            cloudType: 'all',
+            packs: [
+              {
+                name: 'nginx',
+                type: 'oci',
+                layer: 'addon',
+                version: '1.12.1',
+                tag: '1.12.x',
+                values: 'charts:\n  ingress-nginx:\n    replicas: {{ .spectro.var.replicas }}\n',
+                registry: {
+                  metadata: { name: 'Palette Community Registry', kind: 'oci', isPrivate: true, providerType: 'pack' },
+                  matchingRegistries: [
+                    {
+                      uid: '64eaff453040297344bcad5d',
+                      name: 'Palette Community Registry',
+                      kind: 'oci',
+                      isPrivate: true,
+                      providerType: 'pack',
+                      isSyncSupported: true,
+                    },
+                  ],
+                },
+              },
+            ],
+          },
+          variables: [
+            {
+              name: 'replicas',
+              displayName: 'Replicas',
+              description: '',
+              format: 'number',
+              inputType: 'text',
+              options: [],
+              defaultValue: '2',
+              regex: '',
+              required: true,
+              hidden: false,
+              immutable: false,
+              isSensitive: false,
+            },
+          ],
+        },
+        plan: {
+          canImport: true,
+          digest: '0c52d73bd1c7b445b7b49d690a526cd1ad8a189aacee396f29b2852be5e86dd7',
+          target: { kind: 'project', uid: '64ea8e2c3040297344b1c0de', name: 'Default' },
+          name: 'web',
+          version: '1.0.0',
+          nextVersion: '1.0.0',
+          publish: false,
+          problems: [],
+          layers: [
+            {
+              index: 0,
+              name: 'nginx',
+              layer: 'addon',
+              type: 'oci',
+              version: '1.12.1',
+              tag: '1.12.x',
+              sourceRegistry: { uid: '', name: 'Palette Community Registry', kind: 'oci' },
+              chosen: {
+                packUid: '64eaff5630402973c4e1856a',
+                registryUid: '64eaff453040297344bcad5d',
+                registryName: 'Palette Community Registry',
+                version: '1.12.1',
+              },
+              choice: 'same-name',
+              candidates: [
+                {
+                  packUid: '64eaff5630402973c4e1856a',
+                  registryUid: '64eaff453040297344bcad5d',
+                  registryName: 'Palette Community Registry',
+                  registryKind: 'oci',
+                  version: '1.12.1',
+                },
+              ],
+              alternatives: [],
+            },
+          ],
+          needsRepositories: false,
+          masked: [],
+          macros: [],
+          variables: [{ name: 'replicas', isSensitive: false }],
+          comparedWith: null,
+          changes: [],
+        },
+      },
+    ],
+  })
 export type ImportValidateResponse = z.infer<typeof importValidateResponseSchema>
 
 /** An import as it is remembered (GET /v1/clusterprofiles/{uid}/imports). Never a value. */

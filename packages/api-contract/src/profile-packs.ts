@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { objectMetaSchema } from './common.ts'
 import { packSummarySpecSchema } from './packs.ts'
 import { packInputSchema, profileTemplateInputSchema } from './profile-edit.ts'
-import { profileTemplateSummarySchema, profileVersionSchema } from './profiles.ts'
+import { profileTemplateSummarySchema } from './profile-list.ts'
+import { profileVersionSchema } from './profiles.ts'
 
 /** v1ClusterProfilePacksEntities: the layers of a profile with what the catalogue knows of their packs. */
 export const profilePacksSchema = z.object({

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { listMetaSchema, objectEntitySchema, objectMetaSchema } from './common.ts'
-import { filterStringSchema, filterTagsSchema, filterVersionSchema } from './list-filters.ts'
+import { objectMetaSchema } from './common.ts'
 
 export const layerSchema = z.enum(['kernel', 'os', 'k8s', 'cni', 'csi', 'addon'])
 export const packTypeSchema = z.enum(['spectro', 'helm', 'manifest', 'oci'])
@@ -85,7 +84,61 @@ export const profileSchema = z
       inUseClusterTemplates: z.array(z.object({ uid: z.string(), name: z.string() })),
     }),
   })
-  .meta({ id: 'ClusterProfile' })
+  .meta({
+    id: 'ClusterProfile',
+    examples: [
+      {
+        apiVersion: 'v1',
+        kind: 'ClusterProfile',
+        metadata: {
+          name: 'web',
+          uid: '5e2031962f090e2d3d8a3290',
+          labels: { team: 'web' },
+          annotations: { scope: 'tenant', description: 'Ingress of the web team' },
+          creationTimestamp: '2026-06-01T08:00:00.000Z',
+          lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
+        },
+        spec: {
+          version: '1.0.0',
+          versions: [{ uid: '5e2031962f090e2d3d8a3290', version: '1.0.0' }],
+          published: {
+            name: 'web',
+            uid: '5e2031962f090e2d3d8a3290',
+            type: 'add-on',
+            cloudType: 'all',
+            profileVersion: '1.0.0',
+            packs: [
+              {
+                name: 'nginx',
+                layer: 'addon',
+                type: 'oci',
+                packUid: '64eaff5630402973c4e1856a',
+                registryUid: '64eaff453040297344bcad5d',
+                tag: '1.12.x',
+                version: '1.12.1',
+                values: 'charts:\n  ingress-nginx:\n    replicas: {{ .spectro.var.replicas }}\n',
+                manifests: [],
+                schema: [],
+                presets: [],
+                digest: 'db4cd996bca476fb82572d0db17c72ae335145139daea492124ba04884d0767e',
+                isInvalid: false,
+                inValidReason: '',
+                registryName: 'Palette Community Registry',
+                registryKind: 'oci',
+              },
+            ],
+          },
+        },
+        status: {
+          hasUserMacros: false,
+          isPublished: true,
+          inUseClusters: [],
+          inUseClusterUids: [],
+          inUseClusterTemplates: [],
+        },
+      },
+    ],
+  })
 export type ProfileBody = z.infer<typeof profileSchema>
 
 export const variableSchema = z
@@ -104,7 +157,29 @@ export const variableSchema = z
     isSensitive: z.boolean(),
   })
   .meta({ id: 'Variable' })
-export const variablesSchema = z.object({ variables: z.array(variableSchema) }).meta({ id: 'Variables' })
+export const variablesSchema = z.object({ variables: z.array(variableSchema) }).meta({
+  id: 'Variables',
+  examples: [
+    {
+      variables: [
+        {
+          name: 'replicas',
+          displayName: 'Replicas',
+          description: '',
+          format: 'number',
+          inputType: 'text',
+          options: [],
+          defaultValue: '2',
+          regex: '',
+          required: true,
+          hidden: false,
+          immutable: false,
+          isSensitive: false,
+        },
+      ],
+    },
+  ],
+})
 
 export const profileManifestsSchema = z
   .object({
@@ -120,98 +195,7 @@ export const profileManifestsSchema = z
   })
   .meta({ id: 'ManifestEntities' })
 
-/** Body of POST /v1/dashboard/clusterprofiles. `search`, `states` and `scopes` are Waybill's own filters. */
-export const profileFilterSchema = z
-  .strictObject({
-    filter: z
-      .strictObject({
-        profileName: filterStringSchema,
-        profileType: z.array(z.string().max(64)).max(20).nullish(),
-        environment: z.array(z.string().max(64)).max(50).nullish().describe('Cloud types; `all` alone is any'),
-        tags: filterTagsSchema,
-        version: filterVersionSchema.describe('Of each name the newest version that fits is listed'),
-        scope: z.string().max(32).nullish().describe('system | tenant | project'),
-        resourceType: z.enum(['spectrocluster', 'clustertemplate']).nullish().describe('All profiles here suit both'),
-        fips: z
-          .enum(['full', 'none', 'partial', 'unknown'])
-          .nullish()
-          .describe('All profiles here are `unknown`: no pack says whether it is'),
-        search: z.string().max(253).nullish().describe('In name, description and tags'),
-        scopes: z
-          .array(z.enum(['system', 'tenant', 'project']))
-          .max(3)
-          .nullish(),
-        states: z
-          .array(z.enum(['draft', 'published', 'invalid']))
-          .max(3)
-          .nullish(),
-      })
-      .nullish(),
-    sort: z
-      .array(z.strictObject({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
-      .max(10)
-      .nullish(),
-  })
-  .meta({ id: 'ClusterProfilesFilter' })
-export type ProfileFilter = z.infer<typeof profileFilterSchema>
-
-export const profileTemplateSummarySchema = z
-  .object({
-    name: z.string(),
-    uid: z.string(),
-    type: z.string(),
-    cloudType: z.string(),
-    packs: z.array(
-      z.object({
-        name: z.string(),
-        layer: layerSchema,
-        type: packTypeSchema,
-        version: z.string(),
-        tag: z.string(),
-        packUid: z.string(),
-        registryUid: z.string(),
-        isInvalid: z.boolean(),
-      }),
-    ),
-  })
-  .meta({ id: 'ClusterProfileTemplateSummary' })
-
-/** v1ClusterProfileSummary: one item a name, its newest version. */
-export const profileSummarySchema = z
-  .object({
-    metadata: objectMetaSchema,
-    specSummary: z.object({
-      version: z.string(),
-      versions: z.array(profileVersionSchema),
-      draft: profileTemplateSummarySchema.optional(),
-      published: profileTemplateSummarySchema.optional(),
-    }),
-    status: z.object({
-      isPublished: z.boolean(),
-      isInvalid: z.boolean().describe('Waybill: some layer lost its pack'),
-    }),
-  })
-  .meta({ id: 'ClusterProfileSummary' })
-export const profileSummariesSchema = z.object({ items: z.array(profileSummarySchema), listmeta: listMetaSchema })
-export type ProfileSummaryBody = z.infer<typeof profileSummarySchema>
-
-/** What the list's filters can offer in this scope (Waybill's own, GET /v1/console/clusterprofiles/facets). */
-export const profileFacetsSchema = z.object({
-  types: z.array(z.string()),
-  cloudTypes: z.array(z.string()),
-  tags: z.array(z.string()),
-})
-
-export const profilesMetadataSchema = z.object({
-  items: z.array(
-    z.object({ metadata: objectEntitySchema, spec: z.object({ cloudType: z.string(), version: z.string() }) }),
-  ),
-})
-
 export type VariableBody = z.infer<typeof variableSchema>
 export type VariablesBody = z.infer<typeof variablesSchema>
 export type PackRefBody = z.infer<typeof packRefSchema>
 export type ProfileManifestsBody = z.infer<typeof profileManifestsSchema>
-export type ProfileSummariesBody = z.infer<typeof profileSummariesSchema>
-export type ProfileFacetsBody = z.infer<typeof profileFacetsSchema>
-export type ProfilesMetadataBody = z.infer<typeof profilesMetadataSchema>

@@ -8,20 +8,32 @@ const userRoles = z.object({
 })
 
 /** v1ProjectEntity: body of creating and replacing a project. The description is an annotation. */
-export const projectInputSchema = z.object({
-  metadata: objectMetaInputSchema,
-  spec: z
-    .object({
-      logoUid: z.string().max(64).nullish().describe('Taken and not kept: there are no logos here'),
-      users: z
-        .array(userRoles)
-        .max(1_000)
-        .nullish()
-        .describe('Who holds which roles in the project; absent and null leave it as it is. Needs user.update'),
-      teams: z.array(z.unknown()).max(1_000).nullish().describe('There are no teams here: must be empty'),
-    })
-    .nullish(),
-})
+export const projectInputSchema = z
+  .object({
+    metadata: objectMetaInputSchema,
+    spec: z
+      .object({
+        logoUid: z.string().max(64).nullish().describe('Taken and not kept: there are no logos here'),
+        users: z
+          .array(userRoles)
+          .max(1_000)
+          .nullish()
+          .describe('Who holds which roles in the project; absent and null leave it as it is. Needs user.update'),
+        teams: z.array(z.unknown()).max(1_000).nullish().describe('There are no teams here: must be empty'),
+      })
+      .nullish(),
+  })
+  .meta({
+    examples: [
+      {
+        metadata: {
+          name: 'Payments',
+          annotations: { description: 'Clusters of the payments team' },
+          labels: { team: 'payments' },
+        },
+      },
+    ],
+  })
 
 /** v1ObjectMeta as the body of PUT /v1/projects/{uid}/meta. */
 export const projectMetaInputSchema = objectMetaInputSchema
@@ -41,19 +53,36 @@ export const projectCleanupQuerySchema = z.object({
 const projectStatus = z.object({ isDisabled: z.boolean() })
 
 /** v1Project. */
-export const projectSchema = z.object({
-  metadata: objectMetaSchema,
-  spec: z.object({
-    alerts: z.array(z.object({ component: z.string() })),
-    logoUrl: z.string(),
-    teams: z.array(z.object({ teamId: z.string(), roles: z.array(z.string()) })),
-    users: z
-      .array(z.object({ userId: z.string(), roles: z.array(z.string()).describe('Uids of roles') }))
-      .optional()
-      .describe('Only for callers who may list users'),
-  }),
-  status: projectStatus,
-})
+export const projectSchema = z
+  .object({
+    metadata: objectMetaSchema,
+    spec: z.object({
+      alerts: z.array(z.object({ component: z.string() })),
+      logoUrl: z.string(),
+      teams: z.array(z.object({ teamId: z.string(), roles: z.array(z.string()) })),
+      users: z
+        .array(z.object({ userId: z.string(), roles: z.array(z.string()).describe('Uids of roles') }))
+        .optional()
+        .describe('Only for callers who may list users'),
+    }),
+    status: projectStatus,
+  })
+  .meta({
+    examples: [
+      {
+        metadata: {
+          name: 'Payments',
+          uid: '64ea8e2c3040297344b1c0de',
+          labels: { team: 'payments' },
+          annotations: { scope: 'tenant', description: 'Clusters of the payments team' },
+          creationTimestamp: '2026-06-01T08:00:00.000Z',
+          lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
+        },
+        spec: { alerts: [], logoUrl: '', teams: [], users: [] },
+        status: { isDisabled: false },
+      },
+    ],
+  })
 
 /** GET /v1/projects: not of Palette's contract, but older scripts call it. */
 export const projectsSchema = z.object({

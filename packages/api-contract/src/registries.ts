@@ -1,113 +1,5 @@
 import { z } from 'zod'
-import { listMetaSchema, objectMetaInputSchema, objectMetaSchema } from './common.ts'
-
-const text = z.string().max(2_048)
-const secret = z.string().max(65_536)
-
-/** v1TlsConfiguration. `key` is write-only: answers hold the mask where one is stored. */
-export const registryTlsSchema = z
-  .object({
-    enabled: z.boolean().nullish(),
-    ca: secret.nullish().describe('PEM of the certificate authority to trust beside the usual ones'),
-    certificate: secret.nullish().describe('PEM of the client certificate (mutual TLS)'),
-    key: secret.nullish().describe('PEM of its key. Write-only'),
-    insecureSkipVerify: z.boolean().nullish(),
-  })
-  .meta({ id: 'TlsConfigurationEntity' })
-
-/** v1RegistryAuth. Secrets are write-only: answers hold the mask `********` where one is stored; sent back, it keeps what is stored. */
-export const registryAuthSchema = z
-  .object({
-    type: z.enum(['noAuth', 'basic', 'token']).nullish(),
-    username: text.nullish(),
-    password: secret.nullish().describe('Write-only'),
-    token: secret.nullish().describe('Write-only'),
-    tls: registryTlsSchema.nullish(),
-  })
-  .meta({ id: 'RegistryAuthEntity' })
-
-const scope = z.string().max(32).nullish()
-
-/** v1PackRegistrySpec. */
-const packSpec = z
-  .object({
-    endpoint: text
-      .min(1)
-      .describe('Address of a .tar.gz of a folder of packs, or file:// of a folder that PACK_FOLDERS allows'),
-    auth: registryAuthSchema.nullish(),
-    name: z.string().max(253).nullish(),
-    private: z.boolean().nullish(),
-    registryUid: z.string().max(64).nullish(),
-    scope,
-  })
-  .meta({ id: 'PackRegistrySpecEntity' })
-
-/** v1HelmRegistrySpec, v1HelmRegistrySpecEntity. */
-const helmSpec = z
-  .object({
-    endpoint: text.min(1).describe('Address of the repository: the folder of its index.yaml'),
-    auth: registryAuthSchema.nullish(),
-    name: z.string().max(253).nullish(),
-    isPrivate: z.boolean().nullish(),
-    registryUid: z.string().max(64).nullish(),
-    scope,
-    createOption: z
-      .object({
-        skipSync: z.boolean().nullish(),
-        charts: z
-          .array(z.object({ name: z.string().max(253), version: z.string().max(128).nullish() }))
-          .max(1_000)
-          .nullish(),
-      })
-      .nullish(),
-  })
-  .meta({ id: 'HelmRegistrySpecEntity' })
-
-const ociFields = {
-  baseContentPath: text.nullish().describe('Path under the endpoint that holds spectro-packs/archive'),
-  containsSpectroManifest: z.boolean().nullish(),
-  endpoint: text.min(1),
-  isSyncSupported: z.boolean().nullish(),
-  providerType: z.enum(['helm', 'zarf', 'pack']).nullish(),
-  registryUid: z.string().max(64).nullish(),
-  scope,
-}
-
-/** v1BasicOciRegistrySpec. */
-const basicOciSpec = z
-  .object({ ...ociFields, auth: registryAuthSchema.nullish(), basePath: text.nullish() })
-  .meta({ id: 'BasicOciRegistrySpecEntity' })
-
-/** v1EcrRegistrySpec. */
-const ecrSpec = z
-  .object({
-    ...ociFields,
-    isPrivate: z.boolean().nullish(),
-    defaultRegion: z.string().max(64).nullish(),
-    credentials: z
-      .object({
-        credentialType: z.enum(['secret', 'sts', 'pod-identity']).nullish(),
-        accessKey: text.nullish(),
-        secretKey: secret.nullish().describe('Write-only'),
-        sts: z.object({ arn: text.nullish(), externalId: text.nullish() }).nullish(),
-        partition: z.string().max(32).nullish(),
-      })
-      .nullish(),
-    tls: registryTlsSchema.nullish(),
-  })
-  .meta({ id: 'EcrRegistrySpecEntity' })
-
-const registryInput = <Spec extends z.ZodType>(spec: Spec) => z.object({ metadata: objectMetaInputSchema, spec })
-
-export const packRegistryInputSchema = registryInput(packSpec)
-export const helmRegistryInputSchema = registryInput(helmSpec)
-export const basicOciRegistryInputSchema = registryInput(basicOciSpec)
-export const ecrRegistryInputSchema = registryInput(ecrSpec)
-/** Bodies of the four `…/validate` operations. */
-export const packRegistryProbeSchema = packSpec
-export const helmRegistryProbeSchema = helmSpec
-export const basicOciRegistryProbeSchema = basicOciSpec
-export const ecrRegistryProbeSchema = ecrSpec
+import { listMetaSchema, objectMetaSchema } from './common.ts'
 
 /** v1RegistrySyncStatus. */
 export const registrySyncStatusSchema = z
@@ -118,7 +10,18 @@ export const registrySyncStatusSchema = z
     lastRunTime: z.string().describe('Empty before the first run'),
     lastSyncedTime: z.string().describe('Empty before the first whole sync'),
   })
-  .meta({ id: 'RegistrySyncStatus' })
+  .meta({
+    id: 'RegistrySyncStatus',
+    examples: [
+      {
+        status: 'Success',
+        message: '',
+        isSyncSupported: true,
+        lastRunTime: '2026-06-01T08:00:00.000Z',
+        lastSyncedTime: '2026-06-01T08:00:00.000Z',
+      },
+    ],
+  })
 
 const answeredTls = z
   .object({
@@ -181,7 +84,45 @@ export const packRegistrySchema = registryObject(
 export const helmRegistrySchema = registryObject(
   answeredHelmSpec,
   z.object({ helmSyncStatus: registrySyncStatusSchema }),
-)
+).meta({
+  examples: [
+    {
+      apiVersion: 'v1',
+      kind: 'HelmRegistry',
+      metadata: {
+        name: 'Charts',
+        uid: '64eaff453040297344bcad5d',
+        labels: {},
+        annotations: { scope: 'tenant' },
+        creationTimestamp: '2026-06-01T08:00:00.000Z',
+        lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
+      },
+      spec: {
+        endpoint: 'https://charts.example.com',
+        auth: {
+          type: 'noAuth',
+          username: '',
+          password: '',
+          token: '',
+          tls: { enabled: false, ca: '', certificate: '', key: '', insecureSkipVerify: false },
+        },
+        name: 'Charts',
+        isPrivate: false,
+        registryUid: '64eaff453040297344bcad5d',
+        scope: 'tenant',
+      },
+      status: {
+        helmSyncStatus: {
+          status: 'Success',
+          message: '',
+          isSyncSupported: true,
+          lastRunTime: '2026-06-01T08:00:00.000Z',
+          lastSyncedTime: '2026-06-01T08:00:00.000Z',
+        },
+      },
+    },
+  ],
+})
 /** v1BasicOciRegistry. */
 export const basicOciRegistrySchema = registryObject(
   z.object({ ...answeredOciFields, auth: answeredAuth, basePath: z.string() }),
@@ -247,15 +188,7 @@ export const registryConfigSchema = z.object({
   config: z.object({ name: z.string(), endpoint: z.string(), auth: answeredAuth }),
 })
 
-export type PackRegistryInput = z.infer<typeof packRegistryInputSchema>
-export type HelmRegistryInput = z.infer<typeof helmRegistryInputSchema>
-export type BasicOciRegistryInput = z.infer<typeof basicOciRegistryInputSchema>
-export type EcrRegistryInput = z.infer<typeof ecrRegistryInputSchema>
 export type PackRegistryBody = z.infer<typeof packRegistrySchema>
 export type HelmRegistryBody = z.infer<typeof helmRegistrySchema>
 export type BasicOciRegistryBody = z.infer<typeof basicOciRegistrySchema>
 export type EcrRegistryBody = z.infer<typeof ecrRegistrySchema>
-export type PackRegistryProbe = z.infer<typeof packRegistryProbeSchema>
-export type HelmRegistryProbe = z.infer<typeof helmRegistryProbeSchema>
-export type BasicOciRegistryProbe = z.infer<typeof basicOciRegistryProbeSchema>
-export type EcrRegistryProbe = z.infer<typeof ecrRegistryProbeSchema>

@@ -1,8 +1,10 @@
 import {
   commonErrorResponses,
   exportPreviewSchema,
+  exportedFileSchema,
   exportQuerySchema,
   terraformExportQuerySchema,
+  terraformFileSchema,
 } from '@waybill/api-contract'
 import { contentDisposition } from '@waybill/profile-format'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -30,7 +32,7 @@ export const profileExportRoutes: FastifyPluginAsyncZod<Options> = async (app, {
         summary: 'The profile as a file, its secrets masked',
         params,
         querystring: exportQuerySchema,
-        response: { 200: z.string().describe('The file, as application/octet-stream'), ...commonErrorResponses },
+        response: { 200: exportedFileSchema, ...commonErrorResponses },
       },
     },
     async (request, reply) => {
@@ -50,7 +52,7 @@ export const profileExportRoutes: FastifyPluginAsyncZod<Options> = async (app, {
         summary: 'The profile as Terraform configuration; secrets become input variables',
         params,
         querystring: terraformExportQuerySchema,
-        response: { 200: z.string().describe('The file, as application/octet-stream'), ...commonErrorResponses },
+        response: { 200: terraformFileSchema, ...commonErrorResponses },
       },
     },
     async (request, reply) => {

@@ -1,3 +1,5 @@
+import { exportedFileSchema } from '@waybill/api-contract'
+
 /** The body of the import operations, as the OpenAPI document says it: they read its bytes themselves, so no schema stands on the routes. */
 export const importBody = {
   required: true,
@@ -12,6 +14,8 @@ export const importBody = {
             type: 'string',
             contentMediaType: 'application/octet-stream',
             description: 'The file of a profile, JSON or YAML',
+            // What is exported is what is imported.
+            examples: exportedFileSchema.meta()?.examples,
           },
           decisions: { $ref: '#/components/schemas/ImportDecisionsInput' },
         },
