@@ -18,7 +18,7 @@ const SHORT_ESCAPES = new Map([
   ['\t', '\\t'],
 ])
 
-/** HCL's native syntax, formatted as `terraform fmt` does but for the alignment of equals signs. */
+/** HCL's native syntax, formatted as `terraform fmt` does. */
 export function writeHcl({ comment, blocks }: TerraformFile): string {
   const head = comment.map((line) => `# ${line}\n`).join('')
   return [...(head === '' ? [] : [head]), ...blocks.map((block) => writeBlock(block, ''))].join('\n')
@@ -27,18 +27,37 @@ export function writeHcl({ comment, blocks }: TerraformFile): string {
 function writeBlock({ type, labels, arguments: given, blocks }: TerraformBlock, indent: string): string {
   const inner = `${indent}  `
   const head = [type, ...labels.map((label) => `"${label}"`)].join(' ')
-  const lines = given.map((argument) => `${inner}${writeArgument(argument, inner)}\n`).join('')
+  const lines = writeArguments(given, inner)
   const nested = blocks.map((block) => writeBlock(block, inner)).join('\n')
   const between = lines !== '' && nested !== '' ? '\n' : ''
   return `${indent}${head} {\n${lines}${between}${nested}${indent}}\n`
 }
 
-const writeArgument = ([name, value]: TerraformArgument, indent: string) => `${name} = ${writeValue(value, indent)}`
+/** Equals signs stand below each other until a text of several lines comes; one that begins with a bracket has no part in it. */
+function writeArguments(given: readonly TerraformArgument[], indent: string): string {
+  const written = given.map(([name, value]) => ({ name, text: writeValue(value, indent) }))
+  const groups: (typeof written)[] = []
+  let isOpen = false
+  for (const argument of written) {
+    const [line = ''] = argument.text.split('\n', 1)
+    const hasLines = argument.text.length > line.length
+    const isApart = hasLines && !line.startsWith('<<')
+    if (isOpen && !isApart) groups.at(-1)?.push(argument)
+    else groups.push([argument])
+    isOpen = !hasLines
+  }
+  return groups.flatMap((group) => aligned(group).map((line) => `${indent}${line}\n`)).join('')
+}
+
+function aligned(group: readonly { name: string; text: string }[]): string[] {
+  const width = Math.max(...group.map(({ name }) => name.length))
+  return group.map(({ name, text }) => `${name.padEnd(width)} = ${text}`)
+}
 
 function writeValue(value: TerraformValue, indent: string): string {
   switch (value.kind) {
     case 'template':
-      return writeTemplate(value.parts)
+      return writeTemplate(value.parts, indent)
     case 'expression':
       return value.code
     case 'keyword':
@@ -49,13 +68,13 @@ function writeValue(value: TerraformValue, indent: string): string {
       return `[${value.items.map((item) => writeValue(item, indent)).join(', ')}]`
     case 'object': {
       const inner = `${indent}  `
-      return `{\n${value.fields.map((field) => `${inner}${writeArgument(field, inner)}\n`).join('')}${indent}}`
+      return `{\n${writeArguments(value.fields, inner)}${indent}}`
     }
   }
 }
 
 /** Lines as a heredoc, without the indented form that would strip blanks; anything else in quotes. */
-function writeTemplate(parts: readonly TemplatePart[]): string {
+function writeTemplate(parts: readonly TemplatePart[], indent: string): string {
   const literals = parts.flatMap((part) => ('text' in part ? [part.text] : []))
   const hasLines = literals.some((text) => text.includes('\n'))
   if (!hasLines || literals.some((text) => NOT_FOR_HEREDOC.test(text))) {
@@ -64,7 +83,9 @@ function writeTemplate(parts: readonly TemplatePart[]): string {
   const source = templateSource(parts, (text) => text)
   const marker = markerFor(source)
   // A heredoc always ends with a line break.
-  return source.endsWith('\n') ? `<<${marker}\n${source}${marker}` : `chomp(<<${marker}\n${source}\n${marker}\n)`
+  return source.endsWith('\n')
+    ? `<<${marker}\n${source}${marker}`
+    : `chomp(<<${marker}\n${source}\n${marker}\n${indent})`
 }
 
 const escapeCharacter = (character: string): string =>

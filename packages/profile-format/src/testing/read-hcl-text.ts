@@ -1,7 +1,7 @@
 /** What Terraform makes of the text that an argument is given in HCL: as much of the language as is written here. */
 export function readHclText(source: string, argument: string): string {
-  const start = source.indexOf(`\n    ${argument} = `) + argument.length + 8
-  const value = source.slice(start)
+  const value = new RegExp(`\\n    ${argument} += ([^]*)`).exec(source)?.[1]
+  if (value === undefined) throw new Error(`no argument: ${argument}`)
   const heredoc = /^(chomp\()?<<(\w+)\n/.exec(value)
   if (!heredoc) return readTemplate(unquote(value))
   const [opening, chomped, marker = ''] = heredoc

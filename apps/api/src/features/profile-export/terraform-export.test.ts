@@ -45,7 +45,7 @@ describe('GET /v1/clusterprofiles/{uid}/export/terraform', () => {
     })
     expect(response.headers['audituid']).toMatch(/^[0-9a-f]{24}$/)
     expect(response.body).toContain('resource "spectrocloud_cluster_profile" "web" {')
-    expect(response.body).toContain('context = "tenant"')
+    expect(response.body).toContain('context     = "tenant"')
   })
 
   it('asks for every secret by a variable, whoever exports', async () => {
