@@ -50,9 +50,9 @@ function createStore(db: TenantClient, tools: Tools): EditStore {
     },
     findPacks: (requests) => findPacksOfLayers(db, askedPacks(requests)),
     plan: (caller, request) => planEdit(db, tools, { caller, request }),
-    async createProfile(caller, { plan, layers }) {
+    async createProfile(caller, { plan, layers }, { showsPublished }) {
       const uid = newUid()
-      const profile = newProfile({ uid, caller, plan, inspected: layers })
+      const profile = { ...newProfile({ uid, caller, plan, inspected: layers }), showsPublished }
       await createProfileWriter(db, cipher).createProfile(profile).catch(asRefusal)
       return uid
     },

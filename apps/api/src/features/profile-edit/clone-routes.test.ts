@@ -25,6 +25,12 @@ const clone = (metadata: object, headers: Record<string, string> = inDefault(), 
     headers,
     payload: path === 'clone' ? { metadata } : metadata,
   })
+const change = async (method: 'GET' | 'PUT' | 'PATCH', url: string, payload?: object) => {
+  const response = await test.app.inject({ method, url, headers: inDefault(), ...(payload && { payload }) })
+  expect(response.statusCode).toBeLessThan(300)
+  return response
+}
+const exported = (response: { body: string }) => JSON.parse(response.body).spec.template.packs[0].manifests
 const inDefault = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
 const read = async (uid: string) =>
   (await test.app.inject({ url: `/v1/clusterprofiles/${uid}`, headers: inDefault() })).json()
@@ -37,6 +43,22 @@ describe('POST /v1/clusterprofiles/{uid}/clone', () => {
     expect(response.json().uid).not.toBe(source)
     expect(made.spec).toMatchObject({ version: '1.1.0', draft: { packs: [{ name: 'm', values: '# kept\n' }] } })
     expect(made.spec.versions).toHaveLength(2)
+  })
+
+  it('shows what was published before it is published itself, as the provider reads it before it changes it', async () => {
+    const response = await clone({ name: 'origin', version: '1.2.0' })
+    const path = `/v1/clusterprofiles/${response.json().uid}`
+    const { spec, status } = await read(response.json().uid)
+    expect([status.isPublished, spec.published.profileVersion]).toEqual([false, '1.2.0'])
+    expect(spec.published.packs).toMatchObject([{ name: 'm', values: '# kept\n', manifests: [{ name: 'one' }] }])
+    const [{ uid }] = spec.published.packs[0].manifests
+    const layer = { name: 'm', type: 'manifest', manifests: [{ name: 'one', uid, content: 'kind: B\n' }] }
+    await change('PUT', path, { spec: { template: { packs: [layer] } } })
+    expect(exported(await change('GET', `${path}/export`))).toEqual([{ name: 'one', content: 'kind: B\n' }])
+    await change('PATCH', `${path}/publish`)
+    const published = (await read(response.json().uid)).spec
+    expect(published.draft).toBeUndefined()
+    expect(published.published.packs[0].manifests).toEqual([{ kind: 'manifest', name: 'one', uid }])
   })
 
   it('refuses a name and version that is there', async () => {

@@ -56,7 +56,7 @@ export interface EditStore {
   openProfile: (caller: Caller, uid: string) => Promise<OpenProfile | null>
   findPacks: FindPacks
   plan: (caller: Caller, request: PlanRequest) => Promise<PlannedEdit>
-  createProfile: (caller: Caller, planned: PlannedEdit) => Promise<string>
+  createProfile: (caller: Caller, planned: PlannedEdit, options: { showsPublished: boolean }) => Promise<string>
   /** Head, variables and the draft's layers; what is published stays until it is published anew. */
   replaceDraft: (opened: OpenProfile, planned: PlannedEdit, edited: EditedProfile) => Promise<void>
   /** Labels and description of the profile; its draft stays. */
@@ -111,7 +111,7 @@ export async function createProfile(
 ): Promise<Edited> {
   return ports.transaction(async (store) => {
     const edited = await edit(EMPTY_PROFILE, toolsOf(ports, store, EMPTY_PROFILE))
-    return create(ports, { store, caller, edited, publish, changes: undefined })
+    return create(ports, { store, caller, edited, publish, changes: undefined, showsPublished: false })
   })
 }
 
@@ -145,12 +145,13 @@ async function cloning(
   store: EditStore,
   { caller, target }: CloneCallers,
   { uid, name, version }: CloneRequest,
-): Promise<Planning> {
+): Promise<Creating> {
   const opened = await store.openProfile(caller, uid)
   if (!opened) throw new AppError('ResourceNotFound')
   if (!target.permissions.has('clusterProfile.create')) throw new AppError('Forbidden')
   const edited = { ...asNew(opened.draft), name, version: version ?? opened.draft.version }
-  return { store, caller: target, edited, publish: false, changes: undefined }
+  const planning = { store, caller: target, edited, publish: false, changes: undefined }
+  return { ...planning, showsPublished: opened.isPublished }
 }
 
 const asNew = (profile: EditedProfile): EditedProfile => ({
@@ -162,10 +163,10 @@ const asNew = (profile: EditedProfile): EditedProfile => ({
   })),
 })
 
-async function create(ports: EditPorts, planning: Planning): Promise<Edited> {
-  const { store, caller } = planning
+async function create(ports: EditPorts, planning: Creating): Promise<Edited> {
+  const { store, caller, showsPublished } = planning
   const planned = await planEdit(ports, planning)
-  const uid = await store.createProfile(caller, planned)
+  const uid = await store.createProfile(caller, planned, { showsPublished })
   const { name, version } = planned.plan
   return { uid, auditUid: await store.audit(caller, { action: 'create', uid, name, version }) }
 }
@@ -251,6 +252,10 @@ interface Planning {
   edited: EditedProfile
   publish: boolean
   changes: PlanRequest['changes']
+}
+
+interface Creating extends Planning {
+  showsPublished: boolean
 }
 
 async function planEdit(ports: EditPorts, planning: Planning): Promise<PlannedEdit> {

@@ -15,6 +15,7 @@ const NO_META = { schema: [], presets: [] }
 export function toProfileBody(profile: StoredProfile, packMeta: PackMetas): ProfileBody {
   const template = (stage: Stage) => toTemplate(profile, { stage, packMeta })
   const hasDraft = layersOf(profile, 'draft').length > 0 || !profile.isPublished
+  const hasPublished = layersOf(profile, 'published').length > 0 || profile.isPublished
   return {
     apiVersion: 'v1',
     kind: 'ClusterProfile',
@@ -23,7 +24,7 @@ export function toProfileBody(profile: StoredProfile, packMeta: PackMetas): Prof
       version: profile.version,
       versions: profile.versions,
       ...(hasDraft && { draft: template('draft') }),
-      ...(profile.isPublished && { published: template('published') }),
+      ...(hasPublished && { published: template('published') }),
     },
     status: {
       hasUserMacros: profile.hasUserMacros,
@@ -73,7 +74,8 @@ function toPackRef(layer: StoredLayer): Omit<PackRef, 'schema' | 'presets'> {
     type: layer.type,
     packUid: packUidOf(layer),
     registryUid: layer.registryUid,
-    tag: layer.tag ?? layer.version,
+    // Without one of its own a layer of manifests has none: another would be a change to clients that sent none.
+    tag: layer.tag ?? (layer.type === 'manifest' ? '' : layer.version),
     version: layer.version,
     values: layer.values ?? '',
     manifests: layer.manifests.map(({ name, uid }) => ({ kind: 'manifest', name, uid })),
@@ -109,9 +111,10 @@ interface ManifestPair {
 
 function toManifest(profile: StoredProfile, { draft, published }: ManifestPair) {
   const { name, uid } = published ?? draft ?? { name: '', uid: '' }
+  const isPublished = published !== undefined && profile.isPublished
   return {
     metadata: { ...toMetadata(profile), name, uid, labels: {}, annotations: {} },
-    spec: { ...(draft && { draft: toContent(draft) }), ...(published && { published: toContent(published) }) },
+    spec: { ...(draft && { draft: toContent(draft) }), ...(isPublished && { published: toContent(published) }) },
   }
 }
 

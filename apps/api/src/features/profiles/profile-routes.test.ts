@@ -89,7 +89,12 @@ describe('GET /v1/clusterprofiles/{uid}', () => {
       version: '1.0.0',
       schema: [],
     })
-    expect(secrets).toMatchObject({ type: 'manifest', tag: '1.0.0', manifests: [{ kind: 'manifest', name: 'one' }] })
+    expect(secrets).toMatchObject({
+      type: 'manifest',
+      tag: '',
+      version: '1.0.0',
+      manifests: [{ kind: 'manifest', name: 'one' }],
+    })
     expect(secrets.packUid).toMatch(/^[0-9a-f]{24}$/)
   })
 

@@ -2,7 +2,7 @@ import { versionSortKey } from '@waybill/profile-format'
 import type { Cipher } from '../../platform/cipher.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 import { createContentWriter, insertMacroUses, macroNames } from './profile-content-repository.ts'
-import type { NewProfile } from './stored-profile.ts'
+import type { NewProfile, Stage } from './stored-profile.ts'
 import { lockVersions, markNewest, type VersionPlace } from './version-order-repository.ts'
 
 /** A label whose value is this is a bare tag (contract §a). */
@@ -13,10 +13,10 @@ export function createProfileWriter(db: TenantClient, cipher: Cipher) {
   const content = createContentWriter(db, cipher)
 
   async function createProfile(profile: NewProfile): Promise<void> {
-    const { uid, layers, variables, isPublished } = profile
+    const { uid, layers, variables } = profile
     await lockVersions(db, profile)
     await insertProfile(db, profile)
-    await content.writeLayers({ profileUid: uid, stage: isPublished ? 'published' : 'draft', layers })
+    for (const stage of stagesOf(profile)) await content.writeLayers({ profileUid: uid, stage, layers })
     await content.writeVariables(uid, variables)
     await insertMacroUses(db, uid, macroNames(layers, variables))
     await markNewest(db, profile)
@@ -33,6 +33,11 @@ export function createProfileWriter(db: TenantClient, cipher: Cipher) {
 
   return { createProfile, deleteProfile }
 }
+
+const stagesOf = ({ isPublished, showsPublished = false }: NewProfile): Stage[] => [
+  ...(isPublished ? [] : ['draft' as const]),
+  ...(isPublished || showsPublished ? ['published' as const] : []),
+]
 
 /** Labels as the list's filter finds them: `key`, or `key:value`. */
 export const tagsOf = (labels: ReadonlyMap<string, string>): string[] =>

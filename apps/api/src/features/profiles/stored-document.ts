@@ -2,8 +2,10 @@ import type { DocumentPack, ProfileDocument } from '@waybill/profile-format'
 import type { Stage, StoredLayer, StoredProfile } from './stored-profile.ts'
 
 /** The stage that stands for the profile: what is published, else the draft. */
-export const mainStage = ({ layers }: Pick<StoredProfile, 'layers'>): Stage =>
-  layers.length > 0 && layers.every((layer) => layer.stage === 'draft') ? 'draft' : 'published'
+export function mainStage({ layers, isPublished }: Pick<StoredProfile, 'layers' | 'isPublished'>): Stage {
+  const hasDraft = layers.some(({ stage }) => stage === 'draft')
+  return hasDraft && (!isPublished || layers.every(({ stage }) => stage === 'draft')) ? 'draft' : 'published'
+}
 
 export const layersOf = ({ layers }: Pick<StoredProfile, 'layers'>, stage: Stage): StoredLayer[] =>
   layers.filter((layer) => layer.stage === stage)

@@ -77,6 +77,8 @@ export interface NewLayer extends DocumentPack {
 
 export interface NewProfile extends Omit<ProfileHead, 'createdAt' | 'modifiedAt'> {
   createdBy: string
+  /** A draft that shows its layers as published too: Terraform's provider reads those of a clone before it publishes it. */
+  showsPublished?: boolean
   layers: readonly NewLayer[]
   variables: readonly DocumentVariable[]
 }

@@ -15,8 +15,8 @@ export function useProfileData(): ProfileData {
 }
 
 /** What clusters get: the published state, or the draft when there is none. */
-export function templateOf({ spec }: ProfileBody) {
-  return spec.published ?? spec.draft
+export function templateOf({ spec, status }: ProfileBody) {
+  return status.isPublished ? spec.published : spec.draft
 }
 
 export function layersOf(profile: ProfileBody): readonly PackRefBody[] {

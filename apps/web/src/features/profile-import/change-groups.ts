@@ -49,7 +49,7 @@ export function textOfChange(field: string): { kind: 'values' } | { kind: 'manif
 
 /** The values of a layer as the profile here has them, masked. */
 export function valuesHere(profile: ProfileBody, layerName: string): string {
-  const template = profile.spec.published ?? profile.spec.draft
+  const template = profile.status.isPublished ? profile.spec.published : profile.spec.draft
   return template?.packs.find((pack) => pack.name === layerName)?.values ?? ''
 }
 
