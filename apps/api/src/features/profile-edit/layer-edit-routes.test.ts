@@ -116,4 +116,17 @@ describe('metadata of a profile', () => {
     expect(profile).toMatchObject({ metadata: { name: 'renamed', labels: { a: 'b' } }, spec: { version: '1.0.1' } })
     expect(profile.spec.draft.packs).toHaveLength(1)
   })
+
+  it('keeps labels that are not sent, but to who sends all the rest: Go leaves empty maps out', async () => {
+    const uid = await create([web()])
+    const change = async (metadata: object, spec?: object) => {
+      await send('PATCH', `/${uid}/metadata`, { metadata, ...(spec && { spec }) })
+      return (await send('GET', `/${uid}`)).json().metadata.labels as Record<string, string>
+    }
+    expect(await change({ labels: { a: 'b' } })).toEqual({ a: 'b' })
+    expect(await change({ annotations: { description: 'other' } })).toEqual({ a: 'b' })
+    expect(await change({ name: `untagged-${uid}`, annotations: { description: '' } }, { version: '1.0.0' })).toEqual(
+      {},
+    )
+  })
 })

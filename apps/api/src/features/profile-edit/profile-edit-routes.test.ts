@@ -54,6 +54,13 @@ describe('POST /v1/clusterprofiles', () => {
     ])
   })
 
+  it('gives layers no tag and no values that were not sent: Terraform would take them back at every run', async () => {
+    const manifests = [{ name: 'one', content: 'kind: A\n' }]
+    const uid = await create('as-sent', [web({ values: undefined }), { name: 'm', type: 'manifest', manifests }])
+    const [pack, manifest] = (await read(uid)).spec.draft.packs
+    expect([pack.values, manifest.tag, manifest.values]).toEqual(['', '', ''])
+  })
+
   it('refuses a name and version that is there, and writes nothing', async () => {
     await create('twice')
     const response = await send('POST', '/v1/clusterprofiles', profile('twice', [web()]))
@@ -100,6 +107,13 @@ describe('PUT /v1/clusterprofiles/{uid}', () => {
     await send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { type: 'add-on', packs } } })
     await send('PATCH', `/v1/clusterprofiles/${uid}/publish`)
     expect(await uidOf()).toBe(before)
+  })
+
+  it('takes values that are absent for none: Go leaves out what is empty', async () => {
+    const uid = await create('emptied')
+    const packs = [web({ values: undefined })]
+    await send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { type: 'add-on', packs } } })
+    expect((await read(uid)).spec.draft.packs).toMatchObject([{ version: '1.0.0', values: '' }])
   })
 
   it('changes nothing where one layer is refused', async () => {

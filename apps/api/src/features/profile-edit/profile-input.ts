@@ -25,6 +25,9 @@ export const layerRequestOf = (pack: PackInput): LayerRequest => ({
   manifests: pack.manifests?.map(({ uid, name, content }) => ({ uid: givenText(uid), name, content: given(content) })),
 })
 
+/** A layer of a list that is sent in full: Go leaves empty values out, so that absent ones are no request for others. */
+const wholeLayerRequestOf = (pack: PackInput): LayerRequest => ({ ...layerRequestOf(pack), values: pack.values ?? '' })
+
 /** A variable with everything that it leaves out (contract §a). @throws AppError InvalidRequest for an unknown format. */
 export function variableOf(input: VariableInput): DocumentVariable {
   return {
@@ -73,25 +76,28 @@ export const creation =
     version: spec?.version || empty.version,
     type: spec?.template?.type ?? empty.type,
     cloudType: spec?.template?.cloudType || empty.cloudType,
-    layers: await layersFrom((spec?.template?.packs ?? []).map(layerRequestOf)),
+    layers: await layersFrom((spec?.template?.packs ?? []).map(wholeLayerRequestOf)),
     variables: (spec?.variables ?? []).map(variableOf),
   })
 
+type MetadataUpdate = Pick<ProfileUpdate, 'metadata'> & {
+  spec?: { version?: string | null | undefined } | null | undefined
+}
+
 /** PATCH …/metadata; what is absent stays. */
 export const newMetadata =
-  ({
-    metadata,
-    spec,
-  }: Pick<ProfileUpdate, 'metadata'> & {
-    spec?: { version?: string | null | undefined } | null | undefined
-  }): ProfileEdit =>
+  ({ metadata, spec }: MetadataUpdate): ProfileEdit =>
   (current) => ({
     ...current,
     name: metadata?.name ?? current.name,
-    labels: metadata?.labels ? labelsOf(metadata.labels) : current.labels,
+    labels: metadata?.labels || hasAllButLabels({ metadata, spec }) ? labelsOf(metadata?.labels) : current.labels,
     description: metadata?.annotations?.['description'] ?? current.description,
     version: spec?.version || current.version,
   })
+
+/** Terraform's provider sends all there is, but Go leaves empty maps out: who removes the last tag sends none. */
+const hasAllButLabels = ({ metadata, spec }: MetadataUpdate): boolean =>
+  Boolean(metadata?.name && spec?.version) && metadata?.annotations?.['description'] !== undefined
 
 /**
  * PUT /v1/clusterprofiles/{uid}: the layers in full, in the order sent; what else is absent stays, variables always
@@ -105,6 +111,6 @@ export const replacement =
       ...(await newMetadata({ metadata, spec })(current, tools)),
       type: template?.type ?? current.type,
       cloudType: template?.cloudType || current.cloudType,
-      layers: template ? await tools.layersFrom((template.packs ?? []).map(layerRequestOf)) : current.layers,
+      layers: template ? await tools.layersFrom((template.packs ?? []).map(wholeLayerRequestOf)) : current.layers,
     }
   }
