@@ -38,6 +38,12 @@ export class Frame {
     await this.menu.getByRole('link', { name: entry }).click()
   }
 
+  /** Opens in a tab of its own. */
+  async openApiDocs(): Promise<void> {
+    await this.user.click()
+    await this.page.getByRole('menuitem', { name: 'API documentation' }).click()
+  }
+
   async signOut(): Promise<SignInPage> {
     await this.user.click()
     await this.page.getByRole('menuitem', { name: 'Sign out' }).click()

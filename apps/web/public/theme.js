@@ -4,7 +4,8 @@
   const applyTheme = () => {
     const choice = localStorage.getItem('waybill.theme')
     const isDark = choice === 'dark' || (choice !== 'light' && systemDark.matches)
-    document.documentElement.classList.toggle('pf-v6-theme-dark', isDark)
+    // The console's class, and that of the page that shows the API.
+    for (const name of ['pf-v6-theme-dark', 'dark-mode']) document.documentElement.classList.toggle(name, isDark)
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light'
   }
   applyTheme()

@@ -36,17 +36,7 @@ export const errorSchema = z
     details: z.array(problemSchema).max(20).describe('The first 20 problems, empty when there are none'),
     ref: z.string().describe('Reference number of the request, as in the log'),
   })
-  .meta({
-    id: 'Error',
-    examples: [
-      {
-        code: 'ResourceNotFound',
-        message: 'There is nothing here by that uid, or you may not see it.',
-        details: [],
-        ref: '79d8f150116123e8537061e2',
-      },
-    ],
-  })
+  .meta({ id: 'Error' })
 export type ErrorBody = z.infer<typeof errorSchema>
 
 /** Paging answer of lists; `continue` is empty on the last page (contract §i). */

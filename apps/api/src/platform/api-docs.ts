@@ -17,6 +17,7 @@ const ownFile = (name: string) => readFileSync(join(import.meta.dirname, 'api-do
 export async function registerApiDocs(app: FastifyInstance): Promise<void> {
   const page = ownFile('page.html')
   const script = ownFile('start.js')
+  const style = ownFile('page.css')
   const sendPage = (reply: FastifyReply) => reply.type('text/html; charset=utf-8').send(page)
   await app.register(async (docs) => {
     await docs.register(fastifyStatic, { root: swaggerUi, serve: false })
@@ -24,6 +25,9 @@ export async function registerApiDocs(app: FastifyInstance): Promise<void> {
     docs.get('/docs/', { config, schema }, async (_request, reply) => sendPage(reply))
     docs.get('/docs/start.js', { config, schema }, async (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').send(script),
+    )
+    docs.get('/docs/page.css', { config, schema }, async (_request, reply) =>
+      reply.type('text/css; charset=utf-8').send(style),
     )
     for (const name of swaggerUiFiles)
       docs.get(`/docs/${name}`, { config, schema }, (_request, reply) => reply.sendFile(name, { maxAge: '1h' }))

@@ -31,7 +31,6 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
         description:
           'Cluster profiles, moved between environments. Operations whose id begins with v1 or V1 and is known to Palette behave as Palette’s; the others are Waybill’s own.',
       },
-      servers: [{ url: '/' }],
       tags: TAGS,
       components: {
         securitySchemes: {

@@ -25,6 +25,9 @@ export function UserMenu({ scope, user }: { scope: Scope; user: SessionBody['use
       </div>
       <Divider />
       <DropdownList>
+        <DropdownItem to="/docs" isExternalLink rel="noreferrer">
+          API documentation
+        </DropdownItem>
         <DropdownItem onClick={() => void leave()}>Sign out</DropdownItem>
       </DropdownList>
     </Menu>

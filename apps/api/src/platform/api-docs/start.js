@@ -4,6 +4,8 @@ SwaggerUIBundle({
   dom_id: '#docs',
   deepLinking: true,
   docExpansion: 'none',
+  defaultModelsExpandDepth: 0,
+  operationsSorter: 'alpha',
   filter: true,
   persistAuthorization: false,
   // Its validator would be asked on another host.

@@ -1,6 +1,7 @@
-import { ERRORS } from '@waybill/api-contract'
+import { ERRORS, type ErrorBody, type ErrorCode } from '@waybill/api-contract'
 
-const errorContent = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } }
+// Object.keys forgets what it was made of.
+const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[]
 const retryAfter = { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } }
 
 /** One response a status, which names the codes that it carries: every operation refers to them. */
@@ -12,13 +13,15 @@ export function errorResponses(): Record<string, object> {
       {
         description: `One of: ${codesOf(status).join(', ')}`,
         ...((status === 429 || status === 503) && { headers: retryAfter }),
-        content: errorContent,
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' }, example: exampleOf(status) } },
       },
     ]),
   )
 }
 
-const codesOf = (status: number) =>
-  Object.entries(ERRORS)
-    .filter(([, error]) => error.status === status)
-    .map(([code]) => code)
+function exampleOf(status: number): ErrorBody | undefined {
+  const [code] = codesOf(status)
+  return code && { code, message: ERRORS[code].title, details: [], ref: '79d8f150116123e8537061e2' }
+}
+
+const codesOf = (status: number) => ERROR_CODES.filter((code) => ERRORS[code].status === status)

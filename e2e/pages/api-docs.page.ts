@@ -1,0 +1,39 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The API, as it shows itself. */
+export class ApiDocs {
+  readonly page: Page
+  readonly title: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.title = page.getByRole('heading', { name: /^Waybill/ })
+  }
+
+  async open(): Promise<this> {
+    await this.page.goto('/docs')
+    await this.title.waitFor()
+    return this
+  }
+
+  /** Sends the key with every request that is tried. */
+  async authorise(apiKey: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Authorize' }).click()
+    await this.page.getByLabel('Value').first().fill(apiKey)
+    await this.page.getByRole('button', { name: 'Apply credentials' }).first().click()
+    await this.page.getByRole('button', { name: 'Close' }).first().click()
+  }
+
+  /** Sends an operation's example; answers what came back. */
+  async tryOut(tag: string, operationId: string): Promise<Locator> {
+    await this.page.getByRole('heading', { name: new RegExp(`^${tag}`) }).click()
+    const operation = this.page.locator(`[id="operations-${tag}-${operationId}"]`)
+    await operation
+      .getByRole('button', { name: new RegExp('^(get|post|put|patch|delete) ', 'i') })
+      .first()
+      .click()
+    await operation.getByRole('button', { name: 'Try it out' }).click()
+    await operation.getByRole('button', { name: 'Execute' }).click()
+    return operation.locator('.live-responses-table .response').first()
+  }
+}

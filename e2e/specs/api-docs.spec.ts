@@ -1,0 +1,31 @@
+import { expect, test } from '../fixtures.ts'
+import { ApiDocs } from '../pages/api-docs.page.ts'
+import { Frame } from '../pages/frame.page.ts'
+import { ProfileList } from '../pages/profile-list.page.ts'
+import { signIn } from '../sign-in.ts'
+
+test('the user menu leads to the documentation of the API, in a tab of its own', async ({ page, accountOf }) => {
+  await signIn(page, accountOf('stage', 'tenant-admin'))
+  await new ProfileList(page).open('/tenant/profiles')
+  const opened = page.waitForEvent('popup')
+  await new Frame(page).openApiDocs()
+  await expect(new ApiDocs(await opened).title).toBeVisible()
+})
+
+test('the API can be tried there with a key', async ({ page, accountOf }) => {
+  const { apiKey } = accountOf('stage', 'tenant-admin')
+  test.skip(apiKey === undefined, 'the access file has no API key')
+  const docs = await new ApiDocs(page).open()
+  await docs.authorise(apiKey ?? '')
+  const answer = await docs.tryOut('packs', 'v1PacksSearch')
+  await expect(answer).toContainText('200')
+  await expect(answer).toContainText('"latestVersion"')
+})
+
+test('the documentation of the API fits a small screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/docs#/profiles/v1ClusterProfilesCreate')
+  // Its schemas are many: a busy machine takes its time to draw them.
+  await expect(page.getByRole('button', { name: 'Try it out' })).toBeVisible({ timeout: 30_000 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
