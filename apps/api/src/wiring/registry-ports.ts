@@ -71,13 +71,23 @@ const OUTCOMES = {
 } as const satisfies Record<Exclude<CheckOutcome, 'ok'>, string>
 
 async function probe(connection: RegistryConnection, openRegistry: OpenRegistry) {
-  const { source, close } = openRegistry(connection)
+  const { source, close } = openedWithKeys(connection, openRegistry)
   const signal = AbortSignal.timeout(PROBE_WITHIN_MS)
   try {
     const outcome = await Promise.race([source.check(signal), aborted(signal)])
     if (outcome !== 'ok') throw new AppError(OUTCOMES[outcome])
   } finally {
     await close()
+  }
+}
+
+/** The address was judged before: what is left to refuse is where AWS would be asked for a password. */
+function openedWithKeys(connection: RegistryConnection, openRegistry: OpenRegistry) {
+  try {
+    return openRegistry(connection)
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    throw new AppError('ForbiddenUrl', { details: [fieldProblem('spec.defaultRegion')], cause: error })
   }
 }
 

@@ -116,6 +116,15 @@ describe.each(FORMS)('a registry of form $form', ({ form, collection, item }) =>
   })
 })
 
+describe('trying a registry of AWS out', () => {
+  it('refuses keys for a region that is none', async () => {
+    const credentials = { credentialType: 'secret', accessKey: 'AKIA', secretKey: 'x' }
+    const spec = { endpoint: server.url, providerType: 'pack', defaultRegion: 'nowhere', credentials }
+    const response = await send('POST', '/v1/registries/oci/ecr/validate', spec)
+    expect([response.statusCode, response.json().details[0].path]).toEqual([422, 'spec.defaultRegion'])
+  })
+})
+
 describe('what clients read of objects', () => {
   it.each([
     ['pack', ['status', 'packSyncStatus', 'status']],
