@@ -32,6 +32,14 @@ describe('a profile as Terraform configuration', () => {
     expect(written.match(/data "spectrocloud_pack"/g)).toHaveLength(2)
   })
 
+  it('stands as terraform fmt leaves it: below each other across a heredoc, apart after a bracket', () => {
+    const values = (description: string) => ({ ...documentOf([]), description })
+    const written = (description: string) =>
+      serializeTerraform(values(description), { format: 'hcl', context: 'tenant' })
+    expect(written('one\ntwo\n')).toContain('\n  description = <<EOT\none\ntwo\nEOT\n  version     = ')
+    expect(written('one\ntwo')).toContain('\n  description = chomp(<<EOT\none\ntwo\nEOT\n  )\n  version = ')
+  })
+
   it('gives every input a name of its own', () => {
     const packs = ['a-b', 'a_b', '1'].map((name) => packNamed(name, { values: 'x: "********"' }))
     const written = serializeTerraform(documentOf(packs), { format: 'hcl', context: 'tenant' })

@@ -33,23 +33,23 @@ function writeBlock({ type, labels, arguments: given, blocks }: TerraformBlock, 
   return `${indent}${head} {\n${lines}${between}${nested}${indent}}\n`
 }
 
-/** Equals signs stand below each other until a text of several lines comes; one that begins with a bracket has no part in it. */
+/** Equals signs stand below each other, but for what opens a bracket that another line closes: that stands apart. */
 function writeArguments(given: readonly TerraformArgument[], indent: string): string {
-  const written = given.map(([name, value]) => ({ name, text: writeValue(value, indent) }))
-  const groups: (typeof written)[] = []
-  let isOpen = false
-  for (const argument of written) {
-    const [line = ''] = argument.text.split('\n', 1)
-    const hasLines = argument.text.length > line.length
-    const isApart = hasLines && !line.startsWith('<<')
-    if (isOpen && !isApart) groups.at(-1)?.push(argument)
-    else groups.push([argument])
-    isOpen = !hasLines
+  const groups: WrittenArgument[][] = [[]]
+  for (const [name, value] of given) {
+    const text = writeValue(value, indent)
+    if (text.includes('\n') && !text.startsWith('<<')) groups.push([{ name, text }], [])
+    else groups.at(-1)?.push({ name, text })
   }
   return groups.flatMap((group) => aligned(group).map((line) => `${indent}${line}\n`)).join('')
 }
 
-function aligned(group: readonly { name: string; text: string }[]): string[] {
+interface WrittenArgument {
+  name: string
+  text: string
+}
+
+function aligned(group: readonly WrittenArgument[]): string[] {
   const width = Math.max(...group.map(({ name }) => name.length))
   return group.map(({ name, text }) => `${name.padEnd(width)} = ${text}`)
 }
