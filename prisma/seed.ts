@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createMacroStore } from '../apps/api/src/features/macros/macro-repository.ts'
 import { createCatalogueRepository } from '../apps/api/src/features/registry-sync/catalogue-repository.ts'
@@ -7,6 +7,7 @@ import { noProgress, writeWalk } from '../apps/api/src/features/registry-sync/ca
 import { readPackFolder, type SourceEvent } from '../packages/pack-sources/src/index.ts'
 import { applyImport } from '../apps/api/src/features/profile-import/profile-import-service.ts'
 import type { Caller } from '../apps/api/src/platform/caller.ts'
+import { readdressDemoAccess, writeDemoAccess } from '../apps/api/src/platform/demo-access.ts'
 import type { Platform } from '../apps/api/src/platform/platform.ts'
 import { permissionsOf } from '../apps/api/src/platform/roles.ts'
 import type { TenantDb } from '../apps/api/src/platform/tenant-db.ts'
@@ -16,7 +17,6 @@ import { createAccounts, type DemoAccount } from './demo/accounts.ts'
 import { DEMO, type DemoProfile, type DemoRegistry, type DemoTenant } from './demo/content.ts'
 
 const DEMO_DIRECTORY = join(import.meta.dirname, 'demo')
-const ACCESS_FILE = 'demo-access.json'
 
 export interface DemoAccess {
   url: string
@@ -34,12 +34,15 @@ class DemoRefusedError extends Error {}
  */
 export async function seedDemo(platform: Platform, url: string): Promise<DemoAccess | undefined> {
   const { prisma, config } = platform
-  if ((await prisma.tenant.count()) > 0) return undefined
+  if ((await prisma.tenant.count()) > 0) {
+    await readdressDemoAccess(config.dataDir, url)
+    return undefined
+  }
   await clearInterruptedSeed(platform)
   const tenants: DemoAccess['tenants'] = []
   for (const tenant of DEMO) tenants.push(await seedTenant(platform, tenant))
   const access = { url, tenants }
-  await writeFile(join(config.dataDir, ACCESS_FILE), `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
+  await writeDemoAccess(config.dataDir, access)
   // Last, so that a seed that is cut off leaves a database that still counts as empty.
   await prisma.tenant.createMany({
     data: DEMO.map(({ name, colour }, index) => ({ uid: tenants[index]?.uid ?? newUid(), name, colour })),
