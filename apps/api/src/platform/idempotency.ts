@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { z } from 'zod'
 import { AppError } from './app-error.ts'
+import { findCaller } from './access.ts'
 import type { Cipher } from './cipher.ts'
 import { keepWhatWasSent, runWithClaim, type RunningClaim } from './idempotency-claim.ts'
-import { createIdempotencyKeys } from './idempotency-repository.ts'
+import { createIdempotencyKeys, INSTALLATION } from './idempotency-repository.ts'
+import type { TenantDb } from './tenant-db.ts'
 import { newUid } from './uid.ts'
 import { readUpload } from './upload.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Whether the route heeds Idempotency-Key: every POST of somebody signed in that creates, unless it says otherwise. */
+    /** Whether the route heeds Idempotency-Key: every POST that creates, unless it says otherwise. */
     idempotent?: boolean
   }
 }
@@ -28,12 +30,31 @@ const headersSchema = z.looseObject({
 })
 const creatingSchema = z.looseObject({ response: z.looseObject({ 201: z.unknown() }) })
 
+interface IdempotencyOptions {
+  cipher: Cipher
+  tenantDb: (tenantUid: string) => TenantDb
+}
+
+/** Whose keys: one user's may not meet another's. */
+interface Owner {
+  db: TenantDb
+  tenantUid: string
+  userUid: string
+  scopeUid: string
+}
+
 /**
  * A repeat of a request that creates gets the answer of the first: claim, run, keep the answer in the transaction of the effect
  * (idempotency-claim.ts). A claim whose server was killed ends with its lease.
  */
-export function registerIdempotency(app: FastifyInstance, { cipher }: { cipher: Cipher }): void {
+export function registerIdempotency(app: FastifyInstance, { cipher, tenantDb }: IdempotencyOptions): void {
   const claims = new WeakMap<FastifyRequest, RunningClaim>()
+  const ownerOf = (request: FastifyRequest): Owner => {
+    const caller = findCaller(request)
+    if (!caller) return { db: tenantDb(INSTALLATION), tenantUid: INSTALLATION, userUid: '', scopeUid: INSTALLATION }
+    const { tenantUid, userUid, scope } = caller
+    return { db: request.tenantDb, tenantUid, userUid, scopeUid: scope.uid }
+  }
   const bodies = new WeakMap<FastifyRequest, unknown>()
   app.addHook('onRoute', declareKey)
   // As it came: what the contract's schemas make of it is not what a client means by the same request.
@@ -43,7 +64,7 @@ export function registerIdempotency(app: FastifyInstance, { cipher }: { cipher: 
   app.addHook('preHandler', async (request, reply) => {
     const key = keyOf(request)
     if (key === undefined) return
-    const outcome = await claimFor(request, { key, cipher, body: bodies.get(request) })
+    const outcome = await claimFor(request, { key, cipher, body: bodies.get(request), owner: ownerOf(request) })
     if (outcome.kind === 'answered') return replay(reply, outcome)
     claims.set(request, outcome.claim)
   })
@@ -55,14 +76,14 @@ export function registerIdempotency(app: FastifyInstance, { cipher }: { cipher: 
   })
   app.addHook('onSend', async (request, reply, payload) => {
     const claim = claims.get(request)
-    if (claim) await settle(request, reply, { claim, payload })
+    if (claim) await settle(request, reply, { claim, payload, db: ownerOf(request).db })
     return payload
   })
 }
 
 function declareKey(route: RouteOptions) {
   const isCreating = route.method === 'POST' && creatingSchema.safeParse(route.schema).success
-  const { access, idempotent = isCreating && access !== 'public' } = route.config ?? {}
+  const { idempotent = isCreating } = route.config ?? {}
   if (!idempotent) return
   route.config = { ...route.config, idempotent }
   route.schema = { ...route.schema, headers: headersSchema }
@@ -77,15 +98,16 @@ interface Claiming {
   key: string
   cipher: Cipher
   body: unknown
+  owner: Owner
 }
 
 type Outcome =
   { kind: 'claimed'; claim: RunningClaim } | { kind: 'answered'; status: number; text: string; auditUid: string }
 
-async function claimFor(request: FastifyRequest, { key, cipher, body }: Claiming): Promise<Outcome> {
-  const keys = createIdempotencyKeys(request.tenantDb)
-  const digest = digestOfKey(request, key)
-  const fingerprint = await fingerprintOf(request, body)
+async function claimFor(request: FastifyRequest, { key, cipher, body, owner }: Claiming): Promise<Outcome> {
+  const keys = createIdempotencyKeys(owner.db)
+  const digest = digestOfKey(request, { key, owner })
+  const fingerprint = await fingerprintOf(request, { body, owner })
   const word = newUid()
   const held = await keys.findHeld(digest)
   if (!held && (await keys.take({ digest, fingerprint, word }))) {
@@ -99,15 +121,21 @@ async function claimFor(request: FastifyRequest, { key, cipher, body }: Claiming
 
 const pathOf = (url: string) => url.split('?', 1)[0] ?? ''
 
-function digestOfKey({ caller, method, url }: FastifyRequest, key: string): Buffer<ArrayBuffer> {
-  const parts = [caller.tenantUid, caller.userUid, method, pathOf(url), key]
+function digestOfKey(
+  { method, url }: FastifyRequest,
+  { key, owner }: Pick<Claiming, 'key' | 'owner'>,
+): Buffer<ArrayBuffer> {
+  const parts = [owner.tenantUid, owner.userUid, method, pathOf(url), key]
   return createHash('sha256').update(parts.join('\0')).digest()
 }
 
 /** Of what the request means: its scope, its query and its body, or the parts of its form, whose boundary differs each time. */
-async function fingerprintOf(request: FastifyRequest, body: unknown): Promise<Buffer<ArrayBuffer>> {
+async function fingerprintOf(
+  request: FastifyRequest,
+  { body, owner }: Pick<Claiming, 'body' | 'owner'>,
+): Promise<Buffer<ArrayBuffer>> {
   const query = request.url.slice(pathOf(request.url).length)
-  const hash = createHash('sha256').update([request.caller.scope.uid, query, ''].join('\0'))
+  const hash = createHash('sha256').update([owner.scopeUid, query, ''].join('\0'))
   if (!request.isMultipart()) return hash.update(bytesOf(body)).digest()
   const { bytes, decisions = '' } = await readUpload(request)
   return hash.update(bytes).update('\0').update(decisions).digest()
@@ -129,17 +157,17 @@ function replay(reply: FastifyReply, { status, text, auditUid }: Extract<Outcome
 interface Settling {
   claim: RunningClaim
   payload: unknown
+  db: TenantDb
 }
 
 /** What fails here changes no answer: an effect kept its own, and a claim without one ends with its lease. */
-async function settle(request: FastifyRequest, reply: FastifyReply, { claim, payload }: Settling) {
-  const { tenantDb } = request
+async function settle(request: FastifyRequest, reply: FastifyReply, { claim, payload, db }: Settling) {
   const status = reply.statusCode
   try {
-    if (status < 200 || status > 299) await createIdempotencyKeys(tenantDb).release(claim)
+    if (status < 200 || status > 299) await createIdempotencyKeys(db).release(claim)
     else {
       const sent = { status, text: typeof payload === 'string' ? payload : '', auditUid: auditUidOf(reply) }
-      await keepWhatWasSent(tenantDb, claim, sent)
+      await keepWhatWasSent(db, claim, sent)
     }
   } catch (err) {
     request.log.warn({ err }, 'idempotency key not settled')

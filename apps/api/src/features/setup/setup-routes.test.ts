@@ -108,6 +108,23 @@ describe('POST /v1/console/setup', () => {
     expect(response.json().code).toBe('CrossSiteRequest')
   })
 
+  it('sent again with its Idempotency-Key gets the answer of the first', async () => {
+    const payload = request({ tenantName: 'Again', email: 'again@acme.test' })
+    const send = (body: object) => {
+      const remoteAddress = `198.51.100.${(addresses += 1)}`
+      const headers = { 'idempotency-key': 'setup-of-Again' }
+      return test.app.inject({ method: 'POST', url: '/v1/console/setup', payload: body, headers, remoteAddress })
+    }
+    expect((await send({ ...payload, code: 'wrong' })).statusCode).toBe(403)
+    const first = await send(payload)
+    const again = await send(payload)
+    expect([first.statusCode, again.statusCode, again.headers['idempotency-replayed']]).toEqual([201, 201, 'true'])
+    expect(again.body).toBe(first.body)
+    expect(again.headers['audituid']).toBe(first.headers['audituid'])
+    expect((await send({ ...payload, password: 'another long password' })).json().code).toBe('IdempotencyKeyReused')
+    expect(await test.deps.prisma.tenant.count({ where: { name: 'Again' } })).toBe(1)
+  })
+
   it('makes one tenant of many requests at once', async () => {
     const all = await Promise.all(
       Array.from({ length: 8 }, (_, i) => post(request({ tenantName: 'Race', email: `race${i}@acme.test` }))),
