@@ -5,13 +5,13 @@ import { precompress } from './precompress.ts'
 import { trimPatternFly } from './trim-patternfly.ts'
 import { workerEntities } from './worker-entities.ts'
 
-/** In development, answers as the API server does: /login is the sign-in page, every other page is the console. */
+/** In development, answers as the API server does: /login and /setup are the sign-in page, every other page is the console. */
 function signInPage(): Plugin {
   return {
     name: 'sign-in-page',
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        if (/^\/login(?:[?#]|$)/.test(request.url ?? '')) request.url = '/login.html'
+        if (/^\/(?:login|setup)(?:[?#]|$)/.test(request.url ?? '')) request.url = '/login.html'
         next()
       })
     },

@@ -7,7 +7,7 @@ export interface TenantToSetUp {
   password: string
 }
 
-/** Where the first tenant is made; further ones at `/login#setup`. */
+/** Where tenants are made; without any, every address leads there. */
 export class SetupPage {
   readonly page: Page
   readonly heading: Locator
@@ -29,7 +29,7 @@ export class SetupPage {
     this.submit = page.getByRole('button', { name: 'Set up' })
   }
 
-  async open(address = '/login#setup'): Promise<this> {
+  async open(address = '/setup'): Promise<this> {
     await this.page.goto(address)
     await this.heading.waitFor()
     return this

@@ -94,7 +94,7 @@ async function settle(wizard: ImportWizard, name: string): Promise<void> {
   if ((await wizard.step.textContent()) === 'Select Repositories') await wizard.next.click()
 }
 
-test('a further tenant is made at #setup', async ({ page, empty }) => {
+test('a further tenant is made at the same address', async ({ page, empty }) => {
   const setup = await new SetupPage(page).open()
   const second = { tenant: 'Quay', email: 'admin@quay.example', password: admin.password }
   await setup.setUp({ ...second, code: empty.code })

@@ -8,8 +8,8 @@ export const consoleDirectory = join(import.meta.dirname, '../../../web/dist')
 
 const YEAR_MS = 31_536_000_000
 
-/** The sign-in page is an entry of its own; every other path is the console's. */
-const pageOf = (path: string): string => (path === 'login' ? 'login.html' : 'index.html')
+/** The page to sign in at, or to make a tenant at, is an entry of its own; every other path is the console's. */
+const pageOf = (path: string): string => (path === 'login' || path === 'setup' ? 'login.html' : 'index.html')
 
 /**
  * The built console. Files under /assets carry a digest in their name and never change; the page itself is asked for anew

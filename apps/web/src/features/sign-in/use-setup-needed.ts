@@ -1,23 +1,18 @@
 import { getSetup } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 
-const isAskedFor = () => window.location.hash === '#setup'
+const isAskedFor = () => window.location.pathname === '/setup'
 
-/** Whether the first tenant is to be made, or another one is asked for at `#setup`. */
+/** Whether a tenant is to be made: the first one, wherever one comes in, or another one at `/setup`. */
 export function useSetupNeeded(): boolean {
-  const [isNeeded, setIsNeeded] = useState(false)
-  const [isWanted, setIsWanted] = useState(isAskedFor)
+  const [isNeeded, setIsNeeded] = useState(isAskedFor)
   useEffect(() => {
+    if (isAskedFor()) return
     const abort = new AbortController()
     void getSetup({ baseUrl: '' }, abort.signal).then((result) => {
       if (result.ok) setIsNeeded(result.value.isNeeded)
     })
-    const look = () => setIsWanted(isAskedFor())
-    window.addEventListener('hashchange', look)
-    return () => {
-      abort.abort()
-      window.removeEventListener('hashchange', look)
-    }
+    return () => abort.abort()
   }, [])
-  return isNeeded || isWanted
+  return isNeeded
 }
