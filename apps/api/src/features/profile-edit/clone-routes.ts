@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
 import { sendAuditUid } from '../../platform/audit-log.ts'
 import { uidParams, type ProfileEditOptions } from './edit-route.ts'
-import { checkClone, cloneProfile } from './profile-edit-service.ts'
+import { checkClone, cloneProfile } from './profile-clone-service.ts'
 
 type CloneMetadata = z.infer<typeof cloneMetadataSchema>
 

@@ -115,55 +115,8 @@ export async function createProfile(
   })
 }
 
-/**
- * Makes a draft of another name or version out of a profile that the caller sees, in the scope of `target`: the same user,
- * maybe in another project.
- *
- * @throws AppError ResourceNotFound, Forbidden, or with the problems that refuse it.
- */
-export async function cloneProfile(ports: EditPorts, callers: CloneCallers, clone: CloneRequest): Promise<Edited> {
-  return ports.transaction(async (store) => create(ports, await cloning(store, callers, clone)))
-}
-
-/** Says what `cloneProfile` would refuse, and writes nothing. */
-export async function checkClone(ports: EditPorts, callers: CloneCallers, clone: CloneRequest): Promise<void> {
-  await ports.transaction(async (store) => planEdit(ports, await cloning(store, callers, clone)))
-}
-
-export interface CloneCallers {
-  caller: Caller
-  target: Caller
-}
-
-export interface CloneRequest {
-  uid: string
-  name: string
-  version: string | undefined
-}
-
-async function cloning(
-  store: EditStore,
-  { caller, target }: CloneCallers,
-  { uid, name, version }: CloneRequest,
-): Promise<Creating> {
-  const opened = await store.openProfile(caller, uid)
-  if (!opened) throw new AppError('ResourceNotFound')
-  if (!target.permissions.has('clusterProfile.create')) throw new AppError('Forbidden')
-  const edited = { ...asNew(opened.draft), name, version: version ?? opened.draft.version }
-  const planning = { store, caller: target, edited, publish: false, changes: undefined }
-  return { ...planning, showsPublished: opened.isPublished }
-}
-
-const asNew = (profile: EditedProfile): EditedProfile => ({
-  ...profile,
-  layers: profile.layers.map((layer) => ({
-    ...layer,
-    uid: '',
-    manifests: layer.manifests.map((manifest) => ({ ...manifest, uid: '' })),
-  })),
-})
-
-async function create(ports: EditPorts, planning: Creating): Promise<Edited> {
+/** Writes a profile that does not exist yet, in a transaction. */
+export async function create(ports: EditPorts, planning: Creating): Promise<Edited> {
   const { store, caller, showsPublished } = planning
   const planned = await planEdit(ports, planning)
   const uid = await store.createProfile(caller, planned, { showsPublished })
@@ -246,7 +199,7 @@ async function openFor(store: EditStore, { caller, uid, permission }: Opening): 
   return opened
 }
 
-interface Planning {
+export interface Planning {
   store: EditStore
   caller: Caller
   edited: EditedProfile
@@ -254,11 +207,13 @@ interface Planning {
   changes: PlanRequest['changes']
 }
 
-interface Creating extends Planning {
+export interface Creating extends Planning {
+  /** Whether what it was made from is published. */
   showsPublished: boolean
 }
 
-async function planEdit(ports: EditPorts, planning: Planning): Promise<PlannedEdit> {
+/** Says what would be written. @throws AppError with the problems that refuse it. */
+export async function planEdit(ports: EditPorts, planning: Planning): Promise<PlannedEdit> {
   const { store, caller, edited, publish, changes } = planning
   const text = serializeDocument(documentOfEdited(edited), { format: 'json', pretty: false })
   const read = await ports.read(new TextEncoder().encode(text))
