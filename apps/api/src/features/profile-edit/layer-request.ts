@@ -88,7 +88,8 @@ function packLayer(request: LayerRequest, { pack, before }: Known): EditedLayer 
   return {
     uid: before?.uid ?? '',
     name,
-    type: pack?.type ?? request.type ?? before?.type ?? 'spectro',
+    // What was asked for stays, as in files: packs of OCI registries are called spectro by some (contract §b).
+    type: request.type ?? pack?.type ?? before?.type ?? 'spectro',
     layer: pack?.layer ?? request.layer ?? before?.layer ?? 'addon',
     version: pack?.version ?? tag ?? before?.version ?? '',
     ...tagOf(tag ?? pack?.version, before),

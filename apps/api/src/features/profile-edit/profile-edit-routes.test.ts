@@ -61,6 +61,11 @@ describe('POST /v1/clusterprofiles', () => {
     expect([pack.values, manifest.tag, manifest.values]).toEqual(['', '', ''])
   })
 
+  it('keeps the type that a layer is sent with, and takes the pack’s where there is none', async () => {
+    const uid = await create('typed', [web({ type: 'oci' }), web({ name: 'two--web' })])
+    expect((await read(uid)).spec.draft.packs).toMatchObject([{ type: 'oci' }, { type: 'spectro' }])
+  })
+
   it('refuses a name and version that is there, and writes nothing', async () => {
     await create('twice')
     const response = await send('POST', '/v1/clusterprofiles', profile('twice', [web()]))
