@@ -18,10 +18,10 @@ export function createImportRecords(db: TenantClient) {
       })
     },
 
-    /** Newest first; null where the profile is not one that the scope can see. */
-    async list(profileUid: string, scopeUids: readonly string[]) {
+    /** Newest first; null where there is no such profile in these scopes. */
+    async list(profileUid: string, scopeUids: readonly string[] | 'all') {
       const profile = await db.profile.findFirst({
-        where: { uid: profileUid, scopeUid: { in: [...scopeUids] } },
+        where: { uid: profileUid, ...(scopeUids !== 'all' && { scopeUid: { in: [...scopeUids] } }) },
         select: { uid: true },
       })
       if (!profile) return null

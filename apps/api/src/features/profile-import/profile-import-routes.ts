@@ -13,6 +13,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
 import { sendAuditUid } from '../../platform/audit-log.ts'
+import type { Caller } from '../../platform/caller.ts'
 import { refusalOf } from '../../platform/document-refusal.ts'
 import type { TenantDb } from '../../platform/tenant-db.ts'
 import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
@@ -135,9 +136,13 @@ const importRecordRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async ({ tenantDb, caller, params }) => {
-      const records = await createImportRecords(tenantDb).list(params.uid, [caller.scope.uid, caller.tenantUid])
+      const records = await createImportRecords(tenantDb).list(params.uid, visibleScopes(caller))
       if (!records) throw new AppError('ResourceNotFound')
       return { items: records.map(recordBody) }
     },
   )
 }
+
+/** As with profiles themselves: who holds a role in the tenant sees those of every project, from wherever they ask. */
+const visibleScopes = ({ tenantPermissions, scope, tenantUid }: Caller) =>
+  tenantPermissions.has('clusterProfile.get') ? 'all' : [scope.uid, tenantUid]

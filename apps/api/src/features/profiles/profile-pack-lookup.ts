@@ -19,6 +19,17 @@ export function layerOfPack(profile: StoredProfile, { packName, packUid }: { pac
 }
 
 /**
+ * The manifests of a layer of the draft or of what is published.
+ *
+ * @throws AppError ResourceNotFound
+ */
+export function manifestsOf(profile: StoredProfile, called: string) {
+  const layer = findLayer(currentLayers(profile), called) ?? findLayer(layersOf(profile, 'published'), called)
+  if (!layer) throw new AppError('ResourceNotFound')
+  return toManifestsBody(profile, layer.name)
+}
+
+/**
  * One manifest, draft and published side by side, by the uid of either.
  *
  * @throws AppError ResourceNotFound

@@ -4,8 +4,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Platform } from '../../platform/platform.ts'
 import { readPackMeta } from './pack-meta-reader.ts'
-import { toManifestsBody, toProfileBody } from './profile-presenter.ts'
 import { profileServiceFor } from './profile-composition.ts'
+import { manifestsOf } from './profile-pack-lookup.ts'
+import { toProfileBody } from './profile-presenter.ts'
 
 const uidParams = z.object({ uid: z.string().max(300) })
 const mayRead = { access: { permission: 'clusterProfile.get' } } as const
@@ -59,7 +60,6 @@ export const profileRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = asyn
         response: { 200: profileManifestsSchema, ...commonErrorResponses },
       },
     },
-    async (request) =>
-      toManifestsBody(await serviceFor(request).getProfile(request.params.uid), request.params.packName),
+    async (request) => manifestsOf(await serviceFor(request).getProfile(request.params.uid), request.params.packName),
   )
 }
