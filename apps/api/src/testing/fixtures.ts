@@ -57,7 +57,8 @@ interface NewUser {
   roles: readonly { scopeUid: string; role: string }[]
 }
 
-async function createUser(prisma: Database, { tenantUid, email, roles }: NewUser): Promise<FixtureUser> {
+/** A user with an API key. */
+export async function createUser(prisma: Database, { tenantUid, email, roles }: NewUser): Promise<FixtureUser> {
   passwordHash ??= hashPassword(PASSWORD)
   const uid = newUid()
   const { apiKey, publicId, keyHash } = createApiKey()

@@ -1,0 +1,62 @@
+import { text } from 'node:stream/consumers'
+import type { LightMyRequestResponse } from 'fastify'
+
+/** An answer without what differs from request to request. */
+export interface Answer {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: string
+}
+
+/** Differs each time, or with the length of what was asked for. */
+const OF_ONE_REQUEST = new Set(['date', 'audituid', 'content-length', 'connection', 'keep-alive'])
+
+export async function readAnswer(response: LightMyRequestResponse): Promise<Answer> {
+  const headers = Object.entries(response.headers).filter(([name]) => !OF_ONE_REQUEST.has(name))
+  return {
+    status: response.statusCode,
+    headers: Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
+    body: await readBody(response),
+  }
+}
+
+/** Of a stream that never ends what it begins with. */
+async function readBody(response: LightMyRequestResponse): Promise<string> {
+  const stream = response.stream()
+  if (response.headers['content-type'] !== 'text/event-stream') return text(stream)
+  for await (const chunk of stream) return String(chunk)
+  return ''
+}
+
+interface Echo {
+  /** What was asked for. */
+  asked: string
+  /** Uids that are known: all others were made on the way. */
+  known: ReadonlySet<string>
+}
+
+const UID = /[0-9a-f]{24}/g
+const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g
+
+/** What an answer says, whatever was asked for and whatever was made: two that are alike tell nothing apart. */
+export function sayingOf({ status, headers, body }: Answer, { asked, known }: Echo) {
+  const general = (said: string) =>
+    withoutEcho(said, asked)
+      .replace(/"ref":"[^"]*"/, '"ref":"…"')
+      .replace(/"apiKey":"[^"]*"/, '"apiKey":"…"')
+      .replaceAll(UID, (uid) => (known.has(uid) ? uid : '…'))
+      .replaceAll(TIME, '…')
+  const told = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, general(value)]))
+  return { status, headers: told, body: general(body) }
+}
+
+/** What was asked for, as it stands in JSON or in addresses, is no news to who asked. */
+export const withoutEcho = (said: string, asked: string): string =>
+  asked === ''
+    ? said
+    : [asked, JSON.stringify(asked).slice(1, -1), encodeURIComponent(asked)].reduce(
+        (left, each) => left.replaceAll(each, '<asked>'),
+        said,
+      )
+
+export const codeOf = ({ body }: Answer): string | undefined => /^\{"code":"(\w+)"/.exec(body)?.[1]

@@ -1,0 +1,69 @@
+import type { TestApp } from '../test-app.ts'
+import { newSessionToken, sessionTokenHash } from '../../platform/session.ts'
+import type { Things } from './places.ts'
+import type { World } from './world.ts'
+
+/** Somebody who sends requests about things of the first project. */
+export interface MatrixCaller {
+  name: string
+  role: string
+  /** Whether their requests name the first project. */
+  isInProject: boolean
+  headers: Readonly<Record<string, string>>
+  /** Theirs: of the first project, but keys, events and themselves. */
+  things: Things
+  /** What must never reach them: whatever is of another tenant, or of a project that they have no role in. */
+  hiddenPlaces: readonly string[]
+  /** Things that are not theirs, by what they are of. */
+  others: Readonly<Record<string, Things>>
+}
+
+const CALLERS = [
+  { role: 'Tenant Admin', via: 'key', inProject: false },
+  { role: 'Tenant Admin', via: 'key', inProject: true },
+  { role: 'Project Admin', via: 'key', inProject: true },
+  { role: 'Project Editor', via: 'token', inProject: true },
+  { role: 'Project Viewer', via: 'session', inProject: true },
+] as const
+
+/** A caller of each kind, with an API key, a token and a session among them. */
+export async function createCallers(test: TestApp, world: World): Promise<MatrixCaller[]> {
+  const made = []
+  for (const caller of CALLERS) made.push(await createCaller(test, world, caller))
+  return made
+}
+
+async function createCaller(test: TestApp, world: World, { role, via, inProject }: (typeof CALLERS)[number]) {
+  const person = await world.addPerson(role, inProject)
+  const { uid: user, apiKeyUid: apiKey, audit } = person
+  const isOfTenant = role === 'Tenant Admin'
+  return {
+    name: `${role} in the ${inProject ? 'project' : 'tenant'}`,
+    role,
+    isInProject: inProject,
+    headers: {
+      ...(await credentials(test, { ...person, tenantUid: world.tenant.uid }, via)),
+      ...(inProject && { projectuid: world.first.project }),
+    },
+    // Saved filters are those of the scope, which the tenant's own requests name none of a project by.
+    things: { ...world.first, ...(!inProject && { filter: world.shared.filter }), user, apiKey, audit },
+    hiddenPlaces: isOfTenant ? ['foreign'] : ['foreign', 'second'],
+    others: { 'another tenant': world.foreign, ...(!isOfTenant && { 'another project': world.second }) },
+  }
+}
+
+interface Signing {
+  uid: string
+  apiKey: string
+  tenantUid: string
+}
+
+async function credentials({ deps }: TestApp, { uid, apiKey, tenantUid }: Signing, via: 'key' | 'token' | 'session') {
+  if (via === 'key') return { apikey: apiKey }
+  if (via === 'token') return { authorization: await deps.accessTokens.issue(uid) }
+  const token = newSessionToken()
+  const tokenHash = new Uint8Array(sessionTokenHash(token))
+  const expiresAt = new Date(Date.now() + 3_600_000)
+  await deps.prisma.session.create({ data: { tokenHash, tenantUid, userUid: uid, expiresAt } })
+  return { cookie: `waybill=${token}`, 'sec-fetch-site': 'same-origin' }
+}

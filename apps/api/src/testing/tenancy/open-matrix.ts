@@ -1,0 +1,74 @@
+import type { InjectOptions } from 'fastify'
+import { buildTestApp } from '../test-app.ts'
+import { readAnswer, type Answer } from './answers.ts'
+import { createCallers, type MatrixCaller } from './callers.ts'
+import { takeSnapshot, type DatabaseSnapshot } from './database-snapshot.ts'
+import { readOpenApi } from './json-schemas.ts'
+import { createRequests, urlOf, type MatrixRequest } from './matrix-requests.ts'
+import { startRegistryServer } from './registry-server.ts'
+import { withRoutes, type RegisteredRoute } from './registered-routes.ts'
+import { createStrangers } from './strangers.ts'
+import { createWorld, type World } from './world.ts'
+
+/** The app with its routes, a world to ask it about and people who ask. */
+export async function openMatrix() {
+  const server = await startRegistryServer()
+  const { built: test, routes } = await withRoutes(() => buildTestApp({ settings: { ALLOWED_HOSTS: server.host } }))
+  const world = await createWorld(test, server.endpoints)
+  const callers = await createCallers(test, world)
+  const strangers = await createStrangers(test)
+  const snapshot = await takeSnapshot(test.databaseUrl)
+  const requests = createRequests(readOpenApi((await test.app.inject('/v1/openapi.json')).body), server.endpoints)
+
+  async function send(
+    { path, method }: RegisteredRoute,
+    request: MatrixRequest,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Answer> {
+    const options: InjectOptions = {
+      method,
+      url: urlOf(path, request),
+      headers: { ...headers, ...request.headers },
+      ...(isPayload(request.body) && { payload: request.body }),
+      // A stream of events would never be an answer else.
+      payloadAsStream: true,
+    }
+    return readAnswer(await test.app.inject(options))
+  }
+
+  return {
+    test,
+    world,
+    callers,
+    strangers,
+    snapshot,
+    send,
+    own: requests.own,
+    routes: routes.map((route) => requests.describe(route)),
+    hiddenFrom: await hiddenTexts(snapshot, world),
+    known: new Set([...(await snapshot.uidsOf(world.tenant.uid)), ...(await snapshot.uidsOf(world.foreignTenantUid))]),
+    close: async () => {
+      await snapshot.close()
+      await test.close()
+      await server.close()
+    },
+  }
+}
+
+export type Matrix = Awaited<ReturnType<typeof openMatrix>>
+
+const isPayload = (body: unknown): body is object => typeof body === 'object' && body !== null
+
+const UID = /^[0-9a-f]{24}$/
+
+/** What gives away that something of a hidden place was reached: its canaries, and the uids of its things. */
+async function hiddenTexts(snapshot: DatabaseSnapshot, { first, second, foreignTenantUid }: World) {
+  const shared = new Set(Object.values(first))
+  const ofSecond = Object.values(second).filter((value) => UID.test(value) && !shared.has(value))
+  const uids: Record<string, readonly string[]> = {
+    foreign: [foreignTenantUid, ...(await snapshot.uidsOf(foreignTenantUid))],
+    second: ofSecond,
+  }
+  return ({ hiddenPlaces }: MatrixCaller): string[] =>
+    hiddenPlaces.flatMap((place) => [`canary-${place}`, ...(uids[place] ?? [])])
+}

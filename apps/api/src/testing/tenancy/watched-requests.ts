@@ -1,0 +1,53 @@
+import { expect } from 'vitest'
+import { withoutEcho, type Answer } from './answers.ts'
+import type { MatrixCaller } from './callers.ts'
+import type { MatrixRequest, MatrixRoute } from './matrix-requests.ts'
+import type { Matrix } from './open-matrix.ts'
+
+export interface Question {
+  route: MatrixRoute
+  caller: MatrixCaller
+  request: MatrixRequest
+  /** What is named that may be hidden from the caller. */
+  asked?: string
+  /** Nothing: no effect of the request can have to do with what is hidden. */
+  names?: 'nothing'
+}
+
+const SAFE: readonly string[] = ['GET', 'HEAD']
+/** An import that is refused is told of in the log. */
+const TELLS_OF_REFUSAL = '"action": "refuse"'
+
+/** Requests whose answers and effects hold nothing that is hidden from who sent them. */
+export function createWatchedRequests({ send, snapshot, hiddenFrom, callers }: Matrix) {
+  function expectNothingHidden(texts: readonly string[], { caller, asked = '' }: Pick<Question, 'caller' | 'asked'>) {
+    const told = texts.map((text) => withoutEcho(text, asked)).join('\n')
+    expect(
+      hiddenFrom(caller).filter((text) => text !== asked && told.includes(text)),
+      `${caller.name} reaches`,
+    ).toEqual([])
+  }
+
+  return {
+    /** What a success wrote is taken back. */
+    ask: async (question: Question): Promise<Answer> => {
+      const { route, caller, request } = question
+      const answer = await send(route, request, caller.headers)
+      expect(answer.status, `${caller.name} hears ${answer.body}`).toBeLessThan(500)
+      expectNothingHidden([...Object.values(answer.headers), answer.body], question)
+      if (SAFE.includes(route.method) || answer.status >= 300) return answer
+      if (question.names !== 'nothing') expectNothingHidden(await snapshot.changedRows(), question)
+      await snapshot.restore()
+      return answer
+    },
+
+    /** Sees, after some requests, that what was refused wrote nothing, and takes back what reading told the log. */
+    settle: async (route: MatrixRoute): Promise<void> => {
+      const rows = await snapshot.changedRows()
+      for (const caller of callers) expectNothingHidden(rows, { caller })
+      const written = SAFE.includes(route.method) ? [] : rows.filter((row) => !row.includes(TELLS_OF_REFUSAL))
+      expect(written, 'written by what was refused').toEqual([])
+      await snapshot.restore()
+    },
+  }
+}
