@@ -85,6 +85,23 @@ describe('manifests one by one', () => {
   })
 })
 
+describe('manifests of a layer that is sent again', () => {
+  it('may be two of a name where there was one', async () => {
+    const uid = await create([manifestLayer('one')])
+    expect((await send('PUT', `/${uid}/packs/m`, { pack: manifestLayer('one', 'one') })).statusCode).toBe(204)
+    expect(await draftOf(uid)).toMatchObject([{ manifests: [{ name: 'one' }, { name: 'one' }] }])
+  })
+
+  it('keep what each of two of a name holds', async () => {
+    const manifests = ['a: 1', 'b: 2'].map((content) => ({ name: 'one', content }))
+    const uid = await create([{ ...manifestLayer(), manifests }])
+    const again = { ...manifestLayer(), manifests: [{ name: 'one' }, { name: 'one' }] }
+    expect((await send('PUT', `/${uid}/packs/m`, { pack: again })).statusCode).toBe(204)
+    const { spec } = (await send('GET', `/${uid}/packs/manifests`)).json()
+    expect(spec.packs[0].spec.manifests).toMatchObject(manifests)
+  })
+})
+
 describe('variables of a profile', () => {
   const variablesOf = async (uid: string) => (await send('GET', `/${uid}/variables`)).json().variables as object[]
   const variable = (name: string, defaultValue = '') => ({ name, defaultValue })

@@ -111,9 +111,11 @@ const valuesOf = (values: string | undefined) => (values === undefined ? {} : { 
 /** Manifests are named in full: one that is not sent is gone, one without content keeps what it holds. */
 function manifestsOf({ manifests }: LayerRequest, before: EditedLayer | undefined): EditedLayer['manifests'] {
   if (manifests === undefined) return before?.manifests ?? []
-  const known = before?.manifests ?? []
+  // Each of what is there is one of those that were sent, whose names, and even uids, need not differ.
+  const left = new Set(before?.manifests)
   return manifests.map(({ uid, name, content }) => {
-    const same = known.find((manifest) => manifest.uid === uid) ?? known.find((manifest) => manifest.name === name)
+    const same = [...left].find((one) => one.uid === uid) ?? [...left].find((one) => one.name === name)
+    if (same) left.delete(same)
     if (content === undefined && same === undefined) {
       throw new AppError('InvalidRequest', { params: { field: 'manifests.content' } })
     }
