@@ -1,26 +1,14 @@
-// Asked for by @peculiar/x509, and before it.
-import 'reflect-metadata'
-import { createPrivateKey, webcrypto, X509Certificate } from 'node:crypto'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
-import {
-  BasicConstraintsExtension,
-  ExtendedKeyUsage,
-  ExtendedKeyUsageExtension,
-  KeyUsageFlags,
-  KeyUsagesExtension,
-  PemConverter,
-  SubjectAlternativeNameExtension,
-  X509CertificateGenerator,
-} from '@peculiar/x509'
+import { createCertificateKeys, issueCertificate } from './issue-certificate.ts'
 
 const DAY_MS = 86_400_000
 /** Browsers refuse certificates that hold for much longer. */
 const VALID_DAYS = 365
 const RENEW_DAYS_BEFORE = 30
 const ADDRESSES = ['127.0.0.1', '::1']
-const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
 export interface CertificateFiles {
   certFile: string
@@ -63,26 +51,14 @@ function isFit(
 }
 
 async function createCertificate(names: readonly string[], now: Date) {
-  const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
-  const certificate = await X509CertificateGenerator.createSelfSigned({
-    name: 'CN=localhost, O=Waybill',
+  return issueCertificate({
+    subject: 'CN=localhost, O=Waybill',
+    keys: await createCertificateKeys(),
     // Clocks of other machines may be behind.
     notBefore: new Date(now.getTime() - DAY_MS),
     notAfter: new Date(now.getTime() + VALID_DAYS * DAY_MS),
-    signingAlgorithm: ALGORITHM,
-    keys,
-    extensions: [
-      new BasicConstraintsExtension(false, undefined, true),
-      new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
-      new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-      new SubjectAlternativeNameExtension([
-        ...names.map((value) => ({ type: 'dns', value }) as const),
-        ...ADDRESSES.map((value) => ({ type: 'ip', value }) as const),
-      ]),
-    ],
+    holder: { kind: 'peer', hosts: names, addresses: ADDRESSES, purposes: ['server'] },
   })
-  const key = PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY')
-  return { certificate: `${certificate.toString('pem')}\n`, key: `${key}\n` }
 }
 
 /** Never half a file, and never one that others may read for a moment. */

@@ -11,7 +11,7 @@ const PUBLIC: LookupAddress = { address: '8.8.8.8', family: 4 }
 const UNASSIGNED: LookupAddress = { address: '3000::1', family: 6 }
 const LOOPBACK: LookupAddress = { address: '127.0.0.1', family: 4 }
 
-const identity = createTestAuthority().issueIdentity('registry')
+const identity = await (await createTestAuthority()).issueIdentity('registry')
 let plain: HostileRegistry
 let overTls: HostileRegistry
 beforeAll(async () => {

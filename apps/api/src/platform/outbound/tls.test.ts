@@ -4,9 +4,9 @@ import { answer, type HostileRegistry, redirectPath, startHostileRegistry } from
 import { createTestAuthority } from '../../testing/test-certificates.ts'
 import { createOutboundClient } from './outbound-client.ts'
 
-const authority = createTestAuthority()
-const server = authority.issueIdentity('registry')
-const visitor = authority.issueIdentity('visitor')
+const authority = await createTestAuthority()
+const server = await authority.issueIdentity('registry')
+const visitor = await authority.issueIdentity('visitor')
 const NO_TLS = { ca: '', certificate: '', key: '', insecureSkipVerify: false }
 
 const sayPeer = (socket: object) => {
