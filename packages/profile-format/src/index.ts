@@ -34,7 +34,7 @@ export { documentTexts, inspectDocument, manifestId, valuesId } from './mask-doc
 export type { DocumentContext, DocumentText } from './mask-document-texts.ts'
 export { survivingSecrets } from './mask-secrets.ts'
 export { maskText } from './mask-text.ts'
-export { parsePackConstraints } from './pack-constraints.ts'
+export { parsePackConstraints, parsePackResources } from './pack-constraints.ts'
 export type { DependencyType, PackDependency } from './pack-constraints.ts'
 export { parsePackSchema, secretPaths } from './pack-schema.ts'
 export type { PackSchemaEntry } from './pack-schema.ts'

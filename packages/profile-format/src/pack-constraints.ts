@@ -25,6 +25,25 @@ export function parsePackConstraints(constraints: string): PackDependency[] {
   return Array.isArray(dependencies) ? dependencies.flatMap(readDependency) : []
 }
 
+/** One entry of `constraints.resources`: what a cluster has to offer at least, in mCPU, MiB or GB by its type. */
+export interface PackResource {
+  type: string
+  minLimit: number
+}
+
+/** Reads the `resources` of pack.json's `constraints` (JSON text). Never throws: an entry without a type is left out, a limit is 0 without one. */
+export function parsePackResources(constraints: string): PackResource[] {
+  if (!constraints.includes('"resources"')) return []
+  const resources = fieldOf(parseJson(constraints), 'resources')
+  return Array.isArray(resources) ? resources.flatMap(readResource) : []
+}
+
+function readResource(entry: unknown): PackResource[] {
+  const type = textOf(entry, 'type')
+  const minLimit = fieldOf(entry, 'minLimit')
+  return type === '' ? [] : [{ type, minLimit: typeof minLimit === 'number' ? minLimit : 0 }]
+}
+
 function readDependency(entry: unknown): PackDependency[] {
   const packName = textOf(entry, 'packName')
   const written = textOf(entry, 'type')

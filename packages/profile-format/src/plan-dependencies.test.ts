@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentPack, ProfileDocument } from './document.ts'
 import { checkPacks } from './check-packs.ts'
-import { parsePackConstraints } from './pack-constraints.ts'
+import { parsePackConstraints, parsePackResources } from './pack-constraints.ts'
 import { packsApart } from './plan-dependencies.ts'
 import { candidateOf, documentOf, factsFor, packNamed, registryNamed } from './plan-facts.fixture.ts'
 import { planImport } from './plan-import.ts'
@@ -138,4 +138,18 @@ describe('parsePackConstraints', () => {
       expect(parsePackConstraints(text)).toEqual([])
     },
   )
+})
+
+describe('parsePackResources', () => {
+  it('finds what a cluster has to offer, and passes over what says nothing', () => {
+    const resources = [{ type: 'cpu', minLimit: 6000, components: [] }, { type: 'memory' }, { minLimit: 1 }, null]
+    expect(parsePackResources(JSON.stringify({ resources }))).toEqual([
+      { type: 'cpu', minLimit: 6000 },
+      { type: 'memory', minLimit: 0 },
+    ])
+  })
+
+  it.each(['', '{}', '[', '{"resources":{}}'])('finds nothing in %s', (text) => {
+    expect(parsePackResources(text)).toEqual([])
+  })
 })

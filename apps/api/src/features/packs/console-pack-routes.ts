@@ -6,13 +6,13 @@ import {
   packTypeSchema,
   registryUsersSchema,
 } from '@waybill/api-contract'
+import { parsePackConstraints, parsePackResources } from '@waybill/profile-format'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Caller } from '../../platform/caller.ts'
 import type { TenantDb } from '../../platform/tenant-db.ts'
 import { createConsolePackRepository } from './console-pack-repository.ts'
 import { createPackFacetsRepository } from './pack-facets-repository.ts'
-import { readConstraints } from './pack-constraints.ts'
 import { readMetas } from './pack-metas.ts'
 import { found, readAnnotations } from './pack-service.ts'
 import type { PackValuesTools } from './pack-values.ts'
@@ -88,7 +88,8 @@ async function presentPack({ workers, openTexts }: PackValuesTools, db: TenantDb
     content: pack.isContentRead ? ('read' as const) : ('unavailable' as const),
     presets: meta?.presets ?? [],
     schema: meta?.schema ?? [],
-    ...readConstraints(pack.constraints),
+    dependencies: parsePackConstraints(pack.constraints),
+    resources: parsePackResources(pack.constraints),
     versions,
   }
 }

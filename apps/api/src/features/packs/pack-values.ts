@@ -1,7 +1,7 @@
+import { parsePackConstraints } from '@waybill/profile-format'
 import type { TenantDb } from '../../platform/tenant-db.ts'
 import type { Workers } from '../../platform/workers.ts'
 import type { OpenTexts } from './open-texts.ts'
-import { readConstraints } from './pack-constraints.ts'
 import { readMetas } from './pack-metas.ts'
 import { toPackValues } from './pack-presenter.ts'
 import { createPackRepository } from './pack-repository.ts'
@@ -25,7 +25,7 @@ export async function readValues({ workers, openTexts }: PackValuesTools, db: Te
   const read = opened.filter(({ isContentRead }) => isContentRead)
   const texts = withinSize(read, MAXIMUM_CHARACTERS)
   const metas = await readMetas(workers, texts)
-  const needs = texts.map(({ constraints }) => readConstraints(constraints).dependencies.filter(isNeed))
+  const needs = texts.map(({ constraints }) => parsePackConstraints(constraints).filter(isNeed))
   const toDependency = await dependencyFinder(db, packs[0]?.registryUid ?? '', needs.flat())
   const byUid = new Map(packs.map((pack) => [pack.uid, pack]))
   return texts.flatMap((text, place) => {
@@ -40,7 +40,7 @@ interface Need {
   type: string
 }
 
-const isNeed = ({ type, packName }: Need) => packName !== '' && (type === 'required' || type === 'optional')
+const isNeed = ({ type }: Need) => type === 'required' || type === 'optional'
 
 /** A pack names what it needs by name alone: the newest of that name beside it is meant, where there is one. */
 async function dependencyFinder(db: TenantDb, registryUid: string, needs: readonly Need[]) {
