@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'too-large': 'It is larger than what may be read.',
   timeout: 'It took too long.',
   cancelled: 'The sync was cancelled.',
+  internal: 'The sync failed on the server. It can be started again.',
   'missing-pack-json': 'The folder has no pack.json.',
   'file-too-large': 'The file is larger than 512 KiB.',
   'not-utf8': 'The file is not UTF-8 text.',

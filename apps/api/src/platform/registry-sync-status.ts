@@ -1,3 +1,5 @@
+import { syncFaultWords } from '@waybill/api-contract'
+
 /** What a registry row says of its syncs. */
 export interface SyncedRegistry {
   isSyncSupported: boolean
@@ -25,17 +27,6 @@ export const NEWEST_RUN = {
 /** Time after which the schedule syncs a registry again. */
 const SYNC_EVERY_MS = 24 * 3_600_000
 
-const FAILURES: Readonly<Record<string, string>> = {
-  'forbidden-url': 'The address of the registry may not be asked.',
-  unreachable: 'Nothing answers at the address of the registry, or its certificate is not trusted.',
-  unauthorised: 'The registry does not accept the credentials.',
-  'not-a-registry': 'What answers at the address is not a registry of this kind.',
-  'bad-response': 'The registry answered something that cannot be used.',
-  'too-large': 'The registry answered more than is read.',
-  timeout: 'The registry took too long.',
-}
-const FAILED = 'The sync failed on the server. It can be started again.'
-
 /**
  * A registry's newest run as v1RegistrySyncStatus. Clients wait for as long as they read Pending, InProgress or Unknown
  * (contract §g): a registry that nobody syncs answers Success, so that nobody waits for what does not come.
@@ -56,7 +47,7 @@ function outcomeOf(run: SyncRun | null | undefined): { status: SyncStatus; messa
     case 'running':
       return { status: 'InProgress', message: 'The registry is being synced.' }
     case 'failed':
-      return { status: 'Failed', message: FAILURES[run.reason] ?? FAILED }
+      return { status: 'Failed', message: syncFaultWords(run.reason) }
     case 'cancelled':
       return { status: 'Failed', message: 'The sync was cancelled.' }
     default:
