@@ -1,0 +1,51 @@
+import { setupCodeOf } from '../../platform/setup-code.ts'
+import { createDatabaseDigest } from '../database-digest.ts'
+import { PASSWORD } from '../fixtures.ts'
+import { addProfile } from '../profiles.ts'
+import { buildTestApp } from '../test-app.ts'
+import { takeSnapshot } from '../tenancy/database-snapshot.ts'
+import { canaryOf, type Kind } from '../tenancy/places.ts'
+import { startRegistryServer } from '../tenancy/registry-server.ts'
+import { writeAudit } from '../tenancy/project-things.ts'
+import { createWorld } from '../tenancy/world.ts'
+import { CANARY } from './hostile-values.ts'
+
+/** The app over a furnished tenant, which is the same for every request: `snapshot.restore` undoes what the one before did. */
+export async function prepareWorld() {
+  const server = await startRegistryServer()
+  const test = await buildTestApp({ settings: { ALLOWED_HOSTS: server.host } })
+  const world = await createWorld(test, server.endpoints)
+  const { uid: tenantUid, users } = world.tenant
+  const layers = [{ name: 'published', values: `token: ${CANARY}\n` }]
+  const variables = [{ name: 'TOKEN', defaultValue: CANARY, isSensitive: true }]
+  const published = await addProfile(test, { tenantUid, name: 'published', layers, variables })
+  // Only who caused an event may say something about it.
+  const actor = users.tenantAdmin
+  const audit = await writeAudit(test, { place: 'first', tenantUid, projectUid: undefined, actor })
+  const more: Partial<Record<Kind, string[]>> = { profile: [published], audit: [audit] }
+  const snapshot = await takeSnapshot(test.databaseUrl)
+  return {
+    ...test,
+    snapshot,
+    digest: await createDatabaseDigest(test.deps.prisma),
+    apiKey: users.tenantAdmin.apiKey,
+    foreignTenantUid: world.foreignTenantUid,
+    published,
+    thingsOf: (kind: Kind) => [...new Set([world.first[kind], world.second[kind], ...(more[kind] ?? [])])],
+    endpoints: server.endpoints,
+    account: { email: users.tenantAdmin.email, password: PASSWORD, setupCode: setupCodeOf(test.deps.cipher) },
+    secrets: [
+      CANARY,
+      ...['first', 'second', 'shared'].flatMap((place) =>
+        ['value', 'password', 'system'].map((what) => canaryOf(place, what)),
+      ),
+    ],
+    close: async () => {
+      await snapshot.close()
+      await test.close()
+      await server.close()
+    },
+  }
+}
+
+export type PreparedWorld = Awaited<ReturnType<typeof prepareWorld>>
