@@ -1,4 +1,4 @@
-import { packNameOf, type LayerKind, type PackType } from '@waybill/profile-format'
+import { matchesFloatingTag, packNameOf, type LayerKind, type PackType } from '@waybill/profile-format'
 import { AppError } from '../../platform/app-error.ts'
 import type { EditedLayer } from './edited-profile.ts'
 
@@ -36,20 +36,34 @@ export const isManifestLayer = ({ uid, type }: LayerRequest): boolean => type ==
 /**
  * The layers that requests describe. A pack is found by its uid, else by name, tag and, where it is given, registry; which
  * registry it comes from where several hold it is the plan's to decide.
+ *
+ * A uid that says another thing than name, tag and registry gives way to them where they name a pack: Terraform keeps the uid that
+ * stood at a place of the list, and the provider sends it along when only the tag is changed or layers change places.
  */
 export function layersFromRequests(
   requests: readonly LayerRequest[],
   { packs, current }: { packs: readonly CataloguePack[]; current: readonly EditedLayer[] },
 ): EditedLayer[] {
   const byName = new Map(current.map((layer) => [layer.name, layer]))
-  const byUid = new Map(packs.map((pack) => [pack.uid, pack]))
   return requests.map((request) => {
     const before = byName.get(request.name)
     if (isManifestLayer(request)) return manifestLayer(request, before)
-    const pack = byUid.get(request.uid ?? '') ?? findByTag(request, packs)
-    return packLayer(request, { pack, before })
+    return packLayer(request, { pack: packOf(request, packs), before })
   })
 }
+
+function packOf(request: LayerRequest, packs: readonly CataloguePack[]): CataloguePack | undefined {
+  const known = packs.find(({ uid }) => uid === request.uid)
+  if (!known) return findByTag(request, packs)
+  if (isMeant(request, known)) return known
+  const meant = packs.filter((pack) => isMeant(request, pack))
+  return meant.find(({ registryUid }) => registryUid === known.registryUid) ?? meant[0] ?? known
+}
+
+const isMeant = ({ name, tag, registryUid }: LayerRequest, pack: CataloguePack): boolean =>
+  (pack.name === name || pack.name === packNameOf(name)) &&
+  (!tag || matchesFloatingTag(pack.version, tag)) &&
+  (!registryUid || pack.registryUid === registryUid)
 
 function findByTag(
   { name, tag, registryUid }: LayerRequest,

@@ -114,6 +114,21 @@ describe('PUT /v1/clusterprofiles/{uid}', () => {
     expect(await uidOf()).toBe(before)
   })
 
+  it('takes the pack that name and tag say where the uid beside them is an older one', async () => {
+    const uid = await create('stale-uids', [web(), web({ name: 'two--web', tag: '1.1.0' })])
+    const [one, two] = (await read(uid)).spec.draft.packs
+    const uids = [one.packUid, two.packUid]
+    const change = async (packs: object[]) => {
+      await send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { type: 'add-on', packs } } })
+      const after: { packUid: string; version: string }[] = (await read(uid)).spec.draft.packs
+      return after.map(({ packUid, version }) => [packUid, version])
+    }
+    expect(await change([web({ uid: uids[0], tag: '1.1.0' })])).toEqual([[uids[1], '1.1.0']])
+    expect(await change([web({ uid: uids[1], tag: '1.0.x' })])).toEqual([[uids[0], '1.0.0']])
+    expect(await change([web({ uid: uids[0], tag: '1.x' })])).toEqual([[uids[0], '1.0.0']])
+    expect(await change([web({ uid: uids[0], name: 'mine', tag: 'newest' })])).toEqual([[uids[0], '1.0.0']])
+  })
+
   it('takes values that are absent for none: Go leaves out what is empty', async () => {
     const uid = await create('emptied')
     const packs = [web({ values: undefined })]
