@@ -1,10 +1,9 @@
-import type { LayerKind, PackType } from '@waybill/profile-format'
 import { Prisma } from '../../platform/prisma.ts'
 import type { Page } from '../../platform/paging.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 import { allOf } from '../../platform/text-filter.ts'
 import { profileConditions } from './profile-conditions-repository.ts'
-import type { ListedLayer, ListedProfile, ProfileListPorts, ProfileSort } from './profile-list-service.ts'
+import type { ListedProfile, ProfileListPorts, ProfileSort } from './profile-list-service.ts'
 
 const SORT_COLUMNS = {
   profileName: Prisma.sql`name`,
@@ -14,9 +13,13 @@ const SORT_COLUMNS = {
   lastModifiedTimestamp: Prisma.sql`modified_at`,
 }
 
-type ListedRow = Omit<ListedProfile, 'layers' | 'versions' | 'labels'> & { labels: string }
+type ListedRow = Omit<ListedProfile, 'layers' | 'versions' | 'labels'> & {
+  labels: string
+  layers: ListedProfile['layers'] | null
+  versions: ListedProfile['versions']
+}
 
-/** Lists profiles of the given scopes; the same four statements for a page, however many profiles there are. */
+/** Lists profiles of the given scopes; one statement for a page and one for its count, however many profiles there are. */
 export function createProfileListRepository(db: TenantClient): ProfileListPorts {
   return {
     async listPage({ scopeUids, filter, sort, page }) {
@@ -24,17 +27,14 @@ export function createProfileListRepository(db: TenantClient): ProfileListPorts 
       const rows = await db.$queryRaw<ListedRow[]>`
         SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
           profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
-          profile.is_invalid AS "isInvalid", profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt"
+          profile.is_invalid AS "isInvalid", profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
+          ${LAYERS} AS layers, ${VERSIONS} AS versions
         FROM ${pageRows(db, { scopeUids, conditions, order: orderOf(sort), page })}
         ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}`
-      const uids = rows.map((row) => row.uid)
-      const layers = Map.groupBy(await listLayers(db, uids), (layer) => layer.profileUid)
-      const versions = Map.groupBy(await listVersions(db, uids), (version) => version.listedUid)
       return rows.map((row) => ({
         ...row,
         labels: new Map(Object.entries(JSON.parse(row.labels) as Record<string, string>)),
-        layers: layers.get(row.uid) ?? [],
-        versions: versions.get(row.uid) ?? [],
+        layers: row.layers ?? [],
       }))
     },
     async count({ scopeUids, filter }) {
@@ -44,12 +44,15 @@ export function createProfileListRepository(db: TenantClient): ProfileListPorts 
           AND ${allOf(profileConditions(filter))}`
       return rows[0]?.count ?? 0
     },
-    listMetadata: (scopeUids) =>
-      db.profile.findMany({
-        where: { scopeUid: { in: [...scopeUids] } },
-        select: { uid: true, name: true, version: true, cloudType: true },
-        orderBy: [{ name: 'asc' }, { versionKey: 'desc' }],
-      }),
+    async listMetadata(scopeUids) {
+      const rows = await db.$queryRaw<{ items: string }[]>`
+        SELECT coalesce(json_agg(json_build_object(
+          'metadata', json_build_object('uid', uid, 'name', name),
+          'spec', json_build_object('cloudType', cloud_type, 'version', version)
+        ) ORDER BY name, version_key DESC), '[]')::text AS items
+        FROM profiles WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]})`
+      return rows[0]?.items ?? '[]'
+    },
     async listFacets(scopeUids) {
       const rows = await db.$queryRaw<{ kind: 'type' | 'cloudType' | 'tag'; value: string }[]>`
         WITH newest AS (
@@ -97,23 +100,13 @@ function pageRows(db: TenantClient, { scopeUids, conditions, order, page }: Page
   ) profile`
 }
 
-interface LayerRow extends ListedLayer {
-  profileUid: string
-  layer: LayerKind
-  type: PackType
-}
+const LAYERS = Prisma.sql`(
+  SELECT json_agg(json_build_object('stage', stage, 'name', name, 'layer', layer, 'type', type, 'version', version,
+    'tag', coalesce(tag, ''), 'packUid', pack_uid, 'registryUid', registry_uid, 'isInvalid', is_invalid)
+    ORDER BY stage, position)
+  FROM layers WHERE tenant_uid = profile.tenant_uid AND profile_uid = profile.uid)`
 
-const listLayers = (db: TenantClient, uids: readonly string[]) => db.$queryRaw<LayerRow[]>`
-  SELECT profile_uid AS "profileUid", stage, name, layer, type, version, coalesce(tag, '') AS tag, pack_uid AS "packUid",
-    registry_uid AS "registryUid", is_invalid AS "isInvalid"
-  FROM layers WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ANY(${[...uids]})
-  ORDER BY profile_uid, stage, position`
-
-const listVersions = (db: TenantClient, uids: readonly string[]) => db.$queryRaw<
-  { listedUid: string; uid: string; version: string }[]
->`
-  SELECT listed.uid AS "listedUid", other.uid, other.version
-  FROM profiles listed JOIN profiles other
-    ON other.tenant_uid = listed.tenant_uid AND other.scope_uid = listed.scope_uid AND other.name = listed.name
-  WHERE listed.tenant_uid = ${db.$tenantUid} AND listed.uid = ANY(${[...uids]})
-  ORDER BY listed.uid, other.version_key DESC`
+const VERSIONS = Prisma.sql`(
+  SELECT json_agg(json_build_object('uid', each.uid, 'version', each.version) ORDER BY each.version_key DESC)
+  FROM profiles each
+  WHERE each.tenant_uid = profile.tenant_uid AND each.scope_uid = profile.scope_uid AND each.name = profile.name)`

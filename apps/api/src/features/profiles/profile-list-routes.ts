@@ -8,6 +8,7 @@ import {
 } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { listMeta, readPage } from '../../platform/paging.ts'
+import { sendJson } from '../../platform/send-json.ts'
 import { toSummary } from './profile-list-presenter.ts'
 import { createProfileListRepository } from './profile-list-repository.ts'
 import { readSort, visibleScopes } from './profile-list-service.ts'
@@ -47,13 +48,9 @@ export const profileListRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: profilesMetadataSchema, ...commonErrorResponses },
       },
     },
-    async ({ tenantDb, caller }) => {
-      const rows = await createProfileListRepository(tenantDb).listMetadata(visibleScopes(caller))
-      const items = rows.map(({ uid, name, cloudType, version }) => ({
-        metadata: { uid, name },
-        spec: { cloudType, version },
-      }))
-      return { items }
+    async ({ tenantDb, caller }, reply) => {
+      const items = await createProfileListRepository(tenantDb).listMetadata(visibleScopes(caller))
+      return sendJson(reply, `{"items":${items}}`)
     },
   )
 

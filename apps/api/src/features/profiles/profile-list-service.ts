@@ -82,9 +82,8 @@ interface Query {
 export interface ProfileListPorts {
   listPage: (query: Query & { sort: readonly ProfileSort[]; page: Page }) => Promise<ListedProfile[]>
   count: (query: Query) => Promise<number>
-  listMetadata: (
-    scopeUids: readonly string[],
-  ) => Promise<{ uid: string; name: string; version: string; cloudType: string }[]>
+  /** JSON of the items, by name and newest first: whole, for there is no page of it, and thousands are built faster where they lie. */
+  listMetadata: (scopeUids: readonly string[]) => Promise<string>
   listFacets: (scopeUids: readonly string[]) => Promise<{ types: string[]; cloudTypes: string[]; tags: string[] }>
 }
 
