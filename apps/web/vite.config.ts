@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { inlineIcon } from './inline-icon.ts'
 import { precompress } from './precompress.ts'
 import { trimPatternFly } from './trim-patternfly.ts'
 import { workerEntities } from './worker-entities.ts'
@@ -36,7 +37,7 @@ const signInModules = new RegExp(
 )
 
 export default defineConfig({
-  plugins: [react(), signInPage(), trimPatternFly(), precompress()],
+  plugins: [react(), signInPage(), trimPatternFly(), inlineIcon(page('public/favicon.svg')), precompress()],
   worker: { format: 'es', plugins: () => [workerEntities()] },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   build: {
@@ -55,10 +56,10 @@ export default defineConfig({
             {
               name: 'frame',
               tags: ['$initial'],
-              test: /[\\/](?:node_modules|app|profile-list|shared)[\\/]/,
+              test: /[\\/](?:(?:node_modules|app|profile-list|shared)[\\/]|profile-detail\.css$)/,
               priority: 1,
             },
-            { name: 'profile-detail', test: /profile-detail[\\/](?!delete)/ },
+            { name: 'profile-detail', test: /profile-detail[\\/](?!delete|profile-detail\.css$)/ },
             {
               name: 'yaml',
               test: /@codemirror[\\/](?!merge|lint)|@lezer[\\/]|[\\/]yaml-(?:extensions|masks|view-mount)\./,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { ProfileList } from '../pages/profile-list.page.ts'
+import { ProfilePage } from '../pages/profile.page.ts'
 import { SignInPage } from '../pages/sign-in.page.ts'
 import { signIn } from '../sign-in.ts'
 
@@ -26,4 +27,18 @@ test('the list takes few requests', async ({ page, accountOf }) => {
   await new ProfileList(page).open('/tenant/profiles')
   await page.waitForLoadState('networkidle')
   expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(MOST_REQUESTS)
+})
+
+test('a profile takes few requests, wherever one comes from', async ({ page, accountOf }) => {
+  await signIn(page, accountOf('stage', 'tenant-admin'))
+  await new ProfileList(page).open('/tenant/profiles')
+  const address = await page.getByRole('link', { name: 'vsphere-core', exact: true }).getAttribute('href')
+  const requests = collectRequests(page)
+  await page.goto(address ?? '')
+  const profile = new ProfilePage(page)
+  await expect(profile.layers.first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(MOST_REQUESTS)
+  const asked = requests.filter((path) => path.startsWith('/v1/'))
+  expect(asked, 'nothing is asked twice').toEqual([...new Set(asked)])
 })

@@ -1,3 +1,8 @@
+// The looks of a profile's page come with the frame's: one request less when it is what one opens first.
+import '@patternfly/patternfly/components/Tabs/tabs.css'
+import '../features/profile-detail/profile-detail.css'
+import '../shared/ui/details.css'
+import '../shared/ui/yaml-code.css'
 import { Outlet, useLoaderData, useLocation } from 'react-router'
 import { ScopeProvider } from '../shared/session/scope-context.ts'
 import { PageFrame } from '../shared/ui/page-frame.tsx'

@@ -21,11 +21,12 @@ const pages: RouteObject[] = [
         path: 'profiles/:profileUid/manifests/:layerName',
         lazy: () => import('../features/profile-detail/manifests-route.ts'),
       },
+      // Routes of their own: as a child, what leads to the first tab would wait for the page's data, which is then asked for again.
+      { path: 'profiles/:profileUid', loader: () => redirect('layers') },
       {
         path: 'profiles/:profileUid',
         lazy: () => import('../features/profile-detail/profile-detail-route.tsx'),
         children: [
-          { index: true, loader: () => redirect('layers') },
           {
             path: ':tab',
             lazy: () => import('../features/profile-detail/profile-tab-route.tsx'),
@@ -37,13 +38,11 @@ const pages: RouteObject[] = [
         ],
       },
       { path: 'packs', lazy: () => import('../features/packs/packs-route.tsx') },
+      { path: 'packs/:packUid', loader: () => redirect('readme') },
       {
         path: 'packs/:packUid',
         lazy: () => import('../features/pack-detail/pack-route.tsx'),
-        children: [
-          { index: true, loader: () => redirect('readme') },
-          { path: ':tab', lazy: () => import('../features/pack-detail/pack-tab-route.tsx') },
-        ],
+        children: [{ path: ':tab', lazy: () => import('../features/pack-detail/pack-tab-route.tsx') }],
       },
       { path: 'settings/macros', lazy: () => import('../features/macros/macros-route.tsx') },
       { path: '*', loader: unknownPage },

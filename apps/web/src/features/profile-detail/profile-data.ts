@@ -6,7 +6,7 @@ import type { ProfileState } from '../../shared/ui/state-label.tsx'
 export interface ProfileData {
   profile: ProfileBody
   variables: readonly VariableBody[]
-  /** null when the user may not see them. */
+  /** null when the user may not see them, and where no text names one. */
   macros: readonly MacroBody[] | null
 }
 

@@ -13,7 +13,6 @@ import { stateOf, templateOf, type ProfileData } from './profile-data.ts'
 import { ProfileTabs } from './profile-tabs.tsx'
 import { VersionMenu } from './version-menu.tsx'
 import '../../shared/ui/details.css'
-import './profile-detail.css'
 
 export function ProfileDetailPage(data: ProfileData) {
   const scope = useScope()

@@ -12,11 +12,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const uid = params['profileUid'] ?? ''
   const connection = connectionOf(scope)
   const { signal } = request
-  const [profile, variables, macros] = await Promise.all([
+  const [profile, variables] = await Promise.all([
     getProfile(connection, uid, signal),
     getProfileVariables(connection, uid, signal),
-    can(scope, 'macro.list') ? listResolvedMacros(connection, signal) : null,
   ])
+  const namesMacros = profile.ok && profile.value.status.hasUserMacros
+  const macros = namesMacros && can(scope, 'macro.list') ? await listResolvedMacros(connection, signal) : null
   return {
     profile: expectValue(profile, request),
     variables: expectValue(variables, request).variables,
