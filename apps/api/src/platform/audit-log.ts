@@ -29,20 +29,13 @@ export async function recordAudit(
   { caller, action, resource, details = {} }: AuditEntry,
 ): Promise<string> {
   const uid = newUid()
-  await db.auditEvent.create({
-    data: {
-      uid,
-      tenantUid: db.$tenantUid,
-      projectUid: caller.scope.kind === 'project' ? caller.scope.uid : '',
-      actorUid: caller.userUid,
-      actorEmail: caller.email,
-      action,
-      resourceKind: resource.kind,
-      resourceUid: resource.uid,
-      resourceName: resource.name,
-      details: JSON.stringify(details),
-    },
-  })
+  const projectUid = caller.scope.kind === 'project' ? caller.scope.uid : ''
+  await db.$executeRaw`
+    INSERT INTO audit_events (uid, tenant_uid, project_uid, actor_uid, actor_email, action, resource_kind, resource_uid,
+      resource_name, details, at)
+    VALUES (${uid}, ${db.$tenantUid}, ${projectUid}, ${caller.userUid}, ${caller.email}, ${action}, ${resource.kind},
+      ${resource.uid}, ${resource.name}, ${JSON.stringify(details)},
+      clock_timestamp())`
   if (EFFECTS.has(action)) await keepWithEffect(db, { uid: resource.uid, auditUid: uid })
   return uid
 }

@@ -17,7 +17,6 @@ const UNAVAILABLE_NAMES = new Set(['PrismaClientInitializationError', 'PrismaCli
 const UNSTORABLE = /^(22021|22P05)$/
 
 const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
-  Profile: 'ClusterProfileAlreadyExists',
   Macro: 'MacroExists',
   Registry: 'RegistryExists',
   Tenant: 'TenantExists',

@@ -70,7 +70,7 @@ describe('a failure', () => {
   it.each([
     ['an error nobody expected', new Error(SECRET), 500, 'InternalError'],
     ['something that is no error', SECRET, 500, 'InternalError'],
-    ['a taken name', coded('P2002', { meta: { modelName: 'Profile' } }), 409, 'ClusterProfileAlreadyExists'],
+    ['a taken name', coded('P2002', { meta: { modelName: 'Project' } }), 409, 'ProjectExists'],
     ['a taken macro', coded('P2002', { meta: { modelName: 'Macro' } }), 422, 'MacroExists'],
     ['a missing row', coded('P2025'), 404, 'ResourceNotFound'],
     ['a database that is away', coded('ECONNREFUSED'), 503, 'Unavailable'],

@@ -20,7 +20,6 @@ import { layersOf } from '../features/profiles/stored-document.ts'
 import type { StoredLayer, StoredProfile } from '../features/profiles/stored-profile.ts'
 import { recordAudit } from '../platform/audit-log.ts'
 import type { Caller, RequestScope } from '../platform/caller.ts'
-import { databaseError } from '../platform/database-errors.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TenantClient, TenantDb } from '../platform/tenant-db.ts'
 import { newUid } from '../platform/uid.ts'
@@ -53,12 +52,12 @@ function createStore(db: TenantClient, tools: Tools): EditStore {
     async createProfile(caller, { plan, layers }, { showsPublished }) {
       const uid = newUid()
       const profile = { ...newProfile({ uid, caller, plan, inspected: layers }), showsPublished }
-      await createProfileWriter(db, cipher).createProfile(profile).catch(asRefusal)
+      await createProfileWriter(db, cipher).createProfile(profile)
       return uid
     },
     async replaceDraft(opened, planned, edited) {
       const changed = changedProfile(planned, { opened, edited })
-      await createDraftWriter(db, cipher).replaceDraft(changed, opened.draft).catch(asRefusal)
+      await createDraftWriter(db, cipher).replaceDraft(changed, opened.draft)
     },
     describe: (uid, { plan }) => createDraftWriter(db, cipher).describeProfile(uid, plan.document),
     publish: (uid) => createDraftWriter(db, cipher).publishDraft(uid),
@@ -68,11 +67,6 @@ function createStore(db: TenantClient, tools: Tools): EditStore {
 }
 
 const UID = /^[0-9a-f]{24}$/
-
-/** A name that somebody else took is the one thing that planning cannot see coming. */
-function asRefusal(error: unknown): never {
-  throw databaseError(error) ?? error
-}
 
 function openedProfile(caller: Caller, profile: StoredProfile, isKept: boolean): OpenProfile {
   const drafts = layersOf(profile, 'draft')

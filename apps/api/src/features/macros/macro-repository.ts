@@ -101,15 +101,11 @@ export async function listVisibleMacros(db: TenantClient, cipher: Cipher, scopeU
 }
 
 /** Names alone, for planning: what a macro resolves to is nobody's business there. */
-export async function listVisibleMacroNames(db: TenantClient, scopeUid: string) {
-  const rows = await db.macro.findMany({
-    where: { OR: [{ scopeUid }, { scope: { in: ['tenant', 'system'] } }] },
-    select: { name: true, scope: true },
-  })
-  return rows.flatMap(({ name, scope }) =>
-    scope === 'system' || scope === 'tenant' || scope === 'project' ? [{ name, scope } as const] : [],
-  )
-}
+export const listVisibleMacroNames = (db: TenantClient, scopeUid: string) => db.$queryRaw<
+  Pick<MacroWithScope, 'name' | 'scope'>[]
+>`
+  SELECT name, scope FROM macros
+  WHERE tenant_uid = ${db.$tenantUid} AND (scope_uid = ${scopeUid} OR scope IN ('tenant', 'system'))`
 
 export interface MacroUser {
   macroName: string

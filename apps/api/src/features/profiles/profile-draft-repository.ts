@@ -1,4 +1,5 @@
 import { versionSortKey } from '@waybill/profile-format'
+import { AppError } from '../../platform/app-error.ts'
 import type { Cipher } from '../../platform/cipher.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 import { createContentWriter, insertMacroUses, macroNames } from './profile-content-repository.ts'
@@ -18,7 +19,7 @@ export function createDraftWriter(db: TenantClient, cipher: Cipher) {
     const isRenamed = profile.name !== before.name || profile.version !== before.version
     const names = isRenamed ? [...new Set([before.name, profile.name])].toSorted() : []
     for (const name of names) await lockVersions(db, { scopeUid, name })
-    await db.profile.update({ where: { uid }, data: headOf(profile), select: { uid: true } })
+    await updateHead(db, profile)
     await clearDraft(db, uid)
     await content.writeLayers({ profileUid: uid, stage: 'draft', layers })
     await content.writeVariables(uid, variables)
@@ -58,8 +59,17 @@ async function clearDraft(db: TenantClient, profileUid: string) {
     DELETE FROM layers WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${profileUid} AND stage = 'draft'`
 }
 
-function headOf({ name, version, type, cloudType, ...described }: ChangedProfile) {
-  return { name, version, versionKey: versionSortKey(version), type, cloudType, ...descriptionOf(described) }
+/** Versions of a new name are locked, those of the old one are its own: what is taken now stays so. */
+async function updateHead(db: TenantClient, profile: ChangedProfile) {
+  const { uid, scopeUid, name, version, type, cloudType } = profile
+  const { description, labels, tags } = descriptionOf(profile)
+  const updated = await db.$executeRaw`
+    UPDATE profiles SET name = ${name}, version = ${version}, version_key = ${versionSortKey(version)}, type = ${type},
+      cloud_type = ${cloudType}, description = ${description}, labels = ${labels}, tags = ${tags}, modified_at = now()
+    WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} AND NOT EXISTS (
+      SELECT FROM profiles taken
+      WHERE taken.scope_uid = ${scopeUid} AND taken.name = ${name} AND taken.version = ${version} AND taken.uid <> ${uid})`
+  if (updated === 0) throw new AppError('ClusterProfileAlreadyExists')
 }
 
 const descriptionOf = ({ description, labels }: Pick<ChangedProfile, 'description' | 'labels'>) => ({

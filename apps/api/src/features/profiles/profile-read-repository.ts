@@ -32,10 +32,9 @@ export function createProfileReader(db: TenantClient, cipher: Cipher) {
     return row && toHead(row)
   }
 
-  async function listVersions({ scopeUid, name }: { scopeUid: string; name: string }) {
-    const orderBy = { versionKey: 'desc' } as const
-    return db.profile.findMany({ where: { scopeUid, name }, select: { uid: true, version: true }, orderBy })
-  }
+  const listVersions = ({ scopeUid, name }: { scopeUid: string; name: string }) => db.$queryRaw<VersionRow[]>`
+    SELECT uid, version FROM profiles
+    WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name} ORDER BY version_key DESC`
 
   /** Raw schema.yaml and presets.yaml by pack uid. */
   async function listPackTexts(packUids: readonly string[]): Promise<ReadonlyMap<string, PackTexts>> {

@@ -1,5 +1,7 @@
 import { versionSortKey } from '@waybill/profile-format'
+import { AppError } from '../../platform/app-error.ts'
 import type { Cipher } from '../../platform/cipher.ts'
+import { Prisma } from '../../platform/prisma.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 import { createContentWriter, insertMacroUses, macroNames } from './profile-content-repository.ts'
 import type { NewProfile, Stage } from './stored-profile.ts'
@@ -19,7 +21,6 @@ export function createProfileWriter(db: TenantClient, cipher: Cipher) {
     for (const stage of stagesOf(profile)) await content.writeLayers({ profileUid: uid, stage, layers })
     await content.writeVariables(uid, variables)
     await insertMacroUses(db, uid, macroNames(layers, variables))
-    await markNewest(db, profile)
   }
 
   async function deleteProfile(profile: VersionPlace & { uid: string }): Promise<boolean> {
@@ -43,26 +44,19 @@ const stagesOf = ({ isPublished, showsPublished = false }: NewProfile): Stage[] 
 export const tagsOf = (labels: ReadonlyMap<string, string>): string[] =>
   [...labels].map(([key, value]) => (value === BARE_TAG ? key : `${key}:${value}`).toLowerCase())
 
-/** Through the client and not as raw SQL, so that a name and version that is taken is told apart from every other failure. */
+/** The highest version of the name is the one that lists show; the caller has locked them. */
 async function insertProfile(db: TenantClient, profile: NewProfile) {
-  await db.profile.create({
-    data: {
-      uid: profile.uid,
-      tenantUid: db.$tenantUid,
-      scope: profile.scope,
-      scopeUid: profile.scopeUid,
-      name: profile.name,
-      version: profile.version,
-      versionKey: versionSortKey(profile.version),
-      isNewest: false,
-      type: profile.type,
-      cloudType: profile.cloudType,
-      description: profile.description,
-      labels: JSON.stringify(Object.fromEntries(profile.labels)),
-      tags: tagsOf(profile.labels),
-      isPublished: profile.isPublished,
-      createdBy: profile.createdBy,
-    },
-    select: { uid: true },
-  })
+  const { uid, scope, scopeUid, name, version, type, cloudType, description, isPublished, createdBy } = profile
+  const key = versionSortKey(version)
+  const labels = JSON.stringify(Object.fromEntries(profile.labels))
+  const versions = Prisma.sql`tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name}`
+  const inserted = await db.$executeRaw`
+    WITH older AS (UPDATE profiles SET is_newest = false WHERE ${versions} AND is_newest AND version_key < ${key})
+    INSERT INTO profiles (uid, tenant_uid, scope, scope_uid, name, version, version_key, is_newest, type, cloud_type,
+      description, labels, tags, is_published, created_by)
+    SELECT ${uid}, ${db.$tenantUid}, ${scope}, ${scopeUid}, ${name}, ${version}, ${key},
+      NOT EXISTS (SELECT FROM profiles WHERE ${versions} AND version_key >= ${key}),
+      ${type}, ${cloudType}, ${description}, ${labels}, ${tagsOf(profile.labels)}::text[], ${isPublished}::boolean, ${createdBy}
+    ON CONFLICT (scope_uid, name, version) DO NOTHING`
+  if (inserted === 0) throw new AppError('ClusterProfileAlreadyExists')
 }

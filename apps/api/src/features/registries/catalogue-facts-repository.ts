@@ -31,11 +31,10 @@ interface CandidateRow extends RegistryFact {
  */
 export function createCatalogueFacts(db: TenantClient) {
   return {
-    listRegistries: (): Promise<RegistryFact[]> =>
-      db.registry.findMany({
-        select: { uid: true, name: true, kind: true, isPrivate: true, providerType: true, isSyncSupported: true },
-        orderBy: { name: 'asc' },
-      }),
+    listRegistries: () => db.$queryRaw<RegistryFact[]>`
+      SELECT uid, name, kind, is_private AS "isPrivate", provider_type AS "providerType",
+        is_sync_supported AS "isSyncSupported"
+      FROM registries WHERE tenant_uid = ${db.$tenantUid} ORDER BY name`,
     findCandidates: (wanted: readonly WantedPack[]) => findCandidates(db, wanted),
     findKnownVersions: (missing: readonly { name: string; versionKey: string }[]) => findKnownVersions(db, missing),
   }
