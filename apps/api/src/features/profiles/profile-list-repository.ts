@@ -3,7 +3,7 @@ import type { Page } from '../../platform/paging.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 import { allOf } from '../../platform/text-filter.ts'
 import { profileConditions } from './profile-conditions-repository.ts'
-import type { ListedProfile, ProfileListPorts, ProfileSort } from './profile-list-service.ts'
+import type { ListedMetadata, ListedProfile, ProfileListPorts, ProfileSort } from './profile-list-service.ts'
 
 const SORT_COLUMNS = {
   profileName: Prisma.sql`name`,
@@ -44,15 +44,7 @@ export function createProfileListRepository(db: TenantClient): ProfileListPorts 
           AND ${allOf(profileConditions(filter))}`
       return rows[0]?.count ?? 0
     },
-    async listMetadata(scopeUids) {
-      const rows = await db.$queryRaw<{ items: string }[]>`
-        SELECT coalesce(json_agg(json_build_object(
-          'metadata', json_build_object('uid', uid, 'name', name),
-          'spec', json_build_object('cloudType', cloud_type, 'version', version)
-        ) ORDER BY name, version_key DESC), '[]')::text AS items
-        FROM profiles WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]})`
-      return rows[0]?.items ?? '[]'
-    },
+    listMetadata: (scopeUids) => listMetadata(db, scopeUids),
     async listFacets(scopeUids) {
       const rows = await db.$queryRaw<{ kind: 'type' | 'cloudType' | 'tag'; value: string }[]>`
         WITH newest AS (
@@ -71,6 +63,31 @@ export function createProfileListRepository(db: TenantClient): ProfileListPorts 
       }
     },
   }
+}
+
+interface MetadataColumns {
+  uids: string[] | null
+  names: string[]
+  cloudTypes: string[]
+  versions: string[]
+}
+
+/** Column by column: of 10,000 profiles that costs a third of their rows, or of their objects made by the database. */
+async function listMetadata(db: TenantClient, scopeUids: readonly string[]): Promise<ListedMetadata[]> {
+  const [columns] = await db.$queryRaw<MetadataColumns[]>`
+    SELECT json_agg(uid) AS uids, json_agg(name) AS names, json_agg(cloud_type) AS "cloudTypes", json_agg(version) AS versions
+    FROM (
+      SELECT uid, name, cloud_type, version FROM profiles
+      WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]})
+      ORDER BY name, version_key DESC
+    ) profile`
+  const { uids, names, cloudTypes, versions } = columns ?? { uids: null, names: [], cloudTypes: [], versions: [] }
+  return (uids ?? []).map((uid, at) => ({
+    uid,
+    name: names[at] ?? '',
+    cloudType: cloudTypes[at] ?? '',
+    version: versions[at] ?? '',
+  }))
 }
 
 /** More than a filter's menu can show. */

@@ -5,6 +5,7 @@ import {
   profileFilterSchema,
   profilesMetadataSchema,
   profileSummariesSchema,
+  type ProfilesMetadataBody,
 } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { listMeta, readPage } from '../../platform/paging.ts'
@@ -49,8 +50,12 @@ export const profileListRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async ({ tenantDb, caller }, reply) => {
-      const items = await createProfileListRepository(tenantDb).listMetadata(visibleScopes(caller))
-      return sendJson(reply, `{"items":${items}}`)
+      const rows = await createProfileListRepository(tenantDb).listMetadata(visibleScopes(caller))
+      const items = rows.map(({ uid, name, cloudType, version }) => ({
+        metadata: { uid, name },
+        spec: { cloudType, version },
+      }))
+      return sendJson(reply, { items } satisfies ProfilesMetadataBody)
     },
   )
 

@@ -74,6 +74,13 @@ export interface ListedProfile {
   versions: readonly { uid: string; version: string }[]
 }
 
+export interface ListedMetadata {
+  uid: string
+  name: string
+  cloudType: string
+  version: string
+}
+
 interface Query {
   scopeUids: readonly string[]
   filter: ProfileListFilter
@@ -82,8 +89,8 @@ interface Query {
 export interface ProfileListPorts {
   listPage: (query: Query & { sort: readonly ProfileSort[]; page: Page }) => Promise<ListedProfile[]>
   count: (query: Query) => Promise<number>
-  /** JSON of the items, by name and newest first: whole, for there is no page of it, and thousands are built faster where they lie. */
-  listMetadata: (scopeUids: readonly string[]) => Promise<string>
+  /** By name, the newest first; all of them, for there is no page of it. */
+  listMetadata: (scopeUids: readonly string[]) => Promise<ListedMetadata[]>
   listFacets: (scopeUids: readonly string[]) => Promise<{ types: string[]; cloudTypes: string[]; tags: string[] }>
 }
 
