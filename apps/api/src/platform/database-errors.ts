@@ -16,6 +16,9 @@ const UNAVAILABLE_NAMES = new Set(['PrismaClientInitializationError', 'PrismaCli
 /** NUL, or half of a surrogate pair, in a text: PostgreSQL holds neither. */
 const UNSTORABLE = /^(22021|22P05)$/
 
+/** What a row was to stand in or belong to is not there, or not any more: by the client's code, and by PostgreSQL's for raw SQL. */
+const PLACE_GONE = /^(P2003|P2025|23503)$/
+
 const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
   Macro: 'MacroExists',
   Registry: 'RegistryExists',
@@ -31,12 +34,10 @@ export function databaseError(error: unknown): AppError | undefined {
   const chain = causesOf(error)
   if (chain.some(isUnavailable)) return new AppError('Unavailable', { cause: error })
   if (chain.some(isUnstorable)) return new AppError('TextUnstorable', { cause: error })
+  if (chain.some(isPlaceGone)) return new AppError('ResourceNotFound', { cause: error })
   if (!(error instanceof Error) || !('code' in error)) return undefined
   if (error.code === 'P2002')
     return new AppError(UNIQUE_VIOLATIONS[modelOf(error)] ?? 'InvalidRequest', { cause: error })
-  // What it was to stand in or belong to went meanwhile.
-  if (error.code === 'P2003') return new AppError('ResourceNotFound', { cause: error })
-  if (error.code === 'P2025') return new AppError('ResourceNotFound', { cause: error })
   return undefined
 }
 
@@ -59,14 +60,16 @@ function textAt(error: object, key: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-const isUnstorable = (error: object) =>
-  UNSTORABLE.test(textAt(error, 'code')) || UNSTORABLE.test(textAt(error, 'originalCode'))
+const hasCode = (codes: RegExp) => (error: object) =>
+  codes.test(textAt(error, 'code')) || codes.test(textAt(error, 'originalCode'))
+
+const isUnstorable = hasCode(UNSTORABLE)
+const isPlaceGone = hasCode(PLACE_GONE)
 
 function isUnavailable(error: object): boolean {
   const text = (key: string) => textAt(error, key)
   return (
-    UNAVAILABLE.test(text('code')) ||
-    UNAVAILABLE.test(text('originalCode')) ||
+    hasCode(UNAVAILABLE)(error) ||
     UNAVAILABLE_KINDS.has(text('kind')) ||
     UNAVAILABLE_NAMES.has(text('name')) ||
     // The pool of pg has no code for it.

@@ -73,6 +73,12 @@ describe('a failure', () => {
     ['a taken name', coded('P2002', { meta: { modelName: 'Project' } }), 409, 'ProjectExists'],
     ['a taken macro', coded('P2002', { meta: { modelName: 'Macro' } }), 422, 'MacroExists'],
     ['a missing row', coded('P2025'), 404, 'ResourceNotFound'],
+    [
+      'a place that went meanwhile',
+      coded('P2010', { meta: { driverAdapterError: { cause: { originalCode: '23503' } } } }),
+      404,
+      'ResourceNotFound',
+    ],
     ['a database that is away', coded('ECONNREFUSED'), 503, 'Unavailable'],
     [
       'a database that went away',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { databaseError } from '../../platform/database-errors.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
@@ -145,9 +146,10 @@ describe('a project that is not empty', () => {
     const uid = await create('Gone')
     await send('DELETE', `/v1/projects/${uid}`)
     const { uid: tenantUid } = test.fixtures.stage
-    await expect(addProfile(test, { tenantUid, scope: 'project', scopeUid: uid })).rejects.toMatchObject({
-      code: 'P2003',
-    })
+    const refused: unknown = await addProfile(test, { tenantUid, scope: 'project', scopeUid: uid }).catch(
+      (error: unknown) => error,
+    )
+    expect(databaseError(refused)?.code).toBe('ResourceNotFound')
   })
 })
 
