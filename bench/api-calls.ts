@@ -50,7 +50,7 @@ export async function apiCalls({ server, database, ground, runs }: Calling): Pro
     ['updating one', WRITE_MS, (run) => client.updateProfile(mine[run % CONNECTIONS] ?? '', bodyOf(`again ${run}`))],
   ]
   const rows: Row[] = []
-  for (const call of calls) rows.push(await callRow(call, runs))
+  for (const call of calls) rows.push(await callRow(call, { server, runs }))
   const megabytes = server.residentMegabytes()
   const memory = {
     what: 'server after these',
@@ -63,11 +63,15 @@ export async function apiCalls({ server, database, ground, runs }: Calling): Pro
 
 type Call = readonly [what: string, limit: number, call: (run: number) => Promise<unknown>]
 
-async function callRow([what, limit, call]: Call, runs: number): Promise<Row> {
-  const { p95 } = await measureParallel({ runs: runs * CONNECTIONS, at: CONNECTIONS }, call)
+async function callRow([what, limit, call]: Call, { server, runs }: Pick<Calling, 'server' | 'runs'>): Promise<Row> {
+  const [serverBefore, callersBefore] = [server.cpuMilliseconds(), process.cpuUsage()]
+  const { p95, calls } = await measureParallel({ runs: runs * CONNECTIONS, at: CONNECTIONS }, call)
+  const { user, system } = process.cpuUsage(callersBefore)
+  const ofServer = milliseconds((server.cpuMilliseconds() - serverBefore) / calls)
+  const ofCallers = milliseconds((user + system) / 1_000 / calls)
   const measured = milliseconds(p95)
   return {
-    what: `10 connections: ${what}, 95th percentile`,
+    what: `10 connections: ${what}, 95th percentile (a call takes ${ofServer} of the server's processors, ${ofCallers} of the callers')`,
     measured,
     limit: milliseconds(limit),
     isKept: p95 <= limit,

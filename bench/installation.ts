@@ -16,6 +16,8 @@ export interface RunningServer {
   /** Until it answered that it is ready. */
   startMs: number
   residentMegabytes: () => number
+  /** Of processors, all threads together, since it started. */
+  cpuMilliseconds: () => number
   stop: () => Promise<void>
 }
 
@@ -38,6 +40,7 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
     url,
     startMs: performance.now() - start,
     residentMegabytes: () => residentMegabytes(child.pid),
+    cpuMilliseconds: () => cpuMilliseconds(child.pid),
     stop: async () => {
       child.kill('SIGTERM')
       await once(child, 'exit')
@@ -54,6 +57,12 @@ const isReady = (url: string) =>
 function residentMegabytes(pid: number | undefined): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1_000
+}
+
+/** The kernel counts in hundredths of a second, in the 14th and 15th field. */
+function cpuMilliseconds(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 export interface Ground {

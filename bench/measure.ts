@@ -19,11 +19,11 @@ export async function measure(runs: number, work: (run: number) => Promise<void>
 /** A server that has just started compiles what it is asked for most while it answers. */
 const WARM_UP = 100
 
-/** So many runs by `at` callers, each of whom waits for its answer before it asks again, after as many as warm the server up. */
+/** So many runs by `at` callers, each of whom waits for its answer before it asks again, after what warms the server up; `calls` are all. */
 export async function measureParallel(
   { runs, at }: { runs: number; at: number },
   work: (run: number) => Promise<unknown>,
-): Promise<Timing> {
+): Promise<Timing & { calls: number }> {
   const times: number[] = []
   let next = 0
   const caller = async () => {
@@ -34,7 +34,7 @@ export async function measureParallel(
     }
   }
   await Promise.all(Array.from({ length: at }, caller))
-  return timingOf(times)
+  return { ...timingOf(times), calls: runs + WARM_UP }
 }
 
 function timingOf(times: readonly number[]): Timing {
