@@ -43,6 +43,22 @@ export const createdApiKeySchema = z
   })
   .meta({ examples: [{ apiKey: 'the key, shown this once', uid: '5e2031962f090e2d3d8a3290' }] })
 
+const EXAMPLE_KEY = {
+  metadata: {
+    name: 'pipeline',
+    uid: '5e2031962f090e2d3d8a3290',
+    labels: {},
+    annotations: {},
+    creationTimestamp: '2026-06-01T08:00:00.000Z',
+    lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
+  },
+  spec: {
+    expiry: '2027-06-30T00:00:00.000Z',
+    user: { uid: '64ea8e2c3040297344b1c0aa', firstName: 'Ada', lastName: 'Miller' },
+  },
+  status: { isActive: true },
+}
+
 /** v1ApiKey. The key itself is not in it. */
 export const apiKeySchema = z
   .object({
@@ -54,46 +70,14 @@ export const apiKeySchema = z
     status: z.object({ isActive: z.boolean() }),
   })
   .meta({
-    examples: [
-      {
-        metadata: {
-          name: 'pipeline',
-          uid: '5e2031962f090e2d3d8a3290',
-          labels: {},
-          annotations: {},
-          creationTimestamp: '2026-06-01T08:00:00.000Z',
-          lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
-        },
-        spec: {
-          expiry: '2027-06-30T00:00:00.000Z',
-          user: { uid: '64ea8e2c3040297344b1c0aa', firstName: 'Ada', lastName: 'Miller' },
-        },
-        status: { isActive: true },
-      },
-    ],
+    examples: [EXAMPLE_KEY],
   })
 
 /** v1ApiKeys: without paging. */
 export const apiKeysSchema = z.object({ items: z.array(apiKeySchema) }).meta({
   examples: [
     {
-      items: [
-        {
-          metadata: {
-            name: 'pipeline',
-            uid: '5e2031962f090e2d3d8a3290',
-            labels: {},
-            annotations: {},
-            creationTimestamp: '2026-06-01T08:00:00.000Z',
-            lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
-          },
-          spec: {
-            expiry: '2027-06-30T00:00:00.000Z',
-            user: { uid: '64ea8e2c3040297344b1c0aa', firstName: 'Ada', lastName: 'Miller' },
-          },
-          status: { isActive: true },
-        },
-      ],
+      items: [EXAMPLE_KEY],
     },
   ],
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXAMPLE_META } from './examples.ts'
 import { ERRORS, type ErrorCode } from './error-codes.ts'
 
 /** 24 lower-case hex characters (contract §a). */
@@ -67,16 +68,7 @@ export const objectMetaSchema = z
   })
   .meta({
     id: 'ObjectMeta',
-    examples: [
-      {
-        name: 'web',
-        uid: '5e2031962f090e2d3d8a3290',
-        labels: { team: 'web' },
-        annotations: { scope: 'tenant', description: 'Ingress of the web team' },
-        creationTimestamp: '2026-06-01T08:00:00.000Z',
-        lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
-      },
-    ],
+    examples: [EXAMPLE_META],
   })
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXAMPLE_VALUES } from './examples.ts'
 import { importDecisionsSchema, packRegistryMetadataSchema } from './profile-import.ts'
 import { variableInputSchema } from './profile-edit.ts'
 
@@ -65,7 +66,7 @@ export const profileDocumentSchema = z
                 layer: 'addon',
                 version: '1.12.1',
                 tag: '1.12.x',
-                values: 'charts:\n  ingress-nginx:\n    replicas: {{ .spectro.var.replicas }}\n',
+                values: EXAMPLE_VALUES,
                 registry: {
                   metadata: { name: 'Palette Community Registry', kind: 'oci', isPrivate: true, providerType: 'pack' },
                 },

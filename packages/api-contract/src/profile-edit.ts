@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { objectMetaInputSchema } from './common.ts'
+import { EXAMPLE_VALUES } from './examples.ts'
 import { layerSchema, packTypeSchema } from './profiles.ts'
 
 /** Go leaves empty texts out and sends null for empty lists (clients.md rule 13): absent, null and empty are one. */
@@ -85,7 +86,7 @@ export const profileInputSchema = z
                 tag: '1.12.1',
                 uid: '64eaff5630402973c4e1856a',
                 registryUid: '64eaff453040297344bcad5d',
-                values: 'charts:\n  ingress-nginx:\n    replicas: {{ .spectro.var.replicas }}\n',
+                values: EXAMPLE_VALUES,
                 manifests: [],
               },
             ],

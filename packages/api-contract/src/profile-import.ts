@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { problemSchema } from './common.ts'
+import { EXAMPLE_VALUES, EXAMPLE_VARIABLE } from './examples.ts'
 
 const index = z.string().regex(/^\d{1,4}$/)
 
@@ -176,7 +177,7 @@ export const importValidateResponseSchema = z
                 layer: 'addon',
                 version: '1.12.1',
                 tag: '1.12.x',
-                values: 'charts:\n  ingress-nginx:\n    replicas: {{ .spectro.var.replicas }}\n',
+                values: EXAMPLE_VALUES,
                 registry: {
                   metadata: { name: 'Palette Community Registry', kind: 'oci', isPrivate: true, providerType: 'pack' },
                   matchingRegistries: [
@@ -193,22 +194,7 @@ export const importValidateResponseSchema = z
               },
             ],
           },
-          variables: [
-            {
-              name: 'replicas',
-              displayName: 'Replicas',
-              description: '',
-              format: 'number',
-              inputType: 'text',
-              options: [],
-              defaultValue: '2',
-              regex: '',
-              required: true,
-              hidden: false,
-              immutable: false,
-              isSensitive: false,
-            },
-          ],
+          variables: [EXAMPLE_VARIABLE],
         },
         plan: {
           canImport: true,

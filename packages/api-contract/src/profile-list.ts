@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listMetaSchema, objectEntitySchema, objectMetaSchema } from './common.ts'
+import { EXAMPLE_META } from './examples.ts'
 import { filterStringSchema, filterTagsSchema, filterVersionSchema } from './list-filters.ts'
 import { layerSchema, packTypeSchema, profileVersionSchema } from './profiles.ts'
 
@@ -89,14 +90,7 @@ export const profileSummariesSchema = z
       {
         items: [
           {
-            metadata: {
-              name: 'web',
-              uid: '5e2031962f090e2d3d8a3290',
-              labels: { team: 'web' },
-              annotations: { scope: 'tenant', description: 'Ingress of the web team' },
-              creationTimestamp: '2026-06-01T08:00:00.000Z',
-              lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
-            },
+            metadata: EXAMPLE_META,
             specSummary: {
               version: '1.0.0',
               versions: [{ uid: '5e2031962f090e2d3d8a3290', version: '1.0.0' }],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { objectMetaSchema } from './common.ts'
+import { EXAMPLE_META, EXAMPLE_VALUES, EXAMPLE_VARIABLE } from './examples.ts'
 
 export const layerSchema = z.enum(['kernel', 'os', 'k8s', 'cni', 'csi', 'addon'])
 export const packTypeSchema = z.enum(['spectro', 'helm', 'manifest', 'oci'])
@@ -90,14 +91,7 @@ export const profileSchema = z
       {
         apiVersion: 'v1',
         kind: 'ClusterProfile',
-        metadata: {
-          name: 'web',
-          uid: '5e2031962f090e2d3d8a3290',
-          labels: { team: 'web' },
-          annotations: { scope: 'tenant', description: 'Ingress of the web team' },
-          creationTimestamp: '2026-06-01T08:00:00.000Z',
-          lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
-        },
+        metadata: EXAMPLE_META,
         spec: {
           version: '1.0.0',
           versions: [{ uid: '5e2031962f090e2d3d8a3290', version: '1.0.0' }],
@@ -116,7 +110,7 @@ export const profileSchema = z
                 registryUid: '64eaff453040297344bcad5d',
                 tag: '1.12.x',
                 version: '1.12.1',
-                values: 'charts:\n  ingress-nginx:\n    replicas: {{ .spectro.var.replicas }}\n',
+                values: EXAMPLE_VALUES,
                 manifests: [],
                 schema: [],
                 presets: [],
@@ -161,22 +155,7 @@ export const variablesSchema = z.object({ variables: z.array(variableSchema) }).
   id: 'Variables',
   examples: [
     {
-      variables: [
-        {
-          name: 'replicas',
-          displayName: 'Replicas',
-          description: '',
-          format: 'number',
-          inputType: 'text',
-          options: [],
-          defaultValue: '2',
-          regex: '',
-          required: true,
-          hidden: false,
-          immutable: false,
-          isSensitive: false,
-        },
-      ],
+      variables: [EXAMPLE_VARIABLE],
     },
   ],
 })

@@ -21,6 +21,18 @@ export interface EditedProfile extends Omit<ProfileDocument, 'packs'> {
   layers: EditedLayer[]
 }
 
+/** What a profile that is created starts from. */
+export const EMPTY_PROFILE: EditedProfile = {
+  name: '',
+  description: '',
+  labels: new Map(),
+  version: '1.0.0',
+  type: 'cluster',
+  cloudType: 'all',
+  layers: [],
+  variables: [],
+}
+
 /** The document that a changed profile would export: it is read back and held to every rule that an imported file is. */
 export function documentOfEdited({ layers, ...profile }: EditedProfile): ProfileDocument {
   return { ...profile, packs: layers.map(packOf) }

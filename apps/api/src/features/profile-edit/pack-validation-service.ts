@@ -1,6 +1,6 @@
 import { problemMessage, type PackCheck, type ProfileDocument } from '@waybill/profile-format'
 import { AppError } from '../../platform/app-error.ts'
-import { documentOfEdited, type EditedLayer, type EditedProfile } from './edited-profile.ts'
+import { documentOfEdited, EMPTY_PROFILE, type EditedLayer, type EditedProfile } from './edited-profile.ts'
 import { layersFromRequests, type FindPacks, type LayerRequest } from './layer-request.ts'
 
 export interface PackValidationPorts {
@@ -27,7 +27,7 @@ export interface LayerResult {
 
 /** What stands against the packs of a template that is no profile yet. */
 export const validateTemplate = (ports: PackValidationPorts, template: Template): Promise<LayerResult[]> =>
-  validate(ports, EMPTY, template)
+  validate(ports, EMPTY_PROFILE, template)
 
 /**
  * What stands against the packs of a profile, as it is or with the layers of a template.
@@ -66,15 +66,4 @@ function errorsOf(check: PackCheck | undefined): LayerResult['errors'] {
     .filter((problem) => problem.severity === 'error')
     .map((problem) => [problemMessage(problem), problem.code] as const)
   return [...new Map(errors)].map(([message, code]) => ({ code, message }))
-}
-
-const EMPTY: EditedProfile = {
-  name: '',
-  description: '',
-  labels: new Map(),
-  version: '1.0.0',
-  type: 'cluster',
-  cloudType: 'all',
-  layers: [],
-  variables: [],
 }

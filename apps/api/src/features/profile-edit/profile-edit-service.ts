@@ -12,7 +12,7 @@ import type { AuditAction } from '../../platform/audit-log.ts'
 import type { Caller, RequestScope } from '../../platform/caller.ts'
 import { blockingProblems, refusalOf } from '../../platform/document-refusal.ts'
 import type { Permission } from '../../platform/roles.ts'
-import { documentOfEdited, hasSameContent, type EditedProfile } from './edited-profile.ts'
+import { documentOfEdited, EMPTY_PROFILE, hasSameContent, type EditedProfile } from './edited-profile.ts'
 import { layersFromRequests, type FindPacks, type LayerRequest } from './layer-request.ts'
 
 /** A profile as it stands, locked until the transaction ends. */
@@ -166,17 +166,6 @@ export async function publishProfile(ports: EditPorts, caller: Caller, uid: stri
     }
     return { uid, auditUid: await store.audit(caller, { action: 'publish', uid, name, version }) }
   })
-}
-
-const EMPTY_PROFILE: EditedProfile = {
-  name: '',
-  description: '',
-  labels: new Map(),
-  version: '1.0.0',
-  type: 'cluster',
-  cloudType: 'all',
-  layers: [],
-  variables: [],
 }
 
 const toolsOf = ({ newUid }: EditPorts, store: EditStore, current: EditedProfile): EditTools => ({
