@@ -1,6 +1,6 @@
 import { isFloatingTag, packNameOf, type ImportFacts } from '@waybill/profile-format'
 import { findPacksOfLayers } from '../features/packs/pack-of-layer-repository.ts'
-import type { EditedLayer, EditedProfile } from '../features/profile-edit/edited-profile.ts'
+import type { EditedProfile } from '../features/profile-edit/edited-profile.ts'
 import { isManifestLayer, type LayerRequest } from '../features/profile-edit/layer-request.ts'
 import type {
   EditPorts,
@@ -16,8 +16,8 @@ import { createDraftWriter, type ChangedProfile } from '../features/profiles/pro
 import { lockProfile } from '../features/profiles/profile-lock-repository.ts'
 import { createProfileReader } from '../features/profiles/profile-read-repository.ts'
 import { createProfileWriter } from '../features/profiles/profile-write-repository.ts'
-import { layersOf } from '../features/profiles/stored-document.ts'
-import type { StoredLayer, StoredProfile } from '../features/profiles/stored-profile.ts'
+import { hasDraft, layersOf } from '../features/profiles/stored-document.ts'
+import type { StoredProfile } from '../features/profiles/stored-profile.ts'
 import { recordAudit } from '../platform/audit-log.ts'
 import type { Caller, RequestScope } from '../platform/caller.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -25,6 +25,7 @@ import type { TenantClient, TenantDb } from '../platform/tenant-db.ts'
 import { newUid } from '../platform/uid.ts'
 import { gatherFacts } from './import-facts.ts'
 import { newProfile } from './new-profile.ts'
+import { profileToEdit } from './profile-to-edit.ts'
 
 type Tools = Pick<Platform, 'cipher' | 'workers'>
 
@@ -69,18 +70,14 @@ function createStore(db: TenantClient, tools: Tools): EditStore {
 const UID = /^[0-9a-f]{24}$/
 
 function openedProfile(caller: Caller, profile: StoredProfile, isKept: boolean): OpenProfile {
-  const drafts = layersOf(profile, 'draft')
   const published = layersOf(profile, 'published')
-  const hasDraft = drafts.length > 0 || !profile.isPublished
-  const { name, description, labels, version, type, cloudType, variables } = profile
-  const layers = (hasDraft ? drafts : published).map((layer) => editedLayer(layer, published))
   return {
     uid: profile.uid,
     scope: scopeOf(profile),
     isPublished: profile.isPublished,
     isKept,
-    hasDraft,
-    draft: { name, description, labels, version, type, cloudType, variables, layers },
+    hasDraft: hasDraft(profile),
+    draft: profileToEdit(profile),
     publishedUids: new Set(published.flatMap(({ uid, manifests }) => [uid, ...manifests.map((each) => each.uid)])),
     mayUpdate: mayOn(caller, profile, 'clusterProfile.update'),
     mayPublish: mayOn(caller, profile, 'clusterProfile.publish'),
@@ -93,23 +90,6 @@ const scopeOf = ({ scope, scopeUid }: StoredProfile): RequestScope => ({
   uid: scopeUid,
   name: '',
 })
-
-/** Layers and manifests go by the uids that they were published under, so that clients know them whatever is drafted. */
-function editedLayer(stored: StoredLayer, published: readonly StoredLayer[]): EditedLayer {
-  const known = published.find((each) => each.name === stored.name)
-  const { name, type, layer, version, tag, values, packUid, registryUid, registry } = stored
-  return {
-    uid: known?.uid ?? stored.uid,
-    name, type, layer, version, packUid, registryUid, registry,
-    ...(tag !== undefined && { tag }),
-    ...(values !== undefined && { values }),
-    manifests: stored.manifests.map((manifest) => ({
-      uid: known?.manifests.find((each) => each.name === manifest.name)?.uid ?? manifest.uid,
-      name: manifest.name,
-      content: manifest.content,
-    })),
-  } // prettier-ignore
-}
 
 export function askedPacks(requests: readonly LayerRequest[]) {
   const packs = requests.filter((request) => !isManifestLayer(request))

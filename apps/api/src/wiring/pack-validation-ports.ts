@@ -1,16 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import { findPacksOfLayers } from '../features/packs/pack-of-layer-repository.ts'
-import type { EditedLayer, EditedProfile } from '../features/profile-edit/edited-profile.ts'
 import type { PackValidationPorts } from '../features/profile-edit/pack-validation-service.ts'
 import { factsQuestion } from '../features/profile-import/facts-question.ts'
-import { currentLayers } from '../features/profiles/current-layers.ts'
 import { createPackFacts } from '../features/profiles/pack-facts-repository.ts'
 import { isVisible } from '../features/profiles/profile-access.ts'
 import { createProfileReader } from '../features/profiles/profile-read-repository.ts'
-import type { StoredLayer, StoredProfile } from '../features/profiles/stored-profile.ts'
 import type { Platform } from '../platform/platform.ts'
 import { askedPacks } from './edit-ports.ts'
 import { gatherFacts } from './import-facts.ts'
+import { profileToEdit } from './profile-to-edit.ts'
 
 /** Where checking packs meets profiles and catalogue. */
 export const packValidationPorts =
@@ -20,7 +18,7 @@ export const packValidationPorts =
       const profile = UID.test(uid)
         ? await createProfileReader(db, cipher).findProfile(uid, ['draft', 'published'])
         : null
-      return profile && isVisible(caller, profile) ? editedProfile(profile) : null
+      return profile && isVisible(caller, profile) ? profileToEdit(profile) : null
     },
     findPacks: (requests) => findPacksOfLayers(db, askedPacks(requests)),
     async check(document) {
@@ -36,19 +34,3 @@ export const packValidationPorts =
   })
 
 const UID = /^[0-9a-f]{24}$/
-
-function editedProfile(profile: StoredProfile): EditedProfile {
-  const { name, description, labels, version, type, cloudType, variables } = profile
-  const layers = currentLayers(profile).map(editedLayer)
-  return { name, description, labels, version, type, cloudType, variables, layers }
-}
-
-function editedLayer(stored: StoredLayer): EditedLayer {
-  const { uid, name, type, layer, version, tag, values, packUid, registryUid, registry, manifests } = stored
-  return {
-    uid, name, type, layer, version, packUid, registryUid, registry,
-    ...(tag !== undefined && { tag }),
-    ...(values !== undefined && { values }),
-    manifests: manifests.map((manifest) => ({ uid: manifest.uid, name: manifest.name, content: manifest.content })),
-  } // prettier-ignore
-}

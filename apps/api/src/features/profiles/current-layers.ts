@@ -1,4 +1,4 @@
-import { layersOf } from './stored-document.ts'
+import { hasDraft, layersOf } from './stored-document.ts'
 import type { StoredLayer, StoredProfile } from './stored-profile.ts'
 
 /**
@@ -7,9 +7,8 @@ import type { StoredLayer, StoredProfile } from './stored-profile.ts'
  */
 export function currentLayers(profile: StoredProfile): StoredLayer[] {
   const published = layersOf(profile, 'published')
-  const drafts = layersOf(profile, 'draft')
-  const hasDraft = drafts.length > 0 || !profile.isPublished
-  return hasDraft ? drafts.map((layer) => withKnownUids(layer, published)) : published
+  if (!hasDraft(profile)) return published
+  return layersOf(profile, 'draft').map((layer) => withKnownUids(layer, published))
 }
 
 function withKnownUids(layer: StoredLayer, published: readonly StoredLayer[]): StoredLayer {

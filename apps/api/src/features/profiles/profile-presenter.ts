@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ProfileBody } from '@waybill/api-contract'
 import { packUidOf } from './current-layers.ts'
-import { layersOf } from './stored-document.ts'
+import { hasDraft, layersOf } from './stored-document.ts'
 import type { ProfileHead, Stage, StoredLayer, StoredManifest, StoredProfile } from './stored-profile.ts'
 
 type Template = NonNullable<ProfileBody['spec']['draft']>
@@ -14,7 +14,6 @@ const NO_META = { schema: [], presets: [] }
 
 export function toProfileBody(profile: StoredProfile, packMeta: PackMetas): ProfileBody {
   const template = (stage: Stage) => toTemplate(profile, { stage, packMeta })
-  const hasDraft = layersOf(profile, 'draft').length > 0 || !profile.isPublished
   const hasPublished = layersOf(profile, 'published').length > 0 || profile.isPublished
   return {
     apiVersion: 'v1',
@@ -23,7 +22,7 @@ export function toProfileBody(profile: StoredProfile, packMeta: PackMetas): Prof
     spec: {
       version: profile.version,
       versions: profile.versions,
-      ...(hasDraft && { draft: template('draft') }),
+      ...(hasDraft(profile) && { draft: template('draft') }),
       ...(hasPublished && { published: template('published') }),
     },
     status: {

@@ -2,21 +2,20 @@ import type { ProfileSummaryOfOneBody } from '@waybill/api-contract'
 import { currentLayers, packUidOf } from './current-layers.ts'
 import type { PackFacts } from './pack-facts-repository.ts'
 import { toMetadata } from './profile-presenter.ts'
-import { layersOf } from './stored-document.ts'
+import { hasDraft, layersOf } from './stored-document.ts'
 import type { Stage, StoredLayer, StoredProfile } from './stored-profile.ts'
 
 type FactsByUid = ReadonlyMap<string, PackFacts>
 
 export function toSummaryOfOne(profile: StoredProfile, facts: FactsByUid): ProfileSummaryOfOneBody {
   const template = (stage: Stage) => toTemplate(profile, { stage, facts })
-  const hasDraft = layersOf(profile, 'draft').length > 0 || !profile.isPublished
   const layers = currentLayers(profile)
   return {
     metadata: toMetadata(profile),
     specSummary: {
       version: profile.version,
       versions: profile.versions,
-      ...(hasDraft && { draft: template('draft') }),
+      ...(hasDraft(profile) && { draft: template('draft') }),
       ...(profile.isPublished && { published: template('published') }),
     },
     status: {

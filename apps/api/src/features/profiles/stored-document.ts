@@ -10,6 +10,10 @@ export function mainStage({ layers, isPublished }: Pick<StoredProfile, 'layers' 
 export const layersOf = ({ layers }: Pick<StoredProfile, 'layers'>, stage: Stage): StoredLayer[] =>
   layers.filter((layer) => layer.stage === stage)
 
+/** Whether there is something to publish: a profile that is not published has a draft, if an empty one. */
+export const hasDraft = (profile: Pick<StoredProfile, 'layers' | 'isPublished'>): boolean =>
+  !profile.isPublished || profile.layers.some(({ stage }) => stage === 'draft')
+
 /** A profile as the document that an export would write, with true values. */
 export function documentOf(profile: StoredProfile): ProfileDocument {
   const { name, description, labels, version, type, cloudType, variables } = profile
