@@ -20,16 +20,29 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'texts-know-no-package',
+      comment: 'layer-text is below all others: one text, its nodes and its masks.',
+      severity: 'error',
+      from: { path: '^packages/layer-text/src', pathNot: TEST },
+      to: { path: ['^apps/', '^packages/(?!layer-text/)'] },
+    },
+    {
+      name: 'finder-knows-only-texts',
+      severity: 'error',
+      from: { path: '^packages/secret-finder/src', pathNot: TEST },
+      to: { path: ['^apps/', '^packages/(?!secret-finder/|layer-text/)'] },
+    },
+    {
       name: 'domain-is-pure',
       comment: 'profile-format runs in the browser, the server and the command line alike.',
       severity: 'error',
       from: { path: '^packages/profile-format/src', pathNot: TEST },
-      to: { path: ['^apps/', '^packages/(?!profile-format/)'] },
+      to: { path: ['^apps/', '^packages/(?!profile-format/|secret-finder/|layer-text/)'] },
     },
     {
       name: 'domain-knows-no-node',
       severity: 'error',
-      from: { path: '^packages/profile-format/src', pathNot: TEST },
+      from: { path: '^packages/(profile-format|secret-finder|layer-text)/src', pathNot: TEST },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -37,7 +50,7 @@ module.exports = {
       comment: 'Where packs come from is read without a database, settings or HTTP of our own.',
       severity: 'error',
       from: { path: '^packages/pack-sources/src', pathNot: TEST },
-      to: { path: ['^apps/', '^packages/(?!pack-sources/|profile-format/)'] },
+      to: { path: ['^apps/', '^packages/(?!pack-sources/|profile-format/|layer-text/)'] },
     },
     {
       name: 'contract-knows-only-format',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkPackValues } from './check-pack-values.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { createRuleBook } from './pack-schema-rules.ts'
-import { parseYaml } from './yaml-parse.ts'
+import { parseYaml } from '@waybill/layer-text'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures/pack-values')
 

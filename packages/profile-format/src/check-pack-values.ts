@@ -1,17 +1,24 @@
-import type { Limits } from './limits.ts'
-import { DEFAULT_LIMITS } from './limits.ts'
+import {
+  positionAt,
+  nodePath,
+  type PathEnd,
+  type PathFollower,
+  pathsIn,
+  canonicalText,
+  isOpen,
+  isOpenText,
+  isWritten,
+  writtenText,
+  type InnerReader,
+  innerReader,
+  resolveAlias,
+  type YamlNode,
+  type YamlTree,
+} from '@waybill/layer-text'
+import { type Limits, DEFAULT_LIMITS } from './limits.ts'
 import { findGaps } from './pack-value-gaps.ts'
 import type { ValueRule } from './pack-schema-rules.ts'
 import type { Problem, ProblemCode } from './problems.ts'
-import { nodePath } from './text-path.ts'
-import type { PathEnd, PathFollower } from './text-resolve.ts'
-import { pathsIn } from './text-resolve.ts'
-import { canonicalText, isOpen, isOpenText, isWritten, writtenText } from './yaml-canonical.ts'
-import { positionAt } from './yaml-check.ts'
-import type { InnerReader } from './yaml-inner.ts'
-import { innerReader } from './yaml-inner.ts'
-import { resolveAlias } from './yaml-tree.ts'
-import type { YamlNode, YamlTree } from './yaml-tree.ts'
 
 /** What breaks a rule at one place of a text. */
 interface Finding {

@@ -20,20 +20,18 @@ export { checkPacks } from './check-packs.ts'
 export type { PackCheck } from './check-packs.ts'
 export { contentDisposition, exportFileName } from './export-file-name.ts'
 export type { ExportName } from './export-file-name.ts'
-export { fillText } from './fill-text.ts'
+export { fillText } from '@waybill/layer-text'
 export { DEFAULT_LIMITS } from './limits.ts'
 export type { Limits } from './limits.ts'
 export { locateInFile } from './locate-in-file.ts'
 export type { FilePlace } from './locate-in-file.ts'
 export { checkMacros, resolveMacro } from './macro-rules.ts'
 export type { MacroDefinition, ScopedMacro } from './macro-rules.ts'
-export { MASK, QUOTED_MASK } from './mask.ts'
 export { listSecrets, maskDocument } from './mask-document.ts'
 export type { MaskedSecret, MaskRequest } from './mask-document.ts'
 export { documentTexts, inspectDocument, manifestId, valuesId } from './mask-document-texts.ts'
 export type { DocumentContext, DocumentText } from './mask-document-texts.ts'
 export { survivingSecrets } from './mask-secrets.ts'
-export { maskText } from './mask-text.ts'
 export { parsePackConstraints, parsePackResources } from './pack-constraints.ts'
 export type { DependencyType, PackDependency } from './pack-constraints.ts'
 export { parsePackSchema, secretPaths } from './pack-schema.ts'
@@ -60,7 +58,7 @@ export type {
 export { isBlocking, problemGroup } from './problem-group.ts'
 export { problemMessage } from './problem-message.ts'
 export { PROBLEM_CODES, PROBLEM_GROUPS } from './problems.ts'
-export type { Problem, ProblemCode, ProblemGroup, ProblemSeverity, TextPosition } from './problems.ts'
+export type { Problem, ProblemCode, ProblemGroup, ProblemSeverity } from './problems.ts'
 export { checkProfile } from './profile-rules.ts'
 export {
   compareVersions,
@@ -75,27 +73,11 @@ export {
 export type { NearVersion } from './profile-version.ts'
 export { readDocument } from './read-document.ts'
 export type { DocumentFormat, ReadOptions, ReadResult } from './read-document.ts'
-export { findReferences, isReferenceOnly } from './references.ts'
 export { resolveReferences } from './resolve-references.ts'
 export type { ReferenceContext } from './resolve-references.ts'
 export { serializeDocument } from './serialize-document.ts'
 export type { SerializeOptions } from './serialize-document.ts'
 export { serializeTerraform } from './serialize-terraform.ts'
 export type { TerraformOptions } from './serialize-terraform.ts'
-export { inspectText } from './text-inspect.ts'
-export type { TextContext } from './text-inspect.ts'
-export type {
-  Fill,
-  MaskedPlace,
-  Reference,
-  ReferenceKind,
-  SecretPlace,
-  SecretReason,
-  SecretScanner,
-  SecretSource,
-  Suspicion,
-  TextInspection,
-  TextRange,
-} from './text-inspection.ts'
-export { keptValue, scalarAt } from './text-scalar-at.ts'
+export { keptValue, scalarAt } from '@waybill/layer-text'
 export { checkYamlText } from './yaml-check.ts'

@@ -1,21 +1,16 @@
+import { DEFAULT_YAML_LIMITS, type YamlLimits } from '@waybill/layer-text'
+
 /** Every limit on what is read, in one place; each is named in the problem that it causes. Bytes are UTF-8. */
-export interface Limits {
+export interface Limits extends YamlLimits {
   fileBytes: number
-  textBytes: number
   packs: number
   manifestsPerPack: number
   variables: number
   variableOptions: number
   labels: number
-  depth: number
-  aliases: number
-  mapKeys: number
   listItems: number
   /** Values of any kind in one file. */
   nodes: number
-  yamlDocuments: number
-  /** Maps, lists and scalars of one YAML text. */
-  yamlNodes: number
   nameCharacters: number
   descriptionCharacters: number
   regexCharacters: number
@@ -24,20 +19,15 @@ export interface Limits {
 
 /** Settled in design.md §5. What export can write, import takes. */
 export const DEFAULT_LIMITS: Limits = {
+  ...DEFAULT_YAML_LIMITS,
   fileBytes: 16 * 1024 * 1024,
-  textBytes: 512 * 1024,
   packs: 1_000,
   manifestsPerPack: 200,
   variables: 200,
   variableOptions: 200,
   labels: 200,
-  depth: 64,
-  aliases: 100,
-  mapKeys: 10_000,
   listItems: 10_000,
   nodes: 1_000_000,
-  yamlDocuments: 1_000,
-  yamlNodes: 100_000,
   nameCharacters: 253,
   descriptionCharacters: 16_384,
   regexCharacters: 512,

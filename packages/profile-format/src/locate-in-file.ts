@@ -3,8 +3,8 @@ import { createProblemLog } from './problem-log.ts'
 import type { DocumentFormat } from './read-document.ts'
 import { readYamlTree } from './read-yaml-document.ts'
 import { scanJson } from './scan-json.ts'
-import type { PathStep } from './text-path.ts'
-import { parsePath } from './text-path.ts'
+import type { PathStep } from '@waybill/layer-text'
+import { parsePath } from '@waybill/layer-text'
 import { childOf, type TreeNode } from './tree.ts'
 
 /** A problem's place: `path` in the document, and where it is about a text the offset in that text. */

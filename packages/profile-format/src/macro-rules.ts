@@ -1,7 +1,7 @@
 import type { Limits } from './limits.ts'
 import { errorAt } from './plan-problem.ts'
 import type { Problem } from './problems.ts'
-import { findReferences } from './references.ts'
+import { findReferences } from '@waybill/layer-text'
 
 /** What `{{.spectro.macro.<name>}}` can name (contract §e). */
 const MACRO_NAME = /^[A-Za-z0-9_.-]+$/

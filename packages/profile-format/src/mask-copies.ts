@@ -1,12 +1,12 @@
 import type { DocumentVariable, ProfileDocument } from './document.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
-import { MASK, QUOTED_MASK } from './mask.ts'
-import { maskText } from './mask-text.ts'
-import { copiesOf } from './text-copies.ts'
-import { createNeedleSearch } from './text-needles.ts'
-import type { NeedleSearch } from './text-needles.ts'
-import { isWord, secretForms } from './text-secret-forms.ts'
-import { parseYaml } from './yaml-parse.ts'
+import { MASK, QUOTED_MASK } from '@waybill/layer-text'
+import { maskText } from '@waybill/secret-finder'
+import { copiesOf } from '@waybill/secret-finder'
+import { createNeedleSearch } from '@waybill/secret-finder'
+import type { NeedleSearch } from '@waybill/secret-finder'
+import { isWord, secretForms } from '@waybill/secret-finder'
+import { parseYaml } from '@waybill/layer-text'
 
 /**
  * Masks what is secret in one place of a document wherever else it stands: in other texts, descriptions, labels and

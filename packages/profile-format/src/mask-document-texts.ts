@@ -2,8 +2,8 @@ import { DEFAULT_LIMITS } from './limits.ts'
 import type { Limits } from './limits.ts'
 import type { ProfileDocument } from './document.ts'
 import { parsePackSchema, secretPaths } from './pack-schema.ts'
-import type { Suspicion, TextInspection } from './text-inspection.ts'
-import { inspectText } from './text-inspect.ts'
+import type { Suspicion, TextInspection } from '@waybill/secret-finder'
+import { inspectText } from '@waybill/secret-finder'
 
 /** One YAML text of a document. The id is stable for the document: `packs[1].values`, `packs[3].manifests[0]`. */
 export interface DocumentText {

@@ -2,9 +2,9 @@ import type { DocumentVariable, ProfileDocument } from './document.ts'
 import { maskCopies } from './mask-copies.ts'
 import { documentTexts, manifestId, valuesId } from './mask-document-texts.ts'
 import { secretAt } from './mask-secrets.ts'
-import { maskText } from './mask-text.ts'
+import { maskText } from '@waybill/secret-finder'
 import { maskVariable, variableSecrets } from './mask-variables.ts'
-import type { SecretPlace, SecretReason, SecretSource, TextInspection } from './text-inspection.ts'
+import type { SecretPlace, SecretReason, SecretSource, TextInspection } from '@waybill/secret-finder'
 
 /** One secret of a document, to be named to a person; never holds the value. */
 export interface MaskedSecret {

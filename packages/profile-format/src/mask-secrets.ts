@@ -1,10 +1,10 @@
 import { DEFAULT_LIMITS } from './limits.ts'
-import { MASK } from './mask.ts'
-import type { SecretPlace } from './text-inspection.ts'
-import { createNeedleSearch } from './text-needles.ts'
-import { isWord, secretForms } from './text-secret-forms.ts'
-import { parseYaml } from './yaml-parse.ts'
-import { scalarValue } from './yaml-scalar.ts'
+import { MASK } from '@waybill/layer-text'
+import type { SecretPlace } from '@waybill/secret-finder'
+import { createNeedleSearch } from '@waybill/secret-finder'
+import { isWord, secretForms } from '@waybill/secret-finder'
+import { parseYaml } from '@waybill/layer-text'
+import { scalarValue } from '@waybill/layer-text'
 
 /** What stands at a place of a text, decoded; undefined for a place whose text could not be read. */
 export function secretAt(text: string, place: SecretPlace): string | undefined {

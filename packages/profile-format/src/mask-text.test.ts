@@ -1,10 +1,9 @@
+import { parsePackSchema, secretPaths } from './pack-schema.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
 import { describe, expect, it } from 'vitest'
-import { maskText } from './mask-text.ts'
-import { parsePackSchema, secretPaths } from './pack-schema.ts'
-import { inspectText } from './text-inspect.ts'
+import { maskText, inspectText } from '@waybill/secret-finder'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures/masking')
 const VECTORS = join(import.meta.dirname, '../../../../shared/security/vectors')

@@ -1,6 +1,6 @@
 import type { DocumentVariable } from './document.ts'
-import { MASK } from './mask.ts'
-import { isLiteral } from './text-credential-values.ts'
+import { MASK } from '@waybill/layer-text'
+import { isLiteral } from '@waybill/secret-finder'
 
 /** The variable as it may leave: a sensitive one with masks for its default and its options. */
 export function maskVariable(variable: DocumentVariable): DocumentVariable {

@@ -5,11 +5,11 @@ import type { FormatTest } from './pack-schema-format.ts'
 import { formatTest } from './pack-schema-format.ts'
 import type { RegexBudget } from './regex-check.ts'
 import { createRegexBudget } from './regex-check.ts'
-import type { PathStep } from './text-path.ts'
-import { parsePath } from './text-path.ts'
-import { pathsIn } from './text-resolve.ts'
-import { canonicalText } from './yaml-canonical.ts'
-import { parseYaml } from './yaml-parse.ts'
+import type { PathStep } from '@waybill/layer-text'
+import { parsePath } from '@waybill/layer-text'
+import { pathsIn } from '@waybill/layer-text'
+import { canonicalText } from '@waybill/layer-text'
+import { parseYaml } from '@waybill/layer-text'
 
 /** What a pack's schema holds one path of its values to. */
 export interface ValueRule {

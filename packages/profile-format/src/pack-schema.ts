@@ -2,9 +2,9 @@ import { DEFAULT_LIMITS } from './limits.ts'
 import type { Limits } from './limits.ts'
 import { readSchemaExpression } from './pack-schema-expression.ts'
 import type { SchemaExpression } from './pack-schema-expression.ts'
-import { parseYaml } from './yaml-parse.ts'
-import { scalarValue } from './yaml-scalar.ts'
-import type { YamlEntry, YamlNode } from './yaml-tree.ts'
+import { parseYaml } from '@waybill/layer-text'
+import { scalarValue } from '@waybill/layer-text'
+import type { YamlEntry, YamlNode } from '@waybill/layer-text'
 
 /** One entry of a pack's schema.yaml: what may stand at a path of its values (contract §d). */
 export interface PackSchemaEntry extends SchemaExpression {

@@ -1,10 +1,10 @@
-import type { PathStep } from './text-path.ts'
-import { nodePath } from './text-path.ts'
-import type { PathEnd, PathFollower } from './text-resolve.ts'
-import { pathsIn } from './text-resolve.ts'
-import { isOpen, isWritten } from './yaml-canonical.ts'
-import type { InnerReader } from './yaml-inner.ts'
-import type { YamlNode, YamlTree } from './yaml-tree.ts'
+import type { PathStep } from '@waybill/layer-text'
+import { nodePath } from '@waybill/layer-text'
+import type { PathEnd, PathFollower } from '@waybill/layer-text'
+import { pathsIn } from '@waybill/layer-text'
+import { isOpen, isWritten } from '@waybill/layer-text'
+import type { InnerReader } from '@waybill/layer-text'
+import type { YamlNode, YamlTree } from '@waybill/layer-text'
 
 /** A place where something must stand and nothing does. */
 export interface ValueGap {

@@ -1,10 +1,10 @@
 import type { DocumentPack, DocumentVariable, ProfileDocument } from './document.ts'
 import type { Limits } from './limits.ts'
-import { MASK } from './mask.ts'
+import { MASK } from '@waybill/layer-text'
 import type { FoundMask, MaskSite } from './plan-mask-places.ts'
-import { keptFrom } from './text-scalar-at.ts'
-import { parseYaml } from './yaml-parse.ts'
-import type { YamlTree } from './yaml-tree.ts'
+import { keptFrom } from '@waybill/layer-text'
+import { parseYaml } from '@waybill/layer-text'
+import type { YamlTree } from '@waybill/layer-text'
 
 type TextSite = Extract<MaskSite, { kind: 'text' }>
 type VariableSite = Exclude<MaskSite, TextSite>

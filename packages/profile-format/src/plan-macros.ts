@@ -1,7 +1,7 @@
 import type { Limits } from './limits.ts'
 import type { ScopedMacro } from './macro-rules.ts'
 import { checkMacros } from './macro-rules.ts'
-import { MASK } from './mask.ts'
+import { MASK } from '@waybill/layer-text'
 import { errorAt } from './plan-problem.ts'
 import type { ReferenceUse } from './plan-references.ts'
 import type { ImportDecisions, ImportFacts, MacroNeed, ScopeKind } from './plan-types.ts'

@@ -2,7 +2,7 @@ import type { Limits } from './limits.ts'
 import { parsePackSchema } from './pack-schema.ts'
 import type { FoundMask } from './plan-mask-places.ts'
 import type { PlannedLayer } from './plan-types.ts'
-import { parsePath } from './text-path.ts'
+import { parsePath } from '@waybill/layer-text'
 
 const DOCUMENT_PREFIX = /^document\[\d+\]\.?/
 

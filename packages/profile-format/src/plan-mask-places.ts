@@ -1,11 +1,7 @@
+import { type MaskedPlace, maskedPlaces, MASK, parseYaml, type YamlTree } from '@waybill/layer-text'
 import type { DocumentVariable } from './document.ts'
 import type { Limits } from './limits.ts'
-import { MASK } from './mask.ts'
 import type { PlanText } from './plan-texts.ts'
-import type { MaskedPlace } from './text-inspection.ts'
-import { maskedPlaces } from './text-masked.ts'
-import { parseYaml } from './yaml-parse.ts'
-import type { YamlTree } from './yaml-tree.ts'
 
 /** Where a mask stands: in a YAML text, or in a variable's default or option. */
 export type MaskSite =

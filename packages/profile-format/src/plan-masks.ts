@@ -1,16 +1,13 @@
+import { type Fill, fillText, MASK } from '@waybill/layer-text'
 import type { DocumentPack, DocumentVariable, ProfileDocument } from './document.ts'
-import { fillText } from './fill-text.ts'
 import type { Limits } from './limits.ts'
-import { MASK } from './mask.ts'
 import { keptValuesOf } from './plan-kept-values.ts'
 import { hintsOf } from './plan-mask-hints.ts'
-import type { FoundMask } from './plan-mask-places.ts'
-import { findMasks } from './plan-mask-places.ts'
+import { type FoundMask, findMasks } from './plan-mask-places.ts'
 import { errorAt } from './plan-problem.ts'
 import { listTexts } from './plan-texts.ts'
 import type { ImportDecisions, ImportFacts, MaskDecision, MaskedValue, PlannedLayer } from './plan-types.ts'
 import type { Problem } from './problems.ts'
-import type { Fill } from './text-inspection.ts'
 
 /** As many decisions as a request may hold. */
 const MAXIMUM_MASKS = 10_000

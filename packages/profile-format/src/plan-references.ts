@@ -1,6 +1,4 @@
-import type { TextPosition } from './problems.ts'
-import { findReferences } from './references.ts'
-import type { Reference } from './text-inspection.ts'
+import { type TextPosition, type Reference, findReferences } from '@waybill/layer-text'
 
 /** A text to look in; `label` is the layer (and manifest) that people know it by. */
 export interface ReferencingText {

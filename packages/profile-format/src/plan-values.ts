@@ -8,7 +8,7 @@ import { listTexts } from './plan-texts.ts'
 import type { PlannedLayer } from './plan-types.ts'
 import type { Problem } from './problems.ts'
 import { faultProblems } from './yaml-check.ts'
-import { parseYaml } from './yaml-parse.ts'
+import { parseYaml } from '@waybill/layer-text'
 
 interface TextsInput {
   /** With their masks filled. */

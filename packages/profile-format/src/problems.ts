@@ -1,3 +1,5 @@
+import type { TextPosition } from '@waybill/layer-text'
+
 /**
  * What can be wrong with a document, or with importing it here. The group is the wizard's heading, the title a noun phrase;
  * `problemMessage` makes the sentence. Nothing here may quote the file's values: only names, places, numbers and limits.
@@ -78,13 +80,6 @@ export const PROBLEM_GROUPS = [
   'permissions',
 ] as const
 export type ProblemGroup = (typeof PROBLEM_GROUPS)[number]
-
-/** Line and column count from 1; offset counts UTF-16 units from 0. */
-export interface TextPosition {
-  line: number
-  column: number
-  offset: number
-}
 
 /** A fact about one place of a document. Texts are made from code and params alone, so every surface says the same. */
 export interface Problem {

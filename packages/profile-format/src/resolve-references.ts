@@ -1,3 +1,4 @@
+import { type Reference, findReferences } from '@waybill/layer-text'
 import { applyPipeline } from './apply-pipeline.ts'
 import type { DocumentVariable } from './document.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
@@ -9,8 +10,6 @@ import {
   type ScopedMacro,
 } from './macro-rules.ts'
 import { packValues, type ReferredLayer } from './pack-value-at.ts'
-import { findReferences } from './references.ts'
-import type { Reference } from './text-inspection.ts'
 
 /** What references can name. */
 export interface ReferenceContext {

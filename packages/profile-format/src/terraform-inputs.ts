@@ -1,5 +1,5 @@
+import { type MaskedPlace, maskedPlaces, MASK, parseYaml } from '@waybill/layer-text'
 import { DEFAULT_LIMITS } from './limits.ts'
-import { MASK } from './mask.ts'
 import { createNames } from './terraform-names.ts'
 import {
   expressionValue,
@@ -8,9 +8,6 @@ import {
   type TerraformBlock,
   type TerraformValue,
 } from './terraform-body.ts'
-import type { MaskedPlace } from './text-inspection.ts'
-import { maskedPlaces } from './text-masked.ts'
-import { parseYaml } from './yaml-parse.ts'
 
 /** Turns masks into inputs, and remembers which: whoever applies the file has to say what stands there. */
 export interface TerraformInputs {

@@ -1,8 +1,6 @@
-import { DEFAULT_LIMITS } from './limits.ts'
-import type { Limits } from './limits.ts'
-import type { Problem, TextPosition } from './problems.ts'
-import { parseYaml } from './yaml-parse.ts'
-import type { YamlFault } from './yaml-tree.ts'
+import { parseYaml, positionAt, type YamlFault } from '@waybill/layer-text'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import type { Problem } from './problems.ts'
 
 /**
  * What is wrong with one YAML text at `path` of a document: `YamlLimit` (alone) or up to 20 `YamlInvalid`, in the
@@ -22,17 +20,4 @@ export function faultProblems(faults: readonly YamlFault[], text: string): Omit<
       ? { code: 'YamlLimit', severity: 'error', position, params: { limit: fault.limit, name: fault.name } }
       : { code: 'YamlInvalid', severity: 'error', position, params: { reason: fault.reason } }
   })
-}
-
-/** Line and column (from 1) of an offset; LF, CRLF and CR end a line. */
-export function positionAt(text: string, offset: number): TextPosition {
-  let line = 1
-  let lineStart = 0
-  for (let at = 0; at < offset; at += 1) {
-    const unit = text.charCodeAt(at)
-    if (unit !== 10 && !(unit === 13 && text.charCodeAt(at + 1) !== 10)) continue
-    line += 1
-    lineStart = at + 1
-  }
-  return { line, column: offset - lineStart + 1, offset }
 }

@@ -1,10 +1,5 @@
-import {
-  inspectText,
-  parsePackSchema,
-  secretPaths,
-  type SecretScanner,
-  type TextInspection,
-} from '@waybill/profile-format'
+import { inspectText, type SecretScanner, type TextInspection } from '@waybill/secret-finder'
+import { parsePackSchema, secretPaths } from '@waybill/profile-format'
 import { schemaDigestOf } from './schema-digest.ts'
 import { scanTexts } from './secret-scanner.ts'
 

@@ -1,3 +1,4 @@
+import type { TextInspection } from '@waybill/secret-finder'
 import {
   type ExportName,
   maskDocument,
@@ -6,7 +7,6 @@ import {
   serializeTerraform,
   survivingSecrets,
   type TerraformOptions,
-  type TextInspection,
 } from '@waybill/profile-format'
 
 export interface ExportToRender {

@@ -1,7 +1,7 @@
+import type { SecretScanner, Suspicion } from '@waybill/secret-finder'
 import { lintSource } from '@secretlint/core'
 import { rules as presetRules } from '@secretlint/secretlint-rule-preset-recommend'
 import type { SecretLintCoreConfig, SecretLintCoreResultMessage } from '@secretlint/types'
-import type { SecretScanner, Suspicion } from '@waybill/profile-format'
 
 /** One run costs about 0.25 ms before it reads a byte, so short texts share runs. No run grows over this. */
 const RUN_CHARACTERS = 1024 * 1024

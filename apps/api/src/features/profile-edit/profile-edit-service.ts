@@ -1,3 +1,4 @@
+import type { TextInspection } from '@waybill/secret-finder'
 import {
   serializeDocument,
   type ImportPlan,
@@ -5,7 +6,6 @@ import {
   type ProblemCode,
   type ProfileDocument,
   type ReadResult,
-  type TextInspection,
 } from '@waybill/profile-format'
 import { AppError } from '../../platform/app-error.ts'
 import type { AuditAction } from '../../platform/audit-log.ts'

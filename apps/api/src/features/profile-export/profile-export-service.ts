@@ -1,3 +1,4 @@
+import type { TextInspection } from '@waybill/secret-finder'
 import {
   exportFileName,
   type ExportName,
@@ -5,7 +6,6 @@ import {
   type MaskedSecret,
   type ProfileDocument,
   type TerraformOptions,
-  type TextInspection,
 } from '@waybill/profile-format'
 import { AppError } from '../../platform/app-error.ts'
 

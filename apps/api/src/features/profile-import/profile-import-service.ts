@@ -1,3 +1,4 @@
+import type { TextInspection } from '@waybill/secret-finder'
 import type {
   ImportDecisions,
   ImportFacts,
@@ -5,7 +6,6 @@ import type {
   Problem,
   ProfileDocument,
   ReadResult,
-  TextInspection,
 } from '@waybill/profile-format'
 import type { Caller } from '../../platform/caller.ts'
 import { factsQuestion, type FactsQuestion } from './facts-question.ts'

@@ -1,4 +1,5 @@
-import type { DocumentVariable, LayerKind, PackType, RegistryReference, TextInspection } from '@waybill/profile-format'
+import type { TextInspection } from '@waybill/secret-finder'
+import type { DocumentVariable, LayerKind, PackType, RegistryReference } from '@waybill/profile-format'
 import type { Cipher } from '../../platform/cipher.ts'
 import { NO_FINDINGS, type Stage, type StoredLayer, type StoredManifest } from './stored-profile.ts'
 

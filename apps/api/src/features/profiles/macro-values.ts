@@ -1,4 +1,5 @@
-import { findReferences, resolveMacro, type ReferenceContext } from '@waybill/profile-format'
+import { findReferences } from '@waybill/layer-text'
+import { resolveMacro, type ReferenceContext } from '@waybill/profile-format'
 import type { ProfileCaller } from './profile-access.ts'
 import type { ProfileHead } from './stored-profile.ts'
 

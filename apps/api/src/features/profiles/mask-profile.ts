@@ -1,4 +1,5 @@
-import { manifestId, maskDocument, valuesId, type TextInspection } from '@waybill/profile-format'
+import type { TextInspection } from '@waybill/secret-finder'
+import { manifestId, maskDocument, valuesId } from '@waybill/profile-format'
 import { documentOf, layersOf, mainStage } from './stored-document.ts'
 import type { Stage, StoredLayer, StoredProfile } from './stored-profile.ts'
 

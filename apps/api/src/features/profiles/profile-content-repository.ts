@@ -1,4 +1,6 @@
-import { findReferences, type DocumentVariable, type TextInspection } from '@waybill/profile-format'
+import { findReferences } from '@waybill/layer-text'
+import type { TextInspection } from '@waybill/secret-finder'
+import type { DocumentVariable } from '@waybill/profile-format'
 import type { Cipher } from '../../platform/cipher.ts'
 import { inParts } from '../../platform/in-parts.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'

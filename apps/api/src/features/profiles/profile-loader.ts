@@ -1,4 +1,4 @@
-import type { TextInspection } from '@waybill/profile-format'
+import type { TextInspection } from '@waybill/secret-finder'
 import { NO_FINDINGS, type Stage, type StoredLayer, type StoredProfile } from './stored-profile.ts'
 
 interface Inspections {

@@ -1,10 +1,10 @@
+import type { TextInspection } from '@waybill/secret-finder'
 import type {
   DocumentManifest,
   DocumentPack,
   DocumentVariable,
   ProfileType,
   RegistryReference,
-  TextInspection,
 } from '@waybill/profile-format'
 
 export type ProfileScope = 'system' | 'tenant' | 'project'

@@ -1,4 +1,4 @@
-import { MASK } from '@waybill/profile-format'
+import { MASK } from '@waybill/layer-text'
 import { AppError } from '../../platform/app-error.ts'
 import { addressOf, SECRET_FIELDS, type RegistryCredentials } from '../../platform/registry-credentials.ts'
 

@@ -1,5 +1,5 @@
+import { MASK } from '@waybill/layer-text'
 import type { BasicOciRegistryBody, EcrRegistryBody, HelmRegistryBody, PackRegistryBody } from '@waybill/api-contract'
-import { MASK } from '@waybill/profile-format'
 import { z } from 'zod'
 import type { RegistryCredentials } from '../../platform/registry-credentials.ts'
 import { presentSyncStatus } from '../../platform/registry-sync-status.ts'

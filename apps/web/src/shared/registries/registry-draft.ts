@@ -1,4 +1,4 @@
-import { MASK } from '@waybill/profile-format'
+import { MASK } from '@waybill/layer-text'
 
 export const DRAFT_KINDS = ['pack', 'helm', 'oci', 'ecr'] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]

@@ -1,0 +1,26 @@
+export { DEFAULT_YAML_LIMITS, type YamlLimits } from './limits.ts'
+export { fillText } from './masks/fill-text.ts'
+export { keptFrom, keptValue, scalarAt } from './masks/kept-value.ts'
+export { MASK, QUOTED_MASK } from './masks/mask.ts'
+export { type Fill, type MaskedPlace } from './masks/masked-place.ts'
+export { maskedPlaces } from './masks/masked-places.ts'
+export { numbered } from './masks/number-places.ts'
+export { type PathEnd, type PathFollower, pathsIn, resolvePaths } from './path/follow-path.ts'
+export { type PathStep, nodePath, parsePath } from './path/text-path.ts'
+export { type Reference, findReferences, isReferenceOnly } from './references.ts'
+export { type TextPosition, type TextRange, positionAt } from './text-range.ts'
+export { canonicalText, isOpen, isOpenText, isWritten, writtenText } from './yaml/canonical-text.ts'
+export { type InnerReader, innerReader } from './yaml/inner-text.ts'
+export { parseYaml } from './yaml/parse-yaml.ts'
+export { scalarOver, standsAlone } from './yaml/scalar-over.ts'
+export { isBlockScalar, isPlain, isTypedPlain, scalarValue } from './yaml/yaml-scalar.ts'
+export { coreTag } from './yaml/yaml-tags.ts'
+export {
+  type YamlEntry,
+  type YamlFault,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+  type YamlTree,
+  resolveAlias,
+} from './yaml/yaml-tree.ts'

@@ -1,0 +1,40 @@
+import { MASK } from './mask.ts'
+import type { Fill } from './masked-place.ts'
+import { isBlockScalar, isPlain, isTypedPlain, scalarValue } from '../yaml/yaml-scalar.ts'
+import { quoteYaml } from '../yaml/quote-yaml.ts'
+import type { YamlScalar } from '../yaml/yaml-tree.ts'
+import { SCALAR_STYLE } from 'js-yaml'
+
+const RUN = /(?<!\*)\*{8}(?!\*)/g
+/** Says the same in every style and place: no indicator, no space. */
+const BARE = /^[A-Za-z0-9_./+=@%-]+$/
+const PRINTABLE = /^[\x20-\x7e\u00a1-\ud7ff\ue000-\ufefe\uff00-\ufffd]+$/
+
+/** The scalar as it is written once its masks are filled, in its own style if that style can hold the values. */
+export function fillScalar(text: string, scalar: YamlScalar, fills: readonly Fill[]): string {
+  const byStart = new Map(fills.map((fill) => [fill.start, fill.value]))
+  const canStay = fills.every((fill) => fitsStyle(scalar, fill.value))
+  const raw = text.slice(scalar.start, scalar.end)
+  if (canStay) {
+    const filled = raw.replaceAll(RUN, (run, at: number) => escapeFor(scalar, byStart.get(scalar.start + at)) ?? run)
+    if (!isPlain(scalar.event) || !isTypedPlain(filled)) return filled
+  }
+  const values = [...text.slice(scalar.event.valueStart, scalar.event.valueEnd).matchAll(RUN)].map((run) =>
+    byStart.get(scalar.event.valueStart + run.index),
+  )
+  let index = 0
+  return quoteYaml(scalarValue(text, scalar).replaceAll(RUN, (run) => values[index++] ?? run))
+}
+
+function fitsStyle({ event }: YamlScalar, value: string): boolean {
+  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) return true
+  if (event.style === SCALAR_STYLE.SINGLE_QUOTED) return PRINTABLE.test(value) && value.trim() === value
+  if (isBlockScalar(event)) return PRINTABLE.test(value) && value.trim() === value
+  return BARE.test(value)
+}
+
+function escapeFor({ event }: YamlScalar, value: string | undefined): string | undefined {
+  if (value === undefined || value === MASK) return value
+  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) return quoteYaml(value).slice(1, -1)
+  return event.style === SCALAR_STYLE.SINGLE_QUOTED ? value.replaceAll("'", "''") : value
+}

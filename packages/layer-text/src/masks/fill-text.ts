@@ -1,0 +1,55 @@
+import { DEFAULT_YAML_LIMITS, type YamlLimits } from '../limits.ts'
+import type { TextRange } from '../text-range.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import { quoteYaml } from '../yaml/quote-yaml.ts'
+import type { YamlScalar } from '../yaml/yaml-tree.ts'
+import type { Fill } from './masked-place.ts'
+import { scalarOver } from '../yaml/scalar-over.ts'
+import { fillScalar } from './fill-scalar.ts'
+
+interface Splice extends TextRange {
+  replacement: string
+}
+
+/**
+ * Puts values in place of masks. A whole scalar becomes a double-quoted text (`""` for nothing), whatever the value
+ * looks like, so that no value can break out of its place; a part is spliced in the style around it, and where that
+ * style cannot hold the value the scalar is quoted anew. A mask that is the whole text is replaced by the value as it
+ * is: it stood for a text. Everything else keeps its bytes.
+ */
+export function fillText(text: string, fills: readonly Fill[], limits: YamlLimits = DEFAULT_YAML_LIMITS): string {
+  const whole = fills.filter((fill) => !fill.isPartial).map((fill) => wholeSplice(text, fill))
+  const parts = fills.filter((fill) => fill.isPartial)
+  return splice(text, parts.length === 0 ? whole : [...whole, ...partSplices(text, parts, limits)])
+}
+
+function wholeSplice(text: string, { start, end, value, path }: Fill): Splice {
+  const isText = path === '' && text.slice(0, start).trim() === '' && text.slice(end).trim() === ''
+  return isText ? { start: 0, end: text.length, replacement: value } : { start, end, replacement: quoteYaml(value) }
+}
+
+function partSplices(text: string, fills: readonly Fill[], limits: YamlLimits): Splice[] {
+  const parsed = parseYaml(text, limits)
+  if (!('tree' in parsed)) return []
+  const byScalar = new Map<YamlScalar, Fill[]>()
+  for (const fill of fills) {
+    const scalar = scalarOver(parsed.tree, fill)
+    if (scalar?.kind === 'scalar') byScalar.set(scalar, [...(byScalar.get(scalar) ?? []), fill])
+  }
+  return [...byScalar].map(([scalar, ofScalar]) => ({
+    start: scalar.start,
+    end: scalar.end,
+    replacement: fillScalar(text, scalar, ofScalar),
+  }))
+}
+
+function splice(text: string, splices: readonly Splice[]): string {
+  let filled = ''
+  let at = 0
+  for (const { start, end, replacement } of splices.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue
+    filled += text.slice(at, start) + replacement
+    at = end
+  }
+  return filled + text.slice(at)
+}

@@ -1,0 +1,9 @@
+/** Adds ` (2)`, ` (3)` … to paths that stand before. */
+export function numbered<Place extends { path: string }>(places: readonly Place[]): Place[] {
+  const counts = new Map<string, number>()
+  return places.map((place) => {
+    const count = (counts.get(place.path) ?? 0) + 1
+    counts.set(place.path, count)
+    return count === 1 ? place : { ...place, path: `${place.path} (${count})` }
+  })
+}

@@ -1,0 +1,142 @@
+import type { PathStep } from './text-path.ts'
+import { scalarValue } from '../yaml/yaml-scalar.ts'
+import { resolveAlias } from '../yaml/yaml-tree.ts'
+import type { YamlMap, YamlNode, YamlScalar, YamlTree } from '../yaml/yaml-tree.ts'
+
+/** Steps that all paths of one text may take together; a real text takes a few hundred. */
+const MAX_STEPS = 200_000
+
+/** Where a path goes on into a scalar: its value may be text with a structure of its own. */
+export interface PathEnd {
+  scalar: YamlScalar
+  rest: readonly PathStep[]
+}
+
+interface Search {
+  found: Set<YamlNode>
+  ends: PathEnd[]
+  /** The path that is followed now. */
+  path: readonly PathStep[]
+  stepsLeft: number
+  seen: Map<YamlNode, Set<number>>
+}
+
+/** What one path leads to. */
+export interface PathTarget {
+  found: ReadonlySet<YamlNode>
+  ends: readonly PathEnd[]
+}
+
+/** Follows a path from the given nodes, or from every document; undefined once there were too many steps in this tree. */
+export type PathFollower = (path: readonly PathStep[], from?: Iterable<YamlNode>) => PathTarget | undefined
+
+/**
+ * Follows paths through one text, its aliases and merges. Keys with dots are taken in every way they can be read. A step by name
+ * into a sequence goes into each item.
+ */
+export function pathsIn(tree: YamlTree): PathFollower {
+  let stepsLeft = MAX_STEPS
+  return (path, from = tree.documents) => {
+    const search: Search = { found: new Set(), ends: [], path, stepsLeft, seen: new Map() }
+    for (const node of from) follow(search, node, 0)
+    stepsLeft = search.stepsLeft
+    return stepsLeft < 0 ? undefined : search
+  }
+}
+
+/**
+ * All nodes that the paths lead to in every document of a text. Where a path goes into a scalar that holds text of its own
+ * (YAML in a block), the scalar is what is found. Undefined when the paths are too many to follow, so that the caller must take
+ * everything for found.
+ */
+export function resolvePaths(tree: YamlTree, paths: readonly (readonly PathStep[])[]): Set<YamlNode> | undefined {
+  const followPath = pathsIn(tree)
+  const nodes = new Set<YamlNode>()
+  for (const path of paths) {
+    const target = followPath(path)
+    if (target === undefined) return undefined
+    for (const node of target.found) nodes.add(node)
+    for (const { scalar } of target.ends) if (goesInto(tree.text, scalar, path)) nodes.add(scalar)
+  }
+  return nodes
+}
+
+function follow(search: Search, reached: YamlNode, at: number): void {
+  const { path } = search
+  const node = resolveAlias(reached)
+  search.stepsLeft -= 1
+  if (search.stepsLeft < 0 || isSeen(search, node, at)) return
+  const step = path[at]
+  if (!step) search.found.add(node)
+  else if (node.kind === 'seq') followItems(search, node.items, at)
+  else if (node.kind === 'map') followEntries(search, node, at)
+  else if (node.kind === 'scalar' && node.start >= 0) search.ends.push({ scalar: node, rest: path.slice(at) })
+}
+
+function isSeen(search: Search, node: YamlNode, at: number): boolean {
+  const steps = search.seen.get(node) ?? new Set()
+  if (steps.has(at)) return true
+  search.seen.set(node, steps.add(at))
+  return false
+}
+
+function followItems(search: Search, items: readonly YamlNode[], at: number): void {
+  const step = search.path[at]
+  if (step?.kind === 'index') {
+    const item = items[step.index]
+    if (item) follow(search, item, at + 1)
+    return
+  }
+  const next = step?.kind === 'any' ? at + 1 : at
+  for (const item of items) follow(search, item, next)
+}
+
+function followEntries(search: Search, map: YamlMap, at: number): void {
+  const { path } = search
+  const step = path[at]
+  if (step?.kind === 'any') {
+    for (const entry of map.entries) follow(search, entry.value, at + 1)
+  }
+  let name = ''
+  for (let end = at; end < path.length; end += 1) {
+    const part = path[end]
+    if (!part || part.kind === 'any') break
+    const word = part.kind === 'key' ? part.name : String(part.index)
+    name = end === at ? word : `${name}.${word}`
+    for (const value of valuesOf(map, name)) follow(search, value, end + 1)
+  }
+}
+
+/** The value of a key, or what merges bring in its place. */
+function valuesOf(map: YamlMap, name: string): YamlNode[] {
+  const own = map.byKey.get(name)
+  if (own) return [own.value]
+  if (!map.byKey.has('<<')) return []
+  return mergedMaps(map).flatMap((merged) => valuesOf(merged, name))
+}
+
+function mergedMaps(map: YamlMap): YamlMap[] {
+  const merge = map.byKey.get('<<')
+  const value = merge && resolveAlias(merge.value)
+  const sources = value?.kind === 'seq' ? value.items.map(resolveAlias) : value ? [value] : []
+  return sources.filter((source) => source.kind === 'map')
+}
+
+/** Whether a scalar holds text in which the rest of the path may stand. */
+function goesInto(text: string, scalar: YamlScalar, path: readonly PathStep[]): boolean {
+  const last = path.findLast((step) => step.kind === 'key')
+  const value = scalarValue(text, scalar)
+  return last?.kind === 'key' ? value.includes(last.name) : /[:\n]/.test(value)
+}
+
+/** The one node that exact steps lead to, through aliases but not through merges. */
+export function stepTo(root: YamlNode, path: readonly PathStep[]): YamlNode | undefined {
+  let node: YamlNode | undefined = resolveAlias(root)
+  for (const step of path) {
+    if (step.kind === 'key') node = node?.kind === 'map' ? node.byKey.get(step.name)?.value : undefined
+    else if (step.kind === 'index') node = node?.kind === 'seq' ? node.items[step.index] : undefined
+    else return undefined
+    node = node && resolveAlias(node)
+  }
+  return node
+}

@@ -1,0 +1,72 @@
+import type { YamlNode, YamlTree } from '../yaml/yaml-tree.ts'
+
+/** One step of a path: a literal key, an item by its number, or every item and key. */
+export type PathStep = { kind: 'key'; name: string } | { kind: 'index'; index: number } | { kind: 'any' }
+
+const QUOTED = /\["((?:[^"\\]|\\.)*)"\]|\['([^']*)'\]/y
+const BRACKET = /\$?\[(\*|\d*)\]/y
+const NAME = /[^.[]+/y
+
+/**
+ * Reads a path of a pack's schema or of this module: keys joined by dots, `["a.b"]` for a key as it stands, `[0]` for an
+ * item, `[*]`, `[]`, `$[]` and `*` for all of them (contract §d). What fits nothing is a key.
+ */
+export function parsePath(path: string): PathStep[] {
+  const steps: PathStep[] = []
+  let at = 0
+  while (at < path.length) {
+    const read = readStep(path, at)
+    if (read.step) steps.push(read.step)
+    at = read.end
+  }
+  return steps
+}
+
+function readStep(path: string, at: number): { step?: PathStep; end: number } {
+  if (path[at] === '.') return { end: at + 1 }
+  const quoted = match(QUOTED, path, at)
+  if (quoted)
+    return {
+      step: { kind: 'key', name: quoted[1]?.replaceAll(/\\(.)/g, '$1') ?? quoted[2] ?? '' },
+      end: QUOTED.lastIndex,
+    }
+  const bracket = match(BRACKET, path, at)
+  if (bracket) {
+    const inside = bracket[1] ?? ''
+    const step: PathStep = inside === '' || inside === '*' ? { kind: 'any' } : { kind: 'index', index: Number(inside) }
+    return { step, end: BRACKET.lastIndex }
+  }
+  const name = match(NAME, path, at)?.[0] ?? path.slice(at, at + 1)
+  return {
+    step: name === '*' ? { kind: 'any' } : { kind: 'key', name: stripDollar(path, at, name) },
+    end: at + name.length,
+  }
+}
+
+/** In `a.keys$[]` the dollar belongs to the brackets. */
+function stripDollar(path: string, at: number, name: string): string {
+  return name.length > 1 && name.endsWith('$') && path[at + name.length] === '[' ? name.slice(0, -1) : name
+}
+
+function match(pattern: RegExp, path: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(path)
+}
+
+const SIMPLE_KEY = /^[^.[\]"*\s]+$/
+
+/** The path of a node as people read it and `parsePath` takes it, led by `document[n].` where a text has several. */
+export function nodePath(tree: YamlTree, node: YamlNode): string {
+  const steps: (string | number)[] = []
+  let { parent } = node
+  for (; parent.node; parent = parent.node.parent) steps.unshift(parent.key)
+  const inside = steps.reduce<string>((path, step) => path + writeStep(step, path === ''), '')
+  if (tree.documents.length < 2) return inside
+  return inside === '' ? `document[${parent.key}]` : `document[${parent.key}].${inside}`
+}
+
+function writeStep(step: string | number, isFirst: boolean): string {
+  if (typeof step === 'number') return `[${step}]`
+  if (!SIMPLE_KEY.test(step)) return `["${step.replaceAll(/["\\]/g, String.raw`\$&`)}"]`
+  return isFirst ? step : `.${step}`
+}

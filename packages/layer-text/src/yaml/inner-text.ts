@@ -1,0 +1,22 @@
+import type { YamlLimits } from '../limits.ts'
+import { writtenText } from './canonical-text.ts'
+import { parseYaml } from './parse-yaml.ts'
+import type { YamlScalar, YamlTree } from './yaml-tree.ts'
+
+/** The text of a scalar as YAML of its own: null where it is none, undefined where it can hold no key. */
+export type InnerReader = (scalar: YamlScalar) => YamlTree | null | undefined
+
+/** Reads the scalars of one text, each at most once, however many paths go on into it. */
+export function innerReader(tree: YamlTree, limits: YamlLimits): InnerReader {
+  const trees = new Map<YamlScalar, YamlTree | null | undefined>()
+  return (scalar) => {
+    if (!trees.has(scalar)) trees.set(scalar, readText(writtenText(tree, scalar), limits))
+    return trees.get(scalar)
+  }
+}
+
+function readText(text: string | undefined, limits: YamlLimits): YamlTree | null | undefined {
+  if (!text?.includes(':')) return undefined
+  const parsed = parseYaml(text, limits)
+  return 'tree' in parsed ? parsed.tree : null
+}

@@ -1,0 +1,66 @@
+import type { TextRange } from '../text-range.ts'
+import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import type { YamlScalar } from './yaml-tree.ts'
+
+/** The text a scalar stands for, escapes and folding resolved. */
+export function scalarValue(text: string, scalar: YamlScalar): string {
+  return getScalarValue(text, scalar.event)
+}
+
+/** Literal (`|`) or folded (`>`). */
+export function isBlockScalar(event: ScalarEvent): boolean {
+  return event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK
+}
+
+/** Written without quotes and not as a block. */
+export function isPlain(event: ScalarEvent): boolean {
+  return event.style === SCALAR_STYLE.PLAIN
+}
+
+const NOT_TEXT =
+  /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?[0-9][0-9_]*|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
+
+/** Whether a plain scalar of this text reads as null, a boolean or a number. */
+export function isTypedPlain(value: string): boolean {
+  return value.length < 64 && NOT_TEXT.test(value)
+}
+
+/**
+ * The place of a scalar with its quotes, or with the header of a block and without its last line break.
+ * `from` is where the token before it ended, so that an indicator inside a key is not taken for a header.
+ */
+export function scalarRange(text: string, event: ScalarEvent, from: number): TextRange {
+  if (event.valueStart < 0) return { start: -1, end: -1 }
+  if (isBlockScalar(event)) return blockRange(text, event, from)
+  const quote = isPlain(event) ? 0 : 1
+  return { start: event.valueStart - quote, end: event.valueEnd + quote }
+}
+
+function blockRange(text: string, event: ScalarEvent, from: number): TextRange {
+  const headerEnd = trimBreak(text, event.valueStart)
+  const lineStart = Math.max(text.lastIndexOf('\n', headerEnd - 1), text.lastIndexOf('\r', headerEnd - 1)) + 1
+  const searchFrom = Math.max(lineStart, from, event.anchorEnd, event.tagEnd)
+  let start = searchFrom
+  while (start < headerEnd && text[start] !== '|' && text[start] !== '>') start += 1
+  return { start, end: Math.max(headerEnd, contentEnd(text, event)) }
+}
+
+function contentEnd(text: string, event: ScalarEvent): number {
+  let end = trimBreak(text, event.valueEnd)
+  // Blank lines after the content stay where they are.
+  for (let next = trimBlankLine(text, end); next > event.valueStart && next < end; next = trimBlankLine(text, end))
+    end = next
+  return end
+}
+
+function trimBlankLine(text: string, end: number): number {
+  let at = end
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at -= 1
+  const before = trimBreak(text, at)
+  return before < at ? before : end
+}
+
+function trimBreak(text: string, end: number): number {
+  if (text[end - 1] === '\n') return text[end - 2] === '\r' ? end - 2 : end - 1
+  return text[end - 1] === '\r' ? end - 1 : end
+}

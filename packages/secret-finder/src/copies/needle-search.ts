@@ -1,0 +1,118 @@
+import type { TextRange } from '@waybill/layer-text'
+
+/** Shorter texts are too common to be looked for. */
+export const SHORTEST_NEEDLE = 6
+/** Longer needles are found by how they begin, then compared whole. */
+const LONGEST_KEY = 64
+
+/**
+ * Comparisons that may fail, beside one for every four characters, before a beginning alone counts as found. Only a text made for it holds so many near misses;
+ * it is masked too much rather than searched too long.
+ */
+const MIN_MISSES = 50_000
+
+/** Characters that decide how far to skip. */
+const BLOCK = 3
+const SKIP_BITS = 14
+
+/** Finds any of many texts in one pass. */
+export interface NeedleSearch {
+  /** All places, leftmost and longest first, without overlaps. */
+  find: (text: string) => TextRange[]
+  has: (text: string) => boolean
+}
+
+/** Needles that begin alike: by length, longest first, then by their first 64 characters, so that thousands cost one look each. */
+type Bucket = Map<number, Map<string, string[]>>
+
+interface Index {
+  /** Length of the shortest needle: what is looked at of each. */
+  window: number
+  /** By the hash of the window's last block: how far the window moves before a needle can stand in it; 0 where one may. */
+  skips: Uint8Array
+  /** Needles by the window they begin with. */
+  byStart: Map<string, Bucket>
+}
+
+/**
+ * Prepares the search. Needles of fewer than 6 characters are left out. One pass whatever their number, which skips
+ * ahead by the last characters of a window as long as the shortest needle (Wu and Manber).
+ */
+export function createNeedleSearch(needles: Iterable<string>): NeedleSearch {
+  const index = buildIndex(needles)
+  return {
+    find: (text) => scan(index, text, false),
+    has: (text) => scan(index, text, true).length > 0,
+  }
+}
+
+function buildIndex(needles: Iterable<string>): Index {
+  const long = [...new Set(needles)].filter((needle) => needle.length >= SHORTEST_NEEDLE)
+  const window = Math.min(LONGEST_KEY, ...long.map((needle) => needle.length))
+  const farthest = window - BLOCK + 1
+  const index: Index = { window, skips: new Uint8Array(1 << SKIP_BITS).fill(farthest), byStart: new Map() }
+  for (const needle of long.toSorted((a, b) => b.length - a.length)) {
+    for (let end = BLOCK; end <= window; end += 1) {
+      const slot = blockAt(needle, end - BLOCK)
+      index.skips[slot] = Math.min(index.skips[slot] ?? 0, window - end)
+    }
+    addNeedle(index, needle)
+  }
+  return index
+}
+
+function addNeedle({ window, byStart }: Index, needle: string): void {
+  const start = needle.slice(0, window)
+  const bucket: Bucket = byStart.get(start) ?? new Map()
+  byStart.set(start, bucket)
+  const key = needle.slice(0, LONGEST_KEY)
+  const ofLength = bucket.get(key.length) ?? new Map<string, string[]>()
+  bucket.set(key.length, ofLength)
+  const same = ofLength.get(key)
+  if (same) same.push(needle)
+  else ofLength.set(key, [needle])
+}
+
+function scan({ window, skips, byStart }: Index, text: string, firstOnly: boolean): TextRange[] {
+  const found: TextRange[] = []
+  if (byStart.size === 0) return found
+  let misses = -(MIN_MISSES + text.length / 4)
+  for (let at = 0; at + window <= text.length;) {
+    const skip = skips[blockAt(text, at + window - BLOCK)] ?? 0
+    if (skip > 0) {
+      at += skip
+      continue
+    }
+    const length = matchAt(byStart.get(text.slice(at, at + window)), { text, at, misses })
+    if (length > 0) {
+      found.push({ start: at, end: at + length })
+      if (firstOnly) return found
+      at += length
+    } else {
+      misses -= length
+      at += 1
+    }
+  }
+  return found
+}
+
+/** The length of what begins here, or the number of failed comparisons below zero. */
+function matchAt(
+  bucket: Bucket | undefined,
+  { text, at, misses }: { text: string; at: number; misses: number },
+): number {
+  let failed = 0
+  for (const [length, ofLength] of bucket ?? []) {
+    const candidates = ofLength.get(text.slice(at, at + length))
+    if (misses > 0) return Math.min(length, text.length - at)
+    failed += 1 + (candidates?.length ?? 0)
+    const match = candidates?.find((needle) => text.startsWith(needle, at))
+    if (match !== undefined) return match.length
+  }
+  return -failed
+}
+
+function blockAt(text: string, at: number): number {
+  const hash = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2)
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - SKIP_BITS)
+}

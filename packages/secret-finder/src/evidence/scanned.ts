@@ -1,0 +1,45 @@
+import { scalarOver, positionAt, MASK, type YamlScalar, type YamlTree } from '@waybill/layer-text'
+import type { SecretPlace, Suspicion } from '../text-inspection.ts'
+import type { TextRange } from '@waybill/layer-text'
+import { isLiteral } from './credential-values.ts'
+import { partPlace } from '../places/secret-place.ts'
+
+const GROUND = { source: 'suspected', reason: 'token-pattern' } as const
+
+/** Places for what a scanner suspects: in every scalar that its range touches, else in the comment where it stands. */
+export function scannedPlaces(tree: YamlTree, suspicions: readonly Suspicion[]): SecretPlace[] {
+  return suspicions.flatMap((suspicion) => placesOf(tree, within(tree.text, suspicion)))
+}
+
+function placesOf(tree: YamlTree, range: TextRange): SecretPlace[] {
+  const places: SecretPlace[] = []
+  let from = range.start
+  for (;;) {
+    const scalar = scalarOver(tree, { start: from, end: range.end })
+    if (!scalar) break
+    if (scalar.kind === 'scalar' && !isKeyBefore(tree, scalar, range)) {
+      const part = { start: Math.max(from, scalar.start), end: Math.min(range.end, scalar.end) }
+      if (isLiteral(tree.text.slice(part.start, part.end)))
+        places.push(partPlace(tree, { scalar, range: part }, GROUND))
+    }
+    from = Math.max(from + 1, scalar.end)
+    if (from >= range.end) break
+  }
+  if (places.length > 0 || range.end <= range.start || scalarOver(tree, range)) return places
+  const path = `comment[${positionAt(tree.text, range.start).line}]`
+  return [{ ...range, path, ...GROUND, replacement: MASK }]
+}
+
+/** A range may begin at the key of what it means (`password: …`); the key itself is no secret then. */
+function isKeyBefore(tree: YamlTree, scalar: YamlScalar, range: TextRange): boolean {
+  return (
+    scalar.parent.isKey &&
+    scalar.end < range.end &&
+    scalarOver(tree, { start: scalar.end, end: range.end }) !== undefined
+  )
+}
+
+function within(text: string, { start, end }: TextRange): TextRange {
+  const from = Math.max(0, Math.min(start, text.length))
+  return { start: from, end: Math.max(from, Math.min(end, text.length)) }
+}

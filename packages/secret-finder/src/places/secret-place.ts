@@ -1,0 +1,63 @@
+import { standsAlone } from '@waybill/layer-text'
+import { MASK, QUOTED_MASK } from '@waybill/layer-text'
+import type { SecretPlace, SecretReason, SecretSource } from '../text-inspection.ts'
+import type { TextRange } from '@waybill/layer-text'
+import { nodePath } from '@waybill/layer-text'
+import { isBlockScalar, isPlain } from '@waybill/layer-text'
+import { coreTag } from '@waybill/layer-text'
+import type { YamlScalar, YamlTree } from '@waybill/layer-text'
+
+/** Why a place is one. */
+export interface Ground {
+  source: SecretSource
+  reason: SecretReason
+}
+
+/** A range inside one scalar. */
+export interface ScalarPart {
+  scalar: YamlScalar
+  range: TextRange
+}
+
+/** Tags that say text, and so go with the mask; any other would make it an invalid number, date or base64. */
+const TEXT_TAGS = new Set(['str', ''])
+
+/** A whole scalar as a place: quotes, block header and a tag that is not text's go, an anchor stays. */
+export function wholePlace(tree: YamlTree, scalar: YamlScalar, ground: Ground): SecretPlace {
+  const { tagStart, tagEnd, anchorStart, anchorEnd } = scalar.event
+  const { text } = tree
+  const place = { end: scalar.end, path: nodePath(tree, scalar), ...ground }
+  if (tagStart < 0 || TEXT_TAGS.has(coreTag(text.slice(tagStart, tagEnd)) ?? '')) {
+    return { start: scalar.start, replacement: QUOTED_MASK, ...place }
+  }
+  const anchor = anchorStart > tagStart ? `&${text.slice(anchorStart, anchorEnd)} ` : ''
+  return { start: tagStart, replacement: anchor + QUOTED_MASK, ...place }
+}
+
+/** A part of a scalar as a place, or the whole scalar where a bare mask would not stand safely in its style. */
+export function partPlace(tree: YamlTree, { scalar, range }: ScalarPart, ground: Ground): SecretPlace {
+  const { text } = tree
+  const start = Math.max(range.start, contentStart(scalar))
+  const end = Math.min(range.end, contentStart(scalar) + contentLength(scalar))
+  if (!canSplice(text, scalar, { start, end })) return wholePlace(tree, scalar, ground)
+  return { start, end, path: nodePath(tree, scalar), ...ground, replacement: MASK }
+}
+
+/** Where the text of a scalar begins, behind quote or header. */
+function contentStart(scalar: YamlScalar): number {
+  return scalar.event.valueStart
+}
+
+function contentLength(scalar: YamlScalar): number {
+  return Math.min(scalar.event.valueEnd, scalar.end) - scalar.event.valueStart
+}
+
+function canSplice(text: string, scalar: YamlScalar, range: TextRange): boolean {
+  const { start, end } = range
+  if (scalar.parent.isKey || end <= start || standsAlone(text, scalar, range)) return false
+  if (text[start - 1] === '*' || text[end] === '*' || /[\r\n]/.test(text.slice(start, end))) return false
+  if (isBlockScalar(scalar.event)) return true
+  if (isPlain(scalar.event)) return start > scalar.start
+  // In quotes a part that touches an escape or a fold could cut it in two; such scalars are not fast.
+  return scalar.event.fast
+}

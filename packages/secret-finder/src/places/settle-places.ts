@@ -1,0 +1,27 @@
+import { numbered } from '@waybill/layer-text'
+import { MASK } from '@waybill/layer-text'
+import { stronger } from '../copies/copies.ts'
+import type { SecretPlace } from '../text-inspection.ts'
+
+/**
+ * Brings places into the order of the text without overlaps: what lies inside another is part of it and lends it the
+ * surer ground, parts that overlap become one. Paths that repeat are numbered, so that each names one place.
+ */
+export function settlePlaces(places: readonly SecretPlace[]): SecretPlace[] {
+  const sorted = places.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const settled: SecretPlace[] = []
+  for (const place of sorted) {
+    const before = settled.at(-1)
+    if (!before || place.start >= before.end) settled.push(place)
+    else settled[settled.length - 1] = joined(before, place)
+  }
+  return numbered(settled)
+}
+
+function joined(before: SecretPlace, place: SecretPlace): SecretPlace {
+  const source = stronger(before.source, place.source)
+  const reason = source === before.source ? before.reason : place.reason
+  if (place.end <= before.end) return { ...before, source, reason }
+  const replacement = before.replacement === MASK ? place.replacement : before.replacement
+  return { ...before, end: place.end, source, reason, replacement }
+}
