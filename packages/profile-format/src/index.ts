@@ -1,8 +1,8 @@
-export { packNameOf } from './choose-catalogue.ts'
-export { DOCUMENT_KINDS } from './detect-kind.ts'
-export type { DocumentKind } from './detect-kind.ts'
-export { diffDocuments } from './diff-documents.ts'
-export { LAYERS, PACK_TYPES, PROFILE_TYPES, VARIABLE_FORMATS, VARIABLE_INPUT_TYPES } from './document.ts'
+export { packNameOf } from './packs/choose/choose-catalogue.ts'
+export { DOCUMENT_KINDS } from './read/detect-kind.ts'
+export type { DocumentKind } from './read/detect-kind.ts'
+export { diffDocuments } from './diff/diff-documents.ts'
+export { LAYERS, PACK_TYPES, PROFILE_TYPES, VARIABLE_FORMATS, VARIABLE_INPUT_TYPES } from './document/document.ts'
 export type {
   DocumentManifest,
   DocumentPack,
@@ -15,31 +15,31 @@ export type {
   VariableFormat,
   VariableInputType,
   VariableOption,
-} from './document.ts'
-export { checkPacks } from './check-packs.ts'
-export type { PackCheck } from './check-packs.ts'
-export { contentDisposition, exportFileName } from './export-file-name.ts'
-export type { ExportName } from './export-file-name.ts'
+} from './document/document.ts'
+export { checkPacks } from './packs/check-packs.ts'
+export type { PackCheck } from './packs/check-packs.ts'
+export { contentDisposition, exportFileName } from './write/export-file-name.ts'
+export type { ExportName } from './write/export-file-name.ts'
 export { fillText } from '@waybill/layer-text'
 export { DEFAULT_LIMITS } from './limits.ts'
 export type { Limits } from './limits.ts'
-export { locateInFile } from './locate-in-file.ts'
-export type { FilePlace } from './locate-in-file.ts'
-export { checkMacros, resolveMacro } from './macro-rules.ts'
-export type { MacroDefinition, ScopedMacro } from './macro-rules.ts'
-export { listSecrets, maskDocument } from './mask-document.ts'
-export type { MaskedSecret, MaskRequest } from './mask-document.ts'
-export { documentTexts, inspectDocument, manifestId, valuesId } from './mask-document-texts.ts'
-export type { DocumentContext, DocumentText } from './mask-document-texts.ts'
-export { survivingSecrets } from './mask-secrets.ts'
-export { parsePackConstraints, parsePackResources } from './pack-constraints.ts'
-export type { DependencyType, PackDependency } from './pack-constraints.ts'
-export { parsePackSchema, secretPaths } from './pack-schema.ts'
-export type { PackSchemaEntry } from './pack-schema.ts'
-export { packsApart } from './plan-dependencies.ts'
-export { planIdentity } from './plan-identity.ts'
-export { planImport } from './plan-import.ts'
-export type { PlanInput } from './plan-import.ts'
+export { locateInFile } from './read/locate-in-file.ts'
+export type { FilePlace } from './read/locate-in-file.ts'
+export { checkMacros, resolveMacro } from './references/macro-rules.ts'
+export type { MacroDefinition, ScopedMacro } from './references/macro-rules.ts'
+export { listSecrets, maskDocument } from './masking/mask-document.ts'
+export type { MaskedSecret, MaskRequest } from './masking/mask-document.ts'
+export { documentTexts, inspectDocument, manifestId, valuesId } from './masking/document-texts.ts'
+export type { DocumentContext, DocumentText } from './masking/document-texts.ts'
+export { survivingSecrets } from './masking/surviving-secrets.ts'
+export { parsePackConstraints, parsePackResources } from './packs/pack-constraints.ts'
+export type { DependencyType, PackDependency } from './packs/pack-constraints.ts'
+export { parsePackSchema, secretPaths } from './packs/schema/pack-schema.ts'
+export type { PackSchemaEntry } from './packs/schema/pack-schema.ts'
+export { packsApart } from './plan/plan-dependencies.ts'
+export { planIdentity } from './plan/plan-identity.ts'
+export { planImport } from './plan/plan-import.ts'
+export type { PlanInput } from './plan/plan-import.ts'
 export type {
   Change,
   ChangeKind,
@@ -54,12 +54,12 @@ export type {
   PackCandidate,
   PlannedLayer,
   ScopeKind,
-} from './plan-types.ts'
-export { isBlocking, problemGroup } from './problem-group.ts'
-export { problemMessage } from './problem-message.ts'
-export { PROBLEM_CODES, PROBLEM_GROUPS } from './problems.ts'
-export type { Problem, ProblemCode, ProblemGroup, ProblemSeverity } from './problems.ts'
-export { checkProfile } from './profile-rules.ts'
+} from './plan/import-plan.ts'
+export { isBlocking, problemGroup } from './problems/problem-group.ts'
+export { problemMessage } from './problems/problem-message.ts'
+export { PROBLEM_CODES, PROBLEM_GROUPS } from './problems/problems.ts'
+export type { Problem, ProblemCode, ProblemGroup, ProblemSeverity } from './problems/problems.ts'
+export { checkProfile } from './rules/profile-rules.ts'
 export {
   compareVersions,
   isFloatingTag,
@@ -69,15 +69,15 @@ export {
   nextFreeVersion,
   versionSortKey,
   versionSortKeyRange,
-} from './profile-version.ts'
-export type { NearVersion } from './profile-version.ts'
-export { readDocument } from './read-document.ts'
-export type { DocumentFormat, ReadOptions, ReadResult } from './read-document.ts'
-export { resolveReferences } from './resolve-references.ts'
-export type { ReferenceContext } from './resolve-references.ts'
-export { serializeDocument } from './serialize-document.ts'
-export type { SerializeOptions } from './serialize-document.ts'
-export { serializeTerraform } from './serialize-terraform.ts'
-export type { TerraformOptions } from './serialize-terraform.ts'
+} from './rules/profile-version.ts'
+export type { NearVersion } from './rules/profile-version.ts'
+export { readDocument } from './read/read-document.ts'
+export type { DocumentFormat, ReadOptions, ReadResult } from './read/read-document.ts'
+export { resolveReferences } from './references/resolve-references.ts'
+export type { ReferenceContext } from './references/resolve-references.ts'
+export { serializeDocument } from './write/serialize-document.ts'
+export type { SerializeOptions } from './write/serialize-document.ts'
+export { serializeTerraform } from './write/terraform/serialize-terraform.ts'
+export type { TerraformOptions } from './write/terraform/serialize-terraform.ts'
 export { keptValue, scalarAt } from '@waybill/layer-text'
-export { checkYamlText } from './yaml-check.ts'
+export { checkYamlText } from './rules/check-yaml-text.ts'

@@ -9,7 +9,7 @@ import {
   type DocumentVariable,
   type ProfileDocument,
   type RegistryReference,
-} from '../document.ts'
+} from '../document/document.ts'
 
 const UNSAFE = /[\p{C}\u2028\u2029\ufeff]/u
 const line = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => !UNSAFE.test(text))

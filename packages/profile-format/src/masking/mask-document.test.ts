@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
+import { inspectDocument } from './document-texts.ts'
+import { listSecrets, maskDocument } from './mask-document.ts'
+import { survivingSecrets } from './surviving-secrets.ts'
+
+const SCHEMA = `db.login:\n  schema: '{{ format "\${password}" }}'\n`
+
+function variable(over: Partial<DocumentVariable>): DocumentVariable {
+  return {
+    name: 'v',
+    displayName: '',
+    description: '',
+    format: 'string',
+    inputType: 'text',
+    options: [],
+    defaultValue: '',
+    regex: '',
+    required: false,
+    hidden: false,
+    immutable: false,
+    isSensitive: false,
+    ...over,
+  }
+}
+
+function profile(over: Partial<ProfileDocument> = {}): ProfileDocument {
+  return {
+    name: 'shop',
+    description: '',
+    labels: new Map(),
+    version: '1.0.0',
+    type: 'add-on',
+    cloudType: 'all',
+    variables: [],
+    packs: [
+      {
+        name: 'db',
+        type: 'helm',
+        layer: 'addon',
+        version: '1',
+        values: 'db:\n  login: onyx-17-tide\ntoken: flint-22-gale\n',
+        manifests: [],
+        registry: {},
+      },
+      {
+        name: 'extra',
+        type: 'manifest',
+        layer: 'addon',
+        version: '1',
+        registry: {},
+        manifests: [{ name: 's', content: 'kind: Secret\nstringData: {p: "opal-31-surf"}\n' }],
+      },
+    ],
+    ...over,
+  }
+}
+
+const inspect = (document: ProfileDocument) => inspectDocument(document, { schemas: { 0: SCHEMA }, suspicions: {} })
+
+function mask(document: ProfileDocument, suspected: 'mask' | 'keep' = 'mask', keep = new Set<string>()) {
+  return maskDocument({ document, inspections: inspect(document), suspected, keep })
+}
+
+describe('maskDocument', () => {
+  it('masks declared, manifest and suspected secrets and names each', () => {
+    const { document, masked, secrets } = mask(profile())
+    expect(document.packs[0]?.values).toBe('db:\n  login: "********"\ntoken: "********"\n')
+    expect(document.packs[1]?.manifests[0]?.content).toBe('kind: Secret\nstringData: {p: "********"}\n')
+    expect(masked.map(({ id, layerName, source }) => [id, layerName, source])).toEqual([
+      ['packs[0].values#db.login', 'db', 'declared'],
+      ['packs[0].values#token', 'db', 'suspected'],
+      ['packs[1].manifests[0]#stringData.p', 'extra', 'secret-manifest'],
+    ])
+    expect(secrets).toEqual(['onyx-17-tide', 'flint-22-gale', 'opal-31-surf'])
+  })
+
+  it('keeps suspected secrets when asked to, all or by name, and never others', () => {
+    const all = mask(profile(), 'keep').document
+    const one = mask(profile(), 'mask', new Set(['packs[0].values#token', 'packs[0].values#db.login'])).document
+    for (const document of [all, one])
+      expect(document.packs[0]?.values).toBe('db:\n  login: "********"\ntoken: flint-22-gale\n')
+  })
+
+  it('masks sensitive variables with their options, but no references', () => {
+    const options = [{ value: 'jade-8-moor', label: 'jade-8-moor', description: 'first', default: true }]
+    const variables = [
+      variable({ isSensitive: true, defaultValue: 'jade-8-moor', options }),
+      variable({ isSensitive: true, defaultValue: '{{.spectro.macro.x}}' }),
+      variable({ isSensitive: true }),
+      variable({ defaultValue: 'open' }),
+    ]
+    const { document, masked } = mask(profile({ packs: [], variables }))
+    expect(document.variables.map(({ defaultValue }) => defaultValue)).toEqual([
+      '********',
+      '{{.spectro.macro.x}}',
+      '',
+      'open',
+    ])
+    expect(document.variables[0]?.options).toEqual([{ ...options[0], value: '********', label: '********' }])
+    expect(masked.map(({ id }) => id)).toEqual(['variables[0].defaultValue'])
+  })
+
+  it('masks what is secret in one text in all others, in descriptions and labels', () => {
+    const base = profile()
+    const packs = base.packs.map((pack, index) =>
+      index === 1 ? { ...pack, values: 'args: [--x=onyx-17-tide] # onyx-17-tide\n' } : pack,
+    )
+    const { document } = mask({
+      ...base,
+      packs,
+      description: 'log in with onyx-17-tide',
+      labels: new Map([['k', 'onyx-17-tide']]),
+    })
+    expect(document.packs[1]?.values).toBe('args: [--x=********] # ********\n')
+    expect(document.description).toBe('log in with ********')
+    expect(document.labels.get('k')).toBe('********')
+  })
+
+  it('lists the secrets of a document without their values', () => {
+    const listed = listSecrets(profile(), inspect(profile()))
+    expect(listed).toHaveLength(3)
+    expect(JSON.stringify(listed)).not.toMatch(/onyx|flint|opal/)
+  })
+})
+
+describe('survivingSecrets', () => {
+  const secret = 'a<b>&"quoted"\\77'
+
+  it.each([
+    ['as it is', secret],
+    ['in JSON', JSON.stringify({ secret })],
+    [
+      'in JSON with the escapes of HTML',
+      JSON.stringify(secret).replaceAll(/[<>&]/g, (unit) => `\\u00${unit.charCodeAt(0).toString(16)}`),
+    ],
+    ['in base64', btoa(secret)],
+  ])('finds a secret %s', (_, written) => {
+    expect(survivingSecrets(`before ${written} after`, ['other-secret-1', secret])).toBe(true)
+  })
+
+  it('finds nothing where no secret stands, nor secrets too short or too common to look for', () => {
+    expect(survivingSecrets('postgres and abc12 stand here', ['postgres', 'abc12', secret])).toBe(false)
+  })
+
+  it('finds one of thousands', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => `secret-number-${index}`)
+    expect(survivingSecrets('x'.repeat(10_000), many)).toBe(false)
+    expect(survivingSecrets(`${'x'.repeat(10_000)}secret-number-4711`, many)).toBe(true)
+  })
+})

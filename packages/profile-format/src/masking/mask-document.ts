@@ -1,0 +1,141 @@
+import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
+import { maskCopies } from './mask-copies.ts'
+import { documentTexts, manifestId, valuesId } from './document-texts.ts'
+import { secretAt } from './surviving-secrets.ts'
+import { maskText } from '@waybill/secret-finder'
+import { maskVariable, variableSecrets } from './mask-variables.ts'
+import type { SecretPlace, SecretReason, SecretSource, TextInspection } from '@waybill/secret-finder'
+
+/** One secret of a document, to be named to a person; never holds the value. */
+export interface MaskedSecret {
+  /** `packs[1].values#db.password`, `packs[3].manifests[0]#data.key`, `variables[2].defaultValue`. */
+  id: string
+  /** Empty for variables. */
+  layerName: string
+  /** Place in the text, or the variable's name. */
+  path: string
+  source: SecretSource
+  reason: SecretReason
+}
+
+/** What to mask in a document. */
+export interface MaskRequest {
+  document: ProfileDocument
+  /** By text id, as `inspectDocument` gives them. */
+  inspections: ReadonlyMap<string, TextInspection>
+  suspected: 'mask' | 'keep'
+  /** Ids of suspected secrets that stay in clear because somebody said that they are none. */
+  keep?: ReadonlySet<string>
+}
+
+interface FoundSecret extends MaskedSecret {
+  textId: string
+  place: SecretPlace
+  value: string | undefined
+}
+
+/** Every secret of a document in its order, for the export dialog. */
+export function listSecrets(
+  document: ProfileDocument,
+  inspections: ReadonlyMap<string, TextInspection>,
+): MaskedSecret[] {
+  return [...findSecrets(document, inspections).map(describe), ...variablesMasked(document.variables)]
+}
+
+/**
+ * The document as it may leave: declared secrets, Secret manifests and sensitive variables are always masked, suspected
+ * secrets unless they are to be kept. What is masked in one place is masked wherever it stands in another text, in
+ * descriptions and labels. `secrets` are the values behind the masks, for `survivingSecrets` over the finished file.
+ */
+export function maskDocument(request: MaskRequest): {
+  document: ProfileDocument
+  masked: MaskedSecret[]
+  secrets: string[]
+} {
+  const { document, inspections } = request
+  const found = findSecrets(document, inspections)
+  const kept = keptValues(request, found)
+  const chosen = found.filter((secret) => isMasked(request, secret, kept))
+  const secrets = new Set(chosen.flatMap((secret) => secret.value ?? []))
+  for (const secret of variableSecrets(document.variables)) secrets.add(secret)
+  return {
+    document: maskCopies(maskPlaces(document, chosen), secrets),
+    masked: [...chosen.map(describe), ...variablesMasked(document.variables)],
+    secrets: [...secrets],
+  }
+}
+
+function findSecrets(document: ProfileDocument, inspections: ReadonlyMap<string, TextInspection>): FoundSecret[] {
+  return documentTexts(document).flatMap(({ id, layerName, text }) =>
+    (inspections.get(id)?.secrets ?? []).map((place) => ({
+      id: `${id}#${place.path}`,
+      layerName,
+      path: place.path,
+      source: place.source,
+      reason: place.reason,
+      textId: id,
+      place,
+      value: secretAt(text, place),
+    })),
+  )
+}
+
+/** Values that somebody chose to keep: their copies stay too, unless the value is declared somewhere. */
+function keptValues({ suspected, keep }: MaskRequest, found: readonly FoundSecret[]): Set<string> {
+  if (suspected === 'keep' || !keep) return new Set()
+  const values = found
+    .filter(({ id, source }) => source === 'suspected' && keep.has(id))
+    .flatMap(({ value }) => value ?? [])
+  return new Set(values)
+}
+
+function isMasked({ suspected, keep }: MaskRequest, secret: FoundSecret, kept: ReadonlySet<string>): boolean {
+  if (secret.source !== 'suspected') return true
+  if (suspected === 'keep' || keep?.has(secret.id)) return false
+  return secret.value === undefined || secret.reason !== 'copy' || !kept.has(secret.value)
+}
+
+function describe({ id, layerName, path, source, reason }: FoundSecret): MaskedSecret {
+  return { id, layerName, path, source, reason }
+}
+
+function maskPlaces(document: ProfileDocument, chosen: readonly FoundSecret[]): ProfileDocument {
+  const places = Map.groupBy(chosen, (secret) => secret.textId)
+  const mask = (id: string, text: string): string => {
+    const ofText = places.get(id)
+    return ofText
+      ? maskText(
+          text,
+          ofText.map((secret) => secret.place),
+        )
+      : text
+  }
+  return {
+    ...document,
+    packs: document.packs.map((pack, index) => ({
+      ...pack,
+      ...(pack.values === undefined ? {} : { values: mask(valuesId(index), pack.values) }),
+      manifests: pack.manifests.map((manifest, at) => ({
+        ...manifest,
+        content: mask(manifestId(index, at), manifest.content),
+      })),
+    })),
+    variables: document.variables.map(maskVariable),
+  }
+}
+
+function variablesMasked(variables: readonly DocumentVariable[]): MaskedSecret[] {
+  return variables.flatMap((variable, index) =>
+    variableSecrets([variable]).length === 0
+      ? []
+      : [
+          {
+            id: `variables[${index}].defaultValue`,
+            layerName: '',
+            path: variable.name,
+            source: 'declared',
+            reason: 'schema',
+          },
+        ],
+  )
+}

@@ -1,0 +1,65 @@
+import { parsePackSchema, secretPaths } from '../packs/schema/pack-schema.ts'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseAllDocuments } from 'yaml'
+import { describe, expect, it } from 'vitest'
+import { maskText, inspectText } from '@waybill/secret-finder'
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/masking')
+const VECTORS = join(import.meta.dirname, '../../../../../shared/security/vectors')
+
+interface Vector {
+  id: string
+  kind: 'mask' | 'unchanged' | 'failClosed'
+  file: string
+  schema: string
+  mustNotContain: string[]
+  expect: { keep?: string[] }
+}
+
+function mask(text: string, schema: string): string {
+  const declaredPaths = secretPaths(parsePackSchema(schema))
+  return maskText(text, inspectText(text, { kind: 'values', declaredPaths, suspicions: [] }).secrets)
+}
+
+describe('masking our own cases', () => {
+  it.each(readdirSync(FIXTURES))('%s becomes what it is expected to', (name) => {
+    const read = (file: string): string => readFileSync(join(FIXTURES, name, file), 'utf8')
+    const schema = existsSync(join(FIXTURES, name, 'schema.yaml')) ? read('schema.yaml') : ''
+    expect(mask(read('input.yaml'), schema)).toBe(read('expected.yaml'))
+  })
+
+  it.each(readdirSync(FIXTURES))('%s has nothing left to mask once masked', (name) => {
+    const text = readFileSync(join(FIXTURES, name, 'expected.yaml'), 'utf8')
+    expect(inspectText(text, { kind: 'values', declaredPaths: [], suspicions: [] }).secrets).toEqual([])
+  })
+})
+
+describe.skipIf(!existsSync(VECTORS))('masking the shared vectors', () => {
+  const cases = existsSync(VECTORS) ? readVectors() : []
+
+  it.each(cases)('$id keeps every byte outside the secrets and none of them', (vector) => {
+    const text = readFileSync(join(VECTORS, vector.file), 'utf8')
+    const masked = mask(text, readFileSync(join(VECTORS, vector.schema), 'utf8'))
+    expect(vector.mustNotContain.filter((secret) => masked.includes(secret))).toEqual([])
+    expect(masked === text).toBe(vector.kind === 'unchanged')
+    expect(holdsInOrder(masked, vector.expect.keep ?? [])).toBe(true)
+    expect([...parseAllDocuments(masked)].flatMap((document) => document.errors)).toEqual([])
+  })
+})
+
+function readVectors(): Vector[] {
+  const file: { cases: Vector[] } = JSON.parse(readFileSync(join(VECTORS, 'masking.json'), 'utf8'))
+  return file.cases
+}
+
+function holdsInOrder(text: string, keep: readonly string[]): boolean {
+  const [first = '', ...rest] = keep
+  const last = rest.at(-1) ?? first
+  if (!text.startsWith(first) || !text.endsWith(last)) return false
+  let at = first.length
+  return rest.slice(0, -1).every((part) => {
+    at = text.indexOf(part, at)
+    return at >= 0
+  })
+}

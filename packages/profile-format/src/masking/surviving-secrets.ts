@@ -1,0 +1,36 @@
+import { DEFAULT_LIMITS } from '../limits.ts'
+import { MASK } from '@waybill/layer-text'
+import type { SecretPlace } from '@waybill/secret-finder'
+import { createNeedleSearch } from '@waybill/secret-finder'
+import { isWord, secretForms } from '@waybill/secret-finder'
+import { parseYaml } from '@waybill/layer-text'
+import { scalarValue } from '@waybill/layer-text'
+
+/** What stands at a place of a text, decoded; undefined for a place whose text could not be read. */
+export function secretAt(text: string, place: SecretPlace): string | undefined {
+  if (place.reason === 'unparsable') return undefined
+  const raw = text.slice(place.start, place.end)
+  if (place.replacement === MASK || !/^["'|>&!]|[\r\n]/.test(raw)) return raw
+  const parsed = parseYaml(raw, DEFAULT_LIMITS)
+  const root = 'tree' in parsed ? parsed.tree.documents[0] : undefined
+  return root?.kind === 'scalar' ? scalarValue(raw, root) : raw
+}
+
+/**
+ * The last gate over a finished file: whether any secret still stands in it, as it is, in base64, line by line, or as
+ * JSON writes it, with and without the escapes of HTML. One pass for all secrets. Not looked for: secrets of fewer than
+ * 6 characters and ordinary words, which stand in any file.
+ */
+export function survivingSecrets(output: string, secrets: readonly string[]): boolean {
+  const forms = secrets.flatMap(secretForms).filter((form) => !isWord(form))
+  return createNeedleSearch(forms.flatMap(writtenForms)).has(output)
+}
+
+function writtenForms(form: string): string[] {
+  const json = JSON.stringify(form).slice(1, -1)
+  return [form, json, escapeHtml(json), escapeHtml(form)]
+}
+
+function escapeHtml(json: string): string {
+  return json.replaceAll(/[<>&\u2028\u2029]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkPackValues } from './check-pack-values.ts'
+import { DEFAULT_LIMITS } from '../limits.ts'
+import { createRuleBook } from './schema/schema-rules.ts'
+import { parseYaml } from '@waybill/layer-text'
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/pack-values')
+
+function check(text: string, schema: string, defaults = '') {
+  const parsed = parseYaml(text, DEFAULT_LIMITS)
+  if (!('tree' in parsed)) throw new Error('no YAML')
+  return checkPackValues(parsed.tree, createRuleBook(DEFAULT_LIMITS).rulesOf({ schema, defaults }))
+}
+
+/** What a folder's expected.json lists: one line of words for each problem. */
+function brief({ code, valuePath, position, params }: ReturnType<typeof check>[number]): string {
+  const { place: _place, ...rest } = params
+  const details = Object.entries(rest).map(([key, value]) => `${key} ${String(value)}`)
+  return [`line ${position?.line ?? 0}`, code, valuePath, ...details].join(' · ')
+}
+
+describe('holding values to the schema of their pack', () => {
+  it.each(readdirSync(FIXTURES))('%s has the problems that are expected', (name) => {
+    const read = (file: string): string => readFileSync(join(FIXTURES, name, file), 'utf8')
+    const defaults = existsSync(join(FIXTURES, name, 'defaults.yaml')) ? read('defaults.yaml') : ''
+    const problems = check(read('input.yaml'), read('schema.yaml'), defaults)
+    expect(problems.map(brief)).toEqual(JSON.parse(read('expected.json')))
+  })
+
+  it('never says a value', () => {
+    const schema = `a: {schema: '{{ format "\${number}" }}'}\nb: {schema: '{{ readonly }}'}\n`
+    expect(JSON.stringify(check('a: hunter2\nb: hunter2\n', schema, 'b: other\n'))).not.toContain('hunter2')
+  })
+
+  it('stops at a hundred problems of one text', () => {
+    const values = `a: [${'x, '.repeat(5_000)}]\n`
+    expect(check(values, `a: {schema: '{{ format "\${number}" }}'}\n`)).toHaveLength(100)
+  })
+
+  it('gives up on paths that are too many to follow', () => {
+    const values = `a: [${'{b: {c: x}}, '.repeat(2_000)}]\n`
+    const schema = Array.from({ length: 200 }, (_, i) => `a.$[].b.k${i}: {schema: '{{ format "\${number}" }}'}\n`)
+    const last = `a.$[].b.c: {schema: '{{ format "\${number}" }}'}\n`
+    expect(check(values, last)).toHaveLength(100)
+    expect(check(values, schema.join('') + last)).toEqual([])
+  })
+})

@@ -1,0 +1,49 @@
+import type { Catalogue } from './choose-catalogue.ts'
+import { packNameOf } from './choose-catalogue.ts'
+import type { DocumentPack } from '../../document/document.ts'
+import type { PackCandidate, PlannedLayer } from '../../plan/import-plan.ts'
+import { compareVersions, matchesFloatingTag, nearestVersions } from '../../rules/profile-version.ts'
+
+/** A wizard shows a handful; an answer for 1,000 missing packs must stay small. */
+const MAXIMUM_ALTERNATIVES = 20
+
+export interface ChosenVersion {
+  version: string
+  candidates: readonly PackCandidate[]
+  /** True when the file's version is not here and the newest that its tag matches was taken. */
+  isFloating: boolean
+}
+
+/**
+ * The version that a layer is imported with: the decided one, else the file's where a registry holds it, else the newest that
+ * matches the file's floating tag (design.md decision 9). Without any, the wanted version and no candidates.
+ */
+export function chooseVersion(pack: DocumentPack, decided: string | undefined, catalogue: Catalogue): ChosenVersion {
+  const versions = catalogue.candidates.get(pack.name) ?? catalogue.candidates.get(packNameOf(pack.name))
+  const version = decided ?? pack.version
+  const candidates = versions?.get(version) ?? []
+  if (candidates.length > 0 || decided !== undefined || versions === undefined) {
+    return { version, candidates, isFloating: false }
+  }
+  const tag = pack.tag ?? pack.version
+  const newest = [...versions.keys()]
+    .filter((each) => matchesFloatingTag(each, tag))
+    .toSorted(compareVersions)
+    .at(-1)
+  if (newest === undefined) return { version, candidates: [], isFloating: false }
+  return { version: newest, candidates: versions.get(newest) ?? [], isFloating: true }
+}
+
+/** Versions of a missing pack that are here, nearest first, at most 20. */
+export function listAlternatives(
+  layerName: string,
+  wanted: string,
+  catalogue: Catalogue,
+): PlannedLayer['alternatives'] {
+  const known = catalogue.known.get(layerName) ?? catalogue.known.get(packNameOf(layerName)) ?? []
+  if (known.length === 0) return []
+  const byVersion = Map.groupBy(known, (each) => each.version)
+  return nearestVersions(wanted, byVersion.keys())
+    .flatMap(({ version, order }) => (byVersion.get(version) ?? []).map((each) => ({ ...each, order })))
+    .slice(0, MAXIMUM_ALTERNATIVES)
+}

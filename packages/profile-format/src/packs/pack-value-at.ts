@@ -1,0 +1,82 @@
+import { packNameOf } from './choose/choose-catalogue.ts'
+import { DEFAULT_LIMITS } from '../limits.ts'
+import { parseYaml } from '@waybill/layer-text'
+import { isPlain, scalarValue } from '@waybill/layer-text'
+import { resolveAlias, type YamlNode, type YamlTree } from '@waybill/layer-text'
+
+/** A layer as far as other texts may refer to its values. */
+export interface ReferredLayer {
+  name: string
+  values?: string | undefined
+}
+
+/** Longer names lead nowhere in any real pack, and their parts would take long to try. */
+const MAXIMUM_NAME = 1_024
+
+/**
+ * Finds what `{{ .spectro.pack.<pack>.<path> }}` names. Pack names and keys may hold dots: the longest that exists is taken first
+ * (contract §e). Empty where the pack has no such value; undefined where the profile has no such pack, or no plain text stands there.
+ */
+export function packValues(layers: readonly ReferredLayer[]): (name: string) => string | undefined {
+  const byName = new Map<string, ReferredLayer>()
+  for (const layer of [...layers].toReversed()) {
+    byName.set(packNameOf(layer.name), layer)
+  }
+  for (const layer of layers) byName.set(layer.name, layer)
+  const trees = new Map<ReferredLayer, YamlTree | null>()
+  const treeOf = (layer: ReferredLayer): YamlTree | null => {
+    const tree = trees.get(layer) ?? readValues(layer)
+    trees.set(layer, tree)
+    return tree
+  }
+  return (name) => {
+    if (name.length > MAXIMUM_NAME) return undefined
+    for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+      const layer = byName.get(name.slice(0, dot))
+      if (layer) return valueIn(treeOf(layer), name.slice(dot + 1))
+    }
+    return undefined
+  }
+}
+
+function readValues({ values = '' }: ReferredLayer): YamlTree | null {
+  const parsed = parseYaml(values, DEFAULT_LIMITS)
+  return 'tree' in parsed ? parsed.tree : null
+}
+
+function valueIn(tree: YamlTree | null, path: string): string | undefined {
+  if (!tree) return undefined
+  const words = path.split('.')
+  const missing = new Map<YamlNode, Set<number>>()
+  for (const document of tree.documents) {
+    const node = follow({ words, missing }, document, 0)
+    if (node) return node.kind === 'scalar' ? textOf(tree, node) : undefined
+  }
+  return ''
+}
+
+function textOf(tree: YamlTree, scalar: YamlNode & { kind: 'scalar' }): string {
+  const text = scalarValue(tree.text, scalar)
+  return isPlain(scalar.event) && /^(?:~|null|Null|NULL)$/.test(text) ? '' : text
+}
+
+interface Search {
+  words: readonly string[]
+  /** Where the rest of the words was tried already. */
+  missing: Map<YamlNode, Set<number>>
+}
+
+function follow(search: Search, reached: YamlNode, at: number): YamlNode | undefined {
+  const { words, missing } = search
+  const node = resolveAlias(reached)
+  if (at === words.length) return node
+  const tried = missing.get(node) ?? new Set()
+  if (node.kind !== 'map' || tried.has(at)) return undefined
+  missing.set(node, tried.add(at))
+  for (let end = words.length; end > at; end -= 1) {
+    const entry = node.byKey.get(words.slice(at, end).join('.'))
+    const found = entry && follow(search, entry.value, end)
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,88 @@
+import type { Limits } from '../../limits.ts'
+import { parsePackSchema } from './pack-schema.ts'
+import type { PackSchemaEntry } from './pack-schema.ts'
+import type { FormatTest } from './schema-format.ts'
+import { formatTest } from './schema-format.ts'
+import type { RegexBudget } from '../../rules/regex-check.ts'
+import { createRegexBudget } from '../../rules/regex-check.ts'
+import type { PathStep } from '@waybill/layer-text'
+import { parsePath } from '@waybill/layer-text'
+import { pathsIn } from '@waybill/layer-text'
+import { canonicalText } from '@waybill/layer-text'
+import { parseYaml } from '@waybill/layer-text'
+
+/** What a pack's schema holds one path of its values to. */
+export interface ValueRule {
+  /** As written in the schema. */
+  name: string
+  path: readonly PathStep[]
+  isRequired: boolean
+  /** What a readonly path may hold; undefined where the pack itself says nothing there, so that nothing can be compared. */
+  fixed?: ReadonlySet<string>
+  test?: FormatTest
+}
+
+/** The rules of packs. Each distinct schema is read once, and one without anything to check leads to none. */
+export interface RuleBook {
+  rulesOf: (pack: { schema: string; defaults: string }) => readonly ValueRule[]
+}
+
+/** Words without which nothing in a schema can be broken: a `string`, an `input` or a `password` may be anything. */
+const BREAKABLE = /required|readonly|format/
+/** Of a pack without anything to check; always the same list. */
+export const NO_RULES: readonly ValueRule[] = []
+
+/** An empty book; the patterns of all its packs share one budget. */
+export function createRuleBook(limits: Limits): RuleBook {
+  const budget = createRegexBudget()
+  const books = new Map<string, Map<string, readonly ValueRule[]>>()
+  return {
+    rulesOf: ({ schema, defaults }) => {
+      if (!BREAKABLE.test(schema)) return NO_RULES
+      const book = books.get(schema) ?? new Map<string, readonly ValueRule[]>()
+      books.set(schema, book)
+      const rules = book.get(defaults) ?? readRules({ schema, defaults, limits, budget })
+      book.set(defaults, rules)
+      return rules
+    },
+  }
+}
+
+interface RuleSource {
+  schema: string
+  defaults: string
+  limits: Limits
+  budget: RegexBudget
+}
+
+function readRules({ schema, defaults, limits, budget }: RuleSource): readonly ValueRule[] {
+  const entries = parsePackSchema(schema, limits)
+  const fixedAt = entries.some((entry) => entry.readonly) ? defaultsAt(defaults, limits) : () => undefined
+  const rules = entries.flatMap((entry) => {
+    const test = formatTest(entry, { limits, budget })
+    const path = parsePath(entry.path)
+    const fixed = entry.readonly ? fixedAt(path) : undefined
+    return entry.required || test || fixed ? [ruleOf(entry, { path, test, fixed })] : []
+  })
+  return rules.length === 0 ? NO_RULES : rules
+}
+
+interface RuleParts {
+  path: readonly PathStep[]
+  test: FormatTest | undefined
+  fixed: ReadonlySet<string> | undefined
+}
+
+function ruleOf({ path: name, required }: PackSchemaEntry, { path, test, fixed }: RuleParts): ValueRule {
+  return { name, path, isRequired: required, ...(fixed && { fixed }), ...(test && { test }) }
+}
+
+function defaultsAt(defaults: string, limits: Limits): (path: readonly PathStep[]) => ReadonlySet<string> | undefined {
+  const parsed = parseYaml(defaults, limits)
+  if (!('tree' in parsed)) return () => undefined
+  const follow = pathsIn(parsed.tree)
+  return (path) => {
+    const found = [...(follow(path)?.found ?? [])].map((node) => canonicalText(parsed.tree, node))
+    return found.length === 0 ? undefined : new Set(found)
+  }
+}

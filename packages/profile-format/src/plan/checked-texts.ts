@@ -1,0 +1,68 @@
+import { checkPackValues } from '../packs/check-pack-values.ts'
+import type { DocumentPack } from '../document/document.ts'
+import type { Limits } from '../limits.ts'
+import type { RuleBook, ValueRule } from '../packs/schema/schema-rules.ts'
+import { createRuleBook, NO_RULES } from '../packs/schema/schema-rules.ts'
+import type { PlanText } from './list-texts.ts'
+import { listTexts } from './list-texts.ts'
+import type { PlannedLayer } from './import-plan.ts'
+import type { Problem } from '../problems/problems.ts'
+import { faultProblems } from '../rules/check-yaml-text.ts'
+import { parseYaml } from '@waybill/layer-text'
+
+interface TextsInput {
+  /** With their masks filled. */
+  packs: readonly DocumentPack[]
+  layers: readonly PlannedLayer[]
+  /** Ids of masked places that were settled with nothing: what is missing there was left out on purpose. */
+  leftEmpty?: ReadonlySet<string>
+  limits: Limits
+}
+
+type TextProblem = Omit<Problem, 'path'>
+
+/**
+ * Holds every YAML text of the layers to YAML and to the limits, and the values of each pack that was chosen to its schema. A
+ * text that stands in several layers under the same rules is read once.
+ */
+export function checkTexts({ packs, layers, leftEmpty = new Set(), limits }: TextsInput): Problem[] {
+  const book = createRuleBook(limits)
+  const checked = new Map<readonly ValueRule[], Map<string, TextProblem[]>>()
+  return listTexts(packs).flatMap((source) => {
+    const { text, path, place, layerName: name } = source
+    const rules = rulesFor(source, layers, book)
+    const known = checked.get(rules) ?? new Map<string, TextProblem[]>()
+    checked.set(rules, known)
+    const problems = known.get(text) ?? checkText(text, rules, limits)
+    known.set(text, problems)
+    return problems.map((problem) => settled({ ...problem, path }, { name, place, leftEmpty }))
+  })
+}
+
+/** A pack without values of its own takes the defaults of its registry. */
+function rulesFor(
+  { packIndex, manifestIndex, text }: PlanText,
+  layers: readonly PlannedLayer[],
+  book: RuleBook,
+): readonly ValueRule[] {
+  const chosen = layers[packIndex]?.chosen
+  return !chosen || manifestIndex !== undefined || text.trim() === '' ? NO_RULES : book.rulesOf(chosen)
+}
+
+function checkText(text: string, rules: readonly ValueRule[], limits: Limits): TextProblem[] {
+  const parsed = parseYaml(text, limits)
+  if (!('tree' in parsed)) return faultProblems(parsed.faults, text)
+  return rules.length === 0 ? [] : checkPackValues(parsed.tree, rules, limits)
+}
+
+interface Setting {
+  name: string
+  place: string
+  leftEmpty: ReadonlySet<string>
+}
+
+function settled(problem: Problem, { name, place, leftEmpty }: Setting): Problem {
+  if (!problem.code.startsWith('PackValue')) return problem
+  const isLeftOut = problem.code === 'PackValueMissing' && leftEmpty.has(`${place}#${problem.valuePath ?? ''}`)
+  return { ...problem, severity: isLeftOut ? 'warning' : problem.severity, params: { name, ...problem.params } }
+}

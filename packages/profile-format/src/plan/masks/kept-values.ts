@@ -1,0 +1,65 @@
+import type { DocumentPack, DocumentVariable, ProfileDocument } from '../../document/document.ts'
+import type { Limits } from '../../limits.ts'
+import { MASK } from '@waybill/layer-text'
+import type { FoundMask, MaskSite } from './mask-places.ts'
+import { keptFrom } from '@waybill/layer-text'
+import { parseYaml } from '@waybill/layer-text'
+import type { YamlTree } from '@waybill/layer-text'
+
+type TextSite = Extract<MaskSite, { kind: 'text' }>
+type VariableSite = Exclude<MaskSite, TextSite>
+
+/** What stands at the place of a mask in the version to keep from; undefined where that has nothing to keep. */
+export type KeptValues = (mask: FoundMask) => string | undefined
+
+/**
+ * Looks masked places up in the newest version here: same layer and manifest name, same path; same variable name. Each of its
+ * texts is parsed once, and only when a place of it is asked for.
+ */
+export function keptValuesOf(newest: ProfileDocument | null, document: ProfileDocument, limits: Limits): KeptValues {
+  if (newest === null) return () => undefined
+  const packs = new Map(newest.packs.map((pack) => [pack.name, pack]))
+  const variables = new Map(newest.variables.map((variable) => [variable.name, variable]))
+  const trees = new Map<string, YamlTree | null>()
+  const treeOf = (text: string): YamlTree | null => {
+    const tree = trees.has(text) ? trees.get(text) : parse(text, limits)
+    trees.set(text, tree ?? null)
+    return tree ?? null
+  }
+  return ({ site, layerName }) => {
+    if (site.kind === 'text') return fromText(site, textOf(packs.get(layerName), document, site), treeOf)
+    return fromVariable(site, variables.get(document.variables[site.variableIndex]?.name ?? ''))
+  }
+}
+
+function parse(text: string, limits: Limits): YamlTree | null {
+  const parsed = parseYaml(text, limits)
+  return 'tree' in parsed ? parsed.tree : null
+}
+
+function textOf(kept: DocumentPack | undefined, document: ProfileDocument, { text }: TextSite): string | undefined {
+  if (text.manifestIndex === undefined) return kept?.values
+  const name = document.packs[text.packIndex]?.manifests[text.manifestIndex]?.name
+  return kept?.manifests.find((manifest) => manifest.name === name)?.content
+}
+
+function fromText(
+  { tree, place }: TextSite,
+  text: string | undefined,
+  treeOf: (text: string) => YamlTree | null,
+): string | undefined {
+  if (text === undefined) return undefined
+  // A mask without a path stands for a whole text, which could not be parsed when it was masked.
+  if (place.path === '') return keepable(text)
+  const other = treeOf(text)
+  return other === null ? undefined : keepable(keptFrom(tree, place, other))
+}
+
+function fromVariable(site: VariableSite, variable: DocumentVariable | undefined): string | undefined {
+  return keepable(site.kind === 'default' ? variable?.defaultValue : variable?.options[site.optionIndex]?.[site.field])
+}
+
+/** Nothing is kept where nothing stands, and a mask is never a value. */
+function keepable(value: string | undefined): string | undefined {
+  return value === undefined || value === '' || value.includes(MASK) ? undefined : value
+}

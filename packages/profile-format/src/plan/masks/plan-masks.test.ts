@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentVariable, ProfileDocument } from '../../document/document.ts'
+import { candidateOf, documentOf, factsFor, packNamed, registryNamed } from '../plan-facts.fixture.ts'
+import { planImport } from '../plan-import.ts'
+import type { ImportDecisions } from '../import-plan.ts'
+
+const values = '# keep me\ndb:\n  password: "********"\n  url: pg://app:********@db\nplain: ********\n'
+const variable: DocumentVariable = {
+  name: 'token',
+  displayName: '',
+  description: '',
+  format: 'string',
+  inputType: 'text',
+  options: [],
+  defaultValue: '********',
+  regex: '',
+  required: false,
+  hidden: false,
+  immutable: false,
+  isSensitive: true,
+}
+const secret = { name: 'm', content: 'kind: Secret\nstringData:\n  key: "********"\n' }
+const use = packNamed('use', { values: 'a: "{{.spectro.var.token}}"\n' })
+
+const masked = documentOf(
+  [packNamed('hello', { values }), packNamed('own', { type: 'manifest', manifests: [secret] }), use],
+  { variables: [variable] },
+)
+const places = [
+  'packs[0].values#db.password',
+  'packs[0].values#db.url',
+  'packs[0].values#plain',
+  'packs[1].manifests[0]#stringData.key',
+  'variables[0].defaultValue',
+]
+const newest: ProfileDocument = documentOf(
+  [
+    packNamed('hello', { values: 'db:\n  password: old-one\n  url: pg://app:old-two@db\nplain: ""\n' }),
+    packNamed('own', { type: 'manifest', manifests: [{ ...secret, content: 'stringData:\n  key: old-three\n' }] }),
+  ],
+  { version: '0.9.0', variables: [{ ...variable, defaultValue: 'old-four' }] },
+)
+
+function plan(decisions: ImportDecisions = {}, before: ProfileDocument | null = null) {
+  const facts = { ...factsFor(masked), newest: before === null ? null : { uid: 'n', document: before } }
+  return planImport({ document: masked, problems: [], decisions, facts })
+}
+
+describe('planImport: masked values', () => {
+  it('lists every masked place and refuses each without a decision', () => {
+    const result = plan()
+    expect(result.masked.map((mask) => mask.id)).toEqual(places)
+    expect(result.problems.map((problem) => problem.code)).toEqual(places.map(() => 'MaskedValues'))
+  })
+
+  it('fills a place and keeps every other byte', () => {
+    const result = plan({ masks: [{ place: 'packs[0].values#db.password', action: 'fill', value: 'new "one"' }] })
+    expect(result.layers[0]?.values).toBe(values.replace('"********"', String.raw`"new \"one\""`))
+    expect(result.masked.filter((mask) => mask.isSettled).map((mask) => mask.id)).toEqual([
+      'packs[0].values#db.password',
+    ])
+  })
+
+  it('leaves all places empty where the caller says so', () => {
+    const result = plan({ remainingMasks: 'leave-empty' })
+    expect(result.problems).toEqual([])
+    expect(result.layers[0]?.values).toBe('# keep me\ndb:\n  password: ""\n  url: "pg://app:@db"\nplain: ""\n')
+    expect(result.variables[0]?.defaultValue).toBe('')
+  })
+
+  it('offers to keep what the newest version has at the same place', () => {
+    expect(plan({}, newest).masked.map((mask) => mask.isKeepable)).toEqual([true, true, false, true, true])
+  })
+
+  it('keeps it', () => {
+    const masks = places.map((place) => ({ place, action: place.endsWith('plain') ? 'leave-empty' : 'keep' }) as const)
+    const result = plan({ masks }, newest)
+    expect(result.problems).toEqual([])
+    expect(result.layers[0]?.values).toBe(
+      '# keep me\ndb:\n  password: "old-one"\n  url: pg://app:old-two@db\nplain: ""\n',
+    )
+    expect(result.layers[1]?.manifests[0]?.content).toBe('kind: Secret\nstringData:\n  key: "old-three"\n')
+    expect(result.variables[0]?.defaultValue).toBe('old-four')
+  })
+
+  it('refuses to keep what is not there', () => {
+    const result = plan({ masks: [{ place: places[0] ?? '', action: 'keep' }] })
+    expect(result.problems[0]).toMatchObject({ code: 'DecisionInvalid', valuePath: 'db.password' })
+  })
+
+  it.each(['********', 'a********', '\0', '\ud800'])('refuses %j as a value', (value) => {
+    const result = plan({ masks: [{ place: places[0] ?? '', action: 'fill', value }] })
+    expect(result.problems[0]?.code).toBe('DecisionInvalid')
+  })
+
+  it('cannot be broken out of by a value', () => {
+    const result = plan({
+      masks: [{ place: places[2] ?? '', action: 'fill', value: 'x\nadmin: true' }],
+      remainingMasks: 'leave-empty',
+    })
+    expect(result.layers[0]?.values).toContain(String.raw`plain: "x\nadmin: true"`)
+  })
+
+  it('shows the hint of the schema of the chosen pack', () => {
+    const schema = `db.password:\n  schema: '{{ required | format "\${password}" | hints "Ask the database team" }}'\n`
+    const facts = factsFor(masked)
+    const candidates = facts.candidates.map((candidate) =>
+      candidate.name === 'hello'
+        ? candidateOf(packNamed('hello'), registryNamed('Public Repo'), { schema })
+        : candidate,
+    )
+    const result = planImport({ document: masked, problems: [], facts: { ...facts, candidates } })
+    expect(result.masked.map((mask) => mask.hint)).toEqual(['Ask the database team', '', '', '', ''])
+  })
+
+  it('puts no filled, kept or compared value into the fingerprint or the changes', () => {
+    const fills = places.map((place) => ({ place, action: 'fill', value: `filled-${place.length}` }) as const)
+    const { fingerprint, changes } = plan({ masks: fills }, newest)
+    expect(JSON.stringify([fingerprint, changes])).not.toMatch(/filled-|old-/)
+  })
+
+  it('leaves the document as it was read', () => {
+    expect(plan({ remainingMasks: 'leave-empty' }).document).toBe(masked)
+  })
+})

@@ -1,0 +1,163 @@
+import { type Fill, fillText, MASK } from '@waybill/layer-text'
+import type { DocumentPack, DocumentVariable, ProfileDocument } from '../../document/document.ts'
+import type { Limits } from '../../limits.ts'
+import { keptValuesOf } from './kept-values.ts'
+import { hintsOf } from './mask-hints.ts'
+import { type FoundMask, findMasks } from './mask-places.ts'
+import { errorAt } from '../plan-problem.ts'
+import { listTexts } from '../list-texts.ts'
+import type { ImportDecisions, ImportFacts, MaskDecision, MaskedValue, PlannedLayer } from '../import-plan.ts'
+import type { Problem } from '../../problems/problems.ts'
+
+/** As many decisions as a request may hold. */
+const MAXIMUM_MASKS = 10_000
+
+export interface MaskPlan {
+  masked: MaskedValue[]
+  /** Packs and variables of the document with every settled place filled. */
+  packs: DocumentPack[]
+  variables: DocumentVariable[]
+  /** Ids of the places that were settled with nothing. */
+  leftEmpty: ReadonlySet<string>
+  problems: Problem[]
+}
+
+interface MaskInput {
+  document: ProfileDocument
+  layers: readonly PlannedLayer[]
+  decisions: Pick<ImportDecisions, 'masks' | 'remainingMasks'>
+  newest: ImportFacts['newest']
+  limits: Limits
+}
+
+/** One place with what it is settled with; `value` is undefined while it is open. */
+interface SettledMask {
+  mask: FoundMask
+  value: string | undefined
+  isKeepable: boolean
+  problems: Problem[]
+}
+
+/**
+ * Settles masked places: filled, kept from the newest version here, or left empty (design.md decision 6). A place that nobody
+ * settles is an error and stays the mask.
+ */
+export function planMasks({ document, layers, decisions, newest, limits }: MaskInput): MaskPlan {
+  const found = findMasks(listTexts(document.packs), document.variables, limits)
+  const masks = found.slice(0, MAXIMUM_MASKS)
+  const byPlace = new Map((decisions.masks ?? []).map((decision) => [decision.place, decision]))
+  const keptValue = keptValuesOf(newest?.document ?? null, document, limits)
+  const hintOf = hintsOf(layers, limits)
+  const settled = masks.map((mask) => {
+    const kept = keptValue(mask)
+    return settle(mask, { decided: byPlace.get(mask.id) ?? fallback(decisions, mask, kept), kept })
+  })
+  return {
+    masked: settled.map(({ mask, value, isKeepable }) => ({
+      id: mask.id,
+      path: mask.path,
+      valuePath: mask.valuePath,
+      layerName: mask.layerName,
+      hint: hintOf(mask),
+      isKeepable,
+      isSettled: value !== undefined,
+    })),
+    packs: fillPacks(document.packs, settled),
+    variables: fillVariables(document.variables, settled),
+    leftEmpty: new Set(settled.filter(({ value }) => value === '').map(({ mask }) => mask.id)),
+    problems: [
+      ...settled.flatMap((place) => place.problems),
+      ...checkPlaces(masks, decisions.masks ?? []),
+      ...checkCount(found.length),
+    ],
+  }
+}
+
+function fallback(
+  { remainingMasks }: MaskInput['decisions'],
+  { id }: FoundMask,
+  kept: string | undefined,
+): MaskDecision | undefined {
+  if (remainingMasks === undefined || (remainingMasks === 'keep' && kept === undefined)) return undefined
+  return { place: id, action: remainingMasks }
+}
+
+interface Settlement {
+  decided: MaskDecision | undefined
+  kept: string | undefined
+}
+
+function settle(mask: FoundMask, { decided, kept }: Settlement): SettledMask {
+  const isKeepable = kept !== undefined
+  const open = (problem: Problem): SettledMask => ({
+    mask,
+    value: undefined,
+    isKeepable,
+    problems: [mask.valuePath === '' ? problem : { ...problem, valuePath: mask.valuePath }],
+  })
+  if (decided === undefined) {
+    return open(errorAt(mask.path, 'MaskedValues', { name: mask.layerName, place: mask.id }))
+  }
+  const value = decided.action === 'fill' ? decided.value : decided.action === 'keep' ? kept : ''
+  if (value === undefined || !isFillable(value)) {
+    return open(errorAt(mask.path, 'DecisionInvalid', { decision: 'masks', action: decided.action, place: mask.id }))
+  }
+  return { mask, value, isKeepable, problems: [] }
+}
+
+/** A mask is never a value, and no database text holds NUL or half a character. */
+function isFillable(value: string): boolean {
+  return !value.includes(MASK) && !value.includes('\0') && value.isWellFormed()
+}
+
+function checkCount(count: number): Problem[] {
+  if (count <= MAXIMUM_MASKS) return []
+  return [errorAt('', 'LimitExceeded', { what: 'masked values', limit: MAXIMUM_MASKS, actual: count })]
+}
+
+function checkPlaces(masks: readonly FoundMask[], decisions: readonly MaskDecision[]): Problem[] {
+  const places = new Set(masks.map((mask) => mask.id))
+  return decisions
+    .filter(({ place }) => !places.has(place))
+    .map(({ place }) => errorAt('', 'DecisionInvalid', { decision: 'masks', place }))
+}
+
+function fillPacks(packs: readonly DocumentPack[], settled: readonly SettledMask[]): DocumentPack[] {
+  const fills = new Map<string, Fill[]>()
+  for (const { mask, value } of settled) {
+    if (mask.site.kind !== 'text' || value === undefined) continue
+    const { place } = mask.site.text
+    const list = fills.get(place)
+    if (list === undefined) fills.set(place, [{ ...mask.site.place, value }])
+    else list.push({ ...mask.site.place, value })
+  }
+  if (fills.size === 0) return [...packs]
+  const fill = (place: string, text: string) => fillText(text, fills.get(place) ?? [])
+  return packs.map((pack, index) => ({
+    ...pack,
+    ...(pack.values === undefined ? {} : { values: fill(`packs[${index}].values`, pack.values) }),
+    manifests: pack.manifests.map((manifest, at) => ({
+      ...manifest,
+      content: fill(`packs[${index}].manifests[${at}]`, manifest.content),
+    })),
+  }))
+}
+
+function fillVariables(variables: readonly DocumentVariable[], settled: readonly SettledMask[]): DocumentVariable[] {
+  const filled = variables.map((variable) => ({
+    ...variable,
+    options: variable.options.map((option) => ({ ...option })),
+  }))
+  for (const {
+    mask: { site },
+    value,
+  } of settled) {
+    if (site.kind === 'text' || value === undefined) continue
+    const variable = filled[site.variableIndex]
+    if (variable === undefined) continue
+    if (site.kind === 'default') variable.defaultValue = value
+    const option = site.kind === 'option' ? variable.options[site.optionIndex] : undefined
+    if (site.kind === 'option' && option !== undefined) option[site.field] = value
+  }
+  return filled
+}

@@ -1,0 +1,60 @@
+import type { ProfileDocument } from '../document/document.ts'
+import type { Limits } from '../limits.ts'
+import { errorAt } from './plan-problem.ts'
+import type { ExistingVersion, ImportDecisions } from './import-plan.ts'
+import { createProblemLog } from '../problems/problem-log.ts'
+import type { Problem } from '../problems/problems.ts'
+import { isSemVer, nextFreeVersion } from '../rules/profile-version.ts'
+import { fieldsOfText } from '../document/shape-fields.ts'
+import { readName } from '../document/shape-text.ts'
+
+const NAME_PATH = 'metadata.name'
+const VERSION_PATH = 'spec.version'
+
+export interface PlannedIdentity {
+  name: string
+  version: string
+  nextVersion: string
+  /** All problems known of the document so far: those that a decision settled are gone, those that it made are there. */
+  problems: Problem[]
+}
+
+interface IdentityInput {
+  document: Pick<ProfileDocument, 'name' | 'version'>
+  /** Of reading the file. */
+  problems: readonly Problem[]
+  decisions: Pick<ImportDecisions, 'name' | 'version'>
+  existing: readonly ExistingVersion[]
+  limits: Limits
+}
+
+/** Name and version to import under; a decided one takes the place of the file's and is held to the same rules. */
+export function planIdentity({ document, problems, decisions, existing, limits }: IdentityInput): PlannedIdentity {
+  const name = decisions.name ?? document.name
+  const version = decisions.version ?? document.version
+  const taken = existing.map((profile) => profile.version)
+  const nextVersion = nextFreeVersion(version, taken)
+  const identityProblems = [
+    ...(decisions.name === undefined ? [] : checkDecidedName(decisions.name, limits)),
+    ...(decisions.version === undefined || isSemVer(decisions.version)
+      ? []
+      : [errorAt(VERSION_PATH, 'InvalidVersion')]),
+    ...(taken.includes(version)
+      ? [errorAt(VERSION_PATH, 'ClusterProfileAlreadyExists', { name, version, nextVersion })]
+      : []),
+  ]
+  const kept = problems.filter(
+    ({ path }) =>
+      !(path === NAME_PATH && decisions.name !== undefined) &&
+      !(path === VERSION_PATH && decisions.version !== undefined),
+  )
+  return { name, version, nextVersion, problems: [...kept, ...identityProblems] }
+}
+
+/** Reads the name as the file's would be, so that there is one rule. */
+function checkDecidedName(name: string, limits: Limits): Problem[] {
+  const log = createProblemLog()
+  const shape = { log, limits, isUsable: true }
+  readName(fieldsOfText(shape, ['metadata'], { key: 'name', text: name, start: 0 }), 'name')
+  return log.finish(name).map(({ position: _inDecision, ...problem }) => problem)
+}

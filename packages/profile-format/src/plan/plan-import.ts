@@ -1,0 +1,121 @@
+import { diffDocuments } from '../diff/diff-documents.ts'
+import type { DocumentPack, ProfileDocument } from '../document/document.ts'
+import { DEFAULT_LIMITS } from '../limits.ts'
+import type { Limits } from '../limits.ts'
+import { fingerprintOf } from './plan-fingerprint.ts'
+import type { PlannedIdentity } from './plan-identity.ts'
+import { planIdentity } from './plan-identity.ts'
+import { planLayers } from './plan-layers.ts'
+import { planMacros } from './plan-macros.ts'
+import type { MaskPlan } from './masks/plan-masks.ts'
+import { planMasks } from './masks/plan-masks.ts'
+import { boundProblems, sortProblems } from './plan-order.ts'
+import { checkPermissions } from './plan-permissions.ts'
+import type { ReferencingText } from './plan-references.ts'
+import { collectReferences } from './plan-references.ts'
+import { listTexts } from './list-texts.ts'
+import type { ImportDecisions, ImportFacts, ImportPlan, PlannedLayer } from './import-plan.ts'
+import { checkTexts } from './checked-texts.ts'
+import type { Problem } from '../problems/problems.ts'
+import { checkProfile } from '../rules/profile-rules.ts'
+import { checkVariables } from '../rules/variables/variable-rules.ts'
+import { checkVariableUse } from '../rules/variables/variable-use.ts'
+
+export interface PlanInput {
+  document: ProfileDocument
+  /** Of reading the file. */
+  problems: readonly Problem[]
+  decisions?: ImportDecisions
+  facts: ImportFacts
+  limits?: Limits
+}
+
+/**
+ * What importing a document here would do, and all that stands against it. The one engine of validate and import (design.md
+ * decision 1): no problem of severity `error` means that the import succeeds as planned. Pure; never throws on any document.
+ */
+export function planImport({
+  document,
+  problems,
+  decisions = {},
+  facts,
+  limits = DEFAULT_LIMITS,
+}: PlanInput): ImportPlan {
+  const publish = decisions.publish ?? false
+  const identity = planIdentity({ document, problems, decisions, existing: facts.existing, limits })
+  const { layers, problems: layerProblems } = planLayers(document, decisions, facts)
+  const masks = planMasks({ document, layers, decisions, newest: facts.newest, limits })
+  const uses = collectReferences(referencingTexts(masks))
+  const macros = planMacros({ uses: uses.macros, decisions: decisions.macros ?? [], facts, limits })
+  const planned = plannedDocument({ document, identity, layers, masks })
+  const plan = {
+    target: facts.scope,
+    name: identity.name,
+    version: identity.version,
+    publish,
+    problems: boundProblems(
+      sortProblems([
+        ...identity.problems,
+        ...checkProfile(document),
+        ...layerProblems,
+        ...checkTexts({ packs: masks.packs, layers, leftEmpty: masks.leftEmpty, limits }),
+        ...masks.problems,
+        ...macros.problems,
+        ...checkVariables(masks.variables, limits),
+        ...checkVariableUse(masks.variables, uses.variables),
+        ...checkPermissions(publish, facts),
+      ]),
+    ),
+    layers: withTexts(layers, masks.packs),
+    needsRepositories: layers.some((layer) => layer.candidates.length > 1),
+    masked: masks.masked,
+    macros: macros.needs,
+    macrosToCreate: macros.toCreate,
+    variables: masks.variables,
+    nextVersion: identity.nextVersion,
+    comparedWith: facts.newest && { uid: facts.newest.uid, version: facts.newest.document.version },
+    changes: facts.newest === null ? [] : diffDocuments(facts.newest.document, planned),
+  }
+  return { ...plan, document, fingerprint: fingerprintOf(plan, decisions.masks) }
+}
+
+/** Macros may stand in defaults as well as in texts. */
+function referencingTexts({ packs, variables }: MaskPlan): ReferencingText[] {
+  const defaults = variables.map(({ name, defaultValue }, index) => ({
+    path: `spec.variables[${index}].defaultValue`,
+    label: name,
+    text: defaultValue,
+  }))
+  return [...listTexts(packs), ...defaults]
+}
+
+function withTexts(layers: readonly PlannedLayer[], packs: readonly DocumentPack[]): PlannedLayer[] {
+  return layers.map((layer, index) => ({
+    ...layer,
+    values: packs[index]?.values,
+    manifests: packs[index]?.manifests ?? [],
+  }))
+}
+
+interface PlannedParts {
+  document: ProfileDocument
+  identity: PlannedIdentity
+  layers: readonly PlannedLayer[]
+  masks: MaskPlan
+}
+
+/** The profile as it would stand here, to compare it with what does. */
+function plannedDocument({ document, identity, layers, masks }: PlannedParts): ProfileDocument {
+  const packs = masks.packs.map((pack, index) => {
+    const layer = layers[index]
+    const { tag: _tag, ...rest } = pack
+    const tag = layer?.tag
+    return {
+      ...rest,
+      ...(tag === undefined ? {} : { tag }),
+      version: layer?.version ?? pack.version,
+      registry: layer?.chosen?.registry ?? pack.registry,
+    }
+  })
+  return { ...document, name: identity.name, version: identity.version, packs, variables: masks.variables }
+}

@@ -1,0 +1,14 @@
+import { errorAt } from './plan-problem.ts'
+import type { ImportFacts } from './import-plan.ts'
+import type { Problem } from '../problems/problems.ts'
+
+/** What importing needs (contract §h): `clusterProfile.create`, and `clusterProfile.publish` to publish at once. */
+export function checkPermissions(
+  publish: boolean,
+  { permissions, scope }: Pick<ImportFacts, 'permissions' | 'scope'>,
+): Problem[] {
+  const needed = publish ? ['clusterProfile.create', 'clusterProfile.publish'] : ['clusterProfile.create']
+  return needed
+    .filter((permission) => !permissions.includes(permission))
+    .map((permission) => errorAt('', 'PermissionMissing', { permission, scope: scope.kind }))
+}

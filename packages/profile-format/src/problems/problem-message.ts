@@ -1,0 +1,16 @@
+import { FILE_SENTENCES, type Sentence } from './sentences-file.ts'
+import { PACK_SENTENCES } from './sentences-pack.ts'
+import { TARGET_SENTENCES } from './sentences-target.ts'
+import { wordsOf } from './words.ts'
+import type { Problem, ProblemCode } from './problems.ts'
+
+const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
+  ...FILE_SENTENCES,
+  ...PACK_SENTENCES,
+  ...TARGET_SENTENCES,
+}
+
+/** One sentence for a problem, the same on every surface: what is, then what to do. It holds names, numbers and limits only. */
+export function problemMessage(problem: Pick<Problem, 'code' | 'params'>): string {
+  return SENTENCES[problem.code](wordsOf(problem))
+}

@@ -1,0 +1,128 @@
+import type { DocumentKind } from '../read/detect-kind.ts'
+import type { ProblemCode } from './problems.ts'
+import type { Words } from './words.ts'
+
+/** A sentence about one problem: what is, then what to do. */
+export type Sentence = (words: Words) => string
+
+const KINDS: Readonly<Record<DocumentKind, string>> = {
+  'cluster-profile': 'a cluster profile',
+  'palette-object': 'an answer of the Palette API',
+  'palette-pack': 'the description of a pack',
+  'palette-spc': 'a cluster or another Palette object',
+  'helm-chart': 'a Helm chart',
+  'helm-values': 'Helm values',
+  'kubernetes-manifest': 'a Kubernetes manifest',
+  'terraform-state': 'a Terraform state',
+  'terraform-configuration': 'a Terraform configuration',
+  markup: 'an HTML or XML page',
+  yaml: 'YAML',
+  unknown: 'something else',
+}
+
+const LIMITS: Readonly<Record<string, string>> = {
+  textBytes: 'bytes in one text',
+  fileBytes: 'bytes in one file',
+  packs: 'layers',
+  manifestsPerPack: 'manifests in one layer',
+  variables: 'variables',
+  variableOptions: 'options of one variable',
+  labels: 'tags',
+  depth: 'levels of nesting',
+  aliases: 'YAML aliases',
+  mapKeys: 'keys in one object',
+  listItems: 'items in one list',
+  nodes: 'values in one file',
+  yamlDocuments: 'YAML documents in one text',
+  yamlNodes: 'values in one YAML text',
+  nameCharacters: 'characters in a name',
+  descriptionCharacters: 'characters in a description',
+  regexCharacters: 'characters in a regular expression',
+  macroDepth: 'macros inside each other',
+  macroBytes: 'bytes of a macro written out',
+  problems: 'problems in one list',
+}
+
+const isKind = (kind: string): kind is DocumentKind => Object.hasOwn(KINDS, kind)
+const kindOf = (words: Words) => {
+  const kind = words.text('looksLike', 'unknown')
+  return isKind(kind) ? kind : 'unknown'
+}
+const limitOf = (what: string) => (Object.hasOwn(LIMITS, what) ? (LIMITS[what] ?? what) : what)
+
+function bytes(words: Words, key: string): string {
+  return `${words.count(key)} bytes`
+}
+
+function encoding(words: Words): string {
+  const name = words.text('encoding', '')
+  if (name === 'lone surrogate') return 'Half of a character is written as an escape here; write the whole character.'
+  if (name !== '') return `The file is encoded as ${name}; save it as UTF-8.`
+  return `The file is not UTF-8: line ${words.count('line')}, column ${words.count('column')} (byte ${words.count('byte')}) cannot be read; save it as UTF-8.`
+}
+
+function malformedJson(words: Words): string {
+  const start = `This is not valid JSON: ${words.text('expected', 'something else')} was expected here, but there is ${words.text('found', 'something else')}.`
+  const kind = kindOf(words)
+  if (kind === 'yaml') return `${start} The file looks like YAML: read it as YAML.`
+  return kind === 'unknown' ? start : `${start} The file looks like ${KINDS[kind]}, not like a cluster profile.`
+}
+
+function missingField(words: Words): string {
+  const field = words.text('field', 'A field')
+  return words.has('default')
+    ? `The file does not say ${field}; ${words.text('default')} is taken.`
+    : `The field ${field} is missing or empty; fill it in.`
+}
+
+/** What is wrong with the file itself, whatever stands here. */
+export const FILE_SENTENCES = {
+  UnsupportedMedia: (words) =>
+    `The file is ${words.text('media', 'no text')}; unpack it, or choose the exported JSON or YAML file.`,
+  FileTooLarge: (words) => `The file has ${bytes(words, 'actual')}; at most ${bytes(words, 'limit')} are read.`,
+  Encoding: encoding,
+  Empty: () => 'The file is empty; choose an exported profile.',
+  MalformedJson: malformedJson,
+  MalformedYaml: (words) => `This is not valid YAML: ${words.text('expected', 'something else')} was expected here.`,
+  DuplicateKey: (words) => `The key ${words.text('key')} stands twice in one object; remove one of the two.`,
+  ForbiddenKey: (words) => `The key ${words.text('key')} is not allowed anywhere in a file; remove it.`,
+  LimitExceeded: (words) => {
+    const limit = `at most ${words.count('limit')} ${limitOf(words.text('what', 'items'))} are allowed`
+    return words.has('actual') ? `There are ${words.count('actual')} here; ${limit}.` : `This is too much: ${limit}.`
+  },
+  NotAProfile: (words) => {
+    const kind = kindOf(words)
+    return kind === 'unknown'
+      ? 'This is not a cluster profile; choose a file that was exported as one.'
+      : `This is ${KINDS[kind]}, not a cluster profile; choose a file that was exported as one.`
+  },
+  MissingField: missingField,
+  WrongType: (words) => `Here must stand ${words.text('expected', 'another type of value')}; change the value.`,
+  InvalidCharacter: (words) => `The character ${words.text('character')} is not allowed here; remove it.`,
+  UnknownLayer: (words) => `This layer is not known; it must be one of ${words.list('allowed')}.`,
+  UnknownPackType: (words) => `This type of pack is not known; it must be one of ${words.list('allowed')}.`,
+  UnknownProfileType: (words) => `This type of profile is not known; it must be one of ${words.list('allowed')}.`,
+  InvalidValue: (words) => `This value is not known; it must be one of ${words.list('allowed')}.`,
+  InvalidVersion: () => 'The version is not a semantic version; write it as major.minor.patch, for example 1.2.0.',
+  InvalidName: (words) =>
+    `The ${words.text('field', 'name')} is not allowed as it is; use letters, digits, dots, dashes and underscores.`,
+  DuplicateName: (words) =>
+    `The ${words.text('what', 'name')} ${words.text('name')} is there more than once; rename one of them.`,
+  UnknownField: (words) => `The field ${words.text('field')} is not understood and will be left out.`,
+  // A cycle names its first macro again at its end.
+  MacroCycle: (words) =>
+    words.size('cycle') <= 2
+      ? `The macro ${words.text('cycle')} refers to itself; take that out.`
+      : `The macros ${words.list('cycle')} refer to each other in a circle; break it.`,
+  YamlInvalid: (words) => yamlInvalid(words.text('reason', 'syntax')),
+  YamlLimit: (words) =>
+    `This YAML is too much: at most ${words.count('limit')} ${limitOf(words.text('name', 'items'))} are allowed.`,
+} as const satisfies Partial<Record<ProblemCode, Sentence>>
+
+function yamlInvalid(reason: string): string {
+  if (reason === 'duplicate-key') return 'A key stands twice in one map of this YAML; remove one of the two.'
+  if (reason === 'unknown-tag') return 'This YAML has a tag that is not known; remove the tag.'
+  if (reason === 'unknown-anchor')
+    return 'This YAML refers to an anchor that is not defined before; define it or write the value.'
+  return 'This is not valid YAML; correct it in the file.'
+}

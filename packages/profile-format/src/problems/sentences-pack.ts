@@ -1,0 +1,49 @@
+import type { Sentence } from './sentences-file.ts'
+import type { ProblemCode } from './problems.ts'
+import type { Words } from './words.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  number: 'a number',
+  boolean: 'true or false',
+  ipv4: 'an IPv4 address',
+  version: 'a version',
+}
+
+const packOf = (words: Words) =>
+  `${words.text('name', 'The pack')}${words.has('version') ? ` ${words.text('version')}` : ''}`
+
+/** The other pack with its bounds: `kubernetes 1.27 or newer`. */
+function dependencyOf(words: Words): string {
+  const name = words.text('dependency', 'another pack')
+  const [least, most] = [words.text('minVersion', ''), words.text('maxVersion', '')]
+  if (least !== '' && most !== '') return `${name} ${least} to ${most}`
+  if (least !== '') return `${name} ${least} or newer`
+  return most === '' ? name : `${name} ${most} or older`
+}
+
+const foundOf = (words: Words) => words.text('found', 'another version')
+const placeOf = (words: Words) => `The value ${words.text('place', 'here')} of ${words.text('name', 'the pack')}`
+
+function expected(words: Words): string {
+  const reason = words.text('reason', '')
+  if (reason === 'range') return `must be a number from ${words.text('min')} to ${words.text('max')}`
+  if (reason === 'list') return `must be one of ${words.list('allowed')}`
+  if (reason === 'pattern') return `must match ${words.text('pattern')}`
+  if (reason === 'template') return `must be written as ${words.text('format')}`
+  const type = words.text('expected', '')
+  return `must be ${Object.hasOwn(TYPES, type) ? (TYPES[type] ?? type) : 'of another type'}`
+}
+
+/** What a pack of the profile says against the other packs, or against its values. */
+export const PACK_SENTENCES = {
+  PackDependencyMissing: (words) =>
+    `${packOf(words)} needs ${dependencyOf(words)}, which is not in this profile; add it, or use it together with a profile that has it.`,
+  PackDependencyVersion: (words) =>
+    `${packOf(words)} needs ${dependencyOf(words)}, but ${foundOf(words)} is in this profile; choose another version of one of the two.`,
+  PackConflict: (words) =>
+    `${packOf(words)} does not work with ${dependencyOf(words)}, and ${foundOf(words)} is in this profile; choose another version or remove one of the two.`,
+  PackValueMissing: (words) => `${placeOf(words)} is required but empty; fill it in in the file.`,
+  PackValueInvalid: (words) => `${placeOf(words)} ${expected(words)}, as its pack says; change it in the file.`,
+  PackValueReadonly: (words) =>
+    `${placeOf(words)} is read-only in its pack but differs from it; put the pack's own value back.`,
+} as const satisfies Partial<Record<ProblemCode, Sentence>>

@@ -1,0 +1,93 @@
+import type { Sentence } from './sentences-file.ts'
+import type { ProblemCode } from './problems.ts'
+import type { Words } from './words.ts'
+
+const VARIABLE_REASONS: Readonly<Record<string, string>> = {
+  name: 'has a name that cannot be referred to; use letters, digits, dashes and underscores',
+  'options-missing': 'is a dropdown without options; add one',
+  'options-unused': 'has options although it is no dropdown; they are kept but not offered',
+  'option-default-repeated': 'has more than one default option; keep one',
+  'option-format': 'has an option that does not fit its format; change the option or the format',
+  'default-missing-hidden': 'is required and hidden, so it needs a default value',
+  'default-missing-immutable': 'is read-only, so it needs a default value',
+  'default-not-an-option': 'has a default value that is none of its options; choose one of them',
+  'default-format': 'has a default value that does not fit its format; change one of the two',
+  'default-regex': 'has a default value that its regular expression does not match; change one of the two',
+  'default-reference': 'refers to another variable in its default value; write the value itself',
+}
+
+const REGEX_REASONS: Readonly<Record<string, string>> = {
+  'too-long': 'is too long; shorten it',
+  'too-many-repeats': 'repeats too much; lower its repeat counts',
+}
+
+const reasonOf = (reasons: Readonly<Record<string, string>>, reason: string, otherwise: string) =>
+  Object.hasOwn(reasons, reason) ? (reasons[reason] ?? otherwise) : otherwise
+
+const packOf = (words: Words) =>
+  `${words.text('name', 'The pack')}${words.has('version') ? ` ${words.text('version')}` : ''}`
+
+function layerNotAllowed(words: Words): string {
+  const [name, layer] = [words.text('name', 'This pack'), words.text('layer', 'this')]
+  return words.has('expected')
+    ? `${name} stands in the layer ${layer}, but its pack belongs into ${words.text('expected')}; change the layer.`
+    : `${name} stands in the layer ${layer}, which a profile of type ${words.text('type', 'this')} cannot have; remove it or change the type.`
+}
+
+function cloudTypeNotAllowed(words: Words): string {
+  if (!words.has('cloudTypes')) return 'Only add-on profiles can be for all clouds; name the cloud.'
+  return `${words.text('name', 'The pack')} is made for ${words.list('cloudTypes')}, not for ${words.text('cloudType', 'this cloud')}; choose another pack or cloud.`
+}
+
+function registryNotFound(words: Words): string {
+  const [name, registry] = [words.text('name', 'the pack'), words.text('registry', 'of the file')]
+  return words.has('chosen')
+    ? `The registry ${registry} does not hold ${name} here; it is taken from ${words.text('chosen')}.`
+    : `The registry ${registry} is not here; choose one that holds ${name}.`
+}
+
+function masked(words: Words): string {
+  const of = words.has('name') ? ` of ${words.text('name')}` : ''
+  return `A value${of} is masked; enter it, keep the value that stands here, or leave it empty.`
+}
+
+const scopeOf = (words: Words) => (words.has('scope') ? `in the scope ${words.text('scope')}` : 'here')
+
+/** What is wrong with a profile by its rules, or with importing it here. */
+export const TARGET_SENTENCES = {
+  LayerNotAllowed: layerNotAllowed,
+  LayerMissing: (words) =>
+    `The profile has no ${words.text('layer', 'such')} layer, which type ${words.text('type', 'this')} needs; add one.`,
+  LayerRepeated: (words) =>
+    `${words.text('name', 'A pack')} is a second ${words.text('layer', 'such')} layer; only add-ons can be several, so remove one.`,
+  CloudTypeNotAllowed: cloudTypeNotAllowed,
+  VariableInvalid: (words) =>
+    `The variable ${words.text('variable')} ${reasonOf(VARIABLE_REASONS, words.text('reason', ''), 'is not valid; correct it')}.`,
+  RegexInvalid: (words) =>
+    `The regular expression of ${words.text('variable', 'the variable')} ${reasonOf(REGEX_REASONS, words.text('reason', ''), 'is not valid RE2; correct it')}.`,
+  PackVariablesUndefined: (words) =>
+    `The variable ${words.text('variable')} is used but not defined in this profile; define it or remove its use.`,
+  VariableUnused: (words) => `The variable ${words.text('variable')} is used nowhere; remove it if it is not needed.`,
+  ClusterProfileAlreadyExists: (words) =>
+    `${packOf(words)} already exists here; rename it or take ${words.text('nextVersion', 'another version')}.`,
+  PackNotFound: (words) => `${packOf(words)} is in no registry here; add or synchronise a registry that holds it.`,
+  PackVersionNotFound: (words) =>
+    `${packOf(words)} is in no registry here; choose one of the versions that are: ${words.list('available')}.`,
+  RegistryNotFound: registryNotFound,
+  RegistryAmbiguous: (words) => `More than one registry here holds ${words.text('name', 'the pack')}; choose one.`,
+  FloatingTag: (words) =>
+    `${words.text('name', 'The pack')} has the floating tag ${words.text('tag')}; ${words.text('version', 'the newest match')} is taken here.`,
+  MacroUndefined: (words) => {
+    const places = words.size('usedIn')
+    return `The macro ${words.text('macro')} is not defined here${places > 1 ? ` and used in ${places} places` : ''}; create it.`
+  },
+  MacroExists: (words) =>
+    `The macro ${words.text('macro')} already exists ${scopeOf(words)}; it is not created again, so take its value or another name.`,
+  MaskedValues: masked,
+  PermissionMissing: (words) =>
+    `You need the permission ${words.text('permission')} ${scopeOf(words)}; ask an administrator for it.`,
+  DecisionInvalid: (words) => {
+    const about = words.has('name') ? ` for ${words.text('name')}` : ''
+    return `The choice of ${words.text('decision', 'a value')}${about} does not fit this file or what is here; choose again.`
+  },
+} as const satisfies Partial<Record<ProblemCode, Sentence>>

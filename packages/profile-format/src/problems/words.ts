@@ -1,0 +1,40 @@
+import type { Problem } from './problems.ts'
+import { shownKey } from '../read/tree-path.ts'
+
+/** What stands for a param that is not there, so that no sentence has a hole. */
+const ABSENT = '…'
+
+/** The params of a problem as words of a sentence. */
+export interface Words {
+  text: (key: string, otherwise?: string) => string
+  /** Grouped by thousands: `1,000`. */
+  count: (key: string) => string
+  /** `a, b and c`. */
+  list: (key: string) => string
+  /** How many a list holds. */
+  size: (key: string) => number
+  has: (key: string) => boolean
+}
+
+const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
+
+/** Opens a problem's params for a sentence; names in them are cut and freed of what could hide or reorder text. */
+export function wordsOf({ params }: Pick<Problem, 'params'>): Words {
+  const items = (key: string) => {
+    const value = params[key]
+    if (value === undefined) return []
+    return typeof value === 'object' ? value.map(shownKey) : [shownKey(String(value))]
+  }
+  return {
+    text: (key, otherwise = ABSENT) => items(key)[0] || otherwise,
+    count: (key) => (typeof params[key] === 'number' ? grouped(params[key]) : items(key).join('') || ABSENT),
+    list: (key) => joined(items(key)) || ABSENT,
+    size: (key) => items(key).length,
+    has: (key) => items(key).some((item) => item !== ''),
+  }
+}
+
+function joined(items: readonly string[]): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}

@@ -1,0 +1,88 @@
+import { DEFAULT_LIMITS } from '../limits.ts'
+import { createProblemLog } from '../problems/problem-log.ts'
+import type { DocumentFormat } from './read-document.ts'
+import { readYamlTree } from './yaml/read-yaml-document.ts'
+import { scanJson } from './json/scan-json.ts'
+import type { PathStep } from '@waybill/layer-text'
+import { parsePath } from '@waybill/layer-text'
+import { childOf, type TreeNode } from './tree.ts'
+
+/** A problem's place: `path` in the document, and where it is about a text the offset in that text. */
+export interface FilePlace {
+  path: string
+  offset?: number | undefined
+}
+
+/**
+ * Where a problem's place stands in the file as it is written, in UTF-16 units, so that an editor can go there. As far down as the
+ * path leads; undefined for a file that cannot be read. In a text of JSON, or quoted in YAML, it counts escapes; in a block of
+ * YAML it goes by lines, so that the line is right and the column nearly.
+ */
+export function locateInFile(file: string, format: DocumentFormat, { path, offset }: FilePlace): number | undefined {
+  const mark = file.startsWith('\uFEFF') ? 1 : 0
+  const text = file.slice(mark)
+  const root = readTree(text, format)
+  if (root === null) return undefined
+  const { node, isWhole } = stepDown(root, parsePath(path))
+  const isText = isWhole && offset !== undefined && (node.kind === 'text' || node.kind === 'plain')
+  return mark + (isText ? inText(text, { format, start: node.start, decoded: node.text, offset }) : node.start)
+}
+
+function readTree(text: string, format: DocumentFormat): TreeNode | null {
+  const log = createProblemLog()
+  if (format === 'yaml') return readYamlTree(text, DEFAULT_LIMITS, log)
+  return scanJson(text, { limits: DEFAULT_LIMITS, log, looksLike: 'unknown' })
+}
+
+function stepDown(root: TreeNode, path: readonly PathStep[]): { node: TreeNode; isWhole: boolean } {
+  let node = root
+  for (const step of path) {
+    const next = childAt(node, step)
+    if (next === undefined) return { node, isWhole: false }
+    node = next
+  }
+  return { node, isWhole: true }
+}
+
+function childAt(node: TreeNode, step: PathStep): TreeNode | undefined {
+  if (step.kind === 'key') return childOf(node, step.name)
+  return step.kind === 'index' && node.kind === 'list' ? node.items[step.index] : undefined
+}
+
+interface WrittenText {
+  format: DocumentFormat
+  start: number
+  /** Escapes resolved. */
+  decoded: string
+  offset: number
+}
+
+function inText(file: string, { format, start, decoded, offset }: WrittenText): number {
+  if (format === 'json') return behindEscapes(file, start + 1, offset)
+  if (file[start - 1] === '"') return behindEscapes(file, start, offset)
+  const lines = decoded.slice(0, offset).split('\n')
+  const lineStart = lines.slice(1).reduce((at) => nextLine(file, at), start)
+  const indent = Math.max(spacesAt(file, start) - spacesAt(decoded, 0), 0)
+  return Math.min(lineStart + indent + (lines.at(-1)?.length ?? 0), nextLine(file, lineStart))
+}
+
+function spacesAt(text: string, at: number): number {
+  let end = at
+  while (text[end] === ' ') end += 1
+  return end - at
+}
+
+function nextLine(file: string, at: number): number {
+  const end = file.indexOf('\n', at)
+  return end < 0 ? file.length : end + 1
+}
+
+/** Behind so many characters of a quoted text. */
+function behindEscapes(file: string, from: number, count: number): number {
+  let at = from
+  for (let left = count; left > 0 && at < file.length; left -= 1) {
+    if (file[at] !== '\\') at += 1
+    else at += file[at + 1] === 'u' ? 6 : 2
+  }
+  return at
+}

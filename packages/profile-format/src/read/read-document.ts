@@ -1,0 +1,88 @@
+import { decodeText } from './decode-text.ts'
+import { detectKind, detectTextKind, type DocumentKind } from './detect-kind.ts'
+import { readShape } from '../document/shape-document.ts'
+import type { ProfileDocument } from '../document/document.ts'
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
+import { createProblemLog, type ProblemLog } from '../problems/problem-log.ts'
+import type { Problem } from '../problems/problems.ts'
+import { readYamlTree } from './yaml/read-yaml-document.ts'
+import { scanJson } from './json/scan-json.ts'
+import { plainValue } from './tree-value.ts'
+import { childOf, isNull, type TreeNode } from './tree.ts'
+
+export type DocumentFormat = 'json' | 'yaml'
+
+export interface ReadOptions {
+  /** `auto` takes what begins with a brace or bracket for JSON. */
+  format: DocumentFormat | 'auto'
+  limits?: Limits
+}
+
+export interface ReadResult {
+  /** Null only when the file's shape cannot be used; problems may be errors even where there is a document. */
+  document: ProfileDocument | null
+  format: DocumentFormat
+  looksLike: DocumentKind
+  /** All of them at once, in document order, with line and column. */
+  problems: Problem[]
+  /** The top-level `decisions` that a caller of import may send along; not checked here. */
+  decisions?: unknown
+}
+
+/**
+ * Reads a file as a cluster profile document. Never throws on any input, never quotes it, and reads in time linear in its size.
+ * Sources of the rules: contract §a–§c for the shape, design.md §5 for limits.
+ */
+export function readDocument(input: Uint8Array, { format, limits = DEFAULT_LIMITS }: ReadOptions): ReadResult {
+  const log = createProblemLog()
+  const text = decodeText(input, limits, log)
+  const actual = format === 'auto' ? guessFormat(text ?? '') : format
+  const result =
+    text === null ? { document: null, looksLike: 'unknown' as const } : readText(text, { format: actual, limits, log })
+  return { ...result, format: actual, problems: log.finish(text ?? '') }
+}
+
+function guessFormat(text: string): DocumentFormat {
+  return /^\s*[{[]/.test(text) ? 'json' : 'yaml'
+}
+
+interface Reading {
+  format: DocumentFormat
+  limits: Limits
+  log: ProblemLog
+}
+
+type TextResult = Pick<ReadResult, 'document' | 'looksLike' | 'decisions'>
+
+function readText(text: string, reading: Reading): TextResult {
+  if (!/\S/.test(text)) {
+    reading.log.report('Empty', { path: [] })
+    return { document: null, looksLike: 'unknown' }
+  }
+  const textKind = detectTextKind(text)
+  if (reading.format === 'yaml' && (textKind === 'markup' || textKind === 'terraform-configuration')) {
+    return refuseKind(textKind, reading.log)
+  }
+  const root = readTree(text, reading, textKind)
+  if (root === null) return { document: null, looksLike: textKind }
+  return readRoot(root, reading)
+}
+
+function readTree(text: string, { format, limits, log }: Reading, looksLike: DocumentKind): TreeNode | null {
+  if (format === 'yaml') return readYamlTree(text, limits, log)
+  return scanJson(text, { limits, log, looksLike })
+}
+
+function readRoot(root: TreeNode, { limits, log }: Reading): TextResult {
+  const looksLike = detectKind(root)
+  if (looksLike !== 'cluster-profile') return refuseKind(looksLike, log)
+  const decisions = childOf(root, 'decisions')
+  const document = readShape(root, limits, log)
+  if (decisions === undefined || isNull(decisions)) return { document, looksLike }
+  return { document, looksLike, decisions: plainValue(decisions) }
+}
+
+function refuseKind(looksLike: DocumentKind, log: ProblemLog): TextResult {
+  log.report('NotAProfile', { path: [], params: { looksLike } })
+  return { document: null, looksLike }
+}

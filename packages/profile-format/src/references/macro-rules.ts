@@ -1,0 +1,120 @@
+import type { Limits } from '../limits.ts'
+import { errorAt } from '../plan/plan-problem.ts'
+import type { Problem } from '../problems/problems.ts'
+import { findReferences } from '@waybill/layer-text'
+
+/** What `{{.spectro.macro.<name>}}` can name (contract §e). */
+const MACRO_NAME = /^[A-Za-z0-9_.-]+$/
+/** How many macros may stand in one another. */
+export const MAXIMUM_DEPTH = 10
+/** What one macro may grow to, in characters. */
+export const MAXIMUM_EXPANSION = 1024 * 1024
+
+export interface MacroDefinition {
+  name: string
+  value: string
+}
+
+/** A macro of one scope, with or without its value. */
+export interface ScopedMacro {
+  name: string
+  scope: 'project' | 'tenant' | 'system'
+}
+
+const PRECEDENCE: readonly ScopedMacro['scope'][] = ['project', 'tenant', 'system']
+
+/** The macro that a name means where several scopes define it: project over tenant over system (contract §e). */
+export function resolveMacro<T extends ScopedMacro>(macros: readonly T[], name: string): T | undefined {
+  for (const scope of PRECEDENCE) {
+    const found = macros.find((macro) => macro.scope === scope && macro.name === name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/**
+ * The rules of macros of one scope: names that can be referred to and stand once, values within the text limit, no cycles, at
+ * most 10 macros deep and 1 MiB once expanded (threats §4). Paths are `macros[i].name` and `macros[i].value`. Nothing is expanded.
+ */
+export function checkMacros(macros: readonly MacroDefinition[], limits: Limits): Problem[] {
+  const names = checkNames(macros, limits)
+  const sizes = checkSizes(macros, limits)
+  return [...names, ...sizes, ...checkExpansion(macros)]
+}
+
+function checkNames(macros: readonly MacroDefinition[], limits: Limits): Problem[] {
+  const seen = new Set<string>()
+  return macros.flatMap(({ name }, index) => {
+    const path = `macros[${index}].name`
+    if (!MACRO_NAME.test(name) || name.length > limits.nameCharacters) {
+      return [errorAt(path, 'InvalidName', { field: 'macro', limit: limits.nameCharacters })]
+    }
+    if (seen.has(name)) return [errorAt(path, 'DuplicateName', { name, what: 'macro' })]
+    seen.add(name)
+    return []
+  })
+}
+
+function checkSizes(macros: readonly MacroDefinition[], limits: Limits): Problem[] {
+  // Counted in UTF-16 units, which never outnumber UTF-8 bytes.
+  return macros.flatMap(({ value, name }, index) =>
+    value.length > limits.textBytes
+      ? [errorAt(`macros[${index}].value`, 'LimitExceeded', { what: 'textBytes', limit: limits.textBytes, name })]
+      : [],
+  )
+}
+
+interface Expansion {
+  depth: number
+  size: number
+}
+
+type Visit = Expansion | 'open'
+
+function checkExpansion(macros: readonly MacroDefinition[]): Problem[] {
+  const definitions = new Map(macros.map((macro) => [macro.name, macro.value]))
+  const visits = new Map<string, Visit>()
+  const problems: Problem[] = []
+  for (const [index, { name }] of macros.entries()) {
+    const path = `macros[${index}].value`
+    const expansion = measure({ name, definitions, visits, trail: [] })
+    if (Array.isArray(expansion)) problems.push(errorAt(path, 'MacroCycle', { name, cycle: expansion }))
+    else if (expansion.depth > MAXIMUM_DEPTH)
+      problems.push(errorAt(path, 'LimitExceeded', { what: 'macroDepth', limit: MAXIMUM_DEPTH, name }))
+    else if (expansion.size > MAXIMUM_EXPANSION)
+      problems.push(errorAt(path, 'LimitExceeded', { what: 'macroBytes', limit: MAXIMUM_EXPANSION, name }))
+  }
+  return problems
+}
+
+interface Walk {
+  name: string
+  definitions: ReadonlyMap<string, string>
+  visits: Map<string, Visit>
+  trail: readonly string[]
+}
+
+/** Depth and size of a macro once expanded, or the names of a cycle on its way. */
+function measure({ name, definitions, visits, trail }: Walk): Expansion | string[] {
+  const value = definitions.get(name)
+  if (value === undefined) return { depth: 0, size: 0 }
+  const visit = visits.get(name)
+  if (visit === 'open') return [...trail.slice(trail.indexOf(name)), name]
+  if (visit !== undefined) return visit
+  // Deeper than the bound is refused anyway, so the walk need not go on (and cannot exhaust the stack).
+  if (trail.length > MAXIMUM_DEPTH) return { depth: 1, size: value.length }
+  visits.set(name, 'open')
+  const expansion: Expansion = { depth: 1, size: value.length }
+  for (const reference of findReferences(value)) {
+    if (reference.kind !== 'macro') continue
+    const inner = measure({ name: reference.name, definitions, visits, trail: [...trail, name] })
+    if (Array.isArray(inner)) {
+      visits.delete(name)
+      return inner
+    }
+    expansion.depth = Math.max(expansion.depth, inner.depth + 1)
+    expansion.size += inner.size
+  }
+  visits.set(name, expansion)
+  return expansion
+}

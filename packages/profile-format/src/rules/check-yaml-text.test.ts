@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_LIMITS } from '../limits.ts'
+import { checkYamlText } from './check-yaml-text.ts'
+
+const SHARED = join(import.meta.dirname, '../../../../../shared')
+const IMPORTS = join(SHARED, 'security/vectors/import')
+const PACKS = join(SHARED, 'corpus/packs')
+const EXPORTS = join(SHARED, 'corpus/exports')
+
+interface ExportedFile {
+  spec?: { template?: { packs?: { values?: string; manifests?: { content: string }[] }[] } }
+}
+
+function textsOf(file: string): string[] {
+  const parsed: ExportedFile = JSON.parse(readFileSync(file, 'utf8'))
+  const packs = parsed.spec?.template?.packs ?? []
+  return packs.flatMap(({ values, manifests }) => [values ?? '', ...(manifests ?? []).map(({ content }) => content)])
+}
+
+/** Any UTF-16 unit, halves of pairs included. */
+const anyUnit = fc.nat(0xffff).map((unit) => String.fromCharCode(unit))
+
+const codes = (text: string): string[] => checkYamlText(text, 'p').map((problem) => problem.code)
+const limitOf = (text: string): unknown => checkYamlText(text, 'p')[0]?.params['name']
+
+describe('checkYamlText', () => {
+  it.each([
+    ['an empty text', ''],
+    ['comments alone', '# one\n# two\n'],
+    ['the mask written plain', 'a: ********\nb: [********]\n'],
+    ['a Go template as a flow map', 'a: {{.spectro.var.x}}\n'],
+    ['several documents', '%YAML 1.2\n---\na: 1\n...\n---\nb: 2\n'],
+    ['anchors, aliases and merges', 'a: &a {b: 1}\nc:\n  <<: *a\n  d: *a\n'],
+    ['a byte order mark and CRLF', '\uFEFFa: 1\r\nb: 2\r\n'],
+  ])('takes %s', (_, text) => {
+    expect(checkYamlText(text, 'p')).toEqual([])
+  })
+
+  it.each([
+    ['a broken map', 'a: 1\nb: "x\n', 'syntax'],
+    ['a tab as indentation', 'a:\n\tb: 1\n', 'syntax'],
+    ['the same key twice', 'a: 1\nb: 2\na: 3\n', 'duplicate-key'],
+    ['the same key in two spellings', 'a: 1\n"\\x61": 2\n', 'duplicate-key'],
+    ['a tag of a language', 'a: !!js/function "x"\n', 'unknown-tag'],
+    ['an alias of nothing', 'a: *nothing\n', 'unknown-anchor'],
+    ['a NUL', 'a: \0\n', 'syntax'],
+  ])('refuses %s', (_, text, reason) => {
+    expect(checkYamlText(text, 'p')).toMatchObject([{ code: 'YamlInvalid', path: 'p', params: { reason } }])
+  })
+
+  it('says where, by line and column, and quotes nothing', () => {
+    const [problem] = checkYamlText('a: 1\r\nsecret: topmost\r\na: 2\r\n', 'p')
+    expect(problem?.position).toEqual({ line: 3, column: 1, offset: 23 })
+    expect(JSON.stringify(problem)).not.toContain('topmost')
+  })
+
+  it.each([
+    ['bytes', 'é'.repeat(DEFAULT_LIMITS.textBytes / 2 + 1), 'textBytes'],
+    ['flow depth', '['.repeat(65) + ']'.repeat(65), 'depth'],
+    ['dashes', '- '.repeat(3_000) + 'x', 'depth'],
+    ['question marks', '? '.repeat(3_000) + 'x', 'depth'],
+    ['block depth', Array.from({ length: 400 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'), 'depth'],
+    ['aliases', `a: &a 1\nb: [${'*a,'.repeat(101)}]`, 'aliases'],
+    ['a node that holds itself', 'a: &a\n  b: *a\n', 'aliases'],
+    ['keys', Array.from({ length: 10_001 }, (_, key) => `k${key}: 1`).join('\n'), 'mapKeys'],
+    ['documents', '---\na\n'.repeat(1_001), 'yamlDocuments'],
+    ['nodes', `[${'1,'.repeat(250_000)}]`, 'yamlNodes'],
+  ])('refuses too many %s', (_, text, name) => {
+    expect(limitOf(text)).toBe(name)
+  })
+
+  it('refuses aliases that expand beyond reason though they are few', () => {
+    const levels = Array.from({ length: 8 }, (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level},`.repeat(9)}]`)
+    expect(limitOf(`a0: &a0 [1,2,3,4,5,6,7,8,9]\n${levels.join('\n')}`)).toBe('aliases')
+  })
+
+  it('takes 64 levels', () => {
+    expect(checkYamlText('['.repeat(64) + ']'.repeat(64), 'p')).toEqual([])
+  })
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: anyUnit, maxLength: 200 }), (text) => {
+        expect(codes(text)).toBeInstanceOf(Array)
+      }),
+    )
+  })
+})
+
+describe.skipIf(!existsSync(IMPORTS))('the shared import vectors', () => {
+  it.each([
+    ['yaml-block-depth-2000', 'YamlLimit'],
+    ['yaml-bomb-9x9', 'YamlLimit'],
+    ['yaml-bomb-merge', 'YamlLimit'],
+    ['yaml-comment-1MB', 'YamlLimit'],
+    ['yaml-docs-5000', 'YamlLimit'],
+    ['yaml-flow-depth-1000', 'YamlLimit'],
+    ['yaml-flow-depth-10000', 'YamlLimit'],
+    ['yaml-flow-depth-manifest', 'YamlLimit'],
+    ['yaml-keys-20000', 'YamlLimit'],
+    ['yaml-omap-20000', 'YamlLimit'],
+    ['yaml-invalid-secret', 'YamlInvalid'],
+    ['yaml-js-function', 'YamlInvalid'],
+    ['yaml-binary', undefined],
+    ['yaml-proto', undefined],
+    ['ok-yaml-1000-keys', undefined],
+    ['ok-yaml-crlf', undefined],
+    ['ok-comments-only-values', undefined],
+    ['ok-no-trailing-newline', undefined],
+    ['ok-utf8', undefined],
+  ])('%s gives %s', (name, code) => {
+    expect(textsOf(join(IMPORTS, `${name}.json`)).flatMap(codes)[0]).toBe(code)
+  })
+})
+
+describe.skipIf(!existsSync(PACKS))('real texts', () => {
+  it('takes the values of every pack', () => {
+    const files = readdirSync(PACKS)
+      .map((pack) => join(PACKS, pack, 'values.yaml'))
+      .filter(existsSync)
+    expect(files.filter((file) => codes(readFileSync(file, 'utf8')).length > 0)).toEqual([])
+  })
+
+  it('takes the texts of every exported file', () => {
+    const files = readdirSync(EXPORTS).map((file) => join(EXPORTS, file))
+    expect(files.filter((file) => textsOf(file).flatMap(codes).length > 0)).toEqual([])
+  })
+})

@@ -1,0 +1,85 @@
+import type { DocumentPack, LayerKind, ProfileDocument } from '../document/document.ts'
+import { errorAt, warningAt } from '../plan/plan-problem.ts'
+import type { Problem } from '../problems/problems.ts'
+
+const CORE_LAYERS = ['os', 'k8s', 'cni', 'csi'] as const satisfies readonly LayerKind[]
+const WITHOUT_STORAGE = new Set(['edge-native', 'edge', 'generic', 'custom'])
+/** Clouds where this product's rules are known; a managed or custom one may bring its own os and storage. */
+const SELF_MANAGED = new Set([
+  'aws',
+  'azure',
+  'gcp',
+  'vsphere',
+  'openstack',
+  'maas',
+  'nested',
+  'baremetal',
+  'apache-cloudstack',
+  'edge-native',
+  'edge',
+  'generic',
+  'custom',
+])
+
+function packPath(index: number, field: string): string {
+  return `spec.template.packs[${index}].${field}`
+}
+
+/**
+ * The rules that a profile must keep wherever it is (contract §a): which layers its type allows and requires, the cloud type
+ * `all` only for add-ons, no layer name twice. Layers may stand in any order; it is kept, because a document is stored as written.
+ */
+export function checkProfile(document: ProfileDocument): Problem[] {
+  return [
+    ...checkCloudType(document),
+    ...checkAllowedLayers(document),
+    ...checkRequiredLayers(document),
+    ...checkRepeatedLayers(document.packs),
+    ...checkLayerNames(document.packs),
+  ]
+}
+
+function checkCloudType({ type, cloudType }: ProfileDocument): Problem[] {
+  if (cloudType !== 'all' || type === 'add-on') return []
+  return [errorAt('spec.template.cloudType', 'CloudTypeNotAllowed', { cloudType, type })]
+}
+
+function checkAllowedLayers({ type, packs }: ProfileDocument): Problem[] {
+  if (type !== 'add-on' && type !== 'infra') return []
+  return packs.flatMap(({ name, layer }, index) =>
+    (layer === 'addon') === (type === 'add-on')
+      ? []
+      : [errorAt(packPath(index, 'layer'), 'LayerNotAllowed', { name, layer, type })],
+  )
+}
+
+function checkRequiredLayers({ type, cloudType, packs }: ProfileDocument): Problem[] {
+  if (type !== 'cluster' && type !== 'infra') return []
+  const present = new Set(packs.map((pack) => pack.layer))
+  const isSelfManaged = SELF_MANAGED.has(cloudType)
+  return CORE_LAYERS.flatMap((layer) => {
+    if (present.has(layer) || (layer === 'csi' && WITHOUT_STORAGE.has(cloudType))) return []
+    const isRelaxed = !isSelfManaged && (layer === 'os' || layer === 'csi')
+    const at = isRelaxed ? warningAt : errorAt
+    return [at('spec.template.packs', 'LayerMissing', { layer, type, cloudType })]
+  })
+}
+
+function checkRepeatedLayers(packs: readonly DocumentPack[]): Problem[] {
+  const seen = new Set<LayerKind>()
+  return packs.flatMap(({ name, layer }, index) => {
+    if (layer === 'addon') return []
+    if (seen.has(layer)) return [errorAt(packPath(index, 'layer'), 'LayerRepeated', { name, layer })]
+    seen.add(layer)
+    return []
+  })
+}
+
+function checkLayerNames(packs: readonly DocumentPack[]): Problem[] {
+  const seen = new Set<string>()
+  return packs.flatMap(({ name }, index) => {
+    if (seen.has(name)) return [errorAt(packPath(index, 'name'), 'DuplicateName', { name, what: 'layer' })]
+    seen.add(name)
+    return []
+  })
+}

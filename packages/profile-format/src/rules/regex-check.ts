@@ -1,0 +1,117 @@
+import { RE2JS } from 're2js'
+import type { Limits } from '../limits.ts'
+
+/** Nested counts multiply; RE2 itself copies the repeated part this often. */
+const NESTED_REPEATS = 1_000
+/** Atoms once all repeats are written out: about the size of the compiled program. */
+const WRITTEN_ATOMS = 2_000
+/** Measured: compiling an atom takes as long as matching it against a hundred characters. */
+const COMPILE_STEPS = 100
+/** About half a second on one slow core. */
+const STEPS = 5_000_000
+
+export type RegexRefusal = 'too-long' | 'too-many-repeats' | 'syntax'
+
+/** What checking a document's patterns may still cost. Linear engines are not free either (threats §3). */
+export interface RegexBudget {
+  steps: number
+}
+
+/** A budget for all patterns of one document. */
+export function createRegexBudget(): RegexBudget {
+  return { steps: STEPS }
+}
+
+interface RegexQuestion {
+  pattern: string
+  /** What the pattern must match anywhere, as Go's `MatchString` does; absent to check the pattern alone. */
+  subject?: string | undefined
+  limits: Pick<Limits, 'regexCharacters' | 'regexSubjectCharacters'>
+  budget?: RegexBudget
+}
+
+/** A pattern that was accepted. */
+export interface CompiledRegex {
+  /** Whether it matches anywhere in a subject; undefined where the subject is too long or the budget is spent. */
+  matches: (subject: string) => boolean | undefined
+}
+
+type RegexSource = Pick<RegexQuestion, 'pattern' | 'limits' | 'budget'>
+
+/**
+ * Holds a user's pattern to RE2, the syntax of the original (no lookaround, no backreferences), with bounds on length, repeat
+ * counts and the work of a whole document. A subject over the limit does not match. Never throws, never uses JavaScript's engine.
+ */
+export function checkRegex({ subject, ...source }: RegexQuestion): 'valid' | 'no-match' | RegexRefusal {
+  const { pattern, limits } = source
+  if (pattern.length > limits.regexCharacters) return 'too-long'
+  if (subject !== undefined && subject.length > limits.regexSubjectCharacters) return 'no-match'
+  const regex = compileRegex(source)
+  if (typeof regex === 'string') return regex
+  const isMatch = subject === undefined || regex.matches(subject)
+  return isMatch === undefined ? 'too-many-repeats' : isMatch ? 'valid' : 'no-match'
+}
+
+/** `checkRegex` for many subjects: the pattern is compiled, and paid for, once. */
+export function compileRegex(source: RegexSource): CompiledRegex | RegexRefusal {
+  const { pattern, limits, budget = createRegexBudget() } = source
+  if (pattern.length > limits.regexCharacters) return 'too-long'
+  const weight = weigh(pattern)
+  if (weight.nested > NESTED_REPEATS || weight.atoms > WRITTEN_ATOMS) return 'too-many-repeats'
+  if (!spend(budget, weight.atoms * COMPILE_STEPS)) return 'too-many-repeats'
+  try {
+    const regex = RE2JS.compile(pattern)
+    return {
+      matches: (subject) => {
+        if (subject.length > limits.regexSubjectCharacters) return undefined
+        return spend(budget, weight.atoms * subject.length) ? regex.test(subject) : undefined
+      },
+    }
+  } catch {
+    // The engine's own words quote the pattern, so they go nowhere.
+    return 'syntax'
+  }
+}
+
+function spend(budget: RegexBudget, steps: number): boolean {
+  budget.steps -= steps
+  return budget.steps >= 0
+}
+
+/** How often the most repeated part is copied, and how many atoms stand there once all are. */
+interface Weight {
+  nested: number
+  atoms: number
+}
+
+const TOKEN =
+  /\\Q[\s\S]*?(?:\\E|$)|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\[\s\S]|\[\^?\]?(?:\\[\s\S]|\[:[a-z^]*:\]|[^\]\\])*\]|\{(\d+)(?:(,)(\d*))?\}|[()]|[\s\S]/g
+
+function weigh(pattern: string): Weight {
+  const outer: Weight[] = []
+  let group: Weight = { nested: 1, atoms: 0 }
+  let last: Weight = group
+  for (const token of pattern.matchAll(TOKEN)) {
+    const [text, least, , most] = token
+    if (text === '(') {
+      outer.push(group)
+      group = { nested: 1, atoms: 1 }
+    } else if (text === ')') {
+      last = group
+      group = add(outer.pop() ?? { nested: 1, atoms: 0 }, last)
+    } else if (least === undefined) {
+      last = { nested: 1, atoms: text.startsWith('\\Q') ? text.length : 1 }
+      group = add(group, last)
+    } else {
+      const count = Math.max(Number(least), Number(most ?? 0), 1)
+      // One copy was counted when it was read.
+      group = add(group, { nested: last.nested * count, atoms: last.atoms * (count - 1) })
+      last = { nested: last.nested * count, atoms: last.atoms * count }
+    }
+  }
+  return outer.reduce(add, group)
+}
+
+function add(left: Weight, right: Weight): Weight {
+  return { nested: Math.max(left.nested, right.nested), atoms: left.atoms + right.atoms }
+}

@@ -1,0 +1,139 @@
+import type { DocumentVariable, VariableOption } from '../../document/document.ts'
+import type { Limits } from '../../limits.ts'
+import { errorAt, warningAt } from '../../plan/plan-problem.ts'
+import type { Problem } from '../../problems/problems.ts'
+import type { RegexBudget } from '../regex-check.ts'
+import { checkRegex, createRegexBudget } from '../regex-check.ts'
+import { hasVariableFormat } from './variable-format.ts'
+
+const MASK = '********'
+/** What `{{.spectro.var.<name>}}` can name (contract §e). */
+const VARIABLE_NAME = /^[A-Za-z0-9_.-]+$/
+const REFERENCE = /\{\{-?\s*\.spectro\./
+/** Variables do not nest in variables (contract §a). */
+const VARIABLE_REFERENCE = /\{\{-?\s*\.spectro\.var\./
+
+/** Why a variable is not valid; the `reason` of `VariableInvalid`. */
+export type VariableReason =
+  | 'name'
+  | 'options-missing'
+  | 'options-unused'
+  | 'option-default-repeated'
+  | 'option-format'
+  | 'default-missing-hidden'
+  | 'default-missing-immutable'
+  | 'default-not-an-option'
+  | 'default-format'
+  | 'default-regex'
+  | 'default-reference'
+
+interface RegexRules {
+  limits: Limits
+  budget: RegexBudget
+}
+
+interface VariablePlace {
+  variable: DocumentVariable
+  path: string
+}
+
+/**
+ * The rules of profile variables (contract §a): unique names and display names, options, defaults that fit format, options and
+ * pattern, patterns that are RE2. A mask is no value, so it is not held against any rule.
+ */
+export function checkVariables(variables: readonly DocumentVariable[], limits: Limits): Problem[] {
+  const rules = { limits, budget: createRegexBudget() }
+  return [
+    ...checkUnique(variables, 'name'),
+    ...checkUnique(variables, 'displayName'),
+    ...variables.flatMap((variable, index) => checkVariable({ variable, path: `spec.variables[${index}]` }, rules)),
+  ]
+}
+
+function checkUnique(variables: readonly DocumentVariable[], field: 'name' | 'displayName'): Problem[] {
+  const seen = new Set<string>()
+  return variables.flatMap((variable, index) => {
+    const value = variable[field]
+    if (value === '') return []
+    if (seen.has(value)) {
+      return [errorAt(`spec.variables[${index}].${field}`, 'DuplicateName', { name: variable.name, what: 'variable' })]
+    }
+    seen.add(value)
+    return []
+  })
+}
+
+function checkVariable(place: VariablePlace, rules: RegexRules): Problem[] {
+  return [
+    ...checkName(place),
+    ...checkOptions(place),
+    ...checkPresence(place),
+    ...checkDefault(place),
+    ...checkPattern(place, rules),
+  ]
+}
+
+function invalid({ variable, path }: VariablePlace, field: string, reason: VariableReason): Problem {
+  return errorAt(`${path}.${field}`, 'VariableInvalid', { variable: variable.name, reason })
+}
+
+function checkName(place: VariablePlace): Problem[] {
+  return VARIABLE_NAME.test(place.variable.name) ? [] : [invalid(place, 'name', 'name')]
+}
+
+function checkOptions(place: VariablePlace): Problem[] {
+  const { inputType, options, format, name } = place.variable
+  if (inputType !== 'dropdown') {
+    const params = { variable: name, reason: 'options-unused' satisfies VariableReason }
+    return options.length === 0 ? [] : [warningAt(`${place.path}.options`, 'VariableInvalid', params)]
+  }
+  if (options.length === 0) return [invalid(place, 'options', 'options-missing')]
+  const problems = options.flatMap((option, index) =>
+    isLiteral(option.value) && !hasVariableFormat(option.value, format)
+      ? [invalid(place, `options[${index}].value`, 'option-format')]
+      : [],
+  )
+  const defaults = options.filter((option) => option.default)
+  return defaults.length > 1 ? [...problems, invalid(place, 'options', 'option-default-repeated')] : problems
+}
+
+function checkPresence(place: VariablePlace): Problem[] {
+  const { required, hidden, immutable, options, defaultValue } = place.variable
+  if (defaultValue !== '' || options.some((option) => option.default)) return []
+  if (required && hidden) return [invalid(place, 'defaultValue', 'default-missing-hidden')]
+  return immutable ? [invalid(place, 'defaultValue', 'default-missing-immutable')] : []
+}
+
+function checkDefault(place: VariablePlace): Problem[] {
+  const { defaultValue, inputType, options, format } = place.variable
+  if (VARIABLE_REFERENCE.test(defaultValue)) return [invalid(place, 'defaultValue', 'default-reference')]
+  if (!isLiteral(defaultValue)) return []
+  const option = inputType === 'dropdown' ? findOption(options, defaultValue) : undefined
+  if (inputType === 'dropdown' && option === undefined && !options.some((each) => each.value === MASK)) {
+    return [invalid(place, 'defaultValue', 'default-not-an-option')]
+  }
+  // A default that is an option's label stands for the option's value, which is checked with the options.
+  if (option !== undefined || hasVariableFormat(defaultValue, format)) return []
+  return [invalid(place, 'defaultValue', 'default-format')]
+}
+
+/** The original documents the label, its screens and its schema the value: both are taken (contract §a). */
+function findOption(options: readonly VariableOption[], defaultValue: string): VariableOption | undefined {
+  return options.find((option) => option.value === defaultValue || option.label === defaultValue)
+}
+
+function checkPattern(place: VariablePlace, { limits, budget }: RegexRules): Problem[] {
+  const { regex: pattern, defaultValue, inputType, name } = place.variable
+  if (pattern === '') return []
+  const subject = inputType !== 'dropdown' && isLiteral(defaultValue) ? defaultValue : undefined
+  const verdict = checkRegex({ pattern, subject, limits, budget })
+  if (verdict === 'valid') return []
+  if (verdict === 'no-match') return [invalid(place, 'defaultValue', 'default-regex')]
+  return [
+    errorAt(`${place.path}.regex`, 'RegexInvalid', { variable: name, reason: verdict, limit: limits.regexCharacters }),
+  ]
+}
+
+function isLiteral(value: string): boolean {
+  return value !== '' && value !== MASK && !REFERENCE.test(value)
+}

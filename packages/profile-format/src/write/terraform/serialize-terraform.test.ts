@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ProfileDocument } from '../../document/document.ts'
+import { documentOf, packNamed } from '../../plan/plan-facts.fixture.ts'
+import { readDocument } from '../../read/read-document.ts'
+import { serializeTerraform } from './serialize-terraform.ts'
+import { readHclText, readTemplate } from '../../testing/read-hcl-text.ts'
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures/terraform')
+
+function documentIn(folder: string): ProfileDocument {
+  const { document } = readDocument(readFileSync(join(folder, 'input.json')), { format: 'json' })
+  if (!document) throw new Error('the fixture is no profile')
+  return document
+}
+
+describe('a profile as Terraform configuration', () => {
+  it.each(readdirSync(FIXTURES))('is what the fixture says: %s', async (name) => {
+    const folder = join(FIXTURES, name)
+    const document = documentIn(folder)
+    const written = (format: 'hcl' | 'json') => serializeTerraform(document, { format, context: 'project' })
+    await expect(written('hcl')).toMatchFileSnapshot(join(folder, 'expected.tf'))
+    await expect(written('json')).toMatchFileSnapshot(join(folder, 'expected.tf.json'))
+  })
+
+  it('looks up once what several layers need', () => {
+    const packs = [packNamed('page'), packNamed('blue--page'), packNamed('other')]
+    const written = serializeTerraform(documentOf(packs), { format: 'hcl', context: 'tenant' })
+    expect(written.match(/data "spectrocloud_registry"/g)).toHaveLength(1)
+    expect(written.match(/data "spectrocloud_pack"/g)).toHaveLength(2)
+  })
+
+  it('stands as terraform fmt leaves it: below each other across a heredoc, apart after a bracket', () => {
+    const values = (description: string) => ({ ...documentOf([]), description })
+    const written = (description: string) =>
+      serializeTerraform(values(description), { format: 'hcl', context: 'tenant' })
+    expect(written('one\ntwo\n')).toContain('\n  description = <<EOT\none\ntwo\nEOT\n  version     = ')
+    expect(written('one\ntwo')).toContain('\n  description = chomp(<<EOT\none\ntwo\nEOT\n  )\n  version = ')
+  })
+
+  it('gives every input a name of its own', () => {
+    const packs = ['a-b', 'a_b', '1'].map((name) => packNamed(name, { values: 'x: "********"' }))
+    const written = serializeTerraform(documentOf(packs), { format: 'hcl', context: 'tenant' })
+    expect([...written.matchAll(/variable "([^"]+)"/g)].map((match) => match[1])).toEqual([
+      'secret_a_b_x',
+      'secret_a_b_x_2',
+      'secret_1_x',
+    ])
+  })
+})
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    '${',
+    '%{',
+    '$',
+    '%',
+    '$$',
+    '"',
+    '\\',
+    '\n',
+    '\r\n',
+    '\t',
+    'EOT',
+    '\nEOT\n',
+    '~',
+    '{',
+    '}',
+    '\u0000',
+    '\ufeff',
+  ),
+  fc.string({ unit: 'grapheme-ascii', maxLength: 5 }),
+)
+const text = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''))
+
+const valuesOf = (values: string) => documentOf([packNamed('page', { values })])
+
+describe('any text', () => {
+  it('is read back byte for byte from HCL', () => {
+    fc.assert(
+      fc.property(text, (values) => {
+        fc.pre(values !== '')
+        const written = serializeTerraform(valuesOf(values), { format: 'hcl', context: 'project' })
+        expect(readHclText(written, 'values')).toBe(values)
+      }),
+    )
+  })
+
+  it('is read back byte for byte from JSON', () => {
+    fc.assert(
+      fc.property(text, (values) => {
+        fc.pre(values !== '')
+        const written = JSON.parse(serializeTerraform(valuesOf(values), { format: 'json', context: 'project' }))
+        const [profile] = Object.values<{ pack: { values: string }[] }>(written.resource.spectrocloud_cluster_profile)
+        expect(readTemplate(profile?.pack[0]?.values ?? '')).toBe(values)
+      }),
+    )
+  })
+})

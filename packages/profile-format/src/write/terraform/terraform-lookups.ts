@@ -1,0 +1,71 @@
+import { packNameOf } from '../../packs/choose/choose-catalogue.ts'
+import type { DocumentPack, RegistryReference } from '../../document/document.ts'
+import { isFloatingTag } from '../../rules/profile-version.ts'
+import { createNames } from './terraform-names.ts'
+import { expressionValue, textValue, type TerraformArgument, type TerraformBlock } from './terraform-body.ts'
+
+/** Registries and packs go by other uids in every installation: the file looks them up by their names. */
+export interface TerraformLookups {
+  /** Where a layer's pack comes from: `registry_uid`, and `uid` where the provider would not find it by its tag. */
+  sourceOf: (pack: DocumentPack) => TerraformArgument[]
+  blocks: () => TerraformBlock[]
+}
+
+/** What the provider calls a registry's kind; packs' own is what it tries by itself. */
+const TYPES = new Map([
+  ['helm', 'helm'],
+  ['oci', 'oci'],
+])
+
+export function createLookups(): TerraformLookups {
+  const blocks = new Map<string, TerraformBlock>()
+  const registryName = createNames()
+  const packName = createNames()
+
+  /** One for all that look for the same. */
+  function lookUp(key: string, make: () => TerraformBlock): string {
+    const block = blocks.get(key) ?? make()
+    blocks.set(key, block)
+    return `data.${block.labels.join('.')}.id`
+  }
+
+  function registryOf({ uid = '', name = '', kind = '' }: RegistryReference): TerraformArgument[] {
+    if (name === '') return uid === '' ? [] : [['registry_uid', textValue(uid)]]
+    const type = TYPES.get(kind)
+    const found = lookUp(JSON.stringify(['registry', name, type]), () =>
+      dataBlock('spectrocloud_registry', registryName(name), [
+        ['name', textValue(name)],
+        ...(type === undefined ? [] : [['type', textValue(type)] as const]),
+      ]),
+    )
+    return [['registry_uid', expressionValue(found)]]
+  }
+
+  function packOf({ name, version }: DocumentPack, registry: readonly TerraformArgument[]): TerraformArgument {
+    const found = lookUp(JSON.stringify(['pack', packNameOf(name), version, registry]), () =>
+      dataBlock('spectrocloud_pack', packName(packNameOf(name), version), [
+        ['name', textValue(packNameOf(name))],
+        ['version', textValue(version)],
+        ...registry,
+      ]),
+    )
+    return ['uid', expressionValue(found)]
+  }
+
+  return {
+    sourceOf(pack) {
+      if (pack.type === 'manifest') return []
+      const registry = registryOf(pack.registry)
+      const isFoundByTag = pack.type !== 'spectro' && !isFloatingTag(pack.tag ?? pack.version)
+      return isFoundByTag ? registry : [...registry, packOf(pack, registry)]
+    },
+    blocks: () => [...blocks.values()],
+  }
+}
+
+const dataBlock = (type: string, name: string, given: readonly TerraformArgument[]): TerraformBlock => ({
+  type: 'data',
+  labels: [type, name],
+  arguments: given,
+  blocks: [],
+})
