@@ -1,7 +1,11 @@
 // The boundaries of the tree. A rule without a tool is broken sooner or later, so each stands here and nowhere else;
 // scripts/boundaries.test.mjs plants one violation per rule and sees it caught.
 const TEST = ['\\.(test|spec)\\.tsx?$', '/testing/']
-const PRISMA = ['^apps/api/src/platform/prisma\\.ts$', '^apps/api/src/platform/prisma-client/', 'node_modules/@prisma/']
+const PRISMA = [
+  '^apps/api/src/platform/database/prisma\\.ts$',
+  '^apps/api/src/platform/database/prisma-client/',
+  'node_modules/@prisma/',
+]
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -16,7 +20,7 @@ module.exports = {
     {
       name: 'no-cycles',
       severity: 'error',
-      from: { pathNot: '^apps/api/src/platform/prisma-client/' },
+      from: { pathNot: '^apps/api/src/platform/database/prisma-client/' },
       to: { circular: true },
     },
     {
@@ -126,7 +130,7 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: ['node_modules', '^apps/api/src/platform/prisma-client/'] },
+    doNotFollow: { path: ['node_modules', '^apps/api/src/platform/database/prisma-client/'] },
     exclude: { path: '/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
-import { newUid } from '../apps/api/src/platform/uid.ts'
+import { newUid } from '../apps/api/src/platform/database/uid.ts'
 import { createTenant, type BenchTenant } from './content.ts'
 import { startServer, type Ground, type RunningServer } from './installation.ts'
 import { percentile } from './measure.ts'

@@ -25,12 +25,12 @@ const violations = {
   'features-never-look-up': ['apps/api/src/features/macros/looking-up.ts', '../../app.ts'],
   'shared-never-looks-up': ['apps/web/src/shared/looking-up.ts', '../features/macros/macro.ts'],
   'services-know-no-transport': ['apps/api/src/features/macros/macro-service.ts', '@waybill/api-contract'],
-  'prisma-only-in-repositories': ['apps/api/src/features/macros/macro-routes.ts', '../../platform/prisma.ts'],
+  'prisma-only-in-repositories': ['apps/api/src/features/macros/macro-routes.ts', '../../platform/database/prisma.ts'],
   'sources-never-import-tests': ['apps/api/src/features/macros/faking.ts', '../../testing/fake.ts'],
 }
 const targets = [
   ...['profile-format', 'api-contract', 'api-client'].map((name) => `packages/${name}/src/index.ts`),
-  ...['app.ts', 'platform/prisma.ts', 'testing/fake.ts', 'features/profiles/profile.ts'].map(
+  ...['app.ts', 'platform/database/prisma.ts', 'testing/fake.ts', 'features/profiles/profile.ts'].map(
     (file) => `apps/api/src/${file}`,
   ),
   'apps/web/src/features/macros/macro.ts',

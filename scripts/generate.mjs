@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { StepError, isMain, main, root, runNode } from './processes.mjs'
 import { hashOf, isStamped, writeStamp } from './stamps.mjs'
 
-const CLIENT = 'apps/api/src/platform/prisma-client/client.ts'
+const CLIENT = 'apps/api/src/platform/database/prisma-client/client.ts'
 const STAMP = 'node_modules/.waybill-generated'
 
 export async function generate() {

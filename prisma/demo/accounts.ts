@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { createApiKey } from '../../apps/api/src/platform/api-key.ts'
-import { hashPassword } from '../../apps/api/src/platform/password.ts'
-import type { TenantDb } from '../../apps/api/src/platform/tenant-db.ts'
-import { newUid } from '../../apps/api/src/platform/uid.ts'
+import { createApiKey } from '../../apps/api/src/platform/access/api-key.ts'
+import { hashPassword } from '../../apps/api/src/platform/access/password.ts'
+import type { TenantDb } from '../../apps/api/src/platform/database/tenant-db.ts'
+import { newUid } from '../../apps/api/src/platform/database/uid.ts'
 
 export interface DemoAccount {
   email: string

@@ -1,14 +1,14 @@
 import type { Config } from './config.ts'
-import { createAccessTokens } from './platform/access-token.ts'
-import { createCipher } from './platform/cipher.ts'
-import { createJobs } from './platform/jobs.ts'
+import { createAccessTokens } from './platform/access/access-token.ts'
+import { createCipher } from './platform/keys/cipher.ts'
+import { createJobs } from './platform/jobs/jobs.ts'
 import type { Platform } from './platform/platform.ts'
-import { createPrisma } from './platform/prisma.ts'
-import { loadSecretKeys } from './platform/secret-key.ts'
-import { createSessionCookie } from './platform/session.ts'
+import { createPrisma } from './platform/database/prisma.ts'
+import { loadSecretKeys } from './platform/keys/secret-key.ts'
+import { createSessionCookie } from './platform/access/session.ts'
 import { createSyncReaders } from './platform/sync-readers.ts'
-import { forTenant, type TenantDb } from './platform/tenant-db.ts'
-import { createWorkers } from './platform/workers.ts'
+import { forTenant, type TenantDb } from './platform/database/tenant-db.ts'
+import { createWorkers } from './platform/workers/workers.ts'
 
 export interface Deps extends Platform {
   close: () => Promise<void>

@@ -1,6 +1,6 @@
 import { ConfigError } from './config.ts'
-import { DataDirInUseError } from './platform/data-dir-lock.ts'
-import { MigrationError } from './platform/migrate.ts'
+import { DataDirInUseError } from './platform/database/server/data-dir-lock.ts'
+import { MigrationError } from './platform/database/server/migrate.ts'
 
 const WRONG_SETTINGS: Readonly<Record<string, string>> = {
   'listen EADDRINUSE': 'Setting PORT is wrong: another process listens there',

@@ -3,13 +3,13 @@ import type { DemoAccess } from '../../../prisma/seed.ts'
 import { readFileSync } from 'node:fs'
 import { ConfigError, loadConfig, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
-import { lockDataDir } from './platform/data-dir-lock.ts'
-import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
+import { lockDataDir } from './platform/database/server/data-dir-lock.ts'
+import { startEmbeddedPostgres } from './platform/database/server/embedded-postgres.ts'
 import { explainFailedStart } from './failed-start.ts'
-import { findFreePort } from './platform/free-port.ts'
-import { startHousekeeping } from './platform/housekeeping.ts'
-import { migrate } from './platform/migrate.ts'
-import { setupCodeOf, writeSetupCode } from './platform/setup-code.ts'
+import { findFreePort } from './platform/database/server/free-port.ts'
+import { startHousekeeping } from './platform/database/housekeeping.ts'
+import { migrate } from './platform/database/server/migrate.ts'
+import { setupCodeOf, writeSetupCode } from './platform/access/setup-code.ts'
 
 /** Requests in flight may finish; after that their connections are cut, so that the database can still stop cleanly. */
 const FINISH_WITHIN_MS = 25_000
@@ -51,7 +51,7 @@ async function openMigratedDatabase(config: Config, closers: Closer[]): Promise<
 /** The library that makes certificates is loaded by who asks for one. */
 async function readTls(tls: Config['tls']) {
   if (tls?.isSelfSigned) {
-    const { ensureSelfSignedCertificate } = await import('./platform/self-signed-certificate.ts')
+    const { ensureSelfSignedCertificate } = await import('./platform/keys/self-signed-certificate.ts')
     await ensureSelfSignedCertificate(tls)
   }
   return tls && { cert: readSetting('TLS_CERT_FILE', tls.certFile), key: readSetting('TLS_KEY_FILE', tls.keyFile) }

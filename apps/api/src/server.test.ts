@@ -5,7 +5,7 @@ import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readPostmaster } from './platform/postgres-process.ts'
+import { readPostmaster } from './platform/database/server/postgres-process.ts'
 
 const entry = join(import.meta.dirname, 'server.ts')
 const dataDir = mkdtempSync(join(tmpdir(), 'waybill-server-'))

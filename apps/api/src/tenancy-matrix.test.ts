@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
-import { newUid } from './platform/uid.ts'
+import { newUid } from './platform/database/uid.ts'
 import { codeOf, sayingOf } from './testing/tenancy/answers.ts'
 import type { MatrixCaller } from './testing/tenancy/callers.ts'
 import { isOfBody, naming, type MatrixRoute, type Slot } from './testing/tenancy/matrix-requests.ts'

@@ -1,12 +1,12 @@
 import type { ArchiveReaders } from '@waybill/pack-sources'
 import type { Config } from '../config.ts'
-import type { AccessTokens } from './access-token.ts'
-import type { Cipher } from './cipher.ts'
-import type { Jobs } from './jobs.ts'
-import type { Database } from './prisma.ts'
-import type { SessionCookie } from './session.ts'
-import type { TenantDb } from './tenant-db.ts'
-import type { Workers } from './workers.ts'
+import type { AccessTokens } from './access/access-token.ts'
+import type { Cipher } from './keys/cipher.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Database } from './database/prisma.ts'
+import type { SessionCookie } from './access/session.ts'
+import type { TenantDb } from './database/tenant-db.ts'
+import type { Workers } from './workers/workers.ts'
 
 /** What every feature is given. Routes hand services and repositories only what those need of it. */
 export interface Platform {

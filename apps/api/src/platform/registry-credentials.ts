@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Cipher } from './cipher.ts'
+import type { Cipher } from './keys/cipher.ts'
 import type { RegistryConnection } from './registry-connection.ts'
 
 const text = z.string().default('')

@@ -1,7 +1,7 @@
-import { newUid } from '../platform/uid.ts'
-import type { TenantDb } from '../platform/tenant-db.ts'
-import { createCatalogueRepository } from '../features/registry-sync/catalogue-repository.ts'
-import type { CatalogueRow } from '../features/registry-sync/catalogue-writer-service.ts'
+import { newUid } from '../platform/database/uid.ts'
+import type { TenantDb } from '../platform/database/tenant-db.ts'
+import { createCatalogueRepository } from '../features/registry-sync/catalogue/catalogue-repository.ts'
+import type { CatalogueRow } from '../features/registry-sync/catalogue/catalogue-writer-service.ts'
 
 export interface TestRegistry {
   name: string

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newUid } from '../platform/uid.ts'
+import { newUid } from '../platform/database/uid.ts'
 import { changedTables, createDatabaseDigest, type DatabaseDigest } from './database-digest.ts'
 import { as, buildTestApp, type TestApp } from './test-app.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Database } from '../platform/prisma.ts'
+import type { Database } from '../platform/database/prisma.ts'
 
 /** What a request may write whatever it answers, with the reason. */
 const WRITTEN_BY_ANY_REQUEST = {

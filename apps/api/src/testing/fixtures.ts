@@ -1,7 +1,7 @@
-import { createApiKey } from '../platform/api-key.ts'
-import { hashPassword } from '../platform/password.ts'
-import type { Database } from '../platform/prisma.ts'
-import { newUid } from '../platform/uid.ts'
+import { createApiKey } from '../platform/access/api-key.ts'
+import { hashPassword } from '../platform/access/password.ts'
+import type { Database } from '../platform/database/prisma.ts'
+import { newUid } from '../platform/database/uid.ts'
 
 export const PASSWORD = 'correct horse battery staple'
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
-import { migrate } from '../platform/migrate.ts'
+import { startEmbeddedPostgres } from '../platform/database/server/embedded-postgres.ts'
+import { migrate } from '../platform/database/server/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

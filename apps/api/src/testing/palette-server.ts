@@ -4,7 +4,7 @@ import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { ensureSelfSignedCertificate } from '../platform/self-signed-certificate.ts'
+import { ensureSelfSignedCertificate } from '../platform/keys/self-signed-certificate.ts'
 import { addRegistry } from './catalogue.ts'
 import { buildTestApp } from './test-app.ts'
 

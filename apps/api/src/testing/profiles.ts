@@ -1,8 +1,8 @@
 import type { DocumentPack, DocumentVariable } from '@waybill/profile-format'
-import { createProfileWriter } from '../features/profiles/profile-write-repository.ts'
-import type { NewProfile } from '../features/profiles/stored-profile.ts'
+import { createProfileWriter } from '../features/profiles/write/profile-write-repository.ts'
+import type { NewProfile } from '../features/profiles/stored/stored-profile.ts'
 import { inspectLayers } from '../platform/inspect-layers.ts'
-import { newUid } from '../platform/uid.ts'
+import { newUid } from '../platform/database/uid.ts'
 import type { TestApp } from './test-app.ts'
 
 type TestLayer = Partial<DocumentPack> & { packUid?: string; registryUid?: string; schema?: string }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { inject } from 'vitest'
-import { newUid } from '../platform/uid.ts'
+import { newUid } from '../platform/database/uid.ts'
 
 export interface TestDatabase {
   url: string

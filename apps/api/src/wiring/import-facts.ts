@@ -1,12 +1,12 @@
 import { packNameOf, packsApart, versionSortKey, type ImportFacts, type PackCandidate } from '@waybill/profile-format'
 import { listVisibleMacroNames, listVisibleMacros } from '../features/macros/macro-repository.ts'
 import type { FactsQuestion, WantedPack } from '../features/profile-import/facts-question.ts'
-import { documentOf } from '../features/profiles/stored-document.ts'
-import { createProfileReader } from '../features/profiles/profile-read-repository.ts'
-import { createCatalogueFacts } from '../features/registries/catalogue-facts-repository.ts'
-import type { Caller } from '../platform/caller.ts'
-import type { Cipher } from '../platform/cipher.ts'
-import type { TenantClient } from '../platform/tenant-db.ts'
+import { documentOf } from '../features/profiles/stored/stored-document.ts'
+import { createProfileReader } from '../features/profiles/stored/profile-read-repository.ts'
+import { createCatalogueFacts } from '../features/registries/catalogue/catalogue-facts-repository.ts'
+import type { Caller } from '../platform/access/caller.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
+import type { TenantClient } from '../platform/database/tenant-db.ts'
 
 interface Asking {
   question: FactsQuestion

@@ -9,13 +9,13 @@ import {
   type ImportPorts,
   type ImportStore,
 } from '../features/profile-import/profile-import-service.ts'
-import { createProfileWriter } from '../features/profiles/profile-write-repository.ts'
-import { AppError } from '../platform/app-error.ts'
-import { recordAudit } from '../platform/audit-log.ts'
-import { databaseError } from '../platform/database-errors.ts'
+import { createProfileWriter } from '../features/profiles/write/profile-write-repository.ts'
+import { AppError } from '../platform/http/errors/app-error.ts'
+import { recordAudit } from '../platform/audit/audit-log.ts'
+import { databaseError } from '../platform/database/database-errors.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { TenantClient, TenantDb } from '../platform/tenant-db.ts'
-import { newUid } from '../platform/uid.ts'
+import type { TenantClient, TenantDb } from '../platform/database/tenant-db.ts'
+import { newUid } from '../platform/database/uid.ts'
 import { gatherFacts } from './import-facts.ts'
 import { newProfile } from './new-profile.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { listVisibleMacros } from '../features/macros/macro-repository.ts'
-import type { ListMacros } from '../features/profiles/macro-values.ts'
-import type { Cipher } from '../platform/cipher.ts'
+import type { ListMacros } from '../features/profiles/resolved-values/macro-values.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
 
 /** Where profiles meet the macros that their values name. */
 export const listMacrosOf =

@@ -1,7 +1,7 @@
 import type { ImportPlan } from '@waybill/profile-format'
 import type { InspectedLayer } from '../features/profile-import/profile-import-service.ts'
-import type { NewLayer, NewProfile } from '../features/profiles/stored-profile.ts'
-import type { Caller } from '../platform/caller.ts'
+import type { NewLayer, NewProfile } from '../features/profiles/stored/stored-profile.ts'
+import type { Caller } from '../platform/access/caller.ts'
 
 interface Planned {
   uid: string

@@ -1,5 +1,5 @@
 import { SourceError } from '@waybill/pack-sources'
-import type { ReadPackContent } from '../features/packs/open-texts.ts'
+import type { ReadPackContent } from '../features/packs/content/open-texts.ts'
 import type { Platform } from '../platform/platform.ts'
 import { connectionOf, CONNECTION_COLUMNS } from '../platform/registry-credentials.ts'
 

@@ -1,6 +1,6 @@
 import type { EditedLayer, EditedProfile } from '../features/profile-edit/edited-profile.ts'
-import { currentLayers } from '../features/profiles/current-layers.ts'
-import type { StoredLayer, StoredProfile } from '../features/profiles/stored-profile.ts'
+import { currentLayers } from '../features/profiles/stored/current-layers.ts'
+import type { StoredLayer, StoredProfile } from '../features/profiles/stored/stored-profile.ts'
 
 /** What a change of the profile starts from, free to be changed. */
 export function profileToEdit(profile: StoredProfile): EditedProfile {

@@ -1,22 +1,22 @@
 import type { FastifyRequest } from 'fastify'
-import { markLayersOfPacks } from '../features/profiles/profile-validity-repository.ts'
-import { createCatalogueRepository } from '../features/registry-sync/catalogue-repository.ts'
+import { markLayersOfPacks } from '../features/profiles/write/profile-validity-repository.ts'
+import { createCatalogueRepository } from '../features/registry-sync/catalogue/catalogue-repository.ts'
 import {
   requestSync,
   type RegistryToSync,
   type SyncRequestPorts,
-} from '../features/registry-sync/sync-request-service.ts'
-import { createSyncRequests } from '../features/registry-sync/sync-request-repository.ts'
+} from '../features/registry-sync/request/sync-request-service.ts'
+import { createSyncRequests } from '../features/registry-sync/request/sync-request-repository.ts'
 import { createSyncRuns } from '../features/registry-sync/sync-run-repository.ts'
 import type { SyncEnd, SyncPorts } from '../features/registry-sync/sync-service.ts'
-import { recordAudit } from '../platform/audit-log.ts'
-import type { Caller } from '../platform/caller.ts'
+import { recordAudit } from '../platform/audit/audit-log.ts'
+import type { Caller } from '../platform/access/caller.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { OpenRegistry } from '../platform/registry-connection.ts'
 import { connectionOf, CONNECTION_COLUMNS } from '../platform/registry-credentials.ts'
 import type { SyncRequest } from '../platform/registry-sync-run.ts'
-import type { TenantDb } from '../platform/tenant-db.ts'
-import { newUid } from '../platform/uid.ts'
+import type { TenantDb } from '../platform/database/tenant-db.ts'
+import { newUid } from '../platform/database/uid.ts'
 
 /** Of the queue that runs are worked off. */
 export const SYNC_QUEUE = 'registry-sync'

@@ -1,5 +1,5 @@
 import type { ApiKeyBody } from '@waybill/api-contract'
-import { presentMeta } from '../../platform/object-meta.ts'
+import { presentMeta } from '../../platform/http/lists/object-meta.ts'
 import type { StoredApiKey } from './api-key-repository.ts'
 
 export const toApiKey = (key: StoredApiKey): ApiKeyBody => ({

@@ -1,9 +1,9 @@
-import { createApiKey } from '../../platform/api-key.ts'
-import { recordAudit, type AuditAction } from '../../platform/audit-log.ts'
-import type { Caller } from '../../platform/caller.ts'
-import { willAnswer } from '../../platform/idempotency-claim.ts'
-import type { TenantClient } from '../../platform/tenant-db.ts'
-import { newUid } from '../../platform/uid.ts'
+import { createApiKey } from '../../platform/access/api-key.ts'
+import { recordAudit, type AuditAction } from '../../platform/audit/audit-log.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import { willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import type { ApiKeyChange, ApiKeyStore, KeyOwner } from './api-key-service.ts'
 
 /** Never the key: of it stands a digest in the database, and that leaves it for nobody. */

@@ -1,8 +1,8 @@
 import type { AuditsQuery } from '@waybill/api-contract'
-import type { Caller } from '../../platform/caller.ts'
-import type { Page } from '../../platform/paging.ts'
-import type { Prisma } from '../../platform/prisma.ts'
-import type { TenantClient } from '../../platform/tenant-db.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import type { Page } from '../../platform/http/lists/paging.ts'
+import type { Prisma } from '../../platform/database/prisma.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { actionsOf } from './audit-words.ts'
 
 export type AuditFilter = Omit<AuditsQuery, 'limit' | 'offset' | 'continue'>

@@ -9,8 +9,8 @@ import {
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { AppError } from '../../platform/app-error.ts'
-import { listMeta, readPage } from '../../platform/paging.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import { listMeta, readPage } from '../../platform/http/lists/paging.ts'
 import { toAudit, toSysMsg } from './audit-presenter.ts'
 import { findAudit, readAudits, readNames, setUserMessage } from './audit-repository.ts'
 

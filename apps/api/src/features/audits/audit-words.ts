@@ -1,6 +1,6 @@
 import type { AuditActionType } from '@waybill/api-contract'
 import { z } from 'zod'
-import type { AuditAction } from '../../platform/audit-log.ts'
+import type { AuditAction } from '../../platform/audit/audit-log.ts'
 
 interface Words {
   type: AuditActionType

@@ -1,5 +1,5 @@
 import type { SessionBody } from '@waybill/api-contract'
-import { permissionsOf } from '../../platform/roles.ts'
+import { permissionsOf } from '../../platform/access/roles.ts'
 import type { SessionFacts } from './session-repository.ts'
 
 /** The tenant's scope first when the user holds a role in it, then the projects that they may enter. */

@@ -1,5 +1,5 @@
-import type { RequestScope } from '../../platform/caller.ts'
-import type { TenantDb } from '../../platform/tenant-db.ts'
+import type { RequestScope } from '../../platform/access/caller.ts'
+import type { TenantDb } from '../../platform/database/tenant-db.ts'
 
 export interface NewSession {
   tokenHash: Buffer<ArrayBuffer>

@@ -1,6 +1,6 @@
 import type { Platform } from '../../platform/platform.ts'
-import { verifyPassword } from '../../platform/password.ts'
-import { countAgainst, forgive, type RateLimit } from '../../platform/rate-limit.ts'
+import { verifyPassword } from '../../platform/access/password.ts'
+import { countAgainst, forgive, type RateLimit } from '../../platform/http/rates/rate-limit.ts'
 import type { SignInPorts } from './sign-in-service.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { AppError } from '../../platform/app-error.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
 
 export interface SignInUser {
   uid: string

@@ -1,6 +1,6 @@
 import { authenticateRequestSchema, authenticateResponseSchema, commonErrorResponses } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { recordAudit } from '../../platform/audit-log.ts'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findTenantScope } from './session-repository.ts'
 import { createSignInRepository } from './sign-in-repository.ts'

@@ -1,9 +1,9 @@
 import type { MacroDefinition } from '@waybill/profile-format'
-import { recordAudit } from '../../platform/audit-log.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Cipher } from '../../platform/cipher.ts'
-import type { TenantClient } from '../../platform/tenant-db.ts'
-import { newUid } from '../../platform/uid.ts'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import type { MacroChanges, MacroScope, MacroStore } from './macro-service.ts'
 
 export interface MacroWithScope extends MacroDefinition {

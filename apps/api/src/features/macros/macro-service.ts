@@ -1,5 +1,5 @@
 import { checkMacros, DEFAULT_LIMITS, type MacroDefinition, type Problem } from '@waybill/profile-format'
-import { AppError } from '../../platform/app-error.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
 
 export interface MacroScope {
   kind: 'system' | 'tenant' | 'project'

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { sendAuditUid } from '../../platform/audit-log.ts'
-import { willAnswer } from '../../platform/idempotency-claim.ts'
-import type { TenantDb } from '../../platform/tenant-db.ts'
-import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
+import type { TenantDb } from '../../platform/database/tenant-db.ts'
+import { DOCUMENT_BODY_BYTES } from '../../platform/http/uploads/upload-limits.ts'
 import { editProfile, type EditPorts, type ProfileEdit } from './profile-edit-service.ts'
 
 export interface ProfileEditOptions {

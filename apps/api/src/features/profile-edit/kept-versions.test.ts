@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { TenantClient } from '../../platform/tenant-db.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 

@@ -7,16 +7,16 @@ import {
 } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { sendAuditUid } from '../../platform/audit-log.ts'
-import { DOCUMENT_BODY_BYTES } from '../../platform/upload-limits.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { DOCUMENT_BODY_BYTES } from '../../platform/http/uploads/upload-limits.ts'
 import { changer, mayUpdate, uidParams, type ProfileEditOptions } from './edit-route.ts'
-import { cloneRoutes } from './clone-routes.ts'
-import { layerEditRoutes } from './layer-edit-routes.ts'
-import { packRefsRoutes } from './pack-refs-routes.ts'
-import { manifestEditRoutes } from './manifest-edit-routes.ts'
+import { cloneRoutes } from './clone/clone-routes.ts'
+import { layerEditRoutes } from './layers/layer-edit-routes.ts'
+import { packRefsRoutes } from './layers/pack-refs-routes.ts'
+import { manifestEditRoutes } from './layers/manifest-edit-routes.ts'
 import { createProfile, publishProfile } from './profile-edit-service.ts'
 import { creation, replacement } from './profile-input.ts'
-import { variableEditRoutes } from './variable-edit-routes.ts'
+import { variableEditRoutes } from './variables/variable-edit-routes.ts'
 
 const tags = ['profiles']
 

@@ -7,13 +7,13 @@ import {
   type ProfileDocument,
   type ReadResult,
 } from '@waybill/profile-format'
-import { AppError } from '../../platform/app-error.ts'
-import type { AuditAction } from '../../platform/audit-log.ts'
-import type { Caller, RequestScope } from '../../platform/caller.ts'
-import { blockingProblems, refusalOf } from '../../platform/document-refusal.ts'
-import type { Permission } from '../../platform/roles.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import type { AuditAction } from '../../platform/audit/audit-log.ts'
+import type { Caller, RequestScope } from '../../platform/access/caller.ts'
+import { blockingProblems, refusalOf } from '../../platform/http/errors/document-refusal.ts'
+import type { Permission } from '../../platform/access/roles.ts'
 import { documentOfEdited, EMPTY_PROFILE, hasSameContent, type EditedProfile } from './edited-profile.ts'
-import { layersFromRequests, type FindPacks, type LayerRequest } from './layer-request.ts'
+import { layersFromRequests, type FindPacks, type LayerRequest } from './layers/layer-request.ts'
 
 /** A profile as it stands, locked until the transaction ends. */
 export interface OpenProfile {

@@ -6,8 +6,8 @@ import {
   type VariableFormat,
   type VariableInputType,
 } from '@waybill/profile-format'
-import { AppError } from '../../platform/app-error.ts'
-import type { LayerRequest } from './layer-request.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import type { LayerRequest } from './layers/layer-request.ts'
 import type { ProfileEdit } from './profile-edit-service.ts'
 
 /** What is absent, null and empty are one thing to Go clients (clients.md rule 13). */

@@ -10,7 +10,7 @@ import { contentDisposition } from '@waybill/profile-format'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { sendAuditUid } from '../../platform/audit-log.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { toPreviewBody } from './profile-export-presenter.ts'
 import { type ExportedFile, type ExportPorts, exportProfile, previewExport } from './profile-export-service.ts'
 

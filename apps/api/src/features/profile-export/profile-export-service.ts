@@ -7,7 +7,7 @@ import {
   type ProfileDocument,
   type TerraformOptions,
 } from '@waybill/profile-format'
-import { AppError } from '../../platform/app-error.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
 
 export interface ExportOptions {
   format: ExportName['format']

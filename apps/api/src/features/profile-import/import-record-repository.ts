@@ -1,5 +1,5 @@
-import type { TenantClient } from '../../platform/tenant-db.ts'
-import { newUid } from '../../platform/uid.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import type { NewImportRecord } from './import-record.ts'
 
 export function createImportRecords(db: TenantClient) {

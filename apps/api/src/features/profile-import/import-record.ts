@@ -1,5 +1,5 @@
 import type { ImportDecisions, ImportPlan, Problem } from '@waybill/profile-format'
-import type { Caller } from '../../platform/caller.ts'
+import type { Caller } from '../../platform/access/caller.ts'
 
 /** An import as an object of its own: who, from which file, which decisions, what it created. Never a value. */
 export interface NewImportRecord {

@@ -1,7 +1,7 @@
 import type { ImportPlanBody, ImportRecordBody, ImportValidateResponse } from '@waybill/api-contract'
 import type { DocumentPack, PackCandidate, PlannedLayer, Problem } from '@waybill/profile-format'
-import { problemBodies } from '../../platform/problem-body.ts'
-import { blockingProblems } from '../../platform/document-refusal.ts'
+import { problemBodies } from '../../platform/http/errors/problem-body.ts'
+import { blockingProblems } from '../../platform/http/errors/document-refusal.ts'
 import type { StoredImportRecord } from './import-record-repository.ts'
 import type { PlannedImport } from './profile-import-service.ts'
 

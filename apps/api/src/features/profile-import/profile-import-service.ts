@@ -7,9 +7,9 @@ import type {
   ProfileDocument,
   ReadResult,
 } from '@waybill/profile-format'
-import type { Caller } from '../../platform/caller.ts'
+import type { Caller } from '../../platform/access/caller.ts'
 import { factsQuestion, type FactsQuestion } from './facts-question.ts'
-import { blockingProblems } from '../../platform/document-refusal.ts'
+import { blockingProblems } from '../../platform/http/errors/document-refusal.ts'
 import { recordOf, type NewImportRecord } from './import-record.ts'
 
 export interface ImportFile {

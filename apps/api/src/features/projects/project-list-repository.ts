@@ -1,8 +1,8 @@
-import type { Caller } from '../../platform/caller.ts'
-import type { Page } from '../../platform/paging.ts'
-import { Prisma } from '../../platform/prisma.ts'
-import type { TenantClient } from '../../platform/tenant-db.ts'
-import { allOf, textConditions, type TextFilter } from '../../platform/text-filter.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import type { Page } from '../../platform/http/lists/paging.ts'
+import { Prisma } from '../../platform/database/prisma.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { allOf, textConditions, type TextFilter } from '../../platform/http/lists/text-filter.ts'
 import type { ListedProject, ProjectUser } from './project-presenter.ts'
 
 type Viewer = Pick<Caller, 'userUid' | 'tenantUid' | 'tenantPermissions'>

@@ -8,7 +8,7 @@ import {
   projectsSummarySchema,
 } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { listMeta, readPage } from '../../platform/paging.ts'
+import { listMeta, readPage } from '../../platform/http/lists/paging.ts'
 import { listProjects, readProjectsPage } from './project-list-repository.ts'
 import { projectMeta, toProjectSummary } from './project-presenter.ts'
 

@@ -1,7 +1,7 @@
 import type { ProjectInput } from '@waybill/api-contract'
-import { AppError } from '../../platform/app-error.ts'
-import type { Caller } from '../../platform/caller.ts'
-import { findRole } from '../../platform/roles.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import { findRole } from '../../platform/access/roles.ts'
 import type { Member } from './project-service.ts'
 
 /**

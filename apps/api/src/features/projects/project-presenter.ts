@@ -1,6 +1,6 @@
 import type { ProjectActiveResourcesBody, ProjectBody, ProjectsSummaryBody } from '@waybill/api-contract'
-import { presentMeta, type StoredMeta } from '../../platform/object-meta.ts'
-import { roleUidOf } from '../../platform/roles.ts'
+import { presentMeta, type StoredMeta } from '../../platform/http/lists/object-meta.ts'
+import { roleUidOf } from '../../platform/access/roles.ts'
 import type { Contents, Member } from './project-service.ts'
 
 export interface StoredProject extends StoredMeta {

@@ -1,9 +1,9 @@
-import { AppError } from '../../platform/app-error.ts'
-import { recordAudit } from '../../platform/audit-log.ts'
-import type { Caller } from '../../platform/caller.ts'
-import { metaColumns } from '../../platform/object-meta.ts'
-import type { TenantClient } from '../../platform/tenant-db.ts'
-import { newUid } from '../../platform/uid.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import { metaColumns } from '../../platform/http/lists/object-meta.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import type { Contents, Member, ProjectMetadata, ProjectStore } from './project-service.ts'
 
 export const findProject = (db: TenantClient, uid: string) => db.project.findUnique({ where: { uid } })

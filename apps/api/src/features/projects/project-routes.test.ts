@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { databaseError } from '../../platform/database-errors.ts'
+import { databaseError } from '../../platform/database/database-errors.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 

@@ -1,5 +1,5 @@
-import { AppError } from '../../platform/app-error.ts'
-import type { StringMap } from '../../platform/object-meta.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import type { StringMap } from '../../platform/http/lists/object-meta.ts'
 
 /** Clients take it when none is named, the Terraform provider fails as a whole without it (clients.md §1). */
 const NEEDED = 'Default'

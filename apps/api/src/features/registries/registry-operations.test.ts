@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newUid } from '../../platform/uid.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { startIndexServer, type IndexServer } from '../../testing/index-server.ts'
 import { addProfile } from '../../testing/profiles.ts'

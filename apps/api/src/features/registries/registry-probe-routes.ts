@@ -1,8 +1,8 @@
 import { commonErrorResponses } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { REGISTRY_FORMS } from './registry-forms.ts'
-import { readDraft } from './registry-input.ts'
+import { REGISTRY_FORMS } from './forms/registry-forms.ts'
+import { readDraft } from './forms/registry-input.ts'
 import { IN_TENANT, REGISTRY_TAGS as tags, type RegistryRouteOptions } from './registry-route-parts.ts'
 import { probeRegistry } from './registry-service.ts'
 

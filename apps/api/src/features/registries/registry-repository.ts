@@ -1,7 +1,7 @@
-import { recordAudit } from '../../platform/audit-log.ts'
-import type { Caller } from '../../platform/caller.ts'
-import type { Cipher } from '../../platform/cipher.ts'
-import type { Page } from '../../platform/paging.ts'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { Page } from '../../platform/http/lists/paging.ts'
 import {
   CONNECTION_COLUMNS,
   openCredentials,
@@ -9,9 +9,9 @@ import {
   type RegistryCredentials,
 } from '../../platform/registry-credentials.ts'
 import { NEWEST_RUN, type SyncRun } from '../../platform/registry-sync-status.ts'
-import type { TenantClient } from '../../platform/tenant-db.ts'
-import type { RegistryDraft } from './registry-draft.ts'
-import { registryWhere, type RegistryFilter } from './registry-filter-repository.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import type { RegistryDraft } from './forms/registry-draft.ts'
+import { registryWhere, type RegistryFilter } from './list/registry-filter-repository.ts'
 import type { RegistryStore } from './registry-service.ts'
 
 const METADATA = { uid: true, name: true, kind: true, scope: true, isDefault: true, isPrivate: true } as const

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Cipher } from '../../platform/cipher.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { RegistryPorts } from './registry-service.ts'
 
 export interface RegistryRouteOptions {

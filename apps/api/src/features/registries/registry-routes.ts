@@ -7,10 +7,10 @@ import {
 } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { AppError } from '../../platform/app-error.ts'
-import { sendAuditUid } from '../../platform/audit-log.ts'
-import { consoleRegistryRoutes } from './console-registry-routes.ts'
-import { registryFormRoutes } from './registry-form-routes.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { consoleRegistryRoutes } from './console/console-registry-routes.ts'
+import { registryFormRoutes } from './forms/registry-form-routes.ts'
 import {
   deleteQuery,
   IN_TENANT,
@@ -20,7 +20,7 @@ import {
 } from './registry-route-parts.ts'
 import { registryProbeRoutes } from './registry-probe-routes.ts'
 import { registryWriteRoutes } from './registry-write-routes.ts'
-import { registryListRoutes } from './registry-list-routes.ts'
+import { registryListRoutes } from './list/registry-list-routes.ts'
 import { authOf } from './registry-presenter.ts'
 import { createRegistryReader, createRegistryRepository } from './registry-repository.ts'
 import { deleteRegistry } from './registry-service.ts'

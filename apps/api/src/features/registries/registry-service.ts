@@ -1,7 +1,7 @@
-import { AppError } from '../../platform/app-error.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { RegistryConnection } from '../../platform/registry-connection.ts'
 import { connectionWith } from '../../platform/registry-credentials.ts'
-import { fieldProblem, settleCredentials, type RegistryDraft, type StoredAccess } from './registry-draft.ts'
+import { fieldProblem, settleCredentials, type RegistryDraft, type StoredAccess } from './forms/registry-draft.ts'
 
 export interface KnownRegistry extends StoredAccess {
   uid: string

@@ -1,9 +1,9 @@
 import { commonErrorResponses, uidBodySchema } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { sendAuditUid } from '../../platform/audit-log.ts'
-import { REGISTRY_FORMS } from './registry-forms.ts'
-import { isSyncSkipped, readDraft } from './registry-input.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { REGISTRY_FORMS } from './forms/registry-forms.ts'
+import { isSyncSkipped, readDraft } from './forms/registry-input.ts'
 import {
   IN_TENANT,
   REGISTRY_TAGS as tags,

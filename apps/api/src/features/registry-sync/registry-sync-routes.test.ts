@@ -1,6 +1,6 @@
 import { SourceError, type SourceEvent } from '@waybill/pack-sources'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { newUid } from '../../platform/uid.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import { FakeRegistry, heldBack } from '../../testing/fake-registry.ts'
 import type { FixtureUser } from '../../testing/fixtures.ts'
 import { offer } from '../../testing/packs.ts'

@@ -2,11 +2,11 @@ import { commonErrorResponses, registrySyncQuerySchema, registrySyncStatusSchema
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { AppError } from '../../platform/app-error.ts'
-import { sendAuditUid } from '../../platform/audit-log.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { presentSyncStatus } from '../../platform/registry-sync-status.ts'
-import { createSyncRequests } from './sync-request-repository.ts'
-import { requestSync, type SyncRequestPorts } from './sync-request-service.ts'
+import { createSyncRequests } from './request/sync-request-repository.ts'
+import { requestSync, type SyncRequestPorts } from './request/sync-request-service.ts'
 
 export interface SyncRoutesOptions {
   portsFor: (request: FastifyRequest) => SyncRequestPorts

@@ -1,5 +1,5 @@
 import type { SyncCounts, SyncFailure } from '../../platform/registry-sync-run.ts'
-import type { TenantClient } from '../../platform/tenant-db.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
 
 /** Runs kept of a registry; older ones go when one ends. */
 export const RUNS_KEPT = 20

@@ -8,7 +8,7 @@ import {
   type Progress,
   type RegistryOfPacks,
   type WholeWalk,
-} from './catalogue-writer-service.ts'
+} from './catalogue/catalogue-writer-service.ts'
 
 /** Progress is written, and a request to cancel is seen, about this often. */
 const BEAT_MS = 300

@@ -1,5 +1,5 @@
-import { parseFilters, parseOrder, type FilterTerm } from '../../platform/filter-grammar.ts'
-import { ALL_ROLES, type RoleOfTable } from '../../platform/roles.ts'
+import { parseFilters, parseOrder, type FilterTerm } from '../../platform/http/lists/filter-grammar.ts'
+import { ALL_ROLES, type RoleOfTable } from '../../platform/access/roles.ts'
 
 const FIELDS = ['metadata.name', 'metadata.uid', 'spec.scope', 'spec.type'] as const
 type Field = (typeof FIELDS)[number]

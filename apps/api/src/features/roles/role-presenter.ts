@@ -1,5 +1,5 @@
 import type { PermissionsBody, RolesBody } from '@waybill/api-contract'
-import { ALL_ROLES, type RoleOfTable } from '../../platform/roles.ts'
+import { ALL_ROLES, type RoleOfTable } from '../../platform/access/roles.ts'
 
 export const toRole = ({ uid, name, scope, permissions }: RoleOfTable): RolesBody['items'][number] => ({
   metadata: { uid, name, labels: {}, annotations: { scope } },

@@ -9,8 +9,8 @@ import {
   uidBodySchema,
 } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { AppError } from '../../platform/app-error.ts'
-import { listMeta, readPage } from '../../platform/paging.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import { listMeta, readPage } from '../../platform/http/lists/paging.ts'
 import { listRoles } from './role-list.ts'
 import { permissionsIn, toRole } from './role-presenter.ts'
 

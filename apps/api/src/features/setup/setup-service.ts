@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { AppError } from '../../platform/app-error.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
 
 export interface TenantToMake {
   tenantName: string

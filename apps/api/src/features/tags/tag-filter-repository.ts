@@ -1,11 +1,11 @@
-import { AppError } from '../../platform/app-error.ts'
-import type { Prisma } from '../../platform/prisma.ts'
-import { recordAudit } from '../../platform/audit-log.ts'
-import type { Caller } from '../../platform/caller.ts'
-import { metaColumns, type StringMap } from '../../platform/object-meta.ts'
-import type { Page } from '../../platform/paging.ts'
-import type { TenantClient } from '../../platform/tenant-db.ts'
-import { newUid } from '../../platform/uid.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import type { Prisma } from '../../platform/database/prisma.ts'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import { metaColumns, type StringMap } from '../../platform/http/lists/object-meta.ts'
+import type { Page } from '../../platform/http/lists/paging.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { newUid } from '../../platform/database/uid.ts'
 
 export interface TagFilterContent {
   metadata: { name: string; labels?: StringMap | null | undefined; annotations?: StringMap | null | undefined }

@@ -11,9 +11,9 @@ import {
 } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { sendAuditUid } from '../../platform/audit-log.ts'
-import { presentMeta } from '../../platform/object-meta.ts'
-import { listMeta, readWholePage } from '../../platform/paging.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { presentMeta } from '../../platform/http/lists/object-meta.ts'
+import { listMeta, readWholePage } from '../../platform/http/lists/paging.ts'
 import {
   createTagFilter,
   deleteTagFilter,

@@ -1,5 +1,5 @@
-import { recordAudit, type AuditEntry } from '../../platform/audit-log.ts'
-import type { TenantClient, TenantDb } from '../../platform/tenant-db.ts'
+import { recordAudit, type AuditEntry } from '../../platform/audit/audit-log.ts'
+import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
 
 export interface TenantSettings {
   name: string

@@ -1,7 +1,7 @@
 import { commonErrorResponses, TENANT_COLOURS, tenantInputSchema, tenantSchema } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { sendAuditUid } from '../../platform/audit-log.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { changeTenant, readTenant } from './tenant-repository.ts'
 
 const path = '/v1/console/tenant'

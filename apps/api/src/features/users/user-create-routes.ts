@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { commonErrorResponses, uidBodySchema, userInputSchema, type UserInput } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { AppError } from '../../platform/app-error.ts'
-import { sendAuditUid } from '../../platform/audit-log.ts'
-import { hashPassword } from '../../platform/password.ts'
-import { findRole } from '../../platform/roles.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { hashPassword } from '../../platform/access/password.ts'
+import { findRole } from '../../platform/access/roles.ts'
 import { createUser, type NewUser } from './user-repository.ts'
 
 export const userCreateRoutes: FastifyPluginAsyncZod = async (app) => {

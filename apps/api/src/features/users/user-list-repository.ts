@@ -1,8 +1,8 @@
-import { parseFilters, parseOrder, type FilterTerm } from '../../platform/filter-grammar.ts'
-import { WHOLE_PAGE, type Page } from '../../platform/paging.ts'
-import { Prisma } from '../../platform/prisma.ts'
-import type { TenantClient } from '../../platform/tenant-db.ts'
-import { allOf, textConditions, type TextFilter } from '../../platform/text-filter.ts'
+import { parseFilters, parseOrder, type FilterTerm } from '../../platform/http/lists/filter-grammar.ts'
+import { WHOLE_PAGE, type Page } from '../../platform/http/lists/paging.ts'
+import { Prisma } from '../../platform/database/prisma.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { allOf, textConditions, type TextFilter } from '../../platform/http/lists/text-filter.ts'
 import type { ListedUser, UserBinding } from './user-presenter.ts'
 
 /** Users have first and last names, or none; clients want one. */

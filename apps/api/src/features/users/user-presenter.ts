@@ -1,6 +1,6 @@
 import type { UsersBody, UsersSummaryBody } from '@waybill/api-contract'
-import { presentMeta, type StoredMeta } from '../../platform/object-meta.ts'
-import { roleUidOf } from '../../platform/roles.ts'
+import { presentMeta, type StoredMeta } from '../../platform/http/lists/object-meta.ts'
+import { roleUidOf } from '../../platform/access/roles.ts'
 
 /** A role that a user holds: in a project, or in the tenant where there is none. */
 export interface UserBinding {

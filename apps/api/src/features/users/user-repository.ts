@@ -1,8 +1,8 @@
-import { recordAudit } from '../../platform/audit-log.ts'
-import type { Caller } from '../../platform/caller.ts'
-import { metaColumns, type StringMap } from '../../platform/object-meta.ts'
-import type { TenantClient } from '../../platform/tenant-db.ts'
-import { newUid } from '../../platform/uid.ts'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import { metaColumns, type StringMap } from '../../platform/http/lists/object-meta.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { newUid } from '../../platform/database/uid.ts'
 
 export interface NewUser {
   email: string

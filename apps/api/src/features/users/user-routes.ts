@@ -8,7 +8,7 @@ import {
   wholeListQuerySchema,
 } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { listMeta, readWholePage } from '../../platform/paging.ts'
+import { listMeta, readWholePage } from '../../platform/http/lists/paging.ts'
 import { countUsers, listUsers, readSummaryFilter, readUserQuery } from './user-list-repository.ts'
 import { toUser, toUserSummary } from './user-presenter.ts'
 

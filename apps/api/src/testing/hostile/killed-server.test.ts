@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { DemoAccess } from '../../../../../prisma/seed.ts'
-import { readPostmaster } from '../../platform/postgres-process.ts'
+import { readPostmaster } from '../../platform/database/server/postgres-process.ts'
 import { packOf, profileJson } from '../documents.ts'
 
 const ROUNDS = 6

@@ -1,4 +1,4 @@
-import type { Database } from '../../platform/prisma.ts'
+import type { Database } from '../../platform/database/prisma.ts'
 import { addRegistry } from '../catalogue.ts'
 import { buildTestApp } from '../test-app.ts'
 

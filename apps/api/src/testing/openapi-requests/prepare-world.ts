@@ -1,4 +1,4 @@
-import { setupCodeOf } from '../../platform/setup-code.ts'
+import { setupCodeOf } from '../../platform/access/setup-code.ts'
 import { createDatabaseDigest } from '../database-digest.ts'
 import { PASSWORD } from '../fixtures.ts'
 import { addProfile } from '../profiles.ts'

@@ -1,5 +1,5 @@
 import type { TestApp } from '../test-app.ts'
-import { newSessionToken, sessionTokenHash } from '../../platform/session.ts'
+import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
 import type { Things } from './places.ts'
 import type { World } from './world.ts'
 

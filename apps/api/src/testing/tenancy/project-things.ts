@@ -1,4 +1,4 @@
-import { newUid } from '../../platform/uid.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import { addProfile } from '../profiles.ts'
 import type { TestApp } from '../test-app.ts'
 import { canaryOf } from './places.ts'

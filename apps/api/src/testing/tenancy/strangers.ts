@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose'
-import { createApiKey } from '../../platform/api-key.ts'
-import { newSessionToken, sessionTokenHash } from '../../platform/session.ts'
-import { newUid } from '../../platform/uid.ts'
+import { createApiKey } from '../../platform/access/api-key.ts'
+import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import { createUser, type FixtureUser } from '../fixtures.ts'
 import type { TestApp } from '../test-app.ts'
 

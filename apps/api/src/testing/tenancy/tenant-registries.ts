@@ -1,5 +1,5 @@
 import { NO_CREDENTIALS, sealCredentials } from '../../platform/registry-credentials.ts'
-import { newUid } from '../../platform/uid.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import { addRegistry } from '../catalogue.ts'
 import type { TestApp } from '../test-app.ts'
 import type { Endpoints } from './own-inputs.ts'

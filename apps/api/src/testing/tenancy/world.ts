@@ -1,6 +1,6 @@
 import { createUser, type FixtureTenant } from '../fixtures.ts'
 import type { TestApp } from '../test-app.ts'
-import { newUid } from '../../platform/uid.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import { canaryOf, type Things } from './places.ts'
 import { furnishProject, writeAudit } from './project-things.ts'
 import { addRegistries, type TenantRegistries } from './tenant-registries.ts'

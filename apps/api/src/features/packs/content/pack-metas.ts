@@ -1,0 +1,16 @@
+import type { PackMeta, PackTexts } from '../../../platform/pack-meta.ts'
+import type { Workers } from '../../../platform/workers/workers.ts'
+
+const NO_META: PackMeta = { schema: [], presets: [] }
+
+/** Schema and presets of packs, in their order. Most packs have neither, and need no thread to say so. */
+export async function readMetas(workers: Workers, packs: readonly PackTexts[]): Promise<PackMeta[]> {
+  const written = packs.filter(({ schema, presets }) => schema !== '' || presets !== '')
+  if (written.length === 0) return packs.map(() => NO_META)
+  const read = await workers.run(
+    'readPackMeta',
+    written.map(({ schema, presets }) => ({ schema, presets })),
+  )
+  const metaOf = new Map(written.map((pack, place) => [pack, read[place]]))
+  return packs.map((pack) => metaOf.get(pack) ?? NO_META)
+}

@@ -1,0 +1,53 @@
+import { parsePackConstraints } from '@waybill/profile-format'
+import type { TenantDb } from '../../../platform/database/tenant-db.ts'
+import type { Workers } from '../../../platform/workers/workers.ts'
+import type { OpenTexts } from './open-texts.ts'
+import { readMetas } from './pack-metas.ts'
+import { toPackValues } from '../read/pack-presenter.ts'
+import { createPackRepository } from '../read/pack-repository.ts'
+import { withinSize } from '../read/pack-service.ts'
+import type { StoredPack } from '../read/stored-pack.ts'
+
+/** Clients look up one of a pack's versions in an answer with the values of all (clients.md §1): newest first, within reason. */
+const MAXIMUM_CHARACTERS = 8_000_000
+const MAXIMUM_VALUES = 200
+const CHARTS_TO_READ = { atMost: 20, withinMs: 10_000 }
+
+export interface PackValuesTools {
+  workers: Workers
+  openTexts: OpenTexts
+}
+
+/** The content of versions of one pack, the newest first; a chart that cannot be read is left out. */
+export async function readValues({ workers, openTexts }: PackValuesTools, db: TenantDb, packs: readonly StoredPack[]) {
+  const stored = await createPackRepository(db).listTexts(packs.slice(0, MAXIMUM_VALUES).map(({ uid }) => uid))
+  const opened = await openTexts(db, stored, CHARTS_TO_READ)
+  const read = opened.filter(({ isContentRead }) => isContentRead)
+  const texts = withinSize(read, MAXIMUM_CHARACTERS)
+  const metas = await readMetas(workers, texts)
+  const needs = texts.map(({ constraints }) => parsePackConstraints(constraints).filter(isNeed))
+  const toDependency = await dependencyFinder(db, packs[0]?.registryUid ?? '', needs.flat())
+  const byUid = new Map(packs.map((pack) => [pack.uid, pack]))
+  return texts.flatMap((text, place) => {
+    const pack = byUid.get(text.uid)
+    const dependencies = (needs[place] ?? []).map(toDependency)
+    return pack ? [toPackValues({ texts: text, pack, meta: metas[place], dependencies })] : []
+  })
+}
+
+interface Need {
+  packName: string
+  type: string
+}
+
+const isNeed = ({ type }: Need) => type === 'required' || type === 'optional'
+
+/** A pack names what it needs by name alone: the newest of that name beside it is meant, where there is one. */
+async function dependencyFinder(db: TenantDb, registryUid: string, needs: readonly Need[]) {
+  const names = [...new Set(needs.map(({ packName }) => packName))]
+  const newest = names.length === 0 ? [] : await createPackRepository(db).listNewest(registryUid, names)
+  return ({ packName }: Need) => {
+    const { uid = '', version = '', displayName = packName } = newest.find(({ name }) => name === packName) ?? {}
+    return { uid, name: packName, displayName, version, registryUid: uid === '' ? '' : registryUid, logoUrl: '' }
+  }
+}

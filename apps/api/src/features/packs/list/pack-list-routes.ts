@@ -1,0 +1,51 @@
+import { commonErrorResponses, packListQuerySchema, packSummariesSchema } from '@waybill/api-contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { listMeta, readPage } from '../../../platform/http/lists/paging.ts'
+import type { Workers } from '../../../platform/workers/workers.ts'
+import type { OpenTexts } from '../content/open-texts.ts'
+import { createPackListRepository } from './pack-list-repository.ts'
+import { readFields, readPackList } from './pack-list-service.ts'
+import { readMetas } from '../content/pack-metas.ts'
+import { toSummary } from '../read/pack-presenter.ts'
+
+/** A client that wants a chart's values names it; a page of all charts is no reason to fetch them. */
+const CHARTS_TO_READ = { atMost: 10, withinMs: 10_000 }
+
+interface PackListOptions {
+  workers: Workers
+  openTexts: OpenTexts
+}
+
+export const packListRoutes: FastifyPluginAsyncZod<PackListOptions> = async (app, { workers, openTexts }) => {
+  app.get(
+    '/v1/packs',
+    {
+      config: { access: { permission: 'packRegistry.list' } },
+      schema: {
+        tags: ['packs'],
+        summary:
+          'Pack versions of all registries. Values of charts are read from their registry for the first ten of a page, and are empty where that fails',
+        querystring: packListQuerySchema,
+        response: { 200: packSummariesSchema, ...commonErrorResponses },
+      },
+    },
+    async ({ tenantDb, query }) => {
+      const repository = createPackListRepository(tenantDb)
+      const page = readPage(query)
+      const list = readPackList(query, page)
+      const fields = readFields(query.fields)
+      const packs = await repository.listPacks(list)
+      const isLast = packs.length < page.limit && (packs.length > 0 || page.offset === 0)
+      const count = isLast ? page.offset + packs.length : await repository.countPacks(list.filter)
+      const stored = fields.hasTexts ? await repository.listTexts(packs.map(({ uid }) => uid)) : []
+      const texts = await openTexts(tenantDb, stored, CHARTS_TO_READ)
+      const metas = await readMetas(workers, texts)
+      const placeOf = new Map(texts.map(({ uid }, place) => [uid, place]))
+      const items = packs.map((pack) => {
+        const place = placeOf.get(pack.uid) ?? -1
+        return toSummary({ pack, values: texts[place]?.values, meta: metas[place], fields })
+      })
+      return { items, listmeta: listMeta(page, count) }
+    },
+  )
+}

@@ -1,0 +1,39 @@
+import type { LayerKind, PackType } from '@waybill/profile-format'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+
+/** A pack that a layer asks for, by uid or by one of its names; `prefix` is the fixed part of a floating tag. */
+export interface AskedPacks {
+  uids: readonly string[]
+  names: readonly { name: string; version: string; prefix: string | null }[]
+}
+
+interface PackRow {
+  uid: string
+  name: string
+  version: string
+  layer: LayerKind
+  type: PackType
+  registryUid: string
+  values: string
+}
+
+/** Packs that layers ask for, newest first where a tag floats: one statement, found by index. */
+export function findPacksOfLayers(db: TenantClient, { uids, names }: AskedPacks): Promise<PackRow[]> {
+  return db.$queryRaw<PackRow[]>`
+    WITH asked AS (
+      SELECT DISTINCT name, version, prefix
+      FROM json_to_recordset(${JSON.stringify(names)}::json) AS a(name text, version text, prefix text)
+    ), found AS (
+      SELECT uid FROM pack_versions WHERE tenant_uid = ${db.$tenantUid} AND uid = ANY(${[...uids]})
+      UNION
+      SELECT held.uid FROM asked CROSS JOIN LATERAL (
+        SELECT DISTINCT ON (pack.registry_uid) pack.uid FROM pack_versions pack
+        WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.name = asked.name AND pack.removed_at IS NULL
+          AND (pack.version = asked.version OR starts_with(pack.version, asked.prefix))
+        ORDER BY pack.registry_uid, pack.version = asked.version DESC, pack.version_key DESC
+      ) held
+    )
+    SELECT pack.uid, pack.name, pack.version, pack.layer, pack.type, pack.registry_uid AS "registryUid", pack.values
+    FROM found CROSS JOIN LATERAL (SELECT * FROM pack_versions WHERE uid = found.uid OFFSET 0) AS pack
+    ORDER BY pack.name, pack.version_key DESC`
+}

@@ -1,0 +1,38 @@
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import type { PackContentPorts } from '../content/pack-content-service.ts'
+import { PACK_COLUMNS, TEXT_COLUMNS } from './stored-pack.ts'
+
+const NEWEST_FIRST = [{ versionKey: 'desc' }, { uid: 'asc' }] as const
+
+export function createPackRepository(db: TenantClient) {
+  return {
+    findPack: (uid: string) => db.packVersion.findFirst({ where: { uid }, select: PACK_COLUMNS }),
+    /** What the registry holds of a pack, newest first, and the version that was asked for even where it no longer does. */
+    listVersions: ({ registryUid, name, uid = '' }: { registryUid: string; name: string; uid?: string }) =>
+      db.packVersion.findMany({
+        where: { registryUid, name, OR: [{ removedAt: null }, { uid }] },
+        orderBy: [...NEWEST_FIRST],
+        select: PACK_COLUMNS,
+      }),
+    /** In the order asked for. */
+    async listTexts(uids: readonly string[]) {
+      const select = { ...TEXT_COLUMNS, constraints: true }
+      const rows = await db.packVersion.findMany({ where: { uid: { in: [...uids] } }, select })
+      const byUid = new Map(rows.map((row) => [row.uid, row]))
+      return uids.flatMap((uid) => byUid.get(uid) ?? [])
+    },
+    /** The newest of each name in a registry. */
+    listNewest: (registryUid: string, names: readonly string[]) =>
+      db.packVersion.findMany({
+        where: { registryUid, name: { in: [...names] }, isNewest: true },
+        select: { uid: true, name: true, displayName: true, version: true, registryUid: true },
+      }),
+  }
+}
+
+export const createContentStore = (db: TenantClient): Pick<PackContentPorts, 'storeContent'> => ({
+  storeContent: async ({ uid, sourceDigest, location }, content) => {
+    const where = { uid, sourceDigest, location, isContentRead: false }
+    await db.packVersion.updateMany({ where, data: { ...content, isContentRead: true } })
+  },
+})

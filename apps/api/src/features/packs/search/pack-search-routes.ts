@@ -1,0 +1,57 @@
+import {
+  commonErrorResponses,
+  packSearchResponseSchema,
+  packSearchSchema,
+  pagingQuerySchema,
+} from '@waybill/api-contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { listMeta, readPage } from '../../../platform/http/lists/paging.ts'
+import { createPackSearchRepository } from './pack-search-repository.ts'
+import { type FoundPack, readFilter, readPackSort } from './pack-search-service.ts'
+
+export const packSearchRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.post(
+    '/v1/packs/search',
+    {
+      config: { access: { permission: 'packRegistry.list' } },
+      schema: {
+        tags: ['packs'],
+        summary: 'Packs by name, each with the registries that hold it and its newest version there',
+        querystring: pagingQuerySchema,
+        body: packSearchSchema.nullish(),
+        response: { 200: packSearchResponseSchema, ...commonErrorResponses },
+      },
+    },
+    async ({ tenantDb, query, body }) => {
+      const repository = createPackSearchRepository(tenantDb)
+      const page = readPage(query)
+      const filter = readFilter(body?.filter)
+      const packs = await repository.searchPacks({ filter, sort: readPackSort(body?.sort ?? []), page })
+      // A page that is not full says itself how many there are.
+      const isLast = packs.length < page.limit && (packs.length > 0 || page.offset === 0)
+      const count = isLast ? page.offset + packs.length : await repository.countPacks(filter)
+      return { items: packs.map(toItem), listmeta: listMeta(page, count) }
+    },
+  )
+}
+
+function toItem({ uid, registries, ...spec }: FoundPack) {
+  const newest = registries.find(({ latestPackUid }) => latestPackUid === uid)
+  const created = registries.map(({ createdAt }) => createdAt.toISOString()).toSorted()
+  return {
+    apiVersion: 'v1',
+    kind: 'pack',
+    metadata: {
+      name: spec.name,
+      uid,
+      labels: {},
+      annotations: newest?.annotations ?? {},
+      creationTimestamp: created.at(0) ?? '',
+      lastModifiedTimestamp: created.at(-1) ?? '',
+    },
+    spec: {
+      ...spec,
+      registries: registries.map(({ createdAt: _createdAt, ...registry }) => ({ ...registry, logoUrl: '' })),
+    },
+  }
+}

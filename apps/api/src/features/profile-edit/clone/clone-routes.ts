@@ -1,0 +1,65 @@
+import { cloneInputSchema, cloneMetadataSchema, commonErrorResponses, uidBodySchema } from '@waybill/api-contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
+import { uidParams, type ProfileEditOptions } from '../edit-route.ts'
+import { checkClone, cloneProfile } from './profile-clone-service.ts'
+
+type CloneMetadata = z.infer<typeof cloneMetadataSchema>
+
+const tags = ['profiles']
+const config = { access: { permission: 'clusterProfile.get' } } as const
+
+export const cloneRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = async (app, { portsFor }) => {
+  app.post(
+    '/v1/clusterprofiles/:uid/clone',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Makes a draft of another name, version or scope out of a profile',
+        params: uidParams,
+        body: cloneInputSchema,
+        response: { 201: uidBodySchema, ...commonErrorResponses },
+      },
+    },
+    async (request, reply) => {
+      const { name, version } = request.body.metadata
+      const callers = { caller: request.caller, target: await targetOf(request, request.body.metadata) }
+      const wanted = { uid: request.params.uid, name, version: version || undefined }
+      const { uid, auditUid } = await cloneProfile(portsFor(request.tenantDb), callers, wanted)
+      return sendAuditUid(reply, auditUid).code(201).send({ uid })
+    },
+  )
+
+  app.post(
+    '/v1/clusterprofiles/:uid/clone/validate',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Whether a clone of this name and version could be made',
+        params: uidParams,
+        body: cloneMetadataSchema,
+        response: { 204: z.null(), ...commonErrorResponses },
+      },
+    },
+    async (request, reply) => {
+      const { name, version } = request.body
+      const callers = { caller: request.caller, target: await targetOf(request, request.body) }
+      const wanted = { uid: request.params.uid, name, version: version || undefined }
+      await checkClone(portsFor(request.tenantDb), callers, wanted)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+/** Where the clone is to stand; without a target in the scope of the call (clients.md §1). */
+async function targetOf(request: FastifyRequest, { target }: CloneMetadata) {
+  if (!target) return request.caller
+  if (target.scope === 'tenant') return request.callerIn(undefined)
+  if (target.scope === 'project') return request.callerIn(target.projectUid || request.caller.scope.uid)
+  throw new AppError('NotSupported', { params: { scope: target.scope } })
+}

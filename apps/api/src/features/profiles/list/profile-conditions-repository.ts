@@ -1,0 +1,100 @@
+import { versionSortKeyRange } from '@waybill/profile-format'
+import { Prisma } from '../../../platform/database/prisma.ts'
+import { allOf, textConditions } from '../../../platform/http/lists/text-filter.ts'
+import type { ProfileListFilter, TagFilter, VersionFilter } from './profile-list-service.ts'
+import { BARE_TAG } from '../write/profile-write-repository.ts'
+
+type Sql = Prisma.Sql
+
+/** What the list's filter says of a row of `profiles` named `profile`. */
+export function profileConditions(filter: ProfileListFilter): Sql[] {
+  return [
+    ...textConditions(Prisma.sql`profile.name`, filter.profileName),
+    ...versionConditions(filter.version ?? {}),
+    ...oneOf(Prisma.sql`profile.type`, filter.profileType),
+    ...oneOf(Prisma.sql`profile.cloud_type`, cloudTypes(filter)),
+    ...oneOf(Prisma.sql`profile.scope`, filter.scope ? [filter.scope] : null),
+    ...oneOf(Prisma.sql`profile.scope`, filter.scopes),
+    ...fipsConditions(filter),
+    ...tagConditions(filter.tags ?? {}),
+    ...stateConditions(filter),
+    ...searchConditions(filter),
+  ]
+}
+
+/** A name is listed by the newest of its versions that fit. */
+function versionConditions(filter: VersionFilter): Sql[] {
+  const fits = (table: Sql) => fittingVersions(table, filter)
+  const conditions = fits(Prisma.sql`profile`)
+  if (conditions.length === 0) return [Prisma.sql`profile.is_newest`]
+  return [
+    ...conditions,
+    Prisma.sql`NOT EXISTS (SELECT FROM profiles newer WHERE newer.tenant_uid = profile.tenant_uid
+      AND newer.scope_uid = profile.scope_uid AND newer.name = profile.name
+      AND newer.version_key > profile.version_key AND ${allOf(fits(Prisma.sql`newer`))})`,
+  ]
+}
+
+function fittingVersions(table: Sql, { eq, ne, gt, lt, beginsWith }: VersionFilter): Sql[] {
+  const conditions: Sql[] = []
+  if (eq) conditions.push(Prisma.sql`${table}.version = ${eq}`)
+  if (ne) conditions.push(Prisma.sql`${table}.version <> ${ne}`)
+  if (gt) conditions.push(Prisma.sql`${table}.version_key > ${versionSortKeyRange(gt).after}`)
+  if (lt) conditions.push(Prisma.sql`${table}.version_key < ${versionSortKeyRange(lt).before}`)
+  if (beginsWith) conditions.push(Prisma.sql`starts_with(${table}.version, ${beginsWith})`)
+  return conditions
+}
+
+const oneOf = (column: Sql, values: readonly string[] | null | undefined): Sql[] =>
+  values && values.length > 0 ? [Prisma.sql`${column} = ANY(${[...values]})`] : []
+
+/** `all` alone asks for every cloud; beside others it is the cloud type of that name. */
+const cloudTypes = ({ environment }: ProfileListFilter) =>
+  environment?.length === 1 && environment[0] === 'all' ? [] : environment
+
+/** Labels as tags, their case kept; the column `tags` has them in lower case. */
+const CASED_TAGS = Prisma.sql`(SELECT CASE value WHEN ${BARE_TAG} THEN key ELSE key || ':' || value END AS tag
+  FROM json_each_text(profile.labels::json)) AS cased`
+const FOLDED_TAGS = Prisma.sql`unnest(profile.tags) AS tag`
+
+/** A tag is `key` or `key:value`; a bare key also finds the key with any value. */
+function tagConditions({ eq, ne, beginsWith, ignoreCase }: TagFilter): Sql[] {
+  const folded = ignoreCase ?? true
+  const spelled = (tags: readonly string[]) => tags.map((tag) => (folded ? tag.toLowerCase() : tag))
+  const someTag = (conditions: readonly Sql[]) => Prisma.sql`EXISTS (SELECT FROM ${folded ? FOLDED_TAGS : CASED_TAGS}
+    WHERE ${Prisma.join([...conditions], ' OR ')})`
+  const is = (tag: string) => Prisma.sql`(tag = ${tag} OR starts_with(tag, ${`${tag}:`}))`
+  const begins = (start: string) => Prisma.sql`starts_with(tag, ${start})`
+  const conditions: Sql[] = []
+  if (eq && eq.length > 0) conditions.push(someTag(spelled(eq).map(is)))
+  if (ne && ne.length > 0) conditions.push(Prisma.sql`NOT ${someTag(spelled(ne).map(is))}`)
+  if (beginsWith && beginsWith.length > 0) conditions.push(someTag(spelled(beginsWith).map(begins)))
+  return conditions
+}
+
+/** No pack says whether it is: every profile is shown as unknown. */
+const fipsConditions = ({ fips }: ProfileListFilter): Sql[] => (fips && fips !== 'unknown' ? [Prisma.sql`FALSE`] : [])
+
+function stateConditions({ states }: ProfileListFilter): Sql[] {
+  if (!states || states.length === 0) return []
+  const sql = {
+    draft: Prisma.sql`NOT profile.is_published`,
+    published: Prisma.sql`profile.is_published`,
+    invalid: Prisma.sql`profile.is_invalid`,
+  }
+  return [
+    Prisma.sql`(${Prisma.join(
+      states.map((state) => sql[state]),
+      ' OR ',
+    )})`,
+  ]
+}
+
+function searchConditions({ search }: ProfileListFilter): Sql[] {
+  const text = search?.trim().toLowerCase()
+  if (!text) return []
+  return [
+    Prisma.sql`(strpos(lower(profile.name), ${text}) > 0 OR strpos(lower(profile.description), ${text}) > 0
+      OR EXISTS (SELECT FROM unnest(profile.tags) AS tag WHERE strpos(tag, ${text}) > 0))`,
+  ]
+}

@@ -1,0 +1,129 @@
+import { Prisma } from '../../../platform/database/prisma.ts'
+import type { Page } from '../../../platform/http/lists/paging.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { allOf } from '../../../platform/http/lists/text-filter.ts'
+import { profileConditions } from './profile-conditions-repository.ts'
+import type { ListedMetadata, ListedProfile, ProfileListPorts, ProfileSort } from './profile-list-service.ts'
+
+const SORT_COLUMNS = {
+  profileName: Prisma.sql`name`,
+  environment: Prisma.sql`cloud_type`,
+  profileType: Prisma.sql`type`,
+  creationTimestamp: Prisma.sql`created_at`,
+  lastModifiedTimestamp: Prisma.sql`modified_at`,
+}
+
+type ListedRow = Omit<ListedProfile, 'layers' | 'versions' | 'labels'> & {
+  labels: string
+  layers: ListedProfile['layers'] | null
+  versions: ListedProfile['versions']
+}
+
+/** Lists profiles of the given scopes; one statement for a page and one for its count, however many profiles there are. */
+export function createProfileListRepository(db: TenantClient): ProfileListPorts {
+  return {
+    async listPage({ scopeUids, filter, sort, page }) {
+      const conditions = allOf(profileConditions(filter))
+      const rows = await db.$queryRaw<ListedRow[]>`
+        SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
+          profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
+          profile.is_invalid AS "isInvalid", profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
+          ${LAYERS} AS layers, ${VERSIONS} AS versions
+        FROM ${pageRows(db, { scopeUids, conditions, order: orderOf(sort), page })}
+        ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}`
+      return rows.map((row) => ({
+        ...row,
+        labels: new Map(Object.entries(JSON.parse(row.labels) as Record<string, string>)),
+        layers: row.layers ?? [],
+      }))
+    },
+    async count({ scopeUids, filter }) {
+      const rows = await db.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM profiles profile
+        WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]})
+          AND ${allOf(profileConditions(filter))}`
+      return rows[0]?.count ?? 0
+    },
+    listMetadata: (scopeUids) => listMetadata(db, scopeUids),
+    async listFacets(scopeUids) {
+      const rows = await db.$queryRaw<{ kind: 'type' | 'cloudType' | 'tag'; value: string }[]>`
+        WITH newest AS (
+          SELECT type, cloud_type, tags FROM profiles
+          WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}) AND is_newest
+        )
+        SELECT 'type' AS kind, type AS value FROM newest
+        UNION SELECT 'cloudType', cloud_type FROM newest
+        UNION SELECT 'tag', unnest(tags) FROM newest
+        ORDER BY value`
+      const valuesOf = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.value)
+      return {
+        types: valuesOf('type'),
+        cloudTypes: valuesOf('cloudType'),
+        tags: valuesOf('tag').slice(0, MAXIMUM_TAGS),
+      }
+    },
+  }
+}
+
+interface MetadataColumns {
+  uids: string[] | null
+  names: string[]
+  cloudTypes: string[]
+  versions: string[]
+}
+
+/** Column by column: of 10,000 profiles that costs a third of their rows, or of their objects made by the database. */
+async function listMetadata(db: TenantClient, scopeUids: readonly string[]): Promise<ListedMetadata[]> {
+  const [columns] = await db.$queryRaw<MetadataColumns[]>`
+    SELECT json_agg(uid) AS uids, json_agg(name) AS names, json_agg(cloud_type) AS "cloudTypes", json_agg(version) AS versions
+    FROM (
+      SELECT uid, name, cloud_type, version FROM profiles
+      WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]})
+      ORDER BY name, version_key DESC
+    ) profile`
+  const { uids, names, cloudTypes, versions } = columns ?? { uids: null, names: [], cloudTypes: [], versions: [] }
+  return (uids ?? []).map((uid, at) => ({
+    uid,
+    name: names[at] ?? '',
+    cloudType: cloudTypes[at] ?? '',
+    version: versions[at] ?? '',
+  }))
+}
+
+/** More than a filter's menu can show. */
+const MAXIMUM_TAGS = 500
+
+function orderOf(sort: readonly ProfileSort[]): Prisma.Sql {
+  const terms = sort.map(({ field, isDescending }) => {
+    const column = Prisma.sql`profile.${SORT_COLUMNS[field]}`
+    return isDescending ? Prisma.sql`${column} DESC` : column
+  })
+  return Prisma.join([...terms, Prisma.sql`profile.name, profile.version_key DESC, profile.uid`], ', ')
+}
+
+interface PageRows {
+  scopeUids: readonly string[]
+  conditions: Prisma.Sql
+  order: Prisma.Sql
+  page: Page
+}
+
+/** The first rows of each scope by themselves, so that the indexes' order serves and no scope is read whole. */
+function pageRows(db: TenantClient, { scopeUids, conditions, order, page }: PageRows): Prisma.Sql {
+  return Prisma.sql`unnest(${[...scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
+    SELECT * FROM profiles profile
+    WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = visible.uid AND ${conditions}
+    ORDER BY ${order} LIMIT ${page.limit + page.offset}
+  ) profile`
+}
+
+const LAYERS = Prisma.sql`(
+  SELECT json_agg(json_build_object('stage', stage, 'name', name, 'layer', layer, 'type', type, 'version', version,
+    'tag', coalesce(tag, ''), 'packUid', pack_uid, 'registryUid', registry_uid, 'isInvalid', is_invalid)
+    ORDER BY stage, position)
+  FROM layers WHERE tenant_uid = profile.tenant_uid AND profile_uid = profile.uid)`
+
+const VERSIONS = Prisma.sql`(
+  SELECT json_agg(json_build_object('uid', each.uid, 'version', each.version) ORDER BY each.version_key DESC)
+  FROM profiles each
+  WHERE each.tenant_uid = profile.tenant_uid AND each.scope_uid = profile.scope_uid AND each.name = profile.name)`

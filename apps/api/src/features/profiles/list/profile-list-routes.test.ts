@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addProfile } from '../../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+
+let test: TestApp
+
+beforeAll(async () => {
+  test = await buildTestApp()
+  const { uid: tenantUid, projects } = test.fixtures.stage
+  const add = (name: string, fields: object = {}) => addProfile(test, { tenantUid, name, ...fields })
+  await add('base', { version: '1.9.0', type: 'infra', cloudType: 'aws', labels: { team: 'Core', AI: 'spectro__tag' } })
+  await add('base', {
+    version: '1.10.0',
+    type: 'infra',
+    cloudType: 'aws',
+    labels: { team: 'Core', AI: 'spectro__tag' },
+  })
+  await add('apps', { description: 'For the Shop', isPublished: false })
+  const project = { scope: 'project', scopeUid: projects.default }
+  await add('mine', { ...project, cloudType: 'azure', layers: [{ name: 'one' }, { name: 'two', packUid: 'x' }] })
+  await add('base', { ...project, version: '2.0.0' })
+  await add('foreign', { scope: 'project', scopeUid: projects.other })
+  await addProfile(test, { tenantUid: test.fixtures.dev.uid, name: 'other-tenant' })
+})
+afterAll(async () => test.close())
+
+const inProject = () => as(test.fixtures.stage.users.projectViewer, test.fixtures.stage.projects.default)
+const inTenant = () => as(test.fixtures.stage.users.tenantAdmin)
+
+const list = async (payload: object = {}, { query = '', headers = inProject() } = {}) => {
+  const url = `/v1/dashboard/clusterprofiles${query}`
+  const response = await test.app.inject({ method: 'POST', url, headers, payload })
+  return { status: response.statusCode, body: response.json() }
+}
+
+interface Listed {
+  body: { items: { metadata: { name: string }; specSummary: { version: string } }[] }
+}
+const names = ({ body }: Listed) => body.items.map((item) => `${item.metadata.name} ${item.specSummary.version}`)
+const byName = { sort: [{ field: 'profileName', order: 'asc' }] }
+const filtered = async (filter: object) => names(await list({ filter, ...byName }))
+
+describe('POST /v1/dashboard/clusterprofiles', () => {
+  it('lists the newest version of each name, in a project those of the tenant too', async () => {
+    expect(names(await list(byName))).toEqual(['apps 1.0.0', 'base 2.0.0', 'base 1.10.0', 'mine 1.0.0'])
+    expect(names(await list(byName, { headers: inTenant() }))).toEqual(['apps 1.0.0', 'base 1.10.0'])
+  })
+
+  it('shows nothing of another tenant', async () => {
+    const headers = as(test.fixtures.dev.users.tenantViewer)
+    expect(names(await list({}, { headers }))).toEqual(['other-tenant 1.0.0'])
+  })
+
+  it('answers a summary with versions and layers', async () => {
+    const { body } = await list({ filter: { profileName: { eq: 'base' }, scopes: ['tenant'] } })
+    expect(body.items).toHaveLength(1)
+    expect(body.items[0]).toMatchObject({
+      metadata: { annotations: { scope: 'tenant' }, labels: { team: 'Core', AI: 'spectro__tag' } },
+      specSummary: {
+        versions: [{ version: '1.10.0' }, { version: '1.9.0' }],
+        published: { type: 'infra', cloudType: 'aws', packs: [{ name: 'layer-0', layer: 'addon', tag: '' }] },
+      },
+      status: { isPublished: true, isInvalid: false },
+    })
+  })
+
+  it.each([
+    [{ profileName: { contains: 'AS' } }, ['base 1.10.0', 'base 2.0.0']],
+    [{ profileName: { contains: 'AS', ignoreCase: false } }, []],
+    [{ profileName: { beginsWith: 'mi' } }, ['mine 1.0.0']],
+    [{ profileName: { ne: 'base' } }, ['apps 1.0.0', 'mine 1.0.0']],
+    [{ profileType: ['infra'] }, ['base 1.10.0']],
+    [{ environment: ['azure'] }, ['mine 1.0.0']],
+    [{ environment: ['all'] }, ['apps 1.0.0', 'base 1.10.0', 'base 2.0.0', 'mine 1.0.0']],
+    [{ tags: { eq: ['team:core'] } }, ['base 1.10.0']],
+    [{ tags: { eq: ['ai', 'nobody'] } }, ['base 1.10.0']],
+    [{ tags: { ne: ['Team'] } }, ['apps 1.0.0', 'base 2.0.0', 'mine 1.0.0']],
+    [{ tags: { beginsWith: ['TEAM:C', 'x'] } }, ['base 1.10.0']],
+    [{ tags: { beginsWith: ['ore'] } }, []],
+    [{ tags: { eq: ['team:Core'], ignoreCase: false } }, ['base 1.10.0']],
+    [{ tags: { eq: ['team:core'], ignoreCase: false } }, []],
+    [{ tags: { beginsWith: ['A'], ignoreCase: false } }, ['base 1.10.0']],
+    [{ version: { eq: '1.9.0' } }, ['base 1.9.0']],
+    [{ version: { ne: '1.10.0' } }, ['apps 1.0.0', 'base 1.9.0', 'base 2.0.0', 'mine 1.0.0']],
+    [{ version: { beginsWith: '1.9' } }, ['base 1.9.0']],
+    [{ version: { gt: '1.9.0' } }, ['base 1.10.0', 'base 2.0.0']],
+    [{ version: { gt: '1.9', lt: '2.0' } }, ['base 1.10.0']],
+    [{ version: { lt: '1.10.0' } }, ['apps 1.0.0', 'base 1.9.0', 'mine 1.0.0']],
+    [{ scope: 'project' }, ['base 2.0.0', 'mine 1.0.0']],
+    [{ scope: 'project', scopes: ['tenant'] }, []],
+    [{ fips: 'full' }, []],
+    [{ fips: 'unknown', scope: 'project' }, ['base 2.0.0', 'mine 1.0.0']],
+    [{ states: ['draft'] }, ['apps 1.0.0']],
+    [{ states: ['invalid'] }, []],
+    [{ search: 'shop' }, ['apps 1.0.0']],
+    [{ search: 'CORE' }, ['base 1.10.0']],
+    [{ search: '%' }, []],
+    [{ profileType: null, environment: [], tags: null }, ['apps 1.0.0', 'base 1.10.0', 'base 2.0.0', 'mine 1.0.0']],
+  ])('filters by %o', async (filter, expected) => {
+    expect((await filtered(filter)).toSorted()).toEqual(expected)
+  })
+
+  it('pages with a token, counting all', async () => {
+    const first = await list(byName, { query: '?limit=3' })
+    expect(first.body.items).toHaveLength(3)
+    expect(first.body.listmeta).toMatchObject({ count: 4, limit: 3, offset: 0 })
+    const token = encodeURIComponent(first.body.listmeta.continue)
+    const second = await list(byName, { query: `?limit=3&continue=${token}` })
+    expect(names(second)).toEqual(['mine 1.0.0'])
+    expect(second.body.listmeta).toEqual({ continue: '', count: 4, limit: 3, offset: 3 })
+  })
+
+  it('gives at most 50, and 50 for a limit of 0', async () => {
+    expect((await list({}, { query: '?limit=100' })).body.listmeta.limit).toBe(50)
+    expect((await list({}, { query: '?limit=0' })).body.listmeta.limit).toBe(50)
+  })
+
+  it('sorts by what the contract names and refuses the rest', async () => {
+    const order = async (field: string, order?: string) => list({ sort: [{ field, order }] })
+    expect(names(await order('profileName', 'desc'))[0]).toBe('mine 1.0.0')
+    expect(names(await order('lastModifiedTimestamp', 'asc'))[0]).toBe('base 1.10.0')
+    expect(await order('secret')).toMatchObject({ status: 422, body: { code: 'InvalidRequest' } })
+  })
+
+  it.each([{ filter: { profileNames: ['base'] } }, { filter: { tags: { contains: ['a'] } } }, { filters: {} }])(
+    'refuses %o, which nothing here filters by',
+    async (body) => {
+      const answer = await list(body)
+      expect(answer).toMatchObject({ status: 422, body: { code: 'InvalidRequest' } })
+      expect(answer.body.details).toMatchObject([{ message: expect.stringContaining('has fields that are not known') }])
+    },
+  )
+
+  it('takes a body that is empty', async () => {
+    const headers = { ...inProject(), 'content-type': 'application/json' }
+    const response = await test.app.inject({ method: 'POST', url: '/v1/dashboard/clusterprofiles', headers })
+    expect(response.statusCode).toBe(200)
+  })
+
+  it('refuses a text that the database cannot hold', async () => {
+    expect(await list({ filter: { search: 'a\0b' } })).toMatchObject({ status: 422, body: { code: 'TextUnstorable' } })
+  })
+})
+
+describe('GET /v1/dashboard/clusterprofiles/metadata', () => {
+  it('names every version that the scope sees', async () => {
+    const response = await test.app.inject({ url: '/v1/dashboard/clusterprofiles/metadata', headers: inProject() })
+    const items: { metadata: { name: string; uid: string }; spec: { version: string } }[] = response.json().items
+    expect(items.map(({ metadata, spec }) => `${metadata.name} ${spec.version}`)).toEqual([
+      'apps 1.0.0',
+      'base 2.0.0',
+      'base 1.10.0',
+      'base 1.9.0',
+      'mine 1.0.0',
+    ])
+  })
+})
+
+describe('GET /v1/console/clusterprofiles/facets', () => {
+  it('answers what the filters can offer', async () => {
+    const response = await test.app.inject({ url: '/v1/console/clusterprofiles/facets', headers: inProject() })
+    expect(response.json()).toEqual({
+      types: ['add-on', 'infra'],
+      cloudTypes: ['all', 'aws', 'azure'],
+      tags: ['ai', 'team:core'],
+    })
+  })
+})

@@ -1,0 +1,110 @@
+import type { LayerKind, PackType } from '@waybill/profile-format'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import type { Page } from '../../../platform/http/lists/paging.ts'
+import type { TextFilter } from '../../../platform/http/lists/text-filter.ts'
+import type { ProfileScope, Stage } from '../stored/stored-profile.ts'
+
+const SORT_FIELDS = ['profileName', 'environment', 'profileType', 'creationTimestamp', 'lastModifiedTimestamp'] as const
+type SortField = (typeof SORT_FIELDS)[number]
+
+export interface ProfileSort {
+  field: SortField
+  isDescending: boolean
+}
+
+type Texts = readonly string[] | null | undefined
+type Text = string | null | undefined
+
+export interface TagFilter {
+  eq?: Texts
+  ne?: Texts
+  beginsWith?: Texts
+  ignoreCase?: boolean | null | undefined
+}
+
+export interface VersionFilter {
+  eq?: Text
+  ne?: Text
+  gt?: Text
+  lt?: Text
+  beginsWith?: Text
+}
+
+/** The filter of the contract (§i); what is absent or null does not filter. */
+export interface ProfileListFilter {
+  profileName?: TextFilter | null | undefined
+  profileType?: readonly string[] | null | undefined
+  environment?: readonly string[] | null | undefined
+  tags?: TagFilter | null | undefined
+  version?: VersionFilter | null | undefined
+  fips?: string | null | undefined
+  scope?: string | null | undefined
+  scopes?: readonly string[] | null | undefined
+  states?: readonly ('draft' | 'published' | 'invalid')[] | null | undefined
+  search?: string | null | undefined
+}
+
+export interface ListedLayer {
+  stage: Stage
+  name: string
+  layer: LayerKind
+  type: PackType
+  version: string
+  tag: string
+  packUid: string
+  registryUid: string
+  isInvalid: boolean
+}
+
+export interface ListedProfile {
+  uid: string
+  scope: ProfileScope
+  scopeUid: string
+  name: string
+  version: string
+  type: string
+  cloudType: string
+  description: string
+  labels: ReadonlyMap<string, string>
+  isPublished: boolean
+  isInvalid: boolean
+  createdAt: Date
+  modifiedAt: Date
+  layers: readonly ListedLayer[]
+  versions: readonly { uid: string; version: string }[]
+}
+
+export interface ListedMetadata {
+  uid: string
+  name: string
+  cloudType: string
+  version: string
+}
+
+interface Query {
+  scopeUids: readonly string[]
+  filter: ProfileListFilter
+}
+
+export interface ProfileListPorts {
+  listPage: (query: Query & { sort: readonly ProfileSort[]; page: Page }) => Promise<ListedProfile[]>
+  count: (query: Query) => Promise<number>
+  /** By name, the newest first; all of them, for there is no page of it. */
+  listMetadata: (scopeUids: readonly string[]) => Promise<ListedMetadata[]>
+  listFacets: (scopeUids: readonly string[]) => Promise<{ types: string[]; cloudTypes: string[]; tags: string[] }>
+}
+
+/** A project sees its own profiles and those of the tenant and the system, which lie in the tenant's scope (contract §c). */
+export const visibleScopes = (caller: { tenantUid: string; scope: { uid: string } }): string[] => [
+  ...new Set([caller.scope.uid, caller.tenantUid]),
+]
+
+/** @throws AppError InvalidRequest for a field that profiles cannot be sorted by. */
+export function readSort(sort: readonly { field: string; order?: string | null | undefined }[]): ProfileSort[] {
+  if (sort.length === 0) return [{ field: 'lastModifiedTimestamp', isDescending: true }]
+  return sort.map(({ field, order }) => {
+    const known = SORT_FIELDS.find((name) => name === field)
+    if (!known) throw new AppError('InvalidRequest', { params: { field: 'sort.field' } })
+    return { field: known, isDescending: order === 'desc' }
+  })
+}

@@ -1,0 +1,49 @@
+import { commonErrorResponses, profileSummaryOfOneSchema } from '@waybill/api-contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { createPackFacts } from '../packs/pack-facts-repository.ts'
+import { profileServiceFor } from '../stored/profile-composition.ts'
+import { toSummaryOfOne } from './profile-summary-presenter.ts'
+
+const params = z.object({ uid: z.string().max(300) })
+const config = { access: { permission: 'clusterProfile.get' } } as const
+
+export const profileSummaryRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+  app.get(
+    '/v1/dashboard/clusterprofiles/:uid',
+    {
+      config,
+      schema: {
+        tags: ['profiles'],
+        summary: 'A profile without its texts, with the states of its packs',
+        params,
+        response: { 200: profileSummaryOfOneSchema, ...commonErrorResponses },
+      },
+    },
+    async (request) => {
+      const service = profileServiceFor(platform, request)
+      const profile = await service.getProfile(request.params.uid)
+      const uids = profile.layers.map(({ packUid }) => packUid)
+      return toSummaryOfOne(profile, await createPackFacts(request.tenantDb).listFacts(uids))
+    },
+  )
+
+  app.get(
+    '/v1/clusterprofiles/:uid/spc/download',
+    {
+      config,
+      schema: {
+        tags: ['profiles'],
+        summary: 'Refused with NotSupported: the file is made of a running cluster',
+        params,
+        response: { 200: z.string().describe('Never sent'), ...commonErrorResponses },
+      },
+    },
+    async (request) => {
+      await profileServiceFor(platform, request).getProfile(request.params.uid)
+      throw new AppError('NotSupported')
+    },
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReferenceContext } from '@waybill/profile-format'
+import type { Caller } from '../../../platform/access/caller.ts'
+import { currentLayers, findLayer } from '../stored/current-layers.ts'
+import { knownSystemValues } from './known-system-values.ts'
+import type { VisibleMacro } from './macro-values.ts'
+import type { StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
+
+/** What is to be resolved: by the name that the answer has it under. */
+export interface Unresolved {
+  texts: ReadonlyMap<string, string>
+  context: ReferenceContext
+}
+
+interface Asked {
+  caller: Caller
+  macros: readonly VisibleMacro[]
+  /** Layers by name, or expressions; empty for all layers. */
+  references: readonly string[]
+}
+
+/** The values of a profile's layers with all that their references can name. What is masked in the profile stays so. */
+export function unresolvedValues(profile: StoredProfile, { caller, macros, references }: Asked): Unresolved {
+  const layers = currentLayers(profile)
+  const system = knownSystemValues(profile, { layers, caller })
+  const wanted = references.length === 0 ? layers.map(({ name }) => name) : references
+  return {
+    texts: new Map(wanted.flatMap((reference) => textOf(layers, reference))),
+    context: {
+      macros,
+      system,
+      variables: profile.variables,
+      layers: layers.map(({ name, values }) => ({ name, values })),
+    },
+  }
+}
+
+/** An expression may come with its braces or without; a layer that is not there has no values. */
+function textOf(layers: readonly StoredLayer[], reference: string): (readonly [string, string])[] {
+  if (reference.includes('{{')) return [[reference, reference]]
+  const expression = /^\.?(spectro\..+)$/s.exec(reference.trim())?.[1]
+  if (expression !== undefined) return [[reference, `{{ .${expression} }}`]]
+  const layer = findLayer(layers, reference)
+  return layer ? [[reference, layer.values ?? '']] : []
+}

@@ -1,0 +1,91 @@
+import type { TextInspection } from '@waybill/secret-finder'
+import type { DocumentVariable, LayerKind, PackType, RegistryReference } from '@waybill/profile-format'
+import type { Cipher } from '../../../platform/keys/cipher.ts'
+import { NO_FINDINGS, type Stage, type StoredLayer, type StoredManifest } from './stored-profile.ts'
+
+/** A layer as the database has it, beside its pack and registry of today. */
+export interface LayerRow {
+  uid: string
+  stage: Stage
+  name: string
+  layer: LayerKind
+  type: PackType
+  version: string
+  tag: string | null
+  packUid: string
+  registryUid: string
+  registryRef: string
+  values: Uint8Array | null
+  inspection: Uint8Array | null
+  isInspected: boolean
+  isInvalid: boolean
+  schema: string
+  packDigest: string
+  registryName: string | null
+  registryKind: string
+  registryIsPrivate: boolean
+  registryProviderType: string
+  registryIsSyncSupported: boolean
+  manifests: ManifestRow[] | null
+}
+
+/** Bytes in base64. */
+interface ManifestRow {
+  uid: string
+  name: string
+  content: string
+  inspection: string | null
+}
+
+/** Decrypts what this application alone wrote: its shape is sealed by the cipher's tag. */
+export function createLayerDecoder(cipher: Cipher) {
+  const readInspection = (bytes: Uint8Array | null): TextInspection =>
+    bytes ? (JSON.parse(cipher.decrypt(bytes)) as TextInspection) : NO_FINDINGS
+
+  const toManifest = (row: ManifestRow): StoredManifest => ({
+    uid: row.uid,
+    name: row.name,
+    content: cipher.decrypt(Buffer.from(row.content, 'base64')),
+    inspection: readInspection(row.inspection === null ? null : Buffer.from(row.inspection, 'base64')),
+  })
+
+  const toLayer = (row: LayerRow): StoredLayer => ({
+    uid: row.uid,
+    stage: row.stage,
+    name: row.name,
+    layer: row.layer,
+    type: row.type,
+    version: row.version,
+    ...(row.tag !== null && { tag: row.tag }),
+    ...(row.values !== null && { values: cipher.decrypt(row.values) }),
+    packUid: row.packUid,
+    registryUid: row.registryUid,
+    registry: registryOf(row),
+    schema: row.schema,
+    packDigest: row.packDigest,
+    isInvalid: row.isInvalid,
+    inspection: readInspection(row.inspection),
+    isInspected: row.isInspected,
+    manifests: (row.manifests ?? []).map(toManifest),
+  })
+
+  const toVariable = (definition: Uint8Array) => JSON.parse(cipher.decrypt(definition)) as DocumentVariable
+
+  return { toLayer, toVariable }
+}
+
+/** A layer whose registry is gone says what its file said, else nothing but the uid. */
+function registryOf(row: LayerRow): RegistryReference {
+  if (row.registryName === null) {
+    if (row.registryRef !== '') return JSON.parse(row.registryRef) as RegistryReference
+    return row.registryUid === '' ? {} : { uid: row.registryUid }
+  }
+  return {
+    uid: row.registryUid,
+    name: row.registryName,
+    kind: row.registryKind,
+    isPrivate: row.registryIsPrivate,
+    ...(row.registryProviderType !== '' && { providerType: row.registryProviderType }),
+    isSyncSupported: row.registryIsSyncSupported,
+  }
+}

@@ -1,0 +1,38 @@
+import { bulkDeleteResponseSchema, bulkDeleteSchema, commonErrorResponses } from '@waybill/api-contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { profileServiceFor } from '../stored/profile-composition.ts'
+
+export const bulkDeleteRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+  app.delete(
+    '/v1/clusterprofiles/bulk',
+    {
+      config: { access: { permission: 'clusterProfile.delete' } },
+      schema: {
+        tags: ['profiles'],
+        summary: 'Deletes profile versions, each for itself; says which could not be deleted',
+        body: bulkDeleteSchema,
+        response: { 200: bulkDeleteResponseSchema, ...commonErrorResponses },
+      },
+    },
+    async (request) => {
+      const service = profileServiceFor(platform, request)
+      const failures: { uid: string; name: string; errMsg: string }[] = []
+      const uids = [...new Set(request.body.uids ?? [])]
+      for (const uid of uids) {
+        const failure = await service.deleteProfile(uid).then(() => undefined, refusalMessage)
+        if (failure !== undefined) failures.push({ uid, name: '', errMsg: failure })
+      }
+      const deletedCount = uids.length - failures.length
+      const isSucceeded = failures.length === 0
+      return { deletedCount, isSucceeded, message: isSucceeded ? '' : 'Some profiles were not deleted.', failures }
+    },
+  )
+}
+
+/** What is no refusal of ours fails the whole request. */
+function refusalMessage(error: unknown): string {
+  if (error instanceof AppError) return error.message
+  throw error
+}

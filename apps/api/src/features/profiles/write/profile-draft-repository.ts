@@ -1,0 +1,103 @@
+import { versionSortKey } from '@waybill/profile-format'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import type { Cipher } from '../../../platform/keys/cipher.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { createContentWriter, insertMacroUses, macroNames } from '../stored/profile-content-repository.ts'
+import { tagsOf } from './profile-write-repository.ts'
+import type { NewProfile } from '../stored/stored-profile.ts'
+import { lockVersions, markNewest } from './version-order-repository.ts'
+
+export type ChangedProfile = Omit<NewProfile, 'isPublished' | 'createdBy' | 'scope'>
+
+/** Changes profiles that are there. Takes the client of a transaction that has locked the profile. */
+export function createDraftWriter(db: TenantClient, cipher: Cipher) {
+  const content = createContentWriter(db, cipher)
+
+  /** Head and variables of the profile and the layers of its draft; what is published stays. */
+  async function replaceDraft(profile: ChangedProfile, before: { name: string; version: string }): Promise<void> {
+    const { uid, layers, variables, scopeUid } = profile
+    const isRenamed = profile.name !== before.name || profile.version !== before.version
+    const names = isRenamed ? [...new Set([before.name, profile.name])].toSorted() : []
+    for (const name of names) await lockVersions(db, { scopeUid, name })
+    await updateHead(db, profile)
+    await clearDraft(db, uid)
+    await content.writeLayers({ profileUid: uid, stage: 'draft', layers })
+    await content.writeVariables(uid, variables)
+    await insertMacroUses(db, uid, macroNames(layers, variables))
+    for (const name of names) await markNewest(db, { scopeUid, name })
+  }
+
+  /** The draft becomes what is published. */
+  async function publishDraft(uid: string): Promise<void> {
+    const published = { profileUid: uid, stage: 'published' }
+    const before = await db.layer.findMany({
+      where: published,
+      select: { name: true, uid: true, manifests: { select: { name: true, uid: true } } },
+    })
+    await db.layer.deleteMany({ where: published })
+    await db.layer.updateMany({ where: { profileUid: uid, stage: 'draft' }, data: { stage: 'published' } })
+    await keepUids(db, uid, before)
+    const isInvalid = (await db.layer.count({ where: { profileUid: uid, isInvalid: true } })) > 0
+    await db.profile.update({ where: { uid }, data: { isPublished: true, isInvalid }, select: { uid: true } })
+  }
+
+  /** Labels and description alone. */
+  async function describeProfile(
+    uid: string,
+    described: Pick<ChangedProfile, 'description' | 'labels'>,
+  ): Promise<void> {
+    await db.profile.update({ where: { uid }, data: descriptionOf(described), select: { uid: true } })
+  }
+
+  return { replaceDraft, describeProfile, publishDraft }
+}
+
+async function clearDraft(db: TenantClient, profileUid: string) {
+  await db.$executeRaw`
+    WITH variable AS (DELETE FROM variables WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${profileUid}),
+      macro_use AS (DELETE FROM macro_uses WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${profileUid})
+    DELETE FROM layers WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${profileUid} AND stage = 'draft'`
+}
+
+/** Versions of a new name are locked, those of the old one are its own: what is taken now stays so. */
+async function updateHead(db: TenantClient, profile: ChangedProfile) {
+  const { uid, scopeUid, name, version, type, cloudType } = profile
+  const { description, labels, tags } = descriptionOf(profile)
+  const updated = await db.$executeRaw`
+    UPDATE profiles SET name = ${name}, version = ${version}, version_key = ${versionSortKey(version)}, type = ${type},
+      cloud_type = ${cloudType}, description = ${description}, labels = ${labels}, tags = ${tags}, modified_at = now()
+    WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} AND NOT EXISTS (
+      SELECT FROM profiles taken
+      WHERE taken.scope_uid = ${scopeUid} AND taken.name = ${name} AND taken.version = ${version} AND taken.uid <> ${uid})`
+  if (updated === 0) throw new AppError('ClusterProfileAlreadyExists')
+}
+
+const descriptionOf = ({ description, labels }: Pick<ChangedProfile, 'description' | 'labels'>) => ({
+  description,
+  labels: JSON.stringify(Object.fromEntries(labels)),
+  tags: tagsOf(labels),
+})
+
+interface NamedUids {
+  name: string
+  uid: string
+  manifests: readonly { name: string; uid: string }[]
+}
+
+/** Clients know layers and manifests by the uids that were published before; who keeps the name keeps the uid. */
+async function keepUids(db: TenantClient, profileUid: string, before: readonly NamedUids[]) {
+  if (before.length === 0) return
+  const manifests = before.flatMap((layer) =>
+    layer.manifests.map(({ name, uid }) => ({ layer: layer.name, manifest: name, uid })),
+  )
+  await db.$executeRaw`
+    UPDATE manifests SET uid = known.uid
+    FROM layers layer, json_to_recordset(${JSON.stringify(manifests)}::json) AS known(layer text, manifest text, uid text)
+    WHERE layer.tenant_uid = ${db.$tenantUid} AND layer.profile_uid = ${profileUid} AND manifests.layer_uid = layer.uid
+      AND layer.name = known.layer AND manifests.name = known.manifest`
+  const layers = before.map(({ name, uid }) => ({ name, uid }))
+  await db.$executeRaw`
+    UPDATE layers SET uid = known.uid
+    FROM json_to_recordset(${JSON.stringify(layers)}::json) AS known(name text, uid text)
+    WHERE layers.tenant_uid = ${db.$tenantUid} AND layers.profile_uid = ${profileUid} AND layers.name = known.name`
+}

@@ -1,0 +1,34 @@
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+
+/**
+ * Says of layers whether their pack still stands in its registry, after these packs were removed, came back or were deleted
+ * with their registry; and of their profiles whether all layers have theirs. Call it in the transaction of that change.
+ * Three statements at most, whatever the number of packs.
+ *
+ * The casts keep the indexes in use: uids of packs are char(24), layers hold them as text.
+ *
+ * @returns how many layers changed.
+ */
+export async function markLayersOfPacks(db: TenantClient, packUids: readonly string[]): Promise<number> {
+  if (packUids.length === 0) return 0
+  const changed = await db.$queryRaw<{ profileUid: string }[]>`
+    UPDATE layers layer SET is_invalid = NOT layer.is_invalid
+    FROM unnest(${packUids}::text[]) AS wanted(uid)
+    LEFT JOIN LATERAL (
+      SELECT tenant_uid, removed_at FROM pack_versions WHERE uid = wanted.uid::bpchar OFFSET 0
+    ) pack ON pack.tenant_uid = ${db.$tenantUid} AND pack.removed_at IS NULL
+    WHERE layer.tenant_uid = ${db.$tenantUid} AND layer.pack_uid = wanted.uid
+      AND layer.is_invalid <> (pack.tenant_uid IS NULL)
+    RETURNING layer.profile_uid AS "profileUid"`
+  if (changed.length > 0) await markProfiles(db, [...new Set(changed.map(({ profileUid }) => profileUid))])
+  return changed.length
+}
+
+async function markProfiles(db: TenantClient, profileUids: readonly string[]) {
+  await db.$executeRaw`
+    UPDATE profiles profile SET is_invalid = NOT profile.is_invalid
+    FROM unnest(${profileUids}::text[]) AS touched(uid)
+    WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.uid = touched.uid::bpchar
+      AND profile.is_invalid <> EXISTS (
+        SELECT 1 FROM layers layer WHERE layer.profile_uid = profile.uid AND layer.is_invalid)`
+}

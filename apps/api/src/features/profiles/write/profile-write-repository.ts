@@ -1,0 +1,62 @@
+import { versionSortKey } from '@waybill/profile-format'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import type { Cipher } from '../../../platform/keys/cipher.ts'
+import { Prisma } from '../../../platform/database/prisma.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { createContentWriter, insertMacroUses, macroNames } from '../stored/profile-content-repository.ts'
+import type { NewProfile, Stage } from '../stored/stored-profile.ts'
+import { lockVersions, markNewest, type VersionPlace } from './version-order-repository.ts'
+
+/** A label whose value is this is a bare tag (contract §a). */
+export const BARE_TAG = 'spectro__tag'
+
+/** Takes the client of a transaction: a profile is written whole or not at all. */
+export function createProfileWriter(db: TenantClient, cipher: Cipher) {
+  const content = createContentWriter(db, cipher)
+
+  async function createProfile(profile: NewProfile): Promise<void> {
+    const { uid, layers, variables } = profile
+    await lockVersions(db, profile)
+    await insertProfile(db, profile)
+    for (const stage of stagesOf(profile)) await content.writeLayers({ profileUid: uid, stage, layers })
+    await content.writeVariables(uid, variables)
+    await insertMacroUses(db, uid, macroNames(layers, variables))
+  }
+
+  async function deleteProfile(profile: VersionPlace & { uid: string }): Promise<boolean> {
+    await lockVersions(db, profile)
+    const { count } = await db.profile.deleteMany({ where: { uid: profile.uid } })
+    await db.macroUse.deleteMany({ where: { profileUid: profile.uid } })
+    await db.importRecord.deleteMany({ where: { profileUid: profile.uid } })
+    await markNewest(db, profile)
+    return count === 1
+  }
+
+  return { createProfile, deleteProfile }
+}
+
+const stagesOf = ({ isPublished, showsPublished = false }: NewProfile): Stage[] => [
+  ...(isPublished ? [] : ['draft' as const]),
+  ...(isPublished || showsPublished ? ['published' as const] : []),
+]
+
+/** Labels as the list's filter finds them: `key`, or `key:value`. */
+export const tagsOf = (labels: ReadonlyMap<string, string>): string[] =>
+  [...labels].map(([key, value]) => (value === BARE_TAG ? key : `${key}:${value}`).toLowerCase())
+
+/** The highest version of the name is the one that lists show; the caller has locked them. */
+async function insertProfile(db: TenantClient, profile: NewProfile) {
+  const { uid, scope, scopeUid, name, version, type, cloudType, description, isPublished, createdBy } = profile
+  const key = versionSortKey(version)
+  const labels = JSON.stringify(Object.fromEntries(profile.labels))
+  const versions = Prisma.sql`tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name}`
+  const inserted = await db.$executeRaw`
+    WITH older AS (UPDATE profiles SET is_newest = false WHERE ${versions} AND is_newest AND version_key < ${key})
+    INSERT INTO profiles (uid, tenant_uid, scope, scope_uid, name, version, version_key, is_newest, type, cloud_type,
+      description, labels, tags, is_published, created_by)
+    SELECT ${uid}, ${db.$tenantUid}, ${scope}, ${scopeUid}, ${name}, ${version}, ${key},
+      NOT EXISTS (SELECT FROM profiles WHERE ${versions} AND version_key >= ${key}),
+      ${type}, ${cloudType}, ${description}, ${labels}, ${tagsOf(profile.labels)}::text[], ${isPublished}::boolean, ${createdBy}
+    ON CONFLICT (scope_uid, name, version) DO NOTHING`
+  if (inserted === 0) throw new AppError('ClusterProfileAlreadyExists')
+}

@@ -1,0 +1,112 @@
+import type { KnownPackVersion, LayerKind, PackCandidate, PackType } from '@waybill/profile-format'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+
+/** A pack that a layer asks for. `prefix` is the fixed part of a floating tag, without `v`: `1.33.` of `v1.33.x`; absent for none. */
+export interface WantedPack {
+  name: string
+  version: string
+  prefix?: string
+}
+
+/** How many versions on either side of a missing one are worth suggesting, per pack. */
+const NEIGHBOURS = 40
+
+type RegistryFact = PackCandidate['registry']
+
+interface CandidateRow extends RegistryFact {
+  packUid: string
+  packName: string
+  version: string
+  layer: LayerKind
+  type: PackType
+  cloudTypes: string[]
+  schema: string
+  defaults: string
+  constraints: string
+}
+
+/**
+ * What planning an import needs to know of the catalogue. One statement each, whatever the file holds, and each wanted pack is
+ * found by index, whatever the catalogue holds.
+ */
+export function createCatalogueFacts(db: TenantClient) {
+  return {
+    listRegistries: () => db.$queryRaw<RegistryFact[]>`
+      SELECT uid, name, kind, is_private AS "isPrivate", provider_type AS "providerType",
+        is_sync_supported AS "isSyncSupported"
+      FROM registries WHERE tenant_uid = ${db.$tenantUid} ORDER BY name`,
+    findCandidates: (wanted: readonly WantedPack[]) => findCandidates(db, wanted),
+    findKnownVersions: (missing: readonly { name: string; versionKey: string }[]) => findKnownVersions(db, missing),
+  }
+}
+
+/**
+ * Every registry's pack of the wanted version; where none has it and the tag floats, the newest that the tag matches. OFFSET 0
+ * keeps packs found by uid: a catalogue that has just been filled is unknown to the planner, which else compares all with all.
+ */
+async function findCandidates(db: TenantClient, wanted: readonly WantedPack[]): Promise<PackCandidate[]> {
+  if (wanted.length === 0) return []
+  const rows = await db.$queryRaw<CandidateRow[]>`
+    WITH wanted AS (
+      SELECT DISTINCT name, version, prefix
+      FROM json_to_recordset(${JSON.stringify(wanted)}::json) AS w(name text, version text, prefix text)
+    ), exact AS (
+      SELECT pack.uid, pack.name, pack.version
+      FROM wanted JOIN pack_versions pack USING (name, version)
+      WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.removed_at IS NULL
+    ), floating AS (
+      SELECT newest.uid
+      FROM wanted CROSS JOIN LATERAL (
+        SELECT DISTINCT ON (pack.registry_uid) pack.uid
+        FROM pack_versions pack
+        WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.name = wanted.name
+          AND starts_with(ltrim(pack.version, 'v'), wanted.prefix) AND pack.removed_at IS NULL
+        ORDER BY pack.registry_uid, pack.version_key DESC
+      ) newest
+      WHERE wanted.prefix IS NOT NULL
+        AND NOT EXISTS (SELECT FROM exact WHERE exact.name = wanted.name AND exact.version = wanted.version)
+    )
+    SELECT pack.uid AS "packUid", pack.name AS "packName", pack.version, pack.layer, pack.type,
+      pack.cloud_types AS "cloudTypes", pack.constraints, pack.schema,
+      CASE WHEN pack.schema LIKE '%readonly%' THEN pack.values ELSE '' END AS defaults, registry.uid, registry.name, registry.kind,
+      registry.is_private AS "isPrivate", registry.provider_type AS "providerType",
+      registry.is_sync_supported AS "isSyncSupported"
+    FROM (SELECT uid FROM exact UNION SELECT uid FROM floating) AS found
+    CROSS JOIN LATERAL (SELECT * FROM pack_versions WHERE uid = found.uid OFFSET 0) AS pack
+    JOIN registries registry ON registry.uid = pack.registry_uid
+    WHERE pack.tenant_uid = ${db.$tenantUid}
+    ORDER BY pack.name, pack.version, registry.name`
+  return rows.map(toCandidate)
+}
+
+function toCandidate(row: CandidateRow): PackCandidate {
+  const { packUid, packName: name, version, layer, type, cloudTypes, schema, defaults, constraints, ...registry } = row
+  return { packUid, name, version, layer, type, cloudTypes, schema, defaults, constraints, registry }
+}
+
+/** Versions on either side of a missing one; the bound keeps the answer small when a pack has thousands. */
+async function findKnownVersions(
+  db: TenantClient,
+  missing: readonly { name: string; versionKey: string }[],
+): Promise<KnownPackVersion[]> {
+  if (missing.length === 0) return []
+  return db.$queryRaw<KnownPackVersion[]>`
+    WITH missing AS (
+      SELECT DISTINCT name, "versionKey" AS key
+      FROM json_to_recordset(${JSON.stringify(missing)}::json) AS m(name text, "versionKey" text)
+    )
+    SELECT DISTINCT missing.name, near.version, near.registry_uid AS "registryUid", registry.name AS "registryName"
+    FROM missing CROSS JOIN LATERAL (
+      (SELECT version, registry_uid FROM pack_versions pack
+       WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.name = missing.name
+         AND pack.version_key >= missing.key AND pack.removed_at IS NULL
+       ORDER BY pack.version_key LIMIT ${NEIGHBOURS})
+      UNION ALL
+      (SELECT version, registry_uid FROM pack_versions pack
+       WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.name = missing.name
+         AND pack.version_key < missing.key AND pack.removed_at IS NULL
+       ORDER BY pack.version_key DESC LIMIT ${NEIGHBOURS})
+    ) near
+    JOIN registries registry ON registry.uid = near.registry_uid
+    ORDER BY missing.name, near.version, registry.name`
+}

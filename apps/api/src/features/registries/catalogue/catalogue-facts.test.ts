@@ -1,0 +1,110 @@
+import { versionSortKey } from '@waybill/profile-format'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../../testing/catalogue.ts'
+import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { createCatalogueFacts } from './catalogue-facts-repository.ts'
+
+let test: TestApp
+
+beforeAll(async () => {
+  test = await buildTestApp()
+  const db = test.deps.tenantDb(test.fixtures.stage.uid)
+  const versions = ['1.2.0', '1.33.6', '1.33.10', '1.34.0'].map((version) => ({ name: 'kubernetes', version }))
+  await addRegistry(db, { name: 'Public Repo', packs: versions })
+  await addRegistry(db, {
+    name: 'Mirror',
+    kind: 'oci',
+    packs: [
+      { name: 'kubernetes', version: '1.33.6', schema: '# s' },
+      { name: 'prefixed', version: 'v1.33.6' },
+      {
+        name: 'fixed',
+        version: '1.0.0',
+        schema: "a: {schema: '{{ readonly }}'}",
+        values: 'a: 1\n',
+        constraints: '{"dependencies":[]}',
+      },
+      { name: 'loose', version: '1.0.0', schema: '# s', values: 'a: 1\n' },
+    ],
+  })
+  const foreign = test.deps.tenantDb(test.fixtures.dev.uid)
+  await addRegistry(foreign, { name: 'Foreign', packs: [{ name: 'kubernetes', version: '1.99.0' }] })
+})
+afterAll(async () => test.close())
+
+const facts = () => createCatalogueFacts(test.deps.tenantDb(test.fixtures.stage.uid))
+const brief = (found: readonly { version: string; registry: { name: string } }[]) =>
+  found.map(({ version, registry }) => `${version} ${registry.name}`)
+
+describe('catalogue facts', () => {
+  it('finds a pack version in every registry that holds it', async () => {
+    const found = await facts().findCandidates([{ name: 'kubernetes', version: '1.33.6' }])
+    expect(brief(found)).toEqual(['1.33.6 Mirror', '1.33.6 Public Repo'])
+    expect(found[0]).toMatchObject({
+      type: 'oci',
+      layer: 'addon',
+      schema: '# s',
+      registry: { kind: 'oci', providerType: 'pack', isPrivate: true, isSyncSupported: true },
+    })
+  })
+
+  it('finds the newest of each registry that a floating tag matches, where the version itself is not here', async () => {
+    const found = await facts().findCandidates([{ name: 'kubernetes', version: '1.33.99', prefix: '1.33.' }])
+    expect(brief(found)).toEqual(['1.33.10 Public Repo', '1.33.6 Mirror'])
+  })
+
+  it.each([
+    ['1.', '1.34.0'],
+    ['', '1.34.0'],
+    ['1.2.', '1.2.0'],
+  ])('takes %j for the fixed part of a tag', async (prefix, newest) => {
+    const found = await facts().findCandidates([{ name: 'kubernetes', version: 'gone', prefix }])
+    expect(brief(found)).toContain(`${newest} Public Repo`)
+  })
+
+  it('finds versions with a v by the same fixed part', async () => {
+    const found = await facts().findCandidates([{ name: 'prefixed', version: 'v1.33.x', prefix: '1.33.' }])
+    expect(brief(found)).toEqual(['v1.33.6 Mirror'])
+  })
+
+  it('has what a pack declares, and its values only where a schema holds them fast', async () => {
+    const found = await facts().findCandidates([
+      { name: 'fixed', version: '1.0.0' },
+      { name: 'loose', version: '1.0.0' },
+    ])
+    expect(found.map(({ name, constraints, defaults }) => [name, constraints, defaults])).toEqual([
+      ['fixed', '{"dependencies":[]}', 'a: 1\n'],
+      ['loose', '{}', ''],
+    ])
+  })
+
+  it('prefers the version itself to what the tag matches', async () => {
+    const found = await facts().findCandidates([{ name: 'kubernetes', version: '1.34.0', prefix: '1.33.' }])
+    expect(brief(found)).toEqual(['1.34.0 Public Repo'])
+  })
+
+  it('finds nothing of another tenant, and asks nothing when nothing is wanted', async () => {
+    expect(await facts().findCandidates([{ name: 'kubernetes', version: '1.99.0' }])).toEqual([])
+    expect(await facts().findCandidates([])).toEqual([])
+    expect(await facts().findKnownVersions([])).toEqual([])
+  })
+
+  it('leaves out versions that are gone from their registry', async () => {
+    const where = { name: 'kubernetes', version: '1.2.0' }
+    const db = test.deps.tenantDb(test.fixtures.stage.uid)
+    await db.packVersion.updateMany({ where, data: { removedAt: new Date() } })
+    expect(await facts().findCandidates([where])).toEqual([])
+    await db.packVersion.updateMany({ where, data: { removedAt: null } })
+  })
+
+  it('lists what is here instead of a missing version', async () => {
+    const known = await facts().findKnownVersions([{ name: 'kubernetes', versionKey: versionSortKey('1.33.8') }])
+    expect(known.map(({ version, registryName }) => `${version} ${registryName}`)).toEqual([
+      '1.2.0 Public Repo',
+      '1.33.10 Public Repo',
+      '1.33.6 Mirror',
+      '1.33.6 Public Repo',
+      '1.34.0 Public Repo',
+    ])
+  })
+})

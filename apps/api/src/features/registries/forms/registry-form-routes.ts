@@ -1,0 +1,60 @@
+import { commonErrorResponses } from '@waybill/api-contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
+import { REGISTRY_FORMS } from './registry-forms.ts'
+import { createRegistryReader } from '../registry-repository.ts'
+import {
+  deleteQuery,
+  IN_TENANT,
+  REGISTRY_TAGS as tags,
+  registryParams as params,
+  type RegistryRouteOptions,
+} from '../registry-route-parts.ts'
+import { deleteRegistry } from '../registry-service.ts'
+
+export const registryFormRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async (app, { cipher, portsFor }) => {
+  for (const { noun, item, body, isOfForm, mayRead, present } of REGISTRY_FORMS) {
+    app.get(
+      item,
+      {
+        config: { access: { permission: 'packRegistry.get' } },
+        schema: {
+          tags,
+          summary: `Read ${noun}; secrets are masked`,
+          params,
+          response: { 200: body, ...commonErrorResponses },
+        },
+      },
+      async ({ tenantDb, params: { uid } }) => {
+        const registry = await createRegistryReader(tenantDb, cipher).find({ uid })
+        if (!registry || !mayRead(registry)) throw new AppError('ResourceNotFound')
+        return present(registry)
+      },
+    )
+
+    app.delete(
+      item,
+      {
+        config: IN_TENANT.delete,
+        schema: {
+          tags,
+          summary: `Delete ${noun} with its packs`,
+          params,
+          querystring: deleteQuery,
+          response: { 204: z.null(), ...commonErrorResponses },
+        },
+      },
+      async (request, reply) => {
+        const {
+          params: { uid },
+          query,
+        } = request
+        const force = query.force === 'true'
+        const auditUid = await deleteRegistry(portsFor(request), { wanted: { uid, isOfForm }, force })
+        return sendAuditUid(reply, auditUid).code(204).send(null)
+      },
+    )
+  }
+}

@@ -1,0 +1,52 @@
+import { parseFilters, parseOrder, type FilterTerm } from '../../../platform/http/lists/filter-grammar.ts'
+import type { Prisma } from '../../../platform/database/prisma.ts'
+
+const FIELDS = [
+  'metadata.name',
+  'metadata.uid',
+  'metadata.creationTimestamp',
+  'metadata.lastModifiedTimestamp',
+  'spec.name',
+  'spec.endpoint',
+  'spec.scope',
+] as const
+type Field = (typeof FIELDS)[number]
+
+const COLUMNS = {
+  'metadata.name': 'name',
+  'metadata.uid': 'uid',
+  'metadata.creationTimestamp': 'createdAt',
+  'metadata.lastModifiedTimestamp': 'modifiedAt',
+  'spec.name': 'name',
+  'spec.endpoint': 'endpoint',
+  'spec.scope': 'scope',
+} as const satisfies Record<Field, string>
+
+const isTime = (field: Field) => field === 'metadata.creationTimestamp' || field === 'metadata.lastModifiedTimestamp'
+const FILTERABLE = FIELDS.filter((field) => !isTime(field))
+
+/** What a list of registries is asked for; `filters` and `orderBy` in the grammar of contract §i. */
+export interface RegistryFilter {
+  kind: string
+  scope?: string | undefined
+  filters?: string | undefined
+  orderBy?: string | undefined
+}
+
+/** @throws AppError BadRequest for what is not of the grammar. */
+export function registryWhere({ kind, scope, filters = '', orderBy = '' }: RegistryFilter) {
+  const groups = parseFilters(filters, FILTERABLE)
+  const where: Prisma.RegistryWhereInput = {
+    kind,
+    ...(scope && scope !== 'all' && { scope }),
+    ...(groups.length > 0 && { OR: groups.map((terms) => ({ AND: terms.map(toWhere) })) }),
+  }
+  const order = parseOrder(orderBy, FIELDS).map(({ field, isDescending }) => ({
+    [COLUMNS[field]]: isDescending ? ('desc' as const) : ('asc' as const),
+  }))
+  return { where, orderBy: [...order, { name: 'asc' as const }, { uid: 'asc' as const }] }
+}
+
+const toWhere = ({ field, values }: FilterTerm<Field>): Prisma.RegistryWhereInput => ({
+  [COLUMNS[field]]: { in: [...values] },
+})

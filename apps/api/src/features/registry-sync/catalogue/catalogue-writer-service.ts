@@ -1,0 +1,200 @@
+import { packKey, type KnownPack, type SourceEvent, type SourcePack } from '@waybill/pack-sources'
+import type { SyncCounts, SyncFailure } from '../../../platform/registry-sync-run.ts'
+
+export interface RegistryOfPacks {
+  uid: string
+  /** pack | helm | oci */
+  kind: string
+}
+
+/** A version that the catalogue holds of the registry, removed ones too. */
+export interface KnownVersion extends KnownPack {
+  uid: string
+  location: string
+  isRemoved: boolean
+  createdAt: Date
+  modifiedAt: Date
+}
+
+/** A pack version as stored: `type` follows the registry's kind (contract §b). */
+export type CatalogueRow = SourcePack['pack'] &
+  Pick<SourcePack, 'sourceDigest' | 'location' | 'isContentRead'> & { uid: string; registryUid: string; type: string }
+
+export interface CataloguePorts {
+  newUid: () => string
+  /** Creates rows, or changes them where the registry has that name and version already; the uid then stays. */
+  writePacks: (rows: readonly CatalogueRow[]) => Promise<void>
+}
+
+export interface Walk {
+  registry: RegistryOfPacks
+  events: AsyncIterable<SourceEvent>
+  /** By packKey. */
+  known: ReadonlyMap<string, KnownVersion>
+  /** What was written since then counts as written by this run: it was taken up again after its process was killed. */
+  startedAt: Date
+  /** Kept up to date while the walk goes on. */
+  progress: Progress
+}
+
+export interface Progress {
+  counts: SyncCounts
+  failures: SyncFailure[]
+}
+
+/** What is to be said of the versions of the registry once a walk has seen all of it. */
+export interface WholeWalk {
+  mark: string | undefined
+  removedUids: string[]
+  returnedUids: string[]
+}
+
+/** A batch is one statement: bounded by rows, and by bytes because a pack has 13 kB of text on average and 2 MiB at most. */
+const BATCH_ROWS = 200
+const BATCH_CHARACTERS = 1024 * 1024
+const FAILURES_KEPT = 500
+const PLACE_CHARACTERS = 500
+
+export const noProgress = (): Progress => ({
+  counts: { expected: 0, found: 0, added: 0, changed: 0, unchanged: 0, removed: 0, failed: 0 },
+  failures: [],
+})
+
+/**
+ * Writes what a walk comes upon into the catalogue, and only what is not there yet. One bad pack never stops the others.
+ *
+ * @returns null when the walk ended without having seen everything: nothing is to be removed then.
+ */
+export async function writeWalk(ports: CataloguePorts, walk: Walk): Promise<WholeWalk | null> {
+  const state = { ...walk, ...ports, seen: new Set<string>(), batch: createBatch(ports) }
+  let mark: string | undefined
+  let isWhole = false
+  for await (const event of walk.events) {
+    if (event.kind === 'not-modified') return keepAll(walk)
+    if (event.kind === 'done') [isWhole, mark] = [true, event.mark]
+    else await take(state, event)
+  }
+  await state.batch.flush()
+  if (!isWhole) return null
+  // What failed is tried again by the next walk, and said again: no mark may spare it the reading.
+  return { mark: walk.progress.counts.failed > 0 ? '' : mark, ...compare(walk, state.seen) }
+}
+
+type State = Walk & CataloguePorts & { seen: Set<string>; batch: Batch }
+type PackEvent = Extract<SourceEvent, { kind: 'pack' }>
+
+async function take(state: State, event: Exclude<SourceEvent, { kind: 'not-modified' | 'done' }>) {
+  switch (event.kind) {
+    case 'expected':
+      state.progress.counts.expected = event.count
+      return
+    case 'failed':
+      // A version that fails is not a removed one.
+      if (event.name !== undefined && event.version !== undefined) state.seen.add(packKey(event.name, event.version))
+      fail(state.progress, event)
+      return
+    case 'unchanged':
+      takeUnchanged(state, event)
+      return
+    case 'pack':
+      await takePack(state, event)
+  }
+}
+
+function takeUnchanged(state: State, { name, version }: { name: string; version: string }) {
+  const key = packKey(name, version)
+  const known = state.known.get(key)
+  if (!known || state.seen.has(key)) return
+  state.seen.add(key)
+  count(state, known)
+}
+
+async function takePack(state: State, event: PackEvent) {
+  const { name, version } = event.pack
+  const key = packKey(name, version)
+  if (state.seen.has(key)) return fail(state.progress, { place: `${name} ${version}`, fault: 'duplicate' })
+  state.seen.add(key)
+  if (!isStorable(event)) return fail(state.progress, { place: `${name} ${version}`, fault: 'invalid-character' })
+  const known = state.known.get(key)
+  if (known && isSame(known, event)) return count(state, known)
+  const { counts } = state.progress
+  counts.found += 1
+  counts[known ? 'changed' : 'added'] += 1
+  await state.batch.add(toRow(state, event))
+}
+
+/** Counts a version that needs no writing; after a run was taken up again, as what the run did with it before. */
+function count({ progress: { counts }, startedAt }: State, known: KnownVersion) {
+  counts.found += 1
+  if (known.createdAt >= startedAt) counts.added += 1
+  else if (known.modifiedAt >= startedAt) counts.changed += 1
+  else counts.unchanged += 1
+}
+
+const isSame = (known: KnownVersion, { pack, sourceDigest, location }: PackEvent) =>
+  known.digest === pack.digest && known.sourceDigest === sourceDigest && known.location === location
+
+const toRow = ({ newUid, registry }: State, { pack, sourceDigest, location, isContentRead }: PackEvent) => ({
+  ...pack,
+  sourceDigest,
+  location,
+  isContentRead,
+  uid: newUid(),
+  registryUid: registry.uid,
+  type: registry.kind === 'pack' ? 'spectro' : registry.kind,
+})
+
+/** PostgreSQL's texts hold neither NUL nor half of a surrogate pair. */
+function isStorable({ pack, sourceDigest, location }: PackEvent): boolean {
+  const texts = [...Object.values(pack).flat(), sourceDigest, location]
+  return texts.every((text) => text.isWellFormed() && !text.includes('\0'))
+}
+
+function fail({ counts, failures }: Progress, { place, fault }: SyncFailure) {
+  counts.found += 1
+  counts.failed += 1
+  const text = place.slice(0, PLACE_CHARACTERS).toWellFormed().replaceAll('\0', '')
+  if (failures.length < FAILURES_KEPT) failures.push({ place: text, fault })
+}
+
+function keepAll(walk: Walk): WholeWalk {
+  const { counts } = walk.progress
+  for (const known of walk.known.values()) if (!known.isRemoved) counts.unchanged += 1
+  counts.found = counts.expected = counts.unchanged
+  return { mark: undefined, removedUids: [], returnedUids: [] }
+}
+
+function compare({ known, progress }: Walk, seen: ReadonlySet<string>) {
+  const removedUids: string[] = []
+  const returnedUids: string[] = []
+  for (const [key, { uid, isRemoved }] of known) {
+    if (isRemoved && seen.has(key)) returnedUids.push(uid)
+    if (!isRemoved && !seen.has(key)) removedUids.push(uid)
+  }
+  progress.counts.removed = removedUids.length
+  return { removedUids, returnedUids }
+}
+
+type Batch = ReturnType<typeof createBatch>
+
+function createBatch({ writePacks }: CataloguePorts) {
+  let rows: CatalogueRow[] = []
+  let characters = 0
+  const flush = async () => {
+    if (rows.length === 0) return
+    const full = rows
+    rows = []
+    characters = 0
+    await writePacks(full)
+  }
+  return {
+    flush,
+    async add(row: CatalogueRow) {
+      const size = row.values.length + row.schema.length + row.presets.length + row.readme.length
+      if (characters + size > BATCH_CHARACTERS) await flush()
+      rows.push(row)
+      characters += size
+      if (rows.length === BATCH_ROWS) await flush()
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { newUid } from '../../../platform/database/uid.ts'
+import { FakeRegistry, heldBack } from '../../../testing/fake-registry.ts'
+import type { FixtureTenant } from '../../../testing/fixtures.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { startRegistrySync } from '../../../wiring/registry-sync-jobs.ts'
+import { createSyncWatch } from './sync-watch-service.ts'
+
+let test: TestApp
+let stopSync: () => Promise<void>
+let address: string
+let registry: FakeRegistry
+let uid: string
+
+beforeAll(async () => {
+  test = await buildTestApp()
+  address = await test.app.listen({ host: '127.0.0.1', port: 0 })
+  stopSync = await startRegistrySync(test.deps, {
+    openRegistry: (connection) => registry.openRegistry(connection),
+    log: test.app.log,
+  })
+})
+afterAll(async () => {
+  await stopSync()
+  await test.close()
+})
+beforeEach(async () => {
+  registry = new FakeRegistry()
+  uid = newUid()
+  const tenantUid = test.fixtures.stage.uid
+  const data = { uid, tenantUid, name: uid, kind: 'helm', endpoint: 'https://charts.test/' }
+  await test.deps.tenantDb(tenantUid).registry.create({ data })
+})
+
+const startSync = () =>
+  test.app.inject({
+    method: 'POST',
+    url: `/v1/registries/helm/${uid}/sync`,
+    headers: as(test.fixtures.stage.users.tenantAdmin),
+  })
+
+/** Runs of this test's registry that a browser of the tenant would hear of. */
+async function listen(tenant: FixtureTenant) {
+  const closing = new AbortController()
+  const headers = as(tenant.users.tenantViewer)
+  const response = await fetch(`${address}/v1/console/registries/events`, { headers, signal: closing.signal })
+  const heard: { registryUid: string; state: string; found: number; failures: unknown[] }[] = []
+  const read = async () => {
+    let text = ''
+    for await (const chunk of response.body ?? []) {
+      text += Buffer.from(chunk).toString()
+      const messages = text.split('\n\n')
+      text = messages.pop() ?? ''
+      const data = messages.flatMap((message) => /^data: (.*)$/m.exec(message)?.[1] ?? [])
+      heard.push(...data.map((json) => JSON.parse(json)).filter((run) => run.registryUid === uid))
+    }
+  }
+  const isOver = read().then(
+    () => 'ended',
+    () => 'left',
+  )
+  return { response, heard, isOver, leave: () => closing.abort() }
+}
+
+describe('GET /v1/console/registries/events', () => {
+  it('tells who listens in the tenant how a sync goes on, and nobody else', async () => {
+    const [here, elsewhere] = [await listen(test.fixtures.stage), await listen(test.fixtures.dev)]
+    expect(here.response.headers.get('content-type')).toBe('text/event-stream')
+    const held = heldBack([{ kind: 'failed', place: 'x', fault: 'not-utf8' }], [{ kind: 'done', mark: '' }])
+    registry.events = held.events
+    await startSync()
+    await expect.poll(() => here.heard.at(-1)).toMatchObject({ state: 'running', found: 1, failures: [] })
+    held.goOn()
+    await expect.poll(() => here.heard.at(-1)).toMatchObject({ state: 'succeeded', failed: 1, failures: [] })
+    expect(elsewhere.heard).toEqual([])
+    here.leave()
+    elsewhere.leave()
+  })
+
+  it('tells who comes later of what goes on', async () => {
+    const held = heldBack([], [{ kind: 'done', mark: '' }])
+    registry.events = held.events
+    await startSync()
+    await held.isReached
+    const late = await listen(test.fixtures.stage)
+    await expect.poll(() => late.heard.at(-1)).toMatchObject({ state: 'running' })
+    held.goOn()
+    await expect.poll(() => late.heard.at(-1)).toMatchObject({ state: 'succeeded' })
+    late.leave()
+  })
+
+  it('is refused to more listeners than a tenant may have, and free again when they leave', async () => {
+    const listening = await Promise.all(Array.from({ length: 50 }, () => listen(test.fixtures.dev)))
+    expect(new Set(listening.map(({ response }) => response.status))).toEqual(new Set([200]))
+    const refused = await listen(test.fixtures.dev)
+    expect(refused.response.status).toBe(429)
+    for (const { leave } of listening) leave()
+    await expect
+      .poll(async () => {
+        const next = await listen(test.fixtures.dev)
+        next.leave()
+        return next.response.status
+      })
+      .toBe(200)
+  })
+
+  it('ends when the server does', async () => {
+    const other = await buildTestApp()
+    address = await other.app.listen({ host: '127.0.0.1', port: 0 })
+    const listening = await listen(other.fixtures.stage)
+    expect(listening.response.status).toBe(200)
+    await other.close()
+    expect(await listening.isOver).toBe('ended')
+  })
+})
+
+describe('watching runs', () => {
+  it('asks for all listeners of a tenant together, and not at all without one', async () => {
+    let asked = 0
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const watch = createSyncWatch<{ uid: string }>({
+      listCurrent: async () => {
+        asked += 1
+        await promise
+        return [{ uid: 'run' }]
+      },
+      now: () => new Date(),
+      report: () => undefined,
+    })
+    const heard: string[] = []
+    const leave = Array.from({ length: 5 }, (_none, at) =>
+      watch.listen('tenant', { tell: () => heard.push(`${at}`), end: () => undefined }),
+    )
+    resolve()
+    await expect.poll(() => heard).toEqual(['0', '1', '2', '3', '4'])
+    expect(asked).toBe(1)
+    for (const each of leave) each?.()
+  })
+})

@@ -1,0 +1,34 @@
+import { RUN_COLUMNS, type SyncRow } from '../../../platform/registry-sync-run.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { RUNS_KEPT } from '../sync-run-repository.ts'
+
+/** Runs as those who watch them see them. */
+export function createSyncRunList(db: TenantClient) {
+  return {
+    /** Newest first, and only the newest with what failed in it. */
+    async list(registryUid: string): Promise<SyncRow[]> {
+      const orderBy = [{ requestedAt: 'desc' }, { uid: 'asc' }] as const
+      const where = { registryUid }
+      const rows = await db.registrySync.findMany({
+        where,
+        orderBy: [...orderBy],
+        take: RUNS_KEPT,
+        select: RUN_COLUMNS,
+      })
+      const [newest, ...older] = rows
+      if (!newest) return []
+      const { failures } = await db.registrySync.findFirstOrThrow({
+        where: { uid: newest.uid },
+        select: { failures: true },
+      })
+      return [{ ...newest, failures }, ...older]
+    },
+    /** Runs that are not over, and those that ended a moment ago. */
+    listCurrent: (since: Date): Promise<SyncRow[]> =>
+      db.registrySync.findMany({
+        where: { OR: [{ activeKey: { not: null } }, { finishedAt: { gte: since } }] },
+        orderBy: { requestedAt: 'asc' },
+        select: RUN_COLUMNS,
+      }),
+  }
+}

@@ -1,0 +1,124 @@
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { AppError } from '../http/errors/app-error.ts'
+import { authenticate, type Authenticated, type Authentication } from './authenticate.ts'
+import type { Caller, RequestScope } from './caller.ts'
+import { permissionsOf, type Permission } from './roles.ts'
+import type { TenantDb } from '../database/tenant-db.ts'
+
+/** Who may call a route: anybody, anybody signed in, or who holds a permission in the request's scope. */
+export type Access = 'public' | 'signed-in' | { permission: Permission }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Every route must say it; the app does not start otherwise. */
+    access?: Access
+    /**
+     * Where the route acts whatever project the request names: in the tenant, as clients expect of users and projects, or in
+     * the project whose uid is the path's `:uid`, or in that of the header alone, where the query's project is a filter.
+     */
+    scope?: 'tenant' | 'path-project' | 'header-project'
+  }
+  interface FastifyRequest {
+    /** Who sends the request. Reading it in a public route throws. */
+    readonly caller: Caller
+    /**
+     * The caller in another project, or in the tenant without one, for what acts in two scopes.
+     *
+     * @throws AppError ResourceNotFound for a project that is not theirs.
+     */
+    callerIn: (projectUid: string | undefined) => Promise<Caller>
+    /** The caller's tenant: the only client that features use. */
+    readonly tenantDb: TenantDb
+  }
+}
+
+export class AccessNotDeclaredError extends Error {}
+
+const callers = new WeakMap<FastifyRequest, Caller>()
+
+/** For the log, which must not fail where nobody is signed in. */
+export const findCaller = (request: FastifyRequest): Caller | undefined => callers.get(request)
+
+export interface AccessOptions extends Authentication {
+  tenantDb: (tenantUid: string) => TenantDb
+}
+
+/** Default deny: a route that declares no access stops the start, and what is declared is checked before a body is read. */
+export function registerAccess(app: FastifyInstance, options: AccessOptions): void {
+  app.decorateRequest('caller', {
+    getter(this: FastifyRequest) {
+      const caller = callers.get(this)
+      if (!caller) throw new AccessNotDeclaredError(`${this.routeOptions.url ?? 'no route'} knows no caller`)
+      return caller
+    },
+  })
+  app.decorateRequest('tenantDb', {
+    getter(this: FastifyRequest) {
+      return options.tenantDb(this.caller.tenantUid)
+    },
+  })
+  app.decorateRequest('callerIn', async function (this: FastifyRequest, projectUid: string | undefined) {
+    const { userUid, via } = this.caller
+    const principal = await options.principals.findByUser(userUid, projectUid)
+    if (!principal) throw new AppError('Unauthenticated')
+    return toCaller({ principal, via }, projectUid)
+  })
+  app.addHook('onRoute', requireDeclaration)
+  app.addHook('onRequest', async (request) => {
+    const { access, scope } = request.routeOptions.config
+    if (access === 'public' || request.is404) return
+    if (access === undefined) throw new AccessNotDeclaredError(String(request.routeOptions.url))
+    const projectUid = scope === 'tenant' ? undefined : projectUidOf(request, scope)
+    const caller = toCaller(await authenticate(options, request, projectUid), projectUid)
+    callers.set(request, caller)
+    checkPermission(access, caller)
+  })
+}
+
+function requireDeclaration(route: RouteOptions) {
+  if (route.config?.access === undefined) {
+    throw new AccessNotDeclaredError(`${String(route.method)} ${route.url} declares no access`)
+  }
+}
+
+function checkPermission(access: Exclude<Access, 'public'>, { permissions }: Caller) {
+  if (access !== 'signed-in' && !permissions.has(access.permission)) throw new AppError('Forbidden')
+}
+
+/** Header ProjectUid, else the query parameter that samples of the documentation use, in any spelling (contract §c). */
+function projectUidOf(request: FastifyRequest, scope?: 'path-project' | 'header-project'): string | undefined {
+  if (scope === 'path-project') return textAt(request.params, 'uid')
+  const header = request.headers['projectuid']
+  if (typeof header === 'string' && header !== '') return header
+  return scope === 'header-project' ? undefined : textAt(request.query, 'projectuid')
+}
+
+function textAt(fields: unknown, wanted: string): string | undefined {
+  if (typeof fields !== 'object' || fields === null) return undefined
+  const found = Object.entries(fields).find(([name]) => name.toLowerCase() === wanted)
+  return typeof found?.[1] === 'string' && found[1] !== '' ? found[1] : undefined
+}
+
+/** A project of another tenant, one without a role for the caller and one that does not exist look alike. */
+function toCaller({ principal, via }: Authenticated, projectUid: string | undefined): Caller {
+  const { tenantUid, bindings, project } = principal
+  const inTenant = bindings.filter((binding) => binding.scopeUid === tenantUid)
+  const inProject = bindings.filter((binding) => binding.scopeUid === project?.uid)
+  const mayEnter = project && inTenant.length + inProject.length > 0
+  if (projectUid !== undefined && !mayEnter) throw new AppError('ResourceNotFound')
+  const scope: RequestScope = project
+    ? { kind: 'project', ...project }
+    : { kind: 'tenant', uid: tenantUid, name: principal.tenantName }
+  const tenantPermissions = new Set(inTenant.flatMap(({ role }) => permissionsOf(role, 'tenant')))
+  const projectPermissions = inProject.flatMap(({ role }) => permissionsOf(role, 'project'))
+  return {
+    userUid: principal.userUid,
+    email: principal.email,
+    tenantUid,
+    tenantName: principal.tenantName,
+    scope,
+    permissions: new Set([...tenantPermissions, ...projectPermissions]),
+    tenantPermissions,
+    via,
+  }
+}

@@ -1,0 +1,52 @@
+import type { FastifyRequest } from 'fastify'
+import type { AccessTokens } from './access-token.ts'
+import { isSecretOf, parseApiKey } from './api-key.ts'
+import { AppError } from '../http/errors/app-error.ts'
+import type { CredentialKind } from './caller.ts'
+import { refuseCrossSite } from './cross-site.ts'
+import type { Principal, PrincipalRepository } from './principal-repository.ts'
+import { sessionTokenHash, type SessionCookie } from './session.ts'
+
+export interface Authentication {
+  principals: PrincipalRepository
+  accessTokens: AccessTokens
+  sessionCookie: SessionCookie
+}
+
+export interface Authenticated {
+  principal: Principal
+  via: CredentialKind
+}
+
+/**
+ * Finds who sends a request. The first credential present decides: a wrong API key is refused even beside a good session.
+ *
+ * @throws AppError Unauthenticated with one text for whatever is wrong, CrossSiteRequest for a borrowed cookie.
+ */
+export async function authenticate(
+  { principals, accessTokens, sessionCookie }: Authentication,
+  request: FastifyRequest,
+  projectUid: string | undefined,
+): Promise<Authenticated> {
+  const { apikey, authorization } = request.headers
+  if (typeof apikey === 'string') return required('api-key', await byApiKey(principals, apikey, projectUid))
+  if (authorization !== undefined) {
+    const userUid = await accessTokens.verify(authorization.replace(/^Bearer +/i, ''))
+    return required('jwt', userUid === undefined ? undefined : await principals.findByUser(userUid, projectUid))
+  }
+  const token = sessionCookie.read(request)
+  if (token === undefined) throw new AppError('Unauthenticated')
+  refuseCrossSite(request)
+  return required('session', await principals.findBySession(sessionTokenHash(token), projectUid))
+}
+
+async function byApiKey(principals: PrincipalRepository, text: string, projectUid: string | undefined) {
+  const parsed = parseApiKey(text)
+  const found = parsed && (await principals.findByApiKey(parsed.publicId, projectUid))
+  return found && isSecretOf(parsed.secret, found.keyHash) ? found.principal : undefined
+}
+
+function required(via: CredentialKind, principal: Principal | undefined): Authenticated {
+  if (!principal) throw new AppError('Unauthenticated')
+  return { principal, via }
+}

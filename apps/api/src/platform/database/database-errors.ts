@@ -1,0 +1,84 @@
+import type { ErrorCode } from '@waybill/api-contract'
+import { AppError } from '../http/errors/app-error.ts'
+
+/** Prisma's and PostgreSQL's codes for: not reachable, closed, no connection free in time, gave way to another transaction. */
+const UNAVAILABLE =
+  /^(P1001|P1002|P1008|P1017|P2024|P2028|P2034|P2037|57P0[1-5]|53300|08...|40001|40P01|ECONN\w+|EPIPE|ETIMEDOUT)$/
+const UNAVAILABLE_KINDS = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+  'TransactionWriteConflict',
+])
+const UNAVAILABLE_NAMES = new Set(['PrismaClientInitializationError', 'PrismaClientRustPanicError'])
+
+/** NUL, or half of a surrogate pair, in a text: PostgreSQL holds neither. */
+const UNSTORABLE = /^(22021|22P05)$/
+
+/** What a row was to stand in or belong to is not there, or not any more: by the client's code, and by PostgreSQL's for raw SQL. */
+const PLACE_GONE = /^(P2003|P2025|23503)$/
+
+const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
+  Macro: 'MacroExists',
+  Registry: 'RegistryExists',
+  Tenant: 'TenantExists',
+  User: 'UserExists',
+  Project: 'ProjectExists',
+  ApiKey: 'ApiKeyExists',
+  TagFilter: 'FilterExists',
+}
+
+/** What the database refused, as a refusal of ours; undefined when the error is not the database's. Its text is never shown. */
+export function databaseError(error: unknown): AppError | undefined {
+  const chain = causesOf(error)
+  if (chain.some(isUnavailable)) return new AppError('Unavailable', { cause: error })
+  if (chain.some(isUnstorable)) return new AppError('TextUnstorable', { cause: error })
+  if (chain.some(isPlaceGone)) return new AppError('ResourceNotFound', { cause: error })
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  if (error.code === 'P2002')
+    return new AppError(UNIQUE_VIOLATIONS[modelOf(error)] ?? 'InvalidRequest', { cause: error })
+  return undefined
+}
+
+function causesOf(error: unknown): object[] {
+  const chain: object[] = []
+  for (let next: unknown = error; typeof next === 'object' && next !== null && chain.length < 8; next = causeOf(next)) {
+    chain.push(next)
+  }
+  return chain
+}
+
+function causeOf(error: object): unknown {
+  if ('cause' in error && error.cause) return error.cause
+  const meta = 'meta' in error ? error.meta : undefined
+  return typeof meta === 'object' && meta !== null && 'driverAdapterError' in meta ? meta.driverAdapterError : undefined
+}
+
+function textAt(error: object, key: string): string {
+  const value: unknown = Reflect.get(error, key)
+  return typeof value === 'string' ? value : ''
+}
+
+const hasCode = (codes: RegExp) => (error: object) =>
+  codes.test(textAt(error, 'code')) || codes.test(textAt(error, 'originalCode'))
+
+const isUnstorable = hasCode(UNSTORABLE)
+const isPlaceGone = hasCode(PLACE_GONE)
+
+function isUnavailable(error: object): boolean {
+  const text = (key: string) => textAt(error, key)
+  return (
+    hasCode(UNAVAILABLE)(error) ||
+    UNAVAILABLE_KINDS.has(text('kind')) ||
+    UNAVAILABLE_NAMES.has(text('name')) ||
+    // The pool of pg has no code for it.
+    text('message').includes('timeout exceeded when trying to connect')
+  )
+}
+
+function modelOf(error: Error): string {
+  const meta = 'meta' in error ? error.meta : undefined
+  const model = typeof meta === 'object' && meta !== null && 'modelName' in meta ? meta.modelName : undefined
+  return typeof model === 'string' ? model : ''
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { AppError } from './errors/app-error.ts'
+
+export const consoleDirectory = join(import.meta.dirname, '../../../../web/dist')
+
+const YEAR_MS = 31_536_000_000
+
+/** The page to sign in at, or to make a tenant at, is an entry of its own; every other path is the console's. */
+const pageOf = (path: string): string => (path === 'login' || path === 'setup' ? 'login.html' : 'index.html')
+
+/**
+ * The built console. Files under /assets carry a digest in their name and never change; the page itself is asked for anew
+ * each time. A path that is no file and no API route is the console's own, so it gets the page.
+ */
+export async function registerConsole(app: FastifyInstance, directory: string): Promise<void> {
+  app.setNotFoundHandler(() => {
+    throw new AppError('ResourceNotFound')
+  })
+  if (!existsSync(join(directory, 'index.html'))) return
+  await app.register(fastifyStatic, { root: directory, serve: false, preCompressed: true, dotfiles: 'ignore' })
+  const config = { access: 'public' } as const
+  const schema = { hide: true }
+  app.get<{ Params: { '*': string } }>('/assets/*', { config, schema }, ({ params }, reply) =>
+    reply.sendFile(`assets/${params['*']}`, { maxAge: YEAR_MS, immutable: true }),
+  )
+  app.get<{ Params: { '*': string } }>('/*', { config, schema }, ({ params }, reply) => {
+    const path = params['*']
+    if (/^v1(\/|$)/i.test(path)) throw new AppError('ResourceNotFound')
+    const file = extname(path) === '' ? pageOf(path) : path
+    return reply.header('cache-control', 'no-store').sendFile(file, { cacheControl: false })
+  })
+}

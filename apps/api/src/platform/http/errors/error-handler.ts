@@ -1,0 +1,58 @@
+import type { ErrorBody } from '@waybill/api-contract'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { AppError } from './app-error.ts'
+import { databaseError } from '../../database/database-errors.ts'
+import { validationError } from './validation-error.ts'
+
+/** The one place that turns a failure into an answer: {code, message, details, ref}, ref being the request's id in the log. */
+export function registerErrorHandler(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
+}
+
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = toAppError(error)
+  if (refusal.status >= 500) request.log.error({ err: refusal.cause ?? refusal }, refusal.code)
+  if (refusal.status === 503) void reply.header('retry-after', '2')
+  if (refusal.retryAfterSeconds !== undefined) void reply.header('retry-after', String(refusal.retryAfterSeconds))
+  const body: ErrorBody = {
+    code: refusal.code,
+    message: refusal.message,
+    details: [...refusal.details],
+    ref: request.id,
+  }
+  // Not the route's serialiser: an error must reach the caller whatever the route declares.
+  return reply
+    .status(refusal.status)
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(body)
+}
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  if (hasZodFastifySchemaValidationErrors(error)) return validationError(error.validation)
+  return databaseError(error) ?? frameworkError(error) ?? new AppError('InternalError', { cause: error })
+}
+
+/** Codes of Fastify and its multipart plugin. Their messages are dropped: some quote the body. */
+function frameworkError(error: unknown): AppError | undefined {
+  if (!isFastifyError(error)) return undefined
+  switch (error.code) {
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return new AppError('MalformedJson')
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
+      return new AppError('UnsupportedMedia')
+    case 'FST_ERR_NOT_FOUND':
+      return new AppError('ResourceNotFound')
+  }
+  const status = error.statusCode ?? 500
+  if (status === 413) return new AppError('PayloadTooLarge')
+  if (status === 415) return new AppError('UnsupportedMedia')
+  return status >= 400 && status < 500 ? new AppError('BadRequest') : undefined
+}
+
+const isFastifyError = (error: unknown): error is FastifyError =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'

@@ -1,0 +1,51 @@
+import { errorSchema } from '@waybill/api-contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { z } from 'zod'
+import type { Platform } from '../platform.ts'
+
+const BUCKETS = [0.005, 0.01, 0.03, 0.1, 0.3, 1, 3, 10]
+
+/** For process supervisors and Prometheus: nothing here names a tenant. */
+export const healthRoutes: FastifyPluginAsyncZod<{ platform: Pick<Platform, 'prisma'> }> = async (
+  app,
+  { platform },
+) => {
+  app.get(
+    '/livez',
+    { config: { access: 'public' }, schema: { hide: true, response: { 200: z.object({ status: z.string() }) } } },
+    async () => ({ status: 'alive' }),
+  )
+  app.get(
+    '/readyz',
+    {
+      config: { access: 'public' },
+      schema: { hide: true, response: { 200: z.object({ status: z.string() }), 500: errorSchema, 503: errorSchema } },
+    },
+    async () => {
+      await platform.prisma.$queryRaw`SELECT 1`
+      return { status: 'ready' }
+    },
+  )
+}
+
+export const metricsRoutes: FastifyPluginAsyncZod<{ registry: Registry }> = async (app, { registry }) => {
+  app.get(
+    '/metrics',
+    { config: { access: 'public' }, schema: { hide: true, response: { 200: z.string() } } },
+    async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()),
+  )
+}
+
+export function createMetrics() {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const durations = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time to answer by method, route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: BUCKETS,
+    registers: [registry],
+  })
+  return { registry, durations }
+}

@@ -1,0 +1,28 @@
+import { Prisma } from '../../database/prisma.ts'
+
+/** FilterString of the contract (§i): what is absent or null does not filter. */
+export interface TextFilter {
+  eq?: string | null | undefined
+  ne?: string | null | undefined
+  contains?: string | null | undefined
+  beginsWith?: string | null | undefined
+  ignoreCase?: boolean | null | undefined
+}
+
+/** Conditions on one text column; case does not count unless the filter says so. */
+export function textConditions(column: Prisma.Sql, filter: TextFilter | null | undefined): Prisma.Sql[] {
+  if (!filter) return []
+  const folded = filter.ignoreCase ?? true
+  const left = folded ? Prisma.sql`lower(${column})` : column
+  const right = (text: string) => (folded ? Prisma.sql`lower(${text})` : Prisma.sql`${text}`)
+  const conditions: Prisma.Sql[] = []
+  if (filter.eq) conditions.push(Prisma.sql`${left} = ${right(filter.eq)}`)
+  if (filter.ne) conditions.push(Prisma.sql`${left} <> ${right(filter.ne)}`)
+  if (filter.contains) conditions.push(Prisma.sql`strpos(${left}, ${right(filter.contains)}) > 0`)
+  if (filter.beginsWith) conditions.push(Prisma.sql`starts_with(${left}, ${right(filter.beginsWith)})`)
+  return conditions
+}
+
+/** `a AND b AND …`, true of none. */
+export const allOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
+  conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join([...conditions], ' AND ')

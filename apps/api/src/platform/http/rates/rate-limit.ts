@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { AppError } from '../errors/app-error.ts'
+import { Prisma, type Database } from '../../database/prisma.ts'
+
+export interface RateLimit {
+  /** What is counted, e.g. `login-address`. */
+  name: string
+  max: number
+  windowSeconds: number
+}
+
+const rowsSchema = z.array(z.object({ count: z.number(), retry_after: z.number() }))
+
+/** Counters are kept under digests: the table holds no e-mail and no address. */
+const keyOf = (limit: RateLimit, subject: string) =>
+  createHash('sha256').update(`${limit.name}\0${subject}`).digest('base64url')
+
+/**
+ * Counts one event for a subject, over all API processes.
+ *
+ * @throws AppError TooManyRequests, with the seconds to wait, when there were more than `max` in the window.
+ */
+export async function countAgainst(prisma: Database, limit: RateLimit, subject: string): Promise<void> {
+  const isOver = Prisma.sql`rate_counters.window_start <= now() - make_interval(secs => ${limit.windowSeconds}::int)`
+  const rows = await prisma.$queryRaw(Prisma.sql`
+    INSERT INTO rate_counters (key, window_start, count) VALUES (${keyOf(limit, subject)}, now(), 1)
+    ON CONFLICT (key) DO UPDATE SET
+      count = CASE WHEN ${isOver} THEN 1 ELSE rate_counters.count + 1 END,
+      window_start = CASE WHEN ${isOver} THEN now() ELSE rate_counters.window_start END
+    RETURNING count, greatest(1, ceil(extract(epoch FROM window_start - now()) + ${limit.windowSeconds}::int))::int AS retry_after`)
+  const [row] = rowsSchema.parse(rows)
+  if (row && row.count > limit.max) throw new AppError('TooManyRequests', { retryAfterSeconds: row.retry_after })
+}
+
+/** Takes a count back, or all of them: what was counted turned out to be well meant. */
+export async function forgive(prisma: Database, limit: RateLimit, { subject, all }: { subject: string; all: boolean }) {
+  const key = keyOf(limit, subject)
+  if (all) await prisma.rateCounter.deleteMany({ where: { key } })
+  else await prisma.rateCounter.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } })
+}

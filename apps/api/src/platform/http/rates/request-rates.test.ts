@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { PASSWORD } from '../../../testing/fixtures.ts'
+
+/** A hundredth of Palette's numbers: 1 request at once where it has 50, 2 where it has 250. Nothing is filled again meanwhile. */
+const FACTOR = '0.01'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await buildTestApp({ settings: { RATE_LIMITS: FACTOR } })
+})
+afterAll(() => test.close())
+
+const ask = async (url: string, remoteAddress: string, headers: Record<string, string> = {}) => {
+  const answer = await test.app.inject({ url, remoteAddress, headers })
+  return { status: answer.statusCode, code: answer.json().code, retryAfter: answer.headers['retry-after'] }
+}
+const key = () => as(test.fixtures.stage.users.tenantAdmin)
+
+describe('too many requests', () => {
+  it('are refused with the seconds to wait', async () => {
+    const first = await ask('/v1/users/info', '10.0.0.1', key())
+    const second = await ask('/v1/users/info', '10.0.0.1', key())
+    expect(first.status).toBe(200)
+    expect(second).toEqual({ status: 429, code: 'TooManyRequests', retryAfter: expect.stringMatching(/^([1-9]|10)$/) })
+  })
+
+  it('count for each address and top resource', async () => {
+    await ask('/v1/users/info', '10.0.0.2', key())
+    expect((await ask('/v1/users/info', '10.0.0.3', key())).status).toBe(200)
+    expect((await ask('/v1/projects', '10.0.0.2', key())).status).not.toBe(429)
+    expect((await ask('/v1/users/none', '10.0.0.2', key())).status).not.toBe(429)
+    expect((await ask('/v1/other/none', '10.0.0.2', key())).status).toBe(429)
+  })
+
+  it('may be five times as many for cluster profiles', async () => {
+    const url = '/v1/clusterprofiles/000000000000000000000000'
+    const statuses = []
+    for (let count = 0; count < 3; count += 1) statuses.push((await ask(url, '10.0.0.4', key())).status)
+    expect(statuses).toEqual([404, 404, 429])
+  })
+
+  it('of one session do not count for another at the same address', async () => {
+    const signIn = async (remoteAddress: string) => {
+      const { users } = test.fixtures.stage
+      const answer = await test.app.inject({
+        method: 'POST',
+        url: '/v1/console/session',
+        remoteAddress,
+        payload: { email: users.tenantAdmin.email, password: PASSWORD },
+      })
+      return { cookie: String(answer.headers['set-cookie']).split(';', 1)[0] ?? '' }
+    }
+    const [first, second] = [await signIn('10.0.0.5'), await signIn('10.0.0.6')]
+    const statuses = []
+    for (const session of [first, first, second])
+      statuses.push((await ask('/v1/users/info', '10.0.0.7', session)).status)
+    expect(statuses).toEqual([200, 429, 200])
+  })
+
+  it('are not counted for supervisors', async () => {
+    for (let count = 0; count < 5; count += 1) {
+      expect((await test.app.inject({ url: '/livez', remoteAddress: '10.0.0.8' })).statusCode).toBe(200)
+    }
+  })
+})

@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { AppError } from '../http/errors/app-error.ts'
+import type { Cipher } from '../keys/cipher.ts'
+import { keepAnswer, type KeyClaim } from './idempotency-repository.ts'
+import type { TenantClient } from '../database/tenant-db.ts'
+
+/** The key of the request that runs, and what is kept under it so far. */
+export interface RunningClaim extends KeyClaim {
+  cipher: Pick<Cipher, 'encrypt'>
+  /** What the route is going to answer, where that is not the uid of what the audit event names. */
+  answer?: object
+  kept?: { text: string; auditUid: string }
+}
+
+const CREATED = 201
+
+const running = new AsyncLocalStorage<RunningClaim>()
+
+/** Runs a handler with its key at hand, however deep its transaction stands. */
+export const runWithClaim = (claim: RunningClaim, handle: () => void): void => running.run(claim, handle)
+
+/** For routes that answer more or something else than the uid of the resource in their audit event: call it before the event is written. */
+export function willAnswer(body: object): void {
+  const claim = running.getStore()
+  if (claim) claim.answer = body
+}
+
+/**
+ * Keeps the answer in the transaction of its effect, so that a server that is killed leaves both or neither.
+ *
+ * @throws AppError IdempotencyKeyInUse when the lease ran out and another request took the key up, which undoes the effect.
+ */
+export async function keepWithEffect(db: TenantClient, effect: { uid: string; auditUid: string }): Promise<void> {
+  const claim = running.getStore()
+  if (!claim) return
+  const text = JSON.stringify(claim.answer ?? { uid: effect.uid })
+  await keep(db, claim, { status: CREATED, text, auditUid: effect.auditUid })
+}
+
+/** Keeps what was sent, unless it is what was kept with the effect. */
+export async function keepWhatWasSent(
+  db: TenantClient,
+  claim: RunningClaim,
+  sent: { status: number; text: string; auditUid: string },
+): Promise<void> {
+  if (claim.kept?.text === sent.text && claim.kept.auditUid === sent.auditUid) return
+  await keep(db, claim, sent)
+}
+
+async function keep(
+  db: TenantClient,
+  claim: RunningClaim,
+  { status, text, auditUid }: { status: number; text: string; auditUid: string },
+) {
+  const isKept = await keepAnswer(db, claim, { status, body: claim.cipher.encrypt(text), auditUid })
+  if (!isKept) throw new AppError('IdempotencyKeyInUse', { retryAfterSeconds: 1 })
+  claim.kept = { text, auditUid }
+}

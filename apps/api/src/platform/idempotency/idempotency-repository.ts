@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { Prisma } from '../database/prisma.ts'
+import type { TenantClient, TenantDb } from '../database/tenant-db.ts'
+
+/** Longer than any request may take: after it the server of a key without an answer is taken for killed. */
+const LEASE_SECONDS = 60
+const KEPT_HOURS = 24
+
+/** Whose keys are those of requests that nobody is signed in for: it stands where others have their tenant's uid. */
+export const INSTALLATION = '0'.repeat(24)
+
+export interface KeyClaim {
+  digest: Uint8Array<ArrayBuffer>
+  fingerprint: Uint8Array<ArrayBuffer>
+  /** Random word of whoever holds the key. */
+  word: string
+}
+
+export interface KeptAnswer {
+  status: number
+  /** Encrypted. */
+  body: Uint8Array<ArrayBuffer>
+  auditUid: string
+}
+
+const heldSchema = z.array(
+  z.object({
+    fingerprint: z.instanceof(Uint8Array),
+    status: z.number().nullable(),
+    body: z.instanceof(Uint8Array).nullable(),
+    audit_uid: z.string(),
+  }),
+)
+
+const isFree = Prisma.sql`(idempotency_keys.created_at < now() - make_interval(hours => ${KEPT_HOURS}::int)
+  OR (idempotency_keys.status IS NULL AND idempotency_keys.leased_until < now()))`
+
+export function createIdempotencyKeys(db: TenantDb) {
+  const tenantUid = db.$tenantUid
+  return {
+    /** @returns undefined when the key is free. */
+    async findHeld(digest: KeyClaim['digest']) {
+      const rows = await db.$queryRaw`SELECT fingerprint, status, body, audit_uid FROM idempotency_keys
+        WHERE digest = ${digest} AND tenant_uid = ${tenantUid} AND NOT ${isFree}`
+      return heldSchema.parse(rows)[0]
+    },
+    /** @returns false when somebody else holds the key. */
+    async take({ digest, fingerprint, word }: KeyClaim): Promise<boolean> {
+      const taken = await db.$executeRaw`
+        INSERT INTO idempotency_keys (digest, tenant_uid, fingerprint, claim, leased_until)
+        VALUES (${digest}, ${tenantUid}, ${fingerprint}, ${word}, now() + make_interval(secs => ${LEASE_SECONDS}::int))
+        ON CONFLICT (digest) DO UPDATE SET fingerprint = excluded.fingerprint, claim = excluded.claim, status = NULL,
+          body = NULL, audit_uid = '', leased_until = excluded.leased_until, created_at = now()
+        WHERE ${isFree}`
+      return taken === 1
+    },
+    /** What was answered already stays: its effect stands. */
+    async release({ digest, word }: Pick<KeyClaim, 'digest' | 'word'>): Promise<void> {
+      await db.idempotencyKey.deleteMany({ where: { digest, claim: word, status: null } })
+    },
+  }
+}
+
+/** @returns false when the key is no longer this claim's. In a transaction, its effect must not stand then. */
+export async function keepAnswer(
+  db: TenantClient,
+  { digest, word }: Pick<KeyClaim, 'digest' | 'word'>,
+  { status, body, auditUid }: KeptAnswer,
+): Promise<boolean> {
+  // The first transaction of a new tenant keeps an answer under a key that is older than the tenant.
+  const kept = await db.$executeRaw`
+    UPDATE idempotency_keys SET status = ${status}, body = ${body}, audit_uid = ${auditUid}
+    WHERE digest = ${digest} AND claim = ${word} AND tenant_uid IN (${db.$tenantUid}, ${INSTALLATION})`
+  return kept === 1
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import { z } from 'zod'
+import { AppError } from '../http/errors/app-error.ts'
+import { findCaller } from '../access/access.ts'
+import type { Cipher } from '../keys/cipher.ts'
+import { keepWhatWasSent, runWithClaim, type RunningClaim } from './idempotency-claim.ts'
+import { createIdempotencyKeys, INSTALLATION } from './idempotency-repository.ts'
+import type { TenantDb } from '../database/tenant-db.ts'
+import { newUid } from '../database/uid.ts'
+import { readUpload } from '../http/uploads/upload.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the route heeds Idempotency-Key: every POST that creates, unless it says otherwise. */
+    idempotent?: boolean
+  }
+}
+
+const HEADER = 'idempotency-key'
+
+const headersSchema = z.looseObject({
+  [HEADER]: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/)
+    .optional()
+    .describe(
+      'Up to 255 visible characters. A repeat with the same key within 24 hours gets the answer of the first request',
+    ),
+})
+const creatingSchema = z.looseObject({ response: z.looseObject({ 201: z.unknown() }) })
+
+interface IdempotencyOptions {
+  cipher: Cipher
+  tenantDb: (tenantUid: string) => TenantDb
+}
+
+/** Whose keys: one user's may not meet another's. */
+interface Owner {
+  db: TenantDb
+  tenantUid: string
+  userUid: string
+  scopeUid: string
+}
+
+/**
+ * A repeat of a request that creates gets the answer of the first: claim, run, keep the answer in the transaction of the effect
+ * (idempotency-claim.ts). A claim whose server was killed ends with its lease.
+ */
+export function registerIdempotency(app: FastifyInstance, { cipher, tenantDb }: IdempotencyOptions): void {
+  const claims = new WeakMap<FastifyRequest, RunningClaim>()
+  const ownerOf = (request: FastifyRequest): Owner => {
+    const caller = findCaller(request)
+    if (!caller) return { db: tenantDb(INSTALLATION), tenantUid: INSTALLATION, userUid: '', scopeUid: INSTALLATION }
+    const { tenantUid, userUid, scope } = caller
+    return { db: request.tenantDb, tenantUid, userUid, scopeUid: scope.uid }
+  }
+  const bodies = new WeakMap<FastifyRequest, unknown>()
+  app.addHook('onRoute', declareKey)
+  // As it came: what the contract's schemas make of it is not what a client means by the same request.
+  app.addHook('preValidation', async (request) => {
+    if (keyOf(request) !== undefined) bodies.set(request, request.body)
+  })
+  app.addHook('preHandler', async (request, reply) => {
+    const key = keyOf(request)
+    if (key === undefined) return
+    const outcome = await claimFor(request, { key, cipher, body: bodies.get(request), owner: ownerOf(request) })
+    if (outcome.kind === 'answered') return replay(reply, outcome)
+    claims.set(request, outcome.claim)
+  })
+  // One with a callback: what is called in it is what knows the claim.
+  app.addHook('preHandler', (request, _reply, done) => {
+    const claim = claims.get(request)
+    if (claim) runWithClaim(claim, done)
+    else done()
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    const claim = claims.get(request)
+    if (claim) await settle(request, reply, { claim, payload, db: ownerOf(request).db })
+    return payload
+  })
+}
+
+function declareKey(route: RouteOptions) {
+  const isCreating = route.method === 'POST' && creatingSchema.safeParse(route.schema).success
+  const { idempotent = isCreating } = route.config ?? {}
+  if (!idempotent) return
+  route.config = { ...route.config, idempotent }
+  route.schema = { ...route.schema, headers: headersSchema }
+}
+
+function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers[HEADER]
+  return request.routeOptions.config.idempotent === true && typeof key === 'string' ? key : undefined
+}
+
+interface Claiming {
+  key: string
+  cipher: Cipher
+  body: unknown
+  owner: Owner
+}
+
+type Outcome =
+  { kind: 'claimed'; claim: RunningClaim } | { kind: 'answered'; status: number; text: string; auditUid: string }
+
+async function claimFor(request: FastifyRequest, { key, cipher, body, owner }: Claiming): Promise<Outcome> {
+  const keys = createIdempotencyKeys(owner.db)
+  const digest = digestOfKey(request, { key, owner })
+  const fingerprint = await fingerprintOf(request, { body, owner })
+  const word = newUid()
+  const held = await keys.findHeld(digest)
+  if (!held && (await keys.take({ digest, fingerprint, word }))) {
+    return { kind: 'claimed', claim: { digest, fingerprint, word, cipher } }
+  }
+  const first = held ?? (await keys.findHeld(digest))
+  if (first && !fingerprint.equals(first.fingerprint)) throw new AppError('IdempotencyKeyReused')
+  if (!first?.body || first.status === null) throw new AppError('IdempotencyKeyInUse', { retryAfterSeconds: 1 })
+  return { kind: 'answered', status: first.status, text: cipher.decrypt(first.body), auditUid: first.audit_uid }
+}
+
+const pathOf = (url: string) => url.split('?', 1)[0] ?? ''
+
+function digestOfKey(
+  { method, url }: FastifyRequest,
+  { key, owner }: Pick<Claiming, 'key' | 'owner'>,
+): Buffer<ArrayBuffer> {
+  const parts = [owner.tenantUid, owner.userUid, method, pathOf(url), key]
+  return createHash('sha256').update(parts.join('\0')).digest()
+}
+
+/** Of what the request means: its scope, its query and its body, or the parts of its form, whose boundary differs each time. */
+async function fingerprintOf(
+  request: FastifyRequest,
+  { body, owner }: Pick<Claiming, 'body' | 'owner'>,
+): Promise<Buffer<ArrayBuffer>> {
+  const query = request.url.slice(pathOf(request.url).length)
+  const hash = createHash('sha256').update([owner.scopeUid, query, ''].join('\0'))
+  if (!request.isMultipart()) return hash.update(bytesOf(body)).digest()
+  const { bytes, decisions = '' } = await readUpload(request)
+  return hash.update(bytes).update('\0').update(decisions).digest()
+}
+
+const bytesOf = (body: unknown): Uint8Array | string =>
+  body instanceof Uint8Array ? body : body === undefined ? '' : JSON.stringify(body)
+
+function replay(reply: FastifyReply, { status, text, auditUid }: Extract<Outcome, { kind: 'answered' }>) {
+  if (auditUid !== '') void reply.header('AuditUid', auditUid)
+  return reply
+    .code(status)
+    .header('Idempotency-Replayed', 'true')
+    .type('application/json; charset=utf-8')
+    .serializer((body: string) => body)
+    .send(text)
+}
+
+interface Settling {
+  claim: RunningClaim
+  payload: unknown
+  db: TenantDb
+}
+
+/** What fails here changes no answer: an effect kept its own, and a claim without one ends with its lease. */
+async function settle(request: FastifyRequest, reply: FastifyReply, { claim, payload, db }: Settling) {
+  const status = reply.statusCode
+  try {
+    if (status < 200 || status > 299) await createIdempotencyKeys(db).release(claim)
+    else {
+      const sent = { status, text: typeof payload === 'string' ? payload : '', auditUid: auditUidOf(reply) }
+      await keepWhatWasSent(db, claim, sent)
+    }
+  } catch (err) {
+    request.log.warn({ err }, 'idempotency key not settled')
+  }
+}
+
+function auditUidOf(reply: FastifyReply): string {
+  const uid = reply.getHeader('AuditUid')
+  return typeof uid === 'string' ? uid : ''
+}

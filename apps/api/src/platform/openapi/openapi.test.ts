@@ -1,0 +1,99 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+const documentSchema = z.looseObject({
+  components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
+  tags: z.array(z.object({ name: z.string() })),
+  paths: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({
+        operationId: z.string(),
+        summary: z.string().min(1),
+        tags: z.array(z.string()).min(1),
+        parameters: z.array(z.object({ name: z.string().optional(), description: z.string().optional() })),
+        requestBody: z.unknown().optional(),
+        security: z.array(z.unknown()).optional(),
+        responses: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  ),
+})
+
+let test: TestApp
+let body: string
+let document: z.infer<typeof documentSchema>
+beforeAll(async () => {
+  test = await buildTestApp()
+  const response = await test.app.inject('/v1/openapi.json')
+  body = response.body
+  document = documentSchema.parse(response.json())
+})
+afterAll(() => test.close())
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, ...operation })),
+  )
+
+describe('the OpenAPI document', () => {
+  it('is valid', async () => {
+    const { valid, errors } = await new Validator().validate(JSON.parse(body))
+    expect([valid, errors]).toEqual([true, undefined])
+  })
+
+  it('gives every operation an id of its own', () => {
+    const ids = operations().map(({ operationId }) => operationId)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  it('refers to nothing that it does not hold', () => {
+    const at = (pointer: string) =>
+      pointer
+        .slice(2)
+        .split('/')
+        .reduce<unknown>((node, key) => (node instanceof Object ? Reflect.get(node, key) : undefined), document)
+    const pointers = [...body.matchAll(/"\$ref":"([^"]+)"/g)].map(([, pointer = '']) => pointer)
+    expect(pointers.filter((pointer) => at(pointer) === undefined)).toEqual([])
+  })
+
+  it('holds no shape that nothing refers to, and no twin for requests that are as answers', () => {
+    const names = Object.keys(document.components.schemas)
+    expect(names.filter((name) => !body.includes(`"#/components/schemas/${name}"`))).toEqual([])
+    expect(names.filter((name) => name.endsWith('Input') && !names.includes(name.replace(/Input$/, '')))).toEqual([])
+  })
+
+  it('says what every tag is', () => {
+    const known = document.tags.map(({ name }) => name)
+    expect(operations().filter(({ tags }) => tags.some((tag) => !known.includes(tag)))).toEqual([])
+  })
+
+  it('says what every parameter is', () => {
+    const silent = operations().flatMap(({ name, parameters }) =>
+      parameters
+        .filter((parameter) => parameter.name !== undefined && parameter.description === undefined)
+        .map((parameter) => `${name} ${parameter.name}`),
+    )
+    expect(silent).toEqual([])
+  })
+
+  it('asks for no credential where none is needed, and nowhere else', () => {
+    const open = operations().filter(({ security }) => security?.length === 0)
+    expect(open.map(({ name }) => name).sort()).toEqual([
+      'GET /v1/console/setup',
+      'POST /v1/auth/authenticate',
+      'POST /v1/console/session',
+      'POST /v1/console/setup',
+    ])
+  })
+
+  it('describes files as files', () => {
+    const schemaAt = (path: string, method: string) => JSON.stringify(document.paths[path]?.[method])
+    expect(schemaAt('/v1/clusterprofiles/{uid}/export', 'get')).toContain('"application/octet-stream"')
+    expect(schemaAt('/v1/clusterprofiles/import/file', 'post')).toContain('"multipart/form-data"')
+    expect(schemaAt('/v1/console/registries/events', 'get')).toContain('"text/event-stream"')
+  })
+})

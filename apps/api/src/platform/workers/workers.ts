@@ -1,0 +1,97 @@
+import { getCompileCacheDir } from 'node:module'
+import { Piscina } from 'piscina'
+import { AppError } from '../http/errors/app-error.ts'
+import type { FormatTasks } from '../format-worker.ts'
+import { createWaitingLine } from './queue.ts'
+import type { WorkerCall } from './worker-entry.ts'
+
+const WORKER_DEADLINE_MS = 10_000
+const IDLE_MS = 60_000
+const MAX_THREADS = 2
+const MAX_WAITING = 100
+/** Who waited this long would wait longer still. */
+const LONGEST_WAIT_MS = 10_000
+const THREAD_STARTS_WITHIN_MS = 30_000
+
+export interface Workers {
+  /**
+   * Runs a task of format-worker.ts off the event loop. Over the deadline, which counts from its start, its thread is ended.
+   *
+   * @throws AppError LimitExceeded when the deadline passes, Unavailable when too many tasks wait, or this one for too long.
+   */
+  run: <Task extends keyof FormatTasks>(
+    task: Task,
+    payload: Parameters<FormatTasks[Task]>[0],
+    deadlineMs?: number,
+  ) => Promise<Awaited<ReturnType<FormatTasks[Task]>>>
+  close: () => Promise<void>
+}
+
+/** Young generations grow with what is there: small ones keep a thread that reads megabytes from holding ten times as much. */
+const YOUNG_MEGABYTES = 8
+
+/**
+ * The first task starts the first thread, which then stays; a second one comes and goes with the load. Threads get no
+ * environment but the compile cache, which halves their start and their memory: no setting, and so no secret, reaches them.
+ */
+export function createWorkers(
+  file = new URL('../format-worker.ts', import.meta.url),
+  longestWaitMs = LONGEST_WAIT_MS,
+): Workers {
+  let pool: Piscina | undefined
+  // In front of the pool's own queue, which knows no moment at which a task starts.
+  const line = createWaitingLine({ places: MAX_THREADS, maxWaiting: MAX_WAITING, longestWaitMs })
+  const open = () =>
+    (pool ??= new Piscina({
+      filename: new URL('./worker-entry.ts', import.meta.url).href,
+      workerData: file.href,
+      minThreads: 1,
+      maxThreads: MAX_THREADS,
+      env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
+      idleTimeout: IDLE_MS,
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    }))
+  return {
+    async run(task, payload, deadlineMs = WORKER_DEADLINE_MS) {
+      const leave = await line.enter()
+      const begun = new Int32Array(new SharedArrayBuffer(4))
+      const deadline = startDeadline(begun, deadlineMs)
+      try {
+        const call: WorkerCall = { task, payload, begun }
+        return await open().run(call, { name: 'runTask', signal: deadline.signal })
+      } catch (error) {
+        throw deadline.refusal() ?? error
+      } finally {
+        deadline.end()
+        leave()
+      }
+    },
+    close: async () => pool?.destroy(),
+  }
+}
+
+/** Counts from the moment at which the task begins, not from when its thread is made. */
+function startDeadline(begun: WorkerCall['begun'], deadlineMs: number) {
+  const passed = new AbortController()
+  let refusal: AppError | undefined
+  const refuse = (error: AppError) => {
+    refusal = error
+    passed.abort()
+  }
+  let timer = setTimeout(() => refuse(new AppError('Unavailable')), THREAD_STARTS_WITHIN_MS)
+  let isOver = false
+  void Promise.resolve(Atomics.waitAsync(begun, 0, 0).value).then(() => {
+    clearTimeout(timer)
+    if (!isOver) timer = setTimeout(() => refuse(new AppError('LimitExceeded', { params: { deadlineMs } })), deadlineMs)
+  })
+  return {
+    signal: passed.signal,
+    refusal: () => refusal,
+    end() {
+      isOver = true
+      clearTimeout(timer)
+      // Where the task never began, somebody still waits for it to.
+      Atomics.notify(begun, 0)
+    },
+  }
+}
