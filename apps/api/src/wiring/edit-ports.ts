@@ -13,6 +13,8 @@ import { factsQuestion } from '../features/profile-import/facts-question.ts'
 import { isVisible, mayOn } from '../features/profiles/profile-access.ts'
 import { isKeptVersion } from '../features/profiles/kept-version-repository.ts'
 import { createDraftWriter, type ChangedProfile } from '../features/profiles/profile-draft-repository.ts'
+import { hasSecrets } from '../features/profiles/mask-profile.ts'
+import { createProfileLoader } from '../features/profiles/profile-loader.ts'
 import { lockProfile } from '../features/profiles/profile-lock-repository.ts'
 import { createProfileReader } from '../features/profiles/profile-read-repository.ts'
 import { createProfileWriter } from '../features/profiles/profile-write-repository.ts'
@@ -47,6 +49,14 @@ function createStore(db: TenantClient, tools: Tools): EditStore {
       const profile = await reader.findProfile(uid, ['draft', 'published'])
       if (!profile || !isVisible(caller, profile)) return null
       return openedProfile(caller, profile, profile.isPublished && (await isKeptVersion(db, uid)))
+    },
+    async holdsSecrets(uid) {
+      const load = createProfileLoader({
+        ...reader,
+        inspectLayers: (layers) => tools.workers.run('inspectLayers', layers),
+      })
+      const profile = await load(uid, ['draft', 'published'])
+      return profile === null || hasSecrets(profile)
     },
     findPacks: (requests) => findPacksOfLayers(db, askedPacks(requests)),
     plan: (caller, request) => planEdit(db, tools, { caller, request }),

@@ -1,4 +1,5 @@
-import { manifestId, maskDocument, valuesId, type TextInspection } from '@waybill/profile-format'
+import { listSecrets, manifestId, maskDocument, valuesId, type TextInspection } from '@waybill/profile-format'
+import { currentLayers } from './current-layers.ts'
 import { documentOf, layersOf, mainStage } from './stored-document.ts'
 import type { Stage, StoredLayer, StoredProfile } from './stored-profile.ts'
 
@@ -8,6 +9,12 @@ export function maskProfile(profile: StoredProfile): StoredProfile {
   const published = maskStage(profile, 'published')
   const { description, labels, variables } = mainStage(profile) === 'draft' ? draft : published
   return { ...profile, description, labels, variables, layers: [...draft.layers, ...published.layers] }
+}
+
+/** Whether `maskProfile` masks anything of what a change of the profile would start from. */
+export function hasSecrets(profile: StoredProfile): boolean {
+  const layers = currentLayers(profile)
+  return listSecrets(documentOf({ ...profile, layers }), inspectionsOf(layers)).length > 0
 }
 
 /** By id, as maskDocument takes them for the document of these layers. */
