@@ -1,9 +1,9 @@
 import { MASK } from './mask.ts'
 import type { SecretPlace, SecretSource, TextRange } from './text-inspection.ts'
+import { lineOf } from './text-lines.ts'
 import { createNeedleSearch, SHORTEST_NEEDLE } from './text-needles.ts'
 import { partPlace, scalarOver, standsAlone, wholePlace } from './text-place.ts'
 import { isWord, secretForms } from './text-secret-forms.ts'
-import { positionAt } from './yaml-check.ts'
 import { scalarValue } from './yaml-scalar.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
@@ -45,7 +45,7 @@ function copyAt(tree: YamlTree, range: TextRange, source: SecretSource): SecretP
   if (scalar?.kind === 'alias') return undefined
   if (isWord(tree.text.slice(range.start, range.end)) && !standsForValue(tree, range)) return undefined
   if (scalar) return partPlace(tree, { scalar, range }, ground)
-  const path = `comment[${positionAt(tree.text, range.start).line}]`
+  const path = `comment[${lineOf(tree, range.start)}]`
   return { ...range, path, ...ground, replacement: MASK }
 }
 

@@ -1,8 +1,8 @@
 import { MASK } from './mask.ts'
 import type { SecretPlace, Suspicion, TextRange } from './text-inspection.ts'
 import { isLiteral } from './text-credential-values.ts'
+import { lineOf } from './text-lines.ts'
 import { partPlace, scalarOver } from './text-place.ts'
-import { positionAt } from './yaml-check.ts'
 import type { YamlScalar, YamlTree } from './yaml-tree.ts'
 
 const GROUND = { source: 'suspected', reason: 'token-pattern' } as const
@@ -27,7 +27,7 @@ function placesOf(tree: YamlTree, range: TextRange): SecretPlace[] {
     if (from >= range.end) break
   }
   if (places.length > 0 || range.end <= range.start || scalarOver(tree, range)) return places
-  const path = `comment[${positionAt(tree.text, range.start).line}]`
+  const path = `comment[${lineOf(tree, range.start)}]`
   return [{ ...range, path, ...GROUND, replacement: MASK }]
 }
 
