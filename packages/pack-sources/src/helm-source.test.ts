@@ -118,6 +118,12 @@ describe('a Helm repository', () => {
     const { source } = await serve({ '/stable/index.yaml': () => ({ body: endless() }) })
     await expect(source.check(signal)).resolves.toBe('ok')
   })
+
+  it('is not known by a line further down that looks like JSON', async () => {
+    const page = `<html>${'\n'.repeat(1_000)}{ "entries": {} }\n</html>`
+    const { source } = await serve({ '/stable/index.yaml': { body: page } })
+    expect(await source.check(signal)).toBe('not-a-registry')
+  })
 })
 
 describe('the content of a chart', () => {

@@ -64,9 +64,11 @@ function indexUrlOf(endpoint: string): string {
   return url.href
 }
 
-/** Both keys stand at the left edge of every index; a page of a web server has neither. */
-const looksLikeIndex = (start: Buffer) =>
-  /^\uFEFF?(apiVersion|entries)\s*:|^\s*\{\s*"\w+"\s*:/m.test(start.toString('utf8'))
+/** Both keys stand at the left edge of every index, or it is JSON from its start; a page of a web server is neither. */
+function looksLikeIndex(start: Buffer): boolean {
+  const text = start.toString('utf8')
+  return /^\uFEFF?(apiVersion|entries)\s*:/m.test(text) || /^\s*\{\s*"\w+"\s*:/.test(text)
+}
 
 async function* walkIndex(
   options: HelmSourceOptions,

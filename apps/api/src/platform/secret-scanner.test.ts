@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scanText, scanTexts } from './secret-scanner.ts'
+import { partsWithin, scanText, scanTexts } from './secret-scanner.ts'
 
 // Made of two halves, so that no scanner takes this file for a leak.
 const token = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`
@@ -38,5 +38,32 @@ describe('secret scanner', () => {
   it('scans a text that was not announced', async () => {
     const scan = await scanTexts([])
     expect(await scan(token)).toHaveLength(1)
+  })
+
+  it('looks at few of the texts that share a run to tell whose a finding is', () => {
+    let looks = 0
+    const parts = Array.from({ length: 10_000 }, (_, index) => ({
+      text: 'abcd',
+      get start() {
+        looks += 1
+        return 10 * index
+      },
+    }))
+    const found = partsWithin(parts, { start: 50_002, end: 50_021 })
+    expect(looks).toBeLessThan(50)
+    expect(found).toEqual(parts.slice(5_000, 5_003))
+  })
+
+  it.each([
+    [{ start: 4, end: 10 }, []],
+    [{ start: 3, end: 4 }, [0]],
+    [{ start: 0, end: 100 }, [0, 1]],
+    [{ start: 14, end: 100 }, []],
+  ])('takes a finding at %o for that of the texts which it touches', (range, indexes) => {
+    const parts = [
+      { text: 'abcd', start: 0 },
+      { text: 'efgh', start: 10 },
+    ]
+    expect(partsWithin(parts, range)).toEqual(indexes.map((index) => parts[index]))
   })
 })

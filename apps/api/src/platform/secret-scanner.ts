@@ -16,6 +16,7 @@ const CONFIG: SecretLintCoreConfig = {
     .map((rule) => ({ id: rule.meta.id, rule })),
 }
 
+/** A text of those that share a run. */
 interface Part {
   text: string
   start: number
@@ -77,6 +78,17 @@ function addSuspicion(
   }
 }
 
-function partsWithin(parts: readonly Part[], range: { start: number; end: number }): Part[] {
-  return parts.filter((part) => part.start < range.end && part.start + part.text.length > range.start)
+/** The parts that a range touches. They stand in order, so that few are looked at however many share the run. */
+export function partsWithin(parts: readonly Part[], range: { start: number; end: number }): Part[] {
+  let low = 0
+  for (let high = parts.length; low < high;) {
+    const middle = (low + high) >> 1
+    if (endOf(parts[middle]) > range.start) high = middle
+    else low = middle + 1
+  }
+  const within: Part[] = []
+  for (let part = parts[low]; part && part.start < range.end; part = parts[(low += 1)]) within.push(part)
+  return within
 }
+
+const endOf = (part: Part | undefined): number => (part ? part.start + part.text.length : 0)

@@ -20,6 +20,8 @@ import { hasDraft, layersOf } from '../features/profiles/stored/stored-document.
 import type { StoredProfile } from '../features/profiles/stored/stored-profile.ts'
 import { recordAudit } from '../platform/audit/audit-log.ts'
 import type { Caller, RequestScope } from '../platform/access/caller.ts'
+import { hasSecrets } from '../features/profiles/stored/mask-profile.ts'
+import { createProfileLoader } from '../features/profiles/stored/profile-loader.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TenantClient, TenantDb } from '../platform/database/tenant-db.ts'
 import { newUid } from '../platform/database/uid.ts'
@@ -47,6 +49,14 @@ function createStore(db: TenantClient, tools: Tools): EditStore {
       const profile = await reader.findProfile(uid, ['draft', 'published'])
       if (!profile || !isVisible(caller, profile)) return null
       return openedProfile(caller, profile, profile.isPublished && (await isKeptVersion(db, uid)))
+    },
+    async holdsSecrets(uid) {
+      const load = createProfileLoader({
+        ...reader,
+        inspectLayers: (layers) => tools.workers.run('inspectLayers', layers),
+      })
+      const profile = await load(uid, ['draft', 'published'])
+      return profile === null || hasSecrets(profile)
     },
     findPacks: (requests) => findPacksOfLayers(db, askedPacks(requests)),
     plan: (caller, request) => planEdit(db, tools, { caller, request }),

@@ -51,7 +51,9 @@ function packsToSuggest(wanted: readonly WantedPack[], candidates: readonly Pack
 async function existingFacts(db: TenantClient, { question, caller, cipher, newest }: Asking) {
   const reader = createProfileReader(db, cipher)
   const existing = await reader.listVersions({ scopeUid: caller.scope.uid, name: question.name })
-  return { existing, newest: newest ?? (await findNewest(reader, existing[0])) }
+  // What is kept can be read where the file puts it, so that only who may change that version keeps its values.
+  const mayKeep = caller.permissions.has('clusterProfile.update')
+  return { existing, newest: newest ?? (mayKeep ? await findNewest(reader, existing[0]) : null) }
 }
 
 async function findNewest({ findProfile }: ReturnType<typeof createProfileReader>, found: { uid: string } | undefined) {

@@ -6,6 +6,9 @@ import type { YamlMap, YamlNode, YamlScalar, YamlTree } from '../yaml/yaml-tree.
 /** Steps that all paths of one text may take together; a real text takes a few hundred. */
 const MAX_STEPS = 200_000
 
+/** What a key may have before it counts for more than one. */
+const CHARACTERS_A_STEP = 64
+
 /** Where a path goes on into a scalar: its value may be text with a structure of its own. */
 export interface PathEnd {
   scalar: YamlScalar
@@ -103,6 +106,9 @@ function followEntries(search: Search, map: YamlMap, at: number): void {
     if (!part || part.kind === 'any') break
     const word = part.kind === 'key' ? part.name : String(part.index)
     name = end === at ? word : `${name}.${word}`
+    // A name that grows is read anew each time: the longer, the more steps it is worth.
+    search.stepsLeft -= Math.floor(name.length / CHARACTERS_A_STEP)
+    if (search.stepsLeft < 0) return
     for (const value of valuesOf(map, name)) follow(search, value, end + 1)
   }
 }

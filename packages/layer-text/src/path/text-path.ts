@@ -1,4 +1,5 @@
 import type { YamlNode, YamlTree } from '../yaml/yaml-tree.ts'
+import { lineOf } from '../text-lines.ts'
 
 /** One step of a path: a literal key, an item by its number, or every item and key. */
 export type PathStep = { kind: 'key'; name: string } | { kind: 'index'; index: number } | { kind: 'any' }
@@ -54,12 +55,22 @@ function match(pattern: RegExp, path: string, at: number): RegExpExecArray | nul
 }
 
 const SIMPLE_KEY = /^[^.[\]"*\s]+$/
+/** Many places below one long key would each repeat it. */
+const LONGEST_PATH = 1_024
 
-/** The path of a node as people read it and `parsePath` takes it, led by `document[n].` where a text has several. */
+/**
+ * The path of a node as people read it and `parsePath` takes it, led by `document[n].` where a text has several. Over 1,024
+ * characters of keys it is told by its line alone, in a way that leads nowhere.
+ */
 export function nodePath(tree: YamlTree, node: YamlNode): string {
   const steps: (string | number)[] = []
+  let length = 0
   let { parent } = node
-  for (; parent.node; parent = parent.node.parent) steps.unshift(parent.key)
+  for (; parent.node; parent = parent.node.parent) {
+    steps.unshift(parent.key)
+    length += String(parent.key).length
+    if (length > LONGEST_PATH) return `…[line ${lineOf(tree, Math.max(node.start, 0))}]`
+  }
   const inside = steps.reduce<string>((path, step) => path + writeStep(step, path === ''), '')
   if (tree.documents.length < 2) return inside
   return inside === '' ? `document[${parent.key}]` : `document[${parent.key}].${inside}`

@@ -5,6 +5,7 @@ import { checkPackValues } from './check-pack-values.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import { createRuleBook } from './schema/schema-rules.ts'
 import { parseYaml } from '@waybill/layer-text'
+import { patternsOutOfProportion } from '@waybill/layer-text/testing/patterns-out-of-proportion'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/pack-values')
 
@@ -46,4 +47,13 @@ describe('holding values to the schema of their pack', () => {
     expect(check(values, last)).toHaveLength(100)
     expect(check(values, schema.join('') + last)).toEqual([])
   })
+
+  it.each(['x${number:', 'x${number', 'x${string:/a', 'x${list:['])(
+    'goes back in proportion to a format that begins %s',
+    (start) => {
+      const formats = [' ', '/', ']', '\\\\'].map((unit) => start + unit.repeat(1_000 / unit.length))
+      const schema = formats.map((format, at) => `k${at}: {schema: '{{ format "${format}" }}'}\n`).join('')
+      expect(patternsOutOfProportion(() => check('k0: 1\n', schema))).toEqual([])
+    },
+  )
 })

@@ -1,6 +1,7 @@
 /** A quoted text (with its quotes escaped where it stands in a quoted YAML scalar), or a word up to the next blank. */
 const TOKEN = /\s+(?:\\?"([^"\\]*)\\?"|([^\s"'`()\\]+))/y
 const NAME = /\s*([A-Za-z]+)/y
+const END = /\s*$/y
 const BARE_VALUE = /^(?:-?\d+(?:\.\d+)?|true|false)$/
 
 interface Step {
@@ -43,7 +44,7 @@ function readStep(part: string): Step | null {
   if (name === undefined) return null
   const args: string[] = []
   let at = NAME.lastIndex
-  while (part.slice(at).trim() !== '') {
+  while (!isAt(END, part, at)) {
     TOKEN.lastIndex = at
     const token = TOKEN.exec(part)
     if (!token) return null
@@ -53,6 +54,11 @@ function readStep(part: string): Step | null {
     at = TOKEN.lastIndex
   }
   return { name, args }
+}
+
+function isAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }
 
 /** Sprig's: from 0 where the start is negative, to the end where the end is negative or beyond. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { resolveReferences, type ReferenceContext } from './resolve-references.ts'
 
 const NOTHING: ReferenceContext = { macros: [], system: new Map(), variables: [], layers: [] }
@@ -138,6 +138,17 @@ describe('pipelines', () => {
     '{{.spectro.macro.k | constructor}}',
   ])('with what is not known here stay: %s', (text) => {
     expect(resolve(text, { macros })).toBe(text)
+  })
+
+  it('do not read the blanks at their end again for every argument', () => {
+    const trim = vi.spyOn(String.prototype, 'trim')
+    const readBy = (count: number) => {
+      trim.mockClear()
+      resolve(`{{ .spectro.macro.k | default${' 1'.repeat(count)}${' '.repeat(count)}| upper }}`, { macros })
+      return trim.mock.contexts.map((text) => String(text).length).reduce((sum, length) => sum + length)
+    }
+    expect(readBy(1_000)).toBeLessThan(3 * readBy(500))
+    trim.mockRestore()
   })
 
   it('take blanks along where the braces say so', () => {

@@ -1,9 +1,9 @@
-import { scalarOver, standsAlone, positionAt, MASK, scalarValue, type YamlTree } from '@waybill/layer-text'
+import { scalarOver, standsAlone, MASK, scalarValue, type YamlTree, type TextRange } from '@waybill/layer-text'
 import type { SecretPlace, SecretSource } from '../text-inspection.ts'
-import type { TextRange } from '@waybill/layer-text'
 import { createNeedleSearch, SHORTEST_NEEDLE } from './needle-search.ts'
 import { partPlace, wholePlace } from '../places/secret-place.ts'
 import { isWord, secretForms } from './secret-forms.ts'
+import { lineOf } from '@waybill/layer-text'
 
 /** Secrets known in a text, by how surely they are secrets. */
 export type KnownSecrets = ReadonlyMap<string, SecretSource>
@@ -43,7 +43,7 @@ function copyAt(tree: YamlTree, range: TextRange, source: SecretSource): SecretP
   if (scalar?.kind === 'alias') return undefined
   if (isWord(tree.text.slice(range.start, range.end)) && !standsForValue(tree, range)) return undefined
   if (scalar) return partPlace(tree, { scalar, range }, ground)
-  const path = `comment[${positionAt(tree.text, range.start).line}]`
+  const path = `comment[${lineOf(tree, range.start)}]`
   return { ...range, path, ...ground, replacement: MASK }
 }
 

@@ -7,9 +7,9 @@ import type { YamlScalar, YamlTree } from '@waybill/layer-text'
 
 /** `name: value` or `name = value` on a line of its own, as in YAML, properties and environment files. */
 const LINE =
-  /^[ \t]*(?:-[ \t]+)?["']?([A-Za-z_][\w.-]*)["']?[ \t]*[:=][ \t]*("[^"\r\n]*"|'[^'\r\n]*'|[^\s"'#][^\s]*)[ \t]*[,;]?[ \t]*(?:#.*)?$/gm
-/** `--name=value` among arguments and in addresses. */
-const ARGUMENT = /([A-Za-z_][\w.-]*)=([^\s"'`,;&]+)/g
+  /^[ \t]*(?:-[ \t]+)?["']?([A-Za-z_][\w.-]*)["']?[ \t]*[:=][ \t]*("[^"\r\n]*"|'[^'\r\n]*'|[^\s"'#][^\s]*)[ \t]*(?:[,;][ \t]*)?(?:#.*)?$/gm
+/** `--name=value` among arguments and in addresses. A word without a value is taken too, or each of its letters would begin a try. */
+const ARGUMENT = /([A-Za-z_][\w.-]*)(?:=([^\s"'`,;&]+))?/g
 /** `"name":"value"` of JSON. */
 const JSON_PAIR = /"([A-Za-z_][\w.-]*)"\s*:\s*"([^"\\\s]+)"/g
 
@@ -32,7 +32,7 @@ function embeddedRanges(text: string, scalar: YamlScalar): TextRange[] {
 function valueRange(found: RegExpMatchArray, offset: number): TextRange[] {
   const [whole, name = '', written = ''] = found
   const value = /^["']/.test(written) ? written.slice(1, -1) : written
-  if (!namesCredential(name) || !isLiteral(value) || !isLikelySecret(value) || isCode(value)) return []
+  if (!isLiteral(value) || !namesCredential(name) || !isLikelySecret(value) || isCode(value)) return []
   const start = offset + (found.index ?? 0) + whole.lastIndexOf(written) + (value === written ? 0 : 1)
   return [{ start, end: start + value.length }]
 }

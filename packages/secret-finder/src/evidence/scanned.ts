@@ -1,8 +1,8 @@
-import { scalarOver, positionAt, MASK, type YamlScalar, type YamlTree } from '@waybill/layer-text'
+import { scalarOver, MASK, type YamlScalar, type YamlTree, type TextRange } from '@waybill/layer-text'
 import type { SecretPlace, Suspicion } from '../text-inspection.ts'
-import type { TextRange } from '@waybill/layer-text'
 import { isLiteral } from './credential-values.ts'
 import { partPlace } from '../places/secret-place.ts'
+import { lineOf } from '@waybill/layer-text'
 
 const GROUND = { source: 'suspected', reason: 'token-pattern' } as const
 
@@ -26,7 +26,7 @@ function placesOf(tree: YamlTree, range: TextRange): SecretPlace[] {
     if (from >= range.end) break
   }
   if (places.length > 0 || range.end <= range.start || scalarOver(tree, range)) return places
-  const path = `comment[${positionAt(tree.text, range.start).line}]`
+  const path = `comment[${lineOf(tree, range.start)}]`
   return [{ ...range, path, ...GROUND, replacement: MASK }]
 }
 

@@ -54,6 +54,8 @@ export interface PlannedEdit {
 export interface EditStore {
   /** Not theirs looks like not there: null. */
   openProfile: (caller: Caller, uid: string) => Promise<OpenProfile | null>
+  /** Whether who may not change the profile sees masks in what a change would start from. */
+  holdsSecrets: (uid: string) => Promise<boolean>
   findPacks: FindPacks
   plan: (caller: Caller, request: PlanRequest) => Promise<PlannedEdit>
   createProfile: (caller: Caller, planned: PlannedEdit, options: { showsPublished: boolean }) => Promise<string>

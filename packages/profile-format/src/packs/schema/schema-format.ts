@@ -19,7 +19,7 @@ interface FormatContext {
 
 /** Nobody writes a longer one, and reading it must stay cheap. */
 const MAXIMUM_FORMAT = 1_024
-const ATOM = /\$\{\s*([A-Za-z0-9]+)\s*(?::\s*(\/(?:[^\\/]|\\[^])*\/|\[[^\]]*\]|[^}]*))?\s*\}/g
+const ATOM = /\$\{\s*([A-Za-z0-9]+)\s*(?::(\s*\/(?:[^\\/]|\\[^])*\/\s*|\s*\[[^\]]*\]\s*|[^}]*))?\}/g
 /** Our own patterns are longer than what a user may write. */
 const PATTERN_CHARACTERS = 16_384
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentVariable, VariableFormat, VariableOption } from '../../document/document.ts'
 import { DEFAULT_LIMITS } from '../../limits.ts'
+import { patternsOutOfProportion } from '@waybill/layer-text/testing/patterns-out-of-proportion'
 import { hasVariableFormat } from './variable-format.ts'
 import { checkVariables } from './variable-rules.ts'
 
@@ -135,4 +136,15 @@ describe('hasVariableFormat', () => {
   ])('refuses a %s such as %s', (format, value) => {
     expect(hasVariableFormat(value, format)).toBe(false)
   })
+})
+
+describe('holding a value to a format', () => {
+  it.each(['number', 'ipv4', 'ipv4cidr', 'ipv6', 'version', 'base64'] as const)(
+    'goes back in proportion to it: %s',
+    (format) => {
+      const values = ['0', '0.', '1:', 'a', 'A=', '-'].map((unit) => `${unit.repeat(4_000)}!`)
+      const check = () => values.map((value) => hasVariableFormat(value, format))
+      expect(patternsOutOfProportion(check)).toEqual([])
+    },
+  )
 })

@@ -7,6 +7,8 @@ import { documentOf, packNamed } from '../../plan/plan-facts.fixture.ts'
 import { readDocument } from '../../read/read-document.ts'
 import { serializeTerraform } from './serialize-terraform.ts'
 import { readHclText, readTemplate } from '../../testing/read-hcl-text.ts'
+import { countCalls } from '@waybill/layer-text/testing/count-calls'
+import { patternsOutOfProportion } from '@waybill/layer-text/testing/patterns-out-of-proportion'
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/terraform')
 
@@ -48,6 +50,30 @@ describe('a profile as Terraform configuration', () => {
       'secret_a_b_x_2',
       'secret_1_x',
     ])
+  })
+})
+
+describe('writing Terraform', () => {
+  const written = (values: string, name = 'page') =>
+    serializeTerraform(documentOf([packNamed(name, { values })]), { format: 'hcl', context: 'tenant' })
+
+  it.each([
+    ['signs', `a: "${'$%'.repeat(2_000)}"\n`],
+    ['signs before what ends a template', `a: "${'$%'.repeat(2_000)}x"\nb: "********"\n`],
+    ['signs before an expression', `a: $${'%$'.repeat(2_000)}"********"\n`],
+  ])('goes back in proportion to a text with %s', (_, values) => {
+    expect(patternsOutOfProportion(() => written(values))).toEqual([])
+  })
+
+  it('finds a free name for each of many that are cut to the same', () => {
+    const values = (count: number) => Array.from({ length: count }, (_, at) => `k${at}: "********"\n`).join('')
+    const looks = (count: number) => countCalls(Set.prototype, 'has', () => written(values(count), 'n'.repeat(90)))
+    expect(looks(400)).toBeLessThan(3 * looks(200))
+  })
+
+  it('ends a text with a word that no line of it is', () => {
+    const lines = ['', 'EOT', 'EOT_2', 'EOT_3', 'EOT_44'].map((word) => `  ${word}\n`)
+    expect(written(`a: |\n${lines.join('')}`)).toContain('<<EOT_4\na: |')
   })
 })
 

@@ -30,8 +30,9 @@ export interface TerraformFile {
 export const textValue = (text: string): TerraformValue => ({ kind: 'template', parts: [{ text }] })
 export const expressionValue = (code: string): TerraformValue => ({ kind: 'expression', code })
 
-const OPENING = /([$%]*)([$%])\{/g
-const TRAILING = /[$%]+$/
+/** Signs are taken together whatever follows them, or each would begin a try of its own. */
+const SIGNS = /([$%]+)(\{?)/g
+const TRAILING = /(?<![$%])[$%]+$/
 
 /**
  * The source of a template, in HCL and in JSON: what would begin an interpolation or a directive in a literal part is doubled.
@@ -49,7 +50,9 @@ export function templateSource(parts: readonly TemplatePart[], escape: (text: st
 }
 
 function escapeLiteral(text: string, isBeforeExpression: boolean): string {
-  const escaped = text.replaceAll(OPENING, (_all, before: string, sign: string) => `${apart(before)}${sign}${sign}{`)
+  const escaped = text.replaceAll(SIGNS, (all, signs: string, brace: string) =>
+    brace === '' ? all : `${apart(signs.slice(0, -1))}${signs.at(-1)?.repeat(2)}{`,
+  )
   return isBeforeExpression ? escaped.replace(TRAILING, apart) : escaped
 }
 

@@ -4,10 +4,13 @@ const MAXIMUM_LENGTH = 60
 /** Gives each thing a name that Terraform takes and no other thing has. */
 export function createNames(): (...words: string[]) => string {
   const taken = new Set<string>()
+  const counts = new Map<string, number>()
   return (...words) => {
     const base = identifierOf(words)
+    let count = counts.get(base) ?? 1
     let name = base
-    for (let count = 2; taken.has(name); count += 1) name = `${base}_${count}`
+    while (taken.has(name)) name = `${base}_${(count += 1)}`
+    counts.set(base, count)
     taken.add(name)
     return name
   }

@@ -92,7 +92,8 @@ const escapeCharacter = (character: string): string =>
   SHORT_ESCAPES.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 function markerFor(source: string): string {
+  const taken = new Set(source.match(/EOT(?:_\d+)?/g))
   let marker = 'EOT'
-  for (let count = 2; source.includes(marker); count += 1) marker = `EOT_${count}`
+  for (let count = 2; taken.has(marker); count += 1) marker = `EOT_${count}`
   return marker
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { addRegistry } from '../../../testing/catalogue.ts'
 
 let test: TestApp
 let source: string
@@ -18,10 +19,10 @@ beforeAll(async () => {
 })
 afterAll(async () => test.close())
 
-const clone = (metadata: object, headers: Record<string, string> = inDefault(), path = 'clone') =>
+const clone = (metadata: object, headers: Record<string, string> = inDefault(), path = 'clone', uid = source) =>
   test.app.inject({
     method: 'POST',
-    url: `/v1/clusterprofiles/${source}/${path}`,
+    url: `/v1/clusterprofiles/${uid}/${path}`,
     headers,
     payload: path === 'clone' ? { metadata } : metadata,
   })
@@ -78,6 +79,55 @@ describe('POST /v1/clusterprofiles/{uid}/clone', () => {
   it('finds no project that is not the caller’s', async () => {
     const target = { scope: 'project', projectUid: test.fixtures.dev.projects.default }
     expect((await clone({ name: 'elsewhere', target })).statusCode).toBe(404)
+  })
+})
+
+describe('a clone of a profile of the tenant into a project', () => {
+  const ofTenant = (fields: object) => addProfile(test, { tenantUid: test.fixtures.stage.uid, ...fields })
+  const layer = (fields: object) => ({ layers: [{ type: 'manifest', name: 'm', ...fields }] })
+  const holding: Record<string, object> = {
+    'values with a secret': layer({ values: 'db:\n  password: hunter2-of-ours\n' }),
+    'a manifest with a secret': layer({
+      manifests: [{ name: 'one', content: 'kind: Secret\nstringData:\n  key: hunter2-of-ours\n' }],
+    }),
+    'a sensitive variable': {
+      ...layer({}),
+      variables: [{ name: 'token', defaultValue: 'hunter2-of-ours', isSensitive: true }],
+    },
+  }
+
+  /** What answers both ways to ask for a clone. */
+  const answers = async (uid: string) => {
+    const paths = ['clone', 'clone/validate']
+    const responses = await Promise.all(paths.map((path) => clone({ name: 'of-masks' }, inDefault(), path, uid)))
+    return responses.map((response) => response.json())
+  }
+  const refusal = { code: 'Forbidden', message: expect.stringContaining('clusterProfile.update') }
+
+  it('is made for who may not change it where nothing of it is masked', async () => {
+    const uid = await ofTenant(layer({ values: 'a: 1\n' }))
+    expect((await clone({ name: 'plain' }, inDefault(), 'clone', uid)).statusCode).toBe(201)
+  })
+
+  it.each(Object.keys(holding))('is refused to who sees masks of %s', async (what) => {
+    expect(await answers(await ofTenant(holding[what] ?? {}))).toMatchObject([refusal, refusal])
+    expect(await test.deps.tenantDb(test.fixtures.stage.uid).profile.count({ where: { name: 'of-masks' } })).toBe(0)
+  })
+
+  it('is refused to who sees masks of what a newer schema of the pack declares', async () => {
+    const schema = `licence:\n  schema: '{{ format "\${password}" }}'\n`
+    const db = test.deps.tenantDb(test.fixtures.stage.uid)
+    const registryUid = await addRegistry(db, { name: 'Ours', packs: [{ name: 'page', version: '1.0.0', schema }] })
+    const packUid = (await db.packVersion.findFirstOrThrow({ where: { registryUid } })).uid
+    const stale = { name: 'page', type: 'spectro', values: 'licence: north-7\n', packUid, registryUid, schema: '' }
+    expect(await answers(await ofTenant(layer(stale)))).toMatchObject([refusal, refusal])
+  })
+
+  it('holds the true values for who may change the profile', async () => {
+    const uid = await ofTenant(holding['values with a secret'] ?? {})
+    const target = { scope: 'project', projectUid: test.fixtures.stage.projects.default }
+    const response = await clone({ name: 'of-values', target }, as(test.fixtures.stage.users.tenantAdmin), 'clone', uid)
+    expect((await read(response.json().uid)).spec.draft.packs[0].values).toContain('hunter2-of-ours')
   })
 })
 

@@ -20,6 +20,8 @@ export const cloneRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = async (app
       schema: {
         tags,
         summary: 'Makes a draft of another name, version or scope out of a profile',
+        description:
+          'Refused with Forbidden where the caller sees masks in the profile: it would hold what is behind them.',
         params: uidParams,
         body: cloneInputSchema,
         response: { 201: uidBodySchema, ...commonErrorResponses },

@@ -12,7 +12,7 @@ import {
 
 /**
  * Makes a draft of another name or version out of a profile that the caller sees, in the scope of `target`: the same user,
- * maybe in another project.
+ * maybe in another project. Who sees masks in it gets no clone, or would read behind them there.
  *
  * @throws AppError ResourceNotFound, Forbidden, or with the problems that refuse it.
  */
@@ -44,6 +44,10 @@ async function cloning(
   const opened = await store.openProfile(caller, uid)
   if (!opened) throw new AppError('ResourceNotFound')
   if (!target.permissions.has('clusterProfile.create')) throw new AppError('Forbidden')
+  // What is shown masked would be read in the clone. With masks to fill it comes by export and import (decision 6).
+  if (!opened.mayUpdate && (await store.holdsSecrets(uid))) {
+    throw new AppError('Forbidden', { params: { permission: 'clusterProfile.update', profile: uid } })
+  }
   const edited = { ...asNew(opened.draft), name, version: version ?? opened.draft.version }
   const planning = { store, caller: target, edited, publish: false, changes: undefined }
   return { ...planning, showsPublished: opened.isPublished }

@@ -1,5 +1,6 @@
 import type { TextInspection } from '@waybill/secret-finder'
-import { manifestId, maskDocument, valuesId } from '@waybill/profile-format'
+import { manifestId, maskDocument, valuesId, listSecrets } from '@waybill/profile-format'
+import { currentLayers } from './current-layers.ts'
 import { documentOf, layersOf, mainStage } from './stored-document.ts'
 import type { Stage, StoredLayer, StoredProfile } from './stored-profile.ts'
 
@@ -9,6 +10,12 @@ export function maskProfile(profile: StoredProfile): StoredProfile {
   const published = maskStage(profile, 'published')
   const { description, labels, variables } = mainStage(profile) === 'draft' ? draft : published
   return { ...profile, description, labels, variables, layers: [...draft.layers, ...published.layers] }
+}
+
+/** Whether `maskProfile` masks anything of what a change of the profile would start from. */
+export function hasSecrets(profile: StoredProfile): boolean {
+  const layers = currentLayers(profile)
+  return listSecrets(documentOf({ ...profile, layers }), inspectionsOf(layers)).length > 0
 }
 
 /** By id, as maskDocument takes them for the document of these layers. */
