@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import type { Fetcher, FetchRequest, FetchResponse } from '../fetcher.ts'
-import { SourceError, type SourceFault } from '../source-error.ts'
+import type { Fetcher, FetchRequest, FetchResponse } from '../source/fetcher.ts'
+import { SourceError, type SourceFault } from '../source/source-error.ts'
 
 /** PEM texts. */
 export interface PlainTls {

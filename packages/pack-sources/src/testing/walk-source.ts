@@ -1,4 +1,4 @@
-import { type KnownPacks, packKey, type PackSource, type SourceEvent } from '../pack-source.ts'
+import { type KnownPacks, packKey, type PackSource, type SourceEvent } from '../source/pack-source.ts'
 
 type EventOf<Kind extends SourceEvent['kind']> = Extract<SourceEvent, { kind: Kind }>
 

@@ -1,0 +1,104 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ArchiveReaders } from './archive-readers.ts'
+import { outcomeOf } from '../source/check-outcome.ts'
+import { fetchFile, type FileHost, readStart } from '../source/fetch-file.ts'
+import type { FetchResponse } from '../source/fetcher.ts'
+import type { PackSource, SourceEvent, WalkOptions } from '../source/pack-source.ts'
+import { SourceError } from '../source/source-error.ts'
+import { conditionsOf, readMark, writeMark } from '../source/source-mark.ts'
+import { sweepArchives } from './sweep-archives.ts'
+import { createTeller } from '../source/tell-packs.ts'
+
+/** A pack repository: the address of a `.tar.gz` of a folder of packs, and how it lets us in. */
+export interface PackArchiveSourceOptions extends FileHost {
+  endpoint: string
+  readers: ArchiveReaders
+  /** Where the archive lies while it is read; made when it is not there. */
+  temporaryFolder: string
+}
+
+const MAX_ARCHIVE_BYTES = 1024 * 1024 * 1024
+/** The fetcher gives up slow peers long before. */
+const DOWNLOAD_MS = 30 * 60_000
+
+/**
+ * Packs out of one `.tar.gz`, such as the archive download of a public repository. It goes to a file of its own, which is gone
+ * when the walk ends, however it ends.
+ */
+export function createPackArchiveSource(options: PackArchiveSourceOptions): PackSource {
+  return {
+    check: async (signal) => {
+      try {
+        const response = await fetchFile(options, { ...requestOf(options), signal })
+        return isGzip(await readStart(response, 2)) ? 'ok' : 'not-a-registry'
+      } catch (error) {
+        return outcomeOf(error)
+      }
+    },
+    walk: (walkOptions) => walkArchive(options, walkOptions),
+    readContent: () => Promise.reject(new SourceError('bad-response')), // everything was read by the walk
+  }
+}
+
+const requestOf = ({ endpoint }: PackArchiveSourceOptions) => ({
+  url: endpoint,
+  maxBytes: MAX_ARCHIVE_BYTES,
+  timeoutMs: DOWNLOAD_MS,
+})
+
+const isGzip = (start: Uint8Array) => start[0] === 0x1f && start[1] === 0x8b
+
+async function* walkArchive(
+  options: PackArchiveSourceOptions,
+  { known, mark, signal }: WalkOptions,
+): AsyncGenerator<SourceEvent> {
+  const last = readMark(mark, '')
+  const response = await fetchFile(options, { ...requestOf(options), headers: conditionsOf(last), signal })
+  if (response.status === 304) {
+    await response.cancel()
+    yield { kind: 'not-modified' }
+    return
+  }
+  const file = join(options.temporaryFolder, `registry-${randomUUID()}.tar.gz`)
+  try {
+    await mkdir(options.temporaryFolder, { recursive: true, mode: 0o700 })
+    await sweepArchives(options.temporaryFolder)
+    const digest = await download(response, file)
+    if (digest === last?.digest) yield { kind: 'not-modified' }
+    else {
+      const tell = createTeller(known)
+      let isCounted = false
+      for await (const read of options.readers.readRepository(file, signal)) {
+        if (!isCounted) yield { kind: 'expected', count: read.total }
+        isCounted = true
+        yield tell(read)
+      }
+      yield { kind: 'done', mark: writeMark(response, { digest, wish: '' }) }
+    }
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+
+/** @throws SourceError `not-a-registry` for what is no gzip, and what the body throws. */
+async function download(response: FetchResponse, path: string): Promise<string> {
+  const hash = createHash('sha256')
+  const file = await open(path, 'wx', 0o600)
+  try {
+    let isFirst = true
+    for await (const chunk of response.body) {
+      if (isFirst && !isGzip(chunk)) {
+        await response.cancel()
+        throw new SourceError('not-a-registry')
+      }
+      isFirst = false
+      hash.update(chunk)
+      await file.writeFile(chunk)
+    }
+    return hash.digest('hex')
+  } finally {
+    await file.close()
+  }
+}

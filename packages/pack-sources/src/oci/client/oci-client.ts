@@ -1,0 +1,117 @@
+import type { FetchRequest, FetchResponse } from '../../source/fetcher.ts'
+import {
+  type Descriptor,
+  firstImage,
+  type ImageManifest,
+  MANIFEST_TYPES,
+  parseManifest,
+  sha256,
+  verify,
+} from './oci-manifest.ts'
+import { isDigest, isRepository, isTag } from './oci-names.ts'
+import { readPages } from './oci-paging.ts'
+import type { ApiRoot } from './oci-root.ts'
+import type { OciSession } from './oci-session.ts'
+import { readBody } from '../../source/read-body.ts'
+import { SourceError } from '../../source/source-error.ts'
+
+/** What is asked of a registry, of the OCI distribution spec. Every method throws SourceError. */
+export interface OciClient {
+  /** All repositories, sorted. `not-a-registry` when it keeps no catalogue. */
+  listRepositories: () => Promise<string[]>
+  /** Asks for one repository, to see whether the catalogue may be read. */
+  tryCatalog: () => Promise<void>
+  /** All tags of a repository, sorted; none when it is gone or empty. */
+  listTags: (repository: string) => Promise<string[]>
+  /** Digest of what a tag names, without reading it. Undefined when the registry does not say. */
+  findDigest: (repository: string, tag: string) => Promise<string | undefined>
+  /** A manifest by tag or digest; of an index its first image. `digest` is of what the reference names. */
+  getImage: (repository: string, reference: string) => Promise<{ digest: string; image: ImageManifest }>
+  /** A blob, held against its digest and size. `too-large` before a byte is read when its size says so. */
+  getBlob: (repository: string, blob: Descriptor, maxBytes: number) => Promise<Uint8Array>
+}
+
+/** A client for one walk or one reading: it ends with its signal. */
+export function createOciClient(session: OciSession, root: ApiRoot, signal: AbortSignal): OciClient {
+  const get = (path: string, scope: string, options: Omit<FetchRequest, 'url'> = {}) => {
+    if (signal.aborted) throw new SourceError('cancelled')
+    return session({ url: `${root.url}${path}`, signal, ...options }, scope)
+  }
+  const getCatalog = async (query: string) =>
+    expectOk(await get(`_catalog?${query}`, 'registry:catalog:*'), 'not-a-registry')
+  const getManifest = async (repository: string, reference: string) => {
+    const response = await get(`${repository}/manifests/${reference}`, pullScope(repository), MANIFEST_REQUEST)
+    return readManifest(await expectOk(response), reference)
+  }
+
+  return {
+    listRepositories: async () => {
+      const names = await readPages({ ask: getCatalog, field: 'repositories', maxNames: MAX_REPOSITORIES })
+      return names.filter(isRepository)
+    },
+    tryCatalog: async () => (await getCatalog('n=1')).cancel(),
+    listTags: async (repository) => {
+      const ask = async (query: string) =>
+        expectList(await get(`${repository}/tags/list?${query}`, pullScope(repository)))
+      return (await readPages({ ask, field: 'tags', maxNames: MAX_TAGS })).filter(isTag)
+    },
+    findDigest: async (repository, tag) => {
+      const request = { ...MANIFEST_REQUEST, method: 'HEAD' } as const
+      const response = await get(`${repository}/manifests/${tag}`, pullScope(repository), request)
+      await response.cancel()
+      return response.status === 200 ? statedDigest(response) : undefined
+    },
+    getImage: async (repository, reference) => {
+      const { digest, manifest } = await getManifest(repository, reference)
+      if ('layers' in manifest) return { digest, image: manifest }
+      const inner = await getManifest(repository, checkedDigest(firstImage(manifest)))
+      if (!('layers' in inner.manifest)) throw new SourceError('bad-response')
+      return { digest, image: inner.manifest }
+    },
+    getBlob: async (repository, blob, maxBytes) => {
+      if (blob.size > maxBytes) throw new SourceError('too-large')
+      const path = `${repository}/blobs/${checkedDigest(blob)}`
+      const bytes = await readBody(await expectOk(await get(path, pullScope(repository), { maxBytes })), maxBytes)
+      verify(bytes, blob.digest)
+      return bytes
+    },
+  }
+}
+
+const MAX_REPOSITORIES = 100_000
+const MAX_TAGS = 10_000
+/** The least that the spec asks a registry to take. */
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024
+const MANIFEST_REQUEST = { headers: { accept: MANIFEST_TYPES }, maxBytes: MAX_MANIFEST_BYTES }
+
+const pullScope = (repository: string) => `repository:${repository}:pull`
+
+async function expectOk(response: FetchResponse, missing: 'not-a-registry' | 'bad-response' = 'bad-response') {
+  if (response.status === 200) return response
+  await response.cancel()
+  throw new SourceError(response.status === 404 ? missing : 'bad-response')
+}
+
+/** A repository whose last tag was deleted stays in the catalogue of some registries, but has no list. */
+async function expectList(response: FetchResponse) {
+  if (response.status !== 404) return expectOk(response)
+  await response.cancel()
+  return undefined
+}
+
+async function readManifest(response: FetchResponse, reference: string) {
+  const bytes = await readBody(response, MAX_MANIFEST_BYTES)
+  const digest = isDigest(reference) ? reference : (statedDigest(response) ?? sha256(bytes))
+  verify(bytes, digest)
+  return { digest, manifest: parseManifest(bytes) }
+}
+
+function statedDigest({ headers }: FetchResponse): string | undefined {
+  const digest = headers['docker-content-digest']
+  return digest !== undefined && isDigest(digest) ? digest : undefined
+}
+
+function checkedDigest({ digest }: Descriptor): string {
+  if (!isDigest(digest)) throw new SourceError('bad-response')
+  return digest
+}

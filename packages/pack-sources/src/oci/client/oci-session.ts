@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import type { Fetcher, FetchRequest, FetchResponse } from '../../source/fetcher.ts'
+import { type Challenge, parseChallenges } from './oci-challenge.ts'
+import { readJson } from '../../source/read-body.ts'
+import type { RegistryAuth } from '../../auth/registry-auth.ts'
+import { SourceError } from '../../source/source-error.ts'
+
+/**
+ * Asks with whatever the registry wants to see. `scope` names what is asked about, so that a token is asked for once per
+ * repository and not once per request. Resolves for every status but 401 and 403.
+ *
+ * @throws SourceError `unauthorised`, and what the fetcher throws.
+ */
+export type OciSession = (request: FetchRequest, scope: string) => Promise<FetchResponse>
+
+interface SessionOptions {
+  fetch: Fetcher
+  auth: RegistryAuth
+  /** Origin of the registry's endpoint: the only place that sees the credentials. */
+  origin: string
+}
+
+const MAX_TOKEN_ANSWER_BYTES = 256 * 1024
+/** RFC 6750: what may stand in a header, so that no answer can add one. */
+const tokenText = z.string().regex(/^[\w.~+/=-]{1,65536}$/)
+const tokenAnswer = z
+  .object({ token: tokenText.optional(), access_token: tokenText.optional() })
+  .transform((answer) => answer.token ?? answer.access_token)
+
+/** The request that asks nothing but whether there is a registry; its challenge says how the others are to be sent. */
+export const PING_SCOPE = ''
+
+/** Opens a session. A 401 is answered once per request, never in a loop (distribution spec, "token authentication"). */
+export function openOciSession(options: SessionOptions): OciSession {
+  const { fetch, auth } = options
+  const tokens = new Map<string, Promise<string>>()
+  const basic = auth.type === 'basic' ? basicOf(auth) : undefined
+  let always = auth.type === 'token' ? `Bearer ${auth.token}` : undefined
+
+  const answer = ({ header, sent, scope, signal }: Refusal): Promise<string | undefined> => {
+    const bearer = auth.type === 'token' ? undefined : parseChallenges(header).find(isBearer)
+    if (!bearer) {
+      always ??= basic
+      return Promise.resolve(sent === always ? undefined : always)
+    }
+    const token = askForToken(bearer, options, signal)
+    tokens.set(scope, token)
+    // A token that could not be had is asked for again by whoever comes next.
+    token.catch(() => tokens.delete(scope))
+    return token
+  }
+
+  return async (request, scope) => {
+    const held = tokens.get(scope)
+    const sent = (await held) ?? always
+    const first = await send(fetch, request, sent)
+    // A registry open to everybody may show more to those it knows.
+    if (scope === PING_SCOPE && first.status === 200) always ??= basic
+    if (first.status !== 401) return refuseForbidden(first)
+    await first.cancel()
+    const newer = tokens.get(scope)
+    const header = first.headers['www-authenticate'] ?? ''
+    // Somebody else met the same challenge meanwhile: one question to the realm answers both.
+    const next = await (newer && newer !== held ? newer : answer({ header, sent, scope, signal: request.signal }))
+    if (next === undefined) throw new SourceError('unauthorised')
+    return refuseForbidden(await send(fetch, request, next))
+  }
+}
+
+interface Refusal {
+  header: string
+  /** Credentials that were not enough. */
+  sent: string | undefined
+  scope: string
+  signal: AbortSignal | undefined
+}
+
+const isBearer = ({ scheme, parameters }: Challenge) => scheme === 'bearer' && parameters.has('realm')
+
+function send(fetch: Fetcher, request: FetchRequest, authorization: string | undefined): Promise<FetchResponse> {
+  return fetch(authorization === undefined ? request : { ...request, authorization })
+}
+
+async function refuseForbidden(response: FetchResponse): Promise<FetchResponse> {
+  if (response.status !== 401 && response.status !== 403) return response
+  await response.cancel()
+  throw new SourceError('unauthorised')
+}
+
+const basicOf = ({ username, password }: RegistryAuth) =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+
+/** Credentials go to a realm of the registry's own origin alone; any other is asked as nobody (threats §7). */
+async function askForToken({ parameters }: Challenge, options: SessionOptions, signal?: AbortSignal): Promise<string> {
+  const { fetch, auth, origin } = options
+  const url = realmUrl(parameters)
+  const response = await fetch({
+    url: url.href,
+    maxBytes: MAX_TOKEN_ANSWER_BYTES,
+    ...(auth.type === 'basic' && url.origin === origin && { authorization: basicOf(auth) }),
+    ...(signal && { signal }),
+  })
+  if (response.status !== 200) {
+    await response.cancel()
+    throw new SourceError(response.status < 500 ? 'unauthorised' : 'bad-response')
+  }
+  const token = tokenAnswer.safeParse(await readJson(response, MAX_TOKEN_ANSWER_BYTES)).data
+  if (token === undefined) throw new SourceError('bad-response')
+  return `Bearer ${token}`
+}
+
+function realmUrl(parameters: Challenge['parameters']): URL {
+  const url = URL.parse(parameters.get('realm') ?? '')
+  if (!url) throw new SourceError('bad-response')
+  const service = parameters.get('service')
+  if (service) url.searchParams.set('service', service)
+  for (const scope of parameters.get('scope')?.split(' ') ?? []) url.searchParams.append('scope', scope)
+  return url
+}

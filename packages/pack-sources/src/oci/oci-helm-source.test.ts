@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createOciHelmSource } from './oci-helm-source.ts'
+import { ociOptions } from '../testing/oci-options.ts'
+import { startOciRegistry, type TestOciRegistry } from '../testing/oci-registry.ts'
+import { packFolder } from '../testing/own-packs.ts'
+import { createPlainFetcher } from '../testing/plain-fetcher.ts'
+import { walkSource } from '../testing/walk-source.ts'
+
+const chart = (name: string, version: string, fields: object = {}) => ({
+  chartYaml: { apiVersion: 'v2', name, version, description: `The chart ${name}`, appVersion: '9', ...fields },
+  files: {
+    [`${name}/Chart.yaml`]: `apiVersion: v2\nname: ${name}\nversion: ${version}\n`,
+    [`${name}/values.yaml`]: '# kept\nreplicas: 3\n',
+    [`${name}/README.md`]: `# ${name}\n`,
+  },
+})
+
+describe('createOciHelmSource over docker-registry', () => {
+  const client = createPlainFetcher()
+  let registry: TestOciRegistry
+  const sourceAt = (basePath: string) =>
+    createOciHelmSource(ociOptions({ endpoint: registry.endpoint, fetch: client.fetch, basePath }))
+
+  beforeAll(async () => {
+    registry = await startOciRegistry()
+    await registry.pushChart('team/charts/nginx', '1.0.0', chart('nginx', '1.0.0'))
+    await registry.pushChart('team/charts/nginx', '1.1.0_b.1', chart('nginx', '1.1.0+b.1'))
+    await registry.pushPack('team/charts/not-a-chart', '1.0.0', packFolder('not-a-chart', '1.0.0'))
+    await registry.pushChart('other/traefik', '2.0.0', chart('traefik', '2.0.0'))
+    await registry.pushChart('broken/bad', '1.0.0', chart('bad', 'not a version'))
+    await registry.pushChart('broken/base', '1.0.0', chart('base', '1.0.0', { type: 'library' }))
+  })
+  afterAll(async () => {
+    client.close()
+    await registry.stop()
+  })
+
+  it('reads charts below its base path and passes over what is none', async () => {
+    const { read, failed } = await walkSource(sourceAt('team/charts'))
+    expect(read).toEqual(['nginx:1.0.0', 'nginx:1.1.0+b.1'])
+    expect(failed).toEqual([])
+  })
+
+  it('reads the whole registry without a base path, each version by itself', async () => {
+    const { read, failed } = await walkSource(sourceAt(''))
+    expect(read).toEqual(['traefik:2.0.0', 'nginx:1.0.0', 'nginx:1.1.0+b.1'])
+    expect(failed).toMatchObject([{ place: 'bad:1.0.0', fault: 'invalid-version' }])
+  })
+
+  it('says of a chart what its Chart.yaml says, and leaves its archive where it is', async () => {
+    const before = client.sent.length
+    const { packs } = await walkSource(sourceAt('other'))
+    const { pack, isContentRead, location, sourceDigest } = packs[0]!
+    expect(pack).toMatchObject({ layer: 'addon', cloudTypes: ['all'], description: 'The chart traefik', values: '' })
+    expect({ isContentRead, location }).toEqual({
+      isContentRead: false,
+      location: `other/traefik:2.0.0@${sourceDigest}`,
+    })
+    expect(client.sent.slice(before).filter(({ url }) => url.includes('/blobs/'))).toHaveLength(1)
+  })
+
+  it('fetches values and README when they are needed', async () => {
+    const source = sourceAt('other')
+    const { packs } = await walkSource(source)
+    expect(await source.readContent(packs[0]!, AbortSignal.timeout(10_000))).toEqual({
+      values: '# kept\nreplicas: 3\n',
+      readme: '# traefik\n',
+    })
+  })
+
+  it('refuses to fetch from a place that it has not named', async () => {
+    const version = { location: '../../etc:1@sha256:0', sourceDigest: '' }
+    await expect(sourceAt('').readContent(version, AbortSignal.timeout(10_000))).rejects.toMatchObject({
+      fault: 'bad-response',
+    })
+  })
+
+  it('downloads nothing that it knows', async () => {
+    const source = sourceAt('team/charts')
+    const { known } = await walkSource(source)
+    const before = client.sent.length
+    expect((await walkSource(source, known)).unchanged).toEqual(['nginx:1.0.0', 'nginx:1.1.0+b.1'])
+    expect(client.sent.slice(before).filter(({ url }) => url.includes('/blobs/'))).toEqual([])
+  })
+})

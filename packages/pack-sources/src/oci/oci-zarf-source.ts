@@ -1,0 +1,22 @@
+import { createOciSource, type OciRegistryOptions } from './oci-source.ts'
+import type { PackSource } from '../source/pack-source.ts'
+import { SourceError } from '../source/source-error.ts'
+
+/**
+ * Zarf packages in an OCI registry. Palette does not sync them and profiles name them as they are, so a walk finds nothing.
+ *
+ * @throws SourceError `forbidden-url` when the endpoint is no address of http or https.
+ */
+export function createOciZarfSource(options: Omit<OciRegistryOptions, 'readers'>): PackSource {
+  const source = createOciSource(options, {
+    kindAt: () => ({ nameOf: () => undefined, read: () => Promise.resolve(undefined) }),
+    probe: () => Promise.resolve(),
+    readContent: () => Promise.reject(new SourceError('bad-response')),
+  })
+  return {
+    ...source,
+    async *walk() {
+      yield { kind: 'done', mark: '' }
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import type { ParsedPack } from '../pack/pack-files.ts'
+import { type KnownPacks, packKey, type SourceEvent } from './pack-source.ts'
+
+/** Turns what was read of each folder into events of a walk. The first folder of a name and version counts. */
+export function createTeller(known: KnownPacks): (read: ParsedPack & { folder: string }) => SourceEvent {
+  const seen = new Set<string>()
+  return (read) => {
+    if ('fault' in read) return failed(read)
+    const { name, version, digest } = read.pack
+    const key = packKey(name, version)
+    if (seen.has(key)) return { kind: 'failed', place: placeOf(read), fault: 'duplicate', name, version }
+    seen.add(key)
+    if (known.get(key)?.digest === digest) return { kind: 'unchanged', name, version }
+    return { kind: 'pack', pack: read.pack, sourceDigest: '', location: '', isContentRead: true }
+  }
+}
+
+function failed(read: Extract<ParsedPack, { fault: string }> & { folder: string }): SourceEvent {
+  const { name, version } = read
+  const identity = { ...(name !== undefined && { name }), ...(version !== undefined && { version }) }
+  return { kind: 'failed', place: placeOf(read, read.file), fault: read.fault, ...identity }
+}
+
+const placeOf = ({ folder }: { folder: string }, file?: string) => [folder, file].filter(Boolean).join('/') || '.'
