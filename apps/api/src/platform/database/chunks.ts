@@ -1,19 +1,19 @@
 /** Encrypting and sending more of it in one go would hold up everybody else's requests. */
-const PART_CHARACTERS = 2 * 1024 * 1024
+const CHUNK_CHARACTERS = 2 * 1024 * 1024
 
-/** Splits items with texts in their order into as few parts as their size allows; a profile of a usual size is one part. */
-export function inParts<T>(items: readonly T[], sizeOf: (item: T) => number): T[][] {
-  const parts: T[][] = []
+/** Splits items with texts in their order into as few chunks as their size allows; a profile of a usual size is one chunk. */
+export function splitIntoChunks<T>(items: readonly T[], sizeOf: (item: T) => number): T[][] {
+  const chunks: T[][] = []
   let room = 0
   for (const item of items) {
     const size = sizeOf(item)
-    const part = parts.at(-1)
-    if (part && size <= room) part.push(item)
+    const chunk = chunks.at(-1)
+    if (chunk && size <= room) chunk.push(item)
     else {
-      parts.push([item])
-      room = PART_CHARACTERS
+      chunks.push([item])
+      room = CHUNK_CHARACTERS
     }
     room -= size
   }
-  return parts
+  return chunks
 }

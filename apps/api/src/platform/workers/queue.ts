@@ -1,13 +1,13 @@
 import { AppError } from '../http/errors/app-error.ts'
 
-export interface WaitingLineOptions {
+export interface QueueOptions {
   /** How many may be inside at once. */
   places: number
   maxWaiting: number
   longestWaitMs: number
 }
 
-export interface WaitingLine {
+export interface Queue {
   /**
    * Waits for a place, first come, first served.
    *
@@ -17,7 +17,7 @@ export interface WaitingLine {
   enter: () => Promise<() => void>
 }
 
-export function createWaitingLine({ places, maxWaiting, longestWaitMs }: WaitingLineOptions): WaitingLine {
+export function createQueue({ places, maxWaiting, longestWaitMs }: QueueOptions): Queue {
   let free = places
   const waiting = new Set<() => void>()
   const leave = () => {

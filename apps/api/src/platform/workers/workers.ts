@@ -2,7 +2,7 @@ import { getCompileCacheDir } from 'node:module'
 import { Piscina } from 'piscina'
 import { AppError } from '../http/errors/app-error.ts'
 import type { FormatTasks } from '../format-worker.ts'
-import { createWaitingLine } from './queue.ts'
+import { createQueue } from './queue.ts'
 import type { WorkerCall } from './worker-entry.ts'
 
 const WORKER_DEADLINE_MS = 10_000
@@ -40,7 +40,7 @@ export function createWorkers(
 ): Workers {
   let pool: Piscina | undefined
   // In front of the pool's own queue, which knows no moment at which a task starts.
-  const line = createWaitingLine({ places: MAX_THREADS, maxWaiting: MAX_WAITING, longestWaitMs })
+  const queue = createQueue({ places: MAX_THREADS, maxWaiting: MAX_WAITING, longestWaitMs })
   const open = () =>
     (pool ??= new Piscina({
       filename: new URL('./worker-entry.ts', import.meta.url).href,
@@ -53,7 +53,7 @@ export function createWorkers(
     }))
   return {
     async run(task, payload, deadlineMs = WORKER_DEADLINE_MS) {
-      const leave = await line.enter()
+      const leave = await queue.enter()
       const begun = new Int32Array(new SharedArrayBuffer(4))
       const deadline = startDeadline(begun, deadlineMs)
       try {

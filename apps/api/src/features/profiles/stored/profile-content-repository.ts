@@ -2,7 +2,7 @@ import { findReferences } from '@waybill/layer-text'
 import type { TextInspection } from '@waybill/secret-finder'
 import type { DocumentVariable } from '@waybill/profile-format'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
-import { inParts } from '../../../platform/database/chunks.ts'
+import { splitIntoChunks } from '../../../platform/database/chunks.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import { hasFindings, type NewLayer, type Stage } from './stored-profile.ts'
@@ -21,11 +21,11 @@ export function createContentWriter(db: TenantClient, cipher: Cipher) {
 
   async function writeLayers({ profileUid, stage, layers }: Placing): Promise<void> {
     const placed = layers.map((layer, position) => ({ ...layer, uid: layer.uid || newUid(), position }))
-    for (const part of inParts(placed, ({ values = '' }) => values.length)) {
-      await insertLayers(db, { profileUid, stage, rows: part.map(layerRow) })
+    for (const chunk of splitIntoChunks(placed, ({ values = '' }) => values.length)) {
+      await insertLayers(db, { profileUid, stage, rows: chunk.map(layerRow) })
     }
-    for (const part of inParts(placed.flatMap(manifestsOf), ({ content }) => content.length)) {
-      await insertManifests(db, part.map(manifestRow))
+    for (const chunk of splitIntoChunks(placed.flatMap(manifestsOf), ({ content }) => content.length)) {
+      await insertManifests(db, chunk.map(manifestRow))
     }
   }
 
