@@ -16,7 +16,7 @@ import {
   type SentPlan,
   type WritablePlan,
 } from './plan-tasks.ts'
-import { readPackMeta as readMeta, type PackMeta, type PackTexts } from './pack-meta.ts'
+import { readPackMeta as readMeta, type PackMeta, type PackTexts } from '../features/packs/content/pack-meta.ts'
 import { resolveValues as resolve, type ValuesToResolve } from './resolve-values.ts'
 import { renderExport as render, type ExportToRender, type RenderedExport } from './render-export.ts'
 

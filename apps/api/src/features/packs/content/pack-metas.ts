@@ -1,7 +1,7 @@
-import type { PackMeta, PackTexts } from '../../../platform/pack-meta.ts'
+import type { PackMeta, PackTexts } from './pack-meta.ts'
 import type { Workers } from '../../../platform/workers/workers.ts'
 
-const NO_META: PackMeta = { schema: [], presets: [] }
+export const NO_META: PackMeta = { schema: [], presets: [] }
 
 /** Schema and presets of packs, in their order. Most packs have neither, and need no thread to say so. */
 export async function readMetas(workers: Workers, packs: readonly PackTexts[]): Promise<PackMeta[]> {

@@ -1,13 +1,12 @@
 import { layerSchema, packTypeSchema, type PackSummariesBody, type PackTagEntityBody } from '@waybill/api-contract'
-import type { PackMeta } from '../../../platform/pack-meta.ts'
+import type { PackMeta } from '../content/pack-meta.ts'
+import { NO_META } from '../content/pack-metas.ts'
 import { project, type Projection } from '../list/pack-list-service.ts'
 import { floatingTags, readAnnotations } from './pack-service.ts'
 import type { StoredPack, StoredTexts } from './stored-pack.ts'
 
 type Summary = PackSummariesBody['items'][number]
 type PackValues = PackTagEntityBody['packValues'][number]
-
-const NO_META: PackMeta = { schema: [], presets: [] }
 
 interface Summarised {
   pack: StoredPack

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { PackMeta } from '../../../platform/pack-meta.ts'
+import type { PackMeta } from '../../packs/index.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { createProfileReader } from '../stored/profile-read-repository.ts'
 import type { StoredLayer } from '../stored/stored-profile.ts'

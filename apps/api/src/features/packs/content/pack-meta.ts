@@ -1,5 +1,5 @@
 import { parsePackSchema } from '@waybill/profile-format'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 
 export interface PackTexts {
@@ -7,6 +7,9 @@ export interface PackTexts {
   schema: string
   presets: string
 }
+
+/** A key that stands twice is no reason to leave a file out. */
+const LIMITS = { json: true, maxDepth: 32, maxAliases: 100 }
 
 const text = z.unknown().transform((value) => (typeof value === 'string' ? value : ''))
 const presetSchema = z.object({
@@ -45,7 +48,7 @@ function readPresets(presets: string) {
 
 function parseYaml(source: string): unknown {
   try {
-    return parse(source, { logLevel: 'silent' })
+    return load(source, LIMITS)
   } catch {
     return undefined // a pack's broken file is no reason to hide the profile
   }
