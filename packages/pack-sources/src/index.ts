@@ -1,28 +1,20 @@
 export type { ArchiveReaders, IndexedChart, RepositoryPack } from './archives/archive-readers.ts'
 export type { Fetcher, FetchRequest, FetchResponse } from './source/fetcher.ts'
-export { createHelmSource, type HelmSourceOptions } from './helm/helm-source.ts'
+export { createHelmSource } from './helm/helm-source.ts'
 export { createInPlaceReaders } from './archives/in-place-readers.ts'
 export { createEcrAuth, ecrTokenPlace } from './auth/ecr-auth.ts'
 export { createOciHelmSource } from './oci/oci-helm-source.ts'
 export { createOciPackSource } from './oci/oci-pack-source.ts'
 export type { OciRegistryOptions } from './oci/oci-source.ts'
 export { createOciZarfSource } from './oci/oci-zarf-source.ts'
-export { createPackArchiveSource, type PackArchiveSourceOptions } from './archives/pack-archive-source.ts'
-export {
-  PACK_FAULTS,
-  parsePack,
-  type Pack,
-  type PackFault,
-  type PackFiles,
-  type ParsedPack,
-} from './pack/pack-files.ts'
+export { createPackArchiveSource } from './archives/pack-archive-source.ts'
+export { PACK_FAULTS, parsePack, type ParsedPack } from './pack/pack-files.ts'
 export { createPackFolderSource } from './folders/pack-folder-source.ts'
-export { readPackFolder, type FolderPack } from './folders/pack-folder.ts'
+export { readPackFolder } from './folders/pack-folder.ts'
 export {
   packKey,
   type CheckOutcome,
   type KnownPack,
-  type KnownPacks,
   type PackContent,
   type PackSource,
   type SourceEvent,
