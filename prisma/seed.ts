@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createMacroStore } from '../apps/api/src/features/macros/macro-repository.ts'
-import { createCatalogueRepository } from '../apps/api/src/features/registry-sync/catalogue/catalogue-repository.ts'
 import { noProgress, writeWalk } from '../apps/api/src/features/registry-sync/catalogue/catalogue-writer-service.ts'
 import { readPackFolder, type SourceEvent } from '../packages/pack-sources/src/index.ts'
 import { applyImport } from '../apps/api/src/features/profile-import/profile-import-service.ts'
@@ -72,10 +71,9 @@ async function seedTenant(platform: Platform, tenant: DemoTenant): Promise<DemoA
 async function seedRegistry(db: TenantDb, { holds, ...columns }: DemoRegistry) {
   const uid = newUid()
   await db.registry.create({ data: { ...columns, uid, tenantUid: db.$tenantUid, lastSyncedAt: new Date() } })
-  const ports = { ...createCatalogueRepository(db), newUid }
   const registry = { uid, kind: columns.kind }
   const walk = { registry, events: heldPacks(holds), known: new Map(), startedAt: new Date(), progress: noProgress() }
-  await writeWalk(ports, walk)
+  await writeWalk(db, walk)
 }
 
 async function* heldPacks(holds: DemoRegistry['holds']): AsyncGenerator<SourceEvent> {

@@ -6,7 +6,7 @@ import type { Platform } from './platform/platform.ts'
 import { createPrisma } from './platform/database/prisma.ts'
 import { loadSecretKeys } from './platform/keys/secret-key.ts'
 import { createSessionCookie } from './platform/access/session.ts'
-import { createSyncReaders } from './platform/sync-readers.ts'
+import { createSyncReaders } from './features/registry-connection/readers/sync-readers.ts'
 import { forTenant, type TenantDb } from './platform/database/tenant-db.ts'
 import { createWorkers } from './platform/workers/workers.ts'
 

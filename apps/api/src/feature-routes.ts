@@ -9,16 +9,12 @@ import { exportPorts } from './wiring/export-ports.ts'
 import { importPorts } from './wiring/import-ports.ts'
 import { listMacrosOf } from './wiring/macro-ports.ts'
 import { packValidationPorts } from './wiring/pack-validation-ports.ts'
-import { readPackContent } from './wiring/pack-content.ts'
-import { registryPorts } from './wiring/registry-ports.ts'
-import { registryOpener } from './wiring/registry-sources.ts'
-import { syncRequestPortsFor } from './wiring/registry-sync-ports.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
 import { tokenRoutes } from './features/auth/token-routes.ts'
 import { apiKeyRoutes } from './features/api-keys/api-key-routes.ts'
 import { auditRoutes } from './features/audits/audit-routes.ts'
 import { consolePackRoutes } from './features/packs/console/console-pack-routes.ts'
-import { createOpenTexts } from './features/packs/content/open-texts.ts'
+import { createOpenTexts } from './features/packs/content/pack-content-service.ts'
 import { packListRoutes } from './features/packs/list/pack-list-routes.ts'
 import { packReadmeRoutes } from './features/packs/content/pack-readme-routes.ts'
 import { packRoutes } from './features/packs/read/pack-routes.ts'
@@ -34,6 +30,7 @@ import { resolvedValuesRoutes } from './features/profiles/resolved-values/resolv
 import { projectListRoutes } from './features/projects/project-list-routes.ts'
 import { projectRoutes } from './features/projects/project-routes.ts'
 import { registryRoutes } from './features/registries/registry-routes.ts'
+import { registryOpener } from './features/registry-connection/open-registry.ts'
 import { consoleSyncRoutes } from './features/registry-sync/watch/console-sync-routes.ts'
 import { registrySyncRoutes } from './features/registry-sync/registry-sync-routes.ts'
 import { syncEventRoutes } from './features/registry-sync/watch/sync-event-routes.ts'
@@ -60,10 +57,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(tagFilterRoutes)
   await app.register(auditRoutes)
   const openRegistry = registryOpener(platform)
-  await app.register(registryRoutes, {
-    cipher: platform.cipher,
-    portsFor: registryPorts({ platform, openRegistry }),
-  })
+  await app.register(registryRoutes, { tools: { ...platform, openRegistry } })
   await app.register(profileRoutes, { platform })
   const profilePacks = { platform, macrosOf: listMacrosOf(platform.cipher) }
   await app.register(profilePackListRoutes, { platform })
@@ -77,15 +71,14 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(profileEditRoutes, { portsFor: editPorts(platform) })
   await app.register(packValidationRoutes, { portsFor: packValidationPorts(platform) })
   await app.register(packSearchRoutes)
-  const packTools = { workers: platform.workers, openTexts: createOpenTexts(readPackContent(platform)) }
+  const packTools = { workers: platform.workers, openTexts: createOpenTexts({ cipher: platform.cipher, openRegistry }) }
   await app.register(packListRoutes, packTools)
   await app.register(packRoutes, packTools)
   await app.register(packReadmeRoutes, packTools)
   await app.register(consolePackRoutes, packTools)
   await app.register(macroRoutes, { cipher: platform.cipher })
   await app.register(profileImportRoutes, { portsFor: importPorts(platform) })
-  const syncPortsFor = syncRequestPortsFor(platform)
-  await app.register(registrySyncRoutes, { portsFor: syncPortsFor })
-  await app.register(consoleSyncRoutes, { portsFor: syncPortsFor })
+  await app.register(registrySyncRoutes, { jobs: platform.jobs })
+  await app.register(consoleSyncRoutes)
   await app.register(syncEventRoutes, { platform })
 }

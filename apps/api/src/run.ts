@@ -106,8 +106,8 @@ const setupHint = (url: string, code: string) =>
 /** Loaded once the server listens: nobody waits for the job queue. */
 async function startSyncs(deps: Deps, log: FastifyInstance['log']): Promise<Closer> {
   const [{ startRegistrySync }, { registryOpener }] = await Promise.all([
-    import('./wiring/registry-sync-jobs.ts'),
-    import('./wiring/registry-sources.ts'),
+    import('./features/registry-sync/run/sync-jobs.ts'),
+    import('./features/registry-connection/open-registry.ts'),
   ])
   return startRegistrySync(deps, { openRegistry: registryOpener(deps), log })
 }

@@ -1,7 +1,9 @@
 import { newUid } from '../platform/database/uid.ts'
 import type { TenantDb } from '../platform/database/tenant-db.ts'
-import { createCatalogueRepository } from '../features/registry-sync/catalogue/catalogue-repository.ts'
-import type { CatalogueRow } from '../features/registry-sync/catalogue/catalogue-writer-service.ts'
+import {
+  createCatalogueRepository,
+  type CatalogueRow,
+} from '../features/registry-sync/catalogue/catalogue-repository.ts'
 
 export interface TestRegistry {
   name: string

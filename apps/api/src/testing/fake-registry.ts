@@ -1,5 +1,5 @@
-import { SourceError, type SourceEvent, type WalkOptions } from '@waybill/pack-sources'
-import type { OpenRegistry, RegistryConnection } from '../platform/registry-connection.ts'
+import { SourceError, type PackContent, type SourceEvent, type WalkOptions } from '@waybill/pack-sources'
+import type { OpenRegistry, RegistryConnection } from '../features/registry-connection/registry-connection.ts'
 
 type Events = (options: WalkOptions) => AsyncIterable<SourceEvent>
 
@@ -10,6 +10,9 @@ export class FakeRegistry {
   /** Sources that nobody closed yet. */
   openSources = 0
   events: Events = () => eventsOf([])
+  /** What is still in the registry, by location, and which of it was asked for. */
+  readonly contents = new Map<string, PackContent | Error>()
+  readonly asked: string[] = []
 
   offer(...events: readonly SourceEvent[]) {
     this.events = () => eventsOf(events)
@@ -25,8 +28,11 @@ export class FakeRegistry {
           this.walks.push(options)
           return this.events(options)
         },
-        readContent: async () => {
-          throw new SourceError('unreachable')
+        readContent: async ({ location }) => {
+          this.asked.push(location)
+          const content = this.contents.get(location) ?? new SourceError('unreachable')
+          if (content instanceof Error) throw content
+          return content
         },
       },
       close: async () => {

@@ -1,8 +1,8 @@
 import { MASK } from '@waybill/layer-text'
 import type { BasicOciRegistryBody, EcrRegistryBody, HelmRegistryBody, PackRegistryBody } from '@waybill/api-contract'
 import { z } from 'zod'
-import type { RegistryCredentials } from '../../platform/registry-credentials.ts'
-import { presentSyncStatus } from '../../platform/registry-sync-status.ts'
+import type { RegistryCredentials } from '../registry-connection/index.ts'
+import { presentSyncStatus } from '../registry-sync/index.ts'
 import type { StoredRegistry } from './registry-repository.ts'
 
 const stringMap = z.record(z.string(), z.string())

@@ -1,18 +1,15 @@
-import { recordAudit } from '../../platform/audit/audit-log.ts'
-import type { Caller } from '../../platform/access/caller.ts'
-import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import type { Page } from '../../platform/http/lists/paging.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
 import {
   CONNECTION_COLUMNS,
   openCredentials,
   sealCredentials,
   type RegistryCredentials,
-} from '../../platform/registry-credentials.ts'
-import { NEWEST_RUN, type SyncRun } from '../../platform/registry-sync-status.ts'
-import type { TenantClient } from '../../platform/database/tenant-db.ts'
+} from '../registry-connection/index.ts'
+import { NEWEST_RUN, type SyncRun } from '../registry-sync/index.ts'
 import type { RegistryDraft } from './forms/registry-draft.ts'
 import { registryWhere, type RegistryFilter } from './list/registry-filter-repository.ts'
-import type { RegistryStore } from './registry-service.ts'
 
 const METADATA = { uid: true, name: true, kind: true, scope: true, isDefault: true, isPrivate: true } as const
 const COLUMNS = {
@@ -55,7 +52,13 @@ export interface StoredRegistry {
 
 type Row = Omit<StoredRegistry, 'credentials' | 'sync'> & { credentials: Uint8Array | null; syncs: SyncRun[] }
 
-export function createRegistryRepository(db: TenantClient) {
+/** Takes the client of a transaction for what changes. */
+export function createRegistryRepository(db: TenantClient, cipher: Pick<Cipher, 'encrypt' | 'decrypt'>) {
+  const open = ({ syncs, credentials, ...row }: Row): StoredRegistry => ({
+    ...row,
+    credentials: openCredentials(credentials, cipher),
+    sync: syncs[0],
+  })
   return {
     /** `scope` is `system` or `tenant`; absent, empty and `all` are every registry (contract §g). */
     listMetadata: (scope?: string) =>
@@ -64,16 +67,6 @@ export function createRegistryRepository(db: TenantClient) {
         select: METADATA,
         orderBy: [{ name: 'asc' }, { uid: 'asc' }],
       }),
-  }
-}
-
-export function createRegistryReader(db: TenantClient, cipher: Pick<Cipher, 'decrypt'>) {
-  const open = ({ syncs, credentials, ...row }: Row): StoredRegistry => ({
-    ...row,
-    credentials: openCredentials(credentials, cipher),
-    sync: syncs[0],
-  })
-  return {
     async find(where: { uid: string } | { name: string }): Promise<StoredRegistry | null> {
       const row = await db.registry.findFirst({ where, select: COLUMNS })
       return row && open(row)
@@ -86,36 +79,25 @@ export function createRegistryReader(db: TenantClient, cipher: Pick<Cipher, 'dec
       ])
       return { count, items: rows.map(open) }
     },
-  }
-}
-
-export interface StoreContext {
-  cipher: Pick<Cipher, 'encrypt' | 'decrypt'>
-  caller: Caller
-}
-
-/** Takes the client of a transaction for what changes. */
-export function createRegistryStore(db: TenantClient, { cipher, caller }: StoreContext): RegistryStore {
-  return {
-    find: (uid) => createRegistryReader(db, cipher).find({ uid }),
-    async create(uid, registry) {
+    /** Drafts are written as they are: their masks have given way to secrets. */
+    async create(uid: string, registry: RegistryDraft) {
       await db.registry.create({ data: { uid, tenantUid: db.$tenantUid, ...columnsOf(registry, cipher) } })
     },
-    async replace(uid, registry, { isMoved }) {
+    async replace(uid: string, registry: RegistryDraft, { isMoved }: { isMoved: boolean }) {
       const data = { ...columnsOf(registry, cipher), modifiedAt: new Date(), ...(isMoved && { syncMark: '' }) }
       await db.registry.update({ where: { uid }, data })
     },
-    async remove(uid) {
+    /** With its packs. */
+    async remove(uid: string) {
       await db.registry.delete({ where: { uid } })
     },
-    async findUse(uid) {
+    /** Uids of packs that layers use, and how many profiles these layers are of. */
+    async findUse(uid: string) {
       const [use] = await db.$queryRaw<{ packUids: string[] | null; profiles: number }[]>`
         SELECT array_agg(DISTINCT pack_uid) AS "packUids", count(DISTINCT profile_uid)::int AS profiles
         FROM layers WHERE tenant_uid = ${db.$tenantUid} AND registry_uid = ${uid}`
       return { packUids: (use?.packUids ?? []).filter(Boolean), profiles: use?.profiles ?? 0 }
     },
-    audit: (action, { uid, name }, details) =>
-      recordAudit(db, { caller, action, resource: { kind: 'registry', uid, name }, details }),
   }
 }
 

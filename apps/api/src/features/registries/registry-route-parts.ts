@@ -1,11 +1,8 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Cipher } from '../../platform/keys/cipher.ts'
-import type { RegistryPorts } from './registry-service.ts'
+import type { RegistryTools } from './registry-service.ts'
 
 export interface RegistryRouteOptions {
-  cipher: Cipher
-  portsFor: (request: FastifyRequest) => RegistryPorts
+  tools: RegistryTools
 }
 
 export const REGISTRY_TAGS = ['registries']

@@ -18,11 +18,11 @@ import {
   registryParams as params,
   type RegistryRouteOptions,
 } from './registry-route-parts.ts'
-import { registryProbeRoutes } from './registry-probe-routes.ts'
+import { registryProbeRoutes } from './probe/registry-probe-routes.ts'
 import { registryWriteRoutes } from './registry-write-routes.ts'
 import { registryListRoutes } from './list/registry-list-routes.ts'
 import { authOf } from './registry-presenter.ts'
-import { createRegistryReader, createRegistryRepository } from './registry-repository.ts'
+import { createRegistryRepository } from './registry-repository.ts'
 import { deleteRegistry } from './registry-service.ts'
 
 /** What is neither of one form nor a list: the metadata of all, one by name, and OCI registries whatever their type. */
@@ -33,7 +33,7 @@ export const registryRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async
   await app.register(registryListRoutes, options)
   await app.register(ociRegistryRoutes, options)
   await app.register(consoleRegistryRoutes)
-  const { cipher, portsFor } = options
+  const { tools } = options
 
   app.get(
     '/v1/registries/metadata',
@@ -46,7 +46,9 @@ export const registryRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async
         response: { 200: registriesMetadataSchema, ...commonErrorResponses },
       },
     },
-    async ({ tenantDb, query }) => ({ items: await createRegistryRepository(tenantDb).listMetadata(query.scope) }),
+    async ({ tenantDb, query }) => ({
+      items: await createRegistryRepository(tenantDb, tools.cipher).listMetadata(query.scope),
+    }),
   )
 
   app.get(
@@ -61,7 +63,7 @@ export const registryRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async
       },
     },
     async ({ tenantDb, params }) => {
-      const registry = await createRegistryReader(tenantDb, cipher).find({ name: params.registryName })
+      const registry = await createRegistryRepository(tenantDb, tools.cipher).find({ name: params.registryName })
       if (!registry) throw new AppError('ResourceNotFound')
       return { config: { name: registry.name, endpoint: registry.endpoint, auth: authOf(registry) } }
     },
@@ -79,15 +81,15 @@ export const registryRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async
         response: { 204: z.null(), ...commonErrorResponses },
       },
     },
-    async (request, reply) => {
-      const wanted = { uid: request.params.uid, isOfForm: () => true }
-      const auditUid = await deleteRegistry(portsFor(request), { wanted, force: request.query.force === 'true' })
+    async ({ tenantDb: db, caller, params: { uid }, query }, reply) => {
+      const wanted = { uid, isOfForm: () => true }
+      const auditUid = await deleteRegistry({ db, caller, tools }, { wanted, force: query.force === 'true' })
       return sendAuditUid(reply, auditUid).code(204).send(null)
     },
   )
 }
 
-const ociRegistryRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async (app, { cipher }) => {
+const ociRegistryRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async (app, { tools }) => {
   app.get(
     '/v1/registries/oci/:uid',
     {
@@ -100,7 +102,7 @@ const ociRegistryRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async (ap
       },
     },
     async ({ tenantDb, params: { uid } }) => {
-      const registry = await createRegistryReader(tenantDb, cipher).find({ uid })
+      const registry = await createRegistryRepository(tenantDb, tools.cipher).find({ uid })
       if (registry?.kind !== 'oci') throw new AppError('ResourceNotFound')
       const { defaultRegion, endpoint, providerType, scope, ociType } = registry
       return { auth: authOf(registry), defaultRegion, endpoint, providerType, scope, type: ociType || 'basic' }

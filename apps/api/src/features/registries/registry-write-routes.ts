@@ -13,7 +13,7 @@ import {
 } from './registry-route-parts.ts'
 import { createRegistry, replaceRegistry } from './registry-service.ts'
 
-export const registryWriteRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async (app, { portsFor }) => {
+export const registryWriteRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async (app, { tools }) => {
   for (const { form, noun, collection, item, isOfForm, input } of REGISTRY_FORMS) {
     app.post(
       collection,
@@ -27,10 +27,9 @@ export const registryWriteRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = 
           response: { 201: uidBodySchema, ...commonErrorResponses },
         },
       },
-      async (request, reply) => {
-        const { body, query } = request
+      async ({ tenantDb: db, caller, body, query }, reply) => {
         const skipSync = query.skipPackSync === 'true' || isSyncSkipped(body.spec)
-        const created = await createRegistry(portsFor(request), { draft: readDraft(form, body), skipSync })
+        const created = await createRegistry({ db, caller, tools }, { draft: readDraft(form, body), skipSync })
         return sendAuditUid(reply, created.auditUid).code(201).send({ uid: created.uid })
       },
     )
@@ -48,11 +47,10 @@ export const registryWriteRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = 
           response: { 204: z.null(), ...commonErrorResponses },
         },
       },
-      async (request, reply) => {
-        const wanted = { uid: request.params.uid, isOfForm }
-        const draft = readDraft(form, request.body)
-        const forceSync = request.query.forceSync === 'true'
-        const auditUid = await replaceRegistry(portsFor(request), { wanted, draft, forceSync })
+      async ({ tenantDb: db, caller, params: { uid }, body, query }, reply) => {
+        const draft = readDraft(form, body)
+        const forceSync = query.forceSync === 'true'
+        const auditUid = await replaceRegistry({ db, caller, tools }, { wanted: { uid, isOfForm }, draft, forceSync })
         return sendAuditUid(reply, auditUid).code(204).send(null)
       },
     )

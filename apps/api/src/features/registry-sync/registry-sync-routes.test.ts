@@ -5,7 +5,7 @@ import { FakeRegistry, heldBack } from '../../testing/fake-registry.ts'
 import type { FixtureUser } from '../../testing/fixtures.ts'
 import { offer } from '../../testing/packs.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
-import { startRegistrySync } from '../../wiring/registry-sync-jobs.ts'
+import { startRegistrySync } from './run/sync-jobs.ts'
 
 const DONE: SourceEvent = { kind: 'done', mark: 'etag-1' }
 

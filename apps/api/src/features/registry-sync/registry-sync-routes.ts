@@ -1,16 +1,14 @@
 import { commonErrorResponses, registrySyncQuerySchema, registrySyncStatusSchema } from '@waybill/api-contract'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
-import { presentSyncStatus } from '../../platform/registry-sync-status.ts'
-import { createSyncRequests } from './request/sync-request-repository.ts'
-import { requestSync, type SyncRequestPorts } from './request/sync-request-service.ts'
+import { presentSyncStatus } from './status/sync-status-presenter.ts'
+import { createSyncRequestRepository } from './request/sync-request-repository.ts'
+import { requestSync, type RequestingSync } from './request/sync-request-service.ts'
 
-export interface SyncRoutesOptions {
-  portsFor: (request: FastifyRequest) => SyncRequestPorts
-}
+type Options = Pick<RequestingSync, 'jobs'>
 
 /** Clients ask every OCI registry for the status under `basic`, ecr ones too (clients.md §1). */
 const KINDS = [
@@ -24,7 +22,7 @@ const REFUSALS = { 'not-found': 'ResourceNotFound', 'not-supported': 'NotSupport
 const params = z.object({ uid: z.string().max(300) })
 
 /** Palette's operations; registries belong to the tenant whatever project a request names. */
-export const registrySyncRoutes: FastifyPluginAsyncZod<SyncRoutesOptions> = async (app, { portsFor }) => {
+export const registrySyncRoutes: FastifyPluginAsyncZod<Options> = async (app, { jobs }) => {
   for (const { kind, path } of KINDS) {
     app.post(
       `${path}/sync`,
@@ -39,9 +37,12 @@ export const registrySyncRoutes: FastifyPluginAsyncZod<SyncRoutesOptions> = asyn
         },
       },
       async (request, reply) => {
-        const isForced = request.query.forceSync === 'true'
-        await findOfKind(request, request.params.uid, kind)
-        return startSync(portsFor(request), { registryUid: request.params.uid, isForced }, reply)
+        const { tenantDb: db, caller, params, query } = request
+        await findOfKind(request, params.uid, kind)
+        const wanted = { registryUid: params.uid, trigger: 'request', isForced: query.forceSync === 'true' } as const
+        const result = await requestSync({ db, caller, jobs }, wanted)
+        if (result.kind !== 'requested') throw new AppError(REFUSALS[result.kind])
+        return sendAuditUid(reply, result.auditUid).code(202).send('')
       },
     )
     app.get(
@@ -65,18 +66,7 @@ export const registrySyncRoutes: FastifyPluginAsyncZod<SyncRoutesOptions> = asyn
 
 /** A registry of another kind is not at this address. */
 async function findOfKind({ tenantDb }: FastifyRequest, uid: string, kind: string) {
-  const found = await createSyncRequests(tenantDb).findRegistry(uid)
+  const found = await createSyncRequestRepository(tenantDb).findRegistry(uid)
   if (found?.registry.kind !== kind) throw new AppError('ResourceNotFound')
   return found
-}
-
-interface Asked {
-  registryUid: string
-  isForced: boolean
-}
-
-async function startSync(ports: SyncRequestPorts, asked: Asked, reply: FastifyReply) {
-  const result = await requestSync(ports, { ...asked, trigger: 'request' })
-  if (result.kind !== 'requested') throw new AppError(REFUSALS[result.kind])
-  return sendAuditUid(reply, result.auditUid).code(202).send('')
 }

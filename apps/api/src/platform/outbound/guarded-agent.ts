@@ -1,17 +1,24 @@
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
 import { SourceError } from '@waybill/pack-sources'
 import { Agent, Pool } from 'undici'
-import type { RegistryTls } from '../registry-connection.ts'
 import { isAllowedHost } from './endpoint.ts'
 import { guardedConnector } from './guarded-connector.ts'
 import type { OutboundLimits } from './outbound-limits.ts'
 import type { ResolveHost } from './resolve-host.ts'
 
+/** PEM texts; empty where there are none. */
+export interface OutboundTls {
+  ca: string
+  certificate: string
+  key: string
+  insecureSkipVerify: boolean
+}
+
 export interface GuardedAgentOptions {
   /** Of the registry's endpoint. Its certificate, and trust in whoever answers, are for this origin alone. */
   homeOrigin: string
   allowedHosts: readonly string[]
-  tls: RegistryTls
+  tls: OutboundTls
   resolve: ResolveHost
   limits: OutboundLimits
 }
@@ -37,7 +44,7 @@ export function createGuardedAgent({ homeOrigin, allowedHosts, tls, resolve, lim
 }
 
 /** Own authorities stand beside the public ones, since a registry may send us on to a public store. */
-function trustOf(tls: RegistryTls, isHome: boolean): SecureContext {
+function trustOf(tls: OutboundTls, isHome: boolean): SecureContext {
   const ca = tls.ca ? { ca: [...getCACertificates('default'), tls.ca] } : {}
   const identity = isHome && tls.certificate ? { cert: tls.certificate, key: tls.key } : {}
   try {

@@ -1,10 +1,9 @@
 import { type Fetcher, type FetchRequest, type FetchResponse, SourceError } from '@waybill/pack-sources'
 import type { Agent, Dispatcher } from 'undici'
-import type { RegistryTls } from '../registry-connection.ts'
 import { type Deadline, startDeadline, withinDeadline } from './deadline.ts'
 import { checkEndpoint } from './endpoint.ts'
 import { exchangeFault } from './exchange-fault.ts'
-import { createGuardedAgent } from './guarded-agent.ts'
+import { createGuardedAgent, type OutboundTls } from './guarded-agent.ts'
 import { OUTBOUND_LIMITS, type OutboundLimits } from './outbound-limits.ts'
 import { createParallelGate } from './parallel-gate.ts'
 import { locationOf, nextAddress } from './redirect.ts'
@@ -16,7 +15,7 @@ export interface OutboundClientOptions {
   /** Address of the registry: credentials go to its origin alone. */
   endpoint: string
   allowedHosts: readonly string[]
-  tls: RegistryTls
+  tls: OutboundTls
   limits?: Partial<OutboundLimits>
   resolve?: ResolveHost
 }

@@ -1,4 +1,4 @@
-import { NO_CREDENTIALS, sealCredentials } from '../../platform/registry-credentials.ts'
+import { NO_CREDENTIALS, sealCredentials } from '../../features/registry-connection/registry-credentials.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { addRegistry } from '../catalogue.ts'
 import type { TestApp } from '../test-app.ts'

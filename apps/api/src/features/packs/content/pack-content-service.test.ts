@@ -1,73 +1,89 @@
-import { SourceError } from '@waybill/pack-sources'
-import { describe, expect, it } from 'vitest'
-import { createContentReader, type PackContentPorts } from './pack-content-service.ts'
-import type { StoredTexts } from '../read/stored-pack.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../../testing/catalogue.ts'
+import { FakeRegistry } from '../../../testing/fake-registry.ts'
+import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { newUid } from '../../../platform/database/uid.ts'
+import { TEXT_COLUMNS } from '../read/stored-pack.ts'
+import { createOpenTexts } from './pack-content-service.ts'
 
-const chart = (uid: string, isContentRead = false): StoredTexts => ({
-  uid,
-  registryUid: 'r',
-  isContentRead,
-  location: uid,
-  sourceDigest: '',
-  values: '',
-  readme: '',
-  schema: '',
-  presets: '',
+let test: TestApp
+let registry: FakeRegistry
+let openTexts: ReturnType<typeof createOpenTexts>
+
+beforeAll(async () => {
+  test = await buildTestApp()
 })
-const LIMITS = { atMost: 10, withinMs: 1_000 }
+afterAll(async () => test.close())
+beforeEach(() => {
+  registry = new FakeRegistry()
+  openTexts = createOpenTexts({ cipher: test.deps.cipher, openRegistry: registry.openRegistry })
+})
 
-function registryOf(contents: Readonly<Record<string, string>>) {
-  const asked: string[] = []
-  const stored = new Map<string, string>()
-  const ports: PackContentPorts = {
-    async readContent({ location }) {
-      asked.push(location)
-      await Promise.resolve()
-      const values = contents[location]
-      if (values === undefined) throw new SourceError('unreachable')
-      return { values, readme: `# ${location}` }
-    },
-    async storeContent({ uid }, { valuesDigest }) {
-      stored.set(uid, valuesDigest)
-    },
-  }
-  return { ports, asked, stored }
+const LIMITS = { atMost: 10, withinMs: 60_000 }
+
+const db = () => test.deps.tenantDb(test.fixtures.stage.uid)
+
+/** Charts whose texts lie in the registry, but for those that were read. */
+async function charts(names: readonly string[], read: readonly string[] = []) {
+  const packs = names.map((name) => ({ name, version: '1', location: name, isContentRead: read.includes(name) }))
+  const registryUid = await addRegistry(db(), { name: newUid(), kind: 'helm', packs })
+  return db().packVersion.findMany({ where: { registryUid }, select: TEXT_COLUMNS, orderBy: { name: 'asc' } })
+}
+
+const holds = (...names: string[]) => {
+  for (const name of names) registry.contents.set(name, { values: `${name}: 1\n`, readme: `# ${name}` })
 }
 
 describe('reading what was left in the registry', () => {
   it('answers and keeps it', async () => {
-    const { ports, stored } = registryOf({ a: 'x: 1\n' })
-    const [read] = await createContentReader()(ports, [chart('a')], LIMITS)
-    expect(read).toMatchObject({ values: 'x: 1\n', readme: '# a', isContentRead: true })
-    expect(stored.get('a')).toMatch(/^[0-9a-f]{64}$/)
+    holds('a')
+    const packs = await charts(['a'])
+    expect(await openTexts(db(), packs, LIMITS)).toMatchObject([
+      { values: 'a: 1\n', readme: '# a', isContentRead: true },
+    ])
+    expect(await db().packVersion.findFirst({ where: { uid: packs[0]?.uid ?? '' } })).toMatchObject({
+      values: 'a: 1\n',
+      readme: '# a',
+      valuesDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      isContentRead: true,
+    })
+    expect(registry.openSources).toBe(0)
   })
 
   it('asks once, however many look at the same time', async () => {
-    const { ports, asked } = registryOf({ a: 'x: 1\n' })
-    const read = createContentReader()
-    const all = await Promise.all(Array.from({ length: 5 }, () => read(ports, [chart('a')], LIMITS)))
-    expect(asked).toEqual(['a'])
-    expect(all.flat().every(({ values }) => values === 'x: 1\n')).toBe(true)
+    holds('a')
+    const packs = await charts(['a'])
+    const all = await Promise.all(Array.from({ length: 5 }, () => openTexts(db(), packs, LIMITS)))
+    expect(registry.asked).toEqual(['a'])
+    expect(all.flat().every(({ values }) => values === 'a: 1\n')).toBe(true)
   })
 
   it('leaves alone what is read already, and what is more than asked for', async () => {
-    const { ports, asked } = registryOf({ b: 'b', c: 'c' })
-    await createContentReader()(ports, [chart('a', true), chart('b'), chart('c')], { ...LIMITS, atMost: 1 })
-    expect(asked).toEqual(['b'])
+    holds('b', 'c')
+    await openTexts(db(), await charts(['a', 'b', 'c'], ['a']), { ...LIMITS, atMost: 1 })
+    expect(registry.asked).toEqual(['b'])
   })
 
   it('gives back as it was what cannot be read, and tries again the next time', async () => {
-    const { ports, asked } = registryOf({ b: 'b' })
-    const read = createContentReader()
-    const [a, b] = await read(ports, [chart('a'), chart('b')], LIMITS)
+    holds('b')
+    const packs = await charts(['a', 'b'])
+    const [a, b] = await openTexts(db(), packs, LIMITS)
     expect([a?.isContentRead, b?.isContentRead]).toEqual([false, true])
-    await read(ports, [chart('a')], LIMITS)
-    expect(asked).toEqual(['a', 'b', 'a'])
+    await openTexts(db(), packs.slice(0, 1), LIMITS)
+    expect(registry.asked.toSorted()).toEqual(['a', 'a', 'b'])
+  })
+
+  it('does not keep what was synced anew meanwhile', async () => {
+    holds('a')
+    const packs = await charts(['a'])
+    const uid = packs[0]?.uid ?? ''
+    await db().packVersion.updateMany({ where: { uid }, data: { sourceDigest: 'another' } })
+    await openTexts(db(), packs, LIMITS)
+    expect(await db().packVersion.findFirst({ where: { uid } })).toMatchObject({ values: '', isContentRead: false })
   })
 
   it('does not hide a fault of our own', async () => {
-    const { ports } = registryOf({})
-    const broken = { ...ports, readContent: () => Promise.reject(new TypeError('ours')) }
-    await expect(createContentReader()(broken, [chart('a')], LIMITS)).rejects.toThrow(TypeError)
+    registry.contents.set('a', new TypeError('ours'))
+    await expect(openTexts(db(), await charts(['a']), LIMITS)).rejects.toThrow(TypeError)
   })
 })

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
-import { SourceError, type PackContent } from '@waybill/pack-sources'
+import { SourceError } from '@waybill/pack-sources'
+import type { TenantDb } from '../../../platform/database/tenant-db.ts'
+import type { Cipher } from '../../../platform/keys/cipher.ts'
+import { findConnection, type OpenRegistry } from '../../registry-connection/index.ts'
+import { createPackRepository } from '../read/pack-repository.ts'
 import type { StoredTexts } from '../read/stored-pack.ts'
 
-export interface PackContentPorts {
-  /** @throws SourceError */
-  readContent: (pack: StoredTexts, signal: AbortSignal) => Promise<PackContent>
-  /** Does nothing when the version was synced or read anew meanwhile. */
-  storeContent: (pack: StoredTexts, content: PackContent & { valuesDigest: string }) => Promise<void>
+export interface PackContentTools {
+  cipher: Pick<Cipher, 'decrypt'>
+  openRegistry: OpenRegistry
 }
 
-export interface ReadLimits {
+interface ReadLimits {
   /** Of those that are still in their registries; the first ones win. */
   atMost: number
   withinMs: number
@@ -20,23 +22,27 @@ type Content = Partial<Pick<StoredTexts, 'values' | 'readme' | 'isContentRead'>>
 
 const AT_ONCE = 4
 
+export type OpenTexts = ReturnType<typeof createOpenTexts>
+
 /**
- * Charts are listed without their values and README, which are read when somebody looks: once, however many look, and kept. What
- * cannot be read comes back as it was given (`isContentRead` false, texts empty).
+ * Charts are listed without their values and README, which are read when somebody looks: once, however many look, and kept.
+ *
+ * @returns what gives texts of packs in the order given. What cannot be read comes back as it was given (`isContentRead` false,
+ * texts empty).
  */
-export function createContentReader() {
+export function createOpenTexts(tools: PackContentTools) {
   const reading = new Map<string, Promise<Content>>()
 
-  function read(ports: PackContentPorts, pack: StoredTexts, signal: AbortSignal): Promise<Content> {
+  function read(db: TenantDb, pack: StoredTexts, signal: AbortSignal): Promise<Content> {
     const running = reading.get(pack.uid)
     if (running) return running
-    const started = readAndStore(ports, pack, signal).finally(() => reading.delete(pack.uid))
+    const started = readAndStore({ db, tools }, pack, signal).finally(() => reading.delete(pack.uid))
     reading.set(pack.uid, started)
     return started
   }
 
   return async <Texts extends StoredTexts>(
-    ports: PackContentPorts,
+    db: TenantDb,
     packs: readonly Texts[],
     { atMost, withinMs }: ReadLimits,
   ): Promise<Texts[]> => {
@@ -44,21 +50,37 @@ export function createContentReader() {
     const found = new Map<string, Content>()
     const signal = AbortSignal.timeout(withinMs)
     const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift())
-        found.set(next.uid, await read(ports, next, signal))
+      for (let next = waiting.shift(); next; next = waiting.shift()) found.set(next.uid, await read(db, next, signal))
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
     return packs.map((pack) => ({ ...pack, ...found.get(pack.uid) }))
   }
 }
 
-async function readAndStore(ports: PackContentPorts, pack: StoredTexts, signal: AbortSignal): Promise<Content> {
+interface Reading {
+  db: TenantDb
+  tools: PackContentTools
+}
+
+async function readAndStore({ db, tools }: Reading, pack: StoredTexts, signal: AbortSignal): Promise<Content> {
   try {
-    const { values, readme } = await ports.readContent(pack, signal)
-    await ports.storeContent(pack, { values, readme, valuesDigest: createHash('sha256').update(values).digest('hex') })
+    const { values, readme } = await readFromRegistry({ db, tools }, pack, signal)
+    const valuesDigest = createHash('sha256').update(values).digest('hex')
+    await createPackRepository(db).storeContent(pack, { values, readme, valuesDigest })
     return { values, readme, isContentRead: true }
   } catch (error) {
     if (error instanceof SourceError) return {}
     throw error
+  }
+}
+
+async function readFromRegistry({ db, tools }: Reading, pack: StoredTexts, signal: AbortSignal) {
+  const connection = await findConnection(db, pack.registryUid, tools.cipher)
+  if (!connection) throw new SourceError('unreachable')
+  const { source, close } = tools.openRegistry(connection)
+  try {
+    return await source.readContent(pack, signal)
+  } finally {
+    await close()
   }
 }

@@ -2,7 +2,7 @@ import { commonErrorResponses, packReadmeSchema } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
-import type { OpenTexts } from './open-texts.ts'
+import type { OpenTexts } from './pack-content-service.ts'
 import { createPackRepository } from '../read/pack-repository.ts'
 import { found } from '../read/pack-service.ts'
 

@@ -1,7 +1,7 @@
 import { parsePackConstraints } from '@waybill/profile-format'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import type { Workers } from '../../../platform/workers/workers.ts'
-import type { OpenTexts } from './open-texts.ts'
+import type { OpenTexts } from './pack-content-service.ts'
 import { readMetas } from './pack-metas.ts'
 import { toPackValues } from '../read/pack-presenter.ts'
 import { createPackRepository } from '../read/pack-repository.ts'

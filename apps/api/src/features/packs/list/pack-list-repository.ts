@@ -1,7 +1,7 @@
 import type { FilterTerm } from '../../../platform/http/lists/filter-grammar.ts'
 import type { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import type { PackFilterField, PackListPorts, PackListQuery, PackOrderField } from './pack-list-service.ts'
+import type { PackFilterField, PackListQuery, PackOrderField } from './pack-list-service.ts'
 import { PACK_COLUMNS, TEXT_COLUMNS } from '../read/stored-pack.ts'
 
 const TEXT_FIELD = {
@@ -30,9 +30,9 @@ const ORDER_COLUMN = {
 /** By name, newest first, where the caller gives no order, and among equals. */
 const USUAL_ORDER = [{ name: 'asc' }, { versionKey: 'desc' }, { uid: 'asc' }] as const
 
-export function createPackListRepository(db: TenantClient): PackListPorts {
+export function createPackListRepository(db: TenantClient) {
   return {
-    listPacks: ({ filter, order, page }) =>
+    listPacks: ({ filter, order, page }: PackListQuery) =>
       db.packVersion.findMany({
         where: whereOf(filter),
         orderBy: [...order.map(({ field, isDescending }) => orderBy(field, isDescending)), ...USUAL_ORDER],
@@ -40,8 +40,10 @@ export function createPackListRepository(db: TenantClient): PackListPorts {
         skip: page.offset,
         take: page.limit,
       }),
-    countPacks: (filter) => db.packVersion.count({ where: whereOf(filter) }),
-    listTexts: (uids) => db.packVersion.findMany({ where: { uid: { in: [...uids] } }, select: TEXT_COLUMNS }),
+    countPacks: (filter: PackListQuery['filter']) => db.packVersion.count({ where: whereOf(filter) }),
+    /** In any order. */
+    listTexts: (uids: readonly string[]) =>
+      db.packVersion.findMany({ where: { uid: { in: [...uids] } }, select: TEXT_COLUMNS }),
   }
 }
 

@@ -1,6 +1,5 @@
 import { parseFilters, parseOrder, type Filter, type OrderTerm } from '../../../platform/http/lists/filter-grammar.ts'
 import type { Page } from '../../../platform/http/lists/paging.ts'
-import type { StoredPack, StoredTexts } from '../read/stored-pack.ts'
 
 const FILTER_FIELDS = [
   'metadata.name',
@@ -32,13 +31,6 @@ export interface PackListQuery {
   filter: Filter<PackFilterField>
   order: readonly OrderTerm<PackOrderField>[]
   page: Page
-}
-
-export interface PackListPorts {
-  listPacks: (query: PackListQuery) => Promise<StoredPack[]>
-  countPacks: (filter: PackListQuery['filter']) => Promise<number>
-  /** In any order. */
-  listTexts: (uids: readonly string[]) => Promise<StoredTexts[]>
 }
 
 /** @throws AppError BadRequest for filters or an order that are not of the grammar. */

@@ -1,6 +1,5 @@
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import type { PackContentPorts } from '../content/pack-content-service.ts'
-import { PACK_COLUMNS, TEXT_COLUMNS } from './stored-pack.ts'
+import { PACK_COLUMNS, TEXT_COLUMNS, type StoredTexts } from './stored-pack.ts'
 
 const NEWEST_FIRST = [{ versionKey: 'desc' }, { uid: 'asc' }] as const
 
@@ -27,12 +26,13 @@ export function createPackRepository(db: TenantClient) {
         where: { registryUid, name: { in: [...names] }, isNewest: true },
         select: { uid: true, name: true, displayName: true, version: true, registryUid: true },
       }),
+    /** Does nothing when the version was synced or read anew meanwhile. */
+    async storeContent(
+      { uid, sourceDigest, location }: StoredTexts,
+      content: { values: string; readme: string; valuesDigest: string },
+    ) {
+      const where = { uid, sourceDigest, location, isContentRead: false }
+      await db.packVersion.updateMany({ where, data: { ...content, isContentRead: true } })
+    },
   }
 }
-
-export const createContentStore = (db: TenantClient): Pick<PackContentPorts, 'storeContent'> => ({
-  storeContent: async ({ uid, sourceDigest, location }, content) => {
-    const where = { uid, sourceDigest, location, isContentRead: false }
-    await db.packVersion.updateMany({ where, data: { ...content, isContentRead: true } })
-  },
-})

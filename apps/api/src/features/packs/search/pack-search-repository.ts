@@ -2,7 +2,7 @@ import { compareVersions } from '@waybill/profile-format'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { allOf, textConditions } from '../../../platform/http/lists/text-filter.ts'
-import type { FoundPack, PackFilter, PackSearchPorts, PackSort } from './pack-search-service.ts'
+import type { FoundPack, PackFilter, PackSearch, PackSort } from './pack-search-service.ts'
 
 const SORT_COLUMNS = {
   name: Prisma.sql`pack.name`,
@@ -28,9 +28,9 @@ interface Row extends Omit<FoundPack, 'uid' | 'registries'> {
 }
 
 /** Looks only at the newest version of each pack and registry, which the database marks. */
-export function createPackSearchRepository(db: TenantClient): PackSearchPorts {
+export function createPackSearchRepository(db: TenantClient) {
   return {
-    async searchPacks({ filter, sort, page }) {
+    async searchPacks({ filter, sort, page }: PackSearch): Promise<FoundPack[]> {
       const matching = conditionsOf(db, filter)
       const rows = await db.$queryRaw<Row[]>`
         WITH page AS (
@@ -49,7 +49,7 @@ export function createPackSearchRepository(db: TenantClient): PackSearchPorts {
         ORDER BY page.place, registry.name`
       return [...Map.groupBy(rows, (row) => row.name).values()].flatMap(toPack)
     },
-    async countPacks(filter) {
+    async countPacks(filter: PackFilter): Promise<number> {
       const rows = await db.$queryRaw<{ count: number }[]>`
         SELECT count(*)::int AS count
         FROM (SELECT DISTINCT pack.name FROM pack_versions pack WHERE ${conditionsOf(db, filter)}) names`

@@ -53,9 +53,10 @@ export interface FoundPack {
   }[]
 }
 
-export interface PackSearchPorts {
-  searchPacks: (query: { filter: PackFilter; sort: readonly PackSort[]; page: Page }) => Promise<FoundPack[]>
-  countPacks: (filter: PackFilter) => Promise<number>
+export interface PackSearch {
+  filter: PackFilter
+  sort: readonly PackSort[]
+  page: Page
 }
 
 /** How many add-on types the Terraform provider knows: it sends them all, and an empty one, to say any. */

@@ -1,7 +1,6 @@
 import type { ConsoleRegistryBody, RegistryUsersBody } from '@waybill/api-contract'
 import type { Caller } from '../../../platform/access/caller.ts'
-import { presentRun } from '../../../platform/registry-sync-run.ts'
-import { nextSyncAt } from '../../../platform/registry-sync-status.ts'
+import { nextSyncAt, presentRun } from '../../registry-sync/index.ts'
 import type { ConsoleRegistry, RegistryUser } from './console-registry-repository.ts'
 
 const KINDS = ['pack', 'helm', 'oci'] as const

@@ -1,4 +1,4 @@
-import { RUN_COLUMNS } from '../../../platform/registry-sync-run.ts'
+import { RUN_COLUMNS } from '../../registry-sync/index.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
 const COLUMNS = {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { REGISTRY_FORMS } from './registry-forms.ts'
-import { createRegistryReader } from '../registry-repository.ts'
+import { createRegistryRepository } from '../registry-repository.ts'
 import {
   deleteQuery,
   IN_TENANT,
@@ -14,7 +14,7 @@ import {
 } from '../registry-route-parts.ts'
 import { deleteRegistry } from '../registry-service.ts'
 
-export const registryFormRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async (app, { cipher, portsFor }) => {
+export const registryFormRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async (app, { tools }) => {
   for (const { noun, item, body, isOfForm, mayRead, present } of REGISTRY_FORMS) {
     app.get(
       item,
@@ -28,7 +28,7 @@ export const registryFormRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = a
         },
       },
       async ({ tenantDb, params: { uid } }) => {
-        const registry = await createRegistryReader(tenantDb, cipher).find({ uid })
+        const registry = await createRegistryRepository(tenantDb, tools.cipher).find({ uid })
         if (!registry || !mayRead(registry)) throw new AppError('ResourceNotFound')
         return present(registry)
       },
@@ -46,13 +46,9 @@ export const registryFormRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = a
           response: { 204: z.null(), ...commonErrorResponses },
         },
       },
-      async (request, reply) => {
-        const {
-          params: { uid },
-          query,
-        } = request
-        const force = query.force === 'true'
-        const auditUid = await deleteRegistry(portsFor(request), { wanted: { uid, isOfForm }, force })
+      async ({ tenantDb: db, caller, params: { uid }, query }, reply) => {
+        const wanted = { uid, isOfForm }
+        const auditUid = await deleteRegistry({ db, caller, tools }, { wanted, force: query.force === 'true' })
         return sendAuditUid(reply, auditUid).code(204).send(null)
       },
     )

@@ -1,5 +1,5 @@
 import { AppError } from '../../../platform/http/errors/app-error.ts'
-import { NO_CREDENTIALS, type RegistryCredentials } from '../../../platform/registry-credentials.ts'
+import { NO_CREDENTIALS, type RegistryCredentials } from '../../registry-connection/index.ts'
 import { fieldProblem, type RegistryDraft, type RegistryFormName } from './registry-draft.ts'
 
 type Maybe<T> = T | null | undefined

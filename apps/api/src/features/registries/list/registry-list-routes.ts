@@ -9,10 +9,10 @@ import {
 } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Cipher } from '../../../platform/keys/cipher.ts'
 import { listMeta, readPage } from '../../../platform/http/lists/paging.ts'
 import { toHelmRegistry, toHelmSummary, toOciSummary, toPackRegistry, toPackSummary } from '../registry-presenter.ts'
-import { createRegistryReader, type StoredRegistry } from '../registry-repository.ts'
+import { createRegistryRepository, type StoredRegistry } from '../registry-repository.ts'
+import type { RegistryRouteOptions } from '../registry-route-parts.ts'
 
 type ListMeta = ReturnType<typeof listMeta>
 
@@ -45,7 +45,7 @@ const query = pagingQuerySchema.extend({
   fields: z.string().max(1_024).optional().describe('Taken and not looked at: items are always whole'),
 })
 
-export const registryListRoutes: FastifyPluginAsyncZod<{ cipher: Cipher }> = async (app, { cipher }) => {
+export const registryListRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async (app, { tools }) => {
   for (const { url, kind, body, present } of LISTS) {
     app.get(
       url,
@@ -60,7 +60,7 @@ export const registryListRoutes: FastifyPluginAsyncZod<{ cipher: Cipher }> = asy
       },
       async ({ tenantDb, query: { scope, filters, orderBy, ...paging } }) => {
         const page = readPage(paging)
-        const { items, count } = await createRegistryReader(tenantDb, cipher).list(
+        const { items, count } = await createRegistryRepository(tenantDb, tools.cipher).list(
           { kind, scope, filters, orderBy },
           page,
         )
@@ -80,7 +80,7 @@ export const registryListRoutes: FastifyPluginAsyncZod<{ cipher: Cipher }> = asy
       },
     },
     async ({ tenantDb }) => {
-      const { items } = await createRegistryReader(tenantDb, cipher).list({ kind: 'oci' })
+      const { items } = await createRegistryRepository(tenantDb, tools.cipher).list({ kind: 'oci' })
       return { items: items.map(toOciSummary) }
     },
   )

@@ -1,7 +1,19 @@
-import { packKey } from '@waybill/pack-sources'
+import { packKey, type KnownPack, type SourcePack } from '@waybill/pack-sources'
 import { versionSortKey } from '@waybill/profile-format'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import type { CatalogueRow, KnownVersion } from './catalogue-writer-service.ts'
+
+/** A version that the catalogue holds of the registry, removed ones too. */
+export interface KnownVersion extends KnownPack {
+  uid: string
+  location: string
+  isRemoved: boolean
+  createdAt: Date
+  modifiedAt: Date
+}
+
+/** A pack version as stored: `type` follows the registry's kind (contract §b). */
+export type CatalogueRow = SourcePack['pack'] &
+  Pick<SourcePack, 'sourceDigest' | 'location' | 'isContentRead'> & { uid: string; registryUid: string; type: string }
 
 export function createCatalogueRepository(db: TenantClient) {
   return {
@@ -13,7 +25,10 @@ export function createCatalogueRepository(db: TenantClient) {
         FROM pack_versions WHERE tenant_uid = ${db.$tenantUid} AND registry_uid = ${registryUid}`
       return new Map(rows.map(({ name, version, ...known }) => [packKey(name, version), known]))
     },
-    /** A version that had been removed stays so until the walk has seen everything (`markRemoved`). */
+    /**
+     * Creates rows, or changes them where the registry has that name and version already; the uid then stays.
+     * A version that had been removed stays so until the walk has seen everything (`markRemoved`).
+     */
     async writePacks(rows: readonly CatalogueRow[]) {
       await db.$executeRaw`
         INSERT INTO pack_versions (uid, tenant_uid, registry_uid, name, display_name, version, version_key, layer, type,

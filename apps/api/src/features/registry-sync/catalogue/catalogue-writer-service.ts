@@ -1,32 +1,16 @@
-import { packKey, type KnownPack, type SourceEvent, type SourcePack } from '@waybill/pack-sources'
-import type { SyncCounts, SyncFailure } from '../../../platform/registry-sync-run.ts'
+import { packKey, type SourceEvent } from '@waybill/pack-sources'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { newUid } from '../../../platform/database/uid.ts'
+import type { SyncCounts, SyncFailure } from '../status/sync-run.ts'
+import { createCatalogueRepository, type CatalogueRow, type KnownVersion } from './catalogue-repository.ts'
 
-export interface RegistryOfPacks {
+interface RegistryOfPacks {
   uid: string
   /** pack | helm | oci */
   kind: string
 }
 
-/** A version that the catalogue holds of the registry, removed ones too. */
-export interface KnownVersion extends KnownPack {
-  uid: string
-  location: string
-  isRemoved: boolean
-  createdAt: Date
-  modifiedAt: Date
-}
-
-/** A pack version as stored: `type` follows the registry's kind (contract §b). */
-export type CatalogueRow = SourcePack['pack'] &
-  Pick<SourcePack, 'sourceDigest' | 'location' | 'isContentRead'> & { uid: string; registryUid: string; type: string }
-
-export interface CataloguePorts {
-  newUid: () => string
-  /** Creates rows, or changes them where the registry has that name and version already; the uid then stays. */
-  writePacks: (rows: readonly CatalogueRow[]) => Promise<void>
-}
-
-export interface Walk {
+interface Walk {
   registry: RegistryOfPacks
   events: AsyncIterable<SourceEvent>
   /** By packKey. */
@@ -65,8 +49,8 @@ export const noProgress = (): Progress => ({
  *
  * @returns null when the walk ended without having seen everything: nothing is to be removed then.
  */
-export async function writeWalk(ports: CataloguePorts, walk: Walk): Promise<WholeWalk | null> {
-  const state = { ...walk, ...ports, seen: new Set<string>(), batch: createBatch(ports) }
+export async function writeWalk(db: TenantClient, walk: Walk): Promise<WholeWalk | null> {
+  const state = { ...walk, seen: new Set<string>(), batch: createBatch(db) }
   let mark: string | undefined
   let isWhole = false
   for await (const event of walk.events) {
@@ -80,7 +64,7 @@ export async function writeWalk(ports: CataloguePorts, walk: Walk): Promise<Whol
   return { mark: walk.progress.counts.failed > 0 ? '' : mark, ...compare(walk, state.seen) }
 }
 
-type State = Walk & CataloguePorts & { seen: Set<string>; batch: Batch }
+type State = Walk & { seen: Set<string>; batch: Batch }
 type PackEvent = Extract<SourceEvent, { kind: 'pack' }>
 
 async function take(state: State, event: Exclude<SourceEvent, { kind: 'not-modified' | 'done' }>) {
@@ -134,7 +118,7 @@ function count({ progress: { counts }, startedAt }: State, known: KnownVersion) 
 const isSame = (known: KnownVersion, { pack, sourceDigest, location }: PackEvent) =>
   known.digest === pack.digest && known.sourceDigest === sourceDigest && known.location === location
 
-const toRow = ({ newUid, registry }: State, { pack, sourceDigest, location, isContentRead }: PackEvent) => ({
+const toRow = ({ registry }: State, { pack, sourceDigest, location, isContentRead }: PackEvent) => ({
   ...pack,
   sourceDigest,
   location,
@@ -177,7 +161,8 @@ function compare({ known, progress }: Walk, seen: ReadonlySet<string>) {
 
 type Batch = ReturnType<typeof createBatch>
 
-function createBatch({ writePacks }: CataloguePorts) {
+function createBatch(db: TenantClient) {
+  const catalogue = createCatalogueRepository(db)
   let rows: CatalogueRow[] = []
   let characters = 0
   const flush = async () => {
@@ -185,7 +170,7 @@ function createBatch({ writePacks }: CataloguePorts) {
     const full = rows
     rows = []
     characters = 0
-    await writePacks(full)
+    await catalogue.writePacks(full)
   }
   return {
     flush,

@@ -29,8 +29,7 @@ async function walk(events: readonly SourceEvent[], startedAt = new Date(Date.no
   const catalogue = createCatalogueRepository(tenant())
   const known = await catalogue.listKnown(registry.uid)
   const progress = noProgress()
-  const ports = { ...catalogue, newUid }
-  const whole = await writeWalk(ports, { registry, events: eventsOf(events), known, startedAt, progress })
+  const whole = await writeWalk(tenant(), { registry, events: eventsOf(events), known, startedAt, progress })
   if (whole) await catalogue.markRemoved(whole)
   return { ...progress, whole }
 }

@@ -5,9 +5,9 @@ import { FakeRegistry } from '../../../testing/fake-registry.ts'
 import { offer } from '../../../testing/packs.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
-import { syncPorts, syncRequester } from '../../../wiring/registry-sync-ports.ts'
-import { createSyncRequests } from '../request/sync-request-repository.ts'
-import { syncRegistry } from '../sync-service.ts'
+import { createSyncRequestRepository } from '../request/sync-request-repository.ts'
+import { requestSync } from '../request/sync-request-service.ts'
+import { syncRegistry } from '../run/sync-service.ts'
 
 let test: TestApp
 let registryUid: string
@@ -29,9 +29,9 @@ const db = () => test.deps.tenantDb(test.fixtures.stage.uid)
 
 async function syncWith(...names: string[]) {
   registry.offer(...names.map((name) => offer({ name, version: '1.0.0' })), { kind: 'done', mark: '' })
-  const run = await createSyncRequests(db()).queue({ registryUid, trigger: 'request' }, '')
+  const run = await createSyncRequestRepository(db()).queue({ registryUid, trigger: 'request' }, '')
   const tools = { cipher: test.deps.cipher, openRegistry: registry.openRegistry, report: fail }
-  await syncRegistry(syncPorts(tools, db()), run.uid, new AbortController().signal)
+  await syncRegistry({ db: db(), tools }, run.uid, new AbortController().signal)
 }
 
 const fail = (error: unknown) => {
@@ -91,9 +91,9 @@ describe('a pack that is no longer in its registry', () => {
       await db().registrySync.updateMany({ where: { registryUid, state: 'running' }, data: { claim: 'another' } })
       yield { kind: 'done', mark: '' }
     }
-    const run = await createSyncRequests(db()).queue({ registryUid, trigger: 'request' }, '')
+    const run = await createSyncRequestRepository(db()).queue({ registryUid, trigger: 'request' }, '')
     const tools = { cipher: test.deps.cipher, openRegistry: registry.openRegistry, report: fail }
-    await syncRegistry(syncPorts(tools, db()), run.uid, new AbortController().signal)
+    await syncRegistry({ db: db(), tools }, run.uid, new AbortController().signal)
     expect(await shown(uid)).toEqual(WHOLE)
     expect(await db().registrySync.findFirst({ where: { uid: run.uid } })).toMatchObject({ state: 'running' })
   })
@@ -112,7 +112,7 @@ describe('a sync that another feature asks for', () => {
       tenantPermissions: new Set(),
       via: 'session',
     }
-    const result = await syncRequester(test.deps)(db(), caller, { registryUid, trigger: 'create' })
+    const result = await requestSync({ db: db(), caller, jobs: test.deps.jobs }, { registryUid, trigger: 'create' })
     expect(result).toMatchObject({ kind: 'requested' })
     expect(await db().registrySync.findFirst({ where: { registryUid } })).toMatchObject({
       state: 'queued',

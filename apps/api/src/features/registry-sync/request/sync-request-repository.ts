@@ -1,12 +1,18 @@
-import { NEWEST_RUN } from '../../../platform/registry-sync-status.ts'
-import type { SyncRequest } from '../../../platform/registry-sync-run.ts'
+import { NEWEST_RUN } from '../status/sync-run.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 
 const SYNCED = { uid: true, name: true, kind: true, endpoint: true, isSyncSupported: true, lastSyncedAt: true } as const
 
+export interface SyncRequest {
+  registryUid: string
+  trigger: 'create' | 'request' | 'schedule'
+  /** Reads everything again, whatever ETags and digests say: also for a registry whose endpoint changed. */
+  isForced?: boolean
+}
+
 /** Runs as those who ask for them see them. Takes the client of a transaction. */
-export function createSyncRequests(db: TenantClient) {
+export function createSyncRequestRepository(db: TenantClient) {
   return {
     findRegistry: async (uid: string) => {
       const found = await db.registry.findFirst({ where: { uid }, select: { ...SYNCED, syncs: NEWEST_RUN } })

@@ -1,61 +1,55 @@
-import type { SyncRequest } from '../../../platform/registry-sync-run.ts'
-import type { SyncRun } from '../../../platform/registry-sync-status.ts'
+import type { Caller } from '../../../platform/access/caller.ts'
+import { recordAudit } from '../../../platform/audit/audit-log.ts'
+import type { TenantDb } from '../../../platform/database/tenant-db.ts'
+import type { Jobs } from '../../../platform/jobs/jobs.ts'
+import { createSyncRequestRepository, type SyncRequest } from './sync-request-repository.ts'
 
-export interface RegistryToSync {
-  uid: string
-  name: string
-  kind: string
-  endpoint: string
-  isSyncSupported: boolean
-  lastSyncedAt: Date | null
-}
+/** Of the queue that runs are worked off. */
+export const SYNC_QUEUE = 'registry-sync'
 
-export interface SyncRequestStore {
-  findRegistry: (uid: string) => Promise<{ registry: RegistryToSync; newest: SyncRun | null } | null>
-  queue: (request: SyncRequest, requestedBy: string) => Promise<{ uid: string; isNew: boolean }>
-  cancel: (registryUid: string) => Promise<string | null>
-  recordAudit: (entry: {
-    action: 'sync' | 'cancel'
-    registry: RegistryToSync
-    details: Record<string, string | boolean>
-  }) => Promise<string>
-}
-
-export interface SyncRequestPorts {
-  requestedBy: string
-  transaction: <T>(work: (store: SyncRequestStore) => Promise<T>) => Promise<T>
-  /** Hands the run to whoever works on runs. Once lost, it is found again. */
-  send: (syncUid: string) => Promise<void>
+/** Opens its own transaction: who changed the registry commits that before. */
+export interface RequestingSync {
+  db: TenantDb
+  caller: Caller
+  jobs: Pick<Jobs, 'send'>
 }
 
 type Requested = { kind: 'requested'; syncUid: string; auditUid: string } | { kind: 'not-found' | 'not-supported' }
 
 /** Queues a sync of a registry, or joins the one that is queued or running. */
-export async function requestSync(ports: SyncRequestPorts, request: SyncRequest): Promise<Requested> {
-  const requested = await ports.transaction(async (store): Promise<Requested> => {
-    const found = await store.findRegistry(request.registryUid)
+export async function requestSync({ db, caller, jobs }: RequestingSync, request: SyncRequest): Promise<Requested> {
+  const requested = await db.$transaction(async (tx): Promise<Requested> => {
+    const requests = createSyncRequestRepository(tx)
+    const found = await requests.findRegistry(request.registryUid)
     if (!found) return { kind: 'not-found' }
     const { registry } = found
     if (!registry.isSyncSupported || registry.endpoint === '') return { kind: 'not-supported' }
-    const { uid, isNew } = await store.queue(request, ports.requestedBy)
+    const { uid, isNew } = await requests.queue(request, caller.email)
     const { trigger, isForced = false } = request
     const details = { syncUid: uid, event: isNew ? 'requested' : 'joined', trigger, isForced }
-    return { kind: 'requested', syncUid: uid, auditUid: await store.recordAudit({ action: 'sync', registry, details }) }
+    const auditUid = await recordAudit(tx, { caller, action: 'sync', resource: resourceOf(registry), details })
+    return { kind: 'requested', syncUid: uid, auditUid }
   })
-  if (requested.kind === 'requested') await ports.send(requested.syncUid)
+  // Only now, so that who takes the job finds the run. A job that is lost is made again.
+  if (requested.kind === 'requested') {
+    await jobs.send(SYNC_QUEUE, { uid: requested.syncUid, tenantUid: db.$tenantUid })
+  }
   return requested
 }
 
 type Cancelled = { kind: 'cancelled'; auditUid: string } | { kind: 'not-found' | 'not-running' }
 
 /** Ends a sync that waits, and tells the process that works on it when it runs. */
-export function cancelSync({ transaction }: SyncRequestPorts, registryUid: string): Promise<Cancelled> {
-  return transaction(async (store) => {
-    const found = await store.findRegistry(registryUid)
+export function cancelSync({ db, caller }: Omit<RequestingSync, 'jobs'>, registryUid: string): Promise<Cancelled> {
+  return db.$transaction(async (tx): Promise<Cancelled> => {
+    const requests = createSyncRequestRepository(tx)
+    const found = await requests.findRegistry(registryUid)
     if (!found) return { kind: 'not-found' }
-    const syncUid = await store.cancel(registryUid)
+    const syncUid = await requests.cancel(registryUid)
     if (syncUid === null) return { kind: 'not-running' }
-    const entry = { action: 'cancel', registry: found.registry, details: { syncUid } } as const
-    return { kind: 'cancelled', auditUid: await store.recordAudit(entry) }
+    const entry = { caller, action: 'cancel', resource: resourceOf(found.registry), details: { syncUid } } as const
+    return { kind: 'cancelled', auditUid: await recordAudit(tx, entry) }
   })
 }
+
+const resourceOf = ({ uid, name }: { uid: string; name: string }) => ({ kind: 'registry', uid, name })

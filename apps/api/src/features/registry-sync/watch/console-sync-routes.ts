@@ -1,23 +1,18 @@
 import { commonErrorResponses, registrySyncsSchema } from '@waybill/api-contract'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
-import { presentRun } from '../../../platform/registry-sync-run.ts'
-import { createSyncRequests } from '../request/sync-request-repository.ts'
-import { cancelSync, type SyncRequestPorts } from '../request/sync-request-service.ts'
-import { createSyncRunList } from './sync-run-list-repository.ts'
-
-export interface ConsoleSyncRoutesOptions {
-  portsFor: (request: FastifyRequest) => SyncRequestPorts
-}
+import { presentRun } from '../status/sync-run-presenter.ts'
+import { createSyncRequestRepository } from '../request/sync-request-repository.ts'
+import { cancelSync } from '../request/sync-request-service.ts'
+import { createSyncRunListRepository } from './sync-run-list-repository.ts'
 
 const REFUSALS = { 'not-found': 'ResourceNotFound', 'not-running': 'SyncNotRunning' } as const
 const params = z.object({ uid: z.string().max(300) })
 
 /** Runs as the console shows and cancels them. */
-export const consoleSyncRoutes: FastifyPluginAsyncZod<ConsoleSyncRoutesOptions> = async (app, { portsFor }) => {
+export const consoleSyncRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/v1/console/registries/:uid/syncs',
     {
@@ -30,8 +25,8 @@ export const consoleSyncRoutes: FastifyPluginAsyncZod<ConsoleSyncRoutesOptions> 
       },
     },
     async ({ tenantDb: db, params: { uid } }) => {
-      if (!(await createSyncRequests(db).findRegistry(uid))) throw new AppError('ResourceNotFound')
-      return { items: (await createSyncRunList(db).list(uid)).map((row) => presentRun(row)) }
+      if (!(await createSyncRequestRepository(db).findRegistry(uid))) throw new AppError('ResourceNotFound')
+      return { items: (await createSyncRunListRepository(db).list(uid)).map((row) => presentRun(row)) }
     },
   )
 
@@ -46,8 +41,8 @@ export const consoleSyncRoutes: FastifyPluginAsyncZod<ConsoleSyncRoutesOptions> 
         response: { 204: z.null(), ...commonErrorResponses },
       },
     },
-    async (request, reply) => {
-      const result = await cancelSync(portsFor(request), request.params.uid)
+    async ({ tenantDb: db, caller, params: { uid } }, reply) => {
+      const result = await cancelSync({ db, caller }, uid)
       if (result.kind !== 'cancelled') throw new AppError(REFUSALS[result.kind])
       return sendAuditUid(reply, result.auditUid).code(204).send(null)
     },

@@ -3,12 +3,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { presentRun } from '../../../platform/registry-sync-run.ts'
+import { presentRun } from '../status/sync-run-presenter.ts'
 import { openEventStream } from './sync-event-stream.ts'
-import { createSyncRunList } from './sync-run-list-repository.ts'
+import { createSyncRunListRepository } from './sync-run-list-repository.ts'
 import { createSyncWatch } from './sync-watch-service.ts'
 
-export interface SyncEventRoutesOptions {
+interface SyncEventRoutesOptions {
   platform: Pick<Platform, 'tenantDb' | 'now'>
 }
 
@@ -16,7 +16,9 @@ export interface SyncEventRoutesOptions {
 export const syncEventRoutes: FastifyPluginAsyncZod<SyncEventRoutesOptions> = async (app, { platform }) => {
   const watch = createSyncWatch({
     listCurrent: async (tenantUid, since) =>
-      (await createSyncRunList(platform.tenantDb(tenantUid)).listCurrent(since)).map((row) => presentRun(row)),
+      (await createSyncRunListRepository(platform.tenantDb(tenantUid)).listCurrent(since)).map((row) =>
+        presentRun(row),
+      ),
     now: platform.now,
     report: (err) => app.log.warn({ err }, 'watching syncs'),
   })

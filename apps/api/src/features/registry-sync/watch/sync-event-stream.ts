@@ -1,5 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream'
-import type { PresentedRun } from '../../../platform/registry-sync-run.ts'
+import type { PresentedRun } from '../status/sync-run-presenter.ts'
 import type { SyncWatch } from './sync-watch-service.ts'
 
 /** Proxies and the server itself let go of connections on which nothing is said for a minute. */

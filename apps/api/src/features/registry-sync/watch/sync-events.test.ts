@@ -3,7 +3,7 @@ import { newUid } from '../../../platform/database/uid.ts'
 import { FakeRegistry, heldBack } from '../../../testing/fake-registry.ts'
 import type { FixtureTenant } from '../../../testing/fixtures.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
-import { startRegistrySync } from '../../../wiring/registry-sync-jobs.ts'
+import { startRegistrySync } from '../run/sync-jobs.ts'
 import { createSyncWatch } from './sync-watch-service.ts'
 
 let test: TestApp

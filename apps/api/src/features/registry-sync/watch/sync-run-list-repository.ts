@@ -1,9 +1,9 @@
-import { RUN_COLUMNS, type SyncRow } from '../../../platform/registry-sync-run.ts'
+import { RUN_COLUMNS, type SyncRow } from '../status/sync-run.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import { RUNS_KEPT } from '../sync-run-repository.ts'
+import { RUNS_KEPT } from '../run/sync-run-repository.ts'
 
 /** Runs as those who watch them see them. */
-export function createSyncRunList(db: TenantClient) {
+export function createSyncRunListRepository(db: TenantClient) {
   return {
     /** Newest first, and only the newest with what failed in it. */
     async list(registryUid: string): Promise<SyncRow[]> {

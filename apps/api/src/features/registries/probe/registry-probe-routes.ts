@@ -1,12 +1,12 @@
 import { commonErrorResponses } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { REGISTRY_FORMS } from './forms/registry-forms.ts'
-import { readDraft } from './forms/registry-input.ts'
-import { IN_TENANT, REGISTRY_TAGS as tags, type RegistryRouteOptions } from './registry-route-parts.ts'
-import { probeRegistry } from './registry-service.ts'
+import { REGISTRY_FORMS } from '../forms/registry-forms.ts'
+import { readDraft } from '../forms/registry-input.ts'
+import { IN_TENANT, REGISTRY_TAGS as tags, type RegistryRouteOptions } from '../registry-route-parts.ts'
+import { probeRegistry } from './registry-probe-service.ts'
 
-export const registryProbeRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async (app, { portsFor }) => {
+export const registryProbeRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = async (app, { tools }) => {
   for (const { form, noun, collection, probe } of REGISTRY_FORMS) {
     app.post(
       `${collection}/validate`,
@@ -21,10 +21,9 @@ export const registryProbeRoutes: FastifyPluginAsyncZod<RegistryRouteOptions> = 
           response: { 204: z.null(), ...commonErrorResponses },
         },
       },
-      async (request, reply) => {
-        const { body: spec } = request
+      async ({ tenantDb: db, caller, body: spec }, reply) => {
         const draft = readDraft(form, { metadata: { name: 'probe' }, spec })
-        await probeRegistry(portsFor(request), { draft, registryUid: spec.registryUid ?? '' })
+        await probeRegistry({ db, caller, tools }, { draft, registryUid: spec.registryUid ?? '' })
         return reply.code(204).send(null)
       },
     )

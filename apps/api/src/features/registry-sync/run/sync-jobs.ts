@@ -1,11 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { z } from 'zod'
-import { createSyncRequests } from '../features/registry-sync/request/sync-request-repository.ts'
-import { createSyncSchedule } from '../features/registry-sync/request/sync-schedule-repository.ts'
-import { syncRegistry } from '../features/registry-sync/sync-service.ts'
-import type { Platform } from '../platform/platform.ts'
-import type { OpenRegistry } from '../platform/registry-connection.ts'
-import { SYNC_QUEUE, syncPorts } from './registry-sync-ports.ts'
+import { createSyncRequestRepository } from '../request/sync-request-repository.ts'
+import { createSyncScheduleRepository } from '../request/sync-schedule-repository.ts'
+import { syncRegistry } from './sync-service.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import type { OpenRegistry } from '../../registry-connection/index.ts'
+import { SYNC_QUEUE } from '../request/sync-request-service.ts'
 
 const SCHEDULE_QUEUE = 'registry-sync-schedule'
 const SCHEDULE = '*/5 * * * *'
@@ -30,21 +30,21 @@ export interface SyncJobOptions {
  */
 export async function startRegistrySync(platform: Platform, { openRegistry, log }: SyncJobOptions) {
   const { jobs, prisma, cipher, tenantDb } = platform
-  const schedule = createSyncSchedule(prisma)
+  const schedule = createSyncScheduleRepository(prisma)
   const stopping = new AbortController()
   const report = (err: unknown) => log.error({ err }, 'registry sync')
 
   const work = async (data: unknown) => {
     const { uid, tenantUid } = runSchema.parse(data)
     if (stopping.signal.aborted) return
-    await syncRegistry(syncPorts({ cipher, openRegistry, report }, tenantDb(tenantUid)), uid, stopping.signal)
+    await syncRegistry({ db: tenantDb(tenantUid), tools: { cipher, openRegistry, report } }, uid, stopping.signal)
   }
   const queueWaiting = async () => {
     for (const run of await schedule.listWaiting()) await jobs.send(SYNC_QUEUE, run)
   }
   const queueDue = async () => {
     for (const { uid, tenantUid } of await schedule.listDue()) {
-      await createSyncRequests(tenantDb(tenantUid)).queue({ registryUid: uid, trigger: 'schedule' }, '')
+      await createSyncRequestRepository(tenantDb(tenantUid)).queue({ registryUid: uid, trigger: 'schedule' }, '')
     }
     await queueWaiting()
   }

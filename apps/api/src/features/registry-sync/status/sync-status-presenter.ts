@@ -1,31 +1,14 @@
 import { syncFaultWords } from '@waybill/api-contract'
+import { SYNC_EVERY_HOURS } from '../request/sync-schedule-repository.ts'
+import type { SyncRun } from './sync-run.ts'
 
 /** What a registry row says of its syncs. */
-export interface SyncedRegistry {
+interface SyncedRegistry {
   isSyncSupported: boolean
   lastSyncedAt: Date | null
 }
 
-/** What a run's row says of how far it is; see `NEWEST_RUN`. */
-export interface SyncRun {
-  state: string
-  /** Why the whole run failed, a SourceFault or `internal`; empty otherwise. */
-  reason: string
-  requestedAt: Date
-  startedAt: Date | null
-}
-
-export type SyncStatus = 'Pending' | 'InProgress' | 'Success' | 'Failed' | 'Unknown'
-
-/** What a registry's query selects as `syncs` to be presented here. */
-export const NEWEST_RUN = {
-  take: 1,
-  orderBy: { requestedAt: 'desc' },
-  select: { state: true, reason: true, requestedAt: true, startedAt: true },
-} as const
-
-/** Time after which the schedule syncs a registry again. */
-const SYNC_EVERY_MS = 24 * 3_600_000
+type SyncStatus = 'Pending' | 'InProgress' | 'Success' | 'Failed' | 'Unknown'
 
 /**
  * A registry's newest run as v1RegistrySyncStatus. Clients wait for as long as they read Pending, InProgress or Unknown
@@ -58,5 +41,5 @@ function outcomeOf(run: SyncRun | null | undefined): { status: SyncStatus; messa
 /** When the schedule looks at the registry again; null for one that is never synced. */
 export function nextSyncAt(registry: SyncedRegistry & { endpoint: string; createdAt: Date }): Date | null {
   if (!registry.isSyncSupported || registry.endpoint === '') return null
-  return new Date((registry.lastSyncedAt ?? registry.createdAt).getTime() + SYNC_EVERY_MS)
+  return new Date((registry.lastSyncedAt ?? registry.createdAt).getTime() + SYNC_EVERY_HOURS * 3_600_000)
 }

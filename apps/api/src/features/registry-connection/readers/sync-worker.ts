@@ -11,7 +11,7 @@ import {
 
 /**
  * The tasks of a sync that unpack and parse what registries sent. Answers are data, faults too: an error would lose its class on
- * the way. What may be long goes out in parts through a port, each when it is asked for.
+ * the way. What may be long goes out in chunks through a port, each when it is asked for.
  */
 export interface SyncTasks {
   readPack: typeof readPack
@@ -23,23 +23,23 @@ export interface SyncTasks {
 export type SyncAnswer<Value> = { value: Value } | { fault: SourceFault }
 
 /** One message through the port; the last one says how it ended. */
-export interface SyncPart<Item> {
+export interface SyncChunk<Item> {
   items: Item[]
   end?: SyncAnswer<null>
 }
 
 const readers = createInPlaceReaders()
 
-const MAX_PART_ITEMS = 200
+const MAX_CHUNK_ITEMS = 200
 /** In characters of texts: what is cloned at once, in this thread and in the other. */
-const MAX_PART_CHARACTERS = 1024 * 1024
+const MAX_CHUNK_CHARACTERS = 1024 * 1024
 
 export const readPack = (archive: Uint8Array): Promise<SyncAnswer<ParsedPack>> => answer(readers.readPack(archive))
 
 export const readChart = (archive: Uint8Array): Promise<SyncAnswer<PackContent>> => answer(readers.readChart(archive))
 
 export const readRepository = ({ file, port }: { file: string; port: MessagePort }): Promise<void> =>
-  sendParts(port, (signal) => readers.readRepository(file, signal))
+  sendChunks(port, (signal) => readers.readRepository(file, signal))
 
 interface IndexToRead {
   index: Uint8Array
@@ -48,7 +48,7 @@ interface IndexToRead {
 }
 
 export const readHelmIndex = ({ index, indexUrl, port }: IndexToRead): Promise<void> =>
-  sendParts(port, () => readers.readHelmIndex(index, indexUrl))
+  sendChunks(port, () => readers.readHelmIndex(index, indexUrl))
 
 async function answer<Value>(work: Promise<Value>): Promise<SyncAnswer<Value>> {
   try {
@@ -60,8 +60,8 @@ async function answer<Value>(work: Promise<Value>): Promise<SyncAnswer<Value>> {
 
 const faultOf = (error: unknown): SourceFault => (error instanceof SourceError ? error.fault : 'bad-response')
 
-/** Whoever listens asks for each part, so that no more than one is ever on its way. A closed port ends the work. */
-async function sendParts<Item extends RepositoryPack | IndexedChart>(
+/** Whoever listens asks for each chunk, so that no more than one is ever on its way. A closed port ends the work. */
+async function sendChunks<Item extends RepositoryPack | IndexedChart>(
   port: MessagePort,
   read: (signal: AbortSignal) => AsyncIterable<Item>,
 ): Promise<void> {
@@ -69,16 +69,16 @@ async function sendParts<Item extends RepositoryPack | IndexedChart>(
   const wanted = createTurnstile(port, stop)
   const end = await answer(
     (async () => {
-      for await (const items of inParts(read(stop.signal))) {
+      for await (const items of inChunks(read(stop.signal))) {
         await wanted()
-        port.postMessage({ items } satisfies SyncPart<Item>)
+        port.postMessage({ items } satisfies SyncChunk<Item>)
       }
       return null
     })(),
   )
   if (stop.signal.aborted) return
   await answer(wanted()) // a listener that has gone wants no ending
-  port.postMessage({ items: [], end } satisfies SyncPart<Item>)
+  port.postMessage({ items: [], end } satisfies SyncChunk<Item>)
   port.close()
 }
 
@@ -100,20 +100,20 @@ function createTurnstile(port: MessagePort, stop: AbortController): () => Promis
   }
 }
 
-async function* inParts<Item extends RepositoryPack | IndexedChart>(
+async function* inChunks<Item extends RepositoryPack | IndexedChart>(
   items: AsyncIterable<Item>,
 ): AsyncGenerator<Item[]> {
-  let part: Item[] = []
+  let chunk: Item[] = []
   let characters = 0
   for await (const item of items) {
-    part.push(item)
+    chunk.push(item)
     characters += sizeOf(item)
-    if (part.length < MAX_PART_ITEMS && characters < MAX_PART_CHARACTERS) continue
-    yield part
-    part = []
+    if (chunk.length < MAX_CHUNK_ITEMS && characters < MAX_CHUNK_CHARACTERS) continue
+    yield chunk
+    chunk = []
     characters = 0
   }
-  if (part.length > 0) yield part
+  if (chunk.length > 0) yield chunk
 }
 
 function sizeOf(item: RepositoryPack | IndexedChart): number {

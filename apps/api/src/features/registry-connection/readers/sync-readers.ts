@@ -2,13 +2,13 @@ import { getCompileCacheDir } from 'node:module'
 import type { MessagePort, Transferable } from 'node:worker_threads'
 import { type ArchiveReaders, type IndexedChart, type RepositoryPack, SourceError } from '@waybill/pack-sources'
 import { Piscina } from 'piscina'
-import { receiveParts } from './sync-parts.ts'
+import { receiveChunks } from './receive-chunks.ts'
 import type { SyncAnswer, SyncTasks } from './sync-worker.ts'
 
 /** One pack, one chart. */
 const TASK_MS = 10_000
-/** A part of an archive or index; the first of a large archive comes when all of it was looked through. */
-const PART_MS = 120_000
+/** A chunk of an archive or index; the first of a large archive comes when all of it was looked through. */
+const CHUNK_MS = 120_000
 const IDLE_MS = 10_000
 const HEAP_MEGABYTES = 256
 const YOUNG_MEGABYTES = 8
@@ -22,7 +22,10 @@ export interface SyncReaders extends ArchiveReaders {
  * there is nothing to do. It gets no setting, and so no secret. What it unpacks is bounded by the readers; a heap over its limit
  * ends the thread and the tasks in it, never the server.
  */
-export function createSyncReaders(file = new URL('./sync-worker.ts', import.meta.url)): SyncReaders {
+export function createSyncReaders({
+  file = new URL('./sync-worker.ts', import.meta.url),
+  taskMs = TASK_MS,
+} = {}): SyncReaders {
   let pool: Piscina | undefined
   const open = () =>
     (pool ??= new Piscina({
@@ -41,7 +44,7 @@ export function createSyncReaders(file = new URL('./sync-worker.ts', import.meta
 
   const readOne = async <Value>(name: 'readPack' | 'readChart', archive: Uint8Array): Promise<Value> => {
     const owned = ownBytes(archive)
-    const signal = AbortSignal.timeout(TASK_MS)
+    const signal = AbortSignal.timeout(taskMs)
     const task: Promise<SyncAnswer<Value>> = open().run(owned, { name, signal, transferList: [owned.buffer] })
     const answer = await task.catch((cause: unknown): never => {
       throw new SourceError(signal.aborted ? 'timeout' : 'too-large', { cause })
@@ -54,18 +57,18 @@ export function createSyncReaders(file = new URL('./sync-worker.ts', import.meta
     readPack: (archive) => readOne('readPack', archive),
     readChart: (archive) => readOne('readChart', archive),
     readRepository: (archive, signal) =>
-      receiveParts<RepositoryPack>({
+      receiveChunks<RepositoryPack>({
         start: (port, kill) => start('readRepository', { file: archive }, { port, kill }),
-        deadlineMs: PART_MS,
+        deadlineMs: CHUNK_MS,
         signal,
       }),
     readHelmIndex: (index, indexUrl) =>
-      receiveParts<IndexedChart>({
+      receiveChunks<IndexedChart>({
         start: (port, kill) => {
           const owned = ownBytes(index)
           return start('readHelmIndex', { index: owned, indexUrl }, { port, kill, also: [owned.buffer] })
         },
-        deadlineMs: PART_MS,
+        deadlineMs: CHUNK_MS,
       }),
     close: async () => pool?.destroy(),
   }

@@ -12,10 +12,10 @@ import {
   type OciRegistryOptions,
   type PackSource,
 } from '@waybill/pack-sources'
-import type { Config } from '../config.ts'
-import { createOutboundClient, type OutboundClient } from '../platform/outbound/outbound-client.ts'
-import { allowedFolder } from '../platform/pack-folders.ts'
-import type { OpenRegistry, RegistryConnection } from '../platform/registry-connection.ts'
+import type { Config } from '../../config.ts'
+import { createOutboundClient, type OutboundClient } from '../../platform/outbound/outbound-client.ts'
+import { allowedFolder } from './pack-folders.ts'
+import type { OpenRegistry, RegistryConnection } from './registry-connection.ts'
 
 interface Tools {
   config: Pick<Config, 'allowedHosts' | 'packFolders' | 'dataDir'>

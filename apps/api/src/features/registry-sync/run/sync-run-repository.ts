@@ -1,10 +1,10 @@
-import type { SyncCounts, SyncFailure } from '../../platform/registry-sync-run.ts'
-import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import type { SyncCounts, SyncFailure } from '../status/sync-run.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
 /** Runs kept of a registry; older ones go when one ends. */
 export const RUNS_KEPT = 20
 
-/** A run without a beat for this long belongs to a process that is gone, or that stood still for as long. */
+/** A run without a heartbeat for this long belongs to a process that is gone, or that stood still for as long. */
 export const STALE_SECONDS = 15
 
 export interface ClaimedRun {
@@ -16,9 +16,6 @@ export interface ClaimedRun {
   startedAt: Date
 }
 
-/** What a beat brings back: undefined when the run belongs to somebody else by now, or is gone with its registry. */
-export type Beat = { isCancelRequested: boolean } | undefined
-
 export interface RunEnd {
   state: 'succeeded' | 'failed' | 'cancelled'
   reason: string
@@ -27,7 +24,7 @@ export interface RunEnd {
 }
 
 /** Runs of one tenant as those who work on them see them. What is written names the claim: one worker at a time. */
-export function createSyncRuns(db: TenantClient) {
+export function createSyncRunRepository(db: TenantClient) {
   return {
     /** Takes up a run that waits, or whose worker is gone. Its counts begin again: so does the walk. */
     async claim(uid: string, claim: string): Promise<ClaimedRun | null> {
@@ -40,7 +37,8 @@ export function createSyncRuns(db: TenantClient) {
           started_at AS "startedAt"`
       return rows[0] ?? null
     },
-    async beat(uid: string, claim: string, counts: SyncCounts): Promise<Beat> {
+    /** @returns undefined when the run belongs to somebody else by now, or is gone with its registry. */
+    async writeHeartbeat(uid: string, claim: string, counts: SyncCounts) {
       const rows = await db.$queryRaw<{ isCancelRequested: boolean }[]>`
         UPDATE registry_syncs SET heartbeat_at = now(), expected = ${counts.expected}, found = ${counts.found},
           added = ${counts.added}, changed = ${counts.changed}, unchanged = ${counts.unchanged}, failed = ${counts.failed}

@@ -1,35 +1,35 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { SourceError } from '@waybill/pack-sources'
-import type { SyncPart } from './sync-worker.ts'
+import type { SyncChunk } from './sync-worker.ts'
 
 /** How long a thread that was told to stop may take to, before it is ended. */
 const GRACE_MS = 2_000
 
-interface PartsOptions {
+interface ChunksOptions {
   /** Starts the task; rejects when its thread ends before it does. `kill` ends the thread, or takes the task out of the queue. */
   start: (port: MessagePort, kill: AbortSignal) => Promise<void>
-  /** For each part, from the moment it is asked for, in milliseconds. */
+  /** For each chunk, from the moment it is asked for, in milliseconds. */
   deadlineMs: number
   signal?: AbortSignal
 }
 
 /**
- * Receives what a task sends in parts, asking for the next when the last one is used up.
+ * Receives what a task sends in chunks, asking for the next when the last one is used up.
  *
- * @throws SourceError of the task; `timeout` when a part is late, `too-large` when its thread ended, `cancelled`.
+ * @throws SourceError of the task; `timeout` when a chunk is late, `too-large` when its thread ended, `cancelled`.
  */
-export async function* receiveParts<Item>({ start, deadlineMs, signal }: PartsOptions): AsyncGenerator<Item> {
+export async function* receiveChunks<Item>({ start, deadlineMs, signal }: ChunksOptions): AsyncGenerator<Item> {
   const { port1, port2 } = new MessageChannel()
   const kill = new AbortController()
   let isOver = false
   const task = start(port2, kill.signal).finally(() => (isOver = true))
-  task.catch(() => {}) // whoever waits for a part hears of it
+  task.catch(() => {}) // whoever waits for a chunk hears of it
   try {
     for (;;) {
-      const part = await nextPart<Item>(port1, { task, deadlineMs, signal })
-      yield* part.items
-      if (part.end && 'fault' in part.end) throw new SourceError(part.end.fault)
-      if (part.end) return
+      const chunk = await nextChunk<Item>(port1, { task, deadlineMs, signal })
+      yield* chunk.items
+      if (chunk.end && 'fault' in chunk.end) throw new SourceError(chunk.end.fault)
+      if (chunk.end) return
     }
   } finally {
     port1.close()
@@ -43,9 +43,9 @@ interface Waiting {
   signal: AbortSignal | undefined
 }
 
-async function nextPart<Item>(port: MessagePort, { task, deadlineMs, signal }: Waiting): Promise<SyncPart<Item>> {
+async function nextChunk<Item>(port: MessagePort, { task, deadlineMs, signal }: Waiting): Promise<SyncChunk<Item>> {
   if (signal?.aborted) throw new SourceError('cancelled')
-  const { promise, resolve, reject } = Promise.withResolvers<SyncPart<Item>>()
+  const { promise, resolve, reject } = Promise.withResolvers<SyncChunk<Item>>()
   const late = setTimeout(() => reject(new SourceError('timeout')), deadlineMs)
   const cancel = () => reject(new SourceError('cancelled'))
   signal?.addEventListener('abort', cancel)

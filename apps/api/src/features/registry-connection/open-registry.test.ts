@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { createInPlaceReaders } from '@waybill/pack-sources'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { OpenRegistry, RegistryConnection } from '../platform/registry-connection.ts'
-import { answer, type HostileRegistry, startHostileRegistry } from '../testing/hostile-registry.ts'
-import { registryOpener } from './registry-sources.ts'
+import type { OpenRegistry, RegistryConnection } from './registry-connection.ts'
+import { answer, type HostileRegistry, startHostileRegistry } from '../../testing/hostile-registry.ts'
+import { registryOpener } from './open-registry.ts'
 
 const signal = new AbortController().signal
 let folder: string

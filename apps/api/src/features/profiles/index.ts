@@ -1,0 +1,2 @@
+/** What other features may use of profiles. */
+export { markLayersOfPacks } from './write/profile-validity-repository.ts'

@@ -1,0 +1,27 @@
+import { SourceError } from '@waybill/pack-sources'
+import type { Config } from '../../../config.ts'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { checkEndpointResolved } from '../../../platform/outbound/endpoint.ts'
+import { addressOf, connectionWith, NO_CREDENTIALS, type OpenRegistry } from '../../registry-connection/index.ts'
+import { fieldProblem, type RegistryDraft } from '../forms/registry-draft.ts'
+
+interface Tools {
+  config: Pick<Config, 'allowedHosts'>
+  openRegistry: OpenRegistry
+}
+
+/**
+ * Opening judges the address and asks nothing; what its name resolves to is looked at beside that, except for folders.
+ *
+ * @throws AppError ForbiddenUrl when the address may not be asked.
+ */
+export async function checkAddress(draft: RegistryDraft, { config, openRegistry }: Tools): Promise<void> {
+  try {
+    const isFolder = draft.kind === 'pack' && draft.endpoint.startsWith('file:')
+    if (!isFolder) await checkEndpointResolved(addressOf(draft), config.allowedHosts)
+    await openRegistry(connectionWith(draft, NO_CREDENTIALS)).close()
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    throw new AppError('ForbiddenUrl', { details: [fieldProblem('spec.endpoint')], cause: error })
+  }
+}

@@ -1,0 +1,11 @@
+/** How a registry is opened: what it lets us in with, and through which guarded client it is asked. */
+export { addressOf, connectionWith } from './registry-connection.ts'
+export type { OpenRegistry, RegistryConnection } from './registry-connection.ts'
+export { CONNECTION_COLUMNS, findConnection } from './registry-connection-repository.ts'
+export {
+  NO_CREDENTIALS,
+  openCredentials,
+  sealCredentials,
+  SECRET_FIELDS,
+  type RegistryCredentials,
+} from './registry-credentials.ts'

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+
+const text = z.string().default('')
+
+/** What is kept encrypted of how a registry lets us in. Empty where there is none. */
+const credentialsSchema = z.object({
+  username: text,
+  password: text,
+  token: text,
+  tlsEnabled: z.boolean().default(false),
+  ca: text,
+  certificate: text,
+  key: text,
+  insecureSkipVerify: z.boolean().default(false),
+  /** Of ecr. */
+  accessKey: text,
+  secretKey: text,
+})
+export type RegistryCredentials = z.infer<typeof credentialsSchema>
+
+/** Those of them that no answer shows. */
+export const SECRET_FIELDS = ['password', 'token', 'key', 'secretKey'] as const satisfies (keyof RegistryCredentials)[]
+
+export const NO_CREDENTIALS: RegistryCredentials = credentialsSchema.parse({})
+
+/** @returns null when there is nothing to keep. */
+export function sealCredentials(credentials: RegistryCredentials, cipher: Pick<Cipher, 'encrypt'>) {
+  const isEmpty = Object.values(credentials).every((value) => value === '' || value === false)
+  return isEmpty ? null : new Uint8Array(cipher.encrypt(JSON.stringify(credentials)))
+}
+
+export function openCredentials(sealed: Uint8Array | null, cipher: Pick<Cipher, 'decrypt'>): RegistryCredentials {
+  return sealed ? credentialsSchema.parse(JSON.parse(cipher.decrypt(sealed))) : NO_CREDENTIALS
+}
