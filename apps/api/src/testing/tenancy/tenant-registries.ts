@@ -50,7 +50,7 @@ async function addOne(
   const uid = await addRegistry(deps.tenantDb(tenantUid), {
     name: canaryOf(place, `registry-${form}`),
     kind,
-    packs: form === 'pack' ? packs.map((name) => packOf(name, place)) : [],
+    packs: form === 'pack' ? packs.map((name) => canaryPack(name, place)) : [],
   })
   const secrets = { ...NO_CREDENTIALS, username: 'matrix', password: canaryOf(place, 'password') }
   await deps.prisma.registry.update({
@@ -76,7 +76,7 @@ async function addOne(
   return uid
 }
 
-const packOf = (name: string, place: string) => ({
+const canaryPack = (name: string, place: string) => ({
   name,
   version: '1.0.0',
   description: canaryOf(place, 'pack'),
