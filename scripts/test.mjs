@@ -23,6 +23,7 @@ const steps = {
       'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       '--config',
       '.dependency-cruiser.cjs',
+      '.dependency-cruiser.features.cjs',
       ...SOURCES,
     ),
   'dead-code': () => check('node_modules/knip/bin/knip.js', '--no-progress'),

@@ -1,0 +1,2 @@
+/** What other features may use of packs. */
+export { findPacksOfLayers, type PackOfLayer } from './read/pack-of-layer-repository.ts'

@@ -1,0 +1,13 @@
+/** What other features may use of profiles. */
+export { listPackFacts } from './packs/pack-facts-repository.ts'
+export { isVisible, mayKeepValues, mayOn, mayUnmask } from './profile-policy.ts'
+export { getProfileHead, openProfile } from './read/profile-service.ts'
+export { currentLayers } from './stored/current-layers.ts'
+export { hasSecrets, inspectedDocument } from './stored/mask-profile.ts'
+export { listVersions, lockProfile } from './stored/profile-head-repository.ts'
+export { findProfile } from './stored/profile-read-repository.ts'
+export { documentOf, hasDraft, layersOf } from './stored/stored-document.ts'
+export type { NewLayer, NewProfile, StoredLayer, StoredProfile } from './stored/stored-profile.ts'
+export { isKeptVersion } from './write/kept-version-repository.ts'
+export { describeProfile, publishDraft, replaceDraft } from './write/profile-draft-repository.ts'
+export { insertProfile } from './write/profile-write-repository.ts'
