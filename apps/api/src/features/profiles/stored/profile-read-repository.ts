@@ -1,5 +1,5 @@
 import type { DocumentVariable } from '@waybill/profile-format'
-import { INSPECTION_VERSION } from '../../../format-tasks/schema-digest.ts'
+import { INSPECTION_VERSION, schemaDigestOf } from '../../../format-tasks/schema-digest.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { createLayerDecoder, readVariable, type LayerRow } from './layer-decoder.ts'
@@ -67,13 +67,13 @@ function listLayers(db: TenantClient, profileUid: string): Promise<LayerRow[]> {
         FROM manifests WHERE layer_uid = layer.uid) AS manifests
     FROM layers layer
     LEFT JOIN LATERAL (
-      SELECT tenant_uid, schema, digest FROM pack_versions WHERE uid = layer.pack_uid::bpchar OFFSET 0
+      SELECT tenant_uid, schema, schema_digest, digest FROM pack_versions WHERE uid = layer.pack_uid::bpchar OFFSET 0
     ) pack ON pack.tenant_uid = layer.tenant_uid
     LEFT JOIN LATERAL (
       SELECT * FROM registries WHERE uid = layer.registry_uid::bpchar OFFSET 0
     ) registry ON registry.tenant_uid = layer.tenant_uid
     CROSS JOIN LATERAL (
-      SELECT ${INSPECTION_VERSION} || encode(sha256(convert_to(coalesce(pack.schema, ''), 'UTF8')), 'hex') AS digest
+      SELECT coalesce(${INSPECTION_VERSION} || pack.schema_digest, ${schemaDigestOf('')}) AS digest
     ) today
     WHERE layer.tenant_uid = ${db.$tenantUid} AND layer.profile_uid = ${profileUid}
     ORDER BY layer.stage, layer.position`
