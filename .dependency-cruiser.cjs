@@ -81,17 +81,39 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
-      name: 'features-are-islands',
-      comment: 'What a feature needs of another is a port it declares, wired in deps.ts.',
+      name: 'console-features-are-islands',
       severity: 'error',
-      from: { path: '^(apps/[^/]+/src/features)/([^/]+)/', pathNot: TEST },
+      from: { path: '^(apps/web/src/features)/([^/]+)/', pathNot: TEST },
       to: { path: '^$1/', pathNot: '^$1/$2/' },
+    },
+    {
+      name: 'features-use-what-is-published',
+      comment: 'What a feature lets others use stands in its index.ts, name by name.',
+      severity: 'error',
+      from: { path: '^(apps/api/src/features)/([^/]+)/', pathNot: TEST },
+      to: { path: '^$1/', pathNot: ['^$1/$2/', '^$1/[^/]+/index\\.ts$'] },
     },
     {
       name: 'features-never-look-up',
       severity: 'error',
       from: { path: '^apps/([^/]+)/src/features/', pathNot: TEST },
-      to: { path: '^apps/$1/src/(app/|wiring/|(app|deps|feature-routes|run|server)\\.ts$)' },
+      to: { path: '^apps/$1/src/(app/|(app|deps|feature-routes|run|server)\\.ts$)' },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: '^apps/api/src/platform/', pathNot: TEST },
+      to: { path: '^apps/api/src/features/' },
+    },
+    {
+      name: 'threads-know-no-server',
+      comment: 'What runs in a thread takes a document and gives one back: no database, no settings, no feature.',
+      severity: 'error',
+      from: { path: '^apps/api/src/format-tasks/', pathNot: TEST },
+      to: {
+        path: '^apps/api/src/',
+        pathNot: ['^apps/api/src/format-tasks/', '^apps/api/src/platform/workers/'],
+      },
     },
     {
       name: 'shared-never-looks-up',
@@ -101,16 +123,11 @@ module.exports = {
     },
     {
       name: 'services-know-no-transport',
-      comment: 'A service takes ports and the domain, so that the command line can use it.',
+      comment: 'A service takes { db, caller, tools } and calls repositories, so that the command line can use it.',
       severity: 'error',
       from: { path: '^apps/api/src/features/.+-service\\.ts$' },
       to: {
-        path: [
-          'node_modules/(fastify|@fastify)/',
-          '-(routes|repository|presenter)\\.ts$',
-          '^packages/api-contract/',
-          ...PRISMA,
-        ],
+        path: ['node_modules/(fastify|@fastify)/', '-(routes|presenter)\\.ts$', '^packages/api-contract/', ...PRISMA],
       },
     },
     {

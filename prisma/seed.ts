@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createMacroStore } from '../apps/api/src/features/macros/macro-repository.ts'
+import { writeMacros } from '../apps/api/src/features/macros/macro-repository.ts'
 import { noProgress, writeWalk } from '../apps/api/src/features/registry-sync/catalogue/catalogue-writer-service.ts'
 import { readPackFolder, type SourceEvent } from '../packages/pack-sources/src/index.ts'
 import { applyImport } from '../apps/api/src/features/profile-import/profile-import-service.ts'
@@ -11,7 +11,6 @@ import type { Platform } from '../apps/api/src/platform/platform.ts'
 import { permissionsOf } from '../apps/api/src/platform/access/roles.ts'
 import type { TenantDb } from '../apps/api/src/platform/database/tenant-db.ts'
 import { newUid } from '../apps/api/src/platform/database/uid.ts'
-import { importPorts } from '../apps/api/src/wiring/import-ports.ts'
 import { createAccounts, type DemoAccount } from './demo/accounts.ts'
 import { DEMO, type DemoProfile, type DemoRegistry, type DemoTenant } from './demo/content.ts'
 
@@ -92,8 +91,7 @@ interface Seeding {
 
 async function seedMacros({ cipher }: Platform, { db, tenant, callerIn }: Seeding) {
   for (const { name, value, project } of tenant.macros) {
-    const caller = callerIn(project)
-    await createMacroStore(db, { cipher, caller, scope: caller.scope }).apply({ create: [{ name, value }] })
+    await writeMacros(db, cipher, { scope: callerIn(project).scope, changes: { create: [{ name, value }] } })
   }
 }
 
@@ -101,14 +99,17 @@ async function seedProfile(
   platform: Platform,
   { db, profile, caller }: { db: TenantDb; profile: DemoProfile; caller: Caller },
 ) {
-  const result = await applyImport(importPorts(platform)(db), caller, {
-    file: { bytes: Buffer.from(await demoText(profile)), fileName: `${profile.file}.yaml`, format: 'yaml' },
-    decisions: undefined,
-    parseDecisions: () => ({}),
-    planDigest: undefined,
-    publish: profile.isDraft !== true,
-    leaveMasksEmpty: false,
-  })
+  const result = await applyImport(
+    { db, caller, tools: platform },
+    {
+      file: { bytes: Buffer.from(await demoText(profile)), fileName: `${profile.file}.yaml`, format: 'yaml' },
+      decisions: undefined,
+      parseDecisions: () => ({}),
+      planDigest: undefined,
+      publish: profile.isDraft !== true,
+      leaveMasksEmpty: false,
+    },
+  )
   if (result.kind === 'imported') return
   const codes = result.kind === 'refused' ? result.problems.map(({ code, path }) => `${code} at ${path}`) : ['stale']
   throw new DemoRefusedError(`${profile.file}: ${codes.join(', ')}`)

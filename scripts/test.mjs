@@ -18,18 +18,11 @@ const steps = {
   format: () => check('node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'),
   lint: () => check('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
   types: () => check('scripts/types.mjs'),
-  boundaries: () =>
-    check(
-      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
-      '--config',
-      '.dependency-cruiser.cjs',
-      ...SOURCES,
-    ),
+  boundaries: () => check('scripts/boundaries.mjs'),
   'dead-code': () => check('node_modules/knip/bin/knip.js', '--no-progress'),
   unit: runVitest,
   e2e: runBrowserTests,
 }
-const SOURCES = ['apps', 'packages', 'e2e', 'bench', 'prisma']
 
 /** A static check is one test; what it says is shown when it fails. */
 async function check(...args) {

@@ -8,7 +8,7 @@ import { loadSecretKeys } from './platform/keys/secret-key.ts'
 import { createSessionCookie } from './platform/access/session.ts'
 import { createSyncReaders } from './features/registry-connection/readers/sync-readers.ts'
 import { forTenant, type TenantDb } from './platform/database/tenant-db.ts'
-import { createWorkers } from './platform/workers/workers.ts'
+import { createFormatWorkers } from './format-tasks/format-workers.ts'
 
 export interface Deps extends Platform {
   close: () => Promise<void>
@@ -18,7 +18,7 @@ export interface Deps extends Platform {
 export function createDeps(config: Config, databaseUrl: string): Deps {
   const prisma = createPrisma(databaseUrl)
   const cipher = createCipher(loadSecretKeys(config.secretKeys, config.dataDir))
-  const workers = createWorkers()
+  const workers = createFormatWorkers()
   const syncReaders = createSyncReaders()
   const clients = new Map<string, TenantDb>()
   return {

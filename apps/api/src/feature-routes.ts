@@ -4,11 +4,6 @@ import { packValidationRoutes } from './features/profile-edit/pack-validation/pa
 import { profileEditRoutes } from './features/profile-edit/profile-edit-routes.ts'
 import { profileExportRoutes } from './features/profile-export/profile-export-routes.ts'
 import { profileImportRoutes } from './features/profile-import/profile-import-routes.ts'
-import { editPorts } from './wiring/edit-ports.ts'
-import { exportPorts } from './wiring/export-ports.ts'
-import { importPorts } from './wiring/import-ports.ts'
-import { listMacrosOf } from './wiring/macro-ports.ts'
-import { packValidationPorts } from './wiring/pack-validation-ports.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
 import { tokenRoutes } from './features/auth/token-routes.ts'
 import { apiKeyRoutes } from './features/api-keys/api-key-routes.ts'
@@ -59,17 +54,16 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   const openRegistry = registryOpener(platform)
   await app.register(registryRoutes, { tools: { ...platform, openRegistry } })
   await app.register(profileRoutes, { platform })
-  const profilePacks = { platform, macrosOf: listMacrosOf(platform.cipher) }
   await app.register(profilePackListRoutes, { platform })
-  await app.register(profilePackRoutes, profilePacks)
-  await app.register(resolvedValuesRoutes, profilePacks)
+  await app.register(profilePackRoutes, { platform })
+  await app.register(resolvedValuesRoutes, { platform })
   await app.register(profileSummaryRoutes, { platform })
   await app.register(profileLifecycleRoutes, { platform })
   await app.register(bulkDeleteRoutes, { platform })
   await app.register(profileListRoutes)
-  await app.register(profileExportRoutes, { portsFor: exportPorts(platform) })
-  await app.register(profileEditRoutes, { portsFor: editPorts(platform) })
-  await app.register(packValidationRoutes, { portsFor: packValidationPorts(platform) })
+  await app.register(profileExportRoutes, { platform })
+  await app.register(profileEditRoutes, { platform })
+  await app.register(packValidationRoutes, { platform })
   await app.register(packSearchRoutes)
   const packTools = { workers: platform.workers, openTexts: createOpenTexts({ cipher: platform.cipher, openRegistry }) }
   await app.register(packListRoutes, packTools)
@@ -77,7 +71,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(packReadmeRoutes, packTools)
   await app.register(consolePackRoutes, packTools)
   await app.register(macroRoutes, { cipher: platform.cipher })
-  await app.register(profileImportRoutes, { portsFor: importPorts(platform) })
+  await app.register(profileImportRoutes, { platform })
   await app.register(registrySyncRoutes, { jobs: platform.jobs })
   await app.register(consoleSyncRoutes)
   await app.register(syncEventRoutes, { platform })

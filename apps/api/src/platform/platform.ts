@@ -6,7 +6,7 @@ import type { Jobs } from './jobs/jobs.ts'
 import type { Database } from './database/prisma.ts'
 import type { SessionCookie } from './access/session.ts'
 import type { TenantDb } from './database/tenant-db.ts'
-import type { Workers } from './workers/workers.ts'
+import type { FormatWorkers } from '../format-tasks/format-workers.ts'
 
 /** What every feature is given. Routes hand services and repositories only what those need of it. */
 export interface Platform {
@@ -18,7 +18,7 @@ export interface Platform {
   cipher: Cipher
   accessTokens: AccessTokens
   sessionCookie: SessionCookie
-  workers: Workers
+  workers: FormatWorkers
   /** What registries send is unpacked and parsed by these, in a thread of their own. */
   syncReaders: ArchiveReaders
   jobs: Jobs

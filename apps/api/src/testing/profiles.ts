@@ -1,7 +1,7 @@
 import type { DocumentPack, DocumentVariable } from '@waybill/profile-format'
-import { createProfileWriter } from '../features/profiles/write/profile-write-repository.ts'
+import { insertProfile } from '../features/profiles/write/profile-write-repository.ts'
 import type { NewProfile } from '../features/profiles/stored/stored-profile.ts'
-import { inspectLayers } from '../platform/inspect-layers.ts'
+import { inspectLayers } from '../format-tasks/inspect-layers.ts'
 import { newUid } from '../platform/database/uid.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -39,7 +39,7 @@ export async function addProfile({ deps }: Pick<TestApp, 'deps'>, profile: TestP
     }),
     variables: variables.map((variable) => ({ ...EMPTY_VARIABLE, displayName: variable.name, ...variable })),
   }
-  await deps.tenantDb(tenantUid).$transaction((tx) => createProfileWriter(tx, deps.cipher).createProfile(written))
+  await deps.tenantDb(tenantUid).$transaction((tx) => insertProfile(tx, deps.cipher, written))
   return uid
 }
 

@@ -1,55 +1,47 @@
 import type { MacroDefinition } from '@waybill/profile-format'
-import { recordAudit } from '../../platform/audit/audit-log.ts'
-import type { Caller } from '../../platform/access/caller.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
-import type { MacroChanges, MacroScope, MacroStore } from './macro-service.ts'
 
 export interface MacroWithScope extends MacroDefinition {
   scope: 'system' | 'tenant' | 'project'
   modifiedAt: Date
 }
 
-/** Macros of one scope. Takes the client of a transaction. */
-export function createMacroStore(db: TenantClient, { cipher, caller, scope }: MacroContext): MacroStore {
-  return {
-    async list() {
-      await lockScope(db, scope)
-      const rows = await db.macro.findMany({
-        where: { scope: scope.kind, scopeUid: scope.uid },
-        select: { name: true, value: true },
-        orderBy: { name: 'asc' },
-      })
-      return rows.map(({ name, value }) => ({ name, value: cipher.decrypt(value) }))
-    },
-    async apply({ create = [], update = [], remove = [] }) {
-      const place = { scope: scope.kind, scopeUid: scope.uid }
-      if (remove.length > 0) await db.macro.deleteMany({ where: { ...place, name: { in: [...remove] } } })
-      if (update.length > 0) await updateValues(db, scope, encrypted(cipher, update))
-      if (create.length > 0) await insertMacros(db, scope, encrypted(cipher, create))
-    },
-    audit: (changes) =>
-      recordAudit(db, {
-        caller,
-        action: 'update',
-        resource: { kind: 'macro', uid: scope.uid, name: `${scope.kind} macros` },
-        details: namesOf(changes),
-      }),
-  }
+export interface MacroScope {
+  kind: 'system' | 'tenant' | 'project'
+  /** The tenant's for those of the system. */
+  uid: string
 }
 
-export interface MacroContext {
-  cipher: Cipher
-  caller: Caller
-  scope: MacroScope
+export interface MacroChanges {
+  create?: readonly MacroDefinition[]
+  update?: readonly MacroDefinition[]
+  remove?: readonly string[]
 }
 
-const namesOf = ({ create = [], update = [], remove = [] }: MacroChanges) => ({
-  created: create.map((macro) => macro.name),
-  updated: update.map((macro) => macro.name),
-  removed: remove,
-})
+/** The macros of one scope, by name. */
+export async function listMacros(db: TenantClient, cipher: Cipher, scope: MacroScope): Promise<MacroDefinition[]> {
+  const rows = await db.macro.findMany({
+    where: { scope: scope.kind, scopeUid: scope.uid },
+    select: { name: true, value: true },
+    orderBy: { name: 'asc' },
+  })
+  return rows.map(({ name, value }) => ({ name, value: cipher.decrypt(value) }))
+}
+
+/** Takes the client of a transaction. */
+export async function writeMacros(
+  db: TenantClient,
+  cipher: Cipher,
+  { scope, changes }: { scope: MacroScope; changes: MacroChanges },
+): Promise<void> {
+  const { create = [], update = [], remove = [] } = changes
+  const place = { scope: scope.kind, scopeUid: scope.uid }
+  if (remove.length > 0) await db.macro.deleteMany({ where: { ...place, name: { in: [...remove] } } })
+  if (update.length > 0) await updateValues(db, scope, encrypted(cipher, update))
+  if (create.length > 0) await insertMacros(db, scope, encrypted(cipher, create))
+}
 
 interface EncryptedMacro {
   name: string
@@ -59,8 +51,8 @@ interface EncryptedMacro {
 const encrypted = (cipher: Cipher, macros: readonly MacroDefinition[]): EncryptedMacro[] =>
   macros.map(({ name, value }) => ({ name, value: new Uint8Array(cipher.encrypt(value)) }))
 
-/** One writer a scope at a time: the rules hold for the scope's macros together. */
-async function lockScope(db: TenantClient, scope: MacroScope) {
+/** Who comes second waits, until the transaction of `db` ends. */
+export async function lockScope(db: TenantClient, scope: MacroScope) {
   await db.$executeRaw`
     SELECT pg_advisory_xact_lock(hashtextextended(${`macros ${scope.uid}`}, 0)) WHERE ${db.$tenantUid} <> ''`
 }
@@ -105,7 +97,8 @@ export const listVisibleMacroNames = (db: TenantClient, scopeUid: string) => db.
   Pick<MacroWithScope, 'name' | 'scope'>[]
 >`
   SELECT name, scope FROM macros
-  WHERE tenant_uid = ${db.$tenantUid} AND (scope_uid = ${scopeUid} OR scope IN ('tenant', 'system'))`
+  WHERE tenant_uid = ${db.$tenantUid} AND (scope_uid = ${scopeUid} OR scope IN ('tenant', 'system'))
+  ORDER BY name, scope`
 
 export interface MacroUser {
   macroName: string

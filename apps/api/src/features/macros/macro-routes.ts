@@ -7,15 +7,14 @@ import { AppError } from '../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { problemBodies } from '../../platform/http/errors/problem-body.ts'
-import { createMacroStore, listMacroUsers, listVisibleMacros } from './macro-repository.ts'
+import { listMacros, listMacroUsers, listVisibleMacros, type MacroScope } from './macro-repository.ts'
 import {
   addMacros,
   MacrosInvalidError,
   removeMacros,
   replaceMacros,
   updateMacros,
-  type MacroScope,
-  type MacroStore,
+  type MacroChange,
 } from './macro-service.ts'
 import { usageOf } from './macro-usage.ts'
 
@@ -47,7 +46,7 @@ const THE = {
   system: 'the system, which those of tenant and project go before',
 }
 
-type Change = (store: MacroStore, macros: readonly MacroDefinition[]) => Promise<string>
+type Change = (change: MacroChange, macros: readonly MacroDefinition[]) => Promise<string>
 
 const CHANGES = [
   { method: 'POST', operation: 'create', summary: 'Adds macros', change: addMacros },
@@ -57,9 +56,9 @@ const CHANGES = [
     method: 'DELETE',
     operation: 'delete',
     summary: 'Deletes macros by name',
-    change: (store, macros) =>
+    change: (change, macros) =>
       removeMacros(
-        store,
+        change,
         macros.map((macro) => macro.name),
       ),
   },
@@ -78,14 +77,7 @@ export const macroRoutes: FastifyPluginAsyncZod<{ cipher: Cipher }> = async (app
           response: { 200: macrosSchema, ...commonErrorResponses },
         },
       },
-      async (request) => {
-        const store = createMacroStore(request.tenantDb, {
-          cipher,
-          caller: request.caller,
-          scope: scopeOf(request, kind),
-        })
-        return { macros: await store.list() }
-      },
+      async (request) => ({ macros: await listMacros(request.tenantDb, cipher, scopeOf(request, kind)) }),
     )
     for (const { method, operation, summary, change } of CHANGES) {
       app.route({
@@ -128,9 +120,7 @@ async function applyChange({ request, reply, cipher, scope, change }: ChangeInpu
   const { tenantDb, caller, body } = request
   const macros = (body?.macros ?? []).map(({ name, value }) => ({ name, value: value ?? '' }))
   try {
-    const auditUid = await tenantDb.$transaction((tx) =>
-      change(createMacroStore(tx, { cipher, caller, scope }), macros),
-    )
+    const auditUid = await tenantDb.$transaction((tx) => change({ tx, caller, cipher, scope }, macros))
     return sendAuditUid(reply, auditUid).code(204).send(null)
   } catch (error) {
     if (!(error instanceof MacrosInvalidError)) throw error

@@ -1,24 +1,17 @@
 import { checkMacros, DEFAULT_LIMITS, type MacroDefinition, type Problem } from '@waybill/profile-format'
+import type { Caller } from '../../platform/access/caller.ts'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import { listMacros, lockScope, writeMacros, type MacroChanges, type MacroScope } from './macro-repository.ts'
 
-export interface MacroScope {
-  kind: 'system' | 'tenant' | 'project'
-  /** The tenant's for those of the system. */
-  uid: string
-}
-
-export interface MacroChanges {
-  create?: readonly MacroDefinition[]
-  update?: readonly MacroDefinition[]
-  remove?: readonly string[]
-}
-
-/** Of one scope, inside one transaction that keeps others from changing the same scope's macros. */
-export interface MacroStore {
-  list: () => Promise<MacroDefinition[]>
-  apply: (changes: MacroChanges) => Promise<void>
-  /** @returns the audit event's uid. */
-  audit: (changes: MacroChanges) => Promise<string>
+/** Macros of one scope, in the transaction that changes them. */
+export interface MacroChange {
+  tx: TenantClient
+  caller: Caller
+  cipher: Cipher
+  scope: MacroScope
 }
 
 export class MacrosInvalidError extends Error {
@@ -30,20 +23,20 @@ export class MacrosInvalidError extends Error {
 }
 
 /** POST: adds macros; names that the scope has already are refused. */
-export async function addMacros(store: MacroStore, added: readonly MacroDefinition[]): Promise<string> {
-  const existing = await store.list()
+export async function addMacros(change: MacroChange, added: readonly MacroDefinition[]): Promise<string> {
+  const existing = await lockMacros(change)
   const names = new Set(existing.map((macro) => macro.name))
   if (added.some((macro) => names.has(macro.name))) throw new AppError('MacroExists')
-  return save(store, [...existing, ...added], { create: added })
+  return save(change, [...existing, ...added], { create: added })
 }
 
 /** PUT: the list given is the list afterwards (contract §e). */
-export async function replaceMacros(store: MacroStore, wanted: readonly MacroDefinition[]): Promise<string> {
+export async function replaceMacros(change: MacroChange, wanted: readonly MacroDefinition[]): Promise<string> {
   refuseRepeated(wanted)
-  const existing = await store.list()
+  const existing = await lockMacros(change)
   const values = new Map(existing.map((macro) => [macro.name, macro.value]))
   const kept = new Set(wanted.map((macro) => macro.name))
-  return save(store, wanted, {
+  return save(change, wanted, {
     create: wanted.filter((macro) => !values.has(macro.name)),
     update: wanted.filter((macro) => values.has(macro.name) && values.get(macro.name) !== macro.value),
     remove: existing.map((macro) => macro.name).filter((name) => !kept.has(name)),
@@ -51,21 +44,19 @@ export async function replaceMacros(store: MacroStore, wanted: readonly MacroDef
 }
 
 /** PATCH: changes macros by name; a name that the scope does not have is not there. */
-export async function updateMacros(store: MacroStore, changed: readonly MacroDefinition[]): Promise<string> {
+export async function updateMacros(change: MacroChange, changed: readonly MacroDefinition[]): Promise<string> {
   refuseRepeated(changed)
-  const existing = await store.list()
+  const existing = await lockMacros(change)
   const values = new Map(changed.map((macro) => [macro.name, macro.value]))
   const names = new Set(existing.map((macro) => macro.name))
   if (changed.some((macro) => !names.has(macro.name))) throw new AppError('ResourceNotFound')
   const after = existing.map(({ name, value }) => ({ name, value: values.get(name) ?? value }))
-  return save(store, after, { update: changed })
+  return save(change, after, { update: changed })
 }
 
 /** DELETE: removes macros by name. Names that are gone already are fine, so that a retry is. */
-export async function removeMacros(store: MacroStore, names: readonly string[]): Promise<string> {
-  const changes = { remove: names }
-  await store.apply(changes)
-  return store.audit(changes)
+export async function removeMacros(change: MacroChange, names: readonly string[]): Promise<string> {
+  return apply(change, { remove: names })
 }
 
 /** Two of one name would leave it to chance which value wins. */
@@ -73,10 +64,31 @@ function refuseRepeated(macros: readonly MacroDefinition[]) {
   if (new Set(macros.map((macro) => macro.name)).size < macros.length) throw new AppError('MacroExists')
 }
 
-async function save(store: MacroStore, after: readonly MacroDefinition[], changes: MacroChanges): Promise<string> {
+async function save(change: MacroChange, after: readonly MacroDefinition[], changes: MacroChanges): Promise<string> {
   const problems = checkMacros(after, DEFAULT_LIMITS)
   if (problems.some((problem) => problem.code === 'DuplicateName')) throw new AppError('MacroExists')
   if (problems.length > 0) throw new MacrosInvalidError(problems)
-  await store.apply(changes)
-  return store.audit(changes)
+  return apply(change, changes)
+}
+
+/** One writer a scope at a time: the rules hold for the scope's macros together. */
+async function lockMacros({ tx, cipher, scope }: MacroChange): Promise<MacroDefinition[]> {
+  await lockScope(tx, scope)
+  return listMacros(tx, cipher, scope)
+}
+
+/** @returns the audit event's uid. */
+async function apply({ tx, caller, cipher, scope }: MacroChange, changes: MacroChanges): Promise<string> {
+  await writeMacros(tx, cipher, { scope, changes })
+  const { create = [], update = [], remove = [] } = changes
+  return recordAudit(tx, {
+    caller,
+    action: 'update',
+    resource: { kind: 'macro', uid: scope.uid, name: `${scope.kind} macros` },
+    details: {
+      created: create.map((macro) => macro.name),
+      updated: update.map((macro) => macro.name),
+      removed: remove,
+    },
+  })
 }

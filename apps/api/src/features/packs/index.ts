@@ -1,2 +1,2 @@
 /** What other features may use of packs. */
-export type { PackMeta } from './content/pack-meta.ts'
+export { findPacksOfLayers, type PackOfLayer } from './read/pack-of-layer-repository.ts'

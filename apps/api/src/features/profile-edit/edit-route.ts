@@ -2,12 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
-import type { TenantDb } from '../../platform/database/tenant-db.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { useCasesWith } from '../../platform/use-case.ts'
 import { DOCUMENT_BODY_BYTES } from '../../platform/http/uploads/upload-limits.ts'
-import { editProfile, type EditPorts, type ProfileEdit } from './profile-edit-service.ts'
+import { editProfile, type ProfileEdit } from './profile-edit-service.ts'
 
 export interface ProfileEditOptions {
-  portsFor: (db: TenantDb) => EditPorts
+  platform: Platform
 }
 
 export const uidParams = z.object({ uid: z.string().max(300) })
@@ -23,22 +24,18 @@ export const mayUpdate = {
 type UidRequest = FastifyRequest<{ Params: { uid: string } }>
 
 /** Applies changes of one kind to the profile of the path and answers 204 without a body, or 201 with the uid of what was added. */
-export const changer = ({ portsFor }: ProfileEditOptions) => ({
-  change: async ({ tenantDb, caller, params }: UidRequest, reply: FastifyReply, edit: ProfileEdit) => {
-    const { auditUid } = await editProfile(portsFor(tenantDb), caller, { uid: params.uid, edit })
+export const changer = ({ platform }: ProfileEditOptions) => ({
+  change: async (request: UidRequest, reply: FastifyReply, edit: ProfileEdit) => {
+    const { auditUid } = await editProfile(useCasesWith(platform)(request), { uid: request.params.uid, edit })
     return sendAuditUid(reply, auditUid).code(204).send(null)
   },
-  add: async (
-    { tenantDb, caller, params }: UidRequest,
-    reply: FastifyReply,
-    editWith: (onAdded: (uid: string) => void) => ProfileEdit,
-  ) => {
+  add: async (request: UidRequest, reply: FastifyReply, editWith: (onAdded: (uid: string) => void) => ProfileEdit) => {
     let added = ''
     const edit = editWith((uid) => {
       added = uid
       willAnswer({ uid })
     })
-    const { auditUid } = await editProfile(portsFor(tenantDb), caller, { uid: params.uid, edit })
+    const { auditUid } = await editProfile(useCasesWith(platform)(request), { uid: request.params.uid, edit })
     return sendAuditUid(reply, auditUid).code(201).send({ uid: added })
   },
 })

@@ -1,4 +1,5 @@
-import { serializeDocument, type DocumentPack, type ProfileDocument } from '@waybill/profile-format'
+import type { DocumentPack, ProfileDocument } from '@waybill/profile-format'
+import type { StoredLayer } from '../profiles/index.ts'
 
 /** A layer of a profile that is being changed. `packUid` and `registryUid` are empty for manifest layers. */
 export interface EditedLayer extends Omit<DocumentPack, 'manifests'> {
@@ -38,14 +39,15 @@ export function documentOfEdited({ layers, ...profile }: EditedProfile): Profile
   return { ...profile, packs: layers.map(packOf) }
 }
 
-/** Whether two profiles differ in labels and description at most. */
-export const hasSameContent = (one: EditedProfile, other: EditedProfile): boolean => contentOf(one) === contentOf(other)
-
-const contentOf = (profile: EditedProfile): string =>
-  serializeDocument(
-    { ...documentOfEdited(profile), description: '', labels: new Map() },
-    { format: 'json', pretty: false },
-  )
+export function editedLayer(stored: StoredLayer): EditedLayer {
+  const { uid, name, type, layer, version, tag, values, packUid, registryUid, registry, manifests } = stored
+  return {
+    uid, name, type, layer, version, packUid, registryUid, registry,
+    ...(tag !== undefined && { tag }),
+    ...(values !== undefined && { values }),
+    manifests: manifests.map((manifest) => ({ uid: manifest.uid, name: manifest.name, content: manifest.content })),
+  } // prettier-ignore
+}
 
 function packOf({
   uid: _uid,

@@ -189,10 +189,14 @@ function hold(lock: (tx: TenantClient) => Promise<number>) {
 /** Until so many statements wait for a row of this database. */
 const waiting = (count: number) =>
   expect
-    .poll(async () => {
-      const [row] = await test.deps.prisma.$queryRaw<{ waiting: number }[]>`
+    .poll(
+      async () => {
+        const [row] = await test.deps.prisma.$queryRaw<{ waiting: number }[]>`
         SELECT count(*)::int AS waiting FROM pg_stat_activity
         WHERE datname = current_database() AND wait_event_type = 'Lock'`
-      return row?.waiting
-    })
+        return row?.waiting
+      },
+      // Changes are planned, by a thread that may have to start, before they wait.
+      { timeout: 30_000 },
+    )
     .toBe(count)

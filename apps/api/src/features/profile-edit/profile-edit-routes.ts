@@ -8,6 +8,7 @@ import {
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { useCasesWith } from '../../platform/use-case.ts'
 import { DOCUMENT_BODY_BYTES } from '../../platform/http/uploads/upload-limits.ts'
 import { changer, mayUpdate, uidParams, type ProfileEditOptions } from './edit-route.ts'
 import { cloneRoutes } from './clone/clone-routes.ts'
@@ -21,7 +22,7 @@ import { variableEditRoutes } from './variables/variable-edit-routes.ts'
 const tags = ['profiles']
 
 export const profileEditRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = async (app, options) => {
-  const { portsFor } = options
+  const use = useCasesWith(options.platform)
   await app.register(cloneRoutes, options)
   await app.register(layerEditRoutes, options)
   await app.register(packRefsRoutes, options)
@@ -40,9 +41,9 @@ export const profileEditRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = asyn
         response: { 201: uidBodySchema, ...commonErrorResponses },
       },
     },
-    async ({ tenantDb, caller, body, query }, reply) => {
-      const request = { edit: creation(body), publish: query.publish === 'true' }
-      const { uid, auditUid } = await createProfile(portsFor(tenantDb), caller, request)
+    async (request, reply) => {
+      const wanted = { edit: creation(request.body), publish: request.query.publish === 'true' }
+      const { uid, auditUid } = await createProfile(use(request), wanted)
       return sendAuditUid(reply, auditUid).code(201).send({ uid })
     },
   )
@@ -73,8 +74,8 @@ export const profileEditRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = asyn
         response: { 204: z.null(), ...commonErrorResponses },
       },
     },
-    async ({ tenantDb, caller, params }, reply) => {
-      const { auditUid } = await publishProfile(portsFor(tenantDb), caller, params.uid)
+    async (request, reply) => {
+      const { auditUid } = await publishProfile(use(request), request.params.uid)
       return sendAuditUid(reply, auditUid).code(204).send(null)
     },
   )

@@ -1,129 +1,55 @@
-import type { TextInspection } from '@waybill/secret-finder'
-import {
-  serializeDocument,
-  type ImportPlan,
-  type Problem,
-  type ProblemCode,
-  type ProfileDocument,
-  type ReadResult,
-} from '@waybill/profile-format'
-import { AppError } from '../../platform/http/errors/app-error.ts'
-import type { AuditAction } from '../../platform/audit/audit-log.ts'
-import type { Caller, RequestScope } from '../../platform/access/caller.ts'
-import { blockingProblems, refusalOf } from '../../platform/http/errors/document-refusal.ts'
-import type { Permission } from '../../platform/access/roles.ts'
-import { documentOfEdited, EMPTY_PROFILE, hasSameContent, type EditedProfile } from './edited-profile.ts'
-import { layersFromRequests, type FindPacks, type LayerRequest } from './layers/layer-request.ts'
+import { recordAudit, type AuditAction } from '../../platform/audit/audit-log.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { newUid } from '../../platform/database/uid.ts'
+import type { UseCase } from '../../platform/use-case.ts'
+import { inTransaction, newProfile, planAndWrite } from '../profile-plan/index.ts'
+import { describeProfile, insertProfile, publishDraft, replaceDraft, type NewProfile } from '../profiles/index.ts'
+import { EMPTY_PROFILE, type EditedProfile } from './edited-profile.ts'
+import { findLayers } from './layers/find-layers.ts'
+import type { LayerRequest } from './layers/layer-request.ts'
+import { lockOpened, openProfileFor, refuseKept, type OpenProfile } from './open-profile.ts'
+import { planEdit, type PlannedEdit } from './plan-edit.ts'
 
-/** A profile as it stands, locked until the transaction ends. */
-export interface OpenProfile {
-  uid: string
-  scope: RequestScope
-  isPublished: boolean
-  /** Published in a tenant that keeps what is published: only its labels and description may change. */
-  isKept: boolean
-  hasDraft: boolean
-  /** The draft, or what is published where there is none. */
-  draft: EditedProfile
-  /** Uids of what is published, its layers and manifests: its rows stay, so a draft beside them needs uids of its own. */
-  publishedUids: ReadonlySet<string>
-  mayUpdate: boolean
-  mayPublish: boolean
-}
+export type EditUse = UseCase<'cipher' | 'workers'>
 
-export interface PlanRequest {
-  document: ProfileDocument
-  problems: readonly Problem[]
-  /** Problems that do not refuse this change. */
-  tolerated: readonly ProblemCode[]
-  publish: boolean
-  /** The profile that is changed, whose own name and version are not taken; undefined when one is created. */
-  changes: { uid: string; scope: RequestScope; document: ProfileDocument } | undefined
-}
+/** Layers that requests describe, beside those that the profile has. */
+export type LayersFrom = (requests: readonly LayerRequest[]) => Promise<EditedProfile['layers']>
 
-export interface PlannedEdit {
-  plan: ImportPlan
-  layers: readonly {
-    schemaDigest: string
-    inspection: TextInspection
-    manifestInspections: readonly TextInspection[]
-  }[]
-}
-
-/** One transaction on the tenant. */
-export interface EditStore {
-  /** Not theirs looks like not there: null. */
-  openProfile: (caller: Caller, uid: string) => Promise<OpenProfile | null>
-  /** Whether who may not change the profile sees masks in what a change would start from. */
-  holdsSecrets: (uid: string) => Promise<boolean>
-  findPacks: FindPacks
-  plan: (caller: Caller, request: PlanRequest) => Promise<PlannedEdit>
-  createProfile: (caller: Caller, planned: PlannedEdit, options: { showsPublished: boolean }) => Promise<string>
-  /** Head, variables and the draft's layers; what is published stays until it is published anew. */
-  replaceDraft: (opened: OpenProfile, planned: PlannedEdit, edited: EditedProfile) => Promise<void>
-  /** Labels and description of the profile; its draft stays. */
-  describe: (uid: string, planned: PlannedEdit) => Promise<void>
-  /** The draft takes the place of what is published. */
-  publish: (uid: string) => Promise<void>
-  audit: (caller: Caller, entry: EditAudit) => Promise<string>
-}
-
-export interface EditAudit {
-  action: AuditAction
-  uid: string
-  name: string
-  version: string
-}
-
-export interface EditPorts {
-  newUid: () => string
-  /** Reads a document as an import would, off the event loop. */
-  read: (bytes: Uint8Array) => Promise<ReadResult>
-  transaction: <T>(work: (store: EditStore) => Promise<T>) => Promise<T>
-}
-
-export interface EditTools {
-  /** Layers that requests describe, beside those that the profile has. */
-  layersFrom: (requests: readonly LayerRequest[]) => Promise<EditedProfile['layers']>
-  /** For what is created on the way and answered. */
-  newUid: () => string
-}
-
-/** Changes a copy. Throws an AppError where what it is to change is not there. */
-export type ProfileEdit = (current: EditedProfile, tools: EditTools) => EditedProfile | Promise<EditedProfile>
+/**
+ * Changes a copy; throws an AppError where what it is to change is not there. Runs again where the profile was changed by
+ * somebody else meanwhile.
+ */
+export type ProfileEdit = (current: EditedProfile, layersFrom: LayersFrom) => EditedProfile | Promise<EditedProfile>
 
 export interface Edited {
   uid: string
   auditUid: string
 }
 
-/** A draft may still lack layers, and macros may come later than the profiles that name them. */
-const TOLERATED_IN_DRAFTS: readonly ProblemCode[] = ['LayerMissing', 'MacroUndefined']
-const TOLERATED_IN_PUBLISHED: readonly ProblemCode[] = ['MacroUndefined']
-
 /**
  * Creates a profile through the engine that imports use: one set of rules, one transaction.
  *
  * @throws AppError with the problems that refuse it.
  */
-export async function createProfile(
-  ports: EditPorts,
-  caller: Caller,
-  { edit, publish }: { edit: ProfileEdit; publish: boolean },
-): Promise<Edited> {
-  return ports.transaction(async (store) => {
-    const edited = await edit(EMPTY_PROFILE, toolsOf(ports, store, EMPTY_PROFILE))
-    return create(ports, { store, caller, edited, publish, changes: undefined, showsPublished: false })
+export async function createProfile(use: EditUse, { edit, publish }: { edit: ProfileEdit; publish: boolean }) {
+  return planAndWrite(async () => {
+    const edited = await apply(use, edit, EMPTY_PROFILE)
+    const planned = await planEdit(use, { opened: null, edited, publish })
+    return inTransaction(use.db, (tx) => writeNew(tx, use, planned))
   })
 }
 
-/** Writes a profile that does not exist yet, in a transaction. */
-export async function create(ports: EditPorts, planning: Creating): Promise<Edited> {
-  const { store, caller, showsPublished } = planning
-  const planned = await planEdit(ports, planning)
-  const uid = await store.createProfile(caller, planned, { showsPublished })
-  const { name, version } = planned.plan
-  return { uid, auditUid: await store.audit(caller, { action: 'create', uid, name, version }) }
+/** Writes what was planned of a profile that does not exist yet. `showsPublished`: whether what it was made from is published. */
+export async function writeNew(
+  tx: TenantClient,
+  { caller, tools }: UseCase<'cipher'>,
+  { planned, checkAgain, showsPublished = false }: PlannedEdit & { showsPublished?: boolean },
+): Promise<Edited> {
+  await checkAgain(tx)
+  const profile = { ...newProfile({ uid: newUid(), caller, planned }), showsPublished }
+  await insertProfile(tx, tools.cipher, profile)
+  return audited(tx, caller, { action: 'create', ...profile })
 }
 
 /**
@@ -132,22 +58,22 @@ export async function create(ports: EditPorts, planning: Creating): Promise<Edit
  *
  * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, or with the problems that refuse it.
  */
-export async function editProfile(
-  ports: EditPorts,
-  caller: Caller,
-  { uid, edit }: { uid: string; edit: ProfileEdit },
-): Promise<Edited> {
-  return ports.transaction(async (store) => {
-    const opened = await openFor(store, { caller, uid, permission: 'clusterProfile.update' })
-    const edited = await edit(opened.draft, toolsOf(ports, store, opened.draft))
-    const isDescribed = opened.isPublished && hasSameContent(opened.draft, edited)
-    if (opened.isKept && !isDescribed) throw new AppError('ProfileImmutable')
-    const changes = { uid, scope: opened.scope, document: documentOfEdited(opened.draft) }
-    const planned = await planEdit(ports, { store, caller, edited, publish: false, changes })
-    if (isDescribed) await store.describe(uid, planned)
-    else await store.replaceDraft(opened, planned, edited)
-    const { name, version } = planned.plan
-    return { uid, auditUid: await store.audit(caller, { action: 'update', uid, name, version }) }
+export async function editProfile(use: EditUse, { uid, edit }: { uid: string; edit: ProfileEdit }): Promise<Edited> {
+  const { db, caller, tools } = use
+  return planAndWrite(async () => {
+    const opened = await openProfileFor(use, uid, 'clusterProfile.update')
+    const edited = await apply(use, edit, opened.draft)
+    const { planned, hasSameContent, checkAgain } = await planEdit(use, { opened, edited, publish: false })
+    return inTransaction(db, async (tx) => {
+      await lockOpened(tx, opened)
+      if (!hasSameContent) await refuseKept(tx, opened)
+      await checkAgain(tx)
+      const profile = newProfile({ uid, caller: { scope: opened.scope, userUid: '' }, planned })
+      if (opened.isPublished && hasSameContent) await describeProfile(tx, uid, profile)
+      else
+        await replaceDraft(tx, tools.cipher, { profile: withKnownUids(profile, opened, edited), before: opened.draft })
+      return audited(tx, caller, { action: 'update', ...profile })
+    })
   })
 }
 
@@ -156,66 +82,48 @@ export async function editProfile(
  *
  * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, or with the problems that refuse it.
  */
-export async function publishProfile(ports: EditPorts, caller: Caller, uid: string): Promise<Edited> {
-  return ports.transaction(async (store) => {
-    const opened = await openFor(store, { caller, uid, permission: 'clusterProfile.publish' })
-    const { name, version } = opened.draft
-    if (opened.hasDraft) {
-      if (opened.isKept) throw new AppError('ProfileImmutable')
-      const changes = { uid, scope: opened.scope, document: documentOfEdited(opened.draft) }
-      await planEdit(ports, { store, caller, edited: opened.draft, publish: true, changes })
-      await store.publish(uid)
-    }
-    return { uid, auditUid: await store.audit(caller, { action: 'publish', uid, name, version }) }
+export async function publishProfile(use: EditUse, uid: string): Promise<Edited> {
+  const { db, caller } = use
+  return planAndWrite(async () => {
+    const opened = await openProfileFor(use, uid, 'clusterProfile.publish')
+    const { hasDraft, draft: edited } = opened
+    const plan = hasDraft && (await planEdit(use, { opened, edited, publish: true, writesLayers: false }))
+    return inTransaction(db, async (tx) => {
+      await lockOpened(tx, opened)
+      if (plan) {
+        await refuseKept(tx, opened)
+        await plan.checkAgain(tx)
+        await publishDraft(tx, uid)
+      }
+      return audited(tx, caller, { action: 'publish', uid, ...edited })
+    })
   })
 }
 
-const toolsOf = ({ newUid }: EditPorts, store: EditStore, current: EditedProfile): EditTools => ({
-  newUid,
-  layersFrom: async (requests) =>
-    layersFromRequests(requests, { packs: await store.findPacks(requests), current: current.layers }),
-})
+const apply = (use: EditUse, edit: ProfileEdit, current: EditedProfile) =>
+  edit(current, (requests) => findLayers(use.db, requests, current.layers))
 
-interface Opening {
-  caller: Caller
+/** Layers and manifests that stay keep their uids, but for those that are published, whose rows stay. */
+function withKnownUids(profile: NewProfile, { publishedUids }: OpenProfile, { layers }: EditedProfile): NewProfile {
+  const free = (wanted: string) => (publishedUids.has(wanted) ? '' : wanted)
+  return {
+    ...profile,
+    layers: profile.layers.map((layer, index) => ({
+      ...layer,
+      uid: free(layers[index]?.uid ?? ''),
+      manifestUids: (layers[index]?.manifests ?? []).map((manifest) => free(manifest.uid)),
+    })),
+  }
+}
+
+interface Change {
+  action: AuditAction
   uid: string
-  permission: Extract<Permission, 'clusterProfile.update' | 'clusterProfile.publish'>
+  name: string
+  version: string
 }
 
-async function openFor(store: EditStore, { caller, uid, permission }: Opening): Promise<OpenProfile> {
-  const opened = await store.openProfile(caller, uid)
-  if (!opened) throw new AppError('ResourceNotFound')
-  const isAllowed = permission === 'clusterProfile.update' ? opened.mayUpdate : opened.mayPublish
-  if (!isAllowed) throw new AppError('Forbidden')
-  return opened
-}
-
-export interface Planning {
-  store: EditStore
-  caller: Caller
-  edited: EditedProfile
-  publish: boolean
-  changes: PlanRequest['changes']
-}
-
-export interface Creating extends Planning {
-  /** Whether what it was made from is published. */
-  showsPublished: boolean
-}
-
-/** Says what would be written. @throws AppError with the problems that refuse it. */
-export async function planEdit(ports: EditPorts, planning: Planning): Promise<PlannedEdit> {
-  const { store, caller, edited, publish, changes } = planning
-  const text = serializeDocument(documentOfEdited(edited), { format: 'json', pretty: false })
-  const read = await ports.read(new TextEncoder().encode(text))
-  if (read.document === null) throw refusalOf(read.problems)
-  const planned = await store.plan(caller, {
-    document: read.document,
-    problems: read.problems,
-    tolerated: publish ? TOLERATED_IN_PUBLISHED : TOLERATED_IN_DRAFTS,
-    publish,
-    changes,
-  })
-  if (blockingProblems(planned.plan.problems).length > 0) throw refusalOf(planned.plan.problems)
-  return planned
+async function audited(tx: TenantClient, caller: Caller, { action, uid, name, version }: Change): Promise<Edited> {
+  const resource = { kind: 'clusterprofile', uid, name }
+  return { uid, auditUid: await recordAudit(tx, { caller, action, resource, details: { version } }) }
 }

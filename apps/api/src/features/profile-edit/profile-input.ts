@@ -68,7 +68,7 @@ const labelsOf = (labels: Record<string, string> | null | undefined) => new Map(
 /** POST /v1/clusterprofiles. */
 export const creation =
   ({ metadata, spec }: ProfileInput): ProfileEdit =>
-  async (empty, { layersFrom }) => ({
+  async (empty, layersFrom) => ({
     ...empty,
     name: metadata.name,
     description: metadata.annotations?.['description'] ?? '',
@@ -105,12 +105,12 @@ const hasAllButLabels = ({ metadata, spec }: MetadataUpdate): boolean =>
  */
 export const replacement =
   ({ metadata, spec }: ProfileUpdate): ProfileEdit =>
-  async (current, tools) => {
+  async (current, layersFrom) => {
     const { template } = spec ?? {}
     return {
-      ...(await newMetadata({ metadata, spec })(current, tools)),
+      ...(await newMetadata({ metadata, spec })(current, layersFrom)),
       type: template?.type ?? current.type,
       cloudType: template?.cloudType || current.cloudType,
-      layers: template ? await tools.layersFrom((template.packs ?? []).map(wholeLayerRequestOf)) : current.layers,
+      layers: template ? await layersFrom((template.packs ?? []).map(wholeLayerRequestOf)) : current.layers,
     }
   }

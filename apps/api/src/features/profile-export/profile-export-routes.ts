@@ -7,21 +7,20 @@ import {
   terraformFileSchema,
 } from '@waybill/api-contract'
 import { contentDisposition } from '@waybill/profile-format'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { useCasesWith } from '../../platform/use-case.ts'
 import { toPreviewBody } from './profile-export-presenter.ts'
-import { type ExportedFile, type ExportPorts, exportProfile, previewExport } from './profile-export-service.ts'
+import { type ExportedFile, exportProfile, previewExport } from './profile-export-service.ts'
 
 const params = z.object({ uid: z.string().max(300) })
 const config = { access: { permission: 'clusterProfile.get' } } as const
 
-interface Options {
-  portsFor: (request: FastifyRequest) => ExportPorts
-}
-
-export const profileExportRoutes: FastifyPluginAsyncZod<Options> = async (app, { portsFor }) => {
+export const profileExportRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+  const use = useCasesWith(platform)
   app.get(
     '/v1/clusterprofiles/:uid/export',
     {
@@ -38,7 +37,7 @@ export const profileExportRoutes: FastifyPluginAsyncZod<Options> = async (app, {
     async (request, reply) => {
       const { format, mask, pretty, unmask = [] } = request.query
       const options = { format, mask, pretty: pretty === 'true', unmask: [unmask].flat() }
-      return sendFile(reply, await exportProfile(portsFor(request), request.params.uid, options))
+      return sendFile(reply, await exportProfile(use(request), request.params.uid, options))
     },
   )
 
@@ -58,7 +57,7 @@ export const profileExportRoutes: FastifyPluginAsyncZod<Options> = async (app, {
     async (request, reply) => {
       const format = request.query.format === 'json' ? 'tf.json' : 'tf'
       const options = { format, mask: 'all', pretty: false, unmask: [] } as const
-      return sendFile(reply, await exportProfile(portsFor(request), request.params.uid, options))
+      return sendFile(reply, await exportProfile(use(request), request.params.uid, options))
     },
   )
 
@@ -73,7 +72,7 @@ export const profileExportRoutes: FastifyPluginAsyncZod<Options> = async (app, {
         response: { 200: exportPreviewSchema, ...commonErrorResponses },
       },
     },
-    async (request) => toPreviewBody(await previewExport(portsFor(request), request.params.uid)),
+    async (request) => toPreviewBody(await previewExport(use(request), request.params.uid)),
   )
 }
 

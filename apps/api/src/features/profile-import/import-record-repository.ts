@@ -18,18 +18,9 @@ export function createImportRecords(db: TenantClient) {
       })
     },
 
-    /** Newest first; null where there is no such profile in these scopes. */
-    async list(profileUid: string, scopeUids: readonly string[] | 'all') {
-      const profile = await db.profile.findFirst({
-        where: { uid: profileUid, ...(scopeUids !== 'all' && { scopeUid: { in: [...scopeUids] } }) },
-        select: { uid: true },
-      })
-      if (!profile) return null
-      return db.importRecord.findMany({ where: { profileUid }, orderBy: { createdAt: 'desc' } })
-    },
+    /** Newest first. */
+    list: (profileUid: string) => db.importRecord.findMany({ where: { profileUid }, orderBy: { createdAt: 'desc' } }),
   }
 }
 
-export type StoredImportRecord = NonNullable<
-  Awaited<ReturnType<ReturnType<typeof createImportRecords>['list']>>
->[number]
+export type StoredImportRecord = Awaited<ReturnType<ReturnType<typeof createImportRecords>['list']>>[number]

@@ -1,4 +1,5 @@
-import type { ImportDecisions, ImportPlan, Problem } from '@waybill/profile-format'
+import type { ImportDecisions, Problem, ProfileDocument } from '@waybill/profile-format'
+import type { SentPlan } from '../../format-tasks/plan-profile.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 
 /** An import as an object of its own: who, from which file, which decisions, what it created. Never a value. */
@@ -31,7 +32,8 @@ export interface RecordedCreation {
 }
 
 interface Imported {
-  plan: ImportPlan
+  document: ProfileDocument
+  plan: SentPlan
   decisions: ImportDecisions
   caller: Caller
   profileUid: string
@@ -41,12 +43,12 @@ interface Imported {
 }
 
 /** What is remembered of an import that succeeded. */
-export function recordOf({ plan, decisions, caller, ...file }: Imported): NewImportRecord {
+export function recordOf({ document, plan, decisions, caller, ...file }: Imported): NewImportRecord {
   return {
     ...file,
     userUid: caller.userUid,
     userEmail: caller.email,
-    decisions: recordedDecisions(plan, decisions),
+    decisions: recordedDecisions(document, plan, decisions),
     created: {
       profile: `${plan.name} ${plan.version}`,
       layers: plan.layers.length,
@@ -57,8 +59,11 @@ export function recordOf({ plan, decisions, caller, ...file }: Imported): NewImp
   }
 }
 
-function recordedDecisions(plan: ImportPlan, decisions: ImportDecisions): RecordedDecisions {
-  const { name, version, packs } = plan.document
+function recordedDecisions(
+  { name, version, packs }: ProfileDocument,
+  plan: SentPlan,
+  decisions: ImportDecisions,
+): RecordedDecisions {
   return {
     ...(name !== plan.name && { renamedFrom: name }),
     ...(version !== plan.version && { versionFrom: version }),
@@ -76,7 +81,7 @@ function recordedDecisions(plan: ImportPlan, decisions: ImportDecisions): Record
   }
 }
 
-function recordedMasks(plan: ImportPlan, decisions: ImportDecisions): RecordedDecisions['masks'] {
+function recordedMasks(plan: SentPlan, decisions: ImportDecisions): RecordedDecisions['masks'] {
   const actions = new Map(decisions.masks?.map((mask) => [mask.place, mask.action]))
   return plan.masked.map(({ id, layerName, path, valuePath }) => ({
     layerName,

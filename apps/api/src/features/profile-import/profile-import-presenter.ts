@@ -10,7 +10,7 @@ const MAXIMUM_PROBLEMS = 2_000
 
 /** Palette's entity with matchingRegistries filled, and the plan beside it (contract §c). */
 export function validateBody(planned: PlannedImport): ImportValidateResponse {
-  const { document, layers } = planned.plan
+  const { document, plan } = planned
   return {
     metadata: {
       name: document.name,
@@ -22,7 +22,7 @@ export function validateBody(planned: PlannedImport): ImportValidateResponse {
       template: {
         type: document.type,
         cloudType: document.cloudType,
-        packs: document.packs.map((pack, index) => packBody(pack, layers[index]?.candidates ?? [])),
+        packs: document.packs.map((pack, index) => packBody(pack, plan.layers[index]?.candidates ?? [])),
       },
       variables: document.variables.map((variable) => ({ ...variable })),
     },

@@ -13,22 +13,19 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
-import type { Caller } from '../../platform/access/caller.ts'
 import { refusalOf } from '../../platform/http/errors/document-refusal.ts'
-import type { TenantDb } from '../../platform/database/tenant-db.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { useCasesWith } from '../../platform/use-case.ts'
+import { getProfileHead } from '../profiles/index.ts'
 import { DOCUMENT_BODY_BYTES } from '../../platform/http/uploads/upload-limits.ts'
 import { createImportRecords } from './import-record-repository.ts'
 import { importBody } from './import-body.ts'
 import { readUpload, type Upload } from '../../platform/http/uploads/upload.ts'
 import { recordBody, validateBody } from './profile-import-presenter.ts'
-import { applyImport, validateImport, type ImportPorts, type ImportRequest } from './profile-import-service.ts'
+import { applyImport, validateImport, type ImportRequest, type ImportResult } from './profile-import-service.ts'
 
 type ImportQuery = z.infer<typeof importQuerySchema>
 type UploadRequest = FastifyRequest<{ Querystring: ImportQuery }>
-
-export interface ImportRoutesOptions {
-  portsFor: (db: TenantDb) => ImportPorts
-}
 
 const config = { access: { permission: 'clusterProfile.create' }, requestBody: importBody } as const
 const operation = <Success extends Record<number, z.ZodType>>(summary: string, success: Success) => ({
@@ -38,7 +35,8 @@ const operation = <Success extends Record<number, z.ZodType>>(summary: string, s
   response: { ...success, ...commonErrorResponses },
 })
 
-export const profileImportRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (app, { portsFor }) => {
+export const profileImportRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+  const use = useCasesWith(platform)
   // The body is a document like an uploaded file: our own reader sees its bytes, so that a duplicate key stays visible.
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser(
@@ -50,7 +48,7 @@ export const profileImportRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = a
     '/v1/clusterprofiles/import/validate',
     { config, schema: operation('Plans an import and writes nothing', { 200: importValidateResponseSchema }) },
     async (request) => {
-      const result = await validateImport(portsFor(request.tenantDb), request.caller, await importRequest(request))
+      const result = await validateImport(use(request), await importRequest(request))
       if (result.kind === 'unreadable') throw refusalOf(result.problems)
       return validateBody(result.planned)
     },
@@ -59,14 +57,13 @@ export const profileImportRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = a
     app.post(
       url,
       { config, schema: operation('Imports a cluster profile', { 201: uidBodySchema }) },
-      async (request, reply) => importInto(portsFor(request.tenantDb), request, reply),
+      async (request, reply) => sendImported(reply, await applyImport(use(request), await importRequest(request))),
     )
   }
-  await app.register(importRecordRoutes)
+  await app.register(importRecordRoutes, { platform })
 }
 
-async function importInto(ports: ImportPorts, request: UploadRequest, reply: FastifyReply) {
-  const result = await applyImport(ports, request.caller, await importRequest(request))
+function sendImported(reply: FastifyReply, result: ImportResult) {
   if (result.kind === 'refused') throw refusalOf(result.problems)
   if (result.kind === 'stale') throw new AppError('ImportPlanStale')
   return sendAuditUid(reply, result.auditUid).code(201).send({ uid: result.uid })
@@ -123,7 +120,7 @@ function definedOnly(body: ImportDecisionsBody): ImportDecisions & { planDigest?
   }
 }
 
-const importRecordRoutes: FastifyPluginAsyncZod = async (app) => {
+const importRecordRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
   app.get(
     '/v1/clusterprofiles/:uid/imports',
     {
@@ -135,14 +132,9 @@ const importRecordRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: importRecordsSchema, ...commonErrorResponses },
       },
     },
-    async ({ tenantDb, caller, params }) => {
-      const records = await createImportRecords(tenantDb).list(params.uid, visibleScopes(caller))
-      if (!records) throw new AppError('ResourceNotFound')
-      return { items: records.map(recordBody) }
+    async (request) => {
+      const { uid } = await getProfileHead(useCasesWith(platform)(request), request.params.uid)
+      return { items: (await createImportRecords(request.tenantDb).list(uid)).map(recordBody) }
     },
   )
 }
-
-/** As with profiles themselves: who holds a role in the tenant sees those of every project, from wherever they ask. */
-const visibleScopes = ({ tenantPermissions, scope, tenantUid }: Caller) =>
-  tenantPermissions.has('clusterProfile.get') ? 'all' : [scope.uid, tenantUid]

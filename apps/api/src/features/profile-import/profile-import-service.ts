@@ -1,16 +1,12 @@
-import type { TextInspection } from '@waybill/secret-finder'
-import type {
-  ImportDecisions,
-  ImportFacts,
-  ImportPlan,
-  Problem,
-  ProfileDocument,
-  ReadResult,
-} from '@waybill/profile-format'
-import type { Caller } from '../../platform/access/caller.ts'
-import { factsQuestion, type FactsQuestion } from './facts-question.ts'
+import { createHash } from 'node:crypto'
+import type { ImportDecisions, ImportFacts, Problem, ProfileDocument } from '@waybill/profile-format'
+import type { FormatWorkers } from '../../format-tasks/format-workers.ts'
+import type { SentPlan } from '../../format-tasks/plan-profile.ts'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
 import { blockingProblems } from '../../platform/http/errors/document-refusal.ts'
-import { recordOf, type NewImportRecord } from './import-record.ts'
+import type { UseCase } from '../../platform/use-case.ts'
+import { factsQuestion, gatherFacts, inTransaction, planAndWrite } from '../profile-plan/index.ts'
+import { orOutdated, writeImport } from './write-import.ts'
 
 export interface ImportFile {
   bytes: Uint8Array
@@ -29,57 +25,10 @@ export interface ImportRequest {
   leaveMasksEmpty: boolean
 }
 
-/** What a plan's layer is written with. */
-export interface InspectedLayer {
-  schemaDigest: string
-  inspection: TextInspection
-  manifestInspections: readonly TextInspection[]
-}
-
-export interface PlanQuestion {
-  document: ProfileDocument
-  problems: readonly Problem[]
-  decisions: ImportDecisions
-  facts: ImportFacts
-}
-
-/** The pure engine, off the event loop. */
-export interface ImportEngine {
-  read: (file: Pick<ImportFile, 'bytes' | 'format'>) => Promise<ReadResult>
-  /** To show: its layers carry no texts. */
-  plan: (input: PlanQuestion) => Promise<ImportPlan>
-  /** With every text as it would be written, and, where nothing refuses the plan, what is to be kept beside each. */
-  planToWrite: (input: PlanQuestion) => Promise<{ plan: ImportPlan; layers: readonly InspectedLayer[] }>
-  /** sha256 over all parts, hex. */
-  digest: (...parts: (string | Uint8Array)[]) => string
-}
-
-/** Somebody else took a name between this import's plan and its writing. The cause is the store's own refusal. */
-export class LostRaceError extends Error {}
-
-/** One transaction on the target tenant, or its plain client. */
-export interface ImportStore {
-  facts: (question: FactsQuestion, caller: Caller) => Promise<ImportFacts>
-  /** @throws LostRaceError, as createProfile does. */
-  createMacros: (caller: Caller, macros: ImportPlan['macrosToCreate']) => Promise<void>
-  createProfile: (caller: Caller, plan: ImportPlan, layers: readonly InspectedLayer[]) => Promise<string>
-  createRecord: (record: NewImportRecord) => Promise<void>
-  /** @returns the audit event's uid. */
-  auditImport: (
-    caller: Caller,
-    imported: { plan: ImportPlan; profileUid: string; fileDigest: string },
-  ) => Promise<string>
-  auditRefusal: (caller: Caller, codes: readonly string[], fileDigest: string) => Promise<string>
-}
-
-export interface ImportPorts {
-  engine: ImportEngine
-  store: ImportStore
-  transaction: <T>(work: (store: ImportStore) => Promise<T>) => Promise<T>
-}
-
 export interface PlannedImport {
-  plan: ImportPlan
+  document: ProfileDocument
+  /** To show: its layers carry no texts. */
+  plan: SentPlan
   /** sha256 of everything that decides the outcome. */
   digest: string
 }
@@ -92,98 +41,101 @@ export type ImportResult =
   | { kind: 'refused'; problems: readonly Problem[] }
   | { kind: 'stale' }
 
-interface Prepared {
-  read: ReadResult
+type ImportUse = UseCase<'cipher' | 'workers'>
+
+/** Plans an import and writes nothing (design.md decision 1). */
+export async function validateImport(use: ImportUse, request: ImportRequest): Promise<ValidateResult> {
+  const read = await readImport(use.tools.workers, request)
+  if (read.kind === 'unreadable') return read
+  const { facts } = await factsOf(use, read)
+  const plan = await use.tools.workers.run('planToShow', planInput(read, facts))
+  return { kind: 'planned', planned: { document: read.document, plan, digest: digestOf(plan, read.document) } }
+}
+
+/**
+ * Plans again, with facts that still hold in the transaction that writes, so that what validate said of the same state holds,
+ * and writes all or, but for the audit event of a refusal, nothing (design.md decision 2).
+ */
+export async function applyImport(use: ImportUse, request: ImportRequest): Promise<ImportResult> {
+  const fileDigest = sha256(request.file.bytes)
+  const read = await readImport(use.tools.workers, request)
+  const result: ImportResult =
+    read.kind === 'unreadable'
+      ? { kind: 'refused', problems: read.problems }
+      : await planAndWrite(() => attempt(use, { ...read, file: request.file, fileDigest }))
+  if (result.kind === 'imported') return result
+  await recordAudit(use.db, {
+    caller: use.caller,
+    action: 'refuse',
+    resource: { kind: 'clusterprofile', uid: '', name: '' },
+    details: { codes: refusalCodes(result), fileDigest },
+  })
+  return result
+}
+
+interface ReadImport {
   document: ProfileDocument
+  /** Of reading the file. */
+  problems: readonly Problem[]
   decisions: ImportDecisions
   planDigest: string | undefined
 }
 
-/** Plans an import and writes nothing (design.md decision 1). */
-export async function validateImport(
-  ports: ImportPorts,
-  caller: Caller,
-  request: ImportRequest,
-): Promise<ValidateResult> {
-  const prepared = await prepare(ports.engine, request)
-  if (prepared.kind === 'unreadable') return prepared
-  const plan = await ports.engine.plan(await planQuestion(ports.store, caller, prepared))
-  return { kind: 'planned', planned: { plan, digest: digestOf(ports.engine, plan) } }
-}
+type Reading = ({ kind: 'readable' } & ReadImport) | { kind: 'unreadable'; problems: readonly Problem[] }
 
-/**
- * Plans again inside the transaction that writes, so that what validate said of the same state holds, and writes all or, but
- * for the audit event of a refusal, nothing (design.md decision 2).
- */
-export async function applyImport(ports: ImportPorts, caller: Caller, request: ImportRequest): Promise<ImportResult> {
-  const fileDigest = ports.engine.digest(request.file.bytes)
-  const prepared = await prepare(ports.engine, request)
-  const result: ImportResult =
-    prepared.kind === 'unreadable'
-      ? { kind: 'refused', problems: prepared.problems }
-      : await writeUnlessLost(ports, { caller, request, fileDigest, ...prepared })
-  if (result.kind !== 'imported') await ports.store.auditRefusal(caller, refusalCodes(result), fileDigest)
-  return result
-}
-
-type Preparation = ({ kind: 'readable' } & Prepared) | { kind: 'unreadable'; problems: readonly Problem[] }
-
-async function prepare(engine: ImportEngine, request: ImportRequest): Promise<Preparation> {
-  const read = await engine.read(request.file)
-  if (read.document === null) return { kind: 'unreadable', problems: read.problems }
-  const inside = read.decisions === undefined ? undefined : request.parseDecisions(read.decisions)
+async function readImport(workers: FormatWorkers, request: ImportRequest): Promise<Reading> {
+  const { bytes, format } = request.file
+  const { document, problems, decisions: given } = await workers.run('readDocument', { bytes, format })
+  if (document === null) return { kind: 'unreadable', problems }
+  const inside = given === undefined ? undefined : request.parseDecisions(given)
   const decisions: ImportDecisions = { ...inside, ...request.decisions }
   if (request.publish) decisions.publish = true
   if (request.leaveMasksEmpty) decisions.remainingMasks = 'leave-empty'
-  const planDigest = request.planDigest ?? inside?.planDigest
-  return { kind: 'readable', read, document: read.document, decisions, planDigest }
+  return { kind: 'readable', document, problems, decisions, planDigest: request.planDigest ?? inside?.planDigest }
 }
 
-async function planQuestion(store: ImportStore, caller: Caller, prepared: Prepared): Promise<PlanQuestion> {
-  const { read, document, decisions } = prepared
-  const facts = await store.facts(factsQuestion(document, decisions), caller)
-  return { document, problems: read.problems, decisions, facts }
-}
-
-const digestOf = (engine: ImportEngine, plan: ImportPlan): string =>
-  engine.digest(plan.fingerprint, ...contentOf(plan.document))
-
-/** The fingerprint of a plan holds no text; an edited text is another plan all the same. */
-function contentOf({ description, labels, packs, variables }: ProfileDocument): string[] {
-  const texts = packs.flatMap(({ values = '', manifests }) => [values, ...manifests.map(({ content }) => content)])
-  return [description, JSON.stringify([...labels]), JSON.stringify(variables), ...texts]
-}
-
-interface Writing extends Prepared {
-  caller: Caller
-  request: ImportRequest
+interface Attempt extends ReadImport {
+  file: ImportFile
   fileDigest: string
 }
 
-/** Who was second is refused for what stands here now, like anybody who comes later. */
-async function writeUnlessLost(ports: ImportPorts, writing: Writing): Promise<ImportResult> {
-  try {
-    return await ports.transaction((store) => write(ports, store, writing))
-  } catch (error) {
-    if (!(error instanceof LostRaceError)) throw error
-    const { problems } = await ports.engine.plan(await planQuestion(ports.store, writing.caller, writing))
-    if (blockingProblems(problems).length === 0) throw error.cause
-    return { kind: 'refused', problems }
-  }
+/** Who was second, to a name for example, plans once more and is refused for what stands here now, like anybody who comes later. */
+async function attempt(use: ImportUse, importing: Attempt): Promise<ImportResult> {
+  const { document, decisions, file, fileDigest, planDigest } = importing
+  const { facts, checkAgain } = await factsOf(use, importing)
+  const planned = await use.tools.workers.run('planToWrite', planInput(importing, facts))
+  const { plan } = planned
+  if (blockingProblems(plan.problems).length > 0) return { kind: 'refused', problems: plan.problems }
+  if (planDigest !== undefined && planDigest !== digestOf(plan, document)) return { kind: 'stale' }
+  return orOutdated(
+    inTransaction(use.db, async (tx) => {
+      await checkAgain(tx)
+      const written = await writeImport(tx, use, { document, decisions, planned, file, fileDigest })
+      return { kind: 'imported', ...written }
+    }),
+  )
 }
 
-async function write(ports: ImportPorts, store: ImportStore, writing: Writing): Promise<ImportResult> {
-  const { caller, request, fileDigest, decisions } = writing
-  const { plan, layers } = await ports.engine.planToWrite(await planQuestion(store, caller, writing))
-  if (blockingProblems(plan.problems).length > 0) return { kind: 'refused', problems: plan.problems }
-  if (writing.planDigest !== undefined && writing.planDigest !== digestOf(ports.engine, plan)) return { kind: 'stale' }
-  await store.createMacros(caller, plan.macrosToCreate)
-  const uid = await store.createProfile(caller, plan, layers)
-  const { fileName, bytes } = request.file
-  await store.createRecord(
-    recordOf({ plan, decisions, caller, profileUid: uid, fileName, fileBytes: bytes.length, fileDigest }),
-  )
-  return { kind: 'imported', uid, auditUid: await store.auditImport(caller, { plan, profileUid: uid, fileDigest }) }
+const factsOf = ({ db, caller, tools: { cipher } }: ImportUse, { document, decisions }: ReadImport) =>
+  gatherFacts(db, { question: factsQuestion(document, decisions), caller, cipher })
+
+const planInput = ({ document, problems, decisions }: ReadImport, facts: ImportFacts) => ({
+  document,
+  problems,
+  decisions,
+  facts,
+})
+
+/** The fingerprint of a plan holds no text; an edited text is another plan all the same. */
+function digestOf({ fingerprint }: SentPlan, { description, labels, packs, variables }: ProfileDocument): string {
+  const texts = packs.flatMap(({ values = '', manifests }) => [values, ...manifests.map(({ content }) => content)])
+  return sha256(fingerprint, description, JSON.stringify([...labels]), JSON.stringify(variables), ...texts)
+}
+
+function sha256(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
 }
 
 function refusalCodes(result: Exclude<ImportResult, { kind: 'imported' }>): string[] {

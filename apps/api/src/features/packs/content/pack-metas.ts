@@ -1,10 +1,10 @@
-import type { PackMeta, PackTexts } from './pack-meta.ts'
-import type { Workers } from '../../../platform/workers/workers.ts'
+import type { PackMeta, PackTexts } from '../../../format-tasks/read-pack-meta.ts'
+import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
 
 export const NO_META: PackMeta = { schema: [], presets: [] }
 
 /** Schema and presets of packs, in their order. Most packs have neither, and need no thread to say so. */
-export async function readMetas(workers: Workers, packs: readonly PackTexts[]): Promise<PackMeta[]> {
+export async function readMetas(workers: FormatWorkers, packs: readonly PackTexts[]): Promise<PackMeta[]> {
   const written = packs.filter(({ schema, presets }) => schema !== '' || presets !== '')
   if (written.length === 0) return packs.map(() => NO_META)
   const read = await workers.run(

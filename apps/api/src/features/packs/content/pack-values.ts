@@ -1,7 +1,7 @@
 import { parsePackConstraints } from '@waybill/profile-format'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
-import type { Workers } from '../../../platform/workers/workers.ts'
 import type { OpenTexts } from './pack-content-service.ts'
+import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
 import { readMetas } from './pack-metas.ts'
 import { toPackValues } from '../read/pack-presenter.ts'
 import { createPackRepository } from '../read/pack-repository.ts'
@@ -14,7 +14,7 @@ const MAXIMUM_VALUES = 200
 const CHARTS_TO_READ = { atMost: 20, withinMs: 10_000 }
 
 export interface PackValuesTools {
-  workers: Workers
+  workers: FormatWorkers
   openTexts: OpenTexts
 }
 

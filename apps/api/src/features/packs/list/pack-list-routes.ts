@@ -1,8 +1,8 @@
 import { commonErrorResponses, packListQuerySchema, packSummariesSchema } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { listMeta, readPage } from '../../../platform/http/lists/paging.ts'
-import type { Workers } from '../../../platform/workers/workers.ts'
 import type { OpenTexts } from '../content/pack-content-service.ts'
+import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
 import { createPackListRepository } from './pack-list-repository.ts'
 import { readFields, readPackList } from './pack-list-service.ts'
 import { readMetas } from '../content/pack-metas.ts'
@@ -12,7 +12,7 @@ import { toSummary } from '../read/pack-presenter.ts'
 const CHARTS_TO_READ = { atMost: 10, withinMs: 10_000 }
 
 interface PackListOptions {
-  workers: Workers
+  workers: FormatWorkers
   openTexts: OpenTexts
 }
 

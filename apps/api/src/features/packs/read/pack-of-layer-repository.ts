@@ -7,7 +7,8 @@ export interface AskedPacks {
   names: readonly { name: string; version: string; prefix: string | null }[]
 }
 
-interface PackRow {
+/** A pack version of the catalogue, as far as a layer needs it. */
+export interface PackOfLayer {
   uid: string
   name: string
   version: string
@@ -18,8 +19,8 @@ interface PackRow {
 }
 
 /** Packs that layers ask for, newest first where a tag floats: one statement, found by index. */
-export function findPacksOfLayers(db: TenantClient, { uids, names }: AskedPacks): Promise<PackRow[]> {
-  return db.$queryRaw<PackRow[]>`
+export function findPacksOfLayers(db: TenantClient, { uids, names }: AskedPacks): Promise<PackOfLayer[]> {
+  return db.$queryRaw<PackOfLayer[]>`
     WITH asked AS (
       SELECT DISTINCT name, version, prefix
       FROM json_to_recordset(${JSON.stringify(names)}::json) AS a(name text, version text, prefix text)

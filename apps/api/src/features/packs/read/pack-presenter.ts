@@ -1,5 +1,5 @@
 import { layerSchema, packTypeSchema, type PackSummariesBody, type PackTagEntityBody } from '@waybill/api-contract'
-import type { PackMeta } from '../content/pack-meta.ts'
+import type { PackMeta } from '../../../format-tasks/read-pack-meta.ts'
 import { NO_META } from '../content/pack-metas.ts'
 import { project, type Projection } from '../list/pack-list-service.ts'
 import { floatingTags, readAnnotations } from './pack-service.ts'

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
 import { uidParams, type ProfileEditOptions } from '../edit-route.ts'
 import { checkClone, cloneProfile } from './profile-clone-service.ts'
 
@@ -12,7 +13,8 @@ type CloneMetadata = z.infer<typeof cloneMetadataSchema>
 const tags = ['profiles']
 const config = { access: { permission: 'clusterProfile.get' } } as const
 
-export const cloneRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = async (app, { portsFor }) => {
+export const cloneRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = async (app, { platform }) => {
+  const use = useCasesWith(platform)
   app.post(
     '/v1/clusterprofiles/:uid/clone',
     {
@@ -29,9 +31,9 @@ export const cloneRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = async (app
     },
     async (request, reply) => {
       const { name, version } = request.body.metadata
-      const callers = { caller: request.caller, target: await targetOf(request, request.body.metadata) }
-      const wanted = { uid: request.params.uid, name, version: version || undefined }
-      const { uid, auditUid } = await cloneProfile(portsFor(request.tenantDb), callers, wanted)
+      const target = await targetOf(request, request.body.metadata)
+      const wanted = { uid: request.params.uid, name, version: version || undefined, target }
+      const { uid, auditUid } = await cloneProfile(use(request), wanted)
       return sendAuditUid(reply, auditUid).code(201).send({ uid })
     },
   )
@@ -50,9 +52,8 @@ export const cloneRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = async (app
     },
     async (request, reply) => {
       const { name, version } = request.body
-      const callers = { caller: request.caller, target: await targetOf(request, request.body) }
-      const wanted = { uid: request.params.uid, name, version: version || undefined }
-      await checkClone(portsFor(request.tenantDb), callers, wanted)
+      const target = await targetOf(request, request.body)
+      await checkClone(use(request), { uid: request.params.uid, name, version: version || undefined, target })
       return reply.code(204).send(null)
     },
   )

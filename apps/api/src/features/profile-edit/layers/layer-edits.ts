@@ -1,3 +1,4 @@
+import { newUid } from '../../../platform/database/uid.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { EditedLayer, EditedManifest, EditedProfile } from '../edited-profile.ts'
 import type { LayerRequest } from './layer-request.ts'
@@ -20,7 +21,7 @@ function withLayer(profile: EditedProfile, changed: EditedLayer): EditedProfile 
 /** Adds a layer on top. `onAdded` is told the uid that it will be known by. */
 export const addingLayer =
   (request: LayerRequest, onAdded: (uid: string) => void): ProfileEdit =>
-  async (current, { layersFrom, newUid }) => {
+  async (current, layersFrom) => {
     if (current.layers.some((layer) => layer.name === request.name))
       throw new AppError('DuplicateClusterPacksForbidden')
     const added = (await layersFrom([request])).map((layer) => ({ ...layer, uid: newUid() }))
@@ -31,7 +32,7 @@ export const addingLayer =
 /** Puts another version or other values in the place of a layer; its manifests stay unless they are sent. */
 export const changingLayer =
   (called: string, request: LayerRequest): ProfileEdit =>
-  async (current, { layersFrom }) => {
+  async (current, layersFrom) => {
     const before = layerAt(current, called)
     const [changed] = await layersFrom([{ ...request, name: before.name, type: before.type, layer: before.layer }])
     return changed ? withLayer(current, changed) : current
@@ -40,9 +41,9 @@ export const changingLayer =
 /** Several at once; layers that no request names stay. */
 export const changingLayers =
   (requests: readonly LayerRequest[]): ProfileEdit =>
-  async (current, tools) => {
+  async (current, layersFrom) => {
     let changed = current
-    for (const request of requests) changed = await changingLayer(request.name, request)(changed, tools)
+    for (const request of requests) changed = await changingLayer(request.name, request)(changed, layersFrom)
     return changed
   }
 
@@ -56,7 +57,7 @@ export const removingLayer =
 /** Adds a manifest after those that the layer has. `onAdded` is told the uid that it will be known by. */
 export const addingManifest =
   (called: string, manifest: Pick<EditedManifest, 'name' | 'content'>, onAdded: (uid: string) => void): ProfileEdit =>
-  (current, { newUid }) => {
+  (current) => {
     const layer = layerAt(current, called)
     const uid = newUid()
     onAdded(uid)

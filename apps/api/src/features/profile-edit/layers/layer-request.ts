@@ -1,5 +1,6 @@
 import { matchesFloatingTag, packNameOf, type LayerKind, type PackType } from '@waybill/profile-format'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
+import type { PackOfLayer } from '../../packs/index.ts'
 import type { EditedLayer } from '../edited-profile.ts'
 
 /** What clients send for the uid of a layer of manifests (contract §a). */
@@ -17,20 +18,6 @@ export interface LayerRequest {
   manifests?: readonly { uid?: string | undefined; name: string; content?: string | undefined }[] | undefined
 }
 
-/** A pack version of the catalogue, as far as a layer needs it. */
-export interface CataloguePack {
-  uid: string
-  name: string
-  version: string
-  layer: LayerKind
-  type: PackType
-  registryUid: string
-  values: string
-}
-
-/** Packs that requests may mean: those of the uids, and every registry's of a name and version. */
-export type FindPacks = (requests: readonly LayerRequest[]) => Promise<CataloguePack[]>
-
 export const isManifestLayer = ({ uid, type }: LayerRequest): boolean => type === 'manifest' || uid === MANIFEST_PACK
 
 /**
@@ -42,7 +29,7 @@ export const isManifestLayer = ({ uid, type }: LayerRequest): boolean => type ==
  */
 export function layersFromRequests(
   requests: readonly LayerRequest[],
-  { packs, current }: { packs: readonly CataloguePack[]; current: readonly EditedLayer[] },
+  { packs, current }: { packs: readonly PackOfLayer[]; current: readonly EditedLayer[] },
 ): EditedLayer[] {
   const byName = new Map(current.map((layer) => [layer.name, layer]))
   return requests.map((request) => {
@@ -52,7 +39,7 @@ export function layersFromRequests(
   })
 }
 
-function packOf(request: LayerRequest, packs: readonly CataloguePack[]): CataloguePack | undefined {
+function packOf(request: LayerRequest, packs: readonly PackOfLayer[]): PackOfLayer | undefined {
   const known = packs.find(({ uid }) => uid === request.uid)
   if (!known) return findByTag(request, packs)
   if (isMeant(request, known)) return known
@@ -60,15 +47,12 @@ function packOf(request: LayerRequest, packs: readonly CataloguePack[]): Catalog
   return meant.find(({ registryUid }) => registryUid === known.registryUid) ?? meant[0] ?? known
 }
 
-const isMeant = ({ name, tag, registryUid }: LayerRequest, pack: CataloguePack): boolean =>
+const isMeant = ({ name, tag, registryUid }: LayerRequest, pack: PackOfLayer): boolean =>
   (pack.name === name || pack.name === packNameOf(name)) &&
   (!tag || matchesFloatingTag(pack.version, tag)) &&
   (!registryUid || pack.registryUid === registryUid)
 
-function findByTag(
-  { name, tag, registryUid }: LayerRequest,
-  packs: readonly CataloguePack[],
-): CataloguePack | undefined {
+function findByTag({ name, tag, registryUid }: LayerRequest, packs: readonly PackOfLayer[]): PackOfLayer | undefined {
   const names = new Set([name, packNameOf(name)])
   const named = packs.filter((pack) => names.has(pack.name) && (!registryUid || pack.registryUid === registryUid))
   return named.find((pack) => pack.version === tag) ?? named[0]
@@ -92,7 +76,7 @@ function manifestLayer(request: LayerRequest, before: EditedLayer | undefined): 
 }
 
 interface Known {
-  pack: CataloguePack | undefined
+  pack: PackOfLayer | undefined
   before: EditedLayer | undefined
 }
 

@@ -4,21 +4,13 @@ import {
   packsValidationSchema,
   type ProfileTemplateInput,
 } from '@waybill/api-contract'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Platform } from '../../../platform/platform.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
 import { DOCUMENT_BODY_BYTES } from '../../../platform/http/uploads/upload-limits.ts'
-import {
-  validateProfilePacks,
-  validateTemplate,
-  type PackValidationPorts,
-  type Template,
-} from './pack-validation-service.ts'
+import { validateProfilePacks, validateTemplate, type Template } from './pack-validation-service.ts'
 import { layerRequestOf } from '../profile-input.ts'
-
-export interface PackValidationOptions {
-  portsFor: (request: FastifyRequest) => PackValidationPorts
-}
 
 const mayValidate = {
   bodyLimit: DOCUMENT_BODY_BYTES,
@@ -28,7 +20,8 @@ const tags = ['profiles']
 const response = { 200: packsValidationSchema, ...commonErrorResponses }
 
 /** What is wrong is an answer here, not a refusal (contract §f). Nothing is written. */
-export const packValidationRoutes: FastifyPluginAsyncZod<PackValidationOptions> = async (app, { portsFor }) => {
+export const packValidationRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+  const use = useCasesWith(platform)
   app.post(
     '/v1/clusterprofiles/validate/packs',
     {
@@ -38,7 +31,7 @@ export const packValidationRoutes: FastifyPluginAsyncZod<PackValidationOptions> 
     async (request) => {
       const template = templateOf(request.body)
       return {
-        packs: { results: await validateTemplate(portsFor(request), { ...template, layers: template.layers ?? [] }) },
+        packs: { results: await validateTemplate(use(request), { ...template, layers: template.layers ?? [] }) },
       }
     },
   )
@@ -56,7 +49,7 @@ export const packValidationRoutes: FastifyPluginAsyncZod<PackValidationOptions> 
       },
     },
     async (request) => {
-      const results = await validateProfilePacks(portsFor(request), request.params.uid, templateOf(request.body))
+      const results = await validateProfilePacks(use(request), request.params.uid, templateOf(request.body))
       return { packs: { results } }
     },
   )

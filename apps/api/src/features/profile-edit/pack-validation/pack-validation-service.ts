@@ -1,16 +1,11 @@
 import { problemMessage, type PackCheck, type ProfileDocument } from '@waybill/profile-format'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
-import { documentOfEdited, EMPTY_PROFILE, type EditedLayer, type EditedProfile } from '../edited-profile.ts'
-import { layersFromRequests, type FindPacks, type LayerRequest } from '../layers/layer-request.ts'
-
-export interface PackValidationPorts {
-  /** As its draft stands, or what is published; null for what is not there or not the caller's to see. */
-  openProfile: (uid: string) => Promise<EditedProfile | null>
-  findPacks: FindPacks
-  /** Off the event loop, with what the catalogue holds. */
-  check: (document: ProfileDocument) => Promise<PackCheck[]>
-  displayNames: (packUids: readonly string[]) => Promise<ReadonlyMap<string, string>>
-}
+import type { UseCase } from '../../../platform/use-case.ts'
+import { gatherCatalogueFacts } from '../../profile-plan/index.ts'
+import { listPackFacts } from '../../profiles/index.ts'
+import { documentOfEdited, EMPTY_PROFILE, type EditedProfile } from '../edited-profile.ts'
+import { findLayers } from '../layers/find-layers.ts'
+import type { LayerRequest } from '../layers/layer-request.ts'
+import { openProfile } from '../open-profile.ts'
 
 /** What is absent is as in the profile, or as in one that is empty. */
 export interface Template {
@@ -25,39 +20,36 @@ export interface LayerResult {
   errors: { code: string; message: string }[]
 }
 
+type ValidationUse = UseCase<'cipher' | 'workers'>
+
 /** What stands against the packs of a template that is no profile yet. */
-export const validateTemplate = (ports: PackValidationPorts, template: Template): Promise<LayerResult[]> =>
-  validate(ports, EMPTY_PROFILE, template)
+export const validateTemplate = (use: ValidationUse, template: Template): Promise<LayerResult[]> =>
+  validate(use, EMPTY_PROFILE, template)
 
 /**
  * What stands against the packs of a profile, as it is or with the layers of a template.
  *
  * @throws AppError ResourceNotFound
  */
-export async function validateProfilePacks(ports: PackValidationPorts, uid: string, template: Template) {
-  const profile = await ports.openProfile(uid)
-  if (!profile) throw new AppError('ResourceNotFound')
-  return validate(ports, profile, template)
+export async function validateProfilePacks(use: ValidationUse, uid: string, template: Template) {
+  return validate(use, (await openProfile(use, uid)).draft, template)
 }
 
-async function validate(ports: PackValidationPorts, current: EditedProfile, template: Template) {
+async function validate({ db, tools }: ValidationUse, current: EditedProfile, template: Template) {
   const { type = current.type, cloudType = current.cloudType } = template
-  const layers = await layersOf(ports, current, template.layers)
-  const checks = await ports.check(documentOfEdited({ ...current, type, cloudType, layers }))
-  const names = await ports.displayNames(layers.flatMap(({ packUid }) => (packUid === '' ? [] : [packUid])))
+  const layers = template.layers ? await findLayers(db, template.layers, current.layers) : current.layers
+  const document = documentOfEdited({ ...current, type, cloudType, layers })
+  const facts = await gatherCatalogueFacts(db, document.packs)
+  const checks = await tools.workers.run('checkPacks', { document, facts })
+  const known = await listPackFacts(
+    db,
+    layers.flatMap(({ packUid }) => (packUid === '' ? [] : [packUid])),
+  )
   return layers.map(({ name, packUid }, index) => ({
     name,
-    displayName: names.get(packUid) ?? name,
+    displayName: known.get(packUid)?.displayName ?? name,
     errors: errorsOf(checks.find((check) => check.index === index)),
   }))
-}
-
-async function layersOf(
-  { findPacks }: PackValidationPorts,
-  { layers }: EditedProfile,
-  requests: readonly LayerRequest[] | undefined,
-): Promise<EditedLayer[]> {
-  return requests ? layersFromRequests(requests, { packs: await findPacks(requests), current: layers }) : layers
 }
 
 /** Equal sentences once: clients take the list for a set. */

@@ -3,7 +3,7 @@ import type { Page } from '../../../platform/http/lists/paging.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { allOf } from '../../../platform/http/lists/text-filter.ts'
 import { profileConditions } from './profile-conditions-repository.ts'
-import type { ListedMetadata, ListedProfile, ProfileListPorts, ProfileSort } from './profile-list-service.ts'
+import type { ListedMetadata, ListedProfile, ProfileListQuery, ProfileSort } from './profile-list-service.ts'
 
 const SORT_COLUMNS = {
   profileName: Prisma.sql`name`,
@@ -19,10 +19,15 @@ type ListedRow = Omit<ListedProfile, 'layers' | 'versions' | 'labels'> & {
   versions: ListedProfile['versions']
 }
 
+interface ListedPage extends ProfileListQuery {
+  sort: readonly ProfileSort[]
+  page: Page
+}
+
 /** Lists profiles of the given scopes; one statement for a page and one for its count, however many profiles there are. */
-export function createProfileListRepository(db: TenantClient): ProfileListPorts {
+export function createProfileListRepository(db: TenantClient) {
   return {
-    async listPage({ scopeUids, filter, sort, page }) {
+    async listPage({ scopeUids, filter, sort, page }: ListedPage): Promise<ListedProfile[]> {
       const conditions = allOf(profileConditions(filter))
       const rows = await db.$queryRaw<ListedRow[]>`
         SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
@@ -37,15 +42,16 @@ export function createProfileListRepository(db: TenantClient): ProfileListPorts 
         layers: row.layers ?? [],
       }))
     },
-    async count({ scopeUids, filter }) {
+    async count({ scopeUids, filter }: ProfileListQuery): Promise<number> {
       const rows = await db.$queryRaw<{ count: number }[]>`
         SELECT count(*)::int AS count FROM profiles profile
         WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]})
           AND ${allOf(profileConditions(filter))}`
       return rows[0]?.count ?? 0
     },
-    listMetadata: (scopeUids) => listMetadata(db, scopeUids),
-    async listFacets(scopeUids) {
+    /** By name, the newest first; all of them, for there is no page of it. */
+    listMetadata: (scopeUids: readonly string[]) => listMetadata(db, scopeUids),
+    async listFacets(scopeUids: readonly string[]) {
       const rows = await db.$queryRaw<{ kind: 'type' | 'cloudType' | 'tag'; value: string }[]>`
         WITH newest AS (
           SELECT type, cloud_type, tags FROM profiles

@@ -12,7 +12,8 @@ import { listMeta, readPage } from '../../../platform/http/lists/paging.ts'
 import { sendJson } from '../../../platform/http/send-json.ts'
 import { toSummary } from './profile-list-presenter.ts'
 import { createProfileListRepository } from './profile-list-repository.ts'
-import { readSort, visibleScopes } from './profile-list-service.ts'
+import { listedScopes } from '../profile-policy.ts'
+import { readSort } from './profile-list-service.ts'
 
 const mayList = { access: { permission: 'clusterProfile.list' } } as const
 
@@ -33,7 +34,7 @@ export const profileListRoutes: FastifyPluginAsyncZod = async (app) => {
       const repository = createProfileListRepository(tenantDb)
       const page = readPage(query)
       const filter = body?.filter ?? {}
-      const scopeUids = visibleScopes(caller)
+      const scopeUids = listedScopes(caller)
       const items = await repository.listPage({ scopeUids, filter, sort: readSort(body?.sort ?? []), page })
       return { items: items.map(toSummary), listmeta: listMeta(page, await repository.count({ scopeUids, filter })) }
     },
@@ -50,7 +51,7 @@ export const profileListRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async ({ tenantDb, caller }, reply) => {
-      const rows = await createProfileListRepository(tenantDb).listMetadata(visibleScopes(caller))
+      const rows = await createProfileListRepository(tenantDb).listMetadata(listedScopes(caller))
       const items = rows.map(({ uid, name, cloudType, version }) => ({
         metadata: { uid, name },
         spec: { cloudType, version },
@@ -69,6 +70,6 @@ export const profileListRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: profileFacetsSchema, ...commonErrorResponses },
       },
     },
-    async ({ tenantDb, caller }) => createProfileListRepository(tenantDb).listFacets(visibleScopes(caller)),
+    async ({ tenantDb, caller }) => createProfileListRepository(tenantDb).listFacets(listedScopes(caller)),
   )
 }

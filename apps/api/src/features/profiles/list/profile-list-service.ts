@@ -1,6 +1,5 @@
 import type { LayerKind, PackType } from '@waybill/profile-format'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
-import type { Page } from '../../../platform/http/lists/paging.ts'
 import type { TextFilter } from '../../../platform/http/lists/text-filter.ts'
 import type { ProfileScope, Stage } from '../stored/stored-profile.ts'
 
@@ -81,23 +80,10 @@ export interface ListedMetadata {
   version: string
 }
 
-interface Query {
+export interface ProfileListQuery {
   scopeUids: readonly string[]
   filter: ProfileListFilter
 }
-
-export interface ProfileListPorts {
-  listPage: (query: Query & { sort: readonly ProfileSort[]; page: Page }) => Promise<ListedProfile[]>
-  count: (query: Query) => Promise<number>
-  /** By name, the newest first; all of them, for there is no page of it. */
-  listMetadata: (scopeUids: readonly string[]) => Promise<ListedMetadata[]>
-  listFacets: (scopeUids: readonly string[]) => Promise<{ types: string[]; cloudTypes: string[]; tags: string[] }>
-}
-
-/** A project sees its own profiles and those of the tenant and the system, which lie in the tenant's scope (contract §c). */
-export const visibleScopes = (caller: { tenantUid: string; scope: { uid: string } }): string[] => [
-  ...new Set([caller.scope.uid, caller.tenantUid]),
-]
 
 /** @throws AppError InvalidRequest for a field that profiles cannot be sorted by. */
 export function readSort(sort: readonly { field: string; order?: string | null | undefined }[]): ProfileSort[] {

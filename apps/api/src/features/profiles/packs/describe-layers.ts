@@ -1,8 +1,7 @@
-import type { FastifyRequest } from 'fastify'
-import type { Platform } from '../../../platform/platform.ts'
-import { createPackFacts } from './pack-facts-repository.ts'
-import { readPackMeta } from './pack-meta-reader.ts'
+import type { UseCase } from '../../../platform/use-case.ts'
 import type { StoredLayer } from '../stored/stored-profile.ts'
+import { listPackFacts } from './pack-facts-repository.ts'
+import { readPackMeta } from './pack-meta-reader.ts'
 
 interface Describing {
   layers: readonly StoredLayer[]
@@ -11,8 +10,9 @@ interface Describing {
 }
 
 /** Layers with what the catalogue knows of their packs, in their order. */
-export async function describeLayers(platform: Platform, request: FastifyRequest, { layers, wanted }: Describing) {
-  const facts = await createPackFacts(request.tenantDb).listFacts(layers.map(({ packUid }) => packUid))
-  const meta = await readPackMeta(platform, request, { layers, wanted })
+export async function describeLayers(use: UseCase<'workers'>, { layers, wanted }: Describing) {
+  const packUids = layers.map(({ packUid }) => packUid)
+  const facts = await listPackFacts(use.db, packUids)
+  const meta = await readPackMeta(use, { layers, wanted })
   return layers.map((layer) => ({ layer, facts: facts.get(layer.packUid), meta: meta.get(layer.packUid) }))
 }

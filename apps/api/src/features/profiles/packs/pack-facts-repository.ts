@@ -16,29 +16,37 @@ export interface RegistryFacts {
   isDefault: boolean
 }
 
-/** What layers are shown with beside what the profile itself says; one statement each. */
-export function createPackFacts(db: TenantClient) {
-  return {
-    async listFacts(packUids: readonly string[]): Promise<ReadonlyMap<string, PackFacts>> {
-      const select = {
-        uid: true, displayName: true, cloudTypes: true, addonType: true, addonSubType: true, group: true, eol: true,
-        annotations: true,
-      } as const // prettier-ignore
-      const rows = await db.packVersion.findMany({ where: { uid: { in: [...new Set(packUids)] } }, select })
-      return new Map(
-        rows.map(({ uid, annotations, ...facts }) => [uid, { ...facts, annotations: readAnnotations(annotations) }]),
-      )
-    },
-    /** The values that a pack comes with; null where they are not known here. */
-    async findDefaults(packUid: string): Promise<string | null> {
-      const where = { uid: packUid, isContentRead: true }
-      const pack = await db.packVersion.findFirst({ where, select: { values: true } })
-      return pack?.values ?? null
-    },
-    findRegistry: (uid: string): Promise<RegistryFacts | null> =>
-      db.registry.findFirst({ where: { uid }, select: { scope: true, isDefault: true } }),
-  }
+/** By pack uid; one statement, as each of these. */
+export async function listPackFacts(
+  db: TenantClient,
+  packUids: readonly string[],
+): Promise<ReadonlyMap<string, PackFacts>> {
+  const select = {
+    uid: true, displayName: true, cloudTypes: true, addonType: true, addonSubType: true, group: true, eol: true,
+    annotations: true,
+  } as const // prettier-ignore
+  const rows = await db.packVersion.findMany({ where: { uid: { in: [...new Set(packUids)] } }, select })
+  return new Map(
+    rows.map(({ uid, annotations, ...facts }) => [uid, { ...facts, annotations: readAnnotations(annotations) }]),
+  )
 }
+
+/** Raw schema.yaml and presets.yaml of packs. */
+export const listPackTexts = (db: TenantClient, packUids: readonly string[]) =>
+  db.packVersion.findMany({
+    where: { uid: { in: [...new Set(packUids)] } },
+    select: { uid: true, schema: true, presets: true },
+  })
+
+/** The values that a pack comes with; null where they are not known here. */
+export async function findPackDefaults(db: TenantClient, packUid: string): Promise<string | null> {
+  const where = { uid: packUid, isContentRead: true }
+  const pack = await db.packVersion.findFirst({ where, select: { values: true } })
+  return pack?.values ?? null
+}
+
+export const findRegistryFacts = (db: TenantClient, uid: string): Promise<RegistryFacts | null> =>
+  db.registry.findFirst({ where: { uid }, select: { scope: true, isDefault: true } })
 
 /** Written by ourselves as the JSON of a string map. */
 const readAnnotations = (annotations: string) => JSON.parse(annotations) as Record<string, string>

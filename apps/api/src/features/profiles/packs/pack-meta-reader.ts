@@ -1,8 +1,7 @@
-import type { FastifyRequest } from 'fastify'
-import type { PackMeta } from '../../packs/index.ts'
-import type { Platform } from '../../../platform/platform.ts'
-import { createProfileReader } from '../stored/profile-read-repository.ts'
+import type { PackMeta } from '../../../format-tasks/read-pack-meta.ts'
+import type { UseCase } from '../../../platform/use-case.ts'
 import type { StoredLayer } from '../stored/stored-profile.ts'
+import { listPackTexts } from './pack-facts-repository.ts'
 
 interface MetaRequest {
   layers: readonly Pick<StoredLayer, 'packUid'>[]
@@ -12,19 +11,17 @@ interface MetaRequest {
 
 /** What packs declare, by pack uid. Only where a caller asks for it: it is read out of YAML, pack by pack. */
 export async function readPackMeta(
-  { cipher, workers }: Pick<Platform, 'cipher' | 'workers'>,
-  { tenantDb }: Pick<FastifyRequest, 'tenantDb'>,
+  { db, tools }: UseCase<'workers'>,
   { layers, wanted = '' }: MetaRequest,
 ): Promise<ReadonlyMap<string, PackMeta>> {
   const parts = new Set(wanted.split(',').map((part) => part.trim()))
   if (!parts.has('schema') && !parts.has('presets')) return new Map()
   const uids = layers.map(({ packUid }) => packUid).filter((uid) => uid !== '')
-  const texts = await createProfileReader(tenantDb, cipher).listPackTexts(uids)
-  const packs = [...texts].map(([uid, { schema, presets }]) => ({
+  const packs = (await listPackTexts(db, uids)).map(({ uid, schema, presets }) => ({
     uid,
     schema: parts.has('schema') ? schema : '',
     presets: parts.has('presets') ? presets : '',
   }))
-  const meta = await workers.run('readPackMeta', packs)
+  const meta = await tools.workers.run('readPackMeta', packs)
   return new Map(packs.flatMap(({ uid }, index) => (meta[index] ? [[uid, meta[index]] as const] : [])))
 }

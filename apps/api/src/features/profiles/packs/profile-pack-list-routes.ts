@@ -1,11 +1,11 @@
 import { commonErrorResponses, profilePacksManifestsSchema, profilePacksSchema } from '@waybill/api-contract'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Platform } from '../../../platform/platform.ts'
 import { currentLayers } from '../stored/current-layers.ts'
 import { describeLayers } from './describe-layers.ts'
-import { profileServiceFor } from '../stored/profile-composition.ts'
+import { getProfile } from '../read/profile-service.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
 import { toPackEntity, toPackWithManifests } from './profile-pack-presenter.ts'
 import { toMetadata } from '../read/profile-presenter.ts'
 
@@ -16,7 +16,7 @@ const tags = ['profiles']
 
 /** All layers of a profile: of its draft, or of what is published where there is none. */
 export const profilePackListRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
-  const openProfile = (request: FastifyRequest, uid: string) => profileServiceFor(platform, request).getProfile(uid)
+  const use = useCasesWith(platform)
 
   app.get(
     '/v1/clusterprofiles/:uid/packs',
@@ -31,9 +31,9 @@ export const profilePackListRoutes: FastifyPluginAsyncZod<{ platform: Platform }
       },
     },
     async (request) => {
-      const profile = await openProfile(request, request.params.uid)
+      const profile = await getProfile(use(request), request.params.uid)
       const layers = currentLayers(profile)
-      const described = await describeLayers(platform, request, { layers, wanted: request.query.includePackMeta })
+      const described = await describeLayers(use(request), { layers, wanted: request.query.includePackMeta })
       return { items: described.map((each) => toPackEntity(profile, each)) }
     },
   )
@@ -51,9 +51,9 @@ export const profilePackListRoutes: FastifyPluginAsyncZod<{ platform: Platform }
       },
     },
     async (request) => {
-      const profile = await openProfile(request, request.params.uid)
+      const profile = await getProfile(use(request), request.params.uid)
       const layers = currentLayers(profile)
-      const described = await describeLayers(platform, request, { layers, wanted: request.query.includePackMeta })
+      const described = await describeLayers(use(request), { layers, wanted: request.query.includePackMeta })
       const packs = described.map((each) => toPackWithManifests(profile, each))
       return { metadata: toMetadata(profile), spec: { packs } }
     },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PackConfigBody, ProfilePackBody, ProfilePackSpec } from '@waybill/api-contract'
-import type { PackMeta } from '../../packs/index.ts'
+import type { PackMeta } from '../../../format-tasks/read-pack-meta.ts'
 import { packUidOf } from '../stored/current-layers.ts'
 import type { PackFacts, RegistryFacts } from './pack-facts-repository.ts'
 import { toMetadata } from '../read/profile-presenter.ts'

@@ -4,21 +4,16 @@ import {
   profilePackConfigSchema,
   profilePackSchema,
 } from '@waybill/api-contract'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Platform } from '../../../platform/platform.ts'
 import { describeLayers } from './describe-layers.ts'
-import { macrosFor, macrosIn, type ListMacros } from '../resolved-values/macro-values.ts'
-import { createPackFacts } from './pack-facts-repository.ts'
-import { profileServiceFor } from '../stored/profile-composition.ts'
+import { macrosFor, macrosIn } from '../resolved-values/macro-values.ts'
+import { findPackDefaults, findRegistryFacts } from './pack-facts-repository.ts'
+import { getProfile } from '../read/profile-service.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
 import { toConfigBody, toPackBody } from './profile-pack-presenter.ts'
 import { layerCalled, layerOfPack, manifestOf } from './profile-pack-lookup.ts'
-
-export interface ProfilePackOptions {
-  platform: Platform
-  macrosOf: (request: FastifyRequest) => ListMacros
-}
 
 const uidParams = z.object({ uid: z.string().max(300) })
 const packParams = uidParams.extend({ packName: z.string().max(300).describe('Name or uid of the layer') })
@@ -26,8 +21,8 @@ const mayRead = { access: { permission: 'clusterProfile.get' } } as const
 const tags = ['profiles']
 
 /** One layer of a profile: of its draft, or of what is published where there is none. */
-export const profilePackRoutes: FastifyPluginAsyncZod<ProfilePackOptions> = async (app, { platform, macrosOf }) => {
-  const openProfile = (request: FastifyRequest, uid: string) => profileServiceFor(platform, request).getProfile(uid)
+export const profilePackRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+  const use = useCasesWith(platform)
 
   app.get(
     '/v1/clusterprofiles/:uid/packs/:packName',
@@ -41,13 +36,13 @@ export const profilePackRoutes: FastifyPluginAsyncZod<ProfilePackOptions> = asyn
       },
     },
     async (request) => {
-      const profile = await openProfile(request, request.params.uid)
+      const profile = await getProfile(use(request), request.params.uid)
       const layer = layerCalled(profile, request.params.packName)
-      const macros = await macrosFor(macrosOf(request), request.caller, profile)
-      const described = await describeLayers(platform, request, { layers: [layer], wanted: 'schema,presets' })
+      const macros = await macrosFor(use(request), profile)
+      const described = await describeLayers(use(request), { layers: [layer], wanted: 'schema,presets' })
       return toPackBody(profile, {
         ...(described[0] ?? { layer, facts: undefined }),
-        registry: await createPackFacts(request.tenantDb).findRegistry(layer.registryUid),
+        registry: await findRegistryFacts(request.tenantDb, layer.registryUid),
         macros: macrosIn(layer.values ?? '', macros),
       })
     },
@@ -67,9 +62,9 @@ export const profilePackRoutes: FastifyPluginAsyncZod<ProfilePackOptions> = asyn
     },
     async (request) => {
       const { params, query } = request
-      const profile = await openProfile(request, params.uid)
+      const profile = await getProfile(use(request), params.uid)
       const layer = layerOfPack(profile, { packName: params.packName, packUid: query.packUid })
-      const defaults = await createPackFacts(request.tenantDb).findDefaults(layer.packUid)
+      const defaults = await findPackDefaults(request.tenantDb, layer.packUid)
       return toConfigBody(profile, { layer, defaults })
     },
   )
@@ -85,6 +80,6 @@ export const profilePackRoutes: FastifyPluginAsyncZod<ProfilePackOptions> = asyn
         response: { 200: profileManifestSchema, ...commonErrorResponses },
       },
     },
-    async (request) => manifestOf(await openProfile(request, request.params.uid), request.params),
+    async (request) => manifestOf(await getProfile(use(request), request.params.uid), request.params),
   )
 }

@@ -188,3 +188,29 @@ describe('GET /v1/clusterprofiles/{uid}/packs/{packName}/manifests', () => {
     expect(digest).toBe(createHash('sha256').update(content).digest('hex'))
   })
 })
+
+describe('variables of a profile', () => {
+  const addWithCopy = () =>
+    addProfile(test, {
+      tenantUid: test.fixtures.stage.uid,
+      layers: [{ values: 'db:\n  password: "correct-horse-battery"\n' }],
+      variables: [{ name: 'copy', defaultValue: 'correct-horse-battery' }],
+    })
+  const read = async (uid: string, user: 'tenantAdmin' | 'tenantViewer') =>
+    test.app.inject({ url: `/v1/clusterprofiles/${uid}/variables`, headers: as(test.fixtures.stage.users[user]) })
+
+  it('are read without the layers for who sees true values', async () => {
+    const uid = await addWithCopy()
+    await test.deps.tenantDb(test.fixtures.stage.uid).layer.updateMany({
+      where: { profileUid: uid },
+      data: { values: Buffer.from('not encrypted') },
+    })
+    const answer = await read(uid, 'tenantAdmin')
+    expect(answer.json()).toMatchObject({ variables: [{ defaultValue: 'correct-horse-battery' }] })
+  })
+
+  it('hide copies of what is secret in the layers from who sees masks', async () => {
+    const answer = await read(await addWithCopy(), 'tenantViewer')
+    expect(answer.body).not.toContain('correct-horse-battery')
+  })
+})

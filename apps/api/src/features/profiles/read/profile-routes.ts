@@ -1,10 +1,10 @@
 import { commonErrorResponses, profileManifestsSchema, profileSchema, variablesSchema } from '@waybill/api-contract'
-import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Platform } from '../../../platform/platform.ts'
 import { readPackMeta } from '../packs/pack-meta-reader.ts'
-import { profileServiceFor } from '../stored/profile-composition.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
+import { getProfile, getVariables } from './profile-service.ts'
 import { manifestsOf } from '../packs/profile-pack-lookup.ts'
 import { toProfileBody } from './profile-presenter.ts'
 
@@ -13,7 +13,7 @@ const mayRead = { access: { permission: 'clusterProfile.get' } } as const
 const tags = ['profiles']
 
 export const profileRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
-  const serviceFor = (request: FastifyRequest) => profileServiceFor(platform, request)
+  const use = useCasesWith(platform)
 
   app.get(
     '/v1/clusterprofiles/:uid',
@@ -28,9 +28,9 @@ export const profileRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = asyn
       },
     },
     async (request) => {
-      const profile = await serviceFor(request).getProfile(request.params.uid)
+      const profile = await getProfile(use(request), request.params.uid)
       const wanted = request.query.includePackMeta
-      const packMeta = await readPackMeta(platform, request, { layers: profile.layers, wanted })
+      const packMeta = await readPackMeta(use(request), { layers: profile.layers, wanted })
       return toProfileBody(profile, packMeta)
     },
   )
@@ -46,7 +46,7 @@ export const profileRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = asyn
         response: { 200: variablesSchema, ...commonErrorResponses },
       },
     },
-    async (request) => ({ variables: (await serviceFor(request).getProfile(request.params.uid)).variables }),
+    async (request) => ({ variables: await getVariables(use(request), request.params.uid) }),
   )
 
   app.get(
@@ -60,6 +60,6 @@ export const profileRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = asyn
         response: { 200: profileManifestsSchema, ...commonErrorResponses },
       },
     },
-    async (request) => manifestsOf(await serviceFor(request).getProfile(request.params.uid), request.params.packName),
+    async (request) => manifestsOf(await getProfile(use(request), request.params.uid), request.params.packName),
   )
 }

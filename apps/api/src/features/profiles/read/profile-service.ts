@@ -1,55 +1,82 @@
-import { DEFAULT_LIMITS, planIdentity, type Problem } from '@waybill/profile-format'
+import { DEFAULT_LIMITS, planIdentity, type DocumentVariable, type Problem } from '@waybill/profile-format'
+import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
+import type { UseCase } from '../../../platform/use-case.ts'
+import { isVisible, mayOn, seesTrueValues } from '../profile-policy.ts'
+import { withFreshInspections } from '../stored/fresh-inspections.ts'
 import { maskProfile } from '../stored/mask-profile.ts'
-import { isVisible, mayOn, seesTrueValues, type ProfileCaller } from '../stored/profile-access.ts'
-import type { ProfileHead, Stage, StoredProfile, VersionRow } from '../stored/stored-profile.ts'
+import { findHead, listVersions, lockProfile } from '../stored/profile-head-repository.ts'
+import { findProfile, listVariables } from '../stored/profile-read-repository.ts'
+import type { ProfileHead, StoredProfile, VersionRow } from '../stored/stored-profile.ts'
+import { isKeptVersion } from '../write/kept-version-repository.ts'
+import { deleteProfileRows } from '../write/profile-write-repository.ts'
 
-export interface ProfilePorts {
-  findHead: (uid: string) => Promise<ProfileHead | null>
-  /** With inspections that hold for the packs' schemas of today. */
-  loadProfile: (uid: string, stages: readonly Stage[]) => Promise<StoredProfile | null>
-  /** Newest first. */
-  listVersions: (place: Pick<ProfileHead, 'scopeUid' | 'name'>) => Promise<VersionRow[]>
-  /** With its audit event, in one transaction; false when it was gone already. */
-  removeProfile: (profile: ProfileHead) => Promise<boolean>
+// Not theirs looks exactly like not there (design.md decision 10).
+
+/** A profile without its content. @throws AppError ResourceNotFound */
+export async function getProfileHead({ db, caller }: UseCase, uid: string): Promise<ProfileHead> {
+  const head = await findHead(db, uid)
+  if (!head || !isVisible(caller, head)) throw new AppError('ResourceNotFound')
+  return head
 }
 
-const UID = /^[0-9a-f]{24}$/
-const BOTH: readonly Stage[] = ['draft', 'published']
+/**
+ * A profile with true values, for what is masked later or never leaves, and with inspections that hold today.
+ *
+ * @throws AppError ResourceNotFound
+ */
+export async function openProfile(
+  { db, caller, tools: { cipher, workers } }: UseCase<'cipher' | 'workers'>,
+  uid: string,
+): Promise<StoredProfile> {
+  const profile = await findProfile(db, cipher, uid)
+  if (!profile || !isVisible(caller, profile)) throw new AppError('ResourceNotFound')
+  return withFreshInspections(profile, workers)
+}
 
-/** What a caller may do with profiles one by one. Not theirs looks exactly like not there (design.md decision 10). */
-export function createProfileService(ports: ProfilePorts, caller: ProfileCaller) {
-  async function getHead(uid: string): Promise<ProfileHead> {
-    const head = UID.test(uid) ? await ports.findHead(uid) : null
-    if (!head || !isVisible(caller, head)) throw new AppError('ResourceNotFound')
-    return head
-  }
+/** True values or masks, as the caller may see. @throws AppError ResourceNotFound */
+export async function getProfile(use: UseCase<'cipher' | 'workers'>, uid: string): Promise<StoredProfile> {
+  const profile = await openProfile(use, uid)
+  return seesTrueValues(use.caller, profile) ? profile : maskProfile(profile)
+}
 
-  async function getProfile(uid: string): Promise<StoredProfile> {
-    const profile = UID.test(uid) ? await ports.loadProfile(uid, BOTH) : null
-    if (!profile || !isVisible(caller, profile)) throw new AppError('ResourceNotFound')
-    return seesTrueValues(caller, profile) ? profile : maskProfile(profile)
-  }
+/**
+ * The variables of a profile. Its layers are read only for who sees masks: a default may hold a copy of what is secret in them.
+ *
+ * @throws AppError ResourceNotFound
+ */
+export async function getVariables(use: UseCase<'cipher' | 'workers'>, uid: string): Promise<DocumentVariable[]> {
+  const head = await getProfileHead(use, uid)
+  const variables = await listVariables(use.db, use.tools.cipher, uid)
+  if (variables.length === 0 || seesTrueValues(use.caller, head)) return variables
+  return (await getProfile(use, uid)).variables
+}
 
-  return {
-    /** True values or masks, as the caller may see. */
-    getProfile,
+/**
+ * Removes a profile and says so in the audit, both or neither.
+ *
+ * @throws AppError ResourceNotFound, Forbidden, or ProfileImmutable for a published one that the tenant keeps.
+ */
+export async function deleteProfile(use: UseCase, uid: string): Promise<void> {
+  const { db, caller } = use
+  const head = await getProfileHead(use, uid)
+  if (!mayOn(caller, head, 'clusterProfile.delete')) throw new AppError('Forbidden')
+  await db.$transaction(async (tx) => {
+    if ((await lockProfile(tx, uid)) === null) throw new AppError('ResourceNotFound')
+    if (await isKeptVersion(tx, uid)) throw new AppError('ProfileImmutable')
+    await deleteProfileRows(tx, head)
+    const resource = { kind: 'clusterprofile', uid, name: head.name }
+    await recordAudit(tx, { caller, action: 'delete', resource, details: { version: head.version } })
+  })
+}
 
-    async deleteProfile(uid: string): Promise<void> {
-      const head = await getHead(uid)
-      if (!mayOn(caller, head, 'clusterProfile.delete')) throw new AppError('Forbidden')
-      if (!(await ports.removeProfile(head))) throw new AppError('ResourceNotFound')
-    },
-
-    /** What stands against creating a profile of this name and version in the caller's scope; empty when nothing does. */
-    async checkName(identity: { name: string; version: string }): Promise<readonly Problem[]> {
-      const problems = problemsOf(identity, [])
-      if (problems.length > 0) return problems
-      return problemsOf(identity, await ports.listVersions({ scopeUid: caller.scope.uid, name: identity.name }))
-    },
-  }
+/** What stands against creating a profile of this name and version in the caller's scope; empty when nothing does. */
+export async function checkName({ db, caller }: UseCase, identity: { name: string; version: string }) {
+  const problems = problemsOf(identity, [])
+  if (problems.length > 0) return problems
+  return problemsOf(identity, await listVersions(db, { scopeUid: caller.scope.uid, name: identity.name }))
 }
 
 /** The rules of an import, so that a name which is free here is one that an import takes. */
-const problemsOf = (identity: { name: string; version: string }, existing: readonly VersionRow[]) =>
+const problemsOf = (identity: { name: string; version: string }, existing: readonly VersionRow[]): readonly Problem[] =>
   planIdentity({ document: identity, problems: [], decisions: identity, existing, limits: DEFAULT_LIMITS }).problems

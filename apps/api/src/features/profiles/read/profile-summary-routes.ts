@@ -3,14 +3,16 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { createPackFacts } from '../packs/pack-facts-repository.ts'
-import { profileServiceFor } from '../stored/profile-composition.ts'
+import { listPackFacts } from '../packs/pack-facts-repository.ts'
+import { getProfile, getProfileHead } from './profile-service.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
 import { toSummaryOfOne } from './profile-summary-presenter.ts'
 
 const params = z.object({ uid: z.string().max(300) })
 const config = { access: { permission: 'clusterProfile.get' } } as const
 
 export const profileSummaryRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+  const use = useCasesWith(platform)
   app.get(
     '/v1/dashboard/clusterprofiles/:uid',
     {
@@ -23,10 +25,9 @@ export const profileSummaryRoutes: FastifyPluginAsyncZod<{ platform: Platform }>
       },
     },
     async (request) => {
-      const service = profileServiceFor(platform, request)
-      const profile = await service.getProfile(request.params.uid)
+      const profile = await getProfile(use(request), request.params.uid)
       const uids = profile.layers.map(({ packUid }) => packUid)
-      return toSummaryOfOne(profile, await createPackFacts(request.tenantDb).listFacts(uids))
+      return toSummaryOfOne(profile, await listPackFacts(request.tenantDb, uids))
     },
   )
 
@@ -42,7 +43,7 @@ export const profileSummaryRoutes: FastifyPluginAsyncZod<{ platform: Platform }>
       },
     },
     async (request) => {
-      await profileServiceFor(platform, request).getProfile(request.params.uid)
+      await getProfileHead(use(request), request.params.uid)
       throw new AppError('NotSupported')
     },
   )

@@ -1,24 +1,21 @@
 import { findReferences } from '@waybill/layer-text'
 import { resolveMacro, type ReferenceContext } from '@waybill/profile-format'
-import type { ProfileCaller } from '../stored/profile-access.ts'
+import type { UseCase } from '../../../platform/use-case.ts'
+import { listVisibleMacros } from '../../macros/index.ts'
+import { macroScopeOf } from '../profile-policy.ts'
 import type { ProfileHead } from '../stored/stored-profile.ts'
 
 export type VisibleMacro = ReferenceContext['macros'][number]
 
-/** Macros with their values, as far as a project or tenant sees them. */
-export type ListMacros = (scopeUid: string) => Promise<readonly VisibleMacro[]>
-
-type Place = Pick<ProfileHead, 'scope' | 'scopeUid'>
-
-/**
- * The macros that a profile would be deployed with: of its own project, else of where the caller is. None for who may not see
- * what macros hold.
- */
-export async function macrosFor(list: ListMacros, caller: ProfileCaller, profile: Place) {
-  const isElsewhere = profile.scope === 'project' && profile.scopeUid !== caller.scope.uid
-  const permissions = isElsewhere ? caller.tenantPermissions : caller.permissions
-  if (!permissions.has('macro.get')) return []
-  return list(isElsewhere ? profile.scopeUid : caller.scope.uid)
+/** The macros that a profile would be deployed with, as far as the caller may see them. */
+export async function macrosFor(
+  { db, caller, tools }: UseCase<'cipher'>,
+  profile: Pick<ProfileHead, 'scope' | 'scopeUid'>,
+): Promise<VisibleMacro[]> {
+  const scopeUid = macroScopeOf(caller, profile)
+  if (scopeUid === null) return []
+  const macros = await listVisibleMacros(db, tools.cipher, scopeUid)
+  return macros.map(({ name, value, scope }) => ({ name, value, scope }))
 }
 
 /** Those that a text names, by name. */

@@ -2,11 +2,13 @@ import { commonErrorResponses, resolvedValuesQuerySchema, resolvedValuesSchema }
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { macrosFor } from './macro-values.ts'
-import { profileServiceFor } from '../stored/profile-composition.ts'
-import type { ProfilePackOptions } from '../packs/profile-pack-routes.ts'
+import { getProfile } from '../read/profile-service.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
+import type { Platform } from '../../../platform/platform.ts'
 import { unresolvedValues } from './resolved-values.ts'
 
-export const resolvedValuesRoutes: FastifyPluginAsyncZod<ProfilePackOptions> = async (app, { platform, macrosOf }) => {
+export const resolvedValuesRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+  const use = useCasesWith(platform)
   app.get(
     '/v1/clusterprofiles/:uid/packs/resolvedValues',
     {
@@ -23,8 +25,8 @@ export const resolvedValuesRoutes: FastifyPluginAsyncZod<ProfilePackOptions> = a
     },
     async (request) => {
       const { caller, params, query } = request
-      const profile = await profileServiceFor(platform, request).getProfile(params.uid)
-      const macros = await macrosFor(macrosOf(request), caller, profile)
+      const profile = await getProfile(use(request), params.uid)
+      const macros = await macrosFor(use(request), profile)
       const references = [query.references ?? []].flat()
       const unresolved = unresolvedValues(profile, { caller, macros, references })
       return { resolved: Object.fromEntries(await platform.workers.run('resolveValues', unresolved)) }

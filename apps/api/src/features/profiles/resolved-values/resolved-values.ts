@@ -1,15 +1,9 @@
-import type { ReferenceContext } from '@waybill/profile-format'
+import type { ValuesToResolve } from '../../../format-tasks/resolve-values.ts'
 import type { Caller } from '../../../platform/access/caller.ts'
 import { currentLayers, findLayer } from '../stored/current-layers.ts'
 import { knownSystemValues } from './known-system-values.ts'
 import type { VisibleMacro } from './macro-values.ts'
 import type { StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
-
-/** What is to be resolved: by the name that the answer has it under. */
-export interface Unresolved {
-  texts: ReadonlyMap<string, string>
-  context: ReferenceContext
-}
 
 interface Asked {
   caller: Caller
@@ -19,7 +13,7 @@ interface Asked {
 }
 
 /** The values of a profile's layers with all that their references can name. What is masked in the profile stays so. */
-export function unresolvedValues(profile: StoredProfile, { caller, macros, references }: Asked): Unresolved {
+export function unresolvedValues(profile: StoredProfile, { caller, macros, references }: Asked): ValuesToResolve {
   const layers = currentLayers(profile)
   const system = knownSystemValues(profile, { layers, caller })
   const wanted = references.length === 0 ? layers.map(({ name }) => name) : references

@@ -38,7 +38,7 @@ interface ManifestRow {
 }
 
 /** Decrypts what this application alone wrote: its shape is sealed by the cipher's tag. */
-export function createLayerDecoder(cipher: Cipher) {
+export function createLayerDecoder(cipher: Cipher): (row: LayerRow) => StoredLayer {
   const readInspection = (bytes: Uint8Array | null): TextInspection =>
     bytes ? (JSON.parse(cipher.decrypt(bytes)) as TextInspection) : NO_FINDINGS
 
@@ -49,7 +49,7 @@ export function createLayerDecoder(cipher: Cipher) {
     inspection: readInspection(row.inspection === null ? null : Buffer.from(row.inspection, 'base64')),
   })
 
-  const toLayer = (row: LayerRow): StoredLayer => ({
+  return (row) => ({
     uid: row.uid,
     stage: row.stage,
     name: row.name,
@@ -68,11 +68,10 @@ export function createLayerDecoder(cipher: Cipher) {
     isInspected: row.isInspected,
     manifests: (row.manifests ?? []).map(toManifest),
   })
-
-  const toVariable = (definition: Uint8Array) => JSON.parse(cipher.decrypt(definition)) as DocumentVariable
-
-  return { toLayer, toVariable }
 }
+
+export const readVariable = (cipher: Cipher, definition: Uint8Array) =>
+  JSON.parse(cipher.decrypt(definition)) as DocumentVariable
 
 /** A layer whose registry is gone says what its file said, else nothing but the uid. */
 function registryOf(row: LayerRow): RegistryReference {

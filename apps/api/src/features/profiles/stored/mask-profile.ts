@@ -18,10 +18,14 @@ export function hasSecrets(profile: StoredProfile): boolean {
   return listSecrets(documentOf({ ...profile, layers }), inspectionsOf(layers)).length > 0
 }
 
+/** The document that an export is made of, true values included, with what is known of its texts. */
+export const inspectedDocument = (profile: StoredProfile) => ({
+  document: documentOf(profile),
+  inspections: inspectionsOf(layersOf(profile, mainStage(profile))),
+})
+
 /** By id, as maskDocument takes them for the document of these layers. */
-export function inspectionsOf(
-  layers: readonly Pick<StoredLayer, 'inspection' | 'manifests'>[],
-): Map<string, TextInspection> {
+function inspectionsOf(layers: readonly Pick<StoredLayer, 'inspection' | 'manifests'>[]): Map<string, TextInspection> {
   return new Map(
     layers.flatMap(({ inspection, manifests }, index) => [
       [valuesId(index), inspection] as const,

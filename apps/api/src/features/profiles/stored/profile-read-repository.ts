@@ -1,59 +1,35 @@
-import type { ProfileType } from '@waybill/profile-format'
+import type { DocumentVariable } from '@waybill/profile-format'
+import { INSPECTION_VERSION, schemaDigestOf } from '../../../format-tasks/schema-digest.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
-import { INSPECTION_VERSION } from '../../../platform/schema-digest.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import { createLayerDecoder, type LayerRow } from './layer-decoder.ts'
-import type { ProfileHead, ProfileScope, Stage, StoredProfile, VersionRow } from './stored-profile.ts'
+import { createLayerDecoder, readVariable, type LayerRow } from './layer-decoder.ts'
+import { isUid, toHead, type HeadRow } from './profile-head-repository.ts'
+import type { StoredProfile, VersionRow } from './stored-profile.ts'
 
-interface PackTexts {
-  schema: string
-  presets: string
+/** A profile with all it holds, draft and published, decrypted; in two statements, for each costs more than most of what it reads. */
+export async function findProfile(db: TenantClient, cipher: Cipher, uid: string): Promise<StoredProfile | null> {
+  const row = isUid(uid) ? await findRow(db, uid) : undefined
+  if (!row) return null
+  const layers = await listLayers(db, uid)
+  return {
+    ...toHead(row),
+    revision: row.revision,
+    layers: layers.map(createLayerDecoder(cipher)),
+    variables: row.variables.map((definition) => readVariable(cipher, definition)),
+    hasUserMacros: row.hasUserMacros,
+    versions: row.versions,
+  }
 }
 
-/** Reads profiles with all they hold, decrypted; in two statements, for each costs more than most of what it reads. */
-export function createProfileReader(db: TenantClient, cipher: Cipher) {
-  const { toLayer, toVariable } = createLayerDecoder(cipher)
-
-  async function findProfile(uid: string, stages: readonly Stage[]): Promise<StoredProfile | null> {
-    const row = await findRow(db, uid)
-    if (!row) return null
-    const layers = await listLayers(db, uid, stages)
-    return {
-      ...toHead(row),
-      layers: layers.map(toLayer),
-      variables: row.variables.map(toVariable),
-      hasUserMacros: row.hasUserMacros,
-      versions: row.versions,
-    }
-  }
-
-  async function findHead(uid: string): Promise<ProfileHead | null> {
-    const row = await db.profile.findFirst({ where: { uid } })
-    return row && toHead(row)
-  }
-
-  const listVersions = ({ scopeUid, name }: { scopeUid: string; name: string }) => db.$queryRaw<VersionRow[]>`
-    SELECT uid, version FROM profiles
-    WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name} ORDER BY version_key DESC`
-
-  /** Raw schema.yaml and presets.yaml by pack uid. */
-  async function listPackTexts(packUids: readonly string[]): Promise<ReadonlyMap<string, PackTexts>> {
-    const select = { uid: true, schema: true, presets: true }
-    const rows = await db.packVersion.findMany({ where: { uid: { in: [...new Set(packUids)] } }, select })
-    return new Map(rows.map(({ uid, schema, presets }) => [uid, { schema, presets }]))
-  }
-
-  return { findProfile, findHead, listVersions, listPackTexts }
+/** The variables of a profile alone: its layers are not read. */
+export async function listVariables(db: TenantClient, cipher: Cipher, profileUid: string): Promise<DocumentVariable[]> {
+  const where = { profileUid }
+  const rows = await db.variable.findMany({ where, orderBy: { position: 'asc' }, select: { definition: true } })
+  return rows.map(({ definition }) => readVariable(cipher, definition))
 }
 
-type ProfileRow = Record<keyof Omit<ProfileHead, 'labels' | 'isPublished' | 'createdAt' | 'modifiedAt'>, string> & {
-  labels: string
-  isPublished: boolean
-  createdAt: Date
-  modifiedAt: Date
-}
-
-interface WholeRow extends ProfileRow {
+interface WholeRow extends HeadRow {
+  revision: string
   variables: Uint8Array[]
   hasUserMacros: boolean
   versions: VersionRow[]
@@ -61,7 +37,7 @@ interface WholeRow extends ProfileRow {
 
 async function findRow(db: TenantClient, uid: string): Promise<WholeRow | undefined> {
   const rows = await db.$queryRaw<WholeRow[]>`
-    SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
+    SELECT profile.uid, profile.xmin::text AS revision, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
       profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
       profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
       ARRAY(SELECT definition FROM variables WHERE profile_uid = profile.uid ORDER BY position) AS variables,
@@ -74,18 +50,8 @@ async function findRow(db: TenantClient, uid: string): Promise<WholeRow | undefi
   return rows[0]
 }
 
-function toHead(row: ProfileRow): ProfileHead {
-  const { uid, scopeUid, name, version, cloudType, description, isPublished, createdAt, modifiedAt } = row
-  return {
-    uid, scopeUid, name, version, cloudType, description, isPublished, createdAt, modifiedAt,
-    scope: row.scope as ProfileScope,
-    type: row.type as ProfileType,
-    labels: new Map(Object.entries(JSON.parse(row.labels) as Record<string, string>)),
-  } // prettier-ignore
-}
-
 /** OFFSET 0 keeps each pack found by its uid: what a table has just grown by is unknown to the planner, which else walks the tenant's packs for each. */
-function listLayers(db: TenantClient, profileUid: string, stages: readonly Stage[]): Promise<LayerRow[]> {
+function listLayers(db: TenantClient, profileUid: string): Promise<LayerRow[]> {
   return db.$queryRaw<LayerRow[]>`
     SELECT layer.uid, layer.stage, layer.name, layer.layer, layer.type, layer.version, layer.tag,
       layer.pack_uid AS "packUid", layer.registry_uid AS "registryUid", layer.registry_ref AS "registryRef",
@@ -101,14 +67,14 @@ function listLayers(db: TenantClient, profileUid: string, stages: readonly Stage
         FROM manifests WHERE layer_uid = layer.uid) AS manifests
     FROM layers layer
     LEFT JOIN LATERAL (
-      SELECT tenant_uid, schema, digest FROM pack_versions WHERE uid = layer.pack_uid::bpchar OFFSET 0
+      SELECT tenant_uid, schema, schema_digest, digest FROM pack_versions WHERE uid = layer.pack_uid::bpchar OFFSET 0
     ) pack ON pack.tenant_uid = layer.tenant_uid
     LEFT JOIN LATERAL (
       SELECT * FROM registries WHERE uid = layer.registry_uid::bpchar OFFSET 0
     ) registry ON registry.tenant_uid = layer.tenant_uid
     CROSS JOIN LATERAL (
-      SELECT ${INSPECTION_VERSION} || encode(sha256(convert_to(coalesce(pack.schema, ''), 'UTF8')), 'hex') AS digest
+      SELECT coalesce(${INSPECTION_VERSION} || pack.schema_digest, ${schemaDigestOf('')}) AS digest
     ) today
-    WHERE layer.tenant_uid = ${db.$tenantUid} AND layer.profile_uid = ${profileUid} AND layer.stage = ANY(${stages})
+    WHERE layer.tenant_uid = ${db.$tenantUid} AND layer.profile_uid = ${profileUid}
     ORDER BY layer.stage, layer.position`
 }

@@ -6,6 +6,7 @@ import type {
   ProfileType,
   RegistryReference,
 } from '@waybill/profile-format'
+import type { LayerInspections } from '../../../format-tasks/inspect-layers.ts'
 
 export type ProfileScope = 'system' | 'tenant' | 'project'
 export type Stage = 'draft' | 'published'
@@ -55,6 +56,8 @@ export interface VersionRow {
 }
 
 export interface StoredProfile extends ProfileHead {
+  /** Another one after every change of the profile or of what it holds. */
+  revision: string
   layers: StoredLayer[]
   variables: DocumentVariable[]
   hasUserMacros: boolean
@@ -63,12 +66,9 @@ export interface StoredProfile extends ProfileHead {
 }
 
 /** A layer to write. Its inspections were made with the schema of `schemaDigest`; without them they are made at every read. */
-export interface NewLayer extends DocumentPack {
+export interface NewLayer extends DocumentPack, LayerInspections {
   packUid: string
   registryUid: string
-  schemaDigest: string
-  inspection: TextInspection
-  manifestInspections: readonly TextInspection[]
   /** What is only changed keeps its uid; absent or empty for what is new. */
   uid?: string
   /** One a manifest, likewise. */

@@ -2,9 +2,11 @@ import { bulkDeleteResponseSchema, bulkDeleteSchema, commonErrorResponses } from
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { profileServiceFor } from '../stored/profile-composition.ts'
+import { deleteProfile } from '../read/profile-service.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
 
 export const bulkDeleteRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+  const use = useCasesWith(platform)
   app.delete(
     '/v1/clusterprofiles/bulk',
     {
@@ -17,11 +19,10 @@ export const bulkDeleteRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = a
       },
     },
     async (request) => {
-      const service = profileServiceFor(platform, request)
       const failures: { uid: string; name: string; errMsg: string }[] = []
       const uids = [...new Set(request.body.uids ?? [])]
       for (const uid of uids) {
-        const failure = await service.deleteProfile(uid).then(() => undefined, refusalMessage)
+        const failure = await deleteProfile(use(request), uid).then(() => undefined, refusalMessage)
         if (failure !== undefined) failures.push({ uid, name: '', errMsg: failure })
       }
       const deletedCount = uids.length - failures.length

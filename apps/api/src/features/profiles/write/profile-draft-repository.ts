@@ -9,47 +9,48 @@ import { lockVersions, markNewest } from './version-order-repository.ts'
 
 export type ChangedProfile = Omit<NewProfile, 'isPublished' | 'createdBy' | 'scope'>
 
-/** Changes profiles that are there. Takes the client of a transaction that has locked the profile. */
-export function createDraftWriter(db: TenantClient, cipher: Cipher) {
+// Changes profiles that are there: each takes the client of a transaction that has locked the profile.
+
+/** Head and variables of the profile and the layers of its draft; what is published stays. */
+export async function replaceDraft(
+  db: TenantClient,
+  cipher: Cipher,
+  { profile, before }: { profile: ChangedProfile; before: { name: string; version: string } },
+): Promise<void> {
+  const { uid, layers, variables, scopeUid } = profile
   const content = createContentWriter(db, cipher)
+  const isRenamed = profile.name !== before.name || profile.version !== before.version
+  const names = isRenamed ? [...new Set([before.name, profile.name])].toSorted() : []
+  for (const name of names) await lockVersions(db, { scopeUid, name })
+  await updateHead(db, profile)
+  await clearDraft(db, uid)
+  await content.writeLayers({ profileUid: uid, stage: 'draft', layers })
+  await content.writeVariables(uid, variables)
+  await insertMacroUses(db, uid, macroNames(layers, variables))
+  for (const name of names) await markNewest(db, { scopeUid, name })
+}
 
-  /** Head and variables of the profile and the layers of its draft; what is published stays. */
-  async function replaceDraft(profile: ChangedProfile, before: { name: string; version: string }): Promise<void> {
-    const { uid, layers, variables, scopeUid } = profile
-    const isRenamed = profile.name !== before.name || profile.version !== before.version
-    const names = isRenamed ? [...new Set([before.name, profile.name])].toSorted() : []
-    for (const name of names) await lockVersions(db, { scopeUid, name })
-    await updateHead(db, profile)
-    await clearDraft(db, uid)
-    await content.writeLayers({ profileUid: uid, stage: 'draft', layers })
-    await content.writeVariables(uid, variables)
-    await insertMacroUses(db, uid, macroNames(layers, variables))
-    for (const name of names) await markNewest(db, { scopeUid, name })
-  }
+/** The draft becomes what is published. */
+export async function publishDraft(db: TenantClient, uid: string): Promise<void> {
+  const published = { profileUid: uid, stage: 'published' }
+  const before = await db.layer.findMany({
+    where: published,
+    select: { name: true, uid: true, manifests: { select: { name: true, uid: true } } },
+  })
+  await db.layer.deleteMany({ where: published })
+  await db.layer.updateMany({ where: { profileUid: uid, stage: 'draft' }, data: { stage: 'published' } })
+  await keepUids(db, uid, before)
+  const isInvalid = (await db.layer.count({ where: { profileUid: uid, isInvalid: true } })) > 0
+  await db.profile.update({ where: { uid }, data: { isPublished: true, isInvalid }, select: { uid: true } })
+}
 
-  /** The draft becomes what is published. */
-  async function publishDraft(uid: string): Promise<void> {
-    const published = { profileUid: uid, stage: 'published' }
-    const before = await db.layer.findMany({
-      where: published,
-      select: { name: true, uid: true, manifests: { select: { name: true, uid: true } } },
-    })
-    await db.layer.deleteMany({ where: published })
-    await db.layer.updateMany({ where: { profileUid: uid, stage: 'draft' }, data: { stage: 'published' } })
-    await keepUids(db, uid, before)
-    const isInvalid = (await db.layer.count({ where: { profileUid: uid, isInvalid: true } })) > 0
-    await db.profile.update({ where: { uid }, data: { isPublished: true, isInvalid }, select: { uid: true } })
-  }
-
-  /** Labels and description alone. */
-  async function describeProfile(
-    uid: string,
-    described: Pick<ChangedProfile, 'description' | 'labels'>,
-  ): Promise<void> {
-    await db.profile.update({ where: { uid }, data: descriptionOf(described), select: { uid: true } })
-  }
-
-  return { replaceDraft, describeProfile, publishDraft }
+/** Labels and description alone. */
+export async function describeProfile(
+  db: TenantClient,
+  uid: string,
+  described: Pick<ChangedProfile, 'description' | 'labels'>,
+): Promise<void> {
+  await db.profile.update({ where: { uid }, data: descriptionOf(described), select: { uid: true } })
 }
 
 async function clearDraft(db: TenantClient, profileUid: string) {

@@ -4,11 +4,13 @@ import { z } from 'zod'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { problemBodies } from '../../../platform/http/errors/problem-body.ts'
-import { profileServiceFor } from '../stored/profile-composition.ts'
+import { checkName, deleteProfile } from '../read/profile-service.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
 
 const tags = ['profiles']
 
 export const profileLifecycleRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+  const use = useCasesWith(platform)
   app.get(
     '/v1/clusterprofiles/validate/name',
     {
@@ -22,7 +24,7 @@ export const profileLifecycleRoutes: FastifyPluginAsyncZod<{ platform: Platform 
     },
     async (request, reply) => {
       const { name = '', version = '1.0.0' } = request.query
-      const problems = await profileServiceFor(platform, request).checkName({ name, version })
+      const problems = await checkName(use(request), { name, version })
       const isTaken = problems.some((problem) => problem.code === 'ClusterProfileAlreadyExists')
       if (problems.length > 0) {
         const code = isTaken ? 'ClusterProfileAlreadyExists' : 'InvalidRequest'
@@ -44,7 +46,7 @@ export const profileLifecycleRoutes: FastifyPluginAsyncZod<{ platform: Platform 
       },
     },
     async (request, reply) => {
-      await profileServiceFor(platform, request).deleteProfile(request.params.uid)
+      await deleteProfile(use(request), request.params.uid)
       return reply.status(204).send(null)
     },
   )

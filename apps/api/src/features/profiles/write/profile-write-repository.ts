@@ -10,29 +10,24 @@ import { lockVersions, markNewest, type VersionPlace } from './version-order-rep
 /** A label whose value is this is a bare tag (contract §a). */
 export const BARE_TAG = 'spectro__tag'
 
-/** Takes the client of a transaction: a profile is written whole or not at all. */
-export function createProfileWriter(db: TenantClient, cipher: Cipher) {
+/** Takes the client of a transaction: a profile is written whole or not at all. @throws AppError ClusterProfileAlreadyExists */
+export async function insertProfile(db: TenantClient, cipher: Cipher, profile: NewProfile): Promise<void> {
+  const { uid, layers, variables } = profile
   const content = createContentWriter(db, cipher)
+  await lockVersions(db, profile)
+  await insertHead(db, profile)
+  for (const stage of stagesOf(profile)) await content.writeLayers({ profileUid: uid, stage, layers })
+  await content.writeVariables(uid, variables)
+  await insertMacroUses(db, uid, macroNames(layers, variables))
+}
 
-  async function createProfile(profile: NewProfile): Promise<void> {
-    const { uid, layers, variables } = profile
-    await lockVersions(db, profile)
-    await insertProfile(db, profile)
-    for (const stage of stagesOf(profile)) await content.writeLayers({ profileUid: uid, stage, layers })
-    await content.writeVariables(uid, variables)
-    await insertMacroUses(db, uid, macroNames(layers, variables))
-  }
-
-  async function deleteProfile(profile: VersionPlace & { uid: string }): Promise<boolean> {
-    await lockVersions(db, profile)
-    const { count } = await db.profile.deleteMany({ where: { uid: profile.uid } })
-    await db.macroUse.deleteMany({ where: { profileUid: profile.uid } })
-    await db.importRecord.deleteMany({ where: { profileUid: profile.uid } })
-    await markNewest(db, profile)
-    return count === 1
-  }
-
-  return { createProfile, deleteProfile }
+/** Takes the client of a transaction that has locked the profile. */
+export async function deleteProfileRows(db: TenantClient, profile: VersionPlace & { uid: string }): Promise<void> {
+  await lockVersions(db, profile)
+  await db.profile.deleteMany({ where: { uid: profile.uid } })
+  await db.macroUse.deleteMany({ where: { profileUid: profile.uid } })
+  await db.importRecord.deleteMany({ where: { profileUid: profile.uid } })
+  await markNewest(db, profile)
 }
 
 const stagesOf = ({ isPublished, showsPublished = false }: NewProfile): Stage[] => [
@@ -45,7 +40,7 @@ export const tagsOf = (labels: ReadonlyMap<string, string>): string[] =>
   [...labels].map(([key, value]) => (value === BARE_TAG ? key : `${key}:${value}`).toLowerCase())
 
 /** The highest version of the name is the one that lists show; the caller has locked them. */
-async function insertProfile(db: TenantClient, profile: NewProfile) {
+async function insertHead(db: TenantClient, profile: NewProfile) {
   const { uid, scope, scopeUid, name, version, type, cloudType, description, isPublished, createdBy } = profile
   const key = versionSortKey(version)
   const labels = JSON.stringify(Object.fromEntries(profile.labels))

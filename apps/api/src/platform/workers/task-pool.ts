@@ -1,7 +1,6 @@
 import { getCompileCacheDir } from 'node:module'
 import { Piscina } from 'piscina'
 import { AppError } from '../http/errors/app-error.ts'
-import type { FormatTasks } from '../format-worker.ts'
 import { createQueue } from './queue.ts'
 import type { WorkerCall } from './worker-entry.ts'
 
@@ -13,17 +12,20 @@ const MAX_WAITING = 100
 const LONGEST_WAIT_MS = 10_000
 const THREAD_STARTS_WITHIN_MS = 30_000
 
-export interface Workers {
+/** The functions of the file that a pool's threads load; each takes one payload that can be cloned. */
+type TaskTable<Tasks> = { [Name in keyof Tasks]: (payload: never) => unknown }
+
+export interface TaskPool<Tasks extends TaskTable<Tasks>> {
   /**
-   * Runs a task of format-worker.ts off the event loop. Over the deadline, which counts from its start, its thread is ended.
+   * Runs a task off the event loop. Over the deadline, which counts from its start, its thread is ended.
    *
    * @throws AppError LimitExceeded when the deadline passes, Unavailable when too many tasks wait, or this one for too long.
    */
-  run: <Task extends keyof FormatTasks>(
-    task: Task,
-    payload: Parameters<FormatTasks[Task]>[0],
+  run: <Name extends keyof Tasks & string>(
+    task: Name,
+    payload: Parameters<Tasks[Name]>[0],
     deadlineMs?: number,
-  ) => Promise<Awaited<ReturnType<FormatTasks[Task]>>>
+  ) => Promise<Awaited<ReturnType<Tasks[Name]>>>
   close: () => Promise<void>
 }
 
@@ -34,10 +36,10 @@ const YOUNG_MEGABYTES = 8
  * The first task starts the first thread, which then stays; a second one comes and goes with the load. Threads get no
  * environment but the compile cache, which halves their start and their memory: no setting, and so no secret, reaches them.
  */
-export function createWorkers(
-  file = new URL('../format-worker.ts', import.meta.url),
+export function createTaskPool<Tasks extends TaskTable<Tasks>>(
+  file: URL,
   longestWaitMs = LONGEST_WAIT_MS,
-): Workers {
+): TaskPool<Tasks> {
   let pool: Piscina | undefined
   // In front of the pool's own queue, which knows no moment at which a task starts.
   const queue = createQueue({ places: MAX_THREADS, maxWaiting: MAX_WAITING, longestWaitMs })

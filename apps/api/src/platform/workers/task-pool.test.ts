@@ -1,37 +1,39 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { createWorkers } from './workers.ts'
+import type * as spinningTasks from '../../testing/spinning-worker.ts'
+import { createTaskPool } from './task-pool.ts'
 
-describe('workers', () => {
-  const workers = createWorkers()
-  const file = new URL('../../testing/spinning-worker.ts', import.meta.url)
-  const spinning = createWorkers(file)
-  const impatient = createWorkers(file, 100)
+describe('a pool of threads', () => {
+  const open = (longestWaitMs?: number) =>
+    createTaskPool<typeof spinningTasks>(new URL('../../testing/spinning-worker.ts', import.meta.url), longestWaitMs)
+  const workers = open()
+  const spinning = open()
+  const impatient = open(100)
   afterAll(() => Promise.all([workers.close(), spinning.close(), impatient.close()]))
 
-  it('run a task off the event loop', async () => {
+  it('runs a task off the event loop', async () => {
     expect(await workers.run('ping', 'here')).toBe('here')
   })
 
-  it('say that they are busy when too many tasks wait', async () => {
+  it('says that it is busy when too many tasks wait', async () => {
     const results = await Promise.allSettled(Array.from({ length: 150 }, () => workers.run('ping', 'here')))
     const refused = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason.code)
     expect(new Set(refused)).toEqual(new Set(['Unavailable']))
     expect(refused.length).toBeLessThan(100)
   })
 
-  it('count the deadline from the start of a task, not from its place in the queue', async () => {
+  it('counts the deadline from the start of a task, not from its place in the queue', async () => {
     const long = Promise.allSettled([spinning.run('ping', 'spin', 2_000), spinning.run('ping', 'spin', 2_000)])
     expect(await spinning.run('ping', 'here', 1_500)).toBe('here')
     expect((await long).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   })
 
-  it('say that they are busy when a task has waited for too long', async () => {
+  it('says that it is busy when a task has waited for too long', async () => {
     const long = Promise.allSettled([impatient.run('ping', 'spin', 1_000), impatient.run('ping', 'spin', 1_000)])
     await expect(impatient.run('ping', 'here')).rejects.toMatchObject({ code: 'Unavailable', status: 503 })
     expect((await long).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   })
 
-  it('end a task that does not end, and go on with the next', async () => {
+  it('ends a task that does not end, and goes on with the next', async () => {
     await expect(spinning.run('ping', 'spin', 300)).rejects.toMatchObject({ code: 'LimitExceeded' })
     expect(await spinning.run('ping', 'here')).toBe('here')
   })

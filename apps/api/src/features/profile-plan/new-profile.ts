@@ -1,17 +1,16 @@
-import type { ImportPlan } from '@waybill/profile-format'
-import type { InspectedLayer } from '../features/profile-import/profile-import-service.ts'
-import type { NewLayer, NewProfile } from '../features/profiles/stored/stored-profile.ts'
-import type { Caller } from '../platform/access/caller.ts'
+import type { LayerInspections } from '../../format-tasks/inspect-layers.ts'
+import type { PlannedProfile } from '../../format-tasks/plan-profile.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import type { NewLayer, NewProfile } from '../profiles/index.ts'
 
 interface Planned {
   uid: string
   caller: Pick<Caller, 'scope' | 'userUid'>
-  plan: ImportPlan
-  inspected: readonly InspectedLayer[]
+  planned: PlannedProfile
 }
 
 /** What a plan without problems creates. */
-export function newProfile({ uid, caller, plan, inspected }: Planned): NewProfile {
+export function newProfile({ uid, caller, planned: { plan, inspected } }: Planned): NewProfile {
   const { description, labels, type, cloudType } = plan.document
   return {
     uid,
@@ -30,7 +29,10 @@ export function newProfile({ uid, caller, plan, inspected }: Planned): NewProfil
   }
 }
 
-function newLayer(layer: ImportPlan['layers'][number], inspected: InspectedLayer | undefined): NewLayer[] {
+function newLayer(
+  layer: PlannedProfile['plan']['layers'][number],
+  inspected: LayerInspections | undefined,
+): NewLayer[] {
   if (!inspected) return []
   const { name, type, version, tag, values, manifests, source, chosen } = layer
   return [

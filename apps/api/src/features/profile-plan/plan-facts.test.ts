@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Caller } from '../platform/access/caller.ts'
-import type { Permission } from '../platform/access/roles.ts'
-import { addProfile } from '../testing/profiles.ts'
-import { buildTestApp, type TestApp } from '../testing/test-app.ts'
-import { gatherFacts } from './import-facts.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import type { Permission } from '../../platform/access/roles.ts'
+import { addProfile } from '../../testing/profiles.ts'
+import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { gatherFacts } from './plan-facts.ts'
 
 let test: TestApp
 let uid: string
@@ -31,12 +31,12 @@ const factsFor = (caller: Caller) =>
 
 describe('the version that an import keeps values from', () => {
   it('is the newest of the name for who may change it', async () => {
-    const facts = await factsFor(callerWith('clusterProfile.create', 'clusterProfile.update'))
+    const { facts } = await factsFor(callerWith('clusterProfile.create', 'clusterProfile.update'))
     expect(facts.newest?.uid).toBe(uid)
   })
 
   it('is none for who may only create others, though its name and version are taken for them too', async () => {
-    const facts = await factsFor(callerWith('clusterProfile.create'))
+    const { facts } = await factsFor(callerWith('clusterProfile.create'))
     expect([facts.newest, facts.existing]).toEqual([null, [{ uid, version: '1.0.0' }]])
   })
 })

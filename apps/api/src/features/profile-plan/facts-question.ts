@@ -5,13 +5,7 @@ import {
   type ImportDecisions,
   type ProfileDocument,
 } from '@waybill/profile-format'
-
-/** A pack that a layer asks for; `prefix` is the fixed part of a floating tag, without `v`; empty for `x`. */
-export interface WantedPack {
-  name: string
-  version: string
-  prefix?: string
-}
+import type { WantedPack } from '../registries/index.ts'
 
 export interface FactsQuestion {
   /** Under which the profile is to be created; empty, as no profile's is, when none can be called so. */
@@ -24,10 +18,9 @@ export interface FactsQuestion {
 /** What planning has to know of the target, so that it can be asked in a constant number of statements. */
 export function factsQuestion(document: ProfileDocument, decisions: ImportDecisions): FactsQuestion {
   const name = decisions.name ?? document.name
-  const packs = document.packs.flatMap((pack, index) => wantedPacks(pack, decisions.packVersions?.[String(index)]))
   return {
     name: isStorable(name) ? name : '',
-    packs: packs.filter(({ name, version, prefix = '' }) => isStorable(name + version + prefix)),
+    packs: wantedPacks(document.packs, decisions.packVersions),
     createsMacros: (decisions.macros ?? []).length > 0,
   }
 }
@@ -35,7 +28,16 @@ export function factsQuestion(document: ProfileDocument, decisions: ImportDecisi
 /** PostgreSQL holds no NUL and no half of a character: a question with one would fail and not answer that nothing is there. */
 const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
-function wantedPacks(pack: DocumentPack, decided: string | undefined): WantedPack[] {
+/** What layers ask the catalogue for; by index the versions that were decided instead. */
+export const wantedPacks = (
+  packs: readonly DocumentPack[],
+  decided: ImportDecisions['packVersions'] = {},
+): WantedPack[] =>
+  packs
+    .flatMap((pack, index) => packsOfLayer(pack, decided[String(index)]))
+    .filter(({ name, version, prefix = '' }) => isStorable(name + version + prefix))
+
+function packsOfLayer(pack: DocumentPack, decided: string | undefined): WantedPack[] {
   if (pack.type === 'manifest') return []
   const tag = pack.tag ?? pack.version
   const prefix = decided === undefined && isFloatingTag(tag) ? tag.replace(/^v/, '').slice(0, -1) : undefined

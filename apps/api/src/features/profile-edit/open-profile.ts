@@ -1,0 +1,90 @@
+import type { Caller, RequestScope } from '../../platform/access/caller.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import type { UseCase } from '../../platform/use-case.ts'
+import { OutdatedPlanError } from '../profile-plan/index.ts'
+import {
+  currentLayers,
+  findProfile,
+  hasDraft,
+  isKeptVersion,
+  isVisible,
+  layersOf,
+  lockProfile,
+  mayOn,
+  type StoredProfile,
+} from '../profiles/index.ts'
+import { editedLayer, type EditedProfile } from './edited-profile.ts'
+
+/** A profile as a change of it starts from. */
+export interface OpenProfile {
+  uid: string
+  revision: string
+  scope: RequestScope
+  isPublished: boolean
+  hasDraft: boolean
+  /** The draft, or what is published where there is none; free to be changed. */
+  draft: EditedProfile
+  /** Uids of what is published, its layers and manifests: its rows stay, so a draft beside them needs uids of its own. */
+  publishedUids: ReadonlySet<string>
+}
+
+/** Not theirs looks like not there. @throws AppError ResourceNotFound */
+export async function openProfile({ db, caller, tools }: UseCase<'cipher'>, uid: string): Promise<OpenProfile> {
+  return openedProfile(await findVisible(db, { caller, cipher: tools.cipher, uid }))
+}
+
+/** @throws AppError ResourceNotFound, Forbidden */
+export async function openProfileFor(
+  { db, caller, tools }: UseCase<'cipher'>,
+  uid: string,
+  permission: 'clusterProfile.update' | 'clusterProfile.publish',
+): Promise<OpenProfile> {
+  const profile = await findVisible(db, { caller, cipher: tools.cipher, uid })
+  if (!mayOn(caller, profile, permission)) throw new AppError('Forbidden')
+  return openedProfile(profile)
+}
+
+/** Locks the profile until the transaction ends. @throws OutdatedPlanError when it is not as it was opened. */
+export async function lockOpened(tx: TenantClient, { uid, revision }: OpenProfile): Promise<void> {
+  if ((await lockProfile(tx, uid)) !== revision) throw new OutdatedPlanError('the profile was changed')
+}
+
+/** Published in a tenant that keeps what is published: only its labels and description may change. @throws AppError ProfileImmutable */
+export async function refuseKept(db: TenantClient, { uid, isPublished }: OpenProfile): Promise<void> {
+  if (isPublished && (await isKeptVersion(db, uid))) throw new AppError('ProfileImmutable')
+}
+
+interface Finding {
+  caller: Caller
+  cipher: UseCase<'cipher'>['tools']['cipher']
+  uid: string
+}
+
+async function findVisible(db: TenantClient, { caller, cipher, uid }: Finding): Promise<StoredProfile> {
+  const profile = await findProfile(db, cipher, uid)
+  if (!profile || !isVisible(caller, profile)) throw new AppError('ResourceNotFound')
+  return profile
+}
+
+export function openedProfile(profile: StoredProfile): OpenProfile {
+  const { uid, revision, isPublished, name, description, labels, version, type, cloudType, variables } = profile
+  const published = layersOf(profile, 'published')
+  const layers = currentLayers(profile).map(editedLayer)
+  return {
+    uid,
+    revision,
+    scope: scopeOf(profile),
+    isPublished,
+    hasDraft: hasDraft(profile),
+    draft: { name, description, labels, version, type, cloudType, variables, layers },
+    publishedUids: new Set(published.flatMap((layer) => [layer.uid, ...layer.manifests.map((each) => each.uid)])),
+  }
+}
+
+/** The scope's name is shown to nobody here. */
+const scopeOf = ({ scope, scopeUid }: StoredProfile): RequestScope => ({
+  kind: scope === 'project' ? 'project' : 'tenant',
+  uid: scopeUid,
+  name: '',
+})

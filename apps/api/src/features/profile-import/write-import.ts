@@ -1,0 +1,61 @@
+import type { ImportDecisions, ProfileDocument } from '@waybill/profile-format'
+import type { PlannedProfile } from '../../format-tasks/plan-profile.ts'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
+import { databaseError } from '../../platform/database/database-errors.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { newUid } from '../../platform/database/uid.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import type { UseCase } from '../../platform/use-case.ts'
+import { addMacros, MacrosInvalidError } from '../macros/index.ts'
+import { newProfile, OutdatedPlanError } from '../profile-plan/index.ts'
+import { insertProfile } from '../profiles/index.ts'
+import { createImportRecords } from './import-record-repository.ts'
+import { recordOf } from './import-record.ts'
+
+export interface ImportToWrite {
+  document: ProfileDocument
+  decisions: ImportDecisions
+  planned: PlannedProfile
+  file: { bytes: Uint8Array; fileName: string }
+  fileDigest: string
+}
+
+/** All that an import leaves behind: macros, the profile, its record and its audit event, in one transaction. */
+export async function writeImport(
+  tx: TenantClient,
+  { caller, tools: { cipher } }: UseCase<'cipher'>,
+  { document, decisions, planned, file: { bytes, fileName }, fileDigest }: ImportToWrite,
+): Promise<{ uid: string; auditUid: string }> {
+  const { plan } = planned
+  for (const kind of ['tenant', 'project'] as const) {
+    const created = plan.macrosToCreate.filter((macro) => macro.scope === kind)
+    const scope = { kind, uid: kind === 'tenant' ? caller.tenantUid : caller.scope.uid }
+    if (created.length > 0) await addMacros({ tx, caller, cipher, scope }, created)
+  }
+  const uid = newUid()
+  await insertProfile(tx, cipher, newProfile({ uid, caller, planned }))
+  await createImportRecords(tx).create(
+    recordOf({ document, plan, decisions, caller, profileUid: uid, fileName, fileBytes: bytes.length, fileDigest }),
+  )
+  const auditUid = await recordAudit(tx, {
+    caller,
+    action: 'import',
+    resource: { kind: 'clusterprofile', uid, name: plan.name },
+    details: { version: plan.version, layers: plan.layers.length, fileDigest, publish: plan.publish },
+  })
+  return { uid, auditUid }
+}
+
+const TAKEN = new Set(['ClusterProfileAlreadyExists', 'MacroExists'])
+
+/** The plan held all of it to the same rules: what refuses it now came to be since. */
+export async function orOutdated<Result>(writing: Promise<Result>): Promise<Result> {
+  try {
+    return await writing
+  } catch (cause) {
+    if (cause instanceof MacrosInvalidError) throw new AppError('ImportPlanStale', { cause })
+    const refusal = cause instanceof AppError ? cause : databaseError(cause)
+    if (refusal && TAKEN.has(refusal.code)) throw new OutdatedPlanError('a name was taken', { cause })
+    throw cause
+  }
+}

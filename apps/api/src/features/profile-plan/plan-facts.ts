@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util'
+import {
+  packNameOf,
+  packsApart,
+  versionSortKey,
+  type DocumentPack,
+  type ImportFacts,
+  type PackCandidate,
+} from '@waybill/profile-format'
+import type { Caller } from '../../platform/access/caller.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import { listVisibleMacroNames, listVisibleMacros } from '../macros/index.ts'
+import { documentOf, findProfile, listVersions, mayKeepValues } from '../profiles/index.ts'
+import { createCatalogueFacts, type WantedPack } from '../registries/index.ts'
+import { wantedPacks, type FactsQuestion } from './facts-question.ts'
+import { OutdatedPlanError } from './plan-and-write.ts'
+
+interface Asking {
+  question: FactsQuestion
+  caller: Caller
+  cipher: Cipher
+  /** What values may be kept from; by default the newest version of the name in the scope. */
+  newest?: ImportFacts['newest'] | undefined
+}
+
+export interface KnownFacts {
+  facts: ImportFacts
+  /** Asks again, in the transaction that writes what was planned with them. @throws OutdatedPlanError when they changed. */
+  checkAgain: (tx: TenantClient) => Promise<void>
+}
+
+/** All that planning needs to know of the target, in a constant number of statements whatever the file holds. */
+export async function gatherFacts(db: TenantClient, asking: Asking): Promise<KnownFacts> {
+  const facts = await askAll(db, asking)
+  const checkAgain = async (tx: TenantClient) => {
+    if (!isDeepStrictEqual(await askAll(tx, asking), facts)) throw new OutdatedPlanError('what it was made of changed')
+  }
+  return { facts, checkAgain }
+}
+
+/** What checking packs needs to know of the catalogue. */
+export const gatherCatalogueFacts = (db: TenantClient, packs: readonly DocumentPack[]) =>
+  catalogueFacts(db, wantedPacks(packs))
+
+async function askAll(db: TenantClient, asking: Asking): Promise<ImportFacts> {
+  const { question, caller, cipher } = asking
+  return {
+    scope: caller.scope,
+    permissions: [...caller.permissions],
+    tenantPermissions: [...caller.tenantPermissions],
+    ...(await catalogueFacts(db, question.packs)),
+    macros: await (question.createsMacros
+      ? listVisibleMacros(db, cipher, caller.scope.uid)
+      : listVisibleMacroNames(db, caller.scope.uid)),
+    ...(await existingFacts(db, asking)),
+  }
+}
+
+async function catalogueFacts(db: TenantClient, wanted: readonly WantedPack[]) {
+  const catalogue = createCatalogueFacts(db)
+  const candidates = await catalogue.findCandidates(wanted)
+  return {
+    registries: await catalogue.listRegistries(),
+    candidates,
+    knownVersions: await catalogue.findKnownVersions(packsToSuggest(wanted, candidates)),
+  }
+}
+
+/** Packs without a candidate under any of their names, or with one that does not go with another: what is here instead is worth suggesting. */
+function packsToSuggest(wanted: readonly WantedPack[], candidates: readonly PackCandidate[]) {
+  const found = new Set(candidates.map((candidate) => candidate.name))
+  const exact = new Set(candidates.map(({ name, version }) => `${name} ${version}`))
+  const missing = wanted.filter(
+    ({ name, version, prefix }) => !exact.has(`${name} ${version}`) && !(prefix !== undefined && found.has(name)),
+  )
+  return [...missing, ...packsApart(candidates)].map(({ name, version }) => ({
+    name: packNameOf(name),
+    versionKey: versionSortKey(version),
+  }))
+}
+
+async function existingFacts(db: TenantClient, { question, caller, cipher, newest }: Asking) {
+  const existing = await listVersions(db, { scopeUid: caller.scope.uid, name: question.name })
+  const keepable = mayKeepValues(caller) ? existing[0]?.uid : undefined
+  return { existing, newest: newest ?? (await findNewest(db, cipher, keepable)) }
+}
+
+async function findNewest(db: TenantClient, cipher: Cipher, uid: string | undefined): Promise<ImportFacts['newest']> {
+  const profile = uid === undefined ? null : await findProfile(db, cipher, uid)
+  return profile && { uid: profile.uid, document: documentOf(profile) }
+}

@@ -1,0 +1,48 @@
+import type { Caller } from '../../platform/access/caller.ts'
+import type { Permission } from '../../platform/access/roles.ts'
+import type { ProfileHead } from './stored/stored-profile.ts'
+
+// Who may do what with a profile, all of it.
+
+type Place = Pick<ProfileHead, 'scope' | 'scopeUid'>
+
+/**
+ * Profiles of the system and of the tenant are seen from every project, a project's own from there, and from everywhere by
+ * who may see them by a role in the tenant: clients that race for the scope send no project (clients.md §1).
+ */
+export const isVisible = (caller: Caller, profile: Place): boolean =>
+  profile.scope !== 'project' ||
+  profile.scopeUid === caller.scope.uid ||
+  caller.tenantPermissions.has('clusterProfile.get')
+
+/** Whose profiles a list shows: a project's own and those of the tenant and the system, which lie in the tenant's scope (contract §c). */
+export const listedScopes = (caller: { tenantUid: string; scope: { uid: string } }): string[] => [
+  ...new Set([caller.scope.uid, caller.tenantUid]),
+]
+
+/** What changes a profile needs the permission where the profile lies; what the system brings, nobody changes. */
+export const mayOn = (caller: Caller, profile: Place, permission: Permission): boolean =>
+  profile.scope !== 'system' &&
+  (caller.tenantPermissions.has(permission) ||
+    (profile.scopeUid === caller.scope.uid && caller.permissions.has(permission)))
+
+/** True values go to who may write them back, but never to a screen. */
+export const seesTrueValues = (caller: Caller, profile: Place): boolean =>
+  caller.via !== 'session' && mayUnmask(caller, profile)
+
+/** Suspected secrets leave in clear only for who may change the profile and so may write them anyway. */
+export const mayUnmask = (caller: Caller, profile: Place): boolean => mayOn(caller, profile, 'clusterProfile.update')
+
+/** What an import keeps can be read where the file puts it, so that only who may change the versions in the scope keeps their values. */
+export const mayKeepValues = (caller: Caller): boolean => caller.permissions.has('clusterProfile.update')
+
+/**
+ * Whose macros a profile would be deployed with: those of its own project, else of where the caller is. Null for who may not
+ * see what these hold.
+ */
+export function macroScopeOf(caller: Caller, { scope, scopeUid }: Place): string | null {
+  const isElsewhere = scope === 'project' && scopeUid !== caller.scope.uid
+  const permissions = isElsewhere ? caller.tenantPermissions : caller.permissions
+  if (!permissions.has('macro.get')) return null
+  return isElsewhere ? scopeUid : caller.scope.uid
+}

@@ -1,0 +1,48 @@
+import type { ProfileType } from '@waybill/profile-format'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import type { ProfileHead, ProfileScope, VersionRow } from './stored-profile.ts'
+
+const UID = /^[0-9a-f]{24}$/
+
+export const isUid = (text: string): boolean => UID.test(text)
+
+/** What is no uid is no profile's. */
+export async function findHead(db: TenantClient, uid: string): Promise<ProfileHead | null> {
+  const row = isUid(uid) ? await db.profile.findFirst({ where: { uid } }) : null
+  return row && toHead(row)
+}
+
+/** Newest first. */
+export const listVersions = (db: TenantClient, { scopeUid, name }: { scopeUid: string; name: string }) => db.$queryRaw<
+  VersionRow[]
+>`
+  SELECT uid, version FROM profiles
+  WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name} ORDER BY version_key DESC`
+
+/**
+ * Who comes second waits, until the transaction of `db` ends; null when there is no such profile.
+ *
+ * @returns the revision that stands: another one than was read before means that the profile was changed since.
+ */
+export async function lockProfile(db: TenantClient, uid: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ revision: string }[]>`
+    SELECT xmin::text AS revision FROM profiles WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} FOR UPDATE`
+  return rows[0]?.revision ?? null
+}
+
+export type HeadRow = Record<keyof Omit<ProfileHead, 'labels' | 'isPublished' | 'createdAt' | 'modifiedAt'>, string> & {
+  labels: string
+  isPublished: boolean
+  createdAt: Date
+  modifiedAt: Date
+}
+
+export function toHead(row: HeadRow): ProfileHead {
+  const { uid, scopeUid, name, version, cloudType, description, isPublished, createdAt, modifiedAt } = row
+  return {
+    uid, scopeUid, name, version, cloudType, description, isPublished, createdAt, modifiedAt,
+    scope: row.scope as ProfileScope,
+    type: row.type as ProfileType,
+    labels: new Map(Object.entries(JSON.parse(row.labels) as Record<string, string>)),
+  } // prettier-ignore
+}

@@ -1,0 +1,31 @@
+import {
+  checkPacks as check,
+  readDocument as read,
+  type ImportFacts,
+  type PackCheck,
+  type ProfileDocument,
+  type ReadOptions,
+  type ReadResult,
+} from '@waybill/profile-format'
+
+// All that runs in a thread of format-workers.ts, off the event loop. Each task takes one payload that can be cloned, and its
+// name here is the one that `workers.run` takes.
+export { inspectLayers } from './inspect-layers.ts'
+export { planEdit } from './plan-edit.ts'
+export { planToShow, planToWrite } from './plan-profile.ts'
+export { readPackMeta } from './read-pack-meta.ts'
+export { renderExport } from './render-export.ts'
+export { resolveValues } from './resolve-values.ts'
+
+/** Answers what it was given: the pool's own liveness. */
+export const ping = (payload: string): string => payload
+
+export const readDocument = ({ bytes, ...options }: ReadOptions & { bytes: Uint8Array }): ReadResult =>
+  read(bytes, options)
+
+export interface PacksToCheck {
+  document: ProfileDocument
+  facts: Pick<ImportFacts, 'registries' | 'candidates' | 'knownVersions'>
+}
+
+export const checkPacks = ({ document, facts }: PacksToCheck): PackCheck[] => check(document, facts)

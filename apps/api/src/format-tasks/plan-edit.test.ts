@@ -1,0 +1,68 @@
+import type { ProfileDocument } from '@waybill/profile-format'
+import { describe, expect, it } from 'vitest'
+import { planEdit, type EditToPlan } from './plan-edit.ts'
+
+const document: ProfileDocument = {
+  name: 'web',
+  description: '',
+  labels: new Map(),
+  version: '1.0.0',
+  type: 'add-on',
+  cloudType: 'all',
+  packs: [
+    {
+      name: 'texts',
+      type: 'manifest',
+      layer: 'addon',
+      version: '1.0.0',
+      manifests: [{ name: 'one', content: 'kind: A\n' }],
+      registry: {},
+    },
+  ],
+  variables: [],
+}
+
+const edit = (changes: Partial<EditToPlan> = {}): EditToPlan => ({
+  before: document,
+  document,
+  publish: false,
+  tolerated: [],
+  writesLayers: true,
+  facts: {
+    scope: { kind: 'tenant', uid: 't', name: 'Tenant' },
+    permissions: ['clusterProfile.create', 'clusterProfile.publish'],
+    tenantPermissions: [],
+    registries: [],
+    candidates: [],
+    knownVersions: [],
+    macros: [],
+    existing: [],
+    newest: null,
+  },
+  ...changes,
+})
+
+describe('a planned change', () => {
+  it('comes with what is to be kept beside each layer', async () => {
+    expect((await planEdit(edit())).planned?.inspected).toHaveLength(1)
+  })
+
+  it('scans no text where the layers stay as they were written', async () => {
+    expect((await planEdit(edit({ publish: true, writesLayers: false }))).planned?.inspected).toEqual([])
+  })
+
+  it('has the same content when labels and description alone differ', async () => {
+    const described = { ...document, description: 'other', labels: new Map([['team', 'web']]) }
+    expect((await planEdit(edit({ document: described }))).hasSameContent).toBe(true)
+  })
+
+  it('has other content when a text differs', async () => {
+    const packs = document.packs.map((pack) => ({ ...pack, manifests: [] }))
+    expect((await planEdit(edit({ document: { ...document, packs } }))).hasSameContent).toBe(false)
+  })
+
+  it('is refused for what an imported file would be refused for', async () => {
+    const { planned, problems } = await planEdit(edit({ document: { ...document, name: '' } }))
+    expect([planned, problems.map(({ code }) => code)]).toEqual([null, ['MissingField']])
+  })
+})
