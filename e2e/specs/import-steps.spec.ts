@@ -66,12 +66,12 @@ test('leaving a started import asks first', async ({ page, accountOf, scratch })
   await expect(new ProfileList(page).heading).toBeVisible()
 })
 
-test('a reload says that the import starts anew', async ({ page, accountOf, scratch }) => {
+test('a reload says that the import starts over', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const wizard = await startImport(page, admin, scratch.profileName('reloaded', admin))
   await page.reload()
   await expect(wizard.step).toHaveText('Upload file')
-  await expect(wizard.startsAnew).toBeVisible()
+  await expect(wizard.startsOver).toBeVisible()
 })
 
 test('each step takes the focus to its heading', async ({ page, accountOf, scratch }) => {

@@ -19,7 +19,7 @@ const pages: RouteObject[] = [
       { path: 'profiles/import', lazy: () => import('../features/profile-import/import-route.tsx') },
       {
         path: 'profiles/:profileUid/manifests/:layerName',
-        lazy: () => import('../features/profile-detail/manifests-route.ts'),
+        lazy: () => import('../features/profile-detail/manifests-route.tsx'),
       },
       // Routes of their own: as a child, what leads to the first tab would wait for the page's data, which is then asked for again.
       { path: 'profiles/:profileUid', loader: () => redirect('layers') },

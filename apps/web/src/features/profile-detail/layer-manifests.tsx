@@ -5,7 +5,7 @@ import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { FailureState } from '../../shared/ui/failure-state.tsx'
 import { YamlView } from '../../shared/ui/yaml-view.tsx'
-import type { loader } from './manifests-route.ts'
+import type { loader } from './manifests-route.tsx'
 import { useProfileData } from './profile-data.ts'
 import { useReferences } from './use-references.ts'
 

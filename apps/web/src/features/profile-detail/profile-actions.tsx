@@ -19,7 +19,7 @@ export function ProfileActions({ uid, ...profile }: ProfileActionsProps) {
   const { search } = useLocation()
   return (
     <div className="wb-detail-actions">
-      <LinkButton to={`${paths.profile(scope, uid, tab)}/export${search}`} state={stayOnPage}>
+      <LinkButton to={paths.exportProfile(scope, uid, tab) + search} state={stayOnPage}>
         Export profile
       </LinkButton>
       <ProfileMenu uid={uid} {...profile} />

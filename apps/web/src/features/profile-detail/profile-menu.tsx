@@ -41,7 +41,7 @@ export function ProfileMenu({ uid, owner, isPublished }: ProfileMenuProps) {
           isDanger={refusal === null}
           isAriaDisabled={refusal !== null}
           {...(refusal === null ? {} : { tooltipProps: { content: refusal } })}
-          onClick={() => void navigate(`${paths.profile(scope, uid, tab)}/delete`, { state: stayOnPage })}
+          onClick={() => void navigate(paths.deleteProfile(scope, uid, tab), { state: stayOnPage })}
         >
           Delete
         </DropdownItem>

@@ -1,6 +1,7 @@
 import type { ApiError } from '@waybill/api-client'
 import type { ImportDecisionsBody, ImportPlanBody, ProblemBody } from '@waybill/api-contract'
 import type { ProfileDocument } from '@waybill/profile-format'
+import type { ImportStep } from '../../shared/navigation/paths.ts'
 
 export type DocumentFormat = 'json' | 'yaml'
 
@@ -44,8 +45,7 @@ export interface Refusal {
   confirmed: ImportPlanBody
 }
 
-export type ReviewStep = 'validate' | 'select-repositories' | 'confirm'
-export type StepName = 'upload-file' | ReviewStep
+export type ReviewStep = Exclude<ImportStep, 'upload-file'>
 
 export type ImportStage =
   | { step: 'upload-file'; upload: Upload | null; review: Review }

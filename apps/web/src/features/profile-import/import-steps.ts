@@ -1,15 +1,9 @@
 import type { ImportPlanBody } from '@waybill/api-contract'
-import {
-  currentFailure,
-  currentPlan,
-  type ImportStage,
-  latestPlan,
-  type Review,
-  type StepName,
-} from './import-stage.ts'
+import type { ImportStep } from '../../shared/navigation/paths.ts'
+import { currentFailure, currentPlan, type ImportStage, latestPlan, type Review } from './import-stage.ts'
 import { countOpenRows, validateGroups } from './validate-rows.ts'
 
-export const STEP_TITLES: Record<StepName, string> = {
+export const STEP_TITLES: Record<ImportStep, string> = {
   'upload-file': 'Upload file',
   validate: 'Validate',
   'select-repositories': 'Select Repositories',
@@ -17,7 +11,7 @@ export const STEP_TITLES: Record<StepName, string> = {
 }
 
 /** The steps of this import in order: Select Repositories exists only when there is something to select. */
-export function stepsOf(review: Review): readonly StepName[] {
+export function stepsOf(review: Review): readonly ImportStep[] {
   return latestPlan(review)?.needsRepositories === true
     ? ['upload-file', 'validate', 'select-repositories', 'confirm']
     : ['upload-file', 'validate', 'confirm']
@@ -74,7 +68,7 @@ export function nextBlocker(stage: ImportStage): string | null {
 }
 
 /** The step that the list on the left marks as current. */
-export function shownStep(stage: ImportStage): StepName {
+export function shownStep(stage: ImportStage): ImportStep {
   switch (stage.step) {
     case 'importing':
     case 'refused':
@@ -86,7 +80,7 @@ export function shownStep(stage: ImportStage): StepName {
 }
 
 /** Whether everything before a step is settled, so that it can be gone to. */
-export function canReach(stage: ImportStage, target: StepName): boolean {
+export function canReach(stage: ImportStage, target: ImportStep): boolean {
   if (stage.step === 'importing' || stage.step === 'imported' || stage.step === 'refused') return false
   const steps = stepsOf(stage.review)
   const from = steps.indexOf(stage.step)
@@ -97,7 +91,7 @@ export function canReach(stage: ImportStage, target: StepName): boolean {
 export type StepMark = 'success' | 'info' | 'warning' | 'danger' | 'pending'
 
 /** The mark of a step in the list: done, current, to be settled, unreadable, or still to come. */
-export function stepMark(stage: ImportStage, step: StepName): StepMark {
+export function stepMark(stage: ImportStage, step: ImportStep): StepMark {
   if (stage.step === 'imported') return 'success'
   const steps = stepsOf(stage.review)
   const distance = steps.indexOf(step) - steps.indexOf(shownStep(stage))

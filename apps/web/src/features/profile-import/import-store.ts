@@ -3,7 +3,8 @@ import type { ImportPlanBody } from '@waybill/api-contract'
 import { createContext, useContext } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
 import type { FilePlace } from '@waybill/profile-format'
-import type { ImportSource, ImportStage, Reading, StepName } from './import-stage.ts'
+import type { ImportStep } from '../../shared/navigation/paths.ts'
+import type { ImportSource, ImportStage, Reading } from './import-stage.ts'
 import * as transitions from './import-transitions.ts'
 
 /** The wizard's state: one stage, and what can happen to it. Each is a pure transition. */
@@ -20,7 +21,7 @@ export interface ImportStore {
   decide: (change: transitions.DecisionChange) => void
   checkAgain: () => void
   finishCheck: (revision: number, result: Result<ImportPlanBody>) => void
-  goTo: (step: StepName) => void
+  goTo: (step: ImportStep) => void
   /** Back to the text of the file, at a place of it. */
   editAt: (place: FilePlace) => void
   forgetFilePlace: () => void

@@ -1,5 +1,6 @@
 import type { ApiError, Result } from '@waybill/api-client'
 import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
+import type { ImportStep } from '../../shared/navigation/paths.ts'
 import { pruneDecisions } from './import-decisions.ts'
 import {
   EMPTY_REVIEW,
@@ -7,7 +8,6 @@ import {
   type ImportStage,
   type Reading,
   type Review,
-  type StepName,
   currentPlan,
 } from './import-stage.ts'
 import { canReach, stepsOf } from './import-steps.ts'
@@ -76,7 +76,7 @@ export function finishCheck(stage: ImportStage, revision: number, result: Result
   return { ...stage, review: decisions === review.decisions ? review : nextRevision(review, decisions) }
 }
 
-export function goTo(stage: ImportStage, target: StepName): ImportStage {
+export function goTo(stage: ImportStage, target: ImportStep): ImportStage {
   if (!canReach(stage, target)) return stage
   if (stage.step === 'importing' || stage.step === 'imported' || stage.step === 'refused') return stage
   if (target === 'upload-file') return { step: target, upload: stage.upload, review: stage.review }
@@ -88,7 +88,7 @@ export function goNext(stage: ImportStage): ImportStage {
   return target ? goTo(stage, target) : stage
 }
 
-function stepAfter(review: Review, step: ImportStage['step']): StepName | undefined {
+function stepAfter(review: Review, step: ImportStage['step']): ImportStep | undefined {
   const steps = stepsOf(review)
   const at = steps.findIndex((candidate) => candidate === step)
   return at === -1 ? undefined : steps[at + 1]

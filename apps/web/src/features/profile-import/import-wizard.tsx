@@ -32,7 +32,7 @@ export function ImportWizard() {
   useReading()
   usePlanCheck(connection)
   useImportRun(connection)
-  useStepHistory()
+  const isTooFar = useStepHistory()
   useSyncWatch()
   const { blocker, wasReloaded } = useLeaveGuard()
   const isOver = stage.step === 'imported' || stage.step === 'refused'
@@ -43,12 +43,12 @@ export function ImportWizard() {
         <p className="wb-target" data-colour={scope.tenant.colour}>
           Importing into <strong>{scopeTitle(scope)}</strong>
         </p>
-        {wasReloaded && stage.step === 'upload-file' && stage.upload === null ? (
+        {(wasReloaded || isTooFar) && stage.step === 'upload-file' && stage.upload === null ? (
           <Alert
             component="p"
             isInline
             variant="info"
-            title="The page was reloaded, so the import starts anew. Files are never kept in the browser."
+            title="The import starts over: a file and its decisions are not kept when the page is reloaded."
           />
         ) : null}
         <div className="wb-wizard__body">

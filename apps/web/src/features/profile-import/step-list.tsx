@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { ProgressStep, ProgressStepper } from '@patternfly/react-core/dist/dynamic/components/ProgressStepper'
-import type { ImportStage, StepName } from './import-stage.ts'
+import type { ImportStep } from '../../shared/navigation/paths.ts'
+import type { ImportStage } from './import-stage.ts'
 import { canReach, shownStep, stepMark, STEP_TITLES, stepsOf } from './import-steps.ts'
 import { useImport } from './import-store.ts'
 
@@ -16,7 +17,8 @@ const MARK_WORDS = {
 export function StepList({ stage }: { stage: ImportStage }) {
   const goTo = useImport((state) => state.goTo)
   const current = shownStep(stage)
-  const steps: readonly StepName[] = 'review' in stage ? stepsOf(stage.review) : ['upload-file', 'validate', 'confirm']
+  const steps: readonly ImportStep[] =
+    'review' in stage ? stepsOf(stage.review) : ['upload-file', 'validate', 'confirm']
   return (
     <ProgressStepper isVertical aria-label="Steps of the import" className="wb-steps">
       {steps.map((step) => {

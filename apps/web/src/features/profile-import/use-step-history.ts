@@ -1,52 +1,62 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { type Location, useLocation, useNavigate } from 'react-router'
-import type { StepName } from './import-stage.ts'
-import { STEP_TITLES, shownStep } from './import-steps.ts'
-import { useImport, useImportStoreApi } from './import-store.ts'
+import { IMPORT_STEPS, type ImportStep, paths } from '../../shared/navigation/paths.ts'
+import { shownStep } from './import-steps.ts'
+import { useImportStoreApi } from './import-store.ts'
+import { useWizard } from './wizard-context.ts'
 
-const FIRST: StepName = 'upload-file'
+const FIRST: ImportStep = 'upload-file'
 
-function isStepName(text: string | null): text is StepName {
-  return text !== null && text in STEP_TITLES
+function isStep(value: unknown): value is ImportStep {
+  return IMPORT_STEPS.some((step) => step === value)
 }
 
-function stepIn(location: Location): StepName {
-  const step = new URLSearchParams(location.search).get('step')
-  return isStepName(step) ? step : FIRST
+function stepIn({ search }: Location): ImportStep {
+  const step = new URLSearchParams(search).get('step')
+  return isStep(step) ? step : FIRST
 }
 
 /** The steps whose history entries lie under this one, itself last. */
-function trailIn(location: Location): readonly StepName[] {
+function trailIn(location: Location): readonly ImportStep[] {
   const state: unknown = location.state
   const isTrail = typeof state === 'object' && state !== null && 'trail' in state && Array.isArray(state.trail)
-  return isTrail ? (state.trail as unknown[]).filter((step): step is StepName => isStepName(String(step))) : [FIRST]
+  const trail = isTrail ? (state.trail as unknown[]).filter(isStep) : []
+  return trail.at(-1) === stepIn(location) ? trail : [stepIn(location)]
 }
 
-const searchOf = (step: StepName) => (step === FIRST ? '' : `?step=${step}`)
-
-/** One history entry a step: the browser's back button goes one step back, the wizard's Back button the same way. */
-export function useStepHistory(): void {
+/**
+ * One history entry a step: the browser's back button goes one step back, the wizard's Back button the same way. Answers
+ * whether the address led to a step that needs a file before there was one.
+ */
+export function useStepHistory(): boolean {
+  const { scope } = useWizard()
   const store = useImportStoreApi()
-  const step = useImport(({ stage }) => shownStep(stage))
   const location = useLocation()
   const navigate = useNavigate()
+  const [isTooFar] = useState(() => stepIn(location) !== FIRST)
+
+  // Before the effect that follows the address, so that a move it causes is measured against the new address.
+  useEffect(
+    () =>
+      store.subscribe(({ stage }, before) => {
+        const step = shownStep(stage)
+        if (step === shownStep(before.stage) || step === stepIn(location)) return
+        const trail = trailIn(location)
+        const at = trail.indexOf(step)
+        // Never by 0: that loads the document anew.
+        if (at === -1) void navigate(paths.importProfile(scope, step), { state: { trail: [...trail, step] } })
+        else void navigate(at - trail.length + 1)
+      }),
+    [store, scope, location, navigate],
+  )
 
   useEffect(() => {
     const wanted = stepIn(location)
-    if (wanted === shownStep(store.getState().stage)) return
-    store.getState().goTo(wanted)
+    if (wanted !== shownStep(store.getState().stage)) store.getState().goTo(wanted)
     const shown = shownStep(store.getState().stage)
     // Not to be reached any more (a reload lost the file, or the import is done): the address follows the wizard.
-    if (shown !== wanted) void navigate(searchOf(shown) || '.', { replace: true, state: { trail: [shown] } })
-  }, [store, location, navigate])
+    if (shown !== wanted) void navigate(paths.importProfile(scope, shown), { replace: true, state: { trail: [shown] } })
+  }, [store, scope, location, navigate])
 
-  useEffect(() => {
-    if (stepIn(location) === step) return
-    const trail = trailIn(location)
-    const at = trail.indexOf(step)
-    if (at === -1) void navigate(searchOf(step) || '.', { state: { trail: [...trail, step] } })
-    else void navigate(at - trail.length + 1)
-    // Only a move of the wizard asks for a new entry; a move in the history is followed above.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [step])
+  return isTooFar
 }

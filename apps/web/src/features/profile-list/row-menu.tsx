@@ -12,7 +12,7 @@ export function RowMenu({ uid, name }: { uid: string; name: string }) {
   const navigate = useNavigate()
   const { search } = useLocation()
   if (!can(scope, 'clusterProfile.get')) return null
-  const openExport = () => navigate({ pathname: paths.exportProfile(scope, uid), search }, { state: stayOnPage })
+  const openExport = () => navigate({ pathname: paths.exportFromList(scope, uid), search }, { state: stayOnPage })
   return (
     <Menu
       label={`Actions for ${name}`}
