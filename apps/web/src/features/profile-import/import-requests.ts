@@ -1,6 +1,5 @@
 import { type Connection, type ImportUpload, importProfileFile, type Result, validateImport } from '@waybill/api-client'
 import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
-import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import type { Upload } from './import-stage.ts'
 
 function uploadOf({ source, reading }: Upload, decisions: ImportDecisionsBody): ImportUpload {
@@ -27,19 +26,15 @@ export async function requestPlan({
   signal,
 }: PlanRequest): Promise<Result<ImportPlanBody>> {
   const result = await validateImport(connection, uploadOf(upload, decisions), signal)
-  if (result.ok) return { ok: true, value: result.value.plan }
-  leaveIfSignedOut(result.error)
-  return result
+  return result.ok ? { ok: true, value: result.value.plan } : result
 }
 
 /** Imports by the plan that was confirmed; another plan is refused. */
-export async function requestImport(
+export function requestImport(
   connection: Connection,
   upload: Upload,
   confirmed: { decisions: ImportDecisionsBody; plan: ImportPlanBody },
 ): Promise<Result<{ uid: string }>> {
   const decisions = { ...confirmed.decisions, planDigest: confirmed.plan.digest }
-  const result = await importProfileFile(connection, uploadOf(upload, decisions))
-  if (!result.ok) leaveIfSignedOut(result.error)
-  return result
+  return importProfileFile(connection, uploadOf(upload, decisions))
 }

@@ -2,7 +2,7 @@ import { Alert, AlertActionLink } from '@patternfly/react-core/dist/dynamic/comp
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import type { ImportPlanBody } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
-import { failureText } from '../../shared/ui/failure-text.ts'
+import { failureText, isSessionOver } from '../../shared/ui/failure-text.ts'
 import { ReadingProblems } from './reading-problems.tsx'
 import { currentFailure, latestPlan, type Review } from './import-stage.ts'
 import { useImport } from './import-store.ts'
@@ -49,6 +49,11 @@ function CheckFailure({ review }: { review: Review }) {
       role="alert"
       actionLinks={
         <>
+          {isSessionOver(error) ? (
+            <AlertActionLink component="a" href="/login" target="_blank" rel="noreferrer">
+              Sign in (opens in a new tab)
+            </AlertActionLink>
+          ) : null}
           <AlertActionLink onClick={checkAgain}>Check again</AlertActionLink>
           {problems.length > 0 ? (
             <AlertActionLink onClick={() => goTo('upload-file')}>Edit the file</AlertActionLink>

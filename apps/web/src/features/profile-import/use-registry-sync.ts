@@ -1,7 +1,6 @@
 import { listConsoleRegistries, listRegistrySyncs, requestRegistrySync } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useEffect } from 'react'
-import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { formOf, TENANT } from '../../shared/registries/registry-requests.ts'
 import { type SyncStore, useSyncs, useSyncStoreApi } from './sync-store.ts'
 
@@ -14,9 +13,7 @@ export function useRegistriesHere(isWanted: boolean): readonly ConsoleRegistryBo
     if (!isMissing) return
     const abort = new AbortController()
     void listConsoleRegistries(TENANT, abort.signal).then((result) => {
-      if (abort.signal.aborted) return
-      if (result.ok) store.getState().setRegistries(result.value.items)
-      else leaveIfSignedOut(result.error)
+      if (result.ok && !abort.signal.aborted) store.getState().setRegistries(result.value.items)
     })
     return () => abort.abort()
   }, [store, isMissing])
@@ -31,9 +28,7 @@ export function useSyncStart(): (registry: ConsoleRegistryBody) => Promise<void>
     setSync(registry.uid, { run: null, error: null })
     const asked = await requestRegistrySync(TENANT, { form: formOf(registry), uid: registry.uid })
     const runs = asked.ok ? await listRegistrySyncs(TENANT, registry.uid) : asked
-    if (!runs.ok) {
-      leaveIfSignedOut(runs.error)
-      setSync(registry.uid, { run: null, error: runs.error })
-    } else if (runs.value) setSync(registry.uid, { run: runs.value.items[0] ?? null, error: null })
+    if (!runs.ok) setSync(registry.uid, { run: null, error: runs.error })
+    else if (runs.value) setSync(registry.uid, { run: runs.value.items[0] ?? null, error: null })
   }
 }
