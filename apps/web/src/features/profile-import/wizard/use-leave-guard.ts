@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react'
+import { type Blocker, useBeforeUnload, useBlocker } from 'react-router'
+import { isStarted } from '../state/import-transitions.ts'
+import { useImport } from '../state/import-store.ts'
+
+const KEY = 'waybill.import-started'
+
+function takeReloadMark(): boolean {
+  const wasStarted = sessionStorage.getItem(KEY) !== null
+  sessionStorage.removeItem(KEY)
+  return wasStarted
+}
+
+/** Asks before a started import is left, and remembers (nothing but) that one was started, to tell after a reload. */
+export function useLeaveGuard(): { blocker: Blocker; wasReloaded: boolean } {
+  const started = useImport(({ stage }) => isStarted(stage))
+  const [wasReloaded] = useState(takeReloadMark)
+
+  useEffect(() => {
+    if (!started) return
+    sessionStorage.setItem(KEY, '1')
+    return () => sessionStorage.removeItem(KEY)
+  }, [started])
+
+  useBeforeUnload(
+    useCallback(
+      (event: BeforeUnloadEvent) => {
+        if (started) event.preventDefault()
+      },
+      [started],
+    ),
+  )
+  const blocker = useBlocker(
+    useCallback(
+      ({
+        currentLocation,
+        nextLocation,
+      }: {
+        currentLocation: { pathname: string }
+        nextLocation: { pathname: string }
+      }) => started && currentLocation.pathname !== nextLocation.pathname,
+      [started],
+    ),
+  )
+  return { blocker, wasReloaded }
+}
