@@ -59,7 +59,7 @@ export default defineConfig({
               test: /[\\/](?:(?:node_modules|app|profile-list|shared)[\\/]|profile-detail\.css$)/,
               priority: 1,
             },
-            { name: 'profile-detail', test: /profile-detail[\\/](?!delete|profile-detail\.css$)/ },
+            { name: 'profile-detail', test: /profile-detail[\\/](?!actions[\\/]delete|profile-detail\.css$)/ },
             {
               name: 'yaml',
               test: /@codemirror[\\/](?!merge|lint)|@lezer[\\/]|[\\/]yaml-(?:extensions|masks|view-mount)\./,

@@ -19,7 +19,7 @@ const pages: RouteObject[] = [
       { path: 'profiles/import', lazy: () => import('../features/profile-import/import-route.tsx') },
       {
         path: 'profiles/:profileUid/manifests/:layerName',
-        lazy: () => import('../features/profile-detail/manifests-route.tsx'),
+        lazy: () => import('../features/profile-detail/layers/manifests-route.tsx'),
       },
       // Routes of their own: as a child, what leads to the first tab would wait for the page's data, which is then asked for again.
       { path: 'profiles/:profileUid', loader: () => redirect('layers') },
@@ -29,10 +29,10 @@ const pages: RouteObject[] = [
         children: [
           {
             path: ':tab',
-            lazy: () => import('../features/profile-detail/profile-tab-route.tsx'),
+            lazy: () => import('../features/profile-detail/tabs/profile-tab-route.tsx'),
             children: [
               { path: 'export', lazy: exportDialog },
-              { path: 'delete', lazy: () => import('../features/profile-detail/delete-route.tsx') },
+              { path: 'delete', lazy: () => import('../features/profile-detail/actions/delete-route.tsx') },
             ],
           },
         ],

@@ -8,10 +8,10 @@ import { Fact } from '../../shared/ui/fact.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { cloudName, tagNames, typeName } from '../../shared/ui/profile-words.ts'
 import { StateLabel } from '../../shared/ui/state-label.tsx'
-import { ProfileActions } from './profile-actions.tsx'
+import { ProfileActions } from './actions/profile-actions.tsx'
 import { stateOf, templateOf, type ProfileData } from './profile-data.ts'
-import { ProfileTabs } from './profile-tabs.tsx'
-import { VersionMenu } from './version-menu.tsx'
+import { ProfileTabs } from './tabs/profile-tabs.tsx'
+import { VersionMenu } from './actions/version-menu.tsx'
 import '../../shared/ui/details.css'
 
 export function ProfileDetailPage(data: ProfileData) {

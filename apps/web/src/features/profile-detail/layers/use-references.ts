@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
-import { paths } from '../../shared/navigation/paths.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
-import type { ResolveReference } from '../../shared/ui/yaml-references.ts'
-import { useProfileData } from './profile-data.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import type { ResolveReference } from '../../../shared/ui/yaml-references.ts'
+import { useProfileData } from '../profile-data.ts'
 import { resolveMacroReference, resolveVariableReference } from './resolve-reference.ts'
 
 /** Says what a reference in a text resolves to here, and where that is kept. */

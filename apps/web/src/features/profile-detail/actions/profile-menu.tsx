@@ -1,13 +1,13 @@
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { EllipsisVIcon } from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon'
 import { useNavigate } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
-import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
-import { can, type Scope } from '../../shared/session/scope.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
-import { Menu } from '../../shared/ui/menu.tsx'
-import { showToast } from '../../shared/ui/toast-store.ts'
-import { useTab } from './use-tab.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
+import { can, type Scope } from '../../../shared/session/scope.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { Menu } from '../../../shared/ui/menu.tsx'
+import { showToast } from '../../../shared/ui/toast-store.ts'
+import { useTab } from '../tabs/use-tab.ts'
 
 interface ProfileMenuProps {
   uid: string

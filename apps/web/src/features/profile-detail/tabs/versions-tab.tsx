@@ -1,10 +1,10 @@
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { Link } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
-import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
-import { Cell, HeadCell, Row, Table } from '../../shared/ui/table.tsx'
-import { useProfileData } from './profile-data.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { Cell, HeadCell, Row, Table } from '../../../shared/ui/table.tsx'
+import { useProfileData } from '../profile-data.ts'
 
 /** Every version of this name in the profile's scope. */
 export function VersionsTab() {

@@ -1,9 +1,9 @@
 import { getLayerManifests } from '@waybill/api-client'
 import { type LoaderFunctionArgs, Navigate, useParams } from 'react-router'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
-import { paths } from '../../shared/navigation/paths.ts'
-import { scopeContext, useScope } from '../../shared/session/scope-context.ts'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
 
 /** The texts of one layer's manifests, asked for when the layer is selected. An error is shown in the layer's place. */
 export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {

@@ -1,12 +1,12 @@
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { useEffect } from 'react'
 import { useFetcher } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
-import { FailureState } from '../../shared/ui/failure-state.tsx'
-import { YamlView } from '../../shared/ui/yaml-view.tsx'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { FailureState } from '../../../shared/ui/failure-state.tsx'
+import { YamlView } from '../../../shared/ui/yaml-view.tsx'
 import type { loader } from './manifests-route.tsx'
-import { useProfileData } from './profile-data.ts'
+import { useProfileData } from '../profile-data.ts'
 import { useReferences } from './use-references.ts'
 
 /** The manifests of a layer, each a document of its own. */

@@ -1,10 +1,10 @@
 import { useLocation } from 'react-router'
-import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
-import { LinkButton } from '../../shared/ui/link-button.tsx'
+import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
+import { LinkButton } from '../../../shared/ui/link-button.tsx'
 import { ProfileMenu } from './profile-menu.tsx'
-import { useTab } from './use-tab.ts'
-import { paths } from '../../shared/navigation/paths.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
+import { useTab } from '../tabs/use-tab.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
 
 interface ProfileActionsProps {
   uid: string

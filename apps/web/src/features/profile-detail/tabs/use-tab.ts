@@ -1,5 +1,5 @@
 import { useParams } from 'react-router'
-import { PROFILE_TABS, type ProfileTab } from '../../shared/navigation/paths.ts'
+import { PROFILE_TABS, type ProfileTab } from '../../../shared/navigation/paths.ts'
 
 export function useTab(): ProfileTab {
   return readTab(useParams()['tab']) ?? 'layers'

@@ -3,11 +3,11 @@ import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
 import { useNavigation, useSubmit } from 'react-router'
-import { useCloseDialog } from '../../shared/navigation/use-close-dialog.ts'
-import { scopeTitle } from '../../shared/session/scope.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
-import { failureLine } from '../../shared/ui/failure-text.ts'
-import { useProfileData } from './profile-data.ts'
+import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
+import { scopeTitle } from '../../../shared/session/scope.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { failureLine } from '../../../shared/ui/failure-text.ts'
+import { useProfileData } from '../profile-data.ts'
 
 export function DeleteDialog({ error }: { error: ApiError | undefined }) {
   const scope = useScope()

@@ -1,10 +1,10 @@
 import type { ProfileBody } from '@waybill/api-contract'
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { useNavigate } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
-import { Menu } from '../../shared/ui/menu.tsx'
-import { useTab } from './use-tab.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { Menu } from '../../../shared/ui/menu.tsx'
+import { useTab } from '../tabs/use-tab.ts'
 
 /** The versions of the same name; another one opens at the same tab. */
 export function VersionMenu({ profile: { metadata, spec } }: { profile: ProfileBody }) {

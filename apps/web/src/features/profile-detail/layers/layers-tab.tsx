@@ -1,8 +1,8 @@
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { useSearchParams } from 'react-router'
-import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
+import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { LayerPanel } from './layer-panel.tsx'
-import { layersOf, selectedLayer, useProfileData } from './profile-data.ts'
+import { layersOf, selectedLayer, useProfileData } from '../profile-data.ts'
 import { StackPicture } from './stack-picture.tsx'
 
 /** Left the stack, right the layer of it that is selected; the address remembers which. */

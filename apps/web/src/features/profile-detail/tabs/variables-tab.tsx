@@ -1,8 +1,8 @@
 import type { VariableBody } from '@waybill/api-contract'
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
-import { Cell, HeadCell, Row, Table } from '../../shared/ui/table.tsx'
-import { useProfileData } from './profile-data.ts'
+import { Cell, HeadCell, Row, Table } from '../../../shared/ui/table.tsx'
+import { useProfileData } from '../profile-data.ts'
 
 export function VariablesTab() {
   const { variables } = useProfileData()
