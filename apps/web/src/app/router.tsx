@@ -42,7 +42,7 @@ const pages: RouteObject[] = [
       {
         path: 'packs/:packUid',
         lazy: () => import('../features/pack-detail/pack-route.tsx'),
-        children: [{ path: ':tab', lazy: () => import('../features/pack-detail/pack-tab-route.tsx') }],
+        children: [{ path: ':tab', lazy: () => import('../features/pack-detail/tabs/pack-tab-route.tsx') }],
       },
       { path: 'settings/macros', lazy: () => import('../features/macros/macros-route.tsx') },
       { path: '*', loader: unknownPage },

@@ -1,10 +1,10 @@
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import type { ReactNode } from 'react'
-import { layerName } from '../../shared/ui/profile-words.ts'
-import { Cell, HeadCell, Row, Table } from '../../shared/ui/table.tsx'
+import { layerName } from '../../../shared/ui/profile-words.ts'
+import { Cell, HeadCell, Row, Table } from '../../../shared/ui/table.tsx'
 import { dependencyRule, resourceText, versionRange } from './constraint-words.ts'
-import { NothingHere } from './nothing-here.tsx'
-import { usePack } from './use-pack.ts'
+import { NothingHere } from '../tabs/nothing-here.tsx'
+import { usePack } from '../use-pack.ts'
 import { ValueRules } from './value-rules.tsx'
 
 /** What a profile, a cluster and the values must be like for this version. */

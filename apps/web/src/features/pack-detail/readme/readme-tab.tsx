@@ -1,9 +1,9 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
-import { NothingHere } from './nothing-here.tsx'
+import { NothingHere } from '../tabs/nothing-here.tsx'
 import { ReadmeContent } from './readme-content.tsx'
-import { ScrollGroup } from './scroll-group.tsx'
-import { usePack } from './use-pack.ts'
+import { ScrollGroup } from '../scroll-group.tsx'
+import { usePack } from '../use-pack.ts'
 import { useReadme } from './use-readme.ts'
 
 export function ReadmeTab() {

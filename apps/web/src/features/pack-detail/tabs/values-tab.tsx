@@ -1,6 +1,6 @@
-import { YamlView } from '../../shared/ui/yaml-view.tsx'
+import { YamlView } from '../../../shared/ui/yaml-view.tsx'
 import { NothingHere } from './nothing-here.tsx'
-import { usePack } from './use-pack.ts'
+import { usePack } from '../use-pack.ts'
 
 export function ValuesTab() {
   const { name, version, values, content } = usePack()

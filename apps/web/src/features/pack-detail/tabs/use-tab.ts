@@ -1,5 +1,5 @@
 import { useParams } from 'react-router'
-import { PACK_TABS, type PackTab } from '../../shared/navigation/paths.ts'
+import { PACK_TABS, type PackTab } from '../../../shared/navigation/paths.ts'
 
 export function useTab(): PackTab {
   return readTab(useParams()['tab']) ?? 'readme'

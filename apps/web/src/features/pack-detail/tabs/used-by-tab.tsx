@@ -1,12 +1,12 @@
 import type { RegistryUsersBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
-import type { Scope } from '../../shared/session/scope.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
-import { NoPermission } from '../../shared/ui/no-permission.tsx'
-import { Cell, HeadCell, Row, Table } from '../../shared/ui/table.tsx'
+import { paths } from '../../../shared/navigation/paths.ts'
+import type { Scope } from '../../../shared/session/scope.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { NoPermission } from '../../../shared/ui/no-permission.tsx'
+import { Cell, HeadCell, Row, Table } from '../../../shared/ui/table.tsx'
 import { NothingHere } from './nothing-here.tsx'
-import { usePack } from './use-pack.ts'
+import { usePack } from '../use-pack.ts'
 
 type User = RegistryUsersBody['profiles'][number]
 

@@ -1,8 +1,8 @@
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
-import { YamlView } from '../../shared/ui/yaml-view.tsx'
+import { YamlView } from '../../../shared/ui/yaml-view.tsx'
 import { NothingHere } from './nothing-here.tsx'
-import { usePack } from './use-pack.ts'
+import { usePack } from '../use-pack.ts'
 
 type Preset = ConsolePackBody['presets'][number]
 
