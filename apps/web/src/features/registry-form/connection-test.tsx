@@ -6,7 +6,7 @@ import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { connectionOutcome } from '../../shared/registries/connection-outcome.ts'
 import type { RegistryDraft } from '../../shared/registries/registry-draft.ts'
 import { testRegistry } from '../../shared/registries/registry-requests.ts'
-import type { DraftForm } from './use-registry-draft.ts'
+import type { DraftForm } from './draft/use-registry-draft.ts'
 
 /** Asks the registry as it is typed, before anything is saved. The answer goes when something is changed. */
 export function ConnectionTest({ form, uid }: { form: DraftForm; uid: string }) {

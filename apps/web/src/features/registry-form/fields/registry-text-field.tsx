@@ -1,8 +1,8 @@
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
-import { FieldText } from '../../shared/ui/field-text.tsx'
-import type { FieldName } from './draft-problems.ts'
-import type { DraftForm } from './use-registry-draft.ts'
+import { FieldText } from '../../../shared/ui/field-text.tsx'
+import type { FieldName } from '../draft/draft-problems.ts'
+import type { DraftForm } from '../draft/use-registry-draft.ts'
 
 interface RegistryTextFieldProps {
   form: DraftForm

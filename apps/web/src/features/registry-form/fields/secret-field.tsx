@@ -1,10 +1,10 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import type { SecretDraft } from '../../shared/registries/registry-draft.ts'
-import { FieldText } from '../../shared/ui/field-text.tsx'
-import { PasswordField } from '../../shared/ui/password-field.tsx'
+import type { SecretDraft } from '../../../shared/registries/registry-draft.ts'
+import { FieldText } from '../../../shared/ui/field-text.tsx'
+import { PasswordField } from '../../../shared/ui/password-field.tsx'
 import { PemArea } from './pem-field.tsx'
-import type { DraftForm } from './use-registry-draft.ts'
+import type { DraftForm } from '../draft/use-registry-draft.ts'
 
 interface SecretFieldProps {
   form: DraftForm

@@ -1,7 +1,7 @@
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
-import { FieldText } from '../../shared/ui/field-text.tsx'
-import type { DraftForm } from './use-registry-draft.ts'
+import { FieldText } from '../../../shared/ui/field-text.tsx'
+import type { DraftForm } from '../draft/use-registry-draft.ts'
 
 interface PemAreaProps {
   id: string

@@ -1,6 +1,6 @@
 import type { Result } from '@waybill/api-client'
-import type { RegistryDraft } from '../../shared/registries/registry-draft.ts'
-import { createRegistry, updateRegistry } from '../../shared/registries/registry-requests.ts'
+import type { RegistryDraft } from '../../../shared/registries/registry-draft.ts'
+import { createRegistry, updateRegistry } from '../../../shared/registries/registry-requests.ts'
 
 interface SaveOptions {
   /** Empty to add one. */

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react'
 import { type Blocker, useBeforeUnload, useBlocker, useNavigate } from 'react-router'
-import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
-import { paths } from '../../shared/navigation/paths.ts'
-import { showFirstProblem } from '../../shared/ui/show-first-problem.ts'
-import { showToast } from '../../shared/ui/toast-store.ts'
+import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { showFirstProblem } from '../../../shared/ui/show-first-problem.ts'
+import { showToast } from '../../../shared/ui/toast-store.ts'
 import { saveRegistry } from './save-registry.ts'
 import type { DraftForm } from './use-registry-draft.ts'
 
