@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { listenToSyncs } from '../../shared/registries/sync-events.ts'
 import { isActive } from '../../shared/registries/sync-words.ts'
-import { type Runs, withRuns } from './registry-rows.ts'
+import { type Runs, withRuns } from './table/registry-rows.ts'
 
 /** The server ends every stream now and then, and the browser comes back at once. */
 const PATIENCE_MS = 6_000

@@ -1,10 +1,10 @@
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
-import { kindName } from '../../shared/registries/registry-kinds.ts'
-import { RelativeTime } from '../../shared/ui/relative-time.tsx'
-import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../shared/ui/table.tsx'
+import { kindName } from '../../../shared/registries/registry-kinds.ts'
+import { RelativeTime } from '../../../shared/ui/relative-time.tsx'
+import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../../shared/ui/table.tsx'
 import { RegistryActions, type RegistryDialogs } from './registry-actions.tsx'
 import { RegistryState } from './registry-state.tsx'
-import type { RegistryRequests } from './use-registry-requests.ts'
+import type { RegistryRequests } from '../use-registry-requests.ts'
 
 interface RegistryTableProps extends RegistryDialogs {
   registries: readonly ConsoleRegistryBody[]

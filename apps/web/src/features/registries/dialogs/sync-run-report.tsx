@@ -2,9 +2,9 @@ import { ExpandableSection } from '@patternfly/react-core/dist/dynamic/component
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { type RegistrySyncBody, syncFaultWords } from '@waybill/api-contract'
 import { useState } from 'react'
-import { countsText, foundText } from '../../shared/registries/sync-words.ts'
-import { RelativeTime } from '../../shared/ui/relative-time.tsx'
-import { stateLook } from './registry-rows.ts'
+import { countsText, foundText } from '../../../shared/registries/sync-words.ts'
+import { RelativeTime } from '../../../shared/ui/relative-time.tsx'
+import { stateLook } from '../table/registry-rows.ts'
 
 const TRIGGERS = { create: 'after it was added', request: 'on request', schedule: 'by schedule' } as const
 

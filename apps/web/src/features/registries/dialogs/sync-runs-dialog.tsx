@@ -4,15 +4,15 @@ import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-co
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { listRegistrySyncs } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
-import { TENANT } from '../../shared/registries/registry-requests.ts'
-import { isActive } from '../../shared/registries/sync-words.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
-import { ActionButton } from '../../shared/ui/action-button.tsx'
-import { failureLine } from '../../shared/ui/failure-text.ts'
-import { roleRefusal, syncRefusal } from './registry-rows.ts'
+import { TENANT } from '../../../shared/registries/registry-requests.ts'
+import { isActive } from '../../../shared/registries/sync-words.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { ActionButton } from '../../../shared/ui/action-button.tsx'
+import { failureLine } from '../../../shared/ui/failure-text.ts'
+import { roleRefusal, syncRefusal } from '../table/registry-rows.ts'
 import { SyncRunReport } from './sync-run-report.tsx'
 import { useAnswer } from './use-answer.ts'
-import type { RegistryRequests } from './use-registry-requests.ts'
+import type { RegistryRequests } from '../use-registry-requests.ts'
 
 interface SyncRunsDialogProps {
   registry: ConsoleRegistryBody

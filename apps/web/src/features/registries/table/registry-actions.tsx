@@ -2,13 +2,13 @@ import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/
 import { EllipsisVIcon } from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useNavigate } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
-import { isActive } from '../../shared/registries/sync-words.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
-import { ActionButton } from '../../shared/ui/action-button.tsx'
-import { Menu } from '../../shared/ui/menu.tsx'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { isActive } from '../../../shared/registries/sync-words.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { ActionButton } from '../../../shared/ui/action-button.tsx'
+import { Menu } from '../../../shared/ui/menu.tsx'
 import { roleRefusal, syncRefusal } from './registry-rows.ts'
-import type { RegistryRequests } from './use-registry-requests.ts'
+import type { RegistryRequests } from '../use-registry-requests.ts'
 
 export interface RegistryDialogs {
   onDelete: (registry: ConsoleRegistryBody) => void

@@ -1,6 +1,6 @@
 import type { Result } from '@waybill/api-client'
 import { useEffect, useRef, useState } from 'react'
-import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
+import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
 
 /** What the server answers to a dialog's question: null until it has; the last answer stands while it is asked again, when `key` changes. */
 export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<Result<T>>, key: string): Result<T> | null {
