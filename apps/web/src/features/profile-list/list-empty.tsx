@@ -8,9 +8,9 @@ import {
 import { CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
 import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
 import { ImportButton } from './import-button.tsx'
-import { activeFilters, clearFilters } from './active-filters.ts'
-import type { ListQuery } from './list-query.ts'
-import type { ChangeQuery } from './use-list-query.ts'
+import { activeFilters, clearFilters } from './filters/active-filters.ts'
+import type { ListQuery } from './filters/list-query.ts'
+import type { ChangeQuery } from './filters/use-list-query.ts'
 
 export function NoProfiles() {
   return (

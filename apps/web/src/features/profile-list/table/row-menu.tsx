@@ -1,11 +1,11 @@
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { EllipsisVIcon } from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon'
 import { useLocation, useNavigate } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
-import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
-import { can } from '../../shared/session/scope.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
-import { Menu } from '../../shared/ui/menu.tsx'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
+import { can } from '../../../shared/session/scope.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { Menu } from '../../../shared/ui/menu.tsx'
 
 export function RowMenu({ uid, name }: { uid: string; name: string }) {
   const scope = useScope()

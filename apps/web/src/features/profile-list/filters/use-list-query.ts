@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router'
-import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
+import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { writeListQuery, type ListQuery } from './list-query.ts'
 
 export type ChangeQuery = (change: Partial<ListQuery>) => void
