@@ -1,7 +1,7 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
-import { failureLine } from '../../shared/ui/failure-text.ts'
+import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import type { Macro } from './macro-rows.ts'
 import { MacroUsers } from './macro-users.tsx'
 import { useMacroChange } from './use-macro-change.ts'

@@ -1,5 +1,5 @@
 import type { ApiError } from '@waybill/api-client'
-import { failureLine } from '../../shared/ui/failure-text.ts'
+import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 
 const NAME = /^[A-Za-z0-9_.-]+$/
 const NAME_LIMIT = 253

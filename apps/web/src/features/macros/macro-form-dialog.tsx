@@ -5,7 +5,7 @@ import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-co
 import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { type SyntheticEvent, useState } from 'react'
-import { FieldText } from '../../shared/ui/field-text.tsx'
+import { FieldText } from '../../shared/ui/forms/field-text.tsx'
 import { fieldProblems, nameProblem } from './macro-fields.ts'
 import type { Macro } from './macro-rows.ts'
 import { useMacroChange } from './use-macro-change.ts'

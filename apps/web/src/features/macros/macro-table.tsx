@@ -1,8 +1,8 @@
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { ActionButton } from '../../shared/ui/action-button.tsx'
-import { RelativeTime } from '../../shared/ui/relative-time.tsx'
-import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../shared/ui/table.tsx'
+import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
+import { RelativeTime } from '../../shared/ui/words/relative-time.tsx'
+import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../shared/ui/list/table.tsx'
 import { isOwn, type Macro, refusalReason, scopeWords } from './macro-rows.ts'
 import { MacroUsers } from './macro-users.tsx'
 

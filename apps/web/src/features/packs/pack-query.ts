@@ -1,5 +1,5 @@
 import type { PackSearch } from '@waybill/api-contract'
-import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../shared/ui/page-of-list.ts'
+import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../shared/ui/list/page-of-list.ts'
 
 const SORT_FIELDS = ['name', 'layer', 'type'] as const
 export type PackSortField = (typeof SORT_FIELDS)[number]

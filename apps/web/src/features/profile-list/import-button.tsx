@@ -1,7 +1,7 @@
 import { paths } from '../../shared/navigation/paths.ts'
 import { can } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { LinkButton } from '../../shared/ui/link-button.tsx'
+import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 
 export function ImportButton() {
   const scope = useScope()

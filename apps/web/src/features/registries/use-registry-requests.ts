@@ -5,8 +5,8 @@ import { useRevalidator } from 'react-router'
 import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { connectionOutcome } from '../../shared/registries/connection-outcome.ts'
 import { formOf, TENANT, testStoredRegistry } from '../../shared/registries/registry-requests.ts'
-import { failureLine } from '../../shared/ui/failure-text.ts'
-import { showToast } from '../../shared/ui/toast-store.ts'
+import { failureLine } from '../../shared/ui/messages/failure-text.ts'
+import { showToast } from '../../shared/ui/messages/toast-store.ts'
 
 export interface RegistryRequests {
   /** Uids of registries that something is being asked for. */

@@ -4,8 +4,8 @@ import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynami
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { type ApiError, setUp, signIn } from '@waybill/api-client'
 import { type SyntheticEvent, useState } from 'react'
-import { FieldText } from '../../shared/ui/field-text.tsx'
-import { showFirstProblem } from '../../shared/ui/show-first-problem.ts'
+import { FieldText } from '../../shared/ui/forms/field-text.tsx'
+import { showFirstProblem } from '../../shared/ui/forms/show-first-problem.ts'
 import { type SetupDraft, type SetupField, setupProblems, setupRefusal } from './setup-problems.ts'
 
 const EMPTY: SetupDraft = { code: '', tenantName: '', email: '', password: '', repeated: '' }

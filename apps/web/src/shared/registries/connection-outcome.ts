@@ -1,5 +1,5 @@
 import type { ApiError } from '@waybill/api-client'
-import { failureLine } from '../ui/failure-text.ts'
+import { failureLine } from '../ui/messages/failure-text.ts'
 
 export interface ConnectionOutcome {
   kind: 'success' | 'danger'

@@ -1,6 +1,6 @@
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
-import { YamlView } from '../../../shared/ui/yaml-view.tsx'
+import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { usePack } from '../use-pack.ts'
 

@@ -1,4 +1,4 @@
-import { YamlView } from '../../../shared/ui/yaml-view.tsx'
+import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { usePack } from '../use-pack.ts'
 

@@ -6,7 +6,7 @@ import { useNavigation, useSubmit } from 'react-router'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { scopeTitle } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { failureLine } from '../../../shared/ui/failure-text.ts'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { useProfileData } from '../profile-data.ts'
 
 export function DeleteDialog({ error }: { error: ApiError | undefined }) {

@@ -4,7 +4,7 @@ import { connectionOf } from '../../../shared/http/connection.ts'
 import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeContext } from '../../../shared/session/scope-context.ts'
-import { showToast } from '../../../shared/ui/toast-store.ts'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
 
 /** Deletes the version and leads to the list; a refusal is shown in the dialog. */

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
-import { LinkButton } from '../../../shared/ui/link-button.tsx'
+import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { ProfileMenu } from './profile-menu.tsx'
 import { useTab } from '../tabs/use-tab.ts'
 import { paths } from '../../../shared/navigation/paths.ts'

@@ -5,8 +5,8 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { can, type Scope } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { Menu } from '../../../shared/ui/menu.tsx'
-import { showToast } from '../../../shared/ui/toast-store.ts'
+import { Menu } from '../../../shared/ui/buttons/menu.tsx'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { useTab } from '../tabs/use-tab.ts'
 
 interface ProfileMenuProps {

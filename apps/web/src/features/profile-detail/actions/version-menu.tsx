@@ -3,7 +3,7 @@ import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/
 import { useNavigate } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { Menu } from '../../../shared/ui/menu.tsx'
+import { Menu } from '../../../shared/ui/buttons/menu.tsx'
 import { useTab } from '../tabs/use-tab.ts'
 
 /** The versions of the same name; another one opens at the same tab. */

@@ -1,8 +1,8 @@
 import type { PackRefBody } from '@waybill/api-contract'
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
-import { layerName, packTypeName } from '../../../shared/ui/profile-words.ts'
-import { YamlView } from '../../../shared/ui/yaml-view.tsx'
+import { layerName, packTypeName } from '../../../shared/ui/words/profile-words.ts'
+import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 import { LayerManifests } from './layer-manifests.tsx'
 import { useReferences } from './use-references.ts'
 

@@ -1,6 +1,6 @@
 import type { PackRefBody } from '@waybill/api-contract'
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
-import { layerName } from '../../../shared/ui/profile-words.ts'
+import { layerName } from '../../../shared/ui/words/profile-words.ts'
 import { stepTo } from './stack-keys.ts'
 
 interface StackPictureProps {

@@ -1,7 +1,7 @@
 import type { ImportRecordBody } from '@waybill/api-contract'
 import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
-import { RelativeTime } from '../../../shared/ui/relative-time.tsx'
+import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { createdText, decisionLines, fileText } from './import-record-text.ts'
 
 export function ImportsTab({ records }: { records: readonly ImportRecordBody[] }) {

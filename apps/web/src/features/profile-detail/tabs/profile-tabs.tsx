@@ -1,6 +1,6 @@
 import { PROFILE_TABS, paths } from '../../../shared/navigation/paths.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { PageTabs } from '../../../shared/ui/page-tabs.tsx'
+import { PageTabs } from '../../../shared/ui/page/page-tabs.tsx'
 import { useTab } from './use-tab.ts'
 
 const names = { layers: 'Layers', variables: 'Variables', versions: 'Versions', imports: 'Imports' } as const

@@ -1,7 +1,7 @@
 import type { VariableBody } from '@waybill/api-contract'
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
-import { Cell, HeadCell, Row, Table } from '../../../shared/ui/table.tsx'
+import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { useProfileData } from '../profile-data.ts'
 
 export function VariablesTab() {

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { Cell, HeadCell, Row, Table } from '../../../shared/ui/table.tsx'
+import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { useProfileData } from '../profile-data.ts'
 
 /** Every version of this name in the profile's scope. */

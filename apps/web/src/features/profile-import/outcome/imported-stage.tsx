@@ -8,7 +8,7 @@ import {
 import type { ImportPlanBody } from '@waybill/api-contract'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeTitle } from '../../../shared/session/scope.ts'
-import { LinkButton } from '../../../shared/ui/link-button.tsx'
+import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { useImport } from '../state/import-store.ts'
 import { count } from '../upload/source-summary.ts'
 import { StageHeading } from '../wizard/stage-heading.tsx'

@@ -1,7 +1,7 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import type { ImportPlanBody } from '@waybill/api-contract'
-import { failureText } from '../../../shared/ui/failure-text.ts'
+import { failureText } from '../../../shared/ui/messages/failure-text.ts'
 import type { Refusal, Review } from '../state/import-stage.ts'
 import { useImport } from '../state/import-store.ts'
 import { PlanGate } from '../wizard/plan-gate.tsx'

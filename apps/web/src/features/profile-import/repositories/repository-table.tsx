@@ -1,6 +1,6 @@
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
-import { Cell, HeadCell, Row, Table } from '../../../shared/ui/table.tsx'
+import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { takeRegistry } from '../state/import-decisions.ts'
 import { useImport } from '../state/import-store.ts'
 import { type RepositoryRow, sameNamed } from './repository-rows.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { EditorJump } from '../../../shared/ui/yaml-editor-mount.ts'
+import type { EditorJump } from '../../../shared/ui/yaml/codemirror/editor-mount.ts'
 import type { DocumentFormat } from '../state/import-stage.ts'
 import { useImport } from '../state/import-store.ts'
 

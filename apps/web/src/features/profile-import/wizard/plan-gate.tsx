@@ -2,7 +2,7 @@ import { Alert, AlertActionLink } from '@patternfly/react-core/dist/dynamic/comp
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import type { ImportPlanBody } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
-import { failureText, isSessionOver } from '../../../shared/ui/failure-text.ts'
+import { failureText, isSessionOver } from '../../../shared/ui/messages/failure-text.ts'
 import { ReadingProblems } from '../upload/reading-problems.tsx'
 import { currentFailure, latestPlan, type Review } from '../state/import-stage.ts'
 import { useImport } from '../state/import-store.ts'

@@ -1,4 +1,4 @@
-import { cloudName, typeName } from '../../../shared/ui/profile-words.ts'
+import { cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
 import { FILTERS, type FilterName, type ListQuery } from './list-query.ts'
 
 export const clearFilters = { search: '', types: [], clouds: [], tags: [], scopes: [], states: [] } as const

@@ -1,5 +1,5 @@
 import type { ProfileFilter } from '@waybill/api-contract'
-import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../../shared/ui/page-of-list.ts'
+import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../../shared/ui/list/page-of-list.ts'
 
 const STATES = ['draft', 'published', 'invalid'] as const
 const SCOPES = ['project', 'tenant', 'system'] as const

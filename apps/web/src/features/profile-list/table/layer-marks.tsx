@@ -1,4 +1,4 @@
-import { layerName, PROFILE_LAYERS } from '../../../shared/ui/profile-words.ts'
+import { layerName, PROFILE_LAYERS } from '../../../shared/ui/words/profile-words.ts'
 
 interface LayerMarksProps {
   packs: readonly { name: string; layer: string; version: string }[]

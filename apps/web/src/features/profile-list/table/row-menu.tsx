@@ -5,7 +5,7 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { can } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { Menu } from '../../../shared/ui/menu.tsx'
+import { Menu } from '../../../shared/ui/buttons/menu.tsx'
 
 export function RowMenu({ uid, name }: { uid: string; name: string }) {
   const scope = useScope()

@@ -3,7 +3,7 @@ import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { type RegistrySyncBody, syncFaultWords } from '@waybill/api-contract'
 import { useState } from 'react'
 import { countsText, foundText } from '../../../shared/registries/sync-words.ts'
-import { RelativeTime } from '../../../shared/ui/relative-time.tsx'
+import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { stateLook } from '../table/registry-rows.ts'
 
 const TRIGGERS = { create: 'after it was added', request: 'on request', schedule: 'by schedule' } as const

@@ -1,7 +1,7 @@
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
-import { FieldText } from '../../../shared/ui/field-text.tsx'
+import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import { KIND_WORDS, layoutHint } from './kind-words.ts'
 import { RegistryTextField } from './registry-text-field.tsx'
 import type { DraftForm } from '../draft/use-registry-draft.ts'

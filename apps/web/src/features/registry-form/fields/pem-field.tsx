@@ -1,6 +1,6 @@
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
-import { FieldText } from '../../../shared/ui/field-text.tsx'
+import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import type { DraftForm } from '../draft/use-registry-draft.ts'
 
 interface PemAreaProps {

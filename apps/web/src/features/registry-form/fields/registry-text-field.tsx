@@ -1,6 +1,6 @@
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
-import { FieldText } from '../../../shared/ui/field-text.tsx'
+import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import type { FieldName } from '../draft/draft-problems.ts'
 import type { DraftForm } from '../draft/use-registry-draft.ts'
 

@@ -1,8 +1,8 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import type { SecretDraft } from '../../../shared/registries/registry-draft.ts'
-import { FieldText } from '../../../shared/ui/field-text.tsx'
-import { PasswordField } from '../../../shared/ui/password-field.tsx'
+import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { PasswordField } from '../../../shared/ui/forms/password-field.tsx'
 import { PemArea } from './pem-field.tsx'
 import type { DraftForm } from '../draft/use-registry-draft.ts'
 

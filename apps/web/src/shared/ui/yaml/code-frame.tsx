@@ -1,7 +1,7 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import type { ReactNode, RefObject } from 'react'
-import './yaml-code.css'
+import './code.css'
 
 interface YamlCodeFrameProps {
   label: string

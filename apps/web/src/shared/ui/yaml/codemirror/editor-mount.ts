@@ -3,7 +3,7 @@ import { openSearchPanel } from '@codemirror/search'
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap } from '@codemirror/view'
-import { baseExtensions, type CodeLanguage } from './yaml-extensions.ts'
+import { baseExtensions, type CodeLanguage } from './extensions.ts'
 
 /** A mark at one place of the text; `offset` counts UTF-16 units from 0. */
 export interface EditorMark {

@@ -2,9 +2,9 @@ import { foldAll, unfoldAll } from '@codemirror/language'
 import { openSearchPanel } from '@codemirror/search'
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { baseExtensions, type CodeLanguage, readOnlyExtensions } from './yaml-extensions.ts'
-import { maskBadges } from './yaml-masks.ts'
-import { referenceLinks, type ResolveReference } from './yaml-references.ts'
+import { baseExtensions, type CodeLanguage, readOnlyExtensions } from './extensions.ts'
+import { maskBadges } from './mask-badges.ts'
+import { referenceLinks, type ResolveReference } from './reference-links.ts'
 
 export interface YamlViewOptions {
   text: string

@@ -8,10 +8,10 @@ import {
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { useEffect, useState } from 'react'
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router'
-import { PageFailure, PermissionMissing } from '../http/expect-value.ts'
+import { PageFailure, PermissionMissing } from '../../http/expect-value.ts'
 import { FailureState } from './failure-state.tsx'
 import { NoPermission } from './no-permission.tsx'
-import { PageFrame } from './page-frame.tsx'
+import { PageFrame } from '../page/page-frame.tsx'
 
 /** In place of a page that could not be shown; the frame stays. */
 export function PageError() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import css from './yaml-code.css?raw'
+import css from './code.css?raw'
 
 function coloursOf(selector: string): Map<string, string> {
   const start = css.indexOf(`${selector} {`)

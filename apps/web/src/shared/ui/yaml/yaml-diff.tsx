@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { YamlCodeFrame } from './yaml-code-frame.tsx'
-import { useShadow } from './yaml-shadow.ts'
+import { YamlCodeFrame } from './code-frame.tsx'
+import { useShadow } from './use-shadow.ts'
 
 interface YamlDiffProps {
   before: string
@@ -22,7 +22,7 @@ function subscribeToWidth(onChange: () => void): () => void {
 export function YamlDiff({ before, after, beforeLabel, afterLabel, maxHeight = '32rem' }: YamlDiffProps) {
   const isSideBySide = useSyncExternalStore(subscribeToWidth, () => window.matchMedia(WIDE).matches)
   const load = useCallback(async () => {
-    const { mountYamlDiff } = await import('./yaml-diff-mount.ts')
+    const { mountYamlDiff } = await import('./codemirror/diff-mount.ts')
     return (root: ShadowRoot) => mountYamlDiff(root, { before, after, beforeLabel, afterLabel, isSideBySide })
   }, [before, after, beforeLabel, afterLabel, isSideBySide])
   const { hostRef, handle, hasFailed } = useShadow(load)

@@ -1,9 +1,9 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useCallback, useEffect, useRef } from 'react'
-import { YamlCodeFrame } from './yaml-code-frame.tsx'
-import type { EditorJump, EditorMark } from './yaml-editor-mount.ts'
-import type { CodeLanguage } from './yaml-extensions.ts'
-import { useShadow } from './yaml-shadow.ts'
+import { YamlCodeFrame } from './code-frame.tsx'
+import type { EditorJump, EditorMark } from './codemirror/editor-mount.ts'
+import type { CodeLanguage } from './codemirror/extensions.ts'
+import { useShadow } from './use-shadow.ts'
 
 interface YamlEditorProps {
   /** The text to start with; give another `key` to start with another. */
@@ -32,7 +32,7 @@ export function YamlEditor({
     start.current.onChange = onChange
   }, [onChange])
   const load = useCallback(async () => {
-    const { mountYamlEditor } = await import('./yaml-editor-mount.ts')
+    const { mountYamlEditor } = await import('./codemirror/editor-mount.ts')
     const onTyped = (text: string) => {
       start.current.text = text
       start.current.onChange(text)

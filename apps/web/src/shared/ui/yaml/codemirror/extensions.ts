@@ -5,7 +5,7 @@ import { bracketMatching, foldGutter, foldKeymap } from '@codemirror/language'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view'
-import { yamlTheme } from './yaml-theme.ts'
+import { yamlTheme } from './theme.ts'
 
 export type CodeLanguage = 'json' | 'yaml'
 

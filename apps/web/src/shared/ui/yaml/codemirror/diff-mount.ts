@@ -1,8 +1,8 @@
 import { MergeView, unifiedMergeView } from '@codemirror/merge'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { baseExtensions, readOnlyExtensions } from './yaml-extensions.ts'
-import { maskBadges } from './yaml-masks.ts'
+import { baseExtensions, readOnlyExtensions } from './extensions.ts'
+import { maskBadges } from './mask-badges.ts'
 
 export interface YamlDiffOptions {
   before: string

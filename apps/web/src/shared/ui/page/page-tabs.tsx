@@ -1,6 +1,6 @@
 import '@patternfly/patternfly/components/Tabs/tabs.css'
 import { Link } from 'react-router'
-import { stayOnPage } from '../navigation/stay-on-page.ts'
+import { stayOnPage } from '../../navigation/stay-on-page.ts'
 import './details.css'
 
 interface PageTabsProps<Tab extends string> {

@@ -1,11 +1,11 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
-import { YamlCodeFrame } from './yaml-code-frame.tsx'
-import { YamlCopyButton } from './yaml-copy-button.tsx'
-import type { CodeLanguage } from './yaml-extensions.ts'
-import type { ResolveReference } from './yaml-references.ts'
-import { useShadow } from './yaml-shadow.ts'
+import { YamlCodeFrame } from './code-frame.tsx'
+import { YamlCopyButton } from './copy-button.tsx'
+import type { CodeLanguage } from './codemirror/extensions.ts'
+import type { ResolveReference } from './codemirror/reference-links.ts'
+import { useShadow } from './use-shadow.ts'
 
 interface YamlViewProps {
   text: string
@@ -20,7 +20,7 @@ interface YamlViewProps {
 export function YamlView({ text, label, language = 'yaml', resolveReference, maxHeight = '32rem' }: YamlViewProps) {
   const navigate = useNavigate()
   const load = useCallback(async () => {
-    const { mountYamlView } = await import('./yaml-view-mount.ts')
+    const { mountYamlView } = await import('./codemirror/view-mount.ts')
     return (root: ShadowRoot) =>
       mountYamlView(root, { text, label, language, resolveReference, onFollow: (href) => void navigate(href) })
   }, [text, label, language, resolveReference, navigate])
