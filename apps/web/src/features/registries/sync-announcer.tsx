@@ -1,6 +1,6 @@
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useEffect, useRef } from 'react'
-import { foundText, isActive } from '../../shared/registries/sync-words.ts'
+import { foundText, isActive } from '../../shared/registries/sync/sync-words.ts'
 import { announcement } from './table/registry-rows.ts'
 
 /** Progress is said aloud no more often than that; beginnings and ends at once. */

@@ -1,8 +1,8 @@
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { listenToSyncs } from '../../shared/registries/sync-events.ts'
-import { isActive } from '../../shared/registries/sync-words.ts'
+import { listenToSyncs } from '../../shared/registries/sync/sync-events.ts'
+import { isActive } from '../../shared/registries/sync/sync-words.ts'
 import { type Runs, withRuns } from './table/registry-rows.ts'
 
 /** The server ends every stream now and then, and the browser comes back at once. */

@@ -4,7 +4,7 @@ import type { ApiError } from '@waybill/api-client'
 import { useState } from 'react'
 import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { connectionOutcome } from '../../shared/registries/connection-outcome.ts'
-import type { RegistryDraft } from '../../shared/registries/registry-draft.ts'
+import type { RegistryDraft } from '../../shared/registries/draft/registry-draft.ts'
 import { testRegistry } from '../../shared/registries/registry-requests.ts'
 import type { DraftForm } from './draft/use-registry-draft.ts'
 

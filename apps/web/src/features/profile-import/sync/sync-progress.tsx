@@ -2,7 +2,7 @@ import { Progress } from '@patternfly/react-core/dist/dynamic/components/Progres
 import { Spinner } from '@patternfly/react-core/dist/dynamic/components/Spinner'
 import { syncFaultWords } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
-import { foundText, isActive, percentDone } from '../../../shared/registries/sync-words.ts'
+import { foundText, isActive, percentDone } from '../../../shared/registries/sync/sync-words.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { currentPlan } from '../state/import-stage.ts'
 import { useImport } from '../state/import-store.ts'

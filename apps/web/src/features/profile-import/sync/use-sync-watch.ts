@@ -1,8 +1,8 @@
 import { listRegistrySyncs } from '@waybill/api-client'
 import { useEffect } from 'react'
 import { TENANT } from '../../../shared/registries/registry-requests.ts'
-import { listenToSyncs } from '../../../shared/registries/sync-events.ts'
-import { isActive } from '../../../shared/registries/sync-words.ts'
+import { listenToSyncs } from '../../../shared/registries/sync/sync-events.ts'
+import { isActive } from '../../../shared/registries/sync/sync-words.ts'
 import { useImport } from '../state/import-store.ts'
 import { type SyncStore, useSyncs, useSyncStoreApi } from './sync-store.ts'
 

@@ -2,7 +2,7 @@ import { ExpandableSection } from '@patternfly/react-core/dist/dynamic/component
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { type RegistrySyncBody, syncFaultWords } from '@waybill/api-contract'
 import { useState } from 'react'
-import { countsText, foundText } from '../../../shared/registries/sync-words.ts'
+import { countsText, foundText } from '../../../shared/registries/sync/sync-words.ts'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { stateLook } from '../table/registry-rows.ts'
 

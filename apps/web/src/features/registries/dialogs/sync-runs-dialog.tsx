@@ -5,7 +5,7 @@ import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleto
 import { listRegistrySyncs } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { TENANT } from '../../../shared/registries/registry-requests.ts'
-import { isActive } from '../../../shared/registries/sync-words.ts'
+import { isActive } from '../../../shared/registries/sync/sync-words.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'

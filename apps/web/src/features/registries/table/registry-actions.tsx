@@ -3,7 +3,7 @@ import { EllipsisVIcon } from '@patternfly/react-icons/dist/esm/icons/ellipsis-v
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useNavigate } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
-import { isActive } from '../../../shared/registries/sync-words.ts'
+import { isActive } from '../../../shared/registries/sync/sync-words.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { Menu } from '../../../shared/ui/buttons/menu.tsx'

@@ -1,5 +1,5 @@
 import type { ConsoleRegistryBody, RegistrySyncBody } from '@waybill/api-contract'
-import { isActive } from '../../../shared/registries/sync-words.ts'
+import { isActive } from '../../../shared/registries/sync/sync-words.ts'
 
 export type Runs = ReadonlyMap<string, RegistrySyncBody>
 

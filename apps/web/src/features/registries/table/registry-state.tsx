@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { Progress } from '@patternfly/react-core/dist/dynamic/components/Progress'
 import { type ConsoleRegistryBody, syncFaultWords } from '@waybill/api-contract'
-import { countsText, foundText, percentDone, type SyncRun } from '../../../shared/registries/sync-words.ts'
+import { countsText, foundText, percentDone, type SyncRun } from '../../../shared/registries/sync/sync-words.ts'
 import { stateLook } from './registry-rows.ts'
 
 interface RegistryStateProps {

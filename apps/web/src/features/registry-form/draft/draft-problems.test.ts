@@ -1,6 +1,6 @@
 import type { ApiError } from '@waybill/api-client'
 import { describe, expect, it } from 'vitest'
-import { EMPTY_DRAFT, type RegistryDraft } from '../../../shared/registries/registry-draft.ts'
+import { EMPTY_DRAFT, type RegistryDraft } from '../../../shared/registries/draft/registry-draft.ts'
 import { draftProblems, refusalOf } from './draft-problems.ts'
 
 const draft = (more: Partial<RegistryDraft> = {}): RegistryDraft => ({

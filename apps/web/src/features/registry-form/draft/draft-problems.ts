@@ -1,6 +1,6 @@
 import type { ApiError } from '@waybill/api-client'
 import { allowHint } from '../../../shared/registries/connection-outcome.ts'
-import type { RegistryDraft, SecretDraft } from '../../../shared/registries/registry-draft.ts'
+import type { RegistryDraft, SecretDraft } from '../../../shared/registries/draft/registry-draft.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 
 export type FieldName =

@@ -1,5 +1,5 @@
 import type { Result } from '@waybill/api-client'
-import type { RegistryDraft } from '../../../shared/registries/registry-draft.ts'
+import type { RegistryDraft } from '../../../shared/registries/draft/registry-draft.ts'
 import { createRegistry, updateRegistry } from '../../../shared/registries/registry-requests.ts'
 
 interface SaveOptions {

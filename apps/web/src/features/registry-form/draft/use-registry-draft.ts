@@ -1,6 +1,6 @@
 import type { ApiError } from '@waybill/api-client'
 import { useState } from 'react'
-import type { RegistryDraft } from '../../../shared/registries/registry-draft.ts'
+import type { RegistryDraft } from '../../../shared/registries/draft/registry-draft.ts'
 import { type DraftProblems, draftProblems, refusalOf } from './draft-problems.ts'
 
 export interface DraftForm {

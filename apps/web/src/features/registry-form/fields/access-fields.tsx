@@ -1,6 +1,6 @@
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
-import { AUTH_TYPES, type AuthType, type RegistryDraft } from '../../../shared/registries/registry-draft.ts'
+import { AUTH_TYPES, type AuthType, type RegistryDraft } from '../../../shared/registries/draft/registry-draft.ts'
 import { RegistryTextField } from './registry-text-field.tsx'
 import { SecretField } from './secret-field.tsx'
 import type { DraftForm } from '../draft/use-registry-draft.ts'

@@ -1,7 +1,7 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
-import type { RegistryDraft } from '../../../shared/registries/registry-draft.ts'
+import type { RegistryDraft } from '../../../shared/registries/draft/registry-draft.ts'
 import { PemField } from './pem-field.tsx'
 import { SecretField } from './secret-field.tsx'
 import type { DraftForm } from '../draft/use-registry-draft.ts'

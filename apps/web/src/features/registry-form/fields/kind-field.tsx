@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { useState } from 'react'
-import { DRAFT_KINDS, type DraftKind } from '../../../shared/registries/registry-draft.ts'
+import { DRAFT_KINDS, type DraftKind } from '../../../shared/registries/draft/registry-draft.ts'
 import { KIND_WORDS } from './kind-words.ts'
 
 interface KindFieldProps {

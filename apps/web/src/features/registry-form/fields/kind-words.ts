@@ -1,4 +1,4 @@
-import type { DraftKind, RegistryDraft } from '../../../shared/registries/registry-draft.ts'
+import type { DraftKind, RegistryDraft } from '../../../shared/registries/draft/registry-draft.ts'
 
 export interface KindWords {
   label: string

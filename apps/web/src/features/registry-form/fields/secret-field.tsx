@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import type { SecretDraft } from '../../../shared/registries/registry-draft.ts'
+import type { SecretDraft } from '../../../shared/registries/draft/registry-draft.ts'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import { PasswordField } from '../../../shared/ui/forms/password-field.tsx'
 import { PemArea } from './pem-field.tsx'
