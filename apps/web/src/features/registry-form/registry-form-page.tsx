@@ -14,7 +14,7 @@ import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { AccessFields } from './fields/access-fields.tsx'
 import { AddressFields } from './fields/address-fields.tsx'
 import { CertificateFields } from './fields/certificate-fields.tsx'
-import { ConnectionTest } from './connection-test.tsx'
+import { ConnectionCheck } from './connection-check.tsx'
 import { KindField } from './fields/kind-field.tsx'
 import { KIND_WORDS } from './fields/kind-words.ts'
 import { RegistryTextField } from './fields/registry-text-field.tsx'
@@ -73,7 +73,7 @@ export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
           <AddressFields form={form} />
           <AccessFields form={form} stored={stored} />
           <CertificateFields form={form} stored={stored} />
-          <ConnectionTest form={form} uid={uid} />
+          <ConnectionCheck form={form} uid={uid} />
           {isNew && draft.isSyncSupported ? (
             <Switch
               id="registry-sync"

@@ -9,11 +9,11 @@ import { testRegistry } from '../../shared/registries/registry-requests.ts'
 import type { DraftForm } from './draft/use-registry-draft.ts'
 
 /** Asks the registry as it is typed, before anything is saved. The answer goes when something is changed. */
-export function ConnectionTest({ form, uid }: { form: DraftForm; uid: string }) {
+export function ConnectionCheck({ form, uid }: { form: DraftForm; uid: string }) {
   const { draft } = form
   const [answer, setAnswer] = useState<{ draft: RegistryDraft; error: ApiError | null } | null>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const handleTest = async () => {
+  const handleCheck = async () => {
     if (!form.check('connection')) return
     setIsBusy(true)
     const result = await testRegistry(draft, uid)
@@ -23,8 +23,8 @@ export function ConnectionTest({ form, uid }: { form: DraftForm; uid: string }) 
   }
   const outcome = answer?.draft === draft ? connectionOutcome(answer.error, draft.endpoint) : null
   return (
-    <div className="wb-connection-test">
-      <Button variant="secondary" isLoading={isBusy} isAriaDisabled={isBusy} onClick={() => void handleTest()}>
+    <div className="wb-connection-check">
+      <Button variant="secondary" isLoading={isBusy} isAriaDisabled={isBusy} onClick={() => void handleCheck()}>
         Test connection
       </Button>
       <div role="status">
