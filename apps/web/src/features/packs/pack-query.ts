@@ -1,4 +1,5 @@
 import type { PackSearch } from '@waybill/api-contract'
+import { DEFAULT_LIMITS } from '@waybill/profile-format'
 import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../shared/ui/list/page-of-list.ts'
 
 const SORT_FIELDS = ['name', 'layer', 'type'] as const
@@ -32,7 +33,7 @@ export const noPackFilters = { search: '', layers: [], clouds: [], types: [], re
 /** Reads the address; what is unknown there counts as not said. */
 export function readPackQuery(params: URLSearchParams): PackQuery {
   return {
-    search: (params.get('search') ?? '').slice(0, 253),
+    search: (params.get('search') ?? '').slice(0, DEFAULT_LIMITS.nameCharacters),
     layers: params.getAll('layer'),
     clouds: params.getAll('cloud'),
     types: params.getAll('type'),

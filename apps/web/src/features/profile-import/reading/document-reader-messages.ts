@@ -1,6 +1,5 @@
 import type { ProblemBody } from '@waybill/api-contract'
-import type { ProfileDocument } from '@waybill/profile-format'
-import type { DocumentFormat } from '../state/import-stage.ts'
+import type { DocumentFormat, ProfileDocument } from '@waybill/profile-format'
 
 /** To the reader: a file's own bytes. */
 export interface ReadRequest {

@@ -1,4 +1,5 @@
 import type { ImportDecisionsBody, ImportPlanBody, ProblemBody } from '@waybill/api-contract'
+import { PROBLEM_GROUPS, type ProblemGroup } from '@waybill/profile-format'
 import { macroChoice, type MacroChoice, type MaskChoice } from '../state/import-decisions.ts'
 
 export type PlannedLayer = ImportPlanBody['layers'][number]
@@ -23,15 +24,12 @@ export type ValidateRow =
   | (RowBase & { kind: 'masked'; masked: MaskedPlace; choice: MaskChoice | undefined })
   | (RowBase & { kind: 'problem' })
 
-export type GroupName =
-  'file' | 'name' | 'packs' | 'macros' | 'masked' | 'values' | 'variables' | 'unknown' | 'permissions'
-
 export interface ValidateGroup {
-  name: GroupName
+  name: ProblemGroup
   rows: readonly ValidateRow[]
 }
 
-export const GROUP_TITLES: Record<GroupName, string> = {
+export const GROUP_TITLES: Record<ProblemGroup, string> = {
   file: 'File',
   name: 'Name and version',
   packs: 'Packs',
@@ -42,18 +40,6 @@ export const GROUP_TITLES: Record<GroupName, string> = {
   unknown: 'Not understood',
   permissions: 'Permissions',
 }
-
-const GROUPS: readonly GroupName[] = [
-  'file',
-  'name',
-  'packs',
-  'macros',
-  'masked',
-  'values',
-  'variables',
-  'unknown',
-  'permissions',
-]
 
 const hasError = (problems: readonly ProblemBody[]) => problems.some((problem) => problem.severity === 'error')
 
@@ -149,7 +135,7 @@ function maskedRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): Valid
 }
 
 /** Problems without a remedy of their own, and repositories are chosen on their own step. */
-function plainRows(plan: ImportPlanBody, group: GroupName, shown: ReadonlySet<ProblemBody>): ValidateRow[] {
+function plainRows(plan: ImportPlanBody, group: ProblemGroup, shown: ReadonlySet<ProblemBody>): ValidateRow[] {
   return plan.problems
     .filter((problem) => problem.group === group && !shown.has(problem))
     .filter(({ code }) => code !== 'RegistryAmbiguous' && code !== 'MaskedValues')
@@ -159,7 +145,7 @@ function plainRows(plan: ImportPlanBody, group: GroupName, shown: ReadonlySet<Pr
     }))
 }
 
-function remedyRows(plan: ImportPlanBody, decisions: ImportDecisionsBody, group: GroupName): ValidateRow[] {
+function remedyRows(plan: ImportPlanBody, decisions: ImportDecisionsBody, group: ProblemGroup): ValidateRow[] {
   switch (group) {
     case 'name':
       return [nameRow(plan.problems.filter((problem) => problem.group === 'name'))]
@@ -176,7 +162,7 @@ function remedyRows(plan: ImportPlanBody, decisions: ImportDecisionsBody, group:
 
 /** What Validate shows: groups that have something, those that block first, then in the order of the document. */
 export function validateGroups(plan: ImportPlanBody, decisions: ImportDecisionsBody): readonly ValidateGroup[] {
-  const remedies = GROUPS.map((name) => ({ name, rows: remedyRows(plan, decisions, name) }))
+  const remedies = PROBLEM_GROUPS.map((name) => ({ name, rows: remedyRows(plan, decisions, name) }))
   const shown = new Set(remedies.flatMap(({ rows }) => rows.flatMap(({ problems }) => problems)))
   return remedies
     .map(({ name, rows }) => ({ name, rows: [...rows, ...plainRows(plan, name, shown)] }))

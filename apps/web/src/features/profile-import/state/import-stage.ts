@@ -1,9 +1,7 @@
 import type { ApiError } from '@waybill/api-client'
 import type { ImportDecisionsBody, ImportPlanBody, ProblemBody } from '@waybill/api-contract'
-import type { ProfileDocument } from '@waybill/profile-format'
+import type { DocumentFormat, ProfileDocument } from '@waybill/profile-format'
 import type { ImportStep } from '../../../shared/navigation/paths.ts'
-
-export type DocumentFormat = 'json' | 'yaml'
 
 /** What the user brought, before anything is known about it. */
 export interface ImportSource {

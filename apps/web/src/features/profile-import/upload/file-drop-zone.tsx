@@ -1,6 +1,9 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { UploadIcon } from '@patternfly/react-icons/dist/esm/icons/upload-icon'
+import { DEFAULT_LIMITS } from '@waybill/profile-format'
 import { useDropzone } from 'react-dropzone'
+
+const LIMIT = DEFAULT_LIMITS.fileBytes / 2 ** 20
 
 interface FileDropZoneProps {
   onFile: (file: File) => void
@@ -34,7 +37,9 @@ export function FileDropZone({ onFile, onPasteText, isCompact }: FileDropZonePro
           paste it
         </Button>
       </p>
-      <p className="wb-subtle">JSON or YAML, as exported by Waybill or Palette, up to 16 MiB. Nothing is sent yet.</p>
+      <p className="wb-subtle">
+        JSON or YAML, as exported by Waybill or Palette, up to {LIMIT} MiB. Nothing is sent yet.
+      </p>
     </div>
   )
 }

@@ -1,5 +1,4 @@
-import type { ProfileDocument } from '@waybill/profile-format'
-import type { DocumentFormat } from '../state/import-stage.ts'
+import type { DocumentFormat, ProfileDocument } from '@waybill/profile-format'
 
 /** `1 layer`, `6 layers`. */
 export function count(amount: number, noun: string): string {

@@ -1,5 +1,6 @@
 import type { Connection } from '@waybill/api-client'
 import { createContext, useContext } from 'react'
+import type { MacroChoice } from '../state/import-decisions.ts'
 import type { Scope } from '../../../shared/session/scope.ts'
 
 /** What every step knows of where it stands and what the user may do there. */
@@ -7,7 +8,7 @@ export interface WizardContext {
   connection: Connection
   scope: Scope
   /** Scopes in which the user may create a macro, the narrower first. */
-  macroScopes: readonly ('project' | 'tenant')[]
+  macroScopes: readonly MacroChoice['scope'][]
   canPublish: boolean
   /** Whether the user may sync the tenant's registries, and add one. */
   canSync: boolean

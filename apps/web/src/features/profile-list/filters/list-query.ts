@@ -1,8 +1,11 @@
 import type { ProfileFilter } from '@waybill/api-contract'
+import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import type { ProfileState } from '../../../shared/ui/words/state-label.tsx'
 import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../../shared/ui/list/page-of-list.ts'
 
-const STATES = ['draft', 'published', 'invalid'] as const
-const SCOPES = ['project', 'tenant', 'system'] as const
+type Filter = NonNullable<ProfileFilter['filter']>
+const STATES = ['draft', 'published', 'invalid'] as const satisfies readonly ProfileState[]
+const SCOPES = ['project', 'tenant', 'system'] as const satisfies Filter['scopes']
 const SORT_FIELDS = ['name', 'type', 'cloud', 'modified'] as const
 
 export type SortField = (typeof SORT_FIELDS)[number]
@@ -14,7 +17,7 @@ export interface ListQuery extends PageOfList {
   clouds: readonly string[]
   tags: readonly string[]
   scopes: readonly (typeof SCOPES)[number][]
-  states: readonly (typeof STATES)[number][]
+  states: readonly ProfileState[]
   sort: SortField
   order: 'asc' | 'desc'
 }
@@ -41,7 +44,7 @@ const sortKeys: Record<SortField, string> = {
 /** Reads the address; what is unknown there counts as not said. */
 export function readListQuery(params: URLSearchParams): ListQuery {
   return {
-    search: (params.get('search') ?? '').slice(0, 253),
+    search: (params.get('search') ?? '').slice(0, DEFAULT_LIMITS.nameCharacters),
     types: params.getAll('type'),
     clouds: params.getAll('cloud'),
     tags: params.getAll('tag'),

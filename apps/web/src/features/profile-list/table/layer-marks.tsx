@@ -1,4 +1,8 @@
-import { layerName, PROFILE_LAYERS } from '../../../shared/ui/words/profile-words.ts'
+import { LAYERS } from '@waybill/profile-format'
+import { layerName } from '../../../shared/ui/words/profile-words.ts'
+
+/** What every stack of a cluster is made of; a kernel stands beside the operating system in few. */
+const USUAL_LAYERS = LAYERS.filter((layer) => layer !== 'kernel')
 
 interface LayerMarksProps {
   packs: readonly { name: string; layer: string; version: string }[]
@@ -8,7 +12,7 @@ interface LayerMarksProps {
 export function LayerMarks({ packs }: LayerMarksProps) {
   return (
     <ul className="wb-layer-marks" aria-label="Layers">
-      {PROFILE_LAYERS.map((layer) => {
+      {USUAL_LAYERS.map((layer) => {
         const said = describe(layer, packs)
         return (
           <li

@@ -1,12 +1,13 @@
+import type { ProfileFilter } from '@waybill/api-contract'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 
-export type ProfileState = 'draft' | 'published' | 'invalid'
+export type ProfileState = NonNullable<NonNullable<ProfileFilter['filter']>['states']>[number]
 
-const looks = {
+const looks: Record<ProfileState, { color: 'grey' | 'green' | 'red'; name: string }> = {
   draft: { color: 'grey', name: 'Draft' },
   published: { color: 'green', name: 'Published' },
   invalid: { color: 'red', name: 'Invalid' },
-} as const
+}
 
 export function StateLabel({ state }: { state: ProfileState }) {
   const { color, name } = looks[state]

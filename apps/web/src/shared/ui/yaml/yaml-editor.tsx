@@ -1,15 +1,15 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useCallback, useEffect, useRef } from 'react'
+import type { DocumentFormat } from '@waybill/profile-format'
 import { YamlCodeFrame } from './code-frame.tsx'
 import type { EditorJump, EditorMark } from './codemirror/editor-mount.ts'
-import type { CodeLanguage } from './codemirror/extensions.ts'
 import { useShadow } from './use-shadow.ts'
 
 interface YamlEditorProps {
   /** The text to start with; give another `key` to start with another. */
   initialText: string
   label: string
-  language: CodeLanguage
+  language: DocumentFormat
   marks: readonly EditorMark[]
   /** Where the caret goes; another object goes there again. */
   jump: EditorJump | null

@@ -1,16 +1,16 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
+import type { DocumentFormat } from '@waybill/profile-format'
 import { YamlCodeFrame } from './code-frame.tsx'
 import { YamlCopyButton } from './copy-button.tsx'
-import type { CodeLanguage } from './codemirror/extensions.ts'
 import type { ResolveReference } from './codemirror/reference-links.ts'
 import { useShadow } from './use-shadow.ts'
 
 interface YamlViewProps {
   text: string
   label: string
-  language?: CodeLanguage
+  language?: DocumentFormat
   /** Must keep its identity between renders, else the view is built anew. */
   resolveReference?: ResolveReference
   maxHeight?: string

@@ -3,7 +3,8 @@ import { openSearchPanel } from '@codemirror/search'
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap } from '@codemirror/view'
-import { baseExtensions, type CodeLanguage } from './extensions.ts'
+import type { DocumentFormat } from '@waybill/profile-format'
+import { baseExtensions } from './extensions.ts'
 
 /** A mark at one place of the text; `offset` counts UTF-16 units from 0. */
 export interface EditorMark {
@@ -21,7 +22,7 @@ export interface EditorJump {
 export interface YamlEditorOptions {
   text: string
   label: string
-  language: CodeLanguage
+  language: DocumentFormat
   onChange: (text: string) => void
 }
 

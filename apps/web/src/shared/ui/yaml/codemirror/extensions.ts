@@ -5,12 +5,11 @@ import { bracketMatching, foldGutter, foldKeymap } from '@codemirror/language'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view'
+import type { DocumentFormat } from '@waybill/profile-format'
 import { yamlTheme } from './theme.ts'
 
-export type CodeLanguage = 'json' | 'yaml'
-
 /** What view, editor and difference share. Tab is not bound, so it leaves the text. */
-export function baseExtensions(label: string, language: CodeLanguage): Extension {
+export function baseExtensions(label: string, language: DocumentFormat): Extension {
   return [
     lineNumbers(),
     foldGutter(),

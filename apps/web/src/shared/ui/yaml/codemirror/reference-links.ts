@@ -10,10 +10,10 @@ import {
   type Tooltip,
   ViewPlugin,
 } from '@codemirror/view'
+import type { ReferenceKind } from '@waybill/profile-format'
 
-const REFERENCE = /\{\{-?\s*\.spectro\.(macro|system|pack|var)\.([A-Za-z0-9_.-]+)[^{}]*\}\}/g
-
-export type ReferenceTargetKind = 'macro' | 'system' | 'pack' | 'var'
+const KINDS = ['macro', 'system', 'pack', 'var'] as const satisfies readonly ReferenceKind[]
+const REFERENCE = new RegExp(String.raw`\{\{-?\s*\.spectro\.(${KINDS.join('|')})\.([A-Za-z0-9_.-]+)[^{}]*\}\}`, 'g')
 
 /** What a reference resolves to here, in one sentence, and where that can be seen. */
 export interface ReferenceTarget {
@@ -21,17 +21,12 @@ export interface ReferenceTarget {
   href?: string
 }
 
-export type ResolveReference = (kind: ReferenceTargetKind, name: string) => ReferenceTarget | null
-
-const KINDS: readonly string[] = ['macro', 'system', 'pack', 'var'] satisfies ReferenceTargetKind[]
-
-function isKind(text: string | undefined): text is ReferenceTargetKind {
-  return text !== undefined && KINDS.includes(text)
-}
+export type ResolveReference = (kind: ReferenceKind, name: string) => ReferenceTarget | null
 
 function targetOf(match: RegExpMatchArray, resolve: ResolveReference): ReferenceTarget | null {
-  const [, kind, name] = match
-  return isKind(kind) && name !== undefined ? resolve(kind, name) : null
+  const [, word, name] = match
+  const kind = KINDS.find((each) => each === word)
+  return kind !== undefined && name !== undefined ? resolve(kind, name) : null
 }
 
 function markOf(target: ReferenceTarget): Decoration {

@@ -2,14 +2,15 @@ import { foldAll, unfoldAll } from '@codemirror/language'
 import { openSearchPanel } from '@codemirror/search'
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { baseExtensions, type CodeLanguage, readOnlyExtensions } from './extensions.ts'
+import type { DocumentFormat } from '@waybill/profile-format'
+import { baseExtensions, readOnlyExtensions } from './extensions.ts'
 import { maskBadges } from './mask-badges.ts'
 import { referenceLinks, type ResolveReference } from './reference-links.ts'
 
 export interface YamlViewOptions {
   text: string
   label: string
-  language: CodeLanguage
+  language: DocumentFormat
   resolveReference: ResolveReference | undefined
   /** Follows a reference's link within the page. */
   onFollow: (href: string) => void
