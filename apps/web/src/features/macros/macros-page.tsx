@@ -7,12 +7,13 @@ import {
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { MacroUsageBody } from '@waybill/api-contract'
 import { useCallback, useMemo, useState } from 'react'
+import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { MacroDeleteDialog } from './macro-delete-dialog.tsx'
 import { MacroFormDialog } from './macro-form-dialog.tsx'
-import { isOwn, type Macro, refusalReason, sortMacros } from './macro-rows.ts'
+import { isOwn, type Macro, sortMacros } from './macro-rows.ts'
 import { MacroTable } from './macro-table.tsx'
 import './macros.css'
 
@@ -32,7 +33,7 @@ export function MacrosPage({ items }: MacroUsageBody) {
     <ActionButton
       label="Add macro"
       variant="primary"
-      reason={refusalReason(scope, 'add')}
+      reason={roleRefusal(scope, 'macro.create')}
       onClick={() => setDialog({ kind: 'add' })}
     />
   )

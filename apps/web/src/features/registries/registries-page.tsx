@@ -9,11 +9,11 @@ import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page
 import type { ConsoleRegistriesBody, ConsoleRegistryBody } from '@waybill/api-contract'
 import { useCallback, useState } from 'react'
 import { paths } from '../../shared/navigation/paths.ts'
+import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { RegistryDeleteDialog } from './dialogs/registry-delete-dialog.tsx'
-import { roleRefusal } from './table/registry-rows.ts'
 import { RegistryTable } from './table/registry-table.tsx'
 import { SyncAnnouncer } from './sync-announcer.tsx'
 import { SyncRunsDialog } from './dialogs/sync-runs-dialog.tsx'
@@ -65,9 +65,9 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
 }
 
 function AddButton() {
-  const { permissions } = useScope()
+  const scope = useScope()
   return (
-    <LinkButton to={paths.addRegistry} disabledReason={roleRefusal(permissions, 'packRegistry.create')}>
+    <LinkButton to={paths.addRegistry} disabledReason={roleRefusal(scope, 'packRegistry.create')}>
       Add registry
     </LinkButton>
   )

@@ -35,3 +35,8 @@ export function scopeTitle(scope: Scope): string {
 export function scopeName(scope: Scope): string {
   return scope.kind === 'tenant' ? 'Tenant' : scope.name
 }
+
+/** Why the roles in this scope do not allow something; undefined when they do. */
+export function roleRefusal(scope: Scope, permission: string): string | undefined {
+  return can(scope, permission) ? undefined : `Your roles here lack the permission ${permission}.`
+}

@@ -3,7 +3,7 @@ import { EllipsisVIcon } from '@patternfly/react-icons/dist/esm/icons/ellipsis-v
 import { useNavigate } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
-import { can, type Scope } from '../../../shared/session/scope.ts'
+import { roleRefusal, type Scope } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { Menu } from '../../../shared/ui/buttons/menu.tsx'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
@@ -38,9 +38,9 @@ export function ProfileMenu({ uid, owner, isPublished }: ProfileMenuProps) {
           Copy uid
         </DropdownItem>
         <DropdownItem
-          isDanger={refusal === null}
-          isAriaDisabled={refusal !== null}
-          {...(refusal === null ? {} : { tooltipProps: { content: refusal } })}
+          isDanger={refusal === undefined}
+          isAriaDisabled={refusal !== undefined}
+          {...(refusal === undefined ? {} : { tooltipProps: { content: refusal } })}
           onClick={() => void navigate(paths.deleteProfile(scope, uid, tab), { state: stayOnPage })}
         >
           Delete
@@ -51,9 +51,10 @@ export function ProfileMenu({ uid, owner, isPublished }: ProfileMenuProps) {
 }
 
 /** A profile is deleted in the scope that owns it; a project only sees those of its tenant. */
-function whyNotDelete(scope: Scope, { owner, isPublished }: Omit<ProfileMenuProps, 'uid'>): string | null {
+function whyNotDelete(scope: Scope, { owner, isPublished }: Omit<ProfileMenuProps, 'uid'>): string | undefined {
   if (owner !== scope.kind) return `This profile belongs to the ${owner}. Choose that scope to delete it.`
-  if (!can(scope, 'clusterProfile.delete')) return 'Your roles here lack the permission clusterProfile.delete.'
-  const isKept = isPublished && scope.tenant.keepsPublished
-  return isKept ? `${scope.tenant.name} keeps published versions as they are (Tenant Settings, General).` : null
+  if (isPublished && scope.tenant.keepsPublished) {
+    return `${scope.tenant.name} keeps published versions as they are (Tenant Settings, General).`
+  }
+  return roleRefusal(scope, 'clusterProfile.delete')
 }

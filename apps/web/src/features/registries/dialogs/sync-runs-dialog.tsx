@@ -6,10 +6,11 @@ import { listRegistrySyncs } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { TENANT } from '../../../shared/registries/registry-requests.ts'
 import { isActive } from '../../../shared/registries/sync/sync-words.ts'
+import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
-import { roleRefusal, syncRefusal } from '../table/registry-rows.ts'
+import { syncRefusal } from '../table/registry-rows.ts'
 import { SyncRunReport } from './sync-run-report.tsx'
 import { useAnswer } from './use-answer.ts'
 import type { RegistryRequests } from '../use-registry-requests.ts'
@@ -22,7 +23,7 @@ interface SyncRunsDialogProps {
 
 /** The latest syncs of a registry, with every version that failed and why. */
 export function SyncRunsDialog({ registry, requests, onClose }: SyncRunsDialogProps) {
-  const { permissions } = useScope()
+  const scope = useScope()
   const { name, uid, sync } = registry
   const answer = useAnswer((signal) => listRegistrySyncs(TENANT, uid, signal), `${sync?.uid} ${sync?.state}`)
   const runs = answer?.ok ? answer.value.items : []
@@ -44,7 +45,7 @@ export function SyncRunsDialog({ registry, requests, onClose }: SyncRunsDialogPr
         <ActionButton
           label={runs.length === 0 ? 'Sync now' : 'Try again'}
           variant="secondary"
-          reason={roleRefusal(permissions, 'packRegistry.update') ?? syncRefusal(registry) ?? busyReason}
+          reason={roleRefusal(scope, 'packRegistry.update') ?? syncRefusal(registry) ?? busyReason}
           isLoading={requests.busy.has(uid)}
           onClick={() => requests.sync(registry)}
         />

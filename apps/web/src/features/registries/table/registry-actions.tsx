@@ -4,10 +4,11 @@ import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useNavigate } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { isActive } from '../../../shared/registries/sync/sync-words.ts'
+import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { Menu } from '../../../shared/ui/buttons/menu.tsx'
-import { roleRefusal, syncRefusal } from './registry-rows.ts'
+import { syncRefusal } from './registry-rows.ts'
 import type { RegistryRequests } from '../use-registry-requests.ts'
 
 export interface RegistryDialogs {
@@ -22,9 +23,9 @@ interface RegistryActionsProps extends RegistryDialogs {
 
 /** What can be done with a registry. What roles do not allow stays, disabled, and says why. */
 export function RegistryActions({ registry, requests, onDelete, onShowRuns }: RegistryActionsProps) {
-  const { permissions } = useScope()
+  const scope = useScope()
   const navigate = useNavigate()
-  const mayNotUpdate = roleRefusal(permissions, 'packRegistry.update')
+  const mayNotUpdate = roleRefusal(scope, 'packRegistry.update')
   return (
     <span className="wb-registry-actions">
       <SyncButton registry={registry} requests={requests} refusal={mayNotUpdate} />
@@ -38,13 +39,13 @@ export function RegistryActions({ registry, requests, onDelete, onShowRuns }: Re
           <Action label="Edit" refusal={mayNotUpdate} onClick={() => void navigate(paths.editRegistry(registry.uid))} />
           <Action
             label="Test connection"
-            refusal={roleRefusal(permissions, 'packRegistry.get') ?? withoutAddress(registry)}
+            refusal={roleRefusal(scope, 'packRegistry.get') ?? withoutAddress(registry)}
             onClick={() => requests.test(registry)}
           />
           <Action label="Show syncs" refusal={undefined} onClick={() => onShowRuns(registry)} />
           <Action
             label="Delete"
-            refusal={roleRefusal(permissions, 'packRegistry.delete')}
+            refusal={roleRefusal(scope, 'packRegistry.delete')}
             onClick={() => onDelete(registry)}
           />
         </DropdownList>

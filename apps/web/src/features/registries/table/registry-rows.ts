@@ -49,11 +49,6 @@ export function syncRefusal({ isSyncSupported, endpoint }: ConsoleRegistryBody):
   return isSyncSupported ? undefined : 'It was set up not to be read into the catalogue: edit it to change that.'
 }
 
-/** Why roles do not allow something; undefined when they do. */
-export function roleRefusal(permissions: ReadonlySet<string>, permission: string): string | undefined {
-  return permissions.has(permission) ? undefined : `Your roles here lack the permission ${permission}.`
-}
-
 /** Something worth saying aloud: `Public Repo: syncing, 40 of 131 found.` */
 export function announcement({ name, sync }: ConsoleRegistryBody, found: string): string {
   if (sync === null) return ''
