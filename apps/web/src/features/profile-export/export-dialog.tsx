@@ -5,6 +5,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { useState } from 'react'
+import { count } from '../../shared/ui/words/amounts.ts'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
@@ -94,7 +95,6 @@ export function ExportDialog({ uid, preview }: { uid: string; preview: ExportPre
   )
 }
 
-function maskedText(count: number): string {
-  if (count === 0) return 'nothing to mask'
-  return count === 1 ? '1 value masked' : `${count} values masked`
+function maskedText(amount: number): string {
+  return amount === 0 ? 'nothing to mask' : `${count(amount, 'value')} masked`
 }

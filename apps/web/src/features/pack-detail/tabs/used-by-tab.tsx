@@ -1,5 +1,6 @@
 import type { RegistryUsersBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
+import { count } from '../../../shared/ui/words/amounts.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import type { Scope } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
@@ -39,7 +40,7 @@ export function UsedByTab({ users }: { users: RegistryUsersBody | null }) {
       {hidden > 0 && (
         <p>
           {profiles.length > 0 ? 'Beside these, ' : ''}
-          {hidden === 1 ? '1 profile' : `${hidden} profiles`} in projects that you may not see.
+          {count(hidden, 'profile')} in projects that you may not see.
         </p>
       )}
     </div>

@@ -1,14 +1,11 @@
 import type { ImportRecordBody } from '@waybill/api-contract'
+import { count, fileSize } from '../../../shared/ui/words/amounts.ts'
 
 const maskWords = { fill: 'entered', 'leave-empty': 'left empty', keep: 'kept from the version before' } as const
 
 /** `edge-base-1.2.0.json, 14.2 kB` */
 export function fileText({ fileName, fileBytes }: ImportRecordBody): string {
-  const size =
-    fileBytes < 1_000
-      ? `${fileBytes} bytes`
-      : `${(fileBytes / 1_000).toLocaleString('en', { maximumFractionDigits: 1 })} kB`
-  return fileName === '' ? size : `${fileName}, ${size}`
+  return [fileName, fileSize(fileBytes)].filter(Boolean).join(', ')
 }
 
 /** What the import made. */
@@ -36,5 +33,3 @@ export function decisionLines(decisions: ImportRecordBody['decisions']): readonl
     ),
   ]
 }
-
-const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`

@@ -6,11 +6,11 @@ import {
   EmptyStateFooter,
 } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import type { ImportPlanBody } from '@waybill/api-contract'
+import { count } from '../../../shared/ui/words/amounts.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeTitle } from '../../../shared/session/scope.ts'
 import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { useImport } from '../state/import-store.ts'
-import { count } from '../upload/source-summary.ts'
 import { StageHeading } from '../wizard/stage-heading.tsx'
 import { useWizard } from '../wizard/wizard-context.ts'
 

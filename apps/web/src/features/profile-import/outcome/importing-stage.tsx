@@ -1,6 +1,6 @@
 import { Spinner } from '@patternfly/react-core/dist/dynamic/components/Spinner'
 import type { ImportPlanBody } from '@waybill/api-contract'
-import { count } from '../upload/source-summary.ts'
+import { count } from '../../../shared/ui/words/amounts.ts'
 
 /** While the server imports. One transaction has no percentage, so none is shown. */
 export function ImportingStage({ plan }: { plan: ImportPlanBody }) {

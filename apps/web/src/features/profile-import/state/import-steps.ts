@@ -1,4 +1,5 @@
 import type { ImportPlanBody } from '@waybill/api-contract'
+import { count } from '../../../shared/ui/words/amounts.ts'
 import type { ImportStep } from '../../../shared/navigation/paths.ts'
 import { currentFailure, currentPlan, type ImportStage, latestPlan, type Review } from './import-stage.ts'
 import { countOpenRows, validateGroups } from '../review/validate-rows.ts'
@@ -27,8 +28,8 @@ function reviewBlocker(review: Review, ofPlan: (plan: ImportPlanBody) => string 
   return plan ? ofPlan(plan) : 'The server is checking the file.'
 }
 
-export function thingsToSettle(count: number): string {
-  return count === 1 ? '1 thing to settle' : `${count} things to settle`
+export function thingsToSettle(amount: number): string {
+  return `${count(amount, 'thing')} to settle`
 }
 
 function uploadBlocker(stage: Extract<ImportStage, { step: 'upload-file' }>): string | null {

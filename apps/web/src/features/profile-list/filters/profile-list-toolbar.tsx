@@ -1,4 +1,5 @@
 import type { ProfileFacetsBody } from '@waybill/api-contract'
+import { count as amountOf } from '../../../shared/ui/words/amounts.ts'
 import { FilterSelect } from '../../../shared/ui/list/filter-select.tsx'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../../shared/ui/list/list-toolbar.tsx'
@@ -40,7 +41,7 @@ export function ProfileListToolbar({ query, facets, count, onChange }: ProfileLi
           onChoose={(chosen) => onChange({ [FILTERS[name].key]: chosen })}
         />
       ))}
-      count={count === 1 ? '1 profile' : `${count.toLocaleString('en')} profiles`}
+      count={amountOf(count, 'profile')}
       onClear={() => onChange(clearFilters)}
     />
   )

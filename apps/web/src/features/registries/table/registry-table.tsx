@@ -1,4 +1,5 @@
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
+import { count } from '../../../shared/ui/words/amounts.ts'
 import { kindName } from '../../../shared/registries/registry-kinds.ts'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
@@ -70,8 +71,6 @@ function RegistryRow({ registry, requests, onDelete, onShowRuns }: RegistryRowPr
     </Row>
   )
 }
-
-const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
 
 function LastSync({ registry: { lastSyncedAt, nextSyncAt } }: { registry: ConsoleRegistryBody }) {
   return (
