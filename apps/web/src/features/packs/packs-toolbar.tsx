@@ -1,5 +1,5 @@
 import type { PackFacetsBody } from '@waybill/api-contract'
-import { count as amountOf } from '../../shared/ui/words/amounts.ts'
+import { counted } from '../../shared/ui/words/amounts.ts'
 import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
 import { ListSearch } from '../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../shared/ui/list/list-toolbar.tsx'
@@ -29,7 +29,7 @@ export function PacksToolbar({ query, facets, count, onChange }: PacksToolbarPro
           onChoose={(chosen) => onChange({ [PACK_FILTERS[name].key]: chosen })}
         />
       ))}
-      count={amountOf(count, 'pack')}
+      count={counted(count, 'pack')}
       onClear={() => onChange(noPackFilters)}
     />
   )

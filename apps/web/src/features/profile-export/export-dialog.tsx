@@ -5,7 +5,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { useState } from 'react'
-import { count } from '../../shared/ui/words/amounts.ts'
+import { counted } from '../../shared/ui/words/amounts.ts'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
@@ -96,5 +96,5 @@ export function ExportDialog({ uid, preview }: { uid: string; preview: ExportPre
 }
 
 function maskedText(amount: number): string {
-  return amount === 0 ? 'nothing to mask' : `${count(amount, 'value')} masked`
+  return amount === 0 ? 'nothing to mask' : `${counted(amount, 'value')} masked`
 }

@@ -1,6 +1,6 @@
 import type { RegistryUsersBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
-import { count } from '../../../shared/ui/words/amounts.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import type { Scope } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
@@ -40,7 +40,7 @@ export function UsedByTab({ users }: { users: RegistryUsersBody | null }) {
       {hidden > 0 && (
         <p>
           {profiles.length > 0 ? 'Beside these, ' : ''}
-          {count(hidden, 'profile')} in projects that you may not see.
+          {counted(hidden, 'profile')} in projects that you may not see.
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { ImportRecordBody } from '@waybill/api-contract'
-import { count, fileSize } from '../../../shared/ui/words/amounts.ts'
+import { counted, fileSize } from '../../../shared/ui/words/amounts.ts'
 
 const maskWords = { fill: 'entered', 'leave-empty': 'left empty', keep: 'kept from the version before' } as const
 
@@ -13,8 +13,8 @@ export function createdText({ created, decisions }: ImportRecordBody): string {
   const macros = created.macros.map(({ name, scope }) => `macro ${name} in the ${scope}`)
   const parts = [
     `${created.profile} as ${decisions.publish ? 'published' : 'draft'}`,
-    count(created.layers, 'layer'),
-    count(created.variables, 'variable'),
+    counted(created.layers, 'layer'),
+    counted(created.variables, 'variable'),
     ...macros,
   ]
   return parts.join(', ')

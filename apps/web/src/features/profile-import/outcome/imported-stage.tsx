@@ -6,7 +6,7 @@ import {
   EmptyStateFooter,
 } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import type { ImportPlanBody } from '@waybill/api-contract'
-import { count } from '../../../shared/ui/words/amounts.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeTitle } from '../../../shared/session/scope.ts'
 import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
@@ -28,7 +28,7 @@ export function ImportedStage({ uid, plan }: ImportedStageProps) {
       <StageHeading>{`${plan.name} ${plan.version} imported`}</StageHeading>
       <EmptyState status="success" titleText={plan.publish ? 'Published' : 'Imported as a draft'} headingLevel="h3">
         <EmptyStateBody role="status">
-          It stands in {scopeTitle(scope)} with {count(plan.layers.length, 'layer')}.
+          It stands in {scopeTitle(scope)} with {counted(plan.layers.length, 'layer')}.
         </EmptyStateBody>
         <EmptyStateFooter>
           <EmptyStateActions>

@@ -1,5 +1,5 @@
 import type { ImportPlanBody } from '@waybill/api-contract'
-import { count } from '../../../shared/ui/words/amounts.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 import type { ImportStep } from '../../../shared/navigation/paths.ts'
 import { currentFailure, currentPlan, type ImportStage, latestPlan, type Review } from './import-stage.ts'
 import { countOpenRows, validateGroups } from '../review/validate-rows.ts'
@@ -29,7 +29,7 @@ function reviewBlocker(review: Review, ofPlan: (plan: ImportPlanBody) => string 
 }
 
 export function thingsToSettle(amount: number): string {
-  return `${count(amount, 'thing')} to settle`
+  return `${counted(amount, 'thing')} to settle`
 }
 
 function uploadBlocker(stage: Extract<ImportStage, { step: 'upload-file' }>): string | null {

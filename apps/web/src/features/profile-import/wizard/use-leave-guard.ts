@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react'
-import { type Blocker, useBeforeUnload, useBlocker } from 'react-router'
+import { useEffect, useState } from 'react'
+import type { Blocker, BlockerFunction } from 'react-router'
+import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import { isStarted } from '../state/import-transitions.ts'
 import { useImport } from '../state/import-store.ts'
 
@@ -22,25 +23,9 @@ export function useLeaveGuard(): { blocker: Blocker; wasReloaded: boolean } {
     return () => sessionStorage.removeItem(KEY)
   }, [started])
 
-  useBeforeUnload(
-    useCallback(
-      (event: BeforeUnloadEvent) => {
-        if (started) event.preventDefault()
-      },
-      [started],
-    ),
-  )
-  const blocker = useBlocker(
-    useCallback(
-      ({
-        currentLocation,
-        nextLocation,
-      }: {
-        currentLocation: { pathname: string }
-        nextLocation: { pathname: string }
-      }) => started && currentLocation.pathname !== nextLocation.pathname,
-      [started],
-    ),
-  )
-  return { blocker, wasReloaded }
+  return { blocker: useUnsavedGuard(started, leavesPage), wasReloaded }
 }
+
+/** Another step is another address of the same page. */
+const leavesPage: BlockerFunction = ({ currentLocation, nextLocation }) =>
+  currentLocation.pathname !== nextLocation.pathname

@@ -1,5 +1,5 @@
 import type { ProfileFacetsBody } from '@waybill/api-contract'
-import { count as amountOf } from '../../../shared/ui/words/amounts.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 import { FilterSelect } from '../../../shared/ui/list/filter-select.tsx'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../../shared/ui/list/list-toolbar.tsx'
@@ -41,7 +41,7 @@ export function ProfileListToolbar({ query, facets, count, onChange }: ProfileLi
           onChoose={(chosen) => onChange({ [FILTERS[name].key]: chosen })}
         />
       ))}
-      count={amountOf(count, 'profile')}
+      count={counted(count, 'profile')}
       onClear={() => onChange(clearFilters)}
     />
   )

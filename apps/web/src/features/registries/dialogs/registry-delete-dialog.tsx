@@ -7,7 +7,7 @@ import { type ApiError, deleteRegistry, listRegistryUsers } from '@waybill/api-c
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { count } from '../../../shared/ui/words/amounts.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
 import { formOf, TENANT } from '../../../shared/registries/registry-requests.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
@@ -37,7 +37,7 @@ export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialog
         <p>
           {versions === 0
             ? 'Nothing of it is in the catalogue.'
-            : `What was read of it goes out of the catalogue: ${count(versions, 'version')}.`}
+            : `What was read of it goes out of the catalogue: ${counted(versions, 'version')}.`}
         </p>
         {users === null ? <Skeleton screenreaderText="Looking for profiles that use it" /> : null}
         {found ? <RegistryUsers users={found} /> : null}

@@ -2,7 +2,7 @@ import { ExpandableSection } from '@patternfly/react-core/dist/dynamic/component
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { type RegistrySyncBody, syncFaultWords } from '@waybill/api-contract'
 import { useState } from 'react'
-import { count } from '../../../shared/ui/words/amounts.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 import { countsText, foundText } from '../../../shared/registries/sync/sync-words.ts'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { stateLook } from '../table/registry-rows.ts'
@@ -32,7 +32,7 @@ function Failures({ run: { failed, failures }, isOpen }: { run: RegistrySyncBody
   const [isShown, setIsShown] = useState(isOpen)
   return (
     <ExpandableSection
-      toggleText={`${count(failed, 'version')} failed`}
+      toggleText={`${counted(failed, 'version')} failed`}
       isExpanded={isShown}
       onToggle={(_event, isExpanded) => setIsShown(isExpanded)}
     >

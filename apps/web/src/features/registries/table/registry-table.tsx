@@ -1,5 +1,5 @@
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
-import { count } from '../../../shared/ui/words/amounts.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 import { kindName } from '../../../shared/registries/registry-kinds.ts'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
@@ -56,8 +56,8 @@ function RegistryRow({ registry, requests, onDelete, onShowRuns }: RegistryRowPr
         {isDefault ? <span className="wb-registry-note">default</span> : null}
       </Cell>
       <Cell label="Packs" isNowrap>
-        {count(packs, 'pack')}
-        <span className="wb-registry-note">{count(versions, 'version')}</span>
+        {counted(packs, 'pack')}
+        <span className="wb-registry-note">{counted(versions, 'version')}</span>
       </Cell>
       <Cell label="Last sync" isNowrap>
         <LastSync registry={registry} />

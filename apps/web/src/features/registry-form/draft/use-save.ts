@@ -1,7 +1,8 @@
-import { useCallback, useState } from 'react'
-import { type Blocker, useBeforeUnload, useBlocker, useNavigate } from 'react-router'
+import { useState } from 'react'
+import { type Blocker, type BlockerFunction, useNavigate } from 'react-router'
 import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
+import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { saveRegistry } from './save-registry.ts'
@@ -18,20 +19,7 @@ interface Saving {
 export function useSave(form: DraftForm, uid: string): Saving {
   const [isBusy, setIsBusy] = useState(false)
   const navigate = useNavigate()
-  const blocker = useBlocker(
-    useCallback(
-      ({ nextLocation }: { nextLocation: { state: unknown } }) => form.isChanged && nextLocation.state !== SAVED,
-      [form.isChanged],
-    ),
-  )
-  useBeforeUnload(
-    useCallback(
-      (event: BeforeUnloadEvent) => {
-        if (form.isChanged) event.preventDefault()
-      },
-      [form.isChanged],
-    ),
-  )
+  const blocker = useUnsavedGuard(form.isChanged, isNotSaved)
   const save = async ({ isSynced }: { isSynced: boolean }) => {
     if (!form.check('all')) return showFirstProblem()
     setIsBusy(true)
@@ -50,3 +38,4 @@ export function useSave(form: DraftForm, uid: string): Saving {
 
 /** State of the navigation after saving: nothing is lost by it. */
 const SAVED = 'registry-saved'
+const isNotSaved: BlockerFunction = ({ nextLocation }) => nextLocation.state !== SAVED

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { count, fileSize } from './amounts.ts'
+import { counted, fileSize } from './amounts.ts'
 
 test.each([
   [0, '0 layers'],
   [1, '1 layer'],
   [1_200, '1,200 layers'],
 ])('counts %i as %s', (amount, said) => {
-  expect(count(amount, 'layer')).toBe(said)
+  expect(counted(amount, 'layer')).toBe(said)
 })
 
 test.each([

@@ -1,5 +1,5 @@
 /** `1 layer`, `6 layers`, `1,200 layers`. */
-export function count(amount: number, noun: string): string {
+export function counted(amount: number, noun: string): string {
   return `${amount.toLocaleString('en')} ${noun}${amount === 1 ? '' : 's'}`
 }
 

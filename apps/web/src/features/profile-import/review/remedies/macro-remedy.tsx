@@ -5,7 +5,7 @@ import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynami
 import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { useState } from 'react'
-import { count } from '../../../../shared/ui/words/amounts.ts'
+import { counted } from '../../../../shared/ui/words/amounts.ts'
 import { createMacro, dropMacro, type MacroChoice } from '../../state/import-decisions.ts'
 import { useImport } from '../../state/import-store.ts'
 import type { ValidateRow } from '../validate-rows.ts'
@@ -101,7 +101,7 @@ function ScopeHint({ scopes }: { scopes: readonly MacroChoice['scope'][] }) {
 
 function UsedIn({ places }: { places: readonly string[] }) {
   return (
-    <ExpandableSection toggleText={`Used in ${count(places.length, 'place')}`}>
+    <ExpandableSection toggleText={`Used in ${counted(places.length, 'place')}`}>
       <ul>
         {places.map((place) => (
           <li key={place}>{place}</li>
