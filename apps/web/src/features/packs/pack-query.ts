@@ -1,5 +1,6 @@
 import type { PackSearch } from '@waybill/api-contract'
 import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import type { ChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../shared/ui/list/page-of-list.ts'
 
 const SORT_FIELDS = ['name', 'layer', 'type'] as const
@@ -16,6 +17,8 @@ export interface PackQuery extends PageOfList {
   sort: PackSortField
   order: 'asc' | 'desc'
 }
+
+export type ChangePackQuery = ChangeList<PackQuery>
 
 /** The filters that hold several values, by their name in the address. */
 export const PACK_FILTERS = {

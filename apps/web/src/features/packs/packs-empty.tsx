@@ -13,8 +13,7 @@ import { can } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 import { activePackFilters } from './pack-choices.ts'
-import { noPackFilters, type PackQuery } from './pack-query.ts'
-import type { ChangePackQuery } from './use-pack-query.ts'
+import { type ChangePackQuery, noPackFilters, type PackQuery } from './pack-query.ts'
 
 export function NoPacks() {
   const mayAdd = can(useScope(), 'packRegistry.create')

@@ -4,8 +4,7 @@ import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { cloudName, layerName, packTypeName } from '../../shared/ui/words/profile-words.ts'
 import { Cell, HeadCell, Row, SortHeadCell, Table } from '../../shared/ui/list/table.tsx'
-import type { PackQuery, PackSortField } from './pack-query.ts'
-import type { ChangePackQuery } from './use-pack-query.ts'
+import type { ChangePackQuery, PackQuery, PackSortField } from './pack-query.ts'
 
 type Pack = PackSearchResponse['items'][number]
 

@@ -4,8 +4,7 @@ import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
 import { ListSearch } from '../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../shared/ui/list/list-toolbar.tsx'
 import { choicesOf, packChoiceName } from './pack-choices.ts'
-import { noPackFilters, PACK_FILTERS, packFilterNames, type PackQuery } from './pack-query.ts'
-import type { ChangePackQuery } from './use-pack-query.ts'
+import { type ChangePackQuery, noPackFilters, PACK_FILTERS, packFilterNames, type PackQuery } from './pack-query.ts'
 
 interface PacksToolbarProps {
   query: PackQuery

@@ -9,8 +9,7 @@ import { CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
 import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
 import { ImportButton } from './import-button.tsx'
 import { activeFilters, clearFilters } from './filters/active-filters.ts'
-import type { ListQuery } from './filters/list-query.ts'
-import type { ChangeQuery } from './filters/use-list-query.ts'
+import type { ChangeQuery, ListQuery } from './filters/list-query.ts'
 
 export function NoProfiles() {
   return (

@@ -1,6 +1,7 @@
 import type { ProfileFilter } from '@waybill/api-contract'
 import { DEFAULT_LIMITS } from '@waybill/profile-format'
 import type { ProfileState } from '../../../shared/ui/words/state-label.tsx'
+import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
 import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../../shared/ui/list/page-of-list.ts'
 
 type Filter = NonNullable<ProfileFilter['filter']>
@@ -21,6 +22,8 @@ export interface ListQuery extends PageOfList {
   sort: SortField
   order: 'asc' | 'desc'
 }
+
+export type ChangeQuery = ChangeList<ListQuery>
 
 /** The filters that hold several values, by their name in the address. */
 export const FILTERS = {

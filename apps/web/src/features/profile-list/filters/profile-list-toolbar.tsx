@@ -4,8 +4,7 @@ import { FilterSelect } from '../../../shared/ui/list/filter-select.tsx'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../../shared/ui/list/list-toolbar.tsx'
 import { choiceName, clearFilters, filterNames } from './active-filters.ts'
-import { FILTER_CHOICES, FILTERS, type FilterName, type ListQuery } from './list-query.ts'
-import type { ChangeQuery } from './use-list-query.ts'
+import { type ChangeQuery, FILTER_CHOICES, FILTERS, type FilterName, type ListQuery } from './list-query.ts'
 
 interface ProfileListToolbarProps {
   query: ListQuery

@@ -1,8 +1,7 @@
 import type { ProfileSummaryBody } from '@waybill/api-contract'
 import { ActionsHeadCell, HeadCell, SortHeadCell, Table } from '../../../shared/ui/list/table.tsx'
-import type { ListQuery, SortField } from '../filters/list-query.ts'
+import type { ChangeQuery, ListQuery, SortField } from '../filters/list-query.ts'
 import { ProfileRow } from './profile-row.tsx'
-import type { ChangeQuery } from '../filters/use-list-query.ts'
 
 interface ProfileTableProps {
   items: readonly ProfileSummaryBody[]
