@@ -1,7 +1,7 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { scopeTitle } from '../../shared/session/scope.ts'
-import { LeaveDialog } from '../../shared/ui/forms/leave-dialog.tsx'
+import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import type { ImportStage } from './state/import-stage.ts'
 import { shownStep, STEP_TITLES } from './state/import-steps.ts'

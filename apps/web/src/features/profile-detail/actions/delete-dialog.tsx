@@ -1,8 +1,7 @@
 import type { ApiError } from '@waybill/api-client'
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
 import { useNavigation, useSubmit } from 'react-router'
+import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { scopeTitle } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
@@ -15,36 +14,26 @@ export function DeleteDialog({ error }: { error: ApiError | undefined }) {
   const close = useCloseDialog()
   const submit = useSubmit()
   const isDeleting = useNavigation().state !== 'idle'
+  const deletion = (
+    <Button variant="danger" isDisabled={isDeleting} onClick={() => void submit(null, { method: 'post' })}>
+      Delete
+    </Button>
+  )
   return (
-    <Modal isOpen variant="small" onClose={close} aria-labelledby="delete-title" aria-describedby="delete-text">
-      <ModalHeader title="Delete this version?" titleIconVariant="warning" labelId="delete-title" />
-      <ModalBody id="delete-text">
-        {error !== undefined && (
-          <Alert
-            isInline
-            variant="danger"
-            title={failureLine(error)}
-            component="p"
-            role="alert"
-            className="wb-refusal"
-          />
-        )}
-        <p>
-          <strong>
-            {profile.metadata.name} {profile.spec.version}
-          </strong>{' '}
-          is deleted from {scopeTitle(scope)}. Its other versions stay. This cannot be undone; export it first to keep a
-          copy.
-        </p>
-      </ModalBody>
-      <ModalFooter>
-        <Button variant="danger" isDisabled={isDeleting} onClick={() => void submit(null, { method: 'post' })}>
-          Delete
-        </Button>
-        <Button variant="link" onClick={close}>
-          Cancel
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title="Delete this version?"
+      isWarning
+      refusal={error === undefined ? null : failureLine(error)}
+      actions={deletion}
+      onClose={close}
+    >
+      <p>
+        <strong>
+          {profile.metadata.name} {profile.spec.version}
+        </strong>{' '}
+        is deleted from {scopeTitle(scope)}. Its other versions stay. This cannot be undone; export it first to keep a
+        copy.
+      </p>
+    </Dialog>
   )
 }

@@ -1,9 +1,9 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import type { ProfileDocument } from '@waybill/profile-format'
 import { useState } from 'react'
+import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
 import { textInFile } from './change-groups.ts'
@@ -29,17 +29,9 @@ export function TextComparison(props: TextComparisonProps) {
         Compare the YAML<span className="pf-v6-screen-reader"> of {title}</span>
       </Button>
       {isOpen ? (
-        <Modal isOpen width="min(96vw, 90rem)" aria-labelledby="comparison-title" onClose={close}>
-          <ModalHeader title={title} labelId="comparison-title" />
-          <ModalBody>
-            <LoadedComparison {...props} />
-          </ModalBody>
-          <ModalFooter>
-            <Button variant="secondary" onClick={close}>
-              Close
-            </Button>
-          </ModalFooter>
-        </Modal>
+        <Dialog title={title} variant="default" width="min(96vw, 90rem)" closeLabel="Close" onClose={close}>
+          <LoadedComparison {...props} />
+        </Dialog>
       ) : null}
     </>
   )

@@ -1,12 +1,11 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
-import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { type ApiError, deleteRegistry, listRegistryUsers } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
+import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
 import { formOf, TENANT } from '../../../shared/registries/registry-requests.ts'
@@ -29,41 +28,41 @@ export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialog
   const found = users?.ok ? users.value : null
   const isUsed = found !== null && found.profiles.length + found.hidden > 0
   const failure = error ?? (users && !users.ok ? users.error : null)
+  const deletion = (
+    <Button
+      variant="danger"
+      isLoading={isBusy}
+      isDisabled={isBusy || found === null || (isUsed && !isForced)}
+      onClick={() => void remove(isForced)}
+    >
+      Delete
+    </Button>
+  )
   return (
-    <Modal isOpen variant="small" aria-labelledby="registry-delete-title" onClose={onClose}>
-      <ModalHeader title={`Delete registry ${name}?`} titleIconVariant="warning" labelId="registry-delete-title" />
-      <ModalBody className="wb-registry-dialog">
-        {failure ? <Alert component="p" isInline variant="danger" title={failureLine(failure)} role="alert" /> : null}
-        <p>
-          {versions === 0
-            ? 'Nothing of it is in the catalogue.'
-            : `What was read of it goes out of the catalogue: ${counted(versions, 'version')}.`}
-        </p>
-        {users === null ? <Skeleton screenreaderText="Looking for profiles that use it" /> : null}
-        {found ? <RegistryUsers users={found} /> : null}
-        {isUsed ? (
-          <Checkbox
-            id="registry-delete-anyway"
-            label="Delete anyway: their layers are marked invalid, values are kept"
-            isChecked={isForced}
-            onChange={(_event, isChecked) => setIsForced(isChecked)}
-          />
-        ) : null}
-      </ModalBody>
-      <ModalFooter>
-        <Button
-          variant="danger"
-          isLoading={isBusy}
-          isDisabled={isBusy || found === null || (isUsed && !isForced)}
-          onClick={() => void remove(isForced)}
-        >
-          Delete
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          Cancel
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={`Delete registry ${name}?`}
+      isWarning
+      refusal={failure && failureLine(failure)}
+      actions={deletion}
+      className="wb-registry-dialog"
+      onClose={onClose}
+    >
+      <p>
+        {versions === 0
+          ? 'Nothing of it is in the catalogue.'
+          : `What was read of it goes out of the catalogue: ${counted(versions, 'version')}.`}
+      </p>
+      {users === null ? <Skeleton screenreaderText="Looking for profiles that use it" /> : null}
+      {found ? <RegistryUsers users={found} /> : null}
+      {isUsed ? (
+        <Checkbox
+          id="registry-delete-anyway"
+          label="Delete anyway: their layers are marked invalid, values are kept"
+          isChecked={isForced}
+          onChange={(_event, isChecked) => setIsForced(isChecked)}
+        />
+      ) : null}
+    </Dialog>
   )
 }
 

@@ -1,9 +1,7 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { listRegistrySyncs } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
+import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { TENANT } from '../../../shared/registries/registry-requests.ts'
 import { isActive } from '../../../shared/registries/sync/sync-words.ts'
 import { roleRefusal } from '../../../shared/session/scope.ts'
@@ -28,31 +26,31 @@ export function SyncRunsDialog({ registry, requests, onClose }: SyncRunsDialogPr
   const answer = useAnswer((signal) => listRegistrySyncs(TENANT, uid, signal), `${sync?.uid} ${sync?.state}`)
   const runs = answer?.ok ? answer.value.items : []
   const busyReason = isActive(sync) ? 'It is being synced.' : undefined
+  const syncing = (
+    <ActionButton
+      label={runs.length === 0 ? 'Sync now' : 'Try again'}
+      variant="secondary"
+      reason={roleRefusal(scope, 'packRegistry.update') ?? syncRefusal(registry) ?? busyReason}
+      isLoading={requests.busy.has(uid)}
+      onClick={() => requests.sync(registry)}
+    />
+  )
   return (
-    <Modal isOpen variant="medium" aria-labelledby="sync-runs-title" onClose={onClose}>
-      <ModalHeader title={`Syncs of ${name}`} labelId="sync-runs-title" />
-      <ModalBody tabIndex={0} className="wb-registry-dialog">
-        {answer === null ? <Skeleton screenreaderText="Loading" /> : null}
-        {answer?.ok === false ? (
-          <Alert component="p" isInline variant="danger" title={failureLine(answer.error)} role="alert" />
-        ) : null}
-        {answer?.ok && runs.length === 0 ? <p>It was never synced.</p> : null}
-        {runs.map((run, index) => (
-          <SyncRunReport key={run.uid} run={run} isOpen={index === 0} />
-        ))}
-      </ModalBody>
-      <ModalFooter>
-        <ActionButton
-          label={runs.length === 0 ? 'Sync now' : 'Try again'}
-          variant="secondary"
-          reason={roleRefusal(scope, 'packRegistry.update') ?? syncRefusal(registry) ?? busyReason}
-          isLoading={requests.busy.has(uid)}
-          onClick={() => requests.sync(registry)}
-        />
-        <Button variant="link" onClick={onClose}>
-          Close
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={`Syncs of ${name}`}
+      variant="medium"
+      refusal={answer?.ok === false ? failureLine(answer.error) : null}
+      actions={syncing}
+      closeLabel="Close"
+      isScrolled
+      className="wb-registry-dialog"
+      onClose={onClose}
+    >
+      {answer === null ? <Skeleton screenreaderText="Loading" /> : null}
+      {answer?.ok && runs.length === 0 ? <p>It was never synced.</p> : null}
+      {runs.map((run, index) => (
+        <SyncRunReport key={run.uid} run={run} isOpen={index === 0} />
+      ))}
+    </Dialog>
   )
 }
