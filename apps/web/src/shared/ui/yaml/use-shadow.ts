@@ -5,9 +5,14 @@ interface Destroyable {
 }
 
 interface Shadow<Handle> {
-  hostRef: RefObject<HTMLDivElement | null>
+  /** Null until it is mounted. */
   handle: Handle | null
-  hasFailed: boolean
+  /** For the frame that is drawn around it. */
+  frame: {
+    hostRef: RefObject<HTMLDivElement | null>
+    isReady: boolean
+    hasFailed: boolean
+  }
 }
 
 function shadowOf(host: HTMLElement): ShadowRoot {
@@ -38,5 +43,5 @@ export function useShadow<Handle extends Destroyable>(
       setHandle(null)
     }
   }, [load])
-  return { hostRef, handle, hasFailed }
+  return { handle, frame: { hostRef, isReady: handle !== null, hasFailed } }
 }

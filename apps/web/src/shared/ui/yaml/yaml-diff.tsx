@@ -25,14 +25,6 @@ export function YamlDiff({ before, after, beforeLabel, afterLabel, maxHeight = '
     const { mountYamlDiff } = await import('./codemirror/diff-mount.ts')
     return (root: ShadowRoot) => mountYamlDiff(root, { before, after, beforeLabel, afterLabel, isSideBySide })
   }, [before, after, beforeLabel, afterLabel, isSideBySide])
-  const { hostRef, handle, hasFailed } = useShadow(load)
-  return (
-    <YamlCodeFrame
-      label={`${beforeLabel} → ${afterLabel}`}
-      hostRef={hostRef}
-      isReady={handle !== null}
-      hasFailed={hasFailed}
-      maxHeight={maxHeight}
-    />
-  )
+  const { frame } = useShadow(load)
+  return <YamlCodeFrame label={`${beforeLabel} → ${afterLabel}`} {...frame} maxHeight={maxHeight} />
 }

@@ -39,7 +39,7 @@ export function YamlEditor({
     }
     return (root: ShadowRoot) => mountYamlEditor(root, { text: start.current.text, label, language, onChange: onTyped })
   }, [label, language])
-  const { hostRef, handle, hasFailed } = useShadow(load)
+  const { handle, frame } = useShadow(load)
 
   useEffect(() => handle?.setMarks(marks), [handle, marks])
   useEffect(() => {
@@ -49,9 +49,7 @@ export function YamlEditor({
   return (
     <YamlCodeFrame
       label={label}
-      hostRef={hostRef}
-      isReady={handle !== null}
-      hasFailed={hasFailed}
+      {...frame}
       maxHeight={maxHeight}
       actions={
         <Button variant="link" size="sm" onClick={() => handle?.search()}>

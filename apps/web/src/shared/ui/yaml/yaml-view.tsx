@@ -24,14 +24,12 @@ export function YamlView({ text, label, language = 'yaml', resolveReference, max
     return (root: ShadowRoot) =>
       mountYamlView(root, { text, label, language, resolveReference, onFollow: (href) => void navigate(href) })
   }, [text, label, language, resolveReference, navigate])
-  const { hostRef, handle, hasFailed } = useShadow(load)
+  const { handle, frame } = useShadow(load)
 
   return (
     <YamlCodeFrame
       label={label}
-      hostRef={hostRef}
-      isReady={handle !== null}
-      hasFailed={hasFailed}
+      {...frame}
       maxHeight={maxHeight}
       actions={
         <span>
