@@ -1,6 +1,12 @@
 import { listConsoleRegistries, listProfilesMetadata, searchPacks, type Result } from '@waybill/api-client'
 import type { BrowserContext } from '@playwright/test'
-import { IMPORT_STEPS, PACK_TABS, paths, PROFILE_TABS } from '../../apps/web/src/shared/navigation/paths.ts'
+import {
+  IMPORT_STEPS,
+  PACK_TABS,
+  paths,
+  PROFILE_TABS,
+  TENANT_PATH,
+} from '../../apps/web/src/shared/navigation/paths.ts'
 import type { Account } from '../access.ts'
 import { connect } from '../connect.ts'
 import { helloPack, profileText } from '../documents.ts'
@@ -9,7 +15,7 @@ import { ImportWizard } from '../pages/import-wizard.page.ts'
 import { SignInPage } from '../pages/sign-in.page.ts'
 import { signIn } from '../sign-in.ts'
 
-const scope = { basePath: '/tenant' }
+const scope = TENANT_PATH
 const LATER_STEPS = IMPORT_STEPS.filter((step) => step !== 'upload-file')
 /** Opened together; more would only wait for each other. */
 const PAGES_AT_ONCE = 4

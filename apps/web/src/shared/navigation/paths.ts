@@ -1,5 +1,3 @@
-import type { Scope } from '../session/scope.ts'
-
 export const PROFILE_TABS = ['layers', 'variables', 'versions', 'imports'] as const
 export type ProfileTab = (typeof PROFILE_TABS)[number]
 
@@ -10,7 +8,16 @@ export type PackTab = (typeof PACK_TABS)[number]
 export const IMPORT_STEPS = ['upload-file', 'validate', 'select-repositories', 'confirm'] as const
 export type ImportStep = (typeof IMPORT_STEPS)[number]
 
-type ScopePath = Pick<Scope, 'basePath'>
+/** Start of every path of a scope; a `Scope` is one. */
+export interface ScopePath {
+  basePath: string
+}
+
+export const TENANT_PATH: ScopePath = { basePath: '/tenant' }
+
+export function projectPath(uid: string): ScopePath {
+  return { basePath: `/projects/${uid}` }
+}
 
 /** Every address of the console, in the scope it belongs to. */
 export const paths = {

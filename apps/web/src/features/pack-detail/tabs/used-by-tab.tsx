@@ -1,7 +1,7 @@
 import type { RegistryUsersBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
 import { counted } from '../../../shared/ui/words/amounts.ts'
-import { paths } from '../../../shared/navigation/paths.ts'
+import { paths, projectPath } from '../../../shared/navigation/paths.ts'
 import type { Scope } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { NoPermission } from '../../../shared/ui/messages/no-permission.tsx'
@@ -51,4 +51,4 @@ const scopeWord = (scope: string) => scope.charAt(0).toUpperCase() + scope.slice
 
 /** A project's own profile is opened there. */
 const addressOf = (scope: Scope, { uid, projectUid }: User) =>
-  paths.profile(projectUid === '' ? scope : { ...scope, basePath: `/projects/${projectUid}` }, uid)
+  paths.profile(projectUid === '' ? scope : projectPath(projectUid), uid)

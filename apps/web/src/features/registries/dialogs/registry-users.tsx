@@ -1,5 +1,6 @@
 import type { RegistryUsersBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
+import { paths, projectPath, TENANT_PATH } from '../../../shared/navigation/paths.ts'
 
 /** The profiles with layers out of a registry: name, version, and where they stand. */
 export function RegistryUsers({ users: { profiles, hidden } }: { users: RegistryUsersBody }) {
@@ -11,7 +12,7 @@ export function RegistryUsers({ users: { profiles, hidden } }: { users: Registry
       <ul className="wb-registry-users" aria-label="Profiles that use it">
         {profiles.map(({ uid, name, version, projectUid, projectName }) => (
           <li key={uid}>
-            <Link to={projectUid === '' ? `/tenant/profiles/${uid}` : `/projects/${projectUid}/profiles/${uid}`}>
+            <Link to={paths.profile(projectUid === '' ? TENANT_PATH : projectPath(projectUid), uid)}>
               {name} {version}
             </Link>{' '}
             in {projectUid === '' ? 'the tenant' : projectName}
