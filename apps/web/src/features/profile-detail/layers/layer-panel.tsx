@@ -1,6 +1,7 @@
 import type { PackRefBody } from '@waybill/api-contract'
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
+import { Fact } from '../../../shared/ui/page/fact.tsx'
 import { layerName, packTypeName } from '../../../shared/ui/words/profile-words.ts'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 import { LayerManifests } from './layer-manifests.tsx'
@@ -9,14 +10,8 @@ import { useReferences } from './use-references.ts'
 /** Everything of one layer. */
 export function LayerPanel({ layer }: { layer: PackRefBody }) {
   const resolveReference = useReferences()
-  const facts = [
-    [packTypeName(layer.type), layer.name],
-    [
-      'Version',
-      layer.tag === '' || layer.tag === layer.version ? layer.version : `${layer.version} (tag ${layer.tag})`,
-    ],
-    ['Registry', layer.registryName === '' ? '' : `${layer.registryName} (${layer.registryKind})`],
-  ].filter(([, value]) => value !== '')
+  const { version: number, tag } = layer
+  const version = tag === '' || tag === number ? number : `${number} (tag ${tag})`
   return (
     <section className="wb-layer" aria-labelledby="layer-title">
       <Title headingLevel="h2" id="layer-title" data-layer={layer.layer} className="wb-layer-title">
@@ -30,12 +25,13 @@ export function LayerPanel({ layer }: { layer: PackRefBody }) {
         />
       )}
       <dl className="wb-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        <Fact name={packTypeName(layer.type)}>{layer.name}</Fact>
+        {version === '' ? null : <Fact name="Version">{version}</Fact>}
+        {layer.registryName === '' ? null : (
+          <Fact name="Registry">
+            {layer.registryName} ({layer.registryKind})
+          </Fact>
+        )}
       </dl>
       {layer.values !== '' && (
         <YamlView text={layer.values} label={`Values of ${layer.name}`} resolveReference={resolveReference} />

@@ -1,7 +1,6 @@
 import type { PackRefBody } from '@waybill/api-contract'
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { layerName } from '../../../shared/ui/words/profile-words.ts'
-import { stepTo } from './stack-keys.ts'
 
 interface StackPictureProps {
   /** In the order of the file: the operating system first. */
@@ -44,6 +43,14 @@ export function StackPicture({ layers, selected, onSelect }: StackPictureProps) 
       ))}
     </div>
   )
+}
+
+/** Where a key leads in a list of `count` items; null for keys that are none of its business. */
+function stepTo(key: string, { index, count }: { index: number; count: number }): number | null {
+  if (key === 'ArrowDown') return Math.min(index + 1, count - 1)
+  if (key === 'ArrowUp') return Math.max(index - 1, 0)
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : null
 }
 
 /** Within the list only: `scrollIntoView` would move the page as well. */
