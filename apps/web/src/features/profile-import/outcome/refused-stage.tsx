@@ -1,12 +1,12 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import type { ImportPlanBody } from '@waybill/api-contract'
+import type { ImportPlanBody, ProblemBody } from '@waybill/api-contract'
 import { failureText } from '../../../shared/ui/messages/failure-text.ts'
+import { ReferenceNumber } from '../../../shared/ui/messages/reference-number.tsx'
 import type { Refusal, Review } from '../state/import-stage.ts'
 import { useImport } from '../state/import-store.ts'
 import { PlanGate } from '../wizard/plan-gate.tsx'
 import { ReadingProblems } from '../upload/reading-problems.tsx'
-import { newProblems } from './refusal-changes.ts'
 import { StageHeading } from '../wizard/stage-heading.tsx'
 
 interface RefusedStageProps {
@@ -32,12 +32,7 @@ export function RefusedStage({ refusal, review }: RefusedStageProps) {
           {refusal.error.kind === 'network'
             ? 'It is not known whether the import arrived. Trying again is safe: a version is never imported twice.'
             : 'Nothing was written. Your decisions are kept.'}
-          {ref === '' ? null : (
-            <>
-              {' '}
-              Reference: <code>{ref}</code>
-            </>
-          )}
+          <ReferenceNumber number={ref} />
         </p>
       </Alert>
       <PlanGate review={review}>{(plan) => <Changed refusal={refusal} plan={plan} />}</PlanGate>
@@ -60,4 +55,12 @@ function Changed({ refusal, plan }: { refusal: Refusal; plan: ImportPlanBody }) 
       <ReadingProblems problems={changed} onJump={null} />
     </section>
   )
+}
+
+const keyOf = ({ code, path, valuePath }: ProblemBody) => [code, path, valuePath ?? ''].join('\n')
+
+/** Problems of the new plan that the confirmed one did not have. */
+function newProblems(confirmed: ImportPlanBody, now: ImportPlanBody): readonly ProblemBody[] {
+  const known = new Set(confirmed.problems.map(keyOf))
+  return now.problems.filter((problem) => !known.has(keyOf(problem)))
 }

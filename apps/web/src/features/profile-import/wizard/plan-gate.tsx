@@ -3,6 +3,7 @@ import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleto
 import type { ImportPlanBody } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
 import { failureText, isSessionOver } from '../../../shared/ui/messages/failure-text.ts'
+import { ReferenceNumber } from '../../../shared/ui/messages/reference-number.tsx'
 import { ReadingProblems } from '../upload/reading-problems.tsx'
 import { currentFailure, latestPlan, type Review } from '../state/import-stage.ts'
 import { useImport } from '../state/import-store.ts'
@@ -63,12 +64,7 @@ function CheckFailure({ review }: { review: Review }) {
     >
       <p>
         {body}
-        {ref === '' ? null : (
-          <>
-            {' '}
-            Reference: <code>{ref}</code>
-          </>
-        )}
+        <ReferenceNumber number={ref} />
       </p>
       {problems.length > 0 ? <ReadingProblems problems={problems} onJump={null} /> : null}
     </Alert>

@@ -7,6 +7,7 @@ import {
   EmptyStateFooter,
 } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { failureText } from './failure-text.ts'
+import { ReferenceNumber } from './reference-number.tsx'
 
 interface FailureStateProps {
   error: ApiError
@@ -21,12 +22,7 @@ export function FailureState({ error, onRetry, headingLevel = 'h1' }: FailureSta
     <EmptyState status="danger" titleText={title} headingLevel={headingLevel}>
       <EmptyStateBody>
         {body}
-        {ref !== '' && (
-          <>
-            {' '}
-            Reference: <code>{ref}</code>
-          </>
-        )}
+        <ReferenceNumber number={ref} />
       </EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
