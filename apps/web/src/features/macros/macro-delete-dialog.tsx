@@ -43,9 +43,9 @@ export function MacroDeleteDialog({ macro, successor, onClose }: MacroDeleteDial
       ) : null}
       <p>
         {successor
-          ? `After that, ${macro.name} of the ${successor.scope} counts here.`
+          ? `After that, the ${successor.scope}’s ${macro.name} applies here.`
           : macro.usedBy.length > 0
-            ? 'After that, references to it resolve to nothing.'
+            ? 'After that, references to it no longer resolve.'
             : null}
       </p>
     </Dialog>

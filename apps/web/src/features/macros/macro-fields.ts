@@ -9,8 +9,8 @@ const NAME_LIMIT = DEFAULT_LIMITS.nameCharacters
 export function nameProblem(name: string, taken: ReadonlySet<string>): string {
   if (name === '') return 'Give it a name.'
   if (name.length > NAME_LIMIT) return `A name has at most ${NAME_LIMIT} characters.`
-  if (!NAME.test(name)) return 'Letters, digits, dot, dash and underscore only.'
-  return taken.has(name) ? 'A macro of this name already exists in this scope.' : ''
+  if (!NAME.test(name)) return 'Use only letters, digits, dots, dashes and underscores.'
+  return taken.has(name) ? 'A macro with this name already exists in this scope.' : ''
 }
 
 export interface FieldProblems {

@@ -57,7 +57,7 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
             <FieldText
               id="macro-name-help"
               problem={nameText}
-              hint={`Texts refer to it as {{.spectro.macro.${name || 'name'}}}`}
+              hint={`Refer to it as {{.spectro.macro.${name || 'name'}}}`}
             />
           </FormGroup>
         )}
@@ -75,7 +75,7 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
           <FieldText
             id="macro-value-help"
             problem={isAnswered ? refused.value : ''}
-            hint="Everyone who may list macros sees it."
+            hint="Everyone who can list macros sees it."
           />
         </FormGroup>
       </Form>

@@ -45,8 +45,8 @@ export function MacrosPage({ items }: MacroUsageBody) {
           {macros.length > 0 ? addButton : null}
         </div>
         <p>
-          Texts that profiles refer to by name. A macro of the project wins over one of the tenant, and that over one of
-          the system.
+          Values that profiles refer to by name. A project’s macro overrides the tenant’s, and the tenant’s overrides
+          the system’s.
         </p>
         {macros.length === 0 ? (
           <EmptyState titleText="No macros here yet" headingLevel="h2">

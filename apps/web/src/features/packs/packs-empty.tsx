@@ -20,8 +20,8 @@ export function NoPacks() {
   return (
     <EmptyState icon={CubesIcon} titleText="No packs yet" headingLevel="h2">
       <EmptyStateBody>
-        Packs and charts come out of registries. A tenant administrator adds them under Tenant Settings &gt; Registries;
-        they are listed here once the first sync is through.
+        Packs and charts come from registries. A tenant administrator adds those under Tenant Settings &gt; Registries;
+        their packs are listed here after the first sync.
       </EmptyStateBody>
       {mayAdd && (
         <EmptyStateFooter>
@@ -43,7 +43,7 @@ interface NoPackHitProps {
 export function NoPackHit({ query, facets, onChange }: NoPackHitProps) {
   return (
     <EmptyState icon={SearchIcon} titleText="No pack matches" headingLevel="h2">
-      <EmptyStateBody>Filters that are on: {activePackFilters(query, facets).join(' · ')}</EmptyStateBody>
+      <EmptyStateBody>Active filters: {activePackFilters(query, facets).join(' · ')}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
           <Button variant="link" onClick={() => onChange(noPackFilters)}>

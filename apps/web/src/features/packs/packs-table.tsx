@@ -26,7 +26,7 @@ export function PacksTable({ items, query, onChange }: PacksTableProps) {
       {sorted('layer', 'Layer')}
       {sorted('type', 'Type')}
       <HeadCell>Clouds</HeadCell>
-      <HeadCell>Newest in</HeadCell>
+      <HeadCell>Newest version</HeadCell>
     </>
   )
   return (
@@ -55,7 +55,7 @@ function PackRow({ item: { metadata, spec } }: { item: Pack }) {
         {packTypeName(spec.type)}
       </Cell>
       <Cell label="Clouds">{spec.cloudTypes.map(cloudName).join(', ') || '–'}</Cell>
-      <Cell label="Newest in">
+      <Cell label="Newest version">
         <ul>
           {spec.registries.map((registry) => (
             <li key={registry.uid}>

@@ -63,7 +63,7 @@ export function ImportWizard() {
         </div>
       </div>
       <LeaveDialog blocker={blocker} title="Leave this import?">
-        Nothing was imported yet. The file and your decisions are not kept.
+        Nothing has been imported yet. The file and your decisions will be lost.
       </LeaveDialog>
     </PageSection>
   )

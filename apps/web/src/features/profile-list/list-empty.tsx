@@ -15,8 +15,8 @@ export function NoProfiles() {
   return (
     <EmptyState icon={CubesIcon} titleText="No cluster profiles yet" headingLevel="h2">
       <EmptyStateBody>
-        A cluster profile is an ordered stack of layers, from the operating system over Kubernetes, network and storage
-        to add-ons, out of which clusters are built. Bring the first one from another environment.
+        A cluster profile is an ordered stack of layers that clusters are built from: operating system, Kubernetes,
+        network, storage and add-ons. Import the first one from another environment.
       </EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
@@ -30,7 +30,7 @@ export function NoProfiles() {
 export function NoHit({ query, onChange }: { query: ListQuery; onChange: ChangeQuery }) {
   return (
     <EmptyState icon={SearchIcon} titleText="No profile matches" headingLevel="h2">
-      <EmptyStateBody>Filters that are on: {activeFilters(query).join(' · ')}</EmptyStateBody>
+      <EmptyStateBody>Active filters: {activeFilters(query).join(' · ')}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
           <Button variant="link" onClick={() => onChange(clearFilters)}>

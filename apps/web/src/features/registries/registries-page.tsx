@@ -37,14 +37,14 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
           <PageHeading>Registries</PageHeading>
           {registries.length > 0 ? <AddButton /> : null}
         </div>
-        <p>Where packs and charts are read from. Each is read anew every 24 hours; profiles use what stands in them.</p>
+        <p>Where packs and charts come from. Each registry is read again every 24 hours.</p>
         {isLive ? null : (
           <Alert
             isInline
             isPlain
             component="p"
             variant="info"
-            title="Progress is not shown just now: the server does not answer. It is asked again every few seconds."
+            title="Progress cannot be shown right now: the server does not answer. Trying again every few seconds."
           />
         )}
         <SyncAnnouncer registries={registries} />

@@ -34,7 +34,7 @@ export function useRegistryRequests(): RegistryRequests {
   }
   const test = async (registry: ConsoleRegistryBody) => {
     const { name, endpoint, uid } = registry
-    showToast({ kind: 'info', title: `Asking ${name}…` })
+    showToast({ kind: 'info', title: `Testing the connection to ${name}…` })
     const result = await ask(uid, testStoredRegistry(registry))
     const { kind, title, next } = connectionOutcome(result.ok ? null : result.error, endpoint)
     showToast({ kind, title: [`${name}: ${title}.`, next].filter(Boolean).join(' ') })

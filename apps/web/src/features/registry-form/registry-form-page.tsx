@@ -67,7 +67,7 @@ export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
             form={form}
             field="name"
             label="Name"
-            hint="Files name registries: with the same name here, imports find the packs by themselves."
+            hint="Exported files name their registries. With the same name here, imports find the packs by themselves."
             isRequired
           />
           <AddressFields form={form} />
@@ -93,7 +93,7 @@ export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
         </Form>
       </div>
       <LeaveDialog blocker={blocker} title="Leave without saving?">
-        What you changed here is not kept.
+        Your changes will be lost.
       </LeaveDialog>
     </PageSection>
   )

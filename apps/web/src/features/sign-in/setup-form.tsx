@@ -33,7 +33,13 @@ const FIELDS: readonly FieldLook[] = [
     type: 'text',
     autoComplete: 'organization',
   },
-  { name: 'email', label: 'E-mail', hint: 'Of its first administrator: you.', type: 'email', autoComplete: 'username' },
+  {
+    name: 'email',
+    label: 'E-mail',
+    hint: 'Yours, as its first administrator.',
+    type: 'email',
+    autoComplete: 'username',
+  },
   {
     name: 'password',
     label: 'Password',

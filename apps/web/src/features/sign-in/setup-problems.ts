@@ -20,7 +20,7 @@ export function setupProblems({ code, tenantName, email, password, repeated }: S
     ['tenantName', tenantName.trim() === '' ? 'Give the tenant a name.' : ''],
     ['email', /^\S+@\S+\.\S+$/.test(email.trim()) ? '' : 'Enter an e-mail address.'],
     ['password', password.length < SHORTEST_PASSWORD ? `Use at least ${SHORTEST_PASSWORD} characters.` : ''],
-    ['repeated', repeated === password ? '' : 'This is not the same password.'],
+    ['repeated', repeated === password ? '' : 'The passwords do not match.'],
   ]
   return Object.fromEntries(problems.filter(([, problem]) => problem !== ''))
 }

@@ -13,7 +13,7 @@ export function ConstraintsTab() {
   if (dependencies.length + resources.length + schema.length === 0) {
     return (
       <NothingHere title="No constraints">
-        This version asks nothing of other packs, of the cluster or of its values.
+        This version has no rules for other packs, the cluster or its values.
       </NothingHere>
     )
   }

@@ -9,7 +9,7 @@ type Preset = ConsolePackBody['presets'][number]
 export function PresetsTab() {
   const { presets } = usePack()
   if (presets.length === 0) {
-    return <NothingHere title="No presets">This version brings no sets of values to choose from.</NothingHere>
+    return <NothingHere title="No presets">This version has no presets to choose from.</NothingHere>
   }
   const groups = [...Map.groupBy(presets, ({ group }) => group)]
   return (
@@ -38,7 +38,7 @@ function PresetCard({ preset: { name, displayName, remove, add } }: { preset: Pr
       </p>
       {remove.length > 0 && (
         <div>
-          Takes out
+          Removes
           <ul className="wb-pack-paths">
             {remove.map((path) => (
               <li key={path}>
@@ -48,7 +48,7 @@ function PresetCard({ preset: { name, displayName, remove, add } }: { preset: Pr
           </ul>
         </div>
       )}
-      {add !== '' && <YamlView text={add} label={`What ${displayName || name} puts in`} maxHeight="20rem" />}
+      {add !== '' && <YamlView text={add} label={`What ${displayName || name} adds`} maxHeight="20rem" />}
     </article>
   )
 }

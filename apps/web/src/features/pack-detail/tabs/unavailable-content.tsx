@@ -10,7 +10,7 @@ export function UnavailableContent({ registry }: { registry: string }) {
       component="p"
       variant="warning"
       className="wb-pack-unavailable"
-      title={`Values and README are still in ${registry}, which could not be read just now.`}
+      title={`Values and README could not be read from ${registry} just now.`}
       actionLinks={
         <AlertActionLink isDisabled={state === 'loading'} onClick={() => void revalidate()}>
           Try again

@@ -18,7 +18,7 @@ export function UsedByTab({ users }: { users: RegistryUsersBody | null }) {
   if (users === null) return <NoPermission permission="clusterProfile.list" headingLevel="h2" />
   const { profiles, hidden } = users
   if (profiles.length === 0 && hidden === 0) {
-    return <NothingHere title="Not used">No profile has a layer out of this version.</NothingHere>
+    return <NothingHere title="Not used">No profile uses this version.</NothingHere>
   }
   const head = ['Profile', 'Version', 'Scope', 'Layers'].map((title) => <HeadCell key={title}>{title}</HeadCell>)
   return (
@@ -39,8 +39,8 @@ export function UsedByTab({ users }: { users: RegistryUsersBody | null }) {
       )}
       {hidden > 0 && (
         <p>
-          {profiles.length > 0 ? 'Beside these, ' : ''}
-          {counted(hidden, 'profile')} in projects that you may not see.
+          {profiles.length > 0 ? 'And ' : ''}
+          {counted(hidden, 'profile')} in projects that you cannot see.
         </p>
       )}
     </div>

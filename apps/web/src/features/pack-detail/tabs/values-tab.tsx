@@ -8,7 +8,7 @@ export function ValuesTab() {
     return content === 'read' ? (
       <NothingHere title="No values">This version has none of its own.</NothingHere>
     ) : (
-      <NothingHere title="Values not read">They are still in the registry.</NothingHere>
+      <NothingHere title="Values not loaded">They have not been read from the registry yet.</NothingHere>
     )
   }
   return <YamlView text={values} label={`Values of ${name} ${version}`} maxHeight="70vh" />

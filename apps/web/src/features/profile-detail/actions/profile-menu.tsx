@@ -28,7 +28,7 @@ export function ProfileMenu({ uid, owner, isPublished }: ProfileMenuProps) {
     showToast(
       isCopied
         ? { kind: 'success', title: 'Uid copied.' }
-        : { kind: 'info', title: `The browser does not let this page copy. The uid is ${uid}` },
+        : { kind: 'info', title: `The browser does not allow copying here. The uid is ${uid}` },
     )
   }
   return (
@@ -54,7 +54,7 @@ export function ProfileMenu({ uid, owner, isPublished }: ProfileMenuProps) {
 function whyNotDelete(scope: Scope, { owner, isPublished }: Omit<ProfileMenuProps, 'uid'>): string | undefined {
   if (owner !== scope.kind) return `This profile belongs to the ${owner}. Choose that scope to delete it.`
   if (isPublished && scope.tenant.keepsPublished) {
-    return `${scope.tenant.name} keeps published versions as they are (Tenant Settings, General).`
+    return `${scope.tenant.name} does not allow published versions to be deleted (Tenant Settings > General).`
   }
   return roleRefusal(scope, 'clusterProfile.delete')
 }

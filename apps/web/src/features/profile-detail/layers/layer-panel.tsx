@@ -18,11 +18,7 @@ export function LayerPanel({ layer }: { layer: PackRefBody }) {
         <span className="wb-layer-kind">{layerName(layer.layer)}</span> {layer.name}
       </Title>
       {layer.isInvalid && (
-        <Alert
-          isInline
-          variant="warning"
-          title={layer.inValidReason || 'This version is not in its registry any more.'}
-        />
+        <Alert isInline variant="warning" title={layer.inValidReason || 'This version is no longer in its registry.'} />
       )}
       <dl className="wb-facts">
         <Fact name={packTypeName(layer.type)}>{layer.name}</Fact>

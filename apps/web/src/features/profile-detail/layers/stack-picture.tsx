@@ -84,7 +84,7 @@ function StackBlock({ layer, isSelected }: { layer: PackRefBody; isSelected: boo
         </span>
         {layer.registryName !== '' && <span className="wb-block-registry">{layer.registryName}</span>}
         {layer.isInvalid && (
-          <span className="wb-block-warning">⚠ {layer.inValidReason || 'Not in its registry any more'}</span>
+          <span className="wb-block-warning">⚠ {layer.inValidReason || 'No longer in its registry'}</span>
         )}
       </span>
     </div>

@@ -1,7 +1,7 @@
 import type { ImportRecordBody } from '@waybill/api-contract'
 import { counted, fileSize } from '../../../shared/ui/words/amounts.ts'
 
-const maskWords = { fill: 'entered', 'leave-empty': 'left empty', keep: 'kept from the version before' } as const
+const maskWords = { fill: 'entered', 'leave-empty': 'left empty', keep: 'kept from the previous version' } as const
 
 /** `edge-base-1.2.0.json, 14.2 kB` */
 export function fileText({ fileName, fileBytes }: ImportRecordBody): string {
@@ -25,7 +25,7 @@ export function decisionLines(decisions: ImportRecordBody['decisions']): readonl
   const { renamedFrom, versionFrom, registries, packVersions, masks } = decisions
   return [
     ...(renamedFrom === undefined ? [] : [`Renamed from ${renamedFrom}`]),
-    ...(versionFrom === undefined ? [] : [`Version ${versionFrom} of the file changed`]),
+    ...(versionFrom === undefined ? [] : [`Version changed from ${versionFrom}`]),
     ...registries.map(({ layerName, registryName }) => `${layerName} from registry ${registryName}`),
     ...packVersions.map(({ layerName, from, to }) => `${layerName} ${to} in place of ${from}`),
     ...masks.map(

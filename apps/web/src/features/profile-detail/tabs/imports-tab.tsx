@@ -9,7 +9,7 @@ export function ImportsTab({ records }: { records: readonly ImportRecordBody[] }
   if (records.length === 0) {
     return (
       <EmptyState titleText="Not imported" headingLevel="h2">
-        <EmptyStateBody>This version was made here; no file was imported into it.</EmptyStateBody>
+        <EmptyStateBody>This version was created here, not imported from a file.</EmptyStateBody>
       </EmptyState>
     )
   }

@@ -9,7 +9,7 @@ export function VariablesTab() {
   if (variables.length === 0) {
     return (
       <EmptyState titleText="No variables" headingLevel="h2">
-        <EmptyStateBody>Nothing of this profile is asked for when a cluster is deployed.</EmptyStateBody>
+        <EmptyStateBody>This profile asks for nothing when a cluster is deployed.</EmptyStateBody>
       </EmptyState>
     )
   }

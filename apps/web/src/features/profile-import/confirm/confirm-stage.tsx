@@ -31,7 +31,7 @@ function Confirmation({ plan, review, document }: ConfirmStageProps & { plan: Im
           component="p"
           isInline
           variant="warning"
-          title="Something is to settle again. Go back to Validate."
+          title="Something needs to be settled again. Go back to Validate."
           role="alert"
         />
       ) : null}

@@ -16,14 +16,14 @@ export function PlanChanges({ plan, document }: PlanChangesProps) {
   return (
     <section aria-labelledby="differences" className="wb-stack">
       <Title headingLevel="h3" size="md" id="differences">
-        {comparedWith ? `Differences to ${plan.name} ${comparedWith.version} here` : 'New here'}
+        {comparedWith ? `Differences from ${plan.name} ${comparedWith.version} here` : 'New here'}
       </Title>
       {comparedWith === null ? (
         <p>
           No version of {plan.name} is in {plan.target.name} yet.
         </p>
       ) : null}
-      {comparedWith && plan.changes.length === 0 ? <p>Nothing differs.</p> : null}
+      {comparedWith && plan.changes.length === 0 ? <p>There are no differences.</p> : null}
       {comparedWith
         ? groupChanges(plan.changes).map((group) => (
             <LayerChanges key={`${group.isLayer}${group.title}`} group={group} plan={plan} document={document} />

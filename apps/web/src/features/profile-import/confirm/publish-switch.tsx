@@ -12,7 +12,7 @@ export function PublishSwitch({ plan }: { plan: ImportPlanBody }) {
   if (!canPublish) {
     return (
       <p className="wb-subtle">
-        It is imported as a draft: publishing needs the permission <code>clusterProfile.publish</code>.
+        It will be imported as a draft: publishing requires the permission <code>clusterProfile.publish</code>.
       </p>
     )
   }
@@ -27,7 +27,7 @@ export function PublishSwitch({ plan }: { plan: ImportPlanBody }) {
         onChange={(_event, isChecked) => decide(publishAs(isChecked))}
       />
       <p className="wb-subtle" id="publish-hint">
-        {isOn ? 'It can be used for clusters at once.' : 'It is imported as a draft.'}
+        {isOn ? 'Clusters can use it at once.' : 'It will be imported as a draft.'}
       </p>
     </div>
   )

@@ -28,7 +28,7 @@ export function ImportedStage({ uid, plan }: ImportedStageProps) {
       <StageHeading>{`${plan.name} ${plan.version} imported`}</StageHeading>
       <EmptyState status="success" titleText={plan.publish ? 'Published' : 'Imported as a draft'} headingLevel="h3">
         <EmptyStateBody role="status">
-          It stands in {scopeTitle(scope)} with {counted(plan.layers.length, 'layer')}.
+          It is now in {scopeTitle(scope)} with {counted(plan.layers.length, 'layer')}.
         </EmptyStateBody>
         <EmptyStateFooter>
           <EmptyStateActions>

@@ -1,5 +1,6 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import type { ApiError } from '@waybill/api-client'
 import type { ImportPlanBody, ProblemBody } from '@waybill/api-contract'
 import { failureText } from '../../../shared/ui/messages/failure-text.ts'
 import { ReferenceNumber } from '../../../shared/ui/messages/reference-number.tsx'
@@ -17,21 +18,20 @@ interface RefusedStageProps {
 /** The import was refused: why, what changed meanwhile, and the way back with everything kept. */
 export function RefusedStage({ refusal, review }: RefusedStageProps) {
   const returnFromRefusal = useImport((state) => state.returnFromRefusal)
-  const { title, body, ref } = failureText(refusal.error)
+  const { error, confirmed } = refusal
+  const { title, body, ref } = failureText(error)
+  const profile = `${confirmed.name} ${confirmed.version}`
+  const isCertain = isRefusedForCertain(error)
   return (
     <>
-      <StageHeading>{`${refusal.confirmed.name} ${refusal.confirmed.version} was not imported`}</StageHeading>
-      <Alert
-        component="p"
-        isInline
-        variant="danger"
-        title={refusal.error.kind === 'network' ? title : body}
-        role="alert"
-      >
+      <StageHeading>
+        {isCertain ? `${profile} was not imported` : `It is not certain whether ${profile} was imported`}
+      </StageHeading>
+      <Alert component="p" isInline variant="danger" title={error.kind === 'network' ? title : body} role="alert">
         <p>
-          {refusal.error.kind === 'network'
-            ? 'It is not known whether the import arrived. Trying again is safe: a version is never imported twice.'
-            : 'Nothing was written. Your decisions are kept.'}
+          {isCertain
+            ? 'Nothing was imported. The file and your decisions are kept.'
+            : 'Trying again is safe: a version is never imported twice. The file and your decisions are kept.'}
           <ReferenceNumber number={ref} />
         </p>
       </Alert>
@@ -51,10 +51,15 @@ function Changed({ refusal, plan }: { refusal: Refusal; plan: ImportPlanBody }) 
   if (changed.length === 0) return null
   return (
     <section>
-      <h3>What changed here meanwhile</h3>
+      <h3>What has changed here since</h3>
       <ReadingProblems problems={changed} onJump={null} />
     </section>
   )
+}
+
+/** An answer that was lost, or a server that failed, may have come after the import was written. */
+function isRefusedForCertain(error: ApiError): boolean {
+  return error.kind === 'refusal' && error.status < 500
 }
 
 const keyOf = ({ code, path, valuePath }: ProblemBody) => [code, path, valuePath ?? ''].join('\n')

@@ -10,20 +10,20 @@ const head = (
     <HeadCell>Pack</HeadCell>
     <HeadCell>Version</HeadCell>
     <HeadCell>Registry in the file</HeadCell>
-    <HeadCell>Repository</HeadCell>
+    <HeadCell>Registry here</HeadCell>
   </>
 )
 
 /** One row a pack that more than one registry holds. */
 export function RepositoryTable({ rows }: { rows: readonly RepositoryRow[] }) {
   return (
-    <Table label="Packs and their repositories" head={head}>
+    <Table label="Packs and their registries" head={head}>
       {rows.map((row) => (
         <Row key={row.index}>
           <Cell label="Pack">{row.name}</Cell>
           <Cell label="Version">{row.version}</Cell>
           <Cell label="Registry in the file">{row.sourceRegistry.name || 'none'}</Cell>
-          <Cell label="Repository">
+          <Cell label="Registry here">
             <RepositorySelect row={row} />
           </Cell>
         </Row>
@@ -38,12 +38,12 @@ function RepositorySelect({ row }: { row: RepositoryRow }) {
   return (
     <div className="wb-repository" data-open={chosen === ''}>
       <FormSelect
-        aria-label={`Repository of ${row.name}`}
+        aria-label={`Registry for ${row.name}`}
         value={chosen}
         validated={chosen === '' ? 'error' : 'default'}
         onChange={(_event, uid) => uid !== '' && decide(takeRegistry([row.index], uid))}
       >
-        {chosen === '' ? <FormSelectOption value="" label="Choose a repository" isPlaceholder /> : null}
+        {chosen === '' ? <FormSelectOption value="" label="Choose a registry" isPlaceholder /> : null}
         {row.candidates.map(({ registryUid, registryName, registryKind }) => (
           <FormSelectOption key={registryUid} value={registryUid} label={`${registryName} (${registryKind})`} />
         ))}

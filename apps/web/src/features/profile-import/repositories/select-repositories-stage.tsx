@@ -24,8 +24,8 @@ function Choices({ plan }: { plan: ImportPlanBody }) {
         <ExpandableSection
           toggleText={
             singles.length === 1
-              ? '1 pack comes from its only registry'
-              : `${singles.length} packs come from their only registry`
+              ? '1 pack is in only one registry'
+              : `${singles.length} packs are in only one registry each`
           }
         >
           <ul>

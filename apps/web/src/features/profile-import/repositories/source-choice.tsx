@@ -20,7 +20,7 @@ export function SourceChoice({ group: { source, rows, shared } }: { group: Sourc
         onChange={(_event, uid) => uid !== '' && decide(takeRegistry(indexes, uid))}
       >
         {only ? null : (
-          <FormSelectOption value="" label={only === '' ? 'Choose a repository' : 'Different ones'} isPlaceholder />
+          <FormSelectOption value="" label={only === '' ? 'Choose a registry' : 'Several registries'} isPlaceholder />
         )}
         {shared.map(({ uid, name }) => (
           <FormSelectOption key={uid} value={uid} label={name} />

@@ -37,7 +37,7 @@ export const GROUP_TITLES: Record<ProblemGroup, string> = {
   masked: 'Masked values',
   values: 'Values and constraints',
   variables: 'Variables',
-  unknown: 'Not understood',
+  unknown: 'Not recognised',
   permissions: 'Permissions',
 }
 

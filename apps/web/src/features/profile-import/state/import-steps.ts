@@ -37,7 +37,7 @@ function uploadBlocker(stage: Extract<ImportStage, { step: 'upload-file' }>): st
   const { reading } = stage.upload
   if (reading.state === 'reading') return 'The file is being read.'
   return reading.state === 'refused'
-    ? 'The file cannot be read yet. Settle what is listed above, or choose another.'
+    ? 'The file cannot be read yet. Fix the problems listed above, or choose another file.'
     : null
 }
 
@@ -53,7 +53,7 @@ export function nextBlocker(stage: ImportStage): string | null {
       })
     case 'select-repositories':
       return reviewBlocker(stage.review, (plan) =>
-        unchosenLayers(plan).length === 0 ? null : 'Choose a repository for every pack first.',
+        unchosenLayers(plan).length === 0 ? null : 'Choose a registry for every pack first.',
       )
     case 'confirm':
       return reviewBlocker(stage.review, (plan) =>

@@ -68,7 +68,7 @@ function endText({ name, sync, wanted }: Omit<SyncProgressProps, 'children'>): s
   if (sync.error) return failureLine(sync.error)
   switch (sync.run?.state) {
     case 'succeeded':
-      return `${name} was read; it does not hold ${wanted}.`
+      return `${name} was read; it does not have ${wanted}.`
     case 'failed':
       return `${name} could not be read. ${syncFaultWords(sync.run.reason)}`
     case 'cancelled':

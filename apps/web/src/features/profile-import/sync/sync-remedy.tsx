@@ -44,7 +44,7 @@ function SyncOfSource({ registry, layer }: { registry: ConsoleRegistryBody; laye
   return isSyncable(registry) ? (
     <SyncAndProgress registry={registry} layer={layer} />
   ) : (
-    <p className="wb-subtle">{registry.name} is here, and is not read: it has no address, or its sync is off.</p>
+    <p className="wb-subtle">{registry.name} exists here but is not synced: it has no address, or its sync is off.</p>
   )
 }
 
@@ -60,7 +60,7 @@ function SyncOfChoice({ id, registries, layer }: SyncOfChoiceProps) {
   return (
     <>
       {registries.length > 1 ? (
-        <FormGroup label="Registry that may hold it" fieldId={`${id}-sync`} className="wb-field">
+        <FormGroup label="Registry that may have it" fieldId={`${id}-sync`} className="wb-field">
           <FormSelect id={`${id}-sync`} value={chosen?.uid ?? ''} onChange={(_event, uid) => setWanted(uid)}>
             <FormSelectOption value="" label="Choose a registry" isPlaceholder />
             {registries.map(({ uid, name }) => (
@@ -93,8 +93,8 @@ function AskHint({ layer: { sourceRegistry } }: { layer: PlannedLayer }) {
   return (
     <p className="wb-subtle">
       {name === ''
-        ? 'Ask a tenant administrator to sync a registry that holds it. Then '
-        : `Ask a tenant administrator to sync the registry ${name}, where the file has it from. Then `}
+        ? 'Ask a tenant administrator to sync a registry that has it. Then '
+        : `Ask a tenant administrator to sync the registry ${name}, which the file takes it from. Then `}
       <Button variant="link" isInline onClick={checkAgain}>
         check again
       </Button>

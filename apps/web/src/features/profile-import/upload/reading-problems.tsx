@@ -14,7 +14,7 @@ const SHOWN = 50
 /** What is wrong with the file's text, with line and column; a click leads there. */
 export function ReadingProblems({ problems, onJump }: ReadingProblemsProps) {
   return (
-    <ul className="wb-rows" aria-label="Problems of the file">
+    <ul className="wb-rows" aria-label="Problems in the file">
       {problems.slice(0, SHOWN).map((problem) => (
         <li key={`${problem.code}-${problem.path}-${problem.position?.offset ?? 0}`} className="wb-row">
           <div className="wb-row__line" data-severity={problem.severity}>

@@ -62,6 +62,6 @@ function stateOf({ status }: ProfileSummaryBody): ProfileState {
 function packlessText(packs: readonly { name: string; isInvalid: boolean }[]): string {
   const names = packs.filter(({ isInvalid }) => isInvalid).map(({ name }) => name)
   return names.length === 1
-    ? `${names[0]} is in no registry any more`
-    : `${names.length} packs are in no registry any more`
+    ? `${names[0]} is no longer in any registry`
+    : `${names.length} packs are no longer in any registry`
 }

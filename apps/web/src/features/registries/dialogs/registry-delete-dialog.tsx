@@ -49,15 +49,15 @@ export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialog
     >
       <p>
         {versions === 0
-          ? 'Nothing of it is in the catalogue.'
-          : `What was read of it goes out of the catalogue: ${counted(versions, 'version')}.`}
+          ? 'None of its packs is in the catalogue.'
+          : `This also removes ${counted(versions, 'version')} from the catalogue.`}
       </p>
       {users === null ? <Skeleton screenreaderText="Looking for profiles that use it" /> : null}
       {found ? <RegistryUsers users={found} /> : null}
       {isUsed ? (
         <Checkbox
           id="registry-delete-anyway"
-          label="Delete anyway: their layers are marked invalid, values are kept"
+          label="Delete anyway: their layers become invalid; values are kept"
           isChecked={isForced}
           onChange={(_event, isChecked) => setIsForced(isChecked)}
         />

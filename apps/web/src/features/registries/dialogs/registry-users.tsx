@@ -20,7 +20,7 @@ export function RegistryUsers({ users: { profiles, hidden } }: { users: Registry
         ))}
         {hidden > 0 ? (
           <li>
-            {hidden} {profiles.length > 0 ? 'more ' : ''}in projects that you may not see
+            {hidden} {profiles.length > 0 ? 'more ' : ''}in projects that you cannot see
           </li>
         ) : null}
       </ul>

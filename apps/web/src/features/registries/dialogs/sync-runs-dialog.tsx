@@ -47,7 +47,7 @@ export function SyncRunsDialog({ registry, requests, onClose }: SyncRunsDialogPr
       onClose={onClose}
     >
       {answer === null ? <Skeleton screenreaderText="Loading" /> : null}
-      {answer?.ok && runs.length === 0 ? <p>It was never synced.</p> : null}
+      {answer?.ok && runs.length === 0 ? <p>It has never been synced.</p> : null}
       {runs.map((run, index) => (
         <SyncRunReport key={run.uid} run={run} isOpen={index === 0} />
       ))}

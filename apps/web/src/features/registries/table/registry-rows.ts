@@ -46,7 +46,7 @@ export function stateLook({ sync, lastSyncedAt }: Pick<ConsoleRegistryBody, 'syn
 /** Why it cannot be synced now; undefined when it can. */
 export function syncRefusal({ isSyncSupported, endpoint }: ConsoleRegistryBody): string | undefined {
   if (endpoint === '') return 'It has no address yet: edit it first.'
-  return isSyncSupported ? undefined : 'It was set up not to be read into the catalogue: edit it to change that.'
+  return isSyncSupported ? undefined : 'Its sync is switched off: edit it to change that.'
 }
 
 /** Something worth saying aloud: `Public Repo: syncing, 40 of 131 found.` */

@@ -41,12 +41,12 @@ function nameProblem(name: string): string {
 }
 
 function endpointProblem({ kind, endpoint }: RegistryDraft): string {
-  if (endpoint.trim() === '') return 'Enter its address.'
+  if (endpoint.trim() === '') return 'Enter the address of the registry.'
   if (kind === 'pack' && endpoint.startsWith('file:///')) return ''
   const isBareHost = (kind === 'oci' || kind === 'ecr') && !endpoint.includes('://')
   const url = URL.parse(isBareHost ? `https://${endpoint}` : endpoint)
   if (url === null || !/^https?:$/.test(url.protocol)) return 'Enter an address that starts with https:// or http://.'
-  return url.username === '' && url.password === '' ? '' : 'Enter user name and password below, not in the address.'
+  return url.username === '' && url.password === '' ? '' : 'Enter the user name and password below, not in the address.'
 }
 
 const isGiven = ({ isKept, value }: SecretDraft) => isKept || value !== ''
@@ -57,7 +57,9 @@ function credentialProblems(draft: RegistryDraft): [FieldName, string][] {
       ['region', draft.accessKey !== '' && draft.region === '' ? 'Enter the region, such as eu-west-1.' : ''],
       [
         'accessKey',
-        draft.accessKey === '' && isGiven(draft.secretKey) ? 'Enter the access key of the secret key.' : '',
+        draft.accessKey === '' && isGiven(draft.secretKey)
+          ? 'Enter the access key that belongs to the secret key.'
+          : '',
       ],
       ['secretKey', draft.accessKey !== '' && !isGiven(draft.secretKey) ? 'Enter the secret key.' : ''],
     ]
@@ -81,9 +83,20 @@ function certificateProblems({ hasCertificates, ca, certificate, key }: Registry
     ['ca', isPem(ca) ? '' : PEM_HINT],
     [
       'certificate',
-      !isPem(certificate) ? PEM_HINT : certificate === '' && hasKey ? 'Enter the certificate of the key.' : '',
+      !isPem(certificate)
+        ? PEM_HINT
+        : certificate === '' && hasKey
+          ? 'Enter the certificate that belongs to the key.'
+          : '',
     ],
-    ['key', !isPem(key.value) ? PEM_HINT : certificate !== '' && !hasKey ? 'Enter the key of the certificate.' : ''],
+    [
+      'key',
+      !isPem(key.value)
+        ? PEM_HINT
+        : certificate !== '' && !hasKey
+          ? 'Enter the key that belongs to the certificate.'
+          : '',
+    ],
   ]
 }
 
@@ -128,4 +141,4 @@ export function refusalOf(error: ApiError, draft: RegistryDraft): Refusal {
   return { fields: {}, form: failureLine(error) }
 }
 
-const forbiddenText = (endpoint: string) => `This address may not be asked. ${allowHint(endpoint)}`
+const forbiddenText = (endpoint: string) => `This address is not allowed. ${allowHint(endpoint)}`

@@ -61,7 +61,7 @@ function KeyFields({ form, stored }: AccessFieldsProps) {
         form={form}
         field="accessKey"
         label="Access key"
-        hint="Of an IAM user that may read the registry. Empty for a public one."
+        hint="Of an IAM user that can read the registry. Leave it empty for a public registry."
       />
       <SecretField form={form} stored={stored.secretKey} field="secretKey" label="Secret key" />
       <RegistryTextField form={form} field="region" label="Region" hint="Such as eu-west-1." />

@@ -25,7 +25,7 @@ export function AddressFields({ form }: { form: DraftForm }) {
       {draft.kind === 'oci' ? null : (
         <Switch
           id="registry-private"
-          label="Private: it holds what not everybody may read"
+          label="Private: not everyone may read what it holds"
           isChecked={draft.isPrivate}
           onChange={(_event, isPrivate) => change({ isPrivate })}
         />
@@ -38,7 +38,7 @@ function OciFields({ form }: { form: DraftForm }) {
   const { draft, change } = form
   return (
     <>
-      <FormGroup label="It holds" role="radiogroup" isInline>
+      <FormGroup label="Content" role="radiogroup" isInline>
         <Radio
           id="registry-holds-packs"
           name="registry-holds"
@@ -59,14 +59,14 @@ function OciFields({ form }: { form: DraftForm }) {
           form={form}
           field="basePath"
           label="Base path"
-          hint="Between the address and everything else. Empty where there is none."
+          hint="The path between the address and everything else. Leave it empty if there is none."
         />
       ) : null}
       <RegistryTextField
         form={form}
         field="baseContentPath"
         label="Base content path"
-        hint="The folder that holds the content. Empty where there is none."
+        hint="The folder that holds the content. Leave it empty if there is none."
       />
       <FieldText id="registry-layout" hint={layoutHint(draft)} />
       <Switch

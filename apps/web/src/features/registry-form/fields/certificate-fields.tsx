@@ -23,13 +23,13 @@ export function CertificateFields({ form, stored }: { form: DraftForm; stored: R
             form={form}
             field="ca"
             label="Certificate authority"
-            hint="PEM text of the authority that signed the registry’s certificate. It is trusted beside the public ones."
+            hint="PEM text of the authority that signed the registry’s certificate. It is trusted in addition to the public ones."
           />
           <PemField
             form={form}
             field="certificate"
             label="Client certificate"
-            hint="PEM text, for registries that ask who we are (mutual TLS). Empty where they do not."
+            hint="PEM text, for registries that require mutual TLS. Leave it empty for all others."
           />
           <SecretField form={form} stored={stored.key} field="key" label="Key of the client certificate" />
           <Checkbox
@@ -43,7 +43,7 @@ export function CertificateFields({ form, stored }: { form: DraftForm; stored: R
               isInline
               variant="warning"
               component="p"
-              title="Anybody on the way can read the credentials and answer in place of the registry. Enter its authority instead wherever you can."
+              title="Anyone on the network path can read the credentials and impersonate the registry. Enter its certificate authority instead wherever you can."
             />
           ) : null}
         </>

@@ -10,9 +10,9 @@ export interface KindWords {
 export const KIND_WORDS: Record<DraftKind, KindWords> = {
   pack: {
     label: 'Pack',
-    description: 'A folder of packs behind one address, or on this server.',
+    description: 'A folder of packs: an archive at an address, or a folder on this server.',
     address:
-      'Address of a .tar.gz of a folder of packs: the archive download of a pack repository works as it is. Or file:// and a folder that the operator allowed in PACK_FOLDERS.',
+      'Address of a .tar.gz archive of a folder of packs, such as the archive download of a pack repository. Or file:// and a folder that the operator allowed in PACK_FOLDERS.',
     example: 'https://example.com/packs/archive/main.tar.gz',
   },
   helm: {

@@ -9,11 +9,11 @@ interface NoPermissionProps {
 /** In place of a page, or of a part of one, that the roles here do not open. */
 export function NoPermission({ permission, headingLevel = 'h1' }: NoPermissionProps) {
   return (
-    <EmptyState icon={LockIcon} titleText="Your roles here do not open this page" headingLevel={headingLevel}>
+    <EmptyState icon={LockIcon} titleText="Your roles here do not give access to this page" headingLevel={headingLevel}>
       <EmptyStateBody>
         {permission !== undefined && (
           <>
-            It needs the permission <code>{permission}</code>.{' '}
+            It requires the permission <code>{permission}</code>.{' '}
           </>
         )}
         Ask an administrator of this tenant, or choose another scope above.

@@ -76,8 +76,8 @@ function Crash({ error }: { error: unknown }) {
   return (
     <EmptyState status="danger" titleText="This page could not be shown" headingLevel="h1">
       <EmptyStateBody>
-        The console made a mistake; nothing was changed. Reload the page. If it comes again, report reference{' '}
-        <code>{ref}</code> with what the browser's log says beside it.
+        Something went wrong in the console. Reload the page. If it happens again, report reference <code>{ref}</code>{' '}
+        together with what the browser’s log says next to it.
       </EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>

@@ -25,14 +25,16 @@ export function MacroRemedy({ row }: { row: MacroRow }) {
       row={row}
       place={macro.name}
       sentence={
-        row.problems.length > 0 ? row.problems.map(({ message }) => message).join(' ') : 'is created with the profile.'
+        row.problems.length > 0
+          ? row.problems.map(({ message }) => message).join(' ')
+          : 'will be created with the profile.'
       }
-      {...(choice ? { settled: `is created in the ${choice.scope} with the profile.` } : {})}
+      {...(choice ? { settled: `will be created in the ${choice.scope} with the profile.` } : {})}
     >
       {macroScopes.length === 0 ? (
         <p className="wb-subtle">
-          Creating it needs the permission <code>macro.create</code>. Ask an administrator to create it, or for the
-          permission.
+          Creating it requires the permission <code>macro.create</code>. Ask an administrator for the permission, or to
+          create the macro.
         </p>
       ) : (
         <MacroForm row={row} />
@@ -93,7 +95,7 @@ function ScopeHint({ scopes }: { scopes: readonly MacroChoice['scope'][] }) {
   return (
     <FormHelperText>
       <HelperText>
-        <HelperTextItem>In the {missing} it needs the permission macro.create there.</HelperTextItem>
+        <HelperTextItem>Creating it in the {missing} requires the permission macro.create there.</HelperTextItem>
       </HelperText>
     </FormHelperText>
   )

@@ -15,7 +15,7 @@ interface MaskedRemedyProps {
   comparedWith: ImportPlanBody['comparedWith']
 }
 
-const SETTLED_WORDS = { fill: 'is entered.', 'leave-empty': 'is left empty.' } as const
+const SETTLED_WORDS = { fill: 'has been entered.', 'leave-empty': 'is left empty.' } as const
 
 function settledWords(row: MaskedRow, comparedWith: ImportPlanBody['comparedWith']): string {
   if (row.choice === undefined) return 'is settled.'

@@ -21,7 +21,7 @@ export function PackVersionRemedy({ row }: { row: PackVersionRow }) {
       onChange={() => decide(takePackVersion(layer.index, null))}
     >
       {layer.alternatives.length > 0 ? (
-        <VersionSelect rowId={row.id} layer={layer} label="Version that is here" />
+        <VersionSelect rowId={row.id} layer={layer} label="Version available here" />
       ) : null}
       <SyncRemedy row={row} />
     </RemedyRow>
