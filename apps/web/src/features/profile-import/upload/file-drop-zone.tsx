@@ -18,10 +18,8 @@ export function FileDropZone({ onFile, onPasteText, isCompact }: FileDropZonePro
     multiple: false,
     noClick: true,
     noKeyboard: true,
-    onDrop: (accepted, rejections) => {
-      const file = accepted[0] ?? rejections[0]?.file
-      if (file) onFile(file)
-    },
+    // Of several the first is accepted, and no file is refused for its name, type or size.
+    onDropAccepted: ([file]) => file && onFile(file),
   })
   return (
     <div {...getRootProps({ tabIndex: -1 })} className="wb-drop" data-active={isDragActive} data-compact={isCompact}>
