@@ -17,7 +17,18 @@ export default defineConfig({
           globalSetup: ['apps/api/src/testing/global-setup.ts'],
         },
       },
-      { extends: true, test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'web', include: ['apps/web/src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: ['apps/web/src/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['apps/web/src/testing/around-each.ts'],
+          // PatternFly's components import their styles, which Node cannot.
+          server: { deps: { inline: [/@patternfly/] } },
+        },
+      },
       { extends: true, test: { name: 'scripts', include: ['scripts/**/*.test.mjs'] } },
     ],
   },

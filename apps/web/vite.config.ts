@@ -29,7 +29,7 @@ const signInModules = new RegExp(
     String.raw`react-core[\\/]dist[\\/](?:styles|esm[\\/]helpers)[\\/]`,
     String.raw`react-styles[\\/]dist[\\/]`,
     String.raw`api-client[\\/]src[\\/]`,
-    String.raw`shared[\\/]ui[\\/](?:page\.css|product-mark|failure-text)`,
+    String.raw`shared[\\/]ui[\\/](?:page[\\/](?:page\.css|product-mark)|messages[\\/]failure-text)`,
     String.raw`sign-in-path`,
     // The form of the first setup is loaded when it is wanted.
     'preload-helper',
@@ -59,10 +59,10 @@ export default defineConfig({
               test: /[\\/](?:(?:node_modules|app|profile-list|shared)[\\/]|profile-detail\.css$)/,
               priority: 1,
             },
-            { name: 'profile-detail', test: /profile-detail[\\/](?!delete|profile-detail\.css$)/ },
+            { name: 'profile-detail', test: /profile-detail[\\/](?!actions[\\/]delete|profile-detail\.css$)/ },
             {
               name: 'yaml',
-              test: /@codemirror[\\/](?!merge|lint)|@lezer[\\/]|[\\/]yaml-(?:extensions|masks|view-mount)\./,
+              test: /@codemirror[\\/](?!merge|lint)|@lezer[\\/]|codemirror[\\/](?:extensions|mask-badges|view-mount)\./,
             },
           ],
         },

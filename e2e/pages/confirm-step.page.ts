@@ -15,7 +15,7 @@ export class ConfirmStep {
   constructor(page: Page) {
     this.page = page
     this.summary = page.getByRole('main')
-    this.differences = page.getByRole('region', { name: /^(Differences to |New here)/ })
+    this.differences = page.getByRole('region', { name: /^(Differences from |New here)/ })
     this.publish = page.getByRole('switch', { name: 'Publish' })
     this.submit = page.getByRole('button', { name: 'Confirm', exact: true })
     this.refused = page.getByRole('heading', { name: / was not imported$/ })

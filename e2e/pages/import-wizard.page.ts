@@ -16,7 +16,9 @@ export class ImportWizard {
   readonly cancel: Locator
   readonly blocker: Locator
   readonly leaveDialog: Locator
-  readonly startsAnew: Locator
+  readonly startsOver: Locator
+  readonly sessionEnded: Locator
+  readonly checkAgain: Locator
   readonly uploadFile: UploadFileStep
   readonly validate: ValidateStep
   readonly selectRepositories: SelectRepositoriesStep
@@ -33,7 +35,11 @@ export class ImportWizard {
     this.cancel = page.getByRole('button', { name: 'Cancel', exact: true })
     this.blocker = page.getByText(/ first\.$|^The file is being read|^The file cannot be read yet|^The server is/)
     this.leaveDialog = page.getByRole('dialog', { name: 'Leave this import?' })
-    this.startsAnew = page.getByText('The page was reloaded, so the import starts anew.')
+    this.startsOver = page.getByText(
+      'The import starts over: a file and its decisions are not kept when the page is reloaded.',
+    )
+    this.sessionEnded = page.getByRole('alert').getByText('Your session has ended')
+    this.checkAgain = page.getByRole('button', { name: 'Check again' })
     this.uploadFile = new UploadFileStep(page)
     this.validate = new ValidateStep(page)
     this.selectRepositories = new SelectRepositoriesStep(page)

@@ -8,12 +8,12 @@ export class SelectRepositoriesStep {
 
   constructor(page: Page) {
     this.page = page
-    this.table = page.getByRole('table', { name: 'Packs and their repositories' })
-    this.onlyOnes = page.getByRole('button', { name: /their only registry$/ })
+    this.table = page.getByRole('table', { name: 'Packs and their registries' })
+    this.onlyOnes = page.getByRole('button', { name: /in only one registry( each)?$/ })
   }
 
   repositoryOf(pack: string): Locator {
-    return this.page.getByRole('combobox', { name: `Repository of ${pack}` })
+    return this.page.getByRole('combobox', { name: `Registry for ${pack}` })
   }
 
   forAllFrom(registry: string): Locator {

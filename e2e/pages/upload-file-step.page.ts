@@ -27,7 +27,7 @@ export class UploadFileStep {
     this.file = page.getByRole('region', { name: 'Uploaded file' })
     this.summary = this.file.getByText(/Cluster profile .+ exported as/)
     this.refusal = this.file.getByText('This file cannot be imported yet')
-    this.problems = page.getByRole('list', { name: 'Problems of the file' }).getByRole('listitem')
+    this.problems = page.getByRole('list', { name: 'Problems in the file' }).getByRole('listitem')
     this.editor = page.getByRole('textbox', { name: 'Text of the file' })
   }
 

@@ -46,7 +46,7 @@ export class ValidateStep {
 
   /** Takes another version of a missing pack by the start of its label: `1.46.0`. */
   async takeVersion(pack: string, version: string): Promise<void> {
-    const select = this.row(pack).getByRole('combobox', { name: 'Version that is here' })
+    const select = this.row(pack).getByRole('combobox', { name: 'Version available here' })
     const label = await select
       .getByRole('option')
       .filter({ hasText: new RegExp(`^${version} `) })

@@ -190,7 +190,7 @@ export const SCREENS: readonly Screen[] = [
     open: async (page) => {
       const pack = await openPack(page, 'Presets')
       await pack
-        .text(/^What .* puts in/)
+        .text(/^What .* adds/)
         .first()
         .waitFor()
     },

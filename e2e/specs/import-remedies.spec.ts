@@ -66,7 +66,7 @@ test('masked values are entered, left empty, or kept from the version here', asy
   await expect(wizard.validate.row('dbPassword')).toContainText('keeps the value of 1.0.0.')
   await wizard.validate.leaveEmpty('manifests.hello-universe.apiKey')
   await wizard.validate.fill('hello-universe › manifests.hello-universe.clientSecret', 'typed-value')
-  await expect(wizard.validate.row('clientSecret')).toContainText('is entered.')
+  await expect(wizard.validate.row('clientSecret')).toContainText('has been entered.')
   await confirm(wizard, `${name} 1.1.0`)
 
   const connection = await connect(admin, 'project')
@@ -98,7 +98,7 @@ test('a missing macro is created with the profile and not before', async ({ page
   const wizard = await validate(page, admin, profileText({ name, packs }))
   await expect(wizard.validate.group('Macros')).toContainText(`The macro ${macro} is not defined here`)
   await wizard.validate.createMacro(macro, 'zone-a')
-  await expect(wizard.validate.row(macro)).toContainText('is created in the project with the profile.')
+  await expect(wizard.validate.row(macro)).toContainText('will be created in the project with the profile.')
   await confirm(wizard, `${name} 1.0.0`)
   const macros = await new MacrosPage(page).open(await projectPath(admin))
   await expect(macros.rows(macro)).toContainText('zone-a')
@@ -153,7 +153,7 @@ test('what the file holds and is not understood is said', async ({ page, account
   const name = scratch.profileName('unknown', admin)
   const content = profileText({ name }).replace('"variables"', '"colour":"blue","variables"')
   const wizard = await validate(page, admin, content)
-  await expect(wizard.validate.group('Not understood')).toContainText('The field colour is not understood')
+  await expect(wizard.validate.group('Not recognised')).toContainText('The field colour is not understood')
   await expect(wizard.validate.verdict).toContainText('Ready to import')
 })
 
@@ -164,7 +164,7 @@ test('an import shows how it differs from the newest version here', async ({ pag
   const packs = [helloPack(['port: 9090'], '1.3.0')]
   const wizard = await validate(page, admin, profileText({ name, version: '2.0.0', packs }))
   await wizard.next.click()
-  await expect(wizard.confirm.differences).toContainText(`Differences to ${name} 1.0.0 here`)
+  await expect(wizard.confirm.differences).toContainText(`Differences from ${name} 1.0.0 here`)
   await expect(wizard.confirm.differences).toContainText('1.3.1 → 1.3.0')
   const comparison = await wizard.confirm.compare('hello-universe values')
   await expect(comparison.getByRole('textbox').first()).toContainText('port: 8080')

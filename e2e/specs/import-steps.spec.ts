@@ -34,7 +34,7 @@ test('back and forth keeps the file and every decision', async ({ page, accountO
   await wizard.goToStep('Upload file')
   await expect(wizard.uploadFile.summary).toContainText(name)
   await wizard.next.click()
-  await expect(wizard.validate.row(PLACE)).toContainText('is entered.')
+  await expect(wizard.validate.row(PLACE)).toContainText('has been entered.')
   await expect(wizard.validate.group('Name and version')).toContainText(`${other} 1.0.0 is free`)
   await wizard.validate.change(wizard.validate.row(PLACE))
   await expect(page.getByRole('textbox', { name: `Value of ${PLACE}` })).toHaveValue('typed-value')
@@ -66,12 +66,12 @@ test('leaving a started import asks first', async ({ page, accountOf, scratch })
   await expect(new ProfileList(page).heading).toBeVisible()
 })
 
-test('a reload says that the import starts anew', async ({ page, accountOf, scratch }) => {
+test('a reload says that the import starts over', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const wizard = await startImport(page, admin, scratch.profileName('reloaded', admin))
   await page.reload()
   await expect(wizard.step).toHaveText('Upload file')
-  await expect(wizard.startsAnew).toBeVisible()
+  await expect(wizard.startsOver).toBeVisible()
 })
 
 test('each step takes the focus to its heading', async ({ page, accountOf, scratch }) => {
@@ -98,9 +98,9 @@ test('an import that became stale is refused with the way back, everything kept'
   await prepareProfile(admin, profileText({ name }))
   await wizard.confirm.submit.click()
   await expect(wizard.confirm.refused).toHaveText(`${name} 1.0.0 was not imported`)
-  await expect(page.getByText('Nothing was written. Your decisions are kept.')).toBeVisible()
+  await expect(page.getByText('Nothing was imported. The file and your decisions are kept.')).toBeVisible()
   await wizard.confirm.backToValidate.click()
-  await expect(wizard.validate.row(PLACE)).toContainText('is entered.')
+  await expect(wizard.validate.row(PLACE)).toContainText('has been entered.')
   await wizard.validate.useNextVersion()
   await expect(wizard.validate.verdict).toContainText('Ready to import')
   await wizard.next.click()

@@ -41,9 +41,9 @@ test('a name that is taken or wrong is refused at its field', async ({ page, acc
   const macros = await new MacrosPage(page).open(await projectPath(admin))
   const dialog = await macros.openAdd()
   await dialog.name.fill('two words')
-  await expect(dialog.name).toHaveAccessibleDescription(/^Letters, digits, dot, dash and underscore only\./)
+  await expect(dialog.name).toHaveAccessibleDescription(/^Use only letters, digits, dots, dashes and underscores\./)
   await dialog.name.fill(name)
-  await expect(dialog.name).toHaveAccessibleDescription(/^A macro of this name already exists in this scope\./)
+  await expect(dialog.name).toHaveAccessibleDescription(/^A macro with this name already exists in this scope\./)
 })
 
 test('deleting a macro names the profiles that use it', async ({ page, accountOf, scratch }) => {

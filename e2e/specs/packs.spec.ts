@@ -97,7 +97,7 @@ test.describe('one pack', () => {
     const rule = page.getByRole('row').filter({ hasText: 'dbPassword' })
     await expect(rule).toContainText('Sensitive')
     await pack.openTab('Presets')
-    await expect(pack.text(/puts in$/).first()).toContainText('apiEnabled')
+    await expect(pack.text(/adds$/).first()).toContainText('apiEnabled')
   })
 
   test('leads to the profiles that use it', async ({ page }) => {

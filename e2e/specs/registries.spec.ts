@@ -250,7 +250,7 @@ test('a pack that is missing arrives by a sync from within the wizard', async ({
   await wizard.next.click()
   const row = wizard.validate.row('flow-late')
   await row.getByRole('button', { name: 'Sync Flow late now' }).click()
-  await expect(row).toContainText('Flow late was read; it does not hold flow-late 2.0.0.')
+  await expect(row).toContainText('Flow late was read; it does not have flow-late 2.0.0.')
   servers.packs.publish(pack('flow-late', '2.0.0'))
   await row.getByRole('button', { name: 'Sync Flow late now' }).click()
   await expect(wizard.validate.verdict).toContainText('Ready to import')

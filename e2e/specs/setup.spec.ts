@@ -110,5 +110,5 @@ test('a short password and one that is repeated wrongly are said at their fields
   await setup.repeated.fill('other')
   await setup.submit.click()
   await expect(setup.password).toHaveAccessibleDescription(/^Use at least 12 characters\./)
-  await expect(setup.repeated).toHaveAccessibleDescription(/^This is not the same password\./)
+  await expect(setup.repeated).toHaveAccessibleDescription(/^The passwords do not match\./)
 })

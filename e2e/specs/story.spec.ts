@@ -78,7 +78,7 @@ test('a profile moves from Stage to Dev without its secrets', async ({ page, acc
     ).toHaveText('Palette Registry (oci)')
     await wizard.next.click()
 
-    await expect(wizard.confirm.differences).toContainText(`Differences to ${name} 1.0.0 here`)
+    await expect(wizard.confirm.differences).toContainText(`Differences from ${name} 1.0.0 here`)
     await expect(wizard.confirm.summary).toContainText(`${macro} in the project`)
     await expect(wizard.confirm.summary).toContainText('kubernetes 1.33.6 from Palette Registry')
     await wizard.confirm.publish.check()

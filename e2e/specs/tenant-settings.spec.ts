@@ -100,7 +100,7 @@ test('a published version that is kept cannot be deleted, and its menu says why'
   const remove = page.getByRole('menuitem', { name: 'Delete' })
   await expect(remove).toHaveAttribute('aria-disabled', 'true')
   await remove.focus()
-  await expect(page.getByRole('tooltip')).toContainText('keeps published versions as they are')
+  await expect(page.getByRole('tooltip')).toContainText('does not allow published versions to be deleted')
 })
 
 test('a deletion that is refused meanwhile says what to do instead', async ({ page, product, tenantName }) => {

@@ -2,7 +2,7 @@ import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
 import * as profileList from '../features/profile-list/profile-list-route.tsx'
 import { paths } from '../shared/navigation/paths.ts'
 import { scopeContext } from '../shared/session/scope-context.ts'
-import { FrameError, PageError } from '../shared/ui/route-error.tsx'
+import { FrameError, PageError } from '../shared/ui/messages/route-error.tsx'
 import { Frame } from './frame.tsx'
 import { FrameSkeleton } from './frame-skeleton.tsx'
 import { enterScope, loadFrame, startPage, unknownPage } from './scope-routing.ts'
@@ -19,7 +19,7 @@ const pages: RouteObject[] = [
       { path: 'profiles/import', lazy: () => import('../features/profile-import/import-route.tsx') },
       {
         path: 'profiles/:profileUid/manifests/:layerName',
-        lazy: () => import('../features/profile-detail/manifests-route.ts'),
+        lazy: () => import('../features/profile-detail/layers/manifests-route.tsx'),
       },
       // Routes of their own: as a child, what leads to the first tab would wait for the page's data, which is then asked for again.
       { path: 'profiles/:profileUid', loader: () => redirect('layers') },
@@ -29,10 +29,10 @@ const pages: RouteObject[] = [
         children: [
           {
             path: ':tab',
-            lazy: () => import('../features/profile-detail/profile-tab-route.tsx'),
+            lazy: () => import('../features/profile-detail/tabs/profile-tab-route.tsx'),
             children: [
               { path: 'export', lazy: exportDialog },
-              { path: 'delete', lazy: () => import('../features/profile-detail/delete-route.tsx') },
+              { path: 'delete', lazy: () => import('../features/profile-detail/actions/delete-route.tsx') },
             ],
           },
         ],
@@ -42,7 +42,7 @@ const pages: RouteObject[] = [
       {
         path: 'packs/:packUid',
         lazy: () => import('../features/pack-detail/pack-route.tsx'),
-        children: [{ path: ':tab', lazy: () => import('../features/pack-detail/pack-tab-route.tsx') }],
+        children: [{ path: ':tab', lazy: () => import('../features/pack-detail/tabs/pack-tab-route.tsx') }],
       },
       { path: 'settings/macros', lazy: () => import('../features/macros/macros-route.tsx') },
       { path: '*', loader: unknownPage },

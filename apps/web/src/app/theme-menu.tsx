@@ -2,7 +2,7 @@ import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/
 import { AdjustIcon } from '@patternfly/react-icons/dist/esm/icons/adjust-icon'
 import { useState } from 'react'
 import { readThemeChoice, saveThemeChoice, THEME_CHOICES, type ThemeChoice } from '../shared/theme/theme-choice.ts'
-import { Menu } from '../shared/ui/menu.tsx'
+import { Menu } from '../shared/ui/buttons/menu.tsx'
 
 const names: Record<ThemeChoice, string> = { system: 'Same as system', light: 'Light', dark: 'Dark' }
 

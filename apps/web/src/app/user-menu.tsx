@@ -4,8 +4,8 @@ import { Divider } from '@patternfly/react-core/dist/dynamic/components/Divider'
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { UserIcon } from '@patternfly/react-icons/dist/esm/icons/user-icon'
 import { scopeTitle, type Scope } from '../shared/session/scope.ts'
-import { Menu } from '../shared/ui/menu.tsx'
-import { showToast } from '../shared/ui/toast-store.ts'
+import { Menu } from '../shared/ui/buttons/menu.tsx'
+import { showToast } from '../shared/ui/messages/toast-store.ts'
 
 /** Who am I, what may I do here, and the way out. */
 export function UserMenu({ scope, user }: { scope: Scope; user: SessionBody['user'] }) {

@@ -1,15 +1,16 @@
 import type { ApiError } from '@waybill/api-client'
-import { failureLine } from '../../shared/ui/failure-text.ts'
+import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 
 const NAME = /^[A-Za-z0-9_.-]+$/
-const NAME_LIMIT = 253
+const NAME_LIMIT = DEFAULT_LIMITS.nameCharacters
 
 /** What is wrong with a name before anything is sent; empty when nothing is. */
 export function nameProblem(name: string, taken: ReadonlySet<string>): string {
   if (name === '') return 'Give it a name.'
   if (name.length > NAME_LIMIT) return `A name has at most ${NAME_LIMIT} characters.`
-  if (!NAME.test(name)) return 'Letters, digits, dot, dash and underscore only.'
-  return taken.has(name) ? 'A macro of this name already exists in this scope.' : ''
+  if (!NAME.test(name)) return 'Use only letters, digits, dots, dashes and underscores.'
+  return taken.has(name) ? 'A macro with this name already exists in this scope.' : ''
 }
 
 export interface FieldProblems {

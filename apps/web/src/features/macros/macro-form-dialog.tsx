@@ -1,11 +1,10 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core/dist/dynamic/components/Modal'
 import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { type SyntheticEvent, useState } from 'react'
-import { FieldText } from '../../shared/ui/field-text.tsx'
+import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
+import { FieldText } from '../../shared/ui/forms/field-text.tsx'
 import { fieldProblems, nameProblem } from './macro-fields.ts'
 import type { Macro } from './macro-rows.ts'
 import { useMacroChange } from './use-macro-change.ts'
@@ -35,59 +34,51 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
     setWasSent(true)
     if (wrongName === '') submit({ intent: macro ? 'change' : 'add', name, value })
   }
+  const refusal = isAnswered && refused.form !== '' ? refused.form : null
+  const sending = (
+    <Button type="submit" form="macro-form" isLoading={isBusy} isDisabled={isBusy}>
+      {macro ? 'Change' : 'Add'}
+    </Button>
+  )
   return (
-    <Modal isOpen variant="small" aria-labelledby="macro-dialog-title" onClose={onClose}>
-      <ModalHeader title={title} labelId="macro-dialog-title" />
-      <ModalBody>
-        <Form id="macro-form" onSubmit={handleSubmit} noValidate>
-          {isAnswered && refused.form !== '' ? (
-            <Alert component="p" isInline variant="danger" title={refused.form} role="alert" />
-          ) : null}
-          {macro ? null : (
-            <FormGroup label="Name" fieldId="macro-name" isRequired>
-              <TextInput
-                id="macro-name"
-                value={name}
-                autoFocus
-                isRequired
-                validated={nameText === '' ? 'default' : 'error'}
-                aria-describedby="macro-name-help"
-                onChange={(_event, typed) => setName(typed)}
-              />
-              <FieldText
-                id="macro-name-help"
-                problem={nameText}
-                hint={`Texts refer to it as {{.spectro.macro.${name || 'name'}}}`}
-              />
-            </FormGroup>
-          )}
-          <FormGroup label="Value" fieldId="macro-value">
-            <TextArea
-              id="macro-value"
-              value={value}
-              rows={4}
-              resizeOrientation="vertical"
-              spellCheck={false}
-              validated={isAnswered && refused.value !== '' ? 'error' : 'default'}
-              aria-describedby="macro-value-help"
-              onChange={(_event, typed) => setValue(typed)}
+    <Dialog title={title} refusal={refusal} actions={sending} onClose={onClose}>
+      <Form id="macro-form" onSubmit={handleSubmit} noValidate>
+        {macro ? null : (
+          <FormGroup label="Name" fieldId="macro-name" isRequired>
+            <TextInput
+              id="macro-name"
+              value={name}
+              autoFocus
+              isRequired
+              validated={nameText === '' ? 'default' : 'error'}
+              aria-describedby="macro-name-help"
+              onChange={(_event, typed) => setName(typed)}
             />
             <FieldText
-              id="macro-value-help"
-              problem={isAnswered ? refused.value : ''}
-              hint="Everyone who may list macros sees it."
+              id="macro-name-help"
+              problem={nameText}
+              hint={`Refer to it as {{.spectro.macro.${name || 'name'}}}`}
             />
           </FormGroup>
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="macro-form" isLoading={isBusy} isDisabled={isBusy}>
-          {macro ? 'Change' : 'Add'}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          Cancel
-        </Button>
-      </ModalFooter>
-    </Modal>
+        )}
+        <FormGroup label="Value" fieldId="macro-value">
+          <TextArea
+            id="macro-value"
+            value={value}
+            rows={4}
+            resizeOrientation="vertical"
+            spellCheck={false}
+            validated={isAnswered && refused.value !== '' ? 'error' : 'default'}
+            aria-describedby="macro-value-help"
+            onChange={(_event, typed) => setValue(typed)}
+          />
+          <FieldText
+            id="macro-value-help"
+            problem={isAnswered ? refused.value : ''}
+            hint="Everyone who can list macros sees it."
+          />
+        </FormGroup>
+      </Form>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Scope } from '../../shared/session/scope.ts'
-import { type Macro, refusalReason, scopeWords, sortMacros } from './macro-rows.ts'
+import { type Macro, scopeWords, sortMacros } from './macro-rows.ts'
 
 const project: Scope = {
   kind: 'project',
@@ -8,7 +8,7 @@ const project: Scope = {
   name: 'Default',
   tenant: { uid: 't', name: 'Dev', colour: 'blue', keepsPublished: false },
   roles: [],
-  permissions: new Set(['macro.create']),
+  permissions: new Set(),
   basePath: '/projects/p',
 }
 
@@ -31,13 +31,6 @@ describe('macros of a scope', () => {
     expect([macro('a', 'project'), macro('a', 'tenant')].map((each) => scopeWords(each, project))).toEqual([
       'This project',
       'From the tenant',
-    ])
-  })
-
-  test('say which permission a change lacks', () => {
-    expect([refusalReason(project, 'add'), refusalReason(project, 'delete')]).toEqual([
-      undefined,
-      'Your roles here lack the permission macro.delete.',
     ])
   })
 })

@@ -20,11 +20,3 @@ export function scopeWords(macro: Macro, scope: Scope): string {
   if (!isOwn(macro, scope)) return `From the ${WORDS[macro.scope].toLowerCase()}`
   return scope.kind === 'tenant' ? 'This tenant' : 'This project'
 }
-
-export const PERMISSIONS = { add: 'macro.create', change: 'macro.update', delete: 'macro.delete' } as const
-
-/** Why a change is not permitted here; undefined when it is. */
-export function refusalReason(scope: Scope, intent: keyof typeof PERMISSIONS): string | undefined {
-  const permission = PERMISSIONS[intent]
-  return scope.permissions.has(permission) ? undefined : `Your roles here lack the permission ${permission}.`
-}

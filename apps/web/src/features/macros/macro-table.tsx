@@ -1,9 +1,10 @@
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
+import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { ActionButton } from '../../shared/ui/action-button.tsx'
-import { RelativeTime } from '../../shared/ui/relative-time.tsx'
-import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../shared/ui/table.tsx'
-import { isOwn, type Macro, refusalReason, scopeWords } from './macro-rows.ts'
+import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
+import { RelativeTime } from '../../shared/ui/words/relative-time.tsx'
+import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../shared/ui/list/table.tsx'
+import { isOwn, type Macro, scopeWords } from './macro-rows.ts'
 import { MacroUsers } from './macro-users.tsx'
 
 interface MacroTableProps {
@@ -53,14 +54,14 @@ export function MacroTable({ macros, onChange, onDelete }: MacroTableProps) {
                   label="Change"
                   fullLabel={`Change ${macro.name}`}
                   variant="link"
-                  reason={refusalReason(scope, 'change')}
+                  reason={roleRefusal(scope, 'macro.update')}
                   onClick={() => onChange(macro)}
                 />
                 <ActionButton
                   label="Delete"
                   fullLabel={`Delete ${macro.name}`}
                   variant="link"
-                  reason={refusalReason(scope, 'delete')}
+                  reason={roleRefusal(scope, 'macro.delete')}
                   onClick={() => onDelete(macro)}
                 />
               </span>

@@ -7,12 +7,13 @@ import {
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { MacroUsageBody } from '@waybill/api-contract'
 import { useCallback, useMemo, useState } from 'react'
+import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { ActionButton } from '../../shared/ui/action-button.tsx'
-import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { MacroDeleteDialog } from './macro-delete-dialog.tsx'
 import { MacroFormDialog } from './macro-form-dialog.tsx'
-import { isOwn, type Macro, refusalReason, sortMacros } from './macro-rows.ts'
+import { isOwn, type Macro, sortMacros } from './macro-rows.ts'
 import { MacroTable } from './macro-table.tsx'
 import './macros.css'
 
@@ -32,7 +33,7 @@ export function MacrosPage({ items }: MacroUsageBody) {
     <ActionButton
       label="Add macro"
       variant="primary"
-      reason={refusalReason(scope, 'add')}
+      reason={roleRefusal(scope, 'macro.create')}
       onClick={() => setDialog({ kind: 'add' })}
     />
   )
@@ -44,8 +45,8 @@ export function MacrosPage({ items }: MacroUsageBody) {
           {macros.length > 0 ? addButton : null}
         </div>
         <p>
-          Texts that profiles refer to by name. A macro of the project wins over one of the tenant, and that over one of
-          the system.
+          Values that profiles refer to by name. A project’s macro overrides the tenant’s, and the tenant’s overrides
+          the system’s.
         </p>
         {macros.length === 0 ? (
           <EmptyState titleText="No macros here yet" headingLevel="h2">

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useFetcher } from 'react-router'
-import { showToast } from '../../shared/ui/toast-store.ts'
+import { showToast } from '../../shared/ui/messages/toast-store.ts'
 import type { MacroChange, MacroChangeAnswer } from './macro-change.ts'
 
 const DONE = { add: 'added', change: 'changed', delete: 'deleted' } as const

@@ -4,8 +4,8 @@ import { useNavigate } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
 import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { Menu } from '../../shared/ui/menu.tsx'
-import { useTab } from './use-tab.ts'
+import { Menu } from '../../shared/ui/buttons/menu.tsx'
+import { useTab } from './tabs/use-tab.ts'
 
 /** The versions of all registries; another one opens at the same tab. */
 export function PackVersionMenu({ pack }: { pack: ConsolePackBody }) {

@@ -1,5 +1,5 @@
 import type { PackFacetsBody } from '@waybill/api-contract'
-import { cloudName, layerName, packTypeName } from '../../shared/ui/profile-words.ts'
+import { cloudName, layerName, packTypeName } from '../../shared/ui/words/profile-words.ts'
 import { PACK_FILTERS, packFilterNames, type PackFilterName, type PackQuery } from './pack-query.ts'
 
 /** What each filter offers. To the API, the cloud `all` is no filter (contract §i). */

@@ -1,5 +1,7 @@
 import type { PackSearch } from '@waybill/api-contract'
-import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../shared/ui/page-of-list.ts'
+import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import type { ChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../shared/ui/list/page-of-list.ts'
 
 const SORT_FIELDS = ['name', 'layer', 'type'] as const
 export type PackSortField = (typeof SORT_FIELDS)[number]
@@ -15,6 +17,8 @@ export interface PackQuery extends PageOfList {
   sort: PackSortField
   order: 'asc' | 'desc'
 }
+
+export type ChangePackQuery = ChangeList<PackQuery>
 
 /** The filters that hold several values, by their name in the address. */
 export const PACK_FILTERS = {
@@ -32,7 +36,7 @@ export const noPackFilters = { search: '', layers: [], clouds: [], types: [], re
 /** Reads the address; what is unknown there counts as not said. */
 export function readPackQuery(params: URLSearchParams): PackQuery {
   return {
-    search: (params.get('search') ?? '').slice(0, 253),
+    search: (params.get('search') ?? '').slice(0, DEFAULT_LIMITS.nameCharacters),
     layers: params.getAll('layer'),
     clouds: params.getAll('cloud'),
     types: params.getAll('type'),

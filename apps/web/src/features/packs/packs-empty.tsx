@@ -11,18 +11,17 @@ import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
 import { paths } from '../../shared/navigation/paths.ts'
 import { can } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { LinkButton } from '../../shared/ui/link-button.tsx'
+import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 import { activePackFilters } from './pack-choices.ts'
-import { noPackFilters, type PackQuery } from './pack-query.ts'
-import type { ChangePackQuery } from './use-pack-query.ts'
+import { type ChangePackQuery, noPackFilters, type PackQuery } from './pack-query.ts'
 
 export function NoPacks() {
   const mayAdd = can(useScope(), 'packRegistry.create')
   return (
     <EmptyState icon={CubesIcon} titleText="No packs yet" headingLevel="h2">
       <EmptyStateBody>
-        Packs and charts come out of registries. A tenant administrator adds them under Tenant Settings &gt; Registries;
-        they are listed here once the first sync is through.
+        Packs and charts come from registries. A tenant administrator adds those under Tenant Settings &gt; Registries;
+        their packs are listed here after the first sync.
       </EmptyStateBody>
       {mayAdd && (
         <EmptyStateFooter>
@@ -44,7 +43,7 @@ interface NoPackHitProps {
 export function NoPackHit({ query, facets, onChange }: NoPackHitProps) {
   return (
     <EmptyState icon={SearchIcon} titleText="No pack matches" headingLevel="h2">
-      <EmptyStateBody>Filters that are on: {activePackFilters(query, facets).join(' · ')}</EmptyStateBody>
+      <EmptyStateBody>Active filters: {activePackFilters(query, facets).join(' · ')}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
           <Button variant="link" onClick={() => onChange(noPackFilters)}>

@@ -1,12 +1,12 @@
 import type { PackFacetsBody, PackSearchResponse } from '@waybill/api-contract'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { ListPagination } from '../../shared/ui/list-pagination.tsx'
-import { PageHeading } from '../../shared/ui/page-heading.tsx'
-import { hasPackFilters, type PackQuery } from './pack-query.ts'
+import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
+import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { hasPackFilters, type PackQuery, writePackQuery } from './pack-query.ts'
 import { NoPackHit, NoPacks } from './packs-empty.tsx'
 import { PacksTable } from './packs-table.tsx'
 import { PacksToolbar } from './packs-toolbar.tsx'
-import { useChangePackQuery } from './use-pack-query.ts'
 import './packs.css'
 
 interface PacksPageProps {
@@ -17,7 +17,7 @@ interface PacksPageProps {
 
 /** What profiles can be made of: the packs of all registries. */
 export function PacksPage({ query, page, facets }: PacksPageProps) {
-  const change = useChangePackQuery(query)
+  const change = useChangeList(query, writePackQuery)
   const { count } = page.listmeta
   const isEmpty = count === 0 && !hasPackFilters(query)
   return (

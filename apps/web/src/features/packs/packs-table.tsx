@@ -2,10 +2,9 @@ import type { PackSearchResponse } from '@waybill/api-contract'
 import { Link } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { cloudName, layerName, packTypeName } from '../../shared/ui/profile-words.ts'
-import { Cell, HeadCell, Row, SortHeadCell, Table } from '../../shared/ui/table.tsx'
-import type { PackQuery, PackSortField } from './pack-query.ts'
-import type { ChangePackQuery } from './use-pack-query.ts'
+import { cloudName, layerName, packTypeName } from '../../shared/ui/words/profile-words.ts'
+import { Cell, HeadCell, Row, SortHeadCell, Table } from '../../shared/ui/list/table.tsx'
+import type { ChangePackQuery, PackQuery, PackSortField } from './pack-query.ts'
 
 type Pack = PackSearchResponse['items'][number]
 
@@ -27,7 +26,7 @@ export function PacksTable({ items, query, onChange }: PacksTableProps) {
       {sorted('layer', 'Layer')}
       {sorted('type', 'Type')}
       <HeadCell>Clouds</HeadCell>
-      <HeadCell>Newest in</HeadCell>
+      <HeadCell>Newest version</HeadCell>
     </>
   )
   return (
@@ -56,7 +55,7 @@ function PackRow({ item: { metadata, spec } }: { item: Pack }) {
         {packTypeName(spec.type)}
       </Cell>
       <Cell label="Clouds">{spec.cloudTypes.map(cloudName).join(', ') || '–'}</Cell>
-      <Cell label="Newest in">
+      <Cell label="Newest version">
         <ul>
           {spec.registries.map((registry) => (
             <li key={registry.uid}>

@@ -1,10 +1,10 @@
 import type { PackFacetsBody } from '@waybill/api-contract'
-import { FilterSelect } from '../../shared/ui/filter-select.tsx'
-import { ListSearch } from '../../shared/ui/list-search.tsx'
-import { ListToolbar } from '../../shared/ui/list-toolbar.tsx'
+import { counted } from '../../shared/ui/words/amounts.ts'
+import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
+import { ListSearch } from '../../shared/ui/list/list-search.tsx'
+import { ListToolbar } from '../../shared/ui/list/list-toolbar.tsx'
 import { choicesOf, packChoiceName } from './pack-choices.ts'
-import { noPackFilters, PACK_FILTERS, packFilterNames, type PackQuery } from './pack-query.ts'
-import type { ChangePackQuery } from './use-pack-query.ts'
+import { type ChangePackQuery, noPackFilters, PACK_FILTERS, packFilterNames, type PackQuery } from './pack-query.ts'
 
 interface PacksToolbarProps {
   query: PackQuery
@@ -28,7 +28,7 @@ export function PacksToolbar({ query, facets, count, onChange }: PacksToolbarPro
           onChoose={(chosen) => onChange({ [PACK_FILTERS[name].key]: chosen })}
         />
       ))}
-      count={count === 1 ? '1 pack' : `${count.toLocaleString('en')} packs`}
+      count={counted(count, 'pack')}
       onClear={() => onChange(noPackFilters)}
     />
   )

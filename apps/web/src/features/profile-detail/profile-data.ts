@@ -1,6 +1,6 @@
 import type { MacroBody, PackRefBody, ProfileBody, VariableBody } from '@waybill/api-contract'
 import { useOutletContext } from 'react-router'
-import type { ProfileState } from '../../shared/ui/state-label.tsx'
+import type { ProfileState } from '../../shared/ui/words/state-label.tsx'
 
 /** What every tab of a profile shows a part of. */
 export interface ProfileData {

@@ -4,15 +4,15 @@ import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page
 import { Link, Outlet } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { Fact } from '../../shared/ui/fact.tsx'
-import { PageHeading } from '../../shared/ui/page-heading.tsx'
-import { cloudName, tagNames, typeName } from '../../shared/ui/profile-words.ts'
-import { StateLabel } from '../../shared/ui/state-label.tsx'
-import { ProfileActions } from './profile-actions.tsx'
+import { Fact } from '../../shared/ui/page/fact.tsx'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { cloudName, tagNames, typeName } from '../../shared/ui/words/profile-words.ts'
+import { StateLabel } from '../../shared/ui/words/state-label.tsx'
+import { ProfileActions } from './actions/profile-actions.tsx'
 import { stateOf, templateOf, type ProfileData } from './profile-data.ts'
-import { ProfileTabs } from './profile-tabs.tsx'
-import { VersionMenu } from './version-menu.tsx'
-import '../../shared/ui/details.css'
+import { ProfileTabs } from './tabs/profile-tabs.tsx'
+import { VersionMenu } from './actions/version-menu.tsx'
+import '../../shared/ui/page/details.css'
 
 export function ProfileDetailPage(data: ProfileData) {
   const scope = useScope()

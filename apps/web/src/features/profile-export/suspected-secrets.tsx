@@ -3,10 +3,10 @@ import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbo
 import { SecretPlace } from './secret-place.tsx'
 
 const reasons = new Map([
-  ['key-name', 'Its key names a credential.'],
-  ['token-pattern', 'It has the pattern of a token.'],
+  ['key-name', 'Its key is named like a credential.'],
+  ['token-pattern', 'It looks like a token.'],
   ['copy', 'The same text is a secret elsewhere in this profile.'],
-  ['unparsable', 'The text around it cannot be read, so it is masked whole.'],
+  ['unparsable', 'The text around it cannot be parsed, so all of it is masked.'],
 ])
 
 const reasonText = (reason: string) => reasons.get(reason) ?? reason
@@ -23,7 +23,9 @@ export function SuspectedSecrets({ secrets, unmasked, onChange }: SuspectedSecre
   if (secrets.length === 0) return <p>Nothing else looks like a secret.</p>
   return (
     <fieldset className="wb-export-group">
-      <legend>{secrets.length === 1 ? '1 looks like a secret' : `${secrets.length} look like secrets`}. Mask:</legend>
+      <legend>
+        {secrets.length === 1 ? '1 value looks like a secret' : `${secrets.length} values look like secrets`}. Mask:
+      </legend>
       {secrets.map((secret) => (
         <Checkbox
           key={secret.id}

@@ -5,10 +5,10 @@ import { PermissionMissing } from '../../shared/http/expect-value.ts'
 import { loadSession } from '../../shared/session/load-session.ts'
 import { can, scopesOf } from '../../shared/session/scope.ts'
 import { scopeContext, useScope } from '../../shared/session/scope-context.ts'
-import { createImportStore, ImportStoreContext } from './import-store.ts'
+import { createImportStore, ImportStoreContext } from './state/import-store.ts'
 import { ImportWizard } from './import-wizard.tsx'
-import { createSyncStore, SyncStoreContext } from './sync-store.ts'
-import { type WizardContext, WizardContextProvider } from './wizard-context.ts'
+import { createSyncStore, SyncStoreContext } from './sync/sync-store.ts'
+import { type WizardContext, WizardContextProvider } from './wizard/wizard-context.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)

@@ -1,28 +1,28 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { scopeTitle } from '../../shared/session/scope.ts'
-import { LeaveDialog } from '../../shared/ui/leave-dialog.tsx'
-import { PageHeading } from '../../shared/ui/page-heading.tsx'
-import type { ImportStage } from './import-stage.ts'
-import { shownStep, STEP_TITLES } from './import-steps.ts'
-import { useImport } from './import-store.ts'
-import { StageHeading } from './stage-heading.tsx'
-import { ConfirmStage } from './stages/confirm-stage.tsx'
-import { ImportedStage } from './stages/imported-stage.tsx'
-import { ImportingStage } from './stages/importing-stage.tsx'
-import { RefusedStage } from './stages/refused-stage.tsx'
-import { SelectRepositoriesStage } from './stages/select-repositories-stage.tsx'
-import { UploadFileStage } from './stages/upload-file-stage.tsx'
-import { ValidateStage } from './stages/validate-stage.tsx'
-import { StepList } from './step-list.tsx'
-import { useImportRun } from './use-import-run.ts'
-import { useLeaveGuard } from './use-leave-guard.ts'
-import { usePlanCheck } from './use-plan-check.ts'
-import { useReading } from './use-reading.ts'
-import { useStepHistory } from './use-step-history.ts'
-import { useSyncWatch } from './use-sync-watch.ts'
-import { useWizard } from './wizard-context.ts'
-import { WizardFooter } from './wizard-footer.tsx'
+import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import type { ImportStage } from './state/import-stage.ts'
+import { shownStep, STEP_TITLES } from './state/import-steps.ts'
+import { useImport } from './state/import-store.ts'
+import { StageHeading } from './wizard/stage-heading.tsx'
+import { ConfirmStage } from './confirm/confirm-stage.tsx'
+import { ImportedStage } from './outcome/imported-stage.tsx'
+import { ImportingStage } from './outcome/importing-stage.tsx'
+import { RefusedStage } from './outcome/refused-stage.tsx'
+import { SelectRepositoriesStage } from './repositories/select-repositories-stage.tsx'
+import { UploadFileStage } from './upload/upload-file-stage.tsx'
+import { ValidateStage } from './review/validate-stage.tsx'
+import { StepList } from './wizard/step-list.tsx'
+import { useImportRun } from './state/use-import-run.ts'
+import { useLeaveGuard } from './wizard/use-leave-guard.ts'
+import { usePlanCheck } from './state/use-plan-check.ts'
+import { useReading } from './reading/use-reading.ts'
+import { useStepHistory } from './wizard/use-step-history.ts'
+import { useSyncWatch } from './sync/use-sync-watch.ts'
+import { useWizard } from './wizard/wizard-context.ts'
+import { WizardFooter } from './wizard/wizard-footer.tsx'
 import './import-wizard.css'
 
 /** The page of the import: target, step list, the current step, and the buttons that lead on. */
@@ -32,7 +32,7 @@ export function ImportWizard() {
   useReading()
   usePlanCheck(connection)
   useImportRun(connection)
-  useStepHistory()
+  const isTooFar = useStepHistory()
   useSyncWatch()
   const { blocker, wasReloaded } = useLeaveGuard()
   const isOver = stage.step === 'imported' || stage.step === 'refused'
@@ -43,12 +43,12 @@ export function ImportWizard() {
         <p className="wb-target" data-colour={scope.tenant.colour}>
           Importing into <strong>{scopeTitle(scope)}</strong>
         </p>
-        {wasReloaded && stage.step === 'upload-file' && stage.upload === null ? (
+        {(wasReloaded || isTooFar) && stage.step === 'upload-file' && stage.upload === null ? (
           <Alert
             component="p"
             isInline
             variant="info"
-            title="The page was reloaded, so the import starts anew. Files are never kept in the browser."
+            title="The import starts over: a file and its decisions are not kept when the page is reloaded."
           />
         ) : null}
         <div className="wb-wizard__body">
@@ -63,7 +63,7 @@ export function ImportWizard() {
         </div>
       </div>
       <LeaveDialog blocker={blocker} title="Leave this import?">
-        Nothing was imported yet. The file and your decisions are not kept.
+        Nothing has been imported yet. The file and your decisions will be lost.
       </LeaveDialog>
     </PageSection>
   )

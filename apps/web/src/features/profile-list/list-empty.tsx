@@ -8,16 +8,15 @@ import {
 import { CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
 import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
 import { ImportButton } from './import-button.tsx'
-import { activeFilters, clearFilters } from './active-filters.ts'
-import type { ListQuery } from './list-query.ts'
-import type { ChangeQuery } from './use-list-query.ts'
+import { activeFilters, clearFilters } from './filters/active-filters.ts'
+import type { ChangeQuery, ListQuery } from './filters/list-query.ts'
 
 export function NoProfiles() {
   return (
     <EmptyState icon={CubesIcon} titleText="No cluster profiles yet" headingLevel="h2">
       <EmptyStateBody>
-        A cluster profile is an ordered stack of layers, from the operating system over Kubernetes, network and storage
-        to add-ons, out of which clusters are built. Bring the first one from another environment.
+        A cluster profile is an ordered stack of layers that clusters are built from: operating system, Kubernetes,
+        network, storage and add-ons. Import the first one from another environment.
       </EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
@@ -31,7 +30,7 @@ export function NoProfiles() {
 export function NoHit({ query, onChange }: { query: ListQuery; onChange: ChangeQuery }) {
   return (
     <EmptyState icon={SearchIcon} titleText="No profile matches" headingLevel="h2">
-      <EmptyStateBody>Filters that are on: {activeFilters(query).join(' · ')}</EmptyStateBody>
+      <EmptyStateBody>Active filters: {activeFilters(query).join(' · ')}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
           <Button variant="link" onClick={() => onChange(clearFilters)}>

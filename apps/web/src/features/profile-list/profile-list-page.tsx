@@ -1,14 +1,14 @@
 import type { ProfileFacetsBody, ProfileSummariesBody } from '@waybill/api-contract'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Outlet } from 'react-router'
-import { ListPagination } from '../../shared/ui/list-pagination.tsx'
-import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
+import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { ImportButton } from './import-button.tsx'
-import { hasFilters, type ListQuery } from './list-query.ts'
+import { hasFilters, type ListQuery, writeListQuery } from './filters/list-query.ts'
 import { NoHit, NoProfiles } from './list-empty.tsx'
-import { ProfileListToolbar } from './profile-list-toolbar.tsx'
-import { ProfileTable } from './profile-table.tsx'
-import { useChangeQuery } from './use-list-query.ts'
+import { ProfileListToolbar } from './filters/profile-list-toolbar.tsx'
+import { ProfileTable } from './table/profile-table.tsx'
 import './profile-list.css'
 
 interface ProfileListPageProps {
@@ -18,7 +18,7 @@ interface ProfileListPageProps {
 }
 
 export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
-  const change = useChangeQuery(query)
+  const change = useChangeList(query, writeListQuery)
   const { count } = page.listmeta
   const isEmpty = count === 0 && !hasFilters(query)
   return (

@@ -4,7 +4,7 @@ import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
 import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
-import { listRequest, readListQuery } from './list-query.ts'
+import { listRequest, readListQuery } from './filters/list-query.ts'
 import { ProfileListPage } from './profile-list-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

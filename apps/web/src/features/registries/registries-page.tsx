@@ -9,14 +9,14 @@ import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page
 import type { ConsoleRegistriesBody, ConsoleRegistryBody } from '@waybill/api-contract'
 import { useCallback, useState } from 'react'
 import { paths } from '../../shared/navigation/paths.ts'
+import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { LinkButton } from '../../shared/ui/link-button.tsx'
-import { PageHeading } from '../../shared/ui/page-heading.tsx'
-import { RegistryDeleteDialog } from './registry-delete-dialog.tsx'
-import { roleRefusal } from './registry-rows.ts'
-import { RegistryTable } from './registry-table.tsx'
+import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { RegistryDeleteDialog } from './dialogs/registry-delete-dialog.tsx'
+import { RegistryTable } from './table/registry-table.tsx'
 import { SyncAnnouncer } from './sync-announcer.tsx'
-import { SyncRunsDialog } from './sync-runs-dialog.tsx'
+import { SyncRunsDialog } from './dialogs/sync-runs-dialog.tsx'
 import { useLiveRegistries } from './use-live-registries.ts'
 import { useRegistryRequests } from './use-registry-requests.ts'
 import './registries.css'
@@ -37,14 +37,14 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
           <PageHeading>Registries</PageHeading>
           {registries.length > 0 ? <AddButton /> : null}
         </div>
-        <p>Where packs and charts are read from. Each is read anew every 24 hours; profiles use what stands in them.</p>
+        <p>Where packs and charts come from. Each registry is read again every 24 hours.</p>
         {isLive ? null : (
           <Alert
             isInline
             isPlain
             component="p"
             variant="info"
-            title="Progress is not shown just now: the server does not answer. It is asked again every few seconds."
+            title="Progress cannot be shown right now: the server does not answer. Trying again every few seconds."
           />
         )}
         <SyncAnnouncer registries={registries} />
@@ -65,9 +65,9 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
 }
 
 function AddButton() {
-  const { permissions } = useScope()
+  const scope = useScope()
   return (
-    <LinkButton to={paths.addRegistry} disabledReason={roleRefusal(permissions, 'packRegistry.create')}>
+    <LinkButton to={paths.addRegistry} disabledReason={roleRefusal(scope, 'packRegistry.create')}>
       Add registry
     </LinkButton>
   )

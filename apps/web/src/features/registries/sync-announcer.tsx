@@ -1,7 +1,7 @@
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useEffect, useRef } from 'react'
-import { foundText, isActive } from '../../shared/registries/sync-words.ts'
-import { announcement } from './registry-rows.ts'
+import { foundText, isActive } from '../../shared/registries/sync/sync-words.ts'
+import { announcement } from './table/registry-rows.ts'
 
 /** Progress is said aloud no more often than that; beginnings and ends at once. */
 const PROGRESS_EVERY_MS = 10_000

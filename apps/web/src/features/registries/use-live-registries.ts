@@ -1,9 +1,9 @@
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { listenToSyncs } from '../../shared/registries/sync-events.ts'
-import { isActive } from '../../shared/registries/sync-words.ts'
-import { type Runs, withRuns } from './registry-rows.ts'
+import { listenToSyncs } from '../../shared/registries/sync/sync-events.ts'
+import { isActive } from '../../shared/registries/sync/sync-words.ts'
+import { type Runs, withRuns } from './table/registry-rows.ts'
 
 /** The server ends every stream now and then, and the browser comes back at once. */
 const PATIENCE_MS = 6_000

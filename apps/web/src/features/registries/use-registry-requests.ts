@@ -5,8 +5,8 @@ import { useRevalidator } from 'react-router'
 import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { connectionOutcome } from '../../shared/registries/connection-outcome.ts'
 import { formOf, TENANT, testStoredRegistry } from '../../shared/registries/registry-requests.ts'
-import { failureLine } from '../../shared/ui/failure-text.ts'
-import { showToast } from '../../shared/ui/toast-store.ts'
+import { failureLine } from '../../shared/ui/messages/failure-text.ts'
+import { showToast } from '../../shared/ui/messages/toast-store.ts'
 
 export interface RegistryRequests {
   /** Uids of registries that something is being asked for. */
@@ -34,7 +34,7 @@ export function useRegistryRequests(): RegistryRequests {
   }
   const test = async (registry: ConsoleRegistryBody) => {
     const { name, endpoint, uid } = registry
-    showToast({ kind: 'info', title: `Asking ${name}…` })
+    showToast({ kind: 'info', title: `Testing the connection to ${name}…` })
     const result = await ask(uid, testStoredRegistry(registry))
     const { kind, title, next } = connectionOutcome(result.ok ? null : result.error, endpoint)
     showToast({ kind, title: [`${name}: ${title}.`, next].filter(Boolean).join(' ') })

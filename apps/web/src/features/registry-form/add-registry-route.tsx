@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router'
 import { PermissionMissing } from '../../shared/http/expect-value.ts'
-import { EMPTY_DRAFT } from '../../shared/registries/registry-draft.ts'
+import { EMPTY_DRAFT } from '../../shared/registries/draft/registry-draft.ts'
 import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
 import { RegistryFormPage } from './registry-form-page.tsx'

@@ -7,19 +7,19 @@ import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
 import { type SyntheticEvent, useState } from 'react'
 import { Link } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
-import type { RegistryDraft } from '../../shared/registries/registry-draft.ts'
-import { LeaveDialog } from '../../shared/ui/leave-dialog.tsx'
-import { LinkButton } from '../../shared/ui/link-button.tsx'
-import { PageHeading } from '../../shared/ui/page-heading.tsx'
-import { AccessFields } from './access-fields.tsx'
-import { AddressFields } from './address-fields.tsx'
-import { CertificateFields } from './certificate-fields.tsx'
-import { ConnectionTest } from './connection-test.tsx'
-import { KindField } from './kind-field.tsx'
-import { KIND_WORDS } from './kind-words.ts'
-import { RegistryTextField } from './registry-text-field.tsx'
-import { useRegistryDraft } from './use-registry-draft.ts'
-import { useSave } from './use-save.ts'
+import type { RegistryDraft } from '../../shared/registries/draft/registry-draft.ts'
+import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
+import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { AccessFields } from './fields/access-fields.tsx'
+import { AddressFields } from './fields/address-fields.tsx'
+import { CertificateFields } from './fields/certificate-fields.tsx'
+import { ConnectionCheck } from './connection-check.tsx'
+import { KindField } from './fields/kind-field.tsx'
+import { KIND_WORDS } from './fields/kind-words.ts'
+import { RegistryTextField } from './fields/registry-text-field.tsx'
+import { useRegistryDraft } from './draft/use-registry-draft.ts'
+import { useSave } from './draft/use-save.ts'
 import './registry-form.css'
 
 interface RegistryFormPageProps {
@@ -67,13 +67,13 @@ export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
             form={form}
             field="name"
             label="Name"
-            hint="Files name registries: with the same name here, imports find the packs by themselves."
+            hint="Exported files name their registries. With the same name here, imports find the packs by themselves."
             isRequired
           />
           <AddressFields form={form} />
           <AccessFields form={form} stored={stored} />
           <CertificateFields form={form} stored={stored} />
-          <ConnectionTest form={form} uid={uid} />
+          <ConnectionCheck form={form} uid={uid} />
           {isNew && draft.isSyncSupported ? (
             <Switch
               id="registry-sync"
@@ -93,7 +93,7 @@ export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
         </Form>
       </div>
       <LeaveDialog blocker={blocker} title="Leave without saving?">
-        What you changed here is not kept.
+        Your changes will be lost.
       </LeaveDialog>
     </PageSection>
   )

@@ -4,8 +4,8 @@ import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynami
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { type ApiError, setUp, signIn } from '@waybill/api-client'
 import { type SyntheticEvent, useState } from 'react'
-import { FieldText } from '../../shared/ui/field-text.tsx'
-import { showFirstProblem } from '../../shared/ui/show-first-problem.ts'
+import { FieldText } from '../../shared/ui/forms/field-text.tsx'
+import { showFirstProblem } from '../../shared/ui/forms/show-first-problem.ts'
 import { type SetupDraft, type SetupField, setupProblems, setupRefusal } from './setup-problems.ts'
 
 const EMPTY: SetupDraft = { code: '', tenantName: '', email: '', password: '', repeated: '' }
@@ -33,7 +33,13 @@ const FIELDS: readonly FieldLook[] = [
     type: 'text',
     autoComplete: 'organization',
   },
-  { name: 'email', label: 'E-mail', hint: 'Of its first administrator: you.', type: 'email', autoComplete: 'username' },
+  {
+    name: 'email',
+    label: 'E-mail',
+    hint: 'Yours, as its first administrator.',
+    type: 'email',
+    autoComplete: 'username',
+  },
   {
     name: 'password',
     label: 'Password',

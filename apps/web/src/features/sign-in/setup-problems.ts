@@ -1,5 +1,5 @@
 import type { ApiError } from '@waybill/api-client'
-import { failureLine } from '../../shared/ui/failure-text.ts'
+import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 
 export interface SetupDraft {
   code: string
@@ -20,7 +20,7 @@ export function setupProblems({ code, tenantName, email, password, repeated }: S
     ['tenantName', tenantName.trim() === '' ? 'Give the tenant a name.' : ''],
     ['email', /^\S+@\S+\.\S+$/.test(email.trim()) ? '' : 'Enter an e-mail address.'],
     ['password', password.length < SHORTEST_PASSWORD ? `Use at least ${SHORTEST_PASSWORD} characters.` : ''],
-    ['repeated', repeated === password ? '' : 'This is not the same password.'],
+    ['repeated', repeated === password ? '' : 'The passwords do not match.'],
   ]
   return Object.fromEntries(problems.filter(([, problem]) => problem !== ''))
 }

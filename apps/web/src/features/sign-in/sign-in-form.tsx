@@ -3,7 +3,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { useActionState } from 'react'
-import { failureLine } from '../../shared/ui/failure-text.ts'
+import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { submitSignIn, type SignInState } from './submit-sign-in.ts'
 
 const start: SignInState = { kind: 'waiting' }

@@ -1,6 +1,6 @@
 import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
 import { lazy, Suspense } from 'react'
-import { ProductMark } from '../../shared/ui/product-mark.tsx'
+import { ProductMark } from '../../shared/ui/page/product-mark.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { useSetupNeeded } from './use-setup-needed.ts'
 import './sign-in.css'

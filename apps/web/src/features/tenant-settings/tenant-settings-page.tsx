@@ -9,11 +9,11 @@ import type { SyntheticEvent } from 'react'
 import { useUnsavedGuard } from '../../shared/navigation/use-unsaved-guard.ts'
 import { can } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { ActionButton } from '../../shared/ui/action-button.tsx'
-import { failureLine } from '../../shared/ui/failure-text.ts'
-import { FieldText } from '../../shared/ui/field-text.tsx'
-import { LeaveDialog } from '../../shared/ui/leave-dialog.tsx'
-import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
+import { failureLine } from '../../shared/ui/messages/failure-text.ts'
+import { FieldText } from '../../shared/ui/forms/field-text.tsx'
+import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { ColourField } from './colour-field.tsx'
 import { type TenantForm, useTenantForm } from './use-tenant-form.ts'
 import './tenant-settings.css'
@@ -54,7 +54,7 @@ export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
         </Form>
       </div>
       <LeaveDialog blocker={blocker} title="Leave without saving?">
-        What you changed here is not kept.
+        Your changes will be lost.
       </LeaveDialog>
     </PageSection>
   )
@@ -63,7 +63,7 @@ export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
 function whyNotSave({ draft, isChanged, isBusy }: TenantForm): string | undefined {
   if (isBusy) return 'It is being saved.'
   if (draft.name.trim() === '') return 'The tenant needs a name.'
-  return isChanged ? undefined : 'Nothing is changed yet.'
+  return isChanged ? undefined : 'There is nothing to save yet.'
 }
 
 interface FieldProps {
@@ -101,7 +101,7 @@ function NameField({ form, isDisabled }: FieldProps) {
         aria-describedby="tenant-name-help"
         onChange={(_event, value) => form.change({ name: value })}
       />
-      <FieldText id="tenant-name-help" problem={problem} hint="People find it in the bar above." />
+      <FieldText id="tenant-name-help" problem={problem} hint="Shown in the bar above." />
     </FormGroup>
   )
 }
@@ -119,7 +119,7 @@ function KeepSwitch({ form, isDisabled }: FieldProps) {
       />
       <FieldText
         id="tenant-keeps-published-help"
-        hint="Nor deleted; labels and description stay free. Whoever wants a change clones the version to a new one."
+        hint="Nor can they be deleted; labels and description can still change. To change anything else, clone the version to a new one."
       />
     </div>
   )

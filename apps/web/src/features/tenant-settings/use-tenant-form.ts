@@ -6,7 +6,7 @@ import { connectionOf } from '../../shared/http/connection.ts'
 import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { forgetSession } from '../../shared/session/load-session.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { showToast } from '../../shared/ui/toast-store.ts'
+import { showToast } from '../../shared/ui/messages/toast-store.ts'
 
 export interface TenantForm {
   draft: TenantInput

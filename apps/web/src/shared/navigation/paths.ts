@@ -1,24 +1,41 @@
-import type { Scope } from '../session/scope.ts'
-
 export const PROFILE_TABS = ['layers', 'variables', 'versions', 'imports'] as const
 export type ProfileTab = (typeof PROFILE_TABS)[number]
 
 export const PACK_TABS = ['readme', 'values', 'presets', 'constraints', 'used-by'] as const
 export type PackTab = (typeof PACK_TABS)[number]
 
+/** The steps of the import wizard; the first one is the address without any. */
+export const IMPORT_STEPS = ['upload-file', 'validate', 'select-repositories', 'confirm'] as const
+export type ImportStep = (typeof IMPORT_STEPS)[number]
+
+/** Start of every path of a scope; a `Scope` is one. */
+export interface ScopePath {
+  basePath: string
+}
+
+export const TENANT_PATH: ScopePath = { basePath: '/tenant' }
+
+export function projectPath(uid: string): ScopePath {
+  return { basePath: `/projects/${uid}` }
+}
+
 /** Every address of the console, in the scope it belongs to. */
 export const paths = {
-  profiles: (scope: Scope) => `${scope.basePath}/profiles`,
-  importProfile: (scope: Scope) => `${scope.basePath}/profiles/import`,
-  profile: (scope: Scope, uid: string, tab: ProfileTab = 'layers') => `${scope.basePath}/profiles/${uid}/${tab}`,
-  /** Data only: the manifests of one layer. */
-  manifests: (scope: Scope, uid: string, layer: string) =>
-    `${scope.basePath}/profiles/${uid}/manifests/${encodeURIComponent(layer)}`,
+  profiles: (scope: ScopePath) => `${scope.basePath}/profiles`,
+  importProfile: (scope: ScopePath, step: ImportStep = 'upload-file') =>
+    `${scope.basePath}/profiles/import${step === 'upload-file' ? '' : `?step=${step}`}`,
+  profile: (scope: ScopePath, uid: string, tab: ProfileTab = 'layers') => `${scope.basePath}/profiles/${uid}/${tab}`,
+  /** The dialogs over a tab of the profile. */
+  exportProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/export`,
+  deleteProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/delete`,
   /** The dialog over the list. */
-  exportProfile: (scope: Scope, uid: string) => `${scope.basePath}/profiles/export/${uid}`,
-  packs: (scope: Scope) => `${scope.basePath}/packs`,
-  pack: (scope: Scope, uid: string, tab: PackTab = 'readme') => `${scope.basePath}/packs/${uid}/${tab}`,
-  macros: (scope: Scope) => `${scope.basePath}/settings/macros`,
+  exportFromList: (scope: ScopePath, uid: string) => `${scope.basePath}/profiles/export/${uid}`,
+  /** The manifests of one layer, as data; opened by hand it leads to the layer. */
+  manifests: (scope: ScopePath, uid: string, layer: string) =>
+    `${scope.basePath}/profiles/${uid}/manifests/${encodeURIComponent(layer)}`,
+  packs: (scope: ScopePath) => `${scope.basePath}/packs`,
+  pack: (scope: ScopePath, uid: string, tab: PackTab = 'readme') => `${scope.basePath}/packs/${uid}/${tab}`,
+  macros: (scope: ScopePath) => `${scope.basePath}/settings/macros`,
   /** Of the tenant alone, like those after it. */
   tenantSettings: '/tenant/settings/general',
   registries: '/tenant/settings/registries',

@@ -14,10 +14,10 @@ const refusal = (code: 'RegistryUnreachable' | 'RegistryUnauthorised' | 'NotAReg
 describe('the outcome of a test', () => {
   it.each([
     [null, 'The connection works'],
-    [refusal('RegistryUnreachable'), 'Nothing answers there'],
-    [refusal('RegistryUnauthorised'), 'It does not let us in'],
+    [refusal('RegistryUnreachable'), 'Nothing answers at this address'],
+    [refusal('RegistryUnauthorised'), 'Access was denied'],
     [refusal('NotARegistry'), 'It is not a registry of this kind'],
-    [refusal('ForbiddenUrl'), 'This address may not be asked'],
+    [refusal('ForbiddenUrl'), 'This address is not allowed'],
   ])('has words of its own', (error, title) => {
     expect(connectionOutcome(error, 'https://packs.example').title).toBe(title)
   })

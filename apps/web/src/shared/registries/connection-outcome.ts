@@ -1,5 +1,5 @@
 import type { ApiError } from '@waybill/api-client'
-import { failureLine } from '../ui/failure-text.ts'
+import { failureLine } from '../ui/messages/failure-text.ts'
 
 export interface ConnectionOutcome {
   kind: 'success' | 'danger'
@@ -10,16 +10,16 @@ export interface ConnectionOutcome {
 
 const OUTCOMES: Readonly<Record<string, Omit<ConnectionOutcome, 'kind'>>> = {
   RegistryUnreachable: {
-    title: 'Nothing answers there',
-    next: 'Check address and port, and that this server may reach it. If its certificate is not public, enter its authority under Own certificates.',
+    title: 'Nothing answers at this address',
+    next: 'Check the address and port, and that this server can reach it. If no public authority signed its certificate, enter the authority that did under Own certificates.',
   },
   RegistryUnauthorised: {
-    title: 'It does not let us in',
-    next: 'Check user name, password or token, and what they may read.',
+    title: 'Access was denied',
+    next: 'Check the user name, password or token, and what they give access to.',
   },
   NotARegistry: {
     title: 'It is not a registry of this kind',
-    next: 'Something answers, but not as this kind of registry does. Check kind, address and paths.',
+    next: 'Something answers, but not like this kind of registry. Check the kind, address and paths.',
   },
 }
 
@@ -30,18 +30,18 @@ export function connectionOutcome(error: ApiError | null, endpoint: string): Con
   const known = OUTCOMES[code]
   if (known) return { kind: 'danger', ...known }
   if (code === 'ForbiddenUrl')
-    return { kind: 'danger', title: 'This address may not be asked', next: allowHint(endpoint) }
+    return { kind: 'danger', title: 'This address is not allowed', next: allowHint(endpoint) }
   return { kind: 'danger', title: 'The connection could not be tested', next: failureLine(error) }
 }
 
 /** How the operator allows an address. */
 export function allowHint(endpoint: string): string {
   if (endpoint.startsWith('file:')) {
-    return 'Ask the operator of this server to add the folder to PACK_FOLDERS and to start it again.'
+    return 'Ask the operator of this server to add the folder to PACK_FOLDERS and to restart it.'
   }
   const hostAndPort = hostAndPortOf(endpoint)
   const what = hostAndPort === null ? 'its host and port' : hostAndPort
-  return `Use a public https address on port 443, or ask the operator of this server to add ${what} to ALLOWED_HOSTS and to start it again.`
+  return `Use a public https address on port 443, or ask the operator of this server to add ${what} to ALLOWED_HOSTS and to restart it.`
 }
 
 const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' }

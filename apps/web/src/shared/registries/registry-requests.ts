@@ -20,9 +20,9 @@ import {
   updatePackRegistry,
 } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
-import type { RegistryDraft } from './registry-draft.ts'
-import { ecrSpec, helmSpec, metadataOf, ociSpec, packSpec } from './registry-spec.ts'
-import { ecrDraft, helmDraft, ociDraft, packDraft } from './stored-draft.ts'
+import type { RegistryDraft } from './draft/registry-draft.ts'
+import { ecrSpec, helmSpec, metadataOf, ociSpec, packSpec } from './draft/registry-spec.ts'
+import { ecrDraft, helmDraft, ociDraft, packDraft } from './draft/stored-draft.ts'
 
 /** Registries belong to the tenant: requests about them never name a project. */
 export const TENANT: Connection = { baseUrl: '' }

@@ -1,15 +1,14 @@
 import type { SessionBody } from '@waybill/api-contract'
+import { projectPath, type ScopePath, TENANT_PATH } from '../navigation/paths.ts'
 
 /** The tenant or one of its projects, as the signed-in user may use it. */
-export interface Scope {
+export interface Scope extends ScopePath {
   kind: 'tenant' | 'project'
   uid: string
   name: string
   tenant: SessionBody['tenant']
   roles: readonly string[]
   permissions: ReadonlySet<string>
-  /** Start of every path of this scope: `/tenant` or `/projects/<uid>`. */
-  basePath: string
 }
 
 /** Every scope the user may enter, the tenant first. */
@@ -18,7 +17,7 @@ export function scopesOf(session: SessionBody): readonly Scope[] {
     ...scope,
     tenant: session.tenant,
     permissions: new Set(scope.permissions),
-    basePath: scope.kind === 'tenant' ? '/tenant' : `/projects/${scope.uid}`,
+    ...(scope.kind === 'tenant' ? TENANT_PATH : projectPath(scope.uid)),
   }))
 }
 
@@ -34,4 +33,9 @@ export function scopeTitle(scope: Scope): string {
 
 export function scopeName(scope: Scope): string {
   return scope.kind === 'tenant' ? 'Tenant' : scope.name
+}
+
+/** Why the roles in this scope do not allow something; undefined when they do. */
+export function roleRefusal(scope: Scope, permission: string): string | undefined {
+  return can(scope, permission) ? undefined : `Your roles here lack the permission ${permission}.`
 }

@@ -1,6 +1,6 @@
 import type { ImportPlanBody, ProblemBody } from '@waybill/api-contract'
 import type { ProfileDocument } from '@waybill/profile-format'
-import type { ImportSource } from '../import-stage.ts'
+import type { ImportSource } from '../state/import-stage.ts'
 
 type PlannedLayer = ImportPlanBody['layers'][number]
 

@@ -1,0 +1,24 @@
+import { deleteProfile } from '@waybill/api-client'
+import { redirect, useActionData, type ActionFunctionArgs } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { scopeContext } from '../../../shared/session/scope-context.ts'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import { DeleteDialog } from './delete-dialog.tsx'
+
+/** Deletes the version and leads to the list; a refusal is shown in the dialog. */
+export async function action({ context, params }: ActionFunctionArgs) {
+  const scope = context.get(scopeContext)
+  const result = await deleteProfile(connectionOf(scope), params['profileUid'] ?? '')
+  if (!result.ok) {
+    leaveIfSignedOut(result.error)
+    return result.error
+  }
+  showToast({ kind: 'success', title: 'The version was deleted.' })
+  return redirect(paths.profiles(scope))
+}
+
+export function Component() {
+  return <DeleteDialog error={useActionData<typeof action>()} />
+}

@@ -1,0 +1,28 @@
+import { useLocation } from 'react-router'
+import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
+import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
+import { ProfileMenu } from './profile-menu.tsx'
+import { useTab } from '../tabs/use-tab.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+
+interface ProfileActionsProps {
+  uid: string
+  /** The kind of scope that it belongs to. */
+  owner: string
+  isPublished: boolean
+}
+
+export function ProfileActions({ uid, ...profile }: ProfileActionsProps) {
+  const scope = useScope()
+  const tab = useTab()
+  const { search } = useLocation()
+  return (
+    <div className="wb-detail-actions">
+      <LinkButton to={paths.exportProfile(scope, uid, tab) + search} state={stayOnPage}>
+        Export profile
+      </LinkButton>
+      <ProfileMenu uid={uid} {...profile} />
+    </div>
+  )
+}

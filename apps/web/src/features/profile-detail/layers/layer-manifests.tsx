@@ -1,0 +1,37 @@
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import { useEffect } from 'react'
+import { useFetcher } from 'react-router'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { FailureState } from '../../../shared/ui/messages/failure-state.tsx'
+import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
+import type { loader } from './manifests-route.tsx'
+import { useProfileData } from '../profile-data.ts'
+import { useReferences } from './use-references.ts'
+
+/** The manifests of a layer, each a document of its own. */
+export function LayerManifests({ layerName, names }: { layerName: string; names: readonly string[] }) {
+  const scope = useScope()
+  const { profile } = useProfileData()
+  const resolveReference = useReferences()
+  const { load, data: result } = useFetcher<typeof loader>()
+  const address = paths.manifests(scope, profile.metadata.uid, layerName)
+  useEffect(() => void load(address), [load, address])
+
+  if (result?.ok === false) {
+    return <FailureState error={result.error} headingLevel="h3" onRetry={() => void load(address)} />
+  }
+  const documents = result?.value.items.map(({ metadata, spec }) => ({
+    name: metadata.name,
+    text: (spec.published ?? spec.draft)?.content ?? '',
+  }))
+  return (
+    <>
+      {documents === undefined
+        ? names.map((name) => <Skeleton key={name} height="8rem" screenreaderText={`Loading manifest ${name}`} />)
+        : documents.map(({ name, text }) => (
+            <YamlView key={name} text={text} label={`Manifest ${name}`} resolveReference={resolveReference} />
+          ))}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { PackRefBody } from '@waybill/api-contract'
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
+import { Fact } from '../../../shared/ui/page/fact.tsx'
+import { layerName, packTypeName } from '../../../shared/ui/words/profile-words.ts'
+import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
+import { LayerManifests } from './layer-manifests.tsx'
+import { useReferences } from './use-references.ts'
+
+/** Everything of one layer. */
+export function LayerPanel({ layer }: { layer: PackRefBody }) {
+  const resolveReference = useReferences()
+  const { version: number, tag } = layer
+  const version = tag === '' || tag === number ? number : `${number} (tag ${tag})`
+  return (
+    <section className="wb-layer" aria-labelledby="layer-title">
+      <Title headingLevel="h2" id="layer-title" data-layer={layer.layer} className="wb-layer-title">
+        <span className="wb-layer-kind">{layerName(layer.layer)}</span> {layer.name}
+      </Title>
+      {layer.isInvalid && (
+        <Alert isInline variant="warning" title={layer.inValidReason || 'This version is no longer in its registry.'} />
+      )}
+      <dl className="wb-facts">
+        <Fact name={packTypeName(layer.type)}>{layer.name}</Fact>
+        {version === '' ? null : <Fact name="Version">{version}</Fact>}
+        {layer.registryName === '' ? null : (
+          <Fact name="Registry">
+            {layer.registryName} ({layer.registryKind})
+          </Fact>
+        )}
+      </dl>
+      {layer.values !== '' && (
+        <YamlView text={layer.values} label={`Values of ${layer.name}`} resolveReference={resolveReference} />
+      )}
+      {layer.values === '' && layer.manifests.length === 0 && <p>This layer has no values of its own.</p>}
+      {layer.manifests.length > 0 && (
+        <LayerManifests layerName={layer.name} names={layer.manifests.map(({ name }) => name)} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import { getLayerManifests } from '@waybill/api-client'
+import { type LoaderFunctionArgs, Navigate, useParams } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
+
+/** The texts of one layer's manifests, asked for when the layer is selected. An error is shown in the layer's place. */
+export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
+  const layer = { profileUid: params['profileUid'] ?? '', packName: params['layerName'] ?? '' }
+  const result = await getLayerManifests(connectionOf(context.get(scopeContext)), layer, signal)
+  if (!result.ok) leaveIfSignedOut(result.error)
+  return result
+}
+
+/** Who opens the address of the data is led to where it is shown. */
+export function Component() {
+  const { profileUid = '', layerName = '' } = useParams()
+  const search = new URLSearchParams({ layer: layerName })
+  return <Navigate to={`${paths.profile(useScope(), profileUid)}?${search.toString()}`} replace />
+}

@@ -1,0 +1,100 @@
+import type { PackRefBody } from '@waybill/api-contract'
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { layerName } from '../../../shared/ui/words/profile-words.ts'
+
+interface StackPictureProps {
+  /** In the order of the file: the operating system first. */
+  layers: readonly PackRefBody[]
+  selected: string
+  onSelect: (name: string) => void
+}
+
+/** The stack as it stands: the operating system at the bottom, the last add-on on top. A list box, so arrow keys walk it. */
+export function StackPicture({ layers, selected, onSelect }: StackPictureProps) {
+  const fromTop = layers.toReversed()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (list.current !== null) scrollToSelected(list.current)
+  }, [selected])
+  const handleKey = (event: KeyboardEvent) => {
+    const next = stepTo(event.key, { index: fromTop.findIndex(({ name }) => name === selected), count: fromTop.length })
+    const layer = next === null ? undefined : fromTop[next]
+    if (layer === undefined) return
+    event.preventDefault()
+    onSelect(layer.name)
+  }
+  const handleClick = ({ target }: MouseEvent) => {
+    const name = target instanceof Element ? target.closest<HTMLElement>('[data-name]')?.dataset['name'] : undefined
+    if (name !== undefined) onSelect(name)
+  }
+  return (
+    <div
+      ref={list}
+      role="listbox"
+      tabIndex={0}
+      aria-label="Layers, from the top of the stack to the bottom"
+      aria-activedescendant={optionId(selected)}
+      className="wb-layer-stack"
+      onKeyDown={handleKey}
+      onClick={handleClick}
+    >
+      {fromTop.map((layer) => (
+        <StackBlock key={layer.name} layer={layer} isSelected={layer.name === selected} />
+      ))}
+    </div>
+  )
+}
+
+/** Where a key leads in a list of `count` items; null for keys that are none of its business. */
+function stepTo(key: string, { index, count }: { index: number; count: number }): number | null {
+  if (key === 'ArrowDown') return Math.min(index + 1, count - 1)
+  if (key === 'ArrowUp') return Math.max(index - 1, 0)
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : null
+}
+
+/** Within the list only: `scrollIntoView` would move the page as well. */
+function scrollToSelected(list: HTMLElement): void {
+  const block = list.querySelector<HTMLElement>('[aria-selected="true"]')
+  if (block === null) return
+  const top = block.offsetTop - list.offsetTop
+  if (top < list.scrollTop) list.scrollTop = top
+  else list.scrollTop = Math.max(list.scrollTop, top + block.offsetHeight - list.clientHeight)
+}
+
+/** Keys are the list's: the options of a list box are never focused themselves. */
+function StackBlock({ layer, isSelected }: { layer: PackRefBody; isSelected: boolean }) {
+  return (
+    <div
+      role="option"
+      id={optionId(layer.name)}
+      aria-selected={isSelected}
+      tabIndex={-1}
+      data-layer={layer.layer}
+      data-name={layer.name}
+      className="wb-block"
+    >
+      <span className="wb-block-mark" aria-hidden="true">
+        {initials(layer.name)}
+      </span>
+      <span className="wb-block-text">
+        <span className="wb-block-kind">{layerName(layer.layer)}</span>
+        <span className="wb-block-name">
+          {layer.name} <span className="wb-block-version">{layer.version}</span>
+        </span>
+        {layer.registryName !== '' && <span className="wb-block-registry">{layer.registryName}</span>}
+        {layer.isInvalid && (
+          <span className="wb-block-warning">⚠ {layer.inValidReason || 'No longer in its registry'}</span>
+        )}
+      </span>
+    </div>
+  )
+}
+
+const optionId = (name: string) => `layer-${name.replaceAll(/\s/g, '_')}`
+
+/** `PO` for prometheus-operator, `KU` for kubernetes. */
+function initials(name: string): string {
+  const [first = '', second] = name.split(/[^A-Za-z0-9]+/).filter(Boolean)
+  return second === undefined ? first.slice(0, 2) : `${first.slice(0, 1)}${second.slice(0, 1)}`
+}

@@ -1,0 +1,57 @@
+import type { ImportRecordBody } from '@waybill/api-contract'
+import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
+import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { Fact } from '../../../shared/ui/page/fact.tsx'
+import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
+import { createdText, decisionLines, fileText } from './import-record-text.ts'
+
+export function ImportsTab({ records }: { records: readonly ImportRecordBody[] }) {
+  if (records.length === 0) {
+    return (
+      <EmptyState titleText="Not imported" headingLevel="h2">
+        <EmptyStateBody>This version was created here, not imported from a file.</EmptyStateBody>
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="wb-imports">
+      {records.map((record) => (
+        <ImportCard key={record.uid} record={record} />
+      ))}
+    </div>
+  )
+}
+
+/** Who, from which file, with which decisions, and what came of it. */
+function ImportCard({ record }: { record: ImportRecordBody }) {
+  return (
+    <Card isCompact component="article">
+      <CardTitle component="h2">
+        Imported <RelativeTime at={record.at} /> by {record.userEmail}
+      </CardTitle>
+      <CardBody>
+        <dl className="wb-facts wb-import-facts">
+          <Lines name="File" lines={[fileText(record)]} />
+          <Fact name="SHA-256">
+            <code className="wb-breakable">{record.fileDigest}</code>
+          </Fact>
+          <Lines name="Created" lines={[createdText(record)]} />
+          <Lines name="Decisions" lines={decisionLines(record.decisions)} />
+          <Lines name="Warnings" lines={record.warnings.map(({ message }) => message)} />
+        </dl>
+      </CardBody>
+    </Card>
+  )
+}
+
+function Lines({ name, lines }: { name: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      {lines.map((line, i) => (
+        <dd key={`${i}:${line}`}>{line}</dd>
+      ))}
+    </div>
+  )
+}

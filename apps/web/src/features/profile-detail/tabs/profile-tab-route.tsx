@@ -1,0 +1,39 @@
+import { listProfileImports } from '@waybill/api-client'
+import { data, Outlet, useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { expectValue } from '../../../shared/http/expect-value.ts'
+import { scopeContext } from '../../../shared/session/scope-context.ts'
+import { ImportsTab } from './imports-tab.tsx'
+import { LayersTab } from '../layers/layers-tab.tsx'
+import { useProfileData } from '../profile-data.ts'
+import { readTab } from './use-tab.ts'
+import { VariablesTab } from './variables-tab.tsx'
+import { VersionsTab } from './versions-tab.tsx'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const tab = readTab(params['tab'])
+  if (tab === undefined) throw data('not-found', { status: 404 })
+  if (tab !== 'imports') return { tab } as const
+  const connection = connectionOf(context.get(scopeContext))
+  const records = await listProfileImports(connection, params['profileUid'] ?? '', request.signal)
+  return { tab, records: expectValue(records, request).items } as const
+}
+
+/** Another layer, or the dialog over the tab, needs nothing new. */
+export function shouldRevalidate({ currentParams, nextParams }: ShouldRevalidateFunctionArgs) {
+  return currentParams['tab'] !== nextParams['tab'] || currentParams['profileUid'] !== nextParams['profileUid']
+}
+
+export function Component() {
+  const loaded = useLoaderData<typeof loader>()
+  const profileData = useProfileData()
+  return (
+    <>
+      {loaded.tab === 'layers' && <LayersTab />}
+      {loaded.tab === 'variables' && <VariablesTab />}
+      {loaded.tab === 'versions' && <VersionsTab />}
+      {loaded.tab === 'imports' && <ImportsTab records={loaded.records} />}
+      <Outlet context={profileData} />
+    </>
+  )
+}

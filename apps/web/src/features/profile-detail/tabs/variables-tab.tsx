@@ -1,0 +1,81 @@
+import type { VariableBody } from '@waybill/api-contract'
+import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
+import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { useProfileData } from '../profile-data.ts'
+
+export function VariablesTab() {
+  const { variables } = useProfileData()
+  if (variables.length === 0) {
+    return (
+      <EmptyState titleText="No variables" headingLevel="h2">
+        <EmptyStateBody>This profile asks for nothing when a cluster is deployed.</EmptyStateBody>
+      </EmptyState>
+    )
+  }
+  const head = ['Name', 'Format', 'Default', 'Pattern', 'Rules'].map((title) => (
+    <HeadCell key={title}>{title}</HeadCell>
+  ))
+  return (
+    <Table label="Variables" head={head}>
+      {variables.map((variable) => (
+        <VariableRow key={variable.name} variable={variable} />
+      ))}
+    </Table>
+  )
+}
+
+function VariableRow({ variable }: { variable: VariableBody }) {
+  const { name, displayName, description, format, inputType, regex } = variable
+  return (
+    <Row>
+      <Cell label="Name">
+        <strong>{displayName || name}</strong>
+        <div>
+          <code>{name}</code>
+        </div>
+        {description !== '' && <div className="wb-subtle">{description}</div>}
+      </Cell>
+      <Cell label="Format">
+        {format || 'string'}
+        {inputType === 'dropdown' && (
+          <div className="wb-subtle">one of {variable.options.map(optionName).join(', ')}</div>
+        )}
+        {inputType === 'multiline' && <div className="wb-subtle">several lines</div>}
+      </Cell>
+      <Cell label="Default">
+        <DefaultValue variable={variable} />
+      </Cell>
+      <Cell label="Pattern">{regex === '' ? '–' : <code className="wb-breakable">{regex}</code>}</Cell>
+      <Cell label="Rules">
+        <span className="wb-rules">
+          {rulesOf(variable).map((rule) => (
+            <Label key={rule} isCompact variant="outline">
+              {rule}
+            </Label>
+          ))}
+        </span>
+      </Cell>
+    </Row>
+  )
+}
+
+function DefaultValue({ variable: { isSensitive, defaultValue } }: { variable: VariableBody }) {
+  if (defaultValue === '') return '–'
+  if (isSensitive) {
+    return (
+      <span className="wb-mask" role="img" aria-label="Sensitive, not shown" title="Sensitive, not shown">
+        ••••••••
+      </span>
+    )
+  }
+  return <code className="wb-breakable">{defaultValue}</code>
+}
+
+const optionName = ({ label, value }: VariableBody['options'][number]) => label || value
+
+function rulesOf({ required, hidden, immutable, isSensitive }: VariableBody): readonly string[] {
+  return [required && 'Required', immutable && 'Read-only', hidden && 'Hidden', isSensitive && 'Sensitive'].filter(
+    (rule) => rule !== false,
+  )
+}

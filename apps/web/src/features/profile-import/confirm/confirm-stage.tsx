@@ -1,0 +1,47 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import type { ImportPlanBody } from '@waybill/api-contract'
+import type { ProfileDocument } from '@waybill/profile-format'
+import { scopeTitle } from '../../../shared/session/scope.ts'
+import { currentPlan, type Review } from '../state/import-stage.ts'
+import { PlanChanges } from './plan-changes.tsx'
+import { PlanGate } from '../wizard/plan-gate.tsx'
+import { PlanSummary } from './plan-summary.tsx'
+import { PublishSwitch } from './publish-switch.tsx'
+import { useWizard } from '../wizard/wizard-context.ts'
+
+interface ConfirmStageProps {
+  review: Review
+  document: ProfileDocument
+}
+
+/** Last step: what will be created, how it differs from what is here, and the word to do it. */
+export function ConfirmStage({ review, document }: ConfirmStageProps) {
+  return (
+    <PlanGate review={review}>{(plan) => <Confirmation plan={plan} review={review} document={document} />}</PlanGate>
+  )
+}
+
+function Confirmation({ plan, review, document }: ConfirmStageProps & { plan: ImportPlanBody }) {
+  const { scope } = useWizard()
+  const isRefused = currentPlan(review)?.canImport === false
+  return (
+    <>
+      {isRefused ? (
+        <Alert
+          component="p"
+          isInline
+          variant="warning"
+          title="Something needs to be settled again. Go back to Validate."
+          role="alert"
+        />
+      ) : null}
+      <div className="wb-columns">
+        <div className="wb-stack">
+          <PlanSummary plan={plan} decisions={review.decisions} target={scopeTitle(scope)} />
+          <PublishSwitch plan={plan} />
+        </div>
+        <PlanChanges plan={plan} document={document} />
+      </div>
+    </>
+  )
+}

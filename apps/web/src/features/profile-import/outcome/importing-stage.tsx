@@ -1,0 +1,15 @@
+import { Spinner } from '@patternfly/react-core/dist/dynamic/components/Spinner'
+import type { ImportPlanBody } from '@waybill/api-contract'
+import { counted } from '../../../shared/ui/words/amounts.ts'
+
+/** While the server imports. One transaction has no percentage, so none is shown. */
+export function ImportingStage({ plan }: { plan: ImportPlanBody }) {
+  return (
+    <div role="status" className="wb-file">
+      <Spinner size="lg" aria-label="Importing" />
+      <span>
+        Importing {plan.name} {plan.version}, {counted(plan.layers.length, 'layer')}. This takes a moment.
+      </span>
+    </div>
+  )
+}

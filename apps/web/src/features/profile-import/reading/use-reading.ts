@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import { useImport, useImportStoreApi } from '../state/import-store.ts'
+import { readSource } from './read-source.ts'
+
+const TYPING_PAUSE_MS = 250
+
+/** Reads what was brought, and reads it again while its text is edited. */
+export function useReading(): void {
+  const store = useImportStoreApi()
+  const source = useImport(({ stage }) =>
+    stage.step === 'upload-file' && stage.upload?.reading.state === 'reading' ? stage.upload.source : null,
+  )
+  useEffect(() => {
+    if (source === null) return
+    const abort = new AbortController()
+    const read = async () => {
+      const outcome = await readSource(source, abort.signal)
+      if (outcome) store.getState().finishReading(source, outcome)
+    }
+    const timer = setTimeout(() => void read(), source.original ? 0 : TYPING_PAUSE_MS)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [store, source])
+}

@@ -1,0 +1,81 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Form, FormGroup, FormHelperText } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
+import type { ImportPlanBody } from '@waybill/api-contract'
+import { PasswordField } from '../../../../shared/ui/forms/password-field.tsx'
+import { dropMask, settleMasks } from '../../state/import-decisions.ts'
+import { useImport } from '../../state/import-store.ts'
+import type { ValidateRow } from '../validate-rows.ts'
+import { RemedyRow } from '../remedy-row.tsx'
+
+type MaskedRow = Extract<ValidateRow, { kind: 'masked' }>
+
+interface MaskedRemedyProps {
+  row: MaskedRow
+  comparedWith: ImportPlanBody['comparedWith']
+}
+
+const SETTLED_WORDS = { fill: 'has been entered.', 'leave-empty': 'is left empty.' } as const
+
+function settledWords(row: MaskedRow, comparedWith: ImportPlanBody['comparedWith']): string {
+  if (row.choice === undefined) return 'is settled.'
+  return row.choice.action === 'keep'
+    ? `keeps the value of ${comparedWith?.version ?? 'the version here'}.`
+    : SETTLED_WORDS[row.choice.action]
+}
+
+function sentenceOf(row: MaskedRow, comparedWith: ImportPlanBody['comparedWith']): string {
+  if (row.isSettled) return settledWords(row, comparedWith)
+  const [invalid] = row.problems
+  return invalid?.message ?? 'was masked on export.'
+}
+
+/** A masked value: entered, left empty, or kept from the version that is here. */
+export function MaskedRemedy({ row, comparedWith }: MaskedRemedyProps) {
+  const { masked, choice, id } = row
+  const decide = useImport((state) => state.decide)
+  const setRowOpen = useImport((state) => state.setRowOpen)
+  const place = `${masked.layerName || 'Variables'} › ${masked.valuePath || masked.path}`
+  const handleType = (value: string) =>
+    decide(value === '' ? dropMask(masked.id) : settleMasks([{ place: masked.id, action: 'fill', value }]))
+  const handleChoose = (action: 'leave-empty' | 'keep') => {
+    decide(settleMasks([{ place: masked.id, action }]))
+    setRowOpen(id, false)
+  }
+  return (
+    <RemedyRow
+      row={row}
+      place={place}
+      sentence={sentenceOf(row, comparedWith)}
+      settled={settledWords(row, comparedWith)}
+    >
+      <Form className="wb-fields" onSubmit={(event) => event.preventDefault()}>
+        <FormGroup label="Value" fieldId={`${id}-value`}>
+          <PasswordField
+            id={`${id}-value`}
+            label={`Value of ${place}`}
+            value={choice?.action === 'fill' ? choice.value : ''}
+            onChange={handleType}
+          />
+          {masked.hint === '' ? null : (
+            <FormHelperText>
+              <HelperText>
+                <HelperTextItem>{masked.hint}</HelperTextItem>
+              </HelperText>
+            </FormHelperText>
+          )}
+        </FormGroup>
+        <div className="wb-fields__button">
+          <Button variant="secondary" onClick={() => handleChoose('leave-empty')}>
+            Leave empty
+          </Button>
+          {masked.isKeepable && comparedWith ? (
+            <Button variant="secondary" onClick={() => handleChoose('keep')}>
+              Keep the value of {comparedWith.version} here
+            </Button>
+          ) : null}
+        </div>
+      </Form>
+    </RemedyRow>
+  )
+}

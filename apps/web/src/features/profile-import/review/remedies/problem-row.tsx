@@ -1,0 +1,39 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import type { ProblemBody } from '@waybill/api-contract'
+import { useImport } from '../../state/import-store.ts'
+import type { ValidateRow } from '../validate-rows.ts'
+import { RemedyRow } from '../remedy-row.tsx'
+
+/** Problems of these groups have their position in the text at their path; all others in the file, where the path leads as well. */
+const TEXT_GROUPS = ['values', 'variables', 'macros']
+
+const placeOf = ({ path, group, position }: ProblemBody) => ({
+  path,
+  offset: TEXT_GROUPS.includes(group) ? position?.offset : undefined,
+})
+
+/** Something that only another file, or other permissions, can settle; or that is only to be known. */
+export function ProblemRow({ row }: { row: Extract<ValidateRow, { kind: 'problem' }> }) {
+  const editAt = useImport((state) => state.editAt)
+  const checkAgain = useImport((state) => state.checkAgain)
+  const [problem] = row.problems
+  if (!problem) return null
+  const { path, valuePath, position, message, group } = problem
+  const line = position ? `line ${position.line}` : ''
+  const place = [path, valuePath, line].filter(Boolean).join(' › ')
+  return (
+    <RemedyRow row={row} place={place === '' ? null : <code>{place}</code>} sentence={message}>
+      {row.isBlocking ? (
+        group === 'permissions' ? (
+          <Button variant="link" isInline onClick={checkAgain}>
+            Check again
+          </Button>
+        ) : (
+          <Button variant="link" isInline onClick={() => editAt(placeOf(problem))}>
+            Change it in the file
+          </Button>
+        )
+      ) : null}
+    </RemedyRow>
+  )
+}

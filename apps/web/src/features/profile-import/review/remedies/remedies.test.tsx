@@ -1,0 +1,119 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { answer, drawWizard, reviewOf, storeWith } from '../../testing/draw-wizard.tsx'
+import { layer, masked, planOf, problem, profileDocument } from '../../testing/plan-fixture.ts'
+import { serve } from '../../../../testing/server.ts'
+import { ValidateStage } from '../validate-stage.tsx'
+
+const secret = masked('values.password', { layerName: 'hello', valuePath: 'password' })
+const PLACE = 'hello › password'
+
+/** Draws the step Validate for a plan, with the wizard's own store. */
+function drawValidate(plan: Parameters<typeof storeWith>[0], may: Parameters<typeof drawWizard>[1]['may'] = {}) {
+  const store = storeWith(plan)
+  const user = drawWizard((review) => <ValidateStage review={review} document={profileDocument} />, { store, may })
+  return { store, user }
+}
+
+const decisionsOf = (store: ReturnType<typeof storeWith>) => reviewOf(store).decisions
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+
+test('a masked value that is typed in stays open until it is left', async () => {
+  const { store, user } = drawValidate(planOf({ canImport: false, masked: [secret] }))
+  await user.type(screen.getByLabelText(`Value of ${PLACE}`), 'hunter2')
+  expect(decisionsOf(store).masks).toEqual([{ place: 'values.password', action: 'fill', value: 'hunter2' }])
+  answer(store, planOf({ masked: [{ ...secret, isSettled: true }] }))
+  expect(screen.queryByLabelText(`Value of ${PLACE}`)).not.toBeNull()
+  await user.keyboard('{Enter}')
+  await screen.findByText('has been entered.', { exact: false })
+  expect(screen.queryByLabelText(`Value of ${PLACE}`)).toBeNull()
+})
+
+test('a typed secret is hidden unless it is asked for', async () => {
+  const { user } = drawValidate(planOf({ canImport: false, masked: [secret] }))
+  const input = screen.getByLabelText<HTMLInputElement>(`Value of ${PLACE}`)
+  expect(input.type).toBe('password')
+  await user.click(button(`Show Value of ${PLACE}`))
+  expect(input.type).toBe('text')
+})
+
+test('a masked value can be kept only where the version here has it', () => {
+  const comparedWith = { uid: 'p1', version: '1.0.0' }
+  const other = masked('values.other', { layerName: 'hello', isKeepable: true })
+  drawValidate(planOf({ canImport: false, comparedWith, masked: [secret, other] }))
+  expect(screen.getAllByRole('button', { name: 'Keep the value of 1.0.0 here' })).toHaveLength(1)
+})
+
+test('all masked values are left empty at once, settled ones as they are', async () => {
+  const open = [masked('a'), masked('b')]
+  const { store, user } = drawValidate(planOf({ masked: [...open, { ...secret, isSettled: true }] }))
+  await user.click(button('Leave all 2 empty'))
+  expect(decisionsOf(store).masks?.map(({ place }) => place)).toEqual(['a', 'b'])
+})
+
+const region = { name: 'region', isDefined: false, isCreated: false, usedIn: ['hello › region'] }
+const macroPlan = planOf({
+  canImport: false,
+  macros: [region],
+  problems: [problem('MacroUndefined', 'macros', { params: { macro: 'region' } })],
+})
+
+test('a missing macro is created in the narrower scope unless another is chosen', async () => {
+  const { store, user } = drawValidate(macroPlan)
+  await user.type(screen.getByRole('textbox', { name: 'Value of region' }), 'eu')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Scope' }), 'Tenant')
+  expect(decisionsOf(store).macros).toEqual([{ name: 'region', value: 'eu', scope: 'tenant' }])
+})
+
+test('who may not create macros reads which permission it takes', () => {
+  drawValidate(macroPlan, { macroScopes: [] })
+  expect(screen.queryByText('macro.create')).not.toBeNull()
+  expect(screen.queryByRole('textbox', { name: 'Value of region' })).toBeNull()
+})
+
+test('a taken version offers the next free one', async () => {
+  const taken = problem('ClusterProfileAlreadyExists', 'name')
+  const { store, user } = drawValidate(planOf({ canImport: false, nextVersion: '1.2.1', problems: [taken] }))
+  await user.click(button('Use 1.2.1 (next free)'))
+  expect(decisionsOf(store)).toEqual({ name: 'edge-base', version: '1.2.1' })
+})
+
+test('a name that is typed is asked about, and said to be taken before the file is checked again', async () => {
+  const sent = serve({ 'GET /v1/clusterprofiles/validate/name': () => new Response(null, { status: 409 }) })
+  const { user } = drawValidate(
+    planOf({ canImport: false, problems: [problem('ClusterProfileAlreadyExists', 'name')] }),
+  )
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), '-2')
+  await screen.findByText('Already exists here.')
+  expect(sent.at(-1)?.query.get('name')).toBe('edge-base-2')
+})
+
+const missing = layer(0, {
+  name: 'cni-calico',
+  alternatives: [{ version: '3.29.0', registryUid: 'r1', registryName: 'Public Repo', order: 'newer' }],
+})
+const packPlan = planOf({
+  canImport: false,
+  layers: [missing],
+  problems: [problem('PackVersionNotFound', 'packs', { path: 'spec.template.packs[0].version' })],
+})
+
+test('another version of a pack brings its registry, and Change takes both back', async () => {
+  const { store, user } = drawValidate(packPlan)
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Version available here' }), '0')
+  expect(decisionsOf(store)).toEqual({ packVersions: { '0': '3.29.0' }, registries: { '0': 'r1' } })
+  answer(store, planOf({ layers: [{ ...missing, version: '3.29.0' }] }))
+  await screen.findByText(/in place of the version in the file/)
+  const [, change] = screen.getAllByRole('button', { name: 'Change' })
+  if (change) await user.click(change)
+  expect(decisionsOf(store)).toEqual({ packVersions: {}, registries: {} })
+})
+
+test('a problem that only the file can settle leads to its place there', async () => {
+  const path = 'spec.template.packs[0].values'
+  const { store, user } = drawValidate(
+    planOf({ canImport: false, problems: [problem('YamlInvalid', 'values', { path })] }),
+  )
+  await user.click(button('Change it in the file'))
+  expect(store.getState()).toMatchObject({ stage: { step: 'upload-file' }, filePlace: { path } })
+})

@@ -1,0 +1,187 @@
+import type { ImportDecisionsBody, ImportPlanBody, ProblemBody } from '@waybill/api-contract'
+import { PROBLEM_GROUPS, type ProblemGroup } from '@waybill/profile-format'
+import { macroChoice, type MacroChoice, type MaskChoice } from '../state/import-decisions.ts'
+
+export type PlannedLayer = ImportPlanBody['layers'][number]
+type MaskedPlace = ImportPlanBody['masked'][number]
+type PlannedMacro = ImportPlanBody['macros'][number]
+
+interface RowBase {
+  /** Stable while the document stays the same. */
+  id: string
+  isSettled: boolean
+  isBlocking: boolean
+  problems: readonly ProblemBody[]
+}
+
+/** One line of Validate: what is wrong, with the remedy that fits it. */
+export type ValidateRow =
+  | (RowBase & { kind: 'name' })
+  | (RowBase & { kind: 'pack-version'; layer: PlannedLayer; taken: string | undefined })
+  | (RowBase & { kind: 'pack-constraint'; layers: readonly PlannedLayer[] })
+  | (RowBase & { kind: 'registry'; layer: PlannedLayer; taken: string | undefined })
+  | (RowBase & { kind: 'macro'; macro: PlannedMacro; choice: MacroChoice | undefined })
+  | (RowBase & { kind: 'masked'; masked: MaskedPlace; choice: MaskChoice | undefined })
+  | (RowBase & { kind: 'problem' })
+
+export interface ValidateGroup {
+  name: ProblemGroup
+  rows: readonly ValidateRow[]
+}
+
+export const GROUP_TITLES: Record<ProblemGroup, string> = {
+  file: 'File',
+  name: 'Name and version',
+  packs: 'Packs',
+  macros: 'Macros',
+  masked: 'Masked values',
+  values: 'Values and constraints',
+  variables: 'Variables',
+  unknown: 'Not recognised',
+  permissions: 'Permissions',
+}
+
+const hasError = (problems: readonly ProblemBody[]) => problems.some((problem) => problem.severity === 'error')
+
+function rowOf(id: string, problems: readonly ProblemBody[]): RowBase {
+  const isBlocking = hasError(problems)
+  return { id, problems, isBlocking, isSettled: !isBlocking }
+}
+
+/** The index in `spec.template.packs[3].version`. */
+function packIndexOf(path: string): number | null {
+  const index = /^spec\.template\.packs\[(\d+)\]/.exec(path)?.[1]
+  return index === undefined ? null : Number(index)
+}
+
+function nameRow(problems: readonly ProblemBody[]): ValidateRow {
+  return { kind: 'name', ...rowOf('name', problems) }
+}
+
+const VERSION_CODES = ['PackNotFound', 'PackVersionNotFound']
+const REGISTRY_CODES = ['RegistryNotFound', 'DecisionInvalid']
+
+type ByPack = ReadonlyMap<number | null, readonly ProblemBody[]>
+
+function packRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): ValidateRow[] {
+  // Indexed once: a file may have a thousand layers and as many problems.
+  const byPack: ByPack = Map.groupBy(plan.problems, ({ path }) => packIndexOf(path))
+  return plan.layers.flatMap((layer): ValidateRow[] => {
+    const taken = decisions.packVersions?.[String(layer.index)]
+    const ofLayer = byPack.get(layer.index) ?? []
+    const problems = ofLayer.filter(({ code }) => VERSION_CODES.includes(code))
+    const isMissing = problems.length > 0 || taken !== undefined
+    return isMissing
+      ? [{ kind: 'pack-version', layer, taken, ...rowOf(`pack-${layer.index}`, problems) }]
+      : registryRow(layer, ofLayer, decisions.registries?.[String(layer.index)])
+  })
+}
+
+const CONSTRAINT_CODES = ['PackDependencyVersion', 'PackConflict']
+
+/** A repeated pack's layer is named `<display>--<pack>`. */
+const isOfPack = ({ name }: PlannedLayer, pack: unknown) => (name.split('--')[1] || name) === pack
+
+/** Packs that do not go together: the one that says so, and the others that it speaks of. */
+function constraintRows({ problems, layers }: ImportPlanBody): ValidateRow[] {
+  return problems
+    .filter(({ code }) => CONSTRAINT_CODES.includes(code))
+    .map((problem) => {
+      const index = packIndexOf(problem.path)
+      const dependency = problem.params['dependency']
+      const said = layers.filter((layer) => layer.index === index)
+      const others = layers.filter((layer) => layer.index !== index && isOfPack(layer, dependency))
+      const row = rowOf(`constraint-${index}-${String(dependency)}`, [problem])
+      return { kind: 'pack-constraint', layers: [...said, ...others], ...row }
+    })
+}
+
+/** A pack whose private registry is not known here is never taken from another in silence. */
+function registryRow(layer: PlannedLayer, ofLayer: readonly ProblemBody[], taken: string | undefined): ValidateRow[] {
+  const problems = ofLayer.filter(({ code, severity }) => severity === 'error' && REGISTRY_CODES.includes(code))
+  const isDecidedHere = taken !== undefined && layer.candidates.length === 1
+  return problems.length > 0 || isDecidedHere
+    ? [{ kind: 'registry', layer, taken, ...rowOf(`registry-${layer.index}`, problems) }]
+    : []
+}
+
+/** The macro that a problem is about; null for any other problem. */
+function macroOf({ group, params }: ProblemBody): unknown {
+  return group === 'macros' || params['decision'] === 'macros' ? (params['macro'] ?? params['name']) : null
+}
+
+function macroRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): ValidateRow[] {
+  const byMacro = Map.groupBy(plan.problems, macroOf)
+  return plan.macros.flatMap((macro): ValidateRow[] => {
+    const choice = macroChoice(decisions, macro.name)
+    const problems = byMacro.get(macro.name) ?? []
+    if (problems.length === 0 && choice === undefined) return []
+    return [{ kind: 'macro', macro, choice, ...rowOf(`macro-${macro.name}`, problems) }]
+  })
+}
+
+function maskedRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): ValidateRow[] {
+  const invalid = plan.problems.filter(({ params }) => params['decision'] === 'masks')
+  const choices = new Map((decisions.masks ?? []).map((choice) => [choice.place, choice]))
+  return plan.masked.map((masked) => ({
+    kind: 'masked',
+    masked,
+    choice: choices.get(masked.id),
+    id: `mask-${masked.id}`,
+    problems: invalid.filter(({ params }) => params['place'] === masked.id),
+    isBlocking: !masked.isSettled,
+    isSettled: masked.isSettled,
+  }))
+}
+
+/** Problems without a remedy of their own, and repositories are chosen on their own step. */
+function plainRows(plan: ImportPlanBody, group: ProblemGroup, shown: ReadonlySet<ProblemBody>): ValidateRow[] {
+  return plan.problems
+    .filter((problem) => problem.group === group && !shown.has(problem))
+    .filter(({ code }) => code !== 'RegistryAmbiguous' && code !== 'MaskedValues')
+    .map((problem, index) => ({
+      kind: 'problem',
+      ...rowOf(`${group}-${index}-${problem.path}`, [problem]),
+    }))
+}
+
+function remedyRows(plan: ImportPlanBody, decisions: ImportDecisionsBody, group: ProblemGroup): ValidateRow[] {
+  switch (group) {
+    case 'name':
+      return [nameRow(plan.problems.filter((problem) => problem.group === 'name'))]
+    case 'packs':
+      return [...packRows(plan, decisions), ...constraintRows(plan)]
+    case 'macros':
+      return macroRows(plan, decisions)
+    case 'masked':
+      return maskedRows(plan, decisions)
+    default:
+      return []
+  }
+}
+
+/** What Validate shows: groups that have something, those that block first, then in the order of the document. */
+export function validateGroups(plan: ImportPlanBody, decisions: ImportDecisionsBody): readonly ValidateGroup[] {
+  const remedies = PROBLEM_GROUPS.map((name) => ({ name, rows: remedyRows(plan, decisions, name) }))
+  const shown = new Set(remedies.flatMap(({ rows }) => rows.flatMap(({ problems }) => problems)))
+  return remedies
+    .map(({ name, rows }) => ({ name, rows: [...rows, ...plainRows(plan, name, shown)] }))
+    .filter(({ rows }) => rows.length > 0)
+}
+
+/** The row that Next jumps to. */
+export function firstOpenRow(groups: readonly ValidateGroup[]): ValidateRow | undefined {
+  return groups.flatMap((group) => group.rows).find((row) => row.isBlocking)
+}
+
+/** How many rows are to be settled. */
+export function countOpenRows(groups: readonly ValidateGroup[]): number {
+  return groups.flatMap((group) => group.rows).filter((row) => row.isBlocking).length
+}
+
+/** Whether only another file, a sync or a permission can settle a row. */
+export function hasNoRemedy(row: ValidateRow): boolean {
+  if (!row.isBlocking) return false
+  if (row.kind === 'pack-constraint') return row.layers.every(({ alternatives }) => alternatives.length === 0)
+  return row.kind === 'problem' || (row.kind === 'pack-version' && row.layer.alternatives.length === 0)
+}

@@ -1,0 +1,30 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Spinner } from '@patternfly/react-core/dist/dynamic/components/Spinner'
+import { currentPlan, type Review } from '../state/import-stage.ts'
+import { thingsToSettle } from '../state/import-steps.ts'
+import { countOpenRows, hasNoRemedy, type ValidateGroup } from './validate-rows.ts'
+
+interface VerdictText {
+  title: string
+  variant: 'success' | 'warning' | 'danger'
+}
+
+function verdictOf(groups: readonly ValidateGroup[]): VerdictText {
+  const open = countOpenRows(groups)
+  if (open === 0) return { title: 'Ready to import', variant: 'success' }
+  return groups.some((group) => group.rows.some(hasNoRemedy))
+    ? { title: 'Cannot be imported', variant: 'danger' }
+    : { title: thingsToSettle(open), variant: 'warning' }
+}
+
+/** One line: what the server makes of the file and of what was decided, said aloud when it changes. */
+export function Verdict({ groups, review }: { groups: readonly ValidateGroup[]; review: Review }) {
+  const { title, variant } = verdictOf(groups)
+  const isChecking = currentPlan(review) === null
+  return (
+    <div className="wb-verdict" role="status" aria-live="polite" aria-busy={isChecking}>
+      <Alert component="p" isInline variant={variant} title={title} />
+      <span className="wb-verdict__busy">{isChecking ? <Spinner size="md" aria-label="Checking" /> : null}</span>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import type { ApiError, Result } from '@waybill/api-client'
+import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
+import type { ImportStep } from '../../../shared/navigation/paths.ts'
+import { pruneDecisions } from './import-decisions.ts'
+import {
+  EMPTY_REVIEW,
+  type ImportSource,
+  type ImportStage,
+  type Reading,
+  type Review,
+  currentPlan,
+} from './import-stage.ts'
+import { canReach, stepsOf } from './import-steps.ts'
+
+export const FIRST_STAGE: ImportStage = { step: 'upload-file', upload: null, review: EMPTY_REVIEW }
+
+/** A file was brought: what was decided about another one is over. */
+export function takeSource(stage: ImportStage, source: ImportSource): ImportStage {
+  const fileNumber = stage.step === 'upload-file' ? (stage.upload?.fileNumber ?? 0) + 1 : 1
+  return { step: 'upload-file', upload: { source, reading: { state: 'reading' }, fileNumber }, review: EMPTY_REVIEW }
+}
+
+/** The text was edited: decisions are kept, the plan is asked for again. */
+export function editText(stage: ImportStage, text: string): ImportStage {
+  if (stage.step !== 'upload-file' || !stage.upload) return stage
+  const { source, fileNumber } = stage.upload
+  return {
+    ...stage,
+    upload: {
+      source: { ...source, text, original: null, bytes: new TextEncoder().encode(text).length },
+      reading: { state: 'reading' },
+      fileNumber,
+    },
+    review: nextRevision(stage.review, stage.review.decisions),
+  }
+}
+
+/** The browser has read `source`; an answer for a text that was edited meanwhile is dropped. */
+export function finishReading(
+  stage: ImportStage,
+  source: ImportSource,
+  outcome: Reading & { text?: string },
+): ImportStage {
+  if (stage.step !== 'upload-file' || stage.upload?.source !== source) return stage
+  const { text = source.text, ...reading } = outcome
+  return { ...stage, upload: { ...stage.upload, source: { ...source, text }, reading } }
+}
+
+export function dropSource(stage: ImportStage): ImportStage {
+  return stage.step === 'upload-file' ? FIRST_STAGE : stage
+}
+
+function nextRevision(review: Review, decisions: ImportDecisionsBody): Review {
+  return { ...review, decisions, revision: review.revision + 1 }
+}
+
+export type DecisionChange = (decisions: ImportDecisionsBody) => ImportDecisionsBody
+
+export function decide(stage: ImportStage, change: DecisionChange): ImportStage {
+  if (stage.step === 'importing' || stage.step === 'imported') return stage
+  const decisions = change(stage.review.decisions)
+  return decisions === stage.review.decisions ? stage : { ...stage, review: nextRevision(stage.review, decisions) }
+}
+
+/** Asks the server again, though nothing changed here. */
+export function checkAgain(stage: ImportStage): ImportStage {
+  return 'review' in stage ? { ...stage, review: nextRevision(stage.review, stage.review.decisions) } : stage
+}
+
+/** The server's answer to one revision; an answer that came late is dropped. */
+export function finishCheck(stage: ImportStage, revision: number, result: Result<ImportPlanBody>): ImportStage {
+  if (!('review' in stage) || stage.review.revision !== revision) return stage
+  if (!result.ok) return { ...stage, review: { ...stage.review, failure: { revision, error: result.error } } }
+  const review = { ...stage.review, plan: { revision, body: result.value }, failure: null }
+  const decisions = pruneDecisions(review.decisions, result.value)
+  return { ...stage, review: decisions === review.decisions ? review : nextRevision(review, decisions) }
+}
+
+export function goTo(stage: ImportStage, target: ImportStep): ImportStage {
+  if (!canReach(stage, target)) return stage
+  if (stage.step === 'importing' || stage.step === 'imported' || stage.step === 'refused') return stage
+  if (target === 'upload-file') return { step: target, upload: stage.upload, review: stage.review }
+  return stage.upload ? { step: target, upload: stage.upload, review: stage.review } : stage
+}
+
+export function goNext(stage: ImportStage): ImportStage {
+  const target = 'review' in stage ? stepAfter(stage.review, stage.step) : undefined
+  return target ? goTo(stage, target) : stage
+}
+
+function stepAfter(review: Review, step: ImportStage['step']): ImportStep | undefined {
+  const steps = stepsOf(review)
+  const at = steps.findIndex((candidate) => candidate === step)
+  return at === -1 ? undefined : steps[at + 1]
+}
+
+/** Nothing is sent but a plan that is current and free of problems. */
+export function startImport(stage: ImportStage): ImportStage {
+  if (stage.step !== 'confirm') return stage
+  const plan = currentPlan(stage.review)
+  return plan?.canImport === true ? { step: 'importing', upload: stage.upload, review: stage.review, plan } : stage
+}
+
+export function finishImport(stage: ImportStage, result: Result<{ uid: string }>): ImportStage {
+  if (stage.step !== 'importing') return stage
+  return result.ok ? { step: 'imported', uid: result.value.uid, plan: stage.plan } : refuse(stage, result.error)
+}
+
+/** A refused import is checked again at once, so that what changed can be said. */
+function refuse(stage: Extract<ImportStage, { step: 'importing' }>, error: ApiError): ImportStage {
+  return {
+    step: 'refused',
+    upload: stage.upload,
+    review: nextRevision(stage.review, stage.review.decisions),
+    refusal: { error, confirmed: stage.plan },
+  }
+}
+
+/** From a refusal back to a step, everything kept. */
+export function returnFromRefusal(stage: ImportStage, target: 'validate' | 'confirm'): ImportStage {
+  return stage.step === 'refused' ? { step: target, upload: stage.upload, review: stage.review } : stage
+}
+
+/** Whether leaving now would lose something. */
+export function isStarted(stage: ImportStage): boolean {
+  return stage.step !== 'imported' && !(stage.step === 'upload-file' && stage.upload === null)
+}

@@ -1,0 +1,104 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
+import type { ConsoleRegistryBody } from '@waybill/api-contract'
+import { useState } from 'react'
+import { useImport } from '../state/import-store.ts'
+import { useRegistriesHere, useSyncStart } from './use-registry-sync.ts'
+import { useSyncs } from './sync-store.ts'
+import type { ValidateRow } from '../review/validate-rows.ts'
+import { useWizard } from '../wizard/wizard-context.ts'
+import { AddRegistryHint } from '../review/remedies/add-registry-hint.tsx'
+import { SyncProgress } from './sync-progress.tsx'
+
+type PackVersionRow = Extract<ValidateRow, { kind: 'pack-version' }>
+type PlannedLayer = PackVersionRow['layer']
+
+/** Reads a registry that may hold the missing pack, for those who may; the others are told whom to ask. */
+export function SyncRemedy({ row: { layer, id } }: { row: PackVersionRow }) {
+  const { canSync } = useWizard()
+  const registries = useRegistriesHere(canSync)
+  if (!canSync) return layer.alternatives.length > 0 ? null : <AskHint layer={layer} />
+  if (registries === null) return null
+  const source = sourceOf(layer, registries)
+  return (
+    <div className="wb-sync-remedy">
+      {source ? (
+        <SyncOfSource registry={source} layer={layer} />
+      ) : (
+        <SyncOfChoice id={id} registries={registries.filter(isSyncable)} layer={layer} />
+      )}
+    </div>
+  )
+}
+
+/** The registry of the file, if it is here: by its uid, else by its name. */
+function sourceOf({ sourceRegistry }: PlannedLayer, registries: readonly ConsoleRegistryBody[]) {
+  const { uid, name } = sourceRegistry
+  return registries.find((registry) => registry.uid === uid) ?? registries.find((registry) => registry.name === name)
+}
+
+const isSyncable = ({ isSyncSupported, endpoint }: ConsoleRegistryBody) => isSyncSupported && endpoint !== ''
+
+function SyncOfSource({ registry, layer }: { registry: ConsoleRegistryBody; layer: PlannedLayer }) {
+  return isSyncable(registry) ? (
+    <SyncAndProgress registry={registry} layer={layer} />
+  ) : (
+    <p className="wb-subtle">{registry.name} exists here but is not synced: it has no address, or its sync is off.</p>
+  )
+}
+
+interface SyncOfChoiceProps {
+  id: string
+  registries: readonly ConsoleRegistryBody[]
+  layer: PlannedLayer
+}
+
+function SyncOfChoice({ id, registries, layer }: SyncOfChoiceProps) {
+  const [wanted, setWanted] = useState('')
+  const chosen = registries.find(({ uid }) => uid === wanted) ?? (registries.length === 1 ? registries[0] : undefined)
+  return (
+    <>
+      {registries.length > 1 ? (
+        <FormGroup label="Registry that may have it" fieldId={`${id}-sync`} className="wb-field">
+          <FormSelect id={`${id}-sync`} value={chosen?.uid ?? ''} onChange={(_event, uid) => setWanted(uid)}>
+            <FormSelectOption value="" label="Choose a registry" isPlaceholder />
+            {registries.map(({ uid, name }) => (
+              <FormSelectOption key={uid} value={uid} label={name} />
+            ))}
+          </FormSelect>
+        </FormGroup>
+      ) : null}
+      {chosen ? <SyncAndProgress registry={chosen} layer={layer} /> : null}
+      <AddRegistryHint name={layer.sourceRegistry.name} />
+    </>
+  )
+}
+
+function SyncAndProgress({ registry, layer }: { registry: ConsoleRegistryBody; layer: PlannedLayer }) {
+  const sync = useSyncs(({ syncs }) => syncs.get(registry.uid))
+  const start = useSyncStart()
+  return (
+    <SyncProgress name={registry.name} sync={sync} wanted={`${layer.name} ${layer.version}`}>
+      <Button variant="secondary" size="sm" onClick={() => void start(registry)}>
+        Sync {registry.name} now
+      </Button>
+    </SyncProgress>
+  )
+}
+
+function AskHint({ layer: { sourceRegistry } }: { layer: PlannedLayer }) {
+  const checkAgain = useImport((state) => state.checkAgain)
+  const { name } = sourceRegistry
+  return (
+    <p className="wb-subtle">
+      {name === ''
+        ? 'Ask a tenant administrator to sync a registry that has it. Then '
+        : `Ask a tenant administrator to sync the registry ${name}, which the file takes it from. Then `}
+      <Button variant="link" isInline onClick={checkAgain}>
+        check again
+      </Button>
+      .
+    </p>
+  )
+}

@@ -1,0 +1,34 @@
+import { listConsoleRegistries, listRegistrySyncs, requestRegistrySync } from '@waybill/api-client'
+import type { ConsoleRegistryBody } from '@waybill/api-contract'
+import { useEffect } from 'react'
+import { formOf, TENANT } from '../../../shared/registries/registry-requests.ts'
+import { type SyncStore, useSyncs, useSyncStoreApi } from './sync-store.ts'
+
+/** The registries of the tenant, asked for when a row first needs them; null until then. */
+export function useRegistriesHere(isWanted: boolean): readonly ConsoleRegistryBody[] | null {
+  const store = useSyncStoreApi()
+  const registries = useSyncs((state) => state.registries)
+  const isMissing = isWanted && registries === null
+  useEffect(() => {
+    if (!isMissing) return
+    const abort = new AbortController()
+    void listConsoleRegistries(TENANT, abort.signal).then((result) => {
+      if (result.ok && !abort.signal.aborted) store.getState().setRegistries(result.value.items)
+    })
+    return () => abort.abort()
+  }, [store, isMissing])
+  return registries
+}
+
+/** Asks for a sync and finds out which run it is, so that no other is taken for it. */
+export function useSyncStart(): (registry: ConsoleRegistryBody) => Promise<void> {
+  const store = useSyncStoreApi()
+  return async (registry) => {
+    const { setSync }: SyncStore = store.getState()
+    setSync(registry.uid, { run: null, error: null })
+    const asked = await requestRegistrySync(TENANT, { form: formOf(registry), uid: registry.uid })
+    const runs = asked.ok ? await listRegistrySyncs(TENANT, registry.uid) : asked
+    if (!runs.ok) setSync(registry.uid, { run: null, error: runs.error })
+    else if (runs.value) setSync(registry.uid, { run: runs.value.items[0] ?? null, error: null })
+  }
+}

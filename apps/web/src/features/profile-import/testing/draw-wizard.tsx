@@ -1,0 +1,63 @@
+import type { ImportPlanBody } from '@waybill/api-contract'
+import type { ReactNode } from 'react'
+import { draw, project } from '../../../testing/draw.tsx'
+import { createImportStore, ImportStoreContext, useImport } from '../state/import-store.ts'
+import type { Review } from '../state/import-stage.ts'
+import { createSyncStore, SyncStoreContext } from '../sync/sync-store.ts'
+import { type WizardContext, WizardContextProvider } from '../wizard/wizard-context.ts'
+import { profileDocument, source } from './plan-fixture.ts'
+
+const everything: WizardContext = {
+  connection: { baseUrl: '', projectUid: project.uid },
+  scope: project,
+  macroScopes: ['project', 'tenant'],
+  canPublish: true,
+  canSync: false,
+  canAddRegistry: false,
+}
+
+/** The wizard's own store on the step Validate, with the server's plan for a file that was read. */
+export function storeWith(plan: ImportPlanBody) {
+  const store = createImportStore()
+  const { takeSource, finishReading, goTo } = store.getState()
+  takeSource(source)
+  finishReading(source, { state: 'read', problems: [], document: profileDocument, format: 'json' })
+  goTo('validate')
+  answer(store, plan)
+  return store
+}
+
+/** What the server answers to the newest decisions. */
+export function answer(store: ReturnType<typeof createImportStore>, plan: ImportPlanBody): void {
+  const { finishCheck } = store.getState()
+  finishCheck(reviewOf(store).revision, { ok: true, value: plan })
+}
+
+export function reviewOf(store: ReturnType<typeof createImportStore>): Review {
+  const { stage } = store.getState()
+  if (!('review' in stage)) throw new Error('The import is over')
+  return stage.review
+}
+
+interface WizardOptions {
+  store: ReturnType<typeof createImportStore>
+  may?: Partial<WizardContext>
+}
+
+/** Draws a part of the wizard around its store. */
+export function drawWizard(part: (review: Review) => ReactNode, { store, may = {} }: WizardOptions) {
+  return draw(
+    <ImportStoreContext value={store}>
+      <WizardContextProvider value={{ ...everything, ...may }}>
+        <SyncStoreContext value={createSyncStore()}>
+          <Part draw={part} />
+        </SyncStoreContext>
+      </WizardContextProvider>
+    </ImportStoreContext>,
+  )
+}
+
+function Part({ draw: drawPart }: { draw: (review: Review) => ReactNode }) {
+  const review = useImport(({ stage }) => ('review' in stage ? stage.review : null))
+  return review && drawPart(review)
+}

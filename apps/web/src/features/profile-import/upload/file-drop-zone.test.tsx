@@ -1,0 +1,43 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { draw } from '../../../testing/draw.tsx'
+import { FileDropZone } from './file-drop-zone.tsx'
+
+const json = (name: string) => new File(['{}'], name)
+
+/** Draws the zone, and answers what it took. */
+function drawZone() {
+  const taken: string[] = []
+  const user = draw(<FileDropZone isCompact={false} onFile={({ name }) => taken.push(name)} onPasteText={() => {}} />)
+  return { taken, user }
+}
+
+function drop(files: File[], types = ['Files']): void {
+  const items = files.map((file) => ({ kind: 'file', type: file.type, getAsFile: () => file }))
+  fireEvent.drop(screen.getByRole('button', { name: 'Upload file' }), { dataTransfer: { files, items, types } })
+}
+
+test('takes a file whatever its name ends with: its content decides', async () => {
+  const { taken } = drawZone()
+  drop([json('profile.txt')])
+  await waitFor(() => expect(taken).toEqual(['profile.txt']))
+})
+
+test('takes the first of several files', async () => {
+  const { taken } = drawZone()
+  drop([json('first.json'), json('second.json')])
+  await waitFor(() => expect(taken).toEqual(['first.json']))
+})
+
+test('passes over a drop without files', async () => {
+  const { taken } = drawZone()
+  drop([], ['text/plain'])
+  drop([json('after.json')])
+  await waitFor(() => expect(taken).toEqual(['after.json']))
+})
+
+test('takes a file that is chosen', async () => {
+  const { taken, user } = drawZone()
+  await user.upload(screen.getByLabelText('Profile file'), json('chosen.json'))
+  await waitFor(() => expect(taken).toEqual(['chosen.json']))
+})

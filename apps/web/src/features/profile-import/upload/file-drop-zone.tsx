@@ -1,0 +1,43 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { UploadIcon } from '@patternfly/react-icons/dist/esm/icons/upload-icon'
+import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { useDropzone } from 'react-dropzone'
+
+const LIMIT = DEFAULT_LIMITS.fileBytes / 2 ** 20
+
+interface FileDropZoneProps {
+  onFile: (file: File) => void
+  onPasteText: () => void
+  /** Smaller once there is a file. */
+  isCompact: boolean
+}
+
+/** Takes one file by drop, dialog or paste. Anything is taken; the content decides what it is. */
+export function FileDropZone({ onFile, onPasteText, isCompact }: FileDropZoneProps) {
+  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
+    multiple: false,
+    noClick: true,
+    noKeyboard: true,
+    // Of several the first is accepted, and no file is refused for its name, type or size.
+    onDropAccepted: ([file]) => file && onFile(file),
+  })
+  return (
+    <div {...getRootProps({ tabIndex: -1 })} className="wb-drop" data-active={isDragActive} data-compact={isCompact}>
+      <input {...getInputProps({ 'aria-label': 'Profile file' })} />
+      <UploadIcon aria-hidden />
+      <p>
+        {isDragActive ? 'Drop it here' : isCompact ? 'Drop another file here, or' : 'Drop a profile here, or'}{' '}
+        <Button variant={isCompact ? 'secondary' : 'primary'} size="sm" onClick={open}>
+          Upload file
+        </Button>
+        , or{' '}
+        <Button variant="link" isInline onClick={onPasteText}>
+          paste it
+        </Button>
+      </p>
+      <p className="wb-subtle">
+        JSON or YAML, as exported by Waybill or Palette, up to {LIMIT} MiB. Nothing is sent yet.
+      </p>
+    </div>
+  )
+}

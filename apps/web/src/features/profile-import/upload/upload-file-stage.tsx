@@ -1,0 +1,33 @@
+import { useCallback, useState } from 'react'
+import { FileDropZone } from './file-drop-zone.tsx'
+import { useImport } from '../state/import-store.ts'
+import { PasteForm } from './paste-form.tsx'
+import { sourceOfFile, sourceOfText } from '../reading/read-source.ts'
+import { UploadedFile } from './uploaded-file.tsx'
+import { usePagePaste } from './use-page-paste.ts'
+
+/** Step 1: a file comes in, and everything that the browser alone can find out about it is said at once. */
+export function UploadFileStage() {
+  const upload = useImport(({ stage }) => (stage.step === 'upload-file' ? stage.upload : null))
+  const takeSource = useImport((state) => state.takeSource)
+  const [isPasting, setIsPasting] = useState(false)
+  const takeText = useCallback(
+    (text: string) => {
+      takeSource(sourceOfText(text))
+      setIsPasting(false)
+    },
+    [takeSource],
+  )
+  const takeFile = (file: File) => {
+    takeSource(sourceOfFile(file))
+    setIsPasting(false)
+  }
+  usePagePaste(takeText)
+  return (
+    <>
+      <FileDropZone isCompact={upload !== null} onFile={takeFile} onPasteText={() => setIsPasting(true)} />
+      {isPasting ? <PasteForm onText={takeText} onCancel={() => setIsPasting(false)} /> : null}
+      {upload ? <UploadedFile key={upload.fileNumber} upload={upload} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { screen } from '@testing-library/react'
+import type { ApiError } from '@waybill/api-client'
+import { expect, test } from 'vitest'
+import { drawWizard, reviewOf, storeWith } from '../testing/draw-wizard.tsx'
+import { planOf } from '../testing/plan-fixture.ts'
+import { PlanGate } from './plan-gate.tsx'
+
+/** Draws a step whose newest check failed. */
+function drawFailed(error: ApiError) {
+  const store = storeWith(planOf())
+  store.getState().checkAgain()
+  store.getState().finishCheck(reviewOf(store).revision, { ok: false, error })
+  const user = drawWizard((review) => <PlanGate review={review}>{() => <p>The plan</p>}</PlanGate>, { store })
+  return { store, user }
+}
+
+const refused = (code: 'Unauthenticated' | 'InternalError', status: number): ApiError => ({
+  kind: 'refusal',
+  status,
+  code,
+  message: 'Said by the server.',
+  details: [],
+  ref: 'r-9',
+})
+
+test('a session that ended leads to sign in beside the import, which is kept', () => {
+  drawFailed(refused('Unauthenticated', 401))
+  const link = screen.getByRole('link', { name: /^Sign in/ })
+  expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual(['/login', '_blank'])
+  expect(screen.queryByText('The plan')).not.toBeNull()
+})
+
+test('a check that failed says its reference number and is made again when asked', async () => {
+  const { store, user } = drawFailed(refused('InternalError', 500))
+  expect(screen.getByRole('alert').textContent).toContain('Reference: r-9')
+  const { revision } = reviewOf(store)
+  await user.click(screen.getByRole('button', { name: 'Check again' }))
+  expect(reviewOf(store).revision).toBe(revision + 1)
+  expect(screen.queryByRole('alert')).toBeNull()
+})

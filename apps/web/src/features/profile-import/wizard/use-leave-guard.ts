@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import type { Blocker, BlockerFunction } from 'react-router'
+import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
+import { isStarted } from '../state/import-transitions.ts'
+import { useImport } from '../state/import-store.ts'
+
+const KEY = 'waybill.import-started'
+
+function takeReloadMark(): boolean {
+  const wasStarted = sessionStorage.getItem(KEY) !== null
+  sessionStorage.removeItem(KEY)
+  return wasStarted
+}
+
+/** Asks before a started import is left, and remembers (nothing but) that one was started, to tell after a reload. */
+export function useLeaveGuard(): { blocker: Blocker; wasReloaded: boolean } {
+  const started = useImport(({ stage }) => isStarted(stage))
+  const [wasReloaded] = useState(takeReloadMark)
+
+  useEffect(() => {
+    if (!started) return
+    sessionStorage.setItem(KEY, '1')
+    return () => sessionStorage.removeItem(KEY)
+  }, [started])
+
+  return { blocker: useUnsavedGuard(started, leavesPage), wasReloaded }
+}
+
+/** Another step is another address of the same page. */
+const leavesPage: BlockerFunction = ({ currentLocation, nextLocation }) =>
+  currentLocation.pathname !== nextLocation.pathname

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react'
+import { type Location, useLocation, useNavigate } from 'react-router'
+import { IMPORT_STEPS, type ImportStep, paths } from '../../../shared/navigation/paths.ts'
+import { shownStep } from '../state/import-steps.ts'
+import { useImportStoreApi } from '../state/import-store.ts'
+import { useWizard } from './wizard-context.ts'
+
+const FIRST: ImportStep = 'upload-file'
+
+function isStep(value: unknown): value is ImportStep {
+  return IMPORT_STEPS.some((step) => step === value)
+}
+
+function stepIn({ search }: Location): ImportStep {
+  const step = new URLSearchParams(search).get('step')
+  return isStep(step) ? step : FIRST
+}
+
+/** The steps whose history entries lie under this one, itself last. */
+function trailIn(location: Location): readonly ImportStep[] {
+  const state: unknown = location.state
+  const isTrail = typeof state === 'object' && state !== null && 'trail' in state && Array.isArray(state.trail)
+  const trail = isTrail ? (state.trail as unknown[]).filter(isStep) : []
+  return trail.at(-1) === stepIn(location) ? trail : [stepIn(location)]
+}
+
+/**
+ * One history entry a step: the browser's back button goes one step back, the wizard's Back button the same way. Answers
+ * whether the address led to a step that needs a file before there was one.
+ */
+export function useStepHistory(): boolean {
+  const { scope } = useWizard()
+  const store = useImportStoreApi()
+  const location = useLocation()
+  const navigate = useNavigate()
+  const [isTooFar] = useState(() => stepIn(location) !== FIRST)
+
+  // Before the effect that follows the address, so that a move it causes is measured against the new address.
+  useEffect(
+    () =>
+      store.subscribe(({ stage }, before) => {
+        const step = shownStep(stage)
+        if (step === shownStep(before.stage) || step === stepIn(location)) return
+        const trail = trailIn(location)
+        const at = trail.indexOf(step)
+        // Never by 0: that loads the document anew.
+        if (at === -1) void navigate(paths.importProfile(scope, step), { state: { trail: [...trail, step] } })
+        else void navigate(at - trail.length + 1)
+      }),
+    [store, scope, location, navigate],
+  )
+
+  useEffect(() => {
+    const wanted = stepIn(location)
+    if (wanted !== shownStep(store.getState().stage)) store.getState().goTo(wanted)
+    const shown = shownStep(store.getState().stage)
+    // Not to be reached any more (a reload lost the file, or the import is done): the address follows the wizard.
+    if (shown !== wanted) void navigate(paths.importProfile(scope, shown), { replace: true, state: { trail: [shown] } })
+  }, [store, scope, location, navigate])
+
+  return isTooFar
+}

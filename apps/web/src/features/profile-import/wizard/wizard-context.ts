@@ -1,0 +1,24 @@
+import type { Connection } from '@waybill/api-client'
+import { createContext, useContext } from 'react'
+import type { MacroChoice } from '../state/import-decisions.ts'
+import type { Scope } from '../../../shared/session/scope.ts'
+
+/** What every step knows of where it stands and what the user may do there. */
+export interface WizardContext {
+  connection: Connection
+  scope: Scope
+  /** Scopes in which the user may create a macro, the narrower first. */
+  macroScopes: readonly MacroChoice['scope'][]
+  canPublish: boolean
+  /** Whether the user may sync the tenant's registries, and add one. */
+  canSync: boolean
+  canAddRegistry: boolean
+}
+
+export const WizardContextProvider = createContext<WizardContext | null>(null)
+
+export function useWizard(): WizardContext {
+  const context = useContext(WizardContextProvider)
+  if (context === null) throw new Error('A step is used outside the wizard')
+  return context
+}

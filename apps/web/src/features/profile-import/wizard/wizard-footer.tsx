@@ -1,0 +1,54 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { useNavigate } from 'react-router'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { currentPlan, type ImportStage } from '../state/import-stage.ts'
+import { nextBlocker, shownStep, stepsOf } from '../state/import-steps.ts'
+import { useImport } from '../state/import-store.ts'
+import { showOpenRow } from '../review/show-open-row.ts'
+import { useWizard } from './wizard-context.ts'
+
+type ReviewedStage = Exclude<ImportStage, { step: 'imported' | 'importing' | 'refused' }>
+
+/** Back, Next or Confirm, and Cancel. Next says why it does not lead on, and leads to what is open instead. */
+export function WizardFooter({ stage }: { stage: ReviewedStage }) {
+  const { scope } = useWizard()
+  const navigate = useNavigate()
+  const { goTo, goNext, startImport } = useImport((state) => state)
+  const steps = stepsOf(stage.review)
+  const before = steps[steps.indexOf(shownStep(stage)) - 1]
+  const blocker = nextBlocker(stage)
+  const isLast = stage.step === 'confirm'
+  const isBusy = stage.step !== 'upload-file' && currentPlan(stage.review) === null && stage.review.failure === null
+
+  const handleNext = () => {
+    if (blocker !== null) showOpenRow()
+    else if (isLast) startImport()
+    else goNext()
+  }
+  return (
+    <div className="wb-wizard__footer">
+      <Button
+        variant="primary"
+        isAriaDisabled={blocker !== null}
+        // It must answer although disabled: it leads to what is to be settled.
+        inoperableEvents={[]}
+        aria-describedby="next-blocker"
+        isLoading={isBusy}
+        onClick={handleNext}
+      >
+        {isLast ? 'Confirm' : 'Next'}
+      </Button>
+      {before ? (
+        <Button variant="secondary" onClick={() => goTo(before)}>
+          Back
+        </Button>
+      ) : null}
+      <Button variant="link" onClick={() => void navigate(paths.profiles(scope))}>
+        Cancel
+      </Button>
+      <span id="next-blocker" className="wb-wizard__blocker">
+        {blocker}
+      </span>
+    </div>
+  )
+}

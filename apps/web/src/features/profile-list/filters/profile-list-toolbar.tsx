@@ -1,0 +1,47 @@
+import type { ProfileFacetsBody } from '@waybill/api-contract'
+import { counted } from '../../../shared/ui/words/amounts.ts'
+import { FilterSelect } from '../../../shared/ui/list/filter-select.tsx'
+import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
+import { ListToolbar } from '../../../shared/ui/list/list-toolbar.tsx'
+import { choiceName, clearFilters, filterNames } from './active-filters.ts'
+import { type ChangeQuery, FILTER_CHOICES, FILTERS, type FilterName, type ListQuery } from './list-query.ts'
+
+interface ProfileListToolbarProps {
+  query: ListQuery
+  facets: ProfileFacetsBody
+  count: number
+  onChange: ChangeQuery
+}
+
+export function ProfileListToolbar({ query, facets, count, onChange }: ProfileListToolbarProps) {
+  const choices: Record<FilterName, readonly string[]> = {
+    type: facets.types,
+    // To the API, `all` is no filter (contract §i).
+    cloud: facets.cloudTypes.filter((cloud) => cloud !== 'all'),
+    tag: facets.tags,
+    ...FILTER_CHOICES,
+  }
+  return (
+    <ListToolbar
+      search={
+        <ListSearch
+          fields="name, description or tag"
+          search={query.search}
+          onSearch={(search) => onChange({ search })}
+        />
+      }
+      filters={filterNames.map((name) => (
+        <FilterSelect
+          key={name}
+          label={FILTERS[name].label}
+          choices={choices[name]}
+          nameOf={(choice) => choiceName(name, choice)}
+          chosen={query[FILTERS[name].key]}
+          onChoose={(chosen) => onChange({ [FILTERS[name].key]: chosen })}
+        />
+      ))}
+      count={counted(count, 'profile')}
+      onClear={() => onChange(clearFilters)}
+    />
+  )
+}

@@ -1,0 +1,67 @@
+import type { ProfileSummaryBody } from '@waybill/api-contract'
+import { Link } from 'react-router'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
+import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
+import { StateLabel, type ProfileState } from '../../../shared/ui/words/state-label.tsx'
+import { ActionCell, Cell, Row } from '../../../shared/ui/list/table.tsx'
+import { choiceName } from '../filters/active-filters.ts'
+import { LayerMarks } from './layer-marks.tsx'
+import { RowMenu } from './row-menu.tsx'
+
+export function ProfileRow({ item }: { item: ProfileSummaryBody }) {
+  const scope = useScope()
+  const { metadata, specSummary } = item
+  const template = specSummary.published ?? specSummary.draft
+  const older = specSummary.versions.length - 1
+  const description = metadata.annotations['description'] ?? ''
+  return (
+    <Row>
+      <Cell label="Name" className="wb-profile-name">
+        <Link to={paths.profile(scope, metadata.uid)}>{metadata.name}</Link>
+        {description !== '' && <p title={description}>{description}</p>}
+      </Cell>
+      <Cell label="Version" isNowrap>
+        {specSummary.version}
+        {older > 0 && (
+          <>
+            {' '}
+            <Link to={paths.profile(scope, metadata.uid, 'versions')} aria-label={`${older} more of ${metadata.name}`}>
+              +{older} more
+            </Link>
+          </>
+        )}
+      </Cell>
+      <Cell label="Type">{typeName(template?.type ?? '')}</Cell>
+      <Cell label="Cloud">{cloudName(template?.cloudType ?? '')}</Cell>
+      <Cell label="Layers">
+        <LayerMarks packs={template?.packs ?? []} />
+      </Cell>
+      <Cell label="Scope">{choiceName('scope', metadata.annotations['scope'] ?? '')}</Cell>
+      <Cell label="State">
+        <StateLabel state={stateOf(item)} />
+        {item.status.isInvalid && <p className="wb-state-reason">{packlessText(template?.packs ?? [])}</p>}
+      </Cell>
+      <Cell label="Modified" isNowrap>
+        <RelativeTime at={metadata.lastModifiedTimestamp} />
+      </Cell>
+      <ActionCell>
+        <RowMenu uid={metadata.uid} name={metadata.name} />
+      </ActionCell>
+    </Row>
+  )
+}
+
+function stateOf({ status }: ProfileSummaryBody): ProfileState {
+  if (status.isInvalid) return 'invalid'
+  return status.isPublished ? 'published' : 'draft'
+}
+
+/** Why a profile is invalid: its layers whose pack is gone. */
+function packlessText(packs: readonly { name: string; isInvalid: boolean }[]): string {
+  const names = packs.filter(({ isInvalid }) => isInvalid).map(({ name }) => name)
+  return names.length === 1
+    ? `${names[0]} is no longer in any registry`
+    : `${names.length} packs are no longer in any registry`
+}

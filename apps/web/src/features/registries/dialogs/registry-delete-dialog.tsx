@@ -1,0 +1,86 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import { type ApiError, deleteRegistry, listRegistryUsers } from '@waybill/api-client'
+import type { ConsoleRegistryBody } from '@waybill/api-contract'
+import { useState } from 'react'
+import { useRevalidator } from 'react-router'
+import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { counted } from '../../../shared/ui/words/amounts.ts'
+import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
+import { formOf, TENANT } from '../../../shared/registries/registry-requests.ts'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import { RegistryUsers } from './registry-users.tsx'
+import { useAnswer } from './use-answer.ts'
+
+interface RegistryDeleteDialogProps {
+  registry: ConsoleRegistryBody
+  onClose: () => void
+}
+
+/** Asks before a registry is deleted; where profiles use it, it names them and wants to be told twice. */
+export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialogProps) {
+  const { name, uid, versions } = registry
+  const users = useAnswer((signal) => listRegistryUsers(TENANT, uid, signal), uid)
+  const [isForced, setIsForced] = useState(false)
+  const { remove, isBusy, error } = useDeletion(registry, onClose)
+  const found = users?.ok ? users.value : null
+  const isUsed = found !== null && found.profiles.length + found.hidden > 0
+  const failure = error ?? (users && !users.ok ? users.error : null)
+  const deletion = (
+    <Button
+      variant="danger"
+      isLoading={isBusy}
+      isDisabled={isBusy || found === null || (isUsed && !isForced)}
+      onClick={() => void remove(isForced)}
+    >
+      Delete
+    </Button>
+  )
+  return (
+    <Dialog
+      title={`Delete registry ${name}?`}
+      isWarning
+      refusal={failure && failureLine(failure)}
+      actions={deletion}
+      className="wb-registry-dialog"
+      onClose={onClose}
+    >
+      <p>
+        {versions === 0
+          ? 'None of its packs is in the catalogue.'
+          : `This also removes ${counted(versions, 'version')} from the catalogue.`}
+      </p>
+      {users === null ? <Skeleton screenreaderText="Looking for profiles that use it" /> : null}
+      {found ? <RegistryUsers users={found} /> : null}
+      {isUsed ? (
+        <Checkbox
+          id="registry-delete-anyway"
+          label="Delete anyway: their layers become invalid; values are kept"
+          isChecked={isForced}
+          onChange={(_event, isChecked) => setIsForced(isChecked)}
+        />
+      ) : null}
+    </Dialog>
+  )
+}
+
+function useDeletion(registry: ConsoleRegistryBody, onClose: () => void) {
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<ApiError | null>(null)
+  const { revalidate } = useRevalidator()
+  const remove = async (force: boolean) => {
+    setIsBusy(true)
+    const result = await deleteRegistry(TENANT, { form: formOf(registry), uid: registry.uid, force })
+    setIsBusy(false)
+    if (!result.ok) {
+      leaveIfSignedOut(result.error)
+      return setError(result.error)
+    }
+    showToast({ kind: 'success', title: `Registry ${registry.name} deleted.` })
+    onClose()
+    await revalidate()
+  }
+  return { remove, isBusy, error }
+}

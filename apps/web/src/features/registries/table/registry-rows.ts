@@ -1,0 +1,57 @@
+import type { ConsoleRegistryBody, RegistrySyncBody } from '@waybill/api-contract'
+import { isActive } from '../../../shared/registries/sync/sync-words.ts'
+
+export type Runs = ReadonlyMap<string, RegistrySyncBody>
+
+/** The registries with what events said since they were loaded; an older run never takes the place of a newer one. */
+export function withRuns(registries: readonly ConsoleRegistryBody[], runs: Runs): readonly ConsoleRegistryBody[] {
+  return registries.map((registry) => {
+    const run = runs.get(registry.uid)
+    return run && isNewer(run, registry.sync) ? { ...registry, sync: run } : registry
+  })
+}
+
+function isNewer(run: RegistrySyncBody, loaded: RegistrySyncBody | null): boolean {
+  if (loaded === null) return true
+  if (run.uid !== loaded.uid) return run.requestedAt > loaded.requestedAt
+  // Of one run what has ended is newer than what has not, and of the rest what has seen more.
+  return isActive(run) === isActive(loaded) ? run.found >= loaded.found : isActive(loaded)
+}
+
+export interface StateLook {
+  label: string
+  color: 'grey' | 'blue' | 'green' | 'orange' | 'red'
+}
+
+const SYNCED: StateLook = { label: 'Synced', color: 'green' }
+
+/** What a registry's newest run comes to. */
+export function stateLook({ sync, lastSyncedAt }: Pick<ConsoleRegistryBody, 'sync' | 'lastSyncedAt'>): StateLook {
+  // What was read before runs were kept has no run.
+  if (sync === null) return lastSyncedAt === null ? { label: 'Never synced', color: 'grey' } : SYNCED
+  switch (sync.state) {
+    case 'queued':
+      return { label: 'Waiting', color: 'blue' }
+    case 'running':
+      return { label: sync.isCancelRequested ? 'Cancelling' : 'Syncing', color: 'blue' }
+    case 'succeeded':
+      return sync.failed > 0 ? { label: `Synced, ${sync.failed} failed`, color: 'orange' } : SYNCED
+    case 'failed':
+      return { label: 'Failed', color: 'red' }
+    default:
+      return { label: 'Cancelled', color: 'grey' }
+  }
+}
+
+/** Why it cannot be synced now; undefined when it can. */
+export function syncRefusal({ isSyncSupported, endpoint }: ConsoleRegistryBody): string | undefined {
+  if (endpoint === '') return 'It has no address yet: edit it first.'
+  return isSyncSupported ? undefined : 'Its sync is switched off: edit it to change that.'
+}
+
+/** Something worth saying aloud: `Public Repo: syncing, 40 of 131 found.` */
+export function announcement({ name, sync }: ConsoleRegistryBody, found: string): string {
+  if (sync === null) return ''
+  const state = stateLook({ sync, lastSyncedAt: null }).label.toLowerCase()
+  return isActive(sync) && sync.state === 'running' ? `${name}: ${state}, ${found}.` : `${name}: ${state}.`
+}

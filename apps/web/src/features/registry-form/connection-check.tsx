@@ -1,0 +1,39 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import type { ApiError } from '@waybill/api-client'
+import { useState } from 'react'
+import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
+import { connectionOutcome } from '../../shared/registries/connection-outcome.ts'
+import type { RegistryDraft } from '../../shared/registries/draft/registry-draft.ts'
+import { testRegistry } from '../../shared/registries/registry-requests.ts'
+import type { DraftForm } from './draft/use-registry-draft.ts'
+
+/** Asks the registry as it is typed, before anything is saved. The answer goes when something is changed. */
+export function ConnectionCheck({ form, uid }: { form: DraftForm; uid: string }) {
+  const { draft } = form
+  const [answer, setAnswer] = useState<{ draft: RegistryDraft; error: ApiError | null } | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const handleCheck = async () => {
+    if (!form.check('connection')) return
+    setIsBusy(true)
+    const result = await testRegistry(draft, uid)
+    setIsBusy(false)
+    if (!result.ok) leaveIfSignedOut(result.error)
+    setAnswer({ draft, error: result.ok ? null : result.error })
+  }
+  const outcome = answer?.draft === draft ? connectionOutcome(answer.error, draft.endpoint) : null
+  return (
+    <div className="wb-connection-check">
+      <Button variant="secondary" isLoading={isBusy} isAriaDisabled={isBusy} onClick={() => void handleCheck()}>
+        Test connection
+      </Button>
+      <div role="status">
+        {outcome ? (
+          <Alert isInline isPlain component="p" variant={outcome.kind} title={outcome.title}>
+            {outcome.next}
+          </Alert>
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { type Blocker, type BlockerFunction, useNavigate } from 'react-router'
+import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
+import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import { saveRegistry } from './save-registry.ts'
+import type { DraftForm } from './use-registry-draft.ts'
+
+interface Saving {
+  save: (options: { isSynced: boolean }) => Promise<void>
+  isBusy: boolean
+  /** Stands while leaving would lose what was changed. */
+  blocker: Blocker
+}
+
+/** Saves the draft and goes back to the list; until then, leaving asks. */
+export function useSave(form: DraftForm, uid: string): Saving {
+  const [isBusy, setIsBusy] = useState(false)
+  const navigate = useNavigate()
+  const blocker = useUnsavedGuard(form.isChanged, isNotSaved)
+  const save = async ({ isSynced }: { isSynced: boolean }) => {
+    if (!form.check('all')) return showFirstProblem()
+    setIsBusy(true)
+    const result = await saveRegistry(form.draft, { uid, isSynced })
+    setIsBusy(false)
+    if (!result.ok) {
+      leaveIfSignedOut(result.error)
+      form.refuse(result.error)
+      return showFirstProblem()
+    }
+    showToast({ kind: 'success', title: `Registry ${form.draft.name} ${uid === '' ? 'added' : 'changed'}.` })
+    await navigate(paths.registries, { state: SAVED })
+  }
+  return { save, isBusy, blocker }
+}
+
+/** State of the navigation after saving: nothing is lost by it. */
+const SAVED = 'registry-saved'
+const isNotSaved: BlockerFunction = ({ nextLocation }) => nextLocation.state !== SAVED

@@ -1,0 +1,53 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
+import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
+import type { RegistryDraft } from '../../../shared/registries/draft/registry-draft.ts'
+import { PemField } from './pem-field.tsx'
+import { SecretField } from './secret-field.tsx'
+import type { DraftForm } from '../draft/use-registry-draft.ts'
+
+/** For registries whose certificate no public authority signed, or that ask for ours. */
+export function CertificateFields({ form, stored }: { form: DraftForm; stored: RegistryDraft }) {
+  const { draft, change } = form
+  return (
+    <>
+      <Switch
+        id="registry-certificates"
+        label="Own certificates"
+        isChecked={draft.hasCertificates}
+        onChange={(_event, hasCertificates) => change({ hasCertificates })}
+      />
+      {draft.hasCertificates ? (
+        <>
+          <PemField
+            form={form}
+            field="ca"
+            label="Certificate authority"
+            hint="PEM text of the authority that signed the registry’s certificate. It is trusted in addition to the public ones."
+          />
+          <PemField
+            form={form}
+            field="certificate"
+            label="Client certificate"
+            hint="PEM text, for registries that require mutual TLS. Leave it empty for all others."
+          />
+          <SecretField form={form} stored={stored.key} field="key" label="Key of the client certificate" />
+          <Checkbox
+            id="registry-skip-verification"
+            label="Skip verification"
+            isChecked={draft.skipsVerification}
+            onChange={(_event, skipsVerification) => change({ skipsVerification })}
+          />
+          {draft.skipsVerification ? (
+            <Alert
+              isInline
+              variant="warning"
+              component="p"
+              title="Anyone on the network path can read the credentials and impersonate the registry. Enter its certificate authority instead wherever you can."
+            />
+          ) : null}
+        </>
+      ) : null}
+    </>
+  )
+}

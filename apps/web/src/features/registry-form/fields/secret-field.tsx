@@ -1,0 +1,64 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import type { SecretDraft } from '../../../shared/registries/draft/registry-draft.ts'
+import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { PasswordField } from '../../../shared/ui/forms/password-field.tsx'
+import { PemArea } from './pem-field.tsx'
+import type { DraftForm } from '../draft/use-registry-draft.ts'
+
+interface SecretFieldProps {
+  form: DraftForm
+  /** As it was when the form was opened: whether one is stored. */
+  stored: SecretDraft
+  field: 'password' | 'token' | 'key' | 'secretKey'
+  label: string
+}
+
+/** A secret: what is stored is never shown, only kept or replaced. */
+export function SecretField({ form, stored, field, label }: SecretFieldProps) {
+  const id = `registry-${field}`
+  const secret = form.draft[field]
+  const problem = form.problems[field] ?? ''
+  const set = (value: SecretDraft) => form.change({ [field]: value })
+  if (secret.isKept) {
+    return (
+      <FormGroup label={label} role="group">
+        <span className="wb-stored-secret">
+          Stored, not shown{' '}
+          <Button
+            variant="link"
+            isInline
+            aria-label={`Replace ${label.toLowerCase()}`}
+            onClick={() => set({ isKept: false, value: '' })}
+          >
+            Replace
+          </Button>
+        </span>
+        <FieldText id={`${id}-help`} problem={problem} />
+      </FormGroup>
+    )
+  }
+  const type = (value: string) => set({ isKept: false, value })
+  return (
+    <FormGroup label={label} fieldId={id} isRequired={field !== 'key'}>
+      {field === 'key' ? (
+        <PemArea id={id} value={secret.value} hasProblem={problem !== ''} onChange={type} />
+      ) : (
+        <PasswordField
+          id={id}
+          label={label}
+          value={secret.value}
+          describedBy={`${id}-help`}
+          hasProblem={problem !== ''}
+          onChange={type}
+        />
+      )}
+      <FieldText id={`${id}-help`} problem={problem} />
+      {stored.isKept ? (
+        <Button variant="link" isInline onClick={() => set(stored)}>
+          Keep the stored one
+        </Button>
+      ) : null}
+    </FormGroup>
+  )
+}

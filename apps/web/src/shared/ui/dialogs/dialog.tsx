@@ -1,0 +1,66 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import {
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  type ModalProps,
+} from '@patternfly/react-core/dist/dynamic/components/Modal'
+import { type ReactNode, useId } from 'react'
+
+interface DialogProps extends Pick<ModalProps, 'variant' | 'width'> {
+  title: string
+  /** Whether it asks about something that is lost; what would be is then read aloud with the title. */
+  isWarning?: boolean
+  /** What the server refused of it, said aloud. */
+  refusal?: string | null
+  /** What it leads to; without any it only shows something. */
+  actions?: ReactNode
+  closeLabel?: string
+  /** Whether what it shows is read by scrolling, which the keyboard must reach too. */
+  isScrolled?: boolean
+  className?: string
+  children: ReactNode
+  onClose: () => void
+}
+
+/** What lies over a page until it is answered or closed: by its button, by Escape or by the cross. */
+export function Dialog({
+  title,
+  isWarning = false,
+  refusal = null,
+  actions,
+  closeLabel = 'Cancel',
+  isScrolled = false,
+  className = '',
+  children,
+  onClose,
+  ...size
+}: DialogProps) {
+  const id = useId()
+  return (
+    <Modal
+      isOpen
+      variant="small"
+      {...size}
+      aria-labelledby={`${id}-title`}
+      {...(isWarning ? { 'aria-describedby': `${id}-body` } : {})}
+      onClose={onClose}
+    >
+      <ModalHeader title={title} labelId={`${id}-title`} {...(isWarning ? { titleIconVariant: 'warning' } : {})} />
+      <ModalBody id={`${id}-body`} className={className} {...(isScrolled ? { tabIndex: 0 } : {})}>
+        {refusal === null ? null : (
+          <Alert component="p" isInline variant="danger" title={refusal} role="alert" className="wb-refusal" />
+        )}
+        {children}
+      </ModalBody>
+      <ModalFooter>
+        {actions}
+        <Button variant={actions === undefined ? 'secondary' : 'link'} onClick={onClose}>
+          {closeLabel}
+        </Button>
+      </ModalFooter>
+    </Modal>
+  )
+}

@@ -1,0 +1,89 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import {
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { useEffect, useState } from 'react'
+import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router'
+import { PageFailure, PermissionMissing } from '../../http/expect-value.ts'
+import { FailureState } from './failure-state.tsx'
+import { NoPermission } from './no-permission.tsx'
+import { PageFrame } from '../page/page-frame.tsx'
+
+/** In place of a page that could not be shown; the frame stays. */
+export function PageError() {
+  const error = useRouteError()
+  const { revalidate } = useRevalidator()
+  return (
+    <PageSection isFilled>
+      <title>Not shown · Waybill</title>
+      <ErrorContent error={error} onRetry={() => void revalidate()} />
+    </PageSection>
+  )
+}
+
+/** The same when there is no frame to stand in. */
+export function FrameError() {
+  return (
+    <PageFrame>
+      <PageError />
+    </PageFrame>
+  )
+}
+
+function ErrorContent({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  if (error instanceof PermissionMissing) return <NoPermission permission={error.permission} />
+  if (error instanceof PageFailure) {
+    if (error.error.kind === 'network') return <FailureState error={error.error} onRetry={onRetry} />
+    if (error.error.status === 403) return <NoPermission />
+    if (error.error.status === 404) return <NotFound />
+    return <FailureState error={error.error} onRetry={onRetry} />
+  }
+  if (isRouteErrorResponse(error)) return error.status === 403 ? <NoScope /> : <NotFound />
+  return <Crash error={error} />
+}
+
+function NotFound() {
+  return (
+    <EmptyState titleText="There is nothing at this address" headingLevel="h1">
+      <EmptyStateBody>It may have been deleted, or your roles do not let you see it.</EmptyStateBody>
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <Link to="/">Go to the start page</Link>
+        </EmptyStateActions>
+      </EmptyStateFooter>
+    </EmptyState>
+  )
+}
+
+function NoScope() {
+  return (
+    <EmptyState titleText="You have no role yet" headingLevel="h1">
+      <EmptyStateBody>
+        Ask an administrator for a role in the tenant or in a project, then reload this page.
+      </EmptyStateBody>
+    </EmptyState>
+  )
+}
+
+/** A mistake of the console itself. The number stands in the browser's log beside the error. */
+function Crash({ error }: { error: unknown }) {
+  const [ref] = useState(() => crypto.getRandomValues(new Uint32Array(1))[0]?.toString(16) ?? '')
+  useEffect(() => reportError(new Error(`Reference ${ref}`, { cause: error })), [error, ref])
+  return (
+    <EmptyState status="danger" titleText="This page could not be shown" headingLevel="h1">
+      <EmptyStateBody>
+        Something went wrong in the console. Reload the page. If it happens again, report reference <code>{ref}</code>{' '}
+        together with what the browser’s log says next to it.
+      </EmptyStateBody>
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <Button onClick={() => window.location.reload()}>Reload</Button>
+        </EmptyStateActions>
+      </EmptyStateFooter>
+    </EmptyState>
+  )
+}

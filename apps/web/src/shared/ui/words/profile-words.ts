@@ -1,0 +1,54 @@
+import type { LayerKind, PackType, ProfileType } from '@waybill/profile-format'
+
+const TYPES: Record<ProfileType, string> = {
+  cluster: 'Full',
+  infra: 'Infrastructure',
+  'add-on': 'Add-on',
+  system: 'System',
+}
+
+/** Files may name other clouds; those are shown as they are called there. */
+const CLOUDS = {
+  all: 'All clouds',
+  aws: 'AWS',
+  eks: 'AWS EKS',
+  azure: 'Azure',
+  aks: 'Azure AKS',
+  gcp: 'Google Cloud',
+  gke: 'Google GKE',
+  vsphere: 'vSphere',
+  openstack: 'OpenStack',
+  maas: 'MAAS',
+  'apache-cloudstack': 'CloudStack',
+  'edge-native': 'Edge Native',
+  edge: 'Edge',
+}
+
+const LAYERS: Record<LayerKind, string> = {
+  kernel: 'Kernel',
+  os: 'Operating system',
+  k8s: 'Kubernetes',
+  cni: 'Network',
+  csi: 'Storage',
+  addon: 'Add-on',
+}
+
+const PACK_TYPES: Record<PackType, string> = {
+  spectro: 'Pack',
+  helm: 'Helm chart',
+  manifest: 'Manifests',
+  oci: 'OCI pack',
+}
+
+export const packTypeName = (type: string) => wordFor(type, PACK_TYPES)
+export const typeName = (type: string) => wordFor(type, TYPES)
+export const cloudName = (cloud: string) => wordFor(cloud, CLOUDS)
+export const layerName = (layer: string) => wordFor(layer, LAYERS)
+
+const wordFor = (key: string, words: Readonly<Record<string, string>>): string =>
+  Object.hasOwn(words, key) ? (words[key] ?? key) : key
+
+/** `env:prod`, or `edge` for a bare tag, which is stored as `{edge: spectro__tag}` (contract §a). */
+export function tagNames(labels: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(labels).map(([key, value]) => (value === 'spectro__tag' ? key : `${key}:${value}`))
+}

@@ -1,0 +1,64 @@
+import { foldAll, unfoldAll } from '@codemirror/language'
+import { openSearchPanel } from '@codemirror/search'
+import { EditorState } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import type { DocumentFormat } from '@waybill/profile-format'
+import { baseExtensions, readOnlyExtensions } from './extensions.ts'
+import { maskBadges } from './mask-badges.ts'
+import { referenceLinks, type ResolveReference } from './reference-links.ts'
+
+export interface YamlViewOptions {
+  text: string
+  label: string
+  language: DocumentFormat
+  resolveReference: ResolveReference | undefined
+  /** Follows a reference's link within the page. */
+  onFollow: (href: string) => void
+}
+
+export interface YamlViewHandle {
+  search: () => void
+  foldAll: () => void
+  unfoldAll: () => void
+  destroy: () => void
+}
+
+const linkAt = ({ target }: Event) => (target instanceof Element ? target.closest('a[href]') : null)
+
+function followLinks(onFollow: YamlViewOptions['onFollow']) {
+  return EditorView.domEventHandlers({
+    // Else the caret comes, the bracket under it is drawn anew, and the click finds nothing to have been pressed on.
+    mousedown: (event) => linkAt(event) !== null,
+    click: (event) => {
+      const link = linkAt(event)
+      if (!link || event.metaKey || event.ctrlKey) return false
+      onFollow(link.getAttribute('href') ?? '')
+      event.preventDefault()
+      return true
+    },
+  })
+}
+
+/** A read-only text. The shadow root keeps the editor's styles working under a policy without inline styles. */
+export function mountYamlView(root: ShadowRoot, options: YamlViewOptions): YamlViewHandle {
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [
+        baseExtensions(options.label, options.language),
+        readOnlyExtensions,
+        maskBadges,
+        options.resolveReference ? referenceLinks(options.resolveReference) : [],
+        followLinks(options.onFollow),
+      ],
+    }),
+  })
+  return {
+    search: () => openSearchPanel(view),
+    foldAll: () => foldAll(view),
+    unfoldAll: () => unfoldAll(view),
+    destroy: () => view.destroy(),
+  }
+}

@@ -1,0 +1,30 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { YamlCodeFrame } from './code-frame.tsx'
+import { useShadow } from './use-shadow.ts'
+
+interface YamlDiffProps {
+  before: string
+  after: string
+  beforeLabel: string
+  afterLabel: string
+  maxHeight?: string
+}
+
+const WIDE = '(min-width: 60rem)'
+
+function subscribeToWidth(onChange: () => void): () => void {
+  const query = window.matchMedia(WIDE)
+  query.addEventListener('change', onChange)
+  return () => query.removeEventListener('change', onChange)
+}
+
+/** Two texts with their differences, side by side where there is room; the editor loads when this is drawn. */
+export function YamlDiff({ before, after, beforeLabel, afterLabel, maxHeight = '32rem' }: YamlDiffProps) {
+  const isSideBySide = useSyncExternalStore(subscribeToWidth, () => window.matchMedia(WIDE).matches)
+  const load = useCallback(async () => {
+    const { mountYamlDiff } = await import('./codemirror/diff-mount.ts')
+    return (root: ShadowRoot) => mountYamlDiff(root, { before, after, beforeLabel, afterLabel, isSideBySide })
+  }, [before, after, beforeLabel, afterLabel, isSideBySide])
+  const { frame } = useShadow(load)
+  return <YamlCodeFrame label={`${beforeLabel} → ${afterLabel}`} {...frame} maxHeight={maxHeight} />
+}

@@ -1,0 +1,61 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { useCallback, useEffect, useRef } from 'react'
+import type { DocumentFormat } from '@waybill/profile-format'
+import { YamlCodeFrame } from './code-frame.tsx'
+import type { EditorJump, EditorMark } from './codemirror/editor-mount.ts'
+import { useShadow } from './use-shadow.ts'
+
+interface YamlEditorProps {
+  /** The text to start with; give another `key` to start with another. */
+  initialText: string
+  label: string
+  language: DocumentFormat
+  marks: readonly EditorMark[]
+  /** Where the caret goes; another object goes there again. */
+  jump: EditorJump | null
+  onChange: (text: string) => void
+  maxHeight?: string
+}
+
+/** A text to change, with problems marked in it; the editor loads when this is drawn. Tab leaves it. */
+export function YamlEditor({
+  initialText,
+  label,
+  language,
+  marks,
+  jump,
+  onChange,
+  maxHeight = '28rem',
+}: YamlEditorProps) {
+  const start = useRef({ text: initialText, onChange })
+  useEffect(() => {
+    start.current.onChange = onChange
+  }, [onChange])
+  const load = useCallback(async () => {
+    const { mountYamlEditor } = await import('./codemirror/editor-mount.ts')
+    const onTyped = (text: string) => {
+      start.current.text = text
+      start.current.onChange(text)
+    }
+    return (root: ShadowRoot) => mountYamlEditor(root, { text: start.current.text, label, language, onChange: onTyped })
+  }, [label, language])
+  const { handle, frame } = useShadow(load)
+
+  useEffect(() => handle?.setMarks(marks), [handle, marks])
+  useEffect(() => {
+    if (jump) handle?.jumpTo(jump)
+  }, [handle, jump])
+
+  return (
+    <YamlCodeFrame
+      label={label}
+      {...frame}
+      maxHeight={maxHeight}
+      actions={
+        <Button variant="link" size="sm" onClick={() => handle?.search()}>
+          Search
+        </Button>
+      }
+    />
+  )
+}

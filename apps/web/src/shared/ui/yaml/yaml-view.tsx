@@ -1,0 +1,50 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { useCallback } from 'react'
+import { useNavigate } from 'react-router'
+import type { DocumentFormat } from '@waybill/profile-format'
+import { YamlCodeFrame } from './code-frame.tsx'
+import { YamlCopyButton } from './copy-button.tsx'
+import type { ResolveReference } from './codemirror/reference-links.ts'
+import { useShadow } from './use-shadow.ts'
+
+interface YamlViewProps {
+  text: string
+  label: string
+  language?: DocumentFormat
+  /** Must keep its identity between renders, else the view is built anew. */
+  resolveReference?: ResolveReference
+  maxHeight?: string
+}
+
+/** A read-only text with line numbers, folding, search and copy; the editor loads when this is drawn. */
+export function YamlView({ text, label, language = 'yaml', resolveReference, maxHeight = '32rem' }: YamlViewProps) {
+  const navigate = useNavigate()
+  const load = useCallback(async () => {
+    const { mountYamlView } = await import('./codemirror/view-mount.ts')
+    return (root: ShadowRoot) =>
+      mountYamlView(root, { text, label, language, resolveReference, onFollow: (href) => void navigate(href) })
+  }, [text, label, language, resolveReference, navigate])
+  const { handle, frame } = useShadow(load)
+
+  return (
+    <YamlCodeFrame
+      label={label}
+      {...frame}
+      maxHeight={maxHeight}
+      actions={
+        <span>
+          <Button variant="link" size="sm" onClick={() => handle?.search()}>
+            Search
+          </Button>
+          <Button variant="link" size="sm" onClick={() => handle?.foldAll()}>
+            Fold all
+          </Button>
+          <Button variant="link" size="sm" onClick={() => handle?.unfoldAll()}>
+            Unfold all
+          </Button>
+          <YamlCopyButton text={text} />
+        </span>
+      }
+    />
+  )
+}

@@ -1,0 +1,15 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, vi } from 'vitest'
+import { serve, takeUnforeseen } from './server.ts'
+
+/** Around every component test: a server that answers nothing, and nothing drawn or answered that outlives the test. */
+beforeEach(() => {
+  serve({})
+})
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  const asked = takeUnforeseen()
+  if (asked.length > 0) throw new Error(`The test did not foresee ${asked.join(', ')}`)
+})

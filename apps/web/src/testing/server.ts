@@ -1,0 +1,39 @@
+import type { ErrorBody, ErrorCode } from '@waybill/api-contract'
+import { vi } from 'vitest'
+
+/** A request as it left the browser. */
+export interface Sent {
+  method: string
+  path: string
+  query: URLSearchParams
+  body: unknown
+}
+
+let unforeseen: string[] = []
+
+/** Answers by `METHOD /path`. A request that a test did not foresee gets no answer, and fails the test. */
+export function serve(answers: Readonly<Record<string, () => Response>>): readonly Sent[] {
+  const sent: Sent[] = []
+  vi.stubGlobal('fetch', (address: string, { method = 'GET', body }: RequestInit = {}) => {
+    const { pathname: path, searchParams: query } = new URL(address, 'http://waybill.test')
+    sent.push({ method, path, query, body: typeof body === 'string' ? JSON.parse(body) : body })
+    const answer = answers[`${method} ${path}`]
+    if (answer) return Promise.resolve(answer())
+    unforeseen.push(`${method} ${path}`)
+    return Promise.reject(new TypeError('Nobody answers'))
+  })
+  return sent
+}
+
+/** What was asked and not foreseen since this was called last. */
+export function takeUnforeseen(): readonly string[] {
+  const taken = unforeseen
+  unforeseen = []
+  return taken
+}
+
+/** An answer in the contract's shape for what the server refuses. */
+export function refusal(status: number, code: ErrorCode, more: Partial<ErrorBody> = {}): () => Response {
+  const body: ErrorBody = { code, message: 'Said by the server.', details: [], ref: 'r-1', ...more }
+  return () => Response.json(body, { status })
+}
