@@ -51,7 +51,8 @@ function rulesFor(
 
 function checkText(text: string, rules: readonly ValueRule[], limits: Limits): TextProblem[] {
   const parsed = parseYaml(text, limits)
-  if (!('tree' in parsed)) return faultProblems(parsed.faults, text)
+  const faults = 'tree' in parsed ? parsed.tree.duplicates : parsed.faults
+  if (!('tree' in parsed) || faults.length > 0) return faultProblems(faults, text)
   return rules.length === 0 ? [] : checkPackValues(parsed.tree, rules, limits)
 }
 

@@ -9,7 +9,8 @@ import type { Problem } from '../problems/problems.ts'
  */
 export function checkYamlText(text: string, path: string, limits: Limits = DEFAULT_LIMITS): Problem[] {
   const parsed = parseYaml(text, limits)
-  return 'tree' in parsed ? [] : faultProblems(parsed.faults, text).map((problem) => ({ ...problem, path }))
+  const faults = 'tree' in parsed ? parsed.tree.duplicates : parsed.faults
+  return faultProblems(faults, text).map((problem) => ({ ...problem, path }))
 }
 
 /** The faults of a text as problems, for whatever place it stands at. */
