@@ -31,7 +31,7 @@ export const PROBLEM_CODES = [
   'UnknownField', // field
   'MacroCycle', // cycle: list of names
   // texts
-  'YamlInvalid', // reason: syntax, duplicate-key, unknown-tag, unknown-anchor
+  'YamlInvalid', // reason: syntax, duplicate-key, unknown-tag, unknown-anchor; taken? (last) of a warning
   'YamlLimit', // name: a name in Limits; limit
   // profile rules
   'LayerNotAllowed', // name, layer; type of the profile, or expected: the pack's layer

@@ -114,15 +114,20 @@ export const FILE_SENTENCES = {
     words.size('cycle') <= 2
       ? `The macro ${words.text('cycle')} refers to itself; take that out.`
       : `The macros ${words.list('cycle')} refer to each other in a circle; break it.`,
-  YamlInvalid: (words) => yamlInvalid(words.text('reason', 'syntax')),
+  YamlInvalid: yamlInvalid,
   YamlLimit: (words) =>
     `This YAML is too much: at most ${words.count('limit')} ${limitOf(words.text('name', 'items'))} are allowed.`,
 } as const satisfies Partial<Record<ProblemCode, Sentence>>
 
-function yamlInvalid(reason: string): string {
-  if (reason === 'duplicate-key') return 'A key stands twice in one map of this YAML; remove one of the two.'
-  if (reason === 'unknown-tag') return 'This YAML has a tag that is not known; remove the tag.'
+function yamlInvalid(words: Words): string {
+  const reason = words.text('reason', 'syntax')
+  if (reason === 'duplicate-key')
+    return words.has('taken')
+      ? 'The same key is written twice in one map; the last value is the one that counts, so remove the other.'
+      : 'The same key is written twice in one map; remove one of the two.'
+  if (reason === 'unknown-tag')
+    return 'This YAML has a tag that names a type of a programming language; remove the tag.'
   if (reason === 'unknown-anchor')
-    return 'This YAML refers to an anchor that is not defined before; define it or write the value.'
+    return 'This YAML refers to an anchor that has not been defined before this place; define it, or write the value itself.'
   return 'This is not valid YAML; correct it in the file.'
 }
