@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   cancelled: 'The sync was cancelled.',
   internal: 'The sync failed on the server. It can be started again.',
   'missing-pack-json': 'The folder has no pack.json.',
-  'file-too-large': 'The file is larger than 512 KiB.',
+  'file-too-large': "The file is larger than one text may be (the server's setting MAX_TEXT_BYTES).",
   'not-utf8': 'The file is not UTF-8 text.',
   'invalid-character': 'The file holds a character that cannot be stored.',
   'malformed-json': 'The file is no valid JSON.',

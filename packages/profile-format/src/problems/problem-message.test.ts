@@ -29,6 +29,12 @@ describe('the sentence about a problem', () => {
     )
   })
 
+  it('names the setting behind a limit that an installation may set', () => {
+    expect(problemMessage({ code: 'YamlLimit', params: { name: 'textBytes', limit: 4_194_304 } })).toBe(
+      "This YAML is too large: at most 4,194,304 bytes in one text are allowed (the server's setting MAX_TEXT_BYTES says so).",
+    )
+  })
+
   it('joins lists as people do', () => {
     const params = { name: 'ebs-csi', version: '1.57.1', available: ['1.57.0', '1.56.2', '1.58.0'] }
     expect(problemMessage({ code: 'PackVersionNotFound', params })).toBe(

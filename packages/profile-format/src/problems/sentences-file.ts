@@ -1,3 +1,4 @@
+import { LIMIT_SETTINGS } from '../limits.ts'
 import type { DocumentKind } from '../read/detect-kind.ts'
 import type { ProblemCode } from './problems.ts'
 import type { Words } from './words.ts'
@@ -50,6 +51,15 @@ const kindOf = (words: Words) => {
 }
 const limitOf = (what: string) => (Object.hasOwn(LIMITS, what) ? (LIMITS[what] ?? what) : what)
 
+const isSettable = (what: string): what is keyof typeof LIMIT_SETTINGS => Object.hasOwn(LIMIT_SETTINGS, what)
+
+/** Names what an installation can set, for whoever runs it. */
+const settingOf = (what: string) =>
+  isSettable(what) ? ` (the server's setting ${LIMIT_SETTINGS[what].setting} says so)` : ''
+
+const allowed = (words: Words, what: string) =>
+  `at most ${words.count('limit')} ${limitOf(what)} are allowed${settingOf(what)}`
+
 function bytes(words: Words, key: string): string {
   return `${words.count(key)} bytes`
 }
@@ -79,7 +89,8 @@ function missingField(words: Words): string {
 export const FILE_SENTENCES = {
   UnsupportedMedia: (words) =>
     `The file is ${words.text('media', 'no text')}; unpack it, or choose the exported JSON or YAML file.`,
-  FileTooLarge: (words) => `The file has ${bytes(words, 'actual')}; at most ${bytes(words, 'limit')} are read.`,
+  FileTooLarge: (words) =>
+    `The file has ${bytes(words, 'actual')}; at most ${bytes(words, 'limit')} are read${settingOf('fileBytes')}.`,
   Encoding: encoding,
   Empty: () => 'The file is empty; choose an exported profile.',
   MalformedJson: malformedJson,
@@ -87,7 +98,7 @@ export const FILE_SENTENCES = {
   DuplicateKey: (words) => `The key ${words.text('key')} stands twice in one object; remove one of the two.`,
   ForbiddenKey: (words) => `The key ${words.text('key')} is not allowed anywhere in a file; remove it.`,
   LimitExceeded: (words) => {
-    const limit = `at most ${words.count('limit')} ${limitOf(words.text('what', 'items'))} are allowed`
+    const limit = allowed(words, words.text('what', 'items'))
     return words.has('actual') ? `There are ${words.count('actual')} here; ${limit}.` : `This is too much: ${limit}.`
   },
   NotAProfile: (words) => {
@@ -115,8 +126,7 @@ export const FILE_SENTENCES = {
       ? `The macro ${words.text('cycle')} refers to itself; take that out.`
       : `The macros ${words.list('cycle')} refer to each other in a circle; break it.`,
   YamlInvalid: yamlInvalid,
-  YamlLimit: (words) =>
-    `This YAML is too much: at most ${words.count('limit')} ${limitOf(words.text('name', 'items'))} are allowed.`,
+  YamlLimit: (words) => `This YAML is too large: ${allowed(words, words.text('name', 'items'))}.`,
 } as const satisfies Partial<Record<ProblemCode, Sentence>>
 
 function yamlInvalid(words: Words): string {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
 import type { TenantDb } from '../../platform/database/tenant-db.ts'
-import { DOCUMENT_BODY_BYTES } from '../../platform/http/uploads/upload-limits.ts'
+import { documentBodyBytes } from '../../platform/http/uploads/upload-limits.ts'
 import { editProfile, type EditPorts, type ProfileEdit } from './profile-edit-service.ts'
 
 export interface ProfileEditOptions {
@@ -16,7 +16,10 @@ export const manifestParams = layerParams.extend({ manifestUid: z.string().max(3
 
 /** What all changes of a profile have in common. */
 export const mayUpdate = {
-  bodyLimit: DOCUMENT_BODY_BYTES,
+  // Read when a route is declared, behind the settings.
+  get bodyLimit() {
+    return documentBodyBytes()
+  },
   config: { access: { permission: 'clusterProfile.update' } },
 } as const
 

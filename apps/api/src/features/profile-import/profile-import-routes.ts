@@ -16,7 +16,7 @@ import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import { refusalOf } from '../../platform/http/errors/document-refusal.ts'
 import type { TenantDb } from '../../platform/database/tenant-db.ts'
-import { DOCUMENT_BODY_BYTES } from '../../platform/http/uploads/upload-limits.ts'
+import { documentBodyBytes } from '../../platform/http/uploads/upload-limits.ts'
 import { createImportRecords } from './import-record-repository.ts'
 import { importBody } from './import-body.ts'
 import { readUpload, type Upload } from '../../platform/http/uploads/upload.ts'
@@ -43,7 +43,7 @@ export const profileImportRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = a
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser(
     'application/json',
-    { parseAs: 'buffer', bodyLimit: DOCUMENT_BODY_BYTES },
+    { parseAs: 'buffer', bodyLimit: documentBodyBytes() },
     (_request, body, done) => done(null, body),
   )
   app.post(

@@ -7,7 +7,7 @@ import {
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { DOCUMENT_BODY_BYTES } from '../../../platform/http/uploads/upload-limits.ts'
+import { documentBodyBytes } from '../../../platform/http/uploads/upload-limits.ts'
 import {
   validateProfilePacks,
   validateTemplate,
@@ -21,7 +21,10 @@ export interface PackValidationOptions {
 }
 
 const mayValidate = {
-  bodyLimit: DOCUMENT_BODY_BYTES,
+  // Read when a route is declared, behind the settings.
+  get bodyLimit() {
+    return documentBodyBytes()
+  },
   config: { access: { permission: 'clusterProfile.get' } },
 } as const
 const tags = ['profiles']
