@@ -48,6 +48,7 @@ export const ERRORS = {
       'This version is published, and this tenant keeps published versions as they are. Clone it to a new version and change that.',
   },
   DuplicateClusterPacksForbidden: { status: 409, title: 'The profile has a layer of this name already.' },
+  DuplicateManifest: { status: 422, title: 'A layer has two manifests of one name.' },
   ImportPlanStale: { status: 409, title: 'Something changed here since the file was validated. Validate again.' },
   ProfileRefused: { status: 422, title: 'The profile cannot be imported.' },
   ExportUnmaskable: { status: 409, title: 'A secret could not be masked in every place, so nothing was exported.' },

@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
   'InvalidVersion',
   'InvalidName', // field
   'DuplicateName', // name; what: layer, macro, variable
+  'DuplicateManifest', // name of the layer, manifest, first: path of the one before
   'UnknownField', // field
   'MacroCycle', // cycle: list of names
   // texts

@@ -119,6 +119,8 @@ export const FILE_SENTENCES = {
     `The ${words.text('field', 'name')} is not allowed as it is; use letters, digits, dots, dashes and underscores.`,
   DuplicateName: (words) =>
     `The ${words.text('what', 'name')} ${words.text('name')} is there more than once; rename one of them.`,
+  DuplicateManifest: (words) =>
+    `${words.text('name', 'The layer')} has a second manifest ${words.text('manifest')}; the first is at ${words.text('first', 'a place before it')}. Rename one of them.`,
   UnknownField: (words) => `The field ${words.text('field')} is not understood and will be left out.`,
   // A cycle names its first macro again at its end.
   MacroCycle: (words) =>

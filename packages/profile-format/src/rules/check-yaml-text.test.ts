@@ -73,8 +73,8 @@ describe('checkYamlText', () => {
     ['block depth', Array.from({ length: 400 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'), 'depth'],
     ['aliases', `a: &a 1\nb: [${'*a,'.repeat(101)}]`, 'aliases'],
     ['keys', Array.from({ length: 10_001 }, (_, key) => `k${key}: 1`).join('\n'), 'mapKeys'],
-    ['documents', '---\na\n'.repeat(1_001), 'yamlDocuments'],
-    ['nodes', `[${'1,'.repeat(250_000)}]`, 'yamlNodes'],
+    ['documents', '---\na\n'.repeat(DEFAULT_LIMITS.yamlDocuments + 1), 'yamlDocuments'],
+    ['nodes', `[${'1,'.repeat(DEFAULT_LIMITS.yamlNodes + 1)}]`, 'yamlNodes'],
   ])('refuses too many %s', (_, text, name) => {
     expect(limitOf(text)).toBe(name)
   })
