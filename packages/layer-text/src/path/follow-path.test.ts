@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_YAML_LIMITS } from '../limits.ts'
 import { fillText } from '../masks/fill-text.ts'
 import { maskedPlaces } from '../masks/masked-places.ts'
-import { scalarAt } from '../masks/kept-value.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { resolvePaths } from './follow-path.ts'
 import { parsePath } from './text-path.ts'
@@ -30,10 +29,6 @@ describe('a path to a key that stands twice', () => {
   it('leads through every merge', () => {
     expect(textsAt('a: &a {p: one}\nb: &b {q: two}\nc:\n  <<: *a\n  <<: *b\n', 'c.q')).toEqual(['two'])
     expect(textsAt('a: &a {p: one}\nb: &b {q: two}\nc:\n  <<: *a\n  <<: *b\n', 'c.p')).toEqual(['one'])
-  })
-
-  it('reads the last value', () => {
-    expect(scalarAt('a: one\na: two\n', 'a')).toBe('two')
   })
 })
 
