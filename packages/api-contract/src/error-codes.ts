@@ -57,7 +57,7 @@ export const ERRORS = {
   Empty: { status: 400, title: 'The file is empty.' },
   MalformedJson: { status: 400, title: 'The file is not valid JSON.' },
   MalformedYaml: { status: 400, title: 'The file is not valid YAML.' },
-  DuplicateKey: { status: 400, title: 'A key stands twice in one object.' },
+  DuplicateKey: { status: 400, title: 'A key appears twice in one object.' },
   ForbiddenKey: { status: 400, title: 'The file has a key that is not allowed.' },
   LimitExceeded: { status: 422, title: 'The file is over a limit.' },
   NotAProfile: { status: 422, title: 'The file is not a cluster profile.' },
@@ -81,7 +81,7 @@ export const ERRORS = {
   ForbiddenUrl: {
     status: 422,
     title:
-      'This address may not be asked. Use https on port 443, or let the operator allow the host and port in ALLOWED_HOSTS.',
+      'This address is not allowed. Use https on port 443, or let the operator allow the host and port in ALLOWED_HOSTS.',
   },
   RegistryUnreachable: { status: 422, title: 'Nothing answers at this address, or its certificate is not trusted.' },
   RegistryUnauthorised: { status: 422, title: 'The registry does not accept these credentials.' },
@@ -91,7 +91,7 @@ export const ERRORS = {
   RegistryInUse: { status: 409, title: 'Profiles use packs of this registry.' },
   RegistryCredentialsNeeded: {
     status: 422,
-    title: 'The address leads to another host now. Enter the credentials again, or empty them.',
+    title: 'The address leads to another host now. Enter the credentials again, or remove them.',
   },
   RegistryReadOnly: { status: 409, title: 'This registry belongs to the system: its name and kind stay as they are.' },
   SyncRunning: { status: 409, title: 'This registry is being synced already.' },

@@ -1,6 +1,6 @@
 /** What is said of each fault that a sync reports, of one version (`failures[].fault`) or of the whole run (`reason`). */
 const WORDS: Readonly<Record<string, string>> = {
-  'forbidden-url': 'The address may not be asked: it is private or reserved, and ALLOWED_HOSTS does not name it.',
+  'forbidden-url': 'The address is not allowed: it is private or reserved, and ALLOWED_HOSTS does not name it.',
   unreachable: 'The registry did not answer, or its certificate is not trusted.',
   unauthorised: 'The registry refused the credentials.',
   'not-a-registry': 'What answers there is no registry of this kind.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isBlocking, problemGroup } from './problem-group.ts'
 import { problemMessage } from './problem-message.ts'
+import { readDocument } from '../read/read-document.ts'
 import { PROBLEM_CODES, PROBLEM_GROUPS } from './problems.ts'
 
 describe('the sentence about a problem', () => {
@@ -15,6 +16,19 @@ describe('the sentence about a problem', () => {
     expect(problemMessage({ code: 'MalformedJson', params })).toBe(
       'This is not valid JSON: a comma or a closing brace was expected here, but there is a comment.',
     )
+  })
+
+  it('says all that may stand where JSON expects a value', () => {
+    const [problem] = readDocument(new TextEncoder().encode('// x'), { format: 'json' }).problems
+    expect(problem && problemMessage(problem)).toBe(
+      'This is not valid JSON: an object, an array, a text, a number, true, false or null was expected here, but there is a comment.',
+    )
+  })
+
+  it('says how a profile inside another object is imported', () => {
+    const file = new TextEncoder().encode('{"data": {"spec": {"template": {"packs": []}}}}')
+    const [problem] = readDocument(file, { format: 'json' }).problems
+    expect(problem && problemMessage(problem)).toContain('what stands under the key data')
   })
 
   it('names what a file is instead', () => {

@@ -8,6 +8,7 @@ export type Sentence = (words: Words) => string
 
 const KINDS: Readonly<Record<DocumentKind, string>> = {
   'cluster-profile': 'a cluster profile',
+  'wrapped-profile': 'a cluster profile inside the key data',
   'palette-object': 'an answer of the Palette API',
   'palette-pack': 'the description of a pack',
   'palette-spc': 'a cluster or another Palette object',
@@ -81,7 +82,7 @@ function malformedJson(words: Words): string {
 function missingField(words: Words): string {
   const field = words.text('field', 'A field')
   return words.has('default')
-    ? `The file does not say ${field}; ${words.text('default')} is taken.`
+    ? `The file has no ${field}; ${words.text('default')} is used.`
     : `The field ${field} is missing or empty; fill it in.`
 }
 
@@ -95,20 +96,24 @@ export const FILE_SENTENCES = {
   Empty: () => 'The file is empty; choose an exported profile.',
   MalformedJson: malformedJson,
   MalformedYaml: (words) => `This is not valid YAML: ${words.text('expected', 'something else')} was expected here.`,
-  DuplicateKey: (words) => `The key ${words.text('key')} stands twice in one object; remove one of the two.`,
+  DuplicateKey: (words) => `The key ${words.text('key')} appears twice in one object; remove one of the two.`,
   ForbiddenKey: (words) => `The key ${words.text('key')} is not allowed anywhere in a file; remove it.`,
   LimitExceeded: (words) => {
     const limit = allowed(words, words.text('what', 'items'))
-    return words.has('actual') ? `There are ${words.count('actual')} here; ${limit}.` : `This is too much: ${limit}.`
+    return words.has('actual')
+      ? `There are ${words.count('actual')} here; ${limit}.`
+      : `This is over the limit: ${limit}.`
   },
   NotAProfile: (words) => {
     const kind = kindOf(words)
+    if (kind === 'wrapped-profile')
+      return 'This is a cluster profile inside another object; take out what stands under the key data and import that.'
     return kind === 'unknown'
       ? 'This is not a cluster profile; choose a file that was exported as one.'
       : `This is ${KINDS[kind]}, not a cluster profile; choose a file that was exported as one.`
   },
   MissingField: missingField,
-  WrongType: (words) => `Here must stand ${words.text('expected', 'another type of value')}; change the value.`,
+  WrongType: (words) => `This must be ${words.text('expected', 'another type of value')}; change the value.`,
   InvalidCharacter: (words) => `The character ${words.text('character')} is not allowed here; remove it.`,
   UnknownLayer: (words) => `This layer is not known; it must be one of ${words.list('allowed')}.`,
   UnknownPackType: (words) => `This type of pack is not known; it must be one of ${words.list('allowed')}.`,
@@ -118,15 +123,15 @@ export const FILE_SENTENCES = {
   InvalidName: (words) =>
     `The ${words.text('field', 'name')} is not allowed as it is; use letters, digits, dots, dashes and underscores.`,
   DuplicateName: (words) =>
-    `The ${words.text('what', 'name')} ${words.text('name')} is there more than once; rename one of them.`,
+    `The ${words.text('what', 'name')} ${words.text('name')} is used more than once; rename all but one.`,
   DuplicateManifest: (words) =>
     `${words.text('name', 'The layer')} has a second manifest ${words.text('manifest')}; the first is at ${words.text('first', 'a place before it')}. Rename one of them.`,
   UnknownField: (words) => `The field ${words.text('field')} is not understood and will be left out.`,
   // A cycle names its first macro again at its end.
   MacroCycle: (words) =>
     words.size('cycle') <= 2
-      ? `The macro ${words.text('cycle')} refers to itself; take that out.`
-      : `The macros ${words.list('cycle')} refer to each other in a circle; break it.`,
+      ? `The macro ${words.text('cycle')} refers to itself; remove that reference.`
+      : `The macros ${words.list('cycle')} refer to each other in a circle; remove one of the references.`,
   YamlInvalid: yamlInvalid,
   YamlLimit: (words) => `This YAML is too large: ${allowed(words, words.text('name', 'items'))}.`,
 } as const satisfies Partial<Record<ProblemCode, Sentence>>

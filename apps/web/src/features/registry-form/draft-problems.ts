@@ -127,4 +127,4 @@ export function refusalOf(error: ApiError, draft: RegistryDraft): Refusal {
   return { fields: {}, form: failureLine(error) }
 }
 
-const forbiddenText = (endpoint: string) => `This address may not be asked. ${allowHint(endpoint)}`
+const forbiddenText = (endpoint: string) => `This address is not allowed. ${allowHint(endpoint)}`

@@ -17,13 +17,13 @@ describe('the outcome of a test', () => {
     [refusal('RegistryUnreachable'), 'Nothing answers there'],
     [refusal('RegistryUnauthorised'), 'It does not let us in'],
     [refusal('NotARegistry'), 'It is not a registry of this kind'],
-    [refusal('ForbiddenUrl'), 'This address may not be asked'],
+    [refusal('ForbiddenUrl'), 'This address is not allowed'],
   ])('has words of its own', (error, title) => {
     expect(connectionOutcome(error, 'https://packs.example').title).toBe(title)
   })
 })
 
-describe('the hint for an address that may not be asked', () => {
+describe('the hint for an address that is not allowed', () => {
   it.each([
     ['http://registry.internal/packs', 'registry.internal:80'],
     ['https://10.0.0.7', '10.0.0.7:443'],

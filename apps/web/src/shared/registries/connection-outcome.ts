@@ -30,7 +30,7 @@ export function connectionOutcome(error: ApiError | null, endpoint: string): Con
   const known = OUTCOMES[code]
   if (known) return { kind: 'danger', ...known }
   if (code === 'ForbiddenUrl')
-    return { kind: 'danger', title: 'This address may not be asked', next: allowHint(endpoint) }
+    return { kind: 'danger', title: 'This address is not allowed', next: allowHint(endpoint) }
   return { kind: 'danger', title: 'The connection could not be tested', next: failureLine(error) }
 }
 
