@@ -1,13 +1,24 @@
+import { DEFAULT_YAML_LIMITS } from '../limits.ts'
 import { MASK } from './mask.ts'
 import type { MaskedPlace } from './masked-place.ts'
 import { parsePath } from '../path/text-path.ts'
 import { scalarOver } from '../yaml/scalar-over.ts'
 import { stepTo } from '../path/follow-path.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
 import { isPlain, isTypedPlain, scalarValue } from '../yaml/yaml-scalar.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 
 const DOCUMENT = /^document\[(\d+)\]\.?/
 const COUNTED = / \(\d+\)$/
+
+/**
+ * The value of the scalar at a path as `SecretPlace.path` and `MaskedPlace.path` write it. Undefined where there is none: no such
+ * path, a map or sequence, nothing written, `null`, the mask, or a text that cannot be parsed.
+ */
+export function scalarAt(text: string, path: string): string | undefined {
+  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  return 'tree' in parsed ? valueAt(parsed.tree, path) : undefined
+}
 
 /**
  * What stands in another text where a masked place stands in this one, so that it can be kept. A place that is part of a scalar is
