@@ -74,7 +74,7 @@ test('everything wrong with a file is said at once, with its place', async ({ pa
   const content = `{"metadata":{"name":"wrong"},"spec":{"version":"1.x","template":{"type":"add-on","cloudType":"all","packs":[${pack}]}}}`
   await wizard.uploadFile.upload({ name: 'wrong.json', content })
   const problems = wizard.uploadFile.problems
-  await expect(problems.filter({ hasText: /Line 2, column .*The key values stands twice/ })).toBeVisible()
+  await expect(problems.filter({ hasText: /Line 2, column .*The key values appears twice/ })).toBeVisible()
   await expect(problems.filter({ hasText: /spec\.version.*not a semantic version/ })).toBeVisible()
   await expect(problems.filter({ hasText: /layer.*This layer is not known; it must be one of/ })).toBeVisible()
 })

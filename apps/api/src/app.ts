@@ -22,7 +22,7 @@ import { createLog, registerRequestLog } from './platform/http/request-log.ts'
 import { registerRequestRates } from './platform/http/rates/request-rates.ts'
 import { answerBrokenRequest, createServer, type TlsFiles } from './platform/http/http-server.ts'
 import { newUid } from './platform/database/uid.ts'
-import { UPLOAD_LIMITS } from './platform/http/uploads/upload-limits.ts'
+import { uploadLimits } from './platform/http/uploads/upload-limits.ts'
 
 const JSON_BODY_BYTES = 1024 * 1024
 
@@ -113,7 +113,7 @@ async function registerProtection(
     },
   })
   await app.register(cookie)
-  await app.register(multipart, { limits: UPLOAD_LIMITS })
+  await app.register(multipart, { limits: uploadLimits() })
   app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })

@@ -10,6 +10,7 @@ describe('the settings', () => {
       tls: undefined,
       seed: 'none',
       rateLimits: 1,
+      limits: { textBytes: 4_194_304, fileBytes: 16_777_216 },
     })
   })
 
@@ -40,6 +41,8 @@ describe('the settings', () => {
     ['SEED', 'yes'],
     ['ALLOWED_HOSTS', 'registry.lan'],
     ['RATE_LIMITS', 'on'],
+    ['MAX_TEXT_BYTES', '4 MiB'],
+    ['MAX_FILE_BYTES', '100'],
     ['LOG_LEVEL', 'loud'],
     ['TLS_CERT_FILE', ''],
   ])('name %s when it is wrong, and not its value', (name, value) => {

@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { DEFAULT_LIMITS, LIMIT_SETTINGS, type InstalledLimits } from '@waybill/profile-format'
 import { z } from 'zod'
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..')
@@ -7,6 +8,11 @@ const repositoryRoot = resolve(import.meta.dirname, '../../..')
 const inRepository = (path: string) => (isAbsolute(path) ? path : resolve(repositoryRoot, path))
 
 const hostAndPort = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):\d{1,5}$/
+
+const bytes = ({ least, most }: { least: number; most: number }, byDefault: number) => {
+  const message = `must be a number of bytes from ${least} to ${most}`
+  return z.coerce.number(message).int(message).min(least, message).max(most, message).default(byDefault)
+}
 
 const settingsSchema = z.object({
   PORT: z.coerce.number('must be a port number').int('must be a port number').min(0).max(65_535).default(8080),
@@ -49,6 +55,8 @@ const settingsSchema = z.object({
     .regex(/^(off|\d{1,6}(\.\d{1,6})?)$/, 'must be off or a factor such as 1 or 2.5')
     .default('1')
     .transform((factor) => (factor === 'off' ? 0 : Number(factor))),
+  MAX_TEXT_BYTES: bytes(LIMIT_SETTINGS.textBytes, DEFAULT_LIMITS.textBytes),
+  MAX_FILE_BYTES: bytes(LIMIT_SETTINGS.fileBytes, DEFAULT_LIMITS.fileBytes),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -75,6 +83,7 @@ export interface Config {
   packFolders: readonly string[]
   /** Times Palette's request rates; 0 for no limit. */
   rateLimits: number
+  limits: InstalledLimits
   logLevel: string
 }
 
@@ -104,6 +113,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: r
     allowedHosts: settings.ALLOWED_HOSTS,
     packFolders: settings.PACK_FOLDERS,
     rateLimits: settings.RATE_LIMITS,
+    limits: { textBytes: settings.MAX_TEXT_BYTES, fileBytes: settings.MAX_FILE_BYTES },
     logLevel: settings.LOG_LEVEL,
   }
 }

@@ -1,3 +1,4 @@
+import { installLimits } from '@waybill/profile-format'
 import type { Config } from './config.ts'
 import { createAccessTokens } from './platform/access/access-token.ts'
 import { createCipher } from './platform/keys/cipher.ts'
@@ -16,6 +17,7 @@ export interface Deps extends Platform {
 
 /** The composition root. */
 export function createDeps(config: Config, databaseUrl: string): Deps {
+  installLimits(config.limits)
   const prisma = createPrisma(databaseUrl)
   const cipher = createCipher(loadSecretKeys(config.secretKeys, config.dataDir))
   const workers = createFormatWorkers()

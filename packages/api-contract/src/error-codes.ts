@@ -48,6 +48,7 @@ export const ERRORS = {
       'This version is published, and this tenant keeps published versions as they are. Clone it to a new version and change that.',
   },
   DuplicateClusterPacksForbidden: { status: 409, title: 'The profile has a layer of this name already.' },
+  DuplicateManifest: { status: 422, title: 'A layer has two manifests of one name.' },
   ImportPlanStale: { status: 409, title: 'Something changed here since the file was validated. Validate again.' },
   ProfileRefused: { status: 422, title: 'The profile cannot be imported.' },
   ExportUnmaskable: { status: 409, title: 'A secret could not be masked in every place, so nothing was exported.' },
@@ -56,7 +57,7 @@ export const ERRORS = {
   Empty: { status: 400, title: 'The file is empty.' },
   MalformedJson: { status: 400, title: 'The file is not valid JSON.' },
   MalformedYaml: { status: 400, title: 'The file is not valid YAML.' },
-  DuplicateKey: { status: 400, title: 'A key stands twice in one object.' },
+  DuplicateKey: { status: 400, title: 'A key appears twice in one object.' },
   ForbiddenKey: { status: 400, title: 'The file has a key that is not allowed.' },
   LimitExceeded: { status: 422, title: 'The file is over a limit.' },
   NotAProfile: { status: 422, title: 'The file is not a cluster profile.' },
@@ -80,7 +81,7 @@ export const ERRORS = {
   ForbiddenUrl: {
     status: 422,
     title:
-      'This address may not be asked. Use https on port 443, or let the operator allow the host and port in ALLOWED_HOSTS.',
+      'This address is not allowed. Use https on port 443, or let the operator allow the host and port in ALLOWED_HOSTS.',
   },
   RegistryUnreachable: { status: 422, title: 'Nothing answers at this address, or its certificate is not trusted.' },
   RegistryUnauthorised: { status: 422, title: 'The registry does not accept these credentials.' },
@@ -90,7 +91,7 @@ export const ERRORS = {
   RegistryInUse: { status: 409, title: 'Profiles use packs of this registry.' },
   RegistryCredentialsNeeded: {
     status: 422,
-    title: 'The address leads to another host now. Enter the credentials again, or empty them.',
+    title: 'The address leads to another host now. Enter the credentials again, or remove them.',
   },
   RegistryReadOnly: { status: 409, title: 'This registry belongs to the system: its name and kind stay as they are.' },
   SyncRunning: { status: 409, title: 'This registry is being synced already.' },

@@ -1,3 +1,4 @@
+import { LIMIT_SETTINGS } from '@waybill/profile-format'
 import { z } from 'zod'
 
 export const macroSchema = z.object({ name: z.string(), value: z.string() })
@@ -9,7 +10,7 @@ export const macrosSchema = z
 export const macrosBodySchema = z
   .object({
     macros: z
-      .array(z.object({ name: z.string().max(253), value: z.string().max(65_536).nullish() }))
+      .array(z.object({ name: z.string().max(253), value: z.string().max(LIMIT_SETTINGS.textBytes.most).nullish() }))
       .max(1_000)
       .nullish(),
   })

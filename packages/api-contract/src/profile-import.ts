@@ -1,3 +1,4 @@
+import { LIMIT_SETTINGS } from '@waybill/profile-format'
 import { z } from 'zod'
 import { problemSchema } from './common.ts'
 import { EXAMPLE_VALUES, EXAMPLE_VARIABLE } from './examples.ts'
@@ -16,7 +17,7 @@ export const importDecisionsSchema = z
       .array(
         z.strictObject({
           name: z.string().max(253),
-          value: z.string().max(65_536),
+          value: z.string().max(LIMIT_SETTINGS.textBytes.most),
           scope: z.enum(['tenant', 'project']),
         }),
       )
@@ -25,7 +26,11 @@ export const importDecisionsSchema = z
     masks: z
       .array(
         z.discriminatedUnion('action', [
-          z.strictObject({ place: z.string().max(1_024), action: z.literal('fill'), value: z.string().max(65_536) }),
+          z.strictObject({
+            place: z.string().max(1_024),
+            action: z.literal('fill'),
+            value: z.string().max(LIMIT_SETTINGS.textBytes.most),
+          }),
           z.strictObject({ place: z.string().max(1_024), action: z.literal('leave-empty') }),
           z.strictObject({ place: z.string().max(1_024), action: z.literal('keep') }),
         ]),

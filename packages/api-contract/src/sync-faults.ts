@@ -1,6 +1,6 @@
 /** What is said of each fault that a sync reports, of one version (`failures[].fault`) or of the whole run (`reason`). */
 const WORDS: Readonly<Record<string, string>> = {
-  'forbidden-url': 'The address may not be asked: it is private or reserved, and ALLOWED_HOSTS does not name it.',
+  'forbidden-url': 'The address is not allowed: it is private or reserved, and ALLOWED_HOSTS does not name it.',
   unreachable: 'The registry did not answer, or its certificate is not trusted.',
   unauthorised: 'The registry refused the credentials.',
   'not-a-registry': 'What answers there is no registry of this kind.',
@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   cancelled: 'The sync was cancelled.',
   internal: 'The sync failed on the server. It can be started again.',
   'missing-pack-json': 'The folder has no pack.json.',
-  'file-too-large': 'The file is larger than 512 KiB.',
+  'file-too-large': "The file is larger than one text may be (the server's setting MAX_TEXT_BYTES).",
   'not-utf8': 'The file is not UTF-8 text.',
   'invalid-character': 'The file holds a character that cannot be stored.',
   'malformed-json': 'The file is no valid JSON.',

@@ -1,6 +1,6 @@
 export { DEFAULT_YAML_LIMITS, type YamlLimits } from './limits.ts'
 export { fillText } from './masks/fill-text.ts'
-export { keptFrom, keptValue, scalarAt } from './masks/kept-value.ts'
+export { keptFrom, scalarAt } from './masks/kept-value.ts'
 export { MASK, QUOTED_MASK } from './masks/mask.ts'
 export { type Fill, type MaskedPlace } from './masks/masked-place.ts'
 export { maskedPlaces } from './masks/masked-places.ts'

@@ -1,8 +1,6 @@
 export { packNameOf } from './packs/choose/choose-catalogue.ts'
-export { DOCUMENT_KINDS } from './read/detect-kind.ts'
 export type { DocumentKind } from './read/detect-kind.ts'
-export { diffDocuments } from './diff/diff-documents.ts'
-export { LAYERS, PACK_TYPES, PROFILE_TYPES, VARIABLE_FORMATS, VARIABLE_INPUT_TYPES } from './document/document.ts'
+export { LAYERS, VARIABLE_FORMATS, VARIABLE_INPUT_TYPES } from './document/document.ts'
 export type {
   DocumentManifest,
   DocumentPack,
@@ -20,16 +18,15 @@ export { checkPacks } from './packs/check-packs.ts'
 export type { PackCheck } from './packs/check-packs.ts'
 export { contentDisposition, exportFileName } from './write/export-file-name.ts'
 export type { ExportName } from './write/export-file-name.ts'
-export { fillText } from '@waybill/layer-text'
-export { DEFAULT_LIMITS } from './limits.ts'
-export type { Limits } from './limits.ts'
+export { DEFAULT_LIMITS, installedLimits, installLimits, LIMIT_SETTINGS } from './limits.ts'
+export type { InstalledLimits, Limits } from './limits.ts'
 export { locateInFile } from './read/locate-in-file.ts'
 export type { FilePlace } from './read/locate-in-file.ts'
 export { checkMacros, resolveMacro } from './references/macro-rules.ts'
 export type { MacroDefinition, ScopedMacro } from './references/macro-rules.ts'
 export { listSecrets, maskDocument } from './masking/mask-document.ts'
 export type { MaskedSecret, MaskRequest } from './masking/mask-document.ts'
-export { documentTexts, inspectDocument, manifestId, valuesId } from './masking/document-texts.ts'
+export { manifestId, valuesId } from './masking/document-texts.ts'
 export type { DocumentContext, DocumentText } from './masking/document-texts.ts'
 export { survivingSecrets } from './masking/surviving-secrets.ts'
 export { parsePackConstraints, parsePackResources } from './packs/pack-constraints.ts'
@@ -55,18 +52,14 @@ export type {
   PlannedLayer,
   ScopeKind,
 } from './plan/import-plan.ts'
-export { isBlocking, problemGroup } from './problems/problem-group.ts'
+export { problemGroup } from './problems/problem-group.ts'
 export { problemMessage } from './problems/problem-message.ts'
-export { PROBLEM_CODES, PROBLEM_GROUPS } from './problems/problems.ts'
+export { PROBLEM_GROUPS } from './problems/problems.ts'
 export type { Problem, ProblemCode, ProblemGroup, ProblemSeverity } from './problems/problems.ts'
-export { checkProfile } from './rules/profile-rules.ts'
 export {
   compareVersions,
   isFloatingTag,
-  isSemVer,
   matchesFloatingTag,
-  nearestVersions,
-  nextFreeVersion,
   versionSortKey,
   versionSortKeyRange,
 } from './rules/profile-version.ts'
@@ -79,5 +72,3 @@ export { serializeDocument } from './write/serialize-document.ts'
 export type { SerializeOptions } from './write/serialize-document.ts'
 export { serializeTerraform } from './write/terraform/serialize-terraform.ts'
 export type { TerraformOptions } from './write/terraform/serialize-terraform.ts'
-export { keptValue, scalarAt } from '@waybill/layer-text'
-export { checkYamlText } from './rules/check-yaml-text.ts'

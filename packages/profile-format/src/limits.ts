@@ -17,7 +17,7 @@ export interface Limits extends YamlLimits {
   regexSubjectCharacters: number
 }
 
-/** Settled in design.md §5. What export can write, import takes. */
+/** Settled in design.md §5, but for what an installation sets. What export can write, import takes. */
 export const DEFAULT_LIMITS: Limits = {
   ...DEFAULT_YAML_LIMITS,
   fileBytes: 16 * 1024 * 1024,
@@ -32,4 +32,27 @@ export const DEFAULT_LIMITS: Limits = {
   descriptionCharacters: 16_384,
   regexCharacters: 512,
   regexSubjectCharacters: 1_024,
+}
+
+const MEBIBYTE = 1024 * 1024
+
+/** What an installation may set: the name of its setting, and the bounds that hold whatever is set. */
+export const LIMIT_SETTINGS = {
+  textBytes: { setting: 'MAX_TEXT_BYTES', least: 64 * 1024, most: 16 * MEBIBYTE },
+  fileBytes: { setting: 'MAX_FILE_BYTES', least: MEBIBYTE, most: 64 * MEBIBYTE },
+} as const satisfies Partial<Record<keyof Limits, { setting: string; least: number; most: number }>>
+
+/** The limits that an installation set. */
+export type InstalledLimits = Pick<Limits, keyof typeof LIMIT_SETTINGS>
+
+/** What holds in this process: to hand on to a thread, which starts with the defaults. */
+export function installedLimits(): InstalledLimits {
+  const { textBytes, fileBytes } = DEFAULT_LIMITS
+  return { textBytes, fileBytes }
+}
+
+/** Sets the limits of this process or thread, once and before anything is read; whatever takes no limits of its own holds these. */
+export function installLimits(limits: InstalledLimits): void {
+  Object.assign(DEFAULT_LIMITS, limits)
+  DEFAULT_YAML_LIMITS.textBytes = limits.textBytes
 }

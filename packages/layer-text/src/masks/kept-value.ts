@@ -12,8 +12,8 @@ const DOCUMENT = /^document\[(\d+)\]\.?/
 const COUNTED = / \(\d+\)$/
 
 /**
- * The value of the scalar at a path as `SecretPlace.path` and `MaskedPlace.path` write it. Undefined where there is
- * none: no such path, a map or sequence, nothing written, `null`, the mask, or a text that cannot be parsed.
+ * The value of the scalar at a path as `SecretPlace.path` and `MaskedPlace.path` write it. Undefined where there is none: no such
+ * path, a map or sequence, nothing written, `null`, the mask, or a text that cannot be parsed.
  */
 export function scalarAt(text: string, path: string): string | undefined {
   const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
@@ -21,15 +21,10 @@ export function scalarAt(text: string, path: string): string | undefined {
 }
 
 /**
- * What stands in another text where a masked place stands in this one, so that it can be kept. A place that is part of
- * a scalar is kept when the other scalar has the same text around it.
+ * What stands in another text where a masked place stands in this one, so that it can be kept. A place that is part of a scalar is
+ * kept when the other scalar has the same text around it. Undefined where there is none: no such path, a map or sequence, nothing
+ * written, `null`, or the mask.
  */
-export function keptValue(text: string, place: MaskedPlace, other: string): string | undefined {
-  const [parsed, source] = [parseYaml(text, DEFAULT_YAML_LIMITS), parseYaml(other, DEFAULT_YAML_LIMITS)]
-  return 'tree' in parsed && 'tree' in source ? keptFrom(parsed.tree, place, source.tree) : undefined
-}
-
-/** `keptValue` for many places of one text: each text is parsed once. */
 export function keptFrom(tree: YamlTree, place: MaskedPlace, other: YamlTree): string | undefined {
   // A second mask in one scalar leaves open where the first value ends.
   if (place.isPartial && COUNTED.test(place.path)) return undefined

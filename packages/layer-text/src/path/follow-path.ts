@@ -113,18 +113,21 @@ function followEntries(search: Search, map: YamlMap, at: number): void {
   }
 }
 
-/** The value of a key, or what merges bring in its place. */
+/** Everything written for a key, the value that counts first, or what merges bring in its place. */
 function valuesOf(map: YamlMap, name: string): YamlNode[] {
-  const own = map.byKey.get(name)
-  if (own) return [own.value]
-  if (!map.byKey.has('<<')) return []
-  return mergedMaps(map).flatMap((merged) => valuesOf(merged, name))
+  const own = writtenFor(map, name)
+  return own.length > 0 ? own : mergedMaps(map).flatMap((merged) => valuesOf(merged, name))
+}
+
+function writtenFor(map: YamlMap, name: string): YamlNode[] {
+  const values: YamlNode[] = []
+  for (let entry = map.byKey.get(name); entry; entry = entry.earlier) values.push(entry.value)
+  return values
 }
 
 function mergedMaps(map: YamlMap): YamlMap[] {
-  const merge = map.byKey.get('<<')
-  const value = merge && resolveAlias(merge.value)
-  const sources = value?.kind === 'seq' ? value.items.map(resolveAlias) : value ? [value] : []
+  const merged = writtenFor(map, '<<').map(resolveAlias)
+  const sources = merged.flatMap((value) => (value.kind === 'seq' ? value.items.map(resolveAlias) : value))
   return sources.filter((source) => source.kind === 'map')
 }
 

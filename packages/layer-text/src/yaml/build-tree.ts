@@ -4,7 +4,9 @@ import { MASK } from '../masks/mask.ts'
 import { aliasBudget, type AliasBudget } from './guard-size.ts'
 import { scalarRange, scalarValue } from './yaml-scalar.ts'
 import { coreTag } from './yaml-tags.ts'
-import type { YamlAlias, YamlFault, YamlMap, YamlNode, YamlParent, YamlScalar, YamlSeq, YamlTree } from './yaml-tree.ts'
+import { stepsTo } from './yaml-tree.ts'
+import type { YamlAlias, YamlEntry, YamlFault, YamlMap, YamlNode } from './yaml-tree.ts'
+import type { YamlParent, YamlScalar, YamlSeq, YamlTree } from './yaml-tree.ts'
 
 /** Enough for a person to mend; more would only make the answer long. */
 const MAX_FAULTS = 20
@@ -48,7 +50,7 @@ export function buildYamlTree(
   const building: Building = {
     text,
     limits,
-    tree: { text, documents: [], scalars: [] },
+    tree: { text, documents: [], scalars: [], duplicates: [] },
     faults: [],
     hitLimit: false,
     stack: [],
@@ -100,14 +102,15 @@ function addScalar(building: Building, event: ScalarEvent): void {
 }
 
 function addAlias(building: Building, event: AliasEvent): void {
-  const { text, faults } = building
+  const { text } = building
   const start = event.anchorStart - 1
   const end = event.anchorEnd
   const found = building.anchors.get(text.slice(event.anchorStart, end))
   const node: YamlAlias = { kind: 'alias', start, end, target: found?.node, parent: parentNow(building) }
-  if (found && !building.budget.spend(found.weight)) refuse(building, 'aliases', start)
   if (!found && text.slice(start, end) === MASK) building.tree.scalars.push(node)
-  else if (!found) faults.push({ kind: 'invalid', reason: 'unknown-anchor', offset: start })
+  // An anchor that is still open is not known yet: no node ever holds itself.
+  else if (!found?.weight) addFault(building, 'unknown-anchor', start)
+  else if (!building.budget.spend(found.weight)) refuse(building, 'aliases', start)
   building.cursor = end
   place(building, node, found?.weight ?? 1)
 }
@@ -117,8 +120,8 @@ function open(building: Building, event: MappingEvent | SequenceEvent): void {
   const parent = parentNow(building)
   const node: YamlMap | YamlSeq =
     event.type === EVENT_ID.MAPPING
-      ? { kind: 'map', start: event.start, entries: [], byKey: new Map(), parent }
-      : { kind: 'seq', start: event.start, items: [], parent }
+      ? { kind: 'map', start: event.start, event, entries: [], byKey: new Map(), parent }
+      : { kind: 'seq', start: event.start, event, items: [], parent }
   const anchored = remember(building, event, { node, weight: 0 })
   building.stack.push({ node, key: undefined, weight: 1, anchored, isKeyed: tag === 'omap' || tag === 'pairs' })
 }
@@ -147,16 +150,19 @@ function place(building: Building, node: YamlNode, weight: number): void {
   } else frame.key = node
 }
 
-function addEntry(building: Building, map: YamlMap, entry: { key: YamlNode; value: YamlNode }): void {
+function addEntry(building: Building, map: YamlMap, entry: YamlEntry): void {
   const { key } = entry
   map.entries.push(entry)
   if (map.entries.length > building.limits.mapKeys) refuse(building, 'mapKeys', key.start)
   if (key.kind !== 'scalar') return
   const name = scalarValue(building.text, key)
-  if (!map.byKey.has(name)) map.byKey.set(name, entry)
+  const earlier = map.byKey.get(name)
+  map.byKey.set(name, entry)
+  if (!earlier) return
+  entry.earlier = earlier
   // Several merges into one map are common and lose nothing.
-  else if (name !== '<<')
-    building.faults.push({ kind: 'invalid', reason: 'duplicate-key', offset: Math.max(key.start, map.start) })
+  if (name !== '<<' && building.tree.duplicates.length < MAX_FAULTS)
+    building.tree.duplicates.push(faultAt(building, 'duplicate-key', Math.max(key.start, map.start)))
 }
 
 function parentNow({ text, tree, stack }: Building): YamlParent {
@@ -176,7 +182,7 @@ function keyText(text: string, key: YamlNode): string {
 function checkTag(building: Building, event: ScalarEvent | MappingEvent | SequenceEvent): string | undefined {
   if (event.tagStart < 0) return undefined
   const name = coreTag(building.text.slice(event.tagStart, event.tagEnd))
-  if (name === undefined) building.faults.push({ kind: 'invalid', reason: 'unknown-tag', offset: event.tagStart })
+  if (name === undefined) addFault(building, 'unknown-tag', event.tagStart)
   return name
 }
 
@@ -191,7 +197,18 @@ function remember(
   return anchored
 }
 
+type Reason = 'duplicate-key' | 'unknown-tag' | 'unknown-anchor'
+
+function faultAt(building: Building, reason: Reason, offset: number): YamlFault {
+  return { kind: 'invalid', reason, offset, path: stepsTo(parentNow(building)) }
+}
+
+function addFault(building: Building, reason: Reason, offset: number): void {
+  building.faults.push(faultAt(building, reason, offset))
+}
+
 function refuse(building: Building, name: 'aliases' | 'mapKeys' | 'yamlDocuments', offset: number): void {
+  const path = stepsTo(parentNow(building))
   building.hitLimit = true
-  building.faults = [{ kind: 'limit', name, limit: building.limits[name], offset: Math.max(0, offset) }]
+  building.faults = [{ kind: 'limit', name, limit: building.limits[name], offset: Math.max(0, offset), path }]
 }

@@ -1,25 +1,31 @@
 import type { YamlLimits } from '../limits.ts'
+import { countYamlNodes } from './count-yaml-nodes.ts'
 import type { YamlFault } from './yaml-tree.ts'
-
-/**
- * Nodes that all aliases of one text may stand for together. An alias bomb of 9 × 9 stays below any count of aliases
- * and grows into 387 million nodes; an ordinary file with anchors stays far below this.
- */
-const MAX_ALIASED_NODES = 100_000
 
 /**
  * Finds a text that is too large, before any parser sees it. Depth is held by the parser itself, which refuses the
  * level after the last allowed one before going into it; everything else is counted over its flat list of events.
  */
 export function guardSize(text: string, limits: YamlLimits): YamlFault | undefined {
-  if (text.length * 3 <= limits.textBytes) return undefined
-  const isTooLarge = text.length > limits.textBytes || new TextEncoder().encode(text).length > limits.textBytes
-  return isTooLarge ? { kind: 'limit', name: 'textBytes', limit: limits.textBytes, offset: 0 } : undefined
+  if (isLarger(text, limits.textBytes)) return limitFault('textBytes', limits)
+  // No text has more nodes than characters.
+  const hasMany = text.length > limits.yamlNodes && countYamlNodes(text, limits.yamlNodes) > limits.yamlNodes
+  return hasMany ? limitFault('yamlNodes', limits) : undefined
+}
+
+// Counted only where it could be more: a UTF-16 unit makes at most three bytes.
+function isLarger(text: string, bytes: number): boolean {
+  return text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes)
+}
+
+/** The fault of a text that is over a limit as a whole. */
+export function limitFault(name: 'textBytes' | 'yamlNodes', limits: YamlLimits): YamlFault {
+  return { kind: 'limit', name, limit: limits[name], offset: 0, path: [] }
 }
 
 /** Counts aliases and what they expand to; both are linear in the text. */
 export interface AliasBudget {
-  /** Takes one alias of a node of this weight (its expanded number of nodes). A weight of 0 is a node that holds itself. */
+  /** Takes one alias of a node of this weight (its expanded number of nodes). */
   spend: (weight: number) => boolean
 }
 
@@ -31,7 +37,7 @@ export function aliasBudget(limits: YamlLimits): AliasBudget {
     spend: (weight) => {
       aliases += 1
       nodes += weight
-      return weight > 0 && aliases <= limits.aliases && nodes <= MAX_ALIASED_NODES
+      return aliases <= limits.aliases && nodes <= limits.aliasedNodes
     },
   }
 }

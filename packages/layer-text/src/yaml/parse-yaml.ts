@@ -1,24 +1,63 @@
 import type { YamlLimits } from '../limits.ts'
-import { parseEvents, YAMLException, type Event } from 'js-yaml'
+import { COLLECTION_STYLE, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml'
+import type { TextRange } from '../text-range.ts'
 import { buildYamlTree } from './build-tree.ts'
-import { guardSize } from './guard-size.ts'
-import type { YamlFault, YamlTree } from './yaml-tree.ts'
+import { guardSize, limitFault } from './guard-size.ts'
+import { expectedInYaml } from './parser-expectation.ts'
+import { type RelaxedText, relaxFlow } from './relax-flow.ts'
+import { isPlain } from './yaml-scalar.ts'
+import type { YamlAlias, YamlFault, YamlScalar, YamlTree } from './yaml-tree.ts'
+
+type Parsed = { tree: YamlTree } | { faults: YamlFault[] }
 
 /**
- * Parses a text into nodes with positions. Every limit is held in time linear in the text: size before parsing, depth
- * while parsing, and keys, aliases, their expansion and documents over the flat events. Never throws.
+ * Parses a text into nodes with positions. Every limit is held in time linear in the text: size and the number of nodes before
+ * parsing, depth while parsing, and keys, aliases, their expansion and documents over the flat events. Never throws.
  */
-export function parseYaml(text: string, limits: YamlLimits): { tree: YamlTree } | { faults: YamlFault[] } {
+export function parseYaml(text: string, limits: YamlLimits): Parsed {
   const tooLarge = guardSize(text, limits)
   if (tooLarge) return { faults: [tooLarge] }
   const events = readEvents(text, limits)
-  if (!Array.isArray(events)) return { faults: [events] }
-  // Twice, because every map and list has an event at its end.
-  if (events.length > 2 * limits.yamlNodes) {
-    return { faults: [{ kind: 'limit', name: 'yamlNodes', limit: limits.yamlNodes, offset: 0 }] }
+  if (Array.isArray(events)) return build(text, events, limits)
+  const relaxed = events.kind === 'invalid' ? relaxFlow(text) : undefined
+  return (relaxed && parseRelaxed(text, relaxed, limits)) ?? { faults: [events] }
+}
+
+/** Undefined where the text is none that Go would take either, so that the first fault stands. */
+function parseRelaxed(text: string, { text: relaxed, blanks }: RelaxedText, limits: YamlLimits): Parsed | undefined {
+  const events = readEvents(relaxed, limits)
+  if (!Array.isArray(events)) return undefined
+  const across = scalarsAcross(events, blanks)
+  const parsed = build(text, events, limits)
+  return 'tree' in parsed && !parsed.tree.scalars.every((scalar) => isFoldable(scalar, across)) ? undefined : parsed
+}
+
+/** The scalars that go over a blanked line break. Their value is in more lines than the parser saw. */
+function scalarsAcross(events: readonly Event[], blanks: readonly TextRange[]): Set<Event> {
+  const across = new Set<Event>()
+  let next = 0
+  for (const event of events) {
+    if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) continue
+    while ((blanks[next]?.start ?? Infinity) < event.valueStart) next += 1
+    if ((blanks[next]?.start ?? Infinity) >= event.valueEnd) continue
+    event.fast = false
+    across.add(event)
   }
-  const built = buildYamlTree(text, events, limits)
-  return built.faults.length > 0 ? { faults: built.faults } : { tree: built.tree }
+  return across
+}
+
+/** A key is on one line, and a plain text over a blanked break is one of several lines only inside brackets. */
+function isFoldable(scalar: YamlScalar | YamlAlias, across: ReadonlySet<Event>): boolean {
+  if (scalar.kind === 'alias' || !across.has(scalar.event)) return true
+  const { node, isKey } = scalar.parent
+  return !isKey && (!isPlain(scalar.event) || node?.event.style === COLLECTION_STYLE.FLOW)
+}
+
+function build(text: string, events: readonly Event[], limits: YamlLimits): Parsed {
+  // Twice, because every map and list has an event at its end; the guard before only estimates.
+  if (events.length > 2 * limits.yamlNodes) return { faults: [limitFault('yamlNodes', limits)] }
+  const { tree, faults } = buildYamlTree(text, events, limits)
+  return faults.length > 0 ? { faults } : { tree }
 }
 
 function readEvents(text: string, limits: YamlLimits): Event[] | YamlFault {
@@ -30,12 +69,11 @@ function readEvents(text: string, limits: YamlLimits): Event[] | YamlFault {
   }
 }
 
-/** Keeps the position only: the parser's message quotes the text. */
+// The parser promises no more than that it throws; whatever it is, it is about the text, which its message quotes.
 function faultOf(error: unknown, limits: YamlLimits): YamlFault {
-  if (!(error instanceof YAMLException)) return { kind: 'invalid', reason: 'syntax', offset: 0 }
-  const offset = error.mark?.position ?? 0
-  const isDepth = error.reason.startsWith('nesting exceeded maxDepth')
-  return isDepth
-    ? { kind: 'limit', name: 'depth', limit: limits.depth, offset }
-    : { kind: 'invalid', reason: 'syntax', offset }
+  const { reason, mark } = error instanceof YAMLException ? error : { reason: '', mark: undefined }
+  const place = { path: [], offset: mark?.position ?? 0 }
+  return reason.startsWith('nesting exceeded')
+    ? { kind: 'limit', name: 'depth', limit: limits.depth, ...place }
+    : { kind: 'invalid', reason: 'syntax', expected: expectedInYaml(reason), ...place }
 }

@@ -38,9 +38,10 @@ export function scalarRange(text: string, event: ScalarEvent, from: number): Tex
 
 function blockRange(text: string, event: ScalarEvent, from: number): TextRange {
   const headerEnd = trimBreak(text, event.valueStart)
-  const lineStart = Math.max(text.lastIndexOf('\n', headerEnd - 1), text.lastIndexOf('\r', headerEnd - 1)) + 1
-  const searchFrom = Math.max(lineStart, from, event.anchorEnd, event.tagEnd)
-  let start = searchFrom
+  const behind = Math.max(from, event.anchorEnd, event.tagEnd, 0)
+  // Not with lastIndexOf: in a text without one of the two breaks it would go back to the beginning for every block.
+  let start = headerEnd
+  while (start > behind && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1
   while (start < headerEnd && text[start] !== '|' && text[start] !== '>') start += 1
   return { start, end: Math.max(headerEnd, contentEnd(text, event)) }
 }

@@ -18,9 +18,15 @@ const KNOWN = new Set([
   'value',
 ])
 
-/** The name of a core tag as written (`!!str`, `!<tag:yaml.org,2002:str>`), `''` for `!`, undefined for any other tag. */
+/**
+ * A word that only the tools of the text know, as `!vault` and `!Ref`: what it marks is a text to everyone else. With a slash or a
+ * colon it names a type of a language, as `!ruby/object:Gem`.
+ */
+const LOCAL = /^![\w.-]+$/
+
+/** The name of a core tag as written (`!!str`, `!<tag:yaml.org,2002:str>`), `''` for `!` and local tags, undefined for any other. */
 export function coreTag(written: string): string | undefined {
-  if (written === '!') return ''
+  if (written === '!' || LOCAL.test(written)) return ''
   if (written.startsWith('!!')) return known(written.slice(2))
   if (written.startsWith(`!<${CORE}`) && written.endsWith('>')) return known(written.slice(2 + CORE.length, -1))
   return undefined

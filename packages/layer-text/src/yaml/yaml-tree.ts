@@ -1,4 +1,5 @@
-import type { ScalarEvent } from 'js-yaml'
+import type { YamlLimits } from '../limits.ts'
+import type { MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml'
 
 /** A scalar with its place; quotes and the header of a block scalar belong to the range, properties do not. */
 export interface YamlScalar {
@@ -22,13 +23,17 @@ export interface YamlAlias {
 export interface YamlEntry {
   key: YamlNode
   value: YamlNode
+  /** The entry before it with the same key, which this one replaces for whoever reads. */
+  earlier?: YamlEntry
 }
 
 export interface YamlMap {
   kind: 'map'
   start: number
+  event: MappingEvent
+  /** As written, those that are replaced later on included. */
   entries: YamlEntry[]
-  /** First entry of every scalar key, by its text. */
+  /** Last entry of every scalar key, by its text. */
   byKey: Map<string, YamlEntry>
   parent: YamlParent
 }
@@ -36,6 +41,7 @@ export interface YamlMap {
 export interface YamlSeq {
   kind: 'seq'
   start: number
+  event: SequenceEvent
   items: YamlNode[]
   parent: YamlParent
 }
@@ -55,17 +61,26 @@ export interface YamlTree {
   documents: YamlNode[]
   /** Every written scalar in the order of the text, keys included, and the masks that look like aliases. */
   scalars: (YamlScalar | YamlAlias)[]
+  /** Keys that stand in their map already; the last of each counts. */
+  duplicates: YamlFault[]
 }
 
-/** Why a text was not parsed, or not accepted. Never holds anything of the text but a position. */
-export type YamlFault =
-  | {
-      kind: 'limit'
-      name: 'textBytes' | 'depth' | 'aliases' | 'mapKeys' | 'yamlDocuments' | 'yamlNodes'
-      limit: number
-      offset: number
-    }
-  | { kind: 'invalid'; reason: 'syntax' | 'duplicate-key' | 'unknown-tag' | 'unknown-anchor'; offset: number }
+/** Keys and indexes from the root of a document. */
+export type YamlSteps = readonly (string | number)[]
+
+/** Why a text was not parsed, or not accepted. Holds nothing of the text but the place, whose keys are not for messages. */
+export type YamlFault = { offset: number; path: YamlSteps } & (
+  | { kind: 'limit'; name: keyof YamlLimits; limit: number }
+  | { kind: 'invalid'; reason: 'syntax'; expected: string }
+  | { kind: 'invalid'; reason: 'duplicate-key' | 'unknown-tag' | 'unknown-anchor' }
+)
+
+/** The steps that lead to where a node hangs; those of a key are the steps of its map. */
+export function stepsTo(place: YamlParent): YamlSteps {
+  const steps: (string | number)[] = []
+  for (let at = place; at.node; at = at.node.parent) if (!at.isKey) steps.push(at.key)
+  return steps.toReversed()
+}
 
 /** Follows an alias to what it stands for. */
 export function resolveAlias(node: YamlNode): YamlNode {

@@ -70,7 +70,7 @@ function isLarger(text: string, bytes: number): boolean {
   return text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes)
 }
 
-/** A text kept byte for byte, up to 512 KiB; only NUL is refused, which no database text can hold. */
+/** A text kept byte for byte, up to the limit of one text; only NUL is refused, which no database text can hold. */
 export function readBlob(fields: Fields, key: string): string | undefined {
   const text = readText(fields, key)
   if (text === undefined) return undefined

@@ -7,8 +7,7 @@ import type { PlanText } from './list-texts.ts'
 import { listTexts } from './list-texts.ts'
 import type { PlannedLayer } from './import-plan.ts'
 import type { Problem } from '../problems/problems.ts'
-import { faultProblems } from '../rules/check-yaml-text.ts'
-import { parseYaml } from '@waybill/layer-text'
+import { checkYamlText, type TextProblem } from '../rules/check-yaml-text.ts'
 
 interface TextsInput {
   /** With their masks filled. */
@@ -18,8 +17,6 @@ interface TextsInput {
   leftEmpty?: ReadonlySet<string>
   limits: Limits
 }
-
-type TextProblem = Omit<Problem, 'path'>
 
 /**
  * Holds every YAML text of the layers to YAML and to the limits, and the values of each pack that was chosen to its schema. A
@@ -35,7 +32,8 @@ export function checkTexts({ packs, layers, leftEmpty = new Set(), limits }: Tex
     checked.set(rules, known)
     const problems = known.get(text) ?? checkText(text, rules, limits)
     known.set(text, problems)
-    return problems.map((problem) => settled({ ...problem, path }, { name, place, leftEmpty }))
+    const isManifest = source.manifestIndex !== undefined
+    return problems.map((problem) => settled({ ...problem, path }, { name, place, leftEmpty, isManifest }))
   })
 }
 
@@ -50,18 +48,21 @@ function rulesFor(
 }
 
 function checkText(text: string, rules: readonly ValueRule[], limits: Limits): TextProblem[] {
-  const parsed = parseYaml(text, limits)
-  if (!('tree' in parsed)) return faultProblems(parsed.faults, text)
-  return rules.length === 0 ? [] : checkPackValues(parsed.tree, rules, limits)
+  const { tree, problems } = checkYamlText(text, limits)
+  return tree && rules.length > 0 ? [...problems, ...checkPackValues(tree, rules, limits)] : problems
 }
 
 interface Setting {
   name: string
   place: string
   leftEmpty: ReadonlySet<string>
+  isManifest: boolean
 }
 
-function settled(problem: Problem, { name, place, leftEmpty }: Setting): Problem {
+function settled(problem: Problem, { name, place, leftEmpty, isManifest }: Setting): Problem {
+  // Clusters refuse a manifest with a key twice; values are read by their charts, which take the last.
+  if (isManifest && problem.code === 'YamlInvalid') return { ...problem, severity: 'error' }
+  if (problem.severity === 'warning') return { ...problem, params: { ...problem.params, taken: 'last' } }
   if (!problem.code.startsWith('PackValue')) return problem
   const isLeftOut = problem.code === 'PackValueMissing' && leftEmpty.has(`${place}#${problem.valuePath ?? ''}`)
   return { ...problem, severity: isLeftOut ? 'warning' : problem.severity, params: { name, ...problem.params } }

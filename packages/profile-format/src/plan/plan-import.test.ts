@@ -190,6 +190,16 @@ describe('planImport: texts, permissions and decisions', () => {
     ])
   })
 
+  it('warns of a key that stands twice in values and refuses it in a manifest', () => {
+    const text = 'a: 1\na: 2\n'
+    const twice = documentOf([packNamed('a', { values: text, manifests: [{ name: 'm', content: text }] })])
+    const { problems } = plan({ document: twice, facts: factsFor(twice) })
+    expect(problems).toMatchObject([
+      { code: 'YamlInvalid', severity: 'warning', params: { reason: 'duplicate-key', taken: 'last' } },
+      { code: 'YamlInvalid', severity: 'error', params: { reason: 'duplicate-key' } },
+    ])
+  })
+
   it('names every permission that is missing', () => {
     const result = withFacts({ permissions: [] }, { decisions: { publish: true } })
     expect(result.problems.map((problem) => problem.params['permission'])).toEqual([

@@ -21,6 +21,7 @@ const GROUPS: Readonly<Record<ProblemCode, ProblemGroup>> = {
   InvalidVersion: 'name',
   InvalidName: 'file',
   DuplicateName: 'file',
+  DuplicateManifest: 'packs',
   UnknownField: 'unknown',
   MacroCycle: 'macros',
   YamlInvalid: 'values',

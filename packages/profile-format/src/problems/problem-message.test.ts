@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isBlocking, problemGroup } from './problem-group.ts'
 import { problemMessage } from './problem-message.ts'
+import { readDocument } from '../read/read-document.ts'
 import { PROBLEM_CODES, PROBLEM_GROUPS } from './problems.ts'
 
 describe('the sentence about a problem', () => {
@@ -17,6 +18,19 @@ describe('the sentence about a problem', () => {
     )
   })
 
+  it('says all that may stand where JSON expects a value', () => {
+    const [problem] = readDocument(new TextEncoder().encode('// x'), { format: 'json' }).problems
+    expect(problem && problemMessage(problem)).toBe(
+      'This is not valid JSON: an object, an array, a text, a number, true, false or null was expected here, but there is a comment.',
+    )
+  })
+
+  it('says how a profile inside another object is imported', () => {
+    const file = new TextEncoder().encode('{"data": {"spec": {"template": {"packs": []}}}}')
+    const [problem] = readDocument(file, { format: 'json' }).problems
+    expect(problem && problemMessage(problem)).toContain('what stands under the key data')
+  })
+
   it('names what a file is instead', () => {
     expect(problemMessage({ code: 'NotAProfile', params: { looksLike: 'terraform-state' } })).toBe(
       'This is a Terraform state, not a cluster profile; choose a file that was exported as one.',
@@ -26,6 +40,12 @@ describe('the sentence about a problem', () => {
   it('writes limits with thousands apart', () => {
     expect(problemMessage({ code: 'LimitExceeded', params: { what: 'packs', limit: 1000, actual: 1200 } })).toBe(
       'There are 1,200 here; at most 1,000 layers are allowed.',
+    )
+  })
+
+  it('names the setting behind a limit that an installation may set', () => {
+    expect(problemMessage({ code: 'YamlLimit', params: { name: 'textBytes', limit: 4_194_304 } })).toBe(
+      "This YAML is too large: at most 4,194,304 bytes in one text are allowed (the server's setting MAX_TEXT_BYTES says so).",
     )
   })
 

@@ -28,10 +28,11 @@ export const PROBLEM_CODES = [
   'InvalidVersion',
   'InvalidName', // field
   'DuplicateName', // name; what: layer, macro, variable
+  'DuplicateManifest', // name of the layer, manifest, first: path of the one before
   'UnknownField', // field
   'MacroCycle', // cycle: list of names
   // texts
-  'YamlInvalid', // reason: syntax, duplicate-key, unknown-tag, unknown-anchor
+  'YamlInvalid', // reason: syntax, duplicate-key, unknown-tag, unknown-anchor; taken? (last) of a warning
   'YamlLimit', // name: a name in Limits; limit
   // profile rules
   'LayerNotAllowed', // name, layer; type of the profile, or expected: the pack's layer

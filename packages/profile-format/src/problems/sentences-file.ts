@@ -1,3 +1,4 @@
+import { LIMIT_SETTINGS } from '../limits.ts'
 import type { DocumentKind } from '../read/detect-kind.ts'
 import type { ProblemCode } from './problems.ts'
 import type { Words } from './words.ts'
@@ -7,6 +8,7 @@ export type Sentence = (words: Words) => string
 
 const KINDS: Readonly<Record<DocumentKind, string>> = {
   'cluster-profile': 'a cluster profile',
+  'wrapped-profile': 'a cluster profile inside the key data',
   'palette-object': 'an answer of the Palette API',
   'palette-pack': 'the description of a pack',
   'palette-spc': 'a cluster or another Palette object',
@@ -50,6 +52,15 @@ const kindOf = (words: Words) => {
 }
 const limitOf = (what: string) => (Object.hasOwn(LIMITS, what) ? (LIMITS[what] ?? what) : what)
 
+const isSettable = (what: string): what is keyof typeof LIMIT_SETTINGS => Object.hasOwn(LIMIT_SETTINGS, what)
+
+/** Names what an installation can set, for whoever runs it. */
+const settingOf = (what: string) =>
+  isSettable(what) ? ` (the server's setting ${LIMIT_SETTINGS[what].setting} says so)` : ''
+
+const allowed = (words: Words, what: string) =>
+  `at most ${words.count('limit')} ${limitOf(what)} are allowed${settingOf(what)}`
+
 function bytes(words: Words, key: string): string {
   return `${words.count(key)} bytes`
 }
@@ -71,7 +82,7 @@ function malformedJson(words: Words): string {
 function missingField(words: Words): string {
   const field = words.text('field', 'A field')
   return words.has('default')
-    ? `The file does not say ${field}; ${words.text('default')} is taken.`
+    ? `The file has no ${field}; ${words.text('default')} is used.`
     : `The field ${field} is missing or empty; fill it in.`
 }
 
@@ -79,25 +90,30 @@ function missingField(words: Words): string {
 export const FILE_SENTENCES = {
   UnsupportedMedia: (words) =>
     `The file is ${words.text('media', 'no text')}; unpack it, or choose the exported JSON or YAML file.`,
-  FileTooLarge: (words) => `The file has ${bytes(words, 'actual')}; at most ${bytes(words, 'limit')} are read.`,
+  FileTooLarge: (words) =>
+    `The file has ${bytes(words, 'actual')}; at most ${bytes(words, 'limit')} are read${settingOf('fileBytes')}.`,
   Encoding: encoding,
   Empty: () => 'The file is empty; choose an exported profile.',
   MalformedJson: malformedJson,
   MalformedYaml: (words) => `This is not valid YAML: ${words.text('expected', 'something else')} was expected here.`,
-  DuplicateKey: (words) => `The key ${words.text('key')} stands twice in one object; remove one of the two.`,
+  DuplicateKey: (words) => `The key ${words.text('key')} appears twice in one object; remove one of the two.`,
   ForbiddenKey: (words) => `The key ${words.text('key')} is not allowed anywhere in a file; remove it.`,
   LimitExceeded: (words) => {
-    const limit = `at most ${words.count('limit')} ${limitOf(words.text('what', 'items'))} are allowed`
-    return words.has('actual') ? `There are ${words.count('actual')} here; ${limit}.` : `This is too much: ${limit}.`
+    const limit = allowed(words, words.text('what', 'items'))
+    return words.has('actual')
+      ? `There are ${words.count('actual')} here; ${limit}.`
+      : `This is over the limit: ${limit}.`
   },
   NotAProfile: (words) => {
     const kind = kindOf(words)
+    if (kind === 'wrapped-profile')
+      return 'This is a cluster profile inside another object; take out what stands under the key data and import that.'
     return kind === 'unknown'
       ? 'This is not a cluster profile; choose a file that was exported as one.'
       : `This is ${KINDS[kind]}, not a cluster profile; choose a file that was exported as one.`
   },
   MissingField: missingField,
-  WrongType: (words) => `Here must stand ${words.text('expected', 'another type of value')}; change the value.`,
+  WrongType: (words) => `This must be ${words.text('expected', 'another type of value')}; change the value.`,
   InvalidCharacter: (words) => `The character ${words.text('character')} is not allowed here; remove it.`,
   UnknownLayer: (words) => `This layer is not known; it must be one of ${words.list('allowed')}.`,
   UnknownPackType: (words) => `This type of pack is not known; it must be one of ${words.list('allowed')}.`,
@@ -107,22 +123,28 @@ export const FILE_SENTENCES = {
   InvalidName: (words) =>
     `The ${words.text('field', 'name')} is not allowed as it is; use letters, digits, dots, dashes and underscores.`,
   DuplicateName: (words) =>
-    `The ${words.text('what', 'name')} ${words.text('name')} is there more than once; rename one of them.`,
+    `The ${words.text('what', 'name')} ${words.text('name')} is used more than once; rename all but one.`,
+  DuplicateManifest: (words) =>
+    `${words.text('name', 'The layer')} has a second manifest ${words.text('manifest')}; the first is at ${words.text('first', 'a place before it')}. Rename one of them.`,
   UnknownField: (words) => `The field ${words.text('field')} is not understood and will be left out.`,
   // A cycle names its first macro again at its end.
   MacroCycle: (words) =>
     words.size('cycle') <= 2
-      ? `The macro ${words.text('cycle')} refers to itself; take that out.`
-      : `The macros ${words.list('cycle')} refer to each other in a circle; break it.`,
-  YamlInvalid: (words) => yamlInvalid(words.text('reason', 'syntax')),
-  YamlLimit: (words) =>
-    `This YAML is too much: at most ${words.count('limit')} ${limitOf(words.text('name', 'items'))} are allowed.`,
+      ? `The macro ${words.text('cycle')} refers to itself; remove that reference.`
+      : `The macros ${words.list('cycle')} refer to each other in a circle; remove one of the references.`,
+  YamlInvalid: yamlInvalid,
+  YamlLimit: (words) => `This YAML is too large: ${allowed(words, words.text('name', 'items'))}.`,
 } as const satisfies Partial<Record<ProblemCode, Sentence>>
 
-function yamlInvalid(reason: string): string {
-  if (reason === 'duplicate-key') return 'A key stands twice in one map of this YAML; remove one of the two.'
-  if (reason === 'unknown-tag') return 'This YAML has a tag that is not known; remove the tag.'
+function yamlInvalid(words: Words): string {
+  const reason = words.text('reason', 'syntax')
+  if (reason === 'duplicate-key')
+    return words.has('taken')
+      ? 'The same key is written twice in one map; the last value is the one that counts, so remove the other.'
+      : 'The same key is written twice in one map; remove one of the two.'
+  if (reason === 'unknown-tag')
+    return 'This YAML has a tag that names a type of a programming language; remove the tag.'
   if (reason === 'unknown-anchor')
-    return 'This YAML refers to an anchor that is not defined before; define it or write the value.'
+    return 'This YAML refers to an anchor that has not been defined before this place; define it, or write the value itself.'
   return 'This is not valid YAML; correct it in the file.'
 }

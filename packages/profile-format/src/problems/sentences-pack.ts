@@ -1,6 +1,6 @@
 import type { Sentence } from './sentences-file.ts'
 import type { ProblemCode } from './problems.ts'
-import type { Words } from './words.ts'
+import { versionNamed, type Words } from './words.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   number: 'a number',
@@ -8,9 +8,6 @@ const TYPES: Readonly<Record<string, string>> = {
   ipv4: 'an IPv4 address',
   version: 'a version',
 }
-
-const packOf = (words: Words) =>
-  `${words.text('name', 'The pack')}${words.has('version') ? ` ${words.text('version')}` : ''}`
 
 /** The other pack with its bounds: `kubernetes 1.27 or newer`. */
 function dependencyOf(words: Words): string {
@@ -37,12 +34,12 @@ function expected(words: Words): string {
 /** What a pack of the profile says against the other packs, or against its values. */
 export const PACK_SENTENCES = {
   PackDependencyMissing: (words) =>
-    `${packOf(words)} needs ${dependencyOf(words)}, which is not in this profile; add it, or use it together with a profile that has it.`,
+    `${versionNamed(words)} needs ${dependencyOf(words)}, which is not in this profile; add it, or use it together with a profile that has it.`,
   PackDependencyVersion: (words) =>
-    `${packOf(words)} needs ${dependencyOf(words)}, but ${foundOf(words)} is in this profile; choose another version of one of the two.`,
+    `${versionNamed(words)} needs ${dependencyOf(words)}, but ${foundOf(words)} is in this profile; choose another version of one of the two.`,
   PackConflict: (words) =>
-    `${packOf(words)} does not work with ${dependencyOf(words)}, and ${foundOf(words)} is in this profile; choose another version or remove one of the two.`,
-  PackValueMissing: (words) => `${placeOf(words)} is required but empty; fill it in in the file.`,
+    `${versionNamed(words)} does not work with ${dependencyOf(words)}, and ${foundOf(words)} is in this profile; choose another version or remove one of the two.`,
+  PackValueMissing: (words) => `${placeOf(words)} is required but empty; enter it in the file.`,
   PackValueInvalid: (words) => `${placeOf(words)} ${expected(words)}, as its pack says; change it in the file.`,
   PackValueReadonly: (words) =>
     `${placeOf(words)} is read-only in its pack but differs from it; put the pack's own value back.`,

@@ -1,6 +1,6 @@
 import type { Sentence } from './sentences-file.ts'
 import type { ProblemCode } from './problems.ts'
-import type { Words } from './words.ts'
+import { versionNamed, type Words } from './words.ts'
 
 const VARIABLE_REASONS: Readonly<Record<string, string>> = {
   name: 'has a name that cannot be referred to; use letters, digits, dashes and underscores',
@@ -24,14 +24,11 @@ const REGEX_REASONS: Readonly<Record<string, string>> = {
 const reasonOf = (reasons: Readonly<Record<string, string>>, reason: string, otherwise: string) =>
   Object.hasOwn(reasons, reason) ? (reasons[reason] ?? otherwise) : otherwise
 
-const packOf = (words: Words) =>
-  `${words.text('name', 'The pack')}${words.has('version') ? ` ${words.text('version')}` : ''}`
-
 function layerNotAllowed(words: Words): string {
   const [name, layer] = [words.text('name', 'This pack'), words.text('layer', 'this')]
   return words.has('expected')
-    ? `${name} stands in the layer ${layer}, but its pack belongs into ${words.text('expected')}; change the layer.`
-    : `${name} stands in the layer ${layer}, which a profile of type ${words.text('type', 'this')} cannot have; remove it or change the type.`
+    ? `${name} is in the layer ${layer}, but its pack belongs in ${words.text('expected')}; change the layer.`
+    : `${name} is in the layer ${layer}, which a profile of type ${words.text('type', 'this')} cannot have; remove it or change the type.`
 }
 
 function cloudTypeNotAllowed(words: Words): string {
@@ -48,7 +45,7 @@ function registryNotFound(words: Words): string {
 
 function masked(words: Words): string {
   const of = words.has('name') ? ` of ${words.text('name')}` : ''
-  return `A value${of} is masked; enter it, keep the value that stands here, or leave it empty.`
+  return `A value${of} is masked; enter it, keep the value of a version here, or leave it empty.`
 }
 
 const scopeOf = (words: Words) => (words.has('scope') ? `in the scope ${words.text('scope')}` : 'here')
@@ -59,7 +56,7 @@ export const TARGET_SENTENCES = {
   LayerMissing: (words) =>
     `The profile has no ${words.text('layer', 'such')} layer, which type ${words.text('type', 'this')} needs; add one.`,
   LayerRepeated: (words) =>
-    `${words.text('name', 'A pack')} is a second ${words.text('layer', 'such')} layer; only add-ons can be several, so remove one.`,
+    `${words.text('name', 'A pack')} is a second ${words.text('layer', 'such')} layer; only add-on layers may be repeated, so remove one.`,
   CloudTypeNotAllowed: cloudTypeNotAllowed,
   VariableInvalid: (words) =>
     `The variable ${words.text('variable')} ${reasonOf(VARIABLE_REASONS, words.text('reason', ''), 'is not valid; correct it')}.`,
@@ -69,20 +66,21 @@ export const TARGET_SENTENCES = {
     `The variable ${words.text('variable')} is used but not defined in this profile; define it or remove its use.`,
   VariableUnused: (words) => `The variable ${words.text('variable')} is used nowhere; remove it if it is not needed.`,
   ClusterProfileAlreadyExists: (words) =>
-    `${packOf(words)} already exists here; rename it or take ${words.text('nextVersion', 'another version')}.`,
-  PackNotFound: (words) => `${packOf(words)} is in no registry here; add or synchronise a registry that holds it.`,
+    `${versionNamed(words)} already exists here; rename it or take ${words.text('nextVersion', 'another version')}.`,
+  PackNotFound: (words) =>
+    `${versionNamed(words)} is in no registry here; add or synchronise a registry that holds it.`,
   PackVersionNotFound: (words) =>
-    `${packOf(words)} is in no registry here; choose one of the versions that are: ${words.list('available')}.`,
+    `${versionNamed(words)} is in no registry here; choose one of the versions that are: ${words.list('available')}.`,
   RegistryNotFound: registryNotFound,
   RegistryAmbiguous: (words) => `More than one registry here holds ${words.text('name', 'the pack')}; choose one.`,
   FloatingTag: (words) =>
     `${words.text('name', 'The pack')} has the floating tag ${words.text('tag')}; ${words.text('version', 'the newest match')} is taken here.`,
   MacroUndefined: (words) => {
     const places = words.size('usedIn')
-    return `The macro ${words.text('macro')} is not defined here${places > 1 ? ` and used in ${places} places` : ''}; create it.`
+    return `The macro ${words.text('macro')} is not defined here${places > 1 ? `, but used in ${places} places` : ''}; create it.`
   },
   MacroExists: (words) =>
-    `The macro ${words.text('macro')} already exists ${scopeOf(words)}; it is not created again, so take its value or another name.`,
+    `The macro ${words.text('macro')} already exists ${scopeOf(words)}; it will not be created again, so use its value or choose another name.`,
   MaskedValues: masked,
   PermissionMissing: (words) =>
     `You need the permission ${words.text('permission')} ${scopeOf(words)}; ask an administrator for it.`,

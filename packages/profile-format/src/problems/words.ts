@@ -38,3 +38,7 @@ function joined(items: readonly string[]): string {
   if (items.length < 2) return items.join('')
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
+
+/** The pack or profile that a problem names, with its version where it says one. */
+export const versionNamed = (words: Words): string =>
+  `${words.text('name', 'The pack')}${words.has('version') ? ` ${words.text('version')}` : ''}`

@@ -3,6 +3,7 @@ import { childOf, textOf, type TreeNode } from './tree.ts'
 /** What a file is, so that a wrong one can be named. */
 export const DOCUMENT_KINDS = [
   'cluster-profile',
+  'wrapped-profile',
   'palette-object',
   'palette-pack',
   'palette-spc',
@@ -38,6 +39,11 @@ const isMap = (root: TreeNode, key: string) => childOf(root, key)?.kind === 'map
 // First match wins: from what only one kind of file has to what several share.
 const TESTS: readonly (readonly [DocumentKind, Test])[] = [
   ['cluster-profile', (root) => childOf(childOf(childOf(root, 'spec'), 'template'), 'packs') !== undefined],
+  // As tools that call the API print an answer.
+  [
+    'wrapped-profile',
+    (root) => childOf(childOf(childOf(childOf(root, 'data'), 'spec'), 'template'), 'packs') !== undefined,
+  ],
   ['terraform-state', (_, has) => has('terraform_version') || has('serial', 'lineage')],
   [
     'palette-object',

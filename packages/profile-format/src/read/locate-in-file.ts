@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS } from '../limits.ts'
 import { createProblemLog } from '../problems/problem-log.ts'
 import type { DocumentFormat } from './read-document.ts'
-import { readYamlTree } from './yaml/read-yaml-document.ts'
+import { readYamlTree } from './read-yaml-document.ts'
 import { scanJson } from './json/scan-json.ts'
 import type { PathStep } from '@waybill/layer-text'
 import { parsePath } from '@waybill/layer-text'

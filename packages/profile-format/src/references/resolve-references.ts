@@ -21,9 +21,6 @@ export interface ReferenceContext {
   layers: readonly ReferredLayer[]
 }
 
-/** All that may be put in the place of references, so that few macros in many places cannot fill the memory. */
-const MAXIMUM_INSERTED = DEFAULT_LIMITS.fileBytes
-
 /** `stays` is what only a cluster knows; undefined is what nobody defined, which a `default` may mend. */
 type Found = { text: string | undefined } | 'stays'
 
@@ -36,7 +33,8 @@ type Found = { text: string | undefined } | 'stays'
 export function resolveReferences(texts: readonly string[], context: ReferenceContext): string[] {
   const find = finderOf(context)
   const known = new Map<string, Found | 'open'>()
-  let left = MAXIMUM_INSERTED
+  // All that may be put in the place of references, so that few macros in many places cannot fill the memory.
+  let left = DEFAULT_LIMITS.fileBytes
 
   function resolve(text: string, depth: number): string {
     let resolved = ''

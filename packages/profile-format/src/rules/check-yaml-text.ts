@@ -1,23 +1,28 @@
-import { parseYaml, positionAt, type YamlFault } from '@waybill/layer-text'
+import { parseYaml, positionAt, type YamlFault, type YamlTree } from '@waybill/layer-text'
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
 import type { Problem } from '../problems/problems.ts'
 
+/** A problem of a text, for whatever place the text stands at. */
+export type TextProblem = Omit<Problem, 'path'>
+
 /**
- * What is wrong with one YAML text at `path` of a document: `YamlLimit` (alone) or up to 20 `YamlInvalid`, in the
- * order of the text. Params are `{ limit, name }` and `{ reason }`; nothing of the text is quoted. Plain `********`
- * is the mask and no alias; an empty text is fine.
+ * What is wrong with one YAML text: `YamlLimit` (alone) or up to 20 `YamlInvalid`, in the order of the text; nothing of it is
+ * quoted. Plain `********` is the mask and no alias; an empty text is fine. A key that stands twice is a warning, as every
+ * reader takes the last.
  */
-export function checkYamlText(text: string, path: string, limits: Limits = DEFAULT_LIMITS): Problem[] {
+export function checkYamlText(
+  text: string,
+  limits: Limits = DEFAULT_LIMITS,
+): { tree?: YamlTree; problems: TextProblem[] } {
   const parsed = parseYaml(text, limits)
-  return 'tree' in parsed ? [] : faultProblems(parsed.faults, text).map((problem) => ({ ...problem, path }))
+  if (!('tree' in parsed)) return { problems: parsed.faults.map((fault) => faultProblem(fault, text)) }
+  const { tree } = parsed
+  return { tree, problems: tree.duplicates.map((fault) => ({ ...faultProblem(fault, text), severity: 'warning' })) }
 }
 
-/** The faults of a text as problems, for whatever place it stands at. */
-export function faultProblems(faults: readonly YamlFault[], text: string): Omit<Problem, 'path'>[] {
-  return faults.map((fault) => {
-    const position = positionAt(text, fault.offset)
-    return fault.kind === 'limit'
-      ? { code: 'YamlLimit', severity: 'error', position, params: { limit: fault.limit, name: fault.name } }
-      : { code: 'YamlInvalid', severity: 'error', position, params: { reason: fault.reason } }
-  })
+function faultProblem(fault: YamlFault, text: string): TextProblem {
+  const position = positionAt(text, fault.offset)
+  return fault.kind === 'limit'
+    ? { code: 'YamlLimit', severity: 'error', position, params: { limit: fault.limit, name: fault.name } }
+    : { code: 'YamlInvalid', severity: 'error', position, params: { reason: fault.reason } }
 }

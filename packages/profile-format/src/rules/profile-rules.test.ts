@@ -66,6 +66,22 @@ describe('checkProfile', () => {
     expect(codesOf([packNamed('a'), packNamed('a')], {})).toEqual([`error DuplicateName ${PACKS}[1].name`])
   })
 
+  it('refuses two manifests of one name in a layer, naming both places', () => {
+    const manifests = ['m', 'n', 'm'].map((name) => ({ name, content: 'a: 1\n' }))
+    expect(checkProfile(documentOf([packNamed('a', { manifests })]))).toMatchObject([
+      {
+        code: 'DuplicateManifest',
+        path: `${PACKS}[0].manifests[2].name`,
+        params: { manifest: 'm', first: `${PACKS}[0].manifests[0].name` },
+      },
+    ])
+  })
+
+  it('takes manifests of one name in two layers', () => {
+    const manifests = [{ name: 'm', content: 'a: 1\n' }]
+    expect(codesOf([packNamed('a', { manifests }), packNamed('b', { manifests })], {})).toEqual([])
+  })
+
   it('takes a repeated pack under another display name', () => {
     expect(codesOf([packNamed('a'), packNamed('second--a')], {})).toEqual([])
   })

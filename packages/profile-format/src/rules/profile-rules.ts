@@ -27,7 +27,7 @@ function packPath(index: number, field: string): string {
 
 /**
  * The rules that a profile must keep wherever it is (contract §a): which layers its type allows and requires, the cloud type
- * `all` only for add-ons, no layer name twice. Layers may stand in any order; it is kept, because a document is stored as written.
+ * `all` only for add-ons, no layer name twice, no manifest name twice in a layer. Layers may stand in any order; it is kept, because a document is stored as written.
  */
 export function checkProfile(document: ProfileDocument): Problem[] {
   return [
@@ -36,6 +36,7 @@ export function checkProfile(document: ProfileDocument): Problem[] {
     ...checkRequiredLayers(document),
     ...checkRepeatedLayers(document.packs),
     ...checkLayerNames(document.packs),
+    ...document.packs.flatMap(checkManifestNames),
   ]
 }
 
@@ -80,6 +81,18 @@ function checkLayerNames(packs: readonly DocumentPack[]): Problem[] {
   return packs.flatMap(({ name }, index) => {
     if (seen.has(name)) return [errorAt(packPath(index, 'name'), 'DuplicateName', { name, what: 'layer' })]
     seen.add(name)
+    return []
+  })
+}
+
+/** Palette's clients address a manifest by its name in its layer. */
+function checkManifestNames({ name: layer, manifests }: DocumentPack, index: number): Problem[] {
+  const seen = new Map<string, string>()
+  return manifests.flatMap(({ name }, at) => {
+    const path = packPath(index, `manifests[${at}].name`)
+    const first = seen.get(name)
+    if (first !== undefined) return [errorAt(path, 'DuplicateManifest', { name: layer, manifest: name, first })]
+    seen.set(name, path)
     return []
   })
 }

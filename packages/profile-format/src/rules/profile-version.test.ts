@@ -60,8 +60,23 @@ describe('the sort key', () => {
   })
 
   it('gives partial and odd versions a place', () => {
-    const ordered = ['latest', 'v0.9', '1.2', '1.2.1-rev2', '1.2.1', 'v1.10', '1.10.0.1', '22.04', '24.04-lts', '24.04']
+    const ordered = ['latest', 'v0.9', '1.2', '1.2.1-lts', '1.2.1', 'v1.10', '1.10.0.1', '22.04', '24.04-lts', '24.04']
     expect(ordered.toReversed().toSorted(compareVersions)).toEqual(ordered)
+  })
+
+  it.each([
+    [['1.31.2-rc.1', '1.31.2', '1.31.2-rev2', '1.31.2-rev10', '1.31.3']],
+    [['v1.28.5', 'v1.28.5+rke2r1', 'v1.28.5+rke2r2', 'v1.28.5+rke2r10', 'v1.28.6']],
+    [['1.0.0-rc.1', '1.0.0-rc.1-rev1', '1.0.0-rc.1-rev2', '1.0.0-rc.2', '1.0.0']],
+    [['1.27', '1.27-rev2', '1.27.1']],
+  ])('puts revisions behind their version, by number: %j', (ordered) => {
+    expect(ordered.toReversed().toSorted(compareVersions)).toEqual(ordered)
+  })
+
+  it('counts a revision as newer than its version', () => {
+    const { before, after } = versionSortKeyRange('1.31.2')
+    const key = versionSortKey('1.31.2-rev2')
+    expect([key > after, key < before]).toEqual([true, false])
   })
 })
 
@@ -76,6 +91,11 @@ describe('the next free version', () => {
 
   it('counts the pre-release of a pre-release', () => {
     expect(nextFreeVersion('1.2.0-rc.1', ['1.2.0-rc.1'])).toBe('1.2.0-rc.2')
+  })
+
+  it('is the next revision of a revision', () => {
+    expect(nextFreeVersion('1.2.0-rev2', ['1.2.0-rev2', '1.2.0-rev3'])).toBe('1.2.0-rev4')
+    expect(nextFreeVersion('1.2.0+rke2r9', ['1.2.0+rke2r9'])).toBe('1.2.0+rke2r10')
   })
 
   it('starts from 1.0.0 for what is no version', () => {

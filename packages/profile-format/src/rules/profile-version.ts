@@ -5,9 +5,13 @@ export function isSemVer(version: string): boolean {
   return /^\d/.test(version) && !/\s/.test(version) && semver.valid(version) !== null
 }
 
+/** A revision of a version: of a pack as Palette numbers them, or of a Kubernetes as Rancher does. */
+const REVISION = /[-+](?:rev|rke2r)(\d{1,24})$/
 const VERSION = /^v?(\d{1,24}(?:\.\d{1,24})*)(?:[._]?([^+]*))?/
 const PRE_RELEASE = '1'
 const RELEASE = '2'
+// Behind the space and the end that follow a version without a revision.
+const REVISED = 'r'
 const END = '!'
 
 // The letter carries the number of digits, so that texts sort as the numbers do.
@@ -22,17 +26,20 @@ const sortableIdentifier = (identifier: string) =>
 /**
  * A text that sorts in binary order (PostgreSQL's collation `C`) as its version does in SemVer §11. Partial and odd versions get a
  * place too: missing parts count as zero, a leading `v` does not count, a suffix counts as a pre-release, what has no number comes
- * first. Versions that SemVer holds equal differ by their own text.
+ * first. A revision (`-rev2`, `+rke2r1`) stands behind its version, by number. Versions that SemVer holds equal differ by their own
+ * text. Keys are stored: whoever changes them changes those of the rows there are.
  */
 export function versionSortKey(version: string): string {
-  const match = VERSION.exec(version)
+  const revision = REVISION.exec(version)
+  const match = VERSION.exec(revision ? version.slice(0, revision.index) : version)
   if (match === null) return `#${version}`
   const numbers = (match[1] ?? '').split('.')
   while (numbers.length < 3) numbers.push('0')
   const core = numbers.map(sortableNumber).join('')
   const suffix = (match[2] ?? '').replace(/^-/, '')
-  if (suffix === '') return `${core}${RELEASE} ${version}`
-  return `${core}${PRE_RELEASE}${suffix.split('.').map(sortableIdentifier).join('')}${RELEASE} ${version}`
+  const preRelease = suffix === '' ? '' : PRE_RELEASE + suffix.split('.').map(sortableIdentifier).join('')
+  const revised = revision ? REVISED + sortableNumber(revision[1] ?? '') : ''
+  return `${core}${preRelease}${RELEASE}${revised} ${version}`
 }
 
 /**
@@ -55,16 +62,21 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /**
- * The version itself when it is free, else the lowest free one above it: next patch, or next pre-release of a pre-release.
+ * The version itself when it is free, else the lowest free one above it: next patch, or next pre-release of a pre-release, or next
+ * revision of a revision.
  * A text that is no SemVer leads to `1.0.0` and on.
  */
 export function nextFreeVersion(version: string, taken: Iterable<string>): string {
   const used = new Set(taken)
   let candidate = isSemVer(version) ? version : '1.0.0'
-  while (used.has(candidate)) {
-    candidate = semver.inc(candidate, semver.prerelease(candidate) ? 'prerelease' : 'patch') ?? `${candidate}-1`
-  }
+  while (used.has(candidate)) candidate = versionAfter(candidate)
   return candidate
+}
+
+function versionAfter(version: string): string {
+  const number = REVISION.exec(version)?.[1]
+  if (number !== undefined) return `${version.slice(0, -number.length)}${BigInt(number) + 1n}`
+  return semver.inc(version, semver.prerelease(version) ? 'prerelease' : 'patch') ?? `${version}-1`
 }
 
 /** The numbers that a version begins with. */

@@ -5,6 +5,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { documentBodyBytes } from '../../platform/http/uploads/upload-limits.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { problemBodies } from '../../platform/http/errors/problem-body.ts'
 import { listMacros, listMacroUsers, listVisibleMacros, type MacroScope } from './macro-repository.ts'
@@ -83,6 +84,7 @@ export const macroRoutes: FastifyPluginAsyncZod<{ cipher: Cipher }> = async (app
       app.route({
         method,
         url,
+        bodyLimit: documentBodyBytes(),
         config: { access: { permission: `macro.${operation}` }, scope },
         schema: {
           tags: ['macros'],

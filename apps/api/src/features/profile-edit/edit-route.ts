@@ -4,8 +4,8 @@ import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
-import { DOCUMENT_BODY_BYTES } from '../../platform/http/uploads/upload-limits.ts'
 import { editProfile, type ProfileEdit } from './profile-edit-service.ts'
+import { documentBodyBytes } from '../../platform/http/uploads/upload-limits.ts'
 
 export interface ProfileEditOptions {
   platform: Platform
@@ -17,7 +17,10 @@ export const manifestParams = layerParams.extend({ manifestUid: z.string().max(3
 
 /** What all changes of a profile have in common. */
 export const mayUpdate = {
-  bodyLimit: DOCUMENT_BODY_BYTES,
+  // Read when a route is declared, behind the settings.
+  get bodyLimit() {
+    return documentBodyBytes()
+  },
   config: { access: { permission: 'clusterProfile.update' } },
 } as const
 

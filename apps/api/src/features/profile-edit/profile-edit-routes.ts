@@ -9,7 +9,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
-import { DOCUMENT_BODY_BYTES } from '../../platform/http/uploads/upload-limits.ts'
+import { documentBodyBytes } from '../../platform/http/uploads/upload-limits.ts'
 import { changer, mayUpdate, uidParams, type ProfileEditOptions } from './edit-route.ts'
 import { cloneRoutes } from './clone/clone-routes.ts'
 import { layerEditRoutes } from './layers/layer-edit-routes.ts'
@@ -31,7 +31,7 @@ export const profileEditRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = asyn
   app.post(
     '/v1/clusterprofiles',
     {
-      bodyLimit: DOCUMENT_BODY_BYTES,
+      bodyLimit: documentBodyBytes(),
       config: { access: { permission: 'clusterProfile.create' } },
       schema: {
         tags,

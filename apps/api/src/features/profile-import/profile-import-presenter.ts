@@ -5,9 +5,6 @@ import { blockingProblems } from '../../platform/http/errors/document-refusal.ts
 import type { StoredImportRecord } from './import-record-repository.ts'
 import type { PlannedImport } from './profile-import-service.ts'
 
-/** More would make an answer of megabytes; the first ones are the ones to settle first. */
-const MAXIMUM_PROBLEMS = 2_000
-
 /** Palette's entity with matchingRegistries filled, and the plan beside it (contract §c). */
 export function validateBody(planned: PlannedImport): ImportValidateResponse {
   const { document, plan } = planned
@@ -53,7 +50,7 @@ function planBody({ plan, digest }: PlannedImport): ImportPlanBody {
     version: plan.version,
     nextVersion: plan.nextVersion,
     publish: plan.publish,
-    problems: problemBodies(plan.problems.slice(0, MAXIMUM_PROBLEMS)),
+    problems: problemBodies(plan.problems),
     layers: plan.layers.map(layerBody),
     needsRepositories: plan.needsRepositories,
     masked: [...plan.masked],

@@ -17,7 +17,7 @@ import { refusalOf } from '../../platform/http/errors/document-refusal.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
 import { getProfileHead } from '../profiles/index.ts'
-import { DOCUMENT_BODY_BYTES } from '../../platform/http/uploads/upload-limits.ts'
+import { documentBodyBytes } from '../../platform/http/uploads/upload-limits.ts'
 import { createImportRecords } from './import-record-repository.ts'
 import { importBody } from './import-body.ts'
 import { readUpload, type Upload } from '../../platform/http/uploads/upload.ts'
@@ -41,7 +41,7 @@ export const profileImportRoutes: FastifyPluginAsyncZod<{ platform: Platform }> 
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser(
     'application/json',
-    { parseAs: 'buffer', bodyLimit: DOCUMENT_BODY_BYTES },
+    { parseAs: 'buffer', bodyLimit: documentBodyBytes() },
     (_request, body, done) => done(null, body),
   )
   app.post(

@@ -1,8 +1,9 @@
 import { getCompileCacheDir } from 'node:module'
+import { installedLimits } from '@waybill/profile-format'
 import { Piscina } from 'piscina'
 import { AppError } from '../http/errors/app-error.ts'
 import { createQueue } from './queue.ts'
-import type { WorkerCall } from './worker-entry.ts'
+import type { WorkerCall, WorkerSetup } from './worker-entry.ts'
 
 const WORKER_DEADLINE_MS = 10_000
 const IDLE_MS = 60_000
@@ -46,7 +47,7 @@ export function createTaskPool<Tasks extends TaskTable<Tasks>>(
   const open = () =>
     (pool ??= new Piscina({
       filename: new URL('./worker-entry.ts', import.meta.url).href,
-      workerData: file.href,
+      workerData: { file: file.href, limits: installedLimits() } satisfies WorkerSetup,
       minThreads: 1,
       maxThreads: MAX_THREADS,
       env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },

@@ -1,4 +1,11 @@
+import { installLimits, type InstalledLimits } from '@waybill/profile-format'
 import { workerData } from 'piscina'
+
+/** What a thread starts with: the file of its tasks, and the limits of the process that it belongs to. */
+export interface WorkerSetup {
+  file: string
+  limits: InstalledLimits
+}
 
 /** What a thread is told: which of the tasks in its file to run, and where to say that it begins. */
 export interface WorkerCall {
@@ -10,7 +17,9 @@ export interface WorkerCall {
 
 type Tasks = Readonly<Record<string, (payload: unknown) => unknown>>
 
-const tasks: Tasks = await import(String(workerData))
+const setup: WorkerSetup = workerData
+installLimits(setup.limits)
+const tasks: Tasks = await import(setup.file)
 
 /** Runs in a thread once its code is loaded, which takes its time on a busy machine and is nobody's fault. */
 export function runTask({ task, payload, begun }: WorkerCall): unknown {

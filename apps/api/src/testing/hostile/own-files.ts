@@ -81,7 +81,7 @@ export const REFUSED: readonly HostileFile[] = [
   { what: 'gzip', content: Buffer.from('1f8b0800000000000003', 'hex'), status: 415, code: 'UnsupportedMedia' },
   { what: 'zip', content: Buffer.from('PK\u0003\u0004\u0014\0\0\0'), status: 415, code: 'UnsupportedMedia' },
   { what: 'an alias bomb', content: withValues(aliasBomb), status: 422, code: 'YamlLimit' },
-  { what: 'an alias of itself', content: withValues('a: &a [*a]\n'), status: 422, code: 'YamlLimit' },
+  { what: 'an alias of itself', content: withValues('a: &a [*a]\n'), status: 422, code: 'YamlInvalid' },
   {
     what: 'YAML lists in lists',
     content: withValues('['.repeat(1_500) + ']'.repeat(1_500)),

@@ -5,9 +5,9 @@ import { buildTestApp } from '../test-app.ts'
 const PACK = { name: 'hello-universe', version: '1.2.0' }
 
 /** The whole API listening on a port of its own, with every log line kept, and a catalogue that good imports find their pack in. */
-export async function buildWatchedApp() {
+export async function buildWatchedApp(settings: Readonly<Record<string, string>> = {}) {
   const logLines: string[] = []
-  const test = await buildTestApp({ logTo: { write: (line) => void logLines.push(line) } })
+  const test = await buildTestApp({ settings, logTo: { write: (line) => void logLines.push(line) } })
   const { stage, dev } = test.fixtures
   const stageDb = test.deps.tenantDb(stage.uid)
   await addRegistry(stageDb, { name: 'Public Repo', packs: [PACK] })

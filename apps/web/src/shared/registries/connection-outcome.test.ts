@@ -23,7 +23,7 @@ describe('the outcome of a test', () => {
   })
 })
 
-describe('the hint for an address that may not be asked', () => {
+describe('the hint for an address that is not allowed', () => {
   it.each([
     ['http://registry.internal/packs', 'registry.internal:80'],
     ['https://10.0.0.7', '10.0.0.7:443'],

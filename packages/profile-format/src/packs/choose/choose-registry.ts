@@ -36,8 +36,7 @@ interface RegistryQuestion {
 
 /**
  * Where a pack comes from (design.md decision 9), in this order: what the caller decided; the uid in the file; the registry of
- * the same name and kind, or of the same name alone, because real files disagree with themselves about the kind; the only
- * registry that holds it.
+ * the same name; the only registry that holds it.
  *
  * One exception to the last: a *private* registry that nothing here resembles, neither by uid nor by name, is not replaced in
  * silence by another one that happens to have a pack of that name (dependency confusion; a uid of another tenant gets the same
@@ -56,7 +55,8 @@ export function chooseRegistry(question: RegistryQuestion): RegistryChoice {
 function chooseByReference({ source, candidates, isVersionDecided, registries }: RegistryQuestion): RegistryChoice {
   const byUid = candidates.find((candidate) => candidate.registry.uid === source.uid)
   if (byUid !== undefined) return { chosen: byUid, choice: 'uid' }
-  const byName = findSameNamed(source, candidates)
+  // Names are unique here, and real files disagree with themselves about the kind, so the name alone decides.
+  const byName = source.name ? candidates.find((candidate) => candidate.registry.name === source.name) : undefined
   if (byName !== undefined) return { chosen: byName, choice: 'same-name' }
   const [first, second] = candidates
   if (first === undefined) return { chosen: null, choice: 'none' }
@@ -64,12 +64,6 @@ function chooseByReference({ source, candidates, isVersionDecided, registries }:
     return { chosen: null, choice: 'none', refusal: 'RegistryNotFound' }
   if (second !== undefined) return { chosen: null, choice: 'none', refusal: 'RegistryAmbiguous' }
   return { chosen: first, choice: 'only' }
-}
-
-function findSameNamed(source: RegistryReference, candidates: readonly PackCandidate[]): PackCandidate | undefined {
-  if (!source.name) return undefined
-  const sameNamed = candidates.filter((candidate) => candidate.registry.name === source.name)
-  return sameNamed.find((candidate) => candidate.registry.kind === source.kind) ?? sameNamed[0]
 }
 
 function isForeignPrivate({ uid, name, isPrivate }: RegistryReference, registries: RegistryIndex): boolean {

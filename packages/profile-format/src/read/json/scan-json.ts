@@ -76,8 +76,7 @@ const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 function scanLiteral(s: Scanner): TreeNode | null {
   LITERAL.lastIndex = s.pos
   const text = LITERAL.exec(s.text)?.[0]
-  if (text === undefined)
-    return expected(s, 'a value: an object, an array, a text in double quotes, a number, true, false or null')
+  if (text === undefined) return expected(s, 'an object, an array, a text, a number, true, false or null')
   const start = s.pos
   s.pos += text.length
   return { kind: 'literal', start, text }

@@ -41,7 +41,7 @@ export function createLookups(): TerraformLookups {
     return [['registry_uid', expressionValue(found)]]
   }
 
-  function packOf({ name, version }: DocumentPack, registry: readonly TerraformArgument[]): TerraformArgument {
+  function packArgument({ name, version }: DocumentPack, registry: readonly TerraformArgument[]): TerraformArgument {
     const found = lookUp(JSON.stringify(['pack', packNameOf(name), version, registry]), () =>
       dataBlock('spectrocloud_pack', packName(packNameOf(name), version), [
         ['name', textValue(packNameOf(name))],
@@ -57,7 +57,7 @@ export function createLookups(): TerraformLookups {
       if (pack.type === 'manifest') return []
       const registry = registryOf(pack.registry)
       const isFoundByTag = pack.type !== 'spectro' && !isFloatingTag(pack.tag ?? pack.version)
-      return isFoundByTag ? registry : [...registry, packOf(pack, registry)]
+      return isFoundByTag ? registry : [...registry, packArgument(pack, registry)]
     },
     blocks: () => [...blocks.values()],
   }

@@ -85,20 +85,30 @@ describe('manifests one by one', () => {
   })
 })
 
-describe('manifests of a layer that is sent again', () => {
-  it('may be two of a name where there was one', async () => {
+describe('a second manifest of a name', () => {
+  const refused = { code: 'DuplicateManifest', details: [{ path: 'spec.template.packs[0].manifests[1].name' }] }
+
+  it('is refused in a layer that is sent again', async () => {
     const uid = await create([manifestLayer('one')])
-    expect((await send('PUT', `/${uid}/packs/m`, { pack: manifestLayer('one', 'one') })).statusCode).toBe(204)
-    expect(await draftOf(uid)).toMatchObject([{ manifests: [{ name: 'one' }, { name: 'one' }] }])
+    const answer = await send('PUT', `/${uid}/packs/m`, { pack: manifestLayer('one', 'one') })
+    expect([answer.statusCode, answer.json()]).toMatchObject([422, refused])
   })
 
-  it('keep what each of two of a name holds', async () => {
-    const manifests = ['a: 1', 'b: 2'].map((content) => ({ name: 'one', content }))
+  it('is refused when it is added', async () => {
+    const uid = await create([manifestLayer('one')])
+    const answer = await send('POST', `/${uid}/packs/m/manifests`, { name: 'one', content: 'a: 1\n' })
+    expect([answer.statusCode, answer.json()]).toMatchObject([422, refused])
+  })
+})
+
+describe('manifests of a layer that is sent again', () => {
+  it('keep what they hold where nothing is sent for it', async () => {
+    const manifests = ['one', 'two'].map((name) => ({ name, content: `a: ${name}` }))
     const uid = await create([{ ...manifestLayer(), manifests }])
-    const again = { ...manifestLayer(), manifests: [{ name: 'one' }, { name: 'one' }] }
+    const again = { ...manifestLayer(), manifests: [{ name: 'two' }, { name: 'one' }] }
     expect((await send('PUT', `/${uid}/packs/m`, { pack: again })).statusCode).toBe(204)
     const { spec } = (await send('GET', `/${uid}/packs/manifests`)).json()
-    expect(spec.packs[0].spec.manifests).toMatchObject(manifests)
+    expect(spec.packs[0].spec.manifests).toMatchObject(manifests.toReversed())
   })
 })
 

@@ -35,11 +35,11 @@ export function layersFromRequests(
   return requests.map((request) => {
     const before = byName.get(request.name)
     if (isManifestLayer(request)) return manifestLayer(request, before)
-    return packLayer(request, { pack: packOf(request, packs), before })
+    return packLayer(request, { pack: requestedPack(request, packs), before })
   })
 }
 
-function packOf(request: LayerRequest, packs: readonly PackOfLayer[]): PackOfLayer | undefined {
+function requestedPack(request: LayerRequest, packs: readonly PackOfLayer[]): PackOfLayer | undefined {
   const known = packs.find(({ uid }) => uid === request.uid)
   if (!known) return findByTag(request, packs)
   if (isMeant(request, known)) return known

@@ -8,12 +8,15 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Platform } from '../../../platform/platform.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { DOCUMENT_BODY_BYTES } from '../../../platform/http/uploads/upload-limits.ts'
 import { validateProfilePacks, validateTemplate, type Template } from './pack-validation-service.ts'
+import { documentBodyBytes } from '../../../platform/http/uploads/upload-limits.ts'
 import { layerRequestOf } from '../profile-input.ts'
 
 const mayValidate = {
-  bodyLimit: DOCUMENT_BODY_BYTES,
+  // Read when a route is declared, behind the settings.
+  get bodyLimit() {
+    return documentBodyBytes()
+  },
   config: { access: { permission: 'clusterProfile.get' } },
 } as const
 const tags = ['profiles']

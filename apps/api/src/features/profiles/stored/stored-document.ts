@@ -17,11 +17,11 @@ export const hasDraft = (profile: Pick<StoredProfile, 'layers' | 'isPublished'>)
 /** A profile as the document that an export would write, with true values. */
 export function documentOf(profile: StoredProfile): ProfileDocument {
   const { name, description, labels, version, type, cloudType, variables } = profile
-  const packs = layersOf(profile, mainStage(profile)).map(packOf)
+  const packs = layersOf(profile, mainStage(profile)).map(documentPack)
   return { name, description, labels, version, type, cloudType, packs, variables }
 }
 
-function packOf({ name, type, layer, version, tag, values, manifests, registry }: StoredLayer): DocumentPack {
+function documentPack({ name, type, layer, version, tag, values, manifests, registry }: StoredLayer): DocumentPack {
   return {
     name,
     type,

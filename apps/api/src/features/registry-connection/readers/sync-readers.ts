@@ -1,6 +1,7 @@
 import { getCompileCacheDir } from 'node:module'
 import type { MessagePort, Transferable } from 'node:worker_threads'
 import { type ArchiveReaders, type IndexedChart, type RepositoryPack, SourceError } from '@waybill/pack-sources'
+import { installedLimits } from '@waybill/profile-format'
 import { Piscina } from 'piscina'
 import { receiveChunks } from './receive-chunks.ts'
 import type { SyncAnswer, SyncTasks } from './sync-worker.ts'
@@ -30,6 +31,7 @@ export function createSyncReaders({
   const open = () =>
     (pool ??= new Piscina({
       filename: file.href,
+      workerData: installedLimits(),
       minThreads: 0,
       maxThreads: 1,
       // Piscina's own keeps a thread to itself for each task that can be ended, and these wait most of their time.

@@ -8,6 +8,8 @@ import {
   SourceError,
   type SourceFault,
 } from '@waybill/pack-sources'
+import { installLimits, type InstalledLimits } from '@waybill/profile-format'
+import { workerData } from 'piscina'
 
 /**
  * The tasks of a sync that unpack and parse what registries sent. Answers are data, faults too: an error would lose its class on
@@ -27,6 +29,9 @@ export interface SyncChunk<Item> {
   items: Item[]
   end?: SyncAnswer<null>
 }
+
+const limits: InstalledLimits = workerData
+installLimits(limits)
 
 const readers = createInPlaceReaders()
 

@@ -1,4 +1,4 @@
-import { UPLOAD_LIMITS } from './upload-limits.ts'
+import { uploadLimits } from './upload-limits.ts'
 import { AppError } from '../errors/app-error.ts'
 
 /** The first line of a form and the first header of its first part; YAML documents, which may begin with dashes too, have none. */
@@ -15,10 +15,10 @@ export function boundaryIn(bytes: Uint8Array): string | undefined {
 export async function readForm(bytes: Uint8Array, boundary: string): Promise<FormData> {
   const headers = { 'content-type': `multipart/form-data; boundary="${boundary}"` }
   const form = await new Response(Buffer.from(bytes), { headers }).formData()
-  if ([...form.keys()].length > UPLOAD_LIMITS.parts) throw new AppError('PayloadTooLarge')
+  if ([...form.keys()].length > uploadLimits().parts) throw new AppError('PayloadTooLarge')
   for (const value of form.values()) {
     const isOver =
-      typeof value === 'string' ? value.length > UPLOAD_LIMITS.fieldSize : value.size > UPLOAD_LIMITS.fileSize
+      typeof value === 'string' ? value.length > uploadLimits().fieldSize : value.size > uploadLimits().fileSize
     if (isOver) throw new AppError('PayloadTooLarge')
   }
   return form

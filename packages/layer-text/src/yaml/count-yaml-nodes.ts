@@ -1,5 +1,6 @@
 const BLOCK_HEADER = /[:-] +(?:[&!][^\s]+ +)*[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$/
 const STRUCTURE = new Set([',', '[', '{', ':', '*'].map((character) => character.charCodeAt(0)))
+const HASH = 35
 const DASHES = /(?:- +)*/y
 
 /**
@@ -14,7 +15,9 @@ export function countYamlNodes(text: string, limit: number): number {
     const newline = text.indexOf('\n', start)
     const end = newline === -1 ? text.length : newline
     const indent = indentOf(text, start, end)
-    if (blockIndent === -1 || (indent !== end && indent - start <= blockIndent)) {
+    const isText =
+      text.charCodeAt(indent) === HASH || (blockIndent !== -1 && (indent === end || indent - start > blockIndent))
+    if (!isText) {
       const line = text.slice(indent, end)
       nodes += 1 + structureOf(line, limit)
       blockIndent = BLOCK_HEADER.test(line.slice(-200)) ? indent - start + dashesOf(line) : -1

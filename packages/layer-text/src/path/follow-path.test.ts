@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_YAML_LIMITS } from '../limits.ts'
+import { fillText } from '../masks/fill-text.ts'
+import { maskedPlaces } from '../masks/masked-places.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import { resolvePaths } from './follow-path.ts'
+import { parsePath } from './text-path.ts'
+
+function treeOf(text: string) {
+  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  if (!('tree' in parsed)) throw new Error('The text of this test is no YAML.')
+  return parsed.tree
+}
+
+function textsAt(text: string, path: string): string[] {
+  const nodes = [...(resolvePaths(treeOf(text), [parsePath(path)]) ?? [])]
+  return nodes.map((node) => (node.kind === 'scalar' ? text.slice(node.start, node.end) : node.kind))
+}
+
+describe('a path to a key that stands twice', () => {
+  it('leads to both values, so that both can be masked', () => {
+    expect(textsAt('db: {password: one}\ndb:\n  password: two\n  password: three\n', 'db.password')).toEqual([
+      'three',
+      'two',
+      'one',
+    ])
+  })
+
+  it('leads through every merge', () => {
+    expect(textsAt('a: &a {p: one}\nb: &b {q: two}\nc:\n  <<: *a\n  <<: *b\n', 'c.q')).toEqual(['two'])
+    expect(textsAt('a: &a {p: one}\nb: &b {q: two}\nc:\n  <<: *a\n  <<: *b\n', 'c.p')).toEqual(['one'])
+  })
+})
+
+describe('masks in a text that only Go takes', () => {
+  it('are filled where they stand', () => {
+    const text = 'a: [\n  "********", # one\n\t"x ********\ny"\n]\nb: 1\n'
+    const values = ['first', 'second']
+    const fills = maskedPlaces(treeOf(text)).map((place, index) => ({ ...place, value: values[index] ?? '' }))
+    expect(fillText(text, fills)).toBe('a: [\n  "first", # one\n\t"x second\ny"\n]\nb: 1\n')
+  })
+})

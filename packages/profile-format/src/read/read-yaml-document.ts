@@ -1,0 +1,127 @@
+import { parseYaml, resolveAlias, scalarValue, isPlain } from '@waybill/layer-text'
+import type { YamlFault, YamlNode, YamlTree } from '@waybill/layer-text'
+import type { Limits } from '../limits.ts'
+import type { ProblemLog } from '../problems/problem-log.ts'
+import { addEntry, type TreeMap, type TreeNode } from './tree.ts'
+
+interface Walk {
+  tree: YamlTree
+  limits: Limits
+  log: ProblemLog
+  path: (string | number)[]
+  /** What an anchor stands for, with its size. */
+  known: Map<YamlNode, { node: TreeNode; size: number }>
+  /** Characters with every alias written out: what a small file could grow to. */
+  size: number
+}
+
+/**
+ * Reads a YAML document into the same tree as JSON: maps with text keys, lists, scalars by their source; no tags but `!!str`.
+ * Null, with a problem in the log, where the text is malformed, over a limit, or more than one document.
+ */
+export function readYamlTree(text: string, limits: Limits, log: ProblemLog): TreeNode | null {
+  const parsed = parseYaml(text, {
+    ...limits,
+    textBytes: limits.fileBytes,
+    yamlNodes: limits.nodes,
+    yamlDocuments: 1,
+    // What aliases stand for is counted here, in characters.
+    aliasedNodes: Infinity,
+  })
+  if ('tree' in parsed) return readRoot({ tree: parsed.tree, limits, log, path: [], known: new Map(), size: 0 })
+  for (const fault of parsed.faults) reportFault(fault, text, log)
+  return null
+}
+
+function readRoot(walk: Walk): TreeNode | null {
+  const [root] = walk.tree.documents
+  if (root) return readNode(walk, root, 0)
+  walk.log.report('Empty', { path: [] })
+  return null
+}
+
+const REASONS = {
+  'duplicate-key': 'each key once',
+  'unknown-tag': 'a value without a tag',
+  'unknown-anchor': 'an anchor of that name before the alias',
+}
+
+function reportFault(fault: YamlFault, text: string, log: ProblemLog): void {
+  const { path, offset } = fault
+  if (fault.kind === 'invalid') {
+    const expected = fault.reason === 'syntax' ? fault.expected : REASONS[fault.reason]
+    log.report('MalformedYaml', { path, offset, params: { expected } })
+  } else if (fault.name === 'yamlDocuments') {
+    const params = { expected: 'one YAML document, not several' }
+    log.report('MalformedYaml', { path, offset: text.length, params })
+  } else {
+    const what = fault.name === 'yamlNodes' ? 'nodes' : fault.name
+    log.report('LimitExceeded', { path, offset, params: { what, limit: fault.limit } })
+  }
+}
+
+function malformed({ log, path }: Walk, expected: string, offset: number): null {
+  log.report('MalformedYaml', { path, offset, params: { expected } })
+  return null
+}
+
+function overLimit({ limits, log, path }: Walk, what: 'listItems' | 'fileBytes', offset: number): null {
+  log.report('LimitExceeded', { path, offset, params: { what, limit: limits[what] } })
+  return null
+}
+
+/** `place` is where to look when nothing is written for the node. */
+function readNode(walk: Walk, reached: YamlNode, place: number): TreeNode | null {
+  const node = resolveAlias(reached)
+  const known = walk.known.get(node)
+  const before = walk.size
+  walk.size += known?.size ?? 1
+  if (walk.size > walk.limits.fileBytes) return overLimit(walk, 'fileBytes', reached.start)
+  const read = known?.node ?? readWritten(walk, node, place)
+  const isAnchored = node.kind !== 'alias' && node.event.anchorStart >= 0
+  if (read && isAnchored && !known) walk.known.set(node, { node: read, size: walk.size - before })
+  return read
+}
+
+function readWritten(walk: Walk, node: YamlNode, place: number): TreeNode | null {
+  if (node.kind === 'alias') return malformed(walk, 'an anchor of that name before the alias', node.start)
+  const { tagStart, tagEnd } = node.event
+  const tag = tagStart < 0 ? '!' : walk.tree.text.slice(tagStart, tagEnd)
+  if (tag !== '!' && tag !== '!!str') return malformed(walk, 'a value without a tag', tagStart)
+  if (node.kind === 'map') return readMap(walk, node)
+  if (node.kind === 'seq') return readList(walk, node)
+  const text = scalarValue(walk.tree.text, node)
+  walk.size += text.length
+  const start = node.event.valueStart < 0 ? place : node.event.valueStart
+  if (!text.isWellFormed())
+    walk.log.report('Encoding', { path: walk.path, offset: start, params: { encoding: 'lone surrogate' } })
+  return { kind: isPlain(node.event) && tagStart < 0 ? 'plain' : 'text', start, text }
+}
+
+function readMap(walk: Walk, { start, entries }: YamlNode & { kind: 'map' }): TreeNode | null {
+  const map: TreeMap = { kind: 'map', start, entries: new Map() }
+  for (const { key: keyNode, value } of entries) {
+    const isText = resolveAlias(keyNode).kind === 'scalar'
+    const key = isText ? readNode(walk, keyNode, start) : malformed(walk, 'a text as the key', keyNode.start)
+    if (!key || !('text' in key)) return null
+    walk.path.push(key.text)
+    const node = readNode(walk, value, key.start)
+    walk.path.pop()
+    if (!node) return null
+    addEntry(map, { key: key.text, keyStart: key.start, node }, walk)
+  }
+  return map
+}
+
+function readList(walk: Walk, { start, items }: YamlNode & { kind: 'seq' }): TreeNode | null {
+  const list: TreeNode = { kind: 'list', start, items: [] }
+  for (const [index, item] of items.entries()) {
+    if (index >= walk.limits.listItems) return overLimit(walk, 'listItems', item.start)
+    walk.path.push(index)
+    const node = readNode(walk, item, start)
+    walk.path.pop()
+    if (!node) return null
+    list.items.push(node)
+  }
+  return list
+}
