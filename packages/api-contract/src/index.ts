@@ -1,92 +1,5 @@
-export { ERRORS, type ErrorCode } from './error-codes.ts'
-export {
-  commonErrorResponses,
-  errorSchema,
-  listMetaSchema,
-  objectEntitySchema,
-  objectMetaInputSchema,
-  objectMetaSchema,
-  pagingQuerySchema,
-  problemSchema,
-  uidBodySchema,
-  uidSchema,
-  type ErrorBody,
-  type ProblemBody,
-  type UidBody,
-} from './common.ts'
-export {
-  authenticateRequestSchema,
-  authenticateResponseSchema,
-  sessionSchema,
-  signInRequestSchema,
-  userInfoSchema,
-  type SessionBody,
-  type SignInRequest,
-} from './console.ts'
-export {
-  setupRequestSchema,
-  setupResponseSchema,
-  setupStateSchema,
-  type SetupBody,
-  type SetupRequest,
-  type SetupStateBody,
-} from './setup.ts'
-export {
-  layerSchema,
-  packRefSchema,
-  packTypeSchema,
-  profileManifestsSchema,
-  profileSchema,
-  profileTemplateSchema,
-  profileVersionSchema,
-  variableSchema,
-  variablesSchema,
-  type PackRefBody,
-  type ProfileBody,
-  type ProfileManifestsBody,
-  type VariableBody,
-  type VariablesBody,
-} from './profiles.ts'
-export {
-  profileFacetsSchema,
-  profileFilterSchema,
-  profilesMetadataSchema,
-  profileSummariesSchema,
-  profileSummarySchema,
-  type ProfileFacetsBody,
-  type ProfileFilter,
-  type ProfilesMetadataBody,
-  type ProfileSummariesBody,
-  type ProfileSummaryBody,
-} from './profile-list.ts'
-export {
-  exportPreviewSchema,
-  exportedFileSchema,
-  exportQuerySchema,
-  secretSchema,
-  terraformExportQuerySchema,
-  terraformFileSchema,
-  type ExportPreviewBody,
-  type SecretBody,
-} from './profile-export.ts'
-export {
-  importDecisionsSchema,
-  importPlanSchema,
-  importQuerySchema,
-  importRecordSchema,
-  importRecordsSchema,
-  importValidateResponseSchema,
-  packRegistryMetadataSchema,
-  maskedValueSchema,
-  plannedLayerSchema,
-  validateNameQuerySchema,
-  type ImportDecisionsBody,
-  type ImportPlanBody,
-  type ImportRecordBody,
-  type ImportRecordsBody,
-  type ImportValidateResponse,
-} from './profile-import.ts'
-export { profileDocumentSchema } from './profile-document.ts'
+export { ERRORS, type ErrorCode } from './errors/error-codes.ts'
+export { commonErrorResponses, errorSchema, problemSchema, type ErrorBody, type ProblemBody } from './errors/error.ts'
 export {
   macrosBodySchema,
   macroSchema,
@@ -95,68 +8,13 @@ export {
   type MacroBody,
   type MacrosBody,
   type MacroUsageBody,
-} from './macros.ts'
+} from './macros/macros.ts'
 export {
   packSearchResponseSchema,
   packSearchSchema,
-  projectsMetadataSchema,
-  registriesMetadataQuerySchema,
-  registriesMetadataSchema,
   type PackSearch,
   type PackSearchResponse,
-  type ProjectsMetadataBody,
-  type RegistriesMetadataBody,
-} from './catalogue.ts'
-export {
-  consoleRegistriesSchema,
-  consoleRegistrySchema,
-  registrySyncSchema,
-  registrySyncsSchema,
-  registryUsersSchema,
-  type ConsoleRegistriesBody,
-  type ConsoleRegistryBody,
-  type RegistrySyncBody,
-  type RegistrySyncsBody,
-  type RegistryUsersBody,
-} from './console-registries.ts'
-export {
-  basicOciRegistrySchema,
-  ecrRegistrySchema,
-  helmRegistriesSchema,
-  helmRegistriesSummarySchema,
-  helmRegistrySchema,
-  ociRegistriesSummarySchema,
-  ociRegistrySchema,
-  packRegistriesSchema,
-  packRegistriesSummarySchema,
-  packRegistrySchema,
-  registryConfigSchema,
-  registrySyncStatusSchema,
-  type BasicOciRegistryBody,
-  type EcrRegistryBody,
-  type HelmRegistryBody,
-  type PackRegistryBody,
-} from './registries.ts'
-export {
-  basicOciRegistryInputSchema,
-  basicOciRegistryProbeSchema,
-  ecrRegistryInputSchema,
-  ecrRegistryProbeSchema,
-  helmRegistryInputSchema,
-  helmRegistryProbeSchema,
-  packRegistryInputSchema,
-  packRegistryProbeSchema,
-  registryAuthSchema,
-  registryTlsSchema,
-  type BasicOciRegistryInput,
-  type BasicOciRegistryProbe,
-  type EcrRegistryInput,
-  type EcrRegistryProbe,
-  type HelmRegistryInput,
-  type HelmRegistryProbe,
-  type PackRegistryInput,
-  type PackRegistryProbe,
-} from './registry-inputs.ts'
+} from './packs/pack-search.ts'
 export {
   consolePackSchema,
   packFacetsSchema,
@@ -169,7 +27,58 @@ export {
   type PackFacetsBody,
   type PackSummariesBody,
   type PackTagEntityBody,
-} from './packs.ts'
+} from './packs/packs.ts'
+export {
+  apiKeyInputSchema,
+  apiKeySchema,
+  apiKeysSchema,
+  apiKeyStateSchema,
+  apiKeyUpdateSchema,
+  createdApiKeySchema,
+  type ApiKeyBody,
+  type ApiKeyInput,
+  type ApiKeyUpdate,
+} from './people/api-keys.ts'
+export {
+  auditSchema,
+  auditsQuerySchema,
+  auditsSchema,
+  auditSysMsgSchema,
+  auditUserMsgSchema,
+  type AuditActionType,
+  type AuditBody,
+  type AuditsQuery,
+} from './people/audits.ts'
+export {
+  featuresSchema,
+  permissionsQuerySchema,
+  permissionsSchema,
+  roleInputSchema,
+  rolesSchema,
+  type PermissionsBody,
+  type RolesBody,
+} from './people/roles.ts'
+export {
+  authenticateRequestSchema,
+  authenticateResponseSchema,
+  sessionSchema,
+  signInRequestSchema,
+  userInfoSchema,
+  type SessionBody,
+  type SignInRequest,
+} from './people/session.ts'
+export {
+  userInputSchema,
+  usersFilterSchema,
+  usersMetadataSchema,
+  usersSchema,
+  usersSummarySchema,
+  type UserInput,
+  type UsersBody,
+  type UsersFilter,
+  type UsersSummaryBody,
+} from './people/users.ts'
+export { profileDocumentSchema } from './profiles/profile-document.ts'
 export {
   bulkDeleteResponseSchema,
   bulkDeleteSchema,
@@ -190,11 +99,46 @@ export {
   type ProfileInput,
   type ProfileUpdate,
   type VariableInput,
-} from './profile-edit.ts'
-export { registrySyncQuerySchema } from './registry-syncs.ts'
-export { syncFaultWords } from './sync-faults.ts'
-export { TENANT_COLOURS, type TenantColour } from './tenant-colours.ts'
-export { tenantInputSchema, tenantSchema, type TenantBody, type TenantInput } from './tenant.ts'
+} from './profiles/profile-edit.ts'
+export {
+  exportPreviewSchema,
+  exportedFileSchema,
+  exportQuerySchema,
+  secretSchema,
+  terraformExportQuerySchema,
+  terraformFileSchema,
+  type ExportPreviewBody,
+  type SecretBody,
+} from './profiles/profile-export.ts'
+export {
+  importDecisionsSchema,
+  importPlanSchema,
+  importQuerySchema,
+  importRecordSchema,
+  importRecordsSchema,
+  importValidateResponseSchema,
+  packRegistryMetadataSchema,
+  maskedValueSchema,
+  plannedLayerSchema,
+  validateNameQuerySchema,
+  type ImportDecisionsBody,
+  type ImportPlanBody,
+  type ImportRecordBody,
+  type ImportRecordsBody,
+  type ImportValidateResponse,
+} from './profiles/profile-import.ts'
+export {
+  profileFacetsSchema,
+  profileFilterSchema,
+  profilesMetadataSchema,
+  profileSummariesSchema,
+  profileSummarySchema,
+  type ProfileFacetsBody,
+  type ProfileFilter,
+  type ProfilesMetadataBody,
+  type ProfileSummariesBody,
+  type ProfileSummaryBody,
+} from './profiles/profile-list.ts'
 export {
   packRefsInputSchema,
   packsToValidateSchema,
@@ -212,9 +156,96 @@ export {
   type ProfilePackSpec,
   type ProfileSummaryOfOneBody,
   type ProfileTemplateInput,
-} from './profile-packs.ts'
-export { listQuerySchema, wholeListQuerySchema } from './list-query.ts'
+} from './profiles/profile-packs.ts'
 export {
+  layerSchema,
+  packRefSchema,
+  packTypeSchema,
+  profileManifestsSchema,
+  profileSchema,
+  profileTemplateSchema,
+  profileVersionSchema,
+  variableSchema,
+  variablesSchema,
+  type PackRefBody,
+  type ProfileBody,
+  type ProfileManifestsBody,
+  type VariableBody,
+  type VariablesBody,
+} from './profiles/profiles.ts'
+export {
+  consoleRegistriesSchema,
+  consoleRegistrySchema,
+  registrySyncSchema,
+  registrySyncsSchema,
+  registryUsersSchema,
+  type ConsoleRegistriesBody,
+  type ConsoleRegistryBody,
+  type RegistrySyncBody,
+  type RegistrySyncsBody,
+  type RegistryUsersBody,
+} from './registries/console-registries.ts'
+export {
+  registriesMetadataQuerySchema,
+  registriesMetadataSchema,
+  type RegistriesMetadataBody,
+} from './registries/registries-metadata.ts'
+export {
+  basicOciRegistrySchema,
+  ecrRegistrySchema,
+  helmRegistriesSchema,
+  helmRegistriesSummarySchema,
+  helmRegistrySchema,
+  ociRegistriesSummarySchema,
+  ociRegistrySchema,
+  packRegistriesSchema,
+  packRegistriesSummarySchema,
+  packRegistrySchema,
+  registryConfigSchema,
+  registrySyncStatusSchema,
+  type BasicOciRegistryBody,
+  type EcrRegistryBody,
+  type HelmRegistryBody,
+  type PackRegistryBody,
+} from './registries/registries.ts'
+export {
+  basicOciRegistryInputSchema,
+  basicOciRegistryProbeSchema,
+  ecrRegistryInputSchema,
+  ecrRegistryProbeSchema,
+  helmRegistryInputSchema,
+  helmRegistryProbeSchema,
+  packRegistryInputSchema,
+  packRegistryProbeSchema,
+  registryAuthSchema,
+  registryTlsSchema,
+  type BasicOciRegistryInput,
+  type BasicOciRegistryProbe,
+  type EcrRegistryInput,
+  type EcrRegistryProbe,
+  type HelmRegistryInput,
+  type HelmRegistryProbe,
+  type PackRegistryInput,
+  type PackRegistryProbe,
+} from './registries/registry-inputs.ts'
+export { registrySyncQuerySchema } from './registries/registry-syncs.ts'
+export { syncFaultWords } from './registries/sync-faults.ts'
+export { listQuerySchema, wholeListQuerySchema } from './shapes/list-query.ts'
+export { objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from './shapes/object-meta.ts'
+export { listMetaSchema, pagingQuerySchema } from './shapes/paging.ts'
+export { uidBodySchema, uidSchema, type UidBody } from './shapes/uid.ts'
+export {
+  filtersMetadataQuerySchema,
+  filtersMetadataSchema,
+  filtersQuerySchema,
+  filtersSchema,
+  tagFilterInputSchema,
+  tagFilterSchema,
+  type TagFilterBody,
+  type TagFilterInput,
+} from './tenants/filters.ts'
+export {
+  projectsMetadataSchema,
   projectActiveResourcesSchema,
   projectCleanupQuerySchema,
   projectCleanupSchema,
@@ -225,60 +256,20 @@ export {
   projectsMetadataQuerySchema,
   projectsSchema,
   projectsSummarySchema,
+  type ProjectsMetadataBody,
   type ProjectActiveResourcesBody,
   type ProjectBody,
   type ProjectInput,
   type ProjectsFilter,
   type ProjectsSummaryBody,
-} from './projects.ts'
+} from './tenants/projects.ts'
 export {
-  userInputSchema,
-  usersFilterSchema,
-  usersMetadataSchema,
-  usersSchema,
-  usersSummarySchema,
-  type UserInput,
-  type UsersBody,
-  type UsersFilter,
-  type UsersSummaryBody,
-} from './users.ts'
-export {
-  apiKeyInputSchema,
-  apiKeySchema,
-  apiKeysSchema,
-  apiKeyStateSchema,
-  apiKeyUpdateSchema,
-  createdApiKeySchema,
-  type ApiKeyBody,
-  type ApiKeyInput,
-  type ApiKeyUpdate,
-} from './api-keys.ts'
-export {
-  featuresSchema,
-  permissionsQuerySchema,
-  permissionsSchema,
-  roleInputSchema,
-  rolesSchema,
-  type PermissionsBody,
-  type RolesBody,
-} from './roles.ts'
-export {
-  filtersMetadataQuerySchema,
-  filtersMetadataSchema,
-  filtersQuerySchema,
-  filtersSchema,
-  tagFilterInputSchema,
-  tagFilterSchema,
-  type TagFilterBody,
-  type TagFilterInput,
-} from './filters.ts'
-export {
-  auditSchema,
-  auditsQuerySchema,
-  auditsSchema,
-  auditSysMsgSchema,
-  auditUserMsgSchema,
-  type AuditActionType,
-  type AuditBody,
-  type AuditsQuery,
-} from './audits.ts'
+  setupRequestSchema,
+  setupResponseSchema,
+  setupStateSchema,
+  type SetupBody,
+  type SetupRequest,
+  type SetupStateBody,
+} from './tenants/setup.ts'
+export { TENANT_COLOURS, type TenantColour } from './tenants/tenant-colours.ts'
+export { tenantInputSchema, tenantSchema, type TenantBody, type TenantInput } from './tenants/tenant.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { objectMetaInputSchema } from './common.ts'
+import { objectMetaInputSchema } from '../shapes/object-meta.ts'
 
 const text = z.string().max(2_048)
 const secret = z.string().max(65_536)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { objectMetaInputSchema } from './common.ts'
-import { EXAMPLE_VALUES } from './examples.ts'
 import { layerSchema, packTypeSchema } from './profiles.ts'
+import { EXAMPLE_VALUES } from '../shapes/examples.ts'
+import { objectMetaInputSchema } from '../shapes/object-meta.ts'
 
 /** Go leaves empty texts out and sends null for empty lists (clients.md rule 13): absent, null and empty are one. */
 const text = z.string().max(524_288).nullish()

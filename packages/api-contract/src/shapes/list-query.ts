@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pagingQuerySchema } from './common.ts'
+import { pagingQuerySchema } from './paging.ts'
 
 /** Paging of lists of which clients ask for everything at once (contract §i). */
 export const wholePagingQuerySchema = pagingQuerySchema.extend({

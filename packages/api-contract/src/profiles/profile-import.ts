@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { problemSchema } from './common.ts'
-import { EXAMPLE_VALUES, EXAMPLE_VARIABLE } from './examples.ts'
+import { problemSchema } from '../errors/error.ts'
+import { EXAMPLE_VALUES, EXAMPLE_VARIABLE } from '../shapes/examples.ts'
 
 const index = z.string().regex(/^\d{1,4}$/)
 

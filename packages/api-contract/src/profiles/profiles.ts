@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { objectMetaSchema } from './common.ts'
-import { EXAMPLE_META, EXAMPLE_VALUES, EXAMPLE_VARIABLE } from './examples.ts'
+import { EXAMPLE_META, EXAMPLE_VALUES, EXAMPLE_VARIABLE } from '../shapes/examples.ts'
+import { objectMetaSchema } from '../shapes/object-meta.ts'
 
 export const layerSchema = z.enum(['kernel', 'os', 'k8s', 'cni', 'csi', 'addon'])
 export const packTypeSchema = z.enum(['spectro', 'helm', 'manifest', 'oci'])

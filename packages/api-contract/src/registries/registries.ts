@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { listMetaSchema, objectMetaSchema } from './common.ts'
+import { objectMetaSchema } from '../shapes/object-meta.ts'
+import { listMetaSchema } from '../shapes/paging.ts'
 
 /** v1RegistrySyncStatus. */
 export const registrySyncStatusSchema = z

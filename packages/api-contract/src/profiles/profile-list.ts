@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { listMetaSchema, objectEntitySchema, objectMetaSchema } from './common.ts'
-import { EXAMPLE_META } from './examples.ts'
-import { filterStringSchema, filterTagsSchema, filterVersionSchema } from './list-filters.ts'
 import { layerSchema, packTypeSchema, profileVersionSchema } from './profiles.ts'
+import { EXAMPLE_META } from '../shapes/examples.ts'
+import { filterStringSchema, filterTagsSchema, filterVersionSchema } from '../shapes/list-filters.ts'
+import { objectEntitySchema, objectMetaSchema } from '../shapes/object-meta.ts'
+import { listMetaSchema } from '../shapes/paging.ts'
 
 /** Body of POST /v1/dashboard/clusterprofiles. `search`, `states` and `scopes` are Waybill's own filters. */
 export const profileFilterSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listMetaSchema } from './common.ts'
+import { listMetaSchema } from '../shapes/paging.ts'
 
 const scope = z.enum(['system', 'tenant', 'project', 'resource'])
 const name = z.object({ uid: z.string(), name: z.string() })

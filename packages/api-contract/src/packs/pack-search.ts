@@ -1,41 +1,8 @@
 import { z } from 'zod'
-import { listMetaSchema, objectMetaSchema } from './common.ts'
-import { filterStringSchema } from './list-filters.ts'
-import { layerSchema, packTypeSchema } from './profiles.ts'
-
-/** v1RegistryMetadata. */
-export const registriesMetadataSchema = z
-  .object({
-    items: z.array(
-      z.object({
-        uid: z.string(),
-        name: z.string(),
-        kind: z.string(),
-        scope: z.string(),
-        isDefault: z.boolean(),
-        isPrivate: z.boolean(),
-      }),
-    ),
-  })
-  .meta({
-    examples: [
-      {
-        items: [
-          {
-            uid: '64eaff453040297344bcad5d',
-            name: 'Palette Community Registry',
-            kind: 'oci',
-            scope: 'tenant',
-            isDefault: false,
-            isPrivate: true,
-          },
-        ],
-      },
-    ],
-  })
-export const registriesMetadataQuerySchema = z.object({
-  scope: z.string().max(32).optional().describe('system, tenant or all; absent is all'),
-})
+import { layerSchema, packTypeSchema } from '../profiles/profiles.ts'
+import { filterStringSchema } from '../shapes/list-filters.ts'
+import { objectMetaSchema } from '../shapes/object-meta.ts'
+import { listMetaSchema } from '../shapes/paging.ts'
 
 const strings = z.array(z.string().max(128)).max(200).nullish()
 
@@ -147,13 +114,5 @@ export const packSearchResponseSchema = z
     ],
   })
 
-export const projectsMetadataSchema = z
-  .object({
-    items: z.array(z.object({ metadata: z.object({ name: z.string(), uid: z.string() }) })),
-  })
-  .meta({ examples: [{ items: [{ metadata: { name: 'Default', uid: '64ea8e2c3040297344b1c0de' } }] }] })
-
-export type RegistriesMetadataBody = z.infer<typeof registriesMetadataSchema>
 export type PackSearch = z.infer<typeof packSearchSchema>
 export type PackSearchResponse = z.infer<typeof packSearchResponseSchema>
-export type ProjectsMetadataBody = z.infer<typeof projectsMetadataSchema>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { listMetaSchema, objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from './common.ts'
-import { filterStringSchema } from './list-filters.ts'
+import { filterStringSchema } from '../shapes/list-filters.ts'
+import { objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from '../shapes/object-meta.ts'
+import { listMetaSchema } from '../shapes/paging.ts'
 
 const userRoles = z.object({
   userId: z.string().max(64).describe('Uid of a user of the tenant'),
@@ -94,6 +95,13 @@ export const projectsMetadataQuerySchema = z.object({
   name: z.string().max(253).optional().describe('Only the project of exactly this name'),
 })
 
+/** v1ProjectsMetadata. */
+export const projectsMetadataSchema = z
+  .object({
+    items: z.array(z.object({ metadata: z.object({ name: z.string(), uid: z.string() }) })),
+  })
+  .meta({ examples: [{ items: [{ metadata: { name: 'Default', uid: '64ea8e2c3040297344b1c0de' } }] }] })
+
 /** v1ProjectsFilterSpec. */
 export const projectsFilterSchema = z.strictObject({
   filter: z.strictObject({ name: filterStringSchema }).nullish(),
@@ -159,3 +167,4 @@ export type ProjectBody = z.infer<typeof projectSchema>
 export type ProjectsFilter = z.infer<typeof projectsFilterSchema>
 export type ProjectsSummaryBody = z.infer<typeof projectsSummarySchema>
 export type ProjectActiveResourcesBody = z.infer<typeof projectActiveResourcesSchema>
+export type ProjectsMetadataBody = z.infer<typeof projectsMetadataSchema>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { objectMetaSchema } from './common.ts'
-import { packSummarySpecSchema } from './packs.ts'
+import { packSummarySpecSchema } from '../packs/packs.ts'
 import { packInputSchema, profileTemplateInputSchema } from './profile-edit.ts'
 import { profileTemplateSummarySchema } from './profile-list.ts'
 import { profileVersionSchema } from './profiles.ts'
+import { objectMetaSchema } from '../shapes/object-meta.ts'
 
 /** v1ClusterProfilePacksEntities: the layers of a profile with what the catalogue knows of their packs. */
 export const profilePacksSchema = z.object({

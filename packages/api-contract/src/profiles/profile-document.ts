@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { EXAMPLE_VALUES } from './examples.ts'
-import { importDecisionsSchema, packRegistryMetadataSchema } from './profile-import.ts'
 import { variableInputSchema } from './profile-edit.ts'
+import { importDecisionsSchema, packRegistryMetadataSchema } from './profile-import.ts'
+import { EXAMPLE_VALUES } from '../shapes/examples.ts'
 
 const word = z.string().max(253).nullish()
 

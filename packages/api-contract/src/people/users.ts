@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { listMetaSchema, objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from './common.ts'
-import { filterStringSchema } from './list-filters.ts'
+import { filterStringSchema } from '../shapes/list-filters.ts'
+import { objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from '../shapes/object-meta.ts'
+import { listMetaSchema } from '../shapes/paging.ts'
 
 const text = z.string().max(253)
 

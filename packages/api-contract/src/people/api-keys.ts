@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { objectMetaInputSchema, objectMetaSchema } from './common.ts'
+import { objectMetaInputSchema, objectMetaSchema } from '../shapes/object-meta.ts'
 
 /** v1Time as clients send it: Go's zero time and the empty text are sent for "not given". */
 const expiry = z

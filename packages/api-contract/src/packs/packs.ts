@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { listMetaSchema, objectMetaSchema, pagingQuerySchema } from './common.ts'
-import { layerSchema, packPresetSchema, packSchemaEntrySchema, packTypeSchema } from './profiles.ts'
+import { layerSchema, packPresetSchema, packSchemaEntrySchema, packTypeSchema } from '../profiles/profiles.ts'
+import { objectMetaSchema } from '../shapes/object-meta.ts'
+import { listMetaSchema, pagingQuerySchema } from '../shapes/paging.ts'
 
 /** Query of GET /v1/packs (contract §i). */
 export const packListQuerySchema = pagingQuerySchema.extend({

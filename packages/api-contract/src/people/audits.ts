@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { listMetaSchema, objectMetaSchema, pagingQuerySchema } from './common.ts'
+import { objectMetaSchema } from '../shapes/object-meta.ts'
+import { listMetaSchema, pagingQuerySchema } from '../shapes/paging.ts'
 
 /** Palette's kinds of action. Imports are `create`; exports, sign-ins and refusals `activity`; syncs `action`. */
 export const auditActionTypeSchema = z.enum(['create', 'update', 'delete', 'publish', 'deploy', 'activity', 'action'])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { listMetaSchema, objectMetaInputSchema, objectMetaSchema } from './common.ts'
-import { wholePagingQuerySchema } from './list-query.ts'
+import { wholePagingQuerySchema } from '../shapes/list-query.ts'
+import { objectMetaInputSchema, objectMetaSchema } from '../shapes/object-meta.ts'
+import { listMetaSchema } from '../shapes/paging.ts'
 
 const text = z.string().max(253)
 
