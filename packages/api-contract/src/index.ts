@@ -1,3 +1,4 @@
+export type { Access, FixedScope, Permission, Resource, Verb } from './operation/access.ts'
 export { ERRORS, type ErrorCode } from './errors/error-codes.ts'
 export { commonErrorResponses, errorSchema, problemSchema, type ErrorBody, type ProblemBody } from './errors/error.ts'
 export {

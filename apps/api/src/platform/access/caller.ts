@@ -1,4 +1,4 @@
-import type { Permission } from './roles.ts'
+import type { Permission } from '@waybill/api-contract'
 
 export type CredentialKind = 'session' | 'api-key' | 'jwt'
 
