@@ -23,7 +23,6 @@ export {
   updateMacros,
   type MacroScope,
 } from './macro-operations.ts'
-export { listRegistries, searchPacks } from './catalogue-operations.ts'
 export {
   createBasicOciRegistry,
   createEcrRegistry,
@@ -35,6 +34,7 @@ export {
   getHelmRegistry,
   getPackRegistry,
   listConsoleRegistries,
+  listRegistries,
   listRegistryUsers,
   testBasicOciRegistry,
   testEcrRegistry,
@@ -49,4 +49,4 @@ export {
 export { getSetup, setUp } from './setup-operations.ts'
 export { cancelRegistrySync, listRegistrySyncs, requestRegistrySync } from './registry-sync-operations.ts'
 export { getTenant, updateTenant } from './tenant-operations.ts'
-export { getPack, listPackFacets, listPackUsers } from './pack-operations.ts'
+export { getPack, listPackFacets, listPackUsers, searchPacks } from './pack-operations.ts'
