@@ -1,3 +1,4 @@
+import { DEPENDENCY_TYPES } from '@waybill/profile-format'
 import { z } from 'zod'
 import { layerSchema, packPresetSchema, packSchemaEntrySchema, packTypeSchema } from '../profiles/profiles.ts'
 import { objectMetaSchema } from '../shapes/object-meta.ts'
@@ -140,7 +141,7 @@ export const consolePackSchema = z
       z.object({
         packName: z.string(),
         layer: z.string(),
-        type: z.enum(['required', 'optional', 'notSupported', 'upgrade']),
+        type: z.enum(DEPENDENCY_TYPES),
         minVersion: z.string(),
         maxVersion: z.string(),
       }),

@@ -1,9 +1,10 @@
+import { LAYERS, PACK_TYPES } from '@waybill/profile-format'
 import { z } from 'zod'
 import { EXAMPLE_META, EXAMPLE_VALUES, EXAMPLE_VARIABLE } from '../shapes/examples.ts'
 import { objectMetaSchema } from '../shapes/object-meta.ts'
 
-export const layerSchema = z.enum(['kernel', 'os', 'k8s', 'cni', 'csi', 'addon'])
-export const packTypeSchema = z.enum(['spectro', 'helm', 'manifest', 'oci'])
+export const layerSchema = z.enum(LAYERS)
+export const packTypeSchema = z.enum(PACK_TYPES)
 
 /** v1PackSchema: one entry of a pack's schema.yaml; `name` is the path. */
 export const packSchemaEntrySchema = z

@@ -1,7 +1,7 @@
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { StringMap } from '../../platform/http/lists/object-meta.ts'
-import type { Permission } from '@waybill/api-contract'
+import type { Permission } from '../../platform/access/roles.ts'
 
 export interface ApiKeyChange {
   name?: string | undefined

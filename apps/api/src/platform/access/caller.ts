@@ -1,4 +1,4 @@
-import type { Permission } from '@waybill/api-contract'
+import type { Permission } from './roles.ts'
 
 export type CredentialKind = 'session' | 'api-key' | 'jwt'
 
