@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Permission, Resource, Verb } from '@waybill/api-contract'
 
+// Services take it from here: they do not know the contract.
+export type { Permission }
+
 const ALL = ['create', 'delete', 'get', 'list', 'update'] as const
 const EDIT = ['get', 'list', 'update'] as const
 const VIEW = ['get', 'list'] as const
