@@ -1,5 +1,5 @@
 export type { Connection } from './connection.ts'
-export type { ApiError, ApiRefusal, NetworkFailure, Result } from './result.ts'
+export type { ApiError, ApiRefusal, Result } from './result.ts'
 export { getSession, listProjects, signIn, signOut } from './session-operations.ts'
 export {
   deleteProfile,
@@ -12,7 +12,7 @@ export {
   listProfilesMetadata,
   validateProfileName,
 } from './profile-operations.ts'
-export { exportProfile, previewExport, type ExportChoice, type ExportedFile } from './export-operations.ts'
+export { exportProfile, previewExport, type ExportedFile } from './export-operations.ts'
 export { importProfileFile, validateImport, type ImportUpload } from './import-operations.ts'
 export {
   addMacros,
@@ -34,7 +34,6 @@ export {
   getHelmRegistry,
   getPackRegistry,
   listConsoleRegistries,
-  listRegistries,
   listRegistryUsers,
   testBasicOciRegistry,
   testEcrRegistry,

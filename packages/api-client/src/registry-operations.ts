@@ -22,10 +22,6 @@ export const REGISTRY_PATHS = {
   ecr: '/v1/registries/oci/{uid}/ecr',
 } as const
 
-/** Name, kind and uid of every registry of the tenant. */
-export const listRegistries = (connection: Connection, signal?: AbortSignal) =>
-  call(connection, 'GET /v1/registries/metadata', { signal })
-
 /** Every registry of the tenant with its counts and its newest sync. */
 export const listConsoleRegistries = (connection: Connection, signal?: AbortSignal) =>
   call(connection, 'GET /v1/console/registries', { signal })

@@ -1,15 +1,7 @@
 export type { Access, FixedScope, Permission, Resource, Verb } from './operation/access.ts'
 export { ERRORS, type ErrorCode } from './errors/error-codes.ts'
-export { commonErrorResponses, errorSchema, problemSchema, type ErrorBody, type ProblemBody } from './errors/error.ts'
-export {
-  macrosBodySchema,
-  macroSchema,
-  macrosSchema,
-  macroUsageSchema,
-  type MacroBody,
-  type MacrosBody,
-  type MacroUsageBody,
-} from './macros/macros.ts'
+export { commonErrorResponses, errorSchema, type ErrorBody, type ProblemBody } from './errors/error.ts'
+export { macrosBodySchema, type MacroBody, type MacroUsageBody } from './macros/macros.ts'
 export {
   packSearchResponseSchema,
   packSearchSchema,
@@ -29,57 +21,11 @@ export {
   type PackSummariesBody,
   type PackTagEntityBody,
 } from './packs/packs.ts'
-export {
-  apiKeyInputSchema,
-  apiKeySchema,
-  apiKeysSchema,
-  apiKeyStateSchema,
-  apiKeyUpdateSchema,
-  createdApiKeySchema,
-  type ApiKeyBody,
-  type ApiKeyInput,
-  type ApiKeyUpdate,
-} from './people/api-keys.ts'
-export {
-  auditSchema,
-  auditsQuerySchema,
-  auditsSchema,
-  auditSysMsgSchema,
-  auditUserMsgSchema,
-  type AuditActionType,
-  type AuditBody,
-  type AuditsQuery,
-} from './people/audits.ts'
-export {
-  featuresSchema,
-  permissionsQuerySchema,
-  permissionsSchema,
-  roleInputSchema,
-  rolesSchema,
-  type PermissionsBody,
-  type RolesBody,
-} from './people/roles.ts'
-export {
-  authenticateRequestSchema,
-  authenticateResponseSchema,
-  sessionSchema,
-  signInRequestSchema,
-  userInfoSchema,
-  type SessionBody,
-  type SignInRequest,
-} from './people/session.ts'
-export {
-  userInputSchema,
-  usersFilterSchema,
-  usersMetadataSchema,
-  usersSchema,
-  usersSummarySchema,
-  type UserInput,
-  type UsersBody,
-  type UsersFilter,
-  type UsersSummaryBody,
-} from './people/users.ts'
-export { profileDocumentSchema } from './profiles/profile-document.ts'
+export { type ApiKeyBody } from './people/api-keys.ts'
+export { type AuditActionType, type AuditBody, type AuditsQuery } from './people/audits.ts'
+export { type PermissionsBody, type RolesBody } from './people/roles.ts'
+export { type SessionBody, type SignInRequest } from './people/session.ts'
+export { type UserInput, type UsersBody, type UsersSummaryBody } from './people/users.ts'
 export {
   bulkDeleteResponseSchema,
   bulkDeleteSchema,
@@ -87,13 +33,10 @@ export {
   cloneMetadataSchema,
   manifestInputSchema,
   packBodySchema,
-  packInputSchema,
   profileInputSchema,
   profileMetadataInputSchema,
-  profileTypeSchema,
   profileUpdateSchema,
   publishQuerySchema,
-  variableInputSchema,
   variableNamesSchema,
   variablesInputSchema,
   type PackInput,
@@ -105,7 +48,6 @@ export {
   exportPreviewSchema,
   exportedFileSchema,
   exportQuerySchema,
-  secretSchema,
   terraformExportQuerySchema,
   terraformFileSchema,
   type ExportPreviewBody,
@@ -113,19 +55,13 @@ export {
 } from './profiles/profile-export.ts'
 export {
   importDecisionsSchema,
-  importPlanSchema,
   importQuerySchema,
-  importRecordSchema,
   importRecordsSchema,
   importValidateResponseSchema,
-  packRegistryMetadataSchema,
-  maskedValueSchema,
-  plannedLayerSchema,
   validateNameQuerySchema,
   type ImportDecisionsBody,
   type ImportPlanBody,
   type ImportRecordBody,
-  type ImportRecordsBody,
   type ImportValidateResponse,
 } from './profiles/profile-import.ts'
 export {
@@ -133,7 +69,6 @@ export {
   profileFilterSchema,
   profilesMetadataSchema,
   profileSummariesSchema,
-  profileSummarySchema,
   type ProfileFacetsBody,
   type ProfileFilter,
   type ProfilesMetadataBody,
@@ -160,37 +95,24 @@ export {
 } from './profiles/profile-packs.ts'
 export {
   layerSchema,
-  packRefSchema,
   packTypeSchema,
   profileManifestsSchema,
   profileSchema,
-  profileTemplateSchema,
-  profileVersionSchema,
-  variableSchema,
   variablesSchema,
   type PackRefBody,
   type ProfileBody,
-  type ProfileManifestsBody,
   type VariableBody,
-  type VariablesBody,
 } from './profiles/profiles.ts'
 export {
   consoleRegistriesSchema,
-  consoleRegistrySchema,
-  registrySyncSchema,
   registrySyncsSchema,
   registryUsersSchema,
   type ConsoleRegistriesBody,
   type ConsoleRegistryBody,
   type RegistrySyncBody,
-  type RegistrySyncsBody,
   type RegistryUsersBody,
 } from './registries/console-registries.ts'
-export {
-  registriesMetadataQuerySchema,
-  registriesMetadataSchema,
-  type RegistriesMetadataBody,
-} from './registries/registries-metadata.ts'
+export { registriesMetadataQuerySchema, registriesMetadataSchema } from './registries/registries-metadata.ts'
 export {
   basicOciRegistrySchema,
   ecrRegistrySchema,
@@ -218,8 +140,6 @@ export {
   helmRegistryProbeSchema,
   packRegistryInputSchema,
   packRegistryProbeSchema,
-  registryAuthSchema,
-  registryTlsSchema,
   type BasicOciRegistryInput,
   type BasicOciRegistryProbe,
   type EcrRegistryInput,
@@ -231,46 +151,15 @@ export {
 } from './registries/registry-inputs.ts'
 export { registrySyncQuerySchema } from './registries/registry-syncs.ts'
 export { syncFaultWords } from './registries/sync-faults.ts'
-export { listQuerySchema, wholeListQuerySchema } from './shapes/list-query.ts'
-export { objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from './shapes/object-meta.ts'
-export { listMetaSchema, pagingQuerySchema } from './shapes/paging.ts'
-export { uidBodySchema, uidSchema, type UidBody } from './shapes/uid.ts'
+export { pagingQuerySchema } from './shapes/paging.ts'
+export { uidBodySchema } from './shapes/uid.ts'
+export { tagFilterSchema, type TagFilterInput } from './tenants/filters.ts'
 export {
-  filtersMetadataQuerySchema,
-  filtersMetadataSchema,
-  filtersQuerySchema,
-  filtersSchema,
-  tagFilterInputSchema,
-  tagFilterSchema,
-  type TagFilterBody,
-  type TagFilterInput,
-} from './tenants/filters.ts'
-export {
-  projectsMetadataSchema,
-  projectActiveResourcesSchema,
-  projectCleanupQuerySchema,
-  projectCleanupSchema,
-  projectInputSchema,
-  projectMetaInputSchema,
-  projectSchema,
-  projectsFilterSchema,
-  projectsMetadataQuerySchema,
-  projectsSchema,
-  projectsSummarySchema,
-  type ProjectsMetadataBody,
   type ProjectActiveResourcesBody,
   type ProjectBody,
   type ProjectInput,
-  type ProjectsFilter,
   type ProjectsSummaryBody,
 } from './tenants/projects.ts'
-export {
-  setupRequestSchema,
-  setupResponseSchema,
-  setupStateSchema,
-  type SetupBody,
-  type SetupRequest,
-  type SetupStateBody,
-} from './tenants/setup.ts'
+export { type SetupRequest } from './tenants/setup.ts'
 export { TENANT_COLOURS, type TenantColour } from './tenants/tenant-colours.ts'
-export { tenantInputSchema, tenantSchema, type TenantBody, type TenantInput } from './tenants/tenant.ts'
+export { type TenantBody, type TenantInput } from './tenants/tenant.ts'

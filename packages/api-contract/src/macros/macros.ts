@@ -31,4 +31,3 @@ export const macroUsageSchema = z.object({
 })
 export type MacroUsageBody = z.infer<typeof macroUsageSchema>
 export type MacroBody = z.infer<typeof macroSchema>
-export type MacrosBody = z.infer<typeof macrosSchema>

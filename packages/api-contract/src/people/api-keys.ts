@@ -82,6 +82,4 @@ export const apiKeysSchema = z.object({ items: z.array(apiKeySchema) }).meta({
   ],
 })
 
-export type ApiKeyInput = z.infer<typeof apiKeyInputSchema>
-export type ApiKeyUpdate = z.infer<typeof apiKeyUpdateSchema>
 export type ApiKeyBody = z.infer<typeof apiKeySchema>

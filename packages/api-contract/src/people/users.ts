@@ -81,5 +81,4 @@ export const usersSummarySchema = z.object({
 
 export type UserInput = z.infer<typeof userInputSchema>
 export type UsersBody = z.infer<typeof usersSchema>
-export type UsersFilter = z.infer<typeof usersFilterSchema>
 export type UsersSummaryBody = z.infer<typeof usersSummarySchema>

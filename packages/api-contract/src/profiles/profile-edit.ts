@@ -9,7 +9,7 @@ const text = z.string().max(524_288).nullish()
 const name = z.string().min(1).max(253)
 const word = z.string().max(253).nullish()
 
-export const profileTypeSchema = z.enum(PROFILE_TYPES)
+const profileTypeSchema = z.enum(PROFILE_TYPES)
 
 /** v1ManifestInputEntity, v1ManifestRefUpdateEntity. */
 export const manifestInputSchema = z.object({ uid: word, name, content: text }).meta({ id: 'ManifestInputEntity' })

@@ -64,7 +64,7 @@ export const packRegistryMetadataSchema = z
   .meta({ id: 'PackRegistryMetadata' })
 
 /** One layer of the plan: what the wizard shows and lets choose. */
-export const plannedLayerSchema = z.object({
+const plannedLayerSchema = z.object({
   index: z.int(),
   name: z.string(),
   layer: z.string(),
@@ -95,7 +95,7 @@ export const plannedLayerSchema = z.object({
   ),
 })
 
-export const maskedValueSchema = z.object({
+const maskedValueSchema = z.object({
   id: z.string(),
   path: z.string(),
   valuePath: z.string(),
@@ -278,4 +278,3 @@ export const validateNameQuerySchema = z.object({
   name: z.string().max(253).optional().describe('Name of the profile to be'),
   version: z.string().max(128).optional().describe('Its version; 1.0.0 when absent'),
 })
-export type ImportRecordsBody = z.infer<typeof importRecordsSchema>

@@ -53,7 +53,7 @@ export const packRefSchema = z
   })
   .meta({ id: 'PackRef' })
 
-export const profileTemplateSchema = z
+const profileTemplateSchema = z
   .object({
     name: z.string(),
     uid: z.string(),
@@ -176,6 +176,4 @@ export const profileManifestsSchema = z
   .meta({ id: 'ManifestEntities' })
 
 export type VariableBody = z.infer<typeof variableSchema>
-export type VariablesBody = z.infer<typeof variablesSchema>
 export type PackRefBody = z.infer<typeof packRefSchema>
-export type ProfileManifestsBody = z.infer<typeof profileManifestsSchema>

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Operations } from '../operation/operation.ts'
 import { calledByClients, documentedOnly } from '../operation/palette.ts'
 import { created } from '../operation/success.ts'
@@ -8,7 +9,8 @@ import {
   terraformExportQuerySchema,
   terraformFileSchema,
 } from './profile-export.ts'
-import { importQuerySchema, importValidateResponseSchema } from './profile-import.ts'
+import { profileDocumentSchema } from './profile-document.ts'
+import { importDecisionsSchema, importQuerySchema, importValidateResponseSchema } from './profile-import.ts'
 import { profileParams } from './profile-params.ts'
 
 const mayGet = {
@@ -48,11 +50,14 @@ export const exportOperations = {
   },
 } as const satisfies Operations
 
+/** Where the OpenAPI document has a schema as it is received. */
+const referenceTo = (schema: z.ZodType) => `#/components/schemas/${schema.meta()?.id}Input`
+
 /** The server reads the bytes of these bodies itself, so no schema stands on the routes. */
 const upload = {
   required: true,
   content: {
-    'application/json': { schema: { $ref: '#/components/schemas/ClusterProfileImportEntityInput' } },
+    'application/json': { schema: { $ref: referenceTo(profileDocumentSchema) } },
     'multipart/form-data': {
       schema: {
         type: 'object',
@@ -65,7 +70,7 @@ const upload = {
             // What is exported is what is imported.
             examples: exportedFileSchema.meta()?.examples,
           },
-          decisions: { $ref: '#/components/schemas/ImportDecisionsInput' },
+          decisions: { $ref: referenceTo(importDecisionsSchema) },
         },
       },
       encoding: { decisions: { contentType: 'application/json' } },

@@ -52,7 +52,6 @@ export const consoleRegistrySchema = z.object({
 export const consoleRegistriesSchema = z.object({ items: z.array(consoleRegistrySchema) })
 export type ConsoleRegistryBody = z.infer<typeof consoleRegistrySchema>
 export type ConsoleRegistriesBody = z.infer<typeof consoleRegistriesSchema>
-export type RegistrySyncsBody = z.infer<typeof registrySyncsSchema>
 
 /** Profiles with layers out of a registry, or of one pack version: who would be left without them. */
 export const registryUsersSchema = z.object({

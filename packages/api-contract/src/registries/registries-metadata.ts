@@ -33,5 +33,3 @@ export const registriesMetadataSchema = z
 export const registriesMetadataQuerySchema = z.object({
   scope: z.string().max(32).optional().describe('system, tenant or all; absent is all'),
 })
-
-export type RegistriesMetadataBody = z.infer<typeof registriesMetadataSchema>

@@ -5,7 +5,7 @@ const text = z.string().max(2_048)
 const secret = z.string().max(65_536)
 
 /** v1TlsConfiguration. `key` is write-only: answers hold the mask where one is stored. */
-export const registryTlsSchema = z
+const registryTlsSchema = z
   .object({
     enabled: z.boolean().nullish(),
     ca: secret.nullish().describe('PEM of the certificate authority to trust beside the usual ones'),
@@ -16,7 +16,7 @@ export const registryTlsSchema = z
   .meta({ id: 'TlsConfigurationEntity' })
 
 /** v1RegistryAuth. Secrets are write-only: answers hold the mask `********` where one is stored; sent back, it keeps what is stored. */
-export const registryAuthSchema = z
+const registryAuthSchema = z
   .object({
     type: z.enum(['noAuth', 'basic', 'token']).nullish(),
     username: text.nullish(),

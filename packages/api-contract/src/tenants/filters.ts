@@ -61,5 +61,4 @@ export const filtersMetadataSchema = z.object({
   items: z.array(z.object({ uid: z.string(), name: z.string(), filterType: z.literal('tag') })),
 })
 
-export type TagFilterBody = z.infer<typeof tagFilterSchema>
 export type TagFilterInput = z.infer<typeof tagFilterInputSchema>

@@ -164,7 +164,5 @@ export const projectActiveResourcesSchema = z.object({
 
 export type ProjectInput = z.infer<typeof projectInputSchema>
 export type ProjectBody = z.infer<typeof projectSchema>
-export type ProjectsFilter = z.infer<typeof projectsFilterSchema>
 export type ProjectsSummaryBody = z.infer<typeof projectsSummarySchema>
 export type ProjectActiveResourcesBody = z.infer<typeof projectActiveResourcesSchema>
-export type ProjectsMetadataBody = z.infer<typeof projectsMetadataSchema>

@@ -14,6 +14,4 @@ export const setupRequestSchema = z.object({
 })
 export const setupResponseSchema = z.object({ tenantUid: z.string(), projectUid: z.string(), userUid: z.string() })
 
-export type SetupStateBody = z.infer<typeof setupStateSchema>
 export type SetupRequest = z.infer<typeof setupRequestSchema>
-export type SetupBody = z.infer<typeof setupResponseSchema>
