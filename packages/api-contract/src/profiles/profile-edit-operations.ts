@@ -92,6 +92,8 @@ export const profileEditOperations = {
     path: '/v1/clusterprofiles/{uid}/clone',
     palette: calledByClients('v1ClusterProfilesUidClone'),
     summary: 'Makes a draft of another name, version or scope out of a profile',
+    description:
+      'Refused with Forbidden where the caller sees masks in the profile: it would hold what is behind them.',
     params: profileParams,
     body: cloneInputSchema,
     success: created,
