@@ -7,7 +7,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { DestinationStream } from 'pino'
 import { registerFeatures } from './feature-routes.ts'
 import { registerApiDocs } from './platform/http/api-docs.ts'
-import { registerAccess } from './platform/access/access.ts'
+import { isPublic, registerAccess } from './platform/access/access.ts'
 import { AppError } from './platform/http/errors/app-error.ts'
 import { consoleDirectory, registerConsole } from './platform/http/console-files.ts'
 import { registerDeclaredResponses } from './platform/http/declared-responses.ts'
@@ -109,7 +109,7 @@ async function registerProtection(
       // Infinity means no sample yet, as after a second in which the process stood still, and not that it is behind.
       const isBehind = Number.isFinite(delay)
       // A supervisor that hears 503 here would restart a process that is only busy.
-      if (isBehind && request.routeOptions.config.access !== 'public') throw new AppError('Unavailable')
+      if (isBehind && !isPublic(request.routeOptions.config.access)) throw new AppError('Unavailable')
     },
   })
   await app.register(cookie)

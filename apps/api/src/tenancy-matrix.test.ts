@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
+import { isPublic } from './platform/access/access.ts'
 import { newUid } from './platform/database/uid.ts'
 import { codeOf, sayingOf } from './testing/tenancy/answers.ts'
 import type { MatrixCaller } from './testing/tenancy/callers.ts'
@@ -14,8 +15,8 @@ const { callers } = matrix
 const { ask, settle } = createWatchedRequests(matrix)
 /** HEAD is GET without the body: one caller is enough. */
 const isHead = ({ method }: MatrixRoute) => method === 'HEAD'
-const isPublic = ({ access }: MatrixRoute) => access === 'public'
-const routes = matrix.routes.filter((route) => !isPublic(route))
+const isOpen = ({ access }: MatrixRoute) => isPublic(access)
+const routes = matrix.routes.filter((route) => !isOpen(route))
 
 describe('one’s own things are there', () => {
   it.each(routes)('$name', async (route) => {
@@ -97,7 +98,7 @@ describe('who is not known', () => {
 })
 
 describe('what everybody may ask', () => {
-  it.each(matrix.routes.filter(isPublic))('tells of no tenant at $name', async (route) => {
+  it.each(matrix.routes.filter(isOpen))('tells of no tenant at $name', async (route) => {
     const { status, body } = await matrix.send(route, matrix.own(route, matrix.world.first), {})
     expect(status).toBeLessThan(500)
     expect([...matrix.known, 'canary-'].filter((text) => body.includes(text))).toEqual([])

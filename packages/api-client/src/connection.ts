@@ -12,19 +12,14 @@ export interface Connection {
 
 /** One HTTP request in the contract's terms. */
 export interface ApiRequest {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Path from the root; made with `apiPath`, so that its parts are escaped. */
+  method: string
+  /** Path from the root, its parts escaped. */
   path: string
   /** Absent and undefined entries are left out; lists repeat their key. */
-  query?: Readonly<Record<string, string | number | readonly string[] | undefined>>
+  query?: object | undefined
   /** JSON body, or a form that is sent as multipart. */
   body?: unknown
   signal?: AbortSignal | undefined
-}
-
-/** Joins path segments, each percent-encoded: apiPath`/v1/projects/${uid}/macros`. */
-export function apiPath(literals: TemplateStringsArray, ...parts: readonly string[]): string {
-  return literals.reduce((path, literal, i) => path + encodeURIComponent(parts[i - 1] ?? '') + literal)
 }
 
 /**
@@ -49,14 +44,6 @@ export async function send<T>(
     return { ok: false, error: { kind: 'network' } }
   }
 }
-
-/** Reads a JSON answer. Its type is the contract's word: client and server are built from the same schemas. */
-export async function readJson<T>(response: Response): Promise<T> {
-  return (await response.json()) as T
-}
-
-/** For answers without a body. */
-export async function readNothing(): Promise<void> {}
 
 function queryString(query: ApiRequest['query']): string {
   const params = new URLSearchParams()

@@ -1,5 +1,5 @@
-import type { ExportPreviewBody } from '@waybill/api-contract'
-import { apiPath, readJson, send, type Connection } from './connection.ts'
+import { call, requestOf } from './call.ts'
+import { send, type Connection } from './connection.ts'
 import { fileNameFromDisposition } from './file-name.ts'
 import type { Result } from './result.ts'
 
@@ -18,20 +18,15 @@ export interface ExportChoice {
 }
 
 /** What an export will mask, and what the file will be called. Never a value. */
-export function previewExport(
-  connection: Connection,
-  uid: string,
-  signal?: AbortSignal,
-): Promise<Result<ExportPreviewBody>> {
-  const path = apiPath`/v1/clusterprofiles/${uid}/export/preview`
-  return send(connection, { method: 'GET', path, signal }, readJson<ExportPreviewBody>)
-}
+export const previewExport = (connection: Connection, uid: string, signal?: AbortSignal) =>
+  call(connection, 'GET /v1/clusterprofiles/{uid}/export/preview', { params: { uid }, signal })
 
 /** Downloads a profile as a document with its secrets masked. Refusal: `ExportUnmaskable`. */
 export function exportProfile(connection: Connection, choice: ExportChoice): Promise<Result<ExportedFile>> {
   const { uid, format, unmask } = choice
-  const path = apiPath`/v1/clusterprofiles/${uid}/export`
-  return send(connection, { method: 'GET', path, query: { format, unmask } }, async (response) => ({
+  const query = { format, unmask: [...unmask] }
+  const request = requestOf('GET /v1/clusterprofiles/{uid}/export', { params: { uid }, query })
+  return send(connection, request, async (response) => ({
     fileName: fileNameFromDisposition(response.headers.get('content-disposition')) ?? `profile.${format}`,
     content: await response.blob(),
   }))

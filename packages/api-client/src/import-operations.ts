@@ -1,6 +1,6 @@
-import type { ImportDecisionsBody, ImportValidateResponse, UidBody } from '@waybill/api-contract'
-import { readJson, send, type Connection } from './connection.ts'
-import type { Result } from './result.ts'
+import type { ImportDecisionsBody } from '@waybill/api-contract'
+import { call } from './call.ts'
+import type { Connection } from './connection.ts'
 
 /** A document and what was decided about it; the server judges both together. */
 export interface ImportUpload {
@@ -11,27 +11,20 @@ export interface ImportUpload {
 }
 
 /** Plans an import without writing anything: all problems and choices at once. Refusals are for files that cannot be read. */
-export function validateImport(
-  connection: Connection,
-  upload: ImportUpload,
-  signal?: AbortSignal,
-): Promise<Result<ImportValidateResponse>> {
-  const path = '/v1/clusterprofiles/import/validate'
-  return send(connection, uploadRequest(path, upload, signal), readJson<ImportValidateResponse>)
-}
+export const validateImport = (connection: Connection, upload: ImportUpload, signal?: AbortSignal) =>
+  call(connection, 'POST /v1/clusterprofiles/import/validate', { ...partsOf(upload), signal })
 
 /**
  * Imports a document with the decisions made. Publishing is one of the decisions. Refusals of the plan carry its problems
  * in `details`; `ImportPlanStale` when it is not the plan that was confirmed.
  */
-export function importProfileFile(connection: Connection, upload: ImportUpload): Promise<Result<UidBody>> {
-  return send(connection, uploadRequest('/v1/clusterprofiles/import/file', upload), readJson<UidBody>)
-}
+export const importProfileFile = (connection: Connection, upload: ImportUpload) =>
+  call(connection, 'POST /v1/clusterprofiles/import/file', partsOf(upload))
 
-function uploadRequest(path: string, upload: ImportUpload, signal?: AbortSignal) {
+function partsOf({ file, fileName, format, decisions }: ImportUpload) {
   const body = new FormData()
   // Before the file, so that the server knows them when the file's bytes begin to come.
-  body.append('decisions', JSON.stringify(upload.decisions))
-  body.append('importFile', upload.file, upload.fileName)
-  return { method: 'POST', path, query: { format: upload.format }, body, signal } as const
+  body.append('decisions', JSON.stringify(decisions))
+  body.append('importFile', file, fileName)
+  return { query: { format }, body }
 }

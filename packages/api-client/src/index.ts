@@ -1,5 +1,5 @@
 export type { Connection } from './connection.ts'
-export type { ApiError, ApiRefusal, NetworkFailure, Result } from './result.ts'
+export type { ApiError, ApiRefusal, Result } from './result.ts'
 export { getSession, listProjects, signIn, signOut } from './session-operations.ts'
 export {
   deleteProfile,
@@ -12,7 +12,7 @@ export {
   listProfilesMetadata,
   validateProfileName,
 } from './profile-operations.ts'
-export { exportProfile, previewExport, type ExportChoice, type ExportedFile } from './export-operations.ts'
+export { exportProfile, previewExport, type ExportedFile } from './export-operations.ts'
 export { importProfileFile, validateImport, type ImportUpload } from './import-operations.ts'
 export {
   addMacros,
@@ -23,7 +23,6 @@ export {
   updateMacros,
   type MacroScope,
 } from './macro-operations.ts'
-export { listRegistries, searchPacks } from './catalogue-operations.ts'
 export {
   createBasicOciRegistry,
   createEcrRegistry,
@@ -49,4 +48,4 @@ export {
 export { getSetup, setUp } from './setup-operations.ts'
 export { cancelRegistrySync, listRegistrySyncs, requestRegistrySync } from './registry-sync-operations.ts'
 export { getTenant, updateTenant } from './tenant-operations.ts'
-export { getPack, listPackFacets, listPackUsers } from './pack-operations.ts'
+export { getPack, listPackFacets, listPackUsers, searchPacks } from './pack-operations.ts'

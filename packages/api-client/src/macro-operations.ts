@@ -1,6 +1,6 @@
-import type { MacroBody, MacrosBody, MacroUsageBody } from '@waybill/api-contract'
-import { apiPath, readJson, readNothing, send, type Connection } from './connection.ts'
-import type { Result } from './result.ts'
+import type { MacroBody } from '@waybill/api-contract'
+import { call } from './call.ts'
+import type { Connection } from './connection.ts'
 
 /** The scope whose own macros are changed; independent of the connection's scope. */
 export interface MacroScope {
@@ -9,52 +9,27 @@ export interface MacroScope {
 }
 
 /** Macros of one scope with their values (contract §e: never masked). */
-export function listMacros(
-  connection: Connection,
-  scope: MacroScope,
-  signal?: AbortSignal,
-): Promise<Result<MacrosBody>> {
-  return send(connection, { method: 'GET', path: macrosPath(scope), signal }, readJson<MacrosBody>)
-}
+export const listMacros = (connection: Connection, { kind, uid }: MacroScope, signal?: AbortSignal) =>
+  call(connection, `GET ${PATHS[kind]}`, { params: { uid }, signal })
 
 /** Every macro that counts in the connection's scope, which one wins, and the profiles that use it. */
-export function listMacroUsage(connection: Connection, signal?: AbortSignal): Promise<Result<MacroUsageBody>> {
-  return send(connection, { method: 'GET', path: '/v1/console/macros', signal }, readJson<MacroUsageBody>)
-}
+export const listMacroUsage = (connection: Connection, signal?: AbortSignal) =>
+  call(connection, 'GET /v1/console/macros', { signal })
 
 /** Macros that a profile in the connection's scope can use, the winning value of each. */
-export function listResolvedMacros(connection: Connection, signal?: AbortSignal): Promise<Result<MacrosBody>> {
-  return send(connection, { method: 'GET', path: '/v1/clusterprofiles/macros', signal }, readJson<MacrosBody>)
-}
+export const listResolvedMacros = (connection: Connection, signal?: AbortSignal) =>
+  call(connection, 'GET /v1/clusterprofiles/macros', { signal })
 
 /** Adds macros to a scope. Refusal: `MacroExists`, `MacroInvalid`. */
-export function addMacros(
-  connection: Connection,
-  scope: MacroScope,
-  macros: readonly MacroBody[],
-): Promise<Result<void>> {
-  return send(connection, { method: 'POST', path: macrosPath(scope), body: { macros } }, readNothing)
-}
+export const addMacros = (connection: Connection, { kind, uid }: MacroScope, macros: MacroBody[]) =>
+  call(connection, `POST ${PATHS[kind]}`, { params: { uid }, body: { macros } })
 
 /** Changes the values of macros of a scope, found by name. */
-export function updateMacros(
-  connection: Connection,
-  scope: MacroScope,
-  macros: readonly MacroBody[],
-): Promise<Result<void>> {
-  return send(connection, { method: 'PATCH', path: macrosPath(scope), body: { macros } }, readNothing)
-}
+export const updateMacros = (connection: Connection, { kind, uid }: MacroScope, macros: MacroBody[]) =>
+  call(connection, `PATCH ${PATHS[kind]}`, { params: { uid }, body: { macros } })
 
 /** Deletes macros of a scope by name. */
-export function deleteMacros(
-  connection: Connection,
-  scope: MacroScope,
-  names: readonly string[],
-): Promise<Result<void>> {
-  const macros = names.map((name) => ({ name }))
-  return send(connection, { method: 'DELETE', path: macrosPath(scope), body: { macros } }, readNothing)
-}
+export const deleteMacros = (connection: Connection, { kind, uid }: MacroScope, names: readonly string[]) =>
+  call(connection, `DELETE ${PATHS[kind]}`, { params: { uid }, body: { macros: names.map((name) => ({ name })) } })
 
-function macrosPath(scope: MacroScope): string {
-  return scope.kind === 'tenant' ? apiPath`/v1/tenants/${scope.uid}/macros` : apiPath`/v1/projects/${scope.uid}/macros`
-}
+const PATHS = { tenant: '/v1/tenants/{uid}/macros', project: '/v1/projects/{uid}/macros' } as const

@@ -1,15 +1,11 @@
-import type { TenantBody, TenantInput } from '@waybill/api-contract'
-import { readJson, readNothing, send, type Connection } from './connection.ts'
-import type { Result } from './result.ts'
-
-const path = '/v1/console/tenant'
+import type { TenantInput } from '@waybill/api-contract'
+import { call } from './call.ts'
+import type { Connection } from './connection.ts'
 
 /** What holds for all of the caller's tenant. */
-export function getTenant(connection: Connection, signal?: AbortSignal): Promise<Result<TenantBody>> {
-  return send(connection, { method: 'GET', path, signal }, readJson<TenantBody>)
-}
+export const getTenant = (connection: Connection, signal?: AbortSignal) =>
+  call(connection, 'GET /v1/console/tenant', { signal })
 
 /** Replaces the settings of the caller's tenant. Refusal: `TenantExists`, `Forbidden`. */
-export function updateTenant(connection: Connection, tenant: TenantInput): Promise<Result<void>> {
-  return send(connection, { method: 'PUT', path, body: tenant }, readNothing)
-}
+export const updateTenant = (connection: Connection, body: TenantInput) =>
+  call(connection, 'PUT /v1/console/tenant', { body })

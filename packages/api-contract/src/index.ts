@@ -1,162 +1,13 @@
-export { ERRORS, type ErrorCode } from './error-codes.ts'
-export {
-  commonErrorResponses,
-  errorSchema,
-  listMetaSchema,
-  objectEntitySchema,
-  objectMetaInputSchema,
-  objectMetaSchema,
-  pagingQuerySchema,
-  problemSchema,
-  uidBodySchema,
-  uidSchema,
-  type ErrorBody,
-  type ProblemBody,
-  type UidBody,
-} from './common.ts'
-export {
-  authenticateRequestSchema,
-  authenticateResponseSchema,
-  sessionSchema,
-  signInRequestSchema,
-  userInfoSchema,
-  type SessionBody,
-  type SignInRequest,
-} from './console.ts'
-export {
-  setupRequestSchema,
-  setupResponseSchema,
-  setupStateSchema,
-  type SetupBody,
-  type SetupRequest,
-  type SetupStateBody,
-} from './setup.ts'
-export {
-  layerSchema,
-  packRefSchema,
-  packTypeSchema,
-  profileManifestsSchema,
-  profileSchema,
-  profileTemplateSchema,
-  profileVersionSchema,
-  variableSchema,
-  variablesSchema,
-  type PackRefBody,
-  type ProfileBody,
-  type ProfileManifestsBody,
-  type VariableBody,
-  type VariablesBody,
-} from './profiles.ts'
-export {
-  profileFacetsSchema,
-  profileFilterSchema,
-  profilesMetadataSchema,
-  profileSummariesSchema,
-  profileSummarySchema,
-  type ProfileFacetsBody,
-  type ProfileFilter,
-  type ProfilesMetadataBody,
-  type ProfileSummariesBody,
-  type ProfileSummaryBody,
-} from './profile-list.ts'
-export {
-  exportPreviewSchema,
-  exportedFileSchema,
-  exportQuerySchema,
-  secretSchema,
-  terraformExportQuerySchema,
-  terraformFileSchema,
-  type ExportPreviewBody,
-  type SecretBody,
-} from './profile-export.ts'
-export {
-  importDecisionsSchema,
-  importPlanSchema,
-  importQuerySchema,
-  importRecordSchema,
-  importRecordsSchema,
-  importValidateResponseSchema,
-  packRegistryMetadataSchema,
-  maskedValueSchema,
-  plannedLayerSchema,
-  validateNameQuerySchema,
-  type ImportDecisionsBody,
-  type ImportPlanBody,
-  type ImportRecordBody,
-  type ImportRecordsBody,
-  type ImportValidateResponse,
-} from './profile-import.ts'
-export { profileDocumentSchema } from './profile-document.ts'
-export {
-  macrosBodySchema,
-  macroSchema,
-  macrosSchema,
-  macroUsageSchema,
-  type MacroBody,
-  type MacrosBody,
-  type MacroUsageBody,
-} from './macros.ts'
+export type { Access, FixedScope, Permission, Resource, Verb } from './operation/access.ts'
+export { ERRORS, type ErrorCode } from './errors/error-codes.ts'
+export { commonErrorResponses, errorSchema, type ErrorBody, type ProblemBody } from './errors/error.ts'
+export { macrosBodySchema, type MacroBody, type MacroUsageBody } from './macros/macros.ts'
 export {
   packSearchResponseSchema,
   packSearchSchema,
-  projectsMetadataSchema,
-  registriesMetadataQuerySchema,
-  registriesMetadataSchema,
   type PackSearch,
   type PackSearchResponse,
-  type ProjectsMetadataBody,
-  type RegistriesMetadataBody,
-} from './catalogue.ts'
-export {
-  consoleRegistriesSchema,
-  consoleRegistrySchema,
-  registrySyncSchema,
-  registrySyncsSchema,
-  registryUsersSchema,
-  type ConsoleRegistriesBody,
-  type ConsoleRegistryBody,
-  type RegistrySyncBody,
-  type RegistrySyncsBody,
-  type RegistryUsersBody,
-} from './console-registries.ts'
-export {
-  basicOciRegistrySchema,
-  ecrRegistrySchema,
-  helmRegistriesSchema,
-  helmRegistriesSummarySchema,
-  helmRegistrySchema,
-  ociRegistriesSummarySchema,
-  ociRegistrySchema,
-  packRegistriesSchema,
-  packRegistriesSummarySchema,
-  packRegistrySchema,
-  registryConfigSchema,
-  registrySyncStatusSchema,
-  type BasicOciRegistryBody,
-  type EcrRegistryBody,
-  type HelmRegistryBody,
-  type PackRegistryBody,
-} from './registries.ts'
-export {
-  basicOciRegistryInputSchema,
-  basicOciRegistryProbeSchema,
-  ecrRegistryInputSchema,
-  ecrRegistryProbeSchema,
-  helmRegistryInputSchema,
-  helmRegistryProbeSchema,
-  packRegistryInputSchema,
-  packRegistryProbeSchema,
-  registryAuthSchema,
-  registryTlsSchema,
-  type BasicOciRegistryInput,
-  type BasicOciRegistryProbe,
-  type EcrRegistryInput,
-  type EcrRegistryProbe,
-  type HelmRegistryInput,
-  type HelmRegistryProbe,
-  type PackRegistryInput,
-  type PackRegistryProbe,
-} from './registry-inputs.ts'
+} from './packs/pack-search.ts'
 export {
   consolePackSchema,
   packFacetsSchema,
@@ -169,7 +20,12 @@ export {
   type PackFacetsBody,
   type PackSummariesBody,
   type PackTagEntityBody,
-} from './packs.ts'
+} from './packs/packs.ts'
+export { type ApiKeyBody } from './people/api-keys.ts'
+export { type AuditActionType, type AuditBody, type AuditsQuery } from './people/audits.ts'
+export { type PermissionsBody, type RolesBody } from './people/roles.ts'
+export { type SessionBody, type SignInRequest } from './people/session.ts'
+export { type UserInput, type UsersBody, type UsersSummaryBody } from './people/users.ts'
 export {
   bulkDeleteResponseSchema,
   bulkDeleteSchema,
@@ -177,24 +33,48 @@ export {
   cloneMetadataSchema,
   manifestInputSchema,
   packBodySchema,
-  packInputSchema,
   profileInputSchema,
   profileMetadataInputSchema,
-  profileTypeSchema,
   profileUpdateSchema,
   publishQuerySchema,
-  variableInputSchema,
   variableNamesSchema,
   variablesInputSchema,
   type PackInput,
   type ProfileInput,
   type ProfileUpdate,
   type VariableInput,
-} from './profile-edit.ts'
-export { registrySyncQuerySchema } from './registry-syncs.ts'
-export { syncFaultWords } from './sync-faults.ts'
-export { TENANT_COLOURS, type TenantColour } from './tenant-colours.ts'
-export { tenantInputSchema, tenantSchema, type TenantBody, type TenantInput } from './tenant.ts'
+} from './profiles/profile-edit.ts'
+export {
+  exportPreviewSchema,
+  exportedFileSchema,
+  exportQuerySchema,
+  terraformExportQuerySchema,
+  terraformFileSchema,
+  type ExportPreviewBody,
+  type SecretBody,
+} from './profiles/profile-export.ts'
+export {
+  importDecisionsSchema,
+  importQuerySchema,
+  importRecordsSchema,
+  importValidateResponseSchema,
+  validateNameQuerySchema,
+  type ImportDecisionsBody,
+  type ImportPlanBody,
+  type ImportRecordBody,
+  type ImportValidateResponse,
+} from './profiles/profile-import.ts'
+export {
+  profileFacetsSchema,
+  profileFilterSchema,
+  profilesMetadataSchema,
+  profileSummariesSchema,
+  type ProfileFacetsBody,
+  type ProfileFilter,
+  type ProfilesMetadataBody,
+  type ProfileSummariesBody,
+  type ProfileSummaryBody,
+} from './profiles/profile-list.ts'
 export {
   packRefsInputSchema,
   packsToValidateSchema,
@@ -212,73 +92,74 @@ export {
   type ProfilePackSpec,
   type ProfileSummaryOfOneBody,
   type ProfileTemplateInput,
-} from './profile-packs.ts'
-export { listQuerySchema, wholeListQuerySchema } from './list-query.ts'
+} from './profiles/profile-packs.ts'
 export {
-  projectActiveResourcesSchema,
-  projectCleanupQuerySchema,
-  projectCleanupSchema,
-  projectInputSchema,
-  projectMetaInputSchema,
-  projectSchema,
-  projectsFilterSchema,
-  projectsMetadataQuerySchema,
-  projectsSchema,
-  projectsSummarySchema,
+  layerSchema,
+  packTypeSchema,
+  profileManifestsSchema,
+  profileSchema,
+  variablesSchema,
+  type PackRefBody,
+  type ProfileBody,
+  type VariableBody,
+} from './profiles/profiles.ts'
+export {
+  consoleRegistriesSchema,
+  registrySyncsSchema,
+  registryUsersSchema,
+  type ConsoleRegistriesBody,
+  type ConsoleRegistryBody,
+  type RegistrySyncBody,
+  type RegistryUsersBody,
+} from './registries/console-registries.ts'
+export { registriesMetadataQuerySchema, registriesMetadataSchema } from './registries/registries-metadata.ts'
+export {
+  basicOciRegistrySchema,
+  ecrRegistrySchema,
+  helmRegistriesSchema,
+  helmRegistriesSummarySchema,
+  helmRegistrySchema,
+  ociRegistriesSummarySchema,
+  ociRegistrySchema,
+  packRegistriesSchema,
+  packRegistriesSummarySchema,
+  packRegistrySchema,
+  registryConfigSchema,
+  registrySyncStatusSchema,
+  type BasicOciRegistryBody,
+  type EcrRegistryBody,
+  type HelmRegistryBody,
+  type PackRegistryBody,
+} from './registries/registries.ts'
+export {
+  basicOciRegistryInputSchema,
+  basicOciRegistryProbeSchema,
+  ecrRegistryInputSchema,
+  ecrRegistryProbeSchema,
+  helmRegistryInputSchema,
+  helmRegistryProbeSchema,
+  packRegistryInputSchema,
+  packRegistryProbeSchema,
+  type BasicOciRegistryInput,
+  type BasicOciRegistryProbe,
+  type EcrRegistryInput,
+  type EcrRegistryProbe,
+  type HelmRegistryInput,
+  type HelmRegistryProbe,
+  type PackRegistryInput,
+  type PackRegistryProbe,
+} from './registries/registry-inputs.ts'
+export { registrySyncQuerySchema } from './registries/registry-syncs.ts'
+export { syncFaultWords } from './registries/sync-faults.ts'
+export { pagingQuerySchema } from './shapes/paging.ts'
+export { uidBodySchema } from './shapes/uid.ts'
+export { tagFilterSchema, type TagFilterInput } from './tenants/filters.ts'
+export {
   type ProjectActiveResourcesBody,
   type ProjectBody,
   type ProjectInput,
-  type ProjectsFilter,
   type ProjectsSummaryBody,
-} from './projects.ts'
-export {
-  userInputSchema,
-  usersFilterSchema,
-  usersMetadataSchema,
-  usersSchema,
-  usersSummarySchema,
-  type UserInput,
-  type UsersBody,
-  type UsersFilter,
-  type UsersSummaryBody,
-} from './users.ts'
-export {
-  apiKeyInputSchema,
-  apiKeySchema,
-  apiKeysSchema,
-  apiKeyStateSchema,
-  apiKeyUpdateSchema,
-  createdApiKeySchema,
-  type ApiKeyBody,
-  type ApiKeyInput,
-  type ApiKeyUpdate,
-} from './api-keys.ts'
-export {
-  featuresSchema,
-  permissionsQuerySchema,
-  permissionsSchema,
-  roleInputSchema,
-  rolesSchema,
-  type PermissionsBody,
-  type RolesBody,
-} from './roles.ts'
-export {
-  filtersMetadataQuerySchema,
-  filtersMetadataSchema,
-  filtersQuerySchema,
-  filtersSchema,
-  tagFilterInputSchema,
-  tagFilterSchema,
-  type TagFilterBody,
-  type TagFilterInput,
-} from './filters.ts'
-export {
-  auditSchema,
-  auditsQuerySchema,
-  auditsSchema,
-  auditSysMsgSchema,
-  auditUserMsgSchema,
-  type AuditActionType,
-  type AuditBody,
-  type AuditsQuery,
-} from './audits.ts'
+} from './tenants/projects.ts'
+export { type SetupRequest } from './tenants/setup.ts'
+export { TENANT_COLOURS, type TenantColour } from './tenants/tenant-colours.ts'
+export { type TenantBody, type TenantInput } from './tenants/tenant.ts'

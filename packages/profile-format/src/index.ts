@@ -1,6 +1,6 @@
 export { packNameOf } from './packs/choose/choose-catalogue.ts'
 export type { DocumentKind } from './read/detect-kind.ts'
-export { LAYERS, VARIABLE_FORMATS, VARIABLE_INPUT_TYPES } from './document/document.ts'
+export { LAYERS, PACK_TYPES, PROFILE_TYPES, VARIABLE_FORMATS, VARIABLE_INPUT_TYPES } from './document/document.ts'
 export type {
   DocumentManifest,
   DocumentPack,
@@ -29,7 +29,7 @@ export type { MaskedSecret, MaskRequest } from './masking/mask-document.ts'
 export { manifestId, valuesId } from './masking/document-texts.ts'
 export type { DocumentContext, DocumentText } from './masking/document-texts.ts'
 export { survivingSecrets } from './masking/surviving-secrets.ts'
-export { parsePackConstraints, parsePackResources } from './packs/pack-constraints.ts'
+export { DEPENDENCY_TYPES, parsePackConstraints, parsePackResources } from './packs/pack-constraints.ts'
 export type { DependencyType, PackDependency } from './packs/pack-constraints.ts'
 export { parsePackSchema, secretPaths } from './packs/schema/pack-schema.ts'
 export type { PackSchemaEntry } from './packs/schema/pack-schema.ts'

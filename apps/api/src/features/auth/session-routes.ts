@@ -1,9 +1,7 @@
-import { commonErrorResponses, sessionSchema, signInRequestSchema } from '@waybill/api-contract'
-import type { FastifyRequest } from 'fastify'
-import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
-import { refuseCrossSite } from '../../platform/access/cross-site.ts'
+import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { newSessionToken, SESSION_HOURS, sessionTokenHash } from '../../platform/access/session.ts'
 import { presentSession } from './session-presenter.ts'
@@ -11,60 +9,23 @@ import { createSession, deleteSession, findTenantScope, readSessionFacts } from 
 import { createSignInRepository } from './sign-in-repository.ts'
 import { signIn, type SignInUser } from './sign-in-service.ts'
 
-const path = '/v1/console/session'
-
-export const sessionRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+export const sessionRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const ports = createSignInRepository(platform)
 
-  app.post(
-    path,
-    {
-      config: { access: 'public' },
-      // Signing a visitor in to somebody else's account is an attack too.
-      onRequest: async (request) => refuseCrossSite(request),
-      schema: {
-        tags: ['console'],
-        summary: 'Sign in: sets the session cookie',
-        body: signInRequestSchema,
-        response: { 200: sessionSchema, ...commonErrorResponses },
-      },
-    },
-    async (request, reply) => {
-      const user = await signIn(ports, { ...request.body, address: request.ip })
-      platform.sessionCookie.write(reply, await openSession(platform, request, user))
-      return presentSession(await readSessionFacts(platform.tenantDb(user.tenantUid), user.uid))
-    },
+  route(app, operations.session.signIn, async (request, reply) => {
+    const user = await signIn(ports, { ...request.body, address: request.ip })
+    platform.sessionCookie.write(reply, await openSession(platform, request, user))
+    return presentSession(await readSessionFacts(platform.tenantDb(user.tenantUid), user.uid))
+  })
+
+  route(app, operations.session.get, async ({ tenantDb, caller }) =>
+    presentSession(await readSessionFacts(tenantDb, caller.userUid)),
   )
 
-  app.get(
-    path,
-    {
-      config: { access: 'signed-in', scope: 'tenant' },
-      schema: {
-        tags: ['console'],
-        summary: 'Who is signed in, and what they may do where',
-        response: { 200: sessionSchema, ...commonErrorResponses },
-      },
-    },
-    async ({ tenantDb, caller }) => presentSession(await readSessionFacts(tenantDb, caller.userUid)),
-  )
-
-  app.delete(
-    path,
-    {
-      config: { access: 'signed-in', scope: 'tenant' },
-      schema: {
-        tags: ['console'],
-        summary: 'Sign out: the session ends on the server',
-        response: { 204: z.null(), ...commonErrorResponses },
-      },
-    },
-    async (request, reply) => {
-      await closeSession(platform, request)
-      platform.sessionCookie.clear(reply)
-      return reply.status(204).send(null)
-    },
-  )
+  route(app, operations.session.signOut, async (request, reply) => {
+    await closeSession(platform, request)
+    platform.sessionCookie.clear(reply)
+  })
 }
 
 async function openSession(platform: Platform, request: FastifyRequest, user: SignInUser): Promise<string> {

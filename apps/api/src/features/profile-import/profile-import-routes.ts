@@ -1,16 +1,8 @@
-import {
-  commonErrorResponses,
-  importDecisionsSchema,
-  importQuerySchema,
-  importRecordsSchema,
-  importValidateResponseSchema,
-  uidBodySchema,
-  type ImportDecisionsBody,
-} from '@waybill/api-contract'
+import { importDecisionsSchema, type importQuerySchema, type ImportDecisionsBody } from '@waybill/api-contract'
+import { operations } from '@waybill/api-contract/operations'
 import type { ImportDecisions } from '@waybill/profile-format'
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { refusalOf } from '../../platform/http/errors/document-refusal.ts'
@@ -19,23 +11,15 @@ import { useCasesWith } from '../../platform/use-case.ts'
 import { getProfileHead } from '../profiles/index.ts'
 import { documentBodyBytes } from '../../platform/http/uploads/upload-limits.ts'
 import { createImportRecords } from './import-record-repository.ts'
-import { importBody } from './import-body.ts'
 import { readUpload, type Upload } from '../../platform/http/uploads/upload.ts'
+import { route } from '../../platform/http/route.ts'
 import { recordBody, validateBody } from './profile-import-presenter.ts'
 import { applyImport, validateImport, type ImportRequest, type ImportResult } from './profile-import-service.ts'
 
 type ImportQuery = z.infer<typeof importQuerySchema>
 type UploadRequest = FastifyRequest<{ Querystring: ImportQuery }>
 
-const config = { access: { permission: 'clusterProfile.create' }, requestBody: importBody } as const
-const operation = <Success extends Record<number, z.ZodType>>(summary: string, success: Success) => ({
-  tags: ['profiles'],
-  summary,
-  querystring: importQuerySchema,
-  response: { ...success, ...commonErrorResponses },
-})
-
-export const profileImportRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+export const profileImportRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const use = useCasesWith(platform)
   // The body is a document like an uploaded file: our own reader sees its bytes, so that a duplicate key stays visible.
   app.removeContentTypeParser('application/json')
@@ -44,29 +28,27 @@ export const profileImportRoutes: FastifyPluginAsyncZod<{ platform: Platform }> 
     { parseAs: 'buffer', bodyLimit: documentBodyBytes() },
     (_request, body, done) => done(null, body),
   )
-  app.post(
-    '/v1/clusterprofiles/import/validate',
-    { config, schema: operation('Plans an import and writes nothing', { 200: importValidateResponseSchema }) },
-    async (request) => {
-      const result = await validateImport(use(request), await importRequest(request))
-      if (result.kind === 'unreadable') throw refusalOf(result.problems)
-      return validateBody(result.planned)
-    },
-  )
-  for (const url of ['/v1/clusterprofiles/import', '/v1/clusterprofiles/import/file']) {
-    app.post(
-      url,
-      { config, schema: operation('Imports a cluster profile', { 201: uidBodySchema }) },
-      async (request, reply) => sendImported(reply, await applyImport(use(request), await importRequest(request))),
+  route(app, operations.imports.validate, async (request) => {
+    const result = await validateImport(use(request), await importRequest(request))
+    if (result.kind === 'unreadable') throw refusalOf(result.problems)
+    return validateBody(result.planned)
+  })
+  for (const importing of [operations.imports.document, operations.imports.file]) {
+    route(app, importing, async (request, reply) =>
+      imported(reply, await applyImport(use(request), await importRequest(request))),
     )
   }
-  await app.register(importRecordRoutes, { platform })
+  route(app, operations.profiles.listImports, async (request) => {
+    const { uid } = await getProfileHead(use(request), request.params.uid)
+    return { items: (await createImportRecords(request.tenantDb).list(uid)).map(recordBody) }
+  })
 }
 
-function sendImported(reply: FastifyReply, result: ImportResult) {
+function imported(reply: FastifyReply, result: ImportResult) {
   if (result.kind === 'refused') throw refusalOf(result.problems)
   if (result.kind === 'stale') throw new AppError('ImportPlanStale')
-  return sendAuditUid(reply, result.auditUid).code(201).send({ uid: result.uid })
+  sendAuditUid(reply, result.auditUid)
+  return { uid: result.uid }
 }
 
 async function importRequest(request: UploadRequest): Promise<ImportRequest> {
@@ -118,23 +100,4 @@ function definedOnly(body: ImportDecisionsBody): ImportDecisions & { planDigest?
     ...(remainingMasks && { remainingMasks }),
     planDigest,
   }
-}
-
-const importRecordRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
-  app.get(
-    '/v1/clusterprofiles/:uid/imports',
-    {
-      config: { access: { permission: 'clusterProfile.get' } },
-      schema: {
-        tags: ['console'],
-        summary: 'How a profile came here: its import, never a value',
-        params: z.object({ uid: z.string().max(64) }),
-        response: { 200: importRecordsSchema, ...commonErrorResponses },
-      },
-    },
-    async (request) => {
-      const { uid } = await getProfileHead(useCasesWith(platform)(request), request.params.uid)
-      return { items: (await createImportRecords(request.tenantDb).list(uid)).map(recordBody) }
-    },
-  )
 }

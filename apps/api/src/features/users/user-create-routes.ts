@@ -1,30 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { commonErrorResponses, uidBodySchema, userInputSchema, type UserInput } from '@waybill/api-contract'
-import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { UserInput } from '@waybill/api-contract'
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { route } from '../../platform/http/route.ts'
 import { hashPassword } from '../../platform/access/password.ts'
 import { findRole } from '../../platform/access/roles.ts'
 import { createUser, type NewUser } from './user-repository.ts'
 
-export const userCreateRoutes: FastifyPluginAsyncZod = async (app) => {
-  app.post(
-    '/v1/users',
-    {
-      config: { access: { permission: 'user.create' }, scope: 'tenant' },
-      schema: {
-        tags: ['users'],
-        summary: 'Creates a user. Nobody knows a password of it: give it an API key to act with',
-        body: userInputSchema,
-        response: { 201: uidBodySchema, ...commonErrorResponses },
-      },
-    },
-    async ({ tenantDb, caller, body }, reply) => {
-      const user = { ...readUser(body), passwordHash: await unknownPassword() }
-      const { uid, auditUid } = await tenantDb.$transaction((tx) => createUser(tx, caller, user))
-      return sendAuditUid(reply, auditUid).code(201).send({ uid })
-    },
-  )
+export const userCreateRoutes: FastifyPluginAsync = async (app) => {
+  route(app, operations.users.create, async ({ tenantDb, caller, body }, reply) => {
+    const user = { ...readUser(body), passwordHash: await unknownPassword() }
+    const { uid, auditUid } = await tenantDb.$transaction((tx) => createUser(tx, caller, user))
+    sendAuditUid(reply, auditUid)
+    return { uid }
+  })
 }
 
 /** Nothing here sends mail, so there is no link by which a new user could set one. */

@@ -1,8 +1,9 @@
+import type { Access } from '@waybill/api-contract'
 import cookie from '@fastify/cookie'
 import { fastify } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
-import { AccessNotDeclaredError, registerAccess, type Access } from './access.ts'
+import { AccessNotDeclaredError, registerAccess } from './access.ts'
 import { registerErrorHandler } from '../http/errors/error-handler.ts'
 import { createPrincipalRepository } from './principal-repository.ts'
 

@@ -1,22 +1,17 @@
+import type { Access, FixedScope } from '@waybill/api-contract'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { AppError } from '../http/errors/app-error.ts'
 import { authenticate, type Authenticated, type Authentication } from './authenticate.ts'
 import type { Caller, RequestScope } from './caller.ts'
-import { permissionsOf, type Permission } from './roles.ts'
+import { refuseCrossSite } from './cross-site.ts'
+import { permissionsOf } from './roles.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
-
-/** Who may call a route: anybody, anybody signed in, or who holds a permission in the request's scope. */
-export type Access = 'public' | 'signed-in' | { permission: Permission }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Every route must say it; the app does not start otherwise. */
     access?: Access
-    /**
-     * Where the route acts whatever project the request names: in the tenant, as clients expect of users and projects, or in
-     * the project whose uid is the path's `:uid`, or in that of the header alone, where the query's project is a filter.
-     */
-    scope?: 'tenant' | 'path-project' | 'header-project'
+    scope?: FixedScope
   }
   interface FastifyRequest {
     /** Who sends the request. Reading it in a public route throws. */
@@ -38,6 +33,10 @@ const callers = new WeakMap<FastifyRequest, Caller>()
 
 /** For the log, which must not fail where nobody is signed in. */
 export const findCaller = (request: FastifyRequest): Caller | undefined => callers.get(request)
+
+/** Whether nobody has to sign in. */
+export const isPublic = (access: Access | undefined): access is 'public' | 'public-own-site' =>
+  access === 'public' || access === 'public-own-site'
 
 export interface AccessOptions extends Authentication {
   tenantDb: (tenantUid: string) => TenantDb
@@ -66,7 +65,9 @@ export function registerAccess(app: FastifyInstance, options: AccessOptions): vo
   app.addHook('onRoute', requireDeclaration)
   app.addHook('onRequest', async (request) => {
     const { access, scope } = request.routeOptions.config
-    if (access === 'public' || request.is404) return
+    if (request.is404) return
+    if (access === 'public-own-site') return refuseCrossSite(request)
+    if (access === 'public') return
     if (access === undefined) throw new AccessNotDeclaredError(String(request.routeOptions.url))
     const projectUid = scope === 'tenant' ? undefined : projectUidOf(request, scope)
     const caller = toCaller(await authenticate(options, request, projectUid), projectUid)
@@ -81,12 +82,12 @@ function requireDeclaration(route: RouteOptions) {
   }
 }
 
-function checkPermission(access: Exclude<Access, 'public'>, { permissions }: Caller) {
+function checkPermission(access: Exclude<Access, 'public' | 'public-own-site'>, { permissions }: Caller) {
   if (access !== 'signed-in' && !permissions.has(access.permission)) throw new AppError('Forbidden')
 }
 
 /** Header ProjectUid, else the query parameter that samples of the documentation use, in any spelling (contract §c). */
-function projectUidOf(request: FastifyRequest, scope?: 'path-project' | 'header-project'): string | undefined {
+function projectUidOf(request: FastifyRequest, scope?: Exclude<FixedScope, 'tenant'>): string | undefined {
   if (scope === 'path-project') return textAt(request.params, 'uid')
   const header = request.headers['projectuid']
   if (typeof header === 'string' && header !== '') return header

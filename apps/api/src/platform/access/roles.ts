@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { Permission, Resource, Verb } from '@waybill/api-contract'
 
-/** Roles and permissions of contract.md §h. */
-type Operation = 'create' | 'delete' | 'get' | 'list' | 'update'
-type Resource = 'clusterProfile' | 'macro' | 'packRegistry' | 'project' | 'apiKey' | 'role' | 'user' | 'team'
-export type Permission =
-  `${Resource}.${Operation}` | 'clusterProfile.publish' | 'audit.get' | 'audit.list' | 'tag.update'
+// Services take it from here: they do not know the contract.
+export type { Permission }
 
 const ALL = ['create', 'delete', 'get', 'list', 'update'] as const
 const EDIT = ['get', 'list', 'update'] as const
 const VIEW = ['get', 'list'] as const
 
-const on = (resource: Resource, operations: readonly Operation[]) =>
-  operations.map((operation): Permission => `${resource}.${operation}`)
+const on = (resource: Resource, verbs: readonly Verb[]) => verbs.map((verb): Permission => `${resource}.${verb}`)
 
 const profileAdmin = [...on('clusterProfile', ALL), 'clusterProfile.publish', 'tag.update'] as const
 const profileEditor = [...on('clusterProfile', EDIT), 'clusterProfile.publish', 'tag.update'] as const

@@ -1,3 +1,4 @@
+import { isPublic } from '../access/access.ts'
 import type { DocumentedRoute } from './documented-routes.ts'
 import type { OpenApiOperation, OpenApiParameter, OpenApiResponse } from './openapi-document.ts'
 import { operationIdOf } from './operation-id.ts'
@@ -39,7 +40,7 @@ export function describeOperation(
     parameters: route?.isScoped ? [...parameters, PROJECT_PARAMETER] : parameters,
     ...(route?.requestBody && { requestBody: route.requestBody }),
     responses: describeResponses(operation.responses),
-    ...(route?.access === 'public' && { security: [] }),
+    ...(isPublic(route?.access) && { security: [] }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { Access } from '../access/access.ts'
+import type { Access } from '@waybill/api-contract'
+import { isPublic } from '../access/access.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -25,7 +26,7 @@ export function noteRoutes(app: FastifyInstance): ReadonlyMap<string, Documented
     if (config?.access === undefined) return
     const { access, scope, requestBody } = config
     const path = url.replaceAll(/:(\w+)/g, '{$1}')
-    const isScoped = access !== 'public' && (scope === undefined || scope === 'header-project')
+    const isScoped = !isPublic(access) && (scope === undefined || scope === 'header-project')
     const route = { access, isScoped, requestBody }
     for (const name of [method].flat()) routes.set(routeKey(name, path), route)
   })

@@ -1,3 +1,4 @@
+import { OPERATIONS } from '@waybill/api-contract/operations'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -43,6 +44,15 @@ describe('the OpenAPI document', () => {
   it('is valid', async () => {
     const { valid, errors } = await new Validator().validate(JSON.parse(body))
     expect([valid, errors]).toEqual([true, undefined])
+  })
+
+  it('has the operations that the contract declares and no others', () => {
+    const declared = OPERATIONS.map(({ method, path }) => `${method} ${path}`)
+    expect(
+      operations()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(declared.sort())
   })
 
   it('gives every operation an id of its own', () => {

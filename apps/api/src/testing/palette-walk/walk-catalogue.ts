@@ -50,7 +50,7 @@ async function walkPacks(call: PaletteCaller['call'], registryUid: string) {
   await call('v1PacksUid', { path: { uid } })
   await call('v1PacksNameRegistryUidList', { path: { packName: 'web', registryUid }, query: { cloudType: 'all' } })
   await call('v1PacksUidReadme', { path: { uid } })
-  await call('v1PacksPackUidLogo', { path: { packUid: uid } })
+  await call('v1PacksPackUidLogo', { path: { uid } })
 }
 
 const ids = (name: string, lists: readonly string[], status?: string) => ({

@@ -23,7 +23,7 @@ const MACRO_CHANGES = ['Create', 'UpdateByMacroName', 'Update', 'List', 'DeleteB
 async function walkMacros({ call, stage }: PaletteCaller) {
   const body = { macros: [{ name: 'domain', value: 'example.test' }] }
   const scopes = [
-    ['v1TenantsUidMacros', { tenantUid: stage.uid }],
+    ['v1TenantsUidMacros', { uid: stage.uid }],
     ['v1ProjectsUidMacros', { uid: stage.projects.default }],
     ['v1UsersSystemMacros', {}],
   ] as const

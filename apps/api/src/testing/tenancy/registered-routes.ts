@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { Access } from '@waybill/api-contract'
 import type { FastifyInstance, HTTPMethods, RouteOptions } from 'fastify'
-import type { Access } from '../../platform/access/access.ts'
 
 export interface RegisteredRoute {
   /** e.g. `GET /v1/things/:uid`. */

@@ -1,6 +1,7 @@
-import { commonErrorResponses, packListQuerySchema, packSummariesSchema } from '@waybill/api-contract'
-import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync } from 'fastify'
 import { listMeta, readPage } from '../../../platform/http/lists/paging.ts'
+import { route } from '../../../platform/http/route.ts'
 import type { OpenTexts } from '../content/pack-content-service.ts'
 import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
 import { createPackListRepository } from './pack-list-repository.ts'
@@ -16,36 +17,23 @@ interface PackListOptions {
   openTexts: OpenTexts
 }
 
-export const packListRoutes: FastifyPluginAsyncZod<PackListOptions> = async (app, { workers, openTexts }) => {
-  app.get(
-    '/v1/packs',
-    {
-      config: { access: { permission: 'packRegistry.list' } },
-      schema: {
-        tags: ['packs'],
-        summary:
-          'Pack versions of all registries. Values of charts are read from their registry for the first ten of a page, and are empty where that fails',
-        querystring: packListQuerySchema,
-        response: { 200: packSummariesSchema, ...commonErrorResponses },
-      },
-    },
-    async ({ tenantDb, query }) => {
-      const repository = createPackListRepository(tenantDb)
-      const page = readPage(query)
-      const list = readPackList(query, page)
-      const fields = readFields(query.fields)
-      const packs = await repository.listPacks(list)
-      const isLast = packs.length < page.limit && (packs.length > 0 || page.offset === 0)
-      const count = isLast ? page.offset + packs.length : await repository.countPacks(list.filter)
-      const stored = fields.hasTexts ? await repository.listTexts(packs.map(({ uid }) => uid)) : []
-      const texts = await openTexts(tenantDb, stored, CHARTS_TO_READ)
-      const metas = await readMetas(workers, texts)
-      const placeOf = new Map(texts.map(({ uid }, place) => [uid, place]))
-      const items = packs.map((pack) => {
-        const place = placeOf.get(pack.uid) ?? -1
-        return toSummary({ pack, values: texts[place]?.values, meta: metas[place], fields })
-      })
-      return { items, listmeta: listMeta(page, count) }
-    },
-  )
+export const packListRoutes: FastifyPluginAsync<PackListOptions> = async (app, { workers, openTexts }) => {
+  route(app, operations.packs.list, async ({ tenantDb, query }) => {
+    const repository = createPackListRepository(tenantDb)
+    const page = readPage(query)
+    const list = readPackList(query, page)
+    const fields = readFields(query.fields)
+    const packs = await repository.listPacks(list)
+    const isLast = packs.length < page.limit && (packs.length > 0 || page.offset === 0)
+    const count = isLast ? page.offset + packs.length : await repository.countPacks(list.filter)
+    const stored = fields.hasTexts ? await repository.listTexts(packs.map(({ uid }) => uid)) : []
+    const texts = await openTexts(tenantDb, stored, CHARTS_TO_READ)
+    const metas = await readMetas(workers, texts)
+    const placeOf = new Map(texts.map(({ uid }, place) => [uid, place]))
+    const items = packs.map((pack) => {
+      const place = placeOf.get(pack.uid) ?? -1
+      return toSummary({ pack, values: texts[place]?.values, meta: metas[place], fields })
+    })
+    return { items, listmeta: listMeta(page, count) }
+  })
 }

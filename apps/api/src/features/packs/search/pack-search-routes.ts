@@ -1,38 +1,21 @@
-import {
-  commonErrorResponses,
-  packSearchResponseSchema,
-  packSearchSchema,
-  pagingQuerySchema,
-} from '@waybill/api-contract'
-import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync } from 'fastify'
 import { listMeta, readPage } from '../../../platform/http/lists/paging.ts'
+import { route } from '../../../platform/http/route.ts'
 import { createPackSearchRepository } from './pack-search-repository.ts'
 import { type FoundPack, readFilter, readPackSort } from './pack-search-service.ts'
 
-export const packSearchRoutes: FastifyPluginAsyncZod = async (app) => {
-  app.post(
-    '/v1/packs/search',
-    {
-      config: { access: { permission: 'packRegistry.list' } },
-      schema: {
-        tags: ['packs'],
-        summary: 'Packs by name, each with the registries that hold it and its newest version there',
-        querystring: pagingQuerySchema,
-        body: packSearchSchema.nullish(),
-        response: { 200: packSearchResponseSchema, ...commonErrorResponses },
-      },
-    },
-    async ({ tenantDb, query, body }) => {
-      const repository = createPackSearchRepository(tenantDb)
-      const page = readPage(query)
-      const filter = readFilter(body?.filter)
-      const packs = await repository.searchPacks({ filter, sort: readPackSort(body?.sort ?? []), page })
-      // A page that is not full says itself how many there are.
-      const isLast = packs.length < page.limit && (packs.length > 0 || page.offset === 0)
-      const count = isLast ? page.offset + packs.length : await repository.countPacks(filter)
-      return { items: packs.map(toItem), listmeta: listMeta(page, count) }
-    },
-  )
+export const packSearchRoutes: FastifyPluginAsync = async (app) => {
+  route(app, operations.packs.search, async ({ tenantDb, query, body }) => {
+    const repository = createPackSearchRepository(tenantDb)
+    const page = readPage(query)
+    const filter = readFilter(body?.filter)
+    const packs = await repository.searchPacks({ filter, sort: readPackSort(body?.sort ?? []), page })
+    // A page that is not full says itself how many there are.
+    const isLast = packs.length < page.limit && (packs.length > 0 || page.offset === 0)
+    const count = isLast ? page.offset + packs.length : await repository.countPacks(filter)
+    return { items: packs.map(toItem), listmeta: listMeta(page, count) }
+  })
 }
 
 function toItem({ uid, registries, ...spec }: FoundPack) {

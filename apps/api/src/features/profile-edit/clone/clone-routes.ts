@@ -1,62 +1,32 @@
-import { cloneInputSchema, cloneMetadataSchema, commonErrorResponses, uidBodySchema } from '@waybill/api-contract'
-import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { FastifyRequest } from 'fastify'
+import { cloneMetadataSchema } from '@waybill/api-contract'
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { uidParams, type ProfileEditOptions } from '../edit-route.ts'
+import { route } from '../../../platform/http/route.ts'
+import type { ProfileEditOptions } from '../edit-route.ts'
 import { checkClone, cloneProfile } from './profile-clone-service.ts'
 
 type CloneMetadata = z.infer<typeof cloneMetadataSchema>
 
-const tags = ['profiles']
-const config = { access: { permission: 'clusterProfile.get' } } as const
-
-export const cloneRoutes: FastifyPluginAsyncZod<ProfileEditOptions> = async (app, { platform }) => {
+export const cloneRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app, { platform }) => {
   const use = useCasesWith(platform)
-  app.post(
-    '/v1/clusterprofiles/:uid/clone',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Makes a draft of another name, version or scope out of a profile',
-        description:
-          'Refused with Forbidden where the caller sees masks in the profile: it would hold what is behind them.',
-        params: uidParams,
-        body: cloneInputSchema,
-        response: { 201: uidBodySchema, ...commonErrorResponses },
-      },
-    },
-    async (request, reply) => {
-      const { name, version } = request.body.metadata
-      const target = await targetOf(request, request.body.metadata)
-      const wanted = { uid: request.params.uid, name, version: version || undefined, target }
-      const { uid, auditUid } = await cloneProfile(use(request), wanted)
-      return sendAuditUid(reply, auditUid).code(201).send({ uid })
-    },
-  )
+  route(app, operations.profileEdits.clone, async (request, reply) => {
+    const { name, version } = request.body.metadata
+    const target = await targetOf(request, request.body.metadata)
+    const wanted = { uid: request.params.uid, name, version: version || undefined, target }
+    const { uid, auditUid } = await cloneProfile(use(request), wanted)
+    sendAuditUid(reply, auditUid)
+    return { uid }
+  })
 
-  app.post(
-    '/v1/clusterprofiles/:uid/clone/validate',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Whether a clone of this name and version could be made',
-        params: uidParams,
-        body: cloneMetadataSchema,
-        response: { 204: z.null(), ...commonErrorResponses },
-      },
-    },
-    async (request, reply) => {
-      const { name, version } = request.body
-      const target = await targetOf(request, request.body)
-      await checkClone(use(request), { uid: request.params.uid, name, version: version || undefined, target })
-      return reply.code(204).send(null)
-    },
-  )
+  route(app, operations.profileEdits.validateClone, async (request) => {
+    const { name, version } = request.body
+    const target = await targetOf(request, request.body)
+    await checkClone(use(request), { uid: request.params.uid, name, version: version || undefined, target })
+  })
 }
 
 /** Where the clone is to stand; without a target in the scope of the call (clients.md §1). */

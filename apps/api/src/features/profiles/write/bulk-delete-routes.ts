@@ -1,35 +1,24 @@
-import { bulkDeleteResponseSchema, bulkDeleteSchema, commonErrorResponses } from '@waybill/api-contract'
-import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { deleteProfile } from '../read/profile-service.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
+import { route } from '../../../platform/http/route.ts'
 
-export const bulkDeleteRoutes: FastifyPluginAsyncZod<{ platform: Platform }> = async (app, { platform }) => {
+export const bulkDeleteRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const use = useCasesWith(platform)
-  app.delete(
-    '/v1/clusterprofiles/bulk',
-    {
-      config: { access: { permission: 'clusterProfile.delete' } },
-      schema: {
-        tags: ['profiles'],
-        summary: 'Deletes profile versions, each for itself; says which could not be deleted',
-        body: bulkDeleteSchema,
-        response: { 200: bulkDeleteResponseSchema, ...commonErrorResponses },
-      },
-    },
-    async (request) => {
-      const failures: { uid: string; name: string; errMsg: string }[] = []
-      const uids = [...new Set(request.body.uids ?? [])]
-      for (const uid of uids) {
-        const failure = await deleteProfile(use(request), uid).then(() => undefined, refusalMessage)
-        if (failure !== undefined) failures.push({ uid, name: '', errMsg: failure })
-      }
-      const deletedCount = uids.length - failures.length
-      const isSucceeded = failures.length === 0
-      return { deletedCount, isSucceeded, message: isSucceeded ? '' : 'Some profiles were not deleted.', failures }
-    },
-  )
+  route(app, operations.profiles.deleteBulk, async (request) => {
+    const failures: { uid: string; name: string; errMsg: string }[] = []
+    const uids = [...new Set(request.body.uids ?? [])]
+    for (const uid of uids) {
+      const failure = await deleteProfile(use(request), uid).then(() => undefined, refusalMessage)
+      if (failure !== undefined) failures.push({ uid, name: '', errMsg: failure })
+    }
+    const deletedCount = uids.length - failures.length
+    const isSucceeded = failures.length === 0
+    return { deletedCount, isSucceeded, message: isSucceeded ? '' : 'Some profiles were not deleted.', failures }
+  })
 }
 
 /** What is no refusal of ours fails the whole request. */

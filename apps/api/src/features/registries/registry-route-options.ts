@@ -1,0 +1,5 @@
+import type { RegistryTools } from './registry-service.ts'
+
+export interface RegistryRouteOptions {
+  tools: RegistryTools
+}

@@ -1,0 +1,46 @@
+import { commonErrorResponses } from '@waybill/api-contract'
+import type { AnswerInputOf, BodyOf, Operation, ParamsOf, QueryOf } from '@waybill/api-contract/operations'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { documentBodyBytes } from './uploads/upload-limits.ts'
+
+/** A request of an operation, read by its schemas. */
+type RequestOf<Declared extends Operation> = FastifyRequest<{
+  Params: ParamsOf<Declared>
+  Querystring: QueryOf<Declared>
+  Body: BodyOf<Declared>
+}>
+
+/** The answer's body; nothing where there is none; the reply where the handler sends by itself. */
+type Answered<Declared extends Operation> =
+  AnswerInputOf<Declared> extends null ? void : AnswerInputOf<Declared> | FastifyReply
+
+/** Adds the route of an operation: all that is declared of it holds, and its status of success is set before the handler runs. */
+export function route<Declared extends Operation>(
+  app: FastifyInstance,
+  operation: Declared,
+  handler: (request: RequestOf<Declared>, reply: FastifyReply) => Promise<Answered<Declared>>,
+): void {
+  const { method, path, access, scope, isDocument, upload, success } = operation
+  const status = Number(Object.keys(success)[0])
+  app.route<{ Params: ParamsOf<Declared>; Querystring: QueryOf<Declared>; Body: BodyOf<Declared> }>({
+    method,
+    url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    config: { access, ...(scope && { scope }), ...(upload && { requestBody: upload }) },
+    ...(isDocument && { bodyLimit: documentBodyBytes() }),
+    schema: schemaOf(operation),
+    handler: (request, reply) => handler(request, reply.code(status)),
+  })
+}
+
+function schemaOf({ tag, summary, description, produces, params, query, body, success }: Operation) {
+  return {
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    ...(produces && { produces: [produces] }),
+    ...(params && { params }),
+    ...(query && { querystring: query }),
+    ...(body && { body }),
+    response: { ...success, ...commonErrorResponses },
+  }
+}

@@ -1,0 +1,34 @@
+import { LIMIT_SETTINGS } from '@waybill/profile-format'
+import { z } from 'zod'
+
+export const macroSchema = z.object({ name: z.string(), value: z.string() })
+export const macrosSchema = z
+  .object({ macros: z.array(macroSchema) })
+  .meta({ id: 'Macros', examples: [{ macros: [{ name: 'region', value: 'eu-central-1' }] }] })
+
+/** Bodies of POST, PUT, PATCH and DELETE; `null` is an empty list (clients.md rule 13). */
+export const macrosBodySchema = z
+  .object({
+    macros: z
+      .array(z.object({ name: z.string().max(253), value: z.string().max(LIMIT_SETTINGS.textBytes.most).nullish() }))
+      .max(1_000)
+      .nullish(),
+  })
+  .meta({ id: 'MacrosEntity', examples: [{ macros: [{ name: 'region', value: 'eu-central-1' }] }] })
+
+/** GET /v1/console/macros: what the settings pages list, with who uses it (Waybill's own). */
+export const macroUsageSchema = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      value: z.string(),
+      scope: z.enum(['system', 'tenant', 'project']),
+      /** The scope that wins over this one here, if any. */
+      overriddenBy: z.enum(['tenant', 'project']).nullable(),
+      modifiedAt: z.string(),
+      usedBy: z.array(z.object({ uid: z.string(), name: z.string(), version: z.string() })),
+    }),
+  ),
+})
+export type MacroUsageBody = z.infer<typeof macroUsageSchema>
+export type MacroBody = z.infer<typeof macroSchema>

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { OPERATIONS } from './operations.ts'
+
+const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
+const repeated = (names: readonly (string | undefined)[]) =>
+  names.filter((name, index) => name !== undefined && names.indexOf(name) !== index)
+
+describe('the operations', () => {
+  it('have a method and path of their own each', () => {
+    expect(repeated(OPERATIONS.map(nameOf))).toEqual([])
+  })
+
+  it("have a name of their own each where they are Palette's", () => {
+    expect(repeated(OPERATIONS.map(({ palette }) => palette?.id))).toEqual([])
+  })
+
+  it('have one status of success each', () => {
+    expect(OPERATIONS.filter(({ success }) => Object.keys(success).length !== 1)).toEqual([])
+  })
+
+  it.each(OPERATIONS.map((operation) => ({ name: nameOf(operation), ...operation })))(
+    '$name reads the parameters of its path and no others',
+    ({ path, params = z.object({}) }) => {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      expect(params instanceof z.ZodObject ? Object.keys(params.shape).sort() : 'no object').toEqual(inPath.sort())
+    },
+  )
+})

@@ -1,0 +1,98 @@
+import type { Operation } from './operation/operation.ts'
+import {
+  macroOperations,
+  projectMacroOperations,
+  systemMacroOperations,
+  tenantMacroOperations,
+} from './macros/macro-operations.ts'
+import { consolePackOperations, packOperations } from './packs/pack-operations.ts'
+import { apiKeyOperations } from './people/api-key-operations.ts'
+import { auditOperations } from './people/audit-operations.ts'
+import { roleOperations } from './people/role-operations.ts'
+import { sessionOperations } from './people/session-operations.ts'
+import { userOperations } from './people/user-operations.ts'
+import { layerEditOperations } from './profiles/layer-edit-operations.ts'
+import { layerOperations } from './profiles/layer-operations.ts'
+import { profileEditOperations } from './profiles/profile-edit-operations.ts'
+import { profileOperations } from './profiles/profile-operations.ts'
+import { exportOperations, importOperations } from './profiles/transfer-operations.ts'
+import {
+  basicOciRegistryOperations,
+  ecrRegistryOperations,
+  helmRegistryOperations,
+  packRegistryOperations,
+} from './registries/registry-form-operations.ts'
+import {
+  basicOciRegistrySyncOperations,
+  consoleSyncOperations,
+  ecrRegistrySyncOperations,
+  helmRegistrySyncOperations,
+  packRegistrySyncOperations,
+} from './registries/registry-sync-operations.ts'
+import {
+  consoleRegistryOperations,
+  registryListOperations,
+  registryOperations,
+} from './registries/registry-operations.ts'
+import { filterOperations } from './tenants/filter-operations.ts'
+import { projectOperations } from './tenants/project-operations.ts'
+import { setupOperations } from './tenants/setup-operations.ts'
+import { tenantOperations } from './tenants/tenant-operations.ts'
+
+export type {
+  AnswerInputOf,
+  AnswerOf,
+  BodyInputOf,
+  BodyOf,
+  Operation,
+  ParamsOf,
+  QueryOf,
+} from './operation/operation.ts'
+
+/** Every operation of the API, by kind of thing. */
+export const operations = {
+  apiKeys: apiKeyOperations,
+  audits: auditOperations,
+  basicOciRegistries: basicOciRegistryOperations,
+  basicOciRegistrySyncs: basicOciRegistrySyncOperations,
+  consolePacks: consolePackOperations,
+  consoleRegistries: consoleRegistryOperations,
+  consoleSyncs: consoleSyncOperations,
+  ecrRegistries: ecrRegistryOperations,
+  ecrRegistrySyncs: ecrRegistrySyncOperations,
+  exports: exportOperations,
+  filters: filterOperations,
+  helmRegistries: helmRegistryOperations,
+  helmRegistrySyncs: helmRegistrySyncOperations,
+  imports: importOperations,
+  layerEdits: layerEditOperations,
+  layers: layerOperations,
+  macros: macroOperations,
+  packRegistries: packRegistryOperations,
+  packRegistrySyncs: packRegistrySyncOperations,
+  packs: packOperations,
+  profileEdits: profileEditOperations,
+  profiles: profileOperations,
+  projectMacros: projectMacroOperations,
+  projects: projectOperations,
+  registries: registryOperations,
+  registryLists: registryListOperations,
+  roles: roleOperations,
+  session: sessionOperations,
+  setup: setupOperations,
+  systemMacros: systemMacroOperations,
+  tenant: tenantOperations,
+  tenantMacros: tenantMacroOperations,
+  users: userOperations,
+}
+
+/** The same in one list. */
+export const OPERATIONS: readonly Operation[] = Object.values(operations).flatMap((group) =>
+  Object.values<Operation>(group),
+)
+
+type ValuesOf<Group> = Group extends unknown ? Group[keyof Group] : never
+type Declared = ValuesOf<(typeof operations)[keyof typeof operations]>
+
+/** Every operation by method and path, as clients name it: `GET /v1/projects/{uid}`. */
+export type OperationTable = { [Each in Declared as `${Each['method']} ${Each['path']}`]: Each }

@@ -1,0 +1,71 @@
+import type { Operations } from '../operation/operation.ts'
+import { calledByClients, documentedOnly } from '../operation/palette.ts'
+import { noContent } from '../operation/success.ts'
+import { uidParams } from '../shapes/uid.ts'
+import {
+  apiKeyInputSchema,
+  apiKeySchema,
+  apiKeysSchema,
+  apiKeyStateSchema,
+  apiKeyUpdateSchema,
+  createdApiKeySchema,
+} from './api-keys.ts'
+
+/** Everybody has keys; whose they see and change follows from their permissions in the tenant. */
+const ofAnybody = { tag: 'api-keys', access: 'signed-in', scope: 'tenant' } as const
+const collection = { ...ofAnybody, path: '/v1/apiKeys' } as const
+const item = { ...ofAnybody, path: '/v1/apiKeys/{uid}', params: uidParams } as const
+const setState = {
+  summary: 'Switches an API key off, so that it is refused, or on again',
+  body: apiKeyStateSchema,
+  success: noContent,
+} as const
+
+/** Keys that stand for a user. */
+export const apiKeyOperations = {
+  list: {
+    ...collection,
+    method: 'GET',
+    palette: calledByClients('v1ApiKeysList'),
+    summary: 'API keys of the caller, of the whole tenant for its administrators. Never the keys themselves',
+    success: { 200: apiKeysSchema },
+  },
+  create: {
+    ...collection,
+    method: 'POST',
+    palette: calledByClients('v1ApiKeysCreate'),
+    summary: 'Makes an API key and shows it this once',
+    body: apiKeyInputSchema,
+    success: { 201: createdApiKeySchema },
+  },
+  get: {
+    ...item,
+    method: 'GET',
+    palette: documentedOnly('v1ApiKeysUidGet'),
+    summary: 'An API key. Never the key itself',
+    success: { 200: apiKeySchema },
+  },
+  delete: {
+    ...item,
+    method: 'DELETE',
+    palette: calledByClients('v1ApiKeysUidDelete'),
+    summary: 'Deletes an API key: it is refused from now on',
+    success: noContent,
+  },
+  update: {
+    ...item,
+    method: 'PUT',
+    palette: documentedOnly('v1ApiKeysUidUpdate'),
+    summary: 'Changes name, labels, annotations and expiry of an API key; what is not sent stays',
+    body: apiKeyUpdateSchema,
+    success: noContent,
+  },
+  patchState: { ...item, ...setState, method: 'PATCH', palette: documentedOnly('v1ApiKeysUidActiveState') },
+  putState: {
+    ...item,
+    ...setState,
+    method: 'PUT',
+    path: '/v1/apiKeys/{uid}/state',
+    palette: documentedOnly('v1ApiKeysUidState'),
+  },
+} as const satisfies Operations

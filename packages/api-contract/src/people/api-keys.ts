@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { objectMetaInputSchema, objectMetaSchema } from '../shapes/object-meta.ts'
+
+/** v1Time as clients send it: Go's zero time and the empty text are sent for "not given". */
+const expiry = z
+  .union([z.literal(''), z.iso.datetime({ offset: true })])
+  .nullish()
+  .describe('When it ends (RFC 3339). Not given: never, or as it was; null in an update: never')
+
+/** v1ApiKeyEntity. */
+export const apiKeyInputSchema = z
+  .object({
+    metadata: objectMetaInputSchema,
+    spec: z
+      .object({
+        expiry,
+        userUid: z
+          .string()
+          .max(64)
+          .nullish()
+          .describe(
+            "Whose key it is. Absent, empty or the tenant's uid: the caller's; another user's needs apiKey.create",
+          ),
+      })
+      .nullish(),
+  })
+  .meta({ examples: [{ metadata: { name: 'pipeline' }, spec: { expiry: '2027-06-30T00:00:00Z' } }] })
+
+/** v1ApiKeyUpdate. */
+export const apiKeyUpdateSchema = z.object({
+  metadata: objectMetaInputSchema.extend({ name: z.string().max(253).nullish() }).nullish(),
+  spec: z.object({ expiry }).nullish(),
+})
+
+/** v1ApiKeyActiveState. */
+export const apiKeyStateSchema = z.object({ isActive: z.boolean() })
+
+/** v1ApiKeyCreateResponse: the only answer that ever holds the key. */
+export const createdApiKeySchema = z
+  .object({
+    apiKey: z.string().describe('For the header ApiKey. It is shown this once and cannot be read again'),
+    uid: z.string().describe('Uid of the key'),
+  })
+  .meta({ examples: [{ apiKey: 'the key, shown this once', uid: '5e2031962f090e2d3d8a3290' }] })
+
+const EXAMPLE_KEY = {
+  metadata: {
+    name: 'pipeline',
+    uid: '5e2031962f090e2d3d8a3290',
+    labels: {},
+    annotations: {},
+    creationTimestamp: '2026-06-01T08:00:00.000Z',
+    lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
+  },
+  spec: {
+    expiry: '2027-06-30T00:00:00.000Z',
+    user: { uid: '64ea8e2c3040297344b1c0aa', firstName: 'Ada', lastName: 'Miller' },
+  },
+  status: { isActive: true },
+}
+
+/** v1ApiKey. The key itself is not in it. */
+export const apiKeySchema = z
+  .object({
+    metadata: objectMetaSchema,
+    spec: z.object({
+      expiry: z.string().optional().describe('Absent when it never ends'),
+      user: z.object({ uid: z.string(), firstName: z.string(), lastName: z.string() }),
+    }),
+    status: z.object({ isActive: z.boolean() }),
+  })
+  .meta({
+    examples: [EXAMPLE_KEY],
+  })
+
+/** v1ApiKeys: without paging. */
+export const apiKeysSchema = z.object({ items: z.array(apiKeySchema) }).meta({
+  examples: [
+    {
+      items: [EXAMPLE_KEY],
+    },
+  ],
+})
+
+export type ApiKeyBody = z.infer<typeof apiKeySchema>

@@ -1,0 +1,51 @@
+import type { Operations } from '../operation/operation.ts'
+import { documentedOnly } from '../operation/palette.ts'
+import { noContent } from '../operation/success.ts'
+import { uidParams } from '../shapes/uid.ts'
+import { auditSchema, auditsQuerySchema, auditsSchema, auditSysMsgSchema, auditUserMsgSchema } from './audits.ts'
+
+const ofOne = { tag: 'audits', params: uidParams } as const
+const mayGet = { ...ofOne, access: { permission: 'audit.get' } } as const
+
+/** Who changed what, and when. */
+export const auditOperations = {
+  list: {
+    method: 'GET',
+    path: '/v1/audits',
+    palette: documentedOnly('v1AuditsList'),
+    tag: 'audits',
+    summary: 'What happened, newest first: in the project, or in the whole tenant',
+    access: { permission: 'audit.list' },
+    scope: 'header-project',
+    query: auditsQuerySchema,
+    success: { 200: auditsSchema },
+  },
+  get: {
+    ...mayGet,
+    method: 'GET',
+    path: '/v1/audits/{uid}',
+    palette: documentedOnly('v1AuditsUidGet'),
+    summary: 'An event of the audit log',
+    success: { 200: auditSchema },
+  },
+  getSysMsg: {
+    ...mayGet,
+    method: 'GET',
+    path: '/v1/audits/{uid}/sysMsg',
+    palette: documentedOnly('v1AuditsUidGetSysMsg'),
+    summary: 'An event of the audit log in words',
+    success: { 200: auditSysMsgSchema },
+  },
+  // Clients know the uid of what they just did from the header AuditUid, whether they may read the log or not.
+  setUserMsg: {
+    ...ofOne,
+    method: 'PATCH',
+    path: '/v1/audits/{uid}/userMsg',
+    palette: documentedOnly('v1AuditsUidMsgUpdate'),
+    summary: 'Adds what the actor of an event has to say about it; of others nobody can',
+    access: 'signed-in',
+    scope: 'tenant',
+    body: auditUserMsgSchema,
+    success: noContent,
+  },
+} as const satisfies Operations

@@ -1,0 +1,132 @@
+import type { Operations } from '../operation/operation.ts'
+import { calledByClients, documentedOnly } from '../operation/palette.ts'
+import { created, noContent } from '../operation/success.ts'
+import {
+  cloneInputSchema,
+  cloneMetadataSchema,
+  profileInputSchema,
+  profileMetadataInputSchema,
+  profileUpdateSchema,
+  publishQuerySchema,
+  variableNamesSchema,
+  variablesInputSchema,
+} from './profile-edit.ts'
+import { packsToValidateSchema, packsValidationSchema } from './profile-packs.ts'
+import { profileParams } from './profile-params.ts'
+
+const tag = 'profiles'
+const mayGet = { tag, access: { permission: 'clusterProfile.get' } } as const
+const mayUpdate = {
+  tag,
+  access: { permission: 'clusterProfile.update' },
+  isDocument: true,
+  params: profileParams,
+  success: noContent,
+} as const
+const variables = { ...mayUpdate, path: '/v1/clusterprofiles/{uid}/variables' } as const
+
+/** Profiles as they are made, changed and published. */
+export const profileEditOperations = {
+  create: {
+    method: 'POST',
+    path: '/v1/clusterprofiles',
+    palette: calledByClients('v1ClusterProfilesCreate'),
+    tag,
+    summary: 'Creates a cluster profile',
+    access: { permission: 'clusterProfile.create' },
+    isDocument: true,
+    query: publishQuerySchema,
+    body: profileInputSchema,
+    success: created,
+  },
+  update: {
+    ...mayUpdate,
+    method: 'PUT',
+    path: '/v1/clusterprofiles/{uid}',
+    palette: calledByClients('v1ClusterProfilesUpdate'),
+    summary: 'Replaces the layers of the draft of a cluster profile; its variables stay',
+    body: profileUpdateSchema,
+  },
+  updateMetadata: {
+    ...mayUpdate,
+    method: 'PATCH',
+    path: '/v1/clusterprofiles/{uid}/metadata',
+    palette: calledByClients('v1ClusterProfilesUidMetadataUpdate'),
+    summary: 'Changes name, description, labels and version of a profile',
+    body: profileMetadataInputSchema,
+  },
+  publish: {
+    method: 'PATCH',
+    path: '/v1/clusterprofiles/{uid}/publish',
+    palette: calledByClients('v1ClusterProfilesPublish'),
+    tag,
+    summary: 'Publishes the draft of a cluster profile',
+    access: { permission: 'clusterProfile.publish' },
+    params: profileParams,
+    success: noContent,
+  },
+  replaceVariables: {
+    ...variables,
+    method: 'PUT',
+    palette: calledByClients('V1ClusterProfilesUidVariablesPut'),
+    summary: 'Replaces all variables of a profile',
+    body: variablesInputSchema,
+  },
+  mergeVariables: {
+    ...variables,
+    method: 'PATCH',
+    palette: calledByClients('V1ClusterProfilesUidVariablesPatch'),
+    summary: 'Adds variables, or changes those of the same name',
+    body: variablesInputSchema,
+  },
+  removeVariables: {
+    ...variables,
+    method: 'DELETE',
+    palette: documentedOnly('V1ClusterProfilesUidVariablesDelete'),
+    summary: 'Removes variables by name',
+    body: variableNamesSchema,
+  },
+  clone: {
+    ...mayGet,
+    method: 'POST',
+    path: '/v1/clusterprofiles/{uid}/clone',
+    palette: calledByClients('v1ClusterProfilesUidClone'),
+    summary: 'Makes a draft of another name, version or scope out of a profile',
+    description:
+      'Refused with Forbidden where the caller sees masks in the profile: it would hold what is behind them.',
+    params: profileParams,
+    body: cloneInputSchema,
+    success: created,
+  },
+  validateClone: {
+    ...mayGet,
+    method: 'POST',
+    path: '/v1/clusterprofiles/{uid}/clone/validate',
+    palette: documentedOnly('v1ClusterProfilesUidCloneValidate'),
+    summary: 'Whether a clone of this name and version could be made',
+    params: profileParams,
+    body: cloneMetadataSchema,
+    success: noContent,
+  },
+  validatePacks: {
+    ...mayGet,
+    method: 'POST',
+    path: '/v1/clusterprofiles/validate/packs',
+    palette: documentedOnly('v1ClusterProfilesValidatePacks'),
+    summary: 'What stands against the packs of a template',
+    isDocument: true,
+    body: packsToValidateSchema,
+    success: { 200: packsValidationSchema },
+  },
+  validateOwnPacks: {
+    ...mayGet,
+    method: 'POST',
+    path: '/v1/clusterprofiles/{uid}/validate/packs',
+    palette: documentedOnly('v1ClusterProfilesUidValidatePacks'),
+    summary: 'What stands against the packs of a profile, as it is or with the layers of a template',
+    isDocument: true,
+    params: profileParams,
+    body: packsToValidateSchema,
+    success: { 200: packsValidationSchema },
+  },
+} as const satisfies Operations

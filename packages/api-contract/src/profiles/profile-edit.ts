@@ -1,0 +1,186 @@
+import { PROFILE_TYPES } from '@waybill/profile-format'
+import { z } from 'zod'
+import { layerSchema, packTypeSchema } from './profiles.ts'
+import { EXAMPLE_VALUES } from '../shapes/examples.ts'
+import { objectMetaInputSchema } from '../shapes/object-meta.ts'
+
+/** Go leaves empty texts out and sends null for empty lists (clients.md rule 13): absent, null and empty are one. */
+const text = z.string().max(524_288).nullish()
+const name = z.string().min(1).max(253)
+const word = z.string().max(253).nullish()
+
+const profileTypeSchema = z.enum(PROFILE_TYPES)
+
+/** v1ManifestInputEntity, v1ManifestRefUpdateEntity. */
+export const manifestInputSchema = z.object({ uid: word, name, content: text }).meta({ id: 'ManifestInputEntity' })
+
+/** v1PackManifestEntity, v1PackManifestUpdateEntity, v1PackEntity. The layer follows from the pack where it is not given. */
+export const packInputSchema = z
+  .object({
+    name,
+    uid: word,
+    registryUid: word,
+    tag: z.string().max(128).nullish(),
+    type: packTypeSchema.nullish(),
+    layer: layerSchema.nullish(),
+    values: text,
+    manifests: z.array(manifestInputSchema).max(200).nullish(),
+  })
+  .meta({ id: 'PackManifestEntity' })
+
+/** v1Variable as it is sent. */
+export const variableInputSchema = z
+  .object({
+    name,
+    displayName: word,
+    description: z.string().max(16_384).nullish(),
+    format: z.string().max(32).nullish(),
+    inputType: z.string().max(32).nullish(),
+    options: z
+      .array(
+        z.object({
+          value: z.string().max(16_384),
+          label: z.string().max(253).nullish(),
+          description: z.string().max(16_384).nullish(),
+          default: z.boolean().nullish(),
+        }),
+      )
+      .max(200)
+      .nullish(),
+    defaultValue: text,
+    regex: z.string().max(512).nullish(),
+    required: z.boolean().nullish(),
+    hidden: z.boolean().nullish(),
+    immutable: z.boolean().nullish(),
+    isSensitive: z.boolean().nullish(),
+  })
+  .meta({ id: 'VariableEntity' })
+const variables = z.array(variableInputSchema).max(200).nullish()
+
+/** v1ClusterProfileTemplateDraft. */
+export const profileTemplateInputSchema = z.object({
+  type: profileTypeSchema.nullish(),
+  cloudType: word,
+  packs: z.array(packInputSchema).max(1_000).nullish(),
+})
+
+/** v1ClusterProfileEntity. */
+export const profileInputSchema = z
+  .object({
+    metadata: objectMetaInputSchema,
+    spec: z.object({ version: word, template: profileTemplateInputSchema.nullish(), variables }).nullish(),
+  })
+  .meta({
+    id: 'ClusterProfileEntity',
+    examples: [
+      {
+        metadata: { name: 'web', annotations: { description: 'Ingress of the web team' }, labels: { team: 'web' } },
+        spec: {
+          version: '1.0.0',
+          template: {
+            type: 'add-on',
+            cloudType: 'all',
+            packs: [
+              {
+                name: 'nginx',
+                type: 'oci',
+                tag: '1.12.1',
+                uid: '64eaff5630402973c4e1856a',
+                registryUid: '64eaff453040297344bcad5d',
+                values: EXAMPLE_VALUES,
+                manifests: [],
+              },
+            ],
+          },
+          variables: [
+            { name: 'replicas', displayName: 'Replicas', format: 'number', defaultValue: '2', required: true },
+          ],
+        },
+      },
+    ],
+  })
+
+/** v1ClusterProfileUpdateEntity: variables are not part of it and stay. */
+export const profileUpdateSchema = z
+  .object({
+    metadata: objectMetaInputSchema.partial().nullish(),
+    spec: z.object({ version: word, template: profileTemplateInputSchema.nullish() }).nullish(),
+  })
+  .meta({
+    id: 'ClusterProfileUpdateEntity',
+    examples: [
+      {
+        metadata: { name: 'web' },
+        spec: {
+          version: '1.0.0',
+          template: {
+            type: 'add-on',
+            packs: [
+              {
+                name: 'nginx',
+                type: 'oci',
+                tag: '1.12.1',
+                uid: '64eaff5630402973c4e1856a',
+                registryUid: '64eaff453040297344bcad5d',
+                values: 'charts:\n  ingress-nginx:\n    replicas: 3\n',
+                manifests: [],
+              },
+            ],
+          },
+        },
+      },
+    ],
+  })
+
+/** v1PackInputEntity, v1PackUpdateEntity. */
+export const packBodySchema = z.object({ pack: packInputSchema })
+
+/** v1Variables as they are sent. */
+export const variablesInputSchema = z.object({ variables }).meta({
+  id: 'VariablesEntity',
+  examples: [
+    {
+      variables: [{ name: 'replicas', displayName: 'Replicas', format: 'number', defaultValue: '2', required: true }],
+    },
+  ],
+})
+
+/** v1VariableNames. */
+export const variableNamesSchema = z.object({ variables: z.array(name).max(200) })
+
+/** v1ProfileMetaEntity: annotations.description is the description. */
+export const profileMetadataInputSchema = z.object({
+  metadata: objectMetaInputSchema.partial(),
+  spec: z.object({ version: word }).nullish(),
+})
+
+/** v1ClusterProfileCloneEntity. Without a target it is the scope of the call (clients.md §1). */
+export const cloneMetadataSchema = z
+  .object({
+    name,
+    version: word,
+    target: z.object({ scope: z.enum(['system', 'tenant', 'project', 'resource']), projectUid: word }).nullish(),
+  })
+  .meta({ id: 'ClusterProfileCloneMetadata' })
+export const cloneInputSchema = z
+  .object({ metadata: cloneMetadataSchema })
+  .meta({ examples: [{ metadata: { name: 'web', version: '1.1.0' } }] })
+
+/** v1BulkDeleteRequest. */
+export const bulkDeleteSchema = z.object({ uids: z.array(z.string().max(300)).max(1_000).nullish() })
+/** v1BulkDeleteResponse. */
+export const bulkDeleteResponseSchema = z.object({
+  deletedCount: z.int(),
+  isSucceeded: z.boolean(),
+  message: z.string(),
+  failures: z.array(z.object({ uid: z.string(), name: z.string(), errMsg: z.string() })),
+})
+
+export const publishQuerySchema = z.object({
+  publish: z.enum(['true', 'false']).optional().describe('Publish at once; a draft otherwise'),
+})
+
+export type PackInput = z.infer<typeof packInputSchema>
+export type VariableInput = z.infer<typeof variableInputSchema>
+export type ProfileInput = z.infer<typeof profileInputSchema>
+export type ProfileUpdate = z.infer<typeof profileUpdateSchema>

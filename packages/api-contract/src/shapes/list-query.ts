@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { pagingQuerySchema } from './paging.ts'
+
+/** Paging of lists of which clients ask for everything at once (contract §i). */
+export const wholePagingQuerySchema = pagingQuerySchema.extend({
+  limit: z.coerce.number().int().min(0).optional().describe('At most 50; 0 means everything, absent 50'),
+})
+
+const grammar = {
+  filters: z.string().max(4_096).optional().describe('E.g. metadata.name=Ours; joined by AND and OR'),
+  orderBy: z.string().max(512).optional().describe('E.g. metadata.name=1; -1 for descending'),
+  fields: z.string().max(1_024).optional().describe('Taken and not looked at: items are always whole'),
+}
+
+/** Query of lists that take filters and an order in the grammar of contract §i. */
+export const listQuerySchema = pagingQuerySchema.extend(grammar)
+
+/** The same of lists of which clients ask for everything at once. */
+export const wholeListQuerySchema = wholePagingQuerySchema.extend(grammar)
