@@ -1,14 +1,15 @@
-export { copiesOf } from './copies/copies.ts'
-export { type NeedleSearch, createNeedleSearch } from './copies/needle-search.ts'
-export { isWord, secretForms } from './copies/secret-forms.ts'
-export { isLiteral } from './evidence/credential-values.ts'
-export { inspectText } from './inspect-text.ts'
+export { createCopySearch, findCopies, type SecretCopies } from './copies/copies.ts'
+export { createNeedleSearch } from './copies/needle-search.ts'
+export { formsOf, isDistinct } from './copies/secret-forms.ts'
+export { inspectText, type TextContext } from './inspect-text.ts'
 export { maskText } from './mask-text.ts'
 export {
   type SecretPlace,
   type SecretReason,
   type SecretScanner,
   type SecretSource,
+  type Strength,
   type Suspicion,
   type TextInspection,
 } from './text-inspection.ts'
+export { isLiteral } from './weigh/value-class.ts'

@@ -1,10 +1,10 @@
 import { scalarOver, positionAt, MASK, type YamlScalar, type YamlTree } from '@waybill/layer-text'
-import type { SecretPlace, Suspicion } from '../text-inspection.ts'
+import type { SecretPlace, Suspicion } from '../../text-inspection.ts'
 import type { TextRange } from '@waybill/layer-text'
-import { isLiteral } from './credential-values.ts'
-import { partPlace } from '../places/secret-place.ts'
+import { isLiteral } from '../../weigh/value-class.ts'
+import { partPlace } from '../../places/secret-place.ts'
 
-const GROUND = { source: 'suspected', reason: 'token-pattern' } as const
+const GROUND = { source: 'suspected', reason: 'token-pattern', strength: 'certain' } as const
 
 /** Places for what a scanner suspects: in every scalar that its range touches, else in the comment where it stands. */
 export function scannedPlaces(tree: YamlTree, suspicions: readonly Suspicion[]): SecretPlace[] {

@@ -1,0 +1,3 @@
+/** A text without any of these holds no name that speaks for a secret, so that most texts are not looked at any further. */
+export const CREDENTIAL_HINT =
+  /pass|pw|pswd|secret|token|key|cred|auth|psk|dsn|salt|cookie|hash|seed|bearer|basic|code|pin\b|conn|licen|jks|nonce|sig\b|signature|otp|sess|bootstrap|fernet|mnemonic|docker|netrc|kubeconfig|userdata|geheim|kennwort|losung|zugang|anmelde|schl|mdp|mot_?de|jeton|cle\b|identifiant|contras|clave|secreto|credenc|senha|palavra|segredo|chave|segreto|chiave|credenz|wachtw|sleutel|inloggeg|haslo|heslo|klucz|sekret|tajem|klic|sifre|parol|anahtar|gizli|nyckel|hemlig|adgangs|kodeord|salasana|jelszo|sandi|matkhau|webhook|pem\b|p12|pfx|keystore|identity|login|access|pepper|encrypt|[^\p{ASCII}]/iu
