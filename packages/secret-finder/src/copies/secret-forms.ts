@@ -25,7 +25,7 @@ export function isDistinct(secret: string): boolean {
   if (text.length < SHORTEST_DISTINCT) return false
   if (/[\r\n]/.test(text)) return true
   const kind = classOf(text)
-  return kind === 'random' || kind === 'mixed' || (kind === 'prose' && text.length >= SHORTEST_PHRASE)
+  return kind === 'random' || kind === 'mixed' || (kind === 'name' && /[a-z].*\d/i.test(text) && text.length >= 12) || (kind === 'prose' && text.length >= SHORTEST_PHRASE)
 }
 
 /** How a secret may stand elsewhere: as it is, escaped for JSON and URLs, in hex, in base64 at all three offsets, what its base64 says, and line by line. */

@@ -33,8 +33,11 @@ export function judgeValue({ sense, value, toDefault, isTyped = false }: Weighed
 /** A password may be a number; short ones are settings such as a length. */
 function isNumberSecret(sense: NameSense, value: string): boolean {
   const digits = value.replace(/^0x/i, '')
-  return (sense === 'password' && digits.length >= 6) || (sense === 'secret' && digits.length >= 9)
+  return (sense === 'password' && digits.length >= 6) || ((sense === 'secret' || sense === 'token') && digits.length >= 9)
 }
+
+/** The name of a Secret, or capitals that stand for what is to be filled in. */
+const NAMES_A_PLACE = /[-.](?:secrets?|creds?|credentials)$|^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/
 
 const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: ToDefault) => Strength | undefined> = {
   about: () => undefined,
@@ -42,6 +45,11 @@ const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: 
     if (kind === 'number') return isNumberSecret('password', value) ? 'likely' : undefined
     if (kind === 'prose') return value.length < 64 ? 'likely' : undefined
     return isText(kind) && value.trim().length > 1 ? 'likely' : undefined
+  },
+  token: (kind, value, toDefault) => {
+    if (kind === 'name') return value.trim().length < 3 || NAMES_A_PLACE.test(value.trim()) ? 'possible' : 'likely'
+    if (kind === 'prose') return value.length < 64 ? 'likely' : undefined
+    return STRENGTHS.secret(kind, value, toDefault)
   },
   secret: (kind, value, toDefault) => {
     if (kind === 'number') return isNumberSecret('secret', value) ? 'likely' : undefined

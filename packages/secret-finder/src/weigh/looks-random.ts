@@ -37,7 +37,8 @@ function kindOf(unit: number): 0 | 1 | 2 | 3 {
 
 /** Most of it words of four letters and more, each with a vowel: a name with numbers in it. */
 function isWords(text: string): boolean {
-  const parts = text.match(/[A-Z]?[a-z]{3,}|[A-Z]{4,}/g) ?? []
+  const hasDigit = /\d/.test(text)
+  const parts = text.match(hasDigit ? /[A-Z]?[a-z]{3,}|[A-Z]{4,}/g : /[A-Z]?[a-z]{2,}|[A-Z]{3,}/g) ?? []
   const length = parts.filter((part) => /[aeiouy]/i.test(part)).reduce((sum, part) => sum + part.length, 0)
-  return length > text.length * 0.6
+  return length > text.length * (hasDigit ? 0.6 : 0.7)
 }

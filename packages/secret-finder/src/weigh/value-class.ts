@@ -26,7 +26,7 @@ const PUBLIC =
   /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+|sk-\S+@openssh\.com|-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST|X509 CRL|DH PARAMETERS)|sha(?:1|256|512)[:-]|LS0tLS1CRUdJTiBDRVJU|LS0tLS1CRUdJTiBQVUJM|age1[a-z0-9]{50})/
 const ADDRESS =
   /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/\S*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,18}(?::\d+)?(?:\/[\w./-]*)?|\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?|[\w.-]+:\d{2,5})$/i
-const SIMPLE_NAME = /^(?:[a-z0-9]+(?:[-.][a-z0-9]+)+|[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Za-z]+(?:[_\-./: ][A-Za-z]+){0,1}(?:[_\-.][A-Za-z]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/
+const SIMPLE_NAME = /^(?:[a-z0-9]+(?:[-.][a-z0-9]+)+|[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Za-z]+(?:[_\-./: ][A-Za-z]+){0,1}(?:[_\-.][A-Za-z]+)*|[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+)$/
 
 /** The class of a value as it stands for itself, decoded. */
 export function classOf(value: string): ValueClass {
@@ -69,7 +69,7 @@ function isOneTemplate(text: string): boolean {
   return text.indexOf('}}') === text.length - 2 || text.replaceAll(/\{\{[^{}]*\}\}/g, '').trim().length < 4 || !/\{\{[^{}]*\}\}[^{}\s]{4,}/.test(text)
 }
 
-const SHELL_DEFAULT = /^\$\{[\w.-]+:?[-=:]([^{}]+)\}$/
+const SHELL_DEFAULT = /^\$\{(?:[\w.-]+:[-=?]?|[A-Z_][A-Z0-9_]*[-=])([^{}]+)\}$/
 const TEMPLATE_DEFAULT = /(?:\bdefault\s+|\|\s*default\s+|\bdefault\()["'`]([^"'`]+)["'`]/
 const TEMPLATE_LITERAL = /^\{\{-?\s*["'`]([^"'`]+)["'`]\s*(?:\|[^{}]*)?-?\}\}$/
 

@@ -3,6 +3,7 @@ import {
   ABOUT,
   JOINED_PASSWORD,
   JOINED_SECRET,
+  CODE_KINDS,
   KEY_KINDS,
   MAYBES,
   NAMES_A_SECRET,
@@ -10,16 +11,19 @@ import {
   NOT_JOINED,
   PASSWORDS,
   PHRASES,
+  SECRET_KINDS,
   SECRETS,
+  TOKENS,
   TRAILERS,
   WITHOUT_SPACES,
 } from './vocabulary.ts'
 
 /**
- * What a name says of its value. `password`: secret whatever it is; `secret`: secret unless it reads as a name; `maybe`: secret
+ * What a name says of its value. `password`: secret whatever it is; `token`: secret unless it
+ * speaks of one; `secret`: secret unless it reads as a name; `maybe`: secret
  * if it looks made by chance; `about`: speaks about a secret and holds none; `plain`: says nothing.
  */
-export type NameSense = 'password' | 'secret' | 'maybe' | 'about' | 'plain'
+export type NameSense = 'password' | 'token' | 'secret' | 'maybe' | 'about' | 'plain'
 
 const known = new Map<string, NameSense>()
 const MAX_KNOWN = 20_000
@@ -39,7 +43,7 @@ export function senseOf(name: string): NameSense {
 /** Whether a name speaks for a secret by itself. */
 export function namesCredential(name: string): boolean {
   const sense = senseOf(name)
-  return sense === 'password' || sense === 'secret'
+  return sense === 'password' || sense === 'token' || sense === 'secret'
 }
 
 function judge(name: string): NameSense {
@@ -49,7 +53,7 @@ function judge(name: string): NameSense {
   while (words.length > 1 && isTrailer(words)) words.pop()
   if (words.length === 0) return 'plain'
   const speaks = words.some((word) => isCredentialWord(singular(word)))
-  if (words.some((word) => NEVER.has(word))) return speaks ? 'about' : 'plain'
+  if (words.some((word) => NEVER.has(word)) && !isPublicToken(words)) return speaks ? 'about' : 'plain'
   const last = singular((words.at(-1) ?? '').replace(/(?<=\D)\d{1,4}$/, ''))
   const sense = senseOfHead(last, singular(words.at(-2) ?? ''), words)
   if (sense !== 'plain') return sense
@@ -59,10 +63,13 @@ function judge(name: string): NameSense {
 
 function senseOfHead(last: string, before: string, words: readonly string[]): NameSense {
   if (PASSWORDS.has(last) || PHRASES.has(`${before}_${last}`) || PHRASES.has(`${words.at(-3) ?? ''}_${last}`)) return 'password'
-  if (last === 'secret') return NAMES_A_SECRET.has(before) && before !== 'token' ? 'maybe' : 'secret'
+  if (last === 'secret') return senseOfSecret(before)
+  if (last === 'store') return before === 'key' || before === 'trust' ? 'maybe' : 'plain'
+  if (last === 'code') return CODE_KINDS.has(before) ? 'secret' : 'plain'
   if (last === 'key') return senseOfKey(before, words)
   if (last === 'id') return before === 'secret' ? 'secret' : 'plain'
   if (last === 'string') return before === 'connection' || before === 'conn' ? 'secret' : 'plain'
+  if (last === 'token' || TOKENS.has(last)) return 'token'
   if (SECRETS.has(last)) return last === 'credential' ? 'maybe' : 'secret'
   if (NOT_JOINED.test(last)) return 'plain'
   if (JOINED_PASSWORD.test(last)) return 'password'
@@ -71,11 +78,23 @@ function senseOfHead(last: string, before: string, words: readonly string[]): Na
   return 'plain'
 }
 
+/** `clientSecret` is one; `tlsSecret` is the name of one; any other may be both. */
+function senseOfSecret(before: string): NameSense {
+  if (before === 'token') return 'token'
+  if (NAMES_A_SECRET.has(before)) return 'maybe'
+  return SECRET_KINDS.has(before) ? 'token' : 'secret'
+}
+
+/** What `public` says of keys it does not say of tokens. */
+function isPublicToken(words: readonly string[]): boolean {
+  return words.at(-1) === 'token' && words.every((word) => word === 'public' || !NEVER.has(word))
+}
+
 /** `secretKey`, `apiKey`; but `passwordSecretKey` and `tokenKey` name a key inside a Secret. */
 function senseOfKey(before: string, words: readonly string[]): NameSense {
   if (PASSWORDS.has(before) || before === 'credential') return 'maybe'
   if (before === 'secret' && words.length > 2 && isNamedSecret(words.slice(0, -2))) return 'maybe'
-  return KEY_KINDS.has(before) ? 'secret' : 'maybe'
+  return KEY_KINDS.has(before) ? 'token' : 'maybe'
 }
 
 function isNamedSecret(words: readonly string[]): boolean {

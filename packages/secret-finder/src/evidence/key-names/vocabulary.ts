@@ -34,6 +34,15 @@ export const SECRETS = list(`
   κλειδι
 `)
 
+/** Of these whatever stands under them is secret unless it speaks of secrets itself. */
+export const TOKENS = list(`apikey authtoken accesstoken clientsecret passkey mnemonic dsn connectionstring connstring jeton токен`)
+
+/** Kinds of `… secret` that are no name of a Secret object. */
+export const SECRET_KINDS = list(`client app oauth shared cookie jwt hmac consumer session api signing access hashing webhook github gitlab`)
+
+/** Kinds of `… code` that let somebody in. */
+export const CODE_KINDS = list(`activation access auth recovery backup invite registration secret security unlock otp verification mfa`)
+
 /** Scripts that write no spaces between words: a name that holds one of these names a password or key. */
 export const WITHOUT_SPACES = [
   'パスワード',
@@ -80,10 +89,10 @@ export const KEY_KINDS = list(`
 
 /** Words that may name a secret: only a value that looks made by chance counts. */
 export const MAYBES = list(`
-  key keys auth salt hash seed cookie license licence webhook code pin signature sig cert otp totp nonce iv pepper
+  key keys auth salt hash seed cookie license licence webhook pin signature sig cert otp totp nonce iv pepper
   authentication kubeconfig encryption credentials userdata
-  authorization bearer sas passwordhash pwhash hashed hmac connection conn basic htaccess shadow pem jks pkcs12 p12 pfx keystore truststore
-  login identity session magic bootstrap apikeys secretkeys privkey
+  authorization bearer sas passwordhash pwhash hashed hmac basic htaccess shadow pem jks pkcs12 p12 pfx keystore truststore
+  apikeys secretkeys privkey
 `)
 
 /** Joined in one word, as in `PGPASSWORD` or `accesstoken`. */

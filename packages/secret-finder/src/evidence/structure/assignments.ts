@@ -8,7 +8,7 @@ import { namesCredential, senseOf } from '../key-names/name-sense.ts'
  * where no name runs on, and every repetition is bounded, so that it never backtracks far.
  */
 const ASSIGNMENT =
-  /(?<![\w.$\-\p{L}])([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["'])?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
+  /(?<![\w.$\p{L}])(?<![\w.]-)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["'])?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
 
 const LONGEST_VALUE = 2_048
 
@@ -22,7 +22,8 @@ export function findAssignments(text: string, { isComment }: FreeText): Hit[] {
   const hits: Hit[] = []
   for (const found of text.matchAll(ASSIGNMENT)) {
     const [whole, name = '', separator = ''] = found
-    const sense = senseOf(name)
+    // In code and prose `crypto_key = word` names a key more often than it holds one.
+    const sense = senseOf(name) === 'token' ? 'secret' : senseOf(name)
     if (sense === 'plain' || sense === 'about') continue
     const at = found.index + whole.length
     // `https://` is no assignment to `https`.
@@ -93,7 +94,7 @@ function isCode(value: string): boolean {
 }
 
 /** In a comment: no word of a language, no name; what looks like a made-up password at least. */
-function isQuietlySecret(name: string, value: string): boolean {
+export function isQuietlySecret(name: string, value: string): boolean {
   const kind = classOf(value)
   return kind === 'random' || (kind === 'mixed' && namesCredential(name) && /\d/.test(value) && /[A-Za-z]/.test(value) && value.length >= 8 && !/\s|[<>{}()]/.test(value))
 }

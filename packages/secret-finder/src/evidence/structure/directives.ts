@@ -1,6 +1,7 @@
 import { looksRandom } from '../../weigh/looks-random.ts'
 import { classOf } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
+import { isQuietlySecret } from './assignments.ts'
 import { senseOf } from '../key-names/name-sense.ts'
 
 /** A name and its value with nothing but space between: `requirepass x`, `--token x`, `IDENTIFIED BY 'x'`, netrc. */
@@ -17,14 +18,16 @@ const CLIENT_PASSWORD =
 const PGPASS = /^[ \t]*[\w.*-]{1,80}:(?:\d{1,5}|\*):[\w.*-]{1,80}:[\w.*-]{1,80}:(\S{2,200})[ \t]*$/gm
 const SET_ARGUMENT = /(?<!\S)--(?:set|set-string|from-literal|build-arg|env|set-literal)(?:=|[ \t]{1,4})["']?([\w.[\]-]{1,120})=([^\s"',]{2,512})/g
 
+const CALL = /(["'])([\w.-]{2,80})\1[ \t]{0,4},[ \t]{0,4}["']([^"'\r\n]{3,512})["']/g
+const ACL = /^[ \t]*user[ \t]+\S{1,80}[ \t][^\r\n>]{0,200}>([^\s"']{4,200})/gm
 const NAME_VALUE =
   /\b(?:name|key):[ \t]{0,4}["']?([\w.-]{2,80})["']?[ \t]{0,8}\r?\n[ \t#]{0,60}value:[ \t]{0,4}["']?([^\s"'#]{2,512})/gi
 
 /** Secrets that stand behind words of their own in commands, headers, SQL, XML and rc files. */
-export function findDirectives(text: string): Hit[] {
-  return [
+export function findDirectives(text: string, isComment: boolean): Hit[] {
+  const hits = [
     ...spaced(text),
-    ...each(text, HEADER, ([, value = '']) => (isOpen(value) || !/[\d=+/]|[a-z][A-Z]/.test(value) ? undefined : value)),
+    ...each(text, HEADER, ([, value = '']) => (isHeld(value) ? value : undefined)),
     ...each(text, HEADER_NAME, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
     ...each(text, SQL, ([, , value = '']) => (isOpen(value) ? undefined : value)),
     ...each(text, XML, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
@@ -33,8 +36,11 @@ export function findDirectives(text: string): Hit[] {
     ...each(text, CLIENT_PASSWORD, ([, value = '']) => (isOpen(value) ? undefined : value)),
     ...each(text, PGPASS, ([, value = '']) => (isOpen(value) ? undefined : value)),
     ...each(text, NAME_VALUE, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
+    ...each(text, CALL, ([, , name = '', value = '']) => (isMade(name, value) && classOf(value) !== 'name' ? value : undefined)),
+    ...each(text, ACL, ([, value = '']) => (isMade('password', value) ? value : undefined)),
     ...each(text, SET_ARGUMENT, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
   ]
+  return isComment ? hits.filter(({ start, end }) => isQuietlySecret('password', text.slice(start, end))) : hits
 }
 
 function spaced(text: string): Hit[] {
@@ -63,11 +69,17 @@ function isDirective(name: string, value: string): boolean {
   return isArgument ? kind === 'mixed' || sense === 'password' : kind === 'mixed' && value.length >= 8 && /\d/.test(value) && !/[()<>=:,]/.test(value)
 }
 
+/** Behind the scheme of a header stands what looks made; prose speaks of basic and bearer too. */
+function isHeld(value: string): boolean {
+  const kind = classOf(value)
+  return kind === 'random' || (kind === 'mixed' && /\d/.test(value)) || /^[A-Za-z0-9+/]{8,}={1,2}$/.test(value)
+}
+
 function isMade(name: string, value: string): boolean {
   const sense = /^(?:authorization|proxy-authorization|cookie|set-cookie)$/i.test(name) ? 'maybe' : senseOf(name)
   const kind = classOf(value)
   if (sense === 'password') return kind === 'mixed' || kind === 'random' || kind === 'name'
-  if (sense === 'secret') return kind === 'mixed' || kind === 'random'
+  if (sense === 'secret' || sense === 'token') return kind === 'mixed' || kind === 'random'
   return sense === 'maybe' && kind === 'random'
 }
 

@@ -9,22 +9,31 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   const { sense, isContained, isTyped } = leaf
   if (sense === 'about') return []
   const literal = literalDefault(value.trim())
-  if (literal !== undefined && (sense === 'password' || sense === 'secret')) return inside(value, literal, { reason: 'key-name', strength: 'likely' })
+  if (literal !== undefined && (sense === 'password' || sense === 'token' || sense === 'secret')) return inside(value, literal, { reason: 'key-name', strength: 'likely' })
   if (isBasicUser(leaf, value)) return [{ start: 0, end: value.length, reason: 'structure', strength: 'certain' }]
   const isHeld = sense === 'plain' && isContained
   if (isHeld) return judgeContained(value, toDefault, isTyped)
-  if (sense !== 'password' && sense !== 'plain' && /[\s:,;]/.test(value.trim())) return partsMade(value)
+  if (sense !== 'password' && sense !== 'plain' && /[\s:,;]/.test(value.trim())) {
+    const parts = partsMade(value)
+    if (parts.length > 0 || sense === 'maybe') return parts
+  }
   const verdict = judgeValue({ sense, value, toDefault, isTyped })
   return verdict ? whole(value, verdict) : []
 }
 
 /** Under a key that holds secrets: what looks made by chance, and of `name=value` the value. */
 function judgeContained(value: string, toDefault: ToDefault, isTyped: boolean): Hit[] {
-  const pair = /^([\w.-]{1,80}=)([^\s]+)$/.exec(value)
+  const pair = /^([\w.-]{1,80}[=:])([^\s/:]+)$/.exec(value)
   if (pair?.[1] && pair[2] && classOf(pair[2]) !== 'reference')
     return judgeContained(pair[2], toDefault, false).map((hit) => ({ ...hit, start: hit.start + (pair[1]?.length ?? 0), end: hit.end + (pair[1]?.length ?? 0) }))
+  if (isTypedIn(value)) return whole(value, { reason: 'structure', strength: toDefault === 'equal' ? 'possible' : 'likely' })
   const verdict = judgeValue({ sense: 'maybe', value, toDefault, isTyped })
   return verdict ? whole(value, { ...verdict, reason: 'structure' }) : []
+}
+
+/** As people make up passwords: letters of both cases and digits, or with a sign that no name has. */
+function isTypedIn(value: string): boolean {
+  return classOf(value) === 'mixed' && value.length >= 8 && value.length < 64 && /[A-Za-z]/.test(value) && /\d/.test(value) && /[A-Z_!@#$%^&*+]/.test(value) && !/[\s:/<>(){}]/.test(value)
 }
 
 /** `auth` of docker's configs and of basic authentication: user and password in base64, so that masking the password alone hides nothing. */

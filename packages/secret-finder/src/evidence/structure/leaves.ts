@@ -54,22 +54,30 @@ interface Visit {
 
 function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void {
   const named = nameBeside(tree, map)
-  const contained = Math.max(around.contained, isSecretKind(tree, map) ? LEVELS + 2 : 0)
+  const isBesideReference = sayWhichSecret(map)
+  const contained = Math.max(around.contained, isSecretKind(tree, map) ? LEVELS + 6 : 0)
   for (const entry of map.entries) {
     const key = textOf(tree, entry.key)
-    const isValue = named !== undefined && VALUE_KEYS.has(key)
+    const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
     const name = isValue ? named : key
-    visit(entry.value, below({ ...around, contained }, name, isValue ? senseOf(named) : undefined))
+    const next = below({ ...around, contained }, name, isValue ? senseOf(named) : undefined)
+    visit(entry.value, isBesideReference && next.sense === 'token' ? { ...next, sense: 'secret' } : next)
   }
 }
 
 function below(around: Around, name: string, given: NameSense | undefined): Around {
   const own = given ?? senseOf(name)
-  const isStrong = around.sense === 'password' || around.sense === 'secret'
+  const isStrong = around.sense !== 'plain' && around.sense !== 'about'
   const isWrapped = given === undefined && isStrong && WRAPPER.test(name)
   const sense = isWrapped && own !== 'password' ? around.sense : own
-  const isContainer = CONTAINERS.test(name.toLowerCase().replaceAll(/[^a-z]/g, '')) || sense === 'password' || sense === 'secret'
+  const isContainer = CONTAINERS.test(name.toLowerCase().replaceAll(/[^a-z]/g, '')) || sense === 'password' || sense === 'token' || sense === 'secret'
   return { name, sense, contained: isContainer ? LEVELS : Math.max(0, around.contained - 1) }
+}
+
+/** Beside the name of a Secret, `secretKey` and its like name the key in it. */
+function sayWhichSecret(map: YamlMap): boolean {
+  if (map.byKey.has('name') && map.byKey.has('key') && !map.byKey.has('value')) return true
+  return [...map.byKey.keys()].some((key) => /^(?:existing\w{0,20}secret\w{0,10}|\w{0,20}secret[_-]?(?:ref|name)|\w{0,20}secretkeyref|fromsecret|secretobject)$/i.test(key))
 }
 
 /** Items go by the name of their list; in a list of arguments by the argument before them. */
@@ -89,7 +97,7 @@ function leafOf(tree: YamlTree, scalar: YamlScalar, { name, sense, contained }: 
   return { scalar, sense, name, isTyped, isContained: contained > 0 }
 }
 
-const RANK: Record<NameSense, number> = { plain: 0, about: 1, maybe: 2, secret: 3, password: 4 }
+const RANK: Record<NameSense, number> = { plain: 0, about: 1, maybe: 2, secret: 3, token: 4, password: 5 }
 
 function keep(leaves: Map<YamlScalar, Leaf>, leaf: Leaf): void {
   const before = leaves.get(leaf.scalar)
@@ -97,8 +105,10 @@ function keep(leaves: Map<YamlScalar, Leaf>, leaf: Leaf): void {
 }
 
 function nameBeside(tree: YamlTree, map: YamlMap): string | undefined {
-  if (![...VALUE_KEYS].some((key) => map.byKey.has(key))) return undefined
-  const entry = NAME_KEYS.flatMap((key) => map.byKey.get(key) ?? [])[0]
+  const pair = [...map.byKey.keys()].find((key) => /[a-z]Value$/.test(key))
+  if (pair === undefined && ![...VALUE_KEYS].some((key) => map.byKey.has(key))) return undefined
+  const own = pair === undefined ? undefined : map.byKey.get(pair.replace(/Value$/, 'Name'))
+  const entry = own ?? NAME_KEYS.flatMap((key) => map.byKey.get(key) ?? [])[0]
   const name = entry && textOf(tree, entry.value)
   return name === '' ? undefined : name
 }

@@ -83,7 +83,7 @@ function searchInner(search: Search, region: Region, { leaf, value, inner }: Ins
     const here = inner.isEncoded ? undefined : value.written(range)
     return here ? region.written(here) : wholeOf()
   }
-  const isContained = leaf.isContained || leaf.sense === 'secret' || leaf.sense === 'password'
+  const isContained = leaf.isContained || leaf.sense === 'secret' || leaf.sense === 'token' || leaf.sense === 'password'
   const shapes = inner.isEncoded ? scanShapes(inner.text) : []
   for (const hit of shapes) search.found.push({ ...hit, ...wholeOf(), source: 'suspected' })
   if (inner.tree) {
@@ -94,7 +94,7 @@ function searchInner(search: Search, region: Region, { leaf, value, inner }: Ins
 
 function freeText(text: string, isComment: boolean): Hit[] {
   if (text.length < 8 || !/[=:\s]/.test(text) || !CREDENTIAL_HINT.test(text)) return []
-  return [...findAssignments(text, { isComment }), ...findDirectives(text)]
+  return [...findAssignments(text, { isComment }), ...findDirectives(text, isComment)]
 }
 
 function toDefault({ defaultAt }: Search, region: Region, leaf: Leaf, text: string): ToDefault {

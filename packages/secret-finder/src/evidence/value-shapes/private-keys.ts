@@ -4,6 +4,8 @@ import type { TextRange } from '@waybill/layer-text'
 const LONGEST_KEY = 32_768
 const BEGIN = /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?-----/g
 const PUTTY = /Private-Lines:[ \t]*\d{1,4}/g
+/** An example has dots where a key has its body. */
+const BODY = /[A-Za-z0-9+/]{20}/
 const LINE_OF_BODY = /^[\s#>|*]*(?:[A-Za-z0-9+/=]{4,200}|[A-Za-z-]{1,40}:[^\n]{0,200})?[ \t\r]*$/
 
 /** Private keys in armour, in values, in comments and with escaped line ends alike. */
@@ -14,7 +16,7 @@ export function findPrivateKeys(text: string): TextRange[] {
   for (const begin of text.matchAll(BEGIN)) {
     if (begin.index < from) continue
     const end = endOfKey(text, begin.index + begin[0].length)
-    found.push({ start: begin.index, end })
+    if (BODY.test(text.slice(begin.index + begin[0].length, end))) found.push({ start: begin.index, end })
     from = end
   }
   for (const lines of text.matchAll(PUTTY)) {
