@@ -34,6 +34,9 @@ export interface TextContext {
   limits?: YamlLimits
 }
 
+/** Base64 may hide any word. */
+const ENCODED = /[A-Za-z0-9+/]{32}/
+
 /** How often texts inside a text may be read, in its own length. */
 const INNER_SHARE = 4
 
@@ -45,7 +48,7 @@ export function inspectText(text: string, context: TextContext): TextInspection 
   const references = findReferences(text)
   const declared = context.declaredPaths.filter((path) => mayStandIn(text, path))
   const shapes = scanShapes(text)
-  const hasGrounds = declared.length > 0 || context.suspicions.length > 0 || shapes.length > 0 || CREDENTIAL_HINT.test(text)
+  const hasGrounds = declared.length > 0 || context.suspicions.length > 0 || shapes.length > 0 || CREDENTIAL_HINT.test(text) || ENCODED.test(text)
   const nothing = { secrets: [], possible: [], references }
   if (!hasGrounds && context.defaults === undefined && !text.includes(MASK)) return { ...nothing, masked: [] }
   const parsed = parseYaml(text, context.limits ?? DEFAULT_YAML_LIMITS)

@@ -48,13 +48,13 @@ const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: 
   },
   token: (kind, value, toDefault) => {
     if (kind === 'name') return value.trim().length < 3 || NAMES_A_PLACE.test(value.trim()) ? 'possible' : 'likely'
-    if (kind === 'prose') return value.length < 64 ? 'likely' : undefined
     return STRENGTHS.secret(kind, value, toDefault)
   },
   secret: (kind, value, toDefault) => {
     if (kind === 'number') return isNumberSecret('secret', value) ? 'likely' : undefined
     if (kind === 'random') return 'likely'
     if (kind === 'mixed') return toDefault === 'equal' ? 'possible' : 'likely'
+    if (kind === 'prose') return value.length < 64 ? 'likely' : undefined
     return kind === 'name' && toDefault !== 'equal' ? 'possible' : undefined
   },
   maybe: (kind, _, toDefault) => {

@@ -55,7 +55,7 @@ export function isLiteral(value: string): boolean {
 const TEMPLATE = /^\{\{[^]*\}\}$/
 const VARIABLE =
   /^(?:\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_][a-z_]*|%\([\w.-]+\)s|%[A-Z_]+%|%\{[\w.:-]+\}|@@?[A-Za-z_]+@@?|__[A-Z_]+__|\[[A-Za-z_ -]+\]|<[A-Za-z][A-Za-z _.:/'-]*>|#\{[\w.:-]+\}#?)$/
-const ELSEWHERE = /^(?:(?:vault|op|awssm|gcpsm|secretref|file|env|azkv|kms|ssm|sm):[^]*|ref\+[a-z]+:[^]*|vault:[^]*|secretkeyref[^]*|ENC\[AES256[^]*|AgB[A-Za-z0-9+/=]{300,})$/
+const ELSEWHERE = /^(?:(?:vault|op|awssm|gcpsm|secretref|file|azkv|kms|ssm|sm):[^\s]*[/#][^]*|env:[A-Z_][A-Z0-9_]*|secretref:[^]*|ref\+[a-z]+:[^]*|secretkeyref[^]*|ENC\[AES256[^]*|AgB[A-Za-z0-9+/=]{300,})$/
 
 /** Filled in elsewhere as a whole: templates, shell and CI variables, `<placeholders>`, references of Terraform and Vault. */
 export function isReference(text: string): boolean {

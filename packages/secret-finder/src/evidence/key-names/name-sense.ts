@@ -13,6 +13,7 @@ import {
   PHRASES,
   SECRET_KINDS,
   SECRETS,
+  TOKEN_KEYS,
   TOKENS,
   TRAILERS,
   WITHOUT_SPACES,
@@ -67,7 +68,8 @@ function senseOfHead(last: string, before: string, words: readonly string[]): Na
   if (last === 'store') return before === 'key' || before === 'trust' ? 'maybe' : 'plain'
   if (last === 'code') return CODE_KINDS.has(before) ? 'secret' : 'plain'
   if (last === 'key') return senseOfKey(before, words)
-  if (last === 'id') return before === 'secret' ? 'secret' : 'plain'
+  if (last === 'id') return before === 'secret' ? 'secret' : before === 'license' || before === 'licence' ? 'maybe' : 'plain'
+  if (last === 'url' || last === 'uri') return /^(?:sas|webhook|hook|dsn|connection|signed|presigned)$/.test(before) ? 'maybe' : 'plain'
   if (last === 'string') return before === 'connection' || before === 'conn' ? 'secret' : 'plain'
   if (last === 'token' || TOKENS.has(last)) return 'token'
   if (SECRETS.has(last)) return last === 'credential' ? 'maybe' : 'secret'
@@ -80,7 +82,6 @@ function senseOfHead(last: string, before: string, words: readonly string[]): Na
 
 /** `clientSecret` is one; `tlsSecret` is the name of one; any other may be both. */
 function senseOfSecret(before: string): NameSense {
-  if (before === 'token') return 'token'
   if (NAMES_A_SECRET.has(before)) return 'maybe'
   return SECRET_KINDS.has(before) ? 'token' : 'secret'
 }
@@ -94,7 +95,8 @@ function isPublicToken(words: readonly string[]): boolean {
 function senseOfKey(before: string, words: readonly string[]): NameSense {
   if (PASSWORDS.has(before) || before === 'credential') return 'maybe'
   if (before === 'secret' && words.length > 2 && isNamedSecret(words.slice(0, -2))) return 'maybe'
-  return KEY_KINDS.has(before) ? 'token' : 'maybe'
+  if (TOKEN_KEYS.has(before)) return 'token'
+  return KEY_KINDS.has(before) ? 'secret' : 'maybe'
 }
 
 function isNamedSecret(words: readonly string[]): boolean {
@@ -115,5 +117,5 @@ function isCredentialWord(word: string): boolean {
 }
 
 function singular(word: string): string {
-  return word.endsWith('s') && word !== 'pass' && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
+  return word.length > 3 && word.endsWith('s') && word !== 'pass' && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
 }

@@ -40,6 +40,12 @@ export const TOKENS = list(`apikey authtoken accesstoken clientsecret passkey mn
 /** Kinds of `… secret` that are no name of a Secret object. */
 export const SECRET_KINDS = list(`client app oauth shared cookie jwt hmac consumer session api signing access hashing webhook github gitlab`)
 
+/** Kinds of `… key` whose value is secret even if it is a word. */
+export const TOKEN_KEYS = list(`
+  api secret private encryption enc signing fernet crypto cipher hmac jwt master unseal license licence shared account storage
+  session auth ingestion activation subscription
+`)
+
 /** Kinds of `… code` that let somebody in. */
 export const CODE_KINDS = list(`activation access auth recovery backup invite registration secret security unlock otp verification mfa`)
 
@@ -89,7 +95,7 @@ export const KEY_KINDS = list(`
 
 /** Words that may name a secret: only a value that looks made by chance counts. */
 export const MAYBES = list(`
-  key keys auth salt hash seed cookie license licence webhook pin signature sig cert otp totp nonce iv pepper
+  key keys auth salt entropy hash seed cookie license licence webhook pin signature sig cert otp totp nonce iv pepper
   authentication kubeconfig encryption credentials userdata
   authorization bearer sas passwordhash pwhash hashed hmac basic htaccess shadow pem jks pkcs12 p12 pfx keystore truststore
   apikeys secretkeys privkey
@@ -147,4 +153,4 @@ export const NAMES_A_SECRET = list(`
 
 /** Keys whose maps and lists hold secrets under names of their own. */
 export const CONTAINERS =
-  /^(?:passwords?|passwds|secrets?|tokens|credentials?|creds|keys|apikeys|secret(?:s|env|envs|envvars|data|values|config|settings)|(?:extra|env|app|additional|custom|my|shared|global)+(?:render)?secrets?(?:env|data)?|envrendersecret|extrasecretenv|extrasecretenvironmentvars|stringdata|htpasswd|passwordhashes|adminsecrets|bootstraptokens|secretgenerator|literals)$/
+  /^(?:passwords?|passwds|secrets?|tokens|credentials?|creds|keys|apikeys|secret(?:s|env|envs|envvars|data|values|config|settings)|(?:extra|env|app|additional|custom|my|shared|global)+(?:render)?secrets?(?:env|data)?|envrendersecret|extrasecretenv|extrasecretenvironmentvars|stringdata|basicauth|basicauthusers|userpasswords|htpasswd|passwordhashes|adminsecrets|bootstraptokens|secretgenerator|literals)$/

@@ -8,7 +8,7 @@ import { namesCredential, senseOf } from '../key-names/name-sense.ts'
  * where no name runs on, and every repetition is bounded, so that it never backtracks far.
  */
 const ASSIGNMENT =
-  /(?<![\w.$\p{L}])(?<![\w.]-)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["'])?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
+  /(?<![\w.$\p{L}])(?<![\w.]-|\$\{)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["'])?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
 
 const LONGEST_VALUE = 2_048
 
@@ -96,7 +96,7 @@ function isCode(value: string): boolean {
 /** In a comment: no word of a language, no name; what looks like a made-up password at least. */
 export function isQuietlySecret(name: string, value: string): boolean {
   const kind = classOf(value)
-  return kind === 'random' || (kind === 'mixed' && namesCredential(name) && /\d/.test(value) && /[A-Za-z]/.test(value) && value.length >= 8 && !/\s|[<>{}()]/.test(value))
+  return kind === 'random' || (kind === 'mixed' && namesCredential(name) && /\d/.test(value) && /[A-Za-z]/.test(value) && value.length >= 8 && !/\s|[<>{}();,]/.test(value))
 }
 
 function innerRange({ start, text }: Value): { start: number; end: number } {

@@ -54,30 +54,39 @@ interface Visit {
 
 function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void {
   const named = nameBeside(tree, map)
-  const isBesideReference = sayWhichSecret(map)
+  const isBeside = saysWhichSecret(map)
   const contained = Math.max(around.contained, isSecretKind(tree, map) ? LEVELS + 6 : 0)
   for (const entry of map.entries) {
     const key = textOf(tree, entry.key)
     const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
     const name = isValue ? named : key
     const next = below({ ...around, contained }, name, isValue ? senseOf(named) : undefined)
-    visit(entry.value, isBesideReference && next.sense === 'token' ? { ...next, sense: 'secret' } : next)
+    visit(entry.value, (isBeside || isNamedBeside(map, key)) && next.sense === 'token' ? { ...next, sense: 'secret' } : next)
   }
 }
 
 function below(around: Around, name: string, given: NameSense | undefined): Around {
-  const own = given ?? senseOf(name)
+  const said = given ?? senseOf(name)
+  // Below the reference to a Secret, `passwordKey` and its like name the keys in it.
+  const isReferred = around.sense === 'about' && /existing|ref$|secretkey/i.test(around.name)
+  const own = isReferred && said !== 'plain' ? 'about' : said
   const isStrong = around.sense !== 'plain' && around.sense !== 'about'
   const isWrapped = given === undefined && isStrong && WRAPPER.test(name)
-  const sense = isWrapped && own !== 'password' ? around.sense : own
+  const sense = isWrapped && RANK[own] < RANK[around.sense] ? around.sense : own
   const isContainer = CONTAINERS.test(name.toLowerCase().replaceAll(/[^a-z]/g, '')) || sense === 'password' || sense === 'token' || sense === 'secret'
   return { name, sense, contained: isContainer ? LEVELS : Math.max(0, around.contained - 1) }
 }
 
 /** Beside the name of a Secret, `secretKey` and its like name the key in it. */
-function sayWhichSecret(map: YamlMap): boolean {
+function saysWhichSecret(map: YamlMap): boolean {
   if (map.byKey.has('name') && map.byKey.has('key') && !map.byKey.has('value')) return true
-  return [...map.byKey.keys()].some((key) => /^(?:existing\w{0,20}secret\w{0,10}|\w{0,20}secret[_-]?(?:ref|name)|\w{0,20}secretkeyref|fromsecret|secretobject)$/i.test(key))
+  return [...map.byKey.keys()].some((key) => /^(?:existing_?secret(?:_?name)?|secret[_-]?(?:ref|name)|secretkeyref|fromsecret|secretobject)$/i.test(key))
+}
+
+/** `jksSecretKey` beside `jksSecretName`. */
+function isNamedBeside(map: YamlMap, key: string): boolean {
+  if (!/(?:Key|_key)$/.test(key)) return false
+  return map.byKey.has(key.replace(/Key$/, 'Name').replace(/_key$/, '_name'))
 }
 
 /** Items go by the name of their list; in a list of arguments by the argument before them. */

@@ -78,8 +78,8 @@ function hookPath(url: string, offset: number): Hit[] {
   const slash = url.indexOf('/')
   const end = url.search(/[?#]/)
   if (slash < 0) return []
-  return [...url.slice(0, end < 0 ? url.length : end).slice(slash).matchAll(/[^/]{16,}/g)]
-    .filter(([part]) => looksRandom(part.replace(/^bot\d+:/, '')) && !/^[\w.-]+\.\w{2,4}$/.test(part))
+  return [...url.slice(0, end < 0 ? url.length : end).slice(slash).matchAll(/[^/]{10,}/g)]
+    .filter(([part]) => (looksRandom(part.replace(/^bot\d+:/, '')) || (part.length >= 24 && /\d/.test(part) && /[A-Za-z]/.test(part))) && !/^[\w.-]+\.\w{2,4}$/.test(part))
     .map((found) => hit(offset + slash + found.index, offset + slash + found.index + found[0].length))
 }
 
