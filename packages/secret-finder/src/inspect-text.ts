@@ -14,6 +14,7 @@ import {
 import { copiesOf } from './copies/copies.ts'
 import { literalsUnder, mergedInto } from './evidence/declared/declared.ts'
 import { defaultsOf } from './evidence/defaults/default-values.ts'
+import type { Hit } from './evidence/hit.ts'
 import { CREDENTIAL_HINT } from './evidence/key-names/credential-hint.ts'
 import type { Search } from './evidence/texts-inside/region.ts'
 import { searchRegion } from './evidence/texts-inside/search-region.ts'
@@ -55,15 +56,15 @@ export function inspectText(text: string, context: TextContext): TextInspection 
   if (!('tree' in parsed)) return { ...nothing, secrets: hasGrounds ? [wholeText(text, declared)] : [], masked: [] }
   const masked = maskedPlaces(parsed.tree)
   if (!hasGrounds && context.defaults === undefined) return { ...nothing, masked }
-  return { ...placesIn(parsed.tree, { ...context, declaredPaths: declared }), masked, references }
+  return { ...placesIn(parsed.tree, { ...context, declaredPaths: declared }, shapes), masked, references }
 }
 
-function placesIn(tree: YamlTree, context: TextContext): Pick<TextInspection, 'secrets' | 'possible'> {
+function placesIn(tree: YamlTree, context: TextContext, shapes: readonly Hit[]): Pick<TextInspection, 'secrets' | 'possible'> {
   const declared = declaredScalars(tree, context.declaredPaths)
   if (!declared) return { secrets: [wholeText(tree.text, context.declaredPaths)], possible: [] }
   const search: Search = {
     limits: context.limits ?? DEFAULT_YAML_LIMITS,
-    found: scanShapes(tree.text).map((hit) => ({ ...hit, source: 'suspected' })),
+    found: shapes.map((hit) => ({ ...hit, source: 'suspected' })),
     budget: Math.max(tree.text.length * INNER_SHARE, 65_536),
     defaultAt: context.defaults === undefined ? undefined : defaultsOf(context.defaults),
   }

@@ -21,11 +21,11 @@ const SWITCH =
 const NUMBER = /^[-+]?(?:\d[\d_,]*(?:\.\d+)?(?:e[-+]?\d+)?|0x[0-9a-f]+|v?\d+(?:\.(?:\d+|x)){1,4}(?:[-+][\w.-]+)?)$/i
 const AMOUNT = /^(?:\d+(?:\.\d+)?\s?(?:ns|us|µs|ms|s|m|h|d|w|y|[kmgtpe]i?b?|%|bits?|bytes?|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?))+$/i
 const FILE_NAME =
-  /^[\w@-]+(?:[.-][\w@-]+)*\.(?:pem|key|crt|cer|cert|csr|jks|p12|pfx|kdbx?|ya?ml|json|toml|ini|conf|cfg|txt|env|properties|xml|sh|py|js|pub|asc|gpg|lic|license|keytab|token|password|passwd|secret|db|sql|tpl|tmpl|md|html?|png|svg|log|lock|kubeconfig|der)$/i
+  /^[\w@.-]+\.(?:pem|key|crt|cer|cert|csr|jks|p12|pfx|kdbx?|ya?ml|json|toml|ini|conf|cfg|txt|env|properties|xml|sh|py|js|pub|asc|gpg|lic|license|keytab|token|password|passwd|secret|db|sql|tpl|tmpl|md|html?|png|svg|log|lock|kubeconfig|der)$/i
 const PUBLIC =
   /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+|sk-\S+@openssh\.com|-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST|X509 CRL|DH PARAMETERS)|sha(?:1|256|512)[:-]|LS0tLS1CRUdJTiBDRVJU|LS0tLS1CRUdJTiBQVUJM|age1[a-z0-9]{50})/
 const ADDRESS =
-  /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/\S*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,18}(?::\d+)?(?:\/[\w./-]*)?|\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?|[\w.-]+:\d{2,5})$/i
+  /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/\S*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9][a-z0-9-]{0,62}\.)+[a-z]{2,18}(?::\d+)?(?:\/[\w./-]*)?|\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?|[\w.-]+:\d{2,5})$/i
 const SIMPLE_NAME = /^(?:[a-z0-9]+(?:[-.][a-z0-9]+)+|[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Za-z]+(?:[_\-./: ][A-Za-z]+){0,1}(?:[_\-.][A-Za-z]+)*|[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+)$/
 
 /** The class of a value as it stands for itself, decoded. */

@@ -27,18 +27,18 @@ const NAME_VALUE =
 export function findDirectives(text: string, isComment: boolean): Hit[] {
   const hits = [
     ...spaced(text),
-    ...each(text, HEADER, ([, value = '']) => (isHeld(value) ? value : undefined)),
-    ...each(text, HEADER_NAME, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
-    ...each(text, SQL, ([, , value = '']) => (isOpen(value) ? undefined : value)),
-    ...each(text, XML, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
-    ...each(text, XML_PAIR, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
-    ...each(text, CURL_USER, ([, , value = '']) => (isOpen(value) || /^\d+$/.test(value) ? undefined : value)),
-    ...each(text, CLIENT_PASSWORD, ([, value = '']) => (isOpen(value) ? undefined : value)),
-    ...each(text, PGPASS, ([, value = '']) => (isOpen(value) ? undefined : value)),
-    ...each(text, NAME_VALUE, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
-    ...each(text, CALL, ([, , name = '', value = '']) => (isMade(name, value) && classOf(value) !== 'name' ? value : undefined)),
-    ...each(text, ACL, ([, value = '']) => (isMade('password', value) ? value : undefined)),
-    ...each(text, SET_ARGUMENT, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
+    ...each(text, HEADER, /bearer|basic|token[ \t]|splunk|api-?key|geniekey|signature|negotiate|ntlm/i, ([, value = '']) => (isHeld(value) ? value : undefined)),
+    ...each(text, HEADER_NAME, /(?:x|private|job|api)-|authorization|proxy-|cookie/i, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
+    ...each(text, SQL, /identified|password/i, ([, , value = '']) => (isOpen(value) ? undefined : value)),
+    ...each(text, XML, /<\//, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
+    ...each(text, XML_PAIR, /\bvalue[ \t]{0,4}=/, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
+    ...each(text, CURL_USER, /-u|-U|--(?:proxy-)?user/, ([, , value = '']) => (isOpen(value) || /^\d+$/.test(value) ? undefined : value)),
+    ...each(text, CLIENT_PASSWORD, /[ \t]-[pawP]/, ([, value = '']) => (isOpen(value) ? undefined : value)),
+    ...each(text, PGPASS, /:(?:\d{1,5}|\*):/, ([, value = '']) => (isOpen(value) ? undefined : value)),
+    ...each(text, NAME_VALUE, /value:/i, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
+    ...each(text, CALL, /["'][ \t]{0,4},/, ([, , name = '', value = '']) => (isMade(name, value) && classOf(value) !== 'name' ? value : undefined)),
+    ...each(text, ACL, /user[ \t][^\r\n]*>/, ([, value = '']) => (isMade('password', value) ? value : undefined)),
+    ...each(text, SET_ARGUMENT, /--(?:set|from|build|env)/, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
   ]
   return isComment ? hits.filter(({ start, end }) => isQuietlySecret('password', text.slice(start, end))) : hits
 }
@@ -88,7 +88,9 @@ function isOpen(value: string): boolean {
   return kind === 'reference' || kind === 'nothing' || (/^[$%]?[({<]/.test(value) && !looksRandom(value)) || /^\$[A-Za-z_{(]\w*\}?$/.test(value)
 }
 
-function each(text: string, pattern: RegExp, pick: (found: RegExpMatchArray) => string | undefined): Hit[] {
+/** `sign` is what a text must have for the pattern to be looked for at all. */
+function each(text: string, pattern: RegExp, sign: RegExp, pick: (found: RegExpMatchArray) => string | undefined): Hit[] {
+  if (!sign.test(text)) return []
   return [...text.matchAll(pattern)].flatMap((found) => {
     const value = pick(found)
     if (value === undefined) return []

@@ -54,14 +54,13 @@ interface Visit {
 
 function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void {
   const named = nameBeside(tree, map)
-  const isBeside = saysWhichSecret(map)
   const contained = Math.max(around.contained, isSecretKind(tree, map) ? LEVELS + 6 : 0)
   for (const entry of map.entries) {
     const key = textOf(tree, entry.key)
     const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
     const name = isValue ? named : key
     const next = below({ ...around, contained }, name, isValue ? senseOf(named) : undefined)
-    visit(entry.value, (isBeside || isNamedBeside(map, key)) && next.sense === 'token' ? { ...next, sense: 'secret' } : next)
+    visit(entry.value, next.sense === 'token' && (saysWhichSecret(map) || isNamedBeside(map, key)) ? { ...next, sense: 'secret' } : next)
   }
 }
 
@@ -114,6 +113,8 @@ function keep(leaves: Map<YamlScalar, Leaf>, leaf: Leaf): void {
 }
 
 function nameBeside(tree: YamlTree, map: YamlMap): string | undefined {
+  // Pairs of a name and a value are small.
+  if (map.entries.length > 12 || map.entries.length < 2) return undefined
   const pair = [...map.byKey.keys()].find((key) => /[a-z]Value$/.test(key))
   if (pair === undefined && ![...VALUE_KEYS].some((key) => map.byKey.has(key))) return undefined
   const own = pair === undefined ? undefined : map.byKey.get(pair.replace(/Value$/, 'Name'))

@@ -1,6 +1,7 @@
 import { nodePath, scalarOver, type TextRange, type YamlTree } from '@waybill/layer-text'
 import type { SecretSource } from '../../text-inspection.ts'
 import type { ToDefault } from '../../weigh/judge.ts'
+import { looksRandom } from '../../weigh/looks-random.ts'
 import { mapsOf, secretManifestLiterals } from '../declared/declared.ts'
 import type { Hit } from '../hit.ts'
 import { CREDENTIAL_HINT } from '../key-names/credential-hint.ts'
@@ -65,7 +66,7 @@ function isWhole(hits: readonly Hit[], text: string): boolean {
 function readInner(search: Search, text: string, leaf: Leaf): InnerText | undefined {
   if (leaf.sense === 'about') return undefined
   const isMany = /[\n{[]/.test(text)
-  if (!isMany && !/^[A-Za-z0-9+/_=-]{12,}\s*$/.test(text)) return undefined
+  if (!isMany && !looksRandom(text.trim())) return undefined
   if (isMany && !leaf.isContained && leaf.sense === 'plain' && !CREDENTIAL_HINT.test(text)) return undefined
   search.budget -= text.length
   return readInnerText(text, search.limits)
@@ -104,28 +105,25 @@ function toDefault({ defaultAt }: Search, region: Region, leaf: Leaf, text: stri
 }
 
 const COMMENT = /(?:^|[ \t])#[^\r\n]*/gm
+/** In a comment only what looks made counts: eight characters in a row with digits and letters, or with humps. */
+const MADE = /(?<!\S)(?=\S{0,80}\d)(?=\S{0,80}[A-Za-z])\S{8}|[=:"' ][A-Za-z]{0,40}[a-z][A-Z][A-Za-z]{0,40}[a-z][A-Z]/
 
-/** Comments by the rules of free text; lines that follow each other are one text. */
+/** Comments by the rules of free text: each line that may hold a secret, with the line before it, which may name it. */
 function searchComments({ found }: Search, { tree, written }: Region): void {
   if (!tree.text.includes('#')) return
-  for (const range of commentsOf(tree)) {
-    for (const hit of freeText(tree.text.slice(range.start, range.end), true)) {
-      const here = { start: range.start + hit.start, end: range.start + hit.end }
-      found.push({ ...hit, ...written(here), source: 'suspected' })
+  let before: TextRange | undefined
+  for (const comment of tree.text.matchAll(COMMENT)) {
+    const line = { start: comment.index, end: comment.index + comment[0].length }
+    const isNext = before !== undefined && line.start - before.end < 80 && tree.text.slice(before.end, line.start).trim() === ''
+    const start = isNext && before ? before.start : line.start
+    before = line
+    if (!MADE.test(comment[0]) || !isComment(tree, line.start + comment[0].indexOf('#'))) continue
+    for (const hit of freeText(tree.text.slice(start, line.end), true)) {
+      found.push({ ...hit, ...written({ start: start + hit.start, end: start + hit.end }), source: 'suspected' })
     }
   }
 }
 
-function commentsOf(tree: YamlTree): TextRange[] {
-  const blocks: TextRange[] = []
-  for (const found of tree.text.matchAll(COMMENT)) {
-    const start = found.index
-    const end = start + found[0].length
-    const mark = start + found[0].indexOf('#')
-    if (scalarOver(tree, { start: mark, end: mark + 1 })) continue
-    const before = blocks.at(-1)
-    if (before && /^\s*$/.test(tree.text.slice(before.end, start)) && start - before.end < 80) before.end = end
-    else blocks.push({ start, end })
-  }
-  return blocks
+function isComment(tree: YamlTree, mark: number): boolean {
+  return scalarOver(tree, { start: mark, end: mark + 1 }) === undefined
 }

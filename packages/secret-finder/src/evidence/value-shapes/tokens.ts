@@ -42,8 +42,10 @@ const STRICT: Readonly<Record<string, RegExp>> = {
   LTAI: /^[A-Za-z0-9]{14,28}$/,
 }
 
+/** The shortest token with its prefix. */
+const SHORTEST = 17
+
 const BY_HEAD = Map.groupBy(PREFIXES, ([prefix]) => prefix.slice(0, 2))
-const RUN = /[\w.~@-]{18,}/g
 const JWT = /(?<![\w-])ey[A-Za-z0-9_-]{12,4096}\.ey[A-Za-z0-9_-]{8,8192}\.[A-Za-z0-9_-]{8,2048}/g
 const AZURE = /(?<![\w~.-])[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}(?![\w~-])/g
 const K3S = /(?<![\w])K10[0-9a-f]{16,128}::[\w-]{1,64}:[^\s"']{8,256}/g
@@ -52,13 +54,8 @@ const TELEGRAM = /(?<!\w)\d{8,10}:AA[\w-]{32,34}(?![\w-])/g
 const DISCORD = /(?<![\w.-])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,45}(?![\w.-])/g
 
 /** Tokens that say by their form what they are. */
-export function findTokens(text: string): TextRange[] {
-  const found: TextRange[] = []
-  for (const run of text.matchAll(RUN)) {
-    const length = tokenIn(run[0])
-    if (length > 0) found.push({ start: run.index, end: run.index + length })
-    else if (/[.@]/.test(run[0])) found.push(...inParts(run[0], run.index))
-  }
+export function findTokens(text: string, runs: readonly (readonly [number, number])[]): TextRange[] {
+  const found = runs.flatMap(([start, end]) => inParts(text.slice(start, end), start))
   for (const pattern of patternsFor(text)) {
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
   }
@@ -81,15 +78,20 @@ export function isBootstrapToken(text: string): boolean {
   return BOOTSTRAP.test(text) && /\d/.test(text)
 }
 
-/** Tokens behind a dot or an at: `user@ghp_…`. Looks at each part once. */
+/** Tokens behind an at, a slash or an equals sign: `key=ghp_…`. Looks at each part once. */
 function inParts(run: string, offset: number): TextRange[] {
+  if (!/[@+/=]/.test(run)) return tokenAt(run, offset)
   let at = 0
-  return run.split(/(?<=[@])/).flatMap((part) => {
+  return run.split(/(?<=[@+/=])/).flatMap((part) => {
     const start = offset + at
     at += part.length
-    const length = at === part.length ? 0 : tokenIn(part)
-    return length > 0 ? [{ start, end: start + length }] : []
+    return part.length < SHORTEST ? [] : tokenAt(part.replace(/[@+/=]$/, ''), start)
   })
+}
+
+function tokenAt(part: string, start: number): TextRange[] {
+  const length = tokenIn(part)
+  return length > 0 ? [{ start, end: start + length }] : []
 }
 
 /** The length of the token that a run of characters begins with; 0 for none. */
