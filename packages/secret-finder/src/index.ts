@@ -1,6 +1,7 @@
 export { createCopySearch, findCopies, type SecretCopies } from './copies/copies.ts'
 export { createNeedleSearch } from './copies/needle-search.ts'
 export { formsOf, isDistinct } from './copies/secret-forms.ts'
+export { inspectNamedValue, inspectProse } from './inspect-prose.ts'
 export { inspectText, type TextContext } from './inspect-text.ts'
 export { maskText } from './mask-text.ts'
 export {
