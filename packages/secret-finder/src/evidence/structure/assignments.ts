@@ -10,7 +10,8 @@ import { namesCredential, senseOf } from '../key-names/name-sense.ts'
 const ASSIGNMENT =
   /(?<![\w.$\p{L}])(?<![\w.]-|\$\{)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["'])?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
 
-const LONGEST_VALUE = 2_048
+const LONGEST_VALUE = 1_024
+const LONGEST_INDENT = 80
 
 /** Where a text stands: a comment is prose more often than not, so that only what looks made counts there. */
 export interface FreeText {
@@ -57,12 +58,17 @@ function valueAt(text: string, at: number, { separator, isLine, isComment }: Aro
     const end = closing(near, mark, quote)
     return end < 0 ? undefined : { start: at + mark.length, text: near.slice(mark.length, end) }
   }
+  const isSpaced = separator.trim().length < separator.length
+  const value = isLine && !isComment && isSpaced ? restOfLine(near) : inlineValue(near, isLine)
+  return value === '' ? undefined : { start: at, text: value }
+}
+
+/** With spaces around the sign, as in INI, a value may hold spaces too: up to a comment behind it. */
+function restOfLine(near: string): string {
   const lineEnd = near.search(/[\r\n]/)
   const line = lineEnd < 0 ? near : near.slice(0, lineEnd)
-  const isSpaced = separator.trim() !== separator && separator.trim().length < separator.length
-  const isWhole = isLine && !isComment && (isSpaced || separator.trim() === '=')
-  const value = isWhole && isSpaced ? line.replace(/[ \t]+[#;].*$/, '').replace(/[ \t,;]+$/, '') : inlineValue(line, isLine)
-  return value === '' ? undefined : { start: at, text: value }
+  const comment = line.search(/[ \t][#;]/)
+  return (comment < 0 ? line : line.slice(0, comment)).trim().replace(/[,;]$/, '')
 }
 
 /** Up to what ends a value inside a line. A line that begins with the name has no closing bracket to look for. */
@@ -82,8 +88,10 @@ function closing(near: string, mark: string, quote: string): number {
 }
 
 function opensLine(text: string, at: number): boolean {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  return at - start < 40 && /^[ \t#;/*-]*(?:export[ \t]+|set[ \t]+|env[ \t]+)?["'\\]{0,4}$/i.test(text.slice(start, at))
+  const before = text.slice(Math.max(0, at - LONGEST_INDENT), at)
+  const start = before.lastIndexOf('\n') + 1
+  if (start === 0 && at > LONGEST_INDENT) return false
+  return /^[ \t#;/*-]{0,80}(?:export[ \t]{1,8}|set[ \t]{1,8}|env[ \t]{1,8})?["'\\]{0,4}$/i.test(before.slice(start))
 }
 
 /** Calls, templates and code name a secret without holding it. */

@@ -37,7 +37,7 @@ export function findDirectives(text: string, isComment: boolean): Hit[] {
     ...each(text, PGPASS, /:(?:\d{1,5}|\*):/, ([, value = '']) => (isOpen(value) ? undefined : value)),
     ...each(text, NAME_VALUE, /value:/i, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
     ...each(text, CALL, /["'][ \t]{0,4},/, ([, , name = '', value = '']) => (isMade(name, value) && classOf(value) !== 'name' ? value : undefined)),
-    ...each(text, ACL, /user[ \t][^\r\n]*>/, ([, value = '']) => (isMade('password', value) ? value : undefined)),
+    ...each(text, ACL, /(?<!\S)>\S/, ([, value = '']) => (isMade('password', value) ? value : undefined)),
     ...each(text, SET_ARGUMENT, /--(?:set|from|build|env)/, ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
   ]
   return isComment ? hits.filter(({ start, end }) => isQuietlySecret('password', text.slice(start, end))) : hits

@@ -1,7 +1,6 @@
 import { nodePath, scalarOver, type TextRange, type YamlTree } from '@waybill/layer-text'
 import type { SecretSource } from '../../text-inspection.ts'
 import type { ToDefault } from '../../weigh/judge.ts'
-import { looksRandom } from '../../weigh/looks-random.ts'
 import { mapsOf, secretManifestLiterals } from '../declared/declared.ts'
 import type { Hit } from '../hit.ts'
 import { CREDENTIAL_HINT } from '../key-names/credential-hint.ts'
@@ -66,10 +65,15 @@ function isWhole(hits: readonly Hit[], text: string): boolean {
 function readInner(search: Search, text: string, leaf: Leaf): InnerText | undefined {
   if (leaf.sense === 'about') return undefined
   const isMany = /[\n{[]/.test(text)
-  if (!isMany && !looksRandom(text.trim())) return undefined
+  if (!isMany && !isMixed(text)) return undefined
   if (isMany && !leaf.isContained && leaf.sense === 'plain' && !CREDENTIAL_HINT.test(text)) return undefined
   search.budget -= text.length
   return readInnerText(text, search.limits)
+}
+
+/** Base64 of a text has letters of both cases and, but for the shortest, digits. */
+function isMixed(text: string): boolean {
+  return text.length >= 16 && /[A-Z]/.test(text) && /[a-z]/.test(text) && /^[A-Za-z0-9+/_=-]+\s*$/.test(text) && (/\d/.test(text) || text.length > 40)
 }
 
 interface Inside {

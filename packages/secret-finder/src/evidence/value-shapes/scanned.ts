@@ -1,4 +1,5 @@
-import { scalarOver, positionAt, MASK, type YamlScalar, type YamlTree } from '@waybill/layer-text'
+import { MASK, scalarOver, type YamlScalar, type YamlTree } from '@waybill/layer-text'
+import { commentPath } from '../../places/comment-path.ts'
 import type { SecretPlace, Suspicion } from '../../text-inspection.ts'
 import type { TextRange } from '@waybill/layer-text'
 import { isLiteral } from '../../weigh/value-class.ts'
@@ -26,8 +27,7 @@ function placesOf(tree: YamlTree, range: TextRange): SecretPlace[] {
     if (from >= range.end) break
   }
   if (places.length > 0 || range.end <= range.start || scalarOver(tree, range)) return places
-  const path = `comment[${positionAt(tree.text, range.start).line}]`
-  return [{ ...range, path, ...GROUND, replacement: MASK }]
+  return [{ ...range, path: commentPath(tree, range.start), ...GROUND, replacement: MASK }]
 }
 
 /** A range may begin at the key of what it means (`password: …`); the key itself is no secret then. */
