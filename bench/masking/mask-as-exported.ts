@@ -5,7 +5,7 @@ import {
   readDocument,
   serializeDocument,
   type ProfileDocument,
-} from '@waybill/profile-format'
+} from '../../packages/profile-format/src/index.ts'
 import { scanTexts } from '../../apps/api/src/platform/secret-scanner.ts'
 
 /** A text as the values of a layer, as it stands in the file of a default export. */
@@ -35,7 +35,15 @@ export async function maskAsExported(texts: readonly string[]): Promise<Exported
 }
 
 function profileOf(values: string): ProfileDocument {
-  const pack = { name: 'layer', type: 'manifest', layer: 'addon', version: '1.0.0', values, manifests: [], registry: {} }
+  const pack = {
+    name: 'layer',
+    type: 'manifest',
+    layer: 'addon',
+    version: '1.0.0',
+    values,
+    manifests: [],
+    registry: {},
+  }
   const profile = {
     metadata: { name: 'case' },
     spec: { version: '1.0.0', template: { type: 'add-on', cloudType: 'all', packs: [pack] }, variables: [] },

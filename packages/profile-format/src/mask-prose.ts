@@ -18,7 +18,9 @@ export function proseSecrets(document: ProfileDocument): ProseSecret[] {
   const labels = [...document.labels].flatMap(([key, value]) => inProse(`labels.${key}`, key, value))
   const variables = document.variables.flatMap((variable, index) => [
     ...inProse(`variables[${index}].description`, variable.name, variable.description),
-    ...(variable.isSensitive || variable.options.length > 0 ? [] : defaultOf(index, variable.name, variable.defaultValue)),
+    ...(variable.isSensitive || variable.options.length > 0
+      ? []
+      : defaultOf(index, variable.name, variable.defaultValue)),
   ])
   return [...inProse('description', 'description', document.description), ...labels, ...variables]
 }

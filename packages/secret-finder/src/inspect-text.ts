@@ -36,7 +36,7 @@ export interface TextContext {
 }
 
 /** Base64 may hide any word. */
-const ENCODED = /[A-Za-z0-9+/]{32}/
+const ENCODED = /[A-Za-z0-9+/]{20}/
 
 /** How often texts inside a text may be read, in its own length. */
 const INNER_SHARE = 4
@@ -49,7 +49,12 @@ export function inspectText(text: string, context: TextContext): TextInspection 
   const references = findReferences(text)
   const declared = context.declaredPaths.filter((path) => mayStandIn(text, path))
   const shapes = scanShapes(text)
-  const hasGrounds = declared.length > 0 || context.suspicions.length > 0 || shapes.length > 0 || CREDENTIAL_HINT.test(text) || ENCODED.test(text)
+  const hasGrounds =
+    declared.length > 0 ||
+    context.suspicions.length > 0 ||
+    shapes.length > 0 ||
+    CREDENTIAL_HINT.test(text) ||
+    ENCODED.test(text)
   const nothing = { secrets: [], possible: [], references }
   if (!hasGrounds && context.defaults === undefined && !text.includes(MASK)) return { ...nothing, masked: [] }
   const parsed = parseYaml(text, context.limits ?? DEFAULT_YAML_LIMITS)
@@ -59,7 +64,11 @@ export function inspectText(text: string, context: TextContext): TextInspection 
   return { ...placesIn(parsed.tree, { ...context, declaredPaths: declared }, shapes), masked, references }
 }
 
-function placesIn(tree: YamlTree, context: TextContext, shapes: readonly Hit[]): Pick<TextInspection, 'secrets' | 'possible'> {
+function placesIn(
+  tree: YamlTree,
+  context: TextContext,
+  shapes: readonly Hit[],
+): Pick<TextInspection, 'secrets' | 'possible'> {
   const declared = declaredScalars(tree, context.declaredPaths)
   if (!declared) return { secrets: [wholeText(tree.text, context.declaredPaths)], possible: [] }
   const search: Search = {
@@ -70,13 +79,18 @@ function placesIn(tree: YamlTree, context: TextContext, shapes: readonly Hit[]):
   }
   searchRegion(search, { tree, written: (range) => range, depth: 0, isContained: false })
   const places = [
-    ...[...declared].map((scalar) => wholePlace(tree, scalar, { source: 'declared', reason: 'schema', strength: 'certain' })),
+    ...[...declared].map((scalar) =>
+      wholePlace(tree, scalar, { source: 'declared', reason: 'schema', strength: 'certain' }),
+    ),
     ...search.found.flatMap((found) => placeOf(tree, found) ?? []),
     ...scannedPlaces(tree, context.suspicions),
   ]
   const sure = mergePlaces(places.filter(({ strength }) => strength !== 'possible'))
   const secrets = settlePlaces([...sure, ...copiesOf(tree, sure)])
-  return { secrets, possible: apartFrom(secrets, settlePlaces(places.filter(({ strength }) => strength === 'possible'))) }
+  return {
+    secrets,
+    possible: apartFrom(secrets, settlePlaces(places.filter(({ strength }) => strength === 'possible'))),
+  }
 }
 
 /** What the schema declares; undefined where its paths are too many to follow. */
@@ -98,8 +112,20 @@ function apartFrom(secrets: readonly SecretPlace[], possible: readonly SecretPla
 /** Fail closed: what cannot be read may hold anything. */
 function wholeText(text: string, declared: readonly string[]): SecretPlace {
   const source: SecretSource =
-    declared.length > 0 ? 'declared' : /\bkind["']?\s{0,8}:\s{0,8}["']?secret(?:list)?\b/i.test(text) ? 'secret-manifest' : 'suspected'
-  return { start: 0, end: text.length, path: '', source, reason: 'unparsable', strength: 'certain', replacement: QUOTED_MASK }
+    declared.length > 0
+      ? 'declared'
+      : /\bkind["']?\s{0,8}:\s{0,8}["']?secret(?:list)?\b/i.test(text)
+        ? 'secret-manifest'
+        : 'suspected'
+  return {
+    start: 0,
+    end: text.length,
+    path: '',
+    source,
+    reason: 'unparsable',
+    strength: 'certain',
+    replacement: QUOTED_MASK,
+  }
 }
 
 /** Whether a path can lead anywhere in a text: its last key must be written in it, unless escapes could hide it. */

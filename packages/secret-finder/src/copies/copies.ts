@@ -53,7 +53,10 @@ function within(tree: YamlTree, range: TextRange): TextRange {
   const scalar = scalarOver(tree, range)
   if (scalar?.kind !== 'scalar') return range
   const { start, end } = wholeCode(tree.text, range)
-  return { start: Math.max(start, scalar.event.valueStart), end: Math.min(end, Math.max(scalar.event.valueEnd, range.end)) }
+  return {
+    start: Math.max(start, scalar.event.valueStart),
+    end: Math.min(end, Math.max(scalar.event.valueEnd, range.end)),
+  }
 }
 
 /** The secret itself: decoded where the place is a scalar, as written where it is a part of one. */
@@ -67,7 +70,12 @@ function standsAt(tree: YamlTree, place: SecretPlace): string {
 /** Copies that escapes, folding or indentation hide from a search of the raw text. */
 function hiddenCopies(tree: YamlTree, { search, formAt }: SecretCopies): SecretPlace[] {
   return tree.scalars.flatMap((scalar) => {
-    if (scalar.kind === 'alias' || scalar.event.fast || (isPlain(scalar.event) && scalar.end - scalar.start < SHORTEST_NEEDLE)) return []
+    if (
+      scalar.kind === 'alias' ||
+      scalar.event.fast ||
+      (isPlain(scalar.event) && scalar.end - scalar.start < SHORTEST_NEEDLE)
+    )
+      return []
     const value = scalarValue(tree.text, scalar)
     const hit = value.length < SHORTEST_NEEDLE ? undefined : search.find(value)[0]
     if (!hit || tree.text.slice(scalar.start, scalar.end).includes(value.slice(hit.start, hit.end))) return []

@@ -25,7 +25,12 @@ export function isDistinct(secret: string): boolean {
   if (text.length < SHORTEST_DISTINCT) return false
   if (/[\r\n]/.test(text)) return true
   const kind = classOf(text)
-  return kind === 'random' || kind === 'mixed' || (kind === 'name' && /[a-z].*\d/i.test(text) && text.length >= 12) || (kind === 'prose' && text.length >= SHORTEST_PHRASE)
+  return (
+    kind === 'random' ||
+    kind === 'mixed' ||
+    (kind === 'name' && /[a-z].*\d/i.test(text) && text.length >= 12) ||
+    (kind === 'prose' && text.length >= SHORTEST_PHRASE)
+  )
 }
 
 /** How a secret may stand elsewhere: as it is, escaped for JSON and URLs, in hex, in base64 at all three offsets, what its base64 says, and line by line. */
@@ -34,7 +39,12 @@ export function formsOf(secret: string): SecretForm[] {
   if (value.length < SHORTEST_NEEDLE) return []
   const lines = value.includes('\n') ? value.split(/\r?\n/).map((line) => line.trim()) : []
   const inside = decoded(value)
-  const plain = new Set([value, JSON.stringify(value).slice(1, -1), ...urlEncoded(value), ...lines.filter((line) => TOKEN_LINE.test(line))])
+  const plain = new Set([
+    value,
+    JSON.stringify(value).slice(1, -1),
+    ...urlEncoded(value),
+    ...lines.filter((line) => TOKEN_LINE.test(line)),
+  ])
   if (inside !== undefined && isDistinct(inside)) plain.add(inside.trim())
   const encoded = new Set(encodings(value))
   return [
@@ -46,7 +56,11 @@ export function formsOf(secret: string): SecretForm[] {
 function urlEncoded(value: string): string[] {
   if (/^[\w.~-]+$/.test(value) || !value.isWellFormed()) return []
   const encoded = encodeURIComponent(value)
-  return [encoded, encoded.replaceAll(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()), encoded.replaceAll('%20', '+')]
+  return [
+    encoded,
+    encoded.replaceAll(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
+    encoded.replaceAll('%20', '+'),
+  ]
 }
 
 function encodings(value: string): string[] {
@@ -60,7 +74,10 @@ function base64At(bytes: Uint8Array, offset: number): string[] {
   let binary = '\0'.repeat(offset)
   for (const byte of bytes) binary += String.fromCharCode(byte)
   const whole = btoa(binary).replace(/=+$/, '')
-  const text = whole.slice(offset === 0 ? 0 : offset + 1, (bytes.length + offset) % 3 === 0 ? whole.length : whole.length - 1)
+  const text = whole.slice(
+    offset === 0 ? 0 : offset + 1,
+    (bytes.length + offset) % 3 === 0 ? whole.length : whole.length - 1,
+  )
   return /[+/]/.test(text) ? [text, text.replaceAll('+', '-').replaceAll('/', '_')] : [text]
 }
 

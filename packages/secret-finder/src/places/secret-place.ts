@@ -69,13 +69,18 @@ const IN_ESCAPE = /\\(?:x[\da-f]?|u[\da-f]{0,3}|U[\da-f]{0,7})?$/i
 /** Whether a part of a quoted scalar begins or ends inside an escape; two backslashes are one that stands for itself. */
 function cutsEscape(text: string, scalar: YamlScalar, { start, end }: TextRange): boolean {
   const { valueStart, valueEnd } = scalar.event
-  if (text[valueStart - 1] === "'") return text[start - 1] === "'" || (end < valueEnd && text[end] === "'") || text[start] === "'"
-  const isCut = (at: number): boolean => IN_ESCAPE.test(text.slice(Math.max(valueStart, at - 10), at).replaceAll('\\\\', '..'))
+  if (text[valueStart - 1] === "'")
+    return text[start - 1] === "'" || (end < valueEnd && text[end] === "'") || text[start] === "'"
+  const isCut = (at: number): boolean =>
+    IN_ESCAPE.test(text.slice(Math.max(valueStart, at - 10), at).replaceAll('\\\\', '..'))
   return isCut(start) || isCut(end)
 }
 
 /** What was found at a range as a place: in the scalar where it stands, else in a comment. */
-export function placeOf(tree: YamlTree, { start, end, source, reason, strength }: TextRange & Ground): SecretPlace | undefined {
+export function placeOf(
+  tree: YamlTree,
+  { start, end, source, reason, strength }: TextRange & Ground,
+): SecretPlace | undefined {
   const ground = { source, reason, strength }
   const scalar = scalarOver(tree, { start, end })
   if (scalar?.kind === 'alias') return undefined

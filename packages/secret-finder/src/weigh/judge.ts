@@ -33,7 +33,9 @@ export function judgeValue({ sense, value, toDefault, isTyped = false }: Weighed
 /** A password may be a number; short ones are settings such as a length. */
 function isNumberSecret(sense: NameSense, value: string): boolean {
   const digits = value.replace(/^0x/i, '')
-  return (sense === 'password' && digits.length >= 6) || ((sense === 'secret' || sense === 'token') && digits.length >= 9)
+  return (
+    (sense === 'password' && digits.length >= 6) || ((sense === 'secret' || sense === 'token') && digits.length >= 9)
+  )
 }
 
 /** The name of a Secret, or capitals that stand for what is to be filled in. */

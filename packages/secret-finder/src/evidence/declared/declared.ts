@@ -33,7 +33,9 @@ function sourcesOf(map: YamlMap, seen = new Set<YamlMap>()): YamlMap[] {
   return map.entries.flatMap((entry) => {
     if (entry !== map.byKey.get('<<')) return []
     const value = resolveAlias(entry.value)
-    const sources = (value.kind === 'seq' ? value.items.map(resolveAlias) : [value]).filter((each) => each.kind === 'map')
+    const sources = (value.kind === 'seq' ? value.items.map(resolveAlias) : [value]).filter(
+      (each) => each.kind === 'map',
+    )
     return sources.flatMap((source) => [source, ...sourcesOf(source, seen)])
   })
 }

@@ -7,7 +7,8 @@ export function defaultsOf(defaults: string): (path: string) => string | undefin
   const { tree } = parsed
   const values = new Map<string, string>()
   for (const scalar of tree.scalars) {
-    if (scalar.kind === 'scalar' && !scalar.parent.isKey) values.set(nodePath(tree, scalar), scalarValue(tree.text, scalar))
+    if (scalar.kind === 'scalar' && !scalar.parent.isKey)
+      values.set(nodePath(tree, scalar), scalarValue(tree.text, scalar))
   }
   return (path) => values.get(path)
 }

@@ -63,13 +63,16 @@ function judge(name: string): NameSense {
 }
 
 function senseOfHead(last: string, before: string, words: readonly string[]): NameSense {
-  if (PASSWORDS.has(last) || PHRASES.has(`${before}_${last}`) || PHRASES.has(`${words.at(-3) ?? ''}_${last}`)) return 'password'
+  if (PASSWORDS.has(last) || PHRASES.has(`${before}_${last}`) || PHRASES.has(`${words.at(-3) ?? ''}_${last}`))
+    return 'password'
   if (last === 'secret') return senseOfSecret(before)
   if (last === 'store') return before === 'key' || before === 'trust' ? 'maybe' : 'plain'
   if (last === 'code') return CODE_KINDS.has(before) ? 'secret' : 'plain'
   if (last === 'key') return senseOfKey(before, words)
-  if (last === 'id') return before === 'secret' ? 'secret' : before === 'license' || before === 'licence' ? 'maybe' : 'plain'
-  if (last === 'url' || last === 'uri') return /^(?:sas|webhook|hook|dsn|connection|signed|presigned)$/.test(before) ? 'maybe' : 'plain'
+  if (last === 'id')
+    return before === 'secret' ? 'secret' : before === 'license' || before === 'licence' ? 'maybe' : 'plain'
+  if (last === 'url' || last === 'uri')
+    return /^(?:sas|webhook|hook|dsn|connection|signed|presigned)$/.test(before) ? 'maybe' : 'plain'
   if (last === 'string') return before === 'connection' || before === 'conn' ? 'secret' : 'plain'
   if (last === 'token' || TOKENS.has(last)) return 'token'
   if (SECRETS.has(last)) return last === 'credential' ? 'maybe' : 'secret'
@@ -100,12 +103,16 @@ function senseOfKey(before: string, words: readonly string[]): NameSense {
 }
 
 function isNamedSecret(words: readonly string[]): boolean {
-  return words.some((word) => PASSWORDS.has(word) || ['user', 'username', 'token', 'existing', 'url', 'dsn', 'host'].includes(word))
+  return words.some(
+    (word) => PASSWORDS.has(word) || ['user', 'username', 'token', 'existing', 'url', 'dsn', 'host'].includes(word),
+  )
 }
 
 function isTrailer(words: readonly string[]): boolean {
   const last = words.at(-1) ?? ''
-  return /^\d+$/.test(last) || (TRAILERS.has(last) && words.slice(0, -1).some((word) => isCredentialWord(singular(word))))
+  return (
+    /^\d+$/.test(last) || (TRAILERS.has(last) && words.slice(0, -1).some((word) => isCredentialWord(singular(word))))
+  )
 }
 
 function isStrong(word: string): boolean {
@@ -117,5 +124,7 @@ function isCredentialWord(word: string): boolean {
 }
 
 function singular(word: string): string {
-  return word.length > 3 && word.endsWith('s') && word !== 'pass' && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
+  return word.length > 3 && word.endsWith('s') && word !== 'pass' && !/(?:ss|us|is)$/.test(word)
+    ? word.slice(0, -1)
+    : word
 }

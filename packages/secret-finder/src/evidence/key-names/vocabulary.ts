@@ -35,10 +35,14 @@ export const SECRETS = list(`
 `)
 
 /** Of these whatever stands under them is secret unless it speaks of secrets itself. */
-export const TOKENS = list(`apikey authtoken accesstoken clientsecret passkey mnemonic dsn connectionstring connstring jeton токен`)
+export const TOKENS = list(
+  `apikey authtoken accesstoken clientsecret passkey mnemonic dsn connectionstring connstring jeton токен`,
+)
 
 /** Kinds of `… secret` that are no name of a Secret object. */
-export const SECRET_KINDS = list(`client app oauth shared cookie jwt hmac consumer session api signing access hashing webhook github gitlab`)
+export const SECRET_KINDS = list(
+  `client app oauth shared cookie jwt hmac consumer session api signing access hashing webhook github gitlab`,
+)
 
 /** Kinds of `… key` whose value is secret even if it is a word. */
 export const TOKEN_KEYS = list(`
@@ -47,7 +51,9 @@ export const TOKEN_KEYS = list(`
 `)
 
 /** Kinds of `… code` that let somebody in. */
-export const CODE_KINDS = list(`activation access auth recovery backup invite registration secret security unlock otp verification mfa`)
+export const CODE_KINDS = list(
+  `activation access auth recovery backup invite registration secret security unlock otp verification mfa`,
+)
 
 /** Scripts that write no spaces between words: a name that holds one of these names a password or key. */
 export const WITHOUT_SPACES = [
@@ -82,7 +88,9 @@ export const WITHOUT_SPACES = [
 ]
 
 /** Two words that are one in other languages. */
-export const PHRASES = list(`mot_passe palavra_passe parola_chiave zugangs_code lozinka_x mat_khau kata_sandi contra_sena`)
+export const PHRASES = list(
+  `mot_passe palavra_passe parola_chiave zugangs_code lozinka_x mat_khau kata_sandi contra_sena`,
+)
 
 /** Kinds of `… key` that are secret; any other key is one only when its value looks made by chance. */
 export const KEY_KINDS = list(`
@@ -102,7 +110,8 @@ export const MAYBES = list(`
 `)
 
 /** Joined in one word, as in `PGPASSWORD` or `accesstoken`. */
-export const JOINED_PASSWORD = /(?:password|passwd|passphrase|passwort|kennwort|userpass|dbpass|rootpass|adminpass|keypass|storepass|(?:root|bind|db|admin|ldap|smtp|user|mail|sql|ftp|my)pw|pwd|wachtwoord|contrasena)$/
+export const JOINED_PASSWORD =
+  /(?:password|passwd|passphrase|passwort|kennwort|userpass|dbpass|rootpass|adminpass|keypass|storepass|(?:root|bind|db|admin|ldap|smtp|user|mail|sql|ftp|my)pw|pwd|wachtwoord|contrasena)$/
 
 /** Tokens and keys in one word. */
 export const JOINED_SECRET =

@@ -97,14 +97,26 @@ function opensLine(text: string, at: number): boolean {
 /** Calls, templates and code name a secret without holding it. */
 function isCode(value: string): boolean {
   if (value.length < 3 || /^[=:>]/.test(value)) return true
-  if (/^\$[({\w]/.test(value)) return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)
-  return /^[A-Za-z_][\w.]{0,60}\([^)]{0,200}\)[;,]?$/.test(value) || /^(?:process\.env|os\.environ|getenv|ENV\[|env\.|var\.|local\.|data\.|module\.)/.test(value)
+  if (/^\$[({\w]/.test(value))
+    return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)
+  return (
+    /^[A-Za-z_][\w.]{0,60}\([^)]{0,200}\)[;,]?$/.test(value) ||
+    /^(?:process\.env|os\.environ|getenv|ENV\[|env\.|var\.|local\.|data\.|module\.)/.test(value)
+  )
 }
 
 /** In a comment: no word of a language, no name; what looks like a made-up password at least. */
 export function isQuietlySecret(name: string, value: string): boolean {
   const kind = classOf(value)
-  return kind === 'random' || (kind === 'mixed' && namesCredential(name) && /\d/.test(value) && /[A-Za-z]/.test(value) && value.length >= 8 && !/\s|[<>{}();,]/.test(value))
+  return (
+    kind === 'random' ||
+    (kind === 'mixed' &&
+      namesCredential(name) &&
+      /\d/.test(value) &&
+      /[A-Za-z]/.test(value) &&
+      value.length >= 8 &&
+      !/\s|[<>{}();,]/.test(value))
+  )
 }
 
 function innerRange({ start, text }: Value): { start: number; end: number } {

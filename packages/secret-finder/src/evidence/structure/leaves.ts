@@ -1,4 +1,13 @@
-import { isPlain, isTypedPlain, resolveAlias, scalarValue, type YamlMap, type YamlNode, type YamlScalar, type YamlTree } from '@waybill/layer-text'
+import {
+  isPlain,
+  isTypedPlain,
+  resolveAlias,
+  scalarValue,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+  type YamlTree,
+} from '@waybill/layer-text'
 import { senseOf, type NameSense } from '../key-names/name-sense.ts'
 import { CONTAINERS } from '../key-names/vocabulary.ts'
 
@@ -21,9 +30,34 @@ interface Around {
 }
 
 /** Names of what only wraps a value: `password: {value: x}`. */
-const WRAPPER = /^(?:value|values|inline|plain|plaintext|data|text|content|contents|raw|literal|string|key|secret|default|stringvalue|current|password|token)$/i
-const NAME_KEYS = ['name', 'key', 'Name', 'Key', 'variable', 'var', 'envName', 'header', 'headerName', 'field', 'ParameterKey', 'NAME', 'KEY']
-const VALUE_KEYS = new Set(['value', 'Value', 'default', 'content', 'defaultValue', 'stringValue', 'ParameterValue', 'VALUE', 'val'])
+const WRAPPER =
+  /^(?:value|values|inline|plain|plaintext|data|text|content|contents|raw|literal|string|key|secret|default|stringvalue|current|password|token)$/i
+const NAME_KEYS = [
+  'name',
+  'key',
+  'Name',
+  'Key',
+  'variable',
+  'var',
+  'envName',
+  'header',
+  'headerName',
+  'field',
+  'ParameterKey',
+  'NAME',
+  'KEY',
+]
+const VALUE_KEYS = new Set([
+  'value',
+  'Value',
+  'default',
+  'content',
+  'defaultValue',
+  'stringValue',
+  'ParameterValue',
+  'VALUE',
+  'val',
+])
 const LEVELS = 3
 
 /** Every scalar of a tree that is no key, with what stands above and beside it. Aliased ones once, under the strongest name. */
@@ -60,7 +94,10 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
     const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
     const name = isValue ? named : key
     const next = below({ ...around, contained }, name, isValue ? senseOf(named) : undefined)
-    visit(entry.value, next.sense === 'token' && (saysWhichSecret(map) || isNamedBeside(map, key)) ? { ...next, sense: 'secret' } : next)
+    visit(
+      entry.value,
+      next.sense === 'token' && (saysWhichSecret(map) || isNamedBeside(map, key)) ? { ...next, sense: 'secret' } : next,
+    )
   }
 }
 
@@ -72,14 +109,20 @@ function below(around: Around, name: string, given: NameSense | undefined): Arou
   const isStrong = around.sense !== 'plain' && around.sense !== 'about'
   const isWrapped = given === undefined && isStrong && WRAPPER.test(name)
   const sense = isWrapped && RANK[own] < RANK[around.sense] ? around.sense : own
-  const isContainer = CONTAINERS.test(name.toLowerCase().replaceAll(/[^a-z]/g, '')) || sense === 'password' || sense === 'token' || sense === 'secret'
+  const isContainer =
+    CONTAINERS.test(name.toLowerCase().replaceAll(/[^a-z]/g, '')) ||
+    sense === 'password' ||
+    sense === 'token' ||
+    sense === 'secret'
   return { name, sense, contained: isContainer ? LEVELS : Math.max(0, around.contained - 1) }
 }
 
 /** Beside the name of a Secret, `secretKey` and its like name the key in it. */
 function saysWhichSecret(map: YamlMap): boolean {
   if (map.byKey.has('name') && map.byKey.has('key') && !map.byKey.has('value')) return true
-  return [...map.byKey.keys()].some((key) => /^(?:existing_?secret(?:_?name)?|secret[_-]?(?:ref|name)|secretkeyref|fromsecret|secretobject)$/i.test(key))
+  return [...map.byKey.keys()].some((key) =>
+    /^(?:existing_?secret(?:_?name)?|secret[_-]?(?:ref|name)|secretkeyref|fromsecret|secretobject)$/i.test(key),
+  )
 }
 
 /** `jksSecretKey` beside `jksSecretName`. */
@@ -126,7 +169,11 @@ function nameBeside(tree: YamlTree, map: YamlMap): string | undefined {
 /** Stores and providers of Secrets hold them under any name; sealed and external Secrets only speak of them. */
 function isSecretKind(tree: YamlTree, map: YamlMap): boolean {
   const kind = map.byKey.get('kind')
-  return kind !== undefined && /secret(?:store|providerclass|class)?$/i.test(textOf(tree, kind.value)) && !/^(?:sealed|external|push)/i.test(textOf(tree, kind.value))
+  return (
+    kind !== undefined &&
+    /secret(?:store|providerclass|class)?$/i.test(textOf(tree, kind.value)) &&
+    !/^(?:sealed|external|push)/i.test(textOf(tree, kind.value))
+  )
 }
 
 function textOf(tree: YamlTree, node: YamlNode): string {

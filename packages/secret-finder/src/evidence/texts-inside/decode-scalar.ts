@@ -21,7 +21,7 @@ export function decodeScalar(text: string, scalar: YamlScalar): DecodedScalar {
     written: ({ start, end }) => {
       ends ??= align(text, scalar, value) ?? null
       if (!ends) return undefined
-      return { start: (ends[2 * start] ?? 0), end: (ends[2 * Math.max(start, end - 1) + 1] ?? 0) }
+      return { start: ends[2 * start] ?? 0, end: ends[2 * Math.max(start, end - 1) + 1] ?? 0 }
     },
   }
 }

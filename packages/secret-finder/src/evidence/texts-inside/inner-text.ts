@@ -19,7 +19,9 @@ export function readInnerText(value: string, limits: YamlLimits): InnerText | un
     return tree && { text: value, tree, isEncoded: false }
   }
   const text = decoded(value)
-  return text === undefined ? undefined : { text, tree: hasKeys(text) ? treeOf(text, limits) : undefined, isEncoded: true }
+  return text === undefined
+    ? undefined
+    : { text, tree: hasKeys(text) ? treeOf(text, limits) : undefined, isEncoded: true }
 }
 
 function hasKeys(value: string): boolean {

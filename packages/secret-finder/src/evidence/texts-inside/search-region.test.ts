@@ -16,19 +16,31 @@ function innerWork(text: string): number {
 /** A text in a text in a text, each in the style of a block. */
 function nest(text: string, levels: number): string {
   let nested = text
-  for (let level = 0; level < levels; level += 1) nested = `password_${level}: |\n  ${nested.replaceAll('\n', '\n  ')}\n`
+  for (let level = 0; level < levels; level += 1)
+    nested = `password_${level}: |\n  ${nested.replaceAll('\n', '\n  ')}\n`
   return nested
 }
 
-const pieces = fc.constantFrom('password: a1b2c3d4', 'k: {token: x}', '- secret: "q"', 'a=b', 'cGFzc3dvcmQ6IG90dGVyNzd4', '# x')
+const pieces = fc.constantFrom(
+  'password: a1b2c3d4',
+  'k: {token: x}',
+  '- secret: "q"',
+  'a=b',
+  'cGFzc3dvcmQ6IG90dGVyNzd4',
+  '# x',
+)
 
 describe('reading texts inside texts', () => {
   it('reads no character more often than there are levels, however many stand in each other', () => {
     fc.assert(
-      fc.property(fc.array(pieces, { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 12 }), (lines, levels) => {
-        const text = nest(lines.join('\n'), levels)
-        expect(innerWork(text)).toBeLessThanOrEqual(5 * text.length)
-      }),
+      fc.property(
+        fc.array(pieces, { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 1, max: 12 }),
+        (lines, levels) => {
+          const text = nest(lines.join('\n'), levels)
+          expect(innerWork(text)).toBeLessThanOrEqual(5 * text.length)
+        },
+      ),
     )
   })
 

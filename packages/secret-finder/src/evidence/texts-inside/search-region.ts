@@ -20,7 +20,11 @@ export function searchRegion(search: Search, region: Region): void {
   const declared = new Set(secrets)
   for (const scalar of secrets) {
     const value = decodeScalar(region.tree.text, scalar)
-    report(search, region, { value, source: 'secret-manifest', hits: [{ start: 0, end: value.value.length, reason: 'manifest', strength: 'certain' }] })
+    report(search, region, {
+      value,
+      source: 'secret-manifest',
+      hits: [{ start: 0, end: value.value.length, reason: 'manifest', strength: 'certain' }],
+    })
   }
   for (const leaf of leavesOf(region.tree, region.isContained)) {
     if (!declared.has(leaf.scalar)) searchLeaf(search, region, leaf)
@@ -45,16 +49,20 @@ function searchLeaf(search: Search, region: Region, leaf: Leaf): void {
   const value = decodeScalar(region.tree.text, leaf.scalar)
   const text = value.value
   if (text.length < 2) return
-  const inner = text.length > 12 && region.depth < DEEPEST && search.budget > text.length ? readInner(search, text, leaf) : undefined
+  const inner =
+    text.length > 12 && region.depth < DEEPEST && search.budget > text.length
+      ? readInner(search, text, leaf)
+      : undefined
   if (inner) {
     const before = search.found.length
     searchInner(search, region, { leaf, value, inner })
     if (search.found.length > before || (inner.tree && leaf.sense !== 'password')) return
   }
-  const hits = judgeLeaf(leaf, text, toDefault(search, region, leaf, text))
+  const hits = judgeLeaf(leaf, text, toDefault(search, region, { leaf, text }))
   report(search, region, { value, hits })
   if (isWhole(hits, text) || inner?.tree) return
-  if (!region.tree.text.startsWith(text, leaf.scalar.event.valueStart) && text.length >= 8) report(search, region, { value, hits: scanShapes(text) })
+  if (!region.tree.text.startsWith(text, leaf.scalar.event.valueStart) && text.length >= 8)
+    report(search, region, { value, hits: scanShapes(text) })
   report(search, region, { value, hits: freeText(text, false) })
 }
 
@@ -73,7 +81,13 @@ function readInner(search: Search, text: string, leaf: Leaf): InnerText | undefi
 
 /** Base64 of a text has letters of both cases and, but for the shortest, digits. */
 function isMixed(text: string): boolean {
-  return text.length >= 16 && /[A-Z]/.test(text) && /[a-z]/.test(text) && /^[A-Za-z0-9+/_=-]+\s*$/.test(text) && (/\d/.test(text) || text.length > 40)
+  return (
+    text.length >= 16 &&
+    /[A-Z]/.test(text) &&
+    /[a-z]/.test(text) &&
+    /^[A-Za-z0-9+/_=-]+\s*$/.test(text) &&
+    (/\d/.test(text) || text.length > 40)
+  )
 }
 
 interface Inside {
@@ -94,7 +108,8 @@ function searchInner(search: Search, region: Region, { leaf, value, inner }: Ins
   if (inner.tree) {
     searchRegion(search, { tree: inner.tree, written, depth: region.depth + 1, isContained })
     if (!inner.isEncoded && value.value.includes('\\')) report(search, region, { value, hits: scanShapes(value.value) })
-  } else for (const hit of freeText(inner.text, false)) search.found.push({ ...hit, ...written(hit), source: 'suspected' })
+  } else
+    for (const hit of freeText(inner.text, false)) search.found.push({ ...hit, ...written(hit), source: 'suspected' })
 }
 
 function freeText(text: string, isComment: boolean): Hit[] {
@@ -102,7 +117,7 @@ function freeText(text: string, isComment: boolean): Hit[] {
   return [...findAssignments(text, { isComment }), ...findDirectives(text, isComment)]
 }
 
-function toDefault({ defaultAt }: Search, region: Region, leaf: Leaf, text: string): ToDefault {
+function toDefault({ defaultAt }: Search, region: Region, { leaf, text }: { leaf: Leaf; text: string }): ToDefault {
   if (!defaultAt || region.depth > 0) return 'unknown'
   const shipped = defaultAt(nodePath(region.tree, leaf.scalar))
   return shipped === undefined ? 'unknown' : shipped === text ? 'equal' : 'changed'
@@ -118,7 +133,8 @@ function searchComments({ found }: Search, { tree, written }: Region): void {
   let before: TextRange | undefined
   for (const comment of tree.text.matchAll(COMMENT)) {
     const line = { start: comment.index, end: comment.index + comment[0].length }
-    const isNext = before !== undefined && line.start - before.end < 80 && tree.text.slice(before.end, line.start).trim() === ''
+    const isNext =
+      before !== undefined && line.start - before.end < 80 && tree.text.slice(before.end, line.start).trim() === ''
     const start = isNext && before ? before.start : line.start
     before = line
     if (!MADE.test(comment[0]) || !isComment(tree, line.start + comment[0].indexOf('#'))) continue

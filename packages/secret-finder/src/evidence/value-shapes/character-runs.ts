@@ -1,5 +1,6 @@
 const IN_RUN = new Uint8Array(128)
-for (const unit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.~@+/=-') IN_RUN[unit.charCodeAt(0)] = 1
+for (const unit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.~@+/=-')
+  IN_RUN[unit.charCodeAt(0)] = 1
 
 /** Start and end of every run of characters that tokens and base64 are made of, from a length on. Looks at each character once. */
 export function characterRuns(text: string, least: number): [start: number, end: number][] {

@@ -76,7 +76,12 @@ function isDerPrivateKey(run: string): boolean {
   const length = bytes[1] ?? 0
   const at = length < 0x80 ? 2 : 2 + (length & 0x7f)
   if (length >= 0x80 && (length & 0x7f) > 3) return false
-  return bytes[at] === 0x02 && bytes[at + 1] === 0x01 && (bytes[at + 2] ?? 9) <= 1 && (bytes[at + 3] === 0x02 || bytes[at + 3] === 0x30 || bytes[at + 3] === 0x04)
+  return (
+    bytes[at] === 0x02 &&
+    bytes[at + 1] === 0x01 &&
+    (bytes[at + 2] ?? 9) <= 1 &&
+    (bytes[at + 3] === 0x02 || bytes[at + 3] === 0x30 || bytes[at + 3] === 0x04)
+  )
 }
 
 function decodeHead(run: string): Uint8Array | undefined {

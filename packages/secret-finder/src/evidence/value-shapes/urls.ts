@@ -6,7 +6,8 @@ import { senseOf } from '../key-names/name-sense.ts'
 const LONGEST_URL = 2_048
 const END_OF_URL = /[\s"'<>`|\\^]/
 /** What people write where a password goes. */
-const PLACEHOLDER = /^(?:pass(?:word|wd)?|pw|pwd|user(?:name)?|secret|token|x+|\*+|\.+|your.*|my.?password|changeme|[A-Z_]*PASS(?:WORD)?|redacted|hidden|<.*>|\[.*\])$/
+const PLACEHOLDER =
+  /^(?:pass(?:word|wd)?|pw|pwd|user(?:name)?|secret|token|x+|\*+|\.+|your.*|my.?password|changeme|[A-Z_]*PASS(?:WORD)?|redacted|hidden|<.*>|\[.*\])$/
 
 /** Secrets in addresses: passwords before `@`, tokens in queries and in the paths of webhooks. */
 export function findUrlSecrets(text: string): Hit[] {
@@ -53,7 +54,9 @@ function lateAt(url: string, authority: string): number {
 
 function isOpenPassword(password: string): boolean {
   const kind = classOf(password)
-  return kind === 'reference' || kind === 'nothing' || /^\$[\w({]|^\{\{|^%[\w(]/.test(password) || PLACEHOLDER.test(password)
+  return (
+    kind === 'reference' || kind === 'nothing' || /^\$[\w({]|^\{\{|^%[\w(]/.test(password) || PLACEHOLDER.test(password)
+  )
 }
 
 function query(url: string, offset: number): Hit[] {
@@ -70,7 +73,8 @@ function query(url: string, offset: number): Hit[] {
   })
 }
 
-const HOOK = /(?:hook|\/services\/T[A-Z0-9]|\/bot\d{6,}:|\/integrations\/|\/alerts?\/|ifttt\.com|zapier\.com|\/notify\/|\/incoming)/i
+const HOOK =
+  /(?:hook|\/services\/T[A-Z0-9]|\/bot\d{6,}:|\/integrations\/|\/alerts?\/|ifttt\.com|zapier\.com|\/notify\/|\/incoming)/i
 
 /** The parts of a webhook's path that look made by chance. */
 function hookPath(url: string, offset: number): Hit[] {
@@ -78,8 +82,18 @@ function hookPath(url: string, offset: number): Hit[] {
   const slash = url.indexOf('/')
   const end = url.search(/[?#]/)
   if (slash < 0) return []
-  return [...url.slice(0, end < 0 ? url.length : end).slice(slash).matchAll(/[^/]{10,}/g)]
-    .filter(([part]) => (looksRandom(part.replace(/^bot\d+:/, '')) || (part.length >= 24 && /\d/.test(part) && /[A-Za-z]/.test(part))) && !/^[\w.-]+\.\w{2,4}$/.test(part))
+  return [
+    ...url
+      .slice(0, end < 0 ? url.length : end)
+      .slice(slash)
+      .matchAll(/[^/]{10,}/g),
+  ]
+    .filter(
+      ([part]) =>
+        (looksRandom(part.replace(/^bot\d+:/, '')) ||
+          (part.length >= 24 && /\d/.test(part) && /[A-Za-z]/.test(part))) &&
+        !/^[\w.-]+\.\w{2,4}$/.test(part),
+    )
     .map((found) => hit(offset + slash + found.index, offset + slash + found.index + found[0].length))
 }
 
