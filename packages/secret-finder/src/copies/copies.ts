@@ -1,7 +1,7 @@
 import { isPlain, MASK, scalarOver, scalarValue, type TextRange, type YamlTree } from '@waybill/layer-text'
 import { stronger } from '../places/rank.ts'
 import { placeOf, wholePlace } from '../places/secret-place.ts'
-import type { SecretPlace, SecretSource } from '../text-inspection.ts'
+import type { SecretPlace, SecretSource, Strength } from '../text-inspection.ts'
 import { createNeedleSearch, SHORTEST_NEEDLE, type NeedleSearch } from './needle-search.ts'
 import { formsOf, isDistinct, wholeCode } from './secret-forms.ts'
 
@@ -43,9 +43,14 @@ export function findCopies(tree: YamlTree, { search, formAt }: SecretCopies): Se
   const raw = search.find(tree.text).flatMap((range) => {
     const { source, isEncoded } = formAt(tree.text, range)
     const around = isEncoded ? within(tree, range) : range
-    return placeOf(tree, { ...around, source, reason: 'copy', strength: 'certain' }) ?? []
+    return placeOf(tree, { ...around, source, reason: 'copy', strength: strengthOf(source) }) ?? []
   })
   return [...raw, ...hiddenCopies(tree, { search, formAt })]
+}
+
+/** A copy is never surer than what it is a copy of. */
+function strengthOf(source: SecretSource): Strength {
+  return source === 'suspected' ? 'likely' : 'certain'
 }
 
 /** The whole code around an encoded secret, as far as its scalar goes. */
@@ -79,6 +84,7 @@ function hiddenCopies(tree: YamlTree, { search, formAt }: SecretCopies): SecretP
     const value = scalarValue(tree.text, scalar)
     const hit = value.length < SHORTEST_NEEDLE ? undefined : search.find(value)[0]
     if (!hit || tree.text.slice(scalar.start, scalar.end).includes(value.slice(hit.start, hit.end))) return []
-    return [wholePlace(tree, scalar, { source: formAt(value, hit).source, reason: 'copy', strength: 'certain' })]
+    const { source } = formAt(value, hit)
+    return [wholePlace(tree, scalar, { source, reason: 'copy', strength: strengthOf(source) })]
   })
 }

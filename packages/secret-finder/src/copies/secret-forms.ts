@@ -28,7 +28,7 @@ export function isDistinct(secret: string): boolean {
   return (
     kind === 'random' ||
     kind === 'mixed' ||
-    (kind === 'name' && /[a-z].*\d/i.test(text) && text.length >= 12) ||
+    (kind === 'name' && /\d/.test(text) && (text.length >= 12 || !/[a-z]/i.test(text))) ||
     (kind === 'prose' && text.length >= SHORTEST_PHRASE)
   )
 }

@@ -93,7 +93,11 @@ function isPath(text: string): boolean {
   if (FILE_NAME.test(text)) return true
   if (/^(?:~|\.{1,2})?\//.test(text) || /^[A-Za-z]:\\/.test(text))
     return text.split('/').every((part) => part.length < 40 && !looksRandom(part))
-  return /^[\w.@-]+(?:\/[\w.@*-]+)+(?::[\w.-]+)?$/.test(text) && !text.split('/').some(looksRandom)
+  return (
+    /^[\w.@-]+(?:\/[\w.@*-]+)+(?::[\w.-]+)?$/.test(text) &&
+    !text.split('/').some(looksRandom) &&
+    !looksRandom(text.replaceAll('/', ''))
+  )
 }
 
 function isProse(text: string): boolean {
