@@ -39,10 +39,13 @@ export function decoded(value: string): string | undefined {
   const packed = value.replaceAll(/\s/g, '')
   if (packed.length < SHORTEST || packed.length % 4 === 1 || !BASE64.test(packed)) return undefined
   try {
-    const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (unit) => unit.charCodeAt(0))
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'))
+    // Most random bytes hold a control character: looked for first, because a decoder that fails is slow.
     // eslint-disable-next-line no-control-regex -- a text holds no control characters but white space
-    return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : text
+    if (/[\u0000-\u0008\u000e-\u001f]/.test(binary)) return undefined
+    // eslint-disable-next-line no-control-regex -- of ASCII every byte is a character
+    if (/^[\u0000-\u007f]*$/.test(binary)) return binary
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (unit) => unit.charCodeAt(0)))
   } catch {
     // Bytes that are no UTF-8 are no text.
     return undefined
