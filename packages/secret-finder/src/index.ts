@@ -1,7 +1,7 @@
-export { copiesOf } from './copies/copies.ts'
-export { type NeedleSearch, createNeedleSearch } from './copies/needle-search.ts'
-export { isWord, secretForms } from './copies/secret-forms.ts'
-export { isLiteral } from './evidence/credential-values.ts'
+export { type SecretCopies, createCopySearch, findCopies } from './copies/copies.ts'
+export { createNeedleSearch } from './copies/needle-search.ts'
+export { formsOf, isDistinct } from './copies/secret-forms.ts'
+export { inspectNamedValue, inspectProse } from './inspect-prose.ts'
 export { inspectText } from './inspect-text.ts'
 export { maskText } from './mask-text.ts'
 export {
@@ -9,6 +9,8 @@ export {
   type SecretReason,
   type SecretScanner,
   type SecretSource,
+  type Strength,
   type Suspicion,
   type TextInspection,
 } from './text-inspection.ts'
+export { isLiteral } from './weigh/value-class.ts'

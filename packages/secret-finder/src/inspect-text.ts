@@ -1,27 +1,28 @@
 import {
   DEFAULT_YAML_LIMITS,
-  type YamlLimits,
-  MASK,
-  QUOTED_MASK,
   findReferences,
+  MASK,
+  maskedPlaces,
   parsePath,
-  resolvePaths,
   parseYaml,
-  scalarValue,
+  QUOTED_MASK,
+  resolvePaths,
+  type YamlLimits,
   type YamlScalar,
   type YamlTree,
 } from '@waybill/layer-text'
-import { copiesOf, stronger } from './copies/copies.ts'
-import { CREDENTIAL_WORD } from './evidence/credential-names.ts'
-import { literalsUnder, mapsOf, secretManifestLiterals } from './evidence/declared.ts'
-import { embeddedSecrets } from './evidence/embedded.ts'
+import { copiesOf } from './copies/copies.ts'
+import { literalsUnder, mergedInto } from './evidence/declared/declared.ts'
+import { defaultsOf } from './evidence/defaults/default-values.ts'
+import type { Hit } from './evidence/hit.ts'
+import { CREDENTIAL_HINT } from './evidence/key-names/credential-hint.ts'
+import type { Search } from './evidence/texts-inside/region.ts'
+import { searchRegion } from './evidence/texts-inside/search-region.ts'
+import { scanShapes } from './evidence/value-shapes/scan-shapes.ts'
+import { scannedPlaces } from './evidence/value-shapes/scanned.ts'
+import { placeOf, wholePlace } from './places/secret-place.ts'
+import { mergePlaces, settlePlaces } from './places/settle-places.ts'
 import type { SecretPlace, SecretSource, Suspicion, TextInspection } from './text-inspection.ts'
-import { maskedPlaces } from '@waybill/layer-text'
-import { partPlace, wholePlace, type Ground } from './places/secret-place.ts'
-import { scannedPlaces } from './evidence/scanned.ts'
-import { isWord } from './copies/secret-forms.ts'
-import { settlePlaces } from './places/settle-places.ts'
-import { suspectedLiterals } from './evidence/suspected.ts'
 
 /** What is known of a text before it is read. */
 export interface TextContext {
@@ -29,82 +30,102 @@ export interface TextContext {
   /** Paths that the pack's schema declares secret (`secretPaths`); empty for manifests. */
   declaredPaths: readonly string[]
   suspicions: readonly Suspicion[]
+  /** What the pack ships in place of this text, public to whoever has the pack; absent where it is not known. */
+  defaults?: string | undefined
   limits?: YamlLimits
 }
 
+/** Base64 may hide any word. */
+const ENCODED = /[A-Za-z0-9+/]{20}/
+
+/** How often texts inside a text may be read, in its own length. */
+const INNER_SHARE = 4
+
 /**
- * Finds what is secret, what is masked and what is referenced in one YAML text (design.md decision 5). Parses at most
- * once, and not at all when nothing in the text can be any of it. A text that cannot be parsed but may hold a secret is
- * one place as a whole. Never throws.
+ * Finds what is secret, what is masked and what is referenced in one YAML text (design.md decision 5). A text that cannot be
+ * parsed but may hold a secret is one place as a whole. Never throws.
  */
 export function inspectText(text: string, context: TextContext): TextInspection {
   const references = findReferences(text)
   const declared = context.declaredPaths.filter((path) => mayStandIn(text, path))
-  const hasWord = CREDENTIAL_WORD.test(text)
-  const hasGrounds = declared.length > 0 || hasWord || context.suspicions.length > 0
-  if (!hasGrounds && !text.includes(MASK)) return { secrets: [], masked: [], references }
+  const shapes = scanShapes(text)
+  const hasGrounds =
+    declared.length > 0 ||
+    context.suspicions.length > 0 ||
+    shapes.length > 0 ||
+    CREDENTIAL_HINT.test(text) ||
+    ENCODED.test(text)
+  const nothing = { secrets: [], possible: [], references }
+  if (!hasGrounds && context.defaults === undefined && !text.includes(MASK)) return { ...nothing, masked: [] }
   const parsed = parseYaml(text, context.limits ?? DEFAULT_YAML_LIMITS)
-  if (!('tree' in parsed)) return { secrets: hasGrounds ? [wholeText(text, declared)] : [], masked: [], references }
+  if (!('tree' in parsed)) return { ...nothing, secrets: hasGrounds ? [wholeText(text, declared)] : [], masked: [] }
   const masked = maskedPlaces(parsed.tree)
-  if (!hasGrounds) return { secrets: [], masked, references }
-  return { secrets: secretsIn(parsed.tree, declared, context.suspicions), masked, references }
+  if (!hasGrounds && context.defaults === undefined) return { ...nothing, masked }
+  return { ...placesIn(parsed.tree, { ...context, declaredPaths: declared }, shapes), masked, references }
 }
 
-function secretsIn(tree: YamlTree, declared: readonly string[], suspicions: readonly Suspicion[]): SecretPlace[] {
-  const nodes = resolvePaths(tree, declared.map(parsePath))
-  if (!nodes) return [wholeText(tree.text, declared)]
-  const maps = mapsOf(tree)
-  const grounds = new Map<YamlScalar, Ground>()
-  const claim = (scalars: readonly YamlScalar[], ground: Ground): void => {
-    for (const scalar of scalars) if (!grounds.has(scalar)) grounds.set(scalar, ground)
+function placesIn(
+  tree: YamlTree,
+  context: TextContext,
+  shapes: readonly Hit[],
+): Pick<TextInspection, 'secrets' | 'possible'> {
+  const declared = declaredScalars(tree, context.declaredPaths)
+  if (!declared) return { secrets: [wholeText(tree.text, context.declaredPaths)], possible: [] }
+  const search: Search = {
+    limits: context.limits ?? DEFAULT_YAML_LIMITS,
+    found: shapes.map((hit) => ({ ...hit, source: 'suspected' })),
+    budget: Math.max(tree.text.length * INNER_SHARE, 65_536),
+    defaultAt: context.defaults === undefined ? undefined : defaultsOf(context.defaults),
   }
-  claim(
-    [...nodes].flatMap((node) => literalsUnder(tree, node)),
-    { source: 'declared', reason: 'schema' },
-  )
-  claim(secretManifestLiterals(tree, maps), { source: 'secret-manifest', reason: 'manifest' })
-  const named = new Set(suspectedLiterals(tree, maps))
-  claim([...named], { source: 'suspected', reason: 'key-name' })
-  const whole = [...grounds].map(([scalar, ground]) => wholePlace(tree, scalar, ground))
-  const parts = embeddedSecrets(tree)
-    .filter(({ scalar }) => !grounds.has(scalar))
-    .map(({ scalar, range }) => partPlace(tree, { scalar, range }, { source: 'suspected', reason: 'key-name' }))
-  const places = [...whole, ...parts, ...scannedPlaces(tree, suspicions)]
-  return settlePlaces([
-    ...places,
-    ...copiesOf(tree, knownSecrets(tree, { grounds: copied(tree, grounds, named), places })),
-  ])
-}
-
-/** An ordinary word in a Secret under no credential's name, such as a user's, is no secret where it stands elsewhere. */
-function copied(tree: YamlTree, grounds: ReadonlyMap<YamlScalar, Ground>, named: ReadonlySet<YamlScalar>) {
-  return [...grounds].filter(
-    ([scalar, { source }]) =>
-      source !== 'secret-manifest' || named.has(scalar) || !isWord(scalarValue(tree.text, scalar)),
-  )
-}
-
-interface Known {
-  grounds: readonly (readonly [YamlScalar, Ground])[]
-  places: readonly SecretPlace[]
-}
-
-/** What stands at the places: decoded where a place is a scalar, as written where it is a part of one. */
-function knownSecrets(tree: YamlTree, { grounds, places }: Known): Map<string, SecretSource> {
-  const secrets = new Map<string, SecretSource>()
-  const add = (secret: string, source: SecretSource): void => {
-    secrets.set(secret, stronger(source, secrets.get(secret)))
+  searchRegion(search, { tree, written: (range) => range, depth: 0, isContained: false })
+  const places = [
+    ...[...declared].map((scalar) =>
+      wholePlace(tree, scalar, { source: 'declared', reason: 'schema', strength: 'certain' }),
+    ),
+    ...search.found.flatMap((found) => placeOf(tree, found) ?? []),
+    ...scannedPlaces(tree, context.suspicions),
+  ]
+  const sure = mergePlaces(places.filter(({ strength }) => strength !== 'possible'))
+  const secrets = settlePlaces([...sure, ...copiesOf(tree, sure)])
+  return {
+    secrets,
+    possible: apartFrom(secrets, settlePlaces(places.filter(({ strength }) => strength === 'possible'))),
   }
-  for (const [scalar, { source }] of grounds) add(scalarValue(tree.text, scalar), source)
-  for (const place of places) if (place.replacement === MASK) add(tree.text.slice(place.start, place.end), place.source)
-  return secrets
+}
+
+/** What the schema declares; undefined where its paths are too many to follow. */
+function declaredScalars(tree: YamlTree, paths: readonly string[]): Set<YamlScalar> | undefined {
+  const nodes = resolvePaths(tree, paths.map(parsePath))
+  if (!nodes) return undefined
+  return new Set([...nodes].flatMap((node) => [node, ...mergedInto(node)]).flatMap((node) => literalsUnder(tree, node)))
+}
+
+/** Possible secrets beside, not in, what is masked anyway. Both are in the order of the text. */
+function apartFrom(secrets: readonly SecretPlace[], possible: readonly SecretPlace[]): SecretPlace[] {
+  let at = 0
+  return possible.filter(({ start, end }) => {
+    while (at < secrets.length && (secrets[at]?.end ?? 0) <= start) at += 1
+    return (secrets[at]?.start ?? end) >= end
+  })
 }
 
 /** Fail closed: what cannot be read may hold anything. */
 function wholeText(text: string, declared: readonly string[]): SecretPlace {
   const source: SecretSource =
-    declared.length > 0 ? 'declared' : /\bkind["']?\s*:\s*["']?Secret\b/.test(text) ? 'secret-manifest' : 'suspected'
-  return { start: 0, end: text.length, path: '', source, reason: 'unparsable', replacement: QUOTED_MASK }
+    declared.length > 0
+      ? 'declared'
+      : /\bkind["']?\s{0,8}:\s{0,8}["']?secret(?:list)?\b/i.test(text)
+        ? 'secret-manifest'
+        : 'suspected'
+  return {
+    start: 0,
+    end: text.length,
+    path: '',
+    source,
+    reason: 'unparsable',
+    strength: 'certain',
+    replacement: QUOTED_MASK,
+  }
 }
 
 /** Whether a path can lead anywhere in a text: its last key must be written in it, unless escapes could hide it. */

@@ -2,20 +2,42 @@ import type { MaskedPlace, Reference, TextRange } from '@waybill/layer-text'
 
 /** Why a place is masked on export (design.md decision 5). */
 export type SecretSource = 'declared' | 'secret-manifest' | 'suspected'
-export type SecretReason = 'schema' | 'manifest' | 'key-name' | 'token-pattern' | 'copy' | 'unparsable'
 
-/** A place that export masks. Splicing `replacement` over the range keeps every other byte and leaves valid YAML. */
+/** What speaks for a secret; its words are made in one place, `reasonWords`. */
+export type SecretReason =
+  | 'schema'
+  | 'manifest'
+  | 'key-name'
+  | 'structure'
+  | 'argument'
+  | 'url'
+  | 'private-key'
+  | 'password-hash'
+  | 'token-pattern'
+  | 'changed-default'
+  | 'random'
+  | 'copy'
+  | 'unparsable'
+
+/** How sure a finding is: `certain` and `likely` are masked by default, `possible` is only shown. */
+export type Strength = 'certain' | 'likely' | 'possible'
+
+/** A place that holds a secret. Splicing `replacement` over the range keeps every other byte and leaves valid YAML. */
 export interface SecretPlace extends TextRange {
   /** Structured path in the text, e.g. `charts.hspc.password`; with more than one YAML document led by `document[1].`. */
   path: string
   source: SecretSource
   reason: SecretReason
+  strength: Strength
   replacement: string
 }
 
 /** All that is worth keeping beside a stored text, so that export finds nothing again. */
 export interface TextInspection {
+  /** What export masks: everything declared, certain or likely. */
   secrets: SecretPlace[]
+  /** What might be a secret: shown, not masked. */
+  possible: SecretPlace[]
   masked: MaskedPlace[]
   references: Reference[]
 }

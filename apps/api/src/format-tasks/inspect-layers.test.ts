@@ -27,7 +27,7 @@ describe('inspectLayers', () => {
     expect(withSchema?.schemaDigest).toBe(schemaDigestOf(schema))
     expect(without).toEqual({
       schemaDigest: schemaDigestOf(''),
-      inspection: { secrets: [], masked: [], references: [] },
+      inspection: { secrets: [], possible: [], masked: [], references: [] },
       manifestInspections: [],
     })
   })

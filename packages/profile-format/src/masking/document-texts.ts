@@ -18,6 +18,8 @@ export interface DocumentText {
 export interface DocumentContext {
   /** Pack index → raw schema.yaml; absent where the pack has none or is not known here. */
   schemas: Readonly<Record<number, string>>
+  /** Pack index → the values that the pack ships; absent where they are not known here. */
+  defaults?: Readonly<Record<number, string>>
   /** Text id → what the scanner suspects in it. */
   suspicions: Readonly<Record<string, readonly Suspicion[]>>
   limits?: Limits
@@ -62,7 +64,9 @@ export function inspectDocument(document: ProfileDocument, context: DocumentCont
   return new Map(
     documentTexts(document).map(({ id, kind, packIndex, text }) => {
       const declaredPaths = kind === 'values' ? declaredIn(packIndex) : []
-      return [id, inspectText(text, { kind, declaredPaths, suspicions: context.suspicions[id] ?? [], limits })]
+      const suspicions = context.suspicions[id] ?? []
+      const defaults = kind === 'values' ? context.defaults?.[packIndex] : undefined
+      return [id, inspectText(text, { kind, declaredPaths, suspicions, defaults, limits })]
     }),
   )
 }

@@ -1,12 +1,7 @@
 import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
-import { MASK, QUOTED_MASK } from '@waybill/layer-text'
-import { maskText } from '@waybill/secret-finder'
-import { copiesOf } from '@waybill/secret-finder'
-import { createNeedleSearch } from '@waybill/secret-finder'
-import type { NeedleSearch } from '@waybill/secret-finder'
-import { isWord, secretForms } from '@waybill/secret-finder'
-import { parseYaml } from '@waybill/layer-text'
+import { MASK, QUOTED_MASK, parseYaml } from '@waybill/layer-text'
+import { maskText, createCopySearch, findCopies, type SecretCopies } from '@waybill/secret-finder'
 
 /**
  * Masks what is secret in one place of a document wherever else it stands: in other texts, descriptions, labels and
@@ -14,15 +9,13 @@ import { parseYaml } from '@waybill/layer-text'
  * refuses a file whose names hold a secret.
  */
 export function maskCopies(document: ProfileDocument, secrets: ReadonlySet<string>): ProfileDocument {
-  const distinct = [...secrets].filter((secret) => !isWord(secret.trim()))
-  const search = createNeedleSearch(distinct.flatMap(secretForms))
-  const known = new Map(distinct.map((secret) => [secret, 'declared' as const]))
+  const copies = createCopySearch(new Map([...secrets].map((secret) => [secret, 'declared' as const])))
   const yaml = (text: string): string => {
-    if (!search.has(text)) return text
+    if (!copies.search.has(text)) return text
     const parsed = parseYaml(text, DEFAULT_LIMITS)
-    return 'tree' in parsed ? maskText(text, copiesOf(parsed.tree, known)) : QUOTED_MASK
+    return 'tree' in parsed ? maskText(text, findCopies(parsed.tree, copies)) : QUOTED_MASK
   }
-  const prose = (text: string): string => maskProse(search, text)
+  const prose = (text: string): string => maskProse(copies, text)
   return {
     ...document,
     description: prose(document.description),
@@ -51,7 +44,7 @@ function maskVariableProse(variable: DocumentVariable, prose: (text: string) => 
   }
 }
 
-function maskProse(search: NeedleSearch, text: string): string {
+function maskProse({ search }: SecretCopies, text: string): string {
   let masked = ''
   let at = 0
   for (const { start, end } of search.find(text)) {

@@ -4,7 +4,8 @@ import { documentTexts, manifestId, valuesId } from './document-texts.ts'
 import { secretAt } from './surviving-secrets.ts'
 import { maskText } from '@waybill/secret-finder'
 import { maskVariable, variableSecrets } from './mask-variables.ts'
-import type { SecretPlace, SecretReason, SecretSource, TextInspection } from '@waybill/secret-finder'
+import { maskProse, proseSecrets, type ProseSecret } from './mask-prose.ts'
+import type { SecretPlace, SecretReason, SecretSource, Strength, TextInspection } from '@waybill/secret-finder'
 
 /** One secret of a document, to be named to a person; never holds the value. */
 export interface MaskedSecret {
@@ -16,6 +17,7 @@ export interface MaskedSecret {
   path: string
   source: SecretSource
   reason: SecretReason
+  strength: Strength
 }
 
 /** What to mask in a document. */
@@ -39,7 +41,11 @@ export function listSecrets(
   document: ProfileDocument,
   inspections: ReadonlyMap<string, TextInspection>,
 ): MaskedSecret[] {
-  return [...findSecrets(document, inspections).map(describe), ...variablesMasked(document.variables)]
+  return [
+    ...findSecrets(document, inspections).map(describe),
+    ...proseSecrets(document).map(describeProse),
+    ...variablesMasked(document.variables),
+  ]
 }
 
 /**
@@ -56,11 +62,12 @@ export function maskDocument(request: MaskRequest): {
   const found = findSecrets(document, inspections)
   const kept = keptValues(request, found)
   const chosen = found.filter((secret) => isMasked(request, secret, kept))
-  const secrets = new Set(chosen.flatMap((secret) => secret.value ?? []))
+  const prose = proseSecrets(document).filter(({ id }) => request.suspected === 'mask' && !request.keep?.has(id))
+  const secrets = new Set([...chosen, ...prose].flatMap((secret) => secret.value ?? []))
   for (const secret of variableSecrets(document.variables)) secrets.add(secret)
   return {
-    document: maskCopies(maskPlaces(document, chosen), secrets),
-    masked: [...chosen.map(describe), ...variablesMasked(document.variables)],
+    document: maskCopies(maskProse(maskPlaces(document, chosen), prose), secrets),
+    masked: [...chosen.map(describe), ...prose.map(describeProse), ...variablesMasked(document.variables)],
     secrets: [...secrets],
   }
 }
@@ -73,6 +80,7 @@ function findSecrets(document: ProfileDocument, inspections: ReadonlyMap<string,
       path: place.path,
       source: place.source,
       reason: place.reason,
+      strength: place.strength,
       textId: id,
       place,
       value: secretAt(text, place),
@@ -95,8 +103,12 @@ function isMasked({ suspected, keep }: MaskRequest, secret: FoundSecret, kept: R
   return secret.value === undefined || secret.reason !== 'copy' || !kept.has(secret.value)
 }
 
-function describe({ id, layerName, path, source, reason }: FoundSecret): MaskedSecret {
-  return { id, layerName, path, source, reason }
+function describe({ id, layerName, path, source, reason, strength }: FoundSecret): MaskedSecret {
+  return { id, layerName, path, source, reason, strength }
+}
+
+function describeProse({ id, path, reason, strength }: ProseSecret): MaskedSecret {
+  return { id, layerName: '', path, source: 'suspected', reason, strength }
 }
 
 function maskPlaces(document: ProfileDocument, chosen: readonly FoundSecret[]): ProfileDocument {
@@ -135,6 +147,7 @@ function variablesMasked(variables: readonly DocumentVariable[]): MaskedSecret[]
             path: variable.name,
             source: 'declared',
             reason: 'schema',
+            strength: 'certain',
           },
         ],
   )

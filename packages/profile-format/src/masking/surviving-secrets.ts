@@ -2,7 +2,7 @@ import { DEFAULT_LIMITS } from '../limits.ts'
 import { MASK } from '@waybill/layer-text'
 import type { SecretPlace } from '@waybill/secret-finder'
 import { createNeedleSearch } from '@waybill/secret-finder'
-import { isWord, secretForms } from '@waybill/secret-finder'
+import { formsOf, isDistinct } from '@waybill/secret-finder'
 import { parseYaml } from '@waybill/layer-text'
 import { scalarValue } from '@waybill/layer-text'
 
@@ -17,16 +17,17 @@ export function secretAt(text: string, place: SecretPlace): string | undefined {
 }
 
 /**
- * The last gate over a finished file: whether any secret still stands in it, as it is, in base64, line by line, or as
- * JSON writes it, with and without the escapes of HTML. One pass for all secrets. Not looked for: secrets of fewer than
- * 6 characters and ordinary words, which stand in any file.
+ * The last gate over a finished file: whether any distinct secret still stands in it, in any form that it may be written in and
+ * as JSON writes that, with and without the escapes of HTML. One pass for all secrets. Words and names stand in any file.
  */
 export function survivingSecrets(output: string, secrets: readonly string[]): boolean {
-  const forms = secrets.flatMap(secretForms).filter((form) => !isWord(form))
+  const forms = secrets.filter(isDistinct).flatMap((secret) => formsOf(secret).map(({ text }) => text))
   return createNeedleSearch(forms.flatMap(writtenForms)).has(output)
 }
 
+/** What is only letters and digits is written the same everywhere. */
 function writtenForms(form: string): string[] {
+  if (/^[\w.+/=-]+$/.test(form)) return [form]
   const json = JSON.stringify(form).slice(1, -1)
   return [form, json, escapeHtml(json), escapeHtml(form)]
 }

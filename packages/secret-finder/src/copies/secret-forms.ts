@@ -1,46 +1,92 @@
 import { SHORTEST_NEEDLE } from './needle-search.ts'
-
-/** Words that anybody may write anywhere: their copies are masked only where they stand for a value. */
-const WORD = /^(?:[a-z]{1,11}|[A-Z]{1,11}|[A-Z][a-z]{1,10})$/
+import { decoded } from '../evidence/texts-inside/inner-text.ts'
+import { classOf } from '../weigh/value-class.ts'
 
 /** A line of a longer secret that is one token, as a key's lines are, and so recognisable wherever it is indented or quoted. */
 const TOKEN_LINE = /^(?!-----)[^\s:,{}[\]"']{16,}$/
+/** Shorter pieces of base64 and hex stand in other texts by chance. */
+const SHORTEST_ENCODED = 8
+/** Shorter secrets are masked in their own place alone. */
+const SHORTEST_DISTINCT = 8
+const SHORTEST_PHRASE = 16
 
-/** Whether a secret is an ordinary word, too common to be looked for in names, images and prose. */
-export function isWord(secret: string): boolean {
-  return WORD.test(secret)
+/** One way to write a secret. What surrounds an encoded one belongs to the same code. */
+export interface SecretForm {
+  text: string
+  isEncoded: boolean
 }
 
 /**
- * The forms in which a secret may stand elsewhere: as it is, in base64, what its base64 says, and line by line.
- * Empty for a secret of fewer than 6 characters.
+ * Whether a secret is distinct enough to be looked for elsewhere. Words, names, hosts and short texts stand in images, paths and
+ * prose too: they are masked in their own place alone.
  */
-export function secretForms(secret: string): string[] {
+export function isDistinct(secret: string): boolean {
+  const text = secret.trim()
+  if (text.length < SHORTEST_DISTINCT) return false
+  if (/[\r\n]/.test(text)) return true
+  const kind = classOf(text)
+  return (
+    kind === 'random' ||
+    kind === 'mixed' ||
+    (kind === 'name' && /\d/.test(text) && (text.length >= 12 || !/[a-z]/i.test(text))) ||
+    (kind === 'prose' && text.length >= SHORTEST_PHRASE)
+  )
+}
+
+/** How a secret may stand elsewhere: as it is, escaped for JSON and URLs, in hex, in base64 at all three offsets, what its base64 says, and line by line. */
+export function formsOf(secret: string): SecretForm[] {
   const value = secret.trim()
   if (value.length < SHORTEST_NEEDLE) return []
   const lines = value.includes('\n') ? value.split(/\r?\n/).map((line) => line.trim()) : []
-  const forms = new Set([value, toBase64(value), toBase64(secret), ...lines.filter((line) => TOKEN_LINE.test(line))])
-  const decoded = fromBase64(value)
-  if (decoded !== undefined) forms.add(decoded)
-  return [...forms].filter((form) => form.length >= SHORTEST_NEEDLE)
+  const inside = decoded(value)
+  const plain = new Set([
+    value,
+    JSON.stringify(value).slice(1, -1),
+    ...urlEncoded(value),
+    ...lines.filter((line) => TOKEN_LINE.test(line)),
+  ])
+  if (inside !== undefined && isDistinct(inside)) plain.add(inside.trim())
+  const encoded = new Set(encodings(value))
+  return [
+    ...[...plain].filter((text) => text.length >= SHORTEST_NEEDLE).map((text) => ({ text, isEncoded: false })),
+    ...[...encoded].filter((text) => text.length >= SHORTEST_ENCODED).map((text) => ({ text, isEncoded: true })),
+  ]
 }
 
-function toBase64(text: string): string {
-  let binary = ''
-  for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte)
-  return btoa(binary)
+function urlEncoded(value: string): string[] {
+  if (/^[\w.~-]+$/.test(value) || !value.isWellFormed()) return []
+  const encoded = encodeURIComponent(value)
+  return [
+    encoded,
+    encoded.replaceAll(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
+    encoded.replaceAll('%20', '+'),
+  ]
 }
 
-/** What a base64 text says, where that is readable text. */
-function fromBase64(text: string): string | undefined {
-  const packed = text.replaceAll(/\s/g, '')
-  if (packed.length < 8 || packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(packed)) return undefined
-  try {
-    const bytes = Uint8Array.from(atob(packed), (unit) => unit.charCodeAt(0))
-    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim()
-    return /^[\x20-\x7e\s]+$/.test(decoded) ? decoded : undefined
-  } catch {
-    // Bytes that are no UTF-8 are no text that could stand elsewhere.
-    return undefined
-  }
+function encodings(value: string): string[] {
+  const bytes = new TextEncoder().encode(value)
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [hex, hex.toUpperCase(), ...[0, 1, 2].flatMap((offset) => base64At(bytes, offset))]
+}
+
+/** Base64 of the bytes behind others, without the characters that they share with their neighbours. */
+function base64At(bytes: Uint8Array, offset: number): string[] {
+  let binary = '\0'.repeat(offset)
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  const whole = btoa(binary).replace(/=+$/, '')
+  const text = whole.slice(
+    offset === 0 ? 0 : offset + 1,
+    (bytes.length + offset) % 3 === 0 ? whole.length : whole.length - 1,
+  )
+  return /[+/]/.test(text) ? [text, text.replaceAll('+', '-').replaceAll('/', '_')] : [text]
+}
+
+const CODE = /[A-Za-z0-9+/=_-]/
+
+/** The whole run of base64 or hex around a part of it. */
+export function wholeCode(text: string, range: { start: number; end: number }): { start: number; end: number } {
+  let { start, end } = range
+  while (start > 0 && CODE.test(text[start - 1] ?? '')) start -= 1
+  while (end < text.length && CODE.test(text[end] ?? '')) end += 1
+  return { start, end }
 }

@@ -1,6 +1,7 @@
-import { standsAlone } from '@waybill/layer-text'
+import { commentPath } from './comment-path.ts'
+import { scalarOver, standsAlone } from '@waybill/layer-text'
 import { MASK, QUOTED_MASK } from '@waybill/layer-text'
-import type { SecretPlace, SecretReason, SecretSource } from '../text-inspection.ts'
+import type { SecretPlace, SecretReason, SecretSource, Strength } from '../text-inspection.ts'
 import type { TextRange } from '@waybill/layer-text'
 import { nodePath } from '@waybill/layer-text'
 import { isBlockScalar, isPlain } from '@waybill/layer-text'
@@ -11,6 +12,7 @@ import type { YamlScalar, YamlTree } from '@waybill/layer-text'
 export interface Ground {
   source: SecretSource
   reason: SecretReason
+  strength: Strength
 }
 
 /** A range inside one scalar. */
@@ -55,9 +57,33 @@ function contentLength(scalar: YamlScalar): number {
 function canSplice(text: string, scalar: YamlScalar, range: TextRange): boolean {
   const { start, end } = range
   if (scalar.parent.isKey || end <= start || standsAlone(text, scalar, range)) return false
-  if (text[start - 1] === '*' || text[end] === '*' || /[\r\n]/.test(text.slice(start, end))) return false
+  if (text[start - 1] === '*' || text[end] === '*') return false
   if (isBlockScalar(scalar.event)) return true
+  if (/[\r\n]/.test(text.slice(start, end))) return false
   if (isPlain(scalar.event)) return start > scalar.start
-  // In quotes a part that touches an escape or a fold could cut it in two; such scalars are not fast.
-  return scalar.event.fast
+  return scalar.event.fast || !cutsEscape(text, scalar, range)
+}
+
+const IN_ESCAPE = /\\(?:x[\da-f]?|u[\da-f]{0,3}|U[\da-f]{0,7})?$/i
+
+/** Whether a part of a quoted scalar begins or ends inside an escape; two backslashes are one that stands for itself. */
+function cutsEscape(text: string, scalar: YamlScalar, { start, end }: TextRange): boolean {
+  const { valueStart, valueEnd } = scalar.event
+  if (text[valueStart - 1] === "'")
+    return text[start - 1] === "'" || (end < valueEnd && text[end] === "'") || text[start] === "'"
+  const isCut = (at: number): boolean =>
+    IN_ESCAPE.test(text.slice(Math.max(valueStart, at - 10), at).replaceAll('\\\\', '..'))
+  return isCut(start) || isCut(end)
+}
+
+/** What was found at a range as a place: in the scalar where it stands, else in a comment. */
+export function placeOf(
+  tree: YamlTree,
+  { start, end, source, reason, strength }: TextRange & Ground,
+): SecretPlace | undefined {
+  const ground = { source, reason, strength }
+  const scalar = scalarOver(tree, { start, end })
+  if (scalar?.kind === 'alias') return undefined
+  if (scalar) return partPlace(tree, { scalar, range: { start, end } }, ground)
+  return { start, end, path: commentPath(tree, start), ...ground, replacement: MASK }
 }

@@ -1,6 +1,6 @@
 import { numbered } from '@waybill/layer-text'
 import { MASK } from '@waybill/layer-text'
-import { stronger } from '../copies/copies.ts'
+import { stronger, surer } from './rank.ts'
 import type { SecretPlace } from '../text-inspection.ts'
 
 /**
@@ -8,6 +8,11 @@ import type { SecretPlace } from '../text-inspection.ts'
  * surer ground, parts that overlap become one. Paths that repeat are numbered, so that each names one place.
  */
 export function settlePlaces(places: readonly SecretPlace[]): SecretPlace[] {
+  return numbered(mergePlaces(places))
+}
+
+/** In the order of the text and without overlaps, under the paths that they came with. */
+export function mergePlaces(places: readonly SecretPlace[]): SecretPlace[] {
   const sorted = places.toSorted((a, b) => a.start - b.start || b.end - a.end)
   const settled: SecretPlace[] = []
   for (const place of sorted) {
@@ -15,13 +20,15 @@ export function settlePlaces(places: readonly SecretPlace[]): SecretPlace[] {
     if (!before || place.start >= before.end) settled.push(place)
     else settled[settled.length - 1] = joined(before, place)
   }
-  return numbered(settled)
+  return settled
 }
 
 function joined(before: SecretPlace, place: SecretPlace): SecretPlace {
   const source = stronger(before.source, place.source)
-  const reason = source === before.source ? before.reason : place.reason
-  if (place.end <= before.end) return { ...before, source, reason }
+  const strength = surer(before.strength, place.strength)
+  const isBefore = source === before.source && strength === before.strength
+  const reason = isBefore ? before.reason : place.reason
+  if (place.end <= before.end) return { ...before, source, reason, strength }
   const replacement = before.replacement === MASK ? place.replacement : before.replacement
-  return { ...before, end: place.end, source, reason, replacement }
+  return { ...before, end: place.end, source, reason, strength, replacement }
 }

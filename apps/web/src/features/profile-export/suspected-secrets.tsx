@@ -3,8 +3,14 @@ import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbo
 import { SecretPlace } from './secret-place.tsx'
 
 const reasons = new Map([
-  ['key-name', 'Its key is named like a credential.'],
-  ['token-pattern', 'It looks like a token.'],
+  ['key-name', 'Its key names a credential.'],
+  ['structure', 'It stands where a credential stands in text of this kind.'],
+  ['argument', 'It follows an argument that takes a credential.'],
+  ['url', 'It is the password or token of an address.'],
+  ['private-key', 'It is a private key.'],
+  ['password-hash', 'It is the hash of a password, which can be tried out.'],
+  ['token-pattern', 'It has the pattern of a token.'],
+  ['changed-default', 'It looks made by chance and is not what the pack ships.'],
   ['copy', 'The same text is a secret elsewhere in this profile.'],
   ['unparsable', 'The text around it cannot be parsed, so all of it is masked.'],
 ])

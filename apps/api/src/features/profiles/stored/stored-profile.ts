@@ -83,7 +83,7 @@ export interface NewProfile extends Omit<ProfileHead, 'createdAt' | 'modifiedAt'
   variables: readonly DocumentVariable[]
 }
 
-export const NO_FINDINGS: TextInspection = { secrets: [], masked: [], references: [] }
+export const NO_FINDINGS: TextInspection = { secrets: [], possible: [], masked: [], references: [] }
 
 export const hasFindings = ({ secrets, masked, references }: TextInspection) =>
   secrets.length + masked.length + references.length > 0

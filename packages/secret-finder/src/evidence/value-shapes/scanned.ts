@@ -1,10 +1,10 @@
 import { scalarOver, MASK, type YamlScalar, type YamlTree, type TextRange } from '@waybill/layer-text'
-import type { SecretPlace, Suspicion } from '../text-inspection.ts'
-import { isLiteral } from './credential-values.ts'
-import { partPlace } from '../places/secret-place.ts'
-import { lineOf } from '@waybill/layer-text'
+import type { SecretPlace, Suspicion } from '../../text-inspection.ts'
+import { isLiteral } from '../../weigh/value-class.ts'
+import { partPlace } from '../../places/secret-place.ts'
+import { commentPath } from '../../places/comment-path.ts'
 
-const GROUND = { source: 'suspected', reason: 'token-pattern' } as const
+const GROUND = { source: 'suspected', reason: 'token-pattern', strength: 'certain' } as const
 
 /** Places for what a scanner suspects: in every scalar that its range touches, else in the comment where it stands. */
 export function scannedPlaces(tree: YamlTree, suspicions: readonly Suspicion[]): SecretPlace[] {
@@ -26,8 +26,7 @@ function placesOf(tree: YamlTree, range: TextRange): SecretPlace[] {
     if (from >= range.end) break
   }
   if (places.length > 0 || range.end <= range.start || scalarOver(tree, range)) return places
-  const path = `comment[${lineOf(tree, range.start)}]`
-  return [{ ...range, path, ...GROUND, replacement: MASK }]
+  return [{ ...range, path: commentPath(tree, range.start), ...GROUND, replacement: MASK }]
 }
 
 /** A range may begin at the key of what it means (`password: …`); the key itself is no secret then. */

@@ -1,0 +1,54 @@
+import {
+  listSecrets,
+  maskDocument,
+  readDocument,
+  serializeDocument,
+  type ProfileDocument,
+} from '../../packages/profile-format/src/index.ts'
+import { inspectDocument } from '../../packages/profile-format/src/masking/document-texts.ts'
+import { scanTexts } from '../../apps/api/src/format-tasks/secret-scanner.ts'
+
+/** A text as the values of a layer, as it stands in the file of a default export. */
+export interface ExportedText {
+  text: string
+  file: string
+  /** Places that were found but are shown only. */
+  places: readonly string[]
+}
+
+/** What a default export of each text holds: the same steps as the server's, without the server. */
+export async function maskAsExported(texts: readonly string[]): Promise<ExportedText[]> {
+  const scan = await scanTexts(texts)
+  return Promise.all(
+    texts.map(async (text) => {
+      const document = profileOf(text)
+      const suspicions = { 'packs[0].values': await scan(text) }
+      const inspections = inspectDocument(document, { schemas: {}, suspicions })
+      const { document: masked } = maskDocument({ document, inspections, suspected: 'mask' })
+      return {
+        text: masked.packs[0]?.values ?? '',
+        file: serializeDocument(masked, { format: 'json', pretty: false }),
+        places: listSecrets(document, inspections).map(({ path, reason }) => `${path} (${reason})`),
+      }
+    }),
+  )
+}
+
+function profileOf(values: string): ProfileDocument {
+  const pack = {
+    name: 'layer',
+    type: 'manifest',
+    layer: 'addon',
+    version: '1.0.0',
+    values,
+    manifests: [],
+    registry: {},
+  }
+  const profile = {
+    metadata: { name: 'case' },
+    spec: { version: '1.0.0', template: { type: 'add-on', cloudType: 'all', packs: [pack] }, variables: [] },
+  }
+  const { document } = readDocument(new TextEncoder().encode(JSON.stringify(profile)), { format: 'json' })
+  if (!document) throw new Error('a text of the corpus makes no profile')
+  return { ...document, packs: document.packs.map((each) => ({ ...each, values })) }
+}

@@ -1,0 +1,130 @@
+import { splitWords } from './split-words.ts'
+import {
+  ABOUT,
+  JOINED_PASSWORD,
+  JOINED_SECRET,
+  CODE_KINDS,
+  KEY_KINDS,
+  MAYBES,
+  NAMES_A_SECRET,
+  NEVER,
+  NOT_JOINED,
+  PASSWORDS,
+  PHRASES,
+  SECRET_KINDS,
+  SECRETS,
+  TOKEN_KEYS,
+  TOKENS,
+  TRAILERS,
+  WITHOUT_SPACES,
+} from './vocabulary.ts'
+
+/**
+ * What a name says of its value. `password`: secret whatever it is; `token`: secret unless it
+ * speaks of one; `secret`: secret unless it reads as a name; `maybe`: secret
+ * if it looks made by chance; `about`: speaks about a secret and holds none; `plain`: says nothing.
+ */
+export type NameSense = 'password' | 'token' | 'secret' | 'maybe' | 'about' | 'plain'
+
+const known = new Map<string, NameSense>()
+const MAX_KNOWN = 20_000
+const LONGEST_NAME = 120
+
+/** The sense of a key, an argument or a variable. The same few names come again and again: each is judged once. */
+export function senseOf(name: string): NameSense {
+  if (name.length > LONGEST_NAME || name === '') return 'plain'
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const sense = judge(name)
+  // Bounded, so that hostile keys cannot grow it.
+  if (known.size < MAX_KNOWN) known.set(name, sense)
+  return sense
+}
+
+/** Whether a name speaks for a secret by itself. */
+export function namesCredential(name: string): boolean {
+  const sense = senseOf(name)
+  return sense === 'password' || sense === 'token' || sense === 'secret'
+}
+
+function judge(name: string): NameSense {
+  if (WITHOUT_SPACES.some((word) => name.includes(word))) return 'password'
+  const words = splitWords(name)
+  const all = words.length
+  while (words.length > 1 && isTrailer(words)) words.pop()
+  if (words.length === 0) return 'plain'
+  const speaks = words.some((word) => isCredentialWord(singular(word)))
+  if (words.some((word) => NEVER.has(word)) && !isPublicToken(words)) return speaks ? 'about' : 'plain'
+  const last = singular((words.at(-1) ?? '').replace(/(?<=\D)\d{1,4}$/, ''))
+  const sense = senseOfHead(last, singular(words.at(-2) ?? ''), words)
+  if (sense !== 'plain') return sense
+  if (ABOUT.has(words.at(-1) ?? '') || ABOUT.has(last)) return speaks && all > 1 ? 'about' : 'plain'
+  return words.some((word) => isStrong(singular(word))) ? 'maybe' : 'plain'
+}
+
+function senseOfHead(last: string, before: string, words: readonly string[]): NameSense {
+  if (PASSWORDS.has(last) || PHRASES.has(`${before}_${last}`) || PHRASES.has(`${words.at(-3) ?? ''}_${last}`))
+    return 'password'
+  if (last === 'secret') return senseOfSecret(before)
+  if (last === 'store') return before === 'key' || before === 'trust' ? 'maybe' : 'plain'
+  if (last === 'code') return CODE_KINDS.has(before) ? 'secret' : 'plain'
+  if (last === 'key') return senseOfKey(before, words)
+  if (last === 'id')
+    return before === 'secret' ? 'secret' : before === 'license' || before === 'licence' ? 'maybe' : 'plain'
+  if (last === 'url' || last === 'uri')
+    return /^(?:sas|webhook|hook|dsn|connection|signed|presigned)$/.test(before) ? 'maybe' : 'plain'
+  if (last === 'string') return before === 'connection' || before === 'conn' ? 'secret' : 'plain'
+  if (last === 'token' || TOKENS.has(last)) return 'token'
+  if (SECRETS.has(last)) return last === 'credential' ? 'maybe' : 'secret'
+  if (NOT_JOINED.test(last)) return 'plain'
+  if (JOINED_PASSWORD.test(last)) return 'password'
+  if (JOINED_SECRET.test(last)) return 'secret'
+  if (MAYBES.has(last) || last.endsWith('key')) return 'maybe'
+  return 'plain'
+}
+
+/** `clientSecret` is one; `tlsSecret` is the name of one; any other may be both. */
+function senseOfSecret(before: string): NameSense {
+  if (NAMES_A_SECRET.has(before)) return 'maybe'
+  return SECRET_KINDS.has(before) ? 'token' : 'secret'
+}
+
+/** What `public` says of keys it does not say of tokens. */
+function isPublicToken(words: readonly string[]): boolean {
+  return words.at(-1) === 'token' && words.every((word) => word === 'public' || !NEVER.has(word))
+}
+
+/** `secretKey`, `apiKey`; but `passwordSecretKey` and `tokenKey` name a key inside a Secret. */
+function senseOfKey(before: string, words: readonly string[]): NameSense {
+  if (PASSWORDS.has(before) || before === 'credential') return 'maybe'
+  if (before === 'secret' && words.length > 2 && isNamedSecret(words.slice(0, -2))) return 'maybe'
+  if (TOKEN_KEYS.has(before)) return 'token'
+  return KEY_KINDS.has(before) ? 'secret' : 'maybe'
+}
+
+function isNamedSecret(words: readonly string[]): boolean {
+  return words.some(
+    (word) => PASSWORDS.has(word) || ['user', 'username', 'token', 'existing', 'url', 'dsn', 'host'].includes(word),
+  )
+}
+
+function isTrailer(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? ''
+  return (
+    /^\d+$/.test(last) || (TRAILERS.has(last) && words.slice(0, -1).some((word) => isCredentialWord(singular(word))))
+  )
+}
+
+function isStrong(word: string): boolean {
+  return PASSWORDS.has(word) || word === 'secret' || word === 'token' || JOINED_PASSWORD.test(word)
+}
+
+function isCredentialWord(word: string): boolean {
+  return isStrong(word) || SECRETS.has(word) || word === 'key' || JOINED_SECRET.test(word) || MAYBES.has(word)
+}
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') && word !== 'pass' && !/(?:ss|us|is)$/.test(word)
+    ? word.slice(0, -1)
+    : word
+}

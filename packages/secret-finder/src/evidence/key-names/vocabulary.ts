@@ -1,0 +1,165 @@
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''))
+
+/** Words for what a person types to prove who he is: whatever stands under them is secret, be it a plain word. */
+export const PASSWORDS = list(`
+  password passwd passwort pwd pw pass passphrase passcode passw psw userpass authpass htpasswd requirepass masterauth pgpass
+  bindpw pswd passwords passwds
+  kennwort kennwoerter passworter losungswort zugangscode
+  motdepasse mdp
+  contrasena contrasenia contrasenya
+  senha palavrapasse
+  parolachiave
+  wachtwoord
+  haslo heslo
+  sifre parola
+  losenord passord adgangskode kodeord salasana jelszo sandi katasandi matkhau
+  пароль пароли parol
+  סיסמה סיסמא
+  συνθηματικο
+`)
+
+/** Words for what programs prove themselves with: secret unless the value reads as the name of something. */
+export const SECRETS = list(`
+  secret token credential psk dsn connectionstring connstring apikey secretkey accesskey privatekey authkey masterkey
+  licensekey signingkey encryptionkey sharedkey accountkey clientsecret authtoken accesstoken passkey secretid
+  fernet keytab jwk jwks mnemonic keystorepass dockerconfigjson dockercfg netrc
+  geheimnis geheim zugangsdaten anmeldedaten schluessel schlussel
+  jeton identifiants cle
+  secreto clave credenciales segredo chave credenciais segreto chiave credenziali
+  geheim sleutel inloggegevens
+  sekret klucz tajemstvi klic
+  anahtar gizli
+  hemlighet nyckel
+  секрет ключ токен секреты токены
+  κλειδι
+`)
+
+/** Of these whatever stands under them is secret unless it speaks of secrets itself. */
+export const TOKENS = list(
+  `apikey authtoken accesstoken clientsecret passkey mnemonic dsn connectionstring connstring jeton токен`,
+)
+
+/** Kinds of `… secret` that are no name of a Secret object. */
+export const SECRET_KINDS = list(
+  `client app oauth shared cookie jwt hmac consumer session api signing access hashing webhook github gitlab`,
+)
+
+/** Kinds of `… key` whose value is secret even if it is a word. */
+export const TOKEN_KEYS = list(`
+  api secret private encryption enc signing fernet crypto cipher hmac jwt master unseal license licence shared account storage
+  session auth ingestion activation subscription
+`)
+
+/** Kinds of `… code` that let somebody in. */
+export const CODE_KINDS = list(
+  `activation access auth recovery backup invite registration secret security unlock otp verification mfa`,
+)
+
+/** Scripts that write no spaces between words: a name that holds one of these names a password or key. */
+export const WITHOUT_SPACES = [
+  'パスワード',
+  'パスフレーズ',
+  '暗証番号',
+  '秘密鍵',
+  '秘密',
+  'シークレット',
+  'トークン',
+  '密码',
+  '密碼',
+  '口令',
+  '密钥',
+  '密鑰',
+  '秘钥',
+  '私钥',
+  '令牌',
+  '凭证',
+  '凭据',
+  '비밀번호',
+  '암호',
+  '비밀',
+  '토큰',
+  'كلمةالمرور',
+  'كلمةالسر',
+  'كلمة',
+  'رمز',
+  'رمزعبور',
+  'पासवर्ड',
+  'รหัสผ่าน',
+]
+
+/** Two words that are one in other languages. */
+export const PHRASES = list(
+  `mot_passe palavra_passe parola_chiave zugangs_code lozinka_x mat_khau kata_sandi contra_sena`,
+)
+
+/** Kinds of `… key` that are secret; any other key is one only when its value looks made by chance. */
+export const KEY_KINDS = list(`
+  api access secret private encryption encrypt signing sign signature auth authentication account shared storage master license
+  licence ssh session client hmac jwt deploy subscription ingestion ingest app application service admin root crypto
+  cipher fernet unseal recovery root join activation integration instrumentation consumer routing security encoded enc
+  gossip cookie token webhook bot write read server server host peer user account otp replicaset set registration
+  primary secondary wireguard tls ssl ca etcd ipsec tunnel backup product serial bearer site sas
+`)
+
+/** Words that may name a secret: only a value that looks made by chance counts. */
+export const MAYBES = list(`
+  key keys auth salt entropy hash seed cookie license licence webhook pin signature sig cert otp totp nonce iv pepper
+  authentication kubeconfig encryption credentials userdata
+  authorization bearer sas passwordhash pwhash hashed hmac basic htaccess shadow pem jks pkcs12 p12 pfx keystore truststore
+  apikeys secretkeys privkey
+`)
+
+/** Joined in one word, as in `PGPASSWORD` or `accesstoken`. */
+export const JOINED_PASSWORD =
+  /(?:password|passwd|passphrase|passwort|kennwort|userpass|dbpass|rootpass|adminpass|keypass|storepass|(?:root|bind|db|admin|ldap|smtp|user|mail|sql|ftp|my)pw|pwd|wachtwoord|contrasena)$/
+
+/** Tokens and keys in one word. */
+export const JOINED_SECRET =
+  /(?:(?:api|secret|access|private|auth|master|license|signing|encryption|shared|account|encoded|deploy|service|unseal|fernet|crypto|session|hmac|routing|cookie|activation|storage|accesskey|client)(?:key|keys)|token|secret|tokens|credentials|connectionstring)$/
+
+/** Words of which a credential word is only a part. */
+export const NOT_JOINED = /^(?:bypass|compass|encompass|trespass|overpass|underpass|surpass|detokens?|tokens?izer)$/
+
+/** Trailing words that leave the value what it is. */
+export const TRAILERS = list(`
+  value plain plaintext base64 b64 encoded text data old new default string str json raw content contents literal inline hash
+  hashed encrypted bcrypt md5 sha256 sha512 crypt current previous next rotated block body bytes hex pem primary secondary
+  prod production staging dev test env base seed
+`)
+
+/** A last word that says the value only speaks about a secret. */
+export const ABOUT = list(`
+  name names ref refs reference references file files filename path paths dir directory folder mount mountpath volume volumes
+  url urls uri uris endpoint endpoints host hosts hostname port ports address addresses server servers domain
+  ttl timeout expiry expiration expires expire lifetime duration interval period age validity seconds minutes hours days
+  length size count limit limits min max minimum maximum attempts retries bits rounds iterations
+  policy policies type types kind class algorithm alg algo method mode format version strategy scheme flow grant usage style
+  enabled enable disabled disable create created required rotation rotate refresh renew renewal require
+  issuer audience scope scopes header headers prefix suffix selector selectors label labels annotation annotations namespace
+  namespaces provider providers store stores backend field fields var vars variable variables template templates pattern regex
+  description title message comment comments note hint display encoding
+  user users username usernames account accounts role roles group groups email review reviewer reset change update validation
+  validate complexity history generator generation generate manager management plugin driver sync hook hooks handler
+  image tag repository registry resources replicas service services deployment job jobs permissions rules rule actions
+  id ids uuid index public pub fingerprint thumbprint digest checksum certificate certificates crt cert certs chain bundle
+  source target mapping map claim claims attribute attributes property properties param params option options settings
+  controller webhooks api crd operator agent sidecar container init extra annotationsurl ca
+  exists existing allowed supported ready only
+`)
+
+/** A name with one of these says how, whether or where, and holds no secret itself. */
+export const NEVER = list(`
+  existing allow allowed require required enabled enable disable disabled by no automount max min skip use uses using create
+  creates generate external externals expose mount mounted from is has should if when optional ignore
+  public pub topology annotation label partition sort foreign group translation column map object
+`)
+
+/** Words before `secret` that often make it the name of a Secret object: only a value made by chance counts then. */
+export const NAMES_A_SECRET = list(`
+  existing pull image tls ssl cert certificate certs ca name ref k8s kube kubernetes volume key config env generated
+  ingress registry backup credential credentials password passwd token
+`)
+
+/** Keys whose maps and lists hold secrets under names of their own. */
+export const CONTAINERS =
+  /^(?:passwords?|passwds|secrets?|tokens|credentials?|creds|keys|apikeys|secret(?:s|env|envs|envvars|data|values|config|settings)|(?:extra|env|app|additional|custom|my|shared|global)+(?:render)?secrets?(?:env|data)?|envrendersecret|extrasecretenv|extrasecretenvironmentvars|stringdata|basicauth|basicauthusers|userpasswords|htpasswd|passwordhashes|adminsecrets|bootstraptokens|secretgenerator|literals)$/

@@ -1,0 +1,127 @@
+import { judgeValue } from '../../weigh/judge.ts'
+import { classOf, literalDefault } from '../../weigh/value-class.ts'
+import type { Hit } from '../hit.ts'
+import { namesCredential, senseOf } from '../key-names/name-sense.ts'
+
+/**
+ * A name and what is assigned to it, as properties, INI, TOML, shells, JSON, SQL and connection strings write it. Starts only
+ * where no name runs on, and every repetition is bounded, so that it never backtracks far.
+ */
+const ASSIGNMENT =
+  /(?<![\w.$\p{L}])(?<![\w.]-|\$\{)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["'])?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
+
+const LONGEST_VALUE = 1_024
+const LONGEST_INDENT = 80
+
+/** Where a text stands: a comment is prose more often than not, so that only what looks made counts there. */
+export interface FreeText {
+  isComment: boolean
+}
+
+/** Secrets assigned to names in a text without a structure of its own. */
+export function findAssignments(text: string, { isComment }: FreeText): Hit[] {
+  const hits: Hit[] = []
+  for (const found of text.matchAll(ASSIGNMENT)) {
+    const [whole, name = '', separator = ''] = found
+    // In code and prose `crypto_key = word` names a key more often than it holds one.
+    const sense = senseOf(name) === 'token' ? 'secret' : senseOf(name)
+    if (sense === 'plain' || sense === 'about') continue
+    const at = found.index + whole.length
+    // `https://` is no assignment to `https`.
+    if (separator.includes(':') && text.startsWith('//', at)) continue
+    const value = valueAt(text, at, { separator, isLine: opensLine(text, found.index), isComment })
+    if (!value || isCode(value.text)) continue
+    const verdict = judgeValue({ sense, value: value.text, toDefault: 'unknown' })
+    if (!verdict) continue
+    if (isComment && !isQuietlySecret(name, value.text)) continue
+    hits.push({ ...innerRange(value), ...verdict })
+  }
+  return hits
+}
+
+interface Value {
+  start: number
+  text: string
+}
+
+interface Around {
+  separator: string
+  isLine: boolean
+  isComment: boolean
+}
+
+function valueAt(text: string, at: number, { separator, isLine, isComment }: Around): Value | undefined {
+  const near = text.slice(at, at + LONGEST_VALUE)
+  const quoted = /^(\\{0,3})(["'`])/.exec(near)
+  if (quoted) {
+    const [mark = '', , quote = ''] = quoted
+    const end = closing(near, mark, quote)
+    return end < 0 ? undefined : { start: at + mark.length, text: near.slice(mark.length, end) }
+  }
+  const isSpaced = separator.trim().length < separator.length
+  const value = isLine && !isComment && isSpaced ? restOfLine(near) : inlineValue(near, isLine)
+  return value === '' ? undefined : { start: at, text: value }
+}
+
+/** With spaces around the sign, as in INI, a value may hold spaces too: up to a comment behind it. */
+function restOfLine(near: string): string {
+  const lineEnd = near.search(/[\r\n]/)
+  const line = lineEnd < 0 ? near : near.slice(0, lineEnd)
+  const comment = line.search(/[ \t][#;]/)
+  return (comment < 0 ? line : line.slice(0, comment)).trim().replace(/[,;]$/, '')
+}
+
+/** Up to what ends a value inside a line. A line that begins with the name has no closing bracket to look for. */
+function inlineValue(line: string, isLine: boolean): string {
+  const token = /^[^\s"'`,;&|]+/.exec(line)?.[0] ?? ''
+  const cut = isLine ? token : token.replace(/[)}\]>]+$/, '')
+  return cut.replace(/<\/.*$/, '').replace(/\\[nrt"'].*$/, '')
+}
+
+/** Where a quoted value ends: its own quote, not escaped more than the opening one. */
+function closing(near: string, mark: string, quote: string): number {
+  for (let at = near.indexOf(mark, mark.length); at >= 0; at = near.indexOf(mark, at + 1)) {
+    const isEscaped = quote !== "'" && near[at - 1] === '\\' && !mark.startsWith('\\')
+    if (!isEscaped) return at
+  }
+  return -1
+}
+
+function opensLine(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_INDENT), at)
+  const start = before.lastIndexOf('\n') + 1
+  if (start === 0 && at > LONGEST_INDENT) return false
+  return /^[ \t#;/*-]{0,80}(?:export[ \t]{1,8}|set[ \t]{1,8}|env[ \t]{1,8})?["'\\]{0,4}$/i.test(before.slice(start))
+}
+
+/** Calls, templates and code name a secret without holding it. */
+function isCode(value: string): boolean {
+  if (value.length < 3 || /^[=:>]/.test(value)) return true
+  if (/^\$[({\w]/.test(value))
+    return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)
+  return (
+    /^[A-Za-z_][\w.]{0,60}\([^)]{0,200}\)[;,]?$/.test(value) ||
+    /^(?:process\.env|os\.environ|getenv|ENV\[|env\.|var\.|local\.|data\.|module\.)/.test(value)
+  )
+}
+
+/** In a comment: no word of a language, no name; what looks like a made-up password at least. */
+export function isQuietlySecret(name: string, value: string): boolean {
+  const kind = classOf(value)
+  return (
+    kind === 'random' ||
+    (kind === 'mixed' &&
+      namesCredential(name) &&
+      /\d/.test(value) &&
+      /[A-Za-z]/.test(value) &&
+      value.length >= 8 &&
+      !/\s|[<>{}();,]/.test(value))
+  )
+}
+
+function innerRange({ start, text }: Value): { start: number; end: number } {
+  const literal = literalDefault(text)
+  if (literal === undefined) return { start, end: start + text.length }
+  const at = start + text.indexOf(literal)
+  return { start: at, end: at + literal.length }
+}

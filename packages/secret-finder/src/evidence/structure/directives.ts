@@ -1,0 +1,129 @@
+import { looksRandom } from '../../weigh/looks-random.ts'
+import { classOf } from '../../weigh/value-class.ts'
+import type { Hit } from '../hit.ts'
+import { isQuietlySecret } from './assignments.ts'
+import { senseOf } from '../key-names/name-sense.ts'
+
+/** A name and its value with nothing but space between: `requirepass x`, `--token x`, `IDENTIFIED BY 'x'`, netrc. */
+const DIRECTIVE =
+  /(?<![\w.$\-\p{L}])(-{0,2}[\p{L}_][\w.-]{1,60})[ \t]{1,8}("[^"\r\n]{1,512}"|'[^'\r\n]{1,512}'|[^\s"'`]{3,512})/gu
+const HEADER =
+  /(?<![\w-])(?:Bearer|Basic|Token|Splunk|ApiKey|Api-Key|GenieKey|SharedAccessSignature|Negotiate|NTLM)[ \t]{1,4}([\w.~+/=:|-]{8,2048})/gi
+const HEADER_NAME =
+  /(?<![\w-])((?:X-|Private-|Job-|Api-|Authorization|Proxy-|Cookie|PRIVATE-)[\w-]{0,40})["']?[ \t]{0,4}:[ \t]{0,4}["']?(?!Bearer|Basic|Token)([^\s"'`,;]{6,1024})/gi
+const SQL =
+  /\b(?:IDENTIFIED[ \t]+(?:WITH[ \t]+\S{1,40}[ \t]+)?BY|(?:ENCRYPTED[ \t]+)?PASSWORD|PASSWORD[ \t]*\()[ \t]*=?[ \t]*(?:PASSWORD[ \t]+)?(["'])([^"'\r\n]{1,256})\1/gi
+const XML = /<([\w.:-]{2,60})(?:[ \t][^<>]{0,200})?>([^<>\r\n]{2,512})<\/\1>/g
+const XML_PAIR =
+  /\b(?:name|key|id)[ \t]{0,4}=[ \t]{0,4}["']([\w.-]{2,80})["'][^<>]{0,80}?\bvalue[ \t]{0,4}=[ \t]{0,4}["']([^"'<>\r\n]{2,512})["']/g
+const CURL_USER = /(?<!\S)(?:-u|--user|--proxy-user|-U)(?:[ \t]{1,4}|=)["']?([^\s"':]{1,80}):([^\s"']{2,256})/g
+const CLIENT_PASSWORD =
+  /(?<![\w-])(?:mysql|mysqldump|mysqladmin|mariadb|redis-cli|sshpass|mongosh?|mongodump|ldapsearch|ldapadd|docker[ \t]+login|az[ \t]+login|sqlcmd|isql|smbclient|skopeo[ \t]+login|helm[ \t]+registry[ \t]+login)\b[^\r\n|]{0,200}?[ \t]-(?:p[ \t]?|a[ \t]|w[ \t]|P[ \t])["']?([^\s"'-][^\s"']{3,200})/g
+const PGPASS = /^[ \t]*[\w.*-]{1,80}:(?:\d{1,5}|\*):[\w.*-]{1,80}:[\w.*-]{1,80}:(\S{2,200})[ \t]*$/gm
+const SET_ARGUMENT =
+  /(?<!\S)--(?:set|set-string|from-literal|build-arg|env|set-literal)(?:=|[ \t]{1,4})["']?([\w.[\]-]{1,120})=([^\s"',]{2,512})/g
+
+const CALL = /(["'])([\w.-]{2,80})\1[ \t]{0,4},[ \t]{0,4}["']([^"'\r\n]{3,512})["']/g
+const ACL = /^[ \t]*user[ \t]+\S{1,80}[ \t][^\r\n>]{0,200}>([^\s"']{4,200})/gm
+const NAME_VALUE =
+  /\b(?:name|key):[ \t]{0,4}["']?([\w.-]{2,80})["']?[ \t]{0,8}\r?\n[ \t#]{0,60}value:[ \t]{0,4}["']?([^\s"'#]{2,512})/gi
+
+/** Secrets that stand behind words of their own in commands, headers, SQL, XML and rc files. */
+export function findDirectives(text: string, isComment: boolean): Hit[] {
+  const hits = [
+    ...spaced(text),
+    ...each(
+      text,
+      [HEADER, /bearer|basic|token[ \t]|splunk|api-?key|geniekey|signature|negotiate|ntlm/i],
+      ([, value = '']) => (isHeld(value) ? value : undefined),
+    ),
+    ...each(text, [HEADER_NAME, /(?:x|private|job|api)-|authorization|proxy-|cookie/i], ([, name = '', value = '']) =>
+      isMade(name, value) ? value : undefined,
+    ),
+    ...each(text, [SQL, /identified|password/i], ([, , value = '']) => (isOpen(value) ? undefined : value)),
+    ...each(text, [XML, /<\//], ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
+    ...each(text, [XML_PAIR, /\bvalue[ \t]{0,4}=/], ([, name = '', value = '']) =>
+      isMade(name, value) ? value : undefined,
+    ),
+    ...each(text, [CURL_USER, /-u|-U|--(?:proxy-)?user/], ([, , value = '']) =>
+      isOpen(value) || /^\d+$/.test(value) ? undefined : value,
+    ),
+    ...each(text, [CLIENT_PASSWORD, /[ \t]-[pawP]/], ([, value = '']) => (isOpen(value) ? undefined : value)),
+    ...each(text, [PGPASS, /:(?:\d{1,5}|\*):/], ([, value = '']) => (isOpen(value) ? undefined : value)),
+    ...each(text, [NAME_VALUE, /value:/i], ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
+    ...each(text, [CALL, /["'][ \t]{0,4},/], ([, , name = '', value = '']) =>
+      isMade(name, value) && classOf(value) !== 'name' ? value : undefined,
+    ),
+    ...each(text, [ACL, /(?<!\S)>\S/], ([, value = '']) => (isMade('password', value) ? value : undefined)),
+    ...each(text, [SET_ARGUMENT, /--(?:set|from|build|env)/], ([, name = '', value = '']) =>
+      isMade(name, value) ? value : undefined,
+    ),
+  ]
+  return isComment ? hits.filter(({ start, end }) => isQuietlySecret('password', text.slice(start, end))) : hits
+}
+
+function spaced(text: string): Hit[] {
+  const hits: Hit[] = []
+  DIRECTIVE.lastIndex = 0
+  for (let found = DIRECTIVE.exec(text); found; found = DIRECTIVE.exec(text)) {
+    const [whole, name = '', written = ''] = found
+    const isQuoted = /^["']/.test(written)
+    const value = isQuoted ? written.slice(1, -1) : written.replace(/[,;)\]}]+$/, '')
+    const start = found.index + whole.length - written.length + (isQuoted ? 1 : 0)
+    if (isDirective(name, value))
+      hits.push({ start, end: start + value.length, reason: 'argument', strength: 'likely' })
+    // The value may be the name of what follows: `user admin insecure-password x`.
+    DIRECTIVE.lastIndex = found.index + whole.length - written.length
+  }
+  return hits
+}
+
+function isDirective(name: string, value: string): boolean {
+  const sense = senseOf(name.replace(/^-+/, ''))
+  if (sense === 'plain' || sense === 'about' || /^[-=:|&<>({[]/.test(value) || isOpen(value)) return false
+  const kind = classOf(value)
+  if (kind === 'random') return true
+  const isArgument = name.startsWith('--')
+  if (sense === 'maybe' || kind === 'path' || kind === 'address' || kind === 'switch' || kind === 'number') return false
+  // Prose speaks of passwords too: without dashes only what holds a digit or a sign is one.
+  return isArgument
+    ? kind === 'mixed' || sense === 'password'
+    : kind === 'mixed' && value.length >= 8 && /\d/.test(value) && !/[()<>=:,]/.test(value)
+}
+
+/** Behind the scheme of a header stands what looks made; prose speaks of basic and bearer too. */
+function isHeld(value: string): boolean {
+  const kind = classOf(value)
+  return kind === 'random' || (kind === 'mixed' && /\d/.test(value)) || /^[A-Za-z0-9+/]{8,}={1,2}$/.test(value)
+}
+
+function isMade(name: string, value: string): boolean {
+  const sense = /^(?:authorization|proxy-authorization|cookie|set-cookie)$/i.test(name) ? 'maybe' : senseOf(name)
+  const kind = classOf(value)
+  if (sense === 'password') return kind === 'mixed' || kind === 'random' || kind === 'name'
+  if (sense === 'secret' || sense === 'token') return kind === 'mixed' || kind === 'random'
+  return sense === 'maybe' && kind === 'random'
+}
+
+function isOpen(value: string): boolean {
+  const kind = classOf(value)
+  return (
+    kind === 'reference' ||
+    kind === 'nothing' ||
+    (/^[$%]?[({<]/.test(value) && !looksRandom(value)) ||
+    /^\$[A-Za-z_{(]\w*\}?$/.test(value)
+  )
+}
+
+/** A pattern with what a text must have for it to be looked for at all. */
+type Signed = readonly [pattern: RegExp, sign: RegExp]
+
+function each(text: string, [pattern, sign]: Signed, pick: (found: RegExpMatchArray) => string | undefined): Hit[] {
+  if (!sign.test(text)) return []
+  return [...text.matchAll(pattern)].flatMap((found) => {
+    const value = pick(found)
+    if (value === undefined) return []
+    const start = found.index + found[0].lastIndexOf(value)
+    return [{ start, end: start + value.length, reason: 'structure' as const, strength: 'likely' as const }]
+  })
+}

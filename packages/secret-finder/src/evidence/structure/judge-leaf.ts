@@ -1,0 +1,85 @@
+import { judgeValue, type ToDefault, type Verdict } from '../../weigh/judge.ts'
+import { looksRandom } from '../../weigh/looks-random.ts'
+import { classOf, literalDefault } from '../../weigh/value-class.ts'
+import type { Hit } from '../hit.ts'
+import type { Leaf } from './leaves.ts'
+
+/** What the names above and beside a scalar say of it, as ranges of its value; the whole of it where no part stands out. */
+export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[] {
+  const { sense, isContained, isTyped } = leaf
+  if (sense === 'about') return []
+  const literal = literalDefault(value.trim())
+  if (literal !== undefined && (sense === 'password' || sense === 'token' || sense === 'secret'))
+    return inside(value, literal, { reason: 'key-name', strength: 'likely' })
+  if (isBasicUser(leaf, value)) return [{ start: 0, end: value.length, reason: 'structure', strength: 'certain' }]
+  const isHeld = sense === 'plain' && isContained
+  if (isHeld) return judgeContained(value, toDefault, isTyped)
+  if (sense !== 'password' && sense !== 'plain' && /[\s:,;]/.test(value.trim())) {
+    const parts = partsMade(value)
+    if (parts.length > 0 || sense === 'maybe') return parts
+  }
+  const verdict = judgeValue({ sense, value, toDefault, isTyped })
+  return verdict ? whole(value, verdict) : []
+}
+
+/** Under a key that holds secrets: what looks made by chance, and of `name=value` the value. */
+function judgeContained(value: string, toDefault: ToDefault, isTyped: boolean): Hit[] {
+  const pair = /^([\w.-]{1,80}[=:])([^\s/:]+)$/.exec(value)
+  if (pair?.[1] && pair[2] && classOf(pair[2]) !== 'reference')
+    return judgeContained(pair[2], toDefault, false).map((hit) => ({
+      ...hit,
+      start: hit.start + (pair[1]?.length ?? 0),
+      end: hit.end + (pair[1]?.length ?? 0),
+    }))
+  if (isTypedIn(value))
+    return whole(value, { reason: 'structure', strength: toDefault === 'equal' ? 'possible' : 'likely' })
+  const verdict = judgeValue({ sense: 'maybe', value, toDefault, isTyped })
+  return verdict ? whole(value, { ...verdict, reason: 'structure' }) : []
+}
+
+/** As people make up passwords: letters of both cases and digits, or with a sign that no name has. */
+function isTypedIn(value: string): boolean {
+  return (
+    classOf(value) === 'mixed' &&
+    value.length >= 8 &&
+    value.length < 64 &&
+    /[A-Za-z]/.test(value) &&
+    /\d/.test(value) &&
+    /[A-Z_!@#$%^&*+]/.test(value) &&
+    !/[\s:/<>(){}]/.test(value)
+  )
+}
+
+/** `auth` of docker's configs and of basic authentication: user and password in base64, so that masking the password alone hides nothing. */
+function isBasicUser({ name, sense }: Leaf, value: string): boolean {
+  if (sense !== 'maybe' || !/auth|basic|cred/i.test(name) || !/^[A-Za-z0-9+/]{6,}={0,2}$/.test(value.trim()))
+    return false
+  try {
+    return /^[\x21-\x7e]{1,80}:[\x20-\x7e]{2,}$/.test(atob(value.trim()))
+  } catch {
+    // Not base64 after all.
+    return false
+  }
+}
+
+/** The parts of a line with several words that look made by chance: `admin:x`, `3 rfc4106(gcm(aes)) x 128`. */
+function partsMade(value: string): Hit[] {
+  if (value.length > 4096 || /[\r\n]/.test(value.trim())) return []
+  return [...value.matchAll(/[^\s:,;"'()<>{}]{8,}/g)]
+    .filter(([part]) => looksRandom(part))
+    .map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      reason: 'key-name',
+      strength: 'likely',
+    }))
+}
+
+function inside(value: string, literal: string, verdict: Verdict): Hit[] {
+  const start = value.indexOf(literal)
+  return [{ start, end: start + literal.length, ...verdict }]
+}
+
+function whole(value: string, verdict: Verdict): Hit[] {
+  return [{ start: 0, end: value.length, ...verdict }]
+}

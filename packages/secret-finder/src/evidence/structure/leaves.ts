@@ -1,0 +1,182 @@
+import {
+  isPlain,
+  isTypedPlain,
+  resolveAlias,
+  scalarValue,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+  type YamlTree,
+} from '@waybill/layer-text'
+import { senseOf, type NameSense } from '../key-names/name-sense.ts'
+import { CONTAINERS } from '../key-names/vocabulary.ts'
+
+/** A scalar with what its keys say of it. */
+export interface Leaf {
+  scalar: YamlScalar
+  sense: NameSense
+  /** It stands under a key that holds secrets under names of their own. */
+  isContained: boolean
+  /** The key itself, or the name beside a value. */
+  name: string
+  isTyped: boolean
+}
+
+interface Around {
+  name: string
+  sense: NameSense
+  /** How many levels a key that holds secrets still speaks for what is below it. */
+  contained: number
+}
+
+/** Names of what only wraps a value: `password: {value: x}`. */
+const WRAPPER =
+  /^(?:value|values|inline|plain|plaintext|data|text|content|contents|raw|literal|string|key|secret|default|stringvalue|current|password|token)$/i
+const NAME_KEYS = [
+  'name',
+  'key',
+  'Name',
+  'Key',
+  'variable',
+  'var',
+  'envName',
+  'header',
+  'headerName',
+  'field',
+  'ParameterKey',
+  'NAME',
+  'KEY',
+]
+const VALUE_KEYS = new Set([
+  'value',
+  'Value',
+  'default',
+  'content',
+  'defaultValue',
+  'stringValue',
+  'ParameterValue',
+  'VALUE',
+  'val',
+])
+const LEVELS = 3
+
+/** Every scalar of a tree that is no key, with what stands above and beside it. Aliased ones once, under the strongest name. */
+export function leavesOf(tree: YamlTree, isContained: boolean): Leaf[] {
+  const leaves = new Map<YamlScalar, Leaf>()
+  const seen = new Map<YamlNode, Set<string>>()
+  const top: Around = { name: '', sense: 'plain', contained: isContained ? LEVELS : 0 }
+  const visit = (reached: YamlNode, around: Around): void => {
+    const node = resolveAlias(reached)
+    if (node.kind === 'alias') return
+    if (node.kind === 'scalar') return keep(leaves, leafOf(tree, node, around))
+    // Aliases bring a node under several names; it is looked at once for each sense.
+    const senses = seen.get(node) ?? new Set()
+    const sense = `${around.sense} ${around.contained}`
+    if (senses.has(sense)) return
+    seen.set(node, senses.add(sense))
+    if (node.kind === 'map') visitMap(tree, node, { around, visit })
+    else visitItems(tree, node.items, { around, visit })
+  }
+  for (const document of tree.documents) visit(document, top)
+  return [...leaves.values()]
+}
+
+interface Visit {
+  around: Around
+  visit: (node: YamlNode, around: Around) => void
+}
+
+function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void {
+  const named = nameBeside(tree, map)
+  const contained = Math.max(around.contained, isSecretKind(tree, map) ? LEVELS + 6 : 0)
+  for (const entry of map.entries) {
+    const key = textOf(tree, entry.key)
+    const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
+    const name = isValue ? named : key
+    const next = below({ ...around, contained }, name, isValue ? senseOf(named) : undefined)
+    visit(
+      entry.value,
+      next.sense === 'token' && (saysWhichSecret(map) || isNamedBeside(map, key)) ? { ...next, sense: 'secret' } : next,
+    )
+  }
+}
+
+function below(around: Around, name: string, given: NameSense | undefined): Around {
+  const said = given ?? senseOf(name)
+  // Below the reference to a Secret, `passwordKey` and its like name the keys in it.
+  const isReferred = around.sense === 'about' && /existing|ref$|secretkey/i.test(around.name)
+  const own = isReferred && said !== 'plain' ? 'about' : said
+  const isStrong = around.sense !== 'plain' && around.sense !== 'about'
+  const isWrapped = given === undefined && isStrong && WRAPPER.test(name)
+  const sense = isWrapped && RANK[own] < RANK[around.sense] ? around.sense : own
+  const isContainer =
+    CONTAINERS.test(name.toLowerCase().replaceAll(/[^a-z]/g, '')) ||
+    sense === 'password' ||
+    sense === 'token' ||
+    sense === 'secret'
+  return { name, sense, contained: isContainer ? LEVELS : Math.max(0, around.contained - 1) }
+}
+
+/** Beside the name of a Secret, `secretKey` and its like name the key in it. */
+function saysWhichSecret(map: YamlMap): boolean {
+  if (map.byKey.has('name') && map.byKey.has('key') && !map.byKey.has('value')) return true
+  return [...map.byKey.keys()].some((key) =>
+    /^(?:existing_?secret(?:_?name)?|secret[_-]?(?:ref|name)|secretkeyref|fromsecret|secretobject)$/i.test(key),
+  )
+}
+
+/** `jksSecretKey` beside `jksSecretName`. */
+function isNamedBeside(map: YamlMap, key: string): boolean {
+  if (!/(?:Key|_key)$/.test(key)) return false
+  return map.byKey.has(key.replace(/Key$/, 'Name').replace(/_key$/, '_name'))
+}
+
+/** Items go by the name of their list; in a list of arguments by the argument before them. */
+function visitItems(tree: YamlTree, items: readonly YamlNode[], { around, visit }: Visit): void {
+  let argument: string | undefined
+  for (const item of items) {
+    const text = textOf(tree, item)
+    const isNamed = argument !== undefined && !text.startsWith('-')
+    const name = argument ?? ''
+    visit(item, isNamed ? { name, sense: senseOf(name), contained: 0 } : around)
+    argument = /^--?[\w-]{2,60}$/.test(text) ? text.replace(/^-+/, '') : undefined
+  }
+}
+
+function leafOf(tree: YamlTree, scalar: YamlScalar, { name, sense, contained }: Around): Leaf {
+  const isTyped = scalar.start >= 0 && isPlain(scalar.event) && isTypedPlain(scalarValue(tree.text, scalar))
+  return { scalar, sense, name, isTyped, isContained: contained > 0 }
+}
+
+const RANK: Record<NameSense, number> = { plain: 0, about: 1, maybe: 2, secret: 3, token: 4, password: 5 }
+
+function keep(leaves: Map<YamlScalar, Leaf>, leaf: Leaf): void {
+  const before = leaves.get(leaf.scalar)
+  if (leaf.scalar.start >= 0 && (!before || RANK[leaf.sense] > RANK[before.sense])) leaves.set(leaf.scalar, leaf)
+}
+
+function nameBeside(tree: YamlTree, map: YamlMap): string | undefined {
+  // Pairs of a name and a value are small.
+  if (map.entries.length > 12 || map.entries.length < 2) return undefined
+  const pair = [...map.byKey.keys()].find((key) => /[a-z]Value$/.test(key))
+  if (pair === undefined && ![...VALUE_KEYS].some((key) => map.byKey.has(key))) return undefined
+  const own = pair === undefined ? undefined : map.byKey.get(pair.replace(/Value$/, 'Name'))
+  const entry = own ?? NAME_KEYS.flatMap((key) => map.byKey.get(key) ?? [])[0]
+  const name = entry && textOf(tree, entry.value)
+  return name === '' ? undefined : name
+}
+
+/** Stores and providers of Secrets hold them under any name; sealed and external Secrets only speak of them. */
+function isSecretKind(tree: YamlTree, map: YamlMap): boolean {
+  const kind = map.byKey.get('kind')
+  return (
+    kind !== undefined &&
+    /secret(?:store|providerclass|class)?$/i.test(textOf(tree, kind.value)) &&
+    !/^(?:sealed|external|push)/i.test(textOf(tree, kind.value))
+  )
+}
+
+function textOf(tree: YamlTree, node: YamlNode): string {
+  const target = resolveAlias(node)
+  return target.kind === 'scalar' && target.start >= 0 ? scalarValue(tree.text, target) : ''
+}

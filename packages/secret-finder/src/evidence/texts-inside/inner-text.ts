@@ -1,0 +1,53 @@
+import { parseYaml, type YamlLimits, type YamlTree } from '@waybill/layer-text'
+
+const SHORTEST = 12
+const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/
+
+/** A value as a text of its own: parsed where it has keys, decoded where it is base64 of a readable text. */
+export interface InnerText {
+  text: string
+  tree: YamlTree | undefined
+  /** What is found in it masks all of the value: parts of base64 say nothing to a person. */
+  isEncoded: boolean
+}
+
+/** What a value holds beside its own characters; undefined for an ordinary one. */
+export function readInnerText(value: string, limits: YamlLimits): InnerText | undefined {
+  if (value.length < SHORTEST) return undefined
+  if (hasKeys(value)) {
+    const tree = treeOf(value, limits)
+    return tree && { text: value, tree, isEncoded: false }
+  }
+  const text = decoded(value)
+  return text === undefined
+    ? undefined
+    : { text, tree: hasKeys(text) ? treeOf(text, limits) : undefined, isEncoded: true }
+}
+
+function hasKeys(value: string): boolean {
+  return /:(?:\s|$)|^\s*[{[]|":/.test(value)
+}
+
+function treeOf(text: string, limits: YamlLimits): YamlTree | undefined {
+  const parsed = parseYaml(text, limits)
+  if (!('tree' in parsed)) return undefined
+  return parsed.tree.documents.some((node) => node.kind === 'map' || node.kind === 'seq') ? parsed.tree : undefined
+}
+
+/** What a base64 text says, where that is readable text. */
+export function decoded(value: string): string | undefined {
+  const packed = value.replaceAll(/\s/g, '')
+  if (packed.length < SHORTEST || packed.length % 4 === 1 || !BASE64.test(packed)) return undefined
+  try {
+    const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'))
+    // Most random bytes hold a control character: looked for first, because a decoder that fails is slow.
+    // eslint-disable-next-line no-control-regex -- a text holds no control characters but white space
+    if (/[\u0000-\u0008\u000e-\u001f]/.test(binary)) return undefined
+    // eslint-disable-next-line no-control-regex -- of ASCII every byte is a character
+    if (/^[\u0000-\u007f]*$/.test(binary)) return binary
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (unit) => unit.charCodeAt(0)))
+  } catch {
+    // Bytes that are no UTF-8 are no text.
+    return undefined
+  }
+}

@@ -1,0 +1,149 @@
+import { nodePath, scalarOver, type TextRange, type YamlTree } from '@waybill/layer-text'
+import type { SecretSource } from '../../text-inspection.ts'
+import type { ToDefault } from '../../weigh/judge.ts'
+import { mapsOf, secretManifestLiterals } from '../declared/declared.ts'
+import type { Hit } from '../hit.ts'
+import { CREDENTIAL_HINT } from '../key-names/credential-hint.ts'
+import { findAssignments } from '../structure/assignments.ts'
+import { findDirectives } from '../structure/directives.ts'
+import { judgeLeaf } from '../structure/judge-leaf.ts'
+import { leavesOf, type Leaf } from '../structure/leaves.ts'
+import { scanShapes } from '../value-shapes/scan-shapes.ts'
+import { decodeScalar, type DecodedScalar } from './decode-scalar.ts'
+import { readInnerText, type InnerText } from './inner-text.ts'
+import { DEEPEST, type Region, type Search } from './region.ts'
+
+/** Looks at every scalar and comment of a text, and at the texts inside its scalars. */
+export function searchRegion(search: Search, region: Region): void {
+  searchComments(search, region)
+  const secrets = secretManifestLiterals(region.tree, mapsOf(region.tree))
+  const declared = new Set(secrets)
+  for (const scalar of secrets) {
+    const value = decodeScalar(region.tree.text, scalar)
+    report(search, region, {
+      value,
+      source: 'secret-manifest',
+      hits: [{ start: 0, end: value.value.length, reason: 'manifest', strength: 'certain' }],
+    })
+  }
+  for (const leaf of leavesOf(region.tree, region.isContained)) {
+    if (!declared.has(leaf.scalar)) searchLeaf(search, region, leaf)
+  }
+}
+
+interface Report {
+  value: DecodedScalar
+  source?: SecretSource
+  hits: readonly Hit[]
+}
+
+function report({ found }: Search, region: Region, { value, source = 'suspected', hits }: Report): void {
+  for (const hit of hits) {
+    if (hit.end <= hit.start) continue
+    const range = value.written(hit) ?? value.written({ start: 0, end: value.value.length })
+    if (range) found.push({ ...hit, ...region.written(range), source })
+  }
+}
+
+function searchLeaf(search: Search, region: Region, leaf: Leaf): void {
+  const value = decodeScalar(region.tree.text, leaf.scalar)
+  const text = value.value
+  if (text.length < 2) return
+  const inner =
+    text.length > 12 && region.depth < DEEPEST && search.budget > text.length
+      ? readInner(search, text, leaf)
+      : undefined
+  if (inner) {
+    const before = search.found.length
+    searchInner(search, region, { leaf, value, inner })
+    if (search.found.length > before || (inner.tree && leaf.sense !== 'password')) return
+  }
+  const hits = judgeLeaf(leaf, text, toDefault(search, region, { leaf, text }))
+  report(search, region, { value, hits })
+  if (isWhole(hits, text) || inner?.tree) return
+  if (!region.tree.text.startsWith(text, leaf.scalar.event.valueStart) && text.length >= 8)
+    report(search, region, { value, hits: scanShapes(text) })
+  report(search, region, { value, hits: freeText(text, false) })
+}
+
+function isWhole(hits: readonly Hit[], text: string): boolean {
+  return hits.some(({ start, end, strength }) => strength !== 'possible' && start === 0 && end === text.length)
+}
+
+function readInner(search: Search, text: string, leaf: Leaf): InnerText | undefined {
+  if (leaf.sense === 'about') return undefined
+  const isMany = /[\n{[]/.test(text)
+  if (!isMany && !isMixed(text)) return undefined
+  if (isMany && !leaf.isContained && leaf.sense === 'plain' && !CREDENTIAL_HINT.test(text)) return undefined
+  search.budget -= text.length
+  return readInnerText(text, search.limits)
+}
+
+/** Base64 of a text has letters of both cases and, but for the shortest, digits. */
+function isMixed(text: string): boolean {
+  return (
+    text.length >= 16 &&
+    /[A-Z]/.test(text) &&
+    /[a-z]/.test(text) &&
+    /^[A-Za-z0-9+/_=-]+\s*$/.test(text) &&
+    (/\d/.test(text) || text.length > 40)
+  )
+}
+
+interface Inside {
+  leaf: Leaf
+  value: DecodedScalar
+  inner: InnerText
+}
+
+function searchInner(search: Search, region: Region, { leaf, value, inner }: Inside): void {
+  const wholeOf = (): TextRange => region.written(value.written({ start: 0, end: value.value.length }) ?? leaf.scalar)
+  const written = (range: TextRange): TextRange => {
+    const here = inner.isEncoded ? undefined : value.written(range)
+    return here ? region.written(here) : wholeOf()
+  }
+  const isContained = leaf.isContained || leaf.sense === 'secret' || leaf.sense === 'token' || leaf.sense === 'password'
+  const shapes = inner.isEncoded ? scanShapes(inner.text) : []
+  for (const hit of shapes) search.found.push({ ...hit, ...wholeOf(), source: 'suspected' })
+  if (inner.tree) {
+    searchRegion(search, { tree: inner.tree, written, depth: region.depth + 1, isContained })
+    if (!inner.isEncoded && value.value.includes('\\')) report(search, region, { value, hits: scanShapes(value.value) })
+  } else
+    for (const hit of freeText(inner.text, false)) search.found.push({ ...hit, ...written(hit), source: 'suspected' })
+}
+
+function freeText(text: string, isComment: boolean): Hit[] {
+  if (text.length < 8 || !/[=:\s]/.test(text) || !CREDENTIAL_HINT.test(text)) return []
+  return [...findAssignments(text, { isComment }), ...findDirectives(text, isComment)]
+}
+
+function toDefault({ defaultAt }: Search, region: Region, { leaf, text }: { leaf: Leaf; text: string }): ToDefault {
+  if (!defaultAt || region.depth > 0) return 'unknown'
+  const shipped = defaultAt(nodePath(region.tree, leaf.scalar))
+  return shipped === undefined ? 'unknown' : shipped === text ? 'equal' : 'changed'
+}
+
+const COMMENT = /(?:^|[ \t])#[^\r\n]*/gm
+/** In a comment only what looks made counts: eight characters in a row with digits and letters, or with humps. */
+const MADE = /(?<!\S)(?=\S{0,80}\d)(?=\S{0,80}[A-Za-z])\S{8}|[=:"' ][A-Za-z]{0,40}[a-z][A-Z][A-Za-z]{0,40}[a-z][A-Z]/
+
+/** Comments by the rules of free text: each line that may hold a secret, with the line before it, which may name it. */
+function searchComments({ found }: Search, { tree, written }: Region): void {
+  if (!tree.text.includes('#')) return
+  let before: TextRange | undefined
+  for (const comment of tree.text.matchAll(COMMENT)) {
+    const line = { start: comment.index, end: comment.index + comment[0].length }
+    const isNext =
+      before !== undefined && line.start - before.end < 80 && tree.text.slice(before.end, line.start).trim() === ''
+    const start = isNext && before ? before.start : line.start
+    before = line
+    if (!MADE.test(comment[0]) || !isComment(tree, line.start + comment[0].indexOf('#'))) continue
+    for (const hit of freeText(tree.text.slice(start, line.end), true)) {
+      found.push({ ...hit, ...written({ start: start + hit.start, end: start + hit.end }), source: 'suspected' })
+    }
+  }
+}
+
+function isComment(tree: YamlTree, mark: number): boolean {
+  return scalarOver(tree, { start: mark, end: mark + 1 }) === undefined
+}

@@ -1,0 +1,125 @@
+import { looksRandom } from '../../weigh/looks-random.ts'
+import { classOf } from '../../weigh/value-class.ts'
+import type { Hit } from '../hit.ts'
+import { senseOf } from '../key-names/name-sense.ts'
+
+const LONGEST_URL = 2_048
+const END_OF_URL = /[\s"'<>`|\\^]/
+/** What people write where a password goes. */
+const PLACEHOLDER =
+  /^(?:pass(?:word|wd)?|pw|pwd|user(?:name)?|secret|token|x+|\*+|\.+|your.*|my.?password|changeme|[A-Z_]*PASS(?:WORD)?|redacted|hidden|<.*>|\[.*\])$/
+
+/** Secrets in addresses: passwords before `@`, tokens in queries and in the paths of webhooks. */
+export function findUrlSecrets(text: string): Hit[] {
+  const hits: Hit[] = []
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+    if (!/[A-Za-z0-9+.-]/.test(text[at - 1] ?? ' ')) continue
+    const start = at + 3
+    const url = cutUrl(text, start)
+    if (url.length < 8) continue
+    hits.push(...userInfo(url, start), ...query(url, start), ...hookPath(url, start))
+  }
+  return [...hits, ...oracle(text)]
+}
+
+function cutUrl(text: string, start: number): string {
+  // Up to the next address at most, so that every character is looked at once.
+  const next = text.indexOf('://', start)
+  const near = text.slice(start, Math.min(start + LONGEST_URL, next < 0 ? text.length : next))
+  const stop = near.search(END_OF_URL)
+  return stop < 0 ? near : near.slice(0, stop)
+}
+
+function userInfo(url: string, offset: number): Hit[] {
+  const stop = url.search(/[/?#]/)
+  const authority = stop < 0 ? url : url.slice(0, stop)
+  const at = authority.includes('@') ? authority.lastIndexOf('@') : lateAt(url, authority)
+  if (at < 0) return []
+  const colon = url.indexOf(':')
+  if (colon < 0 || colon > at) {
+    const user = url.slice(0, at)
+    return user.length >= 12 && looksRandom(user) ? [hit(offset, offset + at)] : []
+  }
+  const password = url.slice(colon + 1, at)
+  if (password === '' || isOpenPassword(password)) return []
+  return [hit(offset + colon + 1, offset + at)]
+}
+
+/** A password may hold a slash: `user:pa/ss@host`, but not `host:8080/path@version`. */
+function lateAt(url: string, authority: string): number {
+  if (!/^[\w.%+-]*:(?!\d{1,5}$)/.test(authority)) return -1
+  const end = url.search(/[?#]/)
+  return (end < 0 ? url : url.slice(0, end)).lastIndexOf('@')
+}
+
+function isOpenPassword(password: string): boolean {
+  const kind = classOf(password)
+  return (
+    kind === 'reference' || kind === 'nothing' || /^\$[\w({]|^\{\{|^%[\w(]/.test(password) || PLACEHOLDER.test(password)
+  )
+}
+
+function query(url: string, offset: number): Hit[] {
+  return [...url.matchAll(/[?&;#]([\w.-]{1,60})=([^&;#\s,)]{1,1024})/g)].flatMap((found) => {
+    const [whole, name = '', value = ''] = found
+    const sense = /^(?:sig|signature|hmac|code|sv_sig|x-amz-signature|jwt)$/i.test(name) ? 'maybe' : senseOf(name)
+    const kind = classOf(decode(value))
+    const isSecret =
+      (kind === 'random' && sense !== 'plain' && sense !== 'about') ||
+      ((sense === 'password' || sense === 'secret') && kind === 'mixed') ||
+      (sense === 'password' && kind === 'name' && !PLACEHOLDER.test(value))
+    const start = offset + found.index + whole.length - value.length
+    return isSecret ? [hit(start, start + value.length)] : []
+  })
+}
+
+const HOOK =
+  /(?:hook|\/services\/T[A-Z0-9]|\/bot\d{6,}:|\/integrations\/|\/alerts?\/|ifttt\.com|zapier\.com|\/notify\/|\/incoming)/i
+
+/** The parts of a webhook's path that look made by chance. */
+function hookPath(url: string, offset: number): Hit[] {
+  if (!HOOK.test(url)) return []
+  const slash = url.indexOf('/')
+  const end = url.search(/[?#]/)
+  if (slash < 0) return []
+  return [
+    ...url
+      .slice(0, end < 0 ? url.length : end)
+      .slice(slash)
+      .matchAll(/[^/]{10,}/g),
+  ]
+    .filter(
+      ([part]) =>
+        (looksRandom(part.replace(/^bot\d+:/, '')) ||
+          (part.length >= 24 && /\d/.test(part) && /[A-Za-z]/.test(part))) &&
+        !/^[\w.-]+\.\w{2,4}$/.test(part),
+    )
+    .map((found) => hit(offset + slash + found.index, offset + slash + found.index + found[0].length))
+}
+
+const ORACLE = /jdbc:oracle:[a-z]{2,10}:[\w$#.-]{1,60}\/([^\s@"'/]{1,200})@/g
+const GO_SQL = /(?<![\w/:])[\w.-]{1,60}:([^\s@"':/]{1,200})@(?:tcp|udp|unix)\(/g
+
+function oracle(text: string): Hit[] {
+  if (!text.includes('jdbc:oracle:') && !/@(?:tcp|udp|unix)\(/.test(text)) return []
+  return [ORACLE, GO_SQL].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((found) => {
+      const password = found[1] ?? ''
+      const start = found.index + found[0].lastIndexOf(`${password}@`)
+      return isOpenPassword(password) ? [] : [hit(start, start + password.length)]
+    }),
+  )
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    // A stray % is no escape: the value stands as it is.
+    return value
+  }
+}
+
+function hit(start: number, end: number): Hit {
+  return { start, end, reason: 'url', strength: 'certain' }
+}

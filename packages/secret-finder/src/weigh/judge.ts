@@ -1,0 +1,74 @@
+import type { NameSense } from '../evidence/key-names/name-sense.ts'
+import type { SecretReason, Strength } from '../text-inspection.ts'
+import { classOf, type ValueClass } from './value-class.ts'
+
+/** How a value stands to the one that the pack ships at the same path. */
+export type ToDefault = 'unknown' | 'equal' | 'changed'
+
+/** What is known of one value. */
+export interface Weighed {
+  sense: NameSense
+  value: string
+  toDefault: ToDefault
+  /** YAML reads it as a number or a boolean. */
+  isTyped?: boolean
+}
+
+export interface Verdict {
+  strength: Strength
+  reason: SecretReason
+}
+
+/** Weighs a value under a name. Undefined where nothing speaks for a secret, or more against it. */
+export function judgeValue({ sense, value, toDefault, isTyped = false }: Weighed): Verdict | undefined {
+  if (sense === 'about') return undefined
+  const kind = classOf(value)
+  if (isTyped && kind !== 'random' && !isNumberSecret(sense, value)) return undefined
+  const strength = STRENGTHS[sense](kind, value, toDefault)
+  if (strength === undefined) return undefined
+  const reason = sense === 'plain' ? (toDefault === 'changed' ? 'changed-default' : 'random') : 'key-name'
+  return { strength, reason }
+}
+
+/** A password may be a number; short ones are settings such as a length. */
+function isNumberSecret(sense: NameSense, value: string): boolean {
+  const digits = value.replace(/^0x/i, '')
+  return (
+    (sense === 'password' && digits.length >= 6) || ((sense === 'secret' || sense === 'token') && digits.length >= 9)
+  )
+}
+
+/** The name of a Secret, or capitals that stand for what is to be filled in. */
+const NAMES_A_PLACE = /[-.](?:secrets?|creds?|credentials)$|^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/
+
+const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: ToDefault) => Strength | undefined> = {
+  about: () => undefined,
+  password: (kind, value) => {
+    if (kind === 'number') return isNumberSecret('password', value) ? 'likely' : undefined
+    if (kind === 'prose') return value.length < 64 ? 'likely' : undefined
+    return isText(kind) && value.trim().length > 1 ? 'likely' : undefined
+  },
+  token: (kind, value, toDefault) => {
+    if (kind === 'name') return value.trim().length < 3 || NAMES_A_PLACE.test(value.trim()) ? 'possible' : 'likely'
+    return STRENGTHS.secret(kind, value, toDefault)
+  },
+  secret: (kind, value, toDefault) => {
+    if (kind === 'number') return isNumberSecret('secret', value) ? 'likely' : undefined
+    if (kind === 'random') return 'likely'
+    if (kind === 'mixed') return toDefault === 'equal' ? 'possible' : 'likely'
+    if (kind === 'prose') return value.length < 64 ? 'likely' : undefined
+    return kind === 'name' && toDefault !== 'equal' ? 'possible' : undefined
+  },
+  maybe: (kind, _, toDefault) => {
+    if (kind === 'random') return toDefault === 'equal' ? 'possible' : 'likely'
+    return kind === 'mixed' ? (toDefault === 'changed' ? 'likely' : 'possible') : undefined
+  },
+  plain: (kind, value, toDefault) => {
+    if (kind !== 'random' || toDefault === 'equal') return undefined
+    return toDefault === 'changed' && value.length >= 16 ? 'likely' : value.length >= 20 ? 'possible' : undefined
+  },
+}
+
+function isText(kind: ValueClass): boolean {
+  return kind === 'name' || kind === 'mixed' || kind === 'random' || kind === 'address'
+}
