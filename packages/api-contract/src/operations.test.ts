@@ -22,8 +22,8 @@ describe('the operations', () => {
   it.each(OPERATIONS.map((operation) => ({ name: nameOf(operation), ...operation })))(
     '$name reads the parameters of its path and no others',
     ({ path, params = z.object({}) }) => {
-      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-      expect(params instanceof z.ZodObject ? Object.keys(params.shape).sort() : 'no object').toEqual(inPath.sort())
+      const inPath = new Set([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+      expect(params instanceof z.ZodObject && new Set(Object.keys(params.shape))).toEqual(inPath)
     },
   )
 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Operations } from '../operation/operation.ts'
 import { documentedOnly } from '../operation/palette.ts'
 import { created, noContent } from '../operation/success.ts'
@@ -14,7 +14,7 @@ import {
   packRegistryInputSchema,
   packRegistryProbeSchema,
 } from './registry-inputs.ts'
-import { deleteQuerySchema, registryFlagSchema } from './registry-queries.ts'
+import { registryCreateQuerySchema, registryDeleteQuerySchema, registryReplaceQuerySchema } from './registry-queries.ts'
 
 interface Form<Collection, Item, Input, Probe, Body> {
   collection: Collection
@@ -35,6 +35,9 @@ const mayUpdate = { tag, access: { permission: 'packRegistry.update' }, scope: '
 const mayDelete = { tag, access: { permission: 'packRegistry.delete' }, scope: 'tenant' } as const
 const mayGet = { tag, access: { permission: 'packRegistry.get' } } as const
 
+const OF_TESTS =
+  'With registryUid of a registry that is here, secrets that are the mask are those stored, as long as the endpoint has the same origin.'
+
 /** The same operations for each form (contract §g). */
 function operationsOf<
   const Collection extends string,
@@ -51,7 +54,7 @@ function operationsOf<
       path: collection,
       palette: nameOf('Create'),
       summary: `Make ${noun}`,
-      query: z.object({ skipPackSync: registryFlagSchema.describe('Leave out the first sync') }),
+      query: registryCreateQuerySchema,
       body: input,
       success: created,
     },
@@ -61,8 +64,7 @@ function operationsOf<
       path: `${collection}/validate` as const,
       palette: documentedOnly(palette.validate),
       summary: `Test the connection to ${noun}`,
-      description:
-        'With registryUid of a registry that is here, secrets that are the mask are those stored, as long as the endpoint has the same origin.',
+      description: OF_TESTS,
       body: probe,
       success: noContent,
     },
@@ -82,7 +84,7 @@ function operationsOf<
       palette: nameOf('UidUpdate'),
       summary: `Replace ${noun}; a secret that is the mask stays as it is`,
       params: uidParams,
-      query: z.object({ forceSync: registryFlagSchema.describe('Read everything again afterwards') }),
+      query: registryReplaceQuerySchema,
       body: input,
       success: noContent,
     },
@@ -93,7 +95,7 @@ function operationsOf<
       palette: nameOf('UidDelete'),
       summary: `Delete ${noun} with its packs`,
       params: uidParams,
-      query: deleteQuerySchema,
+      query: registryDeleteQuerySchema,
       success: noContent,
     },
   } as const satisfies Operations

@@ -14,7 +14,7 @@ import {
   packRegistriesSummarySchema,
   registryConfigSchema,
 } from './registries.ts'
-import { deleteQuerySchema, registryListQuerySchema } from './registry-queries.ts'
+import { registryDeleteQuerySchema, registryListQuerySchema } from './registry-queries.ts'
 
 const mayList = { tag: 'registries', method: 'GET', access: { permission: 'packRegistry.list' } } as const
 const mayGet = { tag: 'registries', method: 'GET', access: { permission: 'packRegistry.get' } } as const
@@ -46,7 +46,7 @@ export const registryOperations = {
     access: { permission: 'packRegistry.delete' },
     scope: 'tenant',
     params: uidParams,
-    query: deleteQuerySchema,
+    query: registryDeleteQuerySchema,
     success: noContent,
   },
   getOci: {

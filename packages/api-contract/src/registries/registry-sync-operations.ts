@@ -4,7 +4,7 @@ import { calledByClients, documentedOnly, type PaletteName } from '../operation/
 import { noContent } from '../operation/success.ts'
 import { registrySyncsSchema } from './console-registries.ts'
 import { registrySyncStatusSchema } from './registries.ts'
-import { registrySyncQuerySchema } from './registry-syncs.ts'
+import { registrySyncQuerySchema } from './registry-queries.ts'
 
 const params = z.object({ uid: z.string().max(300) })
 const mayGet = { method: 'GET', access: { permission: 'packRegistry.get' }, params } as const
