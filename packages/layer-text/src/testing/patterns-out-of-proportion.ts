@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 
-/** For each character that a pattern gets on by. An honest one goes back once or twice. */
-const STEPS_BACK = 32
+/** For each character that a pattern gets on by: an honest one goes back at most once for each of its words. */
+const STEPS_BACK = 128
 
 /**
  * The patterns that go back more than in proportion to what they read, while `work` runs. V8 counts its steps back, so that
