@@ -12,8 +12,9 @@ export interface KnownVersion extends KnownPack {
   uid: string
   location: string
   isRemoved: boolean
-  createdAt: Date
-  modifiedAt: Date
+  /** Uids of the runs that added it and wrote it last. */
+  addedBy: string
+  writtenBy: string
 }
 
 /** A pack version as stored: `type` follows the registry's kind (contract §b). */
@@ -23,7 +24,7 @@ export type CatalogueRow = SourcePack['pack'] &
 export interface CataloguePorts {
   newUid: () => string
   /** Creates rows, or changes them where the registry has that name and version already; the uid then stays. */
-  writePacks: (rows: readonly CatalogueRow[]) => Promise<void>
+  writePacks: (rows: readonly CatalogueRow[], runUid: string) => Promise<void>
 }
 
 export interface Walk {
@@ -31,8 +32,8 @@ export interface Walk {
   events: AsyncIterable<SourceEvent>
   /** By packKey. */
   known: ReadonlyMap<string, KnownVersion>
-  /** What was written since then counts as written by this run: it was taken up again after its process was killed. */
-  startedAt: Date
+  /** What it has written already counts as written by it: a run is taken up again after its process was killed. */
+  runUid: string
   /** Kept up to date while the walk goes on. */
   progress: Progress
 }
@@ -66,7 +67,7 @@ export const noProgress = (): Progress => ({
  * @returns null when the walk ended without having seen everything: nothing is to be removed then.
  */
 export async function writeWalk(ports: CataloguePorts, walk: Walk): Promise<WholeWalk | null> {
-  const state = { ...walk, ...ports, seen: new Set<string>(), batch: createBatch(ports) }
+  const state = { ...walk, ...ports, seen: new Set<string>(), batch: createBatch(ports, walk.runUid) }
   let mark: string | undefined
   let isWhole = false
   for await (const event of walk.events) {
@@ -124,10 +125,10 @@ async function takePack(state: State, event: PackEvent) {
 }
 
 /** Counts a version that needs no writing; after a run was taken up again, as what the run did with it before. */
-function count({ progress: { counts }, startedAt }: State, known: KnownVersion) {
+function count({ progress: { counts }, runUid }: State, known: KnownVersion) {
   counts.found += 1
-  if (known.createdAt >= startedAt) counts.added += 1
-  else if (known.modifiedAt >= startedAt) counts.changed += 1
+  if (known.addedBy === runUid) counts.added += 1
+  else if (known.writtenBy === runUid) counts.changed += 1
   else counts.unchanged += 1
 }
 
@@ -177,7 +178,7 @@ function compare({ known, progress }: Walk, seen: ReadonlySet<string>) {
 
 type Batch = ReturnType<typeof createBatch>
 
-function createBatch({ writePacks }: CataloguePorts) {
+function createBatch({ writePacks }: CataloguePorts, runUid: string) {
   let rows: CatalogueRow[] = []
   let characters = 0
   const flush = async () => {
@@ -185,7 +186,7 @@ function createBatch({ writePacks }: CataloguePorts) {
     const full = rows
     rows = []
     characters = 0
-    await writePacks(full)
+    await writePacks(full, runUid)
   }
   return {
     flush,

@@ -22,7 +22,6 @@ export interface RunToSync {
   trigger: string
   requestedBy: string
   isForced: boolean
-  startedAt: Date
 }
 
 export interface SyncPorts extends CataloguePorts {
@@ -89,7 +88,7 @@ async function walkRegistry(ports: SyncPorts, { run, progress, signal }: Walking
   try {
     const wanted = run.isForced ? { known: new Map(), mark: '' } : { known, mark: registry.syncMark }
     const events = untilAborted(source.walk({ ...wanted, signal }), signal)
-    const whole = await writeWalk(ports, { registry, events, known, startedAt: run.startedAt, progress })
+    const whole = await writeWalk(ports, { registry, events, known, runUid: run.uid, progress })
     return whole ? { state: 'succeeded', reason: '', whole } : { state: 'failed', reason: 'bad-response', whole }
   } finally {
     await close()
