@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { lockVersions } from '../features/profiles/version-order-repository.ts'
 import { addRegistry } from '../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../testing/documents.ts'
+import { countLockWaiters, holdLock } from '../testing/held-lock.ts'
 import { as, buildTestApp, type TestApp } from '../testing/test-app.ts'
 import { newUid } from './uid.ts'
 
@@ -142,15 +144,14 @@ describe('a server that was killed', () => {
   })
 
   it('and comes back late undoes what it did, for somebody else took the key up', async () => {
-    const late = test.deps.tenantDb(test.fixtures.stage.uid)
+    const db = test.deps.tenantDb(test.fixtures.stage.uid)
+    const scopeUid = test.fixtures.stage.projects.default
+    const lock = holdLock(db, (tx) => lockVersions(tx, { scopeUid, name: key }))
+    await lock.isHeld
     const sent = send(IMPORT, profile())
-    await expect
-      .poll(
-        () => late.$executeRaw`UPDATE idempotency_keys SET claim = 'taken', created_at = created_at
-        WHERE status IS NULL AND tenant_uid = ${late.$tenantUid} AND claim <> 'taken'`,
-        { interval: 1 },
-      )
-      .toBe(1)
+    await expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(1)
+    await db.idempotencyKey.updateMany({ where: { status: null }, data: { claim: 'taken' } })
+    await lock.release()
     const answer = await sent
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'IdempotencyKeyInUse'])
     expect(await profilesNamed(key)).toBe(0)
