@@ -25,6 +25,10 @@ export const RUN_COLUMNS = {
   reason: true,
 } as const
 
+type Order = { requestedAt: 'desc' } | { uid: 'asc' }
+/** Of two of the same millisecond every list has the same one first. */
+export const NEWEST_RUN_FIRST: Order[] = [{ requestedAt: 'desc' }, { uid: 'asc' }]
+
 export interface SyncCounts {
   /** Versions that there will be; 0 while unknown. */
   expected: number

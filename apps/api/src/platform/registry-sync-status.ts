@@ -1,4 +1,5 @@
 import { syncFaultWords } from '@waybill/api-contract'
+import { NEWEST_RUN_FIRST } from './registry-sync-run.ts'
 
 /** What a registry row says of its syncs. */
 export interface SyncedRegistry {
@@ -20,7 +21,7 @@ export type SyncStatus = 'Pending' | 'InProgress' | 'Success' | 'Failed' | 'Unkn
 /** What a registry's query selects as `syncs` to be presented here. */
 export const NEWEST_RUN = {
   take: 1,
-  orderBy: { requestedAt: 'desc' },
+  orderBy: NEWEST_RUN_FIRST,
   select: { state: true, reason: true, requestedAt: true, startedAt: true },
 } as const
 

@@ -25,7 +25,7 @@ export function createImportRecords(db: TenantClient) {
         select: { uid: true },
       })
       if (!profile) return null
-      return db.importRecord.findMany({ where: { profileUid }, orderBy: { createdAt: 'desc' } })
+      return db.importRecord.findMany({ where: { profileUid }, orderBy: [{ createdAt: 'desc' }, { uid: 'desc' }] })
     },
   }
 }

@@ -1,4 +1,4 @@
-import { RUN_COLUMNS } from '../../platform/registry-sync-run.ts'
+import { NEWEST_RUN_FIRST, RUN_COLUMNS } from '../../platform/registry-sync-run.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 
 const COLUMNS = {
@@ -14,7 +14,7 @@ const COLUMNS = {
   isSyncSupported: true,
   lastSyncedAt: true,
   createdAt: true,
-  syncs: { take: 1, orderBy: { requestedAt: 'desc' }, select: RUN_COLUMNS },
+  syncs: { take: 1, orderBy: NEWEST_RUN_FIRST, select: RUN_COLUMNS },
 } as const
 
 /** Registries by name, each with its newest run and what it holds: one statement for all counts. */

@@ -1,4 +1,4 @@
-import { RUN_COLUMNS, type SyncRow } from '../../platform/registry-sync-run.ts'
+import { NEWEST_RUN_FIRST, RUN_COLUMNS, type SyncRow } from '../../platform/registry-sync-run.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 import { RUNS_KEPT } from './sync-run-repository.ts'
 
@@ -7,11 +7,9 @@ export function createSyncRunList(db: TenantClient) {
   return {
     /** Newest first, and only the newest with what failed in it. */
     async list(registryUid: string): Promise<SyncRow[]> {
-      const orderBy = [{ requestedAt: 'desc' }, { uid: 'asc' }] as const
-      const where = { registryUid }
       const rows = await db.registrySync.findMany({
-        where,
-        orderBy: [...orderBy],
+        where: { registryUid },
+        orderBy: NEWEST_RUN_FIRST,
         take: RUNS_KEPT,
         select: RUN_COLUMNS,
       })
@@ -27,7 +25,7 @@ export function createSyncRunList(db: TenantClient) {
     listCurrent: (since: Date): Promise<SyncRow[]> =>
       db.registrySync.findMany({
         where: { OR: [{ activeKey: { not: null } }, { finishedAt: { gte: since } }] },
-        orderBy: { requestedAt: 'asc' },
+        orderBy: [{ requestedAt: 'asc' }, { uid: 'asc' }],
         select: RUN_COLUMNS,
       }),
   }

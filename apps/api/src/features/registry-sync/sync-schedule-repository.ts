@@ -21,6 +21,6 @@ export function createSyncSchedule(prisma: Database) {
       SELECT uid, tenant_uid AS "tenantUid" FROM registry_syncs
       WHERE active_key IS NOT NULL AND (state = 'queued'
         OR heartbeat_at < now() - make_interval(secs => ${STALE_SECONDS}::int))
-      ORDER BY requested_at`,
+      ORDER BY requested_at, uid`,
   }
 }
