@@ -1,7 +1,9 @@
 import type { DocumentPack, DocumentVariable } from '@waybill/profile-format'
 import { createProfileWriter } from '../features/profiles/profile-write-repository.ts'
 import type { NewProfile } from '../features/profiles/stored-profile.ts'
+import type { Cipher } from '../platform/cipher.ts'
 import { inspectLayers } from '../platform/inspect-layers.ts'
+import type { TenantClient } from '../platform/tenant-db.ts'
 import { newUid } from '../platform/uid.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -16,6 +18,11 @@ export type TestProfile = Partial<Omit<NewProfile, 'layers' | 'variables' | 'lab
 
 /** Writes a published add-on profile of the tenant through the writer that imports use, as far as the test does not say otherwise. */
 export async function addProfile({ deps }: Pick<TestApp, 'deps'>, profile: TestProfile): Promise<string> {
+  return deps.tenantDb(profile.tenantUid).$transaction((tx) => writeProfile(tx, deps.cipher, profile))
+}
+
+/** As `addProfile` does, in a transaction of the test's own. */
+export async function writeProfile(tx: TenantClient, cipher: Cipher, profile: TestProfile): Promise<string> {
   const { tenantUid, labels = {}, layers = [{}], variables = [], ...fields } = profile
   const uid = newUid()
   const packs = layers.map((layer, index) => ({ ...EMPTY_LAYER, name: `layer-${index}`, ...layer }))
@@ -39,7 +46,7 @@ export async function addProfile({ deps }: Pick<TestApp, 'deps'>, profile: TestP
     }),
     variables: variables.map((variable) => ({ ...EMPTY_VARIABLE, displayName: variable.name, ...variable })),
   }
-  await deps.tenantDb(tenantUid).$transaction((tx) => createProfileWriter(tx, deps.cipher).createProfile(written))
+  await createProfileWriter(tx, cipher).createProfile(written)
   return uid
 }
 
