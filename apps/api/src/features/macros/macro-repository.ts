@@ -1,6 +1,5 @@
 import type { MacroDefinition } from '@waybill/profile-format'
-import { recordAudit } from '../../platform/audit-log.ts'
-import type { Caller } from '../../platform/caller.ts'
+import { recordAudit, type AuditEntry } from '../../platform/audit-log.ts'
 import type { Cipher } from '../../platform/cipher.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 import { newUid } from '../../platform/uid.ts'
@@ -11,17 +10,12 @@ export interface MacroWithScope extends MacroDefinition {
   modifiedAt: Date
 }
 
-/** Macros of one scope. Takes the client of a transaction. */
+/** For changing the macros of one scope. Takes the client of a transaction. */
 export function createMacroStore(db: TenantClient, { cipher, caller, scope }: MacroContext): MacroStore {
   return {
-    async list() {
+    async listToChange() {
       await lockScope(db, scope)
-      const rows = await db.macro.findMany({
-        where: { scope: scope.kind, scopeUid: scope.uid },
-        select: { name: true, value: true },
-        orderBy: { name: 'asc' },
-      })
-      return rows.map(({ name, value }) => ({ name, value: cipher.decrypt(value) }))
+      return listMacros(db, cipher, scope)
     },
     async apply({ create = [], update = [], remove = [] }) {
       const place = { scope: scope.kind, scopeUid: scope.uid }
@@ -39,9 +33,19 @@ export function createMacroStore(db: TenantClient, { cipher, caller, scope }: Ma
   }
 }
 
+/** Macros of one scope by name. Waits for nobody who is changing them. */
+export async function listMacros(db: TenantClient, cipher: Cipher, scope: MacroScope): Promise<MacroDefinition[]> {
+  const rows = await db.macro.findMany({
+    where: { scope: scope.kind, scopeUid: scope.uid },
+    select: { name: true, value: true },
+    orderBy: { name: 'asc' },
+  })
+  return rows.map(({ name, value }) => ({ name, value: cipher.decrypt(value) }))
+}
+
 export interface MacroContext {
   cipher: Cipher
-  caller: Caller
+  caller: AuditEntry['caller']
   scope: MacroScope
 }
 

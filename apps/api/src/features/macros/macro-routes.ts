@@ -7,7 +7,7 @@ import { AppError } from '../../platform/app-error.ts'
 import { sendAuditUid } from '../../platform/audit-log.ts'
 import type { Cipher } from '../../platform/cipher.ts'
 import { problemBodies } from '../../platform/problem-body.ts'
-import { createMacroStore, listMacroUsers, listVisibleMacros } from './macro-repository.ts'
+import { createMacroStore, listMacros, listMacroUsers, listVisibleMacros } from './macro-repository.ts'
 import {
   addMacros,
   MacrosInvalidError,
@@ -78,14 +78,7 @@ export const macroRoutes: FastifyPluginAsyncZod<{ cipher: Cipher }> = async (app
           response: { 200: macrosSchema, ...commonErrorResponses },
         },
       },
-      async (request) => {
-        const store = createMacroStore(request.tenantDb, {
-          cipher,
-          caller: request.caller,
-          scope: scopeOf(request, kind),
-        })
-        return { macros: await store.list() }
-      },
+      async (request) => ({ macros: await listMacros(request.tenantDb, cipher, scopeOf(request, kind)) }),
     )
     for (const { method, operation, summary, change } of CHANGES) {
       app.route({

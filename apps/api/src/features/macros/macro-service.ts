@@ -13,9 +13,10 @@ export interface MacroChanges {
   remove?: readonly string[]
 }
 
-/** Of one scope, inside one transaction that keeps others from changing the same scope's macros. */
+/** Of one scope, inside one transaction. */
 export interface MacroStore {
-  list: () => Promise<MacroDefinition[]>
+  /** From here on others wait until the transaction ends. */
+  listToChange: () => Promise<MacroDefinition[]>
   apply: (changes: MacroChanges) => Promise<void>
   /** @returns the audit event's uid. */
   audit: (changes: MacroChanges) => Promise<string>
@@ -31,7 +32,7 @@ export class MacrosInvalidError extends Error {
 
 /** POST: adds macros; names that the scope has already are refused. */
 export async function addMacros(store: MacroStore, added: readonly MacroDefinition[]): Promise<string> {
-  const existing = await store.list()
+  const existing = await store.listToChange()
   const names = new Set(existing.map((macro) => macro.name))
   if (added.some((macro) => names.has(macro.name))) throw new AppError('MacroExists')
   return save(store, [...existing, ...added], { create: added })
@@ -40,7 +41,7 @@ export async function addMacros(store: MacroStore, added: readonly MacroDefiniti
 /** PUT: the list given is the list afterwards (contract §e). */
 export async function replaceMacros(store: MacroStore, wanted: readonly MacroDefinition[]): Promise<string> {
   refuseRepeated(wanted)
-  const existing = await store.list()
+  const existing = await store.listToChange()
   const values = new Map(existing.map((macro) => [macro.name, macro.value]))
   const kept = new Set(wanted.map((macro) => macro.name))
   return save(store, wanted, {
@@ -53,7 +54,7 @@ export async function replaceMacros(store: MacroStore, wanted: readonly MacroDef
 /** PATCH: changes macros by name; a name that the scope does not have is not there. */
 export async function updateMacros(store: MacroStore, changed: readonly MacroDefinition[]): Promise<string> {
   refuseRepeated(changed)
-  const existing = await store.list()
+  const existing = await store.listToChange()
   const values = new Map(changed.map((macro) => [macro.name, macro.value]))
   const names = new Set(existing.map((macro) => macro.name))
   if (changed.some((macro) => !names.has(macro.name))) throw new AppError('ResourceNotFound')
