@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lockVersions } from '../features/profiles/version-order-repository.ts'
 import { addRegistry } from '../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../testing/documents.ts'
 import { countLockWaiters, holdLock } from '../testing/held-lock.ts'
 import { as, buildTestApp, type TestApp } from '../testing/test-app.ts'
+import { createIdempotencyKeys, keepAnswer } from './idempotency-repository.ts'
 import { newUid } from './uid.ts'
 
 const IMPORT = '/v1/clusterprofiles/import'
@@ -121,6 +123,16 @@ describe('a key', () => {
     await send(IMPORT, profile())
     await changeKey({ createdAt: new Date(Date.now() - 25 * 3_600_000) })
     expect((await send(IMPORT, profile(`other-${key}`))).statusCode).toBe(201)
+  })
+
+  it('that has its answer keeps it when its request fails afterwards', async () => {
+    const db = test.deps.tenantDb(test.fixtures.stage.uid)
+    const keys = createIdempotencyKeys(db)
+    const claim = { digest: randomBytes(32), fingerprint: randomBytes(32), word: newUid() }
+    await keys.take(claim)
+    await keepAnswer(db, claim, { status: 201, body: randomBytes(8), auditUid: '' })
+    await keys.release(claim)
+    expect(await keys.findHeld(claim.digest)).toMatchObject({ status: 201 })
   })
 
   it('is kept as digests and ciphertext', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { lockVersions } from '../profiles/version-order-repository.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { countLockWaiters, holdLock } from '../../testing/held-lock.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
@@ -164,8 +165,23 @@ describe('a tenant that starts to keep what is published', () => {
     await lock.release()
     await setting
   })
+
+  it('waits for a change that found the version free to be changed', async () => {
+    const uid = await addPublished()
+    const lock = holdName('renamed')
+    await lock.isHeld
+    const change = send('PATCH', `/v1/clusterprofiles/${uid}/metadata`, { metadata: { name: 'renamed' } })
+    await waiting(1)
+    const setting = keepPublished(true)
+    await waiting(2)
+    await lock.release()
+    expect((await change).statusCode).toBe(204)
+    await setting
+  })
 })
 
+/** A change of another name waits for whoever changes versions of it. */
+const holdName = (name: string) => holdLock(db(), (tx) => lockVersions(tx, { scopeUid: stage().uid, name }))
 const holdProfile = (uid: string) =>
   holdLock(
     db(),
