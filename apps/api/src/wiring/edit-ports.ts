@@ -20,8 +20,8 @@ import { createProfileReader } from '../features/profiles/profile-read-repositor
 import { createProfileWriter } from '../features/profiles/profile-write-repository.ts'
 import { hasDraft, layersOf } from '../features/profiles/stored-document.ts'
 import type { StoredProfile } from '../features/profiles/stored-profile.ts'
-import { recordAudit } from '../platform/audit-log.ts'
 import type { Caller, RequestScope } from '../platform/caller.ts'
+import { recordEffect } from '../platform/idempotency-claim.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TenantClient, TenantDb } from '../platform/tenant-db.ts'
 import { newUid } from '../platform/uid.ts'
@@ -73,7 +73,7 @@ function createStore(db: TenantClient, tools: Tools): EditStore {
     describe: (uid, { plan }) => createDraftWriter(db, cipher).describeProfile(uid, plan.document),
     publish: (uid) => createDraftWriter(db, cipher).publishDraft(uid),
     audit: (caller, { action, uid, name, version }) =>
-      recordAudit(db, { caller, action, resource: { kind: 'clusterprofile', uid, name }, details: { version } }),
+      recordEffect(db, { caller, action, resource: { kind: 'clusterprofile', uid, name }, details: { version } }),
   }
 }
 

@@ -13,6 +13,7 @@ import { createProfileWriter } from '../features/profiles/profile-write-reposito
 import { AppError } from '../platform/app-error.ts'
 import { recordAudit } from '../platform/audit-log.ts'
 import { databaseError } from '../platform/database-errors.ts'
+import { recordEffect } from '../platform/idempotency-claim.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { TenantClient, TenantDb } from '../platform/tenant-db.ts'
 import { newUid } from '../platform/uid.ts'
@@ -65,7 +66,7 @@ function createStore(db: TenantClient, { cipher }: Pick<Platform, 'cipher'>): Im
     },
     createRecord: (record) => createImportRecords(db).create(record),
     auditImport: (caller, { plan, profileUid, fileDigest }) =>
-      recordAudit(db, {
+      recordEffect(db, {
         caller,
         action: 'import',
         resource: { kind: 'clusterprofile', uid: profileUid, name: plan.name },

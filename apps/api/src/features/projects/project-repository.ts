@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/app-error.ts'
-import { recordAudit } from '../../platform/audit-log.ts'
 import type { Caller } from '../../platform/caller.ts'
+import { recordEffect } from '../../platform/idempotency-claim.ts'
 import { metaColumns } from '../../platform/object-meta.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 import { newUid } from '../../platform/uid.ts'
@@ -57,7 +57,7 @@ export function createProjectStore(db: TenantClient, caller: Caller): ProjectSto
     },
     remove: (uid) => removeProject(db, uid),
     audit: (action, project, details) =>
-      recordAudit(db, { caller, action, resource: { kind: 'project', ...project }, ...(details && { details }) }),
+      recordEffect(db, { caller, action, resource: { kind: 'project', ...project }, ...(details && { details }) }),
   }
 }
 

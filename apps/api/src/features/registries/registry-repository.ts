@@ -1,6 +1,6 @@
-import { recordAudit } from '../../platform/audit-log.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Cipher } from '../../platform/cipher.ts'
+import { recordEffect } from '../../platform/idempotency-claim.ts'
 import type { Page } from '../../platform/paging.ts'
 import {
   CONNECTION_COLUMNS,
@@ -115,7 +115,7 @@ export function createRegistryStore(db: TenantClient, { cipher, caller }: StoreC
       return { packUids: (use?.packUids ?? []).filter(Boolean), profiles: use?.profiles ?? 0 }
     },
     audit: (action, { uid, name }, details) =>
-      recordAudit(db, { caller, action, resource: { kind: 'registry', uid, name }, details }),
+      recordEffect(db, { caller, action, resource: { kind: 'registry', uid, name }, details }),
   }
 }
 

@@ -1,6 +1,5 @@
 import { AppError } from '../../platform/app-error.ts'
-import { recordAudit } from '../../platform/audit-log.ts'
-import { willAnswer } from '../../platform/idempotency-claim.ts'
+import { recordEffect, willAnswer } from '../../platform/idempotency-claim.ts'
 import { hashPassword } from '../../platform/password.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { countAgainst, forgive, type RateLimit } from '../../platform/rate-limit.ts'
@@ -49,7 +48,7 @@ async function makeTenant(db: TenantClient, { tenantName, ...user }: NewTenant) 
   await db.project.create({ data: { uid: projectUid, tenantUid, name: 'Default' } })
   await db.registry.create({ data: { uid: newUid(), tenantUid, ...PUBLIC_REPO } })
   willAnswer({ tenantUid, projectUid, userUid })
-  const auditUid = await recordAudit(db, {
+  const auditUid = await recordEffect(db, {
     caller: { userUid, email: user.email, scope: { kind: 'tenant', uid: tenantUid, name: tenantName } },
     action: 'create',
     resource: { kind: 'tenant', uid: tenantUid, name: tenantName },

@@ -2,6 +2,7 @@ import { AppError } from '../../platform/app-error.ts'
 import type { Prisma } from '../../platform/prisma.ts'
 import { recordAudit } from '../../platform/audit-log.ts'
 import type { Caller } from '../../platform/caller.ts'
+import { recordEffect } from '../../platform/idempotency-claim.ts'
 import { metaColumns, type StringMap } from '../../platform/object-meta.ts'
 import type { Page } from '../../platform/paging.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
@@ -27,7 +28,7 @@ export async function createTagFilter(db: TenantClient, caller: Caller, content:
   const place = { tenantUid: db.$tenantUid, scope: scope.kind, scopeUid: scope.uid }
   await db.tagFilter.create({ data: { uid, ...place, ...columnsOf(content), createdBy: userUid } })
   const resource = { kind: 'filter', uid, name: content.metadata.name }
-  return { uid, auditUid: await recordAudit(db, { caller, action: 'create', resource }) }
+  return { uid, auditUid: await recordEffect(db, { caller, action: 'create', resource }) }
 }
 
 /** @throws AppError ResourceNotFound, or Forbidden for what is seen here and lies elsewhere. */

@@ -1,5 +1,5 @@
-import { recordAudit } from '../../platform/audit-log.ts'
 import type { Caller } from '../../platform/caller.ts'
+import { recordEffect } from '../../platform/idempotency-claim.ts'
 import { metaColumns, type StringMap } from '../../platform/object-meta.ts'
 import type { TenantClient } from '../../platform/tenant-db.ts'
 import { newUid } from '../../platform/uid.ts'
@@ -28,5 +28,5 @@ export async function createUser(
     data: [...new Set(roles)].map((role) => ({ userUid: uid, tenantUid, scopeUid: tenantUid, role })),
   })
   const resource = { kind: 'user', uid, name: columns.email }
-  return { uid, auditUid: await recordAudit(db, { caller, action: 'create', resource, details: { roles } }) }
+  return { uid, auditUid: await recordEffect(db, { caller, action: 'create', resource, details: { roles } }) }
 }
