@@ -7,6 +7,7 @@ export default defineConfig({
     // A limit against what hangs, not a measure: nothing here may depend on how busy the machine is.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'domain', include: ['packages/*/src/**/*.test.ts'] } },
       {

@@ -71,7 +71,7 @@ async function seedRegistry(db: TenantDb, { holds, ...columns }: DemoRegistry) {
   const uid = newUid()
   await db.registry.create({ data: { ...columns, uid, tenantUid: db.$tenantUid, lastSyncedAt: new Date() } })
   const registry = { uid, kind: columns.kind }
-  const walk = { registry, events: heldPacks(holds), known: new Map(), startedAt: new Date(), progress: noProgress() }
+  const walk = { registry, events: heldPacks(holds), known: new Map(), runUid: newUid(), progress: noProgress() }
   await writeWalk(db, walk)
 }
 

@@ -1,6 +1,7 @@
 import { ConfigError } from './config.ts'
 import { DataDirInUseError } from './platform/database/server/data-dir-lock.ts'
 import { MigrationError } from './platform/database/server/migrate.ts'
+import { PostgresUserError } from './platform/database/server/postgres-user.ts'
 
 const WRONG_SETTINGS: Readonly<Record<string, string>> = {
   'listen EADDRINUSE': 'Setting PORT is wrong: another process listens there',
@@ -17,10 +18,11 @@ const WRONG_SETTINGS: Readonly<Record<string, string>> = {
 /** PostgreSQL's classes for a wrong user, password or database name. */
 const DATABASE_REFUSES = /^(28...|3D000)$/
 
+const TOLD_IN_ONE_LINE = [ConfigError, DataDirInUseError, MigrationError, PostgresUserError]
+
 /** One line for what the operator can mend; anything else shows where it came from. */
 export function explainFailedStart(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DataDirInUseError || error instanceof MigrationError)
-    return error.message
+  if (TOLD_IN_ONE_LINE.some((known) => error instanceof known)) return (error as Error).message
   if (!(error instanceof Error)) return 'Waybill could not start'
   const code = 'code' in error ? String(error.code) : ''
   const syscall = 'syscall' in error ? String(error.syscall) : ''

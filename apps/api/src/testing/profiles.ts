@@ -3,6 +3,8 @@ import { insertProfile } from '../features/profiles/write/profile-write-reposito
 import type { NewProfile } from '../features/profiles/stored/stored-profile.ts'
 import { inspectLayers } from '../format-tasks/inspect-layers.ts'
 import { newUid } from '../platform/database/uid.ts'
+import type { Cipher } from '../platform/keys/cipher.ts'
+import type { TenantClient } from '../platform/database/tenant-db.ts'
 import type { TestApp } from './test-app.ts'
 
 type TestLayer = Partial<DocumentPack> & { packUid?: string; registryUid?: string; schema?: string }
@@ -16,6 +18,11 @@ export type TestProfile = Partial<Omit<NewProfile, 'layers' | 'variables' | 'lab
 
 /** Writes a published add-on profile of the tenant through the writer that imports use, as far as the test does not say otherwise. */
 export async function addProfile({ deps }: Pick<TestApp, 'deps'>, profile: TestProfile): Promise<string> {
+  return deps.tenantDb(profile.tenantUid).$transaction((tx) => writeProfile(tx, deps.cipher, profile))
+}
+
+/** As `addProfile` does, in a transaction of the test's own. */
+export async function writeProfile(tx: TenantClient, cipher: Cipher, profile: TestProfile): Promise<string> {
   const { tenantUid, labels = {}, layers = [{}], variables = [], ...fields } = profile
   const uid = newUid()
   const packs = layers.map((layer, index) => ({ ...EMPTY_LAYER, name: `layer-${index}`, ...layer }))
@@ -39,7 +46,7 @@ export async function addProfile({ deps }: Pick<TestApp, 'deps'>, profile: TestP
     }),
     variables: variables.map((variable) => ({ ...EMPTY_VARIABLE, displayName: variable.name, ...variable })),
   }
-  await deps.tenantDb(tenantUid).$transaction((tx) => insertProfile(tx, deps.cipher, written))
+  await insertProfile(tx, cipher, written)
   return uid
 }
 

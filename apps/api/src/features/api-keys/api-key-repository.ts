@@ -1,7 +1,7 @@
 import { createApiKey } from '../../platform/access/api-key.ts'
-import { recordAudit, type AuditAction } from '../../platform/audit/audit-log.ts'
+import type { AuditAction } from '../../platform/audit/audit-log.ts'
 import type { Caller } from '../../platform/access/caller.ts'
-import { willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
+import { willAnswer, recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import type { ApiKeyChange, ApiKeyStore, KeyOwner } from './api-key-service.ts'
@@ -32,7 +32,7 @@ export type StoredApiKey = Awaited<ReturnType<typeof listApiKeys>>[number]
 /** Takes the client of a transaction. */
 export function createApiKeyStore(db: TenantClient, caller: Caller): ApiKeyStore {
   const audit = (action: AuditAction, key: { uid: string; name: string; userUid: string }) =>
-    recordAudit(db, {
+    recordEffect(db, {
       caller,
       action,
       resource: { kind: 'apikey', uid: key.uid, name: key.name },

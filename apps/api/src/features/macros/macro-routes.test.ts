@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson } from '../../testing/documents.ts'
+import { holdLock } from '../../testing/held-lock.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { addMacros } from './macro-service.ts'
 
 let test: TestApp
 
@@ -44,6 +46,24 @@ describe('macros of a scope', () => {
     expect(answer.json()).toMatchObject({ code: 'MacroExists' })
     expect(answer.statusCode).toBe(422)
     expect(await list()).toEqual([{ name: 'region', value: 'north' }])
+  })
+
+  it.each([
+    ['of a project', 'project'],
+    ['of a tenant', 'tenant'],
+    ['of the system', 'system'],
+  ] as const)('%s are read while somebody changes them', async (_whose, kind) => {
+    const scope = { kind, uid: kind === 'project' ? stage().projects.default : stage().uid }
+    const caller = { userUid: '', email: '', scope: { kind: 'tenant', uid: stage().uid, name: '' } } as const
+    const context = { cipher: test.deps.cipher, caller, scope }
+    const change = holdLock(test.deps.tenantDb(stage().uid), (tx) =>
+      addMacros({ tx, ...context }, [{ name: 'region', value: 'north' }]),
+    )
+    await change.isHeld
+    const url = { project: projectUrl(), tenant: tenantUrl(), system: '/v1/users/system/macros' }[kind]
+    expect(await list(url, inTenant())).toEqual([])
+    await change.release()
+    expect(await list(url, inTenant())).toEqual([{ name: 'region', value: 'north' }])
   })
 
   it('are replaced as a whole by PUT', async () => {

@@ -9,7 +9,7 @@ import { listMacros, lockScope, writeMacros, type MacroChanges, type MacroScope 
 /** Macros of one scope, in the transaction that changes them. */
 export interface MacroChange {
   tx: TenantClient
-  caller: Caller
+  caller: Pick<Caller, 'userUid' | 'email' | 'scope'>
   cipher: Cipher
   scope: MacroScope
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { lockVersions } from '../profiles/write/version-order-repository.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
+import { countLockWaiters, holdLock } from '../../testing/held-lock.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let test: TestApp
@@ -164,39 +165,31 @@ describe('a tenant that starts to keep what is published', () => {
     await lock.release()
     await setting
   })
+
+  it('waits for a change that found the version free to be changed', async () => {
+    const uid = await addPublished()
+    const lock = holdName('renamed')
+    await lock.isHeld
+    const change = send('PATCH', `/v1/clusterprofiles/${uid}/metadata`, { metadata: { name: 'renamed' } })
+    await waiting(1)
+    const setting = keepPublished(true)
+    await waiting(2)
+    await lock.release()
+    expect((await change).statusCode).toBe(204)
+    await setting
+  })
 })
 
+/** A change of another name waits for whoever changes versions of it. */
+const holdName = (name: string) => holdLock(db(), (tx) => lockVersions(tx, { scopeUid: stage().uid, name }))
 const holdProfile = (uid: string) =>
-  hold((tx) => tx.$executeRaw`SELECT FROM profiles WHERE tenant_uid = ${stage().uid} AND uid = ${uid} FOR UPDATE`)
+  holdLock(
+    db(),
+    (tx) => tx.$executeRaw`SELECT FROM profiles WHERE tenant_uid = ${stage().uid} AND uid = ${uid} FOR UPDATE`,
+  )
 /** As every change of a published version does. */
-const holdSetting = () => hold((tx) => tx.$executeRaw`SELECT FROM tenants WHERE uid = ${stage().uid} FOR SHARE`)
-
-/** A transaction that keeps a row locked until it is released. */
-function hold(lock: (tx: TenantClient) => Promise<number>) {
-  const [held, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  const ended = db().$transaction(async (tx) => {
-    await lock(tx)
-    held.resolve()
-    await released.promise
-  })
-  const release = () => {
-    released.resolve()
-    return ended
-  }
-  return { isHeld: held.promise, release }
-}
+const holdSetting = () =>
+  holdLock(db(), (tx) => tx.$executeRaw`SELECT FROM tenants WHERE uid = ${stage().uid} FOR SHARE`)
 
 /** Until so many statements wait for a row of this database. */
-const waiting = (count: number) =>
-  expect
-    .poll(
-      async () => {
-        const [row] = await test.deps.prisma.$queryRaw<{ waiting: number }[]>`
-        SELECT count(*)::int AS waiting FROM pg_stat_activity
-        WHERE datname = current_database() AND wait_event_type = 'Lock'`
-        return row?.waiting
-      },
-      // Changes are planned, by a thread that may have to start, before they wait.
-      { timeout: 30_000 },
-    )
-    .toBe(count)
+const waiting = (count: number) => expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(count)

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
+import { countLockWaiters, holdLock } from '../../testing/held-lock.ts'
+import { writeProfile } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let test: TestApp
@@ -142,5 +144,23 @@ describe('PUT /v1/clusterprofiles/{uid}', () => {
     const response = await send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { type: 'add-on', packs } } })
     expect(response.statusCode).toBe(422)
     expect((await read(uid)).spec.draft.packs).toMatchObject([{ values: '# kept\na:   1\n' }])
+  })
+})
+
+describe('another name', () => {
+  it('waits for who adds a version to that name, so that one of them is the newest', async () => {
+    const { uid: tenantUid, projects } = test.fixtures.stage
+    const uid = await create('own-name')
+    const newer = { tenantUid, scope: 'project', scopeUid: projects.default, name: 'shared', version: '2.0.0' } as const
+    const adding = holdLock(test.deps.tenantDb(tenantUid), (tx) => writeProfile(tx, test.deps.cipher, newer))
+    await adding.isHeld
+    const renaming = send('PATCH', `/v1/clusterprofiles/${uid}/metadata`, { metadata: { name: 'shared' } })
+    await expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(1)
+    await adding.release()
+    expect((await renaming).statusCode).toBe(204)
+    const where = { name: 'shared', isNewest: true }
+    expect(await test.deps.prisma.profile.findMany({ where, select: { version: true } })).toEqual([
+      { version: '2.0.0' },
+    ])
   })
 })

@@ -1,4 +1,5 @@
-import { recordAudit, type AuditAction } from '../../platform/audit/audit-log.ts'
+import type { AuditAction } from '../../platform/audit/audit-log.ts'
+import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
@@ -125,5 +126,5 @@ interface Change {
 
 async function audited(tx: TenantClient, caller: Caller, { action, uid, name, version }: Change): Promise<Edited> {
   const resource = { kind: 'clusterprofile', uid, name }
-  return { uid, auditUid: await recordAudit(tx, { caller, action, resource, details: { version } }) }
+  return { uid, auditUid: await recordEffect(tx, { caller, action, resource, details: { version } }) }
 }

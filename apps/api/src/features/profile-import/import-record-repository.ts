@@ -19,7 +19,8 @@ export function createImportRecords(db: TenantClient) {
     },
 
     /** Newest first. */
-    list: (profileUid: string) => db.importRecord.findMany({ where: { profileUid }, orderBy: { createdAt: 'desc' } }),
+    list: (profileUid: string) =>
+      db.importRecord.findMany({ where: { profileUid }, orderBy: [{ createdAt: 'desc' }, { uid: 'desc' }] }),
   }
 }
 

@@ -371,6 +371,8 @@ describe('decisions', () => {
     })
     expect(answer.json()).toMatchObject({ code: 'ImportPlanStale' })
     expect(answer.statusCode).toBe(409)
+    const refusal = await test.deps.prisma.auditEvent.findFirstOrThrow({ where: { action: 'refuse' } })
+    expect(JSON.parse(refusal.details)).toMatchObject({ codes: ['ImportPlanStale'] })
   })
 
   it('that are not understood are refused by name', async () => {

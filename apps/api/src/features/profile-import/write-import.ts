@@ -1,6 +1,6 @@
 import type { ImportDecisions, ProfileDocument } from '@waybill/profile-format'
 import type { PlannedProfile } from '../../format-tasks/plan-profile.ts'
-import { recordAudit } from '../../platform/audit/audit-log.ts'
+import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import { databaseError } from '../../platform/database/database-errors.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
@@ -37,7 +37,7 @@ export async function writeImport(
   await createImportRecords(tx).create(
     recordOf({ document, plan, decisions, caller, profileUid: uid, fileName, fileBytes: bytes.length, fileDigest }),
   )
-  const auditUid = await recordAudit(tx, {
+  const auditUid = await recordEffect(tx, {
     caller,
     action: 'import',
     resource: { kind: 'clusterprofile', uid, name: plan.name },

@@ -1,9 +1,9 @@
 import { AppError } from '../../platform/http/errors/app-error.ts'
-import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import { metaColumns } from '../../platform/http/lists/object-meta.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
+import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { Contents, Member, ProjectMetadata, ProjectStore } from './project-service.ts'
 
 export const findProject = (db: TenantClient, uid: string) => db.project.findUnique({ where: { uid } })
@@ -57,7 +57,7 @@ export function createProjectStore(db: TenantClient, caller: Caller): ProjectSto
     },
     remove: (uid) => removeProject(db, uid),
     audit: (action, project, details) =>
-      recordAudit(db, { caller, action, resource: { kind: 'project', ...project }, ...(details && { details }) }),
+      recordEffect(db, { caller, action, resource: { kind: 'project', ...project }, ...(details && { details }) }),
   }
 }
 

@@ -311,4 +311,21 @@ describe('GET /v1/console/registries', () => {
     const found = items.find((item: { uid: string }) => item.uid === uid)
     expect(found).toMatchObject({ name: 'counted', packs: 2, versions: 3, sync: { state: 'succeeded' } })
   })
+
+  it('shows the same of two runs of one millisecond as every other list', async () => {
+    const db = test.deps.tenantDb(test.fixtures.stage.uid)
+    const uid = await addRegistry(db, { name: 'twice', packs: [] })
+    const run = { tenantUid: db.$tenantUid, registryUid: uid, trigger: 'request', requestedAt: new Date(0) }
+    const tail = uid.slice(1)
+    for (const [first, state] of [
+      ['f', 'failed'],
+      ['0', 'succeeded'],
+    ] as const)
+      await db.registrySync.create({ data: { ...run, uid: `${first}${tail}`, state } })
+    const { items } = (await send('GET', '/v1/console/registries')).json()
+    const [newest] = (await send('GET', `/v1/console/registries/${uid}/syncs`)).json().items
+    const { status } = (await send('GET', `/v1/registries/pack/${uid}/sync/status`)).json()
+    const { sync } = items.find((item: { uid: string }) => item.uid === uid)
+    expect([sync.uid, newest.uid, status]).toEqual([`0${tail}`, `0${tail}`, 'Success'])
+  })
 })

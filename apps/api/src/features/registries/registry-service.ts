@@ -1,5 +1,6 @@
 import type { Caller } from '../../platform/access/caller.ts'
-import { recordAudit, type AuditAction } from '../../platform/audit/audit-log.ts'
+import type { AuditAction } from '../../platform/audit/audit-log.ts'
+import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
@@ -120,4 +121,4 @@ interface Change {
 }
 
 const audit = (tx: TenantClient, caller: Caller, { action, registry: { uid, name }, details }: Change) =>
-  recordAudit(tx, { caller, action, resource: { kind: 'registry', uid, name }, details })
+  recordEffect(tx, { caller, action, resource: { kind: 'registry', uid, name }, details })

@@ -1,6 +1,5 @@
 import { AppError } from '../../platform/http/errors/app-error.ts'
-import { recordAudit } from '../../platform/audit/audit-log.ts'
-import { willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
+import { willAnswer, recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import { hashPassword } from '../../platform/access/password.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { countAgainst, forgive, type RateLimit } from '../../platform/http/rates/rate-limit.ts'
@@ -49,7 +48,7 @@ async function makeTenant(db: TenantClient, { tenantName, ...user }: NewTenant) 
   await db.project.create({ data: { uid: projectUid, tenantUid, name: 'Default' } })
   await db.registry.create({ data: { uid: newUid(), tenantUid, ...PUBLIC_REPO } })
   willAnswer({ tenantUid, projectUid, userUid })
-  const auditUid = await recordAudit(db, {
+  const auditUid = await recordEffect(db, {
     caller: { userUid, email: user.email, scope: { kind: 'tenant', uid: tenantUid, name: tenantName } },
     action: 'create',
     resource: { kind: 'tenant', uid: tenantUid, name: tenantName },

@@ -6,6 +6,7 @@ import { metaColumns, type StringMap } from '../../platform/http/lists/object-me
 import type { Page } from '../../platform/http/lists/paging.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
+import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 
 export interface TagFilterContent {
   metadata: { name: string; labels?: StringMap | null | undefined; annotations?: StringMap | null | undefined }
@@ -27,7 +28,7 @@ export async function createTagFilter(db: TenantClient, caller: Caller, content:
   const place = { tenantUid: db.$tenantUid, scope: scope.kind, scopeUid: scope.uid }
   await db.tagFilter.create({ data: { uid, ...place, ...columnsOf(content), createdBy: userUid } })
   const resource = { kind: 'filter', uid, name: content.metadata.name }
-  return { uid, auditUid: await recordAudit(db, { caller, action: 'create', resource }) }
+  return { uid, auditUid: await recordEffect(db, { caller, action: 'create', resource }) }
 }
 
 /** @throws AppError ResourceNotFound, or Forbidden for what is seen here and lies elsewhere. */

@@ -1,8 +1,8 @@
-import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import { metaColumns, type StringMap } from '../../platform/http/lists/object-meta.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
+import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 
 export interface NewUser {
   email: string
@@ -28,5 +28,5 @@ export async function createUser(
     data: [...new Set(roles)].map((role) => ({ userUid: uid, tenantUid, scopeUid: tenantUid, role })),
   })
   const resource = { kind: 'user', uid, name: columns.email }
-  return { uid, auditUid: await recordAudit(db, { caller, action: 'create', resource, details: { roles } }) }
+  return { uid, auditUid: await recordEffect(db, { caller, action: 'create', resource, details: { roles } }) }
 }

@@ -1,14 +1,10 @@
 import type { FastifyReply } from 'fastify'
 import type { Caller } from '../access/caller.ts'
-import { keepWithEffect } from '../idempotency/idempotency-claim.ts'
 import type { TenantClient } from '../database/tenant-db.ts'
 import { newUid } from '../database/uid.ts'
 
 export type AuditAction =
   'create' | 'update' | 'delete' | 'publish' | 'export' | 'import' | 'refuse' | 'login' | 'logout' | 'sync' | 'cancel'
-
-/** Of requests that create: a part of something is created by an update of the whole. */
-const EFFECTS: ReadonlySet<AuditAction> = new Set(['create', 'update', 'import'])
 
 export interface AuditEntry {
   caller: Pick<Caller, 'userUid' | 'email' | 'scope'>
@@ -36,7 +32,6 @@ export async function recordAudit(
     VALUES (${uid}, ${db.$tenantUid}, ${projectUid}, ${caller.userUid}, ${caller.email}, ${action}, ${resource.kind},
       ${resource.uid}, ${resource.name}, ${JSON.stringify(details)},
       clock_timestamp())`
-  if (EFFECTS.has(action)) await keepWithEffect(db, { uid: resource.uid, auditUid: uid })
   return uid
 }
 

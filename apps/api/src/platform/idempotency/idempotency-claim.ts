@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { AppError } from '../http/errors/app-error.ts'
 import type { Cipher } from '../keys/cipher.ts'
+import { recordAudit, type AuditEntry } from '../audit/audit-log.ts'
 import { keepAnswer, type KeyClaim } from './idempotency-repository.ts'
 import type { TenantClient } from '../database/tenant-db.ts'
 
@@ -26,15 +27,19 @@ export function willAnswer(body: object): void {
 }
 
 /**
- * Keeps the answer in the transaction of its effect, so that a server that is killed leaves both or neither.
+ * Writes the audit event of what a request creates, and keeps its answer under its key, if it has one, in the same transaction:
+ * a server that is killed leaves both or neither.
  *
+ * @returns the event's uid.
  * @throws AppError IdempotencyKeyInUse when the lease ran out and another request took the key up, which undoes the effect.
  */
-export async function keepWithEffect(db: TenantClient, effect: { uid: string; auditUid: string }): Promise<void> {
+export async function recordEffect(db: TenantClient, entry: AuditEntry): Promise<string> {
+  const auditUid = await recordAudit(db, entry)
   const claim = running.getStore()
-  if (!claim) return
-  const text = JSON.stringify(claim.answer ?? { uid: effect.uid })
-  await keep(db, claim, { status: CREATED, text, auditUid: effect.auditUid })
+  if (!claim) return auditUid
+  const text = JSON.stringify(claim.answer ?? { uid: entry.resource.uid })
+  await keep(db, claim, { status: CREATED, text, auditUid })
+  return auditUid
 }
 
 /** Keeps what was sent, unless it is what was kept with the effect. */

@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../../testing/documents.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { newUid } from '../database/uid.ts'
+import { lockVersions } from '../../features/profiles/write/version-order-repository.ts'
+import { countLockWaiters, holdLock } from '../../testing/held-lock.ts'
+import { createIdempotencyKeys, keepAnswer } from './idempotency-repository.ts'
 
 const IMPORT = '/v1/clusterprofiles/import'
 const packs = [packOf({ name: 'page', values: 'a: 1\n' })]
@@ -121,6 +125,16 @@ describe('a key', () => {
     expect((await send(IMPORT, profile(`other-${key}`))).statusCode).toBe(201)
   })
 
+  it('that has its answer keeps it when its request fails afterwards', async () => {
+    const db = test.deps.tenantDb(test.fixtures.stage.uid)
+    const keys = createIdempotencyKeys(db)
+    const claim = { digest: randomBytes(32), fingerprint: randomBytes(32), word: newUid() }
+    await keys.take(claim)
+    await keepAnswer(db, claim, { status: 201, body: randomBytes(8), auditUid: '' })
+    await keys.release(claim)
+    expect(await keys.findHeld(claim.digest)).toMatchObject({ status: 201 })
+  })
+
   it('is kept as digests and ciphertext', async () => {
     const { uid } = (await send(IMPORT, profile())).json()
     const [row] = await keyRows()
@@ -142,15 +156,14 @@ describe('a server that was killed', () => {
   })
 
   it('and comes back late undoes what it did, for somebody else took the key up', async () => {
-    const late = test.deps.tenantDb(test.fixtures.stage.uid)
+    const db = test.deps.tenantDb(test.fixtures.stage.uid)
+    const scopeUid = test.fixtures.stage.projects.default
+    const lock = holdLock(db, (tx) => lockVersions(tx, { scopeUid, name: key }))
+    await lock.isHeld
     const sent = send(IMPORT, profile())
-    await expect
-      .poll(
-        () => late.$executeRaw`UPDATE idempotency_keys SET claim = 'taken', created_at = created_at
-        WHERE status IS NULL AND tenant_uid = ${late.$tenantUid} AND claim <> 'taken'`,
-        { interval: 1 },
-      )
-      .toBe(1)
+    await expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(1)
+    await db.idempotencyKey.updateMany({ where: { status: null }, data: { claim: 'taken' } })
+    await lock.release()
     const answer = await sent
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'IdempotencyKeyInUse'])
     expect(await profilesNamed(key)).toBe(0)

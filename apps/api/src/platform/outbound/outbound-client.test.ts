@@ -104,9 +104,9 @@ describe('a request', () => {
 
   it('waits for its turn when eight are open', async () => {
     const all = Array.from({ length: 12 }, () => read({ url: `${home.url}/held` }))
-    await vi.waitFor(() => expect(held).toHaveLength(8))
+    await expect.poll(() => held.length).toBe(8)
     for (const socket of held.slice()) answer(socket, 'x')
-    await vi.waitFor(() => expect(held).toHaveLength(12))
+    await expect.poll(() => held.length).toBe(12)
     for (const socket of held.slice(8)) answer(socket, 'x')
     expect(await Promise.all(all)).toHaveLength(12)
     expect(home.connections()).toBe(8)
@@ -115,7 +115,7 @@ describe('a request', () => {
   it('ends when its signal aborts', async () => {
     const cancel = new AbortController()
     const asked = faultOf(client.fetch({ url: `${home.url}/held`, signal: cancel.signal }))
-    await vi.waitFor(() => expect(held).toHaveLength(1))
+    await expect.poll(() => held.length).toBe(1)
     cancel.abort()
     expect(await asked).toBe('cancelled')
   })
@@ -136,7 +136,7 @@ describe('a request', () => {
 
   it('ends with its client', async () => {
     const asked = faultOf(client.fetch({ url: `${home.url}/held` }))
-    await vi.waitFor(() => expect(held).toHaveLength(1))
+    await expect.poll(() => held.length).toBe(1)
     const ended = once(held[0]!, 'close')
     await client.close()
     expect(await asked).toBe('cancelled')

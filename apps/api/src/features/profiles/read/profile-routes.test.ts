@@ -151,6 +151,23 @@ describe('GET /v1/clusterprofiles/{uid}', () => {
     expect((await get(foreign, as(users.projectAdmin, projects.default))).statusCode).toBe(404)
   })
 
+  it('masks a draft beside what is published', async () => {
+    const { uid: tenantUid, users } = stage()
+    const layer = { type: 'manifest' as const, name: 'm', values: 'password: hunter2-before\n' }
+    const both = await addProfile(test, { tenantUid, layers: [layer] })
+    const changed = await test.app.inject({
+      method: 'PUT',
+      url: `/v1/clusterprofiles/${both}/packs/m`,
+      headers: as(users.tenantAdmin),
+      payload: { pack: { ...layer, values: 'password: hunter2-after\n' } },
+    })
+    expect(changed.statusCode).toBe(204)
+    const texts = (body: { spec: Record<'draft' | 'published', { packs: { values: string }[] }> }) =>
+      [body.spec.draft, body.spec.published].map(({ packs }) => packs[0]?.values)
+    expect(texts((await get(both, admin())).json())).toEqual(['password: hunter2-after\n', layer.values])
+    expect(texts((await get(both, viewer())).json())).toEqual(Array(2).fill('password: "********"\n'))
+  })
+
   it('shows a draft as a draft', async () => {
     const draft = await addProfile(test, { tenantUid: stage().uid, isPublished: false })
     const { spec, status } = (await get(draft, admin())).json()

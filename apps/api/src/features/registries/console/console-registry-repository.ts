@@ -1,5 +1,6 @@
 import { RUN_COLUMNS } from '../../registry-sync/index.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { NEWEST_RUN_FIRST } from '../../registry-sync/status/sync-run.ts'
 
 const COLUMNS = {
   uid: true,
@@ -14,7 +15,7 @@ const COLUMNS = {
   isSyncSupported: true,
   lastSyncedAt: true,
   createdAt: true,
-  syncs: { take: 1, orderBy: { requestedAt: 'desc' }, select: RUN_COLUMNS },
+  syncs: { take: 1, orderBy: NEWEST_RUN_FIRST, select: RUN_COLUMNS },
 } as const
 
 /** Registries by name, each with its newest run and what it holds: one statement for all counts. */

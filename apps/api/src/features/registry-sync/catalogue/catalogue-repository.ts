@@ -7,8 +7,9 @@ export interface KnownVersion extends KnownPack {
   uid: string
   location: string
   isRemoved: boolean
-  createdAt: Date
-  modifiedAt: Date
+  /** Uids of the runs that added it and wrote it last. */
+  addedBy: string
+  writtenBy: string
 }
 
 /** A pack version as stored: `type` follows the registry's kind (contract §b). */
@@ -21,7 +22,7 @@ export function createCatalogueRepository(db: TenantClient) {
     async listKnown(registryUid: string): Promise<ReadonlyMap<string, KnownVersion>> {
       const rows = await db.$queryRaw<(KnownVersion & { name: string; version: string })[]>`
         SELECT uid, name, version, digest, source_digest AS "sourceDigest", location,
-          removed_at IS NOT NULL AS "isRemoved", created_at AS "createdAt", modified_at AS "modifiedAt"
+          removed_at IS NOT NULL AS "isRemoved", added_by AS "addedBy", written_by AS "writtenBy"
         FROM pack_versions WHERE tenant_uid = ${db.$tenantUid} AND registry_uid = ${registryUid}`
       return new Map(rows.map(({ name, version, ...known }) => [packKey(name, version), known]))
     },
@@ -29,14 +30,14 @@ export function createCatalogueRepository(db: TenantClient) {
      * Creates rows, or changes them where the registry has that name and version already; the uid then stays.
      * A version that had been removed stays so until the walk has seen everything (`markRemoved`).
      */
-    async writePacks(rows: readonly CatalogueRow[]) {
+    async writePacks(rows: readonly CatalogueRow[], runUid = '') {
       await db.$executeRaw`
         INSERT INTO pack_versions (uid, tenant_uid, registry_uid, name, display_name, version, version_key, layer, type,
           cloud_types, addon_type, addon_sub_type, "group", annotations, values, values_digest, schema, presets, readme,
-          constraints, description, eol, digest, source_digest, location, is_content_read)
+          constraints, description, eol, digest, source_digest, location, is_content_read, added_by, written_by)
         SELECT uid, ${db.$tenantUid}, "registryUid", name, "displayName", version, "versionKey", layer, type,
           "cloudTypes", "addonType", "addonSubType", "group", annotations, "values", "valuesDigest", schema, presets, readme,
-          constraints, description, eol, digest, "sourceDigest", location, "isContentRead"
+          constraints, description, eol, digest, "sourceDigest", location, "isContentRead", ${runUid}, ${runUid}
         FROM json_to_recordset(${JSON.stringify(rows.map(toRecord))}::json) AS pack(
           uid text, "registryUid" text, name text, "displayName" text, version text, "versionKey" text, layer text, type text,
           "cloudTypes" text[], "addonType" text, "addonSubType" text, "group" text, annotations text, "values" text,
@@ -50,7 +51,7 @@ export function createCatalogueRepository(db: TenantClient) {
           presets = excluded.presets, readme = excluded.readme, constraints = excluded.constraints,
           description = excluded.description, eol = excluded.eol, digest = excluded.digest,
           source_digest = excluded.source_digest, location = excluded.location,
-          is_content_read = excluded.is_content_read, modified_at = now()`
+          is_content_read = excluded.is_content_read, written_by = excluded.written_by, modified_at = now()`
     },
     /** In the transaction that ends the run. */
     async markRemoved({

@@ -15,8 +15,8 @@ interface Walk {
   events: AsyncIterable<SourceEvent>
   /** By packKey. */
   known: ReadonlyMap<string, KnownVersion>
-  /** What was written since then counts as written by this run: it was taken up again after its process was killed. */
-  startedAt: Date
+  /** What it has written already counts as written by it: a run is taken up again after its process was killed. */
+  runUid: string
   /** Kept up to date while the walk goes on. */
   progress: Progress
 }
@@ -50,7 +50,7 @@ export const noProgress = (): Progress => ({
  * @returns null when the walk ended without having seen everything: nothing is to be removed then.
  */
 export async function writeWalk(db: TenantClient, walk: Walk): Promise<WholeWalk | null> {
-  const state = { ...walk, seen: new Set<string>(), batch: createBatch(db) }
+  const state = { ...walk, seen: new Set<string>(), batch: createBatch(db, walk.runUid) }
   let mark: string | undefined
   let isWhole = false
   for await (const event of walk.events) {
@@ -108,10 +108,10 @@ async function takePack(state: State, event: PackEvent) {
 }
 
 /** Counts a version that needs no writing; after a run was taken up again, as what the run did with it before. */
-function count({ progress: { counts }, startedAt }: State, known: KnownVersion) {
+function count({ progress: { counts }, runUid }: State, known: KnownVersion) {
   counts.found += 1
-  if (known.createdAt >= startedAt) counts.added += 1
-  else if (known.modifiedAt >= startedAt) counts.changed += 1
+  if (known.addedBy === runUid) counts.added += 1
+  else if (known.writtenBy === runUid) counts.changed += 1
   else counts.unchanged += 1
 }
 
@@ -161,7 +161,7 @@ function compare({ known, progress }: Walk, seen: ReadonlySet<string>) {
 
 type Batch = ReturnType<typeof createBatch>
 
-function createBatch(db: TenantClient) {
+function createBatch(db: TenantClient, runUid: string) {
   const catalogue = createCatalogueRepository(db)
   let rows: CatalogueRow[] = []
   let characters = 0
@@ -170,7 +170,7 @@ function createBatch(db: TenantClient) {
     const full = rows
     rows = []
     characters = 0
-    await catalogue.writePacks(full)
+    await catalogue.writePacks(full, runUid)
   }
   return {
     flush,

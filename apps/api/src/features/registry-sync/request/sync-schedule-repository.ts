@@ -22,6 +22,6 @@ export function createSyncScheduleRepository(prisma: Database) {
       SELECT uid, tenant_uid AS "tenantUid" FROM registry_syncs
       WHERE active_key IS NOT NULL AND (state = 'queued'
         OR heartbeat_at < now() - make_interval(secs => ${STALE_SECONDS}::int))
-      ORDER BY requested_at`,
+      ORDER BY requested_at, uid`,
   }
 }

@@ -13,7 +13,6 @@ export interface ClaimedRun {
   trigger: string
   requestedBy: string
   isForced: boolean
-  startedAt: Date
 }
 
 export interface RunEnd {
@@ -33,8 +32,7 @@ export function createSyncRunRepository(db: TenantClient) {
           started_at = coalesce(started_at, now())
         WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} AND (state = 'queued'
           OR (state = 'running' AND heartbeat_at < now() - make_interval(secs => ${STALE_SECONDS}::int)))
-        RETURNING uid, registry_uid AS "registryUid", trigger, requested_by AS "requestedBy", is_forced AS "isForced",
-          started_at AS "startedAt"`
+        RETURNING uid, registry_uid AS "registryUid", trigger, requested_by AS "requestedBy", is_forced AS "isForced"`
       return rows[0] ?? null
     },
     /** @returns undefined when the run belongs to somebody else by now, or is gone with its registry. */

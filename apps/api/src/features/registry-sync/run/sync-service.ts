@@ -75,7 +75,7 @@ async function walkRegistry({ db, tools }: Syncing, { run, progress, signal }: W
   try {
     const wanted = run.isForced ? { known: new Map(), mark: '' } : { known, mark: registry.syncMark }
     const events = untilAborted(source.walk({ ...wanted, signal }), signal)
-    const whole = await writeWalk(db, { registry, events, known, startedAt: run.startedAt, progress })
+    const whole = await writeWalk(db, { registry, events, known, runUid: run.uid, progress })
     return whole ? { state: 'succeeded', reason: '', whole } : { ...FAILED, reason: 'bad-response' }
   } finally {
     await close()

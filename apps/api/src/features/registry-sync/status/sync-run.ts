@@ -55,9 +55,14 @@ export const RUN_COLUMNS = {
 /** What a run's row says of how far it is; see `NEWEST_RUN`. */
 export type SyncRun = Pick<SyncRow, 'state' | 'reason' | 'requestedAt' | 'startedAt'>
 
+type Order = { requestedAt: 'desc' } | { uid: 'asc' }
+
+/** Of two of the same millisecond every list has the same one first. */
+export const NEWEST_RUN_FIRST: Order[] = [{ requestedAt: 'desc' }, { uid: 'asc' }]
+
 /** What a registry's query selects as `syncs`, for `presentSyncStatus`. */
 export const NEWEST_RUN = {
   take: 1,
-  orderBy: { requestedAt: 'desc' },
+  orderBy: NEWEST_RUN_FIRST,
   select: { state: true, reason: true, requestedAt: true, startedAt: true },
 } as const

@@ -1,17 +1,16 @@
 import { RUN_COLUMNS, type SyncRow } from '../status/sync-run.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { RUNS_KEPT } from '../run/sync-run-repository.ts'
+import { NEWEST_RUN_FIRST } from '../status/sync-run.ts'
 
 /** Runs as those who watch them see them. */
 export function createSyncRunListRepository(db: TenantClient) {
   return {
     /** Newest first, and only the newest with what failed in it. */
     async list(registryUid: string): Promise<SyncRow[]> {
-      const orderBy = [{ requestedAt: 'desc' }, { uid: 'asc' }] as const
-      const where = { registryUid }
       const rows = await db.registrySync.findMany({
-        where,
-        orderBy: [...orderBy],
+        where: { registryUid },
+        orderBy: NEWEST_RUN_FIRST,
         take: RUNS_KEPT,
         select: RUN_COLUMNS,
       })
@@ -27,7 +26,7 @@ export function createSyncRunListRepository(db: TenantClient) {
     listCurrent: (since: Date): Promise<SyncRow[]> =>
       db.registrySync.findMany({
         where: { OR: [{ activeKey: { not: null } }, { finishedAt: { gte: since } }] },
-        orderBy: { requestedAt: 'asc' },
+        orderBy: [{ requestedAt: 'asc' }, { uid: 'asc' }],
         select: RUN_COLUMNS,
       }),
   }

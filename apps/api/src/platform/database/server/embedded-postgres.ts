@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { findFreePort } from './free-port.ts'
-import { findPostgresBinaries, postgresUser, type PostgresBinaries, type SystemUser } from './postgres-binaries.ts'
+import { findPostgresBinaries, withinReach, type PostgresBinaries } from './postgres-binaries.ts'
+import { postgresUser, type SystemUser } from './postgres-user.ts'
 import { isAlive, readPostmaster, spawnDetached } from './postgres-process.ts'
 
 const START_TIMEOUT_MS = 60_000
@@ -31,11 +31,12 @@ interface Place {
  */
 export async function startEmbeddedPostgres(dataDir: string, flags: readonly string[] = []): Promise<EmbeddedPostgres> {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+  const user = postgresUser()
   const place: Place = {
     dataDirectory: join(dataDir, 'postgres'),
     password: keepPassword(join(dataDir, 'postgres-password')),
-    user: postgresUser(),
-    binaries: await findPostgresBinaries(),
+    user,
+    binaries: withinReach(await findPostgresBinaries(), user),
     flags,
   }
   if (!existsSync(join(place.dataDirectory, 'PG_VERSION'))) await initialise(place)
@@ -60,25 +61,16 @@ async function initialise(place: Place) {
   // What stands there without PG_VERSION is a first start that was cut short.
   rmSync(place.dataDirectory, { recursive: true, force: true })
   mkdirSync(place.dataDirectory, { mode: 0o700 })
-  const passwordFile = join(tmpdir(), `waybill-${randomBytes(8).toString('hex')}`)
-  writeFileSync(passwordFile, place.password, { mode: 0o600 })
-  if (place.user) {
-    chownSync(place.dataDirectory, place.user.uid, place.user.gid)
-    chownSync(passwordFile, place.user.uid, place.user.gid)
-  }
+  if (place.user) chownSync(place.dataDirectory, place.user.uid, place.user.gid)
   chmodSync(place.dataDirectory, 0o700)
-  const args = ['-D', place.dataDirectory, '-U', 'waybill', '-A', 'scram-sha-256', '-E', 'UTF8']
-  try {
-    // ICU's root locale and not the machine's: the order of names must not depend on where the server runs.
-    const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
-    await finish(place, [...args, ...locale, '--no-sync', `--pwfile=${passwordFile}`])
-  } finally {
-    rmSync(passwordFile, { force: true })
-  }
+  // ICU's root locale and not the machine's: the order of names must not depend on where the server runs.
+  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  await finish(place, ['-U', 'waybill', '-A', 'scram-sha-256', '-E', 'UTF8', ...locale, '--no-sync', '--pwprompt'])
 }
 
 function finish(place: Place, args: readonly string[]): Promise<void> {
-  const child = spawnDetached({ ...place, program: place.binaries.initdb, args })
+  const typedTwice = `${place.password}\n${place.password}\n`
+  const child = spawnDetached({ ...place, program: place.binaries.initdb, args }, typedTwice)
   return new Promise((resolve, reject) => {
     let said = ''
     child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -126,7 +118,7 @@ async function probe(connectionString: string): Promise<'ready' | 'starting' | '
 async function launch(place: Place): Promise<number> {
   const port = await findFreePort('127.0.0.1')
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'logging_collector=off', ...place.flags]
-  const args = ['-D', place.dataDirectory, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+  const args = ['-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
   const child = spawnDetached({ ...place, program: place.binaries.postgres, args })
   let said = ''
   let failure: Error | undefined

@@ -1,8 +1,20 @@
-import { execFileSync } from 'node:child_process'
-import { accessSync, chmodSync, constants } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { PostgresUserError, type SystemUser } from './postgres-user.ts'
 
 const binariesSchema = z.object({ initdb: z.string(), postgres: z.string() })
 export type PostgresBinaries = z.infer<typeof binariesSchema>
@@ -29,30 +41,49 @@ function makeExecutable(path: string) {
   }
 }
 
-export interface SystemUser {
-  uid: number
-  gid: number
+/** Root's own, so that nobody else can put programs there, and open to all. */
+const COPIES = '/var/cache/waybill'
+
+/**
+ * The programs where the user may run them. Where a folder above them is closed (a clone in root's home, an installation with a
+ * strict umask) they are copied once a version.
+ *
+ * @throws PostgresUserError when that cannot be done either.
+ */
+export function withinReach(
+  binaries: PostgresBinaries,
+  user: SystemUser | undefined,
+  copies: string = COPIES,
+): PostgresBinaries {
+  if (!user || mayRun(binaries, user)) return binaries
+  const native = dirname(dirname(binaries.postgres))
+  const copy = join(copies, `postgres-${versionOf(native)}`)
+  const within = (program: string) => join(copy, relative(native, program))
+  const copied = { initdb: within(binaries.initdb), postgres: within(binaries.postgres) }
+  if (!existsSync(copy)) copyOpenly(native, copy)
+  if (mayRun(copied, user)) return copied
+  throw new PostgresUserError(`the user postgres may run it neither in ${native} nor in ${copies}`)
 }
 
-/** PostgreSQL refuses to run as root, so root hands it to the system user postgres, made when it is missing. */
-export function postgresUser(): SystemUser | undefined {
-  if (process.getuid?.() !== 0) return undefined
+const mayRun = ({ postgres }: PostgresBinaries, user: SystemUser) =>
+  spawnSync(postgres, ['--version'], user).status === 0
+
+const packageSchema = z.object({ version: z.string().regex(/^[\w.+-]+$/) })
+const versionOf = (native: string) =>
+  packageSchema.parse(JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8'))).version
+
+/** Whole or not at all: a start that is cut short leaves nothing under the name. Who runs it says whether it is there. */
+function copyOpenly(native: string, copy: string) {
+  let unfinished: string | undefined
   try {
-    return lookUpPostgresUser()
+    mkdirSync(dirname(copy), { recursive: true })
+    chmodSync(dirname(copy), 0o755)
+    unfinished = mkdtempSync(`${copy}.`)
+    execFileSync('cp', ['-RP', `${native}/.`, unfinished])
+    execFileSync('chmod', ['-R', 'u+rwX,go=rX', unfinished])
+    renameSync(unfinished, copy)
   } catch {
-    execFileSync('useradd', [
-      '--system',
-      '--user-group',
-      '--no-create-home',
-      '--shell',
-      '/usr/sbin/nologin',
-      'postgres',
-    ])
-    return lookUpPostgresUser()
+    // Without room, or made by another start meanwhile.
+    if (unfinished) rmSync(unfinished, { recursive: true, force: true })
   }
-}
-
-function lookUpPostgresUser(): SystemUser {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }))
-  return { uid: id('-u'), gid: id('-g') }
 }

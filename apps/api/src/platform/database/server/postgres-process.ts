@@ -1,7 +1,7 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import type { SystemUser } from './postgres-binaries.ts'
+import { join } from 'node:path'
+import type { SystemUser } from './postgres-user.ts'
 
 interface Command {
   program: string
@@ -11,29 +11,27 @@ interface Command {
 }
 
 /**
- * Under a folder that only root may enter (a clone in root's home or in `mktemp -d`) the user postgres reaches neither its
- * program nor its data; setpriv then hands it the one capability that lets it pass.
+ * Runs a program of PostgreSQL on its data directory, whose password prompt, if any, it answers. In its own process group: Ctrl-C
+ * in a terminal must not end the database while requests are still answered.
  */
-function asUser({ program, args, user, dataDirectory }: Command) {
-  if (!user) return { program, args, options: {} }
-  const canReach = [program, dataDirectory].every((path) => spawnSync('test', ['-x', path], user).status === 0)
-  if (canReach) return { program, args, options: user }
-  const become = ['--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups']
-  const pass = ['--inh-caps', '-all,+dac_override', '--ambient-caps', '-all,+dac_override']
-  return { program: 'setpriv', args: [...become, ...pass, program, ...args], options: {} }
-}
-
-/** Its own process group: Ctrl-C in a terminal must not end the database while requests are still answered. */
-export function spawnDetached(command: Command): ChildProcess {
-  const { program, args, options } = asUser(command)
-  return spawn(program, args, {
-    ...options,
-    cwd: dirname(command.program),
+export function spawnDetached({ program, args, user, dataDirectory }: Command, answer = ''): ChildProcess {
+  const child = spawn(program, ['-D', user ? ownFolder(dataDirectory) : dataDirectory, ...args], {
+    ...user,
+    cwd: dataDirectory,
     detached: true,
     env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'pipe'],
   })
+  child.stdin?.on('error', () => undefined) // it ended before it read; how it ended says why
+  child.stdin?.end(answer)
+  return child
 }
+
+/**
+ * Below a folder that only root may enter (a clone in root's home or in `mktemp -d`) the user postgres cannot walk to its data.
+ * It is put there instead, and Linux leads this name straight to where it is.
+ */
+const ownFolder = (dataDirectory: string) => (process.platform === 'linux' ? '/proc/self/cwd' : dataDirectory)
 
 /** What a running postmaster says of itself in its data directory; undefined when there is none. */
 export function readPostmaster(dataDirectory: string): { pid: number; port: number } | undefined {

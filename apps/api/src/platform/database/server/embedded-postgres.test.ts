@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startEmbeddedPostgres } from './embedded-postgres.ts'
+import { findPostgresBinaries, withinReach } from './postgres-binaries.ts'
+import { postgresUser } from './postgres-user.ts'
+
+const isRoot = process.getuid?.() === 0
+
+describe.skipIf(!isRoot)(
+  'below a folder that only root may enter (for root, who alone runs PostgreSQL as another user)',
+  () => {
+    let closed: string
+    let open: string
+
+    beforeAll(() => {
+      closed = mkdtempSync(join(tmpdir(), 'waybill-closed-'))
+      open = mkdtempSync(join(tmpdir(), 'waybill-open-'))
+      chmodSync(closed, 0o700)
+      chmodSync(open, 0o755)
+    })
+    afterAll(() => {
+      for (const folder of [closed, open]) rmSync(folder, { recursive: true })
+    })
+
+    async function query(url: string, text: string) {
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
+      const { rows } = await client.query(text)
+      await client.end()
+      return rows
+    }
+
+    it('PostgreSQL keeps its data', async () => {
+      const dataDir = join(closed, 'home/data')
+      const first = await startEmbeddedPostgres(dataDir)
+      await query(first.urlOf('postgres'), 'CREATE TABLE kept AS SELECT 7 AS number')
+      await first.stop()
+      const second = await startEmbeddedPostgres(dataDir)
+      expect(await query(second.urlOf('postgres'), 'SELECT number FROM kept')).toEqual([{ number: 7 }])
+      await second.stop()
+    })
+
+    it('PostgreSQL is no mightier than any other program of its user', async () => {
+      const postgres = await startEmbeddedPostgres(join(closed, 'meek'))
+      const status = await query(postgres.urlOf('postgres'), `SELECT pg_read_file('/proc/self/status') AS text`)
+      expect(status[0].text).toMatch(/^CapEff:\t0+$/m)
+      await postgres.stop()
+    })
+
+    it('its programs are run from a copy that is made once', async () => {
+      const binaries = await closedBinaries()
+      const copied = withinReach(binaries, postgresUser(), open)
+      const data = join(open, 'data')
+      execFileSync(copied.initdb, ['-D', data, '--no-sync'], { ...owner(data), stdio: 'ignore' })
+      expect(copied.postgres).toMatch(new RegExp(`^${open}/postgres-[0-9][^/]+/bin/postgres$`))
+      rmSync(binaries.initdb)
+      expect(withinReach(binaries, postgresUser(), open)).toEqual(copied)
+    })
+
+    it('says in one line what to do where there is no room for a copy', async () => {
+      const binaries = await closedBinaries()
+      const told =
+        /^PostgreSQL does not run as root, and [^\n]+ Start Waybill as another user than root, or set DATABASE_URL\.$/
+      expect(() => withinReach(binaries, postgresUser(), '/dev/null/copies')).toThrow(told)
+    })
+
+    async function closedBinaries() {
+      const native = realpathSync(dirname(dirname((await findPostgresBinaries()).postgres)))
+      const folder = mkdtempSync(join(closed, 'package-'))
+      execFileSync('cp', ['-RP', native, folder])
+      copyFileSync(join(dirname(native), 'package.json'), join(folder, 'package.json'))
+      const bin = join(folder, 'native/bin')
+      return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') }
+    }
+
+    function owner(folder: string) {
+      const user = postgresUser()
+      mkdirSync(folder)
+      execFileSync('chown', [`${user?.uid}:${user?.gid}`, folder])
+      return { ...user, cwd: folder }
+    }
+  },
+)

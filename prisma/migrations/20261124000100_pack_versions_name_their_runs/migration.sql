@@ -1,0 +1,1 @@
+ALTER TABLE "pack_versions" ADD COLUMN "added_by" TEXT NOT NULL DEFAULT '', ADD COLUMN "written_by" TEXT NOT NULL DEFAULT '';
