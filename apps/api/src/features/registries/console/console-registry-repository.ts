@@ -1,6 +1,6 @@
 import { RUN_COLUMNS } from '../../registry-sync/index.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import { NEWEST_RUN_FIRST } from '../../registry-sync/status/sync-run.ts'
+import { NEWEST_RUN_FIRST } from '../../registry-sync/index.ts'
 
 const COLUMNS = {
   uid: true,
