@@ -47,6 +47,7 @@ function operationsOf<
   Body extends z.ZodType,
 >({ collection, item, noun, input, probe, body, palette }: Form<Collection, Item, Input, Probe, Body>) {
   const nameOf = (verb: string) => documentedOnly(palette.prefix + verb)
+  const one = { path: item, params: uidParams } as const
   return {
     create: {
       ...mayCreate,
@@ -71,19 +72,17 @@ function operationsOf<
     get: {
       ...mayGet,
       method: 'GET',
-      path: item,
+      ...one,
       palette: { ...nameOf('UidGet'), isClientNeeded: palette.isReadByClients },
       summary: `Read ${noun}; secrets are masked`,
-      params: uidParams,
       success: { 200: body },
     },
     replace: {
       ...mayUpdate,
       method: 'PUT',
-      path: item,
+      ...one,
       palette: nameOf('UidUpdate'),
       summary: `Replace ${noun}; a secret that is the mask stays as it is`,
-      params: uidParams,
       query: registryReplaceQuerySchema,
       body: input,
       success: noContent,
@@ -91,10 +90,9 @@ function operationsOf<
     delete: {
       ...mayDelete,
       method: 'DELETE',
-      path: item,
+      ...one,
       palette: nameOf('UidDelete'),
       summary: `Delete ${noun} with its packs`,
-      params: uidParams,
       query: registryDeleteQuerySchema,
       success: noContent,
     },
