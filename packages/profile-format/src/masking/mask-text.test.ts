@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(VECTORS))('masking the shared vectors', () => {
     expect(vector.mustNotContain.filter((secret) => masked.includes(secret))).toEqual([])
     expect(masked === text).toBe(vector.kind === 'unchanged')
     expect(holdsInOrder(masked, vector.expect.keep ?? [])).toBe(true)
-    expect([...parseAllDocuments(masked)].flatMap((document) => document.errors)).toEqual([])
+    expect([...parseAllDocuments(masked, { uniqueKeys: false })].flatMap((document) => document.errors)).toEqual([])
   })
 })
 

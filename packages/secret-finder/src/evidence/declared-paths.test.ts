@@ -23,3 +23,11 @@ describe('a path that a schema declares secret', () => {
     expect([place?.start, place?.end, others]).toEqual([0, text.length, []])
   })
 })
+
+describe('what a Secret holds', () => {
+  it('is masked in both places where a key stands twice', () => {
+    const text = 'kind: Secret\nstringData: {a: otter}\nstringData: {b: heron}\n'
+    const { secrets } = inspectText(text, { kind: 'values', declaredPaths: [], suspicions: [] })
+    expect(secrets.map(({ start, end }) => text.slice(start, end))).toEqual(['otter', 'heron'])
+  })
+})

@@ -93,7 +93,15 @@ async function catalogueOf(registryUid: string) {
   const rows = await prisma.packVersion.findMany({
     where: { registryUid },
     orderBy: [{ name: 'asc' }, { version: 'asc' }],
-    omit: { uid: true, registryUid: true, createdAt: true, modifiedAt: true, removedAt: true },
+    omit: {
+      uid: true,
+      registryUid: true,
+      addedBy: true,
+      writtenBy: true,
+      createdAt: true,
+      modifiedAt: true,
+      removedAt: true,
+    },
   })
   const removed = await prisma.packVersion.findMany({
     where: { registryUid, removedAt: { not: null } },

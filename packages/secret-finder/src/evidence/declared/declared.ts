@@ -3,6 +3,7 @@ import {
   isTypedPlain,
   resolveAlias,
   scalarValue,
+  type YamlEntry,
   type YamlMap,
   type YamlNode,
   type YamlScalar,
@@ -45,8 +46,15 @@ export function secretManifestLiterals(tree: YamlTree, maps: readonly YamlMap[])
   const seen = new Set<YamlNode>()
   return maps
     .flatMap((map) => secretsAt(tree, map))
-    .flatMap((map) => ['data', 'stringData'].flatMap((key) => map.byKey.get(key) ?? []))
+    .flatMap((map) => ['data', 'stringData'].flatMap((key) => everyEntry(map, key)))
     .flatMap((entry) => literalsUnder(tree, entry.value, seen))
+}
+
+/** In values a key may stand twice: the last one counts, and the earlier one is as readable in a file. */
+function everyEntry(map: YamlMap, key: string): YamlEntry[] {
+  const entries: YamlEntry[] = []
+  for (let entry = map.byKey.get(key); entry; entry = entry.earlier) entries.push(entry)
+  return entries
 }
 
 /** All maps of a text, in its order; aliased ones once. */

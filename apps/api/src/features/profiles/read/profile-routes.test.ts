@@ -210,8 +210,8 @@ describe('variables of a profile', () => {
   const addWithCopy = () =>
     addProfile(test, {
       tenantUid: test.fixtures.stage.uid,
-      layers: [{ values: 'db:\n  password: "correct-horse-battery"\n' }],
-      variables: [{ name: 'copy', defaultValue: 'correct-horse-battery' }],
+      layers: [{ values: 'db:\n  password: "correct horse battery staple"\n' }],
+      variables: [{ name: 'copy', defaultValue: 'correct horse battery staple' }],
     })
   const read = async (uid: string, user: 'tenantAdmin' | 'tenantViewer') =>
     test.app.inject({ url: `/v1/clusterprofiles/${uid}/variables`, headers: as(test.fixtures.stage.users[user]) })
@@ -223,11 +223,11 @@ describe('variables of a profile', () => {
       data: { values: Buffer.from('not encrypted') },
     })
     const answer = await read(uid, 'tenantAdmin')
-    expect(answer.json()).toMatchObject({ variables: [{ defaultValue: 'correct-horse-battery' }] })
+    expect(answer.json()).toMatchObject({ variables: [{ defaultValue: 'correct horse battery staple' }] })
   })
 
   it('hide copies of what is secret in the layers from who sees masks', async () => {
     const answer = await read(await addWithCopy(), 'tenantViewer')
-    expect(answer.body).not.toContain('correct-horse-battery')
+    expect(answer.body).not.toContain('correct horse battery staple')
   })
 })
