@@ -34,6 +34,12 @@ describe('a search for many texts', () => {
     )
   })
 
+  it('takes the beginning of a long one for enough where it nearly stands everywhere', () => {
+    const nearly = (length: number) => createNeedleSearch([`${'a'.repeat(length)}b`])
+    expect(nearly(20_000).has('a'.repeat(21_000))).toBe(true)
+    expect(nearly(200).has('a'.repeat(21_000))).toBe(false)
+  })
+
   it('finds needles longer than any window', () => {
     const needle = 'x'.repeat(70) + 'y'.repeat(70)
     expect(createNeedleSearch([needle]).find(`before ${needle} after`)).toEqual([{ start: 7, end: 147 }])

@@ -4,9 +4,11 @@ import type { TextRange } from '@waybill/layer-text'
 export const SHORTEST_NEEDLE = 6
 /** Longer needles are found by how they begin, then compared whole. */
 const LONGEST_KEY = 64
+/** What one look compares of a needle: one that is long and nearly stands everywhere takes many. */
+const LOOK = 1_024
 
 /**
- * Comparisons that may fail, beside one for every four characters, before a beginning alone counts as found. Only a text made for it holds so many near misses;
+ * Looks that may fail, beside one for every four characters, before a beginning alone counts as found. Only a text made for it holds so many near misses;
  * it is masked too much rather than searched too long.
  */
 const MIN_MISSES = 50_000
@@ -96,20 +98,31 @@ function scan({ window, skips, byStart }: Index, text: string, firstOnly: boolea
   return found
 }
 
-/** The length of what begins here, or the number of failed comparisons below zero. */
+/** The length of what begins here, or the number of looks that failed below zero. */
 function matchAt(
   bucket: Bucket | undefined,
   { text, at, misses }: { text: string; at: number; misses: number },
 ): number {
   let failed = 0
   for (const [length, ofLength] of bucket ?? []) {
-    const candidates = ofLength.get(text.slice(at, at + length))
+    const candidates = ofLength.get(text.slice(at, at + length)) ?? []
     if (misses > 0) return Math.min(length, text.length - at)
-    failed += 1 + (candidates?.length ?? 0)
-    const match = candidates?.find((needle) => text.startsWith(needle, at))
-    if (match !== undefined) return match.length
+    failed += 1
+    for (const needle of candidates) {
+      const looks = looksUntilMiss(text, at, needle)
+      if (looks === 0) return needle.length
+      failed += looks
+    }
   }
   return -failed
+}
+
+/** How many looks tell that a needle does not stand here; 0 where it does. */
+function looksUntilMiss(text: string, at: number, needle: string): number {
+  for (let from = 0; from < needle.length; from += LOOK) {
+    if (!text.startsWith(needle.slice(from, from + LOOK), at + from)) return 1 + from / LOOK
+  }
+  return 0
 }
 
 function blockAt(text: string, at: number): number {

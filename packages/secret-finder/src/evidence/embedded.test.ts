@@ -41,4 +41,12 @@ describe('credentials in the text of a scalar', () => {
     const texts = [`x: 'password=a ${long}'\n`, `x: |\n  password: a${long}x\n  ${long}\n`]
     expect(patternsOutOfProportion(() => texts.map(secretsIn))).toEqual([])
   })
+
+  it.each([
+    ['blanks behind the word of a command', `x: '--password ${' '.repeat(LENGTH)}'\n`],
+    ['dashes behind the start of a token', `x: 'ghp_${'-'.repeat(LENGTH)}x'\n`],
+    ['amounts that end as none', `password: '${'1m'.repeat(18)}!'\n`],
+  ])('are looked for in proportion to %s', (_, text) => {
+    expect(patternsOutOfProportion(() => secretsIn(text))).toEqual([])
+  })
 })

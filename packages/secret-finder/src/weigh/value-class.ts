@@ -19,8 +19,9 @@ export type ValueClass =
 const SWITCH =
   /^(?:true|false|yes|no|on|off|enabled?|disabled?|none|null|nil|auto|required|optional|undefined|~|n\/a|string|default|generated?|always|never|ifnotpresent|todo|tbd)$/i
 const NUMBER = /^[-+]?(?:\d[\d_,]*(?:\.\d+)?(?:e[-+]?\d+)?|0x[0-9a-f]+|v?\d+(?:\.(?:\d+|x)){1,4}(?:[-+][\w.-]+)?)$/i
+/** Every unit stands once: of two ways to read one, each further amount would double the tries. */
 const AMOUNT =
-  /^(?:\d+(?:\.\d+)?\s?(?:ns|us|µs|ms|s|m|h|d|w|y|[kmgtpe]i?b?|%|bits?|bytes?|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?))+$/i
+  /^(?:\d+(?:\.\d+)?\s?(?:ns|us|µs|ms|s|h|d|w|y|[kmgtpe]i?b?|%|bits?|bytes?|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?))+$/i
 const FILE_NAME =
   /^[\w@.-]+\.(?:pem|key|crt|cer|cert|csr|jks|p12|pfx|kdbx?|ya?ml|json|toml|ini|conf|cfg|txt|env|properties|xml|sh|py|js|pub|asc|gpg|lic|license|keytab|token|password|passwd|secret|db|sql|tpl|tmpl|md|html?|png|svg|log|lock|kubeconfig|der)$/i
 const PUBLIC =

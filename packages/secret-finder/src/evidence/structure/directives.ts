@@ -12,7 +12,7 @@ const HEADER =
 const HEADER_NAME =
   /(?<![\w-])((?:X-|Private-|Job-|Api-|Authorization|Proxy-|Cookie|PRIVATE-)[\w-]{0,40})["']?[ \t]{0,4}:[ \t]{0,4}["']?(?!Bearer|Basic|Token)([^\s"'`,;]{6,1024})/gi
 const SQL =
-  /\b(?:IDENTIFIED[ \t]+(?:WITH[ \t]+\S{1,40}[ \t]+)?BY|(?:ENCRYPTED[ \t]+)?PASSWORD|PASSWORD[ \t]*\()[ \t]*=?[ \t]*(?:PASSWORD[ \t]+)?(["'])([^"'\r\n]{1,256})\1/gi
+  /\b(?:IDENTIFIED[ \t]{1,8}(?:WITH[ \t]{1,8}\S{1,40}[ \t]{1,8})?BY|(?:ENCRYPTED[ \t]{1,8})?PASSWORD|PASSWORD[ \t]{0,8}\()[ \t]{0,8}=?[ \t]{0,8}(?:PASSWORD[ \t]{1,8})?(["'])([^"'\r\n]{1,256})\1/gi
 const XML = /<([\w.:-]{2,60})(?:[ \t][^<>]{0,200})?>([^<>\r\n]{2,512})<\/\1>/g
 const XML_PAIR =
   /\b(?:name|key|id)[ \t]{0,4}=[ \t]{0,4}["']([\w.-]{2,80})["'][^<>]{0,80}?\bvalue[ \t]{0,4}=[ \t]{0,4}["']([^"'<>\r\n]{2,512})["']/g

@@ -240,7 +240,7 @@ function tokenAt(part: string, start: number): TextRange[] {
 function tokenIn(run: string): number {
   for (const [prefix, least] of BY_HEAD.get(run.slice(0, 2)) ?? []) {
     if (!run.startsWith(prefix)) continue
-    const body = run.slice(prefix.length).replace(/[.@-]+$/, '')
+    const body = run.slice(prefix.length).replace(/(?<![.@-])[.@-]+$/, '')
     const strict = STRICT[prefix]
     if (strict ? !strict.test(body) : body.length < least || !isMade(body)) continue
     return prefix.length + body.length
