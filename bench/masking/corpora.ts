@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Other people's texts, laid beside the project where there are any; never part of it. */
-const SHARED = join(import.meta.dirname, '../../../../shared')
+const SHARED = join(import.meta.dirname, '../../../shared')
 
 export interface SecretText {
   id: string
