@@ -1,4 +1,5 @@
-// Checks the types of every part of the tree, two at a time: each check keeps about one core busy.
+// Checks the types of every part of the tree, two at a time. The native compiler needs half the time of the one in JavaScript,
+// which stays for the tool of the boundary rules: it reads TypeScript through it.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, runNode } from './processes.mjs'
@@ -13,7 +14,7 @@ const parts = [
 async function checkNext() {
   const part = parts.shift()
   if (part === undefined) return
-  const tsc = 'node_modules/typescript/bin/tsc'
+  const tsc = 'node_modules/typescript-native/bin/tsc'
   const { code, output } = await runNode([tsc, '-p', part, '--pretty', 'false'], { quiet: true })
   if (code !== 0) {
     process.exitCode = 1
