@@ -19,6 +19,9 @@ export const sessionSchema = z.object({
       permissions: z.array(z.string()),
     }),
   ),
+  limits: z
+    .object({ textBytes: z.number(), fileBytes: z.number() })
+    .describe('What the installation set, for checks before an upload'),
 })
 export type SessionBody = z.infer<typeof sessionSchema>
 

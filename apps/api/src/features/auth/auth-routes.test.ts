@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { installedLimits, installLimits } from '@waybill/profile-format'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { PASSWORD } from '../../testing/fixtures.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
@@ -28,6 +29,15 @@ describe('the console session', () => {
       tenant: { uid: stage.uid, name: 'Stage' },
       scopes: [{ kind: 'project', uid: stage.projects.default, name: 'Default', roles: ['Project Viewer'] }],
     })
+  })
+
+  it('tells the limits of this installation, so that the console refuses nothing that is taken here', async () => {
+    const { stage } = test.fixtures
+    const before = installedLimits()
+    onTestFinished(() => installLimits(before))
+    installLimits({ ...before, fileBytes: 32 * 2 ** 20 })
+    const response = await signIn(stage.users.projectViewer.email)
+    expect(response.json().limits).toEqual({ ...before, fileBytes: 32 * 2 ** 20 })
   })
 
   it('lists the tenant first and every project for who holds a role in the tenant', async () => {

@@ -1,4 +1,5 @@
 import type { SessionBody } from '@waybill/api-contract'
+import { installedLimits } from '@waybill/profile-format'
 import { permissionsOf } from '../../platform/access/roles.ts'
 import type { SessionFacts } from './session-repository.ts'
 
@@ -28,6 +29,7 @@ export function presentSession({ tenant, user, bindings, projects }: SessionFact
     user: { uid: user.uid, email: user.email, firstName: user.firstName, lastName: user.lastName },
     tenant: { uid: tenant.uid, name: tenant.name, colour: tenant.colour, keepsPublished: tenant.keepsPublished },
     scopes: [...(tenantRoles.length > 0 ? [tenantScope] : []), ...projectScopes],
+    limits: installedLimits(),
   }
 }
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { installLimits } from '@waybill/profile-format'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -13,7 +14,10 @@ import { type WizardContext, WizardContextProvider } from './wizard/wizard-conte
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'clusterProfile.create')) throw new PermissionMissing('clusterProfile.create')
-  const scopes = scopesOf(await loadSession(request))
+  const session = await loadSession(request)
+  // The console must not refuse what the server takes, nor send what it refuses.
+  installLimits(session.limits)
+  const scopes = scopesOf(session)
   const tenant = scopes.find(({ kind }) => kind === 'tenant')
   const macroScopes: WizardContext['macroScopes'] = [
     ...(scope.kind === 'project' && can(scope, 'macro.create') ? (['project'] as const) : []),

@@ -1,4 +1,11 @@
-import { DEFAULT_LIMITS, problemGroup, problemMessage, readDocument, type Problem } from '@waybill/profile-format'
+import {
+  DEFAULT_LIMITS,
+  installLimits,
+  problemGroup,
+  problemMessage,
+  readDocument,
+  type Problem,
+} from '@waybill/profile-format'
 import type { ProblemBody } from '@waybill/api-contract'
 import type { ReadAnswer, ReadRequest } from './document-reader-messages.ts'
 
@@ -15,7 +22,8 @@ function toBody({ position, valuePath, params, ...problem }: Problem): ProblemBo
   }
 }
 
-async function read({ file }: ReadRequest): Promise<ReadAnswer> {
+async function read({ file, limits }: ReadRequest): Promise<ReadAnswer> {
+  installLimits(limits)
   // One byte over the limit is enough to be told so, however large the file is.
   const bytes = new Uint8Array(await file.slice(0, DEFAULT_LIMITS.fileBytes + 1).arrayBuffer())
   const { document, format, problems } = readDocument(bytes, { format: 'auto' })

@@ -1,3 +1,4 @@
+import { installedLimits } from '@waybill/profile-format'
 import type { ReadAnswer, ReadRequest } from './document-reader-messages.ts'
 import type { ImportSource, Reading } from '../state/import-stage.ts'
 
@@ -49,7 +50,11 @@ export async function readSource(
 ): Promise<(Reading & { text?: string }) | null> {
   const worker = new Worker(new URL('./document-reader.worker.ts', import.meta.url), { type: 'module' })
   try {
-    const answer = await ask(worker, { file: source.original ?? new Blob([source.text]) }, signal)
+    const answer = await ask(
+      worker,
+      { file: source.original ?? new Blob([source.text]), limits: installedLimits() },
+      signal,
+    )
     if (signal.aborted) return null
     if (answer === null) return GIVEN_UP
     const reading = toReading(answer)

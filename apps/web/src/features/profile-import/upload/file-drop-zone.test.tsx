@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { installedLimits, installLimits } from '@waybill/profile-format'
+import { expect, onTestFinished, test } from 'vitest'
 import { draw } from '../../../testing/draw.tsx'
 import { FileDropZone } from './file-drop-zone.tsx'
 
@@ -40,4 +41,12 @@ test('takes a file that is chosen', async () => {
   const { taken, user } = drawZone()
   await user.upload(screen.getByLabelText('Profile file'), json('chosen.json'))
   await waitFor(() => expect(taken).toEqual(['chosen.json']))
+})
+
+test('names the limit that the installation set', () => {
+  const before = installedLimits()
+  onTestFinished(() => installLimits(before))
+  installLimits({ ...before, fileBytes: 32 * 2 ** 20 })
+  drawZone()
+  expect(screen.getByText(/up to/).textContent).toContain('up to 32 MiB')
 })

@@ -3,8 +3,6 @@ import { UploadIcon } from '@patternfly/react-icons/dist/esm/icons/upload-icon'
 import { DEFAULT_LIMITS } from '@waybill/profile-format'
 import { useDropzone } from 'react-dropzone'
 
-const LIMIT = DEFAULT_LIMITS.fileBytes / 2 ** 20
-
 interface FileDropZoneProps {
   onFile: (file: File) => void
   onPasteText: () => void
@@ -36,7 +34,8 @@ export function FileDropZone({ onFile, onPasteText, isCompact }: FileDropZonePro
         </Button>
       </p>
       <p className="wb-subtle">
-        JSON or YAML, as exported by Waybill or Palette, up to {LIMIT} MiB. Nothing is sent yet.
+        JSON or YAML, as exported by Waybill or Palette, up to {DEFAULT_LIMITS.fileBytes / 2 ** 20} MiB. Nothing is sent
+        yet.
       </p>
     </div>
   )
