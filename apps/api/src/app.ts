@@ -22,6 +22,7 @@ import { createLog, registerRequestLog } from './platform/http/request-log.ts'
 import { registerRequestRates } from './platform/http/rates/request-rates.ts'
 import { answerBrokenRequest, createServer, type TlsFiles } from './platform/http/http-server.ts'
 import { newUid } from './platform/database/uid.ts'
+import { createKeptUploads } from './platform/http/uploads/kept-uploads.ts'
 import { uploadLimits } from './platform/http/uploads/upload-limits.ts'
 
 const JSON_BODY_BYTES = 1024 * 1024
@@ -114,6 +115,7 @@ async function registerProtection(
   })
   await app.register(cookie)
   await app.register(multipart, { limits: uploadLimits() })
+  app.decorate('keptUploads', createKeptUploads())
   app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })

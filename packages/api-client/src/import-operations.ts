@@ -4,7 +4,8 @@ import type { Connection } from './connection.ts'
 
 /** A document and what was decided about it; the server judges both together. */
 export interface ImportUpload {
-  file: Blob
+  /** The file, or the digest of one that was validated a short while ago. */
+  file: Blob | { digest: string }
   fileName: string
   format: 'json' | 'yaml'
   decisions: ImportDecisionsBody
@@ -25,6 +26,7 @@ function partsOf({ file, fileName, format, decisions }: ImportUpload) {
   const body = new FormData()
   // Before the file, so that the server knows them when the file's bytes begin to come.
   body.append('decisions', JSON.stringify(decisions))
-  body.append('importFile', file, fileName)
+  if (file instanceof Blob) body.append('importFile', file, fileName)
+  else body.append('fileDigest', file.digest)
   return { query: { format }, body }
 }

@@ -8,6 +8,7 @@ export const ERRORS = {
   InvalidRequest: { status: 422, title: 'The request has fields that are missing or wrong.' },
   UnsupportedMedia: { status: 415, title: 'This kind of file or body is not accepted.' },
   PayloadTooLarge: { status: 413, title: 'The file is larger than the limit.' },
+  UploadNotKept: { status: 409, title: 'The server no longer holds this file. Send the file itself again.' },
   ResourceNotFound: { status: 404, title: 'There is nothing here by that uid, or you may not see it.' },
   TooManyRequests: { status: 429, title: 'Too many requests. Wait a little and try again.' },
   TextUnstorable: {

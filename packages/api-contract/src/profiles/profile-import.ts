@@ -115,6 +115,9 @@ export const importPlanSchema = z
   .object({
     canImport: z.boolean(),
     digest: z.string(),
+    fileDigest: z
+      .string()
+      .describe('sha256 of the file, hex; for some minutes a form may carry it as `fileDigest` in place of the file'),
     target: z.object({ kind: z.enum(['tenant', 'project']), uid: z.string(), name: z.string() }),
     name: z.string(),
     version: z.string(),
@@ -204,6 +207,7 @@ export const importValidateResponseSchema = z
         plan: {
           canImport: true,
           digest: '0c52d73bd1c7b445b7b49d690a526cd1ad8a189aacee396f29b2852be5e86dd7',
+          fileDigest: '5b1cd1b4b1a0d5c7f5f0e0a6a5f3f5c3d1b8d4f0e2a7c6b9d8e1f4a3b2c5d6e7',
           target: { kind: 'project', uid: '64ea8e2c3040297344b1c0de', name: 'Default' },
           name: 'web',
           version: '1.0.0',

@@ -61,7 +61,7 @@ const upload = {
     'multipart/form-data': {
       schema: {
         type: 'object',
-        required: ['importFile'],
+        anyOf: [{ required: ['importFile'] }, { required: ['fileDigest'] }],
         properties: {
           importFile: {
             type: 'string',
@@ -70,6 +70,7 @@ const upload = {
             // What is exported is what is imported.
             examples: exportedFileSchema.meta()?.examples,
           },
+          fileDigest: { type: 'string', description: 'Of a file that was validated before, in its place' },
           decisions: { $ref: referenceTo(importDecisionsSchema) },
         },
       },

@@ -6,7 +6,7 @@ import type { StoredImportRecord } from './import-record-repository.ts'
 import type { PlannedImport } from './profile-import-service.ts'
 
 /** Palette's entity with matchingRegistries filled, and the plan beside it (contract §c). */
-export function validateBody(planned: PlannedImport): ImportValidateResponse {
+export function validateBody(planned: PlannedImport, fileDigest: string): ImportValidateResponse {
   const { document, plan } = planned
   return {
     metadata: {
@@ -23,7 +23,7 @@ export function validateBody(planned: PlannedImport): ImportValidateResponse {
       },
       variables: document.variables.map((variable) => ({ ...variable })),
     },
-    plan: planBody(planned),
+    plan: { ...planBody(planned), fileDigest },
   }
 }
 
@@ -41,7 +41,7 @@ function packBody(pack: DocumentPack, candidates: readonly PackCandidate[]) {
   }
 }
 
-function planBody({ plan, digest }: PlannedImport): ImportPlanBody {
+function planBody({ plan, digest }: PlannedImport): Omit<ImportPlanBody, 'fileDigest'> {
   return {
     canImport: blockingProblems(plan.problems).length === 0,
     digest,

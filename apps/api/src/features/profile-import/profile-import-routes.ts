@@ -29,9 +29,10 @@ export const profileImportRoutes: FastifyPluginAsync<{ platform: Platform }> = a
     (_request, body, done) => done(null, body),
   )
   route(app, operations.imports.validate, async (request) => {
-    const result = await validateImport(use(request), await importRequest(request))
+    const asked = await importRequest(request)
+    const result = await validateImport(use(request), asked)
     if (result.kind === 'unreadable') throw refusalOf(result.problems)
-    return validateBody(result.planned)
+    return validateBody(result.planned, app.keptUploads.keep(request.caller, asked.file))
   })
   for (const importing of [operations.imports.document, operations.imports.file]) {
     route(app, importing, async (request, reply) =>

@@ -2,26 +2,31 @@ import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '../errors/app-error.ts'
 import { boundaryIn, readForm } from './mislabelled-form.ts'
+import type { KeptFile, KeptUploads } from './kept-uploads.ts'
 import { watchPartHeaders } from './part-headers.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly keptUploads: KeptUploads
+  }
+}
+
 /** A file as it came, whichever way, and what the caller decided beside it. */
-export interface Upload {
-  bytes: Uint8Array
-  /** As the client says; for people only, never a path. */
-  fileName: string
+export interface Upload extends KeptFile {
   /** JSON text of the multipart part `decisions`; absent when the body was JSON itself, which carries them inside. */
   decisions: string | undefined
 }
 
 const FILE_PART = 'importFile'
 const DECISIONS_PART = 'decisions'
+const DIGEST_PART = 'fileDigest'
 const MAXIMUM_FILE_NAME = 255
 
 const uploads = new WeakMap<FastifyRequest, Promise<Upload>>()
 
 /**
- * Reads the one file of a request, once however often it is asked for: part `importFile` of a multipart body, or a JSON body as it
- * stands (contract §c).
+ * Reads the one file of a request, once however often it is asked for: part `importFile` of a multipart body, part `fileDigest` for a
+ * file that was validated before, or a JSON body as it stands (contract §c).
  */
 export function readUpload(request: FastifyRequest): Promise<Upload> {
   const upload = uploads.get(request) ?? read(request)
@@ -36,7 +41,7 @@ async function read(request: FastifyRequest): Promise<Upload> {
   if (request.isMultipart()) return orBadRequest(readParts(request))
   const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array()
   const boundary = boundaryIn(bytes)
-  if (boundary !== undefined) return orBadRequest(readMislabelled(bytes, boundary))
+  if (boundary !== undefined) return orBadRequest(readMislabelled(request, { bytes, boundary }))
   return { bytes, fileName: '', decisions: undefined }
 }
 
@@ -54,14 +59,14 @@ async function orBadRequest(upload: Promise<Upload>): Promise<Upload> {
 async function readParts(request: FastifyRequest): Promise<Upload> {
   const headers = watchPartHeaders(boundaryOf(request.headers['content-type'] ?? ''))
   request.raw.on('data', headers.see)
-  let file: Pick<Upload, 'bytes' | 'fileName'> | undefined
-  let decisions: string | undefined
+  let file: KeptFile | undefined
+  const fields = new Map<string, string>()
   for await (const part of request.parts()) {
     if (part.type === 'file') file = { bytes: await readFile(part), fileName: cleanFileName(part.filename) }
-    else if (part.fieldname === DECISIONS_PART && typeof part.value === 'string') decisions = part.value
+    else if (typeof part.value === 'string') fields.set(part.fieldname, part.value)
   }
   headers.check()
-  return required(file, decisions)
+  return uploadOf(request, file, fields)
 }
 
 const boundaryOf = (contentType: string) => {
@@ -78,26 +83,35 @@ async function readFile(part: MultipartFile): Promise<Uint8Array> {
 }
 
 /** A form that says it is JSON, as a client sends that labels all that it sends (clients.md §3). */
-async function readMislabelled(bytes: Uint8Array, boundary: string): Promise<Upload> {
+async function readMislabelled(
+  request: FastifyRequest,
+  { bytes, boundary }: { bytes: Uint8Array; boundary: string },
+): Promise<Upload> {
   const headers = watchPartHeaders(boundary)
   headers.see(bytes)
   headers.check()
-  let file: Pick<Upload, 'bytes' | 'fileName'> | undefined
-  let decisions: string | undefined
+  let file: KeptFile | undefined
+  const fields = new Map<string, string>()
   for (const [name, value] of await readForm(bytes, boundary)) {
-    if (typeof value === 'string') {
-      if (name === DECISIONS_PART) decisions = value
-    } else if (name !== FILE_PART || file) throw otherPart()
+    if (typeof value === 'string') fields.set(name, value)
+    else if (name !== FILE_PART || file) throw otherPart()
     else file = { bytes: await value.bytes(), fileName: cleanFileName(value.name) }
   }
-  return required(file, decisions)
+  return uploadOf(request, file, fields)
 }
 
 const otherPart = () => new AppError('BadRequest', { params: { expected: `one multipart part ${FILE_PART}` } })
 
-function required(file: Pick<Upload, 'bytes' | 'fileName'> | undefined, decisions: string | undefined): Upload {
-  if (file === undefined) throw new AppError('BadRequest', { params: { missing: `multipart part ${FILE_PART}` } })
-  return { ...file, decisions }
+function uploadOf(
+  { server, caller }: FastifyRequest,
+  file: KeptFile | undefined,
+  fields: ReadonlyMap<string, string>,
+): Upload {
+  const decisions = fields.get(DECISIONS_PART)
+  if (file) return { ...file, decisions }
+  const digest = fields.get(DIGEST_PART)
+  if (digest === undefined) throw new AppError('BadRequest', { params: { missing: `multipart part ${FILE_PART}` } })
+  return { ...server.keptUploads.get(caller, digest), decisions }
 }
 
 /** Only shown and kept for people: the last segment, without what could break a line or turn one around. */

@@ -1,15 +1,39 @@
-import { type Connection, type ImportUpload, importProfileFile, type Result, validateImport } from '@waybill/api-client'
+import {
+  type ApiError,
+  type Connection,
+  type ImportUpload,
+  importProfileFile,
+  type Result,
+  validateImport,
+} from '@waybill/api-client'
 import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
-import type { Upload } from './import-stage.ts'
+import type { ImportSource, Upload } from './import-stage.ts'
 
-function uploadOf({ source, reading }: Upload, decisions: ImportDecisionsBody): ImportUpload {
-  return {
-    file: source.original ?? new Blob([source.text], { type: 'application/octet-stream' }),
-    fileName: source.fileName,
-    format: reading.state === 'reading' ? 'json' : reading.format,
-    decisions,
-  }
+/** Under which digest the server holds what was sent. What it let go of meanwhile is sent again. */
+const held = new WeakMap<ImportSource, string>()
+
+interface Sending<T> {
+  upload: Upload
+  decisions: ImportDecisionsBody
+  send: (upload: ImportUpload) => Promise<Result<T>>
 }
+
+/** Sends the file itself only when the server does not hold it: it may be large, and there are many decisions. */
+async function sendOnce<T>({ upload, decisions, send }: Sending<T>): Promise<Result<T>> {
+  const { source, reading } = upload
+  const file = source.original ?? new Blob([source.text], { type: 'application/octet-stream' })
+  const format = reading.state === 'reading' ? 'json' : reading.format
+  const rest = { fileName: source.fileName, format, decisions } as const
+  const digest = held.get(source)
+  if (digest !== undefined) {
+    const result = await send({ file: { digest }, ...rest })
+    if (result.ok || !isNotHeld(result.error)) return result
+    held.delete(source)
+  }
+  return send({ file, ...rest })
+}
+
+const isNotHeld = (error: ApiError) => error.kind === 'refusal' && error.code === 'UploadNotKept'
 
 export interface PlanRequest {
   connection: Connection
@@ -25,8 +49,11 @@ export async function requestPlan({
   decisions,
   signal,
 }: PlanRequest): Promise<Result<ImportPlanBody>> {
-  const result = await validateImport(connection, uploadOf(upload, decisions), signal)
-  return result.ok ? { ok: true, value: result.value.plan } : result
+  const send = (request: ImportUpload) => validateImport(connection, request, signal)
+  const result = await sendOnce({ upload, decisions, send })
+  if (!result.ok) return result
+  held.set(upload.source, result.value.plan.fileDigest)
+  return { ok: true, value: result.value.plan }
 }
 
 /** Imports by the plan that was confirmed; another plan is refused. */
@@ -36,5 +63,5 @@ export function requestImport(
   confirmed: { decisions: ImportDecisionsBody; plan: ImportPlanBody },
 ): Promise<Result<{ uid: string }>> {
   const decisions = { ...confirmed.decisions, planDigest: confirmed.plan.digest }
-  return importProfileFile(connection, uploadOf(upload, decisions))
+  return sendOnce({ upload, decisions, send: (request) => importProfileFile(connection, request) })
 }

@@ -56,6 +56,7 @@ export function planOf(more: Partial<ImportPlanBody> = {}): ImportPlanBody {
   return {
     canImport: true,
     digest: 'digest',
+    fileDigest: 'file-digest',
     target: { kind: 'project', uid: 'p', name: 'Default' },
     name: 'edge-base',
     version: '1.2.0',

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../testing/catalogue.ts'
+import { profileJson, uploadOf } from '../../testing/documents.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await buildTestApp()
+  const db = test.deps.tenantDb(test.fixtures.stage.uid)
+  await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
+})
+afterAll(() => test.close())
+
+const projectAdmin = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
+const tenantAdmin = () => as(test.fixtures.stage.users.tenantAdmin, test.fixtures.stage.projects.default)
+
+const validate = (file: string) => {
+  const { payload, headers } = uploadOf(file)
+  return test.app.inject({
+    method: 'POST',
+    url: '/v1/clusterprofiles/import/validate',
+    payload,
+    headers: { ...projectAdmin(), ...headers },
+  })
+}
+
+/** The form with a digest in the file's place. */
+const postDigest = (path: string, fileDigest: string, more: { headers?: Record<string, string> } = {}) => {
+  const body = `--form\r\nContent-Disposition: form-data; name="fileDigest"\r\n\r\n${fileDigest}\r\n--form--\r\n`
+  return test.app.inject({
+    method: 'POST',
+    url: path,
+    payload: body,
+    headers: { ...(more.headers ?? projectAdmin()), 'content-type': 'multipart/form-data; boundary=form' },
+  })
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+describe('a file that was validated', () => {
+  it('is named by its SHA-256 in the answer', async () => {
+    const file = profileJson({ name: 'named' })
+    expect((await validate(file)).json().plan.fileDigest).toBe(sha256(file))
+  })
+
+  it('is validated again by its digest alone, with the same answer', async () => {
+    const first = await validate(profileJson({ name: 'again' }))
+    const second = await postDigest('/v1/clusterprofiles/import/validate', first.json().plan.fileDigest)
+    expect(second.json()).toEqual(first.json())
+  })
+
+  it('is imported by its digest, under the name of the file that it was', async () => {
+    const file = profileJson({ name: 'imported' })
+    await validate(file)
+    const answer = await postDigest('/v1/clusterprofiles/import/file', sha256(file))
+    expect(answer.statusCode).toBe(201)
+    const record = await test.deps.prisma.importRecord.findFirstOrThrow({
+      where: { profileUid: answer.json<{ uid: string }>().uid },
+    })
+    expect(record).toMatchObject({ fileDigest: sha256(file), fileBytes: file.length })
+  })
+
+  it('is nobody else’s to name', async () => {
+    const file = profileJson({ name: 'mine' })
+    await validate(file)
+    const answer = await postDigest('/v1/clusterprofiles/import/validate', sha256(file), { headers: tenantAdmin() })
+    expect(answer.json()).toMatchObject({ code: 'UploadNotKept' })
+    expect(answer.statusCode).toBe(409)
+  })
+})
+
+it('answers that a file was never here by a code of its own, so that a client sends the file', async () => {
+  const answer = await postDigest('/v1/clusterprofiles/import/file', sha256('never sent'))
+  expect(answer.json()).toMatchObject({ code: 'UploadNotKept' })
+})
