@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer } from 'node:http'
-import { setTimeout as wait } from 'node:timers/promises'
 
 export interface ChartVersion {
   name: string
@@ -28,24 +27,21 @@ function helmIndex(charts: readonly ChartVersion[]): string {
   return `apiVersion: v1\nentries:\n${entries.join('')}generated: "2026-01-01T00:00:00Z"\n`
 }
 
-const PARTS = 20
-
-/** A Helm repository on loopback whose index is what `publish` said last, sent in parts that take `dripMs` together. */
-export async function startHelmRepository({ dripMs = 0 } = {}) {
+/** A Helm repository on loopback whose index is what `publish` said last. */
+export async function startHelmRepository() {
   let index = helmIndex([])
-  let asked = 0
+  let held: PromiseWithResolvers<void> | undefined
+  const asked = new EventEmitter<{ asked: [] }>()
   const server = createServer((request, response) => {
     if (request.url !== '/index.yaml') return void response.writeHead(404).end()
-    asked += 1
     void send(response.writeHead(200, { 'content-type': 'text/yaml' }))
   })
   const send = async (response: NodeJS.WritableStream) => {
-    const size = Math.ceil(index.length / PARTS)
-    for (let at = 0; at < index.length; at += size) {
-      response.write(index.slice(at, at + size))
-      if (dripMs > 0) await wait(dripMs / PARTS)
-    }
-    response.end()
+    const half = Math.ceil(index.length / 2)
+    response.write(index.slice(0, half))
+    asked.emit('asked')
+    await held?.promise
+    response.end(index.slice(half))
   }
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -57,7 +53,16 @@ export async function startHelmRepository({ dripMs = 0 } = {}) {
     publish: (charts: readonly ChartVersion[]) => {
       index = helmIndex(charts)
     },
-    timesAsked: () => asked,
+    /** From now on the second half of the index is kept back. */
+    hold: () => {
+      held = Promise.withResolvers()
+    },
+    letGo: () => {
+      held?.resolve()
+      held = undefined
+    },
+    /** Once somebody has asked for the index and holds the half of it that came. */
+    nextAsked: () => once(asked, 'asked'),
     close: async () => {
       server.closeAllConnections()
       server.close()
