@@ -18,8 +18,8 @@ const isHead = ({ method }: MatrixRoute) => method === 'HEAD'
 const isOpen = ({ access }: MatrixRoute) => isPublic(access)
 const routes = matrix.routes.filter((route) => !isOpen(route))
 
-describe('one’s own things are there', () => {
-  it.each(routes)('$name', async (route) => {
+describe('one’s own things', () => {
+  it.each(routes)('are there for $name', async (route) => {
     const answers = []
     for (const caller of isHead(route) ? callers.slice(0, 1) : callers) {
       const answer = await ask({ route, caller, request: matrix.own(route, caller.things) })
@@ -47,8 +47,8 @@ function askingAt(route: MatrixRoute, slot: Slot): MatrixCaller[] {
 
 const cells = routes.flatMap((route) => route.slots.map((slot) => ({ name: route.name, at: slot.at, route, slot })))
 
-describe('what is of others looks like what is not there', () => {
-  it.each(cells)('$name with $at', async ({ route, slot }) => {
+describe('what is of others', () => {
+  it.each(cells)('looks like what is not there to $name with $at', async ({ route, slot }) => {
     const differences = []
     for (const caller of askingAt(route, slot)) differences.push(...(await compare(route, slot, caller)))
     await settle(route)

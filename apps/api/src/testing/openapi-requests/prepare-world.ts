@@ -1,5 +1,4 @@
 import { setupCodeOf } from '../../platform/access/setup-code.ts'
-import { createDatabaseDigest } from '../database-digest.ts'
 import { PASSWORD } from '../fixtures.ts'
 import { addProfile } from '../profiles.ts'
 import { buildTestApp } from '../test-app.ts'
@@ -27,7 +26,6 @@ export async function prepareWorld() {
   return {
     ...test,
     snapshot,
-    digest: await createDatabaseDigest(test.deps.prisma),
     apiKey: users.tenantAdmin.apiKey,
     foreignTenantUid: world.foreignTenantUid,
     published,

@@ -1,33 +1,39 @@
 import { text } from 'node:stream/consumers'
 import type { LightMyRequestResponse } from 'fastify'
-import { changedTables } from '../database-digest.ts'
+import { z } from 'zod'
+import type { ChangedRow } from '../tenancy/database-snapshot.ts'
 import type { Answer, AnswerCheck } from './answer-faults.ts'
 import { toInjected, type SentRequest } from './api-request.ts'
 import type { PreparedWorld } from './prepare-world.ts'
 import type { Operation } from './read-operations.ts'
 
 const PROJECT_HEADER = 'ProjectUid'
+/** What a request may write whatever it answers, with the reason. */
+const WRITTEN_BY_ANY_REQUEST = {
+  audit_events: 'refusals are recorded',
+  idempotency_keys: 'taken before the handler runs, and given back when it refuses',
+}
+const ownedSchema = z.object({ uid: z.string().optional(), tenant_uid: z.string().optional() })
 const UID = /"([0-9a-f]{24})"/g
 
 interface Effect {
   operation: Operation
   request: SentRequest
   answer: Answer
-  changed: readonly string[]
+  changes: readonly ChangedRow[]
 }
 
 /** Sends a request into the prepared world, and tells what is wrong with the answer or with what it left behind. */
-export async function createTrial(world: PreparedWorld, check: AnswerCheck, operations: readonly Operation[]) {
+export function createTrial(world: PreparedWorld, check: AnswerCheck, operations: readonly Operation[]) {
   const paths = new Set(operations.filter(({ method }) => method === 'GET').map(({ path }) => path))
-  const untouched = await world.digest()
   const send = async (request: SentRequest): Promise<Answer> => {
     const headers = { apikey: world.apiKey, ...request.headers }
     return readAnswer(await world.app.inject({ ...toInjected({ ...request, headers }), payloadAsStream: true }))
   }
 
   /** What was made stands in the database, and at the address that the document gives it. */
-  async function madeFaults({ operation, request, answer: { body } }: Effect): Promise<string[]> {
-    const rows = (await world.snapshot.changedRows()).join('\n')
+  async function madeFaults({ operation, request, answer: { body }, changes }: Effect): Promise<string[]> {
+    const rows = changes.map(({ row }) => row).join('\n')
     const uids = [...body.matchAll(UID)].map(([, uid = '']) => uid)
     const faults = uids.filter((uid) => !rows.includes(uid)).map((uid) => `says that it made ${uid}, and no row has it`)
     const [uid] = uids
@@ -42,7 +48,8 @@ export async function createTrial(world: PreparedWorld, check: AnswerCheck, oper
 
   /** What is wrong with what was written, or not written. */
   async function effectFaults(effect: Effect): Promise<string[]> {
-    const { operation, answer, changed } = effect
+    const { operation, answer } = effect
+    const changed = placesOf(effect.changes)
     if (answer.status >= 400) return changed.map((table) => `was refused, and changed ${table}`)
     if (operation.method === 'GET') return changed.map((table) => `was only read, and changed ${table}`)
     const faults = changed.filter((table) => table.endsWith(world.foreignTenantUid)).map((table) => `changed ${table}`)
@@ -51,13 +58,22 @@ export async function createTrial(world: PreparedWorld, check: AnswerCheck, oper
 
   return async (operation: Operation, request: SentRequest) => {
     const answer = await send(request)
-    const changed = changedTables(untouched, await world.digest())
-    const faults = [...check(operation, answer), ...(await effectFaults({ operation, request, answer, changed }))]
-    if (changed.length > 0) await world.snapshot.restore()
-    // Whoever guesses often is refused for that alone.
-    else if (operation.method !== 'GET') await world.deps.prisma.rateCounter.deleteMany()
+    const changes = await world.snapshot.changes()
+    const faults = [...check(operation, answer), ...(await effectFaults({ operation, request, answer, changes }))]
+    await world.snapshot.restore()
     return { answer, faults }
   }
+}
+
+/** Tables with changes that no request may leave behind when it is refused, as `table of tenantUid`. */
+function placesOf(changes: readonly ChangedRow[]): string[] {
+  const telling = changes.filter(({ table }) => !Object.hasOwn(WRITTEN_BY_ANY_REQUEST, table))
+  return [...new Set(telling.map(({ table, row }) => `${table} of ${tenantOf(table, row)}`))]
+}
+
+function tenantOf(table: string, row: string): string {
+  const { uid = '', tenant_uid: tenantUid = '' } = ownedSchema.parse(JSON.parse(row))
+  return table === 'tenants' ? uid : tenantUid
 }
 
 /** Where an operation that heeds the header acts. */

@@ -1,11 +1,17 @@
 import pg from 'pg'
 
+/** A row that is new, gone or other than it was. */
+export interface ChangedRow {
+  table: string
+  /** As JSON. */
+  row: string
+}
+
 /** A database as it was: to go back to, and to compare with. */
 export interface DatabaseSnapshot {
   /** Puts every row back. */
   restore: () => Promise<void>
-  /** Rows that are new, gone or other than in the snapshot, as JSON texts. */
-  changedRows: () => Promise<string[]>
+  changes: () => Promise<ChangedRow[]>
   /** Uids of the rows of a tenant, of whatever table. */
   uidsOf: (tenantUid: string) => Promise<string[]>
   close: () => Promise<void>
@@ -22,33 +28,36 @@ const COUNTERS = 'rate_counters'
 /** A session notes that it was used. */
 const ROW = `(to_jsonb(t) - 'last_seen_at')::text`
 
+/** Whoever writes into a table notes its name, so that the others need not be looked at. */
+const NOTING = `
+  CREATE UNLOGGED TABLE kept.written (name text NOT NULL);
+  CREATE FUNCTION kept.note() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN INSERT INTO kept.written VALUES (TG_TABLE_NAME); RETURN NULL; END $$`
+
 /** Keeps a copy of every row in a schema of its own, in the same database. */
 export async function takeSnapshot(url: string): Promise<DatabaseSnapshot> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const { rows: tables } = await client.query<{ name: string; columns: string[] }>(TABLES)
-  const names = tables.map(({ name }) => name)
-  await client.query(
-    ['CREATE SCHEMA kept', ...names.map((name) => `CREATE TABLE kept.${name} AS TABLE ${name}`)].join(';'),
-  )
-  const restoring = names.map((name) => `DELETE FROM ${name}; INSERT INTO ${name} SELECT * FROM kept.${name}`)
-  // With a name it is planned once and not each time.
-  const comparing = {
-    name: 'changed-rows',
-    text: names
-      .filter((name) => name !== COUNTERS)
-      .map(differenceOf)
-      .join(' UNION ALL '),
-  }
+  await client.query(['CREATE SCHEMA kept', NOTING, ...tables.map(({ name }) => keepingOf(name))].join(';'))
   const owned = tables.filter(({ columns }) => columns.length === 2)
+  const written = async () => {
+    const { rows } = await client.query<{ name: string }>('SELECT DISTINCT name FROM kept.written')
+    return rows.map(({ name }) => name)
+  }
   return {
     restore: async () => {
+      const restoring = (await written()).map((name) => `DELETE FROM ${name}; INSERT INTO ${name} TABLE kept.${name};`)
+      if (restoring.length === 0) return
       // Neither foreign keys nor triggers: what comes back was right when it was copied.
-      await client.query(`BEGIN; SET LOCAL session_replication_role = replica; ${restoring.join(';')}; COMMIT`)
+      await client.query(
+        `BEGIN; SET LOCAL session_replication_role = replica; ${restoring.join('')} TRUNCATE kept.written; COMMIT`,
+      )
     },
-    changedRows: async () => {
-      const { rows } = await client.query<{ row: string }>(comparing)
-      return rows.map(({ row }) => row)
+    changes: async () => {
+      const differences = (await written()).filter((name) => name !== COUNTERS).map(differenceOf)
+      if (differences.length === 0) return []
+      return (await client.query<ChangedRow>(differences.join(' UNION ALL '))).rows
     },
     uidsOf: async (tenantUid) => {
       const sql = owned.map(({ name }) => `SELECT uid FROM kept.${name} WHERE tenant_uid = $1`).join(' UNION ')
@@ -58,7 +67,13 @@ export async function takeSnapshot(url: string): Promise<DatabaseSnapshot> {
   }
 }
 
+const keepingOf = (name: string) => `
+  CREATE TABLE kept.${name} AS TABLE ${name};
+  CREATE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON ${name} FOR EACH STATEMENT EXECUTE FUNCTION kept.note()`
+
 function differenceOf(name: string): string {
-  const [now, before] = [name, `kept.${name}`].map((table) => `SELECT ${ROW} AS row FROM ${table} t`)
+  const [now, before] = [name, `kept.${name}`].map(
+    (table) => `SELECT '${name}' AS table, ${ROW} AS row FROM ${table} t`,
+  )
   return `((${now} EXCEPT ${before}) UNION ALL (${before} EXCEPT ${now}))`
 }
