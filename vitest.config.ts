@@ -5,9 +5,9 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     // A limit against what hangs, not a measure: nothing here may depend on how busy the machine is.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 60_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     projects: [
       { extends: true, test: { name: 'domain', include: ['packages/*/src/**/*.test.ts'] } },
       {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closingLine, readPlaywrightCounts, readVitestCounts } from './test-counts.mjs'
+import { closingLine, readPlaywrightCounts, readVitestCounts, reasonLines, sum } from './test-counts.mjs'
 
 let folder
 const report = (content) => {
@@ -14,18 +14,45 @@ const report = (content) => {
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'waybill-counts-'))))
 afterEach(() => rmSync(folder, { recursive: true }))
 
+const assertionResults = [
+  { status: 'passed', meta: {} },
+  { status: 'skipped', meta: { skipReason: 'no data' } },
+  { status: 'skipped', meta: { skipReason: 'no data' } },
+  { status: 'todo', meta: {} },
+]
+const browserTest = (status, ...annotations) => ({ tests: [{ status, annotations }] })
+const suites = [
+  {
+    specs: [browserTest('expected')],
+    suites: [{ specs: [browserTest('skipped', { type: 'skip', description: 'no key' }), browserTest('skipped')] }],
+  },
+]
+
 describe('counts of a runner', () => {
-  it('are those of its report', () => {
-    const file = report({ numPassedTests: 5, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 })
-    expect(readVitestCounts(file, 1)).toEqual({ passed: 5, failed: 2, skipped: 2 })
+  it('are those of its report, skipped tests by their reasons', () => {
+    const file = report({ numPassedTests: 5, numFailedTests: 2, testResults: [{ assertionResults }] })
+    expect(readVitestCounts(file, 1)).toEqual({
+      passed: 5,
+      failed: 2,
+      skipped: { 'no data': 2, 'no reason is given': 1 },
+    })
+  })
+
+  it('are those of the report of the browser tests too', () => {
+    const file = report({ stats: { expected: 1, unexpected: 0, flaky: 0 }, suites })
+    expect(readPlaywrightCounts(file, 0)).toEqual({
+      passed: 1,
+      failed: 0,
+      skipped: { 'no key': 1, 'no reason is given': 1 },
+    })
   })
 
   it('hold a failure when it ran nothing', () => {
-    expect(readVitestCounts(report({ numPassedTests: 0, numPendingTests: 3 }), 0).failed).toBe(1)
+    expect(readVitestCounts(report({ numPassedTests: 0, testResults: [{ assertionResults }] }), 0).failed).toBe(1)
   })
 
   it('hold a failure when it died without a report', () => {
-    expect(readPlaywrightCounts(join(folder, 'absent.json'), 1)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+    expect(readPlaywrightCounts(join(folder, 'absent.json'), 1)).toEqual({ passed: 0, failed: 1, skipped: {} })
   })
 
   it('hold a failure when it ended badly though every test passed', () => {
@@ -33,14 +60,26 @@ describe('counts of a runner', () => {
   })
 
   it('take a browser test that passed at its second try as passed', () => {
-    const stats = { expected: 4, flaky: 1, unexpected: 0, skipped: 0 }
-    expect(readPlaywrightCounts(report({ stats }), 0)).toEqual({ passed: 5, failed: 0, skipped: 0 })
+    const stats = { expected: 4, flaky: 1, unexpected: 0 }
+    expect(readPlaywrightCounts(report({ stats }), 0)).toEqual({ passed: 5, failed: 0, skipped: {} })
   })
 })
 
-describe('the closing line', () => {
-  it('names skipped tests only when there are some', () => {
-    expect(closingLine({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed')
-    expect(closingLine({ passed: 3, failed: 1, skipped: 2 })).toBe('3 passed, 1 failed, 2 skipped')
+describe('counts of several runners', () => {
+  it('add up, reason by reason', () => {
+    const one = { passed: 1, failed: 0, skipped: { a: 1, b: 2 } }
+    const other = { passed: 2, failed: 1, skipped: { b: 1 } }
+    expect(sum(one, other)).toEqual({ passed: 3, failed: 1, skipped: { a: 1, b: 3 } })
+  })
+})
+
+describe('the last lines', () => {
+  it('say how many tests were skipped for each reason, the most frequent first', () => {
+    const lines = reasonLines({ passed: 3, failed: 0, skipped: { 'no key': 1, 'no data': 12 } })
+    expect(lines).toEqual(['12 skipped: no data', '1 skipped: no key'])
+  })
+
+  it('close with the sum of what passed and failed', () => {
+    expect(closingLine({ passed: 3, failed: 1, skipped: { a: 1, b: 1 } })).toBe('3 passed, 1 failed')
   })
 })

@@ -8,27 +8,28 @@ import { install } from './install.mjs'
 import { findOciRegistry } from './oci-registry.mjs'
 import { runPlaywright } from './playwright.mjs'
 import { root, runNode, StepError } from './processes.mjs'
-import { closingLine, readPlaywrightCounts, readVitestCounts, sum } from './test-counts.mjs'
+import { closingLine, readPlaywrightCounts, readVitestCounts, reasonLines, sum } from './test-counts.mjs'
 
 const VITEST_REPORT = '.build/vitest.json'
 const PLAYWRIGHT_REPORT = '.build/playwright.json'
-const NOTHING = { passed: 0, failed: 0, skipped: 0 }
+const NOTHING = { passed: 0, failed: 0, skipped: {} }
 
-const steps = {
+/** What only looks at the sources: two at a time, for each keeps about one core busy. */
+const checks = {
+  types: () => check('scripts/types.mjs'),
   format: () => check('node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'),
   lint: () => check('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
-  types: () => check('scripts/types.mjs'),
   boundaries: () => check('scripts/boundaries.mjs'),
   'dead-code': () => check('node_modules/knip/bin/knip.js', '--no-progress'),
-  unit: runVitest,
-  e2e: runBrowserTests,
 }
+/** What runs the product: one after the other, each with both cores to itself. */
+const runs = { unit: runVitest, e2e: runBrowserTests }
 
 /** A static check is one test; what it says is shown when it fails. */
 async function check(...args) {
   const { code, output } = await runNode(args, { quiet: true })
   if (code !== 0) process.stdout.write(output)
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+  return code === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 }
 }
 
 async function runVitest() {
@@ -55,10 +56,9 @@ async function runBrowserTests() {
   return readPlaywrightCounts(join(root, PLAYWRIGHT_REPORT), code)
 }
 
-async function runStep(name) {
-  process.stdout.write(`\n── ${name}\n`)
+async function runStep(name, step) {
   const started = performance.now()
-  const counts = await countFailure(steps[name])
+  const counts = await countFailure(step)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   process.stdout.write(`${counts.failed === 0 ? '✓' : '✗'} ${name}: ${closingLine(counts)} (${seconds} s)\n`)
   return counts
@@ -70,7 +70,7 @@ async function countFailure(step) {
     return await step()
   } catch (error) {
     process.stdout.write(`${error instanceof StepError ? error.message : error.stack}\n`)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { ...NOTHING, failed: 1 }
   }
 }
 
@@ -82,16 +82,24 @@ async function prepare() {
   return NOTHING
 }
 
+const isChosen = ([name]) => process.argv.length === 2 || process.argv.slice(2).includes(name)
+
 async function runAll() {
-  const chosen = process.argv.slice(2)
-  let total = await countFailure(prepare)
-  if (total.failed > 0) return total
-  for (const name of Object.keys(steps)) {
-    if (chosen.length === 0 || chosen.includes(name)) total = sum(total, await runStep(name))
+  const prepared = await countFailure(prepare)
+  if (prepared.failed > 0) return prepared
+  const counts = []
+  const waiting = Object.entries(checks).filter(isChosen)
+  const checkNext = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) counts.push(await runStep(...next))
   }
-  return total
+  await Promise.all([checkNext(), checkNext()])
+  for (const [name, run] of Object.entries(runs).filter(isChosen)) {
+    process.stdout.write(`\n── ${name}\n`)
+    counts.push(await runStep(name, run))
+  }
+  return counts.reduce(sum, NOTHING)
 }
 
 const total = await runAll()
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
-process.stdout.write(`\n${closingLine(total)}\n`)
+process.stdout.write(`\n${[...reasonLines(total), closingLine(total)].join('\n')}\n`)
