@@ -4,7 +4,7 @@ import { packOf, profileJson } from './testing/documents.ts'
 import { addProfile } from './testing/profiles.ts'
 import { startPaletteServer, VALUES, type PaletteCall, type PaletteServer } from './testing/palette-server.ts'
 
-/** The list of ../shared/contract/clients.md §6, over TLS and by its numbers; the first is client-status-table.test.ts. */
+/** The list of ../shared/contract/clients.md §6, over TLS and in its order; the first is client-status-table.test.ts. */
 let server: PaletteServer
 beforeAll(async () => {
   server = await startPaletteServer()
@@ -36,7 +36,7 @@ const exported = async (uid: string) => (await server.call({ path: `/v1/clusterp
 const namesOf = (body: { items: { metadata: { name: string } }[] }) => body.items.map(({ metadata }) => metadata.name)
 
 describe('clients of Palette', () => {
-  it('2 empty JSON body on PATCH/DELETE/PUT/POST accepted', async () => {
+  it('may send an empty JSON body with PATCH, DELETE, PUT and POST', async () => {
     const uid = await imported('empty-body')
     const headers = { ...server.inProject, ...json }
     const calls: [method: string, path: string, status: number][] = [
@@ -55,7 +55,7 @@ describe('clients of Palette', () => {
     )
   })
 
-  it('3 chunked multipart without length, extensionless filename', async () => {
+  it('upload in chunks without a length, under a file name without an extension', async () => {
     const file = { name: 'importFile', fileName: 'profile-import123456', contentType: 'application/octet-stream' }
     const { payload, headers } = multipartOf([{ ...file, content: document('chunked') }])
     const text = payload.toString()
@@ -68,12 +68,12 @@ describe('clients of Palette', () => {
     expect([answer.status, answer.body]).toEqual([201, { uid: expect.stringMatching(/^[0-9a-f]{24}$/) }])
   })
 
-  it('4 host root, TLS', async () => {
+  it('find the API at the root of the host, over TLS', async () => {
     expect((await call({ path: '/v1/users/info' })).status).toBe(200)
     expect((await call({ path: '/api/v1/users/info' })).status).toBe(404)
   })
 
-  it('5 header spellings ApiKey/apiKey/Apikey × ProjectUid/ProjectUID/Projectuid', async () => {
+  it('may spell the headers of key and project in any case', async () => {
     const uid = await imported('spelled')
     const { ApiKey: key, ProjectUid: project } = server.inProject
     for (const apiKey of ['ApiKey', 'apiKey', 'Apikey']) {
@@ -84,12 +84,12 @@ describe('clients of Palette', () => {
     }
   })
 
-  it('6 no project header → scope=tenant annotation', async () => {
+  it('read the scope tenant in the annotations when they name no project', async () => {
     const uid = await imported('of-the-tenant', {}, server.inTenant)
     expect((await get(`/v1/clusterprofiles/${uid}`, server.inTenant)).metadata.annotations.scope).toBe('tenant')
   })
 
-  it('7 export is octet-stream + Content-Disposition', async () => {
+  it('download an export as an octet stream with a file name', async () => {
     const { status, headers } = await server.call({
       path: `/v1/clusterprofiles/${await imported('downloaded')}/export?format=json`,
     })
@@ -97,14 +97,14 @@ describe('clients of Palette', () => {
     expect(headers['content-disposition']).toMatch(/^attachment;.*downloaded-1\.0\.0\.json/)
   })
 
-  it('8 export → import → export equal apart from registry uid and masks', async () => {
+  it('get the same export again of what they export and import, apart from registry uid and masks', async () => {
     const first = await exported(await imported('round', { values: `${VALUES}\nc: "\u00e9 \u2028"` }))
     const renamed = await importJson(first.replaceAll('"round"', '"round-again"'))
     const second = await exported(renamed.body.uid)
     expect(second.replaceAll('"round-again"', '"round"')).toBe(first)
   })
 
-  it('9 `\\u003c` escapes survive', async () => {
+  it('get texts back that Go wrote with escapes', async () => {
     const escaped = document('escaped', { values: 'a: <b> & c' })
       .replaceAll('<', '\\u003c')
       .replaceAll('>', '\\u003e')
@@ -115,12 +115,12 @@ describe('clients of Palette', () => {
     expect(JSON.parse(await exported(body.uid)).spec.template.packs[0].values).toBe('a: <b> & c')
   })
 
-  it('10 comments and line 1 presets in values survive byte for byte (trim only)', async () => {
+  it('get values back byte for byte, comments and the presets of line 1 included', async () => {
     const profile = await get(`/v1/clusterprofiles/${await imported('commented')}`)
     expect(profile.spec.published.packs[0].values).toBe(VALUES)
   })
 
-  it('11 GET after publish has spec.published, spec.version, annotations.scope', async () => {
+  it('read a published profile with its version, its scope and what is published', async () => {
     const uid = await imported('published')
     const { metadata, spec } = await get(`/v1/clusterprofiles/${uid}`)
     expect(metadata).toMatchObject({ uid, name: 'published', annotations: { scope: 'project' } })
@@ -129,14 +129,14 @@ describe('clients of Palette', () => {
     expect(spec.published.packs).toMatchObject([{ name: 'page' }])
   })
 
-  it('12 404 + ResourceNotFound + string code', async () => {
+  it('are told by 404 and the code ResourceNotFound what is not there', async () => {
     const { status, headers, body } = await call({ path: `/v1/clusterprofiles/${'0'.repeat(24)}` })
     expect([status, body.code]).toEqual([404, 'ResourceNotFound'])
     expect(headers['content-type']).toMatch(/^application\/json/)
     expect(Object.keys(body).toSorted()).toEqual(['code', 'details', 'message', 'ref'])
   })
 
-  it('13 401/403 never ResourceNotFound, never echo key', async () => {
+  it('are refused by 401 and 403 without a word of the key or of what is there', async () => {
     const wrong = `${'0'.repeat(16)}.${'A'.repeat(43)}`
     const { users, projects } = server.stage
     const viewer = { ApiKey: users.projectViewer.apiKey, ProjectUid: projects.default }
@@ -157,14 +157,14 @@ describe('clients of Palette', () => {
     }
   })
 
-  it('14 Default project and one "Public Repo" registry exist', async () => {
+  it('find a project Default and one registry Public Repo', async () => {
     expect(namesOf(await get('/v1/dashboard/projects/metadata', server.inTenant))).toContain('Default')
     const registries = await get('/v1/registries/metadata', server.inTenant)
     const names: string[] = registries.items.map(({ name }: { name: string }) => name)
     expect(names.filter((name) => name === 'Public Repo')).toHaveLength(1)
   })
 
-  it('15 macros GET unmasked, PUT replaces, DELETE with body, duplicate → 422', async () => {
+  it('read macros unmasked, replace them by PUT, delete them with a body, and have no name twice', async () => {
     const path = `/v1/tenants/${server.stage.uid}/macros`
     const headers = server.inTenant
     const send = (method: string, ...macros: object[]) => call({ method, path, headers, body: { macros } })
@@ -181,7 +181,7 @@ describe('clients of Palette', () => {
     expect((await get(path, headers)).macros).toEqual([])
   })
 
-  it('16 listmeta all four keys, continue round trip, limit=0', async () => {
+  it('page through lists by what listmeta says, with a limit of 0 as well', async () => {
     const tenantUid = server.stage.uid
     for (let number = 0; number < 55; number += 1) await addProfile(server, { tenantUid, name: `page-${number}` })
     const list = (query: string) =>
@@ -200,7 +200,7 @@ describe('clients of Palette', () => {
     expect((await list('limit=0')).body.items).toHaveLength(50)
   })
 
-  it('17 `filters` grammar AND/_in_', async () => {
+  it('filter packs by AND and _in_', async () => {
     const packs = async (filters: string) =>
       namesOf(await get(`/v1/packs?limit=50&filters=${encodeURIComponent(filters)}`))
     expect(await packs('spec.name=pageANDspec.version=1.0.0ANDspec.cloudTypes_in_aws,all')).toEqual(['page'])
@@ -208,14 +208,14 @@ describe('clients of Palette', () => {
     expect(await packs('spec.name=pageANDspec.cloudTypes_in_aws,gcp')).toEqual([])
   })
 
-  it('18 second import of same name+version fails with a coded 409 and no new object', async () => {
+  it('are refused the same name and version a second time, and nothing is made', async () => {
     await imported('twice')
     const again = await importJson(document('twice'))
     expect([again.status, again.body.code]).toEqual([409, 'ClusterProfileAlreadyExists'])
     expect(await server.db.profile.count({ where: { name: 'twice' } })).toBe(1)
   })
 
-  it('19 clone same name, new version → new uid, both in metadata', async () => {
+  it('clone to a new version of the same name, and list both', async () => {
     const uid = await imported('cloned')
     const clone = await call({
       method: 'POST',
@@ -239,7 +239,7 @@ describe('clients of Palette', () => {
     expect(versions).toHaveLength(2)
   })
 
-  it('20 mask in import flagged, not stored', async () => {
+  it('are refused a mask in an import, and nothing is stored', async () => {
     const answer = await importJson(document('masked', { values: 'password: "********"\n' }))
     expect([answer.status, answer.body.code]).toEqual([422, 'MaskedValues'])
     expect(answer.body.details).toMatchObject([{ code: 'MaskedValues', path: expect.stringContaining('packs[0]') }])

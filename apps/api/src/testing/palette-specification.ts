@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { sharedPath } from '@waybill/test-data'
 import { z } from 'zod'
 import type { JsonSchema } from './compare-schemas.ts'
-
-/** Lies beside the checkout, not in it: tests that need it skip where it is not. */
-const file = join(import.meta.dirname, '../../../../../shared/contract/palette-subset.openapi.json')
+import { PALETTE_FACTS } from './palette-facts.ts'
 
 const schema: z.ZodType<JsonSchema> = z.record(z.string(), z.unknown())
 const parameterSchema = z.object({
@@ -45,10 +43,27 @@ export interface SpecifiedOperation {
   answer: JsonSchema | undefined
 }
 
-/** Palette's operations and definitions as Swagger 2.0 says them, or undefined where the specification is not at hand. */
-export function readPaletteSpecification() {
-  if (!existsSync(file)) return undefined
-  const { definitions, paths } = specificationSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+export interface PaletteSpecification {
+  source: string
+  /** Whether it has every operation that concerns us. */
+  isWhole: boolean
+  definitions: Readonly<Record<string, JsonSchema>>
+  operations: readonly SpecifiedOperation[]
+}
+
+/** What we know of Palette's operations by ourselves, and its own specification where that lies beside the checkout. */
+export function paletteSpecifications(): PaletteSpecification[] {
+  const own = { source: 'what we know of it', isWhole: false, ...readSpecification(PALETTE_FACTS) }
+  const file = sharedPath('contract/palette-subset.openapi.json')
+  if (file === undefined) return [own]
+  return [
+    own,
+    { source: 'its specification', isWhole: true, ...readSpecification(JSON.parse(readFileSync(file, 'utf8'))) },
+  ]
+}
+
+function readSpecification(document: unknown) {
+  const { definitions, paths } = specificationSchema.parse(document)
   const operations = Object.entries(paths).flatMap(([path, { parameters, ...methods }]) =>
     Object.entries(methods).flatMap(([method, operation]) => {
       const parsed = operationSchema.safeParse(operation)

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { packFolders, tellWithout } from '@waybill/test-data'
 import {
   constant,
   assert,
@@ -150,21 +151,21 @@ async function readIfWritable(name: string, content: string): Promise<Repository
   return readFile(file)
 }
 
-const CORPUS = join(import.meta.dirname, '../../../../../shared/corpus')
-
-describe.skipIf(!existsSync(join(CORPUS, 'packs')))('the packs of the corpus', () => {
-  it('are all readable out of an archive of their folder', { timeout: 60_000 }, async () => {
-    const archive = join(folder, 'corpus.tar.gz')
-    execFileSync('tar', ['-czf', archive, '-C', CORPUS, 'packs'])
+describe.each(packFolders())('the packs of $source', ({ parent, count }) => {
+  it('are all readable out of an archive of their folder', async () => {
+    const archive = join(folder, 'packs.tar.gz')
+    execFileSync('tar', ['-czf', archive, '-C', dirname(parent), basename(parent)])
     const packs = await readFile(archive)
     rmSync(archive)
-    expect(packs).toHaveLength(131)
+    expect(packs).toHaveLength(count)
     expect(packs.filter((read) => 'fault' in read)).toEqual([])
   })
 
-  it('are all readable out of their folder', { timeout: 60_000 }, async () => {
-    const walk = await walkSource(createPackFolderSource({ folder: CORPUS }))
-    expect(walk.packs).toHaveLength(131)
+  it('are all readable out of their folder', async () => {
+    const walk = await walkSource(createPackFolderSource({ folder: parent }))
+    expect(walk.packs).toHaveLength(count)
     expect(walk.failed).toEqual([])
   })
 })
+
+tellWithout('corpus/packs')

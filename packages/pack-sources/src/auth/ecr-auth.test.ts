@@ -37,7 +37,7 @@ describe('createEcrAuth', () => {
     server = await startScriptedServer((_, request) => answerTo(request))
     client = createPlainFetcher()
     const place = { endpoint: server.origin, region: REGION }
-    return createEcrAuth({ ...KEY, secretKey, place, fetch: client.fetch })(AbortSignal.timeout(5_000))
+    return createEcrAuth({ ...KEY, secretKey, place, fetch: client.fetch })(new AbortController().signal)
   }
   const verifying = (request: IncomingMessage) =>
     isSigned(request, '{}') ? token('AWS:a:password') : { status: 400, body: '{"__type":"InvalidSignatureException"}' }

@@ -86,7 +86,7 @@ describe('readHelmIndex', () => {
     expect(await read(one(`    type: library\n${URLS}`))).toEqual([])
   })
 
-  it('counts the first of 100,000 entries of one name and version', { timeout: 60_000 }, async () => {
+  it('counts the first of 100,000 entries of one name and version', async () => {
     const entry = '  - name: a\n    version: 1.0.0\n    urls: [a.tgz]\n'
     const charts = said(await read(`entries:\n  a:\n${entry.repeat(100_000)}`))
     expect(charts[0]).toBe('a:1.0.0')

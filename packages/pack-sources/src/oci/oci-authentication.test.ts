@@ -11,7 +11,7 @@ import { walkSource } from '../testing/walk-source.ts'
 
 const REPOSITORY = 'team/spectro-packs/archive/nginx'
 const WRONG_USER = basicAuth({ ...REGISTRY_USER, password: 'wrong' })
-const soon = () => AbortSignal.timeout(10_000)
+const never = () => new AbortController().signal
 
 function open(endpoint: string, auth: RegistryAuth, tls?: PlainTls) {
   const client = createPlainFetcher(tls)
@@ -29,7 +29,7 @@ describe('a registry with basic authentication', () => {
 
   it('lets in who knows the password', async () => {
     const { source, close } = open(registry.endpoint, basicAuth(REGISTRY_USER))
-    expect(await source.check(soon())).toBe('ok')
+    expect(await source.check(never())).toBe('ok')
     expect((await walkSource(source)).read).toEqual(['nginx:1.0.0'])
     close()
   })
@@ -40,7 +40,7 @@ describe('a registry with basic authentication', () => {
     ['a bearer token', { ...NO_AUTH, type: 'token', token: 'some-token' } as const],
   ])('keeps out %s', async (_, auth) => {
     const { source, close } = open(registry.endpoint, auth)
-    expect(await source.check(soon())).toBe('unauthorised')
+    expect(await source.check(never())).toBe('unauthorised')
     await expect(walkSource(source)).rejects.toMatchObject({ fault: 'unauthorised' })
     close()
   })
@@ -70,7 +70,7 @@ describe('a registry that wants tokens of its own origin', () => {
     ['a token that is none of the registry', { ...NO_AUTH, type: 'token', token: 'a.b.c' } as const],
   ])('keeps out %s', async (_, auth) => {
     const { source, close } = open(registry.endpoint, auth)
-    expect(await source.check(soon())).toBe('unauthorised')
+    expect(await source.check(never())).toBe('unauthorised')
     close()
   })
 })
@@ -114,7 +114,7 @@ describe('a registry with a certificate of its own authority', () => {
 
   it('is out of reach for who does not', async () => {
     const { source, close } = open(registry.endpoint, NO_AUTH)
-    expect(await source.check(soon())).toBe('unreachable')
+    expect(await source.check(never())).toBe('unreachable')
     close()
   })
 
@@ -127,7 +127,7 @@ describe('a registry with a certificate of its own authority', () => {
 
   it('is out of reach without one', async () => {
     const { source, close } = open(mutual.endpoint, NO_AUTH, { ca: certificates.ca })
-    expect(await source.check(soon())).toBe('unreachable')
+    expect(await source.check(never())).toBe('unreachable')
     close()
   })
 })

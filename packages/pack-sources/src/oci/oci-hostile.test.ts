@@ -60,7 +60,7 @@ describe('a hostile OCI registry', () => {
       source: createOciPackSource(ociOptions({ endpoint: server.origin, fetch: client.fetch, auth })),
     }
   }
-  const soon = () => AbortSignal.timeout(10_000)
+  const never = () => new AbortController().signal
 
   /** One pack is spoiled, another is honest: the first fails by `fault`, the second is read. */
   async function expectFailure(spoil: (bad: Script) => Script, fault: string) {
@@ -187,7 +187,7 @@ describe('a hostile OCI registry', () => {
       '/v2/': ({ host }) => ({ status: 401, headers: { 'www-authenticate': `Bearer realm="http://${host}/token"` } }),
       '/token': json({ token: 'a-token' }),
     })
-    expect(await source.check(soon())).toBe('unauthorised')
+    expect(await source.check(never())).toBe('unauthorised')
     expect(server.asked.length).toBeLessThanOrEqual(3)
   })
 
@@ -204,7 +204,7 @@ describe('a hostile OCI registry', () => {
     servers.push(tokens)
     const challenge = { 'www-authenticate': `Bearer realm="${tokens.origin}/token",service="x"` }
     const { source } = await openScript({ '/v2/': { status: 401, headers: challenge } })
-    expect(await source.check(soon())).toBe(outcome)
+    expect(await source.check(never())).toBe(outcome)
     expect(tokens.asked).toEqual(['GET /token?service=x'])
   })
 
@@ -215,7 +215,7 @@ describe('a hostile OCI registry', () => {
     ['a fault of its own', { '/v2/': { status: 500 } }],
   ] satisfies [string, Script][])('is told from a registry when it answers %s', async (_, script) => {
     const { source } = await openScript(script)
-    expect(await source.check(soon())).toBe('not-a-registry')
+    expect(await source.check(never())).toBe('not-a-registry')
   })
 
   it.each([

@@ -18,11 +18,10 @@ export interface PlainFetcher {
   close: () => void
 }
 
-const TIMEOUT_MS = 10_000
 /** What is left of a body that is let go of, as long as it is worth keeping the connection for. */
 const DRAINED_BYTES = 64 * 1024
 
-/** A fetcher that asks whatever it is told to ask: guards nothing, follows no redirect, and says what it has sent. */
+/** A fetcher that asks whatever it is told to ask: guards nothing, waits for ever, follows no redirect, and says what it has sent. */
 export function createPlainFetcher(tls: PlainTls = {}): PlainFetcher {
   const agents = openAgents(tls)
   const sent: FetchRequest[] = []
@@ -30,15 +29,12 @@ export function createPlainFetcher(tls: PlainTls = {}): PlainFetcher {
     sent,
     fetch: async (request) => {
       sent.push(request)
-      const limits = [AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS), ...(request.signal ? [request.signal] : [])]
-      const signal = AbortSignal.any(limits)
       const failAs = (fault: SourceFault) => () => {
-        if (request.signal?.aborted) throw new SourceError('cancelled')
-        throw new SourceError(signal.aborted ? 'timeout' : fault)
+        throw new SourceError(request.signal?.aborted ? 'cancelled' : fault)
       }
-      const { url, method = 'GET', body, authorization } = request
+      const { url, method = 'GET', body, authorization, signal } = request
       const headers = { ...request.headers, ...(authorization !== undefined && { authorization }) }
-      const plain = { url, method, headers, signal, ...(body !== undefined && { body }) }
+      const plain = { url, method, headers, ...(signal && { signal }), ...(body !== undefined && { body }) }
       const incoming = await sendPlain(plain, agents).catch(failAs('unreachable'))
       return present(request, incoming, failAs('bad-response'))
     },

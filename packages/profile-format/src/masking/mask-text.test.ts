@@ -1,21 +1,12 @@
 import { parsePackSchema, secretPaths } from '../packs/schema/pack-schema.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { maskingCases, tellWithout } from '@waybill/test-data'
 import { parseAllDocuments } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { maskText, inspectText } from '@waybill/secret-finder'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/masking')
-const VECTORS = join(import.meta.dirname, '../../../../../shared/security/vectors')
-
-interface Vector {
-  id: string
-  kind: 'mask' | 'unchanged' | 'failClosed'
-  file: string
-  schema: string
-  mustNotContain: string[]
-  expect: { keep?: string[] }
-}
 
 function mask(text: string, schema: string): string {
   const declaredPaths = secretPaths(parsePackSchema(schema))
@@ -35,23 +26,17 @@ describe('masking our own cases', () => {
   })
 })
 
-describe.skipIf(!existsSync(VECTORS))('masking the shared vectors', () => {
-  const cases = existsSync(VECTORS) ? readVectors() : []
+describe('masking what a schema declares', () => {
+  tellWithout('security/vectors')
 
-  it.each(cases)('$id keeps every byte outside the secrets and none of them', (vector) => {
-    const text = readFileSync(join(VECTORS, vector.file), 'utf8')
-    const masked = mask(text, readFileSync(join(VECTORS, vector.schema), 'utf8'))
-    expect(vector.mustNotContain.filter((secret) => masked.includes(secret))).toEqual([])
-    expect(masked === text).toBe(vector.kind === 'unchanged')
-    expect(holdsInOrder(masked, vector.expect.keep ?? [])).toBe(true)
+  it.each(maskingCases())('keeps every byte outside the secret and none of it: $id', (one) => {
+    const masked = mask(one.text, one.schema)
+    expect(one.mustNotContain.filter((secret) => masked.includes(secret))).toEqual([])
+    expect(masked === one.text).toBe(one.kind === 'unchanged')
+    expect(holdsInOrder(masked, one.keep)).toBe(true)
     expect([...parseAllDocuments(masked, { uniqueKeys: false })].flatMap((document) => document.errors)).toEqual([])
   })
 })
-
-function readVectors(): Vector[] {
-  const file: { cases: Vector[] } = JSON.parse(readFileSync(join(VECTORS, 'masking.json'), 'utf8'))
-  return file.cases
-}
 
 function holdsInOrder(text: string, keep: readonly string[]): boolean {
   const [first = '', ...rest] = keep

@@ -1,21 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { exportedFiles, hostileFiles, packFolders, packTexts, tellWithout } from '@waybill/test-data'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import { checkYamlText } from './check-yaml-text.ts'
 
-const SHARED = join(import.meta.dirname, '../../../../../shared')
-const IMPORTS = join(SHARED, 'security/vectors/import')
-const PACKS = join(SHARED, 'corpus/packs')
-const EXPORTS = join(SHARED, 'corpus/exports')
-
-interface ExportedFile {
+interface Exported {
   spec?: { template?: { packs?: { values?: string; manifests?: { content: string }[] }[] } }
 }
 
-function textsOf(file: string): string[] {
-  const parsed: ExportedFile = JSON.parse(readFileSync(file, 'utf8'))
+function textsOf(bytes: Uint8Array): string[] {
+  const parsed: Exported = JSON.parse(new TextDecoder().decode(bytes))
   const packs = parsed.spec?.template?.packs ?? []
   return packs.flatMap(({ values, manifests }) => [values ?? '', ...(manifests ?? []).map(({ content }) => content)])
 }
@@ -97,42 +91,34 @@ describe('checkYamlText', () => {
   })
 })
 
-describe.skipIf(!existsSync(IMPORTS))('the shared import vectors', () => {
-  it.each([
-    ['yaml-block-depth-2000', 'YamlLimit'],
-    ['yaml-bomb-9x9', 'YamlLimit'],
-    ['yaml-bomb-merge', 'YamlLimit'],
-    ['yaml-comment-1MB', undefined],
-    ['yaml-docs-5000', 'YamlLimit'],
-    ['yaml-flow-depth-1000', 'YamlLimit'],
-    ['yaml-flow-depth-10000', 'YamlLimit'],
-    ['yaml-flow-depth-manifest', 'YamlLimit'],
-    ['yaml-keys-20000', 'YamlLimit'],
-    ['yaml-omap-20000', 'YamlLimit'],
-    ['yaml-invalid-secret', 'YamlInvalid'],
-    ['yaml-js-function', 'YamlInvalid'],
-    ['yaml-binary', undefined],
-    ['yaml-proto', undefined],
-    ['ok-yaml-1000-keys', undefined],
-    ['ok-yaml-crlf', undefined],
-    ['ok-comments-only-values', undefined],
-    ['ok-no-trailing-newline', undefined],
-    ['ok-utf8', undefined],
-  ])('%s gives %s', (name, code) => {
-    expect(textsOf(join(IMPORTS, `${name}.json`)).flatMap(codes)[0]).toBe(code)
+const firstCodeOf = (bytes: Uint8Array) => textsOf(bytes).flatMap(codes)[0]
+const hostile = hostileFiles()
+
+describe('a text of a hostile file', () => {
+  tellWithout('security/vectors')
+
+  it.each(hostile.filter(({ yamlCode }) => yamlCode === 'YamlLimit'))('is too much: $name', ({ bytes }) => {
+    expect(firstCodeOf(bytes())).toBe('YamlLimit')
+  })
+
+  it.each(hostile.filter(({ yamlCode }) => yamlCode === 'YamlInvalid'))('is invalid: $name', ({ bytes }) => {
+    expect(firstCodeOf(bytes())).toBe('YamlInvalid')
+  })
+
+  it.each(hostile.filter(({ yamlCode }) => yamlCode === 'fine'))('is fine: $name', ({ bytes }) => {
+    expect(firstCodeOf(bytes())).toBeUndefined()
   })
 })
 
-describe.skipIf(!existsSync(PACKS))('real texts', () => {
-  it('takes the values of every pack', () => {
-    const files = readdirSync(PACKS)
-      .map((pack) => join(PACKS, pack, 'values.yaml'))
-      .filter(existsSync)
-    expect(files.filter((file) => codes(readFileSync(file, 'utf8')).length > 0)).toEqual([])
+describe('a text as people write it', () => {
+  tellWithout('corpus')
+
+  it.each(packFolders())('is taken, whatever the packs of $source hold', (folders) => {
+    const wrong = packTexts(folders).filter(({ values }) => codes(values).length > 0)
+    expect(wrong.map(({ folder }) => folder)).toEqual([])
   })
 
-  it('takes the texts of every exported file', () => {
-    const files = readdirSync(EXPORTS).map((file) => join(EXPORTS, file))
-    expect(files.filter((file) => textsOf(file).flatMap(codes).length > 0)).toEqual([])
+  it.each(exportedFiles())('is taken out of $name', ({ bytes }) => {
+    expect(textsOf(bytes).flatMap(codes)).toEqual([])
   })
 })

@@ -1,12 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { readDocument, serializeDocument } from '@waybill/profile-format'
+import { exportedFiles, tellWithout } from '@waybill/test-data'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
-
-const corpus = resolve(import.meta.dirname, '../../../../../../shared/corpus/exports')
 
 let test: TestApp
 let uid: string
@@ -150,23 +147,23 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
     expect((await exportOf(uid, '', as(stage().users.projectAdmin))).statusCode).toBe(403)
   })
 
-  it.skipIf(!existsSync(corpus))('gives back every file of the corpus as it came, but for masks', async () => {
-    for (const file of readdirSync(corpus)) {
-      const { document } = readDocument(readFileSync(join(corpus, file)), { format: 'auto' })
-      if (!document) throw new Error(`${file} is not read`)
-      const { packs, ...fields } = document
-      const tenantUid = stage().uid
-      const labels = Object.fromEntries(document.labels)
-      const stored = await addProfile(test, {
-        ...fields,
-        tenantUid,
-        labels,
-        layers: packs,
-        variables: document.variables,
-      })
-      const { body } = await exportOf(stored, '?mask=declared', admin())
-      expect(body).toBe(serializeDocument(document, { format: 'json', pretty: false }))
-    }
+  tellWithout('corpus/exports')
+
+  it.each(exportedFiles())('gives $name back as it came, but for masks', async ({ name, bytes }) => {
+    const { document } = readDocument(bytes, { format: 'auto' })
+    if (!document) throw new Error(`${name} is not read`)
+    const { packs, ...fields } = document
+    const tenantUid = stage().uid
+    const labels = Object.fromEntries(document.labels)
+    const stored = await addProfile(test, {
+      ...fields,
+      tenantUid,
+      labels,
+      layers: packs,
+      variables: document.variables,
+    })
+    const { body } = await exportOf(stored, '?mask=declared', admin())
+    expect(body).toBe(serializeDocument(document, { format: 'json', pretty: false }))
   })
 })
 

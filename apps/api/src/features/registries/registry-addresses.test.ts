@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { forbiddenAddresses } from '@waybill/test-data'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { startIndexServer, type IndexServer } from '../../testing/index-server.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
-const vectors = join(import.meta.dirname, '../../../../../../shared/security/vectors/ssrf-urls.json')
 const KINDS = ['pack', 'helm', 'oci/basic', 'oci/ecr'] as const
 
 let server: IndexServer
@@ -22,15 +19,12 @@ afterAll(async () => {
 const send = (method: 'POST' | 'PUT', url: string, payload: object) =>
   test.app.inject({ method, url, headers: as(test.fixtures.stage.users.tenantAdmin), payload })
 
-/** The vectors of shared/security, and addresses of a server that would note every connection. */
+/** Forbidden ones of all kinds, and those of a server that would note every connection. */
 const addresses = () => {
-  const shared = existsSync(vectors)
-    ? z.object({ urls: z.array(z.string()) }).parse(JSON.parse(readFileSync(vectors, 'utf8'))).urls
-    : []
   const { host } = server
   const [, port = ''] = host.split(':')
   const own = ['', `localhost:${port}`, `[::1]:${port}`, `2130706433:${port}`, `[::ffff:127.0.0.1]:${port}`]
-  return [...shared, ...own.flatMap((at) => [`http://${at || host}/`, `https://${at || host}/`])]
+  return [...forbiddenAddresses().urls, ...own.flatMap((at) => [`http://${at || host}/`, `https://${at || host}/`])]
 }
 
 const forgetLimits = () => test.deps.prisma.rateCounter.deleteMany()

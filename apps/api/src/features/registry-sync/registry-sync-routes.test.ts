@@ -45,7 +45,7 @@ const sync = (query = '') => post(`/v1/registries/helm/${uid}/sync${query}`)
 const cancel = () => post(`/v1/console/registries/${uid}/sync/cancel`)
 const runs = async () => (await get(`/v1/console/registries/${uid}/syncs`)).json().items
 const newest = async () => (await runs())[0]
-const isOver = () => expect.poll(newest, { timeout: 15_000 }).toMatchObject({ finishedAt: expect.any(String) })
+const isOver = () => expect.poll(newest).toMatchObject({ finishedAt: expect.any(String) })
 const status = async () => (await get(`/v1/registries/helm/${uid}/sync/status`)).json()
 
 describe('POST …/sync', () => {

@@ -36,7 +36,7 @@ interface Target {
 function connect({ registry, hostname, options }: Target): Promise<string> {
   const tls = { secureContext: createSecureContext(), rejectUnauthorized: false }
   const { resolve } = nameServer([PUBLIC])
-  const connector = guardedConnector({ isAllowedHost: false, resolve, timeoutMs: 10_000, tls, ...options })
+  const connector = guardedConnector({ isAllowedHost: false, resolve, timeoutMs: 300_000, tls, ...options })
   const [, port = ''] = registry.host.split(':')
   const protocol = new URL(registry.url).protocol
   return new Promise((settle) => {

@@ -17,7 +17,12 @@ beforeEach(async () => {
   held = []
   home = await startHostileRegistry({ own: { '/held': (socket) => held.push(socket) } })
   other = await startHostileRegistry()
-  client = createOutboundClient({ endpoint: `${home.url}/v2/`, allowedHosts: [home.host, other.host], tls: NO_TLS })
+  client = createOutboundClient({
+    endpoint: `${home.url}/v2/`,
+    allowedHosts: [home.host, other.host],
+    tls: NO_TLS,
+    limits: { firstByteMs: 300_000, totalMs: 300_000 },
+  })
 })
 afterEach(async () => {
   await client.close()

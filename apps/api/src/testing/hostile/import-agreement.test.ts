@@ -220,4 +220,4 @@ it('an import does what validate said of it, and is refused for nothing that val
     { numRuns: RUNS },
   )
   expect(imports).toBeGreaterThan(0)
-}, 120_000)
+})

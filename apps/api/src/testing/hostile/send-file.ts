@@ -3,9 +3,6 @@ import { as } from '../test-app.ts'
 import { importFileOf } from './multipart-body.ts'
 import type { WatchedApp } from './watched-app.ts'
 
-/** A request that hangs is a failure; how fast it is, `npm run bench` says. */
-const HANGS_MS = 20_000
-
 export interface SentFile {
   content: string | Uint8Array
   fileName?: string
@@ -32,7 +29,6 @@ export async function sendFile(test: WatchedApp, { way, content, ...file }: Sent
     method: 'POST',
     body: new Uint8Array(upload.payload),
     headers: { ...as(users.tenantAdmin, project), ...upload.headers },
-    signal: AbortSignal.timeout(HANGS_MS),
   })
   const text = await response.text()
   return { status: response.status, text, code: codeOf(text) }

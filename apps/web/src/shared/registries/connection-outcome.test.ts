@@ -18,7 +18,7 @@ describe('the outcome of a test', () => {
     [refusal('RegistryUnauthorised'), 'Access was denied'],
     [refusal('NotARegistry'), 'It is not a registry of this kind'],
     [refusal('ForbiddenUrl'), 'This address is not allowed'],
-  ])('has words of its own', (error, title) => {
+  ])('has words of its own: $1', (error, title) => {
     expect(connectionOutcome(error, 'https://packs.example').title).toBe(title)
   })
 })

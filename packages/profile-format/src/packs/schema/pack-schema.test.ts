@@ -1,9 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { packFolders, packTexts, tellWithout } from '@waybill/test-data'
 import { describe, expect, it } from 'vitest'
 import { parsePackSchema, secretPaths } from './pack-schema.ts'
-
-const PACKS = join(import.meta.dirname, '../../../../../../shared/corpus/packs')
 
 function entryOf(expression: string): unknown {
   return parsePackSchema(`a.b:\n  schema: '${expression}'\n`)[0]
@@ -42,15 +39,18 @@ describe('parsePackSchema', () => {
     expect(secretPaths(parsePackSchema(schema))).toEqual(['users.[*].password'])
   })
 
-  it.skipIf(!existsSync(PACKS))('reads every entry of the real schemas, and the format of each that has one', () => {
-    const texts = readdirSync(PACKS)
-      .map((pack) => join(PACKS, pack, 'schema.yaml'))
-      .filter(existsSync)
-      .map((file) => readFileSync(file, 'utf8'))
-    const entries = texts.flatMap((text) => parsePackSchema(text))
-    const lines = (pattern: RegExp): number => texts.flatMap((text) => text.match(pattern) ?? []).length
-    expect(entries.length).toBe(lines(/^ +schema: /gm))
-    expect(entries.filter(({ format }) => format !== '').length).toBe(lines(/^ +schema: .*format "/gm))
-    expect(entries.filter(({ isPassword }) => isPassword).length).toBe(lines(/^ +schema: .*\$\{password\}/gm))
-  })
+  tellWithout('corpus/packs')
+
+  it.each(packFolders())(
+    'reads every entry of the schemas of $source, and the format of each that has one',
+    (folders) => {
+      const texts = packTexts(folders).map(({ schema }) => schema)
+      const entries = texts.flatMap((text) => parsePackSchema(text))
+      const lines = (pattern: RegExp): number => texts.flatMap((text) => text.match(pattern) ?? []).length
+      expect(entries.length).toBeGreaterThan(0)
+      expect(entries.length).toBe(lines(/^ +schema: /gm))
+      expect(entries.filter(({ format }) => format !== '').length).toBe(lines(/^ +schema: .*format "/gm))
+      expect(entries.filter(({ isPassword }) => isPassword).length).toBe(lines(/^ +schema: .*\$\{password\}/gm))
+    },
+  )
 })

@@ -70,7 +70,7 @@ describe('the state of a registry', () => {
     [run({ state: 'succeeded', failed: 2 }), 'Synced, 2 failed'],
     [run({ state: 'failed', reason: 'unreachable' }), 'Failed'],
     [run({ state: 'cancelled' }), 'Cancelled'],
-  ])('has a word', (sync, label) => {
+  ])('is called in a word: $1', (sync, label) => {
     expect(stateLook({ sync, lastSyncedAt: null }).label).toBe(label)
   })
 })

@@ -1,19 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { readDocument, type DocumentPack, type ProfileDocument } from '@waybill/profile-format'
+import { exportedFiles, tellWithout, WARNINGS, type ExportedFile } from '@waybill/test-data'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry, type TestPack } from '../catalogue.ts'
 import { as, buildTestApp, type TestApp } from '../test-app.ts'
 import { importFileOf } from './multipart-body.ts'
-
-const FOLDER = join(import.meta.dirname, '../../../../../../shared/corpus/exports')
-const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => file.endsWith('.json')) : []
-
-/** What people should know of two of them; the others have nothing that is worth a word. */
-const WARNINGS: Readonly<Record<string, readonly string[]>> = {
-  'librarium-cluster-template-aws-draft-hello-replicas.json': ['VariableUnused spec.variables[].name'],
-  'librarium-cluster-template-azure.json': ['UnknownField spec.variables[].isHidden'],
-}
 
 let test: TestApp
 
@@ -33,16 +23,16 @@ async function loadCatalogue({ packs }: ProfileDocument) {
   }
 }
 
-const open = (file: string) => {
-  const { document } = readDocument(readFileSync(join(FOLDER, file)), { format: 'json' })
-  if (!document) throw new Error(`${file} is not read`)
+const open = ({ name, bytes }: ExportedFile) => {
+  const { document } = readDocument(bytes, { format: 'json' })
+  if (!document) throw new Error(`${name} is not read`)
   return document
 }
 
 const admin = (project: 'default' | 'other') =>
   as(test.fixtures.stage.users.tenantAdmin, test.fixtures.stage.projects[project])
 
-async function importInto(project: 'default' | 'other', content: string | Buffer): Promise<string> {
+async function importInto(project: 'default' | 'other', content: string | Uint8Array): Promise<string> {
   const { payload, headers } = importFileOf(content)
   const url = '/v1/clusterprofiles/import/file?maskedValues=leave-empty'
   const answer = await test.app.inject({ method: 'POST', url, payload, headers: { ...admin(project), ...headers } })
@@ -59,7 +49,7 @@ async function exportFrom(project: 'default' | 'other', uid: string): Promise<st
   return answer.body
 }
 
-async function warningsOf(project: 'default' | 'other', content: Buffer): Promise<string[]> {
+async function warningsOf(project: 'default' | 'other', content: Uint8Array): Promise<string[]> {
   const { payload, headers } = importFileOf(content)
   const url = '/v1/clusterprofiles/import/validate'
   const answer = await test.app.inject({ method: 'POST', url, payload, headers: { ...admin(project), ...headers } })
@@ -74,19 +64,20 @@ const withoutRegistries = (text: string) => {
   return document && { ...document, packs: document.packs.map(({ registry: _registry, ...pack }) => pack) }
 }
 
-describe.skipIf(files.length === 0)('a real export', () => {
+describe('an exported file', () => {
+  tellWithout('corpus/exports')
+
   beforeAll(async () => {
     test = await buildTestApp()
   })
   afterAll(() => test.close())
 
-  it.each(files)('goes in, out, in again and out again as it is: %s', async (file) => {
-    const original = readFileSync(join(FOLDER, file))
+  it.each(exportedFiles())('goes in, out, in again and out again as it is: $name', async (file) => {
     await loadCatalogue(open(file))
-    expect(await warningsOf('default', original)).toEqual(WARNINGS[file] ?? [])
-    const first = await exportFrom('default', await importInto('default', original))
+    expect(await warningsOf('default', file.bytes)).toEqual(WARNINGS[file.name] ?? [])
+    const first = await exportFrom('default', await importInto('default', file.bytes))
     const second = await exportFrom('other', await importInto('other', first))
-    expect(withoutRegistries(first)).toEqual(withoutRegistries(original.toString()))
+    expect(withoutRegistries(first)).toEqual(withoutRegistries(new TextDecoder().decode(file.bytes)))
     expect(second).toBe(first)
   })
 })

@@ -1,0 +1,7 @@
+export { AS_WRITTEN, exportedFiles, WARNINGS, type ExportedFile } from './exported-files.ts'
+export { forbiddenAddresses } from './forbidden-addresses.ts'
+export type { HostileFile } from './hostile-file.ts'
+export { hostileFiles } from './hostile-files.ts'
+export { maskingCases } from './masking-cases.ts'
+export { packFolders, packTexts } from './pack-folders.ts'
+export { sharedPath, tellWithout } from './shared-data.ts'
