@@ -53,7 +53,7 @@ const PLANS: readonly (readonly [RegExp, readonly string[]])[] = [
 ]
 const YAML: readonly (readonly [RegExp, HostileFile['yamlCode']])[] = [
   [/^yaml-(invalid|js)/, 'YamlInvalid'],
-  [/^yaml-(binary|proto)|^ok-(yaml|comments|no-trailing|utf8)/, 'fine'],
+  [/^yaml-(binary|proto|comment)|^ok-(yaml|comments|no-trailing|utf8)/, 'fine'],
   [/^yaml-/, 'YamlLimit'],
 ]
 

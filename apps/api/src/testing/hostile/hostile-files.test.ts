@@ -9,7 +9,8 @@ const MAXIMUM_ANSWER = 64 * 1024
 
 let test: WatchedApp
 beforeAll(async () => {
-  test = await buildWatchedApp()
+  // The limit that the foreign files were written for.
+  test = await buildWatchedApp({ MAX_TEXT_BYTES: String(512 * 1024) })
 })
 afterAll(() => test.close())
 
