@@ -2,32 +2,15 @@ import { join } from 'node:path'
 import { tellWithout } from '@waybill/test-data'
 import { Ajv } from 'ajv'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { shapeOf } from './platform/openapi/operation-id.ts'
 import { PALETTE_OPERATIONS } from './platform/openapi/palette-operations.ts'
 import { describeCompatibility } from './testing/api-compatibility.ts'
-import { answerFaults, bodyFaults, type JsonSchema } from './testing/compare-schemas.ts'
+import { answerFaults, bodyFaults } from './testing/compare-schemas.ts'
+import { readOperations, type Content } from './testing/openapi-requests/read-operations.ts'
 import { BODY_DEVIATIONS, QUERY_DEVIATIONS, unexplained } from './testing/palette-deviations.ts'
 import { paletteSpecifications } from './testing/palette-specification.ts'
 import type { PaletteAnswer } from './testing/palette-walk/palette-caller.ts'
 import { walkPalette } from './testing/palette-walk/walk-palette.ts'
-
-const schema: z.ZodType<JsonSchema> = z.record(z.string(), z.unknown())
-const content = z.record(z.string(), z.object({ schema: schema.optional() }))
-const documentSchema = z.object({
-  components: z.object({ schemas: z.record(z.string(), schema) }),
-  paths: z.record(
-    z.string(),
-    z.record(
-      z.string(),
-      z.object({
-        parameters: z.array(z.object({ name: z.string().optional() })),
-        requestBody: z.object({ content }).optional(),
-        responses: z.record(z.string(), z.object({ content: content.optional() })),
-      }),
-    ),
-  ),
-})
 
 const COMPATIBILITY = join(import.meta.dirname, '../../../docs/api-compatibility.md')
 /** Asks AWS. */
@@ -38,11 +21,11 @@ const refused = PALETTE_OPERATIONS.filter(({ refusal }) => refusal !== undefined
 const specifications = paletteSpecifications()
 
 let answers: readonly PaletteAnswer[]
-let document: z.infer<typeof documentSchema>
+let document: ReturnType<typeof readOperations>
 beforeAll(async () => {
   const walked = await walkPalette()
   answers = walked.answers
-  document = documentSchema.parse(walked.document)
+  document = readOperations(walked.document)
 })
 
 const statusesOf = (id: string) => [
@@ -50,13 +33,10 @@ const statusesOf = (id: string) => [
 ]
 const findOurs = (operation: { method: string; path: string }) => {
   const shape = shapeOf(operation.method, operation.path)
-  const found = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).filter(([method]) => shapeOf(method, path) === shape),
-  )
-  return found[0]?.[1]
+  return document.operations.find(({ method, path }) => shapeOf(method, path) === shape)
 }
 const resolveOurs = (reference: string) => document.components.schemas[reference.split('/').at(-1) ?? ''] ?? {}
-const jsonOf = (found: z.infer<typeof content> | undefined) => found?.['application/json']?.schema
+const jsonOf = (found: Content | undefined) => found?.['application/json']?.schema
 
 describe('an operation of Palette', () => {
   it.each(claimed.filter(({ operationId }) => !NOT_CALLED.includes(operationId)))(
@@ -65,8 +45,8 @@ describe('an operation of Palette', () => {
   )
 
   it.each(claimed)('$operationId declares $success alone as success', (operation) => {
-    const declared = Object.keys(findOurs(operation)?.responses ?? {}).filter((status) => status < '400')
-    expect(declared).toEqual([String(operation.success)])
+    const declared = [...(findOurs(operation)?.responses.keys() ?? [])].filter((status) => status < 400)
+    expect(declared).toEqual([operation.success])
   })
 
   it.each(refused)('$operationId is refused with $refusal.code', ({ operationId, refusal }) => {
@@ -97,7 +77,7 @@ describe.each(specifications)('Palette, by $source,', ({ definitions, operations
   it.each(operations.filter(({ answer }) => answer !== undefined))(
     'allows what $operationId answers',
     ({ operationId, success, answer, ...place }) => {
-      const mine = jsonOf(findOurs(place)?.responses[String(success)]?.content)
+      const mine = jsonOf(findOurs(place)?.responses.get(success))
       const ours = { schema: mine ?? {}, resolve: resolveOurs }
       const theirs = { schema: answer ?? {}, resolve: resolveTheirs }
       expect(answerFaults({ ours, theirs, path: operationId })).toEqual([])
@@ -112,7 +92,7 @@ describe.each(specifications)('Palette, by $source,', ({ definitions, operations
 
   it('allows no field of a body that is refused or passed over here without a reason', () => {
     const faults = operations.flatMap(({ operationId, body, ...place }) => {
-      const mine = jsonOf(findOurs(place)?.requestBody?.content)
+      const mine = jsonOf(findOurs(place)?.body)
       if (!mine || !body) return []
       const ours = { schema: mine, resolve: resolveOurs }
       return bodyFaults({ ours, theirs: { schema: body, resolve: resolveTheirs }, path: operationId })
@@ -135,7 +115,7 @@ describe.each(specifications)('Palette, by $source,', ({ definitions, operations
 
 describe('docs/api-compatibility.md', () => {
   it('says what is so', async () => {
-    const present = claimed.filter((operation) => findOurs(operation)?.responses[String(operation.success)])
+    const present = claimed.filter((operation) => findOurs(operation)?.responses.has(operation.success))
     const answered = claimed.filter(({ operationId, success }) => statusesOf(operationId).join() === String(success))
     const idsOf = (found: typeof claimed) => new Set(found.map(({ operationId }) => operationId))
     const text = describeCompatibility({ present: idsOf(present), answered: idsOf(answered) })

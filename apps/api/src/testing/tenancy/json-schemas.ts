@@ -1,43 +1,29 @@
-import { z } from 'zod'
+import type { JsonSchema } from '../compare-schemas.ts'
+import { named, readOperations } from '../openapi-requests/read-operations.ts'
 
-type Schema = Readonly<Record<string, unknown>>
-
-const objectSchema = z.record(z.string(), z.unknown())
-const operationSchema = z.looseObject({
-  parameters: z.array(z.looseObject({ name: z.string().optional(), in: z.string().optional() })).default([]),
-  requestBody: z.object({ content: z.record(z.string(), z.object({ schema: objectSchema })) }).optional(),
-  responses: z.record(z.string(), z.looseObject({ content: z.record(z.string(), z.unknown()).optional() })),
-})
-const documentSchema = z.object({
-  components: z.object({ schemas: z.record(z.string(), objectSchema) }),
-  paths: z.record(z.string(), z.record(z.string(), operationSchema)),
-})
-
-const isObject = (value: unknown): value is Schema =>
+const isObject = (value: unknown): value is JsonSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const listOf = (value: unknown): Schema[] => (Array.isArray(value) ? value.filter(isObject) : [])
+const listOf = (value: unknown): JsonSchema[] => (Array.isArray(value) ? value.filter(isObject) : [])
 const namesOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 
 /** What an OpenAPI document says of requests. */
-export function readOpenApi(text: string) {
-  const { components, paths } = documentSchema.parse(JSON.parse(text))
+export function readOpenApi(document: unknown) {
+  const { components, operations } = readOperations(document)
 
-  function follow(schema: Schema): Schema {
-    const name = typeof schema['$ref'] === 'string' ? schema['$ref'].split('/').at(-1) : undefined
-    const known = name === undefined ? schema : components.schemas[name]
-    if (!known) throw new Error(`no schema ${name}`)
-    return known === schema ? schema : follow(known)
+  function follow(schema: JsonSchema): JsonSchema {
+    const reference = schema['$ref']
+    return typeof reference === 'string' ? follow(named(components.schemas, reference)) : schema
   }
 
   /** Of alternatives the first that is no null. */
-  function chosen(schema: Schema): Schema {
+  function chosen(schema: JsonSchema): JsonSchema {
     const followed = follow(schema)
     const [first] = listOf(followed['anyOf'] ?? followed['oneOf']).filter((each) => each['type'] !== 'null')
     return first ? chosen(first) : followed
   }
 
   /** The smallest value of a schema: what is required, the first of what there is to choose from. */
-  function sampleOf(given: Schema): unknown {
+  function sampleOf(given: JsonSchema): unknown {
     const schema = chosen(given)
     if (Array.isArray(schema['enum'])) return schema['enum'][0]
     if ('const' in schema) return schema['const']
@@ -60,7 +46,7 @@ export function readOpenApi(text: string) {
   }
 
   /** Every field of a body, as `.spec.users[].userId`; values of maps as `{}`. */
-  function fieldsOf(given: Schema, path = ''): string[] {
+  function fieldsOf(given: JsonSchema, path = ''): string[] {
     const schema = follow(given)
     const branches = [schema['anyOf'], schema['oneOf'], schema['allOf']].flatMap(listOf)
     const items = isObject(schema['items']) ? fieldsOf(schema['items'], `${path}[]`) : []
@@ -82,17 +68,18 @@ export function readOpenApi(text: string) {
   return {
     /** Undefined for an operation that is not in the document. */
     find(method: string, path: string) {
-      const operation = paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
+      const documented = path.replaceAll(/:(\w+)/g, '{$1}')
+      const operation = operations.find((one) => one.method === method && one.path === documented)
       if (!operation) return undefined
-      const bodies = Object.values(operation.requestBody?.content ?? {}).map(({ schema }) => schema)
+      const bodies = Object.values(operation.body).map(({ schema }) => schema)
       const [body] = bodies
       return {
-        query: operation.parameters.filter((each) => each.in === 'query').map(({ name = '' }) => name),
+        query: operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name),
         fields: [...new Set(bodies.flatMap((each) => fieldsOf(each)))],
         sample: body && sampleOf(body),
         /** False for an operation that only ever refuses. */
-        canSucceed: Object.entries(operation.responses).some(
-          ([status, { content }]) => status.startsWith('2') && !JSON.stringify(content ?? {}).includes('"not":{}'),
+        canSucceed: [...operation.responses].some(
+          ([status, content]) => status < 300 && !JSON.stringify(content).includes('"not":{}'),
         ),
       }
     },

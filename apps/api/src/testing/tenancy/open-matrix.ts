@@ -18,7 +18,7 @@ export async function openMatrix() {
   const callers = await createCallers(test, world)
   const strangers = await createStrangers(test)
   const snapshot = await takeSnapshot(test.databaseUrl)
-  const requests = createRequests(readOpenApi((await test.app.inject('/v1/openapi.json')).body), server.endpoints)
+  const requests = createRequests(readOpenApi((await test.app.inject('/v1/openapi.json')).json()), server.endpoints)
 
   async function send(
     { path, method }: RegisteredRoute,
