@@ -26,6 +26,11 @@ describe('a search for many texts', () => {
     )
   })
 
+  it('finds each of two long texts that begin alike', () => {
+    const [one, other] = [`${'moor'.repeat(30)}-1`, `${'moor'.repeat(30)}-2`]
+    expect(createNeedleSearch([one, other]).find(`${one} ${other}`)).toHaveLength(2)
+  })
+
   it('says whether any stands there', () => {
     fc.assert(
       fc.property(fc.array(letters(6, 12), { maxLength: 8 }), letters(0, 200), (needles, text) => {
