@@ -199,7 +199,7 @@ describe('a hostile OCI registry', () => {
     ],
     ['hands out a token that holds another header', json({ token: 'a\r\nx-evil: 1' }), 'not-a-registry'],
     ['hands out no token', json({}), 'not-a-registry'],
-  ])('%s', async (_, token, outcome) => {
+  ])('is not trusted when it %s', async (_, token, outcome) => {
     const tokens = await startScriptedServer(() => token)
     servers.push(tokens)
     const challenge = { 'www-authenticate': `Bearer realm="${tokens.origin}/token",service="x"` }

@@ -60,7 +60,7 @@ describe('what a pack needs', () => {
     ['without a type', needs('', { minVersion: '2' }), [base('1.0.0')], apart],
     ['of a type that is not known', needs('forbids'), [base('1.0.0')], []],
     ['of a placeholder', needs('optional', { minVersion: '2' }), [base('_____place_holder_____')], []],
-  ])('%s', (_case, constraints, others, expected) => {
+  ])('is held against what it says: %s', (_case, constraints, others, expected) => {
     expect(problemsOf(targetWith(constraints, others))).toEqual(expected)
   })
 
@@ -121,6 +121,17 @@ describe('other versions of packs that do not go together', () => {
       ['1.27.3', '1.28.9'],
       [],
     ])
+  })
+
+  it('are not offered where they mend one of two broken dependencies', () => {
+    const optional = { packName: 'base', layer: 'addon', type: 'optional', minVersion: '', maxVersion: '' }
+    const both = constraintsOf(
+      { ...optional, minVersion: '1.27' },
+      { ...optional, minVersion: '1.28', maxVersion: '1.28' },
+    )
+    const target = targetWith(both, [base('1.26.0')])
+    const plan = planImport({ ...target, problems: [], facts: { ...target.facts, knownVersions: known } })
+    expect(plan.layers[1]?.alternatives.map(({ version }) => version)).toEqual(['1.28.9'])
   })
 
   it('settle the problem once one is taken', () => {

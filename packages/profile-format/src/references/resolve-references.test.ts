@@ -111,7 +111,7 @@ describe('values of packs', () => {
     [String.raw`{{.spectro.pack.edge-byoi.nowhere | default \"7\"}}`, '7'],
     ['{{.spectro.pack.edge-byoi.options.list}}', '{{.spectro.pack.edge-byoi.options.list}}'],
     ['{{.spectro.pack.elsewhere.a}}', '{{.spectro.pack.elsewhere.a}}'],
-  ])('%s', (text, expected) => {
+  ])('turn %s into %j', (text, expected) => {
     expect(resolve(text, { layers })).toBe(expected)
   })
 })
@@ -126,7 +126,7 @@ describe('pipelines', () => {
     ['{{ .spectro.macro.k | substr 2 -1 | quote }}', '"33.6"'],
     ['{{ .spectro.macro.v | trim | upper }}', 'AB-1.33.6'],
     ['{{ .spectro.macro.v | trim | lower }}', 'ab-1.33.6'],
-  ])('%s', (text, expected) => {
+  ])('turn %s into %j', (text, expected) => {
     expect(resolve(text, { macros })).toBe(expected)
   })
 

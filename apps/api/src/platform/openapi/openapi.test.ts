@@ -41,7 +41,7 @@ const operations = () =>
   )
 
 describe('the OpenAPI document', () => {
-  it('is valid', async () => {
+  it('is valid by the rules of OpenAPI', async () => {
     const { valid, errors } = await new Validator().validate(JSON.parse(body))
     expect([valid, errors]).toEqual([true, undefined])
   })

@@ -72,7 +72,7 @@ describe('planImport: masked values', () => {
     expect(plan({}, newest).masked.map((mask) => mask.isKeepable)).toEqual([true, true, false, true, true])
   })
 
-  it('keeps it', () => {
+  it('keeps what the newest version has where the caller says so', () => {
     const masks = places.map((place) => ({ place, action: place.endsWith('plain') ? 'leave-empty' : 'keep' }) as const)
     const result = plan({ masks }, newest)
     expect(result.problems).toEqual([])
