@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { startHelmRepository, type ChartVersion } from '../apps/api/src/testing/helm-repository.ts'
+import { startHelmRepository, type ChartVersion } from '../apps/api/src/testing/registry-servers/helm-repository.ts'
 import { startOciRegistry, type TestOciRegistry } from '../packages/pack-sources/src/testing/oci-registry.ts'
 import { findOciRegistry } from '../scripts/oci-registry.mjs'
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { multipartOf } from './testing/hostile/multipart-body.ts'
 import { packOf, profileJson } from './testing/documents.ts'
 import { addProfile } from './testing/profiles.ts'
-import { startPaletteServer, VALUES, type PaletteCall, type PaletteServer } from './testing/palette-server.ts'
+import { startPaletteServer, VALUES, type PaletteCall, type PaletteServer } from './testing/palette/palette-server.ts'
 
 /** The list of ../shared/contract/clients.md §6, over TLS and in its order; the first is client-status-table.test.ts. */
 let server: PaletteServer

@@ -3,7 +3,7 @@ import { sharedPath, tellWithout } from '@waybill/test-data'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { packOf, profileJson, uploadOf } from './testing/documents.ts'
-import { startPaletteServer, type PaletteCall, type PaletteServer } from './testing/palette-server.ts'
+import { startPaletteServer, type PaletteCall, type PaletteServer } from './testing/palette/palette-server.ts'
 
 /** Go clients repeat a request whose status is another success than the one they know: ../shared/contract/clients.md §0. */
 const TABLE: readonly (readonly [operation: string, status: number])[] = [

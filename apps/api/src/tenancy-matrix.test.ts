@@ -4,7 +4,7 @@ import { isPublic } from './platform/access/access.ts'
 import { newUid } from './platform/database/uid.ts'
 import { codeOf, sayingOf } from './testing/tenancy/answers.ts'
 import type { MatrixCaller } from './testing/tenancy/callers.ts'
-import { isOfBody, naming, type MatrixRoute, type Slot } from './testing/tenancy/matrix-requests.ts'
+import { isOfBody, naming, type MatrixRoute, type Slot } from './testing/tenancy/requests/matrix-requests.ts'
 import { openMatrix } from './testing/tenancy/open-matrix.ts'
 import { createWatchedRequests, type Question } from './testing/tenancy/watched-requests.ts'
 
@@ -35,7 +35,9 @@ describe('one’s own things', () => {
 function gapsIn(route: MatrixRoute, answers: readonly { status: number; code: string | undefined }[]): string[] {
   const isProven = answers.some(({ status, code }) => status < 300 || code === 'NotSupported')
   if (isProven || !route.canSucceed || isHead(route)) return []
-  return [`Say in testing/tenancy/own-inputs.ts what ${route.name} takes: it answers ${JSON.stringify(answers)}`]
+  return [
+    `Say in testing/tenancy/requests/own-inputs.ts what ${route.name} takes: it answers ${JSON.stringify(answers)}`,
+  ]
 }
 
 /** Who reaches most of the tenant and of the project, and who may only look. */

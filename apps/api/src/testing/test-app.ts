@@ -5,7 +5,7 @@ import { buildApp, type AppOptions } from '../app.ts'
 import { loadConfig } from '../config.ts'
 import { createDeps } from '../deps.ts'
 import { createFixtures, type FixtureUser } from './fixtures.ts'
-import { createTestDatabase } from './test-database.ts'
+import { createTestDatabase } from './database/test-database.ts'
 
 interface TestAppOptions extends Pick<AppOptions, 'logTo' | 'tls'> {
   /** Beside those of every test, e.g. ALLOWED_HOSTS. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson } from '../../testing/documents.ts'
-import { holdLock } from '../../testing/held-lock.ts'
+import { holdLock } from '../../testing/standing-still/held-lock.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { addMacros } from './macro-service.ts'
 

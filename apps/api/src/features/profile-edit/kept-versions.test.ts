@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lockVersions } from '../profiles/write/version-order-repository.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
-import { countLockWaiters, holdLock } from '../../testing/held-lock.ts'
+import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let test: TestApp

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
-import { countLockWaiters, holdLock } from '../../testing/held-lock.ts'
+import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
 import { writeProfile } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 

@@ -401,7 +401,7 @@ describe('validate', () => {
     })
   })
 
-  it('writes nothing', async () => {
+  it('writes nothing of what it plans', async () => {
     await postJson('/v1/clusterprofiles/import/validate', profileJson())
     expect(await counts()).toEqual(NOTHING)
     expect(await auditActions()).toEqual([])

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson } from '../../testing/documents.ts'
-import { holdTasks, tasksOf } from '../../testing/held-task.ts'
+import { holdTasks, tasksOf } from '../../testing/standing-still/held-task.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 

@@ -1,6 +1,6 @@
 import { forbiddenAddresses } from '@waybill/test-data'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startIndexServer, type IndexServer } from '../../testing/index-server.ts'
+import { startIndexServer, type IndexServer } from '../../testing/registry-servers/index-server.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 const KINDS = ['pack', 'helm', 'oci/basic', 'oci/ecr'] as const

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newUid } from '../../platform/database/uid.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
-import { startIndexServer, type IndexServer } from '../../testing/index-server.ts'
+import { startIndexServer, type IndexServer } from '../../testing/registry-servers/index-server.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 

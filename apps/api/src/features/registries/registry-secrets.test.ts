@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startIndexServer, type IndexServer } from '../../testing/index-server.ts'
+import { startIndexServer, type IndexServer } from '../../testing/registry-servers/index-server.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 const MASK = '********'

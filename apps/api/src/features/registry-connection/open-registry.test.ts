@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { createInPlaceReaders } from '@waybill/pack-sources'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenRegistry, RegistryConnection } from './registry-connection.ts'
-import { answer, type HostileRegistry, startHostileRegistry } from '../../testing/hostile-registry.ts'
+import { answer, type HostileRegistry, startHostileRegistry } from '../../testing/registry-servers/hostile-registry.ts'
 import { registryOpener } from './open-registry.ts'
 
 const signal = new AbortController().signal

@@ -1,7 +1,7 @@
 import { SourceError, type SourceEvent } from '@waybill/pack-sources'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newUid } from '../../platform/database/uid.ts'
-import { FakeRegistry, heldBack } from '../../testing/fake-registry.ts'
+import { FakeRegistry, heldBack } from '../../testing/registry-servers/fake-registry.ts'
 import type { FixtureUser } from '../../testing/fixtures.ts'
 import { offer } from '../../testing/packs.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createFixtures } from '../../testing/fixtures.ts'
-import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
+import { createTestDatabase, type TestDatabase } from '../../testing/database/test-database.ts'
 import { createPrisma, Prisma, type Database } from './prisma.ts'
 import { forTenant, TenantWallError, type TenantDb } from './tenant-db.ts'
 import { newUid } from './uid.ts'

@@ -5,7 +5,7 @@ import { packOf, profileJson, uploadOf } from '../../testing/documents.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { newUid } from '../database/uid.ts'
 import { lockVersions } from '../../features/profiles/write/version-order-repository.ts'
-import { countLockWaiters, holdLock } from '../../testing/held-lock.ts'
+import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
 import { createIdempotencyKeys, keepAnswer } from './idempotency-repository.ts'
 
 const IMPORT = '/v1/clusterprofiles/import'

@@ -1,6 +1,10 @@
 import { forbiddenAddresses, tellWithout } from '@waybill/test-data'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type HostileRegistry, redirectPath, startHostileRegistry } from '../../testing/hostile-registry.ts'
+import {
+  type HostileRegistry,
+  redirectPath,
+  startHostileRegistry,
+} from '../../testing/registry-servers/hostile-registry.ts'
 import { createOutboundClient } from './outbound-client.ts'
 
 const { urls, redirects } = forbiddenAddresses()

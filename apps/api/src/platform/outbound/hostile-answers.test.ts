@@ -1,7 +1,11 @@
 import { inspect } from 'node:util'
 import { SourceError } from '@waybill/pack-sources'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type HostileRegistry, PEER_TEXT, startHostileRegistry } from '../../testing/hostile-registry.ts'
+import {
+  type HostileRegistry,
+  PEER_TEXT,
+  startHostileRegistry,
+} from '../../testing/registry-servers/hostile-registry.ts'
 import { createOutboundClient, type OutboundClient } from './outbound-client.ts'
 import { OUTBOUND_LIMITS, type OutboundLimits } from './outbound-limits.ts'
 

@@ -2,7 +2,12 @@ import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { type FetchRequest, SourceError } from '@waybill/pack-sources'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { answer, type HostileRegistry, redirectPath, startHostileRegistry } from '../../testing/hostile-registry.ts'
+import {
+  answer,
+  type HostileRegistry,
+  redirectPath,
+  startHostileRegistry,
+} from '../../testing/registry-servers/hostile-registry.ts'
 import { createOutboundClient, type OutboundClient } from './outbound-client.ts'
 
 const NO_TLS = { ca: '', certificate: '', key: '', insecureSkipVerify: false }

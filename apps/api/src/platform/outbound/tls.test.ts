@@ -1,6 +1,11 @@
 import type { TLSSocket } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answer, type HostileRegistry, redirectPath, startHostileRegistry } from '../../testing/hostile-registry.ts'
+import {
+  answer,
+  type HostileRegistry,
+  redirectPath,
+  startHostileRegistry,
+} from '../../testing/registry-servers/hostile-registry.ts'
 import { createTestAuthority } from '../../testing/test-certificates.ts'
 import { createOutboundClient } from './outbound-client.ts'
 

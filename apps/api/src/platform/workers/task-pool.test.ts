@@ -1,10 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import type * as spinningTasks from '../../testing/spinning-worker.ts'
+import type * as spinningTasks from '../../testing/standing-still/spinning-worker.ts'
 import { createTaskPool } from './task-pool.ts'
 
 describe('a pool of threads', () => {
   const open = (longestWaitMs?: number) =>
-    createTaskPool<typeof spinningTasks>(new URL('../../testing/spinning-worker.ts', import.meta.url), longestWaitMs)
+    createTaskPool<typeof spinningTasks>(
+      new URL('../../testing/standing-still/spinning-worker.ts', import.meta.url),
+      longestWaitMs,
+    )
   const workers = open()
   const spinning = open()
   const impatient = open(100)

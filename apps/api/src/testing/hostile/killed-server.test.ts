@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it, beforeAll } from 'vitest'
 import { createPrisma } from '../../platform/database/prisma.ts'
 import { packOf, profileJson } from '../documents.ts'
 import { createFixtures, type FixtureTenant } from '../fixtures.ts'
-import { holdTable } from '../standstill.ts'
+import { holdTable } from '../standing-still/standstill.ts'
 import { createServerProcess } from '../server-process.ts'
 import { as } from '../test-app.ts'
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPrisma, type Database } from '../../platform/database/prisma.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { createFixtures, type FixtureTenant } from '../fixtures.ts'
-import { startHelmRepository, type ChartVersion } from '../helm-repository.ts'
-import { hold, type Standstill } from '../standstill.ts'
+import { startHelmRepository, type ChartVersion } from '../registry-servers/helm-repository.ts'
+import { hold, type Standstill } from '../standing-still/standstill.ts'
 import { createServerProcess } from '../server-process.ts'
 
 const VERSIONS = 3_000

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import { ERRORS } from '@waybill/api-contract'
 import { z } from 'zod'
-import type { Components, Content, Operation } from './read-operations.ts'
+import type { Components, Content, Operation } from '../openapi/read-operations.ts'
 
 /** What came back; of a stream that goes on for ever what it begins with. */
 export interface Answer {

@@ -2,12 +2,12 @@ import { setupCodeOf } from '../../platform/access/setup-code.ts'
 import { PASSWORD } from '../fixtures.ts'
 import { addProfile } from '../profiles.ts'
 import { buildTestApp } from '../test-app.ts'
-import { takeSnapshot } from '../tenancy/database-snapshot.ts'
-import { canaryOf, type Kind } from '../tenancy/places.ts'
-import { startRegistryServer } from '../tenancy/registry-server.ts'
-import { writeAudit } from '../tenancy/project-things.ts'
-import { createWorld } from '../tenancy/world.ts'
-import { CANARY } from './hostile-values.ts'
+import { takeSnapshot } from '../database/database-snapshot.ts'
+import { canaryOf, type Kind } from '../tenancy/world/places.ts'
+import { startRegistryServer } from '../registry-servers/registry-server.ts'
+import { writeAudit } from '../tenancy/world/project-things.ts'
+import { createWorld } from '../tenancy/world/world.ts'
+import { CANARY } from './spoilt/hostile-values.ts'
 
 /** The app over a furnished tenant, which is the same for every request: `snapshot.restore` undoes what the one before did. */
 export async function prepareWorld() {

@@ -1,11 +1,11 @@
 import { text } from 'node:stream/consumers'
 import type { LightMyRequestResponse } from 'fastify'
 import { z } from 'zod'
-import type { ChangedRow } from '../tenancy/database-snapshot.ts'
+import type { ChangedRow } from '../database/database-snapshot.ts'
 import type { Answer, AnswerCheck } from './answer-faults.ts'
 import { toInjected, type SentRequest } from './api-request.ts'
 import type { PreparedWorld } from './prepare-world.ts'
-import type { Operation } from './read-operations.ts'
+import type { Operation } from '../openapi/read-operations.ts'
 
 const PROJECT_HEADER = 'ProjectUid'
 /** What a request may write whatever it answers, with the reason. */

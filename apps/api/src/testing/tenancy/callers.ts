@@ -1,7 +1,7 @@
 import type { TestApp } from '../test-app.ts'
 import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
-import type { Things } from './places.ts'
-import type { World } from './world.ts'
+import type { Things } from './world/places.ts'
+import type { World } from './world/world.ts'
 
 /** Somebody who sends requests about things of the first project. */
 export interface MatrixCaller {

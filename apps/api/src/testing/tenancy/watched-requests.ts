@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { withoutEcho, type Answer } from './answers.ts'
 import type { MatrixCaller } from './callers.ts'
-import type { MatrixRequest, MatrixRoute } from './matrix-requests.ts'
+import type { MatrixRequest, MatrixRoute } from './requests/matrix-requests.ts'
 import type { Matrix } from './open-matrix.ts'
 
 export interface Question {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
-import { FakeRegistry } from '../../../testing/fake-registry.ts'
+import { FakeRegistry } from '../../../testing/registry-servers/fake-registry.ts'
 import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import { TEXT_COLUMNS } from '../read/stored-pack.ts'

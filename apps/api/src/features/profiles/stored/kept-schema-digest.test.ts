@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schemaDigestOf } from '../../../format-tasks/schema-digest.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
-import { tasksOf } from '../../../testing/held-task.ts'
+import { tasksOf } from '../../../testing/standing-still/held-task.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 

@@ -1,7 +1,7 @@
 import type { SourceEvent } from '@waybill/pack-sources'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newUid } from '../../../platform/database/uid.ts'
-import { eventsOf } from '../../../testing/fake-registry.ts'
+import { eventsOf } from '../../../testing/registry-servers/fake-registry.ts'
 import { offer } from '../../../testing/packs.ts'
 import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 import { createCatalogueRepository } from './catalogue-repository.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Caller } from '../../../platform/access/caller.ts'
 import { newUid } from '../../../platform/database/uid.ts'
-import { FakeRegistry } from '../../../testing/fake-registry.ts'
+import { FakeRegistry } from '../../../testing/registry-servers/fake-registry.ts'
 import { offer } from '../../../testing/packs.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'

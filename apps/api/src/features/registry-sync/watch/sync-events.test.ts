@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newUid } from '../../../platform/database/uid.ts'
-import { FakeRegistry, heldBack } from '../../../testing/fake-registry.ts'
+import { FakeRegistry, heldBack } from '../../../testing/registry-servers/fake-registry.ts'
 import type { FixtureTenant } from '../../../testing/fixtures.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 import { startRegistrySync } from '../run/sync-jobs.ts'

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSchemaEngine } from '../../../testing/schema-engine.ts'
-import { createTestDatabase, type TestDatabase } from '../../../testing/test-database.ts'
+import { openSchemaEngine } from '../../../testing/database/schema-engine.ts'
+import { createTestDatabase, type TestDatabase } from '../../../testing/database/test-database.ts'
 import { migrate, MigrationError, migrationsDirectory } from './migrate.ts'
 
 const schemaFile = join(migrationsDirectory, '../schema.prisma')

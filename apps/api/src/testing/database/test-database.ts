@@ -1,0 +1,29 @@
+import pg from 'pg'
+import { inject } from 'vitest'
+import { newUid } from '../../platform/database/uid.ts'
+
+export interface TestDatabase {
+  url: string
+  drop: () => Promise<void>
+}
+
+/** A database of its own for one test file; migrated unless `empty`. */
+export async function createTestDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
+  const postgresUrl = inject('postgresUrl')
+  const name = `test_${newUid()}`
+  const template = options.empty ? 'template0' : 'waybill_template'
+  await run(postgresUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
+  const url = new URL(postgresUrl)
+  url.pathname = name
+  return { url: url.href, drop: () => run(postgresUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+}
+
+async function run(connectionString: string, sql: string) {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

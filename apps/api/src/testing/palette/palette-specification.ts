@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { sharedPath } from '@waybill/test-data'
+import { z } from 'zod'
+import type { JsonSchema } from '../openapi/compare-schemas.ts'
+import { PALETTE_FACTS } from './palette-facts.ts'
+
+const schema: z.ZodType<JsonSchema> = z.record(z.string(), z.unknown())
+const parameterSchema = z.object({
+  name: z.string(),
+  in: z.string(),
+  required: z.boolean().optional(),
+  schema: schema.optional(),
+})
+const operationSchema = z.object({
+  operationId: z.string(),
+  parameters: z.array(parameterSchema).default([]),
+  responses: z.record(z.string(), z.object({ schema: schema.optional() })),
+})
+const specificationSchema = z.object({
+  definitions: z.record(z.string(), schema),
+  paths: z.record(
+    z.string(),
+    z.object({
+      parameters: z.array(parameterSchema).default([]),
+      ...Object.fromEntries(
+        ['get', 'post', 'put', 'patch', 'delete'].map((method) => [method, operationSchema.optional()]),
+      ),
+    }),
+  ),
+})
+
+export type SpecifiedParameter = z.infer<typeof parameterSchema>
+
+export interface SpecifiedOperation {
+  method: string
+  path: string
+  operationId: string
+  parameters: readonly SpecifiedParameter[]
+  /** Of the body; undefined when there is none. */
+  body: JsonSchema | undefined
+  success: number
+  /** Of the answer; undefined when it has no body. */
+  answer: JsonSchema | undefined
+}
+
+export interface PaletteSpecification {
+  source: string
+  /** Whether it has every operation that concerns us. */
+  isWhole: boolean
+  definitions: Readonly<Record<string, JsonSchema>>
+  operations: readonly SpecifiedOperation[]
+}
+
+/** What we know of Palette's operations by ourselves, and its own specification where that lies beside the checkout. */
+export function paletteSpecifications(): PaletteSpecification[] {
+  const own = { source: 'what we know of it', isWhole: false, ...readSpecification(PALETTE_FACTS) }
+  const file = sharedPath('contract/palette-subset.openapi.json')
+  if (file === undefined) return [own]
+  return [
+    own,
+    { source: 'its specification', isWhole: true, ...readSpecification(JSON.parse(readFileSync(file, 'utf8'))) },
+  ]
+}
+
+function readSpecification(document: unknown) {
+  const { definitions, paths } = specificationSchema.parse(document)
+  const operations = Object.entries(paths).flatMap(([path, { parameters, ...methods }]) =>
+    Object.entries(methods).flatMap(([method, operation]) => {
+      const parsed = operationSchema.safeParse(operation)
+      return parsed.success ? [toOperation({ method, path, shared: parameters, operation: parsed.data })] : []
+    }),
+  )
+  return { definitions, operations }
+}
+
+interface Found {
+  method: string
+  path: string
+  shared: readonly SpecifiedParameter[]
+  operation: z.infer<typeof operationSchema>
+}
+
+function toOperation({ method, path, shared, operation }: Found): SpecifiedOperation {
+  const parameters = [...shared, ...operation.parameters]
+  const [success = '', answer] = Object.entries(operation.responses).find(([status]) => status.startsWith('2')) ?? []
+  return {
+    method: method.toUpperCase(),
+    path,
+    operationId: operation.operationId,
+    parameters,
+    body: parameters.find((parameter) => parameter.in === 'body')?.schema,
+    success: Number(success),
+    answer: answer?.schema,
+  }
+}

@@ -1,0 +1,90 @@
+import { PASSWORD } from '../../fixtures.ts'
+import type { PaletteCaller } from './palette-caller.ts'
+
+/** Everything around profiles: macros, projects, users, keys, roles, filters, audit events. */
+export async function walkTenant(caller: PaletteCaller) {
+  const { call, stage } = caller
+  await call('v1Authenticate', { body: { emailId: stage.users.tenantAdmin.email, password: PASSWORD } })
+  await call('v1UsersInfoGet')
+  await call('v1FeaturesList')
+  await call('v1PermissionsList', { query: { scope: 'tenant' } })
+  await call('v1RolesList')
+  await call('v1RolesCreate', { body: { metadata: { name: 'walked' }, spec: { permissions: [], scope: 'tenant' } } })
+  await walkMacros(caller)
+  await walkProjects(caller)
+  await walkUsers(caller)
+  await walkKeys(caller)
+  await walkFilters(caller)
+  await walkAudits(caller)
+}
+
+const MACRO_CHANGES = ['Create', 'UpdateByMacroName', 'Update', 'List', 'DeleteByMacroName'] as const
+
+async function walkMacros({ call, stage }: PaletteCaller) {
+  const body = { macros: [{ name: 'domain', value: 'example.test' }] }
+  const scopes = [
+    ['v1TenantsUidMacros', { uid: stage.uid }],
+    ['v1ProjectsUidMacros', { uid: stage.projects.default }],
+    ['v1UsersSystemMacros', {}],
+  ] as const
+  for (const [prefix, path] of scopes) {
+    for (const change of MACRO_CHANGES) await call(`${prefix}${change}`, { path, ...(change !== 'List' && { body }) })
+  }
+}
+
+async function walkProjects({ call }: PaletteCaller) {
+  const metadata = {
+    name: 'walked',
+    labels: { team: 'web' },
+    annotations: { description: 'A project' },
+    creationTimestamp: '0001-01-01T00:00:00.000Z',
+  }
+  const uid = (await call('v1ProjectsCreate', { body: { metadata } })).uid()
+  const path = { uid }
+  await call('v1ProjectsUidGet', { path })
+  await call('v1ProjectsUidUpdate', { path, body: { metadata } })
+  await call('v1ProjectsUidMetaUpdate', { path, body: metadata })
+  await call('v1ProjectsMetadata')
+  await call('v1ProjectsFilterSummary', { body: { filter: null, sort: null } })
+  await call('v1ProjectsUidValidate', { path })
+  await call('v1ProjectsUidDelete', { path })
+}
+
+async function walkUsers({ call }: PaletteCaller) {
+  const spec = { emailId: 'walked@stage.test', firstName: 'A', lastName: 'B', roles: null, teams: null }
+  await call('v1UsersCreate', { body: { metadata: { name: 'walked' }, spec } })
+  await call('v1UsersList', { query: { limit: '50' } })
+  await call('v1UsersMetadata')
+  await call('v1UsersSummaryGet', { body: { filter: null, sort: null } })
+}
+
+async function walkKeys({ call, stage }: PaletteCaller) {
+  const metadata = { name: 'walked' }
+  const expiry = '2099-01-01T00:00:00.000Z'
+  const uid = (await call('v1ApiKeysCreate', { body: { metadata, spec: { expiry, userUid: stage.uid } } })).uid()
+  const path = { uid }
+  await call('v1ApiKeysList')
+  await call('v1ApiKeysUidGet', { path })
+  await call('v1ApiKeysUidUpdate', { path, body: { metadata, spec: { expiry } } })
+  await call('v1ApiKeysUidActiveState', { path, body: { isActive: false } })
+  await call('v1ApiKeysUidState', { path, body: { isActive: true } })
+  await call('v1ApiKeysUidDelete', { path })
+}
+
+async function walkFilters({ call }: PaletteCaller) {
+  const filters = [{ key: 'team', negation: false, operator: 'eq', values: ['web'] }]
+  await call('v1TagFiltersCreate', {
+    body: { metadata: { name: 'walked' }, spec: { filterGroup: { conjunction: 'and', filters } } },
+  })
+  await call('v1FiltersList', { query: { limit: '0' } })
+  await call('v1FiltersMetadata', { query: { filterType: 'tag' } })
+}
+
+async function walkAudits({ call }: PaletteCaller) {
+  const events = await call('v1AuditsList', { query: { limit: '50' } })
+  const uid = /"uid":"([0-9a-f]{24})"/.exec(events.body)?.[1] ?? 'none'
+  const path = { uid }
+  await call('v1AuditsUidGet', { path })
+  await call('v1AuditsUidGetSysMsg', { path })
+  await call('v1AuditsUidMsgUpdate', { path, body: { userMsg: 'Said in the walk' } })
+}

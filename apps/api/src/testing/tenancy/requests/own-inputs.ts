@@ -1,0 +1,156 @@
+import type { Things } from '../world/places.ts'
+
+export interface OwnInput {
+  query?: Readonly<Record<string, string>>
+  /** Laid over the smallest body of the operation's schema. */
+  body?: Readonly<Record<string, unknown>>
+}
+
+/** Where registries of the tests answer. */
+export interface Endpoints {
+  helm: string
+  pack: string
+  oci: string
+}
+
+/** A pack that no layer is of, in every tenant. */
+export const SPARE_PACK = 'spare'
+
+const MASK = '********'
+
+/**
+ * What operations need beyond what their schemas require, so that they succeed on one's own things, and every field that names
+ * a thing.
+ */
+export function ownInputs(things: Things, endpoints: Endpoints): Readonly<Record<string, OwnInput>> {
+  return { ...profileInputs(things), ...tenantInputs(things), ...registryInputs(things, endpoints) }
+}
+
+function profileInputs(things: Things): Record<string, OwnInput> {
+  const manifest = { uid: things.manifest, name: 'config', content: 'kind: ConfigMap\n' }
+  const refs = { uid: things.pack, registryUid: things.packRegistry }
+  const pack = { name: things.layer, tag: '1.0.0', type: 'spectro', ...refs, manifests: [manifest] }
+  const added = { ...pack, name: SPARE_PACK, uid: things.sparePack }
+  const template = { type: 'add-on', cloudType: 'all', packs: [pack] }
+  const variables = [{ name: 'REGION', displayName: 'Region', format: 'string', defaultValue: 'eu' }]
+  const metadata = { name: 'matrix' }
+  const target = { scope: 'project', projectUid: things.project }
+  const document = {
+    body: {
+      metadata,
+      spec: { version: '1.0.0', template: fileTemplate(things) },
+      decisions: { registries: { 0: things.packRegistry } },
+    },
+  }
+  const at = '/v1/clusterprofiles/:uid'
+  return {
+    'POST /v1/clusterprofiles': { body: { metadata, spec: { template } } },
+    [`PUT ${at}`]: { body: { metadata, spec: { template } } },
+    [`PUT ${at}/variables`]: { body: { variables } },
+    [`PATCH ${at}/variables`]: { body: { variables } },
+    [`DELETE ${at}/variables`]: { body: { variables: ['matrix'] } },
+    [`POST ${at}/packs`]: { body: { pack: { ...added, manifests: [{ ...manifest, name: 'added' }] } } },
+    [`PUT ${at}/packs/:packName`]: { body: { pack } },
+    [`POST ${at}/packs/:packName/manifests`]: { body: { ...manifest, name: 'added' } },
+    [`PUT ${at}/packs/:packName/manifests/:manifestUid`]: { body: manifest },
+    [`GET ${at}/packs/:packName/config`]: { query: { packUid: things.pack } },
+    [`PATCH ${at}/packRefs`]: { body: { packs: [pack] } },
+    [`PATCH ${at}/metadata`]: { body: { metadata } },
+    [`POST ${at}/clone`]: { body: { metadata: { name: 'matrix', target } } },
+    [`POST ${at}/clone/validate`]: { body: { name: 'matrix', target } },
+    [`POST ${at}/validate/packs`]: { body: template },
+    'POST /v1/clusterprofiles/validate/packs': { body: template },
+    'GET /v1/clusterprofiles/validate/name': { query: { name: 'matrix', version: '1.0.0' } },
+    'DELETE /v1/clusterprofiles/bulk': { body: { uids: [things.profile] } },
+    'POST /v1/clusterprofiles/import': document,
+    'POST /v1/clusterprofiles/import/file': document,
+    'POST /v1/clusterprofiles/import/validate': document,
+    'POST /v1/packs/search': { body: { filter: { registryUid: [things.packRegistry] } } },
+  }
+}
+
+/** As exports write it: layers say which registry they came from. */
+function fileTemplate({ layer, packRegistry }: Things) {
+  const registry = {
+    metadata: { uid: packRegistry, name: 'Elsewhere', kind: 'pack', isPrivate: false },
+    matchingRegistries: [{ uid: packRegistry, name: 'Elsewhere', kind: 'pack' }],
+  }
+  const pack = {
+    name: layer,
+    type: 'spectro',
+    layer: 'addon',
+    version: '1.0.0',
+    tag: '1.0.0',
+    values: 'a: 1\n',
+    registry,
+  }
+  return { type: 'add-on', cloudType: 'all', packs: [pack] }
+}
+
+function tenantInputs(things: Things): Record<string, OwnInput> {
+  const metadata = { name: 'matrix' }
+  const users = [{ userId: things.user, roles: ['Project Viewer'] }]
+  const macros = { body: { macros: [{ name: 'region', value: 'north' }] } }
+  const added = { body: { macros: [{ name: 'matrix', value: 'new' }] } }
+  const changesOf = (at: string) => ({
+    [`POST ${at}`]: added,
+    [`PUT ${at}`]: macros,
+    [`PATCH ${at}`]: macros,
+    [`DELETE ${at}`]: macros,
+  })
+  return {
+    'POST /v1/users': { body: { metadata, spec: { emailId: 'matrix@matrix.test' } } },
+    'POST /v1/apiKeys': { body: { metadata, spec: { userUid: things.user } } },
+    'POST /v1/projects': { body: { metadata, spec: { users, logoUid: '' } } },
+    'PUT /v1/projects/:uid': { body: { metadata, spec: { users, logoUid: '' } } },
+    'DELETE /v1/projects/:uid': { query: { cleanupProjectResources: 'true' } },
+    ...changesOf('/v1/projects/:uid/macros'),
+    ...changesOf('/v1/tenants/:uid/macros'),
+    ...changesOf('/v1/users/system/macros'),
+  }
+}
+
+function registryInputs(things: Things, endpoints: Endpoints): Record<string, OwnInput> {
+  const auth = { type: 'basic', username: 'matrix', password: MASK }
+  const forms = [
+    {
+      at: '/v1/registries/pack',
+      item: '/v1/registries/pack/:uid',
+      spec: { endpoint: endpoints.pack, auth },
+      uid: things.packRegistry,
+    },
+    {
+      at: '/v1/registries/helm',
+      item: '/v1/registries/helm/:uid',
+      spec: { endpoint: endpoints.helm, auth },
+      uid: things.helmRegistry,
+    },
+    {
+      at: '/v1/registries/oci/basic',
+      item: '/v1/registries/oci/:uid/basic',
+      spec: { endpoint: endpoints.oci, providerType: 'pack', auth },
+      uid: things.basicRegistry,
+    },
+    {
+      at: '/v1/registries/oci/ecr',
+      item: '/v1/registries/oci/:uid/ecr',
+      spec: { endpoint: endpoints.oci, providerType: 'pack' },
+      uid: things.ecrRegistry,
+    },
+  ]
+  const sts = { credentials: { sts: { externalId: '' } } }
+  return Object.fromEntries(
+    forms.flatMap(({ at, item, spec, uid }) => {
+      const own = { ...spec, registryUid: uid, ...(at.endsWith('ecr') && sts) }
+      const isNew = { ...own, ...('auth' in own && { auth: { ...auth, password: 'known' } }) }
+      const input = (body: object) => ({ body: { metadata: { name: 'matrix' }, spec: body } })
+      return [
+        [`POST ${at}`, { query: { skipPackSync: 'true' }, ...input(isNew) }],
+        [`PUT ${item}`, input(own)],
+        [`DELETE ${item}`, { query: { force: 'true' } }],
+        ['DELETE /v1/registries/:uid', { query: { force: 'true' } }],
+        [`POST ${at}/validate`, { body: own }],
+      ]
+    }),
+  )
+}

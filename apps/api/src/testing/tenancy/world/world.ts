@@ -1,0 +1,151 @@
+import { createUser, type FixtureTenant } from '../../fixtures.ts'
+import type { TestApp } from '../../test-app.ts'
+import { newUid } from '../../../platform/database/uid.ts'
+import { canaryOf, type Things } from './places.ts'
+import { furnishProject, writeAudit } from './project-things.ts'
+import { addRegistries, type TenantRegistries } from './tenant-registries.ts'
+import { SPARE_PACK, type Endpoints } from '../requests/own-inputs.ts'
+
+/** A user that a project's things are of. */
+export interface Person {
+  uid: string
+  email: string
+  apiKey: string
+  apiKeyUid: string
+}
+
+/** Two tenants furnished alike. Of ours the requests are sent, to things of its first project. */
+export interface World {
+  tenant: FixtureTenant
+  first: Things
+  second: Things
+  /** Of the tenant itself, beside its projects. */
+  shared: Things
+  foreign: Things
+  foreignTenantUid: string
+  /** Somebody with a role in the first project, or in the tenant. */
+  addPerson: (role: string, inProject: boolean) => Promise<Person & { audit: string }>
+}
+
+export async function createWorld(test: TestApp, endpoints: Endpoints): Promise<World> {
+  const { stage, dev } = test.fixtures
+  const ours = await furnishTenant(
+    { test, endpoints, tenant: stage },
+    { first: 'first', second: 'second', shared: 'shared' },
+  )
+  const theirs = await furnishTenant(
+    { test, endpoints, tenant: dev },
+    { first: 'foreign', second: 'foreign-second', shared: 'foreign-shared' },
+  )
+  return {
+    tenant: stage,
+    first: ours.first,
+    second: ours.second,
+    shared: ours.shared,
+    foreign: theirs.first,
+    foreignTenantUid: dev.uid,
+    addPerson: async (role, inProject) => {
+      const scopeUid = role.startsWith('Tenant') ? stage.uid : ours.first.project
+      const person = await addPerson(test, {
+        tenantUid: stage.uid,
+        scopeUid,
+        role,
+        name: `first-${role.replaceAll(' ', '-').toLowerCase()}-${inProject}`,
+      })
+      const audit = await writeAudit(test, {
+        place: 'first',
+        tenantUid: stage.uid,
+        projectUid: ours.first.project,
+        actor: person,
+      })
+      return { ...person, audit }
+    },
+  }
+}
+
+interface Furnishing {
+  test: TestApp
+  endpoints: Endpoints
+  tenant: FixtureTenant
+}
+
+interface PlaceNames {
+  first: string
+  second: string
+  shared: string
+}
+
+async function furnishTenant({ test, endpoints, tenant }: Furnishing, names: PlaceNames) {
+  const packs = [...[names.first, names.second, names.shared].map((place) => `pack-of-${place}`), SPARE_PACK]
+  const registries = await addRegistries(test, { tenantUid: tenant.uid, place: names.shared, endpoints, packs })
+  const project = async (place: string) => {
+    const projectUid = newUid()
+    const name = canaryOf(place, 'project')
+    await test.deps.prisma.project.create({ data: { uid: projectUid, tenantUid: tenant.uid, name } })
+    return furnish({ test, tenantUid: tenant.uid, place, projectUid, registries })
+  }
+  return {
+    first: await project(names.first),
+    second: await project(names.second),
+    shared: await furnish({ test, tenantUid: tenant.uid, place: names.shared, projectUid: undefined, registries }),
+  }
+}
+
+interface Place {
+  test: TestApp
+  tenantUid: string
+  place: string
+  /** Undefined for the tenant's own things. */
+  projectUid: string | undefined
+  registries: TenantRegistries
+}
+
+async function furnish({ registries, ...where }: Place): Promise<Things> {
+  const { test, tenantUid, place, projectUid } = where
+  const role = projectUid === undefined ? 'Tenant Admin' : 'Project Admin'
+  const scopeUid = projectUid ?? tenantUid
+  const person = await addPerson(test, { tenantUid, scopeUid, role, name: place })
+  const packName = `pack-of-${place}`
+  const pack = { uid: registries.packs.get(packName) ?? '', registryUid: registries.packRegistry, name: packName }
+  const made = await furnishProject({ ...where, person, pack })
+  const { packs, ...registryThings } = registries
+  // Packs are the tenant's: those of its first project are of the second as well.
+  const [[name = '', uid = ''] = []] = packs
+  return {
+    ...registryThings,
+    ...made,
+    tenant: tenantUid,
+    project: projectUid ?? '',
+    user: person.uid,
+    apiKey: person.apiKeyUid,
+    layer: packName,
+    pack: uid,
+    packName: name,
+    sparePack: packs.get(SPARE_PACK) ?? '',
+    nothing: '',
+  }
+}
+
+interface NewPerson {
+  tenantUid: string
+  scopeUid: string
+  role: string
+  name: string
+}
+
+async function addPerson({ deps }: TestApp, { tenantUid, scopeUid, role, name }: NewPerson): Promise<Person> {
+  const email = `${canaryOf(name, 'user')}@people.test`
+  const user = await createUser(deps.prisma, { tenantUid, email, roles: [{ scopeUid, role }] })
+  await deps.prisma.user.update({ where: { uid: user.uid }, data: { firstName: canaryOf(name, 'first-name') } })
+  const { uid: apiKeyUid } = await deps.prisma.apiKey.create({
+    data: {
+      uid: newUid(),
+      tenantUid,
+      userUid: user.uid,
+      name: canaryOf(name, 'key'),
+      publicId: newUid(),
+      keyHash: new Uint8Array(32),
+    },
+  })
+  return { uid: user.uid, email, apiKey: user.apiKey, apiKeyUid }
+}
