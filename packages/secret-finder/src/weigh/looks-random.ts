@@ -5,11 +5,15 @@ const LONGEST_LOOKED_AT = 512
 const CHANGES = 0.2
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** Groups of one length, as keys of products are printed. */
+const PRODUCT_KEY =
+  /^([A-Z0-9]{4}(?:-[A-Z0-9]{4}){2,}|[A-Z0-9]{5}(?:-[A-Z0-9]{5}){2,}|[A-Z0-9]{6}(?:-[A-Z0-9]{6}){2,})$/
 
 /** Whether a text without spaces looks made by chance, as keys and tokens are: its kinds of characters change all the time. */
 export function looksRandom(text: string): boolean {
   if (text.length < SHORTEST || /\s/.test(text)) return false
   if (UUID.test(text)) return true
+  if (PRODUCT_KEY.test(text)) return /\d/.test(text) && /[A-Z]/.test(text)
   const head = text.length > LONGEST_LOOKED_AT ? text.slice(0, LONGEST_LOOKED_AT) : text
   if (!/^[\w+/=.~!@#$%^&*-]+$/.test(head) || !/[A-Za-z]/.test(head)) return false
   if (!/\d/.test(head) && !/[a-z][A-Z]/.test(head)) return false

@@ -17,7 +17,7 @@ export type ValueClass =
   | 'random'
 
 const SWITCH =
-  /^(?:true|false|yes|no|on|off|enabled?|disabled?|none|null|nil|auto|required|optional|undefined|~|n\/a|string|default|generated?|always|never|ifnotpresent|todo|tbd)$/i
+  /^(?:true|false|yes|no|on|off|enabled?|disabled?|none|null|nil|auto|required|optional|undefined|~|n\/a|string|default|generated?|always|never|ifnotpresent|todo|tbd|@(?:hourly|daily|weekly|monthly|yearly|annually|midnight|reboot))$/i
 const NUMBER = /^[-+]?(?:\d[\d_,]*(?:\.\d+)?(?:e[-+]?\d+)?|0x[0-9a-f]+|v?\d+(?:\.(?:\d+|x)){1,4}(?:[-+][\w.-]+)?)$/i
 /** Every unit stands once: of two ways to read one, each further amount would double the tries. */
 const AMOUNT =
@@ -57,7 +57,7 @@ export function isLiteral(value: string): boolean {
 
 const TEMPLATE = /^\{\{[^]*\}\}$/
 const VARIABLE =
-  /^(?:\$\{[^{}]*\}|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_][a-z_]*|%\([\w.-]+\)s|%[A-Z_]+%|%\{[\w.:-]+\}|@@?[A-Za-z_]+@@?|__[A-Z_]+__|\[[A-Za-z_ -]+\]|<[A-Za-z][A-Za-z _.:/'-]*>|#\{[\w.:-]+\}#?)$/
+  /^(?:\$\{[^{}]*\}|\$__[a-z]{2,12}\{[^{}]*\}|\$[a-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}|\$[a-z][\w-]*:[A-Za-z][\w.-]*|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_][a-z_]*|%\([\w.-]+\)s|%[A-Z_]+%|%\{[\w.:-]+\}|@@?[A-Za-z_]+@@?|__[A-Z_]+__|\[[A-Za-z_ -]+\]|<[A-Za-z][A-Za-z _.:/'-]*>|#\{[\w.:-]+\}#?)$/
 const ELSEWHERE =
   /^(?:(?:vault|op|awssm|gcpsm|secretref|file|azkv|kms|ssm|sm):[^\s]*[/#][^]*|env:[A-Z_][A-Z0-9_]*|secretref:[^]*|ref\+[a-z]+:[^]*|secretkeyref[^]*|ENC\[AES256[^]*|AgB[A-Za-z0-9+/=]{300,})$/
 

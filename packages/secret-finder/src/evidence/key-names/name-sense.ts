@@ -5,6 +5,8 @@ import {
   JOINED_SECRET,
   CODE_KINDS,
   KEY_KINDS,
+  LEADING_PASSWORDS,
+  LEFT_BEHIND,
   MAYBES,
   NAMES_A_SECRET,
   NEVER,
@@ -58,6 +60,7 @@ function judge(name: string): NameSense {
   const last = singular((words.at(-1) ?? '').replace(/(?<=\D)\d{1,4}$/, ''))
   const sense = senseOfHead(last, singular(words.at(-2) ?? ''), words)
   if (sense !== 'plain') return sense
+  if (leadsPassword(words)) return 'password'
   if (ABOUT.has(words.at(-1) ?? '') || ABOUT.has(last)) return speaks && all > 1 ? 'about' : 'plain'
   return words.some((word) => isStrong(singular(word))) ? 'maybe' : 'plain'
 }
@@ -69,6 +72,9 @@ function senseOfHead(last: string, before: string, words: readonly string[]): Na
   if (last === 'store') return before === 'key' || before === 'trust' ? 'maybe' : 'plain'
   if (last === 'code') return CODE_KINDS.has(before) ? 'secret' : 'plain'
   if (last === 'key') return senseOfKey(before, words)
+  if (last === 'community') return words.includes('snmp') ? 'secret' : 'plain'
+  if (last === 'credential' && before === 'bind') return 'password'
+  if (last === 'id' && /^(?:api)?key$/.test(before) && /api/.test(words.at(-3) ?? before)) return 'maybe'
   if (last === 'id')
     return before === 'secret' ? 'secret' : before === 'license' || before === 'licence' ? 'maybe' : 'plain'
   if (last === 'url' || last === 'uri')
@@ -88,6 +94,19 @@ function senseOfSecret(before: string): NameSense {
   if (NAMES_A_SECRET.has(before)) return 'maybe'
   return SECRET_KINDS.has(before) ? 'token' : 'secret'
 }
+
+/** `senha_root`, but not `senha_host` or `contrasena_olvidada`. */
+function leadsPassword(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => LEADING_PASSWORDS.has(word))
+  const behind = words.slice(at + 1)
+  return (
+    at >= 0 &&
+    behind.length > 0 &&
+    !behind.some((word) => (ABOUT.has(word) && !PEOPLE.has(word)) || LEFT_BEHIND.test(word))
+  )
+}
+
+const PEOPLE = new Set(['user', 'account', 'service', 'api', 'role'])
 
 /** What `public` says of keys it does not say of tokens. */
 function isPublicToken(words: readonly string[]): boolean {

@@ -11,18 +11,28 @@ export const PASSWORDS = list(`
   parolachiave
   wachtwoord
   haslo heslo
-  sifre parola
+  sifre parola sifresi parolasi
   losenord passord adgangskode kodeord salasana jelszo sandi katasandi matkhau
   пароль пароли parol
   סיסמה סיסמא
   συνθηματικο
 `)
 
+/** Words for a password in languages that put what it opens behind it: `senha_root`, `mot_de_passe_admin`. */
+export const LEADING_PASSWORDS = list(`
+  motdepasse mdp contrasena contrasenia contrasenya clave senha palavrapasse parolachiave wachtwoord haslo heslo sifre parola
+  passe пароль katasandi matkhau
+`)
+
+/** How a word begins that makes it a message about a password. */
+export const LEFT_BEHIND =
+  /^(?:olvid|oubli|perd|verge|esque|dimentic|zapom|забы|unut|minim|longu|prim|publi|forei|extran|nom|nueva?s?$|recup|cambi|chang)/
+
 /** Words for what programs prove themselves with: secret unless the value reads as the name of something. */
 export const SECRETS = list(`
   secret token credential psk dsn connectionstring connstring apikey secretkey accesskey privatekey authkey masterkey
   licensekey signingkey encryptionkey sharedkey accountkey clientsecret authtoken accesstoken passkey secretid
-  fernet keytab jwk jwks mnemonic keystorepass dockerconfigjson dockercfg netrc
+  fernet keytab jwk jwks mnemonic keystorepass dockerconfigjson dockercfg netrc authtok
   geheimnis geheim zugangsdaten anmeldedaten schluessel schlussel
   jeton identifiants cle
   secreto clave credenciales segredo chave credenciais segreto chiave credenziali
@@ -106,7 +116,7 @@ export const MAYBES = list(`
   key keys auth salt entropy hash seed cookie license licence webhook pin signature sig cert otp totp nonce iv pepper
   authentication kubeconfig encryption credentials userdata
   authorization bearer sas passwordhash pwhash hashed hmac basic htaccess shadow pem jks pkcs12 p12 pfx keystore truststore
-  apikeys secretkeys privkey
+  apikeys secretkeys privkey encrypt sk pat
 `)
 
 /** Joined in one word, as in `PGPASSWORD` or `accesstoken`. */
@@ -151,7 +161,7 @@ export const ABOUT = list(`
 export const NEVER = list(`
   existing allow allowed require required enabled enable disable disabled by no automount max min skip use uses using create
   creates generate external externals expose mount mounted from is has should if when optional ignore
-  public pub topology annotation label partition sort foreign group translation column map object
+  public pub topology annotation label partition sort foreign group translation column map object checksum stop prune purge forgot forgotten lost
 `)
 
 /** Words before `secret` that often make it the name of a Secret object: only a value made by chance counts then. */

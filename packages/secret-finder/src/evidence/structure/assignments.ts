@@ -56,7 +56,9 @@ function valueAt(text: string, at: number, { separator, isLine, isComment }: Aro
   if (quoted) {
     const [mark = '', , quote = ''] = quoted
     const end = closing(near, mark, quote)
-    return end < 0 ? undefined : { start: at + mark.length, text: near.slice(mark.length, end) }
+    // Between backticks a shell runs a command.
+    const isCommand = quote === '`' && near.slice(0, end).includes(' ')
+    return end < 0 || isCommand ? undefined : { start: at + mark.length, text: near.slice(mark.length, end) }
   }
   const isSpaced = separator.trim().length < separator.length
   const value = isLine && !isComment && isSpaced ? restOfLine(near) : inlineValue(near, isLine)
@@ -97,6 +99,7 @@ function opensLine(text: string, at: number): boolean {
 /** Calls, templates and code name a secret without holding it. */
 function isCode(value: string): boolean {
   if (value.length < 3 || /^[=:>]/.test(value)) return true
+  if (/^(?:await|new|async|function|require|lambda|return)\b(?![-\w])/.test(value)) return true
   if (/^\$[({\w]/.test(value))
     return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)
   return (

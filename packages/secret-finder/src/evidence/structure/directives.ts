@@ -14,11 +14,23 @@ const HEADER_NAME =
 const SQL =
   /\b(?:IDENTIFIED[ \t]{1,8}(?:WITH[ \t]{1,8}\S{1,40}[ \t]{1,8})?BY|(?:ENCRYPTED[ \t]{1,8})?PASSWORD|PASSWORD[ \t]{0,8}\()[ \t]{0,8}=?[ \t]{0,8}(?:PASSWORD[ \t]{1,8})?(["'])([^"'\r\n]{1,256})\1/gi
 const XML = /<([\w.:-]{2,60})(?:[ \t][^<>]{0,200})?>([^<>\r\n]{2,512})<\/\1>/g
+const XML_NAMED = /<[\w:.-]{2,60}[ \t]{1,8}(?:name|key|id)=["']([\w.-]{2,80})["'][^<>]{0,80}>([^<>\r\n]{2,512})<\//g
 const XML_PAIR =
   /\b(?:name|key|id)[ \t]{0,4}=[ \t]{0,4}["']([\w.-]{2,80})["'][^<>]{0,80}?\bvalue[ \t]{0,4}=[ \t]{0,4}["']([^"'<>\r\n]{2,512})["']/g
 const CURL_USER = /(?<!\S)(?:-u|--user|--proxy-user|-U)(?:[ \t]{1,4}|=)["']?([^\s"':]{1,80}):([^\s"']{2,256})/g
 const CLIENT_PASSWORD =
-  /(?<![\w-])(?:mysql|mysqldump|mysqladmin|mariadb|redis-cli|sshpass|mongosh?|mongodump|ldapsearch|ldapadd|docker[ \t]+login|az[ \t]+login|sqlcmd|isql|smbclient|skopeo[ \t]+login|helm[ \t]+registry[ \t]+login)\b[^\r\n|]{0,200}?[ \t]-(?:p[ \t]?|a[ \t]|w[ \t]|P[ \t])["']?([^\s"'-][^\s"']{3,200})/g
+  /(?<![\w-])(?:mysql|mysqldump|mysqladmin|mariadb|redis-cli|sshpass|mongosh?|mongodump|ldapsearch|ldapadd|docker[ \t]+login|az[ \t]+login|sqlcmd|isql|smbclient|skopeo[ \t]+login|ipmitool|openssl[ \t]+enc|helm[ \t]+registry[ \t]+login)\b[^\r\n|]{0,200}?[ \t]-(?:p[ \t]?|a[ \t]|w[ \t]|P[ \t]|k[ \t])["']?([^\s"'-][^\s"']{3,200})/g
+/** What one program hands to the next, which takes it as a password. */
+const PIPED =
+  /\b(?:echo|printf)[ \t]{1,4}(?:-n[ \t]{1,4})?["']?([^\s"'|%]{4,200})["']?[ \t]{0,4}\|[^\r\n|]{0,120}?(?:--password-stdin|--passphrase-fd|passwd\b|sudo[ \t]+-S)/g
+/** Devices of networks: a key behind the server, a passphrase behind its algorithm. */
+const SENTINEL = /\bauth-pass[ \t]{1,4}[\w.-]{1,80}[ \t]{1,4}([^\s"']{4,200})/g
+const DEVICE_KEY =
+  /\b(?:tacacs|radius)[\w-]{0,20}[ \t][^\r\n"']{0,80}?\bkey[ \t]{1,4}(?:\d[ \t]{1,4})?([^\s"']{4,128})/gi
+const SNMP_USER = /\b(?:MD5|SHA(?:-?\d{3})?|AES(?:-?\d{3})?|DES)[ \t]{1,4}"?([^\s"']{8,128})"?/g
+/** A user and a password behind a word for logging in. */
+const USER_PAIR =
+  /(?<![\w-])(?:auth|login|user|credentials?|proxy-user)(?:[ \t]{1,4}|=)([\w.-]{1,40}):([^\s"'/:@]{4,200})/g
 const PGPASS = /^[ \t]*[\w.*-]{1,80}:(?:\d{1,5}|\*):[\w.*-]{1,80}:[\w.*-]{1,80}:(\S{2,200})[ \t]*$/gm
 const SET_ARGUMENT =
   /(?<!\S)--(?:set|set-string|from-literal|build-arg|env|set-literal)(?:=|[ \t]{1,4})["']?([\w.[\]-]{1,120})=([^\s"',]{2,512})/g
@@ -48,7 +60,15 @@ export function findDirectives(text: string, isComment: boolean): Hit[] {
     ...each(text, [CURL_USER, /-u|-U|--(?:proxy-)?user/], ([, , value = '']) =>
       isOpen(value) || /^\d+$/.test(value) ? undefined : value,
     ),
-    ...each(text, [CLIENT_PASSWORD, /[ \t]-[pawP]/], ([, value = '']) => (isOpen(value) ? undefined : value)),
+    ...each(text, [CLIENT_PASSWORD, /[ \t]-[pawPk]/], ([, value = '']) => (isOpen(value) ? undefined : value)),
+    ...each(text, [PIPED, /\|/], ([, value = '']) => (isOpen(value) ? undefined : value)),
+    ...each(text, [SENTINEL, /auth-pass/], ([, value = '']) => (isTyped(value) ? value : undefined)),
+    ...each(text, [DEVICE_KEY, /tacacs|radius/i], ([, value = '']) => (isTyped(value) ? value : undefined)),
+    ...each(text, [SNMP_USER, /createUser|snmp/i], ([, value = '']) => (isTyped(value) ? value : undefined)),
+    ...each(text, [USER_PAIR, /(?:auth|login|user|credentials?)[ \t=]/], ([, , value = '']) =>
+      isTyped(value) ? value : undefined,
+    ),
+    ...each(text, [XML_NAMED, /<\//], ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
     ...each(text, [PGPASS, /:(?:\d{1,5}|\*):/], ([, value = '']) => (isOpen(value) ? undefined : value)),
     ...each(text, [NAME_VALUE, /value:/i], ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
     ...each(text, [CALL, /["'][ \t]{0,4},/], ([, , name = '', value = '']) =>
@@ -103,6 +123,18 @@ function isMade(name: string, value: string): boolean {
   if (sense === 'password') return kind === 'mixed' || kind === 'random' || kind === 'name'
   if (sense === 'secret' || sense === 'token') return kind === 'mixed' || kind === 'random'
   return sense === 'maybe' && kind === 'random'
+}
+
+/** As people make up passwords, with nothing of code. */
+function isTyped(value: string): boolean {
+  const kind = classOf(value)
+  return (
+    (kind === 'mixed' || kind === 'random') &&
+    value.length >= 8 &&
+    /\d/.test(value) &&
+    /[A-Za-z]/.test(value) &&
+    !/[()<>=:,{}$]/.test(value)
+  )
 }
 
 function isOpen(value: string): boolean {

@@ -12,8 +12,11 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   if (literal !== undefined && (sense === 'password' || sense === 'token' || sense === 'secret'))
     return inside(value, literal, { reason: 'key-name', strength: 'likely' })
   if (isBasicUser(leaf, value)) return [{ start: 0, end: value.length, reason: 'structure', strength: 'certain' }]
+  // Assignments are judged one by one, by the rules of free text.
+  if (sense !== 'password' && /^[ \t]*[A-Za-z_][\w.]{1,60}[ \t]{1,8}=[ \t]/m.test(value)) return []
   const isHeld = sense === 'plain' && isContained
   if (isHeld) return judgeContained(value, toDefault, isTyped)
+  if (sense !== 'plain' && classOf(value) === 'public') return []
   if (sense !== 'password' && sense !== 'plain' && /[\s:,;]/.test(value.trim())) {
     const parts = partsMade(value)
     if (parts.length > 0 || sense === 'maybe') return parts
@@ -24,7 +27,7 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
 
 /** Under a key that holds secrets: what looks made by chance, and of `name=value` the value. */
 function judgeContained(value: string, toDefault: ToDefault, isTyped: boolean): Hit[] {
-  const pair = /^([\w.-]{1,80}[=:])([^\s/:]+)$/.exec(value)
+  const pair = /^([\w.-]{1,80}[=:])([^\s/:]+)\s*$/.exec(value)
   if (pair?.[1] && pair[2] && classOf(pair[2]) !== 'reference')
     return judgeContained(pair[2], toDefault, false).map((hit) => ({
       ...hit,

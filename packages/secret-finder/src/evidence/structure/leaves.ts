@@ -94,15 +94,16 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
     const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
     const name = isValue ? named : key
     const next = below({ ...around, contained }, name, isValue ? senseOf(named) : undefined)
-    visit(
-      entry.value,
-      next.sense === 'token' && (saysWhichSecret(map) || isNamedBeside(map, key)) ? { ...next, sense: 'secret' } : next,
-    )
+    const isName =
+      next.sense === 'token'
+        ? saysWhichSecret(map) || isNamedBeside(map, key)
+        : next.sense === 'password' && senseOf(key) !== 'password' && saysWhichSecret(map)
+    visit(entry.value, isName ? { ...next, sense: 'secret' } : next)
   }
 }
 
 function below(around: Around, name: string, given: NameSense | undefined): Around {
-  const said = given ?? senseOf(name)
+  const said = given ?? senseOf(/^community$/i.test(name) ? `${around.name} ${name}` : name)
   // Below the reference to a Secret, `passwordKey` and its like name the keys in it.
   const isReferred = around.sense === 'about' && /existing|ref$|secretkey/i.test(around.name)
   const own = isReferred && said !== 'plain' ? 'about' : said
@@ -119,9 +120,11 @@ function below(around: Around, name: string, given: NameSense | undefined): Arou
 
 /** Beside the name of a Secret, `secretKey` and its like name the key in it. */
 function saysWhichSecret(map: YamlMap): boolean {
-  if (map.byKey.has('name') && map.byKey.has('key') && !map.byKey.has('value')) return true
+  if ((map.byKey.has('name') || map.byKey.has('secret')) && map.byKey.has('key') && !map.byKey.has('value')) return true
   return [...map.byKey.keys()].some((key) =>
-    /^(?:existing_?secret(?:_?name)?|secret[_-]?(?:ref|name)|secretkeyref|fromsecret|secretobject)$/i.test(key),
+    /^(?:existing_?secret(?:_?name)?|secret[_-]?(?:ref|name)|secretkeyref|fromsecret|secretobject|remoteref|secretstoreref)$/i.test(
+      key,
+    ),
   )
 }
 
@@ -131,15 +134,26 @@ function isNamedBeside(map: YamlMap, key: string): boolean {
   return map.byKey.has(key.replace(/Key$/, 'Name').replace(/_key$/, '_name'))
 }
 
+/** Programs that take a password behind one letter. */
+const CLIENT =
+  /^(?:\S*\/)?(?:redis-cli|mongosh?|mongodump|ldapsearch|ldapadd|sshpass|ipmitool|sqlcmd|clickhouse-client)$/
+const CLIENT_FLAG = /^-[apwP]$/
+
+function argumentOf(text: string): string | undefined {
+  return /^--?[\w-]{2,60}$/.test(text) ? text.replace(/^-+/, '') : undefined
+}
+
 /** Items go by the name of their list; in a list of arguments by the argument before them. */
 function visitItems(tree: YamlTree, items: readonly YamlNode[], { around, visit }: Visit): void {
   let argument: string | undefined
+  let isClient = false
   for (const item of items) {
     const text = textOf(tree, item)
     const isNamed = argument !== undefined && !text.startsWith('-')
     const name = argument ?? ''
     visit(item, isNamed ? { name, sense: senseOf(name), contained: 0 } : around)
-    argument = /^--?[\w-]{2,60}$/.test(text) ? text.replace(/^-+/, '') : undefined
+    argument = isClient && CLIENT_FLAG.test(text) ? 'password' : argumentOf(text)
+    isClient ||= CLIENT.test(text)
   }
 }
 

@@ -2,7 +2,7 @@ import type { TextRange } from '@waybill/layer-text'
 
 /** Longer bodies are no key of today; what stands behind is looked at on its own. */
 const LONGEST_KEY = 32_768
-const BEGIN = /-----BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?-----/g
+const BEGIN = /-----BEGIN (?:(?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----/g
 const PUTTY = /Private-Lines:[ \t]*\d{1,4}/g
 /** An example has dots where a key has its body. */
 const BODY = /[A-Za-z0-9+/]{20}/
@@ -11,7 +11,7 @@ const LINE_OF_BODY = /^[\s#>|*]*(?:[A-Za-z0-9+/=]{4,200}|[A-Za-z-]{1,40}:[^\n]{0
 /** Private keys in armour, in values, in comments and with escaped line ends alike. */
 export function findPrivateKeys(text: string): TextRange[] {
   const found: TextRange[] = []
-  if (!text.includes('PRIVATE KEY') && !text.includes('Private-Lines')) return found
+  if (!text.includes('PRIVATE KEY') && !text.includes('Static key') && !text.includes('Private-Lines')) return found
   let from = 0
   for (const begin of text.matchAll(BEGIN)) {
     if (begin.index < from) continue
@@ -34,7 +34,7 @@ function endOfKey(text: string, from: number): number {
   // Up to the next key at most, so that every character is looked at once.
   const next = text.indexOf('-----BEGIN', from)
   const near = text.slice(from, Math.min(from + LONGEST_KEY, next < 0 ? text.length : next))
-  const footer = /-----END [A-Z0-9 ]{0,40}-----/.exec(near)
+  const footer = /-----END [A-Za-z0-9 ]{0,40}-----/.exec(near)
   if (footer) return from + footer.index + footer[0].length
   return endOfLines(text, from)
 }

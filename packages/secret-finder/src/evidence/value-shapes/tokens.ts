@@ -173,6 +173,9 @@ const PREFIXES: readonly (readonly [prefix: string, least: number])[] = [
   ['nfp_', 30],
   ['lsv2_', 30],
   ['sk-', 40],
+  ['SUA', 55],
+  ['SAA', 55],
+  ['SOA', 55],
   ['pk.eyJ', 40],
   ['sk.eyJ', 40],
 ]
@@ -188,6 +191,9 @@ const STRICT: Readonly<Record<string, RegExp>> = {
   dkea: /^[0-9a-f]{32}(?:-\d)?$/,
   'key-': /^[0-9a-f]{32}$/,
   oy2: /^[a-z0-9]{43}$/,
+  SUA: /^[A-Z2-7]{55}$/,
+  SAA: /^[A-Z2-7]{55}$/,
+  SOA: /^[A-Z2-7]{55}$/,
   LTAI: /^[A-Za-z0-9]{14,28}$/,
 }
 

@@ -1,0 +1,35 @@
+import { DEFAULT_YAML_LIMITS, parseYaml } from '@waybill/layer-text'
+import { describe, expect, it } from 'vitest'
+import { inspectText } from './inspect-text.ts'
+import { maskText } from './mask-text.ts'
+import { ownTexts, type OwnFolder } from './testing/own-texts.ts'
+
+const mask = (text: string): string =>
+  maskText(text, inspectText(text, { kind: 'values', declaredPaths: [], suspicions: [] }).secrets)
+const named = (folder: OwnFolder) => ownTexts(folder).map(({ id, ...rest }) => [id, rest] as const)
+const isReadable = (text: string, secrets: readonly string[]) => secrets.some((secret) => mask(text).includes(secret))
+
+describe('a text as people write it', () => {
+  it.each(named('secret'))('keeps no secret: %s', (_, { text, secrets }) => {
+    expect(secrets).not.toEqual([])
+    expect(isReadable(text, secrets)).toBe(false)
+  })
+
+  it.each(named('harmless'))('that holds none stays as it is: %s', (_, { text }) => {
+    expect(mask(text)).toBe(text)
+  })
+
+  it.each(named('secret'))('stays one that is read: %s', (_, { text }) => {
+    expect(parseYaml(mask(text), DEFAULT_YAML_LIMITS)).toHaveProperty('tree')
+  })
+})
+
+describe('what is known to be judged wrongly', () => {
+  it.each(named('unfound'))('a secret that stays readable: %s', (_, { text, secrets }) => {
+    expect(isReadable(text, secrets)).toBe(true)
+  })
+
+  it.each(named('masked-wrongly'))('a text that is masked for nothing: %s', (_, { text }) => {
+    expect(mask(text)).not.toBe(text)
+  })
+})
