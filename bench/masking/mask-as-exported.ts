@@ -17,13 +17,18 @@ export interface ExportedText {
 }
 
 /** What a default export of each text holds: the same steps as the server's, without the server. */
-export async function maskAsExported(texts: readonly string[]): Promise<ExportedText[]> {
+export async function maskAsExported(
+  texts: readonly string[],
+  defaultsOf: (at: number) => string | undefined = () => undefined,
+): Promise<ExportedText[]> {
   const scan = await scanTexts(texts)
   return Promise.all(
-    texts.map(async (text) => {
+    texts.map(async (text, at) => {
       const document = profileOf(text)
       const suspicions = { 'packs[0].values': await scan(text) }
-      const inspections = inspectDocument(document, { schemas: {}, suspicions })
+      const shipped = defaultsOf(at)
+      const defaults = shipped === undefined ? {} : { 0: shipped }
+      const inspections = inspectDocument(document, { schemas: {}, defaults, suspicions })
       const { document: masked } = maskDocument({ document, inspections, suspected: 'mask' })
       return {
         text: masked.packs[0]?.values ?? '',

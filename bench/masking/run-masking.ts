@@ -15,7 +15,13 @@ interface Row {
 
 const { values: options } = parseArgs({
   args: process.argv.slice(2).filter((each) => each !== 'masking'),
-  options: { list: { type: 'string' }, seeds: { type: 'string', default: '1' } },
+  options: {
+    list: { type: 'string' },
+    /** What the pack ships is known, as it is where its registry is. */
+    defaults: { type: 'boolean', default: true },
+    seeds: { type: 'string', default: '1' },
+  },
+  allowNegative: true,
 })
 const lines: string[] = []
 const say = (half: string, line: string): void => {
@@ -96,7 +102,10 @@ async function labelledFiles(): Promise<Row[]> {
 }
 
 async function shipped(slots: Slots, files: readonly LabelledFile[]): Promise<Score[]> {
-  const exported = await maskAsExported(files.map(({ text }) => text))
+  const exported = await maskAsExported(
+    files.map(({ text }) => text),
+    shippedBy(files),
+  )
   return files.map((file, at) => slots.score({ ...file, exported: exported[at]?.text ?? '' }))
 }
 
@@ -104,13 +113,21 @@ async function filled(slots: Slots, files: readonly LabelledFile[]): Promise<Sco
   const scores: Score[] = []
   for (let seed = 1; seed <= Number(options.seeds); seed += 1) {
     const inputs = files.map(({ text, labels, file }) => slots.fill(text, labels, { seed, file }))
-    const exported = await maskAsExported(inputs.map(({ text }) => text))
+    const exported = await maskAsExported(
+      inputs.map(({ text }) => text),
+      shippedBy(files),
+    )
     files.forEach((file, at) => {
       const { text: input = '', injected } = inputs[at] ?? {}
       scores.push(slots.score({ ...file, input, injected, exported: exported[at]?.text ?? '' }))
     })
   }
   return scores
+}
+
+/** Packs come with the values that they ship. */
+function shippedBy(files: readonly LabelledFile[]): (at: number) => string | undefined {
+  return (at) => (options.defaults && files[at]?.file.includes('/packs/') ? files[at].text : undefined)
 }
 
 function sayScore({ file, variant, misses, falseMasks, commentFalseMasks, unparsable }: Score): void {

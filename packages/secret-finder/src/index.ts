@@ -13,4 +13,6 @@ export {
   type Suspicion,
   type TextInspection,
 } from './text-inspection.ts'
+export { evidenceOf } from './places/settle-places.ts'
+export { reasonWords } from './reason-words.ts'
 export { isLiteral } from './weigh/value-class.ts'

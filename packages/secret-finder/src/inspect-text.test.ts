@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { inspectText } from './inspect-text.ts'
 import { maskText } from './mask-text.ts'
+import { evidenceOf } from './places/settle-places.ts'
+import { reasonWords } from './reason-words.ts'
 
 const inspect = (text: string, defaults?: string) =>
   inspectText(text, { kind: 'values', declaredPaths: [], suspicions: [], defaults })
@@ -169,6 +171,44 @@ describe('what the pack ships', () => {
 
   it('does not excuse a password', () => {
     expect(mask('password: otter\n', 'password: otter\n')).toBe('password: "********"\n')
+  })
+})
+
+describe('a comment that the pack ships as it is', () => {
+  const hash = `# - kiln:$2y$10$${'aB3'.repeat(17)}ab`
+
+  it('is an example: what stands in it is shown, not masked', () => {
+    const { secrets, possible } = inspect(`${hash}\na: 1\n`, `${hash}\na: 2\n`)
+    expect(secrets).toEqual([])
+    expect(possible).toMatchObject([{ path: 'comment[1]', strength: 'possible', reason: 'password-hash' }])
+  })
+
+  it('is none any more once it was changed', () => {
+    expect(mask(`${hash}\na: 1\n`, `${hash.replace('kiln', 'otter')}\n`)).toBe('# - kiln:********\na: 1\n')
+  })
+
+  it('keeps a private key hidden, between the lines that say what it is', () => {
+    const line = `# ${'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo'}\n`
+    const [begin, end] = ['BEGIN', 'END'].map((word) => `# -----${word} RSA PRIVATE KEY-----\n`)
+    const text = `${begin}${line}${line}${end}a: 1\n`
+    expect(mask(text, text)).toBe(`${begin}# ********\n${end}a: 1\n`)
+  })
+})
+
+describe('evidence', () => {
+  it('is all that speaks for a place', () => {
+    const [place] = inspect(`token: ghp_${'a1B2'.repeat(9)}\n`).secrets
+    expect(place && evidenceOf(place)).toEqual(expect.arrayContaining(['token-pattern', 'key-name']))
+  })
+
+  it('is the reason alone where nothing else speaks, and kept once', () => {
+    const [place] = inspect(`password: ${KEY}\n`).secrets
+    expect(place && evidenceOf(place)).toEqual(['key-name'])
+    expect(place).not.toHaveProperty('evidence')
+  })
+
+  it('is a sentence for people', () => {
+    expect(reasonWords('key-name')).toBe('Its key names a credential.')
   })
 })
 

@@ -14,6 +14,7 @@ import {
 import { copiesOf } from './copies/copies.ts'
 import { literalsUnder, mergedInto } from './evidence/declared/declared.ts'
 import { defaultsOf } from './evidence/defaults/default-values.ts'
+import { asShipped } from './evidence/defaults/shipped-comments.ts'
 import type { Hit } from './evidence/hit.ts'
 import { CREDENTIAL_HINT } from './evidence/key-names/credential-hint.ts'
 import type { Search } from './evidence/texts-inside/region.ts'
@@ -78,13 +79,14 @@ function placesIn(
     defaultAt: context.defaults === undefined ? undefined : defaultsOf(context.defaults),
   }
   searchRegion(search, { tree, written: (range) => range, depth: 0, isContained: false })
-  const places = [
+  const known = [
     ...[...declared].map((scalar) =>
       wholePlace(tree, scalar, { source: 'declared', reason: 'schema', strength: 'certain' }),
     ),
     ...search.found.flatMap((found) => placeOf(tree, found) ?? []),
     ...scannedPlaces(tree, context.suspicions),
   ]
+  const places = context.defaults === undefined ? known : asShipped(tree, context.defaults, known)
   const sure = mergePlaces(places.filter(({ strength }) => strength !== 'possible'))
   const secrets = settlePlaces([...sure, ...copiesOf(tree, sure)])
   return {

@@ -30,6 +30,8 @@ export interface SecretPlace extends TextRange {
   reason: SecretReason
   strength: Strength
   replacement: string
+  /** All that speaks for it, where that is more than its reason: absent otherwise, so that stored inspections stay small. */
+  evidence?: readonly SecretReason[]
 }
 
 /** All that is worth keeping beside a stored text, so that export finds nothing again. */

@@ -37,7 +37,7 @@ export function isDistinct(secret: string): boolean {
 export function formsOf(secret: string): SecretForm[] {
   const value = secret.trim()
   if (value.length < SHORTEST_NEEDLE) return []
-  const lines = value.includes('\n') ? value.split(/\r?\n/).map((line) => line.trim()) : []
+  const lines = value.includes('\n') ? value.split(/\r?\n/).map((line) => line.trim().replace(/^#+[ \t]*/, '')) : []
   const inside = decoded(value)
   const plain = new Set([
     value,

@@ -85,5 +85,17 @@ export function placeOf(
   const scalar = scalarOver(tree, { start, end })
   if (scalar?.kind === 'alias') return undefined
   if (scalar) return partPlace(tree, { scalar, range: { start, end } }, ground)
-  return { start, end, path: commentPath(tree, start), ...ground, replacement: MASK }
+  const part = reason === 'private-key' ? withoutArmour(tree.text, { start, end }) : { start, end }
+  return { ...part, path: commentPath(tree, part.start), ...ground, replacement: MASK }
+}
+
+const HEADER = /^-----BEGIN [A-Za-z0-9 ]{0,60}-----[ \t]*(?:\r\n|\r|\n)[ \t#]*/
+const FOOTER = /(?:\r\n|\r|\n)[ \t#]*-----END [A-Za-z0-9 ]{0,60}-----$/
+
+/** Nobody fills in a comment: its first and last line stay, and say what stood there. */
+function withoutArmour(text: string, { start, end }: TextRange): TextRange {
+  const key = text.slice(start, end)
+  const header = HEADER.exec(key)?.[0].length ?? 0
+  const footer = FOOTER.exec(key.slice(-200))?.[0].length ?? 0
+  return header + footer < key.length ? { start: start + header, end: end - footer } : { start, end }
 }

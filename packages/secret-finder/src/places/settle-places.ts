@@ -1,7 +1,7 @@
 import { numbered } from '@waybill/layer-text'
 import { MASK } from '@waybill/layer-text'
 import { stronger, surer } from './rank.ts'
-import type { SecretPlace } from '../text-inspection.ts'
+import type { SecretPlace, SecretReason } from '../text-inspection.ts'
 
 /**
  * Brings places into the order of the text without overlaps: what lies inside another is part of it and lends it the
@@ -28,7 +28,20 @@ function joined(before: SecretPlace, place: SecretPlace): SecretPlace {
   const strength = surer(before.strength, place.strength)
   const isBefore = source === before.source && strength === before.strength
   const reason = isBefore ? before.reason : place.reason
-  if (place.end <= before.end) return { ...before, source, reason, strength }
+  const both = { ...before, source, reason, strength, ...evidenceOfBoth(before, place) }
+  if (place.end <= before.end) return both
   const replacement = before.replacement === MASK ? place.replacement : before.replacement
-  return { ...before, end: place.end, source, reason, strength, replacement }
+  return { ...both, end: place.end, replacement }
+}
+
+/** All that speaks for a place, its reason among it. */
+export function evidenceOf({ reason, evidence }: SecretPlace): readonly SecretReason[] {
+  return evidence ?? [reason]
+}
+
+/** A secret is found again where it stands: that is no evidence beside what told of it. */
+function evidenceOfBoth(before: SecretPlace, place: SecretPlace): Pick<SecretPlace, 'evidence'> {
+  const all = new Set([...evidenceOf(before), ...evidenceOf(place)])
+  if (all.size > 1) all.delete('copy')
+  return all.size > 1 ? { evidence: [...all] } : {}
 }

@@ -54,8 +54,8 @@ const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: 
   },
   secret: (kind, value, toDefault) => {
     if (kind === 'number') return isNumberSecret('secret', value) ? 'likely' : undefined
-    if (kind === 'random') return 'likely'
-    if (kind === 'mixed') return toDefault === 'equal' ? 'possible' : 'likely'
+    // A name that says so is no weak signal: what the pack ships is in use wherever nobody changed it.
+    if (kind === 'random' || kind === 'mixed') return 'likely'
     if (kind === 'prose') return value.length < 64 ? 'likely' : undefined
     return kind === 'name' && toDefault !== 'equal' ? 'possible' : undefined
   },

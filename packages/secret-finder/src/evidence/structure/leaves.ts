@@ -97,7 +97,7 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
     const isName =
       next.sense === 'token'
         ? saysWhichSecret(map) || isNamedBeside(map, key)
-        : next.sense === 'password' && senseOf(key) !== 'password' && saysWhichSecret(map)
+        : next.sense === 'password' && /^(?:key|name|secret)$/.test(key) && saysWhichSecret(map)
     visit(entry.value, isName ? { ...next, sense: 'secret' } : next)
   }
 }

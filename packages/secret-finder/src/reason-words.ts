@@ -1,0 +1,22 @@
+import type { SecretReason } from './text-inspection.ts'
+
+const WORDS: Readonly<Record<SecretReason, string>> = {
+  schema: "The pack's schema declares it secret.",
+  manifest: 'It is data of a Secret.',
+  'key-name': 'Its key names a credential.',
+  structure: 'It stands where a credential stands in text of this kind.',
+  argument: 'It follows an argument that takes a credential.',
+  url: 'It is the password or token of an address.',
+  'private-key': 'It is a private key.',
+  'password-hash': 'It is the hash of a password, which can be tried out.',
+  'token-pattern': 'It has the pattern of a token.',
+  'changed-default': 'It looks made by chance and is not what the pack ships.',
+  random: 'It looks made by chance.',
+  copy: 'The same text is a secret elsewhere in this profile.',
+  unparsable: 'The text around it cannot be parsed, so all of it is masked.',
+}
+
+/** What a reason says to a person, as one sentence. */
+export function reasonWords(reason: SecretReason): string {
+  return WORDS[reason]
+}
