@@ -2,7 +2,9 @@ import type { TextInspection } from '@waybill/secret-finder'
 import {
   type ExportName,
   maskDocument,
+  type Problem,
   type ProfileDocument,
+  secretsInNames,
   serializeDocument,
   serializeTerraform,
   survivingSecrets,
@@ -22,14 +24,16 @@ export interface ExportToRender {
   keep: ReadonlySet<string>
 }
 
-/** Null where a secret would have stood in the finished file in spite of the masks. */
-export type RenderedExport = { file: string; masked: number } | null
+/** What keeps it back where a secret would have stood in the finished file in spite of the masks: the names that hold one. */
+export type RenderedExport = { file: string; masked: number } | { unmaskable: readonly Problem[] }
 
 /** Masks, writes, and looks once more at what was written: no known secret may stand anywhere in the file. */
 export function renderExport({ document, inspections, suspected, keep, ...writing }: ExportToRender): RenderedExport {
   const { document: safe, masked, secrets } = maskDocument({ document, inspections, suspected, keep })
   const file = write(safe, writing)
-  return survivingSecrets(file, secrets) ? null : { file, masked: masked.length }
+  return survivingSecrets(file, secrets)
+    ? { unmaskable: secretsInNames(document, secrets) }
+    : { file, masked: masked.length }
 }
 
 function write(document: ProfileDocument, { format, pretty, context }: Writing): string {

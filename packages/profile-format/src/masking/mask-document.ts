@@ -2,6 +2,7 @@ import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
 import { maskCopies } from './mask-copies.ts'
 import { documentTexts, manifestId, valuesId } from './document-texts.ts'
 import { secretAt } from './surviving-secrets.ts'
+import { namesOf } from './names.ts'
 import { maskText } from '@waybill/secret-finder'
 import { maskVariable, variableSecrets } from './mask-variables.ts'
 import { maskProse, proseSecrets, type ProseSecret } from './mask-prose.ts'
@@ -65,6 +66,8 @@ export function maskDocument(request: MaskRequest): {
   const prose = proseSecrets(document).filter(({ id }) => request.suspected === 'mask' && !request.keep?.has(id))
   const secrets = new Set([...chosen, ...prose].flatMap((secret) => secret.value ?? []))
   for (const secret of variableSecrets(document.variables)) secrets.add(secret)
+  // What is called like a secret of its own says it anyway: the secret is masked in its place alone.
+  for (const { text } of namesOf(document)) secrets.delete(text)
   return {
     document: maskCopies(maskProse(maskPlaces(document, chosen), prose), secrets),
     masked: [...chosen.map(describe), ...prose.map(describeProse), ...variablesMasked(document.variables)],

@@ -19,6 +19,7 @@ const GROUPS: Readonly<Record<ProblemCode, ProblemGroup>> = {
   UnknownProfileType: 'file',
   InvalidValue: 'file',
   InvalidVersion: 'name',
+  SecretInName: 'name',
   InvalidName: 'file',
   DuplicateName: 'file',
   DuplicateManifest: 'packs',

@@ -63,6 +63,8 @@ export const PROBLEM_CODES = [
   'MaskedValues', // name? of the layer; place: MaskedValue.id
   'PermissionMissing', // permission, scope
   'DecisionInvalid', // decision: a name in ImportDecisions; name? or index?
+  // export
+  'SecretInName', // what: profile, label, layer, registry, manifest, variable
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

@@ -126,6 +126,8 @@ export const FILE_SENTENCES = {
     `The ${words.text('what', 'name')} ${words.text('name')} is used more than once; rename all but one.`,
   DuplicateManifest: (words) =>
     `${words.text('name', 'The layer')} has a second manifest ${words.text('manifest')}; the first is at ${words.text('first', 'a place before it')}. Rename one of them.`,
+  SecretInName: (words) =>
+    `A secret of this profile stands in the name of the ${words.text('what', 'part')} at this place; rename it or change the secret.`,
   UnknownField: (words) => `The field ${words.text('field')} is not understood and will be left out.`,
   // A cycle names its first macro again at its end.
   MacroCycle: (words) =>

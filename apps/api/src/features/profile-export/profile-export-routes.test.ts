@@ -119,7 +119,21 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
     const leaky = await addProfile(test, { tenantUid: stage().uid, name: 'pin-4711-4711', variables: [pin] })
     const response = await exportOf(leaky)
     expect(response.statusCode).toBe(409)
-    expect(response.json().code).toBe('ExportUnmaskable')
+    expect(response.json()).toMatchObject({
+      code: 'ExportUnmaskable',
+      details: [{ code: 'SecretInName', path: 'metadata.name', params: { what: 'profile' } }],
+    })
+    expect(response.body).not.toContain('4711')
+  })
+
+  it('masks a secret that is called like the profile in its place alone', async () => {
+    const named = await addProfile(test, { tenantUid: stage().uid, name: '4711-4711', variables: [pin] })
+    const response = await exportOf(named)
+    expect(response.statusCode).toBe(200)
+    expect(JSON.parse(response.body)).toMatchObject({
+      metadata: { name: '4711-4711' },
+      spec: { variables: [{ name: 'pin', defaultValue: '********' }] },
+    })
   })
 
   it('exports a draft, and masks what nobody inspected before', async () => {

@@ -8,6 +8,7 @@ import {
 import { renderExport, type ExportToRender, type RenderedExport } from '../../format-tasks/render-export.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
+import { problemBodies } from '../../platform/http/errors/problem-body.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { inspectedDocument, mayUnmask, openProfile } from '../profiles/index.ts'
 
@@ -51,7 +52,7 @@ export async function exportProfile(
     suspected: mask === 'declared' ? 'keep' : 'mask',
     keep: new Set(unmask),
   })
-  if (!rendered) throw new AppError('ExportUnmaskable')
+  if ('unmaskable' in rendered) throw new AppError('ExportUnmaskable', { details: problemBodies(rendered.unmaskable) })
   const { file, masked } = rendered
   const auditUid = await recordAudit(db, {
     caller,

@@ -1,0 +1,45 @@
+import { createNeedleSearch, formsOf, isDistinct } from '@waybill/secret-finder'
+import type { ProfileDocument } from '../document/document.ts'
+import type { Problem } from '../problems/problems.ts'
+
+interface Name {
+  text: string
+  /** Place in the document. */
+  path: string
+  what: string
+}
+
+/** What a profile and its parts are called: no mask may stand there, or the file is another profile. */
+export function namesOf({ name, labels, packs, variables }: ProfileDocument): Name[] {
+  return [
+    { text: name, path: 'metadata.name', what: 'profile' },
+    ...[...labels.keys()].map((text) => ({ text, path: 'metadata.labels', what: 'label' })),
+    ...packs.flatMap((pack, index) => {
+      const path = `spec.template.packs[${index}]`
+      return [
+        { text: pack.name, path: `${path}.name`, what: 'layer' },
+        { text: pack.registry.name ?? '', path: `${path}.registry.metadata.name`, what: 'registry' },
+        ...pack.manifests.map((manifest, at) => ({
+          text: manifest.name,
+          path: `${path}.manifests[${at}].name`,
+          what: 'manifest',
+        })),
+      ]
+    }),
+    ...variables.map((variable, index) => ({
+      text: variable.name,
+      path: `spec.variables[${index}].name`,
+      what: 'variable',
+    })),
+  ]
+}
+
+/** Each name that holds a secret, so that the profile cannot leave before it is called otherwise. Quotes neither. */
+export function secretsInNames(document: ProfileDocument, secrets: readonly string[]): Problem[] {
+  const search = createNeedleSearch(
+    secrets.filter(isDistinct).flatMap((secret) => formsOf(secret).map(({ text }) => text)),
+  )
+  return namesOf(document)
+    .filter(({ text }) => search.has(text))
+    .map(({ path, what }) => ({ code: 'SecretInName', severity: 'error', path, params: { what } }))
+}
