@@ -21,7 +21,8 @@ export interface FreeText {
 /** Secrets assigned to names in a text without a structure of its own. */
 export function findAssignments(text: string, { isComment }: FreeText): Hit[] {
   const hits: Hit[] = []
-  for (const found of text.matchAll(ASSIGNMENT)) {
+  ASSIGNMENT.lastIndex = 0
+  for (let found = ASSIGNMENT.exec(text); found; found = ASSIGNMENT.exec(text)) {
     const [whole, name = '', separator = ''] = found
     // In code and prose `crypto_key = word` names a key more often than it holds one.
     const sense = senseOf(name) === 'token' ? 'secret' : senseOf(name)
@@ -35,6 +36,9 @@ export function findAssignments(text: string, { isComment }: FreeText): Hit[] {
     if (!verdict) continue
     if (isComment && !isQuietlySecret(name, value.text)) continue
     hits.push({ ...innerRange(value), ...verdict })
+    // What stands in a value that is hidden is hidden with it: looked at once, or a chain of names costs its length for each.
+    if (verdict.strength !== 'possible')
+      ASSIGNMENT.lastIndex = Math.max(ASSIGNMENT.lastIndex, value.start + value.text.length)
   }
   return hits
 }

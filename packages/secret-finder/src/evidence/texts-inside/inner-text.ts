@@ -29,9 +29,20 @@ function hasKeys(value: string): boolean {
 }
 
 function treeOf(text: string, limits: YamlLimits): YamlTree | undefined {
-  const parsed = parseYaml(text, limits)
+  const parsed = withoutStacks(() => parseYaml(text, limits))
   if (!('tree' in parsed)) return undefined
   return parsed.tree.documents.some((node) => node.kind === 'map' || node.kind === 'seq') ? parsed.tree : undefined
+}
+
+/** Most texts inside texts are no YAML after all; the parser throws for each, and writing down where costs more than reading the text. */
+function withoutStacks<Result>(read: () => Result): Result {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return read()
+  } finally {
+    Error.stackTraceLimit = limit
+  }
 }
 
 /** What a base64 text says, where that is readable text. */
