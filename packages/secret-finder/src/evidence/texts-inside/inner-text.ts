@@ -2,7 +2,7 @@ import { parseYaml, type YamlLimits, type YamlTree } from '@waybill/layer-text'
 
 const SHORTEST = 12
 /** V8's; other engines have no such limit, and lose nothing by one. */
-const ENGINE: { stackTraceLimit?: number } = Error
+const ENGINE = Error as ErrorConstructor & { stackTraceLimit?: number }
 const STACK_LINES = 10
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/
 
