@@ -7,6 +7,7 @@ import { lockDataDir } from './platform/database/server/data-dir-lock.ts'
 import { startEmbeddedPostgres } from './platform/database/server/embedded-postgres.ts'
 import { explainFailedStart } from './failed-start.ts'
 import { findFreePort } from './platform/database/server/free-port.ts'
+import { startBinding } from './platform/keys/bind-ciphertexts.ts'
 import { startHousekeeping } from './platform/database/housekeeping.ts'
 import { migrate } from './platform/database/server/migrate.ts'
 import { setupCodeOf, writeSetupCode } from './platform/access/setup-code.ts'
@@ -77,6 +78,7 @@ async function start(config: Config, closers: Closer[]) {
   const app = await buildApp(deps, { tls: await readTls(config.tls) })
   closers.push(() => closeWithin(app, FINISH_WITHIN_MS))
   closers.push(startHousekeeping(deps.prisma, app.log))
+  closers.push(startBinding(deps, app.log))
   const port = config.port === 0 ? await findFreePort(config.host) : config.port
   const url = urlOf(config, port)
   // Before the port opens: who finds the server ready finds the demo whole.

@@ -50,6 +50,16 @@ export async function writeProfile(tx: TenantClient, cipher: Cipher, profile: Te
   return uid
 }
 
+interface StoredValues {
+  uid: string
+  tenantUid: string
+  values: Uint8Array | null
+}
+
+/** The values of a layer's row, in clear. */
+export const valuesOf = ({ deps }: Pick<TestApp, 'deps'>, { uid, tenantUid, values }: StoredValues): string =>
+  values ? deps.cipher.decrypt(values, { tenantUid, table: 'layers', row: uid, column: 'values' }) : ''
+
 const EMPTY_LAYER = {
   type: 'spectro' as const,
   layer: 'addon' as const,

@@ -25,6 +25,11 @@ export const ERRORS = {
     title: 'The first request with this Idempotency-Key is still running. Repeat it a little later.',
   },
   InternalError: { status: 500, title: 'This failed on the server. Nothing was changed.' },
+  StoredTextUnreadable: {
+    status: 500,
+    title:
+      'A stored text does not decrypt: it was moved or changed in the database, or its secret key is not known here. Nothing was changed.',
+  },
   Unavailable: { status: 503, title: 'The server is busy, or its database does not answer. Try again soon.' },
   // who
   Unauthenticated: { status: 401, title: 'Sign in, or send a valid API key or token.' },

@@ -1,5 +1,5 @@
 import type { MacroDefinition } from '@waybill/profile-format'
-import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { Cipher, CipherPlace } from '../../platform/keys/cipher.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 
@@ -24,10 +24,10 @@ export interface MacroChanges {
 export async function listMacros(db: TenantClient, cipher: Cipher, scope: MacroScope): Promise<MacroDefinition[]> {
   const rows = await db.macro.findMany({
     where: { scope: scope.kind, scopeUid: scope.uid },
-    select: { name: true, value: true },
+    select: { uid: true, name: true, value: true },
     orderBy: { name: 'asc' },
   })
-  return rows.map(({ name, value }) => ({ name, value: cipher.decrypt(value) }))
+  return rows.map(({ uid, name, value }) => ({ name, value: cipher.decrypt(value, valuePlace(db, uid)) }))
 }
 
 /** Takes the client of a transaction. */
@@ -39,17 +39,16 @@ export async function writeMacros(
   const { create = [], update = [], remove = [] } = changes
   const place = { scope: scope.kind, scopeUid: scope.uid }
   if (remove.length > 0) await db.macro.deleteMany({ where: { ...place, name: { in: [...remove] } } })
-  if (update.length > 0) await updateValues(db, scope, encrypted(cipher, update))
-  if (create.length > 0) await insertMacros(db, scope, encrypted(cipher, create))
+  if (update.length > 0) await updateValues(db, cipher, { place, macros: update })
+  if (create.length > 0) await insertMacros(db, cipher, { place, macros: create })
 }
 
-interface EncryptedMacro {
-  name: string
-  value: Uint8Array<ArrayBuffer>
-}
-
-const encrypted = (cipher: Cipher, macros: readonly MacroDefinition[]): EncryptedMacro[] =>
-  macros.map(({ name, value }) => ({ name, value: new Uint8Array(cipher.encrypt(value)) }))
+const valuePlace = (db: TenantClient, uid: string): CipherPlace => ({
+  tenantUid: db.$tenantUid,
+  table: 'macros',
+  row: uid,
+  column: 'value',
+})
 
 /** Who comes second waits, until the transaction of `db` ends. */
 export async function lockScope(db: TenantClient, scope: MacroScope) {
@@ -57,37 +56,45 @@ export async function lockScope(db: TenantClient, scope: MacroScope) {
     SELECT pg_advisory_xact_lock(hashtextextended(${`macros ${scope.uid}`}, 0)) WHERE ${db.$tenantUid} <> ''`
 }
 
-async function insertMacros(db: TenantClient, scope: MacroScope, macros: readonly EncryptedMacro[]) {
+interface PlacedMacros {
+  place: { scope: MacroScope['kind']; scopeUid: string }
+  macros: readonly MacroDefinition[]
+}
+
+async function insertMacros(db: TenantClient, cipher: Cipher, { place, macros }: PlacedMacros) {
   await db.macro.createMany({
-    data: macros.map((macro) => ({
-      ...macro,
-      uid: newUid(),
-      tenantUid: db.$tenantUid,
-      scope: scope.kind,
-      scopeUid: scope.uid,
-    })),
+    data: macros.map(({ name, value }) => {
+      const uid = newUid()
+      const sealed = new Uint8Array(cipher.encrypt(value, valuePlace(db, uid)))
+      return { ...place, uid, tenantUid: db.$tenantUid, name, value: sealed }
+    }),
   })
 }
 
-async function updateValues(db: TenantClient, scope: MacroScope, macros: readonly EncryptedMacro[]) {
-  const rows = macros.map(({ name, value }) => ({ name, value: Buffer.from(value).toString('base64') }))
+async function updateValues(db: TenantClient, cipher: Cipher, { place, macros }: PlacedMacros) {
+  const values = new Map(macros.map(({ name, value }) => [name, value]))
+  const where = { ...place, name: { in: [...values.keys()] } }
+  const known = await db.macro.findMany({ where, select: { uid: true, name: true } })
+  const rows = known.map(({ uid, name }) => ({
+    uid,
+    value: cipher.encrypt(values.get(name) ?? '', valuePlace(db, uid)).toString('base64'),
+  }))
   await db.$executeRaw`
     UPDATE macros SET value = decode(changed.value, 'base64'), modified_at = now()
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS changed(name text, value text)
-    WHERE macros.tenant_uid = ${db.$tenantUid} AND macros.scope = ${scope.kind} AND macros.scope_uid = ${scope.uid}
-      AND macros.name = changed.name`
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS changed(uid text, value text)
+    WHERE macros.tenant_uid = ${db.$tenantUid} AND macros.uid = changed.uid`
 }
 
 /** Every macro that a scope can use: its own, its tenant's and the system's, by name. */
 export async function listVisibleMacros(db: TenantClient, cipher: Cipher, scopeUid: string): Promise<MacroWithScope[]> {
   const rows = await db.macro.findMany({
     where: { OR: [{ scopeUid }, { scope: { in: ['tenant', 'system'] } }] },
-    select: { name: true, value: true, scope: true, modifiedAt: true },
+    select: { uid: true, name: true, value: true, scope: true, modifiedAt: true },
     orderBy: [{ name: 'asc' }, { scope: 'asc' }],
   })
-  return rows.flatMap(({ name, value, scope, modifiedAt }) =>
+  return rows.flatMap(({ uid, name, value, scope, modifiedAt }) =>
     scope === 'system' || scope === 'tenant' || scope === 'project'
-      ? [{ name, value: cipher.decrypt(value), scope, modifiedAt }]
+      ? [{ name, value: cipher.decrypt(value, valuePlace(db, uid)), scope, modifiedAt }]
       : [],
   )
 }

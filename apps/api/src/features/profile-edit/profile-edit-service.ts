@@ -84,7 +84,7 @@ export async function editProfile(use: EditUse, { uid, edit }: { uid: string; ed
  * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, or with the problems that refuse it.
  */
 export async function publishProfile(use: EditUse, uid: string): Promise<Edited> {
-  const { db, caller } = use
+  const { db, caller, tools } = use
   return planAndWrite(async () => {
     const opened = await openProfileFor(use, uid, 'clusterProfile.publish')
     const { hasDraft, draft: edited } = opened
@@ -94,7 +94,7 @@ export async function publishProfile(use: EditUse, uid: string): Promise<Edited>
       if (plan) {
         await refuseKept(tx, opened)
         await plan.checkAgain(tx)
-        await publishDraft(tx, uid)
+        await publishDraft(tx, tools.cipher, uid)
       }
       return audited(tx, caller, { action: 'publish', uid, ...edited })
     })

@@ -2,6 +2,7 @@ import type { ImportValidateResponse } from '@waybill/api-contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf, type UploadOptions } from '../../testing/documents.ts'
+import { valuesOf } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let test: TestApp
@@ -128,7 +129,7 @@ describe('importing a file', () => {
       )
     await post('/v1/clusterprofiles/import/file', profileJson({ values }))
     const layer = await test.deps.prisma.layer.findFirstOrThrow()
-    expect(test.deps.cipher.decrypt(layer.values ?? Buffer.alloc(0))).toBe(values)
+    expect(valuesOf(test, layer)).toBe(values)
   })
 
   it('keeps no value in clear in the database', async () => {
@@ -342,9 +343,7 @@ describe('decisions', () => {
     )
     expect(answer.statusCode).toBe(201)
     const layer = await test.deps.prisma.layer.findFirstOrThrow()
-    expect(test.deps.cipher.decrypt(layer.values ?? Buffer.alloc(0))).toBe(
-      '# top\ndb:\n  password: "s3cret: \\"x\\"" # here\n',
-    )
+    expect(valuesOf(test, layer)).toBe('# top\ndb:\n  password: "s3cret: \\"x\\"" # here\n')
   })
 
   it('keep the value of the newest version here', async () => {
@@ -359,7 +358,7 @@ describe('decisions', () => {
     expect(answer.statusCode).toBe(201)
     const { uid } = answer.json<{ uid: string }>()
     const layer = await test.deps.prisma.layer.findFirstOrThrow({ where: { profileUid: uid } })
-    expect(test.deps.cipher.decrypt(layer.values ?? Buffer.alloc(0))).toContain('from-here')
+    expect(valuesOf(test, layer)).toContain('from-here')
   })
 
   it('of a plan that has changed meanwhile are stale', async () => {

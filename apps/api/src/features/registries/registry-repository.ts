@@ -54,9 +54,16 @@ type Row = Omit<StoredRegistry, 'credentials' | 'sync'> & { credentials: Uint8Ar
 
 /** Takes the client of a transaction for what changes. */
 export function createRegistryRepository(db: TenantClient, cipher: Pick<Cipher, 'encrypt' | 'decrypt'>) {
+  const rowOf = (uid: string) => ({ tenantUid: db.$tenantUid, uid })
+  const columnsOf = (uid: string, { credentials, labels, annotations, ...columns }: RegistryDraft) => ({
+    ...columns,
+    labels: JSON.stringify(labels),
+    annotations: JSON.stringify(annotations),
+    credentials: sealCredentials(credentials, rowOf(uid), cipher),
+  })
   const open = ({ syncs, credentials, ...row }: Row): StoredRegistry => ({
     ...row,
-    credentials: openCredentials(credentials, cipher),
+    credentials: openCredentials(credentials, rowOf(row.uid), cipher),
     sync: syncs[0],
   })
   return {
@@ -81,10 +88,10 @@ export function createRegistryRepository(db: TenantClient, cipher: Pick<Cipher, 
     },
     /** Drafts are written as they are: their masks have given way to secrets. */
     async create(uid: string, registry: RegistryDraft) {
-      await db.registry.create({ data: { uid, tenantUid: db.$tenantUid, ...columnsOf(registry, cipher) } })
+      await db.registry.create({ data: { uid, tenantUid: db.$tenantUid, ...columnsOf(uid, registry) } })
     },
     async replace(uid: string, registry: RegistryDraft, { isMoved }: { isMoved: boolean }) {
-      const data = { ...columnsOf(registry, cipher), modifiedAt: new Date(), ...(isMoved && { syncMark: '' }) }
+      const data = { ...columnsOf(uid, registry), modifiedAt: new Date(), ...(isMoved && { syncMark: '' }) }
       await db.registry.update({ where: { uid }, data })
     },
     /** With its packs. */
@@ -98,14 +105,5 @@ export function createRegistryRepository(db: TenantClient, cipher: Pick<Cipher, 
         FROM layers WHERE tenant_uid = ${db.$tenantUid} AND registry_uid = ${uid}`
       return { packUids: (use?.packUids ?? []).filter(Boolean), profiles: use?.profiles ?? 0 }
     },
-  }
-}
-
-function columnsOf({ credentials, labels, annotations, ...columns }: RegistryDraft, cipher: Pick<Cipher, 'encrypt'>) {
-  return {
-    ...columns,
-    labels: JSON.stringify(labels),
-    annotations: JSON.stringify(annotations),
-    credentials: sealCredentials(credentials, cipher),
   }
 }

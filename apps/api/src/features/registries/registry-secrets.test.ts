@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startIndexServer, type IndexServer } from '../../testing/registry-servers/index-server.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { openCredentials } from '../registry-connection/index.ts'
 
 const MASK = '********'
 
@@ -41,8 +42,7 @@ const probe = (spec: object) => send('POST', '/v1/registries/helm/validate', spe
 const storedPassword = async (uid: string) => {
   const row = await test.deps.prisma.registry.findUniqueOrThrow({ where: { uid } })
   expect(Buffer.from(row.credentials ?? []).toString('latin1')).not.toContain('s3cret')
-  const stored: unknown = row.credentials && JSON.parse(test.deps.cipher.decrypt(row.credentials))
-  return stored
+  return row.credentials && openCredentials(row.credentials, row, test.deps.cipher)
 }
 
 describe('a stored secret', () => {

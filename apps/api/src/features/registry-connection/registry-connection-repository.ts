@@ -23,5 +23,5 @@ export async function findConnection(
   cipher: Pick<Cipher, 'decrypt'>,
 ): Promise<RegistryConnection | null> {
   const row = await db.registry.findFirst({ where: { uid }, select: CONNECTION_COLUMNS })
-  return row && connectionWith(row, openCredentials(row.credentials, cipher))
+  return row && connectionWith(row, openCredentials(row.credentials, { tenantUid: db.$tenantUid, uid }, cipher))
 }

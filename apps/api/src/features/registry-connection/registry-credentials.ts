@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { Cipher, CipherPlace } from '../../platform/keys/cipher.ts'
 
 const text = z.string().default('')
 
@@ -24,12 +24,33 @@ export const SECRET_FIELDS = ['password', 'token', 'key', 'secretKey'] as const 
 
 export const NO_CREDENTIALS: RegistryCredentials = credentialsSchema.parse({})
 
-/** @returns null when there is nothing to keep. */
-export function sealCredentials(credentials: RegistryCredentials, cipher: Pick<Cipher, 'encrypt'>) {
-  const isEmpty = Object.values(credentials).every((value) => value === '' || value === false)
-  return isEmpty ? null : new Uint8Array(cipher.encrypt(JSON.stringify(credentials)))
+/** The row that credentials are kept in. */
+export interface CredentialsRow {
+  tenantUid: string
+  uid: string
 }
 
-export function openCredentials(sealed: Uint8Array | null, cipher: Pick<Cipher, 'decrypt'>): RegistryCredentials {
-  return sealed ? credentialsSchema.parse(JSON.parse(cipher.decrypt(sealed))) : NO_CREDENTIALS
+const placeOf = ({ tenantUid, uid }: CredentialsRow): CipherPlace => ({
+  tenantUid,
+  table: 'registries',
+  row: uid,
+  column: 'credentials',
+})
+
+/** @returns null when there is nothing to keep. */
+export function sealCredentials(
+  credentials: RegistryCredentials,
+  row: CredentialsRow,
+  cipher: Pick<Cipher, 'encrypt'>,
+) {
+  const isEmpty = Object.values(credentials).every((value) => value === '' || value === false)
+  return isEmpty ? null : new Uint8Array(cipher.encrypt(JSON.stringify(credentials), placeOf(row)))
+}
+
+export function openCredentials(
+  sealed: Uint8Array | null,
+  row: CredentialsRow,
+  cipher: Pick<Cipher, 'decrypt'>,
+): RegistryCredentials {
+  return sealed ? credentialsSchema.parse(JSON.parse(cipher.decrypt(sealed, placeOf(row)))) : NO_CREDENTIALS
 }

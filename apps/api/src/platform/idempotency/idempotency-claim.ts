@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { AppError } from '../http/errors/app-error.ts'
 import type { Cipher } from '../keys/cipher.ts'
 import { recordAudit, type AuditEntry } from '../audit/audit-log.ts'
-import { keepAnswer, type KeyClaim } from './idempotency-repository.ts'
+import { answerPlace, keepAnswer, type KeyClaim } from './idempotency-repository.ts'
 import type { TenantClient } from '../database/tenant-db.ts'
 
 /** The key of the request that runs, and what is kept under it so far. */
@@ -57,7 +57,8 @@ async function keep(
   claim: RunningClaim,
   { status, text, auditUid }: { status: number; text: string; auditUid: string },
 ) {
-  const isKept = await keepAnswer(db, claim, { status, body: claim.cipher.encrypt(text), auditUid })
+  const body = claim.cipher.encrypt(text, answerPlace(claim))
+  const isKept = await keepAnswer(db, claim, { status, body, auditUid })
   if (!isKept) throw new AppError('IdempotencyKeyInUse', { retryAfterSeconds: 1 })
   claim.kept = { text, auditUid }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Prisma } from '../database/prisma.ts'
 import type { TenantClient, TenantDb } from '../database/tenant-db.ts'
+import type { CipherPlace } from '../keys/cipher.ts'
 
 /** Longer than any request may take: after it the server of a key without an answer is taken for killed. */
 const LEASE_SECONDS = 60
@@ -22,6 +23,16 @@ export interface KeptAnswer {
   body: Uint8Array<ArrayBuffer>
   auditUid: string
 }
+
+/**
+ * The digest is made of the tenant among others: a key that was claimed before its tenant was there keeps one place all the same.
+ */
+export const answerPlace = ({ digest }: Pick<KeyClaim, 'digest'>): CipherPlace => ({
+  tenantUid: INSTALLATION,
+  table: 'idempotency_keys',
+  row: Buffer.from(digest).toString('hex'),
+  column: 'body',
+})
 
 const heldSchema = z.array(
   z.object({

@@ -5,7 +5,7 @@ import { AppError } from '../http/errors/app-error.ts'
 import { findCaller } from '../access/access.ts'
 import type { Cipher } from '../keys/cipher.ts'
 import { keepWhatWasSent, runWithClaim, type RunningClaim } from './idempotency-claim.ts'
-import { createIdempotencyKeys, INSTALLATION } from './idempotency-repository.ts'
+import { answerPlace, createIdempotencyKeys, INSTALLATION } from './idempotency-repository.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
 import { newUid } from '../database/uid.ts'
 import { readUpload } from '../http/uploads/upload.ts'
@@ -116,7 +116,8 @@ async function claimFor(request: FastifyRequest, { key, cipher, body, owner }: C
   const first = held ?? (await keys.findHeld(digest))
   if (first && !fingerprint.equals(first.fingerprint)) throw new AppError('IdempotencyKeyReused')
   if (!first?.body || first.status === null) throw new AppError('IdempotencyKeyInUse', { retryAfterSeconds: 1 })
-  return { kind: 'answered', status: first.status, text: cipher.decrypt(first.body), auditUid: first.audit_uid }
+  const text = cipher.decrypt(first.body, answerPlace({ digest }))
+  return { kind: 'answered', status: first.status, text, auditUid: first.audit_uid }
 }
 
 const pathOf = (url: string) => url.split('?', 1)[0] ?? ''

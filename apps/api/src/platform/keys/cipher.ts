@@ -8,16 +8,27 @@ import {
   type KeyObject,
 } from 'node:crypto'
 
-/** Ciphertexts are `version | key id | nonce | tag | bytes`. */
-const VERSION = 1
+/** Ciphertexts are `version | key id | nonce | tag | bytes`. Those of version 1 are bound to no place. */
+const UNBOUND = 1
+const VERSION = 2
 const KEY_ID_BYTES = 4
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const HEADER_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES + TAG_BYTES
 
+/** Where a ciphertext stands: it decrypts there and nowhere else. None of these is secret. */
+export interface CipherPlace {
+  tenantUid: string
+  table: 'layers' | 'manifests' | 'variables' | 'macros' | 'registries' | 'idempotency_keys'
+  /** Its primary key. */
+  row: string
+  column: string
+}
+
 export interface Cipher {
-  encrypt: (text: string) => Buffer<ArrayBuffer>
-  decrypt: (bytes: Uint8Array) => string
+  encrypt: (text: string, place: CipherPlace) => Buffer<ArrayBuffer>
+  /** @throws CipherError when it was made for another place, with an unknown key, or changed since. */
+  decrypt: (bytes: Uint8Array, place: CipherPlace) => string
   /** A 256-bit key of its own for one purpose, e.g. signing tokens. Newest secret first. */
   deriveKeys: (purpose: string) => readonly [Buffer, ...Buffer[]]
 }
@@ -29,7 +40,12 @@ interface Key {
 }
 
 /** Names neither key nor text. */
-export class CipherError extends Error {}
+export class CipherError extends Error {
+  override readonly name = 'CipherError'
+}
+
+/** Whether a ciphertext was written before ciphertexts were bound to their places. */
+export const isUnbound = (bytes: Uint8Array): boolean => bytes[0] === UNBOUND
 
 /**
  * AES-256-GCM with the first secret; texts of the older ones stay readable, so that secrets can rotate. A nonce is random:
@@ -40,8 +56,8 @@ export function createCipher(secrets: readonly string[]): Cipher {
   if (!newest) throw new CipherError('no secret key')
   const readable = new Map([newest, ...older].map((key) => [key.id.toString('hex'), key]))
   return {
-    encrypt: (text) => encrypt(newest, text),
-    decrypt: (bytes) => decrypt(readable, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    encrypt: (text, place) => encrypt(newest, text, place),
+    decrypt: (bytes, place) => decrypt(readable, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), place),
     deriveKeys: (purpose) => {
       const [first, ...rest] = secrets.map((secret) => derive(secret, purpose))
       if (!first) throw new CipherError('no secret key')
@@ -57,26 +73,33 @@ function encryptionKey(secret: string): Key {
   return { id, key: createSecretKey(derive(secret, 'encryption')) }
 }
 
-function encrypt({ id, key }: Key, text: string): Buffer<ArrayBuffer> {
+/** Uids and names of ours hold no NUL, so that two places never read alike. */
+const bytesOf = ({ tenantUid, table, row, column }: CipherPlace) =>
+  Buffer.from([tenantUid, table, row, column].join('\0'))
+
+function encrypt({ id, key }: Key, text: string, place: CipherPlace): Buffer<ArrayBuffer> {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(bytesOf(place))
   const body = cipher.update(text, 'utf8')
   cipher.final()
   return Buffer.concat([Buffer.of(VERSION), id, nonce, cipher.getAuthTag(), body])
 }
 
-function decrypt(keys: ReadonlyMap<string, Key>, bytes: Buffer): string {
-  if (bytes.length < HEADER_BYTES || bytes[0] !== VERSION) throw new CipherError('not a ciphertext')
+function decrypt(keys: ReadonlyMap<string, Key>, bytes: Buffer, place: CipherPlace): string {
+  if (bytes.length < HEADER_BYTES || (bytes[0] !== VERSION && !isUnbound(bytes)))
+    throw new CipherError('not a ciphertext')
   const nonceAt = 1 + KEY_ID_BYTES
   const key = keys.get(bytes.subarray(1, nonceAt).toString('hex'))
   if (!key) throw new CipherError('encrypted with a secret key that is not known here')
   const decipher = createDecipheriv('aes-256-gcm', key.key, bytes.subarray(nonceAt, nonceAt + NONCE_BYTES))
+  if (!isUnbound(bytes)) decipher.setAAD(bytesOf(place))
   decipher.setAuthTag(bytes.subarray(nonceAt + NONCE_BYTES, HEADER_BYTES))
   const body = decipher.update(bytes.subarray(HEADER_BYTES))
   try {
     decipher.final()
   } catch (error) {
-    throw new CipherError('changed since it was encrypted', { cause: error })
+    throw new CipherError('changed or moved since it was encrypted', { cause: error })
   }
   return body.toString('utf8')
 }

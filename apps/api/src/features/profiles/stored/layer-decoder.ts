@@ -1,6 +1,6 @@
 import type { TextInspection } from '@waybill/secret-finder'
 import type { DocumentVariable, LayerKind, PackType, RegistryReference } from '@waybill/profile-format'
-import type { Cipher } from '../../../platform/keys/cipher.ts'
+import type { Cipher, CipherPlace } from '../../../platform/keys/cipher.ts'
 import { NO_FINDINGS, type Stage, type StoredLayer, type StoredManifest } from './stored-profile.ts'
 
 /** A layer as the database has it, beside its pack and registry of today. */
@@ -38,16 +38,20 @@ interface ManifestRow {
 }
 
 /** Decrypts what this application alone wrote: its shape is sealed by the cipher's tag. */
-export function createLayerDecoder(cipher: Cipher): (row: LayerRow) => StoredLayer {
-  const readInspection = (bytes: Uint8Array | null): TextInspection =>
-    bytes ? (JSON.parse(cipher.decrypt(bytes)) as TextInspection) : NO_FINDINGS
+export function createLayerDecoder(cipher: Cipher, tenantUid: string): (row: LayerRow) => StoredLayer {
+  const readInspection = (bytes: Uint8Array | null, place: CipherPlace): TextInspection =>
+    bytes ? (JSON.parse(cipher.decrypt(bytes, place)) as TextInspection) : NO_FINDINGS
 
-  const toManifest = (row: ManifestRow): StoredManifest => ({
-    uid: row.uid,
-    name: row.name,
-    content: cipher.decrypt(Buffer.from(row.content, 'base64')),
-    inspection: readInspection(row.inspection === null ? null : Buffer.from(row.inspection, 'base64')),
-  })
+  const toManifest = ({ uid, name, content, inspection }: ManifestRow): StoredManifest => {
+    const at = (column: string) => ({ tenantUid, table: 'manifests', row: uid, column }) as const
+    return {
+      uid,
+      name,
+      content: cipher.decrypt(Buffer.from(content, 'base64'), at('content')),
+      inspection: readInspection(inspection === null ? null : Buffer.from(inspection, 'base64'), at('inspection')),
+    }
+  }
+  const at = ({ uid }: LayerRow, column: string) => ({ tenantUid, table: 'layers', row: uid, column }) as const
 
   return (row) => ({
     uid: row.uid,
@@ -57,21 +61,28 @@ export function createLayerDecoder(cipher: Cipher): (row: LayerRow) => StoredLay
     type: row.type,
     version: row.version,
     ...(row.tag !== null && { tag: row.tag }),
-    ...(row.values !== null && { values: cipher.decrypt(row.values) }),
+    ...(row.values !== null && { values: cipher.decrypt(row.values, at(row, 'values')) }),
     packUid: row.packUid,
     registryUid: row.registryUid,
     registry: registryOf(row),
     schema: row.schema,
     packDigest: row.packDigest,
     isInvalid: row.isInvalid,
-    inspection: readInspection(row.inspection),
+    inspection: readInspection(row.inspection, at(row, 'inspection')),
     isInspected: row.isInspected,
     manifests: (row.manifests ?? []).map(toManifest),
   })
 }
 
-export const readVariable = (cipher: Cipher, definition: Uint8Array) =>
-  JSON.parse(cipher.decrypt(definition)) as DocumentVariable
+export interface VariableRow {
+  uid: string
+  definition: Uint8Array
+}
+
+export const readVariable = (cipher: Cipher, tenantUid: string, { uid, definition }: VariableRow) =>
+  JSON.parse(
+    cipher.decrypt(definition, { tenantUid, table: 'variables', row: uid, column: 'definition' }),
+  ) as DocumentVariable
 
 /** A layer whose registry is gone says what its file said, else nothing but the uid. */
 function registryOf(row: LayerRow): RegistryReference {

@@ -1,7 +1,7 @@
 import { findReferences } from '@waybill/layer-text'
 import type { TextInspection } from '@waybill/secret-finder'
 import type { DocumentVariable } from '@waybill/profile-format'
-import type { Cipher } from '../../../platform/keys/cipher.ts'
+import type { Cipher, CipherPlace } from '../../../platform/keys/cipher.ts'
 import { splitIntoChunks } from '../../../platform/database/chunks.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
@@ -15,9 +15,13 @@ interface Placing {
 
 /** Writes what a profile holds, encrypted. A constant number of statements, but for texts of megabytes. */
 export function createContentWriter(db: TenantClient, cipher: Cipher) {
-  const encryptInspection = (inspection: TextInspection | undefined) =>
-    inspection && hasFindings(inspection) ? base64(cipher.encrypt(JSON.stringify(inspection))) : null
-  const encryptText = (text: string | undefined) => (text === undefined ? null : base64(cipher.encrypt(text)))
+  const at = (table: CipherPlace['table'], row: string) => {
+    const encryptText = (column: string, text: string | undefined) =>
+      text === undefined ? null : base64(cipher.encrypt(text, { tenantUid: db.$tenantUid, table, row, column }))
+    const encryptInspection = (inspection: TextInspection | undefined) =>
+      encryptText('inspection', inspection && hasFindings(inspection) ? JSON.stringify(inspection) : undefined)
+    return { encryptText, encryptInspection }
+  }
 
   async function writeLayers({ profileUid, stage, layers }: Placing): Promise<void> {
     const placed = layers.map((layer, position) => ({ ...layer, uid: layer.uid || newUid(), position }))
@@ -43,24 +47,22 @@ export function createContentWriter(db: TenantClient, cipher: Cipher) {
     pack_uid: layer.packUid,
     registry_uid: layer.registryUid,
     registry_ref: layer.registryUid === '' ? JSON.stringify(layer.registry) : '',
-    values: encryptText(layer.values),
-    inspection: encryptInspection(layer.inspection),
+    values: at('layers', layer.uid).encryptText('values', layer.values),
+    inspection: at('layers', layer.uid).encryptInspection(layer.inspection),
     schema_digest: layer.schemaDigest,
   })
 
   const manifestRow = ({ content, inspection, ...row }: PlacedManifest) => ({
     ...row,
-    content: encryptText(content),
-    inspection: encryptInspection(inspection),
+    content: at('manifests', row.uid).encryptText('content', content),
+    inspection: at('manifests', row.uid).encryptInspection(inspection),
   })
 
-  const variableRow = (variable: DocumentVariable, position: number) => ({
-    uid: newUid(),
-    position,
-    name: variable.name,
-    is_sensitive: variable.isSensitive,
-    definition: encryptText(JSON.stringify(variable)),
-  })
+  const variableRow = (variable: DocumentVariable, position: number) => {
+    const uid = newUid()
+    const definition = at('variables', uid).encryptText('definition', JSON.stringify(variable))
+    return { uid, position, name: variable.name, is_sensitive: variable.isSensitive, definition }
+  }
 
   return { writeLayers, writeVariables }
 }

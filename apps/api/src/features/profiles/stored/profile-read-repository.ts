@@ -14,8 +14,8 @@ export async function findProfile(db: TenantClient, cipher: Cipher, uid: string)
   return {
     ...toHead(row),
     revision: row.revision,
-    layers: layers.map(createLayerDecoder(cipher)),
-    variables: row.variables.map((definition) => readVariable(cipher, definition)),
+    layers: layers.map(createLayerDecoder(cipher, db.$tenantUid)),
+    variables: row.variables.map((variable) => readVariable(cipher, db.$tenantUid, ofJson(variable))),
     hasUserMacros: row.hasUserMacros,
     versions: row.versions,
   }
@@ -24,23 +24,33 @@ export async function findProfile(db: TenantClient, cipher: Cipher, uid: string)
 /** The variables of a profile alone: its layers are not read. */
 export async function listVariables(db: TenantClient, cipher: Cipher, profileUid: string): Promise<DocumentVariable[]> {
   const where = { profileUid }
-  const rows = await db.variable.findMany({ where, orderBy: { position: 'asc' }, select: { definition: true } })
-  return rows.map(({ definition }) => readVariable(cipher, definition))
+  const rows = await db.variable.findMany({
+    where,
+    orderBy: { position: 'asc' },
+    select: { uid: true, definition: true },
+  })
+  return rows.map((row) => readVariable(cipher, db.$tenantUid, row))
 }
 
 interface WholeRow extends HeadRow {
   revision: string
-  variables: Uint8Array[]
+  variables: { uid: string; definition: string }[]
   hasUserMacros: boolean
   versions: VersionRow[]
 }
+
+const ofJson = ({ uid, definition }: WholeRow['variables'][number]) => ({
+  uid,
+  definition: Buffer.from(definition, 'base64'),
+})
 
 async function findRow(db: TenantClient, uid: string): Promise<WholeRow | undefined> {
   const rows = await db.$queryRaw<WholeRow[]>`
     SELECT profile.uid, profile.xmin::text AS revision, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
       profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
       profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
-      ARRAY(SELECT definition FROM variables WHERE profile_uid = profile.uid ORDER BY position) AS variables,
+      (SELECT coalesce(json_agg(json_build_object('uid', uid, 'definition', encode(definition, 'base64')) ORDER BY position), '[]')
+        FROM variables WHERE profile_uid = profile.uid) AS variables,
       EXISTS (SELECT FROM macro_uses WHERE profile_uid = profile.uid) AS "hasUserMacros",
       (SELECT json_agg(json_build_object('uid', each.uid, 'version', each.version) ORDER BY each.version_key DESC)
         FROM profiles each

@@ -5,6 +5,7 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { createContentWriter, insertMacroUses, macroNames } from '../stored/profile-content-repository.ts'
 import { tagsOf } from './profile-write-repository.ts'
 import type { NewProfile } from '../stored/stored-profile.ts'
+import { keepPublishedUids } from './published-uids-repository.ts'
 import { lockVersions, markNewest } from './version-order-repository.ts'
 
 export type ChangedProfile = Omit<NewProfile, 'isPublished' | 'createdBy' | 'scope'>
@@ -31,7 +32,7 @@ export async function replaceDraft(
 }
 
 /** The draft becomes what is published. */
-export async function publishDraft(db: TenantClient, uid: string): Promise<void> {
+export async function publishDraft(db: TenantClient, cipher: Cipher, uid: string): Promise<void> {
   const published = { profileUid: uid, stage: 'published' }
   const before = await db.layer.findMany({
     where: published,
@@ -39,7 +40,7 @@ export async function publishDraft(db: TenantClient, uid: string): Promise<void>
   })
   await db.layer.deleteMany({ where: published })
   await db.layer.updateMany({ where: { profileUid: uid, stage: 'draft' }, data: { stage: 'published' } })
-  await keepUids(db, uid, before)
+  await keepPublishedUids(db, cipher, { profileUid: uid, before })
   const isInvalid = (await db.layer.count({ where: { profileUid: uid, isInvalid: true } })) > 0
   await db.profile.update({ where: { uid }, data: { isPublished: true, isInvalid }, select: { uid: true } })
 }
@@ -78,27 +79,3 @@ const descriptionOf = ({ description, labels }: Pick<ChangedProfile, 'descriptio
   labels: JSON.stringify(Object.fromEntries(labels)),
   tags: tagsOf(labels),
 })
-
-interface NamedUids {
-  name: string
-  uid: string
-  manifests: readonly { name: string; uid: string }[]
-}
-
-/** Clients know layers and manifests by the uids that were published before; who keeps the name keeps the uid. */
-async function keepUids(db: TenantClient, profileUid: string, before: readonly NamedUids[]) {
-  if (before.length === 0) return
-  const manifests = before.flatMap((layer) =>
-    layer.manifests.map(({ name, uid }) => ({ layer: layer.name, manifest: name, uid })),
-  )
-  await db.$executeRaw`
-    UPDATE manifests SET uid = known.uid
-    FROM layers layer, json_to_recordset(${JSON.stringify(manifests)}::json) AS known(layer text, manifest text, uid text)
-    WHERE layer.tenant_uid = ${db.$tenantUid} AND layer.profile_uid = ${profileUid} AND manifests.layer_uid = layer.uid
-      AND layer.name = known.layer AND manifests.name = known.manifest`
-  const layers = before.map(({ name, uid }) => ({ name, uid }))
-  await db.$executeRaw`
-    UPDATE layers SET uid = known.uid
-    FROM json_to_recordset(${JSON.stringify(layers)}::json) AS known(name text, uid text)
-    WHERE layers.tenant_uid = ${db.$tenantUid} AND layers.profile_uid = ${profileUid} AND layers.name = known.name`
-}

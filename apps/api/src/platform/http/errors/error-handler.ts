@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { AppError } from './app-error.ts'
 import { databaseError } from '../../database/database-errors.ts'
+import { CipherError } from '../../keys/cipher.ts'
 import { validationError } from './validation-error.ts'
 
 /** The one place that turns a failure into an answer: {code, message, details, ref}, ref being the request's id in the log. */
@@ -33,6 +34,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   if (hasZodFastifySchemaValidationErrors(error)) return validationError(error.validation)
+  if (error instanceof CipherError) return new AppError('StoredTextUnreadable', { cause: error })
   return databaseError(error) ?? frameworkError(error) ?? new AppError('InternalError', { cause: error })
 }
 

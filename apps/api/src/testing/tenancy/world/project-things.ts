@@ -25,20 +25,14 @@ export async function furnishProject(furnished: Furnished) {
   const manifest = await prisma.manifest.findFirstOrThrow({ where: { tenantUid, name: canaryOf(place, 'manifest') } })
   const scope = projectUid === undefined ? 'tenant' : 'project'
   const where = { tenantUid, scope, scopeUid: projectUid ?? tenantUid }
-  const value = (text: string) => new Uint8Array(test.deps.cipher.encrypt(text))
-  await prisma.macro.createMany({
-    data: ['region', canaryOf(place, 'macro')].map((name) => ({
-      ...where,
-      uid: newUid(),
-      name,
-      value: value(canaryOf(place, 'value')),
-    })),
-  })
-  if (scope === 'tenant') {
-    await prisma.macro.create({
-      data: { ...where, scope: 'system', uid: newUid(), name: 'region', value: value(canaryOf(place, 'system')) },
-    })
+  const addMacro = (kind: string, name: string, text: string) => {
+    const uid = newUid()
+    const place = { tenantUid, table: 'macros', row: uid, column: 'value' } as const
+    const value = new Uint8Array(test.deps.cipher.encrypt(text, place))
+    return prisma.macro.create({ data: { ...where, scope: kind, uid, name, value } })
   }
+  for (const name of ['region', canaryOf(place, 'macro')]) await addMacro(scope, name, canaryOf(place, 'value'))
+  if (scope === 'tenant') await addMacro('system', 'region', canaryOf(place, 'system'))
   const filter = await prisma.tagFilter.create({
     data: {
       ...where,

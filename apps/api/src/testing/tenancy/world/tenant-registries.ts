@@ -59,7 +59,7 @@ async function addOne(
       ociType,
       endpoint: endpoints[kind],
       authType: ociType === 'ecr' ? 'secret' : 'basic',
-      credentials: sealCredentials(secrets, deps.cipher),
+      credentials: sealCredentials(secrets, { tenantUid, uid }, deps.cipher),
     },
   })
   await deps.prisma.registrySync.create({
