@@ -26,7 +26,7 @@ function operationsOf<
       ...shared,
       method: 'GET',
       palette: palette('List'),
-      summary: `Macros of ${owner}`,
+      summary: `Macros of ${owner}; masks for who may not change them`,
       access: { permission: 'macro.list' },
       success: { 200: macrosSchema },
     },
@@ -97,7 +97,8 @@ export const macroOperations = {
     path: '/v1/clusterprofiles/macros',
     palette: documentedOnly('v1MacrosList'),
     tag: 'macros',
-    summary: 'Macros that profiles of the scope can use, each with the value that wins',
+    summary:
+      'Macros that profiles of the scope can use, each with the value that wins; masks for who may not change them',
     access: { permission: 'macro.list' },
     success: { 200: macrosSchema },
   },

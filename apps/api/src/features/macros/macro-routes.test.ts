@@ -156,10 +156,60 @@ describe('who may', () => {
   })
 })
 
+describe('the value of a macro', () => {
+  const viewer = () => as(stage().users.projectViewer, stage().projects.default)
+  const valuesFor = async (headers: Record<string, string>) => {
+    const usage = await test.app.inject({ url: '/v1/console/macros', headers })
+    const winning = await test.app.inject({ url: '/v1/clusterprofiles/macros', headers })
+    const valueOf = ({ value }: { value: string }) => value
+    return {
+      ofProject: (await list(projectUrl(), headers)).map(valueOf),
+      winning: winning.json().macros.map(valueOf),
+      usage: usage.json().items.map(valueOf),
+    }
+  }
+  beforeEach(async () => {
+    await send('POST', tenantUrl(), [{ name: 'a-domain', value: 'of-tenant' }], inTenant())
+    await send('POST', projectUrl(), [{ name: 'b-region', value: 'of-project' }, { name: 'c-none', value: '' }]) // prettier-ignore
+  })
+
+  it('is a mask for who may not change it', async () => {
+    const mask = '********'
+    expect(await valuesFor(viewer())).toEqual({
+      ofProject: [mask, ''],
+      winning: [mask, mask, ''],
+      usage: [mask, mask, ''],
+    })
+  })
+
+  it('is a mask for who may change those of the project alone, where it is the tenant’s', async () => {
+    const { winning } = await valuesFor(inProject())
+    expect(winning).toEqual(['********', 'of-project', ''])
+  })
+
+  it('is shown to who may change it', async () => {
+    const headers = as(stage().users.tenantAdmin, stage().projects.default)
+    expect((await valuesFor(headers)).usage).toEqual(['of-tenant', 'of-project', ''])
+  })
+
+  it('of the system is readable, unless it looks like a secret', async () => {
+    const macros = [
+      { name: 'cloud', value: 'aws' },
+      { name: 'db-password', value: 'kept-for-nobody' },
+    ]
+    await send('POST', '/v1/users/system/macros', macros, inTenant())
+    const headers = as(stage().users.tenantViewer)
+    expect(await list('/v1/users/system/macros', headers)).toEqual([
+      { name: 'cloud', value: 'aws' },
+      { name: 'db-password', value: '********' },
+    ])
+  })
+})
+
 describe('macros of the system', () => {
   const systemUrl = '/v1/users/system/macros'
-  const winning = async () => {
-    const answer = await test.app.inject({ url: '/v1/clusterprofiles/macros', headers: inProject() })
+  const winning = async (headers = inProject()) => {
+    const answer = await test.app.inject({ url: '/v1/clusterprofiles/macros', headers })
     return answer.json<{ macros: { name: string; value: string }[] }>().macros
   }
 
@@ -179,7 +229,7 @@ describe('macros of the system', () => {
     await send('POST', systemUrl, [{ name: 'region', value: 'of the system' }], inTenant())
     expect(await winning()).toEqual([{ name: 'region', value: 'of the system' }])
     await send('POST', tenantUrl(), [{ name: 'region', value: 'of the tenant' }], inTenant())
-    expect(await winning()).toEqual([{ name: 'region', value: 'of the tenant' }])
+    expect(await winning(as(stage().users.tenantAdmin))).toEqual([{ name: 'region', value: 'of the tenant' }])
     expect(await list(systemUrl, inTenant())).toEqual([{ name: 'region', value: 'of the system' }])
   })
 
@@ -216,7 +266,7 @@ describe('macros that a project can use', () => {
     const answer = await test.app.inject({ url: '/v1/clusterprofiles/macros', headers: inProject() })
     expect(answer.json()).toEqual({
       macros: [
-        { name: 'domain', value: 'x' },
+        { name: 'domain', value: '********' },
         { name: 'region', value: 'here' },
       ],
     })

@@ -8,6 +8,7 @@ import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { problemBodies } from '../../platform/http/errors/problem-body.ts'
 import { route } from '../../platform/http/route.ts'
+import { maskMacros } from './macro-policy.ts'
 import { listMacros, listMacroUsers, listVisibleMacros, type MacroScope } from './macro-repository.ts'
 import {
   addMacros,
@@ -40,25 +41,34 @@ export const macroRoutes: FastifyPluginAsync<{ cipher: Cipher }> = async (app, {
   for (const { kind, of } of SCOPES) {
     const applying = (change: Change) => (request: ChangeRequest, reply: FastifyReply) =>
       applyChange(request, reply, { cipher, scope: scopeOf(request, kind), change })
-    route(app, of.list, async (request) => ({
-      macros: await listMacros(request.tenantDb, cipher, scopeOf(request, kind)),
-    }))
+    route(app, of.list, async (request) => {
+      const scope = scopeOf(request, kind)
+      const listed = await listMacros(request.tenantDb, cipher, scope)
+      const seen = maskMacros(
+        listed.map((macro) => ({ ...macro, scope: kind })),
+        request.caller,
+        scope.uid,
+      )
+      return { macros: seen.map(({ name, value }) => ({ name, value })) }
+    })
     route(app, of.add, applying(addMacros))
     route(app, of.replace, applying(replaceMacros))
     route(app, of.update, applying(updateMacros))
     route(app, of.delete, applying(removeByName))
   }
 
-  route(app, macros.listResolved, async ({ tenantDb, caller }) => {
-    const visible = await listVisibleMacros(tenantDb, cipher, caller.scope.uid)
+  const visibleTo = async ({ tenantDb, caller }: Pick<FastifyRequest, 'tenantDb' | 'caller'>) =>
+    maskMacros(await listVisibleMacros(tenantDb, cipher, caller.scope.uid), caller, caller.scope.uid)
+
+  route(app, macros.listResolved, async (request) => {
+    const visible = await visibleTo(request)
     const names = [...new Set(visible.map((macro) => macro.name))]
     return { macros: names.map((name) => ({ name, value: resolveMacro(visible, name)?.value ?? '' })) }
   })
 
-  route(app, macros.listUsage, async ({ tenantDb, caller }) => {
-    const visible = await listVisibleMacros(tenantDb, cipher, caller.scope.uid)
-    return usageOf(visible, await listMacroUsers(tenantDb, caller.scope))
-  })
+  route(app, macros.listUsage, async (request) =>
+    usageOf(await visibleTo(request), await listMacroUsers(request.tenantDb, request.caller.scope)),
+  )
 }
 
 type ScopedRequest = FastifyRequest<{ Params: { uid?: string } }>

@@ -75,7 +75,7 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
           <FieldText
             id="macro-value-help"
             problem={isAnswered ? refused.value : ''}
-            hint="Everyone who can list macros sees it."
+            hint="Who may change macros sees it; everybody else sees a mask."
           />
         </FormGroup>
       </Form>

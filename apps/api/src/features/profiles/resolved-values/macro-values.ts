@@ -1,13 +1,13 @@
 import { findReferences } from '@waybill/layer-text'
 import { resolveMacro, type ReferenceContext } from '@waybill/profile-format'
 import type { UseCase } from '../../../platform/use-case.ts'
-import { listVisibleMacros } from '../../macros/index.ts'
+import { listVisibleMacros, maskMacros } from '../../macros/index.ts'
 import { macroScopeOf } from '../profile-policy.ts'
 import type { ProfileHead } from '../stored/stored-profile.ts'
 
 export type VisibleMacro = ReferenceContext['macros'][number]
 
-/** The macros that a profile would be deployed with, as far as the caller may see them. */
+/** The macros that a profile would be deployed with, as far as the caller may see them: masks for who may not change them. */
 export async function macrosFor(
   { db, caller, tools }: UseCase<'cipher'>,
   profile: Pick<ProfileHead, 'scope' | 'scopeUid'>,
@@ -15,7 +15,7 @@ export async function macrosFor(
   const scopeUid = macroScopeOf(caller, profile)
   if (scopeUid === null) return []
   const macros = await listVisibleMacros(db, tools.cipher, scopeUid)
-  return macros.map(({ name, value, scope }) => ({ name, value, scope }))
+  return maskMacros(macros, caller, scopeUid).map(({ name, value, scope }) => ({ name, value, scope }))
 }
 
 /** Those that a text names, by name. */

@@ -60,11 +60,18 @@ describe('GET /v1/clusterprofiles/{uid}/packs/resolvedValues', () => {
     expect(values).toContain('project: Default')
   })
 
-  it('masks sensitive defaults for who may not change the profile', async () => {
+  it('masks sensitive defaults and macros for who may not change them', async () => {
     const { users } = stage()
     const { one: values } = await resolved(as(users.tenantViewer))
     expect(values).toContain('pin: "********"')
+    expect(values).toContain('region: "********"')
     expect(values).not.toContain('4711')
+  })
+
+  it('masks macros in the macros of a layer too', async () => {
+    const url = `/v1/clusterprofiles/${uid}/packs/one`
+    const { spec } = (await test.app.inject({ url, headers: as(stage().users.tenantViewer) })).json()
+    expect(spec.macros.resolved).toEqual({ region: '********' })
   })
 
   it('answers the layers and expressions that are asked for', async () => {

@@ -1,0 +1,37 @@
+import { MASK } from '@waybill/layer-text'
+import { inspectNamedValue } from '@waybill/secret-finder'
+import type { Caller } from '../../platform/access/caller.ts'
+import type { MacroScope } from './macro-repository.ts'
+
+// Who sees what a macro holds.
+
+interface SeenMacro {
+  name: string
+  value: string
+  scope: MacroScope['kind']
+}
+
+type Viewer = Pick<Caller, 'scope' | 'permissions' | 'tenantPermissions'>
+
+/** Longer than the name of any cloud or region: not looked at, and so masked. */
+const READABLE_CHARACTERS = 1_024
+
+/**
+ * Macros as the caller may see them: who may not write a value sees a mask. Those of the system name clouds, regions and the like for
+ * everybody, so that only what looks like a secret is masked of them.
+ *
+ * @param projectUid whose macros the project's are.
+ */
+export function maskMacros<M extends SeenMacro>(macros: readonly M[], caller: Viewer, projectUid: string): M[] {
+  return macros.map((macro) =>
+    macro.value === '' || mayChange(caller, macro, projectUid) || isPublic(macro) ? macro : { ...macro, value: MASK },
+  )
+}
+
+function mayChange(caller: Viewer, { scope }: SeenMacro, projectUid: string): boolean {
+  const isHere = scope === 'project' && projectUid === caller.scope.uid
+  return (isHere ? caller.permissions : caller.tenantPermissions).has('macro.update')
+}
+
+const isPublic = ({ name, value, scope }: SeenMacro): boolean =>
+  scope === 'system' && value.length <= READABLE_CHARACTERS && inspectNamedValue(name, value) === undefined
