@@ -11,6 +11,7 @@ export class ProfilePage {
   readonly layers: Locator
   readonly version: Locator
   readonly exportProfile: Locator
+  /** In the texts of the layer. */
   readonly masks: Locator
 
   constructor(page: Page) {
@@ -20,7 +21,20 @@ export class ProfilePage {
     this.layers = this.stack.getByRole('option')
     this.version = page.getByRole('button', { name: /^Version: / })
     this.exportProfile = page.getByRole('link', { name: 'Export profile' })
-    this.masks = page.getByRole('img', { name: 'Sensitive, not shown' })
+    this.masks = page.getByRole('textbox').getByRole('img', { name: 'Sensitive, not shown' })
+  }
+
+  /** Masked values below a text, each with its Reveal: of a layer's values, or of a manifest. */
+  maskedValues(of: string): Locator {
+    return this.page.locator(`[aria-label="Masked values of ${of}"]`)
+  }
+
+  revealButton(name: string): Locator {
+    return this.page.getByRole('button', { name: `Reveal ${name}` })
+  }
+
+  hideButton(name: string): Locator {
+    return this.page.getByRole('button', { name: `Hide ${name}` })
   }
 
   layer(name: string): Locator {

@@ -22,6 +22,7 @@ import { profilePackRoutes } from './features/profiles/packs/profile-pack-routes
 import { profileRoutes } from './features/profiles/read/profile-routes.ts'
 import { profileSummaryRoutes } from './features/profiles/read/profile-summary-routes.ts'
 import { resolvedValuesRoutes } from './features/profiles/resolved-values/resolved-values-routes.ts'
+import { revealRoutes } from './features/profiles/reveal/reveal-routes.ts'
 import { projectListRoutes } from './features/projects/project-list-routes.ts'
 import { projectRoutes } from './features/projects/project-routes.ts'
 import { registryRoutes } from './features/registries/registry-routes.ts'
@@ -57,6 +58,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(profilePackListRoutes, { platform })
   await app.register(profilePackRoutes, { platform })
   await app.register(resolvedValuesRoutes, { platform })
+  await app.register(revealRoutes, { platform })
   await app.register(profileSummaryRoutes, { platform })
   await app.register(profileLifecycleRoutes, { platform })
   await app.register(bulkDeleteRoutes, { platform })

@@ -12,6 +12,7 @@ export {
   listProfilesMetadata,
   validateProfileName,
 } from './profile-operations.ts'
+export { revealSecret } from './secret-operations.ts'
 export { exportProfile, previewExport, type ExportedFile } from './export-operations.ts'
 export { importProfileFile, validateImport, type ImportUpload } from './import-operations.ts'
 export {

@@ -8,7 +8,7 @@ export interface MacroScope {
   uid: string
 }
 
-/** Macros of one scope with their values (contract §e: never masked). */
+/** Macros of one scope with their values; masks for who may not change them. */
 export const listMacros = (connection: Connection, { kind, uid }: MacroScope, signal?: AbortSignal) =>
   call(connection, `GET ${PATHS[kind]}`, { params: { uid }, signal })
 

@@ -16,6 +16,7 @@ export {
   type ProfileUpdate,
   type VariableInput,
 } from './profiles/profile-edit.ts'
+export type { RevealInput } from './profiles/secret-reveal.ts'
 export type { ExportPreviewBody, SecretBody } from './profiles/profile-export.ts'
 export {
   importDecisionsSchema,

@@ -15,6 +15,7 @@ import { layerEditOperations } from './profiles/layer-edit-operations.ts'
 import { layerOperations } from './profiles/layer-operations.ts'
 import { profileEditOperations } from './profiles/profile-edit-operations.ts'
 import { profileOperations } from './profiles/profile-operations.ts'
+import { secretOperations } from './profiles/secret-operations.ts'
 import { exportOperations, importOperations } from './profiles/transfer-operations.ts'
 import {
   basicOciRegistryOperations,
@@ -78,6 +79,7 @@ export const operations = {
   registries: registryOperations,
   registryLists: registryListOperations,
   roles: roleOperations,
+  secrets: secretOperations,
   session: sessionOperations,
   setup: setupOperations,
   systemMacros: systemMacroOperations,

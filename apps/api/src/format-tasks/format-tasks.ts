@@ -15,6 +15,7 @@ export { planEdit } from './plan-edit.ts'
 export { planToShow, planToWrite } from './plan-profile.ts'
 export { readPackMeta } from './read-pack-meta.ts'
 export { renderExport } from './render-export.ts'
+export { revealValue } from './reveal-value.ts'
 export { resolveValues } from './resolve-values.ts'
 
 /** Answers what it was given: the pool's own liveness. */

@@ -4,7 +4,18 @@ import type { TenantClient } from '../database/tenant-db.ts'
 import { newUid } from '../database/uid.ts'
 
 export type AuditAction =
-  'create' | 'update' | 'delete' | 'publish' | 'export' | 'import' | 'refuse' | 'login' | 'logout' | 'sync' | 'cancel'
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'publish'
+  | 'export'
+  | 'import'
+  | 'refuse'
+  | 'login'
+  | 'logout'
+  | 'sync'
+  | 'cancel'
+  | 'reveal'
 
 export interface AuditEntry {
   caller: Pick<Caller, 'userUid' | 'email' | 'scope'>

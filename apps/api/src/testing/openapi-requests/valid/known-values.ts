@@ -97,6 +97,7 @@ const profileValues = (of: Of): Record<string, Json[]> => {
     'manifests.name': ['config', 'second'],
     content: [MANIFEST, `kind: Secret\nstringData:\n  token: ${CANARY}\n`, ''],
     'variables.name': ['matrix', 'REGION', 'TOKEN'],
+    'body.variable': ['TOKEN'],
     'body.variables': [['matrix'], []],
     format: ['string', 'number', 'boolean'],
     inputType: ['text', 'dropdown', ''],

@@ -56,6 +56,9 @@ function profileInputs(things: Things): Record<string, OwnInput> {
     [`GET ${at}/packs/:packName/config`]: { query: { packUid: things.pack } },
     [`PATCH ${at}/packRefs`]: { body: { packs: [pack] } },
     [`PATCH ${at}/metadata`]: { body: { metadata } },
+    [`POST ${at}/secrets/reveal`]: {
+      body: { layerName: undefined, manifest: undefined, path: undefined, variable: 'sealed' },
+    },
     [`POST ${at}/clone`]: { body: { metadata: { name: 'matrix', target } } },
     [`POST ${at}/clone/validate`]: { body: { name: 'matrix', target } },
     [`POST ${at}/validate/packs`]: { body: template },

@@ -84,7 +84,10 @@ async function addFullProfile({ test, tenantUid, place, projectUid, person, pack
         manifests: [{ name: canaryOf(place, 'manifest'), content: `place: ${canaryOf(place, 'content')}\n` }],
       },
     ],
-    variables: [{ name: 'matrix', defaultValue: canaryOf(place, 'variable') }],
+    variables: [
+      { name: 'matrix', defaultValue: canaryOf(place, 'variable') },
+      { name: 'sealed', defaultValue: canaryOf(place, 'sealed'), isSensitive: true },
+    ],
   })
 }
 

@@ -1,11 +1,12 @@
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { useFetcher } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { FailureState } from '../../../shared/ui/messages/failure-state.tsx'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 import type { loader } from './manifests-route.tsx'
+import { RevealList } from '../reveal/reveal-list.tsx'
 import { useProfileData } from '../profile-data.ts'
 import { useReferences } from './use-references.ts'
 
@@ -30,7 +31,10 @@ export function LayerManifests({ layerName, names }: { layerName: string; names:
       {documents === undefined
         ? names.map((name) => <Skeleton key={name} height="8rem" screenreaderText={`Loading manifest ${name}`} />)
         : documents.map(({ name, text }) => (
-            <YamlView key={name} text={text} label={`Manifest ${name}`} resolveReference={resolveReference} />
+            <Fragment key={name}>
+              <YamlView text={text} label={`Manifest ${name}`} resolveReference={resolveReference} />
+              <RevealList text={text} layerName={layerName} manifest={name} />
+            </Fragment>
           ))}
     </>
   )

@@ -4,6 +4,7 @@ import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { Fact } from '../../../shared/ui/page/fact.tsx'
 import { layerName, packTypeName } from '../../../shared/ui/words/profile-words.ts'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
+import { RevealList } from '../reveal/reveal-list.tsx'
 import { LayerManifests } from './layer-manifests.tsx'
 import { useReferences } from './use-references.ts'
 
@@ -30,7 +31,10 @@ export function LayerPanel({ layer }: { layer: PackRefBody }) {
         )}
       </dl>
       {layer.values !== '' && (
-        <YamlView text={layer.values} label={`Values of ${layer.name}`} resolveReference={resolveReference} />
+        <>
+          <YamlView text={layer.values} label={`Values of ${layer.name}`} resolveReference={resolveReference} />
+          <RevealList text={layer.values} layerName={layer.name} />
+        </>
       )}
       {layer.values === '' && layer.manifests.length === 0 && <p>This layer has no values of its own.</p>}
       {layer.manifests.length > 0 && (

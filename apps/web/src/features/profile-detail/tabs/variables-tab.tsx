@@ -1,7 +1,9 @@
 import type { VariableBody } from '@waybill/api-contract'
+import { MASK } from '@waybill/layer-text'
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { RevealValue } from '../reveal/reveal-value.tsx'
 import { useProfileData } from '../profile-data.ts'
 
 export function VariablesTab() {
@@ -60,8 +62,9 @@ function VariableRow({ variable }: { variable: VariableBody }) {
   )
 }
 
-function DefaultValue({ variable: { isSensitive, defaultValue } }: { variable: VariableBody }) {
+function DefaultValue({ variable: { name, isSensitive, defaultValue } }: { variable: VariableBody }) {
   if (defaultValue === '') return '–'
+  if (defaultValue.includes(MASK)) return <RevealValue name={name} place={{ variable: name }} />
   if (isSensitive) {
     return (
       <span className="wb-mask" role="img" aria-label="Sensitive, not shown" title="Sensitive, not shown">

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addProfile } from '../../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+
+const PASSWORD = 'Tr0ub4dor-and-3'
+const KEY = '-----BEGIN PRIVATE KEY-----\nbm90IGEgcmVhbCBrZXksIG1hZGUgdXAgaGVyZQ==\n-----END PRIVATE KEY-----\n'
+const values = [
+  'replicas: 2',
+  'auth:',
+  `  password: "${PASSWORD}" # of the database`,
+  `command: start --password ${PASSWORD}-x --verbose`,
+  'tls:',
+  '  privateKey: |',
+  ...KEY.trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`),
+  '',
+].join('\n')
+const manifest = `kind: Secret\nstringData:\n  token: ${PASSWORD}-too\n`
+
+let test: TestApp
+let logged: string[]
+let uid: string
+beforeAll(async () => {
+  test = await buildTestApp({ logTo: { write: (line) => logged.push(line) } })
+})
+afterAll(() => test.close())
+beforeEach(async () => {
+  logged = []
+  await test.deps.prisma
+    .$executeRaw`TRUNCATE profiles, layers, manifests, variables, audit_events, rate_counters CASCADE`
+  uid = await addProfile(test, {
+    tenantUid: stage().uid,
+    name: 'web',
+    layers: [{ name: 'database', values, manifests: [{ name: 'token', content: manifest }] }],
+    variables: [
+      { name: 'pin', defaultValue: '4711-4711', isSensitive: true },
+      { name: 'region', defaultValue: 'north' },
+    ],
+  })
+})
+
+const stage = () => test.fixtures.stage
+const admin = () => as(stage().users.tenantAdmin)
+const reveal = (payload: object, headers = admin()) =>
+  test.app.inject({ method: 'POST', url: `/v1/clusterprofiles/${uid}/secrets/reveal`, headers, payload })
+const inDatabase = (path: string) => ({ layerName: 'database', path })
+const revealed = async (payload: object) => (await reveal(payload)).json()
+
+describe('revealing', () => {
+  it.each([
+    ['a whole value', { layerName: 'database', path: 'auth.password' }, PASSWORD],
+    ['a part of a value', { layerName: 'database', path: 'command' }, `${PASSWORD}-x`],
+    [
+      'a value of a manifest',
+      { layerName: 'database', manifest: 'token', path: 'stringData.token' },
+      `${PASSWORD}-too`,
+    ],
+    ['the default of a variable', { variable: 'pin' }, '4711-4711'],
+  ])('answers %s', async (_what, place, value) => {
+    expect(await revealed(place)).toEqual({ value })
+  })
+
+  it('answers a value of several lines whole', async () => {
+    const { value } = await revealed(inDatabase('tls.privateKey'))
+    expect(value.trim()).toBe(KEY.trim())
+  })
+
+  it.each([
+    ['where no mask stands', { layerName: 'database', path: 'replicas' }],
+    ['where nothing stands', { layerName: 'database', path: 'auth.user' }],
+    ['in another layer', { layerName: 'none', path: 'auth.password' }],
+    ['in another manifest', { layerName: 'database', manifest: 'none', path: 'stringData.token' }],
+    ['of a variable that is shown', { variable: 'region' }],
+  ])('finds nothing %s', async (_what, place) => {
+    const answer = await reveal(place)
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'ResourceNotFound'])
+  })
+
+  it('refuses more than one place', async () => {
+    expect((await reveal({ ...inDatabase('auth.password'), variable: 'pin' })).statusCode).toBe(422)
+  })
+
+  it('is refused to who may not change the profile', async () => {
+    const answer = await reveal(inDatabase('auth.password'), as(stage().users.tenantViewer))
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])
+    expect(answer.body).not.toContain(PASSWORD)
+  })
+
+  it('is refused where the profile lies outside of the caller’s project', async () => {
+    const { users, projects } = stage()
+    const answer = await reveal(inDatabase('auth.password'), as(users.projectAdmin, projects.default))
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])
+  })
+
+  it('is kept by no cache', async () => {
+    expect((await reveal(inDatabase('auth.password'))).headers['cache-control']).toBe('no-store')
+  })
+
+  it('writes an event that names place and person, and no value', async () => {
+    const answer = await reveal({ layerName: 'database', manifest: 'token', path: 'stringData.token' })
+    const event = await test.deps.prisma.auditEvent.findFirstOrThrow({ where: { action: 'reveal' } })
+    expect(event).toMatchObject({
+      uid: answer.headers['audituid'],
+      actorEmail: stage().users.tenantAdmin.email,
+      resourceUid: uid,
+      details: JSON.stringify({ version: '1.0.0', layer: 'database', manifest: 'token', path: 'stringData.token' }),
+    })
+    expect(JSON.stringify(event) + logged.join('')).not.toContain(PASSWORD)
+  })
+
+  it('writes no event of what was refused', async () => {
+    await reveal(inDatabase('replicas'))
+    expect(await test.deps.prisma.auditEvent.count({ where: { action: 'reveal' } })).toBe(0)
+  })
+
+  it('is for people: after 60 in a minute it waits', async () => {
+    const answers = await Promise.all(Array.from({ length: 61 }, () => reveal({ variable: 'pin' })))
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([...Array<number>(60).fill(200), 429])
+  })
+})

@@ -1,0 +1,72 @@
+import { recordAudit } from '../../../platform/audit/audit-log.ts'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { countAgainst, type RateLimit } from '../../../platform/http/rates/rate-limit.ts'
+import type { UseCase } from '../../../platform/use-case.ts'
+import { mayUnmask } from '../profile-policy.ts'
+import { openProfile } from '../read/profile-service.ts'
+import { maskProfile } from '../stored/mask-profile.ts'
+import { layersOf, mainStage } from '../stored/stored-document.ts'
+import type { StoredProfile } from '../stored/stored-profile.ts'
+
+/** A masked place of a text of a layer, or the default of a variable. */
+export type RevealPlace = { layerName: string; manifest?: string | undefined; path: string } | { variable: string }
+
+/** As many as a person looks at, and fewer than a script wants. */
+const REVEALS: RateLimit = { name: 'reveal', max: 60, windowSeconds: 60 }
+
+type RevealUse = UseCase<'cipher' | 'workers' | 'prisma'>
+
+/**
+ * The value behind one mask. An audit event names place and person, never the value; without it nothing is answered.
+ *
+ * @throws AppError ResourceNotFound where no mask stands, Forbidden, TooManyRequests
+ */
+export async function revealSecret(use: RevealUse, uid: string, place: RevealPlace) {
+  const { db, caller, tools } = use
+  await countAgainst(tools.prisma, REVEALS, caller.userUid)
+  const profile = await openProfile(use, uid)
+  if (!mayUnmask(caller, profile)) throw new AppError('Forbidden')
+  const value = 'variable' in place ? defaultOf(profile, place.variable) : await valueAt(use, profile, place)
+  if (value === undefined) throw new AppError('ResourceNotFound')
+  const auditUid = await recordAudit(db, {
+    caller,
+    action: 'reveal',
+    resource: { kind: 'clusterprofile', uid, name: profile.name },
+    details: { version: profile.version, ...detailsOf(place) },
+  })
+  return { value, auditUid }
+}
+
+function detailsOf(place: RevealPlace): Record<string, string> {
+  if ('variable' in place) return { variable: place.variable }
+  const { layerName, manifest, path } = place
+  return { layer: layerName, ...(manifest !== undefined && { manifest }), path }
+}
+
+function defaultOf(profile: StoredProfile, name: string): string | undefined {
+  const named = (variables: StoredProfile['variables']) => variables.find((variable) => variable.name === name)
+  const value = named(profile.variables)?.defaultValue
+  return value === named(maskProfile(profile).variables)?.defaultValue ? undefined : value
+}
+
+type TextPlace = Exclude<RevealPlace, { variable: string }>
+
+async function valueAt({ tools }: RevealUse, profile: StoredProfile, place: TextPlace): Promise<string | undefined> {
+  const text = textAt(profile, place)
+  const masked = textAt(maskProfile(profile), place)
+  if (text === undefined || masked === undefined || text.content === masked.content) return undefined
+  const { content, inspection } = text
+  return tools.workers.run('revealValue', {
+    text: content,
+    masked: masked.content,
+    secrets: inspection.secrets,
+    path: place.path,
+  })
+}
+
+/** Of what the screen shows: what is published, else the draft. */
+function textAt(profile: StoredProfile, { layerName, manifest: wanted }: TextPlace) {
+  const layer = layersOf(profile, mainStage(profile)).find(({ name }) => name === layerName)
+  if (wanted !== undefined) return layer?.manifests.find(({ name }) => name === wanted)
+  return layer?.values === undefined ? undefined : { content: layer.values, inspection: layer.inspection }
+}

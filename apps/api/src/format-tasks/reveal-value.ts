@@ -1,0 +1,28 @@
+import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { maskedPlaces, parseYaml, scalarAt } from '@waybill/layer-text'
+import { secretAt } from '@waybill/profile-format'
+import type { SecretPlace } from '@waybill/secret-finder'
+
+export interface ValueToReveal {
+  /** The text as it is, and as screens show it. */
+  text: string
+  masked: string
+  secrets: readonly SecretPlace[]
+  path: string
+}
+
+const COUNTED = / \(\d+\)$/
+
+/**
+ * What stands behind the mask at a path; undefined where no mask stands. Of a copy of another text's secret inside a longer scalar
+ * only the scalar is known, and is the value.
+ */
+export function revealValue({ text, masked, secrets, path }: ValueToReveal): string | undefined {
+  const place = secrets.find((secret) => secret.path === path)
+  if (place?.reason === 'unparsable') return text
+  const found = place && secretAt(text, place)
+  if (found !== undefined) return found
+  const parsed = parseYaml(masked, DEFAULT_LIMITS)
+  const isMasked = 'tree' in parsed && maskedPlaces(parsed.tree).some((each) => each.path === path)
+  return isMasked ? scalarAt(text, path.replace(COUNTED, '')) : undefined
+}

@@ -1,0 +1,40 @@
+import type { RevealInput } from '@waybill/api-contract'
+import { roleRefusal } from '../../../shared/session/scope.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { useReveal } from './use-reveal.ts'
+import './reveal.css'
+
+interface RevealValueProps {
+  /** What the value is of, for who hears the page. */
+  name: string
+  place: RevealInput
+}
+
+/** A mask that shows what is behind it on request, to who may change the profile. */
+export function RevealValue({ name, place }: RevealValueProps) {
+  const scope = useScope()
+  const { value, error, isBusy, show, hide } = useReveal(place)
+  const isShown = value !== null
+  return (
+    <span className="wb-reveal">
+      {isShown ? (
+        <code className="wb-reveal-value">{value}</code>
+      ) : (
+        <span className="wb-mask" role="img" aria-label="Sensitive, not shown" title="Sensitive, not shown">
+          ••••••••
+        </span>
+      )}
+      <ActionButton
+        label={isShown ? 'Hide' : 'Reveal'}
+        fullLabel={`${isShown ? 'Hide' : 'Reveal'} ${name}`}
+        variant="link"
+        reason={roleRefusal(scope, 'clusterProfile.update')}
+        isLoading={isBusy}
+        onClick={() => (isShown ? hide() : void show())}
+      />
+      <span role="status">{error ? failureLine(error) : ''}</span>
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+import { type ApiError, revealSecret } from '@waybill/api-client'
+import type { RevealInput } from '@waybill/api-contract'
+import { useEffect, useState } from 'react'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { useProfileData } from '../profile-data.ts'
+
+interface Reveal {
+  /** In this component's state alone: no cache keeps it. */
+  value: string | null
+  error: ApiError | null
+  isBusy: boolean
+  show: () => Promise<void>
+  hide: () => void
+}
+
+/** One masked value, asked for when somebody wants to see it, and forgotten when the page is left or lies behind another. */
+export function useReveal(place: RevealInput): Reveal {
+  const scope = useScope()
+  const { profile } = useProfileData()
+  const [value, setValue] = useState<string | null>(null)
+  const [error, setError] = useState<ApiError | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  useEffect(() => {
+    const hideBehind = () => {
+      if (document.hidden) setValue(null)
+    }
+    document.addEventListener('visibilitychange', hideBehind)
+    return () => document.removeEventListener('visibilitychange', hideBehind)
+  }, [])
+  const show = async () => {
+    setIsBusy(true)
+    const result = await revealSecret(connectionOf(scope), profile.metadata.uid, place)
+    setIsBusy(false)
+    if (!result.ok) leaveIfSignedOut(result.error)
+    setValue(result.ok && !document.hidden ? result.value.value : null)
+    setError(result.ok ? null : result.error)
+  }
+  return { value, error, isBusy, show, hide: () => setValue(null) }
+}
