@@ -13,6 +13,7 @@ const ACTIONS: Readonly<Record<AuditAction, Words>> = {
   delete: { type: 'delete', verb: 'Deleted' },
   publish: { type: 'publish', verb: 'Published' },
   export: { type: 'activity', verb: 'Exported' },
+  read: { type: 'activity', verb: 'Read the values of' },
   reveal: { type: 'activity', verb: 'Revealed a secret of' },
   import: { type: 'create', verb: 'Imported' },
   refuse: { type: 'activity', verb: 'Was refused the import of' },

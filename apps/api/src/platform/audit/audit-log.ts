@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import type { Caller } from '../access/caller.ts'
 import type { TenantClient } from '../database/tenant-db.ts'
 import { newUid } from '../database/uid.ts'
+
+const UID_CHARACTERS = 24
 
 export type AuditAction =
   | 'create'
@@ -16,6 +19,7 @@ export type AuditAction =
   | 'sync'
   | 'cancel'
   | 'reveal'
+  | 'read'
 
 export interface AuditEntry {
   caller: Pick<Caller, 'userUid' | 'email' | 'scope'>
@@ -31,19 +35,32 @@ export interface AuditEntry {
  *
  * @returns the event's uid, for the response header AuditUid.
  */
-export async function recordAudit(
-  db: TenantClient,
-  { caller, action, resource, details = {} }: AuditEntry,
-): Promise<string> {
+export async function recordAudit(db: TenantClient, entry: AuditEntry): Promise<string> {
   const uid = newUid()
+  await insertEvent(db, uid, entry)
+  return uid
+}
+
+/**
+ * Writes one event for all that happens on the same occasion, whatever process comes first and however many come at once: the
+ * event's uid is made of what they have in common.
+ */
+export async function recordAuditOnce(db: TenantClient, entry: AuditEntry, occasion: string): Promise<void> {
+  const { caller, action, resource } = entry
+  const parts = [db.$tenantUid, caller.userUid, action, resource.kind, resource.uid, occasion]
+  const uid = createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, UID_CHARACTERS)
+  await insertEvent(db, uid, entry)
+}
+
+async function insertEvent(db: TenantClient, uid: string, { caller, action, resource, details = {} }: AuditEntry) {
   const projectUid = caller.scope.kind === 'project' ? caller.scope.uid : ''
   await db.$executeRaw`
     INSERT INTO audit_events (uid, tenant_uid, project_uid, actor_uid, actor_email, action, resource_kind, resource_uid,
       resource_name, details, at)
     VALUES (${uid}, ${db.$tenantUid}, ${projectUid}, ${caller.userUid}, ${caller.email}, ${action}, ${resource.kind},
       ${resource.uid}, ${resource.name}, ${JSON.stringify(details)},
-      clock_timestamp())`
-  return uid
+      clock_timestamp())
+    ON CONFLICT (uid) DO NOTHING`
 }
 
 /** Clients show it beside what they created (contract §a). */

@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS, planIdentity, type DocumentVariable, type Problem } from '@waybill/profile-format'
-import { recordAudit } from '../../../platform/audit/audit-log.ts'
+import { recordAudit, recordAuditOnce } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import { isVisible, mayOn, seesTrueValues } from '../profile-policy.ts'
@@ -34,10 +34,24 @@ export async function openProfile(
   return withFreshInspections(profile, workers)
 }
 
-/** True values or masks, as the caller may see. @throws AppError ResourceNotFound */
-export async function getProfile(use: UseCase<'cipher' | 'workers'>, uid: string): Promise<StoredProfile> {
+type ReadUse = UseCase<'cipher' | 'workers' | 'now'>
+
+/** True values or masks, as the caller may see; true ones are audited. @throws AppError ResourceNotFound */
+export async function getProfile(use: ReadUse, uid: string): Promise<StoredProfile> {
   const profile = await openProfile(use, uid)
-  return seesTrueValues(use.caller, profile) ? profile : maskProfile(profile)
+  if (!seesTrueValues(use.caller, profile)) return maskProfile(profile)
+  await auditRead(use, profile, use.tools.now())
+  return profile
+}
+
+/** `2026-11-28T22` */
+const HOUR_CHARACTERS = 13
+
+/** One event an hour, caller and profile: clients that poll would bury every other event. */
+async function auditRead({ db, caller }: Pick<ReadUse, 'db' | 'caller'>, profile: ProfileHead, at: Date) {
+  const resource = { kind: 'clusterprofile', uid: profile.uid, name: profile.name }
+  const entry = { caller, action: 'read', resource, details: { version: profile.version } } as const
+  await recordAuditOnce(db, entry, at.toISOString().slice(0, HOUR_CHARACTERS))
 }
 
 /**
@@ -45,11 +59,13 @@ export async function getProfile(use: UseCase<'cipher' | 'workers'>, uid: string
  *
  * @throws AppError ResourceNotFound
  */
-export async function getVariables(use: UseCase<'cipher' | 'workers'>, uid: string): Promise<DocumentVariable[]> {
+export async function getVariables(use: ReadUse, uid: string): Promise<DocumentVariable[]> {
   const head = await getProfileHead(use, uid)
   const variables = await listVariables(use.db, use.tools.cipher, uid)
-  if (variables.length === 0 || seesTrueValues(use.caller, head)) return variables
-  return (await getProfile(use, uid)).variables
+  if (variables.length === 0) return variables
+  if (!seesTrueValues(use.caller, head)) return (await getProfile(use, uid)).variables
+  await auditRead(use, head, use.tools.now())
+  return variables
 }
 
 /**

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addProfile } from '../../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+
+let test: TestApp
+let now: Date
+let uid: string
+beforeAll(async () => {
+  test = await buildTestApp({ now: () => now })
+  const layers = [{ name: 'one', values: 'password: Tr0ub4dor-and-3\n' }]
+  const variables = [{ name: 'pin', defaultValue: '4711-4711', isSensitive: true }]
+  uid = await addProfile(test, { tenantUid: stage().uid, name: 'web', layers, variables })
+})
+afterAll(() => test.close())
+beforeEach(async () => {
+  now = new Date('2026-11-28T10:59:59.999Z')
+  await test.deps.prisma.$executeRaw`TRUNCATE audit_events`
+})
+
+const stage = () => test.fixtures.stage
+const read = (headers = as(stage().users.tenantAdmin), part = '') =>
+  test.app.inject({ url: `/v1/clusterprofiles/${uid}${part}`, headers })
+const events = () => test.deps.prisma.auditEvent.findMany({ where: { action: 'read' } })
+
+describe('reading true values by key', () => {
+  it('is audited with profile and person, and no value', async () => {
+    await read()
+    const found = await events()
+    expect(found).toMatchObject([{ resourceUid: uid, actorEmail: stage().users.tenantAdmin.email }])
+    expect(JSON.stringify(found)).not.toContain('Tr0ub4dor')
+  })
+
+  it('is audited once an hour, however many read at once and whatever part', async () => {
+    const parts = ['', '/variables', '/packs', '/packs/one', '/packs/one/manifests', '/packs/resolvedValues']
+    await Promise.all([...parts, ...parts].map((part) => read(undefined, part)))
+    expect(await events()).toHaveLength(1)
+  })
+
+  it('is audited again in the next hour', async () => {
+    await read()
+    now = new Date('2026-11-28T11:00:00.000Z')
+    await read()
+    expect(await events()).toHaveLength(2)
+  })
+
+  it('is not audited where masks were read', async () => {
+    await read(as(stage().users.tenantViewer))
+    expect(await events()).toEqual([])
+  })
+})
