@@ -6,7 +6,7 @@ import { projectPath } from '../connect.ts'
 import { signIn } from '../sign-in.ts'
 
 const SECRET = 'made-up-Value-71'
-const PLACE = 'auth.password'
+const PLACE = 'manifests.hello-universe.auth.password'
 
 test('a masked value is revealed and hidden by the keyboard', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
