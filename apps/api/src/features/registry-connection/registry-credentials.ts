@@ -25,7 +25,7 @@ export const SECRET_FIELDS = ['password', 'token', 'key', 'secretKey'] as const 
 export const NO_CREDENTIALS: RegistryCredentials = credentialsSchema.parse({})
 
 /** The row that credentials are kept in. */
-export interface CredentialsRow {
+interface CredentialsRow {
   tenantUid: string
   uid: string
 }

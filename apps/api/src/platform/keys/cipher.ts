@@ -45,7 +45,7 @@ export class CipherError extends Error {
 }
 
 /** Whether a ciphertext was written before ciphertexts were bound to their places. */
-export const isUnbound = (bytes: Uint8Array): boolean => bytes[0] === UNBOUND
+const isUnbound = (bytes: Uint8Array): boolean => bytes[0] === UNBOUND
 
 /**
  * AES-256-GCM with the first secret; texts of the older ones stay readable, so that secrets can rotate. A nonce is random:

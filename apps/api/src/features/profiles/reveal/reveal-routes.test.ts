@@ -116,6 +116,9 @@ describe('revealing', () => {
 
   it('is for people: after 60 in a minute it waits', async () => {
     const answers = await Promise.all(Array.from({ length: 61 }, () => reveal({ variable: 'pin' })))
-    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([...Array<number>(60).fill(200), 429])
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([
+      ...Array<number>(60).fill(200),
+      429,
+    ])
   })
 })

@@ -9,7 +9,7 @@ import { layersOf, mainStage } from '../stored/stored-document.ts'
 import type { StoredProfile } from '../stored/stored-profile.ts'
 
 /** A masked place of a text of a layer, or the default of a variable. */
-export type RevealPlace = { layerName: string; manifest?: string | undefined; path: string } | { variable: string }
+type RevealPlace = { layerName: string; manifest?: string | undefined; path: string } | { variable: string }
 
 /** As many as a person looks at, and fewer than a script wants. */
 const REVEALS: RateLimit = { name: 'reveal', max: 60, windowSeconds: 60 }

@@ -74,7 +74,7 @@ export function createLayerDecoder(cipher: Cipher, tenantUid: string): (row: Lay
   })
 }
 
-export interface VariableRow {
+interface VariableRow {
   uid: string
   definition: Uint8Array
 }
