@@ -6,6 +6,7 @@ export class TenantSettingsPage {
   readonly heading: Locator
   readonly name: Locator
   readonly keepsPublished: Locator
+  readonly registriesMustMatch: Locator
   readonly save: Locator
   readonly cancel: Locator
   readonly leaveDialog: Locator
@@ -15,6 +16,7 @@ export class TenantSettingsPage {
     this.heading = page.getByRole('heading', { name: 'General', level: 1 })
     this.name = page.getByRole('textbox', { name: 'Name' })
     this.keepsPublished = page.getByRole('switch', { name: 'Published versions cannot be changed' })
+    this.registriesMustMatch = page.getByRole('switch', { name: 'Registries must match' })
     this.save = page.getByRole('button', { name: 'Save' })
     this.cancel = page.getByRole('button', { name: 'Cancel' })
     this.leaveDialog = page.getByRole('dialog', { name: 'Leave without saving?' })
@@ -38,6 +40,10 @@ export class TenantSettingsPage {
   async keepPublished(): Promise<void> {
     // PatternFly's picture of the switch lies over the input.
     await this.keepsPublished.check({ force: true })
+  }
+
+  async matchRegistries(): Promise<void> {
+    await this.registriesMustMatch.check({ force: true })
   }
 
   async saveAll(): Promise<void> {

@@ -103,6 +103,15 @@ test('a published version that is kept cannot be deleted, and its menu says why'
   await expect(page.getByRole('tooltip')).toContainText('does not allow published versions to be deleted')
 })
 
+test('registries must match once the tenant says so, and do so after a reload', async ({ page }) => {
+  const settings = await new TenantSettingsPage(page).open()
+  await expect(settings.registriesMustMatch).not.toBeChecked()
+  await settings.matchRegistries()
+  await settings.saveAll()
+  await page.reload()
+  await expect(settings.registriesMustMatch).toBeChecked()
+})
+
 test('a deletion that is refused meanwhile says what to do instead', async ({ page, product, tenantName }) => {
   const uid = await addPublished(page.request, product)
   await page.goto(`/tenant/profiles/${uid}/layers/delete`)

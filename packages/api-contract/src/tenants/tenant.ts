@@ -6,14 +6,25 @@ const keepsPublished = z
   .boolean()
   .describe('True: published profile versions can be neither changed nor deleted, but for labels and description')
 
+const registriesMustMatch = z
+  .boolean()
+  .describe(
+    'True: the only registry that holds a pack does not stand for one that is not here; whoever imports chooses it',
+  )
+
 /** What holds for all of a tenant. Palette has no such operation. */
 export const tenantSchema = z
-  .object({ uid: z.string(), name: z.string(), colour, keepsPublished })
+  .object({ uid: z.string(), name: z.string(), colour, keepsPublished, registriesMustMatch })
   .meta({ id: 'Tenant' })
 
-/** All of it, as it is to be. */
+/** All of it, as it is to be. Callers who know nothing of registriesMustMatch leave it as it is. */
 export const tenantInputSchema = z
-  .object({ name: z.string().trim().min(1).max(63).describe('Free in the whole installation'), colour, keepsPublished })
+  .object({
+    name: z.string().trim().min(1).max(63).describe('Free in the whole installation'),
+    colour,
+    keepsPublished,
+    registriesMustMatch: registriesMustMatch.optional(),
+  })
   .meta({ id: 'TenantEntity' })
 
 export type TenantBody = z.infer<typeof tenantSchema>

@@ -17,7 +17,8 @@ const asItWas = { name: 'Stage', colour: 'blue', keepsPublished: false }
 
 describe('GET /v1/console/tenant', () => {
   it("shows everybody their own tenant's settings", async () => {
-    expect((await get(stage().users.projectViewer)).json()).toEqual({ uid: stage().uid, ...asItWas })
+    const body = { uid: stage().uid, ...asItWas, registriesMustMatch: false }
+    expect((await get(stage().users.projectViewer)).json()).toEqual(body)
     expect((await get(test.fixtures.dev.users.tenantAdmin)).json().name).toBe('Dev')
   })
 })
@@ -35,8 +36,18 @@ describe('PUT /v1/console/tenant', () => {
     expect(JSON.parse(event?.details ?? '')).toEqual({
       changed: ['name', 'colour', 'keepsPublished'],
       keepsPublished: true,
+      registriesMustMatch: false,
     })
     await put(asItWas)
+  })
+
+  it('leaves whether registries must match as it is where nothing is said of it', async () => {
+    const matching = async () => (await get(stage().users.tenantAdmin)).json().registriesMustMatch
+    await put({ ...asItWas, registriesMustMatch: true })
+    await put(asItWas)
+    expect(await matching()).toBe(true)
+    await put({ ...asItWas, registriesMustMatch: false })
+    expect(await matching()).toBe(false)
   })
 
   it('refuses the name of another tenant, and writes nothing', async () => {

@@ -37,6 +37,7 @@ export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
           <NameField form={form} isDisabled={!isAllowed} />
           <ColourField form={form} isDisabled={!isAllowed} />
           <KeepSwitch form={form} isDisabled={!isAllowed} />
+          <MatchSwitch form={form} isDisabled={!isAllowed} />
           <div className="wb-tenant-actions">
             <ActionButton
               variant="primary"
@@ -120,6 +121,25 @@ function KeepSwitch({ form, isDisabled }: FieldProps) {
       <FieldText
         id="tenant-keeps-published-help"
         hint="Nor can they be deleted; labels and description can still change. To change anything else, clone the version to a new one."
+      />
+    </div>
+  )
+}
+
+function MatchSwitch({ form, isDisabled }: FieldProps) {
+  return (
+    <div>
+      <Switch
+        id="tenant-registries-must-match"
+        label="Registries must match"
+        aria-describedby="tenant-registries-must-match-help"
+        isChecked={form.draft.registriesMustMatch ?? false}
+        isDisabled={isDisabled}
+        onChange={(_event, registriesMustMatch) => form.change({ registriesMustMatch })}
+      />
+      <FieldText
+        id="tenant-registries-must-match-help"
+        hint="Whoever imports a profile chooses where a pack comes from if its registry is not here, even if only one registry here holds it. Otherwise that one is taken, with a warning."
       />
     </div>
   )

@@ -26,8 +26,8 @@ export function useTenantForm(stored: TenantBody): TenantForm {
   const [changes, setChanges] = useState<Partial<TenantInput>>({})
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
-  const { name, colour, keepsPublished } = { ...stored, ...changes }
-  const draft = { name, colour, keepsPublished }
+  const { name, colour, keepsPublished, registriesMustMatch } = { ...stored, ...changes }
+  const draft = { name, colour, keepsPublished, registriesMustMatch }
   const change = (change: Partial<TenantInput>) => {
     setChanges((before) => ({ ...before, ...change }))
     setError(null)
@@ -54,4 +54,5 @@ export function useTenantForm(stored: TenantBody): TenantForm {
 }
 
 const isOther = (draft: TenantInput, stored: TenantInput) =>
-  draft.name.trim() !== stored.name || draft.colour !== stored.colour || draft.keepsPublished !== stored.keepsPublished
+  draft.name.trim() !== stored.name ||
+  (['colour', 'keepsPublished', 'registriesMustMatch'] as const).some((setting) => draft[setting] !== stored[setting])
