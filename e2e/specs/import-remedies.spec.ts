@@ -133,7 +133,7 @@ test('a pack that is nowhere says which registry to sync', async ({ page, accoun
   await expect(wizard.blocker).toHaveText('1 thing to settle first.')
 })
 
-test('a pack from a private registry that is not here is taken from another one by word only', async ({
+test('a pack that one registry here holds is taken from it, which Validate, Confirm and the record say', async ({
   page,
   accountOf,
   scratch,
@@ -142,10 +142,19 @@ test('a pack from a private registry that is not here is taken from another one 
   const name = scratch.profileName('registry', admin)
   const registry = { name: 'Registry of Stage alone', kind: 'oci', isPrivate: true, providerType: 'pack' }
   const packs = [addOn('hello-universe', { version: '1.3.1', type: 'oci', registry })]
+  const sentence =
+    'The registry Registry of Stage alone does not hold hello-universe 1.3.1 here; it is taken from Palette Community Registry.'
   const wizard = await validate(page, admin, profileText({ name, packs }))
-  await expect(wizard.validate.row('The registry Registry of Stage alone is not here')).toBeVisible()
-  await wizard.validate.takeRegistry('hello-universe', 'Palette Community Registry')
-  await confirm(wizard, `${name} 1.0.0`)
+  await expect(wizard.validate.verdict).toContainText('Ready to import')
+  await expect(wizard.validate.row(sentence)).toBeVisible()
+  await wizard.next.click()
+  await expect(wizard.step).toHaveText('Confirm')
+  await expect(wizard.confirm.summary).toContainText(sentence)
+  await wizard.confirm.submit.click()
+  await wizard.confirm.imported(`${name} 1.0.0`).waitFor()
+  const profile = await wizard.confirm.openProfile()
+  await profile.openTab('Imports')
+  await expect(page.getByRole('main')).toContainText(sentence)
 })
 
 test('what the file holds and is not understood is said', async ({ page, accountOf, scratch }) => {

@@ -45,6 +45,7 @@ export type {
   ImportDecisions,
   ImportFacts,
   ImportPlan,
+  KeptPack,
   KnownPackVersion,
   MacroNeed,
   MaskDecision,

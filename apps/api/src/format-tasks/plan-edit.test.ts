@@ -25,6 +25,7 @@ const document: ProfileDocument = {
 const edit = (changes: Partial<EditToPlan> = {}): EditToPlan => ({
   before: document,
   document,
+  said: [],
   publish: false,
   tolerated: [],
   writesLayers: true,

@@ -7,12 +7,15 @@ import {
   type ProblemCode,
   type ProfileDocument,
 } from '@waybill/profile-format'
+import { toleratingUntouched, withoutEchoes } from './untouched-layers.ts'
 import { inspectPlanned, isRefused, sentPlan, tolerating, type PlannedProfile } from './plan-profile.ts'
 
 export interface EditToPlan {
   /** What the change starts from; undefined where a profile is created. */
   before: ProfileDocument | undefined
   document: ProfileDocument
+  /** Of the requests that the layers come from. */
+  said: readonly Problem[]
   facts: ImportFacts
   publish: boolean
   /** Problems that do not refuse this change. */
@@ -34,10 +37,13 @@ export async function planEdit(edit: EditToPlan): Promise<EditPlan> {
   const text = serialize(edit.document)
   const hasSameContent = edit.before !== undefined && text === serialize(asDescribed(edit.before, edit.document))
   const { document, problems } = readDocument(new TextEncoder().encode(text), { format: 'json' })
-  if (document === null) return { hasSameContent, problems, planned: null }
-  const { facts, publish, tolerated, writesLayers } = edit
+  const { before, said, facts, publish, tolerated, writesLayers } = edit
+  const isAskedWrong = said.some(({ severity }) => severity === 'error')
+  if (document === null) return { hasSameContent, problems: isAskedWrong ? said : problems, planned: null }
   const decisions = { publish, remainingMasks: 'keep' as const }
-  const plan = tolerating(planImport({ document, problems, decisions, facts }), tolerated)
+  const planned = planImport({ document, problems: [...problems, ...said], decisions, facts })
+  const checked = withoutEchoes(before ? toleratingUntouched(planned, before) : planned, said)
+  const plan = tolerating(checked, tolerated)
   if (isRefused(plan)) return { hasSameContent, problems: plan.problems, planned: null }
   const inspected = writesLayers ? await inspectPlanned(plan) : []
   return { hasSameContent, problems: plan.problems, planned: { plan: sentPlan(plan), inspected } }

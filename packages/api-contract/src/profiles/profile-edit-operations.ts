@@ -1,6 +1,6 @@
 import type { Operations } from '../operation/operation.ts'
 import { calledByClients, documentedOnly } from '../operation/palette.ts'
-import { created, noContent } from '../operation/success.ts'
+import { createdWithWarnings, noContent } from '../operation/success.ts'
 import {
   cloneInputSchema,
   cloneMetadataSchema,
@@ -33,11 +33,13 @@ export const profileEditOperations = {
     palette: calledByClients('v1ClusterProfilesCreate'),
     tag,
     summary: 'Creates a cluster profile',
+    description:
+      'The uid of a pack decides over a tag beside it. A uid that is unknown here is refused, unless name, tag and registryUid name one pack; a registry that is here but does not hold the pack is refused with those that do. What is to be known beside that stands in `warnings`, and in the header Waybill-Warnings.',
     access: { permission: 'clusterProfile.create' },
     isDocument: true,
     query: publishQuerySchema,
     body: profileInputSchema,
-    success: created,
+    success: createdWithWarnings,
   },
   update: {
     ...mayUpdate,
@@ -45,6 +47,8 @@ export const profileEditOperations = {
     path: '/v1/clusterprofiles/{uid}',
     palette: calledByClients('v1ClusterProfilesUpdate'),
     summary: 'Replaces the layers of the draft of a cluster profile; its variables stay',
+    description:
+      'A tag that changed decides over the uid that the layer has already; any other uid decides over the tag. Layers that the request leaves as they are keep their packs, also those that their registries hold no more; the header Waybill-Warnings says so.',
     body: profileUpdateSchema,
   },
   updateMetadata: {
@@ -96,7 +100,7 @@ export const profileEditOperations = {
       'Refused with Forbidden where the caller sees masks in the profile: it would hold what is behind them.',
     params: profileParams,
     body: cloneInputSchema,
-    success: created,
+    success: createdWithWarnings,
   },
   validateClone: {
     ...mayGet,

@@ -1,8 +1,7 @@
 import type { ProfileDocument } from '../document/document.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import type { Limits } from '../limits.ts'
-import { planLayers } from '../plan/plan-layers.ts'
-import type { ImportFacts } from '../plan/import-plan.ts'
+import { planLayers, type LayerFacts } from '../plan/plan-layers.ts'
 import { checkTexts } from '../plan/checked-texts.ts'
 import type { Problem } from '../problems/problems.ts'
 
@@ -19,11 +18,7 @@ const INDEX = /^spec\.template\.packs\[(\d+)\]/
  * What the packs of a profile say against it, layer by layer: missing versions, dependencies, values (contract §f). The same
  * checks as an import's, for a profile that stands here already. A layer without problems is listed with none.
  */
-export function checkPacks(
-  document: ProfileDocument,
-  facts: Pick<ImportFacts, 'registries' | 'candidates' | 'knownVersions'>,
-  limits: Limits = DEFAULT_LIMITS,
-): PackCheck[] {
+export function checkPacks(document: ProfileDocument, facts: LayerFacts, limits: Limits = DEFAULT_LIMITS): PackCheck[] {
   const { layers, problems } = planLayers(document, {}, facts)
   const all = [...problems, ...checkTexts({ packs: document.packs, layers, limits })]
   const byIndex = Map.groupBy(all, ({ path }) => Number(INDEX.exec(path)?.[1]))

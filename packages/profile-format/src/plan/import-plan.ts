@@ -41,6 +41,13 @@ export interface PackCandidate {
   constraints: string
 }
 
+/** The pack of a layer that stands here already. */
+export interface KeptPack {
+  pack: PackCandidate
+  /** False when its registry does not hold it any more. */
+  isHere: boolean
+}
+
 /** A pack version known here by name only, to suggest in place of one that is missing or does not fit. */
 export interface KnownPackVersion {
   name: string
@@ -63,6 +70,10 @@ export interface ImportFacts {
   /** Permission names the caller holds in the tenant scope (to create tenant macros). */
   tenantPermissions: readonly string[]
   registries: readonly (Required<RegistryReference> & { uid: string; name: string })[]
+  /** The tenant's setting: the only holder of a pack does not stand for a registry that is not here. */
+  registriesMustMatch?: boolean
+  /** By layer index, the packs of layers of a profile here that a change leaves with what they have. */
+  kept?: ReadonlyMap<number, KeptPack>
   /** Every pack version whose (name, version) or (name, tag pattern) or decided version a layer asks for; names as `packNameOf` and as they stand. */
   candidates: readonly PackCandidate[]
   /** Versions of packs that have no candidate, and of those that `packsApart` names. */

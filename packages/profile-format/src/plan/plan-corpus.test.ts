@@ -114,12 +114,17 @@ describe('planImport over hostile files', () => {
   })
 
   it.each(plannedAs('RegistryNotFound'))(
-    'does not resolve a private registry of others to another one: $name',
+    'does not resolve a private registry of others in silence, or at all where registries must match: $name',
     (file) => {
       const { document } = read(file.bytes())
       const packs = document.packs.map((pack) => ({ ...pack, registry: { name: 'Public Repo' } }))
-      const { problems } = planImport({ document, problems: [], facts: factsFor({ ...document, packs }) })
-      expect(problems).toMatchObject([
+      const problemsWhere = (registriesMustMatch: boolean) =>
+        planImport({ document, problems: [], facts: factsFor({ ...document, packs }, { registriesMustMatch }) })
+          .problems
+      expect(problemsWhere(false)).toMatchObject([
+        { code: 'RegistryNotFound', severity: 'warning', params: { chosen: 'Public Repo' } },
+      ])
+      expect(problemsWhere(true)).toMatchObject([
         { code: 'RegistryNotFound', severity: 'error', params: { candidates: ['Public Repo'] } },
       ])
     },

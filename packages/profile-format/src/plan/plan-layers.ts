@@ -7,7 +7,7 @@ import { chooseVersion, listAlternatives } from '../packs/choose/choose-version.
 import type { DocumentPack, ProfileDocument } from '../document/document.ts'
 import { planDependencies } from './plan-dependencies.ts'
 import { errorAt, warningAt } from './plan-problem.ts'
-import type { ImportDecisions, ImportFacts, PlannedLayer } from './import-plan.ts'
+import type { ImportDecisions, ImportFacts, KeptPack, PlannedLayer } from './import-plan.ts'
 import type { Problem } from '../problems/problems.ts'
 
 interface LayerInput {
@@ -17,7 +17,14 @@ interface LayerInput {
   decisions: ImportDecisions
   catalogue: Catalogue
   registries: RegistryIndex
+  kept: KeptPack | undefined
 }
+
+/** What planning layers has to know of the target. */
+export type LayerFacts = Pick<
+  ImportFacts,
+  'registries' | 'registriesMustMatch' | 'candidates' | 'knownVersions' | 'kept'
+>
 
 interface LayerPlan {
   layer: PlannedLayer
@@ -28,12 +35,13 @@ interface LayerPlan {
 export function planLayers(
   document: ProfileDocument,
   decisions: ImportDecisions,
-  facts: Pick<ImportFacts, 'registries' | 'candidates' | 'knownVersions'>,
+  facts: LayerFacts,
 ): { layers: PlannedLayer[]; problems: Problem[] } {
   const catalogue = indexCatalogue(facts.candidates, facts.knownVersions)
-  const registries = indexRegistries(facts.registries)
+  const registries = indexRegistries(facts)
+  const { cloudType } = document
   const plans = document.packs.map((pack, index) =>
-    planLayer({ pack, index, cloudType: document.cloudType, decisions, catalogue, registries }),
+    planLayer({ pack, index, cloudType, decisions, catalogue, registries, kept: facts.kept?.get(index) }),
   )
   const { layers, problems } = planDependencies(
     document.type,
@@ -46,17 +54,16 @@ export function planLayers(
 }
 
 function planLayer(input: LayerInput): LayerPlan {
-  const { pack, index, decisions, catalogue, registries } = input
+  const { pack, index, decisions, catalogue, registries, kept } = input
   if (pack.type === 'manifest') return { layer: layerOf(input), problems: [] }
-  const decidedVersion = decisions.packVersions?.[index]
-  const version = chooseVersion(pack, decidedVersion, catalogue)
+  if (kept) return keptLayer(input, kept)
+  const version = chooseVersion(pack, decisions.packVersions?.[index], catalogue)
   const { candidates } = version
   const choice = chooseRegistry({
     source: pack.registry,
     candidates,
     registries,
     decided: decisions.registries?.[index],
-    isVersionDecided: decidedVersion !== undefined,
   })
   const alternatives = listAlternatives(pack.name, version.version, catalogue)
   const layer = {
@@ -68,6 +75,20 @@ function planLayer(input: LayerInput): LayerPlan {
     alternatives,
   }
   return { layer, problems: checkLayer({ ...input, layer, version, choice }) }
+}
+
+/** A layer whose pack nobody asks to change: what its registry holds by now, or says of it, refuses nothing. */
+function keptLayer(input: LayerInput, { pack, isHere }: KeptPack): LayerPlan {
+  const layer: PlannedLayer = { ...layerOf(input), candidates: [pack], chosen: pack, choice: 'uid' }
+  const { name, version, source } = layer
+  const params = { name, version, registry: source.name ?? '', kept: 'yes' }
+  return {
+    layer,
+    problems: [
+      ...(isHere ? [] : [warningAt(packPath(input.index, 'name'), 'PackNotFound', params)]),
+      ...checkFit({ ...input, layer }).map((problem) => ({ ...problem, severity: 'warning' as const })),
+    ],
+  }
 }
 
 /** A layer as far as the document says it; a decided version is a fixed one, so it becomes the tag as well. */
@@ -117,12 +138,13 @@ function checkVersion({ index, layer, version }: LayerCheck): Problem[] {
   return [errorAt(packPath(index, 'version'), 'PackVersionNotFound', { ...params, available })]
 }
 
-function checkRegistry({ index, layer, choice }: LayerCheck): Problem[] {
+function checkRegistry({ index, layer, choice, registries }: LayerCheck): Problem[] {
   const path = packPath(index, 'registry.metadata')
   const problems = choice.isDecisionInvalid
     ? [errorAt(path, 'DecisionInvalid', { decision: 'registries', name: layer.name })]
     : []
-  const registry = layer.source.name ?? ''
+  const { uid = '', name } = layer.source
+  const registry = registries.names.get(uid) || name || uid
   if (choice.refusal !== undefined) {
     const candidates = layer.candidates.map((candidate) => candidate.registry.name)
     return [
@@ -132,14 +154,17 @@ function checkRegistry({ index, layer, choice }: LayerCheck): Problem[] {
   }
   if (choice.choice !== 'only' || registry === '') return problems
   const chosen = layer.chosen?.registry.name ?? ''
-  return [...problems, warningAt(path, 'RegistryNotFound', { name: layer.name, registry, chosen })]
+  return [
+    ...problems,
+    warningAt(path, 'RegistryNotFound', { name: layer.name, version: layer.version, registry, chosen }),
+  ]
 }
 
 /**
  * A pack stands in the layer that its registry says, and on the clouds that it is made for. The clouds are a warning: a profile's
  * cloud is an open word that a pack's list cannot know (contract §a).
  */
-function checkFit({ index, layer, cloudType }: LayerCheck): Problem[] {
+function checkFit({ index, layer, cloudType }: Pick<LayerCheck, 'index' | 'layer' | 'cloudType'>): Problem[] {
   const { chosen, name } = layer
   if (chosen === null) return []
   const problems: Problem[] = []

@@ -44,6 +44,8 @@ const GROUPS: Readonly<Record<ProblemCode, ProblemGroup>> = {
   ClusterProfileAlreadyExists: 'name',
   PackNotFound: 'packs',
   PackVersionNotFound: 'packs',
+  PackUidUnknown: 'packs',
+  PackNotInRegistry: 'packs',
   RegistryNotFound: 'packs',
   RegistryAmbiguous: 'packs',
   FloatingTag: 'packs',

@@ -53,10 +53,12 @@ export const PROBLEM_CODES = [
   'VariableUnused', // variable
   // target
   'ClusterProfileAlreadyExists', // name, version, nextVersion
-  'PackNotFound', // name, version, registry
+  'PackNotFound', // name, version, registry; kept? of a warning: the layer stays as it is
   'PackVersionNotFound', // name, version, registry; available: list, nearest first
-  'RegistryNotFound', // name, registry; chosen? of a warning
-  'RegistryAmbiguous', // name
+  'PackUidUnknown', // name, packUid; of a warning: version, chosen
+  'PackNotInRegistry', // name, version, registry; candidates: list
+  'RegistryNotFound', // name, version, registry; candidates: list; or chosen of a warning
+  'RegistryAmbiguous', // name, version, registry; candidates: list
   'FloatingTag', // name, tag, version
   'MacroUndefined', // macro; usedIn: list of paths
   'MacroExists', // macro, scope

@@ -36,11 +36,27 @@ function cloudTypeNotAllowed(words: Words): string {
   return `${words.text('name', 'The pack')} is made for ${words.list('cloudTypes')}, not for ${words.text('cloudType', 'this cloud')}; choose another pack or cloud.`
 }
 
+const holdersOf = (words: Words) =>
+  words.has('candidates') ? `choose one that does: ${words.list('candidates')}` : 'choose one that does'
+
 function registryNotFound(words: Words): string {
-  const [name, registry] = [words.text('name', 'the pack'), words.text('registry', 'of the file')]
+  const registry = words.text('registry', 'of the file')
   return words.has('chosen')
-    ? `The registry ${registry} does not hold ${name} here; it is taken from ${words.text('chosen')}.`
-    : `The registry ${registry} is not here; choose one that holds ${name}.`
+    ? `The registry ${registry} does not hold ${versionNamed(words)} here; it is taken from ${words.text('chosen')}.`
+    : `The registry ${registry} is not here, so it cannot hold ${versionNamed(words)}; ${holdersOf(words)}.`
+}
+
+function packUidUnknown(words: Words): string {
+  const [name, uid] = [words.text('name', 'this layer'), words.text('packUid')]
+  return words.has('chosen')
+    ? `No pack for ${name} has the uid ${uid} here; ${words.text('version')} of ${words.text('chosen')} is taken, as name, tag and registry say.`
+    : `No pack for ${name} has the uid ${uid} here; send the uid of one that is here, or name, tag and registryUid without a uid.`
+}
+
+function packNotFound(words: Words): string {
+  return words.has('kept')
+    ? `${versionNamed(words)} is no longer in its registry; the layer stays as it is.`
+    : `${versionNamed(words)} is in no registry here; add or synchronise a registry that holds it.`
 }
 
 function masked(words: Words): string {
@@ -67,8 +83,10 @@ export const TARGET_SENTENCES = {
   VariableUnused: (words) => `The variable ${words.text('variable')} is used nowhere; remove it if it is not needed.`,
   ClusterProfileAlreadyExists: (words) =>
     `${versionNamed(words)} already exists here; rename it or take ${words.text('nextVersion', 'another version')}.`,
-  PackNotFound: (words) =>
-    `${versionNamed(words)} is in no registry here; add or synchronise a registry that holds it.`,
+  PackNotFound: packNotFound,
+  PackUidUnknown: packUidUnknown,
+  PackNotInRegistry: (words) =>
+    `The registry ${words.text('registry')} does not hold ${versionNamed(words)}; ${holdersOf(words)}.`,
   PackVersionNotFound: (words) =>
     `${versionNamed(words)} is in no registry here; choose one of the versions that are: ${words.list('available')}.`,
   RegistryNotFound: registryNotFound,

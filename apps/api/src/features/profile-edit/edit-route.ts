@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
+import { sendWarnings } from '../../platform/http/warnings.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
 import { editProfile, type ProfileEdit } from './profile-edit-service.ts'
@@ -14,8 +15,9 @@ type UidRequest = FastifyRequest<{ Params: { uid: string } }>
 /** Applies changes of one kind to the profile of the path and answers nothing, or the uid of what was added. */
 export const changer = ({ platform }: ProfileEditOptions) => ({
   change: async (request: UidRequest, reply: FastifyReply, edit: ProfileEdit) => {
-    const { auditUid } = await editProfile(useCasesWith(platform)(request), { uid: request.params.uid, edit })
-    sendAuditUid(reply, auditUid)
+    const edited = await editProfile(useCasesWith(platform)(request), { uid: request.params.uid, edit })
+    sendAuditUid(reply, edited.auditUid)
+    sendWarnings(reply, edited.warnings)
   },
   add: async (request: UidRequest, reply: FastifyReply, editWith: (onAdded: (uid: string) => void) => ProfileEdit) => {
     let added = ''
@@ -23,8 +25,9 @@ export const changer = ({ platform }: ProfileEditOptions) => ({
       added = uid
       willAnswer({ uid })
     })
-    const { auditUid } = await editProfile(useCasesWith(platform)(request), { uid: request.params.uid, edit })
-    sendAuditUid(reply, auditUid)
+    const edited = await editProfile(useCasesWith(platform)(request), { uid: request.params.uid, edit })
+    sendAuditUid(reply, edited.auditUid)
+    sendWarnings(reply, edited.warnings)
     return { uid: added }
   },
 })

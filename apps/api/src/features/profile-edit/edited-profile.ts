@@ -1,4 +1,4 @@
-import type { DocumentPack, ProfileDocument } from '@waybill/profile-format'
+import type { DocumentPack, Problem, ProfileDocument } from '@waybill/profile-format'
 import type { StoredLayer } from '../profiles/index.ts'
 
 /** A layer of a profile that is being changed. `packUid` and `registryUid` are empty for manifest layers. */
@@ -8,6 +8,8 @@ export interface EditedLayer extends Omit<DocumentPack, 'manifests'> {
   packUid: string
   registryUid: string
   manifests: EditedManifest[]
+  /** What is to be said of the request that the layer comes from; paths start at the layer. */
+  said?: readonly Problem[]
 }
 
 export interface EditedManifest {
@@ -55,6 +57,7 @@ function packOf({
   registryUid,
   manifests,
   registry,
+  said: _said,
   ...pack
 }: EditedLayer): DocumentPack {
   return {

@@ -1,10 +1,11 @@
-import type { ImportFacts, ProblemCode } from '@waybill/profile-format'
+import type { ImportFacts, Problem, ProblemCode } from '@waybill/profile-format'
 import type { PlannedProfile } from '../../format-tasks/plan-profile.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { refusalOf } from '../../platform/http/errors/document-refusal.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { factsQuestion, gatherFacts } from '../profile-plan/index.ts'
 import { documentOfEdited, type EditedProfile } from './edited-profile.ts'
+import { keptPacks, saidOfLayer } from './layers/kept-packs.ts'
 import { refuseKept, type OpenProfile } from './open-profile.ts'
 
 /** A draft may still lack layers, and macros may come later than the profiles that name them. */
@@ -16,6 +17,8 @@ export interface Editing {
   opened: OpenProfile | null
   edited: EditedProfile
   publish: boolean
+  /** What the layers come from where that is another profile: a clone touches none of them. */
+  source?: EditedProfile
   /** False where the layers stay as they were written. */
   writesLayers?: boolean
 }
@@ -24,6 +27,10 @@ export interface PlannedEdit {
   planned: PlannedProfile
   /** Whether it changes labels and description at most. */
   hasSameContent: boolean
+  /** What is to be known of what was asked for, and of what is not as it should be though the change does not touch it. */
+  warnings: readonly Problem[]
+  /** Packs of layers that stay although no registry holds them. */
+  lostPackUids: readonly string[]
   /** In the transaction that writes it. @throws OutdatedPlanError */
   checkAgain: (tx: TenantClient) => Promise<void>
 }
@@ -31,24 +38,28 @@ export interface PlannedEdit {
 /** Says what would be written. @throws AppError with the problems that refuse it, or ProfileImmutable. */
 export async function planEdit(use: UseCase<'cipher' | 'workers'>, editing: Editing): Promise<PlannedEdit> {
   const { db, caller, tools } = use
-  const { opened, edited, publish, writesLayers = true } = editing
+  const { opened, edited, publish, source = opened?.draft, writesLayers = true } = editing
   const document = documentOfEdited(edited)
-  const before = opened ? documentOfEdited(opened.draft) : undefined
+  const before = source && documentOfEdited(source)
   const { facts, checkAgain } = await gatherFacts(db, {
     question: factsQuestion(document, {}),
     caller: opened ? { ...caller, scope: opened.scope } : caller,
     cipher: tools.cipher,
     newest: opened && before && { uid: opened.uid, document: before },
+    kept: keptPacks(edited.layers, source?.layers ?? []),
   })
   const { planned, problems, hasSameContent } = await tools.workers.run('planEdit', {
     before,
     document,
+    said: edited.layers.flatMap(saidOfLayer),
     facts: opened ? factsOfChange(facts, opened.uid) : facts,
     publish,
     tolerated: publish ? TOLERATED_IN_PUBLISHED : TOLERATED_IN_DRAFTS,
     writesLayers,
   })
-  if (planned) return { planned, hasSameContent, checkAgain }
+  const lost = [...(facts.kept?.values() ?? [])].filter(({ isHere }) => !isHere)
+  const lostPackUids = lost.map(({ pack }) => pack.packUid)
+  if (planned) return { planned, hasSameContent, warnings: planned.plan.problems, lostPackUids, checkAgain }
   if (opened && !hasSameContent) await refuseKept(db, opened)
   throw refusalOf(problems)
 }

@@ -4,6 +4,7 @@ import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
 import { changer, type ProfileEditOptions } from './edit-route.ts'
 import { route } from '../../platform/http/route.ts'
+import { sendWarnings, warningsBody } from '../../platform/http/warnings.ts'
 import { cloneRoutes } from './clone/clone-routes.ts'
 import { layerEditRoutes } from './layers/layer-edit-routes.ts'
 import { packRefsRoutes } from './layers/pack-refs-routes.ts'
@@ -21,9 +22,10 @@ export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (
   await app.register(variableEditRoutes, options)
   route(app, operations.profileEdits.create, async (request, reply) => {
     const wanted = { edit: creation(request.body), publish: request.query.publish === 'true' }
-    const { uid, auditUid } = await createProfile(use(request), wanted)
+    const { uid, auditUid, warnings } = await createProfile(use(request), wanted)
     sendAuditUid(reply, auditUid)
-    return { uid }
+    sendWarnings(reply, warnings)
+    return { uid, ...warningsBody(warnings) }
   })
 
   route(app, operations.profileEdits.update, async (request, reply) =>
@@ -31,7 +33,8 @@ export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (
   )
 
   route(app, operations.profileEdits.publish, async (request, reply) => {
-    const { auditUid } = await publishProfile(use(request), request.params.uid)
+    const { auditUid, warnings } = await publishProfile(use(request), request.params.uid)
     sendAuditUid(reply, auditUid)
+    sendWarnings(reply, warnings)
   })
 }

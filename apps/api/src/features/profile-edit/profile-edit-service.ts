@@ -1,3 +1,4 @@
+import type { Problem } from '@waybill/profile-format'
 import type { AuditAction } from '../../platform/audit/audit-log.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { Caller } from '../../platform/access/caller.ts'
@@ -5,7 +6,14 @@ import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { inTransaction, newProfile, planAndWrite } from '../profile-plan/index.ts'
-import { describeProfile, insertProfile, publishDraft, replaceDraft, type NewProfile } from '../profiles/index.ts'
+import {
+  describeProfile,
+  insertProfile,
+  markLayersOfPacks,
+  publishDraft,
+  replaceDraft,
+  type NewProfile,
+} from '../profiles/index.ts'
 import { EMPTY_PROFILE, type EditedProfile } from './edited-profile.ts'
 import { findLayers } from './layers/find-layers.ts'
 import type { LayerRequest } from './layers/layer-request.ts'
@@ -26,6 +34,7 @@ export type ProfileEdit = (current: EditedProfile, layersFrom: LayersFrom) => Ed
 export interface Edited {
   uid: string
   auditUid: string
+  warnings: readonly Problem[]
 }
 
 /**
@@ -45,12 +54,13 @@ export async function createProfile(use: EditUse, { edit, publish }: { edit: Pro
 export async function writeNew(
   tx: TenantClient,
   { caller, tools }: UseCase<'cipher'>,
-  { planned, checkAgain, showsPublished = false }: PlannedEdit & { showsPublished?: boolean },
+  { planned, warnings, lostPackUids, checkAgain, showsPublished = false }: PlannedEdit & { showsPublished?: boolean },
 ): Promise<Edited> {
   await checkAgain(tx)
   const profile = { ...newProfile({ uid: newUid(), caller, planned }), showsPublished }
   await insertProfile(tx, tools.cipher, profile)
-  return audited(tx, caller, { action: 'create', ...profile })
+  await markLayersOfPacks(tx, lostPackUids)
+  return audited(tx, caller, { action: 'create', ...profile, warnings })
 }
 
 /**
@@ -64,7 +74,8 @@ export async function editProfile(use: EditUse, { uid, edit }: { uid: string; ed
   return planAndWrite(async () => {
     const opened = await openProfileFor(use, uid, 'clusterProfile.update')
     const edited = await apply(use, edit, opened.draft)
-    const { planned, hasSameContent, checkAgain } = await planEdit(use, { opened, edited, publish: false })
+    const plan = await planEdit(use, { opened, edited, publish: false })
+    const { planned, hasSameContent, warnings, lostPackUids, checkAgain } = plan
     return inTransaction(db, async (tx) => {
       await lockOpened(tx, opened)
       if (!hasSameContent) await refuseKept(tx, opened)
@@ -73,7 +84,8 @@ export async function editProfile(use: EditUse, { uid, edit }: { uid: string; ed
       if (opened.isPublished && hasSameContent) await describeProfile(tx, uid, profile)
       else
         await replaceDraft(tx, tools.cipher, { profile: withKnownUids(profile, opened, edited), before: opened.draft })
-      return audited(tx, caller, { action: 'update', ...profile })
+      await markLayersOfPacks(tx, lostPackUids)
+      return audited(tx, caller, { action: 'update', ...profile, warnings })
     })
   })
 }
@@ -96,7 +108,7 @@ export async function publishProfile(use: EditUse, uid: string): Promise<Edited>
         await plan.checkAgain(tx)
         await publishDraft(tx, tools.cipher, uid)
       }
-      return audited(tx, caller, { action: 'publish', uid, ...edited })
+      return audited(tx, caller, { action: 'publish', uid, ...edited, warnings: plan ? plan.warnings : [] })
     })
   })
 }
@@ -122,9 +134,14 @@ interface Change {
   uid: string
   name: string
   version: string
+  warnings: readonly Problem[]
 }
 
-async function audited(tx: TenantClient, caller: Caller, { action, uid, name, version }: Change): Promise<Edited> {
+async function audited(
+  tx: TenantClient,
+  caller: Caller,
+  { action, uid, name, version, warnings }: Change,
+): Promise<Edited> {
   const resource = { kind: 'clusterprofile', uid, name }
-  return { uid, auditUid: await recordEffect(tx, { caller, action, resource, details: { version } }) }
+  return { uid, auditUid: await recordEffect(tx, { caller, action, resource, details: { version } }), warnings }
 }

@@ -22,6 +22,8 @@ interface Asking {
   cipher: Cipher
   /** What values may be kept from; by default the newest version of the name in the scope. */
   newest?: ImportFacts['newest'] | undefined
+  /** By index, the packs of layers that stay with what they have, as far as the layers know them. */
+  kept?: ReadonlyMap<number, PackCandidate> | undefined
 }
 
 export interface KnownFacts {
@@ -41,15 +43,15 @@ export async function gatherFacts(db: TenantClient, asking: Asking): Promise<Kno
 
 /** What checking packs needs to know of the catalogue. */
 export const gatherCatalogueFacts = (db: TenantClient, packs: readonly DocumentPack[]) =>
-  catalogueFacts(db, wantedPacks(packs))
+  catalogueFacts(db, wantedPacks(packs), new Map())
 
 async function askAll(db: TenantClient, asking: Asking): Promise<ImportFacts> {
-  const { question, caller, cipher } = asking
+  const { question, caller, cipher, kept = new Map<number, PackCandidate>() } = asking
   return {
     scope: caller.scope,
     permissions: [...caller.permissions],
     tenantPermissions: [...caller.tenantPermissions],
-    ...(await catalogueFacts(db, question.packs)),
+    ...(await catalogueFacts(db, question.packs, kept)),
     macros: await (question.createsMacros
       ? listVisibleMacros(db, cipher, caller.scope.uid)
       : listVisibleMacroNames(db, caller.scope.uid)),
@@ -57,14 +59,26 @@ async function askAll(db: TenantClient, asking: Asking): Promise<ImportFacts> {
   }
 }
 
-async function catalogueFacts(db: TenantClient, wanted: readonly WantedPack[]) {
+async function catalogueFacts(
+  db: TenantClient,
+  wanted: readonly WantedPack[],
+  kept: ReadonlyMap<number, PackCandidate>,
+) {
   const catalogue = createCatalogueFacts(db)
   const candidates = await catalogue.findCandidates(wanted)
   return {
     registries: await catalogue.listRegistries(),
+    registriesMustMatch: await catalogue.registriesMustMatch(),
+    kept: await keptPacks(catalogue, kept),
     candidates,
     knownVersions: await catalogue.findKnownVersions(packsToSuggest(wanted, candidates)),
   }
+}
+
+/** A pack that is deleted with its registry is no more than what its layer says. */
+async function keptPacks(catalogue: ReturnType<typeof createCatalogueFacts>, kept: ReadonlyMap<number, PackCandidate>) {
+  const known = await catalogue.findKept([...kept.values()].map(({ packUid }) => packUid))
+  return new Map([...kept].map(([index, pack]) => [index, known.get(pack.packUid) ?? { pack, isHere: false }]))
 }
 
 /** Packs without a candidate under any of their names, or with one that does not go with another: what is here instead is worth suggesting. */

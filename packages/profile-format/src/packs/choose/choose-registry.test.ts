@@ -8,7 +8,7 @@ const mirror = registryNamed('Mirror')
 const publicRepo = registryNamed('Public Repo')
 const empty = registryNamed('Empty')
 const pack = packNamed('hello')
-const registries = indexRegistries([mirror, publicRepo, empty])
+const registries = indexRegistries({ registries: [mirror, publicRepo, empty] })
 
 function choose(source: RegistryReference, here = [mirror, publicRepo], decided?: string) {
   const candidates = here.map((registry) => candidateOf(pack, registry))
@@ -47,30 +47,39 @@ describe('chooseRegistry', () => {
     expect(choose({ uid: '', name: '' }, [mirror])).toEqual({ choice: 'only', registry: 'Mirror' })
   })
 
-  it('takes the only registry that holds the pack where the named one is here but does not', () => {
-    expect(choose({ uid: empty.uid, name: 'Empty', isPrivate: true }, [mirror])).toEqual({
-      choice: 'only',
-      registry: 'Mirror',
-    })
+  it('replaces no registry that is here but does not hold the pack, whoever does', () => {
+    const refused = { choice: 'none', refusal: 'PackNotInRegistry', registry: undefined }
+    expect(choose({ uid: empty.uid, name: 'Empty' }, [mirror])).toEqual(refused)
+    expect(choose({ uid: empty.uid, name: 'Mirror' })).toEqual(refused)
   })
 
-  it('takes the only registry that holds the pack in place of an unknown public one', () => {
-    expect(choose({ uid: 'f'.repeat(24), name: 'Elsewhere', isPrivate: false }, [mirror])).toEqual({
+  it.each([true, false])('takes the only registry that holds the pack in place of an unknown one', (isPrivate) => {
+    expect(choose({ uid: 'f'.repeat(24), name: 'Elsewhere', isPrivate }, [mirror])).toEqual({
       choice: 'only',
       registry: 'Mirror',
-    })
-  })
-
-  it('does not replace an unknown private registry in silence', () => {
-    expect(choose({ uid: 'f'.repeat(24), name: 'Elsewhere', isPrivate: true }, [mirror])).toEqual({
-      choice: 'none',
-      refusal: 'RegistryNotFound',
-      registry: undefined,
     })
   })
 
   it('asks where several registries hold the pack and the file helps with none', () => {
     expect(choose({ name: 'Elsewhere' })).toEqual({ choice: 'none', refusal: 'RegistryAmbiguous', registry: undefined })
+  })
+
+  it.each([
+    [{ name: 'Elsewhere' }, { choice: 'none', refusal: 'RegistryNotFound', registry: undefined }],
+    [
+      { uid: 'f'.repeat(24), name: 'Mirror' },
+      { choice: 'same-name', registry: 'Mirror' },
+    ],
+    [{}, { choice: 'only', registry: 'Mirror' }],
+  ])('asks before it replaces %o where registries must match', (source, expected) => {
+    const strict = indexRegistries({ registries: [mirror], registriesMustMatch: true })
+    const { chosen, ...rest } = chooseRegistry({
+      source,
+      candidates: [candidateOf(pack, mirror)],
+      decided: undefined,
+      registries: strict,
+    })
+    expect({ ...rest, registry: chosen?.registry.name }).toEqual(expected)
   })
 
   it('chooses nothing where nothing holds the pack', () => {

@@ -25,14 +25,27 @@ export function chooseVersion(pack: DocumentPack, decided: string | undefined, c
   if (candidates.length > 0 || decided !== undefined || versions === undefined) {
     return { version, candidates, isFloating: false }
   }
-  const tag = pack.tag ?? pack.version
-  const newest = [...versions.keys()]
-    .filter((each) => matchesFloatingTag(each, tag))
-    .toSorted(compareVersions)
-    .at(-1)
+  const newest = newestMatch(pack, versions)
   if (newest === undefined) return { version, candidates: [], isFloating: false }
   return { version: newest, candidates: versions.get(newest) ?? [], isFloating: true }
 }
+
+/** Of the registry that the file names before any other; a tag that says another version than the file stands for none. */
+function newestMatch(
+  { version, tag = version, registry }: DocumentPack,
+  versions: ReadonlyMap<string, readonly PackCandidate[]>,
+): string | undefined {
+  if (version !== tag && !matchesFloatingTag(version, tag)) return undefined
+  const matching = [...versions].filter(([each]) => matchesFloatingTag(each, tag))
+  const own = matching.filter(([, candidates]) => candidates.some((each) => isNamed(each.registry, registry)))
+  return (own.length > 0 ? own : matching)
+    .map(([each]) => each)
+    .toSorted(compareVersions)
+    .at(-1)
+}
+
+const isNamed = (here: PackCandidate['registry'], { uid, name }: DocumentPack['registry']): boolean =>
+  here.uid === uid || here.name === name
 
 /** Versions of a missing pack that are here, nearest first, at most 20. */
 export function listAlternatives(

@@ -16,6 +16,8 @@ export interface PackOfLayer {
   type: PackType
   registryUid: string
   values: string
+  /** Found by its uid, though its registry does not hold it any more. */
+  isRemoved: boolean
 }
 
 /** Packs that layers ask for, newest first where a tag floats: one statement, found by index. */
@@ -34,7 +36,8 @@ export function findPacksOfLayers(db: TenantClient, { uids, names }: AskedPacks)
         ORDER BY pack.registry_uid, pack.version = asked.version DESC, pack.version_key DESC
       ) held
     )
-    SELECT pack.uid, pack.name, pack.version, pack.layer, pack.type, pack.registry_uid AS "registryUid", pack.values
+    SELECT pack.uid, pack.name, pack.version, pack.layer, pack.type, pack.registry_uid AS "registryUid", pack.values,
+      pack.removed_at IS NOT NULL AS "isRemoved"
     FROM found CROSS JOIN LATERAL (SELECT * FROM pack_versions WHERE uid = found.uid OFFSET 0) AS pack
     ORDER BY pack.name, pack.version_key DESC`
 }

@@ -6,6 +6,7 @@ import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { route } from '../../../platform/http/route.ts'
+import { sendWarnings, warningsBody } from '../../../platform/http/warnings.ts'
 import type { ProfileEditOptions } from '../edit-route.ts'
 import { checkClone, cloneProfile } from './profile-clone-service.ts'
 
@@ -17,9 +18,10 @@ export const cloneRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app, {
     const { name, version } = request.body.metadata
     const target = await targetOf(request, request.body.metadata)
     const wanted = { uid: request.params.uid, name, version: version || undefined, target }
-    const { uid, auditUid } = await cloneProfile(use(request), wanted)
+    const { uid, auditUid, warnings } = await cloneProfile(use(request), wanted)
     sendAuditUid(reply, auditUid)
-    return { uid }
+    sendWarnings(reply, warnings)
+    return { uid, ...warningsBody(warnings) }
   })
 
   route(app, operations.profileEdits.validateClone, async (request) => {

@@ -45,7 +45,10 @@ async function planClone(use: EditUse, { uid, name, version, target }: CloneRequ
   }
   const source = openedProfile(profile)
   const edited = { ...asNew(source.draft), name, version: version ?? source.draft.version }
-  return { source, planned: await planEdit({ ...use, caller: target }, { opened: null, edited, publish: false }) }
+  return {
+    source,
+    planned: await planEdit({ ...use, caller: target }, { opened: null, edited, source: source.draft, publish: false }),
+  }
 }
 
 const asNew = (profile: EditedProfile): EditedProfile => ({

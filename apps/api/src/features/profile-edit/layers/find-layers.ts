@@ -1,6 +1,7 @@
 import { isFloatingTag, packNameOf } from '@waybill/profile-format'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { findPacksOfLayers } from '../../packs/index.ts'
+import { createCatalogueFacts } from '../../registries/index.ts'
 import type { EditedLayer } from '../edited-profile.ts'
 import { isManifestLayer, layersFromRequests, type LayerRequest } from './layer-request.ts'
 
@@ -10,7 +11,9 @@ export async function findLayers(
   requests: readonly LayerRequest[],
   current: readonly EditedLayer[],
 ): Promise<EditedLayer[]> {
-  return layersFromRequests(requests, { packs: await findPacksOfLayers(db, askedPacks(requests)), current })
+  const packs = await findPacksOfLayers(db, askedPacks(requests))
+  const registries = await createCatalogueFacts(db).listRegistries()
+  return layersFromRequests(requests, { packs, registries, current })
 }
 
 const UID = /^[0-9a-f]{24}$/

@@ -1,7 +1,7 @@
-import { matchesFloatingTag, packNameOf, type LayerKind, type PackType } from '@waybill/profile-format'
+import type { LayerKind, PackType } from '@waybill/profile-format'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
-import type { PackOfLayer } from '../../packs/index.ts'
 import type { EditedLayer } from '../edited-profile.ts'
+import { keepsPack, requestedPack, type PacksHere, type RequestedPack } from './requested-pack.ts'
 
 /** What clients send for the uid of a layer of manifests (contract §a). */
 const MANIFEST_PACK = 'spectro-manifest-pack'
@@ -20,42 +20,18 @@ export interface LayerRequest {
 
 export const isManifestLayer = ({ uid, type }: LayerRequest): boolean => type === 'manifest' || uid === MANIFEST_PACK
 
-/**
- * The layers that requests describe. A pack is found by its uid, else by name, tag and, where it is given, registry; which
- * registry it comes from where several hold it is the plan's to decide.
- *
- * A uid that says another thing than name, tag and registry gives way to them where they name a pack: Terraform keeps the uid that
- * stood at a place of the list, and the provider sends it along when only the tag is changed or layers change places.
- */
+/** The layers that requests describe. What asks nothing else of a layer's pack leaves it as it is. */
 export function layersFromRequests(
   requests: readonly LayerRequest[],
-  { packs, current }: { packs: readonly PackOfLayer[]; current: readonly EditedLayer[] },
+  { current, ...here }: PacksHere & { current: readonly EditedLayer[] },
 ): EditedLayer[] {
   const byName = new Map(current.map((layer) => [layer.name, layer]))
   return requests.map((request) => {
     const before = byName.get(request.name)
     if (isManifestLayer(request)) return manifestLayer(request, before)
-    return packLayer(request, { pack: requestedPack(request, packs), before })
+    if (before && keepsPack(request, before)) return keptLayer(request, before)
+    return packLayer(request, { ...requestedPack(request, { ...here, before }), before })
   })
-}
-
-function requestedPack(request: LayerRequest, packs: readonly PackOfLayer[]): PackOfLayer | undefined {
-  const known = packs.find(({ uid }) => uid === request.uid)
-  if (!known) return findByTag(request, packs)
-  if (isMeant(request, known)) return known
-  const meant = packs.filter((pack) => isMeant(request, pack))
-  return meant.find(({ registryUid }) => registryUid === known.registryUid) ?? meant[0] ?? known
-}
-
-const isMeant = ({ name, tag, registryUid }: LayerRequest, pack: PackOfLayer): boolean =>
-  (pack.name === name || pack.name === packNameOf(name)) &&
-  (!tag || matchesFloatingTag(pack.version, tag)) &&
-  (!registryUid || pack.registryUid === registryUid)
-
-function findByTag({ name, tag, registryUid }: LayerRequest, packs: readonly PackOfLayer[]): PackOfLayer | undefined {
-  const names = new Set([name, packNameOf(name)])
-  const named = packs.filter((pack) => names.has(pack.name) && (!registryUid || pack.registryUid === registryUid))
-  return named.find((pack) => pack.version === tag) ?? named[0]
 }
 
 function manifestLayer(request: LayerRequest, before: EditedLayer | undefined): EditedLayer {
@@ -75,14 +51,23 @@ function manifestLayer(request: LayerRequest, before: EditedLayer | undefined): 
   }
 }
 
-interface Known {
-  pack: PackOfLayer | undefined
-  before: EditedLayer | undefined
+/** Another version, if any, was not asked for: the layer keeps its pack, whatever became of that. */
+function keptLayer(request: LayerRequest, before: EditedLayer): EditedLayer {
+  return {
+    ...before,
+    type: request.type ?? before.type,
+    ...tagOf(request.tag, before),
+    ...valuesOf(request.values ?? before.values),
+    manifests: manifestsOf(request, before),
+  }
 }
 
 /** A pack that is nowhere stays as it was asked for: the plan says that it is missing, and where it would stand. */
-function packLayer(request: LayerRequest, { pack, before }: Known): EditedLayer {
-  const { name, tag, registryUid } = request
+function packLayer(
+  request: LayerRequest,
+  { pack, registryUid, said, before }: RequestedPack & { before: EditedLayer | undefined },
+): EditedLayer {
+  const { name, tag } = request
   return {
     uid: before?.uid ?? '',
     name,
@@ -93,9 +78,10 @@ function packLayer(request: LayerRequest, { pack, before }: Known): EditedLayer 
     ...tagOf(tag ?? pack?.version, before),
     ...valuesOf(request.values ?? before?.values ?? pack?.values),
     packUid: pack?.uid ?? '',
-    registryUid: pack?.registryUid ?? registryUid ?? before?.registryUid ?? '',
-    registry: pack?.registryUid === before?.registryUid ? (before?.registry ?? {}) : {},
+    registryUid,
+    registry: registryUid === before?.registryUid ? before.registry : {},
     manifests: manifestsOf(request, before),
+    said,
   }
 }
 

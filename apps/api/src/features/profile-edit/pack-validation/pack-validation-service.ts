@@ -1,4 +1,4 @@
-import { problemMessage, type PackCheck, type ProfileDocument } from '@waybill/profile-format'
+import { problemMessage, type Problem, type ProfileDocument } from '@waybill/profile-format'
 import type { UseCase } from '../../../platform/use-case.ts'
 import { gatherCatalogueFacts } from '../../profile-plan/index.ts'
 import { listPackFacts } from '../../profiles/index.ts'
@@ -45,16 +45,16 @@ async function validate({ db, tools }: ValidationUse, current: EditedProfile, te
     db,
     layers.flatMap(({ packUid }) => (packUid === '' ? [] : [packUid])),
   )
-  return layers.map(({ name, packUid }, index) => ({
+  return layers.map(({ name, packUid, said = [] }, index) => ({
     name,
     displayName: known.get(packUid)?.displayName ?? name,
-    errors: errorsOf(checks.find((check) => check.index === index)),
+    errors: errorsOf([...said, ...(checks.find((check) => check.index === index)?.problems ?? [])]),
   }))
 }
 
 /** Equal sentences once: clients take the list for a set. */
-function errorsOf(check: PackCheck | undefined): LayerResult['errors'] {
-  const errors = (check?.problems ?? [])
+function errorsOf(problems: readonly Problem[]): LayerResult['errors'] {
+  const errors = problems
     .filter((problem) => problem.severity === 'error')
     .map((problem) => [problemMessage(problem), problem.code] as const)
   return [...new Map(errors)].map(([message, code]) => ({ code, message }))

@@ -1,4 +1,5 @@
-import type { KnownPackVersion, LayerKind, PackCandidate, PackType } from '@waybill/profile-format'
+import type { KeptPack, KnownPackVersion, LayerKind, PackCandidate, PackType } from '@waybill/profile-format'
+import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
 /** A pack that a layer asks for. `prefix` is the fixed part of a floating tag, without `v`: `1.33.` of `v1.33.x`; absent for none. */
@@ -25,6 +26,12 @@ interface CandidateRow extends RegistryFact {
   constraints: string
 }
 
+const CANDIDATE_COLUMNS = Prisma.sql`pack.uid AS "packUid", pack.name AS "packName", pack.version, pack.layer, pack.type,
+  pack.cloud_types AS "cloudTypes", pack.constraints, pack.schema,
+  CASE WHEN pack.schema LIKE '%readonly%' THEN pack.values ELSE '' END AS defaults, registry.uid, registry.name, registry.kind,
+  registry.is_private AS "isPrivate", registry.provider_type AS "providerType",
+  registry.is_sync_supported AS "isSyncSupported"`
+
 /**
  * What planning an import needs to know of the catalogue. One statement each, whatever the file holds, and each wanted pack is
  * found by index, whatever the catalogue holds.
@@ -35,6 +42,9 @@ export function createCatalogueFacts(db: TenantClient) {
       SELECT uid, name, kind, is_private AS "isPrivate", provider_type AS "providerType",
         is_sync_supported AS "isSyncSupported"
       FROM registries WHERE tenant_uid = ${db.$tenantUid} ORDER BY name`,
+    registriesMustMatch: async () =>
+      (await db.tenant.findFirstOrThrow({ select: { registriesMustMatch: true } })).registriesMustMatch,
+    findKept: (packUids: readonly string[]) => findKept(db, packUids),
     findCandidates: (wanted: readonly WantedPack[]) => findCandidates(db, wanted),
     findKnownVersions: (missing: readonly { name: string; versionKey: string }[]) => findKnownVersions(db, missing),
   }
@@ -66,17 +76,23 @@ async function findCandidates(db: TenantClient, wanted: readonly WantedPack[]): 
       WHERE wanted.prefix IS NOT NULL
         AND NOT EXISTS (SELECT FROM exact WHERE exact.name = wanted.name AND exact.version = wanted.version)
     )
-    SELECT pack.uid AS "packUid", pack.name AS "packName", pack.version, pack.layer, pack.type,
-      pack.cloud_types AS "cloudTypes", pack.constraints, pack.schema,
-      CASE WHEN pack.schema LIKE '%readonly%' THEN pack.values ELSE '' END AS defaults, registry.uid, registry.name, registry.kind,
-      registry.is_private AS "isPrivate", registry.provider_type AS "providerType",
-      registry.is_sync_supported AS "isSyncSupported"
+    SELECT ${CANDIDATE_COLUMNS}
     FROM (SELECT uid FROM exact UNION SELECT uid FROM floating) AS found
     CROSS JOIN LATERAL (SELECT * FROM pack_versions WHERE uid = found.uid OFFSET 0) AS pack
     JOIN registries registry ON registry.uid = pack.registry_uid
     WHERE pack.tenant_uid = ${db.$tenantUid}
     ORDER BY pack.name, pack.version, registry.name`
   return rows.map(toCandidate)
+}
+
+/** Packs of layers that stand here, by uid, those among them that their registries hold no more. */
+async function findKept(db: TenantClient, packUids: readonly string[]): Promise<Map<string, KeptPack>> {
+  if (packUids.length === 0) return new Map()
+  const rows = await db.$queryRaw<(CandidateRow & { isHere: boolean })[]>`
+    SELECT ${CANDIDATE_COLUMNS}, pack.removed_at IS NULL AS "isHere"
+    FROM pack_versions pack JOIN registries registry ON registry.uid = pack.registry_uid
+    WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.uid = ANY(${[...packUids]}::bpchar[])`
+  return new Map(rows.map(({ isHere, ...row }) => [row.packUid, { pack: toCandidate(row), isHere }]))
 }
 
 function toCandidate(row: CandidateRow): PackCandidate {

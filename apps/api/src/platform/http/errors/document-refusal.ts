@@ -21,18 +21,21 @@ const READING: ReadonlySet<ProblemCode> = new Set([
 ])
 
 /** The code that names a whole refusal: the file's own, else the one that all problems share, else none. */
-function sharedCode(problems: readonly Problem[]): ProblemCode | undefined {
+function sharedCode(problems: readonly Problem[]): string | undefined {
   const blocking = blockingProblems(problems)
   const reading = blocking.find((problem) => READING.has(problem.code))
-  if (reading) return reading.code
-  const codes = new Set(blocking.map((problem) => problem.code))
-  return codes.size === 1 ? blocking[0]?.code : undefined
+  if (reading) return renamed(reading.code)
+  const [code, ...others] = new Set(blocking.map((problem) => renamed(problem.code)))
+  return others.length === 0 ? code : undefined
 }
 
 const RENAMED: Readonly<Record<string, ErrorCode>> = {
   FileTooLarge: 'PayloadTooLarge',
   PackVersionNotFound: 'PackNotFound',
+  PackUidUnknown: 'PackNotFound',
 }
+
+const renamed = (code: ProblemCode): string => RENAMED[code] ?? code
 
 /** The answer to a document that is refused, with its first 20 problems. */
 export const refusalOf = (problems: readonly Problem[]): AppError =>
@@ -40,9 +43,7 @@ export const refusalOf = (problems: readonly Problem[]): AppError =>
 
 function errorCodeOf(problems: readonly Problem[]): ErrorCode {
   const code = sharedCode(problems)
-  if (code === undefined) return 'ProfileRefused'
-  const renamed = RENAMED[code] ?? code
-  return isErrorCode(renamed) ? renamed : 'ProfileRefused'
+  return code !== undefined && isErrorCode(code) ? code : 'ProfileRefused'
 }
 
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code)

@@ -37,6 +37,12 @@ function layerLine({ name, version, chosen }: ImportPlanBody['layers'][number]):
   return chosen ? `${name} ${chosen.version} from ${chosen.registryName}` : `${name} ${version}`.trim()
 }
 
+/** Packs that come from another registry than the file says, though nobody chose it. */
+const replacedRegistries = ({ problems }: ImportPlanBody): readonly string[] =>
+  problems.flatMap(({ code, severity, message }) =>
+    code === 'RegistryNotFound' && severity === 'warning' ? [message] : [],
+  )
+
 function emptyPlaces(plan: ImportPlanBody, decisions: ImportDecisionsBody): readonly string[] {
   const empty = new Set(
     decisions.masks?.filter(({ action }) => action === 'leave-empty').map(({ place }) => place) ?? [],
@@ -50,6 +56,7 @@ function emptyPlaces(plan: ImportPlanBody, decisions: ImportDecisionsBody): read
 export function PlanSummary({ plan, decisions, target }: PlanSummaryProps) {
   const macros = decisions.macros ?? []
   const empty = emptyPlaces(plan, decisions)
+  const replaced = replacedRegistries(plan)
   return (
     <section aria-labelledby="summary" className="wb-stack">
       <Title headingLevel="h3" size="md" id="summary">
@@ -63,6 +70,11 @@ export function PlanSummary({ plan, decisions, target }: PlanSummaryProps) {
         <Entry term={`Layers (${plan.layers.length})`}>
           <Names names={plan.layers.map(layerLine)} />
         </Entry>
+        {replaced.length > 0 ? (
+          <Entry term={`From another registry (${replaced.length})`}>
+            <Names names={replaced} />
+          </Entry>
+        ) : null}
         {plan.variables.length > 0 ? (
           <Entry term={`Variables (${plan.variables.length})`}>
             <Names

@@ -72,12 +72,22 @@ describe('rows of Validate', () => {
     })
   })
 
-  test('a foreign private registry is settled by a choice', () => {
-    const plan = planOf({
-      layers: [layer(2, { candidates: [candidate('Other')] })],
-      problems: [problem('RegistryNotFound', 'packs', { path: 'spec.template.packs[2].registry.metadata' })],
-    })
-    expect(firstOpenRow(validateGroups(plan, {}))).toMatchObject({ kind: 'registry', isBlocking: true })
+  test.each(['RegistryNotFound', 'PackNotInRegistry'])(
+    'a registry that is not replaced is settled by a choice: %s',
+    (code) => {
+      const plan = planOf({
+        layers: [layer(2, { candidates: [candidate('Other')] })],
+        problems: [problem(code, 'packs', { path: 'spec.template.packs[2].registry.metadata' })],
+      })
+      expect(firstOpenRow(validateGroups(plan, {}))).toMatchObject({ kind: 'registry', isBlocking: true })
+    },
+  )
+
+  test('the only holder of a pack in place of another registry is said and blocks nothing', () => {
+    const path = 'spec.template.packs[2].registry.metadata'
+    const replaced = problem('RegistryNotFound', 'packs', { path, severity: 'warning' })
+    const groups = validateGroups(planOf({ layers: [layer(2)], problems: [replaced] }), {})
+    expect(groups[1]?.rows).toMatchObject([{ kind: 'problem', problems: [replaced], isBlocking: false }])
   })
 
   test('a missing macro is one row with its problem', () => {

@@ -59,7 +59,7 @@ function nameRow(problems: readonly ProblemBody[]): ValidateRow {
 }
 
 const VERSION_CODES = ['PackNotFound', 'PackVersionNotFound']
-const REGISTRY_CODES = ['RegistryNotFound', 'DecisionInvalid']
+const REGISTRY_CODES = ['RegistryNotFound', 'PackNotInRegistry', 'DecisionInvalid']
 
 type ByPack = ReadonlyMap<number | null, readonly ProblemBody[]>
 
@@ -96,7 +96,7 @@ function constraintRows({ problems, layers }: ImportPlanBody): ValidateRow[] {
     })
 }
 
-/** A pack whose private registry is not known here is never taken from another in silence. */
+/** A pack whose registry is here without it, or is not here where registries must match: another one is a choice. */
 function registryRow(layer: PlannedLayer, ofLayer: readonly ProblemBody[], taken: string | undefined): ValidateRow[] {
   const problems = ofLayer.filter(({ code, severity }) => severity === 'error' && REGISTRY_CODES.includes(code))
   const isDecidedHere = taken !== undefined && layer.candidates.length === 1

@@ -8,7 +8,7 @@ import { RemedyRow } from '../remedy-row.tsx'
 
 type RegistryRow = Extract<ValidateRow, { kind: 'registry' }>
 
-/** A pack whose own registry is not known here: taking it from another one is the user's word, never a guess. */
+/** A pack whose own registry is not here, or does not hold it: taking it from another one is the user's word, never a guess. */
 export function RegistryRemedy({ row }: { row: RegistryRow }) {
   const decide = useImport((state) => state.decide)
   const setRowOpen = useImport((state) => state.setRowOpen)
@@ -33,7 +33,9 @@ export function RegistryRemedy({ row }: { row: RegistryRow }) {
           ))}
         </FormSelect>
       </FormGroup>
-      {row.isBlocking ? <AddRegistryHint name={layer.sourceRegistry.name} /> : null}
+      {row.problems.some(({ code }) => code === 'RegistryNotFound') ? (
+        <AddRegistryHint name={layer.sourceRegistry.name} />
+      ) : null}
     </RemedyRow>
   )
 }

@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../../testing/catalogue.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+
+interface Layer {
+  name: string
+  version: string
+  tag: string
+  packUid: string
+  registryUid: string
+  isInvalid: boolean
+}
+
+let test: TestApp
+let ours: string
+let theirs: string
+let empty: string
+let uids: Record<string, string>
+let names = 0
+
+beforeAll(async () => {
+  test = await buildTestApp()
+  const packs = ['1.0.0', '1.0.1', '1.2.0'].map((version) => ({ name: 'proxy', version }))
+  const others = [{ name: 'other', version: '1.0.0' }, { name: 'rare', version: '1.0.0' }] // prettier-ignore
+  ours = await addRegistry(db(), { name: 'Ours', packs: [...packs, ...others] })
+  theirs = await addRegistry(db(), { name: 'Theirs', packs: packs.slice(0, 2) })
+  empty = await addRegistry(db(), { name: 'Empty', packs: [] })
+  const held = await db().packVersion.findMany({ where: { registryUid: ours } })
+  uids = Object.fromEntries(held.map(({ name, version, uid }) => [`${name} ${version}`, uid]))
+})
+afterAll(async () => test.close())
+beforeEach(async () => {
+  await db().packVersion.updateMany({ data: { removedAt: null } })
+})
+
+const db = () => test.deps.tenantDb(test.fixtures.stage.uid)
+const uidOf = (pack: string) => uids[pack] ?? ''
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
+const send = (method: Method, url: string, payload?: object) =>
+  test.app.inject({
+    method,
+    url,
+    headers: { ...as(test.fixtures.stage.users.tenantAdmin), 'content-type': 'application/json' },
+    ...(payload && { payload }),
+  })
+
+const post = (packs: object[]) => {
+  const metadata = { name: `choice-${(names += 1)}` }
+  const spec = { version: '1.0.0', template: { type: 'add-on', cloudType: 'all', packs } }
+  return send('POST', '/v1/clusterprofiles', { metadata, spec })
+}
+const put = (uid: string, packs: object[]) =>
+  send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { type: 'add-on', packs } } })
+
+async function create(...packs: object[]): Promise<string> {
+  const answer = await post(packs)
+  expect(answer.statusCode).toBe(201)
+  return answer.json().uid
+}
+
+async function layersOf(uid: string): Promise<Layer[]> {
+  const { spec } = (await send('GET', `/v1/clusterprofiles/${uid}`)).json()
+  return (spec.draft ?? spec.published).packs
+}
+const versionOf = async (uid: string) => (await layersOf(uid))[0]?.version
+
+const saidBy = (answer: { headers: Record<string, unknown> }) => JSON.parse(String(answer.headers['waybill-warnings']))
+
+describe('a layer of a profile that is created', () => {
+  it.each(['1.0.x', '1.0.0', 'latest'])(
+    'comes from the pack of its uid, whatever tag stands beside it: %s',
+    async (tag) => {
+      const uid = await create({ name: 'proxy', uid: uidOf('proxy 1.2.0'), registryUid: ours, tag })
+      expect(await layersOf(uid)).toMatchObject([
+        { version: '1.2.0', packUid: uidOf('proxy 1.2.0'), registryUid: ours },
+      ])
+    },
+  )
+
+  it('is refused for a uid that is unknown here, which the refusal names', async () => {
+    for (const fields of [{ tag: '1.2.0' }, { tag: '9.9.9', registryUid: ours }, { registryUid: ours }]) {
+      const answer = await post([{ name: 'proxy', uid: 'f'.repeat(24), ...fields }])
+      expect(answer.statusCode).toBe(422)
+      expect(answer.json().details[0]).toMatchObject({ path: 'spec.template.packs[0].uid' })
+      expect(answer.json().details[0].message).toContain('f'.repeat(24))
+    }
+  })
+
+  it('takes the pack that name, tag and registry say beside a uid that is unknown here, and says so', async () => {
+    const answer = await post([{ name: 'proxy', uid: 'f'.repeat(24), tag: '1.0.x', registryUid: theirs }])
+    expect(await layersOf(answer.json().uid)).toMatchObject([{ version: '1.0.1', registryUid: theirs }])
+    const said = { code: 'PackUidUnknown', path: 'spec.template.packs[0].uid' }
+    expect(answer.json().warnings).toMatchObject([{ ...said, params: { chosen: 'Theirs', version: '1.0.1' } }])
+    expect(saidBy(answer)).toMatchObject([said])
+  })
+
+  it('is refused for the uid of another pack', async () => {
+    const answer = await post([{ name: 'proxy', uid: uidOf('other 1.0.0'), tag: '1.0.0' }])
+    expect(answer.json().code).toBe('PackNotFound')
+    expect(answer.json().details[0].message).toContain(uidOf('other 1.0.0'))
+  })
+
+  it.each([{ tag: '1.0.0' }, { tag: '1.0.x' }, { tag: '1.2.0' }])(
+    'is never taken from another registry than the one it names: %o',
+    async (fields) => {
+      const answer = await post([{ name: 'proxy', registryUid: empty, ...fields }])
+      expect(answer.statusCode).toBe(422)
+      expect(answer.json()).toMatchObject({ code: 'PackNotInRegistry' })
+      const message = String(answer.json().details[0].message)
+      expect(message).toMatch(/^The registry Empty does not hold proxy .*: .*(Ours|Theirs)/)
+    },
+  )
+
+  it('is refused where its uid and its registry are of different registries', async () => {
+    const answer = await post([{ name: 'rare', uid: uidOf('rare 1.0.0'), tag: '1.0.0', registryUid: theirs }])
+    expect(answer.json()).toMatchObject({
+      code: 'PackNotInRegistry',
+      details: [{ params: { registry: 'Theirs', candidates: ['Ours'] } }],
+    })
+  })
+
+  it('comes from the pack of its uid where the registry beside it is not here, and says so', async () => {
+    const answer = await post([{ name: 'proxy', uid: uidOf('proxy 1.2.0'), registryUid: 'e'.repeat(24) }])
+    expect(await versionOf(answer.json().uid)).toBe('1.2.0')
+    expect(answer.json().warnings).toMatchObject([
+      { code: 'RegistryNotFound', params: { registry: 'e'.repeat(24), chosen: 'Ours' } },
+    ])
+  })
+
+  it('is asked about where several registries hold its pack and it names none', async () => {
+    const answer = await post([{ name: 'proxy', tag: '1.0.0' }])
+    expect(answer.json()).toMatchObject({ code: 'RegistryAmbiguous' })
+  })
+
+  it('does not take the version of another layer of its pack', async () => {
+    const answer = await post([
+      { name: 'proxy', tag: '1.2.0', registryUid: ours },
+      { name: 'second--proxy', tag: '7.0.0', registryUid: ours },
+    ])
+    expect(answer.json()).toMatchObject({ code: 'PackNotFound', details: [{ params: { version: '7.0.0' } }] })
+  })
+})
+
+describe('a layer of a profile that is changed', () => {
+  const asCreated = () => ({ name: 'proxy', uid: uidOf('proxy 1.0.1'), registryUid: ours, tag: '1.0.x' })
+
+  it('follows its tag where that changed and the uid beside it is the one it has', async () => {
+    const uid = await create(asCreated())
+    expect((await put(uid, [{ ...asCreated(), tag: '1.2.0' }])).statusCode).toBe(204)
+    expect(await layersOf(uid)).toMatchObject([{ version: '1.2.0', packUid: uidOf('proxy 1.2.0'), tag: '1.2.0' }])
+  })
+
+  it('follows its uid where that is another, whatever tag stands beside it', async () => {
+    const uid = await create(asCreated())
+    await put(uid, [{ ...asCreated(), uid: uidOf('proxy 1.2.0') }])
+    expect(await versionOf(uid)).toBe('1.2.0')
+  })
+
+  it('stays where a stale tag was sent with its uid before, and is sent again', async () => {
+    const stale = { ...asCreated(), uid: uidOf('proxy 1.2.0') }
+    const uid = await create(stale)
+    await put(uid, [{ ...stale, values: 'a: 1\n' }])
+    expect(await versionOf(uid)).toBe('1.2.0')
+  })
+
+  it('does not leave its registry for a version that another one holds', async () => {
+    const uid = await create({ name: 'proxy', tag: '1.0.0', registryUid: theirs })
+    const answer = await put(uid, [{ name: 'proxy', tag: '1.2.0' }])
+    expect(answer.json()).toMatchObject({ code: 'PackNotInRegistry', details: [{ params: { registry: 'Theirs' } }] })
+  })
+
+  it('is refused for a uid that is unknown here', async () => {
+    const uid = await create(asCreated())
+    const answer = await put(uid, [{ name: 'proxy', uid: 'f'.repeat(24), tag: '1.0.x' }])
+    expect(answer.json().details[0].message).toContain('f'.repeat(24))
+  })
+})
+
+describe('a layer whose pack left its registry', () => {
+  const proxy = () => ({ name: 'proxy', uid: uidOf('proxy 1.2.0'), registryUid: ours, tag: '1.2.0', values: 'a: 1\n' })
+  const rare = () => ({ name: 'rare', uid: uidOf('rare 1.0.0'), registryUid: ours, tag: '1.0.0', values: 'a: 1\n' })
+  const LOST = { code: 'PackNotFound', path: 'spec.template.packs[1].name' }
+
+  async function profileOfLost(): Promise<string> {
+    const uid = await create(proxy(), rare())
+    await db().packVersion.updateMany({ where: { uid: uidOf('rare 1.0.0') }, data: { removedAt: new Date() } })
+    return uid
+  }
+  const CHANGES: [string, (uid: string) => ReturnType<typeof send>][] = [
+    ['labels', (uid) => send('PATCH', `/v1/clusterprofiles/${uid}/metadata`, { metadata: { labels: { a: 'b' } } })],
+    ['variables', (uid) => send('PUT', `/v1/clusterprofiles/${uid}/variables`, { variables: [{ name: 'v' }] })],
+    ['another layer', (uid) => put(uid, [{ ...proxy(), values: 'a: 2\n' }, rare()])],
+    ['another layer without uids', (uid) => put(uid, [proxy(), { name: 'rare', tag: '1.0.0', values: 'a: 1\n' }])],
+    ['its values', (uid) => put(uid, [proxy(), { ...rare(), values: 'a: 2\n' }])],
+    ['publish', (uid) => send('PATCH', `/v1/clusterprofiles/${uid}/publish`)],
+  ]
+
+  it.each(CHANGES)('does not block a change: %s; it stays and is said', async (_what, change) => {
+    const uid = await profileOfLost()
+    const answer = await change(uid)
+    expect(answer.statusCode).toBe(204)
+    expect(saidBy(answer)).toContainEqual(expect.objectContaining(LOST))
+    expect((await layersOf(uid))[1]).toMatchObject({
+      version: '1.0.0',
+      packUid: uidOf('rare 1.0.0'),
+      registryUid: ours,
+    })
+  })
+
+  it.each(CHANGES.slice(0, 5))('is still shown as one that is not there: %s', async (_what, change) => {
+    const uid = await profileOfLost()
+    await change(uid)
+    expect((await layersOf(uid))[1]?.isInvalid).toBe(true)
+  })
+
+  it('does not block a clone', async () => {
+    const answer = await send('POST', `/v1/clusterprofiles/${await profileOfLost()}/clone`, {
+      metadata: { name: `clone-${(names += 1)}` },
+    })
+    expect(answer.statusCode).toBe(201)
+    expect(answer.json().warnings).toMatchObject([LOST])
+    expect((await layersOf(answer.json().uid))[1]).toMatchObject({ packUid: uidOf('rare 1.0.0'), isInvalid: true })
+  })
+
+  it('is checked where the change asks for another version of it', async () => {
+    const answer = await put(await profileOfLost(), [proxy(), { ...rare(), tag: '2.0.0' }])
+    expect(answer.json().code).toBe('PackNotFound')
+  })
+
+  it('stays as well when its whole registry is deleted', async () => {
+    const gone = await addRegistry(db(), { name: `Gone ${(names += 1)}`, packs: [{ name: 'gone', version: '1.0.0' }] })
+    const uid = await create({ name: 'gone', tag: '1.0.0', registryUid: gone })
+    expect((await send('GET', `/v1/clusterprofiles/${uid}`)).statusCode).toBe(200)
+    await db().registry.delete({ where: { uid: gone } })
+    const answer = await send('PATCH', `/v1/clusterprofiles/${uid}/metadata`, { metadata: { labels: { a: 'b' } } })
+    expect(answer.statusCode).toBe(204)
+    expect(await layersOf(uid)).toMatchObject([{ version: '1.0.0', registryUid: gone, isInvalid: true }])
+  })
+})

@@ -1,0 +1,88 @@
+import { matchesFloatingTag, packNameOf, type Problem } from '@waybill/profile-format'
+import type { PackOfLayer } from '../../packs/index.ts'
+import type { EditedLayer } from '../edited-profile.ts'
+import type { LayerRequest } from './layer-request.ts'
+
+/** What requests for layers can mean here. */
+export interface PacksHere {
+  packs: readonly PackOfLayer[]
+  registries: readonly { uid: string; name: string }[]
+}
+
+/** What a request asks for. Without a pack the plan looks for one, in that registry alone where it is one that is here. */
+export interface RequestedPack {
+  pack?: PackOfLayer | undefined
+  registryUid: string
+  said: readonly Problem[]
+}
+
+interface Asking extends PacksHere {
+  before: EditedLayer | undefined
+}
+
+/** Whether a request leaves the pack of its layer alone: it names no other uid, tag or registry than those the layer has. */
+export function keepsPack(request: LayerRequest, before: EditedLayer): boolean {
+  if (before.type === 'manifest') return false
+  return (!request.uid || request.uid === before.packUid) && !asksForOther(request, before)
+}
+
+function asksForOther({ tag, registryUid }: LayerRequest, before: EditedLayer): boolean {
+  return (!!tag && tag !== (before.tag ?? before.version)) || (!!registryUid && registryUid !== before.registryUid)
+}
+
+/**
+ * The pack that a request means: that of its uid, whatever tag stands beside it (scripts send stale tags), else that of name, tag
+ * and registry. The uid that the layer has already gives way to another tag or registry: Terraform's provider keeps sending it.
+ * Nothing is replaced in silence: a uid that is unknown here, or another pack's, counts only where name, tag and registry name one.
+ */
+export function requestedPack(request: LayerRequest, asking: Asking): RequestedPack {
+  const { packs, before } = asking
+  const known = packs.find(({ uid }) => uid === request.uid)
+  if (!request.uid || (before && request.uid === before.packUid)) return packOfTag(request, { ...asking, known })
+  if (known && isOfName(request, known)) return packOfUid(request, { ...asking, known })
+  return packInsteadOf(request.uid, request, asking)
+}
+
+const isOfName = ({ name }: LayerRequest, pack: PackOfLayer): boolean =>
+  pack.name === name || pack.name === packNameOf(name)
+
+const isMeant = (request: LayerRequest, pack: PackOfLayer): boolean =>
+  isOfName(request, pack) && (!request.tag || matchesFloatingTag(pack.version, request.tag))
+
+const isHeldBy = (registryUid: string, pack: PackOfLayer): boolean =>
+  pack.registryUid === registryUid && !pack.isRemoved
+
+/** Of the registry that is named, else of that which the layer has; where it has none and several hold the pack, the plan asks. */
+function packOfTag(request: LayerRequest, { packs, before, known }: Asking & { known: PackOfLayer | undefined }) {
+  const registryUid = request.registryUid ?? before?.registryUid ?? ''
+  if (known && isMeant(request, known) && isHeldBy(registryUid, known)) return { pack: known, registryUid, said: [] }
+  const meant = packs.filter((pack) => !!request.tag && isMeant(request, pack) && !pack.isRemoved)
+  const held = registryUid === '' ? meant : meant.filter((pack) => isHeldBy(registryUid, pack))
+  return { pack: held.find(({ version }) => version === request.tag) ?? held[0], registryUid, said: [] }
+}
+
+/** A registry that is here but is not that of the uid is held to; one that is not here gives way, which is said. */
+function packOfUid(request: LayerRequest, asking: Asking & { known: PackOfLayer }): RequestedPack {
+  const { known, registries } = asking
+  const { registryUid = known.registryUid, name } = request
+  if (registryUid === known.registryUid) return { pack: known, registryUid, said: [] }
+  const nameOf = (wanted: string) => registries.find(({ uid }) => uid === wanted)?.name ?? wanted
+  if (registries.some(({ uid }) => uid === registryUid)) {
+    const { pack, said } = packInsteadOf(known.uid, request, asking)
+    return pack ? { pack, registryUid, said } : { pack: { ...known, uid: '' }, registryUid, said: [] }
+  }
+  const params = { name, version: known.version, registry: registryUid, chosen: nameOf(known.registryUid) }
+  const said: Problem = { code: 'RegistryNotFound', severity: 'warning', path: 'registryUid', params }
+  return { pack: known, registryUid: known.registryUid, said: [said] }
+}
+
+function packInsteadOf(packUid: string, request: LayerRequest, { packs, registries }: PacksHere): RequestedPack {
+  const { name, tag, registryUid = '' } = request
+  const meant = packs.filter((pack) => !!tag && isMeant(request, pack) && isHeldBy(registryUid, pack))
+  const pack = meant.find(({ version }) => version === tag) ?? meant[0]
+  const problem = { code: 'PackUidUnknown', path: 'uid' } as const
+  if (!pack) return { registryUid, said: [{ ...problem, severity: 'error', params: { name, packUid } }] }
+  const chosen = registries.find(({ uid }) => uid === registryUid)?.name ?? registryUid
+  const params = { name, packUid, version: pack.version, chosen }
+  return { pack, registryUid, said: [{ ...problem, severity: 'warning', params }] }
+}

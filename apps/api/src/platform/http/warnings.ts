@@ -1,0 +1,20 @@
+import type { Problem } from '@waybill/profile-format'
+import type { FastifyReply } from 'fastify'
+import { problemBodies } from './errors/problem-body.ts'
+
+/** A header is to stay small: proxies refuse whole answers for it. */
+const AT_MOST = 10
+
+/** What stands beside a success, for answers without a body too: JSON of code, path and message, in ASCII as headers are. */
+export function sendWarnings(reply: FastifyReply, problems: readonly Problem[]): void {
+  if (problems.length === 0) return
+  const warnings = problemBodies(problems.slice(0, AT_MOST)).map(({ code, path, message }) => ({ code, path, message }))
+  void reply.header('Waybill-Warnings', asAscii(JSON.stringify(warnings)))
+}
+
+/** The same for a body: absent where there is nothing to say. */
+export const warningsBody = (problems: readonly Problem[]) =>
+  problems.length === 0 ? {} : { warnings: problemBodies(problems.slice(0, AT_MOST)) }
+
+const asAscii = (text: string) =>
+  text.replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
