@@ -82,9 +82,15 @@ describe('every answer', () => {
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
   })
 
-  it('to an unknown path is a refusal in our shape', async () => {
-    const response = await test.app.inject({ url: '/v1/nothing', headers: { accept: 'text/html' } })
-    expect([response.statusCode, response.json().code]).toEqual([404, 'ResourceNotFound'])
+  it.each([
+    ['GET', '/v1/nothing'],
+    ['GET', '/v1?a=b'],
+    ['GET', '/v1/teams/5e2031962f090e2d3d8a3290'],
+    ['POST', '/v1/teams'],
+    ['DELETE', '/v1/users/info'],
+  ] as const)('to an address that the API does not have is not that something is gone: %s %s', async (method, url) => {
+    const response = await test.app.inject({ method, url, headers: { accept: 'text/html' } })
+    expect([response.statusCode, response.json().code]).toEqual([404, 'OperationNotFound'])
   })
 
   it('to a path that cannot be decoded is one too', async () => {
@@ -130,9 +136,14 @@ describe('the console', () => {
     expect(response.headers['content-type']).toContain('javascript')
   })
 
-  it.each(['/assets/none.js', '/none.svg', '/v1/none', '/v1'])('is not at %s', async (url) => {
+  it.each([
+    ['/assets/none.js', 'ResourceNotFound'],
+    ['/none.svg', 'ResourceNotFound'],
+    ['/v1/none', 'OperationNotFound'],
+    ['/v1', 'OperationNotFound'],
+  ])('is not at %s', async (url, code) => {
     const response = await app.inject({ url, headers: { accept: 'text/html' } })
-    expect([response.statusCode, response.json().code]).toEqual([404, 'ResourceNotFound'])
+    expect([response.statusCode, response.json().code]).toEqual([404, code])
   })
 
   it.each(['/../package.json', '/assets/..%2f..%2fpackage.json', '/%2e%2e/secret-key'])(

@@ -10,6 +10,10 @@ export const ERRORS = {
   PayloadTooLarge: { status: 413, title: 'The file is larger than the limit.' },
   UploadNotKept: { status: 409, title: 'The server no longer holds this file. Send the file itself again.' },
   ResourceNotFound: { status: 404, title: 'There is nothing here by that uid, or you may not see it.' },
+  OperationNotFound: {
+    status: 404,
+    title: 'There is no operation at this address and method. The documentation at /docs lists those there are.',
+  },
   TooManyRequests: { status: 429, title: 'Too many requests. Wait a little and try again.' },
   TextUnstorable: {
     status: 422,
@@ -56,7 +60,7 @@ export const ERRORS = {
   DuplicateClusterPacksForbidden: { status: 409, title: 'The profile has a layer of this name already.' },
   DuplicateManifest: { status: 422, title: 'A layer has two manifests of one name.' },
   ImportPlanStale: { status: 409, title: 'Something changed here since the file was validated. Validate again.' },
-  ProfileRefused: { status: 422, title: 'The profile cannot be imported.' },
+  ProfileRefused: { status: 422, title: 'The profile cannot be imported, created, changed or published.' },
   ExportUnmaskable: { status: 409, title: 'A secret could not be masked in every place, so nothing was exported.' },
   // reading a document
   Encoding: { status: 400, title: 'The file is not UTF-8 text.' },

@@ -34,7 +34,7 @@ export const profileEditOperations = {
     tag,
     summary: 'Creates a cluster profile',
     description:
-      'The uid of a pack decides over a tag beside it. A uid that is unknown here is refused, unless name, tag and registryUid name one pack; a registry that is here but does not hold the pack is refused with those that do. What is to be known beside that stands in `warnings`, and in the header Waybill-Warnings.',
+      'The uid of a pack decides over a tag beside it. A uid that is unknown here is refused, unless name, tag and registryUid name one pack; a registry that is here but does not hold the pack is refused with those that do. A profile that comes with layers has to have all that its type needs, as it could not be published otherwise; `publish=false` asks for a draft that may lack some. What is to be known beside that stands in `warnings`, and in the header Waybill-Warnings.',
     access: { permission: 'clusterProfile.create' },
     isDocument: true,
     query: publishQuerySchema,

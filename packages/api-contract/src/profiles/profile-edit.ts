@@ -64,10 +64,17 @@ export const profileTemplateInputSchema = z.object({
   packs: z.array(packInputSchema).max(1_000).nullish(),
 })
 
+/** Clients of Palette send the description among the annotations; scripts, as exports have it, beside the name. */
+const describedMetaSchema = objectMetaInputSchema
+  .extend({
+    description: z.string().max(16_384).nullish().describe('Counts where annotations.description is not there'),
+  })
+  .meta({ id: 'ProfileMetaEntity' })
+
 /** v1ClusterProfileEntity. */
 export const profileInputSchema = z
   .object({
-    metadata: objectMetaInputSchema,
+    metadata: describedMetaSchema,
     spec: z.object({ version: word, template: profileTemplateInputSchema.nullish(), variables }).nullish(),
   })
   .meta({
@@ -103,7 +110,7 @@ export const profileInputSchema = z
 /** v1ClusterProfileUpdateEntity: variables are not part of it and stay. */
 export const profileUpdateSchema = z
   .object({
-    metadata: objectMetaInputSchema.partial().nullish(),
+    metadata: describedMetaSchema.partial().nullish(),
     spec: z.object({ version: word, template: profileTemplateInputSchema.nullish() }).nullish(),
   })
   .meta({
@@ -150,7 +157,7 @@ export const variableNamesSchema = z.object({ variables: z.array(name).max(200) 
 
 /** v1ProfileMetaEntity: annotations.description is the description. */
 export const profileMetadataInputSchema = z.object({
-  metadata: objectMetaInputSchema.partial(),
+  metadata: describedMetaSchema.partial(),
   spec: z.object({ version: word }).nullish(),
 })
 

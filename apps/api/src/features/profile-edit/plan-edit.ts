@@ -1,7 +1,7 @@
 import type { ImportFacts, Problem, ProblemCode } from '@waybill/profile-format'
 import type { PlannedProfile } from '../../format-tasks/plan-profile.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { refusalOf } from '../../platform/http/errors/document-refusal.ts'
+import { blockingProblems, refusalOf, type Refused } from '../../platform/http/errors/document-refusal.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { factsQuestion, gatherFacts } from '../profile-plan/index.ts'
 import { documentOfEdited, type EditedProfile } from './edited-profile.ts'
@@ -19,6 +19,8 @@ export interface Editing {
   publish: boolean
   /** What the layers come from where that is another profile: a clone touches none of them. */
   source?: EditedProfile
+  /** False where a draft is held to what publishing it will ask for, as it is not meant to stay one. */
+  mayLackLayers?: boolean
   /** False where the layers stay as they were written. */
   writesLayers?: boolean
 }
@@ -38,7 +40,7 @@ export interface PlannedEdit {
 /** Says what would be written. @throws AppError with the problems that refuse it, or ProfileImmutable. */
 export async function planEdit(use: UseCase<'cipher' | 'workers'>, editing: Editing): Promise<PlannedEdit> {
   const { db, caller, tools } = use
-  const { opened, edited, publish, source = opened?.draft, writesLayers = true } = editing
+  const { opened, edited, publish, source = opened?.draft, mayLackLayers = !publish, writesLayers = true } = editing
   const document = documentOfEdited(edited)
   const before = source && documentOfEdited(source)
   const { facts, checkAgain } = await gatherFacts(db, {
@@ -54,14 +56,20 @@ export async function planEdit(use: UseCase<'cipher' | 'workers'>, editing: Edit
     said: edited.layers.flatMap(saidOfLayer),
     facts: opened ? factsOfChange(facts, opened.uid) : facts,
     publish,
-    tolerated: publish ? TOLERATED_IN_PUBLISHED : TOLERATED_IN_DRAFTS,
+    tolerated: mayLackLayers ? TOLERATED_IN_DRAFTS : TOLERATED_IN_PUBLISHED,
     writesLayers,
   })
   const lost = [...(facts.kept?.values() ?? [])].filter(({ isHere }) => !isHere)
   const lostPackUids = lost.map(({ pack }) => pack.packUid)
   if (planned) return { planned, hasSameContent, warnings: planned.plan.problems, lostPackUids, checkAgain }
   if (opened && !hasSameContent) await refuseKept(db, opened)
-  throw refusalOf(problems)
+  throw refusalOf(problems, refusedBy(editing, problems))
+}
+
+function refusedBy({ opened, publish }: Editing, problems: readonly Problem[]): Refused {
+  const isIncomplete = blockingProblems(problems).every(({ code }) => code === 'LayerMissing')
+  if (publish || isIncomplete) return 'published'
+  return opened ? 'changed' : 'created'
 }
 
 /** The profile's own version is not taken, its values may be kept, and its permission was asked when it was opened. */

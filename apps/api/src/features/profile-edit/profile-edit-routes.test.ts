@@ -46,6 +46,18 @@ describe('POST /v1/clusterprofiles', () => {
     ])
   })
 
+  it('takes the description beside the name, where exports have it and scripts send it', async () => {
+    const { spec } = profile('', [web()])
+    const created = await send('POST', '/v1/clusterprofiles', {
+      metadata: { name: 'told', description: 'Ours.' },
+      spec,
+    })
+    const uid = String(created.json().uid)
+    expect((await read(uid)).metadata.annotations.description).toBe('Ours.')
+    await send('PATCH', `/v1/clusterprofiles/${uid}/metadata`, { metadata: { description: 'Yours.' } })
+    expect((await read(uid)).metadata.annotations.description).toBe('Yours.')
+  })
+
   it('takes layers of manifests as the provider sends them', async () => {
     const manifests = [{ name: 'one', content: 'kind: A\n' }]
     const uid = await create('manifests', [{ name: 'm', uid: 'spectro-manifest-pack', type: 'manifest', manifests }])
@@ -79,6 +91,35 @@ describe('POST /v1/clusterprofiles', () => {
     const response = await send('POST', '/v1/clusterprofiles', profile('lost', [web({ name: 'gone' })]))
     expect(response.statusCode).toBe(422)
     expect(response.json()).toMatchObject({ code: 'PackNotFound', details: [{ path: 'spec.template.packs[0].name' }] })
+  })
+
+  it.each(['', '?publish=true'])(
+    'says what publishing will refuse before anything is left behind: %s',
+    async (query) => {
+      const { metadata, spec } = profile(`incomplete${query.length}`, [web()])
+      const incomplete = {
+        metadata,
+        spec: { ...spec, template: { ...spec.template, type: 'cluster', cloudType: 'aws' } },
+      }
+      for (const _try of ['first', 'next']) {
+        const response = await send('POST', `/v1/clusterprofiles${query}`, incomplete)
+        expect(response.json()).toMatchObject({ code: 'ProfileRefused', message: 'The profile cannot be published.' })
+        expect(response.json().details[0]).toMatchObject({ code: 'LayerMissing', severity: 'error' })
+      }
+    },
+  )
+
+  it.each([
+    ['?publish=false', [web()]],
+    ['', []],
+  ])('makes a draft that lacks layers where that is meant, and says what it lacks: %s', async (query, packs) => {
+    const spec = { template: { type: 'cluster', cloudType: 'aws', packs } }
+    const metadata = { name: `begun${packs.length}` }
+    const response = await send('POST', `/v1/clusterprofiles${query}`, { metadata, spec })
+    expect(response.statusCode).toBe(201)
+    expect(response.json().warnings[0]).toMatchObject({ code: 'LayerMissing', severity: 'warning' })
+    const published = await send('PATCH', `/v1/clusterprofiles/${response.json().uid}/publish`)
+    expect(published.json()).toMatchObject({ code: 'ProfileRefused', message: 'The profile cannot be published.' })
   })
 
   it('refuses a variable that nobody defines', async () => {

@@ -21,7 +21,7 @@ export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (
   await app.register(manifestEditRoutes, options)
   await app.register(variableEditRoutes, options)
   route(app, operations.profileEdits.create, async (request, reply) => {
-    const wanted = { edit: creation(request.body), publish: request.query.publish === 'true' }
+    const wanted = { edit: creation(request.body), publish: publishOf(request.query) }
     const { uid, auditUid, warnings } = await createProfile(use(request), wanted)
     sendAuditUid(reply, auditUid)
     sendWarnings(reply, warnings)
@@ -38,3 +38,6 @@ export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (
     sendWarnings(reply, warnings)
   })
 }
+
+const publishOf = ({ publish }: { publish?: string | undefined }) =>
+  publish === undefined ? undefined : publish === 'true'

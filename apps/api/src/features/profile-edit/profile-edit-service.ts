@@ -37,15 +37,24 @@ export interface Edited {
   warnings: readonly Problem[]
 }
 
+interface Creation {
+  edit: ProfileEdit
+  /** Undefined where nothing is said of it: clients then publish by a second request. */
+  publish: boolean | undefined
+}
+
 /**
- * Creates a profile through the engine that imports use: one set of rules, one transaction.
+ * Creates a profile through the engine that imports use: one set of rules, one transaction. With layers it has to have all of
+ * them, unless a draft is asked for by word: one that cannot be published would be left behind by who publishes it next, and be
+ * in the way of their next try.
  *
  * @throws AppError with the problems that refuse it.
  */
-export async function createProfile(use: EditUse, { edit, publish }: { edit: ProfileEdit; publish: boolean }) {
+export async function createProfile(use: EditUse, { edit, publish }: Creation) {
   return planAndWrite(async () => {
     const edited = await apply(use, edit, EMPTY_PROFILE)
-    const planned = await planEdit(use, { opened: null, edited, publish })
+    const mayLackLayers = publish === false || (publish === undefined && edited.layers.length === 0)
+    const planned = await planEdit(use, { opened: null, edited, publish: publish === true, mayLackLayers })
     return inTransaction(use.db, (tx) => writeNew(tx, use, planned))
   })
 }

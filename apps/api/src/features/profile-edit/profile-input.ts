@@ -65,13 +65,18 @@ function inputTypeOf(text: string): VariableInputType {
 
 const labelsOf = (labels: Record<string, string> | null | undefined) => new Map(Object.entries(labels ?? {}))
 
+type Described = { annotations?: Record<string, string> | null | undefined; description?: string | null | undefined }
+
+const descriptionIn = (metadata: Described | null | undefined): string | undefined =>
+  metadata?.annotations?.['description'] ?? given(metadata?.description)
+
 /** POST /v1/clusterprofiles. */
 export const creation =
   ({ metadata, spec }: ProfileInput): ProfileEdit =>
   async (empty, layersFrom) => ({
     ...empty,
     name: metadata.name,
-    description: metadata.annotations?.['description'] ?? '',
+    description: descriptionIn(metadata) ?? '',
     labels: labelsOf(metadata.labels),
     version: spec?.version || empty.version,
     type: spec?.template?.type ?? empty.type,
@@ -91,7 +96,7 @@ export const newMetadata =
     ...current,
     name: metadata?.name ?? current.name,
     labels: metadata?.labels || hasAllButLabels({ metadata, spec }) ? labelsOf(metadata?.labels) : current.labels,
-    description: metadata?.annotations?.['description'] ?? current.description,
+    description: descriptionIn(metadata) ?? current.description,
     version: spec?.version || current.version,
   })
 

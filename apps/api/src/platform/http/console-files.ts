@@ -11,13 +11,18 @@ const YEAR_MS = 31_536_000_000
 /** The page to sign in at, or to make a tenant at, is an entry of its own; every other path is the console's. */
 const pageOf = (path: string): string => (path === 'login' || path === 'setup' ? 'login.html' : 'index.html')
 
+const isOfApi = (path: string): boolean => /^v1(?:[/?]|$)/i.test(path)
+
+/** Clients take `ResourceNotFound` for "it is gone": an address that the API does not have is another thing. */
+const notFound = (path: string) => new AppError(isOfApi(path) ? 'OperationNotFound' : 'ResourceNotFound')
+
 /**
  * The built console. Files under /assets carry a digest in their name and never change; the page itself is asked for anew
  * each time. A path that is no file and no API route is the console's own, so it gets the page.
  */
 export async function registerConsole(app: FastifyInstance, directory: string): Promise<void> {
-  app.setNotFoundHandler(() => {
-    throw new AppError('ResourceNotFound')
+  app.setNotFoundHandler(({ url }) => {
+    throw notFound(url.slice(1))
   })
   if (!existsSync(join(directory, 'index.html'))) return
   await app.register(fastifyStatic, { root: directory, serve: false, preCompressed: true, dotfiles: 'ignore' })
@@ -28,7 +33,7 @@ export async function registerConsole(app: FastifyInstance, directory: string): 
   )
   app.get<{ Params: { '*': string } }>('/*', { config, schema }, ({ params }, reply) => {
     const path = params['*']
-    if (/^v1(\/|$)/i.test(path)) throw new AppError('ResourceNotFound')
+    if (isOfApi(path)) throw notFound(path)
     const file = extname(path) === '' ? pageOf(path) : path
     return reply.header('cache-control', 'no-store').sendFile(file, { cacheControl: false })
   })

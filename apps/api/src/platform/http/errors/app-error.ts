@@ -6,6 +6,8 @@ export interface AppErrorOptions {
   /** Names, numbers and limits for the message; never a value from a file. */
   params?: Readonly<Record<string, string | number>>
   retryAfterSeconds?: number
+  /** In place of the code's own, where the same refusal is of several things. */
+  title?: string
   cause?: unknown
 }
 
@@ -17,7 +19,7 @@ export class AppError extends Error {
   readonly retryAfterSeconds: number | undefined
 
   constructor(code: ErrorCode, options: AppErrorOptions = {}) {
-    super(messageOf(code, options.params), { cause: options.cause })
+    super(messageOf(options.title ?? ERRORS[code].title, options.params), { cause: options.cause })
     this.name = 'AppError'
     this.code = code
     this.status = ERRORS[code].status
@@ -26,7 +28,7 @@ export class AppError extends Error {
   }
 }
 
-function messageOf(code: ErrorCode, params: AppErrorOptions['params'] = {}): string {
+function messageOf(title: string, params: AppErrorOptions['params'] = {}): string {
   const named = Object.entries(params).map(([name, value]) => `${name}: ${value}`)
-  return named.length === 0 ? ERRORS[code].title : `${ERRORS[code].title} (${named.join(', ')})`
+  return named.length === 0 ? title : `${title} (${named.join(', ')})`
 }

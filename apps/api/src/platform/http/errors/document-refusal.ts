@@ -37,9 +37,18 @@ const RENAMED: Readonly<Record<string, ErrorCode>> = {
 
 const renamed = (code: ProblemCode): string => RENAMED[code] ?? code
 
+/** What is refused to a profile. */
+export type Refused = 'imported' | 'created' | 'changed' | 'published'
+
 /** The answer to a document that is refused, with its first 20 problems. */
-export const refusalOf = (problems: readonly Problem[]): AppError =>
-  new AppError(errorCodeOf(problems), { details: problemBodies(blockingProblems(problems).slice(0, 20)) })
+export function refusalOf(problems: readonly Problem[], refused: Refused = 'imported'): AppError {
+  const code = errorCodeOf(problems)
+  const details = problemBodies(blockingProblems(problems).slice(0, 20))
+  return new AppError(code, {
+    details,
+    ...(code === 'ProfileRefused' && { title: `The profile cannot be ${refused}.` }),
+  })
+}
 
 function errorCodeOf(problems: readonly Problem[]): ErrorCode {
   const code = sharedCode(problems)
