@@ -43,7 +43,7 @@ export function createCatalogueFacts(db: TenantClient) {
         is_sync_supported AS "isSyncSupported"
       FROM registries WHERE tenant_uid = ${db.$tenantUid} ORDER BY name`,
     registriesMustMatch: async () =>
-      (await db.tenant.findFirstOrThrow({ select: { registriesMustMatch: true } })).registriesMustMatch,
+      (await db.tenant.findFirst({ select: { registriesMustMatch: true } }))?.registriesMustMatch ?? false,
     findKept: (packUids: readonly string[]) => findKept(db, packUids),
     findCandidates: (wanted: readonly WantedPack[]) => findCandidates(db, wanted),
     findKnownVersions: (missing: readonly { name: string; versionKey: string }[]) => findKnownVersions(db, missing),
