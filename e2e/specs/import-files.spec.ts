@@ -65,7 +65,7 @@ test('a file that is too large is refused with the limit', async ({ page, accoun
   await writeFile(path, Buffer.alloc(16 * 1024 * 1024 + 1, ' '))
   const wizard = await openWizard(page, accountOf)
   await wizard.uploadFile.input.setInputFiles(path)
-  await expect(wizard.uploadFile.problems).toContainText('16,777,217 bytes; at most 16,777,216 bytes are read')
+  await expect(wizard.uploadFile.problems).toContainText('The file has 16.1 MB; 16 MB are allowed')
 })
 
 test('everything wrong with a file is said at once, with its place', async ({ page, accountOf }) => {
@@ -74,7 +74,7 @@ test('everything wrong with a file is said at once, with its place', async ({ pa
   const content = `{"metadata":{"name":"wrong"},"spec":{"version":"1.x","template":{"type":"add-on","cloudType":"all","packs":[${pack}]}}}`
   await wizard.uploadFile.upload({ name: 'wrong.json', content })
   const problems = wizard.uploadFile.problems
-  await expect(problems.filter({ hasText: /Line 2, column .*The key values appears twice/ })).toBeVisible()
+  await expect(problems.filter({ hasText: /Line 2, column .*The key "values" appears twice/ })).toBeVisible()
   await expect(problems.filter({ hasText: /spec\.version.*not a semantic version/ })).toBeVisible()
   await expect(problems.filter({ hasText: /layer.*This layer is not known; it must be one of/ })).toBeVisible()
 })

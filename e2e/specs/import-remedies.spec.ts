@@ -96,7 +96,7 @@ test('a missing macro is created with the profile and not before', async ({ page
   const macro = scratch.macroName('zone', admin)
   const packs = [helloPack([`zone: "{{ .spectro.macro.${macro} }}"`])]
   const wizard = await validate(page, admin, profileText({ name, packs }))
-  await expect(wizard.validate.group('Macros')).toContainText(`The macro ${macro} is not defined here`)
+  await expect(wizard.validate.group('Macros')).toContainText(`The macro "${macro}" is not defined here`)
   await wizard.validate.createMacro(macro, 'zone-a')
   await expect(wizard.validate.row(macro)).toContainText('will be created in the project with the profile.')
   await confirm(wizard, `${name} 1.0.0`)
@@ -162,7 +162,7 @@ test('what the file holds and is not understood is said', async ({ page, account
   const name = scratch.profileName('unknown', admin)
   const content = profileText({ name }).replace('"variables"', '"colour":"blue","variables"')
   const wizard = await validate(page, admin, content)
-  await expect(wizard.validate.group('Not recognised')).toContainText('The field colour is not understood')
+  await expect(wizard.validate.group('Not recognised')).toContainText('The field "colour" is not understood')
   await expect(wizard.validate.verdict).toContainText('Ready to import')
 })
 

@@ -28,7 +28,7 @@ describe('the sentence about a problem', () => {
   it('says how a profile inside another object is imported', () => {
     const file = new TextEncoder().encode('{"data": {"spec": {"template": {"packs": []}}}}')
     const [problem] = readDocument(file, { format: 'json' }).problems
-    expect(problem && problemMessage(problem)).toContain('what stands under the key data')
+    expect(problem && problemMessage(problem)).toContain('{"data": {…}}')
   })
 
   it('names what a file is instead', () => {
@@ -43,9 +43,43 @@ describe('the sentence about a problem', () => {
     )
   })
 
+  it.each([
+    [22_020_096, 'The file has 21 MB; 16 MB are allowed'],
+    [16_777_217, 'The file has 16.1 MB; 16 MB are allowed'],
+  ])('says how large a file of %i bytes is and may be', (actual, said) => {
+    expect(problemMessage({ code: 'FileTooLarge', params: { actual, limit: 16_777_216 } })).toContain(said)
+  })
+
+  it('speaks of one as of one', () => {
+    const message = (code: 'LimitExceeded' | 'InvalidValue', params: Record<string, number | string | string[]>) =>
+      problemMessage({ code, params })
+    expect(message('LimitExceeded', { what: 'packs', limit: 1, actual: 1 })).toBe(
+      'There is 1 here; at most 1 layer is allowed.',
+    )
+    expect(message('InvalidValue', { allowed: ['string'] })).toContain('it must be string.')
+  })
+
+  it('reads well whatever a name is', () => {
+    expect(problemMessage({ code: 'MacroUndefined', params: { macro: 'nowhere', usedIn: [] } })).toBe(
+      'The macro "nowhere" is not defined here; create it.',
+    )
+  })
+
+  it('cuts no name', () => {
+    const macro = 'a'.repeat(253)
+    expect(problemMessage({ code: 'MacroUndefined', params: { macro, usedIn: [] } })).toContain(`"${macro}"`)
+  })
+
+  it('names a place by what people count, not by its path', () => {
+    const params = { name: 'web', manifest: 'one', first: 'spec.template.packs[2].manifests[0].name' }
+    expect(problemMessage({ code: 'DuplicateManifest', params })).toBe(
+      'web has two manifests called "one", of which manifest 1 is the first; rename one of them.',
+    )
+  })
+
   it('names the setting behind a limit that an installation may set', () => {
     expect(problemMessage({ code: 'YamlLimit', params: { name: 'textBytes', limit: 4_194_304 } })).toBe(
-      "This YAML is too large: at most 4,194,304 bytes in one text are allowed (the server's setting MAX_TEXT_BYTES says so).",
+      "This YAML is too large: at most 4 MB in one text are allowed (the server's setting MAX_TEXT_BYTES says so).",
     )
   })
 

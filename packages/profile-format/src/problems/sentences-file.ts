@@ -8,7 +8,7 @@ export type Sentence = (words: Words) => string
 
 const KINDS: Readonly<Record<DocumentKind, string>> = {
   'cluster-profile': 'a cluster profile',
-  'wrapped-profile': 'a cluster profile inside the key data',
+  'wrapped-profile': 'a cluster profile inside {"data": {…}}',
   'palette-object': 'an answer of the Palette API',
   'palette-pack': 'the description of a pack',
   'palette-spc': 'a cluster or another Palette object',
@@ -22,27 +22,32 @@ const KINDS: Readonly<Record<DocumentKind, string>> = {
   unknown: 'something else',
 }
 
-const LIMITS: Readonly<Record<string, string>> = {
-  textBytes: 'bytes in one text',
-  fileBytes: 'bytes in one file',
-  packs: 'layers',
-  manifestsPerPack: 'manifests in one layer',
-  variables: 'variables',
-  variableOptions: 'options of one variable',
-  labels: 'tags',
-  depth: 'levels of nesting',
-  aliases: 'YAML aliases',
-  mapKeys: 'keys in one object',
-  listItems: 'items in one list',
-  nodes: 'values in one file',
-  yamlDocuments: 'YAML documents in one text',
-  yamlNodes: 'values in one YAML text',
-  nameCharacters: 'characters in a name',
-  descriptionCharacters: 'characters in a description',
-  regexCharacters: 'characters in a regular expression',
-  macroDepth: 'macros inside each other',
-  macroBytes: 'bytes of a macro written out',
-  problems: 'problems in one list',
+/** What is limited, of one and of several. */
+const LIMITS: Readonly<Record<string, readonly [string, string]>> = {
+  packs: ['layer', 'layers'],
+  manifestsPerPack: ['manifest in one layer', 'manifests in one layer'],
+  variables: ['variable', 'variables'],
+  variableOptions: ['option of one variable', 'options of one variable'],
+  labels: ['tag', 'tags'],
+  depth: ['level of nesting', 'levels of nesting'],
+  aliases: ['YAML alias', 'YAML aliases'],
+  mapKeys: ['key in one object', 'keys in one object'],
+  listItems: ['item in one list', 'items in one list'],
+  nodes: ['value in one file', 'values in one file'],
+  yamlDocuments: ['YAML document in one text', 'YAML documents in one text'],
+  yamlNodes: ['value in one YAML text', 'values in one YAML text'],
+  nameCharacters: ['character in a name', 'characters in a name'],
+  descriptionCharacters: ['character in a description', 'characters in a description'],
+  regexCharacters: ['character in a regular expression', 'characters in a regular expression'],
+  macroDepth: ['macro inside another', 'macros inside each other'],
+  problems: ['problem in one list', 'problems in one list'],
+}
+
+/** Limits of bytes, and what may be so large. */
+const SIZES: Readonly<Record<string, string>> = {
+  textBytes: 'one text',
+  fileBytes: 'one file',
+  macroBytes: 'a macro written out',
 }
 
 const isKind = (kind: string): kind is DocumentKind => Object.hasOwn(KINDS, kind)
@@ -50,7 +55,8 @@ const kindOf = (words: Words) => {
   const kind = words.text('looksLike', 'unknown')
   return isKind(kind) ? kind : 'unknown'
 }
-const limitOf = (what: string) => (Object.hasOwn(LIMITS, what) ? (LIMITS[what] ?? what) : what)
+const known = <Value>(table: Readonly<Record<string, Value>>, what: string): Value | undefined =>
+  Object.hasOwn(table, what) ? table[what] : undefined
 
 const isSettable = (what: string): what is keyof typeof LIMIT_SETTINGS => Object.hasOwn(LIMIT_SETTINGS, what)
 
@@ -58,11 +64,12 @@ const isSettable = (what: string): what is keyof typeof LIMIT_SETTINGS => Object
 const settingOf = (what: string) =>
   isSettable(what) ? ` (the server's setting ${LIMIT_SETTINGS[what].setting} says so)` : ''
 
-const allowed = (words: Words, what: string) =>
-  `at most ${words.count('limit')} ${limitOf(what)} are allowed${settingOf(what)}`
-
-function bytes(words: Words, key: string): string {
-  return `${words.count(key)} bytes`
+function allowed(words: Words, what: string): string {
+  const size = known(SIZES, what)
+  if (size !== undefined) return `at most ${words.bytes('limit')} in ${size} are allowed${settingOf(what)}`
+  const isOne = words.isOne('limit')
+  const name = known(LIMITS, what)?.[isOne ? 0 : 1] ?? what
+  return `at most ${words.count('limit')} ${name} ${isOne ? 'is' : 'are'} allowed${settingOf(what)}`
 }
 
 function encoding(words: Words): string {
@@ -79,6 +86,12 @@ function malformedJson(words: Words): string {
   return kind === 'unknown' ? start : `${start} The file looks like ${KINDS[kind]}, not like a cluster profile.`
 }
 
+/** The first of two is named by its place among the manifests of its layer, as people count. */
+function placeOfFirst(words: Words): string {
+  const index = /manifests\[(\d+)\]/.exec(words.text('first', ''))?.[1]
+  return index === undefined ? '' : `, of which manifest ${Number(index) + 1} is the first`
+}
+
 function missingField(words: Words): string {
   const field = words.text('field', 'A field')
   return words.has('default')
@@ -91,23 +104,23 @@ export const FILE_SENTENCES = {
   UnsupportedMedia: (words) =>
     `The file is ${words.text('media', 'no text')}; unpack it, or choose the exported JSON or YAML file.`,
   FileTooLarge: (words) =>
-    `The file has ${bytes(words, 'actual')}; at most ${bytes(words, 'limit')} are read${settingOf('fileBytes')}.`,
+    `The file has ${words.bytes('actual')}; ${words.bytes('limit')} are allowed${settingOf('fileBytes')}.`,
   Encoding: encoding,
   Empty: () => 'The file is empty; choose an exported profile.',
   MalformedJson: malformedJson,
   MalformedYaml: (words) => `This is not valid YAML: ${words.text('expected', 'something else')} was expected here.`,
-  DuplicateKey: (words) => `The key ${words.text('key')} appears twice in one object; remove one of the two.`,
-  ForbiddenKey: (words) => `The key ${words.text('key')} is not allowed anywhere in a file; remove it.`,
+  DuplicateKey: (words) => `The key ${words.quoted('key')} appears twice in one object; remove one of the two.`,
+  ForbiddenKey: (words) => `The key ${words.quoted('key')} is not allowed anywhere in a file; remove it.`,
   LimitExceeded: (words) => {
     const limit = allowed(words, words.text('what', 'items'))
     return words.has('actual')
-      ? `There are ${words.count('actual')} here; ${limit}.`
+      ? `There ${words.isOne('actual') ? 'is' : 'are'} ${words.count('actual')} here; ${limit}.`
       : `This is over the limit: ${limit}.`
   },
   NotAProfile: (words) => {
     const kind = kindOf(words)
     if (kind === 'wrapped-profile')
-      return 'This is a cluster profile inside another object; take out what stands under the key data and import that.'
+      return 'This is a cluster profile inside a wrapper, {"data": {…}}; take out what stands under the key data and import that.'
     return kind === 'unknown'
       ? 'This is not a cluster profile; choose a file that was exported as one.'
       : `This is ${KINDS[kind]}, not a cluster profile; choose a file that was exported as one.`
@@ -115,24 +128,24 @@ export const FILE_SENTENCES = {
   MissingField: missingField,
   WrongType: (words) => `This must be ${words.text('expected', 'another type of value')}; change the value.`,
   InvalidCharacter: (words) => `The character ${words.text('character')} is not allowed here; remove it.`,
-  UnknownLayer: (words) => `This layer is not known; it must be one of ${words.list('allowed')}.`,
-  UnknownPackType: (words) => `This type of pack is not known; it must be one of ${words.list('allowed')}.`,
-  UnknownProfileType: (words) => `This type of profile is not known; it must be one of ${words.list('allowed')}.`,
-  InvalidValue: (words) => `This value is not known; it must be one of ${words.list('allowed')}.`,
+  UnknownLayer: (words) => `This layer is not known; it must be ${words.choice('allowed')}.`,
+  UnknownPackType: (words) => `This type of pack is not known; it must be ${words.choice('allowed')}.`,
+  UnknownProfileType: (words) => `This type of profile is not known; it must be ${words.choice('allowed')}.`,
+  InvalidValue: (words) => `This value is not known; it must be ${words.choice('allowed')}.`,
   InvalidVersion: () => 'The version is not a semantic version; write it as major.minor.patch, for example 1.2.0.',
   InvalidName: (words) =>
     `The ${words.text('field', 'name')} is not allowed as it is; use letters, digits, dots, dashes and underscores.`,
   DuplicateName: (words) =>
-    `The ${words.text('what', 'name')} ${words.text('name')} is used more than once; rename all but one.`,
+    `The ${words.text('what', 'name')} ${words.quoted('name')} is used more than once; rename all but one.`,
   DuplicateManifest: (words) =>
-    `${words.text('name', 'The layer')} has a second manifest ${words.text('manifest')}; the first is at ${words.text('first', 'a place before it')}. Rename one of them.`,
+    `${words.text('name', 'The layer')} has two manifests called ${words.quoted('manifest')}${placeOfFirst(words)}; rename one of them.`,
   SecretInName: (words) =>
     `A secret of this profile stands in the name of the ${words.text('what', 'part')} at this place; rename it or change the secret.`,
-  UnknownField: (words) => `The field ${words.text('field')} is not understood and will be left out.`,
+  UnknownField: (words) => `The field ${words.quoted('field')} is not understood and will be left out.`,
   // A cycle names its first macro again at its end.
   MacroCycle: (words) =>
     words.size('cycle') <= 2
-      ? `The macro ${words.text('cycle')} refers to itself; remove that reference.`
+      ? `The macro ${words.quoted('cycle')} refers to itself; remove that reference.`
       : `The macros ${words.list('cycle')} refer to each other in a circle; remove one of the references.`,
   YamlInvalid: yamlInvalid,
   YamlLimit: (words) => `This YAML is too large: ${allowed(words, words.text('name', 'items'))}.`,

@@ -24,7 +24,7 @@ const placeOf = (words: Words) => `The value ${words.text('place', 'here')} of $
 function expected(words: Words): string {
   const reason = words.text('reason', '')
   if (reason === 'range') return `must be a number from ${words.text('min')} to ${words.text('max')}`
-  if (reason === 'list') return `must be one of ${words.list('allowed')}`
+  if (reason === 'list') return `must be ${words.choice('allowed')}`
   if (reason === 'pattern') return `must match ${words.text('pattern')}`
   if (reason === 'template') return `must be written as ${words.text('format')}`
   const type = words.text('expected', '')

@@ -75,12 +75,12 @@ export const TARGET_SENTENCES = {
     `${words.text('name', 'A pack')} is a second ${words.text('layer', 'such')} layer; only add-on layers may be repeated, so remove one.`,
   CloudTypeNotAllowed: cloudTypeNotAllowed,
   VariableInvalid: (words) =>
-    `The variable ${words.text('variable')} ${reasonOf(VARIABLE_REASONS, words.text('reason', ''), 'is not valid; correct it')}.`,
+    `The variable ${words.quoted('variable')} ${reasonOf(VARIABLE_REASONS, words.text('reason', ''), 'is not valid; correct it')}.`,
   RegexInvalid: (words) =>
     `The regular expression of ${words.text('variable', 'the variable')} ${reasonOf(REGEX_REASONS, words.text('reason', ''), 'is not valid RE2; correct it')}.`,
   PackVariablesUndefined: (words) =>
-    `The variable ${words.text('variable')} is used but not defined in this profile; define it or remove its use.`,
-  VariableUnused: (words) => `The variable ${words.text('variable')} is used nowhere; remove it if it is not needed.`,
+    `The variable ${words.quoted('variable')} is used but not defined in this profile; define it or remove its use.`,
+  VariableUnused: (words) => `The variable ${words.quoted('variable')} is used nowhere; remove it if it is not needed.`,
   ClusterProfileAlreadyExists: (words) =>
     `${versionNamed(words)} already exists here; rename it or take ${words.text('nextVersion', 'another version')}.`,
   PackNotFound: packNotFound,
@@ -88,17 +88,17 @@ export const TARGET_SENTENCES = {
   PackNotInRegistry: (words) =>
     `The registry ${words.text('registry')} does not hold ${versionNamed(words)}; ${holdersOf(words)}.`,
   PackVersionNotFound: (words) =>
-    `${versionNamed(words)} is in no registry here; choose one of the versions that are: ${words.list('available')}.`,
+    `${versionNamed(words)} is in no registry here; choose ${words.size('available') === 1 ? 'the version that is' : 'one of the versions that are'}: ${words.list('available')}.`,
   RegistryNotFound: registryNotFound,
   RegistryAmbiguous: (words) => `More than one registry here holds ${words.text('name', 'the pack')}; choose one.`,
   FloatingTag: (words) =>
     `${words.text('name', 'The pack')} has the floating tag ${words.text('tag')}; ${words.text('version', 'the newest match')} is taken here.`,
   MacroUndefined: (words) => {
     const places = words.size('usedIn')
-    return `The macro ${words.text('macro')} is not defined here${places > 1 ? `, but used in ${places} places` : ''}; create it.`
+    return `The macro ${words.quoted('macro')} is not defined here${places > 1 ? `, but used in ${places} places` : ''}; create it.`
   },
   MacroExists: (words) =>
-    `The macro ${words.text('macro')} already exists ${scopeOf(words)}; it will not be created again, so use its value or choose another name.`,
+    `The macro ${words.quoted('macro')} already exists ${scopeOf(words)}; it will not be created again, so use its value or choose another name.`,
   MaskedValues: masked,
   PermissionMissing: (words) =>
     `You need the permission ${words.text('permission')} ${scopeOf(words)}; ask an administrator for it.`,

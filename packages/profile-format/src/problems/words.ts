@@ -7,8 +7,15 @@ const ABSENT = '…'
 /** The params of a problem as words of a sentence. */
 export interface Words {
   text: (key: string, otherwise?: string) => string
+  /** A name in quotes, so that the sentence reads well whatever it is: `The macro "nowhere" is not defined`. */
+  quoted: (key: string) => string
   /** Grouped by thousands: `1,000`. */
   count: (key: string) => string
+  isOne: (key: string) => boolean
+  /** `16 MB`, rounded up to a tenth so that what is over a limit never reads like it. */
+  bytes: (key: string) => string
+  /** `a`, or `one of a, b and c`. */
+  choice: (key: string) => string
   /** `a, b and c`. */
   list: (key: string) => string
   /** How many a list holds. */
@@ -28,10 +35,23 @@ export function wordsOf({ params }: Pick<Problem, 'params'>): Words {
   return {
     text: (key, otherwise = ABSENT) => items(key)[0] || otherwise,
     count: (key) => (typeof params[key] === 'number' ? grouped(params[key]) : items(key).join('') || ABSENT),
+    quoted: (key) => (items(key)[0] ? `"${items(key)[0]}"` : ABSENT),
+    isOne: (key) => params[key] === 1,
+    bytes: (key) => (typeof params[key] === 'number' ? sizeOf(params[key]) : ABSENT),
+    choice: (key) => (items(key).length === 1 ? joined(items(key)) : `one of ${joined(items(key)) || ABSENT}`),
     list: (key) => joined(items(key)) || ABSENT,
     size: (key) => items(key).length,
     has: (key) => items(key).some((item) => item !== ''),
   }
+}
+
+const KIB = 1024
+const MIB = KIB * KIB
+
+function sizeOf(bytes: number): string {
+  if (bytes < KIB) return bytes === 1 ? '1 byte' : `${bytes} bytes`
+  const [unit, name] = bytes < MIB ? [KIB, 'KB'] : [MIB, 'MB']
+  return `${Math.ceil((bytes / unit) * 10) / 10} ${name}`
 }
 
 function joined(items: readonly string[]): string {

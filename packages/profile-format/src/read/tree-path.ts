@@ -5,9 +5,12 @@ const PLAIN_KEY = /^[\w-]{1,64}$/
 // Controls, format characters (bidi among them), lone surrogates, unassigned, line separators.
 const UNSAFE_IN_MESSAGE = /[\p{C}\u2028\u2029]/gu
 
-/** A key as it may stand in a message: cut, and with anything that could reorder or hide text replaced. */
+/** As long as a name may be: what is longer is no name, and its rest helps nobody. */
+const SHOWN_CHARACTERS = 253
+
+/** A key as it may stand in a message: whole if it is no longer than a name, and with anything that could reorder or hide text replaced. */
 export function shownKey(key: string): string {
-  const cut = key.length > 64 ? `${key.slice(0, 61)}...` : key
+  const cut = key.length > SHOWN_CHARACTERS ? `${key.slice(0, SHOWN_CHARACTERS - 3)}...` : key
   return cut.replace(UNSAFE_IN_MESSAGE, '?')
 }
 

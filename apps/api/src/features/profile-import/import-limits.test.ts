@@ -27,7 +27,7 @@ describe('limits that are set', () => {
       code: 'LimitExceeded',
       details: [
         {
-          message: expect.stringContaining("65,536 bytes in one text are allowed (the server's setting MAX_TEXT_BYTES"),
+          message: expect.stringContaining("64 KB in one text are allowed (the server's setting MAX_TEXT_BYTES"),
         },
       ],
     })
