@@ -3,7 +3,8 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { findPacksOfLayers } from '../../packs/index.ts'
 import { createCatalogueFacts } from '../../registries/index.ts'
 import type { EditedLayer } from '../edited-profile.ts'
-import { isManifestLayer, layersFromRequests, type LayerRequest } from './layer-request.ts'
+import { isManifestLayer, type LayerRequest } from './layer-request.ts'
+import { layersFromRequests } from './requested-layers.ts'
 
 /** The layers that requests describe, with the packs of the catalogue that they mean. */
 export async function findLayers(

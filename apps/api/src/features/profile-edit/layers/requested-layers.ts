@@ -1,0 +1,91 @@
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import type { EditedLayer } from '../edited-profile.ts'
+import { isManifestLayer, type LayerRequest } from './layer-request.ts'
+import { keepsPack, requestedPack, type PacksHere, type RequestedPack } from './requested-pack.ts'
+
+/** The layers that requests describe. What asks nothing else of a layer's pack leaves it as it is. */
+export function layersFromRequests(
+  requests: readonly LayerRequest[],
+  { current, ...here }: PacksHere & { current: readonly EditedLayer[] },
+): EditedLayer[] {
+  const byName = new Map(current.map((layer) => [layer.name, layer]))
+  return requests.map((request) => {
+    const before = byName.get(request.name)
+    if (isManifestLayer(request)) return manifestLayer(request, before)
+    if (before && keepsPack(request, before)) return keptLayer(request, before)
+    return packLayer(request, { ...requestedPack(request, { ...here, before }), before })
+  })
+}
+
+function manifestLayer(request: LayerRequest, before: EditedLayer | undefined): EditedLayer {
+  const { name, layer, tag, values } = request
+  return {
+    uid: before?.uid ?? '',
+    name,
+    type: 'manifest',
+    layer: layer ?? before?.layer ?? 'addon',
+    version: before?.version ?? tag ?? '1.0.0',
+    ...tagOf(tag, before),
+    ...valuesOf(values ?? before?.values),
+    packUid: '',
+    registryUid: '',
+    registry: before?.registry ?? {},
+    manifests: manifestsOf(request, before),
+  }
+}
+
+/** Another version, if any, was not asked for: the layer keeps its pack, whatever became of that. */
+function keptLayer(request: LayerRequest, before: EditedLayer): EditedLayer {
+  return {
+    ...before,
+    type: request.type ?? before.type,
+    ...tagOf(request.tag, before),
+    ...valuesOf(request.values ?? before.values),
+    manifests: manifestsOf(request, before),
+  }
+}
+
+/** A pack that is nowhere stays as it was asked for: the plan says that it is missing, and where it would stand. */
+function packLayer(
+  request: LayerRequest,
+  { pack, registryUid, said, before }: RequestedPack & { before: EditedLayer | undefined },
+): EditedLayer {
+  const { name, tag } = request
+  return {
+    uid: before?.uid ?? '',
+    name,
+    // What was asked for stays, as in files: packs of OCI registries are called spectro by some (contract §b).
+    type: request.type ?? pack?.type ?? before?.type ?? 'spectro',
+    layer: pack?.layer ?? request.layer ?? before?.layer ?? 'addon',
+    version: pack?.version ?? tag ?? before?.version ?? '',
+    ...tagOf(tag ?? pack?.version, before),
+    ...valuesOf(request.values ?? before?.values ?? pack?.values),
+    packUid: pack?.uid ?? '',
+    registryUid,
+    registry: registryUid === before?.registryUid ? before.registry : {},
+    manifests: manifestsOf(request, before),
+    said,
+  }
+}
+
+function tagOf(tag: string | undefined, before: EditedLayer | undefined): { tag?: string } {
+  const known = tag ?? before?.tag
+  return known === undefined ? {} : { tag: known }
+}
+
+const valuesOf = (values: string | undefined) => (values === undefined ? {} : { values })
+
+/** Manifests are named in full: one that is not sent is gone, one without content keeps what it holds. */
+function manifestsOf({ manifests }: LayerRequest, before: EditedLayer | undefined): EditedLayer['manifests'] {
+  if (manifests === undefined) return before?.manifests ?? []
+  // Each of what is there is one of those that were sent, whose names, and even uids, need not differ.
+  const left = new Set(before?.manifests)
+  return manifests.map(({ uid, name, content }) => {
+    const same = [...left].find((one) => one.uid === uid) ?? [...left].find((one) => one.name === name)
+    if (same) left.delete(same)
+    if (content === undefined && same === undefined) {
+      throw new AppError('InvalidRequest', { params: { field: 'manifests.content' } })
+    }
+    return { uid: same?.uid ?? '', name, content: content ?? same?.content ?? '' }
+  })
+}
