@@ -35,7 +35,7 @@ interface RegistryQuestion {
 }
 
 /**
- * Where a pack comes from (ADR 17), in this order: what the caller decided; the registry of the uid in the file; the registry of
+ * Where a pack comes from (ADR 18), in this order: what the caller decided; the registry of the uid in the file; the registry of
  * the same name; the only registry that holds it.
  *
  * A registry that is here by its uid is never replaced: where it does not hold the pack, that is `PackNotInRegistry` with those
