@@ -1,0 +1,107 @@
+import { addConflict, beginsLine, insertLines, shiftedLine, type Merging } from './merging.ts'
+import type { Place, PlacedText } from './place.ts'
+
+/** Puts a key of mine that base and theirs lack where it stands in mine: in the place of its comment, or behind the same neighbour. */
+export function addEntry(merging: Merging, m: Place, { b, t }: { b: Place; t: Place }): void {
+  if (t.isFlow || t.children.length === 0) return addToFlow(merging, m, t)
+  const pad = t.children[0]?.column ?? 0
+  const lines = linesOf(merging, m, pad)
+  const comment = commentLines(merging.b, m, { b, mine: lines, pad })
+  if (comment !== undefined) {
+    const own = ownComment(merging, comment, { count: lines.length, t })
+    for (let line = comment; line < comment + lines.length; line += 1) merging.becameKeys.add(line)
+    if (own !== undefined) return replaceLines(merging, own, lines)
+  }
+  insertLines(merging, anchorLine(merging, m, t), [...leadingComments(merging, m, pad), ...lines])
+}
+
+function addToFlow(merging: Merging, m: Place, t: Place): void {
+  const source = merging.m.text.slice(m.keyStart, m.end)
+  if (source.includes('\n') || !t.isFlow || (t.start === t.from && t.parent))
+    return addConflict(merging, { m, t }, 'both-changed')
+  merging.splices.push({ start: t.start + 1, end: t.start + 1, text: t.children.length > 0 ? ` ${source},` : ` ${source} ` })
+}
+
+/** The lines of a key and its value, moved to the column its neighbours have in theirs. */
+function linesOf({ m: placed }: Merging, m: Place, pad: number): string[] {
+  const all = placed.lines.slice(m.line, m.endLine + 1)
+  const [first = '', ...rest] = all
+  return [' '.repeat(pad) + first.slice(m.column), ...rest.map((line) => shiftedLine(line, pad - m.column))]
+}
+
+/** Comments written above a new key belong to it. */
+function leadingComments(merging: Merging, m: Place, pad: number): string[] {
+  const known = new Set(merging.b.lines)
+  const lines: string[] = []
+  for (let line = m.line - 1; line >= 0; line -= 1) {
+    const text = merging.m.lines[line] ?? ''
+    if (!text.trimStart().startsWith('#') || known.has(text)) break
+    merging.takenLines.add(line)
+    lines.unshift(shiftedLine(text, pad - m.column))
+  }
+  return lines
+}
+
+/** The line of base where the key stood as a comment. */
+function commentLines(placed: PlacedText, m: Place, at: { b: Place; mine: string[]; pad: number }): number | undefined {
+  const wanted = at.mine.map((line) => shiftedLine(line, m.column - at.pad).trim())
+  const { parent } = at.b
+  const until = Math.min(placed.lines.length, (parent ? at.b.endLine : placed.lines.length) + 200)
+  for (let line = at.b.line; line < until; line += 1) {
+    if (wanted.every((text, index) => uncommented(placed.lines[line + index]) === text)) return line
+  }
+  return undefined
+}
+
+function uncommented(line: string | undefined): string | undefined {
+  const match = /^\s*#\s*(.*?)\s*$/.exec(line ?? '')
+  return match?.[1]
+}
+
+/** Where the same comment stands in theirs; where it stands more than once, with the most alike surroundings. */
+function ownComment(merging: Merging, line: number, at: { count: number; t: Place }): number | undefined {
+  const { b, t } = merging
+  const wanted = b.lines.slice(line, line + at.count)
+  let best: { line: number; score: number } | undefined
+  const first = at.t.parent ? at.t.line : 0
+  const last = at.t.parent ? followingLine(t, at.t) : t.lines.length
+  for (let own = first; own < last; own += 1) {
+    if (!wanted.every((text, index) => t.lines[own + index] === text)) continue
+    const score = surroundings(merging, line, { own, count: at.count })
+    if (score > (best?.score ?? -1)) best = { line: own, score }
+  }
+  return best?.line
+}
+
+function followingLine(placed: PlacedText, place: Place): number {
+  let line = place.endLine + 1
+  while (line < placed.lines.length && /^\s*(?:#|$)/.test(placed.lines[line] ?? '')) line += 1
+  return line
+}
+
+function surroundings({ b, t }: Merging, line: number, at: { own: number; count: number }): number {
+  let above = 0
+  while (above < 8 && t.lines[at.own - above - 1] === b.lines[line - above - 1]) above += 1
+  let below = 0
+  while (below < 8 && t.lines[at.own + at.count + below] === b.lines[line + at.count + below]) below += 1
+  return above + below
+}
+
+function replaceLines(merging: Merging, line: number, lines: readonly string[]): void {
+  const start = merging.t.lineStarts[line] ?? 0
+  const lastLine = line + lines.length - 1
+  const end = (merging.t.lineStarts[lastLine] ?? 0) + (merging.t.lines[lastLine] ?? '').length
+  merging.splices.push({ start, end, text: lines.join('\n') })
+}
+
+/** The line of theirs behind which a new key of mine goes. */
+function anchorLine({ t: placed }: Merging, m: Place, t: Place): number {
+  const siblings = m.parent?.children ?? []
+  for (let index = siblings.indexOf(m) - 1; index >= 0; index -= 1) {
+    const theirs = t.byKey.get(String(siblings[index]?.path.at(-1)))
+    if (theirs) return theirs.endLine
+  }
+  const first = t.children[0]
+  if (first && siblings[0] === m && beginsLine(placed, first)) return first.line - 1
+  return t.children.at(-1)?.endLine ?? t.endLine
+}

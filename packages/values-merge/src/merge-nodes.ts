@@ -1,0 +1,109 @@
+import { addEntry } from './add-entry.ts'
+import { mergeLists } from './merge-lists.ts'
+import { mergeBlock } from './merge-block.ts'
+import { addConflict, movedSource, sourceOf, type ConflictKind, type Merging, type Trio } from './merging.ts'
+import { nearestKey } from './nearest-key.ts'
+import type { Place } from './place.ts'
+import { removePlace } from './remove-place.ts'
+
+/** Takes over what mine changed at one place and below it. */
+export function mergeNodes(merging: Merging, trio: Trio): void {
+  const { b, m, t } = trio
+  if (m.meaning === b.meaning) return restyle(merging, trio)
+  if (m.meaning === t.meaning) return
+  if (b.kind === 'map' && m.kind === 'map') {
+    if (t.kind !== 'map') return mergeGone(merging, { b, m, t, kind: 'changed' })
+    return mergeMaps(merging, trio)
+  }
+  if (b.kind === 'seq' && m.kind === 'seq' && t.kind === 'seq') return mergeLists(merging, trio)
+  if (t.meaning === b.meaning) return transplant(merging, m, t)
+  if (mergeBlock(merging, trio)) return
+  addConflict(merging, trio, t.kind === b.kind ? 'both-changed' : 'changed')
+}
+
+/** Quotes and the like: mine's way of writing a value counts where theirs wrote it as base did. */
+function restyle(merging: Merging, { b, m, t }: Trio): void {
+  const was = sourceOf(merging.b, b)
+  if (was === sourceOf(merging.m, m)) return
+  if (b.kind === 'scalar') {
+    const isSame = t.meaning === b.meaning && sourceOf(merging.t, t).trim() === was.trim()
+    if (isSame) transplant(merging, m, t)
+    return
+  }
+  if (b.kind === 'map' && m.kind === 'map' && t.kind === 'map') {
+    for (const child of b.children) {
+      const key = String(child.path.at(-1))
+      const [mine, theirs] = [m.byKey.get(key), t.byKey.get(key)]
+      if (mine && theirs) restyle(merging, { b: child, m: mine, t: theirs })
+    }
+  }
+  if (b.kind !== 'seq' || t.meaning !== b.meaning) return
+  for (const [index, child] of b.children.entries()) {
+    const [mine, theirs] = [m.children[index], t.children[index]]
+    if (mine && theirs) restyle(merging, { b: child, m: mine, t: theirs })
+  }
+}
+
+/** Mine's value in the place of theirs, byte for byte but for its indentation. */
+export function transplant(merging: Merging, m: Place, t: Place): void {
+  const source = movedSource(merging.m, m, t.column)
+  const isBlock = source.includes('\n')
+  if (isBlock && t.parent?.isFlow === true && m.parent?.isFlow !== true) return addConflict(merging, { m, t }, 'both-changed')
+  if (isBlock || m.kind !== 'scalar' || t.kind !== 'scalar' || t.start === t.end) {
+    merging.splices.push({ start: t.from, end: isBlock ? blankEnd(merging, t) : t.end, text: source })
+    return
+  }
+  const text = source.trimStart()
+  merging.splices.push({ start: text === '' ? t.from : t.start, end: t.end, text })
+}
+
+// Blanks behind a value would stand behind the last line of mine.
+function blankEnd({ t: { text } }: Merging, { end }: Place): number {
+  let at = end
+  while (text[at] === ' ' || text[at] === '\t') at += 1
+  return at >= text.length || text[at] === '\n' ? at : end
+}
+
+export function mergeMaps(merging: Merging, { b, m, t }: Trio): void {
+  if (t.isFlow && t.meaning === b.meaning) return transplant(merging, m, t)
+  for (const [key, base] of b.byKey) {
+    const [mine, theirs] = [m.byKey.get(key), t.byKey.get(key)]
+    if (mine && theirs) mergeNodes(merging, { b: base, m: mine, t: theirs })
+    else if (mine) mergeGone(merging, { b: base, m: mine, t, kind: 'gone' })
+    else if (theirs) removePlace(merging, base, theirs)
+  }
+  for (const mine of m.children) {
+    const key = String(mine.path.at(-1))
+    if (b.byKey.has(key)) continue
+    const theirs = t.byKey.get(key)
+    if (!theirs) addEntry(merging, mine, { b, t })
+    else if (theirs.meaning !== mine.meaning) addConflict(merging, { m: mine, t: theirs }, 'both-added')
+  }
+}
+
+interface Gone {
+  b: Place | undefined
+  m: Place
+  /** The nearest place that theirs still has. */
+  t: Place
+  kind: ConflictKind
+}
+
+/** What mine changed at or below a place that theirs lacks: one conflict each. */
+export function mergeGone(merging: Merging, { b, m, t, kind }: Gone): void {
+  if (b?.meaning === m.meaning) return
+  if (b?.kind === 'map' && m.kind === 'map' && m.children.length > 0) {
+    for (const mine of m.children) mergeGone(merging, { b: b.byKey.get(String(mine.path.at(-1))), m: mine, t, kind })
+    return
+  }
+  const nearest = b && nearestKey(b, t)
+  merging.conflicts.push({
+    path: m.path,
+    kind,
+    start: t.end,
+    end: t.end,
+    base: b ? sourceOf(merging.b, b) : '',
+    mine: sourceOf(merging.m, m),
+    ...(nearest === undefined ? {} : { nearest }),
+  })
+}
