@@ -5,8 +5,9 @@ import type { Place, PlacedText } from './place.ts'
 export function addEntry(merging: Merging, m: Place, { b, t }: { b: Place; t: Place }): void {
   if (t.isFlow || t.children.length === 0) return addToFlow(merging, m, t)
   const pad = t.children[0]?.column ?? 0
+  if (m.parent?.isFlow && m.endLine > m.line) return addConflict(merging, { m, t }, 'both-changed')
   const lines = linesOf(merging, m, pad)
-  const comment = commentLines(merging.b, m, { b, mine: lines, pad })
+  const comment = commentLines(merging, m, { b, mine: lines, pad })
   if (comment !== undefined) {
     const own = ownComment(merging, comment, { count: lines.length, t })
     for (let line = comment; line < comment + lines.length; line += 1) merging.becameKeys.add(line)
@@ -24,6 +25,7 @@ function addToFlow(merging: Merging, m: Place, t: Place): void {
 
 /** The lines of a key and its value, moved to the column its neighbours have in theirs. */
 function linesOf({ m: placed }: Merging, m: Place, pad: number): string[] {
+  if (m.parent?.isFlow) return [' '.repeat(pad) + placed.text.slice(m.keyStart, m.end)]
   const all = placed.lines.slice(m.line, m.endLine + 1)
   const [first = '', ...rest] = all
   return [' '.repeat(pad) + first.slice(m.column), ...rest.map((line) => shiftedLine(line, pad - m.column))]
@@ -43,14 +45,17 @@ function leadingComments(merging: Merging, m: Place, pad: number): string[] {
 }
 
 /** The line of base where the key stood as a comment. */
-function commentLines(placed: PlacedText, m: Place, at: { b: Place; mine: string[]; pad: number }): number | undefined {
+function commentLines(merging: Merging, m: Place, at: { b: Place; mine: string[]; pad: number }): number | undefined {
   const wanted = at.mine.map((line) => shiftedLine(line, m.column - at.pad).trim())
   const { parent } = at.b
-  const until = Math.min(placed.lines.length, (parent ? at.b.endLine : placed.lines.length) + 200)
-  for (let line = at.b.line; line < until; line += 1) {
-    if (wanted.every((text, index) => uncommented(placed.lines[line + index]) === text)) return line
+  const until = Math.min(merging.b.lines.length, parent ? at.b.endLine + 200 : Infinity)
+  let best: { line: number; score: number } | undefined
+  for (let line = parent ? at.b.line : 0; line < until; line += 1) {
+    if (!wanted.every((text, index) => uncommented(merging.b.lines[line + index]) === text)) continue
+    const score = surroundings(merging.b, merging.m, { line, own: m.line, count: wanted.length })
+    if (score > (best?.score ?? -1)) best = { line, score }
   }
-  return undefined
+  return best?.line
 }
 
 function uncommented(line: string | undefined): string | undefined {
@@ -67,7 +72,7 @@ function ownComment(merging: Merging, line: number, at: { count: number; t: Plac
   const last = at.t.parent ? followingLine(t, at.t) : t.lines.length
   for (let own = first; own < last; own += 1) {
     if (!wanted.every((text, index) => t.lines[own + index] === text)) continue
-    const score = surroundings(merging, line, { own, count: at.count })
+    const score = surroundings(b, t, { line, own, count: at.count })
     if (score > (best?.score ?? -1)) best = { line: own, score }
   }
   return best?.line
@@ -79,11 +84,12 @@ function followingLine(placed: PlacedText, place: Place): number {
   return line
 }
 
-function surroundings({ b, t }: Merging, line: number, at: { own: number; count: number }): number {
+/** How many lines around two places are the same. */
+function surroundings(one: PlacedText, other: PlacedText, at: { line: number; own: number; count: number }): number {
   let above = 0
-  while (above < 8 && t.lines[at.own - above - 1] === b.lines[line - above - 1]) above += 1
+  while (above < 8 && other.lines[at.own - above - 1] === one.lines[at.line - above - 1]) above += 1
   let below = 0
-  while (below < 8 && t.lines[at.own + at.count + below] === b.lines[line + at.count + below]) below += 1
+  while (below < 8 && other.lines[at.own + at.count + below] === one.lines[at.line + at.count + below]) below += 1
   return above + below
 }
 

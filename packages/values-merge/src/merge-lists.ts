@@ -107,6 +107,8 @@ function changeLost(merging: Merging, { b, m, t }: Trio, isThere: boolean): void
   merging.conflicts.push({
     path: m.path,
     kind: 'gone',
+    column: m.column,
+    document: merging.document,
     start: t.end,
     end: t.end,
     base: sourceOf(merging.b, b),

@@ -1,7 +1,7 @@
 import { addEntry } from './add-entry.ts'
 import { mergeLists } from './merge-lists.ts'
 import { mergeBlock } from './merge-block.ts'
-import { addConflict, movedSource, sourceOf, type ConflictKind, type Merging, type Trio } from './merging.ts'
+import { addConflict, moved, sourceOf, type ConflictKind, type Merging, type Trio } from './merging.ts'
 import { nearestKey } from './nearest-key.ts'
 import type { Place } from './place.ts'
 import { removePlace } from './remove-place.ts'
@@ -10,7 +10,9 @@ import { removePlace } from './remove-place.ts'
 export function mergeNodes(merging: Merging, trio: Trio): void {
   const { b, m, t } = trio
   if (m.meaning === b.meaning) return restyle(merging, trio)
-  if (m.meaning === t.meaning) return
+  const areMaps = b.kind === 'map' && m.kind === 'map' && t.kind === 'map'
+  // Below what both did alike, mine may still have other quotes.
+  if (m.meaning === t.meaning && !areMaps) return
   if (b.kind === 'map' && m.kind === 'map') {
     if (t.kind !== 'map') return mergeGone(merging, { b, m, t, kind: 'changed' })
     return mergeMaps(merging, trio)
@@ -46,7 +48,7 @@ function restyle(merging: Merging, { b, m, t }: Trio): void {
 
 /** Mine's value in the place of theirs, byte for byte but for its indentation. */
 export function transplant(merging: Merging, m: Place, t: Place): void {
-  const source = movedSource(merging.m, m, t.column)
+  const source = moved(sourceOf(merging.m, m), shiftOf(m, t))
   const isBlock = source.includes('\n')
   if (isBlock && t.parent?.isFlow === true && m.parent?.isFlow !== true) return addConflict(merging, { m, t }, 'both-changed')
   if (isBlock || m.kind !== 'scalar' || t.kind !== 'scalar' || t.start === t.end) {
@@ -55,6 +57,13 @@ export function transplant(merging: Merging, m: Place, t: Place): void {
   }
   const text = source.trimStart()
   merging.splices.push({ start: text === '' ? t.from : t.start, end: t.end, text })
+}
+
+/** Items may stand further in under the same key, so they are measured by themselves. */
+function shiftOf(m: Place, t: Place): number {
+  const [mine, theirs] = [m.children[0], t.children[0]]
+  if (!mine || !theirs || m.kind !== t.kind || m.isFlow || t.isFlow) return t.column - m.column
+  return theirs.column - mine.column
 }
 
 // Blanks behind a value would stand behind the last line of mine.
@@ -100,6 +109,8 @@ export function mergeGone(merging: Merging, { b, m, t, kind }: Gone): void {
   merging.conflicts.push({
     path: m.path,
     kind,
+    column: m.column,
+    document: merging.document,
     start: t.end,
     end: t.end,
     base: b ? sourceOf(merging.b, b) : '',

@@ -3,6 +3,7 @@ import { mergeComments } from './merge-comments.ts'
 import { mergeNodes } from './merge-nodes.ts'
 import type { ConflictKind, LeftOut, Merging, OpenConflict } from './merging.ts'
 import { placeText, type Meanings } from './place-text.ts'
+import { isReadable } from './is-readable.ts'
 import { applySplices, offsetAfter, type Splice } from './splice.ts'
 
 /** The three texts of a merge. */
@@ -24,6 +25,10 @@ export interface MergeConflict {
   theirs: string
   /** Of `theirs` in the merged text; empty where mine would have to be added. */
   range: { start: number; end: number }
+  /** Of the key in mine, for what is put back where theirs lacks it. */
+  column: number
+  /** Which document of the text, from 0. */
+  document: number
   /** The key of the new version that most likely took over. */
   nearest?: string
 }
@@ -75,22 +80,18 @@ function merge(trees: Record<keyof MergeInput, YamlTree>): Merging | undefined {
   const meanings: Meanings = new Map()
   const [b, m, t] = [trees.base, trees.mine, trees.theirs].map((tree) => placeText(tree, meanings))
   if (!b || !m || !t || b.roots.length !== m.roots.length || b.roots.length !== t.roots.length) return undefined
-  const merging: Merging = { b, m, t, splices: [], conflicts: [], leftOut: [], takenLines: new Set(), becameKeys: new Set() }
+  const merging: Merging = { b, m, t, splices: [], conflicts: [], leftOut: [], document: 0, takenLines: new Set(), becameKeys: new Set() }
   for (const [index, root] of b.roots.entries()) {
     const [mine, theirs] = [m.roots[index], t.roots[index]]
+    merging.document = index
     if (mine && theirs) mergeNodes(merging, { b: root, m: mine, t: theirs })
   }
   mergeComments(merging)
   return merging
 }
 
-function isReadable(text: string): boolean {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
-  return 'tree' in parsed && parsed.tree.duplicates.length === 0
-}
-
 function whole({ base, mine, theirs }: MergeInput): MergeConflict {
-  return { path: [], kind: 'text', base, mine, theirs, range: { start: 0, end: theirs.length } }
+  return { path: [], kind: 'text', base, mine, theirs, range: { start: 0, end: theirs.length }, column: 0, document: 0 }
 }
 
 function placed(merging: Merging, conflict: OpenConflict): MergeConflict {

@@ -12,6 +12,8 @@ export interface OpenConflict {
   start: number
   end: number
   base: string
+  column: number
+  document: number
   /** What choosing mine would splice in. */
   mine: string
   /** The key of the new version that is most like the one that is gone. */
@@ -32,6 +34,8 @@ export interface Merging {
   splices: Splice[]
   conflicts: OpenConflict[]
   leftOut: LeftOut[]
+  /** The document that is being merged. */
+  document: number
   /** Lines of mine that were taken over with a key, and lines of base that became a key. */
   takenLines: Set<number>
   becameKeys: Set<number>
@@ -50,9 +54,11 @@ export function addConflict(merging: Merging, trio: Partial<Trio> & { t: Place }
     path: (m ?? b ?? t).path,
     kind,
     start: t.from,
+    column: (m ?? t).column,
+    document: merging.document,
     end: t.end,
     base: b ? sourceOf(merging.b, b) : '',
-    mine: m ? movedSource(merging.m, m, t.column) : '',
+    mine: m ? movedSource(merging.m, m, kind === 'changed' ? m.column : t.column) : '',
   })
 }
 

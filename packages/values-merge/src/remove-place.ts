@@ -11,6 +11,8 @@ export function removePlace(merging: Merging, b: Place, t: Place): void {
   merging.conflicts.push({
     path: b.path,
     kind: 'removed-and-changed',
+    column: t.column,
+    document: merging.document,
     start: cut.start,
     end: cut.end,
     base: sourceOf(merging.b, b),
