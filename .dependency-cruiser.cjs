@@ -37,6 +37,12 @@ module.exports = {
       to: { path: ['^apps/', '^packages/(?!secret-finder/|layer-text/)'] },
     },
     {
+      name: 'merge-knows-only-texts',
+      severity: 'error',
+      from: { path: '^packages/values-merge/src', pathNot: TEST },
+      to: { path: ['^apps/', '^packages/(?!values-merge/|layer-text/)'] },
+    },
+    {
       name: 'domain-is-pure',
       comment: 'profile-format runs in the browser, the server and the command line alike.',
       severity: 'error',
@@ -46,7 +52,7 @@ module.exports = {
     {
       name: 'domain-knows-no-node',
       severity: 'error',
-      from: { path: '^packages/(profile-format|secret-finder|layer-text)/src', pathNot: TEST },
+      from: { path: '^packages/(profile-format|secret-finder|layer-text|values-merge)/src', pathNot: TEST },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -14,6 +14,7 @@ const violations = {
   'not-unresolvable': ['apps/api/src/platform/lost.ts', './nowhere.ts'],
   'no-cycles': ['apps/api/src/platform/cycle.ts', './cycle.ts'],
   'texts-know-no-package': ['packages/layer-text/src/reaching.ts', '@waybill/profile-format'],
+  'merge-knows-only-texts': ['packages/values-merge/src/reaching.ts', '@waybill/profile-format'],
   'finder-knows-only-texts': ['packages/secret-finder/src/reaching.ts', '@waybill/profile-format'],
   'domain-is-pure': ['packages/profile-format/src/reaching.ts', '@waybill/api-contract'],
   'domain-knows-no-node': ['packages/profile-format/src/reading.ts', 'node:fs'],

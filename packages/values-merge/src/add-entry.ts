@@ -20,7 +20,11 @@ function addToFlow(merging: Merging, m: Place, t: Place): void {
   const source = merging.m.text.slice(m.keyStart, m.end)
   if (source.includes('\n') || !t.isFlow || (t.start === t.from && t.parent))
     return addConflict(merging, { m, t }, 'both-changed')
-  merging.splices.push({ start: t.start + 1, end: t.start + 1, text: t.children.length > 0 ? ` ${source},` : ` ${source} ` })
+  merging.splices.push({
+    start: t.start + 1,
+    end: t.start + 1,
+    text: t.children.length > 0 ? ` ${source},` : ` ${source} `,
+  })
 }
 
 /** The lines of a key and its value, moved to the column its neighbours have in theirs. */

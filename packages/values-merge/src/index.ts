@@ -1,2 +1,8 @@
-export { mergeValues, type MergeConflict, type MergeInput, type MergeProblem, type ValuesMerge } from './merge-values.ts'
+export {
+  mergeValues,
+  type MergeConflict,
+  type MergeInput,
+  type MergeProblem,
+  type ValuesMerge,
+} from './merge-values.ts'
 export { resolveConflicts, type MergeDecision, type ResolvedValues } from './resolve-conflicts.ts'

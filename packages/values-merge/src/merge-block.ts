@@ -15,7 +15,10 @@ export function mergeBlock(merging: Merging, { b, m, t }: Trio): boolean {
   if (!merged) return false
   const by = t.column - b.column
   const [first = '', ...rest] = merged
-  const text = [first, ...rest.map((line) => (by > 0 && line.trim() ? ' '.repeat(by) + line : line.slice(Math.max(0, -by))))]
+  const text = [
+    first,
+    ...rest.map((line) => (by > 0 && line.trim() ? ' '.repeat(by) + line : line.slice(Math.max(0, -by)))),
+  ]
   merging.splices.push({ start: t.from, end: t.end, text: text.join('\n') })
   return true
 }

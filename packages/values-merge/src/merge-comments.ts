@@ -22,7 +22,13 @@ export function mergeComments(merging: Merging): void {
   for (const { owner, lines } of base) {
     const was = lines.filter((line) => !merging.becameKeys.has(line))
     const now = (mine.get(owner) ?? []).filter((line) => !merging.takenLines.has(line))
-    mergeRun(merging, { was, now, own: theirs.get(owner) ?? [], ownLine: owners.t.get(owner)?.line ?? (owner === END ? t.lines.length : -1), owner })
+    mergeRun(merging, {
+      was,
+      now,
+      own: theirs.get(owner) ?? [],
+      ownLine: owners.t.get(owner)?.line ?? (owner === END ? t.lines.length : -1),
+      owner,
+    })
   }
   for (const [owner, place] of owners.b) {
     const [m2, t2] = [owners.m.get(owner), owners.t.get(owner)]
@@ -37,7 +43,8 @@ function ownersOf(placed: PlacedText): Map<string, Place> {
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [place, id] = next
     if (place.parent && !place.parent.isFlow) owners.set(id, place)
-    for (const child of place.children.toReversed()) stack.push([child, `${id}\u0000${JSON.stringify(child.path.at(-1))}`])
+    for (const child of place.children.toReversed())
+      stack.push([child, `${id}\u0000${JSON.stringify(child.path.at(-1))}`])
   }
   return owners
 }
@@ -75,10 +82,15 @@ function mergeRun(merging: Merging, run: RunTrio): void {
   const textOf = (placed: PlacedText, lines: number[]) => lines.map((line) => placed.lines[line] ?? '')
   const [was, now, own] = [textOf(merging.b, run.was), textOf(merging.m, run.now), textOf(merging.t, run.own)]
   if (was.join('\n') === now.join('\n') || Math.max(was.length, now.length, own.length) > MAX_RUN) return
-  const toOwn = matches(was.map((text) => text.trim()), own.map((text) => text.trim()))
+  const toOwn = matches(
+    was.map((text) => text.trim()),
+    own.map((text) => text.trim()),
+  )
   for (const { buffer1, buffer2Content } of diffIndices(was, now)) {
     const [start, length] = buffer1
-    const hit = Array.from({ length }, (_, index) => toOwn.get(start + index)).flatMap((at) => (at === undefined ? [] : [run.own[at] ?? -1]))
+    const hit = Array.from({ length }, (_, index) => toOwn.get(start + index)).flatMap((at) =>
+      at === undefined ? [] : [run.own[at] ?? -1],
+    )
     const lines: string[] = buffer2Content
     if (hit.length === length && length > 0) replaceEach(merging, hit, lines)
     else if (lines.length > 0) insertBeside(merging, { run, lines, before: toOwn.get(start - 1) })
@@ -126,7 +138,10 @@ function insertBeside(merging: Merging, at: { run: RunTrio; lines: string[]; bef
   const behind = before === undefined ? run.ownLine - 1 : (run.own[before] ?? -1)
   const isGone = before === undefined && run.ownLine < 0
   if (!isGone) return insertLines(merging, behind, lines)
-  const path = run.owner.split('\u0000').slice(1).map((step) => JSON.parse(step) as string | number)
+  const path = run.owner
+    .split('\u0000')
+    .slice(1)
+    .map((step) => JSON.parse(step) as string | number)
   merging.leftOut.push({ path, text: lines.join('\n') })
 }
 
@@ -134,7 +149,8 @@ function insertBeside(merging: Merging, at: { run: RunTrio; lines: string[]; bef
 function mergeTail(merging: Merging, { b, m, t }: { b: Place; m: Place; t: Place }): void {
   const [was, now, own] = [tailOf(merging.b, b), tailOf(merging.m, m), tailOf(merging.t, t)]
   if (!was || !now || !own || was.text === now.text || now.text === own.text) return
-  if (own.text === was.text) merging.splices.push({ start: own.start, end: own.start + own.text.length, text: now.text })
+  if (own.text === was.text)
+    merging.splices.push({ start: own.start, end: own.start + own.text.length, text: now.text })
   else if (now.text.trim() !== '') merging.leftOut.push({ path: m.path, text: now.text.trim() })
 }
 

@@ -10,8 +10,11 @@ const MAX_ITEMS = 2_000
 /** Takes over what mine changed in a list; items are known again by their names, or else by their values. */
 export function mergeLists(merging: Merging, { b, m, t }: Trio): void {
   if (t.meaning === b.meaning && isWrittenAlike(merging, { b, m, t })) return transplant(merging, m, t)
-  const isPlain = [b, m, t].every((list) => !list.isFlow && list.children.length > 0 && list.children.length <= MAX_ITEMS)
-  if (!isPlain) return t.meaning === b.meaning ? transplant(merging, m, t) : addConflict(merging, { b, m, t }, 'both-changed')
+  const isPlain = [b, m, t].every(
+    (list) => !list.isFlow && list.children.length > 0 && list.children.length <= MAX_ITEMS,
+  )
+  if (!isPlain)
+    return t.meaning === b.meaning ? transplant(merging, m, t) : addConflict(merging, { b, m, t }, 'both-changed')
   const name = nameOf([b, m, t])
   const ids = (list: Place) => identities(list, name)
   const own: Own = { items: new Map(ids(t).map((id, index) => [id, t.children[index]])), behind: undefined }
@@ -20,7 +23,9 @@ export function mergeLists(merging: Merging, { b, m, t }: Trio): void {
   const edits = editsOf(before, after)
   for (const edit of edits) applyEdit(merging, { b, m, t }, { edit, before, after, own })
   // A list without items would be nothing at all, so whoever empties it is asked.
-  const removals = merging.splices.slice(mark.splices).filter(({ start, end, text }) => text === '' && end > start).length
+  const removals = merging.splices
+    .slice(mark.splices)
+    .filter(({ start, end, text }) => text === '' && end > start).length
   if (removals < t.children.length) return
   merging.splices.length = mark.splices
   merging.conflicts.length = mark.conflicts
@@ -28,7 +33,11 @@ export function mergeLists(merging: Merging, { b, m, t }: Trio): void {
 }
 
 function isWrittenAlike(merging: Merging, { b, t }: Trio): boolean {
-  const lines = (text: string) => text.split('\n').map((line) => line.trim()).join('\n')
+  const lines = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n')
   return lines(sourceOf(merging.b, b)) === lines(sourceOf(merging.t, t))
 }
 
@@ -37,7 +46,10 @@ function nameOf(lists: readonly Place[]): string | undefined {
   return NAMES.find((name) =>
     lists.every((list) => {
       const values = list.children.map((item) => item.byKey.get(name))
-      return values.every((value) => value?.kind === 'scalar') && new Set(values.map((value) => value?.meaning)).size === values.length
+      return (
+        values.every((value) => value?.kind === 'scalar') &&
+        new Set(values.map((value) => value?.meaning)).size === values.length
+      )
     }),
   )
 }
@@ -129,6 +141,7 @@ function addItem(merging: Merging, m: Place, { t, own, id }: { t: Place; own: Ow
   const lines = [' '.repeat(column) + head.slice(m.column), ...rest.map((line) => shiftedLine(line, column - m.column))]
   const startsLine = first !== undefined && beginsLine(merging.t, first) && beginsLine(merging.m, m)
   if (!startsLine) return addConflict(merging, { m, t }, 'both-changed')
-  const line = own.behind?.endLine ?? (Number(m.path.at(-1)) === 0 ? first.line - 1 : (t.children.at(-1)?.endLine ?? first.line))
+  const line =
+    own.behind?.endLine ?? (Number(m.path.at(-1)) === 0 ? first.line - 1 : (t.children.at(-1)?.endLine ?? first.line))
   insertLines(merging, line, lines)
 }

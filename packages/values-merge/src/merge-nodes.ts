@@ -50,7 +50,8 @@ function restyle(merging: Merging, { b, m, t }: Trio): void {
 export function transplant(merging: Merging, m: Place, t: Place): void {
   const source = moved(sourceOf(merging.m, m), shiftOf(m, t))
   const isBlock = source.includes('\n')
-  if (isBlock && t.parent?.isFlow === true && m.parent?.isFlow !== true) return addConflict(merging, { m, t }, 'both-changed')
+  if (isBlock && t.parent?.isFlow === true && m.parent?.isFlow !== true)
+    return addConflict(merging, { m, t }, 'both-changed')
   if (isBlock || m.kind !== 'scalar' || t.kind !== 'scalar' || t.start === t.end) {
     merging.splices.push({ start: t.from, end: isBlock ? blankEnd(merging, t) : t.end, text: source })
     return

@@ -59,8 +59,14 @@ export function mergeValues(input: MergeInput): ValuesMerge {
   if (base === theirs) return { ...nothing, text: mine }
   const merging = merge(parsed)
   const text = merging && applySplices(theirs, merging.splices)
-  if (!merging || text === undefined || !isReadable(text)) return { ...nothing, text: theirs, conflicts: [whole(input)] }
-  return { ...nothing, text, leftOut: merging.leftOut, conflicts: merging.conflicts.map((conflict) => placed(merging, conflict)) }
+  if (!merging || text === undefined || !isReadable(text))
+    return { ...nothing, text: theirs, conflicts: [whole(input)] }
+  return {
+    ...nothing,
+    text,
+    leftOut: merging.leftOut,
+    conflicts: merging.conflicts.map((conflict) => placed(merging, conflict)),
+  }
 }
 
 function parseAll(input: MergeInput): { problems: MergeProblem[] } | Record<keyof MergeInput, YamlTree> {
@@ -80,7 +86,17 @@ function merge(trees: Record<keyof MergeInput, YamlTree>): Merging | undefined {
   const meanings: Meanings = new Map()
   const [b, m, t] = [trees.base, trees.mine, trees.theirs].map((tree) => placeText(tree, meanings))
   if (!b || !m || !t || b.roots.length !== m.roots.length || b.roots.length !== t.roots.length) return undefined
-  const merging: Merging = { b, m, t, splices: [], conflicts: [], leftOut: [], document: 0, takenLines: new Set(), becameKeys: new Set() }
+  const merging: Merging = {
+    b,
+    m,
+    t,
+    splices: [],
+    conflicts: [],
+    leftOut: [],
+    document: 0,
+    takenLines: new Set(),
+    becameKeys: new Set(),
+  }
   for (const [index, root] of b.roots.entries()) {
     const [mine, theirs] = [m.roots[index], t.roots[index]]
     merging.document = index

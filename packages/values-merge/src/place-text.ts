@@ -85,7 +85,8 @@ function isFlow(text: string, node: YamlNode): boolean {
 function placeEntries(placing: Placing, map: Place, node: YamlMap): void {
   const { text } = placing.placed
   for (const { key, value } of node.entries) {
-    const name = key.kind === 'scalar' ? scalarValue(text, key) : text.slice(key.start, 'end' in key ? key.end : key.start)
+    const name =
+      key.kind === 'scalar' ? scalarValue(text, key) : text.slice(key.start, 'end' in key ? key.end : key.start)
     const keyEnd = 'end' in key ? key.end : key.start
     const colon = text.indexOf(':', keyEnd)
     const from = colon < 0 ? keyEnd : colon + 1
@@ -140,7 +141,10 @@ function properties(text: string, made: Place, node: YamlNode): string {
 
 function meaningOf({ text }: PlacedText, made: Place, node: YamlNode): string {
   if (node.kind === 'map') {
-    return `{${made.children.map((child) => `${JSON.stringify(child.path.at(-1))}:${child.meaning}`).toSorted().join(',')}`
+    return `{${made.children
+      .map((child) => `${JSON.stringify(child.path.at(-1))}:${child.meaning}`)
+      .toSorted()
+      .join(',')}`
   }
   if (node.kind === 'seq') return `[${made.children.map((child) => child.meaning).join(',')}`
   if (node.kind === 'alias') return text.slice(node.start, node.end)

@@ -62,5 +62,7 @@ function nested(path: readonly (string | number)[], wanted: PutBack, column: num
 }
 
 function keyText(key: string): string {
-  return /^[A-Za-z_][\w./-]*$/.test(key) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(key) ? key : JSON.stringify(key)
+  return /^[A-Za-z_][\w./-]*$/.test(key) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(key)
+    ? key
+    : JSON.stringify(key)
 }

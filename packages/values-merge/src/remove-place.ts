@@ -28,5 +28,7 @@ function cutOf({ t: placed }: Merging, t: Place): { start: number; end: number; 
     return { start: placed.lineStarts[t.line] ?? 0, end: behindLine(placed, t.endLine), text: '' }
   if (next) return { start: t.keyStart, end: next.keyStart, text: '' }
   const before = siblings.at(-2)
-  return before && !isBlock ? { start: before.end, end: t.end, text: '' } : { start: t.keyStart, end: t.end, text: '{}' }
+  return before && !isBlock
+    ? { start: before.end, end: t.end, text: '' }
+    : { start: t.keyStart, end: t.end, text: '{}' }
 }

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { mergeValues } from './merge-values.ts'
+import { resolveConflicts } from './resolve-conflicts.ts'
+
+const BASE = `# Mail relay
+relay:
+  image: relay:1.4.0 # pinned
+  replicas: 1
+  limits: {}
+  # nodePool: blue
+  env:
+    - name: LEVEL
+      value: info
+    - name: PORT
+      value: "25"
+  script: |
+    set -e
+    start --fast
+    wait
+`
+
+const edited = (text: string, ...edits: [string, string][]) => {
+  let result = text
+  for (const [from, to] of edits) {
+    expect(result).toContain(from)
+    result = result.replace(from, () => to)
+  }
+  return result
+}
+const merged = (mine: [string, string][], theirs: [string, string][]) =>
+  mergeValues({ base: BASE, mine: edited(BASE, ...mine), theirs: edited(BASE, ...theirs) })
+
+describe('mergeValues', () => {
+  const apart: Record<string, { mine: [string, string]; theirs: [string, string] }> = {
+    'a value beside another': { mine: ['replicas: 1', 'replicas: 3'], theirs: ['1.4.0', '1.5.0'] },
+    'a mask like any other value': { mine: ['relay:1.4.0', '"********"'], theirs: ['replicas: 1', 'replicas: 2'] },
+    'a filled map': { mine: ['limits: {}', 'limits:\n    cpu: 1'], theirs: ['1.4.0', '1.5.0'] },
+    'a key that was a comment': { mine: ['# nodePool', 'nodePool'], theirs: ['1.4.0', '1.5.0'] },
+    'a comment': { mine: ['# Mail relay', '# Our relay'], theirs: ['1.4.0', '1.5.0'] },
+    'a comment behind a value': { mine: ['# pinned', '# ours'], theirs: ['replicas: 1', 'replicas: 2'] },
+    quotes: { mine: ['relay:1.4.0', '"relay:1.4.0"'], theirs: ['"25"', '"2525"'] },
+    'a removed key': { mine: ['  replicas: 1\n', ''], theirs: ['1.4.0', '1.5.0'] },
+    'a field of a named item': { mine: ['value: info', 'value: debug'], theirs: ['"25"', '"2525"'] },
+    'a line of a block text': { mine: ['--fast', '--slow'], theirs: ['    wait\n', '    wait --all\n'] },
+    'a new item': {
+      mine: ['    - name: PORT', '    - name: MODE\n      value: a\n    - name: PORT'],
+      theirs: ['"25"', '"2525"'],
+    },
+  }
+  for (const [name, { mine, theirs }] of Object.entries(apart))
+    it(`takes over ${name}`, () => {
+      const { text, conflicts } = merged([mine], [theirs])
+      expect({ text, conflicts }).toEqual({ text: edited(BASE, mine, theirs), conflicts: [] })
+    })
+
+  it('asks where both changed a value, and says where it stands', () => {
+    const { text, conflicts } = merged(
+      [['1.4.0', '1.4.9']],
+      [
+        ['1.4.0', '1.5.0'],
+        ['# Mail', '# The new mail'],
+      ],
+    )
+    expect(conflicts).toMatchObject([{ path: ['relay', 'image'], kind: 'both-changed', mine: ' relay:1.4.9' }])
+    expect(text.slice(conflicts[0]?.range.start, conflicts[0]?.range.end)).toBe(' relay:1.5.0')
+  })
+
+  it('names the new key that is most like one that is gone', () => {
+    const { conflicts } = merged([['replicas: 1', 'replicas: 3']], [['replicas: 1', 'replicaCount: 1']])
+    expect(conflicts).toMatchObject([{ path: ['relay', 'replicas'], kind: 'gone', nearest: 'replicaCount' }])
+  })
+
+  it('asks where mine took out what theirs changed', () => {
+    const { conflicts } = merged([['  replicas: 1\n', '']], [['replicas: 1', 'replicas: 2']])
+    expect(conflicts).toMatchObject([{ path: ['relay', 'replicas'], kind: 'removed-and-changed' }])
+  })
+
+  it('reports a text that is no YAML and keeps theirs', () => {
+    const result = mergeValues({ base: BASE, mine: 'a: [', theirs: BASE })
+    expect(result).toMatchObject({ text: BASE, problems: [{ side: 'mine' }] })
+  })
+})
+
+describe('resolveConflicts', () => {
+  const decided = (mine: [string, string], theirs: [string, string]) =>
+    resolveConflicts(merged([mine], [theirs]), new Map([[0, 'mine']]))
+
+  it('puts mine in the place of theirs', () => {
+    expect(decided(['1.4.0', '1.4.9'], ['1.4.0', '1.5.0'])).toEqual({
+      valid: true,
+      text: edited(BASE, ['1.4.0', '1.4.9']),
+    })
+  })
+
+  it('takes out what mine took out', () => {
+    const cut: [string, string] = ['  replicas: 1\n', '']
+    expect(decided(cut, ['replicas: 1', 'replicas: 2'])).toEqual({ valid: true, text: edited(BASE, cut) })
+  })
+
+  it('puts back a key that is gone', () => {
+    const { valid, text } = decided(['replicas: 1', 'replicas: 3'], ['  replicas: 1\n', ''])
+    expect({ valid, ends: text.endsWith('  replicas: 3\n') }).toEqual({ valid: true, ends: true })
+  })
+})
+
+const values = fc.dictionary(
+  fc.stringMatching(/^[a-z]{1,6}$/),
+  fc.oneof(fc.integer(), fc.stringMatching(/^[a-z]{1,8}$/)),
+  { minKeys: 1 },
+)
+const texts = fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), values, { minKeys: 1 }).map((maps) =>
+  Object.entries(maps)
+    .map(
+      ([key, map]) =>
+        `${key}:\n${Object.entries(map)
+          .map(([name, value]) => `  ${name}: ${value}\n`)
+          .join('')}`,
+    )
+    .join(''),
+)
+
+describe('any texts', () => {
+  it('give theirs where mine changed nothing', () => {
+    fc.assert(
+      fc.property(texts, texts, (base, theirs) => {
+        expect(mergeValues({ base, mine: base, theirs }).text).toBe(theirs)
+      }),
+    )
+  })
+  it('give mine where only mine changed', () => {
+    fc.assert(
+      fc.property(texts, texts, (base, mine) => {
+        expect(mergeValues({ base, mine, theirs: base }).text).toBe(mine)
+      }),
+    )
+  })
+  it('give what both made of base alike', () => {
+    fc.assert(
+      fc.property(texts, texts, (base, mine) => {
+        expect(mergeValues({ base, mine, theirs: mine }).text).toBe(mine)
+      }),
+    )
+  })
+  it('give YAML, decided for mine throughout too', () => {
+    fc.assert(
+      fc.property(texts, texts, texts, (base, mine, theirs) => {
+        const result = mergeValues({ base, mine, theirs })
+        const all = new Map(result.conflicts.map((_, index) => [index, 'mine' as const]))
+        expect(resolveConflicts(result, all).valid).toBe(true)
+      }),
+    )
+  })
+})
