@@ -4,7 +4,7 @@ import { mergeNodes } from './merge-nodes.ts'
 import type { ConflictKind, LeftOut, Merging, OpenConflict } from './merging.ts'
 import { placeText, type Meanings } from './place-text.ts'
 import { isReadable } from './is-readable.ts'
-import { applySplices, offsetAfter, type Splice } from './splice.ts'
+import { applySplices, offsetAfter } from './splice.ts'
 
 /** The three texts of a merge. */
 export interface MergeInput {
@@ -61,11 +61,12 @@ export function mergeValues(input: MergeInput): ValuesMerge {
   const text = merging && applySplices(theirs, merging.splices)
   if (!merging || text === undefined || !isReadable(text))
     return { ...nothing, text: theirs, conflicts: [whole(input)] }
+  const after = offsetAfter(merging.splices)
   return {
     ...nothing,
     text,
     leftOut: merging.leftOut,
-    conflicts: merging.conflicts.map((conflict) => placed(merging, conflict)),
+    conflicts: merging.conflicts.map((conflict) => placed(merging, after, conflict)),
   }
 }
 
@@ -110,8 +111,7 @@ function whole({ base, mine, theirs }: MergeInput): MergeConflict {
   return { path: [], kind: 'text', base, mine, theirs, range: { start: 0, end: theirs.length }, column: 0, document: 0 }
 }
 
-function placed(merging: Merging, conflict: OpenConflict): MergeConflict {
-  const after = offsetAfter(merging.splices as Splice[])
+function placed(merging: Merging, after: (offset: number) => number, conflict: OpenConflict): MergeConflict {
   const { start, end, ...rest } = conflict
   return { ...rest, theirs: merging.t.text.slice(start, end), range: { start: after(start), end: after(end) } }
 }
