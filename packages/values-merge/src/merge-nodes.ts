@@ -74,7 +74,7 @@ function blankEnd({ t: { text } }: Merging, { end }: Place): number {
   return at >= text.length || text[at] === '\n' ? at : end
 }
 
-export function mergeMaps(merging: Merging, { b, m, t }: Trio): void {
+function mergeMaps(merging: Merging, { b, m, t }: Trio): void {
   if (t.isFlow && t.meaning === b.meaning) return transplant(merging, m, t)
   for (const [key, base] of b.byKey) {
     const [mine, theirs] = [m.byKey.get(key), t.byKey.get(key)]
@@ -100,7 +100,7 @@ interface Gone {
 }
 
 /** What mine changed at or below a place that theirs lacks: one conflict each. */
-export function mergeGone(merging: Merging, { b, m, t, kind }: Gone): void {
+function mergeGone(merging: Merging, { b, m, t, kind }: Gone): void {
   if (b?.meaning === m.meaning) return
   if (b?.kind === 'map' && m.kind === 'map' && m.children.length > 0) {
     for (const mine of m.children) mergeGone(merging, { b: b.byKey.get(String(mine.path.at(-1))), m: mine, t, kind })

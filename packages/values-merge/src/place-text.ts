@@ -23,7 +23,7 @@ export function placeText(tree: YamlTree, meanings: Meanings): PlacedText {
 }
 
 /** The line that holds an offset. */
-export function lineAt({ lineStarts }: PlacedText, offset: number): number {
+function lineAt({ lineStarts }: PlacedText, offset: number): number {
   let low = 0
   let high = lineStarts.length - 1
   while (low < high) {
