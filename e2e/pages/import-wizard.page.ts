@@ -17,7 +17,6 @@ export class ImportWizard {
   readonly blocker: Locator
   readonly leaveDialog: Locator
   readonly startsOver: Locator
-  readonly sessionEnded: Locator
   readonly checkAgain: Locator
   readonly uploadFile: UploadFileStep
   readonly validate: ValidateStep
@@ -38,7 +37,6 @@ export class ImportWizard {
     this.startsOver = page.getByText(
       'The import starts over: a file and its decisions are not kept when the page is reloaded.',
     )
-    this.sessionEnded = page.getByRole('alert').getByText('Your session has ended')
     this.checkAgain = page.getByRole('button', { name: 'Check again' })
     this.uploadFile = new UploadFileStep(page)
     this.validate = new ValidateStep(page)

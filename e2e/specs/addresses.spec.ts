@@ -9,7 +9,6 @@ import {
 } from '../../apps/web/src/shared/navigation/paths.ts'
 import type { Account } from '../access.ts'
 import { connect } from '../connect.ts'
-import { helloPack, profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { ImportWizard } from '../pages/import-wizard.page.ts'
 import { SignInPage } from '../pages/sign-in.page.ts'
@@ -115,24 +114,4 @@ test('who signs in on the way to a later step starts over with the file', async 
   const wizard = new ImportWizard(page)
   await expect(wizard.startsOver).toBeVisible()
   await expect(wizard.step).toHaveText('Upload file')
-})
-
-test('a session that ends within the wizard is renewed beside it, and nothing is lost', async ({
-  page,
-  context,
-  accountOf,
-  scratch,
-}) => {
-  const admin = accountOf('stage', 'tenant-admin')
-  await signIn(page, admin)
-  const wizard = await new ImportWizard(page).open(scope.basePath)
-  const name = scratch.profileName('ended', admin, 'tenant')
-  await wizard.uploadFile.upload({ name: 'profile.json', content: profileText({ name, packs: [helloPack()] }) })
-  await expect(wizard.uploadFile.summary).toBeVisible()
-  await context.clearCookies()
-  await wizard.next.click()
-  await expect(wizard.sessionEnded).toBeVisible()
-  await signIn(page, admin)
-  await wizard.checkAgain.click()
-  await expect(wizard.validate.verdict).toContainText('Ready to import')
 })

@@ -3,7 +3,13 @@ import './shared/ui/page/page.css'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { router } from './app/router.tsx'
+import { SessionRenewal } from './features/session-renewal/session-renewal.tsx'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no #root')
-createRoot(root).render(<RouterProvider router={router} />)
+createRoot(root).render(
+  <>
+    <RouterProvider router={router} />
+    <SessionRenewal />
+  </>,
+)

@@ -1,4 +1,4 @@
-import { readRefusal, type Result } from './result.ts'
+import { type ApiRefusal, readRefusal, type Result } from './result.ts'
 
 /** Where to send requests and in whose scope. Plain data: make another one for another scope. */
 export interface Connection {
@@ -8,6 +8,8 @@ export interface Connection {
   projectUid?: string
   /** Sent with every request, e.g. `{ ApiKey: … }` outside the browser, where no session cookie is. */
   headers?: Readonly<Record<string, string>>
+  /** Asked when the session has ended or is another user's now: the request waits for it, and is sent once more. */
+  renewSession?: (refusal: ApiRefusal) => Promise<void>
 }
 
 /** One HTTP request in the contract's terms. */
@@ -23,9 +25,27 @@ export interface ApiRequest {
 }
 
 /**
- * Sends a request and hands a 2xx answer to `read`. Every other answer, and none at all, becomes an error of the result.
+ * Sends a request and hands a 2xx answer to `read`. Every other answer, and none at all, becomes an error of the result unless
+ * the connection renews its session.
  */
 export async function send<T>(
+  connection: Connection,
+  request: ApiRequest,
+  read: (response: Response) => Promise<T>,
+): Promise<Result<T>> {
+  const result = await sendOnce(connection, request, read)
+  const { renewSession } = connection
+  if (result.ok || result.error.kind === 'network' || !isSessionOver(result.error) || !renewSession) return result
+  await renewSession(result.error)
+  return sendOnce(connection, request, read)
+}
+
+/** Whether signing in would help; a wrong password is another refusal. */
+function isSessionOver({ code }: ApiRefusal): boolean {
+  return code === 'Unauthenticated' || code === 'SessionChanged'
+}
+
+async function sendOnce<T>(
   connection: Connection,
   request: ApiRequest,
   read: (response: Response) => Promise<T>,

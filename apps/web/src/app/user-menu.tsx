@@ -3,6 +3,7 @@ import type { SessionBody } from '@waybill/api-contract'
 import { Divider } from '@patternfly/react-core/dist/dynamic/components/Divider'
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { UserIcon } from '@patternfly/react-icons/dist/esm/icons/user-icon'
+import { ANONYMOUS } from '../shared/http/connection.ts'
 import { scopeTitle, type Scope } from '../shared/session/scope.ts'
 import { Menu } from '../shared/ui/buttons/menu.tsx'
 import { showToast } from '../shared/ui/messages/toast-store.ts'
@@ -35,7 +36,7 @@ export function UserMenu({ scope, user }: { scope: Scope; user: SessionBody['use
 }
 
 async function leave(): Promise<void> {
-  const result = await signOut({ baseUrl: '' })
+  const result = await signOut(ANONYMOUS)
   if (result.ok || (result.error.kind === 'refusal' && result.error.status === 401)) window.location.assign('/login')
   else showToast({ kind: 'danger', title: 'You are still signed in: the server did not answer. Try again.' })
 }

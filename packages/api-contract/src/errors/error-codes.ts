@@ -37,6 +37,7 @@ export const ERRORS = {
   Unavailable: { status: 503, title: 'The server is busy, or its database does not answer. Try again soon.' },
   // who
   Unauthenticated: { status: 401, title: 'Sign in, or send a valid API key or token.' },
+  SessionChanged: { status: 401, title: 'Somebody else is signed in in this browser now.' },
   InvalidCredentials: { status: 401, title: 'E-mail or password is wrong.' },
   Forbidden: { status: 403, title: 'Your roles here do not allow this.' },
   CrossSiteRequest: { status: 403, title: 'This request came from another site and was refused.' },

@@ -201,6 +201,18 @@ describe('guessing passwords', () => {
   })
 })
 
+describe('a page of the console', () => {
+  it('is refused once its browser is signed in as somebody else', async () => {
+    const { tenantAdmin, projectAdmin } = test.fixtures.stage.users
+    const cookies = await cookieOf(projectAdmin.email)
+    const ask = (user: string) =>
+      test.app.inject({ url: '/v1/console/session', cookies, headers: { 'session-user': user } })
+    expect((await ask(projectAdmin.uid)).statusCode).toBe(200)
+    const refused = await ask(tenantAdmin.uid)
+    expect([refused.statusCode, refused.json().code]).toEqual([401, 'SessionChanged'])
+  })
+})
+
 describe('API keys', () => {
   it('are taken in a header of any case', async () => {
     const { apiKey } = test.fixtures.stage.users.tenantAdmin

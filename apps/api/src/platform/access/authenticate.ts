@@ -21,7 +21,8 @@ export interface Authenticated {
 /**
  * Finds who sends a request. The first credential present decides: a wrong API key is refused even beside a good session.
  *
- * @throws AppError Unauthenticated with one text for whatever is wrong, CrossSiteRequest for a borrowed cookie.
+ * @throws AppError Unauthenticated with one text for whatever is wrong, CrossSiteRequest for a borrowed cookie, SessionChanged
+ * where the header Session-User names another user than the cookie's.
  */
 export async function authenticate(
   { principals, accessTokens, sessionCookie }: Authentication,
@@ -37,7 +38,15 @@ export async function authenticate(
   const token = sessionCookie.read(request)
   if (token === undefined) throw new AppError('Unauthenticated')
   refuseCrossSite(request)
-  return required('session', await principals.findBySession(sessionTokenHash(token), projectUid))
+  const found = required('session', await principals.findBySession(sessionTokenHash(token), projectUid))
+  refuseOtherUser(request, found.principal)
+  return found
+}
+
+/** One cookie serves all tabs: a page that was opened as one user must not go on as the next one who signs in. */
+function refuseOtherUser({ headers }: FastifyRequest, { userUid }: Principal): void {
+  const expected = headers['session-user']
+  if (expected !== undefined && expected !== userUid) throw new AppError('SessionChanged')
 }
 
 async function byApiKey(principals: PrincipalRepository, text: string, projectUid: string | undefined) {

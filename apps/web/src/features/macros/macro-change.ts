@@ -1,6 +1,5 @@
 import { addMacros, type ApiError, deleteMacros, updateMacros } from '@waybill/api-client'
 import { connectionOf } from '../../shared/http/connection.ts'
-import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import type { Scope } from '../../shared/session/scope.ts'
 
 const INTENTS = ['add', 'change', 'delete'] as const
@@ -43,6 +42,5 @@ export async function changeMacro(scope: Scope, change: MacroChange): Promise<Ma
         ? await updateMacros(connection, scope, [{ name, value }])
         : await deleteMacros(connection, scope, [name])
   if (result.ok) return { change, error: null }
-  leaveIfSignedOut(result.error)
   return { change, error: result.error }
 }

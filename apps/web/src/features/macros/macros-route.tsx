@@ -10,7 +10,7 @@ import { MacrosPage } from './macros-page.tsx'
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'macro.list')) throw new PermissionMissing('macro.list')
-  return expectValue(await listMacroUsage(connectionOf(scope), request.signal), request)
+  return expectValue(await listMacroUsage(connectionOf(scope), request.signal))
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

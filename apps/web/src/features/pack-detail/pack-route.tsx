@@ -9,7 +9,7 @@ import { PackPage } from './pack-page.tsx'
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'packRegistry.get')) throw new PermissionMissing('packRegistry.get')
-  return expectValue(await getPack(connectionOf(scope), params['packUid'] ?? '', request.signal), request)
+  return expectValue(await getPack(connectionOf(scope), params['packUid'] ?? '', request.signal))
 }
 
 /** Another tab of the same version needs nothing new; *Try again* does. */

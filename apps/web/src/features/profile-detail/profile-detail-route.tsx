@@ -19,8 +19,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const namesMacros = profile.ok && profile.value.status.hasUserMacros
   const macros = namesMacros && can(scope, 'macro.list') ? await listResolvedMacros(connection, signal) : null
   return {
-    profile: expectValue(profile, request),
-    variables: expectValue(variables, request).variables,
+    profile: expectValue(profile),
+    variables: expectValue(variables).variables,
     // Without them the text still shows; its references just do not say what they resolve to.
     macros: macros?.ok === true ? macros.value.macros : null,
   }

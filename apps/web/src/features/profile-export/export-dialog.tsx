@@ -7,7 +7,6 @@ import { useState } from 'react'
 import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
 import { counted } from '../../shared/ui/words/amounts.ts'
 import { connectionOf } from '../../shared/http/connection.ts'
-import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
@@ -33,7 +32,6 @@ export function ExportDialog({ uid, preview }: { uid: string; preview: ExportPre
     setState({ kind: 'exporting' })
     const result = await exportProfile(connectionOf(scope), { uid, format, unmask })
     if (!result.ok) {
-      leaveIfSignedOut(result.error)
       setState({ kind: 'refused', error: result.error })
       return
     }

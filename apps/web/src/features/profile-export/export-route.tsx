@@ -8,7 +8,7 @@ import { ExportDialog } from './export-dialog.tsx'
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const uid = params['profileUid'] ?? ''
   const preview = await previewExport(connectionOf(context.get(scopeContext)), uid, request.signal)
-  return { uid, preview: expectValue(preview, request) }
+  return { uid, preview: expectValue(preview) }
 }
 
 export function Component() {

@@ -16,7 +16,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listProfiles(connection, listRequest(query), request.signal),
     listProfileFacets(connection, request.signal),
   ])
-  return { query, page: expectValue(page, request), facets: expectValue(facets, request) }
+  return { query, page: expectValue(page), facets: expectValue(facets) }
 }
 
 export function Component() {

@@ -1,14 +1,15 @@
 import { listConsoleRegistries } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
-import { TENANT } from '../../shared/registries/registry-requests.ts'
+import { TENANT } from '../../shared/http/connection.ts'
+
 import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
 import { RegistriesPage } from './registries-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   if (!can(context.get(scopeContext), 'packRegistry.list')) throw new PermissionMissing('packRegistry.list')
-  return expectValue(await listConsoleRegistries(TENANT, request.signal), request)
+  return expectValue(await listConsoleRegistries(TENANT, request.signal))
 }
 
 export function Component() {

@@ -2,9 +2,9 @@ import { cancelRegistrySync, requestRegistrySync, type Result } from '@waybill/a
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { connectionOutcome } from '../../shared/registries/connection-outcome.ts'
-import { formOf, TENANT, testStoredRegistry } from '../../shared/registries/registry-requests.ts'
+import { TENANT } from '../../shared/http/connection.ts'
+import { formOf, testStoredRegistry } from '../../shared/registries/registry-requests.ts'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
 
@@ -24,7 +24,6 @@ export function useRegistryRequests(): RegistryRequests {
     setBusy((before) => new Set([...before, uid]))
     const result = await request
     setBusy((before) => new Set([...before].filter((other) => other !== uid)))
-    if (!result.ok) leaveIfSignedOut(result.error)
     return result
   }
   const change = async (uid: string, request: Promise<Result<unknown>>) => {

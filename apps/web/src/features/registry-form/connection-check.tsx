@@ -2,7 +2,6 @@ import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import type { ApiError } from '@waybill/api-client'
 import { useState } from 'react'
-import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { connectionOutcome } from '../../shared/registries/connection-outcome.ts'
 import type { RegistryDraft } from '../../shared/registries/draft/registry-draft.ts'
 import { testRegistry } from '../../shared/registries/registry-requests.ts'
@@ -18,7 +17,6 @@ export function ConnectionCheck({ form, uid }: { form: DraftForm; uid: string })
     setIsBusy(true)
     const result = await testRegistry(draft, uid)
     setIsBusy(false)
-    if (!result.ok) leaveIfSignedOut(result.error)
     setAnswer({ draft, error: result.ok ? null : result.error })
   }
   const outcome = answer?.draft === draft ? connectionOutcome(answer.error, draft.endpoint) : null

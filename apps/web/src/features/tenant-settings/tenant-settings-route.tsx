@@ -6,7 +6,7 @@ import { scopeContext } from '../../shared/session/scope-context.ts'
 import { TenantSettingsPage } from './tenant-settings-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  return expectValue(await getTenant(connectionOf(context.get(scopeContext)), request.signal), request)
+  return expectValue(await getTenant(connectionOf(context.get(scopeContext)), request.signal))
 }
 
 export function Component() {

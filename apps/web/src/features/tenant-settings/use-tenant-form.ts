@@ -3,7 +3,6 @@ import type { TenantBody, TenantInput } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
-import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { forgetSession } from '../../shared/session/load-session.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
@@ -45,7 +44,6 @@ export function useTenantForm(stored: TenantBody): TenantForm {
       cancel()
       showToast({ kind: 'success', title: 'Settings saved.' })
     } else {
-      leaveIfSignedOut(result.error)
       setError(result.error)
     }
     setIsBusy(false)

@@ -1,6 +1,4 @@
 import type { ApiError, Result } from '@waybill/api-client'
-import { redirectDocument } from 'react-router'
-import { signInPath } from '../navigation/sign-in-path.ts'
 
 /** What a loader throws when the server refused or did not answer; the route's error page shows it. */
 export class PageFailure extends Error {
@@ -23,25 +21,10 @@ export class PermissionMissing extends Error {
 }
 
 /**
- * For loaders and actions: the value, or the right way out. An ended session leads to the sign-in page and from there to
- * where `request` was going.
- * @throws {PageFailure} for every other error
+ * For loaders and actions: the value.
+ * @throws {PageFailure} for every error
  */
-export function expectValue<T>(result: Result<T>, request: Request): T {
+export function expectValue<T>(result: Result<T>): T {
   if (result.ok) return result.value
-  if (isSignedOut(result.error)) throw redirectDocument(signInPath(pathOf(new URL(request.url))))
   throw new PageFailure(result.error)
-}
-
-/** For requests outside loaders (dialogs, the wizard): leaves for the sign-in page when the session has ended. */
-export function leaveIfSignedOut(error: ApiError): void {
-  if (isSignedOut(error)) window.location.assign(signInPath(pathOf(window.location)))
-}
-
-function isSignedOut(error: ApiError): boolean {
-  return error.kind === 'refusal' && error.status === 401
-}
-
-function pathOf({ pathname, search }: { pathname: string; search: string }): string {
-  return pathname + search
 }

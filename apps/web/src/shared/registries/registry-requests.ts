@@ -1,5 +1,4 @@
 import {
-  type Connection,
   createBasicOciRegistry,
   createEcrRegistry,
   createHelmRegistry,
@@ -20,12 +19,10 @@ import {
   updatePackRegistry,
 } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
+import { TENANT } from '../http/connection.ts'
 import type { RegistryDraft } from './draft/registry-draft.ts'
 import { ecrSpec, helmSpec, metadataOf, ociSpec, packSpec } from './draft/registry-spec.ts'
 import { ecrDraft, helmDraft, ociDraft, packDraft } from './draft/stored-draft.ts'
-
-/** Registries belong to the tenant: requests about them never name a project. */
-export const TENANT: Connection = { baseUrl: '' }
 
 /** The form that a registry is read and written in. */
 export function formOf({ kind, ociType }: Pick<ConsoleRegistryBody, 'kind' | 'ociType'>): RegistryForm {

@@ -1,6 +1,11 @@
 import { getSession } from '@waybill/api-client'
 import type { SessionBody } from '@waybill/api-contract'
+import { redirectDocument } from 'react-router'
+import { ANONYMOUS, TENANT } from '../http/connection.ts'
 import { expectValue } from '../http/expect-value.ts'
+import { signInPath } from '../navigation/sign-in-path.ts'
+import { isSessionOver } from '../ui/messages/failure-text.ts'
+import { rememberPageUser, useRenewal } from './session-renewal.ts'
 
 let session: Promise<SessionBody> | undefined
 
@@ -11,11 +16,22 @@ export function forgetSession(): void {
 
 /** The session, asked for once per page load: roles do not change between two clicks. A failure is asked for again. */
 export function loadSession(request: Request): Promise<SessionBody> {
-  session ??= getSession({ baseUrl: '' })
-    .then((result) => expectValue(result, request))
-    .catch((error: unknown) => {
-      session = undefined
-      throw error
-    })
+  session ??= askSession(request).catch((error: unknown) => {
+    session = undefined
+    throw error
+  })
   return session
+}
+
+/** Who opens the console without a session signs in first; later there is a page, over which one signs in. */
+async function askSession({ url }: Request): Promise<SessionBody> {
+  const isFirst = useRenewal.getState().user === null
+  const result = await getSession(isFirst ? ANONYMOUS : TENANT)
+  if (isFirst && !result.ok && isSessionOver(result.error)) {
+    const { pathname, search } = new URL(url)
+    throw redirectDocument(signInPath(pathname + search))
+  }
+  const found = expectValue(result)
+  rememberPageUser(found.user)
+  return found
 }

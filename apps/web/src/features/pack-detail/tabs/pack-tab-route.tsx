@@ -18,7 +18,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'clusterProfile.list')) return { tab, users: null } as const
   const users = await listPackUsers(connectionOf(scope), params['packUid'] ?? '', request.signal)
-  return { tab, users: expectValue(users, request) } as const
+  return { tab, users: expectValue(users) } as const
 }
 
 export function Component() {

@@ -1,7 +1,6 @@
 import { deleteProfile } from '@waybill/api-client'
 import { redirect, useActionData, type ActionFunctionArgs } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
-import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeContext } from '../../../shared/session/scope-context.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
@@ -12,7 +11,6 @@ export async function action({ context, params }: ActionFunctionArgs) {
   const scope = context.get(scopeContext)
   const result = await deleteProfile(connectionOf(scope), params['profileUid'] ?? '')
   if (!result.ok) {
-    leaveIfSignedOut(result.error)
     return result.error
   }
   showToast({ kind: 'success', title: 'The version was deleted.' })

@@ -1,7 +1,6 @@
 import { getLayerManifests } from '@waybill/api-client'
 import { type LoaderFunctionArgs, Navigate, useParams } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
-import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
 
@@ -9,7 +8,6 @@ import { scopeContext, useScope } from '../../../shared/session/scope-context.ts
 export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
   const layer = { profileUid: params['profileUid'] ?? '', packName: params['layerName'] ?? '' }
   const result = await getLayerManifests(connectionOf(context.get(scopeContext)), layer, signal)
-  if (!result.ok) leaveIfSignedOut(result.error)
   return result
 }
 

@@ -16,7 +16,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (tab !== 'imports') return { tab } as const
   const connection = connectionOf(context.get(scopeContext))
   const records = await listProfileImports(connection, params['profileUid'] ?? '', request.signal)
-  return { tab, records: expectValue(records, request).items } as const
+  return { tab, records: expectValue(records).items } as const
 }
 
 /** Another layer, or the dialog over the tab, needs nothing new. */

@@ -1,7 +1,8 @@
 import { listConsoleRegistries, listRegistrySyncs, requestRegistrySync } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useEffect } from 'react'
-import { formOf, TENANT } from '../../../shared/registries/registry-requests.ts'
+import { TENANT } from '../../../shared/http/connection.ts'
+import { formOf } from '../../../shared/registries/registry-requests.ts'
 import { type SyncStore, useSyncs, useSyncStoreApi } from './sync-store.ts'
 
 /** The registries of the tenant, asked for when a row first needs them; null until then. */

@@ -2,7 +2,7 @@ import { Alert, AlertActionLink } from '@patternfly/react-core/dist/dynamic/comp
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import type { ImportPlanBody } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
-import { failureText, isSessionOver } from '../../../shared/ui/messages/failure-text.ts'
+import { failureText } from '../../../shared/ui/messages/failure-text.ts'
 import { ReferenceNumber } from '../../../shared/ui/messages/reference-number.tsx'
 import { ReadingProblems } from '../upload/reading-problems.tsx'
 import { currentFailure, latestPlan, type Review } from '../state/import-stage.ts'
@@ -50,11 +50,6 @@ function CheckFailure({ review }: { review: Review }) {
       role="alert"
       actionLinks={
         <>
-          {isSessionOver(error) ? (
-            <AlertActionLink component="a" href="/login" target="_blank" rel="noreferrer">
-              Sign in (opens in a new tab)
-            </AlertActionLink>
-          ) : null}
           <AlertActionLink onClick={checkAgain}>Check again</AlertActionLink>
           {problems.length > 0 ? (
             <AlertActionLink onClick={() => goTo('upload-file')}>Edit the file</AlertActionLink>

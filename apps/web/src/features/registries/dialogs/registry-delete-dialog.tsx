@@ -7,8 +7,8 @@ import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
-import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
-import { formOf, TENANT } from '../../../shared/registries/registry-requests.ts'
+import { TENANT } from '../../../shared/http/connection.ts'
+import { formOf } from '../../../shared/registries/registry-requests.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { RegistryUsers } from './registry-users.tsx'
@@ -75,7 +75,6 @@ function useDeletion(registry: ConsoleRegistryBody, onClose: () => void) {
     const result = await deleteRegistry(TENANT, { form: formOf(registry), uid: registry.uid, force })
     setIsBusy(false)
     if (!result.ok) {
-      leaveIfSignedOut(result.error)
       return setError(result.error)
     }
     showToast({ kind: 'success', title: `Registry ${registry.name} deleted.` })

@@ -2,7 +2,8 @@ import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleto
 import { listRegistrySyncs } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
-import { TENANT } from '../../../shared/registries/registry-requests.ts'
+import { TENANT } from '../../../shared/http/connection.ts'
+
 import { isActive } from '../../../shared/registries/sync/sync-words.ts'
 import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'

@@ -1,6 +1,5 @@
 import type { Result } from '@waybill/api-client'
 import { useEffect, useRef, useState } from 'react'
-import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
 
 /** What the server answers to a dialog's question: null until it has; the last answer stands while it is asked again, when `key` changes. */
 export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<Result<T>>, key: string): Result<T> | null {
@@ -13,7 +12,6 @@ export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<Result<T>>, k
     const abort = new AbortController()
     void question.current(abort.signal).then((result) => {
       if (abort.signal.aborted) return
-      if (!result.ok) leaveIfSignedOut(result.error)
       setAnswer(result)
     })
     return () => abort.abort()

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { type Blocker, type BlockerFunction, useNavigate } from 'react-router'
-import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
@@ -26,7 +25,6 @@ export function useSave(form: DraftForm, uid: string): Saving {
     const result = await saveRegistry(form.draft, { uid, isSynced })
     setIsBusy(false)
     if (!result.ok) {
-      leaveIfSignedOut(result.error)
       form.refuse(result.error)
       return showFirstProblem()
     }

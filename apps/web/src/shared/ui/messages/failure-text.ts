@@ -6,14 +6,14 @@ export function failureText(error: ApiError): { title: string; body: string; ref
     return { title: 'The server does not answer', body: 'Check the connection, then try again.', ref: '' }
   }
   if (isSessionOver(error)) {
-    return { title: 'Your session has ended', body: 'Sign in again in another tab, then check again.', ref: '' }
+    return { title: 'Your session has ended', body: 'Sign in again to go on.', ref: '' }
   }
   return { title: `The server answered with an error (${error.status})`, body: error.message, ref: error.ref }
 }
 
 /** Whether signing in again would help; a wrong password is another refusal. */
 export function isSessionOver(error: ApiError): boolean {
-  return error.kind === 'refusal' && error.code === 'Unauthenticated'
+  return error.kind === 'refusal' && (error.code === 'Unauthenticated' || error.code === 'SessionChanged')
 }
 
 /** The same in one line, for toasts and alerts. What the user can mend needs no reference number. */

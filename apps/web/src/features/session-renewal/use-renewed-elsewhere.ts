@@ -1,0 +1,17 @@
+import { getSession } from '@waybill/api-client'
+import { useEffect } from 'react'
+import { ANONYMOUS } from '../../shared/http/connection.ts'
+import { endRenewal, type PageUser } from '../../shared/session/session-renewal.ts'
+
+/** Who comes back from another tab, where they signed in, is not asked once more. */
+export function useRenewedElsewhere({ uid }: PageUser): void {
+  useEffect(() => {
+    const look = async () => {
+      const result = await getSession(ANONYMOUS)
+      if (result.ok && result.value.user.uid === uid) endRenewal()
+    }
+    const handleFocus = () => void look()
+    addEventListener('focus', handleFocus)
+    return () => removeEventListener('focus', handleFocus)
+  }, [uid])
+}
