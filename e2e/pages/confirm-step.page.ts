@@ -6,6 +6,9 @@ export class ConfirmStep {
   readonly page: Page
   readonly summary: Locator
   readonly differences: Locator
+  /** What is imported otherwise than the file says. */
+  readonly differs: Locator
+  readonly draft: Locator
   readonly publish: Locator
   readonly submit: Locator
   readonly refused: Locator
@@ -16,8 +19,10 @@ export class ConfirmStep {
     this.page = page
     this.summary = page.getByRole('main')
     this.differences = page.getByRole('region', { name: /^(Differences from |New here)/ })
-    this.publish = page.getByRole('switch', { name: 'Publish' })
-    this.submit = page.getByRole('button', { name: 'Confirm', exact: true })
+    this.differs = page.getByRole('region', { name: 'What differs from the file' })
+    this.draft = page.getByRole('radio', { name: 'Draft' })
+    this.publish = page.getByRole('radio', { name: 'Publish' })
+    this.submit = page.getByRole('button', { name: /^Confirm and (publish|import as draft)$/ })
     this.refused = page.getByRole('heading', { name: / was not imported$/ })
     this.backToValidate = page.getByRole('button', { name: 'Back to Validate' })
     this.importAnother = page.getByRole('button', { name: 'Import another' })

@@ -59,6 +59,23 @@ export class ValidateStep {
     await this.row(pack).getByRole('combobox', { name: 'Take it from' }).selectOption({ label: registry })
   }
 
+  async leaveOut(pack: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Leave this layer out: ${pack}` }).click()
+  }
+
+  /** Replaces the values of a layer in the editor of its row. */
+  async editValues(layer: string, text: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Edit the values of ${layer}` }).click()
+    const editor = this.page.getByRole('textbox', { name: `Values of ${layer}` })
+    await editor.click()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.insertText(text)
+  }
+
+  async useEditedValues(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Use these values' }).click()
+  }
+
   async createMacro(name: string, value: string): Promise<void> {
     await this.page.getByRole('textbox', { name: `Value of ${name}` }).fill(value)
     await this.page.keyboard.press('Enter')

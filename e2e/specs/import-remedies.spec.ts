@@ -46,7 +46,7 @@ test('a taken name is changed, checked while typing', async ({ page, accountOf, 
   await prepareProfile(admin, profileText({ name }))
   const wizard = await validate(page, admin, profileText({ name }))
   await wizard.validate.version.fill('1.x')
-  await expect(page.getByText('Not a valid name and version.')).toBeVisible()
+  await expect(wizard.validate.version).toHaveAccessibleDescription(/version/)
   await wizard.validate.version.fill('1.0.0')
   await wizard.validate.name.fill(other)
   await expect(page.getByText('Free here.')).toBeVisible()
@@ -112,7 +112,7 @@ test('a missing pack version is replaced by one that is here, nearest first', as
   const row = wizard.validate.row('hello-universe 1.3.9 is in no registry here')
   await expect(row.getByRole('option').nth(1)).toHaveText('1.3.1 (older) in Palette Community Registry')
   await wizard.validate.takeVersion('hello-universe', '1.3.1')
-  await expect(wizard.validate.row('hello-universe')).toContainText('1.3.1 from Palette Community Registry in place of')
+  await expect(wizard.validate.row('hello-universe')).toContainText('1.3.9 → 1.3.1, older, from Palette')
   await confirm(wizard, `${name} 1.0.0`)
 })
 
@@ -124,9 +124,9 @@ test('a pack that is nowhere says which registry to sync', async ({ page, accoun
     admin,
     profileText({ name, packs: [addOn('vault-of-nobody', { version: '1.0.0' })] }),
   )
-  await expect(wizard.validate.verdict).toContainText('Cannot be imported')
+  await expect(wizard.validate.verdict).toContainText('1 thing to settle')
   await expect(wizard.validate.row('vault-of-nobody')).toContainText(
-    'Ask a tenant administrator to sync the registry Public Repo',
+    'The file takes it from the registry Public Repo, which a tenant administrator can add or sync.',
   )
   await wizard.tryNext()
   await expect(wizard.step).toHaveText('Validate')
@@ -196,4 +196,57 @@ test('a value against the schema of its pack is changed in the file, where the e
   await expect(wizard.uploadFile.summary).toBeVisible()
   await wizard.next.click()
   await confirm(wizard, `${name} 1.0.0`)
+})
+
+test('a pack that is nowhere is left out, and Confirm and the record say so', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('left-out', admin)
+  const content = profileText({ name, packs: [addOn('no-such-pack', { version: '4.2.0' }), helloPack()] })
+  const wizard = await validate(page, admin, content)
+  await expect(wizard.validate.row('no-such-pack')).toContainText('a tenant administrator can add or sync')
+  await wizard.validate.leaveOut('no-such-pack')
+  await expect(wizard.validate.row('no-such-pack')).toContainText('no-such-pack 4.2.0 is left out of the import.')
+  await wizard.next.click()
+  await expect(wizard.confirm.differs).toContainText('no-such-pack 4.2.0 is left out')
+  await wizard.confirm.submit.click()
+  const profile = await wizard.confirm.openProfile()
+  await profile.openTab('Imports')
+  await expect(page.getByText('no-such-pack 4.2.0 left out')).toBeVisible()
+})
+
+test('values that cannot be imported are edited in the wizard', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('edited', admin)
+  const wizard = await validate(page, admin, profileText({ name, packs: [helloPack(['port: [8080'])] }))
+  await expect(wizard.validate.verdict).toContainText('1 thing to settle')
+  await wizard.validate.editValues('hello-universe', 'manifests:\n  hello-universe:\n    replicas: 2\n')
+  await wizard.validate.useEditedValues()
+  await expect(wizard.validate.row('hello-universe')).toContainText('values that were edited here')
+  await wizard.next.click()
+  await expect(wizard.confirm.differs).toContainText('The values of hello-universe were edited')
+  await wizard.confirm.submit.click()
+  await expect(wizard.confirm.imported(`${name} 1.0.0`)).toBeVisible()
+})
+
+test('Confirm begins with Draft or Publish, and says what differs from the file', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('differs', admin)
+  const packs = [helloPack(['dbPassword: "********"'], '9.9.9')]
+  const wizard = await validate(page, admin, profileText({ name, packs }))
+  await wizard.validate.takeVersion('hello-universe', '1.3.1')
+  await expect(wizard.validate.row('9.9.9 → 1.3.1, older')).toBeVisible()
+  await wizard.validate.leaveEmpty('hello-universe › manifests.hello-universe.dbPassword')
+  await wizard.next.click()
+  await expect(wizard.confirm.differs.getByRole('listitem')).toHaveText([
+    'hello-universe: 9.9.9 → 1.3.1, older',
+    '1 value stays empty',
+  ])
+  await expect(wizard.confirm.draft).toBeInViewport({ ratio: 1 })
+  await expect(wizard.confirm.submit).toHaveText('Confirm and import as draft')
+  await wizard.confirm.publish.check()
+  await expect(wizard.confirm.submit).toHaveText('Confirm and publish')
 })

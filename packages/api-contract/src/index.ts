@@ -18,12 +18,12 @@ export {
 } from './profiles/profile-edit.ts'
 export type { RevealInput } from './profiles/secret-reveal.ts'
 export type { ExportPreviewBody, SecretBody } from './profiles/profile-export.ts'
+export { type ImportRecordBody } from './profiles/import-records.ts'
 export {
   importDecisionsSchema,
   importQuerySchema,
   type ImportDecisionsBody,
   type ImportPlanBody,
-  type ImportRecordBody,
   type ImportValidateResponse,
 } from './profiles/profile-import.ts'
 export type {

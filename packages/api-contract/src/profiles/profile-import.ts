@@ -13,6 +13,15 @@ export const importDecisionsSchema = z
     publish: z.boolean().optional(),
     registries: z.record(index, z.string().max(64)).optional().describe('Pack index → registry uid'),
     packVersions: z.record(index, z.string().max(128)).optional().describe('Pack index → version here'),
+    leftOut: z
+      .array(z.int().min(0).max(9_999))
+      .max(1_000)
+      .optional()
+      .describe('Indexes of add-on packs that are not imported'),
+    values: z
+      .record(index, z.string().max(LIMIT_SETTINGS.textBytes.most))
+      .optional()
+      .describe('Pack index → values in place of the file’s'),
     macros: z
       .array(
         z.strictObject({
@@ -76,6 +85,8 @@ const plannedLayerSchema = z.object({
   type: z.string(),
   version: z.string(),
   tag: z.string(),
+  fileVersion: z.string().describe('As the file says'),
+  versionChange: z.enum(['older', 'newer', 'same']).describe('Of the version here, against the file’s'),
   sourceRegistry: z.object({ uid: z.string(), name: z.string(), kind: z.string() }),
   chosen: z
     .object({ packUid: z.string(), registryUid: z.string(), registryName: z.string(), version: z.string() })
@@ -99,6 +110,8 @@ const plannedLayerSchema = z.object({
     }),
   ),
 })
+
+const decidedLayerSchema = z.object({ index: z.int(), name: z.string(), version: z.string() })
 
 const maskedValueSchema = z.object({
   id: z.string(),
@@ -125,6 +138,8 @@ export const importPlanSchema = z
     publish: z.boolean(),
     problems: z.array(problemSchema),
     layers: z.array(plannedLayerSchema),
+    leftOut: z.array(decidedLayerSchema).describe('Layers of the file that are not imported'),
+    editedValues: z.array(decidedLayerSchema).describe('Layers whose values were edited'),
     needsRepositories: z.boolean(),
     masked: z.array(maskedValueSchema),
     macros: z.array(
@@ -222,6 +237,8 @@ export const importValidateResponseSchema = z
               type: 'oci',
               version: '1.12.1',
               tag: '1.12.x',
+              fileVersion: '1.12.1',
+              versionChange: 'same',
               sourceRegistry: { uid: '', name: 'Palette Community Registry', kind: 'oci' },
               chosen: {
                 packUid: '64eaff5630402973c4e1856a',
@@ -242,6 +259,8 @@ export const importValidateResponseSchema = z
               alternatives: [],
             },
           ],
+          leftOut: [],
+          editedValues: [],
           needsRepositories: false,
           masked: [],
           macros: [],
@@ -253,35 +272,6 @@ export const importValidateResponseSchema = z
     ],
   })
 export type ImportValidateResponse = z.infer<typeof importValidateResponseSchema>
-
-/** An import as it is remembered (GET /v1/clusterprofiles/{uid}/imports). Never a value. */
-export const importRecordSchema = z.object({
-  uid: z.string(),
-  at: z.string(),
-  userEmail: z.string(),
-  fileName: z.string(),
-  fileBytes: z.int(),
-  fileDigest: z.string().describe('sha256 of the file, hex'),
-  decisions: z.object({
-    renamedFrom: z.string().optional(),
-    versionFrom: z.string().optional(),
-    registries: z.array(z.object({ layerName: z.string(), registryName: z.string() })),
-    packVersions: z.array(z.object({ layerName: z.string(), from: z.string(), to: z.string() })),
-    masks: z.array(
-      z.object({ layerName: z.string(), path: z.string(), action: z.enum(['fill', 'leave-empty', 'keep']) }),
-    ),
-    publish: z.boolean(),
-  }),
-  created: z.object({
-    profile: z.string(),
-    layers: z.int(),
-    variables: z.int(),
-    macros: z.array(z.object({ name: z.string(), scope: z.string() })),
-  }),
-  warnings: z.array(problemSchema),
-})
-export const importRecordsSchema = z.object({ items: z.array(importRecordSchema) })
-export type ImportRecordBody = z.infer<typeof importRecordSchema>
 
 export const validateNameQuerySchema = z.object({
   name: z.string().max(253).optional().describe('Name of the profile to be'),

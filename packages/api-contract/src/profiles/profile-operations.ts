@@ -5,7 +5,8 @@ import { noContent } from '../operation/success.ts'
 import { pagingQuerySchema } from '../shapes/paging.ts'
 import { uidParams } from '../shapes/uid.ts'
 import { bulkDeleteResponseSchema, bulkDeleteSchema } from './profile-edit.ts'
-import { importRecordsSchema, validateNameQuerySchema } from './profile-import.ts'
+import { importRecordsSchema } from './import-records.ts'
+import { validateNameQuerySchema } from './profile-import.ts'
 import {
   profileFacetsSchema,
   profileFilterSchema,

@@ -18,6 +18,10 @@ export interface ImportDecisions {
   registries?: Readonly<Record<string, string>>
   /** pack index → version here, in place of the file's */
   packVersions?: Readonly<Record<string, string>>
+  /** Indexes of add-ons that are not imported. */
+  leftOut?: readonly number[]
+  /** pack index → values in place of the file's */
+  values?: Readonly<Record<string, string>>
   macros?: readonly { name: string; value: string; scope: ScopeKind }[]
   masks?: readonly MaskDecision[]
   /** For every masked place without a decision of its own; `keep` leaves those open that have nothing to keep. */
@@ -124,6 +128,14 @@ export interface PlannedLayer {
   alternatives: readonly (KnownPackVersion & { order: 'older' | 'newer' })[]
 }
 
+/** A layer of the file that something was decided about. */
+export interface DecidedLayer {
+  index: number
+  name: string
+  /** As the file says. */
+  version: string
+}
+
 export interface MacroNeed {
   name: string
   isDefined: boolean
@@ -152,6 +164,9 @@ export interface ImportPlan {
   document: ProfileDocument
   problems: readonly Problem[]
   layers: readonly PlannedLayer[]
+  /** Layers of the file that are not imported, and those whose values were edited. */
+  leftOut: readonly DecidedLayer[]
+  editedValues: readonly DecidedLayer[]
   /** True when more than one registry here holds some pack. */
   needsRepositories: boolean
   masked: readonly MaskedValue[]

@@ -19,6 +19,8 @@ export function fingerprintOf(plan: Fingerprinted, masks: ImportDecisions['masks
       layer.chosen?.packUid ?? '',
       layer.chosen?.registry.uid ?? '',
     ]),
+    plan.leftOut.map(({ index }) => index),
+    plan.editedValues.map(({ index }) => index),
     plan.problems.map(({ code, severity, path, valuePath = '' }) => [code, severity, path, valuePath]),
     plan.macros.map(({ name, isDefined, isCreated }) => [name, isDefined, isCreated]),
     plan.macrosToCreate.map(({ name, scope }) => [name, scope]),

@@ -2,6 +2,8 @@ import { diffDocuments } from '../diff/diff-documents.ts'
 import type { DocumentPack, ProfileDocument } from '../document/document.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import type { Limits } from '../limits.ts'
+import { decideLayers } from './decide-layers.ts'
+import { movePlan } from './moved-places.ts'
 import { fingerprintOf } from './plan-fingerprint.ts'
 import type { PlannedIdentity } from './plan-identity.ts'
 import { planIdentity } from './plan-identity.ts'
@@ -41,6 +43,15 @@ export function planImport({
   facts,
   limits = DEFAULT_LIMITS,
 }: PlanInput): ImportPlan {
+  const { leftOut, editedValues, toFile, ...decided } = decideLayers({ document, problems, decisions })
+  const decidedPlan = { ...planDecided({ ...decided, facts, limits }), leftOut, editedValues }
+  const plan = leftOut.length === 0 ? decidedPlan : movePlan(decidedPlan, toFile)
+  return { ...plan, document, fingerprint: fingerprintOf(plan, decisions.masks) }
+}
+
+type DecidedPlan = Omit<ImportPlan, 'document' | 'fingerprint' | 'leftOut' | 'editedValues'>
+
+function planDecided({ document, problems, decisions, facts, limits }: Required<PlanInput>): DecidedPlan {
   const publish = decisions.publish ?? false
   const identity = planIdentity({ document, problems, decisions, existing: facts.existing, limits })
   const { layers, problems: layerProblems } = planLayers(document, decisions, facts)
@@ -48,7 +59,7 @@ export function planImport({
   const uses = collectReferences(referencingTexts(masks))
   const macros = planMacros({ uses: uses.macros, decisions: decisions.macros ?? [], facts, limits })
   const planned = plannedDocument({ document, identity, layers, masks })
-  const plan = {
+  return {
     target: facts.scope,
     name: identity.name,
     version: identity.version,
@@ -76,7 +87,6 @@ export function planImport({
     comparedWith: facts.newest && { uid: facts.newest.uid, version: facts.newest.document.version },
     changes: facts.newest === null ? [] : diffDocuments(facts.newest.document, planned),
   }
-  return { ...plan, document, fingerprint: fingerprintOf(plan, decisions.masks) }
 }
 
 /** Macros may stand in defaults as well as in texts. */

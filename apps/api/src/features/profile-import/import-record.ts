@@ -20,6 +20,8 @@ export interface RecordedDecisions {
   versionFrom?: string
   registries: { layerName: string; registryName: string }[]
   packVersions: { layerName: string; from: string; to: string }[]
+  leftOut: { layerName: string; version: string }[]
+  editedValues: string[]
   masks: { layerName: string; path: string; action: 'fill' | 'leave-empty' | 'keep' }[]
   publish: boolean
 }
@@ -76,6 +78,8 @@ function recordedDecisions(
       const from = packs[layer.index]?.version ?? layer.version
       return from === layer.version ? [] : [{ layerName: layer.name, from, to: layer.version }]
     }),
+    leftOut: plan.leftOut.map(({ name: layerName, version: left }) => ({ layerName, version: left })),
+    editedValues: plan.editedValues.map((layer) => layer.name),
     masks: recordedMasks(plan, decisions),
     publish: plan.publish,
   }

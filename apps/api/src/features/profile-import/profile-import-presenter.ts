@@ -1,5 +1,11 @@
 import type { ImportPlanBody, ImportRecordBody, ImportValidateResponse } from '@waybill/api-contract'
-import type { DocumentPack, PackCandidate, PlannedLayer, Problem } from '@waybill/profile-format'
+import {
+  compareVersions,
+  type DocumentPack,
+  type PackCandidate,
+  type PlannedLayer,
+  type Problem,
+} from '@waybill/profile-format'
 import { problemBodies } from '../../platform/http/errors/problem-body.ts'
 import { blockingProblems } from '../../platform/http/errors/document-refusal.ts'
 import type { StoredImportRecord } from './import-record-repository.ts'
@@ -41,7 +47,7 @@ function packBody(pack: DocumentPack, candidates: readonly PackCandidate[]) {
   }
 }
 
-function planBody({ plan, digest }: PlannedImport): Omit<ImportPlanBody, 'fileDigest'> {
+function planBody({ document, plan, digest }: PlannedImport): Omit<ImportPlanBody, 'fileDigest'> {
   return {
     canImport: blockingProblems(plan.problems).length === 0,
     digest,
@@ -51,7 +57,9 @@ function planBody({ plan, digest }: PlannedImport): Omit<ImportPlanBody, 'fileDi
     nextVersion: plan.nextVersion,
     publish: plan.publish,
     problems: problemBodies(plan.problems),
-    layers: plan.layers.map(layerBody),
+    layers: plan.layers.map((layer) => layerBody(layer, document.packs[layer.index]?.version ?? layer.version)),
+    leftOut: [...plan.leftOut],
+    editedValues: [...plan.editedValues],
     needsRepositories: plan.needsRepositories,
     masked: [...plan.masked],
     macros: plan.macros.map((macro) => ({ ...macro, usedIn: [...macro.usedIn] })),
@@ -61,7 +69,12 @@ function planBody({ plan, digest }: PlannedImport): Omit<ImportPlanBody, 'fileDi
   }
 }
 
-function layerBody(layer: PlannedLayer): ImportPlanBody['layers'][number] {
+function versionChange(before: string, after: string): ImportPlanBody['layers'][number]['versionChange'] {
+  if (before === after) return 'same'
+  return compareVersions(after, before) < 0 ? 'older' : 'newer'
+}
+
+function layerBody(layer: PlannedLayer, fileVersion: string): ImportPlanBody['layers'][number] {
   const { source, chosen } = layer
   return {
     index: layer.index,
@@ -70,6 +83,8 @@ function layerBody(layer: PlannedLayer): ImportPlanBody['layers'][number] {
     type: layer.type,
     version: layer.version,
     tag: layer.tag ?? '',
+    fileVersion,
+    versionChange: versionChange(fileVersion, layer.version),
     sourceRegistry: { uid: source.uid ?? '', name: source.name ?? '', kind: source.kind ?? '' },
     chosen: chosen && {
       packUid: chosen.packUid,

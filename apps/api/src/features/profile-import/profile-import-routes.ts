@@ -89,16 +89,5 @@ const placeOf = (error: z.ZodError) => error.issues[0]?.path.join('.') ?? ''
 
 /** zod writes `undefined` for absent keys where they were given so; the domain knows only present and absent. */
 function definedOnly(body: ImportDecisionsBody): ImportDecisions & { planDigest?: string | undefined } {
-  const { name, version, publish, registries, packVersions, macros, masks, remainingMasks, planDigest } = body
-  return {
-    ...(name !== undefined && { name }),
-    ...(version !== undefined && { version }),
-    ...(publish !== undefined && { publish }),
-    ...(registries && { registries }),
-    ...(packVersions && { packVersions }),
-    ...(macros && { macros }),
-    ...(masks && { masks }),
-    ...(remainingMasks && { remainingMasks }),
-    planDigest,
-  }
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as ImportDecisions
 }

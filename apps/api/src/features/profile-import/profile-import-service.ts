@@ -49,7 +49,7 @@ export async function validateImport(use: ImportUse, request: ImportRequest): Pr
   if (read.kind === 'unreadable') return read
   const { facts } = await factsOf(use, read)
   const plan = await use.tools.workers.run('planToShow', planInput(read, facts))
-  return { kind: 'planned', planned: { document: read.document, plan, digest: digestOf(plan, read.document) } }
+  return { kind: 'planned', planned: { document: read.document, plan, digest: digestOf(plan, read) } }
 }
 
 /**
@@ -106,7 +106,7 @@ async function attempt(use: ImportUse, importing: Attempt): Promise<ImportResult
   const planned = await use.tools.workers.run('planToWrite', planInput(importing, facts))
   const { plan } = planned
   if (blockingProblems(plan.problems).length > 0) return { kind: 'refused', problems: plan.problems }
-  if (planDigest !== undefined && planDigest !== digestOf(plan, document)) return { kind: 'stale' }
+  if (planDigest !== undefined && planDigest !== digestOf(plan, importing)) return { kind: 'stale' }
   return orOutdated(
     inTransaction(use.db, async (tx) => {
       await checkAgain(tx)
@@ -127,9 +127,20 @@ const planInput = ({ document, problems, decisions }: ReadImport, facts: ImportF
 })
 
 /** The fingerprint of a plan holds no text; an edited text is another plan all the same. */
-function digestOf({ fingerprint }: SentPlan, { description, labels, packs, variables }: ProfileDocument): string {
+function digestOf(
+  { fingerprint }: SentPlan,
+  { document, decisions }: Pick<ReadImport, 'document' | 'decisions'>,
+): string {
+  const { description, labels, packs, variables } = document
   const texts = packs.flatMap(({ values = '', manifests }) => [values, ...manifests.map(({ content }) => content)])
-  return sha256(fingerprint, description, JSON.stringify([...labels]), JSON.stringify(variables), ...texts)
+  return sha256(
+    fingerprint,
+    description,
+    JSON.stringify([...labels]),
+    JSON.stringify(variables),
+    JSON.stringify(decisions.values ?? {}),
+    ...texts,
+  )
 }
 
 function sha256(...parts: (string | Uint8Array)[]): string {

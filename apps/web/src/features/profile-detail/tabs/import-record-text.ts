@@ -22,12 +22,14 @@ export function createdText({ created, decisions }: ImportRecordBody): string {
 
 /** One line for everything that was decided on top of the file. */
 export function decisionLines(decisions: ImportRecordBody['decisions']): readonly string[] {
-  const { renamedFrom, versionFrom, registries, packVersions, masks } = decisions
+  const { renamedFrom, versionFrom, registries, packVersions, leftOut = [], editedValues = [], masks } = decisions
   return [
     ...(renamedFrom === undefined ? [] : [`Renamed from ${renamedFrom}`]),
     ...(versionFrom === undefined ? [] : [`Version changed from ${versionFrom}`]),
     ...registries.map(({ layerName, registryName }) => `${layerName} from registry ${registryName}`),
     ...packVersions.map(({ layerName, from, to }) => `${layerName} ${to} in place of ${from}`),
+    ...leftOut.map(({ layerName, version }) => `${layerName} ${version} left out`),
+    ...editedValues.map((layerName) => `${layerName}: values edited`),
     ...masks.map(
       ({ layerName, path, action }) => `${[layerName, path].filter(Boolean).join(' › ')}: ${maskWords[action]}`,
     ),

@@ -2,11 +2,13 @@ import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import type { ImportPlanBody } from '@waybill/api-contract'
 import type { ProfileDocument } from '@waybill/profile-format'
 import { scopeTitle } from '../../../shared/session/scope.ts'
+import { decidedDocument } from '../state/import-decisions.ts'
 import { currentPlan, type Review } from '../state/import-stage.ts'
+import { DiffersFromFile } from './differs-from-file.tsx'
+import { ImportAs } from './import-as.tsx'
 import { PlanChanges } from './plan-changes.tsx'
 import { PlanGate } from '../wizard/plan-gate.tsx'
-import { PlanSummary } from './plan-summary.tsx'
-import { PublishSwitch } from './publish-switch.tsx'
+import { emptyPlaces, PlanSummary } from './plan-summary.tsx'
 import { useWizard } from '../wizard/wizard-context.ts'
 
 interface ConfirmStageProps {
@@ -24,6 +26,7 @@ export function ConfirmStage({ review, document }: ConfirmStageProps) {
 function Confirmation({ plan, review, document }: ConfirmStageProps & { plan: ImportPlanBody }) {
   const { scope } = useWizard()
   const isRefused = currentPlan(review)?.canImport === false
+  const empty = emptyPlaces(plan, review.decisions)
   return (
     <>
       {isRefused ? (
@@ -35,12 +38,11 @@ function Confirmation({ plan, review, document }: ConfirmStageProps & { plan: Im
           role="alert"
         />
       ) : null}
+      <ImportAs plan={plan} />
+      <DiffersFromFile plan={plan} empty={empty} />
       <div className="wb-columns">
-        <div className="wb-stack">
-          <PlanSummary plan={plan} decisions={review.decisions} target={scopeTitle(scope)} />
-          <PublishSwitch plan={plan} />
-        </div>
-        <PlanChanges plan={plan} document={document} />
+        <PlanSummary plan={plan} decisions={review.decisions} target={scopeTitle(scope)} />
+        <PlanChanges plan={plan} document={decidedDocument(document, review.decisions)} />
       </div>
     </>
   )

@@ -43,7 +43,8 @@ const replacedRegistries = ({ problems }: ImportPlanBody): readonly string[] =>
     code === 'RegistryNotFound' && severity === 'warning' ? [message] : [],
   )
 
-function emptyPlaces(plan: ImportPlanBody, decisions: ImportDecisionsBody): readonly string[] {
+/** Masked places that were left empty: `hello › charts.hello.password`. */
+export function emptyPlaces(plan: ImportPlanBody, decisions: ImportDecisionsBody): readonly string[] {
   const empty = new Set(
     decisions.masks?.filter(({ action }) => action === 'leave-empty').map(({ place }) => place) ?? [],
   )

@@ -1,5 +1,7 @@
 import type { ImportPlanBody } from '@waybill/api-contract'
+import type { ProfileDocument } from '@waybill/profile-format'
 import type { ValidateRow } from './validate-rows.ts'
+import { LeftOutRemedy } from './remedies/leave-out.tsx'
 import { MacroRemedy } from './remedies/macro-remedy.tsx'
 import { MaskedRemedy } from './remedies/masked-remedy.tsx'
 import { NameRemedy } from './remedies/name-remedy.tsx'
@@ -7,20 +9,25 @@ import { PackConstraintRemedy } from './remedies/pack-constraint-remedy.tsx'
 import { PackVersionRemedy } from './remedies/pack-version-remedy.tsx'
 import { ProblemRow } from './remedies/problem-row.tsx'
 import { RegistryRemedy } from './remedies/registry-remedy.tsx'
+import { ValuesRemedy } from './remedies/values-remedy.tsx'
 
 interface ValidateRowViewProps {
   row: ValidateRow
   plan: ImportPlanBody
-  file: { name: string; version: string }
+  document: ProfileDocument
 }
 
 /** The remedy that fits a row. */
-export function ValidateRowView({ row, plan, file }: ValidateRowViewProps) {
+export function ValidateRowView({ row, plan, document }: ValidateRowViewProps) {
   switch (row.kind) {
     case 'name':
-      return <NameRemedy row={row} plan={plan} file={file} />
+      return <NameRemedy row={row} plan={plan} file={document} />
     case 'pack-version':
       return <PackVersionRemedy row={row} />
+    case 'left-out':
+      return <LeftOutRemedy row={row} />
+    case 'values':
+      return <ValuesRemedy row={row} document={document} />
     case 'pack-constraint':
       return <PackConstraintRemedy row={row} />
     case 'registry':

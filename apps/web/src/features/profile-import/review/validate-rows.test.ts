@@ -39,10 +39,17 @@ describe('rows of Validate', () => {
     })
   })
 
-  test('a pack that has no other version here has no remedy', () => {
-    const plan = planOf({ layers: [layer(2)], problems: [missing] })
-    const row = firstOpenRow(validateGroups(plan, {}))
-    expect(row && hasNoRemedy(row)).toBe(true)
+  test('a pack that has no other version here can only be left out, and a cluster needs all but add-ons', () => {
+    const hasRemedy = (kind: string) => {
+      const row = firstOpenRow(validateGroups(planOf({ layers: [layer(2, { layer: kind })], problems: [missing] }), {}))
+      return row && !hasNoRemedy(row)
+    }
+    expect([hasRemedy('addon'), hasRemedy('k8s')]).toEqual([true, false])
+  })
+
+  test('a layer that is left out stays as a settled row', () => {
+    const plan = planOf({ leftOut: [{ index: 2, name: 'pack-2', version: '1.0.0' }] })
+    expect(validateGroups(plan, { leftOut: [2] })[1]?.rows).toMatchObject([{ kind: 'left-out', isSettled: true }])
   })
 
   const apart = problem('PackDependencyVersion', 'packs', {
@@ -64,11 +71,11 @@ describe('rows of Validate', () => {
     expect(row && hasNoRemedy(row)).toBe(true)
   })
 
-  test('a value against the schema of its pack is a row of its own under values', () => {
+  test('what is wrong with the values of a layer is one row, where they can be edited', () => {
     const problems = [problem('PackValueInvalid', 'values', { path: 'spec.template.packs[0].values' })]
     expect(validateGroups(planOf({ layers: [layer(0)], problems }), {})[1]).toMatchObject({
       name: 'values',
-      rows: [{ kind: 'problem', isBlocking: true }],
+      rows: [{ kind: 'values', isBlocking: true, layer: { index: 0 } }],
     })
   })
 

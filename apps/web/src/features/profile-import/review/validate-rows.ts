@@ -3,6 +3,7 @@ import { PROBLEM_GROUPS, type ProblemGroup } from '@waybill/profile-format'
 import { macroChoice, type MacroChoice, type MaskChoice } from '../state/import-decisions.ts'
 
 export type PlannedLayer = ImportPlanBody['layers'][number]
+type LeftOutLayer = ImportPlanBody['leftOut'][number]
 type MaskedPlace = ImportPlanBody['masked'][number]
 type PlannedMacro = ImportPlanBody['macros'][number]
 
@@ -18,6 +19,8 @@ interface RowBase {
 export type ValidateRow =
   | (RowBase & { kind: 'name' })
   | (RowBase & { kind: 'pack-version'; layer: PlannedLayer; taken: string | undefined })
+  | (RowBase & { kind: 'left-out'; layer: LeftOutLayer })
+  | (RowBase & { kind: 'values'; layer: PlannedLayer; isEdited: boolean })
   | (RowBase & { kind: 'pack-constraint'; layers: readonly PlannedLayer[] })
   | (RowBase & { kind: 'registry'; layer: PlannedLayer; taken: string | undefined })
   | (RowBase & { kind: 'macro'; macro: PlannedMacro; choice: MacroChoice | undefined })
@@ -74,6 +77,25 @@ function packRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): Validat
     return isMissing
       ? [{ kind: 'pack-version', layer, taken, ...rowOf(`pack-${layer.index}`, problems) }]
       : registryRow(layer, ofLayer, decisions.registries?.[String(layer.index)])
+  })
+}
+
+function leftOutRows({ leftOut }: ImportPlanBody): ValidateRow[] {
+  return leftOut.map((layer) => ({ kind: 'left-out', layer, ...rowOf(`left-out-${layer.index}`, []) }))
+}
+
+/** Layers whose values are to be changed, or were. */
+function valuesRows({ layers, problems, editedValues }: ImportPlanBody): ValidateRow[] {
+  const edited = new Set(editedValues.map(({ index }) => index))
+  const byPath = Map.groupBy(
+    problems.filter(({ group, severity }) => group === 'values' && severity === 'error'),
+    ({ path }) => path,
+  )
+  return layers.flatMap((layer): ValidateRow[] => {
+    const found = byPath.get(`spec.template.packs[${layer.index}].values`) ?? []
+    const isEdited = edited.has(layer.index)
+    if (found.length === 0 && !isEdited) return []
+    return [{ kind: 'values', layer, isEdited, ...rowOf(`values-${layer.index}`, found) }]
   })
 }
 
@@ -150,11 +172,13 @@ function remedyRows(plan: ImportPlanBody, decisions: ImportDecisionsBody, group:
     case 'name':
       return [nameRow(plan.problems.filter((problem) => problem.group === 'name'))]
     case 'packs':
-      return [...packRows(plan, decisions), ...constraintRows(plan)]
+      return [...packRows(plan, decisions), ...leftOutRows(plan), ...constraintRows(plan)]
     case 'macros':
       return macroRows(plan, decisions)
     case 'masked':
       return maskedRows(plan, decisions)
+    case 'values':
+      return valuesRows(plan)
     default:
       return []
   }
@@ -183,5 +207,6 @@ export function countOpenRows(groups: readonly ValidateGroup[]): number {
 export function hasNoRemedy(row: ValidateRow): boolean {
   if (!row.isBlocking) return false
   if (row.kind === 'pack-constraint') return row.layers.every(({ alternatives }) => alternatives.length === 0)
-  return row.kind === 'problem' || (row.kind === 'pack-version' && row.layer.alternatives.length === 0)
+  if (row.kind === 'pack-version') return row.layer.alternatives.length === 0 && row.layer.layer !== 'addon'
+  return row.kind === 'problem'
 }

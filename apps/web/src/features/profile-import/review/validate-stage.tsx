@@ -53,7 +53,7 @@ function GroupSection({ group, plan, document }: GroupSectionProps) {
       {group.name === 'masked' ? <MaskedTools plan={plan} /> : null}
       <ul className="wb-rows">
         {group.rows.slice(0, shown).map((row) => (
-          <ValidateRowView key={row.id} row={row} plan={plan} file={document} />
+          <ValidateRowView key={row.id} row={row} plan={plan} document={document} />
         ))}
       </ul>
       {group.rows.length > shown ? (

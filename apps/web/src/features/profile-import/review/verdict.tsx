@@ -1,6 +1,6 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Spinner } from '@patternfly/react-core/dist/dynamic/components/Spinner'
-import { currentPlan, type Review } from '../state/import-stage.ts'
+import { currentPlan, latestPlan, type Review } from '../state/import-stage.ts'
 import { thingsToSettle } from '../state/import-steps.ts'
 import { countOpenRows, hasNoRemedy, type ValidateGroup } from './validate-rows.ts'
 
@@ -9,8 +9,11 @@ interface VerdictText {
   variant: 'success' | 'warning' | 'danger'
 }
 
-function verdictOf(groups: readonly ValidateGroup[]): VerdictText {
+function verdictOf(groups: readonly ValidateGroup[], layers: number): VerdictText {
   const open = countOpenRows(groups)
+  if (open === 0 && layers === 0) {
+    return { title: 'It can be imported, but it has no layers: clusters would get nothing from it', variant: 'warning' }
+  }
   if (open === 0) return { title: 'Ready to import', variant: 'success' }
   return groups.some((group) => group.rows.some(hasNoRemedy))
     ? { title: 'Cannot be imported', variant: 'danger' }
@@ -19,7 +22,7 @@ function verdictOf(groups: readonly ValidateGroup[]): VerdictText {
 
 /** One line: what the server makes of the file and of what was decided, said aloud when it changes. */
 export function Verdict({ groups, review }: { groups: readonly ValidateGroup[]; review: Review }) {
-  const { title, variant } = verdictOf(groups)
+  const { title, variant } = verdictOf(groups, latestPlan(review)?.layers.length ?? 0)
   const isChecking = currentPlan(review) === null
   return (
     <div className="wb-verdict" role="status" aria-live="polite" aria-busy={isChecking}>

@@ -62,12 +62,16 @@ describe('pruning', () => {
     const stale = {
       registries: { '0': 'r', '7': 'r' },
       packVersions: { '7': '1.0.0' },
+      values: { '0': 'a: 1', '7': 'b: 2' },
+      leftOut: [0, 7],
       macros: [{ name: 'gone', value: '', scope: 'project' as const }],
       masks: [{ place: 'gone', action: 'keep' as const }],
     }
     expect(decisions.pruneDecisions(stale, plan)).toEqual({
       registries: { '0': 'r' },
       packVersions: {},
+      values: { '0': 'a: 1' },
+      leftOut: [0],
       macros: [],
       masks: [],
     })

@@ -1,4 +1,5 @@
 import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
+import type { ProfileDocument } from '@waybill/profile-format'
 
 export type MacroChoice = NonNullable<ImportDecisionsBody['macros']>[number]
 export type MaskChoice = NonNullable<ImportDecisionsBody['masks']>[number]
@@ -26,6 +27,28 @@ export function takePackVersion(index: number, choice: { version: string; regist
     packVersions: withEntry(decisions.packVersions, index, choice?.version ?? null),
     registries: withEntry(decisions.registries, index, choice?.registryUid ?? null),
   })
+}
+
+/** An add-on that is not imported, or is after all. */
+export function leaveOut(index: number, isLeftOut: boolean): Change {
+  return (decisions) => {
+    const others = (decisions.leftOut ?? []).filter((other) => other !== index)
+    return { ...decisions, leftOut: isLeftOut ? [...others, index] : others }
+  }
+}
+
+/** Values of a layer in place of the file's; null for the file's own. */
+export function editValues(index: number, text: string | null): Change {
+  return (decisions) => ({ ...decisions, values: withEntry(decisions.values, index, text) })
+}
+
+/** The file with the values that were edited. */
+export function decidedDocument(document: ProfileDocument, { values = {} }: ImportDecisionsBody): ProfileDocument {
+  const packs = document.packs.map((pack, index) => {
+    const text = values[String(index)]
+    return text === undefined ? pack : { ...pack, values: text }
+  })
+  return { ...document, packs }
 }
 
 /** One registry for several layers. */
@@ -67,11 +90,14 @@ export function macroChoice(decisions: ImportDecisionsBody, name: string): Macro
 
 /** Without decisions about what the document no longer has (its text was edited); the same object when none was. */
 export function pruneDecisions(decisions: ImportDecisionsBody, plan: ImportPlanBody): ImportDecisionsBody {
-  const indexes = new Set(plan.layers.map((layer) => String(layer.index)))
+  const indexes = new Set([...plan.layers, ...plan.leftOut].map((layer) => String(layer.index)))
   const names = new Set(plan.macros.map((macro) => macro.name))
   const places = new Set(plan.masked.map((masked) => masked.id))
   const isStale =
-    Object.keys({ ...decisions.registries, ...decisions.packVersions }).some((index) => !indexes.has(index)) ||
+    Object.keys({ ...decisions.registries, ...decisions.packVersions, ...decisions.values }).some(
+      (index) => !indexes.has(index),
+    ) ||
+    decisions.leftOut?.some((index) => !indexes.has(String(index))) === true ||
     decisions.macros?.some((macro) => !names.has(macro.name)) === true ||
     decisions.masks?.some((mask) => !places.has(mask.place)) === true
   if (!isStale) return decisions
@@ -81,6 +107,8 @@ export function pruneDecisions(decisions: ImportDecisionsBody, plan: ImportPlanB
     ...decisions,
     registries: known(decisions.registries),
     packVersions: known(decisions.packVersions),
+    ...(decisions.values && { values: known(decisions.values) }),
+    ...(decisions.leftOut && { leftOut: decisions.leftOut.filter((index) => indexes.has(String(index))) }),
     macros: (decisions.macros ?? []).filter((macro) => names.has(macro.name)),
     masks: (decisions.masks ?? []).filter((mask) => places.has(mask.place)),
   }

@@ -18,7 +18,7 @@ type PlannedLayer = PackVersionRow['layer']
 export function SyncRemedy({ row: { layer, id } }: { row: PackVersionRow }) {
   const { canSync } = useWizard()
   const registries = useRegistriesHere(canSync)
-  if (!canSync) return layer.alternatives.length > 0 ? null : <AskHint layer={layer} />
+  if (!canSync) return <AskHint layer={layer} />
   if (registries === null) return null
   const source = sourceOf(layer, registries)
   return (
@@ -93,8 +93,8 @@ function AskHint({ layer: { sourceRegistry } }: { layer: PlannedLayer }) {
   return (
     <p className="wb-subtle">
       {name === ''
-        ? 'Ask a tenant administrator to sync a registry that has it. Then '
-        : `Ask a tenant administrator to sync the registry ${name}, which the file takes it from. Then `}
+        ? 'A tenant administrator can add or sync a registry that has it. Then '
+        : `The file takes it from the registry ${name}, which a tenant administrator can add or sync. Then `}
       <Button variant="link" isInline onClick={checkAgain}>
         check again
       </Button>

@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useNavigate } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
-import { currentPlan, type ImportStage } from '../state/import-stage.ts'
+import { currentPlan, type ImportStage, latestPlan } from '../state/import-stage.ts'
 import { nextBlocker, shownStep, stepsOf } from '../state/import-steps.ts'
 import { useImport } from '../state/import-store.ts'
 import { showOpenRow } from '../review/show-open-row.ts'
@@ -36,7 +36,7 @@ export function WizardFooter({ stage }: { stage: ReviewedStage }) {
         isLoading={isBusy}
         onClick={handleNext}
       >
-        {isLast ? 'Confirm' : 'Next'}
+        {isLast ? confirmWords(stage) : 'Next'}
       </Button>
       {before ? (
         <Button variant="secondary" onClick={() => goTo(before)}>
@@ -51,4 +51,9 @@ export function WizardFooter({ stage }: { stage: ReviewedStage }) {
       </span>
     </div>
   )
+}
+
+function confirmWords({ review }: ReviewedStage): string {
+  const isPublished = review.decisions.publish ?? latestPlan(review)?.publish ?? false
+  return isPublished ? 'Confirm and publish' : 'Confirm and import as draft'
 }
