@@ -98,8 +98,9 @@ describe('the next free version', () => {
     expect(nextFreeVersion('1.2.0+rke2r9', ['1.2.0+rke2r9'])).toBe('1.2.0+rke2r10')
   })
 
-  it('starts from 1.0.0 for what is no version', () => {
-    expect(nextFreeVersion('latest', ['1.0.0'])).toBe('1.0.1')
+  it('is one above the newest for what is no version', () => {
+    expect(nextFreeVersion('latest', [])).toBe('1.0.0')
+    expect(nextFreeVersion('latest', ['1.0.0', '2.10.0', '2.9.9', 'v3'])).toBe('2.10.1')
   })
 })
 

@@ -64,11 +64,11 @@ export function compareVersions(a: string, b: string): number {
 /**
  * The version itself when it is free, else the lowest free one above it: next patch, or next pre-release of a pre-release, or next
  * revision of a revision.
- * A text that is no SemVer leads to `1.0.0` and on.
+ * A text that is no SemVer leads to one above the newest, or to `1.0.0`.
  */
 export function nextFreeVersion(version: string, taken: Iterable<string>): string {
   const used = new Set(taken)
-  let candidate = isSemVer(version) ? version : '1.0.0'
+  let candidate = isSemVer(version) ? version : ([...used].filter(isSemVer).toSorted(compareVersions).at(-1) ?? '1.0.0')
   while (used.has(candidate)) candidate = versionAfter(candidate)
   return candidate
 }

@@ -31,6 +31,7 @@ export function NameRemedy({ row, plan, file }: NameRemedyProps) {
     take({ name, version: plan.nextVersion })
     setRowOpen(row.id, false)
   }
+  const isKnown = name === plan.name && version === plan.version
   const isNextOffered = plan.nextVersion !== '' && plan.nextVersion !== version
   return (
     <RemedyRow
@@ -45,7 +46,13 @@ export function NameRemedy({ row, plan, file }: NameRemedyProps) {
     >
       <Form className="wb-fields" onSubmit={(event) => event.preventDefault()}>
         <FormGroup label="Name" fieldId="import-name">
-          <TextInput id="import-name" value={name} onChange={(_event, value) => take({ name: value, version })} />
+          <TextInput
+            id="import-name"
+            value={name}
+            aria-describedby="import-name-problem"
+            onChange={(_event, value) => take({ name: value, version })}
+          />
+          {isKnown ? <NameProblem id="import-name-problem" row={row} /> : null}
         </FormGroup>
         <FormGroup label="Version" fieldId="import-version">
           <TextInput
@@ -54,12 +61,7 @@ export function NameRemedy({ row, plan, file }: NameRemedyProps) {
             aria-describedby="import-name-check"
             onChange={(_event, value) => take({ name, version: value })}
           />
-          <NameCheckText
-            name={name}
-            version={version}
-            isKnown={name === plan.name && version === plan.version}
-            row={row}
-          />
+          <VersionHint name={name} version={version} isKnown={isKnown} row={row} />
         </FormGroup>
         {isNextOffered ? (
           <Button variant="secondary" onClick={handleNext} className="wb-fields__button">
@@ -71,32 +73,58 @@ export function NameRemedy({ row, plan, file }: NameRemedyProps) {
   )
 }
 
-const CHECK_WORDS: Record<NameCheck, { text: string; variant: 'default' | 'success' | 'error' }> = {
+interface Checked {
+  text: string
+  variant: 'default' | 'success' | 'error'
+}
+
+const CHECK_WORDS: Record<NameCheck, Checked> = {
   unknown: { text: 'The server did not answer.', variant: 'default' },
   checking: { text: 'Checking…', variant: 'default' },
   free: { text: 'Free here.', variant: 'success' },
   taken: { text: 'Already exists here.', variant: 'error' },
-  invalid: { text: 'Not a valid name and version.', variant: 'error' },
+  // Which of the two is wrong, and why, the plan says in a moment.
+  invalid: { text: 'Checking…', variant: 'default' },
 }
 
-interface NameCheckTextProps {
+type NameRow = NameRemedyProps['row']
+
+const NAME_PATH = 'metadata.name'
+
+/** What is wrong with the name itself, under its own field. */
+function NameProblem({ id, row }: { id: string; row: NameRow }) {
+  return <FieldHint id={id} hint={problemOf(row.problems.filter(({ path }) => path === NAME_PATH))} />
+}
+
+interface VersionHintProps {
   name: string
   version: string
   /** Whether the plan is about this name and version, so that nothing is to be asked. */
   isKnown: boolean
-  row: NameRemedyProps['row']
+  row: NameRow
 }
 
-function NameCheckText({ name, version, isKnown, row }: NameCheckTextProps) {
+/** What is wrong with the version, or whether the two are free, asked while they are typed. */
+function VersionHint({ name, version, isKnown, row }: VersionHintProps) {
   const { connection } = useWizard()
   const asked = useNameCheck(connection, isKnown ? null : { name, version })
-  const isTaken = row.problems.some(({ code }) => code === 'ClusterProfileAlreadyExists')
-  const known = isTaken ? 'taken' : row.isBlocking ? 'invalid' : 'free'
-  const { text, variant } = CHECK_WORDS[isKnown ? known : asked]
+  return <FieldHint id="import-name-check" hint={isKnown ? knownHint(row) : CHECK_WORDS[asked]} />
+}
+
+function knownHint({ problems, isBlocking }: NameRow): Checked | null {
+  if (problems.some(({ code }) => code === 'ClusterProfileAlreadyExists')) return CHECK_WORDS.taken
+  if (!isBlocking) return CHECK_WORDS.free
+  return problemOf(problems.filter(({ path }) => path !== NAME_PATH))
+}
+
+const problemOf = (problems: NameRow['problems']): Checked | null =>
+  problems.length === 0 ? null : { text: problems.map(({ message }) => message).join(' '), variant: 'error' }
+
+function FieldHint({ id, hint }: { id: string; hint: Checked | null }) {
   return (
     <FormHelperText>
-      <HelperText id="import-name-check" aria-live="polite">
-        <HelperTextItem variant={variant}>{text}</HelperTextItem>
+      <HelperText id={id} aria-live="polite">
+        {hint && <HelperTextItem variant={hint.variant}>{hint.text}</HelperTextItem>}
       </HelperText>
     </FormHelperText>
   )
