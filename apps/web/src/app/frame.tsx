@@ -3,8 +3,11 @@ import '@patternfly/patternfly/components/Tabs/tabs.css'
 import '../features/profile-detail/profile-detail.css'
 import '../shared/ui/page/details.css'
 import '../shared/ui/yaml/code.css'
+import type { ReactNode } from 'react'
 import { Outlet, useLoaderData, useLocation } from 'react-router'
+import type { Scope } from '../shared/session/scope.ts'
 import { ScopeProvider } from '../shared/session/scope-context.ts'
+import type { PageUser } from '../shared/session/session-renewal.ts'
 import { PageFrame } from '../shared/ui/page/page-frame.tsx'
 import { Toasts } from '../shared/ui/messages/toasts.tsx'
 import { ConsoleMasthead } from './console-masthead.tsx'
@@ -12,15 +15,33 @@ import { ConsoleNavigation } from './console-navigation.tsx'
 import { LeavingPage } from './leaving-page.tsx'
 import { ProfilesSubnav } from './profiles-subnav.tsx'
 import type { loadFrame } from './scope-routing.ts'
+import { useFocusAfterRemoval } from './use-focus-after-removal.ts'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useSidebar } from './use-sidebar.ts'
 
 /** What stands around every page of a scope. */
 export function Frame() {
-  const { scope, scopes, user } = useLoaderData<typeof loadFrame>()
+  return (
+    <FrameAround {...useLoaderData<typeof loadFrame>()}>
+      <LeavingPage>
+        <Outlet />
+      </LeavingPage>
+    </FrameAround>
+  )
+}
+
+interface FrameAroundProps {
+  scope: Scope
+  scopes: readonly Scope[]
+  user: PageUser
+  children: ReactNode
+}
+
+export function FrameAround({ scope, scopes, user, children }: FrameAroundProps) {
   const isProfiles = useLocation().pathname.startsWith(`${scope.basePath}/profiles`)
   const sidebar = useSidebar()
   useFocusOnNavigation()
+  useFocusAfterRemoval()
   return (
     <ScopeProvider value={scope}>
       <PageFrame
@@ -28,9 +49,7 @@ export function Frame() {
         sidebar={<ConsoleNavigation scope={scope} isOpen={sidebar.isOpen} />}
         subnav={isProfiles && <ProfilesSubnav scope={scope} />}
       >
-        <LeavingPage>
-          <Outlet />
-        </LeavingPage>
+        {children}
       </PageFrame>
       <Toasts />
     </ScopeProvider>

@@ -2,10 +2,11 @@ import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
 import * as profileList from '../features/profile-list/profile-list-route.tsx'
 import { paths } from '../shared/navigation/paths.ts'
 import { scopeContext } from '../shared/session/scope-context.ts'
-import { FrameError, PageError } from '../shared/ui/messages/route-error.tsx'
+import { PageError } from '../shared/ui/messages/route-error.tsx'
 import { Frame } from './frame.tsx'
+import { FrameError } from './frame-error.tsx'
 import { FrameSkeleton } from './frame-skeleton.tsx'
-import { enterScope, loadFrame, startPage, unknownPage } from './scope-routing.ts'
+import { enterScope, loadFrame, startPage, unknownAddress, unknownPage } from './scope-routing.ts'
 
 const exportDialog = () => import('../features/profile-export/export-route.tsx')
 
@@ -76,7 +77,7 @@ export const router = createBrowserRouter([
       { index: true, loader: startPage },
       { path: 'tenant', ...scopeRoute, children: [...tenantPages, ...pages] },
       { path: 'projects/:projectUid', ...scopeRoute, children: pages },
-      { path: '*', loader: unknownPage },
+      { path: '*', loader: unknownAddress },
     ],
   },
 ])

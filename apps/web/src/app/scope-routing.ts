@@ -30,6 +30,12 @@ export async function startPage({ request }: LoaderFunctionArgs) {
   return redirect(scope.basePath)
 }
 
+/** An address outside every scope; who is signed in still has their frame. */
+export async function unknownAddress({ request }: LoaderFunctionArgs): Promise<never> {
+  await loadSession(request)
+  return unknownPage()
+}
+
 export function unknownPage(): never {
   throw data('not-found', { status: 404 })
 }

@@ -35,7 +35,7 @@ export function UserMenu({ scope, user }: { scope: Scope; user: SessionBody['use
   )
 }
 
-async function leave(): Promise<void> {
+export async function leave(): Promise<void> {
   const result = await signOut(ANONYMOUS)
   if (result.ok || (result.error.kind === 'refusal' && result.error.status === 401)) window.location.assign('/login')
   else showToast({ kind: 'danger', title: 'You are still signed in: the server did not answer. Try again.' })

@@ -5,7 +5,7 @@ import { ANONYMOUS, TENANT } from '../http/connection.ts'
 import { expectValue } from '../http/expect-value.ts'
 import { signInPath } from '../navigation/sign-in-path.ts'
 import { isSessionOver } from '../ui/messages/failure-text.ts'
-import { rememberPageUser, useRenewal } from './session-renewal.ts'
+import { rememberSession, useRenewal } from './session-renewal.ts'
 
 let session: Promise<SessionBody> | undefined
 
@@ -32,6 +32,6 @@ async function askSession({ url }: Request): Promise<SessionBody> {
     throw redirectDocument(signInPath(pathname + search))
   }
   const found = expectValue(result)
-  rememberPageUser(found.user)
+  rememberSession(found)
   return found
 }

@@ -7,18 +7,20 @@ export type PageUser = SessionBody['user']
 interface Renewal {
   /** Whose page this is, from the first answer until the document is loaded anew. */
   user: PageUser | null
+  /** What that answer said. */
+  session: SessionBody | null
   /** Why requests wait: nobody is signed in any more, or somebody else is. */
   reason: 'ended' | 'changed' | null
   /** Whether the question was put aside; what waits goes on waiting. */
   isAside: boolean
 }
 
-export const useRenewal = create<Renewal>(() => ({ user: null, reason: null, isAside: false }))
+export const useRenewal = create<Renewal>(() => ({ user: null, session: null, reason: null, isAside: false }))
 
 let waiting: (() => void)[] = []
 
-export function rememberPageUser(user: PageUser): void {
-  useRenewal.setState({ user })
+export function rememberSession(session: SessionBody): void {
+  useRenewal.setState({ user: session.user, session })
 }
 
 /** What every request of the page says, so that the server never takes it for somebody else's. */

@@ -1,4 +1,5 @@
 import type { ApiError } from '@waybill/api-client'
+import type { ProfileBody } from '@waybill/api-contract'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useNavigation, useSubmit } from 'react-router'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
@@ -31,9 +32,17 @@ export function DeleteDialog({ error }: { error: ApiError | undefined }) {
         <strong>
           {profile.metadata.name} {profile.spec.version}
         </strong>{' '}
-        is deleted from {scopeTitle(scope)}. Its other versions stay. This cannot be undone; export it first to keep a
+        is deleted from {scopeTitle(scope)}. {otherVersions(profile)} This cannot be undone; export it first to keep a
         copy.
       </p>
     </Dialog>
   )
+}
+
+/** What is left of the name afterwards. */
+function otherVersions({ metadata, spec }: ProfileBody): string {
+  const others = spec.versions.filter(({ uid }) => uid !== metadata.uid)
+  const [only] = others
+  if (only === undefined) return 'It is the only version, so nothing of this name is left here.'
+  return others.length === 1 ? `Version ${only.version} stays.` : `Its ${others.length} other versions stay.`
 }

@@ -11,7 +11,6 @@ import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react
 import { PageFailure, PermissionMissing } from '../../http/expect-value.ts'
 import { FailureState } from './failure-state.tsx'
 import { NoPermission } from './no-permission.tsx'
-import { PageFrame } from '../page/page-frame.tsx'
 
 /** In place of a page that could not be shown; the frame stays. */
 export function PageError() {
@@ -22,15 +21,6 @@ export function PageError() {
       <title>Not shown · Waybill</title>
       <ErrorContent error={error} onRetry={() => void revalidate()} />
     </PageSection>
-  )
-}
-
-/** The same when there is no frame to stand in. */
-export function FrameError() {
-  return (
-    <PageFrame>
-      <PageError />
-    </PageFrame>
   )
 }
 

@@ -1,0 +1,53 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import {
+  Masthead,
+  MastheadBrand,
+  MastheadContent,
+  MastheadMain,
+} from '@patternfly/react-core/dist/dynamic/components/Masthead'
+import { rememberedScope } from '../shared/session/remembered-scope.ts'
+import { scopesOf } from '../shared/session/scope.ts'
+import { useRenewal } from '../shared/session/session-renewal.ts'
+import { PageError } from '../shared/ui/messages/route-error.tsx'
+import { PageFrame } from '../shared/ui/page/page-frame.tsx'
+import { ProductMark } from '../shared/ui/page/product-mark.tsx'
+import { FrameAround } from './frame.tsx'
+import { leave } from './user-menu.tsx'
+
+/** An address outside every scope of the user: header, menu and the way out are those of the scope used last. */
+export function FrameError() {
+  const { session } = useRenewal()
+  const scopes = session ? scopesOf(session) : []
+  const scope = rememberedScope(scopes)
+  if (session && scope) {
+    return (
+      <FrameAround scope={scope} scopes={scopes} user={session.user}>
+        <PageError />
+      </FrameAround>
+    )
+  }
+  return (
+    <PageFrame masthead={session && <ScopelessMasthead />}>
+      <PageError />
+    </PageFrame>
+  )
+}
+
+function ScopelessMasthead() {
+  return (
+    <Masthead display={{ default: 'inline' }} className="wb-masthead">
+      <MastheadMain>
+        <MastheadBrand>
+          <ProductMark />
+        </MastheadBrand>
+      </MastheadMain>
+      <MastheadContent>
+        <div className="wb-masthead-end">
+          <Button variant="link" onClick={() => void leave()}>
+            Sign out
+          </Button>
+        </div>
+      </MastheadContent>
+    </Masthead>
+  )
+}
