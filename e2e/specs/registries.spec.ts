@@ -144,7 +144,7 @@ test('versions that fail are listed with the reason, and tried again', async ({ 
   await signIn(page, admin(accountOf))
   const registries = await new RegistriesPage(page).open()
   await registries.add({ kind: 'Pack', name: 'Flow broken', address: servers.packs.endpoint })
-  await expect(registries.row('Flow broken')).toContainText('Synced, 1 failed')
+  await expect(registries.row('Flow broken')).toContainText('Synced, 1 left out')
   const syncs = await registries.openSyncs('Flow broken')
   const failures = syncs.getByRole('list', { name: 'Versions that failed' })
   await expect(failures).toContainText('flow-broken')

@@ -127,6 +127,7 @@ describe('POST …/sync', () => {
     await sync()
     await isOver()
     expect(await newest()).toMatchObject({ failed: 1, failures: [{ place: 'bad:1', fault: 'not-utf8' }] })
+    expect(await status()).toMatchObject({ status: 'Success', message: '1 version was left out: bad:1.' })
     await sync()
     await expect.poll(async () => (await runs()).length).toBe(2)
     expect((await runs())[1]).toMatchObject({ failed: 1, failures: [] })

@@ -1,4 +1,4 @@
-import { NEWEST_RUN } from '../status/sync-run.ts'
+import { NEWEST_RUN_WITH_FAILURES } from '../status/sync-run.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 
@@ -15,7 +15,7 @@ export interface SyncRequest {
 export function createSyncRequestRepository(db: TenantClient) {
   return {
     findRegistry: async (uid: string) => {
-      const found = await db.registry.findFirst({ where: { uid }, select: { ...SYNCED, syncs: NEWEST_RUN } })
+      const found = await db.registry.findFirst({ where: { uid }, select: { ...SYNCED, syncs: NEWEST_RUN_WITH_FAILURES } })
       if (!found) return null
       const { syncs, ...registry } = found
       return { registry, newest: syncs[0] ?? null }

@@ -6,6 +6,9 @@ const TRIGGERS = ['create', 'request', 'schedule'] as const
 
 const failuresSchema = z.array(z.object({ place: z.string(), fault: z.string() }))
 
+/** The versions that were left out, as a run's row keeps them. */
+export const parseFailures = (text: string) => failuresSchema.parse(JSON.parse(text))
+
 /** One run as the console reads it (registrySyncSchema). */
 export function presentRun(row: SyncRow) {
   const { requestedAt, startedAt, finishedAt, cancelRequestedAt, failures = '[]', state, trigger, ...rest } = row
@@ -17,7 +20,7 @@ export function presentRun(row: SyncRow) {
     startedAt: startedAt?.toISOString() ?? null,
     finishedAt: finishedAt?.toISOString() ?? null,
     isCancelRequested: cancelRequestedAt !== null,
-    failures: failuresSchema.parse(JSON.parse(failures)),
+    failures: parseFailures(failures),
   }
 }
 

@@ -53,7 +53,7 @@ export const RUN_COLUMNS = {
 } as const
 
 /** What a run's row says of how far it is; see `NEWEST_RUN`. */
-export type SyncRun = Pick<SyncRow, 'state' | 'reason' | 'requestedAt' | 'startedAt'>
+export type SyncRun = Pick<SyncRow, 'state' | 'reason' | 'requestedAt' | 'startedAt' | 'failed' | 'failures'>
 
 type Order = { requestedAt: 'desc' } | { uid: 'asc' }
 
@@ -64,5 +64,8 @@ export const NEWEST_RUN_FIRST: Order[] = [{ requestedAt: 'desc' }, { uid: 'asc' 
 export const NEWEST_RUN = {
   take: 1,
   orderBy: NEWEST_RUN_FIRST,
-  select: { state: true, reason: true, requestedAt: true, startedAt: true },
+  select: { state: true, reason: true, requestedAt: true, startedAt: true, failed: true },
 } as const
+
+/** The same with what was left out, for the status of one registry. */
+export const NEWEST_RUN_WITH_FAILURES = { ...NEWEST_RUN, select: { ...NEWEST_RUN.select, failures: true } } as const

@@ -1,6 +1,7 @@
 import { syncFaultWords } from '@waybill/api-contract'
 import { SYNC_EVERY_HOURS } from '../request/sync-schedule-repository.ts'
 import type { SyncRun } from './sync-run.ts'
+import { parseFailures } from './sync-run-presenter.ts'
 
 /** What a registry row says of its syncs. */
 interface SyncedRegistry {
@@ -34,8 +35,21 @@ function outcomeOf(run: SyncRun | null | undefined): { status: SyncStatus; messa
     case 'cancelled':
       return { status: 'Failed', message: 'The sync was cancelled.' }
     default:
-      return { status: 'Success', message: '' }
+      return { status: 'Success', message: run ? leftOutText(run) : '' }
   }
+}
+
+/** A message is one line. */
+const MOST_NAMED = 10
+
+/** `2 versions were left out: web:1.0.0, web:1.1.0.` */
+function leftOutText({ failed, failures = '[]' }: SyncRun): string {
+  if (failed === 0) return ''
+  const places = parseFailures(failures).map(({ place }) => place)
+  const named = places.slice(0, MOST_NAMED).join(', ')
+  const more = places.length > 0 && failed > MOST_NAMED ? ` and ${failed - MOST_NAMED} more` : ''
+  const counted = failed === 1 ? '1 version was' : `${failed} versions were`
+  return `${counted} left out${named === '' ? '' : `: ${named}${more}`}.`
 }
 
 /** When the schedule looks at the registry again; null for one that is never synced. */

@@ -67,12 +67,17 @@ describe('the state of a registry', () => {
     [run(), 'Syncing'],
     [run({ isCancelRequested: true }), 'Cancelling'],
     [run({ state: 'succeeded' }), 'Synced'],
-    [run({ state: 'succeeded', failed: 2 }), 'Synced, 2 failed'],
+    [run({ state: 'succeeded', failed: 2 }), 'Synced, 2 left out'],
     [run({ state: 'failed', reason: 'unreachable' }), 'Failed'],
     [run({ state: 'cancelled' }), 'Cancelled'],
   ])('is called in a word: $1', (sync, label) => {
     expect(stateLook({ sync, lastSyncedAt: null }).label).toBe(label)
   })
+})
+
+it('a registry without an address is never called synced', () => {
+  const look = stateLook({ ...registry(run({ state: 'succeeded' })), endpoint: '' })
+  expect(look).toEqual({ label: 'No address yet', color: 'grey' })
 })
 
 it('a registry without an address says what to do before it is synced', () => {

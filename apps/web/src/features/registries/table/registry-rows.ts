@@ -26,7 +26,13 @@ export interface StateLook {
 const SYNCED: StateLook = { label: 'Synced', color: 'green' }
 
 /** What a registry's newest run comes to. */
-export function stateLook({ sync, lastSyncedAt }: Pick<ConsoleRegistryBody, 'sync' | 'lastSyncedAt'>): StateLook {
+export function stateLook({
+  sync,
+  lastSyncedAt,
+  endpoint,
+}: Pick<ConsoleRegistryBody, 'sync' | 'lastSyncedAt'> & { endpoint?: string }): StateLook {
+  // Its content came some other way: nothing of it is read until somebody says where it is.
+  if (endpoint === '') return { label: 'No address yet', color: 'grey' }
   // What was read before runs were kept has no run.
   if (sync === null) return lastSyncedAt === null ? { label: 'Never synced', color: 'grey' } : SYNCED
   switch (sync.state) {
@@ -35,7 +41,7 @@ export function stateLook({ sync, lastSyncedAt }: Pick<ConsoleRegistryBody, 'syn
     case 'running':
       return { label: sync.isCancelRequested ? 'Cancelling' : 'Syncing', color: 'blue' }
     case 'succeeded':
-      return sync.failed > 0 ? { label: `Synced, ${sync.failed} failed`, color: 'orange' } : SYNCED
+      return sync.failed > 0 ? { label: `Synced, ${sync.failed} left out`, color: 'orange' } : SYNCED
     case 'failed':
       return { label: 'Failed', color: 'red' }
     default:
