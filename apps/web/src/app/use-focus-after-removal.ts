@@ -13,12 +13,17 @@ function placesAround(element: Element): Element[] {
 }
 
 function focusNear(places: readonly Element[]): void {
-  const control = places
+  const controls = places
     .filter((place) => place.isConnected)
-    .map((place) => place.querySelector<HTMLElement>(CONTROLS))
-    .find((found) => found !== null)
-  const target = control ?? document.querySelector<HTMLElement>('main h1')
-  target?.focus()
+    .flatMap((place) => [...place.querySelectorAll<HTMLElement>(CONTROLS)])
+  const heading = document.querySelector<HTMLElement>('main h1')
+  // One that is not shown does not take it; one out of the order of Tab is for no hands.
+  if (!controls.filter(({ tabIndex }) => tabIndex >= 0).some(takesFocus)) heading?.focus()
+}
+
+function takesFocus(control: HTMLElement): boolean {
+  control.focus()
+  return document.activeElement === control
 }
 
 /** Whoever works by keyboard does not start at the top of the document because what had the focus is gone. */
@@ -26,8 +31,10 @@ export function useFocusAfterRemoval(): void {
   useEffect(() => {
     let last: { element: Element; places: readonly Element[] } | null = null
     const remember = ({ target }: FocusEvent) => {
-      const isOnPage = target instanceof Element && target.closest('main') !== null
-      last = isOnPage ? { element: target, places: placesAround(target) } : null
+      if (!(target instanceof Element)) return
+      // From a dialog the focus goes back to where it was opened, which may be gone with the row.
+      const isOnPage = target.closest('main') !== null
+      last = { element: target, places: isOnPage ? placesAround(target) : (last?.places ?? []) }
     }
     const look = () => {
       if (last === null || last.element.isConnected || document.activeElement !== document.body) return
