@@ -1,32 +1,47 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Tooltip } from '@patternfly/react-core/dist/dynamic/components/Tooltip'
 import { LAYERS } from '@waybill/profile-format'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 import { layerName } from '../../../shared/ui/words/profile-words.ts'
 
 /** What every stack of a cluster is made of; a kernel stands beside the operating system in few. */
 const USUAL_LAYERS = LAYERS.filter((layer) => layer !== 'kernel')
 
 interface LayerMarksProps {
+  /** Of the profile. */
+  name: string
   packs: readonly { name: string; layer: string; version: string }[]
 }
 
-/** The stack at a glance: five marks from the operating system to the add-ons, hollow where there is none. */
-export function LayerMarks({ packs }: LayerMarksProps) {
+/** The stack at a glance: five marks from the operating system to the add-ons, hollow where there is none, and their count. */
+export function LayerMarks({ name, packs }: LayerMarksProps) {
+  const said = USUAL_LAYERS.map((layer) => ({ layer, text: describe(layer, packs) }))
   return (
-    <ul className="wb-layer-marks" aria-label="Layers">
-      {USUAL_LAYERS.map((layer) => {
-        const said = describe(layer, packs)
-        return (
+    <div className="wb-layers">
+      <ul className="wb-layer-marks" aria-label="Layers">
+        {said.map(({ layer, text }) => (
           <li
             key={layer}
-            title={said}
             className="wb-layer-mark"
             data-layer={layer}
             data-is-missing={!packs.some((pack) => pack.layer === layer)}
           >
-            <span className="pf-v6-screen-reader">{said}</span>
+            <span className="pf-v6-screen-reader">{text}</span>
           </li>
-        )
-      })}
-    </ul>
+        ))}
+      </ul>
+      <Tooltip
+        trigger="mouseenter focus click"
+        isContentLeftAligned
+        content={said.map(({ layer, text }) => (
+          <div key={layer}>{text}</div>
+        ))}
+      >
+        <Button variant="plain" size="sm" hasNoPadding aria-label={`${counted(packs.length, 'layer')} of ${name}`}>
+          {packs.length}
+        </Button>
+      </Tooltip>
+    </div>
   )
 }
 

@@ -19,7 +19,9 @@ export function ProfileRow({ item }: { item: ProfileSummaryBody }) {
   return (
     <Row>
       <Cell label="Name" className="wb-profile-name">
-        <Link to={paths.profile(scope, metadata.uid)}>{metadata.name}</Link>
+        <Link to={paths.profile(scope, metadata.uid)} title={metadata.name}>
+          {metadata.name}
+        </Link>
         {description !== '' && <p title={description}>{description}</p>}
       </Cell>
       <Cell label="Version" isNowrap>
@@ -36,7 +38,7 @@ export function ProfileRow({ item }: { item: ProfileSummaryBody }) {
       <Cell label="Type">{typeName(template?.type ?? '')}</Cell>
       <Cell label="Cloud">{cloudName(template?.cloudType ?? '')}</Cell>
       <Cell label="Layers">
-        <LayerMarks packs={template?.packs ?? []} />
+        <LayerMarks name={metadata.name} packs={template?.packs ?? []} />
       </Cell>
       <Cell label="Scope">{choiceName('scope', metadata.annotations['scope'] ?? '')}</Cell>
       <Cell label="State">
