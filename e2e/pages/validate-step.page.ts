@@ -13,7 +13,7 @@ export class ValidateStep {
     this.page = page
     this.verdict = page
       .getByRole('status')
-      .filter({ hasText: /^.*(Ready to import|things? to settle|Cannot be imported)$/ })
+      .filter({ hasText: /^.*(Ready to import|problems? to fix|Cannot be imported)$/ })
     this.name = page.getByRole('textbox', { name: 'Name', exact: true })
     this.version = page.getByRole('textbox', { name: 'Version', exact: true })
     this.keepAll = page.getByRole('button', { name: /^Fill all from / })

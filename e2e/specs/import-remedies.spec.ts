@@ -61,7 +61,7 @@ test('masked values are entered, left empty, or kept from the version here', asy
   await prepareProfile(admin, profileText({ name, packs: [pack(['dbPassword: kept-value', 'apiKey: other'])] }))
   const masked = [pack([`dbPassword: ${MASK}`, `apiKey: ${MASK}`, `clientSecret: ${MASK}`])]
   const wizard = await validate(page, admin, profileText({ name, version: '1.1.0', packs: masked }))
-  await expect(wizard.validate.verdict).toContainText('3 things to settle')
+  await expect(wizard.validate.verdict).toContainText('3 problems to fix')
   await wizard.validate.keep('manifests.hello-universe.dbPassword')
   await expect(wizard.validate.row('dbPassword')).toContainText('keeps the value of 1.0.0.')
   await wizard.validate.leaveEmpty('manifests.hello-universe.apiKey')
@@ -124,13 +124,13 @@ test('a pack that is nowhere says which registry to sync', async ({ page, accoun
     admin,
     profileText({ name, packs: [addOn('vault-of-nobody', { version: '1.0.0' })] }),
   )
-  await expect(wizard.validate.verdict).toContainText('1 thing to settle')
+  await expect(wizard.validate.verdict).toContainText('1 problem to fix')
   await expect(wizard.validate.row('vault-of-nobody')).toContainText(
     'The file takes it from the registry Public Repo, which a tenant administrator can add or sync.',
   )
   await wizard.tryNext()
   await expect(wizard.step).toHaveText('Validate')
-  await expect(wizard.blocker).toHaveText('1 thing to settle first.')
+  await expect(wizard.blocker).toHaveText('1 problem to fix first.')
 })
 
 test('a pack that one registry here holds is taken from it, which Validate, Confirm and the record say', async ({
@@ -218,7 +218,7 @@ test('values that cannot be imported are edited in the wizard', async ({ page, a
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('edited', admin)
   const wizard = await validate(page, admin, profileText({ name, packs: [helloPack(['port: [8080'])] }))
-  await expect(wizard.validate.verdict).toContainText('1 thing to settle')
+  await expect(wizard.validate.verdict).toContainText('1 problem to fix')
   await wizard.validate.editValues('hello-universe', 'manifests:\n  hello-universe:\n    replicas: 2\n')
   await wizard.validate.useEditedValues()
   await expect(wizard.validate.row('hello-universe')).toContainText('values that were edited here')

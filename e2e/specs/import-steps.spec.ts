@@ -16,7 +16,7 @@ async function startImport(page: Page, admin: Account, name: string): Promise<Im
   await wizard.uploadFile.upload({ name: 'profile.json', content })
   await expect(wizard.uploadFile.summary).toBeVisible()
   await wizard.next.click()
-  await expect(wizard.validate.verdict).toContainText('1 thing to settle')
+  await expect(wizard.validate.verdict).toContainText('1 problem to fix')
   return wizard
 }
 

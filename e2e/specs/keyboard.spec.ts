@@ -41,7 +41,7 @@ test('a profile is imported by the keyboard alone', async ({ page, accountOf, sc
 
   await expect(wizard.step).toHaveText('Validate')
   await expect(wizard.step).toBeFocused()
-  await expect(wizard.validate.verdict).toContainText('4 things to settle')
+  await expect(wizard.validate.verdict).toContainText('4 problems to fix')
   await tabTo(page.getByRole('combobox', { name: 'Version available here' }))
   await keyboard.press('ArrowDown')
   await expect(wizard.validate.group('Packs')).toContainText('→ 1.3.1, ')

@@ -61,7 +61,7 @@ test('a profile moves from Stage to Dev without its secrets', async ({ page, acc
       'Cluster profile aws-production 1.1.0, 5 layers, 2 variables, exported as JSON',
     )
     await wizard.next.click()
-    await expect(wizard.validate.verdict).toContainText('4 things to settle')
+    await expect(wizard.validate.verdict).toContainText('4 problems to fix')
     await wizard.validate.rename(name)
     await wizard.validate.takeVersion('csi-aws-ebs', '1.46.0')
     await wizard.validate.createMacro(macro, 'dev.example')

@@ -15,7 +15,10 @@ export interface SyncRequest {
 export function createSyncRequestRepository(db: TenantClient) {
   return {
     findRegistry: async (uid: string) => {
-      const found = await db.registry.findFirst({ where: { uid }, select: { ...SYNCED, syncs: NEWEST_RUN_WITH_FAILURES } })
+      const found = await db.registry.findFirst({
+        where: { uid },
+        select: { ...SYNCED, syncs: NEWEST_RUN_WITH_FAILURES },
+      })
       if (!found) return null
       const { syncs, ...registry } = found
       return { registry, newest: syncs[0] ?? null }

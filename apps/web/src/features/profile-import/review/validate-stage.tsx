@@ -48,7 +48,7 @@ function GroupSection({ group, plan, document }: GroupSectionProps) {
   return (
     <section aria-labelledby={`group-${group.name}`}>
       <Title headingLevel="h3" size="md" id={`group-${group.name}`}>
-        {GROUP_TITLES[group.name]} {open > 0 ? <Badge screenReaderText="to settle">{open}</Badge> : null}
+        {GROUP_TITLES[group.name]} {open > 0 ? <Badge screenReaderText="to fix">{open}</Badge> : null}
       </Title>
       {group.name === 'masked' ? <MaskedTools plan={plan} /> : null}
       <ul className="wb-rows">

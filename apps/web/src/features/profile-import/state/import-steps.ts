@@ -29,7 +29,7 @@ function reviewBlocker(review: Review, ofPlan: (plan: ImportPlanBody) => string 
 }
 
 export function thingsToSettle(amount: number): string {
-  return `${counted(amount, 'thing')} to settle`
+  return `${counted(amount, 'problem')} to fix`
 }
 
 function uploadBlocker(stage: Extract<ImportStage, { step: 'upload-file' }>): string | null {

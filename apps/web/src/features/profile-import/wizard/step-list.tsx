@@ -8,7 +8,7 @@ import { useImport } from '../state/import-store.ts'
 const MARK_WORDS = {
   success: 'done',
   info: 'current',
-  warning: 'something to settle',
+  warning: 'someproblem to fix',
   danger: 'cannot be read',
   pending: 'not yet',
 } as const

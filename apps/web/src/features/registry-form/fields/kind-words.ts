@@ -12,13 +12,13 @@ export const KIND_WORDS: Record<DraftKind, KindWords> = {
     label: 'Pack',
     description: 'A folder of packs: an archive at an address, or a folder on this server.',
     address:
-      'Address of a .tar.gz archive of a folder of packs, such as the archive download of a pack repository. Or file:// and a folder that the operator allowed in PACK_FOLDERS.',
+      'Address of a .tar.gz archive of a folder of packs, such as the download of a pack registry’s sources. Or file:// and a folder that the operator allowed in PACK_FOLDERS.',
     example: 'https://example.com/packs/archive/main.tar.gz',
   },
   helm: {
     label: 'Helm',
-    description: 'A repository of charts with an index.yaml.',
-    address: 'Address of the repository: the folder of its index.yaml.',
+    description: 'Charts with an index.yaml.',
+    address: 'Address of the folder of its index.yaml.',
     example: 'https://charts.example.com/stable',
   },
   oci: {
