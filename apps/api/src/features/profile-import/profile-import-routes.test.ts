@@ -288,43 +288,6 @@ describe('decisions', () => {
     expect(records.json()).toMatchObject({ items: [{ decisions: { versionFrom: '1.0.0' } }] })
   })
 
-  it('leave an add-on out and edit values, which are remembered', async () => {
-    const packs = [packOf({ name: 'nowhere' }), packOf({ values: 'replicas: [1' })]
-    const file = profileJson({ packs })
-    const decisions = { leftOut: [0], values: { 1: 'replicas: 2\n' } }
-    const answer = await post('/v1/clusterprofiles/import/file', file, { decisions })
-    expect(answer.statusCode).toBe(201)
-    const { uid } = answer.json<{ uid: string }>()
-    const profile = await test.app.inject({ url: `/v1/clusterprofiles/${uid}`, headers: headers() })
-    expect(profile.json().spec.draft.packs).toMatchObject([{ name: 'page', values: 'replicas: 2\n' }])
-    const records = await test.app.inject({ url: `/v1/clusterprofiles/${uid}/imports`, headers: headers() })
-    expect(records.json()).toMatchObject({
-      items: [
-        {
-          decisions: { leftOut: [{ layerName: 'nowhere', version: '1.0.0' }], editedValues: ['page'] },
-          created: { layers: 1 },
-        },
-      ],
-    })
-  })
-
-  it('of another text are another plan', async () => {
-    const file = profileJson()
-    const validate = async (values: string) => {
-      const answer = await post('/v1/clusterprofiles/import/validate', file, { decisions: { values: { 0: values } } })
-      return answer.json<ImportValidateResponse>().plan.digest
-    }
-    expect(await validate('replicas: 2\n')).not.toBe(await validate('replicas: 3\n'))
-  })
-
-  it('say how a version differs from the file’s', async () => {
-    const decisions = { packVersions: { 0: '1.1.0' }, registries: { 0: publicRepo } }
-    const answer = await post('/v1/clusterprofiles/import/validate', profileJson(), { decisions })
-    expect(answer.json<ImportValidateResponse>().plan.layers).toMatchObject([
-      { fileVersion: '1.0.0', version: '1.1.0', versionChange: 'newer' },
-    ])
-  })
-
   it('create macros in the same transaction', async () => {
     const answer = await post(
       '/v1/clusterprofiles/import/file',
