@@ -17,7 +17,7 @@ interface LayerMarksProps {
 export function LayerMarks({ name, packs }: LayerMarksProps) {
   const said = USUAL_LAYERS.map((layer) => ({ layer, text: describe(layer, packs) }))
   return (
-    <div className="wb-layers">
+    <div className="wb-layers-counted">
       <ul className="wb-layer-marks" aria-label="Layers">
         {said.map(({ layer, text }) => (
           <li
