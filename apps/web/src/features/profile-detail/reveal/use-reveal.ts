@@ -2,7 +2,6 @@ import { type ApiError, revealSecret } from '@waybill/api-client'
 import type { RevealInput } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
 import { connectionOf } from '../../../shared/http/connection.ts'
-import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { useProfileData } from '../profile-data.ts'
 
@@ -33,7 +32,6 @@ export function useReveal(place: RevealInput): Reveal {
     setIsBusy(true)
     const result = await revealSecret(connectionOf(scope), profile.metadata.uid, place)
     setIsBusy(false)
-    if (!result.ok) leaveIfSignedOut(result.error)
     setValue(result.ok && !document.hidden ? result.value.value : null)
     setError(result.ok ? null : result.error)
   }
