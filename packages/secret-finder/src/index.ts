@@ -1,6 +1,8 @@
 export { type SecretCopies, createCopySearch, findCopies } from './copies/copies.ts'
 export { createNeedleSearch } from './copies/needle-search.ts'
 export { formsOf, isDistinct } from './copies/secret-forms.ts'
+export { applyDecisions, mayClear, type SecretDecision } from './decisions/apply-decisions.ts'
+export { isMarkable } from './decisions/literals-at.ts'
 export { inspectNamedValue, inspectProse } from './inspect-prose.ts'
 export { inspectText } from './inspect-text.ts'
 export { maskText } from './mask-text.ts'

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<SecretReason, string>> = {
   random: 'It looks made by chance.',
   copy: 'The same text is a secret elsewhere in this profile.',
   unparsable: 'The text around it cannot be parsed, so all of it is masked.',
+  marked: 'Somebody marked it as secret.',
 }
 
 /** What a reason says to a person, as one sentence. */

@@ -18,6 +18,7 @@ export type SecretReason =
   | 'random'
   | 'copy'
   | 'unparsable'
+  | 'marked'
 
 /** How sure a finding is: `certain` and `likely` are masked by default, `possible` is only shown. */
 export type Strength = 'certain' | 'likely' | 'possible'
@@ -32,6 +33,8 @@ export interface SecretPlace extends TextRange {
   replacement: string
   /** All that speaks for it, where that is more than its reason: absent otherwise, so that stored inspections stay small. */
   evidence?: readonly SecretReason[]
+  /** Whose word stands behind it, where it is a person's: a mark of the profile, or a rule of the tenant. */
+  decidedBy?: 'mark' | 'rule'
 }
 
 /** All that is worth keeping beside a stored text, so that export finds nothing again. */

@@ -1,0 +1,27 @@
+import {
+  DEFAULT_YAML_LIMITS,
+  parsePath,
+  parseYaml,
+  pathsIn,
+  type YamlLimits,
+  type YamlScalar,
+  type YamlTree,
+} from '@waybill/layer-text'
+import { literalsUnder } from '../evidence/declared/declared.ts'
+
+/** Leads the paths of a text of several documents, as `nodePath` writes them. */
+const IN_DOCUMENT = /^document\[(\d+)\]\.?/
+
+/** Every scalar at and below a path that says something. */
+export function literalsAt(tree: YamlTree, path: string): YamlScalar[] {
+  const led = tree.documents.length > 1 ? IN_DOCUMENT.exec(path) : null
+  const from = led ? tree.documents.slice(Number(led[1])).slice(0, 1) : tree.documents
+  const target = pathsIn(tree)(parsePath(path.slice(led?.[0].length ?? 0)), from)
+  return [...(target?.found ?? [])].flatMap((node) => literalsUnder(tree, node))
+}
+
+/** Whether a path leads to a value of a text that a mark can be put on. */
+export function isMarkable(text: string, path: string, limits: YamlLimits = DEFAULT_YAML_LIMITS): boolean {
+  const parsed = parseYaml(text, limits)
+  return 'tree' in parsed && literalsAt(parsed.tree, path).length > 0
+}
