@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 const LAYER_COLUMNS = `uid, tenant_uid, profile_uid, stage, position, name, layer, type, version, tag, pack_uid,
-  registry_uid, registry_ref, "values", inspection, schema_digest, is_invalid`
+  registry_uid, registry_ref, "values", inspection, grounds_digest, is_invalid`
 
 /**
  * Writes again, by hand and in one transaction, the very rows that importing a profile wrote: what an import costs the database

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inspectLayers } from './inspect-layers.ts'
-import { schemaDigestOf } from './schema-digest.ts'
+import { groundsDigestOf } from './grounds-digest.ts'
 
 // Made of two halves, so that no scanner takes this file for a leak.
 const token = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`
@@ -10,7 +10,7 @@ describe('inspectLayers', () => {
   it('finds what the schema declares, what a Secret holds, and what the scanner knows', async () => {
     const manifest = 'kind: Secret\nstringData:\n  a: hunter22\n'
     const [layer] = await inspectLayers([
-      { values: `db:\n  login: hunter22\nnote: ${token}\n`, manifests: [{ content: manifest }], schema },
+      { values: `db:\n  login: hunter22\nnote: ${token}\n`, manifests: [{ content: manifest }], schema, defaults: '' },
     ])
     expect(layer?.inspection.secrets.map(({ path, source }) => ({ path, source }))).toEqual([
       { path: 'db.login', source: 'declared' },
@@ -19,16 +19,24 @@ describe('inspectLayers', () => {
     expect(layer?.manifestInspections[0]?.secrets).toMatchObject([{ source: 'secret-manifest' }])
   })
 
-  it('says which schema its answer holds for', async () => {
+  it('says by a digest of what the pack says how long its answer holds', async () => {
     const [withSchema, without] = await inspectLayers([
-      { values: 'a: 1', manifests: [], schema },
-      { manifests: [], schema: '' },
+      { values: 'a: 1', manifests: [], schema, defaults: '' },
+      { manifests: [], schema: '', defaults: '' },
     ])
-    expect(withSchema?.schemaDigest).toBe(schemaDigestOf(schema))
+    expect(withSchema?.groundsDigest).toBe(groundsDigestOf({ schema, defaults: '' }))
     expect(without).toEqual({
-      schemaDigest: schemaDigestOf(''),
+      groundsDigest: groundsDigestOf({ schema: '', defaults: '' }),
       inspection: { secrets: [], possible: [], masked: [], references: [] },
       manifestInspections: [],
     })
+  })
+
+  it('shows what a pack ships and masks what was put in its place', async () => {
+    const defaults = 'sessionSeed: k3P9xZ2mQ7vL4tR8wB1n\n'
+    const values = 'sessionSeed: w8B1nR4tL7vQ2mZ9xP3k\n'
+    const layers = [defaults, values].map((text) => ({ values: text, manifests: [], schema: '', defaults }))
+    const inspected = await inspectLayers(layers)
+    expect(inspected.map(({ inspection }) => inspection.secrets.map(({ path }) => path))).toEqual([[], ['sessionSeed']])
   })
 })

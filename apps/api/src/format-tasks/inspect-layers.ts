@@ -1,17 +1,15 @@
 import { inspectText, type SecretScanner, type TextInspection } from '@waybill/secret-finder'
 import { parsePackSchema, secretPaths } from '@waybill/profile-format'
-import { schemaDigestOf } from './schema-digest.ts'
+import { groundsDigestOf, type PackGrounds } from './grounds-digest.ts'
 import { scanTexts } from './secret-scanner.ts'
 
-export interface LayerTexts {
+export interface LayerTexts extends PackGrounds {
   values?: string | undefined
   manifests: readonly { content: string }[]
-  /** Raw schema.yaml of the layer's pack; empty without one. */
-  schema: string
 }
 
 export interface LayerInspections {
-  schemaDigest: string
+  groundsDigest: string
   inspection: TextInspection
   manifestInspections: TextInspection[]
 }
@@ -34,11 +32,16 @@ interface Known {
   declaredPaths: readonly string[]
 }
 
-async function inspectLayer({ values = '', manifests, schema }: LayerTexts, { scan, declaredPaths }: Known) {
+async function inspectLayer({ values = '', manifests, schema, defaults }: LayerTexts, { scan, declaredPaths }: Known) {
   const inspect = async (kind: 'values' | 'manifest', text: string) =>
-    inspectText(text, { kind, declaredPaths: kind === 'values' ? declaredPaths : [], suspicions: await scan(text) })
+    inspectText(text, {
+      kind,
+      declaredPaths: kind === 'values' ? declaredPaths : [],
+      defaults: kind === 'values' && defaults !== '' ? defaults : undefined,
+      suspicions: await scan(text),
+    })
   return {
-    schemaDigest: schemaDigestOf(schema),
+    groundsDigest: groundsDigestOf({ schema, defaults }),
     inspection: await inspect('values', values),
     manifestInspections: await Promise.all(manifests.map(({ content }) => inspect('manifest', content))),
   }

@@ -45,7 +45,14 @@ export const tolerating = (plan: ImportPlan, tolerated: readonly ProblemCode[]):
 })
 
 export const inspectPlanned = ({ layers }: ImportPlan): Promise<LayerInspections[]> =>
-  inspectLayers(layers.map(({ values, manifests, chosen }) => ({ values, manifests, schema: chosen?.schema ?? '' })))
+  inspectLayers(
+    layers.map(({ values, manifests, chosen }) => ({
+      values,
+      manifests,
+      schema: chosen?.schema ?? '',
+      defaults: chosen?.defaults ?? '',
+    })),
+  )
 
 export function sentPlan({ document, layers, ...plan }: ImportPlan): SentPlan {
   const { packs: _packs, variables: _variables, ...head } = document

@@ -7,7 +7,7 @@ import type { Cipher } from '../platform/keys/cipher.ts'
 import type { TenantClient } from '../platform/database/tenant-db.ts'
 import type { TestApp } from './test-app.ts'
 
-type TestLayer = Partial<DocumentPack> & { packUid?: string; registryUid?: string; schema?: string }
+type TestLayer = Partial<DocumentPack> & { packUid?: string; registryUid?: string; schema?: string; defaults?: string }
 
 export type TestProfile = Partial<Omit<NewProfile, 'layers' | 'variables' | 'labels'>> & {
   tenantUid: string
@@ -40,7 +40,7 @@ export async function writeProfile(tx: TenantClient, cipher: Cipher, profile: Te
     createdBy: '',
     ...fields,
     labels: new Map(Object.entries(labels)),
-    layers: packs.flatMap(({ schema: _schema, ...pack }, index) => {
+    layers: packs.flatMap(({ schema: _schema, defaults: _defaults, ...pack }, index) => {
       const inspected = inspections[index]
       return inspected ? [{ ...pack, ...inspected }] : []
     }),
@@ -69,6 +69,7 @@ const EMPTY_LAYER = {
   packUid: '',
   registryUid: '',
   schema: '',
+  defaults: '',
 }
 
 const EMPTY_VARIABLE: DocumentVariable = {

@@ -79,6 +79,17 @@ function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<
       resourceUid: uid,
       resourceName: 'p',
     },
+    SecretMark: {
+      uid,
+      scope: 'tenant',
+      scopeUid: tenantUid,
+      profileName: 'p',
+      layerName: 'l',
+      path: 'a',
+      verdict: 'secret',
+      createdBy: 'a',
+    },
+    SecretRule: { uid, packName: 'p', path: 'a', verdict: 'always', createdBy: 'a' },
     TagFilter: { uid, scope: 'tenant', scopeUid: tenantUid, name: 'f', filterGroup: '{}', createdBy: userUid },
   }
 }

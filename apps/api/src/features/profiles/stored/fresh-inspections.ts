@@ -1,21 +1,36 @@
 import type { LayerInspections } from '../../../format-tasks/inspect-layers.ts'
 import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import type { Cipher } from '../../../platform/keys/cipher.ts'
+import { createContentWriter } from './profile-content-repository.ts'
 import { NO_FINDINGS, type StoredLayer, type StoredProfile } from './stored-profile.ts'
 
-/** The profile with inspections that hold: those made with another schema or older rules are made again. */
-export async function withFreshInspections(profile: StoredProfile, workers: FormatWorkers): Promise<StoredProfile> {
+/**
+ * The profile with inspections that hold: those made with another schema, other shipped values or older rules are made again, and
+ * kept for the next read.
+ */
+export async function withFreshInspections(
+  { db, cipher, workers }: { db: TenantClient; cipher: Cipher; workers: FormatWorkers },
+  profile: StoredProfile,
+): Promise<StoredProfile> {
   const stale = profile.layers.filter((layer) => !layer.isInspected)
   if (stale.length === 0) return profile
   const inspections = await workers.run('inspectLayers', stale)
-  const fresh = new Map(stale.map((layer, index) => [layer.uid, withInspections(layer, inspections[index])]))
-  return { ...profile, layers: profile.layers.map((layer) => fresh.get(layer.uid) ?? layer) }
+  const fresh = stale.map((layer, index) => withInspections(layer, inspections[index]))
+  await createContentWriter(db, cipher).keepInspections(fresh)
+  const byUid = new Map(fresh.map((layer) => [layer.uid, layer]))
+  return { ...profile, layers: profile.layers.map((layer) => byUid.get(layer.uid) ?? layer) }
 }
 
-function withInspections(layer: StoredLayer, made: LayerInspections | undefined): StoredLayer {
+function withInspections(
+  layer: StoredLayer,
+  made: LayerInspections | undefined,
+): StoredLayer & { groundsDigest: string } {
   if (!made) throw new Error('a layer was lost while inspecting')
   const manifests = layer.manifests.map((manifest, at) => ({
     ...manifest,
     inspection: made.manifestInspections[at] ?? NO_FINDINGS,
   }))
-  return { ...layer, inspection: made.inspection, isInspected: true, manifests }
+  const { inspection, groundsDigest } = made
+  return { ...layer, inspection, groundsDigest, isInspected: true, manifests }
 }

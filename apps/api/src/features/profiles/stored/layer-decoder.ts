@@ -20,6 +20,7 @@ export interface LayerRow {
   isInspected: boolean
   isInvalid: boolean
   schema: string
+  defaults: string
   packDigest: string
   registryName: string | null
   registryKind: string
@@ -66,6 +67,7 @@ export function createLayerDecoder(cipher: Cipher, tenantUid: string): (row: Lay
     registryUid: row.registryUid,
     registry: registryOf(row),
     schema: row.schema,
+    defaults: row.defaults,
     packDigest: row.packDigest,
     isInvalid: row.isInvalid,
     inspection: readInspection(row.inspection, at(row, 'inspection')),

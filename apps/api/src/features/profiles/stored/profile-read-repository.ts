@@ -1,10 +1,10 @@
 import type { DocumentVariable } from '@waybill/profile-format'
-import { INSPECTION_VERSION, schemaDigestOf } from '../../../format-tasks/schema-digest.ts'
+import { INSPECTION_VERSION, groundsDigestOf } from '../../../format-tasks/grounds-digest.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { createLayerDecoder, readVariable, type LayerRow } from './layer-decoder.ts'
 import { isUid, toHead, type HeadRow } from './profile-head-repository.ts'
-import type { StoredProfile, VersionRow } from './stored-profile.ts'
+import type { SecretMark, SecretRule, StoredProfile, VersionRow } from './stored-profile.ts'
 
 /** A profile with all it holds, draft and published, decrypted; in two statements, for each costs more than most of what it reads. */
 export async function findProfile(db: TenantClient, cipher: Cipher, uid: string): Promise<StoredProfile | null> {
@@ -18,6 +18,8 @@ export async function findProfile(db: TenantClient, cipher: Cipher, uid: string)
     variables: row.variables.map((variable) => readVariable(cipher, db.$tenantUid, ofJson(variable))),
     hasUserMacros: row.hasUserMacros,
     versions: row.versions,
+    marks: row.marks ?? [],
+    rules: row.rules ?? [],
   }
 }
 
@@ -37,6 +39,8 @@ interface WholeRow extends HeadRow {
   variables: { uid: string; definition: string }[]
   hasUserMacros: boolean
   versions: VersionRow[]
+  marks: SecretMark[] | null
+  rules: SecretRule[] | null
 }
 
 const ofJson = ({ uid, definition }: WholeRow['variables'][number]) => ({
@@ -55,7 +59,13 @@ async function findRow(db: TenantClient, uid: string): Promise<WholeRow | undefi
       (SELECT json_agg(json_build_object('uid', each.uid, 'version', each.version) ORDER BY each.version_key DESC)
         FROM profiles each
         WHERE each.tenant_uid = profile.tenant_uid AND each.scope_uid = profile.scope_uid AND each.name = profile.name
-      ) AS versions
+      ) AS versions,
+      (SELECT json_agg(json_build_object('layerName', layer_name, 'manifest', manifest, 'path', path, 'verdict', verdict))
+        FROM secret_marks WHERE tenant_uid = profile.tenant_uid AND scope_uid = profile.scope_uid AND profile_name = profile.name
+      ) AS marks,
+      (SELECT json_agg(json_build_object('packName', pack_name, 'path', path, 'verdict', verdict))
+        FROM secret_rules WHERE tenant_uid = profile.tenant_uid
+      ) AS rules
     FROM profiles profile WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.uid = ${uid}`
   return rows[0]
 }
@@ -66,8 +76,9 @@ function listLayers(db: TenantClient, profileUid: string): Promise<LayerRow[]> {
     SELECT layer.uid, layer.stage, layer.name, layer.layer, layer.type, layer.version, layer.tag,
       layer.pack_uid AS "packUid", layer.registry_uid AS "registryUid", layer.registry_ref AS "registryRef",
       layer.values, layer.inspection, layer.is_invalid AS "isInvalid",
-      layer.schema_digest = today.digest AS "isInspected", coalesce(pack.digest, '') AS "packDigest",
-      CASE WHEN layer.schema_digest = today.digest THEN '' ELSE coalesce(pack.schema, '') END AS schema,
+      layer.grounds_digest = today.digest AS "isInspected", coalesce(pack.digest, '') AS "packDigest",
+      CASE WHEN layer.grounds_digest = today.digest THEN '' ELSE coalesce(pack.schema, '') END AS schema,
+      CASE WHEN layer.grounds_digest = today.digest THEN '' ELSE coalesce(pack.values, '') END AS defaults,
       registry.name AS "registryName", coalesce(registry.kind, '') AS "registryKind",
       coalesce(registry.is_private, false) AS "registryIsPrivate",
       coalesce(registry.provider_type, '') AS "registryProviderType",
@@ -77,13 +88,13 @@ function listLayers(db: TenantClient, profileUid: string): Promise<LayerRow[]> {
         FROM manifests WHERE layer_uid = layer.uid) AS manifests
     FROM layers layer
     LEFT JOIN LATERAL (
-      SELECT tenant_uid, schema, schema_digest, digest FROM pack_versions WHERE uid = layer.pack_uid::bpchar OFFSET 0
+      SELECT tenant_uid, schema, "values", grounds_digest, digest FROM pack_versions WHERE uid = layer.pack_uid::bpchar OFFSET 0
     ) pack ON pack.tenant_uid = layer.tenant_uid
     LEFT JOIN LATERAL (
       SELECT * FROM registries WHERE uid = layer.registry_uid::bpchar OFFSET 0
     ) registry ON registry.tenant_uid = layer.tenant_uid
     CROSS JOIN LATERAL (
-      SELECT coalesce(${INSPECTION_VERSION} || pack.schema_digest, ${schemaDigestOf('')}) AS digest
+      SELECT coalesce(${INSPECTION_VERSION} || pack.grounds_digest, ${groundsDigestOf({ schema: '', defaults: '' })}) AS digest
     ) today
     WHERE layer.tenant_uid = ${db.$tenantUid} AND layer.profile_uid = ${profileUid}
     ORDER BY layer.stage, layer.position`

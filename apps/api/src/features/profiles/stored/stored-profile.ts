@@ -40,12 +40,13 @@ export interface StoredLayer extends Omit<DocumentPack, 'manifests' | 'registry'
   packUid: string
   registryUid: string
   registry: RegistryReference
-  /** Raw schema.yaml of the pack where the inspections have to be made again, else empty. */
+  /** Raw schema.yaml and shipped values of the pack where the inspections have to be made again, else empty. */
   schema: string
+  defaults: string
   packDigest: string
   isInvalid: boolean
   inspection: TextInspection
-  /** False when the pack's schema is another than the one the inspections were made with. */
+  /** False when the pack says something else than when the inspections were made. */
   isInspected: boolean
   manifests: StoredManifest[]
 }
@@ -53,6 +54,22 @@ export interface StoredLayer extends Omit<DocumentPack, 'manifests' | 'registry'
 export interface VersionRow {
   uid: string
   version: string
+}
+
+/** What somebody said of a place of the profile, in any of its versions. */
+export interface SecretMark {
+  layerName: string
+  /** Empty for the values of the layer. */
+  manifest: string
+  path: string
+  verdict: 'secret' | 'harmless'
+}
+
+/** What the tenant says of a path in the values of a pack. */
+export interface SecretRule {
+  packName: string
+  path: string
+  verdict: 'always' | 'never'
 }
 
 export interface StoredProfile extends ProfileHead {
@@ -63,9 +80,11 @@ export interface StoredProfile extends ProfileHead {
   hasUserMacros: boolean
   /** Of its name in its scope, itself among them; newest first. */
   versions: VersionRow[]
+  marks: SecretMark[]
+  rules: SecretRule[]
 }
 
-/** A layer to write. Its inspections were made with the schema of `schemaDigest`; without them they are made at every read. */
+/** A layer to write. Its inspections were made with what has the digest `groundsDigest`; without them they are made at every read. */
 export interface NewLayer extends DocumentPack, LayerInspections {
   packUid: string
   registryUid: string

@@ -28,7 +28,7 @@ interface CandidateRow extends RegistryFact {
 
 const CANDIDATE_COLUMNS = Prisma.sql`pack.uid AS "packUid", pack.name AS "packName", pack.version, pack.layer, pack.type,
   pack.cloud_types AS "cloudTypes", pack.constraints, pack.schema,
-  CASE WHEN pack.schema LIKE '%readonly%' THEN pack.values ELSE '' END AS defaults, registry.uid, registry.name, registry.kind,
+  pack.values AS defaults, registry.uid, registry.name, registry.kind,
   registry.is_private AS "isPrivate", registry.provider_type AS "providerType",
   registry.is_sync_supported AS "isSyncSupported"`
 

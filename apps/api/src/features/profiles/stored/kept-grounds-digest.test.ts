@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { schemaDigestOf } from '../../../format-tasks/schema-digest.ts'
+import { groundsDigestOf } from '../../../format-tasks/grounds-digest.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { tasksOf } from '../../../testing/standing-still/held-task.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 
 const schema = `db.login:\n  schema: '{{ required | format "\${password}" }}'\n# Größe\n`
+
+const defaults = 'a: 0\n# Größe\n'
 
 let test: TestApp
 let packUid: string
@@ -15,12 +17,12 @@ beforeAll(async () => {
   test = await buildTestApp()
   const registryUid = await addRegistry(db(), {
     name: 'Public Repo',
-    packs: [{ name: 'page', version: '1.0.0', schema }],
+    packs: [{ name: 'page', version: '1.0.0', schema, values: defaults }],
   })
   packUid = (await db().packVersion.findFirstOrThrow({ where: { registryUid } })).uid
   uid = await addProfile(test, {
     tenantUid: stage().uid,
-    layers: [{ values: 'a: 1\n', packUid, registryUid, schema }, {}],
+    layers: [{ values: 'a: 1\n', packUid, registryUid, schema, defaults }, {}],
   })
 })
 afterAll(async () => test.close())
@@ -32,18 +34,24 @@ const tasksOfRead = () =>
     test.app.inject({ url: `/v1/clusterprofiles/${uid}`, headers: as(stage().users.tenantAdmin) }),
   )
 
-describe('the digest that a pack keeps of its schema', () => {
+describe('the digest that a pack keeps of its schema and its values', () => {
   it('is the one that layers are inspected with', async () => {
-    const { schemaDigest } = await db().packVersion.findUniqueOrThrow({ where: { uid: packUid } })
-    expect(schemaDigestOf(schema).endsWith(`:${schemaDigest}`)).toBe(true)
+    const { groundsDigest } = await db().packVersion.findUniqueOrThrow({ where: { uid: packUid } })
+    expect(groundsDigestOf({ schema, defaults }).endsWith(`:${groundsDigest}`)).toBe(true)
   })
 
-  it('spares layers another inspection while the schema is the same', async () => {
+  it('spares layers another inspection while both are the same', async () => {
     expect(await tasksOfRead()).toEqual([])
   })
 
   it('follows a schema that changes', async () => {
     await db().packVersion.update({ where: { uid: packUid }, data: { schema: `${schema}# more\n` } })
     expect(await tasksOfRead()).toEqual(['inspectLayers'])
+  })
+
+  it('follows values that change, and layers keep what is found then', async () => {
+    await db().packVersion.update({ where: { uid: packUid }, data: { values: `${defaults}# more\n` } })
+    expect(await tasksOfRead()).toEqual(['inspectLayers'])
+    expect(await tasksOfRead()).toEqual([])
   })
 })
