@@ -32,6 +32,8 @@ import { registrySyncRoutes } from './features/registry-sync/registry-sync-route
 import { syncEventRoutes } from './features/registry-sync/watch/sync-event-routes.ts'
 import { roleRoutes } from './features/roles/role-routes.ts'
 import { setupRoutes } from './features/setup/setup-routes.ts'
+import { secretMarkRoutes } from './features/profiles/secrets/secret-mark-routes.ts'
+import { secretRuleRoutes } from './features/secret-rules/secret-rule-routes.ts'
 import { tenantRoutes } from './features/tenant/tenant-routes.ts'
 import { tagFilterRoutes } from './features/tags/tag-filter-routes.ts'
 import { userCreateRoutes } from './features/users/user-create-routes.ts'
@@ -44,6 +46,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(sessionRoutes, { platform })
   await app.register(setupRoutes, { platform })
   await app.register(tenantRoutes)
+  await app.register(secretRuleRoutes)
   await app.register(userRoutes)
   await app.register(userCreateRoutes)
   await app.register(apiKeyRoutes, { now: platform.now })
@@ -55,6 +58,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   const openRegistry = registryOpener(platform)
   await app.register(registryRoutes, { tools: { ...platform, openRegistry } })
   await app.register(profileRoutes, { platform })
+  await app.register(secretMarkRoutes, { platform })
   await app.register(profilePackListRoutes, { platform })
   await app.register(profilePackRoutes, { platform })
   await app.register(resolvedValuesRoutes, { platform })

@@ -13,6 +13,7 @@ export {
   validateProfileName,
 } from './profile-operations.ts'
 export { revealSecret } from './secret-operations.ts'
+export { addSecretRule, deleteSecretRule, listSecretRules, putSecretMarks } from './secret-decision-operations.ts'
 export { exportProfile, previewExport, type ExportedFile } from './export-operations.ts'
 export { importProfileFile, validateImport, type ImportUpload } from './import-operations.ts'
 export {

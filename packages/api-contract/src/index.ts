@@ -17,8 +17,14 @@ export {
   type VariableInput,
 } from './profiles/profile-edit.ts'
 export type { RevealInput } from './profiles/secret-reveal.ts'
-export type { ExportPreviewBody, SecretBody } from './profiles/profile-export.ts'
 export { type ImportRecordBody } from './profiles/import-records.ts'
+export type { ExportPreviewBody } from './profiles/profile-export.ts'
+export type {
+  SecretMarksBody,
+  SecretMarksInput,
+  SecretRuleInput,
+  SecretRulesBody,
+} from './profiles/secret-decisions.ts'
 export {
   importDecisionsSchema,
   importQuerySchema,

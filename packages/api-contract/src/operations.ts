@@ -16,6 +16,7 @@ import { layerOperations } from './profiles/layer-operations.ts'
 import { profileEditOperations } from './profiles/profile-edit-operations.ts'
 import { profileOperations } from './profiles/profile-operations.ts'
 import { secretOperations } from './profiles/secret-operations.ts'
+import { secretDecisionOperations } from './profiles/secret-decision-operations.ts'
 import { exportOperations, importOperations } from './profiles/transfer-operations.ts'
 import {
   basicOciRegistryOperations,
@@ -80,6 +81,7 @@ export const operations = {
   registryLists: registryListOperations,
   roles: roleOperations,
   secrets: secretOperations,
+  secretDecisions: secretDecisionOperations,
   session: sessionOperations,
   setup: setupOperations,
   systemMacros: systemMacroOperations,

@@ -10,9 +10,11 @@ import {
 
 // All that runs in a thread of format-workers.ts, off the event loop. Each task takes one payload that can be cloned, and its
 // name here is the one that `workers.run` takes.
+export { decideTexts } from './decide-texts.ts'
 export { inspectLayers } from './inspect-layers.ts'
 export { planEdit } from './plan-edit.ts'
 export { planToShow, planToWrite } from './plan-profile.ts'
+export { previewExport } from './preview-export.ts'
 export { readPackMeta } from './read-pack-meta.ts'
 export { renderExport } from './render-export.ts'
 export { revealValue } from './reveal-value.ts'

@@ -24,8 +24,12 @@ export interface ExportToRender {
   keep: ReadonlySet<string>
 }
 
-/** What keeps it back where a secret would have stood in the finished file in spite of the masks: the names that hold one. */
-export type RenderedExport = { file: string; masked: number } | { unmaskable: readonly Problem[] }
+/** Where a secret would have stood in the finished file in spite of the masks: the names that hold one. */
+export interface Unmaskable {
+  unmaskable: readonly Problem[]
+}
+
+export type RenderedExport = { file: string; masked: number } | Unmaskable
 
 /** Masks, writes, and looks once more at what was written: no known secret may stand anywhere in the file. */
 export function renderExport({ document, inspections, suspected, keep, ...writing }: ExportToRender): RenderedExport {

@@ -63,6 +63,12 @@ export const ERRORS = {
   ImportPlanStale: { status: 409, title: 'Something changed here since the file was validated. Validate again.' },
   ProfileRefused: { status: 422, title: 'The profile cannot be imported, created, changed or published.' },
   ExportUnmaskable: { status: 409, title: 'A secret could not be masked in every place, so nothing was exported.' },
+  SecretPlaceUnknown: { status: 422, title: 'The profile has no value at this place.' },
+  SecretPlaceFixed: {
+    status: 409,
+    title: 'This is declared to be a secret, or certainly one, and stays masked.',
+  },
+  SecretRuleExists: { status: 409, title: 'There is a rule for this pack and path already. Remove it first.' },
   // reading a document
   Encoding: { status: 400, title: 'The file is not UTF-8 text.' },
   Empty: { status: 400, title: 'The file is empty.' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scalarPlace } from './secret-decisions.ts'
 
 /** Query of GET /v1/clusterprofiles/{uid}/export. Only `format` is Palette's. */
 export const exportQuerySchema = z.object({
@@ -71,20 +72,38 @@ EOT
   ],
 })
 
-/** One place that export masks; never its value. */
-export const secretSchema = z.object({
+/** In UTF-16 units of the file. */
+const rangeSchema = z.object({ start: z.int(), end: z.int() })
+
+/** One place that export found; never its value. */
+export const findingSchema = z.object({
   id: z.string(),
-  layerName: z.string().describe('Empty for variables'),
+  textId: z.string().describe('Empty for what stands in no text of a layer'),
+  where: z.enum(['values', 'manifest', 'variable', 'description', 'label']),
+  layerName: z.string().describe('Empty for what belongs to no layer'),
+  manifest: z.string().optional(),
   path: z.string(),
+  line: z.int().describe('In its text, from 1; 0 where it stands in none'),
   source: z.enum(['declared', 'secret-manifest', 'variable', 'suspected']),
   reason: z.string(),
+  strength: z.enum(['declared', 'certain', 'likely', 'possible']),
+  decidedBy: z.enum(['mark', 'rule']).optional().describe('Whose word stands behind it, where it is a person’s'),
+  isMasked: z.boolean().describe('In the file as asked for'),
+  isFixed: z.boolean().describe('Nobody can leave it in clear'),
+  range: rangeSchema.optional().describe('Of its mask in `file`'),
 })
+
+/** Query of GET /v1/clusterprofiles/{uid}/export/preview. */
+export const exportPreviewQuerySchema = exportQuerySchema.pick({ format: true, unmask: true, pretty: true })
 
 /** GET /v1/clusterprofiles/{uid}/export/preview (Waybill's own). */
 export const exportPreviewSchema = z.object({
   fileNames: z.object({ json: z.string(), yaml: z.string() }),
-  declared: z.array(secretSchema),
-  suspected: z.array(secretSchema),
+  mayUnmask: z.boolean().describe('Whether the caller may leave suspected secrets in clear and mark places'),
+  findings: z.array(findingSchema),
+  file: z.string().describe('What would be saved, masks in place'),
+  scalars: z
+    .array(z.object({ ...scalarPlace, ...rangeSchema.shape }))
+    .describe('Where the values of layers stand in `file`, in its order; none for files over 256 KiB'),
 })
 export type ExportPreviewBody = z.infer<typeof exportPreviewSchema>
-export type SecretBody = z.infer<typeof secretSchema>

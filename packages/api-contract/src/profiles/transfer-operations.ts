@@ -4,6 +4,7 @@ import { calledByClients, documentedOnly } from '../operation/palette.ts'
 import { created } from '../operation/success.ts'
 import {
   exportedFileSchema,
+  exportPreviewQuerySchema,
   exportPreviewSchema,
   exportQuerySchema,
   terraformExportQuerySchema,
@@ -46,6 +47,7 @@ export const exportOperations = {
     path: '/v1/clusterprofiles/{uid}/export/preview',
     tag: 'console',
     summary: 'What an export of the profile masks, by place; never a value',
+    query: exportPreviewQuerySchema,
     success: { 200: exportPreviewSchema },
   },
 } as const satisfies Operations

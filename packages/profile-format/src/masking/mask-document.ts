@@ -63,7 +63,9 @@ export function maskDocument(request: MaskRequest): {
   const found = findSecrets(document, inspections)
   const kept = keptValues(request, found)
   const chosen = found.filter((secret) => isMasked(request, secret, kept))
-  const prose = proseSecrets(document).filter(({ id }) => request.suspected === 'mask' && !request.keep?.has(id))
+  const prose = proseSecrets(document).filter(
+    ({ id, strength }) => request.suspected === 'mask' && !(strength !== 'certain' && request.keep?.has(id)),
+  )
   const secrets = new Set([...chosen, ...prose].flatMap((secret) => secret.value ?? []))
   for (const secret of variableSecrets(document.variables)) secrets.add(secret)
   // What is called like a secret of its own says it anyway: the secret is masked in its place alone.
@@ -95,14 +97,29 @@ function findSecrets(document: ProfileDocument, inspections: ReadonlyMap<string,
 function keptValues({ suspected, keep }: MaskRequest, found: readonly FoundSecret[]): Set<string> {
   if (suspected === 'keep' || !keep) return new Set()
   const values = found
-    .filter(({ id, source }) => source === 'suspected' && keep.has(id))
+    .filter(({ id, source, strength }) => source === 'suspected' && strength !== 'certain' && keep.has(id))
     .flatMap(({ value }) => value ?? [])
   return new Set(values)
 }
 
-function isMasked({ suspected, keep }: MaskRequest, secret: FoundSecret, kept: ReadonlySet<string>): boolean {
+/** Says of each place of a text whether this request masks it. */
+export function decidesAbout(
+  request: MaskRequest,
+): (found: { id: string; text: string; place: SecretPlace }) => boolean {
+  const kept = keptValues(request, findSecrets(request.document, request.inspections))
+  return ({ id, text, place }) => {
+    const { source, reason, strength } = place
+    return isMasked(request, { id, source, reason, strength, value: secretAt(text, place) }, kept)
+  }
+}
+
+type Judged = Pick<FoundSecret, 'id' | 'source' | 'reason' | 'strength' | 'value'>
+
+/** What is certain to be a secret, nobody keeps by its place alone. */
+function isMasked({ suspected, keep }: MaskRequest, secret: Judged, kept: ReadonlySet<string>): boolean {
   if (secret.source !== 'suspected') return true
-  if (suspected === 'keep' || keep?.has(secret.id)) return false
+  if (suspected === 'keep') return false
+  if (secret.strength !== 'certain' && keep?.has(secret.id)) return false
   return secret.value === undefined || secret.reason !== 'copy' || !kept.has(secret.value)
 }
 

@@ -18,14 +18,20 @@ export interface FilePlace {
  * path leads; undefined for a file that cannot be read. In a text of JSON, or quoted in YAML, it counts escapes; in a block of
  * YAML it goes by lines, so that the line is right and the column nearly.
  */
-export function locateInFile(file: string, format: DocumentFormat, { path, offset }: FilePlace): number | undefined {
+export const locateInFile = (file: string, format: DocumentFormat, place: FilePlace): number | undefined =>
+  createFileLocator(file, format)(place)
+
+/** The same for many places of one file, which is read once. */
+export function createFileLocator(file: string, format: DocumentFormat): (place: FilePlace) => number | undefined {
   const mark = file.startsWith('\uFEFF') ? 1 : 0
   const text = file.slice(mark)
   const root = readTree(text, format)
-  if (root === null) return undefined
-  const { node, isWhole } = stepDown(root, parsePath(path))
-  const isText = isWhole && offset !== undefined && (node.kind === 'text' || node.kind === 'plain')
-  return mark + (isText ? inText(text, { format, start: node.start, decoded: node.text, offset }) : node.start)
+  return ({ path, offset }) => {
+    if (root === null) return undefined
+    const { node, isWhole } = stepDown(root, parsePath(path))
+    const isText = isWhole && offset !== undefined && (node.kind === 'text' || node.kind === 'plain')
+    return mark + (isText ? inText(text, { format, start: node.start, decoded: node.text, offset }) : node.start)
+  }
 }
 
 function readTree(text: string, format: DocumentFormat): TreeNode | null {

@@ -1,16 +1,11 @@
 import type { ExportPreviewBody } from '@waybill/api-contract'
-import type { ExportPreview } from './profile-export-service.ts'
+import type { ShownExport } from './profile-export-service.ts'
 
-/** What is always masked and what is masked unless a tick is taken off. */
-export function toPreviewBody({ fileNames, secrets }: ExportPreview): ExportPreviewBody {
-  const listed = secrets.map((secret) => ({
-    ...secret,
-    source: secret.id.startsWith('variables[') ? ('variable' as const) : secret.source,
+/** A variable's own secret is said to be one, beside those in texts. */
+export function toPreviewBody({ fileNames, mayUnmask, findings, file, scalars }: ShownExport): ExportPreviewBody {
+  const listed = findings.map((finding) => ({
+    ...finding,
+    source: finding.where === 'variable' ? ('variable' as const) : finding.source,
   }))
-  const isSuspected = ({ source }: { source: string }) => source === 'suspected'
-  return {
-    fileNames,
-    declared: listed.filter((secret) => !isSuspected(secret)),
-    suspected: listed.filter(isSuspected),
-  }
+  return { fileNames, mayUnmask, findings: listed, file, scalars }
 }

@@ -1,3 +1,4 @@
+import type { ExportPreviewBody } from '@waybill/api-contract'
 import { readDocument, serializeDocument } from '@waybill/profile-format'
 import { exportedFiles, tellWithout } from '@waybill/test-data'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -144,7 +145,7 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
     })
     await test.deps
       .tenantDb(stage().uid)
-      .layer.updateMany({ where: { profileUid: draft }, data: { schemaDigest: '', inspection: null } })
+      .layer.updateMany({ where: { profileUid: draft }, data: { groundsDigest: '', inspection: null } })
     expect((await exportOf(draft)).body).not.toContain('open-sesame')
   })
 
@@ -182,35 +183,99 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
 })
 
 describe('GET /v1/clusterprofiles/{uid}/export/preview', () => {
-  const preview = (headers: Record<string, string>) =>
-    test.app.inject({ url: `/v1/clusterprofiles/${uid}/export/preview`, headers })
+  const preview = (headers: Record<string, string>, query = '') =>
+    test.app.inject({ url: `/v1/clusterprofiles/${uid}/export/preview${query}`, headers })
+  const findingsOf = async (headers: Record<string, string>, query = '') =>
+    (await preview(headers, query)).json<ExportPreviewBody>()
 
-  it('lists what is masked by place and reason, and no value', async () => {
+  it('lists what was found by place, line and reason, and no value', async () => {
     const response = await preview(viewer())
-    expect(response.json()).toEqual({
-      fileNames: { json: 'Ünï Ops-1.0.0.json', yaml: 'Ünï Ops-1.0.0.yaml' },
-      declared: [
-        { id: 'packs[0].values#db.login', layerName: 'page', path: 'db.login', source: 'declared', reason: 'schema' },
-        {
-          id: 'packs[1].manifests[0]#data.k',
-          layerName: 'raw',
-          path: 'data.k',
-          source: 'secret-manifest',
-          reason: 'manifest',
-        },
-        { id: 'variables[0].defaultValue', layerName: '', path: 'pin', source: 'variable', reason: 'schema' },
-      ],
-      suspected: [
-        {
-          id: 'packs[0].values#apiToken',
-          layerName: 'page',
-          path: 'apiToken',
-          source: 'suspected',
-          reason: 'key-name',
-        },
-      ],
-    })
+    const { fileNames, mayUnmask, findings } = response.json<ExportPreviewBody>()
+    expect(fileNames).toEqual({ json: 'Ünï Ops-1.0.0.json', yaml: 'Ünï Ops-1.0.0.yaml' })
+    expect(mayUnmask).toBe(false)
+    expect(findings.map(({ range: _range, ...finding }) => finding)).toEqual([
+      {
+        id: 'packs[0].values#db.login',
+        textId: 'packs[0].values',
+        where: 'values',
+        layerName: 'page',
+        path: 'db.login',
+        line: 3,
+        source: 'declared',
+        reason: 'schema',
+        strength: 'declared',
+        isMasked: true,
+        isFixed: true,
+      },
+      {
+        id: 'packs[0].values#apiToken',
+        textId: 'packs[0].values',
+        where: 'values',
+        layerName: 'page',
+        path: 'apiToken',
+        line: 4,
+        source: 'suspected',
+        reason: 'key-name',
+        strength: 'likely',
+        isMasked: true,
+        isFixed: false,
+      },
+      {
+        id: 'packs[1].manifests[0]#data.k',
+        textId: 'packs[1].manifests[0]',
+        where: 'manifest',
+        layerName: 'raw',
+        manifest: 'm',
+        path: 'data.k',
+        line: 3,
+        source: 'secret-manifest',
+        reason: 'manifest',
+        strength: 'declared',
+        isMasked: true,
+        isFixed: true,
+      },
+      {
+        id: 'variables[0].defaultValue',
+        textId: '',
+        where: 'variable',
+        layerName: '',
+        path: 'pin',
+        line: 0,
+        source: 'variable',
+        reason: 'schema',
+        strength: 'declared',
+        isMasked: true,
+        isFixed: true,
+      },
+    ])
     expect(response.body).not.toMatch(/hunter22|abcd-efgh|4711|aGVsbG8/)
+  })
+
+  it.each(['?format=json', '?format=json&pretty=true', '?format=yaml'])(
+    'shows the file that export%s saves, and where each mask stands in it',
+    async (query) => {
+      const { file, findings } = await findingsOf(viewer(), query)
+      expect(file).toBe((await exportOf(uid, query)).body)
+      for (const { range } of findings) expect(file.slice(range?.start, range?.end)).toMatch(/^\\?"?\*{8}\\?"?$/)
+    },
+  )
+
+  it('follows what is left in clear to its place in the file', async () => {
+    const { file, findings } = await findingsOf(admin(), '?unmask=packs[0].values%23apiToken')
+    const { isMasked, range } = findings.find(({ path }) => path === 'apiToken') ?? {}
+    expect(isMasked).toBe(false)
+    expect(file.slice(range?.start, range?.end)).toBe('abcd-efgh-1234')
+  })
+
+  it('names the value that stands at a place of the file', async () => {
+    const { file, scalars } = await findingsOf(viewer())
+    const region = scalars.find(({ path }) => path === 'region')
+    expect(region).toMatchObject({ layerName: 'page' })
+    expect(file.slice(region?.start, region?.end)).toContain('{{.spectro.macro.region}}')
+  })
+
+  it('leaves nothing in clear for who may not change the profile', async () => {
+    expect((await preview(viewer(), '?unmask=packs[0].values%23apiToken')).statusCode).toBe(403)
   })
 
   it('knows no profile of another tenant', async () => {

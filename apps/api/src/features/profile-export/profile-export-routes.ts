@@ -22,9 +22,11 @@ export const profileExportRoutes: FastifyPluginAsync<{ platform: Platform }> = a
     return sendFile(reply, await exportProfile(use(request), request.params.uid, options))
   })
 
-  route(app, operations.exports.preview, async (request) =>
-    toPreviewBody(await previewExport(use(request), request.params.uid)),
-  )
+  route(app, operations.exports.preview, async (request) => {
+    const { format, pretty, unmask = [] } = request.query
+    const options = { format, pretty: pretty === 'true', unmask: [unmask].flat() }
+    return toPreviewBody(await previewExport(use(request), request.params.uid, options))
+  })
 }
 
 function sendFile(reply: FastifyReply, { fileName, file, auditUid }: ExportedFile) {

@@ -1,11 +1,11 @@
+import { exportFileName, type ExportName, type ProfileDocument } from '@waybill/profile-format'
+import type { RenderedPreview } from '../../format-tasks/preview-export.ts'
 import {
-  exportFileName,
-  listSecrets,
-  type ExportName,
-  type MaskedSecret,
-  type ProfileDocument,
-} from '@waybill/profile-format'
-import { renderExport, type ExportToRender, type RenderedExport } from '../../format-tasks/render-export.ts'
+  renderExport,
+  type ExportToRender,
+  type RenderedExport,
+  type Unmaskable,
+} from '../../format-tasks/render-export.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { problemBodies } from '../../platform/http/errors/problem-body.ts'
@@ -52,7 +52,7 @@ export async function exportProfile(
     suspected: mask === 'declared' ? 'keep' : 'mask',
     keep: new Set(unmask),
   })
-  if ('unmaskable' in rendered) throw new AppError('ExportUnmaskable', { details: problemBodies(rendered.unmaskable) })
+  if ('unmaskable' in rendered) throw unmaskable(rendered)
   const { file, masked } = rendered
   const auditUid = await recordAudit(db, {
     caller,
@@ -63,16 +63,39 @@ export async function exportProfile(
   return { fileName: exportFileName({ ...document, format }), file, auditUid }
 }
 
-export interface ExportPreview {
+const unmaskable = (refused: Unmaskable) =>
+  new AppError('ExportUnmaskable', { details: problemBodies(refused.unmaskable) })
+
+export interface ShownExport extends Exclude<RenderedPreview, Unmaskable> {
   fileNames: { json: string; yaml: string }
-  secrets: MaskedSecret[]
+  mayUnmask: boolean
 }
 
-/** What an export would mask, by place. @throws AppError ResourceNotFound */
-export async function previewExport(use: UseCase<'cipher' | 'workers'>, uid: string): Promise<ExportPreview> {
-  const { document, inspections } = inspectedDocument(await openProfile(use, uid))
-  const nameAs = (format: 'json' | 'yaml') => exportFileName({ ...document, format })
-  return { fileNames: { json: nameAs('json'), yaml: nameAs('yaml') }, secrets: listSecrets(document, inspections) }
+/** What an export would save, with every place that was found in it. @throws AppError ResourceNotFound, Forbidden, ExportUnmaskable */
+export async function previewExport(
+  use: UseCase<'cipher' | 'workers'>,
+  uid: string,
+  { format, pretty, unmask }: Pick<ExportOptions, 'pretty' | 'unmask'> & { format: 'json' | 'yaml' },
+): Promise<ShownExport> {
+  const profile = await openProfile(use, uid)
+  const isAllowed = mayUnmask(use.caller, profile)
+  if (unmask.length > 0 && !isAllowed) throw new AppError('Forbidden')
+  const { document, inspections } = inspectedDocument(profile)
+  const asked = { document, inspections, format, pretty, suspected: 'mask' as const, keep: new Set(unmask) }
+  const nameAs = (as: 'json' | 'yaml') => exportFileName({ ...document, format: as })
+  const shown = await use.tools.workers.run('previewExport', asked)
+  if ('unmaskable' in shown) throw unmaskable(shown)
+  if (unmask.length > 0) await auditShown(use, { uid, document, places: unmask })
+  return { ...shown, fileNames: { json: nameAs('json'), yaml: nameAs('yaml') }, mayUnmask: isAllowed }
+}
+
+/** What is shown in clear is revealed as surely as one by one. */
+async function auditShown(
+  { db, caller }: UseCase,
+  { uid, document, places }: { uid: string; document: ProfileDocument; places: readonly string[] },
+): Promise<void> {
+  const resource = { kind: 'clusterprofile', uid, name: document.name }
+  await recordAudit(db, { caller, action: 'reveal', resource, details: { version: document.version, places } })
 }
 
 /** Up to here rendering takes less than the way to a worker and back; beyond, it could hold up everybody else. */

@@ -84,6 +84,7 @@ async function removeProject(db: TenantClient, uid: string) {
   await db.profile.deleteMany(inProject)
   await db.macro.deleteMany(inProject)
   await db.tagFilter.deleteMany(inProject)
+  await db.secretMark.deleteMany(inProject)
   await db.roleBinding.deleteMany(inProject)
   await db.project.delete({ where: { uid } })
 }

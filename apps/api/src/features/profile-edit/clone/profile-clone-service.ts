@@ -1,7 +1,7 @@
 import type { Caller } from '../../../platform/access/caller.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { inTransaction, planAndWrite } from '../../profile-plan/index.ts'
-import { hasSecrets, mayUnmask, openProfile } from '../../profiles/index.ts'
+import { copyMarks, hasSecrets, mayUnmask, openProfile } from '../../profiles/index.ts'
 import type { EditedProfile } from '../edited-profile.ts'
 import { lockOpened, openedProfile } from '../open-profile.ts'
 import { planEdit } from '../plan-edit.ts'
@@ -24,9 +24,13 @@ export interface CloneRequest {
 export async function cloneProfile(use: EditUse, clone: CloneRequest): Promise<Edited> {
   return planAndWrite(async () => {
     const { source, planned } = await planClone(use, clone)
+    const { target, name } = clone
     return inTransaction(use.db, async (tx) => {
       await lockOpened(tx, source)
-      return writeNew(tx, { ...use, caller: clone.target }, { ...planned, showsPublished: source.isPublished })
+      const from = { scopeUid: source.scope.uid, name: source.draft.name }
+      const to = { scope: target.scope.kind, scopeUid: target.scope.uid, name }
+      await copyMarks(tx, { from, to, verdicts: 'secret' })
+      return writeNew(tx, { ...use, caller: target }, { ...planned, showsPublished: source.isPublished })
     })
   })
 }

@@ -3,6 +3,7 @@ import { recordAudit, recordAuditOnce } from '../../../platform/audit/audit-log.
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import { isVisible, mayOn, seesTrueValues } from '../profile-policy.ts'
+import { withDecisions } from '../secrets/decided-profile.ts'
 import { withFreshInspections } from '../stored/fresh-inspections.ts'
 import { maskProfile } from '../stored/mask-profile.ts'
 import { findHead, listVersions, lockProfile } from '../stored/profile-head-repository.ts'
@@ -21,17 +22,22 @@ export async function getProfileHead({ db, caller }: UseCase, uid: string): Prom
 }
 
 /**
- * A profile with true values, for what is masked later or never leaves, and with inspections that hold today.
+ * A profile with true values, for what is masked later or never leaves, with inspections that hold today and what people decided.
  *
  * @throws AppError ResourceNotFound
  */
-export async function openProfile(
+export async function openProfile(use: UseCase<'cipher' | 'workers'>, uid: string): Promise<StoredProfile> {
+  return withDecisions(await openInspected(use, uid), use.tools.workers)
+}
+
+/** The same as nobody decided anything. @throws AppError ResourceNotFound */
+export async function openInspected(
   { db, caller, tools: { cipher, workers } }: UseCase<'cipher' | 'workers'>,
   uid: string,
 ): Promise<StoredProfile> {
   const profile = await findProfile(db, cipher, uid)
   if (!profile || !isVisible(caller, profile)) throw new AppError('ResourceNotFound')
-  return withFreshInspections(profile, workers)
+  return withFreshInspections({ db, cipher, workers }, profile)
 }
 
 type ReadUse = UseCase<'cipher' | 'workers' | 'now'>

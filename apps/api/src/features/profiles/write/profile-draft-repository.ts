@@ -6,6 +6,7 @@ import { createContentWriter, insertMacroUses, macroNames } from '../stored/prof
 import { tagsOf } from './profile-write-repository.ts'
 import type { NewProfile } from '../stored/stored-profile.ts'
 import { keepPublishedUids } from './published-uids-repository.ts'
+import { renameMarks } from '../secrets/secret-mark-repository.ts'
 import { lockVersions, markNewest } from './version-order-repository.ts'
 
 export type ChangedProfile = Omit<NewProfile, 'isPublished' | 'createdBy' | 'scope'>
@@ -24,6 +25,7 @@ export async function replaceDraft(
   const names = isRenamed ? [...new Set([before.name, profile.name])].toSorted() : []
   for (const name of names) await lockVersions(db, { scopeUid, name })
   await updateHead(db, profile)
+  if (profile.name !== before.name) await renameMarks(db, { scopeUid, from: before.name, to: profile.name })
   await clearDraft(db, uid)
   await content.writeLayers({ profileUid: uid, stage: 'draft', layers })
   await content.writeVariables(uid, variables)

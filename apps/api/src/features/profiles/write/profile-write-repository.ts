@@ -1,3 +1,4 @@
+import { deleteMarksOfNobody } from '../secrets/secret-mark-repository.ts'
 import { versionSortKey } from '@waybill/profile-format'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
@@ -28,6 +29,7 @@ export async function deleteProfileRows(db: TenantClient, profile: VersionPlace 
   await db.macroUse.deleteMany({ where: { profileUid: profile.uid } })
   await db.importRecord.deleteMany({ where: { profileUid: profile.uid } })
   await markNewest(db, profile)
+  await deleteMarksOfNobody(db, profile)
 }
 
 const stagesOf = ({ isPublished, showsPublished = false }: NewProfile): Stage[] => [

@@ -1,0 +1,33 @@
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync } from 'fastify'
+import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
+import { route } from '../../../platform/http/route.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
+import { getProfileHead } from '../read/profile-service.ts'
+import { listMarks } from './secret-mark-repository.ts'
+import { markSecrets } from './secret-mark-service.ts'
+
+const { listMarks: listing, putMarks } = operations.secretDecisions
+
+export const secretMarkRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+  const use = useCasesWith(platform)
+
+  route(app, listing, async (request) => {
+    const marks = await listMarks(request.tenantDb, await getProfileHead(use(request), request.params.uid))
+    return {
+      marks: marks.map(({ manifest, verdict, createdBy, createdAt, ...place }) => ({
+        ...place,
+        ...(manifest !== '' && { manifest }),
+        verdict: verdict === 'secret' ? ('secret' as const) : ('harmless' as const),
+        by: createdBy,
+        at: createdAt.toISOString(),
+      })),
+    }
+  })
+
+  route(app, putMarks, async (request, reply) => {
+    const marks = request.body.marks.map(({ manifest = '', ...mark }) => ({ ...mark, manifest }))
+    sendAuditUid(reply, await markSecrets(use(request), request.params.uid, marks))
+  })
+}

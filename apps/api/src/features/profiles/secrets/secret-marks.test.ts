@@ -1,0 +1,236 @@
+import type { ExportPreviewBody, SecretMarksBody } from '@waybill/api-contract'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addProfile } from '../../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+
+let test: TestApp
+let uid: string
+
+const values = 'town: paris-texas\napiToken: abcd-efgh-1234\nurl: https://bob:s3cr3t-horse-77@example.com/x'
+const manifest = {
+  name: 'notes',
+  content: 'kind: ConfigMap\ndata:\n  street: rue-de-la-paix\n---\ndata:\n  street: second',
+}
+
+beforeAll(async () => {
+  test = await buildTestApp()
+})
+afterAll(() => test.close())
+beforeEach(async () => {
+  await test.deps.prisma
+    .$executeRaw`TRUNCATE profiles, layers, manifests, variables, secret_marks, secret_rules, audit_events`
+  uid = await addMarked('1.0.0')
+})
+
+const stage = () => test.fixtures.stage
+const admin = () => as(stage().users.tenantAdmin)
+const viewer = () => as(stage().users.tenantViewer)
+
+const addMarked = (version: string, name = 'marked') =>
+  addProfile(test, {
+    tenantUid: stage().uid,
+    name,
+    version,
+    layers: [
+      { name: 'page', type: 'oci', values },
+      { name: 'raw', type: 'manifest', manifests: [manifest] },
+    ],
+  })
+
+type Mark = Pick<SecretMarksBody['marks'][number], 'layerName' | 'path' | 'manifest'> & {
+  verdict: 'secret' | 'harmless' | null
+}
+const mark = (marks: Mark[], headers = admin()) =>
+  test.app.inject({ method: 'PUT', url: `/v1/clusterprofiles/${uid}/secrets/marks`, headers, payload: { marks } })
+const rule = (payload: object, headers = admin()) =>
+  test.app.inject({ method: 'POST', url: '/v1/console/secretrules', headers, payload })
+const clearExport = async () =>
+  (await test.app.inject({ url: `/v1/clusterprofiles/${uid}/export?mask=declared`, headers: admin() })).body
+const defaultExport = async (profile = uid) =>
+  (await test.app.inject({ url: `/v1/clusterprofiles/${profile}/export`, headers: viewer() })).body
+const findings = async () =>
+  (
+    await test.app.inject({ url: `/v1/clusterprofiles/${uid}/export/preview`, headers: viewer() })
+  ).json<ExportPreviewBody>().findings
+
+const town = { layerName: 'page', path: 'town' }
+const token = { layerName: 'page', path: 'apiToken' }
+
+describe('a place that somebody marked as secret', () => {
+  it('is masked in every mode of export', async () => {
+    expect((await mark([{ ...town, verdict: 'secret' }])).statusCode).toBe(204)
+    expect(await clearExport()).not.toContain('paris-texas')
+    expect(await defaultExport()).not.toContain('paris-texas')
+  })
+
+  it('is masked on screens', async () => {
+    await mark([{ ...town, verdict: 'secret' }])
+    const { body } = await test.app.inject({ url: `/v1/clusterprofiles/${uid}`, headers: viewer() })
+    expect(body).not.toContain('paris-texas')
+  })
+
+  it('is masked in every version of the profile, and in no other profile', async () => {
+    await mark([{ ...town, verdict: 'secret' }])
+    expect(await defaultExport(await addMarked('2.0.0'))).not.toContain('paris-texas')
+    expect(await defaultExport(await addMarked('1.0.0', 'other'))).toContain('paris-texas')
+  })
+
+  it('is found in a manifest of several documents', async () => {
+    await mark([{ layerName: 'raw', manifest: 'notes', path: 'document[1].data.street', verdict: 'secret' }])
+    const file = await defaultExport()
+    expect(file).toContain('rue-de-la-paix')
+    expect(file).not.toContain('second')
+  })
+
+  it('is told apart from what was found, and who said so is listed', async () => {
+    await mark([{ ...town, verdict: 'secret' }])
+    expect((await findings()).find(({ path }) => path === 'town')).toMatchObject({
+      reason: 'marked',
+      strength: 'possible',
+      decidedBy: 'mark',
+      isMasked: true,
+      isFixed: false,
+    })
+    const listed = await test.app.inject({ url: `/v1/clusterprofiles/${uid}/secrets/marks`, headers: viewer() })
+    expect(listed.json<SecretMarksBody>().marks).toMatchObject([
+      { ...town, verdict: 'secret', by: stage().users.tenantAdmin.email },
+    ])
+  })
+
+  it('is in clear again once the mark is taken back', async () => {
+    await mark([{ ...town, verdict: 'secret' }])
+    await mark([{ ...town, verdict: null }])
+    expect(await defaultExport()).toContain('paris-texas')
+  })
+})
+
+describe('a place that somebody said is no secret', () => {
+  it('leaves in clear, and stays listed', async () => {
+    await mark([{ ...token, verdict: 'harmless' }])
+    expect(await defaultExport()).toContain('abcd-efgh-1234')
+    expect((await findings()).find(({ path }) => path === 'apiToken')).toMatchObject({
+      decidedBy: 'mark',
+      isMasked: false,
+    })
+  })
+
+  it('stays masked when it is certain to be one, and nothing of the request is kept', async () => {
+    const answer = await mark([
+      { ...town, verdict: 'secret' },
+      { layerName: 'page', path: 'url', verdict: 'harmless' },
+    ])
+    expect(answer.json()).toMatchObject({ code: 'SecretPlaceFixed' })
+    expect(await test.deps.prisma.secretMark.count()).toBe(0)
+  })
+})
+
+it('refuses a mark on a place that is not there', async () => {
+  const answer = await mark([{ layerName: 'page', path: 'nowhere.at.all', verdict: 'secret' }])
+  expect(answer.json()).toMatchObject({ code: 'SecretPlaceUnknown' })
+})
+
+it('lets only who may change the profile mark', async () => {
+  expect((await mark([{ ...town, verdict: 'secret' }], viewer())).statusCode).toBe(403)
+})
+
+it('knows no profile of another tenant', async () => {
+  const stranger = as(test.fixtures.dev.users.tenantAdmin)
+  expect((await mark([{ ...town, verdict: 'secret' }], stranger)).statusCode).toBe(404)
+})
+
+it('says in the audit which place was marked, and no value', async () => {
+  await mark([{ ...town, verdict: 'secret' }])
+  const event = await test.deps.prisma.auditEvent.findFirstOrThrow({ where: { action: 'update' } })
+  expect(event.details).toContain('page › town: secret')
+  expect(event.details).not.toContain('paris')
+})
+
+it('keeps a place secret in a profile that is renamed', async () => {
+  await mark([{ ...town, verdict: 'secret' }])
+  const renamed = await test.app.inject({
+    method: 'PATCH',
+    url: `/v1/clusterprofiles/${uid}/metadata`,
+    headers: admin(),
+    payload: { metadata: { name: 'renamed' } },
+  })
+  expect(renamed.statusCode).toBe(204)
+  expect(await defaultExport()).not.toContain('paris-texas')
+})
+
+it('keeps a place secret in a clone of another name', async () => {
+  await mark([{ ...town, verdict: 'secret' }])
+  const cloned = await test.app.inject({
+    method: 'POST',
+    url: `/v1/clusterprofiles/${uid}/clone`,
+    headers: admin(),
+    payload: { metadata: { name: 'cloned', version: '1.0.0' } },
+  })
+  expect(cloned.statusCode).toBe(201)
+  expect(await defaultExport(cloned.json<{ uid: string }>().uid)).not.toContain('paris-texas')
+})
+
+it('says in the audit what a preview showed in clear', async () => {
+  const query = `unmask=${encodeURIComponent('packs[0].values#apiToken')}`
+  await test.app.inject({ url: `/v1/clusterprofiles/${uid}/export/preview?${query}`, headers: admin() })
+  const event = await test.deps.prisma.auditEvent.findFirstOrThrow({ where: { action: 'reveal' } })
+  expect(event.details).toContain('packs[0].values#apiToken')
+})
+
+it('forgets the marks of a profile with its last version', async () => {
+  await mark([{ ...town, verdict: 'secret' }])
+  const newer = await addMarked('2.0.0')
+  await test.app.inject({ method: 'DELETE', url: `/v1/clusterprofiles/${uid}`, headers: admin() })
+  expect(await test.deps.prisma.secretMark.count()).toBe(1)
+  await test.app.inject({ method: 'DELETE', url: `/v1/clusterprofiles/${newer}`, headers: admin() })
+  expect(await test.deps.prisma.secretMark.count()).toBe(0)
+})
+
+describe('a rule of the tenant', () => {
+  it('masks a path of a pack in every profile', async () => {
+    expect((await rule({ packName: 'page', path: 'town', verdict: 'always' })).statusCode).toBe(201)
+    expect(await clearExport()).not.toContain('paris-texas')
+    expect((await findings()).find(({ path }) => path === 'town')).toMatchObject({ decidedBy: 'rule', isFixed: true })
+  })
+
+  it('holds over a mark that says the opposite', async () => {
+    await mark([{ ...token, verdict: 'harmless' }])
+    await rule({ packName: 'page', path: 'apiToken', verdict: 'always' })
+    expect(await defaultExport()).not.toContain('abcd-efgh-1234')
+  })
+
+  it('leaves in clear what is suspected, and can be overruled by a mark of a profile', async () => {
+    await rule({ packName: 'page', path: 'apiToken', verdict: 'never' })
+    expect(await defaultExport()).toContain('abcd-efgh-1234')
+    await mark([{ ...token, verdict: 'secret' }])
+    expect(await defaultExport()).not.toContain('abcd-efgh-1234')
+  })
+
+  it('stands once for a pack and path', async () => {
+    await rule({ packName: 'page', path: 'town', verdict: 'always' })
+    const second = await rule({ packName: 'page', path: 'town', verdict: 'never' })
+    expect(second.json()).toMatchObject({ code: 'SecretRuleExists' })
+  })
+
+  it('is made and removed by administrators of the tenant alone, and audited', async () => {
+    const payload = { packName: 'page', path: 'town', verdict: 'always' }
+    expect((await rule(payload, viewer())).statusCode).toBe(403)
+    const { uid: ruleUid } = (await rule(payload)).json<{ uid: string }>()
+    const removed = await test.app.inject({
+      method: 'DELETE',
+      url: `/v1/console/secretrules/${ruleUid}`,
+      headers: admin(),
+    })
+    expect(removed.statusCode).toBe(204)
+    const events = await test.deps.prisma.auditEvent.findMany({ where: { resourceKind: 'secretrule' } })
+    expect(events.map(({ action }) => action).toSorted()).toEqual(['create', 'delete'])
+  })
+
+  it('is another tenant’s to neither see nor remove', async () => {
+    const { uid: ruleUid } = (await rule({ packName: 'page', path: 'town', verdict: 'always' })).json<{ uid: string }>()
+    const headers = as(test.fixtures.dev.users.tenantAdmin)
+    const listed = await test.app.inject({ url: '/v1/console/secretrules', headers })
+    expect(listed.json()).toEqual({ rules: [] })
+    const removed = await test.app.inject({ method: 'DELETE', url: `/v1/console/secretrules/${ruleUid}`, headers })
+    expect(removed.statusCode).toBe(404)
+  })
+})

@@ -1,0 +1,37 @@
+import type { SecretRuleInput } from '@waybill/api-contract'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import type { TenantDb } from '../../platform/database/tenant-db.ts'
+import { newUid } from '../../platform/database/uid.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+
+export const listRules = (db: TenantDb) => db.secretRule.findMany({ orderBy: [{ packName: 'asc' }, { path: 'asc' }] })
+
+const resourceOf = ({ uid, packName }: { uid: string; packName: string }) => ({
+  kind: 'secretrule',
+  uid,
+  name: packName,
+})
+
+/** Adds a rule and says so in the audit, both or neither. @throws AppError SecretRuleExists */
+export async function addRule(db: TenantDb, caller: Caller, { packName, path, verdict }: SecretRuleInput) {
+  const uid = newUid()
+  return db.$transaction(async (tx) => {
+    const data = { uid, tenantUid: db.$tenantUid, packName, path, verdict, createdBy: caller.email }
+    const { count } = await tx.secretRule.createMany({ data: [data], skipDuplicates: true })
+    if (count === 0) throw new AppError('SecretRuleExists')
+    const details = { path, verdict }
+    return { uid, auditUid: await recordAudit(tx, { caller, action: 'create', resource: resourceOf(data), details }) }
+  })
+}
+
+/** @throws AppError ResourceNotFound. @returns the uid of the audit event. */
+export async function deleteRule(db: TenantDb, caller: Caller, uid: string): Promise<string> {
+  return db.$transaction(async (tx) => {
+    const rule = await tx.secretRule.findFirst({ where: { uid } })
+    if (!rule) throw new AppError('ResourceNotFound')
+    await tx.secretRule.deleteMany({ where: { uid } })
+    const { path, verdict } = rule
+    return recordAudit(tx, { caller, action: 'delete', resource: resourceOf(rule), details: { path, verdict } })
+  })
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** A scalar of a profile's texts. */
+export const scalarPlace = {
+  layerName: z.string().max(253),
+  manifest: z.string().max(253).optional().describe('Name of the manifest; absent for the values of the layer'),
+  path: z.string().min(1).max(1_024).describe('As findings have it: `charts.app.password`, `env[0].value`'),
+}
+
+const verdict = z.enum(['secret', 'harmless'])
+
+/** PUT /v1/clusterprofiles/{uid}/secrets/marks (Waybill's own). */
+export const secretMarksInputSchema = z
+  .object({
+    marks: z
+      .array(z.object({ ...scalarPlace, verdict: verdict.nullable().describe('null takes back what was said') }))
+      .min(1)
+      .max(1_000),
+  })
+  .meta({ examples: [{ marks: [{ layerName: 'nginx', path: 'charts.ingress.extra', verdict: 'secret' }] }] })
+export type SecretMarksInput = z.infer<typeof secretMarksInputSchema>
+
+/** GET /v1/clusterprofiles/{uid}/secrets/marks (Waybill's own). */
+export const secretMarksSchema = z.object({
+  marks: z.array(z.object({ ...scalarPlace, verdict, by: z.string(), at: z.string() })),
+})
+export type SecretMarksBody = z.infer<typeof secretMarksSchema>
+
+const ruleInput = {
+  packName: z.string().min(1).max(253),
+  path: scalarPlace.path,
+  verdict: z.enum(['always', 'never']).describe('`always` masks it; `never` leaves in clear what is only suspected'),
+}
+
+/** POST /v1/console/secretrules. */
+export const secretRuleInputSchema = z
+  .object(ruleInput)
+  .meta({ examples: [{ packName: 'nginx', path: 'charts.ingress.extra', verdict: 'always' }] })
+export type SecretRuleInput = z.infer<typeof secretRuleInputSchema>
+
+/** GET /v1/console/secretrules. */
+export const secretRulesSchema = z.object({
+  rules: z.array(z.object({ uid: z.string(), ...ruleInput, by: z.string(), at: z.string() })),
+})
+export type SecretRulesBody = z.infer<typeof secretRulesSchema>

@@ -1,0 +1,40 @@
+import { nodePath, parseYaml } from '@waybill/layer-text'
+import { DEFAULT_LIMITS } from '../../limits.ts'
+import { documentTexts, type DocumentText } from '../document-texts.ts'
+import { createFileLocator } from '../../read/locate-in-file.ts'
+import type { WrittenFile } from './finding-ranges.ts'
+import { pathInFile } from './path-in-file.ts'
+
+/** A value of a layer, by its place in a file. */
+export interface FileScalar {
+  layerName: string
+  manifest?: string
+  path: string
+  start: number
+  end: number
+}
+
+/** Every value of the layers' texts with its place in the written file, in the order of the file. */
+export function fileScalars({ file, format, safe }: WrittenFile): FileScalar[] {
+  const locate = createFileLocator(file, format)
+  const scalars = documentTexts(safe).flatMap((text) => {
+    const parsed = parseYaml(text.text, DEFAULT_LIMITS)
+    if (!('tree' in parsed)) return []
+    const { tree } = parsed
+    const path = pathInFile(text.id)
+    return tree.scalars.flatMap((scalar): FileScalar[] => {
+      if (scalar.kind === 'alias' || scalar.parent.isKey || scalar.end <= scalar.start) return []
+      const start = locate({ path, offset: scalar.start })
+      const end = locate({ path, offset: scalar.end })
+      if (start === undefined || end === undefined) return []
+      return [{ ...ownerOf(safe, text), path: nodePath(tree, scalar), start, end }]
+    })
+  })
+  return scalars.toSorted((a, b) => a.start - b.start)
+}
+
+function ownerOf({ packs }: WrittenFile['safe'], { kind, id, layerName, packIndex }: DocumentText) {
+  if (kind === 'values') return { layerName }
+  const index = Number(/\[(\d+)\]$/.exec(id)?.[1])
+  return { layerName, manifest: packs[packIndex]?.manifests[index]?.name ?? '' }
+}

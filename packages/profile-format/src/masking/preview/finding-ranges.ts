@@ -1,0 +1,89 @@
+import { MASK, parseYaml, type TextRange } from '@waybill/layer-text'
+import { createCopySearch, findCopies, maskText, type SecretPlace } from '@waybill/secret-finder'
+import type { ProfileDocument } from '../../document/document.ts'
+import { DEFAULT_LIMITS } from '../../limits.ts'
+import { createFileLocator } from '../../read/locate-in-file.ts'
+import { documentTexts } from '../document-texts.ts'
+import { decidesAbout, maskDocument, type MaskRequest } from '../mask-document.ts'
+import { proseSecrets } from '../mask-prose.ts'
+import { pathInFile } from './path-in-file.ts'
+
+/** A masked document as it was written. */
+export interface WrittenFile {
+  file: string
+  format: 'json' | 'yaml'
+  safe: ProfileDocument
+}
+
+/** Where each finding stands in the file, masked or not, by its id. */
+export function findingRanges(request: MaskRequest, written: WrittenFile): Map<string, TextRange> {
+  const locate = createFileLocator(written.file, written.format)
+  const places = [...rangesInTexts(request, written.safe), ...fieldsMasked(request, written.safe)]
+  const found = places.flatMap(({ id, fieldId, range }): [string, TextRange][] => {
+    const path = pathInFile(fieldId)
+    const start = locate({ path, offset: range.start })
+    const end = locate({ path, offset: range.end })
+    return start === undefined || end === undefined ? [] : [[id, { start, end }]]
+  })
+  return new Map(found)
+}
+
+/** A range in one text or field of a document. */
+interface PlaceOfField {
+  id: string
+  fieldId: string
+  range: TextRange
+}
+
+function rangesInTexts(request: MaskRequest, safe: ProfileDocument): PlaceOfField[] {
+  const { secrets } = maskDocument(request)
+  const copies = createCopySearch(new Map(secrets.map((secret) => [secret, 'declared' as const])))
+  const finals = new Map(documentTexts(safe).map(({ id, text }) => [id, text]))
+  const isMasked = decidesAbout(request)
+  return documentTexts(request.document).flatMap(({ id: textId, text }) => {
+    const { secrets: found = [], possible = [] } = request.inspections.get(textId) ?? {}
+    const masked = found.filter((place) => isMasked({ id: `${textId}#${place.path}`, text, place }))
+    const once = maskText(text, masked)
+    const parsed = once === finals.get(textId) ? null : parseYaml(once, DEFAULT_LIMITS)
+    const again = parsed && 'tree' in parsed ? findCopies(parsed.tree, copies) : []
+    return [...found, ...possible].map((place) => ({
+      id: `${textId}#${place.path}`,
+      fieldId: textId,
+      range: afterMasks(again, afterMasks(masked, place)),
+    }))
+  })
+}
+
+/** Where a range of a text stands once the places are masked; what lies in one is where its mask is. */
+function afterMasks(places: readonly SecretPlace[], { start, end }: TextRange): TextRange {
+  let shift = 0
+  for (const place of places.toSorted((a, b) => a.start - b.start)) {
+    if (place.end <= start) shift += place.replacement.length - (place.end - place.start)
+    else if (place.start <= start && end <= place.end)
+      return { start: place.start + shift, end: place.start + shift + place.replacement.length }
+    else break
+  }
+  return { start: start + shift, end: end + shift }
+}
+
+/** Masks in descriptions, labels and variables, in the text of the field. */
+function fieldsMasked({ document }: MaskRequest, safe: ProfileDocument): PlaceOfField[] {
+  const ids = new Set([
+    ...proseSecrets(document).map(({ id }) => id),
+    ...document.variables.flatMap(({ isSensitive }, index) =>
+      isSensitive ? [`variables[${index}].defaultValue`] : [],
+    ),
+  ])
+  return [...ids].flatMap((id): PlaceOfField[] => {
+    const start = fieldOf(safe, id).indexOf(MASK)
+    return start < 0 ? [] : [{ id, fieldId: id, range: { start, end: start + MASK.length } }]
+  })
+}
+
+function fieldOf({ description, labels, variables }: ProfileDocument, id: string): string {
+  if (id === 'description') return description
+  if (id.startsWith('labels.')) return labels.get(id.slice('labels.'.length)) ?? ''
+  const [, index, field] = /^variables\[(\d+)\]\.(\w+)$/.exec(id) ?? []
+  const variable = variables[Number(index)]
+  return (field === 'description' ? variable?.description : variable?.defaultValue) ?? ''
+}

@@ -1,0 +1,6 @@
+/** Where a text or a field of a document stands in its file: `packs[0].manifests[1]` is the content of that manifest. */
+export function pathInFile(id: string): string {
+  if (id === 'description' || id.startsWith('labels.')) return `metadata.${id}`
+  if (id.startsWith('variables[')) return `spec.${id}`
+  return `spec.template.${id}${id.endsWith(']') ? '.content' : ''}`
+}

@@ -1,0 +1,138 @@
+import type { SecretReason, SecretSource, Strength } from '@waybill/secret-finder'
+import { serializeDocument, type SerializeOptions } from '../../write/serialize-document.ts'
+import { documentTexts, type DocumentText } from '../document-texts.ts'
+import { decidesAbout, maskDocument, type MaskRequest } from '../mask-document.ts'
+import { proseSecrets } from '../mask-prose.ts'
+import { variableSecrets } from '../mask-variables.ts'
+import { fileScalars, type FileScalar } from './file-scalars.ts'
+import { findingRanges } from './finding-ranges.ts'
+
+/** A place that somebody who exports is told of; never its value. */
+export interface Finding {
+  id: string
+  /** Empty for what stands in no text of a layer. */
+  textId: string
+  where: 'values' | 'manifest' | 'variable' | 'description' | 'label'
+  /** Empty for what belongs to no layer. */
+  layerName: string
+  manifest?: string
+  path: string
+  /** In its text, from 1; 0 where it stands in none. */
+  line: number
+  source: SecretSource
+  reason: SecretReason
+  /** `declared` where no weighing stands behind it. */
+  strength: 'declared' | Strength
+  decidedBy?: 'mark' | 'rule'
+  /** In the file as asked for. */
+  isMasked: boolean
+  /** Nobody can leave it in clear. */
+  isFixed: boolean
+  /** In UTF-16 units of the file; absent where it could not be followed there. */
+  range?: { start: number; end: number }
+}
+
+/** The file that an export would write, and what stands in it. */
+export interface ExportPreview {
+  file: string
+  findings: Finding[]
+  /** Where the values of layers stand in the file, in its order; none for files over 256 KiB. */
+  scalars: FileScalar[]
+  /** What is masked, for `survivingSecrets` over the file. */
+  secrets: string[]
+}
+
+/** Every line of a larger file would have to be followed for each value. */
+const LARGEST_FOLLOWED = 256 * 1024
+
+/** What an export by this request would write, with every place that was found in it, masked or not. */
+export function previewExport(request: MaskRequest, options: SerializeOptions): ExportPreview {
+  const { document: safe, secrets } = maskDocument(request)
+  const file = serializeDocument(safe, options)
+  const findings = [...textFindings(request), ...proseFindings(request), ...variableFindings(request)]
+  if (file.length > LARGEST_FOLLOWED) return { file, findings, scalars: [], secrets }
+  const written = { file, format: options.format, safe }
+  const ranges = findingRanges(request, written)
+  return {
+    file,
+    findings: findings.map((finding) => withRange(finding, ranges.get(finding.id))),
+    scalars: fileScalars(written),
+    secrets,
+  }
+}
+
+const withRange = (finding: Finding, range: Finding['range']): Finding => (range ? { ...finding, range } : finding)
+
+function textFindings(request: MaskRequest): Finding[] {
+  const isMasked = decidesAbout(request)
+  return documentTexts(request.document).flatMap((text) => {
+    const { secrets = [], possible = [] } = request.inspections.get(text.id) ?? {}
+    const found = [...secrets, ...possible].toSorted((a, b) => a.start - b.start)
+    const masked = new Set(secrets)
+    return found.map((place): Finding => {
+      const id = `${text.id}#${place.path}`
+      const isFixed = place.source === 'suspected' ? place.strength === 'certain' : place.decidedBy !== 'mark'
+      return {
+        id,
+        textId: text.id,
+        ...placeOfText(request, text),
+        path: place.path,
+        line: lineAt(text.text, place.start),
+        source: place.source,
+        reason: place.reason,
+        strength: place.source === 'suspected' || place.decidedBy ? place.strength : 'declared',
+        ...(place.decidedBy && { decidedBy: place.decidedBy }),
+        isMasked: masked.has(place) && isMasked({ id, text: text.text, place }),
+        isFixed: isFixed && masked.has(place),
+      }
+    })
+  })
+}
+
+function placeOfText({ document }: MaskRequest, { kind, layerName, packIndex, id }: DocumentText) {
+  if (kind === 'values') return { where: 'values' as const, layerName }
+  const index = Number(/\[(\d+)\]$/.exec(id)?.[1])
+  return { where: 'manifest' as const, layerName, manifest: document.packs[packIndex]?.manifests[index]?.name ?? '' }
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
+  return line
+}
+
+const IN_NO_TEXT = { textId: '', layerName: '', line: 0 }
+
+function proseFindings({ document, suspected, keep }: MaskRequest): Finding[] {
+  return proseSecrets(document).map(({ id, path, reason, strength }) => ({
+    id,
+    ...IN_NO_TEXT,
+    where: id === 'description' ? 'description' : id.startsWith('labels.') ? 'label' : 'variable',
+    path,
+    source: 'suspected',
+    reason,
+    strength,
+    isMasked: suspected === 'mask' && !(strength !== 'certain' && keep?.has(id)),
+    isFixed: strength === 'certain',
+  }))
+}
+
+function variableFindings({ document }: MaskRequest): Finding[] {
+  return document.variables.flatMap((variable, index): Finding[] =>
+    variableSecrets([variable]).length === 0
+      ? []
+      : [
+          {
+            id: `variables[${index}].defaultValue`,
+            ...IN_NO_TEXT,
+            where: 'variable',
+            path: variable.name,
+            source: 'declared',
+            reason: 'schema',
+            strength: 'declared',
+            isMasked: true,
+            isFixed: true,
+          },
+        ],
+  )
+}
