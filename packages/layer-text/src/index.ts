@@ -17,6 +17,7 @@ export { scalarOver, standsAlone } from './yaml/scalar-over.ts'
 export { isBlockScalar, isPlain, isTypedPlain, scalarValue } from './yaml/yaml-scalar.ts'
 export { coreTag } from './yaml/yaml-tags.ts'
 export {
+  type YamlAlias,
   type YamlEntry,
   type YamlFault,
   type YamlMap,

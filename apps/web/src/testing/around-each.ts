@@ -2,6 +2,9 @@ import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { serve, takeUnforeseen } from './server.ts'
 
+// jsdom lays nothing out and so lacks what the text editor measures with.
+Range.prototype.getClientRects = () => document.createElement('div').getClientRects()
+
 /** Around every component test: a server that answers nothing, and nothing drawn or answered that outlives the test. */
 beforeEach(() => {
   serve({})

@@ -18,6 +18,8 @@ interface DialogProps extends Pick<ModalProps, 'variant' | 'width'> {
   /** What it leads to; without any it only shows something. */
   actions?: ReactNode
   closeLabel?: string
+  /** Said beside the actions. */
+  foot?: ReactNode
   /** Whether what it shows is read by scrolling, which the keyboard must reach too. */
   isScrolled?: boolean
   className?: string
@@ -32,6 +34,7 @@ export function Dialog({
   refusal = null,
   actions,
   closeLabel = 'Cancel',
+  foot = null,
   isScrolled = false,
   className = '',
   children,
@@ -56,6 +59,7 @@ export function Dialog({
         {children}
       </ModalBody>
       <ModalFooter>
+        {foot}
         {actions}
         <Button variant={actions === undefined ? 'secondary' : 'link'} onClick={onClose}>
           {closeLabel}

@@ -3,6 +3,8 @@ import { create } from 'zustand'
 export interface Toast {
   kind: 'success' | 'danger' | 'info'
   title: string
+  /** Takes back what it tells of. */
+  undo?: () => void
 }
 
 interface ToastState {

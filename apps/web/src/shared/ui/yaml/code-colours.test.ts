@@ -31,6 +31,7 @@ const papers = [
   'added-strong',
   'removed',
   'removed-strong',
+  'masked',
 ]
 
 describe.each([

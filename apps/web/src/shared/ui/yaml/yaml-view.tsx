@@ -1,9 +1,10 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import type { DocumentFormat } from '@waybill/profile-format'
 import { YamlCodeFrame } from './code-frame.tsx'
 import { YamlCopyButton } from './copy-button.tsx'
+import type { PlacePick } from './codemirror/place-picks.ts'
 import type { ResolveReference } from './codemirror/reference-links.ts'
 import { useShadow } from './use-shadow.ts'
 
@@ -14,17 +15,43 @@ interface YamlViewProps {
   /** Must keep its identity between renders, else the view is built anew. */
   resolveReference?: ResolveReference
   maxHeight?: string
+  /** A place that the reader chose. */
+  onPick?: (pick: PlacePick) => void
 }
 
 /** A read-only text with line numbers, folding, search and copy; the editor loads when this is drawn. */
-export function YamlView({ text, label, language = 'yaml', resolveReference, maxHeight = '32rem' }: YamlViewProps) {
+export function YamlView({
+  text,
+  label,
+  language = 'yaml',
+  resolveReference,
+  maxHeight = '32rem',
+  onPick,
+}: YamlViewProps) {
   const navigate = useNavigate()
+  const start = useRef(text)
+  const pick = useRef(onPick)
+  useEffect(() => {
+    pick.current = onPick
+  }, [onPick])
+  const canPick = onPick !== undefined
   const load = useCallback(async () => {
     const { mountYamlView } = await import('./codemirror/view-mount.ts')
     return (root: ShadowRoot) =>
-      mountYamlView(root, { text, label, language, resolveReference, onFollow: (href) => void navigate(href) })
-  }, [text, label, language, resolveReference, navigate])
+      mountYamlView(root, {
+        text: start.current,
+        label,
+        language,
+        resolveReference,
+        onPick: canPick ? (place) => pick.current?.(place) : undefined,
+        onFollow: (href) => void navigate(href),
+      })
+  }, [label, language, resolveReference, canPick, navigate])
   const { handle, frame } = useShadow(load)
+  useEffect(() => {
+    start.current = text
+    handle?.setText(text)
+  }, [handle, text])
 
   return (
     <YamlCodeFrame

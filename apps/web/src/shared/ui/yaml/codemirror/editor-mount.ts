@@ -5,6 +5,7 @@ import { EditorState } from '@codemirror/state'
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap } from '@codemirror/view'
 import type { DocumentFormat } from '@waybill/profile-format'
 import { baseExtensions } from './extensions.ts'
+import { lineEndsOf } from './line-ends.ts'
 
 /** A mark at one place of the text; `offset` counts UTF-16 units from 0. */
 export interface EditorMark {
@@ -65,8 +66,7 @@ export function mountYamlEditor(root: ShadowRoot, options: YamlEditorOptions): Y
         highlightActiveLine(),
         highlightActiveLineGutter(),
         keymap.of([...historyKeymap, ...lintKeymap]),
-        // Bytes are sacred: the text keeps the line ends that it came with.
-        EditorState.lineSeparator.of(lineSeparatorOf(options.text)),
+        lineEndsOf(options.text),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.sliceDoc())
         }),
@@ -85,9 +85,4 @@ export function mountYamlEditor(root: ShadowRoot, options: YamlEditorOptions): Y
     search: () => openSearchPanel(view),
     destroy: () => view.destroy(),
   }
-}
-
-/** With a separator of its own, `\r` alone is kept as a character instead of being turned into a line end. */
-function lineSeparatorOf(text: string): string {
-  return /\r\n/.test(text) && !/[^\r]\n/.test(text) ? '\r\n' : '\n'
 }

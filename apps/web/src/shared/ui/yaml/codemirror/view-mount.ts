@@ -4,8 +4,11 @@ import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { DocumentFormat } from '@waybill/profile-format'
 import { baseExtensions, readOnlyExtensions } from './extensions.ts'
+import { lineEndsOf } from './line-ends.ts'
 import { maskBadges } from './mask-badges.ts'
+import { type PlacePick, placePicks } from './place-picks.ts'
 import { referenceLinks, type ResolveReference } from './reference-links.ts'
+import { changeTo } from './text-change.ts'
 
 export interface YamlViewOptions {
   text: string
@@ -14,9 +17,12 @@ export interface YamlViewOptions {
   resolveReference: ResolveReference | undefined
   /** Follows a reference's link within the page. */
   onFollow: (href: string) => void
+  /** Absent where nothing can be done with a place. */
+  onPick: ((pick: PlacePick) => void) | undefined
 }
 
 export interface YamlViewHandle {
+  setText: (text: string) => void
   search: () => void
   foldAll: () => void
   unfoldAll: () => void
@@ -49,13 +55,16 @@ export function mountYamlView(root: ShadowRoot, options: YamlViewOptions): YamlV
       extensions: [
         baseExtensions(options.label, options.language),
         readOnlyExtensions,
+        lineEndsOf(options.text),
         maskBadges,
         options.resolveReference ? referenceLinks(options.resolveReference) : [],
         followLinks(options.onFollow),
+        options.onPick ? placePicks(options.onPick) : [],
       ],
     }),
   })
   return {
+    setText: (text) => view.dispatch({ changes: changeTo(view, text) }),
     search: () => openSearchPanel(view),
     foldAll: () => foldAll(view),
     unfoldAll: () => unfoldAll(view),

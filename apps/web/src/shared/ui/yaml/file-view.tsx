@@ -1,0 +1,48 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { useCallback, useEffect, useRef } from 'react'
+import type { DocumentFormat } from '@waybill/profile-format'
+import { YamlCodeFrame } from './code-frame.tsx'
+import type { FileContent } from './codemirror/file-mount.ts'
+import type { PlacePick } from './codemirror/place-picks.ts'
+import { useShadow } from './use-shadow.ts'
+
+interface FileViewProps {
+  content: FileContent
+  label: string
+  language: DocumentFormat
+  /** The place to show; another object shows it again. */
+  jump: { offset: number } | null
+  maxHeight: string
+  onPick: (pick: PlacePick) => void
+}
+
+/** A file to come, with what was found in it coloured; the editor loads when this is drawn. */
+export function FileView({ content, label, language, jump, maxHeight, onPick }: FileViewProps) {
+  const pick = useRef(onPick)
+  useEffect(() => {
+    pick.current = onPick
+  }, [onPick])
+  const load = useCallback(async () => {
+    const { mountFileView } = await import('./codemirror/file-mount.ts')
+    return (root: ShadowRoot) => mountFileView(root, { label, language, onPick: (place) => pick.current(place) })
+  }, [label, language])
+  const { handle, frame } = useShadow(load)
+
+  useEffect(() => handle?.show(content), [handle, content])
+  useEffect(() => {
+    if (jump) handle?.jumpTo(jump.offset)
+  }, [handle, jump])
+
+  return (
+    <YamlCodeFrame
+      label={label}
+      {...frame}
+      maxHeight={maxHeight}
+      actions={
+        <Button variant="link" size="sm" onClick={() => handle?.search()}>
+          Search
+        </Button>
+      }
+    />
+  )
+}
