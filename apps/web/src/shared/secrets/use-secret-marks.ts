@@ -1,0 +1,35 @@
+import { type ApiError, putSecretMarks } from '@waybill/api-client'
+import type { SecretMarksInput } from '@waybill/api-contract'
+import { useCallback } from 'react'
+import { connectionOf } from '../http/connection.ts'
+import { leaveIfSignedOut } from '../http/expect-value.ts'
+import { useScope } from '../session/scope-context.ts'
+
+type MarkInput = SecretMarksInput['marks'][number]
+
+/** What a person says of a place; null takes back what was said. */
+export type SecretVerdict = MarkInput['verdict']
+
+/** Where a mark stands: a path of a layer's values, or of one of its manifests. */
+export type MarkPlace = Omit<MarkInput, 'verdict'>
+
+/** Remembers what people say of the places of a profile; answers why it could not, or null. */
+export function useSecretMarks(uid: string): (place: MarkPlace, verdict: SecretVerdict) => Promise<ApiError | null> {
+  const scope = useScope()
+  return useCallback(
+    async (place, verdict) => {
+      const result = await putSecretMarks(connectionOf(scope), uid, { marks: [{ ...place, verdict }] })
+      if (result.ok) return null
+      leaveIfSignedOut(result.error)
+      return result.error
+    },
+    [scope, uid],
+  )
+}
+
+/** `db.password is masked from now on.` */
+export function markedText(name: string, verdict: SecretVerdict): string {
+  if (verdict === 'secret') return `${name} is marked as secret, in this export and the next.`
+  if (verdict === 'harmless') return `${name} is remembered as no secret.`
+  return `${name} is no longer marked.`
+}
