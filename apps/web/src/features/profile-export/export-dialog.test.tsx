@@ -1,46 +1,109 @@
-import { screen } from '@testing-library/react'
-import type { ExportPreviewBody, SecretBody } from '@waybill/api-contract'
+import { screen, within } from '@testing-library/react'
+import type { ExportPreviewBody } from '@waybill/api-contract'
 import { expect, test } from 'vitest'
-import { draw } from '../../testing/draw.tsx'
-import { refusal, serve } from '../../testing/server.ts'
+import { draw, project } from '../../testing/draw.tsx'
+import { refusal, type Sent, serve } from '../../testing/server.ts'
 import { ExportDialog } from './export-dialog.tsx'
+import type { Finding } from './findings/finding.ts'
 
-const secret = (id: string, more: Partial<SecretBody> = {}): SecretBody => ({
-  id,
+const PREVIEW = 'GET /v1/clusterprofiles/p1/export/preview'
+const EXPORT = 'GET /v1/clusterprofiles/p1/export'
+const MARKS = 'PUT /v1/clusterprofiles/p1/secrets/marks'
+
+const finding = (path: string, more: Partial<Finding> = {}): Finding => ({
+  id: `packs[0].values#${path}`,
+  textId: 'packs[0].values',
+  where: 'values',
   layerName: 'hello',
-  path: id,
+  path,
+  line: 3,
   source: 'suspected',
   reason: 'key-name',
+  strength: 'likely',
+  isMasked: true,
+  isFixed: false,
   ...more,
 })
 
-const preview: ExportPreviewBody = {
+const likely = [finding('db.password'), finding('api.key')]
+const possible = finding('auth.name', { strength: 'possible', isMasked: false })
+const declared = finding('tls.key', { source: 'declared', strength: 'declared', isFixed: true })
+
+const previewOf = (findings: Finding[], more: Partial<ExportPreviewBody> = {}): ExportPreviewBody => ({
   fileNames: { json: 'edge-base-1.2.0.json', yaml: 'edge-base-1.2.0.yaml' },
-  declared: [],
-  suspected: [secret('db.password'), secret('api.key')],
+  mayUnmask: true,
+  findings,
+  scalars: [],
+  file: '{}',
+  ...more,
+})
+
+async function drawDialog(findings = likely, more: Partial<ExportPreviewBody> = {}, answers = {}) {
+  const sent = serve({ [PREVIEW]: () => Response.json(previewOf(findings, more)), ...answers })
+  const user = draw(<ExportDialog uid="p1" />, { ...project, permissions: new Set(['clusterProfile.update']) })
+  await screen.findByRole('region', { name: 'What was found' })
+  return { user, sent }
 }
 
-const drawDialog = (shown = preview) => draw(<ExportDialog uid="p1" preview={shown} />)
 const tick = (path: string) => screen.getByRole<HTMLInputElement>('checkbox', { name: `hello › ${path}` })
-const EXPORT = 'GET /v1/clusterprofiles/p1/export'
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
+const askedOf = (sent: readonly Sent[], path: string) => sent.filter((each) => each.path.endsWith(path))
 
-test('what looks like a secret is masked until its tick is taken away', () => {
-  drawDialog()
+test('what looks like a secret is masked until its tick is taken away', async () => {
+  await drawDialog()
   expect([tick('db.password').checked, tick('api.key').checked]).toEqual([true, true])
 })
 
+test('what is only possible is shown without a tick', async () => {
+  await drawDialog([possible])
+  expect(tick('auth.name').checked).toBe(false)
+})
+
+test('what is declared has no tick to take away', async () => {
+  await drawDialog([declared])
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  expect(screen.queryByRole('img', { name: 'Always masked' })).not.toBeNull()
+})
+
 test('only what lost its tick is sent to be left in clear', async () => {
-  const sent = serve({ [EXPORT]: refusal(409, 'ExportUnmaskable') })
-  const user = drawDialog()
+  const { user, sent } = await drawDialog(likely, {}, { [EXPORT]: refusal(409, 'ExportUnmaskable') })
   await user.click(tick('db.password'))
   await user.click(tick('api.key'))
   await user.click(tick('api.key'))
-  await user.click(screen.getByRole('button', { name: 'Export' }))
-  expect(sent.map(({ query }) => query.getAll('unmask'))).toEqual([['db.password']])
+  await user.click(button('Export'))
+  expect(askedOf(sent, '/export').map(({ query }) => query.getAll('unmask'))).toEqual([['packs[0].values#db.password']])
+})
+
+test('the foot counts what is masked and what the caller leaves in clear', async () => {
+  const { user } = await drawDialog([...likely, declared])
+  await user.click(tick('db.password'))
+  expect(screen.queryByText('2 masked, 1 left in clear by you')).not.toBeNull()
+})
+
+test('a tick at what is only possible is remembered as a mark', async () => {
+  const { user, sent } = await drawDialog([possible], {}, { [MARKS]: () => new Response(null, { status: 204 }) })
+  await user.click(tick('auth.name'))
+  const mark = { layerName: 'hello', path: 'auth.name', verdict: 'secret' }
+  expect(askedOf(sent, '/marks').map(({ body }) => body)).toEqual([{ marks: [mark] }])
+})
+
+test('a finding that is no secret is remembered as none, with a way back', async () => {
+  const { user, sent } = await drawDialog(likely, {}, { [MARKS]: () => new Response(null, { status: 204 }) })
+  await user.click(button('Not a secret: db.password'))
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  const verdicts = askedOf(sent, '/marks').map(({ body }) => JSON.stringify(body).match(/"verdict":("?\w+"?)/)?.[1])
+  expect(verdicts).toEqual(['"harmless"', 'null'])
+})
+
+test('who may not unmask sees the ticks disabled and which permission is missing', async () => {
+  await drawDialog(likely, { mayUnmask: false })
+  expect(tick('db.password').disabled).toBe(true)
+  const described = document.getElementById(tick('db.password').getAttribute('aria-describedby') ?? '')
+  expect(described?.textContent).toContain('clusterProfile.update')
 })
 
 test('nothing needs to be entered again once nothing is masked', async () => {
-  const user = drawDialog({ ...preview, suspected: [secret('db.password')] })
+  const { user } = await drawDialog([finding('db.password')])
   const hint = /must be entered again/
   expect(screen.queryByText(hint)).not.toBeNull()
   await user.click(tick('db.password'))
@@ -48,16 +111,49 @@ test('nothing needs to be entered again once nothing is masked', async () => {
 })
 
 test('the chosen format names the file', async () => {
-  const user = drawDialog()
+  const { user } = await drawDialog()
   await user.click(screen.getByRole('radio', { name: 'YAML' }))
-  expect(screen.queryByText('edge-base-1.2.0.yaml')).not.toBeNull()
+  expect(screen.queryByText('edge-base-1.2.0.yaml', { selector: 'strong' })).not.toBeNull()
+})
+
+test('a file is asked for as people read it unless another format is chosen', async () => {
+  const { user, sent } = await drawDialog()
+  await user.click(screen.getByRole('radio', { name: 'JSON compact' }))
+  const asked = askedOf(sent, '/preview').map(({ query }) => [query.get('format'), query.get('pretty')])
+  expect(asked).toEqual([
+    ['json', 'true'],
+    ['json', 'false'],
+  ])
+})
+
+test('a thousand layers are listed without drawing every row', async () => {
+  const many = Array.from({ length: 1_000 }, (_, at) =>
+    finding('db.password', { id: `packs[${at}].values#db.password`, layerName: `layer-${at}` }),
+  )
+  await drawDialog(many)
+  const list = within(screen.getByRole('region', { name: 'What was found' }))
+  expect(list.getAllByRole('button', { expanded: false }).length).toBeGreaterThan(900)
+  expect(list.getAllByRole('checkbox').length).toBeLessThan(100)
+})
+
+test('a profile without secrets says so', async () => {
+  await drawDialog([])
+  expect(screen.queryByText('Nothing in this profile is or looks like a secret.')).not.toBeNull()
+})
+
+test('a preview that fails says why and is asked for again', async () => {
+  const sent = serve({ [PREVIEW]: refusal(409, 'ExportUnmaskable', { message: 'A secret stands in a name.' }) })
+  const user = draw(<ExportDialog uid="p1" />)
+  expect(await screen.findByText(/A secret stands in a name\./)).not.toBeNull()
+  await user.click(button('Try again'))
+  expect(askedOf(sent, '/preview')).toHaveLength(2)
 })
 
 test('a refusal stands in the dialog, which can be tried again', async () => {
-  serve({ [EXPORT]: refusal(409, 'ExportUnmaskable', { message: 'A secret could not be masked.' }) })
-  const user = drawDialog()
-  await user.click(screen.getByRole('button', { name: 'Export' }))
+  const refused = refusal(409, 'ExportUnmaskable', { message: 'A secret could not be masked.' })
+  const { user } = await drawDialog(likely, {}, { [EXPORT]: refused })
+  await user.click(button('Export'))
   const alert = await screen.findByRole('alert')
   expect(alert.textContent).toContain('A secret could not be masked.')
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Export' }).disabled).toBe(false)
+  expect(button('Export').disabled).toBe(false)
 })

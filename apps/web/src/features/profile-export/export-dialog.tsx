@@ -1,90 +1,121 @@
-import { exportProfile, type ApiError } from '@waybill/api-client'
-import type { ExportPreviewBody } from '@waybill/api-contract'
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Alert, AlertActionLink } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
-import { useState } from 'react'
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import { useCallback, useMemo, useState } from 'react'
 import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
-import { counted } from '../../shared/ui/words/amounts.ts'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
+import { FailureState } from '../../shared/ui/messages/failure-state.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
-import { showToast } from '../../shared/ui/messages/toast-store.ts'
-import { DeclaredSecrets } from './declared-secrets.tsx'
-import { saveFile } from './save-file.ts'
-import { SuspectedSecrets } from './suspected-secrets.tsx'
-import { useCloseDialog } from '../../shared/navigation/use-close-dialog.ts'
+import { ExportReview } from './export-review.tsx'
+import type { Finding } from './findings/finding.ts'
+import { countText, isMasked } from './findings/mask-choice.ts'
+import { type ExportFormat, formatQuery } from './preview/export-format.ts'
+import { FormatChoice } from './preview/format-choice.tsx'
+import { useExportPreview } from './preview/use-export-preview.ts'
+import { type Decision, type DecisionNotice, useDecisions } from './use-decisions.ts'
+import { useExporting } from './use-exporting.ts'
 import './export-dialog.css'
 
-type ExportState = { kind: 'choosing' } | { kind: 'exporting' } | { kind: 'refused'; error: ApiError }
+const nothing: ReadonlySet<string> = new Set()
 
-const formats = ['json', 'yaml'] as const
-
-export function ExportDialog({ uid, preview }: { uid: string; preview: ExportPreviewBody }) {
-  const scope = useScope()
-  const close = useCloseDialog()
-  const [format, setFormat] = useState<'json' | 'yaml'>('json')
-  const [unmask, setUnmask] = useState<readonly string[]>([])
-  const [state, setState] = useState<ExportState>({ kind: 'choosing' })
-  const maskCount = preview.declared.length + preview.suspected.length - unmask.length
-
-  const handleExport = async () => {
-    setState({ kind: 'exporting' })
-    const result = await exportProfile(connectionOf(scope), { uid, format, unmask })
-    if (!result.ok) {
-      setState({ kind: 'refused', error: result.error })
-      return
-    }
-    saveFile(result.value)
-    showToast({ kind: 'success', title: `${result.value.fileName} exported, ${maskedText(maskCount)}.` })
-    close()
-  }
-
-  const isBusy = state.kind === 'exporting'
-  const exporting = (
-    <Button onClick={() => void handleExport()} isLoading={isBusy} isDisabled={isBusy}>
-      Export
-    </Button>
+/** The file to come with its masks, and what may be decided about them before it is saved. */
+export function ExportDialog({ uid }: { uid: string }) {
+  const [format, setFormat] = useState<ExportFormat>('readable')
+  const [unmask, setUnmask] = useState(nothing)
+  const { shown, error, isLoading, reload } = useExportPreview(uid, format, unmask)
+  const { notice, decide } = useDecisions(uid, reload)
+  const { state, save, close } = useExporting()
+  const leaveInClear = useCallback(
+    ({ id }: Finding, isLeft: boolean) => setUnmask((before) => withOrWithout(before, id, isLeft)),
+    [],
   )
+  const sent = shown?.sent ?? nothing
+  const findings = shown?.preview.findings
+  const masked = useMemo(
+    () => new Set(findings?.filter((each) => isMasked({ sent, unmask }, each)).map(({ id }) => id)),
+    [findings, sent, unmask],
+  )
+  const isSaving = state.kind === 'exporting'
   return (
     <Dialog
       title="Export profile"
-      variant="medium"
+      variant="large"
+      width="80rem"
       refusal={state.kind === 'refused' ? failureLine(state.error) : null}
-      actions={exporting}
+      actions={
+        <Button
+          onClick={() => void save({ uid, format, unmask, masked: masked.size })}
+          isLoading={isSaving}
+          isDisabled={isSaving || shown === null}
+        >
+          Export
+        </Button>
+      }
+      foot={
+        shown === null ? null : (
+          <MaskCount text={countText(findings ?? [], masked, unmask)} hasMasks={masked.size > 0} />
+        )
+      }
       className="wb-export"
       onClose={close}
     >
-      <p>
-        File: <strong>{preview.fileNames[format]}</strong>
-      </p>
-      <fieldset className="wb-export-group">
-        <legend>Format</legend>
-        <div className="wb-export-formats">
-          {formats.map((each) => (
-            <Radio
-              key={each}
-              id={`format-${each}`}
-              name="format"
-              label={each.toUpperCase()}
-              isChecked={each === format}
-              onChange={() => setFormat(each)}
-            />
-          ))}
-        </div>
-      </fieldset>
-      <div className="wb-export-group">
-        <h2 className="wb-export-legend">Sensitive values</h2>
-        <DeclaredSecrets secrets={preview.declared} />
-        <SuspectedSecrets secrets={preview.suspected} unmasked={unmask} onChange={setUnmask} />
+      <div className="wb-export-head">
+        <FormatChoice format={format} onChange={setFormat} />
+        <p>
+          File: <strong>{shown?.preview.fileNames[formatQuery(format).format]}</strong>
+        </p>
       </div>
-      {maskCount > 0 && (
-        <Alert isInline isPlain variant="info" title="Masked values must be entered again when the file is imported." />
-      )}
+      <Notice notice={notice} onUndo={(decision) => void decide(decision)} />
+      {error === null ? null : <FailureState error={error} headingLevel="h2" onRetry={reload} />}
+      {error === null && shown === null ? <Skeleton height="20rem" screenreaderText="Looking for secrets" /> : null}
+      {error === null && shown !== null ? (
+        <div aria-busy={isLoading}>
+          <ExportReview
+            shown={shown}
+            maskedIds={masked}
+            unmask={unmask}
+            onLeaveInClear={leaveInClear}
+            onDecide={decide}
+          />
+        </div>
+      ) : null}
     </Dialog>
   )
 }
 
-function maskedText(amount: number): string {
-  return amount === 0 ? 'nothing to mask' : `${counted(amount, 'value')} masked`
+function withOrWithout(ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
+  const others = [...ids].filter((other) => other !== id)
+  return new Set(isIn ? [...others, id] : others)
+}
+
+function MaskCount({ text, hasMasks }: { text: string; hasMasks: boolean }) {
+  return (
+    <p className="wb-export-count">
+      <strong role="status">{text}</strong>
+      {hasMasks ? ' Masked values must be entered again when the file is imported.' : null}
+    </p>
+  )
+}
+
+interface NoticeProps {
+  notice: DecisionNotice | null
+  onUndo: (decision: Decision) => void
+}
+
+/** What was remembered last, with the way back. It stands in the dialog, as nothing beside an open one can be reached by the keyboard. */
+function Notice({ notice, onUndo }: NoticeProps) {
+  return (
+    <div role="status" className="wb-export-notice">
+      {notice === null ? null : notice.kind === 'refused' ? (
+        <Alert component="p" isInline variant="danger" title={failureLine(notice.error)} />
+      ) : (
+        <Alert
+          component="p"
+          isInline
+          variant="success"
+          title={notice.text}
+          actionLinks={<AlertActionLink onClick={() => onUndo(notice.undo)}>Undo</AlertActionLink>}
+        />
+      )}
+    </div>
+  )
 }

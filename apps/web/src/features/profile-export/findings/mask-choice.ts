@@ -1,0 +1,24 @@
+import type { Finding } from './finding.ts'
+
+interface Ticks {
+  /** What the server was asked to leave in clear when it said what is masked. */
+  sent: ReadonlySet<string>
+  /** What is to be left in clear now. */
+  unmask: ReadonlySet<string>
+}
+
+/** What a tick shows before the server has answered it. */
+export function isMasked({ sent, unmask }: Ticks, { id, isMasked: wasMasked }: Finding): boolean {
+  return !unmask.has(id) && (wasMasked || sent.has(id))
+}
+
+/** `9 masked, 1 left in clear by you`. */
+export function countText(
+  findings: readonly Finding[],
+  masked: ReadonlySet<string>,
+  unmask: ReadonlySet<string>,
+): string {
+  const cleared = findings.filter(({ id }) => unmask.has(id)).length
+  const said = masked.size === 0 ? 'Nothing masked' : `${masked.size.toLocaleString('en')} masked`
+  return cleared === 0 ? said : `${said}, ${cleared.toLocaleString('en')} left in clear by you`
+}

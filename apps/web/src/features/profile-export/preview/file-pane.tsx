@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import { PlaceBar, type PlaceAction } from '../../../shared/secrets/place-bar.tsx'
+import { FileView } from '../../../shared/ui/yaml/file-view.tsx'
+import type { PlacePick } from '../../../shared/ui/yaml/codemirror/place-picks.ts'
+import { foundRangesOf } from './found-in-file.ts'
+import { formatQuery } from './export-format.ts'
+import type { ShownPreview } from './use-export-preview.ts'
+
+/** The value that is spoken of. */
+export interface ChosenPlace {
+  name: string
+  note: string
+  range: { start: number; end: number } | undefined
+  actions: readonly PlaceAction[]
+}
+
+interface FilePaneProps {
+  shown: ShownPreview
+  maskedIds: ReadonlySet<string>
+  unmask: ReadonlySet<string>
+  chosen: ChosenPlace | null
+  jump: { offset: number } | null
+  onPick: (pick: PlacePick) => void
+}
+
+/** The file to come, coloured, and what can be done with the value that is chosen in it. */
+export function FilePane({ shown, maskedIds, unmask, chosen, jump, onPick }: FilePaneProps) {
+  const { preview, format } = shown
+  const { format: language } = formatQuery(format)
+  const found = useMemo(() => foundRangesOf(preview.findings, maskedIds, unmask), [preview.findings, maskedIds, unmask])
+  const range = chosen?.range
+  const content = useMemo(() => {
+    const isRange = (each: { start: number; end: number }) => each.start === range?.start && each.end === range.end
+    return { text: preview.file, found, chosen: found.find(isRange) ?? null }
+  }, [preview.file, found, range])
+  return (
+    <>
+      <FileView
+        content={content}
+        label={preview.fileNames[language]}
+        language={language}
+        jump={jump}
+        maxHeight="var(--wb-export-height)"
+        onPick={onPick}
+      />
+      <PlaceBar
+        name={chosen?.name ?? null}
+        note={chosen?.note}
+        hint={preview.mayUnmask ? 'Select a value to mark it as secret.' : 'Select a value to see why it is masked.'}
+        actions={chosen?.actions ?? []}
+      />
+    </>
+  )
+}

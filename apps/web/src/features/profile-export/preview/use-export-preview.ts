@@ -1,0 +1,59 @@
+import { previewExport, type ApiError } from '@waybill/api-client'
+import type { ExportPreviewBody } from '@waybill/api-contract'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
+import type { Scope } from '../../../shared/session/scope.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { type ExportFormat, formatQuery } from './export-format.ts'
+
+/** The file that would be saved, as it was asked for. */
+export interface ShownPreview {
+  preview: ExportPreviewBody
+  format: ExportFormat
+  /** What it was asked to leave in clear. */
+  sent: ReadonlySet<string>
+}
+
+interface ExportPreview {
+  /** Null until the first one came; the last one stays while another is on its way. */
+  shown: ShownPreview | null
+  error: ApiError | null
+  isLoading: boolean
+  reload: () => void
+}
+
+interface Asked {
+  scope: Scope
+  uid: string
+  format: ExportFormat
+  unmask: ReadonlySet<string>
+}
+
+/** Keeps the preview as the choices are; what was asked for before and is not wanted any more is given up. */
+export function useExportPreview(uid: string, format: ExportFormat, unmask: ReadonlySet<string>): ExportPreview {
+  const scope = useScope()
+  const [round, setRound] = useState(0)
+  const asked = useMemo<Asked & { round: number }>(
+    () => ({ scope, uid, format, unmask, round }),
+    [scope, uid, format, unmask, round],
+  )
+  const [shown, setShown] = useState<ShownPreview | null>(null)
+  const [answered, setAnswered] = useState<{ asked: Asked; error: ApiError | null } | null>(null)
+  useEffect(() => {
+    const leaving = new AbortController()
+    void ask(asked, leaving.signal).then((result) => {
+      if (leaving.signal.aborted) return
+      setAnswered({ asked, error: result.ok ? null : result.error })
+      if (result.ok) setShown({ preview: result.value, format: asked.format, sent: asked.unmask })
+      else leaveIfSignedOut(result.error)
+    })
+    return () => leaving.abort()
+  }, [asked])
+  const reload = useCallback(() => setRound((before) => before + 1), [])
+  return { shown, error: answered?.error ?? null, isLoading: answered?.asked !== asked, reload }
+}
+
+function ask({ scope, uid, format, unmask }: Asked, signal: AbortSignal) {
+  return previewExport(connectionOf(scope), { uid, ...formatQuery(format), unmask: [...unmask] }, signal)
+}
