@@ -4,17 +4,15 @@ import { useFetcher } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { FailureState } from '../../../shared/ui/messages/failure-state.tsx'
-import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 import type { loader } from './manifests-route.tsx'
 import { RevealList } from '../reveal/reveal-list.tsx'
 import { useProfileData } from '../profile-data.ts'
-import { useReferences } from './use-references.ts'
+import { MarkableText } from './markable-text.tsx'
 
 /** The manifests of a layer, each a document of its own. */
 export function LayerManifests({ layerName, names }: { layerName: string; names: readonly string[] }) {
   const scope = useScope()
   const { profile } = useProfileData()
-  const resolveReference = useReferences()
   const { load, data: result } = useFetcher<typeof loader>()
   const address = paths.manifests(scope, profile.metadata.uid, layerName)
   useEffect(() => void load(address), [load, address])
@@ -32,7 +30,7 @@ export function LayerManifests({ layerName, names }: { layerName: string; names:
         ? names.map((name) => <Skeleton key={name} height="8rem" screenreaderText={`Loading manifest ${name}`} />)
         : documents.map(({ name, text }) => (
             <Fragment key={name}>
-              <YamlView text={text} label={`Manifest ${name}`} resolveReference={resolveReference} />
+              <MarkableText text={text} label={`Manifest ${name}`} layerName={layerName} manifest={name} />
               <RevealList text={text} layerName={layerName} manifest={name} />
             </Fragment>
           ))}

@@ -3,14 +3,12 @@ import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { Fact } from '../../../shared/ui/page/fact.tsx'
 import { layerName, packTypeName } from '../../../shared/ui/words/profile-words.ts'
-import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 import { RevealList } from '../reveal/reveal-list.tsx'
 import { LayerManifests } from './layer-manifests.tsx'
-import { useReferences } from './use-references.ts'
+import { MarkableText } from './markable-text.tsx'
 
 /** Everything of one layer. */
 export function LayerPanel({ layer }: { layer: PackRefBody }) {
-  const resolveReference = useReferences()
   const { version: number, tag } = layer
   const version = tag === '' || tag === number ? number : `${number} (tag ${tag})`
   return (
@@ -32,7 +30,7 @@ export function LayerPanel({ layer }: { layer: PackRefBody }) {
       </dl>
       {layer.values !== '' && (
         <>
-          <YamlView text={layer.values} label={`Values of ${layer.name}`} resolveReference={resolveReference} />
+          <MarkableText text={layer.values} label={`Values of ${layer.name}`} layerName={layer.name} />
           <RevealList text={layer.values} layerName={layer.name} />
         </>
       )}
