@@ -10,6 +10,7 @@ import { PacksPage } from '../pages/packs.page.ts'
 import { ProfileList } from '../pages/profile-list.page.ts'
 import type { ProfilePage } from '../pages/profile.page.ts'
 import { RegistriesPage } from '../pages/registries.page.ts'
+import { SecretRulesPage } from '../pages/secret-rules.page.ts'
 import { SetupPage } from '../pages/setup.page.ts'
 import { SignInPage } from '../pages/sign-in.page.ts'
 import { TenantSettingsPage } from '../pages/tenant-settings.page.ts'
@@ -150,7 +151,7 @@ export const SCREENS: readonly Screen[] = [
     open: async (page) => {
       const profile = await openProfile(page, 'hello-universe')
       const dialog = await profile.openExport()
-      await dialog.submit.waitFor()
+      await dialog.file.waitFor()
     },
   },
   {
@@ -274,6 +275,13 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'registry-form', account: asStageAdmin, open: openRegistryForm },
+  {
+    name: 'secret-rules',
+    account: asStageAdmin,
+    open: async (page) => {
+      await new SecretRulesPage(page).open()
+    },
+  },
   {
     name: 'tenant-settings',
     account: asStageAdmin,

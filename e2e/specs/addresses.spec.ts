@@ -34,6 +34,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     pack: PACK_TABS.map((tab) => paths.pack(scope, pack, tab)),
     macros: [paths.macros(scope)],
     tenantSettings: [paths.tenantSettings],
+    secretRules: [paths.secretRules],
     registries: [paths.registries],
     addRegistry: [paths.addRegistry],
     editRegistry: [paths.editRegistry(registry)],

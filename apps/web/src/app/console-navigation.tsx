@@ -32,6 +32,7 @@ function Settings({ scope }: { scope: Scope }) {
   return (
     <NavGroup title={isTenant ? 'Tenant Settings' : 'Project Settings'}>
       {isTenant && <MenuEntry to={paths.tenantSettings}>General</MenuEntry>}
+      {isTenant && <MenuEntry to={paths.secretRules}>Secrets</MenuEntry>}
       {hasMacros && <MenuEntry to={paths.macros(scope)}>Macros</MenuEntry>}
       {hasRegistries && <MenuEntry to={paths.registries}>Registries</MenuEntry>}
     </NavGroup>

@@ -91,7 +91,7 @@ function MaskCount({ text, hasMasks }: { text: string; hasMasks: boolean }) {
   return (
     <p className="wb-export-count">
       <strong role="status">{text}</strong>
-      {hasMasks ? ' Masked values must be entered again when the file is imported.' : null}
+      {hasMasks ? '. Masked values must be entered again when the file is imported.' : null}
     </p>
   )
 }

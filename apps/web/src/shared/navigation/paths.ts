@@ -38,6 +38,7 @@ export const paths = {
   macros: (scope: ScopePath) => `${scope.basePath}/settings/macros`,
   /** Of the tenant alone, like those after it. */
   tenantSettings: '/tenant/settings/general',
+  secretRules: '/tenant/settings/secrets',
   registries: '/tenant/settings/registries',
   addRegistry: '/tenant/settings/registries/add',
   editRegistry: (uid: string) => `/tenant/settings/registries/${uid}`,

@@ -25,7 +25,7 @@ export function PlaceBar({ name, note, hint, actions }: PlaceBarProps) {
   return (
     <div className="wb-place" role="group" aria-label="Chosen value">
       <span role="status" className="wb-place-name">
-        {name === null ? hint : <code>{name}</code>} {name === null ? null : note}
+        {name === null ? hint : <code>{name}</code>} {name === null ? null : <span>{note}</span>}
       </span>
       {name === null
         ? null

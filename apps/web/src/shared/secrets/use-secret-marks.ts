@@ -27,9 +27,9 @@ export function useSecretMarks(uid: string): (place: MarkPlace, verdict: SecretV
   )
 }
 
-/** `db.password is masked from now on.` */
+/** What was remembered, in a sentence. */
 export function markedText(name: string, verdict: SecretVerdict): string {
-  if (verdict === 'secret') return `${name} is marked as secret, in this export and the next.`
+  if (verdict === 'secret') return `${name} is marked as secret and masked from now on.`
   if (verdict === 'harmless') return `${name} is remembered as no secret.`
   return `${name} is no longer marked.`
 }

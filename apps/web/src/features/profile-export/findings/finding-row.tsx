@@ -52,9 +52,9 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         </span>
         <span className="wb-finding-why">
           {finding.line > 0 ? `Line ${finding.line.toLocaleString('en')}. ` : null}
-          {finding.decidedBy === undefined ? reasonText(finding.reason) : decisions[finding.decidedBy]}
+          {finding.decidedBy === undefined ? reasonText(finding.reason) : decisions[finding.decidedBy]}{' '}
+          <FindingDecision {...props} />
         </span>
-        <FindingDecision {...props} />
       </div>
     </li>
   )

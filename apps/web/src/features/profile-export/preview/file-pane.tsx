@@ -37,7 +37,7 @@ export function FilePane({ shown, maskedIds, unmask, chosen, jump, onPick }: Fil
     <>
       <FileView
         content={content}
-        label={preview.fileNames[language]}
+        label="The file to come"
         language={language}
         jump={jump}
         maxHeight="var(--wb-export-height)"

@@ -1,0 +1,59 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { draw, project } from '../../testing/draw.tsx'
+import { refusal, serve } from '../../testing/server.ts'
+import type { SecretRule } from './rule-words.ts'
+import { SecretRulesPage } from './secret-rules-page.tsx'
+
+const tenant = { ...project, kind: 'tenant' as const, basePath: '/tenant' }
+const admin = { ...tenant, permissions: new Set(['role.update']) }
+const rule: SecretRule = {
+  uid: 'r1',
+  packName: 'mailer',
+  path: 'smtp.pin',
+  verdict: 'always',
+  by: 'ada@stage.example',
+  at: '2026-01-01T00:00:00Z',
+}
+
+const RULES = '/v1/console/secretrules'
+const button = (name: string) => screen.getByRole('button', { name })
+
+async function addRule(user: ReturnType<typeof draw>) {
+  await user.click(button('Add rule'))
+  await user.type(screen.getByRole('textbox', { name: 'Pack' }), 'mailer')
+  await user.type(screen.getByRole('textbox', { name: 'Path' }), 'smtp.pin')
+  await user.click(screen.getByRole('radio', { name: 'Never mask' }))
+  await user.click(button('Add'))
+}
+
+test('a tenant without rules says what they are for', () => {
+  draw(<SecretRulesPage rules={[]} />, admin)
+  expect(screen.queryByRole('heading', { name: 'No rules yet' })).not.toBeNull()
+})
+
+test('who is no administrator of the tenant can neither add a rule nor remove one', () => {
+  draw(<SecretRulesPage rules={[rule]} />, tenant)
+  const names = ['Add rule', 'Remove the rule for mailer smtp.pin']
+  expect(names.map((name) => button(name).getAttribute('aria-disabled'))).toEqual(['true', 'true'])
+})
+
+test('a rule is sent as it was typed', async () => {
+  const sent = serve({ [`POST ${RULES}`]: () => Response.json({ uid: 'r1' }, { status: 201 }) })
+  await addRule(draw(<SecretRulesPage rules={[]} />, admin))
+  expect(sent.map(({ body }) => body)).toEqual([{ packName: 'mailer', path: 'smtp.pin', verdict: 'never' }])
+})
+
+test('a rule that is there already is refused in the dialog', async () => {
+  serve({ [`POST ${RULES}`]: refusal(409, 'SecretRuleExists', { message: 'There is one.' }) })
+  await addRule(draw(<SecretRulesPage rules={[]} />, admin))
+  expect((await screen.findByRole('alert')).textContent).toContain('There is one.')
+})
+
+test('a rule is removed after a question', async () => {
+  const sent = serve({ [`DELETE ${RULES}/r1`]: () => new Response(null, { status: 204 }) })
+  const user = draw(<SecretRulesPage rules={[rule]} />, admin)
+  await user.click(button('Remove the rule for mailer smtp.pin'))
+  await user.click(button('Remove'))
+  expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([`DELETE ${RULES}/r1`])
+})

@@ -1,0 +1,58 @@
+import {
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { useState } from 'react'
+import { roleRefusal } from '../../shared/session/scope.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { AddRuleDialog } from './add-rule-dialog.tsx'
+import { RemoveRuleDialog } from './remove-rule-dialog.tsx'
+import { RuleTable } from './rule-table.tsx'
+import type { SecretRule } from './rule-words.ts'
+import './secret-rules.css'
+
+type OpenDialog = { kind: 'add' } | { kind: 'remove'; rule: SecretRule } | null
+
+/** What the tenant always or never masks, whatever is found in a profile. */
+export function SecretRulesPage({ rules }: { rules: readonly SecretRule[] }) {
+  const [dialog, setDialog] = useState<OpenDialog>(null)
+  const close = () => setDialog(null)
+  const refusal = roleRefusal(useScope(), 'role.update')
+  const addButton = (
+    <ActionButton label="Add rule" variant="primary" reason={refusal} onClick={() => setDialog({ kind: 'add' })} />
+  )
+  return (
+    <PageSection>
+      <div className="wb-rules">
+        <div className="wb-rules-bar">
+          <PageHeading title="Rules for secrets">Secrets</PageHeading>
+          {rules.length > 0 ? addButton : null}
+        </div>
+        <p>
+          Rules say what is always or never masked in the values of a pack, in every profile of the tenant. What a pack
+          declares to be a secret is masked whatever they say.
+        </p>
+        {rules.length === 0 ? (
+          <EmptyState titleText="No rules yet" headingLevel="h2">
+            <EmptyStateBody>
+              Without any, what is found in a profile decides, and what people marked in it. Add a rule where the same
+              value of a pack is found wrongly, or never, time and again.
+            </EmptyStateBody>
+            <EmptyStateFooter>
+              <EmptyStateActions>{addButton}</EmptyStateActions>
+            </EmptyStateFooter>
+          </EmptyState>
+        ) : (
+          <RuleTable rules={rules} refusal={refusal} onRemove={(rule) => setDialog({ kind: 'remove', rule })} />
+        )}
+        {dialog?.kind === 'add' ? <AddRuleDialog onClose={close} /> : null}
+        {dialog?.kind === 'remove' ? <RemoveRuleDialog rule={dialog.rule} onClose={close} /> : null}
+      </div>
+    </PageSection>
+  )
+}

@@ -1,0 +1,14 @@
+import { listSecretRules } from '@waybill/api-client'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { connectionOf } from '../../shared/http/connection.ts'
+import { expectValue } from '../../shared/http/expect-value.ts'
+import { scopeContext } from '../../shared/session/scope-context.ts'
+import { SecretRulesPage } from './secret-rules-page.tsx'
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  return expectValue(await listSecretRules(connectionOf(context.get(scopeContext)), request.signal), request)
+}
+
+export function Component() {
+  return <SecretRulesPage {...useLoaderData<typeof loader>()} />
+}

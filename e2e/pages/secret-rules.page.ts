@@ -1,0 +1,53 @@
+import type { Locator, Page } from '@playwright/test'
+
+export interface Rule {
+  pack: string
+  path: string
+  verdict: 'Always mask' | 'Never mask'
+}
+
+/** Secrets under Tenant Settings. */
+export class SecretRulesPage {
+  readonly page: Page
+  readonly heading: Locator
+  readonly add: Locator
+  readonly addDialog: Locator
+  readonly removeDialog: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.heading = page.getByRole('heading', { name: 'Secrets', level: 1 })
+    this.add = page.getByRole('button', { name: 'Add rule' })
+    this.addDialog = page.getByRole('dialog', { name: 'Add rule' })
+    this.removeDialog = page.getByRole('dialog', { name: 'Remove this rule?' })
+  }
+
+  async open(): Promise<this> {
+    await this.page.goto('/tenant/settings/secrets')
+    await this.heading.waitFor()
+    return this
+  }
+
+  row(pack: string): Locator {
+    return this.page.getByRole('table', { name: 'Rules for secrets' }).getByRole('row').filter({ hasText: pack })
+  }
+
+  async addRule({ pack, path, verdict }: Rule): Promise<void> {
+    await this.add.click()
+    await this.addDialog.getByRole('textbox', { name: 'Pack' }).fill(pack)
+    await this.addDialog.getByRole('textbox', { name: 'Path' }).fill(path)
+    await this.addDialog.getByRole('radio', { name: verdict }).check()
+    await this.addDialog.getByRole('button', { name: 'Add', exact: true }).click()
+  }
+
+  async openRemove(pack: string): Promise<void> {
+    await this.row(pack)
+      .getByRole('button', { name: /^Remove/ })
+      .click()
+  }
+
+  async remove(pack: string): Promise<void> {
+    await this.openRemove(pack)
+    await this.removeDialog.getByRole('button', { name: 'Remove' }).click()
+  }
+}
