@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { clickText } from './click-text.ts'
 import { ExportDialog } from './export-dialog.page.ts'
 
 export type Tab = 'Layers' | 'Variables' | 'Versions' | 'Imports'
@@ -43,6 +44,16 @@ export class ProfilePage {
 
   text(label: string): Locator {
     return this.page.getByRole('textbox', { name: label })
+  }
+
+  /** What can be done with the value that is chosen in the layer's text. */
+  get chosenValue(): Locator {
+    return this.page.getByRole('group', { name: 'Chosen value' }).first()
+  }
+
+  /** Clicks on a piece of a text; with the right button, a menu opens there. */
+  async chooseInText(label: string, text: string, button: 'left' | 'right' = 'left'): Promise<void> {
+    await clickText(this.text(label), text, { button })
   }
 
   tab(name: Tab): Locator {

@@ -11,6 +11,7 @@ const reasons = new Map([
   ['changed-default', 'It looks made by chance and is not what the pack ships.'],
   ['random', 'It looks made by chance.'],
   ['copy', 'The same text is a secret elsewhere in this profile.'],
+  ['marked', 'Somebody said so.'],
   ['unparsable', 'The text around it cannot be parsed, so all of it is masked.'],
 ])
 

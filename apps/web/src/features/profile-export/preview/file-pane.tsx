@@ -1,3 +1,4 @@
+import type { ExportPreviewBody } from '@waybill/api-contract'
 import { useMemo } from 'react'
 import { PlaceBar, type PlaceAction } from '../../../shared/secrets/place-bar.tsx'
 import { FileView } from '../../../shared/ui/yaml/file-view.tsx'
@@ -46,9 +47,16 @@ export function FilePane({ shown, maskedIds, unmask, chosen, jump, onPick }: Fil
       <PlaceBar
         name={chosen?.name ?? null}
         note={chosen?.note}
-        hint={preview.mayUnmask ? 'Select a value to mark it as secret.' : 'Select a value to see why it is masked.'}
+        hint={hintOf(preview)}
         actions={chosen?.actions ?? []}
       />
     </>
   )
+}
+
+function hintOf({ mayUnmask, scalars, findings }: ExportPreviewBody): string {
+  if (mayUnmask && scalars.length > 0) return 'Select a value to mark it as secret.'
+  if (mayUnmask && findings.length > 0)
+    return 'In a file of this size, other values are marked on the page of the profile.'
+  return 'Select a masked value to see why it is masked.'
 }
