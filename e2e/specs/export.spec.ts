@@ -32,6 +32,7 @@ async function openOwn(page: Page, { accountOf, scratch }: Hands, part: 'project
   await signIn(page, accountOf('dev', part))
   const list = await new ProfileList(page).open(`${await projectPath(admin)}/profiles`)
   await list.search.fill(name)
+  await expect(list.rows).toHaveCount(1)
   return list.openProfile(name)
 }
 

@@ -54,7 +54,7 @@ export function AddRuleDialog({ onClose }: { onClose: () => void }) {
           hint="Keys joined by dots, [0] for an item, [*] for every item: charts.app.users[*].pin"
           onChange={setPath}
         />
-        <FormGroup role="radiogroup" label="Rule" fieldId="rule-verdict">
+        <FormGroup role="radiogroup" isStack label="Rule" fieldId="rule-verdict">
           {verdicts.map((each) => (
             <Radio
               key={each}
