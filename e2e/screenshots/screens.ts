@@ -151,6 +151,7 @@ export const SCREENS: readonly Screen[] = [
     open: async (page) => {
       const profile = await openProfile(page, 'hello-universe')
       const dialog = await profile.openExport()
+      await dialog.showInFile('manifests.hello-universe.dbPassword')
       await dialog.file.waitFor()
     },
   },
