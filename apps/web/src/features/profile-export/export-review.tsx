@@ -1,5 +1,5 @@
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core/dist/dynamic/components/ToggleGroup'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { findingOf } from './findings/finding.ts'
 import type { FindingActions } from './findings/finding-actions.ts'
 import { FindingList } from './findings/finding-list.tsx'
@@ -22,6 +22,11 @@ const parts = { findings: 'Findings', file: 'File' } as const
 /** What was found beside the file to come; on a phone one of both at a time. */
 export function ExportReview({ shown, maskedIds, unmask, onLeaveInClear, onDecide }: ExportReviewProps) {
   const [part, setPart] = useState<keyof typeof parts>('findings')
+  const list = useRef<HTMLElement>(null)
+  const [listAsked, setListAsked] = useState(0)
+  useEffect(() => {
+    if (listAsked > 0) list.current?.querySelector<HTMLElement>('[aria-current] .wb-finding-place')?.focus()
+  }, [listAsked])
   const { chosen, jump, choose, pick } = useChosenPlace(shown)
   const { findings, mayUnmask } = shown.preview
   const actions = useMemo<FindingActions>(
@@ -35,7 +40,11 @@ export function ExportReview({ shown, maskedIds, unmask, onLeaveInClear, onDecid
     }),
     [choose, onLeaveInClear, onDecide],
   )
-  const place = describeChosen(chosen, { findings, maskedIds, mayUnmask, onDecide, onList: () => setPart('findings') })
+  const showList = () => {
+    setPart('findings')
+    setListAsked((before) => before + 1)
+  }
+  const place = describeChosen(chosen, { findings, maskedIds, mayUnmask, onDecide, onList: showList })
   return (
     <div className="wb-export-review" data-part={part}>
       <ToggleGroup aria-label="Part of the dialog" className="wb-export-parts">
@@ -49,7 +58,7 @@ export function ExportReview({ shown, maskedIds, unmask, onLeaveInClear, onDecid
           />
         ))}
       </ToggleGroup>
-      <section className="wb-export-findings" aria-label="What was found">
+      <section ref={list} className="wb-export-findings" aria-label="What was found">
         <FindingList
           findings={findings}
           maskedIds={maskedIds}
