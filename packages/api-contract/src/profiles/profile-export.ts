@@ -76,7 +76,7 @@ EOT
 const rangeSchema = z.object({ start: z.int(), end: z.int() })
 
 /** One place that export found; never its value. */
-export const findingSchema = z.object({
+const findingSchema = z.object({
   id: z.string(),
   textId: z.string().describe('Empty for what stands in no text of a layer'),
   where: z.enum(['values', 'manifest', 'variable', 'description', 'label']),

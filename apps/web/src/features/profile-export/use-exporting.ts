@@ -1,7 +1,6 @@
 import { exportProfile, type ApiError } from '@waybill/api-client'
 import { useState } from 'react'
 import { connectionOf } from '../../shared/http/connection.ts'
-import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { useCloseDialog } from '../../shared/navigation/use-close-dialog.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
@@ -28,7 +27,6 @@ export function useExporting() {
     setState({ kind: 'exporting' })
     const result = await exportProfile(connectionOf(scope), { uid, ...formatQuery(format), unmask: [...unmask] })
     if (!result.ok) {
-      leaveIfSignedOut(result.error)
       setState({ kind: 'refused', error: result.error })
       return
     }

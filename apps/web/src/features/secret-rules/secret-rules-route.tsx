@@ -6,7 +6,7 @@ import { scopeContext } from '../../shared/session/scope-context.ts'
 import { SecretRulesPage } from './secret-rules-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  return expectValue(await listSecretRules(connectionOf(context.get(scopeContext)), request.signal), request)
+  return expectValue(await listSecretRules(connectionOf(context.get(scopeContext)), request.signal))
 }
 
 export function Component() {

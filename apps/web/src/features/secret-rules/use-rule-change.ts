@@ -1,7 +1,6 @@
 import type { ApiError, Result } from '@waybill/api-client'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { leaveIfSignedOut } from '../../shared/http/expect-value.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
 
 interface RuleChange {
@@ -25,7 +24,6 @@ export function useRuleChange(onDone: () => void): RuleChange {
       onDone()
       return
     }
-    leaveIfSignedOut(result.error)
     setError(result.error)
     setIsBusy(false)
   }

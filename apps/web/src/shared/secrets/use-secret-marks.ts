@@ -2,7 +2,6 @@ import { type ApiError, putSecretMarks } from '@waybill/api-client'
 import type { SecretMarksInput } from '@waybill/api-contract'
 import { useCallback } from 'react'
 import { connectionOf } from '../http/connection.ts'
-import { leaveIfSignedOut } from '../http/expect-value.ts'
 import { useScope } from '../session/scope-context.ts'
 
 type MarkInput = SecretMarksInput['marks'][number]
@@ -20,7 +19,6 @@ export function useSecretMarks(uid: string): (place: MarkPlace, verdict: SecretV
     async (place, verdict) => {
       const result = await putSecretMarks(connectionOf(scope), uid, { marks: [{ ...place, verdict }] })
       if (result.ok) return null
-      leaveIfSignedOut(result.error)
       return result.error
     },
     [scope, uid],

@@ -2,8 +2,7 @@ import { parseYaml, type YamlLimits, type YamlTree } from '@waybill/layer-text'
 
 const SHORTEST = 12
 /** V8's; other engines have no such limit, and lose nothing by one. */
-const ENGINE = Error as ErrorConstructor & { stackTraceLimit?: number }
-const STACK_LINES = 10
+const ENGINE = Error as ErrorConstructor & { stackTraceLimit?: number | undefined }
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/
 
 /** A value as a text of its own: parsed where it has keys, decoded where it is base64 of a readable text. */
@@ -39,7 +38,7 @@ function treeOf(text: string, limits: YamlLimits): YamlTree | undefined {
 
 /** Most texts inside texts are no YAML after all; the parser throws for each, and writing down where costs more than reading the text. */
 function withoutStacks<Result>(read: () => Result): Result {
-  const { stackTraceLimit = STACK_LINES } = ENGINE
+  const { stackTraceLimit } = ENGINE
   ENGINE.stackTraceLimit = 0
   try {
     return read()

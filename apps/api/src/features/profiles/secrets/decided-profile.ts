@@ -17,7 +17,7 @@ export async function withDecisions(profile: StoredProfile, workers: FormatWorke
 }
 
 /** What was said of a text of a layer. A mark holds over a rule, but for one that always masks. */
-export function decisionsFor(
+function decisionsFor(
   { marks, rules }: { marks: readonly SecretMark[]; rules: readonly SecretRule[] },
   { layerName, manifest }: { layerName: string; manifest: string },
 ): SecretDecision[] {

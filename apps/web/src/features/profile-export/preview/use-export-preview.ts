@@ -2,7 +2,6 @@ import { previewExport, type ApiError } from '@waybill/api-client'
 import type { ExportPreviewBody } from '@waybill/api-contract'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { connectionOf } from '../../../shared/http/connection.ts'
-import { leaveIfSignedOut } from '../../../shared/http/expect-value.ts'
 import type { Scope } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { type ExportFormat, formatQuery } from './export-format.ts'
@@ -46,7 +45,6 @@ export function useExportPreview(uid: string, format: ExportFormat, unmask: Read
       if (leaving.signal.aborted) return
       setAnswered({ asked, error: result.ok ? null : result.error })
       if (result.ok) setShown({ preview: result.value, format: asked.format, sent: asked.unmask })
-      else leaveIfSignedOut(result.error)
     })
     return () => leaving.abort()
   }, [asked])
