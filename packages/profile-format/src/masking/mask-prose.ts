@@ -42,6 +42,24 @@ export function maskProse(document: ProfileDocument, secrets: readonly ProseSecr
   }
 }
 
+/**
+ * Description and labels where the layers are not read, as in a list: what is a secret by itself is masked. A copy of what only a
+ * layer tells to be one is not known here.
+ */
+export function maskDescribed<T extends Pick<ProfileDocument, 'description' | 'labels'>>(described: T): T {
+  const mask = (text: string): string => {
+    let at = 0
+    let masked = ''
+    for (const { start, end } of inspectProse(text)) {
+      masked += text.slice(at, start) + MASK
+      at = end
+    }
+    return masked + text.slice(at)
+  }
+  const labels = new Map([...described.labels].map(([key, value]) => [key, mask(value)]))
+  return { ...described, description: mask(described.description), labels }
+}
+
 function inProse(id: string, path: string, text: string): ProseSecret[] {
   return inspectProse(text).map(({ start, end, reason, strength }) => ({
     id,

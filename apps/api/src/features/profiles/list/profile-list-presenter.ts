@@ -1,9 +1,14 @@
 import type { ProfileSummaryBody } from '@waybill/api-contract'
+import { maskDescribed } from '@waybill/profile-format'
+import type { Caller } from '../../../platform/access/caller.ts'
+import { seesTrueValues } from '../profile-policy.ts'
 import type { ListedLayer, ListedProfile } from './profile-list-service.ts'
 import { toMetadata } from '../read/profile-presenter.ts'
 import type { Stage } from '../stored/stored-profile.ts'
 
-export function toSummary(profile: ListedProfile): ProfileSummaryBody {
+/** True values or masks, as the caller may see. */
+export function toSummary(listed: ListedProfile, caller: Caller): ProfileSummaryBody {
+  const profile = seesTrueValues(caller, listed) ? listed : maskDescribed(listed)
   const template = (stage: Stage) => toTemplate(profile, stage)
   return {
     metadata: toMetadata(profile),

@@ -15,7 +15,7 @@ beforeAll(async () => {
     cloudType: 'aws',
     labels: { team: 'Core', AI: 'spectro__tag' },
   })
-  await add('apps', { description: 'For the Shop', isPublished: false })
+  await add('apps', { description: 'For the Shop, password=Tr0ub4dor-3x', isPublished: false })
   const project = { scope: 'project', scopeUid: projects.default }
   await add('mine', { ...project, cloudType: 'azure', layers: [{ name: 'one' }, { name: 'two', packUid: 'x' }] })
   await add('base', { ...project, version: '2.0.0' })
@@ -49,6 +49,18 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
   it('shows nothing of another tenant', async () => {
     const headers = as(test.fixtures.dev.users.tenantViewer)
     expect(names(await list({}, { headers }))).toEqual(['other-tenant 1.0.0'])
+  })
+
+  it.each([
+    [
+      'masks a secret in a description for who may not change the profile',
+      inProject,
+      'For the Shop, password=********',
+    ],
+    ['shows it to an API key of who may change it', inTenant, 'For the Shop, password=Tr0ub4dor-3x'],
+  ])('%s', async (_title, headers, description) => {
+    const { body } = await list({ filter: { profileName: { eq: 'apps' } } }, { headers: headers() })
+    expect(body.items[0].metadata.annotations.description).toBe(description)
   })
 
   it('answers a summary with versions and layers', async () => {

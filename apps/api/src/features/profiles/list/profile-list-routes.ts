@@ -16,7 +16,8 @@ export const profileListRoutes: FastifyPluginAsync = async (app) => {
     const filter = body?.filter ?? {}
     const scopeUids = listedScopes(caller)
     const items = await repository.listPage({ scopeUids, filter, sort: readSort(body?.sort ?? []), page })
-    return { items: items.map(toSummary), listmeta: listMeta(page, await repository.count({ scopeUids, filter })) }
+    const listmeta = listMeta(page, await repository.count({ scopeUids, filter }))
+    return { items: items.map((profile) => toSummary(profile, caller)), listmeta }
   })
 
   route(app, operations.profiles.listNames, async ({ tenantDb, caller }, reply) => {
