@@ -25,7 +25,14 @@ export async function addProfile({ deps }: Pick<TestApp, 'deps'>, profile: TestP
 export async function writeProfile(tx: TenantClient, cipher: Cipher, profile: TestProfile): Promise<string> {
   const { tenantUid, labels = {}, layers = [{}], variables = [], ...fields } = profile
   const uid = newUid()
-  const packs = layers.map((layer, index) => ({ ...EMPTY_LAYER, name: `layer-${index}`, ...layer }))
+  const packs = await Promise.all(
+    layers.map(async (layer, index) => ({
+      ...EMPTY_LAYER,
+      name: `layer-${index}`,
+      ...(await groundsOf(tx, layer.packUid)),
+      ...layer,
+    })),
+  )
   const inspections = await inspectLayers(packs)
   const written: NewProfile = {
     uid,
@@ -59,6 +66,12 @@ interface StoredValues {
 /** The values of a layer's row, in clear. */
 export const valuesOf = ({ deps }: Pick<TestApp, 'deps'>, { uid, tenantUid, values }: StoredValues): string =>
   values ? deps.cipher.decrypt(values, { tenantUid, table: 'layers', row: uid, column: 'values' }) : ''
+
+/** What the layer's pack says, as every writer knows it. */
+async function groundsOf(tx: TenantClient, packUid = ''): Promise<{ schema: string; defaults: string } | undefined> {
+  const pack = packUid === '' ? null : await tx.packVersion.findFirst({ where: { uid: packUid } })
+  return pack ? { schema: pack.schema, defaults: pack.values } : undefined
+}
 
 const EMPTY_LAYER = {
   type: 'spectro' as const,

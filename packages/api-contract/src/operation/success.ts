@@ -10,6 +10,7 @@ export const createdWithWarnings = {
   201: uidBodySchema.extend({ warnings: z.array(problemSchema).optional() }).meta({
     id: 'UidWithWarnings',
     description: 'warnings: what to know of what was created; absent where there is nothing',
+    examples: [{ uid: '5e2031962f090e2d3d8a3290' }],
   }),
 } as const
 

@@ -2,6 +2,7 @@ import type { SecretRuleInput } from '@waybill/api-contract'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { TenantDb } from '../../platform/database/tenant-db.ts'
+import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 
@@ -21,7 +22,7 @@ export async function addRule(db: TenantDb, caller: Caller, { packName, path, ve
     const { count } = await tx.secretRule.createMany({ data: [data], skipDuplicates: true })
     if (count === 0) throw new AppError('SecretRuleExists')
     const details = { path, verdict }
-    return { uid, auditUid: await recordAudit(tx, { caller, action: 'create', resource: resourceOf(data), details }) }
+    return { uid, auditUid: await recordEffect(tx, { caller, action: 'create', resource: resourceOf(data), details }) }
   })
 }
 

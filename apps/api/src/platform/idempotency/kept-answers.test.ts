@@ -46,6 +46,7 @@ const BODIES: Record<string, () => object> = {
   '/v1/console/setup': () => ({
     code: setupCodeOf(test.deps.cipher), tenantName: 'Acme', email: 'root@acme.test', password: PASSWORD,
   }), // prettier-ignore
+  '/v1/console/secretrules': () => ({ packName: 'page', path: 'a.b', verdict: 'always' }),
   '/v1/filters/tag': () => ({ metadata: { name: 'filter' }, spec: {} }),
   '/v1/projects': () => ({ metadata: { name: 'project' } }),
   '/v1/registries/helm': () => registry('helm'),

@@ -44,6 +44,8 @@ export function sayingOf({ status, headers, body }: Answer, { asked, known }: Ec
     withoutEcho(said, asked)
       .replace(/"ref":"[^"]*"/, '"ref":"…"')
       .replace(/"apiKey":"[^"]*"/, '"apiKey":"…"')
+      // Of the file that was sent, which names what was asked for.
+      .replace(/"fileDigest":"[^"]*"/, '"fileDigest":"…"')
       .replaceAll(UID, (uid) => (known.has(uid) ? uid : '…'))
       .replaceAll(TIME, '…')
   const told = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, general(value)]))

@@ -67,14 +67,14 @@ describe('catalogue facts', () => {
     expect(brief(found)).toEqual(['v1.33.6 Mirror'])
   })
 
-  it('has what a pack declares, and its values only where a schema holds them fast', async () => {
+  it('has what a pack declares and the values that it ships', async () => {
     const found = await facts().findCandidates([
       { name: 'fixed', version: '1.0.0' },
       { name: 'loose', version: '1.0.0' },
     ])
     expect(found.map(({ name, constraints, defaults }) => [name, constraints, defaults])).toEqual([
       ['fixed', '{"dependencies":[]}', 'a: 1\n'],
-      ['loose', '{}', ''],
+      ['loose', '{}', 'a: 1\n'],
     ])
   })
 

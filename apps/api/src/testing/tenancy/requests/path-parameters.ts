@@ -10,6 +10,7 @@ const PARAMETERS: Readonly<Record<string, Kind>> = {
   '/v1/clusterprofiles/:uid/packs/:packName/manifests/:manifestUid': 'manifest',
   '/v1/console/packs/:uid': 'pack',
   '/v1/console/registries/:uid': 'packRegistry',
+  '/v1/console/secretrules/:uid': 'secretRule',
   '/v1/dashboard/clusterprofiles/:uid': 'profile',
   '/v1/filters/tag/:uid': 'filter',
   '/v1/packs/:packName/registries': 'packName',

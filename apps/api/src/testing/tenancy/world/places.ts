@@ -9,6 +9,7 @@ export type Kind =
   | 'apiKey'
   | 'audit'
   | 'filter'
+  | 'secretRule'
   | 'packRegistry'
   | 'helmRegistry'
   | 'basicRegistry'

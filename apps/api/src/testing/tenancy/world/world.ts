@@ -78,16 +78,24 @@ interface PlaceNames {
 async function furnishTenant({ test, endpoints, tenant }: Furnishing, names: PlaceNames) {
   const packs = [...[names.first, names.second, names.shared].map((place) => `pack-of-${place}`), SPARE_PACK]
   const registries = await addRegistries(test, { tenantUid: tenant.uid, place: names.shared, endpoints, packs })
+  const secretRule = await addSecretRule(test, { tenantUid: tenant.uid, place: names.shared })
   const project = async (place: string) => {
     const projectUid = newUid()
     const name = canaryOf(place, 'project')
     await test.deps.prisma.project.create({ data: { uid: projectUid, tenantUid: tenant.uid, name } })
-    return furnish({ test, tenantUid: tenant.uid, place, projectUid, registries })
+    return furnish({ test, tenantUid: tenant.uid, place, projectUid, registries, secretRule })
   }
   return {
     first: await project(names.first),
     second: await project(names.second),
-    shared: await furnish({ test, tenantUid: tenant.uid, place: names.shared, projectUid: undefined, registries }),
+    shared: await furnish({
+      test,
+      tenantUid: tenant.uid,
+      place: names.shared,
+      projectUid: undefined,
+      registries,
+      secretRule,
+    }),
   }
 }
 
@@ -98,9 +106,10 @@ interface Place {
   /** Undefined for the tenant's own things. */
   projectUid: string | undefined
   registries: TenantRegistries
+  secretRule: string
 }
 
-async function furnish({ registries, ...where }: Place): Promise<Things> {
+async function furnish({ registries, secretRule, ...where }: Place): Promise<Things> {
   const { test, tenantUid, place, projectUid } = where
   const role = projectUid === undefined ? 'Tenant Admin' : 'Project Admin'
   const scopeUid = projectUid ?? tenantUid
@@ -114,6 +123,7 @@ async function furnish({ registries, ...where }: Place): Promise<Things> {
   return {
     ...registryThings,
     ...made,
+    secretRule,
     tenant: tenantUid,
     project: projectUid ?? '',
     user: person.uid,
@@ -124,6 +134,12 @@ async function furnish({ registries, ...where }: Place): Promise<Things> {
     sparePack: packs.get(SPARE_PACK) ?? '',
     nothing: '',
   }
+}
+
+async function addSecretRule({ deps }: TestApp, { tenantUid, place }: { tenantUid: string; place: string }) {
+  const path = canaryOf(place, 'rule')
+  const data = { uid: newUid(), tenantUid, packName: SPARE_PACK, path, verdict: 'never', createdBy: '' }
+  return (await deps.prisma.secretRule.create({ data })).uid
 }
 
 interface NewPerson {
