@@ -16,9 +16,10 @@ import { literalsUnder, mergedInto } from './evidence/declared/declared.ts'
 import { defaultsOf } from './evidence/defaults/default-values.ts'
 import { asShipped } from './evidence/defaults/shipped-comments.ts'
 import type { Hit } from './evidence/hit.ts'
-import { CREDENTIAL_HINT } from './evidence/key-names/credential-hint.ts'
+import { hintsAtCredential } from './evidence/key-names/credential-hint.ts'
 import type { Search } from './evidence/texts-inside/region.ts'
 import { searchRegion } from './evidence/texts-inside/search-region.ts'
+import { characterRuns } from './evidence/value-shapes/character-runs.ts'
 import { scanShapes } from './evidence/value-shapes/scan-shapes.ts'
 import { scannedPlaces } from './evidence/value-shapes/scanned.ts'
 import { placeOf, wholePlace } from './places/secret-place.ts'
@@ -49,13 +50,14 @@ const INNER_SHARE = 4
 export function inspectText(text: string, context: TextContext): TextInspection {
   const references = findReferences(text)
   const declared = context.declaredPaths.filter((path) => mayStandIn(text, path))
-  const shapes = scanShapes(text)
+  const runs = characterRuns(text)
+  const shapes = scanShapes(text, runs)
   const hasGrounds =
     declared.length > 0 ||
     context.suspicions.length > 0 ||
     shapes.length > 0 ||
-    CREDENTIAL_HINT.test(text) ||
-    ENCODED.test(text)
+    hintsAtCredential(text) ||
+    runs.some(([start, end]) => ENCODED.test(text.slice(start, end)))
   const nothing = { secrets: [], possible: [], references }
   if (!hasGrounds && context.defaults === undefined && !text.includes(MASK)) return { ...nothing, masked: [] }
   const parsed = parseYaml(text, context.limits ?? DEFAULT_YAML_LIMITS)

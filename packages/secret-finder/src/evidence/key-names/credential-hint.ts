@@ -1,3 +1,37 @@
-/** A text without any of these holds no name that speaks for a secret, so that most texts are not looked at any further. */
-export const CREDENTIAL_HINT =
-  /pass|pw|pswd|secret|token|key|cred|auth|psk|dsn|salt|cookie|hash|seed|bearer|basic|code|pin\b|conn|licen|jks|nonce|sig\b|signature|otp|sess|bootstrap|fernet|mnemonic|docker|netrc|kubeconfig|userdata|geheim|kennwort|losung|zugang|anmelde|schl|mdp|mot_?de|jeton|cle\b|identifiant|contras|clave|secreto|credenc|senha|palavra|segredo|chave|segreto|chiave|credenz|wachtw|sleutel|inloggeg|haslo|heslo|klucz|sekret|tajem|klic|sifre|parol|anahtar|gizli|nyckel|hemlig|adgangs|kodeord|salasana|jelszo|sandi|matkhau|webhook|\bsas|\buser[ \t=]|mysql|mariadb|redis-cli|curl|ldap|mongo|skopeo|sqlcmd|\bentropy|pem\b|p12|pfx|keystore|identity|login|access|pepper|identified|ipmitool|openssl|tacacs|radius|createuser|communit|encrypt|[^ -~\s]/i
+/** What names that speak for a secret, and commands that take one, have in them. */
+const HINT =
+  /pass|pw|pswd|secret|token|key|cred|auth|psk|dsn|salt|cookie|hash|seed|bearer|basic|code|pin\b|conn|licen|jks|nonce|sig\b|signature|otp|sess|bootstrap|fernet|mnemonic|docker|netrc|kubeconfig|userdata|geheim|kennwort|losung|zugang|anmelde|schl|mdp|mot_?de|jeton|cle\b|identifiant|contras|clave|secreto|credenc|senha|palavra|segredo|chave|segreto|chiave|credenz|wachtw|sleutel|inloggeg|haslo|heslo|klucz|sekret|tajem|klic|sifre|parol|anahtar|gizli|nyckel|hemlig|adgangs|kodeord|salasana|jelszo|sandi|matkhau|webhook|\bsas|\buser[ \t=]|mysql|mariadb|redis-cli|curl|ldap|mongo|skopeo|sqlcmd|\bentropy|pem\b|p12|pfx|keystore|identity|login|access|pepper|identified|ipmitool|openssl|tacacs|radius|createuser|communit|encrypt/iy
+
+/** Of every hint its first three letters, each as five bits, which are the same for capitals: few places of a text are worth a look. */
+const LETTERS = 3
+const OPENINGS = openingsOf(HINT.source)
+/** Other languages may speak of secrets in words of their own. */
+const OTHER = /[^ -~\s]/
+
+/** Whether a text may hold a name that speaks for a secret, so that most texts are not looked at any further. */
+export function hintsAtCredential(text: string): boolean {
+  let opening = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if ((unit < 32 || unit > 126) && OTHER.test(text.charAt(at))) return true
+    opening = ((opening << 5) | (unit & 31)) & 0x7fff
+    if (OPENINGS[opening] === 1 && isHint(text, at - LETTERS + 1)) return true
+  }
+  return isHint(text, text.length - 2)
+}
+
+function isHint(text: string, at: number): boolean {
+  HINT.lastIndex = Math.max(0, at)
+  return HINT.test(text)
+}
+
+function openingsOf(hints: string): Uint8Array {
+  const openings = new Uint8Array(1 << 15)
+  for (const hint of hints.replaceAll(String.raw`\b`, '').split('|')) {
+    const [first = 0, second = 0, third] = Array.from(hint.slice(0, LETTERS), (letter) => letter.charCodeAt(0) & 31)
+    const opening = (first << 10) | (second << 5)
+    if (third === undefined) openings.fill(1, opening, opening + 32)
+    else openings[opening | third] = 1
+  }
+  return openings
+}

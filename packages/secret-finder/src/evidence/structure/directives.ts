@@ -100,8 +100,9 @@ function spaced(text: string): Hit[] {
 
 function isDirective(name: string, value: string): boolean {
   const sense = senseOf(name.replace(/^-+/, ''))
-  if (sense === 'plain' || sense === 'about' || /^[-=:|&<>({[]/.test(value) || isOpen(value)) return false
+  if (sense === 'plain' || sense === 'about' || /^[-=:|&<>({[]/.test(value)) return false
   const kind = classOf(value)
+  if (isOpen(value, kind)) return false
   if (kind === 'random') return true
   const isArgument = name.startsWith('--')
   if (sense === 'maybe' || kind === 'path' || kind === 'address' || kind === 'switch' || kind === 'number') return false
@@ -137,8 +138,7 @@ function isTyped(value: string): boolean {
   )
 }
 
-function isOpen(value: string): boolean {
-  const kind = classOf(value)
+function isOpen(value: string, kind = classOf(value)): boolean {
   return (
     kind === 'reference' ||
     kind === 'nothing' ||

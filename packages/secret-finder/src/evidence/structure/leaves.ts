@@ -89,6 +89,9 @@ interface Visit {
 function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void {
   const named = nameBeside(tree, map)
   const contained = Math.max(around.contained, isSecretKind(tree, map) ? LEVELS + 6 : 0)
+  // Asked for few keys, and then once for all of them.
+  let says: boolean | undefined
+  const isBesideName = (): boolean => (says ??= saysWhichSecret(map))
   for (const entry of map.entries) {
     const key = textOf(tree, entry.key)
     const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
@@ -96,8 +99,8 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
     const next = below({ ...around, contained }, name, isValue ? senseOf(named) : undefined)
     const isName =
       next.sense === 'token'
-        ? saysWhichSecret(map) || isNamedBeside(map, key)
-        : next.sense === 'password' && /^(?:key|name|secret)$/.test(key) && saysWhichSecret(map)
+        ? isBesideName() || isNamedBeside(map, key)
+        : next.sense === 'password' && /^(?:key|name|secret)$/.test(key) && isBesideName()
     visit(entry.value, isName ? { ...next, sense: 'secret' } : next)
   }
 }

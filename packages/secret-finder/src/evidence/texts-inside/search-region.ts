@@ -3,7 +3,7 @@ import type { SecretSource } from '../../text-inspection.ts'
 import type { ToDefault } from '../../weigh/judge.ts'
 import { mapsOf, secretManifestLiterals } from '../declared/declared.ts'
 import type { Hit } from '../hit.ts'
-import { CREDENTIAL_HINT } from '../key-names/credential-hint.ts'
+import { hintsAtCredential } from '../key-names/credential-hint.ts'
 import { findAssignments } from '../structure/assignments.ts'
 import { findDirectives } from '../structure/directives.ts'
 import { judgeLeaf } from '../structure/judge-leaf.ts'
@@ -74,7 +74,7 @@ function readInner(search: Search, text: string, leaf: Leaf): InnerText | undefi
   if (leaf.sense === 'about') return undefined
   const isMany = /[\n{[]/.test(text)
   if (!isMany && !isMixed(text)) return undefined
-  if (isMany && !leaf.isContained && leaf.sense === 'plain' && !CREDENTIAL_HINT.test(text)) return undefined
+  if (isMany && !leaf.isContained && leaf.sense === 'plain' && !hintsAtCredential(text)) return undefined
   search.budget -= text.length
   return readInnerText(text, search.limits)
 }
@@ -113,7 +113,7 @@ function searchInner(search: Search, region: Region, { leaf, value, inner }: Ins
 }
 
 function freeText(text: string, isComment: boolean): Hit[] {
-  if (text.length < 8 || !/[=:\s]/.test(text) || !CREDENTIAL_HINT.test(text)) return []
+  if (text.length < 8 || !/[=:\s]/.test(text) || !hintsAtCredential(text)) return []
   return [...findAssignments(text, { isComment }), ...findDirectives(text, isComment)]
 }
 

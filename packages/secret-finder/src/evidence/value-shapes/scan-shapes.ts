@@ -1,20 +1,18 @@
 import type { TextRange } from '@waybill/layer-text'
 import type { SecretReason } from '../../text-inspection.ts'
 import type { Hit } from '../hit.ts'
-import { characterRuns } from './character-runs.ts'
+import { characterRuns, type CharacterRun } from './character-runs.ts'
 import { findPasswordHashes } from './password-hashes.ts'
 import { findPrivateKeys, isEncodedPrivateKey } from './private-keys.ts'
 import { findTokens } from './tokens.ts'
 import { findUrlSecrets } from './urls.ts'
 
-const SHORTEST_RUN = 17
 const SHORTEST_KEY = 60
 const ENCODED = /[A-Za-z0-9+/]{60,}={0,2}/g
 
 /** Everything in a text that is a secret by its own form, whatever name it stands under. */
-export function scanShapes(text: string): Hit[] {
+export function scanShapes(text: string, runs: readonly CharacterRun[] = characterRuns(text)): Hit[] {
   if (text.length < 8) return []
-  const runs = characterRuns(text, SHORTEST_RUN)
   return [
     ...certain(findPrivateKeys(text), 'private-key'),
     ...certain(encodedKeys(text, runs), 'private-key'),
@@ -24,7 +22,7 @@ export function scanShapes(text: string): Hit[] {
   ]
 }
 
-function encodedKeys(text: string, runs: readonly (readonly [number, number])[]): TextRange[] {
+function encodedKeys(text: string, runs: readonly CharacterRun[]): TextRange[] {
   return runs
     .filter(([start, end]) => end - start >= SHORTEST_KEY)
     .flatMap(([start, end]) =>

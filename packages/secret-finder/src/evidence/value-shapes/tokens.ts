@@ -1,4 +1,5 @@
 import type { TextRange } from '@waybill/layer-text'
+import { SHORTEST_RUN, type CharacterRun } from './character-runs.ts'
 
 /**
  * How providers' tokens begin, and the least that must follow. Prefixes are made to be found, so that one suffices;
@@ -197,9 +198,6 @@ const STRICT: Readonly<Record<string, RegExp>> = {
   LTAI: /^[A-Za-z0-9]{14,28}$/,
 }
 
-/** The shortest token with its prefix. */
-const SHORTEST = 17
-
 const BY_HEAD = Map.groupBy(PREFIXES, ([prefix]) => prefix.slice(0, 2))
 const JWT = /(?<![\w-])ey[A-Za-z0-9_-]{12,4096}\.ey[A-Za-z0-9_-]{8,8192}\.[A-Za-z0-9_-]{8,2048}/g
 const AZURE = /(?<![\w~.-])[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}(?![\w~-])/g
@@ -208,7 +206,7 @@ const TELEGRAM = /(?<!\w)\d{8,10}:AA[\w-]{32,34}(?![\w-])/g
 const DISCORD = /(?<![\w.-])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,45}(?![\w.-])/g
 
 /** Tokens that say by their form what they are. */
-export function findTokens(text: string, runs: readonly (readonly [number, number])[]): TextRange[] {
+export function findTokens(text: string, runs: readonly CharacterRun[]): TextRange[] {
   const found = runs.flatMap(([start, end]) => inParts(text.slice(start, end), start))
   for (const pattern of patternsFor(text)) {
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
@@ -233,7 +231,7 @@ function inParts(run: string, offset: number): TextRange[] {
   return run.split(/(?<=[@+/=])/).flatMap((part) => {
     const start = offset + at
     at += part.length
-    return part.length < SHORTEST ? [] : tokenAt(part.replace(/[@+/=]$/, ''), start)
+    return part.length < SHORTEST_RUN ? [] : tokenAt(part.replace(/[@+/=]$/, ''), start)
   })
 }
 

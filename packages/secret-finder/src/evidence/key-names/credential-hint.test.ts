@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { hintsAtCredential } from './credential-hint.ts'
+
+describe('a hint at a credential', () => {
+  it.each([
+    'pw',
+    'x PW',
+    'my-Password',
+    'dbpw',
+    'a sas',
+    'user x',
+    'mot_de_passe',
+    'motde',
+    'a\npin',
+    'größe',
+    'a\u0001b',
+  ])('stands in %j', (text) => {
+    expect(hintsAtCredential(text)).toBe(true)
+  })
+
+  it.each(['', 'p', 'replicas: 3', 'spinner', 'a\tb\r\n', 'users: 4', 'canvas', 'image: shop/app'])(
+    'does not stand in %j',
+    (text) => {
+      expect(hintsAtCredential(text)).toBe(false)
+    },
+  )
+})
