@@ -1,5 +1,6 @@
-export { type SecretCopies, createCopySearch, findCopies } from './copies/copies.ts'
-export { createNeedleSearch } from './copies/needle-search.ts'
+export { type SecretCopies, createCopySearch, findCopies, searchedTexts } from './copies/copies.ts'
+export { heldGroups, mayHold } from './copies/held-groups.ts'
+export { createNeedleSearch, type NeedleSearch } from './copies/needle-search.ts'
 export { formsOf, isDistinct } from './copies/secret-forms.ts'
 export { applyDecisions, mayClear, type SecretDecision } from './decisions/apply-decisions.ts'
 export { isMarkable } from './decisions/literals-at.ts'

@@ -1,7 +1,16 @@
 import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
-import { MASK, QUOTED_MASK, parseYaml } from '@waybill/layer-text'
-import { maskText, createCopySearch, findCopies, type SecretCopies } from '@waybill/secret-finder'
+import { MASK, QUOTED_MASK, parseYaml, type YamlTree } from '@waybill/layer-text'
+import {
+  createCopySearch,
+  findCopies,
+  maskText,
+  searchedTexts,
+  type NeedleSearch,
+  type SecretSource,
+} from '@waybill/secret-finder'
+
+type Secrets = ReadonlyMap<string, SecretSource>
 
 /**
  * Masks what is secret in one place of a document wherever else it stands: in other texts, descriptions, labels and
@@ -9,13 +18,61 @@ import { maskText, createCopySearch, findCopies, type SecretCopies } from '@wayb
  * refuses a file whose names hold a secret.
  */
 export function maskCopies(document: ProfileDocument, secrets: ReadonlySet<string>): ProfileDocument {
-  const copies = createCopySearch(new Map([...secrets].map((secret) => [secret, 'declared' as const])))
-  const yaml = (text: string): string => {
-    if (!copies.search.has(text)) return text
-    const parsed = parseYaml(text, DEFAULT_LIMITS)
-    return 'tree' in parsed ? maskText(text, findCopies(parsed.tree, copies)) : QUOTED_MASK
+  if (secrets.size === 0) return document
+  const sources: Secrets = new Map([...secrets].map((secret) => [secret, 'declared']))
+  const { yaml, prose } = textsOf(document)
+  const { search } = createCopySearch(sources, [...yaml, ...prose])
+  const masked = maskTexts(
+    yaml.filter((text) => search.has(text)),
+    sources,
+  )
+  return withTexts(document, { yaml: (text) => masked.get(text) ?? text, prose: (text) => maskProse(search, text) })
+}
+
+/** Texts of layers that hold secrets, with what stands there instead. */
+function maskTexts(texts: readonly string[], secrets: Secrets): Map<string, string> {
+  if (texts.length === 0) return new Map()
+  const trees = texts.map(treeOf)
+  const copies = createCopySearch(
+    secrets,
+    trees.flatMap((tree) => (tree ? searchedTexts(tree) : [])),
+  )
+  const mask = (text: string, tree: YamlTree | undefined) =>
+    tree ? maskText(text, findCopies(tree, copies)) : QUOTED_MASK
+  return new Map(texts.map((text, at) => [text, mask(text, trees[at])]))
+}
+
+function treeOf(text: string): YamlTree | undefined {
+  const parsed = parseYaml(text, DEFAULT_LIMITS)
+  return 'tree' in parsed ? parsed.tree : undefined
+}
+
+function maskProse(search: NeedleSearch, text: string): string {
+  let masked = ''
+  let at = 0
+  for (const { start, end } of search.find(text)) {
+    masked += text.slice(at, start) + MASK
+    at = end
   }
-  const prose = (text: string): string => maskProse(copies, text)
+  return masked + text.slice(at)
+}
+
+interface Change {
+  yaml: (text: string) => string
+  prose: (text: string) => string
+}
+
+function textsOf(document: ProfileDocument): { yaml: string[]; prose: string[] } {
+  const texts = { yaml: [] as string[], prose: [] as string[] }
+  const into = (list: string[]) => (text: string) => {
+    list.push(text)
+    return text
+  }
+  withTexts(document, { yaml: into(texts.yaml), prose: into(texts.prose) })
+  return texts
+}
+
+function withTexts(document: ProfileDocument, { yaml, prose }: Change): ProfileDocument {
   return {
     ...document,
     description: prose(document.description),
@@ -25,11 +82,11 @@ export function maskCopies(document: ProfileDocument, secrets: ReadonlySet<strin
       ...(pack.values === undefined ? {} : { values: yaml(pack.values) }),
       manifests: pack.manifests.map((manifest) => ({ ...manifest, content: yaml(manifest.content) })),
     })),
-    variables: document.variables.map((variable) => maskVariableProse(variable, prose)),
+    variables: document.variables.map((variable) => withProse(variable, prose)),
   }
 }
 
-function maskVariableProse(variable: DocumentVariable, prose: (text: string) => string): DocumentVariable {
+function withProse(variable: DocumentVariable, prose: Change['prose']): DocumentVariable {
   return {
     ...variable,
     displayName: prose(variable.displayName),
@@ -42,14 +99,4 @@ function maskVariableProse(variable: DocumentVariable, prose: (text: string) => 
       description: prose(option.description),
     })),
   }
-}
-
-function maskProse({ search }: SecretCopies, text: string): string {
-  let masked = ''
-  let at = 0
-  for (const { start, end } of search.find(text)) {
-    masked += text.slice(at, start) + MASK
-    at = end
-  }
-  return masked + text.slice(at)
 }

@@ -1,8 +1,7 @@
 import { DEFAULT_LIMITS } from '../limits.ts'
 import { MASK } from '@waybill/layer-text'
 import type { SecretPlace } from '@waybill/secret-finder'
-import { createNeedleSearch } from '@waybill/secret-finder'
-import { formsOf, isDistinct } from '@waybill/secret-finder'
+import { createNeedleSearch, formsOf, heldGroups, isDistinct, mayHold } from '@waybill/secret-finder'
 import { parseYaml } from '@waybill/layer-text'
 import { scalarValue } from '@waybill/layer-text'
 
@@ -21,8 +20,9 @@ export function secretAt(text: string, place: SecretPlace): string | undefined {
  * as JSON writes that, with and without the escapes of HTML. One pass for all secrets. Words and names stand in any file.
  */
 export function survivingSecrets(output: string, secrets: readonly string[]): boolean {
-  const forms = secrets.filter(isDistinct).flatMap((secret) => formsOf(secret).map(({ text }) => text))
-  return createNeedleSearch(forms.flatMap(writtenForms)).has(output)
+  const held = heldGroups([output], secrets.length)
+  const forms = secrets.filter(isDistinct).flatMap((secret) => formsOf(secret, held).map(({ text }) => text))
+  return createNeedleSearch(forms.flatMap(writtenForms).filter((form) => mayHold(held, form))).has(output)
 }
 
 /** What is only letters and digits is written the same everywhere. */

@@ -1,7 +1,16 @@
-import { scalarOver, MASK, scalarValue, type YamlTree, type TextRange, isPlain } from '@waybill/layer-text'
+import {
+  scalarOver,
+  MASK,
+  scalarValue,
+  type YamlScalar,
+  type YamlTree,
+  type TextRange,
+  isPlain,
+} from '@waybill/layer-text'
 import type { SecretPlace, SecretSource, Strength } from '../text-inspection.ts'
 import { createNeedleSearch, SHORTEST_NEEDLE, type NeedleSearch } from './needle-search.ts'
 import { wholePlace, placeOf } from '../places/secret-place.ts'
+import { heldGroups, mayHold } from './held-groups.ts'
 import { formsOf, isDistinct, wholeCode } from './secret-forms.ts'
 import { stronger } from '../places/rank.ts'
 
@@ -11,12 +20,14 @@ export interface SecretCopies {
   formAt: (text: string, range: TextRange) => { source: SecretSource; isEncoded: boolean }
 }
 
-/** Prepares the search for many secrets. */
-export function createCopySearch(secrets: ReadonlyMap<string, SecretSource>): SecretCopies {
+/** Prepares the search for many secrets in the texts. What is decoded before it is searched counts as a text of its own. */
+export function createCopySearch(secrets: ReadonlyMap<string, SecretSource>, texts: readonly string[]): SecretCopies {
   const forms = new Map<string, { source: SecretSource; isEncoded: boolean }>()
+  const held = heldGroups(texts, secrets.size)
   for (const [secret, source] of secrets) {
     if (!isDistinct(secret)) continue
-    for (const { text, isEncoded } of formsOf(secret)) {
+    for (const { text, isEncoded } of formsOf(secret, held)) {
+      if (!mayHold(held, text)) continue
       const before = forms.get(text)
       forms.set(text, { source: stronger(source, before?.source), isEncoded: isEncoded && (before?.isEncoded ?? true) })
     }
@@ -35,17 +46,38 @@ export function copiesOf(tree: YamlTree, places: readonly SecretPlace[]): Secret
     const secret = standsAt(tree, place)
     secrets.set(secret, stronger(place.source, secrets.get(secret)))
   }
-  return findCopies(tree, createCopySearch(secrets))
+  return findCopies(tree, createCopySearch(secrets, searchedTexts(tree)), places)
 }
 
-/** Every place of a text where one of the secrets stands. */
-export function findCopies(tree: YamlTree, { search, formAt }: SecretCopies): SecretPlace[] {
-  const raw = search.find(tree.text).flatMap((range) => {
+/** What `findCopies` looks at: the text as it is written, and the values that it hides by escapes, folding or indentation. */
+export function searchedTexts(tree: YamlTree): string[] {
+  return [tree.text, ...hiddenScalars(tree).map((scalar) => scalarValue(tree.text, scalar))]
+}
+
+/** Every place of a text where one of the secrets stands, but for those that are known and would only be found again. */
+export function findCopies(
+  tree: YamlTree,
+  { search, formAt }: SecretCopies,
+  known: readonly SecretPlace[] = [],
+): SecretPlace[] {
+  const raw: SecretPlace[] = []
+  let next = 0
+  for (const range of search.find(tree.text)) {
     const { source, isEncoded } = formAt(tree.text, range)
+    while ((known[next]?.end ?? Infinity) <= range.start) next += 1
+    if (!isEncoded && isKnown(known[next], range, source)) continue
     const around = isEncoded ? within(tree, range) : range
-    return placeOf(tree, { ...around, source, reason: 'copy', strength: strengthOf(source) }) ?? []
-  })
+    const place = placeOf(tree, { ...around, source, reason: 'copy', strength: strengthOf(source) })
+    if (place) raw.push(place)
+  }
   return [...raw, ...hiddenCopies(tree, { search, formAt })]
+}
+
+/** Whether a copy adds nothing to a place: it stands there or in it, and is no surer. */
+function isKnown(place: SecretPlace | undefined, { start, end }: TextRange, source: SecretSource): boolean {
+  if (!place || stronger(place.source, source) !== place.source) return false
+  if (place.replacement === MASK) return place.start === start && place.end === end
+  return place.start <= start && end <= place.end
 }
 
 /** A copy is never surer than what it is a copy of. */
@@ -72,15 +104,19 @@ function standsAt(tree: YamlTree, place: SecretPlace): string {
   return scalar?.kind === 'scalar' ? scalarValue(tree.text, scalar) : raw
 }
 
+/** Scalars whose value is not the text that a search of the raw text sees. */
+function hiddenScalars(tree: YamlTree): YamlScalar[] {
+  return tree.scalars.filter(
+    (scalar): scalar is YamlScalar =>
+      scalar.kind === 'scalar' &&
+      !scalar.event.fast &&
+      !(isPlain(scalar.event) && scalar.end - scalar.start < SHORTEST_NEEDLE),
+  )
+}
+
 /** Copies that escapes, folding or indentation hide from a search of the raw text. */
 function hiddenCopies(tree: YamlTree, { search, formAt }: SecretCopies): SecretPlace[] {
-  return tree.scalars.flatMap((scalar) => {
-    if (
-      scalar.kind === 'alias' ||
-      scalar.event.fast ||
-      (isPlain(scalar.event) && scalar.end - scalar.start < SHORTEST_NEEDLE)
-    )
-      return []
+  return hiddenScalars(tree).flatMap((scalar) => {
     const value = scalarValue(tree.text, scalar)
     const hit = value.length < SHORTEST_NEEDLE ? undefined : search.find(value)[0]
     if (!hit || tree.text.slice(scalar.start, scalar.end).includes(value.slice(hit.start, hit.end))) return []

@@ -15,7 +15,8 @@ const MIN_MISSES = 50_000
 
 /** Characters that decide how far to skip. */
 const BLOCK = 3
-const SKIP_BITS = 14
+const FEWEST_SKIP_BITS = 10
+const MOST_SKIP_BITS = 20
 
 /** Finds any of many texts in one pass. */
 export interface NeedleSearch {
@@ -32,6 +33,8 @@ interface Index {
   window: number
   /** By the hash of the window's last block: how far the window moves before a needle can stand in it; 0 where one may. */
   skips: Uint8Array
+  /** Takes as many bits of a hash as the skips have slots for. */
+  shift: number
   /** Needles by the window they begin with. */
   byStart: Map<string, Bucket>
 }
@@ -50,17 +53,24 @@ export function createNeedleSearch(needles: Iterable<string>): NeedleSearch {
 
 function buildIndex(needles: Iterable<string>): Index {
   const long = [...new Set(needles)].filter((needle) => needle.length >= SHORTEST_NEEDLE)
-  const window = Math.min(LONGEST_KEY, ...long.map((needle) => needle.length))
+  const window = long.reduce((least, needle) => Math.min(least, needle.length), LONGEST_KEY)
   const farthest = window - BLOCK + 1
-  const index: Index = { window, skips: new Uint8Array(1 << SKIP_BITS).fill(farthest), byStart: new Map() }
+  const bits = skipBits(long.length * farthest)
+  const skips = new Uint8Array(1 << bits).fill(farthest)
+  const index: Index = { window, skips, shift: 32 - bits, byStart: new Map() }
   for (const needle of long.toSorted((a, b) => b.length - a.length)) {
     for (let end = BLOCK; end <= window; end += 1) {
-      const slot = blockAt(needle, end - BLOCK)
+      const slot = blockAt(needle, end - BLOCK, index.shift)
       index.skips[slot] = Math.min(index.skips[slot] ?? 0, window - end)
     }
     addNeedle(index, needle)
   }
   return index
+}
+
+/** Eight slots for each block of the needles, so that most of a text is skipped however many there are. */
+function skipBits(blocks: number): number {
+  return Math.min(MOST_SKIP_BITS, Math.max(FEWEST_SKIP_BITS, Math.ceil(Math.log2(8 * blocks + 1))))
 }
 
 function addNeedle({ window, byStart }: Index, needle: string): void {
@@ -75,12 +85,12 @@ function addNeedle({ window, byStart }: Index, needle: string): void {
   else ofLength.set(key, [needle])
 }
 
-function scan({ window, skips, byStart }: Index, text: string, firstOnly: boolean): TextRange[] {
+function scan({ window, skips, shift, byStart }: Index, text: string, firstOnly: boolean): TextRange[] {
   const found: TextRange[] = []
   if (byStart.size === 0) return found
   let misses = -(MIN_MISSES + text.length / 4)
   for (let at = 0; at + window <= text.length;) {
-    const skip = skips[blockAt(text, at + window - BLOCK)] ?? 0
+    const skip = skips[blockAt(text, at + window - BLOCK, shift)] ?? 0
     if (skip > 0) {
       at += skip
       continue
@@ -125,7 +135,7 @@ function looksUntilMiss(text: string, at: number, needle: string): number {
   return 0
 }
 
-function blockAt(text: string, at: number): number {
+function blockAt(text: string, at: number, shift: number): number {
   const hash = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2)
-  return Math.imul(hash, 0x9e3779b1) >>> (32 - SKIP_BITS)
+  return Math.imul(hash, 0x9e3779b1) >>> shift
 }

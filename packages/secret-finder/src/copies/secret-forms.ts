@@ -1,5 +1,6 @@
 import { SHORTEST_NEEDLE } from './needle-search.ts'
 import { decoded } from '../evidence/texts-inside/inner-text.ts'
+import { mayHold, mayHoldBase64, mayHoldHex, type HeldGroups } from './held-groups.ts'
 import { classOf } from '../weigh/value-class.ts'
 
 /** A line of a longer secret that is one token, as a key's lines are, and so recognisable wherever it is indented or quoted. */
@@ -33,24 +34,32 @@ export function isDistinct(secret: string): boolean {
   )
 }
 
-/** How a secret may stand elsewhere: as it is, escaped for JSON and URLs, in hex, in base64 at all three offsets, what its base64 says, and line by line. */
-export function formsOf(secret: string): SecretForm[] {
+/**
+ * How a secret may stand elsewhere: as it is, escaped for JSON and URLs, in hex, in base64 at all three offsets, what its base64 says, and line by line.
+ * Where it is known what the texts hold, only encoded forms that may stand in them.
+ */
+export function formsOf(secret: string, held?: HeldGroups): SecretForm[] {
   const value = secret.trim()
   if (value.length < SHORTEST_NEEDLE) return []
+  const plain = plainForms(value).filter((text) => text.length >= SHORTEST_NEEDLE)
+  const encoded = encodings(value, held).filter((text) => text.length >= SHORTEST_ENCODED && mayHold(held, text))
+  return [
+    ...plain.map((text) => ({ text, isEncoded: false })),
+    ...[...new Set(encoded)].map((text) => ({ text, isEncoded: true })),
+  ]
+}
+
+function plainForms(value: string): string[] {
   const lines = value.includes('\n') ? value.split(/\r?\n/).map((line) => line.trim().replace(/^#+[ \t]*/, '')) : []
   const inside = decoded(value)
-  const plain = new Set([
-    value,
-    JSON.stringify(value).slice(1, -1),
-    ...urlEncoded(value),
-    ...lines.filter((line) => TOKEN_LINE.test(line)),
-  ])
-  if (inside !== undefined && isDistinct(inside)) plain.add(inside.trim())
-  const encoded = new Set(encodings(value))
-  return [
-    ...[...plain].filter((text) => text.length >= SHORTEST_NEEDLE).map((text) => ({ text, isEncoded: false })),
-    ...[...encoded].filter((text) => text.length >= SHORTEST_ENCODED).map((text) => ({ text, isEncoded: true })),
-  ]
+  const forms = [value, ...jsonEscaped(value), ...urlEncoded(value), ...lines.filter((line) => TOKEN_LINE.test(line))]
+  if (inside !== undefined && isDistinct(inside)) forms.push(inside.trim())
+  return forms.length > 1 ? [...new Set(forms)] : forms
+}
+
+/** Letters, digits and signs are written in JSON as they are. */
+function jsonEscaped(value: string): string[] {
+  return /^[!#-[\]-~]*$/.test(value) ? [] : [JSON.stringify(value).slice(1, -1)]
 }
 
 function urlEncoded(value: string): string[] {
@@ -63,10 +72,20 @@ function urlEncoded(value: string): string[] {
   ]
 }
 
-function encodings(value: string): string[] {
-  const bytes = new TextEncoder().encode(value)
+const UTF8 = new TextEncoder()
+
+function encodings(value: string, held: HeldGroups | undefined): string[] {
+  const bytes = UTF8.encode(value)
+  return [
+    ...(mayHoldHex(held, bytes) ? hexOf(bytes) : []),
+    // Of the first characters of a group, those that the secret shares with what stands before it are left out.
+    ...[0, 1, 2].flatMap((offset) => (mayHoldBase64(held, bytes, (3 - offset) % 3) ? base64At(bytes, offset) : [])),
+  ]
+}
+
+function hexOf(bytes: Uint8Array): string[] {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex, hex.toUpperCase(), ...[0, 1, 2].flatMap((offset) => base64At(bytes, offset))]
+  return /[a-f]/.test(hex) ? [hex, hex.toUpperCase()] : [hex]
 }
 
 /** Base64 of the bytes behind others, without the characters that they share with their neighbours. */

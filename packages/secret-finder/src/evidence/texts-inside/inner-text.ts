@@ -3,6 +3,9 @@ import { parseYaml, type YamlLimits, type YamlTree } from '@waybill/layer-text'
 const SHORTEST = 12
 /** V8's; other engines have no such limit, and lose nothing by one. */
 const ENGINE = Error as ErrorConstructor & { stackTraceLimit?: number | undefined }
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
+/** How a character that is not of ASCII begins. */
+const UTF8_PAIR = /^[\u00c2-\u00f4][\u0080-\u00bf]/
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/
 
 /** A value as a text of its own: parsed where it has keys, decoded where it is base64 of a readable text. */
@@ -58,7 +61,9 @@ export function decoded(value: string): string | undefined {
     if (/[\u0000-\u0008\u000e-\u001f]/.test(binary)) return undefined
     // eslint-disable-next-line no-control-regex -- of ASCII every byte is a character
     if (/^[\u0000-\u007f]*$/.test(binary)) return binary
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (unit) => unit.charCodeAt(0)))
+    const high = binary.search(/[\u0080-\u00ff]/)
+    if (!UTF8_PAIR.test(binary.slice(high, high + 2))) return undefined
+    return UTF8.decode(Uint8Array.from(binary, (unit) => unit.charCodeAt(0)))
   } catch {
     // Bytes that are no UTF-8 are no text.
     return undefined

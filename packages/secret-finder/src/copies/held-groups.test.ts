@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { heldGroups, mayHold } from './held-groups.ts'
+import { formsOf } from './secret-forms.ts'
+
+const secrets = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 6, maxLength: 40 }),
+  fc.stringMatching(/^[A-Za-z0-9+/=_-]{6,40}$/),
+)
+
+describe('the groups that a text holds', () => {
+  it('leave out no form of a secret that stands in the text, wherever it begins', () => {
+    fc.assert(
+      fc.property(secrets, fc.string({ maxLength: 5 }), (secret, before) => {
+        for (const { text } of formsOf(secret)) {
+          const held = heldGroups([before, `${before}${text}`], 1)
+          expect(mayHold(held, text)).toBe(true)
+          expect(formsOf(secret, held).map((form) => form.text)).toContain(text)
+        }
+      }),
+    )
+  })
+
+  it('leave out encoded forms that stand nowhere', () => {
+    const held = heldGroups(['password: kiln-Otter-4711\n'], 1)
+    expect(formsOf('kiln-Otter-4711', held).filter(({ isEncoded }) => isEncoded)).toEqual([])
+  })
+
+  it('are not read for a secret that is one among much text', () => {
+    expect(heldGroups(['x'.repeat(2_000)], 1)).toBeUndefined()
+  })
+})

@@ -1,0 +1,86 @@
+/** Characters of one group, and how many groups of a form are looked up. */
+const GROUP = 4
+const LOOKED_AT = 2 * GROUP
+/** Below as many characters for each secret, looking at the texts first costs less than writing every form out. */
+const WORTH_READING = 1_000
+const LEAST_BITS = 12
+const MOST_BITS = 22
+
+/** Both alphabets of base64 as one. */
+const UNITS = Uint8Array.from({ length: 256 }, (_, unit) => (unit === 45 ? 43 : unit === 95 ? 47 : unit))
+const BASE64 = Uint8Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', (letter) =>
+  letter.charCodeAt(0),
+)
+const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0))
+
+/** What four characters in a row some texts hold: most forms of a secret stand in none of them, and need not be written out. */
+export interface HeldGroups {
+  slots: Uint8Array
+  shift: number
+}
+
+/** Reads texts in which so many secrets will be looked for. Undefined where the secrets are too few for that to be worth it. */
+export function heldGroups(texts: readonly string[], secrets: number): HeldGroups | undefined {
+  const length = texts.reduce((sum, text) => sum + text.length, 0)
+  if (secrets * WORTH_READING < length) return undefined
+  const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(8 * length + 1))))
+  const held = { slots: new Uint8Array(1 << bits), shift: 32 - bits }
+  for (const text of texts) {
+    let group = 0
+    for (let at = 0; at < text.length; at += 1) {
+      group = (group << 8) | (UNITS[text.charCodeAt(at) & 255] ?? 0)
+      held.slots[slotOf(held, group)] = 1
+    }
+  }
+  return held
+}
+
+/** Whether a form may stand in the texts: its first groups do. */
+export function mayHold(held: HeldGroups | undefined, form: string): boolean {
+  if (!held || form.length < LOOKED_AT) return true
+  return isHeld(held, groupOf(form, 0)) && isHeld(held, groupOf(form, GROUP))
+}
+
+/** Whether the base64 of bytes may stand in the texts, when the first whole group begins with the byte at `from`. */
+export function mayHoldBase64(held: HeldGroups | undefined, bytes: Uint8Array, from: number): boolean {
+  if (!held || bytes.length < LOOKED_AT) return true
+  return isHeld(held, base64Group(bytes, from)) && isHeld(held, base64Group(bytes, from + 3))
+}
+
+/** Whether the hex of bytes may stand in the texts, in small letters or in capitals. */
+export function mayHoldHex(held: HeldGroups | undefined, bytes: Uint8Array): boolean {
+  if (!held || bytes.length < LOOKED_AT) return true
+  return [0, 32].some(
+    (capitals) => isHeld(held, hexGroup(bytes, 0, capitals)) && isHeld(held, hexGroup(bytes, 2, capitals)),
+  )
+}
+
+function isHeld(held: HeldGroups, group: number): boolean {
+  return held.slots[slotOf(held, group)] === 1
+}
+
+function slotOf({ shift }: HeldGroups, group: number): number {
+  return Math.imul(group, 0x9e3779b1) >>> shift
+}
+
+function groupOf(text: string, at: number): number {
+  let group = 0
+  for (let index = at; index < at + GROUP; index += 1) group = (group << 8) | (UNITS[text.charCodeAt(index) & 255] ?? 0)
+  return group
+}
+
+function base64Group(bytes: Uint8Array, at: number): number {
+  const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+  let group = 0
+  for (let shift = 18; shift >= 0; shift -= 6) group = (group << 8) | (BASE64[(bits >> shift) & 63] ?? 0)
+  return group
+}
+
+function hexGroup(bytes: Uint8Array, at: number, capitals: number): number {
+  let group = 0
+  for (let index = 0; index < GROUP; index += 1) {
+    const digit = HEX[((bytes[at + (index >> 1)] ?? 0) >> (index % 2 === 0 ? 4 : 0)) & 15] ?? 0
+    group = (group << 8) | (digit > 57 ? digit - capitals : digit)
+  }
+  return group
+}
