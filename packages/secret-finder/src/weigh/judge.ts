@@ -9,6 +9,8 @@ export type ToDefault = 'unknown' | 'equal' | 'changed'
 export interface Weighed {
   sense: NameSense
   value: string
+  /** What the value reads as, where that is known already. */
+  kind?: ValueClass
   toDefault: ToDefault
   /** YAML reads it as a number or a boolean. */
   isTyped?: boolean
@@ -20,9 +22,9 @@ export interface Verdict {
 }
 
 /** Weighs a value under a name. Undefined where nothing speaks for a secret, or more against it. */
-export function judgeValue({ sense, value, toDefault, isTyped = false }: Weighed): Verdict | undefined {
+export function judgeValue({ sense, value, kind: known, toDefault, isTyped = false }: Weighed): Verdict | undefined {
   if (sense === 'about') return undefined
-  const kind = classOf(value)
+  const kind = known ?? classOf(value)
   if (isTyped && kind !== 'random' && !isNumberSecret(sense, value)) return undefined
   const strength = STRENGTHS[sense](kind, value, toDefault)
   if (strength === undefined) return undefined

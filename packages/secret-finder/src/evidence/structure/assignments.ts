@@ -16,12 +16,14 @@ const LONGEST_INDENT = 80
 /** Where a text stands: a comment is prose more often than not, so that only what looks made counts there. */
 export interface FreeText {
   isComment: boolean
+  /** What stands before was looked at already, and is only read to tell what begins a name. */
+  from?: number
 }
 
 /** Secrets assigned to names in a text without a structure of its own. */
-export function findAssignments(text: string, { isComment }: FreeText): Hit[] {
+export function findAssignments(text: string, { isComment, from = 0 }: FreeText): Hit[] {
   const hits: Hit[] = []
-  ASSIGNMENT.lastIndex = 0
+  ASSIGNMENT.lastIndex = from
   for (let found = ASSIGNMENT.exec(text); found; found = ASSIGNMENT.exec(text)) {
     const [whole, name = '', separator = ''] = found
     // In code and prose `crypto_key = word` names a key more often than it holds one.
@@ -32,9 +34,10 @@ export function findAssignments(text: string, { isComment }: FreeText): Hit[] {
     if (separator.includes(':') && text.startsWith('//', at)) continue
     const value = valueAt(text, at, { separator, isLine: opensLine(text, found.index), isComment })
     if (!value || isCode(value.text)) continue
-    const verdict = judgeValue({ sense, value: value.text, toDefault: 'unknown' })
+    const kind = classOf(value.text)
+    const verdict = judgeValue({ sense, value: value.text, kind, toDefault: 'unknown' })
     if (!verdict) continue
-    if (isComment && !isQuietlySecret(name, value.text)) continue
+    if (isComment && !isQuietlySecret(name, value.text, kind)) continue
     hits.push({ ...innerRange(value), ...verdict })
     // What stands in a value that is hidden is hidden with it: looked at once, or a chain of names costs its length for each.
     if (verdict.strength !== 'possible')
@@ -113,8 +116,7 @@ function isCode(value: string): boolean {
 }
 
 /** In a comment: no word of a language, no name; what looks like a made-up password at least. */
-export function isQuietlySecret(name: string, value: string): boolean {
-  const kind = classOf(value)
+export function isQuietlySecret(name: string, value: string, kind = classOf(value)): boolean {
   return (
     kind === 'random' ||
     (kind === 'mixed' &&

@@ -112,9 +112,9 @@ function searchInner(search: Search, region: Region, { leaf, value, inner }: Ins
     for (const hit of freeText(inner.text, false)) search.found.push({ ...hit, ...written(hit), source: 'suspected' })
 }
 
-function freeText(text: string, isComment: boolean): Hit[] {
+function freeText(text: string, isComment: boolean, from = 0): Hit[] {
   if (text.length < 8 || !/[=:\s]/.test(text) || !hintsAtCredential(text)) return []
-  return [...findAssignments(text, { isComment }), ...findDirectives(text, isComment)]
+  return [...findAssignments(text, { isComment, from }), ...findDirectives(text, isComment)]
 }
 
 function toDefault({ defaultAt }: Search, region: Region, { leaf, text }: { leaf: Leaf; text: string }): ToDefault {
@@ -127,21 +127,36 @@ const COMMENT = /(?:^|[ \t])#[^\r\n]*/gm
 /** In a comment only what looks made counts: eight characters in a row with digits and letters, or with humps. */
 const MADE = /(?<!\S)(?=\S{0,80}\d)(?=\S{0,80}[A-Za-z])\S{8}|[=:"' ][A-Za-z]{0,40}[a-z][A-Z][A-Za-z]{0,40}[a-z][A-Z]/
 
+interface CommentLine extends TextRange {
+  /** Whether it was looked at with the line before it. */
+  isRead: boolean
+}
+
 /** Comments by the rules of free text: each line that may hold a secret, with the line before it, which may name it. */
 function searchComments({ found }: Search, { tree, written }: Region): void {
   if (!tree.text.includes('#')) return
-  let before: TextRange | undefined
+  let before: CommentLine | undefined
   for (const comment of tree.text.matchAll(COMMENT)) {
-    const line = { start: comment.index, end: comment.index + comment[0].length }
-    const isNext =
-      before !== undefined && line.start - before.end < 80 && tree.text.slice(before.end, line.start).trim() === ''
-    const start = isNext && before ? before.start : line.start
+    const mark = comment.index + comment[0].indexOf('#')
+    const line: CommentLine = {
+      start: comment.index,
+      end: comment.index + comment[0].length,
+      isRead: MADE.test(comment[0]) && isComment(tree, mark),
+    }
+    const above = before && isNextLine(tree.text, before, line) ? before : undefined
     before = line
-    if (!MADE.test(comment[0]) || !isComment(tree, line.start + comment[0].indexOf('#'))) continue
-    for (const hit of freeText(tree.text.slice(start, line.end), true)) {
+    if (!line.isRead) continue
+    const start = above ? above.start : line.start
+    // What is assigned in the line above was found there, unless a quote goes on into this one.
+    const isDone = above?.isRead && !/["'`]/.test(tree.text.slice(above.start, above.end))
+    for (const hit of freeText(tree.text.slice(start, line.end), true, isDone ? line.start - start : 0)) {
       found.push({ ...hit, ...written({ start: start + hit.start, end: start + hit.end }), source: 'suspected' })
     }
   }
+}
+
+function isNextLine(text: string, before: TextRange, line: TextRange): boolean {
+  return line.start - before.end < 80 && text.slice(before.end, line.start).trim() === ''
 }
 
 function isComment(tree: YamlTree, mark: number): boolean {
