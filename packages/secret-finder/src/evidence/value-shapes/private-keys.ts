@@ -2,6 +2,7 @@ import type { TextRange } from '@waybill/layer-text'
 
 /** Longer bodies are no key of today; what stands behind is looked at on its own. */
 const LONGEST_KEY = 32_768
+const LONGEST_LINE = 400
 const BEGIN = /-----BEGIN (?:(?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1)-----/g
 const PUTTY = /Private-Lines:[ \t]*\d{1,4}/g
 /** An example has dots where a key has its body. */
@@ -43,10 +44,13 @@ function endOfLines(text: string, from: number): number {
   let end = from
   let at = from
   while (at < text.length && at - from < LONGEST_KEY) {
-    const stop = text.indexOf('\n', at)
-    const lineEnd = stop < 0 ? text.length : stop
-    if (lineEnd - at > 400 || !LINE_OF_BODY.test(text.slice(at, lineEnd))) break
-    if (text.slice(at, lineEnd).trim() !== '') end = lineEnd
+    // No further than a line of a key goes, or a long line would be gone over for each key that begins in it.
+    const near = text.slice(at, at + LONGEST_LINE + 1)
+    const stop = near.indexOf('\n')
+    const line = stop < 0 ? near : near.slice(0, stop)
+    const lineEnd = at + line.length
+    if (line.length > LONGEST_LINE || !LINE_OF_BODY.test(line)) break
+    if (line.trim() !== '') end = lineEnd
     at = lineEnd + 1
   }
   while (end > from && /\s/.test(text[end - 1] ?? '')) end -= 1
