@@ -20,10 +20,13 @@ export interface SecretCopies {
   formAt: (text: string, range: TextRange) => { source: SecretSource; isEncoded: boolean }
 }
 
-/** Prepares the search for many secrets in the texts. What is decoded before it is searched counts as a text of its own. */
-export function createCopySearch(secrets: ReadonlyMap<string, SecretSource>, texts: readonly string[]): SecretCopies {
+/**
+ * Prepares the search for many secrets. Faster where the texts to be searched are given; what is decoded before it is searched counts
+ * as a text of its own.
+ */
+export function createCopySearch(secrets: ReadonlyMap<string, SecretSource>, texts?: readonly string[]): SecretCopies {
   const forms = new Map<string, { source: SecretSource; isEncoded: boolean }>()
-  const held = heldGroups(texts, secrets.size)
+  const held = texts && heldGroups(texts, secrets.size)
   for (const [secret, source] of secrets) {
     if (!isDistinct(secret)) continue
     for (const { text, isEncoded } of formsOf(secret, held)) {
