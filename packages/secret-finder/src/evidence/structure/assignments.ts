@@ -59,9 +59,10 @@ interface Around {
 
 function valueAt(text: string, at: number, { separator, isLine, isComment }: Around): Value | undefined {
   const near = text.slice(at, at + LONGEST_VALUE)
-  const quoted = /^(\\{0,3})(["'`])/.exec(near)
+  const quoted = /^(\\{0,3})("""|'''|["'`])/.exec(near)
   if (quoted) {
     const [mark = '', , quote = ''] = quoted
+    if (mark === quote && isOpenBefore(text, at, quote)) return undefined
     const end = closing(near, mark, quote)
     // Between backticks a shell runs a command.
     const isCommand = quote === '`' && near.slice(0, end).includes(' ')
@@ -89,11 +90,26 @@ function inlineValue(line: string, isLine: boolean): string {
 
 /** Where a quoted value ends: its own quote, not escaped more than the opening one. */
 function closing(near: string, mark: string, quote: string): number {
+  const lineEnd = near.search(/[\r\n]/)
   for (let at = near.indexOf(mark, mark.length); at >= 0; at = near.indexOf(mark, at + 1)) {
+    // A value of several lines has a form of its own; what lies behind a line's end is another's.
+    if (lineEnd >= 0 && at > lineEnd) return -1
     const isEscaped = quote !== "'" && near[at - 1] === '\\' && !mark.startsWith('\\')
     if (!isEscaped) return at
   }
   return -1
+}
+
+/** Whether a quote at a place closes one that was opened in its line before; an apostrophe opens nothing. */
+function isOpenBefore(text: string, at: number, quote: string): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_VALUE), at)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  let isOpen = false
+  for (let found = line.indexOf(quote); found >= 0; found = line.indexOf(quote, found + 1)) {
+    const isApostrophe = quote === "'" && /\w/.test(line[found - 1] ?? '') && /\w/.test(line[found + 1] ?? '')
+    if (line[found - 1] !== '\\' && !isApostrophe) isOpen = !isOpen
+  }
+  return isOpen
 }
 
 function opensLine(text: string, at: number): boolean {
@@ -105,7 +121,7 @@ function opensLine(text: string, at: number): boolean {
 
 /** Calls, templates and code name a secret without holding it. */
 function isCode(value: string): boolean {
-  if (value.length < 3 || /^[=:>]/.test(value)) return true
+  if (value.length < 3 || /^[=:>]|^[A-Za-z_][\w.]*\($/.test(value)) return true
   if (/^(?:await|new|async|function|require|lambda|return)\b(?![-\w])/.test(value)) return true
   if (/^\$[({\w]/.test(value))
     return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)

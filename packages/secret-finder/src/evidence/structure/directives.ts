@@ -12,7 +12,7 @@ const HEADER =
 const HEADER_NAME =
   /(?<![\w-])((?:X-|Private-|Job-|Api-|Authorization|Proxy-|Cookie|PRIVATE-)[\w-]{0,40})["']?[ \t]{0,4}:[ \t]{0,4}["']?(?!Bearer|Basic|Token)([^\s"'`,;]{6,1024})/gi
 const SQL =
-  /\b(?:IDENTIFIED[ \t]{1,8}(?:WITH[ \t]{1,8}\S{1,40}[ \t]{1,8})?BY|(?:ENCRYPTED[ \t]{1,8})?PASSWORD|PASSWORD[ \t]{0,8}\()[ \t]{0,8}=?[ \t]{0,8}(?:PASSWORD[ \t]{1,8})?(["'])([^"'\r\n]{1,256})\1/gi
+  /\b(?:IDENTIFIED[ \t]{1,8}(?:WITH[ \t]{1,8}\S{1,40}[ \t]{1,8})?BY(?=[ \t])|(?:ENCRYPTED[ \t]{1,8})?PASSWORD(?=[ \t=])|PASSWORD[ \t]{0,8}\()[ \t]{0,8}=?[ \t]{0,8}(?:PASSWORD[ \t]{1,8})?(["'])([^"'\r\n]{1,256})\1/gi
 const XML = /<([\w.:-]{2,60})(?:[ \t][^<>]{0,200})?>([^<>\r\n]{2,512})<\/\1>/g
 const XML_NAMED = /<[\w:.-]{2,60}[ \t]{1,8}(?:name|key|id)=["']([\w.-]{2,80})["'][^<>]{0,80}>([^<>\r\n]{2,512})<\//g
 const XML_PAIR =
@@ -32,6 +32,9 @@ const SNMP_USER = /\b(?:MD5|SHA(?:-?\d{3})?|AES(?:-?\d{3})?|DES)[ \t]{1,4}"?([^\
 const USER_PAIR =
   /(?<![\w-])(?:auth|login|user|credentials?|proxy-user)(?:[ \t]{1,4}|=)([\w.-]{1,40}):([^\s"'/:@]{4,200})/g
 const PGPASS = /^[ \t]*[\w.*-]{1,80}:(?:\d{1,5}|\*):[\w.*-]{1,80}:[\w.*-]{1,80}:(\S{2,200})[ \t]*$/gm
+/** As people tell each other: `old root password was x`. */
+const TOLD =
+  /(?<![\w-])(?:passwords?|passphrase|passwd|pwd|secret|token|api[ -]?key)[ \t]{1,4}(?:is|was|were|to|be|are|ist|war|lautet|est|es)(?:[ \t]{0,4}:)?[ \t]{1,4}["'`]?([^\s"'`,;]{8,128})/gi
 const SET_ARGUMENT =
   /(?<!\S)--(?:set|set-string|from-literal|build-arg|env|set-literal)(?:=|[ \t]{1,4})["']?([\w.[\]-]{1,120})=([^\s"',]{2,512})/g
 
@@ -75,6 +78,9 @@ export function findDirectives(text: string, isComment: boolean): Hit[] {
       isMade(name, value) && classOf(value) !== 'name' ? value : undefined,
     ),
     ...each(text, [ACL, /(?<!\S)>\S/], ([, value = '']) => (isMade('password', value) ? value : undefined)),
+    ...each(text, [TOLD, /[ \t](?:is|was|were|to|be|are|ist|war|lautet|est|es)\b/i], ([, value = '']) =>
+      isTyped(value) ? value : undefined,
+    ),
     ...each(text, [SET_ARGUMENT, /--(?:set|from|build|env)/], ([, name = '', value = '']) =>
       isMade(name, value) ? value : undefined,
     ),
