@@ -1,11 +1,17 @@
-import { applyDecisions, type SecretDecision, type TextInspection } from '@waybill/secret-finder'
+import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { applyDecisions, markablePaths, type DecidedText as Decided, type TextInspection } from '@waybill/secret-finder'
 
-export interface DecidedText {
+export type DecidedText = Omit<Decided, 'limits'> & { text: string }
+
+/** The inspections of texts after what people decided of them, in their order. */
+export const decideTexts = (texts: readonly DecidedText[]): TextInspection[] =>
+  texts.map(({ text, ...decided }) => applyDecisions(text, { ...decided, limits: DEFAULT_LIMITS }))
+
+export interface MarkedText {
   text: string
-  inspection: TextInspection
-  decisions: readonly SecretDecision[]
+  paths: readonly string[]
 }
 
-/** The inspections of texts as people decided, in their order. */
-export const decideTexts = (texts: readonly DecidedText[]): TextInspection[] =>
-  texts.map(({ text, ...decided }) => applyDecisions(text, decided))
+/** Of each text the paths that lead to a value. */
+export const findMarkable = (texts: readonly MarkedText[]): string[][] =>
+  texts.map(({ text, paths }) => [...markablePaths(text, paths, DEFAULT_LIMITS)])

@@ -101,7 +101,7 @@ export const exportPreviewSchema = z.object({
   fileNames: z.object({ json: z.string(), yaml: z.string() }),
   mayUnmask: z.boolean().describe('Whether the caller may leave suspected secrets in clear and mark places'),
   findings: z.array(findingSchema),
-  file: z.string().describe('What would be saved, masks in place'),
+  file: z.string().describe('What would be saved: masks in place, but for what `unmask` leaves in clear'),
   scalars: z
     .array(z.object({ ...scalarPlace, ...rangeSchema.shape }))
     .describe('Where the values of layers stand in `file`, in its order; none for files over 256 KiB'),

@@ -10,6 +10,7 @@ import {
 } from './secret-decisions.ts'
 
 const marks = { path: '/v1/clusterprofiles/{uid}/secrets/marks', tag: 'console', params: profileParams } as const
+/** What holds for all profiles of a tenant, who settles its roles settles. */
 const rules = { path: '/v1/console/secretrules', tag: 'console', scope: 'tenant' } as const
 
 /** What people say of places in profiles: secret, or no secret. */

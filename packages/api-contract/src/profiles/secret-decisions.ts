@@ -2,12 +2,15 @@ import { z } from 'zod'
 
 /** A scalar of a profile's texts. */
 export const scalarPlace = {
-  layerName: z.string().max(253),
+  layerName: z.string().max(253).describe('Name of the layer'),
   manifest: z.string().max(253).optional().describe('Name of the manifest; absent for the values of the layer'),
-  path: z.string().min(1).max(1_024).describe('As findings have it: `charts.app.password`, `env[0].value`'),
+  path: z.string().max(5_000).describe('As findings have it: `charts.app.password`, `env[0].value`'),
 }
 
-const verdict = z.enum(['secret', 'harmless'])
+const verdict = z
+  .enum(['secret', 'harmless'])
+  .describe('`secret` masks it in every mode; `harmless` leaves it in clear')
+const said = { by: z.string().describe('E-mail address of who said so'), at: z.iso.datetime().describe('When') }
 
 /** PUT /v1/clusterprofiles/{uid}/secrets/marks (Waybill's own). */
 export const secretMarksInputSchema = z
@@ -22,13 +25,13 @@ export type SecretMarksInput = z.infer<typeof secretMarksInputSchema>
 
 /** GET /v1/clusterprofiles/{uid}/secrets/marks (Waybill's own). */
 export const secretMarksSchema = z.object({
-  marks: z.array(z.object({ ...scalarPlace, verdict, by: z.string(), at: z.string() })),
+  marks: z.array(z.object({ ...scalarPlace, verdict, ...said })),
 })
 export type SecretMarksBody = z.infer<typeof secretMarksSchema>
 
 const ruleInput = {
-  packName: z.string().min(1).max(253),
-  path: scalarPlace.path,
+  packName: z.string().min(1).max(253).describe('Name of the pack, whatever its version'),
+  path: scalarPlace.path.min(1),
   verdict: z.enum(['always', 'never']).describe('`always` masks it; `never` leaves in clear what is only suspected'),
 }
 
@@ -40,6 +43,6 @@ export type SecretRuleInput = z.infer<typeof secretRuleInputSchema>
 
 /** GET /v1/console/secretrules. */
 export const secretRulesSchema = z.object({
-  rules: z.array(z.object({ uid: z.string(), ...ruleInput, by: z.string(), at: z.string() })),
+  rules: z.array(z.object({ uid: z.string(), ...ruleInput, ...said })),
 })
 export type SecretRulesBody = z.infer<typeof secretRulesSchema>

@@ -1,16 +1,9 @@
 import { z } from 'zod'
+import { scalarPlace } from './secret-decisions.ts'
 
-const name = z.string().max(1_000)
+const placeSchema = z.strictObject(scalarPlace).describe('A masked place in a text of a layer')
 
-const placeSchema = z
-  .strictObject({
-    layerName: name,
-    manifest: name.optional().describe('Name of the manifest; absent for the values of the layer'),
-    path: z.string().max(5_000).describe('Path of the masked place, as the preview of an export names it'),
-  })
-  .describe('A masked place in a text of a layer')
-
-const variableSchema = z.strictObject({ variable: name }).describe('The masked default of a variable')
+const variableSchema = z.strictObject({ variable: z.string().max(253) }).describe('The masked default of a variable')
 
 /** POST /v1/clusterprofiles/{uid}/secrets/reveal: one place whose value is asked for. */
 export const revealSchema = z.union([placeSchema, variableSchema]).meta({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { inspectText } from '../inspect-text.ts'
 import { maskText } from '../mask-text.ts'
 import { applyDecisions, type SecretDecision } from './apply-decisions.ts'
-import { isMarkable } from './literals-at.ts'
+import { markablePaths } from './literals-at.ts'
 
 const inspected = (text: string, declaredPaths: string[] = []) =>
   inspectText(text, { kind: 'values', declaredPaths, suspicions: [] })
@@ -90,6 +90,6 @@ describe('whether a mark can be put on a path', () => {
     ['leads to an empty value', 'a:\n  b: ""\n', 'a.b', false],
     ['stands in a text that cannot be read', 'a: [\n', 'a', false],
   ])('is told of one that %s', (_how, text, path, expected) => {
-    expect(isMarkable(text, path)).toBe(expected)
+    expect(markablePaths(text, [path]).has(path)).toBe(expected)
   })
 })

@@ -20,8 +20,14 @@ export function literalsAt(tree: YamlTree, path: string): YamlScalar[] {
   return [...(target?.found ?? [])].flatMap((node) => literalsUnder(tree, node))
 }
 
-/** Whether a path leads to a value of a text that a mark can be put on. */
-export function isMarkable(text: string, path: string, limits: YamlLimits = DEFAULT_YAML_LIMITS): boolean {
+/** Which of the paths lead to a value of a text that a mark can be put on; the text is read once. */
+export function markablePaths(
+  text: string,
+  paths: readonly string[],
+  limits: YamlLimits = DEFAULT_YAML_LIMITS,
+): Set<string> {
   const parsed = parseYaml(text, limits)
-  return 'tree' in parsed && literalsAt(parsed.tree, path).length > 0
+  if (!('tree' in parsed)) return new Set()
+  const { tree } = parsed
+  return new Set(paths.filter((path) => literalsAt(tree, path).length > 0))
 }

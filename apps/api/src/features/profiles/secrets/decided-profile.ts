@@ -2,8 +2,7 @@ import { packNameOf } from '@waybill/profile-format'
 import type { SecretDecision, TextInspection } from '@waybill/secret-finder'
 import type { DecidedText } from '../../../format-tasks/decide-texts.ts'
 import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
-import type { SecretMark, SecretRule } from '../stored/stored-profile.ts'
-import type { StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
+import type { SecretMark, SecretRule, StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
 
 /** The profile with inspections as people decided: rules of the tenant for its packs, and marks of its own. */
 export async function withDecisions(profile: StoredProfile, workers: FormatWorkers): Promise<StoredProfile> {

@@ -1,10 +1,11 @@
-import { isMarkable, mayClear } from '@waybill/secret-finder'
+import { mayClear } from '@waybill/secret-finder'
+import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import { currentLayers } from '../stored/current-layers.ts'
 import { mayOn } from '../profile-policy.ts'
-import type { StoredProfile } from '../stored/stored-profile.ts'
+import type { StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
 import { openInspected } from '../read/profile-service.ts'
 import { type MarkChange, writeMarks } from './secret-mark-repository.ts'
 
@@ -22,7 +23,7 @@ export async function markSecrets(
   const { db, caller } = use
   const profile = await openInspected(use, uid)
   if (!mayOn(caller, profile, 'clusterProfile.update')) throw new AppError('Forbidden')
-  for (const mark of marks) checkMark(profile, mark)
+  await checkMarks(use.tools.workers, profile, marks)
   return db.$transaction(async (tx) => {
     await writeMarks(tx, profile, { marks, createdBy: caller.email })
     const resource = { kind: 'clusterprofile', uid, name: profile.name }
@@ -36,19 +37,36 @@ const placeName = ({ layerName, manifest, path }: MarkChange) =>
   [layerName, ...(manifest === '' ? [] : [manifest]), path].join(' › ')
 
 /** Taking back is always allowed: what a mark stood on may be gone. */
-function checkMark(profile: StoredProfile, mark: MarkChange): void {
-  if (mark.verdict === null) return
-  const layers = currentLayers(profile).filter(({ name }) => name === mark.layerName)
-  const texts = layers.flatMap((layer) =>
-    mark.manifest === ''
-      ? [{ text: layer.values ?? '', inspection: layer.inspection }]
-      : layer.manifests
-          .filter(({ name }) => name === mark.manifest)
-          .map(({ content, inspection }) => ({ text: content, inspection })),
-  )
-  const found = texts.flatMap(({ inspection }) => inspection.secrets.filter(({ path }) => path === mark.path))
-  const isThere = found.length > 0 || texts.some(({ text }) => isMarkable(text, mark.path))
-  if (!isThere) throw new AppError('SecretPlaceUnknown', { params: { place: placeName(mark) } })
-  const isFixed = mark.verdict === 'harmless' && found.some((place) => !mayClear(place, 'mark'))
-  if (isFixed) throw new AppError('SecretPlaceFixed', { params: { place: placeName(mark) } })
+async function checkMarks(workers: FormatWorkers, profile: StoredProfile, marks: readonly MarkChange[]): Promise<void> {
+  const said = marks.filter(({ verdict }) => verdict !== null)
+  const texts = currentLayers(profile).flatMap(textsOf)
+  const asked = texts.flatMap((each) => {
+    const ofText = said.filter((mark) => mark.layerName === each.layerName && mark.manifest === each.manifest)
+    return ofText.length === 0 ? [] : [{ ...each, marks: ofText }]
+  })
+  const questions = asked.map(({ text, marks: ofText }) => ({ text, paths: ofText.map(({ path }) => path) }))
+  const markable = questions.length === 0 ? [] : await workers.run('findMarkable', questions)
+  const known = new Set<MarkChange>()
+  for (const [index, { inspection, marks: ofText }] of asked.entries()) {
+    const paths = new Set(markable[index])
+    for (const mark of ofText) {
+      const found = inspection.secrets.filter(({ path }) => path === mark.path)
+      if (mark.verdict === 'harmless' && found.some((place) => !mayClear(place, 'mark'))) {
+        throw new AppError('SecretPlaceFixed', { params: { place: placeName(mark) } })
+      }
+      if (found.length > 0 || paths.has(mark.path)) known.add(mark)
+    }
+  }
+  const lost = said.find((mark) => !known.has(mark))
+  if (lost) throw new AppError('SecretPlaceUnknown', { params: { place: placeName(lost) } })
 }
+
+const textsOf = ({ name, values = '', inspection, manifests }: StoredLayer) => [
+  { layerName: name, manifest: '', text: values, inspection },
+  ...manifests.map((manifest) => ({
+    layerName: name,
+    manifest: manifest.name,
+    text: manifest.content,
+    inspection: manifest.inspection,
+  })),
+]
