@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { macroRoutes } from './features/macros/macro-routes.ts'
 import { packValidationRoutes } from './features/profile-edit/pack-validation/pack-validation-routes.ts'
 import { profileEditRoutes } from './features/profile-edit/profile-edit-routes.ts'
+import { profileCompareRoutes } from './features/profile-compare/profile-compare-routes.ts'
 import { profileExportRoutes } from './features/profile-export/profile-export-routes.ts'
 import { profileImportRoutes } from './features/profile-import/profile-import-routes.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
@@ -67,6 +68,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(profileLifecycleRoutes, { platform })
   await app.register(bulkDeleteRoutes, { platform })
   await app.register(profileListRoutes)
+  await app.register(profileCompareRoutes, { platform })
   await app.register(profileExportRoutes, { platform })
   await app.register(profileEditRoutes, { platform })
   await app.register(packValidationRoutes, { platform })

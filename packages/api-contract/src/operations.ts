@@ -11,6 +11,7 @@ import { auditOperations } from './people/audit-operations.ts'
 import { roleOperations } from './people/role-operations.ts'
 import { sessionOperations } from './people/session-operations.ts'
 import { userOperations } from './people/user-operations.ts'
+import { compareOperations } from './profiles/compare-operations.ts'
 import { layerEditOperations } from './profiles/layer-edit-operations.ts'
 import { layerOperations } from './profiles/layer-operations.ts'
 import { profileEditOperations } from './profiles/profile-edit-operations.ts'
@@ -57,6 +58,7 @@ export const operations = {
   audits: auditOperations,
   basicOciRegistries: basicOciRegistryOperations,
   basicOciRegistrySyncs: basicOciRegistrySyncOperations,
+  comparisons: compareOperations,
   consolePacks: consolePackOperations,
   consoleRegistries: consoleRegistryOperations,
   consoleSyncs: consoleSyncOperations,

@@ -16,6 +16,8 @@ export type {
 } from './document/document.ts'
 export { checkPacks } from './packs/check-packs.ts'
 export type { PackCheck } from './packs/check-packs.ts'
+export { compareDocuments } from './diff/compare-documents.ts'
+export type { CompareRequest } from './diff/compare-documents.ts'
 export { contentDisposition, exportFileName } from './write/export-file-name.ts'
 export type { ExportName } from './write/export-file-name.ts'
 export { DEFAULT_LIMITS, installedLimits, installLimits, LIMIT_SETTINGS } from './limits.ts'

@@ -11,6 +11,7 @@ import {
 // All that runs in a thread of format-workers.ts, off the event loop. Each task takes one payload that can be cloned, and its
 // name here is the one that `workers.run` takes.
 export { decideTexts, findMarkable } from './decide-texts.ts'
+export { compareProfiles } from './compare-profiles.ts'
 export { inspectLayers } from './inspect-layers.ts'
 export { planEdit } from './plan-edit.ts'
 export { planToShow, planToWrite } from './plan-profile.ts'

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addProfile } from '../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let test: TestApp
+let left: string
+let right: string
+let elsewhere: string
+
+const pin = (defaultValue: string) => ({ name: 'pin', defaultValue, isSensitive: true })
+const values = (secrets: string, size: number) =>
+  `apiToken: ${secrets}\nfirstPassword: Equal-4711-Both\nsize: ${size}\n`
+const layersOf = (token: string, size: number) => [
+  { name: 'page', type: 'manifest' as const, values: values(token, size) },
+  { name: 'calm', type: 'manifest' as const, values: 'a: 1\n' },
+]
+
+beforeAll(async () => {
+  test = await buildTestApp()
+  const tenantUid = stage().uid
+  const gone = { name: 'gone', type: 'manifest' as const }
+  left = await addProfile(test, {
+    tenantUid,
+    name: 'web',
+    layers: [...layersOf('Left-abcd-efgh-1234', 1), gone],
+    variables: [pin('Left-pin-9932')],
+  })
+  const fresh = { name: 'fresh', type: 'manifest' as const }
+  right = await addProfile(test, {
+    tenantUid,
+    name: 'web',
+    version: '1.1.0',
+    layers: [fresh, ...layersOf('Right-zyxw-vuts-9876', 2).toReversed()],
+    variables: [pin('Right-pin-1177')],
+  })
+  const other = test.fixtures.stage.projects.other
+  elsewhere = await addProfile(test, { tenantUid, scope: 'project', scopeUid: other, layers: layersOf('x', 1) })
+})
+afterAll(async () => test.close())
+
+const stage = () => test.fixtures.stage
+const admin = () => as(stage().users.tenantAdmin)
+const viewer = () => as(stage().users.tenantViewer)
+const compare = (pair: [string, string], headers = admin()) =>
+  test.app.inject({ url: `/v1/clusterprofiles/${pair[0]}/compare?with=${pair[1]}`, headers })
+const verdicts = (body: { secrets: { path: string; verdict: string }[] }) =>
+  Object.fromEntries(body.secrets.map(({ path, verdict }) => [path, verdict]))
+
+describe('GET /v1/clusterprofiles/{uid}/compare', () => {
+  it('names layers that were added, removed, moved and changed', async () => {
+    const { layers } = (await compare([left, right])).json()
+    const marks = layers.map(({ name, mark }: { name: string; mark: string }) => [name, mark])
+    expect(marks).toEqual([
+      ['fresh', 'added'],
+      ['calm', 'same'],
+      ['page', 'changed'],
+      ['gone', 'removed'],
+    ])
+    expect(layers.filter(({ isMoved }: { isMoved: boolean }) => isMoved)).toHaveLength(1)
+  })
+
+  it('shows changed texts with secrets masked on both sides, to who may change the profiles too', async () => {
+    const { body } = await compare([left, right])
+    expect(body).toContain('size: 1')
+    expect(body).toContain('size: 2')
+    expect(body).not.toMatch(/abcd-efgh|zyxw|Equal-4711|pin-9932|pin-1177/)
+  })
+
+  it('says which secrets are equal without showing them', async () => {
+    expect(verdicts((await compare([left, right])).json())).toEqual({
+      apiToken: 'differs',
+      firstPassword: 'same',
+      pin: 'differs',
+    })
+  })
+
+  it('says of no secret whether it is equal to who may change neither side', async () => {
+    const response = await compare([left, right], viewer())
+    expect(response.json().maySeeSecrets).toBe(false)
+    expect(new Set(Object.values(verdicts(response.json())))).toEqual(new Set(['unknown']))
+  })
+
+  it('answers a viewer the same whether only a secret differs or nothing', async () => {
+    const tenantUid = stage().uid
+    const add = (token: string) =>
+      addProfile(test, { tenantUid, name: 'twin', version: token, layers: layersOf(`Twin-${token}-abcd-efgh`, 1) })
+    const [one, two] = [await add('1.0.0'), await add('1.0.1')]
+    const differing = (await compare([one, two], viewer())).json()
+    const equal = (await compare([one, one], viewer())).json()
+    expect(differing.layers).toEqual(equal.layers)
+    expect(differing.secrets).toEqual(equal.secrets)
+  })
+
+  it('finds nothing between a profile and itself', async () => {
+    const { changes, layers } = (await compare([left, left])).json()
+    expect(changes).toEqual([])
+    expect(layers.map(({ mark }: { mark: string }) => mark)).toEqual(['same', 'same', 'same'])
+  })
+
+  it.each(['left', 'right'])('does not find a profile of another project on the %s', async (side) => {
+    const headers = as(stage().users.projectAdmin, stage().projects.default)
+    const response = await compare(side === 'left' ? [elsewhere, right] : [left, elsewhere], headers)
+    expect(response.statusCode).toBe(404)
+  })
+})

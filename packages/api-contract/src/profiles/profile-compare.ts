@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+/** Query of GET /v1/clusterprofiles/{uid}/compare. */
+export const compareQuerySchema = z.object({ with: z.string().max(300).describe('Uid of the profile on the right') })
+
+const side = z.object({
+  uid: z.string(),
+  name: z.string(),
+  version: z.string(),
+  scope: z.enum(['system', 'tenant', 'project']),
+})
+
+const text = z.object({
+  where: z.enum(['values', 'manifest']),
+  manifest: z.string().describe('Empty for values'),
+  left: z.string().optional().describe('Absent where the left side has no such text'),
+  right: z.string().optional().describe('Absent where the right side has no such text'),
+})
+
+const layer = z.object({
+  name: z.string(),
+  mark: z.enum(['added', 'removed', 'changed', 'same']),
+  isMoved: z.boolean().describe('In another order than the layers that both sides have'),
+  texts: z.array(text).describe('What differs, secrets masked on both sides'),
+})
+
+const change = z.object({
+  kind: z.enum(['added', 'removed', 'changed']),
+  path: z.string().describe('`version`, `layers[nginx].registry`, `variables[replicas].defaultValue`'),
+  before: z.string().optional(),
+  after: z.string().optional(),
+})
+
+const secret = z.object({
+  where: z.enum(['values', 'manifest', 'variable']),
+  layerName: z.string().describe('Empty for variables'),
+  manifest: z.string().describe('Empty but for manifests'),
+  path: z.string(),
+  verdict: z
+    .enum(['same', 'differs', 'unknown', 'left', 'right'])
+    .describe(
+      '`left`, `right`: secret on that side alone; `unknown`: a mask stands for one, or `maySeeSecrets` is false',
+    ),
+})
+
+/** GET /v1/clusterprofiles/{uid}/compare (Waybill's own). */
+export const comparisonSchema = z.object({
+  left: side,
+  right: side,
+  maySeeSecrets: z
+    .boolean()
+    .describe('Whether the caller may change both profiles, and so may know which secrets are equal'),
+  changes: z.array(change),
+  layers: z.array(layer).describe('Of both sides: in the order of the right one, then what it lacks'),
+  secrets: z.array(secret).describe('Every place that is secret on a side; never a value'),
+})

@@ -1,0 +1,16 @@
+/** The fewest names of two orders that have to move to make one order of the other; names that one side lacks do not count. */
+export function movedNames(before: readonly string[], after: readonly string[]): Set<string> {
+  const old = new Map(before.map((name, index) => [name, index]))
+  const kept = after.filter((name) => old.has(name))
+  // The longest run that rises in the old order stays where it is; all else moved.
+  const runs: string[][] = []
+  for (const name of kept) {
+    const place = old.get(name) ?? 0
+    const longest = runs
+      .filter((run) => (old.get(run.at(-1) ?? '') ?? 0) < place)
+      .reduce<string[]>((best, run) => (run.length > best.length ? run : best), [])
+    runs.push([...longest, name])
+  }
+  const still = new Set(runs.reduce<string[]>((best, run) => (run.length > best.length ? run : best), []))
+  return new Set(kept.filter((name) => !still.has(name)))
+}
