@@ -80,6 +80,14 @@ describe('GET /v1/clusterprofiles/{uid}/compare', () => {
     expect(new Set(Object.values(verdicts(response.json())))).toEqual(new Set(['unknown']))
   })
 
+  it('says of no secret whether it is equal to who may change one side alone', async () => {
+    const place = { scope: 'project', scopeUid: stage().projects.default } as const
+    const own = await addProfile(test, { tenantUid: stage().uid, ...place, layers: layersOf('Left-abcd-efgh-1234', 1) })
+    const headers = as(stage().users.projectAdmin, stage().projects.default)
+    const { secrets } = (await compare([left, own], headers)).json()
+    expect(verdicts({ secrets })).toEqual({ apiToken: 'unknown', firstPassword: 'unknown', pin: 'left' })
+  })
+
   it('answers a viewer the same whether only a secret differs or nothing', async () => {
     const tenantUid = stage().uid
     const add = (token: string) =>
