@@ -5,6 +5,7 @@ import underPressure from '@fastify/under-pressure'
 import { fastify, LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { DestinationStream } from 'pino'
+import { isHttps } from './config.ts'
 import { registerFeatures } from './feature-routes.ts'
 import { registerApiDocs } from './platform/http/api-docs.ts'
 import { isPublic, registerAccess } from './platform/access/access.ts'
@@ -63,7 +64,11 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   registerJsonBody(app)
   await registerProtection(app, platform, options)
   registerRequestRates(app, { ...platform, factor: platform.config.rateLimits })
-  registerAccess(app, { ...platform, principals: createPrincipalRepository(platform.prisma) })
+  registerAccess(app, {
+    ...platform,
+    publicUrl: platform.config.publicUrl,
+    principals: createPrincipalRepository(platform.prisma),
+  })
   registerIdempotency(app, platform)
   registerDeclaredResponses(app)
   registerRequestLog(app)
@@ -83,6 +88,7 @@ function createFastify({ config }: Platform, { tls, logTo }: AppOptions): Fastif
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newUid,
     requestIdHeader: false,
+    trustProxy: [...config.trustedProxies],
     bodyLimit: JSON_BODY_BYTES,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
@@ -100,7 +106,7 @@ async function registerProtection(
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY },
     // This host alone: what else runs on its domain is not ours to move to HTTPS.
-    hsts: config.tls?.isSelfSigned === false && { maxAge: 31_536_000, includeSubDomains: false },
+    hsts: keepsToHttps(config) && { maxAge: 31_536_000, includeSubDomains: false },
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
   })
@@ -120,6 +126,9 @@ async function registerProtection(
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 }
+
+/** A certificate that was made for a trial says nothing for a year. */
+const keepsToHttps = (config: Platform['config']) => isHttps(config) && config.tls?.isSelfSigned !== true
 
 function registerMetrics(app: FastifyInstance) {
   const { registry, durations } = createMetrics()

@@ -32,8 +32,20 @@ describe('the settings', () => {
     ])
   })
 
+  it('take the networks of proxies and the address that browsers know', () => {
+    const settings = { TRUST_PROXY: '10.0.0.0/8, ::1', PUBLIC_URL: 'https://waybill.test/' }
+    expect(loadConfig(settings)).toMatchObject({
+      trustedProxies: ['10.0.0.0/8', '::1'],
+      publicUrl: 'https://waybill.test',
+    })
+  })
+
   it.each([
     ['PORT', 'eighty'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['PUBLIC_URL', 'waybill.test'],
+    ['PUBLIC_URL', 'https://waybill.test/console'],
     ['PORT', '70000'],
     ['DATABASE_URL', 'mysql://localhost'],
     ['WAYBILL_SECRET_KEY', 'short'],

@@ -1,4 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path'
+import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
 import { DEFAULT_LIMITS, LIMIT_SETTINGS, type InstalledLimits } from '@waybill/profile-format'
 import { z } from 'zod'
@@ -8,6 +9,27 @@ const repositoryRoot = resolve(import.meta.dirname, '../../..')
 const inRepository = (path: string) => (isAbsolute(path) ? path : resolve(repositoryRoot, path))
 
 const hostAndPort = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):\d{1,5}$/
+
+const listOf = (text: string) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+
+/** An address, or a network such as 10.0.0.0/8. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
+}
+
+/** Scheme, host and port, as browsers name where a page is from. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`)
+}
 
 const bytes = ({ least, most }: { least: number; most: number }, byDefault: number) => {
   const message = `must be a number of bytes from ${least} to ${most}`
@@ -29,26 +51,26 @@ const settingsSchema = z.object({
     .optional(),
   TLS_CERT_FILE: z.string().min(1).optional(),
   TLS_KEY_FILE: z.string().min(1).optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'must be http(s)://host or http(s)://host:port, without a path')
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform(listOf)
+    .refine((list) => list.every(isNetwork), 'must be addresses or networks such as 10.0.0.0/8, comma separated'),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').default('none'),
   ALLOWED_HOSTS: z
     .string()
     .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((entry) => entry.trim().toLowerCase())
-        .filter(Boolean),
-    )
+    .transform((list) => listOf(list.toLowerCase()))
     .refine((list) => list.every((entry) => hostAndPort.test(entry)), 'must be host:port, comma separated'),
   PACK_FOLDERS: z
     .string()
     .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((entry) => entry.trim())
-        .filter(Boolean),
-    )
+    .transform(listOf)
     .refine((list) => list.every((entry) => isAbsolute(entry)), 'must be absolute paths, comma separated'),
   RATE_LIMITS: z
     .string()
@@ -76,6 +98,10 @@ export interface Config {
   /** Newest first; the others are still readable. Absent: the key file in the data directory. */
   secretKeys: readonly string[] | undefined
   tls: TlsConfig | undefined
+  /** Origin at which browsers reach this installation, where a proxy stands in front. */
+  publicUrl: string | undefined
+  /** Addresses and networks of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  trustedProxies: readonly string[]
   seed: 'demo' | 'none'
   /** `host:port` of registries that may stand on private addresses. */
   allowedHosts: readonly string[]
@@ -86,6 +112,10 @@ export interface Config {
   limits: InstalledLimits
   logLevel: string
 }
+
+/** Whether browsers come by HTTPS, here or at a proxy in front. */
+export const isHttps = ({ publicUrl, tls }: Pick<Config, 'publicUrl' | 'tls'>): boolean =>
+  publicUrl === undefined ? tls !== undefined : publicUrl.startsWith('https:')
 
 /** Names the setting, never its value: values can be secrets. */
 export class ConfigError extends Error {}
@@ -109,6 +139,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: r
     tls: hasSelfSigned(args)
       ? selfSigned(settings.DATA_DIR, settings.TLS_CERT_FILE ?? settings.TLS_KEY_FILE)
       : tlsFiles(settings.TLS_CERT_FILE, settings.TLS_KEY_FILE),
+    publicUrl: settings.PUBLIC_URL,
+    trustedProxies: settings.TRUST_PROXY,
     seed: settings.SEED,
     allowedHosts: settings.ALLOWED_HOSTS,
     packFolders: settings.PACK_FOLDERS,

@@ -1,5 +1,5 @@
 import { installLimits } from '@waybill/profile-format'
-import type { Config } from './config.ts'
+import { isHttps, type Config } from './config.ts'
 import { createAccessTokens } from './platform/access/access-token.ts'
 import { createCipher } from './platform/keys/cipher.ts'
 import { createJobs } from './platform/jobs/jobs.ts'
@@ -33,7 +33,7 @@ export function createDeps(config: Config, databaseUrl: string): Deps {
     },
     cipher,
     accessTokens: createAccessTokens(cipher),
-    sessionCookie: createSessionCookie(config.tls !== undefined),
+    sessionCookie: createSessionCookie(isHttps(config)),
     workers,
     syncReaders,
     jobs: createJobs(databaseUrl),

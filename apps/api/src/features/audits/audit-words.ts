@@ -19,6 +19,7 @@ const ACTIONS: Readonly<Record<AuditAction, Words>> = {
   refuse: { type: 'activity', verb: 'Was refused the import of' },
   login: { type: 'activity', verb: 'Signed in as' },
   logout: { type: 'activity', verb: 'Signed out as' },
+  'refuse-login': { type: 'activity', verb: 'Was refused the sign-in as' },
   sync: { type: 'action', verb: 'Synced' },
   cancel: { type: 'action', verb: 'Cancelled the sync of' },
 }

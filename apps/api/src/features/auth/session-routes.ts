@@ -10,7 +10,7 @@ import { createSignInRepository } from './sign-in-repository.ts'
 import { signIn, type SignInUser } from './sign-in-service.ts'
 
 export const sessionRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
-  const ports = createSignInRepository(platform)
+  const ports = createSignInRepository({ ...platform, log: app.log, via: 'console' })
 
   route(app, operations.session.signIn, async (request, reply) => {
     const user = await signIn(ports, { ...request.body, address: request.ip })

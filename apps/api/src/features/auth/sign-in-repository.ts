@@ -1,29 +1,50 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { verifyPassword } from '../../platform/access/password.ts'
 import { countAgainst, forgive, type RateLimit } from '../../platform/http/rates/rate-limit.ts'
-import type { SignInPorts } from './sign-in-service.ts'
+import { findTenantScope } from './session-repository.ts'
+import type { Refusal, SignInPorts } from './sign-in-service.ts'
 
 /**
- * Guesses at one account are counted per address, so that nobody can lock an account's owner out from elsewhere; guesses at
- * many accounts are counted for their address.
+ * Guesses at one account are counted per address, so that nobody can lock an account's owner out from elsewhere, nor the others
+ * at an address, which may be a proxy's. Guesses at many accounts end at the request rates.
  */
 const ACCOUNT: RateLimit = { name: 'login-account', max: 8, windowSeconds: 300 }
-const ADDRESS: RateLimit = { name: 'login-address', max: 40, windowSeconds: 300 }
 
-export function createSignInRepository({ prisma }: Pick<Platform, 'prisma'>): SignInPorts {
+interface SignInTools extends Pick<Platform, 'prisma' | 'tenantDb'> {
+  log: FastifyBaseLogger
+  via: 'console' | 'token'
+}
+
+export function createSignInRepository({ prisma, tenantDb, log, via }: SignInTools): SignInPorts {
   return {
-    async countAttempt({ email, address }) {
-      await countAgainst(prisma, ADDRESS, address)
-      await countAgainst(prisma, ACCOUNT, `${email} ${address}`)
-    },
-    async forgiveAttempt({ email, address }) {
-      await forgive(prisma, ADDRESS, { subject: address, all: false })
-      await forgive(prisma, ACCOUNT, { subject: `${email} ${address}`, all: true })
-    },
+    countAttempt: ({ email, address }) => countAgainst(prisma, ACCOUNT, `${email} ${address}`),
+    forgiveAttempt: ({ email, address }) => forgive(prisma, ACCOUNT, `${email} ${address}`),
     async findUser(email) {
       const user = await prisma.user.findUnique({ where: { email } })
       return user ? { ...user, isDisabled: user.disabledAt !== null } : undefined
     },
     verifyPassword,
+    async reportRefusal(refusal) {
+      const { address, code, users } = refusal
+      log.warn({ address, code, via, userUids: users.map(({ uid }) => uid) }, 'sign-in refused')
+      await recordRefusal({ tenantDb, via }, refusal)
+    },
+  }
+}
+
+async function recordRefusal(
+  { tenantDb, via }: Pick<SignInTools, 'tenantDb' | 'via'>,
+  { address, users }: Refusal,
+): Promise<void> {
+  for (const { uid, email, tenantUid } of users) {
+    const db = tenantDb(tenantUid)
+    await recordAudit(db, {
+      caller: { userUid: uid, email, scope: await findTenantScope(db) },
+      action: 'refuse-login',
+      resource: { kind: 'user', uid, name: email },
+      details: { via, address },
+    })
   }
 }

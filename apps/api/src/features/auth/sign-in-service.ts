@@ -14,11 +14,19 @@ export interface SignInPorts {
   forgiveAttempt: (attempt: Attempt) => Promise<void>
   findUser: (email: string) => Promise<SignInUser | undefined>
   verifyPassword: (passwordHash: string | undefined, password: string) => Promise<boolean>
+  /** Tells the log, and the audit log of who has the account. */
+  reportRefusal: (refusal: Refusal) => Promise<void>
 }
 
 export interface Attempt {
   email: string
   address: string
+}
+
+export interface Refusal {
+  address: string
+  code: AppError['code']
+  users: readonly SignInUser[]
 }
 
 /**
@@ -31,10 +39,22 @@ export async function signIn(
   { email, password, address }: Attempt & { password: string },
 ): Promise<SignInUser> {
   const attempt = { email: email.trim().toLowerCase(), address }
-  await ports.countAttempt(attempt)
+  await countAttempt(ports, attempt)
   const user = await ports.findUser(attempt.email)
   const isRight = await ports.verifyPassword(user?.passwordHash, password)
-  if (!user || !isRight || user.isDisabled) throw new AppError('InvalidCredentials')
+  if (!user || !isRight || user.isDisabled) {
+    await ports.reportRefusal({ address, code: 'InvalidCredentials', users: user ? [user] : [] })
+    throw new AppError('InvalidCredentials')
+  }
   await ports.forgiveAttempt(attempt)
   return user
+}
+
+async function countAttempt(ports: SignInPorts, attempt: Attempt) {
+  try {
+    await ports.countAttempt(attempt)
+  } catch (error) {
+    if (error instanceof AppError) await ports.reportRefusal({ address: attempt.address, code: error.code, users: [] })
+    throw error
+  }
 }

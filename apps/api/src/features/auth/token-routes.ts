@@ -8,7 +8,7 @@ import { createSignInRepository } from './sign-in-repository.ts'
 import { signIn } from './sign-in-service.ts'
 
 export const tokenRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
-  const ports = createSignInRepository(platform)
+  const ports = createSignInRepository({ ...platform, log: app.log, via: 'token' })
   route(app, operations.session.authenticate, async ({ body, ip }) => {
     const user = await signIn(ports, { email: body.emailId, password: body.password, address: ip })
     const db = platform.tenantDb(user.tenantUid)

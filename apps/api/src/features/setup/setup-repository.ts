@@ -2,7 +2,7 @@ import { AppError } from '../../platform/http/errors/app-error.ts'
 import { willAnswer, recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import { hashPassword } from '../../platform/access/password.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { countAgainst, forgive, type RateLimit } from '../../platform/http/rates/rate-limit.ts'
+import { countAgainst, forgive, forgiveOne, type RateLimit } from '../../platform/http/rates/rate-limit.ts'
 import { setupCodeOf } from '../../platform/access/setup-code.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
@@ -26,8 +26,8 @@ export function createSetupPorts({
       await countAgainst(prisma, EVERYBODY, '')
     },
     async forgiveAttempt(address) {
-      await forgive(prisma, ADDRESS, { subject: address, all: true })
-      await forgive(prisma, EVERYBODY, { subject: '', all: false })
+      await forgive(prisma, ADDRESS, address)
+      await forgiveOne(prisma, EVERYBODY, '')
     },
     hashPassword,
     makeTenant: (tenant) => tenantDb(newUid()).$transaction((tx) => makeTenant(tx, tenant)),

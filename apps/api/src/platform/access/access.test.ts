@@ -17,7 +17,7 @@ async function guarded(access: Access, scope?: 'tenant') {
   const app = fastify()
   await app.register(cookie)
   registerErrorHandler(app)
-  registerAccess(app, { ...test.deps, principals: createPrincipalRepository(test.deps.prisma) })
+  registerAccess(app, { ...test.deps, publicUrl: undefined, principals: createPrincipalRepository(test.deps.prisma) })
   app.route({
     method: ['GET', 'POST'],
     url: '/guarded',
@@ -36,7 +36,7 @@ const create = { permission: 'clusterProfile.create' } as const
 describe('access', () => {
   it('stops the start of an app with a route that declares none', () => {
     const app = fastify()
-    registerAccess(app, { ...test.deps, principals: createPrincipalRepository(test.deps.prisma) })
+    registerAccess(app, { ...test.deps, publicUrl: undefined, principals: createPrincipalRepository(test.deps.prisma) })
     expect(() => app.get('/open', async () => 'x')).toThrow(AccessNotDeclaredError)
   })
 

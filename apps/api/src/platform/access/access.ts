@@ -66,7 +66,7 @@ export function registerAccess(app: FastifyInstance, options: AccessOptions): vo
   app.addHook('onRequest', async (request) => {
     const { access, scope } = request.routeOptions.config
     if (request.is404) return
-    if (access === 'public-own-site') return refuseCrossSite(request)
+    if (access === 'public-own-site') return refuseCrossSite(request, options.publicUrl)
     if (access === 'public') return
     if (access === undefined) throw new AccessNotDeclaredError(String(request.routeOptions.url))
     const projectUid = scope === 'tenant' ? undefined : projectUidOf(request, scope)

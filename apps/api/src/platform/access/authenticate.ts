@@ -11,6 +11,8 @@ export interface Authentication {
   principals: PrincipalRepository
   accessTokens: AccessTokens
   sessionCookie: SessionCookie
+  /** Origin of the console where the server cannot see it by itself. */
+  publicUrl: string | undefined
 }
 
 export interface Authenticated {
@@ -25,7 +27,7 @@ export interface Authenticated {
  * where the header Session-User names another user than the cookie's.
  */
 export async function authenticate(
-  { principals, accessTokens, sessionCookie }: Authentication,
+  { principals, accessTokens, sessionCookie, publicUrl }: Authentication,
   request: FastifyRequest,
   projectUid: string | undefined,
 ): Promise<Authenticated> {
@@ -37,7 +39,7 @@ export async function authenticate(
   }
   const token = sessionCookie.read(request)
   if (token === undefined) throw new AppError('Unauthenticated')
-  refuseCrossSite(request)
+  refuseCrossSite(request, publicUrl)
   const found = required('session', await principals.findBySession(sessionTokenHash(token), projectUid))
   refuseOtherUser(request, found.principal)
   return found

@@ -16,6 +16,7 @@ export type AuditAction =
   | 'refuse'
   | 'login'
   | 'logout'
+  | 'refuse-login'
   | 'sync'
   | 'cancel'
   | 'reveal'

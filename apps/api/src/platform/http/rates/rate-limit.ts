@@ -33,9 +33,13 @@ export async function countAgainst(prisma: Database, limit: RateLimit, subject: 
   if (row && row.count > limit.max) throw new AppError('TooManyRequests', { retryAfterSeconds: row.retry_after })
 }
 
-/** Takes a count back, or all of them: what was counted turned out to be well meant. */
-export async function forgive(prisma: Database, limit: RateLimit, { subject, all }: { subject: string; all: boolean }) {
+/** Takes the counts back: what was counted turned out to be well meant. */
+export async function forgive(prisma: Database, limit: RateLimit, subject: string): Promise<void> {
+  await prisma.rateCounter.deleteMany({ where: { key: keyOf(limit, subject) } })
+}
+
+/** Takes one count back, where others share the subject. */
+export async function forgiveOne(prisma: Database, limit: RateLimit, subject: string): Promise<void> {
   const key = keyOf(limit, subject)
-  if (all) await prisma.rateCounter.deleteMany({ where: { key } })
-  else await prisma.rateCounter.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } })
+  await prisma.rateCounter.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } })
 }
