@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts'
 import { lockDataDir } from './platform/database/server/data-dir-lock.ts'
 import { startEmbeddedPostgres } from './platform/database/server/embedded-postgres.ts'
 import { explainFailedStart } from './failed-start.ts'
+import { greetingOf } from './greeting.ts'
 import { findFreePort } from './platform/database/server/free-port.ts'
 import { startBinding } from './platform/keys/bind-ciphertexts.ts'
 import { startHousekeeping } from './platform/database/housekeeping.ts'
@@ -85,8 +86,7 @@ async function start(config: Config, closers: Closer[]) {
   const demo = config.seed === 'demo' ? await seed(deps, url) : undefined
   const setupCode = await openSetup(deps)
   await app.listen({ host: config.host, port })
-  const hint = setupCode === undefined ? '' : `${setupHint(url, setupCode)}\n`
-  process.stdout.write(`${greeting(url, demo)}\n${hint}`)
+  process.stdout.write(`${greetingOf({ url, demo, setupCode, isTerminal: process.stdout.isTTY })}\n`)
   const syncs = startSyncs(deps, app.log)
   // At once, so that a signal that comes now waits until they can be stopped.
   closers.push(async () => (await syncs)())
@@ -101,9 +101,6 @@ async function openSetup({ cipher, config, prisma }: Deps): Promise<string | und
   writeSetupCode(config.dataDir, code)
   return (await prisma.tenant.findFirst({ select: { uid: true } })) === null ? code : undefined
 }
-
-const setupHint = (url: string, code: string) =>
-  `There is no tenant yet. Make the first one at ${url}/setup with the setup code ${code}, which stands in setup-code in DATA_DIR as well.`
 
 /** Loaded once the server listens: nobody waits for the job queue. */
 async function startSyncs(deps: Deps, log: FastifyInstance['log']): Promise<Closer> {
@@ -124,17 +121,6 @@ function urlOf({ tls, host }: Config, port: number): string {
 async function seed(deps: Deps, url: string): Promise<DemoAccess | undefined> {
   const { seedDemo } = await import('../../../prisma/seed.ts')
   return seedDemo(deps, url)
-}
-
-function greeting(url: string, demo: DemoAccess | undefined): string {
-  const ready = `Waybill is ready at ${url}`
-  if (!demo) return ready
-  const users = demo.tenants.flatMap((tenant) =>
-    tenant.users.map(
-      (user) => `  ${tenant.name.padEnd(8)} ${user.roles.join(', ').padEnd(16)} ${user.email}  ${user.password}`,
-    ),
-  )
-  return [ready, 'The demo was made; these logins stand in demo-access.json in DATA_DIR:', ...users].join('\n')
 }
 
 /** Runs until a signal; every way out passes by the closers. */
