@@ -7,7 +7,7 @@ export const getSetup = (connection: Connection, signal?: AbortSignal) =>
   call(connection, 'GET /v1/console/setup', { signal })
 
 /**
- * Makes a tenant with its first administrator, who can sign in at once. Refusal: `SetupCodeWrong`, `TenantExists`, `UserExists`,
+ * Makes a tenant with its first administrator, who can sign in at once. Refusal: `SetupCodeWrong`, `TenantExists`,
  * `InvalidRequest` (details say which field), `TooManyRequests`.
  */
 export const setUp = (connection: Connection, body: SetupRequest) =>

@@ -39,6 +39,7 @@ export const ERRORS = {
   Unauthenticated: { status: 401, title: 'Sign in, or send a valid API key or token.' },
   SessionChanged: { status: 401, title: 'Somebody else is signed in in this browser now.' },
   InvalidCredentials: { status: 401, title: 'E-mail or password is wrong.' },
+  TenantNeeded: { status: 409, title: 'This e-mail and password open several tenants: say which.' },
   Forbidden: { status: 403, title: 'Your roles here do not allow this.' },
   CrossSiteRequest: { status: 403, title: 'This request came from another site and was refused.' },
   // setup
@@ -47,7 +48,7 @@ export const ERRORS = {
     title: 'The setup code is wrong. The server keeps it in the file setup-code in DATA_DIR.',
   },
   TenantExists: { status: 409, title: 'A tenant of this name already exists.' },
-  UserExists: { status: 409, title: 'This e-mail already belongs to a user.' },
+  UserExists: { status: 409, title: 'This e-mail already belongs to a user of this tenant.' },
   // profiles
   ClusterProfileAlreadyExists: {
     status: 409,

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 
+const tenantName = z.string().max(253)
+
 export const signInRequestSchema = z.object({
   email: z.string().min(1).max(320),
   password: z.string().min(1).max(1_024),
+  tenant: tenantName.optional().describe('Name of the tenant, where e-mail and password open several (TenantNeeded)'),
 })
 
 /** Who is signed in and what they may do where; the console builds its navigation from it. */
@@ -29,6 +32,7 @@ export const authenticateRequestSchema = z
   .object({
     emailId: z.string().min(1).max(320),
     password: z.string().min(1).max(1_024),
+    org: tenantName.nullish().describe('Name of the tenant, where e-mail and password open several (TenantNeeded)'),
   })
   .meta({ examples: [{ emailId: 'ada@example.com', password: 'the password of this user' }] })
 export const authenticateResponseSchema = z

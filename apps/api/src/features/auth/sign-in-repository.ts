@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { verifyPassword } from '../../platform/access/password.ts'
 import { countAgainst, forgive, type RateLimit } from '../../platform/http/rates/rate-limit.ts'
 import { findTenantScope } from './session-repository.ts'
-import type { Refusal, SignInPorts } from './sign-in-service.ts'
+import type { Refusal, SignInPorts, SignInUser } from './sign-in-service.ts'
 
 /**
  * Guesses at one account are counted per address, so that nobody can lock an account's owner out from elsewhere, nor the others
@@ -21,10 +21,7 @@ export function createSignInRepository({ prisma, tenantDb, log, via }: SignInToo
   return {
     countAttempt: ({ email, address }) => countAgainst(prisma, ACCOUNT, `${email} ${address}`),
     forgiveAttempt: ({ email, address }) => forgive(prisma, ACCOUNT, `${email} ${address}`),
-    async findUser(email) {
-      const user = await prisma.user.findUnique({ where: { email } })
-      return user ? { ...user, isDisabled: user.disabledAt !== null } : undefined
-    },
+    findUsers: (email) => findUsers(prisma, email),
     verifyPassword,
     async reportRefusal(refusal) {
       const { address, code, users } = refusal
@@ -32,6 +29,15 @@ export function createSignInRepository({ prisma, tenantDb, log, via }: SignInToo
       await recordRefusal({ tenantDb, via }, refusal)
     },
   }
+}
+
+async function findUsers(prisma: Platform['prisma'], email: string): Promise<SignInUser[]> {
+  const users = await prisma.user.findMany({ where: { email } })
+  const tenants = await prisma.tenant.findMany({ where: { uid: { in: users.map(({ tenantUid }) => tenantUid) } } })
+  const names = new Map(tenants.map(({ uid, name }) => [uid, name]))
+  return users
+    .map((user) => ({ ...user, tenantName: names.get(user.tenantUid) ?? '', isDisabled: user.disabledAt !== null }))
+    .toSorted((one, other) => one.tenantName.localeCompare(other.tenantName, 'en'))
 }
 
 async function recordRefusal(

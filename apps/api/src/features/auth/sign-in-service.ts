@@ -3,6 +3,7 @@ import { AppError } from '../../platform/http/errors/app-error.ts'
 export interface SignInUser {
   uid: string
   tenantUid: string
+  tenantName: string
   email: string
   passwordHash: string
   isDisabled: boolean
@@ -12,7 +13,8 @@ export interface SignInPorts {
   /** Counts the attempt before the password is looked at, so that parallel guesses count too. Throws when there were too many. */
   countAttempt: (attempt: Attempt) => Promise<void>
   forgiveAttempt: (attempt: Attempt) => Promise<void>
-  findUser: (email: string) => Promise<SignInUser | undefined>
+  /** In every tenant. */
+  findUsers: (email: string) => Promise<readonly SignInUser[]>
   verifyPassword: (passwordHash: string | undefined, password: string) => Promise<boolean>
   /** Tells the log, and the audit log of who has the account. */
   reportRefusal: (refusal: Refusal) => Promise<void>
@@ -29,25 +31,52 @@ export interface Refusal {
   users: readonly SignInUser[]
 }
 
+export interface Credentials extends Attempt {
+  password: string
+  /** Name of the tenant to enter, where e-mail and password open several. */
+  tenant?: string | undefined
+}
+
 /**
  * Finds the user of an e-mail and password.
  *
- * @throws AppError InvalidCredentials, the same in text and time for an unknown account, a wrong password and a disabled user.
+ * @throws AppError InvalidCredentials, the same in text and time for an unknown account, a wrong password and a disabled user;
+ * TenantNeeded, with their names, where several tenants would open.
  */
 export async function signIn(
   ports: SignInPorts,
-  { email, password, address }: Attempt & { password: string },
+  { email, password, address, tenant }: Credentials,
 ): Promise<SignInUser> {
   const attempt = { email: email.trim().toLowerCase(), address }
   await countAttempt(ports, attempt)
-  const user = await ports.findUser(attempt.email)
-  const isRight = await ports.verifyPassword(user?.passwordHash, password)
-  if (!user || !isRight || user.isDisabled) {
-    await ports.reportRefusal({ address, code: 'InvalidCredentials', users: user ? [user] : [] })
+  const users = await ports.findUsers(attempt.email)
+  const opened = (await openedBy(ports, users, password)).filter(({ tenantName }) => !tenant || tenantName === tenant)
+  const [user] = opened
+  if (!user) {
+    await ports.reportRefusal({ address, code: 'InvalidCredentials', users })
     throw new AppError('InvalidCredentials')
   }
   await ports.forgiveAttempt(attempt)
+  if (opened.length > 1) throw tenantNeeded(opened)
   return user
+}
+
+async function openedBy({ verifyPassword }: SignInPorts, users: readonly SignInUser[], password: string) {
+  if (users.length === 0) await verifyPassword(undefined, password)
+  const checks = await Promise.all(users.map(({ passwordHash }) => verifyPassword(passwordHash, password)))
+  return users.filter(({ isDisabled }, index) => checks[index] && !isDisabled)
+}
+
+function tenantNeeded(opened: readonly SignInUser[]) {
+  const details = opened.map(({ tenantName }) => ({
+    code: 'TenantChoice',
+    severity: 'warning' as const,
+    group: 'tenant',
+    path: 'tenant',
+    params: { tenant: tenantName },
+    message: tenantName,
+  }))
+  return new AppError('TenantNeeded', { details })
 }
 
 async function countAttempt(ports: SignInPorts, attempt: Attempt) {

@@ -10,7 +10,12 @@ import { signIn } from './sign-in-service.ts'
 export const tokenRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const ports = createSignInRepository({ ...platform, log: app.log, via: 'token' })
   route(app, operations.session.authenticate, async ({ body, ip }) => {
-    const user = await signIn(ports, { email: body.emailId, password: body.password, address: ip })
+    const user = await signIn(ports, {
+      email: body.emailId,
+      password: body.password,
+      address: ip,
+      tenant: body.org ?? undefined,
+    })
     const db = platform.tenantDb(user.tenantUid)
     await recordAudit(db, {
       caller: { userUid: user.uid, email: user.email, scope: await findTenantScope(db) },

@@ -23,14 +23,14 @@ export interface SetupPorts {
   countAttempt: (address: string) => Promise<void>
   forgiveAttempt: (address: string) => Promise<void>
   hashPassword: (password: string) => Promise<string>
-  /** All of it or nothing. @throws AppError TenantExists, UserExists */
+  /** All of it or nothing. @throws AppError TenantExists */
   makeTenant: (tenant: Omit<TenantToMake, 'password'> & { passwordHash: string }) => Promise<MadeTenant>
 }
 
 /**
  * Makes a tenant with its first administrator, for who knows the setup code: whoever reads the data directory.
  *
- * @throws AppError SetupCodeWrong, TooManyRequests, TenantExists, UserExists
+ * @throws AppError SetupCodeWrong, TooManyRequests, TenantExists
  */
 export async function setUpTenant(
   ports: SetupPorts,

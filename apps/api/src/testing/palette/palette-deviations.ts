@@ -38,7 +38,6 @@ export const BODY_DEVIATIONS: readonly Deviation[] = [
     ].map((name) => `.${name}: required here`),
     reason: 'The specification requires nothing; without it there is nothing to make.',
   },
-  { places: ['v1Authenticate.org: not taken'], reason: 'Taken and passed over: an e-mail belongs to one tenant.' },
   {
     places: ['podIdentity', 'policyARNs', 'secretSpec', 'secretToken'].map((name) => `.credentials.${name}: not taken`),
     reason: 'Taken and passed over: ECR is asked with access key and secret key.',

@@ -4,7 +4,7 @@ import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextIn
 import { type ApiError, signIn } from '@waybill/api-client'
 import { type SyntheticEvent, useState } from 'react'
 import { ANONYMOUS } from '../../shared/http/connection.ts'
-import { endRenewal, type PageUser, putAside } from '../../shared/session/session-renewal.ts'
+import { endRenewal, type PageUser, putAside, useRenewal } from '../../shared/session/session-renewal.ts'
 import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { useEscape } from './use-escape.ts'
@@ -17,6 +17,7 @@ const handleClose = () => putAside(true)
 /** Asks for the password of who opened the page, and sends what waited. */
 export function SignInOver({ user }: { user: PageUser }) {
   const [password, setPassword] = useState('')
+  const tenant = useRenewal(({ session }) => session?.tenant.name)
   const [error, setError] = useState<ApiError | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   useEscape(handleClose)
@@ -24,7 +25,7 @@ export function SignInOver({ user }: { user: PageUser }) {
   const handleSubmit = async (event: SyntheticEvent) => {
     event.preventDefault()
     setIsBusy(true)
-    const result = await signIn(ANONYMOUS, { email: user.email, password })
+    const result = await signIn(ANONYMOUS, { email: user.email, password, ...(tenant && { tenant }) })
     setIsBusy(false)
     if (result.ok) endRenewal()
     else setError(result.error)

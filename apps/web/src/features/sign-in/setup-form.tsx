@@ -105,9 +105,10 @@ export function SetupForm() {
 /** Why it did not come about; null when the tenant stands. */
 async function makeTenant({ code, tenantName, email, password }: SetupDraft): Promise<ApiError | null> {
   const admin = { email: email.trim(), password }
-  const made = await setUp({ baseUrl: '' }, { code: code.trim(), tenantName: tenantName.trim(), ...admin })
+  const tenant = tenantName.trim()
+  const made = await setUp({ baseUrl: '' }, { code: code.trim(), tenantName: tenant, ...admin })
   if (!made.ok) return made.error
   // The tenant stands: who could not be signed in now is led to the sign-in page by the console.
-  await signIn({ baseUrl: '' }, admin)
+  await signIn({ baseUrl: '' }, { ...admin, tenant })
   return null
 }

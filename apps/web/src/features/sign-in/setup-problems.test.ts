@@ -39,7 +39,6 @@ it('a short password is refused before it is sent', () => {
 it.each([
   ['SetupCodeWrong', 'code'],
   ['TenantExists', 'tenantName'],
-  ['UserExists', 'email'],
 ] as const)('%s stands beside its field', (code, field) => {
   expect(setupRefusal(refusal(code)).fields).toEqual({ [field]: 'Said by the server.' })
 })

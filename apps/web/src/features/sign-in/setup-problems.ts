@@ -28,7 +28,6 @@ export function setupProblems({ code, tenantName, email, password, repeated }: S
 const FIELD_OF_CODE: Readonly<Record<string, SetupField>> = {
   SetupCodeWrong: 'code',
   TenantExists: 'tenantName',
-  UserExists: 'email',
 }
 
 /** What the server refused: at its field, or for the whole form. */

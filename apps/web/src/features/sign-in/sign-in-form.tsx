@@ -4,6 +4,7 @@ import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynami
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { useActionState } from 'react'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
+import { TenantChoice } from './tenant-choice.tsx'
 import { submitSignIn, type SignInState } from './submit-sign-in.ts'
 
 const start: SignInState = { kind: 'waiting' }
@@ -11,6 +12,7 @@ const start: SignInState = { kind: 'waiting' }
 export function SignInForm() {
   const [state, submit, isPending] = useActionState(submitSignIn, start)
   const isBusy = isPending || state.kind === 'signed-in'
+  if (state.kind === 'choosing') return <TenantChoice tenants={state.tenants} action={submit} isBusy={isBusy} />
   return (
     <Form action={submit}>
       <div role="alert">

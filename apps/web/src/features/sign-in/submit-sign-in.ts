@@ -2,16 +2,38 @@ import { signIn, type ApiError } from '@waybill/api-client'
 import { nextPath } from '../../shared/navigation/sign-in-path.ts'
 
 export type SignInState =
-  { kind: 'waiting' } | { kind: 'refused'; error: ApiError; email: string } | { kind: 'signed-in' }
+  | { kind: 'waiting' }
+  | { kind: 'refused'; error: ApiError; email: string }
+  /** E-mail and password are right, in each of these tenants. */
+  | { kind: 'choosing'; tenants: readonly string[]; email: string; password: string }
+  | { kind: 'signed-in' }
 
 /** Signs in and leaves for the page one came from; the new page reads the session anew. */
-export async function submitSignIn(_before: SignInState, form: FormData): Promise<SignInState> {
-  const email = fieldOf(form, 'email').trim()
-  const result = await signIn({ baseUrl: '' }, { email, password: fieldOf(form, 'password') })
-  if (!result.ok) return { kind: 'refused', error: result.error, email }
+export async function submitSignIn(before: SignInState, form: FormData): Promise<SignInState> {
+  const { email, password, tenant } =
+    before.kind === 'choosing' ? { ...before, tenant: fieldOf(form, 'tenant') } : typed(form)
+  const result = await signIn({ baseUrl: '' }, { email, password, ...(tenant !== '' && { tenant }) })
+  if (!result.ok) {
+    const tenants = tenantsOf(result.error)
+    return tenants.length > 0
+      ? { kind: 'choosing', tenants, email, password }
+      : { kind: 'refused', error: result.error, email }
+  }
   window.location.assign(nextPath(window.location.search))
   return { kind: 'signed-in' }
 }
+
+const typed = (form: FormData) => ({
+  email: fieldOf(form, 'email').trim(),
+  password: fieldOf(form, 'password'),
+  tenant: '',
+})
+
+/** The tenants that e-mail and password open, where the server asks which. */
+const tenantsOf = (error: ApiError): string[] =>
+  error.kind === 'refusal' && error.code === 'TenantNeeded'
+    ? error.details.flatMap(({ params }) => (typeof params['tenant'] === 'string' ? [params['tenant']] : []))
+    : []
 
 function fieldOf(form: FormData, name: string): string {
   const value = form.get(name)

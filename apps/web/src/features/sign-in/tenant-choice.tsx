@@ -1,0 +1,31 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+
+interface TenantChoiceProps {
+  tenants: readonly string[]
+  action: (form: FormData) => void
+  isBusy: boolean
+}
+
+/** Asked after the password, so that nobody learns from outside which tenants an e-mail belongs to. */
+export function TenantChoice({ tenants, action, isBusy }: TenantChoiceProps) {
+  return (
+    <form action={action} aria-labelledby="tenant-choice" className="wb-tenant-choice">
+      <h2 id="tenant-choice">Which tenant?</h2>
+      <p>Your e-mail and password open more than one.</p>
+      {tenants.map((tenant, index) => (
+        <Button
+          key={tenant}
+          type="submit"
+          name="tenant"
+          value={tenant}
+          variant="secondary"
+          isBlock
+          isDisabled={isBusy}
+          autoFocus={index === 0}
+        >
+          {tenant}
+        </Button>
+      ))}
+    </form>
+  )
+}
