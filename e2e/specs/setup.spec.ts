@@ -14,7 +14,7 @@ import { type RegistryServers, startRegistries } from '../registry-servers.ts'
 interface Empty {
   product: Product
   servers: RegistryServers
-  /** As the server printed it. */
+  /** As it is in the file setup-code. */
   code: string
 }
 

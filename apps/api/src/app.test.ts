@@ -9,6 +9,7 @@ import { buildApp } from './app.ts'
 import { as, buildTestApp, type TestApp } from './testing/test-app.ts'
 
 const PUBLIC = new Set([
+  'PATCH /v1/auth/password/{passwordToken}/reset',
   'POST /v1/auth/authenticate',
   'POST /v1/console/session',
   'GET /v1/console/setup',
@@ -87,7 +88,7 @@ describe('every answer', () => {
     ['GET', '/v1?a=b'],
     ['GET', '/v1/teams/5e2031962f090e2d3d8a3290'],
     ['POST', '/v1/teams'],
-    ['DELETE', '/v1/users/info'],
+    ['DELETE', '/v1/users/info/none'],
   ] as const)('to an address that the API does not have is not that something is gone: %s %s', async (method, url) => {
     const response = await test.app.inject({ method, url, headers: { accept: 'text/html' } })
     expect([response.statusCode, response.json().code]).toEqual([404, 'OperationNotFound'])

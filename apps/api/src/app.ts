@@ -90,7 +90,8 @@ function createFastify({ config }: Platform, { tls, logTo }: AppOptions): Fastif
     requestIdHeader: false,
     trustProxy: [...config.trustedProxies],
     bodyLimit: JSON_BODY_BYTES,
-    routerOptions: { maxParamLength: 300 },
+    // Tokens stand in paths.
+    routerOptions: { maxParamLength: 1_024 },
     forceCloseConnections: 'idle',
     serverFactory: (handler) => createServer(handler, tls),
     clientErrorHandler: answerBrokenRequest,

@@ -6,6 +6,7 @@ import { profileCompareRoutes } from './features/profile-compare/profile-compare
 import { profileExportRoutes } from './features/profile-export/profile-export-routes.ts'
 import { profileImportRoutes } from './features/profile-import/profile-import-routes.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
+import { passwordRoutes } from './features/auth/password-routes.ts'
 import { tokenRoutes } from './features/auth/token-routes.ts'
 import { apiKeyRoutes } from './features/api-keys/api-key-routes.ts'
 import { auditRoutes } from './features/audits/audit-routes.ts'
@@ -37,6 +38,7 @@ import { secretMarkRoutes } from './features/profiles/secrets/secret-mark-routes
 import { secretRuleRoutes } from './features/secret-rules/secret-rule-routes.ts'
 import { tenantRoutes } from './features/tenant/tenant-routes.ts'
 import { tagFilterRoutes } from './features/tags/tag-filter-routes.ts'
+import { userAccountRoutes } from './features/users/user-account-routes.ts'
 import { userCreateRoutes } from './features/users/user-create-routes.ts'
 import { userRoutes } from './features/users/user-routes.ts'
 import type { Platform } from './platform/platform.ts'
@@ -45,11 +47,13 @@ import type { Platform } from './platform/platform.ts'
 export async function registerFeatures(app: FastifyInstance, platform: Platform): Promise<void> {
   await app.register(tokenRoutes, { platform })
   await app.register(sessionRoutes, { platform })
+  await app.register(passwordRoutes, { platform })
   await app.register(setupRoutes, { platform })
   await app.register(tenantRoutes)
   await app.register(secretRuleRoutes)
   await app.register(userRoutes)
   await app.register(userCreateRoutes)
+  await app.register(userAccountRoutes, { platform })
   await app.register(apiKeyRoutes, { now: platform.now })
   await app.register(projectListRoutes)
   await app.register(projectRoutes)

@@ -1,6 +1,6 @@
 export type { Connection } from './connection.ts'
 export type { ApiError, ApiRefusal, Result } from './result.ts'
-export { getSession, listProjects, signIn, signOut } from './session-operations.ts'
+export { changePassword, getSession, listProjects, setPasswordByLink, signIn, signOut } from './session-operations.ts'
 export {
   deleteProfile,
   getLayerManifests,

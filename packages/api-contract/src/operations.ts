@@ -6,6 +6,7 @@ import {
   tenantMacroOperations,
 } from './macros/macro-operations.ts'
 import { consolePackOperations, packOperations } from './packs/pack-operations.ts'
+import { accountOperations } from './people/account-operations.ts'
 import { apiKeyOperations } from './people/api-key-operations.ts'
 import { auditOperations } from './people/audit-operations.ts'
 import { roleOperations } from './people/role-operations.ts'
@@ -54,6 +55,7 @@ export type {
 
 /** Every operation of the API, by kind of thing. */
 export const operations = {
+  accounts: accountOperations,
   apiKeys: apiKeyOperations,
   audits: auditOperations,
   basicOciRegistries: basicOciRegistryOperations,

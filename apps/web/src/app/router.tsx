@@ -45,6 +45,7 @@ const pages: RouteObject[] = [
         lazy: () => import('../features/pack-detail/pack-route.tsx'),
         children: [{ path: ':tab', lazy: () => import('../features/pack-detail/tabs/pack-tab-route.tsx') }],
       },
+      { path: 'account', lazy: () => import('../features/account/account-route.tsx') },
       { path: 'settings/macros', lazy: () => import('../features/macros/macros-route.tsx') },
       { path: '*', loader: unknownPage },
     ],

@@ -126,6 +126,9 @@ export const ERRORS = {
     status: 409,
     title: 'Clients look for a project named Default: it can be neither deleted nor renamed.',
   },
+  LastAdmin: { status: 409, title: 'The tenant would have no active Tenant Admin left.' },
+  PasswordWrong: { status: 422, title: 'The current password is wrong.' },
+  PasswordLinkInvalid: { status: 404, title: 'This link was used already, or it has run out. Ask for a new one.' },
   ApiKeyExists: { status: 409, title: 'The user already has an API key of this name.' },
   FilterExists: { status: 409, title: 'A saved filter of this name already exists in this scope.' },
   // macros

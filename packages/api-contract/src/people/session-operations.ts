@@ -1,6 +1,13 @@
 import type { Operations } from '../operation/operation.ts'
-import { calledByClients } from '../operation/palette.ts'
+import { calledByClients, documentedOnly } from '../operation/palette.ts'
 import { noContent } from '../operation/success.ts'
+import {
+  accessTokenParams,
+  newPasswordSchema,
+  organizationsSchema,
+  ownPasswordSchema,
+  passwordTokenParams,
+} from './accounts.ts'
 import { authenticateRequestSchema, authenticateResponseSchema, sessionSchema, signInRequestSchema } from './session.ts'
 
 const session = { path: '/v1/console/session', tag: 'console' } as const
@@ -16,6 +23,47 @@ export const sessionOperations = {
     access: 'public',
     body: authenticateRequestSchema,
     success: { 200: authenticateResponseSchema },
+  },
+  refresh: {
+    method: 'GET',
+    path: '/v1/auth/refresh/{token}',
+    palette: documentedOnly('v1AuthRefresh'),
+    tag: 'auth',
+    summary: 'A new token for one that has not expired, up to 12 hours after the sign-in',
+    access: 'public',
+    params: accessTokenParams,
+    success: { 200: authenticateResponseSchema },
+  },
+  resetPassword: {
+    method: 'PATCH',
+    path: '/v1/auth/password/{passwordToken}/reset',
+    palette: documentedOnly('v1PasswordReset'),
+    tag: 'auth',
+    summary: 'Sets the password of who has a link to do so, and ends their sessions. The link works once',
+    access: 'public',
+    params: passwordTokenParams,
+    body: newPasswordSchema,
+    success: noContent,
+  },
+  listOrgs: {
+    method: 'GET',
+    path: '/v1/auth/orgs',
+    palette: documentedOnly('V1AuthOrgs'),
+    tag: 'auth',
+    summary: 'The tenant of the caller. Others that know the same e-mail are not told',
+    access: 'signed-in',
+    scope: 'tenant',
+    success: { 200: organizationsSchema },
+  },
+  changePassword: {
+    ...session,
+    path: '/v1/console/session/password',
+    method: 'PUT',
+    summary: 'Changes the own password. All other sessions and tokens end; API keys stay',
+    access: 'signed-in',
+    scope: 'tenant',
+    body: ownPasswordSchema,
+    success: noContent,
   },
   signIn: {
     ...session,

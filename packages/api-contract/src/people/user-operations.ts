@@ -50,7 +50,7 @@ export const userOperations = {
     method: 'POST',
     path: '/v1/users',
     palette: documentedOnly('v1UsersCreate'),
-    summary: 'Creates a user. Nobody knows a password of it: give it an API key to act with',
+    summary: 'Creates a user. Nobody knows a password of it: make a link to set one, or an API key',
     access: { permission: 'user.create' },
     body: userInputSchema,
     success: created,

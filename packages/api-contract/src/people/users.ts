@@ -19,27 +19,25 @@ export const userInputSchema = z.object({
 })
 
 const userStatus = z.object({
-  activationLink: z.string().describe('Always empty: nothing here sends mail'),
+  activationLink: z.string().describe('Always empty: links are shown once, to who makes them'),
   isActive: z.boolean(),
-  isPasswordResetting: z.boolean(),
+  isPasswordResetting: z.boolean().describe('Whether a link by which the password can be set is waiting to be used'),
+})
+
+/** v1User. */
+export const userSchema = z.object({
+  metadata: objectMetaSchema,
+  spec: z.object({
+    emailId: z.string(),
+    firstName: z.string(),
+    lastName: z.string(),
+    roles: z.array(z.string()).describe('Uids of the roles held in the tenant'),
+  }),
+  status: userStatus,
 })
 
 /** v1Users. */
-export const usersSchema = z.object({
-  items: z.array(
-    z.object({
-      metadata: objectMetaSchema,
-      spec: z.object({
-        emailId: z.string(),
-        firstName: z.string(),
-        lastName: z.string(),
-        roles: z.array(z.string()).describe('Uids of the roles held in the tenant'),
-      }),
-      status: userStatus,
-    }),
-  ),
-  listmeta: listMetaSchema,
-})
+export const usersSchema = z.object({ items: z.array(userSchema), listmeta: listMetaSchema })
 
 /** v1UsersMetadata. */
 export const usersMetadataSchema = z.object({

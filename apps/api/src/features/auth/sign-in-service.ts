@@ -6,6 +6,7 @@ export interface SignInUser {
   tenantName: string
   email: string
   passwordHash: string
+  tokenVersion: number
   isDisabled: boolean
 }
 

@@ -1,6 +1,9 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
+import { createPrincipalRepository } from '../../platform/access/principal-repository.ts'
+import { SESSION_HOURS } from '../../platform/access/session.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findTenantScope } from './session-repository.ts'
@@ -9,13 +12,11 @@ import { signIn } from './sign-in-service.ts'
 
 export const tokenRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const ports = createSignInRepository({ ...platform, log: app.log, via: 'token' })
+  const secondsNow = () => Math.floor(platform.now().getTime() / 1_000)
+
   route(app, operations.session.authenticate, async ({ body, ip }) => {
-    const user = await signIn(ports, {
-      email: body.emailId,
-      password: body.password,
-      address: ip,
-      tenant: body.org ?? undefined,
-    })
+    const { emailId: email, password, org } = body
+    const user = await signIn(ports, { email, password, address: ip, tenant: org ?? undefined })
     const db = platform.tenantDb(user.tenantUid)
     await recordAudit(db, {
       caller: { userUid: user.uid, email: user.email, scope: await findTenantScope(db) },
@@ -23,6 +24,19 @@ export const tokenRoutes: FastifyPluginAsync<{ platform: Platform }> = async (ap
       resource: { kind: 'user', uid: user.uid, name: user.email },
       details: { via: 'token' },
     })
-    return { Authorization: await platform.accessTokens.issue(user.uid), isMfa: false }
+    const subject = { userUid: user.uid, version: user.tokenVersion, signedInAt: secondsNow() }
+    return { Authorization: await platform.accessTokens.issue(subject), isMfa: false }
   })
+
+  const principals = createPrincipalRepository(platform.prisma)
+  route(app, operations.session.refresh, async ({ params }) => {
+    const subject = await platform.accessTokens.verify(params.token)
+    const isLate = subject !== undefined && secondsNow() - subject.signedInAt > SESSION_HOURS * 3_600
+    if (!subject || isLate || !(await principals.findByToken(subject, undefined))) throw new AppError('Unauthenticated')
+    return { Authorization: await platform.accessTokens.issue(subject), isMfa: false }
+  })
+
+  route(app, operations.session.listOrgs, async ({ caller }) => ({
+    organizations: [{ name: caller.tenantName, authType: 'password' as const, redirectUrl: '', ssoLogins: [] }],
+  }))
 }

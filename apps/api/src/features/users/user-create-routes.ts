@@ -6,7 +6,7 @@ import { AppError } from '../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
 import { hashPassword } from '../../platform/access/password.ts'
-import { findRole } from '../../platform/access/roles.ts'
+import { readRoles } from './read-roles.ts'
 import { createUser, type NewUser } from './user-repository.ts'
 
 export const userCreateRoutes: FastifyPluginAsync = async (app) => {
@@ -18,7 +18,7 @@ export const userCreateRoutes: FastifyPluginAsync = async (app) => {
   })
 }
 
-/** Nothing here sends mail, so there is no link by which a new user could set one. */
+/** Nothing here sends mail: an administrator makes a link by which the user sets one. */
 const unknownPassword = () => hashPassword(randomBytes(32).toString('base64'))
 
 function readUser({ metadata, spec }: UserInput): Omit<NewUser, 'passwordHash'> {
@@ -27,11 +27,7 @@ function readUser({ metadata, spec }: UserInput): Omit<NewUser, 'passwordHash'> 
     email: spec.emailId.toLowerCase(),
     firstName: spec.firstName ?? '',
     lastName: spec.lastName ?? '',
-    roles: (spec.roles ?? []).map((given, index) => {
-      const role = findRole(given, 'tenant')
-      if (!role) throw new AppError('InvalidRequest', { params: { field: `spec.roles.${index}` } })
-      return role.name
-    }),
+    roles: readRoles(spec.roles, { scope: 'tenant', field: 'spec.roles' }),
     labels: metadata?.labels,
     annotations: metadata?.annotations,
   }

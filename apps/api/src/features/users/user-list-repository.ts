@@ -1,3 +1,4 @@
+import { AppError } from '../../platform/http/errors/app-error.ts'
 import { parseFilters, parseOrder, type FilterTerm } from '../../platform/http/lists/filter-grammar.ts'
 import { WHOLE_PAGE, type Page } from '../../platform/http/lists/paging.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
@@ -72,7 +73,7 @@ export async function listUsers(
 ): Promise<ListedUser[]> {
   const rows = await db.$queryRaw<Omit<ListedUser, 'bindings'>[]>`
     SELECT uid, ${NAME} AS name, email, first_name AS "firstName", last_name AS "lastName", labels, annotations,
-      disabled_at AS "disabledAt", created_at AS "createdAt", modified_at AS "modifiedAt"
+      disabled_at AS "disabledAt", reset_expires_at > now() AS "isResetting", created_at AS "createdAt", modified_at AS "modifiedAt"
     FROM users WHERE tenant_uid = ${db.$tenantUid} AND ${where}
     ORDER BY ${Prisma.join([...order, NAME, Prisma.sql`uid`], ', ')} LIMIT ${page.limit} OFFSET ${page.offset}`
   const bindings = await listBindings(
@@ -89,4 +90,11 @@ async function listBindings(db: TenantClient, userUids: readonly string[]) {
     WHERE b.tenant_uid = ${db.$tenantUid} AND b.user_uid = ANY(${[...userUids]})
     ORDER BY p.name, b.role`
   return Map.groupBy(rows, (row) => row.userUid)
+}
+
+/** @throws AppError ResourceNotFound */
+export async function getUser(db: TenantClient, uid: string): Promise<ListedUser> {
+  const [user] = await listUsers(db, { where: Prisma.sql`uid = ${uid}`, order: [] })
+  if (!user) throw new AppError('ResourceNotFound')
+  return user
 }

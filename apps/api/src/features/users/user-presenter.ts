@@ -14,22 +14,31 @@ export interface ListedUser extends StoredMeta {
   firstName: string
   lastName: string
   disabledAt: Date | null
+  /** Null without a link. */
+  isResetting: boolean | null
   bindings: readonly UserBinding[]
 }
 
-const statusOf = ({ disabledAt }: ListedUser) => ({
+const statusOf = ({ disabledAt, isResetting }: ListedUser) => ({
   activationLink: '',
   isActive: disabledAt === null,
-  isPasswordResetting: false,
+  isPasswordResetting: isResetting ?? false,
 })
 
-const tenantRoles = ({ bindings }: ListedUser) =>
-  bindings
-    .filter(({ projectUid }) => projectUid === null)
-    .flatMap(({ role }) => {
-      const uid = roleUidOf(role)
-      return uid === undefined ? [] : [{ uid, name: role }]
-    })
+export const tenantRoles = ({ bindings }: ListedUser) =>
+  rolesOf(bindings.filter(({ projectUid }) => projectUid === null))
+
+const rolesOf = (bindings: readonly UserBinding[]) =>
+  bindings.flatMap(({ role }) => {
+    const uid = roleUidOf(role)
+    return uid === undefined ? [] : [{ uid, name: role }]
+  })
+
+/** Projects in which a user holds roles of their own. */
+export const projectRoles = ({ bindings }: ListedUser) =>
+  [...Map.groupBy(bindings, ({ projectUid }) => projectUid)].flatMap(([uid, inProject]) =>
+    uid === null ? [] : [{ uid, name: inProject[0]?.projectName ?? '', roles: rolesOf(inProject), inheritedRoles: [] }],
+  )
 
 export const toUser = (user: ListedUser): UsersBody['items'][number] => ({
   metadata: presentMeta(user),

@@ -2,16 +2,29 @@ import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { listMeta, readWholePage } from '../../platform/http/lists/paging.ts'
 import { route } from '../../platform/http/route.ts'
-import { countUsers, listUsers, readSummaryFilter, readUserQuery } from './user-list-repository.ts'
-import { toUser, toUserSummary } from './user-presenter.ts'
+import { countUsers, getUser, listUsers, readSummaryFilter, readUserQuery } from './user-list-repository.ts'
+import { projectRoles, tenantRoles, toUser, toUserSummary } from './user-presenter.ts'
 
-const { users } = operations
+const { accounts, users } = operations
 
 export const userRoutes: FastifyPluginAsync = async (app) => {
   route(app, users.getInfo, async ({ caller: { tenantName, tenantUid, userUid } }) => ({
     orgName: tenantName,
     tenantUid,
     userUid,
+  }))
+
+  route(app, accounts.getMe, async ({ tenantDb, caller }) => toUser(await getUser(tenantDb, caller.userUid)))
+
+  route(app, accounts.get, async ({ tenantDb, params }) => toUser(await getUser(tenantDb, params.uid)))
+
+  route(app, accounts.listRoles, async ({ tenantDb, params }) => ({
+    roles: tenantRoles(await getUser(tenantDb, params.uid)),
+    inheritedRoles: [],
+  }))
+
+  route(app, accounts.listProjects, async ({ tenantDb, params }) => ({
+    projects: projectRoles(await getUser(tenantDb, params.uid)),
   }))
 
   route(app, users.list, async ({ tenantDb, query }) => {

@@ -7,19 +7,20 @@ const cipher = createCipher(['a secret of the installation'])
 const tokens = createAccessTokens(cipher)
 const [key] = cipher.deriveKeys('access-token')
 
-const claims = { sub: 'user', iss: 'waybill', aud: 'waybill-api', exp: 4_000_000_000 }
+const subject = { userUid: 'user', version: 3, signedInAt: 1_700_000_000 }
+const claims = { sub: 'user', ver: 3, auth_time: 1_700_000_000, iss: 'waybill', aud: 'waybill-api', exp: 4_000_000_000 }
 const signed = (change: object, header: { alg: string; typ: string } = { alg: 'HS256', typ: 'at+jwt' }) =>
   new SignJWT({ ...claims, ...change }).setProtectedHeader(header).sign(key)
 
 describe('access tokens', () => {
   it('name their user', async () => {
-    expect(await tokens.verify(await tokens.issue('user'))).toBe('user')
+    expect(await tokens.verify(await tokens.issue(subject))).toEqual(subject)
   })
 
   it('outlive a change of the secret while the old one is listed', async () => {
-    const token = await tokens.issue('user')
+    const token = await tokens.issue(subject)
     const rotated = createAccessTokens(createCipher(['a newer secret', 'a secret of the installation']))
-    expect(await rotated.verify(token)).toBe('user')
+    expect(await rotated.verify(token)).toEqual(subject)
   })
 
   it.each([
@@ -31,7 +32,7 @@ describe('access tokens', () => {
     ['of another type', () => signed({}, { alg: 'HS256', typ: 'JWT' })],
     ['of another algorithm', () => signed({}, { alg: 'HS512', typ: 'at+jwt' })],
     ['without a signature', async () => new UnsecuredJWT(claims).encode()],
-    ['of another installation', () => createAccessTokens(createCipher(['another installation'])).issue('user')],
+    ['of another installation', () => createAccessTokens(createCipher(['another installation'])).issue(subject)],
     ['of a megabyte', async () => 'x'.repeat(1_048_576)],
     ['empty', async () => ''],
   ])('are refused when %s', async (_what, make) => {

@@ -1,20 +1,30 @@
 import { jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
 import type { Cipher } from '../keys/cipher.ts'
 
 const LIFETIME = '15m'
 const CLAIMS = { issuer: 'waybill', audience: 'waybill-api', typ: 'at+jwt' } as const
 
+/** Whose token it is. */
+export interface TokenSubject {
+  userUid: string
+  /** The user's at the time: a token of an older one is refused. */
+  version: number
+  /** When e-mail and password were given, in seconds; refreshing keeps it. */
+  signedInAt: number
+}
+
 export interface AccessTokens {
-  issue: (userUid: string) => Promise<string>
-  /** The user's uid; undefined for every token that is not ours, whatever is wrong with it. */
-  verify: (token: string) => Promise<string | undefined>
+  issue: (subject: TokenSubject) => Promise<string>
+  /** Whose token it is; undefined for every token that is not ours, whatever is wrong with it. */
+  verify: (token: string) => Promise<TokenSubject | undefined>
 }
 
 export function createAccessTokens(cipher: Cipher): AccessTokens {
   const keys = cipher.deriveKeys('access-token')
   return {
-    issue: (userUid) =>
-      new SignJWT()
+    issue: ({ userUid, version, signedInAt }) =>
+      new SignJWT({ ver: version, auth_time: signedInAt })
         .setProtectedHeader({ alg: 'HS256', typ: CLAIMS.typ })
         .setSubject(userUid)
         .setIssuer(CLAIMS.issuer)
@@ -32,14 +42,17 @@ export function createAccessTokens(cipher: Cipher): AccessTokens {
   }
 }
 
-async function subjectOf(token: string, key: Uint8Array): Promise<string | undefined> {
+const payloadSchema = z.object({ sub: z.string(), ver: z.int(), auth_time: z.int() })
+
+async function subjectOf(token: string, key: Uint8Array): Promise<TokenSubject | undefined> {
   try {
     const { payload } = await jwtVerify(token, key, {
       ...CLAIMS,
       algorithms: ['HS256'],
       requiredClaims: ['exp', 'sub'],
     })
-    return payload.sub
+    const { sub, ver, auth_time } = payloadSchema.parse(payload)
+    return { userUid: sub, version: ver, signedInAt: auth_time }
   } catch {
     // Which check failed is nobody's business outside.
     return undefined

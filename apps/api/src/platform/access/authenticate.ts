@@ -34,8 +34,8 @@ export async function authenticate(
   const { apikey, authorization } = request.headers
   if (typeof apikey === 'string') return required('api-key', await byApiKey(principals, apikey, projectUid))
   if (authorization !== undefined) {
-    const userUid = await accessTokens.verify(authorization.replace(/^Bearer +/i, ''))
-    return required('jwt', userUid === undefined ? undefined : await principals.findByUser(userUid, projectUid))
+    const subject = await accessTokens.verify(authorization.replace(/^Bearer +/i, ''))
+    return required('jwt', subject && (await principals.findByToken(subject, projectUid)))
   }
   const token = sessionCookie.read(request)
   if (token === undefined) throw new AppError('Unauthenticated')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Prisma, type Database } from '../database/prisma.ts'
+import type { TokenSubject } from './access-token.ts'
 
 /** A user with all that access needs, read in one statement: nothing is kept between requests, so what is revoked is gone. */
 export interface Principal {
@@ -37,6 +38,12 @@ interface Source {
 const none = { keyHash: Prisma.sql`NULL::bytea`, isStale: Prisma.sql`false` }
 
 const byUser = (userUid: string): Source => ({ ...none, join: Prisma.empty, where: Prisma.sql`u.uid = ${userUid}` })
+
+const byToken = ({ userUid, version }: TokenSubject): Source => ({
+  ...none,
+  join: Prisma.empty,
+  where: Prisma.sql`u.uid = ${userUid} AND u.token_version = ${version}`,
+})
 
 const byApiKey = (publicId: string): Source => ({
   ...none,
@@ -82,6 +89,10 @@ export function createPrincipalRepository(prisma: Database) {
   return {
     async findByUser(userUid: string, projectUid: string | undefined): Promise<Principal | undefined> {
       const row = await find(prisma, byUser(userUid), projectUid)
+      return row && toPrincipal(row)
+    },
+    async findByToken(subject: TokenSubject, projectUid: string | undefined): Promise<Principal | undefined> {
+      const row = await find(prisma, byToken(subject), projectUid)
       return row && toPrincipal(row)
     },
     async findByApiKey(publicId: string, projectUid: string | undefined) {

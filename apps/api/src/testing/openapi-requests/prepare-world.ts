@@ -1,7 +1,8 @@
 import { setupCodeOf } from '../../platform/access/setup-code.ts'
 import { PASSWORD } from '../fixtures.ts'
 import { addProfile } from '../profiles.ts'
-import { buildTestApp } from '../test-app.ts'
+import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
+import { buildTestApp, type TestApp } from '../test-app.ts'
 import { takeSnapshot } from '../database/database-snapshot.ts'
 import { canaryOf, type Kind } from '../tenancy/world/places.ts'
 import { startRegistryServer } from '../registry-servers/registry-server.ts'
@@ -22,6 +23,7 @@ export async function prepareWorld() {
   const actor = users.tenantAdmin
   const audit = await writeAudit(test, { place: 'first', tenantUid, projectUid: undefined, actor })
   const more: Partial<Record<Kind, string[]>> = { profile: [published], audit: [audit] }
+  const pathTokens = await addTokens(test, users.tenantViewer.uid)
   const snapshot = await takeSnapshot(test.databaseUrl)
   return {
     ...test,
@@ -29,9 +31,15 @@ export async function prepareWorld() {
     apiKey: users.tenantAdmin.apiKey,
     foreignTenantUid: world.foreignTenantUid,
     published,
+    pathTokens,
     thingsOf: (kind: Kind) => [...new Set([world.first[kind], world.second[kind], ...(more[kind] ?? [])])],
     endpoints: server.endpoints,
-    account: { email: users.tenantAdmin.email, password: PASSWORD, setupCode: setupCodeOf(test.deps.cipher) },
+    account: {
+      tenant: world.tenant.name,
+      email: users.tenantAdmin.email,
+      password: PASSWORD,
+      setupCode: setupCodeOf(test.deps.cipher),
+    },
     secrets: [
       CANARY,
       ...['first', 'second', 'shared'].flatMap((place) =>
@@ -47,3 +55,12 @@ export async function prepareWorld() {
 }
 
 export type PreparedWorld = Awaited<ReturnType<typeof prepareWorld>>
+
+/** Tokens that stand in paths, by the parameter's name. */
+async function addTokens({ deps }: TestApp, userUid: string): Promise<Readonly<Record<string, string[]>>> {
+  const passwordToken = newSessionToken()
+  const data = { resetTokenHash: sessionTokenHash(passwordToken), resetExpiresAt: new Date('2099-01-01') }
+  await deps.prisma.user.update({ where: { uid: userUid }, data })
+  const signedInAt = Math.floor(deps.now().getTime() / 1_000)
+  return { passwordToken: [passwordToken], token: [await deps.accessTokens.issue({ userUid, version: 0, signedInAt })] }
+}

@@ -19,7 +19,7 @@ export function describeCompatibility(facts: Facts): string {
 
 Made by \`vitest run apps/api/src/palette-contract.test.ts -u\`; the same test fails when this file no longer says what is so.
 
-Of the ${rows.length} operations of Palette's API 4.8 that have to do with cluster profiles, ${count('tested')} are tested, ${count('claimed')} claimed,
+Of the ${rows.length} operations of Palette's API 4.8 that have to do with cluster profiles and their users, ${count('tested')} are tested, ${count('claimed')} claimed,
 ${count('refused')} refused and ${count('missing')} missing. Of the ${needed.length} operations that the Terraform provider, the SDKs and the MCP server call, ${missing} are missing.
 
 - **tested**: called as clients call it, it answers with exactly this code; the declared body, and where Palette's specification is at hand

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { sharedPath } from '@waybill/test-data'
 import { z } from 'zod'
+import { PALETTE_OPERATIONS } from '../../platform/openapi/palette-operations.ts'
 import type { JsonSchema } from '../openapi/compare-schemas.ts'
 import { PALETTE_FACTS } from './palette-facts.ts'
 
@@ -55,12 +56,18 @@ export interface PaletteSpecification {
 export function paletteSpecifications(): PaletteSpecification[] {
   const own = { source: 'what we know of it', isWhole: false, ...readSpecification(PALETTE_FACTS) }
   const file = sharedPath('contract/palette-subset.openapi.json')
-  if (file === undefined) return [own]
-  return [
-    own,
-    { source: 'its specification', isWhole: true, ...readSpecification(JSON.parse(readFileSync(file, 'utf8'))) },
-  ]
+  const accountsFile = sharedPath('contract/palette-accounts.openapi.json')
+  if (file === undefined || accountsFile === undefined) return [own]
+  const profiles = readSpecification(JSON.parse(readFileSync(file, 'utf8')))
+  const accounts = readSpecification(JSON.parse(readFileSync(accountsFile, 'utf8')))
+  const definitions = { ...accounts.definitions, ...profiles.definitions }
+  const operations = [...profiles.operations, ...accounts.operations.filter(isClaimed)]
+  return [own, { source: 'its specification', isWhole: true, definitions, operations }]
 }
+
+/** Of teams, single sign-on and what else there is for people, Waybill claims a part. */
+const isClaimed = ({ operationId }: SpecifiedOperation) =>
+  PALETTE_OPERATIONS.some((operation) => operation.operationId === operationId)
 
 function readSpecification(document: unknown) {
   const { definitions, paths } = specificationSchema.parse(document)

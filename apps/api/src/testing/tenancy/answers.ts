@@ -46,6 +46,7 @@ export function sayingOf({ status, headers, body }: Answer, { asked, known }: Ec
       .replace(/"apiKey":"[^"]*"/, '"apiKey":"…"')
       // Of the file that was sent, which names what was asked for.
       .replace(/"fileDigest":"[^"]*"/, '"fileDigest":"…"')
+      .replace(/#password=[^"]*/, '#password=…')
       .replaceAll(UID, (uid) => (known.has(uid) ? uid : '…'))
       .replaceAll(TIME, '…')
   const told = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, general(value)]))

@@ -60,7 +60,8 @@ interface Signing {
 
 async function credentials({ deps }: TestApp, { uid, apiKey, tenantUid }: Signing, via: 'key' | 'token' | 'session') {
   if (via === 'key') return { apikey: apiKey }
-  if (via === 'token') return { authorization: await deps.accessTokens.issue(uid) }
+  if (via === 'token')
+    return { authorization: await deps.accessTokens.issue({ userUid: uid, version: 0, signedInAt: 0 }) }
   const token = newSessionToken()
   const tokenHash = new Uint8Array(sessionTokenHash(token))
   const expiresAt = new Date(Date.now() + 3_600_000)

@@ -33,14 +33,19 @@ export async function createStrangers(test: TestApp): Promise<Stranger[]> {
     { name: 'a key of who is disabled', headers: { apikey: disabled.apiKey } },
     {
       name: 'a token of who is disabled',
-      headers: { authorization: await test.deps.accessTokens.issue(disabled.uid) },
+      headers: {
+        authorization: await test.deps.accessTokens.issue({ userUid: disabled.uid, version: 0, signedInAt: 0 }),
+      },
     },
     { name: 'an expired token', headers: { authorization: await tokenOf(test, admin, { until: -HOUR_MS }) } },
     {
       name: 'a token of elsewhere',
       headers: { authorization: await tokenOf(test, admin, { key: new Uint8Array(32) }) },
     },
-    { name: 'a token of nobody', headers: { authorization: await test.deps.accessTokens.issue(newUid()) } },
+    {
+      name: 'a token of nobody',
+      headers: { authorization: await test.deps.accessTokens.issue({ userUid: newUid(), version: 0, signedInAt: 0 }) },
+    },
     { name: 'no token at all', headers: { authorization: 'Bearer nothing' } },
     { name: 'a session of nobody', headers: { cookie: `waybill=${newSessionToken()}` } },
     { name: 'an expired session', headers: { cookie: `waybill=${await addExpiredSession(test, admin)}` } },

@@ -22,7 +22,7 @@ const FIELDS: readonly FieldLook[] = [
   {
     name: 'code',
     label: 'Setup code',
-    hint: 'The server printed it when it started. It is also in the file setup-code of its data directory.',
+    hint: 'It is in the file setup-code of the server’s data directory (DATA_DIR).',
     type: 'text',
     autoComplete: 'off',
   },

@@ -16,7 +16,7 @@ const SHORTEST_PASSWORD = 12
 /** What is wrong before anything is sent. */
 export function setupProblems({ code, tenantName, email, password, repeated }: SetupDraft): SetupProblems {
   const problems: [SetupField, string][] = [
-    ['code', code.trim() === '' ? 'Enter the code that the server printed when it started.' : ''],
+    ['code', code.trim() === '' ? 'Enter the code from the file setup-code of the server’s data directory.' : ''],
     ['tenantName', tenantName.trim() === '' ? 'Give the tenant a name.' : ''],
     ['email', /^\S+@\S+\.\S+$/.test(email.trim()) ? '' : 'Enter an e-mail address.'],
     ['password', password.length < SHORTEST_PASSWORD ? `Use at least ${SHORTEST_PASSWORD} characters.` : ''],

@@ -1,17 +1,22 @@
 import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ProductMark } from '../../shared/ui/page/product-mark.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { useSetupNeeded } from './use-setup-needed.ts'
 import './sign-in.css'
 
-/** Wanted once in the life of an installation. */
+/** Wanted seldom. */
 const SetupForm = lazy(() => import('./setup-form.tsx').then(({ SetupForm: form }) => ({ default: form })))
+
+const PasswordLinkForm = lazy(() =>
+  import('./password-link-form.tsx').then(({ PasswordLinkForm: form }) => ({ default: form })),
+)
 
 /** The first page of all; it loads nothing of the console. */
 export function SignInPage() {
   const isSetup = useSetupNeeded()
-  const title = isSetup ? 'Set up Waybill' : 'Sign in'
+  const [token] = useState(() => /^#password=([\w-]+)$/.exec(window.location.hash)?.[1])
+  const title = token !== undefined ? 'Set your password' : isSetup ? 'Set up Waybill' : 'Sign in'
   return (
     <main className="wb-sign-in">
       <title>{`${title} · Waybill`}</title>
@@ -21,9 +26,9 @@ export function SignInPage() {
           <span className="wb-sign-in-title">{title}</span>
         </CardTitle>
         <CardBody>
-          {isSetup ? (
+          {token !== undefined || isSetup ? (
             <Suspense fallback={null}>
-              <SetupForm />
+              {token === undefined ? <SetupForm /> : <PasswordLinkForm token={token} />}
             </Suspense>
           ) : (
             <SignInForm />

@@ -35,6 +35,7 @@ export const paths = {
     `${scope.basePath}/profiles/${uid}/manifests/${encodeURIComponent(layer)}`,
   packs: (scope: ScopePath) => `${scope.basePath}/packs`,
   pack: (scope: ScopePath, uid: string, tab: PackTab = 'readme') => `${scope.basePath}/packs/${uid}/${tab}`,
+  account: (scope: ScopePath) => `${scope.basePath}/account`,
   macros: (scope: ScopePath) => `${scope.basePath}/settings/macros`,
   /** Of the tenant alone, like those after it. */
   tenantSettings: '/tenant/settings/general',

@@ -27,7 +27,7 @@ export function knownValues(world: PreparedWorld): KnownValues {
   }
   return (path) => {
     const [place = '', name = ''] = path
-    if (place.startsWith('/')) return pathValues(of, place, name)
+    if (place.startsWith('/')) return world.pathTokens[name] ?? pathValues(of, place, name)
     const ends = path.map((_name, index) => path.slice(index).join('.'))
     const found = ends.find((end) => Object.hasOwn(values, end))
     return found === undefined ? undefined : values[found]
@@ -115,6 +115,13 @@ const profileValues = (of: Of): Record<string, Json[]> => {
 const tenantValues = (of: Of, { account }: PreparedWorld): Record<string, Json[]> => ({
   'body.emailId': [account.email],
   'body.email': [account.email, 'fresh@fresh.test'],
+  'body.currentPassword': [account.password],
+  'body.newPassword': ['another horse and battery'],
+  'body.org': [null, account.tenant],
+  'body.tenant': [account.tenant],
+  'body.roles': [null, [], ['Tenant Viewer']],
+  'projects.roles': [null, ['Project Viewer']],
+  'projects.projectUid': of('project'),
   'body.password': [account.password, CANARY],
   'body.code': [account.setupCode, 'AAAA-BBBB'],
   tenantName: FRESH,

@@ -43,7 +43,13 @@ export function createPaletteCaller({ app, fixtures: { stage } }: TestApp) {
     answers.push(answer)
     return answer
   }
-  return { call, answers, stage }
+  /** Palette sends its links by mail. */
+  const makePasswordToken = async (uid: string) => {
+    const url = `/v1/console/users/${uid}/password-link`
+    const made = await app.inject({ method: 'POST', url, headers: as(stage.users.tenantAdmin) })
+    return made.json<{ link: string }>().link.split('=').at(-1) ?? ''
+  }
+  return { call, answers, stage, makePasswordToken }
 }
 
 export type PaletteCaller = ReturnType<typeof createPaletteCaller>

@@ -4,7 +4,10 @@ import type { PaletteCaller } from './palette-caller.ts'
 /** Everything around profiles: macros, projects, users, keys, roles, filters, audit events. */
 export async function walkTenant(caller: PaletteCaller) {
   const { call, stage } = caller
-  await call('v1Authenticate', { body: { emailId: stage.users.tenantAdmin.email, password: PASSWORD } })
+  const { emailId, password } = { emailId: stage.users.tenantAdmin.email, password: PASSWORD }
+  const { Authorization } = (await call('v1Authenticate', { body: { emailId, password } })).json()
+  await call('v1AuthRefresh', { path: { token: String(Authorization) } })
+  await call('V1AuthOrgs')
   await call('v1UsersInfoGet')
   await call('v1FeaturesList')
   await call('v1PermissionsList', { query: { scope: 'tenant' } })
@@ -50,9 +53,18 @@ async function walkProjects({ call }: PaletteCaller) {
   await call('v1ProjectsUidDelete', { path })
 }
 
-async function walkUsers({ call }: PaletteCaller) {
-  const spec = { emailId: 'walked@stage.test', firstName: 'A', lastName: 'B', roles: null, teams: null }
-  await call('v1UsersCreate', { body: { metadata: { name: 'walked' }, spec } })
+async function walkUsers({ call, stage, makePasswordToken }: PaletteCaller) {
+  const metadata = { name: 'walked' }
+  const spec = { emailId: 'walked@stage.test', firstName: 'A', lastName: 'B', roles: null }
+  const path = { uid: (await call('v1UsersCreate', { body: { metadata, spec: { ...spec, teams: null } } })).uid() }
+  await call('v1UsersUidUpdate', { path, body: { metadata, spec } })
+  await call('v1UsersUidRolesUpdate', { path, body: { roles: ['Tenant Viewer'] } })
+  const projects = [{ projectUid: stage.projects.default, roles: ['Project Viewer'] }]
+  await call('v1UsersProjectRolesPut', { path, body: { projects } })
+  for (const id of ['v1UsersUidGet', 'v1UsersUidRoles', 'v1UsersProjectRoles']) await call(id, { path })
+  const passwordToken = await makePasswordToken(path.uid)
+  await call('v1PasswordReset', { path: { passwordToken }, body: { password: 'a walked password' } })
+  await call('v1UsersUidDelete', { path })
   await call('v1UsersList', { query: { limit: '50' } })
   await call('v1UsersMetadata')
   await call('v1UsersSummaryGet', { body: { filter: null, sort: null } })

@@ -1,3 +1,4 @@
+import { PASSWORD } from '../../fixtures.ts'
 import type { Things } from '../world/places.ts'
 
 export interface OwnInput {
@@ -106,6 +107,14 @@ function tenantInputs(things: Things): Record<string, OwnInput> {
   })
   return {
     'POST /v1/users': { body: { metadata, spec: { emailId: 'matrix@matrix.test' } } },
+    'PUT /v1/users/:uid': { body: { metadata, spec: { emailId: 'matrix@matrix.test' } } },
+    'PUT /v1/users/:uid/roles': { body: { roles: ['Tenant Viewer'] } },
+    'PUT /v1/users/:uid/projects': {
+      body: { projects: [{ projectUid: things.project, roles: ['Project Viewer'] }] },
+    },
+    'PUT /v1/console/session/password': {
+      body: { currentPassword: PASSWORD, newPassword: 'another horse and battery' },
+    },
     'POST /v1/apiKeys': { body: { metadata, spec: { userUid: things.user } } },
     'POST /v1/projects': { body: { metadata, spec: { users, logoUid: '' } } },
     'PUT /v1/projects/:uid': { body: { metadata, spec: { users, logoUid: '' } } },

@@ -5,12 +5,15 @@ import { parametersOf } from './registered-routes.ts'
 const PARAMETERS: Readonly<Record<string, Kind>> = {
   '/v1/apiKeys/:uid': 'apiKey',
   '/v1/audits/:uid': 'audit',
+  '/v1/auth/password/:passwordToken': 'nothing',
+  '/v1/auth/refresh/:token': 'nothing',
   '/v1/clusterprofiles/:uid': 'profile',
   '/v1/clusterprofiles/:uid/packs/:packName': 'layer',
   '/v1/clusterprofiles/:uid/packs/:packName/manifests/:manifestUid': 'manifest',
   '/v1/console/packs/:uid': 'pack',
   '/v1/console/registries/:uid': 'packRegistry',
   '/v1/console/secretrules/:uid': 'secretRule',
+  '/v1/console/users/:uid': 'user',
   '/v1/dashboard/clusterprofiles/:uid': 'profile',
   '/v1/filters/tag/:uid': 'filter',
   '/v1/packs/:packName/registries': 'packName',
@@ -24,6 +27,7 @@ const PARAMETERS: Readonly<Record<string, Kind>> = {
   '/v1/registries/oci/:uid/ecr': 'ecrRegistry',
   '/v1/registries/pack/:uid': 'packRegistry',
   '/v1/tenants/:uid': 'tenant',
+  '/v1/users/:uid': 'user',
 }
 
 const lastOf = (beginning: string) => parametersOf(beginning).at(-1)

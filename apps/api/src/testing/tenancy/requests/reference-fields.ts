@@ -17,6 +17,7 @@ const REFERENCES: Readonly<Record<string, Kind>> = {
   '.pack.uid': 'pack',
   '.packs[].registryUid': 'packRegistry',
   '.packs[].uid': 'pack',
+  '.projects[].projectUid': 'project',
   '.registry.metadata.uid': 'packRegistry',
   '.registryUid': 'packRegistry',
   '.spec.logoUid': 'nothing',

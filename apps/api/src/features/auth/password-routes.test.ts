@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createUser, PASSWORD } from '../../testing/fixtures.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+const NEW = 'a new and longer password'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await buildTestApp()
+})
+afterAll(() => test.close())
+
+let count = 0
+/** Somebody new, so that no test changes another's password. */
+function addUser() {
+  const { uid: tenantUid } = test.fixtures.stage
+  const email = `user${(count += 1)}@stage.test`
+  return createUser(test.deps.prisma, { tenantUid, email, roles: [{ scopeUid: tenantUid, role: 'Tenant Viewer' }] })
+}
+
+const signIn = (email: string, password: string) =>
+  test.app.inject({ method: 'POST', url: '/v1/console/session', payload: { email, password } })
+async function cookieOf(email: string, password = PASSWORD): Promise<Record<string, string>> {
+  const { cookies } = await signIn(email, password)
+  return Object.fromEntries(cookies.map(({ name, value }) => [name, value]))
+}
+const tokenOf = async (emailId: string) => {
+  const payload = { emailId, password: PASSWORD }
+  const answer = await test.app.inject({ method: 'POST', url: '/v1/auth/authenticate', payload })
+  return answer.json<{ Authorization: string }>().Authorization
+}
+const statusWith = async (credential: { cookies?: Record<string, string>; headers?: Record<string, string> }) =>
+  (await test.app.inject({ url: '/v1/users/me', ...credential })).statusCode
+const change = (cookies: Record<string, string>, currentPassword: string) =>
+  test.app.inject({
+    method: 'PUT',
+    url: '/v1/console/session/password',
+    cookies,
+    payload: { currentPassword, newPassword: NEW },
+  })
+const refresh = (token: string) => test.app.inject({ url: `/v1/auth/refresh/${token}` })
+
+describe('changing the own password', () => {
+  it('ends the other sessions and tokens, and keeps this one', async () => {
+    const { email } = await addUser()
+    const [here, there, authorization] = [await cookieOf(email), await cookieOf(email), await tokenOf(email)]
+    expect((await change(here, PASSWORD)).statusCode).toBe(204)
+    expect([await statusWith({ cookies: here }), await statusWith({ cookies: there })]).toEqual([200, 401])
+    expect(await statusWith({ headers: { authorization } })).toBe(401)
+    expect((await refresh(authorization)).statusCode).toBe(401)
+    expect([(await signIn(email, PASSWORD)).statusCode, (await signIn(email, NEW)).statusCode]).toEqual([401, 200])
+  })
+
+  it('asks for the present one, and ends no session for a wrong one', async () => {
+    const { email } = await addUser()
+    const cookies = await cookieOf(email)
+    const answer = await change(cookies, 'wrong')
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'PasswordWrong'])
+    expect(await statusWith({ cookies })).toBe(200)
+  })
+
+  it('is stopped after eight wrong guesses', async () => {
+    const cookies = await cookieOf((await addUser()).email)
+    for (let guess = 0; guess < 8; guess += 1) await change(cookies, 'wrong')
+    expect((await change(cookies, PASSWORD)).statusCode).toBe(429)
+  })
+
+  it('is in the audit log', async () => {
+    const { uid, email } = await addUser()
+    await change(await cookieOf(email), PASSWORD)
+    const events = await test.deps.prisma.auditEvent.findMany({ where: { resourceUid: uid, action: 'update' } })
+    expect(events.map(({ details }): unknown => JSON.parse(details))).toEqual([{ what: 'password' }])
+  })
+})
+
+describe('a link to set a password', () => {
+  const makeLink = async (uid: string) => {
+    const url = `/v1/console/users/${uid}/password-link`
+    const answer = await test.app.inject({ method: 'POST', url, headers: as(test.fixtures.stage.users.tenantAdmin) })
+    return answer.json<{ link: string }>().link
+  }
+  const redeem = (link: string, password = NEW) =>
+    test.app.inject({
+      method: 'PATCH',
+      url: `/v1/auth/password/${link.split('#password=')[1]}/reset`,
+      payload: { password },
+    })
+
+  it('works once, and ends the sessions of before', async () => {
+    const { uid, email } = await addUser()
+    const cookies = await cookieOf(email)
+    const link = await makeLink(uid)
+    expect((await redeem(link)).statusCode).toBe(204)
+    expect(await statusWith({ cookies })).toBe(401)
+    expect((await signIn(email, NEW)).statusCode).toBe(200)
+    const again = await redeem(link, 'yet another password')
+    expect([again.statusCode, again.json().code]).toEqual([404, 'PasswordLinkInvalid'])
+  })
+
+  it('works once however many use it together', async () => {
+    const link = await makeLink((await addUser()).uid)
+    const answers = await Promise.all([redeem(link), redeem(link), redeem(link)])
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([204, 404, 404])
+  })
+
+  it('stops working when it ran out, when another is made and when the user is disabled', async () => {
+    const { uid } = await addUser()
+    const replaced = await makeLink(uid)
+    const late = await makeLink(uid)
+    expect((await redeem(replaced)).statusCode).toBe(404)
+    await test.deps.prisma.user.update({ where: { uid }, data: { resetExpiresAt: new Date(0) } })
+    expect((await redeem(late)).statusCode).toBe(404)
+    const disabled = await makeLink(uid)
+    await test.deps.prisma.user.update({ where: { uid }, data: { disabledAt: new Date() } })
+    expect((await redeem(disabled)).statusCode).toBe(404)
+  })
+
+  it('is kept as a digest alone', async () => {
+    const { uid } = await addUser()
+    const token = (await makeLink(uid)).split('#password=')[1] ?? ''
+    const user = await test.deps.prisma.user.findUniqueOrThrow({ where: { uid } })
+    expect(Buffer.from(user.resetTokenHash ?? []).toString('latin1')).not.toContain(token)
+    const events = await test.deps.prisma.auditEvent.findMany({ where: { resourceUid: uid } })
+    expect(JSON.stringify(events)).not.toContain(token)
+  })
+})
+
+describe('a token', () => {
+  it('is refreshed into another', async () => {
+    const answer = await refresh(await tokenOf(test.fixtures.dev.users.tenantAdmin.email))
+    const { Authorization: authorization } = answer.json<{ Authorization: string }>()
+    expect(await statusWith({ headers: { authorization } })).toBe(200)
+  })
+
+  it('is not refreshed for ever', async () => {
+    const { uid: userUid } = test.fixtures.dev.users.tenantAdmin
+    const thirteenHoursAgo = Math.floor(Date.now() / 1_000) - 13 * 3_600
+    const token = await test.deps.accessTokens.issue({ userUid, version: 0, signedInAt: thirteenHoursAgo })
+    expect((await refresh(token)).statusCode).toBe(401)
+  })
+
+  it.each(['x', 'a.b.c'])('that is none (%s) is refused', async (token) => {
+    expect((await refresh(token)).statusCode).toBe(401)
+  })
+})
+
+describe('GET /v1/auth/orgs', () => {
+  it('names the own tenant alone, whoever else knows the e-mail', async () => {
+    const { stage, dev } = test.fixtures
+    const { email } = stage.users.tenantAdmin
+    const same = await createUser(test.deps.prisma, { tenantUid: dev.uid, email, roles: [] })
+    const answer = await test.app.inject({ url: '/v1/auth/orgs', headers: as(same) })
+    expect(answer.json()).toEqual({
+      organizations: [{ name: 'Dev', authType: 'password', redirectUrl: '', ssoLogins: [] }],
+    })
+  })
+})

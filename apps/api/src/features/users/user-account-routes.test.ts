@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createUser, PASSWORD } from '../../testing/fixtures.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await buildTestApp()
+})
+afterAll(() => test.close())
+
+const admin = () => as(test.fixtures.stage.users.tenantAdmin)
+const get = (url: string, headers = admin()) => test.app.inject({ url, headers })
+const send = (method: 'PUT' | 'DELETE' | 'POST', url: string, payload?: object, headers = admin()) =>
+  test.app.inject({ method, url, headers, ...(payload && { payload }) })
+
+let count = 0
+const addUser = (role = 'Tenant Viewer') => {
+  const { uid: tenantUid } = test.fixtures.stage
+  const email = `person${(count += 1)}@stage.test`
+  return createUser(test.deps.prisma, { tenantUid, email, roles: [{ scopeUid: tenantUid, role }] })
+}
+
+describe('one user', () => {
+  it('is told to themselves without a permission', async () => {
+    const { projectViewer } = test.fixtures.stage.users
+    const answer = await get('/v1/users/me', as(projectViewer))
+    expect(answer.json()).toMatchObject({
+      metadata: { uid: projectViewer.uid },
+      spec: { emailId: projectViewer.email },
+    })
+  })
+
+  it('is told to who may get users, and to nobody else', async () => {
+    const { uid, email } = await addUser()
+    expect((await get(`/v1/users/${uid}`)).json().spec.emailId).toBe(email)
+    expect((await get(`/v1/users/${uid}`, as(test.fixtures.stage.users.projectAdmin))).statusCode).toBe(403)
+    expect((await get(`/v1/users/${test.fixtures.dev.users.tenantAdmin.uid}`)).statusCode).toBe(404)
+  })
+
+  it('takes new names, e-mail and labels', async () => {
+    const { uid } = await addUser()
+    const spec = { emailId: 'New@stage.test', firstName: 'Ada', lastName: 'L' }
+    const answer = await send('PUT', `/v1/users/${uid}`, { metadata: { labels: { team: 'x' } }, spec })
+    expect(answer.statusCode).toBe(204)
+    expect((await get(`/v1/users/${uid}`)).json()).toMatchObject({
+      metadata: { name: 'Ada L', labels: { team: 'x' } },
+      spec: { emailId: 'new@stage.test', roles: [expect.any(String)] },
+    })
+  })
+
+  it('cannot take the e-mail of another one', async () => {
+    const { uid } = await addUser()
+    const { email } = test.fixtures.stage.users.tenantAdmin
+    expect((await send('PUT', `/v1/users/${uid}`, { spec: { emailId: email } })).json().code).toBe('UserExists')
+  })
+})
+
+describe('roles', () => {
+  it('in the tenant are replaced', async () => {
+    const { uid } = await addUser()
+    expect((await send('PUT', `/v1/users/${uid}/roles`, { roles: ['Tenant Project Admin'] })).statusCode).toBe(204)
+    const { roles, inheritedRoles } = (await get(`/v1/users/${uid}/roles`)).json()
+    expect([roles.map(({ name }: { name: string }) => name), inheritedRoles]).toEqual([['Tenant Project Admin'], []])
+  })
+
+  it('in projects are replaced where they are named, and stay elsewhere', async () => {
+    const { uid } = await addUser()
+    const { projects } = test.fixtures.stage
+    const put = (projectUid: string, roles: string[]) =>
+      send('PUT', `/v1/users/${uid}/projects`, { projects: [{ projectUid, roles }] })
+    await put(projects.default, ['Project Admin'])
+    await put(projects.other, ['Project Viewer'])
+    await put(projects.default, [])
+    expect((await get(`/v1/users/${uid}/projects`)).json()).toEqual({
+      projects: [
+        {
+          uid: projects.other,
+          name: 'Other',
+          roles: [{ uid: expect.any(String), name: 'Project Viewer' }],
+          inheritedRoles: [],
+        },
+      ],
+    })
+  })
+
+  it.each([
+    ['of the tenant in a project', ['Tenant Admin'], 422],
+    ['that are not known', ['King'], 422],
+  ])('%s are refused', async (_what, roles, status) => {
+    const { uid } = await addUser()
+    const projects = [{ projectUid: test.fixtures.stage.projects.default, roles }]
+    expect((await send('PUT', `/v1/users/${uid}/projects`, { projects })).statusCode).toBe(status)
+  })
+
+  it('are in the audit log', async () => {
+    const { uid } = await addUser()
+    await send('PUT', `/v1/users/${uid}/roles`, { roles: [] })
+    const events = await test.deps.prisma.auditEvent.findMany({ where: { resourceUid: uid } })
+    expect(events).toMatchObject([{ action: 'update', actorUid: test.fixtures.stage.users.tenantAdmin.uid }])
+  })
+})
+
+describe('a disabled user', () => {
+  it('is out at once with session, token and API key, and may come in again', async () => {
+    const { uid, email, apiKey } = await addUser()
+    const signIn = () =>
+      test.app.inject({ method: 'POST', url: '/v1/console/session', payload: { email, password: PASSWORD } })
+    const cookies = Object.fromEntries((await signIn()).cookies.map(({ name, value }) => [name, value]))
+    expect((await send('PUT', `/v1/console/users/${uid}/state`, { isActive: false })).statusCode).toBe(204)
+    expect((await get('/v1/users/me', { apikey: apiKey })).statusCode).toBe(401)
+    expect((await signIn()).statusCode).toBe(401)
+    await send('PUT', `/v1/console/users/${uid}/state`, { isActive: true })
+    expect((await test.app.inject({ url: '/v1/users/me', cookies })).statusCode).toBe(401)
+    expect((await signIn()).statusCode).toBe(200)
+  })
+})
+
+describe('a deleted user', () => {
+  it('is gone, with keys and roles', async () => {
+    const { uid, apiKey } = await addUser()
+    expect((await send('DELETE', `/v1/users/${uid}`)).statusCode).toBe(204)
+    expect((await get(`/v1/users/${uid}`)).statusCode).toBe(404)
+    expect((await get('/v1/users/me', { apikey: apiKey })).statusCode).toBe(401)
+  })
+})
+
+describe('the only Tenant Admin', () => {
+  it.each([
+    [
+      'deleted',
+      (uid: string, headers: Record<string, string>) => send('DELETE', `/v1/users/${uid}`, undefined, headers),
+    ],
+    [
+      'disabled',
+      (uid: string, headers: Record<string, string>) =>
+        send('PUT', `/v1/console/users/${uid}/state`, { isActive: false }, headers),
+    ],
+    [
+      'stripped of the role',
+      (uid: string, headers: Record<string, string>) => send('PUT', `/v1/users/${uid}/roles`, { roles: [] }, headers),
+    ],
+  ])('cannot be %s', async (_what, act) => {
+    const { tenantAdmin } = test.fixtures.dev.users
+    const answer = await act(tenantAdmin.uid, as(tenantAdmin))
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'LastAdmin'])
+    expect((await get('/v1/users', as(tenantAdmin))).statusCode).toBe(200)
+  })
+
+  it('is left over when two disable each other at once', async () => {
+    const other = await addUser('Tenant Admin')
+    const { tenantAdmin } = test.fixtures.stage.users
+    const disable = (uid: string, by: typeof other) =>
+      send('PUT', `/v1/console/users/${uid}/state`, { isActive: false }, as(by))
+    await Promise.all([disable(other.uid, tenantAdmin), disable(tenantAdmin.uid, other)])
+    const active = await test.deps.prisma.user.count({
+      where: { uid: { in: [other.uid, tenantAdmin.uid] }, disabledAt: null },
+    })
+    expect(active).toBe(1)
+    await test.deps.prisma.user.updateMany({ data: { disabledAt: null } })
+  })
+})

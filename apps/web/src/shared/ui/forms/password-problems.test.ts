@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { passwordProblems } from './password-problems.ts'
+
+const good = { current: 'present', next: 'a longer password', repeated: 'a longer password' }
+
+describe('a new password', () => {
+  it('is fine with twelve characters, typed twice', () => {
+    expect(passwordProblems(good, { asksCurrent: true })).toEqual({})
+  })
+
+  it('is wrong at each field that is', () => {
+    const draft = { current: '', next: 'short', repeated: 'other' }
+    expect(Object.keys(passwordProblems(draft, { asksCurrent: true }))).toEqual(['current', 'next', 'repeated'])
+  })
+
+  it('needs no present one for who has a link', () => {
+    expect(passwordProblems({ ...good, current: '' }, { asksCurrent: false })).toEqual({})
+  })
+})

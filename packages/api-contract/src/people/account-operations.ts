@@ -1,0 +1,100 @@
+import type { Operations } from '../operation/operation.ts'
+import { documentedOnly } from '../operation/palette.ts'
+import { noContent } from '../operation/success.ts'
+import { uidParams } from '../shapes/uid.ts'
+import {
+  passwordLinkSchema,
+  userProjectsInputSchema,
+  userProjectsSchema,
+  userRolesSchema,
+  userRoleUidsSchema,
+  userStateSchema,
+  userUpdateSchema,
+} from './accounts.ts'
+import { userSchema } from './users.ts'
+
+const ofUser = { tag: 'users', scope: 'tenant', params: uidParams } as const
+const mayGet = { ...ofUser, method: 'GET', access: { permission: 'user.get' } } as const
+const mayUpdate = { ...ofUser, method: 'PUT', access: { permission: 'user.update' } } as const
+
+/** What happens to one user. */
+export const accountOperations = {
+  getMe: {
+    method: 'GET',
+    path: '/v1/users/me',
+    tag: 'users',
+    scope: 'tenant',
+    summary: 'The user that the credential belongs to',
+    access: 'signed-in',
+    success: { 200: userSchema },
+  },
+  get: {
+    ...mayGet,
+    path: '/v1/users/{uid}',
+    palette: documentedOnly('v1UsersUidGet'),
+    summary: 'One user of the tenant',
+    success: { 200: userSchema },
+  },
+  replace: {
+    ...mayUpdate,
+    path: '/v1/users/{uid}',
+    palette: documentedOnly('v1UsersUidUpdate'),
+    summary: 'Changes e-mail, names and labels of a user',
+    body: userUpdateSchema,
+    success: noContent,
+  },
+  remove: {
+    ...ofUser,
+    method: 'DELETE',
+    path: '/v1/users/{uid}',
+    palette: documentedOnly('v1UsersUidDelete'),
+    summary: 'Deletes a user with their roles, sessions and API keys. Refused with LastAdmin for the only Tenant Admin',
+    access: { permission: 'user.delete' },
+    success: noContent,
+  },
+  listProjects: {
+    ...mayGet,
+    path: '/v1/users/{uid}/projects',
+    palette: documentedOnly('v1UsersProjectRoles'),
+    summary: 'Projects of a user, with the roles held there',
+    success: { 200: userProjectsSchema },
+  },
+  replaceProjects: {
+    ...mayUpdate,
+    path: '/v1/users/{uid}/projects',
+    palette: documentedOnly('v1UsersProjectRolesPut'),
+    summary: 'Sets the roles of a user in the projects that are named',
+    body: userProjectsInputSchema,
+    success: noContent,
+  },
+  listRoles: {
+    ...mayGet,
+    path: '/v1/users/{uid}/roles',
+    palette: documentedOnly('v1UsersUidRoles'),
+    summary: 'Roles that a user holds in the tenant',
+    success: { 200: userRolesSchema },
+  },
+  replaceRoles: {
+    ...mayUpdate,
+    path: '/v1/users/{uid}/roles',
+    palette: documentedOnly('v1UsersUidRolesUpdate'),
+    summary: 'Sets the roles of a user in the tenant. Refused with LastAdmin for the only Tenant Admin',
+    body: userRoleUidsSchema,
+    success: noContent,
+  },
+  setState: {
+    ...mayUpdate,
+    path: '/v1/console/users/{uid}/state',
+    summary: 'Disables a user, whose sessions and tokens end at once, or lets them in again. Refused with LastAdmin',
+    body: userStateSchema,
+    success: noContent,
+  },
+  makePasswordLink: {
+    ...ofUser,
+    method: 'POST',
+    path: '/v1/console/users/{uid}/password-link',
+    summary: 'A link by which the user sets a password, once and within a day. A link made before stops working',
+    access: { permission: 'user.update' },
+    success: { 201: passwordLinkSchema },
+  },
+} as const satisfies Operations

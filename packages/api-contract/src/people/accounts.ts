@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { objectEntitySchema, objectMetaInputSchema } from '../shapes/object-meta.ts'
+
+const text = z.string().max(253)
+const roles = z.array(text).max(50).nullish()
+const newPassword = z.string().min(12).max(1_024).describe('12 characters or more')
+
+/** v1UserUpdateEntity. */
+export const userUpdateSchema = z.object({
+  metadata: objectMetaInputSchema.extend({ name: text.nullish() }).nullish(),
+  spec: z.object({
+    emailId: z.email().max(320),
+    firstName: text.nullish(),
+    lastName: text.nullish(),
+    roles: roles.describe('Uids or names of roles in the tenant; left as they are where it is absent'),
+  }),
+})
+
+/** v1UserRoleUIDs. */
+export const userRoleUidsSchema = z.object({ roles: roles.describe('Uids or names: all that are held in the tenant') })
+
+const heldRoles = {
+  roles: z.array(objectEntitySchema),
+  inheritedRoles: z.array(objectEntitySchema).describe('Always empty: there are no teams here'),
+}
+
+/** v1UserRolesEntity. */
+export const userRolesSchema = z.object(heldRoles)
+
+/** v1ProjectRolesEntity. */
+export const userProjectsSchema = z.object({ projects: z.array(objectEntitySchema.extend(heldRoles)) })
+
+/** v1ProjectRolesPatch. */
+export const userProjectsInputSchema = z.object({
+  projects: z
+    .array(z.object({ projectUid: z.string().max(64), roles: roles.describe('Uids or names; none takes all away') }))
+    .max(200)
+    .nullish()
+    .describe('Projects that are not named stay as they are'),
+})
+
+export const userStateSchema = z.object({ isActive: z.boolean() })
+
+export const ownPasswordSchema = z.object({ currentPassword: z.string().min(1).max(1_024), newPassword })
+
+export const passwordLinkSchema = z
+  .object({ link: z.string().describe('To be handed to the user; shown once'), expiresAt: z.string() })
+  .meta({
+    examples: [{ link: 'https://waybill.example.com/login#password=…', expiresAt: '2026-11-29T12:00:00.000Z' }],
+  })
+
+export const passwordTokenParams = z.object({ passwordToken: z.string().max(128) })
+export const newPasswordSchema = z
+  .object({ password: newPassword })
+  .meta({ examples: [{ password: 'the new password of this user' }] })
+
+export const accessTokenParams = z.object({ token: z.string().max(1_024) })
+
+/** v1Organizations. */
+export const organizationsSchema = z.object({
+  organizations: z.array(
+    z.object({
+      name: z.string(),
+      authType: z.literal('password'),
+      redirectUrl: z.string(),
+      ssoLogins: z.array(z.never()),
+    }),
+  ),
+})
+
+export type UserUpdate = z.infer<typeof userUpdateSchema>
+export type OwnPassword = z.infer<typeof ownPasswordSchema>
