@@ -100,7 +100,8 @@ describe('a link to set a password', () => {
   it('works once however many use it together', async () => {
     const link = await makeLink((await addUser()).uid)
     const answers = await Promise.all([redeem(link), redeem(link), redeem(link)])
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([204, 404, 404])
+    expect(answers.filter(({ statusCode }) => statusCode === 204)).toHaveLength(1)
+    expect(answers.filter(({ statusCode }) => statusCode === 404)).toHaveLength(2)
   })
 
   it('stops working when it ran out, when another is made and when the user is disabled', async () => {
