@@ -31,7 +31,7 @@ describe('too many requests', () => {
     await ask('/v1/users/info', '10.0.0.2', key())
     expect((await ask('/v1/users/info', '10.0.0.3', key())).status).toBe(200)
     expect((await ask('/v1/projects', '10.0.0.2', key())).status).not.toBe(429)
-    expect((await ask('/v1/users/none', '10.0.0.2', key())).status).not.toBe(429)
+    expect((await ask('/v1/nothing/none', '10.0.0.2', key())).status).not.toBe(429)
     expect((await ask('/v1/other/none', '10.0.0.2', key())).status).toBe(429)
   })
 
@@ -42,22 +42,40 @@ describe('too many requests', () => {
     expect(statuses).toEqual([404, 404, 429])
   })
 
-  it('of one session do not count for another at the same address', async () => {
-    const signIn = async (remoteAddress: string) => {
-      const { users } = test.fixtures.stage
-      const answer = await test.app.inject({
-        method: 'POST',
-        url: '/v1/console/session',
-        remoteAddress,
-        payload: { email: users.tenantAdmin.email, password: PASSWORD },
-      })
-      return { cookie: String(answer.headers['set-cookie']).split(';', 1)[0] ?? '' }
-    }
-    const [first, second] = [await signIn('10.0.0.5'), await signIn('10.0.0.6')]
+  const signIn = async (user: { email: string }, remoteAddress: string) => {
+    const payload = { email: user.email, password: PASSWORD }
+    const answer = await test.app.inject({ method: 'POST', url: '/v1/console/session', remoteAddress, payload })
+    return { cookie: String(answer.headers['set-cookie']).split(';', 1)[0] ?? '' }
+  }
+
+  it('of one user do not count for another at the same address', async () => {
+    const { tenantAdmin, tenantViewer } = test.fixtures.stage.users
+    const [first, second] = [await signIn(tenantAdmin, '10.0.0.5'), await signIn(tenantViewer, '10.0.0.6')]
+    // Until it was let in once, a cookie counts for its address.
+    await ask('/v1/users/info', '10.0.0.51', first)
+    await ask('/v1/users/info', '10.0.0.52', second)
     const statuses = []
     for (const session of [first, first, second])
       statuses.push((await ask('/v1/users/info', '10.0.0.7', session)).status)
     expect(statuses).toEqual([200, 429, 200])
+  })
+
+  it('count together for all sessions of a user', async () => {
+    const { projectAdmin } = test.fixtures.stage.users
+    const [first, second] = [await signIn(projectAdmin, '10.0.0.11'), await signIn(projectAdmin, '10.0.0.12')]
+    await ask('/v1/users/info', '10.0.0.53', first)
+    await ask('/v1/users/info', '10.0.0.54', second)
+    const statuses = []
+    for (const session of [first, second]) statuses.push((await ask('/v1/users/info', '10.0.0.7', session)).status)
+    expect(statuses).toEqual([200, 429])
+  })
+
+  it('are not dodged by cookies that are made up', async () => {
+    const madeUp = (letter: string) => ({ cookie: `waybill=${letter.repeat(43)}` })
+    const statuses = []
+    for (const letter of ['a', 'b', 'c'])
+      statuses.push((await ask('/v1/users/info', '10.0.0.9', madeUp(letter))).status)
+    expect(statuses).toEqual([401, 429, 429])
   })
 
   it('are not counted for supervisors', async () => {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { findCaller } from '../../access/access.ts'
 import { AppError } from '../errors/app-error.ts'
-import type { SessionCookie } from '../../access/session.ts'
+import { sessionTokenHash, type SessionCookie } from '../../access/session.ts'
 import { createTokenBuckets, type BucketRate } from './token-buckets.ts'
 
 /** As Palette documents them (contract §i): requests a second and burst, by source address and top resource. */
@@ -16,20 +16,22 @@ export interface RequestRates {
 }
 
 /**
- * Limits requests to the API before anything is looked up for them. Browsers are told apart by their session: a whole office comes
+ * Limits requests to the API before anything is looked up for them. Browsers are told apart by who is signed in: a whole office comes
  * from one address. See docs/adr/0012.
  */
 export function registerRequestRates(app: FastifyInstance, { factor, sessionCookie, now }: RequestRates): void {
   if (factor === 0) return
   const { take } = createTokenBuckets(() => now().getTime())
+  const users = createSessionUsers(sessionCookie)
   app.addHook('onRequest', async (request) => {
     const resource = topResourceOf(request)
     if (resource === undefined) return
     const { perSecond, burst } = RATES[resource] ?? RATE
     const rate = { perSecond: perSecond * factor, burst: Math.max(1, burst * factor) }
-    const seconds = take(`${resource} ${sourceOf(request, sessionCookie)}`, rate)
+    const seconds = take(`${resource} ${users.find(request) ?? request.ip}`, rate)
     if (seconds > 0) throw new AppError('TooManyRequests', { retryAfterSeconds: Math.ceil(seconds) })
   })
+  app.addHook('preParsing', async (request) => users.remember(request))
 }
 
 /** Of the route and not of the address: nobody gets a fresh bucket by asking for what does not exist. */
@@ -38,9 +40,31 @@ function topResourceOf({ url, routeOptions }: FastifyRequest): string | undefine
   return routeOptions.url?.split('/')[2] ?? 'unknown'
 }
 
-/** A cookie counts only where it decides who somebody is; one that is made up gets a 401 and nothing else. */
-function sourceOf(request: FastifyRequest, sessionCookie: SessionCookie): string {
-  const { apikey, authorization } = request.headers
-  const token = apikey === undefined && authorization === undefined ? sessionCookie.read(request) : undefined
-  return token === undefined ? request.ip : `session ${createHash('sha256').update(token).digest('base64url')}`
+/** More browsers than this at once are no clients of one process; who is forgotten counts for their address once. */
+const MAX_SESSIONS = 10_000
+
+/**
+ * Whose session a cookie is, as far as one was let in with it: what somebody made up, or another cookie each time, counts for
+ * the address that it comes from. A user counts once, however many sessions they open.
+ */
+function createSessionUsers(sessionCookie: SessionCookie) {
+  const users = new Map<string, string>()
+  const keyOf = (request: FastifyRequest) => {
+    const { apikey, authorization } = request.headers
+    const token = apikey === undefined && authorization === undefined ? sessionCookie.read(request) : undefined
+    return token === undefined ? undefined : sessionTokenHash(token).toString('base64url')
+  }
+  return {
+    find: (request: FastifyRequest): string | undefined => users.get(keyOf(request) ?? ''),
+    remember(request: FastifyRequest): void {
+      const caller = findCaller(request)
+      const key = caller?.via === 'session' ? keyOf(request) : undefined
+      if (caller === undefined || key === undefined) return
+      // Put in anew, so that the map stands in the order of use.
+      users.delete(key)
+      users.set(key, `user ${caller.userUid}`)
+      const [oldest] = users.size > MAX_SESSIONS ? users.keys() : []
+      if (oldest !== undefined) users.delete(oldest)
+    },
+  }
 }
