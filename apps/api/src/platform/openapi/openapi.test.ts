@@ -93,7 +93,9 @@ describe('the OpenAPI document', () => {
   it('asks for no credential where none is needed, and nowhere else', () => {
     const open = operations().filter(({ security }) => security?.length === 0)
     expect(open.map(({ name }) => name).sort()).toEqual([
+      'GET /v1/auth/refresh/{token}',
       'GET /v1/console/setup',
+      'PATCH /v1/auth/password/{passwordToken}/reset',
       'POST /v1/auth/authenticate',
       'POST /v1/console/session',
       'POST /v1/console/setup',
