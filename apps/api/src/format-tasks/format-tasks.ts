@@ -18,6 +18,7 @@ export { planToShow, planToWrite } from './plan-profile.ts'
 export { previewExport } from './preview-export.ts'
 export { readPackMeta } from './read-pack-meta.ts'
 export { renderExport } from './render-export.ts'
+export { restoreTexts } from './restore-texts.ts'
 export { revealValue } from './reveal-value.ts'
 export { resolveValues } from './resolve-values.ts'
 

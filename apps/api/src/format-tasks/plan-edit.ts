@@ -14,6 +14,8 @@ export interface EditToPlan {
   /** What the change starts from; undefined where a profile is created. */
   before: ProfileDocument | undefined
   document: ProfileDocument
+  /** Whether a mask keeps what stood at its path before; false where that was done already, and a mask is one too many. */
+  keepsMasked?: boolean
   /** Of the requests that the layers come from. */
   said: readonly Problem[]
   facts: ImportFacts
@@ -37,10 +39,10 @@ export async function planEdit(edit: EditToPlan): Promise<EditPlan> {
   const text = serialize(edit.document)
   const hasSameContent = edit.before !== undefined && text === serialize(asDescribed(edit.before, edit.document))
   const { document, problems } = readDocument(new TextEncoder().encode(text), { format: 'json' })
-  const { before, said, facts, publish, tolerated, writesLayers } = edit
+  const { before, said, facts, publish, tolerated, writesLayers, keepsMasked = true } = edit
   const isAskedWrong = said.some(({ severity }) => severity === 'error')
   if (document === null) return { hasSameContent, problems: isAskedWrong ? said : problems, planned: null }
-  const decisions = { publish, remainingMasks: 'keep' as const }
+  const decisions = { publish, ...(keepsMasked && { remainingMasks: 'keep' as const }) }
   const planned = planImport({ document, problems: [...problems, ...said], decisions, facts })
   const checked = withoutEchoes(before ? toleratingUntouched(planned, before) : planned, said)
   const plan = tolerating(checked, tolerated)

@@ -59,6 +59,10 @@ export const ERRORS = {
     title:
       'This version is published, and this tenant keeps published versions as they are. Clone it to a new version and change that.',
   },
+  ProfileChanged: {
+    status: 412,
+    title: 'Somebody changed this profile since it was read. Read it again, and change that.',
+  },
   DuplicateClusterPacksForbidden: { status: 409, title: 'The profile has a layer of this name already.' },
   DuplicateManifest: { status: 422, title: 'A layer has two manifests of one name.' },
   ImportPlanStale: { status: 409, title: 'Something changed here since the file was validated. Validate again.' },

@@ -48,7 +48,7 @@ export const profileEditOperations = {
     palette: calledByClients('v1ClusterProfilesUpdate'),
     summary: 'Replaces the layers of the draft of a cluster profile; its variables stay',
     description:
-      'A tag that changed decides over the uid that the layer has already; any other uid decides over the tag. Layers that the request leaves as they are keep their packs, also those that their registries hold no more; the header Waybill-Warnings says so.',
+      'A tag that changed decides over the uid that the layer has already; any other uid decides over the tag. Layers that the request leaves as they are keep their packs, also those that their registries hold no more; the header Waybill-Warnings says so. With If-Match, as every change of a profile takes it, it is refused with ProfileChanged where the profile is no longer as the ETag of its reading says. Sent by a session, whose reading shows masks, a mask that was left untouched keeps what is stored at its path of the text; one that stands for nothing is refused with MaskedValues.',
     body: profileUpdateSchema,
   },
   updateMetadata: {

@@ -15,7 +15,8 @@ type UidRequest = FastifyRequest<{ Params: { uid: string } }>
 /** Applies changes of one kind to the profile of the path and answers nothing, or the uid of what was added. */
 export const changer = ({ platform }: ProfileEditOptions) => ({
   change: async (request: UidRequest, reply: FastifyReply, edit: ProfileEdit) => {
-    const edited = await editProfile(useCasesWith(platform)(request), { uid: request.params.uid, edit })
+    const revision = revisionIn(request.headers['if-match'])
+    const edited = await editProfile(useCasesWith(platform)(request), { uid: request.params.uid, edit, revision })
     sendAuditUid(reply, edited.auditUid)
     sendWarnings(reply, edited.warnings)
   },
@@ -31,3 +32,6 @@ export const changer = ({ platform }: ProfileEditOptions) => ({
     return { uid: added }
   },
 })
+
+/** Of an ETag that a profile was read with; `*` asks for nothing but that it is there. */
+const revisionIn = (tag: string | undefined) => (tag === undefined || tag === '*' ? undefined : tag.replaceAll('"', ''))

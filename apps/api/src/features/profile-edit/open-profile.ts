@@ -11,7 +11,9 @@ import {
   isVisible,
   layersOf,
   lockProfile,
+  maskProfile,
   mayOn,
+  openProfile as openProfileFresh,
   type StoredProfile,
 } from '../profiles/index.ts'
 import { editedLayer, type EditedProfile } from './edited-profile.ts'
@@ -29,6 +31,11 @@ export interface OpenProfile {
   publishedUids: ReadonlySet<string>
 }
 
+/** A profile with what a screen shows of it: `draft` with masks. */
+export interface ShownProfile extends OpenProfile {
+  shown: EditedProfile
+}
+
 /** Not theirs looks like not there. @throws AppError ResourceNotFound */
 export async function openProfile({ db, caller, tools }: UseCase<'cipher'>, uid: string): Promise<OpenProfile> {
   return openedProfile(await findVisible(db, { caller, cipher: tools.cipher, uid }))
@@ -43,6 +50,13 @@ export async function openProfileFor(
   const profile = await findVisible(db, { caller, cipher: tools.cipher, uid })
   if (!mayOn(caller, profile, permission)) throw new AppError('Forbidden')
   return openedProfile(profile)
+}
+
+/** As `openProfileFor` does for a change, with what the caller's screen shows of it. @throws AppError ResourceNotFound, Forbidden */
+export async function openShown(use: UseCase<'cipher' | 'workers'>, uid: string): Promise<ShownProfile> {
+  const profile = await openProfileFresh(use, uid)
+  if (!mayOn(use.caller, profile, 'clusterProfile.update')) throw new AppError('Forbidden')
+  return { ...openedProfile(profile), shown: openedProfile(maskProfile(profile)).draft }
 }
 
 /** Locks the profile until the transaction ends. @throws OutdatedPlanError when it is not as it was opened. */

@@ -17,6 +17,10 @@ export interface Editing {
   opened: OpenProfile | null
   edited: EditedProfile
   publish: boolean
+  /** What is to be said of the change beside what its layers say. */
+  said?: readonly Problem[]
+  /** False where masks that stand for something were put back already. */
+  keepsMasked?: boolean
   /** What the layers come from where that is another profile: a clone touches none of them. */
   source?: EditedProfile
   /** False where a draft is held to what publishing it will ask for, as it is not meant to stay one. */
@@ -53,7 +57,8 @@ export async function planEdit(use: UseCase<'cipher' | 'workers'>, editing: Edit
   const { planned, problems, hasSameContent } = await tools.workers.run('planEdit', {
     before,
     document,
-    said: edited.layers.flatMap(saidOfLayer),
+    said: [...(editing.said ?? []), ...edited.layers.flatMap(saidOfLayer)],
+    keepsMasked: editing.keepsMasked ?? true,
     facts: opened ? factsOfChange(facts, opened.uid) : facts,
     publish,
     tolerated: mayLackLayers ? TOLERATED_IN_DRAFTS : TOLERATED_IN_PUBLISHED,

@@ -1,5 +1,6 @@
 import type { Problem } from '@waybill/profile-format'
 import type { AuditAction } from '../../platform/audit/audit-log.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
@@ -17,7 +18,8 @@ import {
 import { EMPTY_PROFILE, type EditedProfile } from './edited-profile.ts'
 import { findLayers } from './layers/find-layers.ts'
 import type { LayerRequest } from './layers/layer-request.ts'
-import { lockOpened, openProfileFor, refuseKept, type OpenProfile } from './open-profile.ts'
+import { lostInDescription, restoredProfile } from './masks/restored-profile.ts'
+import { lockOpened, openProfileFor, openShown, refuseKept, type OpenProfile } from './open-profile.ts'
 import { planEdit, type PlannedEdit } from './plan-edit.ts'
 
 export type EditUse = UseCase<'cipher' | 'workers'>
@@ -72,18 +74,25 @@ export async function writeNew(
   return audited(tx, caller, { action: 'create', ...profile, warnings })
 }
 
+interface Editing {
+  uid: string
+  edit: ProfileEdit
+  /** What the change was made of; undefined where it does not matter what stands there now. */
+  revision?: string | undefined
+}
+
 /**
  * Changes the draft of a profile; all of it or nothing, so that no half version is left behind. Labels and description are
  * not part of a draft: where a published profile changes in nothing else, it gets none.
  *
- * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, or with the problems that refuse it.
+ * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, ProfileChanged, or with the problems that refuse it.
  */
-export async function editProfile(use: EditUse, { uid, edit }: { uid: string; edit: ProfileEdit }): Promise<Edited> {
+export async function editProfile(use: EditUse, { uid, edit, revision }: Editing): Promise<Edited> {
   const { db, caller, tools } = use
   return planAndWrite(async () => {
-    const opened = await openProfileFor(use, uid, 'clusterProfile.update')
-    const edited = await apply(use, edit, opened.draft)
-    const plan = await planEdit(use, { opened, edited, publish: false })
+    const { opened, edited, masks } = await openAndApply(use, { uid, edit })
+    if (revision !== undefined && revision !== opened.revision) throw new AppError('ProfileChanged')
+    const plan = await planEdit(use, { opened, edited, publish: false, ...masks })
     const { planned, hasSameContent, warnings, lostPackUids, checkAgain } = plan
     return inTransaction(db, async (tx) => {
       await lockOpened(tx, opened)
@@ -124,6 +133,18 @@ export async function publishProfile(use: EditUse, uid: string): Promise<Edited>
 
 const apply = (use: EditUse, edit: ProfileEdit, current: EditedProfile) =>
   edit(current, (requests) => findLayers(use.db, requests, current.layers))
+
+/** A screen sends back masks, which stand for what is stored; other callers have the true values. */
+async function openAndApply(use: EditUse, { uid, edit }: { uid: string; edit: ProfileEdit }) {
+  if (use.caller.via !== 'session') {
+    const opened = await openProfileFor(use, uid, 'clusterProfile.update')
+    return { opened, edited: await apply(use, edit, opened.draft), masks: {} }
+  }
+  const opened = await openShown(use, uid)
+  const sent = await apply(use, edit, opened.draft)
+  const edited = await restoredProfile(use, { sent, shown: opened.shown, stored: opened.draft })
+  return { opened, edited, masks: { keepsMasked: false, said: lostInDescription(edited, opened.shown) } }
+}
 
 /** Layers and manifests that stay keep their uids, but for those that are published, whose rows stay. */
 function withKnownUids(profile: NewProfile, { publishedUids }: OpenProfile, { layers }: EditedProfile): NewProfile {

@@ -11,8 +11,9 @@ import { toProfileBody } from './profile-presenter.ts'
 export const profileRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const use = useCasesWith(platform)
 
-  route(app, operations.profiles.get, async (request) => {
+  route(app, operations.profiles.get, async (request, reply) => {
     const profile = await getProfile(use(request), request.params.uid)
+    void reply.header('etag', `"${profile.revision}"`)
     const wanted = request.query.includePackMeta
     const packMeta = await readPackMeta(use(request), { layers: profile.layers, wanted })
     return toProfileBody(profile, packMeta)

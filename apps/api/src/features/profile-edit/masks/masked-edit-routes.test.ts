@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { newSessionToken, sessionTokenHash } from '../../../platform/access/session.ts'
+import { addProfile } from '../../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+
+const PASSWORD = 'Tr0ub4dor-and-3'
+const values = `# ours\nreplicas: 2\nauth:\n  password: '${PASSWORD}' # of the database\n`
+const manifest = `kind: Secret\nstringData:\n  token: ${PASSWORD}-too\n`
+
+let test: TestApp
+let session: Record<string, string>
+let uid: string
+beforeAll(async () => {
+  test = await buildTestApp()
+  session = await signedIn()
+})
+afterAll(() => test.close())
+beforeEach(async () => {
+  await test.deps.prisma.$executeRaw`TRUNCATE profiles, layers, manifests, variables, audit_events CASCADE`
+  uid = await addProfile(test, {
+    tenantUid: test.fixtures.stage.uid,
+    name: 'web',
+    description: `Ours, with ${PASSWORD}-too`,
+    layers: [{ name: 'database', type: 'manifest', values, manifests: [{ name: 'token', content: manifest }] }],
+    variables: [{ name: 'pin', defaultValue: '4711-4711', isSensitive: true }],
+  })
+})
+
+async function signedIn() {
+  const { uid: tenantUid, users } = test.fixtures.stage
+  const token = newSessionToken()
+  const expiresAt = new Date(Date.now() + 3_600_000)
+  const tokenHash = new Uint8Array(sessionTokenHash(token))
+  await test.deps.prisma.session.create({ data: { tokenHash, tenantUid, userUid: users.tenantAdmin.uid, expiresAt } })
+  return { cookie: `waybill=${token}`, 'sec-fetch-site': 'same-origin' }
+}
+
+const url = () => `/v1/clusterprofiles/${uid}`
+const get = (path = '', headers: Record<string, string> = session) =>
+  test.app.inject({ method: 'GET', url: url() + path, headers })
+const put = (payload: object, headers: Record<string, string> = {}) =>
+  test.app.inject({ method: 'PUT', url: url(), headers: { ...session, ...headers }, payload })
+
+/** What a screen shows. */
+async function shown() {
+  const { spec } = (await get()).json()
+  const { items } = (await get('/packs/database/manifests')).json()
+  const [layer] = (spec.draft ?? spec.published).packs
+  return { values: String(layer.values), manifest: String((items[0].spec.draft ?? items[0].spec.published).content) }
+}
+
+/** What is stored, read with an API key. */
+async function stored() {
+  const key = as(test.fixtures.stage.users.tenantAdmin)
+  const { spec } = (await get('', key)).json()
+  const { items } = (await get('/packs/database/manifests', key)).json()
+  return { values: spec.draft?.packs[0].values, manifest: items[0].spec.draft?.content }
+}
+
+const sent = (texts: { values: string; manifest: string }, metadata: object = {}) => {
+  const manifests = [{ name: 'token', content: texts.manifest }]
+  const packs = [{ name: 'database', type: 'manifest', values: texts.values, manifests }]
+  return { metadata, spec: { template: { packs } } }
+}
+
+describe('a change that a screen sends back', () => {
+  it('keeps every byte behind masks that were left untouched', async () => {
+    const seen = await shown()
+    expect(seen.values).not.toContain(PASSWORD)
+    expect((await put(sent({ ...seen, values: seen.values.replace('replicas: 2', 'replicas: 3') }))).statusCode).toBe(
+      204,
+    )
+    expect(await stored()).toEqual({ values: values.replace('replicas: 2', 'replicas: 3'), manifest })
+  })
+
+  it('keeps the default of a sensitive variable', async () => {
+    const seen = await shown()
+    await put(sent({ ...seen, values: seen.values.replace('replicas: 2', 'replicas: 3') }))
+    const { variables } = (await get('/variables', as(test.fixtures.stage.users.tenantAdmin))).json()
+    expect(variables[0].defaultValue).toBe('4711-4711')
+  })
+
+  it('sets what replaced a mask', async () => {
+    const seen = await shown()
+    await put(sent({ ...seen, manifest: seen.manifest.replace(/"?\*{8}"?/, 'another-one') }))
+    expect(await stored()).toEqual({ values, manifest: manifest.replace(`${PASSWORD}-too`, 'another-one') })
+  })
+
+  it('is refused with the place of a mask that stands for nothing, and nothing of it is written', async () => {
+    const seen = await shown()
+    const texts = {
+      values: `${seen.values}extra:\n  password: "********"\n`,
+      manifest: seen.manifest.replace('kind', 'Kind'),
+    }
+    const response = await put(sent(texts))
+    expect(response.statusCode).toBe(422)
+    expect(response.json()).toMatchObject({
+      code: 'MaskedValues',
+      details: [{ path: 'spec.template.packs[0].values', valuePath: 'extra.password' }],
+    })
+    expect(await stored()).toEqual({ values: undefined, manifest: undefined })
+    expect(await test.deps.tenantDb(test.fixtures.stage.uid).auditEvent.count({ where: { action: 'update' } })).toBe(0)
+  })
+
+  it('is refused where a mask was put over a value that was shown', async () => {
+    const seen = await shown()
+    const response = await put(sent({ ...seen, values: seen.values.replace('replicas: 2', 'replicas: "********"') }))
+    expect(response.json().details).toMatchObject([{ code: 'MaskedValues', valuePath: 'replicas' }])
+  })
+
+  it('keeps what is masked in a description that was left as it was shown', async () => {
+    const { metadata } = (await get()).json()
+    const { description } = metadata.annotations
+    expect(description).toContain('********')
+    await put(sent(await shown(), { name: 'web', annotations: { description } }))
+    const read = (await get('', as(test.fixtures.stage.users.tenantAdmin))).json()
+    expect(read.metadata.annotations.description).toBe(`Ours, with ${PASSWORD}-too`)
+  })
+})
+
+describe('a change of what somebody else changed meanwhile', () => {
+  it('is refused, and theirs stays', async () => {
+    const etag = String((await get()).headers.etag)
+    const seen = await shown()
+    const change = (replicas: number, headers = {}) =>
+      put(sent({ ...seen, values: seen.values.replace('replicas: 2', `replicas: ${replicas}`) }), headers)
+    expect((await change(3, { 'if-match': etag })).statusCode).toBe(204)
+    const late = await change(4, { 'if-match': etag })
+    expect([late.statusCode, late.json().code]).toEqual([412, 'ProfileChanged'])
+    expect((await stored()).values).toContain('replicas: 3')
+  })
+
+  it('is taken from who read it since', async () => {
+    const seen = await shown()
+    await put(sent({ ...seen, values: `${seen.values}more: 1\n` }))
+    const etag = String((await get()).headers.etag)
+    expect((await put(sent(await shown()), { 'if-match': etag })).statusCode).toBe(204)
+  })
+})

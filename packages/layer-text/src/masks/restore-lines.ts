@@ -1,0 +1,46 @@
+import { MASK } from './mask.ts'
+
+/** A text as it came back, as it was shown with masks, and as it is stored. */
+export interface MaskedEdit {
+  sent: string
+  shown: string
+  stored: string
+}
+
+/**
+ * Restores masks in what has no path: comments, and lines of a longer text. A line that came back as it was shown is the stored line
+ * that looks like it beside the mask. Where several do, only those of comments are taken in their order, and only if none came or
+ * went: the rest could be another's.
+ */
+export function restoreLines({ sent, shown, stored }: MaskedEdit, isMeant: (line: number) => boolean = () => true) {
+  const shownLines = shown.split('\n')
+  const storedLines = stored.split('\n')
+  const sentLines = sent.split('\n')
+  const behind = new Map<string, string[]>()
+  const restored = sentLines.map((line, index) => {
+    if (!line.includes(MASK) || !isMeant(index)) return line
+    const count = shownLines.filter((each) => each === line).length
+    if (!behind.has(line)) behind.set(line, linesBehind(line, storedLines))
+    const candidates = behind.get(line) ?? []
+    const isOne = count > 0 && new Set(candidates).size === 1
+    const isCounted = [candidates, sentLines.filter((each) => each === line)].every(({ length }) => length === count)
+    if (isOne) return candidates[0] ?? line
+    const before = sentLines.slice(0, index).filter((each) => each === line).length
+    return isCounted && /^\s*#/.test(line) ? (candidates[before] ?? line) : line
+  })
+  return restored.join('\n')
+}
+
+/** The stored lines that a line may stand for: the same around its masks, and something behind each. */
+function linesBehind(line: string, storedLines: readonly string[]): string[] {
+  const [first = '', ...rest] = line.split(MASK)
+  return storedLines.filter((stored) => {
+    let at = stored.startsWith(first) ? first.length : stored.length
+    return rest.every((piece, index) => {
+      const found = index === rest.length - 1 ? stored.length - piece.length : stored.indexOf(piece, at + 1)
+      const fits = found > at && stored.startsWith(piece, found)
+      at = found + piece.length
+      return fits
+    })
+  })
+}

@@ -1,0 +1,127 @@
+import { DEFAULT_YAML_LIMITS } from '../limits.ts'
+import { stepTo } from '../path/follow-path.ts'
+import { parsePath } from '../path/text-path.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import { scalarOver } from '../yaml/scalar-over.ts'
+import { scalarValue } from '../yaml/yaml-scalar.ts'
+import type { YamlNode, YamlScalar, YamlTree } from '../yaml/yaml-tree.ts'
+import { fillText } from './fill-text.ts'
+import { scalarAt } from './kept-value.ts'
+import { MASK } from './mask.ts'
+import type { MaskedPlace } from './masked-place.ts'
+import { maskedPlaces } from './masked-places.ts'
+import { type MaskedEdit, restoreLines } from './restore-lines.ts'
+
+interface Trees {
+  sent: YamlTree
+  shown: YamlTree
+  stored: YamlTree
+}
+
+/** One scalar in all three texts. */
+interface Scalars {
+  sent: YamlScalar
+  shown: YamlScalar
+  stored: YamlScalar
+  path: string
+}
+
+/**
+ * The text that came back with what is stored behind every mask that was left untouched. A mask counts as untouched where one was
+ * shown at the same path; the bytes of the value come back as they are stored, quoted anew only where their surroundings changed.
+ * A mask that stands for nothing stays a mask.
+ */
+export function restoreMasks({ sent, shown, stored }: MaskedEdit): string {
+  if (sent === shown) return stored
+  if (!sent.includes(MASK)) return sent
+  const trees = treesOf({ sent, shown, stored })
+  if (!trees) return sent
+  const lines = sent.split('\n')
+  const inComments = restoreLines({ sent, shown, stored }, commentLines(trees.sent))
+  // Comments keep their lines, and scalars are put back from the end, so that what stands before keeps its offsets.
+  const shift = offsetsAfter(lines, inComments.split('\n'))
+  return maskedScalars(trees)
+    .toSorted((a, b) => b.sent.start - a.sent.start)
+    .reduce((text, scalars) => {
+      const bytes = bytesOf(trees, scalars)
+      const { start, end } = scalars.sent
+      return text.slice(0, shift(start)) + bytes + text.slice(shift(end))
+    }, inComments)
+}
+
+function treesOf({ sent, shown, stored }: MaskedEdit): Trees | null {
+  const [first, second, third] = [sent, shown, stored].map((text) => parseYaml(text, DEFAULT_YAML_LIMITS))
+  if (!first || !second || !third) return null
+  if (!('tree' in first) || !('tree' in second) || !('tree' in third)) return null
+  return { sent: first.tree, shown: second.tree, stored: third.tree }
+}
+
+/** Whether a line's masks stand in a comment. */
+function commentLines(tree: YamlTree): (line: number) => boolean {
+  const starts = lineStarts(tree.text.split('\n'))
+  const taken = new Set(maskedPlaces(tree).flatMap(({ start, end }) => linesOf(starts, start, end)))
+  return (line) => !taken.has(line)
+}
+
+function linesOf(starts: readonly number[], start: number, end: number): number[] {
+  return starts.flatMap((at, line) => (at < end && (starts[line + 1] ?? Infinity) > start ? [line] : []))
+}
+
+function lineStarts(lines: readonly string[]): number[] {
+  let at = 0
+  return lines.map((line) => {
+    const start = at
+    at += line.length + 1
+    return start
+  })
+}
+
+/** Where an offset of the first lines stands in the second ones, of which only comments differ. */
+function offsetsAfter(before: readonly string[], after: readonly string[]): (offset: number) => number {
+  const [old, now] = [lineStarts(before), lineStarts(after)]
+  return (offset) => {
+    const line = old.findLastIndex((start) => start <= offset)
+    return offset - (old[line] ?? 0) + (now[line] ?? 0)
+  }
+}
+
+const COUNTED = / \(\d+\)$/
+const DOCUMENT = /^document\[(\d+)\]\.?/
+
+/** The scalars with masks that were shown with masks. */
+function maskedScalars(trees: Trees): Scalars[] {
+  const known = new Map(maskedPlaces(trees.shown).map((place) => [basePath(place), place]))
+  const found = new Map<string, Scalars>()
+  for (const place of maskedPlaces(trees.sent)) {
+    const path = basePath(place)
+    const other = known.get(path)
+    if (other?.isPartial !== place.isPartial) continue
+    const [sent, shown] = [scalarOver(trees.sent, place), scalarOver(trees.shown, other)]
+    const stored = nodeAt(trees.stored, path)
+    if (sent?.kind !== 'scalar' || shown?.kind !== 'scalar' || stored?.kind !== 'scalar' || stored.start < 0) continue
+    found.set(path, { sent, shown, stored, path })
+  }
+  return [...found.values()]
+}
+
+const basePath = ({ path }: MaskedPlace) => path.replace(COUNTED, '')
+
+function nodeAt(tree: YamlTree, path: string): YamlNode | undefined {
+  const root = tree.documents[Number(DOCUMENT.exec(path)?.[1] ?? 0)]
+  return root && stepTo(root, parsePath(tree.documents.length > 1 ? path.replace(DOCUMENT, '') : path))
+}
+
+function bytesOf({ sent, shown, stored }: Trees, scalars: Scalars): string {
+  const [mine, known, own] = [raw(sent, scalars.sent), raw(shown, scalars.shown), raw(stored, scalars.stored)]
+  const isWhole = scalarValue(sent.text, scalars.sent).trim() === MASK
+  if (!isWhole && mine !== known) return restoreLines({ sent: mine, shown: known, stored: own })
+  const { start, end } = scalars.sent
+  const meansTheSame = (bytes: string) =>
+    scalarAt(sent.text.slice(0, start) + bytes + sent.text.slice(end), scalars.path) ===
+    scalarAt(stored.text, scalars.path)
+  if (meansTheSame(own) || !isWhole) return own
+  const value = scalarValue(stored.text, scalars.stored)
+  return fillText(mine, [{ start: 0, end: mine.length, path: scalars.path, isPartial: false, value }])
+}
+
+const raw = ({ text }: YamlTree, { start, end }: YamlScalar): string => text.slice(start, end)
