@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { clickText } from './click-text.ts'
+import { BuilderPage } from './builder.page.ts'
 import { ExportDialog } from './export-dialog.page.ts'
 
 export type Tab = 'Layers' | 'Variables' | 'Versions' | 'Imports'
@@ -77,5 +78,12 @@ export class ProfilePage {
   async openExport(): Promise<ExportDialog> {
     await this.exportProfile.click()
     return new ExportDialog(this.page)
+  }
+
+  async openBuilder(): Promise<BuilderPage> {
+    await this.page.getByRole('link', { name: 'Edit', exact: true }).click()
+    const builder = new BuilderPage(this.page)
+    await builder.state.waitFor()
+    return builder
   }
 }

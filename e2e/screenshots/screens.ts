@@ -119,6 +119,16 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'profile-builder',
+    account: asStageAdmin,
+    open: async (page) => {
+      const profile = await openProfile(page, 'hello-universe')
+      const builder = await profile.openBuilder()
+      await builder.append('Values of hello-universe', '\nextra: "********"\n')
+      await builder.problems('Values of hello-universe').waitFor()
+    },
+  },
+  {
     name: 'profile-variables',
     account: asStageAdmin,
     open: async (page) => {

@@ -26,6 +26,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     profiles: [paths.profiles(scope)],
     importProfile: IMPORT_STEPS.map((step) => paths.importProfile(scope, step)),
     profile: PROFILE_TABS.map((tab) => paths.profile(scope, profile, tab)),
+    editProfile: [paths.editProfile(scope, profile)],
     exportProfile: [paths.exportProfile(scope, profile, 'layers')],
     deleteProfile: [paths.deleteProfile(scope, profile, 'layers')],
     exportFromList: [paths.exportFromList(scope, profile)],

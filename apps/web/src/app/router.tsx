@@ -22,6 +22,7 @@ const pages: RouteObject[] = [
         path: 'profiles/:profileUid/manifests/:layerName',
         lazy: () => import('../features/profile-detail/layers/manifests-route.tsx'),
       },
+      { path: 'profiles/:profileUid/edit', lazy: () => import('../features/profile-builder/builder-route.tsx') },
       // Routes of their own: as a child, what leads to the first tab would wait for the page's data, which is then asked for again.
       { path: 'profiles/:profileUid', loader: () => redirect('layers') },
       {

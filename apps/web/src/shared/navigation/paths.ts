@@ -25,6 +25,8 @@ export const paths = {
   importProfile: (scope: ScopePath, step: ImportStep = 'upload-file') =>
     `${scope.basePath}/profiles/import${step === 'upload-file' ? '' : `?step=${step}`}`,
   profile: (scope: ScopePath, uid: string, tab: ProfileTab = 'layers') => `${scope.basePath}/profiles/${uid}/${tab}`,
+  /** The profile's page as builder. */
+  editProfile: (scope: ScopePath, uid: string) => `${scope.basePath}/profiles/${uid}/edit`,
   /** The dialogs over a tab of the profile. */
   exportProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/export`,
   deleteProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/delete`,

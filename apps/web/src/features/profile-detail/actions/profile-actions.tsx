@@ -4,6 +4,7 @@ import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { ProfileMenu } from './profile-menu.tsx'
 import { useTab } from '../tabs/use-tab.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
+import { roleRefusal, type Scope } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 
 interface ProfileActionsProps {
@@ -22,7 +23,23 @@ export function ProfileActions({ uid, ...profile }: ProfileActionsProps) {
       <LinkButton to={paths.exportProfile(scope, uid, tab) + search} state={stayOnPage}>
         Export profile
       </LinkButton>
+      <LinkButton
+        variant="secondary"
+        to={paths.editProfile(scope, uid) + search}
+        disabledReason={whyNotEdit(scope, profile)}
+      >
+        Edit
+      </LinkButton>
       <ProfileMenu uid={uid} {...profile} />
     </div>
   )
+}
+
+/** A profile is changed in the scope that owns it. */
+function whyNotEdit(scope: Scope, { owner, isPublished }: Omit<ProfileActionsProps, 'uid'>): string | undefined {
+  if (owner !== scope.kind) return `This profile belongs to the ${owner}. Choose that scope to edit it.`
+  if (isPublished && scope.tenant.keepsPublished) {
+    return `${scope.tenant.name} does not allow published versions to be changed (Tenant Settings > General).`
+  }
+  return roleRefusal(scope, 'clusterProfile.update')
 }

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { LayerPanel } from './layer-panel.tsx'
 import { layersOf, selectedLayer, useProfileData } from '../profile-data.ts'
-import { StackPicture } from './stack-picture.tsx'
+import { StackPicture } from '../../../shared/ui/stack/stack-picture.tsx'
 
 /** Left the stack, right the layer of it that is selected; the address remembers which. */
 export function LayersTab() {

@@ -1,16 +1,20 @@
 import type { PackRefBody } from '@waybill/api-contract'
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
-import { layerName } from '../../../shared/ui/words/profile-words.ts'
+import { layerName } from '../words/profile-words.ts'
 
 interface StackPictureProps {
   /** In the order of the file: the operating system first. */
   layers: readonly PackRefBody[]
   selected: string
+  /** What is to be said of a layer beside what it is, e.g. that it was changed. */
+  marks?: ReadonlyMap<string, string>
   onSelect: (name: string) => void
 }
 
+const NO_MARKS: ReadonlyMap<string, string> = new Map()
+
 /** The stack as it stands: the operating system at the bottom, the last add-on on top. A list box, so arrow keys walk it. */
-export function StackPicture({ layers, selected, onSelect }: StackPictureProps) {
+export function StackPicture({ layers, selected, marks = NO_MARKS, onSelect }: StackPictureProps) {
   const fromTop = layers.toReversed()
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -39,7 +43,7 @@ export function StackPicture({ layers, selected, onSelect }: StackPictureProps) 
       onClick={handleClick}
     >
       {fromTop.map((layer) => (
-        <StackBlock key={layer.name} layer={layer} isSelected={layer.name === selected} />
+        <StackBlock key={layer.name} layer={layer} mark={marks.get(layer.name)} isSelected={layer.name === selected} />
       ))}
     </div>
   )
@@ -63,7 +67,15 @@ function scrollToSelected(list: HTMLElement): void {
 }
 
 /** Keys are the list's: the options of a list box are never focused themselves. */
-function StackBlock({ layer, isSelected }: { layer: PackRefBody; isSelected: boolean }) {
+function StackBlock({
+  layer,
+  mark,
+  isSelected,
+}: {
+  layer: PackRefBody
+  mark: string | undefined
+  isSelected: boolean
+}) {
   return (
     <div
       role="option"
@@ -83,6 +95,7 @@ function StackBlock({ layer, isSelected }: { layer: PackRefBody; isSelected: boo
           {layer.name} <span className="wb-block-version">{layer.version}</span>
         </span>
         {layer.registryName !== '' && <span className="wb-block-registry">{layer.registryName}</span>}
+        {mark !== undefined && <span className="wb-block-warning">{mark}</span>}
         {layer.isInvalid && (
           <span className="wb-block-warning">⚠ {layer.inValidReason || 'No longer in its registry'}</span>
         )}

@@ -1,0 +1,39 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { counted } from '../../shared/ui/words/amounts.ts'
+import { changedKeys } from './state/builder-reducer.ts'
+import { useBuilder } from './state/builder-store.ts'
+import { errorsOf, type PlacedProblem } from './texts/use-text-problems.ts'
+
+interface BuilderBarProps {
+  problems: readonly PlacedProblem[]
+  onReview: () => void
+}
+
+/** What was changed so far, and what can be done with it. */
+export function BuilderBar({ problems, onReview }: BuilderBarProps) {
+  const dispatch = useBuilder((state) => state.dispatch)
+  const changes = useBuilder((state) => changedKeys(state).length)
+  const errors = errorsOf(problems).length
+  const canUndo = useBuilder(({ past }) => past.length > 0)
+  const canRedo = useBuilder(({ future }) => future.length > 0)
+  return (
+    <section className="wb-builder-bar" aria-label="Changes">
+      <p role="status">
+        {counted(changes, 'change')}
+        {errors > 0 && <strong> · {counted(errors, 'problem')}</strong>}
+      </p>
+      <Button isAriaDisabled={changes === 0} onClick={onReview}>
+        Review and save
+      </Button>
+      <Button variant="secondary" isAriaDisabled={!canUndo} onClick={() => dispatch({ type: 'undo' })}>
+        Undo
+      </Button>
+      <Button variant="secondary" isAriaDisabled={!canRedo} onClick={() => dispatch({ type: 'redo' })}>
+        Redo
+      </Button>
+      <Button variant="link" isAriaDisabled={changes === 0} onClick={() => dispatch({ type: 'discard' })}>
+        Discard
+      </Button>
+    </section>
+  )
+}

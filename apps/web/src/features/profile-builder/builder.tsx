@@ -1,0 +1,83 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { useMemo, useState } from 'react'
+import { Link } from 'react-router'
+import { paths } from '../../shared/navigation/paths.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { BuilderBar } from './builder-bar.tsx'
+import { InfoDialog } from './info-dialog.tsx'
+import { useKeptTexts } from './kept/use-kept-texts.ts'
+import { ConflictList } from './save/conflict-list.tsx'
+import { ReviewDialog } from './save/review-dialog.tsx'
+import { useSave } from './save/use-save.ts'
+import { INFO, type OpenedProfile, placesOf } from './state/builder-texts.ts'
+import { useBuilder } from './state/builder-store.ts'
+import { LayerStack } from './texts/layer-stack.tsx'
+import { useTextProblems } from './texts/use-text-problems.ts'
+import './builder.css'
+import '../../shared/ui/page/details.css'
+
+type Open = 'info' | 'review' | null
+
+/** Left the stack, right the texts of the selected layer; below what was changed so far. */
+export function Builder({ initial }: { initial: OpenedProfile }) {
+  const scope = useScope()
+  const saving = useSave(initial)
+  const { profile } = saving.opened
+  const uid = profile.metadata.uid
+  const places = useMemo(() => placesOf(saving.opened), [saving.opened])
+  const problems = useTextProblems(places)
+  const wasKept = useKeptTexts(uid)
+  const [open, setOpen] = useState<Open>(null)
+  const name = useBuilder(({ texts }) => texts[INFO.name] ?? '')
+  const description = useBuilder(({ texts }) => texts[INFO.description] ?? '')
+  const close = () => setOpen(null)
+  return (
+    <>
+      <PageSection>
+        <Breadcrumb className="wb-detail-crumbs">
+          <BreadcrumbItem>
+            <Link to={paths.profiles(scope)}>Cluster Profiles</Link>
+          </BreadcrumbItem>
+          <BreadcrumbItem>
+            <Link to={paths.profile(scope, uid)}>{profile.metadata.name}</Link>
+          </BreadcrumbItem>
+          <BreadcrumbItem isActive>Edit</BreadcrumbItem>
+        </Breadcrumb>
+        <div className="wb-detail-head">
+          <PageHeading title={`Edit ${profile.metadata.name} ${profile.spec.version}`}>
+            {`Edit ${name} ${profile.spec.version}`}
+          </PageHeading>
+          <div className="wb-detail-actions">
+            <Button variant="secondary" onClick={() => setOpen('info')}>
+              Edit info
+            </Button>
+          </div>
+        </div>
+        {description !== '' && <p className="wb-detail-description">{description}</p>}
+      </PageSection>
+      <PageSection isFilled className="wb-builder">
+        {wasKept && (
+          <Alert
+            component="p"
+            isInline
+            variant="info"
+            title="What you typed before is here again. Secrets are not kept: type those anew."
+          />
+        )}
+        <ConflictList places={places} isMerged={saving.isMerged} />
+        <LayerStack layers={saving.opened.layers} problems={problems} />
+      </PageSection>
+      <BuilderBar problems={problems} onReview={() => setOpen('review')} />
+      {open === 'info' && <InfoDialog onClose={close} />}
+      {open === 'review' && <ReviewDialog places={places} problems={problems} saving={saving} onClose={close} />}
+      <LeaveDialog blocker={saving.blocker} title="Leave with unsaved changes?">
+        They are kept in this browser, but for secrets, and are here again when you come back to edit this profile.
+      </LeaveDialog>
+    </>
+  )
+}

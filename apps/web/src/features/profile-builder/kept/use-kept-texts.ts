@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import { useBuilderApi } from '../state/builder-store.ts'
+import { keepTexts, readKept } from './kept-texts.ts'
+
+const TYPING_PAUSE_MS = 400
+
+/** Brings back what was typed and not saved, and keeps what is typed from now on. Whether something was brought back. */
+export function useKeptTexts(profileUid: string): boolean {
+  const store = useBuilderApi()
+  const [kept] = useState(() => readKept(profileUid))
+  const hasKept = Object.keys(kept).length > 0
+  useEffect(() => {
+    if (hasKept) store.getState().dispatch({ type: 'resume', texts: kept })
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.texts === before.texts && state.base === before.base) return
+      clearTimeout(timer)
+      timer = setTimeout(() => void keepTexts(profileUid, store.getState()), TYPING_PAUSE_MS)
+    })
+    return () => {
+      unsubscribe()
+      clearTimeout(timer)
+    }
+  }, [store, profileUid, kept, hasKept])
+  return hasKept
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { proseWithoutSecrets, yamlWithoutSecrets } from './without-secrets.ts'
+
+const stored = 'replicas: 2\nlogin:\n  phrase: "********"\n'
+
+it('keeps what is no secret byte for byte', () => {
+  expect(yamlWithoutSecrets(stored.replace('2', '3  # more'), stored)).toBe(stored.replace('2', '3  # more'))
+})
+
+it('does not keep what replaced a mask', () => {
+  expect(yamlWithoutSecrets('login:\n  phrase: blue door\n', stored)).toBe('login:\n  phrase: "********"\n')
+})
+
+it('does not keep what looks like a secret', () => {
+  expect(yamlWithoutSecrets('database:\n  password: Made-up-71\n', '')).not.toContain('Made-up-71')
+})
+
+it('keeps nothing of a text with secrets that cannot be read', () => {
+  expect(yamlWithoutSecrets('password: Made-up-71\nb: [\n', '')).toBeNull()
+})
+
+it('does not keep a secret of a description', () => {
+  expect(proseWithoutSecrets('The database: postgres://admin:Made-up-71@db.example/app')).not.toContain('Made-up-71')
+})

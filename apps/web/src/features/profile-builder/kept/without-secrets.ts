@@ -1,0 +1,24 @@
+import { DEFAULT_YAML_LIMITS, MASK, maskedPlaces, parseYaml } from '@waybill/layer-text'
+import { inspectProse, inspectText, maskText } from '@waybill/secret-finder'
+
+const COUNTED = / \(\d+\)$/
+const DOCUMENT = /^document\[\d+\]\.?/
+
+/**
+ * What of a YAML text may lie in the browser: what replaced a mask is a mask again, and so is what looks like a secret. Null for a
+ * text of which that cannot be told, as it cannot be read.
+ */
+export function yamlWithoutSecrets(text: string, stored: string): string | null {
+  const { secrets } = inspectText(text, { kind: 'values', declaredPaths: maskedPathsOf(stored), suspicions: [] })
+  return secrets.some(({ reason }) => reason === 'unparsable') ? null : maskText(text, secrets)
+}
+
+/** The same for a description or labels. */
+export const proseWithoutSecrets = (text: string): string =>
+  inspectProse(text).reduceRight((masked, { start, end }) => masked.slice(0, start) + MASK + masked.slice(end), text)
+
+function maskedPathsOf(text: string): string[] {
+  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  if (!('tree' in parsed)) return []
+  return maskedPlaces(parsed.tree).map(({ path }) => path.replace(COUNTED, '').replace(DOCUMENT, ''))
+}

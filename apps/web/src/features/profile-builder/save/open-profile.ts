@@ -1,0 +1,21 @@
+import { type Connection, listEditedLayers, readProfile, type Result } from '@waybill/api-client'
+import type { OpenedProfile } from '../state/builder-texts.ts'
+
+/** Reads what a change starts from. The tag is read first: what changes in between is noticed when it is saved. */
+export async function openProfile(
+  connection: Connection,
+  uid: string,
+  signal?: AbortSignal,
+): Promise<Result<OpenedProfile>> {
+  const read = await readProfile(connection, uid, signal)
+  if (!read.ok) return read
+  const texts = await listEditedLayers(connection, uid, signal)
+  if (!texts.ok) return texts
+  const { profile, etag } = read.value
+  const packs = (profile.spec.draft ?? profile.spec.published)?.packs ?? []
+  const layers = packs.map((layer, index) => ({
+    ...layer,
+    manifestTexts: texts.value.spec.packs[index]?.spec.manifests ?? [],
+  }))
+  return { ok: true, value: { profile, etag, layers } }
+}

@@ -1,0 +1,36 @@
+import type { ApiError } from '@waybill/api-client'
+import { Link } from 'react-router'
+import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
+import type { EditedLayer } from '../state/builder-texts.ts'
+
+interface RefusedListProps {
+  error: ApiError | null
+  layers: readonly EditedLayer[]
+  onFollow: () => void
+}
+
+const INDEX = /^spec\.template\.packs\[(\d+)\]/
+
+/** What the server refused, each with a way back to the layer where it stands. */
+export function RefusedList({ error, layers, onFollow }: RefusedListProps) {
+  if (error?.kind !== 'refusal' || error.details.length === 0) return null
+  return (
+    <ul className="wb-builder-problems" aria-label="Problems">
+      {error.details.map(({ path, valuePath, message }) => {
+        const layer = layers[Number(INDEX.exec(path)?.[1] ?? -1)]
+        return (
+          <li key={`${path} ${valuePath} ${message}`}>
+            {layer && (
+              <Link to={`?layer=${encodeURIComponent(layer.name)}`} state={stayOnPage} onClick={onFollow}>
+                {layer.name}
+              </Link>
+            )}
+            {layer && valuePath !== '' && <code> {valuePath}</code>}
+            {layer && ': '}
+            {message}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

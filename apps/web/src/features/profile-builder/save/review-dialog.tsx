@@ -1,0 +1,81 @@
+import type { ApiError } from '@waybill/api-client'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
+import { changedKeys } from '../state/builder-reducer.ts'
+import type { TextPlace } from '../state/builder-texts.ts'
+import { useBuilder } from '../state/builder-store.ts'
+import { errorsOf, type PlacedProblem } from '../texts/use-text-problems.ts'
+import { RefusedList } from './refused-list.tsx'
+import type { Saving } from './use-save.ts'
+
+interface ReviewDialogProps {
+  places: readonly TextPlace[]
+  problems: readonly PlacedProblem[]
+  saving: Saving
+  onClose: () => void
+}
+
+/** Every change as it was and as it will be, then saved together. */
+export function ReviewDialog({ places, problems, saving, onClose }: ReviewDialogProps) {
+  const base = useBuilder((state) => state.base)
+  const texts = useBuilder((state) => state.texts)
+  const conflicts = useBuilder((state) => state.conflicts)
+  const changed = new Set(changedKeys({ base, texts }))
+  const isOpen = errorsOf(problems).length > 0 || conflicts.length > 0
+  const isOutdated = saving.error?.kind === 'refusal' && saving.error.code === 'ProfileChanged'
+  const handleMerge = async () => {
+    if (await saving.merge()) onClose()
+  }
+  const isStuck = isOpen || changed.size === 0 || saving.isBusy
+  const saves = (
+    <>
+      <Button isDisabled={isStuck} isLoading={saving.isBusy} onClick={() => void saving.save(false)}>
+        Save as draft
+      </Button>
+      <Button variant="secondary" isDisabled={isStuck} onClick={() => void saving.save(true)}>
+        Save and publish
+      </Button>
+    </>
+  )
+  const merge = (
+    <Button isLoading={saving.isBusy} onClick={() => void handleMerge()}>
+      Merge theirs with mine
+    </Button>
+  )
+  return (
+    <Dialog
+      title="Review and save"
+      variant="large"
+      isScrolled
+      refusal={refusalOf(saving.error, isOpen)}
+      actions={isOutdated ? merge : saves}
+      onClose={onClose}
+    >
+      <RefusedList error={saving.error} layers={saving.opened.layers} onFollow={onClose} />
+      {places
+        .filter(({ key }) => changed.has(key))
+        .map(({ key, label }) => (
+          <section key={key} className="wb-builder-change" aria-label={label}>
+            <h2>{label}</h2>
+            <YamlDiff
+              before={base[key] ?? ''}
+              after={texts[key] ?? ''}
+              beforeLabel={`${label} as stored`}
+              afterLabel={`${label} as changed`}
+              maxHeight="20rem"
+            />
+          </section>
+        ))}
+    </Dialog>
+  )
+}
+
+function refusalOf(error: ApiError | null, isOpen: boolean): string | null {
+  if (error?.kind === 'refusal' && error.code === 'ProfileChanged') {
+    return 'Somebody saved this profile meanwhile. Nothing of yours is lost: merge theirs with it, then save.'
+  }
+  if (error !== null) return failureLine(error)
+  return isOpen ? 'There are problems to fix first.' : null
+}

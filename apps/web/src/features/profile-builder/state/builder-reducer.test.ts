@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { builderOf, changedKeys, reduceBuilder, type BuilderAction, type BuilderState } from './builder-reducer.ts'
+
+const base = { a: '1', b: '2', c: '3' }
+const after = (...actions: BuilderAction[]): BuilderState => actions.reduce(reduceBuilder, builderOf(base))
+const write = (texts: Record<string, string>): BuilderAction => ({ type: 'write', texts })
+const undo: BuilderAction = { type: 'undo' }
+const redo: BuilderAction = { type: 'redo' }
+const settle: BuilderAction = { type: 'settle' }
+
+describe('reduceBuilder', () => {
+  it('counts a place that was changed back as unchanged', () => {
+    expect(changedKeys(after(write({ a: '4' }), write({ b: '5' }), write({ a: '1' })))).toEqual(['b'])
+  })
+
+  it('takes back in one step what was typed in one place', () => {
+    expect(after(write({ a: '4' }), write({ a: '45' }), undo).texts).toEqual(base)
+  })
+
+  it('takes back for itself what was typed after a pause', () => {
+    expect(after(write({ a: '4' }), settle, write({ a: '45' }), undo).texts).toEqual({ ...base, a: '4' })
+  })
+
+  it('takes back several texts that were changed together at once', () => {
+    expect(after(write({ a: '4', b: '5' }), undo).texts).toEqual(base)
+  })
+
+  it('brings back what was taken back', () => {
+    expect(after(write({ a: '4' }), write({ b: '5' }), undo, undo, redo).texts).toEqual({ ...base, a: '4' })
+  })
+
+  it('forgets what was taken back once something else is typed', () => {
+    expect(after(write({ a: '4' }), undo, write({ b: '5' }), redo).texts).toEqual({ ...base, b: '5' })
+  })
+
+  it('changes nothing where there is nothing to take back', () => {
+    expect(after(undo, redo)).toEqual(builderOf(base))
+  })
+
+  it('discards to what is stored', () => {
+    expect(changedKeys(after(write({ a: '4' }), { type: 'discard' }))).toEqual([])
+  })
+
+  it('resumes what was kept, but for places that are gone', () => {
+    expect(after({ type: 'resume', texts: { a: '4', gone: 'x' } }).texts).toEqual({ ...base, a: '4' })
+  })
+
+  it('takes what somebody else changed where nothing was changed here', () => {
+    const state = after(write({ a: '4' }), { type: 'rebase', base: { a: '1', b: '7', c: '3' } })
+    expect([state.texts, state.conflicts, changedKeys(state)]).toEqual([{ a: '4', b: '7', c: '3' }, [], ['a']])
+  })
+
+  it('keeps both sides of what both changed until it is decided', () => {
+    const theirs = { ...base, a: '7' }
+    const state = after(write({ a: '4' }), { type: 'rebase', base: theirs })
+    expect([state.texts['a'], state.base['a'], state.conflicts]).toEqual(['4', '7', ['a']])
+    const decided = reduceBuilder(state, { type: 'decide', key: 'a', side: 'theirs' })
+    expect([decided.texts, decided.conflicts]).toEqual([theirs, []])
+  })
+
+  it('has nothing to decide where both made the same of it', () => {
+    expect(after(write({ a: '4' }), { type: 'rebase', base: { ...base, a: '4' } }).conflicts).toEqual([])
+  })
+})

@@ -1,0 +1,48 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { useMemo, useState } from 'react'
+import type { EditorJump, EditorMark } from '../../../shared/ui/yaml/codemirror/editor-mount.ts'
+import { YamlEditor } from '../../../shared/ui/yaml/yaml-editor.tsx'
+import type { TextPlace } from '../state/builder-texts.ts'
+import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
+import type { PlacedProblem } from './use-text-problems.ts'
+
+interface TextEditorProps {
+  place: TextPlace
+  problems: readonly PlacedProblem[]
+}
+
+/** One text, with its problems marked in it and listed below, each a jump to its line. */
+export function TextEditor({ place, problems }: TextEditorProps) {
+  const store = useBuilderApi()
+  const dispatch = useBuilder((state) => state.dispatch)
+  const [initialText] = useState(() => store.getState().texts[place.key] ?? '')
+  const [jump, setJump] = useState<EditorJump | null>(null)
+  const marks = useMemo(
+    () => problems.map(({ offset, message, severity }): EditorMark => ({ offset, message, severity })),
+    [problems],
+  )
+  return (
+    <div onBlur={() => dispatch({ type: 'settle' })}>
+      <YamlEditor
+        initialText={initialText}
+        label={place.label}
+        language="yaml"
+        marks={marks}
+        jump={jump}
+        onChange={(text) => dispatch({ type: 'write', texts: { [place.key]: text } })}
+      />
+      {problems.length > 0 && (
+        <ul className="wb-builder-problems" aria-label={`Problems of ${place.label}`}>
+          {problems.map(({ offset, line, message }) => (
+            <li key={`${offset} ${message}`}>
+              <Button variant="link" isInline onClick={() => setJump({ offset, isFocused: true })}>
+                Line {line}
+              </Button>
+              : {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

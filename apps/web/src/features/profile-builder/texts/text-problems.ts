@@ -1,0 +1,48 @@
+import { DEFAULT_YAML_LIMITS, maskedPlaces, parseYaml, positionAt, type YamlFault } from '@waybill/layer-text'
+
+/** What is wrong at one place of a text. */
+export interface TextProblem {
+  offset: number
+  /** From 1. */
+  line: number
+  message: string
+  /** A warning refuses nothing. */
+  severity: 'error' | 'warning'
+}
+
+/** What stands against a text before it is sent: YAML that cannot be read, and masks that stand for nothing that is stored. */
+export function textProblems(text: string, stored: string): TextProblem[] {
+  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const problemAt = (offset: number, message: string, severity: TextProblem['severity'] = 'error'): TextProblem => ({
+    offset,
+    line: positionAt(text, offset).line,
+    message,
+    severity,
+  })
+  if (!('tree' in parsed)) return parsed.faults.map((fault) => problemAt(fault.offset, wordsOf(fault)))
+  const known = maskedPathsOf(stored)
+  const masks = maskedPlaces(parsed.tree).filter(({ path }) => !known.has(path))
+  return [
+    ...parsed.tree.duplicates.map((fault) => problemAt(fault.offset, wordsOf(fault), 'warning')),
+    ...masks.map(({ start }) => problemAt(start, 'This mask stands for nothing that is stored. Type a value.')),
+  ].toSorted((a, b) => a.offset - b.offset)
+}
+
+function maskedPathsOf(text: string): ReadonlySet<string> {
+  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  return new Set('tree' in parsed ? maskedPlaces(parsed.tree).map(({ path }) => path) : [])
+}
+
+function wordsOf(fault: YamlFault): string {
+  if (fault.kind === 'limit') return `This is over the limit of ${fault.limit}.`
+  switch (fault.reason) {
+    case 'syntax':
+      return 'This is not valid YAML.'
+    case 'duplicate-key':
+      return 'This key stands in its map already.'
+    case 'unknown-tag':
+      return 'This tag is not known.'
+    case 'unknown-anchor':
+      return 'No anchor of this name stands before.'
+  }
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { changedKeys } from '../state/builder-reducer.ts'
+import type { TextPlace } from '../state/builder-texts.ts'
+import { useBuilder } from '../state/builder-store.ts'
+import type { TextProblem } from './text-problems.ts'
+
+export interface PlacedProblem extends TextProblem {
+  place: TextPlace
+}
+
+/** What refuses to be saved. */
+export const errorsOf = (problems: readonly PlacedProblem[]) => problems.filter(({ severity }) => severity === 'error')
+
+const TYPING_PAUSE_MS = 250
+
+/** The problems of all changed texts, found while they are typed. */
+export function useTextProblems(places: readonly TextPlace[]): readonly PlacedProblem[] {
+  const base = useBuilder((state) => state.base)
+  const texts = useBuilder((state) => state.texts)
+  const [problems, setProblems] = useState<readonly PlacedProblem[]>([])
+  useEffect(() => {
+    let isWanted = true
+    const check = async () => {
+      const { textProblems } = await import('./text-problems.ts')
+      const changed = new Set(changedKeys({ base, texts }))
+      const found = places
+        .filter(({ key, layer }) => layer !== undefined && changed.has(key))
+        .flatMap((place) =>
+          textProblems(texts[place.key] ?? '', base[place.key] ?? '').map((problem) => ({ ...problem, place })),
+        )
+      if (isWanted) setProblems(found)
+    }
+    const timer = setTimeout(() => void check(), TYPING_PAUSE_MS)
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [places, base, texts])
+  return problems
+}

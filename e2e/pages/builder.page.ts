@@ -1,0 +1,85 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** A profile that is being changed. */
+export class BuilderPage {
+  readonly page: Page
+  readonly heading: Locator
+  readonly stack: Locator
+  /** `3 changes · 1 problem` */
+  readonly state: Locator
+  readonly review: Locator
+  readonly undo: Locator
+  readonly redo: Locator
+  readonly discard: Locator
+  readonly dialog: Locator
+  readonly saveDraft: Locator
+  readonly savePublished: Locator
+  /** What somebody else saved meanwhile comes in. */
+  readonly merge: Locator
+
+  constructor(page: Page) {
+    const bar = page.getByRole('region', { name: 'Changes' })
+    this.page = page
+    this.heading = page.getByRole('heading', { level: 1 })
+    this.stack = page.getByRole('listbox', { name: 'Layers, from the top of the stack to the bottom' })
+    this.state = bar.getByRole('status')
+    this.review = bar.getByRole('button', { name: 'Review and save' })
+    this.undo = bar.getByRole('button', { name: 'Undo' })
+    this.redo = bar.getByRole('button', { name: 'Redo' })
+    this.discard = bar.getByRole('button', { name: 'Discard' })
+    this.dialog = page.getByRole('dialog')
+    this.saveDraft = this.dialog.getByRole('button', { name: 'Save as draft' })
+    this.savePublished = this.dialog.getByRole('button', { name: 'Save and publish' })
+    this.merge = this.dialog.getByRole('button', { name: 'Merge theirs with mine' })
+  }
+
+  text(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label })
+  }
+
+  problems(label: string): Locator {
+    return this.page.getByRole('list', { name: `Problems of ${label}` })
+  }
+
+  layer(name: string): Locator {
+    return this.stack.getByRole('option', { name })
+  }
+
+  /** A text that both sides changed. */
+  conflict(name: string): Locator {
+    return this.page.getByRole('region', { name: `Both changed: ${name}` })
+  }
+
+  /** Types at the end of a text. */
+  async append(label: string, typed: string): Promise<void> {
+    await this.text(label).click()
+    await this.page.keyboard.press('ControlOrMeta+End')
+    await this.page.keyboard.type(typed)
+  }
+
+  /** Types over what stands there. */
+  async replace(label: string, text: string): Promise<void> {
+    await this.text(label).click()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.insertText(text)
+  }
+
+  async editInfo(fields: { name?: string; description?: string; labels?: string }): Promise<void> {
+    await this.page.getByRole('button', { name: 'Edit info' }).click()
+    if (fields.name !== undefined) await this.dialog.getByLabel('Name').fill(fields.name)
+    if (fields.description !== undefined) await this.dialog.getByLabel('Description').fill(fields.description)
+    if (fields.labels !== undefined) await this.dialog.getByLabel('Labels').fill(fields.labels)
+    await this.dialog.getByRole('button', { name: 'Take over' }).click()
+  }
+
+  async openReview(): Promise<void> {
+    await this.review.click()
+    await this.saveDraft.waitFor()
+  }
+
+  /** Saves and publishes everything; the page of the profile follows. */
+  async publish(): Promise<void> {
+    await this.openReview()
+    await this.savePublished.click()
+  }
+}

@@ -1,0 +1,152 @@
+import { readProfile, updateProfile } from '@waybill/api-client'
+import type { Page } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll, tabTo } from '../accessibility.ts'
+import type { Account } from '../access.ts'
+import { connect, projectPath } from '../connect.ts'
+import { helloPack, profileText } from '../documents.ts'
+import { expect, test } from '../fixtures.ts'
+import type { BuilderPage } from '../pages/builder.page.ts'
+import { ProfileList } from '../pages/profile-list.page.ts'
+import { ProfilePage } from '../pages/profile.page.ts'
+import { prepareProfile } from '../prepare-profile.ts'
+import { signIn } from '../sign-in.ts'
+
+const SECRET = 'made-up-Value-71'
+const PLACE = 'manifests.hello-universe.auth.password'
+const VALUES = 'Values of hello-universe'
+
+interface Opening {
+  page: Page
+  account: Account
+  name: string
+}
+
+/** A published profile with one masked value, open in the builder. */
+async function openBuilder({ page, account, name }: Opening): Promise<BuilderPage> {
+  await prepareProfile(account, profileText({ name, packs: [helloPack(['auth:', `  password: ${SECRET}`])] }))
+  await signIn(page, account)
+  const list = await new ProfileList(page).open(`${await projectPath(account)}/profiles`)
+  return (await list.openProfile(name)).openBuilder()
+}
+
+const profileUid = (page: Page) => new URL(page.url()).pathname.split('/').at(-2) ?? ''
+
+test('values and info are changed and published in one go, and a masked value stays', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('builder', account) })
+  await builder.append(VALUES, '# changed here\n')
+  await builder.editInfo({ description: 'Changed in the builder', labels: 'team: web\nurgent' })
+  await expect(builder.state).toHaveText('3 changes')
+  await builder.publish()
+  const profile = new ProfilePage(page)
+  await expect(page.getByText('Changed in the builder')).toBeVisible()
+  await expect(profile.text(VALUES)).toContainText('# changed here')
+  await profile.revealButton(PLACE).click()
+  await expect(profile.maskedValues('hello-universe')).toContainText(SECRET)
+})
+
+test('problems are found while typing, and each leads to its line', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('problems', account) })
+  await builder.append(VALUES, '\nextra: "********"\n')
+  await expect(builder.problems(VALUES)).toContainText('This mask stands for nothing that is stored')
+  await expect(builder.state).toHaveText('1 change · 1 problem')
+  await builder.problems(VALUES).getByRole('button').click()
+  await expect(builder.text(VALUES)).toBeFocused()
+  await builder.openReview()
+  await expect(builder.saveDraft).toBeDisabled()
+})
+
+test('changes are taken back, brought back and discarded', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('undo', account) })
+  await builder.append(VALUES, '# typed')
+  await builder.undo.click()
+  await expect(builder.text(VALUES)).not.toContainText('# typed')
+  await builder.redo.click()
+  await expect(builder.text(VALUES)).toContainText('# typed')
+  await builder.discard.click()
+  await expect(builder.state).toHaveText('0 changes')
+  await expect(builder.text(VALUES)).not.toContainText('# typed')
+})
+
+test('what was typed is there again after a reload, but for its secrets', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('reload', account) })
+  await builder.append(VALUES, '# typed before\n')
+  await builder.append(VALUES, 'database: {password: another-Made-up-9}\n')
+  const kept = () => page.evaluate(() => Object.values<string>(localStorage).join('\n'))
+  await expect.poll(kept).toContain('********')
+  expect(await kept()).not.toContain('another-Made-up-9')
+  await page.reload()
+  await expect(page.getByText('What you typed before is here again.')).toBeVisible()
+  await expect(builder.text(VALUES)).toContainText('# typed before')
+})
+
+test('a wrong click is asked about, and loses nothing', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('leave', account) })
+  await builder.append(VALUES, '# typed')
+  await page.getByRole('link', { name: 'Cluster Profiles' }).first().click()
+  await page.getByRole('button', { name: 'Stay' }).click()
+  await expect(builder.text(VALUES)).toContainText('# typed')
+})
+
+test('what somebody else saved meanwhile is merged, and nothing is overwritten', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('meanwhile', account) })
+  await builder.append(VALUES, '# mine\n')
+  await builder.editInfo({ description: 'Mine' })
+  const connection = await connect(account, 'project')
+  const read = await readProfile(connection, profileUid(page))
+  if (!read.ok) throw new Error('The profile could not be read')
+  const { profile, etag } = read.value
+  const metadata = { name: profile.metadata.name, annotations: { description: 'Theirs' }, labels: { theirs: 'yes' } }
+  await updateProfile(connection, { uid: profile.metadata.uid, etag, body: { metadata } })
+  await builder.openReview()
+  await builder.saveDraft.click()
+  await builder.merge.click()
+  await expect(builder.text(VALUES)).toContainText('# mine')
+  await builder.conflict('Description').getByRole('button', { name: 'Theirs' }).click()
+  await expect(builder.state).toHaveText('1 change')
+  await builder.publish()
+  await expect(page.getByText('Theirs', { exact: true })).toBeVisible()
+  await expect(page.getByText('theirs:yes')).toBeVisible()
+})
+
+test('the builder is used by keyboard alone', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('keys', account) })
+  await tabTo(builder.text(VALUES))
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('# by keys')
+  await tabTo(builder.review)
+  await page.keyboard.press('Enter')
+  await tabTo(builder.saveDraft)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Saved as a draft.')).toBeVisible()
+})
+
+test('the builder keeps to WCAG, also with its dialogs open and on a phone', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('wcag', account) })
+  await builder.append(VALUES, '\nextra: "********"\n')
+  await expect(builder.problems(VALUES)).toBeVisible()
+  await expectAccessible(page)
+  await builder.openReview()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Edit info' }).click()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+})

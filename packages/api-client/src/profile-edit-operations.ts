@@ -1,0 +1,40 @@
+import type { ProfileBody, ProfileUpdate } from '@waybill/api-contract'
+import { call, requestOf } from './call.ts'
+import { type Connection, send } from './connection.ts'
+import type { Result } from './result.ts'
+
+/** A profile with the tag of the state it was read in, for `updateProfile`. Refusal: `ResourceNotFound`. */
+export const readProfile = (
+  connection: Connection,
+  uid: string,
+  signal?: AbortSignal,
+): Promise<Result<{ profile: ProfileBody; etag: string }>> =>
+  send(
+    connection,
+    { ...requestOf('GET /v1/clusterprofiles/{uid}', { params: { uid } }), signal },
+    async (response) => ({
+      profile: (await response.json()) as ProfileBody,
+      etag: response.headers.get('etag') ?? '',
+    }),
+  )
+
+/** The layers that a change starts from, with the texts of their manifests; secrets are masked for the console. */
+export const listEditedLayers = (connection: Connection, uid: string, signal?: AbortSignal) =>
+  call(connection, 'GET /v1/clusterprofiles/{uid}/packs/manifests', { params: { uid }, signal })
+
+/**
+ * Changes a profile, all of it or nothing. Masks that were left untouched keep what is stored. Refusals: `ProfileChanged` where it
+ * is no longer as `etag` says, `MaskedValues`, and the problems that refuse it.
+ */
+export const updateProfile = (
+  connection: Connection,
+  { uid, etag, body }: { uid: string; etag: string; body: ProfileUpdate },
+) =>
+  call({ ...connection, headers: { ...connection.headers, 'If-Match': etag } }, 'PUT /v1/clusterprofiles/{uid}', {
+    params: { uid },
+    body,
+  })
+
+/** Publishes the draft of a profile. */
+export const publishProfile = (connection: Connection, uid: string) =>
+  call(connection, 'PATCH /v1/clusterprofiles/{uid}/publish', { params: { uid } })
