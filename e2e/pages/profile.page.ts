@@ -70,7 +70,7 @@ export class ProfilePage {
     await this.page.getByRole('menuitem', { name: version }).click()
   }
 
-  /** Copy uid, Delete. */
+  /** Copy uid, New version, Clone, Publish, Delete. */
   async openMoreActions(): Promise<void> {
     await this.page.getByRole('button', { name: 'More actions' }).click()
   }
@@ -85,5 +85,12 @@ export class ProfilePage {
     const builder = new BuilderPage(this.page)
     await builder.state.waitFor()
     return builder
+  }
+
+  /** Opens the dialog of an action of the menu. */
+  async openAction(name: 'New version' | 'Clone' | 'Publish' | 'Delete'): Promise<Locator> {
+    await this.openMoreActions()
+    await this.page.getByRole('menuitem', { name, exact: true }).click()
+    return this.page.getByRole('dialog')
   }
 }

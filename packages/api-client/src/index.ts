@@ -12,7 +12,13 @@ export {
   listProfilesMetadata,
   validateProfileName,
 } from './profile-operations.ts'
-export { listEditedLayers, publishProfile, readProfile, updateProfile } from './profile-edit-operations.ts'
+export {
+  cloneProfile,
+  listEditedLayers,
+  publishProfile,
+  readProfile,
+  updateProfile,
+} from './profile-edit-operations.ts'
 export { revealSecret } from './secret-operations.ts'
 export { addSecretRule, deleteSecretRule, listSecretRules, putSecretMarks } from './secret-decision-operations.ts'
 export { exportProfile, previewExport, type ExportedFile } from './export-operations.ts'

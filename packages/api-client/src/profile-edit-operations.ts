@@ -1,4 +1,5 @@
 import type { ProfileBody, ProfileUpdate } from '@waybill/api-contract'
+import type { BodyInputOf, OperationTable } from '@waybill/api-contract/operations'
 import { call, requestOf } from './call.ts'
 import { type Connection, send } from './connection.ts'
 import type { Result } from './result.ts'
@@ -34,6 +35,13 @@ export const updateProfile = (
     params: { uid },
     body,
   })
+
+/** Makes a draft of another name, version or scope. Refusal: `ClusterProfileAlreadyExists`, `Forbidden`. */
+export const cloneProfile = (
+  connection: Connection,
+  uid: string,
+  metadata: BodyInputOf<OperationTable['POST /v1/clusterprofiles/{uid}/clone']>['metadata'],
+) => call(connection, 'POST /v1/clusterprofiles/{uid}/clone', { params: { uid }, body: { metadata } })
 
 /** Publishes the draft of a profile. */
 export const publishProfile = (connection: Connection, uid: string) =>

@@ -37,6 +37,7 @@ export function ProfileDetailPage(data: ProfileData) {
             uid={metadata.uid}
             owner={metadata.annotations['scope'] ?? ''}
             isPublished={status.isPublished}
+            hasDraft={spec.draft !== undefined}
           />
         </div>
         {description !== '' && <p className="wb-detail-description">{description}</p>}

@@ -29,6 +29,11 @@ export const paths = {
   editProfile: (scope: ScopePath, uid: string) => `${scope.basePath}/profiles/${uid}/edit`,
   /** The dialogs over a tab of the profile. */
   exportProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/export`,
+  newVersion: (scope: ScopePath, uid: string, tab: ProfileTab): string =>
+    `${paths.profile(scope, uid, tab)}/new-version`,
+  cloneProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/clone`,
+  publishProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string =>
+    `${paths.profile(scope, uid, tab)}/publish`,
   deleteProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/delete`,
   /** The dialog over the list. */
   exportFromList: (scope: ScopePath, uid: string) => `${scope.basePath}/profiles/export/${uid}`,

@@ -12,6 +12,7 @@ interface ProfileActionsProps {
   /** The kind of scope that it belongs to. */
   owner: string
   isPublished: boolean
+  hasDraft: boolean
 }
 
 export function ProfileActions({ uid, ...profile }: ProfileActionsProps) {

@@ -1,0 +1,88 @@
+import type { ApiError } from '@waybill/api-client'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
+import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { type ReactNode, useState } from 'react'
+import { Form, useNavigation } from 'react-router'
+import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { can, scopeName, scopesOf } from '../../../shared/session/scope.ts'
+import { useRenewal } from '../../../shared/session/session-renewal.ts'
+import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+
+interface CloneFormProps {
+  title: string
+  action: string
+  name: string
+  version: string
+  /** Whether name and scope stay those of the profile. */
+  isVersion: boolean
+  error: ApiError | undefined
+  children: ReactNode
+}
+
+/** Asks what a clone is to be called, and where it is to stand. */
+export function CloneForm({ title, action, isVersion, error, children, ...start }: CloneFormProps) {
+  const close = useCloseDialog()
+  const isBusy = useNavigation().state !== 'idle'
+  const [name, setName] = useState(start.name)
+  const [version, setVersion] = useState(start.version)
+  const isReady = name.trim() !== '' && version.trim() !== ''
+  const making = (
+    <Button type="submit" form="clone-form" isDisabled={isBusy || !isReady} isLoading={isBusy}>
+      {action}
+    </Button>
+  )
+  return (
+    <Dialog title={title} refusal={error === undefined ? null : failureLine(error)} actions={making} onClose={close}>
+      <Form id="clone-form" method="post" className="pf-v6-c-form" noValidate>
+        {children}
+        {isVersion ? (
+          <input type="hidden" name="name" value={name} />
+        ) : (
+          <FormGroup label="Name" fieldId="clone-name" isRequired>
+            <TextInput
+              id="clone-name"
+              name="name"
+              value={name}
+              isRequired
+              autoFocus
+              onChange={(_event, typed) => setName(typed)}
+            />
+          </FormGroup>
+        )}
+        <FormGroup label="Version" fieldId="clone-version" isRequired>
+          <TextInput
+            id="clone-version"
+            name="version"
+            value={version}
+            isRequired
+            autoFocus={isVersion}
+            onChange={(_event, typed) => setVersion(typed)}
+          />
+        </FormGroup>
+        <TargetField isFixed={isVersion} />
+      </Form>
+    </Dialog>
+  )
+}
+
+/** The scopes in which the user may make profiles; the empty project is the tenant. */
+function TargetField({ isFixed }: { isFixed: boolean }) {
+  const scope = useScope()
+  const session = useRenewal((state) => state.session)
+  const [chosen, setChosen] = useState(scope.kind === 'project' ? scope.uid : '')
+  if (isFixed || session === null) return <input type="hidden" name="project" value={chosen} />
+  const targets = scopesOf(session).filter((each) => can(each, 'clusterProfile.create'))
+  return (
+    <FormGroup label="Scope" fieldId="clone-scope">
+      <FormSelect id="clone-scope" name="project" value={chosen} onChange={(_event, value) => setChosen(value)}>
+        {targets.map((each) => (
+          <FormSelectOption key={each.uid} value={each.kind === 'project' ? each.uid : ''} label={scopeName(each)} />
+        ))}
+      </FormSelect>
+    </FormGroup>
+  )
+}

@@ -1,0 +1,24 @@
+import { cloneProfile } from '@waybill/api-client'
+import { type ActionFunctionArgs, replace } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { paths, projectPath, TENANT_PATH } from '../../../shared/navigation/paths.ts'
+import { scopeContext } from '../../../shared/session/scope-context.ts'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+
+const textOf = (form: FormData, field: string): string => {
+  const value = form.get(field)
+  return typeof value === 'string' ? value : ''
+}
+
+/** Makes the clone that the form asks for and leads to it; a refusal is shown in the dialog. */
+export async function requestClone({ context, params, request }: ActionFunctionArgs) {
+  const scope = context.get(scopeContext)
+  const form = await request.formData()
+  const [name, version, projectUid] = ['name', 'version', 'project'].map((field) => textOf(form, field))
+  const target = projectUid ? ({ scope: 'project', projectUid } as const) : ({ scope: 'tenant' } as const)
+  const metadata = { name: name ?? '', version: version ?? '', target }
+  const result = await cloneProfile(connectionOf(scope), params['profileUid'] ?? '', metadata)
+  if (!result.ok) return result.error
+  showToast({ kind: 'success', title: `${metadata.name} ${metadata.version} was made as a draft.` })
+  return replace(paths.profile(projectUid ? projectPath(projectUid) : TENANT_PATH, result.value.uid))
+}

@@ -1,0 +1,25 @@
+import { useActionData } from 'react-router'
+import { useProfileData } from '../profile-data.ts'
+import { CloneForm } from './clone-form.tsx'
+import { requestClone } from './clone-request.ts'
+import { nextVersion } from './next-version.ts'
+
+export const action = requestClone
+
+export function Component() {
+  const { metadata, spec } = useProfileData().profile
+  return (
+    <CloneForm
+      title="New version"
+      action="Make version"
+      name={metadata.name}
+      version={nextVersion(spec.versions.map(({ version }) => version))}
+      isVersion
+      error={useActionData<typeof action>()}
+    >
+      <p>
+        A draft of <strong>{metadata.name}</strong> is made out of version {spec.version}, which stays as it is.
+      </p>
+    </CloneForm>
+  )
+}

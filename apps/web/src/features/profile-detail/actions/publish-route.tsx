@@ -1,0 +1,48 @@
+import { publishProfile } from '@waybill/api-client'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { type ActionFunctionArgs, replace, useActionData, useNavigation, useSubmit } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
+import { scopeContext } from '../../../shared/session/scope-context.ts'
+import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import { useProfileData } from '../profile-data.ts'
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  const scope = context.get(scopeContext)
+  const uid = params['profileUid'] ?? ''
+  const result = await publishProfile(connectionOf(scope), uid)
+  if (!result.ok) return result.error
+  showToast({ kind: 'success', title: 'The draft was published.' })
+  return replace(paths.profile(scope, uid))
+}
+
+/** Asks once, as whoever deploys the profile gets the draft from then on. */
+export function Component() {
+  const { profile } = useProfileData()
+  const error = useActionData<typeof action>()
+  const submit = useSubmit()
+  const isBusy = useNavigation().state !== 'idle'
+  const publishing = (
+    <Button isDisabled={isBusy} isLoading={isBusy} onClick={() => void submit(null, { method: 'post' })}>
+      Publish
+    </Button>
+  )
+  return (
+    <Dialog
+      title="Publish the draft?"
+      refusal={error === undefined ? null : failureLine(error)}
+      actions={publishing}
+      onClose={useCloseDialog()}
+    >
+      <p>
+        <strong>
+          {profile.metadata.name} {profile.spec.version}
+        </strong>{' '}
+        is then used as its draft stands now{profile.status.isPublished ? ', in place of what is published' : ''}.
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../accessibility.ts'
+import type { Account } from '../access.ts'
+import { projectPath } from '../connect.ts'
+import { profileText } from '../documents.ts'
+import { expect, test } from '../fixtures.ts'
+import { ProfileList } from '../pages/profile-list.page.ts'
+import type { ProfilePage } from '../pages/profile.page.ts'
+import { prepareProfile } from '../prepare-profile.ts'
+import { signIn } from '../sign-in.ts'
+
+async function openProfile(page: Page, account: Account, name: string): Promise<ProfilePage> {
+  await prepareProfile(account, profileText({ name }))
+  await signIn(page, account)
+  const list = await new ProfileList(page).open(`${await projectPath(account)}/profiles`)
+  return list.openProfile(name)
+}
+
+test('a new version is made with the next number, and published', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const profile = await openProfile(page, account, scratch.profileName('versions', account))
+  const dialog = await profile.openAction('New version')
+  await expect(dialog.getByLabel('Version')).toHaveValue('1.1.0')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Make version' }).click()
+  await expect(profile.version).toHaveText('1.1.0')
+  const publishing = await profile.openAction('Publish')
+  await expectAccessible(page)
+  await publishing.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByText('The draft was published.')).toBeVisible()
+  await expect(publishing).toBeHidden()
+})
+
+test('a version that is there already is refused in the dialog', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const profile = await openProfile(page, account, scratch.profileName('taken', account))
+  const dialog = await profile.openAction('New version')
+  await dialog.getByLabel('Version').fill('1.0.0')
+  await dialog.getByRole('button', { name: 'Make version' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('already exists')
+})
+
+test('a clone is made under another name', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const profile = await openProfile(page, account, scratch.profileName('cloned', account))
+  const name = scratch.profileName('clone', account)
+  const dialog = await profile.openAction('Clone')
+  await expectAccessible(page)
+  await dialog.getByLabel('Name').fill(name)
+  await dialog.getByRole('button', { name: 'Clone' }).click()
+  await expect(profile.heading).toHaveText(name)
+})
