@@ -1,11 +1,21 @@
-import { addConflict, beginsLine, insertLines, shiftedLine, type Merging } from './merging.ts'
+import { askToAdd, beginsLine, insertLines, type Merging } from './merging.ts'
+import { shiftedLine } from './written-value.ts'
+import { linesWithin, uncommented } from './comment-index.ts'
 import type { Place, PlacedText } from './place.ts'
 
+interface Around {
+  b: Place
+  t: Place
+  /** The neighbour before it that theirs has too. */
+  behind: Place | undefined
+}
+
 /** Puts a key of mine that base and theirs lack where it stands in mine: in the place of its comment, or behind the same neighbour. */
-export function addEntry(merging: Merging, m: Place, { b, t }: { b: Place; t: Place }): void {
+export function addEntry(merging: Merging, m: Place, { b, t, behind }: Around): void {
   if (t.isFlow || t.children.length === 0) return addToFlow(merging, m, t)
   const pad = t.children[0]?.column ?? 0
-  if (m.parent?.isFlow && m.endLine > m.line) return addConflict(merging, { m, t }, 'both-changed')
+  if (m.parent?.isFlow && m.endLine > m.line) return askToAdd(merging, m, t)
+  merging.taken.push({ path: m.path, document: merging.document })
   const lines = linesOf(merging, m, pad)
   const comment = commentLines(merging, m, { b, mine: lines, pad })
   if (comment !== undefined) {
@@ -13,13 +23,13 @@ export function addEntry(merging: Merging, m: Place, { b, t }: { b: Place; t: Pl
     for (let line = comment; line < comment + lines.length; line += 1) merging.becameKeys.add(line)
     if (own !== undefined) return replaceLines(merging, own, lines)
   }
-  insertLines(merging, anchorLine(merging, m, t), [...leadingComments(merging, m, pad), ...lines])
+  insertLines(merging, behind?.endLine ?? anchorLine(merging, m, t), [...leadingComments(merging, m, pad), ...lines])
 }
 
 function addToFlow(merging: Merging, m: Place, t: Place): void {
   const source = merging.m.text.slice(m.keyStart, m.end)
-  if (source.includes('\n') || !t.isFlow || (t.start === t.from && t.parent))
-    return addConflict(merging, { m, t }, 'both-changed')
+  if (source.includes('\n') || !t.isFlow || (t.start === t.from && t.parent)) return askToAdd(merging, m, t)
+  merging.taken.push({ path: m.path, document: merging.document })
   merging.splices.push({
     start: t.start + 1,
     end: t.start + 1,
@@ -37,15 +47,14 @@ function linesOf({ m: placed }: Merging, m: Place, pad: number): string[] {
 
 /** Comments written above a new key belong to it. */
 function leadingComments(merging: Merging, m: Place, pad: number): string[] {
-  const known = new Set(merging.b.lines)
   const lines: string[] = []
   for (let line = m.line - 1; line >= 0; line -= 1) {
     const text = merging.m.lines[line] ?? ''
-    if (!text.trimStart().startsWith('#') || known.has(text)) break
+    if (!text.trimStart().startsWith('#') || merging.index.baseLines.has(text)) break
     merging.takenLines.add(line)
-    lines.unshift(shiftedLine(text, pad - m.column))
+    lines.push(shiftedLine(text, pad - m.column))
   }
-  return lines
+  return lines.toReversed()
 }
 
 /** The line of base where the key stood as a comment. */
@@ -54,17 +63,13 @@ function commentLines(merging: Merging, m: Place, at: { b: Place; mine: string[]
   const { parent } = at.b
   const until = Math.min(merging.b.lines.length, parent ? at.b.endLine + 200 : Infinity)
   let best: { line: number; score: number } | undefined
-  for (let line = parent ? at.b.line : 0; line < until; line += 1) {
+  const candidates = merging.index.uncommented.get(wanted[0] ?? '')
+  for (const line of linesWithin(candidates, parent ? at.b.line : 0, until)) {
     if (!wanted.every((text, index) => uncommented(merging.b.lines[line + index]) === text)) continue
     const score = surroundings(merging.b, merging.m, { line, own: m.line, count: wanted.length })
     if (score > (best?.score ?? -1)) best = { line, score }
   }
   return best?.line
-}
-
-function uncommented(line: string | undefined): string | undefined {
-  const match = /^\s*#\s*(.*?)\s*$/.exec(line ?? '')
-  return match?.[1]
 }
 
 /** Where the same comment stands in theirs; where it stands more than once, with the most alike surroundings. */
@@ -74,7 +79,7 @@ function ownComment(merging: Merging, line: number, at: { count: number; t: Plac
   let best: { line: number; score: number } | undefined
   const first = at.t.parent ? at.t.line : 0
   const last = at.t.parent ? followingLine(t, at.t) : t.lines.length
-  for (let own = first; own < last; own += 1) {
+  for (const own of linesWithin(merging.index.theirs.get(wanted[0] ?? ''), first, last)) {
     if (!wanted.every((text, index) => t.lines[own + index] === text)) continue
     const score = surroundings(b, t, { line, own, count: at.count })
     if (score > (best?.score ?? -1)) best = { line: own, score }
@@ -104,14 +109,9 @@ function replaceLines(merging: Merging, line: number, lines: readonly string[]):
   merging.splices.push({ start, end, text: lines.join('\n') })
 }
 
-/** The line of theirs behind which a new key of mine goes. */
+/** The line of theirs behind which a new key goes that has no neighbour before it there. */
 function anchorLine({ t: placed }: Merging, m: Place, t: Place): number {
-  const siblings = m.parent?.children ?? []
-  for (let index = siblings.indexOf(m) - 1; index >= 0; index -= 1) {
-    const theirs = t.byKey.get(String(siblings[index]?.path.at(-1)))
-    if (theirs) return theirs.endLine
-  }
   const first = t.children[0]
-  if (first && siblings[0] === m && beginsLine(placed, first)) return first.line - 1
+  if (first && m.index === 0 && beginsLine(placed, first)) return first.line - 1
   return t.children.at(-1)?.endLine ?? t.endLine
 }

@@ -1,5 +1,6 @@
-import { diffIndices } from 'node-diff3'
-import { movedSource, sourceOf, type Merging, type Trio } from './merging.ts'
+import { lineDiff } from './line-diff.ts'
+import type { Merging, Trio } from './merging.ts'
+import { movedSource, sourceOf } from './written-value.ts'
 
 /** More lines than this are asked about as a whole, so that comparing them stays cheap. */
 const MAX_LINES = 2_000
@@ -13,6 +14,7 @@ export function mergeBlock(merging: Merging, { b, m, t }: Trio): boolean {
   if (![base, mine, theirs].every((lines) => /^\s*[|>]/.test(lines[0] ?? '') && lines.length <= MAX_LINES)) return false
   const merged = mergeLines(base, mine, theirs)
   if (!merged) return false
+  merging.taken.push({ path: m.path, document: merging.document })
   const by = t.column - b.column
   const [first = '', ...rest] = merged
   const text = [
@@ -28,21 +30,21 @@ function mergeLines(base: string[], mine: string[], theirs: string[]): string[] 
   const toTheirs = new Map<number, number>()
   let atBase = 0
   let atTheirs = 0
-  for (const { buffer1, buffer2 } of [...diffIndices(base, theirs), endOf(base, theirs)]) {
-    for (; atBase < buffer1[0]; atBase += 1, atTheirs += 1) toTheirs.set(atBase, atTheirs)
-    atBase = buffer1[0] + buffer1[1]
-    atTheirs = buffer2[0] + buffer2[1]
+  for (const { was, now } of [...lineDiff(base, theirs), endOf(base, theirs)]) {
+    for (; atBase < was[0]; atBase += 1, atTheirs += 1) toTheirs.set(atBase, atTheirs)
+    atBase = was[0] + was[1]
+    atTheirs = now[0] + now[1]
   }
   const merged = [...theirs]
-  for (const { buffer1, buffer2Content } of diffIndices(base, mine).toReversed()) {
-    const [start, length] = buffer1
+  for (const { was, now } of lineDiff(base, mine).toReversed()) {
+    const [start, length] = was
     const at = length > 0 ? toTheirs.get(start) : (toTheirs.get(start - 1) ?? -2) + 1
     if (at === undefined || at < 0) return undefined
     for (let index = start; index < start + length; index += 1) {
       const line = (base[index] ?? '').trim()
       if (toTheirs.get(index) !== at + index - start || !isOnce(base, line) || !isOnce(theirs, line)) return undefined
     }
-    merged.splice(at, length, ...buffer2Content)
+    merged.splice(at, length, ...mine.slice(now[0], now[0] + now[1]))
   }
   return merged
 }
@@ -52,5 +54,5 @@ function isOnce(lines: readonly string[], wanted: string): boolean {
 }
 
 function endOf(base: string[], theirs: string[]) {
-  return { buffer1: [base.length, 0] as const, buffer2: [theirs.length, 0] as const }
+  return { was: [base.length, 0] as const, now: [theirs.length, 0] as const }
 }

@@ -1,10 +1,9 @@
-import { diffIndices } from 'node-diff3'
-import { insertLines, behindLine, shiftedLine, type Merging } from './merging.ts'
+import { lineDiff } from './line-diff.ts'
+import { insertLines, behindLine, type Merging } from './merging.ts'
+import { shiftedLine } from './written-value.ts'
 import type { Place, PlacedText } from './place.ts'
 
 const END = '\u0000end'
-/** Longer runs of comments are compared no further. */
-const MAX_RUN = 3_000
 
 interface Run {
   owner: string
@@ -81,17 +80,17 @@ interface RunTrio {
 function mergeRun(merging: Merging, run: RunTrio): void {
   const textOf = (placed: PlacedText, lines: number[]) => lines.map((line) => placed.lines[line] ?? '')
   const [was, now, own] = [textOf(merging.b, run.was), textOf(merging.m, run.now), textOf(merging.t, run.own)]
-  if (was.join('\n') === now.join('\n') || Math.max(was.length, now.length, own.length) > MAX_RUN) return
+  if (was.join('\n') === now.join('\n')) return
   const toOwn = matches(
     was.map((text) => text.trim()),
     own.map((text) => text.trim()),
   )
-  for (const { buffer1, buffer2Content } of diffIndices(was, now)) {
-    const [start, length] = buffer1
+  for (const change of lineDiff(was, now)) {
+    const [start, length] = change.was
     const hit = Array.from({ length }, (_, index) => toOwn.get(start + index)).flatMap((at) =>
       at === undefined ? [] : [run.own[at] ?? -1],
     )
-    const lines: string[] = buffer2Content
+    const lines = now.slice(change.now[0], change.now[0] + change.now[1])
     if (hit.length === length && length > 0) replaceEach(merging, hit, lines)
     else if (lines.length > 0) insertBeside(merging, { run, lines, before: toOwn.get(start - 1) })
     else for (const line of hit) cutLine(merging, line)
@@ -102,10 +101,10 @@ function mergeRun(merging: Merging, run: RunTrio): void {
 function matches(was: string[], own: string[]): Map<number, number> {
   const found = new Map<number, number>()
   let [one, other] = [0, 0]
-  for (const { buffer1, buffer2 } of diffIndices(was, own)) {
-    while (one < buffer1[0]) found.set(one++, other++)
-    one = buffer1[0] + buffer1[1]
-    other = buffer2[0] + buffer2[1]
+  for (const { was: from, now: to } of lineDiff(was, own)) {
+    while (one < from[0]) found.set(one++, other++)
+    one = from[0] + from[1]
+    other = to[0] + to[1]
   }
   while (one < was.length) found.set(one++, other++)
   return found

@@ -1,14 +1,18 @@
-import { diffIndices } from 'node-diff3'
-import { addConflict, beginsLine, insertLines, shiftedLine, sourceOf, type Merging, type Trio } from './merging.ts'
-import { mergeNodes, transplant } from './merge-nodes.ts'
+import { lineDiff } from './line-diff.ts'
+import { addConflict, askToAdd, beginsLine, insertLines, type Merging, type Trio } from './merging.ts'
+import { shiftedLine, sourceOf } from './written-value.ts'
+import { transplant } from './transplant.ts'
 import type { Place } from './place.ts'
 import { removePlace } from './remove-place.ts'
 
 const NAMES = ['name', 'id', 'key', 'mountPath', 'containerPort', 'port', 'path', 'host']
 const MAX_ITEMS = 2_000
 
+/** Merges what stands at one place, whatever it is. */
+type MergeItem = (merging: Merging, trio: Trio) => void
+
 /** Takes over what mine changed in a list; items are known again by their names, or else by their values. */
-export function mergeLists(merging: Merging, { b, m, t }: Trio): void {
+export function mergeLists(merging: Merging, { b, m, t }: Trio, mergeItem: MergeItem): void {
   if (t.meaning === b.meaning && isWrittenAlike(merging, { b, m, t })) return transplant(merging, m, t)
   const isPlain = [b, m, t].every(
     (list) => !list.isFlow && list.children.length > 0 && list.children.length <= MAX_ITEMS,
@@ -17,18 +21,16 @@ export function mergeLists(merging: Merging, { b, m, t }: Trio): void {
     return t.meaning === b.meaning ? transplant(merging, m, t) : addConflict(merging, { b, m, t }, 'both-changed')
   const name = nameOf([b, m, t])
   const ids = (list: Place) => identities(list, name)
-  const own: Own = { items: new Map(ids(t).map((id, index) => [id, t.children[index]])), behind: undefined }
+  const own: Own = { items: new Map(ids(t).map((id, index) => [id, t.children[index]])), behind: undefined, mergeItem }
   const [before, after] = [ids(b), ids(m)]
-  const mark = { splices: merging.splices.length, conflicts: merging.conflicts.length }
+  const mark = { splices: merging.splices.length, conflicts: merging.conflicts.length, taken: merging.taken.length }
   const edits = editsOf(before, after)
   for (const edit of edits) applyEdit(merging, { b, m, t }, { edit, before, after, own })
   // A list without items would be nothing at all, so whoever empties it is asked.
-  const removals = merging.splices
-    .slice(mark.splices)
-    .filter(({ start, end, text }) => text === '' && end > start).length
-  if (removals < t.children.length) return
+  if (t.children.some((item) => !merging.removed.has(item))) return
   merging.splices.length = mark.splices
   merging.conflicts.length = mark.conflicts
+  merging.taken.length = mark.taken
   addConflict(merging, { b, m, t }, 'both-changed')
 }
 
@@ -68,6 +70,7 @@ interface Own {
   items: Map<string, Place | undefined>
   /** The item of theirs behind which the next new one goes. */
   behind: Place | undefined
+  mergeItem: MergeItem
 }
 
 interface ListEdit {
@@ -82,11 +85,11 @@ function editsOf(before: string[], after: string[]): ListEdit[] {
   const keep = (until: number) => {
     while (base < until) edits.push({ base: base++, mine: mine++ })
   }
-  for (const { buffer1, buffer2 } of diffIndices(before, after)) {
-    keep(buffer1[0])
-    const pairs = buffer1[1] === buffer2[1]
-    for (let index = 0; index < buffer1[1]; index += 1) edits.push({ base: base++, mine: pairs ? mine++ : undefined })
-    while (mine < buffer2[0] + buffer2[1]) edits.push({ base: undefined, mine: mine++ })
+  for (const { was, now } of lineDiff(before, after)) {
+    keep(was[0])
+    const pairs = was[1] === now[1]
+    for (let index = 0; index < was[1]; index += 1) edits.push({ base: base++, mine: pairs ? mine++ : undefined })
+    while (mine < now[0] + now[1]) edits.push({ base: undefined, mine: mine++ })
   }
   keep(before.length)
   return edits
@@ -104,21 +107,22 @@ function applyEdit(
     return
   }
   const theirs = own.items.get(id)
-  if (mine && theirs) mergeNodes(merging, { b: base, m: mine, t: theirs })
-  else if (mine && mine.meaning !== base.meaning) changeLost(merging, { b: base, m: mine, t }, own.items.has(newId))
-  else if (!mine && theirs) removePlace(merging, base, theirs)
+  if (mine && theirs) own.mergeItem(merging, { b: base, m: mine, t: theirs })
+  else if (mine && mine.meaning !== base.meaning) {
+    if (!own.items.has(newId)) changeLost(merging, { b: base, m: mine, t }, own.mergeItem)
+  } else if (!mine && theirs) removePlace(merging, base, theirs)
   own.behind = theirs ?? own.behind
 }
 
 /** An item that theirs knows no longer, or not by its value: its place counts if the lists are equally long. */
-function changeLost(merging: Merging, { b, m, t }: Trio, isThere: boolean): void {
-  if (isThere) return
+function changeLost(merging: Merging, { b, m, t }: Trio, mergeItem: MergeItem): void {
   const index = Number(b.path.at(-1))
   const theirs = b.parent?.children.length === t.children.length ? t.children[index] : undefined
-  if (theirs) return mergeNodes(merging, { b, m, t: theirs })
+  if (theirs) return mergeItem(merging, { b, m, t: theirs })
   merging.conflicts.push({
     path: m.path,
     kind: 'gone',
+    place: t,
     column: m.column,
     document: merging.document,
     start: t.end,
@@ -140,8 +144,9 @@ function addItem(merging: Merging, m: Place, { t, own, id }: { t: Place; own: Ow
   const [head = '', ...rest] = merging.m.lines.slice(m.line, m.endLine + 1)
   const lines = [' '.repeat(column) + head.slice(m.column), ...rest.map((line) => shiftedLine(line, column - m.column))]
   const startsLine = first !== undefined && beginsLine(merging.t, first) && beginsLine(merging.m, m)
-  if (!startsLine) return addConflict(merging, { m, t }, 'both-changed')
+  if (!startsLine) return askToAdd(merging, m, t)
   const line =
     own.behind?.endLine ?? (Number(m.path.at(-1)) === 0 ? first.line - 1 : (t.children.at(-1)?.endLine ?? first.line))
+  merging.taken.push({ path: m.path, document: merging.document })
   insertLines(merging, line, lines)
 }

@@ -1,10 +1,11 @@
 import { addEntry } from './add-entry.ts'
 import { mergeLists } from './merge-lists.ts'
 import { mergeBlock } from './merge-block.ts'
-import { addConflict, moved, sourceOf, type ConflictKind, type Merging, type Trio } from './merging.ts'
-import { nearestKey } from './nearest-key.ts'
+import { addConflict, type ConflictKind, type Merging, type Trio } from './merging.ts'
+import { sourceOf } from './written-value.ts'
 import type { Place } from './place.ts'
-import { removePlace } from './remove-place.ts'
+import { transplant } from './transplant.ts'
+import { keepEmptied, removePlace } from './remove-place.ts'
 
 /** Takes over what mine changed at one place and below it. */
 export function mergeNodes(merging: Merging, trio: Trio): void {
@@ -17,7 +18,7 @@ export function mergeNodes(merging: Merging, trio: Trio): void {
     if (t.kind !== 'map') return mergeGone(merging, { b, m, t, kind: 'changed' })
     return mergeMaps(merging, trio)
   }
-  if (b.kind === 'seq' && m.kind === 'seq' && t.kind === 'seq') return mergeLists(merging, trio)
+  if (b.kind === 'seq' && m.kind === 'seq' && t.kind === 'seq') return mergeLists(merging, trio, mergeNodes)
   if (t.meaning === b.meaning) return transplant(merging, m, t)
   if (mergeBlock(merging, trio)) return
   addConflict(merging, trio, t.kind === b.kind ? 'both-changed' : 'changed')
@@ -46,49 +47,29 @@ function restyle(merging: Merging, { b, m, t }: Trio): void {
   }
 }
 
-/** Mine's value in the place of theirs, byte for byte but for its indentation. */
-export function transplant(merging: Merging, m: Place, t: Place): void {
-  const source = moved(sourceOf(merging.m, m), shiftOf(m, t))
-  const isBlock = source.includes('\n')
-  if (isBlock && t.parent?.isFlow === true && m.parent?.isFlow !== true)
-    return addConflict(merging, { m, t }, 'both-changed')
-  if (isBlock || m.kind !== 'scalar' || t.kind !== 'scalar' || t.start === t.end) {
-    merging.splices.push({ start: t.from, end: isBlock ? blankEnd(merging, t) : t.end, text: source })
-    return
-  }
-  const text = source.trimStart()
-  merging.splices.push({ start: text === '' ? t.from : t.start, end: t.end, text })
-}
-
-/** Items may stand further in under the same key, so they are measured by themselves. */
-function shiftOf(m: Place, t: Place): number {
-  const [mine, theirs] = [m.children[0], t.children[0]]
-  if (!mine || !theirs || m.kind !== t.kind || m.isFlow || t.isFlow) return t.column - m.column
-  return theirs.column - mine.column
-}
-
-// Blanks behind a value would stand behind the last line of mine.
-function blankEnd({ t: { text } }: Merging, { end }: Place): number {
-  let at = end
-  while (text[at] === ' ' || text[at] === '\t') at += 1
-  return at >= text.length || text[at] === '\n' ? at : end
-}
-
 function mergeMaps(merging: Merging, { b, m, t }: Trio): void {
   if (t.isFlow && t.meaning === b.meaning) return transplant(merging, m, t)
+  const mark = merging.splices.length
   for (const [key, base] of b.byKey) {
     const [mine, theirs] = [m.byKey.get(key), t.byKey.get(key)]
     if (mine && theirs) mergeNodes(merging, { b: base, m: mine, t: theirs })
     else if (mine) mergeGone(merging, { b: base, m: mine, t, kind: 'gone' })
     else if (theirs) removePlace(merging, base, theirs)
   }
+  let behind: Place | undefined
+  let added = 0
   for (const mine of m.children) {
     const key = String(mine.path.at(-1))
-    if (b.byKey.has(key)) continue
     const theirs = t.byKey.get(key)
-    if (!theirs) addEntry(merging, mine, { b, t })
-    else if (theirs.meaning !== mine.meaning) addConflict(merging, { m: mine, t: theirs }, 'both-added')
+    if (!theirs && !b.byKey.has(key)) {
+      addEntry(merging, mine, { b, t, behind })
+      added += 1
+    }
+    behind = theirs ?? behind
+    if (!theirs || b.byKey.has(key)) continue
+    if (theirs.meaning !== mine.meaning) addConflict(merging, { m: mine, t: theirs }, 'both-added')
   }
+  if (added === 0) keepEmptied(merging, t, mark)
 }
 
 interface Gone {
@@ -106,10 +87,11 @@ function mergeGone(merging: Merging, { b, m, t, kind }: Gone): void {
     for (const mine of m.children) mergeGone(merging, { b: b.byKey.get(String(mine.path.at(-1))), m: mine, t, kind })
     return
   }
-  const nearest = b && nearestKey(b, t)
+  const nearest = b && merging.nearest(b, t)
   merging.conflicts.push({
     path: m.path,
     kind,
+    place: t,
     column: m.column,
     document: merging.document,
     start: t.end,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeValues } from './merge-values.ts'
 import { resolveConflicts } from './resolve-conflicts.ts'
@@ -101,54 +100,5 @@ describe('resolveConflicts', () => {
   it('puts back a key that is gone', () => {
     const { valid, text } = decided(['replicas: 1', 'replicas: 3'], ['  replicas: 1\n', ''])
     expect({ valid, ends: text.endsWith('  replicas: 3\n') }).toEqual({ valid: true, ends: true })
-  })
-})
-
-const values = fc.dictionary(
-  fc.stringMatching(/^[a-z]{1,6}$/),
-  fc.oneof(fc.integer(), fc.stringMatching(/^[a-z]{1,8}$/)),
-  { minKeys: 1 },
-)
-const texts = fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), values, { minKeys: 1 }).map((maps) =>
-  Object.entries(maps)
-    .map(
-      ([key, map]) =>
-        `${key}:\n${Object.entries(map)
-          .map(([name, value]) => `  ${name}: ${value}\n`)
-          .join('')}`,
-    )
-    .join(''),
-)
-
-describe('any texts', () => {
-  it('give theirs where mine changed nothing', () => {
-    fc.assert(
-      fc.property(texts, texts, (base, theirs) => {
-        expect(mergeValues({ base, mine: base, theirs }).text).toBe(theirs)
-      }),
-    )
-  })
-  it('give mine where only mine changed', () => {
-    fc.assert(
-      fc.property(texts, texts, (base, mine) => {
-        expect(mergeValues({ base, mine, theirs: base }).text).toBe(mine)
-      }),
-    )
-  })
-  it('give what both made of base alike', () => {
-    fc.assert(
-      fc.property(texts, texts, (base, mine) => {
-        expect(mergeValues({ base, mine, theirs: mine }).text).toBe(mine)
-      }),
-    )
-  })
-  it('give YAML, decided for mine throughout too', () => {
-    fc.assert(
-      fc.property(texts, texts, texts, (base, mine, theirs) => {
-        const result = mergeValues({ base, mine, theirs })
-        const all = new Map(result.conflicts.map((_, index) => [index, 'mine' as const]))
-        expect(resolveConflicts(result, all).valid).toBe(true)
-      }),
-    )
   })
 })

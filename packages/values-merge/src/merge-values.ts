@@ -1,10 +1,13 @@
 import { DEFAULT_YAML_LIMITS, parseYaml, type YamlFault, type YamlTree } from '@waybill/layer-text'
+import { commentIndex } from './comment-index.ts'
+import { goneKeys, type GoneKey } from './gone-keys.ts'
 import { mergeComments } from './merge-comments.ts'
 import { mergeNodes } from './merge-nodes.ts'
-import type { ConflictKind, LeftOut, Merging, OpenConflict } from './merging.ts'
+import type { ConflictKind, LeftOut, Merging, OpenConflict, TakenOver } from './merging.ts'
+import { nearestKeys } from './nearest-key.ts'
 import { placeText, type Meanings } from './place-text.ts'
 import { isReadable } from './is-readable.ts'
-import { applySplices, offsetAfter } from './splice.ts'
+import { applySplices, movedOffsets, type MovedOffsets } from './splice.ts'
 
 /** The three texts of a merge. */
 export interface MergeInput {
@@ -23,6 +26,8 @@ export interface MergeConflict {
   base: string
   mine: string
   theirs: string
+  /** Mine and what theirs has besides, where both can be had: items, keys or lines. */
+  both?: string
   /** Of `theirs` in the merged text; empty where mine would have to be added. */
   range: { start: number; end: number }
   /** Of the key in mine, for what is put back where theirs lacks it. */
@@ -31,6 +36,8 @@ export interface MergeConflict {
   document: number
   /** The key of the new version that most likely took over. */
   nearest?: string
+  /** Where the merged text has the value, or the nearest place above it: its offset, and how many keys and indexes lead there. */
+  place: { offset: number; depth: number }
 }
 
 /** Why one of the texts was not merged. */
@@ -43,6 +50,10 @@ export interface MergeProblem {
 export interface ValuesMerge {
   text: string
   conflicts: MergeConflict[]
+  /** Places taken over from mine without asking. */
+  taken: TakenOver[]
+  /** Keys of mine that the new version lacks, changed or not. */
+  gone: GoneKey[]
   /** Comments of mine whose place is gone. */
   leftOut: LeftOut[]
   problems: MergeProblem[]
@@ -52,22 +63,20 @@ export interface ValuesMerge {
 /** Takes what mine changed against base over into theirs: byte splices, theirs untouched wherever mine changed nothing. Never throws. */
 export function mergeValues(input: MergeInput): ValuesMerge {
   const { base, mine, theirs } = input
-  const nothing = { conflicts: [], leftOut: [], problems: [], input }
+  const nothing = { text: theirs, conflicts: [], taken: [], gone: [], leftOut: [], problems: [], input }
   const parsed = parseAll(input)
-  if ('problems' in parsed) return { ...nothing, text: theirs, problems: parsed.problems }
-  if (mine === base || mine === theirs) return { ...nothing, text: theirs }
-  if (base === theirs) return { ...nothing, text: mine }
+  if ('problems' in parsed) return { ...nothing, problems: parsed.problems }
   const merging = merge(parsed)
-  const text = merging && applySplices(theirs, merging.splices)
-  if (!merging || text === undefined || !isReadable(text))
-    return { ...nothing, text: theirs, conflicts: [whole(input)] }
-  const after = offsetAfter(merging.splices)
-  return {
-    ...nothing,
-    text,
-    leftOut: merging.leftOut,
-    conflicts: merging.conflicts.map((conflict) => placed(merging, after, conflict)),
-  }
+  if (!merging) return { ...nothing, ...unplaced(input) }
+  const { taken } = merging
+  const gone = goneKeys(merging)
+  if (mine === theirs) return { ...nothing, gone }
+  if (base === theirs) return { ...nothing, text: mine, taken, gone }
+  const text = applySplices(theirs, merging.splices)
+  if (text === undefined || !isReadable(text)) return { ...nothing, gone, conflicts: [whole(input)] }
+  const moved = movedOffsets(merging.splices)
+  const conflicts = merging.conflicts.map((conflict) => placed(merging, moved, conflict))
+  return { ...nothing, text, conflicts, taken, gone, leftOut: merging.leftOut }
 }
 
 function parseAll(input: MergeInput): { problems: MergeProblem[] } | Record<keyof MergeInput, YamlTree> {
@@ -94,9 +103,13 @@ function merge(trees: Record<keyof MergeInput, YamlTree>): Merging | undefined {
     splices: [],
     conflicts: [],
     leftOut: [],
+    taken: [],
+    removed: new Map(),
     document: 0,
     takenLines: new Set(),
     becameKeys: new Set(),
+    index: commentIndex(b, t),
+    nearest: nearestKeys(),
   }
   for (const [index, root] of b.roots.entries()) {
     const [mine, theirs] = [m.roots[index], t.roots[index]]
@@ -107,11 +120,24 @@ function merge(trees: Record<keyof MergeInput, YamlTree>): Merging | undefined {
   return merging
 }
 
-function whole({ base, mine, theirs }: MergeInput): MergeConflict {
-  return { path: [], kind: 'text', base, mine, theirs, range: { start: 0, end: theirs.length }, column: 0, document: 0 }
+function unplaced(input: MergeInput): Pick<ValuesMerge, 'text' | 'conflicts'> {
+  const { base, mine, theirs } = input
+  if (mine === base || mine === theirs) return { text: theirs, conflicts: [] }
+  return base === theirs ? { text: mine, conflicts: [] } : { text: theirs, conflicts: [whole(input)] }
 }
 
-function placed(merging: Merging, after: (offset: number) => number, conflict: OpenConflict): MergeConflict {
-  const { start, end, ...rest } = conflict
-  return { ...rest, theirs: merging.t.text.slice(start, end), range: { start: after(start), end: after(end) } }
+function whole({ base, mine, theirs }: MergeInput): MergeConflict {
+  const range = { start: 0, end: theirs.length }
+  return { path: [], kind: 'text', base, mine, theirs, range, column: 0, document: 0, place: { offset: 0, depth: 0 } }
+}
+
+function placed(merging: Merging, moved: MovedOffsets, conflict: OpenConflict): MergeConflict {
+  const { start, end, place, ...rest } = conflict
+  const from = moved.start(start)
+  return {
+    ...rest,
+    theirs: merging.t.text.slice(start, end),
+    range: { start: from, end: start === end ? from : moved.end(end) },
+    place: { offset: moved.start(place.keyStart), depth: place.path.length },
+  }
 }

@@ -1,3 +1,7 @@
+import { bothOf } from './both.ts'
+import type { CommentIndex } from './comment-index.ts'
+import type { NearestKey } from './nearest-key.ts'
+import { movedSource, sourceOf } from './written-value.ts'
 import type { Place, PlacedText } from './place.ts'
 import type { Splice } from './splice.ts'
 
@@ -18,6 +22,16 @@ export interface OpenConflict {
   mine: string
   /** The key of the new version that is most like the one that is gone. */
   nearest?: string
+  /** What choosing both would splice in, where both can be had. */
+  both?: string
+  /** Of theirs: where the value stands, or the nearest place above it that theirs has. */
+  place: Place
+}
+
+/** A place of one document. */
+export interface TakenOver {
+  path: readonly (string | number)[]
+  document: number
 }
 
 /** A comment of mine whose place is gone. */
@@ -34,11 +48,18 @@ export interface Merging {
   splices: Splice[]
   conflicts: OpenConflict[]
   leftOut: LeftOut[]
+  /** What was taken over from mine without asking. */
+  taken: TakenOver[]
+  /** Places of theirs that were taken out. */
+  removed: Map<Place, Splice>
   /** The document that is being merged. */
   document: number
   /** Lines of mine that were taken over with a key, and lines of base that became a key. */
   takenLines: Set<number>
   becameKeys: Set<number>
+  /** Made once, as every new key asks it. */
+  index: CommentIndex
+  nearest: NearestKey
 }
 
 /** The same place in the three texts. */
@@ -50,6 +71,7 @@ export interface Trio {
 
 export function addConflict(merging: Merging, trio: Partial<Trio> & { t: Place }, kind: ConflictKind): void {
   const { b, m, t } = trio
+  const both = m && bothOf({ mine: merging.m, theirs: merging.t }, m, t)
   merging.conflicts.push({
     path: (m ?? b ?? t).path,
     kind,
@@ -59,31 +81,24 @@ export function addConflict(merging: Merging, trio: Partial<Trio> & { t: Place }
     end: t.end,
     base: b ? sourceOf(merging.b, b) : '',
     mine: m ? movedSource(merging.m, m, kind === 'changed' ? m.column : t.column) : '',
+    place: t,
+    ...(both === undefined ? {} : { both }),
   })
 }
 
-/** A value as it is written, with the white space before it. */
-export function sourceOf({ text }: PlacedText, place: Place): string {
-  return text.slice(place.from, place.end)
-}
-
-/** A value as it is written, its lines moved to where its key stands in another text. */
-export function movedSource(placed: PlacedText, place: Place, column: number): string {
-  return moved(sourceOf(placed, place), column - place.column)
-}
-
-/** Indents or outdents every line but the first. */
-export function moved(source: string, by: number): string {
-  if (by === 0 || !source.includes('\n')) return source
-  const [first = '', ...rest] = source.split('\n')
-  return [first, ...rest.map((line) => shiftedLine(line, by))].join('\n')
-}
-
-export function shiftedLine(line: string, by: number): string {
-  if (line.trim() === '') return line
-  if (by >= 0) return ' '.repeat(by) + line
-  const spaces = line.length - line.trimStart().length
-  return line.slice(Math.min(-by, spaces))
+/** Asks about a key or item of mine that theirs has no place for as it is written: `t` is what it would stand in. */
+export function askToAdd(merging: Merging, m: Place, t: Place): void {
+  merging.conflicts.push({
+    path: m.path,
+    kind: 'changed',
+    start: t.end,
+    end: t.end,
+    place: t,
+    column: m.column,
+    document: merging.document,
+    base: '',
+    mine: sourceOf(merging.m, m),
+  })
 }
 
 /** The offset behind a line and its break. */

@@ -1,22 +1,42 @@
 import type { Place } from './place.ts'
 
+/** Among more new keys than this none can be told to be the one that took over. */
+const MAX_KEYS = 300
+
 /** The key new in theirs that most likely took over from one that is gone: the same value, or else the most alike name. */
-export function nearestKey(gone: Place, theirs: Place): string | undefined {
-  const known = gone.parent?.byKey
-  const name = String(gone.path.at(-1)).toLowerCase()
-  let best: { key: string; score: number } | undefined
-  for (const [key, place] of theirs.byKey) {
-    if (known?.has(key)) continue
-    const score = alike(name, key.toLowerCase()) + (place.meaning === gone.meaning ? 0.3 : 0)
-    if (score >= 0.5 && score > (best?.score ?? 0)) best = { key, score }
+export type NearestKey = (gone: Place, theirs: Place) => string | undefined
+
+interface Candidate {
+  key: string
+  meaning: number
+  pairs: string[]
+}
+
+/** Looks at every map of theirs once, however many keys are gone from it. */
+export function nearestKeys(): NearestKey {
+  const seen = new Map<Place, Candidate[]>()
+  return (gone, theirs) => {
+    const candidates = seen.get(theirs) ?? candidatesOf(gone, theirs)
+    seen.set(theirs, candidates)
+    const pairs = new Set(pairsOf(String(gone.path.at(-1)).toLowerCase()))
+    let best: { key: string; score: number } | undefined
+    for (const candidate of candidates) {
+      const score = alike(pairs, candidate.pairs) + (candidate.meaning === gone.meaning ? 0.3 : 0)
+      if (score >= 0.5 && score > (best?.score ?? 0)) best = { key: candidate.key, score }
+    }
+    return best?.key
   }
-  return best?.key
+}
+
+function candidatesOf(gone: Place, theirs: Place): Candidate[] {
+  const candidates: Candidate[] = []
+  for (const [key, { meaning }] of theirs.byKey)
+    if (!gone.parent?.byKey.has(key)) candidates.push({ key, meaning, pairs: pairsOf(key.toLowerCase()) })
+  return candidates.length > MAX_KEYS ? [] : candidates
 }
 
 /** Shared pairs of letters, from 0 to 1. */
-function alike(one: string, other: string): number {
-  const pairs = new Set(pairsOf(one))
-  const others = pairsOf(other)
+function alike(pairs: ReadonlySet<string>, others: readonly string[]): number {
   const shared = others.filter((pair) => pairs.has(pair)).length
   return pairs.size + others.length === 0 ? 0 : (2 * shared) / (pairs.size + others.length)
 }

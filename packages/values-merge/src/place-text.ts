@@ -47,6 +47,7 @@ function place(placing: Placing, unplaced: Unplaced): Place {
   const made: Place = {
     path,
     parent,
+    index: parent?.children.length ?? 0,
     keyStart,
     from,
     kind: node.kind === 'alias' ? 'scalar' : node.kind,

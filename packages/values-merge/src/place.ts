@@ -5,6 +5,8 @@ export interface Place {
   path: readonly (string | number)[]
   kind: 'map' | 'seq' | 'scalar'
   parent: Place | undefined
+  /** Among the children of its parent. */
+  index: number
   /** The key, or the dash of an item in a block list; the value itself elsewhere. */
   keyStart: number
   /** Behind the colon or the dash: what follows, up to `end`, is the value with the white space before it. */

@@ -17,25 +17,35 @@ export function applySplices(text: string, splices: readonly Splice[]): string |
   return parts.join('') + text.slice(at)
 }
 
-/** Where an offset of the text is once the splices are in it. */
-export function offsetAfter(splices: readonly Splice[]): (offset: number) => number {
+/** Where offsets of a text are once splices are in it. */
+export interface MovedOffsets {
+  /** Behind what was put in at the offset itself. */
+  start: (offset: number) => number
+  /** Before what was put in at the offset itself, so that a range does not take in what follows it. */
+  end: (offset: number) => number
+}
+
+export function movedOffsets(splices: readonly Splice[]): MovedOffsets {
   const ordered = inOrder(splices)
-  const ends: number[] = []
   const shifts: number[] = [0]
-  for (const { start, end, text } of ordered) {
-    ends.push(end)
-    shifts.push((shifts.at(-1) ?? 0) + text.length - (end - start))
+  for (const { start, end, text } of ordered) shifts.push((shifts.at(-1) ?? 0) + text.length - (end - start))
+  const moved = (offset: number, isBefore: (splice: Splice) => boolean) =>
+    offset + (shifts[countBefore(ordered, isBefore)] ?? 0)
+  return {
+    start: (offset) => moved(offset, ({ end }) => end <= offset),
+    end: (offset) => moved(offset, ({ start, end }) => end < offset || (end === offset && start < end)),
   }
-  return (offset) => {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((ends[middle] ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return offset + (shifts[low] ?? 0)
+}
+
+function countBefore(ordered: readonly Splice[], isBefore: (splice: Splice) => boolean): number {
+  let [low, high] = [0, ordered.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const splice = ordered[middle]
+    if (splice && isBefore(splice)) low = middle + 1
+    else high = middle
   }
+  return low
 }
 
 function inOrder(splices: readonly Splice[]): Splice[] {

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { mergeValues, type ValuesMerge } from './merge-values.ts'
+import { resolveConflicts } from './resolve-conflicts.ts'
+import { contentOf, editedTrees } from './testing/values-trees.ts'
+
+type Input = Record<'base' | 'mine' | 'theirs', string>
+
+/** Paths at which a text says something else than base: what it set, and what it took out. A map left empty says nothing. */
+function changesOf(base: string, edited: string) {
+  const [was, now] = [contentOf(base), contentOf(edited)]
+  const set = [...now].filter(([path, value]) => was.get(path) !== value && value !== '{}')
+  const gone = [...was.keys()].filter((path) => ![...now.keys()].some((key) => isWithin(key, path)))
+  return { set, gone }
+}
+
+const isWithin = (path: string, other: string) => path === other || path.startsWith(`${other}/`) || other === ''
+const isRelated = (path: string, other: string) => isWithin(path, other) || isWithin(other, path)
+
+const asks = ({ conflicts }: ValuesMerge, path: string) =>
+  conflicts.some((conflict) => isRelated(path, conflict.path.join('/')))
+
+const allMine = ({ conflicts }: ValuesMerge) => new Map(conflicts.map((_, index) => [index, 'mine' as const]))
+
+/** The first texts that lose something, with what they lose. */
+function firstLoss(lossesOf: (input: Input) => string[]) {
+  const { failed, counterexample } = fc.check(
+    fc.property(editedTrees, (input) => lossesOf(input).length === 0),
+    { numRuns: 300 },
+  )
+  return failed ? counterexample?.map((input) => ({ ...input, losses: lossesOf(input) })) : undefined
+}
+
+describe('any edited values', () => {
+  it('have each value of mine in the text or in a conflict', () => {
+    const loss = firstLoss(({ base, mine, theirs }) => {
+      const merge = mergeValues({ base, mine, theirs })
+      const text = contentOf(merge.text)
+      const lost = changesOf(base, mine).set.filter(([path, value]) => !asks(merge, path) && text.get(path) !== value)
+      return lost.map(([path]) => path)
+    })
+    expect(loss).toBeUndefined()
+  })
+
+  it('lack each key that mine took out, unless it is asked about', () => {
+    const loss = firstLoss(({ base, mine, theirs }) => {
+      const merge = mergeValues({ base, mine, theirs })
+      const text = contentOf(merge.text)
+      return changesOf(base, mine).gone.filter((path) => !asks(merge, path) && text.has(path))
+    })
+    expect(loss).toBeUndefined()
+  })
+
+  it('have each value of mine in the text once all is decided for mine', () => {
+    const loss = firstLoss(({ base, mine, theirs }) => {
+      const merge = mergeValues({ base, mine, theirs })
+      const { valid, text } = resolveConflicts(merge, allMine(merge))
+      if (!valid) return ['all of it']
+      const content = contentOf(text)
+      return changesOf(base, mine).set.flatMap(([path, value]) => (content.get(path) === value ? [] : [path]))
+    })
+    expect(loss).toBeUndefined()
+  })
+
+  it('have each change of theirs where mine left things alone', () => {
+    const loss = firstLoss(({ base, mine, theirs }) => {
+      const text = contentOf(mergeValues({ base, mine, theirs }).text)
+      const own = changesOf(base, mine)
+      const touched = [...own.set.map(([path]) => path), ...own.gone]
+      const isApart = (path: string) => !touched.some((other) => isRelated(path, other))
+      const { set, gone } = changesOf(base, theirs)
+      const unset = set.filter(([path, value]) => isApart(path) && text.get(path) !== value).map(([path]) => path)
+      return [...unset, ...gone.filter((path) => isApart(path) && text.has(path))]
+    })
+    expect(loss).toBeUndefined()
+  })
+})
