@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { clickText } from './click-text.ts'
 import { BuilderPage } from './builder.page.ts'
 import { ExportDialog } from './export-dialog.page.ts'
+import { PackUpdatePage } from './pack-update.page.ts'
 
 export type Tab = 'Layers' | 'Variables' | 'Versions' | 'Imports'
 
@@ -73,6 +74,15 @@ export class ProfilePage {
   /** Copy uid, New version, Clone, Publish, Delete. */
   async openMoreActions(): Promise<void> {
     await this.page.getByRole('button', { name: 'More actions' }).click()
+  }
+
+  get updatePack(): Locator {
+    return this.page.getByRole('link', { name: /^Update pack to / })
+  }
+
+  async openPackUpdate(): Promise<PackUpdatePage> {
+    await this.updatePack.click()
+    return new PackUpdatePage(this.page)
   }
 
   async openExport(): Promise<ExportDialog> {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { macroRoutes } from './features/macros/macro-routes.ts'
 import { packValidationRoutes } from './features/profile-edit/pack-validation/pack-validation-routes.ts'
+import { packUpdateRoutes } from './features/pack-update/pack-update-routes.ts'
 import { profileEditRoutes } from './features/profile-edit/profile-edit-routes.ts'
 import { profileCompareRoutes } from './features/profile-compare/profile-compare-routes.ts'
 import { profileExportRoutes } from './features/profile-export/profile-export-routes.ts'
@@ -78,6 +79,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(packValidationRoutes, { platform })
   await app.register(packSearchRoutes)
   const packTools = { workers: platform.workers, openTexts: createOpenTexts({ cipher: platform.cipher, openRegistry }) }
+  await app.register(packUpdateRoutes, { platform, openTexts: packTools.openTexts })
   await app.register(packListRoutes, packTools)
   await app.register(packRoutes, packTools)
   await app.register(packReadmeRoutes, packTools)

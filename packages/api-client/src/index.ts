@@ -19,6 +19,7 @@ export {
   readProfile,
   updateProfile,
 } from './profile-edit-operations.ts'
+export { changeLayer, listPackUpdates, previewPackUpdate } from './pack-update-operations.ts'
 export { revealSecret } from './secret-operations.ts'
 export { addSecretRule, deleteSecretRule, listSecretRules, putSecretMarks } from './secret-decision-operations.ts'
 export { exportProfile, previewExport, type ExportedFile } from './export-operations.ts'

@@ -17,6 +17,7 @@ export {
   type ProfileUpdate,
   type VariableInput,
 } from './profiles/profile-edit.ts'
+export type { PackUpdateInput, PackUpdatePreviewBody, PackUpdatesBody } from './profiles/pack-updates.ts'
 export type { RevealInput } from './profiles/secret-reveal.ts'
 export { type ImportRecordBody } from './profiles/import-records.ts'
 export type { ExportPreviewBody } from './profiles/profile-export.ts'

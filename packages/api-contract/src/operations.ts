@@ -15,6 +15,7 @@ import { userOperations } from './people/user-operations.ts'
 import { compareOperations } from './profiles/compare-operations.ts'
 import { layerEditOperations } from './profiles/layer-edit-operations.ts'
 import { layerOperations } from './profiles/layer-operations.ts'
+import { packUpdateOperations } from './profiles/pack-update-operations.ts'
 import { profileEditOperations } from './profiles/profile-edit-operations.ts'
 import { profileOperations } from './profiles/profile-operations.ts'
 import { secretOperations } from './profiles/secret-operations.ts'
@@ -77,6 +78,7 @@ export const operations = {
   packRegistries: packRegistryOperations,
   packRegistrySyncs: packRegistrySyncOperations,
   packs: packOperations,
+  packUpdates: packUpdateOperations,
   profileEdits: profileEditOperations,
   profiles: profileOperations,
   projectMacros: projectMacroOperations,

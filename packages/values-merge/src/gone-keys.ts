@@ -4,7 +4,7 @@ import type { Place } from './place.ts'
 /** A key of the old version, kept in mine, that the new version lacks. */
 export interface GoneKey extends TakenOver {
   /** The key of the new version that most likely took over. */
-  nearest?: string
+  nearest?: string | undefined
 }
 
 /** Every key that is gone, the topmost of each branch; those below lists aside, as their items have no names of their own. */

@@ -27,7 +27,7 @@ export interface MergeConflict {
   mine: string
   theirs: string
   /** Mine and what theirs has besides, where both can be had: items, keys or lines. */
-  both?: string
+  both?: string | undefined
   /** Of `theirs` in the merged text; empty where mine would have to be added. */
   range: { start: number; end: number }
   /** Of the key in mine, for what is put back where theirs lacks it. */
@@ -35,7 +35,7 @@ export interface MergeConflict {
   /** Which document of the text, from 0. */
   document: number
   /** The key of the new version that most likely took over. */
-  nearest?: string
+  nearest?: string | undefined
   /** Where the merged text has the value, or the nearest place above it: its offset, and how many keys and indexes lead there. */
   place: { offset: number; depth: number }
 }

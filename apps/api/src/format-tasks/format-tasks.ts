@@ -13,6 +13,7 @@ import {
 export { decideTexts, findMarkable } from './decide-texts.ts'
 export { compareProfiles } from './compare-profiles.ts'
 export { inspectLayers } from './inspect-layers.ts'
+export { mergePackValues } from './merge-pack-values.ts'
 export { planEdit } from './plan-edit.ts'
 export { planToShow, planToWrite } from './plan-profile.ts'
 export { previewExport } from './preview-export.ts'

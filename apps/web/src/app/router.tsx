@@ -23,6 +23,14 @@ const pages: RouteObject[] = [
         lazy: () => import('../features/profile-detail/layers/manifests-route.tsx'),
       },
       { path: 'profiles/:profileUid/edit', lazy: () => import('../features/profile-builder/builder-route.tsx') },
+      {
+        path: 'profiles/:profileUid/pack-updates',
+        lazy: () => import('../features/profile-detail/layers/pack-updates-route.tsx'),
+      },
+      {
+        path: 'profiles/:profileUid/update/:layerName',
+        lazy: () => import('../features/pack-update/pack-update-route.tsx'),
+      },
       // Routes of their own: as a child, what leads to the first tab would wait for the page's data, which is then asked for again.
       { path: 'profiles/:profileUid', loader: () => redirect('layers') },
       {

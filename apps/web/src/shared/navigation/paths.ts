@@ -40,6 +40,11 @@ export const paths = {
   /** The manifests of one layer, as data; opened by hand it leads to the layer. */
   manifests: (scope: ScopePath, uid: string, layer: string) =>
     `${scope.basePath}/profiles/${uid}/manifests/${encodeURIComponent(layer)}`,
+  /** The other versions of a profile's packs, as data; opened by hand it leads to the profile. */
+  packUpdates: (scope: ScopePath, uid: string) => `${scope.basePath}/profiles/${uid}/pack-updates`,
+  /** Without a version, to the newest that fits. */
+  updatePack: (scope: ScopePath, uid: string, to: { layer: string; version?: string }): string =>
+    `${scope.basePath}/profiles/${uid}/update/${encodeURIComponent(to.layer)}${to.version === undefined ? '' : `?to=${encodeURIComponent(to.version)}`}`,
   packs: (scope: ScopePath) => `${scope.basePath}/packs`,
   pack: (scope: ScopePath, uid: string, tab: PackTab = 'readme') => `${scope.basePath}/packs/${uid}/${tab}`,
   account: (scope: ScopePath) => `${scope.basePath}/account`,

@@ -52,6 +52,7 @@ function profileInputs(things: Things): Record<string, OwnInput> {
     [`DELETE ${at}/variables`]: { body: { variables: ['matrix'] } },
     [`POST ${at}/packs`]: { body: { pack: { ...added, manifests: [{ ...manifest, name: 'added' }] } } },
     [`PUT ${at}/packs/:packName`]: { body: { pack } },
+    [`POST ${at}/packs/:packName/update-preview`]: { body: { packUid: things.pack } },
     [`POST ${at}/packs/:packName/manifests`]: { body: { ...manifest, name: 'added' } },
     [`PUT ${at}/packs/:packName/manifests/:manifestUid`]: { body: manifest },
     [`GET ${at}/packs/:packName/config`]: { query: { packUid: things.pack } },

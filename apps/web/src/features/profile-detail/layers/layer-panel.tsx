@@ -5,6 +5,7 @@ import { Fact } from '../../../shared/ui/page/fact.tsx'
 import { layerName, packTypeName } from '../../../shared/ui/words/profile-words.ts'
 import { RevealList } from '../reveal/reveal-list.tsx'
 import { LayerManifests } from './layer-manifests.tsx'
+import { UpdateLink } from './update-link.tsx'
 import { MarkableText } from './markable-text.tsx'
 
 /** Everything of one layer. */
@@ -28,6 +29,7 @@ export function LayerPanel({ layer }: { layer: PackRefBody }) {
           </Fact>
         )}
       </dl>
+      <UpdateLink layerName={layer.name} />
       {layer.values !== '' && (
         <>
           <MarkableText text={layer.values} label={`Values of ${layer.name}`} layerName={layer.name} />

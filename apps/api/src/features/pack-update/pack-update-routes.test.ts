@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../testing/catalogue.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+const SECRET = 'Tr0ub4dor-and-3'
+const DEFAULTS = {
+  '1.0.0': 'image: relay:1.0.0\nreplicas: 1\nauth:\n  password: ""\n',
+  '1.1.0': 'image: relay:1.1.0\nreplicas: 1\nauth:\n  # Kept in a Secret.\n  password: ""\nlevel: info\n',
+}
+const VALUES = `image: relay:1.0.0-ours\nreplicas: 3\nauth:\n  password: "${SECRET}"\n`
+
+let test: TestApp
+let registryUid: string
+let uid: string
+beforeAll(async () => {
+  test = await buildTestApp()
+  const packs = Object.entries(DEFAULTS).map(([version, values]) => ({ name: 'relay', version, values }))
+  const elsewhere = { name: 'relay', version: '2.0.0', layer: 'cni' as const }
+  registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), {
+    name: 'Ours',
+    packs: [...packs, elsewhere],
+  })
+})
+afterAll(() => test.close())
+
+let made = 0
+beforeEach(async () => {
+  made += 1
+  const packs = [{ name: 'relay', tag: '1.0.0', registryUid, values: VALUES }]
+  const spec = { version: '1.0.0', template: { type: 'add-on', cloudType: 'all', packs }, variables: [] }
+  const created = await send('POST', '', { metadata: { name: `profile-${made}` }, spec })
+  uid = created.json().uid
+})
+
+const admin = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
+const send = (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object, headers = admin()) =>
+  test.app.inject({ method, url: `/v1/clusterprofiles${url}`, headers, ...(payload && { payload }) })
+const preview = (payload: object, headers = admin()) =>
+  send('POST', `/${uid}/packs/relay/update-preview`, payload, headers)
+const viewer = () => as(test.fixtures.stage.users.tenantViewer)
+
+describe('the versions of packs', () => {
+  it('are listed newest first, with what is newer and what fits', async () => {
+    const { items } = (await send('GET', `/${uid}/packUpdates`)).json()
+    expect(items).toMatchObject([
+      {
+        packName: 'relay',
+        version: '1.0.0',
+        versions: [
+          { version: '2.0.0', isNewer: true, isCompatible: false },
+          { version: '1.1.0', isNewer: true, isCompatible: true },
+        ],
+      },
+    ])
+  })
+})
+
+describe('the preview of an update', () => {
+  it('takes over what only the layer changed, and asks about what both did', async () => {
+    const body = (await preview({ version: '1.1.0' })).json()
+    expect(body.from.version).toBe('1.0.0')
+    expect(body.text).toBe(
+      `image: relay:1.1.0\nreplicas: 3\nauth:\n  # Kept in a Secret.\n  password: "${SECRET}"\nlevel: info\n`,
+    )
+    expect(body.conflicts).toMatchObject([{ path: ['image'], kind: 'both-changed', mine: ' relay:1.0.0-ours' }])
+  })
+
+  it('finds a version by the uid of its pack too', async () => {
+    const { items } = (await send('GET', `/${uid}/packUpdates`)).json()
+    const { packUid } = items[0].versions[1]
+    expect((await preview({ packUid })).json().to).toEqual({ packUid, version: '1.1.0' })
+  })
+
+  it('shows masks to who sees masks', async () => {
+    const answer = await preview({ version: '1.1.0' }, viewer())
+    expect(answer.body).not.toContain(SECRET)
+    expect(answer.json().text).toContain('password: "********"')
+  })
+
+  it('keeps what is stored behind a mask that comes back untouched', async () => {
+    const { text } = (await preview({ version: '1.1.0' }, viewer())).json()
+    const pack = { name: 'relay', tag: '1.1.0', values: text }
+    const saved = await send('PUT', `/${uid}/packs/relay`, { pack })
+    expect([saved.statusCode, saved.body]).toEqual([204, ''])
+    const { spec } = (await send('GET', `/${uid}`)).json()
+    expect(spec.draft.packs[0]).toMatchObject({ version: '1.1.0', values: text.replace('********', SECRET) })
+  })
+
+  it('is refused for a version that is not there', async () => {
+    const answer = await preview({ version: '9.9.9' })
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'PackNotFound'])
+  })
+
+  it('is refused for a layer that is not there', async () => {
+    const answer = await send('POST', `/${uid}/packs/none/update-preview`, { version: '1.1.0' })
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'ResourceNotFound'])
+  })
+})

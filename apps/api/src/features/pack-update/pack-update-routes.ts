@@ -1,0 +1,23 @@
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync } from 'fastify'
+import { route } from '../../platform/http/route.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { useCasesWith } from '../../platform/use-case.ts'
+import type { OpenTexts } from '../packs/index.ts'
+import { listUpdates, previewUpdate } from './pack-update-service.ts'
+
+interface PackUpdateOptions {
+  platform: Platform
+  openTexts: OpenTexts
+}
+
+/** Moving layers to other versions of their packs. Nothing is written here: the layer's own operations do that. */
+export const packUpdateRoutes: FastifyPluginAsync<PackUpdateOptions> = async (app, { platform, openTexts }) => {
+  const use = useCasesWith(platform)
+  route(app, operations.packUpdates.list, async (request) => ({
+    items: await listUpdates(use(request), request.params.uid),
+  }))
+  route(app, operations.packUpdates.preview, async (request) =>
+    previewUpdate(use(request), { ...request.params, wanted: request.body, openTexts }),
+  )
+}

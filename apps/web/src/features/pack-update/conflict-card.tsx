@@ -1,0 +1,74 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
+import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
+import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core/dist/dynamic/components/ToggleGroup'
+import type { MergeDecision } from '@waybill/values-merge'
+import { useState } from 'react'
+import { conflictText, placeName, sideText, type MergeConflictBody } from './merge-words.ts'
+
+interface ConflictCardProps {
+  conflict: MergeConflictBody
+  decision: MergeDecision | undefined
+  onDecide: (decision: MergeDecision) => void
+}
+
+/** One place that both sides changed, with what can be chosen for it. */
+export function ConflictCard({ conflict, decision, onDecide }: ConflictCardProps) {
+  const [isOldShown, setIsOldShown] = useState(false)
+  const place = placeName(conflict.path)
+  return (
+    <section className="wb-conflict" aria-label={`Conflict at ${place}`}>
+      <Title headingLevel="h3" size="md" className="wb-conflict-place">
+        {place}
+      </Title>
+      <p>{conflictText(conflict)}</p>
+      <dl className="wb-conflict-sides">
+        <Side name="Yours" text={sideText(conflict.mine, 'Removed')} />
+        <Side name="New default" text={sideText(conflict.theirs, 'Not there')} />
+        {isOldShown && <Side name="Old default" text={sideText(conflict.base, 'Not there')} />}
+      </dl>
+      <Choices conflict={conflict} place={place} decision={decision} onDecide={onDecide} />
+      <Button variant="link" size="sm" aria-expanded={isOldShown} onClick={() => setIsOldShown(!isOldShown)}>
+        {isOldShown ? 'Hide old default' : 'Show old default'}
+      </Button>
+      {typeof decision === 'object' && (
+        <TextArea
+          aria-label={`Your text for ${place}`}
+          className="wb-conflict-text"
+          value={decision.text.replace(/^ /, '')}
+          resizeOrientation="vertical"
+          onChange={(_event, text) => onDecide({ text: /^\s/.test(text) ? text : ` ${text}` })}
+        />
+      )}
+    </section>
+  )
+}
+
+function Side({ name, text }: { name: string; text: string }) {
+  return (
+    <div className="wb-conflict-side">
+      <dt>{name}</dt>
+      <dd>
+        <pre>{text}</pre>
+      </dd>
+    </div>
+  )
+}
+
+function Choices({ conflict, place, decision, onDecide }: ConflictCardProps & { place: string }) {
+  const { mine, both } = conflict
+  return (
+    <ToggleGroup aria-label={`Choice for ${place}`}>
+      <ToggleGroupItem text="Keep mine" isSelected={decision === 'mine'} onChange={() => onDecide('mine')} />
+      <ToggleGroupItem text="Take new" isSelected={decision === 'theirs'} onChange={() => onDecide('theirs')} />
+      {both !== undefined && (
+        <ToggleGroupItem text="Both" isSelected={decision === 'both'} onChange={() => onDecide('both')} />
+      )}
+      <ToggleGroupItem
+        text="Edit"
+        isSelected={typeof decision === 'object'}
+        onChange={() => onDecide({ text: mine === '' ? conflict.theirs : mine })}
+      />
+    </ToggleGroup>
+  )
+}

@@ -1,0 +1,38 @@
+import type { PackUpdatePreviewBody } from '@waybill/api-contract'
+
+export type MergeConflictBody = PackUpdatePreviewBody['conflicts'][number]
+
+const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+
+/** “12 taken over, 2 to decide, 1 of yours is gone there” */
+export function mergeSummary({ taken, gone }: PackUpdatePreviewBody, left: number): string {
+  const parts = [`${taken.length} taken over`, left === 0 ? 'nothing left to decide' : `${left} to decide`]
+  if (gone.length > 0) parts.push(counted(gone.length, 'of yours is gone there', 'of yours are gone there'))
+  return `${parts.join(', ')}.`
+}
+
+/** Where a conflict stands, as people write paths. */
+export const placeName = (path: readonly (string | number)[]): string =>
+  path.length === 0 ? 'All values' : path.map(String).join('.')
+
+/** What happened on both sides. */
+export function conflictText({ kind, nearest }: MergeConflictBody): string {
+  const instead = nearest === undefined ? '' : ` The nearest new key is ${nearest}.`
+  switch (kind) {
+    case 'both-changed':
+      return 'You and the new version changed this.'
+    case 'both-added':
+      return 'You and the new version both added this.'
+    case 'removed-and-changed':
+      return 'You removed this; the new version changed it.'
+    case 'gone':
+      return `You changed this; the new version has it no more.${instead}`
+    case 'changed':
+      return `The new version has another kind of value here.${instead}`
+    case 'text':
+      return 'The new version has another number of documents, so the texts are chosen as a whole.'
+  }
+}
+
+/** A side of a conflict as it is shown: an empty one in words. */
+export const sideText = (text: string, nothing: string): string => (text.trim() === '' ? nothing : text.trim())

@@ -1,0 +1,17 @@
+import { listPackUpdates } from '@waybill/api-client'
+import { type LoaderFunctionArgs, Navigate, useParams } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
+
+/** The other versions of the profile's packs, asked for when a layer is shown. */
+export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
+  const result = await listPackUpdates(connectionOf(context.get(scopeContext)), params['profileUid'] ?? '', signal)
+  return result
+}
+
+/** Who opens the address of the data is led to where it is shown. */
+export function Component() {
+  const { profileUid = '' } = useParams()
+  return <Navigate to={paths.profile(useScope(), profileUid)} replace />
+}

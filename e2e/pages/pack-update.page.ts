@@ -1,0 +1,36 @@
+import type { Locator, Page } from '@playwright/test'
+
+export type Choice = 'Keep mine' | 'Take new' | 'Both' | 'Edit'
+
+/** The merge of a layer's values into another version of its pack. */
+export class PackUpdatePage {
+  readonly page: Page
+  readonly heading: Locator
+  readonly summary: Locator
+  readonly apply: Locator
+  readonly version: Locator
+  readonly conflicts: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.heading = page.getByRole('heading', { level: 1 })
+    this.summary = page.getByRole('status').filter({ hasText: 'taken over' })
+    this.apply = page.getByRole('button', { name: 'Apply to the layer' })
+    this.version = page.getByRole('button', { name: /^New version: / })
+    this.conflicts = page.getByRole('region', { name: /^Conflict at / })
+  }
+
+  text(layer: string): Locator {
+    return this.page.getByRole('textbox', { name: `New values of ${layer}` })
+  }
+
+  async decide(place: string, choice: Choice): Promise<void> {
+    const conflict = this.page.getByRole('region', { name: `Conflict at ${place}` })
+    await conflict.getByRole('button', { name: choice, exact: true }).click()
+  }
+
+  async chooseVersion(version: string): Promise<void> {
+    await this.version.click()
+    await this.page.getByRole('menuitem', { name: version }).click()
+  }
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+
+const packVersionSchema = z.object({ packUid: z.string(), version: z.string() })
+
+/** GET /v1/clusterprofiles/{uid}/packUpdates: layers with the versions of their packs that their registries hold. */
+export const packUpdatesSchema = z
+  .object({
+    items: z.array(
+      packVersionSchema.extend({
+        packName: z.string().describe('Name of the layer'),
+        versions: z
+          .array(
+            packVersionSchema.extend({
+              isNewer: z.boolean(),
+              isCompatible: z.boolean().describe('Of the same kind of layer, and for the cloud of the profile'),
+            }),
+          )
+          .describe('Newest first, at most 100; the version that the layer has is left out'),
+      }),
+    ),
+  })
+  .meta({ id: 'PackUpdates' })
+export type PackUpdatesBody = z.infer<typeof packUpdatesSchema>
+
+/** POST /v1/clusterprofiles/{uid}/packs/{packName}/update-preview: the version that the layer would move to. */
+export const packUpdateInputSchema = z
+  .union([
+    z.strictObject({ packUid: z.string().max(300) }),
+    z.strictObject({ version: z.string().max(300).describe('Of the pack in the registry that the layer has') }),
+  ])
+  .meta({ id: 'PackVersionWanted', examples: [{ version: '1.2.0' }] })
+export type PackUpdateInput = z.infer<typeof packUpdateInputSchema>
+
+const path = z
+  .array(z.union([z.string(), z.number()]))
+  .readonly()
+  .describe('Keys and indexes from the root of its document')
+const document = z.number().int().describe('Which document of the text, from 0')
+
+const conflictSchema = z.object({
+  path,
+  kind: z
+    .enum(['both-changed', 'both-added', 'removed-and-changed', 'gone', 'changed', 'text'])
+    .describe('`changed`: the new version has another kind of value there; `text`: the texts as a whole'),
+  base: z.string(),
+  mine: z.string(),
+  theirs: z.string(),
+  both: z.string().optional().describe('Where both can be had: items, keys or lines'),
+  range: z.object({ start: z.number().int(), end: z.number().int() }).describe('Of `theirs` in `text`, UTF-16 units'),
+  column: z.number().int(),
+  document,
+  nearest: z.string().optional().describe('The key of the new version that most likely took over'),
+  place: z.object({ offset: z.number().int(), depth: z.number().int() }),
+})
+
+/** The values of a layer as they would be with another version of its pack. */
+export const packUpdatePreviewSchema = z
+  .object({
+    from: packVersionSchema,
+    to: packVersionSchema,
+    input: z
+      .object({ base: z.string(), mine: z.string(), theirs: z.string() })
+      .describe('Defaults of the version that the layer has, its values as the caller may see them, the new defaults'),
+    text: z.string().describe('New defaults with what only the layer changed; where both changed, the new defaults'),
+    conflicts: z.array(conflictSchema),
+    taken: z.array(z.object({ path, document })).describe('What was taken over from the layer without asking'),
+    gone: z
+      .array(z.object({ path, document, nearest: z.string().optional() }))
+      .describe('Keys of the layer that the new version lacks'),
+    leftOut: z.array(z.object({ path, text: z.string() })).describe('Comments whose place is gone'),
+    problems: z
+      .array(z.object({ side: z.enum(['base', 'mine', 'theirs']), line: z.number().int() }))
+      .describe('Why a text was not merged: it is no YAML at this line, from 1; then `text` is the new defaults'),
+  })
+  .meta({ id: 'PackUpdatePreview' })
+export type PackUpdatePreviewBody = z.infer<typeof packUpdatePreviewSchema>
