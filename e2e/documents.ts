@@ -6,7 +6,12 @@ export interface DocumentParts {
   packs?: readonly object[]
 }
 
-const communityRegistry = { name: 'Palette Community Registry', kind: 'oci', isPrivate: true, providerType: 'pack' }
+export const communityRegistry = {
+  name: 'Palette Community Registry',
+  kind: 'oci',
+  isPrivate: true,
+  providerType: 'pack',
+}
 const publicRegistry = { name: 'Public Repo', kind: 'pack', isPrivate: false }
 
 /** A profile as JSON, on one add-on unless other packs are given. */

@@ -34,6 +34,8 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     deleteProfile: [paths.deleteProfile(scope, profile, 'layers')],
     exportFromList: [paths.exportFromList(scope, profile)],
     manifests: [paths.manifests(scope, profile, 'kubernetes')],
+    packUpdates: [paths.packUpdates(scope, profile)],
+    updatePack: [paths.updatePack(scope, profile, { layer: 'kubernetes' })],
     packs: [paths.packs(scope)],
     pack: PACK_TABS.map((tab) => paths.pack(scope, pack, tab)),
     macros: [paths.macros(scope)],
