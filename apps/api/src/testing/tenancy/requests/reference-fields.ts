@@ -15,6 +15,7 @@ const REFERENCES: Readonly<Record<string, Kind>> = {
   '.matchingRegistries[].uid': 'packRegistry',
   '.pack.registryUid': 'packRegistry',
   '.pack.uid': 'pack',
+  '.packUid': 'pack',
   '.packs[].registryUid': 'packRegistry',
   '.packs[].uid': 'pack',
   '.projects[].projectUid': 'project',
