@@ -4,10 +4,11 @@ import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
 import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
+import type { PackUpdateData } from './pack-update-data.ts'
 import { PackUpdatePage } from './pack-update-page.tsx'
 
 /** The merge with the version of the address, else with the newest that fits; null where there is no other version. */
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs): Promise<PackUpdateData> {
   const scope = context.get(scopeContext)
   if (!can(scope, 'clusterProfile.get')) throw new PermissionMissing('clusterProfile.get')
   const [uid, packName] = [params['profileUid'] ?? '', params['layerName'] ?? '']
@@ -27,8 +28,6 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     : null
   return { profileName: profile.metadata.name, uid, packName, versions, merge }
 }
-
-export type PackUpdateData = Awaited<ReturnType<typeof loader>>
 
 export function Component() {
   const data = useLoaderData<typeof loader>()

@@ -4,7 +4,7 @@ import { paths } from '../../shared/navigation/paths.ts'
 import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { Menu } from '../../shared/ui/buttons/menu.tsx'
-import type { PackUpdateData } from './pack-update-route.tsx'
+import type { PackUpdateData } from './pack-update-data.ts'
 
 type Version = PackUpdateData['versions'][number]
 
