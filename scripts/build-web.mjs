@@ -11,7 +11,9 @@ const WEB = 'apps/web'
 const STAMP = 'node_modules/.waybill-console'
 const SOURCES = [
   ...['src', 'public', 'index.html', 'login.html', 'vite.config.ts', 'package.json'].map((name) => `${WEB}/${name}`),
-  ...['profile-format', 'api-contract', 'api-client', 'layer-text', 'values-merge'].map((name) => `packages/${name}/src`),
+  ...['profile-format', 'api-contract', 'api-client', 'layer-text', 'values-merge'].map(
+    (name) => `packages/${name}/src`,
+  ),
   'pnpm-lock.yaml',
   'scripts/build-web.mjs',
 ]
