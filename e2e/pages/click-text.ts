@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 
 interface ClickOptions {
   button?: 'left' | 'right'
@@ -6,9 +6,16 @@ interface ClickOptions {
 
 /** Clicks on a piece of a text that stands in one line with others, as in an editor. */
 export async function clickText(editor: Locator, text: string, { button = 'left' }: ClickOptions = {}): Promise<void> {
-  const line = editor.locator('div').filter({ hasText: text }).last()
+  // An editor draws its lines anew while it takes in a text.
+  await expect(async () => {
+    const { x, y } = await placeOf(editor.locator('div').filter({ hasText: text }).last(), text)
+    await editor.page().mouse.click(x, y, { button })
+  }).toPass()
+}
+
+async function placeOf(line: Locator, text: string): Promise<{ x: number; y: number }> {
   await line.scrollIntoViewIfNeeded()
-  const { x, y } = await line.evaluate((element, wanted) => {
+  return line.evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1
@@ -21,5 +28,4 @@ export async function clickText(editor: Locator, text: string, { button = 'left'
     }
     throw new Error('The text is cut in pieces')
   }, text)
-  await editor.page().mouse.click(x, y, { button })
 }

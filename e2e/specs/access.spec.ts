@@ -25,18 +25,6 @@ test('who is not signed in is led to sign in and back', async ({ page, accountOf
   expect(new URL(page.url()).pathname).toBe(path)
 })
 
-test('a session that ended leads to sign in and back', async ({ page, accountOf, context }) => {
-  const admin = accountOf('stage', 'tenant-admin')
-  await signIn(page, admin)
-  const list = await new ProfileList(page).open('/tenant/profiles')
-  await context.clearCookies()
-  await list.sortBy('Type')
-  const signInPage = new SignInPage(page)
-  await expect(signInPage.heading).toBeVisible()
-  await signInPage.signInAs(admin)
-  await expect(list.heading).toBeVisible()
-})
-
 test('signing out ends the session', async ({ page, accountOf }) => {
   await signIn(page, accountOf('stage', 'tenant-admin'))
   await new ProfileList(page).open()

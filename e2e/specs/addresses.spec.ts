@@ -41,6 +41,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     macros: [paths.macros(scope)],
     tenantSettings: [paths.tenantSettings],
     secretRules: [paths.secretRules],
+    account: [paths.account(scope)],
     registries: [paths.registries],
     addRegistry: [paths.addRegistry],
     editRegistry: [paths.editRegistry(registry)],
