@@ -1,13 +1,20 @@
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { findPackTexts, listPackVersions, type OpenTexts, type PackVersionRow } from '../packs/index.ts'
-import { currentLayers, findLayer, getProfile, type StoredLayer, type StoredProfile } from '../profiles/index.ts'
+import {
+  asSeen,
+  currentLayers,
+  findLayer,
+  openProfile,
+  type StoredLayer,
+  type StoredProfile,
+} from '../profiles/index.ts'
 
 type UpdateUse = UseCase<'cipher' | 'workers' | 'now'>
 
 /** The layers that have a pack, with its other versions. @throws AppError ResourceNotFound */
 export async function listUpdates(use: UpdateUse, uid: string) {
-  const profile = await getProfile(use, uid)
+  const profile = await openProfile(use, uid)
   const layers = currentLayers(profile).filter(hasPack)
   const versionsOf = await listPackVersions(use.db, { packs: layers, uids: layers.map(({ packUid }) => packUid) })
   return layers.map((layer) => {
@@ -58,7 +65,8 @@ export async function previewUpdate(
   { openTexts, uid, packName, wanted }: WantedVersion & { openTexts: OpenTexts },
 ) {
   const { db, tools } = use
-  const layer = findLayer(currentLayers(await getProfile(use, uid)), packName)
+  const profile = await openProfile(use, uid)
+  const layer = findLayer(currentLayers(profile), packName)
   if (!layer || !hasPack(layer)) throw new AppError('ResourceNotFound')
   const versionsOf = await listPackVersions(db, { packs: [layer], uids: [layer.packUid] })
   const rows = versionsOf(layer.registryUid, layer.name)
@@ -67,7 +75,8 @@ export async function previewUpdate(
   const texts = await findPackTexts(db, openTexts, [from?.uid ?? '', to?.uid ?? ''])
   const [base, theirs] = [texts.get(from?.uid ?? ''), texts.get(to?.uid ?? '')]
   if (!from || !to || base === undefined || theirs === undefined) throw new AppError('PackNotFound')
-  const merge = await tools.workers.run('mergePackValues', { base, mine: layer.values ?? base, theirs })
+  const mine = findLayer(currentLayers(await asSeen(use, profile)), packName)?.values ?? base
+  const merge = await tools.workers.run('mergePackValues', { base, mine, theirs })
   const shown = ({ uid: packUid, version }: PackVersionRow) => ({ packUid, version })
   return { from: shown(from), to: shown(to), ...merge }
 }

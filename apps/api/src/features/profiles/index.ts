@@ -2,7 +2,7 @@
 export { markLayersOfPacks } from './write/profile-validity-repository.ts'
 export { listPackFacts } from './packs/pack-facts-repository.ts'
 export { isVisible, mayKeepValues, mayOn, mayUnmask } from './profile-policy.ts'
-export { getProfile, getProfileHead, openProfile } from './read/profile-service.ts'
+export { asSeen, getProfileHead, openProfile } from './read/profile-service.ts'
 export { currentLayers, findLayer } from './stored/current-layers.ts'
 export { copyMarks } from './secrets/secret-mark-repository.ts'
 export { hasSecrets, inspectedDocument, maskProfile } from './stored/mask-profile.ts'

@@ -12,6 +12,8 @@ interface Change {
   uid: string
   action: 'update' | 'delete'
   what: string
+  /** `recordEffect` where the answer is to be kept under the request's key. */
+  record?: typeof recordAudit
 }
 
 /**
@@ -21,10 +23,10 @@ interface Change {
  */
 export async function changeUser(
   db: TenantDb,
-  { caller, uid, action, what }: Change,
+  { caller, uid, action, what, record = recordAudit }: Change,
   change: (tx: TenantClient) => Promise<void>,
-): Promise<void> {
-  await db.$transaction(async (tx) => {
+): Promise<string> {
+  return db.$transaction(async (tx) => {
     // One change at a time: two admins who disable each other would both be the last.
     await tx.$queryRaw`SELECT uid FROM tenants WHERE uid = ${db.$tenantUid} FOR NO KEY UPDATE`
     const user = await tx.user.findUnique({ where: { uid } })
@@ -32,7 +34,7 @@ export async function changeUser(
     const admins = await countAdmins(tx)
     await change(tx)
     if (admins > 0 && (await countAdmins(tx)) === 0) throw new AppError('LastAdmin')
-    await recordAudit(tx, { caller, action, resource: { kind: 'user', uid, name: user.email }, details: { what } })
+    return record(tx, { caller, action, resource: { kind: 'user', uid, name: user.email }, details: { what } })
   })
 }
 

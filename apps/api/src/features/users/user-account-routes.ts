@@ -1,9 +1,10 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { route } from '../../platform/http/route.ts'
-import { willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
+import { recordEffect, willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
 import type { Platform } from '../../platform/platform.ts'
 import {
   changeUser,
@@ -66,16 +67,18 @@ export const userAccountRoutes: FastifyPluginAsync<UserAccountRoutesOptions> = a
     )
   })
 
-  route(app, accounts.makePasswordLink, async (request) => {
+  route(app, accounts.makePasswordLink, async (request, reply) => {
     const token = newSessionToken()
     const expiresAt = new Date(platform.now().getTime() + LINK_HOURS * 3_600_000)
     const origin = platform.config.publicUrl ?? `${request.protocol}://${request.host}`
     // Behind the hash, which browsers send nowhere.
     const answer = { link: `${origin}/login#password=${token}`, expiresAt: expiresAt.toISOString() }
     willAnswer(answer)
-    await change(request, 'password link', (tx, uid) =>
-      keepPasswordLink(tx, uid, { tokenHash: sessionTokenHash(token), expiresAt }),
-    )
+    const keep = (tx: TenantClient, uid: string) =>
+      keepPasswordLink(tx, uid, { tokenHash: sessionTokenHash(token), expiresAt })
+    const { tenantDb, caller, params } = request
+    const link = { caller, uid: params.uid, action: 'update', what: 'password link', record: recordEffect } as const
+    sendAuditUid(reply, await changeUser(tenantDb, link, (tx) => keep(tx, params.uid)))
     return answer
   })
 }
@@ -86,4 +89,4 @@ const change = (
   { tenantDb, caller, params: { uid } }: UserRequest,
   what: string,
   apply: (tx: TenantClient, uid: string) => Promise<void>,
-) => changeUser(tenantDb, { caller, uid, action: 'update', what }, (tx) => apply(tx, uid))
+): Promise<string> => changeUser(tenantDb, { caller, uid, action: 'update', what }, (tx) => apply(tx, uid))

@@ -47,6 +47,7 @@ const BODIES: Record<string, () => object> = {
     code: setupCodeOf(test.deps.cipher), tenantName: 'Acme', email: 'root@acme.test', password: PASSWORD,
   }), // prettier-ignore
   '/v1/console/secretrules': () => ({ packName: 'page', path: 'a.b', verdict: 'always' }),
+  '/v1/console/users/{uid}/password-link': () => ({}),
   '/v1/filters/tag': () => ({ metadata: { name: 'filter' }, spec: {} }),
   '/v1/projects': () => ({ metadata: { name: 'project' } }),
   '/v1/registries/helm': () => registry('helm'),
@@ -61,7 +62,9 @@ const NEVER_CREATES = '/v1/roles'
 
 function create(path: string) {
   const headers = { ...as(test.fixtures.stage.users.tenantAdmin), 'idempotency-key': path }
-  const url = path.replace('{uid}', profileUid).replace('{packName}', layer.name)
+  const { users } = test.fixtures.stage
+  const uid = path.includes('/users/') ? users.projectViewer.uid : profileUid
+  const url = path.replace('{uid}', uid).replace('{packName}', layer.name)
   const upload = path === UPLOAD ? uploadOf(profileJson({ name: 'file', packs: [packOf()] })) : undefined
   const payload = upload?.payload ?? BODIES[path]?.() ?? {}
   return test.app.inject({ method: 'POST', url, payload, headers: { ...headers, ...upload?.headers } })

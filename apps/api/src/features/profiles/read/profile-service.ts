@@ -44,7 +44,11 @@ type ReadUse = UseCase<'cipher' | 'workers' | 'now'>
 
 /** True values or masks, as the caller may see; true ones are audited. @throws AppError ResourceNotFound */
 export async function getProfile(use: ReadUse, uid: string): Promise<StoredProfile> {
-  const profile = await openProfile(use, uid)
+  return asSeen(use, await openProfile(use, uid))
+}
+
+/** The same of a profile that was opened; for what is refused after that, nothing was read. */
+export async function asSeen(use: ReadUse, profile: StoredProfile): Promise<StoredProfile> {
   if (!seesTrueValues(use.caller, profile)) return maskProfile(profile)
   await auditRead(use, profile, use.tools.now())
   return profile

@@ -58,6 +58,7 @@ const queryValues = (of: Of, { published }: PreparedWorld): Record<string, Json[
   'query.references': ['', 'region', ...of('layer')],
   'query.packUid': ['', ...of('pack')],
   'query.userUid': of('user'),
+  'query.with': of('profile'),
   'query.projectUid': of('project'),
   'query.tenantUid': of('tenant'),
   'query.resourceUid': of('profile'),

@@ -7,6 +7,7 @@ const REFERENCES: Readonly<Record<string, Kind>> = {
   '?resourceUid': 'profile',
   '?tenantUid': 'tenant',
   '?userUid': 'user',
+  '?with': 'profile',
   '.credentials.sts.externalId': 'nothing',
   '.decisions.registries{}': 'packRegistry',
   '.emailId': 'nothing',
