@@ -8,6 +8,7 @@ CREATE TABLE "secret_marks" (
     "layer_name" TEXT NOT NULL,
     "manifest" TEXT NOT NULL DEFAULT '',
     "path" TEXT NOT NULL,
+    "place" CHAR(64) NOT NULL,
     "verdict" TEXT NOT NULL,
     "created_by" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -20,6 +21,7 @@ CREATE TABLE "secret_rules" (
     "tenant_uid" CHAR(24) NOT NULL,
     "pack_name" TEXT NOT NULL,
     "path" TEXT NOT NULL,
+    "place" CHAR(64) NOT NULL,
     "verdict" TEXT NOT NULL,
     "created_by" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -27,9 +29,9 @@ CREATE TABLE "secret_rules" (
     CONSTRAINT "secret_rules_pkey" PRIMARY KEY ("uid")
 );
 
-CREATE UNIQUE INDEX "secret_marks_scope_uid_profile_name_layer_name_manifest_pat_key" ON "secret_marks"("scope_uid", "profile_name", "layer_name", "manifest", "path");
+CREATE UNIQUE INDEX "secret_marks_scope_uid_profile_name_place_key" ON "secret_marks"("scope_uid", "profile_name", "place");
 
-CREATE UNIQUE INDEX "secret_rules_tenant_uid_pack_name_path_key" ON "secret_rules"("tenant_uid", "pack_name", "path");
+CREATE UNIQUE INDEX "secret_rules_tenant_uid_pack_name_place_key" ON "secret_rules"("tenant_uid", "pack_name", "place");
 
 CREATE TRIGGER project_must_stand BEFORE INSERT ON "secret_marks"
   FOR EACH ROW WHEN (NEW.scope = 'project') EXECUTE FUNCTION project_must_stand();

@@ -8,6 +8,7 @@ import { newUid } from '../../platform/database/uid.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { inTransaction, newProfile, planAndWrite } from '../profile-plan/index.ts'
 import {
+  followRenamedTexts,
   describeProfile,
   insertProfile,
   markLayersOfPacks,
@@ -21,6 +22,7 @@ import type { LayerRequest } from './layers/layer-request.ts'
 import { lostInDescription, restoredProfile } from './masks/restored-profile.ts'
 import { lockOpened, openProfileFor, openShown, refuseKept, type OpenProfile } from './open-profile.ts'
 import { planEdit, type PlannedEdit } from './plan-edit.ts'
+import { renamedTexts } from './renamed-texts.ts'
 
 export type EditUse = UseCase<'cipher' | 'workers'>
 
@@ -102,6 +104,11 @@ export async function editProfile(use: EditUse, { uid, edit, revision }: Editing
       if (opened.isPublished && hasSameContent) await describeProfile(tx, uid, profile)
       else
         await replaceDraft(tx, tools.cipher, { profile: withKnownUids(profile, opened, edited), before: opened.draft })
+      await followRenamedTexts(
+        tx,
+        { scopeUid: opened.scope.uid, name: profile.name },
+        renamedTexts(opened.draft, edited),
+      )
       await markLayersOfPacks(tx, lostPackUids)
       return audited(tx, caller, { action: 'update', ...profile, warnings })
     })

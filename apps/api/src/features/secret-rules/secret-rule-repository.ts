@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { SecretRuleInput } from '@waybill/api-contract'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { Caller } from '../../platform/access/caller.ts'
@@ -18,7 +19,8 @@ const resourceOf = ({ uid, packName }: { uid: string; packName: string }) => ({
 export async function addRule(db: TenantDb, caller: Caller, { packName, path, verdict }: SecretRuleInput) {
   const uid = newUid()
   return db.$transaction(async (tx) => {
-    const data = { uid, tenantUid: db.$tenantUid, packName, path, verdict, createdBy: caller.email }
+    const place = createHash('sha256').update(path).digest('hex')
+    const data = { uid, tenantUid: db.$tenantUid, packName, path, place, verdict, createdBy: caller.email }
     const { count } = await tx.secretRule.createMany({ data: [data], skipDuplicates: true })
     if (count === 0) throw new AppError('SecretRuleExists')
     const details = { path, verdict }

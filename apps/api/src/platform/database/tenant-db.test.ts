@@ -86,10 +86,11 @@ function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<
       profileName: 'p',
       layerName: 'l',
       path: 'a',
+      place: uid.padEnd(64, '0'),
       verdict: 'secret',
       createdBy: 'a',
     },
-    SecretRule: { uid, packName: 'p', path: 'a', verdict: 'always', createdBy: 'a' },
+    SecretRule: { uid, packName: 'p', path: 'a', place: uid.padEnd(64, '0'), verdict: 'always', createdBy: 'a' },
     TagFilter: { uid, scope: 'tenant', scopeUid: tenantUid, name: 'f', filterGroup: '{}', createdBy: userUid },
   }
 }

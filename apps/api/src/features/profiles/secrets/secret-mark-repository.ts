@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import type { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import { lockVersions } from '../write/version-order-repository.ts'
@@ -6,6 +8,16 @@ import type { ProfileHead, SecretMark } from '../stored/stored-profile.ts'
 type Family = Pick<ProfileHead, 'scope' | 'scopeUid' | 'name'>
 
 type Named = Pick<Family, 'scopeUid' | 'name'>
+
+interface TextOfLayer {
+  layerName: string
+  /** Empty for the values of the layer. */
+  manifest: string
+}
+
+/** Paths may be longer than an index of the database takes. */
+const placeOf = ({ layerName, manifest, path }: TextOfLayer & { path: string }): string =>
+  createHash('sha256').update([layerName, manifest, path].join('\0')).digest('hex')
 
 const familyOf = ({ scopeUid, name }: Named) => ({ scopeUid, profileName: name })
 
@@ -30,16 +42,23 @@ export async function writeMarks(
 ): Promise<void> {
   const family = familyOf(profile)
   await lockVersions(db, profile)
-  const places = marks.map(({ layerName, manifest, path }) => ({ layerName, manifest, path }))
-  await db.secretMark.deleteMany({ where: { ...family, OR: places } })
-  const said = new Map(marks.map((mark) => [[mark.layerName, mark.manifest, mark.path].join('\0'), mark]))
+  const said = new Map(marks.map((mark) => [placeOf(mark), mark]))
+  await db.secretMark.deleteMany({ where: { ...family, place: { in: [...said.keys()] } } })
+  const kept = { ...family, createdBy, tenantUid: db.$tenantUid, scope: profile.scope }
   await db.secretMark.createMany({
-    data: [...said.values()].flatMap(({ verdict, ...place }) =>
-      verdict === null
-        ? []
-        : [{ ...place, verdict, ...family, createdBy, uid: newUid(), tenantUid: db.$tenantUid, scope: profile.scope }],
+    data: [...said].flatMap(([place, { verdict, ...mark }]) =>
+      verdict === null ? [] : [{ ...mark, ...kept, verdict, place, uid: newUid() }],
     ),
   })
+}
+
+/** Marks for another place or another profile. What was said to be secret goes before what was said there to be harmless. */
+async function addMarks(db: TenantClient, marks: readonly Prisma.SecretMarkCreateManyInput[]): Promise<void> {
+  for (const { scopeUid, profileName, place, verdict } of marks) {
+    if (verdict !== 'secret') continue
+    await db.secretMark.deleteMany({ where: { scopeUid, profileName, place, verdict: 'harmless' } })
+  }
+  await db.secretMark.createMany({ data: [...marks], skipDuplicates: true })
 }
 
 /**
@@ -51,19 +70,41 @@ export async function copyMarks(
   { from, to, verdicts }: { from: Named; to: Named & Partial<Family>; verdicts: 'all' | 'secret' },
 ): Promise<void> {
   if (from.scopeUid === to.scopeUid && from.name === to.name) return
+  await lockVersions(db, to)
   const where = { ...familyOf(from), ...(verdicts === 'secret' && { verdict: 'secret' }) }
-  const marks = await db.secretMark.findMany({ where, omit: { uid: true } })
-  const data = marks.map((mark) => ({ ...mark, ...familyOf(to), uid: newUid(), scope: to.scope ?? mark.scope }))
-  await db.secretMark.createMany({ data, skipDuplicates: true })
+  const marks = await db.secretMark.findMany({ where })
+  const copies = marks.map((mark) => ({ ...mark, ...familyOf(to), uid: newUid(), scope: to.scope ?? mark.scope }))
+  await addMarks(db, copies)
 }
 
-/** A version that is renamed keeps what was said of it; versions that keep the name do too. */
+/**
+ * A version that is renamed keeps what was said of it; versions that keep the name do too. Among versions that have the new name
+ * already, only what was said to be secret counts: nobody said of those that anything is harmless.
+ */
 export async function renameMarks(
   db: TenantClient,
   { scopeUid, from, to }: { scopeUid: string; from: string; to: string },
 ): Promise<void> {
-  await copyMarks(db, { from: { scopeUid, name: from }, to: { scopeUid, name: to }, verdicts: 'all' })
+  const isAlone = (await db.profile.count({ where: { scopeUid, name: to } })) === 1
+  const verdicts = isAlone ? 'all' : 'secret'
+  await copyMarks(db, { from: { scopeUid, name: from }, to: { scopeUid, name: to }, verdicts })
   await deleteMarksOfNobody(db, { scopeUid, name: from })
+}
+
+/** Texts of a profile whose layer or manifest is called otherwise now. */
+export type RenamedText = Readonly<Record<'from' | 'to', TextOfLayer>>
+
+/** What was said to be secret in a text stays so where the text is called otherwise; other versions may still have the old name. */
+export async function followRenamedTexts(
+  db: TenantClient,
+  profile: Named,
+  renamed: readonly RenamedText[],
+): Promise<void> {
+  for (const { from, to } of renamed) {
+    const marks = await db.secretMark.findMany({ where: { ...familyOf(profile), ...from, verdict: 'secret' } })
+    const moved = marks.map((mark) => ({ ...mark, ...to, place: placeOf({ ...to, path: mark.path }), uid: newUid() }))
+    await addMarks(db, moved)
+  }
 }
 
 /** With the last version of a name goes what was said of it. */

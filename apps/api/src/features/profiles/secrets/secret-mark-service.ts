@@ -4,6 +4,7 @@ import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import { currentLayers } from '../stored/current-layers.ts'
+import { findHead, lockProfile } from '../stored/profile-head-repository.ts'
 import { mayOn } from '../profile-policy.ts'
 import type { StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
 import { openInspected } from '../read/profile-service.ts'
@@ -25,8 +26,11 @@ export async function markSecrets(
   if (!mayOn(caller, profile, 'clusterProfile.update')) throw new AppError('Forbidden')
   await checkMarks(use.tools.workers, profile, marks)
   return db.$transaction(async (tx) => {
-    await writeMarks(tx, profile, { marks, createdBy: caller.email })
-    const resource = { kind: 'clusterprofile', uid, name: profile.name }
+    // It may have been renamed or deleted since it was read: a mark for nobody would wait for the next profile of that name.
+    const head = (await lockProfile(tx, uid)) === null ? null : await findHead(tx, uid)
+    if (!head) throw new AppError('ResourceNotFound')
+    await writeMarks(tx, head, { marks, createdBy: caller.email })
+    const resource = { kind: 'clusterprofile', uid, name: head.name }
     return recordAudit(tx, { caller, action: 'update', resource, details: { secretMarks: marks.map(describeMark) } })
   })
 }

@@ -46,6 +46,13 @@ const rule = (payload: object, headers = admin()) =>
   test.app.inject({ method: 'POST', url: '/v1/console/secretrules', headers, payload })
 const clearExport = async () =>
   (await test.app.inject({ url: `/v1/clusterprofiles/${uid}/export?mask=declared`, headers: admin() })).body
+const rename = (name: string) =>
+  test.app.inject({
+    method: 'PATCH',
+    url: `/v1/clusterprofiles/${uid}/metadata`,
+    headers: admin(),
+    payload: { metadata: { name } },
+  })
 const defaultExport = async (profile = uid) =>
   (await test.app.inject({ url: `/v1/clusterprofiles/${profile}/export`, headers: viewer() })).body
 const findings = async () =>
@@ -147,14 +154,58 @@ it('says in the audit which place was marked, and no value', async () => {
 
 it('keeps a place secret in a profile that is renamed', async () => {
   await mark([{ ...town, verdict: 'secret' }])
-  const renamed = await test.app.inject({
-    method: 'PATCH',
-    url: `/v1/clusterprofiles/${uid}/metadata`,
+  expect((await rename('renamed')).statusCode).toBe(204)
+  expect(await defaultExport()).not.toContain('paris-texas')
+})
+
+it('keeps a place secret where a profile is renamed among versions that call it harmless', async () => {
+  await mark([{ ...town, verdict: 'secret' }])
+  const other = await addMarked('2.0.0', 'other')
+  await test.app.inject({
+    method: 'PUT',
+    url: `/v1/clusterprofiles/${other}/secrets/marks`,
     headers: admin(),
-    payload: { metadata: { name: 'renamed' } },
+    payload: { marks: [{ ...town, verdict: 'harmless' }] },
+  })
+  await rename('other')
+  expect(await defaultExport()).not.toContain('paris-texas')
+})
+
+it('opens nothing in versions that a renamed profile comes among', async () => {
+  await mark([{ ...token, verdict: 'harmless' }])
+  const other = await addMarked('2.0.0', 'other')
+  await rename('other')
+  expect(await defaultExport(other)).not.toContain('abcd-efgh-1234')
+})
+
+it('keeps a place secret in a manifest that is renamed', async () => {
+  await mark([{ layerName: 'raw', manifest: 'notes', path: 'document[0].data.street', verdict: 'secret' }])
+  const stored = await test.deps.prisma.manifest.findFirstOrThrow({ where: { name: 'notes' } })
+  const renamed = await test.app.inject({
+    method: 'PUT',
+    url: `/v1/clusterprofiles/${uid}/packs/raw`,
+    headers: admin(),
+    payload: {
+      pack: {
+        name: 'raw',
+        type: 'manifest',
+        layer: 'addon',
+        values: '',
+        manifests: [{ uid: stored.uid, name: 'called-otherwise', content: manifest.content }],
+      },
+    },
   })
   expect(renamed.statusCode).toBe(204)
-  expect(await defaultExport()).not.toContain('paris-texas')
+  await test.app.inject({ method: 'PATCH', url: `/v1/clusterprofiles/${uid}/publish`, headers: admin() })
+  expect(await defaultExport()).toContain('called-otherwise')
+  expect(await defaultExport()).not.toContain('rue-de-la-paix')
+})
+
+it('takes paths that no index of the database takes', async () => {
+  const path = Array.from({ length: 4_000 }, (_, index) =>
+    String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
+  ).join('')
+  expect((await rule({ packName: 'page', path, verdict: 'never' })).statusCode).toBe(201)
 })
 
 it('keeps a place secret in a clone of another name', async () => {

@@ -1,5 +1,5 @@
 import { deleteMarksOfNobody } from '../secrets/secret-mark-repository.ts'
-import { versionSortKey } from '@waybill/profile-format'
+import { maskDescribed, versionSortKey } from '@waybill/profile-format'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import { Prisma } from '../../../platform/database/prisma.ts'
@@ -37,9 +37,11 @@ const stagesOf = ({ isPublished, showsPublished = false }: NewProfile): Stage[] 
   ...(isPublished || showsPublished ? ['published' as const] : []),
 ]
 
-/** Labels as the list's filter finds them: `key`, or `key:value`. */
+/** Labels as the list's filter finds them: `key`, or `key:value`. Everybody is shown which there are, so that secrets are not among them. */
 export const tagsOf = (labels: ReadonlyMap<string, string>): string[] =>
-  [...labels].map(([key, value]) => (value === BARE_TAG ? key : `${key}:${value}`).toLowerCase())
+  [...maskDescribed({ description: '', labels }).labels].map(([key, value]) =>
+    (value === BARE_TAG ? key : `${key}:${value}`).toLowerCase(),
+  )
 
 /** The highest version of the name is the one that lists show; the caller has locked them. */
 async function insertHead(db: TenantClient, profile: NewProfile) {

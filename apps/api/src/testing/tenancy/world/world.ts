@@ -138,7 +138,15 @@ async function furnish({ registries, secretRule, ...where }: Place): Promise<Thi
 
 async function addSecretRule({ deps }: TestApp, { tenantUid, place }: { tenantUid: string; place: string }) {
   const path = canaryOf(place, 'rule')
-  const data = { uid: newUid(), tenantUid, packName: SPARE_PACK, path, verdict: 'never', createdBy: '' }
+  const data = {
+    uid: newUid(),
+    tenantUid,
+    packName: SPARE_PACK,
+    path,
+    place: '0'.repeat(64),
+    verdict: 'never',
+    createdBy: '',
+  }
   return (await deps.prisma.secretRule.create({ data })).uid
 }
 
