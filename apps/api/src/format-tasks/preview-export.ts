@@ -1,12 +1,21 @@
-import { previewExport as preview, secretsInNames, survivingSecrets, type ExportPreview } from '@waybill/profile-format'
-import type { ExportToRender, Unmaskable } from './render-export.ts'
+import {
+  previewExport as preview,
+  secretsInNames,
+  survivingSecrets,
+  type ExportPreview,
+  type Problem,
+} from '@waybill/profile-format'
+import type { ExportToRender } from './render-export.ts'
 
 export type PreviewToRender = Omit<ExportToRender, 'context' | 'format'> & { format: 'json' | 'yaml' }
 
-export type RenderedPreview = Omit<ExportPreview, 'secrets'> | Unmaskable
+/** `unmaskable` names what an export would be refused for; there is no file then. */
+export type RenderedPreview = Omit<ExportPreview, 'secrets'> & { unmaskable: readonly Problem[] }
 
-/** The file to come and what was found in it, looked at as an export is. */
+/** The file to come and what was found in it, looked at as an export is. Whoever marked too much has to see what, to take it back. */
 export function previewExport({ format, pretty, ...request }: PreviewToRender): RenderedPreview {
   const { secrets, ...shown } = preview(request, { format, pretty })
-  return survivingSecrets(shown.file, secrets) ? { unmaskable: secretsInNames(request.document, secrets) } : shown
+  if (!survivingSecrets(shown.file, secrets)) return { ...shown, unmaskable: [] }
+  const findings = shown.findings.map(({ range: _range, ...finding }) => finding)
+  return { findings, file: '', scalars: [], unmaskable: secretsInNames(request.document, secrets) }
 }

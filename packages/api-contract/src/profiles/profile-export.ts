@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problemSchema } from '../errors/error.ts'
 import { scalarPlace } from './secret-decisions.ts'
 
 /** Query of GET /v1/clusterprofiles/{uid}/export. Only `format` is Palette's. */
@@ -102,6 +103,7 @@ export const exportPreviewSchema = z.object({
   mayUnmask: z.boolean().describe('Whether the caller may leave suspected secrets in clear and mark places'),
   findings: z.array(findingSchema),
   file: z.string().describe('What would be saved: masks in place, but for what `unmask` leaves in clear'),
+  problems: z.array(problemSchema).describe('What the export would be refused for; `file` is empty then'),
   scalars: z
     .array(z.object({ ...scalarPlace, ...rangeSchema.shape }))
     .describe('Where the values of layers stand in `file`, in its order; none for files over 256 KiB'),

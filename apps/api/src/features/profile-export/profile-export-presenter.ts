@@ -1,11 +1,19 @@
 import type { ExportPreviewBody } from '@waybill/api-contract'
+import { problemBodies } from '../../platform/http/errors/problem-body.ts'
 import type { ShownExport } from './profile-export-service.ts'
 
 /** A variable's own secret is said to be one, beside those in texts. */
-export function toPreviewBody({ fileNames, mayUnmask, findings, file, scalars }: ShownExport): ExportPreviewBody {
+export function toPreviewBody({
+  fileNames,
+  mayUnmask,
+  findings,
+  file,
+  scalars,
+  unmaskable,
+}: ShownExport): ExportPreviewBody {
   const listed = findings.map((finding) => ({
     ...finding,
     source: finding.where === 'variable' ? ('variable' as const) : finding.source,
   }))
-  return { fileNames, mayUnmask, findings: listed, file, scalars }
+  return { fileNames, mayUnmask, findings: listed, file, scalars, problems: problemBodies(unmaskable) }
 }

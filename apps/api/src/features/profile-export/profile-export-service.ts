@@ -66,12 +66,12 @@ export async function exportProfile(
 const unmaskable = (refused: Unmaskable) =>
   new AppError('ExportUnmaskable', { details: problemBodies(refused.unmaskable) })
 
-export interface ShownExport extends Exclude<RenderedPreview, Unmaskable> {
+export interface ShownExport extends RenderedPreview {
   fileNames: { json: string; yaml: string }
   mayUnmask: boolean
 }
 
-/** What an export would save, with every place that was found in it. @throws AppError ResourceNotFound, Forbidden, ExportUnmaskable */
+/** What an export would save, with every place that was found in it. @throws AppError ResourceNotFound, Forbidden */
 export async function previewExport(
   use: UseCase<'cipher' | 'workers'>,
   uid: string,
@@ -84,7 +84,6 @@ export async function previewExport(
   const asked = { document, inspections, format, pretty, suspected: 'mask' as const, keep: new Set(unmask) }
   const nameAs = (as: 'json' | 'yaml') => exportFileName({ ...document, format: as })
   const shown = await use.tools.workers.run('previewExport', asked)
-  if ('unmaskable' in shown) throw unmaskable(shown)
   if (unmask.length > 0) await auditShown(use, { uid, document, places: unmask })
   return { ...shown, fileNames: { json: nameAs('json'), yaml: nameAs('yaml') }, mayUnmask: isAllowed }
 }

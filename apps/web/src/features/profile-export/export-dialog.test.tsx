@@ -34,6 +34,7 @@ const previewOf = (findings: Finding[], more: Partial<ExportPreviewBody> = {}): 
   mayUnmask: true,
   findings,
   scalars: [],
+  problems: [],
   file: '{}',
   ...more,
 })

@@ -69,6 +69,9 @@ export function ExportDialog({ uid }: { uid: string }) {
       {error === null && shown === null ? <Skeleton height="20rem" screenreaderText="Looking for secrets" /> : null}
       {error === null && shown !== null ? (
         <div aria-busy={isLoading}>
+          {shown.preview.problems.map(({ path, message }) => (
+            <Alert key={path} component="p" isInline variant="danger" title={message} />
+          ))}
           <ExportReview
             shown={shown}
             maskedIds={masked}

@@ -201,6 +201,16 @@ it('keeps a place secret in a manifest that is renamed', async () => {
   expect(await defaultExport()).not.toContain('rue-de-la-paix')
 })
 
+it('still lists a mark that keeps the profile from being exported, and says why', async () => {
+  uid = await addMarked('1.0.0', 'shop-abcd-efgh-1234')
+  await mark([{ ...token, verdict: 'secret' }])
+  const { problems, file } = (
+    await test.app.inject({ url: `/v1/clusterprofiles/${uid}/export/preview`, headers: viewer() })
+  ).json<ExportPreviewBody>()
+  expect([problems.map(({ code }) => code), file]).toEqual([['SecretInName'], ''])
+  expect((await findings()).find(({ path }) => path === 'apiToken')).toMatchObject({ decidedBy: 'mark' })
+})
+
 it('takes paths that no index of the database takes', async () => {
   const path = Array.from({ length: 4_000 }, (_, index) =>
     String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
