@@ -56,10 +56,14 @@ export default defineConfig({
             {
               name: 'frame',
               tags: ['$initial'],
-              test: /[\\/](?:(?:node_modules|app|profile-list|shared)[\\/]|profile-detail\.css$)/,
+              test: /[\\/](?:(?:node_modules|app|profile-list|shared)[\\/]|(?:profile-detail|reveal)\.css$)/,
               priority: 1,
             },
-            { name: 'profile-detail', test: /profile-detail[\\/](?!actions[\\/]delete|profile-detail\.css$)/ },
+            {
+              name: 'profile-detail',
+              // Dialogs are loaded when they are opened.
+              test: /profile-detail[\\/](?!actions[\\/](?:clone|delete-|new-version|publish)|profile-detail\.css$|reveal[\\/]reveal\.css$)/,
+            },
             {
               name: 'yaml',
               test: /@codemirror[\\/](?!merge|lint)|@lezer[\\/]|codemirror[\\/](?:extensions|mask-badges|view-mount)\./,

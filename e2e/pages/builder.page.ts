@@ -34,7 +34,7 @@ export class BuilderPage {
   }
 
   text(label: string): Locator {
-    return this.page.getByRole('textbox', { name: label })
+    return this.page.getByRole('main').getByRole('textbox', { name: label })
   }
 
   problems(label: string): Locator {

@@ -43,7 +43,7 @@ test('values and info are changed and published in one go, and a masked value st
   await expect(builder.state).toHaveText('3 changes')
   await builder.publish()
   const profile = new ProfilePage(page)
-  await expect(page.getByText('Changed in the builder')).toBeVisible()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'Changed in the builder' })).toBeVisible()
   await expect(profile.text(VALUES)).toContainText('# changed here')
   await profile.revealButton(PLACE).click()
   await expect(profile.maskedValues('hello-universe')).toContainText(SECRET)
