@@ -24,12 +24,8 @@ export interface ExportToRender {
   keep: ReadonlySet<string>
 }
 
-/** Where a secret would have stood in the finished file in spite of the masks: the names that hold one. */
-export interface Unmaskable {
-  unmaskable: readonly Problem[]
-}
-
-export type RenderedExport = { file: string; masked: number } | Unmaskable
+/** `unmaskable`: a secret would have stood in the finished file in spite of the masks; the names that hold one. */
+export type RenderedExport = { file: string; masked: number } | { unmaskable: readonly Problem[] }
 
 /** Masks, writes, and looks once more at what was written: no known secret may stand anywhere in the file. */
 export function renderExport({ document, inspections, suspected, keep, ...writing }: ExportToRender): RenderedExport {

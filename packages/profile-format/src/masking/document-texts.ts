@@ -11,6 +11,8 @@ export interface DocumentText {
   kind: 'values' | 'manifest'
   packIndex: number
   layerName: string
+  /** Name of the manifest; absent for values. */
+  manifest?: string
   text: string
 }
 
@@ -36,6 +38,7 @@ export function documentTexts(document: ProfileDocument): DocumentText[] {
       kind: 'manifest' as const,
       packIndex,
       layerName: name,
+      manifest: manifest.name,
       text: manifest.content,
     })),
   ])

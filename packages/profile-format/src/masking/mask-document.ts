@@ -102,10 +102,11 @@ function keptValues({ suspected, keep }: MaskRequest, found: readonly FoundSecre
   return new Set(values)
 }
 
-/** Says of each place of a text whether this request masks it. */
-export function decidesAbout(
-  request: MaskRequest,
-): (found: { id: string; text: string; place: SecretPlace }) => boolean {
+/** Says of a place of a text whether a request masks it. */
+export type MaskJudge = (found: { id: string; text: string; place: SecretPlace }) => boolean
+
+/** Reads the request once for all the places that are asked about. */
+export function decidesAbout(request: MaskRequest): MaskJudge {
   const kept = keptValues(request, findSecrets(request.document, request.inspections))
   return ({ id, text, place }) => {
     const { source, reason, strength } = place

@@ -13,8 +13,11 @@ export interface ProseSecret {
   value: string
 }
 
+/** What people write beside the texts of layers. */
+type Prose = Pick<ProfileDocument, 'description' | 'labels' | 'variables'>
+
 /** Secrets in the description, the labels and the variables of a document that nobody marked. */
-export function proseSecrets(document: ProfileDocument): ProseSecret[] {
+export function proseSecrets(document: Prose): ProseSecret[] {
   const labels = [...document.labels].flatMap(([key, value]) => inProse(`labels.${key}`, key, value))
   const variables = document.variables.flatMap((variable, index) => [
     ...inProse(`variables[${index}].description`, variable.name, variable.description),
@@ -26,7 +29,7 @@ export function proseSecrets(document: ProfileDocument): ProseSecret[] {
 }
 
 /** The document without these secrets. */
-export function maskProse(document: ProfileDocument, secrets: readonly ProseSecret[]): ProfileDocument {
+export function maskProse<T extends Prose>(document: T, secrets: readonly ProseSecret[]): T {
   const byId = Map.groupBy(secrets, ({ id }) => id)
   const mask = (id: string, text: string): string =>
     (byId.get(id) ?? []).reduce((masked, { value }) => masked.replaceAll(value, MASK), text)
@@ -47,17 +50,9 @@ export function maskProse(document: ProfileDocument, secrets: readonly ProseSecr
  * layer tells to be one is not known here.
  */
 export function maskDescribed<T extends Pick<ProfileDocument, 'description' | 'labels'>>(described: T): T {
-  const mask = (text: string): string => {
-    let at = 0
-    let masked = ''
-    for (const { start, end } of inspectProse(text)) {
-      masked += text.slice(at, start) + MASK
-      at = end
-    }
-    return masked + text.slice(at)
-  }
-  const labels = new Map([...described.labels].map(([key, value]) => [key, mask(value)]))
-  return { ...described, description: mask(described.description), labels }
+  const prose = { description: described.description, labels: described.labels, variables: [] }
+  const { description, labels } = maskProse(prose, proseSecrets(prose))
+  return { ...described, description, labels }
 }
 
 function inProse(id: string, path: string, text: string): ProseSecret[] {

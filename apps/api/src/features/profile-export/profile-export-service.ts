@@ -1,11 +1,6 @@
 import { exportFileName, type ExportName, type ProfileDocument } from '@waybill/profile-format'
-import type { RenderedPreview } from '../../format-tasks/preview-export.ts'
-import {
-  renderExport,
-  type ExportToRender,
-  type RenderedExport,
-  type Unmaskable,
-} from '../../format-tasks/render-export.ts'
+import type { RenderedPreview } from '../../format-tasks/render-preview.ts'
+import { renderExport, type ExportToRender, type RenderedExport } from '../../format-tasks/render-export.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { problemBodies } from '../../platform/http/errors/problem-body.ts'
@@ -52,7 +47,7 @@ export async function exportProfile(
     suspected: mask === 'declared' ? 'keep' : 'mask',
     keep: new Set(unmask),
   })
-  if ('unmaskable' in rendered) throw unmaskable(rendered)
+  if ('unmaskable' in rendered) throw new AppError('ExportUnmaskable', { details: problemBodies(rendered.unmaskable) })
   const { file, masked } = rendered
   const auditUid = await recordAudit(db, {
     caller,
@@ -62,9 +57,6 @@ export async function exportProfile(
   })
   return { fileName: exportFileName({ ...document, format }), file, auditUid }
 }
-
-const unmaskable = (refused: Unmaskable) =>
-  new AppError('ExportUnmaskable', { details: problemBodies(refused.unmaskable) })
 
 export interface ShownExport extends RenderedPreview {
   fileNames: { json: string; yaml: string }
@@ -83,7 +75,7 @@ export async function previewExport(
   const { document, inspections } = inspectedDocument(profile)
   const asked = { document, inspections, format, pretty, suspected: 'mask' as const, keep: new Set(unmask) }
   const nameAs = (as: 'json' | 'yaml') => exportFileName({ ...document, format: as })
-  const shown = await use.tools.workers.run('previewExport', asked)
+  const shown = await use.tools.workers.run('renderPreview', asked)
   if (unmask.length > 0) await auditShown(use, { uid, document, places: unmask })
   return { ...shown, fileNames: { json: nameAs('json'), yaml: nameAs('yaml') }, mayUnmask: isAllowed }
 }

@@ -1,6 +1,6 @@
 import { nodePath, parseYaml } from '@waybill/layer-text'
 import { DEFAULT_LIMITS } from '../../limits.ts'
-import { documentTexts, type DocumentText } from '../document-texts.ts'
+import { documentTexts } from '../document-texts.ts'
 import { createFileLocator } from '../../read/locate-in-file.ts'
 import type { WrittenFile } from './finding-ranges.ts'
 import { pathInFile } from './path-in-file.ts'
@@ -15,7 +15,7 @@ export interface FileScalar {
 }
 
 /** Every value of the layers' texts with its place in the written file, in the order of the file. */
-export function fileScalars({ file, format, safe }: WrittenFile): FileScalar[] {
+export function fileScalars({ file, format, safe }: Pick<WrittenFile, 'file' | 'format' | 'safe'>): FileScalar[] {
   const locate = createFileLocator(file, format)
   const scalars = documentTexts(safe).flatMap((text) => {
     const parsed = parseYaml(text.text, DEFAULT_LIMITS)
@@ -27,14 +27,9 @@ export function fileScalars({ file, format, safe }: WrittenFile): FileScalar[] {
       const start = locate({ path, offset: scalar.start })
       const end = locate({ path, offset: scalar.end })
       if (start === undefined || end === undefined) return []
-      return [{ ...ownerOf(safe, text), path: nodePath(tree, scalar), start, end }]
+      const { layerName, manifest } = text
+      return [{ layerName, ...(manifest !== undefined && { manifest }), path: nodePath(tree, scalar), start, end }]
     })
   })
   return scalars.toSorted((a, b) => a.start - b.start)
-}
-
-function ownerOf({ packs }: WrittenFile['safe'], { kind, id, layerName, packIndex }: DocumentText) {
-  if (kind === 'values') return { layerName }
-  const index = Number(/\[(\d+)\]$/.exec(id)?.[1])
-  return { layerName, manifest: packs[packIndex]?.manifests[index]?.name ?? '' }
 }

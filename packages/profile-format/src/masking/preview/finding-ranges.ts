@@ -4,7 +4,7 @@ import type { ProfileDocument } from '../../document/document.ts'
 import { DEFAULT_LIMITS } from '../../limits.ts'
 import { createFileLocator } from '../../read/locate-in-file.ts'
 import { documentTexts } from '../document-texts.ts'
-import { decidesAbout, maskDocument, type MaskRequest } from '../mask-document.ts'
+import type { MaskJudge, MaskRequest } from '../mask-document.ts'
 import { proseSecrets } from '../mask-prose.ts'
 import { pathInFile } from './path-in-file.ts'
 
@@ -13,12 +13,15 @@ export interface WrittenFile {
   file: string
   format: 'json' | 'yaml'
   safe: ProfileDocument
+  /** What is masked in it. */
+  secrets: readonly string[]
+  isMasked: MaskJudge
 }
 
 /** Where each finding stands in the file, masked or not, by its id. */
 export function findingRanges(request: MaskRequest, written: WrittenFile): Map<string, TextRange> {
   const locate = createFileLocator(written.file, written.format)
-  const places = [...rangesInTexts(request, written.safe), ...fieldsMasked(request, written.safe)]
+  const places = [...rangesInTexts(request, written), ...fieldsMasked(request, written.safe)]
   const found = places.flatMap(({ id, fieldId, range }): [string, TextRange][] => {
     const path = pathInFile(fieldId)
     const start = locate({ path, offset: range.start })
@@ -35,11 +38,9 @@ interface PlaceOfField {
   range: TextRange
 }
 
-function rangesInTexts(request: MaskRequest, safe: ProfileDocument): PlaceOfField[] {
-  const { secrets } = maskDocument(request)
+function rangesInTexts(request: MaskRequest, { safe, secrets, isMasked }: WrittenFile): PlaceOfField[] {
   const copies = createCopySearch(new Map(secrets.map((secret) => [secret, 'declared' as const])))
   const finals = new Map(documentTexts(safe).map(({ id, text }) => [id, text]))
-  const isMasked = decidesAbout(request)
   return documentTexts(request.document).flatMap(({ id: textId, text }) => {
     const { secrets: found = [], possible = [] } = request.inspections.get(textId) ?? {}
     const masked = found.filter((place) => isMasked({ id: `${textId}#${place.path}`, text, place }))

@@ -1,7 +1,7 @@
 import type { SecretReason, SecretSource, Strength } from '@waybill/secret-finder'
 import { serializeDocument, type SerializeOptions } from '../../write/serialize-document.ts'
-import { documentTexts, type DocumentText } from '../document-texts.ts'
-import { decidesAbout, maskDocument, type MaskRequest } from '../mask-document.ts'
+import { documentTexts } from '../document-texts.ts'
+import { decidesAbout, maskDocument, type MaskJudge, type MaskRequest } from '../mask-document.ts'
 import { proseSecrets } from '../mask-prose.ts'
 import { variableSecrets } from '../mask-variables.ts'
 import { fileScalars, type FileScalar } from './file-scalars.ts'
@@ -49,9 +49,10 @@ const LARGEST_FOLLOWED = 256 * 1024
 export function previewExport(request: MaskRequest, options: SerializeOptions): ExportPreview {
   const { document: safe, secrets } = maskDocument(request)
   const file = serializeDocument(safe, options)
-  const findings = [...textFindings(request), ...proseFindings(request), ...variableFindings(request)]
+  const isMasked = decidesAbout(request)
+  const findings = [...textFindings(request, isMasked), ...proseFindings(request), ...variableFindings(request)]
   if (file.length > LARGEST_FOLLOWED) return { file, findings, scalars: [], secrets }
-  const written = { file, format: options.format, safe }
+  const written = { file, format: options.format, safe, secrets, isMasked }
   const ranges = findingRanges(request, written)
   return {
     file,
@@ -63,8 +64,7 @@ export function previewExport(request: MaskRequest, options: SerializeOptions): 
 
 const withRange = (finding: Finding, range: Finding['range']): Finding => (range ? { ...finding, range } : finding)
 
-function textFindings(request: MaskRequest): Finding[] {
-  const isMasked = decidesAbout(request)
+function textFindings(request: MaskRequest, isMasked: MaskJudge): Finding[] {
   return documentTexts(request.document).flatMap((text) => {
     const { secrets = [], possible = [] } = request.inspections.get(text.id) ?? {}
     const found = [...secrets, ...possible].toSorted((a, b) => a.start - b.start)
@@ -75,7 +75,9 @@ function textFindings(request: MaskRequest): Finding[] {
       return {
         id,
         textId: text.id,
-        ...placeOfText(request, text),
+        where: text.kind,
+        layerName: text.layerName,
+        ...(text.manifest !== undefined && { manifest: text.manifest }),
         path: place.path,
         line: lineAt(text.text, place.start),
         source: place.source,
@@ -87,12 +89,6 @@ function textFindings(request: MaskRequest): Finding[] {
       }
     })
   })
-}
-
-function placeOfText({ document }: MaskRequest, { kind, layerName, packIndex, id }: DocumentText) {
-  if (kind === 'values') return { where: 'values' as const, layerName }
-  const index = Number(/\[(\d+)\]$/.exec(id)?.[1])
-  return { where: 'manifest' as const, layerName, manifest: document.packs[packIndex]?.manifests[index]?.name ?? '' }
 }
 
 function lineAt(text: string, offset: number): number {

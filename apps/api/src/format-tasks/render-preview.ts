@@ -1,5 +1,5 @@
 import {
-  previewExport as preview,
+  previewExport,
   secretsInNames,
   survivingSecrets,
   type ExportPreview,
@@ -13,8 +13,8 @@ export type PreviewToRender = Omit<ExportToRender, 'context' | 'format'> & { for
 export type RenderedPreview = Omit<ExportPreview, 'secrets'> & { unmaskable: readonly Problem[] }
 
 /** The file to come and what was found in it, looked at as an export is. Whoever marked too much has to see what, to take it back. */
-export function previewExport({ format, pretty, ...request }: PreviewToRender): RenderedPreview {
-  const { secrets, ...shown } = preview(request, { format, pretty })
+export function renderPreview({ format, pretty, ...request }: PreviewToRender): RenderedPreview {
+  const { secrets, ...shown } = previewExport(request, { format, pretty })
   if (!survivingSecrets(shown.file, secrets)) return { ...shown, unmaskable: [] }
   const findings = shown.findings.map(({ range: _range, ...finding }) => finding)
   return { findings, file: '', scalars: [], unmaskable: secretsInNames(request.document, secrets) }
