@@ -87,6 +87,7 @@ const findingSchema = z.object({
   line: z.int().describe('In its text, from 1; 0 where it stands in none'),
   source: z.enum(['declared', 'secret-manifest', 'variable', 'suspected']),
   reason: z.string(),
+  message: z.string().describe('The reason as a sentence'),
   strength: z.enum(['declared', 'certain', 'likely', 'possible']),
   decidedBy: z.enum(['mark', 'rule']).optional().describe('Whose word stands behind it, where it is a person’s'),
   isMasked: z.boolean().describe('In the file as asked for'),

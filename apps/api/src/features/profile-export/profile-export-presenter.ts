@@ -1,4 +1,5 @@
 import type { ExportPreviewBody } from '@waybill/api-contract'
+import { reasonWords } from '@waybill/secret-finder'
 import { problemBodies } from '../../platform/http/errors/problem-body.ts'
 import type { ShownExport } from './profile-export-service.ts'
 
@@ -13,6 +14,7 @@ export function toPreviewBody({
 }: ShownExport): ExportPreviewBody {
   const listed = findings.map((finding) => ({
     ...finding,
+    message: reasonWords(finding.reason),
     source: finding.where === 'variable' ? ('variable' as const) : finding.source,
   }))
   return { fileNames, mayUnmask, findings: listed, file, scalars, problems: problemBodies(unmaskable) }

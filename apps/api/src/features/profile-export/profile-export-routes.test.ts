@@ -193,7 +193,7 @@ describe('GET /v1/clusterprofiles/{uid}/export/preview', () => {
     const { fileNames, mayUnmask, findings } = response.json<ExportPreviewBody>()
     expect(fileNames).toEqual({ json: 'Ünï Ops-1.0.0.json', yaml: 'Ünï Ops-1.0.0.yaml' })
     expect(mayUnmask).toBe(false)
-    expect(findings.map(({ range: _range, ...finding }) => finding)).toEqual([
+    expect(findings.map(({ range: _range, message: _message, ...finding }) => finding)).toEqual([
       {
         id: 'packs[0].values#db.login',
         textId: 'packs[0].values',

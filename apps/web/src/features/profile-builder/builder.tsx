@@ -1,13 +1,10 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { useMemo, useState } from 'react'
-import { Link } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import { BuilderBar } from './builder-bar.tsx'
 import { InfoDialog } from './info-dialog.tsx'
 import { useKeptTexts } from './kept/use-kept-texts.ts'
@@ -25,7 +22,6 @@ type Open = 'info' | 'review' | null
 
 /** Left the stack, right the texts of the selected layer; below what was changed so far. */
 export function Builder({ initial }: { initial: OpenedProfile }) {
-  const scope = useScope()
   const saving = useSave(initial)
   const { profile } = saving.opened
   const uid = profile.metadata.uid
@@ -39,15 +35,7 @@ export function Builder({ initial }: { initial: OpenedProfile }) {
   return (
     <>
       <PageSection>
-        <Breadcrumb className="wb-detail-crumbs">
-          <BreadcrumbItem>
-            <Link to={paths.profiles(scope)}>Cluster Profiles</Link>
-          </BreadcrumbItem>
-          <BreadcrumbItem>
-            <Link to={paths.profile(scope, uid)}>{profile.metadata.name}</Link>
-          </BreadcrumbItem>
-          <BreadcrumbItem isActive>Edit</BreadcrumbItem>
-        </Breadcrumb>
+        <ProfileCrumbs profile={{ uid, name: profile.metadata.name }} here="Edit" />
         <div className="wb-detail-head">
           <PageHeading title={`Edit ${profile.metadata.name} ${profile.spec.version}`}>
             {`Edit ${name} ${profile.spec.version}`}

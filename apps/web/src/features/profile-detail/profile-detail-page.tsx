@@ -1,11 +1,9 @@
-import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
 import { Label, LabelGroup } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { Link, Outlet } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
+import { Outlet } from 'react-router'
 import { Fact } from '../../shared/ui/page/fact.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import { cloudName, tagNames, typeName } from '../../shared/ui/words/profile-words.ts'
 import { StateLabel } from '../../shared/ui/words/state-label.tsx'
 import { ProfileActions } from './actions/profile-actions.tsx'
@@ -15,7 +13,6 @@ import { VersionMenu } from './actions/version-menu.tsx'
 import '../../shared/ui/page/details.css'
 
 export function ProfileDetailPage(data: ProfileData) {
-  const scope = useScope()
   const { metadata, spec, status } = data.profile
   const template = templateOf(data.profile)
   const description = metadata.annotations['description'] ?? ''
@@ -23,12 +20,7 @@ export function ProfileDetailPage(data: ProfileData) {
   return (
     <>
       <PageSection>
-        <Breadcrumb className="wb-detail-crumbs">
-          <BreadcrumbItem>
-            <Link to={paths.profiles(scope)}>Cluster Profiles</Link>
-          </BreadcrumbItem>
-          <BreadcrumbItem isActive>{metadata.name}</BreadcrumbItem>
-        </Breadcrumb>
+        <ProfileCrumbs profile={metadata} />
         <div className="wb-detail-head">
           <PageHeading title={`${metadata.name} ${spec.version}`}>{metadata.name}</PageHeading>
           <VersionMenu profile={data.profile} />

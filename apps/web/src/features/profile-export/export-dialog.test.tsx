@@ -19,6 +19,7 @@ const finding = (path: string, more: Partial<Finding> = {}): Finding => ({
   line: 3,
   source: 'suspected',
   reason: 'key-name',
+  message: 'Its key names a credential.',
   strength: 'likely',
   isMasked: true,
   isFixed: false,

@@ -36,8 +36,20 @@ export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
           <Refusal form={form} />
           <NameField form={form} isDisabled={!isAllowed} />
           <ColourField form={form} isDisabled={!isAllowed} />
-          <KeepSwitch form={form} isDisabled={!isAllowed} />
-          <MatchSwitch form={form} isDisabled={!isAllowed} />
+          <SettingSwitch
+            form={form}
+            isDisabled={!isAllowed}
+            setting="keepsPublished"
+            label="Published versions cannot be changed"
+            hint="Nor can they be deleted; labels and description can still change. To change anything else, clone the version to a new one."
+          />
+          <SettingSwitch
+            form={form}
+            isDisabled={!isAllowed}
+            setting="registriesMustMatch"
+            label="Registries must match"
+            hint="Whoever imports a profile chooses where a pack comes from if its registry is not here, even if only one registry here holds it. Otherwise that one is taken, with a warning."
+          />
           <div className="wb-tenant-actions">
             <ActionButton
               variant="primary"
@@ -107,40 +119,25 @@ function NameField({ form, isDisabled }: FieldProps) {
   )
 }
 
-function KeepSwitch({ form, isDisabled }: FieldProps) {
-  return (
-    <div>
-      <Switch
-        id="tenant-keeps-published"
-        label="Published versions cannot be changed"
-        aria-describedby="tenant-keeps-published-help"
-        isChecked={form.draft.keepsPublished}
-        isDisabled={isDisabled}
-        onChange={(_event, keepsPublished) => form.change({ keepsPublished })}
-      />
-      <FieldText
-        id="tenant-keeps-published-help"
-        hint="Nor can they be deleted; labels and description can still change. To change anything else, clone the version to a new one."
-      />
-    </div>
-  )
+interface SettingSwitchProps extends FieldProps {
+  setting: 'keepsPublished' | 'registriesMustMatch'
+  label: string
+  hint: string
 }
 
-function MatchSwitch({ form, isDisabled }: FieldProps) {
+function SettingSwitch({ form, isDisabled, setting, label, hint }: SettingSwitchProps) {
+  const id = `tenant-${setting}`
   return (
     <div>
       <Switch
-        id="tenant-registries-must-match"
-        label="Registries must match"
-        aria-describedby="tenant-registries-must-match-help"
-        isChecked={form.draft.registriesMustMatch ?? false}
+        id={id}
+        label={label}
+        aria-describedby={`${id}-help`}
+        isChecked={form.draft[setting] ?? false}
         isDisabled={isDisabled}
-        onChange={(_event, registriesMustMatch) => form.change({ registriesMustMatch })}
+        onChange={(_event, isOn) => form.change({ [setting]: isOn })}
       />
-      <FieldText
-        id="tenant-registries-must-match-help"
-        hint="Whoever imports a profile chooses where a pack comes from if its registry is not here, even if only one registry here holds it. Otherwise that one is taken, with a warning."
-      />
+      <FieldText id={`${id}-help`} hint={hint} />
     </div>
   )
 }

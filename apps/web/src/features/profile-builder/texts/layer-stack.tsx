@@ -1,8 +1,5 @@
-import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
-import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
-import { StackPicture } from '../../../shared/ui/stack/stack-picture.tsx'
+import { Stack } from '../../../shared/ui/stack/stack.tsx'
 import { changedKeys } from '../state/builder-reducer.ts'
 import { type EditedLayer, placesOfLayer } from '../state/builder-texts.ts'
 import { useBuilder } from '../state/builder-store.ts'
@@ -14,25 +11,14 @@ interface LayerStackProps {
   problems: readonly PlacedProblem[]
 }
 
-/** The address remembers which layer is selected, as on the profile's page. */
+/** The stack with what was changed in it, and the texts of the selected layer. */
 export function LayerStack({ layers, problems }: LayerStackProps) {
-  const [params, setParams] = useSearchParams()
   const marks = useMarks(layers, problems)
   const generation = useBuilder((state) => state.generation)
-  const selected = layers.find(({ name }) => name === params.get('layer')) ?? layers.at(-1)
-  if (selected === undefined) {
-    return (
-      <EmptyState titleText="No layers" headingLevel="h2">
-        <EmptyStateBody>This profile has no packs yet.</EmptyStateBody>
-      </EmptyState>
-    )
-  }
-  const select = (layer: string) => setParams({ layer }, { replace: true, state: stayOnPage })
   return (
-    <div className="wb-layers">
-      <StackPicture layers={layers} selected={selected.name} marks={marks} onSelect={select} />
-      <LayerEditor key={`${selected.name} ${generation}`} layer={selected} problems={problems} />
-    </div>
+    <Stack layers={layers} marks={marks}>
+      {(layer) => <LayerEditor key={`${layer.name} ${generation}`} layer={layer} problems={problems} />}
+    </Stack>
   )
 }
 

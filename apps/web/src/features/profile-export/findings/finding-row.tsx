@@ -3,7 +3,6 @@ import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbo
 import { Label, type LabelProps } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { LockIcon } from '@patternfly/react-icons/dist/esm/icons/lock-icon'
 import { memo, useEffect, useRef } from 'react'
-import { reasonText } from '../../../shared/secrets/secret-words.ts'
 import { canBeMarked, fullPlaceName, placeName, type Finding } from './finding.ts'
 import { changeTick, type FindingActions } from './finding-actions.ts'
 
@@ -52,7 +51,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         </span>
         <span className="wb-finding-why">
           {finding.line > 0 ? `Line ${finding.line.toLocaleString('en')}. ` : null}
-          {finding.decidedBy === undefined ? reasonText(finding.reason) : decisions[finding.decidedBy]}{' '}
+          {finding.decidedBy === undefined ? finding.message : decisions[finding.decidedBy]}{' '}
           <FindingDecision {...props} />
         </span>
       </div>

@@ -1,5 +1,4 @@
 import type { PlaceAction } from '../../../shared/secrets/place-bar.tsx'
-import { reasonText } from '../../../shared/secrets/secret-words.ts'
 import type { MarkPlace, SecretVerdict } from '../../../shared/secrets/use-secret-marks.ts'
 import { canBeMarked, type Finding, findingOf, fullPlaceName, markPlace, placeName } from '../findings/finding.ts'
 import type { Decision } from '../use-decisions.ts'
@@ -32,10 +31,10 @@ function describeScalar(place: MarkPlace, { mayUnmask, onDecide }: ChosenContext
 }
 
 function describeFinding(finding: Finding, context: ChosenContext): ChosenPlace {
-  const { strength, reason, range } = finding
+  const { strength, message, range } = finding
   return {
     name: fullPlaceName(finding),
-    note: `${strength}: ${reasonText(reason)}`,
+    note: `${strength}: ${message}`,
     range,
     actions: [...decisionsOn(finding, context), { label: 'Show in the list', run: context.onList }],
   }

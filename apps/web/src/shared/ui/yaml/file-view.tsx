@@ -1,7 +1,7 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useCallback, useEffect, useRef } from 'react'
 import type { DocumentFormat } from '@waybill/profile-format'
 import { YamlCodeFrame } from './code-frame.tsx'
+import { SearchButton } from './search-button.tsx'
 import type { FileContent } from './codemirror/file-mount.ts'
 import type { PlacePick } from './codemirror/place-picks.ts'
 import { useShadow } from './use-shadow.ts'
@@ -33,16 +33,5 @@ export function FileView({ content, label, language, jump, maxHeight, onPick }: 
     if (jump) handle?.jumpTo(jump.offset)
   }, [handle, jump])
 
-  return (
-    <YamlCodeFrame
-      label={label}
-      {...frame}
-      maxHeight={maxHeight}
-      actions={
-        <Button variant="link" size="sm" onClick={() => handle?.search()}>
-          Search
-        </Button>
-      }
-    />
-  )
+  return <YamlCodeFrame label={label} {...frame} maxHeight={maxHeight} actions={<SearchButton handle={handle} />} />
 }

@@ -1,7 +1,7 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useCallback, useEffect, useRef } from 'react'
 import type { DocumentFormat } from '@waybill/profile-format'
 import { YamlCodeFrame } from './code-frame.tsx'
+import { SearchButton } from './search-button.tsx'
 import type { EditorJump, EditorMark } from './codemirror/editor-mount.ts'
 import { useShadow } from './use-shadow.ts'
 
@@ -46,16 +46,5 @@ export function YamlEditor({
     if (jump) handle?.jumpTo(jump)
   }, [handle, jump])
 
-  return (
-    <YamlCodeFrame
-      label={label}
-      {...frame}
-      maxHeight={maxHeight}
-      actions={
-        <Button variant="link" size="sm" onClick={() => handle?.search()}>
-          Search
-        </Button>
-      }
-    />
-  )
+  return <YamlCodeFrame label={label} {...frame} maxHeight={maxHeight} actions={<SearchButton handle={handle} />} />
 }

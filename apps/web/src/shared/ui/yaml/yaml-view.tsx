@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import type { DocumentFormat } from '@waybill/profile-format'
 import { YamlCodeFrame } from './code-frame.tsx'
+import { SearchButton } from './search-button.tsx'
 import { YamlCopyButton } from './copy-button.tsx'
 import type { PlacePick } from './codemirror/place-picks.ts'
 import type { ResolveReference } from './codemirror/reference-links.ts'
@@ -60,9 +61,7 @@ export function YamlView({
       maxHeight={maxHeight}
       actions={
         <span>
-          <Button variant="link" size="sm" onClick={() => handle?.search()}>
-            Search
-          </Button>
+          <SearchButton handle={handle} />
           <Button variant="link" size="sm" onClick={() => handle?.foldAll()}>
             Fold all
           </Button>

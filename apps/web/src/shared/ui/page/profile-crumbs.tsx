@@ -1,0 +1,28 @@
+import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
+import { Link } from 'react-router'
+import { paths } from '../../navigation/paths.ts'
+import { useScope } from '../../session/scope-context.ts'
+
+interface ProfileCrumbsProps {
+  profile: { uid: string; name: string }
+  /** What this page is; absent on the profile's own. */
+  here?: string
+}
+
+/** The way back from a profile's pages. */
+export function ProfileCrumbs({ profile: { uid, name }, here }: ProfileCrumbsProps) {
+  const scope = useScope()
+  return (
+    <Breadcrumb className="wb-detail-crumbs">
+      <BreadcrumbItem>
+        <Link to={paths.profiles(scope)}>Cluster Profiles</Link>
+      </BreadcrumbItem>
+      {here !== undefined && (
+        <BreadcrumbItem>
+          <Link to={paths.profile(scope, uid)}>{name}</Link>
+        </BreadcrumbItem>
+      )}
+      <BreadcrumbItem isActive>{here ?? name}</BreadcrumbItem>
+    </Breadcrumb>
+  )
+}
