@@ -86,3 +86,9 @@ function requestHeaders(connection: Connection, body: unknown): Record<string, s
 function encodeBody(body: unknown): string | FormData {
   return body instanceof FormData ? body : JSON.stringify(body)
 }
+
+/** For a change of what was read under this tag: it is refused where something else stands there by now. */
+export const ifMatch = (connection: Connection, etag: string): Connection => ({
+  ...connection,
+  headers: { ...connection.headers, 'If-Match': etag },
+})

@@ -1,6 +1,6 @@
 import type { PackInput, PackUpdateInput } from '@waybill/api-contract'
 import { call } from './call.ts'
-import type { Connection } from './connection.ts'
+import { ifMatch, type Connection } from './connection.ts'
 
 /** The other versions of the packs of a profile, newest first. */
 export const listPackUpdates = (connection: Connection, uid: string, signal?: AbortSignal) =>
@@ -19,6 +19,11 @@ export const previewPackUpdate = (
   signal?: AbortSignal,
 ) => call(connection, 'POST /v1/clusterprofiles/{uid}/packs/{packName}/update-preview', { params, body, signal })
 
-/** Puts another version or other values in the place of a layer of the draft. Refusals: `ProfileRefused` and its kin, `ProfileImmutable`. */
-export const changeLayer = (connection: Connection, { pack, ...params }: LayerPlace & { pack: PackInput }) =>
-  call(connection, 'PUT /v1/clusterprofiles/{uid}/packs/{packName}', { params, body: { pack } })
+/**
+ * Puts another version or other values in the place of a layer of the draft. Refusals: `ProfileChanged` where the profile is no longer
+ * as `etag` says, `ProfileRefused` and its kin, `ProfileImmutable`.
+ */
+export const changeLayer = (
+  connection: Connection,
+  { pack, etag, ...params }: LayerPlace & { pack: PackInput; etag: string },
+) => call(ifMatch(connection, etag), 'PUT /v1/clusterprofiles/{uid}/packs/{packName}', { params, body: { pack } })

@@ -1,7 +1,7 @@
 import type { ProfileBody, ProfileUpdate } from '@waybill/api-contract'
 import type { BodyInputOf, OperationTable } from '@waybill/api-contract/operations'
 import { call, requestOf } from './call.ts'
-import { type Connection, send } from './connection.ts'
+import { type Connection, ifMatch, send } from './connection.ts'
 import type { Result } from './result.ts'
 
 /** A profile with the tag of the state it was read in, for `updateProfile`. Refusal: `ResourceNotFound`. */
@@ -30,11 +30,7 @@ export const listEditedLayers = (connection: Connection, uid: string, signal?: A
 export const updateProfile = (
   connection: Connection,
   { uid, etag, body }: { uid: string; etag: string; body: ProfileUpdate },
-) =>
-  call({ ...connection, headers: { ...connection.headers, 'If-Match': etag } }, 'PUT /v1/clusterprofiles/{uid}', {
-    params: { uid },
-    body,
-  })
+) => call(ifMatch(connection, etag), 'PUT /v1/clusterprofiles/{uid}', { params: { uid }, body })
 
 /** Makes a draft of another name, version or scope. Refusal: `ClusterProfileAlreadyExists`, `Forbidden`. */
 export const cloneProfile = (

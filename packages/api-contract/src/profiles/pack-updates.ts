@@ -56,6 +56,7 @@ const conflictSchema = z.object({
 /** The values of a layer as they would be with another version of its pack. */
 export const packUpdatePreviewSchema = z
   .object({
+    etag: z.string().describe('Of the profile as it was read: `If-Match` of the change that applies the merge'),
     from: packVersionSchema,
     to: packVersionSchema,
     input: z

@@ -77,6 +77,14 @@ describe('the preview of an update', () => {
     expect(answer.json().text).toContain('password: "********"')
   })
 
+  it('is not applied to a profile that somebody changed since', async () => {
+    const { etag, text } = (await preview({ version: '1.1.0' })).json()
+    const pack = { name: 'relay', tag: '1.1.0', registryUid, values: text }
+    const apply = () => send('PUT', `/${uid}/packs/relay`, { pack }, { ...admin(), 'if-match': etag })
+    expect((await apply()).statusCode).toBe(204)
+    expect((await apply()).json()).toMatchObject({ code: 'ProfileChanged' })
+  })
+
   it('keeps what is stored behind a mask that comes back untouched', async () => {
     const { text } = (await preview({ version: '1.1.0' }, viewer())).json()
     const pack = { name: 'relay', tag: '1.1.0', values: text }

@@ -4,6 +4,7 @@ import { findPackTexts, listPackVersions, type OpenTexts, type PackVersionRow } 
 import {
   asSeen,
   currentLayers,
+  etagOf,
   findLayer,
   openProfile,
   type StoredLayer,
@@ -78,5 +79,5 @@ export async function previewUpdate(
   const mine = findLayer(currentLayers(await asSeen(use, profile)), packName)?.values ?? base
   const merge = await tools.workers.run('mergePackValues', { base, mine, theirs })
   const shown = ({ uid: packUid, version }: PackVersionRow) => ({ packUid, version })
-  return { from: shown(from), to: shown(to), ...merge }
+  return { etag: etagOf(profile), from: shown(from), to: shown(to), ...merge }
 }

@@ -20,7 +20,7 @@ interface MergeReviewProps {
 export function MergeReview({ uid, packName, merge }: MergeReviewProps) {
   const scope = useScope()
   const { decisions, decide, result, left } = useDecisions(merge)
-  const { apply, isApplying, refusal } = useApplyUpdate({ uid, packName, to: merge.to })
+  const { apply, isApplying, refusal } = useApplyUpdate({ uid, packName, merge })
   const [problem] = merge.problems
   const reason = reasonAgainst({ left, isValid: result.valid, mayUpdate: can(scope, 'clusterProfile.update') })
   return (

@@ -11,11 +11,11 @@ import { showToast } from '../../shared/ui/messages/toast-store.ts'
 interface Update {
   uid: string
   packName: string
-  to: PackUpdatePreviewBody['to']
+  merge: Pick<PackUpdatePreviewBody, 'etag' | 'to'>
 }
 
 /** Saves version and values of the layer in the draft, and leads back to it; a refusal stays on the page. */
-export function useApplyUpdate({ uid, packName, to }: Update) {
+export function useApplyUpdate({ uid, packName, merge: { etag, to } }: Update) {
   const scope = useScope()
   const navigate = useNavigate()
   const [isApplying, setIsApplying] = useState(false)
@@ -23,7 +23,7 @@ export function useApplyUpdate({ uid, packName, to }: Update) {
   const apply = async (values: string) => {
     setIsApplying(true)
     const pack = { name: packName, uid: to.packUid, tag: to.version, values }
-    const result = await changeLayer(connectionOf(scope), { uid, packName, pack })
+    const result = await changeLayer(connectionOf(scope), { uid, packName, pack, etag })
     setIsApplying(false)
     if (!result.ok) return setRefusal(failureLine(result.error))
     showToast({ kind: 'success', title: `The draft has ${packName} ${to.version} now.` })

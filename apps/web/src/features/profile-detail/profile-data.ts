@@ -23,12 +23,6 @@ export function layersOf(profile: ProfileBody): readonly PackRefBody[] {
   return templateOf(profile)?.packs ?? []
 }
 
-/** The layer that the address names, else the one on top of the stack. */
-export function selectedLayer(profile: ProfileBody, name: string | null): PackRefBody | undefined {
-  const layers = layersOf(profile)
-  return layers.find((layer) => layer.name === name) ?? layers.at(-1)
-}
-
 export function stateOf(profile: ProfileBody): ProfileState {
   if (layersOf(profile).some((layer) => layer.isInvalid)) return 'invalid'
   return profile.status.isPublished ? 'published' : 'draft'

@@ -4,6 +4,7 @@ import type { Platform } from '../../../platform/platform.ts'
 import { readPackMeta } from '../packs/pack-meta-reader.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { route } from '../../../platform/http/route.ts'
+import { etagOf } from '../stored/stored-document.ts'
 import { getProfile, getVariables } from './profile-service.ts'
 import { manifestsOf } from '../packs/profile-pack-lookup.ts'
 import { toProfileBody } from './profile-presenter.ts'
@@ -13,7 +14,7 @@ export const profileRoutes: FastifyPluginAsync<{ platform: Platform }> = async (
 
   route(app, operations.profiles.get, async (request, reply) => {
     const profile = await getProfile(use(request), request.params.uid)
-    void reply.header('etag', `"${profile.revision}"`)
+    void reply.header('etag', etagOf(profile))
     const wanted = request.query.includePackMeta
     const packMeta = await readPackMeta(use(request), { layers: profile.layers, wanted })
     return toProfileBody(profile, packMeta)

@@ -14,6 +14,9 @@ export const layersOf = ({ layers }: Pick<StoredProfile, 'layers'>, stage: Stage
 export const hasDraft = (profile: Pick<StoredProfile, 'layers' | 'isPublished'>): boolean =>
   !profile.isPublished || profile.layers.some(({ stage }) => stage === 'draft')
 
+/** Names the state of a profile: another one after every change. */
+export const etagOf = ({ revision }: Pick<StoredProfile, 'revision'>): string => `"${revision}"`
+
 /** A profile as the document that an export would write, with true values. */
 export function documentOf(profile: StoredProfile): ProfileDocument {
   const { name, description, labels, version, type, cloudType, variables } = profile
