@@ -6,7 +6,7 @@ import {
   type ProfileDocument,
 } from '../../packages/profile-format/src/index.ts'
 import { inspectDocument } from '../../packages/profile-format/src/masking/document-texts.ts'
-import { scanTexts } from '../../apps/api/src/format-tasks/secret-scanner.ts'
+import { scanTexts } from '../../apps/api/src/format-tasks/inspect/secret-scanner.ts'
 
 /** A text as the values of a layer, as it stands in the file of a default export. */
 export interface ExportedText {

@@ -1,19 +1,15 @@
 import type { Page } from '@playwright/test'
-import { account, type Account } from '../access.ts'
-import { connect } from '../connect.ts'
-import { exportedText } from '../demo-files.ts'
-import { Frame } from '../pages/frame.page.ts'
-import type { ImportWizard } from '../pages/import-wizard.page.ts'
+import type { account, Account } from '../access.ts'
+import { Frame } from '../pages/frame/frame.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
-import type { PackPage, PackTab } from '../pages/pack.page.ts'
 import { PacksPage } from '../pages/packs.page.ts'
-import { ProfileList } from '../pages/profile-list.page.ts'
-import type { ProfilePage } from '../pages/profile.page.ts'
+import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { RegistriesPage } from '../pages/registries.page.ts'
-import { SecretRulesPage } from '../pages/secret-rules.page.ts'
-import { SetupPage } from '../pages/setup.page.ts'
-import { SignInPage } from '../pages/sign-in.page.ts'
+import { SecretRulesPage } from '../pages/profiles/secret-rules.page.ts'
+import { SetupPage } from '../pages/frame/setup.page.ts'
+import { SignInPage } from '../pages/frame/sign-in.page.ts'
 import { TenantSettingsPage } from '../pages/tenant-settings.page.ts'
+import { openPack, openProfile, openRegistryForm, openRepositories, openValidate, openWizard } from './open-screens.ts'
 
 export interface Screen {
   /** The picture's file name without theme, width and extension. */
@@ -26,58 +22,6 @@ export interface Screen {
 
 const asStageAdmin = (accountOf: typeof account) => accountOf('stage', 'tenant-admin')
 const asDevAdmin = (accountOf: typeof account) => accountOf('dev', 'project-admin')
-
-async function openProfile(page: Page, layer: string): Promise<ProfilePage> {
-  const list = await new ProfileList(page).open()
-  const profile = await list.openProfile('aws-production')
-  await profile.layer(layer).click()
-  await profile.text(`Values of ${layer}`).waitFor()
-  return profile
-}
-
-async function openPack(page: Page, tab: PackTab): Promise<PackPage> {
-  const packs = await new PacksPage(page).open()
-  const pack = await packs.openPack('Hello Universe')
-  await pack.openTab(tab)
-  return pack
-}
-
-async function openWizard(page: Page): Promise<ImportWizard> {
-  const list = await new ProfileList(page).open()
-  return list.openImport()
-}
-
-async function openValidate(page: Page): Promise<ImportWizard> {
-  const wizard = await openWizard(page)
-  const stage = await connect(account('stage', 'tenant-admin'), 'tenant')
-  const content = await exportedText(stage, 'aws-production', '1.1.0')
-  await wizard.uploadFile.upload({ name: 'aws-production-1.1.0.json', content })
-  await wizard.uploadFile.summary.waitFor()
-  await wizard.next.click()
-  await wizard.validate.verdict.waitFor()
-  return wizard
-}
-
-async function openRepositories(page: Page): Promise<ImportWizard> {
-  const wizard = await openValidate(page)
-  await wizard.validate.takeVersion('csi-aws-ebs', '1.46.0')
-  await wizard.validate.createMacro('domain', 'dev.example')
-  await wizard.validate.leaveAllEmpty.click()
-  await wizard.validate.verdict.filter({ hasText: 'Ready to import' }).waitFor()
-  await wizard.next.click()
-  await wizard.selectRepositories.table.waitFor()
-  return wizard
-}
-
-/** A form that says what is wrong, with everything open that can be. */
-async function openRegistryForm(page: Page): Promise<void> {
-  const form = await (await new RegistriesPage(page).open()).openAdd()
-  await form.chooseKind('OCI')
-  await form.chooseAuthentication('User name and password')
-  await form.ownCertificates.check({ force: true })
-  await form.skipVerification.check()
-  await form.save.click()
-}
 
 /** The screens that docs/images shows. */
 export const SCREENS: readonly Screen[] = [

@@ -1,9 +1,9 @@
 import { projectPath } from '../connect.ts'
 import { expect, test } from '../fixtures.ts'
-import { Frame } from '../pages/frame.page.ts'
+import { Frame } from '../pages/frame/frame.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
-import { ProfileList } from '../pages/profile-list.page.ts'
-import { SignInPage } from '../pages/sign-in.page.ts'
+import { ProfileList } from '../pages/profiles/profile-list.page.ts'
+import { SignInPage } from '../pages/frame/sign-in.page.ts'
 import { signIn } from '../sign-in.ts'
 
 test('a wrong password is refused without saying what was wrong', async ({ page, accountOf }) => {

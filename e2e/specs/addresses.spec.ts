@@ -10,8 +10,8 @@ import {
 import type { Account } from '../access.ts'
 import { connect } from '../connect.ts'
 import { expect, test } from '../fixtures.ts'
-import { ImportWizard } from '../pages/import-wizard.page.ts'
-import { SignInPage } from '../pages/sign-in.page.ts'
+import { ImportWizard } from '../pages/import/import-wizard.page.ts'
+import { SignInPage } from '../pages/frame/sign-in.page.ts'
 import { signIn } from '../sign-in.ts'
 
 const scope = TENANT_PATH

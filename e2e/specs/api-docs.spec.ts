@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts'
 import { ApiDocs } from '../pages/api-docs.page.ts'
-import { Frame } from '../pages/frame.page.ts'
-import { ProfileList } from '../pages/profile-list.page.ts'
+import { Frame } from '../pages/frame/frame.page.ts'
+import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { signIn } from '../sign-in.ts'
 
 test('the user menu leads to the documentation of the API, in a tab of its own', async ({ page, accountOf }) => {

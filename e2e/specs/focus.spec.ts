@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { projectPath } from '../connect.ts'
 import { addOn, helloPack, profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
-import { ImportWizard } from '../pages/import-wizard.page.ts'
+import { ImportWizard } from '../pages/import/import-wizard.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
 import { signIn } from '../sign-in.ts'
 

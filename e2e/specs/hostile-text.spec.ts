@@ -1,9 +1,9 @@
 import { connect, projectPath } from '../connect.ts'
 import { helloPack, profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
-import { ImportWizard } from '../pages/import-wizard.page.ts'
+import { ImportWizard } from '../pages/import/import-wizard.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
-import { ProfileList } from '../pages/profile-list.page.ts'
+import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { signIn } from '../sign-in.ts'
 import { findProfile } from '../demo-files.ts'
 

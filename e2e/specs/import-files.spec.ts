@@ -5,7 +5,7 @@ import type { account } from '../access.ts'
 import { projectPath } from '../connect.ts'
 import { helloPack, profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
-import { ImportWizard } from '../pages/import-wizard.page.ts'
+import { ImportWizard } from '../pages/import/import-wizard.page.ts'
 import { signIn } from '../sign-in.ts'
 
 async function openWizard(page: Page, accountOf: typeof account): Promise<ImportWizard> {

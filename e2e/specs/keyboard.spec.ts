@@ -2,10 +2,10 @@ import { tabTo } from '../accessibility.ts'
 import { projectPath } from '../connect.ts'
 import { helloPack, profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
-import { ImportWizard } from '../pages/import-wizard.page.ts'
-import { ProfileList } from '../pages/profile-list.page.ts'
-import { ProfilePage } from '../pages/profile.page.ts'
-import { SignInPage } from '../pages/sign-in.page.ts'
+import { ImportWizard } from '../pages/import/import-wizard.page.ts'
+import { ProfileList } from '../pages/profiles/profile-list.page.ts'
+import { ProfilePage } from '../pages/profiles/profile.page.ts'
+import { SignInPage } from '../pages/frame/sign-in.page.ts'
 
 test('a profile is imported by the keyboard alone', async ({ page, accountOf, scratch }) => {
   test.slow()

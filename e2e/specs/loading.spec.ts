@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
-import { ProfileList } from '../pages/profile-list.page.ts'
-import { ProfilePage } from '../pages/profile.page.ts'
-import { SignInPage } from '../pages/sign-in.page.ts'
+import { ProfileList } from '../pages/profiles/profile-list.page.ts'
+import { ProfilePage } from '../pages/profiles/profile.page.ts'
+import { SignInPage } from '../pages/frame/sign-in.page.ts'
 import { signIn } from '../sign-in.ts'
 
 /** Design §6. */

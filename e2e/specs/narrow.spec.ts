@@ -1,8 +1,8 @@
 import { expectNoSidewaysScroll } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
-import { Frame } from '../pages/frame.page.ts'
+import { Frame } from '../pages/frame/frame.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
-import { ProfileList } from '../pages/profile-list.page.ts'
+import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { SCREENS } from '../screenshots/screens.ts'
 import { signIn } from '../sign-in.ts'
 

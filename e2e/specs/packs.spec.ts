@@ -1,11 +1,11 @@
 import { tabTo } from '../accessibility.ts'
 import { projectPath } from '../connect.ts'
 import { expect, test } from '../fixtures.ts'
-import { Frame } from '../pages/frame.page.ts'
+import { Frame } from '../pages/frame/frame.page.ts'
 import { PackPage } from '../pages/pack.page.ts'
 import { PacksPage } from '../pages/packs.page.ts'
-import { ProfileList } from '../pages/profile-list.page.ts'
-import { ProfilePage } from '../pages/profile.page.ts'
+import { ProfileList } from '../pages/profiles/profile-list.page.ts'
+import { ProfilePage } from '../pages/profiles/profile.page.ts'
 import { signIn } from '../sign-in.ts'
 
 test.describe('the packs of all registries', () => {

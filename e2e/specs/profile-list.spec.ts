@@ -1,8 +1,8 @@
 import { projectPath } from '../connect.ts'
 import { profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
-import { Frame } from '../pages/frame.page.ts'
-import { ProfileList } from '../pages/profile-list.page.ts'
+import { Frame } from '../pages/frame/frame.page.ts'
+import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { prepareProfile } from '../prepare-profile.ts'
 import { signIn } from '../sign-in.ts'
 

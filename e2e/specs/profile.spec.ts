@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts'
-import { Frame } from '../pages/frame.page.ts'
-import { ProfileList } from '../pages/profile-list.page.ts'
-import type { ProfilePage } from '../pages/profile.page.ts'
+import { Frame } from '../pages/frame/frame.page.ts'
+import { ProfileList } from '../pages/profiles/profile-list.page.ts'
+import type { ProfilePage } from '../pages/profiles/profile.page.ts'
 import { signIn } from '../sign-in.ts'
 import type { Page } from '@playwright/test'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts'
 import { helloPack, profileText } from '../documents.ts'
-import { ProfileList } from '../pages/profile-list.page.ts'
+import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { prepareProfile } from '../prepare-profile.ts'
 import { projectPath } from '../connect.ts'
 import { signIn } from '../sign-in.ts'

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { expectAccessible } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
-import { Frame } from '../pages/frame.page.ts'
-import { SecretRulesPage } from '../pages/secret-rules.page.ts'
+import { Frame } from '../pages/frame/frame.page.ts'
+import { SecretRulesPage } from '../pages/profiles/secret-rules.page.ts'
 import { signIn } from '../sign-in.ts'
 
 const freePack = () => `pack-${randomBytes(4).toString('hex')}`

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test'
 import { connect, projectPath } from '../connect.ts'
 import { secretsIn } from '../demo-secrets.ts'
 import { expect, test } from '../fixtures.ts'
-import { ExportDialog } from '../pages/export-dialog.page.ts'
-import { ProfilePage } from '../pages/profile.page.ts'
+import { ExportDialog } from '../pages/profiles/export-dialog.page.ts'
+import { ProfilePage } from '../pages/profiles/profile.page.ts'
 import { signIn } from '../sign-in.ts'
 
 /** Everything that the installation sends to the page from now on. */

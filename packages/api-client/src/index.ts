@@ -11,19 +11,24 @@ export {
   listProfiles,
   listProfilesMetadata,
   validateProfileName,
-} from './profile-operations.ts'
+} from './profiles/profile-operations.ts'
 export {
   cloneProfile,
   listEditedLayers,
   publishProfile,
   readProfile,
   updateProfile,
-} from './profile-edit-operations.ts'
-export { changeLayer, listPackUpdates, previewPackUpdate } from './pack-update-operations.ts'
-export { revealSecret } from './secret-operations.ts'
-export { addSecretRule, deleteSecretRule, listSecretRules, putSecretMarks } from './secret-decision-operations.ts'
-export { exportProfile, previewExport, type ExportedFile } from './export-operations.ts'
-export { importProfileFile, validateImport, type ImportUpload } from './import-operations.ts'
+} from './profiles/profile-edit-operations.ts'
+export { changeLayer, listPackUpdates, previewPackUpdate } from './profiles/pack-update-operations.ts'
+export { revealSecret } from './profiles/secret-operations.ts'
+export {
+  addSecretRule,
+  deleteSecretRule,
+  listSecretRules,
+  putSecretMarks,
+} from './profiles/secret-decision-operations.ts'
+export { exportProfile, previewExport, type ExportedFile } from './profiles/export-operations.ts'
+export { importProfileFile, validateImport, type ImportUpload } from './profiles/import-operations.ts'
 export {
   addMacros,
   deleteMacros,
@@ -54,8 +59,8 @@ export {
   updateHelmRegistry,
   updatePackRegistry,
   type RegistryForm,
-} from './registry-operations.ts'
+} from './registries/registry-operations.ts'
 export { getSetup, setUp } from './setup-operations.ts'
-export { cancelRegistrySync, listRegistrySyncs, requestRegistrySync } from './registry-sync-operations.ts'
+export { cancelRegistrySync, listRegistrySyncs, requestRegistrySync } from './registries/registry-sync-operations.ts'
 export { getTenant, updateTenant } from './tenant-operations.ts'
 export { getPack, listPackFacets, listPackUsers, searchPacks } from './pack-operations.ts'

@@ -17,23 +17,23 @@ export {
   type ProfileUpdate,
   type VariableInput,
 } from './profiles/profile-edit.ts'
-export type { PackUpdateInput, PackUpdatePreviewBody, PackUpdatesBody } from './profiles/pack-updates.ts'
-export type { RevealInput } from './profiles/secret-reveal.ts'
-export { type ImportRecordBody } from './profiles/import-records.ts'
-export type { ExportPreviewBody } from './profiles/profile-export.ts'
+export type { PackUpdateInput, PackUpdatePreviewBody, PackUpdatesBody } from './profiles/layers/pack-updates.ts'
+export type { RevealInput } from './profiles/secrets/secret-reveal.ts'
+export { type ImportRecordBody } from './profiles/transfer/import-records.ts'
+export type { ExportPreviewBody } from './profiles/transfer/profile-export.ts'
 export type {
   SecretMarksBody,
   SecretMarksInput,
   SecretRuleInput,
   SecretRulesBody,
-} from './profiles/secret-decisions.ts'
+} from './profiles/secrets/secret-decisions.ts'
 export {
   importDecisionsSchema,
   importQuerySchema,
   type ImportDecisionsBody,
   type ImportPlanBody,
   type ImportValidateResponse,
-} from './profiles/profile-import.ts'
+} from './profiles/transfer/profile-import.ts'
 export type {
   ProfileFacetsBody,
   ProfileFilter,
@@ -47,7 +47,7 @@ export type {
   ProfilePackSpec,
   ProfileSummaryOfOneBody,
   ProfileTemplateInput,
-} from './profiles/profile-packs.ts'
+} from './profiles/layers/profile-packs.ts'
 export {
   layerSchema,
   packTypeSchema,

@@ -39,7 +39,7 @@ export { DEPENDENCY_TYPES, parsePackConstraints, parsePackResources } from './pa
 export type { DependencyType, PackDependency } from './packs/pack-constraints.ts'
 export { parsePackSchema, secretPaths } from './packs/schema/pack-schema.ts'
 export type { PackSchemaEntry } from './packs/schema/pack-schema.ts'
-export { packsApart } from './plan/plan-dependencies.ts'
+export { packsApart } from './plan/layers/plan-dependencies.ts'
 export { planIdentity } from './plan/plan-identity.ts'
 export { planImport } from './plan/plan-import.ts'
 export type { PlanInput } from './plan/plan-import.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeValues, type ValuesMerge } from './merge-values.ts'
-import { resolveConflicts } from './resolve-conflicts.ts'
+import { resolveConflicts } from './deciding/resolve-conflicts.ts'
 import { contentOf, editedTrees } from './testing/values-trees.ts'
 
 type Input = Record<'base' | 'mine' | 'theirs', string>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { mergeValues } from './merge-values.ts'
-import { resolveConflicts, type MergeDecision } from './resolve-conflicts.ts'
+import { resolveConflicts, type MergeDecision } from './deciding/resolve-conflicts.ts'
 
 const FIXTURES = fileURLToPath(new URL('./fixtures/', import.meta.url))
 

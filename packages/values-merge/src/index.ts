@@ -5,4 +5,4 @@ export {
   type MergeProblem,
   type ValuesMerge,
 } from './merge-values.ts'
-export { resolveConflicts, type MergeDecision, type ResolvedValues } from './resolve-conflicts.ts'
+export { resolveConflicts, type MergeDecision, type ResolvedValues } from './deciding/resolve-conflicts.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mergeValues } from './merge-values.ts'
-import { resolveConflicts } from './resolve-conflicts.ts'
+import { resolveConflicts } from './deciding/resolve-conflicts.ts'
 
 const BASE = `# Mail relay
 relay:

@@ -1,13 +1,13 @@
 import { DEFAULT_YAML_LIMITS, parseYaml, type YamlFault, type YamlTree } from '@waybill/layer-text'
-import { commentIndex } from './comment-index.ts'
-import { goneKeys, type GoneKey } from './gone-keys.ts'
-import { mergeComments } from './merge-comments.ts'
-import { mergeNodes } from './merge-nodes.ts'
-import type { ConflictKind, LeftOut, Merging, OpenConflict, TakenOver } from './merging.ts'
-import { nearestKeys } from './nearest-key.ts'
-import { placeText, type Meanings } from './place-text.ts'
-import { isReadable } from './is-readable.ts'
-import { applySplices, movedOffsets, type MovedOffsets } from './splice.ts'
+import { commentIndex } from './merging/comment-index.ts'
+import { goneKeys, type GoneKey } from './deciding/gone-keys.ts'
+import { mergeComments } from './merging/merge-comments.ts'
+import { mergeNodes } from './merging/merge-nodes.ts'
+import type { ConflictKind, LeftOut, Merging, OpenConflict, TakenOver } from './merging/merging.ts'
+import { nearestKeys } from './places/nearest-key.ts'
+import { placeText, type Meanings } from './places/place-text.ts'
+import { isReadable } from './deciding/is-readable.ts'
+import { applySplices, movedOffsets, type MovedOffsets } from './places/splice.ts'
 
 /** The three texts of a merge. */
 export interface MergeInput {

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { sharedPath, tellWithout } from '@waybill/test-data'
 import { expect, it } from 'vitest'
 import { mergeValues } from './merge-values.ts'
 
-const CORPUS = fileURLToPath(new URL('../../../../shared/corpus/merges.mjs', import.meta.url))
+const BENCHMARK = 'corpus/merges.mjs'
+const benchmark = sharedPath(BENCHMARK)
 
-/** The benchmark lies beside a checkout where there is one. */
-it.runIf(existsSync(CORPUS))('keeps every edit of the shared corpus', async () => {
-  const { run } = (await import(CORPUS)) as {
+tellWithout(BENCHMARK)
+it.each(benchmark === undefined ? [] : [benchmark])('keeps every edit of other people’s packs', async (path) => {
+  const { run } = (await import(path)) as {
     run: (merge: typeof mergeValues, options: object) => Promise<{ total: object }>
   }
   const { total } = await run(mergeValues, { seeds: [1] })

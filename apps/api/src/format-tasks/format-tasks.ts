@@ -10,18 +10,18 @@ import {
 
 // All that runs in a thread of format-workers.ts, off the event loop. Each task takes one payload that can be cloned, and its
 // name here is the one that `workers.run` takes.
-export { decideTexts, findMarkable } from './decide-texts.ts'
-export { compareProfiles } from './compare-profiles.ts'
-export { inspectLayers } from './inspect-layers.ts'
+export { decideTexts, findMarkable } from './inspect/decide-texts.ts'
+export { compareProfiles } from './render/compare-profiles.ts'
+export { inspectLayers } from './inspect/inspect-layers.ts'
 export { mergePackValues } from './merge-pack-values.ts'
-export { planEdit } from './plan-edit.ts'
-export { planToShow, planToWrite } from './plan-profile.ts'
-export { renderPreview } from './render-preview.ts'
+export { planEdit } from './plan/plan-edit.ts'
+export { planToShow, planToWrite } from './plan/plan-profile.ts'
+export { renderPreview } from './render/render-preview.ts'
 export { readPackMeta } from './read-pack-meta.ts'
-export { renderExport } from './render-export.ts'
-export { restoreTexts } from './restore-texts.ts'
-export { revealValue } from './reveal-value.ts'
-export { resolveValues } from './resolve-values.ts'
+export { renderExport } from './render/render-export.ts'
+export { restoreTexts } from './plan/restore-texts.ts'
+export { revealValue } from './render/reveal-value.ts'
+export { resolveValues } from './render/resolve-values.ts'
 
 /** Answers what it was given: the pool's own liveness. */
 export const ping = (payload: string): string => payload

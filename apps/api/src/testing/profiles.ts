@@ -1,7 +1,7 @@
 import type { DocumentPack, DocumentVariable } from '@waybill/profile-format'
 import { insertProfile } from '../features/profiles/write/profile-write-repository.ts'
 import type { NewProfile } from '../features/profiles/stored/stored-profile.ts'
-import { inspectLayers } from '../format-tasks/inspect-layers.ts'
+import { inspectLayers } from '../format-tasks/inspect/inspect-layers.ts'
 import { newUid } from '../platform/database/uid.ts'
 import type { Cipher } from '../platform/keys/cipher.ts'
 import type { TenantClient } from '../platform/database/tenant-db.ts'

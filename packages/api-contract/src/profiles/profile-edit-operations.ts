@@ -11,7 +11,7 @@ import {
   variableNamesSchema,
   variablesInputSchema,
 } from './profile-edit.ts'
-import { packsToValidateSchema, packsValidationSchema } from './profile-packs.ts'
+import { packsToValidateSchema, packsValidationSchema } from './layers/profile-packs.ts'
 import { profileParams } from './profile-params.ts'
 
 const tag = 'profiles'

@@ -5,15 +5,15 @@ import { noContent } from '../operation/success.ts'
 import { pagingQuerySchema } from '../shapes/paging.ts'
 import { uidParams } from '../shapes/uid.ts'
 import { bulkDeleteResponseSchema, bulkDeleteSchema } from './profile-edit.ts'
-import { importRecordsSchema } from './import-records.ts'
-import { validateNameQuerySchema } from './profile-import.ts'
+import { importRecordsSchema } from './transfer/import-records.ts'
+import { validateNameQuerySchema } from './transfer/profile-import.ts'
 import {
   profileFacetsSchema,
   profileFilterSchema,
   profilesMetadataSchema,
   profileSummariesSchema,
 } from './profile-list.ts'
-import { profileSummaryOfOneSchema } from './profile-packs.ts'
+import { profileSummaryOfOneSchema } from './layers/profile-packs.ts'
 import { includePackMetaQuerySchema, profileParams } from './profile-params.ts'
 import { profileSchema, variablesSchema } from './profiles.ts'
 

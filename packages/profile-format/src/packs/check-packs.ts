@@ -1,7 +1,7 @@
 import type { ProfileDocument } from '../document/document.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import type { Limits } from '../limits.ts'
-import { planLayers, type LayerFacts } from '../plan/plan-layers.ts'
+import { planLayers, type LayerFacts } from '../plan/layers/plan-layers.ts'
 import { checkTexts } from '../plan/checked-texts.ts'
 import type { Problem } from '../problems/problems.ts'
 

@@ -1,7 +1,7 @@
 import { DEFAULT_YAML_LIMITS, parseYaml } from '@waybill/layer-text'
 import fc from 'fast-check'
-import type { Place } from '../place.ts'
-import { placeText } from '../place-text.ts'
+import type { Place } from '../places/place.ts'
+import { placeText } from '../places/place-text.ts'
 
 type Value = string | string[] | Tree
 interface Tree {

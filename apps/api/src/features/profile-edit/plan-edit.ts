@@ -1,5 +1,5 @@
 import type { ImportFacts, Problem, ProblemCode } from '@waybill/profile-format'
-import type { PlannedProfile } from '../../format-tasks/plan-profile.ts'
+import type { PlannedProfile } from '../../format-tasks/plan/plan-profile.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { blockingProblems, refusalOf, type Refused } from '../../platform/http/errors/document-refusal.ts'
 import type { UseCase } from '../../platform/use-case.ts'

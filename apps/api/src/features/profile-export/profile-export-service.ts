@@ -1,6 +1,6 @@
 import { exportFileName, type ExportName, type ProfileDocument } from '@waybill/profile-format'
-import type { RenderedPreview } from '../../format-tasks/render-preview.ts'
-import { renderExport, type ExportToRender, type RenderedExport } from '../../format-tasks/render-export.ts'
+import type { RenderedPreview } from '../../format-tasks/render/render-preview.ts'
+import { renderExport, type ExportToRender, type RenderedExport } from '../../format-tasks/render/render-export.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { problemBodies } from '../../platform/http/errors/problem-body.ts'

@@ -1,5 +1,5 @@
 import type { ImportDecisions, Problem, ProfileDocument } from '@waybill/profile-format'
-import type { SentPlan } from '../../format-tasks/plan-profile.ts'
+import type { SentPlan } from '../../format-tasks/plan/plan-profile.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 
 /** An import as an object of its own: who, from which file, which decisions, what it created. Never a value. */

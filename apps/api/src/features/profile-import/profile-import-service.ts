@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ImportDecisions, ImportFacts, Problem, ProfileDocument } from '@waybill/profile-format'
 import type { FormatWorkers } from '../../format-tasks/format-workers.ts'
-import type { SentPlan } from '../../format-tasks/plan-profile.ts'
+import type { SentPlan } from '../../format-tasks/plan/plan-profile.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import { blockingProblems } from '../../platform/http/errors/document-refusal.ts'
 import type { UseCase } from '../../platform/use-case.ts'

@@ -1,5 +1,5 @@
 import type { ImportDecisions, ProfileDocument } from '@waybill/profile-format'
-import type { PlannedProfile } from '../../format-tasks/plan-profile.ts'
+import type { PlannedProfile } from '../../format-tasks/plan/plan-profile.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import { databaseError } from '../../platform/database/database-errors.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'

@@ -1,5 +1,5 @@
-import type { LayerInspections } from '../../format-tasks/inspect-layers.ts'
-import type { PlannedProfile } from '../../format-tasks/plan-profile.ts'
+import type { LayerInspections } from '../../format-tasks/inspect/inspect-layers.ts'
+import type { PlannedProfile } from '../../format-tasks/plan/plan-profile.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { NewLayer, NewProfile } from '../profiles/index.ts'
 

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
-import { scanText } from '../../format-tasks/secret-scanner.ts'
+import { scanText } from '../../format-tasks/inspect/secret-scanner.ts'
 
 const MAIN_OPERATIONS = [
   'v1Authenticate',

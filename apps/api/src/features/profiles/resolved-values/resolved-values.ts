@@ -1,4 +1,4 @@
-import type { ValuesToResolve } from '../../../format-tasks/resolve-values.ts'
+import type { ValuesToResolve } from '../../../format-tasks/render/resolve-values.ts'
 import type { Caller } from '../../../platform/access/caller.ts'
 import { currentLayers, findLayer } from '../stored/current-layers.ts'
 import { knownSystemValues } from './known-system-values.ts'

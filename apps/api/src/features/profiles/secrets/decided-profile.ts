@@ -1,6 +1,6 @@
 import { packNameOf } from '@waybill/profile-format'
 import type { SecretDecision, TextInspection } from '@waybill/secret-finder'
-import type { DecidedText } from '../../../format-tasks/decide-texts.ts'
+import type { DecidedText } from '../../../format-tasks/inspect/decide-texts.ts'
 import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
 import type { SecretMark, SecretRule, StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
 

@@ -1,4 +1,4 @@
-import type { LayerInspections } from '../../../format-tasks/inspect-layers.ts'
+import type { LayerInspections } from '../../../format-tasks/inspect/inspect-layers.ts'
 import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'

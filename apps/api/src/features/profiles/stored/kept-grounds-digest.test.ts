@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { groundsDigestOf } from '../../../format-tasks/grounds-digest.ts'
+import { groundsDigestOf } from '../../../format-tasks/inspect/grounds-digest.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { tasksOf } from '../../../testing/standing-still/held-task.ts'
 import { addProfile } from '../../../testing/profiles.ts'

@@ -1,5 +1,5 @@
 import type { DocumentVariable } from '@waybill/profile-format'
-import { INSPECTION_VERSION, groundsDigestOf } from '../../../format-tasks/grounds-digest.ts'
+import { INSPECTION_VERSION, groundsDigestOf } from '../../../format-tasks/inspect/grounds-digest.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { createLayerDecoder, readVariable, type LayerRow } from './layer-decoder.ts'

@@ -6,7 +6,7 @@ import type {
   ProfileType,
   RegistryReference,
 } from '@waybill/profile-format'
-import type { LayerInspections } from '../../../format-tasks/inspect-layers.ts'
+import type { LayerInspections } from '../../../format-tasks/inspect/inspect-layers.ts'
 
 export type ProfileScope = 'system' | 'tenant' | 'project'
 export type Stage = 'draft' | 'published'

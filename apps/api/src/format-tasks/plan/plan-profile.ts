@@ -1,0 +1,73 @@
+import {
+  planImport,
+  type ImportPlan,
+  type PackCandidate,
+  type PlanInput,
+  type PlannedLayer,
+  type ProblemCode,
+  type ProfileDocument,
+} from '@waybill/profile-format'
+import { inspectLayers, type LayerInspections } from '../inspect/inspect-layers.ts'
+
+/** A plan on its way out of a thread: without the layers of the document, which the caller has, and texts that nobody there reads. */
+export interface SentPlan extends Omit<ImportPlan, 'document'> {
+  document: Omit<ProfileDocument, 'packs' | 'variables'>
+}
+
+/** What is written of a profile, by imports, creations, changes and clones alike. */
+export interface PlannedProfile {
+  plan: SentPlan
+  /** One a layer; empty when the plan is refused. */
+  inspected: readonly LayerInspections[]
+}
+
+/** The plan as it is shown: no text of a layer. */
+export function planToShow(input: PlanInput): SentPlan {
+  const plan = sentPlan(planImport(input))
+  return { ...plan, layers: plan.layers.map((layer) => ({ ...layer, values: undefined, manifests: [] })) }
+}
+
+/** The plan as it is written: with the texts, masks filled, and what an export will look for in them. */
+export async function planToWrite(input: PlanInput): Promise<PlannedProfile> {
+  const planned = planImport(input)
+  return { plan: sentPlan(planned), inspected: isRefused(planned) ? [] : await inspectPlanned(planned) }
+}
+
+export const isRefused = ({ problems }: Pick<ImportPlan, 'problems'>): boolean =>
+  problems.some((problem) => problem.severity === 'error')
+
+/** The plan with problems of these codes as warnings. */
+export const tolerating = (plan: ImportPlan, tolerated: readonly ProblemCode[]): ImportPlan => ({
+  ...plan,
+  problems: plan.problems.map((problem) =>
+    tolerated.includes(problem.code) ? { ...problem, severity: 'warning' } : problem,
+  ),
+})
+
+export const inspectPlanned = ({ layers }: ImportPlan): Promise<LayerInspections[]> =>
+  inspectLayers(
+    layers.map(({ values, manifests, chosen }) => ({
+      values,
+      manifests,
+      schema: chosen?.schema ?? '',
+      defaults: chosen?.defaults ?? '',
+    })),
+  )
+
+export function sentPlan({ document, layers, ...plan }: ImportPlan): SentPlan {
+  const { packs: _packs, variables: _variables, ...head } = document
+  return { ...plan, document: head, layers: layers.map(withoutSchemas) }
+}
+
+const withoutSchema = (candidate: PackCandidate): PackCandidate => ({
+  ...candidate,
+  schema: '',
+  defaults: '',
+  constraints: '',
+})
+
+const withoutSchemas = (layer: PlannedLayer): PlannedLayer => ({
+  ...layer,
+  chosen: layer.chosen && withoutSchema(layer.chosen),
+  candidates: layer.candidates.map(withoutSchema),
+})

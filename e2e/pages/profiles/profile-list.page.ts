@@ -1,0 +1,71 @@
+import type { Locator, Page } from '@playwright/test'
+import { chooseFilter } from '../choose-filter.ts'
+import { ExportDialog } from './export-dialog.page.ts'
+import { ImportWizard } from '../import/import-wizard.page.ts'
+import { ProfilePage } from './profile.page.ts'
+
+export type FilterLabel = 'Type' | 'Cloud' | 'Tag' | 'Scope' | 'State'
+
+/** Profiles > Cluster Profiles. */
+export class ProfileList {
+  readonly page: Page
+  readonly heading: Locator
+  readonly table: Locator
+  readonly rows: Locator
+  readonly search: Locator
+  readonly count: Locator
+  readonly importProfile: Locator
+  readonly clearAll: Locator
+  readonly noHit: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.heading = page.getByRole('heading', { name: 'Cluster Profiles', level: 1 })
+    this.table = page.getByRole('table', { name: 'Cluster profiles' })
+    this.rows = this.table.getByRole('row').filter({ has: page.getByRole('cell') })
+    this.search = page.getByRole('searchbox', { name: 'Search by name, description or tag' })
+    this.count = page.getByRole('status').filter({ hasText: /profiles?$/ })
+    this.importProfile = page.getByRole('link', { name: 'Import Cluster Profile' })
+    this.clearAll = page.getByRole('button', { name: 'Clear all', exact: true })
+    this.noHit = page.getByRole('heading', { name: 'No profile matches' })
+  }
+
+  /** Opens the list of the scope used last, or of a project's uid. */
+  async open(path = '/'): Promise<this> {
+    await this.page.goto(path)
+    await this.heading.waitFor()
+    return this
+  }
+
+  row(name: string): Locator {
+    return this.rows.filter({ has: this.page.getByRole('link', { name, exact: true }) })
+  }
+
+  async openProfile(name: string): Promise<ProfilePage> {
+    await this.page.getByRole('link', { name, exact: true }).click()
+    return new ProfilePage(this.page)
+  }
+
+  async openImport(): Promise<ImportWizard> {
+    await this.importProfile.click()
+    return new ImportWizard(this.page)
+  }
+
+  async openExport(name: string): Promise<ExportDialog> {
+    await this.page.getByRole('button', { name: `Actions for ${name}` }).click()
+    await this.page.getByRole('menuitem', { name: 'Export profile' }).click()
+    return new ExportDialog(this.page)
+  }
+
+  async filterBy(label: FilterLabel, ...choices: string[]): Promise<void> {
+    await chooseFilter(this.page, label, choices)
+  }
+
+  chip(text: string): Locator {
+    return this.page.getByRole('list').getByRole('listitem').filter({ hasText: text })
+  }
+
+  async sortBy(column: 'Name' | 'Type' | 'Cloud' | 'Modified'): Promise<void> {
+    await this.table.getByRole('button', { name: column }).click()
+  }
+}

@@ -1,0 +1,106 @@
+import type { Locator, Page } from '@playwright/test'
+import { clickText } from '../click-text.ts'
+import { BuilderPage } from './builder.page.ts'
+import { ExportDialog } from './export-dialog.page.ts'
+import { PackUpdatePage } from './pack-update.page.ts'
+
+export type Tab = 'Layers' | 'Variables' | 'Versions' | 'Imports'
+
+/** One profile with its tabs. */
+export class ProfilePage {
+  readonly page: Page
+  readonly heading: Locator
+  readonly stack: Locator
+  readonly layers: Locator
+  readonly version: Locator
+  readonly exportProfile: Locator
+  /** In the texts of the layer. */
+  readonly masks: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.heading = page.getByRole('heading', { level: 1 })
+    this.stack = page.getByRole('listbox', { name: 'Layers, from the top of the stack to the bottom' })
+    this.layers = this.stack.getByRole('option')
+    this.version = page.getByRole('button', { name: /^Version: / })
+    this.exportProfile = page.getByRole('link', { name: 'Export profile' })
+    this.masks = page.getByRole('textbox').getByRole('img', { name: 'Sensitive, not shown' })
+  }
+
+  /** Masked values below a text, each with its Reveal: of a layer's values, or of a manifest. */
+  maskedValues(of: string): Locator {
+    return this.page.locator(`[aria-label="Masked values of ${of}"]`)
+  }
+
+  revealButton(name: string): Locator {
+    return this.page.getByRole('button', { name: `Reveal ${name}` })
+  }
+
+  hideButton(name: string): Locator {
+    return this.page.getByRole('button', { name: `Hide ${name}` })
+  }
+
+  layer(name: string): Locator {
+    return this.stack.getByRole('option', { name })
+  }
+
+  text(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label })
+  }
+
+  /** What can be done with the value that is chosen in the layer's text. */
+  get chosenValue(): Locator {
+    return this.page.getByRole('group', { name: 'Chosen value' }).first()
+  }
+
+  /** Clicks on a piece of a text; with the right button, a menu opens there. */
+  async chooseInText(label: string, text: string, button: 'left' | 'right' = 'left'): Promise<void> {
+    await clickText(this.text(label), text, { button })
+  }
+
+  tab(name: Tab): Locator {
+    return this.page.getByRole('navigation', { name: 'Parts of the profile' }).getByRole('link', { name })
+  }
+
+  async openTab(name: Tab): Promise<void> {
+    await this.tab(name).click()
+  }
+
+  async openVersion(version: string): Promise<void> {
+    await this.version.click()
+    await this.page.getByRole('menuitem', { name: version }).click()
+  }
+
+  /** Copy uid, New version, Clone, Publish, Delete. */
+  async openMoreActions(): Promise<void> {
+    await this.page.getByRole('button', { name: 'More actions' }).click()
+  }
+
+  get updatePack(): Locator {
+    return this.page.getByRole('link', { name: /^Update pack to / })
+  }
+
+  async openPackUpdate(): Promise<PackUpdatePage> {
+    await this.updatePack.click()
+    return new PackUpdatePage(this.page)
+  }
+
+  async openExport(): Promise<ExportDialog> {
+    await this.exportProfile.click()
+    return new ExportDialog(this.page)
+  }
+
+  async openBuilder(): Promise<BuilderPage> {
+    await this.page.getByRole('link', { name: 'Edit', exact: true }).click()
+    const builder = new BuilderPage(this.page)
+    await builder.state.waitFor()
+    return builder
+  }
+
+  /** Opens the dialog of an action of the menu. */
+  async openAction(name: 'New version' | 'Clone' | 'Publish' | 'Delete'): Promise<Locator> {
+    await this.openMoreActions()
+    await this.page.getByRole('menuitem', { name, exact: true }).click()
+    return this.page.getByRole('dialog')
+  }
+}

@@ -1,0 +1,45 @@
+import { call, requestOf } from '../call.ts'
+import { send, type Connection } from '../connection.ts'
+import { fileNameFromDisposition } from '../file-name.ts'
+import type { Result } from '../result.ts'
+
+/** An exported document as it came, byte for byte. */
+export interface ExportedFile {
+  /** As the server names it; safe for a file system. */
+  fileName: string
+  content: Blob
+}
+
+export interface ExportChoice {
+  uid: string
+  format: 'json' | 'yaml'
+  /** JSON with line breaks, for people. */
+  pretty?: boolean
+  /** Ids of suspected secrets to leave in clear, out of `previewExport`. */
+  unmask: readonly string[]
+}
+
+/** The file that an export would save, and what was found in it. Never a value that is masked. */
+export const previewExport = (connection: Connection, choice: ExportChoice, signal?: AbortSignal) =>
+  call(connection, 'GET /v1/clusterprofiles/{uid}/export/preview', {
+    params: { uid: choice.uid },
+    query: queryOf(choice),
+    signal,
+  })
+
+const queryOf = ({ format, pretty = false, unmask }: ExportChoice) => ({
+  format,
+  pretty: pretty ? ('true' as const) : ('false' as const),
+  unmask: [...unmask],
+})
+
+/** Downloads a profile as a document with its secrets masked. Refusal: `ExportUnmaskable`. */
+export function exportProfile(connection: Connection, choice: ExportChoice): Promise<Result<ExportedFile>> {
+  const { uid, format } = choice
+  const query = queryOf(choice)
+  const request = requestOf('GET /v1/clusterprofiles/{uid}/export', { params: { uid }, query })
+  return send(connection, request, async (response) => ({
+    fileName: fileNameFromDisposition(response.headers.get('content-disposition')) ?? `profile.${format}`,
+    content: await response.blob(),
+  }))
+}

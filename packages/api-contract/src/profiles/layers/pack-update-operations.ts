@@ -1,0 +1,28 @@
+import type { Operations } from '../../operation/operation.ts'
+import { packUpdateInputSchema, packUpdatePreviewSchema, packUpdatesSchema } from './pack-updates.ts'
+import { layerParams, profileParams } from '../profile-params.ts'
+
+const mayGet = { tag: 'console', access: { permission: 'clusterProfile.get' } } as const
+
+/** Layers that move to another version of their pack. */
+export const packUpdateOperations = {
+  list: {
+    ...mayGet,
+    method: 'GET',
+    path: '/v1/clusterprofiles/{uid}/packUpdates',
+    summary: 'The other versions of the packs of a profile, newest first',
+    params: profileParams,
+    success: { 200: packUpdatesSchema },
+  },
+  preview: {
+    ...mayGet,
+    method: 'POST',
+    path: '/v1/clusterprofiles/{uid}/packs/{packName}/update-preview',
+    summary: 'The values of a layer merged into the defaults of another version of its pack; nothing is changed',
+    description:
+      'Three texts are merged: the defaults of the version that the layer has, its values, and the defaults of the new version. Masks are values like any other; sent back untouched at their place, they keep what is stored.',
+    params: layerParams,
+    body: packUpdateInputSchema,
+    success: { 200: packUpdatePreviewSchema },
+  },
+} as const satisfies Operations

@@ -1,0 +1,65 @@
+import type { Problem } from '../../problems/problems.ts'
+
+/** Keys of a document in the order that Palette writes them (contract §b). */
+const KEY_ORDER = [
+  'metadata',
+  'spec',
+  'template',
+  'name',
+  'description',
+  'labels',
+  'displayName',
+  'type',
+  'cloudType',
+  'layer',
+  'version',
+  'tag',
+  'packs',
+  'values',
+  'manifests',
+  'content',
+  'registry',
+  'variables',
+]
+const RANKS = new Map(KEY_ORDER.map((key, index) => [key, index]))
+/** The version stands before the template, although a pack's stands behind its type. */
+const SPEC_VERSION = 'spec.version'
+const STEP = /\[(\d+)\]|[^.[\]]+/g
+
+/** Problems in document order, those without a place last; equal places keep their order, and a text's own order by offset. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems
+    .map((problem) => ({ problem, key: orderKey(problem.path), offset: problem.position?.offset ?? 0 }))
+    .toSorted((a, b) => compareKeys(a.key, b.key) || a.offset - b.offset)
+    .map(({ problem }) => problem)
+}
+
+function compareKeys(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+function orderKey(path: string): string {
+  if (path === '') return '~'
+  if (path === SPEC_VERSION) return '01.00'
+  return [...path.matchAll(STEP)]
+    .map(([step, index]) =>
+      index === undefined ? padded(RANKS.get(step) ?? KEY_ORDER.length, 2) : padded(Number(index), 7),
+    )
+    .join('.')
+}
+
+function padded(value: number, width: number): string {
+  return String(value).padStart(width, '0')
+}
+
+/** More than anyone reads; a hostile file cannot fill the answer. */
+const MAXIMUM_PROBLEMS = 1_000
+
+/** At most 1,000 problems, errors before warnings where some are left out, and one that says so. */
+export function boundProblems(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MAXIMUM_PROBLEMS) return problems
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  const kept = errors.length > 0 ? errors.slice(0, MAXIMUM_PROBLEMS) : problems.slice(0, MAXIMUM_PROBLEMS)
+  const severity = errors.length > 0 ? 'error' : 'warning'
+  return [...kept, { code: 'LimitExceeded', severity, path: '', params: { what: 'problems', limit: MAXIMUM_PROBLEMS } }]
+}

@@ -1,0 +1,93 @@
+import { beginsLine, behindLine } from '../merging/merging.ts'
+import { moved } from '../places/written-value.ts'
+import type { Place, PlacedText } from '../places/place.ts'
+import type { Splice } from '../places/splice.ts'
+
+/** A value of mine whose key the new version lacks. */
+export interface PutBack {
+  /** The nearest place above it that is there. */
+  place: Place
+  /** The keys that are missing below that place, or the index of an item. */
+  rest: readonly (string | number)[]
+  /** With the white space before it, as it stands behind its colon. */
+  text: string
+  /** Of the key in mine. */
+  column: number
+}
+
+/** What is to be added below one place, its keys once each. */
+interface Branch {
+  children: Map<string | number, Branch>
+  value?: PutBack
+}
+
+/** Adds values, making the maps on the way that are missing; undefined where the text cannot take them. */
+export function putBack(merged: PlacedText, wanted: readonly PutBack[]): Splice[] | undefined {
+  const branches = new Map<Place, Branch>()
+  for (const value of wanted) {
+    const root = branches.get(value.place) ?? { children: new Map() }
+    branches.set(value.place, root)
+    branchAt(root, value.rest).value = value
+  }
+  const splices: Splice[] = []
+  for (const [place, branch] of branches) {
+    const splice = added(merged, place, branch)
+    if (!splice) return undefined
+    splices.push(splice)
+  }
+  return splices
+}
+
+function branchAt(root: Branch, path: readonly (string | number)[]): Branch {
+  let branch = root
+  for (const step of path) {
+    const next = branch.children.get(step) ?? { children: new Map() }
+    branch.children.set(step, next)
+    branch = next
+  }
+  return branch
+}
+
+function added(merged: PlacedText, place: Place, branch: Branch): Splice | undefined {
+  const [first] = place.children
+  if (place.parent?.isFlow) return undefined
+  const isKind = [...branch.children.keys()].every((step) => (typeof step === 'number') === (place.kind === 'seq'))
+  if (!first || place.isFlow || !isKind) {
+    const column = place.column + (place.parent ? 2 : 0)
+    const kept = isKind ? unfolded(merged, place, column) : []
+    const text = [...kept, ...nested(branch, column)].join('\n')
+    return { start: place.from, end: place.end, text: place.parent ? `\n${text}` : text }
+  }
+  const lines = nested(branch, firstColumn(merged, first))
+  const at = behindLine(merged, place.children.at(-1)?.endLine ?? place.endLine)
+  const needsBreak = at > 0 && merged.text[at - 1] !== '\n'
+  return { start: at, end: at, text: needsBreak ? `\n${lines.join('\n')}` : `${lines.join('\n')}\n` }
+}
+
+/** What stands in braces, a line for each: between braces a value of several lines has no place. */
+function unfolded({ text }: PlacedText, { kind, children }: Place, column: number): string[] {
+  const head = ' '.repeat(column) + (kind === 'seq' ? '- ' : '')
+  return children.map(({ keyStart, end }) => head + text.slice(keyStart, end))
+}
+
+/** Where a tab or a dash stands before the first key, those after it count from the line's begin all the same. */
+function firstColumn(merged: PlacedText, first: Place): number {
+  const second = first.parent?.children[1]
+  return !beginsLine(merged, first) && second ? second.column : first.column
+}
+
+function nested(branch: Branch, column: number): string[] {
+  const lines: string[] = []
+  for (const [step, child] of branch.children) {
+    const head = `${' '.repeat(column)}${typeof step === 'number' ? '-' : `${keyText(step)}:`}`
+    if (child.value) lines.push(head + moved(child.value.text, column - child.value.column))
+    else lines.push(head, ...nested(child, column + 2))
+  }
+  return lines
+}
+
+function keyText(key: string): string {
+  return /^[A-Za-z_][\w./-]*$/.test(key) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(key)
+    ? key
+    : JSON.stringify(key)
+}

@@ -1,0 +1,70 @@
+import { holdsDecided, placedText, placeKey, placesByOffset, type Decided } from './holds-decided.ts'
+import type { MergeConflict, ValuesMerge } from '../merge-values.ts'
+import { moved } from '../places/written-value.ts'
+import type { Place, PlacedText } from '../places/place.ts'
+import { putBack, type PutBack } from './put-back.ts'
+import { cutEmptied } from '../merging/remove-place.ts'
+import { applySplices, movedOffsets, type Splice } from '../places/splice.ts'
+
+/** What somebody chose for one conflict: one side, both where they can be had, or a text as it would stand behind its colon. */
+export type MergeDecision = 'mine' | 'theirs' | 'both' | { text: string }
+
+/** The text with all decisions in it; invalid where it is no YAML then, or does not say what was decided. */
+export type ResolvedValues = { valid: boolean; text: string }
+
+/** Puts decisions, by the index of their conflict, into a merged text. What nobody decided stays theirs. Never throws. */
+export function resolveConflicts(merge: ValuesMerge, decisions: ReadonlyMap<number, MergeDecision>): ResolvedValues {
+  const whole = decidedWhole(merge, decisions.get(0))
+  if (whole !== undefined) return { valid: placedText(whole) !== undefined, text: whole }
+  const merged = placedText(merge.text)?.text
+  const decided = merged && decidedPlaces(merge, merged, decisions)
+  const splices = decided && splicesOf(merged, decided)
+  const text = splices && applySplices(merge.text, splices)
+  if (!splices || text === undefined) return { valid: false, text: merge.text }
+  return { valid: holdsDecided(text, decided, movedOffsets(splices)), text }
+}
+
+function decidedWhole({ conflicts }: ValuesMerge, decision: MergeDecision | undefined): string | undefined {
+  const [conflict] = conflicts
+  if (conflict?.kind !== 'text' || decision === undefined || decision === 'both') return undefined
+  return typeof decision === 'string' ? conflict[decision] : decision.text
+}
+
+/** Undefined where something was decided that cannot be had. */
+function decidedPlaces(
+  merge: ValuesMerge,
+  merged: PlacedText,
+  decisions: ReadonlyMap<number, MergeDecision>,
+): Decided[] | undefined {
+  const places = placesByOffset(merged)
+  const decided: Decided[] = []
+  for (const [index, decision] of decisions) {
+    const conflict = merge.conflicts[index]
+    if (!conflict || decision === 'theirs') continue
+    const place = places.get(placeKey({ ...conflict.place, document: conflict.document }))
+    const text = typeof decision === 'string' ? conflict[decision] : decision.text
+    if (!place || text === undefined) return undefined
+    decided.push({ conflict, place, text, isCut: conflict.kind === 'removed-and-changed' && decision === 'mine' })
+  }
+  return decided
+}
+
+function splicesOf(merged: PlacedText, decided: readonly Decided[]): Splice[] | undefined {
+  const missing: PutBack[] = []
+  const cuts = new Map<Place, Splice>()
+  const splices: Splice[] = []
+  for (const { conflict, place, text, isCut } of decided) {
+    const rest = conflict.path.slice(conflict.place.depth)
+    if (isCut) cuts.set(place, { ...conflict.range, text })
+    else if (rest.length > 0) missing.push({ place, rest, text, column: conflict.column })
+    else splices.push(replaced(conflict, place, text))
+  }
+  const back = putBack(merged, missing)
+  return back && [...splices, ...cutEmptied(merged, cuts, new Set(missing.map(({ place }) => place))), ...back]
+}
+
+function replaced({ kind, column, range }: MergeConflict, place: Place, text: string): Splice {
+  if (kind === 'removed-and-changed') return { start: place.from, end: place.end, text }
+  if (kind === 'changed') return { start: place.from, end: place.end, text: moved(text, place.column - column) }
+  return { ...range, text }
+}

@@ -1,0 +1,117 @@
+import { askToAdd, beginsLine, insertLines, type Merging } from './merging.ts'
+import { shiftedLine } from '../places/written-value.ts'
+import { linesWithin, uncommented } from './comment-index.ts'
+import type { Place, PlacedText } from '../places/place.ts'
+
+interface Around {
+  b: Place
+  t: Place
+  /** The neighbour before it that theirs has too. */
+  behind: Place | undefined
+}
+
+/** Puts a key of mine that base and theirs lack where it stands in mine: in the place of its comment, or behind the same neighbour. */
+export function addEntry(merging: Merging, m: Place, { b, t, behind }: Around): void {
+  if (t.isFlow || t.children.length === 0) return addToFlow(merging, m, t)
+  const pad = t.children[0]?.column ?? 0
+  if (m.parent?.isFlow && m.endLine > m.line) return askToAdd(merging, m, t)
+  merging.taken.push({ path: m.path, document: merging.document })
+  const lines = linesOf(merging, m, pad)
+  const comment = commentLines(merging, m, { b, mine: lines, pad })
+  if (comment !== undefined) {
+    const own = ownComment(merging, comment, { count: lines.length, t })
+    for (let line = comment; line < comment + lines.length; line += 1) merging.becameKeys.add(line)
+    if (own !== undefined) return replaceLines(merging, own, lines)
+  }
+  insertLines(merging, behind?.endLine ?? anchorLine(merging, m, t), [...leadingComments(merging, m, pad), ...lines])
+}
+
+function addToFlow(merging: Merging, m: Place, t: Place): void {
+  const source = merging.m.text.slice(m.keyStart, m.end)
+  if (source.includes('\n') || !t.isFlow || (t.start === t.from && t.parent)) return askToAdd(merging, m, t)
+  merging.taken.push({ path: m.path, document: merging.document })
+  merging.splices.push({
+    start: t.start + 1,
+    end: t.start + 1,
+    text: t.children.length > 0 ? ` ${source},` : ` ${source} `,
+  })
+}
+
+/** The lines of a key and its value, moved to the column its neighbours have in theirs. */
+function linesOf({ m: placed }: Merging, m: Place, pad: number): string[] {
+  if (m.parent?.isFlow) return [' '.repeat(pad) + placed.text.slice(m.keyStart, m.end)]
+  const all = placed.lines.slice(m.line, m.endLine + 1)
+  const [first = '', ...rest] = all
+  return [' '.repeat(pad) + first.slice(m.column), ...rest.map((line) => shiftedLine(line, pad - m.column))]
+}
+
+/** Comments written above a new key belong to it. */
+function leadingComments(merging: Merging, m: Place, pad: number): string[] {
+  const lines: string[] = []
+  for (let line = m.line - 1; line >= 0; line -= 1) {
+    const text = merging.m.lines[line] ?? ''
+    if (!text.trimStart().startsWith('#') || merging.index.baseLines.has(text)) break
+    merging.takenLines.add(line)
+    lines.push(shiftedLine(text, pad - m.column))
+  }
+  return lines.toReversed()
+}
+
+/** The line of base where the key stood as a comment. */
+function commentLines(merging: Merging, m: Place, at: { b: Place; mine: string[]; pad: number }): number | undefined {
+  const wanted = at.mine.map((line) => shiftedLine(line, m.column - at.pad).trim())
+  const { parent } = at.b
+  const until = Math.min(merging.b.lines.length, parent ? at.b.endLine + 200 : Infinity)
+  let best: { line: number; score: number } | undefined
+  const candidates = merging.index.uncommented.get(wanted[0] ?? '')
+  for (const line of linesWithin(candidates, parent ? at.b.line : 0, until)) {
+    if (!wanted.every((text, index) => uncommented(merging.b.lines[line + index]) === text)) continue
+    const score = surroundings(merging.b, merging.m, { line, own: m.line, count: wanted.length })
+    if (score > (best?.score ?? -1)) best = { line, score }
+  }
+  return best?.line
+}
+
+/** Where the same comment stands in theirs; where it stands more than once, with the most alike surroundings. */
+function ownComment(merging: Merging, line: number, at: { count: number; t: Place }): number | undefined {
+  const { b, t } = merging
+  const wanted = b.lines.slice(line, line + at.count)
+  let best: { line: number; score: number } | undefined
+  const first = at.t.parent ? at.t.line : 0
+  const last = at.t.parent ? followingLine(t, at.t) : t.lines.length
+  for (const own of linesWithin(merging.index.theirs.get(wanted[0] ?? ''), first, last)) {
+    if (!wanted.every((text, index) => t.lines[own + index] === text)) continue
+    const score = surroundings(b, t, { line, own, count: at.count })
+    if (score > (best?.score ?? -1)) best = { line: own, score }
+  }
+  return best?.line
+}
+
+function followingLine(placed: PlacedText, place: Place): number {
+  let line = place.endLine + 1
+  while (line < placed.lines.length && /^\s*(?:#|$)/.test(placed.lines[line] ?? '')) line += 1
+  return line
+}
+
+/** How many lines around two places are the same. */
+function surroundings(one: PlacedText, other: PlacedText, at: { line: number; own: number; count: number }): number {
+  let above = 0
+  while (above < 8 && other.lines[at.own - above - 1] === one.lines[at.line - above - 1]) above += 1
+  let below = 0
+  while (below < 8 && other.lines[at.own + at.count + below] === one.lines[at.line + at.count + below]) below += 1
+  return above + below
+}
+
+function replaceLines(merging: Merging, line: number, lines: readonly string[]): void {
+  const start = merging.t.lineStarts[line] ?? 0
+  const lastLine = line + lines.length - 1
+  const end = (merging.t.lineStarts[lastLine] ?? 0) + (merging.t.lines[lastLine] ?? '').length
+  merging.splices.push({ start, end, text: lines.join('\n') })
+}
+
+/** The line of theirs behind which a new key goes that has no neighbour before it there. */
+function anchorLine({ t: placed }: Merging, m: Place, t: Place): number {
+  const first = t.children[0]
+  if (first && m.index === 0 && beginsLine(placed, first)) return first.line - 1
+  return t.children.at(-1)?.endLine ?? t.endLine
+}

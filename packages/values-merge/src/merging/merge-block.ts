@@ -1,0 +1,58 @@
+import { lineDiff } from './line-diff.ts'
+import type { Merging, Trio } from './merging.ts'
+import { movedSource, sourceOf } from '../places/written-value.ts'
+
+/** More lines than this are asked about as a whole, so that comparing them stays cheap. */
+const MAX_LINES = 2_000
+
+/** Merges texts of several lines by their lines; false where they are none or where both sides changed the same lines. */
+export function mergeBlock(merging: Merging, { b, m, t }: Trio): boolean {
+  if ([b, m, t].some(({ kind }) => kind !== 'scalar')) return false
+  const base = sourceOf(merging.b, b).split('\n')
+  const mine = movedSource(merging.m, m, b.column).split('\n')
+  const theirs = movedSource(merging.t, t, b.column).split('\n')
+  if (![base, mine, theirs].every((lines) => /^\s*[|>]/.test(lines[0] ?? '') && lines.length <= MAX_LINES)) return false
+  const merged = mergeLines(base, mine, theirs)
+  if (!merged) return false
+  merging.taken.push({ path: m.path, document: merging.document })
+  const by = t.column - b.column
+  const [first = '', ...rest] = merged
+  const text = [
+    first,
+    ...rest.map((line) => (by > 0 && line.trim() ? ' '.repeat(by) + line : line.slice(Math.max(0, -by)))),
+  ]
+  merging.splices.push({ start: t.from, end: t.end, text: text.join('\n') })
+  return true
+}
+
+/** Undefined where a line of mine's change stands elsewhere too, or theirs changed it: then a person must look. */
+function mergeLines(base: string[], mine: string[], theirs: string[]): string[] | undefined {
+  const toTheirs = new Map<number, number>()
+  let atBase = 0
+  let atTheirs = 0
+  for (const { was, now } of [...lineDiff(base, theirs), endOf(base, theirs)]) {
+    for (; atBase < was[0]; atBase += 1, atTheirs += 1) toTheirs.set(atBase, atTheirs)
+    atBase = was[0] + was[1]
+    atTheirs = now[0] + now[1]
+  }
+  const merged = [...theirs]
+  for (const { was, now } of lineDiff(base, mine).toReversed()) {
+    const [start, length] = was
+    const at = length > 0 ? toTheirs.get(start) : (toTheirs.get(start - 1) ?? -2) + 1
+    if (at === undefined || at < 0) return undefined
+    for (let index = start; index < start + length; index += 1) {
+      const line = (base[index] ?? '').trim()
+      if (toTheirs.get(index) !== at + index - start || !isOnce(base, line) || !isOnce(theirs, line)) return undefined
+    }
+    merged.splice(at, length, ...mine.slice(now[0], now[0] + now[1]))
+  }
+  return merged
+}
+
+function isOnce(lines: readonly string[], wanted: string): boolean {
+  return lines.filter((line) => line.trim() === wanted).length < 2
+}
+
+function endOf(base: string[], theirs: string[]) {
+  return { was: [base.length, 0] as const, now: [theirs.length, 0] as const }
+}

@@ -1,0 +1,103 @@
+import { addEntry } from './add-entry.ts'
+import { mergeLists } from './merge-lists.ts'
+import { mergeBlock } from './merge-block.ts'
+import { addConflict, type ConflictKind, type Merging, type Trio } from './merging.ts'
+import { sourceOf } from '../places/written-value.ts'
+import type { Place } from '../places/place.ts'
+import { transplant } from './transplant.ts'
+import { keepEmptied, removePlace } from './remove-place.ts'
+
+/** Takes over what mine changed at one place and below it. */
+export function mergeNodes(merging: Merging, trio: Trio): void {
+  const { b, m, t } = trio
+  if (m.meaning === b.meaning) return restyle(merging, trio)
+  const areMaps = b.kind === 'map' && m.kind === 'map' && t.kind === 'map'
+  // Below what both did alike, mine may still have other quotes.
+  if (m.meaning === t.meaning && !areMaps) return
+  if (b.kind === 'map' && m.kind === 'map') {
+    if (t.kind !== 'map') return mergeGone(merging, { b, m, t, kind: 'changed' })
+    return mergeMaps(merging, trio)
+  }
+  if (b.kind === 'seq' && m.kind === 'seq' && t.kind === 'seq') return mergeLists(merging, trio, mergeNodes)
+  if (t.meaning === b.meaning) return transplant(merging, m, t)
+  if (mergeBlock(merging, trio)) return
+  addConflict(merging, trio, t.kind === b.kind ? 'both-changed' : 'changed')
+}
+
+/** Quotes and the like: mine's way of writing a value counts where theirs wrote it as base did. */
+function restyle(merging: Merging, { b, m, t }: Trio): void {
+  const was = sourceOf(merging.b, b)
+  if (was === sourceOf(merging.m, m)) return
+  if (b.kind === 'scalar') {
+    const isSame = t.meaning === b.meaning && sourceOf(merging.t, t).trim() === was.trim()
+    if (isSame) transplant(merging, m, t)
+    return
+  }
+  if (b.kind === 'map' && m.kind === 'map' && t.kind === 'map') {
+    for (const child of b.children) {
+      const key = String(child.path.at(-1))
+      const [mine, theirs] = [m.byKey.get(key), t.byKey.get(key)]
+      if (mine && theirs) restyle(merging, { b: child, m: mine, t: theirs })
+    }
+  }
+  if (b.kind !== 'seq' || t.meaning !== b.meaning) return
+  for (const [index, child] of b.children.entries()) {
+    const [mine, theirs] = [m.children[index], t.children[index]]
+    if (mine && theirs) restyle(merging, { b: child, m: mine, t: theirs })
+  }
+}
+
+function mergeMaps(merging: Merging, { b, m, t }: Trio): void {
+  if (t.isFlow && t.meaning === b.meaning) return transplant(merging, m, t)
+  const mark = merging.splices.length
+  for (const [key, base] of b.byKey) {
+    const [mine, theirs] = [m.byKey.get(key), t.byKey.get(key)]
+    if (mine && theirs) mergeNodes(merging, { b: base, m: mine, t: theirs })
+    else if (mine) mergeGone(merging, { b: base, m: mine, t, kind: 'gone' })
+    else if (theirs) removePlace(merging, base, theirs)
+  }
+  let behind: Place | undefined
+  let added = 0
+  for (const mine of m.children) {
+    const key = String(mine.path.at(-1))
+    const theirs = t.byKey.get(key)
+    if (!theirs && !b.byKey.has(key)) {
+      addEntry(merging, mine, { b, t, behind })
+      added += 1
+    }
+    behind = theirs ?? behind
+    if (!theirs || b.byKey.has(key)) continue
+    if (theirs.meaning !== mine.meaning) addConflict(merging, { m: mine, t: theirs }, 'both-added')
+  }
+  if (added === 0) keepEmptied(merging, t, mark)
+}
+
+interface Gone {
+  b: Place | undefined
+  m: Place
+  /** The nearest place that theirs still has. */
+  t: Place
+  kind: ConflictKind
+}
+
+/** What mine changed at or below a place that theirs lacks: one conflict each. */
+function mergeGone(merging: Merging, { b, m, t, kind }: Gone): void {
+  if (b?.meaning === m.meaning) return
+  if (b?.kind === 'map' && m.kind === 'map' && m.children.length > 0) {
+    for (const mine of m.children) mergeGone(merging, { b: b.byKey.get(String(mine.path.at(-1))), m: mine, t, kind })
+    return
+  }
+  const nearest = b && merging.nearest(b, t)
+  merging.conflicts.push({
+    path: m.path,
+    kind,
+    place: t,
+    column: m.column,
+    document: merging.document,
+    start: t.end,
+    end: t.end,
+    base: b ? sourceOf(merging.b, b) : '',
+    mine: sourceOf(merging.m, m),
+    ...(nearest === undefined ? {} : { nearest }),
+  })
+}
