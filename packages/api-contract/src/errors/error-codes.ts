@@ -74,6 +74,7 @@ export const ERRORS = {
     title: 'This is declared to be a secret, or certainly one, and stays masked.',
   },
   SecretRuleExists: { status: 409, title: 'There is a rule for this pack and path already. Remove it first.' },
+  SecretRuleLimit: { status: 409, title: 'The tenant has as many rules for secrets as it may have. Remove one first.' },
   // reading a document
   Encoding: { status: 400, title: 'The file is not UTF-8 text.' },
   Empty: { status: 400, title: 'The file is empty.' },

@@ -47,6 +47,12 @@ function treeOf(text: string): YamlTree | undefined {
   return 'tree' in parsed ? parsed.tree : undefined
 }
 
+/** Masks secrets in texts that are shown beside a document: a key of a map may be one, and stands in paths. */
+export function proseMasker(secrets: readonly string[]): (text: string) => string {
+  const { search } = createCopySearch(new Map(secrets.map((secret) => [secret, 'declared' as const])))
+  return (text) => maskProse(search, text)
+}
+
 function maskProse(search: NeedleSearch, text: string): string {
   let masked = ''
   let at = 0

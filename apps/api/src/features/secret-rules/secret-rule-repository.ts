@@ -15,10 +15,15 @@ const resourceOf = ({ uid, packName }: { uid: string; packName: string }) => ({
   name: packName,
 })
 
-/** Adds a rule and says so in the audit, both or neither. @throws AppError SecretRuleExists */
+/** All of them are read with every profile. */
+const MOST_RULES = 1_000
+
+/** Adds a rule and says so in the audit, both or neither. @throws AppError SecretRuleExists, SecretRuleLimit */
 export async function addRule(db: TenantDb, caller: Caller, { packName, path, verdict }: SecretRuleInput) {
   const uid = newUid()
   return db.$transaction(async (tx) => {
+    if ((await tx.secretRule.count()) >= MOST_RULES)
+      throw new AppError('SecretRuleLimit', { params: { limit: MOST_RULES } })
     const place = createHash('sha256').update(path).digest('hex')
     const data = { uid, tenantUid: db.$tenantUid, packName, path, place, verdict, createdBy: caller.email }
     const { count } = await tx.secretRule.createMany({ data: [data], skipDuplicates: true })

@@ -2,6 +2,7 @@ import type { SecretReason, SecretSource, Strength } from '@waybill/secret-finde
 import { serializeDocument, type SerializeOptions } from '../../write/serialize-document.ts'
 import { documentTexts } from '../document-texts.ts'
 import { decidesAbout, maskDocument, type MaskJudge, type MaskRequest } from '../mask-document.ts'
+import { proseMasker } from '../mask-copies.ts'
 import { proseSecrets } from '../mask-prose.ts'
 import { variableSecrets } from '../mask-variables.ts'
 import { fileScalars, type FileScalar } from './file-scalars.ts'
@@ -51,18 +52,16 @@ export function previewExport(request: MaskRequest, options: SerializeOptions): 
   const file = serializeDocument(safe, options)
   const isMasked = decidesAbout(request)
   const findings = [...textFindings(request, isMasked), ...proseFindings(request), ...variableFindings(request)]
-  if (file.length > LARGEST_FOLLOWED) return { file, findings, scalars: [], secrets }
   const written = { file, format: options.format, safe, secrets, isMasked }
-  const ranges = findingRanges(request, written)
-  return {
-    file,
-    findings: findings.map((finding) => withRange(finding, ranges.get(finding.id))),
-    scalars: fileScalars(written),
-    secrets,
-  }
+  const isFollowed = file.length <= LARGEST_FOLLOWED
+  const ranges = isFollowed ? findingRanges(request, written) : new Map<string, Finding['range']>()
+  const mask = proseMasker(secrets)
+  const shown = findings.map((finding) => {
+    const range = ranges.get(finding.id)
+    return { ...finding, id: mask(finding.id), path: mask(finding.path), ...(range && { range }) }
+  })
+  return { file, findings: shown, scalars: isFollowed ? fileScalars(written) : [], secrets }
 }
-
-const withRange = (finding: Finding, range: Finding['range']): Finding => (range ? { ...finding, range } : finding)
 
 function textFindings(request: MaskRequest, isMasked: MaskJudge): Finding[] {
   return documentTexts(request.document).flatMap((text) => {

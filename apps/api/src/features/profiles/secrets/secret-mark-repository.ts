@@ -52,13 +52,15 @@ export async function writeMarks(
   })
 }
 
-/** Marks for another place or another profile. What was said to be secret goes before what was said there to be harmless. */
-async function addMarks(db: TenantClient, marks: readonly Prisma.SecretMarkCreateManyInput[]): Promise<void> {
-  for (const { scopeUid, profileName, place, verdict } of marks) {
-    if (verdict !== 'secret') continue
-    await db.secretMark.deleteMany({ where: { scopeUid, profileName, place, verdict: 'harmless' } })
-  }
-  await db.secretMark.createMany({ data: [...marks], skipDuplicates: true })
+/** Marks for another place or another name. What was said to be secret goes before what was said there to be harmless. */
+async function addMarks(
+  db: TenantClient,
+  family: ReturnType<typeof familyOf>,
+  marks: readonly Omit<Prisma.SecretMarkCreateManyInput, 'scopeUid' | 'profileName'>[],
+): Promise<void> {
+  const places = marks.filter(({ verdict }) => verdict === 'secret').map(({ place }) => place)
+  await db.secretMark.deleteMany({ where: { ...family, place: { in: places }, verdict: 'harmless' } })
+  await db.secretMark.createMany({ data: marks.map((mark) => ({ ...mark, ...family })), skipDuplicates: true })
 }
 
 /**
@@ -73,8 +75,8 @@ export async function copyMarks(
   await lockVersions(db, to)
   const where = { ...familyOf(from), ...(verdicts === 'secret' && { verdict: 'secret' }) }
   const marks = await db.secretMark.findMany({ where })
-  const copies = marks.map((mark) => ({ ...mark, ...familyOf(to), uid: newUid(), scope: to.scope ?? mark.scope }))
-  await addMarks(db, copies)
+  const copies = marks.map((mark) => ({ ...mark, uid: newUid(), scope: to.scope ?? mark.scope }))
+  await addMarks(db, familyOf(to), copies)
 }
 
 /**
@@ -103,7 +105,7 @@ export async function followRenamedTexts(
   for (const { from, to } of renamed) {
     const marks = await db.secretMark.findMany({ where: { ...familyOf(profile), ...from, verdict: 'secret' } })
     const moved = marks.map((mark) => ({ ...mark, ...to, place: placeOf({ ...to, path: mark.path }), uid: newUid() }))
-    await addMarks(db, moved)
+    await addMarks(db, familyOf(profile), moved)
   }
 }
 

@@ -266,6 +266,18 @@ describe('a rule of the tenant', () => {
     expect(await defaultExport()).not.toContain('abcd-efgh-1234')
   })
 
+  it('is one of a thousand at most, for all are read with every profile', async () => {
+    const { uid: tenantUid } = stage()
+    const made = { tenantUid, packName: 'page', verdict: 'never', createdBy: '' }
+    const data = Array.from({ length: 1_000 }, (_, index) => {
+      const uid = index.toString(16).padStart(24, '0')
+      return { ...made, uid, path: `a${index}`, place: uid.padStart(64, '0') }
+    })
+    await test.deps.prisma.secretRule.createMany({ data })
+    const answer = await rule({ packName: 'page', path: 'town', verdict: 'always' })
+    expect(answer.json()).toMatchObject({ code: 'SecretRuleLimit' })
+  })
+
   it('stands once for a pack and path', async () => {
     await rule({ packName: 'page', path: 'town', verdict: 'always' })
     const second = await rule({ packName: 'page', path: 'town', verdict: 'never' })
