@@ -35,4 +35,14 @@ export function conflictText({ kind, nearest }: MergeConflictBody): string {
 }
 
 /** A side of a conflict as it is shown: an empty one in words. */
-export const sideText = (text: string, nothing: string): string => (text.trim() === '' ? nothing : text.trim())
+export const sideText = (text: string, nothing: string): string =>
+  text.trim() === '' ? nothing : dedented(text.trim())
+
+/** Lines behind the first as far in as they are below it: where the first one began in its text is cut off. */
+function dedented(text: string): string {
+  const [first = '', ...rest] = text.split('\n')
+  const indents = rest.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)
+  const below = /[:|>][+-]?$/.test(first) ? 2 : 0
+  const cut = Math.max(Math.min(...indents) - below, 0)
+  return [first, ...rest.map((line) => line.slice(cut))].join('\n')
+}
