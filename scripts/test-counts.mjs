@@ -1,4 +1,4 @@
-// Reads how many tests passed, failed and were skipped, and why they were, out of the runners' JSON reports.
+// Reads how many tests passed, failed and were skipped, which failed and why others were skipped, out of the runners' JSON reports.
 import { readFileSync } from 'node:fs'
 
 const NO_REASON = 'no reason is given'
@@ -11,6 +11,7 @@ export function readVitestCounts(file, exitCode) {
     {
       passed: report?.numPassedTests ?? 0,
       failed: report?.numFailedTests ?? 0,
+      failures: tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
       // testing/shared-data.ts of test-data notes it there: the report has no other place for it.
       skipped: countEach(skipped.map(({ meta }) => meta?.skipReason ?? NO_REASON)),
     },
@@ -22,15 +23,23 @@ export function readVitestCounts(file, exitCode) {
 export function readPlaywrightCounts(file, exitCode) {
   const report = readReport(file)
   const { expected = 0, flaky = 0, unexpected = 0 } = report?.stats ?? {}
-  const skipped = (report?.suites ?? []).flatMap(testsOf).filter(({ status }) => status === 'skipped')
+  const tests = (report?.suites ?? []).flatMap(testsOf)
+  const skipped = tests.filter(({ status }) => status === 'skipped')
   const reasons = skipped.map(({ annotations = [] }) => annotations.find(({ description }) => description)?.description)
   return settle(
-    { passed: expected + flaky, failed: unexpected, skipped: countEach(reasons.map((reason) => reason ?? NO_REASON)) },
+    {
+      passed: expected + flaky,
+      failed: unexpected,
+      failures: tests.filter(({ status }) => status === 'unexpected').map(({ title }) => title),
+      skipped: countEach(reasons.map((reason) => reason ?? NO_REASON)),
+    },
     exitCode,
   )
 }
 
-const testsOf = ({ suites = [], specs = [] }) => [...specs.flatMap(({ tests }) => tests), ...suites.flatMap(testsOf)]
+const testsOf = ({ suites = [], specs = [] }) => [...specs.flatMap(testsOfSpec), ...suites.flatMap(testsOf)]
+const testsOfSpec = ({ file, line, title, tests }) =>
+  tests.map((test) => ({ ...test, title: `${file}:${line} ${title}` }))
 
 /** A runner that ran nothing, or ended badly though no test of it failed, is a failure of its own. */
 function settle(counts, exitCode) {
@@ -58,7 +67,7 @@ function countEach(reasons) {
 export function sum(a, b) {
   const skipped = { ...a.skipped }
   for (const [reason, count] of Object.entries(b.skipped)) skipped[reason] = (skipped[reason] ?? 0) + count
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped }
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, failures: [...a.failures, ...b.failures], skipped }
 }
 
 /** A line for each reason why tests were skipped, in the order of their counts. */
@@ -66,6 +75,9 @@ export const reasonLines = ({ skipped }) =>
   Object.entries(skipped)
     .sort(([, a], [, b]) => b - a)
     .map(([reason, count]) => `${count} skipped: ${reason}`)
+
+/** Names what failed once more at the end: its own report may lie thousands of lines above. */
+export const failureLines = ({ failures }) => failures.map((name) => `failed: ${name}`)
 
 /** The line that `npm test` closes with. */
 export const closingLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`

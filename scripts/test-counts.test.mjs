@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closingLine, readPlaywrightCounts, readVitestCounts, reasonLines, sum } from './test-counts.mjs'
+import { closingLine, failureLines, readPlaywrightCounts, readVitestCounts, reasonLines, sum } from './test-counts.mjs'
 
 let folder
 const report = (content) => {
@@ -16,14 +16,20 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const assertionResults = [
   { status: 'passed', meta: {} },
+  { status: 'failed', fullName: 'a lock is let go', meta: {} },
   { status: 'skipped', meta: { skipReason: 'no data' } },
   { status: 'skipped', meta: { skipReason: 'no data' } },
   { status: 'todo', meta: {} },
 ]
-const browserTest = (status, ...annotations) => ({ tests: [{ status, annotations }] })
+const browserTest = (status, ...annotations) => ({
+  file: 'menu.spec.ts',
+  line: 4,
+  title: 'closes',
+  tests: [{ status, annotations }],
+})
 const suites = [
   {
-    specs: [browserTest('expected')],
+    specs: [browserTest('expected'), browserTest('unexpected')],
     suites: [{ specs: [browserTest('skipped', { type: 'skip', description: 'no key' }), browserTest('skipped')] }],
   },
 ]
@@ -34,15 +40,17 @@ describe('counts of a runner', () => {
     expect(readVitestCounts(file, 1)).toEqual({
       passed: 5,
       failed: 2,
+      failures: ['a lock is let go'],
       skipped: { 'no data': 2, 'no reason is given': 1 },
     })
   })
 
   it('are those of the report of the browser tests too', () => {
-    const file = report({ stats: { expected: 1, unexpected: 0, flaky: 0 }, suites })
-    expect(readPlaywrightCounts(file, 0)).toEqual({
+    const file = report({ stats: { expected: 1, unexpected: 1, flaky: 0 }, suites })
+    expect(readPlaywrightCounts(file, 1)).toEqual({
       passed: 1,
-      failed: 0,
+      failed: 1,
+      failures: ['menu.spec.ts:4 closes'],
       skipped: { 'no key': 1, 'no reason is given': 1 },
     })
   })
@@ -52,7 +60,12 @@ describe('counts of a runner', () => {
   })
 
   it('hold a failure when it died without a report', () => {
-    expect(readPlaywrightCounts(join(folder, 'absent.json'), 1)).toEqual({ passed: 0, failed: 1, skipped: {} })
+    expect(readPlaywrightCounts(join(folder, 'absent.json'), 1)).toEqual({
+      passed: 0,
+      failed: 1,
+      failures: [],
+      skipped: {},
+    })
   })
 
   it('hold a failure when it ended badly though every test passed', () => {
@@ -61,19 +74,26 @@ describe('counts of a runner', () => {
 
   it('take a browser test that passed at its second try as passed', () => {
     const stats = { expected: 4, flaky: 1, unexpected: 0 }
-    expect(readPlaywrightCounts(report({ stats }), 0)).toEqual({ passed: 5, failed: 0, skipped: {} })
+    expect(readPlaywrightCounts(report({ stats }), 0)).toEqual({ passed: 5, failed: 0, failures: [], skipped: {} })
   })
 })
 
 describe('counts of several runners', () => {
   it('add up, reason by reason', () => {
-    const one = { passed: 1, failed: 0, skipped: { a: 1, b: 2 } }
-    const other = { passed: 2, failed: 1, skipped: { b: 1 } }
-    expect(sum(one, other)).toEqual({ passed: 3, failed: 1, skipped: { a: 1, b: 3 } })
+    const one = { passed: 1, failed: 0, failures: [], skipped: { a: 1, b: 2 } }
+    const other = { passed: 2, failed: 1, failures: ['lint'], skipped: { b: 1 } }
+    expect(sum(one, other)).toEqual({ passed: 3, failed: 1, failures: ['lint'], skipped: { a: 1, b: 3 } })
   })
 })
 
 describe('the last lines', () => {
+  it('name what failed, each on a line', () => {
+    expect(failureLines({ failures: ['lint', 'menu.spec.ts:4 closes'] })).toEqual([
+      'failed: lint',
+      'failed: menu.spec.ts:4 closes',
+    ])
+  })
+
   it('say how many tests were skipped for each reason, the most frequent first', () => {
     const lines = reasonLines({ passed: 3, failed: 0, skipped: { 'no key': 1, 'no data': 12 } })
     expect(lines).toEqual(['12 skipped: no data', '1 skipped: no key'])

@@ -8,11 +8,11 @@ import { install } from './install.mjs'
 import { findOciRegistry } from './oci-registry.mjs'
 import { runPlaywright } from './playwright.mjs'
 import { root, runNode, StepError } from './processes.mjs'
-import { closingLine, readPlaywrightCounts, readVitestCounts, reasonLines, sum } from './test-counts.mjs'
+import { closingLine, failureLines, readPlaywrightCounts, readVitestCounts, reasonLines, sum } from './test-counts.mjs'
 
 const VITEST_REPORT = '.build/vitest.json'
 const PLAYWRIGHT_REPORT = '.build/playwright.json'
-const NOTHING = { passed: 0, failed: 0, skipped: {} }
+const NOTHING = { passed: 0, failed: 0, failures: [], skipped: {} }
 
 /** What only looks at the sources: two at a time, for each keeps about one core busy. */
 const checks = {
@@ -58,10 +58,16 @@ async function runBrowserTests() {
 
 async function runStep(name, step) {
   const started = performance.now()
-  const counts = await countFailure(step)
+  const counts = nameFailure(name, await countFailure(step))
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   process.stdout.write(`${counts.failed === 0 ? '✓' : '✗'} ${name}: ${closingLine(counts)} (${seconds} s)\n`)
   return counts
+}
+
+/** A check, or a runner that ended badly, has no test to name: its step stands for it. */
+function nameFailure(name, counts) {
+  const isUnnamed = counts.failed > counts.failures.length
+  return isUnnamed ? { ...counts, failures: [...counts.failures, name] } : counts
 }
 
 /** A step that cannot even be tried is a failed test; the others still run. */
@@ -102,4 +108,4 @@ async function runAll() {
 
 const total = await runAll()
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
-process.stdout.write(`\n${[...reasonLines(total), closingLine(total)].join('\n')}\n`)
+process.stdout.write(`\n${[...failureLines(total), ...reasonLines(total), closingLine(total)].join('\n')}\n`)
