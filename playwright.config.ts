@@ -26,8 +26,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], html],
   use: {
-    // Snapshots of the page after every action, but no film: without a GPU filming takes more than half of the machine.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
+    // A trace of every test takes a quarter of the whole time; a second try, or `--trace on`, has one.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     locale: 'en-US',
     timezoneId: 'UTC',

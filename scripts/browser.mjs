@@ -4,7 +4,10 @@ import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { StepError, isMain, main, root, run, runNode } from './processes.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell without a window needs half the processor time of the whole browser.
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The second for releases of Debian that have no shell yet.
+const PACKAGES = ['chromium-headless-shell', 'chromium']
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -54,11 +57,14 @@ async function downloadBrowser() {
 
 async function installPackage() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  process.stderr.write('Looking for a browser: installing the package chromium.\n')
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update'], { quiet: true, env })
-  const { code, output } = await run('apt-get', ['install', '-y', 'chromium'], { quiet: true, env })
-  if (code !== 0) process.stderr.write(output)
+  for (const name of PACKAGES) {
+    process.stderr.write(`Looking for a browser: installing the package ${name}.\n`)
+    const { code, output } = await run('apt-get', ['install', '-y', name], { quiet: true, env })
+    if (code === 0) break
+    process.stderr.write(output)
+  }
   return systemBrowser()
 }
 

@@ -1,3 +1,4 @@
+import { tabTo } from '../accessibility.ts'
 import { projectPath } from '../connect.ts'
 import { profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
@@ -115,8 +116,7 @@ test('the theme is chosen by hand and kept', async ({ page }) => {
 })
 
 test('the layers of a profile are counted, and named when the count has the focus', async ({ page }) => {
-  const count = new ProfileList(page).rows.first().getByRole('button', { name: /^\d+ layers? of / })
-  await count.focus()
+  await tabTo(new ProfileList(page).rows.first().getByRole('button', { name: /^\d+ layers? of / }))
   await expect(page.getByRole('tooltip')).toContainText('kubernetes')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('tooltip')).toBeHidden()
