@@ -8,8 +8,9 @@ describe('a pool of threads', () => {
       new URL('../../testing/standing-still/spinning-worker.ts', import.meta.url),
       longestWaitMs,
     )
+  const patientMs = 300_000
   const workers = open()
-  const spinning = open()
+  const spinning = open(patientMs)
   const impatient = open(100)
   afterAll(() => Promise.all([workers.close(), spinning.close(), impatient.close()]))
 
