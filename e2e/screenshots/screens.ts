@@ -73,6 +73,16 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'add-layer',
+    account: asStageAdmin,
+    open: async (page) => {
+      const builder = await (await openProfile(page, 'hello-universe')).openBuilder()
+      const panel = await builder.openAddLayer()
+      await panel.choose('NGINX Ingress')
+      await page.getByRole('article').waitFor()
+    },
+  },
+  {
     name: 'profile-variables',
     account: asStageAdmin,
     open: async (page) => {

@@ -2,14 +2,11 @@ import { readProfile, updateProfile } from '@waybill/api-client'
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll, tabTo } from '../accessibility.ts'
 import type { Account } from '../access.ts'
-import { connect, projectPath } from '../connect.ts'
-import { helloPack, profileText } from '../documents.ts'
+import { connect } from '../connect.ts'
+import { helloPack } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
-import type { BuilderPage } from '../pages/profiles/builder.page.ts'
-import { ProfileList } from '../pages/profiles/profile-list.page.ts'
+import { openBuilder as openBuilderOf } from '../open-builder.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'
-import { prepareProfile } from '../prepare-profile.ts'
-import { signIn } from '../sign-in.ts'
 
 const SECRET = 'made-up-Value-71'
 const PLACE = 'manifests.hello-universe.auth.password'
@@ -21,13 +18,9 @@ interface Opening {
   name: string
 }
 
-/** A published profile with one masked value, open in the builder. */
-async function openBuilder({ page, account, name }: Opening): Promise<BuilderPage> {
-  await prepareProfile(account, profileText({ name, packs: [helloPack(['auth:', `  password: ${SECRET}`])] }))
-  await signIn(page, account)
-  const list = await new ProfileList(page).open(`${await projectPath(account)}/profiles`)
-  return (await list.openProfile(name)).openBuilder()
-}
+/** With one masked value. */
+const openBuilder = (opening: Opening) =>
+  openBuilderOf({ ...opening, packs: [helloPack(['auth:', `  password: ${SECRET}`])] })
 
 const profileUid = (page: Page) => new URL(page.url()).pathname.split('/').at(-2) ?? ''
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { AddLayerPanel } from './add-layer.page.ts'
 
 /** A profile that is being changed. */
 export class BuilderPage {
@@ -43,6 +44,37 @@ export class BuilderPage {
 
   layer(name: string): Locator {
     return this.stack.getByRole('option', { name })
+  }
+
+  /** The layers from the top of the stack to the bottom. */
+  get layers(): Locator {
+    return this.stack.getByRole('option')
+  }
+
+  /** For the selected layer: Add layer, Move up, Move down, Remove. */
+  stackTool(name: string | RegExp): Locator {
+    return this.page.getByRole('group', { name: 'Change the stack' }).getByRole('button', { name })
+  }
+
+  get addLayerPanel(): AddLayerPanel {
+    return new AddLayerPanel(this.page)
+  }
+
+  async openAddLayer(button = 'Add layer'): Promise<AddLayerPanel> {
+    await this.stackTool(button).click()
+    return this.addLayerPanel.waitFor()
+  }
+
+  /** Adds the newest version of a pack. */
+  async addPack(displayName: string): Promise<void> {
+    const panel = await this.openAddLayer()
+    await panel.choose(displayName)
+    await panel.add(displayName)
+  }
+
+  async saveAsDraft(): Promise<void> {
+    await this.openReview()
+    await this.saveDraft.click()
   }
 
   /** A text that both sides changed. */

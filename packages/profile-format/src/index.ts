@@ -63,6 +63,7 @@ export { problemGroup } from './problems/problem-group.ts'
 export { problemMessage } from './problems/problem-message.ts'
 export { PROBLEM_GROUPS } from './problems/problems.ts'
 export type { Problem, ProblemCode, ProblemGroup, ProblemSeverity } from './problems/problems.ts'
+export { requiredLayers } from './rules/profile-rules.ts'
 export {
   compareVersions,
   isFloatingTag,

@@ -54,12 +54,17 @@ function checkAllowedLayers({ type, packs }: ProfileDocument): Problem[] {
   )
 }
 
-function checkRequiredLayers({ type, cloudType, packs }: ProfileDocument): Problem[] {
+/** The infrastructure that a profile of this type and cloud needs, from the bottom up (contract §a). */
+export function requiredLayers({ type, cloudType }: Pick<ProfileDocument, 'type' | 'cloudType'>): LayerKind[] {
   if (type !== 'cluster' && type !== 'infra') return []
+  return CORE_LAYERS.filter((layer) => layer !== 'csi' || !WITHOUT_STORAGE.has(cloudType))
+}
+
+function checkRequiredLayers({ type, cloudType, packs }: ProfileDocument): Problem[] {
   const present = new Set(packs.map((pack) => pack.layer))
   const isSelfManaged = SELF_MANAGED.has(cloudType)
-  return CORE_LAYERS.flatMap((layer) => {
-    if (present.has(layer) || (layer === 'csi' && WITHOUT_STORAGE.has(cloudType))) return []
+  return requiredLayers({ type, cloudType }).flatMap((layer) => {
+    if (present.has(layer)) return []
     const isRelaxed = !isSelfManaged && (layer === 'os' || layer === 'csi')
     const at = isRelaxed ? warningAt : errorAt
     return [at('spec.template.packs', 'LayerMissing', { layer, type, cloudType })]

@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { counted } from '../../shared/ui/words/amounts.ts'
-import { changedKeys } from './state/builder-reducer.ts'
 import { useBuilder } from './state/builder-store.ts'
+import { changesOf } from './state/changes.ts'
 import { errorsOf, type PlacedProblem } from './texts/use-text-problems.ts'
 
 interface BuilderBarProps {
@@ -12,7 +12,7 @@ interface BuilderBarProps {
 /** What was changed so far, and what can be done with it. */
 export function BuilderBar({ problems, onReview }: BuilderBarProps) {
   const dispatch = useBuilder((state) => state.dispatch)
-  const changes = useBuilder((state) => changedKeys(state).length)
+  const changes = useBuilder((state) => changesOf(state).length)
   const errors = errorsOf(problems).length
   const canUndo = useBuilder(({ past }) => past.length > 0)
   const canRedo = useBuilder(({ future }) => future.length > 0)

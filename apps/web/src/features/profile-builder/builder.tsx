@@ -1,7 +1,7 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
@@ -11,9 +11,10 @@ import { useKeptTexts } from './kept/use-kept-texts.ts'
 import { ConflictList } from './save/conflict-list.tsx'
 import { ReviewDialog } from './save/review-dialog.tsx'
 import { useSave } from './save/use-save.ts'
-import { INFO, type OpenedProfile, placesOf } from './state/builder-texts.ts'
+import { INFO, type OpenedProfile } from './state/builder-texts.ts'
 import { useBuilder } from './state/builder-store.ts'
-import { LayerStack } from './texts/layer-stack.tsx'
+import { shapeOf } from './state/profile-shape.ts'
+import { LayerStack } from './stack/layer-stack.tsx'
 import { useTextProblems } from './texts/use-text-problems.ts'
 import './builder.css'
 import '../../shared/ui/page/details.css'
@@ -25,8 +26,7 @@ export function Builder({ initial }: { initial: OpenedProfile }) {
   const saving = useSave(initial)
   const { profile } = saving.opened
   const uid = profile.metadata.uid
-  const places = useMemo(() => placesOf(saving.opened), [saving.opened])
-  const problems = useTextProblems(places)
+  const problems = useTextProblems()
   const wasKept = useKeptTexts(uid)
   const [open, setOpen] = useState<Open>(null)
   const name = useBuilder(({ texts }) => texts[INFO.name] ?? '')
@@ -57,12 +57,12 @@ export function Builder({ initial }: { initial: OpenedProfile }) {
             title="What you typed before is here again. Secrets are not kept: type those anew."
           />
         )}
-        <ConflictList places={places} isMerged={saving.isMerged} />
-        <LayerStack layers={saving.opened.layers} problems={problems} />
+        <ConflictList isMerged={saving.isMerged} />
+        <LayerStack shape={shapeOf(saving.opened)} problems={problems} />
       </PageSection>
       <BuilderBar problems={problems} onReview={() => setOpen('review')} />
       {open === 'info' && <InfoDialog onClose={close} />}
-      {open === 'review' && <ReviewDialog places={places} problems={problems} saving={saving} onClose={close} />}
+      {open === 'review' && <ReviewDialog problems={problems} saving={saving} onClose={close} />}
       <LeaveDialog blocker={saving.blocker} title="Leave with unsaved changes?">
         They are kept in this browser, but for secrets, and are here again when you come back to edit this profile.
       </LeaveDialog>

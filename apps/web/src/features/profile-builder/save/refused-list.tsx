@@ -1,19 +1,21 @@
 import type { ApiError } from '@waybill/api-client'
 import { Link } from 'react-router'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
-import type { EditedLayer } from '../state/builder-texts.ts'
+import { useBuilder } from '../state/builder-store.ts'
+import { stackOf } from '../state/stack-texts.ts'
 
 interface RefusedListProps {
   error: ApiError | null
-  layers: readonly EditedLayer[]
   onFollow: () => void
 }
 
 const INDEX = /^spec\.template\.packs\[(\d+)\]/
 
 /** What the server refused, each with a way back to the layer where it stands. */
-export function RefusedList({ error, layers, onFollow }: RefusedListProps) {
+export function RefusedList({ error, onFollow }: RefusedListProps) {
+  const texts = useBuilder((state) => state.texts)
   if (error?.kind !== 'refusal' || error.details.length === 0) return null
+  const layers = stackOf(texts)
   return (
     <ul className="wb-builder-problems" aria-label="Problems">
       {error.details.map(({ path, valuePath, message }) => {

@@ -3,32 +3,30 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
-import { changedKeys } from '../state/builder-reducer.ts'
-import type { TextPlace } from '../state/builder-texts.ts'
+import { changesOf } from '../state/changes.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { errorsOf, type PlacedProblem } from '../texts/use-text-problems.ts'
 import { RefusedList } from './refused-list.tsx'
 import type { Saving } from './use-save.ts'
 
 interface ReviewDialogProps {
-  places: readonly TextPlace[]
   problems: readonly PlacedProblem[]
   saving: Saving
   onClose: () => void
 }
 
 /** Every change as it was and as it will be, then saved together. */
-export function ReviewDialog({ places, problems, saving, onClose }: ReviewDialogProps) {
+export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
   const base = useBuilder((state) => state.base)
   const texts = useBuilder((state) => state.texts)
   const conflicts = useBuilder((state) => state.conflicts)
-  const changed = new Set(changedKeys({ base, texts }))
+  const changes = changesOf({ base, texts })
   const isOpen = errorsOf(problems).length > 0 || conflicts.length > 0
   const isOutdated = saving.error?.kind === 'refusal' && saving.error.code === 'ProfileChanged'
   const handleMerge = async () => {
     if (await saving.merge()) onClose()
   }
-  const isStuck = isOpen || changed.size === 0 || saving.isBusy
+  const isStuck = isOpen || changes.length === 0 || saving.isBusy
   const saves = (
     <>
       <Button isDisabled={isStuck} isLoading={saving.isBusy} onClick={() => void saving.save(false)}>
@@ -53,21 +51,19 @@ export function ReviewDialog({ places, problems, saving, onClose }: ReviewDialog
       actions={isOutdated ? merge : saves}
       onClose={onClose}
     >
-      <RefusedList error={saving.error} layers={saving.opened.layers} onFollow={onClose} />
-      {places
-        .filter(({ key }) => changed.has(key))
-        .map(({ key, label }) => (
-          <section key={key} className="wb-builder-change" aria-label={label}>
-            <h2>{label}</h2>
-            <YamlDiff
-              before={base[key] ?? ''}
-              after={texts[key] ?? ''}
-              beforeLabel={`${label} as stored`}
-              afterLabel={`${label} as changed`}
-              maxHeight="20rem"
-            />
-          </section>
-        ))}
+      <RefusedList error={saving.error} onFollow={onClose} />
+      {changes.map(({ key, label, before, after }) => (
+        <section key={key} className="wb-builder-change" aria-label={label}>
+          <h2>{label}</h2>
+          <YamlDiff
+            before={before}
+            after={after}
+            beforeLabel={`${label} as stored`}
+            afterLabel={`${label} as changed`}
+            maxHeight="20rem"
+          />
+        </section>
+      ))}
     </Dialog>
   )
 }

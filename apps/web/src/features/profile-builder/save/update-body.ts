@@ -1,56 +1,47 @@
-import type { ProfileUpdate } from '@waybill/api-contract'
+import type { PackInput, ProfileUpdate } from '@waybill/api-contract'
 import { changedKeys } from '../state/builder-reducer.ts'
-import {
-  type EditedLayer,
-  INFO,
-  type OpenedProfile,
-  readLabels,
-  type Texts,
-  placesOfLayer,
-} from '../state/builder-texts.ts'
+import { INFO, readLabels } from '../state/builder-texts.ts'
+import type { Texts } from '../state/texts.ts'
+import { type DraftLayer, manifestKey, stackOf, valuesKey } from '../state/stack-texts.ts'
 
 interface Changes {
   base: Texts
   texts: Texts
 }
 
+const ofInfo: ReadonlySet<string> = new Set(Object.values(INFO))
+
 /** One request for all that was changed. Layers are sent in full where one of them is changed, and stay as they are where none is. */
-export function updateBody(opened: OpenedProfile, changes: Changes): ProfileUpdate {
-  const changed = new Set(changedKeys(changes))
+export function updateBody(version: string, changes: Changes): ProfileUpdate {
+  const changed = changedKeys(changes)
   const { texts } = changes
-  const isOfLayers = opened.layers.some((layer) => placesOfLayer(layer).some(({ key }) => changed.has(key)))
-  const isOfInfo = Object.values(INFO).some((key) => changed.has(key))
+  const isOfLayers = changed.some((key) => !ofInfo.has(key))
   return {
-    ...(isOfInfo && {
-      metadata: {
-        name: texts[INFO.name] ?? '',
-        annotations: { description: texts[INFO.description] ?? '' },
-        labels: readLabels(texts[INFO.labels] ?? ''),
-      },
-    }),
+    ...(changed.some((key) => ofInfo.has(key)) && { metadata: metadataOf(texts) }),
     spec: {
-      version: opened.profile.spec.version,
-      ...(isOfLayers && { template: { packs: opened.layers.map((layer) => packOf(layer, texts)) } }),
+      version,
+      ...(isOfLayers && { template: { packs: packsOf(texts) } }),
     },
   }
 }
 
-function packOf(layer: EditedLayer, texts: Texts) {
-  const { name, packUid, registryUid, tag, type } = layer
-  const places = placesOfLayer(layer)
-  const textOf = (manifest?: string) => texts[places.find((place) => place.manifest === manifest)?.key ?? '']
+const metadataOf = (texts: Texts) => ({
+  name: texts[INFO.name] ?? '',
+  annotations: { description: texts[INFO.description] ?? '' },
+  labels: readLabels(texts[INFO.labels] ?? ''),
+})
+
+const packsOf = (texts: Texts): PackInput[] => stackOf(texts).map((layer) => packOf(layer, texts))
+
+function packOf({ name, packUid, registryUid, tag, type, layer, manifests }: DraftLayer, texts: Texts): PackInput {
   return {
     name,
     uid: packUid,
     registryUid,
     tag,
     type,
-    layer: layer.layer,
-    values: textOf() ?? layer.values,
-    manifests: layer.manifestTexts.map((manifest) => ({
-      uid: manifest.uid,
-      name: manifest.name,
-      content: textOf(manifest.name) ?? manifest.content,
-    })),
+    layer,
+    values: texts[valuesKey(name)] ?? '',
+    manifests: manifests.map((manifest) => ({ ...manifest, content: texts[manifestKey(name, manifest.name)] ?? '' })),
   }
 }

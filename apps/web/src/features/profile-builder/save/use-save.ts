@@ -50,7 +50,7 @@ export function useSave(initial: OpenedProfile): Saving {
 
   const save = async (isPublished: boolean) => {
     setIsBusy(true)
-    const body = updateBody(opened, store.getState())
+    const body = updateBody(opened.profile.spec.version, store.getState())
     const result = await updateProfile(connection, { uid, etag: opened.etag, body })
     if (!result.ok) {
       setIsBusy(false)

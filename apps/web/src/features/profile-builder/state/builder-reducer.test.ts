@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builderOf, changedKeys, reduceBuilder, type BuilderAction, type BuilderState } from './builder-reducer.ts'
 
-const base = { a: '1', b: '2', c: '3' }
+const base = { a: '1', b: '2', c: '3', stack: '[]' }
 const after = (...actions: BuilderAction[]): BuilderState => actions.reduce(reduceBuilder, builderOf(base))
 const write = (texts: Record<string, string>): BuilderAction => ({ type: 'write', texts })
 const undo: BuilderAction = { type: 'undo' }
@@ -41,13 +41,22 @@ describe('reduceBuilder', () => {
     expect(changedKeys(after(write({ a: '4' }), { type: 'discard' }))).toEqual([])
   })
 
-  it('resumes what was kept, but for places that are gone', () => {
-    expect(after({ type: 'resume', texts: { a: '4', gone: 'x' } }).texts).toEqual({ ...base, a: '4' })
+  it('resumes what was kept, but for texts of layers that are gone', () => {
+    expect(after({ type: 'resume', texts: { a: '4', 'values gone': 'x' } }).texts).toEqual({ ...base, a: '4' })
+  })
+
+  it('resumes that a place was taken out', () => {
+    expect(changedKeys(after({ type: 'resume', texts: { b: null } }))).toEqual(['b'])
+  })
+
+  it('takes back in one step what was arranged', () => {
+    const { c: _gone, ...left } = base
+    expect(after({ type: 'arrange', texts: left }, undo).texts).toEqual(base)
   })
 
   it('takes what somebody else changed where nothing was changed here', () => {
-    const state = after(write({ a: '4' }), { type: 'rebase', base: { a: '1', b: '7', c: '3' } })
-    expect([state.texts, state.conflicts, changedKeys(state)]).toEqual([{ a: '4', b: '7', c: '3' }, [], ['a']])
+    const state = after(write({ a: '4' }), { type: 'rebase', base: { ...base, b: '7' } })
+    expect([state.texts, state.conflicts, changedKeys(state)]).toEqual([{ ...base, a: '4', b: '7' }, [], ['a']])
   })
 
   it('keeps both sides of what both changed until it is decided', () => {

@@ -1,4 +1,6 @@
-import type { Texts } from './builder-texts.ts'
+import type { Texts } from './texts.ts'
+import { mergeTexts, takeTheirs } from './merge-texts.ts'
+import { reconciled } from './stack-texts.ts'
 
 export interface BuilderState {
   /** As it is stored. */
@@ -17,11 +19,14 @@ export interface BuilderState {
 
 export type BuilderAction =
   | { type: 'write'; texts: Texts }
+  /** Places come, go or change their order: everything as it is then, as one step. */
+  | { type: 'arrange'; texts: Texts }
   | { type: 'settle' }
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'discard' }
-  | { type: 'resume'; texts: Texts }
+  /** Null for a place that was taken out. */
+  | { type: 'resume'; texts: Readonly<Record<string, string | null>> }
   | { type: 'rebase'; base: Texts }
   | { type: 'decide'; key: string; side: 'mine' | 'theirs' }
 
@@ -38,15 +43,17 @@ export const builderOf = (base: Texts): BuilderState => ({
   conflicts: [],
 })
 
-/** Keys of the places that are changed, in the order of the profile. */
+/** Keys of the places that are changed, come or gone, those that were there first. */
 export const changedKeys = ({ base, texts }: Pick<BuilderState, 'base' | 'texts'>): string[] =>
-  Object.keys(base).filter((key) => base[key] !== texts[key])
+  [...new Set([...Object.keys(base), ...Object.keys(texts)])].filter((key) => base[key] !== texts[key])
 
 /** What happens to a profile that is being changed; pure. */
 export function reduceBuilder(state: BuilderState, action: BuilderAction): BuilderState {
   switch (action.type) {
     case 'write':
       return write(state, action.texts)
+    case 'arrange':
+      return changedKeys({ base: state.texts, texts: action.texts }).length === 0 ? state : step(state, action.texts)
     case 'settle':
       return state.typingIn === null ? state : { ...state, typingIn: null }
     case 'undo':
@@ -56,7 +63,7 @@ export function reduceBuilder(state: BuilderState, action: BuilderAction): Build
     case 'discard':
       return { ...builderOf(state.base), generation: state.generation + 1 }
     case 'resume':
-      return anew(step(state, { ...state.texts, ...known(action.texts, state.base) }))
+      return anew(step(state, resumed(state.texts, action.texts)))
     case 'rebase':
       return rebase(state, action.base)
     case 'decide':
@@ -102,19 +109,21 @@ function redo(state: BuilderState): BuilderState {
 }
 
 /** Texts of places that are not there any more are left behind. */
-const known = (texts: Texts, base: Texts): Texts =>
-  Object.fromEntries(Object.entries(texts).filter(([key]) => key in base))
+function resumed(texts: Texts, kept: Readonly<Record<string, string | null>>): Texts {
+  const whole = { ...texts, ...kept }
+  return reconciled(
+    Object.fromEntries(Object.entries(whole).flatMap(([key, text]) => (text === null ? [] : [[key, text] as const]))),
+  )
+}
 
 /** What only one side changed is taken by itself; the steps before would bring back what is no longer stored. */
-function rebase(state: BuilderState, base: Texts): BuilderState {
-  const mine = changedKeys(state).filter((key) => key in base)
-  const texts = { ...base, ...Object.fromEntries(mine.map((key) => [key, state.texts[key] ?? ''])) }
-  const conflicts = mine.filter((key) => base[key] !== state.base[key] && base[key] !== texts[key])
-  return { ...builderOf(base), texts, conflicts, generation: state.generation + 1 }
+function rebase(state: BuilderState, theirs: Texts): BuilderState {
+  const { texts, conflicts } = mergeTexts({ base: state.base, mine: state.texts, theirs })
+  return { ...builderOf(theirs), texts, conflicts, generation: state.generation + 1 }
 }
 
 function decide(state: BuilderState, { key, side }: { key: string; side: 'mine' | 'theirs' }): BuilderState {
   const conflicts = state.conflicts.filter((each) => each !== key)
   if (side === 'mine') return { ...state, conflicts }
-  return anew({ ...step(state, { ...state.texts, [key]: state.base[key] ?? '' }), conflicts })
+  return anew({ ...step(state, takeTheirs(state.texts, state.base, key)), conflicts })
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
 import { type BuilderAction, builderOf, type BuilderState, reduceBuilder } from './builder-reducer.ts'
-import type { Texts } from './builder-texts.ts'
+import type { Texts } from './texts.ts'
 
 export interface BuilderStore extends BuilderState {
   dispatch: (action: BuilderAction) => void

@@ -1,27 +1,11 @@
 import type { PackRefBody, ProfileBody } from '@waybill/api-contract'
-
-/** The texts of a profile that can be changed, by the key of their place. */
-export type Texts = Readonly<Record<string, string>>
-
-/** Where a text stands. `layer` is absent for what is said of the profile itself. */
-export interface TextPlace {
-  key: string
-  /** As people call it: `Values of nginx`. */
-  label: string
-  layer?: string
-  manifest?: string
-}
+import { layerTexts, STACK } from './stack-texts.ts'
+import type { Texts } from './texts.ts'
 
 export const INFO = { name: 'info.name', description: 'info.description', labels: 'info.labels' } as const
 
-const INFO_PLACES: readonly TextPlace[] = [
-  { key: INFO.name, label: 'Name' },
-  { key: INFO.description, label: 'Description' },
-  { key: INFO.labels, label: 'Labels' },
-]
-
-/** A layer as it is changed: of the draft, or of what is published where there is none. */
-export interface EditedLayer extends PackRefBody {
+/** A layer as it is stored: of the draft, or of what is published where there is none. */
+export interface OpenedLayer extends PackRefBody {
   manifestTexts: readonly { uid: string; name: string; content: string }[]
 }
 
@@ -29,40 +13,24 @@ export interface EditedLayer extends PackRefBody {
 export interface OpenedProfile {
   profile: ProfileBody
   etag: string
-  layers: readonly EditedLayer[]
+  layers: readonly OpenedLayer[]
 }
 
-export function placesOf({ layers }: OpenedProfile): readonly TextPlace[] {
-  return [...INFO_PLACES, ...layers.flatMap(placesOfLayer)]
-}
-
-/** The values of a layer, unless it only holds manifests, and those. */
-export function placesOfLayer({ name, values, manifestTexts, type }: EditedLayer): TextPlace[] {
-  const ofManifests = manifestTexts.map((manifest) => ({
-    key: `manifest ${name} ${manifest.name}`,
-    label: `Manifest ${manifest.name}`,
-    layer: name,
-    manifest: manifest.name,
-  }))
-  const hasValues = values !== '' || type !== 'manifest'
-  return hasValues ? [{ key: `values ${name}`, label: `Values of ${name}`, layer: name }, ...ofManifests] : ofManifests
-}
-
-export function textsOf(opened: OpenedProfile): Texts {
-  const { metadata } = opened.profile
+export function textsOf({ profile: { metadata }, layers }: OpenedProfile): Texts {
   return {
     [INFO.name]: metadata.name,
     [INFO.description]: metadata.annotations['description'] ?? '',
     [INFO.labels]: writeLabels(metadata.labels),
-    ...Object.fromEntries(opened.layers.flatMap(textsOfLayer)),
+    [STACK]: JSON.stringify(layers.map(({ name }) => name)),
+    ...Object.assign({}, ...layers.map(textsOfLayer)),
   }
 }
 
-function textsOfLayer(layer: EditedLayer): [string, string][] {
-  return placesOfLayer(layer).map(({ key, manifest }) => [
-    key,
-    manifest === undefined ? layer.values : (layer.manifestTexts.find(({ name }) => name === manifest)?.content ?? ''),
-  ])
+function textsOfLayer(opened: OpenedLayer): Texts {
+  const { name, layer, type, packUid, registryUid, registryName, tag, version, isInvalid, inValidReason } = opened
+  const facts = { name, layer, type, packUid, registryUid, registryName, tag, version, isInvalid, inValidReason }
+  const { values, manifestTexts } = opened
+  return layerTexts(facts, { values: values !== '' || type !== 'manifest' ? values : null, manifests: manifestTexts })
 }
 
 /** What stands for no value: a bare tag. */

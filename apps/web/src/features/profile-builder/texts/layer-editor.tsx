@@ -1,13 +1,15 @@
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { MASK } from '@waybill/layer-text'
 import { layerName } from '../../../shared/ui/words/profile-words.ts'
-import { type EditedLayer, placesOfLayer } from '../state/builder-texts.ts'
 import { useBuilder } from '../state/builder-store.ts'
+import type { DraftLayer } from '../state/stack-texts.ts'
+import { placesOfLayer } from '../state/text-places.ts'
+import { ManifestTools } from './manifest-tools.tsx'
 import { TextEditor } from './text-editor.tsx'
 import type { PlacedProblem } from './use-text-problems.ts'
 
 interface LayerEditorProps {
-  layer: EditedLayer
+  layer: DraftLayer
   problems: readonly PlacedProblem[]
 }
 
@@ -29,6 +31,7 @@ export function LayerEditor({ layer, problems }: LayerEditorProps) {
       {places.map((place) => (
         <TextEditor key={place.key} place={place} problems={problems.filter((each) => each.place.key === place.key)} />
       ))}
+      <ManifestTools layer={layer} />
     </section>
   )
 }

@@ -2,8 +2,8 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useMemo, useState } from 'react'
 import type { EditorJump, EditorMark } from '../../../shared/ui/yaml/codemirror/editor-mount.ts'
 import { YamlEditor } from '../../../shared/ui/yaml/yaml-editor.tsx'
-import type { TextPlace } from '../state/builder-texts.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
+import type { TextPlace } from '../state/text-places.ts'
 import type { PlacedProblem } from './use-text-problems.ts'
 
 interface TextEditorProps {

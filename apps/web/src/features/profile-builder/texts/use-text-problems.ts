@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
-import { changedKeys } from '../state/builder-reducer.ts'
-import type { TextPlace } from '../state/builder-texts.ts'
 import { useBuilder } from '../state/builder-store.ts'
+import { placesOfLayers, type TextPlace } from '../state/text-places.ts'
 import type { TextProblem } from './text-problems.ts'
 
 export interface PlacedProblem extends TextProblem {
@@ -14,7 +13,7 @@ export const errorsOf = (problems: readonly PlacedProblem[]) => problems.filter(
 const TYPING_PAUSE_MS = 250
 
 /** The problems of all changed texts, found while they are typed. */
-export function useTextProblems(places: readonly TextPlace[]): readonly PlacedProblem[] {
+export function useTextProblems(): readonly PlacedProblem[] {
   const base = useBuilder((state) => state.base)
   const texts = useBuilder((state) => state.texts)
   const [problems, setProblems] = useState<readonly PlacedProblem[]>([])
@@ -22,9 +21,8 @@ export function useTextProblems(places: readonly TextPlace[]): readonly PlacedPr
     let isWanted = true
     const check = async () => {
       const { textProblems } = await import('./text-problems.ts')
-      const changed = new Set(changedKeys({ base, texts }))
-      const found = places
-        .filter(({ key, layer }) => layer !== undefined && changed.has(key))
+      const found = placesOfLayers(texts)
+        .filter(({ key }) => texts[key] !== base[key])
         .flatMap((place) =>
           textProblems(texts[place.key] ?? '', base[place.key] ?? '').map((problem) => ({ ...problem, place })),
         )
@@ -35,6 +33,6 @@ export function useTextProblems(places: readonly TextPlace[]): readonly PlacedPr
       isWanted = false
       clearTimeout(timer)
     }
-  }, [places, base, texts])
+  }, [base, texts])
   return problems
 }

@@ -1,31 +1,43 @@
 import type { PackRefBody } from '@waybill/api-contract'
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
 import { layerName } from '../words/profile-words.ts'
+import { useLayerDrag } from './use-layer-drag.ts'
+
+export type StackLayer = Pick<
+  PackRefBody,
+  'name' | 'layer' | 'version' | 'registryName' | 'isInvalid' | 'inValidReason'
+>
 
 interface StackPictureProps {
   /** In the order of the file: the operating system first. */
-  layers: readonly PackRefBody[]
+  layers: readonly StackLayer[]
   selected: string
   /** What is to be said of a layer beside what it is, e.g. that it was changed. */
   marks?: ReadonlyMap<string, string>
+  list?: RefObject<HTMLDivElement | null>
   onSelect: (name: string) => void
+  /** An add-on takes the place of another one; absent where the order stays. */
+  onMove?: (name: string, to: string) => void
 }
 
 const NO_MARKS: ReadonlyMap<string, string> = new Map()
 
 /** The stack as it stands: the operating system at the bottom, the last add-on on top. A list box, so arrow keys walk it. */
-export function StackPicture({ layers, selected, marks = NO_MARKS, onSelect }: StackPictureProps) {
+export function StackPicture({ layers, selected, marks = NO_MARKS, onSelect, onMove, ...given }: StackPictureProps) {
   const fromTop = layers.toReversed()
-  const list = useRef<HTMLDivElement>(null)
+  const own = useRef<HTMLDivElement>(null)
+  const list = given.list ?? own
+  const drag = useLayerDrag(onMove)
   useEffect(() => {
     if (list.current !== null) scrollToSelected(list.current)
-  }, [selected])
+  }, [list, selected])
   const handleKey = (event: KeyboardEvent) => {
     const next = stepTo(event.key, { index: fromTop.findIndex(({ name }) => name === selected), count: fromTop.length })
     const layer = next === null ? undefined : fromTop[next]
     if (layer === undefined) return
     event.preventDefault()
-    onSelect(layer.name)
+    if (event.altKey) onMove?.(selected, layer.name)
+    else onSelect(layer.name)
   }
   const handleClick = ({ target }: MouseEvent) => {
     const name = target instanceof Element ? target.closest<HTMLElement>('[data-name]')?.dataset['name'] : undefined
@@ -39,11 +51,19 @@ export function StackPicture({ layers, selected, marks = NO_MARKS, onSelect }: S
       aria-label="Layers, from the top of the stack to the bottom"
       aria-activedescendant={optionId(selected)}
       className="wb-layer-stack"
+      {...(onMove && { 'aria-keyshortcuts': 'Alt+ArrowUp Alt+ArrowDown' })}
+      {...drag}
       onKeyDown={handleKey}
       onClick={handleClick}
     >
       {fromTop.map((layer) => (
-        <StackBlock key={layer.name} layer={layer} mark={marks.get(layer.name)} isSelected={layer.name === selected} />
+        <StackBlock
+          key={layer.name}
+          layer={layer}
+          mark={marks.get(layer.name)}
+          isSelected={layer.name === selected}
+          isMovable={onMove !== undefined && layer.layer === 'addon'}
+        />
       ))}
     </div>
   )
@@ -71,10 +91,12 @@ function StackBlock({
   layer,
   mark,
   isSelected,
+  isMovable,
 }: {
-  layer: PackRefBody
+  layer: StackLayer
   mark: string | undefined
   isSelected: boolean
+  isMovable: boolean
 }) {
   return (
     <div
@@ -82,6 +104,7 @@ function StackBlock({
       id={optionId(layer.name)}
       aria-selected={isSelected}
       tabIndex={-1}
+      draggable={isMovable}
       data-layer={layer.layer}
       data-name={layer.name}
       className="wb-block"

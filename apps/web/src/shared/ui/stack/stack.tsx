@@ -1,32 +1,53 @@
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
-import type { PackRefBody } from '@waybill/api-contract'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useSearchParams } from 'react-router'
 import { stayOnPage } from '../../navigation/stay-on-page.ts'
-import { StackPicture } from './stack-picture.tsx'
+import { type StackLayer, StackPicture } from './stack-picture.tsx'
 
 interface StackProps<Layer> {
   layers: readonly Layer[]
   /** What is to be said of a layer beside what it is, e.g. that it was changed. */
   marks?: ReadonlyMap<string, string>
+  /** What can be done with the stack, for who may change it. */
+  changing?: StackChanging
   children: (selected: Layer) => ReactNode
 }
 
+export interface StackChanging {
+  /** Stands above the picture, also where there is no layer yet. */
+  tools: ReactNode
+  /** The list, to be focused. */
+  picture: RefObject<HTMLDivElement | null>
+  onMove: (name: string, to: string) => void
+}
+
 /** Left the stack, right the layer of it that is selected; the address remembers which. */
-export function Stack<Layer extends PackRefBody>({ layers, marks, children }: StackProps<Layer>) {
+export function Stack<Layer extends StackLayer>({ layers, marks, changing, children }: StackProps<Layer>) {
   const [params, setParams] = useSearchParams()
   const selected = layers.find(({ name }) => name === params.get('layer')) ?? layers.at(-1)
   if (selected === undefined) {
     return (
-      <EmptyState titleText="No layers" headingLevel="h2">
-        <EmptyStateBody>This profile has no packs yet.</EmptyStateBody>
-      </EmptyState>
+      <>
+        {changing?.tools}
+        <EmptyState titleText="No layers" headingLevel="h2">
+          <EmptyStateBody>This profile has no packs yet.</EmptyStateBody>
+        </EmptyState>
+      </>
     )
   }
   const select = (layer: string) => setParams({ layer }, { replace: true, state: stayOnPage })
   return (
     <div className="wb-layers">
-      <StackPicture layers={layers} selected={selected.name} {...(marks && { marks })} onSelect={select} />
+      <div className="wb-stack">
+        {changing?.tools}
+        <StackPicture
+          layers={layers}
+          selected={selected.name}
+          {...(marks && { marks })}
+          {...(changing && { list: changing.picture, onMove: changing.onMove })}
+          onSelect={select}
+        />
+      </div>
       {children(selected)}
     </div>
   )

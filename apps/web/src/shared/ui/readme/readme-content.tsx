@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { ReadmeElement, ReadmeNode } from './readme-tree.ts'
-import { ScrollGroup } from '../scroll-group.tsx'
+import { ScrollGroup } from './scroll-group.tsx'
 
 /** A README under the page's own heading. Links leave for a new window; nothing in it is loaded, nothing runs. */
 export function ReadmeContent({ tree }: { tree: readonly ReadmeNode[] }) {

@@ -1,0 +1,64 @@
+import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core/dist/dynamic/components/ToggleGroup'
+import type { LayerKind } from '@waybill/profile-format'
+import { useState } from 'react'
+import { SidePanel } from '../../../shared/ui/dialogs/side-panel.tsx'
+import { layerName } from '../../../shared/ui/words/profile-words.ts'
+import type { ProfileShape } from '../state/profile-shape.ts'
+import { ChosenPack } from './chosen-pack.tsx'
+import { ManifestForm } from './manifest-form.tsx'
+import { PackSearch } from './pack-search.tsx'
+import { useAddLayer } from './use-add-layer.ts'
+import './add-layer.css'
+
+export interface Adding {
+  /** The one kind that is missing; null for whatever can be added. */
+  kind: LayerKind | null
+  /** The add-on that it is put on top of. */
+  above?: string
+}
+
+interface AddLayerPanelProps {
+  shape: ProfileShape
+  adding: Adding
+  onAdded: () => void
+  onClose: () => void
+}
+
+/** From the right: packs, charts and manifests for the stack. */
+export function AddLayerPanel({ shape, adding: { kind, above }, onAdded, onClose }: AddLayerPanelProps) {
+  const [source, setSource] = useState<'packs' | 'manifest'>('packs')
+  const [chosen, setChosen] = useState<{ name: string; uid: string } | null>(null)
+  const add = useAddLayer(above, onAdded)
+  const takesManifests = shape.type !== 'infra' && (kind === null || kind === 'addon')
+  return (
+    <SidePanel title={kind === null ? 'Add layer' : `Add layer: ${layerName(kind)}`} onClose={onClose}>
+      {takesManifests && (
+        <ToggleGroup aria-label="Where the layer comes from">
+          <ToggleGroupItem
+            text="Packs and charts"
+            isSelected={source === 'packs'}
+            onChange={() => setSource('packs')}
+          />
+          <ToggleGroupItem text="Manifest" isSelected={source === 'manifest'} onChange={() => setSource('manifest')} />
+        </ToggleGroup>
+      )}
+      {source === 'manifest' ? (
+        <ManifestForm onAdd={add} />
+      ) : (
+        <div className="wb-add-layer">
+          <PackSearch
+            shape={shape}
+            kind={kind}
+            chosen={chosen?.name ?? null}
+            onChoose={({ name, registries: [newest] }) => newest && setChosen({ name, uid: newest.latestPackUid })}
+          />
+          {chosen === null ? (
+            <p className="wb-subtle">Choose a pack to see its README and values.</p>
+          ) : (
+            <ChosenPack packUid={chosen.uid} onVersion={(uid) => setChosen({ ...chosen, uid })} onAdd={add} />
+          )}
+        </div>
+      )}
+    </SidePanel>
+  )
+}

@@ -1,0 +1,102 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
+import type { ConsolePackBody } from '@waybill/api-contract'
+import { type SyntheticEvent, useState } from 'react'
+import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { useBuilder } from '../state/builder-store.ts'
+import { stackOf } from '../state/stack-texts.ts'
+import { layerNameProblem, layerOfPack } from './new-layer.ts'
+import { PackText } from './pack-text.tsx'
+import { useChosenPack } from './use-chosen-pack.ts'
+import type { AddLayer } from './use-add-layer.ts'
+
+interface ChosenPackProps {
+  packUid: string
+  onVersion: (packUid: string) => void
+  onAdd: AddLayer
+}
+
+/** A pack beside the list: its version and registry, what its README and values say, and the way into the stack. */
+export function ChosenPack({ packUid, onVersion, onAdd }: ChosenPackProps) {
+  const chosen = useChosenPack(packUid)
+  if (chosen.state === 'asking') return <Skeleton height="16rem" screenreaderText="Reading the pack" />
+  if (chosen.state === 'failed') return <p role="alert">{failureLine(chosen.error)}</p>
+  return <PackForm key={chosen.pack.name} pack={chosen.pack} onVersion={onVersion} onAdd={onAdd} />
+}
+
+interface PackFormProps extends Omit<ChosenPackProps, 'packUid'> {
+  pack: ConsolePackBody
+}
+
+function PackForm({ pack, onVersion, onAdd }: PackFormProps) {
+  const texts = useBuilder((state) => state.texts)
+  const taken = stackOf(texts).map(({ name }) => name)
+  const isTaken = taken.includes(pack.name)
+  const [displayName, setDisplayName] = useState(isTaken ? 'second' : '')
+  const facts = layerOfPack(pack, isTaken ? displayName.trim() : '')
+  const problem = !isTaken
+    ? ''
+    : displayName.includes('--')
+      ? 'A display name cannot hold two hyphens in a row.'
+      : layerNameProblem(displayName.trim() === '' ? '' : facts.name, taken, 'A display name')
+  const handleSubmit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (problem === '' && pack.content === 'read') onAdd(facts, { values: pack.values, manifests: [] })
+  }
+  return (
+    <section className="wb-chosen-pack" aria-label={`${pack.displayName} ${pack.version}`}>
+      <Title headingLevel="h2" size="lg">
+        {pack.displayName}
+      </Title>
+      {pack.description !== '' && <p>{pack.description}</p>}
+      <Form onSubmit={handleSubmit} noValidate>
+        <FormGroup label="Version and registry" fieldId="pack-version">
+          <FormSelect id="pack-version" value={pack.uid} onChange={(_event, uid) => onVersion(uid)}>
+            {pack.versions
+              .filter(({ isRemoved }) => !isRemoved)
+              .map(({ uid, version, registryName }) => (
+                <FormSelectOption key={uid} value={uid} label={`${version} of ${registryName}`} />
+              ))}
+          </FormSelect>
+        </FormGroup>
+        {isTaken && (
+          <FormGroup label="Display name" fieldId="pack-display-name" isRequired>
+            <TextInput
+              id="pack-display-name"
+              value={displayName}
+              isRequired
+              validated={problem === '' ? 'default' : 'error'}
+              aria-describedby="pack-display-name-help"
+              onChange={(_event, typed) => setDisplayName(typed)}
+            />
+            <FieldText
+              id="pack-display-name-help"
+              problem={problem}
+              hint={`This pack stands in the profile already: the second one is called ${facts.name}.`}
+            />
+          </FormGroup>
+        )}
+        {pack.content === 'unavailable' && (
+          <Alert
+            isInline
+            component="p"
+            variant="warning"
+            title={`Its values are still in ${pack.registry.name}, which could not be read just now. Try again later.`}
+          />
+        )}
+        <div>
+          <Button type="submit" isDisabled={problem !== '' || pack.content === 'unavailable'}>
+            {`Add ${pack.displayName}`}
+          </Button>
+        </div>
+      </Form>
+      <PackText pack={pack} />
+    </section>
+  )
+}

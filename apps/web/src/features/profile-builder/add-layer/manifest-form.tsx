@@ -1,0 +1,47 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { type SyntheticEvent, useState } from 'react'
+import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { useBuilder } from '../state/builder-store.ts'
+import { stackOf } from '../state/stack-texts.ts'
+import { layerNameProblem, layerOfManifests } from './new-layer.ts'
+import type { AddLayer } from './use-add-layer.ts'
+
+/** A layer of Kubernetes manifests alone; its first manifest is called as it is, and typed in the editor. */
+export function ManifestForm({ onAdd }: { onAdd: AddLayer }) {
+  const texts = useBuilder((state) => state.texts)
+  const [name, setName] = useState('')
+  const [wasSent, setWasSent] = useState(false)
+  const taken = stackOf(texts).map((layer) => layer.name)
+  const problem = layerNameProblem(name.trim(), taken, 'A name')
+  const handleSubmit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    setWasSent(true)
+    if (problem !== '') return
+    onAdd(layerOfManifests(name.trim()), { values: null, manifests: [{ uid: '', name: name.trim(), content: '' }] })
+  }
+  return (
+    <Form onSubmit={handleSubmit} noValidate>
+      <FormGroup label="Name of the layer" fieldId="manifest-layer" isRequired>
+        <TextInput
+          id="manifest-layer"
+          value={name}
+          isRequired
+          autoComplete="off"
+          validated={wasSent && problem !== '' ? 'error' : 'default'}
+          aria-describedby="manifest-layer-help"
+          onChange={(_event, typed) => setName(typed)}
+        />
+        <FieldText
+          id="manifest-layer-help"
+          problem={wasSent ? problem : ''}
+          hint="It holds Kubernetes manifests, which are typed in the editor once the layer is there."
+        />
+      </FormGroup>
+      <div>
+        <Button type="submit">Add manifest layer</Button>
+      </div>
+    </Form>
+  )
+}

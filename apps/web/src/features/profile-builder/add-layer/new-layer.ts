@@ -1,0 +1,40 @@
+import type { ConsolePackBody } from '@waybill/api-contract'
+import type { LayerFacts } from '../state/stack-texts.ts'
+
+/** A pack as a layer. One that stands in the stack already needs a display name before its own (contract §a). */
+export function layerOfPack(pack: ConsolePackBody, displayName: string): LayerFacts {
+  const { name, layer, type, uid, registry, version } = pack
+  return {
+    name: displayName === '' ? name : `${displayName}--${name}`,
+    layer,
+    type,
+    packUid: uid,
+    registryUid: registry.uid,
+    registryName: registry.name,
+    tag: version,
+    version,
+    isInvalid: false,
+    inValidReason: '',
+  }
+}
+
+/** A layer of manifests alone. */
+export const layerOfManifests = (name: string): LayerFacts => ({
+  name,
+  layer: 'addon',
+  type: 'manifest',
+  packUid: '',
+  registryUid: '',
+  registryName: '',
+  tag: '1.0.0',
+  version: '1.0.0',
+  isInvalid: false,
+  inValidReason: '',
+})
+
+/** Why a layer cannot have this name; empty where it can. */
+export function layerNameProblem(name: string, taken: readonly string[], what: string): string {
+  if (name.trim() === '') return `${what} is needed.`
+  if (name.length > 253) return `${what} can have 253 characters.`
+  return taken.includes(name) ? `A layer ${name} stands in the profile already.` : ''
+}

@@ -1,0 +1,48 @@
+import { layerName } from '../../../shared/ui/words/profile-words.ts'
+import type { FoundPack } from './use-pack-search.ts'
+
+export interface PackHit {
+  pack: FoundPack
+  misfit: { reason: string; isRefused: boolean } | null
+}
+
+interface PackHitsProps {
+  hits: readonly PackHit[]
+  chosen: string | null
+  onChoose: (pack: FoundPack) => void
+}
+
+/** What was found; packs that do not fit stand last and say why. */
+export function PackHits({ hits, chosen, onChoose }: PackHitsProps) {
+  return (
+    <ul className="wb-hits" aria-label="Packs">
+      {hits.map((hit) => (
+        <li key={hit.pack.name}>
+          <Hit hit={hit} isChosen={hit.pack.name === chosen} onChoose={() => onChoose(hit.pack)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Hit({ hit: { pack, misfit }, isChosen, onChoose }: { hit: PackHit; isChosen: boolean; onChoose: () => void }) {
+  const isRefused = misfit?.isRefused === true
+  const [newest] = pack.registries
+  return (
+    <button
+      type="button"
+      className="wb-hit"
+      data-layer={pack.layer}
+      aria-pressed={isChosen}
+      aria-disabled={isRefused}
+      onClick={isRefused ? undefined : onChoose}
+    >
+      <strong>{pack.displayName || pack.name}</strong>
+      <span>{newest?.latestVersion}</span>
+      <span className="wb-hit-facts">
+        {layerName(pack.layer)} · {pack.registries.map(({ name }) => name).join(', ')}
+      </span>
+      {misfit && <span className="wb-hit-facts">{misfit.reason}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,51 @@
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import type { LayerKind } from '@waybill/profile-format'
+import { useState } from 'react'
+import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
+import { useBuilder } from '../state/builder-store.ts'
+import { addableLayers, type ProfileShape } from '../state/profile-shape.ts'
+import { stackOf } from '../state/stack-texts.ts'
+import { packMisfit } from './pack-fit.ts'
+import { PackHits } from './pack-hits.tsx'
+import { type FoundPack, usePackSearch } from './use-pack-search.ts'
+
+interface PackSearchProps {
+  shape: ProfileShape
+  /** The one kind that is looked for; null for all that can be added. */
+  kind: LayerKind | null
+  chosen: string | null
+  onChoose: (pack: FoundPack) => void
+}
+
+export function PackSearch({ shape, kind, chosen, onChoose }: PackSearchProps) {
+  const [text, setText] = useState('')
+  const texts = useBuilder((state) => state.texts)
+  const stack = stackOf(texts)
+  const layers = kind === null ? addableLayers(shape, stack) : [kind]
+  const found = usePackSearch({ text, layers, cloudType: shape.cloudType })
+  return (
+    <div className="wb-pack-search">
+      <ListSearch fields="name of a pack or chart" search={text} onSearch={setText} />
+      {found.state === 'asking' && <Skeleton height="10rem" screenreaderText="Looking for packs" />}
+      {found.state === 'failed' && <p role="alert">{failureLine(found.error)}</p>}
+      {found.state === 'found' && (
+        <>
+          <p role="status" className="wb-subtle">
+            {counted(found.count, 'pack')}
+            {found.count > found.packs.length && '; search to see others'}
+          </p>
+          <PackHits hits={hitsOf(found.packs, { shape, stack }, kind)} chosen={chosen} onChoose={onChoose} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function hitsOf(packs: readonly FoundPack[], fitting: Parameters<typeof packMisfit>[1], kind: LayerKind | null) {
+  const rank = ({ pack, misfit }: ReturnType<typeof hitOf>) =>
+    misfit === null ? (kind === null || pack.layer === kind ? 0 : 1) : misfit.isRefused ? 3 : 2
+  const hitOf = (pack: FoundPack) => ({ pack, misfit: packMisfit(pack, fitting) })
+  return packs.map(hitOf).toSorted((a, b) => rank(a) - rank(b))
+}

@@ -1,0 +1,25 @@
+import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core/dist/dynamic/components/ToggleGroup'
+import type { ConsolePackBody } from '@waybill/api-contract'
+import { useState } from 'react'
+import { Readme } from '../../../shared/ui/readme/readme.tsx'
+import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
+
+/** What the pack says of itself. */
+export function PackText({ pack }: { pack: ConsolePackBody }) {
+  const [shown, setShown] = useState<'readme' | 'values'>(pack.readme === '' ? 'values' : 'readme')
+  return (
+    <>
+      <ToggleGroup aria-label="What is shown of the pack">
+        <ToggleGroupItem text="README" isSelected={shown === 'readme'} onChange={() => setShown('readme')} />
+        <ToggleGroupItem text="Values" isSelected={shown === 'values'} onChange={() => setShown('values')} />
+      </ToggleGroup>
+      {shown === 'values' ? (
+        <YamlView text={pack.values} label={`Values of ${pack.name} ${pack.version}`} maxHeight="24rem" />
+      ) : pack.readme === '' ? (
+        <p>This version has no README.</p>
+      ) : (
+        <Readme text={pack.readme} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { type ApiError, getPack } from '@waybill/api-client'
+import type { ConsolePackBody } from '@waybill/api-contract'
+import { useEffect, useState } from 'react'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+
+type Chosen = { state: 'asking' } | { state: 'failed'; error: ApiError } | { state: 'read'; pack: ConsolePackBody }
+
+/** All of the pack version that was chosen; a chart may first be read out of its registry. */
+export function useChosenPack(uid: string): Chosen {
+  const scope = useScope()
+  const [chosen, setChosen] = useState<{ uid: string; chosen: Chosen } | null>(null)
+  useEffect(() => {
+    const stopped = new AbortController()
+    const read = async () => {
+      const result = await getPack(connectionOf(scope), uid, stopped.signal)
+      if (stopped.signal.aborted) return
+      setChosen({
+        uid,
+        chosen: result.ok ? { state: 'read', pack: result.value } : { state: 'failed', error: result.error },
+      })
+    }
+    void read()
+    return () => stopped.abort()
+  }, [scope, uid])
+  return chosen?.uid === uid ? chosen.chosen : { state: 'asking' }
+}

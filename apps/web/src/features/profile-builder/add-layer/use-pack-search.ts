@@ -1,0 +1,57 @@
+import { type ApiError, searchPacks } from '@waybill/api-client'
+import type { PackSearchResponse } from '@waybill/api-contract'
+import type { LayerKind } from '@waybill/profile-format'
+import { useEffect, useState } from 'react'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+
+export type FoundPack = PackSearchResponse['items'][number]['spec']
+
+interface Search {
+  text: string
+  /** Kinds that can be added now; empty for any. */
+  layers: readonly LayerKind[]
+  cloudType: string
+}
+
+type Found = { state: 'asking' } | { state: 'failed'; error: ApiError } | ({ state: 'found' } & Hits)
+
+interface Hits {
+  packs: readonly FoundPack[]
+  count: number
+}
+
+const MOST_HITS = 50
+
+/** Packs by name: those that fit are asked for by themselves, so that the others never crowd them out. */
+export function usePackSearch({ text, layers, cloudType }: Search): Found {
+  const scope = useScope()
+  const key = JSON.stringify([text, layers, cloudType])
+  const [found, setFound] = useState<{ of: string; found: Found } | null>(null)
+  useEffect(() => {
+    const stopped = new AbortController()
+    const [search, wanted, cloud] = JSON.parse(key) as [string, string[], string]
+    const connection = connectionOf(scope)
+    const body = (filter: object) => ({ limit: MOST_HITS, offset: 0, filter: { search, ...filter } })
+    const ask = async () => {
+      const [fitting, all] = await Promise.all([
+        searchPacks(connection, body({ layer: wanted, environment: [cloud] }), stopped.signal),
+        searchPacks(connection, body({}), stopped.signal),
+      ])
+      if (stopped.signal.aborted) return
+      setFound({ of: key, found: foundOf(fitting, all) })
+    }
+    void ask()
+    return () => stopped.abort()
+  }, [scope, key])
+  return found?.of === key ? found.found : { state: 'asking' }
+}
+
+type Answer = Awaited<ReturnType<typeof searchPacks>>
+
+function foundOf(fitting: Answer, all: Answer): Found {
+  if (!fitting.ok) return { state: 'failed', error: fitting.error }
+  if (!all.ok) return { state: 'failed', error: all.error }
+  const items = [...fitting.value.items, ...all.value.items].map(({ spec }) => [spec.name, spec] as const)
+  return { state: 'found', packs: [...new Map(items).values()], count: all.value.listmeta.count }
+}

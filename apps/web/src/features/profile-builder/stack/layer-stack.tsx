@@ -1,0 +1,69 @@
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { Stack } from '../../../shared/ui/stack/stack.tsx'
+import type { Adding } from '../add-layer/add-layer-panel.tsx'
+import { changesOf } from '../state/changes.ts'
+import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
+import type { ProfileShape } from '../state/profile-shape.ts'
+import { moveLayer, stackOf } from '../state/stack-texts.ts'
+import { LayerEditor } from '../texts/layer-editor.tsx'
+import { errorsOf, type PlacedProblem } from '../texts/use-text-problems.ts'
+import { StackTools } from './stack-tools.tsx'
+
+const AddLayerPanel = lazy(() =>
+  import('../add-layer/add-layer-panel.tsx').then(({ AddLayerPanel: panel }) => ({ default: panel })),
+)
+
+interface LayerStackProps {
+  shape: ProfileShape
+  problems: readonly PlacedProblem[]
+}
+
+/** The stack with what was changed in it, and the texts of the selected layer. */
+export function LayerStack({ shape, problems }: LayerStackProps) {
+  const store = useBuilderApi()
+  const texts = useBuilder((state) => state.texts)
+  const generation = useBuilder((state) => state.generation)
+  const marks = useMarks(problems)
+  const [adding, setAdding] = useState<Adding | null>(null)
+  const picture = useRef<HTMLDivElement>(null)
+  const layers = stackOf(texts)
+  const handleMove = (name: string, to: string) =>
+    store.getState().dispatch({ type: 'arrange', texts: moveLayer(store.getState().texts, name, to) })
+  const handleAdded = () => {
+    setAdding(null)
+    // The button that opened the panel may be gone with what was missing.
+    picture.current?.focus()
+  }
+  const changing = {
+    tools: <StackTools shape={shape} layers={layers} onAdd={setAdding} onMove={handleMove} />,
+    picture,
+    onMove: handleMove,
+  }
+  return (
+    <>
+      <Stack layers={layers} marks={marks} changing={changing}>
+        {(layer) => <LayerEditor key={`${layer.name} ${generation}`} layer={layer} problems={problems} />}
+      </Stack>
+      {adding && (
+        <Suspense fallback={null}>
+          <AddLayerPanel shape={shape} adding={adding} onAdded={handleAdded} onClose={() => setAdding(null)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function useMarks(problems: readonly PlacedProblem[]): ReadonlyMap<string, string> {
+  const base = useBuilder((state) => state.base)
+  const texts = useBuilder((state) => state.texts)
+  return useMemo(() => {
+    const broken = new Set(errorsOf(problems).map(({ place }) => place.layer))
+    const marks = changesOf({ base, texts }).flatMap(({ layer, kind }) =>
+      layer === undefined || kind === 'removed' ? [] : [[layer, kind === 'added' ? 'new' : 'changed'] as const],
+    )
+    // The first change of a layer says most of it.
+    return new Map(
+      marks.toReversed().map(([layer, mark]) => [layer, broken.has(layer) ? `${mark}, with problems` : mark]),
+    )
+  }, [problems, base, texts])
+}

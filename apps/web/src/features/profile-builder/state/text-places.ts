@@ -1,0 +1,31 @@
+import { INFO } from './builder-texts.ts'
+import type { Texts } from './texts.ts'
+import { type DraftLayer, manifestKey, stackOf, valuesKey } from './stack-texts.ts'
+
+/** Where a text stands. `layer` is absent for what is said of the profile itself. */
+export interface TextPlace {
+  key: string
+  /** As people call it: `Values of nginx`. */
+  label: string
+  layer?: string
+  manifest?: string
+}
+
+export const INFO_PLACES: readonly TextPlace[] = [
+  { key: INFO.name, label: 'Name' },
+  { key: INFO.description, label: 'Description' },
+  { key: INFO.labels, label: 'Labels' },
+]
+
+/** The values of a layer, unless it only holds manifests, and those. */
+export function placesOfLayer({ name, hasValues, manifests }: DraftLayer): TextPlace[] {
+  const ofManifests = manifests.map((manifest) => ({
+    key: manifestKey(name, manifest.name),
+    label: `Manifest ${manifest.name}`,
+    layer: name,
+    manifest: manifest.name,
+  }))
+  return hasValues ? [{ key: valuesKey(name), label: `Values of ${name}`, layer: name }, ...ofManifests] : ofManifests
+}
+
+export const placesOfLayers = (texts: Texts): TextPlace[] => stackOf(texts).flatMap(placesOfLayer)

@@ -1,0 +1,2 @@
+/** Everything of a profile that can be changed, as texts by the key of their place; what is not there has no key. */
+export type Texts = Readonly<Record<string, string>>

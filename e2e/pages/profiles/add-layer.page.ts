@@ -1,0 +1,56 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The panel from the right with what can be put into the stack. */
+export class AddLayerPanel {
+  readonly panel: Locator
+  readonly search: Locator
+  /** Those that fit first. */
+  readonly packs: Locator
+  readonly version: Locator
+  readonly displayName: Locator
+  readonly manifestName: Locator
+
+  constructor(page: Page) {
+    this.panel = page.getByRole('dialog', { name: /^Add layer/ })
+    this.search = this.panel.getByRole('searchbox')
+    this.packs = this.panel.getByRole('list', { name: 'Packs' }).getByRole('button')
+    this.version = this.panel.getByLabel('Version and registry')
+    this.displayName = this.panel.getByLabel('Display name')
+    this.manifestName = this.panel.getByLabel('Name of the layer')
+  }
+
+  async waitFor(): Promise<this> {
+    await this.packs.first().waitFor()
+    return this
+  }
+
+  pack(displayName: string): Locator {
+    return this.packs.filter({ hasText: displayName })
+  }
+
+  async choose(displayName: string): Promise<void> {
+    await this.pack(displayName).click()
+    await this.version.waitFor()
+  }
+
+  /** README or Values. */
+  async show(part: 'README' | 'Values'): Promise<void> {
+    await this.panel.getByRole('button', { name: part, exact: true }).click()
+  }
+
+  addButton(displayName: string): Locator {
+    return this.panel.getByRole('button', { name: `Add ${displayName}` })
+  }
+
+  async add(displayName: string): Promise<void> {
+    await this.addButton(displayName).click()
+    await this.panel.waitFor({ state: 'detached' })
+  }
+
+  async addManifestLayer(name: string): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Manifest', exact: true }).click()
+    await this.manifestName.fill(name)
+    await this.panel.getByRole('button', { name: 'Add manifest layer' }).click()
+    await this.panel.waitFor({ state: 'detached' })
+  }
+}
