@@ -83,6 +83,27 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'builder-variables',
+    account: asStageAdmin,
+    open: async (page) => {
+      const builder = await (await openProfile(page, 'hello-universe')).openBuilder()
+      const variables = await builder.openVariables()
+      await variables.addVariable({ name: 'nodes', format: 'number', default: '2' })
+      await variables.defaultOf('nodes').fill('two')
+      await page.getByRole('list', { name: 'Problems of nodes' }).waitFor()
+    },
+  },
+  {
+    name: 'builder-variable',
+    account: asStageAdmin,
+    open: async (page) => {
+      const builder = await (await openProfile(page, 'hello-universe')).openBuilder()
+      const variables = await builder.openVariables()
+      await variables.openDetails('helloReplicas')
+      await variables.tryValue.fill('many')
+    },
+  },
+  {
     name: 'profile-variables',
     account: asStageAdmin,
     open: async (page) => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { AddLayerPanel } from './add-layer.page.ts'
+import { BuilderVariables } from './builder-variables.page.ts'
 
 /** A profile that is being changed. */
 export class BuilderPage {
@@ -70,6 +71,17 @@ export class BuilderPage {
     const panel = await this.openAddLayer()
     await panel.choose(displayName)
     await panel.add(displayName)
+  }
+
+  async openVariables(): Promise<BuilderVariables> {
+    await this.openPart('Variables')
+    const variables = new BuilderVariables(this.page)
+    await variables.add.waitFor()
+    return variables
+  }
+
+  async openPart(name: 'Layers' | 'Variables'): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Parts of the profile' }).getByRole('link', { name }).click()
   }
 
   async saveAsDraft(): Promise<void> {

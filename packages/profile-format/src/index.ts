@@ -64,6 +64,7 @@ export { problemMessage } from './problems/problem-message.ts'
 export { PROBLEM_GROUPS } from './problems/problems.ts'
 export type { Problem, ProblemCode, ProblemGroup, ProblemSeverity } from './problems/problems.ts'
 export { requiredLayers } from './rules/profile-rules.ts'
+export { checkVariables } from './rules/variables/variable-rules.ts'
 export {
   compareVersions,
   isFloatingTag,

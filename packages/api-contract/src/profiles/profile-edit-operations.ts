@@ -46,7 +46,7 @@ export const profileEditOperations = {
     method: 'PUT',
     path: '/v1/clusterprofiles/{uid}',
     palette: calledByClients('v1ClusterProfilesUpdate'),
-    summary: 'Replaces the layers of the draft of a cluster profile; its variables stay',
+    summary: 'Replaces the layers of the draft of a cluster profile, and its variables where they are sent',
     description:
       'A tag that changed decides over the uid that the layer has already; any other uid decides over the tag. Layers that the request leaves as they are keep their packs, also those that their registries hold no more; the header Waybill-Warnings says so. With If-Match, as every change of a profile takes it, it is refused with ProfileChanged where the profile is no longer as the ETag of its reading says. Sent by a session, whose reading shows masks, a mask that was left untouched keeps what is stored at its path of the text; one that stands for nothing is refused with MaskedValues.',
     body: profileUpdateSchema,

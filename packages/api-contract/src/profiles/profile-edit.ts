@@ -107,11 +107,17 @@ export const profileInputSchema = z
     ],
   })
 
-/** v1ClusterProfileUpdateEntity: variables are not part of it and stay. */
+/** v1ClusterProfileUpdateEntity; `variables` is Waybill's own: clients of Palette send none, and what is absent stays. */
 export const profileUpdateSchema = z
   .object({
     metadata: describedMetaSchema.partial().nullish(),
-    spec: z.object({ version: word, template: profileTemplateInputSchema.nullish() }).nullish(),
+    spec: z
+      .object({
+        version: word,
+        template: profileTemplateInputSchema.nullish(),
+        variables: variables.describe("All of them; absent, those of the profile stay. Waybill's own"),
+      })
+      .nullish(),
   })
   .meta({
     id: 'ClusterProfileUpdateEntity',

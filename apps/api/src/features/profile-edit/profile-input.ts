@@ -105,17 +105,18 @@ const hasAllButLabels = ({ metadata, spec }: MetadataUpdate): boolean =>
   Boolean(metadata?.name && spec?.version) && metadata?.annotations?.['description'] !== undefined
 
 /**
- * PUT /v1/clusterprofiles/{uid}: the layers in full, in the order sent; what else is absent stays, variables always
- * (clients.md §1).
+ * PUT /v1/clusterprofiles/{uid}: the layers in full, in the order sent; what else is absent stays, so do the variables, which
+ * only the console sends (clients.md §1).
  */
 export const replacement =
   ({ metadata, spec }: ProfileUpdate): ProfileEdit =>
   async (current, layersFrom) => {
-    const { template } = spec ?? {}
+    const { template, variables } = spec ?? {}
     return {
       ...(await newMetadata({ metadata, spec })(current, layersFrom)),
       type: template?.type ?? current.type,
       cloudType: template?.cloudType || current.cloudType,
       layers: template ? await layersFrom((template.packs ?? []).map(wholeLayerRequestOf)) : current.layers,
+      variables: variables?.map(variableOf) ?? current.variables,
     }
   }

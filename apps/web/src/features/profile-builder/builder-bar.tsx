@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { counted } from '../../shared/ui/words/amounts.ts'
 import { useBuilder } from './state/builder-store.ts'
 import { changesOf } from './state/changes.ts'
-import { errorsOf, type PlacedProblem } from './texts/use-text-problems.ts'
+import { errorsOf, type PlacedProblem } from './texts/placed-problem.ts'
 
 interface BuilderBarProps {
   problems: readonly PlacedProblem[]

@@ -1,8 +1,11 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { useState } from 'react'
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import { lazy, Suspense, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
+import { PageTabs } from '../../shared/ui/page/page-tabs.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import { BuilderBar } from './builder-bar.tsx'
@@ -21,6 +24,13 @@ import '../../shared/ui/page/details.css'
 
 type Open = 'info' | 'review' | null
 
+const VariablesPart = lazy(() =>
+  import('./variables/variables-part.tsx').then(({ VariablesPart: part }) => ({ default: part })),
+)
+
+const PARTS = ['layers', 'variables'] as const
+const PART_NAMES = { layers: 'Layers', variables: 'Variables' }
+
 /** Left the stack, right the texts of the selected layer; below what was changed so far. */
 export function Builder({ initial }: { initial: OpenedProfile }) {
   const saving = useSave(initial)
@@ -31,6 +41,8 @@ export function Builder({ initial }: { initial: OpenedProfile }) {
   const [open, setOpen] = useState<Open>(null)
   const name = useBuilder(({ texts }) => texts[INFO.name] ?? '')
   const description = useBuilder(({ texts }) => texts[INFO.description] ?? '')
+  const [params] = useSearchParams()
+  const part = PARTS.find((each) => each === params.get('part')) ?? 'layers'
   const close = () => setOpen(null)
   return (
     <>
@@ -48,6 +60,13 @@ export function Builder({ initial }: { initial: OpenedProfile }) {
         </div>
         {description !== '' && <p className="wb-detail-description">{description}</p>}
       </PageSection>
+      <PageTabs
+        label="Parts of the profile"
+        names={PART_NAMES}
+        tabs={PARTS}
+        current={part}
+        pathOf={(each) => (each === 'layers' ? '?' : `?part=${each}`)}
+      />
       <PageSection isFilled className="wb-builder">
         {wasKept && (
           <Alert
@@ -58,7 +77,13 @@ export function Builder({ initial }: { initial: OpenedProfile }) {
           />
         )}
         <ConflictList isMerged={saving.isMerged} />
-        <LayerStack shape={shapeOf(saving.opened)} problems={problems} />
+        {part === 'layers' ? (
+          <LayerStack shape={shapeOf(saving.opened)} problems={problems} />
+        ) : (
+          <Suspense fallback={<Skeleton height="16rem" screenreaderText="Loading" />}>
+            <VariablesPart problems={problems} />
+          </Suspense>
+        )}
       </PageSection>
       <BuilderBar problems={problems} onReview={() => setOpen('review')} />
       {open === 'info' && <InfoDialog onClose={close} />}

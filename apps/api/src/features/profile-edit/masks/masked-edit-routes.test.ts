@@ -80,6 +80,15 @@ describe('a change that a screen sends back', () => {
     expect(variables[0].defaultValue).toBe('4711-4711')
   })
 
+  it('keeps the default of a sensitive variable that is sent back with others', async () => {
+    const { variables } = (await get('/variables')).json()
+    expect(variables[0].defaultValue).toBe('********')
+    const added = { name: 'region', defaultValue: 'north' }
+    await put({ spec: { variables: [{ ...variables[0], description: 'Of the safe' }, added] } })
+    const now = (await get('/variables', as(test.fixtures.stage.users.tenantAdmin))).json()
+    expect(now.variables).toMatchObject([{ defaultValue: '4711-4711', description: 'Of the safe' }, added])
+  })
+
   it('sets what replaced a mask', async () => {
     const seen = await shown()
     await put(sent({ ...seen, manifest: seen.manifest.replace(/"?\*{8}"?/, 'another-one') }))

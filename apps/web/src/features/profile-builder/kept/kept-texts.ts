@@ -1,4 +1,5 @@
 import { useRenewal } from '../../../shared/session/session-renewal.ts'
+import { isVariableKey } from '../state/variable-texts.ts'
 import { changedKeys } from '../state/builder-reducer.ts'
 import { INFO } from '../state/builder-texts.ts'
 import type { Texts } from '../state/texts.ts'
@@ -30,10 +31,11 @@ export function forgetKept(profileUid: string): void {
 
 /** Keeps what is changed; of a text that cannot be read now, what was kept of it before. */
 export async function keepTexts(profileUid: string, state: { base: Texts; texts: Texts }): Promise<void> {
-  const { proseWithoutSecrets, yamlWithoutSecrets } = await import('./without-secrets.ts')
+  const { proseWithoutSecrets, variableWithoutSecrets, yamlWithoutSecrets } = await import('./without-secrets.ts')
   const before = readKept(profileUid)
   const safe = (key: string, text: string): string | null => {
     if (OF_STACK.test(key)) return text
+    if (isVariableKey(key)) return variableWithoutSecrets(text, state.base[key])
     return ofInfo.has(key) ? proseWithoutSecrets(text) : yamlWithoutSecrets(text, state.base[key] ?? '')
   }
   const kept = changedKeys(state).flatMap((key) => {

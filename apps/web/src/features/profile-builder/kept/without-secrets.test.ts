@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { proseWithoutSecrets, yamlWithoutSecrets } from './without-secrets.ts'
+import { NEW_VARIABLE, readVariable, textOfVariable } from '../state/variable-texts.ts'
+import { proseWithoutSecrets, variableWithoutSecrets, yamlWithoutSecrets } from './without-secrets.ts'
 
 const stored = 'replicas: 2\nlogin:\n  phrase: "********"\n'
 
@@ -21,4 +22,11 @@ it('keeps nothing of a text with secrets that cannot be read', () => {
 
 it('does not keep a secret of a description', () => {
   expect(proseWithoutSecrets('The database: postgres://admin:Made-up-71@db.example/app')).not.toContain('Made-up-71')
+})
+
+it('does not keep the default that was typed for a sensitive variable, but for a mask that stands for what is stored', () => {
+  const pin = { ...NEW_VARIABLE, name: 'pin', isSensitive: true }
+  const stored = textOfVariable({ ...pin, defaultValue: '********' })
+  const kept = variableWithoutSecrets(textOfVariable({ ...pin, defaultValue: 'blue door', regex: '.+' }), stored)
+  expect(readVariable(kept)).toMatchObject({ defaultValue: '********', regex: '.+' })
 })

@@ -1,5 +1,6 @@
 import { DEFAULT_YAML_LIMITS, MASK, maskedPlaces, parseYaml } from '@waybill/layer-text'
 import { inspectProse, inspectText, maskText } from '@waybill/secret-finder'
+import { readVariable, textOfVariable } from '../state/variable-texts.ts'
 
 const COUNTED = / \(\d+\)$/
 const DOCUMENT = /^document\[\d+\]\.?/
@@ -16,6 +17,15 @@ export function yamlWithoutSecrets(text: string, stored: string): string | null 
 /** The same for a description or labels. */
 export const proseWithoutSecrets = (text: string): string =>
   inspectProse(text).reduceRight((masked, { start, end }) => masked.slice(0, start) + MASK + masked.slice(end), text)
+
+/** A variable without the default that was typed for it where that is a secret, or looks like one. */
+export function variableWithoutSecrets(text: string, stored: string | undefined): string {
+  const variable = readVariable(text)
+  const { isSensitive, defaultValue } = variable
+  const before = stored === undefined ? '' : readVariable(stored).defaultValue
+  if (isSensitive) return textOfVariable({ ...variable, defaultValue: before.includes(MASK) ? before : '' })
+  return textOfVariable({ ...variable, defaultValue: proseWithoutSecrets(defaultValue) })
+}
 
 function maskedPathsOf(text: string): string[] {
   const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)

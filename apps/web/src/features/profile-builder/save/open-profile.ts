@@ -1,4 +1,4 @@
-import { type Connection, listEditedLayers, readProfile, type Result } from '@waybill/api-client'
+import { type Connection, getProfileVariables, listEditedLayers, readProfile, type Result } from '@waybill/api-client'
 import type { OpenedProfile } from '../state/builder-texts.ts'
 
 /** Reads what a change starts from. The tag is read first: what changes in between is noticed when it is saved. */
@@ -9,13 +9,17 @@ export async function openProfile(
 ): Promise<Result<OpenedProfile>> {
   const read = await readProfile(connection, uid, signal)
   if (!read.ok) return read
-  const texts = await listEditedLayers(connection, uid, signal)
+  const [texts, variables] = await Promise.all([
+    listEditedLayers(connection, uid, signal),
+    getProfileVariables(connection, uid, signal),
+  ])
   if (!texts.ok) return texts
+  if (!variables.ok) return variables
   const { profile, etag } = read.value
   const packs = (profile.spec.draft ?? profile.spec.published)?.packs ?? []
   const layers = packs.map((layer, index) => ({
     ...layer,
     manifestTexts: texts.value.spec.packs[index]?.spec.manifests ?? [],
   }))
-  return { ok: true, value: { profile, etag, layers } }
+  return { ok: true, value: { profile, etag, layers, variables: variables.value.variables } }
 }

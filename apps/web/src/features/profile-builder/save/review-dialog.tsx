@@ -5,7 +5,7 @@ import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
 import { changesOf } from '../state/changes.ts'
 import { useBuilder } from '../state/builder-store.ts'
-import { errorsOf, type PlacedProblem } from '../texts/use-text-problems.ts'
+import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
 import { RefusedList } from './refused-list.tsx'
 import type { Saving } from './use-save.ts'
 

@@ -2,6 +2,7 @@ import type { PackInput, ProfileUpdate } from '@waybill/api-contract'
 import { changedKeys } from '../state/builder-reducer.ts'
 import { INFO, readLabels } from '../state/builder-texts.ts'
 import type { Texts } from '../state/texts.ts'
+import { isVariableKey, variablesIn } from '../state/variable-texts.ts'
 import { type DraftLayer, manifestKey, stackOf, valuesKey } from '../state/stack-texts.ts'
 
 interface Changes {
@@ -9,18 +10,19 @@ interface Changes {
   texts: Texts
 }
 
+const ofStack = (key: string) => /^(?:stack$|layer |values |manifest )/.test(key)
 const ofInfo: ReadonlySet<string> = new Set(Object.values(INFO))
 
-/** One request for all that was changed. Layers are sent in full where one of them is changed, and stay as they are where none is. */
+/** One request for all that was changed. Layers and variables are sent in full where one of them is changed, and stay where none is. */
 export function updateBody(version: string, changes: Changes): ProfileUpdate {
   const changed = changedKeys(changes)
   const { texts } = changes
-  const isOfLayers = changed.some((key) => !ofInfo.has(key))
   return {
     ...(changed.some((key) => ofInfo.has(key)) && { metadata: metadataOf(texts) }),
     spec: {
       version,
-      ...(isOfLayers && { template: { packs: packsOf(texts) } }),
+      ...(changed.some(ofStack) && { template: { packs: packsOf(texts) } }),
+      ...(changed.some(isVariableKey) && { variables: variablesIn(texts) }),
     },
   }
 }

@@ -6,7 +6,7 @@ import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { ProfileShape } from '../state/profile-shape.ts'
 import { moveLayer, stackOf } from '../state/stack-texts.ts'
 import { LayerEditor } from '../texts/layer-editor.tsx'
-import { errorsOf, type PlacedProblem } from '../texts/use-text-problems.ts'
+import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
 import { StackTools } from './stack-tools.tsx'
 
 const AddLayerPanel = lazy(() =>

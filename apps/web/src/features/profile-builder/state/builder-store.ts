@@ -3,14 +3,25 @@ import { createStore, type StoreApi, useStore } from 'zustand'
 import { type BuilderAction, builderOf, type BuilderState, reduceBuilder } from './builder-reducer.ts'
 import type { Texts } from './texts.ts'
 
+/** Where the caret is to go: a place of a text. */
+export interface TextJump {
+  key: string
+  offset: number
+}
+
 export interface BuilderStore extends BuilderState {
+  /** Until something else is done. */
+  jump: TextJump | null
+  jumpTo: (jump: TextJump) => void
   dispatch: (action: BuilderAction) => void
 }
 
 export const createBuilderStore = (base: Texts): StoreApi<BuilderStore> =>
   createStore<BuilderStore>()((set) => ({
     ...builderOf(base),
-    dispatch: (action) => set((state) => reduceBuilder(state, action)),
+    jump: null,
+    jumpTo: (jump) => set({ jump }),
+    dispatch: (action) => set((state) => ({ ...reduceBuilder(state, action), jump: null })),
   }))
 
 export const BuilderContext = createContext<StoreApi<BuilderStore> | null>(null)

@@ -1,6 +1,7 @@
-import type { PackRefBody, ProfileBody } from '@waybill/api-contract'
+import type { PackRefBody, ProfileBody, VariableBody } from '@waybill/api-contract'
 import { layerTexts, STACK } from './stack-texts.ts'
 import type { Texts } from './texts.ts'
+import { variableTexts } from './variable-texts.ts'
 
 export const INFO = { name: 'info.name', description: 'info.description', labels: 'info.labels' } as const
 
@@ -14,15 +15,17 @@ export interface OpenedProfile {
   profile: ProfileBody
   etag: string
   layers: readonly OpenedLayer[]
+  variables: readonly VariableBody[]
 }
 
-export function textsOf({ profile: { metadata }, layers }: OpenedProfile): Texts {
+export function textsOf({ profile: { metadata }, layers, variables }: OpenedProfile): Texts {
   return {
     [INFO.name]: metadata.name,
     [INFO.description]: metadata.annotations['description'] ?? '',
     [INFO.labels]: writeLabels(metadata.labels),
     [STACK]: JSON.stringify(layers.map(({ name }) => name)),
     ...Object.assign({}, ...layers.map(textsOfLayer)),
+    ...variableTexts(variables),
   }
 }
 

@@ -1,5 +1,7 @@
 import { INFO_PLACES, placesOfLayer, type TextPlace } from './text-places.ts'
 import type { Texts } from './texts.ts'
+import { isVariableKey, variableKey } from './variable-texts.ts'
+import { variableWords } from './variable-words.ts'
 import { type DraftLayer, layerIn, layerKey, STACK, stackOf } from './stack-texts.ts'
 
 /** One thing that was changed, as it was and as it will be. */
@@ -26,8 +28,22 @@ export function changesOf(state: Changing): Change[] {
     ...stack.flatMap((layer) => layerChanges(state, layer)),
     ...gone.map((layer) => wholeLayer(layer, 'removed', { before: contentOf(layer, state.base), after: '' })),
     ...orderChange(state),
+    ...variableChanges(state),
   ]
 }
+
+function variableChanges({ base, texts }: Changing): Change[] {
+  const keys = new Set([...Object.keys(base), ...Object.keys(texts)].filter(isVariableKey))
+  return [...keys].flatMap((key) => {
+    const [before, after] = [base[key], texts[key]]
+    if (before === after) return []
+    const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed'
+    const label = `${variableLabel(key)}${kind === 'changed' ? '' : ` ${kind}`}`
+    return [{ key, label, kind, before: variableWords(before), after: variableWords(after) }]
+  })
+}
+
+const variableLabel = (key: string) => `Variable ${key.slice(variableKey('').length)}`
 
 function textChange({ base, texts }: Changing, { key, label, layer }: TextPlace): Change[] {
   const [before = '', after = ''] = [base[key], texts[key]]
@@ -89,6 +105,9 @@ export function conflictOf(key: string, { base, texts }: Changing): { name: stri
       return layer === undefined ? '' : contentOf(layer, side)
     })
     return { name: `Layer ${whole.name}`, theirs, mine }
+  }
+  if (isVariableKey(key)) {
+    return { name: variableLabel(key), theirs: variableWords(base[key]), mine: variableWords(texts[key]) }
   }
   const place = [...INFO_PLACES, ...layers.flatMap(placesOfLayer)].find((each) => each.key === key)
   const ofLayer = place?.manifest === undefined ? '' : ` of ${place.layer ?? ''}`

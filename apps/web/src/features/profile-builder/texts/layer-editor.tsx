@@ -6,7 +6,7 @@ import type { DraftLayer } from '../state/stack-texts.ts'
 import { placesOfLayer } from '../state/text-places.ts'
 import { ManifestTools } from './manifest-tools.tsx'
 import { TextEditor } from './text-editor.tsx'
-import type { PlacedProblem } from './use-text-problems.ts'
+import type { PlacedProblem } from './placed-problem.ts'
 
 interface LayerEditorProps {
   layer: DraftLayer

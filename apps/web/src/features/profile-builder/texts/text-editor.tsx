@@ -4,7 +4,7 @@ import type { EditorJump, EditorMark } from '../../../shared/ui/yaml/codemirror/
 import { YamlEditor } from '../../../shared/ui/yaml/yaml-editor.tsx'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { TextPlace } from '../state/text-places.ts'
-import type { PlacedProblem } from './use-text-problems.ts'
+import type { PlacedProblem } from './placed-problem.ts'
 
 interface TextEditorProps {
   place: TextPlace
@@ -16,7 +16,9 @@ export function TextEditor({ place, problems }: TextEditorProps) {
   const store = useBuilderApi()
   const dispatch = useBuilder((state) => state.dispatch)
   const [initialText] = useState(() => store.getState().texts[place.key] ?? '')
-  const [jump, setJump] = useState<EditorJump | null>(null)
+  const jumpTo = useBuilder((state) => state.jumpTo)
+  const wanted = useBuilder(({ jump }) => (jump?.key === place.key ? jump : null))
+  const jump = useMemo((): EditorJump | null => wanted && { offset: wanted.offset, isFocused: true }, [wanted])
   const marks = useMemo(
     () => problems.map(({ offset, message, severity }): EditorMark => ({ offset, message, severity })),
     [problems],
@@ -35,7 +37,7 @@ export function TextEditor({ place, problems }: TextEditorProps) {
         <ul className="wb-builder-problems" aria-label={`Problems of ${place.label}`}>
           {problems.map(({ offset, line, message }) => (
             <li key={`${offset} ${message}`}>
-              <Button variant="link" isInline onClick={() => setJump({ offset, isFocused: true })}>
+              <Button variant="link" isInline onClick={() => jumpTo({ key: place.key, offset })}>
                 Line {line}
               </Button>
               : {message}

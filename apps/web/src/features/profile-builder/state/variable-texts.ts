@@ -1,0 +1,52 @@
+import type { VariableBody } from '@waybill/api-contract'
+import type { DocumentVariable } from '@waybill/profile-format'
+import type { Texts } from './texts.ts'
+
+/** A variable as it is changed; all its fields stand in one text. */
+export type DraftVariable = DocumentVariable
+
+const PREFIX = 'variable '
+export const variableKey = (name: string) => `${PREFIX}${name}`
+export const isVariableKey = (key: string) => key.startsWith(PREFIX)
+
+/** What a new one starts as. */
+export const NEW_VARIABLE: DraftVariable = {
+  name: '',
+  displayName: '',
+  description: '',
+  format: 'string',
+  inputType: 'text',
+  options: [],
+  defaultValue: '',
+  regex: '',
+  required: false,
+  hidden: false,
+  immutable: false,
+  isSensitive: false,
+}
+
+export const textOfVariable = (variable: VariableBody | DraftVariable): string =>
+  JSON.stringify({ ...NEW_VARIABLE, ...variable })
+
+export const variableTexts = (variables: readonly VariableBody[]): Texts =>
+  Object.fromEntries(variables.map((variable) => [variableKey(variable.name), textOfVariable(variable)]))
+
+export const readVariable = (text: string): DraftVariable => JSON.parse(text) as DraftVariable
+
+/** In the order of the profile. */
+export const variablesIn = (texts: Texts): DraftVariable[] =>
+  Object.entries(texts).flatMap(([key, text]) => (isVariableKey(key) ? [readVariable(text)] : []))
+
+/** Puts a variable in the place of the one that was called `before`, else behind the others. */
+export function putVariable(texts: Texts, variable: DraftVariable, before: string | null): Texts {
+  const [key, text] = [variableKey(variable.name), textOfVariable(variable)]
+  if (before === null || !(variableKey(before) in texts)) return { ...texts, [key]: text }
+  return Object.fromEntries(
+    Object.entries(texts).map((entry) => (entry[0] === variableKey(before) ? [key, text] : entry)),
+  )
+}
+
+export function removeVariable(texts: Texts, name: string): Texts {
+  const { [variableKey(name)]: _gone, ...left } = texts
+  return left
+}

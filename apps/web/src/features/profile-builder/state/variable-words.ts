@@ -1,0 +1,32 @@
+import { MASK } from '@waybill/layer-text'
+import { type DraftVariable, NEW_VARIABLE, readVariable } from './variable-texts.ts'
+
+const FLAGS = { required: 'required', immutable: 'read-only', hidden: 'hidden', isSensitive: 'sensitive' } as const
+
+/** A variable for people, one line a field that says something; a sensitive default only says whether there is one. */
+export function variableWords(text: string | undefined): string {
+  if (text === undefined) return ''
+  const variable = readVariable(text)
+  const { name, displayName, description, options, regex } = variable
+  const flags = flagsOf(variable)
+  return [
+    `name: ${name}`,
+    ...(displayName === '' || displayName === name ? [] : [`display name: ${displayName}`]),
+    ...(description === '' ? [] : [`description: ${description}`]),
+    `format: ${variable.format}`,
+    ...(variable.inputType === NEW_VARIABLE.inputType ? [] : [`input: ${variable.inputType}`]),
+    ...options.map((option) => `option: ${option.value}${option.default ? ' (default)' : ''}`),
+    ...defaultLine(variable),
+    ...(regex === '' ? [] : [`pattern: ${regex}`]),
+    ...(flags.length === 0 ? [] : [`rules: ${flags.join(', ')}`]),
+  ].join('\n')
+}
+
+export const flagsOf = (variable: DraftVariable): string[] =>
+  Object.entries(FLAGS).flatMap(([field, word]) => (variable[field as keyof typeof FLAGS] ? [word] : []))
+
+function defaultLine({ defaultValue, isSensitive }: DraftVariable): string[] {
+  if (defaultValue === '') return []
+  if (!isSensitive) return [`default: ${defaultValue}`]
+  return [defaultValue === MASK ? 'default: as stored, not shown' : 'default: another one, not shown']
+}

@@ -1,0 +1,49 @@
+import { MASK } from '@waybill/layer-text'
+import { changedKeys } from '../state/builder-reducer.ts'
+import { placesOfLayers, type TextPlace } from '../state/text-places.ts'
+import type { Texts } from '../state/texts.ts'
+import { type DraftVariable, isVariableKey, readVariable, variableKey, variablesIn } from '../state/variable-texts.ts'
+import { variableProblems } from '../variables/variable-problems.ts'
+import { textProblems } from './text-problems.ts'
+import type { PlacedProblem } from './placed-problem.ts'
+
+interface Changing {
+  base: Texts
+  texts: Texts
+}
+
+/** What stands against the texts and variables that were changed; what was there before is not held against who changes others. */
+export function placedProblems({ base, texts }: Changing): PlacedProblem[] {
+  const ofTexts = placesOfLayers(texts)
+    .filter(({ key }) => texts[key] !== base[key])
+    .flatMap((place) =>
+      textProblems(texts[place.key] ?? '', base[place.key] ?? '').map((problem) => ({ ...problem, place })),
+    )
+  return [...ofTexts, ...problemsOfVariables({ base, texts })]
+}
+
+function problemsOfVariables({ base, texts }: Changing): PlacedProblem[] {
+  if (!changedKeys({ base, texts }).some(isVariableKey)) return []
+  const variables = variablesIn(texts)
+  const ofRules = variableProblems(variables).map(({ index, message, severity }) => ({
+    place: placeOf(variables[index]),
+    message,
+    severity,
+  }))
+  const ofMasks = variables.filter(({ name, defaultValue }) => {
+    const stored = base[variableKey(name)]
+    const shown = stored === undefined ? '' : readVariable(stored).defaultValue
+    return defaultValue.includes(MASK) && defaultValue !== shown
+  })
+  const masked = ofMasks.map((variable) => ({
+    place: placeOf(variable),
+    message: 'This mask stands for nothing that is stored. Type a value.',
+    severity: 'error' as const,
+  }))
+  return [...ofRules, ...masked].map((problem) => ({ ...problem, offset: 0, line: 1 }))
+}
+
+const placeOf = (variable: DraftVariable | undefined): TextPlace => {
+  const name = variable?.name ?? ''
+  return { key: variableKey(name), label: `Variable ${name}` }
+}

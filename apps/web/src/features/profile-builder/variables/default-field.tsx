@@ -1,0 +1,41 @@
+import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
+import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
+import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import type { DraftVariable } from '../state/variable-texts.ts'
+
+interface DefaultFieldProps {
+  variable: DraftVariable
+  label?: string
+  id?: string
+  onChange: (value: string) => void
+}
+
+/** A value of a variable in the field that its kind of input asks for; sensitive ones are not shown. */
+export function DefaultField({ variable, label, id = `default-${variable.name}`, onChange }: DefaultFieldProps) {
+  const { inputType, options, defaultValue, isSensitive } = variable
+  const shared = { id, ...(label !== undefined && { 'aria-label': label }), value: defaultValue }
+  if (inputType === 'dropdown') {
+    const isKnown = defaultValue === '' || options.some(({ value }) => value === defaultValue)
+    return (
+      <FormSelect {...shared} onChange={(_event, chosen) => onChange(chosen)}>
+        <FormSelectOption value="" label="None" />
+        {!isKnown && <FormSelectOption value={defaultValue} label={defaultValue} />}
+        {options.map((option) => (
+          <FormSelectOption key={option.value} value={option.value} label={option.label || option.value} />
+        ))}
+      </FormSelect>
+    )
+  }
+  if (inputType === 'multiline' && !isSensitive) {
+    return <TextArea {...shared} rows={2} resizeOrientation="vertical" onChange={(_event, typed) => onChange(typed)} />
+  }
+  return (
+    <TextInput
+      {...shared}
+      type={isSensitive ? 'password' : 'text'}
+      autoComplete={isSensitive ? 'new-password' : 'off'}
+      spellCheck={false}
+      onChange={(_event, typed) => onChange(typed)}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
+import { useState } from 'react'
+import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import type { DraftVariable } from '../state/variable-texts.ts'
+
+type Option = DraftVariable['options'][number]
+
+interface OptionsFieldProps {
+  options: readonly Option[]
+  problem: string
+  onChange: (options: Option[]) => void
+}
+
+/** One option a line: its value, or value and label as in `eu-1 = Europe`. */
+export function OptionsField({ options, problem, onChange }: OptionsFieldProps) {
+  const [text, setText] = useState(() =>
+    options.map(({ value, label }) => (label === '' || label === value ? value : `${value} = ${label}`)).join('\n'),
+  )
+  const handleChange = (typed: string) => {
+    setText(typed)
+    onChange(readOptions(typed, options))
+  }
+  return (
+    <FormGroup label="Options" fieldId="variable-options" isRequired>
+      <TextArea
+        id="variable-options"
+        value={text}
+        rows={4}
+        resizeOrientation="vertical"
+        spellCheck={false}
+        validated={problem === '' ? 'default' : 'error'}
+        aria-describedby="variable-options-help"
+        onChange={(_event, typed) => handleChange(typed)}
+      />
+      <FieldText
+        id="variable-options-help"
+        problem={problem}
+        hint="One a line: its value, or a value and what it is called as in eu-1 = Europe"
+      />
+    </FormGroup>
+  )
+}
+
+/** What is not written here, description and default, stays with the value. */
+function readOptions(text: string, before: readonly Option[]): Option[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines.map((line) => {
+    const [value = '', label = value] = line.split(/\s+=\s+/).map((part) => part.trim())
+    const known = before.find((option) => option.value === value)
+    return { description: '', default: false, ...known, value, label }
+  })
+}

@@ -1,0 +1,113 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { type SyntheticEvent, useMemo, useState } from 'react'
+import { SidePanel } from '../../../shared/ui/dialogs/side-panel.tsx'
+import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { type DraftVariable, NEW_VARIABLE } from '../state/variable-texts.ts'
+import { ChoiceField, RuleChecks, TextField } from './constraint-fields.tsx'
+import { DefaultField } from './default-field.tsx'
+import { OptionsField } from './options-field.tsx'
+import { TryValue } from './try-value.tsx'
+import { FORMATS, INPUT_TYPES, inputTypeNames } from './variable-choices.ts'
+import { variableProblems } from './variable-problems.ts'
+
+interface VariablePanelProps {
+  variables: readonly DraftVariable[]
+  /** What the variable is called so far; null for a new one. */
+  before: string | null
+  onTake: (variable: DraftVariable) => void
+  onClose: () => void
+}
+
+/** Everything that can be said of one variable, checked while it is typed. */
+export function VariablePanel({ variables, before, onTake, onClose }: VariablePanelProps) {
+  const [variable, setVariable] = useState(() => variables.find(({ name }) => name === before) ?? NEW_VARIABLE)
+  const [wasSent, setWasSent] = useState(false)
+  const problems = useMemo(() => {
+    const others = variables.filter(({ name }) => name !== before)
+    return variableProblems([...others, variable]).filter(({ index }) => index === others.length)
+  }, [variables, variable, before])
+  const change = (fields: Partial<DraftVariable>) => setVariable({ ...variable, ...fields })
+  const problemOf = (field: string) => {
+    // An empty name is known before anything is typed.
+    if (field === 'name' && variable.name === '' && !wasSent) return ''
+    return problems.find((each) => each.field === field || each.field.startsWith(`${field}[`))?.message ?? ''
+  }
+  const handleSubmit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    setWasSent(true)
+    if (problems.every(({ severity }) => severity !== 'error')) onTake(variable)
+  }
+  return (
+    <SidePanel title={before === null ? 'Add variable' : `Variable ${before}`} onClose={onClose}>
+      <Form onSubmit={handleSubmit} noValidate>
+        <TextField
+          field="name"
+          label="Name"
+          isRequired
+          isFirst
+          value={variable.name}
+          problem={problemOf('name')}
+          hint={`Texts name it as {{.spectro.var.${variable.name || 'name'}}}.`}
+          onChange={(name) => change({ name })}
+        />
+        <TextField
+          field="displayName"
+          label="Display name"
+          value={variable.displayName}
+          problem={problemOf('displayName')}
+          onChange={(displayName) => change({ displayName })}
+        />
+        <TextField
+          field="description"
+          label="Description"
+          value={variable.description}
+          onChange={(description) => change({ description })}
+        />
+        <ChoiceField
+          field="format"
+          label="Format"
+          choices={FORMATS}
+          value={variable.format}
+          onChange={(format) => change({ format })}
+        />
+        <ChoiceField
+          field="inputType"
+          label="Input"
+          choices={INPUT_TYPES}
+          nameOf={(choice) => inputTypeNames[choice]}
+          value={variable.inputType}
+          onChange={(inputType) => change({ inputType, ...(inputType !== 'dropdown' && { options: [] }) })}
+        />
+        {variable.inputType === 'dropdown' && (
+          <OptionsField
+            options={variable.options}
+            problem={problemOf('options')}
+            onChange={(options) => change({ options })}
+          />
+        )}
+        <FormGroup label="Default" fieldId="variable-default">
+          <DefaultField
+            variable={variable}
+            id="variable-default"
+            onChange={(defaultValue) => change({ defaultValue })}
+          />
+          <FieldText id="variable-default-help" problem={problemOf('defaultValue')} />
+        </FormGroup>
+        <TextField
+          field="regex"
+          label="Pattern"
+          value={variable.regex}
+          problem={problemOf('regex')}
+          hint="A regular expression (RE2) that values have to match."
+          onChange={(regex) => change({ regex })}
+        />
+        <RuleChecks variable={variable} onChange={change} />
+        <TryValue variable={variable} />
+        <div>
+          <Button type="submit">Take over</Button>
+        </div>
+      </Form>
+    </SidePanel>
+  )
+}

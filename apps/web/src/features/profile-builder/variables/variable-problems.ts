@@ -1,0 +1,42 @@
+import { checkVariables, DEFAULT_LIMITS, problemMessage } from '@waybill/profile-format'
+import type { DraftVariable } from '../state/variable-texts.ts'
+
+export interface VariableProblem {
+  /** Its place in the list. */
+  index: number
+  /** `defaultValue`, `regex`, `options[0].value` … */
+  field: string
+  message: string
+  severity: 'error' | 'warning'
+}
+
+const PLACE = /^spec\.variables\[(\d+)\]\.(.*)$/
+
+/** What stands against the variables of a profile, by the rules that the server holds them to. */
+export function variableProblems(variables: readonly DraftVariable[]): VariableProblem[] {
+  return checkVariables(variables, DEFAULT_LIMITS).flatMap((problem) => {
+    const [, index, field = ''] = PLACE.exec(problem.path) ?? []
+    if (index === undefined) return []
+    const severity = problem.severity === 'error' ? 'error' : 'warning'
+    return [{ index: Number(index), field, message: problemMessage(problem), severity } as const]
+  })
+}
+
+/** What would stand against a value that is given for a variable; empty where it would be taken. */
+export function whyNotValue(variable: DraftVariable, value: string): string {
+  if (value === '') return variable.required ? 'A value is required.' : ''
+  const problems = checkVariables([{ ...variable, defaultValue: value }], DEFAULT_LIMITS)
+  const reason = problems.find(({ path }) => path.endsWith('.defaultValue'))?.params['reason']
+  switch (reason) {
+    case undefined:
+      return problems.some(({ code }) => code === 'RegexInvalid') ? 'The pattern itself is not valid.' : ''
+    case 'default-format':
+      return `This is no ${variable.format}.`
+    case 'default-regex':
+      return 'The pattern does not match this.'
+    case 'default-not-an-option':
+      return 'This is none of the options.'
+    default:
+      return 'A value cannot refer to another variable.'
+  }
+}

@@ -1,0 +1,92 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
+import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
+import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
+import { ActionCell, Cell, Row } from '../../../shared/ui/list/table.tsx'
+import { useBuilder } from '../state/builder-store.ts'
+import { type DraftVariable, textOfVariable, variableKey } from '../state/variable-texts.ts'
+import { flagsOf } from '../state/variable-words.ts'
+import type { PlacedProblem } from '../texts/placed-problem.ts'
+import { DefaultField } from './default-field.tsx'
+import { UsedMenu } from './used-menu.tsx'
+import { FORMATS } from './variable-choices.ts'
+import type { VariableUse } from './variable-uses.ts'
+
+interface VariableRowProps {
+  variable: DraftVariable
+  uses: readonly VariableUse[]
+  problems: readonly PlacedProblem[]
+  onOpen: () => void
+  onRemove: () => void
+}
+
+/** One variable with the fields that are changed most; what is typed here is typed into its text. */
+export function VariableRow({ variable, uses, problems, onOpen, onRemove }: VariableRowProps) {
+  const dispatch = useBuilder((state) => state.dispatch)
+  const { name, displayName, format, required } = variable
+  const change = (fields: Partial<DraftVariable>) =>
+    dispatch({ type: 'write', texts: { [variableKey(name)]: textOfVariable({ ...variable, ...fields }) } })
+  return (
+    <Row>
+      <Cell label="Name">
+        <strong>{displayName || name}</strong>
+        <div>
+          <code className="wb-breakable">{name}</code>
+        </div>
+        <span className="wb-rules">
+          {flagsOf(variable).map((flag) => (
+            <Label key={flag} isCompact variant="outline">
+              {flag}
+            </Label>
+          ))}
+        </span>
+        {problems.length > 0 && (
+          <ul className="wb-builder-problems" aria-label={`Problems of ${name}`}>
+            {problems.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        )}
+      </Cell>
+      <Cell label="Format">
+        <FormSelect
+          aria-label={`Format of ${name}`}
+          value={format}
+          onChange={(_event, chosen) => change({ format: FORMATS.find((each) => each === chosen) ?? format })}
+        >
+          {FORMATS.map((each) => (
+            <FormSelectOption key={each} value={each} label={each} />
+          ))}
+        </FormSelect>
+      </Cell>
+      <Cell label="Default">
+        <div onBlur={() => dispatch({ type: 'settle' })}>
+          <DefaultField
+            variable={variable}
+            label={`Default of ${name}`}
+            onChange={(defaultValue) => change({ defaultValue })}
+          />
+        </div>
+      </Cell>
+      <Cell label="Required">
+        <Checkbox
+          id={`required-${name}`}
+          aria-label={`${name} is required`}
+          isChecked={required}
+          onChange={(_event, isChecked) => change({ required: isChecked })}
+        />
+      </Cell>
+      <Cell label="Used">
+        <UsedMenu name={name} uses={uses} />
+      </Cell>
+      <ActionCell>
+        <Button variant="link" size="sm" aria-label={`Details of ${name}`} onClick={onOpen}>
+          Details
+        </Button>
+        <Button variant="link" size="sm" aria-label={`Remove ${name}`} onClick={onRemove}>
+          Remove
+        </Button>
+      </ActionCell>
+    </Row>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Locator, Page } from '@playwright/test'
+
+interface VariableFields {
+  name?: string
+  format?: string
+  default?: string
+  pattern?: string
+}
+
+/** The variables of a profile that is being changed. */
+export class BuilderVariables {
+  readonly page: Page
+  readonly add: Locator
+  readonly table: Locator
+  /** All constraints of one variable. */
+  readonly panel: Locator
+  readonly name: Locator
+  readonly tryValue: Locator
+  readonly takeOver: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.add = page.getByRole('main').getByRole('button', { name: 'Add variable' })
+    this.table = page.getByRole('table', { name: 'Variables' })
+    this.panel = page.getByRole('dialog', { name: /variable/i })
+    this.name = this.panel.getByRole('textbox', { name: 'Name', exact: true })
+    this.tryValue = this.panel.getByLabel('Try a value')
+    this.takeOver = this.panel.getByRole('button', { name: 'Take over' })
+  }
+
+  row(name: string): Locator {
+    return this.table.getByRole('row').filter({ hasText: name })
+  }
+
+  defaultOf(name: string): Locator {
+    return this.table.getByLabel(`Default of ${name}`)
+  }
+
+  usesOf(name: string): Locator {
+    return this.table.getByRole('button', { name: `${name} is used` })
+  }
+
+  async fill(fields: VariableFields): Promise<void> {
+    if (fields.name !== undefined) await this.name.fill(fields.name)
+    if (fields.format !== undefined) await this.panel.getByLabel('Format').selectOption(fields.format)
+    if (fields.default !== undefined) await this.panel.getByLabel('Default').fill(fields.default)
+    if (fields.pattern !== undefined) await this.panel.getByLabel('Pattern').fill(fields.pattern)
+  }
+
+  async addVariable(fields: VariableFields): Promise<void> {
+    await this.add.click()
+    await this.fill(fields)
+    await this.takeOver.click()
+    await this.panel.waitFor({ state: 'detached' })
+  }
+
+  async openDetails(name: string): Promise<void> {
+    await this.table.getByRole('button', { name: `Details of ${name}` }).click()
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.table.getByRole('button', { name: `Remove ${name}` }).click()
+  }
+}
