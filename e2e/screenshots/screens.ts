@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { account, Account } from '../access.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
+import { NewProfilePage } from '../pages/profiles/new-profile.page.ts'
 import { PacksPage } from '../pages/packs.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { RegistriesPage } from '../pages/registries.page.ts'
@@ -80,6 +81,22 @@ export const SCREENS: readonly Screen[] = [
       const panel = await builder.openAddLayer()
       await panel.choose('NGINX Ingress')
       await page.getByRole('article').waitFor()
+    },
+  },
+  {
+    name: 'add-profile',
+    account: asStageAdmin,
+    open: async (page) => {
+      await new NewProfilePage(page).open('/tenant')
+    },
+  },
+  {
+    name: 'add-profile-layers',
+    account: asStageAdmin,
+    open: async (page) => {
+      const start = await new NewProfilePage(page).open('/tenant')
+      await start.fill({ name: 'edge-stores', type: 'Full', cloud: 'AWS' })
+      await start.continue()
     },
   },
   {

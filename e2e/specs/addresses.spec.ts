@@ -24,6 +24,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
   const { profile, pack, registry } = await findUids(account)
   const pages = {
     profiles: [paths.profiles(scope)],
+    addProfile: [paths.addProfile(scope)],
     importProfile: IMPORT_STEPS.map((step) => paths.importProfile(scope, step)),
     profile: PROFILE_TABS.map((tab) => paths.profile(scope, profile, tab)),
     editProfile: [paths.editProfile(scope, profile)],

@@ -15,6 +15,7 @@ export class ProfileList {
   readonly search: Locator
   readonly count: Locator
   readonly importProfile: Locator
+  readonly addProfile: Locator
   readonly clearAll: Locator
   readonly noHit: Locator
 
@@ -26,6 +27,7 @@ export class ProfileList {
     this.search = page.getByRole('searchbox', { name: 'Search by name, description or tag' })
     this.count = page.getByRole('status').filter({ hasText: /profiles?$/ })
     this.importProfile = page.getByRole('link', { name: 'Import Cluster Profile' })
+    this.addProfile = page.getByRole('link', { name: 'Add Cluster Profile' })
     this.clearAll = page.getByRole('button', { name: 'Clear all', exact: true })
     this.noHit = page.getByRole('heading', { name: 'No profile matches' })
   }

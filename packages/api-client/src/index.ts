@@ -14,6 +14,7 @@ export {
 } from './profiles/profile-operations.ts'
 export {
   cloneProfile,
+  createProfile,
   listEditedLayers,
   publishProfile,
   readProfile,

@@ -17,6 +17,7 @@ const pages: RouteObject[] = [
     children: [
       { index: true, loader: ({ context }) => redirect(paths.profiles(context.get(scopeContext))) },
       { path: 'profiles', ...profileList, children: [{ path: 'export/:profileUid', lazy: exportDialog }] },
+      { path: 'profiles/add', lazy: () => import('../features/profile-builder/new-profile/new-profile-route.tsx') },
       { path: 'profiles/import', lazy: () => import('../features/profile-import/import-route.tsx') },
       {
         path: 'profiles/:profileUid/manifests/:layerName',

@@ -1,4 +1,4 @@
-import type { ProfileBody, ProfileUpdate } from '@waybill/api-contract'
+import type { ProfileBody, ProfileInput, ProfileUpdate } from '@waybill/api-contract'
 import type { BodyInputOf, OperationTable } from '@waybill/api-contract/operations'
 import { call, requestOf } from '../call.ts'
 import { type Connection, ifMatch, send } from '../connection.ts'
@@ -22,6 +22,12 @@ export const readProfile = (
 /** The layers that a change starts from, with the texts of their manifests; secrets are masked for the console. */
 export const listEditedLayers = (connection: Connection, uid: string, signal?: AbortSignal) =>
   call(connection, 'GET /v1/clusterprofiles/{uid}/packs/manifests', { params: { uid }, signal })
+
+/** Creates a profile, all of it or nothing; published at once where it is asked for. Refusals: the problems that refuse it. */
+export const createProfile = (
+  connection: Connection,
+  { body, isPublished }: { body: ProfileInput; isPublished: boolean },
+) => call(connection, 'POST /v1/clusterprofiles', { query: { publish: isPublished ? 'true' : 'false' }, body })
 
 /**
  * Changes a profile, all of it or nothing. Masks that were left untouched keep what is stored. Refusals: `ProfileChanged` where it

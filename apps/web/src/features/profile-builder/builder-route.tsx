@@ -17,5 +17,6 @@ export const shouldRevalidate = () => false
 
 export function Component() {
   const opened = useLoaderData<typeof loader>()
-  return <BuilderPage key={opened.profile.metadata.uid} initial={opened} />
+  const { uid } = opened.profile.metadata
+  return <BuilderPage key={uid} initial={opened} keptAs={uid} />
 }

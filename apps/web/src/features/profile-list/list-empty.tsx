@@ -7,7 +7,7 @@ import {
 } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
 import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
-import { ImportButton } from './import-button.tsx'
+import { AddButton, ImportButton } from './list-buttons.tsx'
 import { activeFilters, clearFilters } from './filters/active-filters.ts'
 import type { ChangeQuery, ListQuery } from './filters/list-query.ts'
 
@@ -16,11 +16,14 @@ export function NoProfiles() {
     <EmptyState icon={CubesIcon} titleText="No cluster profiles yet" headingLevel="h2">
       <EmptyStateBody>
         A cluster profile is an ordered stack of layers that clusters are built from: operating system, Kubernetes,
-        network, storage and add-ons. Import the first one from another environment.
+        network, storage and add-ons. Import the first one from another environment, or add it here.
       </EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
           <ImportButton />
+        </EmptyStateActions>
+        <EmptyStateActions>
+          <AddButton />
         </EmptyStateActions>
       </EmptyStateFooter>
     </EmptyState>

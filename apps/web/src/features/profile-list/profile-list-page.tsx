@@ -4,7 +4,7 @@ import { Outlet } from 'react-router'
 import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
-import { ImportButton } from './import-button.tsx'
+import { AddButton, ImportButton } from './list-buttons.tsx'
 import { hasFilters, type ListQuery, writeListQuery } from './filters/list-query.ts'
 import { NoHit, NoProfiles } from './list-empty.tsx'
 import { ProfileListToolbar } from './filters/profile-list-toolbar.tsx'
@@ -25,7 +25,12 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
     <PageSection isFilled>
       <div className="wb-page-head">
         <PageHeading>Cluster Profiles</PageHeading>
-        {!isEmpty && <ImportButton />}
+        {!isEmpty && (
+          <div className="wb-page-actions">
+            <AddButton />
+            <ImportButton />
+          </div>
+        )}
       </div>
       {isEmpty ? (
         <NoProfiles />

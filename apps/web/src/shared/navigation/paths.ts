@@ -22,6 +22,7 @@ export function projectPath(uid: string): ScopePath {
 /** Every address of the console, in the scope it belongs to. */
 export const paths = {
   profiles: (scope: ScopePath) => `${scope.basePath}/profiles`,
+  addProfile: (scope: ScopePath) => `${scope.basePath}/profiles/add`,
   importProfile: (scope: ScopePath, step: ImportStep = 'upload-file') =>
     `${scope.basePath}/profiles/import${step === 'upload-file' ? '' : `?step=${step}`}`,
   profile: (scope: ScopePath, uid: string, tab: ProfileTab = 'layers') => `${scope.basePath}/profiles/${uid}/${tab}`,

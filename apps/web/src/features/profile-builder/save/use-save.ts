@@ -1,21 +1,21 @@
-import { type ApiError, publishProfile, updateProfile } from '@waybill/api-client'
+import type { ApiError } from '@waybill/api-client'
 import { useCallback, useRef, useState } from 'react'
 import { type Blocker, useLocation, useNavigate } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { forgetKept } from '../kept/kept-texts.ts'
 import { changedKeys } from '../state/builder-reducer.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import { type OpenedProfile, textsOf } from '../state/builder-texts.ts'
 import { openProfile } from './open-profile.ts'
-import { updateBody } from './update-body.ts'
+import { changeProfile, makeProfile } from './send-profile.ts'
 
 export interface Saving {
-  opened: OpenedProfile
+  /** Null for a profile that is made here. */
+  opened: OpenedProfile | null
   isBusy: boolean
   error: ApiError | null
   /** Whether what somebody else saved meanwhile was merged into what stands here. */
@@ -28,7 +28,7 @@ export interface Saving {
 }
 
 /** Saving, and what comes in its way. */
-export function useSave(initial: OpenedProfile): Saving {
+export function useSave(initial: OpenedProfile | null, keptAs: string): Saving {
   const scope = useScope()
   const store = useBuilderApi()
   const navigate = useNavigate()
@@ -45,33 +45,27 @@ export function useSave(initial: OpenedProfile): Saving {
     [pathname],
   )
   const blocker = useUnsavedGuard(hasChanges, loses)
-  const { uid } = opened.profile.metadata
   const connection = connectionOf(scope)
 
   const save = async (isPublished: boolean) => {
     setIsBusy(true)
-    const body = updateBody(opened.profile.spec.version, store.getState())
-    const result = await updateProfile(connection, { uid, etag: opened.etag, body })
-    if (!result.ok) {
-      setIsBusy(false)
-      return setError(result.error)
-    }
-    forgetKept(uid)
+    const sending = { state: store.getState(), isPublished }
+    const result = await (opened === null
+      ? makeProfile(connection, sending)
+      : changeProfile(connection, opened, sending))
+    setIsBusy(false)
+    if (!result.ok) return setError(result.error)
+    forgetKept(keptAs)
     isSaved.current = true
     store.getState().dispatch({ type: 'discard' })
-    const published = isPublished ? await publishProfile(connection, uid) : null
-    setIsBusy(false)
-    showToast(
-      published?.ok === false
-        ? { kind: 'danger', title: `Saved as a draft, but not published. ${failureLine(published.error)}` }
-        : { kind: 'success', title: isPublished ? 'Saved and published.' : 'Saved as a draft.' },
-    )
-    await navigate({ pathname: paths.profile(scope, uid), search })
+    showToast(result.value.toast)
+    await navigate({ pathname: paths.profile(scope, result.value.uid), search })
   }
 
   const merge = async () => {
+    if (opened === null) return false
     setIsBusy(true)
-    const result = await openProfile(connection, uid)
+    const result = await openProfile(connection, opened.profile.metadata.uid)
     setIsBusy(false)
     setError(result.ok ? null : result.error)
     if (!result.ok) return false

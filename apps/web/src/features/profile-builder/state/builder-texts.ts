@@ -3,7 +3,14 @@ import { layerTexts, STACK } from './stack-texts.ts'
 import type { Texts } from './texts.ts'
 import { variableTexts } from './variable-texts.ts'
 
-export const INFO = { name: 'info.name', description: 'info.description', labels: 'info.labels' } as const
+export const INFO = {
+  name: 'info.name',
+  version: 'info.version',
+  description: 'info.description',
+  labels: 'info.labels',
+  type: 'info.type',
+  cloudType: 'info.cloudType',
+} as const
 
 /** A layer as it is stored: of the draft, or of what is published where there is none. */
 export interface OpenedLayer extends PackRefBody {
@@ -18,9 +25,20 @@ export interface OpenedProfile {
   variables: readonly VariableBody[]
 }
 
-export function textsOf({ profile: { metadata }, layers, variables }: OpenedProfile): Texts {
+/** What a profile that is made here starts from. */
+export const NO_TEXTS: Texts = {
+  ...Object.fromEntries(Object.values(INFO).map((key) => [key, ''])),
+  [STACK]: '[]',
+}
+
+export function textsOf({ profile: { metadata, spec }, layers, variables }: OpenedProfile): Texts {
+  const template = spec.draft ?? spec.published
   return {
+    ...NO_TEXTS,
     [INFO.name]: metadata.name,
+    [INFO.version]: spec.version,
+    [INFO.type]: template?.type ?? '',
+    [INFO.cloudType]: template?.cloudType ?? '',
     [INFO.description]: metadata.annotations['description'] ?? '',
     [INFO.labels]: writeLabels(metadata.labels),
     [STACK]: JSON.stringify(layers.map(({ name }) => name)),

@@ -1,6 +1,7 @@
 import { LAYERS, PROFILE_TYPES, requiredLayers, type LayerKind, type ProfileType } from '@waybill/profile-format'
-import type { OpenedProfile } from './builder-texts.ts'
+import { INFO } from './builder-texts.ts'
 import type { DraftLayer } from './stack-texts.ts'
+import type { Texts } from './texts.ts'
 
 /** What decides which layers a profile can have; it stays as it was made. */
 export interface ProfileShape {
@@ -8,12 +9,10 @@ export interface ProfileShape {
   cloudType: string
 }
 
-export function shapeOf({ profile: { spec } }: OpenedProfile): ProfileShape {
-  const template = spec.draft ?? spec.published
-  return {
-    type: PROFILE_TYPES.find((type) => type === template?.type) ?? 'cluster',
-    cloudType: template?.cloudType ?? 'all',
-  }
+/** Null as long as it is not said. */
+export function shapeOf(texts: Texts): ProfileShape | null {
+  const type = PROFILE_TYPES.find((each) => each === texts[INFO.type])
+  return type === undefined ? null : { type, cloudType: texts[INFO.cloudType] ?? 'all' }
 }
 
 /** Infrastructure that it still lacks, from the bottom up. */

@@ -13,8 +13,11 @@ export interface TextPlace {
 
 export const INFO_PLACES: readonly TextPlace[] = [
   { key: INFO.name, label: 'Name' },
+  { key: INFO.version, label: 'Version' },
   { key: INFO.description, label: 'Description' },
   { key: INFO.labels, label: 'Labels' },
+  { key: INFO.type, label: 'Type' },
+  { key: INFO.cloudType, label: 'Cloud' },
 ]
 
 /** The values of a layer, unless it only holds manifests, and those. */

@@ -34,7 +34,7 @@ export function VariableRow({ variable, uses, problems, onOpen, onRemove }: Vari
           <code className="wb-breakable">{name}</code>
         </div>
         <span className="wb-rules">
-          {flagsOf(variable).map((flag) => (
+          {flagsOf({ ...variable, required: false }).map((flag) => (
             <Label key={flag} isCompact variant="outline">
               {flag}
             </Label>
@@ -50,6 +50,7 @@ export function VariableRow({ variable, uses, problems, onOpen, onRemove }: Vari
       </Cell>
       <Cell label="Format">
         <FormSelect
+          className="wb-variable-format"
           aria-label={`Format of ${name}`}
           value={format}
           onChange={(_event, chosen) => change({ format: FORMATS.find((each) => each === chosen) ?? format })}

@@ -24,6 +24,9 @@ const CLOUDS = {
   edge: 'Edge',
 }
 
+/** Those that a profile can be made for here. */
+export const CLOUD_TYPES = Object.keys(CLOUDS)
+
 const LAYERS: Record<LayerKind, string> = {
   kernel: 'Kernel',
   os: 'Operating system',

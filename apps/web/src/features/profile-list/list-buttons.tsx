@@ -11,3 +11,16 @@ export function ImportButton() {
     </LinkButton>
   )
 }
+
+export function AddButton() {
+  const scope = useScope()
+  return (
+    <LinkButton
+      variant="secondary"
+      to={paths.addProfile(scope)}
+      disabledReason={roleRefusal(scope, 'clusterProfile.create')}
+    >
+      Add Cluster Profile
+    </LinkButton>
+  )
+}

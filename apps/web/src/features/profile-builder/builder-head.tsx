@@ -1,0 +1,59 @@
+import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { Link } from 'react-router'
+import { paths } from '../../shared/navigation/paths.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
+import { INFO, type OpenedProfile } from './state/builder-texts.ts'
+import { useBuilder } from './state/builder-store.ts'
+
+interface BuilderHeadProps {
+  opened: OpenedProfile | null
+  /** Absent as long as there is nothing to edit. */
+  onEditInfo?: () => void
+}
+
+/** Which profile it is, as it will be called. */
+export function BuilderHead({ opened, onEditInfo }: BuilderHeadProps) {
+  const name = useBuilder(({ texts }) => texts[INFO.name] ?? '')
+  const version = useBuilder(({ texts }) => texts[INFO.version] ?? '')
+  const description = useBuilder(({ texts }) => texts[INFO.description] ?? '')
+  const title = opened === null ? NEW : `Edit ${opened.profile.metadata.name} ${opened.profile.spec.version}`
+  const heading = opened === null ? (name === '' ? NEW : `Add ${name} ${version}`) : `Edit ${name} ${version}`
+  return (
+    <PageSection>
+      {opened === null ? (
+        <NewCrumbs />
+      ) : (
+        <ProfileCrumbs profile={{ uid: opened.profile.metadata.uid, name: opened.profile.metadata.name }} here="Edit" />
+      )}
+      <div className="wb-detail-head">
+        <PageHeading title={title}>{heading}</PageHeading>
+        {onEditInfo && (
+          <div className="wb-detail-actions">
+            <Button variant="secondary" onClick={onEditInfo}>
+              Edit info
+            </Button>
+          </div>
+        )}
+      </div>
+      {description !== '' && <p className="wb-detail-description">{description}</p>}
+    </PageSection>
+  )
+}
+
+const NEW = 'Add Cluster Profile'
+
+function NewCrumbs() {
+  const scope = useScope()
+  return (
+    <Breadcrumb className="wb-detail-crumbs">
+      <BreadcrumbItem>
+        <Link to={paths.profiles(scope)}>Cluster Profiles</Link>
+      </BreadcrumbItem>
+      <BreadcrumbItem isActive>{NEW}</BreadcrumbItem>
+    </Breadcrumb>
+  )
+}

@@ -1,0 +1,108 @@
+import { validateProfileName } from '@waybill/api-client'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
+import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
+import { type SyntheticEvent, useState } from 'react'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { CLOUD_TYPES, cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
+import { INFO } from '../state/builder-texts.ts'
+import { useBuilder } from '../state/builder-store.ts'
+import { InfoField } from './info-field.tsx'
+
+const TYPES = {
+  cluster: 'Operating system, Kubernetes, network, storage and add-ons.',
+  infra: 'Operating system, Kubernetes, network and storage alone.',
+  'add-on': 'Add-ons alone, for clusters of any infrastructure.',
+} as const
+type NewType = keyof typeof TYPES
+
+/** What a new profile is to be: it decides which layers it can have, and stays as it is chosen here. */
+export function NewProfileForm() {
+  const connection = connectionOf(useScope())
+  const dispatch = useBuilder((state) => state.dispatch)
+  const [fields, setFields] = useState({ name: '', version: '1.0.0', description: '', labels: '' })
+  const [type, setType] = useState<NewType>('cluster')
+  const [cloudType, setCloudType] = useState('')
+  const [wasSent, setWasSent] = useState(false)
+  const [refusal, setRefusal] = useState<{ of: string; text: string } | null>(null)
+  const clouds = CLOUD_TYPES.filter((cloud) => cloud !== 'all' || type === 'add-on')
+  const chosen = clouds.find((cloud) => cloud === cloudType) ?? (type === 'add-on' ? 'all' : '')
+  const { name, version } = { name: fields.name.trim(), version: fields.version.trim() }
+  const called = `${name} ${version}`
+  const nameProblem = name === '' ? 'A profile needs a name.' : refusal?.of === called ? refusal.text : ''
+  const set = (field: keyof typeof fields) => (typed: string) => setFields({ ...fields, [field]: typed })
+  const handleSubmit = async (event: SyntheticEvent) => {
+    event.preventDefault()
+    setWasSent(true)
+    if (name === '' || version === '' || chosen === '') return
+    const free = await validateProfileName(connection, { name, version })
+    if (!free.ok) return setRefusal({ of: called, text: failureLine(free.error) })
+    const said = { ...fields, name, version, type, cloudType: chosen }
+    dispatch({
+      type: 'write',
+      texts: Object.fromEntries(Object.entries(said).map(([field, text]) => [INFO[field as keyof typeof INFO], text])),
+    })
+    // The button is gone with the form.
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }
+  return (
+    <Form className="wb-new-profile" onSubmit={(event) => void handleSubmit(event)} noValidate>
+      <InfoField
+        label="Name"
+        value={fields.name}
+        isRequired
+        isFirst
+        problem={wasSent ? nameProblem : ''}
+        onChange={set('name')}
+      />
+      <InfoField
+        label="Version"
+        value={fields.version}
+        isRequired
+        problem={version === '' ? 'A version is needed, as in 1.0.0.' : ''}
+        onChange={set('version')}
+      />
+      <InfoField label="Description" value={fields.description} rows={2} onChange={set('description')} />
+      <InfoField
+        label="Labels"
+        value={fields.labels}
+        rows={2}
+        hint="One a line: a tag, or a name and a value as in team: web"
+        onChange={set('labels')}
+      />
+      <FormGroup role="radiogroup" isStack label="Type" fieldId="new-type">
+        {(['cluster', 'infra', 'add-on'] as const).map((each) => (
+          <Radio
+            key={each}
+            id={`new-type-${each}`}
+            name="new-type"
+            label={typeName(each)}
+            description={TYPES[each]}
+            isChecked={each === type}
+            onChange={() => setType(each)}
+          />
+        ))}
+      </FormGroup>
+      <FormGroup label="Cloud" fieldId="new-cloud" isRequired>
+        <FormSelect
+          id="new-cloud"
+          value={chosen}
+          isRequired
+          validated={wasSent && chosen === '' ? 'error' : 'default'}
+          onChange={(_event, cloud) => setCloudType(cloud)}
+        >
+          {chosen === '' && <FormSelectOption value="" label="Choose a cloud" />}
+          {clouds.map((cloud) => (
+            <FormSelectOption key={cloud} value={cloud} label={cloudName(cloud)} />
+          ))}
+        </FormSelect>
+      </FormGroup>
+      <div>
+        <Button type="submit">Continue to layers</Button>
+      </div>
+    </Form>
+  )
+}
