@@ -57,6 +57,18 @@ test('a variable is held to its rules while it is typed, and a value can be trie
   await expect(page.getByRole('list', { name: 'Problems of address' })).toContainText('does not fit its format')
 })
 
+test('a text that names an unknown variable is a problem until there is one', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('unknown', account) })
+  await builder.append(VALUES, '# {{.spectro.var.nodes}} {{.spectro.macro.nowhere}}\n')
+  await expect(builder.problems(VALUES)).toContainText('No variable nodes is defined in this profile.')
+  await expect(builder.problems(VALUES)).toContainText('No macro nowhere is defined here.')
+  await expect(builder.state).toHaveText('1 change · 1 problem')
+  const variables = await builder.openVariables()
+  await variables.addVariable({ name: 'nodes', default: '2' })
+  await expect(builder.state).toHaveText('2 changes')
+})
+
 test('a variable is removed, and comes back with Undo', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('gone', account) })

@@ -4,6 +4,7 @@ import { placesOfLayers, type TextPlace } from '../state/text-places.ts'
 import type { Texts } from '../state/texts.ts'
 import { type DraftVariable, isVariableKey, readVariable, variableKey, variablesIn } from '../state/variable-texts.ts'
 import { variableProblems } from '../variables/variable-problems.ts'
+import { type KnownNames, referenceProblems } from './reference-problems.ts'
 import { textProblems } from './text-problems.ts'
 import type { PlacedProblem } from './placed-problem.ts'
 
@@ -13,13 +14,21 @@ interface Changing {
 }
 
 /** What stands against the texts and variables that were changed; what was there before is not held against who changes others. */
-export function placedProblems({ base, texts }: Changing): PlacedProblem[] {
-  const ofTexts = placesOfLayers(texts)
-    .filter(({ key }) => texts[key] !== base[key])
-    .flatMap((place) =>
-      textProblems(texts[place.key] ?? '', base[place.key] ?? '').map((problem) => ({ ...problem, place })),
-    )
-  return [...ofTexts, ...problemsOfVariables({ base, texts })]
+export function placedProblems({ base, texts }: Changing, macros: KnownNames['macros']): PlacedProblem[] {
+  const places = placesOfLayers(texts)
+  const isChanged = ({ key }: TextPlace) => texts[key] !== base[key]
+  const ofTexts = places.filter(isChanged).flatMap((place) => {
+    const problems = textProblems(texts[place.key] ?? '', base[place.key] ?? '')
+    return problems.map((problem) => ({ ...problem, place }))
+  })
+  const variables = new Set(variablesIn(texts).map(({ name }) => name))
+  const ofReferences = places.flatMap((place) => {
+    const text = texts[place.key] ?? ''
+    // A variable that is taken out is missed in texts that nobody touched, too.
+    const known = { variables, macros: isChanged(place) ? macros : null }
+    return referenceProblems(text, known).map((problem) => ({ ...problem, place }))
+  })
+  return [...ofTexts, ...ofReferences, ...problemsOfVariables({ base, texts })]
 }
 
 function problemsOfVariables({ base, texts }: Changing): PlacedProblem[] {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useBuilder } from '../state/builder-store.ts'
 import type { PlacedProblem } from './placed-problem.ts'
+import { useKnownMacros } from './use-known-macros.ts'
 
 const TYPING_PAUSE_MS = 250
 
@@ -8,18 +9,19 @@ const TYPING_PAUSE_MS = 250
 export function useTextProblems(): readonly PlacedProblem[] {
   const base = useBuilder((state) => state.base)
   const texts = useBuilder((state) => state.texts)
+  const macros = useKnownMacros()
   const [problems, setProblems] = useState<readonly PlacedProblem[]>([])
   useEffect(() => {
     let isWanted = true
     const check = async () => {
       const { placedProblems } = await import('./placed-problems.ts')
-      if (isWanted) setProblems(placedProblems({ base, texts }))
+      if (isWanted) setProblems(placedProblems({ base, texts }, macros))
     }
     const timer = setTimeout(() => void check(), TYPING_PAUSE_MS)
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [base, texts])
+  }, [base, texts, macros])
   return problems
 }
