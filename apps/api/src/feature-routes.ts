@@ -81,7 +81,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   const packTools = { workers: platform.workers, openTexts: createOpenTexts({ cipher: platform.cipher, openRegistry }) }
   await app.register(packUpdateRoutes, { platform, openTexts: packTools.openTexts })
   await app.register(packListRoutes, packTools)
-  await app.register(packRoutes, packTools)
+  await app.register(packRoutes, { ...packTools, charts: platform })
   await app.register(packReadmeRoutes, packTools)
   await app.register(consolePackRoutes, packTools)
   await app.register(macroRoutes, { cipher: platform.cipher })

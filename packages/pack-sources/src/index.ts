@@ -17,6 +17,7 @@ export {
   type KnownPack,
   type PackContent,
   type PackSource,
+  type SinglePacks,
   type SourceEvent,
   type SourcePack,
   type WalkOptions,

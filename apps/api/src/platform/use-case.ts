@@ -10,6 +10,9 @@ export interface UseCase<Tools extends keyof Platform = never> {
   tools: Pick<Platform, Tools>
 }
 
+/** What whoever plans a profile needs: registries that are not synchronised are asked for charts that it names. */
+export type PlanningTools = 'cipher' | 'workers' | 'config' | 'syncReaders'
+
 /** How routes hand a request to use cases. */
 export const useCasesWith =
   <Tools extends keyof Platform>(tools: Pick<Platform, Tools>) =>

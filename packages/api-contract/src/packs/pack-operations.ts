@@ -57,7 +57,7 @@ export const packOperations = {
     path: '/v1/packs/{packName}/registries/{registryUid}',
     palette: calledByClients('v1PacksNameRegistryUidList'),
     summary:
-      'The versions of a pack in one registry with their values, newest first. Values that are still in the registry are read for the newest 20 and left out where that fails',
+      'The versions of a pack in one registry with their values, newest first. Values that are still in the registry are read for the newest 20 and left out where that fails. A registry of charts that is not synchronised is asked for the newest 20 versions',
     params: z.object({ packName: z.string().max(512), registryUid: z.string().max(64) }),
     query: packTagQuerySchema,
     success: { 200: packTagEntitySchema },

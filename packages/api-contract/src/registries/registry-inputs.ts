@@ -67,7 +67,12 @@ const ociFields = {
   baseContentPath: text.nullish().describe('Path under the endpoint that holds spectro-packs/archive'),
   containsSpectroManifest: z.boolean().nullish(),
   endpoint: text.min(1),
-  isSyncSupported: z.boolean().nullish(),
+  isSyncSupported: z
+    .boolean()
+    .nullish()
+    .describe(
+      'False: no sync; charts (`providerType` helm) are looked up one by one when a layer or a client names them',
+    ),
   providerType: z.enum(['helm', 'zarf', 'pack']).nullish(),
   registryUid: z.string().max(64).nullish(),
   scope,

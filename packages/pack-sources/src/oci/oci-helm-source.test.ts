@@ -75,6 +75,43 @@ describe('createOciHelmSource over docker-registry', () => {
     })
   })
 
+  describe('asked for one chart', () => {
+    const { signal } = new AbortController()
+    const single = (basePath: string) => sourceAt(basePath).single!
+
+    it('reads it without a catalogue, as a walk does', async () => {
+      const { packs } = await walkSource(sourceAt('team/charts'))
+      const before = client.sent.length
+      expect(await single('team/charts').readVersion('nginx', '1.1.0+b.1', signal)).toEqual({
+        ...packs.find(({ pack }) => pack.version === '1.1.0+b.1'),
+        kind: undefined,
+      })
+      expect(client.sent.slice(before).filter(({ url }) => url.includes('_catalog'))).toEqual([])
+    })
+
+    it('lists its versions', async () => {
+      expect(await single('team/charts').listVersions('nginx', signal)).toEqual(['1.0.0', '1.1.0_b.1'])
+      expect(await single('team/charts').listVersions('nowhere', signal)).toEqual([])
+    })
+
+    it.each([
+      ['nginx', '9.9.9'],
+      ['nowhere', '1.0.0'],
+      ['not-a-chart', '1.0.0'],
+      ['../charts/nginx', '1.0.0'],
+      ['nginx', '../1.0.0'],
+    ])('finds no %s %s', async (name, version) => {
+      expect(await single('team/charts').readVersion(name, version, signal)).toBeUndefined()
+    })
+
+    it('takes no chart that calls itself by another name', async () => {
+      await registry.pushChart('odd/renamed', '1.0.0', chart('nginx', '1.0.0'))
+      await expect(single('odd').readVersion('renamed', '1.0.0', signal)).rejects.toMatchObject({
+        fault: 'bad-response',
+      })
+    })
+  })
+
   it('downloads nothing that it knows', async () => {
     const source = sourceAt('team/charts')
     const { known } = await walkSource(source)

@@ -28,6 +28,7 @@ export function createOciHelmSource(options: OciRegistryOptions): PackSource {
     kindAt: ({ base }) => chartKind([...base, ''].join('/'), new URL(options.endpoint).host),
     // Many registries of charts have no catalogue and are used without a sync.
     probe: () => Promise.resolve(),
+    isNamedByRepository: true,
     readContent: (client, { location }) => readChart(client, location, options.readers),
   })
 }

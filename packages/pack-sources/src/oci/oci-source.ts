@@ -4,6 +4,7 @@ import type { Fetcher } from '../source/fetcher.ts'
 import { createOciClient, type OciClient } from './client/oci-client.ts'
 import { type ApiRoot, findApiRoot, parseEndpoint, type RegistryPlace } from './client/oci-root.ts'
 import { openOciSession } from './client/oci-session.ts'
+import { ociSinglePacks } from './oci-single-packs.ts'
 import { type ArtifactKind, walkOci } from './oci-walk.ts'
 import type { PackSource } from '../source/pack-source.ts'
 import type { RegistryAuth } from '../auth/registry-auth.ts'
@@ -23,6 +24,8 @@ interface Provider {
   /** The least that must be allowed for this provider to be of use. */
   probe: (client: OciClient) => Promise<void>
   readContent: (client: OciClient, version: { location: string }) => ReturnType<PackSource['readContent']>
+  /** Whether the repository of a pack is called by its name alone, so that one can be asked for. */
+  isNamedByRepository?: boolean
 }
 
 /** @throws SourceError `forbidden-url` when the endpoint is no address of http or https. */
@@ -33,9 +36,14 @@ export function createOciSource(options: SourceOptions, provider: Provider): Pac
     const session = openOciSession({ fetch: options.fetch, auth, origin })
     return { session, root: await findApiRoot(session, options, signal) }
   }
-  const openClient = async (signal: AbortSignal) => {
+  const open = async (signal: AbortSignal) => {
     const { session, root } = await connect(signal)
-    return createOciClient(session, root, signal)
+    return { client: createOciClient(session, root, signal), root }
+  }
+  const openClient = async (signal: AbortSignal) => (await open(signal)).client
+  const openNamed = async (signal: AbortSignal) => {
+    const { client, root } = await open(signal)
+    return { client, base: root.base, kind: provider.kindAt(root) }
   }
   return {
     check: async (signal) => {
@@ -51,5 +59,6 @@ export function createOciSource(options: SourceOptions, provider: Provider): Pac
       yield* walkOci({ session, root, kind: provider.kindAt(root) }, walkOptions)
     },
     readContent: async (version, signal) => provider.readContent(await openClient(signal), version),
+    ...(provider.isNamedByRepository && { single: ociSinglePacks(openNamed) }),
   }
 }

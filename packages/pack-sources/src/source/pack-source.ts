@@ -65,6 +65,16 @@ export interface PackSource {
   walk: (options: WalkOptions) => AsyncIterable<SourceEvent>
   /** @throws SourceError */
   readContent: (version: Pick<SourcePack, 'location' | 'sourceDigest'>, signal: AbortSignal) => Promise<PackContent>
+  /** Where one pack can be asked for by its name, without a walk. */
+  single?: SinglePacks
+}
+
+/** One pack of a registry by its name. Both throw SourceError. */
+export interface SinglePacks {
+  /** Versions that there are of a name, as the registry lists them; none where it is not there. */
+  listVersions: (name: string, signal: AbortSignal) => Promise<string[]>
+  /** Undefined where the registry has no such version. */
+  readVersion: (name: string, version: string, signal: AbortSignal) => Promise<SourcePack | undefined>
 }
 
 /** Key of one version in maps. */

@@ -47,6 +47,7 @@ const GROUPS: Readonly<Record<ProblemCode, ProblemGroup>> = {
   PackUidUnknown: 'packs',
   PackNotInRegistry: 'packs',
   RegistryNotFound: 'packs',
+  RegistryUnread: 'packs',
   RegistryAmbiguous: 'packs',
   FloatingTag: 'packs',
   MacroUndefined: 'macros',

@@ -58,6 +58,7 @@ export const PROBLEM_CODES = [
   'PackUidUnknown', // name, packUid; of a warning: version, chosen
   'PackNotInRegistry', // name, version, registry; candidates: list
   'RegistryNotFound', // name, version, registry; candidates: list; or chosen of a warning
+  'RegistryUnread', // name, version, registry; reason: unreachable, unauthorised, timeout or another fault of its answer
   'RegistryAmbiguous', // name, version, registry; candidates: list
   'FloatingTag', // name, tag, version
   'MacroUndefined', // macro; usedIn: list of paths

@@ -21,6 +21,13 @@ const REGEX_REASONS: Readonly<Record<string, string>> = {
   'too-many-repeats': 'repeats too much; lower its repeat counts',
 }
 
+const UNREAD_REASONS: Readonly<Record<string, string>> = {
+  unreachable: 'nothing answers at its address',
+  timeout: 'it took too long to answer',
+  unauthorised: 'it does not accept the credentials that are stored here',
+  'forbidden-url': 'its address may not be asked from here',
+}
+
 const reasonOf = (reasons: Readonly<Record<string, string>>, reason: string, otherwise: string) =>
   Object.hasOwn(reasons, reason) ? (reasons[reason] ?? otherwise) : otherwise
 
@@ -90,6 +97,8 @@ export const TARGET_SENTENCES = {
   PackVersionNotFound: (words) =>
     `${versionNamed(words)} is in no registry here; choose ${words.size('available') === 1 ? 'the version that is' : 'one of the versions that are'}: ${words.list('available')}.`,
   RegistryNotFound: registryNotFound,
+  RegistryUnread: (words) =>
+    `The registry ${words.text('registry')} could not be asked for ${versionNamed(words)}: ${reasonOf(UNREAD_REASONS, words.text('reason', ''), 'it answers something that cannot be used')}.`,
   RegistryAmbiguous: (words) => `More than one registry here holds ${words.text('name', 'the pack')}; choose one.`,
   FloatingTag: (words) =>
     `${words.text('name', 'The pack')} has the floating tag ${words.text('tag')}; ${words.text('version', 'the newest match')} is taken here.`,

@@ -2,7 +2,7 @@ import type { ImportFacts, Problem, ProblemCode } from '@waybill/profile-format'
 import type { PlannedProfile } from '../../format-tasks/plan/plan-profile.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { blockingProblems, refusalOf, type Refused } from '../../platform/http/errors/document-refusal.ts'
-import type { UseCase } from '../../platform/use-case.ts'
+import type { PlanningTools, UseCase } from '../../platform/use-case.ts'
 import { factsQuestion, gatherFacts } from '../profile-plan/index.ts'
 import { documentOfEdited, type EditedProfile } from './edited-profile.ts'
 import { keptPacks, saidOfLayer } from './layers/kept-packs.ts'
@@ -42,22 +42,22 @@ export interface PlannedEdit {
 }
 
 /** Says what would be written. @throws AppError with the problems that refuse it, or ProfileImmutable. */
-export async function planEdit(use: UseCase<'cipher' | 'workers'>, editing: Editing): Promise<PlannedEdit> {
+export async function planEdit(use: UseCase<PlanningTools>, editing: Editing): Promise<PlannedEdit> {
   const { db, caller, tools } = use
   const { opened, edited, publish, source = opened?.draft, mayLackLayers = !publish, writesLayers = true } = editing
   const document = documentOfEdited(edited)
   const before = source && documentOfEdited(source)
-  const { facts, checkAgain } = await gatherFacts(db, {
+  const { facts, said, checkAgain } = await gatherFacts(db, {
     question: factsQuestion(document, {}),
     caller: opened ? { ...caller, scope: opened.scope } : caller,
-    cipher: tools.cipher,
+    tools,
     newest: opened && before && { uid: opened.uid, document: before },
     kept: keptPacks(edited.layers, source?.layers ?? []),
   })
   const { planned, problems, hasSameContent } = await tools.workers.run('planEdit', {
     before,
     document,
-    said: [...(editing.said ?? []), ...edited.layers.flatMap(saidOfLayer)],
+    said: [...said, ...(editing.said ?? []), ...edited.layers.flatMap(saidOfLayer)],
     keepsMasked: editing.keepsMasked ?? true,
     facts: opened ? factsOfChange(facts, opened.uid) : facts,
     publish,

@@ -5,7 +5,7 @@ import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
-import type { UseCase } from '../../platform/use-case.ts'
+import type { PlanningTools, UseCase } from '../../platform/use-case.ts'
 import { inTransaction, newProfile, planAndWrite } from '../profile-plan/index.ts'
 import {
   followRenamedTexts,
@@ -24,7 +24,7 @@ import { lockOpened, openProfileFor, openShown, refuseKept, type OpenProfile } f
 import { planEdit, type PlannedEdit } from './plan-edit.ts'
 import { renamedTexts } from './renamed-texts.ts'
 
-export type EditUse = UseCase<'cipher' | 'workers'>
+export type EditUse = UseCase<PlanningTools>
 
 /** Layers that requests describe, beside those that the profile has. */
 export type LayersFrom = (requests: readonly LayerRequest[]) => Promise<EditedProfile['layers']>

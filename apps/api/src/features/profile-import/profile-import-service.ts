@@ -4,7 +4,7 @@ import type { FormatWorkers } from '../../format-tasks/format-workers.ts'
 import type { SentPlan } from '../../format-tasks/plan/plan-profile.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import { blockingProblems } from '../../platform/http/errors/document-refusal.ts'
-import type { UseCase } from '../../platform/use-case.ts'
+import type { PlanningTools, UseCase } from '../../platform/use-case.ts'
 import { factsQuestion, gatherFacts, inTransaction, planAndWrite } from '../profile-plan/index.ts'
 import { orOutdated, writeImport } from './write-import.ts'
 
@@ -41,14 +41,13 @@ export type ImportResult =
   | { kind: 'refused'; problems: readonly Problem[] }
   | { kind: 'stale' }
 
-type ImportUse = UseCase<'cipher' | 'workers'>
+type ImportUse = UseCase<PlanningTools>
 
 /** Plans an import and writes nothing (design.md decision 1). */
 export async function validateImport(use: ImportUse, request: ImportRequest): Promise<ValidateResult> {
   const read = await readImport(use.tools.workers, request)
   if (read.kind === 'unreadable') return read
-  const { facts } = await factsOf(use, read)
-  const plan = await use.tools.workers.run('planToShow', planInput(read, facts))
+  const plan = await use.tools.workers.run('planToShow', planInput(read, await factsOf(use, read)))
   return { kind: 'planned', planned: { document: read.document, plan, digest: digestOf(plan, read) } }
 }
 
@@ -102,8 +101,8 @@ interface Attempt extends ReadImport {
 /** Who was second, to a name for example, plans once more and is refused for what stands here now, like anybody who comes later. */
 async function attempt(use: ImportUse, importing: Attempt): Promise<ImportResult> {
   const { document, decisions, file, fileDigest, planDigest } = importing
-  const { facts, checkAgain } = await factsOf(use, importing)
-  const planned = await use.tools.workers.run('planToWrite', planInput(importing, facts))
+  const { checkAgain, ...known } = await factsOf(use, importing)
+  const planned = await use.tools.workers.run('planToWrite', planInput(importing, known))
   const { plan } = planned
   if (blockingProblems(plan.problems).length > 0) return { kind: 'refused', problems: plan.problems }
   if (planDigest !== undefined && planDigest !== digestOf(plan, importing)) return { kind: 'stale' }
@@ -116,15 +115,13 @@ async function attempt(use: ImportUse, importing: Attempt): Promise<ImportResult
   )
 }
 
-const factsOf = ({ db, caller, tools: { cipher } }: ImportUse, { document, decisions }: ReadImport) =>
-  gatherFacts(db, { question: factsQuestion(document, decisions), caller, cipher })
+const factsOf = ({ db, caller, tools }: ImportUse, { document, decisions }: ReadImport) =>
+  gatherFacts(db, { question: factsQuestion(document, decisions), caller, tools })
 
-const planInput = ({ document, problems, decisions }: ReadImport, facts: ImportFacts) => ({
-  document,
-  problems,
-  decisions,
-  facts,
-})
+const planInput = (
+  { document, problems, decisions }: ReadImport,
+  { facts, said }: { facts: ImportFacts; said: readonly Problem[] },
+) => ({ document, problems: [...problems, ...said], decisions, facts })
 
 /** The fingerprint of a plan holds no text; an edited text is another plan all the same. */
 function digestOf(

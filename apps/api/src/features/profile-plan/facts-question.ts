@@ -5,12 +5,15 @@ import {
   type ImportDecisions,
   type ProfileDocument,
 } from '@waybill/profile-format'
+import type { NamedChart } from '../chart-lookup/index.ts'
 import type { WantedPack } from '../registries/index.ts'
 
 export interface FactsQuestion {
   /** Under which the profile is to be created; empty, as no profile's is, when none can be called so. */
   name: string
   packs: WantedPack[]
+  /** What layers name, for registries that are asked only then. */
+  charts: NamedChart[]
   /** What macros here hold decides whether new ones close a circle with them. */
   createsMacros: boolean
 }
@@ -21,6 +24,7 @@ export function factsQuestion(document: ProfileDocument, decisions: ImportDecisi
   return {
     name: isStorable(name) ? name : '',
     packs: wantedPacks(document.packs, decisions.packVersions),
+    charts: namedCharts(document.packs, decisions),
     createsMacros: (decisions.macros ?? []).length > 0,
   }
 }
@@ -43,4 +47,16 @@ function packsOfLayer(pack: DocumentPack, decided: string | undefined): WantedPa
   const prefix = decided === undefined && isFloatingTag(tag) ? tag.replace(/^v/, '').slice(0, -1) : undefined
   const names = new Set([pack.name, packNameOf(pack.name)])
   return [...names].map((name) => ({ name, version: decided ?? pack.version, ...(prefix !== undefined && { prefix }) }))
+}
+
+/** Charts that layers name, with what was decided about them instead. */
+export function namedCharts(packs: readonly DocumentPack[], decisions: ImportDecisions = {}): NamedChart[] {
+  const { packVersions = {}, registries = {}, leftOut = [] } = decisions
+  return packs.flatMap(({ name, type, version, tag = version, registry }, index) => {
+    const names = [...new Set([name, packNameOf(name)])].filter(isStorable)
+    if (type === 'manifest' || leftOut.includes(index)) return []
+    const decided = registries[index]
+    const named = decided === undefined ? registry : { uid: decided }
+    return [{ index, names, tag: packVersions[index] ?? tag, registry: named, mayBeAnywhere: type !== 'spectro' }]
+  })
 }

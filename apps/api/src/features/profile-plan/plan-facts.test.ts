@@ -24,9 +24,9 @@ function callerWith(...permissions: Permission[]): Caller {
 
 const factsFor = (caller: Caller) =>
   gatherFacts(test.deps.tenantDb(caller.tenantUid), {
-    question: { name: 'web', packs: [], createsMacros: false },
+    question: { name: 'web', packs: [], charts: [], createsMacros: false },
     caller,
-    cipher: test.deps.cipher,
+    tools: test.deps,
   })
 
 describe('the version that an import keeps values from', () => {

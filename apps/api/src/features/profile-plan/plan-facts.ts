@@ -6,20 +6,22 @@ import {
   type DocumentPack,
   type ImportFacts,
   type PackCandidate,
+  type Problem,
 } from '@waybill/profile-format'
 import type { Caller } from '../../platform/access/caller.ts'
-import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { readNamedCharts, type ChartLookup, type ChartTools } from '../chart-lookup/index.ts'
 import { listVisibleMacroNames, listVisibleMacros } from '../macros/index.ts'
 import { documentOf, findProfile, listVersions, mayKeepValues } from '../profiles/index.ts'
 import { createCatalogueFacts, type WantedPack } from '../registries/index.ts'
-import { wantedPacks, type FactsQuestion } from './facts-question.ts'
+import { namedCharts, wantedPacks, type FactsQuestion } from './facts-question.ts'
 import { OutdatedPlanError } from './plan-and-write.ts'
 
 interface Asking {
   question: FactsQuestion
   caller: Caller
-  cipher: Cipher
+  tools: ChartTools & { cipher: Cipher }
   /** What values may be kept from; by default the newest version of the name in the scope. */
   newest?: ImportFacts['newest'] | undefined
   /** By index, the packs of layers that stay with what they have, as far as the layers know them. */
@@ -28,32 +30,41 @@ interface Asking {
 
 export interface KnownFacts {
   facts: ImportFacts
+  /** What is to be said of how they were found. */
+  said: readonly Problem[]
   /** Asks again, in the transaction that writes what was planned with them. @throws OutdatedPlanError when they changed. */
   checkAgain: (tx: TenantClient) => Promise<void>
 }
 
-/** All that planning needs to know of the target, in a constant number of statements whatever the file holds. */
-export async function gatherFacts(db: TenantClient, asking: Asking): Promise<KnownFacts> {
+/**
+ * All that planning needs to know of the target, in a constant number of statements whatever the file holds. Registries that are
+ * not synchronised are asked before: never in a transaction.
+ */
+export async function gatherFacts(db: TenantDb, asking: Asking): Promise<KnownFacts> {
+  const charts = asking.question.charts.filter(({ index }) => !asking.kept?.has(index))
+  const said = await readNamedCharts({ db, tools: asking.tools }, charts)
   const facts = await askAll(db, asking)
   const checkAgain = async (tx: TenantClient) => {
     if (!isDeepStrictEqual(await askAll(tx, asking), facts)) throw new OutdatedPlanError('what it was made of changed')
   }
-  return { facts, checkAgain }
+  return { facts, said, checkAgain }
 }
 
 /** What checking packs needs to know of the catalogue. */
-export const gatherCatalogueFacts = (db: TenantClient, packs: readonly DocumentPack[]) =>
-  catalogueFacts(db, wantedPacks(packs), new Map())
+export async function gatherCatalogueFacts({ db, tools }: ChartLookup, packs: readonly DocumentPack[]) {
+  const said = await readNamedCharts({ db, tools }, namedCharts(packs))
+  return { facts: await catalogueFacts(db, wantedPacks(packs), new Map()), said }
+}
 
 async function askAll(db: TenantClient, asking: Asking): Promise<ImportFacts> {
-  const { question, caller, cipher, kept = new Map<number, PackCandidate>() } = asking
+  const { question, caller, tools, kept = new Map<number, PackCandidate>() } = asking
   return {
     scope: caller.scope,
     permissions: [...caller.permissions],
     tenantPermissions: [...caller.tenantPermissions],
     ...(await catalogueFacts(db, question.packs, kept)),
     macros: await (question.createsMacros
-      ? listVisibleMacros(db, cipher, caller.scope.uid)
+      ? listVisibleMacros(db, tools.cipher, caller.scope.uid)
       : listVisibleMacroNames(db, caller.scope.uid)),
     ...(await existingFacts(db, asking)),
   }
@@ -94,10 +105,10 @@ function packsToSuggest(wanted: readonly WantedPack[], candidates: readonly Pack
   }))
 }
 
-async function existingFacts(db: TenantClient, { question, caller, cipher, newest }: Asking) {
+async function existingFacts(db: TenantClient, { question, caller, tools, newest }: Asking) {
   const existing = await listVersions(db, { scopeUid: caller.scope.uid, name: question.name })
   const keepable = mayKeepValues(caller) ? existing[0]?.uid : undefined
-  return { existing, newest: newest ?? (await findNewest(db, cipher, keepable)) }
+  return { existing, newest: newest ?? (await findNewest(db, tools.cipher, keepable)) }
 }
 
 async function findNewest(db: TenantClient, cipher: Cipher, uid: string | undefined): Promise<ImportFacts['newest']> {

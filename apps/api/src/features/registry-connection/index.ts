@@ -1,4 +1,5 @@
 /** How a registry is opened: what it lets us in with, and through which guarded client it is asked. */
+export { registryOpener } from './open-registry.ts'
 export { addressOf, connectionWith } from './registry-connection.ts'
 export type { OpenRegistry, RegistryConnection } from './registry-connection.ts'
 export { CONNECTION_COLUMNS, findConnection } from './registry-connection-repository.ts'

@@ -1,4 +1,5 @@
 /** How registries are read into the catalogue, for features that show how far that is or want one read again. */
+export { createCatalogueRepository } from './catalogue/catalogue-repository.ts'
 export { requestSync } from './request/sync-request-service.ts'
 export { NEWEST_RUN, NEWEST_RUN_FIRST, RUN_COLUMNS, type SyncRun } from './status/sync-run.ts'
 export { presentRun } from './status/sync-run-presenter.ts'

@@ -18,6 +18,7 @@ const OF_LOOKUP: readonly Problem['code'][] = [
 /** What can come to be wrong with a layer while nobody changes it: its pack, its registry, or the rules for its texts. */
 const OF_LAYER: ReadonlySet<Problem['code']> = new Set([
   ...OF_LOOKUP,
+  'RegistryUnread',
   'PackValueMissing',
   'PackValueInvalid',
   'PackValueReadonly',

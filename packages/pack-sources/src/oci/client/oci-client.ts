@@ -26,9 +26,16 @@ export interface OciClient {
   /** Digest of what a tag names, without reading it. Undefined when the registry does not say. */
   findDigest: (repository: string, tag: string) => Promise<string | undefined>
   /** A manifest by tag or digest; of an index its first image. `digest` is of what the reference names. */
-  getImage: (repository: string, reference: string) => Promise<{ digest: string; image: ImageManifest }>
+  getImage: (repository: string, reference: string) => Promise<NamedImage>
+  /** The same; undefined where nothing has that name. */
+  findImage: (repository: string, reference: string) => Promise<NamedImage | undefined>
   /** A blob, held against its digest and size. `too-large` before a byte is read when its size says so. */
   getBlob: (repository: string, blob: Descriptor, maxBytes: number) => Promise<Uint8Array>
+}
+
+export interface NamedImage {
+  digest: string
+  image: ImageManifest
 }
 
 /** A client for one walk or one reading: it ends with its signal. */
@@ -39,9 +46,15 @@ export function createOciClient(session: OciSession, root: ApiRoot, signal: Abor
   }
   const getCatalog = async (query: string) =>
     expectOk(await get(`_catalog?${query}`, 'registry:catalog:*'), 'not-a-registry')
-  const getManifest = async (repository: string, reference: string) => {
-    const response = await get(`${repository}/manifests/${reference}`, pullScope(repository), MANIFEST_REQUEST)
-    return readManifest(await expectOk(response), reference)
+  const askManifest = (repository: string, reference: string) =>
+    get(`${repository}/manifests/${reference}`, pullScope(repository), MANIFEST_REQUEST)
+  const getManifest = async (repository: string, reference: string) =>
+    readManifest(await expectOk(await askManifest(repository, reference)), reference)
+  const imageOf = async (repository: string, { digest, manifest }: Awaited<ReturnType<typeof readManifest>>) => {
+    if ('layers' in manifest) return { digest, image: manifest }
+    const inner = await getManifest(repository, checkedDigest(firstImage(manifest)))
+    if (!('layers' in inner.manifest)) throw new SourceError('bad-response')
+    return { digest, image: inner.manifest }
   }
 
   return {
@@ -52,7 +65,7 @@ export function createOciClient(session: OciSession, root: ApiRoot, signal: Abor
     tryCatalog: async () => (await getCatalog('n=1')).cancel(),
     listTags: async (repository) => {
       const ask = async (query: string) =>
-        expectList(await get(`${repository}/tags/list?${query}`, pullScope(repository)))
+        expectFound(await get(`${repository}/tags/list?${query}`, pullScope(repository)))
       return (await readPages({ ask, field: 'tags', maxNames: MAX_TAGS })).filter(isTag)
     },
     findDigest: async (repository, tag) => {
@@ -61,12 +74,10 @@ export function createOciClient(session: OciSession, root: ApiRoot, signal: Abor
       await response.cancel()
       return response.status === 200 ? statedDigest(response) : undefined
     },
-    getImage: async (repository, reference) => {
-      const { digest, manifest } = await getManifest(repository, reference)
-      if ('layers' in manifest) return { digest, image: manifest }
-      const inner = await getManifest(repository, checkedDigest(firstImage(manifest)))
-      if (!('layers' in inner.manifest)) throw new SourceError('bad-response')
-      return { digest, image: inner.manifest }
+    getImage: async (repository, reference) => imageOf(repository, await getManifest(repository, reference)),
+    findImage: async (repository, reference) => {
+      const response = await expectFound(await askManifest(repository, reference))
+      return response && imageOf(repository, await readManifest(response, reference))
     },
     getBlob: async (repository, blob, maxBytes) => {
       if (blob.size > maxBytes) throw new SourceError('too-large')
@@ -93,7 +104,7 @@ async function expectOk(response: FetchResponse, missing: 'not-a-registry' | 'ba
 }
 
 /** A repository whose last tag was deleted stays in the catalogue of some registries, but has no list. */
-async function expectList(response: FetchResponse) {
+async function expectFound(response: FetchResponse) {
   if (response.status !== 404) return expectOk(response)
   await response.cancel()
   return undefined

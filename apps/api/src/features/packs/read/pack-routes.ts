@@ -1,13 +1,20 @@
+import { SourceError, type SourceFault } from '@waybill/pack-sources'
+import type { ErrorCode } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { route } from '../../../platform/http/route.ts'
+import { readChartVersions, type ChartTools } from '../../chart-lookup/index.ts'
 import { toTagEntity } from './pack-presenter.ts'
 import { createPackRepository } from './pack-repository.ts'
 import { chooseVersions, found, packNamesOf } from './pack-service.ts'
 import { readValues, type PackValuesTools } from '../content/pack-values.ts'
 
-export const packRoutes: FastifyPluginAsync<PackValuesTools> = async (app, tools) => {
+interface PackRouteTools extends PackValuesTools {
+  charts: ChartTools
+}
+
+export const packRoutes: FastifyPluginAsync<PackRouteTools> = async (app, tools) => {
   route(app, operations.packs.get, async ({ tenantDb, params }) => {
     const repository = createPackRepository(tenantDb)
     const pack = found(await repository.findPack(params.uid))
@@ -17,12 +24,36 @@ export const packRoutes: FastifyPluginAsync<PackValuesTools> = async (app, tools
 
   route(app, operations.packs.getByName, async ({ tenantDb, params, query }) => {
     const { registryUid } = params
+    const names = packNamesOf(params.packName)
+    const unread = await faultOf(readChartVersions({ db: tenantDb, tools: tools.charts }, { registryUid, names }))
     const repository = createPackRepository(tenantDb)
-    for (const name of packNamesOf(params.packName)) {
+    for (const name of names) {
       const versions = chooseVersions(await repository.listVersions({ registryUid, name }), query)
       const [pack] = versions
       if (pack) return toTagEntity({ pack, versions, packValues: await readValues(tools, tenantDb, versions) })
     }
-    throw new AppError('ResourceNotFound')
+    throw unread ? new AppError(SOURCE_REFUSALS[unread]) : new AppError('ResourceNotFound')
   })
+}
+
+/** What keeps a registry from being asked; nobody needs to know where the catalogue holds the pack. */
+async function faultOf(asking: Promise<void>): Promise<SourceFault | undefined> {
+  try {
+    await asking
+    return undefined
+  } catch (error) {
+    if (error instanceof SourceError) return error.fault
+    throw error
+  }
+}
+
+const SOURCE_REFUSALS: Readonly<Record<SourceFault, ErrorCode>> = {
+  'forbidden-url': 'ForbiddenUrl',
+  unreachable: 'RegistryUnreachable',
+  timeout: 'RegistryUnreachable',
+  cancelled: 'RegistryUnreachable',
+  unauthorised: 'RegistryUnauthorised',
+  'not-a-registry': 'NotARegistry',
+  'bad-response': 'RegistryBadResponse',
+  'too-large': 'RegistryBadResponse',
 }

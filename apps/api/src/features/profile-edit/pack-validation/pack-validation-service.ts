@@ -1,5 +1,5 @@
 import { problemMessage, type Problem, type ProfileDocument } from '@waybill/profile-format'
-import type { UseCase } from '../../../platform/use-case.ts'
+import type { PlanningTools, UseCase } from '../../../platform/use-case.ts'
 import { gatherCatalogueFacts } from '../../profile-plan/index.ts'
 import { listPackFacts } from '../../profiles/index.ts'
 import { documentOfEdited, EMPTY_PROFILE, type EditedProfile } from '../edited-profile.ts'
@@ -20,7 +20,7 @@ export interface LayerResult {
   errors: { code: string; message: string }[]
 }
 
-type ValidationUse = UseCase<'cipher' | 'workers'>
+type ValidationUse = UseCase<PlanningTools>
 
 /** What stands against the packs of a template that is no profile yet. */
 export const validateTemplate = (use: ValidationUse, template: Template): Promise<LayerResult[]> =>
@@ -39,7 +39,7 @@ async function validate({ db, tools }: ValidationUse, current: EditedProfile, te
   const { type = current.type, cloudType = current.cloudType } = template
   const layers = template.layers ? await findLayers(db, template.layers, current.layers) : current.layers
   const document = documentOfEdited({ ...current, type, cloudType, layers })
-  const facts = await gatherCatalogueFacts(db, document.packs)
+  const { facts, said: unread } = await gatherCatalogueFacts({ db, tools }, document.packs)
   const checks = await tools.workers.run('checkPacks', { document, facts })
   const known = await listPackFacts(
     db,
@@ -48,9 +48,18 @@ async function validate({ db, tools }: ValidationUse, current: EditedProfile, te
   return layers.map(({ name, packUid, said = [] }, index) => ({
     name,
     displayName: known.get(packUid)?.displayName ?? name,
-    errors: errorsOf([...said, ...(checks.find((check) => check.index === index)?.problems ?? [])]),
+    errors: errorsOf([
+      ...said,
+      ...unread.filter(isOfLayer(index)),
+      ...(checks.find((check) => check.index === index)?.problems ?? []),
+    ]),
   }))
 }
+
+const isOfLayer =
+  (index: number) =>
+  ({ path }: Problem) =>
+    path.startsWith(`spec.template.packs[${index}].`)
 
 /** Equal sentences once: clients take the list for a set. */
 function errorsOf(problems: readonly Problem[]): LayerResult['errors'] {

@@ -33,6 +33,7 @@ const RENAMED: Readonly<Record<string, ErrorCode>> = {
   FileTooLarge: 'PayloadTooLarge',
   PackVersionNotFound: 'PackNotFound',
   PackUidUnknown: 'PackNotFound',
+  RegistryUnread: 'RegistryUnreachable',
 }
 
 const renamed = (code: ProblemCode): string => RENAMED[code] ?? code

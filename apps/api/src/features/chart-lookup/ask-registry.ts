@@ -1,0 +1,49 @@
+import { SourceError, type SinglePacks } from '@waybill/pack-sources'
+import type { TenantDb } from '../../platform/database/tenant-db.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { findConnection, registryOpener } from '../registry-connection/index.ts'
+
+export type ChartTools = Pick<Platform, 'config' | 'syncReaders'> & { cipher: Pick<Cipher, 'decrypt'> }
+
+export interface ChartLookup {
+  db: TenantDb
+  tools: ChartTools
+}
+
+const AT_ONCE = 4
+const WITHIN_MS = 15_000
+
+/** All that one request asks of registries ends by then. */
+export const lookupDeadline = (): AbortSignal => AbortSignal.timeout(WITHIN_MS)
+
+/** Opens a registry for one lookup, through a guarded client of its own. @throws SourceError */
+export async function askRegistry<Result>(
+  { db, tools }: ChartLookup,
+  registryUid: string,
+  ask: (single: SinglePacks) => Promise<Result>,
+): Promise<Result> {
+  const connection = await findConnection(db, registryUid, tools.cipher)
+  if (!connection) throw new SourceError('unreachable')
+  const { source, close } = registryOpener(tools)(connection)
+  try {
+    if (!source.single) throw new SourceError('not-a-registry')
+    return await ask(source.single)
+  } finally {
+    await close()
+  }
+}
+
+/** A few at a time; the results in the order of the items. */
+export async function askEach<Item, Result>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  const waiting = [...items.entries()]
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await ask(next[1])
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return results
+}

@@ -1,0 +1,4 @@
+/** Charts of OCI registries that are not synchronised, read when somebody asks for them. */
+export { readChartVersions } from './chart-versions-service.ts'
+export { readNamedCharts, type NamedChart } from './named-charts-service.ts'
+export type { ChartLookup, ChartTools } from './ask-registry.ts'

@@ -1,0 +1,91 @@
+import { SourceError, type SinglePacks } from '@waybill/pack-sources'
+import { isFloatingTag, matchesFloatingTag, type Problem } from '@waybill/profile-format'
+import { askEach, askRegistry, lookupDeadline, type ChartLookup } from './ask-registry.ts'
+import { createChartLookupRepository, type AskedRegistry, type HeldVersion } from './chart-lookup-repository.ts'
+import { newestFirst } from './newest-first.ts'
+
+/** A chart that a layer names. */
+export interface NamedChart {
+  /** Place of the layer. */
+  index: number
+  /** Names of the pack that the layer's may mean. */
+  names: readonly string[]
+  /** May float: `1.33.x`. */
+  tag: string
+  registry: { uid?: string; name?: string }
+  /** Whether it may stand anywhere when the registry that it names is not here, as what only pack registries hold may not. */
+  mayBeAnywhere: boolean
+}
+
+/** One request has so many charts looked for; the others are as if they were nowhere. */
+const MOST_CHARTS = 20
+
+/**
+ * Reads charts that are named, are not in the catalogue, and stand in registries that are not synchronised, into the catalogue,
+ * with the digest that their content is read by later. Registries answer when they like: never in a transaction.
+ *
+ * @returns problems of registries that could not be asked.
+ */
+export async function readNamedCharts(lookup: ChartLookup, charts: readonly NamedChart[]): Promise<Problem[]> {
+  if (charts.length === 0) return []
+  const repository = createChartLookupRepository(lookup.db)
+  const registries = await repository.listRegistries()
+  if (!registries.some(({ isAsked }) => isAsked)) return []
+  const held = await repository.listHeld(charts.flatMap(({ names }) => names))
+  const wanted = charts.flatMap((chart) => placesOf(chart, registries, held)).slice(0, MOST_CHARTS)
+  const signal = lookupDeadline()
+  return (await askEach(wanted, (place) => readChart(lookup, place, signal))).flat()
+}
+
+interface Place {
+  chart: NamedChart
+  registry: AskedRegistry
+  /** A layer that names a registry is refused when that cannot be asked: the chart may not come from another. */
+  isNamed: boolean
+}
+
+/** The registry that the layer names, and that one alone where it is here; else each that may be asked. */
+function placesOf(chart: NamedChart, registries: readonly AskedRegistry[], held: readonly HeldVersion[]): Place[] {
+  const { registry, names, tag } = chart
+  const named =
+    registries.find(({ uid }) => uid === registry.uid) ?? registries.find((each) => each.name === registry.name)
+  const own = held.filter(({ name }) => names.includes(name))
+  if (!named && (!chart.mayBeAnywhere || own.some(({ version }) => matchesFloatingTag(version, tag)))) return []
+  const isHeldBy = ({ uid }: AskedRegistry) => own.some((pack) => pack.registryUid === uid && pack.version === tag)
+  const asked = (named ? [named] : registries).filter((each) => each.isAsked && !isHeldBy(each))
+  return asked.map((each) => ({ chart, registry: each, isNamed: named !== undefined }))
+}
+
+async function readChart(
+  lookup: ChartLookup,
+  { chart, registry, isNamed }: Place,
+  signal: AbortSignal,
+): Promise<Problem[]> {
+  try {
+    const found = await askRegistry(lookup, registry.uid, (single) => findChart(single, chart, signal))
+    if (found) await createChartLookupRepository(lookup.db).store(registry.uid, [found])
+    return []
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    const reason = signal.aborted ? 'timeout' : error.fault
+    const params = { name: chart.names.at(-1) ?? '', version: chart.tag, registry: registry.name, reason }
+    const path = `spec.template.packs[${chart.index}].registry.metadata`
+    return [{ code: 'RegistryUnread', severity: isNamed ? 'error' : 'warning', path, params }]
+  }
+}
+
+async function findChart(single: SinglePacks, { names, tag }: NamedChart, signal: AbortSignal) {
+  for (const name of names) {
+    const version = await versionOf(single, { name, tag }, signal)
+    const found = version === undefined ? undefined : await single.readVersion(name, version, signal)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Of a tag that floats, the newest that it matches. */
+async function versionOf(single: SinglePacks, { name, tag }: { name: string; tag: string }, signal: AbortSignal) {
+  if (!isFloatingTag(tag)) return tag
+  const versions = await single.listVersions(name, signal)
+  return newestFirst(versions.filter((version) => matchesFloatingTag(version, tag)))[0]
+}
