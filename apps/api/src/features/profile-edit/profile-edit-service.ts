@@ -1,7 +1,8 @@
 import type { Problem } from '@waybill/profile-format'
 import type { AuditAction } from '../../platform/audit/audit-log.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
-import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
+import { warningsBody, warningsHeader } from '../../platform/http/warnings.ts'
+import { recordEffect, willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
@@ -180,5 +181,6 @@ async function audited(
   { action, uid, name, version, warnings }: Change,
 ): Promise<Edited> {
   const resource = { kind: 'clusterprofile', uid, name }
+  if (action === 'create') willAnswer({ uid, ...warningsBody(warnings) }, { warnings: warningsHeader(warnings) })
   return { uid, auditUid: await recordEffect(tx, { caller, action, resource, details: { version } }), warnings }
 }

@@ -51,7 +51,9 @@ export function toleratingUntouched(plan: ImportPlan, before: ProfileDocument): 
 /** Without what was found of layers whose requests are refused already: it is about a pack that nobody asked for. */
 export function withoutEchoes(plan: ImportPlan, said: readonly Problem[]): ImportPlan {
   const refused = new Set(said.flatMap(({ severity, path }) => (severity === 'error' ? [INDEX.exec(path)?.[1]] : [])))
+  const asked = new Set(said.map(({ code, path }) => `${code} ${path}`))
   const isEcho = ({ code, path }: Problem) =>
+    !asked.has(`${code} ${path}`) &&
     (OF_LOOKUP.includes(code) || (code === 'MissingField' && path.endsWith('.version'))) &&
     refused.has(INDEX.exec(path)?.[1])
   return { ...plan, problems: plan.problems.filter((problem) => !isEcho(problem)) }

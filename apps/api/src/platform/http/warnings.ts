@@ -5,11 +5,18 @@ import { problemBodies } from './errors/problem-body.ts'
 /** A header is to stay small: proxies refuse whole answers for it. */
 const AT_MOST = 10
 
+export const WARNINGS_HEADER = 'Waybill-Warnings'
+
 /** What stands beside a success, for answers without a body too: JSON of code, path and message, in ASCII as headers are. */
 export function sendWarnings(reply: FastifyReply, problems: readonly Problem[]): void {
-  if (problems.length === 0) return
+  if (problems.length > 0) void reply.header(WARNINGS_HEADER, warningsHeader(problems))
+}
+
+/** Empty where there is nothing to say. */
+export function warningsHeader(problems: readonly Problem[]): string {
+  if (problems.length === 0) return ''
   const warnings = problemBodies(problems.slice(0, AT_MOST)).map(({ code, path, message }) => ({ code, path, message }))
-  void reply.header('Waybill-Warnings', asAscii(JSON.stringify(warnings)))
+  return asAscii(JSON.stringify(warnings))
 }
 
 /** The same for a body: absent where there is nothing to say. */

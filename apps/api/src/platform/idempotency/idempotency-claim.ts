@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../http/errors/app-error.ts'
 import type { Cipher } from '../keys/cipher.ts'
 import { recordAudit, type AuditEntry } from '../audit/audit-log.ts'
@@ -10,7 +11,16 @@ export interface RunningClaim extends KeyClaim {
   cipher: Pick<Cipher, 'encrypt'>
   /** What the route is going to answer, where that is not the uid of what the audit event names. */
   answer?: object
-  kept?: { text: string; auditUid: string }
+  warnings?: string
+  kept?: SentAnswer
+}
+
+export interface SentAnswer {
+  status: number
+  text: string
+  auditUid: string
+  /** Of the header; empty without any. */
+  warnings: string
 }
 
 const CREATED = 201
@@ -20,10 +30,10 @@ const running = new AsyncLocalStorage<RunningClaim>()
 /** Runs a handler with its key at hand, however deep its transaction stands. */
 export const runWithClaim = (claim: RunningClaim, handle: () => void): void => running.run(claim, handle)
 
-/** For routes that answer more or something else than the uid of the resource in their audit event: call it before the event is written. */
-export function willAnswer(body: object): void {
+/** For what is answered beyond the uid of the resource in the audit event, or in its place: call it before the event is written. */
+export function willAnswer(body: object, { warnings = '' }: { warnings?: string } = {}): void {
   const claim = running.getStore()
-  if (claim) claim.answer = body
+  if (claim) Object.assign(claim, { answer: body, warnings })
 }
 
 /**
@@ -38,27 +48,19 @@ export async function recordEffect(db: TenantClient, entry: AuditEntry): Promise
   const claim = running.getStore()
   if (!claim) return auditUid
   const text = JSON.stringify(claim.answer ?? { uid: entry.resource.uid })
-  await keep(db, claim, { status: CREATED, text, auditUid })
+  await keep(db, claim, { status: CREATED, text, auditUid, warnings: claim.warnings ?? '' })
   return auditUid
 }
 
 /** Keeps what was sent, unless it is what was kept with the effect. */
-export async function keepWhatWasSent(
-  db: TenantClient,
-  claim: RunningClaim,
-  sent: { status: number; text: string; auditUid: string },
-): Promise<void> {
-  if (claim.kept?.text === sent.text && claim.kept.auditUid === sent.auditUid) return
-  await keep(db, claim, sent)
+export async function keepWhatWasSent(db: TenantClient, claim: RunningClaim, sent: SentAnswer): Promise<void> {
+  if (!isDeepStrictEqual(claim.kept, sent)) await keep(db, claim, sent)
 }
 
-async function keep(
-  db: TenantClient,
-  claim: RunningClaim,
-  { status, text, auditUid }: { status: number; text: string; auditUid: string },
-) {
+async function keep(db: TenantClient, claim: RunningClaim, answer: SentAnswer) {
+  const { text, ...head } = answer
   const body = claim.cipher.encrypt(text, answerPlace(claim))
-  const isKept = await keepAnswer(db, claim, { status, body, auditUid })
+  const isKept = await keepAnswer(db, claim, { ...head, body })
   if (!isKept) throw new AppError('IdempotencyKeyInUse', { retryAfterSeconds: 1 })
-  claim.kept = { text, auditUid }
+  claim.kept = answer
 }

@@ -22,6 +22,8 @@ export interface KeptAnswer {
   /** Encrypted. */
   body: Uint8Array<ArrayBuffer>
   auditUid: string
+  /** Of the header; empty without any. */
+  warnings: string
 }
 
 /**
@@ -40,6 +42,7 @@ const heldSchema = z.array(
     status: z.number().nullable(),
     body: z.instanceof(Uint8Array).nullable(),
     audit_uid: z.string(),
+    warnings: z.string(),
   }),
 )
 
@@ -51,7 +54,7 @@ export function createIdempotencyKeys(db: TenantDb) {
   return {
     /** @returns undefined when the key is free. */
     async findHeld(digest: KeyClaim['digest']) {
-      const rows = await db.$queryRaw`SELECT fingerprint, status, body, audit_uid FROM idempotency_keys
+      const rows = await db.$queryRaw`SELECT fingerprint, status, body, audit_uid, warnings FROM idempotency_keys
         WHERE digest = ${digest} AND tenant_uid = ${tenantUid} AND NOT ${isFree}`
       return heldSchema.parse(rows)[0]
     },
@@ -61,7 +64,7 @@ export function createIdempotencyKeys(db: TenantDb) {
         INSERT INTO idempotency_keys (digest, tenant_uid, fingerprint, claim, leased_until)
         VALUES (${digest}, ${tenantUid}, ${fingerprint}, ${word}, now() + make_interval(secs => ${LEASE_SECONDS}::int))
         ON CONFLICT (digest) DO UPDATE SET fingerprint = excluded.fingerprint, claim = excluded.claim, status = NULL,
-          body = NULL, audit_uid = '', leased_until = excluded.leased_until, created_at = now()
+          body = NULL, audit_uid = '', warnings = '', leased_until = excluded.leased_until, created_at = now()
         WHERE ${isFree}`
       return taken === 1
     },
@@ -76,11 +79,11 @@ export function createIdempotencyKeys(db: TenantDb) {
 export async function keepAnswer(
   db: TenantClient,
   { digest, word }: Pick<KeyClaim, 'digest' | 'word'>,
-  { status, body, auditUid }: KeptAnswer,
+  { status, body, auditUid, warnings }: KeptAnswer,
 ): Promise<boolean> {
   // The first transaction of a new tenant keeps an answer under a key that is older than the tenant.
   const kept = await db.$executeRaw`
-    UPDATE idempotency_keys SET status = ${status}, body = ${body}, audit_uid = ${auditUid}
+    UPDATE idempotency_keys SET status = ${status}, body = ${body}, audit_uid = ${auditUid}, warnings = ${warnings}
     WHERE digest = ${digest} AND claim = ${word} AND tenant_uid IN (${db.$tenantUid}, ${INSTALLATION})`
   return kept === 1
 }

@@ -130,7 +130,7 @@ describe('a key', () => {
     const keys = createIdempotencyKeys(db)
     const claim = { digest: randomBytes(32), fingerprint: randomBytes(32), word: newUid() }
     await keys.take(claim)
-    await keepAnswer(db, claim, { status: 201, body: randomBytes(8), auditUid: '' })
+    await keepAnswer(db, claim, { status: 201, body: randomBytes(8), warnings: '', auditUid: '' })
     await keys.release(claim)
     expect(await keys.findHeld(claim.digest)).toMatchObject({ status: 201 })
   })

@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { AppError } from '../http/errors/app-error.ts'
 import { findCaller } from '../access/access.ts'
 import type { Cipher } from '../keys/cipher.ts'
-import { keepWhatWasSent, runWithClaim, type RunningClaim } from './idempotency-claim.ts'
+import { keepWhatWasSent, runWithClaim, type RunningClaim, type SentAnswer } from './idempotency-claim.ts'
 import { answerPlace, createIdempotencyKeys, INSTALLATION } from './idempotency-repository.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
 import { newUid } from '../database/uid.ts'
+import { WARNINGS_HEADER } from '../http/warnings.ts'
 import { readUpload } from '../http/uploads/upload.ts'
 
 declare module 'fastify' {
@@ -101,8 +102,7 @@ interface Claiming {
   owner: Owner
 }
 
-type Outcome =
-  { kind: 'claimed'; claim: RunningClaim } | { kind: 'answered'; status: number; text: string; auditUid: string }
+type Outcome = { kind: 'claimed'; claim: RunningClaim } | ({ kind: 'answered' } & SentAnswer)
 
 async function claimFor(request: FastifyRequest, { key, cipher, body, owner }: Claiming): Promise<Outcome> {
   const keys = createIdempotencyKeys(owner.db)
@@ -117,7 +117,7 @@ async function claimFor(request: FastifyRequest, { key, cipher, body, owner }: C
   if (first && !fingerprint.equals(first.fingerprint)) throw new AppError('IdempotencyKeyReused')
   if (!first?.body || first.status === null) throw new AppError('IdempotencyKeyInUse', { retryAfterSeconds: 1 })
   const text = cipher.decrypt(first.body, answerPlace({ digest }))
-  return { kind: 'answered', status: first.status, text, auditUid: first.audit_uid }
+  return { kind: 'answered', status: first.status, text, auditUid: first.audit_uid, warnings: first.warnings }
 }
 
 const pathOf = (url: string) => url.split('?', 1)[0] ?? ''
@@ -145,8 +145,9 @@ async function fingerprintOf(
 const bytesOf = (body: unknown): Uint8Array | string =>
   body instanceof Uint8Array ? body : body === undefined ? '' : JSON.stringify(body)
 
-function replay(reply: FastifyReply, { status, text, auditUid }: Extract<Outcome, { kind: 'answered' }>) {
+function replay(reply: FastifyReply, { status, text, auditUid, warnings }: SentAnswer) {
   if (auditUid !== '') void reply.header('AuditUid', auditUid)
+  if (warnings !== '') void reply.header(WARNINGS_HEADER, warnings)
   return reply
     .code(status)
     .header('Idempotency-Replayed', 'true')
@@ -167,7 +168,8 @@ async function settle(request: FastifyRequest, reply: FastifyReply, { claim, pay
   try {
     if (status < 200 || status > 299) await createIdempotencyKeys(db).release(claim)
     else {
-      const sent = { status, text: typeof payload === 'string' ? payload : '', auditUid: auditUidOf(reply) }
+      const text = typeof payload === 'string' ? payload : ''
+      const sent = { status, text, auditUid: headerOf(reply, 'AuditUid'), warnings: headerOf(reply, WARNINGS_HEADER) }
       await keepWhatWasSent(db, claim, sent)
     }
   } catch (err) {
@@ -175,7 +177,7 @@ async function settle(request: FastifyRequest, reply: FastifyReply, { claim, pay
   }
 }
 
-function auditUidOf(reply: FastifyReply): string {
-  const uid = reply.getHeader('AuditUid')
-  return typeof uid === 'string' ? uid : ''
+function headerOf(reply: FastifyReply, name: string): string {
+  const value = reply.getHeader(name)
+  return typeof value === 'string' ? value : ''
 }

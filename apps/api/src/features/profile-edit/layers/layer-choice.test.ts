@@ -45,11 +45,11 @@ const send = (method: Method, url: string, payload?: object) =>
     ...(payload && { payload }),
   })
 
-const post = (packs: object[]) => {
-  const metadata = { name: `choice-${(names += 1)}` }
-  const spec = { version: '1.0.0', template: { type: 'add-on', cloudType: 'all', packs } }
-  return send('POST', '/v1/clusterprofiles', { metadata, spec })
-}
+const profileOf = (packs: object[]) => ({
+  metadata: { name: `choice-${(names += 1)}` },
+  spec: { version: '1.0.0', template: { type: 'add-on', cloudType: 'all', packs } },
+})
+const post = (packs: object[]) => send('POST', '/v1/clusterprofiles', profileOf(packs))
 const put = (uid: string, packs: object[]) =>
   send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { type: 'add-on', packs } } })
 
@@ -95,6 +95,16 @@ describe('a layer of a profile that is created', () => {
     expect(saidBy(answer)).toMatchObject([said])
   })
 
+  it('has the same said of it where the request is repeated with its key', async () => {
+    const pack = { name: 'proxy', uid: 'f'.repeat(24), tag: '1.0.x', registryUid: theirs }
+    const payload = profileOf([pack])
+    const headers = { ...as(test.fixtures.stage.users.tenantAdmin), 'idempotency-key': 'said' }
+    const ask = () => test.app.inject({ method: 'POST', url: '/v1/clusterprofiles', headers, payload })
+    const [first, again] = [await ask(), await ask()]
+    expect(again.headers['idempotency-replayed']).toBe('true')
+    expect([again.body, saidBy(again)]).toEqual([first.body, saidBy(first)])
+  })
+
   it('is refused for the uid of another pack', async () => {
     const answer = await post([{ name: 'proxy', uid: uidOf('other 1.0.0'), tag: '1.0.0' }])
     expect(answer.json().code).toBe('PackNotFound')
@@ -109,6 +119,17 @@ describe('a layer of a profile that is created', () => {
       expect(answer.json()).toMatchObject({ code: 'PackNotInRegistry' })
       const message = String(answer.json().details[0].message)
       expect(message).toMatch(/^The registry Empty does not hold proxy .*: .*(Ours|Theirs)/)
+    },
+  )
+
+  it.each([{}, { tag: '9.9.9' }, { tag: '1.2.x' }])(
+    'is refused where the registry holds the version of its uid, which is that of another one: %o',
+    async (fields) => {
+      const answer = await post([{ name: 'proxy', uid: uidOf('proxy 1.0.1'), registryUid: theirs, ...fields }])
+      expect(answer.json()).toMatchObject({
+        code: 'PackNotInRegistry',
+        details: [{ path: 'spec.template.packs[0].uid', params: { registry: 'Theirs', candidates: ['Ours'] } }],
+      })
     },
   )
 

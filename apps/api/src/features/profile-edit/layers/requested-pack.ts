@@ -69,7 +69,10 @@ function packOfUid(request: LayerRequest, asking: Asking & { known: PackOfLayer 
   const nameOf = (wanted: string) => registries.find(({ uid }) => uid === wanted)?.name ?? wanted
   if (registries.some(({ uid }) => uid === registryUid)) {
     const { pack, said } = packInsteadOf(known.uid, request, asking)
-    return pack ? { pack, registryUid, said } : { pack: { ...known, uid: '' }, registryUid, said: [] }
+    if (pack) return { pack, registryUid, said }
+    const candidates = [nameOf(known.registryUid)]
+    const params = { name, version: known.version, registry: nameOf(registryUid), candidates }
+    return { pack: known, registryUid, said: [{ code: 'PackNotInRegistry', severity: 'error', path: 'uid', params }] }
   }
   const params = { name, version: known.version, registry: registryUid, chosen: nameOf(known.registryUid) }
   const said: Problem = { code: 'RegistryNotFound', severity: 'warning', path: 'registryUid', params }
