@@ -41,6 +41,7 @@ import { tenantRoutes } from './features/tenant/tenant-routes.ts'
 import { tagFilterRoutes } from './features/tags/tag-filter-routes.ts'
 import { userAccountRoutes } from './features/users/user-account-routes.ts'
 import { userCreateRoutes } from './features/users/user-create-routes.ts'
+import { userPatchRoutes } from './features/users/user-patch-routes.ts'
 import { userRoutes } from './features/users/user-routes.ts'
 import type { Platform } from './platform/platform.ts'
 
@@ -55,6 +56,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(userRoutes)
   await app.register(userCreateRoutes)
   await app.register(userAccountRoutes, { platform })
+  await app.register(userPatchRoutes, { platform })
   await app.register(apiKeyRoutes, { now: platform.now })
   await app.register(projectListRoutes)
   await app.register(projectRoutes)

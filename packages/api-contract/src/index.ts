@@ -4,7 +4,7 @@ export { commonErrorResponses, errorSchema, type ErrorBody, type ProblemBody } f
 export { macrosBodySchema, type MacroBody, type MacroUsageBody } from './macros/macros.ts'
 export type { PackSearch, PackSearchResponse } from './packs/pack-search.ts'
 export type { ConsolePackBody, PackFacetsBody, PackSummariesBody, PackTagEntityBody } from './packs/packs.ts'
-export type { OwnPassword, UserUpdate } from './people/accounts.ts'
+export { patchedUserSchema, type OwnPassword, type UserUpdate } from './people/accounts.ts'
 export type { ApiKeyBody } from './people/api-keys.ts'
 export type { AuditActionType, AuditBody, AuditsQuery } from './people/audits.ts'
 export type { PermissionsBody, RolesBody } from './people/roles.ts'

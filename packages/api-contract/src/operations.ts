@@ -9,6 +9,7 @@ import { consolePackOperations, packOperations } from './packs/pack-operations.t
 import { accountOperations } from './people/account-operations.ts'
 import { apiKeyOperations } from './people/api-key-operations.ts'
 import { auditOperations } from './people/audit-operations.ts'
+import { passwordOperations } from './people/password-operations.ts'
 import { roleOperations } from './people/role-operations.ts'
 import { sessionOperations } from './people/session-operations.ts'
 import { userOperations } from './people/user-operations.ts'
@@ -79,6 +80,7 @@ export const operations = {
   packRegistrySyncs: packRegistrySyncOperations,
   packs: packOperations,
   packUpdates: packUpdateOperations,
+  passwords: passwordOperations,
   profileEdits: profileEditOperations,
   profiles: profileOperations,
   projectMacros: projectMacroOperations,

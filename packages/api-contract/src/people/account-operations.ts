@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Operations } from '../operation/operation.ts'
 import { documentedOnly } from '../operation/palette.ts'
 import { noContent } from '../operation/success.ts'
@@ -10,12 +11,24 @@ import {
   userRoleUidsSchema,
   userStateSchema,
   userUpdateSchema,
+  resourceRoleInputSchema,
+  resourceRoleParams,
+  resourceRolesSchema,
+  userPatchSchema,
 } from './accounts.ts'
 import { userSchema } from './users.ts'
 
 const ofUser = { tag: 'users', scope: 'tenant', params: uidParams } as const
 const mayGet = { ...ofUser, method: 'GET', access: { permission: 'user.get' } } as const
 const mayUpdate = { ...ofUser, method: 'PUT', access: { permission: 'user.update' } } as const
+
+const NO_RESOURCE_ROLE = { code: 'ResourceNotFound', reason: 'There are no roles of resources' } as const
+const noResourceRole = {
+  path: '/v1/users/{uid}/resourceRoles/{resourceRoleUid}',
+  summary: 'There are no roles of resources: always ResourceNotFound',
+  params: resourceRoleParams,
+  success: { 204: z.never().describe('Never sent') },
+} as const
 
 /** What happens to one user. */
 export const accountOperations = {
@@ -41,6 +54,16 @@ export const accountOperations = {
     palette: documentedOnly('v1UsersUidUpdate'),
     summary: 'Changes e-mail, names and labels of a user',
     body: userUpdateSchema,
+    success: noContent,
+  },
+  patch: {
+    ...mayUpdate,
+    method: 'PATCH',
+    path: '/v1/users/{uid}',
+    palette: documentedOnly('v1UsersUidPatch'),
+    summary:
+      'Changes e-mail, names, roles, labels and annotations of a user, or disables them (/status/isActive), by JSON Patch. Refused with LastAdmin for the only Tenant Admin',
+    body: userPatchSchema,
     success: noContent,
   },
   remove: {
@@ -81,6 +104,39 @@ export const accountOperations = {
     summary: 'Sets the roles of a user in the tenant. Refused with LastAdmin for the only Tenant Admin',
     body: userRoleUidsSchema,
     success: noContent,
+  },
+  listResourceRoles: {
+    ...mayGet,
+    path: '/v1/users/{uid}/resourceRoles',
+    palette: documentedOnly('v1UsersUidResourceRoles'),
+    summary:
+      'Roles bound to resources that a filter picks: there are none, roles are held in the tenant and in projects',
+    success: { 200: resourceRolesSchema },
+  },
+  addResourceRole: {
+    ...mayUpdate,
+    method: 'POST',
+    path: '/v1/users/{uid}/resourceRoles',
+    palette: documentedOnly('v1UsersUidResourceRolesCreate', {
+      code: 'NotSupported',
+      reason: 'Roles are held in the tenant and in projects, never in what a filter picks',
+    }),
+    summary: 'Refused with NotSupported: roles are held in the tenant and in projects',
+    body: resourceRoleInputSchema,
+    success: noContent,
+  },
+  changeResourceRole: {
+    ...mayUpdate,
+    ...noResourceRole,
+    method: 'PATCH',
+    palette: documentedOnly('v1UsersResourceRolesUidUpdate', NO_RESOURCE_ROLE),
+    body: resourceRoleInputSchema,
+  },
+  removeResourceRole: {
+    ...mayUpdate,
+    ...noResourceRole,
+    method: 'DELETE',
+    palette: documentedOnly('v1UsersUidResourceRolesUidDelete', NO_RESOURCE_ROLE),
   },
   setState: {
     ...mayUpdate,

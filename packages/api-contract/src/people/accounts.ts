@@ -41,6 +41,69 @@ export const userProjectsInputSchema = z.object({
 
 export const userStateSchema = z.object({ isActive: z.boolean() })
 
+/** v1UserPatch: JSON Patch (RFC 6902) on what `GET` answers. */
+export const userPatchSchema = z
+  .array(
+    z.object({
+      op: z.enum(['add', 'remove', 'replace', 'move', 'copy']),
+      path: z.string().max(1_024),
+      from: z.string().max(1_024).nullish(),
+      value: z.unknown().optional(),
+    }),
+  )
+  .max(100)
+  .meta({ examples: [[{ op: 'replace', path: '/spec/firstName', value: 'Ada' }]] })
+
+/** What a patch may leave of a user. */
+export const patchedUserSchema = z.object({
+  metadata: objectMetaInputSchema.pick({ labels: true, annotations: true }),
+  spec: z.object({
+    emailId: z.email().max(320),
+    firstName: text.optional(),
+    lastName: text.optional(),
+    roles: z.array(text).max(50).optional(),
+  }),
+  status: z.object({ isActive: z.boolean() }),
+})
+
+/** v1ResourceRoles. */
+export const resourceRolesSchema = z.object({
+  resourceRoles: z.array(z.never()).describe('Always empty: no role here is bound to what a filter picks'),
+})
+
+/** v1ResourceRolesUpdateEntity. */
+export const resourceRoleInputSchema = z.looseObject({})
+export const resourceRoleParams = z.object({ uid: z.string().max(64), resourceRoleUid: z.string().max(64) })
+
+const presentPassword = z.string().min(1).max(1_024)
+
+/** Of PATCH …/password/change; the specification does not require the present one. */
+export const passwordChangeSchema = z
+  .object({ currentPassword: presentPassword.nullish(), newPassword })
+  .meta({ examples: [{ currentPassword: 'the present password', newPassword: 'the new password of this user' }] })
+export const passwordChangeByEmailSchema = z.object({
+  emailId: z.string().max(320),
+  currentPassword: presentPassword,
+  newPassword,
+})
+export const emailSchema = z.object({ emailId: z.string().max(320) })
+export const emailQuerySchema = z.object({ emailId: z.string().max(320) })
+
+/** v1AuthTokenRevoke. */
+export const tokenRevocationSchema = z
+  .object({ tokens: z.array(z.string().max(1_024)).max(100).nullish() })
+  .meta({ examples: [{ tokens: ['a token of the header Authorization'] }] })
+
+export const orgQuerySchema = z.object({ orgName: text.optional() })
+
+/** v1LoginResponse. */
+export const loginWaySchema = z.object({
+  authType: z.literal('password'),
+  orgName: z.string().describe('As it was asked for: whether there is such a tenant is told to nobody'),
+  redirectUrl: z.string(),
+  ssoLogins: z.array(z.never()),
+})
+
 export const ownPasswordSchema = z.object({ currentPassword: z.string().min(1).max(1_024), newPassword })
 
 export const passwordLinkSchema = z

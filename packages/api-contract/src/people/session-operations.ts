@@ -3,10 +3,11 @@ import { calledByClients, documentedOnly } from '../operation/palette.ts'
 import { noContent } from '../operation/success.ts'
 import {
   accessTokenParams,
-  newPasswordSchema,
+  loginWaySchema,
   organizationsSchema,
+  orgQuerySchema,
   ownPasswordSchema,
-  passwordTokenParams,
+  tokenRevocationSchema,
 } from './accounts.ts'
 import { authenticateRequestSchema, authenticateResponseSchema, sessionSchema, signInRequestSchema } from './session.ts'
 
@@ -34,17 +35,6 @@ export const sessionOperations = {
     params: accessTokenParams,
     success: { 200: authenticateResponseSchema },
   },
-  resetPassword: {
-    method: 'PATCH',
-    path: '/v1/auth/password/{passwordToken}/reset',
-    palette: documentedOnly('v1PasswordReset'),
-    tag: 'auth',
-    summary: 'Sets the password of who has a link to do so, and ends their sessions. The link works once',
-    access: 'public',
-    params: passwordTokenParams,
-    body: newPasswordSchema,
-    success: noContent,
-  },
   listOrgs: {
     method: 'GET',
     path: '/v1/auth/orgs',
@@ -54,6 +44,28 @@ export const sessionOperations = {
     access: 'signed-in',
     scope: 'tenant',
     success: { 200: organizationsSchema },
+  },
+  getLoginWay: {
+    method: 'GET',
+    path: '/v1/auth/org',
+    palette: documentedOnly('v1AuthOrg'),
+    tag: 'auth',
+    summary: 'How users of a tenant sign in: with a password. Whether there is such a tenant is not told',
+    access: 'public',
+    query: orgQuerySchema,
+    success: { 200: loginWaySchema },
+  },
+  revokeTokens: {
+    method: 'POST',
+    path: '/v1/users/auth/tokens/revoke',
+    palette: documentedOnly('v1UsersAuthTokensRevoke'),
+    tag: 'auth',
+    summary:
+      'Ends tokens: own ones, or those of users whom the caller may change. All tokens of the user end with one. Others are passed over',
+    access: 'signed-in',
+    scope: 'tenant',
+    body: tokenRevocationSchema,
+    success: noContent,
   },
   changePassword: {
     ...session,

@@ -12,10 +12,9 @@ afterAll(() => test.close())
 
 let count = 0
 /** Somebody new, so that no test changes another's password. */
-function addUser() {
-  const { uid: tenantUid } = test.fixtures.stage
+function addUser({ role = 'Tenant Viewer', tenantUid = test.fixtures.stage.uid } = {}) {
   const email = `user${(count += 1)}@stage.test`
-  return createUser(test.deps.prisma, { tenantUid, email, roles: [{ scopeUid: tenantUid, role: 'Tenant Viewer' }] })
+  return createUser(test.deps.prisma, { tenantUid, email, roles: [{ scopeUid: tenantUid, role }] })
 }
 
 const signIn = (email: string, password: string) =>
@@ -128,7 +127,9 @@ describe('a link to set a password', () => {
 
 describe('a token', () => {
   it('is refreshed into another', async () => {
-    const answer = await refresh(await tokenOf(test.fixtures.dev.users.tenantAdmin.email))
+    const answer = await refresh(
+      await tokenOf((await addUser({ role: 'Tenant Admin', tenantUid: test.fixtures.dev.uid })).email),
+    )
     const { Authorization: authorization } = answer.json<{ Authorization: string }>()
     expect(await statusWith({ headers: { authorization } })).toBe(200)
   })
@@ -154,5 +155,60 @@ describe('GET /v1/auth/orgs', () => {
     expect(answer.json()).toEqual({
       organizations: [{ name: 'Dev', authType: 'password', redirectUrl: '', ssoLogins: [] }],
     })
+  })
+})
+
+describe('changing the own password as clients of Palette do', () => {
+  const patch = (url: string, authorization: string, payload: object) =>
+    test.app.inject({ method: 'PATCH', url, headers: { authorization }, payload })
+
+  it('takes uid or e-mail, and the present password', async () => {
+    const { uid, email } = await addUser()
+    const byUid = { currentPassword: PASSWORD, newPassword: NEW }
+    expect((await patch(`/v1/users/${uid}/password/change`, await tokenOf(email), byUid)).statusCode).toBe(204)
+    const { Authorization } = (
+      await test.app.inject({
+        method: 'POST',
+        url: '/v1/auth/authenticate',
+        payload: { emailId: email, password: NEW },
+      })
+    ).json()
+    const byEmail = { emailId: email, currentPassword: NEW, newPassword: PASSWORD }
+    expect((await patch('/v1/users/password/change', Authorization, byEmail)).statusCode).toBe(204)
+    expect(await statusWith({ headers: { authorization: Authorization } })).toBe(401)
+  })
+
+  it('is refused without the present one', async () => {
+    const { uid, email } = await addUser()
+    const answer = await patch(`/v1/users/${uid}/password/change`, await tokenOf(email), { newPassword: NEW })
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'PasswordWrong'])
+  })
+})
+
+describe('a token that is revoked', () => {
+  const revoke = (authorization: string, tokens: string[]) =>
+    test.app.inject({
+      method: 'POST',
+      url: '/v1/users/auth/tokens/revoke',
+      headers: { authorization },
+      payload: { tokens },
+    })
+
+  it('opens nothing any more', async () => {
+    const authorization = await tokenOf((await addUser()).email)
+    expect((await revoke(authorization, [authorization, 'no token'])).statusCode).toBe(204)
+    expect(await statusWith({ headers: { authorization } })).toBe(401)
+  })
+
+  it('is one’s own, or of somebody whom one may change', async () => {
+    const [mine, theirs] = [await tokenOf((await addUser()).email), await tokenOf((await addUser()).email)]
+    await revoke(mine, [theirs])
+    expect(await statusWith({ headers: { authorization: theirs } })).toBe(200)
+    await revoke(await tokenOf((await addUser({ role: 'Tenant Admin', tenantUid: test.fixtures.dev.uid })).email), [
+      theirs,
+    ])
+    expect(await statusWith({ headers: { authorization: theirs } })).toBe(200)
+    await revoke(await tokenOf((await addUser({ role: 'Tenant Admin' })).email), [theirs])
+    expect(await statusWith({ headers: { authorization: theirs } })).toBe(401)
   })
 })

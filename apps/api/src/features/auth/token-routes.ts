@@ -6,6 +6,7 @@ import { SESSION_HOURS } from '../../platform/access/session.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { revokeTokens } from './revoke-tokens.ts'
 import { findTenantScope } from './session-repository.ts'
 import { createSignInRepository } from './sign-in-repository.ts'
 import { signIn } from './sign-in-service.ts'
@@ -35,6 +36,19 @@ export const tokenRoutes: FastifyPluginAsync<{ platform: Platform }> = async (ap
     if (!subject || isLate || !(await principals.findByToken(subject, undefined))) throw new AppError('Unauthenticated')
     return { Authorization: await platform.accessTokens.issue(subject), isMfa: false }
   })
+
+  route(app, operations.session.revokeTokens, async ({ tenantDb, caller, body }) => {
+    const subjects = await Promise.all((body.tokens ?? []).map((token) => platform.accessTokens.verify(token)))
+    const found = subjects.filter((subject) => subject !== undefined)
+    await revokeTokens(tenantDb, caller, found)
+  })
+
+  route(app, operations.session.getLoginWay, async ({ query }) => ({
+    authType: 'password' as const,
+    orgName: query.orgName ?? '',
+    redirectUrl: '',
+    ssoLogins: [],
+  }))
 
   route(app, operations.session.listOrgs, async ({ caller }) => ({
     organizations: [{ name: caller.tenantName, authType: 'password' as const, redirectUrl: '', ssoLogins: [] }],

@@ -1,6 +1,7 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../platform/http/errors/app-error.ts'
+import { ALL_ROLES } from '../../platform/access/roles.ts'
 import { listMeta, readPage } from '../../platform/http/lists/paging.ts'
 import { route } from '../../platform/http/route.ts'
 import { listRoles } from './role-list.ts'
@@ -16,11 +17,21 @@ export const roleRoutes: FastifyPluginAsync = async (app) => {
     return { items, listmeta: listMeta(page, found.length) }
   })
 
-  route(app, roles.create, async () => {
-    throw new AppError('NotSupported')
+  route(app, roles.get, async ({ params: { roleUid } }) => {
+    const role = ALL_ROLES.find(({ uid }) => uid === roleUid)
+    if (!role) throw new AppError('ResourceNotFound')
+    return toRole(role)
   })
 
+  for (const change of [roles.create, roles.replace, roles.remove, roles.clone]) {
+    route(app, change, async () => {
+      throw new AppError('NotSupported')
+    })
+  }
+
   route(app, roles.listPermissions, async ({ query }) => permissionsIn(query.scope))
+
+  route(app, roles.listSystemFeatures, async () => ({ items: [] }))
 
   route(app, roles.listFeatures, async () => ({ items: [] }))
 }

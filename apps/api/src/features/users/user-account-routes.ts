@@ -1,25 +1,14 @@
 import { operations } from '@waybill/api-contract/operations'
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
-import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
 import { route } from '../../platform/http/route.ts'
-import { recordEffect, willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
 import type { Platform } from '../../platform/platform.ts'
-import {
-  changeUser,
-  checkProjects,
-  keepPasswordLink,
-  removeUser,
-  setActive,
-  setRoles,
-  updateUser,
-} from './user-account-repository.ts'
+import { changeUser, checkProjects, removeUser, setActive, setRoles, updateUser } from './user-account-repository.ts'
+import { makePasswordLink } from './password-link.ts'
 import { readRoles } from './read-roles.ts'
 
-const { accounts } = operations
-
-const LINK_HOURS = 24
+const { accounts, passwords } = operations
 
 interface UserAccountRoutesOptions {
   platform: Pick<Platform, 'config' | 'now'>
@@ -67,20 +56,24 @@ export const userAccountRoutes: FastifyPluginAsync<UserAccountRoutesOptions> = a
     )
   })
 
-  route(app, accounts.makePasswordLink, async (request, reply) => {
-    const token = newSessionToken()
-    const expiresAt = new Date(platform.now().getTime() + LINK_HOURS * 3_600_000)
-    const origin = platform.config.publicUrl ?? `${request.protocol}://${request.host}`
-    // Behind the hash, which browsers send nowhere.
-    const answer = { link: `${origin}/login#password=${token}`, expiresAt: expiresAt.toISOString() }
-    willAnswer(answer)
-    const keep = (tx: TenantClient, uid: string) =>
-      keepPasswordLink(tx, uid, { tokenHash: sessionTokenHash(token), expiresAt })
-    const { tenantDb, caller, params } = request
-    const link = { caller, uid: params.uid, action: 'update', what: 'password link', record: recordEffect } as const
-    sendAuditUid(reply, await changeUser(tenantDb, link, (tx) => keep(tx, params.uid)))
-    return answer
+  route(app, accounts.makePasswordLink, async (request, reply) =>
+    makePasswordLink(request, reply, { platform, uid: request.params.uid }),
+  )
+
+  route(app, passwords.reset, async (request, reply) => sendLink(request, reply, request.params.uid))
+
+  route(app, passwords.resetByEmail, async (request, reply) => {
+    const email = request.body.emailId.trim().toLowerCase()
+    const user = await request.tenantDb.user.findFirst({ where: { email }, select: { uid: true } })
+    if (!user) throw new AppError('ResourceNotFound')
+    await sendLink(request, reply, user.uid)
   })
+
+  /** Palette mails it; here whoever makes it hands it over. */
+  async function sendLink(request: FastifyRequest, reply: FastifyReply, uid: string): Promise<void> {
+    const { link } = await makePasswordLink(request, reply, { platform, uid })
+    void reply.header('Waybill-Password-Link', link)
+  }
 }
 
 type UserRequest = Pick<FastifyRequest, 'tenantDb' | 'caller'> & { params: { uid: string } }

@@ -1,6 +1,7 @@
 import { setupCodeOf } from '../../platform/access/setup-code.ts'
 import { PASSWORD } from '../fixtures.ts'
 import { addProfile } from '../profiles.ts'
+import { ALL_ROLES } from '../../platform/access/roles.ts'
 import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
 import { buildTestApp, type TestApp } from '../test-app.ts'
 import { takeSnapshot } from '../database/database-snapshot.ts'
@@ -22,7 +23,7 @@ export async function prepareWorld() {
   // Only who caused an event may say something about it.
   const actor = users.tenantAdmin
   const audit = await writeAudit(test, { place: 'first', tenantUid, projectUid: undefined, actor })
-  const more: Partial<Record<Kind, string[]>> = { profile: [published], audit: [audit] }
+  const more: Partial<Record<Kind, string[]>> = { profile: [published], audit: [audit], user: [actor.uid] }
   const pathTokens = await addTokens(test, users.tenantViewer.uid)
   const snapshot = await takeSnapshot(test.databaseUrl)
   return {
@@ -62,5 +63,10 @@ async function addTokens({ deps }: TestApp, userUid: string): Promise<Readonly<R
   const data = { resetTokenHash: sessionTokenHash(passwordToken), resetExpiresAt: new Date('2099-01-01') }
   await deps.prisma.user.update({ where: { uid: userUid }, data })
   const signedInAt = Math.floor(deps.now().getTime() / 1_000)
-  return { passwordToken: [passwordToken], token: [await deps.accessTokens.issue({ userUid, version: 0, signedInAt })] }
+  const roleUid = ALL_ROLES.map(({ uid }) => uid)
+  return {
+    roleUid,
+    passwordToken: [passwordToken],
+    token: [await deps.accessTokens.issue({ userUid, version: 0, signedInAt })],
+  }
 }

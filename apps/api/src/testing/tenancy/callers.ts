@@ -35,7 +35,7 @@ export async function createCallers(test: TestApp, world: World): Promise<Matrix
 
 async function createCaller(test: TestApp, world: World, { role, via, inProject }: (typeof CALLERS)[number]) {
   const person = await world.addPerson(role, inProject)
-  const { uid: user, apiKeyUid: apiKey, audit } = person
+  const { uid: user, email: userEmail, apiKeyUid: apiKey, audit } = person
   const isOfTenant = role === 'Tenant Admin'
   return {
     name: `${role} in the ${inProject ? 'project' : 'tenant'}`,
@@ -46,7 +46,7 @@ async function createCaller(test: TestApp, world: World, { role, via, inProject 
       ...(inProject && { projectuid: world.first.project }),
     },
     // Saved filters are those of the scope, which the tenant's own requests name none of a project by.
-    things: { ...world.first, ...(!inProject && { filter: world.shared.filter }), user, apiKey, audit },
+    things: { ...world.first, ...(!inProject && { filter: world.shared.filter }), user, userEmail, apiKey, audit },
     hiddenPlaces: isOfTenant ? ['foreign'] : ['foreign', 'second'],
     others: { 'another tenant': world.foreign, ...(!isOfTenant && { 'another project': world.second }) },
   }

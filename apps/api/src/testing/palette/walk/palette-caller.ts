@@ -7,6 +7,8 @@ export interface PaletteCall {
   query?: Readonly<Record<string, string>>
   body?: object | string
   headers?: Readonly<Record<string, string>>
+  /** A token in place of the administrator's key. */
+  token?: string
   /** Of the tenant unless said so, as the provider sends it. */
   inProject?: boolean
 }
@@ -33,7 +35,9 @@ export function createPaletteCaller({ app, fixtures: { stage } }: TestApp) {
       url: search.size > 0 ? `${url}?${search.toString()}` : url,
       // Go sets it on every request but GET, with or without a body.
       headers: {
-        ...as(stage.users.tenantAdmin, rest.inProject ? stage.projects.default : undefined),
+        ...(rest.token === undefined
+          ? as(stage.users.tenantAdmin, rest.inProject ? stage.projects.default : undefined)
+          : { authorization: rest.token }),
         ...(operation.method !== 'GET' && { 'content-type': 'application/json' }),
         ...rest.headers,
       },

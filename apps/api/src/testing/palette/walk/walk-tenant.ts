@@ -1,3 +1,4 @@
+import { findRole } from '../../../platform/access/roles.ts'
 import { PASSWORD } from '../../fixtures.ts'
 import type { PaletteCaller } from './palette-caller.ts'
 
@@ -6,6 +7,9 @@ export async function walkTenant(caller: PaletteCaller) {
   const { call, stage } = caller
   const { emailId, password } = { emailId: stage.users.tenantAdmin.email, password: PASSWORD }
   const { Authorization } = (await call('v1Authenticate', { body: { emailId, password } })).json()
+  await call('v1AuthOrg', { query: { orgName: 'Stage' } })
+  await call('v1PasswordResetRequest', { body: { emailId } })
+  await call('V1AuthUserOrgForgot', { query: { emailId } })
   await call('v1AuthRefresh', { path: { token: String(Authorization) } })
   await call('V1AuthOrgs')
   await call('v1UsersInfoGet')
@@ -13,12 +17,22 @@ export async function walkTenant(caller: PaletteCaller) {
   await call('v1PermissionsList', { query: { scope: 'tenant' } })
   await call('v1RolesList')
   await call('v1RolesCreate', { body: { metadata: { name: 'walked' }, spec: { permissions: [], scope: 'tenant' } } })
+  await walkRoles(caller)
   await walkMacros(caller)
   await walkProjects(caller)
   await walkUsers(caller)
   await walkKeys(caller)
   await walkFilters(caller)
   await walkAudits(caller)
+}
+
+async function walkRoles({ call }: PaletteCaller) {
+  const path = { roleUid: findRole('Tenant Viewer', 'tenant')?.uid ?? '' }
+  await call('v1RolesUidGet', { path })
+  await call('v1RolesUidUpdate', { path, body: { metadata: { name: 'walked' } } })
+  await call('v1RolesClone', { path, body: { metadata: { name: 'walked' } } })
+  await call('v1RolesUidDelete', { path })
+  await call('v1UsersSystemFeature')
 }
 
 const MACRO_CHANGES = ['Create', 'UpdateByMacroName', 'Update', 'List', 'DeleteByMacroName'] as const
@@ -62,12 +76,52 @@ async function walkUsers({ call, stage, makePasswordToken }: PaletteCaller) {
   const projects = [{ projectUid: stage.projects.default, roles: ['Project Viewer'] }]
   await call('v1UsersProjectRolesPut', { path, body: { projects } })
   for (const id of ['v1UsersUidGet', 'v1UsersUidRoles', 'v1UsersProjectRoles']) await call(id, { path })
+  await call('v1UsersUidPatch', { path, body: [{ op: 'replace', path: '/spec/lastName', value: 'C' }] })
+  await call('v1UsersUidPasswordReset', { path })
+  await call('v1UsersEmailPasswordReset', { body: { emailId: spec.emailId } })
+  await walkResourceRoles({ call }, path)
+  const activating = { passwordToken: await makePasswordToken(path.uid) }
+  await call('v1PasswordActivate', { path: activating, body: { password: 'a first password' } })
+  await walkOwnPassword({ call }, { emailId: spec.emailId, currentPassword: 'a first password' })
   const passwordToken = await makePasswordToken(path.uid)
   await call('v1PasswordReset', { path: { passwordToken }, body: { password: 'a walked password' } })
   await call('v1UsersUidDelete', { path })
   await call('v1UsersList', { query: { limit: '50' } })
   await call('v1UsersMetadata')
   await call('v1UsersSummaryGet', { body: { filter: null, sort: null } })
+}
+
+async function walkResourceRoles({ call }: Pick<PaletteCaller, 'call'>, path: { uid: string }) {
+  const roles = { roles: ['Project Viewer'], projectUids: [], filterRefs: [] }
+  const one = { ...path, resourceRoleUid: '0'.repeat(24) }
+  await call('v1UsersUidResourceRoles', { path })
+  await call('v1UsersUidResourceRolesCreate', { path, body: roles })
+  await call('v1UsersResourceRolesUidUpdate', { path: one, body: roles })
+  await call('v1UsersUidResourceRolesUidDelete', { path: one })
+}
+
+/** Each change ends the tokens of before. */
+async function walkOwnPassword(
+  { call }: Pick<PaletteCaller, 'call'>,
+  { emailId, currentPassword }: { emailId: string; currentPassword: string },
+) {
+  const signIn = async (password: string) => {
+    const { Authorization } = (await call('v1Authenticate', { body: { emailId, password } })).json()
+    return { token: String(Authorization) }
+  }
+  const first = await signIn(currentPassword)
+  const { userUid } = (await call('v1UsersInfoGet', first)).json()
+  const newPassword = 'a second password'
+  await call('v1UsersUidPasswordChange', {
+    ...first,
+    path: { uid: String(userUid) },
+    body: { currentPassword, newPassword },
+  })
+  const second = await signIn(newPassword)
+  const change = { emailId, currentPassword: newPassword, newPassword: 'a third password' }
+  await call('V1UsersPasswordChange', { ...second, body: change })
+  const third = await signIn('a third password')
+  await call('v1UsersAuthTokensRevoke', { ...third, body: { tokens: [third.token] } })
 }
 
 async function walkKeys({ call, stage }: PaletteCaller) {

@@ -54,9 +54,18 @@ export function createRequests(openApi: OpenApi, endpoints: Endpoints) {
       const asked = method === 'HEAD' ? 'GET' : method
       const input: OwnInput = ownInputs(things, endpoints)[name.replace(/^HEAD/, 'GET')] ?? {}
       const sample = openApi.find(asked, path)?.sample
-      const body = input.body && isObject(sample) ? { ...sample, ...input.body } : (input.body ?? sample)
+      const body =
+        input.body && !Array.isArray(input.body) && isObject(sample)
+          ? { ...sample, ...input.body }
+          : (input.body ?? sample)
       const parameters = parametersOf(path).map((each) => [each, things[kindOfParameter(path, each)]] as const)
-      return { method, path: Object.fromEntries(parameters), query: input.query ?? {}, headers: {}, body }
+      return {
+        method,
+        path: { ...Object.fromEntries(parameters), ...input.path },
+        query: input.query ?? {},
+        headers: {},
+        body,
+      }
     },
   }
 }

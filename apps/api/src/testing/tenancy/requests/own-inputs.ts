@@ -1,10 +1,12 @@
+import { findRole } from '../../../platform/access/roles.ts'
 import { PASSWORD } from '../../fixtures.ts'
 import type { Things } from '../world/places.ts'
 
 export interface OwnInput {
+  path?: Readonly<Record<string, string>>
   query?: Readonly<Record<string, string>>
   /** Laid over the smallest body of the operation's schema. */
-  body?: Readonly<Record<string, unknown>>
+  body?: Readonly<Record<string, unknown>> | readonly object[]
 }
 
 /** Where registries of the tests answer. */
@@ -114,6 +116,15 @@ function tenantInputs(things: Things): Record<string, OwnInput> {
     'PUT /v1/users/:uid/projects': {
       body: { projects: [{ projectUid: things.project, roles: ['Project Viewer'] }] },
     },
+    'PATCH /v1/users/:uid': { body: [{ op: 'replace', path: '/spec/firstName', value: 'Matrix' }] },
+    'PATCH /v1/users/:uid/password/change': {
+      body: { currentPassword: PASSWORD, newPassword: 'another horse and battery' },
+    },
+    'PATCH /v1/users/password/change': {
+      body: { emailId: things.userEmail, currentPassword: PASSWORD, newPassword: 'another horse and battery' },
+    },
+    'PATCH /v1/users/password/reset': { body: { emailId: things.userEmail } },
+    'GET /v1/roles/:roleUid': { path: { roleUid: findRole('Tenant Viewer', 'tenant')?.uid ?? '' } },
     'PUT /v1/console/session/password': {
       body: { currentPassword: PASSWORD, newPassword: 'another horse and battery' },
     },

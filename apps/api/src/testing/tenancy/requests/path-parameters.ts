@@ -26,8 +26,10 @@ const PARAMETERS: Readonly<Record<string, Kind>> = {
   '/v1/registries/oci/:uid': 'basicRegistry',
   '/v1/registries/oci/:uid/ecr': 'ecrRegistry',
   '/v1/registries/pack/:uid': 'packRegistry',
+  '/v1/roles/:roleUid': 'nothing',
   '/v1/tenants/:uid': 'tenant',
   '/v1/users/:uid': 'user',
+  '/v1/users/:uid/resourceRoles/:resourceRoleUid': 'nothing',
 }
 
 const lastOf = (beginning: string) => parametersOf(beginning).at(-1)

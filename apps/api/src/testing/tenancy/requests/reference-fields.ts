@@ -2,6 +2,7 @@ import type { Kind } from '../world/places.ts'
 
 /** What fields of bodies and queries refer to, by the end of their path. The longest that fits counts. */
 const REFERENCES: Readonly<Record<string, Kind>> = {
+  '?emailId': 'nothing',
   '?packUid': 'pack',
   '?projectUid': 'project',
   '?resourceUid': 'profile',
@@ -10,7 +11,8 @@ const REFERENCES: Readonly<Record<string, Kind>> = {
   '?with': 'profile',
   '.credentials.sts.externalId': 'nothing',
   '.decisions.registries{}': 'packRegistry',
-  '.emailId': 'nothing',
+  '.emailId': 'userEmail',
+  '.filter.emailId': 'nothing',
   '.filter.registryUid': 'packRegistry',
   '.manifests[].uid': 'manifest',
   '.matchingRegistries[].uid': 'packRegistry',
@@ -22,6 +24,7 @@ const REFERENCES: Readonly<Record<string, Kind>> = {
   '.projects[].projectUid': 'project',
   '.registry.metadata.uid': 'packRegistry',
   '.registryUid': 'packRegistry',
+  '.spec.emailId': 'nothing',
   '.spec.logoUid': 'nothing',
   '.spec.userUid': 'user',
   '.target.projectUid': 'project',

@@ -6,6 +6,7 @@ export type Kind =
   | 'layer'
   | 'manifest'
   | 'user'
+  | 'userEmail'
   | 'apiKey'
   | 'audit'
   | 'filter'

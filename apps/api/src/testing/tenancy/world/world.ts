@@ -127,6 +127,7 @@ async function furnish({ registries, secretRule, ...where }: Place): Promise<Thi
     tenant: tenantUid,
     project: projectUid ?? '',
     user: person.uid,
+    userEmail: person.email,
     apiKey: person.apiKeyUid,
     layer: packName,
     pack: uid,
