@@ -9,6 +9,10 @@ import { buildApp } from './app.ts'
 import { as, buildTestApp, type TestApp } from './testing/test-app.ts'
 
 const PUBLIC = new Set([
+  'GET /v1/auth/org',
+  'GET /v1/auth/user/org/forgot',
+  'POST /v1/auth/user/password/reset',
+  'PATCH /v1/auth/password/{passwordToken}/activate',
   'PATCH /v1/auth/password/{passwordToken}/reset',
   'POST /v1/auth/authenticate',
   'POST /v1/console/session',

@@ -87,14 +87,14 @@ export const passwordChangeByEmailSchema = z.object({
   newPassword,
 })
 export const emailSchema = z.object({ emailId: z.string().max(320) })
-export const emailQuerySchema = z.object({ emailId: z.string().max(320) })
+export const emailQuerySchema = z.object({ emailId: z.string().max(320).describe('Of whoever forgot their tenant') })
 
 /** v1AuthTokenRevoke. */
 export const tokenRevocationSchema = z
   .object({ tokens: z.array(z.string().max(1_024)).max(100).nullish() })
   .meta({ examples: [{ tokens: ['a token of the header Authorization'] }] })
 
-export const orgQuerySchema = z.object({ orgName: text.optional() })
+export const orgQuerySchema = z.object({ orgName: text.optional().describe('Name of the tenant; answered as it is') })
 
 /** v1LoginResponse. */
 export const loginWaySchema = z.object({

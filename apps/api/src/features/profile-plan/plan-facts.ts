@@ -86,10 +86,13 @@ async function catalogueFacts(
   }
 }
 
-/** A pack that is deleted with its registry is no more than what its layer says. */
+/** A pack that is deleted with its registry is no more than what its layer says, and what it declared of values. */
 async function keptPacks(catalogue: ReturnType<typeof createCatalogueFacts>, kept: ReadonlyMap<number, PackCandidate>) {
   const known = await catalogue.findKept([...kept.values()].map(({ packUid }) => packUid))
-  return new Map([...kept].map(([index, pack]) => [index, known.get(pack.packUid) ?? { pack, isHere: false }]))
+  const lost = [...kept.values()].flatMap(({ packUid }) => (known.has(packUid) ? [] : [packUid]))
+  const grounds = await catalogue.findGrounds(lost)
+  const lostPack = (pack: PackCandidate) => ({ pack: { ...pack, ...grounds.get(pack.packUid) }, isHere: false })
+  return new Map([...kept].map(([index, pack]) => [index, known.get(pack.packUid) ?? lostPack(pack)]))
 }
 
 /** Packs without a candidate under any of their names, or with one that does not go with another: what is here instead is worth suggesting. */

@@ -4,12 +4,14 @@ import type { Database } from './prisma.ts'
 
 const HOUR_MS = 3_600_000
 
-/** Sessions that ended, counters whose window is long over, keys whose day has passed. Several processes may do it at once. */
+/** Sessions that ended, counters whose window is long over, keys whose day has passed, what no layer needs of lost packs. Several processes may do it at once. */
 async function sweep(prisma: Database): Promise<void> {
   await prisma.$executeRaw`DELETE FROM sessions WHERE expires_at < now()
     OR last_seen_at < now() - make_interval(mins => ${SESSION_IDLE_MINUTES}::int)`
   await prisma.$executeRaw`DELETE FROM rate_counters WHERE window_start < now() - interval '1 day'`
   await prisma.$executeRaw`DELETE FROM idempotency_keys WHERE created_at < now() - interval '1 day'`
+  await prisma.$executeRaw`DELETE FROM kept_grounds
+    WHERE NOT EXISTS (SELECT FROM layers WHERE layers.pack_uid = kept_grounds.pack_uid)`
 }
 
 /** @returns what ends it. */

@@ -47,6 +47,7 @@ function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<
       uid, registryUid: parent.registryUid, name: 'p', displayName: 'p', version: '1', versionKey: '1', layer: 'os',
       type: 'spectro', cloudTypes: [], valuesDigest: 'x', digest: 'x',
     }, // prettier-ignore
+    KeptGrounds: { packUid: uid, schema: '', values: '', groundsDigest: '' },
     Profile: {
       uid, scope: 'tenant', scopeUid: tenantUid, name: 'p', version: '1', versionKey: '1', type: 'cluster', cloudType: 'all',
       createdBy: userUid,

@@ -93,10 +93,14 @@ describe('the OpenAPI document', () => {
   it('asks for no credential where none is needed, and nowhere else', () => {
     const open = operations().filter(({ security }) => security?.length === 0)
     expect(open.map(({ name }) => name).sort()).toEqual([
+      'GET /v1/auth/org',
       'GET /v1/auth/refresh/{token}',
+      'GET /v1/auth/user/org/forgot',
       'GET /v1/console/setup',
+      'PATCH /v1/auth/password/{passwordToken}/activate',
       'PATCH /v1/auth/password/{passwordToken}/reset',
       'POST /v1/auth/authenticate',
+      'POST /v1/auth/user/password/reset',
       'POST /v1/console/session',
       'POST /v1/console/setup',
     ])

@@ -76,9 +76,9 @@ function listLayers(db: TenantClient, profileUid: string): Promise<LayerRow[]> {
     SELECT layer.uid, layer.stage, layer.name, layer.layer, layer.type, layer.version, layer.tag,
       layer.pack_uid AS "packUid", layer.registry_uid AS "registryUid", layer.registry_ref AS "registryRef",
       layer.values, layer.inspection, layer.is_invalid AS "isInvalid",
-      layer.grounds_digest = today.digest AS "isInspected", coalesce(pack.digest, '') AS "packDigest",
-      CASE WHEN layer.grounds_digest = today.digest THEN '' ELSE coalesce(pack.schema, '') END AS schema,
-      CASE WHEN layer.grounds_digest = today.digest THEN '' ELSE coalesce(pack.values, '') END AS defaults,
+      today.is_inspected AS "isInspected", coalesce(pack.digest, '') AS "packDigest",
+      CASE WHEN today.is_inspected THEN '' ELSE coalesce(pack.schema, '') END AS schema,
+      CASE WHEN today.is_inspected THEN '' ELSE coalesce(pack.values, '') END AS defaults,
       registry.name AS "registryName", coalesce(registry.kind, '') AS "registryKind",
       coalesce(registry.is_private, false) AS "registryIsPrivate",
       coalesce(registry.provider_type, '') AS "registryProviderType",
@@ -88,13 +88,21 @@ function listLayers(db: TenantClient, profileUid: string): Promise<LayerRow[]> {
         FROM manifests WHERE layer_uid = layer.uid) AS manifests
     FROM layers layer
     LEFT JOIN LATERAL (
-      SELECT tenant_uid, schema, "values", grounds_digest, digest FROM pack_versions WHERE uid = layer.pack_uid::bpchar OFFSET 0
+      SELECT tenant_uid, schema, "values", grounds_digest, digest FROM pack_versions WHERE uid = layer.pack_uid::bpchar
+      UNION ALL
+      SELECT tenant_uid, schema, "values", grounds_digest, '' FROM kept_grounds WHERE pack_uid = layer.pack_uid::bpchar
+      OFFSET 0
     ) pack ON pack.tenant_uid = layer.tenant_uid
     LEFT JOIN LATERAL (
       SELECT * FROM registries WHERE uid = layer.registry_uid::bpchar OFFSET 0
     ) registry ON registry.tenant_uid = layer.tenant_uid
     CROSS JOIN LATERAL (
-      SELECT coalesce(${INSPECTION_VERSION} || pack.grounds_digest, ${groundsDigestOf({ schema: '', defaults: '' })}) AS digest
+      SELECT CASE
+        -- What a pack declared that was deleted before it was kept is known from what was found with it, and never again.
+        WHEN layer.pack_uid <> '' AND pack.tenant_uid IS NULL AND layer.grounds_digest <> '' THEN true
+        ELSE layer.grounds_digest
+          = coalesce(${INSPECTION_VERSION} || pack.grounds_digest, ${groundsDigestOf({ schema: '', defaults: '' })})
+      END AS is_inspected
     ) today
     WHERE layer.tenant_uid = ${db.$tenantUid} AND layer.profile_uid = ${profileUid}
     ORDER BY layer.stage, layer.position`

@@ -45,6 +45,8 @@ export function createCatalogueFacts(db: TenantClient) {
     registriesMustMatch: async () =>
       (await db.tenant.findFirst({ select: { registriesMustMatch: true } }))?.registriesMustMatch ?? false,
     findKept: (packUids: readonly string[]) => findKept(db, packUids),
+    /** What packs that are gone with their registries said of values, by uid. */
+    findGrounds: (packUids: readonly string[]) => findGrounds(db, packUids),
     findCandidates: (wanted: readonly WantedPack[]) => findCandidates(db, wanted),
     findKnownVersions: (missing: readonly { name: string; versionKey: string }[]) => findKnownVersions(db, missing),
   }
@@ -93,6 +95,12 @@ async function findKept(db: TenantClient, packUids: readonly string[]): Promise<
     FROM pack_versions pack JOIN registries registry ON registry.uid = pack.registry_uid
     WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.uid = ANY(${[...packUids]}::bpchar[])`
   return new Map(rows.map(({ isHere, ...row }) => [row.packUid, { pack: toCandidate(row), isHere }]))
+}
+
+async function findGrounds(db: TenantClient, packUids: readonly string[]) {
+  if (packUids.length === 0) return new Map<string, Pick<PackCandidate, 'schema' | 'defaults'>>()
+  const rows = await db.keptGrounds.findMany({ where: { packUid: { in: [...packUids] } } })
+  return new Map(rows.map(({ packUid, schema, values }) => [packUid, { schema, defaults: values }]))
 }
 
 function toCandidate(row: CandidateRow): PackCandidate {

@@ -54,10 +54,7 @@ export function createRequests(openApi: OpenApi, endpoints: Endpoints) {
       const asked = method === 'HEAD' ? 'GET' : method
       const input: OwnInput = ownInputs(things, endpoints)[name.replace(/^HEAD/, 'GET')] ?? {}
       const sample = openApi.find(asked, path)?.sample
-      const body =
-        input.body && !Array.isArray(input.body) && isObject(sample)
-          ? { ...sample, ...input.body }
-          : (input.body ?? sample)
+      const body = isFields(input.body) && isObject(sample) ? { ...sample, ...input.body } : (input.body ?? sample)
       const parameters = parametersOf(path).map((each) => [each, things[kindOfParameter(path, each)]] as const)
       return {
         method,
@@ -69,6 +66,9 @@ export function createRequests(openApi: OpenApi, endpoints: Endpoints) {
     },
   }
 }
+
+const isFields = (body: OwnInput['body']): body is Readonly<Record<string, unknown>> =>
+  body !== undefined && !Array.isArray(body)
 
 export const isOfBody = ({ at }: Slot): boolean => at.startsWith('.')
 

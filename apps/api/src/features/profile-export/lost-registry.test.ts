@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../testing/catalogue.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+const schema = `db.label:\n  schema: '{{ format "\${password}" }}'\n`
+const SECRET = 'blue-house'
+
+let test: TestApp
+let uid: string
+let count = 0
+
+beforeAll(async () => {
+  test = await buildTestApp()
+})
+afterAll(async () => test.close())
+beforeEach(async () => {
+  const name = `lost-${(count += 1)}`
+  const registryUid = await addRegistry(db(), { name, packs: [{ name: 'page', version: '1.0.0', schema }] })
+  const layer = { name: 'page', type: 'spectro', tag: '1.0.0', registryUid, values: `db:\n  label: ${SECRET}\n` }
+  const spec = { version: '1.0.0', template: { type: 'add-on', cloudType: 'all', packs: [layer] } }
+  uid = (await send('POST', '/v1/clusterprofiles', { metadata: { name }, spec })).json().uid
+  const deleted = await send('DELETE', `/v1/registries/pack/${registryUid}?force=true`)
+  expect(deleted.statusCode).toBe(204)
+})
+
+const db = () => test.deps.tenantDb(test.fixtures.stage.uid)
+const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
+  test.app.inject({ method, url, headers: as(test.fixtures.stage.users.tenantAdmin), ...(payload && { payload }) })
+const exported = async () => (await send('GET', `/v1/clusterprofiles/${uid}/export?mask=declared`)).body
+
+describe('what a pack declared to be secret, once its registry is deleted,', () => {
+  it('is masked in exports', async () => {
+    expect(await exported()).toContain('label: \\"********\\"')
+  })
+
+  it('is masked in values that are changed then', async () => {
+    const pack = { name: 'page', values: 'db:\n  # another\n  label: green-house\n' }
+    expect((await send('PUT', `/v1/clusterprofiles/${uid}/packs/page`, { pack })).statusCode).toBe(204)
+    const file = await exported()
+    expect(file).toContain('# another')
+    expect(file).not.toContain('green-house')
+  })
+
+  it('is masked in what was stored before packs were kept', async () => {
+    await db().keptGrounds.deleteMany({})
+    expect(await exported()).not.toContain(SECRET)
+  })
+})
+
+describe('a pack that no layer uses', () => {
+  it('leaves nothing behind', async () => {
+    const registryUid = await addRegistry(db(), {
+      name: 'unused',
+      packs: [{ name: 'spare', version: '1.0.0', schema }],
+    })
+    const { uid: packUid } = await db().packVersion.findFirstOrThrow({ where: { registryUid } })
+    await send('DELETE', `/v1/registries/pack/${registryUid}?force=true`)
+    expect(await db().keptGrounds.count({ where: { packUid } })).toBe(0)
+  })
+})
