@@ -97,10 +97,11 @@ function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<
 }
 
 function uniqueWhere(model: string, data: Record<string, unknown>): object {
-  const { userUid, scopeUid, role, tokenHash, profileUid, macroName, digest, uid } = data
+  const { userUid, scopeUid, role, tokenHash, profileUid, macroName, digest, packUid, uid } = data
   if (model === 'RoleBinding') return { userUid_scopeUid_role: { userUid, scopeUid, role } }
   if (model === 'Session') return { tokenHash }
   if (model === 'IdempotencyKey') return { digest }
+  if (model === 'KeptGrounds') return { packUid }
   if (model === 'MacroUse') return { profileUid_macroName: { profileUid, macroName } }
   return { uid }
 }
