@@ -22,6 +22,8 @@ declare module 'fastify' {
      * @throws AppError ResourceNotFound for a project that is not theirs.
      */
     callerIn: (projectUid: string | undefined) => Promise<Caller>
+    /** Whether the credential of the request still opens its route, for answers that go on for long. */
+    isStillIn: () => Promise<boolean>
     /** The caller's tenant: the only client that features use. */
     readonly tenantDb: TenantDb
   }
@@ -62,18 +64,33 @@ export function registerAccess(app: FastifyInstance, options: AccessOptions): vo
     if (!principal) throw new AppError('Unauthenticated')
     return toCaller({ principal, via }, projectUid)
   })
+  app.decorateRequest('isStillIn', async function (this: FastifyRequest) {
+    try {
+      await letIn(options, this)
+      return true
+    } catch (error) {
+      if (error instanceof AppError) return false
+      throw error
+    }
+  })
   app.addHook('onRoute', requireDeclaration)
   app.addHook('onRequest', async (request) => {
-    const { access, scope } = request.routeOptions.config
+    const { access } = request.routeOptions.config
     if (request.is404) return
     if (access === 'public-own-site') return refuseCrossSite(request, options.publicUrl)
     if (access === 'public') return
-    if (access === undefined) throw new AccessNotDeclaredError(String(request.routeOptions.url))
-    const projectUid = scope === 'tenant' ? undefined : projectUidOf(request, scope)
-    const caller = toCaller(await authenticate(options, request, projectUid), projectUid)
-    callers.set(request, caller)
-    checkPermission(access, caller)
+    await letIn(options, request, (caller) => callers.set(request, caller))
   })
+}
+
+/** @param known is told who it is before what they may is looked at. */
+async function letIn(options: AccessOptions, request: FastifyRequest, known: (caller: Caller) => void = () => {}) {
+  const { access, scope } = request.routeOptions.config
+  if (access === undefined || isPublic(access)) throw new AccessNotDeclaredError(String(request.routeOptions.url))
+  const projectUid = scope === 'tenant' ? undefined : projectUidOf(request, scope)
+  const caller = toCaller(await authenticate(options, request, projectUid), projectUid)
+  known(caller)
+  checkPermission(access, caller)
 }
 
 function requireDeclaration(route: RouteOptions) {

@@ -25,8 +25,9 @@ export const syncEventRoutes: FastifyPluginAsync<SyncEventRoutesOptions> = async
   // Streams do not end by themselves: the server would wait for them.
   app.addHook('preClose', async () => watch.close())
 
-  route(app, operations.consoleSyncs.watch, async ({ caller }, reply) => {
-    const stream = openEventStream(watch, caller.tenantUid)
+  route(app, operations.consoleSyncs.watch, async (request, reply) => {
+    const { tenantUid, userUid } = request.caller
+    const stream = openEventStream(watch, { tenantUid, userUid, isStillIn: () => request.isStillIn() })
     if (!stream) throw new AppError('TooManyRequests')
     return reply.header('x-accel-buffering', 'no').type('text/event-stream').send(stream)
   })

@@ -8,15 +8,27 @@ const COMMENT_EVERY_MS = 15_000
 /** Browsers come back by themselves, and are checked again then: who lost a role hears nothing after that. */
 const LONGEST_MS = 300_000
 
+/** How soon who signed out, was disabled or whose key was revoked hears nothing more. */
+const CHECK_EVERY_MS = 1_000
+
 /** A listener that does not read is let go. */
 const UNREAD_BYTES = 256 * 1024
+
+/** Who listens. */
+export interface ListeningCaller {
+  tenantUid: string
+  userUid: string
+  /** Whether they still may. A failure is none of theirs: they are asked again. */
+  isStillIn: () => Promise<boolean>
+}
 
 /**
  * Runs of a tenant as server-sent events `sync`, from those that are not over on.
  *
  * @returns undefined where too many listen.
  */
-export function openEventStream(watch: SyncWatch<PresentedRun>, tenantUid: string): Readable | undefined {
+export function openEventStream(watch: SyncWatch<PresentedRun>, caller: ListeningCaller): Readable | undefined {
+  const { tenantUid, userUid } = caller
   const stream = new PassThrough()
   const say = (text: string) => {
     if (stream.writableEnded) return
@@ -25,17 +37,37 @@ export function openEventStream(watch: SyncWatch<PresentedRun>, tenantUid: strin
   }
   say('retry: 2000\n\n')
   const leave = watch.listen(tenantUid, {
+    userUid,
     tell: ({ failures: _failures, ...run }) =>
       say(`event: sync\nid: ${run.uid}\ndata: ${JSON.stringify({ ...run, failures: [] })}\n\n`),
     end: () => stream.end(),
   })
   if (!leave) return undefined
   const comments = setInterval(() => say(':\n\n'), COMMENT_EVERY_MS)
+  const stopChecking = checkRepeatedly(caller.isStillIn, () => stream.end())
   const ending = setTimeout(() => stream.end(), LONGEST_MS)
   stream.on('close', () => {
     clearInterval(comments)
+    stopChecking()
     clearTimeout(ending)
     leave()
   })
   return stream
+}
+
+/** One check at a time, however long the database takes. @returns what ends it. */
+function checkRepeatedly(isStillIn: () => Promise<boolean>, end: () => void): () => void {
+  let isOver = false
+  let timer: NodeJS.Timeout | undefined
+  const check = async () => {
+    const isIn = await isStillIn().catch(() => true)
+    if (isOver) return
+    if (isIn) timer = setTimeout(() => void check(), CHECK_EVERY_MS)
+    else end()
+  }
+  timer = setTimeout(() => void check(), CHECK_EVERY_MS)
+  return () => {
+    isOver = true
+    clearTimeout(timer)
+  }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newUid } from '../../../platform/database/uid.ts'
 import { FakeRegistry, heldBack } from '../../../testing/registry-servers/fake-registry.ts'
-import type { FixtureTenant } from '../../../testing/fixtures.ts'
+import { PASSWORD, type FixtureTenant } from '../../../testing/fixtures.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 import { startRegistrySync } from '../run/sync-jobs.ts'
 import { createSyncWatch } from './sync-watch-service.ts'
@@ -40,9 +40,8 @@ const startSync = () =>
   })
 
 /** Runs of this test's registry that a browser of the tenant would hear of. */
-async function listen(tenant: FixtureTenant) {
+async function listen(tenant: FixtureTenant, headers = as(tenant.users.tenantViewer)) {
   const closing = new AbortController()
-  const headers = as(tenant.users.tenantViewer)
   const response = await fetch(`${address}/v1/console/registries/events`, { headers, signal: closing.signal })
   const heard: { registryUid: string; state: string; found: number; failures: unknown[] }[] = []
   const read = async () => {
@@ -89,19 +88,58 @@ describe('GET /v1/console/registries/events', () => {
     late.leave()
   })
 
-  it('is refused to more listeners than a tenant may have, and free again when they leave', async () => {
-    const listening = await Promise.all(Array.from({ length: 50 }, () => listen(test.fixtures.dev)))
+  it('is refused to more listeners than a user may have, and free again when they leave', async () => {
+    const { dev } = test.fixtures
+    const listening = await Promise.all(Array.from({ length: 10 }, () => listen(dev)))
     expect(new Set(listening.map(({ response }) => response.status))).toEqual(new Set([200]))
-    const refused = await listen(test.fixtures.dev)
-    expect(refused.response.status).toBe(429)
-    for (const { leave } of listening) leave()
+    expect((await listen(dev)).response.status).toBe(429)
+    const somebodyElse = await listen(dev, as(dev.users.tenantAdmin))
+    expect(somebodyElse.response.status).toBe(200)
+    for (const { leave } of [...listening, somebodyElse]) leave()
     await expect
       .poll(async () => {
-        const next = await listen(test.fixtures.dev)
+        const next = await listen(dev)
         next.leave()
         return next.response.status
       })
       .toBe(200)
+  })
+
+  const signIn = async (email: string) => {
+    const payload = { email, password: PASSWORD }
+    const answer = await test.app.inject({ method: 'POST', url: '/v1/console/session', payload })
+    return { cookie: String(answer.headers['set-cookie']).split(';', 1)[0] ?? '' }
+  }
+  const admin = () => as(test.fixtures.stage.users.tenantAdmin)
+
+  it('ends when who listens signs out', async () => {
+    const headers = await signIn(test.fixtures.stage.users.tenantAdmin.email)
+    const stays = await listen(test.fixtures.stage)
+    const listening = await listen(test.fixtures.stage, headers)
+    expect(listening.response.status).toBe(200)
+    await test.app.inject({ method: 'DELETE', url: '/v1/console/session', headers })
+    expect(await listening.isOver).toBe('ended')
+    stays.leave()
+    expect(await stays.isOver).toBe('left')
+  })
+
+  it('ends when who listens is disabled', async () => {
+    const { uid: userUid, ...user } = test.fixtures.stage.users.projectViewer
+    const listening = await listen(test.fixtures.stage, as({ uid: userUid, ...user }))
+    const url = `/v1/console/users/${userUid}/state`
+    await test.app.inject({ method: 'PUT', url, headers: admin(), payload: { isActive: false } })
+    expect(await listening.isOver).toBe('ended')
+  })
+
+  it('ends when the key that it was opened with is revoked', async () => {
+    const payload = { metadata: { name: 'listening' }, spec: {} }
+    const made = await test.app.inject({ method: 'POST', url: '/v1/apiKeys', headers: admin(), payload })
+    const { apiKey: apikey, uid: keyUid } = made.json()
+    const listening = await listen(test.fixtures.stage, { apikey })
+    expect(listening.response.status).toBe(200)
+    const url = `/v1/apiKeys/${keyUid}/state`
+    await test.app.inject({ method: 'PUT', url, headers: admin(), payload: { isActive: false } })
+    expect(await listening.isOver).toBe('ended')
   })
 
   it('ends when the server does', async () => {
@@ -129,11 +167,24 @@ describe('watching runs', () => {
     })
     const heard: string[] = []
     const leave = Array.from({ length: 5 }, (_none, at) =>
-      watch.listen('tenant', { tell: () => heard.push(`${at}`), end: () => undefined }),
+      watch.listen('tenant', { userUid: `${at}`, tell: () => heard.push(`${at}`), end: () => undefined }),
     )
     resolve()
     await expect.poll(() => heard).toEqual(['0', '1', '2', '3', '4'])
     expect(asked).toBe(1)
+    for (const each of leave) each?.()
+  })
+
+  it('is refused to more listeners than a tenant may have', () => {
+    const ports = { listCurrent: async () => [], now: () => new Date(), report: () => undefined }
+    const watch = createSyncWatch<{ uid: string }>(ports)
+    const listen = (at: number) =>
+      watch.listen('tenant', { userUid: `${at % 9}`, tell: () => undefined, end: () => undefined })
+    const leave = Array.from({ length: 50 }, (_none, at) => listen(at))
+    expect(leave.every((each) => each !== undefined)).toBe(true)
+    expect(listen(8)).toBeUndefined()
+    leave[0]?.()
+    expect(listen(8)).toBeDefined()
     for (const each of leave) each?.()
   })
 })

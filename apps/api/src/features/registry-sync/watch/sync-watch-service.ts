@@ -4,6 +4,8 @@ const POLL_MS = 500
 /** Runs that ended so long ago are not told any more. */
 const RECENT_MS = 10_000
 
+/** As many pages as somebody has open at once. */
+const LISTENERS_PER_USER = 10
 const LISTENERS_PER_TENANT = 50
 const LISTENERS = 500
 
@@ -15,6 +17,7 @@ export interface WatchPorts<Run extends { uid: string }> {
 }
 
 export interface Listener<Run> {
+  userUid: string
   tell: (run: Run) => void
   /** Nothing more will be told: the process ends. */
   end: () => void
@@ -60,8 +63,11 @@ export function createSyncWatch<Run extends { uid: string }>(ports: WatchPorts<R
   return {
     /** @returns what ends it; undefined where too many listen. */
     listen(tenantUid: string, listener: Listener<Run>): (() => void) | undefined {
-      const listening = watches.get(tenantUid)?.listeners.size ?? 0
-      if (count >= LISTENERS || listening >= LISTENERS_PER_TENANT) return undefined
+      const listening = [...(watches.get(tenantUid)?.listeners ?? [])]
+      const own = listening.filter(({ userUid }) => userUid === listener.userUid)
+      if (count >= LISTENERS || listening.length >= LISTENERS_PER_TENANT || own.length >= LISTENERS_PER_USER) {
+        return undefined
+      }
       const watch = watches.get(tenantUid) ?? open(tenantUid)
       watch.listeners.add(listener)
       count += 1

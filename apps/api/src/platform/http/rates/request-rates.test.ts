@@ -78,6 +78,13 @@ describe('too many requests', () => {
     expect(statuses).toEqual([401, 429, 429])
   })
 
+  it('of one API key count together from ten addresses on', async () => {
+    const headers = as(test.fixtures.dev.users.tenantAdmin)
+    const statuses = []
+    for (let at = 0; at < 6; at += 1) statuses.push((await ask('/v1/users/info', `10.0.1.${at}`, headers)).status)
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
+  })
+
   it('are not counted for supervisors', async () => {
     for (let count = 0; count < 5; count += 1) {
       expect((await test.app.inject({ url: '/livez', remoteAddress: '10.0.0.8' })).statusCode).toBe(200)

@@ -6,6 +6,8 @@ import { createTokenBuckets, type BucketRate } from './token-buckets.ts'
 
 /** As Palette documents them (contract §i): requests a second and burst, by source address and top resource. */
 const RATE: BucketRate = { perSecond: 10, burst: 50 }
+/** What a user's keys and tokens may ask from all addresses together, times the rate of one. */
+const ADDRESSES_OF_A_USER = 10
 const RATES: Readonly<Record<string, BucketRate>> = { clusterprofiles: { perSecond: 50, burst: 250 } }
 
 export interface RequestRates {
@@ -26,12 +28,21 @@ export function registerRequestRates(app: FastifyInstance, { factor, sessionCook
   app.addHook('onRequest', async (request) => {
     const resource = topResourceOf(request)
     if (resource === undefined) return
-    const { perSecond, burst } = RATES[resource] ?? RATE
-    const rate = { perSecond: perSecond * factor, burst: Math.max(1, burst * factor) }
-    const seconds = take(`${resource} ${users.find(request) ?? request.ip}`, rate)
-    if (seconds > 0) throw new AppError('TooManyRequests', { retryAfterSeconds: Math.ceil(seconds) })
+    count(`${resource} ${users.find(request) ?? request.ip}`, resource, factor)
   })
-  app.addHook('preParsing', async (request) => users.remember(request))
+  app.addHook('preParsing', async (request) => {
+    users.remember(request)
+    const resource = topResourceOf(request)
+    const caller = findCaller(request)
+    if (resource === undefined || caller === undefined || caller.via === 'session') return
+    count(`${resource} keys of ${caller.userUid}`, resource, factor * ADDRESSES_OF_A_USER)
+  })
+
+  function count(subject: string, resource: string, times: number): void {
+    const { perSecond, burst } = RATES[resource] ?? RATE
+    const seconds = take(subject, { perSecond: perSecond * times, burst: Math.max(1, burst * times) })
+    if (seconds > 0) throw new AppError('TooManyRequests', { retryAfterSeconds: Math.ceil(seconds) })
+  }
 }
 
 /** Of the route and not of the address: nobody gets a fresh bucket by asking for what does not exist. */
