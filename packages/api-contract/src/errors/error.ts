@@ -10,6 +10,12 @@ export const problemSchema = z
     severity: z.enum(['error', 'warning']),
     group: z.string().describe('Group the console shows it under'),
     path: z.string().describe('Place in the document, e.g. spec.template.packs[2].values'),
+    place: z
+      .string()
+      .optional()
+      .describe(
+        'The same for people, by layer and key: layer web, values, line 12. Absent where the whole document is meant',
+      ),
     valuePath: z.string().optional().describe('Place inside the YAML text at path'),
     position: z.object({ line: z.int(), column: z.int(), offset: z.int() }).optional(),
     params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),

@@ -103,7 +103,8 @@ export const profileOperations = {
     path: '/v1/clusterprofiles/validate/name',
     palette: documentedOnly('v1ClusterProfilesValidateNameVersion'),
     tag: 'profiles',
-    summary: 'Whether a name and version is free in this scope',
+    summary:
+      'Whether a name and version is free in this scope. The header Waybill-Warnings says where the tenant has a profile of a project’s name',
     access: { permission: 'clusterProfile.create' },
     query: validateNameQuerySchema,
     success: noContent,

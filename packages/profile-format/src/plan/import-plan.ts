@@ -86,6 +86,8 @@ export interface ImportFacts {
   macros: readonly { name: string; scope: 'project' | 'tenant' | 'system'; value?: string }[]
   /** Versions in the target scope of the planned name. */
   existing: readonly ExistingVersion[]
+  /** Whether the tenant has a profile of the planned name, where the target is a project: both are listed there. */
+  isNameOfTenant?: boolean
   /** The newest of `existing` as a document with true texts, to compare with and to keep values from. */
   newest: { uid: string; document: ProfileDocument } | null
 }

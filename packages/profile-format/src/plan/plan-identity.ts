@@ -1,6 +1,6 @@
 import type { ProfileDocument } from '../document/document.ts'
 import type { Limits } from '../limits.ts'
-import { errorAt } from './plan-problem.ts'
+import { errorAt, warningAt } from './plan-problem.ts'
 import type { ExistingVersion, ImportDecisions } from './import-plan.ts'
 import { createProblemLog } from '../problems/problem-log.ts'
 import type { Problem } from '../problems/problems.ts'
@@ -25,11 +25,19 @@ interface IdentityInput {
   problems: readonly Problem[]
   decisions: Pick<ImportDecisions, 'name' | 'version'>
   existing: readonly ExistingVersion[]
+  isNameOfTenant?: boolean | undefined
   limits: Limits
 }
 
 /** Name and version to import under; a decided one takes the place of the file's and is held to the same rules. */
-export function planIdentity({ document, problems, decisions, existing, limits }: IdentityInput): PlannedIdentity {
+export function planIdentity({
+  document,
+  problems,
+  decisions,
+  existing,
+  isNameOfTenant,
+  limits,
+}: IdentityInput): PlannedIdentity {
   const name = decisions.name ?? document.name
   const version = decisions.version ?? document.version
   const taken = existing.map((profile) => profile.version)
@@ -42,6 +50,7 @@ export function planIdentity({ document, problems, decisions, existing, limits }
     ...(taken.includes(version)
       ? [errorAt(VERSION_PATH, 'ClusterProfileAlreadyExists', { name, version, nextVersion })]
       : []),
+    ...(isNameOfTenant ? [warningAt(NAME_PATH, 'NameOfTenant', { name })] : []),
   ]
   const kept = problems.filter(
     ({ path }) =>

@@ -53,7 +53,7 @@ type DecidedPlan = Omit<ImportPlan, 'document' | 'fingerprint' | 'leftOut' | 'ed
 
 function planDecided({ document, problems, decisions, facts, limits }: Required<PlanInput>): DecidedPlan {
   const publish = decisions.publish ?? false
-  const identity = planIdentity({ document, problems, decisions, existing: facts.existing, limits })
+  const identity = planIdentity({ document, problems, decisions, ...facts, limits })
   const { layers, problems: layerProblems } = planLayers(document, decisions, facts)
   const masks = planMasks({ document, layers, decisions, newest: facts.newest, limits })
   const uses = collectReferences(referencingTexts(masks))

@@ -42,6 +42,7 @@ const GROUPS: Readonly<Record<ProblemCode, ProblemGroup>> = {
   PackVariablesUndefined: 'variables',
   VariableUnused: 'variables',
   ClusterProfileAlreadyExists: 'name',
+  NameOfTenant: 'name',
   PackNotFound: 'packs',
   PackVersionNotFound: 'packs',
   PackUidUnknown: 'packs',

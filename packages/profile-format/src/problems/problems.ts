@@ -53,6 +53,7 @@ export const PROBLEM_CODES = [
   'VariableUnused', // variable
   // target
   'ClusterProfileAlreadyExists', // name, version, nextVersion
+  'NameOfTenant', // name
   'PackNotFound', // name, version, registry; kept? of a warning: the layer stays as it is
   'PackVersionNotFound', // name, version, registry; available: list, nearest first
   'PackUidUnknown', // name, packUid; of a warning: version, chosen
@@ -93,6 +94,8 @@ export interface Problem {
   severity: ProblemSeverity
   /** Place in the document, e.g. `spec.template.packs[2].values`; empty for the whole file. */
   path: string
+  /** The same for people, by layer and key: `layer web, values, line 12`; absent where only the whole file is meant. */
+  place?: string
   /** Place inside the YAML text at `path`, e.g. `charts.hspc.password`. */
   valuePath?: string
   /** In the file for problems of reading and shape; in the text at `path` for problems of texts. */

@@ -90,6 +90,8 @@ export const TARGET_SENTENCES = {
   VariableUnused: (words) => `The variable ${words.quoted('variable')} is used nowhere; remove it if it is not needed.`,
   ClusterProfileAlreadyExists: (words) =>
     `${versionNamed(words)} already exists here; rename it or take ${words.text('nextVersion', 'another version')}.`,
+  NameOfTenant: (words) =>
+    `The tenant has a profile named ${words.quoted('name')} too; both are listed in this project, so another name is easier to tell apart.`,
   PackNotFound: packNotFound,
   PackUidUnknown: packUidUnknown,
   PackNotInRegistry: (words) =>

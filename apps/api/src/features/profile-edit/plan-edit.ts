@@ -1,4 +1,4 @@
-import type { ImportFacts, Problem, ProblemCode } from '@waybill/profile-format'
+import { withPlaces, type ImportFacts, type Problem, type ProblemCode } from '@waybill/profile-format'
 import type { PlannedProfile } from '../../format-tasks/plan/plan-profile.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { blockingProblems, refusalOf, type Refused } from '../../platform/http/errors/document-refusal.ts'
@@ -66,9 +66,12 @@ export async function planEdit(use: UseCase<PlanningTools>, editing: Editing): P
   })
   const lost = [...(facts.kept?.values() ?? [])].filter(({ isHere }) => !isHere)
   const lostPackUids = lost.map(({ pack }) => pack.packUid)
-  if (planned) return { planned, hasSameContent, warnings: planned.plan.problems, lostPackUids, checkAgain }
+  if (planned) {
+    const warnings = withPlaces(planned.plan.problems, document)
+    return { planned, hasSameContent, warnings, lostPackUids, checkAgain }
+  }
   if (opened && !hasSameContent) await refuseKept(db, opened)
-  throw refusalOf(problems, refusedBy(editing, problems))
+  throw refusalOf(withPlaces(problems, document), refusedBy(editing, problems))
 }
 
 function refusedBy({ opened, publish }: Editing, problems: readonly Problem[]): Refused {
@@ -82,4 +85,5 @@ const factsOfChange = (facts: ImportFacts, uid: string): ImportFacts => ({
   ...facts,
   permissions: [...facts.permissions, 'clusterProfile.create', 'clusterProfile.publish'],
   existing: facts.existing.filter((version) => version.uid !== uid),
+  isNameOfTenant: false,
 })

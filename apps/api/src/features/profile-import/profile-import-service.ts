@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { ImportDecisions, ImportFacts, Problem, ProfileDocument } from '@waybill/profile-format'
+import {
+  withPlaces,
+  type ImportDecisions,
+  type ImportFacts,
+  type Problem,
+  type ProfileDocument,
+} from '@waybill/profile-format'
 import type { FormatWorkers } from '../../format-tasks/format-workers.ts'
 import type { SentPlan } from '../../format-tasks/plan/plan-profile.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
@@ -48,7 +54,8 @@ export async function validateImport(use: ImportUse, request: ImportRequest): Pr
   const read = await readImport(use.tools.workers, request)
   if (read.kind === 'unreadable') return read
   const plan = await use.tools.workers.run('planToShow', planInput(read, await factsOf(use, read)))
-  return { kind: 'planned', planned: { document: read.document, plan, digest: digestOf(plan, read) } }
+  const planned = { document: read.document, plan: placed(plan, read), digest: digestOf(plan, read) }
+  return { kind: 'planned', planned }
 }
 
 /**
@@ -85,7 +92,7 @@ type Reading = ({ kind: 'readable' } & ReadImport) | { kind: 'unreadable'; probl
 async function readImport(workers: FormatWorkers, request: ImportRequest): Promise<Reading> {
   const { bytes, format } = request.file
   const { document, problems, decisions: given } = await workers.run('readDocument', { bytes, format })
-  if (document === null) return { kind: 'unreadable', problems }
+  if (document === null) return { kind: 'unreadable', problems: withPlaces(problems) }
   const inside = given === undefined ? undefined : request.parseDecisions(given)
   const decisions: ImportDecisions = { ...inside, ...request.decisions }
   if (request.publish) decisions.publish = true
@@ -104,12 +111,13 @@ async function attempt(use: ImportUse, importing: Attempt): Promise<ImportResult
   const { checkAgain, ...known } = await factsOf(use, importing)
   const planned = await use.tools.workers.run('planToWrite', planInput(importing, known))
   const { plan } = planned
-  if (blockingProblems(plan.problems).length > 0) return { kind: 'refused', problems: plan.problems }
+  if (blockingProblems(plan.problems).length > 0) return { kind: 'refused', problems: placed(plan, importing).problems }
   if (planDigest !== undefined && planDigest !== digestOf(plan, importing)) return { kind: 'stale' }
   return orOutdated(
     inTransaction(use.db, async (tx) => {
       await checkAgain(tx)
-      const written = await writeImport(tx, use, { document, decisions, planned, file, fileDigest })
+      const placedPlan = { ...planned, plan: placed(plan, importing) }
+      const written = await writeImport(tx, use, { document, decisions, planned: placedPlan, file, fileDigest })
       return { kind: 'imported', ...written }
     }),
   )
@@ -117,6 +125,12 @@ async function attempt(use: ImportUse, importing: Attempt): Promise<ImportResult
 
 const factsOf = ({ db, caller, tools }: ImportUse, { document, decisions }: ReadImport) =>
   gatherFacts(db, { question: factsQuestion(document, decisions), caller, tools })
+
+/** Names of layers and variables are the file's, as are the places of problems. */
+const placed = (plan: SentPlan, { document }: Pick<ReadImport, 'document'>): SentPlan => ({
+  ...plan,
+  problems: withPlaces(plan.problems, document),
+})
 
 const planInput = (
   { document, problems, decisions }: ReadImport,

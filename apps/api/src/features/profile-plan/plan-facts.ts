@@ -13,7 +13,7 @@ import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.t
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { readNamedCharts, type ChartLookup, type ChartTools } from '../chart-lookup/index.ts'
 import { listVisibleMacroNames, listVisibleMacros } from '../macros/index.ts'
-import { documentOf, findProfile, listVersions, mayKeepValues } from '../profiles/index.ts'
+import { documentOf, findProfile, listVersions, mayKeepValues, namesakesOfTenant } from '../profiles/index.ts'
 import { createCatalogueFacts, type WantedPack } from '../registries/index.ts'
 import { namedCharts, wantedPacks, type FactsQuestion } from './facts-question.ts'
 import { OutdatedPlanError } from './plan-and-write.ts'
@@ -111,7 +111,12 @@ function packsToSuggest(wanted: readonly WantedPack[], candidates: readonly Pack
 async function existingFacts(db: TenantClient, { question, caller, tools, newest }: Asking) {
   const existing = await listVersions(db, { scopeUid: caller.scope.uid, name: question.name })
   const keepable = mayKeepValues(caller) ? existing[0]?.uid : undefined
-  return { existing, newest: newest ?? (await findNewest(db, tools.cipher, keepable)) }
+  const inTenant = await namesakesOfTenant(db, caller, question.name)
+  return {
+    existing,
+    isNameOfTenant: inTenant.length > 0,
+    newest: newest ?? (await findNewest(db, tools.cipher, keepable)),
+  }
 }
 
 async function findNewest(db: TenantClient, cipher: Cipher, uid: string | undefined): Promise<ImportFacts['newest']> {

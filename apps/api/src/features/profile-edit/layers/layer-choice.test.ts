@@ -116,7 +116,10 @@ describe('a layer of a profile that is created', () => {
     async (fields) => {
       const answer = await post([{ name: 'proxy', registryUid: empty, ...fields }])
       expect(answer.statusCode).toBe(422)
-      expect(answer.json()).toMatchObject({ code: 'PackNotInRegistry' })
+      expect(answer.json()).toMatchObject({
+        code: 'PackNotInRegistry',
+        details: [{ path: 'spec.template.packs[0].registry.metadata', place: 'layer proxy, registry' }],
+      })
       const message = String(answer.json().details[0].message)
       expect(message).toMatch(/^The registry Empty does not hold proxy .*: .*(Ours|Theirs)/)
     },

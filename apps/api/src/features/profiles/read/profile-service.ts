@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, planIdentity, type DocumentVariable, type Problem } from '@waybill/profile-format'
+import { DEFAULT_LIMITS, planIdentity, withPlaces, type DocumentVariable, type Problem } from '@waybill/profile-format'
 import { recordAudit, recordAuditOnce } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
@@ -6,7 +6,7 @@ import { isVisible, mayOn, seesTrueValues } from '../profile-policy.ts'
 import { withDecisions } from '../secrets/decided-profile.ts'
 import { withFreshInspections } from '../stored/fresh-inspections.ts'
 import { maskProfile } from '../stored/mask-profile.ts'
-import { findHead, listVersions, lockProfile } from '../stored/profile-head-repository.ts'
+import { findHead, listVersions, lockProfile, namesakesOfTenant } from '../stored/profile-head-repository.ts'
 import { findProfile, listVariables } from '../stored/profile-read-repository.ts'
 import type { ProfileHead, StoredProfile, VersionRow } from '../stored/stored-profile.ts'
 import { isKeptVersion } from '../write/kept-version-repository.ts'
@@ -98,11 +98,18 @@ export async function deleteProfile(use: UseCase, uid: string): Promise<void> {
 
 /** What stands against creating a profile of this name and version in the caller's scope; empty when nothing does. */
 export async function checkName({ db, caller }: UseCase, identity: { name: string; version: string }) {
-  const problems = problemsOf(identity, [])
+  const problems = problemsOf(identity, { existing: [] })
   if (problems.length > 0) return problems
-  return problemsOf(identity, await listVersions(db, { scopeUid: caller.scope.uid, name: identity.name }))
+  const existing = await listVersions(db, { scopeUid: caller.scope.uid, name: identity.name })
+  const isNameOfTenant = (await namesakesOfTenant(db, caller, identity.name)).length > 0
+  return problemsOf(identity, { existing, isNameOfTenant })
 }
 
 /** The rules of an import, so that a name which is free here is one that an import takes. */
-const problemsOf = (identity: { name: string; version: string }, existing: readonly VersionRow[]): readonly Problem[] =>
-  planIdentity({ document: identity, problems: [], decisions: identity, existing, limits: DEFAULT_LIMITS }).problems
+const problemsOf = (
+  identity: { name: string; version: string },
+  taken: { existing: readonly VersionRow[]; isNameOfTenant?: boolean },
+): readonly Problem[] =>
+  withPlaces(
+    planIdentity({ document: identity, problems: [], decisions: identity, ...taken, limits: DEFAULT_LIMITS }).problems,
+  )

@@ -19,6 +19,13 @@ export const listVersions = (db: TenantClient, { scopeUid, name }: { scopeUid: s
   SELECT uid, version FROM profiles
   WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name} ORDER BY version_key DESC`
 
+/** What the tenant calls like a profile to be of one of its projects, where both are listed. */
+export const namesakesOfTenant = async (
+  db: TenantClient,
+  { scope, tenantUid }: { scope: { kind: string }; tenantUid: string },
+  name: string,
+): Promise<VersionRow[]> => (scope.kind === 'project' ? listVersions(db, { scopeUid: tenantUid, name }) : [])
+
 /**
  * Who comes second waits, until the transaction of `db` ends; null when there is no such profile.
  *

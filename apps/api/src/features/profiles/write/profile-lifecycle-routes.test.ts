@@ -84,6 +84,18 @@ describe('GET /v1/clusterprofiles/validate/name', () => {
     })
   })
 
+  it('says where the tenant has a profile of that name too, which a project lists beside its own', async () => {
+    await addProfile(test, { tenantUid: stage().uid, name: 'of-both', version: '1.0.0' })
+    const warningsIn = async (headers: Record<string, string>) => {
+      const response = await validate({ name: 'of-both', version: '2.0.0' }, headers)
+      expect(response.statusCode).toBe(204)
+      return JSON.parse(String(response.headers['waybill-warnings'] ?? '[]'))
+    }
+    const said = await warningsIn(as(stage().users.projectAdmin, stage().projects.default))
+    expect(said).toMatchObject([{ code: 'NameOfTenant', path: 'metadata.name' }])
+    expect(await warningsIn(admin())).toEqual([])
+  })
+
   it('counts what is taken in this scope alone', async () => {
     await addProfile(test, { tenantUid: stage().uid, name: 'elsewhere', version: '1.0.0' })
     const inProject = as(stage().users.projectAdmin, stage().projects.default)

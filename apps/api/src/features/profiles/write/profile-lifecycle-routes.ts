@@ -2,6 +2,8 @@ import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { blockingProblems } from '../../../platform/http/errors/document-refusal.ts'
+import { sendWarnings } from '../../../platform/http/warnings.ts'
 import { problemBodies } from '../../../platform/http/errors/problem-body.ts'
 import { checkName, deleteProfile } from '../read/profile-service.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
@@ -9,14 +11,16 @@ import { route } from '../../../platform/http/route.ts'
 
 export const profileLifecycleRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const use = useCasesWith(platform)
-  route(app, operations.profiles.validateName, async (request) => {
+  route(app, operations.profiles.validateName, async (request, reply) => {
     const { name = '', version = '1.0.0' } = request.query
-    const problems = await checkName(use(request), { name, version })
+    const said = await checkName(use(request), { name, version })
+    const problems = blockingProblems(said)
     const isTaken = problems.some((problem) => problem.code === 'ClusterProfileAlreadyExists')
     if (problems.length > 0) {
       const code = isTaken ? 'ClusterProfileAlreadyExists' : 'InvalidRequest'
       throw new AppError(code, { details: problemBodies(problems) })
     }
+    sendWarnings(reply, said)
   })
 
   route(app, operations.profiles.delete, async (request) => {

@@ -5,12 +5,13 @@ import { problemGroup, problemMessage, type Problem } from '@waybill/profile-for
 export const problemBodies = (problems: readonly Problem[]): ProblemBody[] => problems.map(problemBody)
 
 function problemBody(problem: Problem): ProblemBody {
-  const { code, severity, path, valuePath, position, params } = problem
+  const { code, severity, path, place, valuePath, position, params } = problem
   return {
     code,
     severity,
     group: problemGroup(code, path),
     path,
+    ...(place !== undefined && { place }),
     ...(valuePath !== undefined && { valuePath }),
     ...(position && { position }),
     params: Object.fromEntries(

@@ -1,0 +1,68 @@
+import { shownKey } from '../read/tree-path.ts'
+import type { Problem } from './problems.ts'
+
+/** What the places of a document are called. */
+export interface NamedParts {
+  packs: readonly { name: string; manifests: readonly { name: string }[] }[]
+  variables: readonly { name: string }[]
+}
+
+const NOTHING: NamedParts = { packs: [], variables: [] }
+
+const LAYER = /^spec\.template\.packs\[(\d+)\](?:\.(.+))?$/
+const MANIFEST = /^manifests\[(\d+)\](?:\.(.+))?$/
+const VARIABLE = /^spec\.variables\[(\d+)\](?:\.(.+))?$/
+
+/** Words for what people know under another name than the file's. */
+const WORDS: Readonly<Record<string, string>> = {
+  'metadata.name': 'name of the profile',
+  'metadata.description': 'description of the profile',
+  'metadata.labels': 'labels of the profile',
+  'spec.version': 'version of the profile',
+  'spec.template': 'layers of the profile',
+  'spec.template.packs': 'layers of the profile',
+  'spec.template.type': 'type of the profile',
+  'spec.template.cloudType': 'cloud of the profile',
+  'spec.variables': 'variables of the profile',
+  'registry.metadata': 'registry',
+}
+
+/** The problems with their places in words: `layer csi-aws-ebs, values, line 12`. `path` stays for machines. */
+export const withPlaces = (problems: readonly Problem[], named: NamedParts = NOTHING): Problem[] =>
+  problems.map((problem) => {
+    const place = placeOf(problem, named)
+    return place === '' ? problem : { ...problem, place }
+  })
+
+function placeOf({ path, valuePath = '', position }: Problem, named: NamedParts): string {
+  const { words, isInText } = partsOf(path, named)
+  if (words.length === 0) return ''
+  const line = position && (isInText ? `line ${position.line}` : `line ${position.line} of the file`)
+  return [...words, valuePath, line ?? ''].filter((part) => part !== '').join(', ')
+}
+
+function partsOf(path: string, { packs, variables }: NamedParts): { words: string[]; isInText: boolean } {
+  const [, layer, ofLayer = ''] = LAYER.exec(path) ?? []
+  if (layer !== undefined) return partsOfLayer(Number(layer), ofLayer, packs)
+  const [, variable, ofVariable = ''] = VARIABLE.exec(path) ?? []
+  if (variable !== undefined) {
+    const words = [`variable ${nameOr(variables[Number(variable)], Number(variable))}`, wordOf(ofVariable)]
+    return { words, isInText: false }
+  }
+  const known = Object.keys(WORDS).find((each) => path === each || path.startsWith(`${each}.`))
+  return { words: known === undefined ? [] : [wordOf(known), path.slice(known.length + 1)], isInText: false }
+}
+
+function partsOfLayer(index: number, field: string, packs: NamedParts['packs']) {
+  const layer = `layer ${nameOr(packs[index], index)}`
+  const [, at, ofManifest = ''] = MANIFEST.exec(field) ?? []
+  if (at === undefined) return { words: [layer, wordOf(field)], isInText: field === 'values' }
+  const manifest = `manifest ${nameOr(packs[index]?.manifests[Number(at)], Number(at))}`
+  const isText = ofManifest === 'content'
+  return { words: [layer, manifest, isText ? '' : wordOf(ofManifest)], isInText: isText }
+}
+
+const wordOf = (field: string) => WORDS[field] ?? field
+
+/** Counted from one where there is no name. */
+const nameOr = (part: { name: string } | undefined, index: number) => shownKey(part?.name || String(index + 1))
