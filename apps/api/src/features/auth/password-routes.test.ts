@@ -58,6 +58,15 @@ describe('changing the own password', () => {
     expect(await statusWith({ cookies })).toBe(200)
   })
 
+  it('with a wrong one is in the audit log, with the address', async () => {
+    const { uid, email } = await addUser()
+    await change(await cookieOf(email), 'wrong')
+    const events = await test.deps.prisma.auditEvent.findMany({ where: { resourceUid: uid, action: 'refuse-login' } })
+    expect(events.map(({ details }): unknown => JSON.parse(details))).toEqual([
+      { via: 'password change', address: '127.0.0.1' },
+    ])
+  })
+
   it('is stopped after eight wrong guesses', async () => {
     const cookies = await cookieOf((await addUser()).email)
     for (let guess = 0; guess < 8; guess += 1) await change(cookies, 'wrong')

@@ -67,11 +67,15 @@ async function setByLink(platform: Platform, passwordToken: string, password: st
   })
 }
 
-async function checkPassword({ prisma }: Platform, { caller, tenantDb, ip }: FastifyRequest, password: string) {
+async function checkPassword({ prisma }: Platform, request: FastifyRequest, password: string) {
+  const { caller, tenantDb, ip } = request
   const subject = `${caller.userUid} ${ip}`
   await countAgainst(prisma, GUESSES, subject)
   const { passwordHash } = await tenantDb.user.findUniqueOrThrow({ where: { uid: caller.userUid } })
-  if (!(await verifyPassword(passwordHash, password))) throw new AppError('PasswordWrong')
+  if (!(await verifyPassword(passwordHash, password))) {
+    await recordWrongPassword(request)
+    throw new AppError('PasswordWrong')
+  }
   await forgive(prisma, GUESSES, subject)
 }
 
@@ -91,5 +95,16 @@ async function changeOwn(platform: Platform, request: FastifyRequest, { currentP
     await endSessions(tx, caller.userUid, { kept: token === undefined ? undefined : sessionTokenHash(token) })
     const resource = { kind: 'user', uid: caller.userUid, name: caller.email }
     return recordAudit(tx, { caller, action: 'update', resource, details: { what: 'password' } })
+  })
+}
+
+/** In the log and the audit log, as a sign-in with a wrong password is. */
+async function recordWrongPassword({ caller, tenantDb, ip: address, log }: FastifyRequest): Promise<void> {
+  log.warn({ address, code: 'PasswordWrong', userUids: [caller.userUid] }, 'password change refused')
+  await recordAudit(tenantDb, {
+    caller,
+    action: 'refuse-login',
+    resource: { kind: 'user', uid: caller.userUid, name: caller.email },
+    details: { via: 'password change', address },
   })
 }
