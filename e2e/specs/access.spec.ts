@@ -1,3 +1,4 @@
+import { tabTo } from '../accessibility.ts'
 import { projectPath } from '../connect.ts'
 import { expect, test } from '../fixtures.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
@@ -40,7 +41,7 @@ test('a viewer reads why an import is not permitted', async ({ page, accountOf }
   const list = await new ProfileList(page).open(`${await projectPath(viewer)}/profiles`)
   const button = page.getByRole('button', { name: 'Import Cluster Profile' })
   await expect(button).toHaveAttribute('aria-disabled', 'true')
-  await button.focus()
+  await tabTo(button)
   await expect(page.getByRole('tooltip')).toHaveText('Your roles here lack the permission clusterProfile.create.')
   await expect(list.importProfile).toBeHidden()
   await page.goto(`${await projectPath(viewer)}/profiles/import`)
@@ -53,7 +54,7 @@ test('a viewer sees macros and may not change them', async ({ page, accountOf })
   const macros = await new MacrosPage(page).open(await projectPath(viewer))
   await expect(macros.table).toBeVisible()
   await expect(macros.addMacro).toHaveAttribute('aria-disabled', 'true')
-  await macros.addMacro.focus()
+  await tabTo(macros.addMacro)
   await expect(page.getByRole('tooltip')).toHaveText('Your roles here lack the permission macro.create.')
 })
 

@@ -1,3 +1,4 @@
+import { tabTo } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
 import { helloPack, profileText } from '../documents.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
@@ -56,6 +57,6 @@ test('who may not change the profile reads which permission is missing', async (
   const profile = await list.openProfile('edge-base')
   await profile.openTab('Variables')
   await expect(profile.revealButton('registryPassword')).toBeDisabled()
-  await profile.revealButton('registryPassword').focus()
+  await tabTo(profile.revealButton('registryPassword'))
   await expect(page.getByRole('tooltip')).toContainText('clusterProfile.update')
 })

@@ -64,7 +64,7 @@ test('from nothing to imported profiles: tenant, registries, sync, import', asyn
   await registries.add({ kind: 'OCI', address: oci.endpoint, ...community })
   await registries.add({ kind: 'Helm', name: 'Charts', address: charts.endpoint })
   for (const name of ['Public Repo', 'Palette Registry', community.name, 'Charts']) {
-    await expect(registries.row(name)).toContainText('Synced', { timeout: 30_000 })
+    await expect(registries.row(name)).toContainText('Synced')
     await expect(registries.row(name)).not.toContainText('failed')
   }
 
