@@ -1,6 +1,7 @@
-/** Characters of one group, and how many groups of a form are looked up. */
+/** Characters of one group, and how many of a form are looked up: the first groups of digits stand in many texts by chance. */
 const GROUP = 4
-const LOOKED_AT = 2 * GROUP
+const SHORTEST = 2 * GROUP
+const LOOKED_AT = 8 * GROUP
 /** Below as many characters for each secret, looking at the texts first costs less than writing every form out. */
 const WORTH_READING = 1_000
 const LEAST_BITS = 12
@@ -37,22 +38,29 @@ export function heldGroups(texts: readonly string[], secrets: number): HeldGroup
 
 /** Whether a form may stand in the texts: its first groups do. */
 export function mayHold(held: HeldGroups | undefined, form: string): boolean {
-  if (!held || form.length < LOOKED_AT) return true
-  return isHeld(held, groupOf(form, 0)) && isHeld(held, groupOf(form, GROUP))
+  if (!held || form.length < SHORTEST) return true
+  const end = Math.min(form.length, LOOKED_AT)
+  for (let at = 0; at + GROUP <= end; at += GROUP) if (!isHeld(held, groupOf(form, at))) return false
+  return true
 }
 
 /** Whether the base64 of bytes may stand in the texts, when the first whole group begins with the byte at `from`. */
 export function mayHoldBase64(held: HeldGroups | undefined, bytes: Uint8Array, from: number): boolean {
-  if (!held || bytes.length < LOOKED_AT) return true
-  return isHeld(held, base64Group(bytes, from)) && isHeld(held, base64Group(bytes, from + 3))
+  if (!held || bytes.length < SHORTEST) return true
+  const end = Math.min(bytes.length, LOOKED_AT)
+  for (let at = from; at + 3 <= end; at += 3) if (!isHeld(held, base64Group(bytes, at))) return false
+  return true
 }
 
 /** Whether the hex of bytes may stand in the texts, in small letters or in capitals. */
 export function mayHoldHex(held: HeldGroups | undefined, bytes: Uint8Array): boolean {
-  if (!held || bytes.length < LOOKED_AT) return true
-  return [0, 32].some(
-    (capitals) => isHeld(held, hexGroup(bytes, 0, capitals)) && isHeld(held, hexGroup(bytes, 2, capitals)),
-  )
+  return !held || bytes.length < SHORTEST || [0, 32].some((capitals) => mayHoldHexIn(held, bytes, capitals))
+}
+
+function mayHoldHexIn(held: HeldGroups, bytes: Uint8Array, capitals: number): boolean {
+  const end = Math.min(bytes.length, LOOKED_AT)
+  for (let at = 0; at + 2 <= end; at += 2) if (!isHeld(held, hexGroup(bytes, at, capitals))) return false
+  return true
 }
 
 function isHeld(held: HeldGroups, group: number): boolean {

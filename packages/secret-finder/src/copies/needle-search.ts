@@ -28,15 +28,18 @@ export interface NeedleSearch {
 /** Needles that begin alike: by length, longest first, then by their first 64 characters, so that thousands cost one look each. */
 type Bucket = Map<number, Map<string, string[]>>
 
+/** The window moves as far as it is long; setting each needle's skips costs as much. A text of this length is searched at the least of both. */
+const USUAL_TEXT = 500_000
+
 interface Index {
-  /** Length of the shortest needle: what is looked at of each. */
+  /** What is looked at of each needle: no more than the shortest has. */
   window: number
   /** By the hash of the window's last block: how far the window moves before a needle can stand in it; 0 where one may. */
   skips: Uint8Array
   /** Takes as many bits of a hash as the skips have slots for. */
   shift: number
-  /** Needles by the window they begin with. */
-  byStart: Map<string, Bucket>
+  /** Needles by the window they begin with; one that begins as no other does stands for itself. */
+  byStart: Map<string, Bucket | string>
 }
 
 /**
@@ -53,7 +56,8 @@ export function createNeedleSearch(needles: Iterable<string>): NeedleSearch {
 
 function buildIndex(needles: Iterable<string>): Index {
   const long = [...new Set(needles)].filter((needle) => needle.length >= SHORTEST_NEEDLE)
-  const window = long.reduce((least, needle) => Math.min(least, needle.length), LONGEST_KEY)
+  const worthwhile = BLOCK + Math.ceil(Math.sqrt(USUAL_TEXT / Math.max(1, long.length)))
+  const window = long.reduce((least, needle) => Math.min(least, needle.length), Math.min(LONGEST_KEY, worthwhile))
   const farthest = window - BLOCK + 1
   const bits = skipBits(long.length * farthest)
   const skips = new Uint8Array(1 << bits).fill(farthest)
@@ -75,14 +79,20 @@ function skipBits(blocks: number): number {
 
 function addNeedle({ window, byStart }: Index, needle: string): void {
   const start = needle.slice(0, window)
-  const bucket: Bucket = byStart.get(start) ?? new Map()
-  byStart.set(start, bucket)
+  const before = byStart.get(start)
+  if (before === undefined) byStart.set(start, needle)
+  else if (typeof before === 'string') byStart.set(start, addTo(addTo(new Map(), before), needle))
+  else addTo(before, needle)
+}
+
+function addTo(bucket: Bucket, needle: string): Bucket {
   const key = needle.slice(0, LONGEST_KEY)
   const ofLength = bucket.get(key.length) ?? new Map<string, string[]>()
   bucket.set(key.length, ofLength)
   const same = ofLength.get(key)
   if (same) same.push(needle)
   else ofLength.set(key, [needle])
+  return bucket
 }
 
 function scan({ window, skips, shift, byStart }: Index, text: string, firstOnly: boolean): TextRange[] {
@@ -110,11 +120,13 @@ function scan({ window, skips, shift, byStart }: Index, text: string, firstOnly:
 
 /** The length of what begins here, or the number of looks that failed below zero. */
 function matchAt(
-  bucket: Bucket | undefined,
+  bucket: Bucket | string | undefined,
   { text, at, misses }: { text: string; at: number; misses: number },
 ): number {
+  if (bucket === undefined) return 0
+  if (typeof bucket === 'string') return lengthAt(bucket, { text, at, misses })
   let failed = 0
-  for (const [length, ofLength] of bucket ?? []) {
+  for (const [length, ofLength] of bucket) {
     const candidates = ofLength.get(text.slice(at, at + length)) ?? []
     if (misses > 0) return Math.min(length, text.length - at)
     failed += 1
@@ -125,6 +137,14 @@ function matchAt(
     }
   }
   return -failed
+}
+
+function lengthAt(needle: string, { text, at, misses }: { text: string; at: number; misses: number }): number {
+  const key = needle.slice(0, LONGEST_KEY)
+  if (!text.startsWith(key, at)) return 0
+  if (misses > 0) return Math.min(key.length, text.length - at)
+  const looks = looksUntilMiss(text, at, needle)
+  return looks === 0 ? needle.length : -1 - looks
 }
 
 /** How many looks tell that a needle does not stand here; 0 where it does. */

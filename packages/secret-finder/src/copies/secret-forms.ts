@@ -75,12 +75,23 @@ function urlEncoded(value: string): string[] {
 const UTF8 = new TextEncoder()
 
 function encodings(value: string, held: HeldGroups | undefined): string[] {
-  const bytes = UTF8.encode(value)
+  const bytes = bytesOf(value)
   return [
     ...(mayHoldHex(held, bytes) ? hexOf(bytes) : []),
     // Of the first characters of a group, those that the secret shares with what stands before it are left out.
     ...[0, 1, 2].flatMap((offset) => (mayHoldBase64(held, bytes, (3 - offset) % 3) ? base64At(bytes, offset) : [])),
   ]
+}
+
+/** As the encoder writes them, which costs more than all the rest for a short text of ASCII. */
+function bytesOf(value: string): Uint8Array {
+  const bytes = new Uint8Array(value.length)
+  for (let at = 0; at < value.length; at += 1) {
+    const unit = value.charCodeAt(at)
+    if (unit > 127) return UTF8.encode(value)
+    bytes[at] = unit
+  }
+  return bytes
 }
 
 function hexOf(bytes: Uint8Array): string[] {

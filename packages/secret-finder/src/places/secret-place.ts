@@ -42,7 +42,8 @@ export function partPlace(tree: YamlTree, { scalar, range }: ScalarPart, ground:
   const start = Math.max(range.start, contentStart(scalar))
   const end = Math.min(range.end, contentStart(scalar) + contentLength(scalar))
   if (!canSplice(text, scalar, { start, end })) return wholePlace(tree, scalar, ground)
-  return { start, end, path: nodePath(tree, scalar), ...ground, replacement: MASK }
+  const { source, reason, strength } = ground
+  return { start, end, path: nodePath(tree, scalar), source, reason, strength, replacement: MASK }
 }
 
 /** Where the text of a scalar begins, behind quote or header. */
@@ -77,16 +78,13 @@ function cutsEscape(text: string, scalar: YamlScalar, { start, end }: TextRange)
 }
 
 /** What was found at a range as a place: in the scalar where it stands, else in a comment. */
-export function placeOf(
-  tree: YamlTree,
-  { start, end, source, reason, strength }: TextRange & Ground,
-): SecretPlace | undefined {
-  const ground = { source, reason, strength }
-  const scalar = scalarOver(tree, { start, end })
+export function placeOf(tree: YamlTree, found: TextRange & Ground): SecretPlace | undefined {
+  const { source, reason, strength } = found
+  const scalar = scalarOver(tree, found)
   if (scalar?.kind === 'alias') return undefined
-  if (scalar) return partPlace(tree, { scalar, range: { start, end } }, ground)
-  const part = reason === 'private-key' ? withoutArmour(tree.text, { start, end }) : { start, end }
-  return { ...part, path: commentPath(tree, part.start), ...ground, replacement: MASK }
+  if (scalar) return partPlace(tree, { scalar, range: found }, { source, reason, strength })
+  const { start, end } = reason === 'private-key' ? withoutArmour(tree.text, found) : found
+  return { start, end, path: commentPath(tree, start), source, reason, strength, replacement: MASK }
 }
 
 const HEADER = /^-----BEGIN [A-Za-z0-9 ]{0,60}-----[ \t]*(?:\r\n|\r|\n)[ \t#]*/

@@ -11,32 +11,48 @@ const PRODUCT_KEY =
 
 /** Whether a text without spaces looks made by chance, as keys and tokens are: its kinds of characters change all the time. */
 export function looksRandom(text: string): boolean {
-  if (text.length < SHORTEST || /\s/.test(text)) return false
+  if (text.length < SHORTEST || (text.length > LONGEST_LOOKED_AT && /\s/.test(text))) return false
   if (UUID.test(text)) return true
   if (PRODUCT_KEY.test(text)) return /\d/.test(text) && /[A-Z]/.test(text)
   const head = text.length > LONGEST_LOOKED_AT ? text.slice(0, LONGEST_LOOKED_AT) : text
-  if (!/^[\w+/=.~!@#$%^&*-]+$/.test(head) || !/[A-Za-z]/.test(head)) return false
-  if (!/\d/.test(head) && !/[a-z][A-Z]/.test(head)) return false
-  if (/^v?\d+(?:\.\d+)+/.test(head) || /^\d{4}-\d\d-\d\d/.test(head)) return false
-  return changesIn(head) >= CHANGES * head.length && !isWords(head)
+  return changesIn(head) >= CHANGES * head.length && !isVersionOrDate(head) && !isWords(head)
 }
 
+function isVersionOrDate(text: string): boolean {
+  return /^v?\d+(?:\.\d+)+|^\d{4}-\d\d-\d\d/.test(text)
+}
+
+/** None where a character stands in no key, or where there are neither digits nor humps between letters. */
 function changesIn(text: string): number {
   let changes = 0
-  let before = 0
+  let before: Kind = SIGN
+  let hasLetter = false
+  let isVaried = false
   for (let at = 0; at < text.length; at += 1) {
-    const kind = kindOf(text.charCodeAt(at))
+    const kind = KINDS[text.charCodeAt(at)] ?? OTHER
+    if (kind === OTHER) return 0
+    if (kind === DIGIT || (kind === CAPITAL && before === SMALL)) isVaried = true
+    if (kind === SMALL || kind === CAPITAL) hasLetter = true
     // A capital that opens a word is as written by people.
-    if (before !== 0 && kind !== 0 && kind !== before && !(before === 2 && kind === 1)) changes += 1
+    if (before !== SIGN && kind !== SIGN && kind !== before && !(before === CAPITAL && kind === SMALL)) changes += 1
     before = kind
   }
-  return changes
+  return hasLetter && isVaried ? changes : 0
 }
 
-function kindOf(unit: number): 0 | 1 | 2 | 3 {
-  if (unit >= 97 && unit <= 122) return 1
-  if (unit >= 65 && unit <= 90) return 2
-  return unit >= 48 && unit <= 57 ? 3 : 0
+type Kind = number
+const OTHER: Kind = 0
+const SMALL: Kind = 1
+const CAPITAL: Kind = 2
+const DIGIT: Kind = 3
+const SIGN: Kind = 4
+const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => kindOf(String.fromCharCode(unit)))
+
+function kindOf(character: string): Kind {
+  if (/[a-z]/.test(character)) return SMALL
+  if (/[A-Z]/.test(character)) return CAPITAL
+  if (/\d/.test(character)) return DIGIT
+  return /[\w+/=.~!@#$%^&*-]/.test(character) ? SIGN : OTHER
 }
 
 /** Most of it words of four letters and more, each with a vowel: a name with numbers in it. */

@@ -18,6 +18,7 @@ export type ValueClass =
 
 const SWITCH =
   /^(?:true|false|yes|no|on|off|enabled?|disabled?|none|null|nil|auto|required|optional|undefined|~|n\/a|string|default|generated?|always|never|ifnotpresent|todo|tbd|@(?:hourly|daily|weekly|monthly|yearly|annually|midnight|reboot))$/i
+const LONGEST_SWITCH = 12
 const NUMBER = /^[-+]?(?:\d[\d_,]*(?:\.\d+)?(?:e[-+]?\d+)?|0x[0-9a-f]+|v?\d+(?:\.(?:\d+|x)){1,4}(?:[-+][\w.-]+)?)$/i
 /** Every unit stands once: of two ways to read one, each further amount would double the tries. */
 const AMOUNT =
@@ -37,12 +38,17 @@ export function classOf(value: string): ValueClass {
   if (text === '' || text === MASK || /^[*x.•#-]+$/i.test(text)) return 'nothing'
   if (isReference(text)) return 'reference'
   if (text.length > 4096) return PUBLIC.test(text) ? 'public' : 'mixed'
-  if (SWITCH.test(text)) return 'switch'
-  if (NUMBER.test(text)) return 'number'
-  if (AMOUNT.test(text)) return 'amount'
+  if (text.length <= LONGEST_SWITCH && SWITCH.test(text)) return 'switch'
+  if (/^[-+\dv]/i.test(text)) {
+    if (NUMBER.test(text)) return 'number'
+    if (AMOUNT.test(text)) return 'amount'
+  }
   if (PUBLIC.test(text)) return 'public'
-  if (isPath(text)) return 'path'
-  if (ADDRESS.test(text)) return 'address'
+  // Most secrets have none of the signs that every path and address has: the patterns, which are dear, are left out.
+  if (/[./\\~:@]/.test(text)) {
+    if (isPath(text)) return 'path'
+    if (ADDRESS.test(text)) return 'address'
+  }
   if (/\s/.test(text)) return isProse(text) ? 'prose' : 'mixed'
   if (looksRandom(text)) return 'random'
   if (SIMPLE_NAME.test(text)) return 'name'
@@ -63,9 +69,10 @@ const ELSEWHERE =
 
 /** Filled in elsewhere as a whole: templates, shell and CI variables, `<placeholders>`, references of Terraform and Vault. */
 function isReference(text: string): boolean {
-  if (!/^[{$%@_<[#a-zA-Z]/.test(text)) return false
+  if (/^[A-Za-z]/.test(text)) return ELSEWHERE.test(text)
+  if (!/^[{$%@_<[#]/.test(text)) return false
   if (literalDefault(text) !== undefined) return false
-  return TEMPLATE.test(text) ? isOneTemplate(text) : VARIABLE.test(text) || ELSEWHERE.test(text)
+  return TEMPLATE.test(text) ? isOneTemplate(text) : VARIABLE.test(text)
 }
 
 /** Several templates with text between them are no reference: the text is a literal. */

@@ -23,6 +23,7 @@ export interface FreeText {
 /** Secrets assigned to names in a text without a structure of its own. */
 export function findAssignments(text: string, { isComment, from = 0 }: FreeText): Hit[] {
   const hits: Hit[] = []
+  const isOpenBefore = openQuotes(text)
   ASSIGNMENT.lastIndex = from
   for (let found = ASSIGNMENT.exec(text); found; found = ASSIGNMENT.exec(text)) {
     const [whole, name = '', separator = ''] = found
@@ -32,7 +33,7 @@ export function findAssignments(text: string, { isComment, from = 0 }: FreeText)
     const at = found.index + whole.length
     // `https://` is no assignment to `https`.
     if (separator.includes(':') && text.startsWith('//', at)) continue
-    const value = valueAt(text, at, { separator, isLine: opensLine(text, found.index), isComment })
+    const value = valueAt(text, at, { separator, isLine: opensLine(text, found.index), isComment, isOpenBefore })
     if (!value || isCode(value.text)) continue
     const kind = classOf(value.text)
     const verdict = judgeValue({ sense, value: value.text, kind, toDefault: 'unknown' })
@@ -55,14 +56,15 @@ interface Around {
   separator: string
   isLine: boolean
   isComment: boolean
+  isOpenBefore: (at: number, quote: string) => boolean
 }
 
-function valueAt(text: string, at: number, { separator, isLine, isComment }: Around): Value | undefined {
+function valueAt(text: string, at: number, { separator, isLine, isComment, isOpenBefore }: Around): Value | undefined {
   const near = text.slice(at, at + LONGEST_VALUE)
   const quoted = /^(\\{0,3})("""|'''|["'`])/.exec(near)
   if (quoted) {
     const [mark = '', , quote = ''] = quoted
-    if (mark === quote && isOpenBefore(text, at, quote)) return undefined
+    if (mark === quote && isOpenBefore(at, quote)) return undefined
     const end = closing(near, mark, quote)
     // Between backticks a shell runs a command.
     const isCommand = quote === '`' && near.slice(0, end).includes(' ')
@@ -90,26 +92,39 @@ function inlineValue(line: string, isLine: boolean): string {
 
 /** Where a quoted value ends: its own quote, not escaped more than the opening one. */
 function closing(near: string, mark: string, quote: string): number {
-  const lineEnd = near.search(/[\r\n]/)
+  let read = 0
   for (let at = near.indexOf(mark, mark.length); at >= 0; at = near.indexOf(mark, at + 1)) {
     // A value of several lines has a form of its own; what lies behind a line's end is another's.
-    if (lineEnd >= 0 && at > lineEnd) return -1
+    if (/[\r\n]/.test(near.slice(read, at))) return -1
+    read = at
     const isEscaped = quote !== "'" && near[at - 1] === '\\' && !mark.startsWith('\\')
     if (!isEscaped) return at
   }
   return -1
 }
 
-/** Whether a quote at a place closes one that was opened in its line before; an apostrophe opens nothing. */
-function isOpenBefore(text: string, at: number, quote: string): boolean {
-  const before = text.slice(Math.max(0, at - LONGEST_VALUE), at)
-  const line = before.slice(before.lastIndexOf('\n') + 1)
-  let isOpen = false
-  for (let found = line.indexOf(quote); found >= 0; found = line.indexOf(quote, found + 1)) {
-    const isApostrophe = quote === "'" && /\w/.test(line[found - 1] ?? '') && /\w/.test(line[found + 1] ?? '')
-    if (line[found - 1] !== '\\' && !isApostrophe) isOpen = !isOpen
+/**
+ * Whether a quote at a place closes one that was opened in its line before; an apostrophe opens nothing. Asked in the order of the
+ * text, so that each character is looked at once.
+ */
+function openQuotes(text: string): (at: number, quote: string) => boolean {
+  const known = new Map<string, { at: number; isOpen: boolean }>()
+  return (at, quote) => {
+    const state = known.get(quote) ?? { at: text.lastIndexOf('\n', at - 1) + 1, isOpen: false }
+    for (; state.at < at; state.at += 1) {
+      const unit = text[state.at]
+      if (unit === '\n') state.isOpen = false
+      else if (unit === quote && !isSpelled(text, state.at, quote)) state.isOpen = !state.isOpen
+    }
+    known.set(quote, state)
+    return state.isOpen
   }
-  return isOpen
+}
+
+/** Escaped, or an apostrophe inside a word. */
+function isSpelled(text: string, at: number, quote: string): boolean {
+  const [before = '', behind = ''] = [text[at - 1], text[at + 1]]
+  return before === '\\' || (quote === "'" && /\w/.test(before) && /\w/.test(behind))
 }
 
 function opensLine(text: string, at: number): boolean {

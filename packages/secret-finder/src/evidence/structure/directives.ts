@@ -43,48 +43,59 @@ const ACL = /^[ \t]*user[ \t]+\S{1,80}[ \t][^\r\n>]{0,200}>([^\s"']{4,200})/gm
 const NAME_VALUE =
   /\b(?:name|key):[ \t]{0,4}["']?([\w.-]{2,80})["']?[ \t]{0,8}\r?\n[ \t#]{0,60}value:[ \t]{0,4}["']?([^\s"'#]{2,512})/gi
 
+/** A pattern with what a text must have for it to be looked for at all, and what it picks of a match. */
+interface Rule {
+  pattern: RegExp
+  sign: RegExp
+  pick: (found: RegExpMatchArray) => string | undefined
+}
+
+const unlessOpen = ([, value = '']: RegExpMatchArray): string | undefined => (isOpen(value) ? undefined : value)
+const ifTyped = (found: RegExpMatchArray): string | undefined => {
+  const value = found.at(-1) ?? ''
+  return isTyped(value) ? value : undefined
+}
+const ifMade = ([, name = '', value = '']: RegExpMatchArray): string | undefined =>
+  isMade(name, value) ? value : undefined
+
+const RULES: readonly Rule[] = [
+  {
+    pattern: HEADER,
+    sign: /bearer|basic|token[ \t]|splunk|api-?key|geniekey|signature|negotiate|ntlm/i,
+    pick: ([, value = '']) => (isHeld(value) ? value : undefined),
+  },
+  { pattern: HEADER_NAME, sign: /(?:x|private|job|api)-|authorization|proxy-|cookie/i, pick: ifMade },
+  { pattern: SQL, sign: /identified|password/i, pick: ([, , value = '']) => (isOpen(value) ? undefined : value) },
+  { pattern: XML, sign: /<\//, pick: ifMade },
+  { pattern: XML_PAIR, sign: /\bvalue[ \t]{0,4}=/, pick: ifMade },
+  {
+    pattern: CURL_USER,
+    sign: /-u|-U|--(?:proxy-)?user/,
+    pick: ([, , value = '']) => (isOpen(value) || /^\d+$/.test(value) ? undefined : value),
+  },
+  { pattern: CLIENT_PASSWORD, sign: /[ \t]-[pawPk]/, pick: unlessOpen },
+  { pattern: PIPED, sign: /\|/, pick: unlessOpen },
+  { pattern: SENTINEL, sign: /auth-pass/, pick: ifTyped },
+  { pattern: DEVICE_KEY, sign: /tacacs|radius/i, pick: ifTyped },
+  { pattern: SNMP_USER, sign: /createUser|snmp/i, pick: ifTyped },
+  { pattern: USER_PAIR, sign: /(?:auth|login|user|credentials?)[ \t=]/, pick: ifTyped },
+  { pattern: XML_NAMED, sign: /<\//, pick: ifMade },
+  { pattern: PGPASS, sign: /:(?:\d{1,5}|\*):/, pick: unlessOpen },
+  { pattern: NAME_VALUE, sign: /value:/i, pick: ifMade },
+  {
+    pattern: CALL,
+    sign: /["'][ \t]{0,4},/,
+    pick: ([, , name = '', value = '']) => (isMade(name, value) && classOf(value) !== 'name' ? value : undefined),
+  },
+  { pattern: ACL, sign: /(?<!\S)>\S/, pick: ([, value = '']) => (isMade('password', value) ? value : undefined) },
+  { pattern: TOLD, sign: /[ \t](?:is|was|were|to|be|are|ist|war|lautet|est|es)\b/i, pick: ifTyped },
+  { pattern: SET_ARGUMENT, sign: /--(?:set|from|build|env)/, pick: ifMade },
+]
+
 /** Secrets that stand behind words of their own in commands, headers, SQL, XML and rc files. */
 export function findDirectives(text: string, isComment: boolean): Hit[] {
-  const hits = [
-    ...spaced(text),
-    ...each(
-      text,
-      [HEADER, /bearer|basic|token[ \t]|splunk|api-?key|geniekey|signature|negotiate|ntlm/i],
-      ([, value = '']) => (isHeld(value) ? value : undefined),
-    ),
-    ...each(text, [HEADER_NAME, /(?:x|private|job|api)-|authorization|proxy-|cookie/i], ([, name = '', value = '']) =>
-      isMade(name, value) ? value : undefined,
-    ),
-    ...each(text, [SQL, /identified|password/i], ([, , value = '']) => (isOpen(value) ? undefined : value)),
-    ...each(text, [XML, /<\//], ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
-    ...each(text, [XML_PAIR, /\bvalue[ \t]{0,4}=/], ([, name = '', value = '']) =>
-      isMade(name, value) ? value : undefined,
-    ),
-    ...each(text, [CURL_USER, /-u|-U|--(?:proxy-)?user/], ([, , value = '']) =>
-      isOpen(value) || /^\d+$/.test(value) ? undefined : value,
-    ),
-    ...each(text, [CLIENT_PASSWORD, /[ \t]-[pawPk]/], ([, value = '']) => (isOpen(value) ? undefined : value)),
-    ...each(text, [PIPED, /\|/], ([, value = '']) => (isOpen(value) ? undefined : value)),
-    ...each(text, [SENTINEL, /auth-pass/], ([, value = '']) => (isTyped(value) ? value : undefined)),
-    ...each(text, [DEVICE_KEY, /tacacs|radius/i], ([, value = '']) => (isTyped(value) ? value : undefined)),
-    ...each(text, [SNMP_USER, /createUser|snmp/i], ([, value = '']) => (isTyped(value) ? value : undefined)),
-    ...each(text, [USER_PAIR, /(?:auth|login|user|credentials?)[ \t=]/], ([, , value = '']) =>
-      isTyped(value) ? value : undefined,
-    ),
-    ...each(text, [XML_NAMED, /<\//], ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
-    ...each(text, [PGPASS, /:(?:\d{1,5}|\*):/], ([, value = '']) => (isOpen(value) ? undefined : value)),
-    ...each(text, [NAME_VALUE, /value:/i], ([, name = '', value = '']) => (isMade(name, value) ? value : undefined)),
-    ...each(text, [CALL, /["'][ \t]{0,4},/], ([, , name = '', value = '']) =>
-      isMade(name, value) && classOf(value) !== 'name' ? value : undefined,
-    ),
-    ...each(text, [ACL, /(?<!\S)>\S/], ([, value = '']) => (isMade('password', value) ? value : undefined)),
-    ...each(text, [TOLD, /[ \t](?:is|was|were|to|be|are|ist|war|lautet|est|es)\b/i], ([, value = '']) =>
-      isTyped(value) ? value : undefined,
-    ),
-    ...each(text, [SET_ARGUMENT, /--(?:set|from|build|env)/], ([, name = '', value = '']) =>
-      isMade(name, value) ? value : undefined,
-    ),
-  ]
+  const hits = spaced(text)
+  for (const rule of RULES) if (rule.sign.test(text)) addHits(hits, text, rule)
   return isComment ? hits.filter(({ start, end }) => isQuietlySecret('password', text.slice(start, end))) : hits
 }
 
@@ -153,15 +164,11 @@ function isOpen(value: string, kind = classOf(value)): boolean {
   )
 }
 
-/** A pattern with what a text must have for it to be looked for at all. */
-type Signed = readonly [pattern: RegExp, sign: RegExp]
-
-function each(text: string, [pattern, sign]: Signed, pick: (found: RegExpMatchArray) => string | undefined): Hit[] {
-  if (!sign.test(text)) return []
-  return [...text.matchAll(pattern)].flatMap((found) => {
+function addHits(hits: Hit[], text: string, { pattern, pick }: Rule): void {
+  for (const found of text.matchAll(pattern)) {
     const value = pick(found)
-    if (value === undefined) return []
+    if (value === undefined) continue
     const start = found.index + found[0].lastIndexOf(value)
-    return [{ start, end: start + value.length, reason: 'structure' as const, strength: 'likely' as const }]
-  })
+    hits.push({ start, end: start + value.length, reason: 'structure', strength: 'likely' })
+  }
 }

@@ -175,10 +175,16 @@ function keep(leaves: Map<YamlScalar, Leaf>, leaf: Leaf): void {
 function nameBeside(tree: YamlTree, map: YamlMap): string | undefined {
   // Pairs of a name and a value are small.
   if (map.entries.length > 12 || map.entries.length < 2) return undefined
-  const pair = [...map.byKey.keys()].find((key) => /[a-z]Value$/.test(key))
-  if (pair === undefined && ![...VALUE_KEYS].some((key) => map.byKey.has(key))) return undefined
+  let pair: string | undefined
+  let hasValue = false
+  for (const key of map.byKey.keys()) {
+    hasValue ||= VALUE_KEYS.has(key)
+    if (pair === undefined && key.endsWith('Value') && /[a-z]Value$/.test(key)) pair = key
+  }
+  if (pair === undefined && !hasValue) return undefined
   const own = pair === undefined ? undefined : map.byKey.get(pair.replace(/Value$/, 'Name'))
-  const entry = own ?? NAME_KEYS.flatMap((key) => map.byKey.get(key) ?? [])[0]
+  const key = NAME_KEYS.find((each) => map.byKey.has(each)) ?? ''
+  const entry = own ?? map.byKey.get(key)
   const name = entry && textOf(tree, entry.value)
   return name === '' ? undefined : name
 }

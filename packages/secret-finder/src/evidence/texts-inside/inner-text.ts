@@ -52,13 +52,12 @@ function withoutStacks<Result>(read: () => Result): Result {
 
 /** What a base64 text says, where that is readable text. */
 export function decoded(value: string): string | undefined {
+  // Most random bytes hold a control character: looked for first, because a decoder that fails is slow.
+  if (value.length < SHORTEST || !mayBeText(value)) return undefined
   const packed = value.replaceAll(/\s/g, '')
   if (packed.length < SHORTEST || packed.length % 4 === 1 || !BASE64.test(packed)) return undefined
   try {
     const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'))
-    // Most random bytes hold a control character: looked for first, because a decoder that fails is slow.
-    // eslint-disable-next-line no-control-regex -- a text holds no control characters but white space
-    if (/[\u0000-\u0008\u000e-\u001f]/.test(binary)) return undefined
     // eslint-disable-next-line no-control-regex -- of ASCII every byte is a character
     if (/^[\u0000-\u007f]*$/.test(binary)) return binary
     const high = binary.search(/[\u0080-\u00ff]/)
@@ -68,4 +67,39 @@ export function decoded(value: string): string | undefined {
     // Bytes that are no UTF-8 are no text.
     return undefined
   }
+}
+
+/** What six bits each character of either alphabet stands for; 64 for white space, 65 for the padding, 255 for any other. */
+const SIX_BITS = new Uint8Array(256).fill(255)
+const SPACE = 64
+const PADDING = 65
+Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/').forEach((unit, bits) => {
+  SIX_BITS[unit.charCodeAt(0)] = bits
+})
+for (const [units, bits] of [
+  ['-', 62],
+  ['_', 63],
+  [' \t\n\r\f\v', SPACE],
+  ['=', PADDING],
+] as const)
+  for (const unit of units) SIX_BITS[unit.charCodeAt(0)] = bits
+
+/** Whether what base64 says begins like a text: up to the first character of another alphabet, or the first control character. */
+function mayBeText(value: string): boolean {
+  let bits = 0
+  let count = 0
+  for (let at = 0; at < value.length; at += 1) {
+    const unit = value.charCodeAt(at)
+    const six = unit < 256 ? (SIX_BITS[unit] ?? 255) : 255
+    if (six === SPACE) continue
+    if (six === PADDING) return true
+    if (six > SPACE) return false
+    bits = ((bits << 6) | six) & 0x3fff
+    count += 6
+    if (count < 8) continue
+    count -= 8
+    const byte = (bits >> count) & 0xff
+    if (byte < 9 || (byte > 13 && byte < 32)) return false
+  }
+  return true
 }

@@ -41,7 +41,9 @@ function report({ found }: Search, region: Region, { value, source = 'suspected'
   for (const hit of hits) {
     if (hit.end <= hit.start) continue
     const range = value.written(hit) ?? value.written({ start: 0, end: value.value.length })
-    if (range) found.push({ ...hit, ...region.written(range), source })
+    if (!range) continue
+    const { start, end } = region.written(range)
+    found.push({ start, end, reason: hit.reason, strength: hit.strength, source })
   }
 }
 

@@ -1,11 +1,13 @@
 import type { TextRange } from '@waybill/layer-text'
 import { SHORTEST_RUN, type CharacterRun } from './character-runs.ts'
 
+type Prefix = readonly [prefix: string, least: number]
+
 /**
  * How providers' tokens begin, and the least that must follow. Prefixes are made to be found, so that one suffices;
  * written for a search that looks once at each run of characters.
  */
-const PREFIXES: readonly (readonly [prefix: string, least: number])[] = [
+const PREFIXES: readonly Prefix[] = [
   ['ghp_', 30],
   ['gho_', 30],
   ['ghu_', 30],
@@ -207,7 +209,7 @@ const DISCORD = /(?<![\w.-])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,45}(?![\w.-])/
 
 /** Tokens that say by their form what they are. */
 export function findTokens(text: string, runs: readonly CharacterRun[]): TextRange[] {
-  const found = runs.flatMap(([start, end]) => inParts(text.slice(start, end), start))
+  const found = runs.flatMap((run) => inParts(text, run))
   for (const pattern of patternsFor(text)) {
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
   }
@@ -225,24 +227,29 @@ function patternsFor(text: string): RegExp[] {
 }
 
 /** Tokens behind an at, a slash or an equals sign: `key=ghp_…`. Looks at each part once. */
-function inParts(run: string, offset: number): TextRange[] {
-  if (!/[@+/=]/.test(run)) return tokenAt(run, offset)
-  let at = 0
-  return run.split(/(?<=[@+/=])/).flatMap((part) => {
-    const start = offset + at
-    at += part.length
-    return part.length < SHORTEST_RUN ? [] : tokenAt(part.replace(/[@+/=]$/, ''), start)
-  })
+function inParts(text: string, [start, end]: CharacterRun): TextRange[] {
+  const found: TextRange[] = []
+  let from = start
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && !ENDS_PART.has(text.charCodeAt(at))) continue
+    if (at - from >= SHORTEST_RUN - 1) addToken(found, text, [from, at])
+    from = at + 1
+  }
+  return found
 }
 
-function tokenAt(part: string, start: number): TextRange[] {
-  const length = tokenIn(part)
-  return length > 0 ? [{ start, end: start + length }] : []
+/** At, plus, slash, equals sign. */
+const ENDS_PART: ReadonlySet<number> = new Set(Array.from('@+/=', (unit) => unit.charCodeAt(0)))
+
+function addToken(found: TextRange[], text: string, [start, end]: CharacterRun): void {
+  const candidates = BY_HEAD.get(text.slice(start, start + 2))
+  const length = candidates ? tokenIn(text.slice(start, end), candidates) : 0
+  if (length > 0) found.push({ start, end: start + length })
 }
 
 /** The length of the token that a run of characters begins with; 0 for none. */
-function tokenIn(run: string): number {
-  for (const [prefix, least] of BY_HEAD.get(run.slice(0, 2)) ?? []) {
+function tokenIn(run: string, candidates: readonly Prefix[]): number {
+  for (const [prefix, least] of candidates) {
     if (!run.startsWith(prefix)) continue
     const body = run.slice(prefix.length).replace(/(?<![.@-])[.@-]+$/, '')
     const strict = STRICT[prefix]
