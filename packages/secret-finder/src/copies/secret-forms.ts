@@ -41,20 +41,26 @@ export function isDistinct(secret: string): boolean {
 export function formsOf(secret: string, held?: HeldGroups): SecretForm[] {
   const value = secret.trim()
   if (value.length < SHORTEST_NEEDLE) return []
-  const plain = plainForms(value).filter((text) => text.length >= SHORTEST_NEEDLE)
-  const encoded = encodings(value, held).filter((text) => text.length >= SHORTEST_ENCODED && mayHold(held, text))
-  return [
-    ...plain.map((text) => ({ text, isEncoded: false })),
-    ...[...new Set(encoded)].map((text) => ({ text, isEncoded: true })),
-  ]
+  const forms: SecretForm[] = []
+  for (const text of plainForms(value)) if (text.length >= SHORTEST_NEEDLE) forms.push({ text, isEncoded: false })
+  for (const text of encodings(value, held))
+    if (text.length >= SHORTEST_ENCODED && mayHold(held, text)) forms.push({ text, isEncoded: true })
+  return forms
 }
 
-function plainForms(value: string): string[] {
-  const lines = value.includes('\n') ? value.split(/\r?\n/).map((line) => line.trim().replace(/^#+[ \t]*/, '')) : []
+function plainForms(value: string): Iterable<string> {
+  const forms = [value]
   const inside = decoded(value)
-  const forms = [value, ...jsonEscaped(value), ...urlEncoded(value), ...lines.filter((line) => TOKEN_LINE.test(line))]
   if (inside !== undefined && isDistinct(inside)) forms.push(inside.trim())
-  return forms.length > 1 ? [...new Set(forms)] : forms
+  // Most secrets are written the same way everywhere.
+  if (/^[\w.~-]+$/.test(value)) return forms
+  const lines = value.includes('\n') ? value.split(/\r?\n/).map((line) => line.trim().replace(/^#+[ \t]*/, '')) : []
+  return new Set([
+    ...forms,
+    ...jsonEscaped(value),
+    ...urlEncoded(value),
+    ...lines.filter((line) => TOKEN_LINE.test(line)),
+  ])
 }
 
 /** Letters, digits and signs are written in JSON as they are. */
@@ -63,7 +69,7 @@ function jsonEscaped(value: string): string[] {
 }
 
 function urlEncoded(value: string): string[] {
-  if (/^[\w.~-]+$/.test(value) || !value.isWellFormed()) return []
+  if (!value.isWellFormed()) return []
   const encoded = encodeURIComponent(value)
   return [
     encoded,
@@ -74,13 +80,13 @@ function urlEncoded(value: string): string[] {
 
 const UTF8 = new TextEncoder()
 
-function encodings(value: string, held: HeldGroups | undefined): string[] {
+function encodings(value: string, held: HeldGroups | undefined): Iterable<string> {
   const bytes = bytesOf(value)
-  return [
-    ...(mayHoldHex(held, bytes) ? hexOf(bytes) : []),
-    // Of the first characters of a group, those that the secret shares with what stands before it are left out.
-    ...[0, 1, 2].flatMap((offset) => (mayHoldBase64(held, bytes, (3 - offset) % 3) ? base64At(bytes, offset) : [])),
-  ]
+  const forms = mayHoldHex(held, bytes) ? hexOf(bytes) : []
+  // Of the first characters of a group, those that the secret shares with what stands before it are left out.
+  for (let offset = 0; offset < 3; offset += 1)
+    if (mayHoldBase64(held, bytes, (3 - offset) % 3)) forms.push(...base64At(bytes, offset))
+  return forms.length > 1 ? new Set(forms) : forms
 }
 
 /** As the encoder writes them, which costs more than all the rest for a short text of ASCII. */
