@@ -10,7 +10,7 @@ const lines = (write: (index: number) => string) => Array.from({ length: 300 }, 
 const TEXTS = [
   ['openings of quotes in one line', `x: |\n  ${'password="'.repeat(2_000)}\n`, 80],
   ['addresses', `x: |\n${lines((index) => `  https://u:${made(index)}@db/x?token=${made(index + 1)}\n`)}`, 105],
-  ['secrets under names', lines((index) => `password_${index}: ${made(index)}\n`), 45],
+  ['secrets under names', lines((index) => `password_${index}: ${made(index)}\n`), 50],
   ['comments', `a: 1\n${lines((index) => `# password: ${made(index)}\n`)}`, 85],
 ] as const
 

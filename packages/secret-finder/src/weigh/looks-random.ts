@@ -5,6 +5,8 @@ const LONGEST_LOOKED_AT = 512
 const CHANGES = 0.2
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** Tokens that nodes of Kubernetes join with; a host of these lengths has no digits. */
+const BOOTSTRAP = /^[a-z0-9]{6}\.[a-z0-9]{16}$/
 /** Groups of one length, as keys of products are printed. */
 const PRODUCT_KEY =
   /^([A-Z0-9]{4}(?:-[A-Z0-9]{4}){2,}|[A-Z0-9]{5}(?:-[A-Z0-9]{5}){2,}|[A-Z0-9]{6}(?:-[A-Z0-9]{6}){2,})$/
@@ -13,6 +15,7 @@ const PRODUCT_KEY =
 export function looksRandom(text: string): boolean {
   if (text.length < SHORTEST || (text.length > LONGEST_LOOKED_AT && /\s/.test(text))) return false
   if (UUID.test(text)) return true
+  if (BOOTSTRAP.test(text)) return /\d.*\d/.test(text)
   if (PRODUCT_KEY.test(text)) return /\d/.test(text) && /[A-Z]/.test(text)
   const head = text.length > LONGEST_LOOKED_AT ? text.slice(0, LONGEST_LOOKED_AT) : text
   return changesIn(head) >= CHANGES * head.length && !isVersionOrDate(head) && !isWords(head)

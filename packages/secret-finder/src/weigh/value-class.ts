@@ -36,7 +36,7 @@ const SIMPLE_NAME =
 export function classOf(value: string): ValueClass {
   const text = value.trim()
   if (text === '' || text === MASK || /^[*x.•#-]+$/i.test(text)) return 'nothing'
-  if (isReference(text)) return 'reference'
+  if (isReference(text) || /^\\[A-Zdsw]\\/.test(text)) return 'reference'
   if (text.length > 4096) return PUBLIC.test(text) ? 'public' : 'mixed'
   if (text.length <= LONGEST_SWITCH && SWITCH.test(text)) return 'switch'
   if (/^[-+\dv]/i.test(text)) {

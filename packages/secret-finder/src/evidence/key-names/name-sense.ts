@@ -74,6 +74,8 @@ function senseOfHead(last: string, before: string, words: readonly string[]): Na
   if (last === 'key') return senseOfKey(before, words)
   if (last === 'community') return words.includes('snmp') ? 'secret' : 'plain'
   if (last === 'credential' && before === 'bind') return 'password'
+  if (last === 'credential' && /^(?:ldap|search|manager|directory|domain)$/.test(before)) return 'secret'
+  if (words.at(-1) === 'md5') return /^(?:bgp|ospf|isis|peer|neighbor|vrrp|tcp)$/.test(before) ? 'password' : 'plain'
   if (last === 'id' && /^(?:api)?key$/.test(before) && /api/.test(words.at(-3) ?? before)) return 'maybe'
   if (last === 'id')
     return before === 'secret' ? 'secret' : before === 'license' || before === 'licence' ? 'maybe' : 'plain'

@@ -62,7 +62,8 @@ export const TOKEN_KEYS = list(`
 
 /** Kinds of `… code` that let somebody in. */
 export const CODE_KINDS = list(
-  `activation access auth recovery backup invite registration secret security unlock otp verification mfa`,
+  `activation access auth recovery backup invite registration secret security unlock otp verification mfa
+  wifi door gate alarm pairing`,
 )
 
 /** Scripts that write no spaces between words: a name that holds one of these names a password or key. */
@@ -97,9 +98,10 @@ export const WITHOUT_SPACES = [
   'รหัสผ่าน',
 ]
 
-/** Two words that are one in other languages. */
+/** Two words that are one. */
 export const PHRASES = list(
-  `mot_passe palavra_passe parola_chiave zugangs_code lozinka_x mat_khau kata_sandi contra_sena`,
+  `mot_passe palavra_passe parola_chiave zugangs_code lozinka_x mat_khau kata_sandi contra_sena
+  secret_phrase pass_phrase seed_phrase recovery_phrase security_phrase mnemonic_phrase`,
 )
 
 /** Kinds of `… key` that are secret; any other key is one only when its value looks made by chance. */
@@ -116,7 +118,7 @@ export const MAYBES = list(`
   key keys auth salt entropy hash seed cookie license licence webhook pin signature sig cert otp totp nonce iv pepper
   authentication kubeconfig encryption credentials userdata
   authorization bearer sas passwordhash pwhash hashed hmac basic htaccess shadow pem jks pkcs12 p12 pfx keystore truststore
-  apikeys secretkeys privkey encrypt sk pat
+  apikeys secretkeys privkey encrypt sk pat signing
 `)
 
 /** Joined in one word, as in `PGPASSWORD` or `accesstoken`. */
@@ -125,7 +127,7 @@ export const JOINED_PASSWORD =
 
 /** Tokens and keys in one word. */
 export const JOINED_SECRET =
-  /(?:(?:api|secret|access|private|auth|master|license|signing|encryption|shared|account|encoded|deploy|service|unseal|fernet|crypto|session|hmac|routing|cookie|activation|storage|accesskey|client)(?:key|keys)|token|secret|tokens|credentials|connectionstring)$/
+  /(?:(?:api|secret|access|private|auth|master|license|signing|encryption|shared|account|encoded|deploy|service|unseal|fernet|crypto|session|hmac|routing|cookie|activation|storage|accesskey|client)(?:key|keys)|(?:password|passwd|auth|secret|cookie|session)salt|token|secret|tokens|credentials|connectionstring)$/
 
 /** Words of which a credential word is only a part. */
 export const NOT_JOINED = /^(?:bypass|compass|encompass|trespass|overpass|underpass|surpass|detokens?|tokens?izer)$/
@@ -172,4 +174,4 @@ export const NAMES_A_SECRET = list(`
 
 /** Keys whose maps and lists hold secrets under names of their own. */
 export const CONTAINERS =
-  /^(?:passwords?|passwds|secrets?|tokens|credentials?|creds|keys|apikeys|secret(?:s|env|envs|envvars|data|values|config|settings)|(?:extra|env|app|additional|custom|my|shared|global)+(?:render)?secrets?(?:env|data)?|envrendersecret|extrasecretenv|extrasecretenvironmentvars|stringdata|basicauth|basicauthusers|userpasswords|htpasswd|passwordhashes|adminsecrets|bootstraptokens|secretgenerator|literals)$/
+  /^(?:passwords?|passwds|secrets?|tokens|credentials?|creds|keys|apikeys|secret(?:s|env|envs|envvars|data|values|config|settings)|(?:extra|env|app|additional|custom|my|shared|global)+(?:render)?secrets?(?:env|data)?|envrendersecret|extrasecretenv|extrasecretenvironmentvars|stringdata|basicauth|basicauthusers|userpasswords|htpasswd|passwordhashes|adminsecrets|bootstraptokens|secretgenerator|literals|(?:github|gitlab|bitbucket)(?:oauth|token)|bearer|(?:auth|access)tokens)$/

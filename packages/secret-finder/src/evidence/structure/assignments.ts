@@ -136,7 +136,7 @@ function opensLine(text: string, at: number): boolean {
 
 /** Calls, templates and code name a secret without holding it. */
 function isCode(value: string): boolean {
-  if (value.length < 3 || /^[=:>]|^[A-Za-z_][\w.]*\($/.test(value)) return true
+  if (value.length < 3 || /^[=:>]|^<\/|^\\[A-Zdsw]|^[A-Za-z_][\w.]*\($/.test(value)) return true
   if (/^(?:await|new|async|function|require|lambda|return)\b(?![-\w])/.test(value)) return true
   if (/^\$[({\w]/.test(value))
     return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)

@@ -1,13 +1,13 @@
 import { judgeValue, type ToDefault, type Verdict } from '../../weigh/judge.ts'
 import { looksRandom } from '../../weigh/looks-random.ts'
-import { classOf, literalDefault } from '../../weigh/value-class.ts'
+import { classOf, isLiteral, literalDefault } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
 import type { Leaf } from './leaves.ts'
 
 /** What the names above and beside a scalar say of it, as ranges of its value; the whole of it where no part stands out. */
 export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[] {
   const { sense, isContained, isTyped } = leaf
-  if (sense === 'about') return []
+  if (sense === 'about') return /file$/i.test(leaf.name) ? keyLines(value) : []
   const literal = literalDefault(value.trim())
   if (literal !== undefined && (sense === 'password' || sense === 'token' || sense === 'secret'))
     return inside(value, literal, { reason: 'key-name', strength: 'likely' })
@@ -16,7 +16,10 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   if (sense !== 'password' && /^[ \t]*[A-Za-z_][\w.]{1,60}[ \t]{1,8}=[ \t]/m.test(value)) return []
   const isHeld = sense === 'plain' && isContained
   if (isHeld) return judgeContained(value, toDefault, isTyped)
+  if (sense === 'plain' && /userlist|htpasswd|chpasswd/i.test(leaf.name)) return linePairs(value)
+  if (sense === 'plain' && /^(?:super_?)?users?$/i.test(leaf.name)) return typedPair(value)
   if (sense !== 'plain' && classOf(value) === 'public') return []
+  if ((sense === 'token' || sense === 'secret') && isSettings(value)) return []
   if (sense !== 'password' && sense !== 'plain' && /[\s:,;]/.test(value.trim())) {
     const parts = partsMade(value)
     if (parts.length > 0 || sense === 'maybe') return parts
@@ -34,10 +37,55 @@ function judgeContained(value: string, toDefault: ToDefault, isTyped: boolean): 
       start: hit.start + (pair[1]?.length ?? 0),
       end: hit.end + (pair[1]?.length ?? 0),
     }))
+  const pairs = linePairs(value)
+  if (pairs.length > 0) return pairs
   if (isTypedIn(value))
     return whole(value, { reason: 'structure', strength: toDefault === 'equal' ? 'possible' : 'likely' })
   const verdict = judgeValue({ sense: 'maybe', value, toDefault, isTyped })
   return verdict ? whole(value, { ...verdict, reason: 'structure' }) : []
+}
+
+/** Of lines that are all a user and a password, the passwords: `root:x`, `"shop" "x"`. */
+function linePairs(value: string): Hit[] {
+  const lines = value.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length === 0 || !value.includes('\n') || !lines.every((line) => PAIR.test(line))) return []
+  return [...value.matchAll(new RegExp(PAIR, 'gm'))].flatMap((found) => {
+    const password = found[1] ?? ''
+    const start = found.index + found[0].lastIndexOf(password)
+    return isLiteral(password) && classOf(password) !== 'reference'
+      ? [{ start, end: start + password.length, reason: 'structure', strength: 'likely' }]
+      : []
+  })
+}
+
+/** `users: "elastic:x"`, where what stands behind the colon is no role. */
+function typedPair(value: string): Hit[] {
+  const [, password = ''] = /^[\w.@-]{1,60}:([^\s:/]{8,200})$/.exec(value.trim()) ?? []
+  if (!isTypedIn(password) && !/^[a-z]{4,}\d{2,}$/.test(password)) return []
+  const start = value.indexOf(password)
+  return [{ start, end: start + password.length, reason: 'structure', strength: 'likely' }]
+}
+
+/** A file's name was expected and its content stands there: nothing but lines of a key. */
+function keyLines(value: string): Hit[] {
+  const lines = value.trim().split(/\s+/)
+  const isKey = lines.every((line) => line.length >= 32 && classOf(line) === 'random')
+  return isKey ? whole(value, { reason: 'structure', strength: 'likely' }) : []
+}
+
+const PAIR =
+  /^[ \t]*["']?[\w.@*-]{1,60}["']?(?:[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,8})["']?([^\s"':/]{3,200})["']?[ \t]*$/m
+
+/** Settings of a connection, of which free text finds what is secret: `host=db user=shop passfile=/run/pw`. */
+function isSettings(value: string): boolean {
+  const parts = value
+    .trim()
+    .split(value.includes(';') ? /;\s{0,4}/ : /\s{1,4}/)
+    .filter((part) => part !== '')
+  return (
+    parts.length > 1 &&
+    parts.every((part) => /^[\w .-]{1,40}=[^=]*$/.test(part) && !looksRandom(part.replace(/^[^=]*=/, '')))
+  )
 }
 
 /** As people make up passwords: letters of both cases and digits, or with a sign that no name has. */

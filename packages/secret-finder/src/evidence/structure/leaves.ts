@@ -106,7 +106,7 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
 }
 
 function below(around: Around, name: string, given: NameSense | undefined): Around {
-  const said = given ?? senseOf(/^community$/i.test(name) ? `${around.name} ${name}` : name)
+  const said = given ?? senseOf(/^(?:community|credentials?)$/i.test(name) ? `${around.name} ${name}` : name)
   // Below the reference to a Secret, `passwordKey` and its like name the keys in it.
   const isReferred = around.sense === 'about' && /existing|ref$|secretkey/i.test(around.name)
   const own = isReferred && said !== 'plain' ? 'about' : said
@@ -185,8 +185,15 @@ function nameBeside(tree: YamlTree, map: YamlMap): string | undefined {
   const own = pair === undefined ? undefined : map.byKey.get(pair.replace(/Value$/, 'Name'))
   const key = NAME_KEYS.find((each) => map.byKey.has(each)) ?? ''
   const entry = own ?? map.byKey.get(key)
-  const name = entry && textOf(tree, entry.value)
+  const name = entry ? textOf(tree, entry.value) : typeBeside(tree, map)
   return name === '' ? undefined : name
+}
+
+/** `{type: password, value: x}` */
+function typeBeside(tree: YamlTree, map: YamlMap): string | undefined {
+  const type = map.byKey.get('type')
+  const text = type && textOf(tree, type.value)
+  return text?.toLowerCase() === 'password' ? text : undefined
 }
 
 /** Stores and providers of Secrets hold them under any name; sealed and external Secrets only speak of them. */

@@ -4,6 +4,7 @@ import type { ToDefault } from '../../weigh/judge.ts'
 import { mapsOf, secretManifestLiterals } from '../declared/declared.ts'
 import type { Hit } from '../hit.ts'
 import { hintsAtCredential } from '../key-names/credential-hint.ts'
+import { findInCommandLists } from '../structure/command-lists.ts'
 import { findAssignments } from '../structure/assignments.ts'
 import { findDirectives } from '../structure/directives.ts'
 import { judgeLeaf } from '../structure/judge-leaf.ts'
@@ -29,6 +30,8 @@ export function searchRegion(search: Search, region: Region): void {
   for (const leaf of leavesOf(region.tree, region.isContained)) {
     if (!declared.has(leaf.scalar)) searchLeaf(search, region, leaf)
   }
+  for (const { scalar, hit } of findInCommandLists(region.tree))
+    report(search, region, { value: decodeScalar(region.tree.text, scalar), hits: [hit] })
 }
 
 interface Report {

@@ -5,7 +5,7 @@ const CRYPT =
 const LDAP =
   /\{(?:SSHA|SHA|SMD5|MD5|CRYPT|PBKDF2|ARGON2|SSHA256|SSHA512|SHA256|SHA512|PLAIN|CLEARTEXT|CLEAR)(?:[-\w]{0,12})\}([^\s"',:]{4,400})/g
 const NAMED =
-  /(?<![\w-])(?:pbkdf2(?:_sha\d{1,3})?[:$](?:sha\d{1,3}:)?\d{3,8}[:$][\w./+=$:-]{12,300}|scrypt:\d{1,8}:\d{1,3}:\d{1,3}\$[\w./+=$-]{12,300}|SCRAM-SHA-(?:1|256|512)\$\d{3,8}:[\w./+=$:-]{12,300})/g
+  /(?<![\w-])(?:pbkdf2(?:_sha\d{1,3})?[:$](?:sha\d{1,3}:)?\d{3,8}[:$][\w./+=$:-]{12,300}|scrypt:\d{1,8}:\d{1,3}:\d{1,3}\$[\w./+=$-]{12,300}|grub\.pbkdf2\.sha\d{1,3}\.\d{3,8}\.[0-9A-Fa-f]{16,256}\.[0-9A-Fa-f]{16,256}|SCRAM-SHA-(?:1|256|512)\$\d{3,8}:[\w./+=$:-]{12,300})/g
 
 /** Hashes of passwords, which can be tried offline, and passwords behind the scheme that LDAP writes. */
 export function findPasswordHashes(text: string): TextRange[] {

@@ -62,7 +62,9 @@ function isOpenPassword(password: string): boolean {
 function query(url: string, offset: number): Hit[] {
   return [...url.matchAll(/[?&;#]([\w.-]{1,60})=([^&;#\s,)]{1,1024})/g)].flatMap((found) => {
     const [whole, name = '', value = ''] = found
-    const sense = /^(?:sig|signature|hmac|code|sv_sig|x-amz-signature|jwt)$/i.test(name) ? 'maybe' : senseOf(name)
+    const sense = /^(?:sig|signature|hmac|code|sv_sig|x-amz-signature|jwt|app_?id)$/i.test(name)
+      ? 'maybe'
+      : senseOf(name)
     const kind = classOf(decode(value))
     const isSecret =
       (kind === 'random' && sense !== 'plain' && sense !== 'about') ||
@@ -74,7 +76,7 @@ function query(url: string, offset: number): Hit[] {
 }
 
 const HOOK =
-  /(?:hook|\/services\/T[A-Z0-9]|\/bot\d{6,}:|\/integrations\/|\/alerts?\/|ifttt\.com|zapier\.com|\/notify\/|\/incoming)/i
+  /(?:hook|\/services\/T[A-Z0-9]|\/bot\d{6,}:|\/integrations\/|\/alerts?\/|ifttt\.com|zapier\.com|hc-ping\.com|\/notify\/|\/incoming)/i
 
 /** The parts of a webhook's path that look made by chance. */
 function hookPath(url: string, offset: number): Hit[] {
