@@ -86,7 +86,7 @@ function placesIn(
       wholePlace(tree, scalar, { source: 'declared', reason: 'schema', strength: 'certain' }),
     ),
     ...search.found.flatMap((found) => placeOf(tree, found) ?? []),
-    ...scannedPlaces(tree, context.suspicions),
+    ...scannedPlaces(tree, context.suspicions, shapes),
   ]
   const places = context.defaults === undefined ? known : asShipped(tree, context.defaults, known)
   const sure = mergePlaces(places.filter(({ strength }) => strength !== 'possible'))

@@ -116,8 +116,10 @@ function isBasicUser({ name, sense }: Leaf, value: string): boolean {
 /** The parts of a line with several words that look made by chance: `admin:x`, `3 rfc4106(gcm(aes)) x 128`. */
 function partsMade(value: string): Hit[] {
   if (value.length > 4096 || /[\r\n]/.test(value.trim())) return []
-  return [...value.matchAll(/[^\s:,;"'()<>{}]{8,}/g)]
-    .filter(([part]) => looksRandom(part))
+  // Of an address a host and the names of its path stay, so that it still says whom it is for.
+  const part = value.includes('://') ? /[^\s:,;"'()<>{}/@?&=#]{8,}/g : /[^\s:,;"'()<>{}]{8,}/g
+  return [...value.matchAll(part)]
+    .filter(([word]) => looksRandom(word))
     .map((found) => ({
       start: found.index,
       end: found.index + found[0].length,

@@ -1,5 +1,6 @@
 import { scalarOver, MASK, type YamlScalar, type YamlTree, type TextRange } from '@waybill/layer-text'
 import type { SecretPlace, Suspicion } from '../../text-inspection.ts'
+import type { Hit } from '../hit.ts'
 import { isLiteral } from '../../weigh/value-class.ts'
 import { partPlace } from '../../places/secret-place.ts'
 import { commentPath } from '../../places/comment-path.ts'
@@ -7,8 +8,27 @@ import { commentPath } from '../../places/comment-path.ts'
 const GROUND = { source: 'suspected', reason: 'token-pattern', strength: 'certain' } as const
 
 /** Places for what a scanner suspects: in every scalar that its range touches, else in the comment where it stands. */
-export function scannedPlaces(tree: YamlTree, suspicions: readonly Suspicion[]): SecretPlace[] {
-  return suspicions.flatMap((suspicion) => placesOf(tree, within(tree.text, suspicion)))
+export function scannedPlaces(tree: YamlTree, suspicions: readonly Suspicion[], shapes: readonly Hit[]): SecretPlace[] {
+  const inAddresses = shapes
+    .filter(({ reason }) => reason === 'url')
+    .map(({ start }) => start)
+    .toSorted((a, b) => a - b)
+  return suspicions.flatMap((suspicion) => {
+    const range = within(tree.text, suspicion)
+    const isNarrower = tree.text.slice(range.start, range.end).includes('//') && hasStart(inAddresses, range)
+    return isNarrower ? [] : placesOf(tree, range)
+  })
+}
+
+/** Whether one of the starts, which are in order, lies in a range: of an address its secret parts are known, and the rest says where. */
+function hasStart(starts: readonly number[], range: TextRange): boolean {
+  let low = 0
+  for (let high = starts.length; low < high;) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) < range.start) low = middle + 1
+    else high = middle
+  }
+  return (starts[low] ?? range.end) < range.end
 }
 
 function placesOf(tree: YamlTree, range: TextRange): SecretPlace[] {

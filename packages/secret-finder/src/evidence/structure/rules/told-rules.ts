@@ -3,7 +3,7 @@ import { ifTyped, type RuleGroup } from './rule.ts'
 
 /** As people tell each other: `old root password was x`, `password for the test system is x`. */
 const TOLD =
-  /(?<![\w-])(?:passwords?|passphrase|passwd|pwd|pw|pin|secret|token|api[ -]?key)[ \t]{1,4}(?:is|was|were|to|be|are|ist|war|lautet|est|es)(?:[ \t]{0,4}:)?[ \t]{1,4}["'`]?([^\s"'`,;]{8,128})/gi
+  /(?<![\w-])(?:passwor[dt]s?|kennwort|passphrase|passwd|pwd|pw|pin|secret|token|api[ -]?key)[ \t]{1,4}(?:is|was|were|to|be|are|ist|war|lautet|est|es)(?:[ \t]{0,4}:)?[ \t]{1,4}["'`]?([^\s"'`,;]{8,128})/gi
 const TOLD_LATER =
   /(?<![\w-])(?:passwords?|passphrase|passwd|pwd|pw|pin)(?:[ \t]{1,2}[\w()"'-]{1,20}){1,6}?[ \t]{1,2}(?:is|was|to|are|ist|war|lautet|est|es)(?:[ \t]{0,2}:)?[ \t]{1,2}["'`]?([^\s"'`,;]{8,128})/gi
 /** `api key (prod): x` */
