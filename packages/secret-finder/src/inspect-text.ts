@@ -6,13 +6,11 @@ import {
   parsePath,
   parseYaml,
   QUOTED_MASK,
-  resolvePaths,
   type YamlLimits,
-  type YamlScalar,
   type YamlTree,
 } from '@waybill/layer-text'
 import { copiesOf } from './copies/copies.ts'
-import { literalsUnder, mergedInto } from './evidence/declared/declared.ts'
+import { declaredPlaces } from './evidence/declared/declared-places.ts'
 import { defaultsOf } from './evidence/defaults/default-values.ts'
 import { asShipped } from './evidence/defaults/shipped-comments.ts'
 import type { Hit } from './evidence/hit.ts'
@@ -22,7 +20,7 @@ import { searchRegion } from './evidence/texts-inside/search-region.ts'
 import { characterRuns } from './evidence/value-shapes/character-runs.ts'
 import { scanShapes } from './evidence/value-shapes/scan-shapes.ts'
 import { scannedPlaces } from './evidence/value-shapes/scanned.ts'
-import { placeOf, wholePlace } from './places/secret-place.ts'
+import { placeOf } from './places/secret-place.ts'
 import { mergePlaces, settlePlaces } from './places/settle-places.ts'
 import type { SecretPlace, SecretSource, Suspicion, TextInspection } from './text-inspection.ts'
 
@@ -72,7 +70,7 @@ function placesIn(
   context: TextContext,
   shapes: readonly Hit[],
 ): Pick<TextInspection, 'secrets' | 'possible'> {
-  const declared = declaredScalars(tree, context.declaredPaths)
+  const declared = declaredPlaces(tree, context.declaredPaths, context.limits ?? DEFAULT_YAML_LIMITS)
   if (!declared) return { secrets: [wholeText(tree.text, context.declaredPaths)], possible: [] }
   const search: Search = {
     limits: context.limits ?? DEFAULT_YAML_LIMITS,
@@ -82,9 +80,7 @@ function placesIn(
   }
   searchRegion(search, { tree, written: (range) => range, depth: 0, isContained: false })
   const known = [
-    ...[...declared].map((scalar) =>
-      wholePlace(tree, scalar, { source: 'declared', reason: 'schema', strength: 'certain' }),
-    ),
+    ...declared,
     ...search.found.flatMap((found) => placeOf(tree, found) ?? []),
     ...scannedPlaces(tree, context.suspicions, shapes),
   ]
@@ -95,13 +91,6 @@ function placesIn(
     secrets,
     possible: apartFrom(secrets, settlePlaces(places.filter(({ strength }) => strength === 'possible'))),
   }
-}
-
-/** What the schema declares; undefined where its paths are too many to follow. */
-function declaredScalars(tree: YamlTree, paths: readonly string[]): Set<YamlScalar> | undefined {
-  const nodes = resolvePaths(tree, paths.map(parsePath))
-  if (!nodes) return undefined
-  return new Set([...nodes].flatMap((node) => [node, ...mergedInto(node)]).flatMap((node) => literalsUnder(tree, node)))
 }
 
 /** Possible secrets beside, not in, what is masked anyway. Both are in the order of the text. */

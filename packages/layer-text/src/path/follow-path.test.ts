@@ -13,7 +13,7 @@ function treeOf(text: string) {
 }
 
 function textsAt(text: string, path: string): string[] {
-  const nodes = [...(resolvePaths(treeOf(text), [parsePath(path)]) ?? [])]
+  const nodes = [...(resolvePaths(treeOf(text), [parsePath(path)])?.found ?? [])]
   return nodes.map((node) => (node.kind === 'scalar' ? text.slice(node.start, node.end) : node.kind))
 }
 

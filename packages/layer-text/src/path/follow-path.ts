@@ -48,20 +48,21 @@ export function pathsIn(tree: YamlTree): PathFollower {
 }
 
 /**
- * All nodes that the paths lead to in every document of a text. Where a path goes into a scalar that holds text of its own
- * (YAML in a block), the scalar is what is found. Undefined when the paths are too many to follow, so that the caller must take
- * everything for found.
+ * All nodes that the paths lead to in every document of a text, and the scalars that they go into: those hold a text of their own
+ * (YAML in a block) in which the rest of the path may stand. Undefined when the paths are too many to follow, so that the caller must
+ * take everything for found.
  */
-export function resolvePaths(tree: YamlTree, paths: readonly (readonly PathStep[])[]): Set<YamlNode> | undefined {
+export function resolvePaths(tree: YamlTree, paths: readonly (readonly PathStep[])[]): PathTarget | undefined {
   const followPath = pathsIn(tree)
-  const nodes = new Set<YamlNode>()
+  const found = new Set<YamlNode>()
+  const ends: PathEnd[] = []
   for (const path of paths) {
     const target = followPath(path)
     if (target === undefined) return undefined
-    for (const node of target.found) nodes.add(node)
-    for (const { scalar } of target.ends) if (goesInto(tree.text, scalar, path)) nodes.add(scalar)
+    for (const node of target.found) found.add(node)
+    ends.push(...target.ends.filter(({ scalar }) => goesInto(tree.text, scalar, path)))
   }
-  return nodes
+  return { found, ends }
 }
 
 function follow(search: Search, reached: YamlNode, at: number): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inspectText } from '../inspect-text.ts'
+import { maskText } from '../mask-text.ts'
 
 const inspect = (text: string, path: string) =>
   inspectText(text, { kind: 'values', declaredPaths: [path], suspicions: [] }).secrets
@@ -21,6 +22,40 @@ describe('a path that a schema declares secret', () => {
   it('masks the text as a whole where it is too long to be followed into each', () => {
     const [place, ...others] = inspect(text, `*.${'a.'.repeat(4_000)}c`)
     expect([place?.start, place?.end, others]).toEqual([0, text.length, []])
+  })
+})
+
+describe('a declared path that goes on in a text of its own', () => {
+  const mask = (text: string, path: string) => maskText(text, inspect(text, path))
+
+  it.each([
+    [
+      'a block',
+      'a:\n  b: |\n    # why\n    x: teal\n    y: two\n',
+      'a.b.x',
+      'a:\n  b: |\n    # why\n    x: ********\n    y: two\n',
+    ],
+    [
+      'a map in a block',
+      'a: |\n  x:\n    p: teal\n    q: [otter, ""]\n  y: two\n',
+      'a.x',
+      'a: |\n  x:\n    p: ********\n    q: [********, ""]\n  y: two\n',
+    ],
+    ['JSON', `a: '{"x":{"p":"teal"},"y":1}'\n`, 'a.x', `a: '{"x":{"p":"********"},"y":1}'\n`],
+  ])('hides its scalars one by one in %s', (_, text, path, expected) => {
+    expect(mask(text, path)).toBe(expected)
+  })
+
+  it('hides all of a text that cannot be read as one', () => {
+    expect(mask('a: |\n  [client\n  x: teal\n', 'a.x')).toBe('a: "********"\n')
+  })
+
+  it('hides all of a text where it leads nowhere, though its name stands there', () => {
+    expect(mask('a: |\n  z: {x: teal}\n', 'a.x')).toBe('a: "********"\n')
+  })
+
+  it('hides all of a text that it ends at', () => {
+    expect(mask('a: |\n  x: teal\n', 'a')).toBe('a: "********"\n')
   })
 })
 

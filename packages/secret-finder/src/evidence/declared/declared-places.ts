@@ -1,0 +1,64 @@
+import {
+  parsePath,
+  pathsIn,
+  resolvePaths,
+  type PathEnd,
+  type YamlLimits,
+  type YamlNode,
+  type YamlScalar,
+  type YamlTree,
+} from '@waybill/layer-text'
+import { partPlace, wholePlace } from '../../places/secret-place.ts'
+import type { SecretPlace } from '../../text-inspection.ts'
+import { decodeScalar } from '../texts-inside/decode-scalar.ts'
+import { readInnerText } from '../texts-inside/inner-text.ts'
+import { literalsUnder, mergedInto } from './declared.ts'
+
+const GROUND = { source: 'declared', reason: 'schema', strength: 'certain' } as const
+
+/**
+ * What the schema declares: every scalar at and below its paths, in the texts inside scalars too. Undefined where the paths are too
+ * many to follow.
+ */
+export function declaredPlaces(
+  tree: YamlTree,
+  paths: readonly string[],
+  limits: YamlLimits,
+): SecretPlace[] | undefined {
+  const target = resolvePaths(tree, paths.map(parsePath))
+  if (!target) return undefined
+  const scalars = new Set(literals(tree, target.found))
+  const inside = target.ends.filter(({ scalar }) => !scalars.has(scalar))
+  return [
+    ...[...scalars].map((scalar) => wholePlace(tree, scalar, GROUND)),
+    ...inside.flatMap((end) => placesInside(tree, end, limits) ?? whole(tree, end.scalar)),
+  ]
+}
+
+function literals(tree: YamlTree, nodes: Iterable<YamlNode>): YamlScalar[] {
+  return [...nodes].flatMap((node) => [node, ...mergedInto(node)]).flatMap((node) => literalsUnder(tree, node))
+}
+
+/** Fail closed: where the rest of a path cannot be found in a text that may hold it, all of the text goes. */
+function whole(tree: YamlTree, scalar: YamlScalar): SecretPlace[] {
+  return literalsUnder(tree, scalar).map((each) => wholePlace(tree, each, GROUND))
+}
+
+/** The scalars of a text in a scalar, each where it is written; keys and structure stay. Undefined where they cannot be told. */
+function placesInside(tree: YamlTree, { scalar, rest }: PathEnd, limits: YamlLimits): SecretPlace[] | undefined {
+  const outer = decodeScalar(tree.text, scalar)
+  const inner = readInnerText(outer.value, limits)
+  if (!inner?.tree || inner.isEncoded) return undefined
+  const target = pathsIn(inner.tree)(rest)
+  const nodes = target && [...target.found, ...target.ends.map((end) => end.scalar)]
+  if (!nodes || nodes.length === 0) return undefined
+  const places: SecretPlace[] = []
+  for (const literal of literals(inner.tree, nodes)) {
+    const { value, written } = decodeScalar(inner.tree.text, literal)
+    const here = written({ start: 0, end: value.length })
+    const range = here && outer.written(here)
+    if (!range) return undefined
+    places.push(partPlace(tree, { scalar, range }, GROUND))
+  }
+  return places
+}
