@@ -9,7 +9,7 @@ export const scalarPlace = {
 
 const verdict = z
   .enum(['secret', 'harmless'])
-  .describe('`secret` masks it in every mode; `harmless` leaves it in clear')
+  .describe('`secret` masks it in every mode; `harmless` leaves the value that stands there now in clear')
 const said = { by: z.string().describe('E-mail address of who said so'), at: z.iso.datetime().describe('When') }
 
 /** PUT /v1/clusterprofiles/{uid}/secrets/marks (Waybill's own). */

@@ -27,7 +27,7 @@ export async function getProfileHead({ db, caller }: UseCase, uid: string): Prom
  * @throws AppError ResourceNotFound
  */
 export async function openProfile(use: UseCase<'cipher' | 'workers'>, uid: string): Promise<StoredProfile> {
-  return withDecisions(await openInspected(use, uid), use.tools.workers)
+  return withDecisions(await openInspected(use, uid), { ...use.tools, tenantUid: use.db.$tenantUid })
 }
 
 /** The same as nobody decided anything. @throws AppError ResourceNotFound */

@@ -1,13 +1,20 @@
 import { packNameOf } from '@waybill/profile-format'
 import type { SecretDecision, TextInspection } from '@waybill/secret-finder'
 import type { DecidedText } from '../../../format-tasks/inspect/decide-texts.ts'
+import type { Cipher } from '../../../platform/keys/cipher.ts'
 import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
+import { isStillMarked } from './marked-value.ts'
 import type { SecretMark, SecretRule, StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
 
 /** The profile with inspections as people decided: rules of the tenant for its packs, and marks of its own. */
-export async function withDecisions(profile: StoredProfile, workers: FormatWorkers): Promise<StoredProfile> {
+export async function withDecisions(
+  profile: StoredProfile,
+  { cipher, workers, tenantUid }: { cipher: Cipher; workers: FormatWorkers; tenantUid: string },
+): Promise<StoredProfile> {
   if (profile.marks.length + profile.rules.length === 0) return profile
-  const texts = profile.layers.flatMap((layer) => textsOf(layer, profile))
+  const holds = ({ digest, ...mark }: SecretMark, text: Text): boolean =>
+    mark.verdict === 'secret' || isStillMarked(cipher, { ...mark, ...text, tenantUid }, digest)
+  const texts = profile.layers.flatMap((layer) => textsOf(layer, { ...profile, holds }))
   const decided = texts.filter(({ decisions }) => decisions.length > 0)
   if (decided.length === 0) return profile
   const inspections = await workers.run('decideTexts', decided)
@@ -15,17 +22,23 @@ export async function withDecisions(profile: StoredProfile, workers: FormatWorke
   return { ...profile, layers: profile.layers.map((layer) => withInspections(layer, byUid)) }
 }
 
-/** What was said of a text of a layer. A mark holds over a rule, but for one that always masks. */
+type Text = Pick<DecidedText, 'text' | 'inspection'>
+
+interface Said extends Pick<StoredProfile, 'marks' | 'rules'> {
+  holds: (mark: SecretMark, text: Text) => boolean
+}
+
+/** What was said of a text of a layer, as far as it holds for what stands there now. A mark holds over a rule, but for one that always masks. */
 function decisionsFor(
-  { marks, rules }: { marks: readonly SecretMark[]; rules: readonly SecretRule[] },
-  { layerName, manifest }: { layerName: string; manifest: string },
+  { marks, rules, holds }: Said,
+  { layerName, manifest, ...text }: Text & { layerName: string; manifest: string },
 ): SecretDecision[] {
   const ofPack = manifest === '' ? rules.filter(({ packName }) => packName === packNameOf(layerName)) : []
   const ruled = (verdict: SecretRule['verdict']) => ofPack.filter((rule) => rule.verdict === verdict)
   return [
     ...ruled('never').map(({ path }) => ({ path, verdict: 'harmless' as const, by: 'rule' as const })),
     ...marks
-      .filter((mark) => mark.layerName === layerName && mark.manifest === manifest)
+      .filter((mark) => mark.layerName === layerName && mark.manifest === manifest && holds(mark, text))
       .map(({ path, verdict }) => ({ path, verdict, by: 'mark' as const })),
     ...ruled('always').map(({ path }) => ({ path, verdict: 'secret' as const, by: 'rule' as const })),
   ]
@@ -33,17 +46,17 @@ function decisionsFor(
 
 type TextOfLayer = DecidedText & { uid: string }
 
-function textsOf(layer: StoredLayer, said: Pick<StoredProfile, 'marks' | 'rules'>): TextOfLayer[] {
-  const of = (manifest: string) => decisionsFor(said, { layerName: layer.name, manifest })
-  return [
-    { uid: layer.uid, text: layer.values ?? '', inspection: layer.inspection, decisions: of('') },
-    ...layer.manifests.map(({ uid, name, content, inspection }) => ({
-      uid,
-      text: content,
-      inspection,
-      decisions: of(name),
-    })),
+function textsOf({ uid, name, values = '', inspection, manifests }: StoredLayer, said: Said): TextOfLayer[] {
+  const texts = [
+    { uid, manifest: '', text: values, inspection },
+    ...manifests.map((each) => ({ ...each, manifest: each.name, text: each.content })),
   ]
+  return texts.map(({ manifest, ...text }) => ({
+    uid: text.uid,
+    text: text.text,
+    inspection: text.inspection,
+    decisions: decisionsFor(said, { layerName: name, manifest, text: text.text, inspection: text.inspection }),
+  }))
 }
 
 function withInspections(layer: StoredLayer, byUid: ReadonlyMap<string, TextInspection | undefined>): StoredLayer {

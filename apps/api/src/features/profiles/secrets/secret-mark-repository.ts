@@ -29,7 +29,7 @@ export const listMarks = (db: TenantClient, profile: Family) =>
     orderBy: [{ layerName: 'asc' }, { manifest: 'asc' }, { path: 'asc' }],
   })
 
-export interface MarkChange extends Omit<SecretMark, 'verdict'> {
+export interface MarkChange extends Omit<SecretMark, 'verdict' | 'digest'> {
   /** null takes back what was said. */
   verdict: SecretMark['verdict'] | null
 }
@@ -38,7 +38,7 @@ export interface MarkChange extends Omit<SecretMark, 'verdict'> {
 export async function writeMarks(
   db: TenantClient,
   profile: Family,
-  { marks, createdBy }: { marks: readonly MarkChange[]; createdBy: string },
+  { marks, createdBy }: { marks: readonly (MarkChange & Pick<SecretMark, 'digest'>)[]; createdBy: string },
 ): Promise<void> {
   const family = familyOf(profile)
   await lockVersions(db, profile)

@@ -8,6 +8,7 @@ import { findHead, lockProfile } from '../stored/profile-head-repository.ts'
 import { mayOn } from '../profile-policy.ts'
 import type { StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
 import { openInspected } from '../read/profile-service.ts'
+import { digestOfMarked } from './marked-value.ts'
 import { type MarkChange, writeMarks } from './secret-mark-repository.ts'
 
 /**
@@ -25,11 +26,12 @@ export async function markSecrets(
   const profile = await openInspected(use, uid)
   if (!mayOn(caller, profile, 'clusterProfile.update')) throw new AppError('Forbidden')
   await checkMarks(use.tools.workers, profile, marks)
+  const digested = marks.map((mark) => ({ ...mark, digest: digestFor(use, profile, mark) }))
   return db.$transaction(async (tx) => {
     // It may have been renamed or deleted since it was read: a mark for nobody would wait for the next profile of that name.
     const head = (await lockProfile(tx, uid)) === null ? null : await findHead(tx, uid)
     if (!head) throw new AppError('ResourceNotFound')
-    await writeMarks(tx, head, { marks, createdBy: caller.email })
+    await writeMarks(tx, head, { marks: digested, createdBy: caller.email })
     const resource = { kind: 'clusterprofile', uid, name: head.name }
     return recordAudit(tx, { caller, action: 'update', resource, details: { secretMarks: marks.map(describeMark) } })
   })
@@ -39,6 +41,19 @@ const describeMark = (mark: MarkChange) => `${placeName(mark)}: ${mark.verdict ?
 
 const placeName = ({ layerName, manifest, path }: MarkChange) =>
   [layerName, ...(manifest === '' ? [] : [manifest]), path].join(' › ')
+
+/** What is called harmless is so for the value that stands there now. */
+function digestFor(
+  { db, tools: { cipher } }: UseCase<'cipher'>,
+  profile: StoredProfile,
+  mark: MarkChange,
+): string | null {
+  if (mark.verdict !== 'harmless') return null
+  const here = currentLayers(profile)
+    .flatMap(textsOf)
+    .find(({ layerName, manifest }) => layerName === mark.layerName && manifest === mark.manifest)
+  return here ? digestOfMarked(cipher, { ...here, path: mark.path, tenantUid: db.$tenantUid }) : null
+}
 
 /** Taking back is always allowed: what a mark stood on may be gone. */
 async function checkMarks(workers: FormatWorkers, profile: StoredProfile, marks: readonly MarkChange[]): Promise<void> {

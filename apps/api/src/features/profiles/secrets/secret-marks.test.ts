@@ -26,13 +26,13 @@ const stage = () => test.fixtures.stage
 const admin = () => as(stage().users.tenantAdmin)
 const viewer = () => as(stage().users.tenantViewer)
 
-const addMarked = (version: string, name = 'marked') =>
+const addMarked = (version: string, name = 'marked', text = values) =>
   addProfile(test, {
     tenantUid: stage().uid,
     name,
     version,
     layers: [
-      { name: 'page', type: 'oci', values },
+      { name: 'page', type: 'oci', values: text },
       { name: 'raw', type: 'manifest', manifests: [manifest] },
     ],
   })
@@ -119,6 +119,26 @@ describe('a place that somebody said is no secret', () => {
       decidedBy: 'mark',
       isMasked: false,
     })
+  })
+
+  it('is masked again once another value stands there', async () => {
+    await mark([{ ...token, verdict: 'harmless' }])
+    uid = await addMarked('2.0.0', 'marked', values.replace('abcd-efgh-1234', 'ijkl-mnop-5678'))
+    expect(await defaultExport()).not.toContain('ijkl-mnop-5678')
+  })
+
+  it('stays in clear in another version with the same value', async () => {
+    await mark([{ ...token, verdict: 'harmless' }])
+    expect(await defaultExport(await addMarked('2.0.0'))).toContain('abcd-efgh-1234')
+  })
+
+  it('is remembered by a digest alone, which another place would not have', async () => {
+    await mark([{ ...token, verdict: 'harmless' }])
+    const { digest } = await test.deps.prisma.secretMark.findFirstOrThrow()
+    expect(digest).toMatch(/^[0-9a-f]{64}$/)
+    await mark([{ ...town, verdict: 'harmless' }])
+    const digests = await test.deps.prisma.secretMark.findMany()
+    expect(new Set(digests.map((each) => each.digest)).size).toBe(2)
   })
 
   it('stays masked when it is certain to be one, and nothing of the request is kept', async () => {

@@ -60,7 +60,7 @@ async function findRow(db: TenantClient, uid: string): Promise<WholeRow | undefi
         FROM profiles each
         WHERE each.tenant_uid = profile.tenant_uid AND each.scope_uid = profile.scope_uid AND each.name = profile.name
       ) AS versions,
-      (SELECT json_agg(json_build_object('layerName', layer_name, 'manifest', manifest, 'path', path, 'verdict', verdict))
+      (SELECT json_agg(json_build_object('layerName', layer_name, 'manifest', manifest, 'path', path, 'verdict', verdict, 'digest', digest))
         FROM secret_marks WHERE tenant_uid = profile.tenant_uid AND scope_uid = profile.scope_uid AND profile_name = profile.name
       ) AS marks,
       (SELECT json_agg(json_build_object('packName', pack_name, 'path', path, 'verdict', verdict))

@@ -63,6 +63,8 @@ export interface SecretMark {
   manifest: string
   path: string
   verdict: 'secret' | 'harmless'
+  /** Of the value that was called harmless; null for what is secret whatever stands there. */
+  digest: string | null
 }
 
 /** What the tenant says of a path in the values of a pack. */
