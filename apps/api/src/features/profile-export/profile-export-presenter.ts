@@ -15,6 +15,7 @@ export function toPreviewBody({
   const listed = findings.map((finding) => ({
     ...finding,
     message: reasonWords(finding.reason),
+    evidence: [...finding.evidence],
     source: finding.where === 'variable' ? ('variable' as const) : finding.source,
   }))
   return { fileNames, mayUnmask, findings: listed, file, scalars, problems: problemBodies(unmaskable) }

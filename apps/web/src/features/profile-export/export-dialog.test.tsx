@@ -20,6 +20,7 @@ const finding = (path: string, more: Partial<Finding> = {}): Finding => ({
   source: 'suspected',
   reason: 'key-name',
   message: 'Its key names a credential.',
+  evidence: ['key-name'],
   strength: 'likely',
   isMasked: true,
   isFixed: false,

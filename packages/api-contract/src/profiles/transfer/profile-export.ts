@@ -88,6 +88,7 @@ const findingSchema = z.object({
   source: z.enum(['declared', 'secret-manifest', 'variable', 'suspected']),
   reason: z.string(),
   message: z.string().describe('The reason as a sentence'),
+  evidence: z.array(z.string()).describe('All that speaks for it, its reason among it'),
   strength: z.enum(['declared', 'certain', 'likely', 'possible']),
   decidedBy: z.enum(['mark', 'rule']).optional().describe('Whose word stands behind it, where it is a person’s'),
   isMasked: z.boolean().describe('In the file as asked for'),

@@ -1,4 +1,4 @@
-import type { SecretReason, SecretSource, Strength } from '@waybill/secret-finder'
+import { evidenceOf, type SecretReason, type SecretSource, type Strength } from '@waybill/secret-finder'
 import { serializeDocument, type SerializeOptions } from '../../write/serialize-document.ts'
 import { documentTexts } from '../document-texts.ts'
 import { decidesAbout, maskDocument, type MaskJudge, type MaskRequest } from '../mask-document.ts'
@@ -22,6 +22,8 @@ export interface Finding {
   line: number
   source: SecretSource
   reason: SecretReason
+  /** All that speaks for it, its reason among it. */
+  evidence: readonly SecretReason[]
   /** `declared` where no weighing stands behind it. */
   strength: 'declared' | Strength
   decidedBy?: 'mark' | 'rule'
@@ -68,6 +70,7 @@ function textFindings(request: MaskRequest, isMasked: MaskJudge): Finding[] {
     const { secrets = [], possible = [] } = request.inspections.get(text.id) ?? {}
     const found = [...secrets, ...possible].toSorted((a, b) => a.start - b.start)
     const masked = new Set(secrets)
+    const lineAt = lineCounter(text.text)
     return found.map((place): Finding => {
       const id = `${text.id}#${place.path}`
       const isFixed = place.source === 'suspected' ? place.strength === 'certain' : place.decidedBy !== 'mark'
@@ -78,9 +81,10 @@ function textFindings(request: MaskRequest, isMasked: MaskJudge): Finding[] {
         layerName: text.layerName,
         ...(text.manifest !== undefined && { manifest: text.manifest }),
         path: place.path,
-        line: lineAt(text.text, place.start),
+        line: lineAt(place.start),
         source: place.source,
         reason: place.reason,
+        evidence: evidenceOf(place),
         strength: place.source === 'suspected' || place.decidedBy ? place.strength : 'declared',
         ...(place.decidedBy && { decidedBy: place.decidedBy }),
         isMasked: masked.has(place) && isMasked({ id, text: text.text, place }),
@@ -90,10 +94,14 @@ function textFindings(request: MaskRequest, isMasked: MaskJudge): Finding[] {
   })
 }
 
-function lineAt(text: string, offset: number): number {
+/** Lines of offsets that are asked for in order, so that a text with many findings is gone over once. */
+function lineCounter(text: string): (offset: number) => number {
   let line = 1
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
-  return line
+  let next = text.indexOf('\n')
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) line += 1
+    return line
+  }
 }
 
 const IN_NO_TEXT = { textId: '', layerName: '', line: 0 }
@@ -106,6 +114,7 @@ function proseFindings({ document, suspected, keep }: MaskRequest): Finding[] {
     path,
     source: 'suspected',
     reason,
+    evidence: [reason],
     strength,
     isMasked: suspected === 'mask' && !(strength !== 'certain' && keep?.has(id)),
     isFixed: strength === 'certain',
@@ -124,6 +133,7 @@ function variableFindings({ document }: MaskRequest): Finding[] {
             path: variable.name,
             source: 'declared',
             reason: 'schema',
+            evidence: ['schema'],
             strength: 'declared',
             isMasked: true,
             isFixed: true,
