@@ -5,6 +5,7 @@ import { exportedText } from '../demo-files.ts'
 import type { ImportWizard } from '../pages/import/import-wizard.page.ts'
 import type { PackPage, PackTab } from '../pages/pack.page.ts'
 import { PacksPage } from '../pages/packs.page.ts'
+import { ComparePage } from '../pages/profiles/compare.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import type { ProfilePage } from '../pages/profiles/profile.page.ts'
 import { RegistriesPage } from '../pages/registries.page.ts'
@@ -16,6 +17,23 @@ export async function openProfile(page: Page, layer: string): Promise<ProfilePag
   await profile.layer(layer).click()
   await profile.text(`Values of ${layer}`).waitFor()
   return profile
+}
+
+/** Two versions of the demo side by side, at a layer that differs. */
+export async function openComparison(page: Page): Promise<ComparePage> {
+  const profile = await openProfile(page, 'kubernetes')
+  await profile.openTab('Versions')
+  await page
+    .getByRole('link', { name: / with / })
+    .first()
+    .click()
+  const compare = new ComparePage(page)
+  await compare.parts
+    .getByRole('link', { name: /^Layer .*changed/ })
+    .first()
+    .click()
+  await compare.secrets.or(page.getByRole('main').getByRole('textbox')).first().waitFor()
+  return compare
 }
 
 /** The page of a pack at one of its tabs. */

@@ -10,7 +10,15 @@ import { SecretRulesPage } from '../pages/profiles/secret-rules.page.ts'
 import { SetupPage } from '../pages/frame/setup.page.ts'
 import { SignInPage } from '../pages/frame/sign-in.page.ts'
 import { TenantSettingsPage } from '../pages/tenant-settings.page.ts'
-import { openPack, openProfile, openRegistryForm, openRepositories, openValidate, openWizard } from './open-screens.ts'
+import {
+  openComparison,
+  openPack,
+  openProfile,
+  openRegistryForm,
+  openRepositories,
+  openValidate,
+  openWizard,
+} from './open-screens.ts'
 
 export interface Screen {
   /** The picture's file name without theme, width and extension. */
@@ -136,6 +144,22 @@ export const SCREENS: readonly Screen[] = [
       const profile = await openProfile(page, 'kubernetes')
       await profile.openTab('Versions')
       await page.getByRole('table', { name: /^Versions of/ }).waitFor()
+    },
+  },
+  {
+    name: 'compare',
+    account: asStageAdmin,
+    open: async (page) => {
+      await openComparison(page)
+    },
+  },
+  {
+    name: 'compare-choose',
+    account: asStageAdmin,
+    open: async (page) => {
+      const compare = await openComparison(page)
+      await compare.side('Right').click()
+      await compare.dialog.getByRole('list', { name: 'Profiles' }).waitFor()
     },
   },
   {

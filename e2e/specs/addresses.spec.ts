@@ -27,6 +27,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     addProfile: [paths.addProfile(scope)],
     importProfile: IMPORT_STEPS.map((step) => paths.importProfile(scope, step)),
     profile: PROFILE_TABS.map((tab) => paths.profile(scope, profile, tab)),
+    compare: [paths.compare(scope, { left: profile, right: profile }), paths.compare(scope, { left: profile })],
     editProfile: [paths.editProfile(scope, profile)],
     exportProfile: [paths.exportProfile(scope, profile, 'layers')],
     newVersion: [paths.newVersion(scope, profile, 'layers')],

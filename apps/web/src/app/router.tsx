@@ -19,6 +19,7 @@ const pages: RouteObject[] = [
       { path: 'profiles', ...profileList, children: [{ path: 'export/:profileUid', lazy: exportDialog }] },
       { path: 'profiles/add', lazy: () => import('../features/profile-builder/new-profile/new-profile-route.tsx') },
       { path: 'profiles/import', lazy: () => import('../features/profile-import/import-route.tsx') },
+      { path: 'profiles/compare', lazy: () => import('../features/profile-compare/compare-route.tsx') },
       {
         path: 'profiles/:profileUid/manifests/:layerName',
         lazy: () => import('../features/profile-detail/layers/manifests-route.tsx'),

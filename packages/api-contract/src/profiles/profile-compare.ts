@@ -1,13 +1,22 @@
 import { z } from 'zod'
 
 /** Query of GET /v1/clusterprofiles/{uid}/compare. */
-export const compareQuerySchema = z.object({ with: z.string().max(300).describe('Uid of the profile on the right') })
+export const compareQuerySchema = z.object({
+  with: z.string().max(300).describe('Uid of the profile on the right'),
+  withProjectUid: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('Project of the profile on the right, where it is another one than the call’s'),
+})
 
 const side = z.object({
   uid: z.string(),
   name: z.string(),
   version: z.string(),
   scope: z.enum(['system', 'tenant', 'project']),
+  etag: z.string().describe('Of the state that was compared, for If-Match'),
+  mayChange: z.boolean().describe('Whether the caller may change it'),
 })
 
 const text = z.object({
@@ -54,3 +63,5 @@ export const comparisonSchema = z.object({
   layers: z.array(layer).describe('Of both sides: in the order of the right one, then what it lacks'),
   secrets: z.array(secret).describe('Every place that is secret on a side; never a value'),
 })
+
+export type ComparisonBody = z.infer<typeof comparisonSchema>

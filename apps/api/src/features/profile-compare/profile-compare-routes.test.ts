@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addProfile } from '../../testing/profiles.ts'
+import { createUser } from '../../testing/fixtures.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let test: TestApp
@@ -41,6 +42,13 @@ afterAll(async () => test.close())
 const stage = () => test.fixtures.stage
 const admin = () => as(stage().users.tenantAdmin)
 const viewer = () => as(stage().users.tenantViewer)
+/** A user with a role in either project and none in the tenant. */
+async function inBothProjects() {
+  const { uid: tenantUid, projects } = stage()
+  const roles = Object.values(projects).map((scopeUid) => ({ scopeUid, role: 'Project Viewer' }))
+  const user = await createUser(test.deps.prisma, { tenantUid, email: 'both@stage.test', roles })
+  return as(user, projects.default)
+}
 const compare = (pair: [string, string], headers = admin()) =>
   test.app.inject({ url: `/v1/clusterprofiles/${pair[0]}/compare?with=${pair[1]}`, headers })
 const verdicts = (body: { secrets: { path: string; verdict: string }[] }) =>
@@ -109,5 +117,19 @@ describe('GET /v1/clusterprofiles/{uid}/compare', () => {
     const headers = as(stage().users.projectAdmin, stage().projects.default)
     const response = await compare(side === 'left' ? [elsewhere, right] : [left, elsewhere], headers)
     expect(response.statusCode).toBe(404)
+  })
+
+  it('compares with a profile of another project of the same user', async () => {
+    const headers = await inBothProjects()
+    const url = `/v1/clusterprofiles/${right}/compare?with=${elsewhere}`
+    const other = stage().projects.other
+    const response = await test.app.inject({ url: `${url}&withProjectUid=${other}`, headers })
+    expect([response.statusCode, response.json().right?.uid]).toEqual([200, elsewhere])
+  })
+
+  it('enters no project of others for the right side', async () => {
+    const headers = as(stage().users.projectAdmin, stage().projects.default)
+    const url = `/v1/clusterprofiles/${right}/compare?with=${elsewhere}&withProjectUid=${stage().projects.other}`
+    expect((await test.app.inject({ url, headers })).statusCode).toBe(404)
   })
 })

@@ -9,6 +9,8 @@ export const profileCompareRoutes: FastifyPluginAsync<{ platform: Platform }> = 
   const use = useCasesWith(platform)
   route(app, operations.comparisons.profiles, async (request, reply) => {
     void reply.header('cache-control', 'no-store')
-    return compareProfiles(use(request), { left: request.params.uid, right: request.query.with })
+    const { with: right, withProjectUid } = request.query
+    const rightCaller = withProjectUid ? await request.callerIn(withProjectUid) : request.caller
+    return compareProfiles(use(request), { left: request.params.uid, right, rightCaller })
   })
 }

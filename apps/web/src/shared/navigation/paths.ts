@@ -28,6 +28,9 @@ export const paths = {
   profile: (scope: ScopePath, uid: string, tab: ProfileTab = 'layers') => `${scope.basePath}/profiles/${uid}/${tab}`,
   /** The profile's page as builder. */
   editProfile: (scope: ScopePath, uid: string) => `${scope.basePath}/profiles/${uid}/edit`,
+  /** Two profiles side by side; who opens it with one chooses the other there. */
+  compare: (scope: ScopePath, pair: { left?: string; right?: string } = {}): string =>
+    `${scope.basePath}/profiles/compare?${new URLSearchParams(pair).toString()}`,
   /** The dialogs over a tab of the profile. */
   exportProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/export`,
   newVersion: (scope: ScopePath, uid: string, tab: ProfileTab): string =>

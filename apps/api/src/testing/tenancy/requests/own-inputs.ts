@@ -63,7 +63,7 @@ function profileInputs(things: Things): Record<string, OwnInput> {
     [`POST ${at}/secrets/reveal`]: {
       body: { layerName: undefined, manifest: undefined, path: undefined, variable: 'sealed' },
     },
-    [`GET ${at}/compare`]: { query: { with: things.profile } },
+    [`GET ${at}/compare`]: { query: { with: things.profile, withProjectUid: things.project } },
     [`PUT ${at}/secrets/marks`]: {
       body: { marks: [{ layerName: things.layer, manifest: undefined, path: 'place', verdict: 'harmless' }] },
     },

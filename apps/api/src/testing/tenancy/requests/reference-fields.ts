@@ -9,6 +9,7 @@ const REFERENCES: Readonly<Record<string, Kind>> = {
   '?tenantUid': 'tenant',
   '?userUid': 'user',
   '?with': 'profile',
+  '?withProjectUid': 'project',
   '.credentials.sts.externalId': 'nothing',
   '.decisions.registries{}': 'packRegistry',
   '.emailId': 'userEmail',

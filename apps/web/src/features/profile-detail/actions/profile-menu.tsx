@@ -37,6 +37,7 @@ export function ProfileMenu({ uid, ...profile }: ProfileMenuProps) {
         <DropdownItem description={uid} onClick={() => void copyUid()}>
           Copy uid
         </DropdownItem>
+        <DropdownItem onClick={() => void navigate(paths.compare(scope, { left: uid }))}>Compare with…</DropdownItem>
         {DIALOGS.map(({ label, pathOf, whyNot }) => {
           const refusal = whyNot(scope, profile)
           return (

@@ -10,7 +10,7 @@ import { useProfileData } from '../profile-data.ts'
 export function VersionsTab() {
   const scope = useScope()
   const { metadata, spec } = useProfileData().profile
-  const head = ['Version', 'Uid'].map((title) => <HeadCell key={title}>{title}</HeadCell>)
+  const head = ['Version', 'Uid', 'Compare'].map((title) => <HeadCell key={title}>{title}</HeadCell>)
   return (
     <Table label={`Versions of ${metadata.name}`} head={head}>
       {spec.versions.map(({ uid, version }) => (
@@ -28,6 +28,15 @@ export function VersionsTab() {
           </Cell>
           <Cell label="Uid">
             <code>{uid}</code>
+          </Cell>
+          <Cell label="Compare">
+            {uid === metadata.uid ? (
+              '–'
+            ) : (
+              <Link to={paths.compare(scope, { left: uid, right: metadata.uid })}>
+                {version} with {spec.version}
+              </Link>
+            )}
           </Cell>
         </Row>
       ))}

@@ -22,6 +22,7 @@ export function RowMenu({ uid, name }: { uid: string; name: string }) {
     >
       <DropdownList>
         <DropdownItem onClick={() => void openExport()}>Export profile</DropdownItem>
+        <DropdownItem onClick={() => void navigate(paths.compare(scope, { left: uid }))}>Compare with…</DropdownItem>
       </DropdownList>
     </Menu>
   )

@@ -8,6 +8,10 @@ interface YamlDiffProps {
   beforeLabel: string
   afterLabel: string
   maxHeight?: string
+  /** One above the other even where there is room for both. */
+  isOneColumn?: boolean
+  /** With all that is the same on both sides. */
+  isWhole?: boolean
 }
 
 const WIDE = '(min-width: 60rem)'
@@ -19,12 +23,21 @@ function subscribeToWidth(onChange: () => void): () => void {
 }
 
 /** Two texts with their differences, side by side where there is room; the editor loads when this is drawn. */
-export function YamlDiff({ before, after, beforeLabel, afterLabel, maxHeight = '32rem' }: YamlDiffProps) {
-  const isSideBySide = useSyncExternalStore(subscribeToWidth, () => window.matchMedia(WIDE).matches)
+export function YamlDiff({
+  before,
+  after,
+  beforeLabel,
+  afterLabel,
+  maxHeight = '32rem',
+  isOneColumn = false,
+  isWhole = false,
+}: YamlDiffProps) {
+  const isWide = useSyncExternalStore(subscribeToWidth, () => window.matchMedia(WIDE).matches)
+  const isSideBySide = isWide && !isOneColumn
   const load = useCallback(async () => {
     const { mountYamlDiff } = await import('./codemirror/diff-mount.ts')
-    return (root: ShadowRoot) => mountYamlDiff(root, { before, after, beforeLabel, afterLabel, isSideBySide })
-  }, [before, after, beforeLabel, afterLabel, isSideBySide])
+    return (root: ShadowRoot) => mountYamlDiff(root, { before, after, beforeLabel, afterLabel, isSideBySide, isWhole })
+  }, [before, after, beforeLabel, afterLabel, isSideBySide, isWhole])
   const { frame } = useShadow(load)
   return <YamlCodeFrame label={`${beforeLabel} → ${afterLabel}`} {...frame} maxHeight={maxHeight} />
 }

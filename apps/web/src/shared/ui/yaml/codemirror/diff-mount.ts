@@ -11,6 +11,8 @@ export interface YamlDiffOptions {
   afterLabel: string
   /** Side by side, or one above the other where the screen is narrow. */
   isSideBySide: boolean
+  /** With all that is the same on both sides. */
+  isWhole: boolean
 }
 
 export interface YamlDiffHandle {
@@ -19,7 +21,7 @@ export interface YamlDiffHandle {
 
 // The default limit of 500 characters shows many small edits as one change of the whole text.
 const diffConfig = { scanLimit: 20_000, timeout: 500 }
-const collapseUnchanged = { margin: 3, minSize: 6 }
+const collapsed = { collapseUnchanged: { margin: 3, minSize: 6 } }
 
 const diffTheme = EditorView.theme({
   '&.cm-merge-b .cm-changedLine, .cm-insertedLine, &.cm-merge-b .cm-insertedLine': {
@@ -33,7 +35,8 @@ const diffTheme = EditorView.theme({
 })
 
 function sideExtensions(label: string): Extension {
-  return [baseExtensions(label, 'yaml'), readOnlyExtensions, maskBadges, diffTheme]
+  // Wrapped: what differs at the end of a long line must not hide behind the edge of its half.
+  return [baseExtensions(label, 'yaml'), readOnlyExtensions, maskBadges, diffTheme, EditorView.lineWrapping]
 }
 
 function mountSideBySide(root: ShadowRoot, options: YamlDiffOptions): YamlDiffHandle {
@@ -41,7 +44,7 @@ function mountSideBySide(root: ShadowRoot, options: YamlDiffOptions): YamlDiffHa
     root,
     parent: root,
     diffConfig,
-    collapseUnchanged,
+    ...(options.isWhole ? {} : collapsed),
     gutter: true,
     a: { doc: options.before, extensions: sideExtensions(options.beforeLabel) },
     b: { doc: options.after, extensions: sideExtensions(options.afterLabel) },
@@ -51,7 +54,12 @@ function mountSideBySide(root: ShadowRoot, options: YamlDiffOptions): YamlDiffHa
 function mountUnified(root: ShadowRoot, options: YamlDiffOptions): YamlDiffHandle {
   const extensions = [
     sideExtensions(options.afterLabel),
-    unifiedMergeView({ original: options.before, mergeControls: false, diffConfig, collapseUnchanged }),
+    unifiedMergeView({
+      original: options.before,
+      mergeControls: false,
+      diffConfig,
+      ...(options.isWhole ? {} : collapsed),
+    }),
   ]
   return new EditorView({ root, parent: root, state: EditorState.create({ doc: options.after, extensions }) })
 }

@@ -1,0 +1,84 @@
+import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import type { ComparisonBody, ProfileBody } from '@waybill/api-contract'
+import { Link } from 'react-router'
+import { paths } from '../../shared/navigation/paths.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { scopeName, scopesOf } from '../../shared/session/scope.ts'
+import { useRenewal } from '../../shared/session/session-renewal.ts'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
+import type { CompareData } from './compare-data.ts'
+import { ComparisonView, sideName } from './comparison-view.tsx'
+import { PairPickers } from './pair/pair-pickers.tsx'
+import type { Pair, SideName } from './pair/compared-pair.ts'
+import type { PickedSide } from './pair/side-picker.tsx'
+import '../../shared/ui/page/details.css'
+import './compare.css'
+
+export function ComparePage(data: CompareData) {
+  const picked = usePicked(data)
+  const crumb = data.kind === 'compared' ? data.comparison.left : data.profile?.metadata
+  return (
+    <PageSection isFilled>
+      {crumb ? <ProfileCrumbs profile={crumb} here="Compare" /> : null}
+      <div className="wb-detail-head">
+        <PageHeading title={titleOf(data)}>Compare</PageHeading>
+        <PairPickers pair={data.pair} {...picked} />
+      </div>
+      {data.kind === 'compared' ? (
+        <ComparisonView comparison={data.comparison} />
+      ) : (
+        <OtherSide pair={data.pair} profile={data.profile} />
+      )}
+    </PageSection>
+  )
+}
+
+function titleOf(data: CompareData): string {
+  if (data.kind === 'choosing') return 'Compare'
+  const { left, right } = data.comparison
+  return `${sideName(left)} and ${sideName(right)}`
+}
+
+/** What stands on each side, and where. */
+function usePicked(data: CompareData): Record<SideName, PickedSide | null> {
+  const here = useScope()
+  const session = useRenewal((state) => state.session)
+  const placeOf = (scope: ComparisonBody['left']['scope'], project: string) => {
+    if (scope !== 'project') return scope === 'tenant' ? 'Tenant' : 'System'
+    const found = session && scopesOf(session).find(({ uid }) => uid === (project || here.uid))
+    return found ? scopeName(found) : 'Project'
+  }
+  if (data.kind === 'compared') {
+    const { comparison, pair } = data
+    return {
+      left: { ...comparison.left, where: placeOf(comparison.left.scope, pair.leftProject) },
+      right: { ...comparison.right, where: placeOf(comparison.right.scope, pair.rightProject) },
+    }
+  }
+  const one = data.profile && { name: data.profile.metadata.name, version: data.profile.spec.version, where: '' }
+  return data.pair.left === '' ? { left: null, right: one } : { left: one, right: null }
+}
+
+/** Where one side is chosen: the other versions of it are the likeliest to be compared with. */
+function OtherSide({ pair, profile }: { pair: Pair; profile: ProfileBody | null }) {
+  const scope = useScope()
+  const others = profile?.spec.versions.filter(({ uid }) => uid !== profile.metadata.uid) ?? []
+  return (
+    <EmptyState titleText="Choose what to compare with" headingLevel="h2">
+      <EmptyStateBody>
+        Another version, another profile, or one of another project.
+        {others.length === 0 || pair.leftProject !== '' || pair.left === '' ? null : (
+          <ul aria-label="Other versions" className="wb-other-versions">
+            {others.map(({ uid, version }) => (
+              <li key={uid}>
+                <Link to={paths.compare(scope, { left: uid, right: pair.left })}>Version {version}</Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </EmptyStateBody>
+    </EmptyState>
+  )
+}

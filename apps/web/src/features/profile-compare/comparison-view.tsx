@@ -1,0 +1,61 @@
+import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
+import type { ComparisonBody } from '@waybill/api-contract'
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { PartDifferences } from './differences/part-differences.tsx'
+import { countMarks, isDifferent, type Part, partsOf } from './parts/compared-parts.ts'
+import { PartList } from './parts/part-list.tsx'
+
+/** Left what differs, right how. The address remembers which part is looked at. */
+export function ComparisonView({ comparison }: { comparison: ComparisonBody }) {
+  const parts = useMemo(() => partsOf(comparison), [comparison])
+  const [showsSame, setShowsSame] = useState(false)
+  const [params] = useSearchParams()
+  const differing = parts.filter(isDifferent)
+  const listed = showsSame ? parts : differing
+  const chosen = listed.find(({ key }) => key === params.get('at')) ?? listed[0]
+  return (
+    <>
+      <div className="wb-compare-bar">
+        <p role="status">{summaryOf(parts)}</p>
+        <Switch label="Also what is the same" isChecked={showsSame} onChange={(_event, isOn) => setShowsSame(isOn)} />
+      </div>
+      {chosen === undefined ? (
+        <EmptyState titleText="There are no differences" headingLevel="h2">
+          <EmptyStateBody>{sameText(comparison)}</EmptyStateBody>
+        </EmptyState>
+      ) : (
+        <div className="wb-compare">
+          <PartList parts={listed} chosen={chosen.key} searchOf={(part) => searchAt(params, part)} />
+          <PartDifferences
+            key={chosen.key}
+            part={chosen}
+            sides={{ left: sideName(comparison.left), right: sideName(comparison.right) }}
+            maySeeSecrets={comparison.maySeeSecrets}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+export const sideName = ({ name, version }: Pick<ComparisonBody['left'], 'name' | 'version'>) => `${name} ${version}`
+
+/** `2 changed, 1 added` */
+function summaryOf(parts: readonly Part[]): string {
+  const counts = countMarks(parts).map(({ mark, count }) => `${count.toLocaleString('en')} ${mark}`)
+  return counts.length === 0 ? 'Nothing differs.' : counts.join(', ')
+}
+
+function sameText({ maySeeSecrets, secrets }: ComparisonBody): string {
+  return maySeeSecrets || secrets.length === 0
+    ? 'Layers, variables and secrets are the same on both sides.'
+    : 'Layers and variables are the same on both sides. Whether the secrets are is told to who may change both.'
+}
+
+function searchAt(params: URLSearchParams, { key }: Part): string {
+  const next = new URLSearchParams(params)
+  next.set('at', key)
+  return next.toString()
+}

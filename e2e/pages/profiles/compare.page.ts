@@ -1,0 +1,55 @@
+import type { Locator, Page } from '@playwright/test'
+
+export type Side = 'Left' | 'Right'
+
+/** Two profiles side by side. */
+export class ComparePage {
+  readonly page: Page
+  readonly heading: Locator
+  readonly parts: Locator
+  readonly summary: Locator
+  readonly swap: Locator
+  readonly alsoSame: Locator
+  readonly allLines: Locator
+  readonly dialog: Locator
+  readonly secrets: Locator
+
+  constructor(page: Page) {
+    const main = page.getByRole('main')
+    this.page = page
+    this.heading = page.getByRole('heading', { name: 'Compare', level: 1 })
+    this.parts = page.getByRole('navigation', { name: 'What differs' })
+    this.summary = main.getByRole('status').first()
+    this.swap = page.getByRole('link', { name: 'Swap' })
+    this.alsoSame = page.getByRole('switch', { name: 'Also what is the same' })
+    this.allLines = page.getByRole('switch', { name: 'All lines' })
+    this.dialog = page.getByRole('dialog')
+    this.secrets = page.getByRole('region', { name: 'Secrets' })
+  }
+
+  side(side: Side): Locator {
+    return this.page.getByRole('button', { name: `${side}: ` })
+  }
+
+  /** A layer or a variable in the list. */
+  part(name: string): Locator {
+    return this.parts.getByRole('link', { name })
+  }
+
+  differences(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true })
+  }
+
+  text(label: string): Locator {
+    return this.page.getByRole('main').getByRole('textbox', { name: label, exact: true })
+  }
+
+  async chooseLayout(layout: 'Side by side' | 'One column'): Promise<void> {
+    await this.page.getByRole('button', { name: layout }).click()
+  }
+
+  /** The way to a version of a profile, in the dialog that a side opens. */
+  found(name: string, version: string): Locator {
+    return this.dialog.getByRole('link', { name: `${name} ${version}`, exact: true })
+  }
+}
