@@ -8,6 +8,7 @@ import { ComparePage } from '../pages/profiles/compare.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { prepareProfile } from '../prepare-profile.ts'
 import type { Scratch } from '../scratch.ts'
+import { openComparison } from '../screenshots/open-screens.ts'
 import { signIn } from '../sign-in.ts'
 
 const SECRETS = ['made-up-Value-72', 'made-up-Value-73'] as const
@@ -144,6 +145,49 @@ test('what is the same is listed when it is wanted', async ({ page, accountOf, s
   await compare.alsoSame.check({ force: true })
   await compare.part('hello-universe').click()
   await expect(compare.differences('hello-universe')).toContainText('the same on both sides')
+})
+
+test('a profile is compared with a file, which is not kept', async ({ page, accountOf, scratch }) => {
+  const { name, compare } = await openVersions({ page, accountOf, scratch })
+  const packs = [helloPack(valuesOf(7070, SECRETS[0]))]
+  await compare.bringFile('brought.json', profileText({ name: 'brought', version: '3.0.0', packs }))
+  await expect(compare.side('Right')).toHaveText('brought 3.0.0')
+  await compare.part('hello-universe').click()
+  await expect(compare.text('brought 3.0.0')).toContainText('port: 7070')
+  await expect(compare.secrets.getByRole('listitem')).toHaveText(/dbPassword.*same/)
+  await expect(compare.takeOver('left')).toHaveAttribute('aria-disabled', 'true')
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByText('The file is not kept.')).toBeVisible()
+  await expect(compare.side('Left')).toHaveText(`${name} 1.0.0`)
+})
+
+test('what is no profile is refused with what is wrong in it', async ({ page, accountOf, scratch }) => {
+  const { compare } = await openVersions({ page, accountOf, scratch })
+  await compare.paste('{"metadata": ')
+  await expect(page.getByRole('alert')).toContainText('pasted-profile could not be compared.')
+  await expectAccessible(page)
+})
+
+test('a layer is taken over into the other version', async ({ page, accountOf, scratch }) => {
+  const { name, compare } = await openVersions({ page, accountOf, scratch })
+  await compare.part('hello-universe').click()
+  await compare.takeOver('right').click()
+  await expect(compare.dialog).toContainText(`is replaced in the draft of ${name} 1.1.0`)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await compare.takeOverInto('right')
+  await expect(page.getByText(`The draft of ${name} 1.1.0 has hello-universe taken over.`)).toBeVisible()
+  await expect(compare.part('hello-universe')).toBeHidden()
+  await expect(compare.summary).toHaveText('1 changed')
+})
+
+test('who may not change a side is told the permission', async ({ page, accountOf }) => {
+  await signIn(page, accountOf('stage', 'viewer'))
+  const compare = await openComparison(page)
+  await expect(compare.takeOver('right')).toHaveAttribute('aria-disabled', 'true')
+  await compare.takeOver('right').focus()
+  await expect(page.getByRole('tooltip')).toContainText('clusterProfile.update')
 })
 
 for (const width of [1280, 390])

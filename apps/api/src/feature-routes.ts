@@ -3,6 +3,7 @@ import { macroRoutes } from './features/macros/macro-routes.ts'
 import { packValidationRoutes } from './features/profile-edit/pack-validation/pack-validation-routes.ts'
 import { packUpdateRoutes } from './features/pack-update/pack-update-routes.ts'
 import { profileEditRoutes } from './features/profile-edit/profile-edit-routes.ts'
+import { compareFileRoutes } from './features/profile-compare/compare-file-routes.ts'
 import { profileCompareRoutes } from './features/profile-compare/profile-compare-routes.ts'
 import { profileExportRoutes } from './features/profile-export/profile-export-routes.ts'
 import { profileImportRoutes } from './features/profile-import/profile-import-routes.ts'
@@ -76,6 +77,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(bulkDeleteRoutes, { platform })
   await app.register(profileListRoutes)
   await app.register(profileCompareRoutes, { platform })
+  await app.register(compareFileRoutes, { platform })
   await app.register(profileExportRoutes, { platform })
   await app.register(profileEditRoutes, { platform })
   await app.register(packValidationRoutes, { platform })

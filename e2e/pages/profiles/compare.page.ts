@@ -52,4 +52,29 @@ export class ComparePage {
   found(name: string, version: string): Locator {
     return this.dialog.getByRole('link', { name: `${name} ${version}`, exact: true })
   }
+
+  /** Compares with a file on the right. */
+  async bringFile(name: string, text: string): Promise<void> {
+    await this.side('Right').click()
+    const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) }
+    await this.dialog.getByLabel('Profile file').setInputFiles(file)
+  }
+
+  /** Compares with a pasted profile on the right. */
+  async paste(text: string): Promise<void> {
+    await this.side('Right').click()
+    await this.dialog.getByRole('button', { name: 'paste it' }).click()
+    await this.dialog.getByRole('textbox', { name: 'Profile as JSON or YAML' }).fill(text)
+    await this.dialog.getByRole('button', { name: 'Read it' }).click()
+  }
+
+  takeOver(into: 'left' | 'right'): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^Take this over into .* on the ${into}$`) })
+  }
+
+  /** Takes the part that is looked at over, and says yes. */
+  async takeOverInto(into: 'left' | 'right'): Promise<void> {
+    await this.takeOver(into).click()
+    await this.dialog.getByRole('button', { name: 'Take over', exact: true }).click()
+  }
 }

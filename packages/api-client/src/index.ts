@@ -20,7 +20,7 @@ export {
   readProfile,
   updateProfile,
 } from './profiles/profile-edit-operations.ts'
-export { compareProfiles, type ComparedPair } from './profiles/compare-operations.ts'
+export { compareProfiles, compareWithFile, takeOver, type ComparedPair } from './profiles/compare-operations.ts'
 export { changeLayer, listPackUpdates, previewPackUpdate } from './profiles/pack-update-operations.ts'
 export { revealSecret } from './profiles/secret-operations.ts'
 export {

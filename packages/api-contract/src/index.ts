@@ -17,7 +17,7 @@ export {
   type ProfileUpdate,
   type VariableInput,
 } from './profiles/profile-edit.ts'
-export type { ComparisonBody } from './profiles/profile-compare.ts'
+export type { ComparisonBody, TakeOverInput } from './profiles/profile-compare.ts'
 export type { PackUpdateInput, PackUpdatePreviewBody, PackUpdatesBody } from './profiles/layers/pack-updates.ts'
 export type { RevealInput } from './profiles/secrets/secret-reveal.ts'
 export { type ImportRecordBody } from './profiles/transfer/import-records.ts'

@@ -10,12 +10,29 @@ export const compareQuerySchema = z.object({
     .describe('Project of the profile on the right, where it is another one than the call’s'),
 })
 
+/** Query of POST /v1/clusterprofiles/{uid}/compare/file. */
+export const compareFileQuerySchema = z.object({
+  format: z.enum(['json', 'yaml']).optional().describe('Of the file; without it its content says'),
+})
+
+/** Body of POST /v1/clusterprofiles/{uid}/compare/take-over. */
+export const takeOverSchema = z
+  .strictObject({
+    from: z.string().max(300).describe('Uid of the profile that it is taken from'),
+    fromProjectUid: z.string().max(64).optional().describe('Its project, where it is another one than the call’s'),
+    kind: z.enum(['layer', 'variable']),
+    part: z.string().max(253).describe('Name of the layer or variable; one that `from` lacks is removed'),
+  })
+  .meta({ id: 'TakeOver' })
+export type TakeOverInput = z.infer<typeof takeOverSchema>
+
 const side = z.object({
-  uid: z.string(),
+  uid: z.string().describe('Empty for a file'),
   name: z.string(),
   version: z.string(),
-  scope: z.enum(['system', 'tenant', 'project']),
-  etag: z.string().describe('Of the state that was compared, for If-Match'),
+  scope: z.enum(['system', 'tenant', 'project', 'file']),
+  etag: z.string().describe('Of the state that was compared, for If-Match; empty for a file'),
+  hasDraft: z.boolean().describe('Whether a draft waits beside what is published, which is what is compared'),
   mayChange: z.boolean().describe('Whether the caller may change it'),
 })
 

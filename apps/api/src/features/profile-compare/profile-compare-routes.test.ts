@@ -133,3 +133,42 @@ describe('GET /v1/clusterprofiles/{uid}/compare', () => {
     expect((await test.app.inject({ url, headers })).statusCode).toBe(404)
   })
 })
+
+describe('POST /v1/clusterprofiles/{uid}/compare/file', () => {
+  const packs = (token: string) => [{ name: 'page', type: 'manifest', layer: 'addon', values: values(token, 2) }]
+  const fileOf = (token: string) => ({
+    metadata: { name: 'brought' },
+    spec: { version: '3.0.0', template: { type: 'add-on', cloudType: 'all', packs: packs(token) } },
+  })
+  const compareFile = (payload: string | object, headers = admin()) =>
+    test.app.inject({ method: 'POST', url: `/v1/clusterprofiles/${left}/compare/file`, headers, payload })
+
+  it('compares a profile with a file, secrets masked on both sides', async () => {
+    const response = await compareFile(fileOf('Brought-abcd-efgh-77'))
+    expect(response.json()).toMatchObject({ right: { uid: '', name: 'brought', version: '3.0.0', scope: 'file' } })
+    expect(response.body).toContain('size: 2')
+    expect(response.body).not.toMatch(/abcd-efgh|Equal-4711|pin-9932/)
+  })
+
+  it('says which secrets are equal to who may change the profile', async () => {
+    const { secrets } = (await compareFile(fileOf('Brought-abcd-efgh-77'))).json()
+    expect(verdicts({ secrets })).toEqual({ apiToken: 'differs', firstPassword: 'same', pin: 'left' })
+  })
+
+  it('tells nobody who tries guesses with a file', async () => {
+    const { secrets } = (await compareFile(fileOf('Left-abcd-efgh-1234'), viewer())).json()
+    expect(verdicts({ secrets })).toEqual({ apiToken: 'unknown', firstPassword: 'unknown', pin: 'left' })
+  })
+
+  it('refuses what is no profile with the place of the fault', async () => {
+    const headers = { ...admin(), 'content-type': 'application/json' }
+    const response = await compareFile('{"metadata": ', headers)
+    expect([response.statusCode, response.json().code]).toEqual([400, 'MalformedJson'])
+  })
+
+  it('keeps nothing of the file', async () => {
+    const before = await test.deps.tenantDb(stage().uid).profile.count()
+    await compareFile(fileOf('Brought-abcd-efgh-77'))
+    expect(await test.deps.tenantDb(stage().uid).profile.count()).toBe(before)
+  })
+})

@@ -34,4 +34,5 @@ export const changer = ({ platform }: ProfileEditOptions) => ({
 })
 
 /** Of an ETag that a profile was read with; `*` asks for nothing but that it is there. */
-const revisionIn = (tag: string | undefined) => (tag === undefined || tag === '*' ? undefined : tag.replaceAll('"', ''))
+export const revisionIn = (tag: string | undefined) =>
+  tag === undefined || tag === '*' ? undefined : tag.replaceAll('"', '')

@@ -11,6 +11,7 @@ import { packRefsRoutes } from './layers/pack-refs-routes.ts'
 import { manifestEditRoutes } from './layers/manifest-edit-routes.ts'
 import { createProfile, publishProfile } from './profile-edit-service.ts'
 import { creation, replacement } from './profile-input.ts'
+import { takeOverRoutes } from './take-over/take-over-routes.ts'
 import { variableEditRoutes } from './variables/variable-edit-routes.ts'
 
 export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app, options) => {
@@ -20,6 +21,7 @@ export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (
   await app.register(packRefsRoutes, options)
   await app.register(manifestEditRoutes, options)
   await app.register(variableEditRoutes, options)
+  await app.register(takeOverRoutes, options)
   route(app, operations.profileEdits.create, async (request, reply) => {
     const wanted = { edit: creation(request.body), publish: publishOf(request.query) }
     const { uid, auditUid, warnings } = await createProfile(use(request), wanted)

@@ -82,6 +82,8 @@ interface Editing {
   edit: ProfileEdit
   /** What the change was made of; undefined where it does not matter what stands there now. */
   revision?: string | undefined
+  /** What else is written with it, in its transaction. */
+  alongside?: ((tx: TenantClient, opened: OpenProfile) => Promise<void>) | undefined
 }
 
 /**
@@ -90,7 +92,7 @@ interface Editing {
  *
  * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, ProfileChanged, or with the problems that refuse it.
  */
-export async function editProfile(use: EditUse, { uid, edit, revision }: Editing): Promise<Edited> {
+export async function editProfile(use: EditUse, { uid, edit, revision, alongside }: Editing): Promise<Edited> {
   const { db, caller, tools } = use
   return planAndWrite(async () => {
     const { opened, edited, masks } = await openAndApply(use, { uid, edit })
@@ -100,6 +102,7 @@ export async function editProfile(use: EditUse, { uid, edit, revision }: Editing
     return inTransaction(db, async (tx) => {
       await lockOpened(tx, opened)
       if (!hasSameContent) await refuseKept(tx, opened)
+      await alongside?.(tx, opened)
       await checkAgain(tx)
       const profile = newProfile({ uid, caller: { scope: opened.scope, userUid: '' }, planned })
       if (opened.isPublished && hasSameContent) await describeProfile(tx, uid, profile)

@@ -8,7 +8,7 @@ export { copyMarks, followRenamedTexts, type RenamedText } from './secrets/secre
 export { hasSecrets, inspectedDocument, maskProfile } from './stored/mask-profile.ts'
 export { listVersions, lockProfile, namesakesOfTenant } from './stored/profile-head-repository.ts'
 export { findProfile } from './stored/profile-read-repository.ts'
-export { etagOf, documentOf, hasDraft, layersOf } from './stored/stored-document.ts'
+export { etagOf, documentOf, hasDraft, layersOf, mainStage } from './stored/stored-document.ts'
 export type { NewLayer, NewProfile, StoredLayer, StoredProfile } from './stored/stored-profile.ts'
 export { isKeptVersion } from './write/kept-version-repository.ts'
 export { describeProfile, publishDraft, replaceDraft } from './write/profile-draft-repository.ts'

@@ -1,6 +1,6 @@
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import type { ComparisonBody, ProfileBody } from '@waybill/api-contract'
+import type { ComparisonBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
@@ -9,9 +9,11 @@ import { useRenewal } from '../../shared/session/session-renewal.ts'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import type { CompareData } from './compare-data.ts'
-import { ComparisonView, sideName } from './comparison-view.tsx'
+import { FileFaultAlert } from './pair/file-fault-alert.tsx'
+import { ComparisonView } from './comparison-view.tsx'
+import { sideName } from './pair/side-name.ts'
 import { PairPickers } from './pair/pair-pickers.tsx'
-import type { Pair, SideName } from './pair/compared-pair.ts'
+import type { SideName } from './pair/compared-pair.ts'
 import type { PickedSide } from './pair/side-picker.tsx'
 import '../../shared/ui/page/details.css'
 import './compare.css'
@@ -27,9 +29,9 @@ export function ComparePage(data: CompareData) {
         <PairPickers pair={data.pair} {...picked} />
       </div>
       {data.kind === 'compared' ? (
-        <ComparisonView comparison={data.comparison} />
+        <ComparisonView comparison={data.comparison} pair={data.pair} />
       ) : (
-        <OtherSide pair={data.pair} profile={data.profile} />
+        <OtherSide {...data} />
       )}
     </PageSection>
   )
@@ -41,12 +43,14 @@ function titleOf(data: CompareData): string {
   return `${sideName(left)} and ${sideName(right)}`
 }
 
+const PLACES = { tenant: 'Tenant', system: 'System', file: 'file' } as const
+
 /** What stands on each side, and where. */
 function usePicked(data: CompareData): Record<SideName, PickedSide | null> {
   const here = useScope()
   const session = useRenewal((state) => state.session)
   const placeOf = (scope: ComparisonBody['left']['scope'], project: string) => {
-    if (scope !== 'project') return scope === 'tenant' ? 'Tenant' : 'System'
+    if (scope !== 'project') return PLACES[scope]
     const found = session && scopesOf(session).find(({ uid }) => uid === (project || here.uid))
     return found ? scopeName(found) : 'Project'
   }
@@ -62,13 +66,14 @@ function usePicked(data: CompareData): Record<SideName, PickedSide | null> {
 }
 
 /** Where one side is chosen: the other versions of it are the likeliest to be compared with. */
-function OtherSide({ pair, profile }: { pair: Pair; profile: ProfileBody | null }) {
+function OtherSide({ pair, profile, fileFault }: Extract<CompareData, { kind: 'choosing' }>) {
   const scope = useScope()
   const others = profile?.spec.versions.filter(({ uid }) => uid !== profile.metadata.uid) ?? []
   return (
     <EmptyState titleText="Choose what to compare with" headingLevel="h2">
       <EmptyStateBody>
-        Another version, another profile, or one of another project.
+        {fileFault === null ? null : <FileFaultAlert fault={fileFault} />}
+        Another version, another profile, one of another project, or a file.
         {others.length === 0 || pair.leftProject !== '' || pair.left === '' ? null : (
           <ul aria-label="Other versions" className="wb-other-versions">
             {others.map(({ uid, version }) => (

@@ -1,25 +1,45 @@
-import { compareProfiles, type Connection, getProfile } from '@waybill/api-client'
+import { compareProfiles, compareWithFile, type Connection, getProfile } from '@waybill/api-client'
 import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
 import { can, type Scope } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
-import type { CompareData } from './compare-data.ts'
+import type { CompareData, FileFault } from './compare-data.ts'
 import { ComparePage } from './compare-page.tsx'
+import { broughtFile, FILE } from './pair/brought-file.ts'
 import { type Pair, pairSearch, readPair } from './pair/compared-pair.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs): Promise<CompareData> {
   const scope = context.get(scopeContext)
   if (!can(scope, 'clusterProfile.get')) throw new PermissionMissing('clusterProfile.get')
   const pair = readPair(new URL(request.url).searchParams)
-  if (pair.left !== '' && pair.right !== '') {
-    const comparison = expectValue(await compare(scope, pair, request.signal))
-    return { kind: 'compared', pair, comparison }
-  }
+  if (pair.left === '' || pair.right === '') return choosing(scope, pair, { signal: request.signal })
+  if (pair.right === FILE) return compareFile(scope, pair, request.signal)
+  const comparison = expectValue(await compare(scope, pair, request.signal))
+  return { kind: 'compared', pair, comparison }
+}
+
+interface Choosing {
+  fileFault?: FileFault
+  signal: AbortSignal
+}
+
+/** The side that is known, and the question for the other. */
+async function choosing(scope: Scope, pair: Pair, { fileFault, signal }: Choosing): Promise<CompareData> {
   const uid = pair.left || pair.right
   const connection = connectionIn(scope, pair.left === '' ? pair.rightProject : pair.leftProject)
-  const profile = uid === '' ? null : expectValue(await getProfile(connection, uid, request.signal))
-  return { kind: 'choosing', pair, profile }
+  const profile = uid === '' || uid === FILE ? null : expectValue(await getProfile(connection, uid, signal))
+  return { kind: 'choosing', pair, profile, fileFault: fileFault ?? null }
+}
+
+async function compareFile(scope: Scope, pair: Pair, signal: AbortSignal): Promise<CompareData> {
+  const file = broughtFile()
+  if (file === null) return choosing(scope, pair, { fileFault: { kind: 'gone' }, signal })
+  const { content, fileName } = file
+  const asked = { uid: pair.left, file: content, fileName }
+  const result = await compareWithFile(connectionIn(scope, pair.leftProject), asked, signal)
+  if (result.ok) return { kind: 'compared', pair, comparison: result.value }
+  return choosing(scope, pair, { fileFault: { kind: 'refused', fileName, error: result.error }, signal })
 }
 
 /** Each side is asked for in the project that it stands in. */
@@ -32,7 +52,7 @@ function compare(scope: Scope, { left, right, leftProject, rightProject }: Pair,
 const connectionIn = (scope: Scope, project: string): Connection =>
   connectionOf(project === '' ? scope : { kind: 'project', uid: project })
 
-/** Another part of the same pair needs nothing new. */
+/** Another part of the same pair needs nothing new; another file stands under the same address. */
 export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
   const isSamePair = pairSearch(readPair(currentUrl.searchParams)) === pairSearch(readPair(nextUrl.searchParams))
   return isSamePair && currentUrl.search !== nextUrl.search ? false : defaultShouldRevalidate

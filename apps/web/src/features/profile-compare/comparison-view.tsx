@@ -1,14 +1,22 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
 import type { ComparisonBody } from '@waybill/api-contract'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import type { Pair } from './pair/compared-pair.ts'
+import { sideName } from './pair/side-name.ts'
 import { PartDifferences } from './differences/part-differences.tsx'
 import { countMarks, isDifferent, type Part, partsOf } from './parts/compared-parts.ts'
 import { PartList } from './parts/part-list.tsx'
 
+interface ComparisonViewProps {
+  comparison: ComparisonBody
+  pair: Pair
+}
+
 /** Left what differs, right how. The address remembers which part is looked at. */
-export function ComparisonView({ comparison }: { comparison: ComparisonBody }) {
+export function ComparisonView({ comparison, pair }: ComparisonViewProps) {
   const parts = useMemo(() => partsOf(comparison), [comparison])
   const [showsSame, setShowsSame] = useState(false)
   const [params] = useSearchParams()
@@ -21,6 +29,7 @@ export function ComparisonView({ comparison }: { comparison: ComparisonBody }) {
         <p role="status">{summaryOf(parts)}</p>
         <Switch label="Also what is the same" isChecked={showsSame} onChange={(_event, isOn) => setShowsSame(isOn)} />
       </div>
+      <WaitingDrafts comparison={comparison} />
       {chosen === undefined ? (
         <EmptyState titleText="There are no differences" headingLevel="h2">
           <EmptyStateBody>{sameText(comparison)}</EmptyStateBody>
@@ -28,19 +37,20 @@ export function ComparisonView({ comparison }: { comparison: ComparisonBody }) {
       ) : (
         <div className="wb-compare">
           <PartList parts={listed} chosen={chosen.key} searchOf={(part) => searchAt(params, part)} />
-          <PartDifferences
-            key={chosen.key}
-            part={chosen}
-            sides={{ left: sideName(comparison.left), right: sideName(comparison.right) }}
-            maySeeSecrets={comparison.maySeeSecrets}
-          />
+          <PartDifferences key={chosen.key} part={chosen} comparison={comparison} pair={pair} />
         </div>
       )}
     </>
   )
 }
 
-export const sideName = ({ name, version }: Pick<ComparisonBody['left'], 'name' | 'version'>) => `${name} ${version}`
+/** What is published is compared, even where a draft waits beside it. */
+function WaitingDrafts({ comparison: { left, right } }: { comparison: ComparisonBody }) {
+  const waiting = [...new Set([left, right].filter(({ hasDraft }) => hasDraft).map(sideName))]
+  if (waiting.length === 0) return null
+  const title = `What is published is compared. ${waiting.join(' and ')} ${waiting.length === 1 ? 'has' : 'have'} a draft beside it.`
+  return <Alert isInline component="p" variant="info" title={title} className="wb-refusal" />
+}
 
 /** `2 changed, 1 added` */
 function summaryOf(parts: readonly Part[]): string {

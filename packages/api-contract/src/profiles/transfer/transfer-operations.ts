@@ -81,6 +81,21 @@ const upload = {
   },
 } as const
 
+/** A file alone, with nothing decided about it. */
+export const fileUpload = {
+  required: true,
+  content: {
+    'application/json': upload.content['application/json'],
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['importFile'],
+        properties: { importFile: upload.content['multipart/form-data'].schema.properties.importFile },
+      },
+    },
+  },
+} as const
+
 const mayImport = {
   method: 'POST',
   tag: 'profiles',

@@ -63,18 +63,25 @@ async function addMarks(
   await db.secretMark.createMany({ data: marks.map((mark) => ({ ...mark, ...family })), skipDuplicates: true })
 }
 
+export interface MarksToCopy {
+  from: Named
+  to: Named & Partial<Family>
+  verdicts: 'all' | 'secret'
+  /** Those of one layer alone. */
+  layerName?: string
+}
+
 /**
  * What was said to be secret stays so under another name or in another scope: a rename or a clone hands nothing over in clear. What
  * was said to be harmless goes only with `all`.
  */
-export async function copyMarks(
-  db: TenantClient,
-  { from, to, verdicts }: { from: Named; to: Named & Partial<Family>; verdicts: 'all' | 'secret' },
-): Promise<void> {
+export async function copyMarks(db: TenantClient, { from, to, verdicts, layerName }: MarksToCopy): Promise<void> {
   if (from.scopeUid === to.scopeUid && from.name === to.name) return
   await lockVersions(db, to)
-  const where = { ...familyOf(from), ...(verdicts === 'secret' && { verdict: 'secret' }) }
-  const marks = await db.secretMark.findMany({ where })
+  const where = { ...familyOf(from), ...(layerName !== undefined && { layerName }) }
+  const marks = await db.secretMark.findMany({
+    where: { ...where, ...(verdicts === 'secret' && { verdict: 'secret' }) },
+  })
   const copies = marks.map((mark) => ({ ...mark, uid: newUid(), scope: to.scope ?? mark.scope }))
   await addMarks(db, familyOf(to), copies)
 }

@@ -39,7 +39,7 @@ const RENAMED: Readonly<Record<string, ErrorCode>> = {
 const renamed = (code: ProblemCode): string => RENAMED[code] ?? code
 
 /** What is refused to a profile. */
-export type Refused = 'imported' | 'created' | 'changed' | 'published'
+export type Refused = 'imported' | 'compared' | 'created' | 'changed' | 'published'
 
 /** The answer to a document that is refused, with its first 20 problems. */
 export function refusalOf(problems: readonly Problem[], refused: Refused = 'imported'): AppError {

@@ -82,6 +82,8 @@ const profileValues = (of: Of): Record<string, Json[]> => {
   return {
     'template.type': ['add-on', 'add-on', 'cluster'],
     'template.cloudType': ['all', '', 'aws'],
+    from: of('profile'),
+    part: [...layers, 'pack-of-shared'],
     'pack.name': [...layers, 'pack-of-shared'],
     'packs.name': [...layers, 'pack-of-shared'],
     'packs.type': ['spectro', 'spectro', 'manifest'],

@@ -69,7 +69,10 @@ interface Form {
 function formArbitrary({ schema, fileSchema, context }: Form): fc.Arbitrary<ApiBody> {
   const { decisions } = record.parse(schema['properties'])
   const file = schemaArbitrary(fileSchema, context, ['body'])
-  const beside = fc.option(schemaArbitrary(record.parse(decisions), context, ['body', 'decisions']), { freq: 2 })
+  const beside =
+    decisions === undefined
+      ? fc.constant(null)
+      : fc.option(schemaArbitrary(record.parse(decisions), context, ['body', 'decisions']), { freq: 2 })
   return fc.tuple(file, beside).map(([content, decided]) => ({
     kind: 'form',
     parts: [

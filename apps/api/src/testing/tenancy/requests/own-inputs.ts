@@ -64,6 +64,10 @@ function profileInputs(things: Things): Record<string, OwnInput> {
       body: { layerName: undefined, manifest: undefined, path: undefined, variable: 'sealed' },
     },
     [`GET ${at}/compare`]: { query: { with: things.profile, withProjectUid: things.project } },
+    [`POST ${at}/compare/file`]: document,
+    [`POST ${at}/compare/take-over`]: {
+      body: { from: things.profile, fromProjectUid: things.project, kind: 'layer', part: things.layer },
+    },
     [`PUT ${at}/secrets/marks`]: {
       body: { marks: [{ layerName: things.layer, manifest: undefined, path: 'place', verdict: 'harmless' }] },
     },

@@ -11,6 +11,8 @@ const REFERENCES: Readonly<Record<string, Kind>> = {
   '?with': 'profile',
   '?withProjectUid': 'project',
   '.credentials.sts.externalId': 'nothing',
+  '.from': 'profile',
+  '.fromProjectUid': 'project',
   '.decisions.registries{}': 'packRegistry',
   '.emailId': 'userEmail',
   '.filter.emailId': 'nothing',

@@ -1,22 +1,27 @@
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
+import type { ComparisonBody } from '@waybill/api-contract'
 import { useState } from 'react'
+import type { Pair } from '../pair/compared-pair.ts'
+import { sideName } from '../pair/side-name.ts'
 import { isDifferent, type Part } from '../parts/compared-parts.ts'
 import { MarkLabels } from '../parts/mark-labels.tsx'
 import { ComparedTextView } from './compared-text-view.tsx'
 import { FieldChanges } from './field-changes.tsx'
 import { LayoutChoice } from './layout-choice.tsx'
 import { SecretVerdicts } from './secret-verdicts.tsx'
+import { TakeOverButton } from './take-over-button.tsx'
 import { useLayout } from './use-layout.ts'
 
 interface PartDifferencesProps {
   part: Part
-  sides: { left: string; right: string }
-  maySeeSecrets: boolean
+  comparison: ComparisonBody
+  pair: Pair
 }
 
 /** Everything that differs in one part. Only this part's texts are drawn, however many there are. */
-export function PartDifferences({ part, sides, maySeeSecrets }: PartDifferencesProps) {
+export function PartDifferences({ part, comparison, pair }: PartDifferencesProps) {
+  const sides = { left: sideName(comparison.left), right: sideName(comparison.right) }
   const { isOneColumn, choose } = useLayout()
   const [isWhole, setIsWhole] = useState(false)
   const isCompared = part.texts.some(({ left, right }) => left !== undefined && right !== undefined)
@@ -46,7 +51,13 @@ export function PartDifferences({ part, sides, maySeeSecrets }: PartDifferencesP
           isWhole={isWhole}
         />
       ))}
-      <SecretVerdicts secrets={part.secrets} maySeeSecrets={maySeeSecrets} />
+      <SecretVerdicts secrets={part.secrets} maySeeSecrets={comparison.maySeeSecrets} />
+      {part.kind === 'profile' || part.marks.every((mark) => mark === 'moved') ? null : (
+        <div className="wb-part-head">
+          <TakeOverButton part={part} comparison={comparison} pair={pair} into="left" />
+          <TakeOverButton part={part} comparison={comparison} pair={pair} into="right" />
+        </div>
+      )}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { useRenewal } from '../../../shared/session/session-renewal.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
+import { BringFile } from './bring-file.tsx'
 import { FoundProfiles } from './found-profiles.tsx'
 
 interface ChooseProfileDialogProps {
@@ -14,11 +15,13 @@ interface ChooseProfileDialogProps {
   search: string
   /** The address of the comparison with a profile. */
   addressOf: (chosen: { uid: string; project: string }) => string
+  /** The address of the comparison with a file; absent where none can stand. */
+  fileAddress: string | undefined
   onClose: () => void
 }
 
 /** Finds a profile in any scope that the user may enter. */
-export function ChooseProfileDialog({ title, addressOf, onClose, ...start }: ChooseProfileDialogProps) {
+export function ChooseProfileDialog({ title, addressOf, fileAddress, onClose, ...start }: ChooseProfileDialogProps) {
   const here = useScope()
   const session = useRenewal((state) => state.session)
   const scopes = session === null ? [here] : scopesOf(session).filter((each) => can(each, 'clusterProfile.list'))
@@ -40,6 +43,7 @@ export function ChooseProfileDialog({ title, addressOf, onClose, ...start }: Cho
         </FormGroup>
         <ListSearch fields="name, description or tag" search={search} onSearch={setSearch} />
         <FoundProfiles scope={scope} search={search} addressOf={addressOf} onChosen={onClose} />
+        {fileAddress === undefined ? null : <BringFile address={fileAddress} onBrought={onClose} />}
       </div>
     </Dialog>
   )

@@ -1,4 +1,5 @@
 import { ExchangeAltIcon } from '@patternfly/react-icons/dist/esm/icons/exchange-alt-icon'
+import { FILE } from './brought-file.ts'
 import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { pairSearch, type Pair, swapped } from './compared-pair.ts'
 import { type PickedSide, SidePicker } from './side-picker.tsx'
@@ -14,7 +15,12 @@ export function PairPickers({ pair, left, right }: PairPickersProps) {
   return (
     <div className="wb-pair">
       <SidePicker side="left" pair={pair} picked={left} search={right?.name ?? ''} />
-      <LinkButton variant="plain" icon={<ExchangeAltIcon aria-hidden />} to={pairSearch(swapped(pair))}>
+      <LinkButton
+        variant="plain"
+        icon={<ExchangeAltIcon aria-hidden />}
+        to={pairSearch(swapped(pair))}
+        disabledReason={pair.right === FILE ? 'A file stands on the right.' : undefined}
+      >
         Swap
       </LinkButton>
       <SidePicker side="right" pair={pair} picked={right} search={left?.name ?? ''} />

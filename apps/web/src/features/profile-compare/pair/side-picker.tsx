@@ -1,5 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useState } from 'react'
+import { FILE } from './brought-file.ts'
 import { ChooseProfileDialog } from './choose-profile-dialog.tsx'
 import { pairSearch, type Pair, type SideName, withSide } from './compared-pair.ts'
 
@@ -39,6 +40,7 @@ export function SidePicker({ side, pair, picked, search }: SidePickerProps) {
           title={`Compare with what on the ${side}?`}
           search={search}
           addressOf={(chosen) => pairSearch(withSide(pair, side, chosen))}
+          fileAddress={side === 'right' ? pairSearch(withSide(pair, side, { uid: FILE, project: '' })) : undefined}
           onClose={() => setIsOpen(false)}
         />
       ) : null}

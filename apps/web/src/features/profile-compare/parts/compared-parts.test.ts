@@ -2,7 +2,15 @@ import type { ComparisonBody } from '@waybill/api-contract'
 import { describe, expect, it } from 'vitest'
 import { countMarks, partsOf } from './compared-parts.ts'
 
-const side = { uid: 'u', name: 'web', version: '1.0.0', scope: 'project', etag: '"1"', mayChange: true } as const
+const side = {
+  uid: 'u',
+  name: 'web',
+  version: '1.0.0',
+  scope: 'project',
+  etag: '"1"',
+  mayChange: true,
+  hasDraft: false,
+} as const
 const secret = { where: 'variable', layerName: '', manifest: '', path: 'pin', verdict: 'differs' } as const
 
 const comparison: ComparisonBody = {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
-import { FileDropZone } from './file-drop-zone.tsx'
+import { FileDropZone } from '../../../shared/ui/files/file-drop-zone.tsx'
+import { PasteForm } from '../../../shared/ui/files/paste-form.tsx'
 import { useImport } from '../state/import-store.ts'
-import { PasteForm } from './paste-form.tsx'
 import { sourceOfFile, sourceOfText } from '../reading/read-source.ts'
 import { UploadedFile } from './uploaded-file.tsx'
 import { usePagePaste } from './use-page-paste.ts'
@@ -25,7 +25,12 @@ export function UploadFileStage() {
   usePagePaste(takeText)
   return (
     <>
-      <FileDropZone isCompact={upload !== null} onFile={takeFile} onPasteText={() => setIsPasting(true)} />
+      <FileDropZone
+        isCompact={upload !== null}
+        onFile={takeFile}
+        onPasteText={() => setIsPasting(true)}
+        hint="Nothing is sent yet."
+      />
       {isPasting ? <PasteForm onText={takeText} onCancel={() => setIsPasting(false)} /> : null}
       {upload ? <UploadedFile key={upload.fileNumber} upload={upload} /> : null}
     </>

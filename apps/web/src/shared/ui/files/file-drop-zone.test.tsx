@@ -9,7 +9,14 @@ const json = (name: string) => new File(['{}'], name)
 /** Draws the zone, and answers what it took. */
 function drawZone() {
   const taken: string[] = []
-  const user = draw(<FileDropZone isCompact={false} onFile={({ name }) => taken.push(name)} onPasteText={() => {}} />)
+  const user = draw(
+    <FileDropZone
+      isCompact={false}
+      hint="Nothing is sent yet."
+      onFile={({ name }) => taken.push(name)}
+      onPasteText={() => {}}
+    />,
+  )
   return { taken, user }
 }
 

@@ -2,16 +2,19 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { UploadIcon } from '@patternfly/react-icons/dist/esm/icons/upload-icon'
 import { DEFAULT_LIMITS } from '@waybill/profile-format'
 import { useDropzone } from 'react-dropzone'
+import './file-drop-zone.css'
 
 interface FileDropZoneProps {
   onFile: (file: File) => void
   onPasteText: () => void
   /** Smaller once there is a file. */
   isCompact: boolean
+  /** What becomes of the file. */
+  hint: string
 }
 
 /** Takes one file by drop, dialog or paste. Anything is taken; the content decides what it is. */
-export function FileDropZone({ onFile, onPasteText, isCompact }: FileDropZoneProps) {
+export function FileDropZone({ onFile, onPasteText, isCompact, hint }: FileDropZoneProps) {
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     multiple: false,
     noClick: true,
@@ -34,8 +37,7 @@ export function FileDropZone({ onFile, onPasteText, isCompact }: FileDropZonePro
         </Button>
       </p>
       <p className="wb-subtle">
-        JSON or YAML, as exported by Waybill or Palette, up to {DEFAULT_LIMITS.fileBytes / 2 ** 20} MiB. Nothing is sent
-        yet.
+        JSON or YAML, as exported by Waybill or Palette, up to {DEFAULT_LIMITS.fileBytes / 2 ** 20} MiB. {hint}
       </p>
     </div>
   )

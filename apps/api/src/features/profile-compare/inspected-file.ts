@@ -1,0 +1,21 @@
+import { manifestId, packNameOf, valuesId, type DocumentPack, type ProfileDocument } from '@waybill/profile-format'
+import type { UseCase } from '../../platform/use-case.ts'
+import { gatherCatalogueFacts } from '../profile-plan/index.ts'
+
+/** A document that nobody keeps, with what is secret in its texts by what packs of the same name and version here say of them. */
+export async function inspectedFile({ db, tools }: UseCase<'workers'>, document: ProfileDocument) {
+  const { candidates } = await gatherCatalogueFacts(db, document.packs)
+  const byName = new Map(candidates.map((pack) => [`${pack.name} ${pack.version}`, pack]))
+  const knownOf = ({ name, version }: DocumentPack) =>
+    byName.get(`${name} ${version}`) ?? byName.get(`${packNameOf(name)} ${version}`)
+  const layers = document.packs.map((pack) => {
+    const { schema = '', defaults = '' } = knownOf(pack) ?? {}
+    return { values: pack.values, manifests: pack.manifests, schema, defaults }
+  })
+  const made = await tools.workers.run('inspectLayers', layers)
+  const inspections = made.flatMap(({ inspection, manifestInspections }, index) => [
+    [valuesId(index), inspection] as const,
+    ...manifestInspections.map((found, at) => [manifestId(index, at), found] as const),
+  ])
+  return { document, inspections: new Map(inspections) }
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest'
+import { addProfile } from '../../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+
+let test: TestApp
+let from: string
+let into: string
+
+const SECRET = 'Given-abcd-efgh-1234'
+const page = (values: string) => ({ name: 'page', type: 'manifest' as const, values })
+const named = (name: string) => ({ name, type: 'manifest' as const, values: 'a: 1\n' })
+
+beforeAll(async () => {
+  test = await buildTestApp()
+})
+afterAll(async () => test.close())
+
+beforeEach(async () => {
+  const place = { tenantUid: stage().uid, scope: 'project', scopeUid: stage().projects.default } as const
+  from = await addProfile(test, {
+    ...place,
+    layers: [named('low'), named('fresh'), page(`apiToken: ${SECRET}\nsize: 2\n`)],
+    variables: [{ name: 'replicas', defaultValue: '3' }],
+  })
+  into = await addProfile(test, { ...place, layers: [named('low'), page('size: 1\n'), named('gone')] })
+})
+
+const stage = () => test.fixtures.stage
+const inDefault = () => as(stage().users.projectAdmin, stage().projects.default)
+const takeOver = (body: object, headers: Record<string, string> = inDefault()) =>
+  test.app.inject({
+    method: 'POST',
+    url: `/v1/clusterprofiles/${into}/compare/take-over`,
+    headers,
+    payload: { from, kind: 'layer', part: 'page', ...body },
+  })
+const read = async (path = '') => test.app.inject({ url: `/v1/clusterprofiles/${into}${path}`, headers: inDefault() })
+const draftLayers = async (): Promise<{ name: string; values: string }[]> => (await read()).json().spec.draft.packs
+
+describe('POST /v1/clusterprofiles/{uid}/compare/take-over', () => {
+  it('puts the layer of the other profile in the place of the draft’s, secret included', async () => {
+    expect((await takeOver({})).statusCode).toBe(204)
+    expect(await draftLayers()).toMatchObject([{ name: 'low' }, { values: `apiToken: ${SECRET}\nsize: 2\n` }, {}])
+  })
+
+  it('adds a layer where the other profile has it', async () => {
+    await takeOver({ part: 'fresh' })
+    expect((await draftLayers()).map(({ name }) => name)).toEqual(['low', 'fresh', 'page', 'gone'])
+  })
+
+  it('removes a layer that the other profile lacks', async () => {
+    await takeOver({ part: 'gone' })
+    expect((await draftLayers()).map(({ name }) => name)).toEqual(['low', 'page'])
+  })
+
+  it('adds a variable', async () => {
+    expect((await takeOver({ kind: 'variable', part: 'replicas' })).statusCode).toBe(204)
+    const { variables } = (await read('/variables')).json()
+    expect(variables).toMatchObject([{ name: 'replicas', defaultValue: '3' }])
+  })
+
+  it('does not find what neither side has', async () => {
+    expect((await takeOver({ part: 'nowhere' })).statusCode).toBe(404)
+  })
+
+  it('is refused where the profile was changed since it was compared', async () => {
+    const response = await takeOver({}, { ...inDefault(), 'if-match': '"of another time"' })
+    expect([response.statusCode, response.json().code]).toEqual([412, 'ProfileChanged'])
+    expect((await read()).json().spec.draft).toBeUndefined()
+  })
+
+  it('is refused to who sees masks in the layer', async () => {
+    from = await addProfile(test, { tenantUid: stage().uid, layers: [page(`apiToken: ${SECRET}\n`)] })
+    const response = await takeOver({})
+    expect([response.statusCode, response.json().code]).toEqual([403, 'Forbidden'])
+  })
+
+  it('gives a layer without secrets to who may not change where it comes from', async () => {
+    from = await addProfile(test, { tenantUid: stage().uid, layers: [page('size: 7\n')] })
+    expect((await takeOver({})).statusCode).toBe(204)
+  })
+
+  it('keeps masked what was marked as secret there', async () => {
+    const mark = { layerName: 'page', path: 'size', verdict: 'secret' }
+    const url = `/v1/clusterprofiles/${from}/secrets/marks`
+    const marked = await test.app.inject({ method: 'PUT', url, headers: inDefault(), payload: { marks: [mark] } })
+    expect(marked.statusCode).toBeLessThan(300)
+    await takeOver({})
+    const exported = await read('/export?format=yaml')
+    const draft = await test.app.inject({
+      url: `/v1/clusterprofiles/${into}`,
+      headers: as(stage().users.projectViewer, stage().projects.default),
+    })
+    expect(exported.statusCode).toBe(200)
+    expect(JSON.stringify(draft.json().spec.draft)).not.toContain('size: 2')
+  })
+})

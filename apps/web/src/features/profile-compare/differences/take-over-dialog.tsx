@@ -1,0 +1,32 @@
+import type { ComparisonBody } from '@waybill/api-contract'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import type { Pair, SideName } from '../pair/compared-pair.ts'
+import type { Part } from '../parts/compared-parts.ts'
+import { takeOverSentence } from './take-over-words.ts'
+import { useTakeOver } from './use-take-over.ts'
+
+interface TakeOverDialogProps {
+  title: string
+  part: Part
+  comparison: ComparisonBody
+  pair: Pair
+  into: SideName
+  onClose: () => void
+}
+
+/** Says what becomes of the draft before it is changed. */
+export function TakeOverDialog({ title, part, comparison, pair, into, onClose }: TakeOverDialogProps) {
+  const { send, isSending, refusal } = useTakeOver({ part, comparison, pair, into, onDone: onClose })
+  const taking = (
+    <Button isDisabled={isSending} isLoading={isSending} onClick={() => void send()}>
+      Take over
+    </Button>
+  )
+  return (
+    <Dialog title={title} refusal={refusal} actions={taking} onClose={onClose}>
+      <p>{takeOverSentence(part, comparison, into)}</p>
+      <p>Secrets are taken along without being shown. What is published stays as it is until the draft is published.</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,48 @@
+import { takeOver } from '@waybill/api-client'
+import type { ComparisonBody } from '@waybill/api-contract'
+import { useState } from 'react'
+import { useRevalidator } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import type { Pair, SideName } from '../pair/compared-pair.ts'
+import type { Part } from '../parts/compared-parts.ts'
+
+interface TakingOver {
+  part: Part
+  comparison: ComparisonBody
+  pair: Pair
+  into: SideName
+  onDone: () => void
+}
+
+/** Takes a part over and compares anew; a refusal stays where it was asked for. */
+export function useTakeOver({ part, comparison, pair, into, onDone }: TakingOver) {
+  const scope = useScope()
+  const { revalidate } = useRevalidator()
+  const [isSending, setIsSending] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const send = async () => {
+    const target = comparison[into]
+    const from = into === 'left' ? 'right' : 'left'
+    const here = scope.kind === 'project' ? scope.uid : ''
+    const project = pair[`${into}Project`] || here
+    const fromProjectUid = pair[`${from}Project`] || here
+    const body = {
+      from: comparison[from].uid,
+      kind: part.kind === 'layer' ? ('layer' as const) : ('variable' as const),
+      part: part.name,
+      ...(fromProjectUid === '' ? {} : { fromProjectUid }),
+    }
+    setIsSending(true)
+    const connection = connectionOf(project === '' ? scope : { kind: 'project', uid: project })
+    const result = await takeOver(connection, { uid: target.uid, etag: target.etag, body })
+    setIsSending(false)
+    if (!result.ok) return setRefusal(failureLine(result.error))
+    showToast({ kind: 'success', title: `The draft of ${target.name} ${target.version} has ${part.name} taken over.` })
+    onDone()
+    await revalidate()
+  }
+  return { send, isSending, refusal }
+}
