@@ -147,6 +147,15 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'terraform',
+    account: asStageAdmin,
+    open: async (page) => {
+      const profile = await openProfile(page, 'hello-universe')
+      const dialog = await profile.openAction('Export as Terraform')
+      await dialog.getByRole('textbox').waitFor()
+    },
+  },
+  {
     name: 'compare',
     account: asStageAdmin,
     open: async (page) => {

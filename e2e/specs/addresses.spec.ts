@@ -30,6 +30,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     compare: [paths.compare(scope, { left: profile, right: profile }), paths.compare(scope, { left: profile })],
     editProfile: [paths.editProfile(scope, profile)],
     exportProfile: [paths.exportProfile(scope, profile, 'layers')],
+    exportTerraform: [paths.exportTerraform(scope, profile, 'layers')],
     newVersion: [paths.newVersion(scope, profile, 'layers')],
     cloneProfile: [paths.cloneProfile(scope, profile, 'layers')],
     publishProfile: [paths.publishProfile(scope, profile, 'layers')],

@@ -98,7 +98,7 @@ export class ProfilePage {
   }
 
   /** Opens the dialog of an action of the menu. */
-  async openAction(name: 'New version' | 'Clone' | 'Publish' | 'Delete'): Promise<Locator> {
+  async openAction(name: 'New version' | 'Clone' | 'Publish' | 'Export as Terraform' | 'Delete'): Promise<Locator> {
     await this.openMoreActions()
     await this.page.getByRole('menuitem', { name, exact: true }).click()
     return this.page.getByRole('dialog')

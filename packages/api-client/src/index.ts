@@ -29,7 +29,7 @@ export {
   listSecretRules,
   putSecretMarks,
 } from './profiles/secret-decision-operations.ts'
-export { exportProfile, previewExport, type ExportedFile } from './profiles/export-operations.ts'
+export { exportProfile, exportTerraform, previewExport, type ExportedFile } from './profiles/export-operations.ts'
 export { importProfileFile, validateImport, type ImportUpload } from './profiles/import-operations.ts'
 export {
   addMacros,

@@ -44,6 +44,7 @@ const pages: RouteObject[] = [
             lazy: () => import('../features/profile-detail/tabs/profile-tab-route.tsx'),
             children: [
               { path: 'export', lazy: exportDialog },
+              { path: 'terraform', lazy: () => import('../features/profile-export/terraform/terraform-route.tsx') },
               { path: 'new-version', lazy: () => import('../features/profile-detail/actions/new-version-route.tsx') },
               { path: 'clone', lazy: () => import('../features/profile-detail/actions/clone-route.tsx') },
               { path: 'publish', lazy: () => import('../features/profile-detail/actions/publish-route.tsx') },

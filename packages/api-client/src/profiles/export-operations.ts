@@ -43,3 +43,17 @@ export function exportProfile(connection: Connection, choice: ExportChoice): Pro
     content: await response.blob(),
   }))
 }
+
+/** The profile as Terraform configuration, HCL or Terraform's JSON; secrets become input variables. Refusal: `ExportUnmaskable`. */
+export function exportTerraform(
+  connection: Connection,
+  { uid, format }: { uid: string; format: 'hcl' | 'json' },
+  signal?: AbortSignal,
+): Promise<Result<ExportedFile>> {
+  const query = { format: format === 'hcl' ? ('yaml' as const) : format }
+  const request = requestOf('GET /v1/clusterprofiles/{uid}/export/terraform', { params: { uid }, query, signal })
+  return send(connection, request, async (response) => ({
+    fileName: fileNameFromDisposition(response.headers.get('content-disposition')) ?? 'profile.tf',
+    content: await response.blob(),
+  }))
+}

@@ -33,6 +33,8 @@ export const paths = {
     `${scope.basePath}/profiles/compare?${new URLSearchParams(pair).toString()}`,
   /** The dialogs over a tab of the profile. */
   exportProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/export`,
+  exportTerraform: (scope: ScopePath, uid: string, tab: ProfileTab): string =>
+    `${paths.profile(scope, uid, tab)}/terraform`,
   newVersion: (scope: ScopePath, uid: string, tab: ProfileTab): string =>
     `${paths.profile(scope, uid, tab)}/new-version`,
   cloneProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/clone`,

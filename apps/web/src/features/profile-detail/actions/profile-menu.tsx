@@ -62,6 +62,7 @@ const DIALOGS = [
   { label: 'New version', pathOf: paths.newVersion, whyNot: whyNotVersion },
   { label: 'Clone', pathOf: paths.cloneProfile, whyNot: (scope: Scope) => roleRefusal(scope, 'clusterProfile.create') },
   { label: 'Publish', pathOf: paths.publishProfile, whyNot: whyNotPublish },
+  { label: 'Export as Terraform', pathOf: paths.exportTerraform, whyNot: () => undefined },
   { label: 'Delete', pathOf: paths.deleteProfile, whyNot: whyNotDelete },
 ]
 

@@ -1,0 +1,78 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import { useState } from 'react'
+import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
+import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
+import { saveFile } from '../save-file.ts'
+import { type TerraformFormat, useTerraformFile } from './use-terraform-file.ts'
+import './terraform.css'
+
+const FORMATS: readonly { format: TerraformFormat; label: string }[] = [
+  { format: 'hcl', label: 'HCL (.tf)' },
+  { format: 'json', label: 'JSON (.tf.json)' },
+]
+
+/** Shows the Terraform configuration of a profile before it is saved. */
+export function TerraformDialog({ uid }: { uid: string }) {
+  const close = useCloseDialog()
+  const [format, setFormat] = useState<TerraformFormat>('hcl')
+  const made = useTerraformFile(uid, format)
+  const isReady = made.state === 'loaded' && made.format === format
+  const handleExport = () => {
+    if (made.state !== 'loaded') return
+    saveFile(made.file)
+    showToast({ kind: 'success', title: `${made.file.fileName} exported.` })
+    close()
+  }
+  const exporting = (
+    <Button isDisabled={!isReady} onClick={handleExport}>
+      Export
+    </Button>
+  )
+  return (
+    <Dialog
+      title="Export as Terraform"
+      variant="large"
+      refusal={made.state === 'failed' ? failureLine(made.error) : null}
+      actions={exporting}
+      onClose={close}
+    >
+      <div className="wb-terraform">
+        <fieldset className="wb-terraform-formats">
+          <legend className="pf-v6-screen-reader">Format</legend>
+          {FORMATS.map(({ format: each, label }) => (
+            <Radio
+              key={each}
+              id={`terraform-${each}`}
+              name="terraform-format"
+              label={label}
+              isChecked={format === each}
+              onChange={() => setFormat(each)}
+            />
+          ))}
+        </fieldset>
+        <Alert
+          isInline
+          isPlain
+          component="p"
+          variant="info"
+          title="Secrets become input variables without a value: Terraform asks for them."
+        />
+        {made.state === 'loading' ? <Skeleton height="16rem" screenreaderText="Writing the file" /> : null}
+        {made.state === 'loaded' ? (
+          <YamlView
+            text={made.text}
+            label={made.file.fileName}
+            language={made.format === 'json' ? 'json' : 'yaml'}
+            maxHeight="50vh"
+          />
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}
