@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import {
   deleteMacros,
   deleteProfile,
+  deleteUser,
   listMacros,
   listProfilesMetadata,
+  listUserNames,
   type Connection,
   type MacroScope,
 } from '@waybill/api-client'
@@ -42,6 +44,15 @@ export class Scratch {
     })
   }
 
+  /** An e-mail address that nobody has; whoever has it in the tenants of these administrators is deleted at the end. */
+  email(prefix: string, ...admins: readonly Account[]): string {
+    const email = `${prefix}-${this.#suffix}@example.test`
+    for (const admin of admins) {
+      this.#cleanings.push(async () => deleteUserNamed(await connect(admin, 'tenant'), email))
+    }
+    return email
+  }
+
   async clean(): Promise<void> {
     for (const clean of this.#cleanings.toReversed()) await clean()
   }
@@ -53,6 +64,13 @@ async function deleteProfilesNamed(connection: Connection, name: string): Promis
   for (const { metadata } of profiles.value.items) {
     if (metadata.name === name) await deleteProfile(connection, metadata.uid)
   }
+}
+
+async function deleteUserNamed(connection: Connection, email: string): Promise<void> {
+  const users = await listUserNames(connection)
+  if (!users.ok) throw new Error('The users that a test made could not be listed for deletion')
+  const user = users.value.items.find(({ emailId }) => emailId === email)
+  if (user) await deleteUser(connection, user.uid)
 }
 
 async function deleteMacroNamed(connection: Connection, scope: MacroScope, name: string): Promise<void> {

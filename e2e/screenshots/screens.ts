@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
 import type { account, Account } from '../access.ts'
+import { AccountPage } from '../pages/account.page.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
 import { NewProfilePage } from '../pages/profiles/new-profile.page.ts'
 import { PacksPage } from '../pages/packs.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
+import { PasswordLinkPage } from '../pages/frame/password-link.page.ts'
 import { RegistriesPage } from '../pages/registries.page.ts'
 import { SecretRulesPage } from '../pages/profiles/secret-rules.page.ts'
 import { SetupPage } from '../pages/frame/setup.page.ts'
@@ -47,6 +49,19 @@ export const SCREENS: readonly Screen[] = [
       const setup = await new SetupPage(page).open()
       await setup.submit.click()
       await page.getByText('Give the tenant a name.').waitFor()
+    },
+  },
+  {
+    name: 'password-link',
+    open: async (page) => {
+      await new PasswordLinkPage(page).open('/login#password=unknown')
+    },
+  },
+  {
+    name: 'account',
+    account: asStageAdmin,
+    open: async (page) => {
+      await new AccountPage(page).open('/tenant')
     },
   },
   {

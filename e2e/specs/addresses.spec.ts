@@ -54,7 +54,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     `${paths.profiles(scope)}/${profile}/nothing`,
     '/nothing',
   ]
-  return [...Object.values(pages).flat(), ...askew, '/', '/tenant', '/login', '/setup']
+  return [...Object.values(pages).flat(), ...askew, '/', '/tenant', '/login', '/login#password=unknown', '/setup']
 }
 
 async function findUids(account: Account): Promise<{ profile: string; pack: string; registry: string }> {

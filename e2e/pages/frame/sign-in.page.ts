@@ -8,6 +8,9 @@ export class SignInPage {
   readonly password: Locator
   readonly submit: Locator
   readonly refusal: Locator
+  /** Asked where e-mail and password open several tenants. */
+  readonly tenantChoice: Locator
+  readonly otherAccount: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -16,6 +19,12 @@ export class SignInPage {
     this.password = page.getByLabel('Password')
     this.submit = page.getByRole('button', { name: 'Sign in' })
     this.refusal = page.getByRole('alert')
+    this.tenantChoice = page.getByRole('form', { name: 'Which tenant?' })
+    this.otherAccount = this.tenantChoice.getByRole('button', { name: 'Use another account' })
+  }
+
+  tenant(name: string): Locator {
+    return this.tenantChoice.getByRole('button', { name, exact: true })
   }
 
   async open(): Promise<this> {

@@ -7,7 +7,7 @@ import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { TenantChoice } from './tenant-choice.tsx'
 import { submitSignIn, type SignInState } from './submit-sign-in.ts'
 
-const start: SignInState = { kind: 'waiting' }
+const start: SignInState = { kind: 'waiting', email: '' }
 
 export function SignInForm() {
   const [state, submit, isPending] = useActionState(submitSignIn, start)
@@ -26,7 +26,7 @@ export function SignInForm() {
           autoComplete="username"
           isRequired
           autoFocus
-          defaultValue={state.kind === 'refused' ? state.email : ''}
+          defaultValue={'email' in state ? state.email : ''}
         />
       </FormGroup>
       <FormGroup label="Password" fieldId="password" isRequired>

@@ -1,7 +1,9 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { ProductMark } from '../../shared/ui/page/product-mark.tsx'
 import { SignInForm } from './sign-in-form.tsx'
+import { usePasswordToken } from './use-password-token.ts'
 import { useSetupNeeded } from './use-setup-needed.ts'
 import './sign-in.css'
 
@@ -15,7 +17,7 @@ const PasswordLinkForm = lazy(() =>
 /** The first page of all; it loads nothing of the console. */
 export function SignInPage() {
   const isSetup = useSetupNeeded()
-  const [token] = useState(() => /^#password=([\w-]+)$/.exec(window.location.hash)?.[1])
+  const { token, isUsed, handleUsed } = usePasswordToken()
   const title = token !== undefined ? 'Set your password' : isSetup ? 'Set up Waybill' : 'Sign in'
   return (
     <main className="wb-sign-in">
@@ -28,10 +30,13 @@ export function SignInPage() {
         <CardBody>
           {token !== undefined || isSetup ? (
             <Suspense fallback={null}>
-              {token === undefined ? <SetupForm /> : <PasswordLinkForm token={token} />}
+              {token === undefined ? <SetupForm /> : <PasswordLinkForm key={token} token={token} onDone={handleUsed} />}
             </Suspense>
           ) : (
-            <SignInForm />
+            <>
+              {isUsed && <Alert component="p" isInline variant="success" title="Your password is set." />}
+              <SignInForm />
+            </>
           )}
         </CardBody>
       </Card>

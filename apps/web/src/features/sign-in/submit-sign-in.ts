@@ -2,7 +2,7 @@ import { signIn, type ApiError } from '@waybill/api-client'
 import { nextPath } from '../../shared/navigation/sign-in-path.ts'
 
 export type SignInState =
-  | { kind: 'waiting' }
+  | { kind: 'waiting'; email: string }
   | { kind: 'refused'; error: ApiError; email: string }
   /** E-mail and password are right, in each of these tenants. */
   | { kind: 'choosing'; tenants: readonly string[]; email: string; password: string }
@@ -10,6 +10,7 @@ export type SignInState =
 
 /** Signs in and leaves for the page one came from; the new page reads the session anew. */
 export async function submitSignIn(before: SignInState, form: FormData): Promise<SignInState> {
+  if (before.kind === 'choosing' && !form.has('tenant')) return { kind: 'waiting', email: before.email }
   const { email, password, tenant } =
     before.kind === 'choosing' ? { ...before, tenant: fieldOf(form, 'tenant') } : typed(form)
   const result = await signIn({ baseUrl: '' }, { email, password, ...(tenant !== '' && { tenant }) })

@@ -26,6 +26,9 @@ export function TenantChoice({ tenants, action, isBusy }: TenantChoiceProps) {
           {tenant}
         </Button>
       ))}
+      <Button type="submit" variant="link" isDisabled={isBusy}>
+        Use another account
+      </Button>
     </form>
   )
 }

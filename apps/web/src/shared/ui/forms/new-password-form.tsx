@@ -12,13 +12,15 @@ import { showFirstProblem } from './show-first-problem.ts'
 interface NewPasswordFormProps {
   /** Whether the present password is asked for. */
   asksCurrent: boolean
+  /** Whether it is what the page is for, so that one types at once. */
+  isFocused?: boolean
   submitLabel: string
   /** @returns why it was refused; null when it was set */
   send: (draft: PasswordDraft) => Promise<ApiError | null>
 }
 
 /** Asks for a new password, twice. */
-export function NewPasswordForm({ asksCurrent, submitLabel, send }: NewPasswordFormProps) {
+export function NewPasswordForm({ asksCurrent, isFocused = false, submitLabel, send }: NewPasswordFormProps) {
   const [draft, setDraft] = useState(NO_PASSWORDS)
   const [wasSent, setWasSent] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
@@ -40,11 +42,12 @@ export function NewPasswordForm({ asksCurrent, submitLabel, send }: NewPasswordF
   return (
     <Form onSubmit={(event) => void handleSubmit(event)} noValidate>
       <div role="alert">{error && <Alert component="p" isInline variant="danger" title={failureLine(error)} />}</div>
-      {fields.map((field) => (
+      {fields.map((field, index) => (
         <PasswordField
           key={field.name}
           {...field}
           value={draft[field.name]}
+          autoFocus={isFocused && index === 0}
           problem={wasSent ? (problems[field.name] ?? '') : ''}
           onChange={(value) => setDraft({ ...draft, [field.name]: value })}
         />
@@ -73,11 +76,12 @@ const FIELDS: readonly FieldLook[] = [
 
 interface PasswordFieldProps extends FieldLook {
   value: string
+  autoFocus: boolean
   problem: string
   onChange: (value: string) => void
 }
 
-function PasswordField({ name, label, hint, autoComplete, value, problem, onChange }: PasswordFieldProps) {
+function PasswordField({ name, label, hint, autoComplete, value, autoFocus, problem, onChange }: PasswordFieldProps) {
   const id = `password-${name}`
   return (
     <FormGroup label={label} fieldId={id} isRequired>
@@ -86,6 +90,7 @@ function PasswordField({ name, label, hint, autoComplete, value, problem, onChan
         type="password"
         autoComplete={autoComplete}
         isRequired
+        autoFocus={autoFocus}
         value={value}
         validated={problem === '' ? 'default' : 'error'}
         aria-describedby={`${id}-help`}

@@ -1,0 +1,24 @@
+import { useCallback, useEffect, useState } from 'react'
+
+const tokenInAddress = () => /^#password=([\w-]+)$/.exec(window.location.hash)?.[1]
+
+interface OpenedLink {
+  token: string | undefined
+  /** Whether the password was set by it. */
+  isUsed: boolean
+}
+
+/** The token of a one-time link. A link that is opened where this page is already loads nothing anew: only the hash changes. */
+export function usePasswordToken(): OpenedLink & { handleUsed: () => void } {
+  const [link, setLink] = useState<OpenedLink>(() => ({ token: tokenInAddress(), isUsed: false }))
+  useEffect(() => {
+    const read = () => setLink({ token: tokenInAddress(), isUsed: false })
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [])
+  const handleUsed = useCallback(() => {
+    window.history.replaceState(null, '', '/login')
+    setLink({ token: undefined, isUsed: true })
+  }, [])
+  return { ...link, handleUsed }
+}

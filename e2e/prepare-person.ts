@@ -1,0 +1,43 @@
+import { createUser, makePasswordLink, setPasswordByLink, type Result } from '@waybill/api-client'
+import { baseUrl, type Account } from './access.ts'
+import { connect } from './connect.ts'
+
+export interface Person {
+  uid: string
+  email: string
+  password: string
+}
+
+interface NewPerson {
+  email: string
+  password: string
+  /** Roles in the tenant. */
+  roles: readonly string[]
+}
+
+/** A person of the administrator's tenant who can sign in. */
+export async function preparePerson(admin: Account, { email, password, roles }: NewPerson): Promise<Person> {
+  const uid = await prepareInvited(admin, { email, roles })
+  const link = await preparePasswordLink(admin, uid)
+  expectDone(await setPasswordByLink({ baseUrl: baseUrl() }, link.split('#password=')[1] ?? '', password))
+  return { uid, email, password }
+}
+
+/** A person who has no password yet. */
+export async function prepareInvited(
+  admin: Account,
+  { email, roles }: Pick<NewPerson, 'email' | 'roles'>,
+): Promise<string> {
+  const spec = { emailId: email, firstName: 'Kim', lastName: 'Scratch', roles: [...roles] }
+  return expectDone(await createUser(await connect(admin, 'tenant'), { spec })).uid
+}
+
+/** The link by which a person sets a password, as an administrator is shown it. */
+export async function preparePasswordLink(admin: Account, uid: string): Promise<string> {
+  return expectDone(await makePasswordLink(await connect(admin, 'tenant'), uid)).link
+}
+
+function expectDone<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`A person could not be prepared: ${JSON.stringify(result.error)}`)
+  return result.value
+}
