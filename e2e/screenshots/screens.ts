@@ -6,6 +6,7 @@ import { MacrosPage } from '../pages/macros.page.ts'
 import { NewProfilePage } from '../pages/profiles/new-profile.page.ts'
 import { PacksPage } from '../pages/packs.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
+import { PeoplePage } from '../pages/people.page.ts'
 import { PasswordLinkPage } from '../pages/frame/password-link.page.ts'
 import { RegistriesPage } from '../pages/registries.page.ts'
 import { SecretRulesPage } from '../pages/profiles/secret-rules.page.ts'
@@ -326,6 +327,20 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'registry-form', account: asStageAdmin, open: openRegistryForm },
+  {
+    name: 'people',
+    account: asStageAdmin,
+    open: async (page) => {
+      await new PeoplePage(page).open()
+    },
+  },
+  {
+    name: 'person',
+    account: asStageAdmin,
+    open: async (page) => {
+      await (await new PeoplePage(page).open()).openPerson('project-admin')
+    },
+  },
   {
     name: 'secret-rules',
     account: asStageAdmin,

@@ -1,4 +1,4 @@
-import { listConsoleRegistries, listProfilesMetadata, searchPacks, type Result } from '@waybill/api-client'
+import { listConsoleRegistries, listPeople, listProfilesMetadata, searchPacks, type Result } from '@waybill/api-client'
 import type { BrowserContext } from '@playwright/test'
 import {
   IMPORT_STEPS,
@@ -21,7 +21,7 @@ const PAGES_AT_ONCE = 4
 
 /** Every address of the console: one that `paths` has and this list has not does not compile. */
 async function everyAddress(account: Account): Promise<readonly string[]> {
-  const { profile, pack, registry } = await findUids(account)
+  const { profile, pack, registry, person } = await findUids(account)
   const pages = {
     profiles: [paths.profiles(scope)],
     addProfile: [paths.addProfile(scope)],
@@ -43,6 +43,8 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     pack: PACK_TABS.map((tab) => paths.pack(scope, pack, tab)),
     macros: [paths.macros(scope)],
     tenantSettings: [paths.tenantSettings],
+    people: [paths.people],
+    person: [paths.person(person)],
     secretRules: [paths.secretRules],
     account: [paths.account(scope)],
     registries: [paths.registries],
@@ -57,12 +59,13 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
   return [...Object.values(pages).flat(), ...askew, '/', '/tenant', '/login', '/login#password=unknown', '/setup']
 }
 
-async function findUids(account: Account): Promise<{ profile: string; pack: string; registry: string }> {
+async function findUids(account: Account): Promise<Record<'profile' | 'pack' | 'registry' | 'person', string>> {
   const connection = await connect(account, 'tenant')
   const profiles = expectFound(await listProfilesMetadata(connection))
   const packs = expectFound(await searchPacks(connection, { limit: 1, offset: 0, filter: {}, sort: [] }))
   const registries = expectFound(await listConsoleRegistries(connection))
-  return { profile: profiles.metadata.uid, pack: packs.metadata.uid, registry: registries.uid }
+  const people = expectFound(await listPeople(connection, {}))
+  return { profile: profiles.metadata.uid, pack: packs.metadata.uid, registry: registries.uid, person: people.uid }
 }
 
 function expectFound<T>(list: Result<{ items: readonly T[] }>): T {

@@ -40,6 +40,7 @@ import { secretMarkRoutes } from './features/profiles/secrets/secret-mark-routes
 import { secretRuleRoutes } from './features/secret-rules/secret-rule-routes.ts'
 import { tenantRoutes } from './features/tenant/tenant-routes.ts'
 import { tagFilterRoutes } from './features/tags/tag-filter-routes.ts'
+import { personRoutes } from './features/users/people/person-routes.ts'
 import { userAccountRoutes } from './features/users/user-account-routes.ts'
 import { userCreateRoutes } from './features/users/user-create-routes.ts'
 import { userPatchRoutes } from './features/users/user-patch-routes.ts'
@@ -56,6 +57,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(secretRuleRoutes)
   await app.register(userRoutes)
   await app.register(userCreateRoutes)
+  await app.register(personRoutes)
   await app.register(userAccountRoutes, { platform })
   await app.register(userPatchRoutes, { platform })
   await app.register(apiKeyRoutes, { now: platform.now })

@@ -34,7 +34,9 @@ export class Frame {
     await this.page.getByRole('menuitem', { name: theme }).click()
   }
 
-  async openFromMenu(entry: 'Profiles' | 'Packs' | 'Macros' | 'General' | 'Secrets' | 'Registries'): Promise<void> {
+  async openFromMenu(
+    entry: 'Profiles' | 'Packs' | 'Macros' | 'General' | 'Secrets' | 'Registries' | 'People' | 'API keys',
+  ): Promise<void> {
     await this.menu.getByRole('link', { name: entry }).click()
   }
 

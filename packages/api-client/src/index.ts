@@ -66,4 +66,15 @@ export { getSetup, setUp } from './setup-operations.ts'
 export { cancelRegistrySync, listRegistrySyncs, requestRegistrySync } from './registries/registry-sync-operations.ts'
 export { getTenant, updateTenant } from './tenant-operations.ts'
 export { getPack, listPackFacets, listPackUsers, searchPacks } from './pack-operations.ts'
-export { createUser, deleteUser, listUserNames, makePasswordLink } from './people/user-operations.ts'
+export {
+  createUser,
+  deleteUser,
+  getPerson,
+  listPeople,
+  listRoles,
+  listUserNames,
+  makePasswordLink,
+  setProjectRoles,
+  setTenantRoles,
+  setUserState,
+} from './people/user-operations.ts'

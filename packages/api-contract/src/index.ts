@@ -7,6 +7,7 @@ export type { ConsolePackBody, PackFacetsBody, PackSummariesBody, PackTagEntityB
 export { patchedUserSchema, type OwnPassword, type UserUpdate } from './people/accounts.ts'
 export type { ApiKeyBody } from './people/api-keys.ts'
 export type { AuditActionType, AuditBody, AuditsQuery } from './people/audits.ts'
+export type { PeopleBody, PeopleQuery, PersonBody } from './people/people.ts'
 export type { PermissionsBody, RolesBody } from './people/roles.ts'
 export type { SessionBody, SignInRequest } from './people/session.ts'
 export type { UserInput, UsersBody, UsersSummaryBody } from './people/users.ts'

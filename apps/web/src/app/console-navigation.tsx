@@ -35,6 +35,7 @@ function Settings({ scope }: { scope: Scope }) {
       {isTenant && <MenuEntry to={paths.secretRules}>Secrets</MenuEntry>}
       {hasMacros && <MenuEntry to={paths.macros(scope)}>Macros</MenuEntry>}
       {hasRegistries && <MenuEntry to={paths.registries}>Registries</MenuEntry>}
+      {isTenant && can(scope, 'user.list') && <MenuEntry to={paths.people}>People</MenuEntry>}
     </NavGroup>
   )
 }

@@ -73,6 +73,8 @@ const tenantPages: RouteObject[] = [
     ErrorBoundary: PageError,
     children: [
       { path: 'settings/general', lazy: () => import('../features/tenant-settings/tenant-settings-route.tsx') },
+      { path: 'settings/people', lazy: () => import('../features/people/people-route.tsx') },
+      { path: 'settings/people/:userUid', lazy: () => import('../features/people/person-route.tsx') },
       { path: 'settings/secrets', lazy: () => import('../features/secret-rules/secret-rules-route.tsx') },
       { path: 'settings/registries', lazy: () => import('../features/registries/registries-route.tsx') },
       { path: 'settings/registries/add', lazy: () => import('../features/registry-form/add-registry-route.tsx') },

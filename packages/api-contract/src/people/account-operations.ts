@@ -16,6 +16,7 @@ import {
   resourceRolesSchema,
   userPatchSchema,
 } from './accounts.ts'
+import { peopleQuerySchema, peopleSchema, personSchema } from './people.ts'
 import { userSchema } from './users.ts'
 
 const ofUser = { tag: 'users', scope: 'tenant', params: uidParams } as const
@@ -137,6 +138,22 @@ export const accountOperations = {
     ...noResourceRole,
     method: 'DELETE',
     palette: documentedOnly('v1UsersUidResourceRolesUidDelete', NO_RESOURCE_ROLE),
+  },
+  listPeople: {
+    tag: 'users',
+    scope: 'tenant',
+    method: 'GET',
+    path: '/v1/console/users',
+    summary: 'Users with their state, when they were here last, and the roles that they hold where; a page of them',
+    access: { permission: 'user.list' },
+    query: peopleQuerySchema,
+    success: { 200: peopleSchema },
+  },
+  getPerson: {
+    ...mayGet,
+    path: '/v1/console/users/{uid}',
+    summary: 'One user with their state, when they were here last, and the roles that they hold where',
+    success: { 200: personSchema },
   },
   setState: {
     ...mayUpdate,

@@ -56,7 +56,7 @@ const EXAMPLE_KEY = {
     expiry: '2027-06-30T00:00:00.000Z',
     user: { uid: '64ea8e2c3040297344b1c0aa', firstName: 'Ada', lastName: 'Miller' },
   },
-  status: { isActive: true },
+  status: { isActive: true, lastUsedAt: '2026-11-28T09:30:00.000Z' },
 }
 
 /** v1ApiKey. The key itself is not in it. */
@@ -67,7 +67,10 @@ export const apiKeySchema = z
       expiry: z.string().optional().describe('Absent when it never ends'),
       user: z.object({ uid: z.string(), firstName: z.string(), lastName: z.string() }),
     }),
-    status: z.object({ isActive: z.boolean() }),
+    status: z.object({
+      isActive: z.boolean(),
+      lastUsedAt: z.string().optional().describe('Not to the second; absent when it was never used'),
+    }),
   })
   .meta({
     examples: [EXAMPLE_KEY],

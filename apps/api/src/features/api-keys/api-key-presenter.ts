@@ -5,5 +5,5 @@ import type { StoredApiKey } from './api-key-repository.ts'
 export const toApiKey = (key: StoredApiKey): ApiKeyBody => ({
   metadata: presentMeta(key),
   spec: { ...(key.expiresAt && { expiry: key.expiresAt.toISOString() }), user: key.user },
-  status: { isActive: key.revokedAt === null },
+  status: { isActive: key.revokedAt === null, ...(key.lastUsedAt && { lastUsedAt: key.lastUsedAt.toISOString() }) },
 })

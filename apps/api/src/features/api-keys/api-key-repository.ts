@@ -16,6 +16,7 @@ const COLUMNS = {
   modifiedAt: true,
   expiresAt: true,
   revokedAt: true,
+  lastUsedAt: true,
   user: { select: { uid: true, firstName: true, lastName: true } },
 } as const
 

@@ -7,7 +7,7 @@ import { allOf, textConditions, type TextFilter } from '../../platform/http/list
 import type { ListedUser, UserBinding } from './user-presenter.ts'
 
 /** Users have first and last names, or none; clients want one. */
-const NAME = Prisma.sql`coalesce(nullif(btrim(first_name || ' ' || last_name), ''), email)`
+export const NAME = Prisma.sql`coalesce(nullif(btrim(first_name || ' ' || last_name), ''), email)`
 
 const COLUMNS = {
   'metadata.name': NAME,
@@ -73,7 +73,7 @@ export async function listUsers(
 ): Promise<ListedUser[]> {
   const rows = await db.$queryRaw<Omit<ListedUser, 'bindings'>[]>`
     SELECT uid, ${NAME} AS name, email, first_name AS "firstName", last_name AS "lastName", labels, annotations,
-      disabled_at AS "disabledAt", reset_expires_at > now() AS "isResetting", created_at AS "createdAt", modified_at AS "modifiedAt"
+      disabled_at AS "disabledAt", last_seen_at AS "lastSeenAt", reset_expires_at > now() AS "isResetting", created_at AS "createdAt", modified_at AS "modifiedAt"
     FROM users WHERE tenant_uid = ${db.$tenantUid} AND ${where}
     ORDER BY ${Prisma.join([...order, NAME, Prisma.sql`uid`], ', ')} LIMIT ${page.limit} OFFSET ${page.offset}`
   const bindings = await listBindings(

@@ -14,6 +14,7 @@ export interface ListedUser extends StoredMeta {
   firstName: string
   lastName: string
   disabledAt: Date | null
+  lastSeenAt: Date | null
   /** Null without a link. */
   isResetting: boolean | null
   bindings: readonly UserBinding[]

@@ -9,7 +9,12 @@ export function createApiKey() {
   return { publicId, keyHash: digestOf(secret), apiKey: `${publicId}.${secret}` }
 }
 
-export function parseApiKey(text: string): { publicId: string; secret: string } | undefined {
+export interface ApiKeyParts {
+  publicId: string
+  secret: string
+}
+
+export function parseApiKey(text: string): ApiKeyParts | undefined {
   const match = SHAPE.exec(text)
   return match?.[1] && match[2] ? { publicId: match[1], secret: match[2] } : undefined
 }

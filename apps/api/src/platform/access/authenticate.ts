@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { AccessTokens } from './access-token.ts'
-import { isSecretOf, parseApiKey } from './api-key.ts'
+import { parseApiKey } from './api-key.ts'
 import { AppError } from '../http/errors/app-error.ts'
 import type { CredentialKind } from './caller.ts'
 import { refuseCrossSite } from './cross-site.ts'
@@ -53,8 +53,7 @@ function refuseOtherUser({ headers }: FastifyRequest, { userUid }: Principal): v
 
 async function byApiKey(principals: PrincipalRepository, text: string, projectUid: string | undefined) {
   const parsed = parseApiKey(text)
-  const found = parsed && (await principals.findByApiKey(parsed.publicId, projectUid))
-  return found && isSecretOf(parsed.secret, found.keyHash) ? found.principal : undefined
+  return parsed && principals.findByApiKey(parsed, projectUid)
 }
 
 function required(via: CredentialKind, principal: Principal | undefined): Authenticated {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Prisma, type Database } from '../database/prisma.ts'
+import { isSecretOf, type ApiKeyParts } from './api-key.ts'
 import type { TokenSubject } from './access-token.ts'
 
 /** A user with all that access needs, read in one statement: nothing is kept between requests, so what is revoked is gone. */
@@ -32,12 +33,23 @@ interface Source {
   join: Prisma.Sql
   where: Prisma.Sql
   keyHash: Prisma.Sql
+  /** Whether it is to be noted that the credential was used: once a minute, not at every request. */
   isStale: Prisma.Sql
+  /** Notes it, as a statement of a WITH that is not empty. */
+  note: Prisma.Sql
 }
 
-const none = { keyHash: Prisma.sql`NULL::bytea`, isStale: Prisma.sql`false` }
+const isOlderThanAMinute = (column: Prisma.Sql) =>
+  Prisma.sql`(${column} IS NULL OR ${column} < now() - interval '1 minute')`
+const ofUser = isOlderThanAMinute(Prisma.sql`u.last_seen_at`)
+const none = { keyHash: Prisma.sql`NULL::bytea`, isStale: ofUser, note: Prisma.sql`SELECT 1` }
 
-const byUser = (userUid: string): Source => ({ ...none, join: Prisma.empty, where: Prisma.sql`u.uid = ${userUid}` })
+const byUser = (userUid: string): Source => ({
+  ...none,
+  join: Prisma.empty,
+  where: Prisma.sql`u.uid = ${userUid}`,
+  isStale: Prisma.sql`false`,
+})
 
 const byToken = ({ userUid, version }: TokenSubject): Source => ({
   ...none,
@@ -50,6 +62,9 @@ const byApiKey = (publicId: string): Source => ({
   join: Prisma.sql`JOIN api_keys k ON k.user_uid = u.uid`,
   where: Prisma.sql`k.public_id = ${publicId} AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now())`,
   keyHash: Prisma.sql`k.key_hash`,
+  isStale: isOlderThanAMinute(Prisma.sql`k.last_used_at`),
+  note: Prisma.sql`UPDATE api_keys k SET last_used_at = now()
+    WHERE k.public_id = ${publicId} AND ${isOlderThanAMinute(Prisma.sql`k.last_used_at`)}`,
 })
 
 const bySession = (tokenHash: Uint8Array): Source => ({
@@ -57,7 +72,8 @@ const bySession = (tokenHash: Uint8Array): Source => ({
   join: Prisma.sql`JOIN sessions s ON s.user_uid = u.uid`,
   where: Prisma.sql`s.token_hash = ${tokenHash} AND s.expires_at > now()
     AND s.last_seen_at > now() - make_interval(mins => ${SESSION_IDLE_MINUTES}::int)`,
-  isStale: Prisma.sql`s.last_seen_at < now() - interval '1 minute'`,
+  isStale: Prisma.sql`(s.last_seen_at < now() - interval '1 minute' OR ${ofUser})`,
+  note: Prisma.sql`UPDATE sessions SET last_seen_at = now() WHERE token_hash = ${tokenHash}`,
 })
 
 async function find(prisma: Database, source: Source, projectUid: string | undefined) {
@@ -71,6 +87,18 @@ async function find(prisma: Database, source: Source, projectUid: string | undef
     WHERE u.disabled_at IS NULL AND ${source.where}`)
   const [row] = z.array(rowSchema).parse(rows)
   return row
+}
+
+/** For who lists people and keys. Of many requests at once, one notes it. */
+async function noteUse(prisma: Database, { note }: Source, userUid: string): Promise<void> {
+  await prisma.$executeRaw`WITH noted AS (${note}) UPDATE users u SET last_seen_at = now()
+    WHERE u.uid = ${userUid} AND ${ofUser}`
+}
+
+async function findAndNote(prisma: Database, source: Source, projectUid: string | undefined) {
+  const row = await find(prisma, source, projectUid)
+  if (row?.is_stale) await noteUse(prisma, source, row.user_uid)
+  return row && toPrincipal(row)
 }
 
 function toPrincipal(row: z.infer<typeof rowSchema>): Principal {
@@ -92,22 +120,20 @@ export function createPrincipalRepository(prisma: Database) {
       return row && toPrincipal(row)
     },
     async findByToken(subject: TokenSubject, projectUid: string | undefined): Promise<Principal | undefined> {
-      const row = await find(prisma, byToken(subject), projectUid)
-      return row && toPrincipal(row)
+      return findAndNote(prisma, byToken(subject), projectUid)
     },
-    async findByApiKey(publicId: string, projectUid: string | undefined) {
-      const row = await find(prisma, byApiKey(publicId), projectUid)
-      return row?.key_hash ? { principal: toPrincipal(row), keyHash: row.key_hash } : undefined
+    async findByApiKey({ publicId, secret }: ApiKeyParts, projectUid: string | undefined) {
+      const source = byApiKey(publicId)
+      const row = await find(prisma, source, projectUid)
+      if (!row?.key_hash || !isSecretOf(secret, row.key_hash)) return undefined
+      if (row.is_stale) await noteUse(prisma, source, row.user_uid)
+      return toPrincipal(row)
     },
     async findBySession(
       tokenHash: Uint8Array<ArrayBuffer>,
       projectUid: string | undefined,
     ): Promise<Principal | undefined> {
-      const row = await find(prisma, bySession(tokenHash), projectUid)
-      // Once a minute and not at every request: the idle limit is two hours.
-      if (row?.is_stale)
-        await prisma.$executeRaw`UPDATE sessions SET last_seen_at = now() WHERE token_hash = ${tokenHash}`
-      return row && toPrincipal(row)
+      return findAndNote(prisma, bySession(tokenHash), projectUid)
     },
   }
 }

@@ -25,8 +25,8 @@ const TABLES = `
 
 /** Counts requests: no row of anybody's. */
 const COUNTERS = 'rate_counters'
-/** A session notes that it was used. */
-const ROW = `(to_jsonb(t) - 'last_seen_at')::text`
+/** Sessions, users and keys note that they were used. */
+const ROW = `(to_jsonb(t) - 'last_seen_at' - 'last_used_at')::text`
 
 /** Whoever writes into a table notes its name, so that the others need not be looked at. */
 const NOTING = `

@@ -1,4 +1,5 @@
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { changePassword } from '@waybill/api-client'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
@@ -21,7 +22,9 @@ export function Component() {
     <PageSection>
       <div className="wb-account">
         <PageHeading title="My account">My account</PageHeading>
-        <h2>Password</h2>
+        <Title headingLevel="h2" size="lg">
+          Password
+        </Title>
         <p>Changing it ends your sessions in other browsers. API keys go on working.</p>
         <NewPasswordForm asksCurrent submitLabel="Change password" send={send} />
       </div>

@@ -7,10 +7,10 @@ import { type SyntheticEvent, useState } from 'react'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
+import { useChange } from '../../shared/ui/dialogs/use-change.ts'
 import { FieldText } from '../../shared/ui/forms/field-text.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { type RuleVerdict, verdictNames } from './rule-words.ts'
-import { useRuleChange } from './use-rule-change.ts'
 
 const verdicts = ['always', 'never'] as const
 
@@ -20,7 +20,7 @@ export function AddRuleDialog({ onClose }: { onClose: () => void }) {
   const [path, setPath] = useState('')
   const [verdict, setVerdict] = useState<RuleVerdict>('always')
   const [wasSent, setWasSent] = useState(false)
-  const { isBusy, error, change } = useRuleChange(onClose)
+  const { isBusy, error, change } = useChange(onClose)
   const rule = { packName: packName.trim(), path: path.trim(), verdict }
   const handleSubmit = (event: SyntheticEvent) => {
     event.preventDefault()

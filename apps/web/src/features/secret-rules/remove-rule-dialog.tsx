@@ -3,9 +3,9 @@ import { deleteSecretRule } from '@waybill/api-client'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
+import { useChange } from '../../shared/ui/dialogs/use-change.ts'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import type { SecretRule } from './rule-words.ts'
-import { useRuleChange } from './use-rule-change.ts'
 
 interface RemoveRuleDialogProps {
   rule: SecretRule
@@ -14,7 +14,7 @@ interface RemoveRuleDialogProps {
 
 export function RemoveRuleDialog({ rule, onClose }: RemoveRuleDialogProps) {
   const connection = connectionOf(useScope())
-  const { isBusy, error, change } = useRuleChange(onClose)
+  const { isBusy, error, change } = useChange(onClose)
   const remove = () => deleteSecretRule(connection, rule.uid)
   const removal = (
     <Button

@@ -57,6 +57,8 @@ export const paths = {
   macros: (scope: ScopePath) => `${scope.basePath}/settings/macros`,
   /** Of the tenant alone, like those after it. */
   tenantSettings: '/tenant/settings/general',
+  people: '/tenant/settings/people',
+  person: (uid: string) => `/tenant/settings/people/${uid}`,
   secretRules: '/tenant/settings/secrets',
   registries: '/tenant/settings/registries',
   addRegistry: '/tenant/settings/registries/add',

@@ -1,31 +1,29 @@
 import type { ApiError, Result } from '@waybill/api-client'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { showToast } from '../../shared/ui/messages/toast-store.ts'
+import { showToast } from '../messages/toast-store.ts'
 
-interface RuleChange {
+interface Change {
   isBusy: boolean
   /** What the server refused last. */
   error: ApiError | null
   change: (request: () => Promise<Result<unknown>>, said: string) => Promise<void>
 }
 
-/** Sends one change of the rules; once it is done, loads them anew, says so and calls `onDone`. */
-export function useRuleChange(onDone: () => void): RuleChange {
+/** Sends one change of what the page shows; once it is done, loads that anew, says so and calls `onDone`. */
+export function useChange(onDone: () => void): Change {
   const { revalidate } = useRevalidator()
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
   const change = async (request: () => Promise<Result<unknown>>, said: string) => {
     setIsBusy(true)
     const result = await request()
-    if (result.ok) {
-      await revalidate()
-      showToast({ kind: 'success', title: said })
-      onDone()
-      return
-    }
-    setError(result.error)
     setIsBusy(false)
+    setError(result.ok ? null : result.error)
+    if (!result.ok) return
+    await revalidate()
+    showToast({ kind: 'success', title: said })
+    onDone()
   }
   return { isBusy, error, change }
 }

@@ -1,0 +1,19 @@
+import type { PeopleQuery } from '@waybill/api-contract'
+import { Prisma } from '../../../platform/database/prisma.ts'
+import { allOf } from '../../../platform/http/lists/text-filter.ts'
+import { NAME, type UsersQuestion } from '../user-list-repository.ts'
+
+const STATES = { active: Prisma.sql`disabled_at IS NULL`, disabled: Prisma.sql`disabled_at IS NOT NULL` }
+
+export function readPeopleQuery({ search = '', state, sort, order = 'asc' }: PeopleQuery): UsersQuestion {
+  const text = Prisma.sql`lower(${search.trim()})`
+  const column = sort === 'lastSeenAt' ? Prisma.sql`last_seen_at` : NAME
+  return {
+    where: allOf([
+      Prisma.sql`(strpos(lower(${NAME}), ${text}) > 0 OR strpos(lower(email), ${text}) > 0)`,
+      ...(state ? [STATES[state]] : []),
+    ]),
+    // Who was never here comes last, whichever way it is sorted.
+    order: [order === 'desc' ? Prisma.sql`${column} DESC NULLS LAST` : column],
+  }
+}

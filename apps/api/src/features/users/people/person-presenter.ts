@@ -1,0 +1,18 @@
+import type { PersonBody } from '@waybill/api-contract'
+import { projectRoles, tenantRoles, type ListedUser } from '../user-presenter.ts'
+
+const namesOf = (roles: readonly { name: string }[]) => roles.map(({ name }) => name)
+
+export const toPerson = (user: ListedUser): PersonBody => ({
+  uid: user.uid,
+  name: user.name,
+  email: user.email,
+  firstName: user.firstName,
+  lastName: user.lastName,
+  isActive: user.disabledAt === null,
+  hasOpenLink: user.isResetting ?? false,
+  createdAt: user.createdAt.toISOString(),
+  lastSeenAt: user.lastSeenAt?.toISOString() ?? null,
+  tenantRoles: namesOf(tenantRoles(user)),
+  projects: projectRoles(user).map(({ uid, name, roles }) => ({ uid, name, roles: namesOf(roles) })),
+})

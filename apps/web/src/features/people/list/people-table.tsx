@@ -1,0 +1,54 @@
+import type { PersonBody } from '@waybill/api-contract'
+import { Link } from 'react-router'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { Cell, HeadCell, Row, SortHeadCell, Table } from '../../../shared/ui/list/table.tsx'
+import { LastTime } from '../../../shared/ui/words/last-time.tsx'
+import { PersonState } from '../person-state.tsx'
+import type { ChangePeople, PeopleList } from './people-query.ts'
+
+interface PeopleTableProps {
+  people: readonly PersonBody[]
+  query: PeopleList
+  onChange: ChangePeople
+}
+
+export function PeopleTable({ people, query, onChange }: PeopleTableProps) {
+  const sorted = (sort: PeopleList['sort'], title: string) => (
+    <SortHeadCell order={query.sort === sort ? query.order : null} onSort={(order) => onChange({ sort, order })}>
+      {title}
+    </SortHeadCell>
+  )
+  const head = (
+    <>
+      {sorted('name', 'Name')}
+      <HeadCell>State</HeadCell>
+      <HeadCell>Roles in the tenant</HeadCell>
+      <HeadCell>Projects</HeadCell>
+      {sorted('lastSeenAt', 'Last seen')}
+    </>
+  )
+  return (
+    <Table label="People" head={head}>
+      {people.map((person) => (
+        <Row key={person.uid}>
+          <Cell label="Name" className="wb-breakable">
+            <Link to={paths.person(person.uid)}>{person.name}</Link>
+            {person.name !== person.email && <p className="wb-subtle">{person.email}</p>}
+          </Cell>
+          <Cell label="State">
+            <PersonState person={person} />
+          </Cell>
+          <Cell label="Roles in the tenant">{person.tenantRoles.join(', ') || <Nothing>none</Nothing>}</Cell>
+          <Cell label="Projects" className="wb-breakable">
+            {person.projects.map(({ name }) => name).join(', ') || <Nothing>none of their own</Nothing>}
+          </Cell>
+          <Cell label="Last seen" isNowrap>
+            <LastTime at={person.lastSeenAt} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  )
+}
+
+const Nothing = ({ children }: { children: string }) => <span className="wb-subtle">{children}</span>

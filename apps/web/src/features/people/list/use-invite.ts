@@ -1,0 +1,53 @@
+import { type ApiError, createUser, makePasswordLink } from '@waybill/api-client'
+import { useState } from 'react'
+import { useRevalidator } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+
+export interface PersonDraft {
+  email: string
+  firstName: string
+  lastName: string
+  /** Names, in the tenant. */
+  roles: readonly string[]
+}
+
+export const NOBODY: PersonDraft = { email: '', firstName: '', lastName: '', roles: [] }
+
+export const isEmail = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim())
+
+interface Refusal {
+  email: string
+  error: ApiError
+}
+
+/** Makes the account first, then its link; where only the link fails, another try makes only that. */
+export function useInvite() {
+  const connection = connectionOf(useScope())
+  const { revalidate } = useRevalidator()
+  const [isBusy, setIsBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [made, setMade] = useState<{ email: string; uid: string } | null>(null)
+  const [link, setLink] = useState<string | null>(null)
+
+  const makeAccount = async ({ email, firstName, lastName, roles }: PersonDraft) => {
+    if (made?.email === email) return { ok: true as const, value: made }
+    return createUser(connection, { spec: { emailId: email.trim(), firstName, lastName, roles: [...roles] } })
+  }
+  const invite = async (draft: PersonDraft) => {
+    setIsBusy(true)
+    const account = await makeAccount(draft)
+    if (account.ok) setMade({ email: draft.email, uid: account.value.uid })
+    const result = account.ok ? await makePasswordLink(connection, account.value.uid) : account
+    setIsBusy(false)
+    setRefusal(result.ok ? null : { email: draft.email, error: result.error })
+    if (!result.ok) return
+    setLink(result.value.link)
+    await revalidate()
+  }
+  const isTaken = (email: string) =>
+    refusal?.email === email && refusal.error.kind === 'refusal' && refusal.error.code === 'UserExists'
+      ? refusal.error.message
+      : ''
+  return { isBusy, error: refusal?.error ?? null, isTaken, link, invite }
+}

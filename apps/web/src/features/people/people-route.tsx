@@ -1,0 +1,23 @@
+import { listPeople, listRoles } from '@waybill/api-client'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { connectionOf } from '../../shared/http/connection.ts'
+import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
+import { can } from '../../shared/session/scope.ts'
+import { scopeContext } from '../../shared/session/scope-context.ts'
+import { PeoplePage } from './list/people-page.tsx'
+import { peopleRequest, readPeopleList } from './list/people-query.ts'
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const scope = context.get(scopeContext)
+  if (!can(scope, 'user.list')) throw new PermissionMissing('user.list')
+  const query = readPeopleList(new URL(request.url).searchParams)
+  const [page, roles] = await Promise.all([
+    listPeople(connectionOf(scope), peopleRequest(query), request.signal),
+    listRoles(connectionOf(scope), request.signal),
+  ])
+  return { query, page: expectValue(page), roles: expectValue(roles).items }
+}
+
+export function Component() {
+  return <PeoplePage {...useLoaderData<typeof loader>()} />
+}

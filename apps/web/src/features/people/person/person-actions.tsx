@@ -1,0 +1,54 @@
+import type { PersonBody } from '@waybill/api-contract'
+import { setUserState } from '@waybill/api-client'
+import { useState } from 'react'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { roleRefusal } from '../../../shared/session/scope.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
+import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
+import { DeleteDialog } from './delete-dialog.tsx'
+import { DisableDialog } from './disable-dialog.tsx'
+import { LinkDialog } from './link-dialog.tsx'
+
+const nothing = () => undefined
+
+/** What an administrator does to an account. */
+export function PersonActions({ person }: { person: PersonBody }) {
+  const scope = useScope()
+  const [dialog, setDialog] = useState<'link' | 'disable' | 'delete' | null>(null)
+  const { isBusy, change } = useChange(nothing)
+  const close = () => setDialog(null)
+  const mayUpdate = roleRefusal(scope, 'user.update')
+  const enable = () =>
+    change(() => setUserState(connectionOf(scope), person.uid, { isActive: true }), `${person.name} may sign in again.`)
+  return (
+    <div className="wb-person-actions">
+      <ActionButton
+        label="Make password link"
+        variant="secondary"
+        reason={mayUpdate ?? (person.isActive ? undefined : 'Enable the account first.')}
+        onClick={() => setDialog('link')}
+      />
+      {person.isActive ? (
+        <ActionButton label="Disable" variant="secondary" reason={mayUpdate} onClick={() => setDialog('disable')} />
+      ) : (
+        <ActionButton
+          label="Enable"
+          variant="secondary"
+          reason={mayUpdate}
+          isLoading={isBusy}
+          onClick={() => void enable()}
+        />
+      )}
+      <ActionButton
+        label="Delete"
+        variant="secondary"
+        reason={roleRefusal(scope, 'user.delete')}
+        onClick={() => setDialog('delete')}
+      />
+      {dialog === 'link' && <LinkDialog person={person} onClose={close} />}
+      {dialog === 'disable' && <DisableDialog person={person} onClose={close} />}
+      {dialog === 'delete' && <DeleteDialog person={person} onClose={close} />}
+    </div>
+  )
+}

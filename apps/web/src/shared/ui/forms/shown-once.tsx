@@ -1,0 +1,24 @@
+import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { YamlCopyButton } from '../yaml/copy-button.tsx'
+import './shown-once.css'
+
+interface ShownOnceProps {
+  /** `Link`, `API key`. */
+  label: string
+  secret: string
+  /** What to do with it, and how long it works. */
+  children: string
+}
+
+/** What is told this one time and kept nowhere. */
+export function ShownOnce({ label, secret, children }: ShownOnceProps) {
+  return (
+    <div className="wb-shown-once" role="status">
+      <p>{children}</p>
+      <div className="wb-shown-once-line">
+        <TextInput readOnly readOnlyVariant="default" aria-label={label} value={secret} />
+        <YamlCopyButton text={secret} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** People under Tenant Settings. */
+export class PeoplePage {
+  readonly page: Page
+  readonly heading: Locator
+  readonly table: Locator
+  readonly search: Locator
+  readonly invite: Locator
+  readonly nobody: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.heading = page.getByRole('heading', { name: 'People', level: 1 })
+    this.table = page.getByRole('table', { name: 'People' })
+    this.search = page.getByRole('searchbox', { name: 'Search by name or e-mail' })
+    this.invite = page.getByRole('button', { name: 'Invite' })
+    this.nobody = page.getByRole('heading', { name: 'Nobody matches' })
+  }
+
+  async open(query = ''): Promise<this> {
+    await this.page.goto(`/tenant/settings/people${query}`)
+    await this.heading.waitFor()
+    return this
+  }
+
+  row(text: string): Locator {
+    return this.table.getByRole('row').filter({ hasText: text })
+  }
+
+  async openInvite(): Promise<InviteDialog> {
+    await this.invite.click()
+    return new InviteDialog(this.page.getByRole('dialog'))
+  }
+
+  /** Opens the first person in whose row the text stands. */
+  async openPerson(text: string): Promise<PersonPage> {
+    await this.row(text).first().getByRole('link').click()
+    const person = new PersonPage(this.page)
+    await person.roles.waitFor()
+    return person
+  }
+}
+
+export class InviteDialog {
+  readonly dialog: Locator
+  readonly email: Locator
+  readonly firstName: Locator
+  readonly submit: Locator
+  readonly link: Locator
+  readonly copy: Locator
+  readonly close: Locator
+
+  constructor(dialog: Locator) {
+    this.dialog = dialog
+    this.email = dialog.getByRole('textbox', { name: 'E-mail' })
+    this.firstName = dialog.getByRole('textbox', { name: 'First name' })
+    this.submit = dialog.getByRole('button', { name: 'Invite', exact: true })
+    this.link = dialog.getByRole('textbox', { name: 'Link' })
+    this.copy = dialog.getByRole('button', { name: /^Cop/ })
+    this.close = dialog.getByRole('button', { name: 'Close', exact: true }).last()
+  }
+
+  role(name: string): Locator {
+    return this.dialog.getByRole('checkbox', { name, exact: true })
+  }
+}
+
+/** The page of one person. */
+export class PersonPage {
+  readonly page: Page
+  readonly roles: Locator
+  readonly access: Locator
+  readonly dialog: Locator
+  readonly refusal: Locator
+  readonly link: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.roles = page.getByRole('table', { name: /^Roles of/ })
+    this.access = page.getByRole('table', { name: /may do$/ })
+    this.dialog = page.getByRole('dialog')
+    this.refusal = this.dialog.getByRole('alert')
+    this.link = this.dialog.getByRole('textbox', { name: 'Link' })
+  }
+
+  async open(uid: string): Promise<this> {
+    await this.page.goto(`/tenant/settings/people/${uid}`)
+    await this.roles.waitFor()
+    return this
+  }
+
+  action(name: 'Make password link' | 'Disable' | 'Enable' | 'Delete'): Locator {
+    return this.page.getByRole('main').getByRole('button', { name, exact: true })
+  }
+
+  /** Presses a button of the open dialog. */
+  async answer(name: 'Make link' | 'Disable' | 'Delete' | 'Save'): Promise<void> {
+    await this.dialog.getByRole('button', { name, exact: true }).click()
+  }
+
+  async changeRoles(where: string, roles: Readonly<Record<string, boolean>>): Promise<void> {
+    await this.roles.getByRole('button', { name: `Change roles in ${where}`, exact: true }).click()
+    for (const [name, isHeld] of Object.entries(roles))
+      await this.dialog.getByRole('checkbox', { name, exact: true }).setChecked(isHeld)
+    await this.answer('Save')
+  }
+
+  accessRow(where: string, what: string): Locator {
+    return this.access.getByRole('row').filter({ hasText: where }).filter({ hasText: what })
+  }
+}
