@@ -25,6 +25,7 @@ import { profilePackListRoutes } from './features/profiles/packs/profile-pack-li
 import { profilePackRoutes } from './features/profiles/packs/profile-pack-routes.ts'
 import { profileRoutes } from './features/profiles/read/profile-routes.ts'
 import { profileSummaryRoutes } from './features/profiles/read/profile-summary-routes.ts'
+import { profileVersionsRoutes } from './features/profiles/read/profile-versions-routes.ts'
 import { resolvedValuesRoutes } from './features/profiles/resolved-values/resolved-values-routes.ts'
 import { revealRoutes } from './features/profiles/reveal/reveal-routes.ts'
 import { projectListRoutes } from './features/projects/project-list-routes.ts'
@@ -75,6 +76,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(resolvedValuesRoutes, { platform })
   await app.register(revealRoutes, { platform })
   await app.register(profileSummaryRoutes, { platform })
+  await app.register(profileVersionsRoutes)
   await app.register(profileLifecycleRoutes, { platform })
   await app.register(bulkDeleteRoutes, { platform })
   await app.register(profileListRoutes)

@@ -10,6 +10,7 @@ export {
   listProfileImports,
   listProfiles,
   listProfilesMetadata,
+  listProfileVersions,
   validateProfileName,
 } from './profiles/profile-operations.ts'
 export {

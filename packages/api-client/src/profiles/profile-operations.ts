@@ -39,6 +39,10 @@ export const getLayerManifests = (
 export const listProfileImports = (connection: Connection, uid: string, signal?: AbortSignal) =>
   call(connection, 'GET /v1/clusterprofiles/{uid}/imports', { params: { uid }, signal })
 
+/** Versions of a profile in its scope, newest first, with how each came here. */
+export const listProfileVersions = (connection: Connection, uid: string, signal?: AbortSignal) =>
+  call(connection, 'GET /v1/console/clusterprofiles/{uid}/versions', { params: { uid }, signal })
+
 /** Deletes one version of a profile. */
 export const deleteProfile = (connection: Connection, uid: string) =>
   call(connection, 'DELETE /v1/clusterprofiles/{uid}', { params: { uid } })

@@ -15,6 +15,7 @@ import {
 } from './profile-list.ts'
 import { profileSummaryOfOneSchema } from './layers/profile-packs.ts'
 import { includePackMetaQuerySchema, profileParams } from './profile-params.ts'
+import { profileVersionsSchema } from './profile-versions.ts'
 import { profileSchema, variablesSchema } from './profiles.ts'
 
 const mayGet = { tag: 'profiles', access: { permission: 'clusterProfile.get' } } as const
@@ -97,6 +98,15 @@ export const profileOperations = {
     summary: 'How a profile came here: its import, never a value',
     params: uidParams,
     success: { 200: importRecordsSchema },
+  },
+  listVersions: {
+    ...mayGet,
+    method: 'GET',
+    path: '/v1/console/clusterprofiles/{uid}/versions',
+    tag: 'console',
+    summary: 'Versions of a profile in its scope: state, author, dates, and how each came here',
+    params: uidParams,
+    success: { 200: profileVersionsSchema },
   },
   validateName: {
     method: 'GET',

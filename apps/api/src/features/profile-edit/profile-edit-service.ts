@@ -64,14 +64,20 @@ export async function createProfile(use: EditUse, { edit, publish }: Creation) {
   })
 }
 
-/** Writes what was planned of a profile that does not exist yet. `showsPublished`: whether what it was made from is published. */
+interface MadeFrom {
+  clonedFromUid?: string
+  /** Whether what it was made from is published. */
+  showsPublished?: boolean
+}
+
+/** Writes what was planned of a profile that does not exist yet. */
 export async function writeNew(
   tx: TenantClient,
   { caller, tools }: UseCase<'cipher'>,
-  { planned, warnings, lostPackUids, checkAgain, showsPublished = false }: PlannedEdit & { showsPublished?: boolean },
+  { planned, warnings, lostPackUids, checkAgain, showsPublished = false, clonedFromUid }: PlannedEdit & MadeFrom,
 ): Promise<Edited> {
   await checkAgain(tx)
-  const profile = { ...newProfile({ uid: newUid(), caller, planned }), showsPublished }
+  const profile = { ...newProfile({ uid: newUid(), caller, planned }), showsPublished, clonedFromUid }
   await insertProfile(tx, tools.cipher, profile)
   await markLayersOfPacks(tx, lostPackUids)
   return audited(tx, caller, { action: 'create', ...profile, warnings })

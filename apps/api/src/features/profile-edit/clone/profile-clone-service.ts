@@ -30,7 +30,15 @@ export async function cloneProfile(use: EditUse, clone: CloneRequest): Promise<E
       const from = { scopeUid: source.scope.uid, name: source.draft.name }
       const to = { scope: target.scope.kind, scopeUid: target.scope.uid, name }
       await copyMarks(tx, { from, to, verdicts: 'secret' })
-      return writeNew(tx, { ...use, caller: target }, { ...planned, showsPublished: source.isPublished })
+      return writeNew(
+        tx,
+        { ...use, caller: target },
+        {
+          ...planned,
+          clonedFromUid: clone.uid,
+          showsPublished: source.isPublished,
+        },
+      )
     })
   })
 }

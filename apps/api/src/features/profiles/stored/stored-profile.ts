@@ -98,6 +98,7 @@ export interface NewLayer extends DocumentPack, LayerInspections {
 
 export interface NewProfile extends Omit<ProfileHead, 'createdAt' | 'modifiedAt'> {
   createdBy: string
+  clonedFromUid?: string | undefined
   /** A draft that shows its layers as published too: Terraform's provider reads those of a clone before it publishes it. */
   showsPublished?: boolean
   layers: readonly NewLayer[]

@@ -45,17 +45,17 @@ export const tagsOf = (labels: ReadonlyMap<string, string>): string[] =>
 
 /** The highest version of the name is the one that lists show; the caller has locked them. */
 async function insertHead(db: TenantClient, profile: NewProfile) {
-  const { uid, scope, scopeUid, name, version, type, cloudType, description, isPublished, createdBy } = profile
+  const { uid, scope, scopeUid, name, version, type, cloudType, description, isPublished, createdBy, clonedFromUid = null } = profile
   const key = versionSortKey(version)
   const labels = JSON.stringify(Object.fromEntries(profile.labels))
   const versions = Prisma.sql`tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name}`
   const inserted = await db.$executeRaw`
     WITH older AS (UPDATE profiles SET is_newest = false WHERE ${versions} AND is_newest AND version_key < ${key})
     INSERT INTO profiles (uid, tenant_uid, scope, scope_uid, name, version, version_key, is_newest, type, cloud_type,
-      description, labels, tags, is_published, created_by)
+      description, labels, tags, is_published, created_by, cloned_from_uid)
     SELECT ${uid}, ${db.$tenantUid}, ${scope}, ${scopeUid}, ${name}, ${version}, ${key},
       NOT EXISTS (SELECT FROM profiles WHERE ${versions} AND version_key >= ${key}),
-      ${type}, ${cloudType}, ${description}, ${labels}, ${tagsOf(profile.labels)}::text[], ${isPublished}::boolean, ${createdBy}
+      ${type}, ${cloudType}, ${description}, ${labels}, ${tagsOf(profile.labels)}::text[], ${isPublished}::boolean, ${createdBy}, ${clonedFromUid}
     ON CONFLICT (scope_uid, name, version) DO NOTHING`
   if (inserted === 0) throw new AppError('ClusterProfileAlreadyExists')
 }

@@ -1,4 +1,4 @@
-import { listProfileImports } from '@waybill/api-client'
+import { listProfileImports, listProfileVersions } from '@waybill/api-client'
 import { data, Outlet, useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { expectValue } from '../../../shared/http/expect-value.ts'
@@ -13,8 +13,12 @@ import { VersionsTab } from './versions-tab.tsx'
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const tab = readTab(params['tab'])
   if (tab === undefined) throw data('not-found', { status: 404 })
-  if (tab !== 'imports') return { tab } as const
+  if (tab === 'layers' || tab === 'variables') return { tab } as const
   const connection = connectionOf(context.get(scopeContext))
+  if (tab === 'versions') {
+    const versions = await listProfileVersions(connection, params['profileUid'] ?? '', request.signal)
+    return { tab, versions: expectValue(versions).items } as const
+  }
   const records = await listProfileImports(connection, params['profileUid'] ?? '', request.signal)
   return { tab, records: expectValue(records).items } as const
 }
@@ -31,7 +35,7 @@ export function Component() {
     <>
       {loaded.tab === 'layers' && <LayersTab />}
       {loaded.tab === 'variables' && <VariablesTab />}
-      {loaded.tab === 'versions' && <VersionsTab />}
+      {loaded.tab === 'versions' && <VersionsTab versions={loaded.versions} />}
       {loaded.tab === 'imports' && <ImportsTab records={loaded.records} />}
       <Outlet context={profileData} />
     </>

@@ -1,45 +1,93 @@
+import type { ProfileVersionsBody } from '@waybill/api-contract'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
+import { StateLabel } from '../../../shared/ui/words/state-label.tsx'
 import { useProfileData } from '../profile-data.ts'
 
-/** Every version of this name in the profile's scope. */
-export function VersionsTab() {
-  const scope = useScope()
+type Version = ProfileVersionsBody['items'][number]
+
+const TITLES = ['Version', 'State', 'Author', 'Created', 'Origin', 'Compare', 'Uid']
+
+/** Every version of this name in the profile's scope, and how it came here. */
+export function VersionsTab({ versions }: { versions: readonly Version[] }) {
   const { metadata, spec } = useProfileData().profile
-  const head = ['Version', 'Uid', 'Compare'].map((title) => <HeadCell key={title}>{title}</HeadCell>)
+  const shown = { uid: metadata.uid, version: spec.version }
+  const head = TITLES.map((title) => <HeadCell key={title}>{title}</HeadCell>)
   return (
     <Table label={`Versions of ${metadata.name}`} head={head}>
-      {spec.versions.map(({ uid, version }) => (
-        <Row key={uid}>
-          <Cell label="Version">
-            {uid === metadata.uid ? (
-              <>
-                <strong>{version}</strong> <Label isCompact>Shown here</Label>
-              </>
-            ) : (
-              <Link to={paths.profile(scope, uid, 'versions')} state={stayOnPage}>
-                {version}
-              </Link>
-            )}
-          </Cell>
-          <Cell label="Uid">
-            <code>{uid}</code>
-          </Cell>
-          <Cell label="Compare">
-            {uid === metadata.uid ? (
-              '–'
-            ) : (
-              <Link to={paths.compare(scope, { left: uid, right: metadata.uid })}>
-                {version} with {spec.version}
-              </Link>
-            )}
-          </Cell>
-        </Row>
+      {versions.map((version) => (
+        <VersionRow key={version.uid} {...version} shown={shown} />
       ))}
     </Table>
+  )
+}
+
+interface VersionRowProps extends Version {
+  /** The version whose page this is. */
+  shown: { uid: string; version: string }
+}
+
+function VersionRow({ uid, version, state, author, createdAt, origin, shown }: VersionRowProps) {
+  const scope = useScope()
+  const isShown = uid === shown.uid
+  return (
+    <Row>
+      <Cell label="Version">
+        {isShown ? (
+          <>
+            <strong>{version}</strong> <Label isCompact>Shown here</Label>
+          </>
+        ) : (
+          <Link to={paths.profile(scope, uid, 'versions')} state={stayOnPage}>
+            {version}
+          </Link>
+        )}
+      </Cell>
+      <Cell label="State">
+        <StateLabel state={state} />
+      </Cell>
+      <Cell label="Author" className="wb-breakable">
+        {author || <span className="wb-subtle">unknown</span>}
+      </Cell>
+      <Cell label="Created" isNowrap>
+        <RelativeTime at={createdAt} />
+      </Cell>
+      <Cell label="Origin" className="wb-breakable">
+        <Origin origin={origin} />
+      </Cell>
+      <Cell label="Compare">
+        {isShown ? (
+          '–'
+        ) : (
+          <Link to={paths.compare(scope, { left: uid, right: shown.uid })}>
+            {version} with {shown.version}
+          </Link>
+        )}
+      </Cell>
+      <Cell label="Uid">
+        <code>{uid}</code>
+      </Cell>
+    </Row>
+  )
+}
+
+function Origin({ origin }: { origin: Version['origin'] }) {
+  const scope = useScope()
+  if (origin.kind === 'imported') return <>Imported from {origin.fileName}</>
+  if (origin.kind === 'made') return <>Made here</>
+  if (origin.from === null) return <>Cloned</>
+  const { uid, name, version } = origin.from
+  return (
+    <>
+      Cloned from{' '}
+      <Link to={paths.profile(scope, uid)}>
+        {name} {version}
+      </Link>
+    </>
   )
 }

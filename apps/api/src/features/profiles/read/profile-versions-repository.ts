@@ -1,0 +1,45 @@
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import type { ProfileHead } from '../stored/stored-profile.ts'
+
+/** A version with all that tells how it came here. */
+export interface TracedVersion {
+  uid: string
+  version: string
+  isPublished: boolean
+  isInvalid: boolean
+  author: string | null
+  createdAt: Date
+  modifiedAt: Date
+  /** Of its import; null where it was none. */
+  fileName: string | null
+  isClone: boolean
+  /** What it was cloned from, where that is still there in one of the scopes. */
+  fromUid: string | null
+  fromName: string | null
+  fromVersion: string | null
+}
+
+/** Every version of a name in its scope, newest first; sources of clones are told of these scopes alone. */
+export const listTracedVersions = (
+  db: TenantClient,
+  { scopeUid, name }: Pick<ProfileHead, 'scopeUid' | 'name'>,
+  visibleScopes: readonly string[],
+) => db.$queryRaw<TracedVersion[]>`
+  SELECT p.uid, p.version, p.is_published AS "isPublished", p.is_invalid AS "isInvalid", p.created_at AS "createdAt",
+    p.modified_at AS "modifiedAt", coalesce(u.email, made.actor_email) AS author, imported.file_name AS "fileName",
+    p.cloned_from_uid IS NOT NULL AS "isClone", source.uid AS "fromUid", source.name AS "fromName",
+    source.version AS "fromVersion"
+  FROM profiles p
+  LEFT JOIN users u ON u.tenant_uid = p.tenant_uid AND u.uid = p.created_by
+  LEFT JOIN LATERAL (
+    SELECT actor_email FROM audit_events a
+    WHERE a.tenant_uid = p.tenant_uid AND a.resource_uid = p.uid AND a.action IN ('create', 'import') ORDER BY a.at LIMIT 1
+  ) made ON u.uid IS NULL
+  LEFT JOIN LATERAL (
+    SELECT file_name FROM import_records r
+    WHERE r.tenant_uid = p.tenant_uid AND r.profile_uid = p.uid ORDER BY r.created_at LIMIT 1
+  ) imported ON true
+  LEFT JOIN profiles source ON source.tenant_uid = p.tenant_uid AND source.uid = p.cloned_from_uid
+    AND source.scope_uid = ANY(${[...visibleScopes]})
+  WHERE p.tenant_uid = ${db.$tenantUid} AND p.scope_uid = ${scopeUid} AND p.name = ${name}
+  ORDER BY p.version_key DESC`

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addProfile } from '../../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+
+let test: TestApp
+let source: string
+beforeAll(async () => {
+  test = await buildTestApp()
+  const { stage } = test.fixtures
+  const layers = [
+    { type: 'manifest' as const, name: 'm', values: '', manifests: [{ name: 'one', content: 'kind: A\n' }] },
+  ]
+  source = await addProfile(test, {
+    tenantUid: stage.uid,
+    scope: 'project',
+    scopeUid: stage.projects.default,
+    name: 'traced',
+    layers,
+  })
+})
+afterAll(() => test.close())
+
+const inDefault = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
+const versionsOf = async (uid: string) =>
+  (await test.app.inject({ url: `/v1/console/clusterprofiles/${uid}/versions`, headers: inDefault() })).json().items
+const clone = async (uid: string, metadata: object): Promise<string> => {
+  const url = `/v1/clusterprofiles/${uid}/clone`
+  return (await test.app.inject({ method: 'POST', url, headers: inDefault(), payload: { metadata } })).json().uid
+}
+
+describe('versions of a profile', () => {
+  it('say of a clone who made it, and of what', async () => {
+    const uid = await clone(source, { name: 'traced', version: '1.1.0' })
+    const [newest] = await versionsOf(source)
+    expect(newest).toMatchObject({
+      uid,
+      version: '1.1.0',
+      author: test.fixtures.stage.users.projectAdmin.email,
+      origin: { kind: 'cloned', from: { uid: source, name: 'traced' } },
+    })
+  })
+
+  it('say no source that is gone', async () => {
+    const first = await clone(source, { name: 'orphan', version: '1.0.0' })
+    const second = await clone(first, { name: 'orphan', version: '1.1.0' })
+    await test.app.inject({ method: 'DELETE', url: `/v1/clusterprofiles/${first}`, headers: inDefault() })
+    expect(await versionsOf(second)).toMatchObject([{ origin: { kind: 'cloned', from: null } }])
+  })
+
+  it('say of what was made here that it was', async () => {
+    const spec = { version: '1.0.0', template: { type: 'add-on', cloudType: 'all', packs: [] } }
+    const payload = { metadata: { name: 'made-here' }, spec }
+    const answer = await test.app.inject({ method: 'POST', url: '/v1/clusterprofiles', headers: inDefault(), payload })
+    expect(await versionsOf(answer.json().uid)).toMatchObject([{ state: 'draft', origin: { kind: 'made' } }])
+  })
+
+  it('outlive their author by name', async () => {
+    const { stage } = test.fixtures
+    const { uid, email } = stage.users.projectAdmin
+    const made = await clone(source, { name: 'outlived', version: '1.0.0' })
+    const admin = as(stage.users.tenantAdmin)
+    await test.app.inject({ method: 'DELETE', url: `/v1/users/${uid}`, headers: admin })
+    const url = `/v1/console/clusterprofiles/${made}/versions`
+    const headers = as(stage.users.tenantAdmin, stage.projects.default)
+    expect((await test.app.inject({ url, headers })).json().items[0].author).toBe(email)
+  })
+})

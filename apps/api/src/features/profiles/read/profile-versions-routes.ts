@@ -1,0 +1,33 @@
+import type { ProfileVersionsBody } from '@waybill/api-contract'
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync } from 'fastify'
+import { route } from '../../../platform/http/route.ts'
+import { getProfileHead } from './profile-service.ts'
+import { listTracedVersions, type TracedVersion } from './profile-versions-repository.ts'
+
+export const profileVersionsRoutes: FastifyPluginAsync = async (app) => {
+  route(app, operations.profiles.listVersions, async ({ tenantDb, caller, params }) => {
+    const head = await getProfileHead({ db: tenantDb, caller, tools: {} }, params.uid)
+    const versions = await listTracedVersions(tenantDb, head, [caller.scope.uid, caller.tenantUid])
+    return { items: versions.map(toVersion) }
+  })
+}
+
+type Version = ProfileVersionsBody['items'][number]
+
+const toVersion = (row: TracedVersion): Version => ({
+  uid: row.uid,
+  version: row.version,
+  state: row.isInvalid ? 'invalid' : row.isPublished ? 'published' : 'draft',
+  author: row.author ?? '',
+  createdAt: row.createdAt.toISOString(),
+  modifiedAt: row.modifiedAt.toISOString(),
+  origin: originOf(row),
+})
+
+function originOf({ fileName, isClone, fromUid, fromName, fromVersion }: TracedVersion): Version['origin'] {
+  if (fileName !== null) return { kind: 'imported', fileName }
+  if (!isClone) return { kind: 'made' }
+  const isTold = fromUid !== null && fromName !== null && fromVersion !== null
+  return { kind: 'cloned', from: isTold ? { uid: fromUid, name: fromName, version: fromVersion } : null }
+}
