@@ -115,6 +115,21 @@ test('the theme is chosen by hand and kept', async ({ page }) => {
   await frame.chooseTheme('Same as system')
 })
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 800 } })
+
+  test('the squares of layers say what they stand for, and the top menu of one entry takes no row', async ({
+    page,
+  }) => {
+    await new ProfileList(page).rows
+      .first()
+      .getByRole('button', { name: /^\d+ layers? of / })
+      .tap()
+    await expect(page.getByRole('tooltip')).toContainText('kubernetes')
+    await expect(new Frame(page).topMenu).toBeHidden()
+  })
+})
+
 test('the layers of a profile are counted, and named when the count has the focus', async ({ page }) => {
   await tabTo(new ProfileList(page).rows.first().getByRole('button', { name: /^\d+ layers? of / }))
   await expect(page.getByRole('tooltip')).toContainText('kubernetes')

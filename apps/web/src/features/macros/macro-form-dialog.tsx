@@ -75,7 +75,7 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
           <FieldText
             id="macro-value-help"
             problem={isAnswered ? refused.value : ''}
-            hint="Who may change macros sees it; everybody else sees a mask."
+            hint="People who may change macros see the value; everyone else sees a mask."
           />
         </FormGroup>
       </Form>

@@ -36,7 +36,7 @@ export function RemoveRuleDialog({ rule, onClose }: RemoveRuleDialogProps) {
     >
       <p>
         {rule.verdict === 'always'
-          ? 'Without it, this value may leave in clear where nothing else says that it is a secret:'
+          ? 'Without it, this value may be exported in clear where nothing else says that it is a secret:'
           : 'Without it, this value is masked where it looks like a secret:'}{' '}
         <strong>{rule.packName}</strong> <code>{rule.path}</code>.
       </p>

@@ -41,7 +41,7 @@ export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
             isDisabled={!isAllowed}
             setting="keepsPublished"
             label="Published versions cannot be changed"
-            hint="Nor can they be deleted; labels and description can still change. To change anything else, clone the version to a new one."
+            hint="They cannot be deleted either; labels and description can still change. To change anything else, clone the version to a new one."
           />
           <SettingSwitch
             form={form}

@@ -8,7 +8,8 @@ import { DiffersFromFile } from './differs-from-file.tsx'
 import { ImportAs } from './import-as.tsx'
 import { PlanChanges } from './plan-changes.tsx'
 import { PlanGate } from '../wizard/plan-gate.tsx'
-import { emptyPlaces, PlanSummary } from './plan-summary.tsx'
+import { emptyPlaces } from './empty-places.ts'
+import { PlanSummary } from './plan-summary.tsx'
 import { useWizard } from '../wizard/wizard-context.ts'
 
 interface ConfirmStageProps {

@@ -7,6 +7,7 @@ import {
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
+import { emptyPlaces } from './empty-places.ts'
 
 interface PlanSummaryProps {
   plan: ImportPlanBody
@@ -42,16 +43,6 @@ const replacedRegistries = ({ problems }: ImportPlanBody): readonly string[] =>
   problems.flatMap(({ code, severity, message }) =>
     code === 'RegistryNotFound' && severity === 'warning' ? [message] : [],
   )
-
-/** Masked places that were left empty: `hello › charts.hello.password`. */
-export function emptyPlaces(plan: ImportPlanBody, decisions: ImportDecisionsBody): readonly string[] {
-  const empty = new Set(
-    decisions.masks?.filter(({ action }) => action === 'leave-empty').map(({ place }) => place) ?? [],
-  )
-  return plan.masked
-    .filter(({ id }) => empty.has(id))
-    .map(({ layerName, valuePath, path }) => `${layerName || 'Variables'} › ${valuePath || path}`)
-}
 
 /** What Confirm will create. */
 export function PlanSummary({ plan, decisions, target }: PlanSummaryProps) {

@@ -17,31 +17,35 @@ interface LayerMarksProps {
 export function LayerMarks({ name, packs }: LayerMarksProps) {
   const said = USUAL_LAYERS.map((layer) => ({ layer, text: describe(layer, packs) }))
   return (
-    <div className="wb-layers-counted">
-      <ul className="wb-layer-marks" aria-label="Layers">
+    <>
+      <ul className="pf-v6-screen-reader" aria-label="Layers">
         {said.map(({ layer, text }) => (
-          <li
-            key={layer}
-            className="wb-layer-mark"
-            data-layer={layer}
-            data-is-missing={!packs.some((pack) => pack.layer === layer)}
-          >
-            <span className="pf-v6-screen-reader">{text}</span>
-          </li>
+          <li key={layer}>{text}</li>
         ))}
       </ul>
       <Tooltip
-        trigger="mouseenter focus click"
         isContentLeftAligned
         content={said.map(({ layer, text }) => (
           <div key={layer}>{text}</div>
         ))}
       >
         <Button variant="plain" size="sm" hasNoPadding aria-label={`${counted(packs.length, 'layer')} of ${name}`}>
-          {packs.length}
+          <span className="wb-layers-counted">
+            <span className="wb-layer-marks">
+              {said.map(({ layer }) => (
+                <span
+                  key={layer}
+                  className="wb-layer-mark"
+                  data-layer={layer}
+                  data-is-missing={!packs.some((pack) => pack.layer === layer)}
+                />
+              ))}
+            </span>
+            {packs.length}
+          </span>
         </Button>
       </Tooltip>
-    </div>
+    </>
   )
 }
 

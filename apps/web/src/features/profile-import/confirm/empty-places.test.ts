@@ -1,0 +1,26 @@
+import type { ImportPlanBody } from '@waybill/api-contract'
+import { describe, expect, it } from 'vitest'
+import { emptyPlaces } from './empty-places.ts'
+
+const place = (id: string): ImportPlanBody['masked'][number] => ({
+  ...({} as ImportPlanBody['masked'][number]),
+  id,
+  layerName: 'hello',
+  valuePath: id,
+  path: id,
+})
+const plan = { ...({} as ImportPlanBody), masked: [place('a'), place('b')] }
+
+describe('what stays empty', () => {
+  it('is what is left empty by a decision of its own', () => {
+    expect(emptyPlaces(plan, { masks: [{ place: 'a', action: 'leave-empty' }] })).toEqual(['hello › a'])
+  })
+
+  it('is all that remains where one decision leaves it empty, but for what is filled', () => {
+    const decisions = {
+      masks: [{ place: 'a', action: 'fill' as const, value: 'x' }],
+      remainingMasks: 'leave-empty' as const,
+    }
+    expect(emptyPlaces(plan, decisions)).toEqual(['hello › b'])
+  })
+})
