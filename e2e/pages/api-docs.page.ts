@@ -4,10 +4,12 @@ import type { Locator, Page } from '@playwright/test'
 export class ApiDocs {
   readonly page: Page
   readonly title: Locator
+  readonly back: Locator
 
   constructor(page: Page) {
     this.page = page
     this.title = page.getByRole('heading', { name: /^Waybill/ })
+    this.back = page.getByRole('link', { name: 'Back to the console' })
   }
 
   async open(): Promise<this> {
@@ -24,14 +26,21 @@ export class ApiDocs {
     await this.page.getByRole('button', { name: 'Close' }).first().click()
   }
 
-  /** Sends an operation's example; answers what came back. */
-  async tryOut(tag: string, operationId: string): Promise<Locator> {
+  /** Unfolds a group and one of its operations. */
+  async openOperation(tag: string, operationId: string): Promise<Locator> {
     await this.page.getByRole('heading', { name: new RegExp(`^${tag}`) }).click()
     const operation = this.page.locator(`[id="operations-${tag}-${operationId}"]`)
     await operation
       .getByRole('button', { name: new RegExp('^(get|post|put|patch|delete) ', 'i') })
       .first()
       .click()
+    await operation.getByRole('button', { name: 'Try it out' }).waitFor()
+    return operation
+  }
+
+  /** Sends an operation's example; answers what came back. */
+  async tryOut(tag: string, operationId: string): Promise<Locator> {
+    const operation = await this.openOperation(tag, operationId)
     await operation.getByRole('button', { name: 'Try it out' }).click()
     await operation.getByRole('button', { name: 'Execute' }).click()
     return operation.locator('.live-responses-table .response').first()

@@ -1,3 +1,4 @@
+import { expectAccessible } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
 import { ApiDocs } from '../pages/api-docs.page.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
@@ -20,6 +21,27 @@ test('the API can be tried there with a key', async ({ page, accountOf }) => {
   const answer = await docs.tryOut('packs', 'v1PacksSearch')
   await expect(answer).toContainText('200')
   await expect(answer).toContainText('"latestVersion"')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    test('the documentation of the API is accessible, closed and with an operation open', async ({ page }) => {
+      // Its page is large: axe looks at every element of it.
+      test.slow()
+      const docs = await new ApiDocs(page).open()
+      await expectAccessible(page)
+      await docs.openOperation('users', 'v1UsersUidGet')
+      await expectAccessible(page)
+    })
+  })
+}
+
+test('the documentation of the API has a way back to the console', async ({ page, accountOf }) => {
+  await signIn(page, accountOf('stage', 'tenant-admin'))
+  const docs = await new ApiDocs(page).open()
+  await docs.back.click()
+  await expect(new ProfileList(page).heading).toBeVisible()
 })
 
 test('the documentation of the API fits a small screen', async ({ page }) => {

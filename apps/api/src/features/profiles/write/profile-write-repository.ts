@@ -45,7 +45,19 @@ export const tagsOf = (labels: ReadonlyMap<string, string>): string[] =>
 
 /** The highest version of the name is the one that lists show; the caller has locked them. */
 async function insertHead(db: TenantClient, profile: NewProfile) {
-  const { uid, scope, scopeUid, name, version, type, cloudType, description, isPublished, createdBy, clonedFromUid = null } = profile
+  const {
+    uid,
+    scope,
+    scopeUid,
+    name,
+    version,
+    type,
+    cloudType,
+    description,
+    isPublished,
+    createdBy,
+    clonedFromUid = null,
+  } = profile
   const key = versionSortKey(version)
   const labels = JSON.stringify(Object.fromEntries(profile.labels))
   const versions = Prisma.sql`tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name}`
