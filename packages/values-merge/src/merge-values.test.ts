@@ -53,6 +53,35 @@ describe('mergeValues', () => {
       expect({ text, conflicts }).toEqual({ text: edited(BASE, mine, theirs), conflicts: [] })
     })
 
+  const items = '# head\nlist:\n  - a\n  # about b\n  - b # tail of b\n  - c\n'
+  it.each<[string, [string, string], [string, string], string]>([
+    ['an item put in before them', ['  - a\n', '  - a\n  - x\n'], ['  - c\n', '  - c\n  - d\n'], ''],
+    ['an item of theirs before them', ['# about b', '# ours'], ['  - a\n', '  - y\n  - a\n'], ''],
+    ['other line ends', ['- a', '- ours'], ['# head', '# new head'], '\r'],
+  ])('keeps comments at their items with %s', (_what, mine, theirs, end) => {
+    const merge = mergeValues({
+      base: items,
+      mine: edited(items, mine),
+      theirs: edited(items, theirs).replaceAll('\n', `${end}\n`),
+    })
+    const expected = edited(items, mine, theirs).replaceAll('\n', `${end}\n`)
+    expect({ text: merge.text, conflicts: merge.conflicts }).toEqual({ text: expected, conflicts: [] })
+  })
+
+  it('asks where mine took out an item that theirs changed', () => {
+    const { conflicts } = mergeValues({
+      base: 'images:\n  - relay:1.4.0\n  - proxy:1\n',
+      mine: 'images:\n  - proxy:1\n',
+      theirs: 'images:\n  - relay:1.5.0\n  - proxy:1\n  - more:2\n',
+    })
+    expect(conflicts).toMatchObject([{ path: ['images', 0], kind: 'removed-and-changed' }])
+  })
+
+  it('leaves out a comment behind a value that is gone, and says so', () => {
+    const { leftOut } = mergeValues({ base: 'a: 1\nb: 2\n', mine: 'a: 1 # ours\nb: 2\n', theirs: 'b: 2\n' })
+    expect(leftOut).toEqual([{ path: ['a'], text: '# ours' }])
+  })
+
   it('asks where both changed a value, and says where it stands', () => {
     const { text, conflicts } = merged(
       [['1.4.0', '1.4.9']],
@@ -95,6 +124,11 @@ describe('resolveConflicts', () => {
   it('takes out what mine took out', () => {
     const cut: [string, string] = ['  replicas: 1\n', '']
     expect(decided(cut, ['replicas: 1', 'replicas: 2'])).toEqual({ valid: true, text: edited(BASE, cut) })
+  })
+
+  it('puts back a key that is gone from braces', () => {
+    const merge = mergeValues({ base: '{"a": 1, "b": {}}\n', mine: '{"a": 2, "b": {}}\n', theirs: '{"b": {}}\n' })
+    expect(resolveConflicts(merge, new Map([[0, 'mine']]))).toEqual({ valid: true, text: '{"b": {}, a: 2}\n' })
   })
 
   it('puts back a key that is gone', () => {

@@ -7,6 +7,7 @@ import type { ConflictKind, LeftOut, Merging, OpenConflict, TakenOver } from './
 import { nearestKeys } from './places/nearest-key.ts'
 import { placeText, type Meanings } from './places/place-text.ts'
 import { isReadable } from './deciding/is-readable.ts'
+import { lineEndsOf } from './places/line-ends.ts'
 import { applySplices, movedOffsets, type MovedOffsets } from './places/splice.ts'
 
 /** The three texts of a merge. */
@@ -61,9 +62,10 @@ export interface ValuesMerge {
 }
 
 /** Takes what mine changed against base over into theirs: byte splices, theirs untouched wherever mine changed nothing. Never throws. */
-export function mergeValues(input: MergeInput): ValuesMerge {
+export function mergeValues(given: MergeInput): ValuesMerge {
+  const input = alikeEnds(given)
   const { base, mine, theirs } = input
-  const nothing = { text: theirs, conflicts: [], taken: [], gone: [], leftOut: [], problems: [], input }
+  const nothing = { text: theirs, conflicts: [], taken: [], gone: [], leftOut: [], problems: [], input: given }
   const parsed = parseAll(input)
   if ('problems' in parsed) return { ...nothing, problems: parsed.problems }
   const merging = merge(parsed)
@@ -71,12 +73,20 @@ export function mergeValues(input: MergeInput): ValuesMerge {
   const { taken } = merging
   const gone = goneKeys(merging)
   if (mine === theirs) return { ...nothing, gone }
-  if (base === theirs) return { ...nothing, text: mine, taken, gone }
-  const text = applySplices(theirs, merging.splices)
+  if (base === theirs) return { ...nothing, text: given.mine, taken, gone }
+  const written = lineEndsOf(theirs)
+  const splices = merging.splices.map((splice) => ({ ...splice, text: written(splice.text) }))
+  const text = applySplices(theirs, splices)
   if (text === undefined || !isReadable(text)) return { ...nothing, gone, conflicts: [whole(input)] }
-  const moved = movedOffsets(merging.splices)
+  const moved = movedOffsets(splices)
   const conflicts = merging.conflicts.map((conflict) => placed(merging, moved, conflict))
   return { ...nothing, text, conflicts, taken, gone, leftOut: merging.leftOut }
+}
+
+/** Base and mine with the line ends of theirs, so that a version that writes others changed no line, and none are mixed. */
+function alikeEnds({ base, mine, theirs }: MergeInput): MergeInput {
+  const written = lineEndsOf(theirs)
+  return { base: written(base), mine: written(mine), theirs }
 }
 
 function parseAll(input: MergeInput): { problems: MergeProblem[] } | Record<keyof MergeInput, YamlTree> {
@@ -106,8 +116,7 @@ function merge(trees: Record<keyof MergeInput, YamlTree>): Merging | undefined {
     taken: [],
     removed: new Map(),
     document: 0,
-    takenLines: new Set(),
-    becameKeys: new Set(),
+    settledLines: { b: new Set(), m: new Set() },
     index: commentIndex(b, t),
     nearest: nearestKeys(),
   }

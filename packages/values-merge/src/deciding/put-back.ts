@@ -50,6 +50,8 @@ function branchAt(root: Branch, path: readonly (string | number)[]): Branch {
 
 function added(merged: PlacedText, place: Place, branch: Branch): Splice | undefined {
   const [first] = place.children
+  const isInBraces = place.isFlow || place.parent?.isFlow === true
+  if (isInBraces && isOneLine(branch)) return addedInBraces(place, branch)
   if (place.parent?.isFlow) return undefined
   const isKind = [...branch.children.keys()].every((step) => (typeof step === 'number') === (place.kind === 'seq'))
   if (!first || place.isFlow || !isKind) {
@@ -62,6 +64,33 @@ function added(merged: PlacedText, place: Place, branch: Branch): Splice | undef
   const at = behindLine(merged, place.children.at(-1)?.endLine ?? place.endLine)
   const needsBreak = at > 0 && merged.text[at - 1] !== '\n'
   return { start: at, end: at, text: needsBreak ? `\n${lines.join('\n')}` : `${lines.join('\n')}\n` }
+}
+
+const isOneLine = ({ value, children }: Branch): boolean =>
+  !value?.text.includes('\n') && [...children.values()].every(isOneLine)
+
+function addedInBraces(place: Place, branch: Branch): Splice {
+  const inner = entriesOf(branch)
+  const isKind = inner.every(({ step }) => (typeof step === 'number') === (place.kind === 'seq'))
+  const text = inner.map((entry) => entry.text).join(', ')
+  const last = place.children.at(-1)
+  if (!place.isFlow || !isKind) return { start: place.from, end: place.end, text: ` ${inBraces(branch)}` }
+  return last
+    ? { start: last.end, end: last.end, text: `, ${text}` }
+    : { start: place.start + 1, end: place.start + 1, text }
+}
+
+function entriesOf({ children }: Branch): { step: string | number; text: string }[] {
+  return [...children].map(([step, child]) => {
+    const value = child.value?.text.trim() ?? inBraces(child)
+    return { step, text: typeof step === 'number' ? value : `${keyText(step)}: ${value}` }
+  })
+}
+
+function inBraces(branch: Branch): string {
+  const inner = entriesOf(branch)
+  const text = inner.map((entry) => entry.text).join(', ')
+  return typeof inner[0]?.step === 'number' ? `[${text}]` : `{${text}}`
 }
 
 /** What stands in braces, a line for each: between braces a value of several lines has no place. */

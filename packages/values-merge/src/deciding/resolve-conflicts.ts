@@ -3,7 +3,8 @@ import type { MergeConflict, ValuesMerge } from '../merge-values.ts'
 import { moved } from '../places/written-value.ts'
 import type { Place, PlacedText } from '../places/place.ts'
 import { putBack, type PutBack } from './put-back.ts'
-import { cutEmptied } from '../merging/remove-place.ts'
+import { cutEmptied, cutOf } from '../merging/remove-place.ts'
+import { lineEndsOf } from '../places/line-ends.ts'
 import { applySplices, movedOffsets, type Splice } from '../places/splice.ts'
 
 /** What somebody chose for one conflict: one side, both where they can be had, or a text as it would stand behind its colon. */
@@ -18,7 +19,8 @@ export function resolveConflicts(merge: ValuesMerge, decisions: ReadonlyMap<numb
   if (whole !== undefined) return { valid: placedText(whole) !== undefined, text: whole }
   const merged = placedText(merge.text)?.text
   const decided = merged && decidedPlaces(merge, merged, decisions)
-  const splices = decided && splicesOf(merged, decided)
+  const written = lineEndsOf(merge.text)
+  const splices = decided && splicesOf(merged, decided)?.map((splice) => ({ ...splice, text: written(splice.text) }))
   const text = splices && applySplices(merge.text, splices)
   if (!splices || text === undefined) return { valid: false, text: merge.text }
   return { valid: holdsDecided(text, decided, movedOffsets(splices)), text }
@@ -55,7 +57,7 @@ function splicesOf(merged: PlacedText, decided: readonly Decided[]): Splice[] | 
   const splices: Splice[] = []
   for (const { conflict, place, text, isCut } of decided) {
     const rest = conflict.path.slice(conflict.place.depth)
-    if (isCut) cuts.set(place, { ...conflict.range, text })
+    if (isCut) cuts.set(place, cutOf(merged, place))
     else if (rest.length > 0) missing.push({ place, rest, text, column: conflict.column })
     else splices.push(replaced(conflict, place, text))
   }

@@ -1,7 +1,12 @@
-import { askToAdd, beginsLine, insertLines, type Merging } from './merging.ts'
+import { askToAdd, beginsLine, insertLines, settleLines, type Merging } from './merging.ts'
 import { shiftedLine } from '../places/written-value.ts'
 import { linesWithin, uncommented } from './comment-index.ts'
 import type { Place, PlacedText } from '../places/place.ts'
+
+/** A comment that belongs to a map may stand below its last key, but hardly further down than a page of the editor or two. */
+const LINES_BELOW_A_MAP = 200
+/** So many equal lines around two places tell them from any other; more would only take time. */
+const LINES_AROUND = 8
 
 interface Around {
   b: Place
@@ -16,11 +21,12 @@ export function addEntry(merging: Merging, m: Place, { b, t, behind }: Around): 
   const pad = t.children[0]?.column ?? 0
   if (m.parent?.isFlow && m.endLine > m.line) return askToAdd(merging, m, t)
   merging.taken.push({ path: m.path, document: merging.document })
+  settleLines(merging, { m })
   const lines = linesOf(merging, m, pad)
   const comment = commentLines(merging, m, { b, mine: lines, pad })
   if (comment !== undefined) {
     const own = ownComment(merging, comment, { count: lines.length, t })
-    for (let line = comment; line < comment + lines.length; line += 1) merging.becameKeys.add(line)
+    for (let line = comment; line < comment + lines.length; line += 1) merging.settledLines.b.add(line)
     if (own !== undefined) return replaceLines(merging, own, lines)
   }
   insertLines(merging, behind?.endLine ?? anchorLine(merging, m, t), [...leadingComments(merging, m, pad), ...lines])
@@ -46,12 +52,12 @@ function linesOf({ m: placed }: Merging, m: Place, pad: number): string[] {
 }
 
 /** Comments written above a new key belong to it. */
-function leadingComments(merging: Merging, m: Place, pad: number): string[] {
+export function leadingComments(merging: Merging, m: Place, pad: number): string[] {
   const lines: string[] = []
   for (let line = m.line - 1; line >= 0; line -= 1) {
     const text = merging.m.lines[line] ?? ''
     if (!text.trimStart().startsWith('#') || merging.index.baseLines.has(text)) break
-    merging.takenLines.add(line)
+    merging.settledLines.m.add(line)
     lines.push(shiftedLine(text, pad - m.column))
   }
   return lines.toReversed()
@@ -61,7 +67,7 @@ function leadingComments(merging: Merging, m: Place, pad: number): string[] {
 function commentLines(merging: Merging, m: Place, at: { b: Place; mine: string[]; pad: number }): number | undefined {
   const wanted = at.mine.map((line) => shiftedLine(line, m.column - at.pad).trim())
   const { parent } = at.b
-  const until = Math.min(merging.b.lines.length, parent ? at.b.endLine + 200 : Infinity)
+  const until = Math.min(merging.b.lines.length, parent ? at.b.endLine + LINES_BELOW_A_MAP : Infinity)
   let best: { line: number; score: number } | undefined
   const candidates = merging.index.uncommented.get(wanted[0] ?? '')
   for (const line of linesWithin(candidates, parent ? at.b.line : 0, until)) {
@@ -96,9 +102,10 @@ function followingLine(placed: PlacedText, place: Place): number {
 /** How many lines around two places are the same. */
 function surroundings(one: PlacedText, other: PlacedText, at: { line: number; own: number; count: number }): number {
   let above = 0
-  while (above < 8 && other.lines[at.own - above - 1] === one.lines[at.line - above - 1]) above += 1
+  while (above < LINES_AROUND && other.lines[at.own - above - 1] === one.lines[at.line - above - 1]) above += 1
   let below = 0
-  while (below < 8 && other.lines[at.own + at.count + below] === one.lines[at.line + at.count + below]) below += 1
+  while (below < LINES_AROUND && other.lines[at.own + at.count + below] === one.lines[at.line + at.count + below])
+    below += 1
   return above + below
 }
 

@@ -1,4 +1,5 @@
 import { lineDiff } from './line-diff.ts'
+import { baseItems } from './list-items.ts'
 import { insertLines, behindLine, type Merging } from './merging.ts'
 import { shiftedLine } from '../places/written-value.ts'
 import type { Place, PlacedText } from '../places/place.ts'
@@ -14,13 +15,18 @@ interface Run {
 /** Takes over comments and blank lines that mine changed, each by the key it stands above. */
 export function mergeComments(merging: Merging): void {
   const { b, m, t } = merging
-  const owners = { b: ownersOf(b), m: ownersOf(m), t: ownersOf(t) }
+  const owners = { b: ownersOf(b, b), m: ownersOf(m, b), t: ownersOf(t, b) }
   const base = runsOf(b, owners.b, (owner) => owners.m.has(owner))
   const mine = new Map(runsOf(m, owners.m, (owner) => owners.b.has(owner)).map(({ owner, lines }) => [owner, lines]))
-  const theirs = new Map(runsOf(t, owners.t, (owner) => owners.b.has(owner)).map(({ owner, lines }) => [owner, lines]))
+  const theirs = new Map(
+    runsOf(t, owners.t, (owner) => owners.b.has(owner) && owners.m.has(owner)).map(({ owner, lines }) => [
+      owner,
+      lines,
+    ]),
+  )
   for (const { owner, lines } of base) {
-    const was = lines.filter((line) => !merging.becameKeys.has(line))
-    const now = (mine.get(owner) ?? []).filter((line) => !merging.takenLines.has(line))
+    const was = lines.filter((line) => !merging.settledLines.b.has(line))
+    const now = (mine.get(owner) ?? []).filter((line) => !merging.settledLines.m.has(line))
     mergeRun(merging, {
       was,
       now,
@@ -30,22 +36,35 @@ export function mergeComments(merging: Merging): void {
     })
   }
   for (const [owner, place] of owners.b) {
-    const [m2, t2] = [owners.m.get(owner), owners.t.get(owner)]
-    if (m2 && t2) mergeTail(merging, { b: place, m: m2, t: t2 })
+    const own = owners.m.get(owner)
+    if (own) mergeTail(merging, { b: place, m: own, t: owners.t.get(owner) })
   }
 }
 
-/** Every place that begins with a key or a dash, by its path, documents told apart. */
-function ownersOf(placed: PlacedText): Map<string, Place> {
+/** Every place that begins with a key or a dash, by its path in base, documents told apart. */
+function ownersOf(placed: PlacedText, base: PlacedText): Map<string, Place> {
   const owners = new Map<string, Place>()
-  const stack = placed.roots.map((root, index): [Place, string] => [root, String(index)]).toReversed()
+  const stack = placed.roots.map((root, index): Owner => [root, String(index), base.roots[index]]).toReversed()
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [place, id] = next
     if (place.parent && !place.parent.isFlow) owners.set(id, place)
-    for (const child of place.children.toReversed())
-      stack.push([child, `${id}\u0000${JSON.stringify(child.path.at(-1))}`])
+    stack.push(...ownersBelow(next).toReversed())
   }
   return owners
+}
+
+/** A place, its id, and the place of base that it is. */
+type Owner = [place: Place, id: string, base: Place | undefined]
+
+/** Items stand elsewhere once others were put in before them, so they go by the items of base that they are. */
+function ownersBelow([place, id, base]: Owner): Owner[] {
+  const known = place.kind === 'seq' && base?.kind === 'seq' ? baseItems(base, place) : undefined
+  return place.children.map((child) => {
+    const step = child.path.at(-1)
+    const was = known ? known.get(child) : base?.byKey.get(String(step))
+    const isNew = typeof step === 'number' && !was
+    return [child, `${id}\u0000${isNew ? `+${step}` : JSON.stringify((was ?? child).path.at(-1))}`, was]
+  })
 }
 
 function runsOf(placed: PlacedText, owners: Map<string, Place>, counts: (owner: string) => boolean): Run[] {
@@ -145,10 +164,11 @@ function insertBeside(merging: Merging, at: { run: RunTrio; lines: string[]; bef
 }
 
 /** A comment behind a value, in its line. */
-function mergeTail(merging: Merging, { b, m, t }: { b: Place; m: Place; t: Place }): void {
-  const [was, now, own] = [tailOf(merging.b, b), tailOf(merging.m, m), tailOf(merging.t, t)]
-  if (!was || !now || !own || was.text === now.text || now.text === own.text) return
-  if (own.text === was.text)
+function mergeTail(merging: Merging, { b, m, t }: { b: Place; m: Place; t: Place | undefined }): void {
+  const [was, now, own] = [tailOf(merging.b, b), tailOf(merging.m, m), t && tailOf(merging.t, t)]
+  if (!was || !now || was.text === now.text || now.text === own?.text) return
+  if (t && merging.removed.has(t)) return
+  if (own?.text === was.text)
     merging.splices.push({ start: own.start, end: own.start + own.text.length, text: now.text })
   else if (now.text.trim() !== '') merging.leftOut.push({ path: m.path, text: now.text.trim() })
 }

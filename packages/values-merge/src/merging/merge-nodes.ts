@@ -1,11 +1,11 @@
 import { addEntry } from './add-entry.ts'
 import { mergeLists } from './merge-lists.ts'
 import { mergeBlock } from './merge-block.ts'
-import { addConflict, type ConflictKind, type Merging, type Trio } from './merging.ts'
+import { addConflict, settleLines, type ConflictKind, type Merging, type Trio } from './merging.ts'
 import { sourceOf } from '../places/written-value.ts'
 import type { Place } from '../places/place.ts'
 import { transplant } from './transplant.ts'
-import { keepEmptied, removePlace } from './remove-place.ts'
+import { isReplaced, keepEmptied, removePlace } from './remove-place.ts'
 
 /** Takes over what mine changed at one place and below it. */
 export function mergeNodes(merging: Merging, trio: Trio): void {
@@ -19,7 +19,7 @@ export function mergeNodes(merging: Merging, trio: Trio): void {
     return mergeMaps(merging, trio)
   }
   if (b.kind === 'seq' && m.kind === 'seq' && t.kind === 'seq') return mergeLists(merging, trio, mergeNodes)
-  if (t.meaning === b.meaning) return transplant(merging, m, t)
+  if (t.meaning === b.meaning) return transplant(merging, trio)
   if (mergeBlock(merging, trio)) return
   addConflict(merging, trio, t.kind === b.kind ? 'both-changed' : 'changed')
 }
@@ -30,7 +30,7 @@ function restyle(merging: Merging, { b, m, t }: Trio): void {
   if (was === sourceOf(merging.m, m)) return
   if (b.kind === 'scalar') {
     const isSame = t.meaning === b.meaning && sourceOf(merging.t, t).trim() === was.trim()
-    if (isSame) transplant(merging, m, t)
+    if (isSame) transplant(merging, { b, m, t })
     return
   }
   if (b.kind === 'map' && m.kind === 'map' && t.kind === 'map') {
@@ -48,8 +48,9 @@ function restyle(merging: Merging, { b, m, t }: Trio): void {
 }
 
 function mergeMaps(merging: Merging, { b, m, t }: Trio): void {
-  if (t.isFlow && t.meaning === b.meaning) return transplant(merging, m, t)
+  if (t.isFlow && t.meaning === b.meaning) return transplant(merging, { b, m, t })
   const mark = merging.splices.length
+  const taken = merging.taken.length
   for (const [key, base] of b.byKey) {
     const [mine, theirs] = [m.byKey.get(key), t.byKey.get(key)]
     if (mine && theirs) mergeNodes(merging, { b: base, m: mine, t: theirs })
@@ -69,7 +70,12 @@ function mergeMaps(merging: Merging, { b, m, t }: Trio): void {
     if (!theirs || b.byKey.has(key)) continue
     if (theirs.meaning !== mine.meaning) addConflict(merging, { m: mine, t: theirs }, 'both-added')
   }
-  if (added === 0) keepEmptied(merging, t, mark)
+  if (added === 0) return keepEmptied(merging, t, mark)
+  if (!isReplaced(merging, t)) return
+  // New keys would have to begin in the line behind the dash, where the old ones were.
+  merging.splices.length = mark
+  merging.taken.length = taken
+  transplant(merging, { b, m, t })
 }
 
 interface Gone {
@@ -87,6 +93,7 @@ function mergeGone(merging: Merging, { b, m, t, kind }: Gone): void {
     for (const mine of m.children) mergeGone(merging, { b: b.byKey.get(String(mine.path.at(-1))), m: mine, t, kind })
     return
   }
+  settleLines(merging, { b, m })
   const nearest = b && merging.nearest(b, t)
   merging.conflicts.push({
     path: m.path,

@@ -54,9 +54,8 @@ export interface Merging {
   removed: Map<Place, Splice>
   /** The document that is being merged. */
   document: number
-  /** Lines of mine that were taken over with a key, and lines of base that became a key. */
-  takenLines: Set<number>
-  becameKeys: Set<number>
+  /** Lines whose comments are no longer asked about: they go with a value that was taken over or is asked about, or became a key. */
+  settledLines: Record<'b' | 'm', Set<number>>
   /** Made once, as every new key asks it. */
   index: CommentIndex
   nearest: NearestKey
@@ -69,8 +68,18 @@ export interface Trio {
   t: Place
 }
 
+/** What stands within the lines of a value goes where the value goes. */
+export function settleLines(merging: Merging, { b, m }: { b?: Place | undefined; m?: Place | undefined }): void {
+  for (const [side, place] of [
+    ['b', b],
+    ['m', m],
+  ] as const)
+    for (let line = place?.line ?? 0; place && line <= place.endLine; line += 1) merging.settledLines[side].add(line)
+}
+
 export function addConflict(merging: Merging, trio: Partial<Trio> & { t: Place }, kind: ConflictKind): void {
   const { b, m, t } = trio
+  settleLines(merging, trio)
   const both = m && bothOf({ mine: merging.m, theirs: merging.t }, m, t)
   merging.conflicts.push({
     path: (m ?? b ?? t).path,
@@ -88,6 +97,7 @@ export function addConflict(merging: Merging, trio: Partial<Trio> & { t: Place }
 
 /** Asks about a key or item of mine that theirs has no place for as it is written: `t` is what it would stand in. */
 export function askToAdd(merging: Merging, m: Place, t: Place): void {
+  settleLines(merging, { m })
   merging.conflicts.push({
     path: m.path,
     kind: 'changed',

@@ -1,11 +1,12 @@
-import { beginsLine, behindLine, type Merging } from './merging.ts'
+import { beginsLine, behindLine, settleLines, type Merging } from './merging.ts'
 import { sourceOf } from '../places/written-value.ts'
 import type { Place, PlacedText } from '../places/place.ts'
 import type { Splice } from '../places/splice.ts'
 
 /** Takes a key or item out of the new defaults that mine took out of base, or asks where theirs changed it. */
 export function removePlace(merging: Merging, b: Place, t: Place): void {
-  const cut = cutOf(merging, t)
+  settleLines(merging, { b })
+  const cut = cutOf(merging.t, t)
   if (t.meaning === b.meaning) {
     merging.splices.push(cut)
     merging.removed.set(t, cut)
@@ -25,7 +26,8 @@ export function removePlace(merging: Merging, b: Place, t: Place): void {
   })
 }
 
-function cutOf({ t: placed }: Merging, t: Place): { start: number; end: number; text: string } {
+/** Takes a key or item with its lines, or what stands of it in the line of others. */
+export function cutOf(placed: PlacedText, t: Place): Splice {
   const siblings = t.parent?.children ?? []
   const next = siblings[t.index + 1]
   const isBlock = !t.parent?.isFlow
@@ -38,10 +40,18 @@ function cutOf({ t: placed }: Merging, t: Place): { start: number; end: number; 
     : { start: t.keyStart, end: t.end, text: '{}' }
 }
 
+/** Whether all that stood in an item of a list was taken out, its first key beside the dash. */
+export function isReplaced(merging: Merging, { children, isFlow }: Place): boolean {
+  const [first] = children
+  return first !== undefined && !isFlow && !beginsLine(merging.t, first) && areRemoved(merging, children)
+}
+
+const areRemoved = ({ removed }: Merging, children: readonly Place[]) => children.every((child) => removed.has(child))
+
 /** A map whose keys were all taken out is still a map: without braces it would say null. `mark` is where its splices begin. */
 export function keepEmptied(merging: Merging, t: Place, mark: number): void {
   const [first] = t.children
-  if (!first || t.isFlow || t.children.some((child) => !merging.removed.has(child))) return
+  if (!first || t.isFlow || !areRemoved(merging, t.children)) return
   if (beginsLine(merging.t, first)) {
     const at = t.parent ? t.from : (merging.t.lineStarts[first.line] ?? 0)
     merging.splices.push({ start: at, end: at, text: t.parent ? ' {}' : '{}\n' })

@@ -1,9 +1,10 @@
-import { addConflict, type Merging } from './merging.ts'
+import { addConflict, settleLines, type Merging, type Trio } from './merging.ts'
 import type { Place } from '../places/place.ts'
 import { moved, sourceOf } from '../places/written-value.ts'
 
 /** Mine's value in the place of theirs, byte for byte but for its indentation. */
-export function transplant(merging: Merging, m: Place, t: Place): void {
+export function transplant(merging: Merging, { b, m, t }: Trio): void {
+  settleLines(merging, { b, m })
   merging.taken.push({ path: m.path, document: merging.document })
   const source = moved(sourceOf(merging.m, m), shiftOf(m, t))
   const isBlock = source.includes('\n')

@@ -35,6 +35,9 @@ function candidatesOf(gone: Place, theirs: Place): Candidate[] {
   return candidates.length > MAX_KEYS ? [] : candidates
 }
 
+/** Whether more than half of two texts is the same. */
+export const isAlike = (one: string, other: string): boolean => alike(new Set(pairsOf(one)), pairsOf(other)) > 0.5
+
 /** Shared pairs of letters, from 0 to 1. */
 function alike(pairs: ReadonlySet<string>, others: readonly string[]): number {
   const shared = others.filter((pair) => pairs.has(pair)).length
