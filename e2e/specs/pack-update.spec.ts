@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible, expectNoSidewaysScroll } from '../accessibility.ts'
+import { expectAccessible, expectNoSidewaysScroll, tabTo } from '../accessibility.ts'
 import type { account } from '../access.ts'
 import { projectPath } from '../connect.ts'
 import { addOn, communityRegistry, profileText } from '../documents.ts'
@@ -31,17 +31,27 @@ manifests:
     authToken: ""
 `
 
+const TWINS = ['blue--hello-universe', 'green--hello-universe']
+
 interface Told {
   page: Page
   accountOf: typeof account
   scratch: Scratch
 }
 
-async function openUpdate({ page, accountOf, scratch }: Told): Promise<PackUpdatePage> {
+interface Opened {
+  layers?: readonly string[]
+  publish?: boolean
+}
+
+async function openUpdate(
+  { page, accountOf, scratch }: Told,
+  { layers = ['hello-universe'], publish = false }: Opened = {},
+): Promise<PackUpdatePage> {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('updates', admin)
-  const layer = addOn('hello-universe', { version: '1.2.0', type: 'oci', registry: communityRegistry, values: VALUES })
-  await prepareProfile(admin, profileText({ name, packs: [layer] }))
+  const parts = { version: '1.2.0', type: 'oci', registry: communityRegistry, values: VALUES } as const
+  await prepareProfile(admin, profileText({ name, packs: layers.map((layer) => addOn(layer, parts)) }), { publish })
   await signIn(page, admin)
   const list = await new ProfileList(page).open(`${await projectPath(admin)}/profiles`)
   const profile = await list.openProfile(name)
@@ -78,6 +88,72 @@ test('another version is chosen in the menu', async ({ page, accountOf, scratch 
   await expect(update.heading).toHaveText('hello-universe 1.2.0 → 1.3.0')
 })
 
+test('profiles with updates are found in the list, and lead to all of them', async ({ page, accountOf, scratch }) => {
+  const update = await openUpdate({ page, accountOf, scratch }, { layers: TWINS })
+  const { pathname } = new URL(page.url())
+  await page.goto(`${pathname.replace(/\/profiles\/.*/, '/profiles')}?state=updates&search=updates`)
+  await page
+    .getByRole('link', { name: /^2 updates for / })
+    .first()
+    .click()
+  await expect(update.layers).toHaveCount(2)
+  await expect(update.apply).toHaveText('Apply to 2 layers')
+})
+
+test('the stack says which layers can be updated', async ({ page, accountOf, scratch }) => {
+  const update = await openUpdate({ page, accountOf, scratch }, { layers: TWINS })
+  await update.backToProfile()
+  await expect(page.getByRole('option', { name: /Update available/ })).toHaveCount(2)
+  await page.getByRole('link', { name: 'Update all 2 packs' }).click()
+  await expect(update.layers).toHaveCount(2)
+})
+
+test('several layers are decided side by side and applied in one save', async ({ page, accountOf, scratch }) => {
+  const update = await openUpdate({ page, accountOf, scratch }, { layers: TWINS })
+  await update.take('blue--hello-universe').check()
+  await expect(update.heading).toHaveText('blue--hello-universe 1.2.0 → 1.3.1')
+  await update.decide(IMAGE, 'Keep mine')
+  await expect(update.layers.first()).toContainText('ready')
+  await update.select('green--hello-universe')
+  await expect(update.apply).toHaveAttribute('aria-disabled', 'true')
+  await update.decide(IMAGE, 'Take new')
+  const saved = page.waitForRequest((request) => request.method() === 'PATCH')
+  await update.apply.click()
+  expect((await saved).headers()['if-match']).toMatch(/^"/)
+  await expect(
+    page.getByText('The draft has blue--hello-universe 1.3.1, green--hello-universe 1.3.1 now.'),
+  ).toBeVisible()
+})
+
+test('a published version is left as it is and the next one made', async ({ page, accountOf, scratch }) => {
+  const update = await openUpdate({ page, accountOf, scratch }, { publish: true })
+  await update.decide(IMAGE, 'Keep mine')
+  await update.saveAs('1.1.0').click()
+  await expect(page.getByText(/1\.1\.0 was made as a draft, with hello-universe 1\.3\.1\.$/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Version: 1.1.0' })).toBeVisible()
+})
+
+test('what was decided is not left by a wrong click', async ({ page, accountOf, scratch }) => {
+  const update = await openUpdate({ page, accountOf, scratch })
+  await update.decide(IMAGE, 'Keep mine')
+  await page.getByRole('link', { name: 'Cluster Profiles' }).first().click()
+  const question = page.getByRole('dialog', { name: 'Leave without applying?' })
+  await question.getByRole('button', { name: 'Stay' }).click()
+  await expect(update.summary).toContainText('nothing left to decide')
+})
+
+test('an update is decided and applied by keyboard alone', async ({ page, accountOf, scratch }) => {
+  const update = await openUpdate({ page, accountOf, scratch })
+  const keep = update.conflicts.getByRole('button', { name: 'Keep mine' })
+  await page.keyboard.press('Tab')
+  await tabTo(keep)
+  await page.keyboard.press('Enter')
+  await expect(update.summary).toContainText('nothing left to decide')
+  await tabTo(update.apply)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The draft has hello-universe 1.3.1 now.')).toBeVisible()
+})
+
 for (const width of [1280, 390])
   for (const colorScheme of ['light', 'dark'] as const)
     test(`the update is accessible in the ${colorScheme} theme at ${width} px`, async ({
@@ -86,10 +162,11 @@ for (const width of [1280, 390])
       scratch,
     }) => {
       await page.emulateMedia({ colorScheme })
-      const update = await openUpdate({ page, accountOf, scratch })
+      const update = await openUpdate({ page, accountOf, scratch }, { layers: TWINS })
+      await update.take('blue--hello-universe').check()
       await page.setViewportSize({ width, height: 800 })
       await expect(update.conflicts).toHaveCount(1)
-      await expect(update.text('hello-universe')).toBeVisible()
+      await expect(update.text('blue--hello-universe')).toBeVisible()
       await expectAccessible(page)
       await expectNoSidewaysScroll(page)
     })

@@ -10,12 +10,14 @@ export class PackUpdatePage {
   readonly apply: Locator
   readonly version: Locator
   readonly conflicts: Locator
+  readonly layers: Locator
 
   constructor(page: Page) {
     this.page = page
     this.heading = page.getByRole('heading', { level: 1 })
     this.summary = page.getByRole('status').filter({ hasText: 'taken over' })
-    this.apply = page.getByRole('button', { name: 'Apply to the layer' })
+    this.apply = page.getByRole('button', { name: /^Apply to / })
+    this.layers = page.getByRole('navigation', { name: 'Layers to update' }).getByRole('listitem')
     this.version = page.getByRole('button', { name: /^New version: / })
     this.conflicts = page.getByRole('region', { name: /^Conflict at / })
   }
@@ -27,6 +29,22 @@ export class PackUpdatePage {
   async decide(place: string, choice: Choice): Promise<void> {
     const conflict = this.page.getByRole('region', { name: `Conflict at ${place}` })
     await conflict.getByRole('button', { name: choice, exact: true }).click()
+  }
+
+  async backToProfile(): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').last().click()
+  }
+
+  take(layer: string): Locator {
+    return this.page.getByRole('checkbox', { name: `Update ${layer}` })
+  }
+
+  async select(layer: string): Promise<void> {
+    await this.layers.getByRole('button', { name: layer, exact: true }).click()
+  }
+
+  saveAs(version: string): Locator {
+    return this.page.getByRole('button', { name: `Save as ${version}` })
   }
 
   async chooseVersion(version: string): Promise<void> {

@@ -22,7 +22,12 @@ export {
   updateProfile,
 } from './profiles/profile-edit-operations.ts'
 export { compareProfiles, compareWithFile, takeOver, type ComparedPair } from './profiles/compare-operations.ts'
-export { changeLayer, listPackUpdates, previewPackUpdate } from './profiles/pack-update-operations.ts'
+export {
+  changeLayers,
+  listPackUpdates,
+  listProfileUpdates,
+  previewPackUpdate,
+} from './profiles/pack-update-operations.ts'
 export { revealSecret } from './profiles/secret-operations.ts'
 export {
   addSecretRule,

@@ -19,8 +19,13 @@ export {
   type VariableInput,
 } from './profiles/profile-edit.ts'
 export type { ComparisonBody, TakeOverInput } from './profiles/profile-compare.ts'
-export type { PackUpdateInput, PackUpdatePreviewBody, PackUpdatesBody } from './profiles/layers/pack-updates.ts'
 export type { ProfileVersionsBody } from './profiles/profile-versions.ts'
+export type {
+  PackUpdateInput,
+  PackUpdatePreviewBody,
+  PackUpdatesBody,
+  ProfileUpdatesBody,
+} from './profiles/layers/pack-updates.ts'
 export type { RevealInput } from './profiles/secrets/secret-reveal.ts'
 export { type ImportRecordBody } from './profiles/transfer/import-records.ts'
 export type { ExportPreviewBody } from './profiles/transfer/profile-export.ts'

@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
 import * as profileList from '../features/profile-list/profile-list-route.tsx'
+import * as profileUpdates from '../features/profile-list/updates/profile-updates-route.tsx'
 import { paths } from '../shared/navigation/paths.ts'
 import { scopeContext } from '../shared/session/scope-context.ts'
 import { PageError } from '../shared/ui/messages/route-error.tsx'
@@ -18,6 +19,7 @@ const pages: RouteObject[] = [
       { index: true, loader: ({ context }) => redirect(paths.profiles(context.get(scopeContext))) },
       { path: 'profiles', ...profileList, children: [{ path: 'export/:profileUid', lazy: exportDialog }] },
       { path: 'profiles/add', lazy: () => import('../features/profile-builder/new-profile/new-profile-route.tsx') },
+      { path: 'profiles/pack-updates', ...profileUpdates },
       { path: 'profiles/import', lazy: () => import('../features/profile-import/import-route.tsx') },
       { path: 'profiles/compare', lazy: () => import('../features/profile-compare/compare-route.tsx') },
       {
@@ -30,8 +32,8 @@ const pages: RouteObject[] = [
         lazy: () => import('../features/profile-detail/layers/pack-updates-route.tsx'),
       },
       {
-        path: 'profiles/:profileUid/update/:layerName',
-        lazy: () => import('../features/pack-update/pack-update-route.tsx'),
+        path: 'profiles/:profileUid/updates',
+        lazy: () => import('../features/pack-update/pack-updates-route.tsx'),
       },
       // Routes of their own: as a child, what leads to the first tab would wait for the page's data, which is then asked for again.
       { path: 'profiles/:profileUid', loader: () => redirect('layers') },

@@ -6,6 +6,13 @@ import { ifMatch, type Connection } from '../connection.ts'
 export const listPackUpdates = (connection: Connection, uid: string, signal?: AbortSignal) =>
   call(connection, 'GET /v1/clusterprofiles/{uid}/packUpdates', { params: { uid }, signal })
 
+/** Profiles of the scope that have pack updates, or those of `uids` that do. */
+export const listProfileUpdates = (
+  connection: Connection,
+  query: { uids?: string; limit?: number; offset?: number },
+  signal?: AbortSignal,
+) => call(connection, 'GET /v1/console/clusterprofiles/packUpdates', { query, signal })
+
 /** A layer of a profile. */
 interface LayerPlace {
   uid: string
@@ -20,10 +27,10 @@ export const previewPackUpdate = (
 ) => call(connection, 'POST /v1/clusterprofiles/{uid}/packs/{packName}/update-preview', { params, body, signal })
 
 /**
- * Puts another version or other values in the place of a layer of the draft. Refusals: `ProfileChanged` where the profile is no longer
- * as `etag` says, `ProfileRefused` and its kin, `ProfileImmutable`.
+ * Puts other versions or values in the place of layers of the draft, all of them or none. Refusals: `ProfileChanged` where the
+ * profile is no longer as `etag` says, `ProfileRefused` and its kin, `ProfileImmutable`.
  */
-export const changeLayer = (
+export const changeLayers = (
   connection: Connection,
-  { pack, etag, ...params }: LayerPlace & { pack: PackInput; etag: string },
-) => call(ifMatch(connection, etag), 'PUT /v1/clusterprofiles/{uid}/packs/{packName}', { params, body: { pack } })
+  { packs, etag, ...params }: { uid: string; packs: PackInput[]; etag: string },
+) => call(ifMatch(connection, etag), 'PATCH /v1/clusterprofiles/{uid}/packRefs', { params, body: { packs } })

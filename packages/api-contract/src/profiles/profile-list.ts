@@ -27,9 +27,10 @@ export const profileFilterSchema = z
           .max(3)
           .nullish(),
         states: z
-          .array(z.enum(['draft', 'published', 'invalid']))
-          .max(3)
-          .nullish(),
+          .array(z.enum(['draft', 'published', 'invalid', 'updates']))
+          .max(4)
+          .nullish()
+          .describe('Any of them; `updates`: a layer can move to a newer version of its pack'),
       })
       .nullish(),
     sort: z

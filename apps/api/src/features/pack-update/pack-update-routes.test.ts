@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 
 const admin = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
-const send = (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object, headers = admin()) =>
+const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', url: string, payload?: object, headers = admin()) =>
   test.app.inject({ method, url: `/v1/clusterprofiles${url}`, headers, ...(payload && { payload }) })
 const preview = (payload: object, headers = admin()) =>
   send('POST', `/${uid}/packs/relay/update-preview`, payload, headers)
@@ -52,6 +52,111 @@ describe('the versions of packs', () => {
         ],
       },
     ])
+  })
+})
+
+describe('the updates of all profiles', () => {
+  const list = async (query = '', headers = admin()) =>
+    (await test.app.inject({ url: `/v1/console/clusterprofiles/packUpdates${query}`, headers })).json()
+
+  it('name the newest version that fits for each layer, profile by profile', async () => {
+    const { items, listmeta } = await list(`?uids=${uid}`)
+    expect(items).toEqual([
+      {
+        uid,
+        name: `profile-${made}`,
+        version: '1.0.0',
+        updates: [
+          {
+            packName: 'relay',
+            packUid: expect.any(String),
+            version: '1.0.0',
+            to: { packUid: expect.any(String), version: '1.1.0' },
+          },
+        ],
+      },
+    ])
+    expect(listmeta.count).toBe(1)
+  })
+
+  it('leave out profiles whose packs are the newest', async () => {
+    const { etag, text } = (await preview({ version: '1.1.0' })).json()
+    const pack = { name: 'relay', tag: '1.1.0', registryUid, values: text }
+    await send('PUT', `/${uid}/packs/relay`, { pack }, { ...admin(), 'if-match': etag })
+    expect((await list(`?uids=${uid}`)).items).toEqual([])
+  })
+
+  it('are what the list of profiles can be filtered by', async () => {
+    const found = async () => {
+      const filter = { profileName: { eq: `profile-${made}` }, states: ['updates'] }
+      const url = '/v1/dashboard/clusterprofiles'
+      return (await test.app.inject({ method: 'POST', url, headers: admin(), payload: { filter, sort: [] } })).json()
+    }
+    expect((await found()).listmeta.count).toBe(1)
+    const pack = { name: 'relay', tag: '1.1.0', registryUid, values: 'replicas: 1\n' }
+    await send('PUT', `/${uid}/packs/relay`, { pack })
+    expect((await found()).listmeta.count).toBe(0)
+  })
+
+  it('come in pages, in the order of names', async () => {
+    const whole = await list()
+    const second = await list('?limit=1&offset=1')
+    expect(second.items).toEqual([whole.items[1]])
+    expect(second.listmeta.count).toBe(whole.listmeta.count)
+  })
+
+  it('pass over a version that does not go with another pack, and say why where none does', async () => {
+    const constraints = JSON.stringify({ dependencies: [{ packName: 'base', minVersion: '2', type: 'required' }] })
+    const packs = [
+      { name: 'base', version: '1.5.0' },
+      { name: 'lamp', version: '1.0.0' },
+      { name: 'lamp', version: '1.2.0' },
+      { name: 'lamp', version: '2.0.0', constraints },
+    ]
+    const registry = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), { name: `Lamps ${made}`, packs })
+    const layers = (lamp: string) =>
+      [
+        ['base', '1.5.0'],
+        ['lamp', lamp],
+      ].map(([name, tag]) => ({ name, tag, registryUid: registry, values: '' }))
+    const updatesOf = async (lamp: string) => {
+      const template = { type: 'add-on', cloudType: 'all', packs: layers(lamp) }
+      const body = { metadata: { name: `lamp-${lamp}-${made}` }, spec: { version: '1.0.0', template, variables: [] } }
+      const { items } = await list(`?uids=${(await send('POST', '', body)).json().uid}`)
+      return items[0].updates
+    }
+    expect(await updatesOf('1.0.0')).toMatchObject([{ packName: 'lamp', to: { version: '1.2.0' } }])
+    const parted = { saidBy: 'lamp', packName: 'base', minVersion: '2', maxVersion: '' }
+    expect(await updatesOf('1.2.0')).toMatchObject([{ packName: 'lamp', to: { version: '2.0.0' }, partedBy: parted }])
+  })
+})
+
+describe('several layers of one pack', () => {
+  const twins = (version: string, values: string) =>
+    ['blue--relay', 'green--relay'].map((name) => ({ name, tag: version, registryUid, values }))
+
+  beforeEach(async () => {
+    const template = { type: 'add-on', cloudType: 'all', packs: twins('1.0.0', VALUES) }
+    const spec = { version: '1.0.0', template, variables: [] }
+    uid = (await send('POST', '', { metadata: { name: `twins-${made}` }, spec })).json().uid
+  })
+
+  it('are each listed with the versions of their pack', async () => {
+    const { items } = (await send('GET', `/${uid}/packUpdates`)).json()
+    expect(items.map(({ packName }: { packName: string }) => packName)).toEqual(['blue--relay', 'green--relay'])
+    expect(items[1].versions).toMatchObject([{ version: '2.0.0' }, { version: '1.1.0' }])
+  })
+
+  it('move in one save, or none does', async () => {
+    const previewOf = async (name: string) =>
+      (await send('POST', `/${uid}/packs/${name}/update-preview`, { version: '1.1.0' })).json()
+    const [blue] = [await previewOf('blue--relay'), await previewOf('green--relay')]
+    const apply = () =>
+      send('PATCH', `/${uid}/packRefs`, { packs: twins('1.1.0', blue.text) }, { ...admin(), 'if-match': blue.etag })
+    expect((await apply()).statusCode).toBe(204)
+    expect((await apply()).json()).toMatchObject({ code: 'ProfileChanged' })
+    const { spec } = (await send('GET', `/${uid}`)).json()
+    expect(spec.draft.packs).toMatchObject([{ version: '1.1.0' }, { version: '1.1.0' }])
   })
 })
 

@@ -3,8 +3,12 @@ import type { FastifyPluginAsync } from 'fastify'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
+import { listMeta, readPage } from '../../platform/http/lists/paging.ts'
 import type { OpenTexts } from '../packs/index.ts'
+import { listedScopes } from '../profiles/index.ts'
 import { listUpdates, previewUpdate } from './pack-update-service.ts'
+import { listProfileUpdates } from './profile-updates-repository.ts'
+import { fittingUpdates } from './profile-updates-service.ts'
 
 interface PackUpdateOptions {
   platform: Platform
@@ -14,6 +18,12 @@ interface PackUpdateOptions {
 /** Moving layers to other versions of their packs. Nothing is written here: the layer's own operations do that. */
 export const packUpdateRoutes: FastifyPluginAsync<PackUpdateOptions> = async (app, { platform, openTexts }) => {
   const use = useCasesWith(platform)
+  route(app, operations.packUpdates.listAll, async ({ tenantDb, caller, query }) => {
+    const page = readPage(query)
+    const uids = (query.uids ?? '').split(',').filter(Boolean).slice(0, page.limit)
+    const { items, count } = await listProfileUpdates(tenantDb, { scopeUids: listedScopes(caller), uids, page })
+    return { items: items.map(fittingUpdates), listmeta: listMeta(page, count) }
+  })
   route(app, operations.packUpdates.list, async (request) => ({
     items: await listUpdates(use(request), request.params.uid),
   }))

@@ -1,3 +1,4 @@
+import { packNameOf, partedBy, type ConstrainedPack } from '@waybill/profile-format'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { findPackTexts, listPackVersions, type OpenTexts, type PackVersionRow } from '../packs/index.ts'
@@ -17,36 +18,64 @@ type UpdateUse = UseCase<'cipher' | 'workers' | 'now'>
 export async function listUpdates(use: UpdateUse, uid: string) {
   const profile = await openProfile(use, uid)
   const layers = currentLayers(profile).filter(hasPack)
-  const versionsOf = await listPackVersions(use.db, { packs: layers, uids: layers.map(({ packUid }) => packUid) })
-  return layers.map((layer) => {
-    const rows = versionsOf(layer.registryUid, layer.name)
-    const current =
-      rows.find((row) => row.uid === layer.packUid) ?? rows.find(({ version }) => version === layer.version)
+  const versionsOf = await listPackVersions(use.db, {
+    packs: layers.map(packOf),
+    uids: layers.map(({ packUid }) => packUid),
+  })
+  const standing = layers.map((layer) => standingLayer(layer, versionsOf(layer.registryUid, packNameOf(layer.name))))
+  return standing.map(({ layer, rows, current }) => {
+    const others = standing.filter((other) => other.layer !== layer).map(constrained)
+    const beside = { profile, layer, current, others }
     return {
       packName: layer.name,
       packUid: layer.packUid,
       version: layer.version,
-      versions: rows.filter((row) => row !== current).map((row) => versionBeside(row, { profile, layer, current })),
+      versions: rows.filter((row) => row !== current).map((row) => versionBeside(row, beside)),
     }
   })
 }
 
+/** A layer with the versions of its pack, and the one of them that it has. */
+interface StandingLayer {
+  layer: StoredLayer
+  rows: readonly PackVersionRow[]
+  current: PackVersionRow | undefined
+}
+
+function standingLayer(layer: StoredLayer, rows: readonly PackVersionRow[]): StandingLayer {
+  const current = rows.find((row) => row.uid === layer.packUid) ?? rows.find(({ version }) => version === layer.version)
+  return { layer, rows, current }
+}
+
+const constrained = ({ layer, current }: StandingLayer): ConstrainedPack => ({
+  name: packNameOf(layer.name),
+  version: layer.version,
+  constraints: current?.constraints ?? '',
+})
+
 const hasPack = ({ type, registryUid }: StoredLayer) => type !== 'manifest' && registryUid !== ''
+
+/** A pack that stands in a profile twice has layers of other names. */
+const packOf = ({ registryUid, name }: StoredLayer) => ({ registryUid, name: packNameOf(name) })
 
 interface Beside {
   profile: StoredProfile
   layer: StoredLayer
   current: PackVersionRow | undefined
+  others: readonly ConstrainedPack[]
 }
 
-/** Constraints on other packs are looked at when the layer is saved, as they count for all layers together. */
-function versionBeside(row: PackVersionRow, { profile, layer, current }: Beside) {
+/** Other layers may move along with it: what counts for all together is looked at again when they are saved. */
+function versionBeside(row: PackVersionRow, { profile, layer, current, others }: Beside) {
+  const { version, constraints } = row
+  const parted = partedBy({ name: packNameOf(layer.name), version, constraints }, others)
   const isForCloud = ['all', profile.cloudType].some((cloud) => row.cloudTypes.includes(cloud))
   return {
     packUid: row.uid,
     version: row.version,
     isNewer: current !== undefined && row.versionKey > current.versionKey,
-    isCompatible: row.layer === layer.layer && (isForCloud || profile.cloudType === 'all'),
+    isCompatible: row.layer === layer.layer && (isForCloud || profile.cloudType === 'all') && !parted,
+    ...(parted && { partedBy: parted }),
   }
 }
 
@@ -69,8 +98,8 @@ export async function previewUpdate(
   const profile = await openProfile(use, uid)
   const layer = findLayer(currentLayers(profile), packName)
   if (!layer || !hasPack(layer)) throw new AppError('ResourceNotFound')
-  const versionsOf = await listPackVersions(db, { packs: [layer], uids: [layer.packUid] })
-  const rows = versionsOf(layer.registryUid, layer.name)
+  const versionsOf = await listPackVersions(db, { packs: [packOf(layer)], uids: [layer.packUid] })
+  const rows = versionsOf(layer.registryUid, packNameOf(layer.name))
   const from = rows.find((row) => row.uid === layer.packUid) ?? rows.find(({ version }) => version === layer.version)
   const to = rows.find((row) => ('packUid' in wanted ? row.uid === wanted.packUid : row.version === wanted.version))
   const texts = await findPackTexts(db, openTexts, [from?.uid ?? '', to?.uid ?? ''])

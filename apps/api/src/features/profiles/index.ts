@@ -1,7 +1,8 @@
 /** What other features may use of profiles. */
 export { markLayersOfPacks } from './write/profile-validity-repository.ts'
+export { IS_CURRENT_LAYER, IS_NEWER_PACK } from './packs/newer-pack-repository.ts'
 export { listPackFacts } from './packs/pack-facts-repository.ts'
-export { isVisible, mayKeepValues, mayOn, mayUnmask } from './profile-policy.ts'
+export { isVisible, listedScopes, mayKeepValues, mayOn, mayUnmask } from './profile-policy.ts'
 export { asSeen, getProfileHead, openProfile } from './read/profile-service.ts'
 export { currentLayers, findLayer } from './stored/current-layers.ts'
 export { copyMarks, followRenamedTexts, type RenamedText } from './secrets/secret-mark-repository.ts'

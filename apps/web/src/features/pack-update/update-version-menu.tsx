@@ -1,19 +1,12 @@
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
-import { useNavigate } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
-import { stayOnPage } from '../../shared/navigation/stay-on-page.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
 import { Menu } from '../../shared/ui/buttons/menu.tsx'
-import type { PackUpdateData } from './pack-update-data.ts'
-
-type Version = PackUpdateData['versions'][number]
+import type { LayerVersions } from './pack-updates-data.ts'
+import type { MovingLayer } from './use-decisions.ts'
 
 /** The versions that the layer can move to, newest first; what is older or does not fit says so. */
-export function UpdateVersionMenu({ uid, packName, versions, chosen }: UpdateVersionMenuProps) {
-  const scope = useScope()
-  const navigate = useNavigate()
-  const choose = (version: string) =>
-    void navigate(paths.updatePack(scope, uid, { layer: packName, version }), { replace: true, state: stayOnPage })
+export function UpdateVersionMenu({ layer, onChoose }: UpdateVersionMenuProps) {
+  const { versions, merge } = layer
+  const chosen = merge.to.version
   return (
     <Menu label={`New version: ${chosen}`} toggle={{ size: 'sm', children: chosen }} isScrollable isFocusReturned>
       <DropdownList>
@@ -22,7 +15,7 @@ export function UpdateVersionMenu({ uid, packName, versions, chosen }: UpdateVer
             key={each.packUid}
             isSelected={each.version === chosen}
             description={descriptionOf(each)}
-            onClick={() => choose(each.version)}
+            onClick={() => onChoose(layer, each.version)}
           >
             {each.version}
           </DropdownItem>
@@ -33,13 +26,11 @@ export function UpdateVersionMenu({ uid, packName, versions, chosen }: UpdateVer
 }
 
 interface UpdateVersionMenuProps {
-  uid: string
-  packName: string
-  versions: readonly Version[]
-  chosen: string
+  layer: MovingLayer
+  onChoose: (layer: LayerVersions, version: string) => void
 }
 
-function descriptionOf({ isNewer, isCompatible }: Version): string {
+function descriptionOf({ isNewer, isCompatible }: LayerVersions['versions'][number]): string {
   if (!isCompatible) return 'For another cloud or kind of layer'
   return isNewer ? 'Newer' : 'Older'
 }

@@ -1,15 +1,37 @@
-import type { PackUpdatePreviewBody } from '@waybill/api-contract'
-import { resolveConflicts, type MergeDecision } from '@waybill/values-merge'
+import { resolveConflicts, type MergeDecision, type ResolvedValues } from '@waybill/values-merge'
 import { useMemo, useState } from 'react'
+import type { PackUpdatePreviewBody } from '@waybill/api-contract'
+import type { UpdatableLayer } from './pack-updates-data.ts'
 
-/** What was chosen for each conflict so far, and the text that comes of it. */
-export function useDecisions(merge: PackUpdatePreviewBody) {
-  const [decisions, setDecisions] = useState<ReadonlyMap<number, MergeDecision>>(new Map())
-  const result = useMemo(() => resolveConflicts({ ...merge, problems: [] }, decisions), [merge, decisions])
-  return {
-    decisions,
-    result,
-    left: merge.conflicts.length - decisions.size,
-    decide: (index: number, decision: MergeDecision) => setDecisions((all) => new Map(all).set(index, decision)),
-  }
+type Decisions = ReadonlyMap<number, MergeDecision>
+
+/** A layer that moves, with what was chosen for it so far and the text that comes of it. */
+export interface MovingLayer extends UpdatableLayer {
+  merge: PackUpdatePreviewBody
+  decisions: Decisions
+  result: ResolvedValues
+  left: number
+}
+
+const NONE: Decisions = new Map()
+const keyOf = (packName: string, { to }: PackUpdatePreviewBody) => `${to.packUid} ${packName}`
+
+/** What was chosen for each conflict of each layer; a layer that comes back to a version finds its choices again. */
+export function useDecisions(layers: readonly UpdatableLayer[]) {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Decisions>>(new Map())
+  const moving = useMemo(() => layers.flatMap((layer) => movingLayer(layer, chosen) ?? []), [layers, chosen])
+  const decide = ({ packName, merge }: MovingLayer, index: number, decision: MergeDecision) =>
+    setChosen((all) => {
+      const key = keyOf(packName, merge)
+      return new Map(all).set(key, new Map(all.get(key)).set(index, decision))
+    })
+  return { moving, decide, hasDecided: moving.some(({ decisions }) => decisions.size > 0) }
+}
+
+function movingLayer(layer: UpdatableLayer, chosen: ReadonlyMap<string, Decisions>): MovingLayer | undefined {
+  const { merge } = layer
+  if (!merge) return undefined
+  const decisions = chosen.get(keyOf(layer.packName, merge)) ?? NONE
+  const result = resolveConflicts({ ...merge, problems: [] }, decisions)
+  return { ...layer, merge, decisions, result, left: merge.conflicts.length - decisions.size }
 }

@@ -48,9 +48,12 @@ export const paths = {
     `${scope.basePath}/profiles/${uid}/manifests/${encodeURIComponent(layer)}`,
   /** The other versions of a profile's packs, as data; opened by hand it leads to the profile. */
   packUpdates: (scope: ScopePath, uid: string) => `${scope.basePath}/profiles/${uid}/pack-updates`,
-  /** Without a version, to the newest that fits. */
-  updatePack: (scope: ScopePath, uid: string, to: { layer: string; version?: string }): string =>
-    `${scope.basePath}/profiles/${uid}/update/${encodeURIComponent(to.layer)}${to.version === undefined ? '' : `?to=${encodeURIComponent(to.version)}`}`,
+  /** Which of some profiles have pack updates, as data; opened by hand it leads to the list of those that do. */
+  profileUpdates: (scope: ScopePath, uids: readonly string[] = []) =>
+    `${scope.basePath}/profiles/pack-updates${uids.length === 0 ? '' : `?uids=${uids.join(',')}`}`,
+  /** All layers that have a newer version that fits, or one alone; without a version, to the newest that fits. */
+  updatePacks: (scope: ScopePath, uid: string, to?: { layer: string; version?: string }): string =>
+    `${scope.basePath}/profiles/${uid}/updates${to ? `?take=${encodeURIComponent(`${to.layer}@${to.version ?? ''}`)}` : ''}`,
   packs: (scope: ScopePath) => `${scope.basePath}/packs`,
   pack: (scope: ScopePath, uid: string, tab: PackTab = 'readme') => `${scope.basePath}/packs/${uid}/${tab}`,
   account: (scope: ScopePath) => `${scope.basePath}/account`,

@@ -1,11 +1,26 @@
 import type { Operations } from '../../operation/operation.ts'
-import { packUpdateInputSchema, packUpdatePreviewSchema, packUpdatesSchema } from './pack-updates.ts'
+import {
+  packUpdateInputSchema,
+  packUpdatePreviewSchema,
+  packUpdatesSchema,
+  profileUpdatesQuerySchema,
+  profileUpdatesSchema,
+} from './pack-updates.ts'
 import { layerParams, profileParams } from '../profile-params.ts'
 
 const mayGet = { tag: 'console', access: { permission: 'clusterProfile.get' } } as const
 
 /** Layers that move to another version of their pack. */
 export const packUpdateOperations = {
+  listAll: {
+    tag: 'console',
+    access: { permission: 'clusterProfile.list' },
+    method: 'GET',
+    path: '/v1/console/clusterprofiles/packUpdates',
+    summary: 'Profiles of the scope whose layers can move to a newer version, with the newest that fits for each',
+    query: profileUpdatesQuerySchema,
+    success: { 200: profileUpdatesSchema },
+  },
   list: {
     ...mayGet,
     method: 'GET',

@@ -1,6 +1,13 @@
 import { z } from 'zod'
+import { listMetaSchema, pagingQuerySchema } from '../../shapes/paging.ts'
 
 const packVersionSchema = z.object({ packUid: z.string(), version: z.string() })
+
+const partedSchema = z
+  .object({ saidBy: z.string(), packName: z.string(), minVersion: z.string(), maxVersion: z.string() })
+  .describe(
+    'What keeps it from standing here: the pack that says so, of which pack, and the versions that it would take',
+  )
 
 /** GET /v1/clusterprofiles/{uid}/packUpdates: layers with the versions of their packs that their registries hold. */
 export const packUpdatesSchema = z
@@ -12,7 +19,10 @@ export const packUpdatesSchema = z
           .array(
             packVersionSchema.extend({
               isNewer: z.boolean(),
-              isCompatible: z.boolean().describe('Of the same kind of layer, and for the cloud of the profile'),
+              isCompatible: z
+                .boolean()
+                .describe('Of the same kind of layer, for the cloud of the profile, and goes with its other packs'),
+              partedBy: partedSchema.optional(),
             }),
           )
           .describe('Newest first, at most 100; the version that the layer has is left out'),
@@ -21,6 +31,35 @@ export const packUpdatesSchema = z
   })
   .meta({ id: 'PackUpdates' })
 export type PackUpdatesBody = z.infer<typeof packUpdatesSchema>
+
+/** Query of GET /v1/console/clusterprofiles/packUpdates. */
+export const profileUpdatesQuerySchema = pagingQuerySchema.extend({
+  uids: z.string().max(2_000).optional().describe('Of these profiles alone, with commas between them; at most 50'),
+})
+
+/** GET /v1/console/clusterprofiles/packUpdates: profiles of the scope with layers that registries hold newer versions for. */
+export const profileUpdatesSchema = z
+  .object({
+    items: z
+      .array(
+        z.object({
+          uid: z.string(),
+          name: z.string(),
+          version: z.string(),
+          updates: z.array(
+            packVersionSchema.extend({
+              packName: z.string().describe('Name of the layer'),
+              to: packVersionSchema.describe('The newest that fits; where none goes with the other packs, the newest'),
+              partedBy: partedSchema.optional(),
+            }),
+          ),
+        }),
+      )
+      .describe('One item a name by its newest version, in the order of names; profiles without updates are left out'),
+    listmeta: listMetaSchema,
+  })
+  .meta({ id: 'ProfileUpdates' })
+export type ProfileUpdatesBody = z.infer<typeof profileUpdatesSchema>
 
 /** POST /v1/clusterprofiles/{uid}/packs/{packName}/update-preview: the version that the layer would move to. */
 export const packUpdateInputSchema = z

@@ -73,7 +73,8 @@ function checkDependency(check: DependencyCheck): Broken | undefined {
   return { problem: apart(check, first), dependency, others: broken }
 }
 
-function isBroken(dependency: PackDependency, version: string): boolean {
+/** Whether a version of the other pack is one that a dependency does not go with. */
+export function isBroken(dependency: PackDependency, version: string): boolean {
   if (dependency.type === 'upgrade') return false
   if (dependency.type !== 'notSupported') return isVersionInRange(version, dependency) === false
   return isOpenRange(dependency) || isVersionInRange(version, dependency) === true

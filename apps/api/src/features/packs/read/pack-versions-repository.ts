@@ -17,6 +17,8 @@ export interface PackVersionRow {
   versionKey: string
   layer: string
   cloudTypes: string[]
+  /** JSON of pack.json's constraints. */
+  constraints: string
 }
 
 /** The versions of packs, each list newest first; what is removed only where its uid is in `uids`. One statement. */
@@ -40,6 +42,7 @@ export async function listPackVersions(
       versionKey: true,
       layer: true,
       cloudTypes: true,
+      constraints: true,
     },
   })
   const held = Map.groupBy(rows, ({ registryUid, name }) => `${registryUid} ${name}`)

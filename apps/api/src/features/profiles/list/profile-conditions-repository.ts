@@ -2,6 +2,7 @@ import { versionSortKeyRange } from '@waybill/profile-format'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import { allOf, textConditions } from '../../../platform/http/lists/text-filter.ts'
 import type { ProfileListFilter, TagFilter, VersionFilter } from './profile-list-service.ts'
+import { HAS_NEWER_PACK } from '../packs/newer-pack-repository.ts'
 import { BARE_TAG } from '../write/profile-write-repository.ts'
 
 type Sql = Prisma.Sql
@@ -81,6 +82,7 @@ function stateConditions({ states }: ProfileListFilter): Sql[] {
     draft: Prisma.sql`NOT profile.is_published`,
     published: Prisma.sql`profile.is_published`,
     invalid: Prisma.sql`profile.is_invalid`,
+    updates: HAS_NEWER_PACK,
   }
   return [
     Prisma.sql`(${Prisma.join(

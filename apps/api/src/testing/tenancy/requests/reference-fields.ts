@@ -7,6 +7,7 @@ const REFERENCES: Readonly<Record<string, Kind>> = {
   '?projectUid': 'project',
   '?resourceUid': 'profile',
   '?tenantUid': 'tenant',
+  '?uids': 'profile',
   '?userUid': 'user',
   '?with': 'profile',
   '?withProjectUid': 'project',

@@ -2,7 +2,7 @@ import { useActionData } from 'react-router'
 import { useProfileData } from '../profile-data.ts'
 import { CloneForm } from './clone-form.tsx'
 import { requestClone } from './clone-request.ts'
-import { nextVersion } from './next-version.ts'
+import { nextVersion } from '../../../shared/versions/next-version.ts'
 
 export const action = requestClone
 

@@ -15,6 +15,7 @@ export const filterNames = Object.keys(FILTERS).filter((name): name is FilterNam
 export function choiceName(filter: FilterName, value: string): string {
   if (filter === 'type') return typeName(value)
   if (filter === 'cloud') return cloudName(value)
+  if (filter === 'state' && value === 'updates') return 'Update available'
   return filter === 'tag' ? value : value.charAt(0).toUpperCase() + value.slice(1)
 }
 

@@ -1,11 +1,10 @@
 import type { ProfileFilter } from '@waybill/api-contract'
 import { DEFAULT_LIMITS } from '@waybill/profile-format'
-import type { ProfileState } from '../../../shared/ui/words/state-label.tsx'
 import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
 import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../../shared/ui/list/page-of-list.ts'
 
 type Filter = NonNullable<ProfileFilter['filter']>
-const STATES = ['draft', 'published', 'invalid'] as const satisfies readonly ProfileState[]
+const STATES = ['draft', 'published', 'invalid', 'updates'] as const satisfies Filter['states']
 const SCOPES = ['project', 'tenant', 'system'] as const satisfies Filter['scopes']
 const SORT_FIELDS = ['name', 'type', 'cloud', 'modified'] as const
 
@@ -18,7 +17,7 @@ export interface ListQuery extends PageOfList {
   clouds: readonly string[]
   tags: readonly string[]
   scopes: readonly (typeof SCOPES)[number][]
-  states: readonly ProfileState[]
+  states: readonly (typeof STATES)[number][]
   sort: SortField
   order: 'asc' | 'desc'
 }

@@ -7,10 +7,17 @@ import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { StateLabel, type ProfileState } from '../../../shared/ui/words/state-label.tsx'
 import { ActionCell, Cell, Row } from '../../../shared/ui/list/table.tsx'
 import { choiceName } from '../filters/active-filters.ts'
+import { UpdatesBadge } from '../updates/updates-badge.tsx'
+import type { ProfileUpdate } from '../updates/use-profile-updates.ts'
 import { LayerMarks } from './layer-marks.tsx'
 import { RowMenu } from './row-menu.tsx'
 
-export function ProfileRow({ item }: { item: ProfileSummaryBody }) {
+interface ProfileRowProps {
+  item: ProfileSummaryBody
+  update: ProfileUpdate | undefined
+}
+
+export function ProfileRow({ item, update }: ProfileRowProps) {
   const scope = useScope()
   const { metadata, specSummary } = item
   const template = specSummary.published ?? specSummary.draft
@@ -39,6 +46,7 @@ export function ProfileRow({ item }: { item: ProfileSummaryBody }) {
       <Cell label="Cloud">{cloudName(template?.cloudType ?? '')}</Cell>
       <Cell label="Layers">
         <LayerMarks name={metadata.name} packs={template?.packs ?? []} />
+        {update && <UpdatesBadge update={update} />}
       </Cell>
       <Cell label="Scope">{choiceName('scope', metadata.annotations['scope'] ?? '')}</Cell>
       <Cell label="State">

@@ -1,6 +1,7 @@
 import type { ProfileSummaryBody } from '@waybill/api-contract'
 import { ActionsHeadCell, HeadCell, SortHeadCell, Table } from '../../../shared/ui/list/table.tsx'
 import type { ChangeQuery, ListQuery, SortField } from '../filters/list-query.ts'
+import { useProfileUpdates } from '../updates/use-profile-updates.ts'
 import { ProfileRow } from './profile-row.tsx'
 
 interface ProfileTableProps {
@@ -10,6 +11,7 @@ interface ProfileTableProps {
 }
 
 export function ProfileTable({ items, query, onChange }: ProfileTableProps) {
+  const updates = useProfileUpdates(items.map(({ metadata }) => metadata.uid))
   const sorted = (sort: SortField, title: string) => (
     <SortHeadCell order={query.sort === sort ? query.order : null} onSort={(order) => onChange({ sort, order })}>
       {title}
@@ -31,7 +33,7 @@ export function ProfileTable({ items, query, onChange }: ProfileTableProps) {
   return (
     <Table label="Cluster profiles" head={head}>
       {items.map((item) => (
-        <ProfileRow key={item.metadata.uid} item={item} />
+        <ProfileRow key={item.metadata.uid} item={item} update={updates.get(item.metadata.uid)} />
       ))}
     </Table>
   )

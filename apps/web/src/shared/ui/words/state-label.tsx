@@ -1,7 +1,6 @@
-import type { ProfileFilter } from '@waybill/api-contract'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 
-export type ProfileState = NonNullable<NonNullable<ProfileFilter['filter']>['states']>[number]
+export type ProfileState = 'draft' | 'published' | 'invalid'
 
 const looks: Record<ProfileState, { color: 'grey' | 'green' | 'red'; name: string }> = {
   draft: { color: 'grey', name: 'Draft' },

@@ -1,0 +1,83 @@
+import { Prisma } from '../../platform/database/prisma.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import type { Page } from '../../platform/http/lists/paging.ts'
+import { IS_CURRENT_LAYER, IS_NEWER_PACK } from '../profiles/index.ts'
+
+/** Where none of so many goes with the other packs, older ones hardly will. */
+const MAX_CANDIDATES = 10
+
+export interface UpdateCandidate {
+  packUid: string
+  version: string
+  constraints: string
+}
+
+export interface LayerUpdates {
+  packName: string
+  packUid: string
+  version: string
+  /** Newer versions of its kind of layer and for the profile's cloud, the newest first. */
+  candidates: readonly UpdateCandidate[]
+}
+
+export interface ProfileUpdates {
+  uid: string
+  name: string
+  version: string
+  updates: readonly LayerUpdates[]
+  /** All its packs, for what they say of each other. */
+  packs: readonly { layer: string; version: string; constraints: string }[]
+}
+
+interface Wanted {
+  scopeUids: readonly string[]
+  /** Empty for all of the scopes. */
+  uids: readonly string[]
+  page: Page
+}
+
+/**
+ * Profiles of the scopes by their newest version that have a layer with a newer pack, in the order of names. One statement: what
+ * is the newest of its name in its registry is passed over by its mark, and candidates are read for the page alone.
+ */
+export async function listProfileUpdates(
+  db: TenantClient,
+  { scopeUids, uids, page }: Wanted,
+): Promise<{ items: ProfileUpdates[]; count: number }> {
+  const among = uids.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`profile.uid = ANY(${[...uids]})`
+  const rows = await db.$queryRaw<(ProfileUpdates & { count: number })[]>`
+    WITH behind AS (
+      SELECT DISTINCT profile.uid, profile.name, profile.version, profile.version_key
+      FROM profiles profile
+      JOIN layers layer ON layer.profile_uid = profile.uid
+      JOIN pack_versions pack ON pack.uid = layer.pack_uid AND NOT pack.is_newest
+      WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}) AND profile.is_newest
+        AND ${among} AND layer.type <> 'manifest' AND ${IS_CURRENT_LAYER}
+        AND EXISTS (SELECT FROM pack_versions newer WHERE ${IS_NEWER_PACK})
+    ), page AS (
+      SELECT uid, name, version, version_key, count(*) OVER ()::int AS count FROM behind
+      ORDER BY name, uid LIMIT ${page.limit} OFFSET ${page.offset}
+    )
+    SELECT page.uid, page.name, page.version, page.count, held.updates, held.packs
+    FROM page
+    JOIN profiles profile ON profile.uid = page.uid
+    CROSS JOIN LATERAL (
+      SELECT
+        json_agg(json_build_object('packName', layer.name, 'packUid', pack.uid, 'version', layer.version,
+          'candidates', candidate.list) ORDER BY layer.position) FILTER (WHERE candidate.list IS NOT NULL) AS updates,
+        json_agg(json_build_object('layer', layer.name, 'version', layer.version, 'constraints', pack.constraints)) AS packs
+      FROM layers layer
+      JOIN pack_versions pack ON pack.uid = layer.pack_uid
+      LEFT JOIN LATERAL (
+        SELECT json_agg(json_build_object('packUid', newest.uid, 'version', newest.version,
+          'constraints', newest.constraints) ORDER BY newest.version_key DESC) AS list
+        FROM (
+          SELECT newer.uid, newer.version, newer.version_key, newer.constraints FROM pack_versions newer
+          WHERE ${IS_NEWER_PACK} ORDER BY newer.version_key DESC LIMIT ${MAX_CANDIDATES}
+        ) newest
+      ) candidate ON TRUE
+      WHERE layer.profile_uid = page.uid AND layer.type <> 'manifest' AND ${IS_CURRENT_LAYER}
+    ) held
+    ORDER BY page.name, page.uid`
+  return { items: rows, count: rows[0]?.count ?? 0 }
+}

@@ -1,0 +1,16 @@
+import { Prisma } from '../../../platform/database/prisma.ts'
+
+/** Of `layer`: one that a change of its profile would start from. */
+export const IS_CURRENT_LAYER = Prisma.sql`(layer.stage = 'draft' OR NOT EXISTS (
+  SELECT FROM layers draft WHERE draft.profile_uid = layer.profile_uid AND draft.stage = 'draft'))`
+
+/** Of `newer`: a later version of the `pack` of a `layer`, for the same kind of layer and the cloud of its `profile`. */
+export const IS_NEWER_PACK = Prisma.sql`newer.registry_uid = pack.registry_uid AND newer.name = pack.name
+  AND newer.version_key > pack.version_key AND newer.removed_at IS NULL AND newer.layer = layer.layer
+  AND (profile.cloud_type = 'all' OR newer.cloud_types && ARRAY['all', profile.cloud_type])`
+
+/** Of `profile`: one of its layers can move to a newer version. A pack that is the newest of its name is passed over by its mark. */
+export const HAS_NEWER_PACK = Prisma.sql`EXISTS (
+  SELECT FROM layers layer JOIN pack_versions pack ON pack.uid = layer.pack_uid AND NOT pack.is_newest
+  WHERE layer.profile_uid = profile.uid AND layer.type <> 'manifest' AND ${IS_CURRENT_LAYER}
+    AND EXISTS (SELECT FROM pack_versions newer WHERE ${IS_NEWER_PACK}))`

@@ -1,0 +1,69 @@
+import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { useSearchParams } from 'react-router'
+import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
+import { MergeReview } from './merge-review.tsx'
+import type { PackUpdatesData } from './pack-updates-data.ts'
+import { readUpdates } from './update-address.ts'
+import { UpdateBar } from './update-bar.tsx'
+import { UpdateList } from './update-list.tsx'
+import { UpdateVersionMenu } from './update-version-menu.tsx'
+import { useApplyUpdates } from './use-apply-updates.ts'
+import { useDecisions } from './use-decisions.ts'
+import { useLeaveGuard } from './use-leave-guard.ts'
+import { useTakeAlong } from './use-take-along.ts'
+import '../../shared/ui/page/details.css'
+import './pack-update.css'
+
+/** Left the layers that can move, right what is to be decided for one of them; below, all are applied at once. */
+export function PackUpdatesPage({ profile, layers }: PackUpdatesData) {
+  const [params] = useSearchParams()
+  const { moving, decide, hasDecided } = useDecisions(layers)
+  const saving = useApplyUpdates(profile, moving)
+  const blocker = useLeaveGuard(hasDecided, saving.isApplied)
+  const takeAlong = useTakeAlong(moving)
+  const { layer } = readUpdates(params)
+  const selected = moving.find(({ packName }) => packName === layer) ?? moving[0]
+  const change = selected ? `${selected.packName} ${selected.version} → ${selected.merge.to.version}` : 'Update packs'
+  return (
+    <>
+      <PageSection>
+        <ProfileCrumbs profile={profile.metadata} here="Update packs" />
+        <div className="wb-detail-head">
+          <PageHeading title={selected ? `Update pack ${change}` : change}>{change}</PageHeading>
+          {selected && <UpdateVersionMenu layer={selected} onChoose={takeAlong.move} />}
+        </div>
+      </PageSection>
+      <PageSection isFilled>
+        <div className={layers.length > 1 ? 'wb-updates' : ''}>
+          {layers.length > 1 && <UpdateList {...{ layers, moving, takeAlong }} selected={selected?.packName} />}
+          {selected ? (
+            <MergeReview key={selected.merge.to.packUid} layer={selected} onDecide={decide} />
+          ) : (
+            <NothingMoves hasVersions={layers.length > 0} />
+          )}
+        </div>
+      </PageSection>
+      {selected && <UpdateBar {...{ profile, moving, saving }} />}
+      <LeaveDialog blocker={blocker} title="Leave without applying?">
+        What you decided here is not saved anywhere.
+      </LeaveDialog>
+    </>
+  )
+}
+
+function NothingMoves({ hasVersions }: { hasVersions: boolean }) {
+  return hasVersions ? (
+    <EmptyState titleText="Nothing newer" headingLevel="h2">
+      <EmptyStateBody>
+        No layer has a newer version that fits. Choose a layer to move it to another version.
+      </EmptyStateBody>
+    </EmptyState>
+  ) : (
+    <EmptyState titleText="No other version" headingLevel="h2">
+      <EmptyStateBody>The registries of this profile’s layers hold no other versions of their packs.</EmptyStateBody>
+    </EmptyState>
+  )
+}

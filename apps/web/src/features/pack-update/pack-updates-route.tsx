@@ -1,0 +1,50 @@
+import { getProfile, listPackUpdates, previewPackUpdate } from '@waybill/api-client'
+import { useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
+import { connectionOf } from '../../shared/http/connection.ts'
+import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
+import { can } from '../../shared/session/scope.ts'
+import { scopeContext } from '../../shared/session/scope-context.ts'
+import { offered, type LayerVersions, type PackUpdatesData, type UpdatableLayer } from './pack-updates-data.ts'
+import { PackUpdatesPage } from './pack-updates-page.tsx'
+import { readUpdates, type Taken } from './update-address.ts'
+
+/** The layers that have other versions; those of the address, or else all with a newer one that fits, are merged. */
+export async function loader({ context, params, request }: LoaderFunctionArgs): Promise<PackUpdatesData> {
+  const scope = context.get(scopeContext)
+  if (!can(scope, 'clusterProfile.get')) throw new PermissionMissing('clusterProfile.get')
+  const uid = params['profileUid'] ?? ''
+  const connection = connectionOf(scope)
+  const { signal } = request
+  const [found, updates] = await Promise.all([
+    getProfile(connection, uid, signal),
+    listPackUpdates(connection, uid, signal),
+  ])
+  const { taken } = readUpdates(new URL(request.url).searchParams)
+  const merged = async (item: LayerVersions): Promise<UpdatableLayer> => {
+    const wanted = wantedVersion(item, taken)
+    if (!wanted) return { ...item, merge: null }
+    const place = { uid, packName: item.packName, body: { packUid: wanted.packUid } }
+    return { ...item, merge: expectValue(await previewPackUpdate(connection, place, signal)) }
+  }
+  const profile = expectValue(found)
+  const items = expectValue(updates).items.filter(({ versions }) => versions.length > 0)
+  return { profile, layers: await Promise.all(items.map(merged)) }
+}
+
+function wantedVersion(item: LayerVersions, taken: readonly Taken[]) {
+  const own = taken.find(({ layer }) => layer === item.packName)
+  if (!own) return taken.length === 0 ? offered(item) : undefined
+  return item.versions.find(({ version }) => version === own.version) ?? offered(item) ?? item.versions[0]
+}
+
+/** Looking at another layer needs nothing new. */
+export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const takenOf = ({ searchParams }: URL) => searchParams.getAll('take').join('\n')
+  const isSamePage = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search
+  return isSamePage ? takenOf(currentUrl) !== takenOf(nextUrl) : defaultShouldRevalidate
+}
+
+export function Component() {
+  const data = useLoaderData<typeof loader>()
+  return <PackUpdatesPage key={data.profile.metadata.uid} {...data} />
+}

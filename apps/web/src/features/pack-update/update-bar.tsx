@@ -1,0 +1,68 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import type { ProfileBody } from '@waybill/api-contract'
+import { can, roleRefusal, type Scope } from '../../shared/session/scope.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
+import { nextVersion } from '../../shared/versions/next-version.ts'
+import type { useApplyUpdates } from './use-apply-updates.ts'
+import type { MovingLayer } from './use-decisions.ts'
+
+interface UpdateBarProps {
+  profile: ProfileBody
+  moving: readonly MovingLayer[]
+  saving: ReturnType<typeof useApplyUpdates>
+}
+
+/** Applies all at once: a published version proposes the next one first. */
+export function UpdateBar({ profile, moving, saving }: UpdateBarProps) {
+  const scope = useScope()
+  const { apply, applyAs, isApplying, refusal } = saving
+  const isPublished = profile.status.isPublished
+  const next = nextVersion(profile.spec.versions.map(({ version }) => version))
+  const undecided = reasonAgainst(moving)
+  return (
+    <div className="wb-update-bar">
+      {refusal !== null && (
+        <Alert
+          isInline
+          variant="danger"
+          title={moving.length === 1 ? 'The layer was not changed.' : 'No layer was changed.'}
+        >
+          {refusal}
+        </Alert>
+      )}
+      {isPublished && (
+        <ActionButton
+          label={`Save as ${next}`}
+          variant="primary"
+          reason={roleRefusal(scope, 'clusterProfile.create') ?? undecided}
+          isLoading={isApplying}
+          onClick={() => void applyAs(next)}
+        />
+      )}
+      <ActionButton
+        label={moving.length === 1 ? 'Apply to the layer' : `Apply to ${moving.length} layers`}
+        variant={isPublished ? 'secondary' : 'primary'}
+        reason={whyNotInPlace(scope, profile) ?? undecided}
+        isLoading={isApplying && !isPublished}
+        onClick={() => void apply()}
+      />
+    </div>
+  )
+}
+
+function whyNotInPlace(scope: Scope, { metadata, status }: ProfileBody): string | undefined {
+  const owner = metadata.annotations['scope'] ?? ''
+  if (owner !== scope.kind) return `This profile belongs to the ${owner}. Choose that scope to change it.`
+  if (!can(scope, 'clusterProfile.update')) return 'Your roles lack clusterProfile.update here.'
+  if (!status.isPublished || !scope.tenant.keepsPublished) return undefined
+  return `${scope.tenant.name} does not allow published versions to be changed (Tenant Settings > General).`
+}
+
+function reasonAgainst(moving: readonly MovingLayer[]): string | undefined {
+  const open = moving.filter(({ left }) => left > 0).map(({ packName }) => packName)
+  if (open.length > 0)
+    return moving.length === 1 ? 'Decide every conflict first.' : `Decide every conflict first: ${open.join(', ')}.`
+  const broken = moving.find(({ result }) => !result.valid)
+  return broken && `The values of ${broken.packName} are not valid YAML with what you chose.`
+}

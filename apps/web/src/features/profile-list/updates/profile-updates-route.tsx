@@ -1,0 +1,17 @@
+import { listProfileUpdates } from '@waybill/api-client'
+import { type LoaderFunctionArgs, Navigate } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
+
+/** Which profiles of the list have pack updates, asked for when the list stands. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const uids = new URL(request.url).searchParams.get('uids') ?? ''
+  const result = await listProfileUpdates(connectionOf(context.get(scopeContext)), { uids }, request.signal)
+  return result
+}
+
+/** Who opens the address of the data is led to where it is shown. */
+export function Component() {
+  return <Navigate to={`${paths.profiles(useScope())}?state=updates`} replace />
+}

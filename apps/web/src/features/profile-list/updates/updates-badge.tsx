@@ -1,0 +1,20 @@
+import { Link } from 'react-router'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
+import type { ProfileUpdate } from './use-profile-updates.ts'
+
+/** How many packs of a profile have a newer version; leads to their update. */
+export function UpdatesBadge({ update }: { update: ProfileUpdate }) {
+  const scope = useScope()
+  const text = counted(update.updates.length, 'update')
+  return (
+    <Link
+      to={paths.updatePacks(scope, update.uid)}
+      title={update.updates.map(({ packName, version, to }) => `${packName} ${version} → ${to.version}`).join('\n')}
+      aria-label={`${text} for ${update.name}`}
+    >
+      {text}
+    </Link>
+  )
+}
