@@ -145,6 +145,17 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'pack-updates',
+    account: asStageAdmin,
+    open: async (page) => {
+      const profile = await openProfile(page, 'hello-universe')
+      await profile.openVersion('1.0.0')
+      const update = await profile.openPackUpdates()
+      await update.summary.waitFor()
+      await page.getByRole('textbox', { name: /^New values of / }).waitFor()
+    },
+  },
+  {
     name: 'profile-variables',
     account: asStageAdmin,
     open: async (page) => {

@@ -6,6 +6,7 @@ import { addOn, communityRegistry, profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
 import type { PackUpdatePage } from '../pages/profiles/pack-update.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
+import { ProfilePage } from '../pages/profiles/profile.page.ts'
 import { prepareProfile } from '../prepare-profile.ts'
 import type { Scratch } from '../scratch.ts'
 import { signIn } from '../sign-in.ts'
@@ -42,15 +43,16 @@ interface Told {
 interface Opened {
   layers?: readonly string[]
   publish?: boolean
+  values?: string
 }
 
 async function openUpdate(
   { page, accountOf, scratch }: Told,
-  { layers = ['hello-universe'], publish = false }: Opened = {},
+  { layers = ['hello-universe'], publish = false, values = VALUES }: Opened = {},
 ): Promise<PackUpdatePage> {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('updates', admin)
-  const parts = { version: '1.2.0', type: 'oci', registry: communityRegistry, values: VALUES } as const
+  const parts = { version: '1.2.0', type: 'oci', registry: communityRegistry, values } as const
   await prepareProfile(admin, profileText({ name, packs: layers.map((layer) => addOn(layer, parts)) }), { publish })
   await signIn(page, admin)
   const list = await new ProfileList(page).open(`${await projectPath(admin)}/profiles`)
@@ -82,6 +84,17 @@ test('the text of a conflict can be written anew, and the secret stays masked', 
   await expect(page.locator('main')).not.toContainText(SECRET)
 })
 
+test('the new schema is held against the text, and leads to the line', async ({ page, accountOf, scratch }) => {
+  const values = VALUES.replace('replicas: 3', 'replicas: "none"')
+  const update = await openUpdate({ page, accountOf, scratch }, { values })
+  await expect(update.problems('hello-universe')).toHaveCount(1)
+  await update
+    .problems('hello-universe')
+    .getByRole('button', { name: /^Line / })
+    .click()
+  await expect(update.text('hello-universe')).toBeFocused()
+})
+
 test('another version is chosen in the menu', async ({ page, accountOf, scratch }) => {
   const update = await openUpdate({ page, accountOf, scratch })
   await update.chooseVersion('1.3.0')
@@ -104,7 +117,7 @@ test('the stack says which layers can be updated', async ({ page, accountOf, scr
   const update = await openUpdate({ page, accountOf, scratch }, { layers: TWINS })
   await update.backToProfile()
   await expect(page.getByRole('option', { name: /Update available/ })).toHaveCount(2)
-  await page.getByRole('link', { name: 'Update all 2 packs' }).click()
+  await new ProfilePage(page).openPackUpdates()
   await expect(update.layers).toHaveCount(2)
 })
 
@@ -115,6 +128,7 @@ test('several layers are decided side by side and applied in one save', async ({
   await update.decide(IMAGE, 'Keep mine')
   await expect(update.layers.first()).toContainText('ready')
   await update.select('green--hello-universe')
+  await expect(update.heading).toHaveText('green--hello-universe 1.2.0 → 1.3.1')
   await expect(update.apply).toHaveAttribute('aria-disabled', 'true')
   await update.decide(IMAGE, 'Take new')
   const saved = page.waitForRequest((request) => request.method() === 'PATCH')

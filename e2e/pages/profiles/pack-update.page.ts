@@ -31,6 +31,10 @@ export class PackUpdatePage {
     await conflict.getByRole('button', { name: choice, exact: true }).click()
   }
 
+  problems(layer: string): Locator {
+    return this.page.getByRole('list', { name: `Problems of ${layer}` }).getByRole('listitem')
+  }
+
   async backToProfile(): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').last().click()
   }

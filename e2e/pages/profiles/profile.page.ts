@@ -85,6 +85,12 @@ export class ProfilePage {
     return new PackUpdatePage(this.page)
   }
 
+  /** The updates of all layers that have a newer version. */
+  async openPackUpdates(): Promise<PackUpdatePage> {
+    await this.page.getByRole('link', { name: /^Update all / }).click()
+    return new PackUpdatePage(this.page)
+  }
+
   async openExport(): Promise<ExportDialog> {
     await this.exportProfile.click()
     return new ExportDialog(this.page)

@@ -1,6 +1,6 @@
 import { checkPackValues } from '../packs/check-pack-values.ts'
 import type { DocumentPack } from '../document/document.ts'
-import type { Limits } from '../limits.ts'
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
 import type { RuleBook, ValueRule } from '../packs/schema/schema-rules.ts'
 import { createRuleBook, NO_RULES } from '../packs/schema/schema-rules.ts'
 import type { PlanText } from './list-texts.ts'
@@ -50,6 +50,15 @@ function rulesFor(
 function checkText(text: string, rules: readonly ValueRule[], limits: Limits): TextProblem[] {
   const { tree, problems } = checkYamlText(text, limits)
   return tree && rules.length > 0 ? [...problems, ...checkPackValues(tree, rules, limits)] : problems
+}
+
+/** What is wrong with the values of one layer: as YAML, and by the schema of its pack. */
+export function checkValues(
+  text: string,
+  pack: { schema: string; defaults: string },
+  limits: Limits = DEFAULT_LIMITS,
+): TextProblem[] {
+  return checkText(text, createRuleBook(limits).rulesOf(pack), limits)
 }
 
 interface Setting {

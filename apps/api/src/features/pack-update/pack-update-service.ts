@@ -103,10 +103,12 @@ export async function previewUpdate(
   const from = rows.find((row) => row.uid === layer.packUid) ?? rows.find(({ version }) => version === layer.version)
   const to = rows.find((row) => ('packUid' in wanted ? row.uid === wanted.packUid : row.version === wanted.version))
   const texts = await findPackTexts(db, openTexts, [from?.uid ?? '', to?.uid ?? ''])
-  const [base, theirs] = [texts.get(from?.uid ?? ''), texts.get(to?.uid ?? '')]
-  if (!from || !to || base === undefined || theirs === undefined) throw new AppError('PackNotFound')
+  const [was, now] = [texts.get(from?.uid ?? ''), texts.get(to?.uid ?? '')]
+  if (!from || !to || !was || !now) throw new AppError('PackNotFound')
+  const [base, theirs] = [was.values, now.values]
   const mine = findLayer(currentLayers(await asSeen(use, profile)), packName)?.values ?? base
   const merge = await tools.workers.run('mergePackValues', { base, mine, theirs })
   const shown = ({ uid: packUid, version }: PackVersionRow) => ({ packUid, version })
-  return { etag: etagOf(profile), from: shown(from), to: shown(to), ...merge }
+  const { schema, readme } = now
+  return { etag: etagOf(profile), from: shown(from), to: shown(to), schema, readme, ...merge }
 }

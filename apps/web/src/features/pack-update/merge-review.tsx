@@ -1,9 +1,10 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import type { MergeDecision } from '@waybill/values-merge'
-import { YamlView } from '../../shared/ui/yaml/yaml-view.tsx'
+import { CheckedValues } from './checked-values.tsx'
 import { ConflictCard } from './conflict-card.tsx'
 import { GoneKeys } from './gone-keys.tsx'
 import { mergeSummary } from './merge-words.ts'
+import { NewReadme } from './new-readme.tsx'
 import type { MovingLayer } from './use-decisions.ts'
 
 interface MergeReviewProps {
@@ -13,7 +14,7 @@ interface MergeReviewProps {
 
 /** What is to be decided of one layer, and the text that comes of it. */
 export function MergeReview({ layer, onDecide }: MergeReviewProps) {
-  const { packName, merge, decisions, result, left } = layer
+  const { packName, merge, decisions, left } = layer
   const [problem] = merge.problems
   return (
     <section className="wb-update-review" aria-label={`Update of ${packName}`}>
@@ -29,6 +30,7 @@ export function MergeReview({ layer, onDecide }: MergeReviewProps) {
           Applying this would put the new defaults in the place of your values.
         </Alert>
       )}
+      <NewReadme merge={merge} />
       <GoneKeys gone={merge.gone} leftOut={merge.leftOut} />
       {merge.conflicts.map((conflict, index) => (
         <ConflictCard
@@ -38,7 +40,7 @@ export function MergeReview({ layer, onDecide }: MergeReviewProps) {
           onDecide={(decision) => onDecide(layer, index, decision)}
         />
       ))}
-      <YamlView text={result.text} label={`New values of ${packName}`} />
+      <CheckedValues layer={layer} />
     </section>
   )
 }

@@ -40,7 +40,7 @@ export function PackUpdatesPage({ profile, layers }: PackUpdatesData) {
         <div className={layers.length > 1 ? 'wb-updates' : ''}>
           {layers.length > 1 && <UpdateList {...{ layers, moving, takeAlong }} selected={selected?.packName} />}
           {selected ? (
-            <MergeReview key={selected.merge.to.packUid} layer={selected} onDecide={decide} />
+            <MergeReview key={`${selected.packName} ${selected.merge.to.packUid}`} layer={selected} onDecide={decide} />
           ) : (
             <NothingMoves hasVersions={layers.length > 0} />
           )}

@@ -98,6 +98,8 @@ export const packUpdatePreviewSchema = z
     etag: z.string().describe('Of the profile as it was read: `If-Match` of the change that applies the merge'),
     from: packVersionSchema,
     to: packVersionSchema,
+    schema: z.string().describe('`schema.yaml` of the new version, which its values are held to; empty without one'),
+    readme: z.string().describe('Of the new version'),
     input: z
       .object({ base: z.string(), mine: z.string(), theirs: z.string() })
       .describe('Defaults of the version that the layer has, its values as the caller may see them, the new defaults'),

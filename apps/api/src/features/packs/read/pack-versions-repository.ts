@@ -1,6 +1,7 @@
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import type { OpenTexts } from '../content/pack-content-service.ts'
 import { createPackRepository } from './pack-repository.ts'
+import type { StoredTexts } from './stored-pack.ts'
 
 const MAX_VERSIONS = 100
 
@@ -51,13 +52,20 @@ export async function listPackVersions(
 
 const CHARTS_TO_READ = { atMost: 2, withinMs: 10_000 }
 
-/** Default values by pack uid; a chart that cannot be read is left out. */
+/** What a pack ships beside its charts. */
+export type PackTexts = Pick<StoredTexts, 'values' | 'schema' | 'readme'>
+
+/** By pack uid; a chart that cannot be read is left out. */
 export async function findPackTexts(
   db: TenantDb,
   openTexts: OpenTexts,
   uids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, PackTexts>> {
   const stored = await createPackRepository(db).listTexts(uids)
   const opened = await openTexts(db, stored, CHARTS_TO_READ)
-  return new Map(opened.flatMap(({ uid, values, isContentRead }) => (isContentRead ? [[uid, values] as const] : [])))
+  return new Map(
+    opened.flatMap(({ uid, values, schema, readme, isContentRead }) =>
+      isContentRead ? [[uid, { values, schema, readme }] as const] : [],
+    ),
+  )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useMemo, useState } from 'react'
-import type { EditorJump, EditorMark } from '../../../shared/ui/yaml/codemirror/editor-mount.ts'
+import type { EditorMark } from '../../../shared/ui/yaml/codemirror/editor-mount.ts'
+import type { EditorJump } from '../../../shared/ui/yaml/codemirror/jump.ts'
 import { YamlEditor } from '../../../shared/ui/yaml/yaml-editor.tsx'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { TextPlace } from '../state/text-places.ts'

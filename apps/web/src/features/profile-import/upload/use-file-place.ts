@@ -1,6 +1,6 @@
 import type { DocumentFormat } from '@waybill/profile-format'
 import { useEffect } from 'react'
-import type { EditorJump } from '../../../shared/ui/yaml/codemirror/editor-mount.ts'
+import type { EditorJump } from '../../../shared/ui/yaml/codemirror/jump.ts'
 import { useImport } from '../state/import-store.ts'
 
 interface FilePlaceSearch {

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { DocumentFormat } from '@waybill/profile-format'
 import { YamlCodeFrame } from './code-frame.tsx'
 import { SearchButton } from './search-button.tsx'
-import type { EditorJump, EditorMark } from './codemirror/editor-mount.ts'
+import type { EditorMark } from './codemirror/editor-mount.ts'
+import type { EditorJump } from './codemirror/jump.ts'
 import { useShadow } from './use-shadow.ts'
 
 interface YamlEditorProps {

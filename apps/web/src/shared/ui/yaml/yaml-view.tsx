@@ -5,6 +5,7 @@ import type { DocumentFormat } from '@waybill/profile-format'
 import { YamlCodeFrame } from './code-frame.tsx'
 import { SearchButton } from './search-button.tsx'
 import { YamlCopyButton } from './copy-button.tsx'
+import type { EditorJump } from './codemirror/jump.ts'
 import type { PlacePick } from './codemirror/place-picks.ts'
 import type { ResolveReference } from './codemirror/reference-links.ts'
 import { useShadow } from './use-shadow.ts'
@@ -16,6 +17,8 @@ interface YamlViewProps {
   /** Must keep its identity between renders, else the view is built anew. */
   resolveReference?: ResolveReference
   maxHeight?: string
+  /** Where the caret goes; another object goes there again. */
+  jump?: EditorJump | null
   /** A place that the reader chose. */
   onPick?: (pick: PlacePick) => void
 }
@@ -27,6 +30,7 @@ export function YamlView({
   language = 'yaml',
   resolveReference,
   maxHeight = '32rem',
+  jump = null,
   onPick,
 }: YamlViewProps) {
   const navigate = useNavigate()
@@ -53,6 +57,10 @@ export function YamlView({
     start.current = text
     handle?.setText(text)
   }, [handle, text])
+
+  useEffect(() => {
+    if (jump) handle?.jumpTo(jump)
+  }, [handle, jump])
 
   return (
     <YamlCodeFrame

@@ -5,6 +5,7 @@ import { EditorState } from '@codemirror/state'
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap } from '@codemirror/view'
 import type { DocumentFormat } from '@waybill/profile-format'
 import { baseExtensions } from './extensions.ts'
+import { type EditorJump, jumpTo } from './jump.ts'
 import { lineEndsOf } from './line-ends.ts'
 
 /** A mark at one place of the text; `offset` counts UTF-16 units from 0. */
@@ -12,12 +13,6 @@ export interface EditorMark {
   offset: number
   severity: 'error' | 'warning'
   message: string
-}
-
-/** Where the caret goes, and whether the keyboard follows it. */
-export interface EditorJump {
-  offset: number
-  isFocused: boolean
 }
 
 export interface YamlEditorOptions {
@@ -44,12 +39,6 @@ function toDiagnostic(state: EditorState, mark: EditorMark): Diagnostic {
     severity: mark.severity,
     message: mark.message,
   }
-}
-
-function jumpTo(view: EditorView, { offset, isFocused }: EditorJump): void {
-  const anchor = Math.min(offset, view.state.doc.length)
-  view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center', x: 'center' }) })
-  if (isFocused) view.focus()
 }
 
 /** An editable text with marks of problems beside it. */

@@ -4,6 +4,7 @@ import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { DocumentFormat } from '@waybill/profile-format'
 import { baseExtensions, readOnlyExtensions } from './extensions.ts'
+import { type EditorJump, jumpTo } from './jump.ts'
 import { lineEndsOf } from './line-ends.ts'
 import { maskBadges } from './mask-badges.ts'
 import { type PlacePick, placePicks } from './place-picks.ts'
@@ -23,6 +24,7 @@ export interface YamlViewOptions {
 
 export interface YamlViewHandle {
   setText: (text: string) => void
+  jumpTo: (jump: EditorJump) => void
   search: () => void
   foldAll: () => void
   unfoldAll: () => void
@@ -65,6 +67,7 @@ export function mountYamlView(root: ShadowRoot, options: YamlViewOptions): YamlV
   })
   return {
     setText: (text) => view.dispatch({ changes: changeTo(view, text) }),
+    jumpTo: (jump) => jumpTo(view, jump),
     search: () => openSearchPanel(view),
     foldAll: () => foldAll(view),
     unfoldAll: () => unfoldAll(view),

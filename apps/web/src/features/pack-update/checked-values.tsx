@@ -1,0 +1,40 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { useState } from 'react'
+import type { EditorJump } from '../../shared/ui/yaml/codemirror/jump.ts'
+import { YamlView } from '../../shared/ui/yaml/yaml-view.tsx'
+import type { MovingLayer } from './use-decisions.ts'
+import { useValuesCheck } from './values-check/use-values-check.ts'
+
+/** The text that comes of the merge, with what its YAML and the new version's schema have against it. */
+export function CheckedValues({ layer: { packName, merge, result } }: { layer: MovingLayer }) {
+  const { text } = result
+  const problems = useValuesCheck({ text, schema: merge.schema, defaults: merge.input.theirs })
+  const [jump, setJump] = useState<EditorJump | null>(null)
+  return (
+    <>
+      <YamlView text={text} label={`New values of ${packName}`} jump={jump} />
+      {problems.length > 0 && (
+        <ul className="wb-update-problems" aria-label={`Problems of ${packName}`}>
+          {problems.map(({ line, message }) => (
+            <li key={`${line} ${message}`}>
+              <Button
+                variant="link"
+                isInline
+                onClick={() => setJump({ offset: startOfLine(text, line), isFocused: true })}
+              >
+                Line {line}
+              </Button>
+              : {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function startOfLine(text: string, line: number): number {
+  let at = 0
+  for (let passed = 1; passed < line; passed += 1) at = text.indexOf('\n', at) + 1
+  return at
+}
