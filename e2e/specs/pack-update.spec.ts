@@ -43,16 +43,15 @@ interface Told {
 interface Opened {
   layers?: readonly string[]
   publish?: boolean
-  values?: string
 }
 
 async function openUpdate(
   { page, accountOf, scratch }: Told,
-  { layers = ['hello-universe'], publish = false, values = VALUES }: Opened = {},
+  { layers = ['hello-universe'], publish = false }: Opened = {},
 ): Promise<PackUpdatePage> {
   const admin = accountOf('dev', 'project-admin')
   const name = scratch.profileName('updates', admin)
-  const parts = { version: '1.2.0', type: 'oci', registry: communityRegistry, values } as const
+  const parts = { version: '1.2.0', type: 'oci', registry: communityRegistry, values: VALUES } as const
   await prepareProfile(admin, profileText({ name, packs: layers.map((layer) => addOn(layer, parts)) }), { publish })
   await signIn(page, admin)
   const list = await new ProfileList(page).open(`${await projectPath(admin)}/profiles`)
@@ -84,14 +83,13 @@ test('the text of a conflict can be written anew, and the secret stays masked', 
   await expect(page.locator('main')).not.toContainText(SECRET)
 })
 
-test('the new schema is held against the text, and leads to the line', async ({ page, accountOf, scratch }) => {
-  const values = VALUES.replace('replicas: 3', 'replicas: "none"')
-  const update = await openUpdate({ page, accountOf, scratch }, { values })
-  await expect(update.problems('hello-universe')).toHaveCount(1)
-  await update
-    .problems('hello-universe')
-    .getByRole('button', { name: /^Line / })
-    .click()
+test('what is no YAML is listed with its line, and leads there', async ({ page, accountOf, scratch }) => {
+  const update = await openUpdate({ page, accountOf, scratch })
+  await update.decide(IMAGE, 'Edit')
+  await page.getByRole('textbox', { name: `Your text for ${IMAGE}` }).fill('[')
+  const problem = update.problems('hello-universe').first()
+  await expect(problem).toContainText(/^Line \d+: /)
+  await problem.getByRole('button', { name: /^Line / }).click()
   await expect(update.text('hello-universe')).toBeFocused()
 })
 
