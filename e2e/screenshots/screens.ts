@@ -148,10 +148,8 @@ export const SCREENS: readonly Screen[] = [
     name: 'pack-updates',
     account: asStageAdmin,
     open: async (page) => {
-      const profile = await openProfile(page, 'hello-universe')
-      await profile.openVersion('1.0.0')
-      const update = await profile.openPackUpdates()
-      await update.summary.waitFor()
+      await new ProfileList(page).open('/tenant/profiles?state=updates&search=vsphere-core')
+      await page.getByRole('link', { name: /updates for vsphere-core$/ }).click()
       await page.getByRole('textbox', { name: /^New values of / }).waitFor()
     },
   },
