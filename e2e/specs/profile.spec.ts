@@ -56,6 +56,14 @@ test('macros and variables in a text lead to what they are', async ({ page }) =>
   await expect(page.getByRole('table', { name: 'Variables' })).toContainText('Pods of the page')
 })
 
+test('another version opens while a layer is selected', async ({ page }) => {
+  const profile = await open(page, 'edge-base')
+  await profile.layer('edge-k3s').click()
+  await expect(page).toHaveURL(/layer=edge-k3s/)
+  await profile.openVersion('1.0.0')
+  await expect(profile.version).toHaveText('1.0.0')
+})
+
 test('another version opens at the same tab', async ({ page }) => {
   const profile = await open(page, 'edge-base')
   await expect(profile.version).toHaveText('1.2.0')

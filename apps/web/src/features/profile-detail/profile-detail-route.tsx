@@ -29,9 +29,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   }
 }
 
-/** Another layer or tab of the same profile needs nothing new. */
-export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return currentUrl.search !== nextUrl.search ? false : defaultShouldRevalidate
+/** Another layer or tab of the same profile needs nothing new; another version does, whatever layer was selected. */
+export function shouldRevalidate({ defaultShouldRevalidate, ...move }: ShouldRevalidateFunctionArgs) {
+  const isSameProfile = move.currentParams['profileUid'] === move.nextParams['profileUid']
+  return isSameProfile && move.currentUrl.search !== move.nextUrl.search ? false : defaultShouldRevalidate
 }
 
 export function Component() {
