@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS } from '../limits.ts'
 import type { Limits } from '../limits.ts'
 import { planLayers, type LayerFacts } from '../plan/layers/plan-layers.ts'
 import { checkTexts } from '../plan/checked-texts.ts'
+import { layerIndexOf } from '../problems/problem-place.ts'
 import type { Problem } from '../problems/problems.ts'
 
 /** One layer with all that its pack has against it, in the order of the text. */
@@ -12,8 +13,6 @@ export interface PackCheck {
   problems: readonly Problem[]
 }
 
-const INDEX = /^spec\.template\.packs\[(\d+)\]/
-
 /**
  * What the packs of a profile say against it, layer by layer: missing versions, dependencies, values (contract §f). The same
  * checks as an import's, for a profile that stands here already. A layer without problems is listed with none.
@@ -21,6 +20,6 @@ const INDEX = /^spec\.template\.packs\[(\d+)\]/
 export function checkPacks(document: ProfileDocument, facts: LayerFacts, limits: Limits = DEFAULT_LIMITS): PackCheck[] {
   const { layers, problems } = planLayers(document, {}, facts)
   const all = [...problems, ...checkTexts({ packs: document.packs, layers, limits })]
-  const byIndex = Map.groupBy(all, ({ path }) => Number(INDEX.exec(path)?.[1]))
+  const byIndex = Map.groupBy(all, ({ path }) => layerIndexOf(path))
   return layers.map(({ index, name }) => ({ index, name, problems: byIndex.get(index) ?? [] }))
 }

@@ -9,9 +9,15 @@ export interface NamedParts {
 
 const NOTHING: NamedParts = { packs: [], variables: [] }
 
-const LAYER = /^spec\.template\.packs\[(\d+)\](?:\.(.+))?$/
+const LAYER = /^spec\.template\.packs\[(\d+)\](?:\.(.+))?$/s
 const MANIFEST = /^manifests\[(\d+)\](?:\.(.+))?$/
 const VARIABLE = /^spec\.variables\[(\d+)\](?:\.(.+))?$/
+
+/** Which layer the path of a problem leads into: 3 for `spec.template.packs[3].version`, undefined for what is in none. */
+export function layerIndexOf(path: string): number | undefined {
+  const index = LAYER.exec(path)?.[1]
+  return index === undefined ? undefined : Number(index)
+}
 
 /** Words for what people know under another name than the file's. */
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
+  layerIndexOf,
   packNameOf,
   type DocumentPack,
   type ImportPlan,
@@ -30,7 +31,6 @@ const OF_TWO_PACKS: ReadonlySet<Problem['code']> = new Set([
   'PackDependencyVersion',
   'PackConflict',
 ])
-const INDEX = /^spec\.template\.packs\[(\d+)\]/
 
 /** Only what a change touches is checked: what is wrong with a layer that it leaves alone, and was so before, is a warning. */
 export function toleratingUntouched(plan: ImportPlan, before: ProfileDocument): ImportPlan {
@@ -40,7 +40,7 @@ export function toleratingUntouched(plan: ImportPlan, before: ProfileDocument): 
   const kept = new Set(packs.filter(isUntouched).map(({ name }) => name))
   const changed = new Set([...before.packs, ...packs].flatMap(({ name }) => (kept.has(name) ? [] : [packNameOf(name)])))
   const isTolerated = ({ code, path, params }: Problem) =>
-    isUntouched(packs[Number(INDEX.exec(path)?.[1] ?? -1)]) &&
+    isUntouched(packs[layerIndexOf(path) ?? -1]) &&
     (OF_LAYER.has(code) || (OF_TWO_PACKS.has(code) && !changed.has(String(params['dependency']))))
   return {
     ...plan,
@@ -50,11 +50,11 @@ export function toleratingUntouched(plan: ImportPlan, before: ProfileDocument): 
 
 /** Without what was found of layers whose requests are refused already: it is about a pack that nobody asked for. */
 export function withoutEchoes(plan: ImportPlan, said: readonly Problem[]): ImportPlan {
-  const refused = new Set(said.flatMap(({ severity, path }) => (severity === 'error' ? [INDEX.exec(path)?.[1]] : [])))
+  const refused = new Set(said.flatMap(({ severity, path }) => (severity === 'error' ? [layerIndexOf(path)] : [])))
   const asked = new Set(said.map(({ code, path }) => `${code} ${path}`))
   const isEcho = ({ code, path }: Problem) =>
     !asked.has(`${code} ${path}`) &&
     (OF_LOOKUP.includes(code) || (code === 'MissingField' && path.endsWith('.version'))) &&
-    refused.has(INDEX.exec(path)?.[1])
+    refused.has(layerIndexOf(path))
   return { ...plan, problems: plan.problems.filter((problem) => !isEcho(problem)) }
 }

@@ -1,4 +1,5 @@
 import type { ApiError } from '@waybill/api-client'
+import { layerIndexOf } from '@waybill/profile-format'
 import { Link } from 'react-router'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { useBuilder } from '../state/builder-store.ts'
@@ -9,8 +10,6 @@ interface RefusedListProps {
   onFollow: () => void
 }
 
-const INDEX = /^spec\.template\.packs\[(\d+)\]/
-
 /** What the server refused, each with a way back to the layer where it stands. */
 export function RefusedList({ error, onFollow }: RefusedListProps) {
   const texts = useBuilder((state) => state.texts)
@@ -19,7 +18,7 @@ export function RefusedList({ error, onFollow }: RefusedListProps) {
   return (
     <ul className="wb-builder-problems" aria-label="Problems">
       {error.details.map(({ path, valuePath, message }) => {
-        const layer = layers[Number(INDEX.exec(path)?.[1] ?? -1)]
+        const layer = layers[layerIndexOf(path) ?? -1]
         return (
           <li key={`${path} ${valuePath} ${message}`}>
             {layer && (

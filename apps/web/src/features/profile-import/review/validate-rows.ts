@@ -1,5 +1,5 @@
 import type { ImportDecisionsBody, ImportPlanBody, ProblemBody } from '@waybill/api-contract'
-import { PROBLEM_GROUPS, type ProblemGroup } from '@waybill/profile-format'
+import { layerIndexOf, PROBLEM_GROUPS, type ProblemGroup } from '@waybill/profile-format'
 import { macroChoice, type MacroChoice, type MaskChoice } from '../state/import-decisions.ts'
 
 export type PlannedLayer = ImportPlanBody['layers'][number]
@@ -51,12 +51,6 @@ function rowOf(id: string, problems: readonly ProblemBody[]): RowBase {
   return { id, problems, isBlocking, isSettled: !isBlocking }
 }
 
-/** The index in `spec.template.packs[3].version`. */
-function packIndexOf(path: string): number | null {
-  const index = /^spec\.template\.packs\[(\d+)\]/.exec(path)?.[1]
-  return index === undefined ? null : Number(index)
-}
-
 function nameRow(problems: readonly ProblemBody[]): ValidateRow {
   return { kind: 'name', ...rowOf('name', problems) }
 }
@@ -64,11 +58,11 @@ function nameRow(problems: readonly ProblemBody[]): ValidateRow {
 const VERSION_CODES = ['PackNotFound', 'PackVersionNotFound']
 const REGISTRY_CODES = ['RegistryNotFound', 'PackNotInRegistry', 'DecisionInvalid']
 
-type ByPack = ReadonlyMap<number | null, readonly ProblemBody[]>
+type ByPack = ReadonlyMap<number | undefined, readonly ProblemBody[]>
 
 function packRows(plan: ImportPlanBody, decisions: ImportDecisionsBody): ValidateRow[] {
   // Indexed once: a file may have a thousand layers and as many problems.
-  const byPack: ByPack = Map.groupBy(plan.problems, ({ path }) => packIndexOf(path))
+  const byPack: ByPack = Map.groupBy(plan.problems, ({ path }) => layerIndexOf(path))
   return plan.layers.flatMap((layer): ValidateRow[] => {
     const taken = decisions.packVersions?.[String(layer.index)]
     const ofLayer = byPack.get(layer.index) ?? []
@@ -109,7 +103,7 @@ function constraintRows({ problems, layers }: ImportPlanBody): ValidateRow[] {
   return problems
     .filter(({ code }) => CONSTRAINT_CODES.includes(code))
     .map((problem) => {
-      const index = packIndexOf(problem.path)
+      const index = layerIndexOf(problem.path)
       const dependency = problem.params['dependency']
       const said = layers.filter((layer) => layer.index === index)
       const others = layers.filter((layer) => layer.index !== index && isOfPack(layer, dependency))
