@@ -66,7 +66,7 @@ export function registerAccess(app: FastifyInstance, options: AccessOptions): vo
   })
   app.decorateRequest('isStillIn', async function (this: FastifyRequest) {
     try {
-      await letIn(options, this)
+      await letIn({ ...options, principals: options.principals.unnoted() }, this)
       return true
     } catch (error) {
       if (error instanceof AppError) return false

@@ -95,12 +95,6 @@ async function noteUse(prisma: Database, { note }: Source, userUid: string): Pro
     WHERE u.uid = ${userUid} AND ${ofUser}`
 }
 
-async function findAndNote(prisma: Database, source: Source, projectUid: string | undefined) {
-  const row = await find(prisma, source, projectUid)
-  if (row?.is_stale) await noteUse(prisma, source, row.user_uid)
-  return row && toPrincipal(row)
-}
-
 function toPrincipal(row: z.infer<typeof rowSchema>): Principal {
   const { project_uid: uid, project_name: name } = row
   return {
@@ -113,29 +107,32 @@ function toPrincipal(row: z.infer<typeof rowSchema>): Principal {
   }
 }
 
-export function createPrincipalRepository(prisma: Database) {
-  return {
-    async findByUser(userUid: string, projectUid: string | undefined): Promise<Principal | undefined> {
-      const row = await find(prisma, byUser(userUid), projectUid)
-      return row && toPrincipal(row)
-    },
-    async findByToken(subject: TokenSubject, projectUid: string | undefined): Promise<Principal | undefined> {
-      return findAndNote(prisma, byToken(subject), projectUid)
-    },
-    async findByApiKey({ publicId, secret }: ApiKeyParts, projectUid: string | undefined) {
-      const source = byApiKey(publicId)
-      const row = await find(prisma, source, projectUid)
-      if (!row?.key_hash || !isSecretOf(secret, row.key_hash)) return undefined
-      if (row.is_stale) await noteUse(prisma, source, row.user_uid)
-      return toPrincipal(row)
-    },
-    async findBySession(
-      tokenHash: Uint8Array<ArrayBuffer>,
-      projectUid: string | undefined,
-    ): Promise<Principal | undefined> {
-      return findAndNote(prisma, bySession(tokenHash), projectUid)
-    },
-  }
+export interface PrincipalRepository {
+  findByUser: (userUid: string, projectUid: string | undefined) => Promise<Principal | undefined>
+  findByToken: (subject: TokenSubject, projectUid: string | undefined) => Promise<Principal | undefined>
+  findByApiKey: (key: ApiKeyParts, projectUid: string | undefined) => Promise<Principal | undefined>
+  findBySession: (tokenHash: Uint8Array<ArrayBuffer>, projectUid: string | undefined) => Promise<Principal | undefined>
+  /** The same without noting a use: what the server asks again by itself keeps no session from ending. */
+  unnoted: () => PrincipalRepository
 }
 
-export type PrincipalRepository = ReturnType<typeof createPrincipalRepository>
+export function createPrincipalRepository(prisma: Database, note = noteUse): PrincipalRepository {
+  const findAndNote = async (
+    source: Source,
+    projectUid: string | undefined,
+    isRight = (_row: z.infer<typeof rowSchema>) => true,
+  ) => {
+    const row = await find(prisma, source, projectUid)
+    if (!row || !isRight(row)) return undefined
+    if (row.is_stale) await note(prisma, source, row.user_uid)
+    return toPrincipal(row)
+  }
+  return {
+    findByUser: (userUid, projectUid) => findAndNote(byUser(userUid), projectUid),
+    findByToken: (subject, projectUid) => findAndNote(byToken(subject), projectUid),
+    findByApiKey: ({ publicId, secret }, projectUid) =>
+      findAndNote(byApiKey(publicId), projectUid, (row) => !!row.key_hash && isSecretOf(secret, row.key_hash)),
+    findBySession: (tokenHash, projectUid) => findAndNote(bySession(tokenHash), projectUid),
+    unnoted: () => createPrincipalRepository(prisma, async () => undefined),
+  }
+}
