@@ -82,7 +82,6 @@ const profileValues = (of: Of): Record<string, Json[]> => {
   return {
     'template.type': ['add-on', 'add-on', 'cluster'],
     'template.cloudType': ['all', '', 'aws'],
-    from: of('profile'),
     part: [...layers, 'pack-of-shared'],
     'pack.name': [...layers, 'pack-of-shared'],
     'packs.name': [...layers, 'pack-of-shared'],
@@ -122,7 +121,7 @@ const tenantValues = (of: Of, { account }: PreparedWorld): Record<string, Json[]
   'body.newPassword': ['another horse and battery'],
   'body.op': ['replace', 'add'],
   'body.path': ['/spec/firstName', '/metadata/labels/team'],
-  'body.from': [null],
+  'body.from': [null, ...of('profile')],
   'body.value': ['Ada'],
   'body.org': [null, account.tenant],
   'body.tenant': [account.tenant],
