@@ -21,25 +21,16 @@ export interface ExportChoice {
 
 /** The file that an export would save, and what was found in it. Never a value that is masked. */
 export const previewExport = (connection: Connection, choice: ExportChoice, signal?: AbortSignal) =>
-  call(connection, 'GET /v1/clusterprofiles/{uid}/export/preview', {
-    params: { uid: choice.uid },
-    query: queryOf(choice),
-    signal,
-  })
+  call(connection, 'POST /v1/clusterprofiles/{uid}/export/preview', { ...sentOf(choice), signal })
 
-const queryOf = ({ format, pretty = false, unmask }: ExportChoice) => ({
-  format,
-  pretty: pretty ? ('true' as const) : ('false' as const),
-  unmask: [...unmask],
-})
+/** As a body: many ids are longer than an address may be. */
+const sentOf = ({ uid, unmask, ...how }: ExportChoice) => ({ params: { uid }, body: { ...how, unmask: [...unmask] } })
 
 /** Downloads a profile as a document with its secrets masked. Refusal: `ExportUnmaskable`. */
 export function exportProfile(connection: Connection, choice: ExportChoice): Promise<Result<ExportedFile>> {
-  const { uid, format } = choice
-  const query = queryOf(choice)
-  const request = requestOf('GET /v1/clusterprofiles/{uid}/export', { params: { uid }, query })
+  const request = requestOf('POST /v1/clusterprofiles/{uid}/export', sentOf(choice))
   return send(connection, request, async (response) => ({
-    fileName: fileNameFromDisposition(response.headers.get('content-disposition')) ?? `profile.${format}`,
+    fileName: fileNameFromDisposition(response.headers.get('content-disposition')) ?? `profile.${choice.format}`,
     content: await response.blob(),
   }))
 }

@@ -27,6 +27,15 @@ export const profileExportRoutes: FastifyPluginAsync<{ platform: Platform }> = a
     const options = { format, pretty: pretty === 'true', unmask: [unmask].flat() }
     return toPreviewBody(await previewExport(use(request), request.params.uid, options))
   })
+
+  route(app, operations.exports.chosenFile, async (request, reply) => {
+    const options = { ...request.body, mask: 'all' } as const
+    return sendFile(reply, await exportProfile(use(request), request.params.uid, options))
+  })
+
+  route(app, operations.exports.chosenPreview, async (request) =>
+    toPreviewBody(await previewExport(use(request), request.params.uid, request.body)),
+  )
 }
 
 function sendFile(reply: FastifyReply, { fileName, file, auditUid }: ExportedFile) {

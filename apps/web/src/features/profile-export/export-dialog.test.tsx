@@ -6,8 +6,8 @@ import { refusal, type Sent, serve } from '../../testing/server.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import type { Finding } from './findings/finding.ts'
 
-const PREVIEW = 'GET /v1/clusterprofiles/p1/export/preview'
-const EXPORT = 'GET /v1/clusterprofiles/p1/export'
+const PREVIEW = 'POST /v1/clusterprofiles/p1/export/preview'
+const EXPORT = 'POST /v1/clusterprofiles/p1/export'
 const MARKS = 'PUT /v1/clusterprofiles/p1/secrets/marks'
 
 const finding = (path: string, more: Partial<Finding> = {}): Finding => ({
@@ -74,7 +74,7 @@ test('only what lost its tick is sent to be left in clear', async () => {
   await user.click(tick('api.key'))
   await user.click(tick('api.key'))
   await user.click(button('Export'))
-  expect(askedOf(sent, '/export').map(({ query }) => query.getAll('unmask'))).toEqual([['packs[0].values#db.password']])
+  expect(askedOf(sent, '/export').map(({ body }) => body)).toMatchObject([{ unmask: ['packs[0].values#db.password'] }])
 })
 
 test('the foot counts what is masked and what the caller leaves in clear', async () => {
@@ -122,10 +122,9 @@ test('the chosen format names the file', async () => {
 test('a file is asked for as people read it unless another format is chosen', async () => {
   const { user, sent } = await drawDialog()
   await user.click(screen.getByRole('radio', { name: 'JSON compact' }))
-  const asked = askedOf(sent, '/preview').map(({ query }) => [query.get('format'), query.get('pretty')])
-  expect(asked).toEqual([
-    ['json', 'true'],
-    ['json', 'false'],
+  expect(askedOf(sent, '/preview').map(({ body }) => body)).toMatchObject([
+    { format: 'json', pretty: true },
+    { format: 'json', pretty: false },
   ])
 })
 

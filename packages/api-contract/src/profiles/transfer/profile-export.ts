@@ -99,7 +99,20 @@ const findingSchema = z.object({
 /** Query of GET /v1/clusterprofiles/{uid}/export/preview. */
 export const exportPreviewQuerySchema = exportQuerySchema.pick({ format: true, unmask: true, pretty: true })
 
-/** GET /v1/clusterprofiles/{uid}/export/preview (Waybill's own). */
+/** Body of POST /v1/clusterprofiles/{uid}/export and …/export/preview: no address has room for many ids. */
+export const exportChoiceSchema = z
+  .object({
+    format: exportQuerySchema.shape.format,
+    pretty: z.boolean().default(false).describe('JSON with line breaks, for people'),
+    unmask: z
+      .array(z.string().max(5_500))
+      .max(10_000)
+      .default([])
+      .describe('Ids of suspected secrets to leave in clear'),
+  })
+  .meta({ id: 'ExportChoice', examples: [{ format: 'json', pretty: true, unmask: [] }] })
+
+/** The answer of GET and POST /v1/clusterprofiles/{uid}/export/preview (Waybill's own). */
 export const exportPreviewSchema = z.object({
   fileNames: z.object({ json: z.string(), yaml: z.string() }),
   mayUnmask: z.boolean().describe('Whether the caller may leave suspected secrets in clear and mark places'),

@@ -3,6 +3,7 @@ import type { Operations } from '../../operation/operation.ts'
 import { calledByClients, documentedOnly } from '../../operation/palette.ts'
 import { created } from '../../operation/success.ts'
 import {
+  exportChoiceSchema,
   exportedFileSchema,
   exportPreviewQuerySchema,
   exportPreviewSchema,
@@ -20,6 +21,7 @@ const mayGet = {
   access: { permission: 'clusterProfile.get' },
   params: profileParams,
 } as const
+const mayChoose = { ...mayGet, method: 'POST', tag: 'console', body: exportChoiceSchema } as const
 const asFile = { produces: 'application/octet-stream' } as const
 
 /** Exports of profiles. */
@@ -48,6 +50,19 @@ export const exportOperations = {
     tag: 'console',
     summary: 'What an export of the profile masks, by place; never a value',
     query: exportPreviewQuerySchema,
+    success: { 200: exportPreviewSchema },
+  },
+  chosenFile: {
+    ...mayChoose,
+    ...asFile,
+    path: '/v1/clusterprofiles/{uid}/export',
+    summary: 'The profile as a file, with a choice that is too long for an address',
+    success: { 200: exportedFileSchema },
+  },
+  chosenPreview: {
+    ...mayChoose,
+    path: '/v1/clusterprofiles/{uid}/export/preview',
+    summary: 'What such an export masks, by place; never a value',
     success: { 200: exportPreviewSchema },
   },
 } as const satisfies Operations

@@ -1,0 +1,59 @@
+import type { ExportPreviewBody } from '@waybill/api-contract'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addProfile } from '../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+const COUNT = 1_000
+const names = Array.from({ length: COUNT }, (_, at) => `service-number-${at}`)
+const secretOf = (name: string) => `Kq7-${name}-zR4`
+
+let test: TestApp
+let address: string
+let uid: string
+
+beforeAll(async () => {
+  test = await buildTestApp()
+  address = await test.app.listen({ host: '127.0.0.1', port: 0 })
+  const values = names.map((name) => `${name}:\n  password: ${secretOf(name)}\n`).join('')
+  uid = await addProfile(test, { tenantUid: stage().uid, name: 'many', layers: [{ values }] })
+})
+afterAll(() => test.close())
+
+const stage = () => test.fixtures.stage
+const admin = () => as(stage().users.tenantAdmin)
+const viewer = () => as(stage().users.tenantViewer)
+
+const post = (path: '/export' | '/export/preview', body: object, headers = admin()) =>
+  fetch(`${address}/v1/clusterprofiles/${uid}${path}`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+const previewOf = async (body: object): Promise<ExportPreviewBody> =>
+  JSON.parse(await (await post('/export/preview', body)).text())
+const findAll = async () => (await previewOf({})).findings.map(({ id }) => id)
+
+it('exports a thousand suspected places that all lost their tick', async () => {
+  const unmask = await findAll()
+  expect(unmask).toHaveLength(COUNT)
+  const file = await (await post('/export', { unmask })).text()
+  expect(names.filter((name) => !file.includes(secretOf(name)))).toEqual([])
+})
+
+it('shows the file that it saves', async () => {
+  const choice = { format: 'yaml', unmask: await findAll() }
+  const { file } = await previewOf(choice)
+  expect(file).toBe(await (await post('/export', choice)).text())
+})
+
+it('is the file that an address asks for where nothing is chosen', async () => {
+  const asked = await fetch(`${address}/v1/clusterprofiles/${uid}/export?pretty=true`, { headers: viewer() })
+  const chosen = await post('/export', { pretty: true }, viewer())
+  expect(await chosen.text()).toBe(await asked.text())
+  expect(chosen.headers.get('content-disposition')).toBe(asked.headers.get('content-disposition'))
+})
+
+it.each(['/export', '/export/preview'] as const)('leaves nothing in clear over %s for a viewer', async (path) => {
+  const unmask = [`packs[0].values#${names[0]}.password`]
+  expect((await post(path, { unmask }, viewer())).status).toBe(403)
+})
