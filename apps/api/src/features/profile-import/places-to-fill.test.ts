@@ -1,0 +1,90 @@
+import type { ImportDecisionsBody, ImportValidateResponse } from '@waybill/api-contract'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addRegistry } from '../../testing/catalogue.ts'
+import { packOf, profileJson, uploadOf } from '../../testing/documents.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+const schema = `db.login:\n  schema: '{{ format "\${password}" }}'\n`
+const values = 'db:\n  login: hunter22\ntown: paris-texas\napiToken: abcd-efgh-1234\nadminPassword: hjkl-uiop-9876\n'
+const PLACES = ['db.login', 'town', 'adminPassword']
+
+let test: TestApp
+
+beforeAll(async () => {
+  test = await buildTestApp()
+  await addRegistry(test.deps.tenantDb(stage().uid), {
+    name: 'Public Repo',
+    packs: [{ name: 'page', version: '1.0.0', schema }],
+  })
+  await rule('town', 'always')
+  await rule('apiToken', 'never')
+})
+afterAll(() => test.close())
+
+const stage = () => test.fixtures.stage
+const tenantAdmin = () => as(stage().users.tenantAdmin)
+const here = () => as(stage().users.projectAdmin, stage().projects.default)
+
+const rule = (path: string, verdict: 'always' | 'never') =>
+  test.app.inject({
+    method: 'POST',
+    url: '/v1/console/secretrules',
+    headers: tenantAdmin(),
+    payload: { packName: 'page', path, verdict },
+  })
+
+function send(operation: 'file' | 'validate', file: string, decisions: Partial<ImportDecisionsBody> = {}) {
+  const upload = uploadOf(file, { decisions })
+  const headers = { ...here(), ...upload.headers }
+  return test.app.inject({
+    method: 'POST',
+    url: `/v1/clusterprofiles/import/${operation}`,
+    payload: upload.payload,
+    headers,
+  })
+}
+
+async function exportOf(uid: string): Promise<string> {
+  return (await test.app.inject({ url: `/v1/clusterprofiles/${uid}/export`, headers: here() })).body
+}
+
+/** The export of a profile that was imported with all its values in clear. */
+async function exportedAs(name: string): Promise<string> {
+  const file = profileJson({ name, packs: [packOf({ values })] })
+  return exportOf((await send('file', file)).json<{ uid: string }>().uid)
+}
+
+it('masks what came in clear as rules and the pack here say', async () => {
+  const file = await exportedAs('clear')
+  expect(file).not.toMatch(/hunter22|paris-texas|hjkl-uiop/)
+  expect(file).toContain('abcd-efgh-1234')
+})
+
+it('asks for what rules and declared paths masked, and for nothing that a rule left in clear', async () => {
+  const { plan } = (await send('validate', await exportedAs('asking'))).json<ImportValidateResponse>()
+  expect(plan.masked.map(({ valuePath }) => valuePath)).toEqual(PLACES)
+})
+
+it('masks what was filled in again', async () => {
+  const file = (await exportedAs('before')).replace('"name":"before"', '"name":"after"')
+  const masks = PLACES.map(
+    (path) => ({ place: `packs[0].values#${path}`, action: 'fill', value: `entered-${path}` }) as const,
+  )
+  const { uid } = (await send('file', file, { masks })).json<{ uid: string }>()
+  expect(await exportOf(uid)).toBe(file)
+})
+
+it('asks for a mask of the file also where a rule here leaves values in clear', async () => {
+  const file = profileJson({ name: 'foreign', values: 'apiToken: "********"\n' })
+  const { plan } = (await send('validate', file)).json<ImportValidateResponse>()
+  expect(plan.masked.map(({ valuePath }) => valuePath)).toEqual(['apiToken'])
+})
+
+it('asks for no mask of a comment, which stays', async () => {
+  const text = '# password: ********\nreplicas: 1\n'
+  const file = profileJson({ name: 'commented', values: text })
+  const { plan } = (await send('validate', file)).json<ImportValidateResponse>()
+  expect([plan.masked, plan.canImport]).toEqual([[], true])
+  const { uid } = (await send('file', file)).json<{ uid: string }>()
+  expect(JSON.parse(await exportOf(uid)).spec.template.packs[0].values).toBe(text)
+})
