@@ -118,6 +118,10 @@ async function readAll(uid: string, headers: Record<string, string>) {
     '/imports',
   ]
   for (const path of paths) expect((await ask(`/v1/clusterprofiles/${uid}${path}`, { headers })).status).toBe(200)
+  for (const path of ['/export', '/export/preview']) {
+    const sent = { method: 'POST', payload: {}, headers } as const
+    expect((await ask(`/v1/clusterprofiles/${uid}${path}`, sent)).status).toBe(200)
+  }
 }
 
 async function failAround() {
