@@ -22,6 +22,21 @@ interface Opening {
 const openBuilder = (opening: Opening) =>
   openBuilderOf({ ...opening, packs: [helloPack(['auth:', `  password: ${SECRET}`])] })
 
+/** Somebody else changes info of the profile that is open. */
+async function saveMeanwhile(
+  page: Page,
+  account: Account,
+  metadata: { description: string; labels?: Record<string, string> },
+) {
+  const connection = await connect(account, 'project')
+  const read = await readProfile(connection, profileUid(page))
+  if (!read.ok) throw new Error('The profile could not be read')
+  const { profile, etag } = read.value
+  const { name, uid, labels } = profile.metadata
+  const sent = { name, annotations: { description: metadata.description }, labels: metadata.labels ?? labels }
+  await updateProfile(connection, { uid, etag, body: { metadata: sent } })
+}
+
 const profileUid = (page: Page) => new URL(page.url()).pathname.split('/').at(-2) ?? ''
 
 test('values and info are changed and published in one go, and a masked value stays', async ({
@@ -98,12 +113,7 @@ test('what somebody else saved meanwhile is merged, and nothing is overwritten',
   const builder = await openBuilder({ page, account, name: scratch.profileName('meanwhile', account) })
   await builder.append(VALUES, '# mine\n')
   await builder.editInfo({ description: 'Mine' })
-  const connection = await connect(account, 'project')
-  const read = await readProfile(connection, profileUid(page))
-  if (!read.ok) throw new Error('The profile could not be read')
-  const { profile, etag } = read.value
-  const metadata = { name: profile.metadata.name, annotations: { description: 'Theirs' }, labels: { theirs: 'yes' } }
-  await updateProfile(connection, { uid: profile.metadata.uid, etag, body: { metadata } })
+  await saveMeanwhile(page, account, { description: 'Theirs', labels: { theirs: 'yes' } })
   await builder.openReview()
   await builder.saveDraft.click()
   await builder.merge.click()
@@ -113,6 +123,30 @@ test('what somebody else saved meanwhile is merged, and nothing is overwritten',
   await builder.publish()
   await expect(page.getByText('Theirs', { exact: true })).toBeVisible()
   await expect(page.getByText('theirs:yes')).toBeVisible()
+})
+
+test('what was kept over a reload is merged with what somebody saved meanwhile', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('kept', account) })
+  await builder.append(VALUES, '# mine\n')
+  await builder.editInfo({ description: 'Mine' })
+  const kept = () => page.evaluate(() => Object.values<string>(localStorage).join('\n'))
+  await expect.poll(kept).toContain('Mine')
+  await saveMeanwhile(page, account, { description: 'Theirs', labels: { theirs: 'yes' } })
+  await page.reload()
+  await expect(builder.meanwhile).toContainText(/\S saved 2 changes at /)
+  await expect(builder.meanwhile).toContainText('Description, Labels.')
+  await expect(builder.conflict('Description')).toBeVisible()
+  await builder.append(VALUES, '# more of mine\n')
+  await expect.poll(kept).toContain('"conflicts":["info.description"]')
+  await page.reload()
+  await builder.conflict('Description').getByRole('button', { name: 'Theirs' }).click()
+  await expect(builder.state).toHaveText('1 change')
+  await expect(builder.text(VALUES)).toContainText('# mine')
 })
 
 test('the builder is used by keyboard alone', async ({ page, accountOf, scratch }) => {

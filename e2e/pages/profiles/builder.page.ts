@@ -18,6 +18,8 @@ export class BuilderPage {
   readonly savePublished: Locator
   /** What somebody else saved meanwhile comes in. */
   readonly merge: Locator
+  /** What somebody else saved meanwhile. */
+  readonly meanwhile: Locator
 
   constructor(page: Page) {
     const bar = page.getByRole('region', { name: 'Changes' })
@@ -33,6 +35,7 @@ export class BuilderPage {
     this.saveDraft = this.dialog.getByRole('button', { name: 'Save as draft' })
     this.savePublished = this.dialog.getByRole('button', { name: 'Save and publish' })
     this.merge = this.dialog.getByRole('button', { name: 'Merge theirs with mine' })
+    this.meanwhile = page.getByRole('region', { name: 'Saved meanwhile' })
   }
 
   text(label: string): Locator {

@@ -81,6 +81,10 @@ export const profileSchema = z
     status: z.object({
       hasUserMacros: z.boolean(),
       isPublished: z.boolean(),
+      lastModifiedBy: z.string().meta({
+        description:
+          'Name of who changed the profile last, or their address where they have none; empty where nothing is known of it.',
+      }),
       inUseClusters: z.array(z.object({ uid: z.string(), name: z.string() })),
       inUseClusterUids: z.array(z.string()),
       inUseClusterTemplates: z.array(z.object({ uid: z.string(), name: z.string() })),
@@ -127,6 +131,7 @@ export const profileSchema = z
         status: {
           hasUserMacros: false,
           isPublished: true,
+          lastModifiedBy: 'Kim Lee',
           inUseClusters: [],
           inUseClusterUids: [],
           inUseClusterTemplates: [],

@@ -188,6 +188,20 @@ describe('PUT /v1/clusterprofiles/{uid}', () => {
   })
 })
 
+describe('who changed a profile last', () => {
+  it('is said by name with the profile, whatever was read or exported since', async () => {
+    const uid = await create('told-of')
+    const { tenantAdmin } = test.fixtures.stage.users
+    const user = await test.deps.prisma.user.findFirstOrThrow({ where: { email: tenantAdmin.email } })
+    await test.deps.prisma.user.update({ where: { uid: user.uid }, data: { firstName: 'Kim', lastName: 'Lee' } })
+    const headers = as(tenantAdmin, test.fixtures.stage.projects.default)
+    const payload = { metadata: { name: 'told-of', annotations: { description: 'Changed' } } }
+    await test.app.inject({ method: 'PUT', url: `/v1/clusterprofiles/${uid}`, headers, payload })
+    await send('GET', `/v1/clusterprofiles/${uid}/export`)
+    expect((await read(uid)).status.lastModifiedBy).toBe('Kim Lee')
+  })
+})
+
 describe('another name', () => {
   it('waits for who adds a version to that name, so that one of them is the newest', async () => {
     const { uid: tenantUid, projects } = test.fixtures.stage

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import { PageTabs } from '../../shared/ui/page/page-tabs.tsx'
 import { ConflictList } from './save/conflict-list.tsx'
+import type { OpenedProfile } from './state/builder-texts.ts'
 import type { ProfileShape } from './state/profile-shape.ts'
 import { LayerStack } from './stack/layer-stack.tsx'
 import type { PlacedProblem } from './texts/placed-problem.ts'
@@ -18,11 +19,11 @@ const PART_NAMES = { layers: 'Layers', variables: 'Variables' }
 interface BuilderPartsProps {
   shape: ProfileShape
   problems: readonly PlacedProblem[]
-  isMerged: boolean
+  opened: OpenedProfile | null
 }
 
 /** The stack with its texts, or the variables; the address remembers which. */
-export function BuilderParts({ shape, problems, isMerged }: BuilderPartsProps) {
+export function BuilderParts({ shape, problems, opened }: BuilderPartsProps) {
   const [params] = useSearchParams()
   const part = PARTS.find((each) => each === params.get('part')) ?? 'layers'
   return (
@@ -35,7 +36,7 @@ export function BuilderParts({ shape, problems, isMerged }: BuilderPartsProps) {
         pathOf={(each) => (each === 'layers' ? '?' : `?part=${each}`)}
       />
       <PageSection isFilled className="wb-builder">
-        <ConflictList isMerged={isMerged} />
+        <ConflictList opened={opened} />
         {part === 'layers' ? (
           <LayerStack shape={shape} problems={problems} />
         ) : (

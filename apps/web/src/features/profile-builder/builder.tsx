@@ -51,7 +51,7 @@ export function Builder({ initial, keptAs }: BuilderProps) {
           <NewProfileForm />
         </PageSection>
       ) : (
-        <BuilderParts shape={shape} problems={problems} isMerged={saving.isMerged} />
+        <BuilderParts shape={shape} problems={problems} opened={saving.opened} />
       )}
       <BuilderBar problems={problems} onReview={() => setOpen('review')} />
       {open === 'info' && <InfoDialog onClose={close} />}

@@ -12,7 +12,12 @@ type PackMetas = ReadonlyMap<string, Pick<PackRef, 'schema' | 'presets'>>
 
 const NO_META = { schema: [], presets: [] }
 
-export function toProfileBody(profile: StoredProfile, packMeta: PackMetas): ProfileBody {
+interface Beside {
+  packMeta: PackMetas
+  lastModifiedBy: string
+}
+
+export function toProfileBody(profile: StoredProfile, { packMeta, lastModifiedBy }: Beside): ProfileBody {
   const template = (stage: Stage) => toTemplate(profile, { stage, packMeta })
   const hasPublished = layersOf(profile, 'published').length > 0 || profile.isPublished
   return {
@@ -28,6 +33,7 @@ export function toProfileBody(profile: StoredProfile, packMeta: PackMetas): Prof
     status: {
       hasUserMacros: profile.hasUserMacros,
       isPublished: profile.isPublished,
+      lastModifiedBy,
       inUseClusters: [],
       inUseClusterUids: [],
       inUseClusterTemplates: [],

@@ -8,12 +8,11 @@ const TYPING_PAUSE_MS = 400
 export function useKeptTexts(profileUid: string): boolean {
   const store = useBuilderApi()
   const [kept] = useState(() => readKept(profileUid))
-  const hasKept = Object.keys(kept).length > 0
   useEffect(() => {
-    if (hasKept) store.getState().dispatch({ type: 'resume', texts: kept })
+    if (kept !== null) store.getState().dispatch({ type: 'resume', kept })
     let timer: ReturnType<typeof setTimeout> | undefined
     const unsubscribe = store.subscribe((state, before) => {
-      if (state.texts === before.texts && state.base === before.base) return
+      if ((['texts', 'base', 'conflicts'] as const).every((part) => state[part] === before[part])) return
       clearTimeout(timer)
       timer = setTimeout(() => void keepTexts(profileUid, store.getState()), TYPING_PAUSE_MS)
     })
@@ -21,6 +20,6 @@ export function useKeptTexts(profileUid: string): boolean {
       unsubscribe()
       clearTimeout(timer)
     }
-  }, [store, profileUid, kept, hasKept])
-  return hasKept
+  }, [store, profileUid, kept])
+  return kept !== null
 }

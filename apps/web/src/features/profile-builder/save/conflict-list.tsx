@@ -1,18 +1,27 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { counted } from '../../../shared/ui/words/amounts.ts'
+import { momentWords } from '../../../shared/ui/words/moment-words.ts'
 import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
-import { conflictOf } from '../state/changes.ts'
+import { type Change, conflictOf } from '../state/changes.ts'
+import type { OpenedProfile } from '../state/builder-texts.ts'
 import { useBuilder } from '../state/builder-store.ts'
 
-/** What both sides changed, to be decided one by one; the rest was taken already. */
-export function ConflictList({ isMerged }: { isMerged: boolean }) {
-  const { base, texts, conflicts, dispatch } = useBuilder((state) => state)
-  if (!isMerged) return null
-  const decided = 'What somebody else saved meanwhile is in here now. Your changes stand on top of it.'
-  const open = 'Somebody else saved meanwhile. Decide about what you both changed; the rest is merged.'
+const MERGED = 'That is in here now. Your changes stand on top of it.'
+const UNDECIDED = 'Decide about what you both changed; the rest is merged.'
+
+/** What somebody else saved meanwhile, and what both sides changed, to be decided one by one; the rest was taken already. */
+export function ConflictList({ opened }: { opened: OpenedProfile | null }) {
+  const { base, texts, conflicts, theirs, dispatch } = useBuilder((state) => state)
+  if (theirs === null && conflicts.length === 0) return null
   return (
     <>
-      <Alert component="p" isInline variant="info" title={conflicts.length === 0 ? decided : open} />
+      <section aria-label="Saved meanwhile">
+        <Alert component="p" isInline isLiveRegion variant="info" title={titleOf(theirs, opened)}>
+          {theirs !== null && <p>{theirs.map(({ label }) => label).join(', ')}.</p>}
+          <p>{conflicts.length === 0 ? MERGED : UNDECIDED}</p>
+        </Alert>
+      </section>
       {conflicts.map((key) => {
         const { name, theirs, mine } = conflictOf(key, { base, texts })
         return (
@@ -38,4 +47,12 @@ export function ConflictList({ isMerged }: { isMerged: boolean }) {
       })}
     </>
   )
+}
+
+/** `Kim saved 2 changes at 14:02.` */
+function titleOf(theirs: readonly Change[] | null, opened: OpenedProfile | null): string {
+  const { metadata, status } = opened?.profile ?? {}
+  const who = status?.lastModifiedBy || 'Somebody else'
+  const at = metadata === undefined ? 'meanwhile' : momentWords(metadata.lastModifiedTimestamp)
+  return theirs === null ? `${who} saved ${at}.` : `${who} saved ${counted(theirs.length, 'change')} ${at}.`
 }

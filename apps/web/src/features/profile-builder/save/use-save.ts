@@ -18,8 +18,6 @@ export interface Saving {
   opened: OpenedProfile | null
   isBusy: boolean
   error: ApiError | null
-  /** Whether what somebody else saved meanwhile was merged into what stands here. */
-  isMerged: boolean
   blocker: Blocker
   /** Saves everything at once, and publishes it after that where it is asked for. */
   save: (isPublished: boolean) => Promise<void>
@@ -36,7 +34,6 @@ export function useSave(initial: OpenedProfile | null, keptAs: string): Saving {
   const [opened, setOpened] = useState(initial)
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
-  const [isMerged, setIsMerged] = useState(false)
   const isSaved = useRef(false)
   const hasChanges = useBuilder((state) => changedKeys(state).length > 0)
   const loses = useCallback(
@@ -70,9 +67,8 @@ export function useSave(initial: OpenedProfile | null, keptAs: string): Saving {
     setError(result.ok ? null : result.error)
     if (!result.ok) return false
     setOpened(result.value)
-    setIsMerged(true)
     store.getState().dispatch({ type: 'rebase', base: textsOf(result.value) })
     return true
   }
-  return { opened, isBusy, error, isMerged, blocker, save, merge }
+  return { opened, isBusy, error, blocker, save, merge }
 }

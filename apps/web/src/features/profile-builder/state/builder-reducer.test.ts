@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { builderOf, changedKeys, reduceBuilder, type BuilderAction, type BuilderState } from './builder-reducer.ts'
+import { INFO } from './builder-texts.ts'
+import type { Texts } from './texts.ts'
 
-const base = { a: '1', b: '2', c: '3', stack: '[]' }
+const base: Texts = { a: '1', b: '2', c: '3', stack: '[]' }
 const after = (...actions: BuilderAction[]): BuilderState => actions.reduce(reduceBuilder, builderOf(base))
 const write = (texts: Record<string, string>): BuilderAction => ({ type: 'write', texts })
+/** What was kept of changes of `base`, opened when `stored` is stored. */
+const resumed = (texts: Record<string, string | null>, stored: Texts = base) =>
+  reduceBuilder(builderOf(stored), { type: 'resume', kept: { base, texts, conflicts: [] } })
 const undo: BuilderAction = { type: 'undo' }
 const redo: BuilderAction = { type: 'redo' }
 const settle: BuilderAction = { type: 'settle' }
@@ -42,11 +47,30 @@ describe('reduceBuilder', () => {
   })
 
   it('resumes what was kept, but for texts of layers that are gone', () => {
-    expect(after({ type: 'resume', texts: { a: '4', 'values gone': 'x' } }).texts).toEqual({ ...base, a: '4' })
+    expect(resumed({ a: '4', 'values gone': 'x' }).texts).toEqual({ ...base, a: '4' })
   })
 
   it('resumes that a place was taken out', () => {
-    expect(changedKeys(after({ type: 'resume', texts: { b: null } }))).toEqual(['b'])
+    expect(changedKeys(resumed({ b: null }))).toEqual(['b'])
+  })
+
+  it('resumes on top of what somebody else saved meanwhile, and names that', () => {
+    const state = resumed({ a: '4' }, { ...base, [INFO.description]: 'Theirs' })
+    expect([changedKeys(state), state.conflicts]).toEqual([['a'], []])
+    expect(state.theirs).toMatchObject([{ label: 'Description', after: 'Theirs' }])
+  })
+
+  it('asks about what was kept and somebody else saved meanwhile', () => {
+    expect(resumed({ a: '4' }, { ...base, a: '7' }).conflicts).toEqual(['a'])
+  })
+
+  it('still asks what was not decided before', () => {
+    const kept = { base, texts: { a: '4' }, conflicts: ['a', 'b'] }
+    expect(after({ type: 'resume', kept }).conflicts).toEqual(['a'])
+  })
+
+  it('says of nobody that they saved where nobody did', () => {
+    expect(resumed({ a: '4' }).theirs).toBeNull()
   })
 
   it('takes back in one step what was arranged', () => {

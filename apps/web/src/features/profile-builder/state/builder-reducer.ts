@@ -1,3 +1,4 @@
+import { type Change, changesOf } from './changes.ts'
 import type { Texts } from './texts.ts'
 import { mergeTexts, takeTheirs } from './merge-texts.ts'
 import { reconciled } from './stack-texts.ts'
@@ -15,6 +16,16 @@ export interface BuilderState {
   generation: number
   /** Places that somebody else changed meanwhile too, to be decided. */
   conflicts: readonly string[]
+  /** What somebody else saved since this was read; null as long as nobody did. */
+  theirs: readonly Change[] | null
+}
+
+/** What was changed and not saved, with what it was made of. */
+export interface Kept {
+  base: Texts
+  /** Null for a place that was taken out. */
+  texts: Readonly<Record<string, string | null>>
+  conflicts: readonly string[]
 }
 
 export type BuilderAction =
@@ -25,8 +36,7 @@ export type BuilderAction =
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'discard' }
-  /** Null for a place that was taken out. */
-  | { type: 'resume'; texts: Readonly<Record<string, string | null>> }
+  | { type: 'resume'; kept: Kept }
   | { type: 'rebase'; base: Texts }
   | { type: 'decide'; key: string; side: 'mine' | 'theirs' }
 
@@ -41,6 +51,7 @@ export const builderOf = (base: Texts): BuilderState => ({
   typingIn: null,
   generation: 0,
   conflicts: [],
+  theirs: null,
 })
 
 /** Keys of the places that are changed, come or gone, those that were there first. */
@@ -63,7 +74,7 @@ export function reduceBuilder(state: BuilderState, action: BuilderAction): Build
     case 'discard':
       return { ...builderOf(state.base), generation: state.generation + 1 }
     case 'resume':
-      return anew(step(state, resumed(state.texts, action.texts)))
+      return resume(state, action.kept)
     case 'rebase':
       return rebase(state, action.base)
     case 'decide':
@@ -108,18 +119,26 @@ function redo(state: BuilderState): BuilderState {
   return anew({ ...state, texts, past: [...state.past, state.texts], future, typingIn: null })
 }
 
-/** Texts of places that are not there any more are left behind. */
-function resumed(texts: Texts, kept: Readonly<Record<string, string | null>>): Texts {
-  const whole = { ...texts, ...kept }
-  return reconciled(
-    Object.fromEntries(Object.entries(whole).flatMap(([key, text]) => (text === null ? [] : [[key, text] as const]))),
-  )
+/** What is stored by now may not be what the kept changes were made of: they are merged as those of an open page are. */
+function resume(state: BuilderState, { base, texts, conflicts }: Kept): BuilderState {
+  const mine = Object.entries({ ...base, ...texts }).flatMap(([key, text]) => (text === null ? [] : [[key, text]]))
+  const before = { ...builderOf(base), texts: reconciled(Object.fromEntries(mine)), conflicts }
+  const merged = rebase(before, state.base)
+  return { ...merged, past: [state.texts], generation: state.generation + 1 }
 }
 
 /** What only one side changed is taken by itself; the steps before would bring back what is no longer stored. */
 function rebase(state: BuilderState, theirs: Texts): BuilderState {
   const { texts, conflicts } = mergeTexts({ base: state.base, mine: state.texts, theirs })
-  return { ...builderOf(theirs), texts, conflicts, generation: state.generation + 1 }
+  const undecided = state.conflicts.filter((key) => !conflicts.includes(key) && texts[key] !== theirs[key])
+  const changes = changesOf({ base: state.base, texts: theirs })
+  return {
+    ...builderOf(theirs),
+    texts,
+    conflicts: [...conflicts, ...undecided],
+    theirs: changes.length === 0 ? state.theirs : changes,
+    generation: state.generation + 1,
+  }
 }
 
 function decide(state: BuilderState, { key, side }: { key: string; side: 'mine' | 'theirs' }): BuilderState {
