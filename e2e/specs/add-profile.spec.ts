@@ -54,6 +54,27 @@ test('an add-on profile is kept over a reload and saved as a draft', async ({ pa
   await expect(new ProfilePage(page).layers).toHaveText([/cert-manager/])
 })
 
+test('what is typed before the layers is kept over a reload, and leaving asks', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const account = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('begun', account)
+  await signIn(page, account)
+  const start = await new NewProfilePage(page).open(await projectPath(account))
+  await expect(page.getByText('0 changes')).toHaveCount(0)
+  await start.fill({ name, labels: 'team: web', type: 'Add-on' })
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('add-on')
+  await page.reload()
+  await expect(start.name).toHaveValue(name)
+  await expect(page.getByRole('radio', { name: 'Add-on', exact: true })).toBeChecked()
+  await page.getByRole('link', { name: 'Cluster Profiles' }).first().click()
+  await page.getByRole('button', { name: 'Stay' }).click()
+  await start.continue()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Add ${name} 1.0.0`)
+})
+
 test('a name that is taken is said before anything else', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('taken', account)

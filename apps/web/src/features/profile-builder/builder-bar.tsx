@@ -6,7 +6,8 @@ import { errorsOf, type PlacedProblem } from './texts/placed-problem.ts'
 
 interface BuilderBarProps {
   problems: readonly PlacedProblem[]
-  onReview: () => void
+  /** Absent as long as there is nothing that could be saved. */
+  onReview?: () => void
 }
 
 /** What was changed so far, and what can be done with it. */
@@ -16,15 +17,18 @@ export function BuilderBar({ problems, onReview }: BuilderBarProps) {
   const errors = errorsOf(problems).length
   const canUndo = useBuilder(({ past }) => past.length > 0)
   const canRedo = useBuilder(({ future }) => future.length > 0)
+  if (!onReview && changes === 0 && !canRedo) return null
   return (
     <section className="wb-builder-bar" aria-label="Changes">
       <p role="status">
-        {counted(changes, 'change')}
+        {onReview ? counted(changes, 'change') : 'Kept in this browser, not saved yet'}
         {errors > 0 && <strong> · {counted(errors, 'problem')}</strong>}
       </p>
-      <Button isAriaDisabled={changes === 0} onClick={onReview}>
-        Review and save
-      </Button>
+      {onReview && (
+        <Button isAriaDisabled={changes === 0} onClick={onReview}>
+          Review and save
+        </Button>
+      )}
       <Button variant="secondary" isAriaDisabled={!canUndo} onClick={() => dispatch({ type: 'undo' })}>
         Undo
       </Button>

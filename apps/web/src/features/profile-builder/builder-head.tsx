@@ -21,7 +21,8 @@ export function BuilderHead({ opened, onEditInfo }: BuilderHeadProps) {
   const version = useBuilder(({ texts }) => texts[INFO.version] ?? '')
   const description = useBuilder(({ texts }) => texts[INFO.description] ?? '')
   const title = opened === null ? NEW : `Edit ${opened.profile.metadata.name} ${opened.profile.spec.version}`
-  const heading = opened === null ? (name === '' ? NEW : `Add ${name} ${version}`) : `Edit ${name} ${version}`
+  const heading =
+    opened === null ? (onEditInfo === undefined ? NEW : `Add ${name} ${version}`) : `Edit ${name} ${version}`
   return (
     <PageSection>
       {opened === null ? (
@@ -39,7 +40,7 @@ export function BuilderHead({ opened, onEditInfo }: BuilderHeadProps) {
           </div>
         )}
       </div>
-      {description !== '' && <p className="wb-detail-description">{description}</p>}
+      {onEditInfo && description !== '' && <p className="wb-detail-description">{description}</p>}
     </PageSection>
   )
 }

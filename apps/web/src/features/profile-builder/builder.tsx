@@ -53,7 +53,7 @@ export function Builder({ initial, keptAs }: BuilderProps) {
       ) : (
         <BuilderParts shape={shape} problems={problems} opened={saving.opened} />
       )}
-      <BuilderBar problems={problems} onReview={() => setOpen('review')} />
+      <BuilderBar problems={problems} {...(shape !== null && { onReview: () => setOpen('review') })} />
       {open === 'info' && <InfoDialog onClose={close} />}
       {open === 'review' && <ReviewDialog problems={problems} saving={saving} onClose={close} />}
       <LeaveDialog blocker={saving.blocker} title="Leave with unsaved changes?">

@@ -10,6 +10,7 @@ import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { CLOUD_TYPES, cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
 import { INFO } from '../state/builder-texts.ts'
 import { useBuilder } from '../state/builder-store.ts'
+import type { Texts } from '../state/texts.ts'
 import { InfoField } from './info-field.tsx'
 
 const TYPES = {
@@ -17,42 +18,47 @@ const TYPES = {
   infra: 'Operating system, Kubernetes, network and storage alone.',
   'add-on': 'Add-ons alone, for clusters of any infrastructure.',
 } as const
-type NewType = keyof typeof TYPES
+const NEW_TYPES = ['cluster', 'infra', 'add-on'] as const
+type Field = keyof typeof INFO
+
+const typeIn = (texts: Texts) => NEW_TYPES.find((each) => each === texts[INFO.wantedType]) ?? 'cluster'
 
 /** What a new profile is to be: it decides which layers it can have, and stays as it is chosen here. */
 export function NewProfileForm() {
   const connection = connectionOf(useScope())
   const dispatch = useBuilder((state) => state.dispatch)
-  const [fields, setFields] = useState({ name: '', version: '1.0.0', description: '', labels: '' })
-  const [type, setType] = useState<NewType>('cluster')
-  const [cloudType, setCloudType] = useState('')
+  const texts = useBuilder((state) => state.texts)
   const [wasSent, setWasSent] = useState(false)
   const [refusal, setRefusal] = useState<{ of: string; text: string } | null>(null)
+  const textOf = (field: Field) => texts[INFO[field]] ?? ''
+  const type = typeIn(texts)
   const clouds = CLOUD_TYPES.filter((cloud) => cloud !== 'all' || type === 'add-on')
-  const chosen = clouds.find((cloud) => cloud === cloudType) ?? (type === 'add-on' ? 'all' : '')
-  const { name, version } = { name: fields.name.trim(), version: fields.version.trim() }
+  const cloudType = clouds.find((cloud) => cloud === textOf('cloudType')) ?? (type === 'add-on' ? 'all' : '')
+  const [name, version] = [textOf('name').trim(), textOf('version').trim()]
   const called = `${name} ${version}`
   const nameProblem = name === '' ? 'A profile needs a name.' : refusal?.of === called ? refusal.text : ''
-  const set = (field: keyof typeof fields) => (typed: string) => setFields({ ...fields, [field]: typed })
+  const set = (field: Field) => (typed: string) => dispatch({ type: 'write', texts: { [INFO[field]]: typed } })
   const handleSubmit = async (event: SyntheticEvent) => {
     event.preventDefault()
     setWasSent(true)
-    if (name === '' || version === '' || chosen === '') return
+    if (name === '' || version === '' || cloudType === '') return
     const free = await validateProfileName(connection, { name, version })
     if (!free.ok) return setRefusal({ of: called, text: failureLine(free.error) })
-    const said = { ...fields, name, version, type, cloudType: chosen }
-    dispatch({
-      type: 'write',
-      texts: Object.fromEntries(Object.entries(said).map(([field, text]) => [INFO[field as keyof typeof INFO], text])),
-    })
+    const said = { [INFO.name]: name, [INFO.version]: version, [INFO.type]: type, [INFO.cloudType]: cloudType }
+    dispatch({ type: 'write', texts: said })
     // The button is gone with the form.
     document.querySelector<HTMLElement>('h1')?.focus()
   }
   return (
-    <Form className="wb-new-profile" onSubmit={(event) => void handleSubmit(event)} noValidate>
+    <Form
+      className="wb-new-profile"
+      onSubmit={(event) => void handleSubmit(event)}
+      onBlur={() => dispatch({ type: 'settle' })}
+      noValidate
+    >
       <InfoField
         label="Name"
-        value={fields.name}
+        value={textOf('name')}
         isRequired
         isFirst
         problem={wasSent ? nameProblem : ''}
@@ -60,21 +66,21 @@ export function NewProfileForm() {
       />
       <InfoField
         label="Version"
-        value={fields.version}
+        value={textOf('version')}
         isRequired
         problem={version === '' ? 'A version is needed, as in 1.0.0.' : ''}
         onChange={set('version')}
       />
-      <InfoField label="Description" value={fields.description} rows={2} onChange={set('description')} />
+      <InfoField label="Description" value={textOf('description')} rows={2} onChange={set('description')} />
       <InfoField
         label="Labels"
-        value={fields.labels}
+        value={textOf('labels')}
         rows={2}
         hint="One a line: a tag, or a name and a value as in team: web"
         onChange={set('labels')}
       />
       <FormGroup role="radiogroup" isStack label="Type" fieldId="new-type">
-        {(['cluster', 'infra', 'add-on'] as const).map((each) => (
+        {NEW_TYPES.map((each) => (
           <Radio
             key={each}
             id={`new-type-${each}`}
@@ -82,19 +88,19 @@ export function NewProfileForm() {
             label={typeName(each)}
             description={TYPES[each]}
             isChecked={each === type}
-            onChange={() => setType(each)}
+            onChange={() => set('wantedType')(each)}
           />
         ))}
       </FormGroup>
       <FormGroup label="Cloud" fieldId="new-cloud" isRequired>
         <FormSelect
           id="new-cloud"
-          value={chosen}
+          value={cloudType}
           isRequired
-          validated={wasSent && chosen === '' ? 'error' : 'default'}
-          onChange={(_event, cloud) => setCloudType(cloud)}
+          validated={wasSent && cloudType === '' ? 'error' : 'default'}
+          onChange={(_event, cloud) => set('cloudType')(cloud)}
         >
-          {chosen === '' && <FormSelectOption value="" label="Choose a cloud" />}
+          {cloudType === '' && <FormSelectOption value="" label="Choose a cloud" />}
           {clouds.map((cloud) => (
             <FormSelectOption key={cloud} value={cloud} label={cloudName(cloud)} />
           ))}

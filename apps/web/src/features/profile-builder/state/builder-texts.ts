@@ -10,6 +10,8 @@ export const INFO = {
   labels: 'info.labels',
   type: 'info.type',
   cloudType: 'info.cloudType',
+  /** The type that is chosen before it is said, which decides what the builder shows. */
+  wantedType: 'info.wantedType',
 } as const
 
 /** A layer as it is stored: of the draft, or of what is published where there is none. */
@@ -28,6 +30,7 @@ export interface OpenedProfile {
 /** What a profile that is made here starts from. */
 export const NO_TEXTS: Texts = {
   ...Object.fromEntries(Object.values(INFO).map((key) => [key, ''])),
+  [INFO.version]: '1.0.0',
   [STACK]: '[]',
 }
 
