@@ -57,6 +57,29 @@ test('values and info are changed and published in one go, and a masked value st
   await expect(profile.maskedValues('hello-universe')).toContainText(SECRET)
 })
 
+test('changes of a published version are proposed as the next one, and that one stays', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('next', account) })
+  await builder.append(VALUES, '# of this version\n')
+  await builder.publish()
+  const profile = new ProfilePage(page)
+  await profile.openBuilder()
+  await builder.append(VALUES, '# of the next version\n')
+  await builder.openReview()
+  await builder.saveAs('1.1.0').click()
+  await expect(page.getByText('1.1.0 was saved as a draft.')).toBeVisible()
+  await expect(profile.text(VALUES)).toContainText('# of the next version')
+  await profile.openTab('Versions')
+  await expect(page.getByRole('table', { name: /^Versions of/ })).toContainText('1.0.0')
+  await profile.openTab('Layers')
+  await profile.revealButton(PLACE).click()
+  await expect(profile.maskedValues('hello-universe')).toContainText(SECRET)
+})
+
 test('problems are found while typing, and each leads to its line', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('problems', account) })

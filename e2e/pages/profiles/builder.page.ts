@@ -92,6 +92,11 @@ export class BuilderPage {
     await this.saveDraft.click()
   }
 
+  /** Saves the changes of a published version as another one. */
+  saveAs(version: string): Locator {
+    return this.dialog.getByRole('button', { name: `Save as ${version}` })
+  }
+
   /** A text that both sides changed. */
   conflict(name: string): Locator {
     return this.page.getByRole('region', { name: `Both changed: ${name}` })

@@ -19,6 +19,7 @@ export {
   listEditedLayers,
   publishProfile,
   readProfile,
+  saveAsVersion,
   updateProfile,
 } from './profiles/profile-edit-operations.ts'
 export { compareProfiles, compareWithFile, takeOver, type ComparedPair } from './profiles/compare-operations.ts'

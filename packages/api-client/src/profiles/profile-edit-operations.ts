@@ -27,16 +27,37 @@ export const listEditedLayers = (connection: Connection, uid: string, signal?: A
 export const createProfile = (
   connection: Connection,
   { body, isPublished }: { body: ProfileInput; isPublished: boolean },
-) => call(connection, 'POST /v1/clusterprofiles', { query: { publish: isPublished ? 'true' : 'false' }, body })
+) => call(connection, 'POST /v1/clusterprofiles', { query: publishQuery({ isPublished }), body })
+
+interface Change {
+  uid: string
+  etag: string
+  body: ProfileUpdate
+  /** Whether what is written is published with it, or nothing is written; not, where it is absent. */
+  isPublished?: boolean
+}
+
+const publishQuery = ({ isPublished = false }: { isPublished?: boolean }) =>
+  ({ publish: isPublished ? 'true' : 'false' }) as const
 
 /**
  * Changes a profile, all of it or nothing. Masks that were left untouched keep what is stored. Refusals: `ProfileChanged` where it
  * is no longer as `etag` says, `MaskedValues`, and the problems that refuse it.
  */
-export const updateProfile = (
-  connection: Connection,
-  { uid, etag, body }: { uid: string; etag: string; body: ProfileUpdate },
-) => call(ifMatch(connection, etag), 'PUT /v1/clusterprofiles/{uid}', { params: { uid }, body })
+export const updateProfile = (connection: Connection, { uid, etag, body, ...change }: Change) =>
+  call(ifMatch(connection, etag), 'PUT /v1/clusterprofiles/{uid}', {
+    params: { uid },
+    query: publishQuery(change),
+    body,
+  })
+
+/** Makes another version out of a profile and a change of it, which is what `updateProfile` takes. Refusals: the same. */
+export const saveAsVersion = (connection: Connection, { uid, etag, body, ...change }: Change) =>
+  call(ifMatch(connection, etag), 'POST /v1/clusterprofiles/{uid}/versions', {
+    params: { uid },
+    query: publishQuery(change),
+    body,
+  })
 
 /** Makes a draft of another name, version or scope. Refusal: `ClusterProfileAlreadyExists`, `Forbidden`. */
 export const cloneProfile = (

@@ -48,8 +48,23 @@ export const profileEditOperations = {
     palette: calledByClients('v1ClusterProfilesUpdate'),
     summary: 'Replaces the layers of the draft of a cluster profile, and its variables where they are sent',
     description:
-      'A tag that changed decides over the uid that the layer has already; any other uid decides over the tag. Layers that the request leaves as they are keep their packs, also those that their registries hold no more; the header Waybill-Warnings says so. With If-Match, as every change of a profile takes it, it is refused with ProfileChanged where the profile is no longer as the ETag of its reading says. Sent by a session, whose reading shows masks, a mask that was left untouched keeps what is stored at its path of the text; one that stands for nothing is refused with MaskedValues.',
+      'A tag that changed decides over the uid that the layer has already; any other uid decides over the tag. Layers that the request leaves as they are keep their packs, also those that their registries hold no more; the header Waybill-Warnings says so. With If-Match, as every change of a profile takes it, it is refused with ProfileChanged where the profile is no longer as the ETag of its reading says. Sent by a session, whose reading shows masks, a mask that was left untouched keeps what is stored at its path of the text; one that stands for nothing is refused with MaskedValues. With `publish=true`, which takes the permission to publish too, the changed draft is published in the same transaction, or nothing is written.',
+    query: publishQuerySchema,
     body: profileUpdateSchema,
+  },
+  saveAsVersion: {
+    tag,
+    access: { permission: 'clusterProfile.update' },
+    isDocument: true,
+    method: 'POST',
+    path: '/v1/clusterprofiles/{uid}/versions',
+    summary: 'Makes another version out of a cluster profile and changes of it; the profile itself stays as it is',
+    description:
+      'Takes what `PUT /v1/clusterprofiles/{uid}` takes, with the new version in `spec.version`, and `clusterProfile.create` beside `clusterProfile.update` in the scope of the profile. A mask that a session left untouched keeps what is stored. `publish=true` publishes the new version at once.',
+    params: profileParams,
+    query: publishQuerySchema,
+    body: profileUpdateSchema,
+    success: createdWithWarnings,
   },
   updateMetadata: {
     ...mayUpdate,

@@ -12,11 +12,21 @@ export interface ProfileEditOptions {
 
 type UidRequest = FastifyRequest<{ Params: { uid: string } }>
 
+/** Only some of the changes can be published at once: the queries of the others hold nothing. */
+const publishIn = (query: unknown) =>
+  typeof query === 'object' && query !== null && 'publish' in query && query.publish === 'true'
+
 /** Applies changes of one kind to the profile of the path and answers nothing, or the uid of what was added. */
 export const changer = ({ platform }: ProfileEditOptions) => ({
   change: async (request: UidRequest, reply: FastifyReply, edit: ProfileEdit) => {
     const revision = revisionIn(request.headers['if-match'])
-    const edited = await editProfile(useCasesWith(platform)(request), { uid: request.params.uid, edit, revision })
+    const { uid } = request.params
+    const edited = await editProfile(useCasesWith(platform)(request), {
+      uid,
+      edit,
+      revision,
+      publish: publishIn(request.query),
+    })
     sendAuditUid(reply, edited.auditUid)
     sendWarnings(reply, edited.warnings)
   },
@@ -36,3 +46,7 @@ export const changer = ({ platform }: ProfileEditOptions) => ({
 /** Of an ETag that a profile was read with; `*` asks for nothing but that it is there. */
 export const revisionIn = (tag: string | undefined) =>
   tag === undefined || tag === '*' ? undefined : tag.replaceAll('"', '')
+
+/** Undefined where nothing is said of it. */
+export const publishOf = ({ publish }: { publish?: string | undefined }) =>
+  publish === undefined ? undefined : publish === 'true'

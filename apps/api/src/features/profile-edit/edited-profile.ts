@@ -51,6 +51,16 @@ export function editedLayer(stored: StoredLayer): EditedLayer {
   } // prettier-ignore
 }
 
+/** For a profile beside this one, whose layers and manifests need uids of their own. */
+export const asNew = (profile: EditedProfile): EditedProfile => ({
+  ...profile,
+  layers: profile.layers.map((layer) => ({
+    ...layer,
+    uid: '',
+    manifests: layer.manifests.map((manifest) => ({ ...manifest, uid: '' })),
+  })),
+})
+
 function packOf({
   uid: _uid,
   packUid: _packUid,

@@ -1,4 +1,5 @@
 import type { Caller, RequestScope } from '../../platform/access/caller.ts'
+import type { Permission } from '../../platform/access/roles.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { UseCase } from '../../platform/use-case.ts'
@@ -45,17 +46,21 @@ export async function openProfile({ db, caller, tools }: UseCase<'cipher'>, uid:
 export async function openProfileFor(
   { db, caller, tools }: UseCase<'cipher'>,
   uid: string,
-  permission: 'clusterProfile.update' | 'clusterProfile.publish',
+  ...permissions: readonly Permission[]
 ): Promise<OpenProfile> {
   const profile = await findVisible(db, { caller, cipher: tools.cipher, uid })
-  if (!mayOn(caller, profile, permission)) throw new AppError('Forbidden')
+  if (!permissions.every((permission) => mayOn(caller, profile, permission))) throw new AppError('Forbidden')
   return openedProfile(profile)
 }
 
 /** As `openProfileFor` does for a change, with what the caller's screen shows of it. @throws AppError ResourceNotFound, Forbidden */
-export async function openShown(use: UseCase<'cipher' | 'workers'>, uid: string): Promise<ShownProfile> {
+export async function openShown(
+  use: UseCase<'cipher' | 'workers'>,
+  uid: string,
+  ...permissions: readonly Permission[]
+): Promise<ShownProfile> {
   const profile = await openProfileFresh(use, uid)
-  if (!mayOn(use.caller, profile, 'clusterProfile.update')) throw new AppError('Forbidden')
+  if (!permissions.every((permission) => mayOn(use.caller, profile, permission))) throw new AppError('Forbidden')
   return { ...openedProfile(profile), shown: openedProfile(maskProfile(profile)).draft }
 }
 

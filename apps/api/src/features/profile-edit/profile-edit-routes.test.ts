@@ -188,6 +188,42 @@ describe('PUT /v1/clusterprofiles/{uid}', () => {
   })
 })
 
+describe('PUT /v1/clusterprofiles/{uid}?publish=true', () => {
+  const put = (uid: string, packs: object[]) =>
+    send('PUT', `/v1/clusterprofiles/${uid}?publish=true`, { spec: { template: { type: 'add-on', packs } } })
+
+  it('publishes what it changes, in one', async () => {
+    const uid = await create('in-one')
+    expect((await put(uid, [web({ values: 'a: 2\n' })])).statusCode).toBe(204)
+    const { spec, status } = await read(uid)
+    expect([status.isPublished, spec.draft, spec.published.packs[0].values]).toEqual([true, undefined, 'a: 2\n'])
+    const actions = await test.deps.prisma.auditEvent.findMany({ where: { resourceUid: uid }, orderBy: { at: 'asc' } })
+    expect(actions.map(({ action }) => action)).toEqual(expect.arrayContaining(['update', 'publish']))
+  })
+
+  it('writes nothing of what cannot be published', async () => {
+    const uid = await create('not-in-one')
+    const spec = { template: { type: 'cluster', cloudType: 'aws', packs: [web({ values: 'a: 2\n' })] } }
+    const response = await send('PUT', `/v1/clusterprofiles/${uid}?publish=true`, { spec })
+    expect(response.json()).toMatchObject({ code: 'ProfileRefused', message: 'The profile cannot be published.' })
+    expect((await read(uid)).spec.draft.packs[0].values).toBe('# kept\na:   1\n')
+  })
+
+  it('publishes the draft beside what is published where only info is changed', async () => {
+    const uid = await create('draft-beside')
+    await put(uid, [web()])
+    await send('PUT', `/v1/clusterprofiles/${uid}`, { spec: { template: { packs: [web({ values: 'a: 3\n' })] } } })
+    const metadata = { name: 'draft-beside', annotations: { description: 'New' } }
+    await send('PUT', `/v1/clusterprofiles/${uid}?publish=true`, { metadata })
+    const { spec, metadata: after } = await read(uid)
+    expect([spec.draft, spec.published.packs[0].values, after.annotations.description]).toEqual([
+      undefined,
+      'a: 3\n',
+      'New',
+    ])
+  })
+})
+
 describe('who changed a profile last', () => {
   it('is said by name with the profile, whatever was read or exported since', async () => {
     const uid = await create('told-of')

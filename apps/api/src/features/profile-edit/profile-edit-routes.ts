@@ -2,7 +2,7 @@ import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
-import { changer, type ProfileEditOptions } from './edit-route.ts'
+import { changer, publishOf, type ProfileEditOptions } from './edit-route.ts'
 import { route } from '../../platform/http/route.ts'
 import { sendWarnings, warningsBody } from '../../platform/http/warnings.ts'
 import { cloneRoutes } from './clone/clone-routes.ts'
@@ -12,6 +12,7 @@ import { manifestEditRoutes } from './layers/manifest-edit-routes.ts'
 import { createProfile, publishProfile } from './profile-edit-service.ts'
 import { creation, replacement } from './profile-input.ts'
 import { takeOverRoutes } from './take-over/take-over-routes.ts'
+import { versionRoutes } from './versions/version-routes.ts'
 import { variableEditRoutes } from './variables/variable-edit-routes.ts'
 
 export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app, options) => {
@@ -22,6 +23,7 @@ export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (
   await app.register(manifestEditRoutes, options)
   await app.register(variableEditRoutes, options)
   await app.register(takeOverRoutes, options)
+  await app.register(versionRoutes, options)
   route(app, operations.profileEdits.create, async (request, reply) => {
     const wanted = { edit: creation(request.body), publish: publishOf(request.query) }
     const { uid, auditUid, warnings } = await createProfile(use(request), wanted)
@@ -40,6 +42,3 @@ export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (
     sendWarnings(reply, warnings)
   })
 }
-
-const publishOf = ({ publish }: { publish?: string | undefined }) =>
-  publish === undefined ? undefined : publish === 'true'

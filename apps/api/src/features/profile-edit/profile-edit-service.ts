@@ -1,5 +1,5 @@
 import type { Problem } from '@waybill/profile-format'
-import type { AuditAction } from '../../platform/audit/audit-log.ts'
+import { recordAudit, type AuditAction } from '../../platform/audit/audit-log.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { warningsBody, warningsHeader } from '../../platform/http/warnings.ts'
 import { recordEffect, willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
@@ -83,9 +83,11 @@ export async function writeNew(
   return audited(tx, caller, { action: 'create', ...profile, warnings })
 }
 
-interface Editing {
+export interface Editing {
   uid: string
   edit: ProfileEdit
+  /** Whether what is written is published with it. */
+  publish?: boolean
   /** What the change was made of; undefined where it does not matter what stands there now. */
   revision?: string | undefined
   /** What else is written with it, in its transaction. */
@@ -98,16 +100,21 @@ interface Editing {
  *
  * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, ProfileChanged, or with the problems that refuse it.
  */
-export async function editProfile(use: EditUse, { uid, edit, revision, alongside }: Editing): Promise<Edited> {
+export async function editProfile(
+  use: EditUse,
+  { uid, edit, revision, alongside, publish = false }: Editing,
+): Promise<Edited> {
   const { db, caller, tools } = use
   return planAndWrite(async () => {
-    const { opened, edited, masks } = await openAndApply(use, { uid, edit })
+    const needs = publish ? (['clusterProfile.publish'] as const) : []
+    const { opened, edited, masks } = await openAndApply(use, { uid, edit, needs })
     if (revision !== undefined && revision !== opened.revision) throw new AppError('ProfileChanged')
-    const plan = await planEdit(use, { opened, edited, publish: false, ...masks })
+    const plan = await planEdit(use, { opened, edited, publish, ...masks })
     const { planned, hasSameContent, warnings, lostPackUids, checkAgain } = plan
     return inTransaction(db, async (tx) => {
       await lockOpened(tx, opened)
-      if (!hasSameContent) await refuseKept(tx, opened)
+      const isPublishing = publish && (opened.hasDraft || !opened.isPublished || !hasSameContent)
+      if (!hasSameContent || isPublishing) await refuseKept(tx, opened)
       await alongside?.(tx, opened)
       await checkAgain(tx)
       const profile = newProfile({ uid, caller: { scope: opened.scope, userUid: '' }, planned })
@@ -120,6 +127,10 @@ export async function editProfile(use: EditUse, { uid, edit, revision, alongside
         renamedTexts(opened.draft, edited),
       )
       await markLayersOfPacks(tx, lostPackUids)
+      if (isPublishing) {
+        await publishDraft(tx, tools.cipher, uid)
+        await recordAudit(tx, { caller, ...eventOf({ action: 'publish', ...profile }) })
+      }
       return audited(tx, caller, { action: 'update', ...profile, warnings })
     })
   })
@@ -151,13 +162,21 @@ export async function publishProfile(use: EditUse, uid: string): Promise<Edited>
 const apply = (use: EditUse, edit: ProfileEdit, current: EditedProfile) =>
   edit(current, (requests) => findLayers(use.db, requests, current.layers))
 
+interface Opening {
+  uid: string
+  edit: ProfileEdit
+  /** Beside the permission to change it. */
+  needs?: readonly ('clusterProfile.create' | 'clusterProfile.publish')[]
+}
+
 /** A screen sends back masks, which stand for what is stored; other callers have the true values. */
-async function openAndApply(use: EditUse, { uid, edit }: { uid: string; edit: ProfileEdit }) {
+export async function openAndApply(use: EditUse, { uid, edit, needs = [] }: Opening) {
+  const permissions = ['clusterProfile.update', ...needs] as const
   if (use.caller.via !== 'session') {
-    const opened = await openProfileFor(use, uid, 'clusterProfile.update')
+    const opened = await openProfileFor(use, uid, ...permissions)
     return { opened, edited: await apply(use, edit, opened.draft), masks: {} }
   }
-  const opened = await openShown(use, uid)
+  const opened = await openShown(use, uid, ...permissions)
   const sent = await apply(use, edit, opened.draft)
   const edited = await restoredProfile(use, { sent, shown: opened.shown, stored: opened.draft })
   return { opened, edited, masks: { keepsMasked: false, said: lostInDescription(edited, opened.shown) } }
@@ -184,12 +203,14 @@ interface Change {
   warnings: readonly Problem[]
 }
 
-async function audited(
-  tx: TenantClient,
-  caller: Caller,
-  { action, uid, name, version, warnings }: Change,
-): Promise<Edited> {
-  const resource = { kind: 'clusterprofile', uid, name }
+const eventOf = ({ action, uid, name, version }: Omit<Change, 'warnings'>) => ({
+  action,
+  resource: { kind: 'clusterprofile', uid, name },
+  details: { version },
+})
+
+async function audited(tx: TenantClient, caller: Caller, change: Change): Promise<Edited> {
+  const { action, uid, warnings } = change
   if (action === 'create') willAnswer({ uid, ...warningsBody(warnings) }, { warnings: warningsHeader(warnings) })
-  return { uid, auditUid: await recordEffect(tx, { caller, action, resource, details: { version } }), warnings }
+  return { uid, auditUid: await recordEffect(tx, { caller, ...eventOf(change) }), warnings }
 }

@@ -42,6 +42,7 @@ const BODIES: Record<string, () => object> = {
   '/v1/clusterprofiles/{uid}/clone': () => ({ metadata: { name: 'cloned' } }),
   '/v1/clusterprofiles/{uid}/packs': () => ({ pack: { ...layer, name: 'more' } }),
   '/v1/clusterprofiles/{uid}/packs/{packName}/manifests': () => ({ name: 'one', content: 'kind: A\n' }),
+  '/v1/clusterprofiles/{uid}/versions': () => ({ spec: { version: '9.0.0' } }),
   '/v1/clusterprofiles/import': () => JSON.parse(profileJson({ name: 'body', packs: [packOf()] })),
   '/v1/console/setup': () => ({
     code: setupCodeOf(test.deps.cipher), tenantName: 'Acme', email: 'root@acme.test', password: PASSWORD,

@@ -2,7 +2,7 @@ import type { Caller } from '../../../platform/access/caller.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { inTransaction, planAndWrite } from '../../profile-plan/index.ts'
 import { copyMarks, hasSecrets, mayUnmask, openProfile } from '../../profiles/index.ts'
-import type { EditedProfile } from '../edited-profile.ts'
+import { asNew } from '../edited-profile.ts'
 import { lockOpened, openedProfile } from '../open-profile.ts'
 import { planEdit } from '../plan-edit.ts'
 import { writeNew, type Edited, type EditUse } from '../profile-edit-service.ts'
@@ -62,12 +62,3 @@ async function planClone(use: EditUse, { uid, name, version, target }: CloneRequ
     planned: await planEdit({ ...use, caller: target }, { opened: null, edited, source: source.draft, publish: false }),
   }
 }
-
-const asNew = (profile: EditedProfile): EditedProfile => ({
-  ...profile,
-  layers: profile.layers.map((layer) => ({
-    ...layer,
-    uid: '',
-    manifests: layer.manifests.map((manifest) => ({ ...manifest, uid: '' })),
-  })),
-})

@@ -7,6 +7,7 @@ import { changesOf } from '../state/changes.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
 import { RefusedList } from './refused-list.tsx'
+import { useNextVersion } from './use-next-version.ts'
 import type { Saving } from './use-save.ts'
 
 interface ReviewDialogProps {
@@ -27,12 +28,26 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
     if (await saving.merge()) onClose()
   }
   const isStuck = isOpen || changes.length === 0 || saving.isBusy
+  const next = useNextVersion(saving.opened)
   const saves = (
     <>
-      <Button isDisabled={isStuck} isLoading={saving.isBusy} onClick={() => void saving.save(false)}>
+      {next !== null && (
+        <Button
+          isDisabled={isStuck}
+          isLoading={saving.isBusy}
+          onClick={() => void saving.save({ isPublished: false, version: next })}
+        >
+          {`Save as ${next}`}
+        </Button>
+      )}
+      <Button
+        variant={next === null ? 'primary' : 'secondary'}
+        isDisabled={isStuck}
+        onClick={() => void saving.save({ isPublished: false })}
+      >
         Save as draft
       </Button>
-      <Button variant="secondary" isDisabled={isStuck} onClick={() => void saving.save(true)}>
+      <Button variant="secondary" isDisabled={isStuck} onClick={() => void saving.save({ isPublished: true })}>
         Save and publish
       </Button>
     </>
@@ -51,6 +66,11 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
       actions={isOutdated ? merge : saves}
       onClose={onClose}
     >
+      {next !== null && (
+        <p className="wb-subtle">
+          {`This version is published. ${next} is made of it with the changes, as a draft, and this one stays as it is.`}
+        </p>
+      )}
       <RefusedList error={saving.error} onFollow={onClose} />
       {changes.map(({ key, label, before, after }) => (
         <section key={key} className="wb-builder-change" aria-label={label}>

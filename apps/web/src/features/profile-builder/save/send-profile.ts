@@ -1,5 +1,5 @@
-import { type Connection, createProfile, publishProfile, type Result, updateProfile } from '@waybill/api-client'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { type Connection, createProfile, type Result, saveAsVersion, updateProfile } from '@waybill/api-client'
+import type { ProfileUpdate } from '@waybill/api-contract'
 import type { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { INFO, type OpenedProfile } from '../state/builder-texts.ts'
 import type { Texts } from '../state/texts.ts'
@@ -8,32 +8,48 @@ import { creationBody, updateBody } from './update-body.ts'
 type Toast = Parameters<typeof showToast>[0]
 type Sent = Result<{ uid: string; toast: Toast }>
 
-interface Sending {
-  state: { base: Texts; texts: Texts }
+export interface SaveAs {
   isPublished: boolean
+  /** For another version that is made of the changes; absent where the one that is open is changed. */
+  version?: string
 }
+
+interface Sending extends SaveAs {
+  state: { base: Texts; texts: Texts }
+}
+
+const saidOf = (name: string, { isPublished }: SaveAs) =>
+  `${name} was ${isPublished ? 'published' : 'saved as a draft'}.`
 
 /** A new profile, in one request. */
-export async function makeProfile(connection: Connection, { state: { texts }, isPublished }: Sending): Promise<Sent> {
-  const made = await createProfile(connection, { body: creationBody(texts), isPublished })
+export async function makeProfile(connection: Connection, sending: Sending): Promise<Sent> {
+  const { texts } = sending.state
+  const made = await createProfile(connection, { body: creationBody(texts), isPublished: sending.isPublished })
   if (!made.ok) return made
-  const title = `${texts[INFO.name] ?? ''} was ${isPublished ? 'published' : 'saved as a draft'}.`
-  return { ok: true, value: { uid: made.value.uid, toast: { kind: 'success', title } } }
+  const toast: Toast = { kind: 'success', title: saidOf(texts[INFO.name] ?? '', sending) }
+  return { ok: true, value: { uid: made.value.uid, toast } }
 }
 
-/** All changes of a profile in one request; its draft is published by a second one after that. */
+/** All changes of a profile in one request: they are written, and published where it is asked for, as a whole or not at all. */
 export async function changeProfile(
   connection: Connection,
   { profile, etag }: OpenedProfile,
-  { state, isPublished }: Sending,
+  sending: Sending,
 ): Promise<Sent> {
-  const { uid } = profile.metadata
-  const changed = await updateProfile(connection, { uid, etag, body: updateBody(state) })
+  const { isPublished, version } = sending
+  const change = { uid: profile.metadata.uid, etag, isPublished, body: bodyOf(sending) }
+  if (version !== undefined) {
+    const made = await saveAsVersion(connection, change)
+    if (!made.ok) return made
+    return { ok: true, value: { uid: made.value.uid, toast: { kind: 'success', title: saidOf(version, sending) } } }
+  }
+  const changed = await updateProfile(connection, change)
   if (!changed.ok) return changed
-  const published = isPublished ? await publishProfile(connection, uid) : null
-  const toast: Toast =
-    published?.ok === false
-      ? { kind: 'danger', title: `Saved as a draft, but not published. ${failureLine(published.error)}` }
-      : { kind: 'success', title: isPublished ? 'Saved and published.' : 'Saved as a draft.' }
-  return { ok: true, value: { uid, toast } }
+  const title = isPublished ? 'Saved and published.' : 'Saved as a draft.'
+  return { ok: true, value: { uid: change.uid, toast: { kind: 'success', title } } }
+}
+
+function bodyOf({ state, version }: Sending): ProfileUpdate {
+  const body = updateBody(state)
+  return version === undefined ? body : { ...body, spec: { ...body.spec, version } }
 }

@@ -11,7 +11,7 @@ import { changedKeys } from '../state/builder-reducer.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import { type OpenedProfile, textsOf } from '../state/builder-texts.ts'
 import { openProfile } from './open-profile.ts'
-import { changeProfile, makeProfile } from './send-profile.ts'
+import { changeProfile, makeProfile, type SaveAs } from './send-profile.ts'
 
 export interface Saving {
   /** Null for a profile that is made here. */
@@ -19,8 +19,8 @@ export interface Saving {
   isBusy: boolean
   error: ApiError | null
   blocker: Blocker
-  /** Saves everything at once, and publishes it after that where it is asked for. */
-  save: (isPublished: boolean) => Promise<void>
+  /** Saves everything at once. */
+  save: (as: SaveAs) => Promise<void>
   /** Reads what somebody else saved, and puts what was changed here on top of it. Whether it could be read. */
   merge: () => Promise<boolean>
 }
@@ -44,9 +44,9 @@ export function useSave(initial: OpenedProfile | null, keptAs: string): Saving {
   const blocker = useUnsavedGuard(hasChanges, loses)
   const connection = connectionOf(scope)
 
-  const save = async (isPublished: boolean) => {
+  const save = async (as: SaveAs) => {
     setIsBusy(true)
-    const sending = { state: store.getState(), isPublished }
+    const sending = { state: store.getState(), ...as }
     const result = await (opened === null
       ? makeProfile(connection, sending)
       : changeProfile(connection, opened, sending))

@@ -1,0 +1,37 @@
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { inTransaction, planAndWrite } from '../../profile-plan/index.ts'
+import { copyMarks, followRenamedTexts } from '../../profiles/index.ts'
+import { asNew } from '../edited-profile.ts'
+import { lockOpened } from '../open-profile.ts'
+import { planEdit } from '../plan-edit.ts'
+import { openAndApply, writeNew, type Edited, type Editing, type EditUse } from '../profile-edit-service.ts'
+import { renamedTexts } from '../renamed-texts.ts'
+
+/**
+ * Makes another version out of a profile and a change of it, in its scope; the profile itself stays as it is. Untouched masks keep
+ * what is stored, so it takes the right to change the profile, too.
+ *
+ * @throws AppError ResourceNotFound, Forbidden, ProfileChanged, or with the problems that refuse it.
+ */
+export async function saveAsVersion(use: EditUse, { uid, edit, revision, publish = false }: Editing): Promise<Edited> {
+  return planAndWrite(async () => {
+    const { opened, edited, masks } = await openAndApply(use, { uid, edit, needs: ['clusterProfile.create'] })
+    if (revision !== undefined && revision !== opened.revision) throw new AppError('ProfileChanged')
+    const scope = opened.scope
+    const there = { ...use, caller: { ...use.caller, scope } }
+    const planned = await planEdit(there, {
+      opened: null,
+      edited: asNew(edited),
+      source: opened.draft,
+      publish,
+      ...masks,
+    })
+    return inTransaction(use.db, async (tx) => {
+      await lockOpened(tx, opened)
+      const [from, to] = [opened.draft.name, edited.name].map((name) => ({ scopeUid: scope.uid, name }))
+      if (from && to) await copyMarks(tx, { from, to: { ...to, scope: scope.kind }, verdicts: 'secret' })
+      await followRenamedTexts(tx, { scopeUid: scope.uid, name: edited.name }, renamedTexts(opened.draft, edited))
+      return writeNew(tx, there, planned)
+    })
+  })
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newSessionToken, sessionTokenHash } from '../../../platform/access/session.ts'
+import { addProfile } from '../../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+
+const PASSWORD = 'Tr0ub4dor-and-3'
+const values = `replicas: 2\nauth:\n  password: '${PASSWORD}'\n`
+
+let test: TestApp
+let session: Record<string, string>
+let uid: string
+beforeAll(async () => {
+  test = await buildTestApp()
+  session = await signedIn()
+  uid = await addProfile(test, {
+    tenantUid: stage().uid,
+    name: 'web',
+    version: '1.2.0',
+    layers: [{ name: 'database', type: 'manifest', values }],
+  })
+})
+afterAll(() => test.close())
+
+const stage = () => test.fixtures.stage
+const admin = () => as(stage().users.tenantAdmin)
+
+async function signedIn() {
+  const { uid: tenantUid, users } = stage()
+  const token = newSessionToken()
+  const expiresAt = new Date(Date.now() + 3_600_000)
+  const tokenHash = new Uint8Array(sessionTokenHash(token))
+  await test.deps.prisma.session.create({ data: { tokenHash, tenantUid, userUid: users.tenantAdmin.uid, expiresAt } })
+  return { cookie: `waybill=${token}`, 'sec-fetch-site': 'same-origin' }
+}
+
+const read = async (of: string, headers = admin()) =>
+  (await test.app.inject({ url: `/v1/clusterprofiles/${of}`, headers })).json()
+
+/** A new version with three replicas, made on a screen. */
+async function save(version: string, { query = '', headers = {} }: { query?: string; headers?: object } = {}) {
+  const { spec } = await read(uid, session)
+  const [layer] = (spec.draft ?? spec.published).packs
+  const packs = [{ name: 'database', type: 'manifest', values: layer.values.replace('2', '3') }]
+  return test.app.inject({
+    method: 'POST',
+    url: `/v1/clusterprofiles/${uid}/versions${query}`,
+    headers: { ...session, ...headers },
+    payload: { spec: { version, template: { packs } } },
+  })
+}
+
+describe('POST /v1/clusterprofiles/{uid}/versions', () => {
+  it('makes a version with the changes, keeps what is behind masks, and leaves the other as it is', async () => {
+    const response = await save('1.3.0')
+    expect(response.statusCode).toBe(201)
+    const made = await read(response.json().uid)
+    expect([made.metadata.name, made.spec.version, made.status.isPublished]).toEqual(['web', '1.3.0', false])
+    expect(made.spec.draft.packs[0].values).toBe(values.replace('2', '3'))
+    const { spec } = await read(uid)
+    expect((spec.draft ?? spec.published).packs[0].values).toBe(values)
+  })
+
+  it('publishes it at once where that is asked for', async () => {
+    const response = await save('1.4.0', { query: '?publish=true' })
+    expect((await read(response.json().uid)).status.isPublished).toBe(true)
+  })
+
+  it('refuses a version that is there', async () => {
+    const response = await save('1.2.0')
+    expect([response.statusCode, response.json().code]).toEqual([409, 'ClusterProfileAlreadyExists'])
+  })
+
+  it('is refused where somebody saved meanwhile', async () => {
+    const response = await save('1.5.0', { headers: { 'if-match': '"1"' } })
+    expect([response.statusCode, response.json().code]).toEqual([412, 'ProfileChanged'])
+  })
+
+  it('needs the permission to make a profile where this one lies', async () => {
+    const { users, projects } = stage()
+    const headers = as(users.projectAdmin, projects.default)
+    const payload = { spec: { version: '1.6.0' } }
+    const url = `/v1/clusterprofiles/${uid}/versions`
+    const response = await test.app.inject({ method: 'POST', url, headers, payload })
+    expect(response.statusCode).toBe(403)
+  })
+})
