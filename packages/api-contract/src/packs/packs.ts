@@ -137,6 +137,7 @@ export const consolePackSchema = z
     readme: z.string(),
     presets: z.array(packPresetSchema),
     schema: z.array(packSchemaEntrySchema),
+    schemaText: z.string().describe('schema.yaml as it is written; empty without one'),
     dependencies: z.array(
       z.object({
         packName: z.string(),

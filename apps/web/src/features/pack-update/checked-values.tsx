@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { EditorJump } from '../../shared/ui/yaml/codemirror/jump.ts'
 import { YamlView } from '../../shared/ui/yaml/yaml-view.tsx'
 import type { MovingLayer } from './use-decisions.ts'
-import { useValuesCheck } from './values-check/use-values-check.ts'
+import { useValuesCheck } from '../../shared/ui/yaml/values-check/use-values-check.ts'
 
 /** The text that comes of the merge, with what its YAML and the new version's schema have against it. */
 export function CheckedValues({ layer: { packName, merge, result } }: { layer: MovingLayer }) {

@@ -30,6 +30,7 @@ function makeChart(files: Readonly<Record<string, string>>): Buffer {
   return bytes
 }
 
+const SCHEMA = `a:\n  schema: '{{ required }}'\n`
 const constraints = JSON.stringify({
   dependencies: [{ packName: 'kubernetes', layer: 'k8s', minVersion: '1.27', maxVersion: null }],
   resources: [{ type: 'memory', minLimit: 512, components: [] }],
@@ -44,7 +45,15 @@ beforeAll(async () => {
   await addRegistry(db, {
     name: 'Packs',
     packs: [
-      { name: 'redis', version: '7.2.0', constraints, eol: '2030-01-01', values: 'a: 1\n', readme: '# R' },
+      {
+        name: 'redis',
+        version: '7.2.0',
+        constraints,
+        eol: '2030-01-01',
+        values: 'a: 1\n',
+        readme: '# R',
+        schema: SCHEMA,
+      },
       { name: 'redis', version: '6.0.0', layer: 'addon', cloudTypes: ['aws'] },
     ],
   })
@@ -83,6 +92,7 @@ describe('GET /v1/console/packs/{uid}', () => {
       content: 'read',
       values: 'a: 1\n',
       readme: '# R',
+      schemaText: SCHEMA,
       eol: '2030-01-01',
       isRemoved: false,
       dependencies: [{ packName: 'kubernetes', layer: 'k8s', type: 'optional', minVersion: '1.27', maxVersion: '' }],

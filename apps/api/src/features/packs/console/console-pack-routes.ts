@@ -46,6 +46,7 @@ async function presentPack({ workers, openTexts }: PackValuesTools, db: TenantDb
     content: pack.isContentRead ? ('read' as const) : ('unavailable' as const),
     presets: meta?.presets ?? [],
     schema: meta?.schema ?? [],
+    schemaText: pack.schema,
     dependencies: parsePackConstraints(pack.constraints),
     resources: parsePackResources(pack.constraints),
     versions,

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useBuilder } from '../state/builder-store.ts'
 import type { PlacedProblem } from './placed-problem.ts'
 import { useKnownMacros } from './use-known-macros.ts'
+import { useSchemaProblems } from './use-schema-problems.ts'
 
 const TYPING_PAUSE_MS = 250
 
@@ -10,6 +11,7 @@ export function useTextProblems(): readonly PlacedProblem[] {
   const base = useBuilder((state) => state.base)
   const texts = useBuilder((state) => state.texts)
   const macros = useKnownMacros()
+  const ofSchemas = useSchemaProblems()
   const [problems, setProblems] = useState<readonly PlacedProblem[]>([])
   useEffect(() => {
     let isWanted = true
@@ -23,5 +25,5 @@ export function useTextProblems(): readonly PlacedProblem[] {
       clearTimeout(timer)
     }
   }, [base, texts, macros])
-  return problems
+  return useMemo(() => [...problems, ...ofSchemas], [problems, ofSchemas])
 }

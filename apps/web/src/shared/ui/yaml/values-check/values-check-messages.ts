@@ -13,4 +13,6 @@ export interface ValuesProblem {
   line: number
   message: string
   isWarning: boolean
+  /** Whether the schema of the pack is broken, not YAML. */
+  isOfSchema: boolean
 }

@@ -7,6 +7,7 @@ function check({ text, schema, defaults, limits }: ValuesToCheck): ValuesProblem
     line: problem.position?.line ?? 1,
     message: problemMessage(problem),
     isWarning: problem.severity === 'warning',
+    isOfSchema: problem.code.startsWith('PackValue'),
   }))
 }
 

@@ -1,0 +1,45 @@
+import type { ValuesProblem } from '../../../shared/ui/yaml/values-check/values-check-messages.ts'
+import { stackOf, valuesKey } from '../state/stack-texts.ts'
+import { placesOfLayer, type TextPlace } from '../state/text-places.ts'
+import type { Texts } from '../state/texts.ts'
+import type { PlacedProblem } from './placed-problem.ts'
+
+/** A layer whose values were changed, as they were and as they are. */
+export interface CheckedLayer {
+  place: TextPlace
+  packUid: string
+  before: string
+  text: string
+}
+
+export const checkedLayers = ({ base, texts }: { base: Texts; texts: Texts }): CheckedLayer[] =>
+  stackOf(texts).flatMap((layer) => {
+    const key = valuesKey(layer.name)
+    const [before = '', text = ''] = [base[key], texts[key]]
+    const place = placesOfLayer(layer).find((each) => each.key === key)
+    if (layer.packUid === '' || place === undefined || text === before) return []
+    return [{ place, packUid: layer.packUid, before, text }]
+  })
+
+/** What the schema has against a text; what it had against it before is a warning: it does not keep other changes from being saved. */
+export function schemaProblems(
+  { place, text }: CheckedLayer,
+  { before, now }: Readonly<Record<'before' | 'now', readonly ValuesProblem[]>>,
+): PlacedProblem[] {
+  const known = new Set(before.map(({ message }) => message))
+  return now
+    .filter(({ isOfSchema }) => isOfSchema)
+    .map(({ line, message }) => ({
+      place,
+      line,
+      offset: startOfLine(text, line),
+      message,
+      severity: known.has(message) ? 'warning' : 'error',
+    }))
+}
+
+function startOfLine(text: string, line: number): number {
+  let at = 0
+  for (let passed = 1; passed < line; passed += 1) at = text.indexOf('\n', at) + 1
+  return at
+}
