@@ -80,6 +80,28 @@ test('changes of a published version are proposed as the next one, and that one 
   await expect(profile.maskedValues('hello-universe')).toContainText(SECRET)
 })
 
+test('a masked value is a badge in the editor, is revealed beside it and typed over', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('badge', account) })
+  const badge = builder.text(VALUES).getByRole('img', { name: 'Sensitive, not shown' })
+  await expect(badge).toBeVisible()
+  await builder.revealButton(PLACE).click()
+  await expect(builder.maskedValues('hello-universe')).toContainText(SECRET)
+  await expect(builder.state).toHaveText('0 changes')
+  await badge.click()
+  await page.keyboard.type('another-made-up-8')
+  await expect(badge).toHaveCount(0)
+  await builder.saveAsDraft()
+  await expect(page.getByText('Saved as a draft.')).toBeVisible()
+  const profile = new ProfilePage(page)
+  await profile.revealButton(PLACE).click()
+  await expect(profile.maskedValues('hello-universe')).toContainText('another-made-up-8')
+})
+
 test('problems are found while typing, and each leads to its line', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('problems', account) })
@@ -90,6 +112,19 @@ test('problems are found while typing, and each leads to its line', async ({ pag
   await expect(builder.text(VALUES)).toBeFocused()
   await builder.openReview()
   await expect(builder.saveDraft).toBeDisabled()
+})
+
+test('values are held to the schema of their pack while they are typed', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('schema', account)
+  const builder = await openBuilderOf({ page, account, name, packs: [helloPack(['port: 8080'])] })
+  await builder.replace(VALUES, 'manifests:\n  hello-universe:\n    replicas: many\n')
+  await expect(builder.problems(VALUES)).toContainText('Line 3')
+  await expect(builder.state).toHaveText('1 change · 1 problem')
+  await builder.problems(VALUES).getByRole('button').click()
+  await expect(builder.text(VALUES)).toBeFocused()
+  await builder.replace(VALUES, 'manifests:\n  hello-universe:\n    replicas: 3\n')
+  await expect(builder.state).toHaveText('1 change')
 })
 
 test('changes are taken back, brought back and discarded', async ({ page, accountOf, scratch }) => {

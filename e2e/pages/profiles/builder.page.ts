@@ -92,6 +92,15 @@ export class BuilderPage {
     await this.saveDraft.click()
   }
 
+  revealButton(name: string): Locator {
+    return this.page.getByRole('button', { name: `Reveal ${name}` })
+  }
+
+  /** What can be revealed of a text of this layer. */
+  maskedValues(of: string): Locator {
+    return this.page.locator(`[aria-label="Masked values of ${of}"]`)
+  }
+
   /** Saves the changes of a published version as another one. */
   saveAs(version: string): Locator {
     return this.dialog.getByRole('button', { name: `Save as ${version}` })

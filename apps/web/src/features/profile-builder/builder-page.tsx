@@ -12,7 +12,9 @@ interface BuilderPageProps {
 
 /** The profile's page as builder; what is being changed lives as long as it. */
 export function BuilderPage({ initial, keptAs }: BuilderPageProps) {
-  const [store] = useState(() => createBuilderStore(initial === null ? NO_TEXTS : textsOf(initial)))
+  const [store] = useState(() =>
+    createBuilderStore(initial === null ? NO_TEXTS : textsOf(initial), initial?.profile.metadata.uid ?? null),
+  )
   return (
     <BuilderContext value={store}>
       <Builder initial={initial} keptAs={keptAs} />

@@ -10,15 +10,18 @@ export interface TextJump {
 }
 
 export interface BuilderStore extends BuilderState {
+  /** Null for a profile that is made here. */
+  profileUid: string | null
   /** Until something else is done. */
   jump: TextJump | null
   jumpTo: (jump: TextJump) => void
   dispatch: (action: BuilderAction) => void
 }
 
-export const createBuilderStore = (base: Texts): StoreApi<BuilderStore> =>
+export const createBuilderStore = (base: Texts, profileUid: string | null = null): StoreApi<BuilderStore> =>
   createStore<BuilderStore>()((set) => ({
     ...builderOf(base),
+    profileUid,
     jump: null,
     jumpTo: (jump) => set({ jump }),
     dispatch: (action) => set((state) => ({ ...reduceBuilder(state, action), jump: null })),

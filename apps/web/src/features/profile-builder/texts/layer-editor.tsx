@@ -25,7 +25,8 @@ export function LayerEditor({ layer, problems }: LayerEditorProps) {
       </Title>
       {hasMasks && (
         <p className="wb-subtle">
-          {MASK} stands for a value that is stored and not shown: leave it to keep that, or type another value over it.
+          •••••••• stands for a value that is stored and not shown: leave it to keep that, or type another value over
+          it.
         </p>
       )}
       {places.map((place) => (

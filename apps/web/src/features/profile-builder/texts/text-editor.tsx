@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useMemo, useState } from 'react'
 import type { EditorMark } from '../../../shared/ui/yaml/codemirror/editor-mount.ts'
 import type { EditorJump } from '../../../shared/ui/yaml/codemirror/jump.ts'
+import { RevealList } from '../../../shared/ui/reveal/reveal-list.tsx'
 import { YamlEditor } from '../../../shared/ui/yaml/yaml-editor.tsx'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { TextPlace } from '../state/text-places.ts'
@@ -18,6 +19,8 @@ export function TextEditor({ place, problems }: TextEditorProps) {
   const dispatch = useBuilder((state) => state.dispatch)
   const [initialText] = useState(() => store.getState().texts[place.key] ?? '')
   const jumpTo = useBuilder((state) => state.jumpTo)
+  const profileUid = useBuilder((state) => state.profileUid)
+  const stored = useBuilder(({ base }) => base[place.key] ?? '')
   const wanted = useBuilder(({ jump }) => (jump?.key === place.key ? jump : null))
   const jump = useMemo((): EditorJump | null => wanted && { offset: wanted.offset, isFocused: true }, [wanted])
   const marks = useMemo(
@@ -30,10 +33,19 @@ export function TextEditor({ place, problems }: TextEditorProps) {
         initialText={initialText}
         label={place.label}
         language="yaml"
+        hasMasks
         marks={marks}
         jump={jump}
         onChange={(text) => dispatch({ type: 'write', texts: { [place.key]: text } })}
       />
+      {profileUid !== null && place.layer !== undefined && (
+        <RevealList
+          profileUid={profileUid}
+          text={stored}
+          layerName={place.layer}
+          {...(place.manifest !== undefined && { manifest: place.manifest })}
+        />
+      )}
       {problems.length > 0 && (
         <ul className="wb-builder-problems" aria-label={`Problems of ${place.label}`}>
           {problems.map(({ offset, line, message }) => (

@@ -5,7 +5,7 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { FailureState } from '../../../shared/ui/messages/failure-state.tsx'
 import type { loader } from './manifests-route.tsx'
-import { RevealList } from '../reveal/reveal-list.tsx'
+import { RevealList } from '../../../shared/ui/reveal/reveal-list.tsx'
 import { useProfileData } from '../profile-data.ts'
 import { MarkableText } from './markable-text.tsx'
 
@@ -31,7 +31,7 @@ export function LayerManifests({ layerName, names }: { layerName: string; names:
         : documents.map(({ name, text }) => (
             <Fragment key={name}>
               <MarkableText text={text} label={`Manifest ${name}`} layerName={layerName} manifest={name} />
-              <RevealList text={text} layerName={layerName} manifest={name} />
+              <RevealList profileUid={profile.metadata.uid} text={text} layerName={layerName} manifest={name} />
             </Fragment>
           ))}
     </>

@@ -3,7 +3,7 @@ import { MASK } from '@waybill/layer-text'
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
-import { RevealValue } from '../reveal/reveal-value.tsx'
+import { RevealValue } from '../../../shared/ui/reveal/reveal-value.tsx'
 import { useProfileData } from '../profile-data.ts'
 
 export function VariablesTab() {
@@ -63,8 +63,9 @@ function VariableRow({ variable }: { variable: VariableBody }) {
 }
 
 function DefaultValue({ variable: { name, isSensitive, defaultValue } }: { variable: VariableBody }) {
+  const { uid } = useProfileData().profile.metadata
   if (defaultValue === '') return '–'
-  if (defaultValue.includes(MASK)) return <RevealValue name={name} place={{ variable: name }} />
+  if (defaultValue.includes(MASK)) return <RevealValue name={name} profileUid={uid} place={{ variable: name }} />
   if (isSensitive) {
     return (
       <span className="wb-mask" role="img" aria-label="Sensitive, not shown" title="Sensitive, not shown">

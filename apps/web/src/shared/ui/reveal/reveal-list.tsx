@@ -2,6 +2,7 @@ import { RevealValue } from './reveal-value.tsx'
 import { useMaskedPaths } from './use-masked-paths.ts'
 
 interface RevealListProps {
+  profileUid: string
   text: string
   layerName: string
   /** Name of the manifest; absent for values. */
@@ -9,7 +10,7 @@ interface RevealListProps {
 }
 
 /** The masked values of a text by their paths, each to be revealed for itself. */
-export function RevealList({ text, layerName, manifest }: RevealListProps) {
+export function RevealList({ profileUid, text, layerName, manifest }: RevealListProps) {
   const paths = useMaskedPaths(text)
   if (paths.length === 0) return null
   const label = `Masked values of ${manifest ?? layerName}`
@@ -23,6 +24,7 @@ export function RevealList({ text, layerName, manifest }: RevealListProps) {
           <dd>
             <RevealValue
               name={path || 'the whole text'}
+              profileUid={profileUid}
               place={{ layerName, ...(manifest !== undefined && { manifest }), path }}
             />
           </dd>

@@ -1,21 +1,22 @@
 import type { RevealInput } from '@waybill/api-contract'
-import { roleRefusal } from '../../../shared/session/scope.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
-import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { roleRefusal } from '../../session/scope.ts'
+import { useScope } from '../../session/scope-context.ts'
+import { ActionButton } from '../buttons/action-button.tsx'
+import { failureLine } from '../messages/failure-text.ts'
 import { useReveal } from './use-reveal.ts'
 import './reveal.css'
 
 interface RevealValueProps {
   /** What the value is of, for who hears the page. */
   name: string
+  profileUid: string
   place: RevealInput
 }
 
 /** A mask that shows what is behind it on request, to who may change the profile. */
-export function RevealValue({ name, place }: RevealValueProps) {
+export function RevealValue({ name, profileUid, place }: RevealValueProps) {
   const scope = useScope()
-  const { value, error, isBusy, show, hide } = useReveal(place)
+  const { value, error, isBusy, show, hide } = useReveal(profileUid, place)
   const isShown = value !== null
   return (
     <span className="wb-reveal">

@@ -1,9 +1,8 @@
 import { type ApiError, revealSecret } from '@waybill/api-client'
 import type { RevealInput } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
-import { connectionOf } from '../../../shared/http/connection.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
-import { useProfileData } from '../profile-data.ts'
+import { connectionOf } from '../../http/connection.ts'
+import { useScope } from '../../session/scope-context.ts'
 
 interface Reveal {
   /** In this component's state alone: no cache keeps it. */
@@ -15,9 +14,8 @@ interface Reveal {
 }
 
 /** One masked value, asked for when somebody wants to see it, and forgotten when the page is left or lies behind another. */
-export function useReveal(place: RevealInput): Reveal {
+export function useReveal(profileUid: string, place: RevealInput): Reveal {
   const scope = useScope()
-  const { profile } = useProfileData()
   const [value, setValue] = useState<string | null>(null)
   const [error, setError] = useState<ApiError | null>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -30,7 +28,7 @@ export function useReveal(place: RevealInput): Reveal {
   }, [])
   const show = async () => {
     setIsBusy(true)
-    const result = await revealSecret(connectionOf(scope), profile.metadata.uid, place)
+    const result = await revealSecret(connectionOf(scope), profileUid, place)
     setIsBusy(false)
     setValue(result.ok && !document.hidden ? result.value.value : null)
     setError(result.ok ? null : result.error)

@@ -15,6 +15,8 @@ interface YamlEditorProps {
   /** Where the caret goes; another object goes there again. */
   jump: EditorJump | null
   onChange: (text: string) => void
+  /** Whether masks in it stand for what is stored, and are drawn as badges. */
+  hasMasks?: boolean
   maxHeight?: string
 }
 
@@ -26,6 +28,7 @@ export function YamlEditor({
   marks,
   jump,
   onChange,
+  hasMasks = false,
   maxHeight = '28rem',
 }: YamlEditorProps) {
   const start = useRef({ text: initialText, onChange })
@@ -38,8 +41,9 @@ export function YamlEditor({
       start.current.text = text
       start.current.onChange(text)
     }
-    return (root: ShadowRoot) => mountYamlEditor(root, { text: start.current.text, label, language, onChange: onTyped })
-  }, [label, language])
+    return (root: ShadowRoot) =>
+      mountYamlEditor(root, { text: start.current.text, label, language, hasMasks, onChange: onTyped })
+  }, [label, language, hasMasks])
   const { handle, frame } = useShadow(load)
 
   useEffect(() => handle?.setMarks(marks), [handle, marks])

@@ -7,6 +7,8 @@ import type { DocumentFormat } from '@waybill/profile-format'
 import { baseExtensions } from './extensions.ts'
 import { type EditorJump, jumpTo } from './jump.ts'
 import { lineEndsOf } from './line-ends.ts'
+import { maskBadges } from './mask-badges.ts'
+import { maskChoice } from './mask-choice.ts'
 
 /** A mark at one place of the text; `offset` counts UTF-16 units from 0. */
 export interface EditorMark {
@@ -19,6 +21,8 @@ export interface YamlEditorOptions {
   text: string
   label: string
   language: DocumentFormat
+  /** Whether masks in it stand for what is stored, and are drawn as badges. */
+  hasMasks: boolean
   onChange: (text: string) => void
 }
 
@@ -56,6 +60,7 @@ export function mountYamlEditor(root: ShadowRoot, options: YamlEditorOptions): Y
         highlightActiveLineGutter(),
         keymap.of([...historyKeymap, ...lintKeymap]),
         lineEndsOf(options.text),
+        options.hasMasks ? [maskBadges, maskChoice] : [],
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.sliceDoc())
         }),

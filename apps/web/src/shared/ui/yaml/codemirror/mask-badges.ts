@@ -8,6 +8,10 @@ class MaskBadge extends WidgetType {
     return true
   }
 
+  override ignoreEvent({ type }: Event): boolean {
+    return type !== 'mousedown'
+  }
+
   override toDOM(): HTMLElement {
     const badge = document.createElement('span')
     badge.className = 'cm-mask'
