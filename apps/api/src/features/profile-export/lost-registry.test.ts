@@ -45,6 +45,15 @@ describe('what a pack declared to be secret, once its registry is deleted,', () 
     await db().keptGrounds.deleteMany({})
     expect(await exported()).not.toContain(SECRET)
   })
+
+  it('is masked in what was stored then and inspected by older rules, and new rules hold for it too', async () => {
+    await db().keptGrounds.deleteMany({})
+    await db().layer.updateMany({ data: { groundsDigest: '0:of older rules' } })
+    expect(await exported()).not.toContain(SECRET)
+    const { groundsDigest } = await db().layer.findFirstOrThrow({ orderBy: { uid: 'desc' } })
+    expect(groundsDigest).not.toContain('older')
+    expect(await exported()).not.toContain(SECRET)
+  })
 })
 
 describe('a pack that no layer uses', () => {

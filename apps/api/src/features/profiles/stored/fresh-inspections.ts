@@ -1,3 +1,5 @@
+import type { TextRange } from '@waybill/layer-text'
+import type { TextInspection } from '@waybill/secret-finder'
 import type { LayerInspections } from '../../../format-tasks/inspect/inspect-layers.ts'
 import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
@@ -31,6 +33,15 @@ function withInspections(
     ...manifest,
     inspection: made.manifestInspections[at] ?? NO_FINDINGS,
   }))
-  const { inspection, groundsDigest } = made
+  const { groundsDigest } = made
+  const inspection = layer.schema === '' ? withDeclared(made.inspection, layer.inspection) : made.inspection
   return { ...layer, inspection, groundsDigest, isInspected: true, manifests }
+}
+
+/** What a pack declared stays masked where its schema is gone with it, and nobody can be asked again. */
+function withDeclared(made: TextInspection, before: TextInspection): TextInspection {
+  const declared = before.secrets.filter(({ source }) => source === 'declared')
+  const isApart = ({ start, end }: TextRange) => !declared.some((place) => place.start < end && start < place.end)
+  const secrets = [...made.secrets.filter(isApart), ...declared].toSorted((a, b) => a.start - b.start)
+  return { ...made, secrets, possible: made.possible.filter(isApart) }
 }

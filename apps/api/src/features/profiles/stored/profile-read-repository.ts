@@ -98,8 +98,9 @@ function listLayers(db: TenantClient, profileUid: string): Promise<LayerRow[]> {
     ) registry ON registry.tenant_uid = layer.tenant_uid
     CROSS JOIN LATERAL (
       SELECT CASE
-        -- What a pack declared that was deleted before it was kept is known from what was found with it, and never again.
-        WHEN layer.pack_uid <> '' AND pack.tenant_uid IS NULL AND layer.grounds_digest <> '' THEN true
+        -- What a pack declared that was deleted before it was kept is known from what was found with it alone.
+        WHEN layer.pack_uid <> '' AND pack.tenant_uid IS NULL AND layer.grounds_digest <> ''
+          THEN starts_with(layer.grounds_digest, ${INSPECTION_VERSION})
         ELSE layer.grounds_digest
           = coalesce(${INSPECTION_VERSION} || pack.grounds_digest, ${groundsDigestOf({ schema: '', defaults: '' })})
       END AS is_inspected
