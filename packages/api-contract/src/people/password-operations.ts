@@ -26,7 +26,7 @@ export const passwordOperations = {
     ...patch,
     path: '/v1/users/{uid}/password/change',
     palette: documentedOnly('v1UsersUidPasswordChange'),
-    summary: 'Changes the own password, with the present one. All sessions and tokens end; API keys stay',
+    summary: 'Changes your own password, with the present one. All other sessions and tokens end; API keys stay',
     access: 'signed-in',
     params: uidParams,
     body: passwordChangeSchema,

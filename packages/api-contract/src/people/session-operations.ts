@@ -71,7 +71,7 @@ export const sessionOperations = {
     ...session,
     path: '/v1/console/session/password',
     method: 'PUT',
-    summary: 'Changes the own password. All other sessions and tokens end; API keys stay',
+    summary: 'Changes your own password. All other sessions and tokens end; API keys stay',
     access: 'signed-in',
     scope: 'tenant',
     body: ownPasswordSchema,

@@ -9,7 +9,7 @@ const origin = z.discriminatedUnion('kind', [
       .nullable()
       .describe('Null where it is gone, or in a scope that the caller does not see from here'),
   }),
-  z.object({ kind: z.literal('made') }).describe('Made here, and clones of before origins were kept'),
+  z.object({ kind: z.literal('made') }).describe('Made here, or cloned before origins were kept'),
 ])
 
 /** Versions of a name in its scope with how each came here. */

@@ -55,13 +55,14 @@ async function setByLink(platform: Platform, passwordToken: string, password: st
   const { uid, email } = user
   const passwordHash = await hashPassword(password)
   const db = platform.tenantDb(user.tenantUid)
+  const scope = await findTenantScope(db)
   await db.$transaction(async (tx) => {
     // Of two that use it at once, one finds it used.
     const where = { uid, resetTokenHash: linkHash }
     const { count } = await tx.user.updateMany({ where, data: { passwordHash, resetTokenHash: null } })
     if (count === 0) throw new AppError('PasswordLinkInvalid')
     await endSessions(tx, uid)
-    const caller = { userUid: uid, email, scope: await findTenantScope(db) }
+    const caller = { userUid: uid, email, scope }
     const resource = { kind: 'user', uid, name: email }
     await recordAudit(tx, { caller, action: 'update', resource, details: { what: 'password', via: 'link' } })
   })

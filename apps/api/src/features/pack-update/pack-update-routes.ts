@@ -1,5 +1,6 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
+import { AppError } from '../../platform/http/errors/app-error.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
@@ -20,7 +21,8 @@ export const packUpdateRoutes: FastifyPluginAsync<PackUpdateOptions> = async (ap
   const use = useCasesWith(platform)
   route(app, operations.packUpdates.listAll, async ({ tenantDb, caller, query }) => {
     const page = readPage(query)
-    const uids = (query.uids ?? '').split(',').filter(Boolean).slice(0, page.limit)
+    const uids = (query.uids ?? '').split(',').filter(Boolean)
+    if (uids.length > page.limit) throw new AppError('InvalidRequest', { params: { field: 'uids' } })
     const { items, count } = await listProfileUpdates(tenantDb, { scopeUids: listedScopes(caller), uids, page })
     return { items: items.map(fittingUpdates), listmeta: listMeta(page, count) }
   })

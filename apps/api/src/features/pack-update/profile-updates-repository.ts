@@ -55,13 +55,14 @@ export async function listProfileUpdates(
         AND ${among} AND layer.type <> 'manifest' AND ${IS_CURRENT_LAYER}
         AND EXISTS (SELECT FROM pack_versions newer WHERE ${IS_NEWER_PACK})
     ), page AS (
-      SELECT uid, name, version, version_key, count(*) OVER ()::int AS count FROM behind
+      SELECT uid, name, version, version_key FROM behind
       ORDER BY name, uid LIMIT ${page.limit} OFFSET ${page.offset}
     )
-    SELECT page.uid, page.name, page.version, page.count, held.updates, held.packs
-    FROM page
-    JOIN profiles profile ON profile.uid = page.uid
-    CROSS JOIN LATERAL (
+    SELECT page.uid, page.name, page.version, total.count, held.updates, held.packs
+    FROM (SELECT count(*)::int AS count FROM behind) total
+    LEFT JOIN page ON TRUE
+    LEFT JOIN profiles profile ON profile.uid = page.uid
+    LEFT JOIN LATERAL (
       SELECT
         json_agg(json_build_object('packName', layer.name, 'packUid', pack.uid, 'version', layer.version,
           'candidates', candidate.list) ORDER BY layer.position) FILTER (WHERE candidate.list IS NOT NULL) AS updates,
@@ -77,7 +78,8 @@ export async function listProfileUpdates(
         ) newest
       ) candidate ON TRUE
       WHERE layer.profile_uid = page.uid AND layer.type <> 'manifest' AND ${IS_CURRENT_LAYER}
-    ) held
+    ) held ON TRUE
     ORDER BY page.name, page.uid`
-  return { items: rows, count: rows[0]?.count ?? 0 }
+  // A page past the end is one row that holds the count alone.
+  return { items: rows.filter(({ uid }) => uid !== null), count: rows[0]?.count ?? 0 }
 }

@@ -61,7 +61,7 @@ export function InfoDialog({ onClose }: { onClose: () => void }) {
             aria-describedby="info-labels-help"
             onChange={(_event, typed) => setLabels(typed)}
           />
-          <FieldText id="info-labels-help" hint="One a line: a tag, or a name and a value as in team: web" />
+          <FieldText id="info-labels-help" hint="One per line: a tag, or a name and a value as in team: web" />
         </FormGroup>
       </Form>
     </Dialog>

@@ -34,7 +34,11 @@ export type PackUpdatesBody = z.infer<typeof packUpdatesSchema>
 
 /** Query of GET /v1/console/clusterprofiles/packUpdates. */
 export const profileUpdatesQuerySchema = pagingQuerySchema.extend({
-  uids: z.string().max(2_000).optional().describe('Of these profiles alone, with commas between them; at most 50'),
+  uids: z
+    .string()
+    .max(2_000)
+    .optional()
+    .describe('Of these profiles alone, with commas between them; at most as many as `limit`'),
 })
 
 /** GET /v1/console/clusterprofiles/packUpdates: profiles of the scope with layers that registries hold newer versions for. */

@@ -76,7 +76,7 @@ export function NewProfileForm() {
         label="Labels"
         value={textOf('labels')}
         rows={2}
-        hint="One a line: a tag, or a name and a value as in team: web"
+        hint="One per line: a tag, or a name and a value as in team: web"
         onChange={set('labels')}
       />
       <FormGroup role="radiogroup" isStack label="Type" fieldId="new-type">

@@ -36,7 +36,7 @@ export function OptionsField({ options, problem, onChange }: OptionsFieldProps) 
       <FieldText
         id="variable-options-help"
         problem={problem}
-        hint="One a line: its value, or a value and what it is called as in eu-1 = Europe"
+        hint="One per line: its value, or a value and what it is called as in eu-1 = Europe"
       />
     </FormGroup>
   )

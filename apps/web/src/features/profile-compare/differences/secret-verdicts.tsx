@@ -25,7 +25,7 @@ export function SecretVerdicts({ secrets, maySeeSecrets }: SecretVerdictsProps) 
       </Title>
       {maySeeSecrets ? null : (
         <p className="wb-subtle">
-          Whether two secrets are the same is told to who may change both sides (clusterProfile.update).
+          Only people who may change both sides (clusterProfile.update) can see whether two secrets are the same.
         </p>
       )}
       <ul className="wb-verdicts">

@@ -10,6 +10,7 @@ export function UpdatesBadge({ update }: { update: ProfileUpdate }) {
   const text = counted(update.updates.length, 'update')
   return (
     <Link
+      className="wb-updates-badge"
       to={paths.updatePacks(scope, update.uid)}
       title={update.updates.map(({ packName, version, to }) => `${packName} ${version} → ${to.version}`).join('\n')}
       aria-label={`${text} for ${update.name}`}
