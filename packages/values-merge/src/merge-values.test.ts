@@ -135,4 +135,12 @@ describe('resolveConflicts', () => {
     const { valid, text } = decided(['replicas: 1', 'replicas: 3'], ['  replicas: 1\n', ''])
     expect({ valid, ends: text.endsWith('  replicas: 3\n') }).toEqual({ valid: true, ends: true })
   })
+
+  it('says where a conflict stands whose line begins in what was taken out', () => {
+    const base = 'env:\n  - name: A\n    value: 1\n    from: x\n'
+    const mine = 'env:\n  - from: x\n'
+    const merge = mergeValues({ base, mine, theirs: base.replace('value: 1', 'value: 2') })
+    const texts = merge.conflicts.map(({ range }) => merge.text.slice(range.start, range.end))
+    expect(texts).toEqual(['value: 2\n'])
+  })
 })

@@ -1,5 +1,6 @@
 import { DEFAULT_YAML_LIMITS, parseYaml, type YamlFault, type YamlTree } from '@waybill/layer-text'
 import { commentIndex } from './merging/comment-index.ts'
+import { cutsBehindDashes } from './merging/cut-behind-dash.ts'
 import { goneKeys, type GoneKey } from './deciding/gone-keys.ts'
 import { mergeComments } from './merging/merge-comments.ts'
 import { mergeNodes } from './merging/merge-nodes.ts'
@@ -75,7 +76,8 @@ export function mergeValues(given: MergeInput): ValuesMerge {
   if (mine === theirs) return { ...nothing, gone }
   if (base === theirs) return { ...nothing, text: given.mine, taken, gone }
   const written = lineEndsOf(theirs)
-  const splices = merging.splices.map((splice) => ({ ...splice, text: written(splice.text) }))
+  const fitted = cutsBehindDashes(merging.t, merging.removed, merging.splices)
+  const splices = fitted.map((splice) => ({ ...splice, text: written(splice.text) }))
   const text = applySplices(theirs, splices)
   if (text === undefined || !isReadable(text)) return { ...nothing, gone, conflicts: [whole(input)] }
   const moved = movedOffsets(splices)

@@ -3,6 +3,7 @@ import type { MergeConflict, ValuesMerge } from '../merge-values.ts'
 import { moved } from '../places/written-value.ts'
 import type { Place, PlacedText } from '../places/place.ts'
 import { putBack, type PutBack } from './put-back.ts'
+import { cutsBehindDashes } from '../merging/cut-behind-dash.ts'
 import { cutEmptied, cutOf } from '../merging/remove-place.ts'
 import { lineEndsOf } from '../places/line-ends.ts'
 import { applySplices, movedOffsets, type Splice } from '../places/splice.ts'
@@ -62,7 +63,9 @@ function splicesOf(merged: PlacedText, decided: readonly Decided[]): Splice[] | 
     else splices.push(replaced(conflict, place, text))
   }
   const back = putBack(merged, missing)
-  return back && [...splices, ...cutEmptied(merged, cuts, new Set(missing.map(({ place }) => place))), ...back]
+  if (!back) return undefined
+  const left = cutEmptied(merged, cuts, new Set(missing.map(({ place }) => place)))
+  return cutsBehindDashes(merged, cuts, [...splices, ...left, ...back])
 }
 
 function replaced({ kind, column, range }: MergeConflict, place: Place, text: string): Splice {

@@ -19,7 +19,7 @@ export function applySplices(text: string, splices: readonly Splice[]): string |
 
 /** Where offsets of a text are once splices are in it. */
 export interface MovedOffsets {
-  /** Behind what was put in at the offset itself. */
+  /** Behind what was put in at the offset itself, or in the place of what was around it. */
   start: (offset: number) => number
   /** Before what was put in at the offset itself, so that a range does not take in what follows it. */
   end: (offset: number) => number
@@ -32,7 +32,11 @@ export function movedOffsets(splices: readonly Splice[]): MovedOffsets {
   const moved = (offset: number, isBefore: (splice: Splice) => boolean) =>
     offset + (shifts[countBefore(ordered, isBefore)] ?? 0)
   return {
-    start: (offset) => moved(offset, ({ end }) => end <= offset),
+    start: (offset) => {
+      const around = ordered[countBefore(ordered, ({ end }) => end <= offset)]
+      const from = around && around.start < offset ? around.end : offset
+      return moved(from, ({ end }) => end <= from)
+    },
     end: (offset) => moved(offset, ({ start, end }) => end < offset || (end === offset && start < end)),
   }
 }
