@@ -2,7 +2,8 @@ import { Session } from 'node:inspector'
 
 /**
  * How many steps `work` takes: every block of code that runs, which V8 counts, and every character that a pattern or a search goes
- * over. No clock and no other process disturbs it. Going back inside a pattern is what `patternsOutOfProportion` looks for.
+ * over. No clock is read, yet V8's counts vary by a few per cent between runs, so bounds need that much room. Going back inside a
+ * pattern is what `patternsOutOfProportion` looks for.
  */
 export function countSteps(work: () => void): number {
   const session = new Session()
