@@ -92,7 +92,8 @@ function applyEdit(
 }
 
 function removeItem(merging: Merging, b: Place, t: Place | undefined): void {
-  if (t && !merging.removed.has(t)) removePlace(merging, b, t)
+  if (!t) return settleLines(merging, { b })
+  if (!merging.removed.has(t)) removePlace(merging, b, t)
 }
 
 /** An item that theirs knows no longer, or not by its value: what theirs made of it counts, or its place if the lists are equally long. */

@@ -56,6 +56,8 @@ function mergeMaps(merging: Merging, { b, m, t }: Trio): void {
     if (mine && theirs) mergeNodes(merging, { b: base, m: mine, t: theirs })
     else if (mine) mergeGone(merging, { b: base, m: mine, t, kind: 'gone' })
     else if (theirs) removePlace(merging, base, theirs)
+    // A comment that theirs kept of it is not mine to take out.
+    else settleLines(merging, { b: base })
   }
   let behind: Place | undefined
   let added = 0
