@@ -44,8 +44,8 @@ function edited(base: Tree, edits: readonly Edit[]): Tree {
     const places = placesOf(result)
     const place = places[at % places.length]
     if (!place) continue
-    if (kind === 'set') place.map[place.key] = value
-    if (kind === 'add') place.map[name] ??= value
+    if (kind === 'set') place.map[place.key] = structuredClone(value)
+    if (kind === 'add') place.map[name] ??= structuredClone(value)
     if (kind === 'remove') delete place.map[place.key]
   }
   return result
