@@ -143,4 +143,13 @@ describe('resolveConflicts', () => {
     const texts = merge.conflicts.map(({ range }) => merge.text.slice(range.start, range.end))
     expect(texts).toEqual(['value: 2\n'])
   })
+
+  it('puts keys back into a map and into the last map in it', () => {
+    const base = 'image:\n  tag: a\nenv:\n  level: a\n  mode: a\n'
+    const mine = 'image: b\nenv:\n  level: b\n  mode: a\n'
+    const merge = mergeValues({ base, mine, theirs: 'env:\n  mode: a\n' })
+    const decisions = new Map(merge.conflicts.map((_, index) => [index, 'mine' as const]))
+    const text = 'env:\n  mode: a\n  level: b\nimage: b\n'
+    expect(resolveConflicts(merge, decisions)).toEqual({ valid: true, text })
+  })
 })

@@ -30,7 +30,9 @@ export function putBack(merged: PlacedText, wanted: readonly PutBack[]): Splice[
     branchAt(root, value.rest).value = value
   }
   const splices: Splice[] = []
-  for (const [place, branch] of branches) {
+  // Where two maps end in one line, what goes into the inner one comes first.
+  const innerFirst = [...branches].toSorted(([one], [other]) => other.path.length - one.path.length)
+  for (const [place, branch] of innerFirst) {
     const splice = added(merged, place, branch)
     if (!splice) return undefined
     splices.push(splice)
