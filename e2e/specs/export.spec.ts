@@ -102,11 +102,17 @@ test('a finding leads to its place in the file, and the place to its finding', a
 test('the dialog is walked by the keyboard and marks a value by it', async ({ page, accountOf, scratch }) => {
   const dialog = await openYaml(await openOwn(page, { accountOf, scratch }))
   await tabTo(dialog.file)
-  await page.keyboard.press('ControlOrMeta+End')
-  for (let line = 0; line < 40 && !(await dialog.chosen.textContent())?.includes(PLAIN_PATH); line += 1) {
-    await page.keyboard.press('ArrowUp')
-    await page.keyboard.press('End')
-  }
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+End')
+    for (let line = 0; line < 40; line += 1) {
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('End')
+      // What is chosen is drawn after the key.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      if ((await dialog.chosen.textContent())?.includes(PLAIN_PATH)) break
+    }
+    await expect(dialog.chosen).toContainText(PLAIN_PATH, { timeout: 2_000 })
+  }).toPass()
   await tabTo(dialog.chosen.getByRole('button', { name: /^Mark as secret/ }))
   await page.keyboard.press('Enter')
   await expect(dialog.file).not.toContainText(PLAIN)

@@ -18,7 +18,7 @@ export class NewProfilePage {
 
   constructor(page: Page) {
     this.page = page
-    this.name = page.getByRole('main').getByLabel('Name')
+    this.name = page.getByRole('textbox', { name: 'Name', exact: true })
     this.proceed = page.getByRole('button', { name: 'Continue to layers' })
   }
 

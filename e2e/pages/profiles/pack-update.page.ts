@@ -36,6 +36,7 @@ export class PackUpdatePage {
   }
 
   async backToProfile(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: /→/ }).waitFor()
     await this.page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').last().click()
   }
 
