@@ -62,7 +62,7 @@ export default defineConfig({
             {
               name: 'profile-detail',
               // Dialogs are loaded when they are opened.
-              test: /profile-detail[\\/](?!actions[\\/](?:clone|delete-|new-version|publish)|profile-detail\.css$|reveal[\\/]reveal\.css$)/,
+              test: /profile-detail[\\/](?!actions[\\/](?:clone|delete-|new-version|publish)|profile-detail\.css$)|reveal[\\/]masked-paths\./,
             },
             {
               name: 'yaml',
