@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Account } from '../access.ts'
+import { expectAccessible } from '../accessibility.ts'
 import { connect, projectPath } from '../connect.ts'
 import { addOn, helloPack, profileText } from '../documents.ts'
 import { findProfile } from '../demo-files.ts'
@@ -26,6 +27,16 @@ async function confirm(wizard: ImportWizard, nameAndVersion: string): Promise<vo
   await wizard.next.click()
   await wizard.confirm.submit.click()
   await expect(wizard.confirm.imported(nameAndVersion)).toBeVisible()
+}
+
+/** A profile as the server keeps it. */
+async function storedText(account: Account, name: string, version: string): Promise<string> {
+  const connection = await connect(account, 'project')
+  const profile = await findProfile(connection, name, version)
+  const stored = await fetch(`${connection.baseUrl}/v1/clusterprofiles/${profile?.uid}`, {
+    headers: { ...connection.headers, ProjectUid: connection.projectUid ?? '' },
+  })
+  return stored.text()
 }
 
 test('a taken version is imported as the next free one', async ({ page, accountOf, scratch }) => {
@@ -69,12 +80,7 @@ test('masked values are entered, left empty, or kept from the version here', asy
   await expect(wizard.validate.row('clientSecret')).toContainText('has been entered.')
   await confirm(wizard, `${name} 1.1.0`)
 
-  const connection = await connect(admin, 'project')
-  const profile = await findProfile(connection, name, '1.1.0')
-  const stored = await fetch(`${connection.baseUrl}/v1/clusterprofiles/${profile?.uid}`, {
-    headers: { ...connection.headers, ProjectUid: connection.projectUid ?? '' },
-  })
-  const text = await stored.text()
+  const text = await storedText(admin, name, '1.1.0')
   expect(text).toContain('kept-value')
   expect(text).toContain('apiKey: \\"\\"')
   expect(text).toContain('typed-value')
@@ -114,6 +120,37 @@ test('a missing pack version is replaced by one that is here, nearest first', as
   await wizard.validate.takeVersion('hello-universe', '1.3.1')
   await expect(wizard.validate.row('hello-universe')).toContainText('1.3.9 → 1.3.1, older, from Palette')
   await confirm(wizard, `${name} 1.0.0`)
+})
+
+test('the values of a layer that moves are merged into the defaults of its new version', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('merged', admin)
+  const lines = [
+    'images:',
+    '  hellouniverse: mirror.example.org/hello-universe:1.2.0',
+    'apiEnabled: true',
+    'namespace: hello-universe',
+    'port: 8080',
+    'replicas: 3',
+  ]
+  const wizard = await validate(page, admin, profileText({ name, packs: [helloPack(lines, '1.2.7')] }))
+  await wizard.validate.takeVersion('hello-universe', '1.3.1')
+  const merge = await wizard.validate.openMerge('hello-universe')
+  await expect(page.getByRole('dialog')).toContainText('The defaults of 1.2.7 are not here. Those of 1.2.0')
+  const image = 'manifests.hello-universe.images.hellouniverse'
+  await expect(merge.conflicts.filter({ hasText: image })).toContainText('ghcr.io/spectrocloud/hello-universe:1.3.1')
+  await expectAccessible(page)
+  await merge.decide('pack', 'Take new')
+  await merge.decide(image, 'Keep mine')
+  await expect(merge.text('hello-universe')).toContainText('replicas: 3')
+  await wizard.validate.useMergedValues()
+  await expect(wizard.validate.row('1.2.7 → 1.3.1')).toContainText('merged into the defaults of 1.3.1')
+  await confirm(wizard, `${name} 1.0.0`)
+  expect(await storedText(admin, name, '1.0.0')).toContain('mirror.example.org/hello-universe:1.2.0')
 })
 
 test('a pack that is nowhere says which registry to sync', async ({ page, accountOf, scratch }) => {

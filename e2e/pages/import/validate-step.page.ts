@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { PackUpdatePage } from '../profiles/pack-update.page.ts'
 
 /** Step 2: groups of rows, each with its remedy. */
 export class ValidateStep {
@@ -52,6 +53,18 @@ export class ValidateStep {
       .filter({ hasText: new RegExp(`^${version} `) })
       .innerText()
     await select.selectOption({ label })
+  }
+
+  /** Opens the merge of a moved layer's values into the defaults of its version here. */
+  async openMerge(pack: string): Promise<PackUpdatePage> {
+    await this.row(pack)
+      .getByRole('button', { name: /^Merge them into the defaults of / })
+      .click()
+    return new PackUpdatePage(this.page)
+  }
+
+  async useMergedValues(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Use the merged values' }).click()
   }
 
   /** Takes a pack from a registry here, in place of one that is not. */

@@ -73,6 +73,7 @@ export {
   compareVersions,
   isFloatingTag,
   matchesFloatingTag,
+  nearestVersions,
   versionSortKey,
   versionSortKeyRange,
 } from './rules/profile-version.ts'

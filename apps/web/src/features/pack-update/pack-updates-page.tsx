@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
-import { MergeReview } from './merge-review.tsx'
+import { MergeReview } from '../../shared/ui/values-merge/merge-review.tsx'
 import type { PackUpdatesData } from './pack-updates-data.ts'
 import { readUpdates } from './update-address.ts'
 import { UpdateBar } from './update-bar.tsx'
@@ -40,7 +40,11 @@ export function PackUpdatesPage({ profile, layers }: PackUpdatesData) {
         <div className={layers.length > 1 ? 'wb-updates' : ''}>
           {layers.length > 1 && <UpdateList {...{ layers, moving, takeAlong }} selected={selected?.packName} />}
           {selected ? (
-            <MergeReview key={`${selected.packName} ${selected.merge.to.packUid}`} layer={selected} onDecide={decide} />
+            <MergeReview
+              key={`${selected.packName} ${selected.merge.to.packUid}`}
+              {...selected}
+              onDecide={(index, decision) => decide(selected, index, decision)}
+            />
           ) : (
             <NothingMoves hasVersions={layers.length > 0} />
           )}

@@ -1,17 +1,11 @@
-import { resolveConflicts, type MergeDecision, type ResolvedValues } from '@waybill/values-merge'
+import type { MergeDecision } from '@waybill/values-merge'
 import { useMemo, useState } from 'react'
 import type { PackUpdatePreviewBody } from '@waybill/api-contract'
+import { decideMerge, type DecidedMerge, type Decisions } from '../../shared/ui/values-merge/decided-merge.ts'
 import type { UpdatableLayer } from './pack-updates-data.ts'
 
-type Decisions = ReadonlyMap<number, MergeDecision>
-
 /** A layer that moves, with what was chosen for it so far and the text that comes of it. */
-export interface MovingLayer extends UpdatableLayer {
-  merge: PackUpdatePreviewBody
-  decisions: Decisions
-  result: ResolvedValues
-  left: number
-}
+export type MovingLayer = UpdatableLayer & DecidedMerge & { merge: PackUpdatePreviewBody }
 
 const NONE: Decisions = new Map()
 const keyOf = (packName: string, { to }: PackUpdatePreviewBody) => `${to.packUid} ${packName}`
@@ -32,6 +26,5 @@ function movingLayer(layer: UpdatableLayer, chosen: ReadonlyMap<string, Decision
   const { merge } = layer
   if (!merge) return undefined
   const decisions = chosen.get(keyOf(layer.packName, merge)) ?? NONE
-  const result = resolveConflicts({ ...merge, problems: [] }, decisions)
-  return { ...layer, merge, decisions, result, left: merge.conflicts.length - decisions.size }
+  return { ...layer, merge, decisions, ...decideMerge(merge, decisions) }
 }

@@ -14,13 +14,15 @@ interface RemedyRowProps {
   sentence: string
   /** What was settled, in one line; without it the row never collapses. */
   settled?: ReactNode
+  /** What else can be done once it is settled. */
+  after?: ReactNode
   /** Called by Change, for remedies that must be undone before they can be chosen again. */
   onChange?: () => void
   children?: ReactNode
 }
 
 /** One row of Validate: open with its remedy, or, once settled and left, a green line with Change. */
-export function RemedyRow({ row, place, sentence, settled, onChange, children }: RemedyRowProps) {
+export function RemedyRow({ row, place, sentence, settled, after, onChange, children }: RemedyRowProps) {
   const { rowRef, isCollapsed, reopen, handlers } = useRemedyRow(row, settled !== undefined)
   const isNamed = typeof place === 'string' && sentence.includes(place)
   const handleReopen = () => {
@@ -33,7 +35,7 @@ export function RemedyRow({ row, place, sentence, settled, onChange, children }:
         <div className="wb-row__line" data-severity="settled">
           <CheckCircleIcon />
           <span className="wb-row__text">
-            <span className="wb-row__place">{place}</span> {settled}
+            <span className="wb-row__place">{place}</span> {settled} {after}
           </span>
           <Button variant="link" isInline onClick={handleReopen} data-row-change>
             Change

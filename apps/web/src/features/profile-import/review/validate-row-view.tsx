@@ -23,7 +23,7 @@ export function ValidateRowView({ row, plan, document }: ValidateRowViewProps) {
     case 'name':
       return <NameRemedy row={row} plan={plan} file={document} />
     case 'pack-version':
-      return <PackVersionRemedy row={row} />
+      return <PackVersionRemedy row={row} document={document} />
     case 'left-out':
       return <LeftOutRemedy row={row} />
     case 'values':

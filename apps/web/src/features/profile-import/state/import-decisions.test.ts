@@ -20,6 +20,12 @@ describe('decisions', () => {
     expect(decisions.takePackVersion(3, null)(taken)).toEqual({ packVersions: {}, registries: {} })
   })
 
+  test('values that were merged go with their version, and those that were typed since do not', () => {
+    const edited = { values: { '3': 'merged', '4': 'b' } }
+    expect(decisions.dropValues(3, 'merged')(edited).values).toEqual({ '4': 'b' })
+    expect(decisions.dropValues(3, 'another')(edited)).toBe(edited)
+  })
+
   test('one registry is taken for all packs of a source', () => {
     expect(decisions.takeRegistry([1, 4], 'r1')({ registries: { '2': 'r2' } }).registries).toEqual({
       '1': 'r1',

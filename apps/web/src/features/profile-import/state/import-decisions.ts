@@ -42,6 +42,12 @@ export function editValues(index: number, text: string | null): Change {
   return (decisions) => ({ ...decisions, values: withEntry(decisions.values, index, text) })
 }
 
+/** The file’s own values in place of one text, and of no other that was typed since. */
+export function dropValues(index: number, text: string | undefined): Change {
+  return (decisions) =>
+    text !== undefined && decisions.values?.[String(index)] === text ? editValues(index, null)(decisions) : decisions
+}
+
 /** The file with the values that were edited. */
 export function decidedDocument(document: ProfileDocument, { values = {} }: ImportDecisionsBody): ProfileDocument {
   const packs = document.packs.map((pack, index) => {

@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
 import type { FilePlace } from '@waybill/profile-format'
 import type { ImportStep } from '../../../shared/navigation/paths.ts'
+import { dropValues, editValues, takePackVersion } from './import-decisions.ts'
 import type { ImportSource, ImportStage, Reading } from './import-stage.ts'
 import * as transitions from './import-transitions.ts'
 
@@ -14,11 +15,16 @@ export interface ImportStore {
   openRows: ReadonlySet<string>
   /** Where the editor of Upload file opens; null once it went there. */
   filePlace: FilePlace | null
+  /** Texts of layers that a merge into another version’s defaults made. */
+  merged: ReadonlyMap<number, string>
   takeSource: (source: ImportSource) => void
   editText: (text: string) => void
   finishReading: (source: ImportSource, outcome: Reading & { text?: string }) => void
   dropSource: () => void
   decide: (change: transitions.DecisionChange) => void
+  takeMerged: (index: number, text: string) => void
+  /** The file’s own version again; values that were merged for another one go with it. */
+  dropPackVersion: (index: number) => void
   checkAgain: () => void
   finishCheck: (revision: number, result: Result<ImportPlanBody>) => void
   goTo: (step: ImportStep) => void
@@ -39,20 +45,30 @@ function toggled(rows: ReadonlySet<string>, row: string, isOpen: boolean): Reado
 }
 
 export function createImportStore(): StoreApi<ImportStore> {
-  return createStore<ImportStore>()((set) => {
+  return createStore<ImportStore>()((set, get) => {
     const move = (next: (stage: ImportStage) => ImportStage) => set(({ stage }) => ({ stage: next(stage) }))
     return {
       stage: transitions.FIRST_STAGE,
       openRows: new Set(),
       filePlace: null,
+      merged: new Map(),
       takeSource: (source) => {
         move((stage) => transitions.takeSource(stage, source))
-        set({ openRows: new Set() })
+        set({ openRows: new Set(), merged: new Map() })
       },
       editText: (text) => move((stage) => transitions.editText(stage, text)),
       finishReading: (source, outcome) => move((stage) => transitions.finishReading(stage, source, outcome)),
       dropSource: () => move(transitions.dropSource),
       decide: (change) => move((stage) => transitions.decide(stage, change)),
+      takeMerged: (index, text) => {
+        set(({ merged }) => ({ merged: new Map(merged).set(index, text) }))
+        move((stage) => transitions.decide(stage, editValues(index, text)))
+      },
+      dropPackVersion: (index) => {
+        const merged = get().merged.get(index)
+        move((stage) => transitions.decide(stage, takePackVersion(index, null)))
+        move((stage) => transitions.decide(stage, dropValues(index, merged)))
+      },
       checkAgain: () => move(transitions.checkAgain),
       finishCheck: (revision, result) => move((stage) => transitions.finishCheck(stage, revision, result)),
       goTo: (step) => {

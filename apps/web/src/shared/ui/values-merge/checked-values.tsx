@@ -1,12 +1,12 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useState } from 'react'
-import type { EditorJump } from '../../shared/ui/yaml/codemirror/jump.ts'
-import { YamlView } from '../../shared/ui/yaml/yaml-view.tsx'
-import type { MovingLayer } from './use-decisions.ts'
-import { useValuesCheck } from '../../shared/ui/yaml/values-check/use-values-check.ts'
+import type { EditorJump } from '../yaml/codemirror/jump.ts'
+import { YamlView } from '../yaml/yaml-view.tsx'
+import { useValuesCheck } from '../yaml/values-check/use-values-check.ts'
+import type { DecidedMerge } from './decided-merge.ts'
 
 /** The text that comes of the merge, with what its YAML and the new version's schema have against it. */
-export function CheckedValues({ layer: { packName, merge, result } }: { layer: MovingLayer }) {
+export function CheckedValues({ packName, merge, result }: Pick<DecidedMerge, 'packName' | 'merge' | 'result'>) {
   const { text } = result
   const problems = useValuesCheck({ text, schema: merge.schema, defaults: merge.input.theirs })
   const [jump, setJump] = useState<EditorJump | null>(null)
@@ -14,7 +14,7 @@ export function CheckedValues({ layer: { packName, merge, result } }: { layer: M
     <>
       <YamlView text={text} label={`New values of ${packName}`} jump={jump} />
       {problems.length > 0 && (
-        <ul className="wb-update-problems" aria-label={`Problems of ${packName}`}>
+        <ul className="wb-merge-problems" aria-label={`Problems of ${packName}`}>
           {problems.map(({ line, message }) => (
             <li key={`${line} ${message}`}>
               <Button

@@ -2,23 +2,22 @@ import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import type { MergeDecision } from '@waybill/values-merge'
 import { CheckedValues } from './checked-values.tsx'
 import { ConflictCard } from './conflict-card.tsx'
+import type { DecidedMerge } from './decided-merge.ts'
 import { GoneKeys } from './gone-keys.tsx'
 import { mergeSummary } from './merge-words.ts'
 import { NewReadme } from './new-readme.tsx'
-import type { MovingLayer } from './use-decisions.ts'
+import './values-merge.css'
 
-interface MergeReviewProps {
-  layer: MovingLayer
-  onDecide: (layer: MovingLayer, index: number, decision: MergeDecision) => void
+interface MergeReviewProps extends DecidedMerge {
+  onDecide: (index: number, decision: MergeDecision) => void
 }
 
 /** What is to be decided of one layer, and the text that comes of it. */
-export function MergeReview({ layer, onDecide }: MergeReviewProps) {
-  const { packName, merge, decisions, left } = layer
+export function MergeReview({ packName, merge, decisions, result, left, onDecide }: MergeReviewProps) {
   const [problem] = merge.problems
   return (
-    <section className="wb-update-review" aria-label={`Update of ${packName}`}>
-      <p role="status" className="wb-update-summary">
+    <section className="wb-merge-review" aria-label={`Update of ${packName}`}>
+      <p role="status" className="wb-merge-summary">
         {mergeSummary(merge, left)}
       </p>
       {problem && (
@@ -37,10 +36,10 @@ export function MergeReview({ layer, onDecide }: MergeReviewProps) {
           key={`${conflict.document} ${conflict.path.join('.')}`}
           conflict={conflict}
           decision={decisions.get(index)}
-          onDecide={(decision) => onDecide(layer, index, decision)}
+          onDecide={(decision) => onDecide(index, decision)}
         />
       ))}
-      <CheckedValues layer={layer} />
+      <CheckedValues {...{ packName, merge, result }} />
     </section>
   )
 }

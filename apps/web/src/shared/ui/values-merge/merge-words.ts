@@ -1,11 +1,11 @@
-import type { PackUpdatePreviewBody } from '@waybill/api-contract'
+import type { MergedValues } from './decided-merge.ts'
 
-export type MergeConflictBody = PackUpdatePreviewBody['conflicts'][number]
+export type MergeConflictBody = MergedValues['conflicts'][number]
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 /** “12 taken over, 2 to decide, 1 of yours is gone there” */
-export function mergeSummary({ taken, gone }: PackUpdatePreviewBody, left: number): string {
+export function mergeSummary({ taken, gone }: MergedValues, left: number): string {
   const parts = [`${taken.length} taken over`, left === 0 ? 'nothing left to decide' : `${left} to decide`]
   if (gone.length > 0) parts.push(counted(gone.length, 'of yours is gone there', 'of yours are gone there'))
   return `${parts.join(', ')}.`

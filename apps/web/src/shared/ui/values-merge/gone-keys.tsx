@@ -1,13 +1,13 @@
-import type { PackUpdatePreviewBody } from '@waybill/api-contract'
 import { ExpandableSection } from '@patternfly/react-core/dist/dynamic/components/ExpandableSection'
+import type { MergedValues } from './decided-merge.ts'
 import { placeName } from './merge-words.ts'
 
 /** Keys of the layer that the new version lacks, each with its nearest new one, and comments that found no place. */
-export function GoneKeys({ gone, leftOut }: Pick<PackUpdatePreviewBody, 'gone' | 'leftOut'>) {
+export function GoneKeys({ gone, leftOut }: Pick<MergedValues, 'gone' | 'leftOut'>) {
   if (gone.length === 0 && leftOut.length === 0) return null
   return (
     <ExpandableSection toggleText="Not in the new version">
-      <ul className="wb-update-gone">
+      <ul className="wb-merge-gone">
         {gone.map(({ path, document, nearest }) => (
           <li key={`${document} ${placeName(path)}`}>
             <code>{placeName(path)}</code>

@@ -1,0 +1,47 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import type { ProfileDocument } from '@waybill/profile-format'
+import { lazy, Suspense, useState } from 'react'
+import { can } from '../../../../shared/session/scope.ts'
+import { showToast } from '../../../../shared/ui/messages/toast-store.ts'
+import { useImport } from '../../state/import-store.ts'
+import { useWizard } from '../../wizard/wizard-context.ts'
+import type { PlannedLayer } from '../validate-rows.ts'
+
+const MergeDialog = lazy(() => import('./merge-dialog.tsx').then(({ MergeDialog: dialog }) => ({ default: dialog })))
+
+/** A layer that moves to another version keeps the values of its file, until they are merged into the new defaults. */
+export function MergeOffer({ layer, file }: { layer: PlannedLayer; file: ProfileDocument }) {
+  const { scope } = useWizard()
+  const takeMerged = useImport((state) => state.takeMerged)
+  const merged = useImport((state) => state.merged.get(layer.index))
+  const edited = useImport(({ stage }) => ('review' in stage ? stage.review.decisions.values : undefined))
+  const [isOpen, setIsOpen] = useState(false)
+  const { index, name, fileVersion, version, chosen } = layer
+  const values = edited?.[String(index)] ?? file.packs[index]?.values ?? ''
+  if (!chosen || values.trim() === '' || !can(scope, 'packRegistry.get')) return null
+  if (merged !== undefined && merged === values)
+    return <span>Its values are merged into the defaults of {version}.</span>
+  const handleMerged = (text: string) => {
+    setIsOpen(false)
+    takeMerged(index, text)
+    showToast({ kind: 'success', title: `The values of ${name} are merged into the defaults of ${version}.` })
+  }
+  return (
+    <span>
+      Its values are still those for {fileVersion}.{' '}
+      <Button variant="link" isInline onClick={() => setIsOpen(true)} aria-haspopup="dialog">
+        Merge them into the defaults of {version}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <MergeDialog
+            layer={layer}
+            moved={{ fileVersion, packUid: chosen.packUid, values }}
+            onMerged={handleMerged}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
+      )}
+    </span>
+  )
+}

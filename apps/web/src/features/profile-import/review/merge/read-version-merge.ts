@@ -1,0 +1,55 @@
+import { type ApiError, type Connection, getPack } from '@waybill/api-client'
+import type { ConsolePackBody } from '@waybill/api-contract'
+import { nearestVersions } from '@waybill/profile-format'
+import { mergeValues, type MergeInput } from '@waybill/values-merge'
+import type { MergedValues } from '../../../../shared/ui/values-merge/decided-merge.ts'
+
+/** A layer of the file that moves to a version here, with the text it brings. */
+export interface MovedLayer {
+  fileVersion: string
+  packUid: string
+  values: string
+}
+
+export type VersionMerge =
+  | { state: 'failed'; error: ApiError }
+  | { state: 'unreadable'; registryName: string }
+  /** `from` is the version whose defaults the file's values were taken to be edited from. */
+  | { state: 'merged'; from: string; merge: MergedValues }
+
+/** Merges the values of the file into the defaults of the version that is taken, from those of its own version. */
+export async function readVersionMerge(
+  connection: Connection,
+  { fileVersion, packUid, values }: MovedLayer,
+  signal: AbortSignal,
+): Promise<VersionMerge> {
+  const to = await getPack(connection, packUid, signal)
+  if (!to.ok) return { state: 'failed', error: to.error }
+  const was = oldVersion(to.value, fileVersion)
+  const from = was === undefined || was === packUid ? to : await getPack(connection, was, signal)
+  if (!from.ok) return { state: 'failed', error: from.error }
+  const missing = [to.value, from.value].find(({ content }) => content === 'unavailable')
+  if (missing) return { state: 'unreadable', registryName: missing.registry.name }
+  const input = { base: from.value.values, mine: values, theirs: to.value.values }
+  return { state: 'merged', from: from.value.version, merge: mergedInto(to.value, input) }
+}
+
+/** The file's version where any registry here has it or had it; else the one nearest to it. */
+function oldVersion({ versions, registry }: ConsolePackBody, fileVersion: string): string | undefined {
+  const known = new Set(versions.map(({ version }) => version))
+  const wanted = known.has(fileVersion) ? fileVersion : nearestVersions(fileVersion, known)[0]?.version
+  const fitting = versions.filter(({ version }) => version === wanted)
+  return (fitting.find(({ registryUid }) => registryUid === registry.uid) ?? fitting[0])?.uid
+}
+
+function mergedInto({ uid, version, schemaText, readme }: ConsolePackBody, input: MergeInput): MergedValues {
+  const { problems, ...merge } = mergeValues(input)
+  const lineOf = (text: string, offset: number) => text.slice(0, offset).split('\n').length
+  return {
+    ...merge,
+    problems: problems.map(({ side, fault }) => ({ side, line: lineOf(input[side], fault.offset) })),
+    to: { packUid: uid, version },
+    schema: schemaText,
+    readme,
+  }
+}
