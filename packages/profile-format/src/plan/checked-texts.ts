@@ -7,6 +7,7 @@ import type { PlanText } from './list-texts.ts'
 import { listTexts } from './list-texts.ts'
 import type { PlannedLayer } from './import-plan.ts'
 import type { Problem } from '../problems/problems.ts'
+import { checkManifest } from '../rules/check-manifest.ts'
 import { checkYamlText, type TextProblem } from '../rules/check-yaml-text.ts'
 
 interface TextsInput {
@@ -24,32 +25,39 @@ interface TextsInput {
  */
 export function checkTexts({ packs, layers, leftEmpty = new Set(), limits }: TextsInput): Problem[] {
   const book = createRuleBook(limits)
-  const checked = new Map<readonly ValueRule[], Map<string, TextProblem[]>>()
+  const checked = new Map<readonly ValueRule[] | 'manifest', Map<string, TextProblem[]>>()
   return listTexts(packs).flatMap((source) => {
     const { text, path, place, layerName: name } = source
-    const rules = rulesFor(source, layers, book)
+    const isManifest = source.manifestIndex !== undefined
+    const rules = isManifest ? 'manifest' : rulesFor(source, layers, book)
     const known = checked.get(rules) ?? new Map<string, TextProblem[]>()
     checked.set(rules, known)
-    const problems = known.get(text) ?? checkText(text, rules, limits)
+    const problems =
+      known.get(text) ?? (rules === 'manifest' ? checkManifestText(text, limits) : checkText(text, rules, limits))
     known.set(text, problems)
-    const isManifest = source.manifestIndex !== undefined
     return problems.map((problem) => settled({ ...problem, path }, { name, place, leftEmpty, isManifest }))
   })
 }
 
 /** A pack without values of its own takes the defaults of its registry. */
 function rulesFor(
-  { packIndex, manifestIndex, text }: PlanText,
+  { packIndex, text }: PlanText,
   layers: readonly PlannedLayer[],
   book: RuleBook,
 ): readonly ValueRule[] {
   const chosen = layers[packIndex]?.chosen
-  return !chosen || manifestIndex !== undefined || text.trim() === '' ? NO_RULES : book.rulesOf(chosen)
+  return !chosen || text.trim() === '' ? NO_RULES : book.rulesOf(chosen)
 }
 
 function checkText(text: string, rules: readonly ValueRule[], limits: Limits): TextProblem[] {
   const { tree, problems } = checkYamlText(text, limits)
   return tree && rules.length > 0 ? [...problems, ...checkPackValues(tree, rules, limits)] : problems
+}
+
+/** What is wrong with a manifest: as YAML, and as what a cluster is to take. */
+export function checkManifestText(text: string, limits: Limits = DEFAULT_LIMITS): TextProblem[] {
+  const { tree, problems } = checkYamlText(text, limits)
+  return tree ? [...problems, ...checkManifest(tree)] : problems
 }
 
 /** What is wrong with the values of one layer: as YAML, and by the schema of its pack. */
@@ -71,7 +79,8 @@ interface Setting {
 function settled(problem: Problem, { name, place, leftEmpty, isManifest }: Setting): Problem {
   // Clusters refuse a manifest with a key twice; values are read by their charts, which take the last.
   if (isManifest && problem.code === 'YamlInvalid') return { ...problem, severity: 'error' }
-  if (problem.severity === 'warning') return { ...problem, params: { ...problem.params, taken: 'last' } }
+  if (problem.code === 'YamlInvalid' && problem.severity === 'warning')
+    return { ...problem, params: { ...problem.params, taken: 'last' } }
   if (!problem.code.startsWith('PackValue')) return problem
   const isLeftOut = problem.code === 'PackValueMissing' && leftEmpty.has(`${place}#${problem.valuePath ?? ''}`)
   return { ...problem, severity: isLeftOut ? 'warning' : problem.severity, params: { name, ...problem.params } }

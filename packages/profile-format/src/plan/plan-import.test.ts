@@ -93,7 +93,10 @@ describe('planImport: packs', () => {
 
   it('needs no registry for manifests', () => {
     const manifests = documentOf([
-      packNamed('own', { type: 'manifest', manifests: [{ name: 'm', content: 'kind: ConfigMap\n' }] }),
+      packNamed('own', {
+        type: 'manifest',
+        manifests: [{ name: 'm', content: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: m\n' }],
+      }),
     ])
     const result = withFacts({ candidates: [] }, { document: manifests })
     expect([codesOf(result), result.layers[0]?.choice]).toEqual([[], 'not-needed'])
@@ -194,9 +197,19 @@ describe('planImport: texts, permissions and decisions', () => {
     const text = 'a: 1\na: 2\n'
     const twice = documentOf([packNamed('a', { values: text, manifests: [{ name: 'm', content: text }] })])
     const { problems } = plan({ document: twice, facts: factsFor(twice) })
-    expect(problems).toMatchObject([
+    expect(problems.filter(({ code }) => code === 'YamlInvalid')).toMatchObject([
       { code: 'YamlInvalid', severity: 'warning', params: { reason: 'duplicate-key', taken: 'last' } },
       { code: 'YamlInvalid', severity: 'error', params: { reason: 'duplicate-key' } },
+    ])
+  })
+
+  it('warns of a manifest that a cluster would refuse, and takes it', () => {
+    const manifests = [{ name: 'm', content: 'kind: ConfigMap\n' }]
+    const odd = documentOf([packNamed('own', { type: 'manifest', manifests })])
+    const { problems } = plan({ document: odd, facts: factsFor(odd) })
+    expect(problems.map(({ code, severity, params }) => [code, severity, params['reason']])).toEqual([
+      ['ManifestInvalid', 'warning', 'api-version'],
+      ['ManifestInvalid', 'warning', 'name'],
     ])
   })
 

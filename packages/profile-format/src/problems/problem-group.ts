@@ -27,6 +27,7 @@ const GROUPS: Readonly<Record<ProblemCode, ProblemGroup>> = {
   MacroCycle: 'macros',
   YamlInvalid: 'values',
   YamlLimit: 'values',
+  ManifestInvalid: 'values',
   LayerNotAllowed: 'packs',
   LayerMissing: 'packs',
   LayerRepeated: 'packs',

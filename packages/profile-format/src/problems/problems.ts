@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   // texts
   'YamlInvalid', // reason: syntax, duplicate-key, unknown-tag, unknown-anchor; taken? (last) of a warning
   'YamlLimit', // name: a name in Limits; limit
+  'ManifestInvalid', // reason: object, api-version(-form), kind(-form), name(-form), repeated (first: line)
   // profile rules
   'LayerNotAllowed', // name, layer; type of the profile, or expected: the pack's layer
   'LayerMissing', // layer, type, cloudType

@@ -148,8 +148,27 @@ export const FILE_SENTENCES = {
       ? `The macro ${words.quoted('cycle')} refers to itself; remove that reference.`
       : `The macros ${words.list('cycle')} refer to each other in a circle; remove one of the references.`,
   YamlInvalid: yamlInvalid,
+  ManifestInvalid: manifestInvalid,
   YamlLimit: (words) => `This YAML is too large: ${allowed(words, words.text('name', 'items'))}.`,
 } as const satisfies Partial<Record<ProblemCode, Sentence>>
+
+const MANIFEST_REASONS: Readonly<Record<string, string>> = {
+  object: 'This document is no Kubernetes object; give it apiVersion, kind and metadata, or take it out.',
+  'api-version': 'This Kubernetes object has no apiVersion; add one, such as v1 or apps/v1.',
+  'api-version-form': 'This apiVersion is none that a cluster could have; write it as v1 or apps/v1.',
+  kind: 'This Kubernetes object has no kind; add one, such as ConfigMap.',
+  'kind-form': 'This kind is none that a cluster could have; write it in letters and digits, as ConfigMap.',
+  name: 'This Kubernetes object has no metadata.name; add one.',
+  'name-form':
+    'A cluster would refuse this name; use at most 253 lower case letters, digits, hyphens and dots, and begin and end with a letter or digit.',
+}
+
+function manifestInvalid(words: Words): string {
+  const reason = words.text('reason', 'object')
+  if (reason === 'repeated')
+    return `This object stands in the manifest already, in line ${words.text('first')}; take one of the two out.`
+  return known(MANIFEST_REASONS, reason) ?? 'A cluster would refuse this manifest; look it over.'
+}
 
 function yamlInvalid(words: Words): string {
   const reason = words.text('reason', 'syntax')

@@ -19,7 +19,10 @@ const variable: DocumentVariable = {
   immutable: false,
   isSensitive: true,
 }
-const secret = { name: 'm', content: 'kind: Secret\nstringData:\n  key: "********"\n' }
+const secret = {
+  name: 'm',
+  content: 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: m\nstringData:\n  key: "********"\n',
+}
 const use = packNamed('use', { values: 'a: "{{.spectro.var.token}}"\n' })
 
 const masked = documentOf(
@@ -79,7 +82,7 @@ describe('planImport: masked values', () => {
     expect(result.layers[0]?.values).toBe(
       '# keep me\ndb:\n  password: "old-one"\n  url: pg://app:old-two@db\nplain: ""\n',
     )
-    expect(result.layers[1]?.manifests[0]?.content).toBe('kind: Secret\nstringData:\n  key: "old-three"\n')
+    expect(result.layers[1]?.manifests[0]?.content).toBe(secret.content.replace('********', 'old-three'))
     expect(result.variables[0]?.defaultValue).toBe('old-four')
   })
 
