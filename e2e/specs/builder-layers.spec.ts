@@ -1,13 +1,15 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll, tabTo } from '../accessibility.ts'
 import type { Account } from '../access.ts'
-import { addOn, communityRegistry, helloPack } from '../documents.ts'
+import { addOn, communityRegistry, helloPack, profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { openBuilder } from '../open-builder.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'
+import { prepareProfile } from '../prepare-profile.ts'
 
 const NGINX = 'NGINX Ingress'
-const nginxPack = addOn('nginx', { version: '1.12.1', type: 'oci', registry: communityRegistry, values: '# ours\n' })
+const nginxParts = { version: '1.12.1', type: 'oci', registry: communityRegistry, values: '# ours\n' } as const
+const nginxPack = addOn('nginx', nginxParts)
 
 interface Opening {
   page: Page
@@ -36,6 +38,37 @@ test('a layer is added with its defaults, changed and saved', async ({ page, acc
   const profile = new ProfilePage(page)
   await expect(profile.layers).toHaveText([/nginx/, /hello-universe/])
   await expect(profile.text('Values of nginx')).toContainText('# added here')
+})
+
+test('layers of another profile are copied in one step, their secrets as masks to fill', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const account = accountOf('dev', 'project-admin')
+  const other = scratch.profileName('other', account)
+  const secret = 'made-up-Value-74'
+  const packs = [nginxPack, addOn('guests--nginx', { ...nginxParts, values: `dbPassword: ${secret}\n` })]
+  await prepareProfile(account, profileText({ name: other, packs }))
+  const name = scratch.profileName('copies', account)
+  const builder = await openBuilder({ page, account, name, packs: [helloPack()] })
+  const panel = await builder.openAddLayer()
+  await panel.openProfile(other, '1.0.0')
+  await panel.layerToCopy('guests--nginx').check()
+  await expect(panel.panel).toContainText('1 secret')
+  await panel.layerToCopy(/^nginx 1/).check()
+  await expectAccessible(page)
+  await panel.addCopies('2 layers')
+  await expect(builder.layers).toHaveText([/guests--nginx/, /nginx/, /hello-universe/])
+  await expect(builder.problems('Values of guests--nginx')).toContainText('This mask stands for nothing')
+  await expect(builder.text('Values of guests--nginx')).not.toContainText(secret)
+  await builder.undo.click()
+  await expect(builder.layers).toHaveText([/hello-universe/])
+  await builder.redo.click()
+  await builder.layer('guests--nginx').click()
+  await builder.replace('Values of guests--nginx', 'dbPassword: typed-anew-75\n')
+  await builder.saveAsDraft()
+  await expect(page.getByText('Saved as a draft.')).toBeVisible()
 })
 
 test('packs that do not fit stand last and say why', async ({ page, accountOf, scratch }) => {

@@ -47,6 +47,22 @@ export class AddLayerPanel {
     await this.panel.waitFor({ state: 'detached' })
   }
 
+  /** Opens the layers of another profile. */
+  async openProfile(name: string, version: string): Promise<void> {
+    await this.panel.getByRole('button', { name: 'From another profile' }).click()
+    await this.search.fill(name)
+    await this.panel.getByRole('button', { name: `${name} ${version}` }).click()
+  }
+
+  layerToCopy(name: string | RegExp): Locator {
+    return this.panel.getByRole('checkbox', { name })
+  }
+
+  async addCopies(count: string): Promise<void> {
+    await this.panel.getByRole('button', { name: `Add ${count}` }).click()
+    await this.panel.waitFor({ state: 'detached' })
+  }
+
   async addManifestLayer(name: string): Promise<void> {
     await this.panel.getByRole('button', { name: 'Manifest', exact: true }).click()
     await this.manifestName.fill(name)

@@ -118,6 +118,38 @@ export class BuilderPage {
     await this.page.keyboard.type(typed)
   }
 
+  /** Leads from one change from the default to the next. */
+  get defaultChanges(): Locator {
+    return this.page.getByRole('button', { name: /changes? from default$/ })
+  }
+
+  get shownDefault(): Locator {
+    return this.page.locator('.cm-default')
+  }
+
+  get changedBars(): Locator {
+    return this.page.locator('.cm-changed-bar')
+  }
+
+  async addManifest(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add manifest' }).click()
+    await this.dialog.getByLabel('Name').fill(name)
+    await this.page.keyboard.press('Enter')
+  }
+
+  async openView(name: 'Values' | 'Presets'): Promise<void> {
+    await this.page.getByRole('tab', { name }).click()
+  }
+
+  preset(name: string): Locator {
+    return this.page.getByRole('switch', { name })
+  }
+
+  /** What the text under the caret can be completed with. */
+  get completions(): Locator {
+    return this.page.getByRole('listbox', { name: 'Completions' }).getByRole('option')
+  }
+
   /** Types over what stands there. */
   async replace(label: string, text: string): Promise<void> {
     await this.text(label).click()

@@ -1,37 +1,40 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
-import { Link } from 'react-router'
-import type { Scope } from '../../../shared/session/scope.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { Fragment, type ReactNode } from 'react'
+import type { Scope } from '../session/scope.ts'
+import { failureLine } from '../ui/messages/failure-text.ts'
 import { useProfileSearch } from './use-profile-search.ts'
+import './profile-finder.css'
+
+/** A version of a profile, and the scope that it was found in. */
+export interface FoundProfile {
+  uid: string
+  name: string
+  version: string
+  scope: Scope
+}
 
 interface FoundProfilesProps {
   scope: Scope
   search: string
-  addressOf: (chosen: { uid: string; project: string }) => string
-  onChosen: () => void
+  /** What chooses a version. */
+  children: (found: FoundProfile) => ReactNode
 }
 
-/** Profiles with their versions, each a link to the comparison with it. */
-export function FoundProfiles({ scope, search, addressOf, onChosen }: FoundProfilesProps) {
-  const here = useScope()
+/** Profiles with their versions, each to be chosen. */
+export function FoundProfiles({ scope, search, children }: FoundProfilesProps) {
   const found = useProfileSearch(scope, search)
-  const project = scope.kind === 'project' && scope.uid !== here.uid ? scope.uid : ''
   if (found.state === 'loading') return <Skeleton height="6rem" screenreaderText="Looking for profiles" />
   if (found.state === 'failed')
     return <Alert component="p" isInline variant="danger" title={failureLine(found.error)} />
   if (found.items.length === 0) return <p role="status">No profile matches.</p>
   return (
     <ul aria-label="Profiles" className="wb-found-profiles">
-      {found.items.map(({ metadata, specSummary }) => (
-        <li key={metadata.uid}>
-          <strong>{metadata.name}</strong>
+      {found.items.map(({ metadata: { uid: first, name }, specSummary }) => (
+        <li key={first}>
+          <strong>{name}</strong>
           {specSummary.versions.map(({ uid, version }) => (
-            <Link key={uid} to={addressOf({ uid, project })} onClick={onChosen}>
-              <span className="pf-v6-screen-reader">{metadata.name} </span>
-              {version}
-            </Link>
+            <Fragment key={uid}>{children({ uid, name, version, scope })}</Fragment>
           ))}
         </li>
       ))}

@@ -1,8 +1,8 @@
 import { type ApiError, listProfiles } from '@waybill/api-client'
 import type { ProfileSummaryBody } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
-import { connectionOf } from '../../../shared/http/connection.ts'
-import type { Scope } from '../../../shared/session/scope.ts'
+import { connectionOf } from '../http/connection.ts'
+import type { Scope } from '../session/scope.ts'
 
 type Found =
   { state: 'loading' } | { state: 'failed'; error: ApiError } | { state: 'found'; items: readonly ProfileSummaryBody[] }

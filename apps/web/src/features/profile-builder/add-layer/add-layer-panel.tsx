@@ -5,6 +5,7 @@ import { SidePanel } from '../../../shared/ui/dialogs/side-panel.tsx'
 import { layerName } from '../../../shared/ui/words/profile-words.ts'
 import type { ProfileShape } from '../state/profile-shape.ts'
 import { ChosenPack } from './chosen-pack.tsx'
+import { FromProfile } from './from-profile/from-profile.tsx'
 import { ManifestForm } from './manifest-form.tsx'
 import { PackSearch } from './pack-search.tsx'
 import { useAddLayer } from './use-add-layer.ts'
@@ -24,27 +25,28 @@ interface AddLayerPanelProps {
   onClose: () => void
 }
 
-/** From the right: packs, charts and manifests for the stack. */
+/** From the right: packs, charts, manifests and layers of other profiles for the stack. */
 export function AddLayerPanel({ shape, adding: { kind, above }, onAdded, onClose }: AddLayerPanelProps) {
-  const [source, setSource] = useState<'packs' | 'manifest'>('packs')
+  const [source, setSource] = useState<'packs' | 'manifest' | 'profile'>('packs')
   const [chosen, setChosen] = useState<{ name: string; uid: string } | null>(null)
   const add = useAddLayer(above, onAdded)
   const takesManifests = shape.type !== 'infra' && (kind === null || kind === 'addon')
   return (
     <SidePanel title={kind === null ? 'Add layer' : `Add layer: ${layerName(kind)}`} onClose={onClose}>
-      {takesManifests && (
-        <ToggleGroup aria-label="Where the layer comes from">
-          <ToggleGroupItem
-            text="Packs and charts"
-            isSelected={source === 'packs'}
-            onChange={() => setSource('packs')}
-          />
+      <ToggleGroup aria-label="Where the layer comes from">
+        <ToggleGroupItem text="Packs and charts" isSelected={source === 'packs'} onChange={() => setSource('packs')} />
+        {takesManifests && (
           <ToggleGroupItem text="Manifest" isSelected={source === 'manifest'} onChange={() => setSource('manifest')} />
-        </ToggleGroup>
-      )}
-      {source === 'manifest' ? (
-        <ManifestForm onAdd={add} />
-      ) : (
+        )}
+        <ToggleGroupItem
+          text="From another profile"
+          isSelected={source === 'profile'}
+          onChange={() => setSource('profile')}
+        />
+      </ToggleGroup>
+      {source === 'manifest' && <ManifestForm onAdd={add} />}
+      {source === 'profile' && <FromProfile shape={shape} above={above} onAdded={onAdded} />}
+      {source === 'packs' && (
         <div className="wb-add-layer">
           <PackSearch
             shape={shape}

@@ -6,13 +6,15 @@ import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
 import { type Change, conflictOf } from '../state/changes.ts'
 import type { OpenedProfile } from '../state/builder-texts.ts'
 import { useBuilder } from '../state/builder-store.ts'
+import { isPlaced } from '../state/merge-text.ts'
+import { PlacedConflicts } from './placed-conflicts.tsx'
 
 const MERGED = 'That is in here now. Your changes stand on top of it.'
 const UNDECIDED = 'Decide about what you both changed; the rest is merged.'
 
 /** What somebody else saved meanwhile, and what both sides changed, to be decided one by one; the rest was taken already. */
 export function ConflictList({ opened }: { opened: OpenedProfile | null }) {
-  const { base, texts, conflicts, theirs, dispatch } = useBuilder((state) => state)
+  const { base, texts, conflicts, conflictBases, theirs, dispatch } = useBuilder((state) => state)
   if (theirs === null && conflicts.length === 0) return null
   return (
     <>
@@ -24,6 +26,10 @@ export function ConflictList({ opened }: { opened: OpenedProfile | null }) {
       </section>
       {conflicts.map((key) => {
         const { name, theirs, mine } = conflictOf(key, { base, texts })
+        const before = conflictBases[key]
+        if (before !== undefined && isPlaced({ base: before, mine, theirs })) {
+          return <PlacedConflicts key={`${key} ${mine}`} conflictKey={key} name={name} before={before} />
+        }
         return (
           <section key={key} className="wb-builder-change" aria-label={`Both changed: ${name}`}>
             <h2>{name}</h2>

@@ -5,7 +5,7 @@ import { changesOf } from '../state/changes.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { ProfileShape } from '../state/profile-shape.ts'
 import { moveLayer, stackOf } from '../state/stack-texts.ts'
-import { LayerEditor } from '../texts/layer-editor.tsx'
+import { LayerEditor } from '../layer/layer-editor.tsx'
 import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
 import { StackTools } from './stack-tools.tsx'
 

@@ -94,4 +94,11 @@ describe('reduceBuilder', () => {
   it('has nothing to decide where both made the same of it', () => {
     expect(after(write({ a: '4' }), { type: 'rebase', base: { ...base, a: '4' } }).conflicts).toEqual([])
   })
+
+  it('takes the text of what was decided place by place, as a step', () => {
+    const state = after(write({ a: '4' }), { type: 'rebase', base: { ...base, a: '7' } })
+    const decided = reduceBuilder(state, { type: 'decide', key: 'a', side: { text: '47' } })
+    expect([decided.texts['a'], decided.conflicts]).toEqual(['47', []])
+    expect(reduceBuilder(decided, undo).texts['a']).toBe('4')
+  })
 })

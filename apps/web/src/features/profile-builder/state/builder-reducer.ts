@@ -16,6 +16,8 @@ export interface BuilderState {
   generation: number
   /** Places that somebody else changed meanwhile too, to be decided. */
   conflicts: readonly string[]
+  /** What both sides started from, of conflicts that are decided place by place. */
+  conflictBases: Texts
   /** What somebody else saved since this was read; null as long as nobody did. */
   theirs: readonly Change[] | null
 }
@@ -38,7 +40,7 @@ export type BuilderAction =
   | { type: 'discard' }
   | { type: 'resume'; kept: Kept }
   | { type: 'rebase'; base: Texts }
-  | { type: 'decide'; key: string; side: 'mine' | 'theirs' }
+  | { type: 'decide'; key: string; side: 'mine' | 'theirs' | { text: string } }
 
 /** Further back than anybody remembers. */
 const MOST_STEPS = 200
@@ -51,6 +53,7 @@ export const builderOf = (base: Texts): BuilderState => ({
   typingIn: null,
   generation: 0,
   conflicts: [],
+  conflictBases: {},
   theirs: null,
 })
 
@@ -129,20 +132,22 @@ function resume(state: BuilderState, { base, texts, conflicts }: Kept): BuilderS
 
 /** What only one side changed is taken by itself; the steps before would bring back what is no longer stored. */
 function rebase(state: BuilderState, theirs: Texts): BuilderState {
-  const { texts, conflicts } = mergeTexts({ base: state.base, mine: state.texts, theirs })
+  const { texts, conflicts, conflictBases } = mergeTexts({ base: state.base, mine: state.texts, theirs })
   const undecided = state.conflicts.filter((key) => !conflicts.includes(key) && texts[key] !== theirs[key])
   const changes = changesOf({ base: state.base, texts: theirs })
   return {
     ...builderOf(theirs),
     texts,
     conflicts: [...conflicts, ...undecided],
+    conflictBases: { ...state.conflictBases, ...conflictBases },
     theirs: changes.length === 0 ? state.theirs : changes,
     generation: state.generation + 1,
   }
 }
 
-function decide(state: BuilderState, { key, side }: { key: string; side: 'mine' | 'theirs' }): BuilderState {
+function decide(state: BuilderState, { key, side }: Extract<BuilderAction, { type: 'decide' }>): BuilderState {
   const conflicts = state.conflicts.filter((each) => each !== key)
   if (side === 'mine') return { ...state, conflicts }
-  return anew({ ...step(state, takeTheirs(state.texts, state.base, key)), conflicts })
+  const texts = side === 'theirs' ? takeTheirs(state.texts, state.base, key) : { ...state.texts, [key]: side.text }
+  return anew({ ...step(state, texts), conflicts })
 }

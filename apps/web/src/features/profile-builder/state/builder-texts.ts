@@ -1,5 +1,5 @@
 import type { PackRefBody, ProfileBody, VariableBody } from '@waybill/api-contract'
-import { layerTexts, STACK } from './stack-texts.ts'
+import { type LayerContent, type LayerFacts, layerTexts, STACK } from './stack-texts.ts'
 import type { Texts } from './texts.ts'
 import { variableTexts } from './variable-texts.ts'
 
@@ -51,10 +51,16 @@ export function textsOf({ profile: { metadata, spec }, layers, variables }: Open
 }
 
 function textsOfLayer(opened: OpenedLayer): Texts {
+  const { facts, content } = partsOfLayer(opened)
+  return layerTexts(facts, content)
+}
+
+/** A stored layer as its facts and its texts. */
+export function partsOfLayer(opened: OpenedLayer): { facts: LayerFacts; content: LayerContent } {
   const { name, layer, type, packUid, registryUid, registryName, tag, version, isInvalid, inValidReason } = opened
   const facts = { name, layer, type, packUid, registryUid, registryName, tag, version, isInvalid, inValidReason }
   const { values, manifestTexts } = opened
-  return layerTexts(facts, { values: values !== '' || type !== 'manifest' ? values : null, manifests: manifestTexts })
+  return { facts, content: { values: values !== '' || type !== 'manifest' ? values : null, manifests: manifestTexts } }
 }
 
 /** What stands for no value: a bare tag. */

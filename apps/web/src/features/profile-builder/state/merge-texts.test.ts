@@ -36,4 +36,36 @@ describe('mergeTexts', () => {
     expect([merged.texts['values a'], merged.conflicts]).toEqual(['a: 2\n', ['layer a']])
     expect(takeTheirs(merged.texts, theirs, 'layer a')).toEqual(theirs)
   })
+
+  const text = (image: string, replicas: number, port: number) =>
+    `image: ${image}\nreplicas: ${replicas}\nenv:\n  region: eu\nport: ${port}\n`
+  const valued = { ...base, 'values a': text('x', 1, 80) }
+
+  it('merges values that both sides changed in other places', () => {
+    const merged = mergeTexts({
+      base: valued,
+      mine: { ...valued, 'values a': text('x', 3, 80) },
+      theirs: { ...valued, 'values a': text('y', 1, 80) },
+    })
+    expect([merged.texts['values a'], merged.conflicts]).toEqual([text('y', 3, 80), []])
+  })
+
+  it('asks about the places that both changed, and has the rest of both', () => {
+    const merged = mergeTexts({
+      base: valued,
+      mine: { ...valued, 'values a': text('m', 3, 80) },
+      theirs: { ...valued, 'values a': text('t', 1, 90) },
+    })
+    expect(merged.texts['values a']).toBe(text('m', 3, 90))
+    expect([merged.conflicts, merged.conflictBases]).toEqual([['values a'], { 'values a': valued['values a'] }])
+  })
+
+  it('merges by lines what is no YAML, and asks about the whole where they touch', () => {
+    const broken = (first: string, last: string) => ({ ...base, 'values a': `${first}\nb: [\nc\nd\n${last}\n` })
+    const sides = { base: broken('a', 'e'), mine: broken('A', 'e') }
+    const apart = mergeTexts({ ...sides, theirs: broken('a', 'E') })
+    expect([apart.texts, apart.conflicts]).toEqual([broken('A', 'E'), []])
+    const touching = mergeTexts({ ...sides, theirs: broken('B', 'e') })
+    expect([touching.conflicts, touching.conflictBases]).toEqual([['values a'], {}])
+  })
 })

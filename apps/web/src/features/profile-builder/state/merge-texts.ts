@@ -1,3 +1,4 @@
+import { mergeText } from './merge-text.ts'
 import type { Texts } from './texts.ts'
 import { keysOfLayer, layerIn, layerKey, reconciled, STACK, stackOf, withStack } from './stack-texts.ts'
 
@@ -11,6 +12,8 @@ export interface Merged {
   texts: Texts
   /** Keys of places that both sides changed; what stands there is mine. */
   conflicts: string[]
+  /** What both sides started from, of conflicts that are decided place by place. */
+  conflictBases: Record<string, string>
 }
 
 /** What only one side changed is taken by itself; a layer that one side took out and the other changed is a conflict as a whole. */
@@ -20,15 +23,19 @@ export function mergeTexts(sides: Sides): Merged {
   const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)])
   const merged: Record<string, string> = {}
   const conflicts = [...whole.conflicts]
+  const conflictBases: Record<string, string> = {}
   for (const key of keys) {
     if (key === STACK) continue
     const [was, own, other] = [base[key], mine[key], theirs[key]]
     const isOwn = whole.mine.has(key) || own !== was
-    if (isOwn && other !== was && own !== other && !whole.mine.has(key)) conflicts.push(key)
-    const text = isOwn ? own : other
+    const isBoth = isOwn && other !== was && own !== other && !whole.mine.has(key)
+    const both = isBoth ? mergeText(key, { base: was, mine: own, theirs: other }) : undefined
+    if (both === undefined ? isBoth : both.isOpen) conflicts.push(key)
+    if (both?.isOpen === true && was !== undefined) conflictBases[key] = was
+    const text = both?.text ?? (isOwn ? own : other)
     if (text !== undefined) merged[key] = text
   }
-  return { texts: reconciled(withStack(merged, mergedOrder(sides))), conflicts }
+  return { texts: reconciled(withStack(merged, mergedOrder(sides))), conflicts, conflictBases }
 }
 
 /** Layers that are on one side only, though the base has them: those whose keys are taken from mine as they are. */

@@ -4,6 +4,7 @@ import { placesOfLayers, type TextPlace } from '../state/text-places.ts'
 import type { Texts } from '../state/texts.ts'
 import { type DraftVariable, isVariableKey, readVariable, variableKey, variablesIn } from '../state/variable-texts.ts'
 import { variableProblems } from '../variables/variable-problems.ts'
+import { manifestProblems } from './manifest-problems.ts'
 import { type KnownNames, referenceProblems } from './reference-problems.ts'
 import { textProblems } from './text-problems.ts'
 import type { PlacedProblem } from './placed-problem.ts'
@@ -18,8 +19,9 @@ export function placedProblems({ base, texts }: Changing, macros: KnownNames['ma
   const places = placesOfLayers(texts)
   const isChanged = ({ key }: TextPlace) => texts[key] !== base[key]
   const ofTexts = places.filter(isChanged).flatMap((place) => {
-    const problems = textProblems(texts[place.key] ?? '', base[place.key] ?? '')
-    return problems.map((problem) => ({ ...problem, place }))
+    const text = texts[place.key] ?? ''
+    const ofManifest = place.manifest === undefined ? [] : manifestProblems(text)
+    return [...textProblems(text, base[place.key] ?? ''), ...ofManifest].map((problem) => ({ ...problem, place }))
   })
   const variables = new Set(variablesIn(texts).map(({ name }) => name))
   const ofReferences = places.flatMap((place) => {

@@ -7,14 +7,17 @@ import { YamlEditor } from '../../../shared/ui/yaml/yaml-editor.tsx'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { TextPlace } from '../state/text-places.ts'
 import type { PlacedProblem } from './placed-problem.ts'
+import { useReferenceList } from './use-reference-list.ts'
 
 interface TextEditorProps {
   place: TextPlace
   problems: readonly PlacedProblem[]
+  /** What the pack has there; null where that is not known. */
+  defaultText: string | null
 }
 
 /** One text, with its problems marked in it and listed below, each a jump to its line. */
-export function TextEditor({ place, problems }: TextEditorProps) {
+export function TextEditor({ place, problems, defaultText }: TextEditorProps) {
   const store = useBuilderApi()
   const dispatch = useBuilder((state) => state.dispatch)
   const [initialText] = useState(() => store.getState().texts[place.key] ?? '')
@@ -23,6 +26,7 @@ export function TextEditor({ place, problems }: TextEditorProps) {
   const stored = useBuilder(({ base }) => base[place.key] ?? '')
   const wanted = useBuilder(({ jump }) => (jump?.key === place.key ? jump : null))
   const jump = useMemo((): EditorJump | null => wanted && { offset: wanted.offset, isFocused: true }, [wanted])
+  const listReferences = useReferenceList()
   const marks = useMemo(
     () => problems.map(({ offset, message, severity }): EditorMark => ({ offset, message, severity })),
     [problems],
@@ -34,6 +38,8 @@ export function TextEditor({ place, problems }: TextEditorProps) {
         label={place.label}
         language="yaml"
         hasMasks
+        listReferences={listReferences}
+        defaultText={defaultText}
         marks={marks}
         jump={jump}
         onChange={(text) => dispatch({ type: 'write', texts: { [place.key]: text } })}

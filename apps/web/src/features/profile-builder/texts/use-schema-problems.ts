@@ -1,10 +1,8 @@
-import { getPack } from '@waybill/api-client'
-import type { ConsolePackBody } from '@waybill/api-contract'
-import { useEffect, useRef, useState } from 'react'
-import { connectionOf } from '../../../shared/http/connection.ts'
+import { useEffect, useState } from 'react'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { checkValuesApart } from '../../../shared/ui/yaml/values-check/check-values.ts'
-import { useBuilder } from '../state/builder-store.ts'
+import { packHere } from '../here/packs-here.ts'
+import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { PlacedProblem } from './placed-problem.ts'
 import { checkedLayers, type CheckedLayer, schemaProblems } from './schema-problems.ts'
 
@@ -15,20 +13,13 @@ export function useSchemaProblems(): readonly PlacedProblem[] {
   const scope = useScope()
   const base = useBuilder((state) => state.base)
   const texts = useBuilder((state) => state.texts)
-  const packs = useRef(new Map<string, ConsolePackBody>())
+  const builder = useBuilderApi()
   const [problems, setProblems] = useState<readonly PlacedProblem[]>([])
   useEffect(() => {
     const stopped = new AbortController()
     const { signal } = stopped
-    const packOf = async (uid: string) => {
-      const known = packs.current.get(uid)
-      if (known) return known
-      const result = await getPack(connectionOf(scope), uid, signal)
-      if (result.ok) packs.current.set(uid, result.value)
-      return result.ok ? result.value : undefined
-    }
     const checkLayer = async (layer: CheckedLayer) => {
-      const pack = await packOf(layer.packUid)
+      const pack = await packHere(builder, scope, layer.packUid)
       if (signal.aborted || pack === undefined || pack.schemaText === '') return []
       const rules = { schema: pack.schemaText, defaults: pack.values }
       const [before = [], now = []] = await Promise.all(
@@ -45,6 +36,6 @@ export function useSchemaProblems(): readonly PlacedProblem[] {
       clearTimeout(timer)
       stopped.abort()
     }
-  }, [scope, base, texts])
+  }, [scope, builder, base, texts])
   return problems
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useBuilder } from '../state/builder-store.ts'
 import type { PlacedProblem } from './placed-problem.ts'
-import { useKnownMacros } from './use-known-macros.ts'
+import { useKnownMacros } from '../here/use-known-macros.ts'
 import { useSchemaProblems } from './use-schema-problems.ts'
 
 const TYPING_PAUSE_MS = 250

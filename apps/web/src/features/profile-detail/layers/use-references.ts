@@ -3,7 +3,7 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import type { ResolveReference } from '../../../shared/ui/yaml/codemirror/reference-links.ts'
 import { useProfileData } from '../profile-data.ts'
-import { resolveMacroReference, resolveVariableReference } from './resolve-reference.ts'
+import { resolveMacroReference, resolveVariableReference } from '../../../shared/ui/words/reference-words.ts'
 
 /** Says what a reference in a text resolves to here, and where that is kept. */
 export function useReferences(): ResolveReference {

@@ -4,16 +4,18 @@ import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core/dist/dynamic/components/ToggleGroup'
 import type { MergeDecision } from '@waybill/values-merge'
 import { useState } from 'react'
-import { conflictText, placeName, sideText, type MergeConflictBody } from './merge-words.ts'
+import { PACK_WORDS, placeName, sideText, type MergeConflictBody, type SideWords } from './merge-words.ts'
+import './values-merge.css'
 
 interface ConflictCardProps {
   conflict: MergeConflictBody
   decision: MergeDecision | undefined
+  words?: SideWords
   onDecide: (decision: MergeDecision) => void
 }
 
 /** One place that both sides changed, with what can be chosen for it. */
-export function ConflictCard({ conflict, decision, onDecide }: ConflictCardProps) {
+export function ConflictCard({ conflict, decision, words = PACK_WORDS, onDecide }: ConflictCardProps) {
   const [isOldShown, setIsOldShown] = useState(false)
   const place = placeName(conflict.path)
   return (
@@ -21,15 +23,15 @@ export function ConflictCard({ conflict, decision, onDecide }: ConflictCardProps
       <Title headingLevel="h3" size="md" className="wb-conflict-place">
         {place}
       </Title>
-      <p>{conflictText(conflict)}</p>
+      <p>{words.textOf(conflict)}</p>
       <dl className="wb-conflict-sides">
-        <Side name="Yours" text={sideText(conflict.mine, 'Removed')} />
-        <Side name="New default" text={sideText(conflict.theirs, 'Not there')} />
-        {isOldShown && <Side name="Old default" text={sideText(conflict.base, 'Not there')} />}
+        <Side name={words.mine} text={sideText(conflict.mine, 'Removed')} />
+        <Side name={words.theirs} text={sideText(conflict.theirs, 'Not there')} />
+        {isOldShown && <Side name={words.base} text={sideText(conflict.base, 'Not there')} />}
       </dl>
-      <Choices conflict={conflict} place={place} decision={decision} onDecide={onDecide} />
+      <Choices {...{ conflict, place, decision, words, onDecide }} />
       <Button variant="link" size="sm" aria-expanded={isOldShown} onClick={() => setIsOldShown(!isOldShown)}>
-        {isOldShown ? 'Hide old default' : 'Show old default'}
+        {`${isOldShown ? 'Hide' : 'Show'} ${words.base.toLowerCase()}`}
       </Button>
       {typeof decision === 'object' && (
         <TextArea
@@ -55,12 +57,14 @@ function Side({ name, text }: { name: string; text: string }) {
   )
 }
 
-function Choices({ conflict, place, decision, onDecide }: ConflictCardProps & { place: string }) {
+type ChoicesProps = ConflictCardProps & { place: string; words: SideWords }
+
+function Choices({ conflict, place, decision, words, onDecide }: ChoicesProps) {
   const { mine, both } = conflict
   return (
     <ToggleGroup aria-label={`Choice for ${place}`}>
-      <ToggleGroupItem text="Keep mine" isSelected={decision === 'mine'} onChange={() => onDecide('mine')} />
-      <ToggleGroupItem text="Take new" isSelected={decision === 'theirs'} onChange={() => onDecide('theirs')} />
+      <ToggleGroupItem text={words.keep} isSelected={decision === 'mine'} onChange={() => onDecide('mine')} />
+      <ToggleGroupItem text={words.take} isSelected={decision === 'theirs'} onChange={() => onDecide('theirs')} />
       {both !== undefined && (
         <ToggleGroupItem text="Both" isSelected={decision === 'both'} onChange={() => onDecide('both')} />
       )}

@@ -15,8 +15,27 @@ export function mergeSummary({ taken, gone }: MergedValues, left: number): strin
 export const placeName = (path: readonly (string | number)[]): string =>
   path.length === 0 ? 'All values' : path.map(String).join('.')
 
-/** What happened on both sides. */
-export function conflictText({ kind, nearest }: MergeConflictBody): string {
+/** What the sides of a conflict are called, and what happened on them. */
+export interface SideWords {
+  mine: string
+  theirs: string
+  base: string
+  keep: string
+  take: string
+  textOf: (conflict: MergeConflictBody) => string
+}
+
+/** Of a layer that moves to another version of its pack. */
+export const PACK_WORDS: SideWords = {
+  mine: 'Yours',
+  theirs: 'New default',
+  base: 'Old default',
+  keep: 'Keep mine',
+  take: 'Take new',
+  textOf: conflictText,
+}
+
+function conflictText({ kind, nearest }: MergeConflictBody): string {
   const instead = nearest === undefined ? '' : ` The nearest new key is ${nearest}.`
   switch (kind) {
     case 'both-changed':

@@ -1,6 +1,6 @@
 import type { VariableBody } from '@waybill/api-contract'
 import { describe, expect, it } from 'vitest'
-import { resolveMacroReference, resolveVariableReference } from './resolve-reference.ts'
+import { resolveMacroReference, resolveVariableReference } from './reference-words.ts'
 
 const variable = (change: Partial<VariableBody>): VariableBody => ({
   name: 'region',

@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DocumentFormat } from '@waybill/profile-format'
 import { YamlCodeFrame } from './code-frame.tsx'
 import { SearchButton } from './search-button.tsx'
 import type { EditorMark } from './codemirror/editor-mount.ts'
 import type { EditorJump } from './codemirror/jump.ts'
+import type { ListReferences } from './codemirror/reference-completion.ts'
 import { useShadow } from './use-shadow.ts'
 
 interface YamlEditorProps {
@@ -17,6 +19,10 @@ interface YamlEditorProps {
   onChange: (text: string) => void
   /** Whether masks in it stand for what is stored, and are drawn as badges. */
   hasMasks?: boolean
+  /** What stands there by default: lines that differ get a bar, which shows it. Null where it is not known. */
+  defaultText?: string | null
+  /** What `{{.spectro.…}}` is completed with; must keep its identity between renders. */
+  listReferences?: ListReferences
   maxHeight?: string
 }
 
@@ -29,8 +35,11 @@ export function YamlEditor({
   jump,
   onChange,
   hasMasks = false,
+  listReferences,
+  defaultText = null,
   maxHeight = '28rem',
 }: YamlEditorProps) {
+  const [defaultChanges, setDefaultChanges] = useState(0)
   const start = useRef({ text: initialText, onChange })
   useEffect(() => {
     start.current.onChange = onChange
@@ -42,14 +51,33 @@ export function YamlEditor({
       start.current.onChange(text)
     }
     return (root: ShadowRoot) =>
-      mountYamlEditor(root, { text: start.current.text, label, language, hasMasks, onChange: onTyped })
-  }, [label, language, hasMasks])
+      mountYamlEditor(root, {
+        text: start.current.text,
+        label,
+        language,
+        hasMasks,
+        listReferences,
+        onChange: onTyped,
+        onDefaultChanges: setDefaultChanges,
+      })
+  }, [label, language, hasMasks, listReferences])
   const { handle, frame } = useShadow(load)
 
   useEffect(() => handle?.setMarks(marks), [handle, marks])
+  useEffect(() => handle?.setDefault(defaultText), [handle, defaultText])
   useEffect(() => {
     if (jump) handle?.jumpTo(jump)
   }, [handle, jump])
 
-  return <YamlCodeFrame label={label} {...frame} maxHeight={maxHeight} actions={<SearchButton handle={handle} />} />
+  const actions = (
+    <span>
+      {defaultChanges > 0 && (
+        <Button variant="link" size="sm" onClick={() => handle?.showNextChange()}>
+          {defaultChanges === 1 ? '1 change from default' : `${defaultChanges} changes from default`}
+        </Button>
+      )}
+      <SearchButton handle={handle} />
+    </span>
+  )
+  return <YamlCodeFrame label={label} {...frame} maxHeight={maxHeight} actions={actions} />
 }

@@ -4,11 +4,13 @@ import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemi
 import { EditorState } from '@codemirror/state'
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap } from '@codemirror/view'
 import type { DocumentFormat } from '@waybill/profile-format'
+import { defaultGutter, setDefaultText, showNextChange } from './default-gutter.ts'
 import { baseExtensions } from './extensions.ts'
 import { type EditorJump, jumpTo } from './jump.ts'
 import { lineEndsOf } from './line-ends.ts'
 import { maskBadges } from './mask-badges.ts'
 import { maskChoice } from './mask-choice.ts'
+import { type ListReferences, referenceCompletion } from './reference-completion.ts'
 
 /** A mark at one place of the text; `offset` counts UTF-16 units from 0. */
 export interface EditorMark {
@@ -23,13 +25,20 @@ export interface YamlEditorOptions {
   language: DocumentFormat
   /** Whether masks in it stand for what is stored, and are drawn as badges. */
   hasMasks: boolean
+  /** What `{{.spectro.…}}` is completed with. */
+  listReferences?: ListReferences | undefined
   onChange: (text: string) => void
+  /** In how many places the text differs from its default. */
+  onDefaultChanges: (count: number) => void
 }
 
 export interface YamlEditorHandle {
   setMarks: (marks: readonly EditorMark[]) => void
   jumpTo: (jump: EditorJump) => void
   search: () => void
+  /** What the text is compared with; null where no default is known. */
+  setDefault: (text: string | null) => void
+  showNextChange: () => void
   destroy: () => void
 }
 
@@ -59,8 +68,10 @@ export function mountYamlEditor(root: ShadowRoot, options: YamlEditorOptions): Y
         highlightActiveLine(),
         highlightActiveLineGutter(),
         keymap.of([...historyKeymap, ...lintKeymap]),
+        defaultGutter(options.onDefaultChanges),
         lineEndsOf(options.text),
         options.hasMasks ? [maskBadges, maskChoice] : [],
+        options.listReferences ? referenceCompletion(options.listReferences) : [],
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.sliceDoc())
         }),
@@ -77,6 +88,8 @@ export function mountYamlEditor(root: ShadowRoot, options: YamlEditorOptions): Y
       ),
     jumpTo: (jump) => jumpTo(view, jump),
     search: () => openSearchPanel(view),
+    setDefault: (text) => setDefaultText(view, text),
+    showNextChange: () => showNextChange(view),
     destroy: () => view.destroy(),
   }
 }

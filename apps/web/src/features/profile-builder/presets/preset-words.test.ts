@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { presetGroups, presetWords } from './preset-words.ts'
+
+const preset = {
+  name: 'small',
+  displayName: '',
+  group: 'Mode',
+  remove: ['a.b'],
+  add: 'c:\n  d: 1\n  e: 2\nf: 3\ng: 4\n',
+}
+
+test('a preset says what it sets and takes out', () => {
+  expect(presetWords(preset)).toBe('Sets c.d, c.e, f and 1 more; takes out a.b.')
+  expect(presetWords({ ...preset, remove: [], add: '' })).toBe('Changes nothing.')
+})
+
+test('presets stand by their group, in the order of the pack', () => {
+  const groups = presetGroups([preset, { ...preset, group: 'Size' }, { ...preset, name: 'large' }])
+  expect(groups.map(({ group, presets }) => [group, presets.length])).toEqual([
+    ['Mode', 2],
+    ['Size', 1],
+  ])
+})

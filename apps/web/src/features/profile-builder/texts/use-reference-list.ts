@@ -1,0 +1,19 @@
+import { useCallback } from 'react'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import type { ListReferences } from '../../../shared/ui/yaml/codemirror/reference-completion.ts'
+import { useBuilderApi } from '../state/builder-store.ts'
+import { macrosHere } from '../here/macros-here.ts'
+
+/** What can be referred to when it is asked for, of the profile as it stands then. */
+export function useReferenceList(): ListReferences {
+  const builder = useBuilderApi()
+  const scope = useScope()
+  return useCallback(async () => {
+    const [macros, { referenceOptions }] = await Promise.all([
+      macrosHere(builder, scope),
+      import('./reference-options.ts'),
+    ])
+    const { texts, profileUid } = builder.getState()
+    return referenceOptions({ texts, macros: macros ?? [], scope, profileUid })
+  }, [builder, scope])
+}

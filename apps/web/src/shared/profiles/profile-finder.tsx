@@ -1,0 +1,44 @@
+import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
+import { type ReactNode, useId, useState } from 'react'
+import { can, scopeName, scopesOf } from '../session/scope.ts'
+import { useScope } from '../session/scope-context.ts'
+import { useRenewal } from '../session/session-renewal.ts'
+import { ListSearch } from '../ui/list/list-search.tsx'
+import { type FoundProfile, FoundProfiles } from './found-profiles.tsx'
+
+interface ProfileFinderProps {
+  /** What is looked for at first. */
+  search?: string
+  /** What chooses a version. */
+  children: (found: FoundProfile) => ReactNode
+}
+
+/** Finds a profile in any scope that the user may enter. */
+export function ProfileFinder({ search: first = '', children }: ProfileFinderProps) {
+  const id = useId()
+  const here = useScope()
+  const session = useRenewal((state) => state.session)
+  const scopes = session === null ? [here] : scopesOf(session).filter((each) => can(each, 'clusterProfile.list'))
+  const [scope, setScope] = useState(here)
+  const [search, setSearch] = useState(first)
+  return (
+    <div className="wb-choose-profile pf-v6-c-form">
+      <FormGroup label="Scope" fieldId={id}>
+        <FormSelect
+          id={id}
+          value={scope.uid}
+          onChange={(_event, uid) => setScope(scopes.find((each) => each.uid === uid) ?? here)}
+        >
+          {scopes.map((each) => (
+            <FormSelectOption key={each.uid} value={each.uid} label={scopeName(each)} />
+          ))}
+        </FormSelect>
+      </FormGroup>
+      <ListSearch fields="name, description or tag" search={search} onSearch={setSearch} />
+      <FoundProfiles scope={scope} search={search}>
+        {children}
+      </FoundProfiles>
+    </div>
+  )
+}
