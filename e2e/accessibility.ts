@@ -6,7 +6,21 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Holds what is on the screen now against the rules of WCAG 2.2 A and AA that a machine can judge. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  await expectNoViolation(new AxeBuilder({ page }).withTags(RULES))
+}
+
+/** Puts what is on the screen into the dark theme and holds it against the one rule that a theme can break. */
+export async function expectContrastInTheDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.evaluate(async () => {
+    const fades = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(fades.map(({ finished }) => finished))
+  })
+  await expectNoViolation(new AxeBuilder({ page }).withRules(['color-contrast']))
+}
+
+async function expectNoViolation(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   expect(found, 'rules of WCAG that are broken').toEqual([])
 }

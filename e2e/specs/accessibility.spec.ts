@@ -8,16 +8,7 @@ import { Frame } from '../pages/frame/frame.page.ts'
 import { ImportWizard } from '../pages/import/import-wizard.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
-import { SCREENS } from '../screenshots/screens.ts'
 import { signIn } from '../sign-in.ts'
-
-for (const { name, account: who, open } of SCREENS) {
-  test(`the screen ${name} is accessible`, async ({ page, accountOf }) => {
-    if (who) await signIn(page, who(accountOf))
-    await open(page)
-    await expectAccessible(page)
-  })
-}
 
 async function signInToDev(page: Page, accountOf: typeof account): Promise<string> {
   const admin = accountOf('dev', 'project-admin')

@@ -1,20 +1,10 @@
-import { expectNoSidewaysScroll } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
-import { SCREENS } from '../screenshots/screens.ts'
 import { signIn } from '../sign-in.ts'
 
 test.use({ viewport: { width: 390, height: 800 } })
-
-for (const { name, account, open } of SCREENS) {
-  test(`the screen ${name} needs no sideways scrolling on a phone`, async ({ page, accountOf }) => {
-    if (account) await signIn(page, account(accountOf))
-    await open(page)
-    await expectNoSidewaysScroll(page)
-  })
-}
 
 test('the menu of a phone opens over the page and closes behind one', async ({ page, accountOf }) => {
   await signIn(page, accountOf('stage', 'tenant-admin'))
