@@ -4,6 +4,7 @@ import type { Account } from '../access.ts'
 import { projectPath } from '../connect.ts'
 import { profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
+import { Frame } from '../pages/frame/frame.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import type { ProfilePage } from '../pages/profiles/profile.page.ts'
 import { prepareProfile } from '../prepare-profile.ts'
@@ -49,6 +50,19 @@ test('a clone is made under another name', async ({ page, accountOf, scratch }) 
   await dialog.getByLabel('Name').fill(name)
   await dialog.getByRole('button', { name: 'Clone' }).click()
   await expect(profile.heading).toHaveText(name)
+})
+
+test('a clone in another project opens there', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'tenant-admin')
+  const elsewhere = { ...account, project: { name: 'Sandbox', uid: undefined } }
+  const name = scratch.profileName('moved', elsewhere)
+  const profile = await openProfile(page, account, scratch.profileName('moving', account))
+  const dialog = await profile.openAction('Clone')
+  await dialog.getByLabel('Name').fill(name)
+  await dialog.getByLabel('Scope').selectOption('Sandbox')
+  await dialog.getByRole('button', { name: 'Clone' }).click()
+  await expect(profile.heading).toHaveText(name)
+  await expect(new Frame(page).scope).toContainText('Sandbox')
 })
 
 test('a profile is exported as Terraform after a look at the file', async ({ page, accountOf, scratch }) => {

@@ -11,6 +11,8 @@ export async function loader({ context, params, request: { signal } }: LoaderFun
   return result
 }
 
+export { revalidateInScope as shouldRevalidate } from '../../../shared/navigation/revalidate-in-scope.ts'
+
 /** Who opens the address of the data is led to where it is shown. */
 export function Component() {
   const { profileUid = '', layerName = '' } = useParams()

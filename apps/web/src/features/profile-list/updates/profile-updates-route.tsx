@@ -11,6 +11,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return result
 }
 
+export { revalidateInScope as shouldRevalidate } from '../../../shared/navigation/revalidate-in-scope.ts'
+
 /** Who opens the address of the data is led to where it is shown. */
 export function Component() {
   return <Navigate to={`${paths.profiles(useScope())}?state=updates`} replace />
