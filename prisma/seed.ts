@@ -142,5 +142,6 @@ function seedingCaller({ tenantUid, tenant, projects, project }: CallerOptions):
     permissions,
     tenantPermissions: permissions,
     via: 'session',
+    sessionUid: undefined,
   }
 }

@@ -8,8 +8,9 @@ import { profileCompareRoutes } from './features/profile-compare/profile-compare
 import { profileExportRoutes } from './features/profile-export/profile-export-routes.ts'
 import { profileImportRoutes } from './features/profile-import/profile-import-routes.ts'
 import { sessionRoutes } from './features/auth/session-routes.ts'
-import { passwordRoutes } from './features/auth/password-routes.ts'
-import { tokenRoutes } from './features/auth/token-routes.ts'
+import { passwordRoutes } from './features/auth/passwords/password-routes.ts'
+import { ownAccountRoutes } from './features/auth/own-account/own-account-routes.ts'
+import { tokenRoutes } from './features/auth/tokens/token-routes.ts'
 import { apiKeyRoutes } from './features/api-keys/api-key-routes.ts'
 import { auditRoutes } from './features/audits/audit-routes.ts'
 import { consolePackRoutes } from './features/packs/console/console-pack-routes.ts'
@@ -53,6 +54,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(tokenRoutes, { platform })
   await app.register(sessionRoutes, { platform })
   await app.register(passwordRoutes, { platform })
+  await app.register(ownAccountRoutes)
   await app.register(setupRoutes, { platform })
   await app.register(tenantRoutes)
   await app.register(secretRuleRoutes)

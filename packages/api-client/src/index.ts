@@ -69,6 +69,8 @@ export {
   updatePackRegistry,
   type RegistryForm,
 } from './registries/registry-operations.ts'
+export { createApiKey, deleteApiKey, listApiKeys, setApiKeyState } from './people/api-key-operations.ts'
+export { endOtherSessions, endSession, listOwnSessions, renameSelf } from './people/own-account-operations.ts'
 export { getSetup, setUp } from './setup-operations.ts'
 export { cancelRegistrySync, listRegistrySyncs, requestRegistrySync } from './registries/registry-sync-operations.ts'
 export { getTenant, updateTenant } from './tenant-operations.ts'

@@ -9,6 +9,7 @@ import { consolePackOperations, packOperations } from './packs/pack-operations.t
 import { accountOperations } from './people/account-operations.ts'
 import { apiKeyOperations } from './people/api-key-operations.ts'
 import { auditOperations } from './people/audit-operations.ts'
+import { ownAccountOperations } from './people/own-account-operations.ts'
 import { passwordOperations } from './people/password-operations.ts'
 import { roleOperations } from './people/role-operations.ts'
 import { sessionOperations } from './people/session-operations.ts'
@@ -78,6 +79,7 @@ export const operations = {
   macros: macroOperations,
   packRegistries: packRegistryOperations,
   packRegistrySyncs: packRegistrySyncOperations,
+  ownAccount: ownAccountOperations,
   packs: packOperations,
   packUpdates: packUpdateOperations,
   passwords: passwordOperations,

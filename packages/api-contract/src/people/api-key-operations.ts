@@ -6,6 +6,8 @@ import {
   apiKeyInputSchema,
   apiKeySchema,
   apiKeysSchema,
+  consoleApiKeysQuerySchema,
+  consoleApiKeysSchema,
   apiKeyStateSchema,
   apiKeyUpdateSchema,
   createdApiKeySchema,
@@ -67,5 +69,14 @@ export const apiKeyOperations = {
     method: 'PUT',
     path: '/v1/apiKeys/{uid}/state',
     palette: documentedOnly('v1ApiKeysUidState'),
+  },
+  listInConsole: {
+    ...ofAnybody,
+    method: 'GET',
+    path: '/v1/console/apikeys',
+    tag: 'console',
+    summary: 'API keys with owner, state, expiry and last use, by name; a page of them. Never the keys themselves',
+    query: consoleApiKeysQuerySchema,
+    success: { 200: consoleApiKeysSchema },
   },
 } as const satisfies Operations

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { objectMetaInputSchema, objectMetaSchema } from '../shapes/object-meta.ts'
+import { listMetaSchema, pagingQuerySchema } from '../shapes/paging.ts'
 
 /** v1Time as clients send it: Go's zero time and the empty text are sent for "not given". */
 const expiry = z
@@ -85,4 +86,45 @@ export const apiKeysSchema = z.object({ items: z.array(apiKeySchema) }).meta({
   ],
 })
 
+/** A key as the console shows it. */
+const consoleApiKeySchema = z.object({
+  uid: z.string(),
+  name: z.string(),
+  owner: z.object({ uid: z.string(), name: z.string(), email: z.string() }),
+  state: z
+    .enum(['active', 'disabled', 'expired', 'owner-disabled'])
+    .describe('owner-disabled: it is refused as long as its owner is'),
+  createdAt: z.string(),
+  expiresAt: z.string().nullable().describe('null: never'),
+  lastUsedAt: z.string().nullable().describe('Not to the second; null: never'),
+})
+
+export const consoleApiKeysQuerySchema = pagingQuerySchema.extend({
+  owner: z.enum(['me', 'anybody']).optional().describe('Absent: you. Keys of others are for who may list them'),
+  search: z.string().max(253).optional().describe('Part of the name of the key, or of its owner’s name or e-mail'),
+  state: z.enum(['active', 'disabled', 'expired', 'owner-disabled']).optional().describe('Absent: all'),
+})
+
+export const consoleApiKeysSchema = z.object({ items: z.array(consoleApiKeySchema), listmeta: listMetaSchema }).meta({
+  examples: [
+    {
+      items: [
+        {
+          uid: '5e2031962f090e2d3d8a3290',
+          name: 'pipeline',
+          owner: { uid: '64ea8e2c3040297344b1c0aa', name: 'Ada Miller', email: 'ada@example.com' },
+          state: 'active',
+          createdAt: '2026-06-01T08:00:00.000Z',
+          expiresAt: '2027-06-30T00:00:00.000Z',
+          lastUsedAt: '2026-11-28T09:30:00.000Z',
+        },
+      ],
+      listmeta: { continue: '', count: 1, limit: 50, offset: 0 },
+    },
+  ],
+})
+
+export type ConsoleApiKeyBody = z.infer<typeof consoleApiKeySchema>
+export type ConsoleApiKeysBody = z.infer<typeof consoleApiKeysSchema>
+export type ConsoleApiKeysQuery = z.infer<typeof consoleApiKeysQuerySchema>
 export type ApiKeyBody = z.infer<typeof apiKeySchema>

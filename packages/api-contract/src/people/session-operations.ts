@@ -61,7 +61,7 @@ export const sessionOperations = {
     palette: documentedOnly('v1UsersAuthTokensRevoke'),
     tag: 'auth',
     summary:
-      'Ends tokens: own ones, or those of users whom the caller may change. All tokens of the user end with one. Others are passed over',
+      'Ends tokens, each with those that it was refreshed into: own ones, or those of users whom the caller may change. Others are passed over',
     access: 'signed-in',
     scope: 'tenant',
     body: tokenRevocationSchema,

@@ -4,7 +4,8 @@ import type { Caller } from '../../platform/access/caller.ts'
 import { willAnswer, recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
-import type { ApiKeyChange, ApiKeyStore, KeyOwner } from './api-key-service.ts'
+import type { KeyOwner } from './api-key-policy.ts'
+import type { ApiKeyChange, ApiKeyStore } from './api-key-service.ts'
 
 /** Never the key: of it stands a digest in the database, and that leaves it for nobody. */
 const COLUMNS = {

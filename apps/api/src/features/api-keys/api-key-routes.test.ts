@@ -166,3 +166,43 @@ describe('API keys of others', () => {
     expect((await send('GET', `/v1/apiKeys/${uid}`)).json().status.isActive).toBe(true)
   })
 })
+
+describe('keys as the console lists them', () => {
+  interface Listed {
+    items: { name: string; state: string; owner: { email: string } }[]
+    listmeta: { count: number }
+  }
+  const listed = async (query: string, user?: FixtureUser) =>
+    (await send('GET', `/v1/console/apikeys?${query}`, undefined, user)).json<Listed>()
+
+  it('are one’s own unless others are asked for, which takes the permission', async () => {
+    await create('mine to list')
+    const { tenantAdmin, projectViewer } = stage().users
+    const names = async (query: string, user: FixtureUser) => (await listed(query, user)).items.map(({ name }) => name)
+    expect(await names('search=mine to list', projectViewer)).toEqual(['mine to list'])
+    expect(await names('search=mine to list', tenantAdmin)).toEqual([])
+    expect(await names('search=mine to list&owner=anybody', tenantAdmin)).toEqual(['mine to list'])
+    const own = (await listed('owner=anybody', projectViewer)).items
+    expect(new Set(own.map(({ owner }) => owner.email))).toEqual(new Set([projectViewer.email]))
+  })
+
+  it('say why they are refused, and are found by that', async () => {
+    const { prisma } = test.deps
+    const { tenantAdmin, projectAdmin } = stage().users
+    const { uid: off } = await create('state off')
+    await send('PUT', `/v1/apiKeys/${off}/state`, { isActive: false })
+    const { uid: late } = await create('state late', { expiry: LATER })
+    await prisma.apiKey.update({ where: { uid: late }, data: { expiresAt: new Date(0) } })
+    await create('state owner', null, projectAdmin)
+    await prisma.user.update({ where: { uid: projectAdmin.uid }, data: { disabledAt: new Date() } })
+    const statesOf = async (query: string) =>
+      (await listed(`owner=anybody&search=state ${query}`, tenantAdmin)).items.map(({ name, state }) => [name, state])
+    expect(await statesOf('')).toEqual([
+      ['state late', 'expired'],
+      ['state off', 'disabled'],
+      ['state owner', 'owner-disabled'],
+    ])
+    expect(await statesOf('&state=expired')).toEqual([['state late', 'expired']])
+    await prisma.user.update({ where: { uid: projectAdmin.uid }, data: { disabledAt: null } })
+  })
+})

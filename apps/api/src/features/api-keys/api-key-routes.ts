@@ -4,16 +4,12 @@ import { AppError } from '../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { toApiKey } from './api-key-presenter.ts'
+import { listMeta, readPage } from '../../platform/http/lists/paging.ts'
+import { keysFor } from './api-key-policy.ts'
+import { toApiKey, toConsoleApiKey } from './api-key-presenter.ts'
 import { createApiKeyStore, findApiKey, listApiKeys } from './api-key-repository.ts'
-import {
-  changeApiKey,
-  createApiKeyFor,
-  deleteApiKey,
-  keysFor,
-  readExpiry,
-  type ApiKeyChange,
-} from './api-key-service.ts'
+import { countConsoleKeys, listConsoleKeys, readKeysQuestion } from './console-api-key-repository.ts'
+import { changeApiKey, createApiKeyFor, deleteApiKey, readExpiry, type ApiKeyChange } from './api-key-service.ts'
 
 const { apiKeys } = operations
 
@@ -21,6 +17,14 @@ export const apiKeyRoutes: FastifyPluginAsync<Pick<Platform, 'now'>> = async (ap
   route(app, apiKeys.list, async ({ tenantDb, caller }) => {
     const keys = await listApiKeys(tenantDb, keysFor(caller, 'apiKey.list'))
     return { items: keys.map(toApiKey) }
+  })
+
+  route(app, apiKeys.listInConsole, async ({ tenantDb, caller, query }) => {
+    const page = readPage(query)
+    const own = { userUid: caller.userUid }
+    const where = readKeysQuestion(query, query.owner === 'anybody' ? keysFor(caller, 'apiKey.list') : own)
+    const items = (await listConsoleKeys(tenantDb, where, page)).map(toConsoleApiKey)
+    return { items, listmeta: listMeta(page, await countConsoleKeys(tenantDb, where)) }
   })
 
   route(app, apiKeys.create, async ({ tenantDb, caller, body: { metadata, spec } }, reply) => {

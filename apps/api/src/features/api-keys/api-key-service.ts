@@ -1,7 +1,7 @@
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { StringMap } from '../../platform/http/lists/object-meta.ts'
-import type { Permission } from '../../platform/access/roles.ts'
+import { isOwnKey, type KeyOwner, mayMakeKeysFor } from './api-key-policy.ts'
 
 export interface ApiKeyChange {
   name?: string | undefined
@@ -20,9 +20,6 @@ export interface NewApiKey {
   expiresAt: Date | null
 }
 
-/** Whose keys a caller may read or change: their own, or everybody's of the tenant. */
-export type KeyOwner = { userUid: string } | 'everybody'
-
 /** Inside one transaction. */
 export interface ApiKeyStore {
   hasUser: (uid: string) => Promise<boolean>
@@ -33,19 +30,15 @@ export interface ApiKeyStore {
   remove: (owner: KeyOwner, uid: string) => Promise<string | undefined>
 }
 
-/** Everybody has keys of their own; those of others need the permission in the tenant. */
-export const keysFor = (caller: Caller, permission: Permission): KeyOwner =>
-  caller.tenantPermissions.has(permission) ? 'everybody' : { userUid: caller.userUid }
-
 /**
- * Makes a key for the caller, or for another user of the tenant. Go's SDK sends the tenant's uid for the caller's (clients.md §2).
+ * Makes a key for the caller, or for another user of the tenant.
  *
  * @throws AppError Forbidden for another user's without apiKey.create, ResourceNotFound for a user that is not of the tenant.
  */
 export async function createApiKeyFor(store: ApiKeyStore, caller: Caller, key: NewApiKey) {
-  const isOwn = ['', caller.tenantUid, caller.userUid].includes(key.userUid)
+  if (!mayMakeKeysFor(caller, key.userUid)) throw new AppError('Forbidden')
+  const isOwn = isOwnKey(caller, key.userUid)
   const userUid = isOwn ? caller.userUid : key.userUid
-  if (!isOwn && !caller.tenantPermissions.has('apiKey.create')) throw new AppError('Forbidden')
   if (!isOwn && !(await store.hasUser(userUid))) throw new AppError('ResourceNotFound')
   return store.create({ ...key, userUid })
 }

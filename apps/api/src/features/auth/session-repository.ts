@@ -1,22 +1,32 @@
 import type { RequestScope } from '../../platform/access/caller.ts'
-import type { TenantDb } from '../../platform/database/tenant-db.ts'
+import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
+import { newUid } from '../../platform/database/uid.ts'
+
+/** Of what a client says of itself, this much is kept. */
+const USER_AGENT_LENGTH = 512
 
 export interface NewSession {
-  tokenHash: Buffer<ArrayBuffer>
+  /** Of a browser's cookie; null for a token. */
+  tokenHash: Buffer<ArrayBuffer> | null
   userUid: string
   expiresAt: Date
+  address: string
+  userAgent: string | undefined
 }
 
-/** A session always has a new token; one that the browser came with is gone, whoever planted it. */
-export async function createSession(db: TenantDb, session: NewSession): Promise<void> {
-  await db.session.create({ data: { ...session, tenantUid: db.$tenantUid } })
+/** A session always has a new token; one that the browser came with is gone, whoever planted it. @returns its uid */
+export async function createSession(db: TenantClient, { userAgent = '', ...session }: NewSession): Promise<string> {
+  const uid = newUid()
+  const data = { ...session, uid, tenantUid: db.$tenantUid, userAgent: userAgent.slice(0, USER_AGENT_LENGTH) }
+  await db.session.create({ data })
+  return uid
 }
 
-export async function deleteSession(db: TenantDb, tokenHash: Buffer<ArrayBuffer>): Promise<void> {
+export async function deleteSession(db: TenantClient, tokenHash: Buffer<ArrayBuffer>): Promise<void> {
   await db.session.deleteMany({ where: { tokenHash } })
 }
 
-export async function findTenantScope(db: TenantDb): Promise<RequestScope> {
+export async function findTenantScope(db: TenantClient): Promise<RequestScope> {
   const tenant = await db.tenant.findFirstOrThrow()
   return { kind: 'tenant', uid: tenant.uid, name: tenant.name }
 }

@@ -6,7 +6,6 @@ export interface SignInUser {
   tenantName: string
   email: string
   passwordHash: string
-  tokenVersion: number
   isDisabled: boolean
 }
 

@@ -19,7 +19,17 @@ function callerWith(...permissions: Permission[]): Caller {
   const { uid: tenantUid, name: tenantName } = test.fixtures.stage
   const may = new Set(permissions)
   const scope = { kind: 'tenant', uid: tenantUid, name: tenantName } as const
-  return { userUid: '', email: '', tenantUid, tenantName, scope, permissions: may, tenantPermissions: may, via: 'jwt' }
+  return {
+    userUid: '',
+    email: '',
+    tenantUid,
+    tenantName,
+    scope,
+    permissions: may,
+    tenantPermissions: may,
+    via: 'jwt',
+    sessionUid: undefined,
+  }
 }
 
 const factsFor = (caller: Caller) =>

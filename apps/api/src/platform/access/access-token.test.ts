@@ -7,8 +7,8 @@ const cipher = createCipher(['a secret of the installation'])
 const tokens = createAccessTokens(cipher)
 const [key] = cipher.deriveKeys('access-token')
 
-const subject = { userUid: 'user', version: 3, signedInAt: 1_700_000_000 }
-const claims = { sub: 'user', ver: 3, auth_time: 1_700_000_000, iss: 'waybill', aud: 'waybill-api', exp: 4_000_000_000 }
+const subject = { userUid: 'user', sessionUid: 'session' }
+const claims = { sub: 'user', sid: 'session', iss: 'waybill', aud: 'waybill-api', exp: 4_000_000_000 }
 const signed = (change: object, header: { alg: string; typ: string } = { alg: 'HS256', typ: 'at+jwt' }) =>
   new SignJWT({ ...claims, ...change }).setProtectedHeader(header).sign(key)
 

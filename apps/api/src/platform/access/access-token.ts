@@ -8,10 +8,8 @@ const CLAIMS = { issuer: 'waybill', audience: 'waybill-api', typ: 'at+jwt' } as 
 /** Whose token it is. */
 export interface TokenSubject {
   userUid: string
-  /** The user's at the time: a token of an older one is refused. */
-  version: number
-  /** When e-mail and password were given, in seconds; refreshing keeps it. */
-  signedInAt: number
+  /** What it ends with; refreshing keeps it. */
+  sessionUid: string
 }
 
 export interface AccessTokens {
@@ -23,8 +21,8 @@ export interface AccessTokens {
 export function createAccessTokens(cipher: Cipher): AccessTokens {
   const keys = cipher.deriveKeys('access-token')
   return {
-    issue: ({ userUid, version, signedInAt }) =>
-      new SignJWT({ ver: version, auth_time: signedInAt })
+    issue: ({ userUid, sessionUid }) =>
+      new SignJWT({ sid: sessionUid })
         .setProtectedHeader({ alg: 'HS256', typ: CLAIMS.typ })
         .setSubject(userUid)
         .setIssuer(CLAIMS.issuer)
@@ -42,7 +40,7 @@ export function createAccessTokens(cipher: Cipher): AccessTokens {
   }
 }
 
-const payloadSchema = z.object({ sub: z.string(), ver: z.int(), auth_time: z.int() })
+const payloadSchema = z.object({ sub: z.string(), sid: z.string() })
 
 async function subjectOf(token: string, key: Uint8Array): Promise<TokenSubject | undefined> {
   try {
@@ -51,8 +49,8 @@ async function subjectOf(token: string, key: Uint8Array): Promise<TokenSubject |
       algorithms: ['HS256'],
       requiredClaims: ['exp', 'sub'],
     })
-    const { sub, ver, auth_time } = payloadSchema.parse(payload)
-    return { userUid: sub, version: ver, signedInAt: auth_time }
+    const { sub, sid } = payloadSchema.parse(payload)
+    return { userUid: sub, sessionUid: sid }
   } catch {
     // Which check failed is nobody's business outside.
     return undefined

@@ -138,5 +138,6 @@ function toCaller({ principal, via }: Authenticated, projectUid: string | undefi
     permissions: new Set([...tenantPermissions, ...projectPermissions]),
     tenantPermissions,
     via,
+    sessionUid: principal.sessionUid,
   }
 }

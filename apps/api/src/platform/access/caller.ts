@@ -21,4 +21,6 @@ export interface Caller {
   /** In the tenant's own scope, whatever `scope` is. */
   tenantPermissions: ReadonlySet<Permission>
   via: CredentialKind
+  /** What the request's cookie or token belongs to; undefined for an API key. */
+  sessionUid: string | undefined
 }

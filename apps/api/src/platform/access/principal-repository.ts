@@ -10,6 +10,8 @@ export interface Principal {
   tenantUid: string
   tenantName: string
   bindings: readonly { scopeUid: string; role: string }[]
+  /** What the request's cookie or token belongs to; undefined for an API key. */
+  sessionUid: string | undefined
   /** The project that the request names, if it is of this tenant. */
   project: { uid: string; name: string } | undefined
 }
@@ -23,6 +25,7 @@ const rowSchema = z.object({
   project_name: z.string().nullable(),
   bindings: z.array(z.object({ scopeUid: z.string(), role: z.string() })),
   key_hash: z.instanceof(Uint8Array).nullable(),
+  session_uid: z.string().nullable(),
   is_stale: z.boolean(),
 })
 
@@ -33,6 +36,7 @@ interface Source {
   join: Prisma.Sql
   where: Prisma.Sql
   keyHash: Prisma.Sql
+  sessionUid: Prisma.Sql
   /** Whether it is to be noted that the credential was used: once a minute, not at every request. */
   isStale: Prisma.Sql
   /** Notes it, as a statement of a WITH that is not empty. */
@@ -42,46 +46,47 @@ interface Source {
 const isOlderThanAMinute = (column: Prisma.Sql) =>
   Prisma.sql`(${column} IS NULL OR ${column} < now() - interval '1 minute')`
 const ofUser = isOlderThanAMinute(Prisma.sql`u.last_seen_at`)
-const none = { keyHash: Prisma.sql`NULL::bytea`, isStale: ofUser, note: Prisma.sql`SELECT 1` }
 
 const byUser = (userUid: string): Source => ({
-  ...none,
   join: Prisma.empty,
   where: Prisma.sql`u.uid = ${userUid}`,
+  keyHash: Prisma.sql`NULL::bytea`,
+  sessionUid: Prisma.sql`NULL`,
   isStale: Prisma.sql`false`,
-})
-
-const byToken = ({ userUid, version }: TokenSubject): Source => ({
-  ...none,
-  join: Prisma.empty,
-  where: Prisma.sql`u.uid = ${userUid} AND u.token_version = ${version}`,
+  note: Prisma.sql`SELECT 1`,
 })
 
 const byApiKey = (publicId: string): Source => ({
-  ...none,
   join: Prisma.sql`JOIN api_keys k ON k.user_uid = u.uid`,
   where: Prisma.sql`k.public_id = ${publicId} AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now())`,
   keyHash: Prisma.sql`k.key_hash`,
+  sessionUid: Prisma.sql`NULL`,
   isStale: isOlderThanAMinute(Prisma.sql`k.last_used_at`),
   note: Prisma.sql`UPDATE api_keys k SET last_used_at = now()
     WHERE k.public_id = ${publicId} AND ${isOlderThanAMinute(Prisma.sql`k.last_used_at`)}`,
 })
 
-const bySession = (tokenHash: Uint8Array): Source => ({
-  ...none,
+/** A cookie is known by its digest, a token by the uid that it names. */
+const bySession = (isIt: Prisma.Sql): Source => ({
   join: Prisma.sql`JOIN sessions s ON s.user_uid = u.uid`,
-  where: Prisma.sql`s.token_hash = ${tokenHash} AND s.expires_at > now()
+  where: Prisma.sql`${isIt} AND s.expires_at > now()
     AND s.last_seen_at > now() - make_interval(mins => ${SESSION_IDLE_MINUTES}::int)`,
+  keyHash: Prisma.sql`NULL::bytea`,
+  sessionUid: Prisma.sql`s.uid`,
   isStale: Prisma.sql`(s.last_seen_at < now() - interval '1 minute' OR ${ofUser})`,
-  note: Prisma.sql`UPDATE sessions SET last_seen_at = now() WHERE token_hash = ${tokenHash}`,
+  note: Prisma.sql`UPDATE sessions s SET last_seen_at = now() WHERE ${isIt}`,
 })
+
+const isOfCookie = (tokenHash: Uint8Array) => Prisma.sql`s.token_hash = ${tokenHash}`
+const isOfToken = ({ userUid, sessionUid }: TokenSubject) =>
+  Prisma.sql`s.uid = ${sessionUid} AND s.user_uid = ${userUid} AND s.token_hash IS NULL`
 
 async function find(prisma: Database, source: Source, projectUid: string | undefined) {
   const rows = await prisma.$queryRaw(Prisma.sql`
     SELECT u.uid AS user_uid, u.email, u.tenant_uid, t.name AS tenant_name, p.uid AS project_uid, p.name AS project_name,
       coalesce((SELECT json_agg(json_build_object('scopeUid', b.scope_uid, 'role', b.role))
         FROM role_bindings b WHERE b.user_uid = u.uid AND b.tenant_uid = u.tenant_uid), '[]') AS bindings,
-      ${source.keyHash} AS key_hash, ${source.isStale} AS is_stale
+      ${source.keyHash} AS key_hash, ${source.sessionUid} AS session_uid, ${source.isStale} AS is_stale
     FROM users u JOIN tenants t ON t.uid = u.tenant_uid ${source.join}
     LEFT JOIN projects p ON p.uid = ${projectUid ?? ''} AND p.tenant_uid = u.tenant_uid
     WHERE u.disabled_at IS NULL AND ${source.where}`)
@@ -103,6 +108,7 @@ function toPrincipal(row: z.infer<typeof rowSchema>): Principal {
     tenantUid: row.tenant_uid,
     tenantName: row.tenant_name,
     bindings: row.bindings,
+    sessionUid: row.session_uid ?? undefined,
     project: uid !== null && name !== null ? { uid, name } : undefined,
   }
 }
@@ -129,10 +135,10 @@ export function createPrincipalRepository(prisma: Database, note = noteUse): Pri
   }
   return {
     findByUser: (userUid, projectUid) => findAndNote(byUser(userUid), projectUid),
-    findByToken: (subject, projectUid) => findAndNote(byToken(subject), projectUid),
+    findByToken: (subject, projectUid) => findAndNote(bySession(isOfToken(subject)), projectUid),
     findByApiKey: ({ publicId, secret }, projectUid) =>
       findAndNote(byApiKey(publicId), projectUid, (row) => !!row.key_hash && isSecretOf(secret, row.key_hash)),
-    findBySession: (tokenHash, projectUid) => findAndNote(bySession(tokenHash), projectUid),
+    findBySession: (tokenHash, projectUid) => findAndNote(bySession(isOfCookie(tokenHash)), projectUid),
     unnoted: () => createPrincipalRepository(prisma, async () => undefined),
   }
 }

@@ -1,5 +1,6 @@
 import { setupCodeOf } from '../../platform/access/setup-code.ts'
 import { PASSWORD } from '../fixtures.ts'
+import { addToken } from '../sessions.ts'
 import { addProfile } from '../profiles.ts'
 import { ALL_ROLES } from '../../platform/access/roles.ts'
 import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
@@ -58,15 +59,14 @@ export async function prepareWorld() {
 export type PreparedWorld = Awaited<ReturnType<typeof prepareWorld>>
 
 /** Tokens that stand in paths, by the parameter's name. */
-async function addTokens({ deps }: TestApp, userUid: string): Promise<Readonly<Record<string, string[]>>> {
+async function addTokens(test: TestApp, userUid: string): Promise<Readonly<Record<string, string[]>>> {
   const passwordToken = newSessionToken()
   const data = { resetTokenHash: sessionTokenHash(passwordToken), resetExpiresAt: new Date('2099-01-01') }
-  await deps.prisma.user.update({ where: { uid: userUid }, data })
-  const signedInAt = Math.floor(deps.now().getTime() / 1_000)
+  await test.deps.prisma.user.update({ where: { uid: userUid }, data })
   const roleUid = ALL_ROLES.map(({ uid }) => uid)
   return {
     roleUid,
     passwordToken: [passwordToken],
-    token: [await deps.accessTokens.issue({ userUid, version: 0, signedInAt })],
+    token: [await addToken(test, { tenantUid: test.fixtures.stage.uid, userUid })],
   }
 }

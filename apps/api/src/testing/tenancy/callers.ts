@@ -1,5 +1,5 @@
 import type { TestApp } from '../test-app.ts'
-import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
+import { addSession, addToken } from '../sessions.ts'
 import type { Things } from './world/places.ts'
 import type { World } from './world/world.ts'
 
@@ -35,7 +35,7 @@ export async function createCallers(test: TestApp, world: World): Promise<Matrix
 
 async function createCaller(test: TestApp, world: World, { role, via, inProject }: (typeof CALLERS)[number]) {
   const person = await world.addPerson(role, inProject)
-  const { uid: user, email: userEmail, apiKeyUid: apiKey, audit } = person
+  const { uid: user, email: userEmail, apiKeyUid: apiKey, sessionUid: session, audit } = person
   const isOfTenant = role === 'Tenant Admin'
   return {
     name: `${role} in the ${inProject ? 'project' : 'tenant'}`,
@@ -46,7 +46,15 @@ async function createCaller(test: TestApp, world: World, { role, via, inProject 
       ...(inProject && { projectuid: world.first.project }),
     },
     // Saved filters are those of the scope, which the tenant's own requests name none of a project by.
-    things: { ...world.first, ...(!inProject && { filter: world.shared.filter }), user, userEmail, apiKey, audit },
+    things: {
+      ...world.first,
+      ...(!inProject && { filter: world.shared.filter }),
+      user,
+      userEmail,
+      apiKey,
+      session,
+      audit,
+    },
     hiddenPlaces: isOfTenant ? ['foreign'] : ['foreign', 'second'],
     others: { 'another tenant': world.foreign, ...(!isOfTenant && { 'another project': world.second }) },
   }
@@ -58,13 +66,9 @@ interface Signing {
   tenantUid: string
 }
 
-async function credentials({ deps }: TestApp, { uid, apiKey, tenantUid }: Signing, via: 'key' | 'token' | 'session') {
+async function credentials(test: TestApp, { uid, apiKey, tenantUid }: Signing, via: 'key' | 'token' | 'session') {
   if (via === 'key') return { apikey: apiKey }
-  if (via === 'token')
-    return { authorization: await deps.accessTokens.issue({ userUid: uid, version: 0, signedInAt: 0 }) }
-  const token = newSessionToken()
-  const tokenHash = new Uint8Array(sessionTokenHash(token))
-  const expiresAt = new Date(Date.now() + 3_600_000)
-  await deps.prisma.session.create({ data: { tokenHash, tenantUid, userUid: uid, expiresAt } })
-  return { cookie: `waybill=${token}`, 'sec-fetch-site': 'same-origin' }
+  const who = { tenantUid, userUid: uid }
+  if (via === 'token') return { authorization: await addToken(test, who) }
+  return { cookie: `waybill=${await addSession(test, who)}`, 'sec-fetch-site': 'same-origin' }
 }

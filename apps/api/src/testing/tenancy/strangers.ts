@@ -1,8 +1,9 @@
 import { SignJWT } from 'jose'
 import { createApiKey } from '../../platform/access/api-key.ts'
-import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
+import { newSessionToken } from '../../platform/access/session.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { createUser, type FixtureUser } from '../fixtures.ts'
+import { addToken, addSession } from '../sessions.ts'
 import type { TestApp } from '../test-app.ts'
 
 /** Somebody without a credential that counts. */
@@ -24,6 +25,7 @@ export async function createStrangers(test: TestApp): Promise<Stranger[]> {
     roles: [{ scopeUid: tenantUid, role: 'Tenant Admin' }],
   })
   await test.deps.prisma.user.update({ where: { uid: disabled.uid }, data: { disabledAt: LONG_AGO } })
+  const ofAdmin = { tenantUid: test.fixtures.stage.uid, userUid: admin.uid }
   return [
     { name: 'nobody', headers: {} },
     { name: 'a key of nobody', headers: { apikey: createApiKey().apiKey } },
@@ -33,9 +35,7 @@ export async function createStrangers(test: TestApp): Promise<Stranger[]> {
     { name: 'a key of who is disabled', headers: { apikey: disabled.apiKey } },
     {
       name: 'a token of who is disabled',
-      headers: {
-        authorization: await test.deps.accessTokens.issue({ userUid: disabled.uid, version: 0, signedInAt: 0 }),
-      },
+      headers: { authorization: await addToken(test, { tenantUid: test.fixtures.stage.uid, userUid: disabled.uid }) },
     },
     { name: 'an expired token', headers: { authorization: await tokenOf(test, admin, { until: -HOUR_MS }) } },
     {
@@ -43,12 +43,19 @@ export async function createStrangers(test: TestApp): Promise<Stranger[]> {
       headers: { authorization: await tokenOf(test, admin, { key: new Uint8Array(32) }) },
     },
     {
+      name: 'a token whose session ran out',
+      headers: { authorization: await addToken(test, { ...ofAdmin, expiresAt: LONG_AGO }) },
+    },
+    {
       name: 'a token of nobody',
-      headers: { authorization: await test.deps.accessTokens.issue({ userUid: newUid(), version: 0, signedInAt: 0 }) },
+      headers: { authorization: await test.deps.accessTokens.issue({ userUid: newUid(), sessionUid: newUid() }) },
     },
     { name: 'no token at all', headers: { authorization: 'Bearer nothing' } },
     { name: 'a session of nobody', headers: { cookie: `waybill=${newSessionToken()}` } },
-    { name: 'an expired session', headers: { cookie: `waybill=${await addExpiredSession(test, admin)}` } },
+    {
+      name: 'an expired session',
+      headers: { cookie: `waybill=${await addSession(test, { ...ofAdmin, expiresAt: LONG_AGO })}` },
+    },
   ]
 }
 
@@ -80,11 +87,4 @@ function tokenOf(
     .setAudience('waybill-api')
     .setExpirationTime(new Date(Date.now() + until))
     .sign(key)
-}
-
-async function addExpiredSession({ deps, fixtures }: TestApp, { uid: userUid }: FixtureUser): Promise<string> {
-  const token = newSessionToken()
-  const tokenHash = new Uint8Array(sessionTokenHash(token))
-  await deps.prisma.session.create({ data: { tokenHash, tenantUid: fixtures.stage.uid, userUid, expiresAt: LONG_AGO } })
-  return token
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { newSessionToken, sessionTokenHash } from '../../../platform/access/session.ts'
 import { addProfile } from '../../../testing/profiles.ts'
+import { addSession } from '../../../testing/sessions.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 
 const PASSWORD = 'Tr0ub4dor-and-3'
@@ -28,10 +28,7 @@ beforeEach(async () => {
 
 async function signedIn() {
   const { uid: tenantUid, users } = test.fixtures.stage
-  const token = newSessionToken()
-  const expiresAt = new Date(Date.now() + 3_600_000)
-  const tokenHash = new Uint8Array(sessionTokenHash(token))
-  await test.deps.prisma.session.create({ data: { tokenHash, tenantUid, userUid: users.tenantAdmin.uid, expiresAt } })
+  const token = await addSession(test, { tenantUid, userUid: users.tenantAdmin.uid })
   return { cookie: `waybill=${token}`, 'sec-fetch-site': 'same-origin' }
 }
 

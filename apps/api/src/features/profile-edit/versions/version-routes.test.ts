@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newSessionToken, sessionTokenHash } from '../../../platform/access/session.ts'
 import { addProfile } from '../../../testing/profiles.ts'
+import { addSession } from '../../../testing/sessions.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 
 const PASSWORD = 'Tr0ub4dor-and-3'
@@ -26,10 +26,7 @@ const admin = () => as(stage().users.tenantAdmin)
 
 async function signedIn() {
   const { uid: tenantUid, users } = stage()
-  const token = newSessionToken()
-  const expiresAt = new Date(Date.now() + 3_600_000)
-  const tokenHash = new Uint8Array(sessionTokenHash(token))
-  await test.deps.prisma.session.create({ data: { tokenHash, tenantUid, userUid: users.tenantAdmin.uid, expiresAt } })
+  const token = await addSession(test, { tenantUid, userUid: users.tenantAdmin.uid })
   return { cookie: `waybill=${token}`, 'sec-fetch-site': 'same-origin' }
 }
 

@@ -110,6 +110,7 @@ describe('a sync that another feature asks for', () => {
       scope: { kind: 'tenant', uid, name },
       permissions: new Set(),
       tenantPermissions: new Set(),
+      sessionUid: undefined,
       via: 'session',
     }
     const result = await requestSync({ db: db(), caller, jobs: test.deps.jobs }, { registryUid, trigger: 'create' })

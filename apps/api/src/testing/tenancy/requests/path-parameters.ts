@@ -14,6 +14,7 @@ const PARAMETERS: Readonly<Record<string, Kind>> = {
   '/v1/console/registries/:uid': 'packRegistry',
   '/v1/console/secretrules/:uid': 'secretRule',
   '/v1/console/clusterprofiles/:uid': 'profile',
+  '/v1/console/sessions/:uid': 'session',
   '/v1/console/users/:uid': 'user',
   '/v1/dashboard/clusterprofiles/:uid': 'profile',
   '/v1/filters/tag/:uid': 'filter',

@@ -8,6 +8,7 @@ export type Kind =
   | 'user'
   | 'userEmail'
   | 'apiKey'
+  | 'session'
   | 'audit'
   | 'filter'
   | 'secretRule'

@@ -12,6 +12,7 @@ export interface Person {
   email: string
   apiKey: string
   apiKeyUid: string
+  sessionUid: string
 }
 
 /** Two tenants furnished alike. Of ours the requests are sent, to things of its first project. */
@@ -129,6 +130,7 @@ async function furnish({ registries, secretRule, ...where }: Place): Promise<Thi
     user: person.uid,
     userEmail: person.email,
     apiKey: person.apiKeyUid,
+    session: person.sessionUid,
     layer: packName,
     pack: uid,
     packName: name,
@@ -172,5 +174,14 @@ async function addPerson({ deps }: TestApp, { tenantUid, scopeUid, role, name }:
       keyHash: new Uint8Array(32),
     },
   })
-  return { uid: user.uid, email, apiKey: user.apiKey, apiKeyUid }
+  const { uid: sessionUid } = await deps.prisma.session.create({
+    data: {
+      uid: newUid(),
+      tenantUid,
+      userUid: user.uid,
+      expiresAt: new Date('2099-01-01'),
+      userAgent: canaryOf(name, 'agent'),
+    },
+  })
+  return { uid: user.uid, email, apiKey: user.apiKey, apiKeyUid, sessionUid }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createUser, PASSWORD } from '../../testing/fixtures.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { createUser, PASSWORD } from '../../../testing/fixtures.ts'
+import { addToken } from '../../../testing/sessions.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 
 const NEW = 'a new and longer password'
 
@@ -145,8 +146,7 @@ describe('a token', () => {
 
   it('is not refreshed for ever', async () => {
     const { uid: userUid } = test.fixtures.dev.users.tenantAdmin
-    const thirteenHoursAgo = Math.floor(Date.now() / 1_000) - 13 * 3_600
-    const token = await test.deps.accessTokens.issue({ userUid, version: 0, signedInAt: thirteenHoursAgo })
+    const token = await addToken(test, { tenantUid: test.fixtures.dev.uid, userUid, expiresAt: new Date(0) })
     expect((await refresh(token)).statusCode).toBe(401)
   })
 
@@ -207,6 +207,32 @@ describe('a token that is revoked', () => {
     const authorization = await tokenOf((await addUser()).email)
     expect((await revoke(authorization, [authorization, 'no token'])).statusCode).toBe(204)
     expect(await statusWith({ headers: { authorization } })).toBe(401)
+  })
+
+  it('ends alone: others of the same user, and their browsers, go on', async () => {
+    const { email } = await addUser()
+    const [one, other, cookies] = [await tokenOf(email), await tokenOf(email), await cookieOf(email)]
+    await revoke(other, [one, one])
+    expect(await statusWith({ headers: { authorization: one } })).toBe(401)
+    expect(await statusWith({ headers: { authorization: other } })).toBe(200)
+    expect(await statusWith({ cookies })).toBe(200)
+  })
+
+  it('ends with what it was refreshed into', async () => {
+    const authorization = await tokenOf((await addUser()).email)
+    const { Authorization } = (await refresh(authorization)).json<{ Authorization: string }>()
+    await revoke(authorization, [authorization])
+    expect(await statusWith({ headers: { authorization: Authorization } })).toBe(401)
+  })
+
+  it('is in the audit log under the name of its owner', async () => {
+    const { uid, email } = await addUser()
+    const [one, other] = [await tokenOf(email), await tokenOf(email)]
+    await revoke(await tokenOf((await addUser({ role: 'Tenant Admin' })).email), [one, other])
+    const events = await test.deps.prisma.auditEvent.findMany({ where: { resourceUid: uid, action: 'update' } })
+    expect(events.map(({ resourceName, details }) => [resourceName, JSON.parse(details) as unknown])).toEqual([
+      [email, { what: 'tokens', count: 2 }],
+    ])
   })
 
   it('is one’s own, or of somebody whom one may change', async () => {

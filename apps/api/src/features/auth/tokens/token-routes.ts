@@ -1,0 +1,50 @@
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync } from 'fastify'
+import { createPrincipalRepository } from '../../../platform/access/principal-repository.ts'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { route } from '../../../platform/http/route.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { openSession } from '../open-session.ts'
+import { createSignInRepository } from '../sign-in-repository.ts'
+import { signIn } from '../sign-in-service.ts'
+import { mayEndTokenOf } from './token-policy.ts'
+import { endTokens } from './token-repository.ts'
+
+export const tokenRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+  const ports = createSignInRepository({ ...platform, log: app.log, via: 'token' })
+
+  route(app, operations.session.authenticate, async (request) => {
+    const { emailId: email, password, org } = request.body
+    const user = await signIn(ports, { email, password, address: request.ip, tenant: org ?? undefined })
+    const sessionUid = await openSession(platform, request, { ...user, via: 'token', tokenHash: null })
+    return { Authorization: await platform.accessTokens.issue({ userUid: user.uid, sessionUid }), isMfa: false }
+  })
+
+  const principals = createPrincipalRepository(platform.prisma)
+  route(app, operations.session.refresh, async ({ params }) => {
+    const subject = await platform.accessTokens.verify(params.token)
+    if (!subject || !(await principals.findByToken(subject, undefined))) throw new AppError('Unauthenticated')
+    return { Authorization: await platform.accessTokens.issue(subject), isMfa: false }
+  })
+
+  route(app, operations.session.revokeTokens, async ({ tenantDb, caller, body }) => {
+    const subjects = await Promise.all((body.tokens ?? []).map((token) => platform.accessTokens.verify(token)))
+    const ended = subjects.filter((subject) => subject !== undefined && mayEndTokenOf(caller, subject.userUid))
+    await endTokens(
+      tenantDb,
+      caller,
+      ended.map((subject) => subject?.sessionUid ?? ''),
+    )
+  })
+
+  route(app, operations.session.getLoginWay, async ({ query }) => ({
+    authType: 'password' as const,
+    orgName: query.orgName ?? '',
+    redirectUrl: '',
+    ssoLogins: [],
+  }))
+
+  route(app, operations.session.listOrgs, async ({ caller }) => ({
+    organizations: [{ name: caller.tenantName, authType: 'password' as const, redirectUrl: '', ssoLogins: [] }],
+  }))
+}
