@@ -1,4 +1,11 @@
-import { createUser, makePasswordLink, setPasswordByLink, type Result } from '@waybill/api-client'
+import {
+  type Connection,
+  createApiKey,
+  createUser,
+  makePasswordLink,
+  setPasswordByLink,
+  type Result,
+} from '@waybill/api-client'
 import { baseUrl, type Account } from './access.ts'
 import { connect } from './connect.ts'
 
@@ -35,6 +42,16 @@ export async function prepareInvited(
 /** The link by which a person sets a password, as an administrator is shown it. */
 export async function preparePasswordLink(admin: Account, uid: string): Promise<string> {
   return expectDone(await makePasswordLink(await connect(admin, 'tenant'), uid)).link
+}
+
+/** A key of whose connection it is. */
+export async function prepareApiKey(connection: Connection, name: string): Promise<string> {
+  return expectDone(await createApiKey(connection, { name, expiresAt: undefined })).apiKey
+}
+
+/** What a request with a key is answered. */
+export async function statusOfKey(apiKey: string): Promise<number> {
+  return (await fetch(`${baseUrl()}/v1/users/me`, { headers: { ApiKey: apiKey } })).status
 }
 
 function expectDone<T>(result: Result<T>): T {

@@ -46,6 +46,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     tenantSettings: [paths.tenantSettings],
     people: [paths.people],
     person: [paths.person(person)],
+    apiKeys: [paths.apiKeys],
     secretRules: [paths.secretRules],
     account: [paths.account(scope)],
     registries: [paths.registries],

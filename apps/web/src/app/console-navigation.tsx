@@ -36,6 +36,7 @@ function Settings({ scope }: { scope: Scope }) {
       {hasMacros && <MenuEntry to={paths.macros(scope)}>Macros</MenuEntry>}
       {hasRegistries && <MenuEntry to={paths.registries}>Registries</MenuEntry>}
       {isTenant && can(scope, 'user.list') && <MenuEntry to={paths.people}>People</MenuEntry>}
+      {isTenant && can(scope, 'apiKey.list') && <MenuEntry to={paths.apiKeys}>API keys</MenuEntry>}
     </NavGroup>
   )
 }

@@ -62,6 +62,7 @@ export const paths = {
   tenantSettings: '/tenant/settings/general',
   people: '/tenant/settings/people',
   person: (uid: string) => `/tenant/settings/people/${uid}`,
+  apiKeys: '/tenant/settings/api-keys',
   secretRules: '/tenant/settings/secrets',
   registries: '/tenant/settings/registries',
   addRegistry: '/tenant/settings/registries/add',

@@ -1,0 +1,18 @@
+/** How long a new key works, in days; null: for ever. */
+export const EXPIRIES = [
+  { name: '30 days', days: 30 },
+  { name: '90 days', days: 90 },
+  { name: '1 year', days: 365 },
+  { name: 'Never expires', days: null },
+] as const
+export type Expiry = (typeof EXPIRIES)[number]['name']
+
+export const USUAL_EXPIRY: Expiry = '90 days'
+
+const DAY_MS = 86_400_000
+
+/** When a key that is made now ends; undefined: never. */
+export function endOf(expiry: Expiry, now = new Date()): string | undefined {
+  const days = EXPIRIES.find(({ name }) => name === expiry)?.days ?? null
+  return days === null ? undefined : new Date(now.getTime() + days * DAY_MS).toISOString()
+}

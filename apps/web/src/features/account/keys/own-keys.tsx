@@ -1,0 +1,40 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import type { ConsoleApiKeysBody } from '@waybill/api-contract'
+import { useState } from 'react'
+import { type KeyList, writeKeyList } from '../../../shared/api-keys/key-query.ts'
+import { KeyTable } from '../../../shared/api-keys/key-table.tsx'
+import { ListPagination } from '../../../shared/ui/list/list-pagination.tsx'
+import { useChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import { NewKeyDialog } from './new-key-dialog.tsx'
+
+interface OwnKeysProps {
+  query: KeyList
+  page: ConsoleApiKeysBody
+}
+
+/** The reader's own keys. */
+export function OwnKeys({ query, page }: OwnKeysProps) {
+  const [isMaking, setIsMaking] = useState(false)
+  const change = useChangeList(query, writeKeyList)
+  const { count } = page.listmeta
+  return (
+    <>
+      <div className="wb-account-bar">
+        <p>
+          {count === 0 ? 'You have none yet. ' : ''}Pipelines and tools send a key in the header <code>ApiKey</code>,
+          and may then do what you may.
+        </p>
+        <Button variant="secondary" onClick={() => setIsMaking(true)}>
+          Create API key
+        </Button>
+      </div>
+      {count === 0 ? null : (
+        <>
+          <KeyTable keys={page.items} />
+          {count > query.perPage ? <ListPagination query={query} count={count} onChange={change} /> : null}
+        </>
+      )}
+      {isMaking ? <NewKeyDialog onClose={() => setIsMaking(false)} /> : null}
+    </>
+  )
+}

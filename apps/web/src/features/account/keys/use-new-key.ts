@@ -1,0 +1,26 @@
+import { type ApiError, createApiKey } from '@waybill/api-client'
+import { useState } from 'react'
+import { useRevalidator } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { endOf, type Expiry } from './expiry.ts'
+
+/** The key stays in the dialog's own state: it is kept nowhere once that closes. */
+export function useNewKey() {
+  const connection = connectionOf(useScope())
+  const { revalidate } = useRevalidator()
+  const [isBusy, setIsBusy] = useState(false)
+  const [refusal, setRefusal] = useState<{ name: string; error: ApiError } | null>(null)
+  const [apiKey, setApiKey] = useState<string | null>(null)
+  const make = async (name: string, expiry: Expiry) => {
+    setIsBusy(true)
+    const result = await createApiKey(connection, { name: name.trim(), expiresAt: endOf(expiry) })
+    setIsBusy(false)
+    if (!result.ok) return setRefusal({ name, error: result.error })
+    setApiKey(result.value.apiKey)
+    await revalidate()
+  }
+  const isTaken = (name: string) =>
+    refusal?.name === name && refusal.error.kind === 'refusal' && refusal.error.code === 'ApiKeyExists'
+  return { isBusy, error: refusal?.error ?? null, isTaken, apiKey, make }
+}

@@ -1,0 +1,25 @@
+import { changePassword } from '@waybill/api-client'
+import { useRevalidator } from 'react-router'
+import { connectionOf } from '../../shared/http/connection.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { NewPasswordForm } from '../../shared/ui/forms/new-password-form.tsx'
+import type { PasswordDraft } from '../../shared/ui/forms/password-problems.ts'
+import { showToast } from '../../shared/ui/messages/toast-store.ts'
+
+export function PasswordForm() {
+  const connection = connectionOf(useScope())
+  const { revalidate } = useRevalidator()
+  const send = async ({ current, next }: PasswordDraft) => {
+    const result = await changePassword(connection, { currentPassword: current, newPassword: next })
+    if (!result.ok) return result.error
+    await revalidate()
+    showToast({ kind: 'success', title: 'Password changed. You are signed out everywhere else.' })
+    return null
+  }
+  return (
+    <div className="wb-account-form">
+      <p>Changing it ends your sessions in other browsers. API keys go on working.</p>
+      <NewPasswordForm asksCurrent submitLabel="Change password" send={send} />
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+import type { OwnSessionsBody } from '@waybill/api-contract'
+
+export type OwnSession = OwnSessionsBody['items'][number]

@@ -1,0 +1,81 @@
+import type { ConsoleApiKeyBody } from '@waybill/api-contract'
+import { type ReactNode, useState } from 'react'
+import { ActionButton } from '../ui/buttons/action-button.tsx'
+import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../ui/list/table.tsx'
+import { LastTime } from '../ui/words/last-time.tsx'
+import { RelativeTime } from '../ui/words/relative-time.tsx'
+import { KeyStateLabel } from './key-state.tsx'
+import { RevokeKeyDialog } from './revoke-key-dialog.tsx'
+import { useKeyState } from './use-key-state.ts'
+import './api-keys.css'
+
+interface KeyTableProps {
+  keys: readonly ConsoleApiKeyBody[]
+  /** How to show whose key it is; absent where all are of the reader. */
+  ownerOf?: (owner: ConsoleApiKeyBody['owner']) => ReactNode
+  /** Why the reader may not disable keys; undefined where they may. */
+  disableRefusal?: string | undefined
+  revokeRefusal?: string | undefined
+}
+
+/** API keys with what becomes of them. */
+export function KeyTable({ keys, ownerOf, disableRefusal, revokeRefusal }: KeyTableProps) {
+  const [revoked, setRevoked] = useState<ConsoleApiKeyBody | null>(null)
+  const { isBusy, setActive } = useKeyState()
+  const head = (
+    <>
+      <HeadCell>Name</HeadCell>
+      {ownerOf ? <HeadCell>Owner</HeadCell> : null}
+      <HeadCell>State</HeadCell>
+      <HeadCell>Expires</HeadCell>
+      <HeadCell>Last used</HeadCell>
+      <ActionsHeadCell />
+    </>
+  )
+  return (
+    <>
+      <Table label="API keys" head={head}>
+        {keys.map((key) => (
+          <Row key={key.uid}>
+            <Cell label="Name" className="wb-breakable">
+              {key.name}
+            </Cell>
+            {ownerOf ? (
+              <Cell label="Owner" className="wb-breakable">
+                {ownerOf(key.owner)}
+              </Cell>
+            ) : null}
+            <Cell label="State">
+              <KeyStateLabel state={key.state} />
+            </Cell>
+            <Cell label="Expires" isNowrap>
+              {key.expiresAt === null ? <span className="wb-subtle">never</span> : <RelativeTime at={key.expiresAt} />}
+            </Cell>
+            <Cell label="Last used" isNowrap>
+              <LastTime at={key.lastUsedAt} />
+            </Cell>
+            <ActionCell>
+              <span className="wb-key-actions">
+                <ActionButton
+                  variant="link"
+                  label={key.state === 'disabled' ? 'Enable' : 'Disable'}
+                  fullLabel={`${key.state === 'disabled' ? 'Enable' : 'Disable'} ${key.name}`}
+                  reason={isBusy ? 'It is being changed.' : disableRefusal}
+                  onClick={() => void setActive(key, key.state === 'disabled')}
+                />
+                <ActionButton
+                  variant="link"
+                  label="Revoke"
+                  fullLabel={`Revoke ${key.name}`}
+                  reason={revokeRefusal}
+                  onClick={() => setRevoked(key)}
+                />
+              </span>
+            </ActionCell>
+          </Row>
+        ))}
+      </Table>
+      {revoked ? <RevokeKeyDialog apiKey={revoked} onClose={() => setRevoked(null)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { setApiKeyState } from '@waybill/api-client'
+import type { ConsoleApiKeyBody } from '@waybill/api-contract'
+import { useEffect } from 'react'
+import { connectionOf } from '../http/connection.ts'
+import { useScope } from '../session/scope-context.ts'
+import { useChange } from '../ui/dialogs/use-change.ts'
+import { failureLine } from '../ui/messages/failure-text.ts'
+import { showToast } from '../ui/messages/toast-store.ts'
+
+const nothing = () => undefined
+
+/** Disables a key or enables it again, which is undone by the same button. */
+export function useKeyState() {
+  const connection = connectionOf(useScope())
+  const { isBusy, error, change } = useChange(nothing)
+  useEffect(() => {
+    if (error) showToast({ kind: 'danger', title: failureLine(error) })
+  }, [error])
+  const setActive = ({ uid, name }: ConsoleApiKeyBody, isActive: boolean) =>
+    change(
+      () => setApiKeyState(connection, uid, { isActive }),
+      isActive ? `${name} works again.` : `${name} is disabled: it is refused from now on.`,
+    )
+  return { isBusy, setActive }
+}
