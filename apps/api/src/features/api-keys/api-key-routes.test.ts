@@ -189,20 +189,20 @@ describe('keys as the console lists them', () => {
   it('say why they are refused, and are found by that', async () => {
     const { prisma } = test.deps
     const { tenantAdmin, projectAdmin } = stage().users
-    const { uid: off } = await create('state off')
+    const { uid: off } = await create('told off')
     await send('PUT', `/v1/apiKeys/${off}/state`, { isActive: false })
-    const { uid: late } = await create('state late', { expiry: LATER })
+    const { uid: late } = await create('told late', { expiry: LATER })
     await prisma.apiKey.update({ where: { uid: late }, data: { expiresAt: new Date(0) } })
-    await create('state owner', null, projectAdmin)
+    await create('told owner', null, projectAdmin)
     await prisma.user.update({ where: { uid: projectAdmin.uid }, data: { disabledAt: new Date() } })
     const statesOf = async (query: string) =>
-      (await listed(`owner=anybody&search=state ${query}`, tenantAdmin)).items.map(({ name, state }) => [name, state])
+      (await listed(`owner=anybody&search=told ${query}`, tenantAdmin)).items.map(({ name, state }) => [name, state])
     expect(await statesOf('')).toEqual([
-      ['state late', 'expired'],
-      ['state off', 'disabled'],
-      ['state owner', 'owner-disabled'],
+      ['told late', 'expired'],
+      ['told off', 'disabled'],
+      ['told owner', 'owner-disabled'],
     ])
-    expect(await statesOf('&state=expired')).toEqual([['state late', 'expired']])
+    expect(await statesOf('&state=expired')).toEqual([['told late', 'expired']])
     await prisma.user.update({ where: { uid: projectAdmin.uid }, data: { disabledAt: null } })
   })
 })
