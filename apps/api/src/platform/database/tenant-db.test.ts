@@ -39,7 +39,7 @@ function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<
     Project: { uid, name: 'p' },
     User: { uid, email: 'u@their.test', passwordHash: 'x' },
     RoleBinding: { userUid, scopeUid: tenantUid, role: 'Tenant Viewer' },
-    Session: { tokenHash: bytes, userUid, expiresAt: new Date() },
+    Session: { uid, tokenHash: bytes, userUid, expiresAt: new Date() },
     ApiKey: { uid, userUid, name: 'k', publicId: 'k', keyHash: bytes },
     Registry: { uid, name: 'r', kind: 'pack' },
     RegistrySync: { uid, registryUid: parent.registryUid, state: 'queued', trigger: 'request' },
