@@ -50,7 +50,7 @@ export async function seedDemo(platform: Platform, url: string): Promise<DemoAcc
 
 async function clearInterruptedSeed({ prisma }: Platform) {
   await prisma.$executeRaw`
-    TRUNCATE projects, users, role_bindings, sessions, api_keys, registries, registry_syncs, pack_versions, profiles, layers, manifests,
+    TRUNCATE projects, users, role_bindings, sessions, api_keys, sso_identities, registries, registry_syncs, pack_versions, profiles, layers, manifests,
       variables, macros, macro_uses, import_records, audit_events`
 }
 

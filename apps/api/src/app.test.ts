@@ -10,12 +10,15 @@ import { as, buildTestApp, type TestApp } from './testing/test-app.ts'
 
 const PUBLIC = new Set([
   'GET /v1/auth/org',
+  'GET /v1/auth/sso/logins',
   'GET /v1/auth/user/org/forgot',
   'POST /v1/auth/user/password/reset',
   'PATCH /v1/auth/password/{passwordToken}/activate',
   'PATCH /v1/auth/password/{passwordToken}/reset',
   'POST /v1/auth/authenticate',
   'POST /v1/console/session',
+  'POST /v1/console/session/sso',
+  'POST /v1/console/session/sso/start',
   'GET /v1/console/setup',
   'POST /v1/console/setup',
 ])

@@ -41,6 +41,9 @@ import { setupRoutes } from './features/setup/setup-routes.ts'
 import { secretMarkRoutes } from './features/profiles/secrets/secret-mark-routes.ts'
 import { secretRuleRoutes } from './features/secret-rules/secret-rule-routes.ts'
 import { tenantRoutes } from './features/tenant/tenant-routes.ts'
+import { loginWayRoutes } from './features/sso/login-way-routes.ts'
+import { ssoSettingsRoutes } from './features/sso/settings/sso-settings-routes.ts'
+import { ssoSignInRoutes } from './features/sso/sign-in/sso-sign-in-routes.ts'
 import { tagFilterRoutes } from './features/tags/tag-filter-routes.ts'
 import { personRoutes } from './features/users/people/person-routes.ts'
 import { userAccountRoutes } from './features/users/user-account-routes.ts'
@@ -55,6 +58,9 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(sessionRoutes, { platform })
   await app.register(passwordRoutes, { platform })
   await app.register(ownAccountRoutes)
+  await app.register(loginWayRoutes, { platform })
+  await app.register(ssoSettingsRoutes, { platform })
+  await app.register(ssoSignInRoutes, { platform })
   await app.register(setupRoutes, { platform })
   await app.register(tenantRoutes)
   await app.register(secretRuleRoutes)

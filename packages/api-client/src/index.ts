@@ -74,6 +74,7 @@ export { endOtherSessions, endSession, listOwnSessions, renameSelf } from './peo
 export { getSetup, setUp } from './setup-operations.ts'
 export { cancelRegistrySync, listRegistrySyncs, requestRegistrySync } from './registries/registry-sync-operations.ts'
 export { getTenant, updateTenant } from './tenant-operations.ts'
+export { finishSso, getSso, startSso, testSso, updateSso } from './sso-operations.ts'
 export { getPack, listPackFacets, listPackUsers, searchPacks } from './pack-operations.ts'
 export {
   createUser,

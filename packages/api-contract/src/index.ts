@@ -87,6 +87,7 @@ export type {
   PackRegistryProbe,
 } from './registries/registry-inputs.ts'
 export { syncFaultWords } from './registries/sync-faults.ts'
+export type { OidcConfigInput, SsoBody, SsoInput, SsoProblem } from './sso/sso.ts'
 export { tagFilterSchema, type TagFilterInput } from './tenants/filters.ts'
 export type { ProjectActiveResourcesBody, ProjectBody, ProjectInput, ProjectsSummaryBody } from './tenants/projects.ts'
 export type { SetupRequest } from './tenants/setup.ts'

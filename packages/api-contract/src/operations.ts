@@ -41,6 +41,7 @@ import {
   registryListOperations,
   registryOperations,
 } from './registries/registry-operations.ts'
+import { loginWayOperations, ssoOperations, ssoSessionOperations } from './sso/sso-operations.ts'
 import { filterOperations } from './tenants/filter-operations.ts'
 import { projectOperations } from './tenants/project-operations.ts'
 import { setupOperations } from './tenants/setup-operations.ts'
@@ -76,6 +77,7 @@ export const operations = {
   imports: importOperations,
   layerEdits: layerEditOperations,
   layers: layerOperations,
+  loginWays: loginWayOperations,
   macros: macroOperations,
   packRegistries: packRegistryOperations,
   packRegistrySyncs: packRegistrySyncOperations,
@@ -94,6 +96,8 @@ export const operations = {
   secretDecisions: secretDecisionOperations,
   session: sessionOperations,
   setup: setupOperations,
+  sso: ssoOperations,
+  ssoSessions: ssoSessionOperations,
   systemMacros: systemMacroOperations,
   tenant: tenantOperations,
   tenantMacros: tenantMacroOperations,

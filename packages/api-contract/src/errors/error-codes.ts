@@ -40,6 +40,37 @@ export const ERRORS = {
   SessionChanged: { status: 401, title: 'Somebody else is signed in in this browser now.' },
   InvalidCredentials: { status: 401, title: 'E-mail or password is wrong.' },
   TenantNeeded: { status: 409, title: 'This e-mail and password open several tenants: say which.' },
+  SsoNotFound: {
+    status: 404,
+    title: 'No single sign-on was found for this. Check the e-mail, or enter the exact name of your tenant.',
+  },
+  SsoProviderDown: {
+    status: 409,
+    title:
+      'Your identity provider does not answer as it should. Try again, or sign in with your password if you have one; administrators keep theirs.',
+  },
+  SsoExpired: {
+    status: 409,
+    title: 'This sign-in was not begun in this browser, or took more than 10 minutes. Start again.',
+  },
+  SsoDenied: {
+    status: 403,
+    title: 'Your identity provider did not confirm who you are. Start again, or ask its administrator.',
+  },
+  SsoEmailMissing: {
+    status: 403,
+    title:
+      'Your identity provider does not confirm an e-mail of yours. Its administrator has to send your e-mail and that it is verified.',
+  },
+  SsoEmailForeign: {
+    status: 403,
+    title: 'Your e-mail is of none of the domains that may sign in here. Ask an administrator of the tenant.',
+  },
+  SsoAccountDisabled: { status: 403, title: 'Your account is disabled. Ask an administrator of the tenant.' },
+  SsoSecretNeeded: {
+    status: 422,
+    title: 'Enter the client secret again: the stored one was for another issuer.',
+  },
   Forbidden: { status: 403, title: 'Your roles here do not allow this.' },
   CrossSiteRequest: { status: 403, title: 'This request came from another site and was refused.' },
   // setup

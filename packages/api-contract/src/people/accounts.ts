@@ -94,16 +94,6 @@ export const tokenRevocationSchema = z
   .object({ tokens: z.array(z.string().max(1_024)).max(100).nullish() })
   .meta({ examples: [{ tokens: ['a token of the header Authorization'] }] })
 
-export const orgQuerySchema = z.object({ orgName: text.optional().describe('Name of the tenant; answered as it is') })
-
-/** v1LoginResponse. */
-export const loginWaySchema = z.object({
-  authType: z.literal('password'),
-  orgName: z.string().describe('As it was asked for: whether there is such a tenant is told to nobody'),
-  redirectUrl: z.string(),
-  ssoLogins: z.array(z.never()),
-})
-
 export const ownPasswordSchema = z.object({ currentPassword: z.string().min(1).max(1_024), newPassword })
 
 export const passwordLinkSchema = z
@@ -118,18 +108,6 @@ export const newPasswordSchema = z
   .meta({ examples: [{ password: 'the new password of this user' }] })
 
 export const accessTokenParams = z.object({ token: z.string().max(1_024) })
-
-/** v1Organizations. */
-export const organizationsSchema = z.object({
-  organizations: z.array(
-    z.object({
-      name: z.string(),
-      authType: z.literal('password'),
-      redirectUrl: z.string(),
-      ssoLogins: z.array(z.never()),
-    }),
-  ),
-})
 
 export type UserUpdate = z.infer<typeof userUpdateSchema>
 export type OwnPassword = z.infer<typeof ownPasswordSchema>

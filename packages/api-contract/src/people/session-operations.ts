@@ -1,14 +1,7 @@
 import type { Operations } from '../operation/operation.ts'
 import { calledByClients, documentedOnly } from '../operation/palette.ts'
 import { noContent } from '../operation/success.ts'
-import {
-  accessTokenParams,
-  loginWaySchema,
-  organizationsSchema,
-  orgQuerySchema,
-  ownPasswordSchema,
-  tokenRevocationSchema,
-} from './accounts.ts'
+import { accessTokenParams, ownPasswordSchema, tokenRevocationSchema } from './accounts.ts'
 import { authenticateRequestSchema, authenticateResponseSchema, sessionSchema, signInRequestSchema } from './session.ts'
 
 const session = { path: '/v1/console/session', tag: 'console' } as const
@@ -34,26 +27,6 @@ export const sessionOperations = {
     access: 'public',
     params: accessTokenParams,
     success: { 200: authenticateResponseSchema },
-  },
-  listOrgs: {
-    method: 'GET',
-    path: '/v1/auth/orgs',
-    palette: documentedOnly('V1AuthOrgs'),
-    tag: 'auth',
-    summary: 'The tenant of the caller. Others that know the same e-mail are not told',
-    access: 'signed-in',
-    scope: 'tenant',
-    success: { 200: organizationsSchema },
-  },
-  getLoginWay: {
-    method: 'GET',
-    path: '/v1/auth/org',
-    palette: documentedOnly('v1AuthOrg'),
-    tag: 'auth',
-    summary: 'How users of a tenant sign in: with a password. Whether there is such a tenant is not told',
-    access: 'public',
-    query: orgQuerySchema,
-    success: { 200: loginWaySchema },
   },
   revokeTokens: {
     method: 'POST',

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** Whether this installation waits for its first tenant. */
-export const setupStateSchema = z.object({ isNeeded: z.boolean().describe('True while there is no tenant') })
+export const setupStateSchema = z.object({
+  isNeeded: z.boolean().describe('True while there is no tenant'),
+  hasSso: z.boolean().describe('Whether some tenant has single sign-on; not which'),
+})
 
 /** Makes a tenant with its first administrator. */
 export const setupRequestSchema = z.object({

@@ -14,6 +14,9 @@ const EVERYBODY: RateLimit = { name: 'setup', max: 50, windowSeconds: 300 }
 export const hasTenant = async ({ prisma }: Pick<Platform, 'prisma'>): Promise<boolean> =>
   (await prisma.tenant.findFirst({ select: { uid: true } })) !== null
 
+export const hasSingleSignOn = async ({ prisma }: Pick<Platform, 'prisma'>): Promise<boolean> =>
+  (await prisma.ssoSettings.findFirst({ where: { isEnabled: true }, select: { tenantUid: true } })) !== null
+
 export function createSetupPorts({
   prisma,
   tenantDb,

@@ -26,7 +26,7 @@ const signIn = (email: string) =>
 
 describe('GET /v1/console/setup', () => {
   it('says that nothing is needed once there is a tenant', async () => {
-    expect((await test.app.inject('/v1/console/setup')).json()).toEqual({ isNeeded: false })
+    expect((await test.app.inject('/v1/console/setup')).json()).toEqual({ isNeeded: false, hasSso: false })
   })
 
   it('says that the first tenant is needed while there is none', async () => {
@@ -34,7 +34,7 @@ describe('GET /v1/console/setup', () => {
     await empty.deps.prisma.tenant.deleteMany()
     const response = await empty.app.inject('/v1/console/setup')
     await empty.close()
-    expect(response.json()).toEqual({ isNeeded: true })
+    expect(response.json()).toEqual({ isNeeded: true, hasSso: false })
   })
 })
 

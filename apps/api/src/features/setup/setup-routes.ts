@@ -3,13 +3,16 @@ import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { createSetupPorts, hasTenant } from './setup-repository.ts'
+import { createSetupPorts, hasSingleSignOn, hasTenant } from './setup-repository.ts'
 import { setUpTenant } from './setup-service.ts'
 
 export const setupRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const ports = createSetupPorts(platform)
 
-  route(app, operations.setup.get, async () => ({ isNeeded: !(await hasTenant(platform)) }))
+  route(app, operations.setup.get, async () => ({
+    isNeeded: !(await hasTenant(platform)),
+    hasSso: await hasSingleSignOn(platform),
+  }))
 
   route(app, operations.setup.setUp, async (request, reply) => {
     const { firstName, lastName, ...body } = request.body

@@ -92,6 +92,11 @@ function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<
       createdBy: 'a',
     },
     SecretRule: { uid, packName: 'p', path: 'a', place: uid.padEnd(64, '0'), verdict: 'always', createdBy: 'a' },
+    SsoSettings: {
+      uid, issuer: 'i', clientId: 'c', emailClaim: 'e', firstNameClaim: 'f', lastNameClaim: 'l', groupsClaim: 'g', scopes: [],
+      domains: [],
+    }, // prettier-ignore
+    SsoIdentity: { uid, issuer: 'i', subject: 's', userUid },
     TagFilter: { uid, scope: 'tenant', scopeUid: tenantUid, name: 'f', filterGroup: '{}', createdBy: userUid },
   }
 }

@@ -36,15 +36,4 @@ export const tokenRoutes: FastifyPluginAsync<{ platform: Platform }> = async (ap
       ended.map((subject) => subject?.sessionUid ?? ''),
     )
   })
-
-  route(app, operations.session.getLoginWay, async ({ query }) => ({
-    authType: 'password' as const,
-    orgName: query.orgName ?? '',
-    redirectUrl: '',
-    ssoLogins: [],
-  }))
-
-  route(app, operations.session.listOrgs, async ({ caller }) => ({
-    organizations: [{ name: caller.tenantName, authType: 'password' as const, redirectUrl: '', ssoLogins: [] }],
-  }))
 }

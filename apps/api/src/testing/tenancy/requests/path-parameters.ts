@@ -30,6 +30,7 @@ const PARAMETERS: Readonly<Record<string, Kind>> = {
   '/v1/registries/pack/:uid': 'packRegistry',
   '/v1/roles/:roleUid': 'nothing',
   '/v1/tenants/:uid': 'tenant',
+  '/v1/tenants/:tenantUid': 'tenant',
   '/v1/users/:uid': 'user',
   '/v1/users/:uid/resourceRoles/:resourceRoleUid': 'nothing',
 }

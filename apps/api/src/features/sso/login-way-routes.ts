@@ -1,0 +1,40 @@
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { countAgainst, type RateLimit } from '../../platform/http/rates/rate-limit.ts'
+import { route } from '../../platform/http/route.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { callbackUrl } from './callback-url.ts'
+import { findSsoTenantByName } from './settings/sso-settings-repository.ts'
+
+/** As for starting: names of tenants are not to be tried out. */
+const QUESTIONS: RateLimit = { name: 'login-way', max: 100, windowSeconds: 300 }
+
+const { loginWays } = operations
+
+export const loginWayRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+  /** A tenant that has no single sign-on looks like one that there is not. */
+  async function loginsOf(request: Pick<FastifyRequest, 'ip' | 'protocol' | 'host'>, name: string | undefined) {
+    await countAgainst(platform.prisma, QUESTIONS, request.ip)
+    if (!name || (await findSsoTenantByName(platform.prisma, name)) === undefined) return []
+    const redirectUri = `${callbackUrl(platform, request)}?tenant=${encodeURIComponent(name)}`
+    return [{ name: 'oidc', displayName: 'Single sign-on', logo: '', redirectUri }]
+  }
+
+  const wayOf = (ssoLogins: Awaited<ReturnType<typeof loginsOf>>) => ({
+    authType: ssoLogins.length === 0 ? ('password' as const) : ('sso' as const),
+    redirectUrl: ssoLogins[0]?.redirectUri ?? '',
+    ssoLogins,
+  })
+
+  route(app, loginWays.getLoginWay, async (request) => {
+    const { orgName = '' } = request.query
+    return { orgName, ...wayOf(await loginsOf(request, orgName)) }
+  })
+
+  route(app, loginWays.listOrgs, async (request) => {
+    const { tenantName: name } = request.caller
+    return { organizations: [{ name, ...wayOf(await loginsOf(request, name)) }] }
+  })
+
+  route(app, loginWays.listSsoLogins, async (request) => loginsOf(request, request.query.org))
+}

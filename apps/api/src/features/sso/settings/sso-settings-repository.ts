@@ -1,0 +1,89 @@
+import type { Caller } from '../../../platform/access/caller.ts'
+import { recordAudit } from '../../../platform/audit/audit-log.ts'
+import type { Database } from '../../../platform/database/prisma.ts'
+import type { TenantClient, TenantDb } from '../../../platform/database/tenant-db.ts'
+import { newUid } from '../../../platform/database/uid.ts'
+import type { Cipher } from '../../../platform/keys/cipher.ts'
+
+export interface SsoSettings {
+  isEnabled: boolean
+  issuer: string
+  clientId: string
+  /** Empty for a client without one. */
+  clientSecret: string
+  scopes: readonly string[]
+  emailClaim: string
+  firstNameClaim: string
+  lastNameClaim: string
+  groupsClaim: string
+  domains: readonly string[]
+  usesUserInfo: boolean
+  ca: string
+}
+
+/** Before anything is set up. */
+const NO_SSO: SsoSettings = {
+  isEnabled: false,
+  issuer: '',
+  clientId: '',
+  clientSecret: '',
+  scopes: ['profile', 'email'],
+  emailClaim: 'email',
+  firstNameClaim: 'given_name',
+  lastNameClaim: 'family_name',
+  groupsClaim: 'groups',
+  domains: [],
+  usesUserInfo: false,
+  ca: '',
+}
+
+const placeOf = (tenantUid: string, row: string) =>
+  ({ tenantUid, table: 'sso_settings', row, column: 'client_secret' }) as const
+
+export async function readSso(db: TenantClient, cipher: Cipher): Promise<SsoSettings> {
+  const row = await db.ssoSettings.findFirst()
+  if (!row) return NO_SSO
+  const { uid, tenantUid, clientSecret, ...settings } = row
+  return { ...settings, clientSecret: clientSecret ? cipher.decrypt(clientSecret, placeOf(tenantUid, uid)) : '' }
+}
+
+/** Replaces the settings and says so in the audit, both or neither. @returns the uid of the audit event. */
+export async function writeSso(
+  db: TenantDb,
+  { caller, cipher }: { caller: Caller; cipher: Cipher },
+  after: SsoSettings,
+): Promise<string> {
+  const tenantUid = db.$tenantUid
+  const { clientSecret, scopes, domains, ...settings } = after
+  return db.$transaction(async (tx) => {
+    const before = await readSso(tx, cipher)
+    const uid = (await tx.ssoSettings.findFirst({ select: { uid: true } }))?.uid ?? newUid()
+    const secret = clientSecret === '' ? null : cipher.encrypt(clientSecret, placeOf(tenantUid, uid))
+    const data = { ...settings, scopes: [...scopes], domains: [...domains], clientSecret: secret }
+    await tx.ssoSettings.upsert({ where: { uid }, create: { uid, tenantUid, ...data }, update: data })
+    const changed = Object.keys(after).filter((field) => !isSame(Reflect.get(before, field), Reflect.get(after, field)))
+    return recordAudit(tx, {
+      caller,
+      action: 'update',
+      resource: { kind: 'tenant', uid: tenantUid, name: caller.tenantName },
+      details: { what: 'single sign-on', changed, isEnabled: settings.isEnabled },
+    })
+  })
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+/** The tenant by its exact name, where it has single sign-on. */
+export async function findSsoTenantByName(prisma: Database, name: string): Promise<string | undefined> {
+  const tenant = await prisma.tenant.findUnique({ where: { name }, select: { uid: true } })
+  if (!tenant) return undefined
+  const enabled = await prisma.ssoSettings.count({ where: { tenantUid: tenant.uid, isEnabled: true } })
+  return enabled === 1 ? tenant.uid : undefined
+}
+
+/** The tenant of a domain; undefined where there is none, and where there are several: a domain is nobody's alone. */
+export async function findSsoTenantByDomain(prisma: Database, domain: string): Promise<string | undefined> {
+  const where = { isEnabled: true, domains: { has: domain } }
+  const [found, another] = await prisma.ssoSettings.findMany({ where, select: { tenantUid: true }, take: 2 })
+  return another ? undefined : found?.tenantUid
+}

@@ -1,0 +1,74 @@
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { route } from '../../../platform/http/route.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { callbackUrl } from '../callback-url.ts'
+import { fromOidcConfig, fromSso, toOidcConfig, toSso } from './sso-presenter.ts'
+import { readSso, type SsoSettings, writeSso } from './sso-settings-repository.ts'
+import { completeSso, type SsoDraft, testSso } from './sso-settings-service.ts'
+
+const { sso } = operations
+
+export const ssoSettingsRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+  const { cipher, config } = platform
+  const read = ({ tenantDb }: Pick<FastifyRequest, 'tenantDb'>) => readSso(tenantDb, cipher)
+
+  async function save(
+    request: Pick<FastifyRequest, 'tenantDb' | 'caller'>,
+    reply: FastifyReply,
+    change: (before: SsoSettings) => SsoDraft,
+  ) {
+    const { tenantDb, caller } = request
+    const before = await read(request)
+    const after = completeSso(change(before), before, config)
+    sendAuditUid(reply, await writeSso(tenantDb, { caller, cipher }, after))
+  }
+
+  route(app, sso.get, async (request) => toSso(await read(request), callbackUrl(platform, request)))
+
+  route(app, sso.replace, async (request, reply) => save(request, reply, () => fromSso(request.body)))
+
+  route(app, sso.test, async (request) => {
+    const draft = completeSso({ ...fromSso(request.body), isEnabled: false }, await read(request), config)
+    if (draft.issuer === '') throw new AppError('InvalidRequest', { params: { field: 'issuer' } })
+    return { problem: (await testSso(draft, config, callbackUrl(platform, request))) ?? null }
+  })
+
+  route(app, sso.getOidcConfig, async (request) => {
+    checkTenant(request)
+    return toOidcConfig(await read(request), callbackUrl(platform, request))
+  })
+
+  route(app, sso.replaceOidcConfig, async (request, reply) => {
+    checkTenant(request)
+    const { issuerTls, defaultTeams, syncSsoTeams, logoutUrl } = request.body
+    // Whoever answers in the provider's place could sign anybody in.
+    if (issuerTls?.insecureSkipVerify) refuse('issuerTls.insecureSkipVerify')
+    if (defaultTeams?.length) refuse('defaultTeams')
+    if (syncSsoTeams) refuse('syncSsoTeams')
+    if (logoutUrl) refuse('logoutUrl')
+    await save(request, reply, (before) => fromOidcConfig(request.body, before))
+  })
+
+  route(app, sso.getDomains, async (request) => {
+    checkTenant(request)
+    return { domains: [...(await read(request)).domains] }
+  })
+
+  route(app, sso.replaceDomains, async (request, reply) => {
+    checkTenant(request)
+    const { domains } = request.body
+    await save(request, reply, (before) => ({ ...before, domains, clientSecret: undefined }))
+  })
+}
+
+function refuse(field: string): never {
+  throw new AppError('NotSupported', { params: { field } })
+}
+
+/** Other tenants look as if they were not there. */
+function checkTenant({ params, caller }: Pick<FastifyRequest, 'caller'> & { params: { tenantUid: string } }): void {
+  if (params.tenantUid !== caller.tenantUid) throw new AppError('ResourceNotFound')
+}

@@ -1,0 +1,63 @@
+import { SourceError } from '@waybill/pack-sources'
+import type { Config } from '../../../config.ts'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { checkEndpoint } from '../../../platform/outbound/endpoint.ts'
+import { withProvider } from '../provider/identity-provider.ts'
+import { isDenial, providerFault, type ProviderFault } from '../provider/provider-fault.ts'
+import type { SsoSettings } from './sso-settings-repository.ts'
+
+/** As they are asked for; a secret that is not given stays. */
+export type SsoDraft = Omit<SsoSettings, 'clientSecret'> & { clientSecret: string | undefined }
+
+type Allowed = Pick<Config, 'allowedHosts'>
+
+/**
+ * The settings as they would be stored. A stored secret goes to the issuer alone that it was entered for: whoever may change the
+ * settings could otherwise have it sent to a server of theirs.
+ *
+ * @throws AppError SsoSecretNeeded; InvalidRequest for what a provider cannot be asked without.
+ */
+export function completeSso(draft: SsoDraft, before: SsoSettings, { allowedHosts }: Allowed): SsoSettings {
+  const isMoved = before.clientSecret !== '' && draft.issuer !== before.issuer
+  if (draft.clientSecret === undefined && isMoved) throw new AppError('SsoSecretNeeded')
+  const settings = { ...draft, clientSecret: draft.clientSecret ?? before.clientSecret }
+  if (!draft.isEnabled && draft.issuer === '') return settings
+  checkIssuer(draft.issuer, allowedHosts)
+  if (draft.clientId === '') throw wrong('clientId')
+  if (draft.emailClaim === '') throw wrong('claims.email')
+  if (draft.isEnabled && draft.domains.length === 0) throw wrong('domains')
+  return settings
+}
+
+const wrong = (field: string) => new AppError('InvalidRequest', { params: { field } })
+
+function checkIssuer(issuer: string, allowedHosts: readonly string[]): void {
+  try {
+    checkEndpoint(issuer, allowedHosts)
+  } catch (error) {
+    if (error instanceof SourceError) throw new AppError('ForbiddenUrl')
+    throw error
+  }
+}
+
+/** @returns why the provider could not be used with these settings; undefined where it could. */
+export async function testSso(
+  settings: SsoSettings,
+  { allowedHosts }: Allowed,
+  redirectUri: string,
+): Promise<ProviderFault | undefined> {
+  let isFound = false
+  try {
+    await withProvider(settings, allowedHosts, (provider) => {
+      isFound = true
+      return provider.tryClient(redirectUri)
+    })
+    return undefined
+  } catch (error) {
+    const fault = providerFault(error)
+    if (fault !== 'failed') return fault
+    if (!isFound) return 'not-a-provider'
+    // The code that nobody has is refused, as it should be.
+    return isDenial(error) ? undefined : fault
+  }
+}

@@ -1,0 +1,61 @@
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { isHttps } from '../../../config.ts'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { countAgainst, type RateLimit } from '../../../platform/http/rates/rate-limit.ts'
+import { route } from '../../../platform/http/route.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { openBrowserSession, presentSession, readSessionFacts } from '../../auth/index.ts'
+import { callbackUrl } from '../callback-url.ts'
+import { FLOW_MINUTES, openFlow, sealFlow } from './sealed-flow.ts'
+import { finishSignIn, SsoRefusal, startSignIn } from './sso-sign-in-service.ts'
+import { recordRefusal } from './sso-user-repository.ts'
+
+/** Who looks for tenants by trying names gets no further than this; an office behind one address does. */
+const STARTS: RateLimit = { name: 'sso-start', max: 100, windowSeconds: 300 }
+
+const COOKIE = 'waybill-sso'
+
+const { ssoSessions } = operations
+
+export const ssoSignInRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+  const options = {
+    path: ssoSessions.finish.path,
+    httpOnly: true,
+    secure: isHttps(platform.config),
+    sameSite: 'lax',
+  } as const
+
+  route(app, ssoSessions.start, async (request, reply) => {
+    await countAgainst(platform.prisma, STARTS, request.ip)
+    const { emailOrTenant } = request.body
+    const { flow, location } = await startSignIn(platform, {
+      emailOrTenant,
+      redirectUri: callbackUrl(platform, request),
+    })
+    void reply.setCookie(COOKIE, await sealFlow(platform.cipher, flow), { ...options, maxAge: FLOW_MINUTES * 60 })
+    return { location }
+  })
+
+  route(app, ssoSessions.finish, async (request, reply) => {
+    const flow = await openFlow(platform.cipher, request.cookies[COOKIE] ?? '')
+    // Once, whatever comes of it.
+    void reply.clearCookie(COOKIE, options)
+    if (!flow) throw new AppError('SsoExpired')
+    const { tenantUid } = flow
+    const answer = new URLSearchParams(request.body.answer)
+    const user = await finishSignIn(platform, flow, answer).catch((error: unknown) => report(request, tenantUid, error))
+    await openBrowserSession(platform, { request, reply }, { ...user, tenantUid, via: 'single sign-on' })
+    return presentSession(await readSessionFacts(platform.tenantDb(tenantUid), user.uid))
+  })
+
+  /** Tells the log, and the audit log of the tenant. */
+  async function report({ ip: address, log }: FastifyRequest, tenantUid: string, error: unknown): Promise<never> {
+    if (error instanceof SsoRefusal) {
+      const { code, user, email } = error
+      log.warn({ address, code, tenantUid, err: error.cause, userUids: user ? [user.uid] : [] }, 'sign-in refused')
+      await recordRefusal(platform.tenantDb(tenantUid), { user, email, code, address })
+    }
+    throw error
+  }
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
+import { hashPassword } from '../../../platform/access/password.ts'
+import type { TenantDb } from '../../../platform/database/tenant-db.ts'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { type Identity, withProvider } from '../provider/identity-provider.ts'
+import { isUnanswered } from '../provider/provider-fault.ts'
+import {
+  findSsoTenantByDomain,
+  findSsoTenantByName,
+  readSso,
+  type SsoSettings,
+} from '../settings/sso-settings-repository.ts'
+import type { SsoFlow } from './sealed-flow.ts'
+import { domainOf, readClaims } from './sso-claims.ts'
+import { findKnown, linkUser, type SsoUser } from './sso-user-repository.ts'
+
+type Tools = Pick<Platform, 'prisma' | 'tenantDb' | 'cipher' | 'config'>
+
+/**
+ * Begins a sign-in at the provider of an e-mail's domain or of a tenant's exact name. Users are not looked at.
+ *
+ * @throws AppError SsoNotFound, the same for what there is not and for what has no single sign-on; SsoProviderDown
+ */
+export async function startSignIn(
+  { prisma, tenantDb, cipher, config }: Tools,
+  { emailOrTenant, redirectUri }: { emailOrTenant: string; redirectUri: string },
+): Promise<{ flow: SsoFlow; location: string }> {
+  const tenantUid = emailOrTenant.includes('@')
+    ? await findSsoTenantByDomain(prisma, domainOf(emailOrTenant))
+    : await findSsoTenantByName(prisma, emailOrTenant)
+  if (tenantUid === undefined) throw new AppError('SsoNotFound')
+  const settings = await readSso(tenantDb(tenantUid), cipher)
+  const codeVerifier = randomPKCECodeVerifier()
+  const flow = { tenantUid, state: randomState(), nonce: randomNonce(), codeVerifier, redirectUri }
+  try {
+    const location = await withProvider(settings, config.allowedHosts, (provider) => provider.begin(flow))
+    return { flow, location: location.href }
+  } catch (error) {
+    throw new AppError('SsoProviderDown', { cause: error })
+  }
+}
+
+/** A sign-in that the tenant is told of, with what is known of who it was. */
+export class SsoRefusal extends AppError {
+  readonly user: SsoUser | undefined
+  readonly email: string
+
+  constructor(
+    code: 'SsoDenied' | 'SsoProviderDown' | 'SsoEmailMissing' | 'SsoEmailForeign' | 'SsoAccountDisabled',
+    { user, email = '', cause }: { user?: SsoUser; email?: string; cause?: unknown } = {},
+  ) {
+    super(code, { cause })
+    this.user = user
+    this.email = email
+  }
+}
+
+/**
+ * Finds out who came back from the provider, and makes or links their account the first time.
+ *
+ * @throws SsoRefusal; AppError SsoNotFound where the tenant has no single sign-on any more.
+ */
+export async function finishSignIn(
+  { tenantDb, cipher, config }: Tools,
+  flow: SsoFlow,
+  answer: URLSearchParams,
+): Promise<SsoUser> {
+  const db = tenantDb(flow.tenantUid)
+  const settings = await readSso(db, cipher)
+  if (!settings.isEnabled) throw new AppError('SsoNotFound')
+  const identity = await exchange(settings, config.allowedHosts, { flow, answer })
+  const user = (await findKnown(db, identity)) ?? (await meet(db, settings, identity))
+  if (user.isDisabled) throw new SsoRefusal('SsoAccountDisabled', { user })
+  return user
+}
+
+async function exchange(
+  settings: SsoSettings,
+  allowedHosts: readonly string[],
+  { flow, answer }: { flow: SsoFlow; answer: URLSearchParams },
+): Promise<Identity> {
+  let isReached = false
+  try {
+    return await withProvider(settings, allowedHosts, (provider) => {
+      isReached = true
+      return provider.finish(flow, answer)
+    })
+  } catch (error) {
+    // A signature, nonce or state that does not fit is a denial too: the provider did not say it.
+    const isDown = !isReached || isUnanswered(error)
+    throw new SsoRefusal(isDown ? 'SsoProviderDown' : 'SsoDenied', { cause: error })
+  }
+}
+
+/** @throws SsoRefusal where the e-mail is not verified, or of no domain of the tenant. */
+async function meet(db: TenantDb, settings: SsoSettings, { issuer, subject, claims }: Identity): Promise<SsoUser> {
+  const person = readClaims(claims, settings)
+  const { email } = person
+  if (email === '') throw new SsoRefusal('SsoEmailMissing')
+  if (!settings.domains.includes(domainOf(email))) throw new SsoRefusal('SsoEmailForeign', { email })
+  const passwordHash = await hashPassword(randomBytes(32).toString('base64'))
+  return linkUser(db, { issuer, subject, person, passwordHash })
+}

@@ -1,0 +1,314 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createUser, PASSWORD } from '../../testing/fixtures.ts'
+import { CLIENT, startIdentityProvider, type TestIdentityProvider } from '../../testing/identity-provider.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { signInAtProvider } from '../../testing/sign-in-at-provider.ts'
+
+const CONSOLE = 'http://waybill.test'
+
+let provider: TestIdentityProvider
+let test: TestApp
+beforeAll(async () => {
+  provider = await startIdentityProvider({ redirectUris: [`${CONSOLE}/login`] })
+  test = await buildTestApp({ settings: { ALLOWED_HOSTS: provider.host, PUBLIC_URL: CONSOLE } })
+  await save()
+})
+afterAll(async () => {
+  await test.close()
+  await provider.stop()
+})
+
+const settings = (change: object = {}) => ({
+  isEnabled: true,
+  issuer: provider.issuer,
+  clientId: CLIENT.id,
+  clientSecret: CLIENT.secret,
+  scopes: ['email', 'profile'],
+  claims: { email: 'email', firstName: 'given_name', lastName: 'family_name', groups: 'groups' },
+  domains: ['stage.test'],
+  usesUserInfo: false,
+  ca: '',
+  ...change,
+})
+const admin = () => as(test.fixtures.stage.users.tenantAdmin)
+const save = (change: object = {}) =>
+  test.app.inject({ method: 'PUT', url: '/v1/console/sso', headers: admin(), payload: settings(change) })
+const tryOut = async (change: object = {}) =>
+  (
+    await test.app.inject({ method: 'POST', url: '/v1/console/sso/test', headers: admin(), payload: settings(change) })
+  ).json<{ problem: string | null; code?: string }>()
+
+const start = (emailOrTenant: string) =>
+  test.app.inject({ method: 'POST', url: '/v1/console/session/sso/start', payload: { emailOrTenant } })
+
+interface Begun {
+  location: string
+  cookie: string
+}
+async function begin(emailOrTenant = 'Stage'): Promise<Begun> {
+  const answer = await start(emailOrTenant)
+  return { location: answer.json<{ location: string }>().location, cookie: answer.cookies[0]?.value ?? '' }
+}
+const finish = (answer: string, cookie: string) =>
+  test.app.inject({
+    method: 'POST',
+    url: '/v1/console/session/sso',
+    cookies: { 'waybill-sso': cookie },
+    payload: { answer },
+  })
+
+let count = 0
+const newName = () => `person${(count += 1)}`
+/** All of a sign-in, as a browser does it. */
+async function signInAs(name: string) {
+  const { location, cookie } = await begin()
+  return finish(await signInAtProvider(location, name), cookie)
+}
+const refusals = (email: string) =>
+  test.deps.prisma.auditEvent.findMany({ where: { action: 'refuse-login', resourceName: email } })
+const usersOf = (email: string) => test.deps.prisma.user.findMany({ where: { email } })
+
+describe('a sign-in at the provider', () => {
+  it('makes the user the first time and knows them the next, whatever their e-mail is then', async () => {
+    const name = newName()
+    provider.people.set(name, { email: `${name}@stage.test` })
+    const first = await signInAs(name)
+    expect(first.statusCode).toBe(200)
+    expect(first.json()).toMatchObject({
+      user: { email: `${name}@stage.test`, firstName: 'Kim', lastName: 'Scratch' },
+      tenant: { name: 'Stage' },
+      scopes: [],
+    })
+    provider.people.set(name, { email: 'moved@elsewhere.test', emailVerified: false })
+    expect((await signInAs(name)).json().user.uid).toBe(first.json().user.uid)
+    const [user] = await usersOf(`${name}@stage.test`)
+    const events = await test.deps.prisma.auditEvent.findMany({
+      where: { resourceUid: user?.uid ?? '' },
+      orderBy: { at: 'asc' },
+    })
+    expect(events.map(({ action, details }): unknown => [action, JSON.parse(details)])).toEqual([
+      ['create', { what: 'account', via: 'single sign-on' }],
+      ['login', { via: 'single sign-on' }],
+      ['login', { via: 'single sign-on' }],
+    ])
+  })
+
+  it('is that of the user who has the verified e-mail, who keeps their roles and password', async () => {
+    const { stage } = test.fixtures
+    const name = newName()
+    const email = `${name}@stage.test`
+    const roles = [{ scopeUid: stage.uid, role: 'Tenant Viewer' }]
+    const { uid } = await createUser(test.deps.prisma, { tenantUid: stage.uid, email, roles })
+    provider.people.set(name, { email: email.toUpperCase() })
+    const answer = await signInAs(name)
+    expect(answer.json()).toMatchObject({ user: { uid }, scopes: [{ roles: ['Tenant Viewer'] }, {}, {}] })
+    const byPassword = await test.app.inject({
+      method: 'POST',
+      url: '/v1/console/session',
+      payload: { email, password: PASSWORD },
+    })
+    expect(byPassword.statusCode).toBe(200)
+  })
+
+  it('reads claims from the UserInfo endpoint where that is asked for', async () => {
+    await save({ usesUserInfo: true })
+    const name = newName()
+    provider.people.set(name, { email: `${name}@stage.test` })
+    expect((await signInAs(name)).statusCode).toBe(200)
+    await save()
+  })
+
+  it.each([
+    ['SsoEmailMissing', { email: 'unverified@stage.test', emailVerified: false }, ''],
+    ['SsoEmailForeign', { email: 'somebody@elsewhere.test' }, 'somebody@elsewhere.test'],
+  ])('is refused with %s, and nobody is made', async (code, person, known) => {
+    const name = newName()
+    provider.people.set(name, person)
+    const answer = await signInAs(name)
+    expect([answer.statusCode, answer.json().code]).toEqual([403, code])
+    expect(answer.cookies.map(({ name: cookie }) => cookie)).toEqual(['waybill-sso'])
+    expect(await usersOf(person.email)).toEqual([])
+    expect((await refusals(known)).map(({ details }): unknown => JSON.parse(details))).toContainEqual({
+      via: 'single sign-on',
+      code,
+      address: '127.0.0.1',
+    })
+  })
+
+  it('is refused for who is disabled here', async () => {
+    const name = newName()
+    const email = `${name}@stage.test`
+    provider.people.set(name, { email })
+    await signInAs(name)
+    await test.deps.prisma.user.updateMany({ where: { email }, data: { disabledAt: new Date() } })
+    expect((await signInAs(name)).json().code).toBe('SsoAccountDisabled')
+    expect(await refusals(email)).toHaveLength(1)
+  })
+})
+
+describe('what a browser comes back with', () => {
+  const known = async () => {
+    const name = newName()
+    provider.people.set(name, { email: `${name}@stage.test` })
+    return name
+  }
+
+  it('counts in the browser that began, and once', async () => {
+    const { location, cookie } = await begin()
+    const answer = await signInAtProvider(location, await known())
+    expect((await finish(answer, '')).json().code).toBe('SsoExpired')
+    const other = await begin()
+    expect((await finish(answer, other.cookie)).json().code).toBe('SsoDenied')
+    expect((await finish(answer, cookie)).statusCode).toBe(200)
+    expect((await finish(answer, cookie)).json().code).toBe('SsoDenied')
+  })
+
+  it('is no code of somebody else’s sign-in, even with one’s own state', async () => {
+    const mine = await begin()
+    const theirs = await begin()
+    const answer = new URLSearchParams(await signInAtProvider(theirs.location, await known()))
+    answer.set('state', new URL(mine.location).searchParams.get('state') ?? '')
+    expect((await finish(answer.toString(), mine.cookie)).json().code).toBe('SsoDenied')
+  })
+
+  it('may be that the provider denied it', async () => {
+    const { location, cookie } = await begin()
+    const state = new URL(location).searchParams.get('state') ?? ''
+    const answer = new URLSearchParams({ error: 'access_denied', state, iss: provider.issuer })
+    expect((await finish(answer.toString(), cookie)).json().code).toBe('SsoDenied')
+  })
+
+  it('is worth nothing once single sign-on is switched off', async () => {
+    const { location, cookie } = await begin()
+    const answer = await signInAtProvider(location, await known())
+    await save({ isEnabled: false })
+    expect((await finish(answer, cookie)).json().code).toBe('SsoNotFound')
+    await save()
+  })
+
+  it('goes to the provider with PKCE, state and nonce, and leads back to PUBLIC_URL', async () => {
+    const { searchParams } = new URL((await begin()).location)
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      code_challenge_method: 'S256',
+      redirect_uri: `${CONSOLE}/login`,
+      scope: 'openid email profile',
+      state: expect.stringMatching(/^.{40,}$/) as string,
+      nonce: expect.stringMatching(/^.{40,}$/) as string,
+    })
+  })
+})
+
+describe('who looks for a tenant', () => {
+  it.each(['nobody@nowhere.test', 'Nowhere', 'Dev', 'stage'])('is told the same of %s', async (wanted) => {
+    const answer = await start(wanted)
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'SsoNotFound'])
+  })
+
+  it('finds one by the domain of an e-mail, whether or not there is such a user', async () => {
+    expect((await start('Nobody@STAGE.test')).statusCode).toBe(200)
+  })
+
+  it('is asked for the name where two tenants have a domain', async () => {
+    const { dev } = test.fixtures
+    const payload = settings({ domains: ['stage.test'] })
+    const headers = as(dev.users.tenantAdmin)
+    await test.app.inject({ method: 'PUT', url: '/v1/console/sso', headers, payload })
+    expect((await start('nobody@stage.test')).json().code).toBe('SsoNotFound')
+    expect((await start('Dev')).statusCode).toBe(200)
+    await test.app.inject({ method: 'PUT', url: '/v1/console/sso', headers, payload: { ...payload, isEnabled: false } })
+  })
+
+  it('finds it as clients of Palette do', async () => {
+    const way = async (orgName: string) => (await test.app.inject({ url: `/v1/auth/org?orgName=${orgName}` })).json()
+    expect(await way('Nowhere')).toEqual({ orgName: 'Nowhere', authType: 'password', redirectUrl: '', ssoLogins: [] })
+    expect(await way('Stage')).toMatchObject({ authType: 'sso', redirectUrl: `${CONSOLE}/login?tenant=Stage` })
+  })
+})
+
+describe('the settings', () => {
+  it('never show the secret, and store it encrypted', async () => {
+    const url = `/v1/tenants/${test.fixtures.stage.uid}/oidc/config`
+    for (const asked of ['/v1/console/sso', url]) {
+      const { body } = await test.app.inject({ url: asked, headers: admin() })
+      expect(body).not.toContain(CLIENT.secret)
+    }
+    const [row] = await test.deps.prisma.ssoSettings.findMany({ where: { tenantUid: test.fixtures.stage.uid } })
+    expect(Buffer.from(row?.clientSecret ?? []).toString('latin1')).not.toContain(CLIENT.secret)
+    const events = await test.deps.prisma.auditEvent.findMany({ where: { resourceUid: test.fixtures.stage.uid } })
+    expect(JSON.stringify(events)).not.toContain(CLIENT.secret)
+  })
+
+  it('keep the secret for the issuer that it was entered for, and for no other', async () => {
+    expect((await save({ clientSecret: undefined, scopes: ['email'] })).statusCode).toBe(204)
+    expect(await tryOut({ clientSecret: undefined })).toEqual({ problem: null })
+    const elsewhere = { clientSecret: undefined, issuer: 'https://elsewhere.example.com' }
+    expect((await save(elsewhere)).json().code).toBe('SsoSecretNeeded')
+    expect((await tryOut(elsewhere)).code).toBe('SsoSecretNeeded')
+    await save()
+  })
+
+  it.each(['http://10.0.0.1', 'https://localhost', 'http://login.example.com', 'nothing'])(
+    'refuse the issuer %s',
+    async (issuer) => {
+      expect((await save({ issuer })).json().code).toBe('ForbiddenUrl')
+    },
+  )
+
+  it('need a domain before they are switched on', async () => {
+    expect((await save({ domains: [] })).json().code).toBe('InvalidRequest')
+  })
+
+  it('are for who may change the tenant', async () => {
+    const headers = as(test.fixtures.stage.users.tenantViewer)
+    expect((await test.app.inject({ url: '/v1/console/sso', headers })).statusCode).toBe(403)
+  })
+
+  it('are changed by Palette’s operations, which leave what they do not name', async () => {
+    const url = `/v1/tenants/${test.fixtures.stage.uid}/oidc/config`
+    const post = (payload: object, to = url) => test.app.inject({ method: 'POST', url: to, headers: admin(), payload })
+    expect((await post({ clientSecret: '********', scopes: ['email'] })).statusCode).toBe(204)
+    const read = (await test.app.inject({ url, headers: admin() })).json()
+    expect(read).toMatchObject({ isSsoEnabled: true, scopes: ['email'], clientSecret: '********', clientId: CLIENT.id })
+    expect((await post({ issuerTls: { insecureSkipVerify: true } })).json().code).toBe('NotSupported')
+    const domains = url.replace('/oidc/config', '/domains')
+    expect((await post({ domains: ['stage.test', 'Other.test'] }, domains)).statusCode).toBe(204)
+    const stored = (await test.app.inject({ url: domains, headers: admin() })).json()
+    expect(stored).toEqual({ domains: ['stage.test', 'other.test'] })
+    await save()
+  })
+})
+
+describe('the test of a provider', () => {
+  it.each([
+    ['null', {}, null],
+    ['client-refused for a wrong secret', { clientSecret: 'wrong' }, 'client-refused'],
+    ['client-refused for an unknown client', { clientId: 'unknown' }, 'client-refused'],
+  ])('says %s', async (_what, change, problem) => {
+    expect(await tryOut(change)).toEqual({ problem })
+  })
+
+  it('says that there is no provider at a path, and nothing of what answers there', async () => {
+    expect(await tryOut({ issuer: `${provider.issuer}/nothing` })).toEqual({ problem: 'not-a-provider' })
+  })
+})
+
+describe('a provider that is down', () => {
+  it('is said to be, and passwords go on working', async () => {
+    const name = newName()
+    provider.people.set(name, { email: `${name}@stage.test` })
+    const { location, cookie } = await begin()
+    const answer = await signInAtProvider(location, name)
+    await provider.stop()
+    expect((await finish(answer, cookie)).json().code).toBe('SsoProviderDown')
+    expect((await start('Stage')).json().code).toBe('SsoProviderDown')
+    expect(await tryOut()).toEqual({ problem: 'unreachable' })
+    const { email } = test.fixtures.stage.users.tenantAdmin
+    const byPassword = await test.app.inject({
+      method: 'POST',
+      url: '/v1/console/session',
+      headers: { origin: CONSOLE },
+      payload: { email, password: PASSWORD },
+    })
+    expect(byPassword.statusCode).toBe(200)
+  })
+})

@@ -1,0 +1,135 @@
+import type { Operations } from '../operation/operation.ts'
+import { documentedOnly } from '../operation/palette.ts'
+import { noContent } from '../operation/success.ts'
+import { sessionSchema } from '../people/session.ts'
+import {
+  loginWaySchema,
+  oidcConfigInputSchema,
+  oidcConfigSchema,
+  organizationsSchema,
+  orgQuerySchema,
+  ssoFinishSchema,
+  ssoInputSchema,
+  ssoLoginsQuerySchema,
+  ssoLoginsSchema,
+  ssoSchema,
+  ssoStartedSchema,
+  ssoStartSchema,
+  ssoTestSchema,
+  tenantDomainsSchema,
+  tenantUidParams,
+} from './sso.ts'
+
+const ofTenant = { access: { permission: 'role.update' }, scope: 'tenant' } as const
+const console = { ...ofTenant, tag: 'console', path: '/v1/console/sso' } as const
+const oidc = { ...ofTenant, tag: 'auth', path: '/v1/tenants/{tenantUid}/oidc/config', params: tenantUidParams } as const
+const domains = { ...ofTenant, tag: 'auth', path: '/v1/tenants/{tenantUid}/domains', params: tenantUidParams } as const
+
+/** How the people of a tenant sign in by OpenID Connect. */
+export const ssoOperations = {
+  get: {
+    ...console,
+    method: 'GET',
+    summary: 'Single sign-on of the tenant; never the client secret',
+    success: { 200: ssoSchema },
+  },
+  replace: {
+    ...console,
+    method: 'PUT',
+    summary: 'Replaces single sign-on of the tenant',
+    body: ssoInputSchema,
+    success: noContent,
+  },
+  test: {
+    ...console,
+    method: 'POST',
+    path: '/v1/console/sso/test',
+    summary: 'Asks the provider whether it is one and takes the client, without saving anything',
+    body: ssoInputSchema,
+    success: { 200: ssoTestSchema },
+  },
+  getOidcConfig: {
+    ...oidc,
+    method: 'GET',
+    palette: documentedOnly('V1TenantUidOidcConfigGet'),
+    summary: 'Single sign-on of the tenant; never the client secret',
+    success: { 200: oidcConfigSchema },
+  },
+  replaceOidcConfig: {
+    ...oidc,
+    method: 'POST',
+    palette: documentedOnly('V1TenantUidOidcConfigUpdate'),
+    summary: 'Changes single sign-on of the tenant; what is not sent stays',
+    body: oidcConfigInputSchema,
+    success: noContent,
+  },
+  getDomains: {
+    ...domains,
+    method: 'GET',
+    palette: documentedOnly('V1TenantUidDomainsGet'),
+    summary: 'Domains of the e-mails that may sign in by single sign-on',
+    success: { 200: tenantDomainsSchema },
+  },
+  replaceDomains: {
+    ...domains,
+    method: 'POST',
+    palette: documentedOnly('V1TenantUidDomainsUpdate'),
+    summary: 'Replaces the domains of the e-mails that may sign in by single sign-on',
+    body: tenantDomainsSchema,
+    success: noContent,
+  },
+} as const satisfies Operations
+
+const session = { method: 'POST', tag: 'console', access: 'public-own-site' } as const
+
+/** The two requests of a browser that signs in by single sign-on: before it leaves for the provider, and when it is back. */
+export const ssoSessionOperations = {
+  start: {
+    ...session,
+    path: '/v1/console/session/sso/start',
+    summary: 'Begins a sign-in at the provider of whoever has this e-mail or tenant',
+    body: ssoStartSchema,
+    success: { 200: ssoStartedSchema },
+  },
+  finish: {
+    ...session,
+    path: '/v1/console/session/sso',
+    summary: 'Signs in with what the provider sent the browser back with: sets the session cookie',
+    body: ssoFinishSchema,
+    success: { 200: sessionSchema },
+  },
+} as const satisfies Operations
+
+/** How clients of Palette find out how one signs in. */
+export const loginWayOperations = {
+  listOrgs: {
+    method: 'GET',
+    path: '/v1/auth/orgs',
+    palette: documentedOnly('V1AuthOrgs'),
+    tag: 'auth',
+    summary: 'The tenant of the caller. Others that know the same e-mail are not told',
+    access: 'signed-in',
+    scope: 'tenant',
+    success: { 200: organizationsSchema },
+  },
+  getLoginWay: {
+    method: 'GET',
+    path: '/v1/auth/org',
+    palette: documentedOnly('v1AuthOrg'),
+    tag: 'auth',
+    summary: 'How users of a tenant sign in. A tenant without single sign-on is not told from one that there is not',
+    access: 'public',
+    query: orgQuerySchema,
+    success: { 200: loginWaySchema },
+  },
+  listSsoLogins: {
+    method: 'GET',
+    path: '/v1/auth/sso/logins',
+    palette: documentedOnly('V1SsoLogins'),
+    tag: 'auth',
+    summary: 'Single sign-on of a tenant, empty where there is none',
+    access: 'public',
+    query: ssoLoginsQuerySchema,
+    success: { 200: ssoLoginsSchema },
+  },
+} as const satisfies Operations
