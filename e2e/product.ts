@@ -11,8 +11,8 @@ const POLL_EVERY_MS = 200
 
 export interface ProductOptions {
   seed: 'demo' | 'none'
-  /** Ports of loopback that its registries may stand on. */
-  registryPorts: readonly number[]
+  /** Ports of loopback that its registries and identity providers may stand on. */
+  peerPorts: readonly number[]
   /** Name of its log in test-results. */
   log: string
 }
@@ -54,11 +54,7 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-function startServer(
-  dataDir: string,
-  port: number,
-  { seed, registryPorts, log: logName }: ProductOptions,
-): ChildProcess {
+function startServer(dataDir: string, port: number, { seed, peerPorts, log: logName }: ProductOptions): ChildProcess {
   const results = join(root, 'test-results')
   mkdirSync(results, { recursive: true })
   const log = createWriteStream(join(results, logName))
@@ -68,7 +64,7 @@ function startServer(
     DATA_DIR: dataDir,
     SEED: seed,
     DATABASE_URL: '',
-    ALLOWED_HOSTS: registryPorts.map((each) => `127.0.0.1:${each}`).join(','),
+    ALLOWED_HOSTS: peerPorts.map((each) => `127.0.0.1:${each}`).join(','),
   }
   const server = spawn(node24, serverArguments, {
     cwd: root,

@@ -47,6 +47,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     people: [paths.people],
     person: [paths.person(person)],
     apiKeys: [paths.apiKeys],
+    singleSignOn: [paths.singleSignOn],
     secretRules: [paths.secretRules],
     account: [paths.account(scope)],
     registries: [paths.registries],

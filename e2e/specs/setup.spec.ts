@@ -22,7 +22,7 @@ const test = base.extend<{ baseURL: string }, { empty: Empty }>({
   empty: [
     async ({}, use) => {
       const registryPorts = await Promise.all([freePort(), freePort(), freePort()])
-      const product = await startProduct({ seed: 'none', registryPorts, log: 'empty-server.log' })
+      const product = await startProduct({ seed: 'none', peerPorts: registryPorts, log: 'empty-server.log' })
       const servers = await startRegistries(registryPorts)
       await use({ product, servers, code: readFileSync(join(product.dataDir, 'setup-code'), 'utf8').trim() })
       await servers.stop()

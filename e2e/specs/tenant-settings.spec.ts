@@ -11,7 +11,7 @@ import { type Product, startProduct } from '../product.ts'
 const test = base.extend<{ baseURL: string; tenantName: string }, { product: Product }>({
   product: [
     async ({}, use) => {
-      const product = await startProduct({ seed: 'none', registryPorts: [], log: 'tenant-settings-server.log' })
+      const product = await startProduct({ seed: 'none', peerPorts: [], log: 'tenant-settings-server.log' })
       await use(product)
       await product.remove()
     },

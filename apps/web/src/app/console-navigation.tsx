@@ -37,6 +37,7 @@ function Settings({ scope }: { scope: Scope }) {
       {hasRegistries && <MenuEntry to={paths.registries}>Registries</MenuEntry>}
       {isTenant && can(scope, 'user.list') && <MenuEntry to={paths.people}>People</MenuEntry>}
       {isTenant && can(scope, 'apiKey.list') && <MenuEntry to={paths.apiKeys}>API keys</MenuEntry>}
+      {isTenant && can(scope, 'role.update') && <MenuEntry to={paths.singleSignOn}>Single sign-on</MenuEntry>}
     </NavGroup>
   )
 }

@@ -78,6 +78,7 @@ const tenantPages: RouteObject[] = [
       { path: 'settings/people', lazy: () => import('../features/people/people-route.tsx') },
       { path: 'settings/people/:userUid', lazy: () => import('../features/people/person-route.tsx') },
       { path: 'settings/api-keys', lazy: () => import('../features/api-keys/api-keys-route.tsx') },
+      { path: 'settings/single-sign-on', lazy: () => import('../features/single-sign-on/sso-route.tsx') },
       { path: 'settings/secrets', lazy: () => import('../features/secret-rules/secret-rules-route.tsx') },
       { path: 'settings/registries', lazy: () => import('../features/registries/registries-route.tsx') },
       { path: 'settings/registries/add', lazy: () => import('../features/registry-form/add-registry-route.tsx') },

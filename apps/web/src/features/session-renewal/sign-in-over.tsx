@@ -65,6 +65,13 @@ export function SignInOver({ user }: { user: PageUser }) {
             onChange={(_event, typed) => setPassword(typed)}
           />
         </FormGroup>
+        <p>
+          Without a password,{' '}
+          <a href="/login" target="_blank" rel="noreferrer">
+            sign in in another tab
+          </a>{' '}
+          and come back.
+        </p>
       </Form>
     </Dialog>
   )

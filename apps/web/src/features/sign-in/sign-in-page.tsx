@@ -2,9 +2,9 @@ import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
 import { lazy, Suspense } from 'react'
 import { ProductMark } from '../../shared/ui/page/product-mark.tsx'
-import { SignInForm } from './sign-in-form.tsx'
+import { SignInWays } from './sso/sign-in-ways.tsx'
 import { usePasswordToken } from './use-password-token.ts'
-import { useSetupNeeded } from './use-setup-needed.ts'
+import { useSetupState } from './use-setup-state.ts'
 import './sign-in.css'
 
 /** Wanted seldom. */
@@ -16,7 +16,7 @@ const PasswordLinkForm = lazy(() =>
 
 /** The first page of all; it loads nothing of the console. */
 export function SignInPage() {
-  const isSetup = useSetupNeeded()
+  const { isNeeded: isSetup, hasSso } = useSetupState()
   const { token, isUsed, handleUsed } = usePasswordToken()
   const title = token !== undefined ? 'Set your password' : isSetup ? 'Set up Waybill' : 'Sign in'
   return (
@@ -35,7 +35,7 @@ export function SignInPage() {
           ) : (
             <>
               {isUsed && <Alert component="p" isInline variant="success" title="Your password is set." />}
-              <SignInForm />
+              <SignInWays hasSso={hasSso} />
             </>
           )}
         </CardBody>

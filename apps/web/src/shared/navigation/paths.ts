@@ -63,6 +63,7 @@ export const paths = {
   people: '/tenant/settings/people',
   person: (uid: string) => `/tenant/settings/people/${uid}`,
   apiKeys: '/tenant/settings/api-keys',
+  singleSignOn: '/tenant/settings/single-sign-on',
   secretRules: '/tenant/settings/secrets',
   registries: '/tenant/settings/registries',
   addRegistry: '/tenant/settings/registries/add',

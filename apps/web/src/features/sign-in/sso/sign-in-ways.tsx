@@ -1,0 +1,41 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { lazy, Suspense, useState } from 'react'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { SignInForm } from '../sign-in-form.tsx'
+import { useSsoAnswer } from './use-sso-answer.ts'
+
+/** Wanted by those alone whose tenant has a provider. */
+const SsoForm = lazy(() => import('./sso-form.tsx').then(({ SsoForm: form }) => ({ default: form })))
+
+const tenantInAddress = () => new URLSearchParams(window.location.search).get('tenant') ?? ''
+
+/** With a password, or where one's tenant has it, at an identity provider. */
+export function SignInWays({ hasSso }: { hasSso: boolean }) {
+  const [tenant] = useState(tenantInAddress)
+  const [isSso, setIsSso] = useState(tenant !== '')
+  const { isChecking, error } = useSsoAnswer()
+  if (isChecking) return <p role="status">Signing you in…</p>
+  if (isSso) {
+    return (
+      <Suspense fallback={null}>
+        <SsoForm tenant={tenant} onBack={() => setIsSso(false)} />
+      </Suspense>
+    )
+  }
+  return (
+    <>
+      <div role="alert">
+        {error && (
+          <Alert component="p" isInline variant="danger" title={failureLine(error)} className="wb-sso-failure" />
+        )}
+      </div>
+      <SignInForm />
+      {hasSso || error ? (
+        <Button variant="link" isBlock className="wb-sso-way" onClick={() => setIsSso(true)}>
+          Use single sign-on
+        </Button>
+      ) : null}
+    </>
+  )
+}

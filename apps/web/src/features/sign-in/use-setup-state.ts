@@ -1,0 +1,24 @@
+import { getSetup } from '@waybill/api-client'
+import { useEffect, useState } from 'react'
+
+interface SetupState {
+  /** Whether a tenant is to be made: the first one, wherever one comes in, or another one at `/setup`. */
+  isNeeded: boolean
+  /** Whether some tenant has single sign-on. */
+  hasSso: boolean
+}
+
+const isAskedFor = () => window.location.pathname === '/setup'
+
+export function useSetupState(): SetupState {
+  const [state, setState] = useState(() => ({ isNeeded: isAskedFor(), hasSso: false }))
+  useEffect(() => {
+    if (isAskedFor()) return
+    const abort = new AbortController()
+    void getSetup({ baseUrl: '' }, abort.signal).then((result) => {
+      if (result.ok) setState(result.value)
+    })
+    return () => abort.abort()
+  }, [])
+  return state
+}

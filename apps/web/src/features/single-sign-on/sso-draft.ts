@@ -1,0 +1,58 @@
+import type { SsoBody, SsoInput } from '@waybill/api-contract'
+
+/** The settings as they are typed. */
+export interface SsoDraft {
+  isEnabled: boolean
+  issuer: string
+  clientId: string
+  /** Empty: the stored one stays. */
+  clientSecret: string
+  /** Separated by blanks. */
+  scopes: string
+  domains: string
+  email: string
+  firstName: string
+  lastName: string
+  groups: string
+  usesUserInfo: boolean
+  ca: string
+}
+
+export const draftOf = ({ claims, scopes, domains, ...stored }: SsoBody): SsoDraft => ({
+  isEnabled: stored.isEnabled,
+  issuer: stored.issuer,
+  clientId: stored.clientId,
+  clientSecret: '',
+  scopes: scopes.join(' '),
+  domains: domains.join(' '),
+  ...claims,
+  usesUserInfo: stored.usesUserInfo,
+  ca: stored.ca,
+})
+
+const wordsOf = (text: string) => text.split(/[\s,;]+/).filter((word) => word !== '')
+
+export const inputOf = ({ email, firstName, lastName, groups, clientSecret, ...draft }: SsoDraft): SsoInput => ({
+  ...draft,
+  issuer: draft.issuer.trim(),
+  scopes: wordsOf(draft.scopes),
+  domains: wordsOf(draft.domains).map((domain) => domain.replace(/^@/, '').toLowerCase()),
+  claims: { email, firstName, lastName, groups },
+  ...(clientSecret !== '' && { clientSecret }),
+})
+
+export type SsoProblems = Readonly<Partial<Record<'issuer' | 'clientId' | 'domains' | 'email', string>>>
+
+/** What is wrong before anything is sent. */
+export function problemsOf(draft: SsoDraft): SsoProblems {
+  const { issuer, clientId, domains, email, isEnabled } = draft
+  const words = inputOf(draft).domains
+  const isDomain = (word: string) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(word)
+  return {
+    ...(!/^https?:\/\/\S+$/.test(issuer.trim()) && { issuer: 'Enter the address of the provider, with https://.' }),
+    ...(clientId.trim() === '' && { clientId: 'Enter the client ID that the provider gave.' }),
+    ...(email.trim() === '' && { email: 'Name the claim that holds the e-mail.' }),
+    ...(isEnabled && domains.trim() === '' && { domains: 'Name at least one domain before you switch it on.' }),
+    ...(!words.every(isDomain) && { domains: 'Enter domains such as example.com, separated by blanks.' }),
+  }
+}

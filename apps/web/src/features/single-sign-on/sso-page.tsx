@@ -1,0 +1,164 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Form, FormFieldGroup, FormFieldGroupHeader } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
+import type { SsoBody } from '@waybill/api-contract'
+import type { SyntheticEvent } from 'react'
+import { useUnsavedGuard } from '../../shared/navigation/use-unsaved-guard.ts'
+import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
+import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
+import { FieldText } from '../../shared/ui/forms/field-text.tsx'
+import { ShownOnce } from '../../shared/ui/forms/shown-once.tsx'
+import { failureLine } from '../../shared/ui/messages/failure-text.ts'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { SsoField } from './sso-field.tsx'
+import { TestOutcome } from './test-outcome.tsx'
+import { type SsoForm, useSsoForm } from './use-sso-form.ts'
+import './single-sign-on.css'
+
+/** How the people of the tenant sign in at an identity provider of their own. */
+export function SsoPage({ stored }: { stored: SsoBody }) {
+  const form = useSsoForm(stored)
+  const blocker = useUnsavedGuard(form.isChanged)
+  const handleSubmit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (whyNotSave(form) === undefined) void form.save()
+  }
+  return (
+    <PageSection>
+      <div className="wb-sso">
+        <PageHeading>Single sign-on</PageHeading>
+        <p>
+          People sign in at your identity provider by OpenID Connect. Their accounts are made the first time, without
+          any role. Passwords go on working: keep yours for when the provider is down.
+        </p>
+        <Form onSubmit={handleSubmit} noValidate>
+          <div role="alert">
+            {form.error && <Alert component="p" isInline variant="danger" title={failureLine(form.error)} />}
+          </div>
+          <Switch
+            id="sso-isEnabled"
+            label="People of this tenant may sign in by the provider"
+            isChecked={form.draft.isEnabled}
+            onChange={(_event, isEnabled) => form.change({ isEnabled })}
+          />
+          <ShownOnce label="Redirect address" secret={stored.callbackUrl}>
+            Register Waybill at the provider as a web application with this redirect address.
+          </ShownOnce>
+          <ProviderFields form={form} hasClientSecret={stored.hasClientSecret} />
+          <ClaimFields form={form} />
+          <div role="status">
+            <TestOutcome tested={form.tested} />
+          </div>
+          <Actions form={form} />
+        </Form>
+      </div>
+      <LeaveDialog blocker={blocker} title="Leave without saving?">
+        Your changes will be lost.
+      </LeaveDialog>
+    </PageSection>
+  )
+}
+
+function ProviderFields({ form, hasClientSecret }: { form: SsoForm; hasClientSecret: boolean }) {
+  return (
+    <>
+      <SsoField
+        form={form}
+        name="issuer"
+        label="Issuer"
+        isRequired
+        hint="The provider’s address before /.well-known/openid-configuration."
+      />
+      <SsoField form={form} name="clientId" label="Client ID" isRequired />
+      <SsoField
+        form={form}
+        name="clientSecret"
+        label="Client secret"
+        isSecret
+        hint={hasClientSecret ? 'One is stored. Leave this empty to keep it.' : 'Empty for a public client.'}
+      />
+      <SsoField
+        form={form}
+        name="domains"
+        label="E-mail domains"
+        isRequired={form.draft.isEnabled}
+        hint="Only verified e-mails of these may sign in, and they find this provider on the sign-in page. Separated by blanks."
+      />
+    </>
+  )
+}
+
+function ClaimFields({ form }: { form: SsoForm }) {
+  return (
+    <FormFieldGroup
+      header={
+        <FormFieldGroupHeader
+          titleText={{ text: 'What is asked of the provider', id: 'sso-claims' }}
+          titleDescription="As usual for most providers."
+        />
+      }
+    >
+      <SsoField form={form} name="scopes" label="Scopes" hint="Beside openid; separated by blanks." />
+      <SsoField
+        form={form}
+        name="email"
+        label="Claim of the e-mail"
+        isRequired
+        hint="The claim email_verified has to be true beside it."
+      />
+      <SsoField form={form} name="firstName" label="Claim of the first name" />
+      <SsoField form={form} name="lastName" label="Claim of the last name" />
+      <div>
+        <Switch
+          id="sso-usesUserInfo"
+          label="Ask the UserInfo endpoint too"
+          aria-describedby="sso-usesUserInfo-help"
+          isChecked={form.draft.usesUserInfo}
+          onChange={(_event, usesUserInfo) => form.change({ usesUserInfo })}
+        />
+        <FieldText id="sso-usesUserInfo-help" hint="For providers whose ID tokens hold no e-mail." />
+      </div>
+      <SsoField
+        form={form}
+        name="ca"
+        label="Certificate authority (PEM)"
+        isLong
+        hint="Where no public authority signed the provider’s certificate."
+      />
+    </FormFieldGroup>
+  )
+}
+
+function Actions({ form }: { form: SsoForm }) {
+  return (
+    <div className="wb-sso-actions">
+      <ActionButton
+        variant="primary"
+        label="Save"
+        reason={whyNotSave(form)}
+        isLoading={form.busy === 'saving'}
+        onClick={() => void form.save()}
+      />
+      <ActionButton
+        variant="secondary"
+        label="Test"
+        fullLabel="Test the provider"
+        reason={form.busy === null ? undefined : 'Wait until the provider has answered.'}
+        isLoading={form.busy === 'testing'}
+        onClick={() => void form.test()}
+      />
+      {form.isChanged ? (
+        <Button variant="link" onClick={form.cancel}>
+          Cancel
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function whyNotSave({ isChanged, busy }: SsoForm): string | undefined {
+  if (busy !== null) return 'Wait until the server has answered.'
+  return isChanged ? undefined : 'There is nothing to save yet.'
+}
