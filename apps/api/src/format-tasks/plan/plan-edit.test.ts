@@ -15,7 +15,7 @@ const document: ProfileDocument = {
       type: 'manifest',
       layer: 'addon',
       version: '1.0.0',
-      manifests: [{ name: 'one', content: 'kind: A\n' }],
+      manifests: [{ name: 'one', content: 'apiVersion: v1\nkind: A\nmetadata:\n  name: one\n' }],
       registry: {},
     },
   ],
