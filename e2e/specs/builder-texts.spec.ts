@@ -1,7 +1,7 @@
 import { changeLayers, readProfile } from '@waybill/api-client'
 import type { Page } from '@playwright/test'
 import type { Account } from '../access.ts'
-import { expectAccessible } from '../accessibility.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../accessibility.ts'
 import { connect } from '../connect.ts'
 import { helloPack } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
@@ -121,6 +121,8 @@ test('what was changed from the default has a bar, and shows it', async ({ page,
   await next.press('Enter')
   await expect(builder.shownDefault).toContainText('ghcr.io/spectrocloud/hello-universe:1.3.1')
   await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
   await page.keyboard.press('Escape')
   await expect(builder.shownDefault).toHaveCount(0)
   await builder.changedBars.first().click()

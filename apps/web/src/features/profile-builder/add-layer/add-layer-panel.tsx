@@ -33,7 +33,7 @@ export function AddLayerPanel({ shape, adding: { kind, above }, onAdded, onClose
   const takesManifests = shape.type !== 'infra' && (kind === null || kind === 'addon')
   return (
     <SidePanel title={kind === null ? 'Add layer' : `Add layer: ${layerName(kind)}`} onClose={onClose}>
-      <ToggleGroup aria-label="Where the layer comes from">
+      <ToggleGroup aria-label="Where the layer comes from" className="wb-layer-source">
         <ToggleGroupItem text="Packs and charts" isSelected={source === 'packs'} onChange={() => setSource('packs')} />
         {takesManifests && (
           <ToggleGroupItem text="Manifest" isSelected={source === 'manifest'} onChange={() => setSource('manifest')} />

@@ -1,3 +1,4 @@
+import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { mergeValues, resolveConflicts, type MergeDecision } from '@waybill/values-merge'
 import { useMemo, useState } from 'react'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
@@ -25,7 +26,9 @@ export function PlacedConflicts({ conflictKey, name, before }: PlacedConflictsPr
     left > 0 ? 'Decide every place first.' : result.valid ? undefined : 'That is not valid YAML with what you chose.'
   return (
     <section className="wb-builder-change" aria-label={`Both changed: ${name}`}>
-      <h2>{name}</h2>
+      <Title headingLevel="h2" size="md">
+        {name}
+      </Title>
       {merge.conflicts.map((conflict, index) => (
         <ConflictCard
           key={`${conflict.document} ${conflict.path.join('.')}`}

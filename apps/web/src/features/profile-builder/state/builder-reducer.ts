@@ -139,11 +139,15 @@ function rebase(state: BuilderState, theirs: Texts): BuilderState {
     ...builderOf(theirs),
     texts,
     conflicts: [...conflicts, ...undecided],
-    conflictBases: { ...state.conflictBases, ...conflictBases },
+    conflictBases: { ...basesOf(state, undecided), ...conflictBases },
     theirs: changes.length === 0 ? state.theirs : changes,
     generation: state.generation + 1,
   }
 }
+
+/** What was decided is over: another conflict at its place starts from what was stored since. */
+const basesOf = ({ conflictBases }: BuilderState, keys: readonly string[]): Texts =>
+  Object.fromEntries(Object.entries(conflictBases).filter(([key]) => keys.includes(key)))
 
 function decide(state: BuilderState, { key, side }: Extract<BuilderAction, { type: 'decide' }>): BuilderState {
   const conflicts = state.conflicts.filter((each) => each !== key)

@@ -38,13 +38,10 @@ export function MergeDialog({ layer, moved, onMerged, onClose }: MergeDialogProp
     />
   ) : undefined
   return (
-    <Dialog
-      title={`Merge the values of ${name}: ${fileVersion} → ${version}`}
-      variant="large"
-      className="wb-stack"
-      actions={action}
-      onClose={onClose}
-    >
+    <Dialog title="Merge the values" variant="large" className="wb-stack" actions={action} onClose={onClose}>
+      <p>
+        <strong>{name}</strong> {fileVersion} → {version}
+      </p>
       {found ? (
         <Standing found={found} fileVersion={fileVersion} />
       ) : (

@@ -76,7 +76,8 @@ function tipOf(state: EditorState, chunk: Chunk): Tooltip {
   const text = original?.sliceString(chunk.fromA, chunk.endA) ?? ''
   return {
     pos: Math.min(chunk.fromB, state.doc.length),
-    above: true,
+    // Below, so that the button that leads to the next one stays free.
+    above: false,
     create: () => {
       const dom = document.createElement('div')
       dom.className = 'cm-default'

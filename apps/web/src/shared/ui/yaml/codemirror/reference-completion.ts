@@ -97,6 +97,8 @@ const looks = EditorView.theme({
       borderBottom: '1px solid var(--yaml-border)',
     },
   },
+  // There is no room beside the list; it says the value itself.
+  '@media (width < 48rem)': { '.cm-completionInfo': { display: 'none' } },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: 'bold' },
   '.cm-completionDetail': { color: 'var(--yaml-string)', fontStyle: 'normal' },
 })
