@@ -39,6 +39,10 @@ test('a version that is there already is refused in the dialog', async ({ page, 
   await dialog.getByLabel('Version').fill('1.0.0')
   await dialog.getByRole('button', { name: 'Make version' }).click()
   await expect(dialog.getByRole('alert')).toContainText('already exists')
+  await dialog.getByLabel('Version').fill('abc')
+  await dialog.getByRole('button', { name: 'Make version' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('not a semantic version')
+  await expect(dialog.getByLabel('Version')).toHaveAccessibleDescription(/not a semantic version/)
 })
 
 test('a clone is made under another name', async ({ page, accountOf, scratch }) => {

@@ -21,7 +21,7 @@ export class SessionDialog {
     await this.submit.click()
   }
 
-  async loadAs(email: string): Promise<void> {
-    await this.other.getByRole('link', { name: `Load the page as ${email}` }).click()
+  async loadAnew(): Promise<void> {
+    await this.other.getByRole('link', { name: 'Load the page anew' }).click()
   }
 }

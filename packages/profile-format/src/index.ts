@@ -63,7 +63,7 @@ export type {
   ScopeKind,
 } from './plan/import-plan.ts'
 export { problemGroup } from './problems/problem-group.ts'
-export { layerIndexOf, withPlaces } from './problems/problem-place.ts'
+export { layerIndexOf, withoutFile, withPlaces } from './problems/problem-place.ts'
 export { problemMessage } from './problems/problem-message.ts'
 export { PROBLEM_GROUPS } from './problems/problems.ts'
 export type { Problem, ProblemCode, ProblemGroup, ProblemSeverity } from './problems/problems.ts'

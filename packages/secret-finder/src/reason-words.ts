@@ -2,6 +2,7 @@ import type { SecretReason } from './text-inspection.ts'
 
 const WORDS: Readonly<Record<SecretReason, string>> = {
   schema: "The pack's schema declares it secret.",
+  variable: 'The variable is declared sensitive.',
   manifest: 'It is data of a Secret.',
   'key-name': 'Its key names a credential.',
   structure: 'It stands where a credential stands in text of this kind.',

@@ -6,6 +6,7 @@ export type SecretSource = 'declared' | 'secret-manifest' | 'suspected'
 /** What speaks for a secret; its words are made in one place, `reasonWords`. */
 export type SecretReason =
   | 'schema'
+  | 'variable'
   | 'manifest'
   | 'key-name'
   | 'structure'

@@ -167,7 +167,7 @@ function variablesMasked(variables: readonly DocumentVariable[]): MaskedSecret[]
             layerName: '',
             path: variable.name,
             source: 'declared',
-            reason: 'schema',
+            reason: 'variable',
             strength: 'certain',
           },
         ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withPlaces } from './problem-place.ts'
+import { withoutFile, withPlaces } from './problem-place.ts'
 
 const named = {
   packs: [
@@ -28,6 +28,18 @@ describe('the place of a problem', () => {
     const [problem] = withPlaces([{ code: 'WrongType', severity: 'error', params: {}, ...at }], named)
     expect(problem?.place).toBe(place)
     expect(problem?.path).toBe(at.path)
+  })
+
+  it('leads to no line of a file where there is none', () => {
+    const problem = { code: 'WrongType', severity: 'error', params: {}, position } as const
+    const said = withPlaces(
+      withoutFile([
+        { ...problem, path: 'spec.version' },
+        { ...problem, path: 'spec.template.packs[0].values' },
+      ]),
+      named,
+    )
+    expect(said.map(({ place }) => place)).toEqual(['version of the profile', 'layer csi-aws-ebs, values, line 12'])
   })
 
   it('hides nothing in a name that reorders text', () => {

@@ -40,6 +40,12 @@ export const withPlaces = (problems: readonly Problem[], named: NamedParts = NOT
     return place === '' ? problem : { ...problem, place }
   })
 
+/** Of a document that was never a file: only in texts of layers is there a line to lead to. */
+export const withoutFile = (problems: readonly Problem[]): Problem[] =>
+  problems.map(({ position, ...problem }) =>
+    position && partsOf(problem.path, NOTHING).isInText ? { ...problem, position } : problem,
+  )
+
 function placeOf({ path, valuePath = '', position }: Problem, named: NamedParts): string {
   const { words, isInText } = partsOf(path, named)
   if (words.length === 0) return ''

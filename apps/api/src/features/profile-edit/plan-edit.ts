@@ -1,4 +1,4 @@
-import { withPlaces, type ImportFacts, type Problem, type ProblemCode } from '@waybill/profile-format'
+import { withoutFile, withPlaces, type ImportFacts, type Problem, type ProblemCode } from '@waybill/profile-format'
 import type { PlannedProfile } from '../../format-tasks/plan/plan-profile.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { blockingProblems, refusalOf, type Refused } from '../../platform/http/errors/document-refusal.ts'
@@ -67,11 +67,11 @@ export async function planEdit(use: UseCase<PlanningTools>, editing: Editing): P
   const lost = [...(facts.kept?.values() ?? [])].filter(({ isHere }) => !isHere)
   const lostPackUids = lost.map(({ pack }) => pack.packUid)
   if (planned) {
-    const warnings = withPlaces(planned.plan.problems, document)
+    const warnings = withPlaces(withoutFile(planned.plan.problems), document)
     return { planned, hasSameContent, warnings, lostPackUids, checkAgain }
   }
   if (opened && !hasSameContent) await refuseKept(db, opened)
-  throw refusalOf(withPlaces(problems, document), refusedBy(editing, problems))
+  throw refusalOf(withPlaces(withoutFile(problems), document), refusedBy(editing, problems))
 }
 
 function refusedBy({ opened, publish }: Editing, problems: readonly Problem[]): Refused {

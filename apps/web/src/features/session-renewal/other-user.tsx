@@ -16,11 +16,9 @@ export function OtherUser({ user }: { user: PageUser }) {
   useRenewedElsewhere(user)
   const actions = (
     <>
-      <Button component="a" href="/">
-        Load the page as {other}
-      </Button>
-      <Button variant="secondary" onClick={askToSignIn}>
-        Sign in as {user.email} again
+      <Button onClick={askToSignIn}>Sign in again</Button>
+      <Button variant="secondary" component="a" href="/">
+        Load the page anew
       </Button>
     </>
   )
@@ -32,8 +30,8 @@ export function OtherUser({ user }: { user: PageUser }) {
       closeLabel="Not now"
       onClose={handleClose}
     >
-      This page was opened by {user.email}, and this browser is signed in as {other} now. Nothing was sent. Loading the
-      page anew loses what was typed here and not saved.
+      This page was opened by {user.email}, and this browser is signed in as {other} now. Nothing was sent. Sign in
+      again as {user.email} to go on; loading the page anew as {other} loses what was typed here and not saved.
     </Dialog>
   )
 }

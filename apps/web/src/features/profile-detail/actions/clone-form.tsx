@@ -1,7 +1,9 @@
 import type { ApiError } from '@waybill/api-client'
+import type { ProblemBody } from '@waybill/api-contract'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { FormGroup, FormHelperText } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
+import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { type ReactNode, useState } from 'react'
 import { Form, useNavigation } from 'react-router'
@@ -36,7 +38,12 @@ export function CloneForm({ title, action, isVersion, error, children, ...start 
     </Button>
   )
   return (
-    <Dialog title={title} refusal={error === undefined ? null : failureLine(error)} actions={making} onClose={close}>
+    <Dialog
+      title={title}
+      refusal={refusalLine(error, isVersion ? ['spec.version'] : ['metadata.name', 'spec.version'])}
+      actions={making}
+      onClose={close}
+    >
       <Form id="clone-form" method="post" className="pf-v6-c-form" noValidate>
         {children}
         {isVersion ? (
@@ -49,8 +56,10 @@ export function CloneForm({ title, action, isVersion, error, children, ...start 
               value={name}
               isRequired
               autoFocus
+              {...invalid(error, 'metadata.name')}
               onChange={(_event, typed) => setName(typed)}
             />
+            <Faults error={error} field="metadata.name" />
           </FormGroup>
         )}
         <FormGroup label="Version" fieldId="clone-version" isRequired>
@@ -60,12 +69,50 @@ export function CloneForm({ title, action, isVersion, error, children, ...start 
             value={version}
             isRequired
             autoFocus={isVersion}
+            {...invalid(error, 'spec.version')}
             onChange={(_event, typed) => setVersion(typed)}
           />
+          <Faults error={error} field="spec.version" />
         </FormGroup>
         <TargetField isFixed={isVersion} />
       </Form>
     </Dialog>
+  )
+}
+
+type Field = 'metadata.name' | 'spec.version'
+
+function faultsAt(error: ApiError | undefined, fields: readonly string[]): readonly ProblemBody[] {
+  if (error?.kind !== 'refusal') return []
+  return error.details.filter(({ path, severity }) => severity === 'error' && fields.includes(path))
+}
+
+/** What is not wrong with a field of the form is a refusal of the whole. */
+function refusalLine(error: ApiError | undefined, fields: readonly Field[]): string | null {
+  if (error === undefined) return null
+  const errors = error.kind === 'refusal' ? error.details.filter(({ severity }) => severity === 'error') : []
+  const isOfFields = errors.length > 0 && errors.length === faultsAt(error, fields).length
+  return isOfFields ? null : failureLine(error)
+}
+
+const invalid = (error: ApiError | undefined, field: Field) =>
+  faultsAt(error, [field]).length > 0
+    ? ({ validated: 'error', 'aria-describedby': `clone-${field}-faults` } as const)
+    : {}
+
+function Faults({ error, field }: { error: ApiError | undefined; field: Field }) {
+  const faults = faultsAt(error, [field])
+  if (faults.length === 0) return null
+  return (
+    <FormHelperText>
+      <HelperText id={`clone-${field}-faults`} role="alert">
+        {faults.map(({ code, message }) => (
+          <HelperTextItem key={code} variant="error">
+            {message}
+          </HelperTextItem>
+        ))}
+      </HelperText>
+    </FormHelperText>
   )
 }
 

@@ -1,12 +1,26 @@
-import { useActionData } from 'react-router'
+import { useActionData, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { PermissionMissing } from '../../../shared/http/expect-value.ts'
+import { loadSession } from '../../../shared/session/load-session.ts'
+import { scopeContext } from '../../../shared/session/scope-context.ts'
+import { can, scopesOf } from '../../../shared/session/scope.ts'
 import { useProfileData } from '../profile-data.ts'
 import { CloneForm } from './clone-form.tsx'
 import { requestClone } from './clone-request.ts'
 
 export const action = requestClone
 
+/** Also for who comes by address: a clone is made where the user may make profiles. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const scopes = scopesOf(await loadSession(request))
+  if (!scopes.some((scope) => can(scope, 'clusterProfile.create'))) {
+    throw new PermissionMissing('clusterProfile.create')
+  }
+  return { mayReadSecrets: can(context.get(scopeContext), 'clusterProfile.update') }
+}
+
 export function Component() {
   const { metadata, spec } = useProfileData().profile
+  const { mayReadSecrets } = useLoaderData<typeof loader>()
   return (
     <CloneForm
       title="Clone"
@@ -21,8 +35,14 @@ export function Component() {
         <strong>
           {metadata.name} {spec.version}
         </strong>
-        , secrets included.
+        {mayReadSecrets ? ', secrets included.' : '.'}
       </p>
+      {mayReadSecrets ? null : (
+        <p>
+          Your roles here do not let you read its secrets (permission clusterProfile.update): if it holds any, the clone
+          is refused. Export and import it then, and fill them in on the way.
+        </p>
+      )}
     </CloneForm>
   )
 }

@@ -1,10 +1,19 @@
-import { useActionData } from 'react-router'
+import { useActionData, type LoaderFunctionArgs } from 'react-router'
+import { PermissionMissing } from '../../../shared/http/expect-value.ts'
+import { scopeContext } from '../../../shared/session/scope-context.ts'
+import { can } from '../../../shared/session/scope.ts'
 import { useProfileData } from '../profile-data.ts'
 import { CloneForm } from './clone-form.tsx'
 import { requestClone } from './clone-request.ts'
 import { nextVersion } from '../../../shared/versions/next-version.ts'
 
 export const action = requestClone
+
+/** Also for who comes by address. */
+export function loader({ context }: LoaderFunctionArgs) {
+  if (!can(context.get(scopeContext), 'clusterProfile.create')) throw new PermissionMissing('clusterProfile.create')
+  return null
+}
 
 export function Component() {
   const { metadata, spec } = useProfileData().profile

@@ -27,13 +27,15 @@ async function read({ file, limits }: ReadRequest): Promise<ReadAnswer> {
   // One byte over the limit is enough to be told so, however large the file is.
   const bytes = new Uint8Array(await file.slice(0, DEFAULT_LIMITS.fileBytes + 1).arrayBuffer())
   const { document, format, problems } = readDocument(bytes, { format: 'auto' })
+  const sized = (problem: Problem): Problem =>
+    problem.code === 'FileTooLarge' ? { ...problem, params: { ...problem.params, actual: file.size } } : problem
   const isText = !problems.some(
     ({ code }) => code === 'Encoding' || code === 'UnsupportedMedia' || code === 'FileTooLarge',
   )
   return {
     document,
     format,
-    problems: problems.map(toBody),
+    problems: problems.map(sized).map(toBody),
     text: isText ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '',
   }
 }

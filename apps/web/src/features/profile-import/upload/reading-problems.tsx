@@ -32,7 +32,7 @@ export function ReadingProblems({ problems, onJump }: ReadingProblemsProps) {
 
 function Place({ problem, onJump }: { problem: ProblemBody; onJump: ReadingProblemsProps['onJump'] }) {
   const { position, path } = problem
-  if (!position) return path === '' ? null : <code>{path}</code>
+  if (!position) return problem.place ?? (path === '' ? null : <code>{path}</code>)
   const place = `Line ${position.line}, column ${position.column}`
   return (
     <>

@@ -8,7 +8,7 @@ import { useImport } from '../state/import-store.ts'
 const MARK_WORDS = {
   success: 'done',
   info: 'current',
-  warning: 'someproblem to fix',
+  warning: 'some problems to fix',
   danger: 'cannot be read',
   pending: 'not yet',
 } as const

@@ -55,5 +55,5 @@ test('names the limit that the installation set', () => {
   onTestFinished(() => installLimits(before))
   installLimits({ ...before, fileBytes: 32 * 2 ** 20 })
   drawZone()
-  expect(screen.getByText(/up to/).textContent).toContain('up to 32 MiB')
+  expect(screen.getByText(/up to/).textContent).toContain('up to 32 MB')
 })

@@ -37,7 +37,7 @@ export function FileDropZone({ onFile, onPasteText, isCompact, hint }: FileDropZ
         </Button>
       </p>
       <p className="wb-subtle">
-        JSON or YAML, as exported by Waybill or Palette, up to {DEFAULT_LIMITS.fileBytes / 2 ** 20} MiB. {hint}
+        JSON or YAML, as exported by Waybill or Palette, up to {DEFAULT_LIMITS.fileBytes / 2 ** 20} MB. {hint}
       </p>
     </div>
   )

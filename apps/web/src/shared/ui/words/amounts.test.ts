@@ -12,7 +12,8 @@ test.each([
 test.each([
   [0, '0 bytes'],
   [812, '812 bytes'],
-  [1_300_000, '1.3 MB'],
+  [1_024, '1.0 KB'],
+  [17 * 1024 ** 2, '17.0 MB'],
 ])('says %i bytes as %s', (bytes, said) => {
   expect(fileSize(bytes)).toBe(said)
 })

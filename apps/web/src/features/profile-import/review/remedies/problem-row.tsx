@@ -18,11 +18,9 @@ export function ProblemRow({ row }: { row: Extract<ValidateRow, { kind: 'problem
   const checkAgain = useImport((state) => state.checkAgain)
   const [problem] = row.problems
   if (!problem) return null
-  const { path, valuePath, position, message, group } = problem
-  const line = position ? `line ${position.line}` : ''
-  const place = [path, valuePath, line].filter(Boolean).join(' › ')
+  const { place = problem.path, message, group } = problem
   return (
-    <RemedyRow row={row} place={place === '' ? null : <code>{place}</code>} sentence={message}>
+    <RemedyRow row={row} place={place === '' ? null : place} sentence={message}>
       {row.isBlocking ? (
         group === 'permissions' ? (
           <Button variant="link" isInline onClick={checkAgain}>

@@ -69,6 +69,8 @@ function ValuesEditor({ row: { layer, problems }, document }: { row: ValuesRow; 
   const decide = useImport((state) => state.decide)
   const edited = useImport(({ stage }) => ('review' in stage ? stage.review.decisions.values : undefined))
   const [initialText] = useState(edited?.[String(layer.index)] ?? document.packs[layer.index]?.values ?? '')
+  // Who asked to edit goes on at the first problem.
+  const [jump] = useState({ offset: problems[0]?.position?.offset ?? 0, isFocused: true })
   const marks = useMemo(
     () =>
       problems.flatMap(({ position, severity, message }): EditorMark[] =>
@@ -82,7 +84,7 @@ function ValuesEditor({ row: { layer, problems }, document }: { row: ValuesRow; 
       label={`Values of ${layer.name}`}
       language="yaml"
       marks={marks}
-      jump={null}
+      jump={jump}
       onChange={(text) => decide(editValues(layer.index, text))}
     />
   )
