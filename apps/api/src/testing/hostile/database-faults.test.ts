@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { buildApp } from '../../app.ts'
+import { loadConfig } from '../../config.ts'
+import { createDeps, type Deps } from '../../deps.ts'
+import { databaseError } from '../../platform/database/database-errors.ts'
+import { createPrisma } from '../../platform/database/prisma.ts'
+import { openFaultyLink, type FaultyLink } from '../database/faulty-link.ts'
+import { createTestDatabase, type TestDatabase } from '../database/test-database.ts'
+import { packOf, profileJson } from '../documents.ts'
+import { createFixtures } from '../fixtures.ts'
+import { as } from '../test-app.ts'
+import { hold } from '../standing-still/standstill.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'waybill-faults-'))
+
+let database: TestDatabase
+let link: FaultyLink
+let deps: Deps
+let fixtures: Awaited<ReturnType<typeof createFixtures>>
+let app: Awaited<ReturnType<typeof buildApp>>
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  link = await openFaultyLink(database.url)
+  const settings = { DATA_DIR: dataDir, DATABASE_URL: link.url, LOG_LEVEL: 'silent', RATE_LIMITS: 'off' }
+  deps = createDeps(loadConfig(settings), link.url)
+  fixtures = await createFixtures(deps.prisma)
+  app = await buildApp(deps, { consoleDirectory: join(dataDir, 'no-console'), overloadedMs: 0 })
+})
+
+afterEach(() => link.mend())
+
+afterAll(async () => {
+  await app.close()
+  await deps.close()
+  await link.close()
+  await database.drop()
+  rmSync(dataDir, { recursive: true })
+})
+
+const admin = () => as(fixtures.stage.users.tenantAdmin, fixtures.stage.projects.default)
+// Not `inject` itself, which sends nothing until somebody waits for it.
+const read = async (url: string) => await app.inject({ url, headers: admin() })
+const importNamed = async (name: string) =>
+  await app.inject({
+    method: 'POST',
+    url: '/v1/clusterprofiles/import',
+    headers: { ...admin(), 'content-type': 'application/json' },
+    payload: profileJson({ name, packs: [packOf({ name: 'm', type: 'manifest', registry: { metadata: {} } })] }),
+  })
+const ask = () => Promise.all([read('/readyz'), read('/v1/users/info'), read('/v1/packs'), importNamed('asked')])
+
+interface Answer {
+  statusCode: number
+  body: string
+  headers: Record<string, unknown>
+}
+
+function expectUnavailable(answers: readonly Answer[]) {
+  for (const { statusCode, body, headers } of answers) {
+    expect([statusCode, JSON.parse(body).code]).toEqual([503, 'Unavailable'])
+    expect(headers['retry-after']).toMatch(/^[1-9]\d*$/)
+  }
+}
+
+const expectBack = async () => expect((await read('/readyz')).statusCode).toBe(200)
+
+describe('while its database', () => {
+  it('is stopped, everything that needs it is answered 503 with a code, and nothing after it is back', async () => {
+    await link.stop()
+    expectUnavailable(await ask())
+    expectUnavailable(await ask())
+    await link.mend()
+    await expectBack()
+  })
+
+  it.each([
+    ['cuts connections', async () => link.cut()],
+    ['ends sessions, as an administrator does', () => query(END_SESSIONS)],
+  ])('%s, what is in flight is answered 503 with a code, and nothing of it is done', async (_fault, strike) => {
+    const { reached, letGo } = await hold(database.url, 'LOCK TABLE layers IN ACCESS EXCLUSIVE MODE')
+    const inFlight = importNamed('struck')
+    await reached()
+    await strike()
+    expectUnavailable([await inFlight])
+    await letGo()
+    await expectBack()
+    expect(await deps.prisma.profile.count({ where: { name: 'struck' } })).toBe(0)
+  })
+
+  it('stands still, nobody waits for ever', async () => {
+    const prisma = createPrisma(link.url, { silentMs: 300 })
+    await prisma.tenant.count()
+    link.stall()
+    expectUnavailable([await read('/readyz')])
+    const failure = await prisma.tenant.count().catch((error: unknown) => error)
+    expect(databaseError(failure)).toMatchObject({ code: 'Unavailable' })
+    await link.mend()
+    await prisma.$disconnect()
+    await expectBack()
+  })
+
+  it('has no connection left, likewise', async () => {
+    const { reached, letGo } = await hold(database.url, 'LOCK TABLE api_keys IN ACCESS EXCLUSIVE MODE')
+    const inFlight = Array.from({ length: 10 }, () => read('/v1/users/info'))
+    await reached()
+    expectUnavailable([await read('/readyz'), await read('/v1/users/info')])
+    await letGo()
+    for (const { statusCode } of await Promise.all(inFlight)) expect(statusCode).toBe(200)
+    await expectBack()
+  })
+})
+
+const END_SESSIONS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE application_name = 'waybill' AND datname = current_database()`
+
+async function query(sql: string) {
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
