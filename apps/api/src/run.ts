@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { DemoAccess } from '../../../prisma/seed.ts'
 import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { ConfigError, loadConfig, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { lockDataDir } from './platform/database/server/data-dir-lock.ts'
@@ -15,6 +16,8 @@ import { setupCodeOf, writeSetupCode } from './platform/access/setup-code.ts'
 
 /** Requests in flight may finish; after that their connections are cut, so that the database can still stop cleanly. */
 const FINISH_WITHIN_MS = 25_000
+
+const SYNCS_AGAIN_MS = 2_000
 
 type Closer = () => Promise<void> | void
 
@@ -39,9 +42,16 @@ async function closeWithin(app: FastifyInstance, milliseconds: number) {
 async function openDatabase(config: Config, closers: Closer[]): Promise<string> {
   if (config.databaseUrl) return config.databaseUrl
   closers.push(await lockDataDir(config.dataDir))
-  const postgres = await startEmbeddedPostgres(config.dataDir)
+  const postgres = await startEmbeddedPostgres(config.dataDir, { onLost: endWithoutDatabase })
   closers.push(postgres.stop)
   return postgres.urlOf('postgres')
+}
+
+/** Whoever supervises this process starts both anew. */
+function endWithoutDatabase() {
+  process.stderr.write('PostgreSQL ended and does not start again\n')
+  process.exitCode = 1
+  process.kill(process.pid, 'SIGTERM')
 }
 
 async function openMigratedDatabase(config: Config, closers: Closer[]): Promise<string> {
@@ -87,9 +97,15 @@ async function start(config: Config, closers: Closer[]) {
   const setupCode = await openSetup(deps)
   await app.listen({ host: config.host, port })
   process.stdout.write(`${greetingOf({ url, demo, setupCode, isTerminal: process.stdout.isTTY })}\n`)
-  const syncs = startSyncs(deps, app.log)
+  const stopping = new AbortController()
+  const syncs = startSyncs(deps, app.log, stopping.signal)
   // At once, so that a signal that comes now waits until they can be stopped.
-  closers.push(async () => (await syncs)())
+  closers.push(async () => {
+    stopping.abort()
+    await (
+      await syncs
+    )?.()
+  })
   await syncs
   // The first file that somebody drops need not wait for a thread to load.
   void deps.workers.run('ping', '').catch((error: unknown) => app.log.error({ err: error }, 'no worker thread'))
@@ -102,13 +118,21 @@ async function openSetup({ cipher, config, prisma }: Deps): Promise<string | und
   return (await prisma.tenant.findFirst({ select: { uid: true } })) === null ? code : undefined
 }
 
-/** Loaded once the server listens: nobody waits for the job queue. */
-async function startSyncs(deps: Deps, log: FastifyInstance['log']): Promise<Closer> {
+/** Loaded once the server listens: nobody waits for the job queue. A database that is away just then is asked again. */
+async function startSyncs(deps: Deps, log: FastifyInstance['log'], stopping: AbortSignal): Promise<Closer | undefined> {
   const [{ startRegistrySync }, { registryOpener }] = await Promise.all([
     import('./features/registry-sync/run/sync-jobs.ts'),
     import('./features/registry-connection/open-registry.ts'),
   ])
-  return startRegistrySync(deps, { openRegistry: registryOpener(deps), log })
+  while (!stopping.aborted) {
+    try {
+      return await startRegistrySync(deps, { openRegistry: registryOpener(deps), log })
+    } catch (err) {
+      log.error({ err }, 'registry sync does not start')
+      await wait(SYNCS_AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined)
+    }
+  }
+  return undefined
 }
 
 const ANY_ADDRESS = new Set(['0.0.0.0', '::'])

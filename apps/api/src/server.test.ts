@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -102,6 +102,29 @@ describe('the server', () => {
     expect((await fetch(`${await addressOf(server)}/readyz`)).status).toBe(200)
     expect(readPostmaster(postgresDirectory)?.pid).toBe(left?.pid)
     expect(await stop(server)).toBe(0)
+  })
+
+  it('starts its database again when that is killed under it', async () => {
+    const server = start()
+    const address = await addressOf(server)
+    const killed = readPostmaster(postgresDirectory)
+    process.kill(killed?.pid ?? 0, 'SIGKILL')
+    await expect.poll(() => readPostmaster(postgresDirectory)?.pid).not.toBe(killed?.pid)
+    await expect.poll(async () => (await fetch(`${address}/readyz`)).status).toBe(200)
+    expect(await stop(server)).toBe(0)
+    expect(readPostmaster(postgresDirectory)).toBeUndefined()
+  })
+
+  it('ends when its database does not start again', async () => {
+    const server = start()
+    await addressOf(server)
+    const settings = join(postgresDirectory, 'postgresql.conf')
+    const right = readFileSync(settings, 'utf8')
+    appendFileSync(settings, 'no setting\n')
+    process.kill(readPostmaster(postgresDirectory)?.pid ?? 0, 'SIGKILL')
+    expect(await server.ended).toBe(1)
+    expect(server.output()).toMatch(/PostgreSQL ended and does not start again\n$/)
+    writeFileSync(settings, right)
   })
 
   it('starts after its database was killed too', async () => {

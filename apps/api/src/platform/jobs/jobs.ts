@@ -47,8 +47,13 @@ export function createJobs(databaseUrl: string): Jobs {
         registerInstance: false,
       })
       starting.on('error', onError)
-      await starting.start()
-      for (const queue of queues) await open(starting, queue)
+      try {
+        await starting.start()
+        for (const queue of queues) await open(starting, queue)
+      } catch (error) {
+        await starting.stop({ graceful: false }).catch(() => undefined)
+        throw error
+      }
       boss = starting
     },
     async stop() {

@@ -21,7 +21,7 @@ const SPEED = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'm
 /** One PostgreSQL for the whole run, with a migrated database that test files copy. */
 export async function setup(project: TestProject) {
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-test-'))
-  const postgres = await startEmbeddedPostgres(dataDir, SPEED)
+  const postgres = await startEmbeddedPostgres(dataDir, { flags: SPEED })
   const postgresUrl = postgres.urlOf('postgres')
   const client = new pg.Client({ connectionString: postgresUrl })
   await client.connect()

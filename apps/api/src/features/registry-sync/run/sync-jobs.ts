@@ -57,7 +57,7 @@ export async function startRegistrySync(platform: Platform, { openRegistry, log 
     report,
   )
   const timer = setInterval(() => void queueWaiting().catch(report), LOOK_FOR_WAITING_MS)
-  await queueDue()
+  await queueDue().catch(report)
   return async () => {
     clearInterval(timer)
     stopping.abort()
