@@ -41,7 +41,7 @@ async function closeWithin(app: FastifyInstance, milliseconds: number) {
 
 async function openDatabase(config: Config, closers: Closer[]): Promise<string> {
   if (config.databaseUrl) return config.databaseUrl
-  closers.push(await lockDataDir(config.dataDir))
+  closers.push(lockDataDir(config.dataDir))
   const postgres = await startEmbeddedPostgres(config.dataDir, { onLost: endWithoutDatabase })
   closers.push(postgres.stop)
   return postgres.urlOf('postgres')

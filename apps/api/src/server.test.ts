@@ -64,7 +64,7 @@ describe('the server', () => {
     const server = start()
     const address = await addressOf(server)
     expect((await fetch(`${address}/readyz`)).status).toBe(200)
-    const second = start()
+    const second = start({ TMPDIR: join(dataDir, 'elsewhere') })
     expect(await second.ended).toBe(1)
     expect(second.output()).toBe(`DATA_DIR ${dataDir} is in use by another Waybill process\n`)
     expect(await stop(server)).toBe(0)
