@@ -10,12 +10,14 @@ import { createTestDatabase } from './database/test-database.ts'
 interface TestAppOptions extends Pick<AppOptions, 'logTo' | 'tls'> {
   /** Beside those of every test, e.g. ALLOWED_HOSTS. */
   settings?: Readonly<Record<string, string>>
-  /** A clock for what counts time in this process; the machine's by default. */
+  /** The clock of this process; the machine's by default. */
   now?: () => Date
+  /** The same for what is counted by limits. */
+  monotonicMs?: () => number
 }
 
 /** The whole API over a database of its own. Call `close` in afterAll. Everything is logged where `logTo` says, else nothing. */
-export async function buildTestApp({ logTo, tls, settings = {}, now }: TestAppOptions = {}) {
+export async function buildTestApp({ logTo, tls, settings = {}, ...clocks }: TestAppOptions = {}) {
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-app-'))
   const config = loadConfig({
@@ -26,7 +28,7 @@ export async function buildTestApp({ logTo, tls, settings = {}, now }: TestAppOp
     RATE_LIMITS: 'off',
     ...settings,
   })
-  const deps = { ...createDeps(config, database.url), ...(now && { now }) }
+  const deps = { ...createDeps(config, database.url), ...clocks }
   const fixtures = await createFixtures(deps.prisma)
   const app = await buildApp(deps, {
     consoleDirectory: join(dataDir, 'no-console'),

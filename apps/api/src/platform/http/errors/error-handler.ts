@@ -6,6 +6,10 @@ import { databaseError } from '../../database/database-errors.ts'
 import { CipherError } from '../../keys/cipher.ts'
 import { validationError } from './validation-error.ts'
 
+const RETRY_SECONDS = 2
+/** No limit here is longer: whatever went wrong, nobody is sent away for hours. */
+const LONGEST_RETRY_SECONDS = 600
+
 /** The one place that turns a failure into an answer: {code, message, details, ref}, ref being the request's id in the log. */
 export function registerErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
@@ -14,8 +18,8 @@ export function registerErrorHandler(app: FastifyInstance): void {
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const refusal = toAppError(error)
   if (refusal.status >= 500) request.log.error({ err: refusal.cause ?? refusal }, refusal.code)
-  if (refusal.status === 503) void reply.header('retry-after', '2')
-  if (refusal.retryAfterSeconds !== undefined) void reply.header('retry-after', String(refusal.retryAfterSeconds))
+  const wait = refusal.retryAfterSeconds ?? (refusal.status === 503 ? RETRY_SECONDS : undefined)
+  if (wait !== undefined) void reply.header('retry-after', String(Math.min(Math.max(wait, 1), LONGEST_RETRY_SECONDS)))
   const body: ErrorBody = {
     code: refusal.code,
     message: refusal.message,

@@ -22,13 +22,15 @@ const keyOf = (limit: RateLimit, subject: string) =>
  * @throws AppError TooManyRequests, with the seconds to wait, when there were more than `max` in the window.
  */
 export async function countAgainst(prisma: Database, limit: RateLimit, subject: string): Promise<void> {
-  const isOver = Prisma.sql`rate_counters.window_start <= now() - make_interval(secs => ${limit.windowSeconds}::int)`
+  // One that begins much later than now was begun before the database's clock was set back; a little later, beside this one.
+  const window = Prisma.sql`make_interval(secs => ${limit.windowSeconds}::int)`
+  const isOver = Prisma.sql`rate_counters.window_start NOT BETWEEN now() - ${window} AND now() + ${window}`
   const rows = await prisma.$queryRaw(Prisma.sql`
     INSERT INTO rate_counters (key, window_start, count) VALUES (${keyOf(limit, subject)}, now(), 1)
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN ${isOver} THEN 1 ELSE rate_counters.count + 1 END,
       window_start = CASE WHEN ${isOver} THEN now() ELSE rate_counters.window_start END
-    RETURNING count, greatest(1, ceil(extract(epoch FROM window_start - now()) + ${limit.windowSeconds}::int))::int AS retry_after`)
+    RETURNING count, least(${limit.windowSeconds}::int, greatest(1, ceil(extract(epoch FROM window_start - now()) + ${limit.windowSeconds}::int)))::int AS retry_after`)
   const [row] = rowsSchema.parse(rows)
   if (row && row.count > limit.max) throw new AppError('TooManyRequests', { retryAfterSeconds: row.retry_after })
 }

@@ -8,8 +8,7 @@ const FACTOR = '0.01'
 let test: TestApp
 beforeAll(async () => {
   // It stands still, so that nothing is filled again however long a request takes.
-  const start = new Date()
-  test = await buildTestApp({ settings: { RATE_LIMITS: FACTOR }, now: () => start })
+  test = await buildTestApp({ settings: { RATE_LIMITS: FACTOR }, monotonicMs: () => 0 })
 })
 afterAll(() => test.close())
 

@@ -14,16 +14,16 @@ export interface RequestRates {
   /** Times Palette's numbers; 0 for no limit. */
   factor: number
   sessionCookie: SessionCookie
-  now: () => Date
+  monotonicMs: () => number
 }
 
 /**
  * Limits requests to the API before anything is looked up for them. Browsers are told apart by who is signed in: a whole office comes
  * from one address. See docs/adr/0012.
  */
-export function registerRequestRates(app: FastifyInstance, { factor, sessionCookie, now }: RequestRates): void {
+export function registerRequestRates(app: FastifyInstance, { factor, sessionCookie, monotonicMs }: RequestRates): void {
   if (factor === 0) return
-  const { take } = createTokenBuckets(() => now().getTime())
+  const { take } = createTokenBuckets(monotonicMs)
   const users = createSessionUsers(sessionCookie)
   app.addHook('onRequest', async (request) => {
     const resource = topResourceOf(request)

@@ -25,6 +25,14 @@ describe('a bucket', () => {
     expect(Array.from({ length: 51 }, () => take('a', rate)).filter((wait) => wait > 0)).toHaveLength(1)
   })
 
+  it('loses nothing to a clock that is set back', () => {
+    const { clock, take } = buckets()
+    clock.ms = 3_600_000
+    take('a', rate)
+    clock.ms = 0
+    expect(take('a', rate)).toBe(0)
+  })
+
   it('is one for each subject', () => {
     const { take } = buckets()
     for (let count = 0; count < 51; count += 1) take('a', rate)

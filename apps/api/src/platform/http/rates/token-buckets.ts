@@ -19,7 +19,7 @@ export function createTokenBuckets(nowMs: () => number) {
     take: (subject: string, { perSecond, burst }: BucketRate): number => {
       const now = nowMs()
       const { tokens, at } = buckets.get(subject) ?? { tokens: burst, at: now }
-      const filled = Math.min(burst, tokens + ((now - at) / 1_000) * perSecond)
+      const filled = Math.min(burst, tokens + (Math.max(0, now - at) / 1_000) * perSecond)
       const isTaken = filled >= 1
       // Put in anew, so that the map stands in the order of use.
       buckets.delete(subject)
