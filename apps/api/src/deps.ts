@@ -4,6 +4,7 @@ import { createAccessTokens } from './platform/access/access-token.ts'
 import { createCipher } from './platform/keys/cipher.ts'
 import { createJobs } from './platform/jobs/jobs.ts'
 import type { Platform } from './platform/platform.ts'
+import { createLifeline } from './platform/database/lifeline.ts'
 import { createPrisma } from './platform/database/prisma.ts'
 import { loadSecretKeys } from './platform/keys/secret-key.ts'
 import { createSessionCookie } from './platform/access/session.ts'
@@ -22,6 +23,7 @@ export function createDeps(config: Config, databaseUrl: string): Deps {
   const cipher = createCipher(loadSecretKeys(config.secretKeys, config.dataDir))
   const workers = createFormatWorkers()
   const syncReaders = createSyncReaders()
+  const lifeline = createLifeline(databaseUrl)
   const clients = new Map<string, TenantDb>()
   return {
     config,
@@ -37,10 +39,12 @@ export function createDeps(config: Config, databaseUrl: string): Deps {
     workers,
     syncReaders,
     jobs: createJobs(databaseUrl),
+    lifeline,
     now: () => new Date(),
+    monotonicMs: () => performance.now(),
     close: async () => {
       await Promise.all([workers.close(), syncReaders.close()])
-      await prisma.$disconnect()
+      await Promise.all([prisma.$disconnect(), lifeline.close()])
     },
   }
 }

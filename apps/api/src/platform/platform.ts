@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import type { AccessTokens } from './access/access-token.ts'
 import type { Cipher } from './keys/cipher.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { Lifeline } from './database/lifeline.ts'
 import type { Database } from './database/prisma.ts'
 import type { SessionCookie } from './access/session.ts'
 import type { TenantDb } from './database/tenant-db.ts'
@@ -22,5 +23,9 @@ export interface Platform {
   /** What registries send is unpacked and parsed by these, in a thread of their own. */
   syncReaders: ArchiveReaders
   jobs: Jobs
+  /** By which other processes know that this one lives. */
+  lifeline: Lifeline
   now: () => Date
+  /** Since some moment; no clock that somebody sets changes it. For limits, which a jump of an hour would lift or lay on everybody. */
+  monotonicMs: () => number
 }

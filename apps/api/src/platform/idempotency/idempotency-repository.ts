@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { isGone } from '../database/lifeline.ts'
 import { Prisma } from '../database/prisma.ts'
 import type { TenantClient, TenantDb } from '../database/tenant-db.ts'
 import type { CipherPlace } from '../keys/cipher.ts'
 
-/** Longer than any request may take: after it the server of a key without an answer is taken for killed. */
+/** Longer than any request may take: after it the server of a key without an answer is taken for killed, if it is not known to be before. */
 const LEASE_SECONDS = 60
 const KEPT_HOURS = 24
 
@@ -15,6 +16,11 @@ export interface KeyClaim {
   fingerprint: Uint8Array<ArrayBuffer>
   /** Random word of whoever holds the key. */
   word: string
+}
+
+interface NewClaim extends KeyClaim {
+  /** Number of the process's lifeline. */
+  holder: number | null
 }
 
 export interface KeptAnswer {
@@ -47,7 +53,10 @@ const heldSchema = z.array(
 )
 
 const isFree = Prisma.sql`(idempotency_keys.created_at < now() - make_interval(hours => ${KEPT_HOURS}::int)
-  OR (idempotency_keys.status IS NULL AND idempotency_keys.leased_until < now()))`
+  OR (idempotency_keys.status IS NULL AND (
+    -- Further away than any lease: the clock was set back since.
+    idempotency_keys.leased_until NOT BETWEEN now() AND now() + make_interval(secs => 2 * ${LEASE_SECONDS}::int)
+    OR ${isGone(Prisma.sql`idempotency_keys.holder`)})))`
 
 export function createIdempotencyKeys(db: TenantDb) {
   const tenantUid = db.$tenantUid
@@ -59,11 +68,11 @@ export function createIdempotencyKeys(db: TenantDb) {
       return heldSchema.parse(rows)[0]
     },
     /** @returns false when somebody else holds the key. */
-    async take({ digest, fingerprint, word }: KeyClaim): Promise<boolean> {
+    async take({ digest, fingerprint, word, holder }: NewClaim): Promise<boolean> {
       const taken = await db.$executeRaw`
-        INSERT INTO idempotency_keys (digest, tenant_uid, fingerprint, claim, leased_until)
-        VALUES (${digest}, ${tenantUid}, ${fingerprint}, ${word}, now() + make_interval(secs => ${LEASE_SECONDS}::int))
-        ON CONFLICT (digest) DO UPDATE SET fingerprint = excluded.fingerprint, claim = excluded.claim, status = NULL,
+        INSERT INTO idempotency_keys (digest, tenant_uid, fingerprint, claim, holder, leased_until)
+        VALUES (${digest}, ${tenantUid}, ${fingerprint}, ${word}, ${holder}, now() + make_interval(secs => ${LEASE_SECONDS}::int))
+        ON CONFLICT (digest) DO UPDATE SET fingerprint = excluded.fingerprint, claim = excluded.claim, holder = excluded.holder, status = NULL,
           body = NULL, audit_uid = '', warnings = '', leased_until = excluded.leased_until, created_at = now()
         WHERE ${isFree}`
       return taken === 1

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../../testing/documents.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { createLifeline } from '../database/lifeline.ts'
 import { newUid } from '../database/uid.ts'
 import { lockVersions } from '../../features/profiles/write/version-order-repository.ts'
 import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
@@ -128,7 +129,7 @@ describe('a key', () => {
   it('that has its answer keeps it when its request fails afterwards', async () => {
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     const keys = createIdempotencyKeys(db)
-    const claim = { digest: randomBytes(32), fingerprint: randomBytes(32), word: newUid() }
+    const claim = { digest: randomBytes(32), fingerprint: randomBytes(32), word: newUid(), holder: null }
     await keys.take(claim)
     await keepAnswer(db, claim, { status: 201, body: randomBytes(8), warnings: '', auditUid: '' })
     await keys.release(claim)
@@ -146,9 +147,24 @@ describe('a key', () => {
 describe('a server that was killed', () => {
   const claimed = { status: null, body: null, auditUid: '' }
 
-  it('before it wrote anything holds the key until its lease ends, and no longer', async () => {
+  it('before it wrote anything holds no key: it is free as soon as its session of the database is gone', async () => {
+    const killed = createLifeline(test.databaseUrl)
     await send(IMPORT, profile(`first-${key}`))
-    await changeKey({ ...claimed, leasedUntil: new Date(Date.now() + 60_000) })
+    await changeKey({ ...claimed, leasedUntil: new Date(Date.now() + 60_000), holder: await killed.number() })
+    expect((await send(IMPORT, profile(`first-${key}`))).statusCode).toBe(409)
+    await killed.close()
+    await expect.poll(async () => (await send(IMPORT, profile(`second-${key}`))).statusCode).toBe(201)
+  })
+
+  it('in a time that has not come yet holds no key until then', async () => {
+    await send(IMPORT, profile(`first-${key}`))
+    await changeKey({ ...claimed, leasedUntil: new Date(Date.now() + 3_600_000) })
+    expect((await send(IMPORT, profile(`second-${key}`))).statusCode).toBe(201)
+  })
+
+  it('and is not known to be holds the key until its lease ends, and no longer', async () => {
+    await send(IMPORT, profile(`first-${key}`))
+    await changeKey({ ...claimed, leasedUntil: new Date(Date.now() + 60_000), holder: null })
     const early = await send(IMPORT, profile(`first-${key}`))
     expect([early.statusCode, early.json().code]).toEqual([409, 'IdempotencyKeyInUse'])
     await changeKey({ leasedUntil: new Date(Date.now() - 1_000) })

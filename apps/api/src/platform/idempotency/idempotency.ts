@@ -6,6 +6,7 @@ import { findCaller } from '../access/access.ts'
 import type { Cipher } from '../keys/cipher.ts'
 import { keepWhatWasSent, runWithClaim, type RunningClaim, type SentAnswer } from './idempotency-claim.ts'
 import { answerPlace, createIdempotencyKeys, INSTALLATION } from './idempotency-repository.ts'
+import type { Lifeline } from '../database/lifeline.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
 import { newUid } from '../database/uid.ts'
 import { WARNINGS_HEADER } from '../http/warnings.ts'
@@ -33,6 +34,7 @@ const creatingSchema = z.looseObject({ response: z.looseObject({ 201: z.unknown(
 
 interface IdempotencyOptions {
   cipher: Cipher
+  lifeline: Lifeline
   tenantDb: (tenantUid: string) => TenantDb
 }
 
@@ -46,9 +48,9 @@ interface Owner {
 
 /**
  * A repeat of a request that creates gets the answer of the first: claim, run, keep the answer in the transaction of the effect
- * (idempotency-claim.ts). A claim whose server was killed ends with its lease.
+ * (idempotency-claim.ts). A claim ends with its process, or with its lease where nobody can tell.
  */
-export function registerIdempotency(app: FastifyInstance, { cipher, tenantDb }: IdempotencyOptions): void {
+export function registerIdempotency(app: FastifyInstance, { cipher, lifeline, tenantDb }: IdempotencyOptions): void {
   const claims = new WeakMap<FastifyRequest, RunningClaim>()
   const ownerOf = (request: FastifyRequest): Owner => {
     const caller = findCaller(request)
@@ -65,7 +67,8 @@ export function registerIdempotency(app: FastifyInstance, { cipher, tenantDb }: 
   app.addHook('preHandler', async (request, reply) => {
     const key = keyOf(request)
     if (key === undefined) return
-    const outcome = await claimFor(request, { key, cipher, body: bodies.get(request), owner: ownerOf(request) })
+    const claiming = { key, cipher, lifeline, body: bodies.get(request), owner: ownerOf(request) }
+    const outcome = await claimFor(request, claiming)
     if (outcome.kind === 'answered') return replay(reply, outcome)
     claims.set(request, outcome.claim)
   })
@@ -98,19 +101,20 @@ function keyOf(request: FastifyRequest): string | undefined {
 interface Claiming {
   key: string
   cipher: Cipher
+  lifeline: Lifeline
   body: unknown
   owner: Owner
 }
 
 type Outcome = { kind: 'claimed'; claim: RunningClaim } | ({ kind: 'answered' } & SentAnswer)
 
-async function claimFor(request: FastifyRequest, { key, cipher, body, owner }: Claiming): Promise<Outcome> {
+async function claimFor(request: FastifyRequest, { key, cipher, lifeline, body, owner }: Claiming): Promise<Outcome> {
   const keys = createIdempotencyKeys(owner.db)
   const digest = digestOfKey(request, { key, owner })
   const fingerprint = await fingerprintOf(request, { body, owner })
   const word = newUid()
   const held = await keys.findHeld(digest)
-  if (!held && (await keys.take({ digest, fingerprint, word }))) {
+  if (!held && (await keys.take({ digest, fingerprint, word, holder: await lifeline.number() }))) {
     return { kind: 'claimed', claim: { digest, fingerprint, word, cipher } }
   }
   const first = held ?? (await keys.findHeld(digest))

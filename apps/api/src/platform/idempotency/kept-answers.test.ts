@@ -85,7 +85,13 @@ describe('the answer under a key', () => {
 
   it('is not written by an audit event alone', async () => {
     const keys = createIdempotencyKeys(stage())
-    const claim = { digest: randomBytes(32), fingerprint: randomBytes(32), word: newUid(), cipher: test.deps.cipher }
+    const claim = {
+      digest: randomBytes(32),
+      fingerprint: randomBytes(32),
+      word: newUid(),
+      holder: null,
+      cipher: test.deps.cipher,
+    }
     await keys.take(claim)
     const caller = { userUid: '', email: '', scope: { kind: 'tenant', uid: stage().$tenantUid, name: '' } } as const
     const resource = { kind: 'macro', uid: newUid(), name: '' }

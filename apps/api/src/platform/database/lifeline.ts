@@ -1,0 +1,65 @@
+import { randomInt } from 'node:crypto'
+import pg from 'pg'
+import { Prisma } from './prisma.ts'
+
+/** Ours among the advisory locks of the database. */
+const LIFELINES = 0x77_62_6c_6c
+const CONNECT_WITHIN_MS = 5_000
+
+/** A session of the database that lives as long as this process, by which others know that it does. */
+export interface Lifeline {
+  /** The number it goes by as long as its session lives; null where there is none: its process may live or not. */
+  number: () => Promise<number | null>
+  close: () => Promise<void>
+}
+
+/**
+ * Opened by who first asks for it. It holds an advisory lock on a number of its own, which PostgreSQL gives back when the
+ * process is killed and its connection closes. Where the session breaks and the process lives on, the next one has another number.
+ */
+export function createLifeline(databaseUrl: string): Lifeline {
+  let current: Promise<Session | null> | undefined
+  const forget = (lost: Promise<Session | null>) => {
+    if (current === lost) current = undefined
+  }
+  const start = () => {
+    const starting: Promise<Session | null> = open(databaseUrl, () => forget(starting)).catch(() => {
+      forget(starting)
+      return null
+    })
+    return starting
+  }
+  return {
+    number: async () => (await (current ??= start()))?.number ?? null,
+    close: async () => {
+      await (await current)?.client.end().catch(() => undefined)
+    },
+  }
+}
+
+interface Session {
+  client: pg.Client
+  number: number
+}
+
+async function open(connectionString: string, onEnd: () => void): Promise<Session> {
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    query_timeout: CONNECT_WITHIN_MS,
+    keepAlive: true,
+    application_name: 'waybill-lifeline',
+  })
+  client.on('error', onEnd)
+  client.on('end', onEnd)
+  await client.connect()
+  const number = randomInt(1, 2 ** 31)
+  await client.query('SELECT pg_advisory_lock($1, $2)', [LIFELINES, number])
+  return { client, number }
+}
+
+/** Whether the process whose number stands in the column is known to be gone. */
+export const isGone = (number: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${number} IS NOT NULL AND NOT EXISTS (SELECT FROM pg_locks AS lifeline
+    WHERE lifeline.locktype = 'advisory' AND lifeline.classid = ${LIFELINES}::int::oid AND lifeline.objid = ${number}::oid
+      AND lifeline.database = (SELECT oid FROM pg_database WHERE datname = current_database())))`
