@@ -13,6 +13,8 @@ import { AppError } from './platform/http/errors/app-error.ts'
 import { consoleDirectory, registerConsole } from './platform/http/console-files.ts'
 import { registerDeclaredResponses } from './platform/http/declared-responses.ts'
 import { registerErrorHandler, sendError } from './platform/http/errors/error-handler.ts'
+import { registerDraining } from './platform/http/guards/draining.ts'
+import { registerStorageGuard } from './platform/http/guards/storage-guard.ts'
 import { createMetrics, healthRoutes, metricsRoutes } from './platform/http/health.ts'
 import { registerIdempotency } from './platform/idempotency/idempotency.ts'
 import { registerJsonBody } from './platform/http/json-body.ts'
@@ -61,6 +63,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   registerErrorHandler(app)
+  registerDraining(app)
   registerJsonBody(app)
   await registerProtection(app, platform, options)
   registerRequestRates(app, { ...platform, factor: platform.config.rateLimits })
@@ -69,6 +72,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
     publicUrl: platform.config.publicUrl,
     principals: createPrincipalRepository(platform.prisma),
   })
+  registerStorageGuard(app, platform)
   registerIdempotency(app, platform)
   registerDeclaredResponses(app)
   registerRequestLog(app)
@@ -93,7 +97,9 @@ function createFastify({ config }: Platform, { tls, logTo }: AppOptions): Fastif
     // Tokens stand in paths.
     routerOptions: { maxParamLength: 1_024 },
     forceCloseConnections: 'idle',
-    serverFactory: (handler) => createServer(handler, tls),
+    // With a code, by registerDraining.
+    return503OnClosing: false,
+    serverFactory: (handler) => createServer(handler, { tls, trustedProxies: config.trustedProxies }),
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
   })

@@ -5,6 +5,7 @@ import { createCipher } from './platform/keys/cipher.ts'
 import { createJobs } from './platform/jobs/jobs.ts'
 import type { Platform } from './platform/platform.ts'
 import { createLifeline } from './platform/database/lifeline.ts'
+import { unknownRoom, watchStorageRoom } from './platform/database/storage-room.ts'
 import { createPrisma } from './platform/database/prisma.ts'
 import { loadSecretKeys } from './platform/keys/secret-key.ts'
 import { createSessionCookie } from './platform/access/session.ts'
@@ -23,6 +24,7 @@ export function createDeps(config: Config, databaseUrl: string): Deps {
   const cipher = createCipher(loadSecretKeys(config.secretKeys, config.dataDir))
   const workers = createFormatWorkers()
   const syncReaders = createSyncReaders()
+  const storage = config.databaseUrl === undefined ? watchStorageRoom(config.dataDir) : unknownRoom
   const lifeline = createLifeline(databaseUrl)
   const clients = new Map<string, TenantDb>()
   return {
@@ -40,9 +42,11 @@ export function createDeps(config: Config, databaseUrl: string): Deps {
     syncReaders,
     jobs: createJobs(databaseUrl),
     lifeline,
+    storage,
     now: () => new Date(),
     monotonicMs: () => performance.now(),
     close: async () => {
+      storage.close()
       await Promise.all([workers.close(), syncReaders.close()])
       await Promise.all([prisma.$disconnect(), lifeline.close()])
     },

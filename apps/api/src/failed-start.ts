@@ -20,8 +20,13 @@ const DATABASE_REFUSES = /^(28...|3D000)$/
 
 const TOLD_IN_ONE_LINE = [ConfigError, DataDirInUseError, MigrationError, PostgresUserError]
 
+/** In the words of the system, PostgreSQL, its programs and SQLite. */
+const NO_ROOM = /ENOSPC|No space left on device|disk is full|53100/
+const DISK_FULL = 'The disk of DATA_DIR is full: make room there, then start Waybill again'
+
 /** One line for what the operator can mend; anything else shows where it came from. */
 export function explainFailedStart(error: unknown): string {
+  if (isAboutRoom(error)) return DISK_FULL
   if (TOLD_IN_ONE_LINE.some((known) => error instanceof known)) return (error as Error).message
   if (!(error instanceof Error)) return 'Waybill could not start'
   const code = 'code' in error ? String(error.code) : ''
@@ -29,4 +34,10 @@ export function explainFailedStart(error: unknown): string {
   if (DATABASE_REFUSES.test(code))
     return 'Setting DATABASE_URL is wrong: the database refuses this user, password or name'
   return WRONG_SETTINGS[`${syscall} ${code}`] ?? error.stack ?? error.message
+}
+
+function isAboutRoom(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return NO_ROOM.test(`${code} ${error.message}`) || isAboutRoom(error.cause)
 }

@@ -11,11 +11,17 @@ import { greetingOf } from './greeting.ts'
 import { findFreePort } from './platform/database/server/free-port.ts'
 import { startBinding } from './platform/keys/bind-ciphertexts.ts'
 import { startHousekeeping } from './platform/database/housekeeping.ts'
+import { oneAtATime } from './platform/database/one-at-a-time.ts'
 import { migrate } from './platform/database/server/migrate.ts'
 import { setupCodeOf, writeSetupCode } from './platform/access/setup-code.ts'
 
 /** Requests in flight may finish; after that their connections are cut, so that the database can still stop cleanly. */
 const FINISH_WITHIN_MS = 25_000
+
+/** Ours among the advisory locks of the database. */
+const SEED_LOCK = 0x77_62_73_64
+
+const CLOSE_WITHIN_MS = 2_000
 
 const SYNCS_AGAIN_MS = 2_000
 
@@ -34,7 +40,8 @@ async function closeAll(closers: Closer[]) {
 }
 
 async function closeWithin(app: FastifyInstance, milliseconds: number) {
-  const timer = setTimeout(() => app.server.closeAllConnections(), milliseconds)
+  await app.drain(milliseconds)
+  const timer = setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS)
   await app.close()
   clearTimeout(timer)
 }
@@ -93,7 +100,7 @@ async function start(config: Config, closers: Closer[]) {
   const port = config.port === 0 ? await findFreePort(config.host) : config.port
   const url = urlOf(config, port)
   // Before the port opens: who finds the server ready finds the demo whole.
-  const demo = config.seed === 'demo' ? await seed(deps, url) : undefined
+  const demo = config.seed === 'demo' ? await seed(deps, { databaseUrl, url }) : undefined
   const setupCode = await openSetup(deps)
   await app.listen({ host: config.host, port })
   process.stdout.write(`${greetingOf({ url, demo, setupCode, isTerminal: process.stdout.isTTY })}\n`)
@@ -142,9 +149,15 @@ function urlOf({ tls, host }: Config, port: number): string {
 }
 
 /** Loaded when asked for alone: most starts seed nothing. */
-async function seed(deps: Deps, url: string): Promise<DemoAccess | undefined> {
+async function seed(deps: Deps, { databaseUrl, url }: Seeded): Promise<DemoAccess | undefined> {
   const { seedDemo } = await import('../../../prisma/seed.ts')
-  return seedDemo(deps, url)
+  // Processes that start together: one seeds, the others then find what it made.
+  return oneAtATime(databaseUrl, SEED_LOCK, () => seedDemo(deps, url))
+}
+
+interface Seeded {
+  databaseUrl: string
+  url: string
 }
 
 /** Runs until a signal; every way out passes by the closers. */

@@ -5,6 +5,7 @@ import type { Cipher } from './keys/cipher.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Lifeline } from './database/lifeline.ts'
 import type { Database } from './database/prisma.ts'
+import type { StorageRoom } from './database/storage-room.ts'
 import type { SessionCookie } from './access/session.ts'
 import type { TenantDb } from './database/tenant-db.ts'
 import type { FormatWorkers } from '../format-tasks/format-workers.ts'
@@ -23,6 +24,7 @@ export interface Platform {
   /** What registries send is unpacked and parsed by these, in a thread of their own. */
   syncReaders: ArchiveReaders
   jobs: Jobs
+  storage: StorageRoom
   /** By which other processes know that this one lives. */
   lifeline: Lifeline
   now: () => Date

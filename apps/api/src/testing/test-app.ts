@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildApp, type AppOptions } from '../app.ts'
 import { loadConfig } from '../config.ts'
 import { createDeps } from '../deps.ts'
+import type { StorageRoom } from '../platform/database/storage-room.ts'
 import { createFixtures, type FixtureUser } from './fixtures.ts'
 import { createTestDatabase } from './database/test-database.ts'
 
@@ -14,10 +15,12 @@ interface TestAppOptions extends Pick<AppOptions, 'logTo' | 'tls'> {
   now?: () => Date
   /** The same for what is counted by limits. */
   monotonicMs?: () => number
+  /** The disk's; unknown by default. */
+  storage?: StorageRoom
 }
 
 /** The whole API over a database of its own. Call `close` in afterAll. Everything is logged where `logTo` says, else nothing. */
-export async function buildTestApp({ logTo, tls, settings = {}, ...clocks }: TestAppOptions = {}) {
+export async function buildTestApp({ logTo, tls, settings = {}, ...replaced }: TestAppOptions = {}) {
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-app-'))
   const config = loadConfig({
@@ -28,7 +31,7 @@ export async function buildTestApp({ logTo, tls, settings = {}, ...clocks }: Tes
     RATE_LIMITS: 'off',
     ...settings,
   })
-  const deps = { ...createDeps(config, database.url), ...clocks }
+  const deps = { ...createDeps(config, database.url), ...replaced }
   const fixtures = await createFixtures(deps.prisma)
   const app = await buildApp(deps, {
     consoleDirectory: join(dataDir, 'no-console'),

@@ -34,6 +34,11 @@ export const ERRORS = {
     title:
       'A stored text does not decrypt: it was moved or changed in the database, or its secret key is not known here. Nothing was changed.',
   },
+  StorageFull: {
+    status: 503,
+    title:
+      'The disk of the server is full: nothing can be stored until there is room. Reading, exporting and deleting go on.',
+  },
   Unavailable: { status: 503, title: 'The server is busy, or its database does not answer. Try again soon.' },
   // who
   Unauthenticated: { status: 401, title: 'Sign in, or send a valid API key or token.' },

@@ -6,7 +6,7 @@ import { AppError } from '../http/errors/app-error.ts'
  * statement, lock or idle transaction over its time, and short of what the server's machine has but room on its disk.
  */
 const UNAVAILABLE =
-  /^(P1001|P1002|P1008|P1017|P2024|P2028|P2034|P2037|57P0[1-5]|57014|55P03|25P0[34]|53[0-4]00|08...|40001|40P01)$/
+  /^(P1001|P1002|P1008|P1017|P2024|P2028|P2034|P2037|57P0[1-5]|57014|55P03|25P0[34]|53[0234]00|08...|40001|40P01)$/
 const UNAVAILABLE_SOCKET = /^(ECONN\w+|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT)$/
 
 /** What pg and its pool say of connections, for want of codes. Its version is pinned, and tests provoke them. */
@@ -20,6 +20,9 @@ const UNAVAILABLE_KINDS = new Set([
   'TransactionWriteConflict',
 ])
 const UNAVAILABLE_NAMES = new Set(['PrismaClientInitializationError', 'PrismaClientRustPanicError'])
+
+/** No room: PostgreSQL's own code, and the system's where it is told in place of it. */
+const STORAGE_FULL = /^(53100|ENOSPC|EDQUOT)$/
 
 /** NUL, or half of a surrogate pair, in a text: PostgreSQL holds neither. */
 const UNSTORABLE = /^(22021|22P05)$/
@@ -40,6 +43,7 @@ const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
 /** What the database refused, as a refusal of ours; undefined when the error is not the database's. Its text is never shown. */
 export function databaseError(error: unknown): AppError | undefined {
   const chain = causesOf(error)
+  if (chain.some(hasCode(STORAGE_FULL))) return new AppError('StorageFull', { cause: error })
   if (chain.some(isUnavailable)) return new AppError('Unavailable', { cause: error })
   if (chain.some(isUnstorable)) return new AppError('TextUnstorable', { cause: error })
   if (chain.some(isPlaceGone)) return new AppError('ResourceNotFound', { cause: error })

@@ -10,7 +10,7 @@ const READY_WITHIN_MS = 2_000
 const BUCKETS = [0.005, 0.01, 0.03, 0.1, 0.3, 1, 3, 10]
 
 /** For process supervisors and Prometheus: nothing here names a tenant. */
-export const healthRoutes: FastifyPluginAsyncZod<{ platform: Pick<Platform, 'prisma'> }> = async (
+export const healthRoutes: FastifyPluginAsyncZod<{ platform: Pick<Platform, 'prisma' | 'storage'> }> = async (
   app,
   { platform },
 ) => {
@@ -27,6 +27,7 @@ export const healthRoutes: FastifyPluginAsyncZod<{ platform: Pick<Platform, 'pri
     },
     async () => {
       await answersInTime(platform.prisma)
+      if (platform.storage.isFull()) throw new AppError('StorageFull')
       return { status: 'ready' }
     },
   )

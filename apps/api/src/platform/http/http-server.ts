@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type RequestListener, type Server } f
 import { createServer as createHttpsServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { ERRORS, type ErrorBody } from '@waybill/api-contract'
+import { limitConnectionsOfAddress } from './guards/connection-limit.ts'
 import { newUid } from '../database/uid.ts'
 
 /** Slow clients are let go: headers within 10 s, the whole request within 30 s, a silent connection after a minute. */
@@ -12,17 +13,24 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 5_000,
 }
 const SILENT_CONNECTION_MS = 60_000
-const MAX_CONNECTIONS = 1_000
+const MAX_CONNECTIONS = 2_000
 
 export interface TlsFiles {
   cert: Buffer
   key: Buffer
 }
 
-export function createServer(handler: RequestListener, tls: TlsFiles | undefined): Server {
+export interface ServerOptions {
+  tls: TlsFiles | undefined
+  /** Their connections are many people's. */
+  trustedProxies: readonly string[]
+}
+
+export function createServer(handler: RequestListener, { tls, trustedProxies }: ServerOptions): Server {
   const server = tls ? createHttpsServer({ ...TIMEOUTS, ...tls }, handler) : createHttpServer(TIMEOUTS, handler)
   server.maxConnections = MAX_CONNECTIONS
   server.setTimeout(SILENT_CONNECTION_MS)
+  server.on('connection', limitConnectionsOfAddress(trustedProxies))
   return server
 }
 

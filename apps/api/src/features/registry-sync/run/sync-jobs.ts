@@ -29,14 +29,15 @@ export interface SyncJobOptions {
  * @returns what ends it: runs are given back, so that another process or the next start takes them up.
  */
 export async function startRegistrySync(platform: Platform, { openRegistry, log }: SyncJobOptions) {
-  const { jobs, prisma, cipher, tenantDb } = platform
+  const { jobs, prisma, cipher, storage, tenantDb } = platform
   const schedule = createSyncScheduleRepository(prisma)
   const stopping = new AbortController()
   const report = (err: unknown) => log.error({ err }, 'registry sync')
 
   const work = async (data: unknown) => {
     const { uid, tenantUid } = runSchema.parse(data)
-    if (stopping.signal.aborted) return
+    // A run that is left here is found again.
+    if (stopping.signal.aborted || storage.isFull()) return
     await syncRegistry({ db: tenantDb(tenantUid), tools: { cipher, openRegistry, report } }, uid, stopping.signal)
   }
   const queueWaiting = async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildApp } from '../../app.ts'
-import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { buildApp } from '../../../app.ts'
+import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 
 /** The overload guard samples every second. */
 const SAMPLE_MS = 1_000

@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import { Agent, get, type IncomingMessage } from 'node:http'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { hold } from '../../../testing/standing-still/standstill.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+
+let test: TestApp
+let url: string
+const agent = new Agent({ keepAlive: true })
+beforeEach(async () => {
+  test = await buildTestApp()
+  url = await test.app.listen({ host: '127.0.0.1', port: 0 })
+})
+afterEach(async () => {
+  agent.destroy()
+  await test.close()
+})
+
+/** Over connections that are kept, as those of a client that asks again and again. */
+async function ask(path: string) {
+  const headers = as(test.fixtures.stage.users.tenantAdmin)
+  const [answer]: [IncomingMessage] = (await once(get(`${url}${path}`, { agent, headers }), 'response')) as [
+    IncomingMessage,
+  ]
+  const body = JSON.parse(Buffer.concat(await answer.toArray()).toString())
+  return { status: answer.statusCode, code: body.code, connection: answer.headers.connection }
+}
+
+it('a server that stops answers what is in flight, and refuses what comes with a code', async () => {
+  await ask('/v1/users/info')
+  const { reached, letGo } = await hold(test.databaseUrl, 'LOCK TABLE projects IN ACCESS EXCLUSIVE MODE')
+  const inFlight = ask('/v1/dashboard/projects/metadata')
+  await reached()
+  const drained = test.app.drain(60_000)
+  const refused = { status: 503, code: 'Unavailable', connection: 'close' }
+  expect([await ask('/v1/users/info'), await ask('/readyz')]).toEqual([refused, refused])
+  expect((await ask('/livez')).status).toBe(200)
+  await letGo()
+  expect(await inFlight).toEqual({ status: 200, code: undefined, connection: 'close' })
+  await drained
+})
+
+it('streams of events are not waited for', async () => {
+  const headers = as(test.fixtures.stage.users.tenantAdmin)
+  const stream = await fetch(`${url}/v1/console/registries/events`, { headers })
+  expect(stream.headers.get('content-type')).toBe('text/event-stream')
+  await test.app.drain(300_000)
+  await test.app.close()
+  await stream.text().catch(() => undefined)
+})

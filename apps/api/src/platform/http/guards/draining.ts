@@ -1,0 +1,44 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { AppError } from '../errors/app-error.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Refuses what comes from now on, and waits for what is in flight: at most so many milliseconds. Before `close`. */
+    drain: (withinMs: number) => Promise<void>
+  }
+}
+
+/** Clients that were answered a moment ago send their next request over the same connection: they are told, not cut off. */
+const QUIET_MS = 100
+const LOOK_EVERY_MS = 20
+
+/** Lets a server stop without a request that gets no answer. Streams of events, which end by `close`, are not waited for. */
+export function registerDraining(app: FastifyInstance): void {
+  const inFlight = new Set<FastifyRequest>()
+  let isDraining = false
+  let askedAt = 0
+  app.addHook('onRequest', async (request, reply) => {
+    askedAt = performance.now()
+    if (!isDraining) {
+      inFlight.add(request)
+      reply.raw.once('close', () => inFlight.delete(request))
+      return
+    }
+    void reply.header('connection', 'close')
+    if (request.routeOptions.url !== '/livez') throw new AppError('Unavailable', { title: STOPPING })
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (reply.getHeader('content-type') === 'text/event-stream') inFlight.delete(request)
+    if (isDraining) void reply.header('connection', 'close')
+    return payload
+  })
+  app.decorate('drain', async (withinMs: number) => {
+    isDraining = true
+    const until = performance.now() + withinMs
+    const isQuiet = () => inFlight.size === 0 && performance.now() - askedAt > QUIET_MS
+    while (!isQuiet() && performance.now() < until) await wait(LOOK_EVERY_MS)
+  })
+}
+
+const STOPPING = 'The server is stopping. Repeat this a little later.'
