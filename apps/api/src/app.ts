@@ -14,6 +14,7 @@ import { consoleDirectory, registerConsole } from './platform/http/console-files
 import { registerDeclaredResponses } from './platform/http/declared-responses.ts'
 import { registerErrorHandler, sendError } from './platform/http/errors/error-handler.ts'
 import { registerDraining } from './platform/http/guards/draining.ts'
+import { registerLargeRequests } from './platform/http/guards/large-requests.ts'
 import { registerStorageGuard } from './platform/http/guards/storage-guard.ts'
 import { createMetrics, healthRoutes, metricsRoutes } from './platform/http/health.ts'
 import { registerIdempotency } from './platform/idempotency/idempotency.ts'
@@ -73,6 +74,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
     principals: createPrincipalRepository(platform.prisma),
   })
   registerStorageGuard(app, platform)
+  registerLargeRequests(app)
   registerIdempotency(app, platform)
   registerDeclaredResponses(app)
   registerRequestLog(app)

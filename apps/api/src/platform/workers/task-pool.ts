@@ -2,12 +2,12 @@ import { getCompileCacheDir } from 'node:module'
 import { installedLimits } from '@waybill/profile-format'
 import { Piscina } from 'piscina'
 import { AppError } from '../http/errors/app-error.ts'
+import { memoryBudget } from './memory-budget.ts'
 import { createQueue } from './queue.ts'
 import type { WorkerCall, WorkerSetup } from './worker-entry.ts'
 
 const WORKER_DEADLINE_MS = 10_000
 const IDLE_MS = 60_000
-const MAX_THREADS = 2
 const MAX_WAITING = 100
 /** Who waited this long would wait longer still. */
 const LONGEST_WAIT_MS = 10_000
@@ -43,16 +43,17 @@ export function createTaskPool<Tasks extends TaskTable<Tasks>>(
 ): TaskPool<Tasks> {
   let pool: Piscina | undefined
   // In front of the pool's own queue, which knows no moment at which a task starts.
-  const queue = createQueue({ places: MAX_THREADS, maxWaiting: MAX_WAITING, longestWaitMs })
+  const { threads, heapMegabytes } = memoryBudget()
+  const queue = createQueue({ places: threads, maxWaiting: MAX_WAITING, longestWaitMs })
   const open = () =>
     (pool ??= new Piscina({
       filename: new URL('./worker-entry.ts', import.meta.url).href,
       workerData: { file: file.href, limits: installedLimits() } satisfies WorkerSetup,
       minThreads: 1,
-      maxThreads: MAX_THREADS,
+      maxThreads: threads,
       env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
       idleTimeout: IDLE_MS,
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     }))
   return {
     async run(task, payload, deadlineMs = WORKER_DEADLINE_MS) {

@@ -3,6 +3,7 @@ import type { MessagePort, Transferable } from 'node:worker_threads'
 import { type ArchiveReaders, type IndexedChart, type RepositoryPack, SourceError } from '@waybill/pack-sources'
 import { installedLimits } from '@waybill/profile-format'
 import { Piscina } from 'piscina'
+import { memoryBudget } from '../../../platform/workers/memory-budget.ts'
 import { receiveChunks } from './receive-chunks.ts'
 import type { SyncAnswer, SyncTasks } from './sync-worker.ts'
 
@@ -11,7 +12,6 @@ const TASK_MS = 10_000
 /** A chunk of an archive or index; the first of a large archive comes when all of it was looked through. */
 const CHUNK_MS = 120_000
 const IDLE_MS = 10_000
-const HEAP_MEGABYTES = 256
 const YOUNG_MEGABYTES = 8
 
 export interface SyncReaders extends ArchiveReaders {
@@ -38,7 +38,10 @@ export function createSyncReaders({
       loadBalancer: (_task, [thread]) => thread ?? null,
       env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
       idleTimeout: IDLE_MS,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      resourceLimits: {
+        maxOldGenerationSizeMb: memoryBudget().heapMegabytes,
+        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      },
     }))
 
   const start = (name: keyof SyncTasks, payload: object, { port, kill, also = [] }: Started): Promise<void> =>
