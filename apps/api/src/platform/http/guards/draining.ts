@@ -10,7 +10,7 @@ declare module 'fastify' {
 }
 
 /** Clients that were answered a moment ago send their next request over the same connection: they are told, not cut off. */
-const QUIET_MS = 100
+const QUIET_MS = 250
 const LOOK_EVERY_MS = 20
 
 /** Lets a server stop without a request that gets no answer. Streams of events, which end by `close`, are not waited for. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createQueue } from '../../workers/queue.ts'
-import { memoryBudget } from '../../workers/memory-budget.ts'
+import { memoryBudget, type MemoryBudget } from '../../workers/memory-budget.ts'
 import { createMemoryReturn } from './memory-return.ts'
 
 /** Smaller ones need no place: what is read and made of them is forgotten before it adds up. */
@@ -13,7 +13,10 @@ const LONGEST_WAIT_MS = 15_000
  * A file is in memory several times over while it is read, planned and written: so many at once as memory has room for. The
  * others' bodies stay where they are, unread, until it is their turn.
  */
-export function registerLargeRequests(app: FastifyInstance, { largeRequests } = memoryBudget()): void {
+export function registerLargeRequests(
+  app: FastifyInstance,
+  { largeRequests }: Pick<MemoryBudget, 'largeRequests'> = memoryBudget(),
+): void {
   const queue = createQueue({ places: largeRequests, maxWaiting: MAX_WAITING, longestWaitMs: LONGEST_WAIT_MS })
   const memory = createMemoryReturn()
   app.addHook('onRequest', async (request, reply) => {
