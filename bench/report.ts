@@ -28,7 +28,8 @@ function additions(): number {
   return sum > 0 ? performance.now() - start : Number.NaN
 }
 
-function machine(): string {
+/** What it ran on, and how fast that was just now. */
+export function machine(): string {
   const [cpu] = cpus()
   const memory = Math.round(totalmem() / 1024 ** 3)
   const speed = `300 million additions took ${milliseconds(additions())} right after`

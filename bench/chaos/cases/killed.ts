@@ -1,0 +1,196 @@
+import { createTenant } from '../../content.ts'
+import { startDatabase } from '../../installation.ts'
+import { createServer } from '../installation.ts'
+import { importOne, isWhole, stored, told, type SentImport } from '../imports.ts'
+import { counted, createCaller, isUncoded, untilReady } from '../load.ts'
+import { seconds, type Case, type Row } from '../report.ts'
+
+const LANES = 4
+
+/** Imports side by side until the server is gone. */
+async function importWhile(isRunning: () => boolean, url: string, apiKey: string): Promise<SentImport[]> {
+  const caller = createCaller(url)
+  const sent: SentImport[] = []
+  const lane = async () => {
+    while (isRunning()) sent.push(await importOne(caller, { apiKey }))
+  }
+  await Promise.all(Array.from({ length: LANES }, lane))
+  caller.close()
+  return sent
+}
+
+/** Sends what got no answer again, with its key, until each has one. */
+async function repeat(
+  url: string,
+  apiKey: string,
+  sent: readonly SentImport[],
+): Promise<{ all: SentImport[]; longestMs: number }> {
+  const caller = createCaller(url)
+  const all: SentImport[] = []
+  let longestMs = 0
+  for (const each of sent) {
+    if (each.answer.status === 201) all.push(each)
+    else {
+      const started = performance.now()
+      let again = await importOne(caller, { ...each, apiKey })
+      while (again.answer.status !== 201 && performance.now() - started < 90_000) {
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        again = await importOne(caller, { ...each, apiKey })
+      }
+      longestMs = Math.max(longestMs, performance.now() - started)
+      all.push(again)
+    }
+  }
+  caller.close()
+  return { all, longestMs }
+}
+
+export const killedServer: Case = {
+  name: 'killed-server',
+  async run({ rounds }) {
+    const server = createServer()
+    const sent: SentImport[] = []
+    let repeated = 0
+    let longestMs = 0
+    try {
+      await server.start()
+      const { apiKey } = await server.tenant()
+      for (let round = 0; round < rounds; round += 1) {
+        const importing = importWhile(() => server.isRunning(), server.url, apiKey)
+        // At no particular moment of theirs.
+        await new Promise((resolve) => setTimeout(resolve, 1_000 + Math.random() * 1_000))
+        server.signal('SIGKILL')
+        const cut = await importing
+        await server.start()
+        const again = await repeat(server.url, apiKey, cut)
+        repeated += cut.filter(({ answer }) => answer.status !== 201).length
+        longestMs = Math.max(longestMs, again.longestMs)
+        sent.push(...again.all)
+      }
+      const found = await stored(server.databaseUrl(), sent)
+      const isAnswered = sent.every(({ answer }) => answer.status === 201)
+      return [
+        row('kill -9 of the server under imports', `${rounds} kills, ${sent.length} imports`, {
+          seen: told(found),
+          promised: 'nothing lost, half or twice',
+          isKept: isWhole(found),
+        }),
+        row('… what got no answer, sent again with its key', `${repeated} repeats`, {
+          seen: `${isAnswered ? 'all' : 'not all'} answered 201, the last after ${seconds(longestMs)}`,
+          promised: 'no wait for a lease',
+          isKept: isAnswered && longestMs < 20_000,
+        }),
+      ]
+    } finally {
+      await server.remove()
+    }
+  },
+}
+
+export const killedPostgres: Case = {
+  name: 'killed-postgres',
+  async run({ rounds }) {
+    const times = Math.max(1, Math.round(rounds / 3))
+    const server = createServer()
+    const backMs: number[] = []
+    const answers: SentImport[] = []
+    try {
+      await server.start()
+      const { apiKey } = await server.tenant()
+      for (let round = 0; round < times; round += 1) {
+        let isOver = false
+        const importing = importWhile(() => !isOver, server.url, apiKey)
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        process.kill(server.postmaster(), 'SIGKILL')
+        // Until its end is noticed, a session that is still open may answer.
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        backMs.push(50 + (await untilReady(server)))
+        isOver = true
+        answers.push(...(await importing))
+      }
+      const found = await stored(server.databaseUrl(), answers)
+      const uncoded = answers.filter(({ answer }) => isUncoded(answer)).length
+      return [
+        row('kill -9 of the embedded PostgreSQL under imports', `${times} kills, ${answers.length} imports`, {
+          seen: `back after ${seconds(Math.max(...backMs))} at most; ${counted(answers.map(({ answer }) => answer))}; ${told(found)}`,
+          promised: 'back within 5 s, 503 with a code meanwhile',
+          isKept: Math.max(...backMs) < 5_000 && uncoded === 0 && isWhole(found),
+        }),
+      ]
+    } finally {
+      await server.remove()
+    }
+  },
+}
+
+export const threeServers: Case = {
+  name: 'three-servers',
+  async run() {
+    const ground = await startDatabase()
+    const settings = { DATABASE_URL: ground.databaseUrl, WAYBILL_SECRET_KEY: 'chaos chaos chaos chaos', SEED: 'demo' }
+    const servers = Array.from({ length: 3 }, () => createServer({ settings }))
+    try {
+      const starts = await Promise.allSettled(servers.map((server) => server.start()))
+      const started = starts.filter(({ status }) => status === 'fulfilled').length
+      const seeded = servers.filter((server) => server.output().includes('The demo was made')).length
+      const [killed, ...others] = servers
+      const { apiKey } = await createTenant(ground)
+      const importing = servers.map(({ url, isRunning }) => {
+        const until = performance.now() + 4_000
+        return importWhile(() => isRunning() && performance.now() < until, url, apiKey)
+      })
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
+      killed?.signal('SIGKILL')
+      const sent = (await Promise.all(importing)).flat()
+      const again = await repeat(others[0]?.url ?? '', apiKey, sent)
+      const found = await stored(ground.databaseUrl, again.all)
+      return [
+        row('SEED=demo on three processes at once', '3 starts', {
+          seen: `${started} run, ${seeded} made the demo`,
+          promised: 'one seeds, the others wait',
+          isKept: started === 3 && seeded === 1,
+        }),
+        row('three servers on one PostgreSQL, one killed', `${sent.length} imports, repeated at another server`, {
+          seen: `${told(found)}; repeats answered after ${seconds(again.longestMs)} at most`,
+          promised: 'nothing lost, half or twice; no wait for a lease',
+          isKept: isWhole(found) && again.longestMs < 20_000,
+        }),
+      ]
+    } finally {
+      for (const server of servers) await server.remove()
+      await ground.close()
+    }
+  },
+}
+
+export const twoServers: Case = {
+  name: 'two-servers',
+  async run() {
+    const server = createServer()
+    const second = createServer({ dataDir: server.dataDir, settings: { TMPDIR: `${server.dataDir}/elsewhere` } })
+    try {
+      await server.start()
+      const refused = await second.start().then(
+        () => false,
+        () => second.output().includes('is in use by another Waybill process'),
+      )
+      const readyMs = await untilReady(server, 1_000)
+      return [
+        row('two servers on one DATA_DIR, with different TMPDIR', '1 start', {
+          seen: `the second ${refused ? 'is refused' : 'runs'}, the first ${readyMs < 1_000 ? 'goes on' : 'is disturbed'}`,
+          promised: 'the second is refused',
+          isKept: refused && readyMs < 1_000,
+        }),
+      ]
+    } finally {
+      await second.remove()
+      await server.remove()
+    }
+  },
+}
+
+const row = (fault: string, tried: string, rest: Pick<Row, 'seen' | 'promised' | 'isKept'>): Row => ({
+  fault,
+  tried,
+  ...rest,
+})

@@ -1,0 +1,11 @@
+// npm run chaos: the faults of docs/reliability.md, on loopback and in temporary folders. Arguments are names of cases and options.
+import { generate } from './generate.mjs'
+import { install } from './install.mjs'
+import { main, runNode } from './processes.mjs'
+
+await main(async () => {
+  await install()
+  await generate()
+  const { code } = await runNode(['bench/chaos/run-chaos.ts', ...process.argv.slice(2)])
+  process.exitCode = code
+})
