@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { account, Account } from '../access.ts'
+import { AuditLogPage } from '../pages/audit-log.page.ts'
 import { AccountPage } from '../pages/account.page.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
@@ -336,6 +337,17 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'registry-form', account: asStageAdmin, open: openRegistryForm },
+  {
+    name: 'audit-log',
+    account: asStageAdmin,
+    open: async (page) => {
+      const log = await new AuditLogPage(page).open('/tenant')
+      await log
+        .event(/^Signed in as/)
+        .first()
+        .click()
+    },
+  },
   {
     name: 'people',
     account: asStageAdmin,

@@ -43,6 +43,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     packs: [paths.packs(scope)],
     pack: PACK_TABS.map((tab) => paths.pack(scope, pack, tab)),
     macros: [paths.macros(scope)],
+    auditLog: [paths.auditLog(scope), paths.auditLog(scope, { outcome: 'refused' })],
     tenantSettings: [paths.tenantSettings],
     people: [paths.people],
     person: [paths.person(person)],

@@ -6,6 +6,8 @@ import { fastify, LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { DestinationStream } from 'pino'
 import { isHttps } from './config.ts'
+import { registerRefusedRequests } from './platform/audit/refused-requests.ts'
+import { registerRequestOrigin } from './platform/audit/request-origin.ts'
 import { registerFeatures } from './feature-routes.ts'
 import { registerApiDocs } from './platform/http/api-docs.ts'
 import { isPublic, registerAccess } from './platform/access/access.ts'
@@ -73,6 +75,8 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
     publicUrl: platform.config.publicUrl,
     principals: createPrincipalRepository(platform.prisma),
   })
+  registerRequestOrigin(app)
+  registerRefusedRequests(app, platform)
   registerStorageGuard(app, platform)
   registerLargeRequests(app)
   registerIdempotency(app, platform)

@@ -79,6 +79,12 @@ const settingsSchema = z.object({
     .transform((factor) => (factor === 'off' ? 0 : Number(factor))),
   MAX_TEXT_BYTES: bytes(LIMIT_SETTINGS.textBytes, DEFAULT_LIMITS.textBytes),
   MAX_FILE_BYTES: bytes(LIMIT_SETTINGS.fileBytes, DEFAULT_LIMITS.fileBytes),
+  AUDIT_DAYS: z.coerce
+    .number('must be a number of days, or 0 to keep events for ever')
+    .int('must be a whole number of days')
+    .min(0, 'must not be negative')
+    .max(36_500, 'must be 36500 at most')
+    .default(365),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -110,6 +116,8 @@ export interface Config {
   /** Times Palette's request rates; 0 for no limit. */
   rateLimits: number
   limits: InstalledLimits
+  /** How long events of the audit log are kept; 0 for ever. */
+  auditDays: number
   logLevel: string
 }
 
@@ -146,6 +154,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: r
     packFolders: settings.PACK_FOLDERS,
     rateLimits: settings.RATE_LIMITS,
     limits: { textBytes: settings.MAX_TEXT_BYTES, fileBytes: settings.MAX_FILE_BYTES },
+    auditDays: settings.AUDIT_DAYS,
     logLevel: settings.LOG_LEVEL,
   }
 }

@@ -1,5 +1,6 @@
 import { installLimits } from '@waybill/profile-format'
 import { isHttps, type Config } from './config.ts'
+import { createRefusalLimit } from './platform/audit/refusal-limit.ts'
 import { createAccessTokens } from './platform/access/access-token.ts'
 import { createCipher } from './platform/keys/cipher.ts'
 import { createJobs } from './platform/jobs/jobs.ts'
@@ -27,6 +28,7 @@ export function createDeps(config: Config, databaseUrl: string): Deps {
   const storage = config.databaseUrl === undefined ? watchStorageRoom(config.dataDir) : unknownRoom
   const lifeline = createLifeline(databaseUrl)
   const clients = new Map<string, TenantDb>()
+  const monotonicMs = () => performance.now()
   return {
     config,
     prisma,
@@ -44,7 +46,8 @@ export function createDeps(config: Config, databaseUrl: string): Deps {
     lifeline,
     storage,
     now: () => new Date(),
-    monotonicMs: () => performance.now(),
+    monotonicMs,
+    refusalLimit: createRefusalLimit(monotonicMs),
     close: async () => {
       storage.close()
       await Promise.all([workers.close(), syncReaders.close()])

@@ -13,6 +13,7 @@ import { ownAccountRoutes } from './features/auth/own-account/own-account-routes
 import { tokenRoutes } from './features/auth/tokens/token-routes.ts'
 import { apiKeyRoutes } from './features/api-keys/api-key-routes.ts'
 import { auditRoutes } from './features/audits/audit-routes.ts'
+import { auditEventRoutes } from './features/audits/events/audit-event-routes.ts'
 import { consolePackRoutes } from './features/packs/console/console-pack-routes.ts'
 import { createOpenTexts } from './features/packs/content/pack-content-service.ts'
 import { packListRoutes } from './features/packs/list/pack-list-routes.ts'
@@ -75,6 +76,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(roleRoutes)
   await app.register(tagFilterRoutes)
   await app.register(auditRoutes)
+  await app.register(auditEventRoutes, { platform })
   const openRegistry = registryOpener(platform)
   await app.register(registryRoutes, { tools: { ...platform, openRegistry } })
   await app.register(profileRoutes, { platform })

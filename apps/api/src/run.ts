@@ -95,7 +95,7 @@ async function start(config: Config, closers: Closer[]) {
   closers.push(deps.close)
   const app = await buildApp(deps, { tls: await readTls(config.tls) })
   closers.push(() => closeWithin(app, FINISH_WITHIN_MS))
-  closers.push(startHousekeeping(deps.prisma, app.log))
+  closers.push(startHousekeeping(deps, app.log))
   closers.push(startBinding(deps, app.log))
   const port = config.port === 0 ? await findFreePort(config.host) : config.port
   const url = urlOf(config, port)

@@ -6,8 +6,16 @@ export type { PackSearch, PackSearchResponse } from './packs/pack-search.ts'
 export type { ConsolePackBody, PackFacetsBody, PackSummariesBody, PackTagEntityBody } from './packs/packs.ts'
 export { patchedUserSchema, type OwnPassword, type UserUpdate } from './people/accounts.ts'
 export type { ApiKeyBody, ConsoleApiKeyBody, ConsoleApiKeysBody, ConsoleApiKeysQuery } from './people/api-keys.ts'
-export type { AuditActionType, AuditBody, AuditsQuery } from './people/audits.ts'
 export type { OwnName, OwnSessionsBody } from './people/own-account.ts'
+export type { AuditActionType, AuditBody, AuditsQuery } from './audits/audits.ts'
+export type {
+  AuditChoicesBody,
+  AuditEventBody,
+  AuditEventsBody,
+  AuditEventsQuery,
+  AuditFilter,
+  AuditOutcome,
+} from './audits/console-audits.ts'
 export type { PeopleBody, PeopleQuery, PersonBody } from './people/people.ts'
 export type { PermissionsBody, RolesBody } from './people/roles.ts'
 export type { SessionBody, SignInRequest } from './people/session.ts'

@@ -8,7 +8,7 @@ import {
 import { consolePackOperations, packOperations } from './packs/pack-operations.ts'
 import { accountOperations } from './people/account-operations.ts'
 import { apiKeyOperations } from './people/api-key-operations.ts'
-import { auditOperations } from './people/audit-operations.ts'
+import { auditOperations } from './audits/audit-operations.ts'
 import { ownAccountOperations } from './people/own-account-operations.ts'
 import { passwordOperations } from './people/password-operations.ts'
 import { roleOperations } from './people/role-operations.ts'

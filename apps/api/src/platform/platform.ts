@@ -1,5 +1,6 @@
 import type { ArchiveReaders } from '@waybill/pack-sources'
 import type { Config } from '../config.ts'
+import type { RefusalLimit } from './audit/refusal-limit.ts'
 import type { AccessTokens } from './access/access-token.ts'
 import type { Cipher } from './keys/cipher.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -27,6 +28,8 @@ export interface Platform {
   storage: StorageRoom
   /** By which other processes know that this one lives. */
   lifeline: Lifeline
+  /** How many refusals the audit log takes. */
+  refusalLimit: RefusalLimit
   now: () => Date
   /** Since some moment; no clock that somebody sets changes it. For limits, which a jump of an hour would lift or lay on everybody. */
   monotonicMs: () => number

@@ -28,7 +28,8 @@ function Settings({ scope }: { scope: Scope }) {
   const hasMacros = can(scope, 'macro.list')
   const isTenant = scope.kind === 'tenant'
   const hasRegistries = isTenant && can(scope, 'packRegistry.list')
-  if (!hasMacros && !isTenant) return null
+  const hasAuditLog = can(scope, 'audit.list')
+  if (!hasMacros && !hasAuditLog && !isTenant) return null
   return (
     <NavGroup title={isTenant ? 'Tenant Settings' : 'Project Settings'}>
       {isTenant && <MenuEntry to={paths.tenantSettings}>General</MenuEntry>}
@@ -38,6 +39,7 @@ function Settings({ scope }: { scope: Scope }) {
       {isTenant && can(scope, 'user.list') && <MenuEntry to={paths.people}>People</MenuEntry>}
       {isTenant && can(scope, 'apiKey.list') && <MenuEntry to={paths.apiKeys}>API keys</MenuEntry>}
       {isTenant && can(scope, 'role.update') && <MenuEntry to={paths.singleSignOn}>Single sign-on</MenuEntry>}
+      {hasAuditLog && <MenuEntry to={paths.auditLog(scope)}>Audit log</MenuEntry>}
     </NavGroup>
   )
 }

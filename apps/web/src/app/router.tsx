@@ -64,6 +64,7 @@ const pages: RouteObject[] = [
       },
       { path: 'account', lazy: () => import('../features/account/account-route.tsx') },
       { path: 'settings/macros', lazy: () => import('../features/macros/macros-route.tsx') },
+      { path: 'settings/audit-log', lazy: () => import('../features/audit-log/audit-log-route.tsx') },
       { path: '*', loader: unknownPage },
     ],
   },

@@ -1,57 +1,135 @@
-import type { AuditsQuery } from '@waybill/api-contract'
+import { z } from 'zod'
 import type { Caller } from '../../platform/access/caller.ts'
-import type { Page } from '../../platform/http/lists/paging.ts'
-import type { Prisma } from '../../platform/database/prisma.ts'
+import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { actionsOf } from './audit-words.ts'
+import { allOf } from '../../platform/http/lists/text-filter.ts'
+import type { AuditCursor } from './audit-cursor.ts'
 
-export type AuditFilter = Omit<AuditsQuery, 'limit' | 'offset' | 'continue'>
+/** Counting ends here: the answer to how many there are is not worth reading a million rows. */
+export const COUNTED = 10_000
+
+/** What is asked of the log; all of it holds, and of a list one of its entries. */
+export interface AuditFilter {
+  /** Both of them included. */
+  from?: Date | undefined
+  to?: Date | undefined
+  actorUids?: readonly string[]
+  kinds?: readonly string[]
+  actions?: readonly string[]
+  outcomes?: readonly string[]
+  projectUid?: string | undefined
+  tenantUid?: string | undefined
+  objectUid?: string | undefined
+  /** Uid or whole name. */
+  object?: string | undefined
+}
+
+interface AuditPage {
+  filter: AuditFilter
+  limit: number
+  offset?: number
+  before?: AuditCursor | undefined
+}
+
+const rowSchema = z.object({
+  uid: z.string(),
+  projectUid: z.string(),
+  actorUid: z.string(),
+  actorEmail: z.string(),
+  action: z.string(),
+  outcome: z.enum(['succeeded', 'refused', 'failed']),
+  via: z.string(),
+  address: z.string(),
+  requestUid: z.string(),
+  resourceKind: z.string(),
+  resourceUid: z.string(),
+  resourceName: z.string(),
+  details: z.string(),
+  userMessage: z.string(),
+  at: z.date(),
+})
+
+export type AuditRow = z.infer<typeof rowSchema>
+
+const COLUMNS = Prisma.sql`uid, project_uid AS "projectUid", actor_uid AS "actorUid", actor_email AS "actorEmail", action, outcome, via,
+  address, request_uid AS "requestUid", resource_kind AS "resourceKind", resource_uid AS "resourceUid",
+  resource_name AS "resourceName", details, user_message AS "userMessage", at`
+
+const UID = /^[0-9a-f]{24}$/
+
+/** One value as such: only then does an index give its rows in the order that they are wanted in. */
+function oneOf(column: Prisma.Sql, values: readonly string[] = []): Prisma.Sql[] {
+  if (values.length === 0) return []
+  return [values.length === 1 ? Prisma.sql`${column} = ${values[0]}` : Prisma.sql`${column} = ANY(${[...values]})`]
+}
 
 /** In the tenant's scope its whole log, in a project's what happened there. */
-const visibleTo = ({ scope }: Caller): Prisma.AuditEventWhereInput =>
-  scope.kind === 'project' ? { projectUid: scope.uid } : {}
-
-function whereOf(caller: Caller, filter: AuditFilter): Prisma.AuditEventWhereInput {
-  const { startTime, endTime, userUid, projectUid, tenantUid, resourceKind, resourceUid, actionType } = filter
-  const asked: Prisma.AuditEventWhereInput = {
-    ...((startTime || endTime) && {
-      at: { ...(startTime && { gte: new Date(startTime) }), ...(endTime && { lte: new Date(endTime) }) },
-    }),
-    ...(userUid && { actorUid: userUid }),
-    ...(projectUid && { projectUid }),
-    ...(tenantUid && { tenantUid }),
-    ...(resourceKind && { resourceKind }),
-    ...(resourceUid && { resourceUid }),
-    ...(actionType && { action: { in: actionsOf(actionType) } }),
-  }
-  return { AND: [visibleTo(caller), asked] }
+function visibleTo(db: TenantClient, { scope }: Pick<Caller, 'scope'>): Prisma.Sql[] {
+  const inTenant = Prisma.sql`tenant_uid = ${db.$tenantUid}`
+  return scope.kind === 'project' ? [inTenant, Prisma.sql`project_uid = ${scope.uid}`] : [inTenant]
 }
+
+function whereOf(db: TenantClient, caller: Pick<Caller, 'scope'>, filter: AuditFilter): Prisma.Sql {
+  const { from, to, actorUids, kinds, actions, outcomes, projectUid, tenantUid, objectUid, object } = filter
+  return allOf([
+    ...visibleTo(db, caller),
+    ...(from ? [Prisma.sql`at >= ${from}`] : []),
+    ...(to ? [Prisma.sql`at <= ${to}`] : []),
+    ...oneOf(Prisma.sql`actor_uid`, actorUids),
+    ...oneOf(Prisma.sql`resource_kind`, kinds),
+    ...oneOf(Prisma.sql`action`, actions),
+    ...oneOf(Prisma.sql`outcome`, outcomes),
+    ...(projectUid ? [Prisma.sql`project_uid = ${projectUid}`] : []),
+    ...(tenantUid ? [Prisma.sql`tenant_uid = ${tenantUid}`] : []),
+    ...(objectUid ? [Prisma.sql`resource_uid = ${objectUid}`] : []),
+    ...(object
+      ? [Prisma.sql`${UID.test(object) ? Prisma.sql`resource_uid` : Prisma.sql`resource_name`} = ${object}`]
+      : []),
+  ])
+}
+
+/** The statement behind a page of the log: exported for the test that reads how PostgreSQL runs it. */
+export const pageStatement = (
+  db: TenantClient,
+  caller: Pick<Caller, 'scope'>,
+  { filter, limit, offset = 0, before }: AuditPage,
+): Prisma.Sql => Prisma.sql`
+  SELECT ${COLUMNS} FROM audit_events
+  WHERE ${whereOf(db, caller, filter)} AND ${before ? Prisma.sql`(at, uid) < (${before.at}, ${before.uid})` : Prisma.sql`TRUE`}
+  ORDER BY at DESC, uid DESC LIMIT ${limit} OFFSET ${offset}`
 
 /** Newest first. */
-export async function readAudits(
+export const listAudits = async (db: TenantClient, caller: Caller, page: AuditPage): Promise<AuditRow[]> =>
+  z.array(rowSchema).parse(await db.$queryRaw(pageStatement(db, caller, page)))
+
+export const countStatement = (
+  db: TenantClient,
+  caller: Pick<Caller, 'scope'>,
+  { filter, most }: { filter: AuditFilter; most: number },
+): Prisma.Sql => Prisma.sql`
+  SELECT count(*)::int AS count
+  FROM (SELECT FROM audit_events WHERE ${whereOf(db, caller, filter)} LIMIT ${most + 1}) AS counted`
+
+/** How many there are; `most` plus one stands for more. */
+export async function countAudits(
   db: TenantClient,
   caller: Caller,
-  { filter, page }: { filter: AuditFilter; page: Page },
-) {
-  const where = whereOf(caller, filter)
-  const count = await db.auditEvent.count({ where })
-  const events = await db.auditEvent.findMany({
-    where,
-    orderBy: [{ at: 'desc' }, { uid: 'desc' }],
-    take: page.limit,
-    skip: page.offset,
-  })
-  return { events, count }
+  { filter, most = COUNTED }: { filter: AuditFilter; most?: number },
+): Promise<number> {
+  const rows = await db.$queryRaw(countStatement(db, caller, { filter, most }))
+  return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0
 }
 
-export const findAudit = (db: TenantClient, caller: Caller, uid: string) =>
-  db.auditEvent.findFirst({ where: { AND: [visibleTo(caller), { uid }] } })
-
-export type AuditRow = NonNullable<Awaited<ReturnType<typeof findAudit>>>
+export async function findAudit(db: TenantClient, caller: Caller, uid: string): Promise<AuditRow | null> {
+  const rows = await db.$queryRaw(
+    Prisma.sql`SELECT ${COLUMNS} FROM audit_events WHERE ${allOf(visibleTo(db, caller))} AND uid = ${uid}`,
+  )
+  return z.array(rowSchema).parse(rows)[0] ?? null
+}
 
 /** Names of the users and projects of events; what was deleted since has none. */
 export async function readNames(db: TenantClient, events: readonly AuditRow[]) {
-  const userUids = [...new Set(events.map((event) => event.actorUid))]
+  const userUids = [...new Set(events.map((event) => event.actorUid))].filter(Boolean)
   const projectUids = [...new Set(events.map((event) => event.projectUid))].filter(Boolean)
   const users = await db.user.findMany({
     where: { uid: { in: userUids } },
@@ -68,6 +146,25 @@ export async function readNames(db: TenantClient, events: readonly AuditRow[]) {
 }
 
 export type AuditNames = Awaited<ReturnType<typeof readNames>>
+
+const choicesSchema = z.array(
+  z.object({ people: z.array(z.object({ uid: z.string(), email: z.string() })), kinds: z.array(z.string()) }),
+)
+
+/** Who did the newest events, and to what kinds of object; of each person the e-mail that they had last. */
+export async function readChoices(db: TenantClient, caller: Caller) {
+  const rows = await db.$queryRaw(Prisma.sql`
+    WITH newest AS (
+      SELECT actor_uid, actor_email, resource_kind, at FROM audit_events WHERE ${allOf(visibleTo(db, caller))}
+      ORDER BY at DESC, uid DESC LIMIT ${COUNTED}),
+    people AS (
+      SELECT DISTINCT ON (actor_uid) actor_uid AS uid, actor_email AS email FROM newest WHERE actor_uid <> ''
+      ORDER BY actor_uid, at DESC)
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('uid', uid, 'email', email) ORDER BY email, uid), '[]') FROM people) AS people,
+      (SELECT coalesce(json_agg(DISTINCT resource_kind ORDER BY resource_kind), '[]') FROM newest) AS kinds`)
+  return choicesSchema.parse(rows)[0] ?? { people: [], kinds: [] }
+}
 
 /** The one thing of an event that can change: what its actor says about it. */
 export async function setUserMessage(

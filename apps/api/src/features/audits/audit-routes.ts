@@ -1,19 +1,32 @@
+import type { AuditsQuery } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { listMeta, readPage } from '../../platform/http/lists/paging.ts'
 import { route } from '../../platform/http/route.ts'
 import { toAudit, toSysMsg } from './audit-presenter.ts'
-import { findAudit, readAudits, readNames, setUserMessage } from './audit-repository.ts'
+import { readCursor, writeCursor } from './audit-cursor.ts'
+import { type AuditFilter, countAudits, findAudit, listAudits, readNames, setUserMessage } from './audit-repository.ts'
+import { actionsOf } from './audit-words.ts'
 
 const { audits } = operations
 
 export const auditRoutes: FastifyPluginAsync = async (app) => {
   route(app, audits.list, async ({ tenantDb, caller, query: { limit, offset, continue: token, ...filter } }) => {
     const page = readPage({ limit, offset, continue: token })
-    const { events, count } = await readAudits(tenantDb, caller, { filter, page })
+    const wanted = readFilter(filter)
+    const start = page.after === undefined ? { offset: page.offset } : { before: readCursor(page.after) }
+    const found = await listAudits(tenantDb, caller, { filter: wanted, limit: page.limit + 1, ...start })
+    const events = found.slice(0, page.limit)
+    const last = events.at(-1)
     const context = { names: await readNames(tenantDb, events), org: caller.tenantName }
-    return { items: events.map((event) => toAudit(event, context)), listmeta: listMeta(page, count) }
+    // Counted as far as it is worth it; whoever reads on past that is told of what they have seen.
+    const seen = page.offset + found.length
+    const count = Math.max(seen, await countAudits(tenantDb, caller, { filter: wanted }))
+    return {
+      items: events.map((event) => toAudit(event, context)),
+      listmeta: listMeta(page, found.length === 0 ? page.offset : count, last && writeCursor(last)),
+    }
   })
 
   route(app, audits.get, async (request) => {
@@ -31,6 +44,17 @@ export const auditRoutes: FastifyPluginAsync = async (app) => {
     throw new AppError(maySee ? 'Forbidden' : 'ResourceNotFound')
   })
 }
+
+const readFilter = (asked: Omit<AuditsQuery, 'limit' | 'offset' | 'continue'>): AuditFilter => ({
+  from: asked.startTime === undefined ? undefined : new Date(asked.startTime),
+  to: asked.endTime === undefined ? undefined : new Date(asked.endTime),
+  actorUids: asked.userUid ? [asked.userUid] : [],
+  kinds: asked.resourceKind ? [asked.resourceKind] : [],
+  actions: asked.actionType ? actionsOf(asked.actionType) : [],
+  projectUid: asked.projectUid,
+  tenantUid: asked.tenantUid,
+  objectUid: asked.resourceUid,
+})
 
 async function getAudit({ tenantDb, caller, params: { uid } }: FastifyRequest<{ Params: { uid: string } }>) {
   const event = await findAudit(tenantDb, caller, uid)

@@ -20,6 +20,7 @@ const ACTIONS: Readonly<Record<AuditAction, Words>> = {
   login: { type: 'activity', verb: 'Signed in as' },
   logout: { type: 'activity', verb: 'Signed out as' },
   'refuse-login': { type: 'activity', verb: 'Was refused the sign-in as' },
+  'refuse-request': { type: 'activity', verb: 'Was refused' },
   sync: { type: 'action', verb: 'Synced' },
   cancel: { type: 'action', verb: 'Cancelled the sync of' },
 }
@@ -28,7 +29,11 @@ const KINDS: Readonly<Record<string, string>> = {
   clusterprofile: 'cluster profile',
   apikey: 'API key',
   macro: '',
+  operation: '',
+  'audit-log': 'audit log',
 }
+
+export const AUDIT_ACTIONS: readonly string[] = Object.keys(ACTIONS)
 
 const BY_ACTION: ReadonlyMap<string, Words> = new Map(Object.entries(ACTIONS))
 
@@ -53,10 +58,19 @@ export const actionMessage = ({ action, resourceKind, resourceName }: Done): str
 
 const detailsSchema = z.record(z.string(), z.unknown())
 
-/** The details of an event as one line: `version: 1.0.0, layers: 3`. */
-export function contentMessage(details: string): string {
-  return Object.entries(detailsSchema.parse(JSON.parse(details)))
-    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(' ') : String(value)}`)
-    .join(', ')
+export interface AuditDetail {
+  name: string
+  values: string[]
 }
+
+/** What goes with an event, lists without an entry left out. */
+export const readDetails = (details: string): AuditDetail[] =>
+  Object.entries(detailsSchema.parse(JSON.parse(details)))
+    .map(([name, value]) => ({ name, values: [value].flat().map(String) }))
+    .filter(({ values }) => values.length > 0)
+
+/** The details of an event as one line: `version: 1.0.0, layers: 3`. */
+export const contentMessage = (details: string): string =>
+  readDetails(details)
+    .map(({ name, values }) => `${name}: ${values.join(' ')}`)
+    .join(', ')

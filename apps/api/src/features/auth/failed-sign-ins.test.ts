@@ -45,8 +45,8 @@ describe('wrong passwords', () => {
     const { uid, email } = test.fixtures.stage.users.projectAdmin
     await signIn(email, 'wrong', '192.0.2.5')
     const [event] = await failuresOf(uid)
-    expect(event).toMatchObject({ tenantUid: test.fixtures.stage.uid, actorUid: uid })
-    expect(JSON.parse(event?.details ?? '{}')).toEqual({ via: 'token', address: '192.0.2.5' })
+    expect(event).toMatchObject({ tenantUid: test.fixtures.stage.uid, actorUid: uid, address: '192.0.2.5' })
+    expect(JSON.parse(event?.details ?? '{}')).toEqual({ via: 'token', code: 'InvalidCredentials' })
   })
 
   it('are in the log with their address, known account or not, and without what was typed', async () => {

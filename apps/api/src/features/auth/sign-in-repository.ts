@@ -12,12 +12,12 @@ import type { Refusal, SignInPorts, SignInUser } from './sign-in-service.ts'
  */
 const ACCOUNT: RateLimit = { name: 'login-account', max: 8, windowSeconds: 300 }
 
-interface SignInTools extends Pick<Platform, 'prisma' | 'tenantDb'> {
+interface SignInTools extends Pick<Platform, 'prisma' | 'tenantDb' | 'refusalLimit'> {
   log: FastifyBaseLogger
   via: 'console' | 'token'
 }
 
-export function createSignInRepository({ prisma, tenantDb, log, via }: SignInTools): SignInPorts {
+export function createSignInRepository({ prisma, tenantDb, refusalLimit, log, via }: SignInTools): SignInPorts {
   return {
     countAttempt: ({ email, address }) => countAgainst(prisma, ACCOUNT, `${email} ${address}`),
     forgiveAttempt: ({ email, address }) => forgive(prisma, ACCOUNT, `${email} ${address}`),
@@ -26,7 +26,7 @@ export function createSignInRepository({ prisma, tenantDb, log, via }: SignInToo
     async reportRefusal(refusal) {
       const { address, code, users } = refusal
       log.warn({ address, code, via, userUids: users.map(({ uid }) => uid) }, 'sign-in refused')
-      await recordRefusal({ tenantDb, via }, refusal)
+      await recordRefusal({ tenantDb, refusalLimit, via }, refusal)
     },
   }
 }
@@ -41,16 +41,18 @@ async function findUsers(prisma: Platform['prisma'], email: string): Promise<Sig
 }
 
 async function recordRefusal(
-  { tenantDb, via }: Pick<SignInTools, 'tenantDb' | 'via'>,
-  { address, users }: Refusal,
+  { tenantDb, refusalLimit, via }: Pick<SignInTools, 'tenantDb' | 'refusalLimit' | 'via'>,
+  { code, users }: Refusal,
 ): Promise<void> {
   for (const { uid, email, tenantUid } of users) {
+    const leftOut = refusalLimit.take({ tenantUid, userUid: uid })
+    if (leftOut === undefined) continue
     const db = tenantDb(tenantUid)
     await recordAudit(db, {
       caller: { userUid: uid, email, scope: await findTenantScope(db) },
       action: 'refuse-login',
       resource: { kind: 'user', uid, name: email },
-      details: { via, address },
+      details: { via, code, ...(leftOut > 0 && { leftOut }) },
     })
   }
 }

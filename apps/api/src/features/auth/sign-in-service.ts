@@ -83,7 +83,10 @@ async function countAttempt(ports: SignInPorts, attempt: Attempt) {
   try {
     await ports.countAttempt(attempt)
   } catch (error) {
-    if (error instanceof AppError) await ports.reportRefusal({ address: attempt.address, code: error.code, users: [] })
+    if (error instanceof AppError) {
+      const users = await ports.findUsers(attempt.email)
+      await ports.reportRefusal({ address: attempt.address, code: error.code, users })
+    }
     throw error
   }
 }

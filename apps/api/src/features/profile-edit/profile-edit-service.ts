@@ -17,6 +17,7 @@ import {
   replaceDraft,
   type NewProfile,
 } from '../profiles/index.ts'
+import { changedNames } from './changed-names.ts'
 import { EMPTY_PROFILE, type EditedProfile } from './edited-profile.ts'
 import { findLayers } from './layers/find-layers.ts'
 import type { LayerRequest } from './layers/layer-request.ts'
@@ -131,7 +132,8 @@ export async function editProfile(
         await publishDraft(tx, tools.cipher, uid)
         await recordAudit(tx, { caller, ...eventOf({ action: 'publish', ...profile }) })
       }
-      return audited(tx, caller, { action: 'update', ...profile, warnings })
+      const changed = changedNames(opened.draft, edited)
+      return audited(tx, caller, { action: 'update', ...profile, warnings, changed })
     })
   })
 }
@@ -201,12 +203,14 @@ interface Change {
   name: string
   version: string
   warnings: readonly Problem[]
+  /** By name. */
+  changed?: Readonly<Record<string, readonly string[]>>
 }
 
-const eventOf = ({ action, uid, name, version }: Omit<Change, 'warnings'>) => ({
+const eventOf = ({ action, uid, name, version, changed }: Omit<Change, 'warnings'>) => ({
   action,
   resource: { kind: 'clusterprofile', uid, name },
-  details: { version },
+  details: { version, ...changed },
 })
 
 async function audited(tx: TenantClient, caller: Caller, change: Change): Promise<Edited> {

@@ -1,5 +1,6 @@
 import type { Caller } from '../../platform/access/caller.ts'
-import type { AuditAction } from '../../platform/audit/audit-log.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { AuditAction, AuditEntry } from '../../platform/audit/audit-log.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
@@ -15,6 +16,11 @@ import { createRegistryRepository, type StoredRegistry } from './registry-reposi
 export interface RegistryTools extends Pick<Platform, 'cipher' | 'config' | 'jobs' | 'prisma'> {
   openRegistry: OpenRegistry
 }
+
+const AUDITED_FIELDS = [
+  'name', 'endpoint', 'basePath', 'baseContentPath', 'providerType', 'ociType', 'defaultRegion', 'authType', 'isPrivate',
+  'isSyncSupported', 'credentials',
+] as const // prettier-ignore
 
 /** Who acts on the registries of their tenant, and with what. */
 export interface RegistryUse {
@@ -72,7 +78,8 @@ export async function replaceRegistry(
     const registry = { ...draft, credentials: settleCredentials(draft, known) }
     const change = compare(known, registry)
     await registries.replace(uid, registry, change)
-    const entry = { action: 'update', registry: { uid, name: draft.name }, details: { kind } } as const
+    const details = { kind, changed: changedFields(known, registry) }
+    const entry = { action: 'update', registry: { uid, name: draft.name }, details } as const
     return { change, auditUid: await audit(tx, caller, entry) }
   }, WITHIN)
   if (draft.isSyncSupported && (change.isOther || forceSync)) {
@@ -81,6 +88,10 @@ export async function replaceRegistry(
   }
   return auditUid
 }
+
+/** By name: what stood there stays out of the log. */
+const changedFields = (known: StoredRegistry, registry: RegistryDraft): string[] =>
+  AUDITED_FIELDS.filter((field) => !isDeepStrictEqual(known[field], registry[field]))
 
 /** Whether it is opened in another way than before, and whether it is another place altogether. */
 function compare(known: StoredRegistry, registry: RegistryDraft) {
@@ -117,7 +128,7 @@ function ofForm(known: StoredRegistry | null, { isOfForm }: Wanted): StoredRegis
 interface Change {
   action: AuditAction
   registry: { uid: string; name: string }
-  details: Record<string, string | number | boolean>
+  details: AuditEntry['details'] & {}
 }
 
 const audit = (tx: TenantClient, caller: Caller, { action, registry: { uid, name }, details }: Change) =>

@@ -2,7 +2,7 @@ import type { Access, FixedScope } from '@waybill/api-contract'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { AppError } from '../http/errors/app-error.ts'
 import { authenticate, type Authenticated, type Authentication } from './authenticate.ts'
-import type { Caller, RequestScope } from './caller.ts'
+import type { Caller, KnownUser, RequestScope } from './caller.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { permissionsOf } from './roles.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
@@ -35,6 +35,14 @@ const callers = new WeakMap<FastifyRequest, Caller>()
 
 /** For the log, which must not fail where nobody is signed in. */
 export const findCaller = (request: FastifyRequest): Caller | undefined => callers.get(request)
+
+const likelyCallers = new WeakMap<FastifyRequest, KnownUser>()
+
+/** Who a request probably comes from that was turned away before anybody looked: for the log, and never to let anything happen. */
+export const findLikelyCaller = (request: FastifyRequest): KnownUser | undefined => likelyCallers.get(request)
+
+export const noteLikelyCaller = (request: FastifyRequest, user: KnownUser): void =>
+  void likelyCallers.set(request, user)
 
 /** Whether nobody has to sign in. */
 export const isPublic = (access: Access | undefined): access is 'public' | 'public-own-site' =>

@@ -9,6 +9,9 @@ export interface RequestScope {
   name: string
 }
 
+/** Who somebody is, without what they may do. */
+export type KnownUser = Pick<Caller, 'userUid' | 'email' | 'tenantUid' | 'scope'>
+
 /** Who sends a request and what they may do in the scope it names. */
 export interface Caller {
   userUid: string

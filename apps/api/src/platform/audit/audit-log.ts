@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { AuditOutcome } from '@waybill/api-contract'
 import type { FastifyReply } from 'fastify'
 import type { Caller } from '../access/caller.ts'
 import type { TenantClient } from '../database/tenant-db.ts'
 import { newUid } from '../database/uid.ts'
+import { originHere } from './request-origin.ts'
 
 const UID_CHARACTERS = 24
 
@@ -17,15 +19,20 @@ export type AuditAction =
   | 'login'
   | 'logout'
   | 'refuse-login'
+  | 'refuse-request'
   | 'sync'
   | 'cancel'
   | 'reveal'
   | 'read'
 
+const REFUSALS: ReadonlySet<AuditAction> = new Set(['refuse', 'refuse-login', 'refuse-request'])
+
 export interface AuditEntry {
   caller: Pick<Caller, 'userUid' | 'email' | 'scope'>
   action: AuditAction
   resource: { kind: string; uid: string; name: string }
+  /** Refused for what is called so, succeeded for all else. */
+  outcome?: AuditOutcome
   /** Ids, counts and codes; never a value. */
   details?: Readonly<Record<string, string | number | boolean | readonly string[]>>
 }
@@ -53,14 +60,16 @@ export async function recordAuditOnce(db: TenantClient, entry: AuditEntry, occas
   await insertEvent(db, uid, entry)
 }
 
-async function insertEvent(db: TenantClient, uid: string, { caller, action, resource, details = {} }: AuditEntry) {
+async function insertEvent(db: TenantClient, uid: string, entry: AuditEntry) {
+  const { caller, action, resource, details = {}, outcome = REFUSALS.has(action) ? 'refused' : 'succeeded' } = entry
+  const { requestUid, address, via } = originHere()
   const projectUid = caller.scope.kind === 'project' ? caller.scope.uid : ''
   await db.$executeRaw`
     INSERT INTO audit_events (uid, tenant_uid, project_uid, actor_uid, actor_email, action, resource_kind, resource_uid,
-      resource_name, details, at)
+      resource_name, details, outcome, via, address, request_uid, at)
     VALUES (${uid}, ${db.$tenantUid}, ${projectUid}, ${caller.userUid}, ${caller.email}, ${action}, ${resource.kind},
-      ${resource.uid}, ${resource.name}, ${JSON.stringify(details)},
-      clock_timestamp())
+      ${resource.uid}, ${resource.name}, ${JSON.stringify(details)}, ${outcome}, ${via}, ${address},
+      ${requestUid}, clock_timestamp())
     ON CONFLICT (uid) DO NOTHING`
 }
 

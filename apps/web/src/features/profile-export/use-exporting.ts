@@ -6,7 +6,7 @@ import { useScope } from '../../shared/session/scope-context.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
 import { counted } from '../../shared/ui/words/amounts.ts'
 import { type ExportFormat, formatQuery } from './preview/export-format.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../shared/ui/files/save-file.ts'
 
 export type ExportState = { kind: 'choosing' } | { kind: 'exporting' } | { kind: 'refused'; error: ApiError }
 

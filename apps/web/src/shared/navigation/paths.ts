@@ -58,6 +58,9 @@ export const paths = {
   pack: (scope: ScopePath, uid: string, tab: PackTab = 'readme') => `${scope.basePath}/packs/${uid}/${tab}`,
   account: (scope: ScopePath) => `${scope.basePath}/account`,
   macros: (scope: ScopePath) => `${scope.basePath}/settings/macros`,
+  /** What happened in the scope; `about` names what of it is shown. */
+  auditLog: (scope: ScopePath, about: Readonly<Record<string, string>> = {}): string =>
+    `${scope.basePath}/settings/audit-log${Object.keys(about).length === 0 ? '' : `?${new URLSearchParams(about).toString()}`}`,
   /** Of the tenant alone, like those after it. */
   tenantSettings: '/tenant/settings/general',
   people: '/tenant/settings/people',

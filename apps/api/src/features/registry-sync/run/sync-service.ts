@@ -110,6 +110,7 @@ async function endRun(db: TenantDb, { run, claim, whole, ...end }: Ending): Prom
       await recordAudit(tx, {
         caller: { userUid: '', email: run.requestedBy, scope: { kind: 'tenant', uid: db.$tenantUid, name: '' } },
         action: 'sync',
+        outcome: state === 'failed' ? 'failed' : 'succeeded',
         resource: { kind: 'registry', uid: run.registryUid, name },
         details: { syncUid: run.uid, event: state, trigger: run.trigger, ...(reason && { reason }), ...counts },
       })

@@ -15,8 +15,14 @@ export function registerErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
 }
 
+const refusals = new WeakMap<FastifyRequest, AppError['code']>()
+
+/** With which code a request was refused, once it was. */
+export const refusalOf = (request: FastifyRequest): AppError['code'] | undefined => refusals.get(request)
+
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const refusal = toAppError(error)
+  refusals.set(request, refusal.code)
   if (refusal.status >= 500) request.log.error({ err: refusal.cause ?? refusal }, refusal.code)
   const wait = refusal.retryAfterSeconds ?? (refusal.status === 503 ? RETRY_SECONDS : undefined)
   if (wait !== undefined) void reply.header('retry-after', String(Math.min(Math.max(wait, 1), LONGEST_RETRY_SECONDS)))

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
 
 const PAGE_SIZE = 50
@@ -5,6 +6,8 @@ const PAGE_SIZE = 50
 export interface Page {
   limit: number
   offset: number
+  /** Where the page before ended, of lists that are read on from there. */
+  after?: string
 }
 
 interface PagingQuery {
@@ -21,8 +24,8 @@ interface PagingQuery {
  */
 export function readPage(query: PagingQuery): Page {
   const limit = Math.min(query.limit || PAGE_SIZE, PAGE_SIZE)
-  const offset = query.continue ? readToken(query.continue) : (query.offset ?? 0)
-  return { limit, offset: Math.min(offset, WHOLE) }
+  const { offset, after = '' } = query.continue ? readToken(query.continue) : { offset: query.offset ?? 0 }
+  return { limit, offset: Math.min(offset, WHOLE), ...(after !== '' && { after }) }
 }
 
 /** The page of a list that answers everything to `limit=0`, which Go clients send for users and filters (contract §i). */
@@ -35,30 +38,36 @@ const WHOLE = 2 ** 31 - 1
 
 export const WHOLE_PAGE: Page = { limit: WHOLE, offset: 0 }
 
-/** listmeta: the token is empty on the last page. */
-export function listMeta({ limit, offset }: Page, count: number) {
+/** listmeta: the token is empty on the last page. `after` is where this page ends, of lists that are read on from there. */
+export function listMeta({ limit, offset }: Page, count: number, after = '') {
   const next = offset + limit
   return {
-    continue: next < count ? writeToken(next, count) : '',
+    continue: next < count ? writeToken({ offset: next, count, token: after }) : '',
     count,
     limit: limit === WHOLE ? count : limit,
     offset,
   }
 }
 
-const writeToken = (offset: number, count: number) =>
-  Buffer.from(JSON.stringify({ offset, count, token: '' })).toString('base64')
+interface Token {
+  offset: number
+  count: number
+  token: string
+}
 
-function readToken(token: string): number {
-  const offset: unknown = parseToken(token)
-  if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0) throw new AppError('BadRequest')
-  return offset
+const writeToken = (token: Token) => Buffer.from(JSON.stringify(token)).toString('base64')
+
+const tokenSchema = z.object({ offset: z.int().min(0), token: z.string().default('') })
+
+function readToken(text: string): { offset: number; after: string } {
+  const parsed = tokenSchema.safeParse(parseToken(text))
+  if (!parsed.success) throw new AppError('BadRequest')
+  return { offset: parsed.data.offset, after: parsed.data.token }
 }
 
 function parseToken(token: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(token, 'base64').toString('utf8'))
-    return typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'offset') : undefined
+    return JSON.parse(Buffer.from(token, 'base64').toString('utf8'))
   } catch {
     return undefined // said as BadRequest by the caller
   }

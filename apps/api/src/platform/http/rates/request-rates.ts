@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { findCaller } from '../../access/access.ts'
+import { findCaller, noteLikelyCaller } from '../../access/access.ts'
+import type { KnownUser } from '../../access/caller.ts'
 import { AppError } from '../errors/app-error.ts'
 import { sessionTokenHash, type SessionCookie } from '../../access/session.ts'
 import { createTokenBuckets, type BucketRate } from './token-buckets.ts'
@@ -28,7 +29,10 @@ export function registerRequestRates(app: FastifyInstance, { factor, sessionCook
   app.addHook('onRequest', async (request) => {
     const resource = topResourceOf(request)
     if (resource === undefined) return
-    count(`${resource} ${users.find(request) ?? request.ip}`, resource, factor)
+    const user = users.find(request)
+    if (user) noteLikelyCaller(request, user)
+    // A user counts once, however many sessions they open.
+    count(`${resource} ${user ? `user ${user.userUid}` : request.ip}`, resource, factor)
   })
   app.addHook('preParsing', async (request) => {
     users.remember(request)
@@ -56,24 +60,25 @@ const MAX_SESSIONS = 10_000
 
 /**
  * Whose session a cookie is, as far as one was let in with it: what somebody made up, or another cookie each time, counts for
- * the address that it comes from. A user counts once, however many sessions they open.
+ * the address that it comes from.
  */
 function createSessionUsers(sessionCookie: SessionCookie) {
-  const users = new Map<string, string>()
+  const users = new Map<string, KnownUser>()
   const keyOf = (request: FastifyRequest) => {
     const { apikey, authorization } = request.headers
     const token = apikey === undefined && authorization === undefined ? sessionCookie.read(request) : undefined
     return token === undefined ? undefined : sessionTokenHash(token).toString('base64url')
   }
   return {
-    find: (request: FastifyRequest): string | undefined => users.get(keyOf(request) ?? ''),
+    find: (request: FastifyRequest): KnownUser | undefined => users.get(keyOf(request) ?? ''),
     remember(request: FastifyRequest): void {
       const caller = findCaller(request)
       const key = caller?.via === 'session' ? keyOf(request) : undefined
       if (caller === undefined || key === undefined) return
       // Put in anew, so that the map stands in the order of use.
       users.delete(key)
-      users.set(key, `user ${caller.userUid}`)
+      const { userUid, email, tenantUid, tenantName } = caller
+      users.set(key, { userUid, email, tenantUid, scope: { kind: 'tenant', uid: tenantUid, name: tenantName } })
       const [oldest] = users.size > MAX_SESSIONS ? users.keys() : []
       if (oldest !== undefined) users.delete(oldest)
     },

@@ -8,7 +8,7 @@ import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
-import { saveFile } from '../save-file.ts'
+import { saveFile } from '../../../shared/ui/files/save-file.ts'
 import { type TerraformFormat, useTerraformFile } from './use-terraform-file.ts'
 import './terraform.css'
 

@@ -1,11 +1,10 @@
 import { useNavigate } from 'react-router'
 import { stayOnPage } from '../../navigation/stay-on-page.ts'
-import type { PageOfList } from './page-of-list.ts'
 
 export type ChangeList<Query> = (change: Partial<Query>) => void
 
 /** Changes what a list shows by way of its address. Another filter or order starts at the first page. */
-export function useChangeList<Query extends PageOfList & { search: string }>(
+export function useChangeList<Query extends { search: string }>(
   query: Query,
   write: (query: Query) => URLSearchParams,
 ): ChangeList<Query> {

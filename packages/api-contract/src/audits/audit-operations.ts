@@ -2,9 +2,22 @@ import type { Operations } from '../operation/operation.ts'
 import { documentedOnly } from '../operation/palette.ts'
 import { noContent } from '../operation/success.ts'
 import { uidParams } from '../shapes/uid.ts'
+import {
+  auditChoicesSchema,
+  auditEventsQuerySchema,
+  auditEventsSchema,
+  auditExportQuerySchema,
+  auditFileSchema,
+} from './console-audits.ts'
 import { auditSchema, auditsQuerySchema, auditsSchema, auditSysMsgSchema, auditUserMsgSchema } from './audits.ts'
 
 const ofOne = { tag: 'audits', params: uidParams } as const
+const forConsole = {
+  method: 'GET',
+  tag: 'console',
+  access: { permission: 'audit.list' },
+  scope: 'header-project',
+} as const
 const mayGet = { ...ofOne, access: { permission: 'audit.get' } } as const
 
 /** Who changed what, and when. */
@@ -35,6 +48,27 @@ export const auditOperations = {
     palette: documentedOnly('v1AuditsUidGetSysMsg'),
     summary: 'An event of the audit log in words',
     success: { 200: auditSysMsgSchema },
+  },
+  listEvents: {
+    ...forConsole,
+    path: '/v1/console/audits',
+    summary: 'What happened, newest first, a page after the other: in the project, or in the whole tenant',
+    query: auditEventsQuerySchema,
+    success: { 200: auditEventsSchema },
+  },
+  listChoices: {
+    ...forConsole,
+    path: '/v1/console/audits/choices',
+    summary: 'What the log can be filtered by, and how long it is kept',
+    success: { 200: auditChoicesSchema },
+  },
+  exportEvents: {
+    ...forConsole,
+    path: '/v1/console/audits/export',
+    summary: 'The events that a filter lets through as CSV or as JSON lines, however many they are',
+    produces: 'application/octet-stream',
+    query: auditExportQuerySchema,
+    success: { 200: auditFileSchema },
   },
   // Clients know the uid of what they just did from the header AuditUid, whether they may read the log or not.
   setUserMsg: {

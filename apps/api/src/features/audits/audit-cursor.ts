@@ -1,0 +1,18 @@
+import { AppError } from '../../platform/http/errors/app-error.ts'
+
+/** Where a page ends: the log is read on from there, however many events came since. */
+export interface AuditCursor {
+  at: Date
+  uid: string
+}
+
+const SEPARATOR = '_'
+
+export const writeCursor = ({ at, uid }: AuditCursor): string => `${at.getTime()}${SEPARATOR}${uid}`
+
+/** @throws AppError BadRequest for one that is not ours. */
+export function readCursor(text: string): AuditCursor {
+  const [, at, uid = ''] = /^(\d{1,15})_([0-9a-f]{24})$/.exec(text) ?? []
+  if (at === undefined) throw new AppError('BadRequest')
+  return { at: new Date(Number(at)), uid }
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { Prisma } from '../../platform/database/prisma.ts'
+import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { type AuditFilter, countStatement, pageStatement } from './audit-repository.ts'
+
+const PER_TENANT = 60_000
+const RARE = 'a'.repeat(24)
+
+let test: TestApp
+beforeAll(async () => {
+  test = await buildTestApp()
+  const { stage, dev } = test.fixtures
+  for (const { uid, projects } of [stage, dev]) {
+    await test.deps.prisma.$executeRaw`
+      INSERT INTO audit_events (uid, tenant_uid, project_uid, actor_uid, actor_email, action, outcome, resource_kind, resource_uid, resource_name, at)
+      SELECT substr(md5(${uid} || n), 1, 24), ${uid}, CASE WHEN n % 3 = 0 THEN ${projects.default} ELSE '' END,
+        CASE WHEN n % 1000 = 0 THEN ${RARE} ELSE 'user-' || n % 20 END, 'a@b.test',
+        CASE WHEN n % 1000 = 0 THEN 'reveal' ELSE 'update' END, CASE WHEN n % 1000 = 0 THEN 'refused' ELSE 'succeeded' END,
+        CASE WHEN n % 1000 = 0 THEN 'registry' ELSE 'clusterprofile' END, CASE WHEN n % 1000 = 0 THEN ${RARE} ELSE 'profile-' || n % 500 END,
+        CASE WHEN n % 1000 = 0 THEN 'rare' ELSE 'profile-' || n % 500 END, now() - n * interval '1 second'
+      FROM generate_series(1, ${PER_TENANT}) n`
+  }
+  await test.deps.prisma.$executeRaw`ANALYZE audit_events`
+})
+afterAll(() => test.close())
+
+interface Plan {
+  'Node Type': string
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number | undefined
+  Plans?: Plan[] | undefined
+}
+const planSchema: z.ZodType<Plan> = z.lazy(() =>
+  z.looseObject({
+    'Node Type': z.string(),
+    'Actual Rows': z.number(),
+    'Actual Loops': z.number(),
+    'Rows Removed by Filter': z.number().optional(),
+    Plans: z.array(planSchema).optional(),
+  }),
+)
+const answerSchema = z.tuple([z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: planSchema })]) })])
+
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
+
+/** What PostgreSQL did, node by node. */
+async function run(statement: Prisma.Sql): Promise<Plan[]> {
+  const db = test.deps.tenantDb(test.fixtures.stage.uid)
+  const rows = await db.$queryRaw(Prisma.sql`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${statement}`)
+  return nodesOf(answerSchema.parse(rows)[0]['QUERY PLAN'][0].Plan)
+}
+
+/** Rows that were looked at, taken up or not. */
+const rowsRead = (nodes: readonly Plan[]): number =>
+  Math.max(...nodes.map((node) => (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']))
+
+const inTenant = () => ({ scope: { kind: 'tenant' as const, uid: test.fixtures.stage.uid, name: '' } })
+const inProject = () => ({ scope: { kind: 'project' as const, uid: test.fixtures.stage.projects.default, name: '' } })
+const before = { at: new Date(Date.now() - 30_000_000), uid: 'f'.repeat(24) }
+
+describe('a page of a long log', () => {
+  it.each<[string, AuditFilter]>([
+    ['everything', {}],
+    ['a person', { actorUids: [RARE] }],
+    ['a kind', { kinds: ['registry'] }],
+    ['an action', { actions: ['reveal'] }],
+    ['an outcome', { outcomes: ['refused'] }],
+    ['an object by uid', { object: RARE }],
+    ['an object by name', { object: 'rare' }],
+    ['a time', { from: new Date(Date.now() - 40_000_000), to: new Date(Date.now() - 20_000_000) }],
+  ])('of %s reads few more rows than it shows, in the middle of the log too', async (_what, filter) => {
+    for (const start of [{}, { before }]) {
+      const db = test.deps.tenantDb(test.fixtures.stage.uid)
+      const nodes = await run(pageStatement(db, inTenant(), { filter, limit: 51, ...start }))
+      expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan')
+      expect(rowsRead(nodes)).toBeLessThanOrEqual(200)
+    }
+  })
+
+  it('of a project reads few more rows than it shows', async () => {
+    const db = test.deps.tenantDb(test.fixtures.stage.uid)
+    const nodes = await run(pageStatement(db, inProject(), { filter: {}, limit: 51, before }))
+    expect(rowsRead(nodes)).toBeLessThanOrEqual(200)
+  })
+
+  it('is counted as far as it is worth it', async () => {
+    const db = test.deps.tenantDb(test.fixtures.stage.uid)
+    const nodes = await run(countStatement(db, inTenant(), { filter: {}, most: 10_000 }))
+    expect(rowsRead(nodes)).toBeLessThanOrEqual(10_001)
+  })
+})

@@ -1,0 +1,52 @@
+import { Readable } from 'node:stream'
+import type { AuditFilter as AskedFilter } from '@waybill/api-contract'
+import { operations } from '@waybill/api-contract/operations'
+import { contentDisposition } from '@waybill/profile-format'
+import type { FastifyPluginAsync } from 'fastify'
+import { route } from '../../../platform/http/route.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
+import { readCursor } from '../audit-cursor.ts'
+import { type AuditFilter, readChoices } from '../audit-repository.ts'
+import { AUDIT_ACTIONS } from '../audit-words.ts'
+import { exportEvents, listEvents } from './audit-event-service.ts'
+
+const { audits } = operations
+
+/** The log as the console shows it. */
+export const auditEventRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+  const use = useCasesWith(platform)
+
+  route(app, audits.listEvents, async (request) => {
+    const { limit, before, ...filter } = request.query
+    const start = before === undefined ? undefined : readCursor(before)
+    return listEvents(use(request), { filter: readFilter(filter), limit, before: start })
+  })
+
+  route(app, audits.listChoices, async ({ tenantDb, caller }) => ({
+    ...(await readChoices(tenantDb, caller)),
+    actions: [...AUDIT_ACTIONS],
+    keptDays: platform.config.auditDays,
+  }))
+
+  route(app, audits.exportEvents, async (request, reply) => {
+    const { format, ...filter } = request.query
+    const { count, lines } = await exportEvents(use(request), { filter: readFilter(filter), format })
+    const day = platform.now().toISOString().slice(0, 10)
+    return reply
+      .header('content-disposition', contentDisposition(`audit-log-${day}.${format}`))
+      .header('Waybill-Events', String(count))
+      .type('application/octet-stream')
+      .send(Readable.from(lines))
+  })
+}
+
+const readFilter = ({ from, to, person, kind, action, outcome, object }: AskedFilter): AuditFilter => ({
+  from: from === undefined ? undefined : new Date(from),
+  to: to === undefined ? undefined : new Date(to),
+  actorUids: person,
+  kinds: kind,
+  actions: action,
+  outcomes: outcome,
+  object,
+})

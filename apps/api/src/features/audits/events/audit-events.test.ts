@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { AuditEventBody, AuditEventsBody } from '@waybill/api-contract'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await buildTestApp()
+})
+afterAll(() => test.close())
+beforeEach(async () => {
+  await test.deps.prisma.$executeRaw`TRUNCATE audit_events`
+})
+
+const stage = () => test.fixtures.stage
+const admin = () => as(stage().users.tenantAdmin)
+const get = (url: string, headers = admin()) => test.app.inject({ url, headers })
+const list = async (query = '', headers = admin()) =>
+  (await get(`/v1/console/audits${query}`, headers)).json<AuditEventsBody>()
+const uidsAt = async (query = '', headers = admin()) => (await list(query, headers)).items.map(({ uid }) => uid)
+
+let next = 0
+async function addEvent(event: object = {}, tenantUid = stage().uid): Promise<string> {
+  next += 1
+  const uid = next.toString(16).padStart(24, '0')
+  const { uid: actorUid, email: actorEmail } = stage().users.projectAdmin
+  const resource = { resourceKind: 'clusterprofile', resourceUid: 'f'.repeat(24), resourceName: 'web' }
+  await test.deps.prisma.auditEvent.create({
+    data: { uid, tenantUid, actorUid, actorEmail, action: 'update', ...resource, ...event },
+  })
+  return uid
+}
+const addProject = (name: string, headers = admin()) =>
+  test.app.inject({ method: 'POST', url: '/v1/projects', headers, payload: { metadata: { name } } })
+
+describe('an event', () => {
+  it('says who did what to what, from where, in which request, and how they were known', async () => {
+    const { users, name: _tenant } = stage()
+    const made = await test.app.inject({
+      method: 'POST',
+      url: '/v1/projects',
+      headers: admin(),
+      remoteAddress: '192.0.2.9',
+      payload: { metadata: { name: 'Fresh' } },
+    })
+    const { items } = await list('?kind=project')
+    expect(items).toMatchObject([
+      {
+        action: 'create',
+        outcome: 'succeeded',
+        summary: 'Created project Fresh',
+        actor: { uid: users.tenantAdmin.uid, email: users.tenantAdmin.email },
+        via: 'api-key',
+        address: '192.0.2.9',
+        requestUid: expect.stringMatching(/^[0-9a-f]{24}$/),
+        project: null,
+        object: { kind: 'project', uid: made.json<{ uid: string }>().uid, name: 'Fresh' },
+      },
+    ])
+  })
+
+  it('names what changed, and leaves out lists without an entry', async () => {
+    await addEvent({ details: JSON.stringify({ version: '1.0.0', created: ['a', 'b'], removed: [], layers: 3 }) })
+    const { items } = await list()
+    expect(items[0]?.details).toEqual([
+      { name: 'version', values: ['1.0.0'] },
+      { name: 'created', values: ['a', 'b'] },
+      { name: 'layers', values: ['3'] },
+    ])
+  })
+})
+
+describe('a refused request', () => {
+  it('is there before its answer is, with the permission that was missing', async () => {
+    const { users, projects } = stage()
+    const headers = as(users.projectViewer, projects.default)
+    const refused = await get('/v1/audits', headers)
+    const [event] = (await list('?outcome=refused')).items
+    expect(event).toMatchObject({
+      summary: 'Was refused GET /v1/audits',
+      actor: { uid: users.projectViewer.uid },
+      project: { uid: projects.default },
+      requestUid: refused.json<{ ref: string }>().ref,
+    })
+    expect(event?.details).toEqual([
+      { name: 'code', values: ['Forbidden'] },
+      { name: 'permission', values: ['audit.list'] },
+    ])
+  })
+
+  it('fills no disk: of many in a row the first are written', async () => {
+    const { users, projects } = stage()
+    const headers = as(users.tenantViewer, projects.default)
+    for (let count = 0; count < 40; count += 1) await addProject('No', headers)
+    const { items } = await list(`?outcome=refused&person=${users.tenantViewer.uid}&limit=100`)
+    expect(items.length).toBeGreaterThan(0)
+    expect(items.length).toBeLessThanOrEqual(25)
+  })
+
+  it('of a guessed password is there with code and address, and the ones not looked at as well', async () => {
+    const { email, uid } = stage().users.projectAdmin
+    for (let count = 0; count < 9; count += 1) {
+      await test.app.inject({
+        method: 'POST',
+        url: '/v1/auth/authenticate',
+        remoteAddress: '192.0.2.77',
+        payload: { emailId: email, password: 'wrong' },
+      })
+    }
+    const { items } = await list(`?action=refuse-login&person=${uid}`)
+    const codes = items.flatMap(({ details }) =>
+      details.filter(({ name }) => name === 'code').flatMap((each) => each.values),
+    )
+    expect(items.map(({ address }) => address)).toEqual(Array(9).fill('192.0.2.77'))
+    expect(new Set(codes)).toEqual(new Set(['InvalidCredentials', 'TooManyRequests']))
+  })
+})
+
+describe('the list', () => {
+  it('goes on where the page before ended, whatever came since', async () => {
+    const at = new Date('2026-01-01T00:00:00Z')
+    const uids = [await addEvent({ at }), await addEvent({ at }), await addEvent({ at })]
+    const first = await list('?limit=2')
+    await addEvent()
+    const rest = await list(`?limit=2&before=${first.next}`)
+    expect([...first.items, ...rest.items].map(({ uid }) => uid)).toEqual(uids.toReversed())
+    expect([rest.next, first.count, first.isCountWhole]).toEqual(['', 3, true])
+  })
+
+  it.each([
+    ['from=2026-06-01T00:00:00Z', { at: new Date('2026-06-02T00:00:00Z') }],
+    ['to=2026-01-01T00:00:00Z', { at: new Date('2025-12-31T00:00:00Z') }],
+    ['kind=macro', { resourceKind: 'macro' }],
+    ['kind=macro&kind=registry', { resourceKind: 'registry' }],
+    ['person=bbb', { actorUid: 'bbb' }],
+    ['action=sync', { action: 'sync' }],
+    ['outcome=failed&outcome=refused', { outcome: 'failed' }],
+    ['object=edge', { resourceName: 'edge' }],
+    [`object=${'a'.repeat(24)}`, { resourceUid: 'a'.repeat(24) }],
+  ])('is filtered by %s', async (query, event) => {
+    await addEvent({ at: new Date('2026-03-01T00:00:00Z') })
+    const wanted = await addEvent({ at: new Date('2026-03-01T00:00:00Z'), ...event })
+    expect(await uidsAt(`?${query}`)).toEqual([wanted])
+  })
+
+  it.each(['before=abc', 'before=1_zz', 'outcome=well', 'from=yesterday', 'limit=0'])(
+    'is refused for %s',
+    async (query) => {
+      expect((await get(`/v1/console/audits?${query}`)).statusCode).toBeGreaterThanOrEqual(400)
+    },
+  )
+
+  it('is that of the own tenant, and in a project what happened there', async () => {
+    const { users, projects } = stage()
+    await addEvent({}, test.fixtures.dev.uid)
+    const here = await addEvent({ projectUid: projects.default })
+    const elsewhere = await addEvent({ projectUid: projects.other })
+    expect(await uidsAt()).toEqual([elsewhere, here])
+    expect(await uidsAt('', as(users.projectAdmin, projects.default))).toEqual([here])
+    expect((await get('/v1/console/audits', as(users.projectViewer, projects.default))).statusCode).toBe(403)
+  })
+
+  it('tells what it can be filtered by, and how long it is kept', async () => {
+    await addEvent({ actorUid: 'gone', actorEmail: 'gone@stage.test', resourceKind: 'macro' })
+    await addEvent({}, test.fixtures.dev.uid)
+    expect((await get('/v1/console/audits/choices')).json()).toMatchObject({
+      people: [{ uid: 'gone', email: 'gone@stage.test' }],
+      kinds: ['macro'],
+      actions: expect.arrayContaining(['create', 'refuse-request']),
+      keptDays: 365,
+    })
+  })
+})
+
+describe('the file', () => {
+  const file = (query: string) => get(`/v1/console/audits/export?${query}`)
+
+  it('holds every event that the filter lets through, more than are read at a time', async () => {
+    await test.deps.prisma.$executeRaw`
+      INSERT INTO audit_events (uid, tenant_uid, actor_uid, actor_email, action, resource_kind, resource_uid, resource_name, at)
+      SELECT lpad(to_hex(1048576 + n), 24, '0'), ${stage().uid}, 'a', 'a@stage.test', 'update', 'macro', '', 'm', now() - n * interval '1 ms'
+      FROM generate_series(1, 2500) n`
+    await addEvent()
+    const { body, headers } = await file('format=jsonl&kind=macro')
+    const events = body
+      .trimEnd()
+      .split('\n')
+      .map((line): AuditEventBody => JSON.parse(line) as AuditEventBody)
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(2500)
+    expect(headers['waybill-events']).toBe('2500')
+    expect(headers['content-disposition']).toMatch(/audit-log-[\d-]+\.jsonl/)
+  })
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('hands no formula to a spreadsheet: %j', async (name) => {
+    await addEvent({ resourceName: name })
+    const { body } = await file('format=csv')
+    expect(body).toContain(`'${name}`)
+    expect(body).not.toContain(`,${name}`)
+    expect(body).not.toContain(`,"${name}`)
+  })
+
+  it('is in the log itself', async () => {
+    await file('format=csv&kind=macro')
+    expect((await list('?kind=audit-log')).items).toMatchObject([{ action: 'export', summary: 'Exported audit log' }])
+  })
+})

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { forgetOldAudits } from './audit-retention.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await buildTestApp()
+})
+afterAll(() => test.close())
+beforeEach(async () => {
+  const { stage, dev } = test.fixtures
+  await test.deps.prisma.$executeRaw`TRUNCATE audit_events`
+  for (const { uid } of [stage, dev]) {
+    await test.deps.prisma.$executeRaw`
+      INSERT INTO audit_events (uid, tenant_uid, actor_uid, actor_email, action, resource_kind, resource_uid, resource_name, at)
+      SELECT substr(md5(${uid} || n), 1, 24), ${uid}, 'a', 'a@b.test', 'update', 'macro', '', 'm',
+        now() - CASE WHEN n <= 6000 THEN interval '31 days' ELSE interval '29 days' END
+      FROM generate_series(1, 6010) n`
+  }
+})
+
+const kept = () => test.deps.prisma.auditEvent.count()
+
+describe('audit events', () => {
+  it('are removed when they are old enough, of every tenant and more than a batch', async () => {
+    await forgetOldAudits(test.deps.prisma, 30)
+    expect(await kept()).toBe(20)
+  })
+
+  it('are kept for ever where that was said', async () => {
+    await forgetOldAudits(test.deps.prisma, 0)
+    expect(await kept()).toBe(12_020)
+  })
+
+  it('are removed by several processes at once', async () => {
+    await Promise.all([forgetOldAudits(test.deps.prisma, 30), forgetOldAudits(test.deps.prisma, 30)])
+    await forgetOldAudits(test.deps.prisma, 30)
+    expect(await kept()).toBe(20)
+  })
+})

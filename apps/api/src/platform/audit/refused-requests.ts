@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { findCaller, findLikelyCaller } from '../access/access.ts'
+import type { TenantDb } from '../database/tenant-db.ts'
+import { refusalOf } from '../http/errors/error-handler.ts'
+import { recordAudit } from './audit-log.ts'
+import type { RefusalLimit } from './refusal-limit.ts'
+import { asPartOf } from './request-origin.ts'
+
+const AUDITED = new Set([403, 429])
+/** Imports write an event of their own, with what they lacked. */
+const AUDITED_ELSEWHERE = new Set(['PermissionMissing'])
+const UID = /^[0-9a-f]{24}$/
+
+interface RefusedRequestsOptions {
+  tenantDb: (tenantUid: string) => TenantDb
+  refusalLimit: RefusalLimit
+}
+
+/** Who is told that they may not, or not as often, is in the log of their tenant; who is not known here is in no tenant's. */
+export function registerRefusedRequests(
+  app: FastifyInstance,
+  { tenantDb, refusalLimit }: RefusedRequestsOptions,
+): void {
+  // Before the answer goes out, so that whoever got it finds it in the log.
+  app.addHook('onSend', async (request, reply, payload) => {
+    const code = refusalOf(request)
+    if (code === undefined || !AUDITED.has(reply.statusCode) || AUDITED_ELSEWHERE.has(code)) return payload
+    const caller = findCaller(request) ?? findLikelyCaller(request)
+    const leftOut = caller && refusalLimit.take(caller)
+    if (!caller || leftOut === undefined) return payload
+    try {
+      await asPartOf(request, () =>
+        recordAudit(tenantDb(caller.tenantUid), {
+          caller,
+          action: 'refuse-request',
+          resource: { kind: 'operation', uid: targetOf(request), name: operationOf(request) },
+          details: { code, ...permissionOf(request), ...(leftOut > 0 && { leftOut }) },
+        }),
+      )
+    } catch (err) {
+      // What was refused stays refused.
+      request.log.error({ err }, 'refusal not audited')
+    }
+    return payload
+  })
+}
+
+/** The route and not the address, which holds what somebody made up. */
+const operationOf = ({ method, routeOptions }: FastifyRequest) => `${method} ${routeOptions.url ?? ''}`.trim()
+
+function targetOf({ params }: FastifyRequest): string {
+  const uid: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'uid') : undefined
+  return typeof uid === 'string' && UID.test(uid) ? uid : ''
+}
+
+function permissionOf({ routeOptions }: FastifyRequest) {
+  const { access } = routeOptions.config
+  return typeof access === 'object' ? { permission: access.permission } : {}
+}

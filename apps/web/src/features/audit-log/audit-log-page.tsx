@@ -1,0 +1,108 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import {
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import type { AuditChoicesBody, AuditEventsBody, AuditFilter } from '@waybill/api-contract'
+import { useState } from 'react'
+import { failureLine } from '../../shared/ui/messages/failure-text.ts'
+import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { AuditTable } from './audit-table.tsx'
+import { ExportAuditsDialog } from './export/export-audits-dialog.tsx'
+import { AuditToolbar } from './filters/audit-toolbar.tsx'
+import {
+  type AuditQuery,
+  type ChangeAudits,
+  hasAuditFilters,
+  noAuditFilters,
+  writeAuditQuery,
+} from './filters/audit-query.ts'
+import { useMoreEvents, useNearScreen } from './use-more-events.ts'
+import './audit-log.css'
+
+interface AuditLogPageProps {
+  query: AuditQuery
+  filter: Partial<AuditFilter>
+  page: AuditEventsBody
+  choices: AuditChoicesBody
+}
+
+/** Who did what when, to what, from where, and how it ended. */
+export function AuditLogPage({ query, filter, page, choices }: AuditLogPageProps) {
+  const change = useChangeList(query, writeAuditQuery)
+  const [isExporting, setIsExporting] = useState(false)
+  return (
+    <PageSection isFilled>
+      <div className="wb-page-head">
+        <div>
+          <PageHeading>Audit log</PageHeading>
+          <p className="wb-subtle">{keptWords(choices.keptDays)}</p>
+        </div>
+        <Button variant="secondary" onClick={() => setIsExporting(true)}>
+          Export
+        </Button>
+      </div>
+      <AuditToolbar query={query} choices={choices} page={page} onChange={change} />
+      {page.items.length === 0 ? (
+        <NothingFound isFiltered={hasAuditFilters(query)} onChange={change} />
+      ) : (
+        <Events page={page} filter={filter} onChange={change} />
+      )}
+      {isExporting ? <ExportAuditsDialog filter={filter} page={page} onClose={() => setIsExporting(false)} /> : null}
+    </PageSection>
+  )
+}
+
+const keptWords = (days: number): string =>
+  days === 0 ? 'Events are kept for ever.' : `Events are kept for ${days.toLocaleString('en')} days.`
+
+interface EventsProps {
+  page: AuditEventsBody
+  filter: Partial<AuditFilter>
+  onChange: ChangeAudits
+}
+
+function Events({ page, filter, onChange }: EventsProps) {
+  const { items, hasMore, error, isLoading, readOn } = useMoreEvents(page, filter)
+  const nearEnd = useNearScreen(() => void (error === null && readOn()))
+  return (
+    <>
+      <AuditTable events={items} onChange={onChange} />
+      {hasMore ? (
+        <div className="wb-audit-more" ref={nearEnd}>
+          {error ? <p role="alert">{failureLine(error)}</p> : null}
+          <Button variant="link" isLoading={isLoading} isDisabled={isLoading} onClick={() => void readOn()}>
+            Show older events
+          </Button>
+        </div>
+      ) : (
+        <p className="wb-audit-more wb-subtle">These are all events.</p>
+      )}
+    </>
+  )
+}
+
+function NothingFound({ isFiltered, onChange }: { isFiltered: boolean; onChange: ChangeAudits }) {
+  return (
+    <EmptyState titleText={isFiltered ? 'No event matches' : 'Nothing happened yet'} headingLevel="h2">
+      <EmptyStateBody>
+        {isFiltered
+          ? 'No event of this log fits all of the filters.'
+          : 'Changes, exports, sign-ins and refusals will be listed here, the newest first.'}
+      </EmptyStateBody>
+      {isFiltered ? (
+        <EmptyStateFooter>
+          <EmptyStateActions>
+            <Button variant="link" onClick={() => onChange(noAuditFilters)}>
+              Clear all filters
+            </Button>
+          </EmptyStateActions>
+        </EmptyStateFooter>
+      ) : null}
+    </EmptyState>
+  )
+}

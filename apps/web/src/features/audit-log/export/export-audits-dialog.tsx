@@ -1,0 +1,66 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
+import type { AuditEventsBody, AuditFilter } from '@waybill/api-contract'
+import { useState } from 'react'
+import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
+import { type AuditFormat, useAuditExport } from './use-audit-export.ts'
+
+interface ExportAuditsDialogProps {
+  filter: Partial<AuditFilter>
+  page: AuditEventsBody
+  onClose: () => void
+}
+
+const FORMATS: readonly { format: AuditFormat; label: string; hint: string }[] = [
+  { format: 'csv', label: 'CSV', hint: 'For spreadsheets; what one would take for a formula is escaped.' },
+  { format: 'jsonl', label: 'JSON lines', hint: 'For other programs: an event a line, with all its details.' },
+]
+
+/** What is filtered as a file, with how far it has come. */
+export function ExportAuditsDialog({ filter, page, onClose }: ExportAuditsDialogProps) {
+  const [format, setFormat] = useState<AuditFormat>('csv')
+  const { state, start } = useAuditExport(filter)
+  const isRunning = state.kind === 'running'
+  const amount = `${page.isCountWhole ? '' : 'More than '}${counted(page.count, 'event')}`
+  const exporting = (
+    <Button isLoading={isRunning} isDisabled={isRunning} onClick={() => void start(format)}>
+      Export
+    </Button>
+  )
+  return (
+    <Dialog
+      title="Export audit log"
+      refusal={state.kind === 'refused' ? failureLine(state.error) : null}
+      closeLabel={state.kind === 'done' ? 'Close' : 'Cancel'}
+      {...(state.kind === 'done' ? {} : { actions: exporting })}
+      onClose={onClose}
+    >
+      <div className="wb-audit-export">
+        <p>{amount} that the filters let through, newest first.</p>
+        {FORMATS.map(({ format: each, label, hint }) => (
+          <Radio
+            key={each}
+            id={`audit-format-${each}`}
+            name="audit-format"
+            label={label}
+            description={hint}
+            isChecked={format === each}
+            isDisabled={isRunning}
+            onChange={() => setFormat(each)}
+          />
+        ))}
+        <div role="status">
+          {isRunning ? (
+            <>
+              <progress aria-label="Events read" max={Math.max(state.total, 1)} value={state.events} />{' '}
+              {state.events.toLocaleString('en')} of {counted(state.total, 'event')}
+            </>
+          ) : null}
+          {state.kind === 'done' ? `Saved ${counted(state.events, 'event')}.` : null}
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { auditFilter, noAuditFilters, readAuditQuery, writeAuditQuery } from './audit-query.ts'
+
+const roundTrip = (search: string) => writeAuditQuery(readAuditQuery(new URLSearchParams(search))).toString()
+
+describe('the address of the audit log', () => {
+  it.each([
+    '',
+    'time=7d',
+    'from=2026-01-02&to=2026-01-03',
+    'object=edge&person=a&person=b&kind=macro&action=sync&outcome=refused',
+  ])('says what is shown: %j', (search) => expect(roundTrip(search)).toBe(search))
+
+  it.each(['time=2y', 'from=2026-13-45', 'to=yesterday', 'outcome=well', 'constructor=1'])(
+    'passes over what it does not know: %s',
+    (search) => expect(roundTrip(search)).toBe(''),
+  )
+
+  it('knows one time: a span, or days', () => {
+    expect(roundTrip('time=1h&from=2026-01-02')).toBe('time=1h')
+  })
+})
+
+describe('what the API is asked for', () => {
+  it('counts a span back from now', () => {
+    const now = new Date('2026-03-01T12:00:00Z')
+    expect(auditFilter({ ...noAuditFilters, span: '24h' }, now).from).toBe('2026-02-28T12:00:00.000Z')
+  })
+
+  it('takes days whole, as the reader has them', () => {
+    const { from, to } = auditFilter({ ...noAuditFilters, from: '2026-03-01', to: '2026-03-01' }, new Date())
+    expect(new Date(to ?? '').getTime() - new Date(from ?? '').getTime()).toBe(86_400_000 - 1)
+  })
+})
