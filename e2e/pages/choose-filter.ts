@@ -6,7 +6,7 @@ export async function chooseFilter(page: Page, label: string, choices: readonly 
   const toggle = filters.getByRole('button', { name: new RegExp(`^${label}`) })
   await toggle.click()
   for (const choice of choices) {
-    const option = page.getByRole('menuitem', { name: choice }).getByRole('checkbox')
+    const option = page.getByRole('menuitem', { name: choice, exact: true }).getByRole('checkbox')
     // Not check(): the tick follows the address, which waits for the server.
     await option.click()
     await expect(option).toBeChecked()

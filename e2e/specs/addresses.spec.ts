@@ -42,6 +42,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     updatePacks: [paths.updatePacks(scope, profile), paths.updatePacks(scope, profile, { layer: 'kubernetes' })],
     packs: [paths.packs(scope)],
     pack: PACK_TABS.map((tab) => paths.pack(scope, pack, tab)),
+    home: [paths.home(scope)],
     macros: [paths.macros(scope)],
     auditLog: [paths.auditLog(scope), paths.auditLog(scope, { outcome: 'refused' })],
     tenantSettings: [paths.tenantSettings],
@@ -52,6 +53,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     secretRules: [paths.secretRules],
     account: [paths.account(scope)],
     registries: [paths.registries],
+    registriesInState: [paths.registriesInState('failed')],
     addRegistry: [paths.addRegistry],
     editRegistry: [paths.editRegistry(registry)],
   } satisfies Record<keyof typeof paths, readonly string[]>

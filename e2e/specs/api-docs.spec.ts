@@ -1,6 +1,7 @@
 import { expectAccessible } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
 import { ApiDocs } from '../pages/api-docs.page.ts'
+import { HomePage } from '../pages/home.page.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { signIn } from '../sign-in.ts'
@@ -41,7 +42,7 @@ test('the documentation of the API has a way back to the console', async ({ page
   await signIn(page, accountOf('stage', 'tenant-admin'))
   const docs = await new ApiDocs(page).open()
   await docs.back.click()
-  await expect(new ProfileList(page).heading).toBeVisible()
+  await expect(new HomePage(page).heading).toBeVisible()
 })
 
 test('the documentation of the API fits a small screen', async ({ page }) => {

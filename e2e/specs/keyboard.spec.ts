@@ -3,6 +3,7 @@ import { tabTo } from '../accessibility.ts'
 import { projectPath } from '../connect.ts'
 import { helloPack, profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
+import { HomePage } from '../pages/home.page.ts'
 import { ImportWizard } from '../pages/import/import-wizard.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'
@@ -70,10 +71,11 @@ test('a profile is imported by the keyboard alone', async ({ page, accountOf, sc
 
 test('the page is skipped to with the first Tab', async ({ page, accountOf }) => {
   await (await new SignInPage(page).open()).signInAs(accountOf('stage', 'tenant-admin'))
-  await expect(new ProfileList(page).heading).toBeVisible()
+  const home = new HomePage(page)
+  await expect(home.heading).toBeVisible()
   await tabTo(page.getByRole('link', { name: 'Skip to content' }))
   await page.keyboard.press('Enter')
-  await tabTo(new ProfileList(page).importProfile)
+  await tabTo(home.updates.getByRole('link').first())
 })
 
 /** A browser that was busy for seconds no longer takes the key for a wish of its user, and opens nothing. */

@@ -3,10 +3,10 @@ import { expectAccessible } from '../accessibility.ts'
 import { projectPath } from '../connect.ts'
 import { expect, test } from '../fixtures.ts'
 import { AccountPage } from '../pages/account.page.ts'
+import { HomePage } from '../pages/home.page.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { PasswordLinkPage } from '../pages/frame/password-link.page.ts'
 import { SignInPage } from '../pages/frame/sign-in.page.ts'
-import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { prepareInvited, preparePasswordLink, preparePerson } from '../prepare-person.ts'
 import { signIn } from '../sign-in.ts'
 
@@ -28,7 +28,7 @@ test('who has one password in several tenants chooses one after it, and is signe
   await expect(signInPage.tenant('Stage')).toBeVisible()
   await expectAccessible(page)
   await signInPage.tenant('Dev').click()
-  await expect(new ProfileList(page).heading).toBeVisible()
+  await expect(new HomePage(page).heading).toBeVisible()
   await expect(new Frame(page).scope).toHaveText(/^Dev/)
 })
 
@@ -72,7 +72,7 @@ test('a one-time link sets a password, by keyboard alone, and leads to the sign-
   const signInPage = new SignInPage(page)
   await expect(signInPage.email).toBeFocused()
   await signInPage.signInAs({ email, password: PASSWORD })
-  await expect(new ProfileList(page).heading).toBeVisible()
+  await expect(new HomePage(page).heading).toBeVisible()
 })
 
 test('a link that was used is refused, and says where to get another', async ({ page, accountOf, scratch }) => {

@@ -2,6 +2,7 @@ import { projectPath } from '../connect.ts'
 import { helloPack, profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { expectAccessible } from '../accessibility.ts'
+import { HomePage } from '../pages/home.page.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { ImportWizard } from '../pages/import/import-wizard.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
@@ -87,5 +88,5 @@ test('a page whose browser is signed in as somebody else says so, and loads as t
   await expect(dialog.other).toContainText(`signed in as ${other.email} now`)
   await dialog.loadAnew()
   await expect(frame.scope).toHaveText(/^Stage/)
-  await expect(new ProfileList(page).heading).toBeVisible()
+  await expect(new HomePage(page).heading).toBeVisible()
 })

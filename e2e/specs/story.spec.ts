@@ -2,6 +2,7 @@ import { connect, projectPath } from '../connect.ts'
 import { exportedText } from '../demo-files.ts'
 import { secretsIn } from '../demo-secrets.ts'
 import { expect, test } from '../fixtures.ts'
+import { HomePage } from '../pages/home.page.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { SignInPage } from '../pages/frame/sign-in.page.ts'
@@ -21,6 +22,8 @@ test('a profile moves from Stage to Dev without its secrets', async ({ page, acc
 
   const exported = await test.step('the tenant admin of Stage exports it', async () => {
     await (await new SignInPage(page).open()).signInAs(stageAdmin)
+    await expect(new HomePage(page).heading).toBeVisible()
+    await frame.openFromMenu('Profiles')
     await expect(list.heading).toBeVisible()
     const profile = await list.openProfile('aws-production')
     await expect(profile.heading).toHaveText('aws-production')
@@ -51,7 +54,7 @@ test('a profile moves from Stage to Dev without its secrets', async ({ page, acc
   await test.step('the project admin of Dev settles what does not fit', async () => {
     const signIn = await frame.signOut()
     await signIn.signInAs(devAdmin)
-    await expect(list.heading).toBeVisible()
+    await expect(new HomePage(page).heading).toBeVisible()
     await page.goto(`${await projectPath(devAdmin)}/profiles`)
     const wizard = await list.openImport()
     await expect(wizard.target).toHaveText(`Importing into ${devAdmin.tenant.name} ▸ ${devAdmin.project.name}`)

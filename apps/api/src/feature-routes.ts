@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { homeRoutes } from './features/home/home-routes.ts'
 import { macroRoutes } from './features/macros/macro-routes.ts'
 import { packValidationRoutes } from './features/profile-edit/pack-validation/pack-validation-routes.ts'
 import { packUpdateRoutes } from './features/pack-update/pack-update-routes.ts'
@@ -75,6 +76,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(projectRoutes)
   await app.register(roleRoutes)
   await app.register(tagFilterRoutes)
+  await app.register(homeRoutes)
   await app.register(auditRoutes)
   await app.register(auditEventRoutes, { platform })
   const openRegistry = registryOpener(platform)

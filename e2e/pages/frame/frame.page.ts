@@ -35,7 +35,17 @@ export class Frame {
   }
 
   async openFromMenu(
-    entry: 'Profiles' | 'Packs' | 'Macros' | 'General' | 'Secrets' | 'Registries' | 'People' | 'API keys',
+    entry:
+      | 'Home'
+      | 'Audit log'
+      | 'Profiles'
+      | 'Packs'
+      | 'Macros'
+      | 'General'
+      | 'Secrets'
+      | 'Registries'
+      | 'People'
+      | 'API keys',
   ): Promise<void> {
     await this.menu.getByRole('link', { name: entry }).click()
   }

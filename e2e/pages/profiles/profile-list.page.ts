@@ -32,9 +32,11 @@ export class ProfileList {
     this.noHit = page.getByRole('heading', { name: 'No profile matches' })
   }
 
-  /** Opens the list of the scope used last, or of a project's uid. */
-  async open(path = '/'): Promise<this> {
-    await this.page.goto(path)
+  /** Opens the list of the scope used last, by the menu, or at an address. */
+  async open(path?: string): Promise<this> {
+    await this.page.goto(path ?? '/')
+    if (path === undefined)
+      await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Profiles' }).click()
     await this.heading.waitFor()
     return this
   }

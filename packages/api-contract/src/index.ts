@@ -8,6 +8,7 @@ export { patchedUserSchema, type OwnPassword, type UserUpdate } from './people/a
 export type { ApiKeyBody, ConsoleApiKeyBody, ConsoleApiKeysBody, ConsoleApiKeysQuery } from './people/api-keys.ts'
 export type { OwnName, OwnSessionsBody } from './people/own-account.ts'
 export type { AuditActionType, AuditBody, AuditsQuery } from './audits/audits.ts'
+export type { HomeBody } from './overview/home.ts'
 export type {
   AuditChoicesBody,
   AuditEventBody,

@@ -10,6 +10,7 @@ import { accountOperations } from './people/account-operations.ts'
 import { apiKeyOperations } from './people/api-key-operations.ts'
 import { auditOperations } from './audits/audit-operations.ts'
 import { ownAccountOperations } from './people/own-account-operations.ts'
+import { overviewOperations } from './overview/overview-operations.ts'
 import { passwordOperations } from './people/password-operations.ts'
 import { roleOperations } from './people/role-operations.ts'
 import { sessionOperations } from './people/session-operations.ts'
@@ -62,6 +63,7 @@ export const operations = {
   accounts: accountOperations,
   apiKeys: apiKeyOperations,
   audits: auditOperations,
+  overview: overviewOperations,
   basicOciRegistries: basicOciRegistryOperations,
   basicOciRegistrySyncs: basicOciRegistrySyncOperations,
   comparisons: compareOperations,

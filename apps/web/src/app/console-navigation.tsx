@@ -13,6 +13,7 @@ export function ConsoleNavigation({ scope, isOpen }: { scope: Scope; isOpen: boo
         <div className="pf-v6-c-page__sidebar-body">
           <Nav aria-label="Main">
             <NavList>
+              {can(scope, 'clusterProfile.list') && <MenuEntry to={paths.home(scope)}>Home</MenuEntry>}
               {can(scope, 'clusterProfile.list') && <MenuEntry to={paths.profiles(scope)}>Profiles</MenuEntry>}
               {can(scope, 'packRegistry.list') && <MenuEntry to={paths.packs(scope)}>Packs</MenuEntry>}
             </NavList>

@@ -16,7 +16,8 @@ const pages: RouteObject[] = [
   {
     ErrorBoundary: PageError,
     children: [
-      { index: true, loader: ({ context }) => redirect(paths.profiles(context.get(scopeContext))) },
+      { index: true, loader: ({ context }) => redirect(paths.home(context.get(scopeContext))) },
+      { path: 'home', lazy: () => import('../features/home/home-route.tsx') },
       { path: 'profiles', ...profileList, children: [{ path: 'export/:profileUid', lazy: exportDialog }] },
       { path: 'profiles/add', lazy: () => import('../features/profile-builder/new-profile/new-profile-route.tsx') },
       { path: 'profiles/pack-updates', ...profileUpdates },

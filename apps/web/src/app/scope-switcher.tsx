@@ -40,7 +40,9 @@ export function ScopeSwitcher({ scope, scopes }: { scope: Scope; scopes: readonl
   )
 }
 
-/** A profile of one scope is not in another one, but both have a list of profiles and macros. */
+/** What every scope has of its own. A profile of one is not in another, but both have a list of them. */
+const AREAS = ['/home', '/packs', '/settings/macros', '/settings/audit-log']
+
 function areaOf(path: string): string {
-  return path === '/settings/macros' ? path : '/profiles'
+  return AREAS.includes(path) ? path : '/profiles'
 }

@@ -27,10 +27,12 @@ export const profileFilterSchema = z
           .max(3)
           .nullish(),
         states: z
-          .array(z.enum(['draft', 'published', 'invalid', 'updates']))
-          .max(4)
+          .array(z.enum(['draft', 'oldDraft', 'published', 'invalid', 'updates']))
+          .max(6)
           .nullish()
-          .describe('Any of them; `updates`: a layer can move to a newer version of its pack'),
+          .describe(
+            'Any of them; `oldDraft`: not changed for 30 days; `updates`: a layer can move to a newer version of its pack',
+          ),
       })
       .nullish(),
     sort: z

@@ -1,4 +1,5 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import {
   EmptyState,
   EmptyStateActions,
@@ -8,15 +9,19 @@ import {
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { ConsoleRegistriesBody, ConsoleRegistryBody } from '@waybill/api-contract'
 import { useCallback, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
 import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
+import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { RegistryDeleteDialog } from './dialogs/registry-delete-dialog.tsx'
 import { RegistryTable } from './table/registry-table.tsx'
 import { SyncAnnouncer } from './sync-announcer.tsx'
 import { SyncRunsDialog } from './dialogs/sync-runs-dialog.tsx'
+import { filterRegistries, noRegistryFilters, readRegistryQuery, writeRegistryQuery } from './filters/registry-query.ts'
+import { RegistryToolbar } from './filters/registry-toolbar.tsx'
 import { useLiveRegistries } from './use-live-registries.ts'
 import { useRegistryRequests } from './use-registry-requests.ts'
 import './registries.css'
@@ -28,6 +33,10 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
   const { registries, isLive } = useLiveRegistries(items)
   const requests = useRegistryRequests()
   const [dialog, setDialog] = useState<Dialog>(null)
+  const [params] = useSearchParams()
+  const query = readRegistryQuery(params)
+  const change = useChangeList(query, writeRegistryQuery)
+  const found = filterRegistries(registries, query)
   const close = useCallback(() => setDialog(null), [])
   const shown = registries.find(({ uid }) => uid === dialog?.uid)
   return (
@@ -51,16 +60,38 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
         {registries.length === 0 ? (
           <Empty />
         ) : (
-          <RegistryTable
-            registries={registries}
-            requests={requests}
-            onDelete={({ uid }) => setDialog({ kind: 'delete', uid })}
-            onShowRuns={({ uid }) => setDialog({ kind: 'runs', uid })}
-          />
+          <>
+            <RegistryToolbar query={query} count={found.length} onChange={change} />
+            {found.length === 0 ? (
+              <NoHit onClear={() => change(noRegistryFilters)} />
+            ) : (
+              <RegistryTable
+                registries={found}
+                requests={requests}
+                onDelete={({ uid }) => setDialog({ kind: 'delete', uid })}
+                onShowRuns={({ uid }) => setDialog({ kind: 'runs', uid })}
+              />
+            )}
+          </>
         )}
       </div>
       <OpenDialog kind={dialog?.kind} registry={shown} requests={requests} onClose={close} />
     </PageSection>
+  )
+}
+
+function NoHit({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState titleText="No registry matches" headingLevel="h2">
+      <EmptyStateBody>No registry fits the search and the filter.</EmptyStateBody>
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <Button variant="link" onClick={onClear}>
+            Clear all filters
+          </Button>
+        </EmptyStateActions>
+      </EmptyStateFooter>
+    </EmptyState>
   )
 }
 

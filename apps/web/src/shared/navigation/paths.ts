@@ -19,9 +19,15 @@ export function projectPath(uid: string): ScopePath {
   return { basePath: `/projects/${uid}` }
 }
 
+const queryOf = (query: Readonly<Record<string, string>>): string =>
+  Object.keys(query).length === 0 ? '' : `?${new URLSearchParams(query).toString()}`
+
 /** Every address of the console, in the scope it belongs to. */
 export const paths = {
-  profiles: (scope: ScopePath) => `${scope.basePath}/profiles`,
+  home: (scope: ScopePath) => `${scope.basePath}/home`,
+  /** `filter` is what the list shows of them, in the words of its address. */
+  profiles: (scope: ScopePath, filter: Readonly<Record<string, string>> = {}) =>
+    `${scope.basePath}/profiles${queryOf(filter)}`,
   addProfile: (scope: ScopePath) => `${scope.basePath}/profiles/add`,
   importProfile: (scope: ScopePath, step: ImportStep = 'upload-file') =>
     `${scope.basePath}/profiles/import${step === 'upload-file' ? '' : `?step=${step}`}`,
@@ -60,7 +66,7 @@ export const paths = {
   macros: (scope: ScopePath) => `${scope.basePath}/settings/macros`,
   /** What happened in the scope; `about` names what of it is shown. */
   auditLog: (scope: ScopePath, about: Readonly<Record<string, string>> = {}): string =>
-    `${scope.basePath}/settings/audit-log${Object.keys(about).length === 0 ? '' : `?${new URLSearchParams(about).toString()}`}`,
+    `${scope.basePath}/settings/audit-log${queryOf(about)}`,
   /** Of the tenant alone, like those after it. */
   tenantSettings: '/tenant/settings/general',
   people: '/tenant/settings/people',
@@ -69,6 +75,7 @@ export const paths = {
   singleSignOn: '/tenant/settings/single-sign-on',
   secretRules: '/tenant/settings/secrets',
   registries: '/tenant/settings/registries',
+  registriesInState: (state: string) => `/tenant/settings/registries?state=${state}`,
   addRegistry: '/tenant/settings/registries/add',
   editRegistry: (uid: string) => `/tenant/settings/registries/${uid}`,
 }

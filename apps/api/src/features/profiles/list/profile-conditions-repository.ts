@@ -76,17 +76,20 @@ function tagConditions({ eq, ne, beginsWith, ignoreCase }: TagFilter): Sql[] {
 /** No pack says whether it is: every profile is shown as unknown. */
 const fipsConditions = ({ fips }: ProfileListFilter): Sql[] => (fips && fips !== 'unknown' ? [Prisma.sql`FALSE`] : [])
 
+/** What a row of `profiles` named `profile` is in each state of the filter. */
+export const PROFILE_STATES = {
+  draft: Prisma.sql`NOT profile.is_published`,
+  oldDraft: Prisma.sql`(NOT profile.is_published AND profile.modified_at < now() - interval '30 days')`,
+  published: Prisma.sql`profile.is_published`,
+  invalid: Prisma.sql`profile.is_invalid`,
+  updates: HAS_NEWER_PACK,
+} as const
+
 function stateConditions({ states }: ProfileListFilter): Sql[] {
   if (!states || states.length === 0) return []
-  const sql = {
-    draft: Prisma.sql`NOT profile.is_published`,
-    published: Prisma.sql`profile.is_published`,
-    invalid: Prisma.sql`profile.is_invalid`,
-    updates: HAS_NEWER_PACK,
-  }
   return [
     Prisma.sql`(${Prisma.join(
-      states.map((state) => sql[state]),
+      states.map((state) => PROFILE_STATES[state]),
       ' OR ',
     )})`,
   ]

@@ -39,7 +39,7 @@ export interface ProfileListFilter {
   fips?: string | null | undefined
   scope?: string | null | undefined
   scopes?: readonly string[] | null | undefined
-  states?: readonly ('draft' | 'published' | 'invalid' | 'updates')[] | null | undefined
+  states?: readonly ('draft' | 'oldDraft' | 'published' | 'invalid' | 'updates')[] | null | undefined
   search?: string | null | undefined
 }
 

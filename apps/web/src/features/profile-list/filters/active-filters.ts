@@ -16,6 +16,7 @@ export function choiceName(filter: FilterName, value: string): string {
   if (filter === 'type') return typeName(value)
   if (filter === 'cloud') return cloudName(value)
   if (filter === 'state' && value === 'updates') return 'Update available'
+  if (filter === 'state' && value === 'oldDraft') return 'Draft for over 30 days'
   return filter === 'tag' ? value : value.charAt(0).toUpperCase() + value.slice(1)
 }
 

@@ -4,7 +4,7 @@ import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
 import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../../shared/ui/list/page-of-list.ts'
 
 type Filter = NonNullable<ProfileFilter['filter']>
-const STATES = ['draft', 'published', 'invalid', 'updates'] as const satisfies Filter['states']
+const STATES = ['draft', 'oldDraft', 'published', 'invalid', 'updates'] as const satisfies Filter['states']
 const SCOPES = ['project', 'tenant', 'system'] as const satisfies Filter['scopes']
 const SORT_FIELDS = ['name', 'type', 'cloud', 'modified'] as const
 
@@ -65,7 +65,7 @@ export function listRequest(query: ListQuery): ProfileFilter & { limit: number; 
     filter: {
       ...(query.search === '' ? {} : { search: query.search }),
       ...(query.types.length === 0 ? {} : { profileType: [...query.types] }),
-      ...(query.clouds.length === 0 ? {} : { environment: [...query.clouds] }),
+      ...(query.clouds.length === 0 ? {} : { environment: environmentOf(query.clouds) }),
       ...(query.tags.length === 0 ? {} : { tags: { eq: [...query.tags] } }),
       ...(query.scopes.length === 0 ? {} : { scopes: [...query.scopes] }),
       ...(query.states.length === 0 ? {} : { states: [...query.states] }),
@@ -73,6 +73,10 @@ export function listRequest(query: ListQuery): ProfileFilter & { limit: number; 
     sort: [{ field: sortKeys[query.sort], order: query.order }],
   }
 }
+
+/** To the API, `all` alone is any cloud; said twice it is the cloud type of that name. */
+const environmentOf = (clouds: readonly string[]): string[] =>
+  clouds.length === 1 && clouds[0] === 'all' ? ['all', 'all'] : [...clouds]
 
 export function hasFilters(query: ListQuery): boolean {
   return query.search !== '' || Object.values(FILTERS).some(({ key }) => query[key].length > 0)

@@ -16,8 +16,7 @@ interface ProfileListToolbarProps {
 export function ProfileListToolbar({ query, facets, count, onChange }: ProfileListToolbarProps) {
   const choices: Record<FilterName, readonly string[]> = {
     type: facets.types,
-    // To the API, `all` is no filter (contract §i).
-    cloud: facets.cloudTypes.filter((cloud) => cloud !== 'all'),
+    cloud: facets.cloudTypes,
     tag: facets.tags,
     ...FILTER_CHOICES,
   }

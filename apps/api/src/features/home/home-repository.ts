@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { Prisma } from '../../platform/database/prisma.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { PROFILE_STATES } from '../profiles/index.ts'
+
+/** States that ask somebody to do something, in the order of how bad they are. */
+const ASKING = ['invalid', 'oldDraft'] as const satisfies readonly (keyof typeof PROFILE_STATES)[]
+const RECENT = 8
+const CHANGES = ['create', 'update', 'publish', 'import']
+
+const countsSchema = z.array(
+  z.object({
+    type: z.string().nullable(),
+    cloud: z.string().nullable(),
+    count: z.int(),
+    states: z.record(z.string(), z.int()),
+  }),
+)
+
+/** How many profiles there are, of each type, for each cloud and in states that ask for work: by their newest version, in one statement. */
+export async function countProfiles(db: TenantClient, scopeUids: readonly string[]) {
+  const states = ASKING.map((state) => Prisma.sql`${state}::text, count(*) FILTER (WHERE ${PROFILE_STATES[state]})`)
+  const rows = await db.$queryRaw(Prisma.sql`
+    SELECT type, cloud_type AS cloud, count(*)::int AS count, json_build_object(${Prisma.join(states)}) AS states
+    FROM profiles profile
+    WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}) AND is_newest
+    GROUP BY GROUPING SETS ((), (type), (cloud_type)) ORDER BY count DESC, type, cloud_type`)
+  const counts = countsSchema.parse(rows)
+  const all = counts.find(({ type, cloud }) => type === null && cloud === null)
+  const named = (key: 'type' | 'cloud') =>
+    counts.flatMap((row) => (row[key] === null ? [] : [{ name: row[key], count: row.count }]))
+  return { count: all?.count ?? 0, states: all?.states ?? {}, types: named('type'), clouds: named('cloud') }
+}
+
+const recentSchema = z.array(
+  z.object({
+    uid: z.string(),
+    name: z.string(),
+    version: z.string(),
+    at: z.date(),
+    action: z.string(),
+    person: z.string(),
+  }),
+)
+
+/** Profiles that were changed last, each with who did it: as many rows are read as are shown, however long the log is. */
+export async function listRecent(db: TenantClient, scopeUids: readonly string[]) {
+  const rows = await db.$queryRaw(Prisma.sql`
+    SELECT profile.uid, profile.name, profile.version, coalesce(event.at, profile.modified_at) AS at,
+      coalesce(event.action, '') AS action,
+      coalesce(nullif(trim(concat_ws(' ', person.first_name, person.last_name)), ''), event.actor_email, '') AS person
+    FROM (
+      SELECT found.* FROM unnest(${[...scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
+        SELECT uid, name, version, modified_at FROM profiles
+        WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = visible.uid AND is_newest
+        ORDER BY modified_at DESC LIMIT ${RECENT}) found
+      ORDER BY modified_at DESC LIMIT ${RECENT}
+    ) profile
+    LEFT JOIN LATERAL (
+      SELECT at, action, actor_uid, actor_email FROM audit_events
+      WHERE tenant_uid = ${db.$tenantUid} AND resource_uid = profile.uid AND resource_kind = 'clusterprofile' AND action = ANY(${CHANGES})
+      ORDER BY at DESC, uid DESC LIMIT 1
+    ) event ON TRUE
+    LEFT JOIN users person ON person.uid = event.actor_uid AND person.tenant_uid = ${db.$tenantUid}
+    ORDER BY profile.modified_at DESC`)
+  return recentSchema.parse(rows)
+}
+
+/** Registries whose newest sync failed. */
+export async function countFailedRegistries(db: TenantClient): Promise<number> {
+  const rows = await db.$queryRaw(Prisma.sql`
+    SELECT count(*)::int AS count FROM registries registry
+    JOIN LATERAL (
+      SELECT state FROM registry_syncs run WHERE run.registry_uid = registry.uid
+      ORDER BY run.requested_at DESC, run.uid LIMIT 1
+    ) newest ON newest.state = 'failed'
+    WHERE registry.tenant_uid = ${db.$tenantUid}`)
+  return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0
+}

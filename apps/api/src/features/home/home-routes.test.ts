@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { HomeBody } from '@waybill/api-contract'
+import { newUid } from '../../platform/database/uid.ts'
+import { addRegistry } from '../../testing/catalogue.ts'
+import { addProfile, type TestProfile } from '../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await buildTestApp()
+  const { stage, dev } = test.fixtures
+  const registryUid = await addRegistry(test.deps.tenantDb(stage.uid), {
+    name: 'Ours',
+    packs: ['1.0.0', '1.1.0'].map((version) => ({ name: 'relay', version })),
+  })
+  const { prisma } = test.deps
+  const pack = await prisma.packVersion.findFirstOrThrow({ where: { name: 'relay', version: '1.0.0' } })
+  const layers = [{ name: 'relay', packUid: pack.uid, registryUid }]
+  const inProject = { scope: 'project', scopeUid: stage.projects.default } as const
+  await add({ name: 'behind', layers, type: 'infra', cloudType: 'aws' })
+  await add({ name: 'behind', version: '0.9.0' })
+  await prisma.profile.update({ where: { uid: await add({ name: 'lost' }) }, data: { isInvalid: true } })
+  const oldDraft = { isPublished: false, modifiedAt: new Date(Date.now() - 31 * 86_400_000) }
+  await prisma.profile.update({ where: { uid: await add({ name: 'old', ...inProject }) }, data: oldDraft })
+  await add({ name: 'young', isPublished: false, ...inProject })
+  await add({ name: 'elsewhere', scope: 'project', scopeUid: stage.projects.other })
+  await addProfile(test, { tenantUid: dev.uid, name: 'foreign' })
+  await prisma.registrySync.create({
+    data: { uid: newUid(), tenantUid: stage.uid, registryUid, state: 'failed', trigger: 'request' },
+  })
+})
+afterAll(() => test.close())
+
+const add = (profile: Omit<TestProfile, 'tenantUid'>) =>
+  addProfile(test, { tenantUid: test.fixtures.stage.uid, ...profile })
+const home = async (headers: Record<string, string>) =>
+  (await test.app.inject({ url: '/v1/console/home', headers })).json<HomeBody>()
+const admin = () => as(test.fixtures.stage.users.tenantAdmin)
+const inProject = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
+
+describe('what somebody starts the day on', () => {
+  it('counts what needs attention in the scope, by the newest version', async () => {
+    expect((await home(admin())).attention).toMatchObject({ states: { invalid: 1, oldDraft: 0 }, failedRegistries: 1 })
+    expect((await home(inProject())).attention).toMatchObject({ states: { invalid: 1, oldDraft: 1 } })
+  })
+
+  it('says nothing of registries to who may not see them in the tenant', async () => {
+    expect((await home(inProject())).attention.failedRegistries).toBeNull()
+  })
+
+  it('names what can be updated, and to which version', async () => {
+    expect((await home(admin())).updates).toMatchObject({
+      count: 1,
+      profiles: [{ name: 'behind', version: '1.0.0', packs: [{ name: 'relay', from: '1.0.0', to: '1.1.0' }] }],
+    })
+  })
+
+  it('counts profiles by type and cloud', async () => {
+    const { profiles } = await home(inProject())
+    expect(profiles).toEqual({
+      count: 4,
+      types: [
+        { name: 'add-on', count: 3 },
+        { name: 'infra', count: 1 },
+      ],
+      clouds: [
+        { name: 'all', count: 3 },
+        { name: 'aws', count: 1 },
+      ],
+    })
+  })
+
+  it('tells what changed last and who did it, and nothing of other scopes', async () => {
+    const headers = inProject()
+    const packs = [
+      { name: 'm', type: 'manifest', layer: 'addon', values: '', manifests: [{ name: 'c', content: 'a: 1' }] },
+    ]
+    const payload = {
+      metadata: { name: 'fresh' },
+      spec: { version: '1.0.0', template: { type: 'add-on', cloudType: 'all', packs }, variables: [] },
+    }
+    const made = await test.app.inject({ method: 'POST', url: '/v1/clusterprofiles', headers, payload })
+    expect(made.statusCode).toBe(201)
+    const { recent } = await home(headers)
+    const { email } = test.fixtures.stage.users.projectAdmin
+    expect(recent[0]).toMatchObject({ name: 'fresh', action: 'create', person: expect.stringContaining(email) })
+    expect(recent.map(({ name }) => name).toSorted()).toEqual(['behind', 'fresh', 'lost', 'old', 'young'])
+  })
+})
+
+it('the list shows the old drafts that were counted', async () => {
+  const answer = await test.app.inject({
+    method: 'POST',
+    url: '/v1/dashboard/clusterprofiles',
+    headers: inProject(),
+    payload: { filter: { states: ['oldDraft'] } },
+  })
+  expect(answer.json().items).toMatchObject([{ metadata: { name: 'old' } }])
+})

@@ -1,0 +1,35 @@
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync } from 'fastify'
+import { route } from '../../platform/http/route.ts'
+import { fittingUpdates, listProfileUpdates } from '../pack-update/index.ts'
+import { listedScopes } from '../profiles/index.ts'
+import { countFailedRegistries, countProfiles, listRecent } from './home-repository.ts'
+
+const FIRST = { limit: 5, offset: 0 }
+
+/** One request for all of it, and as many statements whatever there is. */
+export const homeRoutes: FastifyPluginAsync = async (app) => {
+  route(app, operations.overview.home, async ({ tenantDb, caller }) => {
+    const scopeUids = listedScopes(caller)
+    const seesRegistries = caller.tenantPermissions.has('packRegistry.list')
+    const [profiles, recent, updates, failedRegistries] = await Promise.all([
+      countProfiles(tenantDb, scopeUids),
+      listRecent(tenantDb, scopeUids),
+      listProfileUpdates(tenantDb, { scopeUids, uids: [], page: FIRST }),
+      seesRegistries ? countFailedRegistries(tenantDb) : null,
+    ])
+    const { states, ...counts } = profiles
+    return {
+      attention: { states, failedRegistries },
+      updates: {
+        count: updates.count,
+        profiles: updates.items.map(fittingUpdates).map(({ updates: packs, ...profile }) => ({
+          ...profile,
+          packs: packs.map(({ packName, version, to }) => ({ name: packName, from: version, to: to.version })),
+        })),
+      },
+      recent: recent.map(({ at, ...change }) => ({ ...change, at: at.toISOString() })),
+      profiles: counts,
+    }
+  })
+}

@@ -1,0 +1,45 @@
+import type { HomeBody } from '@waybill/api-contract'
+import { Link } from 'react-router'
+import { paths } from '../../shared/navigation/paths.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { HomeCard } from './home-card.tsx'
+
+/** By the state’s name in the filter of the list; in the order of how bad they are. */
+const STATES = [
+  { state: 'invalid', one: 'profile has a layer without its pack', more: 'profiles have layers without their pack' },
+  { state: 'empty', one: 'profile has values still empty', more: 'profiles have values still empty' },
+  { state: 'oldDraft', one: 'draft is older than 30 days', more: 'drafts are older than 30 days' },
+] as const
+
+export function AttentionCard({ attention: { states, failedRegistries } }: { attention: HomeBody['attention'] }) {
+  const scope = useScope()
+  const lines = [
+    ...STATES.map(({ state, one, more }) => ({
+      key: state,
+      count: states[state] ?? 0,
+      one,
+      more,
+      to: paths.profiles(scope, { state }),
+    })),
+    {
+      key: 'registries',
+      count: failedRegistries ?? 0,
+      one: 'registry could not be synced',
+      more: 'registries could not be synced',
+      to: paths.registriesInState('failed'),
+    },
+  ].filter(({ count }) => count > 0)
+  return (
+    <HomeCard title="Needs attention" nothing={lines.length === 0 ? 'Nothing needs attention.' : null}>
+      <ul className="wb-home-lines">
+        {lines.map(({ key, count, one, more, to }) => (
+          <li key={key}>
+            <Link to={to}>
+              <strong>{count.toLocaleString('en')}</strong> {count === 1 ? one : more}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </HomeCard>
+  )
+}

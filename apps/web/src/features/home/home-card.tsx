@@ -1,0 +1,21 @@
+import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
+import { type ReactNode, useId } from 'react'
+
+interface HomeCardProps {
+  title: string
+  /** What is said in one line where there is nothing to list. */
+  nothing: string | null
+  children: ReactNode
+}
+
+export function HomeCard({ title, nothing, children }: HomeCardProps) {
+  const id = useId()
+  return (
+    <Card component="section" aria-labelledby={id} className="wb-home-card">
+      <CardTitle component="h2" id={id}>
+        {title}
+      </CardTitle>
+      <CardBody>{nothing === null ? children : <p className="wb-subtle">{nothing}</p>}</CardBody>
+    </Card>
+  )
+}

@@ -1,0 +1,23 @@
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import type { HomeBody } from '@waybill/api-contract'
+import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { AttentionCard } from './attention-card.tsx'
+import { ProfilesCard } from './profiles-card.tsx'
+import { RecentCard } from './recent-card.tsx'
+import { UpdatesCard } from './updates-card.tsx'
+import './home.css'
+
+/** Where a day starts: what there is to do, and what others did. */
+export function HomePage({ home }: { home: HomeBody }) {
+  return (
+    <PageSection isFilled>
+      <PageHeading>Home</PageHeading>
+      <div className="wb-home">
+        <AttentionCard attention={home.attention} />
+        <UpdatesCard updates={home.updates} />
+        <RecentCard recent={home.recent} />
+        <ProfilesCard profiles={home.profiles} />
+      </div>
+    </PageSection>
+  )
+}

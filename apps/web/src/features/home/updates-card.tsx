@@ -1,0 +1,33 @@
+import type { HomeBody } from '@waybill/api-contract'
+import { Link } from 'react-router'
+import { paths } from '../../shared/navigation/paths.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { counted } from '../../shared/ui/words/amounts.ts'
+import { HomeCard } from './home-card.tsx'
+
+const SHOWN_PACKS = 2
+
+export function UpdatesCard({ updates: { count, profiles } }: { updates: HomeBody['updates'] }) {
+  const scope = useScope()
+  return (
+    <HomeCard title="Updates available" nothing={count === 0 ? 'All packs are as new as they can be.' : null}>
+      <ul className="wb-home-lines">
+        {profiles.map(({ uid, name, version, packs }) => (
+          <li key={uid}>
+            <Link to={paths.updatePacks(scope, uid)} className="wb-breakable">
+              {name} {version}
+            </Link>
+            <p className="wb-subtle wb-breakable">
+              {packs
+                .slice(0, SHOWN_PACKS)
+                .map((pack) => `${pack.name} ${pack.from} → ${pack.to}`)
+                .join(', ')}
+              {packs.length > SHOWN_PACKS ? ` and ${packs.length - SHOWN_PACKS} more` : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Link to={paths.profiles(scope, { state: 'updates' })}>All {counted(count, 'profile')} with updates</Link>
+    </HomeCard>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ConsoleRegistryBody } from '@waybill/api-contract'
+import { expect, test } from 'vitest'
+import { filterRegistries, noRegistryFilters, readRegistryQuery, writeRegistryQuery } from './registry-query.ts'
+
+const registry = (name: string, state: string | null, lastSyncedAt: string | null = null) =>
+  ({ name, endpoint: `https://${name}.example`, lastSyncedAt, sync: state && { state } }) as ConsoleRegistryBody
+
+const all = [
+  registry('Ours', 'succeeded', '2026-01-01'),
+  registry('Broken', 'failed', '2026-01-01'),
+  registry('Fresh', null),
+  registry('Busy', 'running', '2026-01-01'),
+]
+const namesIn = (address: string) =>
+  filterRegistries(all, readRegistryQuery(new URLSearchParams(address))).map(({ name }) => name)
+
+test.each([
+  ['', ['Ours', 'Broken', 'Fresh', 'Busy']],
+  ['state=failed', ['Broken']],
+  ['state=never&state=syncing', ['Fresh', 'Busy']],
+  ['state=nothing', ['Ours', 'Broken', 'Fresh', 'Busy']],
+  ['search=OURS.example', ['Ours']],
+])('registries of %j are %j', (address, names) => {
+  expect(namesIn(address)).toEqual(names)
+})
+
+test('the address holds what is shown, and nothing of what is as usual', () => {
+  expect(writeRegistryQuery(noRegistryFilters).toString()).toBe('')
+  expect(writeRegistryQuery({ search: 'a', states: ['failed'] }).toString()).toBe('search=a&state=failed')
+})

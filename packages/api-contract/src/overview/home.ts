@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+const amount = z.int()
+const profile = { uid: z.string(), name: z.string(), version: z.string() }
+
+/** What somebody starts the day on. */
+export const homeSchema = z
+  .object({
+    attention: z
+      .object({
+        states: z
+          .record(z.string(), amount)
+          .describe(
+            'How many profiles are in a state that asks for work, by the state’s name in the filter of the list',
+          ),
+        failedRegistries: amount.nullable().describe('null for who may not see registries'),
+      })
+      .describe('Profiles are counted by their newest version'),
+    updates: z.object({
+      count: amount.describe('Profiles with a layer that can move to a newer version of its pack'),
+      profiles: z
+        .array(
+          z.object({
+            ...profile,
+            packs: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
+          }),
+        )
+        .describe('The first of them, with the newest version that fits'),
+    }),
+    recent: z
+      .array(
+        z.object({
+          ...profile,
+          at: z.string(),
+          action: z.string().describe('create, update, publish or import; empty where it is not known'),
+          person: z.string().describe('Name, or e-mail where there is none'),
+        }),
+      )
+      .describe('Profiles that were changed last, with who did it'),
+    profiles: z.object({
+      count: amount,
+      types: z.array(z.object({ name: z.string(), count: amount })),
+      clouds: z.array(z.object({ name: z.string(), count: amount })),
+    }),
+  })
+  .meta({
+    id: 'Home',
+    examples: [
+      {
+        attention: { states: { invalid: 1, oldDraft: 2 }, failedRegistries: 0 },
+        updates: {
+          count: 1,
+          profiles: [
+            {
+              uid: '5e2031962f090e2d3d8a3290',
+              name: 'edge-base',
+              version: '1.2.0',
+              packs: [{ name: 'csi-aws-ebs', from: '1.46.0', to: '1.57.1' }],
+            },
+          ],
+        },
+        recent: [
+          {
+            uid: '5e2031962f090e2d3d8a3290',
+            name: 'edge-base',
+            version: '1.2.0',
+            at: '2026-11-28T09:30:00.000Z',
+            action: 'import',
+            person: 'Ada Miller',
+          },
+        ],
+        profiles: { count: 3, types: [{ name: 'infra', count: 3 }], clouds: [{ name: 'aws', count: 3 }] },
+      },
+    ],
+  })
+
+export type HomeBody = z.infer<typeof homeSchema>
