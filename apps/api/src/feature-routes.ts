@@ -39,6 +39,7 @@ import { consoleSyncRoutes } from './features/registry-sync/watch/console-sync-r
 import { registrySyncRoutes } from './features/registry-sync/registry-sync-routes.ts'
 import { syncEventRoutes } from './features/registry-sync/watch/sync-event-routes.ts'
 import { roleRoutes } from './features/roles/role-routes.ts'
+import { searchRoutes } from './features/search/search-routes.ts'
 import { setupRoutes } from './features/setup/setup-routes.ts'
 import { secretMarkRoutes } from './features/profiles/secrets/secret-mark-routes.ts'
 import { secretRuleRoutes } from './features/secret-rules/secret-rule-routes.ts'
@@ -77,6 +78,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(roleRoutes)
   await app.register(tagFilterRoutes)
   await app.register(homeRoutes)
+  await app.register(searchRoutes)
   await app.register(auditRoutes)
   await app.register(auditEventRoutes, { platform })
   const openRegistry = registryOpener(platform)

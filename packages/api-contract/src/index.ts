@@ -9,6 +9,7 @@ export type { ApiKeyBody, ConsoleApiKeyBody, ConsoleApiKeysBody, ConsoleApiKeysQ
 export type { OwnName, OwnSessionsBody } from './people/own-account.ts'
 export type { AuditActionType, AuditBody, AuditsQuery } from './audits/audits.ts'
 export type { HomeBody } from './overview/home.ts'
+export type { SearchResultsBody } from './overview/search.ts'
 export type {
   AuditChoicesBody,
   AuditEventBody,

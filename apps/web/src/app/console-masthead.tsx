@@ -12,6 +12,7 @@ import { useHref, useLinkClickHandler } from 'react-router'
 import type { Scope } from '../shared/session/scope.ts'
 import { ProductMark } from '../shared/ui/page/product-mark.tsx'
 import { sidebarId } from './console-navigation.tsx'
+import { SearchButton } from './search-button.tsx'
 import { ScopeSwitcher } from './scope-switcher.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
 import type { Sidebar } from './use-sidebar.ts'
@@ -50,6 +51,7 @@ export function ConsoleMasthead({ scope, scopes, user, sidebar }: ConsoleMasthea
       <MastheadContent>
         <ScopeSwitcher scope={scope} scopes={scopes} />
         <div className="wb-masthead-end">
+          <SearchButton scope={scope} scopes={scopes} />
           <ThemeMenu />
           <UserMenu scope={scope} user={user} />
         </div>

@@ -1,5 +1,6 @@
 import type { Operations } from '../operation/operation.ts'
 import { homeSchema } from './home.ts'
+import { searchQuerySchema, searchResultsSchema } from './search.ts'
 
 /** What is looked at before anything in particular. */
 export const overviewOperations = {
@@ -10,5 +11,14 @@ export const overviewOperations = {
     summary: 'What needs attention, what can be updated, what changed last, and what profiles there are',
     access: { permission: 'clusterProfile.list' },
     success: { 200: homeSchema },
+  },
+  search: {
+    method: 'GET',
+    path: '/v1/console/search',
+    tag: 'console',
+    summary: 'Profiles, packs, macros and people by name, as far as the roles here allow to list them',
+    access: 'signed-in',
+    query: searchQuerySchema,
+    success: { 200: searchResultsSchema },
   },
 } as const satisfies Operations

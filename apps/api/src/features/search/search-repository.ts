@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { Prisma } from '../../platform/database/prisma.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+
+const EACH = 5
+
+export interface Searched {
+  text: string
+  /** Of profiles; undefined for who may not list them, as with the others. */
+  profileScopes: readonly string[] | undefined
+  macroScopes: readonly string[] | undefined
+  packs: boolean
+  people: boolean
+}
+
+const foundSchema = z.array(
+  z.object({
+    kind: z.enum(['profile', 'pack', 'macro', 'person']),
+    uid: z.string(),
+    name: z.string(),
+    note: z.string(),
+  }),
+)
+
+/** One statement for all kinds. Names are looked through in the indexes that hold them; rows are read of what is shown. */
+export async function searchNames(db: TenantClient, searched: Searched) {
+  const statement = searchStatement(db, searched)
+  return statement ? foundSchema.parse(await db.$queryRaw(statement)) : []
+}
+
+/** Exported for the test that reads how PostgreSQL runs it. */
+export function searchStatement(db: TenantClient, searched: Searched): Prisma.Sql | undefined {
+  const text = searched.text.toLowerCase()
+  const parts = [
+    ...(searched.profileScopes ? [profiles(db, text, searched.profileScopes)] : []),
+    ...(searched.packs ? [packs(db, text)] : []),
+    ...(searched.macroScopes ? [macros(db, text, searched.macroScopes)] : []),
+    ...(searched.people ? [people(db, text)] : []),
+  ].map((part) => Prisma.sql`(${part})`)
+  return parts.length === 0 ? undefined : Prisma.join(parts, ' UNION ALL ')
+}
+
+/** What is called so comes first, then what begins so. */
+const nearest = (name: Prisma.Sql, text: string) =>
+  Prisma.sql`lower(${name}) <> ${text}, NOT starts_with(lower(${name}), ${text}), ${name}`
+const holds = (name: Prisma.Sql, text: string) => Prisma.sql`strpos(lower(${name}), ${text}) > 0`
+const NAME = Prisma.sql`name`
+
+const profiles = (db: TenantClient, text: string, scopeUids: readonly string[]) => Prisma.sql`
+  SELECT 'profile' AS kind, profile.uid::text, profile.name, profile.version AS note
+  FROM (
+    SELECT scope_uid, name FROM profiles
+    WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}::bpchar[]) AND is_newest AND ${holds(NAME, text)}
+    ORDER BY ${nearest(NAME, text)} LIMIT ${EACH}
+  ) found
+  JOIN profiles profile ON profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = found.scope_uid AND profile.name = found.name AND profile.is_newest
+  ORDER BY ${nearest(Prisma.sql`profile.name`, text)}`
+
+const packs = (db: TenantClient, text: string) => Prisma.sql`
+  SELECT 'pack', pack.uid::text, pack.name, pack.version
+  FROM (
+    SELECT name FROM (
+      SELECT DISTINCT name FROM pack_versions WHERE tenant_uid = ${db.$tenantUid} AND is_newest AND ${holds(NAME, text)}
+    ) names ORDER BY ${nearest(NAME, text)} LIMIT ${EACH}
+  ) found
+  CROSS JOIN LATERAL (
+    SELECT uid, name, version FROM pack_versions
+    WHERE tenant_uid = ${db.$tenantUid} AND name = found.name AND is_newest ORDER BY version_key DESC LIMIT 1
+  ) pack
+  ORDER BY ${nearest(Prisma.sql`pack.name`, text)}`
+
+const macros = (db: TenantClient, text: string, scopeUids: readonly string[]) => Prisma.sql`
+  SELECT 'macro', uid::text, name, scope FROM macros
+  WHERE tenant_uid = ${db.$tenantUid} AND scope IN ('tenant', 'project') AND scope_uid = ANY(${[...scopeUids]}::bpchar[]) AND ${holds(NAME, text)}
+  ORDER BY ${nearest(NAME, text)} LIMIT ${EACH}`
+
+const people = (db: TenantClient, text: string) => {
+  const name = Prisma.sql`coalesce(nullif(trim(concat_ws(' ', first_name, last_name)), ''), email)`
+  return Prisma.sql`
+  SELECT 'person', uid::text, ${name}, email FROM users
+  WHERE tenant_uid = ${db.$tenantUid} AND (${holds(Prisma.sql`email`, text)} OR ${holds(name, text)})
+  ORDER BY ${nearest(name, text)} LIMIT ${EACH}`
+}

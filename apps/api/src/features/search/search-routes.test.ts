@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SearchResultsBody } from '@waybill/api-contract'
+import { z } from 'zod'
+import { Prisma } from '../../platform/database/prisma.ts'
+import { addRegistry } from '../../testing/catalogue.ts'
+import { addProfile } from '../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { searchStatement } from './search-repository.ts'
+
+let test: TestApp
+beforeAll(async () => {
+  test = await buildTestApp()
+  const { stage, dev } = test.fixtures
+  const tenantUid = stage.uid
+  await addRegistry(test.deps.tenantDb(tenantUid), {
+    name: 'Ours',
+    packs: ['1.0.0', '1.10.0', '1.9.0'].map((version) => ({ name: 'cni-calico', version })),
+  })
+  for (const name of ['my-calico', 'calico', 'calico-edge']) await addProfile(test, { tenantUid, name })
+  await addProfile(test, { tenantUid, name: 'calico', version: '2.0.0' })
+  const elsewhere = { scope: 'project', scopeUid: stage.projects.other } as const
+  await addProfile(test, { tenantUid, name: 'calico-elsewhere', ...elsewhere })
+  await addProfile(test, { tenantUid: dev.uid, name: 'calico-foreign' })
+  const macros = { macros: [{ name: 'calicoRange', value: '10.0.0.0' }] }
+  const url = `/v1/tenants/${tenantUid}/macros`
+  expect((await test.app.inject({ method: 'POST', url, headers: admin(), payload: macros })).statusCode).toBe(204)
+})
+afterAll(() => test.close())
+
+const admin = () => as(test.fixtures.stage.users.tenantAdmin)
+const search = async (q: string, headers = admin()) =>
+  (await test.app.inject({ url: `/v1/console/search?q=${encodeURIComponent(q)}`, headers })).json<SearchResultsBody>()
+    .items
+const found = async (q: string, headers = admin()) =>
+  (await search(q, headers)).map(({ kind, name, note }) => [kind, name, note])
+
+describe('the search', () => {
+  it('finds names of every kind in any case, what is called so first, by the newest version', async () => {
+    expect(await found('CALICO')).toEqual([
+      ['profile', 'calico', '2.0.0'],
+      ['profile', 'calico-edge', '1.0.0'],
+      ['profile', 'my-calico', '1.0.0'],
+      ['pack', 'cni-calico', '1.10.0'],
+      ['macro', 'calicoRange', 'tenant'],
+    ])
+  })
+
+  it('finds people by name and by e-mail', async () => {
+    const { email, uid } = test.fixtures.stage.users.projectAdmin
+    expect((await search(email)).filter(({ kind }) => kind === 'person')).toMatchObject([{ uid, note: email }])
+  })
+
+  it('finds no more than may be listed in the scope', async () => {
+    const { users, projects } = test.fixtures.stage
+    const kinds = async (q: string) =>
+      (await search(q, as(users.projectViewer, projects.default))).map(({ kind }) => kind)
+    expect(await kinds('calico')).not.toContain('macro')
+    expect(await kinds(users.projectAdmin.email)).toEqual([])
+    const inOther = await found('calico-else', as(users.tenantAdmin, projects.other))
+    expect(inOther).toEqual([['profile', 'calico-elsewhere', '1.0.0']])
+  })
+
+  it.each(['', 'c', '  ', '%', '_alic', "calico' OR 1=1 --"])('finds nothing for %j', async (q) => {
+    expect(await search(q)).toEqual([])
+  })
+
+  it('looks names up in indexes, however many there are', async () => {
+    const { stage } = test.fixtures
+    await test.deps.prisma.$executeRaw`
+      INSERT INTO profiles (uid, tenant_uid, scope, scope_uid, name, version, version_key, type, cloud_type, created_by, description)
+      SELECT substr(md5('p' || n), 1, 24), ${stage.uid}, 'tenant', ${stage.uid}, 'profile-' || n, '1.0.0', '1', 'add-on', 'all', '', repeat('words ', 200)
+      FROM generate_series(1, 20000) n`
+    await test.deps.prisma.$executeRaw`VACUUM ANALYZE profiles`
+    const db = test.deps.tenantDb(stage.uid)
+    const may = { profileScopes: [stage.uid], macroScopes: undefined, packs: false, people: false }
+    const statement = searchStatement(db, { text: 'calico', ...may }) ?? Prisma.empty
+    const rows = await db.$queryRaw(Prisma.sql`EXPLAIN ${statement}`)
+    const plan = z
+      .array(z.object({ 'QUERY PLAN': z.string() }))
+      .parse(rows)
+      .map((row) => row['QUERY PLAN'])
+      .join('\n')
+    expect(plan).toContain('Index Only Scan using profiles_tenant_uid_scope_uid_is_newest_name_idx')
+    expect(plan).not.toContain('Seq Scan')
+  })
+})

@@ -1,0 +1,16 @@
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync } from 'fastify'
+import { route } from '../../platform/http/route.ts'
+import { searchable } from './search-policy.ts'
+import { searchNames } from './search-repository.ts'
+
+/** One letter is in nearly every name. */
+const LEAST_CHARACTERS = 2
+
+export const searchRoutes: FastifyPluginAsync = async (app) => {
+  route(app, operations.overview.search, async ({ tenantDb, caller, query }) => {
+    const text = query.q.trim()
+    if (text.length < LEAST_CHARACTERS) return { items: [] }
+    return { items: await searchNames(tenantDb, { text, ...searchable(caller) }) }
+  })
+}

@@ -1,0 +1,41 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Scope } from '../shared/session/scope.ts'
+
+// Few pages are left by it: it comes when it is asked for.
+const SearchDialog = lazy(async () => ({
+  default: (await import('../features/search/search-dialog.tsx')).SearchDialog,
+}))
+
+/** Opens the search, which Ctrl K does on every page as well. */
+export function SearchButton({ scope, scopes }: { scope: Scope; scopes: readonly Scope[] }) {
+  const [isOpen, setIsOpen] = useState(false)
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      // The browser's own would open the address bar. Over another dialog there is no way on.
+      event.preventDefault()
+      if (document.querySelector('[role=dialog]') === null) setIsOpen(true)
+    }
+    document.addEventListener('keydown', open)
+    return () => document.removeEventListener('keydown', open)
+  }, [])
+  return (
+    <>
+      <Button
+        variant="plain"
+        icon={<SearchIcon />}
+        aria-label="Search (Ctrl K)"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K"
+        onClick={() => setIsOpen(true)}
+      />
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <SearchDialog scope={scope} scopes={scopes} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { SearchResultsBody } from '@waybill/api-contract'
+import { paths, TENANT_PATH } from '../../shared/navigation/paths.ts'
+import type { Scope } from '../../shared/session/scope.ts'
+import type { Place } from './search-places.ts'
+
+export interface Option {
+  key: string
+  group: string
+  name: string
+  note: string
+  to: string
+}
+
+type Found = SearchResultsBody['items'][number]
+
+const GROUPS = {
+  profile: 'Profiles',
+  pack: 'Packs',
+  macro: 'Macros',
+  person: 'People',
+  screen: 'Screens',
+  action: 'Actions',
+}
+
+/** All that was found, group by group. */
+export const optionsOf = (scope: Scope, found: readonly Found[], places: readonly Place[]): readonly Option[] => [
+  ...found.map((item) => ({
+    key: `${item.kind}-${item.uid}`,
+    group: GROUPS[item.kind],
+    name: item.name,
+    note: noteOf(item),
+    to: addressOf(scope, item),
+  })),
+  ...(['screen', 'action'] as const).flatMap((kind) =>
+    places
+      .filter((place) => place.kind === kind)
+      .map(({ name, to }) => ({ key: `${kind}-${to}`, group: GROUPS[kind], name, note: '', to })),
+  ),
+]
+
+const noteOf = ({ kind, name, note }: Found): string => (kind === 'person' && note === name ? '' : note)
+
+function addressOf(scope: Scope, { kind, uid, note }: Found): string {
+  switch (kind) {
+    case 'profile':
+      return paths.profile(scope, uid)
+    case 'pack':
+      return paths.pack(scope, uid)
+    case 'macro':
+      return paths.macros(note === 'tenant' ? TENANT_PATH : scope)
+    case 'person':
+      return paths.person(uid)
+  }
+}

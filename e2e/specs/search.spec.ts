@@ -1,0 +1,49 @@
+import { expectAccessible, expectNoSidewaysScroll } from '../accessibility.ts'
+import { expect, test } from '../fixtures.ts'
+import { Search } from '../pages/frame/search.page.ts'
+import { HomePage } from '../pages/home.page.ts'
+import { PeoplePage } from '../pages/people.page.ts'
+import { ProfilePage } from '../pages/profiles/profile.page.ts'
+import { signIn } from '../sign-in.ts'
+
+test('a profile, a screen and a person are found and opened by keyboard alone', async ({ page, accountOf }) => {
+  const admin = accountOf('stage', 'tenant-admin')
+  await signIn(page, admin)
+  await new HomePage(page).open('/tenant')
+  const search = await new Search(page).open()
+  await expect(search.field).toBeFocused()
+  await expect(search.option('Screens', 'Packs')).toBeVisible()
+  await page.keyboard.type('vsphere')
+  await expect(search.option('Profiles', /vsphere-core/)).toBeVisible()
+  await expectAccessible(page)
+  await expect(search.chosen).toHaveCount(1)
+  while (!(await search.chosen.textContent())?.startsWith('vsphere-core')) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(new ProfilePage(page).heading).toHaveText('vsphere-core')
+
+  await search.open()
+  await page.keyboard.type('people')
+  await expect(search.chosen).toHaveText('People')
+  await page.keyboard.press('Enter')
+  await expect(new PeoplePage(page).heading).toBeVisible()
+
+  await search.open()
+  await page.keyboard.type(admin.email)
+  await expect(search.option('People', new RegExp(admin.email))).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(search.dialog).toHaveCount(0)
+})
+
+test('the search offers no more than the roles allow, and fits a phone', async ({ page, accountOf }) => {
+  const viewer = accountOf('dev', 'viewer')
+  await page.setViewportSize({ width: 390, height: 800 })
+  await signIn(page, viewer)
+  await page.goto('/')
+  const search = new Search(page)
+  await search.button.click()
+  await search.field.fill(accountOf('dev', 'tenant-admin').email)
+  await expect(search.status).toHaveText('Nothing is called so here.')
+  await search.field.fill('import')
+  await expect(search.dialog.getByRole('option')).toHaveCount(0)
+  await expectNoSidewaysScroll(page)
+})

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+export const searchQuerySchema = z.object({
+  q: z.string().max(253).describe('Part of a name or e-mail, in any case; less than two characters find nothing'),
+})
+
+/** Up to five of each kind, those first whose name is or begins with what is looked for. */
+export const searchResultsSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        kind: z.enum(['profile', 'pack', 'macro', 'person']),
+        uid: z.string(),
+        name: z.string(),
+        note: z.string().describe('Version of a profile or pack, scope of a macro, e-mail of a person'),
+      }),
+    ),
+  })
+  .meta({
+    id: 'SearchResults',
+    examples: [{ items: [{ kind: 'profile', uid: '5e2031962f090e2d3d8a3290', name: 'edge-base', note: '1.2.0' }] }],
+  })
+
+export type SearchResultsBody = z.infer<typeof searchResultsSchema>
