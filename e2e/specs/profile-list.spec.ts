@@ -1,5 +1,6 @@
-import { tabTo } from '../accessibility.ts'
-import { projectPath } from '../connect.ts'
+import { listSavedFilters } from '@waybill/api-client'
+import { expectAccessible, tabTo } from '../accessibility.ts'
+import { connect, projectPath } from '../connect.ts'
 import { profileText } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
@@ -136,4 +137,44 @@ test('the layers of a profile are counted, and named when the count has the focu
   await expect(page.getByRole('tooltip')).toContainText('kubernetes')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('tooltip')).toBeHidden()
+})
+
+test('columns and density stay as they were chosen', async ({ page }) => {
+  const list = new ProfileList(page)
+  await list.viewButton.click()
+  await page.getByRole('checkbox', { name: 'Scope' }).uncheck()
+  await page.getByRole('radio', { name: 'Comfortable' }).check()
+  await expectAccessible(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  await page.reload()
+  await expect(list.rows.first()).toBeVisible()
+  await expect(list.table.getByRole('columnheader', { name: 'Scope' })).toHaveCount(0)
+  await list.viewButton.click()
+  await expect(page.getByRole('radio', { name: 'Comfortable' })).toBeChecked()
+})
+
+test('a filter is saved, shown again by its name and over the API, and deleted', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const admin = accountOf('stage', 'tenant-admin')
+  const name = scratch.profileName('filter', admin)
+  const list = await new ProfileList(page).open('/tenant/profiles?type=infra&tag=edge')
+  await list.savedButton.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Save what is filtered now as' }).fill(name)
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(dialog.getByRole('button', { name, exact: true })).toBeVisible()
+  await expectAccessible(page)
+  const saved = await listSavedFilters(await connect(admin, 'tenant'))
+  expect(saved.ok && saved.value.items.map((item) => item.name)).toContain(name)
+
+  await list.open('/tenant/profiles')
+  await list.savedButton.click()
+  await dialog.getByRole('button', { name, exact: true }).click()
+  await expect(page).toHaveURL(/type=infra&tag=edge/)
+  await list.savedButton.click()
+  await dialog.getByRole('button', { name: `Delete ${name}` }).click()
+  await expect(dialog.getByRole('button', { name, exact: true })).toHaveCount(0)
 })

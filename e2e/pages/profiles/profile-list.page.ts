@@ -18,6 +18,8 @@ export class ProfileList {
   readonly addProfile: Locator
   readonly clearAll: Locator
   readonly noHit: Locator
+  readonly viewButton: Locator
+  readonly savedButton: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -29,6 +31,8 @@ export class ProfileList {
     this.importProfile = page.getByRole('link', { name: 'Import Cluster Profile' })
     this.addProfile = page.getByRole('link', { name: 'Add Cluster Profile' })
     this.clearAll = page.getByRole('button', { name: 'Clear all', exact: true })
+    this.viewButton = page.getByRole('button', { name: 'View', exact: true })
+    this.savedButton = page.getByRole('button', { name: 'Saved filters' })
     this.noHit = page.getByRole('heading', { name: 'No profile matches' })
   }
 

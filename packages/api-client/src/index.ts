@@ -38,6 +38,7 @@ export {
 } from './profiles/secret-decision-operations.ts'
 export { exportProfile, exportTerraform, previewExport, type ExportedFile } from './profiles/export-operations.ts'
 export { exportAudits, listAuditChoices, listAuditEvents } from './people/audit-operations.ts'
+export { deleteSavedFilter, getSavedFilter, listSavedFilters, saveFilter } from './filter-operations.ts'
 export { getHome, search } from './overview-operations.ts'
 export { importProfileFile, validateImport, type ImportUpload } from './profiles/import-operations.ts'
 export {

@@ -9,6 +9,8 @@ import { hasFilters, type ListQuery, writeListQuery } from './filters/list-query
 import { NoHit, NoProfiles } from './list-empty.tsx'
 import { ProfileListToolbar } from './filters/profile-list-toolbar.tsx'
 import { ProfileTable } from './table/profile-table.tsx'
+import { ListComfort } from './view/list-comfort.tsx'
+import { useListView } from './view/list-view.ts'
 import './profile-list.css'
 
 interface ProfileListPageProps {
@@ -19,6 +21,7 @@ interface ProfileListPageProps {
 
 export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
   const change = useChangeList(query, writeListQuery)
+  const [view, setView] = useListView()
   const { count } = page.listmeta
   const isEmpty = count === 0 && !hasFilters(query)
   return (
@@ -36,12 +39,18 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
         <NoProfiles />
       ) : (
         <>
-          <ProfileListToolbar query={query} facets={facets} count={count} onChange={change} />
+          <ProfileListToolbar
+            actions={<ListComfort query={query} view={view} onChange={change} onView={setView} />}
+            query={query}
+            facets={facets}
+            count={count}
+            onChange={change}
+          />
           {count === 0 ? (
             <NoHit query={query} onChange={change} />
           ) : (
             <>
-              <ProfileTable items={page.items} query={query} onChange={change} />
+              <ProfileTable items={page.items} view={view} query={query} onChange={change} />
               <ListPagination query={query} count={count} onChange={change} />
             </>
           )}

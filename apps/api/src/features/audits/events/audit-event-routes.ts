@@ -9,7 +9,9 @@ import { useCasesWith } from '../../../platform/use-case.ts'
 import { readCursor } from '../audit-cursor.ts'
 import { type AuditFilter, readChoices } from '../audit-repository.ts'
 import { AUDIT_ACTIONS } from '../audit-words.ts'
+import { toAuditEvent } from './audit-event-presenter.ts'
 import { exportEvents, listEvents } from './audit-event-service.ts'
+import { fileLines } from './audit-file-presenter.ts'
 
 const { audits } = operations
 
@@ -20,7 +22,8 @@ export const auditEventRoutes: FastifyPluginAsync<{ platform: Platform }> = asyn
   route(app, audits.listEvents, async (request) => {
     const { limit, before, ...filter } = request.query
     const start = before === undefined ? undefined : readCursor(before)
-    return listEvents(use(request), { filter: readFilter(filter), limit, before: start })
+    const { batch, ...page } = await listEvents(use(request), { filter: readFilter(filter), limit, before: start })
+    return { items: batch.rows.map((row) => toAuditEvent(row, batch.names)), ...page }
   })
 
   route(app, audits.listChoices, async ({ tenantDb, caller }) => ({
@@ -31,13 +34,13 @@ export const auditEventRoutes: FastifyPluginAsync<{ platform: Platform }> = asyn
 
   route(app, audits.exportEvents, async (request, reply) => {
     const { format, ...filter } = request.query
-    const { count, lines } = await exportEvents(use(request), { filter: readFilter(filter), format })
+    const { count, batches } = await exportEvents(use(request), { filter: readFilter(filter), format })
     const day = platform.now().toISOString().slice(0, 10)
     return reply
       .header('content-disposition', contentDisposition(`audit-log-${day}.${format}`))
       .header('Waybill-Events', String(count))
       .type('application/octet-stream')
-      .send(Readable.from(lines))
+      .send(Readable.from(fileLines(format, batches)))
   })
 }
 

@@ -1,10 +1,15 @@
-import type { AuditEventBody } from '@waybill/api-contract'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import { type AuditCursor, writeCursor } from '../audit-cursor.ts'
-import { type AuditFilter, COUNTED, countAudits, listAudits, readNames } from '../audit-repository.ts'
-import { toAuditEvent } from './audit-event-presenter.ts'
-import { type AuditFileFormat, fileHead, fileLines } from './audit-file.ts'
+import {
+  type AuditFilter,
+  type AuditNames,
+  type AuditRow,
+  COUNTED,
+  countAudits,
+  listAudits,
+  readNames,
+} from '../audit-repository.ts'
 
 /** Rows of an export that are in memory at a time. */
 const BATCH = 1_000
@@ -13,38 +18,41 @@ const COUNTED_FOR_EXPORT = 1_000_000
 
 type AuditUse = UseCase<'now'>
 
+/** Events with the names of who and what they are about. */
+export interface AuditBatch {
+  rows: readonly AuditRow[]
+  names: AuditNames
+}
+
 interface EventsPage {
   filter: AuditFilter
   limit: number
   before?: AuditCursor | undefined
 }
 
-async function readEvents({ db, caller }: Pick<AuditUse, 'db' | 'caller'>, page: EventsPage) {
-  const rows = await listAudits(db, caller, { ...page, limit: page.limit + 1 })
-  const shown = rows.slice(0, page.limit)
-  const names = await readNames(db, shown)
-  return {
-    items: shown.map((row) => toAuditEvent(row, names)),
-    last: rows.length > page.limit ? shown.at(-1) : undefined,
-  }
+async function readBatch({ db, caller }: Pick<AuditUse, 'db' | 'caller'>, page: EventsPage) {
+  const found = await listAudits(db, caller, { ...page, limit: page.limit + 1 })
+  const rows = found.slice(0, page.limit)
+  const last = found.length > page.limit ? rows.at(-1) : undefined
+  return { batch: { rows, names: await readNames(db, rows) } satisfies AuditBatch, last }
 }
 
 export async function listEvents(use: AuditUse, page: EventsPage) {
-  const { items, last } = await readEvents(use, page)
+  const { batch, last } = await readBatch(use, page)
   const count = await countAudits(use.db, use.caller, page)
-  return { items, next: last ? writeCursor(last) : '', count: Math.min(count, COUNTED), isCountWhole: count <= COUNTED }
+  return { batch, next: last ? writeCursor(last) : '', count: Math.min(count, COUNTED), isCountWhole: count <= COUNTED }
 }
 
 interface AuditExport {
   /** How many events, or how many were counted where there are more. */
   count: number
-  lines: AsyncIterable<string>
+  batches: AsyncIterable<AuditBatch>
 }
 
 /** All that happened until now; what happens while it is read is not in it. */
 export async function exportEvents(
   use: AuditUse,
-  { filter, format }: { filter: AuditFilter; format: AuditFileFormat },
+  { filter, format }: { filter: AuditFilter; format: string },
 ): Promise<AuditExport> {
   const { db, caller, tools } = use
   const now = tools.now()
@@ -52,19 +60,14 @@ export async function exportEvents(
   const count = await countAudits(db, caller, { filter: until, most: COUNTED_FOR_EXPORT })
   const resource = { kind: 'audit-log', uid: '', name: '' }
   await recordAudit(db, { caller, action: 'export', resource, details: { format, events: count } })
-  return { count, lines: linesOf(use, { filter: until, format }) }
+  return { count, batches: batchesOf(use, until) }
 }
 
-async function* linesOf(use: AuditUse, { filter, format }: { filter: AuditFilter; format: AuditFileFormat }) {
-  yield fileHead(format)
+async function* batchesOf(use: AuditUse, filter: AuditFilter): AsyncGenerator<AuditBatch> {
   let before: AuditCursor | undefined
   do {
-    const { items, last }: { items: AuditEventBody[]; last: AuditCursor | undefined } = await readEvents(use, {
-      filter,
-      limit: BATCH,
-      before,
-    })
-    if (items.length > 0) yield fileLines(format, items)
+    const { batch, last } = await readBatch(use, { filter, limit: BATCH, before })
+    yield batch
     before = last
   } while (before)
 }

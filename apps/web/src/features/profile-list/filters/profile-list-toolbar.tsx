@@ -1,4 +1,5 @@
 import type { ProfileFacetsBody } from '@waybill/api-contract'
+import type { ReactNode } from 'react'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { FilterSelect } from '../../../shared/ui/list/filter-select.tsx'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
@@ -7,13 +8,14 @@ import { choiceName, clearFilters, filterNames } from './active-filters.ts'
 import { type ChangeQuery, FILTER_CHOICES, FILTERS, type FilterName, type ListQuery } from './list-query.ts'
 
 interface ProfileListToolbarProps {
+  actions: ReactNode
   query: ListQuery
   facets: ProfileFacetsBody
   count: number
   onChange: ChangeQuery
 }
 
-export function ProfileListToolbar({ query, facets, count, onChange }: ProfileListToolbarProps) {
+export function ProfileListToolbar({ actions, query, facets, count, onChange }: ProfileListToolbarProps) {
   const choices: Record<FilterName, readonly string[]> = {
     type: facets.types,
     cloud: facets.cloudTypes,
@@ -39,6 +41,7 @@ export function ProfileListToolbar({ query, facets, count, onChange }: ProfileLi
           onChoose={(chosen) => onChange({ [FILTERS[name].key]: chosen })}
         />
       ))}
+      actions={actions}
       count={counted(count, 'profile')}
       onClear={() => onChange(clearFilters)}
     />

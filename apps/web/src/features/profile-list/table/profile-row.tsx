@@ -1,4 +1,5 @@
 import type { ProfileSummaryBody } from '@waybill/api-contract'
+import { Fragment, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
@@ -9,28 +10,24 @@ import { ActionCell, Cell, Row } from '../../../shared/ui/list/table.tsx'
 import { choiceName } from '../filters/active-filters.ts'
 import { UpdatesBadge } from '../updates/updates-badge.tsx'
 import type { ProfileUpdate } from '../updates/use-profile-updates.ts'
+import type { Column } from '../view/list-view.ts'
 import { LayerMarks } from './layer-marks.tsx'
 import { RowMenu } from './row-menu.tsx'
 
 interface ProfileRowProps {
+  columns: readonly Column[]
   item: ProfileSummaryBody
   update: ProfileUpdate | undefined
 }
 
-export function ProfileRow({ item, update }: ProfileRowProps) {
+export function ProfileRow({ columns, item, update }: ProfileRowProps) {
   const scope = useScope()
   const { metadata, specSummary } = item
   const template = specSummary.published ?? specSummary.draft
   const older = specSummary.versions.length - 1
   const description = metadata.annotations['description'] ?? ''
-  return (
-    <Row>
-      <Cell label="Name" className="wb-profile-name">
-        <Link to={paths.profile(scope, metadata.uid)} title={metadata.name}>
-          {metadata.name}
-        </Link>
-        {description !== '' && <p title={description}>{description}</p>}
-      </Cell>
+  const cells: Record<Column, ReactNode> = {
+    version: (
       <Cell label="Version" isNowrap>
         {specSummary.version}
         {older > 0 && (
@@ -42,20 +39,39 @@ export function ProfileRow({ item, update }: ProfileRowProps) {
           </>
         )}
       </Cell>
-      <Cell label="Type">{typeName(template?.type ?? '')}</Cell>
-      <Cell label="Cloud">{cloudName(template?.cloudType ?? '')}</Cell>
+    ),
+    type: <Cell label="Type">{typeName(template?.type ?? '')}</Cell>,
+    cloud: <Cell label="Cloud">{cloudName(template?.cloudType ?? '')}</Cell>,
+    layers: (
       <Cell label="Layers">
         <LayerMarks name={metadata.name} packs={template?.packs ?? []} />
         {update && <UpdatesBadge update={update} />}
       </Cell>
-      <Cell label="Scope">{choiceName('scope', metadata.annotations['scope'] ?? '')}</Cell>
+    ),
+    scope: <Cell label="Scope">{choiceName('scope', metadata.annotations['scope'] ?? '')}</Cell>,
+    state: (
       <Cell label="State">
         <StateLabel state={stateOf(item)} />
         {item.status.isInvalid && <p className="wb-state-reason">{packlessText(template?.packs ?? [])}</p>}
       </Cell>
+    ),
+    modified: (
       <Cell label="Modified" isNowrap>
         <RelativeTime at={metadata.lastModifiedTimestamp} />
       </Cell>
+    ),
+  }
+  return (
+    <Row>
+      <Cell label="Name" className="wb-profile-name">
+        <Link to={paths.profile(scope, metadata.uid)} title={metadata.name}>
+          {metadata.name}
+        </Link>
+        {description !== '' && <p title={description}>{description}</p>}
+      </Cell>
+      {columns.map((column) => (
+        <Fragment key={column}>{cells[column]}</Fragment>
+      ))}
       <ActionCell>
         <RowMenu uid={metadata.uid} name={metadata.name} />
       </ActionCell>

@@ -13,13 +13,15 @@ interface ListToolbarProps {
   search: ReactNode
   /** FilterSelects. */
   filters: ReactNode
+  /** How the list is shown. */
+  actions?: ReactNode
   /** How much the list holds, e.g. `12 profiles`. */
   count: string
   onClear: () => void
 }
 
 /** Search, filters with their chips, and how many there are. */
-export function ListToolbar({ search, filters, count, onClear }: ListToolbarProps) {
+export function ListToolbar({ search, filters, actions = null, count, onClear }: ListToolbarProps) {
   return (
     <Toolbar
       clearAllFilters={onClear}
@@ -32,6 +34,7 @@ export function ListToolbar({ search, filters, count, onClear }: ListToolbarProp
         <ToolbarToggleGroup toggleIcon={<FilterIcon />} breakpoint="xl" aria-label="Filters">
           <ToolbarGroup variant="filter-group">{filters}</ToolbarGroup>
         </ToolbarToggleGroup>
+        {actions === null ? null : <ToolbarItem>{actions}</ToolbarItem>}
         <ToolbarItem className="wb-list-count" role="status" align={{ default: 'alignEnd' }}>
           {count}
         </ToolbarItem>

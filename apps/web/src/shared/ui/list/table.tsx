@@ -13,11 +13,16 @@ interface TableProps {
   head: ReactNode
   children: ReactNode
   className?: string
+  /** Whether rows stand close. */
+  isCompact?: boolean
 }
 
-export function Table({ label, head, children, className = '' }: TableProps) {
+export function Table({ label, head, children, className = '', isCompact = true }: TableProps) {
   return (
-    <table className={`pf-v6-c-table pf-m-grid-lg pf-m-compact wb-table ${className}`} aria-label={label}>
+    <table
+      className={`pf-v6-c-table pf-m-grid-lg${isCompact ? ' pf-m-compact' : ''} wb-table ${className}`}
+      aria-label={label}
+    >
       <thead className="pf-v6-c-table__thead">
         <tr className="pf-v6-c-table__tr">{head}</tr>
       </thead>

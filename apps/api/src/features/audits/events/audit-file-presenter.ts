@@ -1,7 +1,9 @@
 import type { AuditEventBody } from '@waybill/api-contract'
 import { stringify } from 'csv-stringify/sync'
+import { toAuditEvent } from './audit-event-presenter.ts'
+import type { AuditBatch } from './audit-event-service.ts'
 
-export type AuditFileFormat = 'csv' | 'jsonl'
+type AuditFileFormat = 'csv' | 'jsonl'
 
 const COLUMNS: Readonly<Record<string, (event: AuditEventBody) => string>> = {
   at: ({ at }) => at,
@@ -30,11 +32,19 @@ const csvOf = (rows: readonly (readonly string[])[]) =>
     { escape_formulas: true },
   )
 
-/** What stands before the events. */
-export const fileHead = (format: AuditFileFormat): string => (format === 'csv' ? csvOf([Object.keys(COLUMNS)]) : '')
+/** The lines of a file of events, a batch at a time. */
+export async function* fileLines(format: AuditFileFormat, batches: AsyncIterable<AuditBatch>): AsyncGenerator<string> {
+  if (format === 'csv') yield csvOf([Object.keys(COLUMNS)])
+  for await (const { rows, names } of batches) {
+    if (rows.length > 0)
+      yield linesOf(
+        format,
+        rows.map((row) => toAuditEvent(row, names)),
+      )
+  }
+}
 
-/** Events as lines of the file. */
-export const fileLines = (format: AuditFileFormat, events: readonly AuditEventBody[]): string =>
+const linesOf = (format: AuditFileFormat, events: readonly AuditEventBody[]): string =>
   format === 'csv'
     ? csvOf(events.map((event) => Object.values(COLUMNS).map((read) => read(event))))
     : events.map((event) => `${JSON.stringify(event)}\n`).join('')

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { readListQuery } from '../filters/list-query.ts'
+import { fromSavedFilter, toSavedFilter } from './saved-filter.ts'
+
+const query = readListQuery(
+  new URLSearchParams('search=edge&type=infra&tag=team:web&tag=edge&state=draft&sort=modified&order=desc'),
+)
+const group = (conjunction: string, filters: { key: string; negation: boolean; values: string[] }[]) => ({
+  metadata: { annotations: {} },
+  spec: { filterGroup: { conjunction, filters } },
+})
+
+test('a filter that was saved shows what was shown when it was', () => {
+  const { metadata, spec } = toSavedFilter('Ours', query)
+  const filters = (spec?.filterGroup?.filters ?? []).map((each) => ({
+    key: each.key ?? '',
+    negation: false,
+    values: each.values ?? [],
+  }))
+  const saved = {
+    metadata: { annotations: metadata.annotations ?? {} },
+    spec: { filterGroup: { conjunction: 'or', filters } },
+  }
+  expect(fromSavedFilter(saved)).toEqual(query)
+})
+
+test('its tags are conditions that every client knows', () => {
+  expect(toSavedFilter('Ours', query).spec?.filterGroup?.filters).toMatchObject([
+    { key: 'team', values: ['web'] },
+    { key: 'edge', values: [] },
+  ])
+})
+
+test('one that was saved elsewhere is shown by its tags', () => {
+  expect(fromSavedFilter(group('or', [{ key: 'team', negation: false, values: ['web', 'core'] }]))?.tags).toEqual([
+    'team:web',
+    'team:core',
+  ])
+})
+
+test('conditions that the list has no words for are not shown as something else', () => {
+  expect(fromSavedFilter(group('or', [{ key: 'team', negation: true, values: [] }]))).toBeUndefined()
+  const two = ['a', 'b'].map((key) => ({ key, negation: false, values: [] }))
+  expect(fromSavedFilter(group('and', two))).toBeUndefined()
+})

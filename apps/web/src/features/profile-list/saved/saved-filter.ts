@@ -1,0 +1,42 @@
+import type { TagFilterInput } from '@waybill/api-contract'
+import { type ListQuery, readListQuery, writeListQuery } from '../filters/list-query.ts'
+
+/** Where a saved filter keeps what is no tag: its conditions, which all clients know, are about tags alone. */
+const ANNOTATION = 'waybill.profile-list'
+
+interface Saved {
+  metadata: { annotations: Readonly<Record<string, string>> }
+  spec: {
+    filterGroup: {
+      conjunction: string
+      filters: readonly { key: string; negation: boolean; values: readonly string[] }[]
+    }
+  }
+}
+
+/** The list's filters as one that is saved: its tags as conditions, any of which holds. */
+export function toSavedFilter(name: string, query: ListQuery): TagFilterInput {
+  const rest = writeListQuery({ ...query, tags: [], page: 1, perPage: 20 }).toString()
+  return {
+    metadata: { name, annotations: rest === '' ? {} : { [ANNOTATION]: rest } },
+    spec: { filterGroup: { conjunction: 'or', filters: query.tags.map(toCondition) } },
+  }
+}
+
+function toCondition(tag: string) {
+  const at = tag.indexOf(':')
+  return at < 0
+    ? { key: tag, negation: false, operator: 'eq' as const, values: [] }
+    : { key: tag.slice(0, at), negation: false, operator: 'eq' as const, values: [tag.slice(at + 1)] }
+}
+
+/** The list's query of a saved filter; undefined for conditions that this list has no words for. */
+export function fromSavedFilter({ metadata, spec: { filterGroup } }: Saved): ListQuery | undefined {
+  const { conjunction, filters } = filterGroup
+  if (filters.some(({ negation }) => negation) || (conjunction === 'and' && filters.length > 1)) return undefined
+  const query = readListQuery(new URLSearchParams(metadata.annotations[ANNOTATION] ?? ''))
+  const tags = filters.flatMap(({ key, values }) =>
+    values.length === 0 ? [key] : values.map((value) => `${key}:${value}`),
+  )
+  return { ...query, tags }
+}

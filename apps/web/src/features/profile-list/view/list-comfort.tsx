@@ -1,0 +1,37 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { lazy, Suspense, useState } from 'react'
+import type { ChangeQuery, ListQuery } from '../filters/list-query.ts'
+import type { ListView } from './list-view.ts'
+
+// Both come when they are opened: the list shall be there soon.
+const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog.tsx')).ViewDialog }))
+const SavedFiltersDialog = lazy(async () => ({
+  default: (await import('../saved/saved-filters-dialog.tsx')).SavedFiltersDialog,
+}))
+
+interface ListComfortProps {
+  query: ListQuery
+  view: ListView
+  onChange: ChangeQuery
+  onView: (view: ListView) => void
+}
+
+/** How the list is shown, and the filters that were saved. */
+export function ListComfort({ query, view, onChange, onView }: ListComfortProps) {
+  const [open, setOpen] = useState<'view' | 'saved' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <>
+      <Button variant="plain" onClick={() => setOpen('saved')}>
+        Saved filters
+      </Button>
+      <Button variant="plain" onClick={() => setOpen('view')}>
+        View
+      </Button>
+      <Suspense fallback={null}>
+        {open === 'view' ? <ViewDialog view={view} onChange={onView} onClose={close} /> : null}
+        {open === 'saved' ? <SavedFiltersDialog query={query} onApply={onChange} onClose={close} /> : null}
+      </Suspense>
+    </>
+  )
+}

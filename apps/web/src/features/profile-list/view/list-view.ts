@@ -1,0 +1,47 @@
+import { useState } from 'react'
+
+/** Beside the name, which is always there; in their order. */
+export const COLUMNS = ['version', 'type', 'cloud', 'layers', 'scope', 'state', 'modified'] as const
+export type Column = (typeof COLUMNS)[number]
+
+export const DENSITIES = ['compact', 'comfortable'] as const
+export type Density = (typeof DENSITIES)[number]
+
+/** How the list is shown to one person in one browser. */
+export interface ListView {
+  columns: readonly Column[]
+  density: Density
+}
+
+export const USUAL_VIEW: ListView = { columns: COLUMNS, density: 'compact' }
+
+const KEY = 'waybill.profile-list'
+
+/** Reads what was kept; what is not known in it counts as not said. */
+export function parseListView(text: string | null): ListView {
+  const kept = parse(text)
+  const columns: unknown = Reflect.get(kept, 'columns')
+  return {
+    columns: Array.isArray(columns) ? COLUMNS.filter((column) => columns.includes(column)) : USUAL_VIEW.columns,
+    density: DENSITIES.find((density) => density === Reflect.get(kept, 'density')) ?? USUAL_VIEW.density,
+  }
+}
+
+function parse(text: string | null): object {
+  try {
+    const parsed: unknown = JSON.parse(text ?? '{}')
+    return typeof parsed === 'object' && parsed !== null ? parsed : {}
+  } catch {
+    return {} // kept by another version, or by hand
+  }
+}
+
+/** The view, and what changes it for good. */
+export function useListView(): [ListView, (view: ListView) => void] {
+  const [view, setView] = useState(() => parseListView(localStorage.getItem(KEY)))
+  const change = (next: ListView) => {
+    localStorage.setItem(KEY, JSON.stringify(next))
+    setView(next)
+  }
+  return [view, change]
+}
