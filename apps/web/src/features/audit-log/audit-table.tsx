@@ -87,7 +87,7 @@ const actorWords = ({ actor }: AuditEventBody) =>
 
 const COLOURS = { succeeded: 'green', refused: 'orange', failed: 'red' } as const
 
-export const OutcomeLabel = ({ outcome }: { outcome: AuditOutcome }) => (
+const OutcomeLabel = ({ outcome }: { outcome: AuditOutcome }) => (
   <Label isCompact color={COLOURS[outcome]} variant={outcome === 'succeeded' ? 'outline' : 'filled'}>
     {outcomeName(outcome)}
   </Label>
