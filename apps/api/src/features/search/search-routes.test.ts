@@ -23,7 +23,7 @@ beforeAll(async () => {
   await addProfile(test, { tenantUid: dev.uid, name: 'calico-foreign' })
   const macros = { macros: [{ name: 'calicoRange', value: '10.0.0.0' }] }
   const url = `/v1/tenants/${tenantUid}/macros`
-  expect((await test.app.inject({ method: 'POST', url, headers: admin(), payload: macros })).statusCode).toBe(204)
+  await test.app.inject({ method: 'POST', url, headers: admin(), payload: macros })
 })
 afterAll(() => test.close())
 

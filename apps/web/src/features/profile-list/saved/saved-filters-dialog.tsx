@@ -1,26 +1,21 @@
-import { type ApiError, deleteSavedFilter, getSavedFilter, listSavedFilters, saveFilter } from '@waybill/api-client'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
-import { type SyntheticEvent, useCallback, useEffect, useState } from 'react'
-import { connectionOf } from '../../../shared/http/connection.ts'
+import { type SyntheticEvent, useState } from 'react'
 import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { activeFilters } from '../filters/active-filters.ts'
 import { hasFilters, type ListQuery } from '../filters/list-query.ts'
-import { fromSavedFilter, toSavedFilter } from './saved-filter.ts'
+import { useSavedFilters } from './use-saved-filters.ts'
 
 interface SavedFiltersDialogProps {
   query: ListQuery
   onApply: (query: ListQuery) => void
   onClose: () => void
 }
-
-const UNKNOWN = 'This filter holds conditions that the list has no words for. It works over the API.'
 
 /** Filters that everybody of the scope can use, here and over the API. */
 export function SavedFiltersDialog({ query, onApply, onClose }: SavedFiltersDialogProps) {
@@ -40,7 +35,7 @@ export function SavedFiltersDialog({ query, onApply, onClose }: SavedFiltersDial
   }
   return (
     <Dialog title="Saved filters" variant="medium" closeLabel="Close" refusal={refusal} onClose={onClose}>
-      {names === null ? <p role="status">Loading…</p> : null}
+      {names === null && refusal === null ? <p role="status">Loading…</p> : null}
       {names?.length === 0 ? <p className="wb-subtle">No filter is saved here yet.</p> : null}
       <ul className="wb-saved-filters" aria-label="Saved filters">
         {(names ?? []).map((saved) => (
@@ -79,52 +74,4 @@ export function SavedFiltersDialog({ query, onApply, onClose }: SavedFiltersDial
       ) : null}
     </Dialog>
   )
-}
-
-interface SavedName {
-  uid: string
-  name: string
-}
-
-function useSavedFilters() {
-  const connection = connectionOf(useScope())
-  const [names, setNames] = useState<readonly SavedName[] | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const refuse = (error: ApiError) => setRefusal(failureLine(error))
-  const load = useCallback(
-    async (signal?: AbortSignal) => {
-      const found = await listSavedFilters(connection, signal)
-      if (signal?.aborted) return
-      if (found.ok) setNames(found.value.items)
-      else setRefusal(failureLine(found.error))
-    },
-    [connection],
-  )
-  useEffect(() => {
-    const closed = new AbortController()
-    void load(closed.signal)
-    return () => closed.abort()
-  }, [load])
-  return {
-    names,
-    refusal,
-    async apply(uid: string): Promise<ListQuery | undefined> {
-      const saved = await getSavedFilter(connection, uid)
-      if (!saved.ok) return void refuse(saved.error)
-      const query = fromSavedFilter(saved.value)
-      if (query === undefined) setRefusal(UNKNOWN)
-      return query
-    },
-    async remove(uid: string) {
-      const removed = await deleteSavedFilter(connection, uid)
-      if (removed.ok) await load()
-      else refuse(removed.error)
-    },
-    async save(name: string, query: ListQuery): Promise<boolean> {
-      const saved = await saveFilter(connection, toSavedFilter(name, query))
-      setRefusal(saved.ok ? null : failureLine(saved.error))
-      if (saved.ok) await load()
-      return saved.ok
-    },
-  }
 }
