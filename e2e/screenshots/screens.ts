@@ -3,6 +3,7 @@ import type { account, Account } from '../access.ts'
 import { AuditLogPage } from '../pages/audit-log.page.ts'
 import { AccountPage } from '../pages/account.page.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
+import { HomePage } from '../pages/home.page.ts'
 import { MacrosPage } from '../pages/macros.page.ts'
 import { NewProfilePage } from '../pages/profiles/new-profile.page.ts'
 import { PacksPage } from '../pages/packs.page.ts'
@@ -337,6 +338,13 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'registry-form', account: asStageAdmin, open: openRegistryForm },
+  {
+    name: 'home',
+    account: asStageAdmin,
+    open: async (page) => {
+      await new HomePage(page).open('/tenant')
+    },
+  },
   {
     name: 'audit-log',
     account: asStageAdmin,

@@ -36,6 +36,19 @@ export function placesOf(scope: Scope, scopes: readonly Scope[]): readonly Place
       isOpen: tenant && can(scope, 'packRegistry.list'),
     },
     { kind: 'screen', name: 'People', words: 'users', to: paths.people, isOpen: tenant && can(scope, 'user.list') },
+    {
+      kind: 'screen',
+      name: 'API keys',
+      to: paths.apiKeys,
+      isOpen: tenant && can(scope, 'apiKey.list'),
+    },
+    {
+      kind: 'screen',
+      name: 'Single sign-on',
+      words: 'OpenID Connect identity provider',
+      to: paths.singleSignOn,
+      isOpen: tenant && can(scope, 'role.update'),
+    },
     { kind: 'screen', name: 'My account', words: 'password sessions keys', to: paths.account(scope), isOpen: true },
     {
       kind: 'action',

@@ -54,7 +54,10 @@ export const ssoSignInRoutes: FastifyPluginAsync<{ platform: Platform }> = async
     if (error instanceof SsoRefusal) {
       const { code, user, email } = error
       log.warn({ address, code, tenantUid, err: error.cause, userUids: user ? [user.uid] : [] }, 'sign-in refused')
-      await recordRefusal(platform.tenantDb(tenantUid), { user, email, code, address })
+      const leftOut = platform.refusalLimit.take({ tenantUid, userUid: user?.uid ?? '' })
+      if (leftOut !== undefined) {
+        await recordRefusal(platform.tenantDb(tenantUid), { user, email, code, address, leftOut })
+      }
     }
     throw error
   }

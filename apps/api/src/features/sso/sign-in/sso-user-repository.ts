@@ -72,15 +72,17 @@ interface Refusal {
   email: string
   code: string
   address: string
+  /** How many were not written before it. */
+  leftOut: number
 }
 
 /** Beside refused passwords, where administrators look. */
-export async function recordRefusal(db: TenantDb, { user, email, code, address }: Refusal): Promise<void> {
+export async function recordRefusal(db: TenantDb, { user, email, code, address, leftOut }: Refusal): Promise<void> {
   const who = { userUid: user?.uid ?? '', email: user?.email ?? email }
   await recordAudit(db, {
     caller: { ...who, scope: await findTenantScope(db) },
     action: 'refuse-login',
     resource: { kind: 'user', uid: who.userUid, name: who.email },
-    details: { via: 'single sign-on', code, address },
+    details: { via: 'single sign-on', code, address, ...(leftOut > 0 && { leftOut }) },
   })
 }
