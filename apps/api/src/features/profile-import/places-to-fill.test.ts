@@ -74,6 +74,17 @@ it('masks what was filled in again', async () => {
   expect(await exportOf(uid)).toBe(file)
 })
 
+it('masks what was filled in also where only the file knew that it is secret', async () => {
+  const content = 'kind: ConfigMap\napiVersion: v1\nmetadata: {name: m}\ndata: {town: "********", street: x}\n'
+  const manifests = [{ name: 'second', content }]
+  const file = profileJson({ name: 'marked', packs: [packOf({ values: 'town: "********"\nother: 1\n', manifests })] })
+  const fill = (place: string) => ({ place, action: 'fill', value: 'somewhere' }) as const
+  const masks = [fill('packs[0].values#town'), fill('packs[0].manifests[0]#data.town')]
+  const { uid } = (await send('file', file, { masks })).json<{ uid: string }>()
+  const [{ values: exported, manifests: texts }] = JSON.parse(await exportOf(uid)).spec.template.packs
+  expect([exported, texts[0].content]).toEqual(['town: "********"\nother: 1\n', content])
+})
+
 it('asks for a mask of the file also where a rule here leaves values in clear', async () => {
   const file = profileJson({ name: 'foreign', values: 'apiToken: "********"\n' })
   const { plan } = (await send('validate', file)).json<ImportValidateResponse>()

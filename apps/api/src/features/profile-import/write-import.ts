@@ -8,7 +8,8 @@ import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { addMacros, MacrosInvalidError } from '../macros/index.ts'
 import { newProfile, OutdatedPlanError } from '../profile-plan/index.ts'
-import { insertProfile } from '../profiles/index.ts'
+import { insertProfile, writeMarks } from '../profiles/index.ts'
+import { filledMarks } from './filled-marks.ts'
 import { createImportRecords } from './import-record-repository.ts'
 import { recordOf } from './import-record.ts'
 
@@ -34,6 +35,12 @@ export async function writeImport(
   }
   const uid = newUid()
   await insertProfile(tx, cipher, newProfile({ uid, caller, planned }))
+  const filled = filledMarks(planned, decisions)
+  if (filled.length > 0) {
+    const marks = filled.map((place) => ({ ...place, verdict: 'secret', digest: null }) as const)
+    const family = { scope: caller.scope.kind, scopeUid: caller.scope.uid, name: plan.name }
+    await writeMarks(tx, family, { marks, createdBy: caller.email })
+  }
   await createImportRecords(tx).create(
     recordOf({ document, plan, decisions, caller, profileUid: uid, fileName, fileBytes: bytes.length, fileDigest }),
   )
