@@ -1,5 +1,5 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { renameSelf } from '@waybill/api-client'
 import type { SessionBody } from '@waybill/api-contract'
@@ -51,9 +51,9 @@ export function NameForm({ user }: { user: SessionBody['user'] }) {
           />
         </FormGroup>
       ))}
-      <ActionGroup>
+      <div>
         <ActionButton label="Save name" variant="secondary" reason={refusal} isLoading={isBusy} onClick={save} />
-      </ActionGroup>
+      </div>
     </Form>
   )
 }

@@ -37,7 +37,7 @@ export function ApiKeysPage({ query, page }: ApiKeysPageProps) {
       <div className="wb-page-head">
         <PageHeading>API keys</PageHeading>
       </div>
-      <p>
+      <p className="wb-key-note">
         Everybody makes their own under <Link to={paths.account(scope)}>My account</Link>. A key may do what its owner
         may.
       </p>
