@@ -29,6 +29,13 @@ const settings = {
     .array(domain)
     .max(50)
     .describe('Verified e-mails of these domains may sign in, and find their provider here'),
+  groupRoles: z
+    .array(z.object({ group: text, role: text.describe('Uid or name of a role in the tenant') }))
+    .max(200)
+    .optional()
+    .describe(
+      'Roles that are named here are held by whoever is in such a group at their last sign-in, and by nobody else',
+    ),
   usesUserInfo: z.boolean().describe('Whether claims are asked of the UserInfo endpoint too'),
   ca: z
     .string()
@@ -43,6 +50,7 @@ const EXAMPLE = {
   scopes: ['profile', 'email', 'groups'],
   claims: { email: 'email', firstName: 'given_name', lastName: 'family_name', groups: 'groups' },
   domains: ['example.com'],
+  groupRoles: [{ group: 'platform', role: 'Tenant Viewer' }],
   usesUserInfo: false,
   ca: '',
 }

@@ -110,6 +110,34 @@ describe('a sign-in at the provider', () => {
     expect(byPassword.statusCode).toBe(200)
   })
 
+  it('gives and takes the roles of groups, and leaves others and the last administrator', async () => {
+    const { stage } = test.fixtures
+    const groupRoles = [
+      { group: 'viewers', role: 'Tenant Viewer' },
+      { group: 'admins', role: 'Tenant Admin' },
+    ]
+    expect((await save({ groupRoles: [{ group: 'x', role: 'No Role' }] })).json().code).toBe('InvalidRequest')
+    await save({ groupRoles })
+    const name = newName()
+    const email = `${name}@stage.test`
+    const rolesAs = async (groups: string[]) => {
+      provider.people.set(name, { email, groups })
+      return (await signInAs(name)).json<{ scopes: { roles: string[] }[] }>().scopes[0]?.roles ?? []
+    }
+    expect(await rolesAs(['viewers', 'nobodys'])).toEqual(['Tenant Viewer'])
+    const [user] = await usersOf(email)
+    const held = { userUid: user?.uid ?? '', tenantUid: stage.uid, scopeUid: stage.uid }
+    await test.deps.prisma.roleBinding.create({ data: { ...held, role: 'Tenant Project Admin' } })
+    expect(await rolesAs(['admins'])).toEqual(['Tenant Admin', 'Tenant Project Admin'])
+    const others = { role: 'Tenant Admin', tenantUid: stage.uid, NOT: { userUid: held.userUid } }
+    const kept = await test.deps.prisma.roleBinding.findMany({ where: others })
+    await test.deps.prisma.roleBinding.deleteMany({ where: others })
+    expect(await rolesAs([])).toEqual(['Tenant Admin', 'Tenant Project Admin'])
+    await test.deps.prisma.roleBinding.createMany({ data: kept })
+    expect(await rolesAs([])).toEqual(['Tenant Project Admin'])
+    await save({ groupRoles: [] })
+  })
+
   it('reads claims from the UserInfo endpoint where that is asked for', async () => {
     await save({ usesUserInfo: true })
     const name = newName()

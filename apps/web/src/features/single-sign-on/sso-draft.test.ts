@@ -10,6 +10,7 @@ const stored = {
   scopes: ['profile', 'email'],
   claims: { email: 'email', firstName: 'given_name', lastName: 'family_name', groups: 'groups' },
   domains: ['example.com'],
+  groupRoles: [{ group: 'a:b', role: 'Tenant Viewer' }],
   usesUserInfo: false,
   ca: '',
 }
@@ -25,6 +26,11 @@ it('reads domains however they are separated', () => {
     'other.org',
     'third.net',
   ])
+})
+
+it('reads groups with their roles, one a line', () => {
+  expect(inputOf(draftOf(stored)).groupRoles).toEqual(stored.groupRoles)
+  expect(problemsOf({ ...draftOf(stored), groupRoles: 'no role' }).groupRoles).toMatch(/one a line/)
 })
 
 it('wants domains once it is switched on, and domains alone', () => {

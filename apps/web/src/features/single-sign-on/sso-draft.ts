@@ -14,11 +14,13 @@ export interface SsoDraft {
   firstName: string
   lastName: string
   groups: string
+  /** One a line: `group: role`. */
+  groupRoles: string
   usesUserInfo: boolean
   ca: string
 }
 
-export const draftOf = ({ claims, scopes, domains, ...stored }: SsoBody): SsoDraft => ({
+export const draftOf = ({ claims, scopes, domains, groupRoles = [], ...stored }: SsoBody): SsoDraft => ({
   isEnabled: stored.isEnabled,
   issuer: stored.issuer,
   clientId: stored.clientId,
@@ -26,9 +28,17 @@ export const draftOf = ({ claims, scopes, domains, ...stored }: SsoBody): SsoDra
   scopes: scopes.join(' '),
   domains: domains.join(' '),
   ...claims,
+  groupRoles: groupRoles.map(({ group, role }) => `${group}: ${role}`).join('\n'),
   usesUserInfo: stored.usesUserInfo,
   ca: stored.ca,
 })
+
+/** The last colon parts them: groups may hold others. */
+const groupRolesOf = (text: string) =>
+  text.split('\n').flatMap((line) => {
+    const at = line.lastIndexOf(':')
+    return line.trim() === '' ? [] : [{ group: line.slice(0, Math.max(at, 0)).trim(), role: line.slice(at + 1).trim() }]
+  })
 
 const wordsOf = (text: string) => text.split(/[\s,;]+/).filter((word) => word !== '')
 
@@ -38,10 +48,11 @@ export const inputOf = ({ email, firstName, lastName, groups, clientSecret, ...d
   scopes: wordsOf(draft.scopes),
   domains: wordsOf(draft.domains).map((domain) => domain.replace(/^@/, '').toLowerCase()),
   claims: { email, firstName, lastName, groups },
+  groupRoles: groupRolesOf(draft.groupRoles),
   ...(clientSecret !== '' && { clientSecret }),
 })
 
-export type SsoProblems = Readonly<Partial<Record<'issuer' | 'clientId' | 'domains' | 'email', string>>>
+export type SsoProblems = Readonly<Partial<Record<'issuer' | 'clientId' | 'domains' | 'email' | 'groupRoles', string>>>
 
 /** What is wrong before anything is sent. */
 export function problemsOf(draft: SsoDraft): SsoProblems {
@@ -53,6 +64,9 @@ export function problemsOf(draft: SsoDraft): SsoProblems {
     ...(clientId.trim() === '' && { clientId: 'Enter the client ID that the provider gave.' }),
     ...(email.trim() === '' && { email: 'Name the claim that holds the e-mail.' }),
     ...(isEnabled && domains.trim() === '' && { domains: 'Name at least one domain before you switch it on.' }),
+    ...(!inputOf(draft).groupRoles?.every(({ group, role }) => group !== '' && role !== '') && {
+      groupRoles: 'Enter one a line, such as platform-team: Tenant Viewer.',
+    }),
     ...(!words.every(isDomain) && { domains: 'Enter domains such as example.com, separated by blanks.' }),
   }
 }

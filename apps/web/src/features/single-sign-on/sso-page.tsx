@@ -30,8 +30,8 @@ export function SsoPage({ stored }: { stored: SsoBody }) {
       <div className="wb-sso">
         <PageHeading>Single sign-on</PageHeading>
         <p>
-          People sign in at your identity provider by OpenID Connect. Their accounts are made the first time, without
-          any role. Passwords go on working: keep yours for when the provider is down.
+          People sign in at your identity provider by OpenID Connect. Their accounts are made the first time, with the
+          roles of their groups alone. Passwords go on working: keep yours for when the provider is down.
         </p>
         <Form onSubmit={handleSubmit} noValidate>
           <div role="alert">
@@ -110,6 +110,14 @@ function ClaimFields({ form }: { form: SsoForm }) {
       />
       <SsoField form={form} name="firstName" label="Claim of the first name" />
       <SsoField form={form} name="lastName" label="Claim of the last name" />
+      <SsoField form={form} name="groups" label="Claim of the groups" />
+      <SsoField
+        form={form}
+        name="groupRoles"
+        label="Roles of groups"
+        isLong
+        hint="One a line: platform-team: Tenant Viewer. Roles named here are given and taken at each sign-in; all others are yours to give."
+      />
       <div>
         <Switch
           id="sso-usesUserInfo"

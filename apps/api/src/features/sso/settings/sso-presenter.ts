@@ -19,14 +19,19 @@ export function toSso(settings: SsoSettings, callbackUrl: string): SsoBody {
       groups: settings.groupsClaim,
     },
     domains: [...settings.domains],
+    groupRoles: [...settings.groupRoles],
     usesUserInfo,
     ca,
     callbackUrl,
   }
 }
 
-export const fromSso = ({ claims, clientSecret, ...settings }: SsoInput): SsoDraft => ({
+export const fromSso = (
+  { claims, clientSecret, groupRoles, ...settings }: SsoInput,
+  before: SsoSettings,
+): SsoDraft => ({
   ...settings,
+  groupRoles: groupRoles ?? before.groupRoles,
   clientSecret: clientSecret === undefined ? undefined : (clientSecret ?? ''),
   emailClaim: claims.email,
   firstNameClaim: claims.firstName,
@@ -74,6 +79,7 @@ export function fromOidcConfig(input: OidcConfigInput, before: SsoSettings): Sso
     lastNameClaim: claims.LastName ?? before.lastNameClaim,
     groupsClaim: claims.SpectroTeam ?? before.groupsClaim,
     domains: before.domains,
+    groupRoles: before.groupRoles,
     usesUserInfo: input.userInfo?.useUserInfo ?? before.usesUserInfo,
     ca: typeof ca === 'string' ? Buffer.from(ca, 'base64').toString() : before.ca,
   }

@@ -1,9 +1,18 @@
+import { z } from 'zod'
 import type { Caller } from '../../../platform/access/caller.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { Database } from '../../../platform/database/prisma.ts'
 import type { TenantClient, TenantDb } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
+
+/** Whoever is in the group holds the role in the tenant, by its name. */
+export interface GroupRole {
+  group: string
+  role: string
+}
+
+const groupRolesSchema = z.array(z.object({ group: z.string(), role: z.string() }))
 
 export interface SsoSettings {
   isEnabled: boolean
@@ -16,6 +25,7 @@ export interface SsoSettings {
   firstNameClaim: string
   lastNameClaim: string
   groupsClaim: string
+  groupRoles: readonly GroupRole[]
   domains: readonly string[]
   usesUserInfo: boolean
   ca: string
@@ -32,6 +42,7 @@ const NO_SSO: SsoSettings = {
   firstNameClaim: 'given_name',
   lastNameClaim: 'family_name',
   groupsClaim: 'groups',
+  groupRoles: [],
   domains: [],
   usesUserInfo: false,
   ca: '',
@@ -44,7 +55,12 @@ export async function readSso(db: TenantClient, cipher: Cipher): Promise<SsoSett
   const row = await db.ssoSettings.findFirst()
   if (!row) return NO_SSO
   const { uid, tenantUid, clientSecret, ...settings } = row
-  return { ...settings, clientSecret: clientSecret ? cipher.decrypt(clientSecret, placeOf(tenantUid, uid)) : '' }
+  const groupRoles = groupRolesSchema.parse(JSON.parse(settings.groupRoles))
+  return {
+    ...settings,
+    groupRoles,
+    clientSecret: clientSecret ? cipher.decrypt(clientSecret, placeOf(tenantUid, uid)) : '',
+  }
 }
 
 /** Replaces the settings and says so in the audit, both or neither. @returns the uid of the audit event. */
@@ -54,12 +70,13 @@ export async function writeSso(
   after: SsoSettings,
 ): Promise<string> {
   const tenantUid = db.$tenantUid
-  const { clientSecret, scopes, domains, ...settings } = after
+  const { clientSecret, scopes, domains, groupRoles, ...settings } = after
   return db.$transaction(async (tx) => {
     const before = await readSso(tx, cipher)
     const uid = (await tx.ssoSettings.findFirst({ select: { uid: true } }))?.uid ?? newUid()
     const secret = clientSecret === '' ? null : cipher.encrypt(clientSecret, placeOf(tenantUid, uid))
-    const data = { ...settings, scopes: [...scopes], domains: [...domains], clientSecret: secret }
+    const lists = { scopes: [...scopes], domains: [...domains], groupRoles: JSON.stringify(groupRoles) }
+    const data = { ...settings, ...lists, clientSecret: secret }
     await tx.ssoSettings.upsert({ where: { uid }, create: { uid, tenantUid, ...data }, update: data })
     const changed = Object.keys(after).filter((field) => !isSame(Reflect.get(before, field), Reflect.get(after, field)))
     return recordAudit(tx, {

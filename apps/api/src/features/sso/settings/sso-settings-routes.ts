@@ -28,10 +28,11 @@ export const ssoSettingsRoutes: FastifyPluginAsync<{ platform: Platform }> = asy
 
   route(app, sso.get, async (request) => toSso(await read(request), callbackUrl(platform, request)))
 
-  route(app, sso.replace, async (request, reply) => save(request, reply, () => fromSso(request.body)))
+  route(app, sso.replace, async (request, reply) => save(request, reply, (before) => fromSso(request.body, before)))
 
   route(app, sso.test, async (request) => {
-    const draft = completeSso({ ...fromSso(request.body), isEnabled: false }, await read(request), config)
+    const before = await read(request)
+    const draft = completeSso({ ...fromSso(request.body, before), isEnabled: false }, before, config)
     if (draft.issuer === '') throw new AppError('InvalidRequest', { params: { field: 'issuer' } })
     return { problem: (await testSso(draft, config, callbackUrl(platform, request))) ?? null }
   })

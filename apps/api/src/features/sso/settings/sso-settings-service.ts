@@ -1,5 +1,6 @@
 import { SourceError } from '@waybill/pack-sources'
 import type { Config } from '../../../config.ts'
+import { findRole } from '../../../platform/access/roles.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { checkEndpoint } from '../../../platform/outbound/endpoint.ts'
 import { withProvider } from '../provider/identity-provider.ts'
@@ -21,12 +22,20 @@ export function completeSso(draft: SsoDraft, before: SsoSettings, { allowedHosts
   const isMoved = before.clientSecret !== '' && draft.issuer !== before.issuer
   if (draft.clientSecret === undefined && isMoved) throw new AppError('SsoSecretNeeded')
   const settings = { ...draft, clientSecret: draft.clientSecret ?? before.clientSecret }
-  if (!draft.isEnabled && draft.issuer === '') return settings
+  const groupRoles = settings.groupRoles.map(({ group, role }) => ({ group, role: roleName(role) }))
+  const complete = { ...settings, groupRoles }
+  if (!draft.isEnabled && draft.issuer === '') return complete
   checkIssuer(draft.issuer, allowedHosts)
   if (draft.clientId === '') throw wrong('clientId')
   if (draft.emailClaim === '') throw wrong('claims.email')
   if (draft.isEnabled && draft.domains.length === 0) throw wrong('domains')
-  return settings
+  return complete
+}
+
+function roleName(uidOrName: string): string {
+  const role = findRole(uidOrName, 'tenant')
+  if (!role) throw wrong('groupRoles')
+  return role.name
 }
 
 const wrong = (field: string) => new AppError('InvalidRequest', { params: { field } })

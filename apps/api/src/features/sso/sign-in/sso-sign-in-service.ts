@@ -14,6 +14,7 @@ import {
 } from '../settings/sso-settings-repository.ts'
 import type { SsoFlow } from './sealed-flow.ts'
 import { domainOf, readClaims } from './sso-claims.ts'
+import { applyGroups } from './sso-role-repository.ts'
 import { findKnown, linkUser, type SsoUser } from './sso-user-repository.ts'
 
 type Tools = Pick<Platform, 'prisma' | 'tenantDb' | 'cipher' | 'config'>
@@ -73,6 +74,8 @@ export async function finishSignIn(
   const identity = await exchange(settings, config.allowedHosts, { flow, answer })
   const user = (await findKnown(db, identity)) ?? (await meet(db, settings, identity))
   if (user.isDisabled) throw new SsoRefusal('SsoAccountDisabled', { user })
+  const { groups } = readClaims(identity.claims, settings)
+  await applyGroups(db, user, { groupRoles: settings.groupRoles, groups })
   return user
 }
 

@@ -26,7 +26,30 @@ const MASK = '********'
  * a thing.
  */
 export function ownInputs(things: Things, endpoints: Endpoints): Readonly<Record<string, OwnInput>> {
-  return { ...profileInputs(things), ...tenantInputs(things), ...registryInputs(things, endpoints) }
+  return {
+    ...profileInputs(things),
+    ...tenantInputs(things),
+    ...registryInputs(things, endpoints),
+    ...ssoInputs(endpoints),
+  }
+}
+
+function ssoInputs({ helm }: Endpoints): Record<string, OwnInput> {
+  const settings = {
+    isEnabled: false,
+    issuer: helm,
+    clientId: 'matrix',
+    domains: [],
+    groupRoles: [],
+    scopes: [],
+    ca: '',
+  }
+  return {
+    'PUT /v1/console/sso': { body: settings },
+    'POST /v1/console/sso/test': { body: settings },
+    'POST /v1/tenants/:tenantUid/oidc/config': { body: { isSsoEnabled: false, issuerUrl: '', defaultTeams: [] } },
+    'POST /v1/tenants/:tenantUid/domains': { body: { domains: ['matrix.test'] } },
+  }
 }
 
 function profileInputs(things: Things): Record<string, OwnInput> {

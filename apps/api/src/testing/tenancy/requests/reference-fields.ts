@@ -11,6 +11,7 @@ const REFERENCES: Readonly<Record<string, Kind>> = {
   '?userUid': 'user',
   '?with': 'profile',
   '?withProjectUid': 'project',
+  '.clientId': 'nothing',
   '.credentials.sts.externalId': 'nothing',
   '.from': 'profile',
   '.fromProjectUid': 'project',
