@@ -1,6 +1,8 @@
 import { setupCodeOf } from '../../platform/access/setup-code.ts'
 import { PASSWORD } from '../fixtures.ts'
+import { CLIENT, startIdentityProvider } from '../identity-provider.ts'
 import { addToken } from '../sessions.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import { addProfile } from '../profiles.ts'
 import { ALL_ROLES } from '../../platform/access/roles.ts'
 import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
@@ -15,7 +17,8 @@ import { CANARY } from './spoilt/hostile-values.ts'
 /** The app over a furnished tenant, which is the same for every request: `snapshot.restore` undoes what the one before did. */
 export async function prepareWorld() {
   const server = await startRegistryServer()
-  const test = await buildTestApp({ settings: { ALLOWED_HOSTS: server.host } })
+  const provider = await startIdentityProvider({ redirectUris: ['http://waybill.test/login'] })
+  const test = await buildTestApp({ settings: { ALLOWED_HOSTS: `${server.host},${provider.host}` } })
   const world = await createWorld(test, server.endpoints)
   const { uid: tenantUid, users } = world.tenant
   const layers = [{ name: 'published', values: `token: ${CANARY}\n` }]
@@ -24,7 +27,16 @@ export async function prepareWorld() {
   // Only who caused an event may say something about it.
   const actor = users.tenantAdmin
   const audit = await writeAudit(test, { place: 'first', tenantUid, projectUid: undefined, actor })
-  const more: Partial<Record<Kind, string[]>> = { profile: [published], audit: [audit], user: [actor.uid] }
+  const session = newUid()
+  const expiresAt = new Date('2099-01-01')
+  await test.deps.prisma.session.create({ data: { uid: session, tenantUid, userUid: actor.uid, expiresAt } })
+  const more: Partial<Record<Kind, string[]>> = {
+    profile: [published],
+    audit: [audit],
+    user: [actor.uid],
+    session: [session],
+  }
+  await addProvider(test, tenantUid, provider.issuer)
   const pathTokens = await addTokens(test, users.tenantViewer.uid)
   const snapshot = await takeSnapshot(test.databaseUrl)
   return {
@@ -36,6 +48,7 @@ export async function prepareWorld() {
     pathTokens,
     thingsOf: (kind: Kind) => [...new Set([world.first[kind], world.second[kind], ...(more[kind] ?? [])])],
     endpoints: server.endpoints,
+    issuer: provider.issuer,
     account: {
       tenant: world.tenant.name,
       email: users.tenantAdmin.email,
@@ -52,8 +65,16 @@ export async function prepareWorld() {
       await snapshot.close()
       await test.close()
       await server.close()
+      await provider.stop()
     },
   }
+}
+
+/** Single sign-on at a provider that is there. */
+async function addProvider({ deps }: TestApp, tenantUid: string, issuer: string): Promise<void> {
+  const claims = { emailClaim: 'email', firstNameClaim: '', lastNameClaim: '', groupsClaim: '' }
+  const settings = { isEnabled: true, issuer, clientId: CLIENT.id, scopes: [], domains: ['matrix.test'], ...claims }
+  await deps.prisma.ssoSettings.create({ data: { uid: newUid(), tenantUid, ...settings } })
 }
 
 export type PreparedWorld = Awaited<ReturnType<typeof prepareWorld>>

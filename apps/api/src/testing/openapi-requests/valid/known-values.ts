@@ -114,7 +114,7 @@ const profileValues = (of: Of): Record<string, Json[]> => {
   }
 }
 
-const tenantValues = (of: Of, { account }: PreparedWorld): Record<string, Json[]> => ({
+const tenantValues = (of: Of, { account, issuer }: PreparedWorld): Record<string, Json[]> => ({
   'body.emailId': [account.email],
   'body.email': [account.email, 'fresh@fresh.test'],
   'body.currentPassword': [account.password],
@@ -123,6 +123,16 @@ const tenantValues = (of: Of, { account }: PreparedWorld): Record<string, Json[]
   'body.path': ['/spec/firstName', '/metadata/labels/team'],
   'body.from': [null, ...of('profile')],
   'body.value': ['Ada'],
+  'body.emailOrTenant': [account.tenant, 'ada@matrix.test'],
+  'body.issuer': [issuer, issuer, ''],
+  'body.issuerUrl': [issuer, issuer, null],
+  'body.clientSecret': [CANARY, null],
+  'body.domains': [['matrix.test'], []],
+  'groupRoles.role': ['Tenant Viewer'],
+  'body.insecureSkipVerify': [false],
+  'body.defaultTeams': [null, []],
+  'body.syncSsoTeams': [null, false],
+  'body.logoutUrl': [null, ''],
   'body.org': [null, account.tenant],
   'body.tenant': [account.tenant],
   'body.roles': [null, [], ['Tenant Viewer']],
