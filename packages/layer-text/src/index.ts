@@ -1,4 +1,7 @@
 export { DEFAULT_YAML_LIMITS, type YamlLimits } from './limits.ts'
+export { type EmptyPlace, emptyPlaceOf } from './empty-places/empty-place.ts'
+export { type EmptyFill, fillEmpty } from './empty-places/fill-empty.ts'
+export { stillEmpty } from './empty-places/still-empty.ts'
 export { fillText } from './masks/fill-text.ts'
 export { keptFrom, scalarAt } from './masks/kept-value.ts'
 export { MASK, QUOTED_MASK } from './masks/mask.ts'

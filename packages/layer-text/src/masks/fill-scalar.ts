@@ -1,11 +1,10 @@
-import { MASK } from './mask.ts'
+import { MASK, MASK_RUN } from './mask.ts'
 import type { Fill } from './masked-place.ts'
 import { isBlockScalar, isPlain, isTypedPlain, scalarValue } from '../yaml/yaml-scalar.ts'
 import { quoteYaml } from '../yaml/quote-yaml.ts'
 import type { YamlScalar } from '../yaml/yaml-tree.ts'
 import { SCALAR_STYLE } from 'js-yaml'
 
-const RUN = /(?<!\*)\*{8}(?!\*)/g
 /** Says the same in every style and place: no indicator, no space. */
 const BARE = /^[A-Za-z0-9_./+=@%-]+$/
 const PRINTABLE = /^[\x20-\x7e\u00a1-\ud7ff\ue000-\ufefe\uff00-\ufffd]+$/
@@ -13,17 +12,20 @@ const PRINTABLE = /^[\x20-\x7e\u00a1-\ud7ff\ue000-\ufefe\uff00-\ufffd]+$/
 /** The scalar as it is written once its masks are filled, in its own style if that style can hold the values. */
 export function fillScalar(text: string, scalar: YamlScalar, fills: readonly Fill[]): string {
   const byStart = new Map(fills.map((fill) => [fill.start, fill.value]))
-  const canStay = fills.every((fill) => fitsStyle(scalar, fill.value))
+  const canStay = fills.every((fill) => fitsStyle(scalar, fill.value) || leavesLine(text, scalar, fill))
   const raw = text.slice(scalar.start, scalar.end)
   if (canStay) {
-    const filled = raw.replaceAll(RUN, (run, at: number) => escapeFor(scalar, byStart.get(scalar.start + at)) ?? run)
+    const filled = raw.replaceAll(
+      MASK_RUN,
+      (run, at: number) => escapeFor(scalar, byStart.get(scalar.start + at)) ?? run,
+    )
     if (!isPlain(scalar.event) || !isTypedPlain(filled)) return filled
   }
-  const values = [...text.slice(scalar.event.valueStart, scalar.event.valueEnd).matchAll(RUN)].map((run) =>
+  const values = [...text.slice(scalar.event.valueStart, scalar.event.valueEnd).matchAll(MASK_RUN)].map((run) =>
     byStart.get(scalar.event.valueStart + run.index),
   )
   let index = 0
-  return quoteYaml(scalarValue(text, scalar).replaceAll(RUN, (run) => values[index++] ?? run))
+  return quoteYaml(scalarValue(text, scalar).replaceAll(MASK_RUN, (run) => values[index++] ?? run))
 }
 
 function fitsStyle({ event }: YamlScalar, value: string): boolean {
@@ -32,6 +34,14 @@ function fitsStyle({ event }: YamlScalar, value: string): boolean {
   if (isBlockScalar(event)) return PRINTABLE.test(value) && value.trim() === value
   return BARE.test(value)
 }
+
+/** Nothing is put into a line of a block that begins with something else: it stays one, with the indent that it has. */
+function leavesLine(text: string, { event }: YamlScalar, { value, start }: Fill): boolean {
+  return value === '' && isBlockScalar(event) && /\S/.test(text.slice(lineStart(text, start), start))
+}
+
+const lineStart = (text: string, at: number) =>
+  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
 
 function escapeFor({ event }: YamlScalar, value: string | undefined): string | undefined {
   if (value === undefined || value === MASK) return value

@@ -1,14 +1,12 @@
 import { DEFAULT_YAML_LIMITS } from '../limits.ts'
 import { MASK } from './mask.ts'
 import type { MaskedPlace } from './masked-place.ts'
-import { parsePath } from '../path/text-path.ts'
+import { scalarNodeAt } from '../path/scalar-at.ts'
 import { scalarOver } from '../yaml/scalar-over.ts'
-import { stepTo } from '../path/follow-path.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
-import { isPlain, isTypedPlain, scalarValue } from '../yaml/yaml-scalar.ts'
+import { scalarValue } from '../yaml/yaml-scalar.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 
-const DOCUMENT = /^document\[(\d+)\]\.?/
 const COUNTED = / \(\d+\)$/
 
 /**
@@ -44,12 +42,7 @@ function partOf(tree: YamlTree, place: MaskedPlace, value: string): string | und
 }
 
 function valueAt(tree: YamlTree, path: string): string | undefined {
-  const root = tree.documents[Number(DOCUMENT.exec(path)?.[1] ?? 0)]
-  const hasPrefix = tree.documents.length > 1
-  const inside = hasPrefix ? path.replace(DOCUMENT, '') : path
-  const node = root && stepTo(root, parsePath(inside))
-  if (node?.kind !== 'scalar' || node.start < 0) return undefined
-  const value = scalarValue(tree.text, node)
-  const isNull = isPlain(node.event) && isTypedPlain(value) && /^(?:~|null)$/i.test(value)
-  return isNull || value.trim() === MASK ? undefined : value
+  const node = scalarNodeAt(tree, path)
+  const value = node && scalarValue(tree.text, node)
+  return value?.trim() === MASK ? undefined : value
 }

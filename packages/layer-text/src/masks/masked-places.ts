@@ -1,16 +1,14 @@
-import { MASK } from './mask.ts'
+import { MASK, MASK_RUN } from './mask.ts'
 import type { MaskedPlace } from './masked-place.ts'
 import { nodePath } from '../path/text-path.ts'
 import { scalarOver, standsAlone } from '../yaml/scalar-over.ts'
 import { numbered } from './number-places.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 
-const RUN = /(?<!\*)\*{8}(?!\*)/g
-
 /** Every scalar that is the mask, and every mask inside a longer one. Asterisks in keys and comments are just asterisks. */
 export function maskedPlaces(tree: YamlTree): MaskedPlace[] {
   const places: MaskedPlace[] = []
-  for (const run of tree.text.matchAll(RUN)) {
+  for (const run of tree.text.matchAll(MASK_RUN)) {
     const range = { start: run.index, end: run.index + MASK.length }
     const scalar = scalarOver(tree, range)
     if (!scalar || scalar.parent.isKey) continue

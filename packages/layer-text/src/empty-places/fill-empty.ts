@@ -1,0 +1,99 @@
+import { DEFAULT_YAML_LIMITS, type YamlLimits } from '../limits.ts'
+import { fillText } from '../masks/fill-text.ts'
+import { MASK } from '../masks/mask.ts'
+import { maskedPlaces } from '../masks/masked-places.ts'
+import { scalarNodeAt } from '../path/scalar-at.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import { quoteYaml } from '../yaml/quote-yaml.ts'
+import { scalarValue } from '../yaml/yaml-scalar.ts'
+import type { YamlTree } from '../yaml/yaml-tree.ts'
+import type { EmptyPlace } from './empty-place.ts'
+import { gapAt, isWholeText } from './still-empty.ts'
+
+/** What is to stand at an empty place. */
+export interface EmptyFill extends EmptyPlace {
+  value: string
+}
+
+/**
+ * Puts values where places are still empty and keeps every other byte, as `fillText` does for masks. A place that is not empty
+ * any more keeps what stands there.
+ */
+export function fillEmpty(text: string, fills: readonly EmptyFill[], limits: YamlLimits = DEFAULT_YAML_LIMITS): string {
+  const ofText = fills.find(isWholeText)
+  if (ofText) return text.trim() === '' ? ofText.value : text
+  const isWhole = ({ template }: EmptyFill) => template === MASK
+  let filled = fillScalars(text, fills.filter(isWhole), limits)
+  for (const fill of fills) if (!isWhole(fill)) filled = fillGap(filled, fill, limits)
+  return filled
+}
+
+function fillScalars(text: string, fills: readonly EmptyFill[], limits: YamlLimits): string {
+  const tree = treeOf(text, limits)
+  if (!tree || fills.length === 0) return text
+  const splices = fills.flatMap((fill) => {
+    const gap = gapAt(tree, fill)
+    return gap ? [{ ...fill, start: gap.scalar.start, end: gap.scalar.end, isPartial: false }] : []
+  })
+  return fillText(text, splices, limits)
+}
+
+/** A gap inside a longer value: in the style of the scalar where that can hold it, else the scalar is quoted anew. */
+function fillGap(text: string, fill: EmptyFill, limits: YamlLimits): string {
+  const tree = treeOf(text, limits)
+  const gap = tree && gapAt(tree, fill)
+  if (!tree || !gap) return text
+  const { scalar, at } = gap
+  const value = scalarValue(text, scalar)
+  const [before, after] = [value.slice(0, at), value.slice(at)]
+  const wanted = before + fill.value + after
+  for (const offset of offsetsOf(text.slice(0, scalar.end), { before, after, from: scalar.start })) {
+    const filled = fillAt(text, { ...fill, offset, masked: before + MASK + after }, limits)
+    if (filled !== undefined && valueAt(filled, fill.path, limits) === wanted) return filled
+  }
+  return text.slice(0, scalar.start) + quoteYaml(wanted) + text.slice(scalar.end)
+}
+
+const treeOf = (text: string, limits: YamlLimits): YamlTree | undefined => {
+  const parsed = parseYaml(text, limits)
+  return 'tree' in parsed ? parsed.tree : undefined
+}
+
+function valueAt(text: string, path: string, limits: YamlLimits): string | undefined {
+  const tree = treeOf(text, limits)
+  const scalar = tree && scalarNodeAt(tree, path)
+  return scalar && scalarValue(text, scalar)
+}
+
+/** Characters of the same line that tell where in the written scalar the gap is. */
+const CONTEXT = 64
+/** The same few characters may stand in a scalar often; it is quoted anew then. */
+const MOST_TRIED = 8
+
+/** Where the gap may be in the scalar as it is written, by what stands around it. */
+function offsetsOf(text: string, { before, after, from }: { before: string; after: string; from: number }): number[] {
+  const head = (before.split('\n').at(-1) ?? '').slice(-CONTEXT)
+  const around = head + (after.split('\n')[0] ?? '').slice(0, CONTEXT)
+  const offsets: number[] = []
+  if (around === '') return offsets
+  for (let at = text.indexOf(around, from); at >= 0 && offsets.length < MOST_TRIED; at = text.indexOf(around, at + 1)) {
+    offsets.push(at + head.length)
+  }
+  return offsets
+}
+
+interface GapFill extends EmptyFill {
+  offset: number
+  /** The value with the mask in its gap. */
+  masked: string
+}
+
+/** Undefined where the gap is somewhere else. */
+function fillAt(text: string, { offset, masked, path, value }: GapFill, limits: YamlLimits): string | undefined {
+  const withMask = text.slice(0, offset) + MASK + text.slice(offset)
+  const tree = treeOf(withMask, limits)
+  const scalar = tree && scalarNodeAt(tree, path)
+  if (!tree || !scalar || scalarValue(withMask, scalar) !== masked) return undefined
+  const place = maskedPlaces(tree).find(({ start, isPartial }) => isPartial && start === offset)
+  return place && fillText(withMask, [{ ...place, value }], limits)
+}

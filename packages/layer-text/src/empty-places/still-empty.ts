@@ -1,0 +1,38 @@
+import { DEFAULT_YAML_LIMITS, type YamlLimits } from '../limits.ts'
+import { MASK } from '../masks/mask.ts'
+import { scalarNodeAt } from '../path/scalar-at.ts'
+import { lineOf } from '../text-lines.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import { scalarValue } from '../yaml/yaml-scalar.ts'
+import type { YamlScalar, YamlTree } from '../yaml/yaml-tree.ts'
+import type { EmptyPlace } from './empty-place.ts'
+import { templateParts } from './template-parts.ts'
+
+/** Whether a place stands for a text that was masked as a whole. */
+export const isWholeText = ({ path, template }: EmptyPlace): boolean => path === '' && template === MASK
+
+/**
+ * Those of the places where the text still has no value, with their lines. A place that is gone, that says `null`, or whose value
+ * was written anew around the gap is none any more: somebody decided about it. A text that cannot be read leaves all of its places open.
+ */
+export function stillEmpty<Place extends EmptyPlace>(
+  text: string,
+  places: readonly Place[],
+  limits: YamlLimits = DEFAULT_YAML_LIMITS,
+): (Place & { line: number })[] {
+  if (places.length === 0) return []
+  const parsed = parseYaml(text, limits)
+  if (!('tree' in parsed)) return places.map((place) => ({ ...place, line: 1 }))
+  return places.flatMap((place) => {
+    if (isWholeText(place)) return text.trim() === '' ? [{ ...place, line: 1 }] : []
+    const gap = gapAt(parsed.tree, place)
+    return gap === undefined ? [] : [{ ...place, line: lineOf(parsed.tree, gap.scalar.start) }]
+  })
+}
+
+/** The scalar of a place and where in its value the gap is; undefined where there is none. */
+export function gapAt(tree: YamlTree, place: EmptyPlace): { scalar: YamlScalar; at: number } | undefined {
+  const scalar = scalarNodeAt(tree, place.path)
+  const range = scalar && templateParts(place.template, scalarValue(tree.text, scalar))?.[place.part]
+  return range && range.start === range.end ? { scalar, at: range.start } : undefined
+}
