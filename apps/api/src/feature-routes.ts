@@ -23,6 +23,7 @@ import { packRoutes } from './features/packs/read/pack-routes.ts'
 import { packSearchRoutes } from './features/packs/search/pack-search-routes.ts'
 import { bulkDeleteRoutes } from './features/profiles/write/bulk-delete-routes.ts'
 import { profileLifecycleRoutes } from './features/profiles/write/profile-lifecycle-routes.ts'
+import { emptyValueListRoutes } from './features/profiles/empty-values/empty-value-list-routes.ts'
 import { profileListRoutes } from './features/profiles/list/profile-list-routes.ts'
 import { profilePackListRoutes } from './features/profiles/packs/profile-pack-list-routes.ts'
 import { profilePackRoutes } from './features/profiles/packs/profile-pack-routes.ts'
@@ -89,6 +90,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(profilePackRoutes, { platform })
   await app.register(resolvedValuesRoutes, { platform })
   await app.register(revealRoutes, { platform })
+  await app.register(emptyValueListRoutes, { platform })
   await app.register(profileSummaryRoutes, { platform })
   await app.register(profileVersionsRoutes)
   await app.register(profileLifecycleRoutes, { platform })

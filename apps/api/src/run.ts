@@ -114,6 +114,8 @@ async function start(config: Config, closers: Closer[]) {
     )?.()
   })
   await syncs
+  const recalling = startRecalling(deps, app.log)
+  closers.push(async () => (await recalling)())
   // The first file that somebody drops need not wait for a thread to load.
   void deps.workers.run('ping', '').catch((error: unknown) => app.log.error({ err: error }, 'no worker thread'))
 }
@@ -140,6 +142,12 @@ async function startSyncs(deps: Deps, log: FastifyInstance['log'], stopping: Abo
     }
   }
   return undefined
+}
+
+/** What the database cannot count by itself. */
+async function startRecalling(deps: Deps, log: FastifyInstance['log']): Promise<Closer> {
+  const recall = await import('./features/profiles/empty-values/recall-empty-values.ts')
+  return recall.startRecalling(deps, log)
 }
 
 const ANY_ADDRESS = new Set(['0.0.0.0', '::'])

@@ -37,6 +37,7 @@ export type {
   PackUpdatesBody,
   ProfileUpdatesBody,
 } from './profiles/layers/pack-updates.ts'
+export type { EmptyValuesBody, EmptyValuesInput } from './profiles/secrets/empty-values.ts'
 export type { RevealInput } from './profiles/secrets/secret-reveal.ts'
 export { type ImportRecordBody } from './profiles/transfer/import-records.ts'
 export type { ExportPreviewBody } from './profiles/transfer/profile-export.ts'

@@ -21,6 +21,7 @@ import { layerOperations } from './profiles/layers/layer-operations.ts'
 import { packUpdateOperations } from './profiles/layers/pack-update-operations.ts'
 import { profileEditOperations } from './profiles/profile-edit-operations.ts'
 import { profileOperations } from './profiles/profile-operations.ts'
+import { emptyValueOperations } from './profiles/secrets/empty-value-operations.ts'
 import { secretOperations } from './profiles/secrets/secret-operations.ts'
 import { secretDecisionOperations } from './profiles/secrets/secret-decision-operations.ts'
 import { exportOperations, importOperations } from './profiles/transfer/transfer-operations.ts'
@@ -72,6 +73,7 @@ export const operations = {
   consoleSyncs: consoleSyncOperations,
   ecrRegistries: ecrRegistryOperations,
   ecrRegistrySyncs: ecrRegistrySyncOperations,
+  emptyValues: emptyValueOperations,
   exports: exportOperations,
   filters: filterOperations,
   helmRegistries: helmRegistryOperations,

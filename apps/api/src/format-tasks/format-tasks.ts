@@ -1,6 +1,8 @@
 import {
   checkPacks as check,
   readDocument as read,
+  stillEmptyValues,
+  type EmptyValue,
   type ImportFacts,
   type PackCheck,
   type ProfileDocument,
@@ -12,6 +14,7 @@ import {
 // name here is the one that `workers.run` takes.
 export { decideTexts, findMarkable } from './inspect/decide-texts.ts'
 export { compareProfiles } from './render/compare-profiles.ts'
+export { fillEmptyTexts } from './plan/fill-empty-texts.ts'
 export { inspectLayers } from './inspect/inspect-layers.ts'
 export { mergePackValues } from './merge-pack-values.ts'
 export { planEdit } from './plan/plan-edit.ts'
@@ -28,6 +31,13 @@ export const ping = (payload: string): string => payload
 
 export const readDocument = ({ bytes, ...options }: ReadOptions & { bytes: Uint8Array }): ReadResult =>
   read(bytes, options)
+
+export interface EmptyValuesToFind extends Pick<ProfileDocument, 'packs' | 'variables'> {
+  values: readonly EmptyValue[]
+}
+
+export const findEmptyValues = ({ values, ...texts }: EmptyValuesToFind): EmptyValue[] =>
+  stillEmptyValues(texts, values)
 
 export interface PacksToCheck {
   document: ProfileDocument

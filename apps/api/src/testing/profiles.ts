@@ -45,6 +45,7 @@ export async function writeProfile(tx: TenantClient, cipher: Cipher, profile: Te
     description: '',
     isPublished: true,
     createdBy: '',
+    emptyValues: [],
     ...fields,
     labels: new Map(Object.entries(labels)),
     layers: packs.flatMap(({ schema: _schema, defaults: _defaults, ...pack }, index) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emptyValuesCount } from './secrets/empty-values.ts'
 import { layerSchema, packTypeSchema, profileVersionSchema } from './profiles.ts'
 import { EXAMPLE_META } from '../shapes/examples.ts'
 import { filterStringSchema, filterTagsSchema, filterVersionSchema } from '../shapes/list-filters.ts'
@@ -27,11 +28,11 @@ export const profileFilterSchema = z
           .max(3)
           .nullish(),
         states: z
-          .array(z.enum(['draft', 'oldDraft', 'published', 'invalid', 'updates']))
+          .array(z.enum(['draft', 'oldDraft', 'published', 'invalid', 'updates', 'empty']))
           .max(6)
           .nullish()
           .describe(
-            'Any of them; `oldDraft`: not changed for 30 days; `updates`: a layer can move to a newer version of its pack',
+            'Any of them; `oldDraft`: not changed for 30 days; `updates`: a layer can move to a newer version of its pack; `empty`: values that an import left empty are not filled yet',
           ),
       })
       .nullish(),
@@ -84,6 +85,7 @@ export const profileSummarySchema = z
     status: z.object({
       isPublished: z.boolean(),
       isInvalid: z.boolean().describe('Waybill: some layer lost its pack'),
+      emptyValues: emptyValuesCount,
     }),
   })
   .meta({ id: 'ClusterProfileSummary' })
@@ -117,7 +119,7 @@ export const profileSummariesSchema = z
                 ],
               },
             },
-            status: { isPublished: true, isInvalid: false },
+            status: { isPublished: true, isInvalid: false, emptyValues: 0 },
           },
         ],
         listmeta: { continue: '', count: 1, limit: 50, offset: 0 },

@@ -1,6 +1,7 @@
 import { LAYERS, PACK_TYPES } from '@waybill/profile-format'
 import { z } from 'zod'
 import { EXAMPLE_META, EXAMPLE_VALUES, EXAMPLE_VARIABLE } from '../shapes/examples.ts'
+import { emptyValuesCount } from './secrets/empty-values.ts'
 import { objectMetaSchema } from '../shapes/object-meta.ts'
 
 export const layerSchema = z.enum(LAYERS)
@@ -85,6 +86,7 @@ export const profileSchema = z
         description:
           'Name of who changed the profile last, or their address where they have none; empty where nothing is known of it.',
       }),
+      emptyValues: emptyValuesCount,
       inUseClusters: z.array(z.object({ uid: z.string(), name: z.string() })),
       inUseClusterUids: z.array(z.string()),
       inUseClusterTemplates: z.array(z.object({ uid: z.string(), name: z.string() })),
@@ -132,6 +134,7 @@ export const profileSchema = z
           hasUserMacros: false,
           isPublished: true,
           lastModifiedBy: 'Kim Lee',
+          emptyValues: 0,
           inUseClusters: [],
           inUseClusterUids: [],
           inUseClusterTemplates: [],

@@ -1,4 +1,5 @@
 import type { DocumentVariable, LayerKind, PackType, ProfileDocument, RegistryReference } from '../document/document.ts'
+import type { EmptyValue } from '../empty-values/empty-value.ts'
 import type { Problem } from '../problems/problems.ts'
 
 export type ScopeKind = 'tenant' | 'project'
@@ -172,6 +173,8 @@ export interface ImportPlan {
   /** True when more than one registry here holds some pack. */
   needsRepositories: boolean
   masked: readonly MaskedValue[]
+  /** Masked places that are left without a value, as they stand in what is written. */
+  emptyValues: readonly EmptyValue[]
   macros: readonly MacroNeed[]
   macrosToCreate: readonly { name: string; value: string; scope: ScopeKind }[]
   /** Filled like the layers' texts. */

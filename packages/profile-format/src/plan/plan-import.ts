@@ -1,5 +1,6 @@
 import { diffDocuments } from '../diff/diff-documents.ts'
 import type { DocumentPack, ProfileDocument } from '../document/document.ts'
+import { stillEmptyValues } from '../empty-values/still-empty-values.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import type { Limits } from '../limits.ts'
 import { decideLayers } from './layers/decide-layers.ts'
@@ -80,6 +81,7 @@ function planDecided({ document, problems, decisions, facts, limits }: Required<
     layers: withTexts(layers, masks.packs),
     needsRepositories: layers.some((layer) => layer.candidates.length > 1),
     masked: masks.masked,
+    emptyValues: stillEmptyValues(masks, masks.emptyValues, limits),
     macros: macros.needs,
     macrosToCreate: macros.toCreate,
     variables: masks.variables,

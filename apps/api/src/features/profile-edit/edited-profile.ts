@@ -1,4 +1,4 @@
-import type { DocumentPack, Problem, ProfileDocument } from '@waybill/profile-format'
+import type { DocumentPack, EmptyValue, Problem, ProfileDocument } from '@waybill/profile-format'
 import type { StoredLayer } from '../profiles/index.ts'
 
 /** A layer of a profile that is being changed. `packUid` and `registryUid` are empty for manifest layers. */
@@ -22,6 +22,8 @@ export interface EditedManifest {
 /** A profile as its draft stands, true values included, free to be changed. */
 export interface EditedProfile extends Omit<ProfileDocument, 'packs'> {
   layers: EditedLayer[]
+  /** What it may lack since its import; whether it still does is for the plan to say. */
+  emptyValues: readonly EmptyValue[]
 }
 
 /** What a profile that is created starts from. */
@@ -34,10 +36,11 @@ export const EMPTY_PROFILE: EditedProfile = {
   cloudType: 'all',
   layers: [],
   variables: [],
+  emptyValues: [],
 }
 
 /** The document that a changed profile would export: it is read back and held to every rule that an imported file is. */
-export function documentOfEdited({ layers, ...profile }: EditedProfile): ProfileDocument {
+export function documentOfEdited({ layers, emptyValues: _, ...profile }: EditedProfile): ProfileDocument {
   return { ...profile, packs: layers.map(packOf) }
 }
 

@@ -87,7 +87,8 @@ async function findVisible(db: TenantClient, { caller, cipher, uid }: Finding): 
 }
 
 export function openedProfile(profile: StoredProfile): OpenProfile {
-  const { uid, revision, isPublished, name, description, labels, version, type, cloudType, variables } = profile
+  const { uid, revision, isPublished, name, description, labels, version, type, cloudType, variables, emptyValues } =
+    profile
   const published = layersOf(profile, 'published')
   const layers = currentLayers(profile).map(editedLayer)
   return {
@@ -96,7 +97,7 @@ export function openedProfile(profile: StoredProfile): OpenProfile {
     scope: scopeOf(profile),
     isPublished,
     hasDraft: hasDraft(profile),
-    draft: { name, description, labels, version, type, cloudType, variables, layers },
+    draft: { name, description, labels, version, type, cloudType, variables, layers, emptyValues },
     publishedUids: new Set(published.flatMap((layer) => [layer.uid, ...layer.manifests.map((each) => each.uid)])),
   }
 }

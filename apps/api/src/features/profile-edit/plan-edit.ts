@@ -61,6 +61,7 @@ export async function planEdit(use: UseCase<PlanningTools>, editing: Editing): P
     keepsMasked: editing.keepsMasked ?? true,
     facts: opened ? factsOfChange(facts, opened.uid) : facts,
     publish,
+    emptyValues: edited.emptyValues,
     tolerated: mayLackLayers ? TOLERATED_IN_DRAFTS : TOLERATED_IN_PUBLISHED,
     writesLayers,
   })

@@ -6,6 +6,7 @@ import { changer, publishOf, type ProfileEditOptions } from './edit-route.ts'
 import { route } from '../../platform/http/route.ts'
 import { sendWarnings, warningsBody } from '../../platform/http/warnings.ts'
 import { cloneRoutes } from './clone/clone-routes.ts'
+import { fillEmptyValuesRoutes } from './empty-values/fill-empty-values-routes.ts'
 import { layerEditRoutes } from './layers/layer-edit-routes.ts'
 import { packRefsRoutes } from './layers/pack-refs-routes.ts'
 import { manifestEditRoutes } from './layers/manifest-edit-routes.ts'
@@ -23,6 +24,7 @@ export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (
   await app.register(manifestEditRoutes, options)
   await app.register(variableEditRoutes, options)
   await app.register(takeOverRoutes, options)
+  await app.register(fillEmptyValuesRoutes, options)
   await app.register(versionRoutes, options)
   route(app, operations.profileEdits.create, async (request, reply) => {
     const wanted = { edit: creation(request.body), publish: publishOf(request.query) }

@@ -19,6 +19,7 @@ import {
 } from '../profiles/index.ts'
 import { changedNames } from './changed-names.ts'
 import { EMPTY_PROFILE, type EditedProfile } from './edited-profile.ts'
+import { withFollowedEmptyValues } from './empty-values/followed-empty-values.ts'
 import { findLayers } from './layers/find-layers.ts'
 import type { LayerRequest } from './layers/layer-request.ts'
 import { lostInDescription, restoredProfile } from './masks/restored-profile.ts'
@@ -176,11 +177,13 @@ export async function openAndApply(use: EditUse, { uid, edit, needs = [] }: Open
   const permissions = ['clusterProfile.update', ...needs] as const
   if (use.caller.via !== 'session') {
     const opened = await openProfileFor(use, uid, ...permissions)
-    return { opened, edited: await apply(use, edit, opened.draft), masks: {} }
+    const edited = withFollowedEmptyValues(await apply(use, edit, opened.draft), opened.draft)
+    return { opened, edited, masks: {} }
   }
   const opened = await openShown(use, uid, ...permissions)
   const sent = await apply(use, edit, opened.draft)
-  const edited = await restoredProfile(use, { sent, shown: opened.shown, stored: opened.draft })
+  const restored = await restoredProfile(use, { sent, shown: opened.shown, stored: opened.draft })
+  const edited = withFollowedEmptyValues(restored, opened.draft)
   return { opened, edited, masks: { keepsMasked: false, said: lostInDescription(edited, opened.shown) } }
 }
 

@@ -10,7 +10,7 @@ interface Planned {
 }
 
 /** What a plan without problems creates. */
-export function newProfile({ uid, caller, planned: { plan, inspected } }: Planned): NewProfile {
+export function newProfile({ uid, caller, planned: { plan, inspected, emptyValues } }: Planned): NewProfile {
   const { description, labels, type, cloudType } = plan.document
   return {
     uid,
@@ -26,6 +26,7 @@ export function newProfile({ uid, caller, planned: { plan, inspected } }: Planne
     createdBy: caller.userUid,
     layers: plan.layers.flatMap((layer, index) => newLayer(layer, inspected[index])),
     variables: plan.variables,
+    emptyValues,
   }
 }
 

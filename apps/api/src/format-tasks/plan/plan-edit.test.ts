@@ -28,6 +28,7 @@ const edit = (changes: Partial<EditToPlan> = {}): EditToPlan => ({
   said: [],
   publish: false,
   tolerated: [],
+  emptyValues: [],
   writesLayers: true,
   facts: {
     scope: { kind: 'tenant', uid: 't', name: 'Tenant' },

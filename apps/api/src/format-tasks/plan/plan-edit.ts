@@ -2,11 +2,14 @@ import {
   planImport,
   readDocument,
   serializeDocument,
+  stillEmptyValues,
+  type EmptyValue,
   type ImportFacts,
   type Problem,
   type ProblemCode,
   type ProfileDocument,
 } from '@waybill/profile-format'
+import { plannedTexts, toleratingEmpty } from './empty-texts.ts'
 import { toleratingUntouched, withoutEchoes } from './untouched-layers.ts'
 import { inspectPlanned, isRefused, sentPlan, tolerating, type PlannedProfile } from './plan-profile.ts'
 
@@ -22,6 +25,8 @@ export interface EditToPlan {
   publish: boolean
   /** Problems that do not refuse this change. */
   tolerated: readonly ProblemCode[]
+  /** What the profile lacked before, under the names that its layers and manifests have now. */
+  emptyValues: readonly EmptyValue[]
   /** False where the layers stay as they were written, with their inspections. */
   writesLayers: boolean
 }
@@ -45,10 +50,11 @@ export async function planEdit(edit: EditToPlan): Promise<EditPlan> {
   const decisions = { publish, ...(keepsMasked && { remainingMasks: 'keep' as const }) }
   const planned = planImport({ document, problems: [...problems, ...said], decisions, facts })
   const checked = withoutEchoes(before ? toleratingUntouched(planned, before) : planned, said)
-  const plan = tolerating(checked, tolerated)
+  const emptyValues = stillEmptyValues(plannedTexts(planned), edit.emptyValues)
+  const plan = toleratingEmpty(tolerating(checked, tolerated), emptyValues)
   if (isRefused(plan)) return { hasSameContent, problems: plan.problems, planned: null }
   const inspected = writesLayers ? await inspectPlanned(plan) : []
-  return { hasSameContent, problems: plan.problems, planned: { plan: sentPlan(plan), inspected } }
+  return { hasSameContent, problems: plan.problems, planned: { plan: sentPlan(plan), inspected, emptyValues } }
 }
 
 const serialize = (document: ProfileDocument) => serializeDocument(document, { format: 'json', pretty: false })

@@ -1,4 +1,5 @@
 import {
+  type EmptyValue,
   planImport,
   type ImportPlan,
   type PackCandidate,
@@ -19,6 +20,7 @@ export interface PlannedProfile {
   plan: SentPlan
   /** One a layer; empty when the plan is refused. */
   inspected: readonly LayerInspections[]
+  emptyValues: readonly EmptyValue[]
 }
 
 /** The plan as it is shown: no text of a layer. */
@@ -30,7 +32,8 @@ export function planToShow(input: PlanInput): SentPlan {
 /** The plan as it is written: with the texts, masks filled, and what an export will look for in them. */
 export async function planToWrite(input: PlanInput): Promise<PlannedProfile> {
   const planned = planImport(input)
-  return { plan: sentPlan(planned), inspected: isRefused(planned) ? [] : await inspectPlanned(planned) }
+  const inspected = isRefused(planned) ? [] : await inspectPlanned(planned)
+  return { plan: sentPlan(planned), inspected, emptyValues: planned.emptyValues }
 }
 
 export const isRefused = ({ problems }: Pick<ImportPlan, 'problems'>): boolean =>

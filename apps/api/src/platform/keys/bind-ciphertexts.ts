@@ -7,7 +7,7 @@ interface SealedColumn {
   column: string
 }
 
-/** Answers under idempotency keys are missing here: they are gone within a day. */
+/** Missing here: answers under idempotency keys, which are gone within a day, and what was never written unbound. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'layers', column: 'values' },
   { table: 'layers', column: 'inspection' },

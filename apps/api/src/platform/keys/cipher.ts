@@ -19,7 +19,8 @@ const HEADER_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES + TAG_BYTES
 /** Where a ciphertext stands: it decrypts there and nowhere else. None of these is secret. */
 export interface CipherPlace {
   tenantUid: string
-  table: 'layers' | 'manifests' | 'variables' | 'macros' | 'registries' | 'idempotency_keys' | 'sso_settings'
+  table:
+    'profiles' | 'layers' | 'manifests' | 'variables' | 'macros' | 'registries' | 'idempotency_keys' | 'sso_settings'
   /** Its primary key. */
   row: string
   column: string

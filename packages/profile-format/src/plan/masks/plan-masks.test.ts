@@ -71,6 +71,23 @@ describe('planImport: masked values', () => {
     expect(result.variables[0]?.defaultValue).toBe('')
   })
 
+  it('says which values stay empty, by layer, place and line of what is written', () => {
+    const { emptyValues } = plan({
+      masks: [{ place: 'packs[0].values#plain', action: 'fill', value: 'set' }],
+      remainingMasks: 'leave-empty',
+    })
+    expect(emptyValues.map(({ layerName, manifest, path, line }) => [layerName, manifest, path, line])).toEqual([
+      ['hello', '', 'db.password', 3],
+      ['hello', '', 'db.url', 4],
+      ['own', 'm', 'stringData.key', 3],
+      ['', '', 'token', 0],
+    ])
+  })
+
+  it('has no empty values where everything is filled or kept', () => {
+    expect(plan({ masks: places.map((place) => ({ place, action: 'fill', value: 'x' })) }).emptyValues).toEqual([])
+  })
+
   it('offers to keep what the newest version has at the same place', () => {
     expect(plan({}, newest).masked.map((mask) => mask.isKeepable)).toEqual([true, true, false, true, true])
   })

@@ -1,9 +1,11 @@
 import { type Fill, fillText, MASK } from '@waybill/layer-text'
 import type { DocumentPack, DocumentVariable, ProfileDocument } from '../../document/document.ts'
+import type { EmptyValue } from '../../empty-values/empty-value.ts'
 import type { Limits } from '../../limits.ts'
 import { keptValuesOf } from './kept-values.ts'
 import { hintsOf } from './mask-hints.ts'
 import { type FoundMask, findMasks } from './mask-places.ts'
+import { leftEmptyOf } from './left-empty.ts'
 import { errorAt } from '../plan-problem.ts'
 import { listTexts } from '../list-texts.ts'
 import type { ImportDecisions, ImportFacts, MaskDecision, MaskedValue, PlannedLayer } from '../import-plan.ts'
@@ -19,6 +21,8 @@ export interface MaskPlan {
   variables: DocumentVariable[]
   /** Ids of the places that were settled with nothing. */
   leftEmpty: ReadonlySet<string>
+  /** The same as they stand in `packs` and `variables`; lines are told once those are written. */
+  emptyValues: EmptyValue[]
   problems: Problem[]
 }
 
@@ -52,6 +56,7 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
     const kept = keptValue(mask)
     return settle(mask, { decided: byPlace.get(mask.id) ?? fallback(decisions, mask, kept), kept })
   })
+  const leftEmpty = settled.filter(({ value }) => value === '').map(({ mask }) => mask)
   return {
     masked: settled.map(({ mask, value, isKeepable }) => ({
       id: mask.id,
@@ -64,7 +69,8 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
     })),
     packs: fillPacks(document.packs, settled),
     variables: fillVariables(document.variables, settled),
-    leftEmpty: new Set(settled.filter(({ value }) => value === '').map(({ mask }) => mask.id)),
+    leftEmpty: new Set(leftEmpty.map((mask) => mask.id)),
+    emptyValues: leftEmpty.flatMap((mask) => leftEmptyOf(mask, document.packs)),
     problems: [
       ...settled.flatMap((place) => place.problems),
       ...checkPlaces(masks, decisions.masks ?? []),

@@ -64,10 +64,14 @@ const layerOf = (profile: StoredProfile, name: string) => layersIn(profile).find
 const variableOf = ({ variables }: StoredProfile, name: string) => variables.find((variable) => variable.name === name)
 
 function takingLayer(source: StoredProfile, name: string): ProfileEdit {
+  const isOfLayer = ({ layerName }: { layerName: string }) => layerName === name
+  const lacking = source.emptyValues.filter(isOfLayer)
   const order = layersIn(source).map((layer) => layer.name)
   const given = layerOf(source, name)
-  return (current) => {
-    const own = current.layers.find((layer) => layer.name === name)
+  return (before) => {
+    const own = before.layers.find((layer) => layer.name === name)
+    const emptyValues = [...before.emptyValues.filter((value) => !isOfLayer(value)), ...lacking]
+    const current = { ...before, emptyValues }
     if (!given) return { ...current, layers: without(current.layers, own) }
     const taken = withUidsOf(own, given)
     if (own) return { ...current, layers: current.layers.map((layer) => (layer === own ? taken : layer)) }

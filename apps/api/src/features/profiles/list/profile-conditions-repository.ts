@@ -83,6 +83,7 @@ export const PROFILE_STATES = {
   published: Prisma.sql`profile.is_published`,
   invalid: Prisma.sql`profile.is_invalid`,
   updates: HAS_NEWER_PACK,
+  empty: Prisma.sql`profile.empty_count > 0`,
 } as const
 
 function stateConditions({ states }: ProfileListFilter): Sql[] {

@@ -18,7 +18,7 @@ export function toSummary(listed: ListedProfile, caller: Caller): ProfileSummary
       ...(!profile.isPublished && { draft: template('draft') }),
       ...(profile.isPublished && { published: template('published') }),
     },
-    status: { isPublished: profile.isPublished, isInvalid: profile.isInvalid },
+    status: { isPublished: profile.isPublished, isInvalid: profile.isInvalid, emptyValues: profile.emptyValues },
   }
 }
 

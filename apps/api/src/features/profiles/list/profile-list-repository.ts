@@ -32,7 +32,7 @@ export function createProfileListRepository(db: TenantClient) {
       const rows = await db.$queryRaw<ListedRow[]>`
         SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
           profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
-          profile.is_invalid AS "isInvalid", profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
+          profile.is_invalid AS "isInvalid", coalesce(profile.empty_count, 0) AS "emptyValues", profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
           ${LAYERS} AS layers, ${VERSIONS} AS versions
         FROM ${pageRows(db, { scopeUids, conditions, order: orderOf(sort), page })}
         ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}`

@@ -39,7 +39,7 @@ export interface ProfileListFilter {
   fips?: string | null | undefined
   scope?: string | null | undefined
   scopes?: readonly string[] | null | undefined
-  states?: readonly ('draft' | 'oldDraft' | 'published' | 'invalid' | 'updates')[] | null | undefined
+  states?: readonly ('draft' | 'oldDraft' | 'published' | 'invalid' | 'updates' | 'empty')[] | null | undefined
   search?: string | null | undefined
 }
 
@@ -67,6 +67,7 @@ export interface ListedProfile {
   labels: ReadonlyMap<string, string>
   isPublished: boolean
   isInvalid: boolean
+  emptyValues: number
   createdAt: Date
   modifiedAt: Date
   layers: readonly ListedLayer[]

@@ -34,6 +34,7 @@ export function toProfileBody(profile: StoredProfile, { packMeta, lastModifiedBy
       hasUserMacros: profile.hasUserMacros,
       isPublished: profile.isPublished,
       lastModifiedBy,
+      emptyValues: profile.emptyValues.length,
       inUseClusters: [],
       inUseClusterUids: [],
       inUseClusterTemplates: [],

@@ -2,6 +2,7 @@ import type { DocumentVariable } from '@waybill/profile-format'
 import { INSPECTION_VERSION, groundsDigestOf } from '../../../format-tasks/inspect/grounds-digest.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { openEmptyValues } from '../empty-values/empty-values-column.ts'
 import { createLayerDecoder, readVariable, type LayerRow } from './layer-decoder.ts'
 import { isUid, toHead, type HeadRow } from './profile-head-repository.ts'
 import type { SecretMark, SecretRule, StoredProfile, VersionRow } from './stored-profile.ts'
@@ -16,6 +17,7 @@ export async function findProfile(db: TenantClient, cipher: Cipher, uid: string)
     revision: row.revision,
     layers: layers.map(createLayerDecoder(cipher, db.$tenantUid)),
     variables: row.variables.map((variable) => readVariable(cipher, db.$tenantUid, ofJson(variable))),
+    emptyValues: openEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, row.emptyValues),
     hasUserMacros: row.hasUserMacros,
     versions: row.versions,
     marks: row.marks ?? [],
@@ -37,6 +39,7 @@ export async function listVariables(db: TenantClient, cipher: Cipher, profileUid
 interface WholeRow extends HeadRow {
   revision: string
   variables: { uid: string; definition: string }[]
+  emptyValues: Uint8Array | null
   hasUserMacros: boolean
   versions: VersionRow[]
   marks: SecretMark[] | null
@@ -53,6 +56,7 @@ async function findRow(db: TenantClient, uid: string): Promise<WholeRow | undefi
     SELECT profile.uid, profile.xmin::text AS revision, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
       profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
       profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
+      profile.empty_values AS "emptyValues",
       (SELECT coalesce(json_agg(json_build_object('uid', uid, 'definition', encode(definition, 'base64')) ORDER BY position), '[]')
         FROM variables WHERE profile_uid = profile.uid) AS variables,
       EXISTS (SELECT FROM macro_uses WHERE profile_uid = profile.uid) AS "hasUserMacros",

@@ -3,6 +3,7 @@ import type {
   DocumentManifest,
   DocumentPack,
   DocumentVariable,
+  EmptyValue,
   ProfileType,
   RegistryReference,
 } from '@waybill/profile-format'
@@ -79,6 +80,8 @@ export interface StoredProfile extends ProfileHead {
   revision: string
   layers: StoredLayer[]
   variables: DocumentVariable[]
+  /** What an import left empty and nobody has filled since, of the draft or what is published without one. */
+  emptyValues: EmptyValue[]
   hasUserMacros: boolean
   /** Of its name in its scope, itself among them; newest first. */
   versions: VersionRow[]
@@ -103,6 +106,7 @@ export interface NewProfile extends Omit<ProfileHead, 'createdAt' | 'modifiedAt'
   showsPublished?: boolean
   layers: readonly NewLayer[]
   variables: readonly DocumentVariable[]
+  emptyValues: readonly EmptyValue[]
 }
 
 export const NO_FINDINGS: TextInspection = { secrets: [], possible: [], masked: [], references: [] }

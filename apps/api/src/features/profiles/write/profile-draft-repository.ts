@@ -2,6 +2,7 @@ import { versionSortKey } from '@waybill/profile-format'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { sealEmptyValues } from '../empty-values/empty-values-column.ts'
 import { createContentWriter, insertMacroUses, macroNames } from '../stored/profile-content-repository.ts'
 import { tagsOf } from './profile-write-repository.ts'
 import type { NewProfile } from '../stored/stored-profile.ts'
@@ -24,7 +25,7 @@ export async function replaceDraft(
   const isRenamed = profile.name !== before.name || profile.version !== before.version
   const names = isRenamed ? [...new Set([before.name, profile.name])].toSorted() : []
   for (const name of names) await lockVersions(db, { scopeUid, name })
-  await updateHead(db, profile)
+  await updateHead(db, cipher, profile)
   if (profile.name !== before.name) await renameMarks(db, { scopeUid, from: before.name, to: profile.name })
   await clearDraft(db, uid)
   await content.writeLayers({ profileUid: uid, stage: 'draft', layers })
@@ -64,12 +65,14 @@ async function clearDraft(db: TenantClient, profileUid: string) {
 }
 
 /** Versions of a new name are locked, those of the old one are its own: what is taken now stays so. */
-async function updateHead(db: TenantClient, profile: ChangedProfile) {
+async function updateHead(db: TenantClient, cipher: Cipher, profile: ChangedProfile) {
   const { uid, scopeUid, name, version, type, cloudType } = profile
   const { description, labels, tags } = descriptionOf(profile)
+  const { emptyCount, emptyValues } = sealEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, profile.emptyValues)
   const updated = await db.$executeRaw`
     UPDATE profiles SET name = ${name}, version = ${version}, version_key = ${versionSortKey(version)}, type = ${type},
-      cloud_type = ${cloudType}, description = ${description}, labels = ${labels}, tags = ${tags}, modified_at = now()
+      cloud_type = ${cloudType}, description = ${description}, labels = ${labels}, tags = ${tags},
+      empty_count = ${emptyCount}::int, empty_values = ${emptyValues}::bytea, modified_at = now()
     WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} AND NOT EXISTS (
       SELECT FROM profiles taken
       WHERE taken.scope_uid = ${scopeUid} AND taken.name = ${name} AND taken.version = ${version} AND taken.uid <> ${uid})`

@@ -4,6 +4,7 @@ import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { sealEmptyValues } from '../empty-values/empty-values-column.ts'
 import { createContentWriter, insertMacroUses, macroNames } from '../stored/profile-content-repository.ts'
 import type { NewProfile, Stage } from '../stored/stored-profile.ts'
 import { lockVersions, markNewest, type VersionPlace } from './version-order-repository.ts'
@@ -16,7 +17,7 @@ export async function insertProfile(db: TenantClient, cipher: Cipher, profile: N
   const { uid, layers, variables } = profile
   const content = createContentWriter(db, cipher)
   await lockVersions(db, profile)
-  await insertHead(db, profile)
+  await insertHead(db, cipher, profile)
   for (const stage of stagesOf(profile)) await content.writeLayers({ profileUid: uid, stage, layers })
   await content.writeVariables(uid, variables)
   await insertMacroUses(db, uid, macroNames(layers, variables))
@@ -44,7 +45,7 @@ export const tagsOf = (labels: ReadonlyMap<string, string>): string[] =>
   )
 
 /** The highest version of the name is the one that lists show; the caller has locked them. */
-async function insertHead(db: TenantClient, profile: NewProfile) {
+async function insertHead(db: TenantClient, cipher: Cipher, profile: NewProfile) {
   const {
     uid,
     scope,
@@ -60,14 +61,16 @@ async function insertHead(db: TenantClient, profile: NewProfile) {
   } = profile
   const key = versionSortKey(version)
   const labels = JSON.stringify(Object.fromEntries(profile.labels))
+  const { emptyCount, emptyValues } = sealEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, profile.emptyValues)
   const versions = Prisma.sql`tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name}`
   const inserted = await db.$executeRaw`
     WITH older AS (UPDATE profiles SET is_newest = false WHERE ${versions} AND is_newest AND version_key < ${key})
     INSERT INTO profiles (uid, tenant_uid, scope, scope_uid, name, version, version_key, is_newest, type, cloud_type,
-      description, labels, tags, is_published, created_by, cloned_from_uid)
+      description, labels, tags, is_published, created_by, cloned_from_uid, empty_count, empty_values)
     SELECT ${uid}, ${db.$tenantUid}, ${scope}, ${scopeUid}, ${name}, ${version}, ${key},
       NOT EXISTS (SELECT FROM profiles WHERE ${versions} AND version_key >= ${key}),
-      ${type}, ${cloudType}, ${description}, ${labels}, ${tagsOf(profile.labels)}::text[], ${isPublished}::boolean, ${createdBy}, ${clonedFromUid}
+      ${type}, ${cloudType}, ${description}, ${labels}, ${tagsOf(profile.labels)}::text[], ${isPublished}::boolean, ${createdBy}, ${clonedFromUid},
+      ${emptyCount}::int, ${emptyValues}::bytea
     ON CONFLICT (scope_uid, name, version) DO NOTHING`
   if (inserted === 0) throw new AppError('ClusterProfileAlreadyExists')
 }

@@ -95,6 +95,7 @@ const profileValues = (of: Of): Record<string, Json[]> => {
     registryUid: ['', ...of('packRegistry')],
     tag: ['1.0.0', ''],
     values: VALUES,
+    'body.values': layers.map((layerName) => [{ layerName, manifest: '', path: 'lacking', part: 0, value: CANARY }]),
     'manifests.uid': ['', ...of('manifest')],
     'manifests.name': ['config', 'second'],
     content: [MANIFEST, `kind: Secret\nstringData:\n  token: ${CANARY}\n`, ''],

@@ -92,6 +92,9 @@ function profileInputs(things: Things): Record<string, OwnInput> {
     [`POST ${at}/compare/take-over`]: {
       body: { from: things.profile, fromProjectUid: things.project, kind: 'layer', part: things.layer },
     },
+    [`PUT ${at}/emptyValues`]: {
+      body: { values: [{ layerName: things.layer, manifest: '', path: 'lacking', part: 0, value: 'full' }] },
+    },
     [`PUT ${at}/secrets/marks`]: {
       body: { marks: [{ layerName: things.layer, manifest: undefined, path: 'place', verdict: 'harmless' }] },
     },

@@ -80,10 +80,11 @@ async function addFullProfile({ test, tenantUid, place, projectUid, person, pack
         name: pack.name,
         packUid: pack.uid,
         registryUid: pack.registryUid,
-        values: `place: ${canaryOf(place, 'values')}\nregion: "{{.spectro.macro.region}}"\n`,
+        values: `place: ${canaryOf(place, 'values')}\nregion: "{{.spectro.macro.region}}"\nlacking: ""\n`,
         manifests: [{ name: canaryOf(place, 'manifest'), content: `place: ${canaryOf(place, 'content')}\n` }],
       },
     ],
+    emptyValues: [{ layerName: pack.name, manifest: '', path: 'lacking', template: '********', part: 0, line: 3 }],
     variables: [
       { name: 'matrix', defaultValue: canaryOf(place, 'variable') },
       { name: 'sealed', defaultValue: canaryOf(place, 'sealed'), isSensitive: true },

@@ -1,0 +1,27 @@
+import { layerIndexOf, type EmptyValue, type ImportPlan } from '@waybill/profile-format'
+
+/** The texts that a plan writes. */
+export const plannedTexts = ({ layers, variables }: ImportPlan) => ({
+  packs: layers.map(({ name, values, manifests }) => ({
+    name,
+    manifests: [...manifests],
+    ...(values !== undefined && { values }),
+  })),
+  variables: [...variables],
+})
+
+/** What was left empty on purpose may stay so until somebody fills it, as it may in an import: a value that is missing there is a warning. */
+export function toleratingEmpty(plan: ImportPlan, emptyValues: readonly EmptyValue[]): ImportPlan {
+  if (emptyValues.length === 0) return plan
+  const open = new Set(emptyValues.map(({ layerName, manifest, path }) => JSON.stringify([layerName, manifest, path])))
+  const isOpen = (path: string, valuePath = '') =>
+    open.has(JSON.stringify([plan.document.packs[layerIndexOf(path) ?? -1]?.name, '', valuePath]))
+  return {
+    ...plan,
+    problems: plan.problems.map((problem) =>
+      problem.code === 'PackValueMissing' && isOpen(problem.path, problem.valuePath)
+        ? { ...problem, severity: 'warning' }
+        : problem,
+    ),
+  }
+}
