@@ -31,6 +31,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     editProfile: [paths.editProfile(scope, profile)],
     exportProfile: [paths.exportProfile(scope, profile, 'layers')],
     exportTerraform: [paths.exportTerraform(scope, profile, 'layers')],
+    emptyValues: [paths.emptyValues(scope, profile)],
     newVersion: [paths.newVersion(scope, profile, 'layers')],
     cloneProfile: [paths.cloneProfile(scope, profile, 'layers')],
     publishProfile: [paths.publishProfile(scope, profile, 'layers')],

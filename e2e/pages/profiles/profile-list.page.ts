@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { chooseFilter } from '../choose-filter.ts'
+import { EmptyValuesDialog } from './empty-values.page.ts'
 import { ExportDialog } from './export-dialog.page.ts'
 import { ImportWizard } from '../import/import-wizard.page.ts'
 import { ProfilePage } from './profile.page.ts'
@@ -52,6 +53,16 @@ export class ProfileList {
   async openProfile(name: string): Promise<ProfilePage> {
     await this.page.getByRole('link', { name, exact: true }).click()
     return new ProfilePage(this.page)
+  }
+
+  /** Says how many values an import left empty. */
+  emptyValues(name: string): Locator {
+    return this.page.getByRole('link', { name: `still empty in ${name}` })
+  }
+
+  async openEmptyValues(name: string): Promise<EmptyValuesDialog> {
+    await this.emptyValues(name).click()
+    return new EmptyValuesDialog(this.page)
   }
 
   async openImport(): Promise<ImportWizard> {

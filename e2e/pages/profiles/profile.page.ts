@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { clickText } from '../click-text.ts'
 import { BuilderPage } from './builder.page.ts'
+import { EmptyValuesDialog } from './empty-values.page.ts'
 import { ExportDialog } from './export-dialog.page.ts'
 import { PackUpdatePage } from './pack-update.page.ts'
 
@@ -89,6 +90,23 @@ export class ProfilePage {
   async openPackUpdates(): Promise<PackUpdatePage> {
     await this.page.getByRole('link', { name: /^Update all / }).click()
     return new PackUpdatePage(this.page)
+  }
+
+  /** Says how many values an import left empty. */
+  get emptyValues(): Locator {
+    return this.page.getByRole('link', { name: /values? still empty$/ })
+  }
+
+  /** The dialog that an address or a badge opened. */
+  async openedEmptyValues(): Promise<EmptyValuesDialog> {
+    const dialog = new EmptyValuesDialog(this.page)
+    await dialog.dialog.waitFor()
+    return dialog
+  }
+
+  async openEmptyValues(): Promise<EmptyValuesDialog> {
+    await this.emptyValues.click()
+    return new EmptyValuesDialog(this.page)
   }
 
   async openExport(): Promise<ExportDialog> {

@@ -29,6 +29,7 @@ export {
   listProfileUpdates,
   previewPackUpdate,
 } from './profiles/pack-update-operations.ts'
+export { fillEmptyValues, listEmptyValues } from './profiles/empty-value-operations.ts'
 export { revealSecret } from './profiles/secret-operations.ts'
 export {
   addSecretRule,

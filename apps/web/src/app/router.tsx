@@ -48,6 +48,10 @@ const pages: RouteObject[] = [
             children: [
               { path: 'export', lazy: exportDialog },
               { path: 'terraform', lazy: () => import('../features/profile-export/terraform/terraform-route.tsx') },
+              {
+                path: 'empty-values',
+                lazy: () => import('../features/profile-detail/empty-values/empty-values-route.tsx'),
+              },
               { path: 'new-version', lazy: () => import('../features/profile-detail/actions/new-version-route.tsx') },
               { path: 'clone', lazy: () => import('../features/profile-detail/actions/clone-route.tsx') },
               { path: 'publish', lazy: () => import('../features/profile-detail/actions/publish-route.tsx') },

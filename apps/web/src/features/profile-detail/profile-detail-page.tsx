@@ -3,17 +3,23 @@ import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page
 import { Outlet } from 'react-router'
 import { Fact } from '../../shared/ui/page/fact.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { paths } from '../../shared/navigation/paths.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import { cloudName, tagNames, typeName } from '../../shared/ui/words/profile-words.ts'
+import { EmptyValuesBadge } from '../../shared/ui/words/empty-values-badge.tsx'
 import { StateLabel } from '../../shared/ui/words/state-label.tsx'
 import { ProfileActions } from './actions/profile-actions.tsx'
 import { stateOf, templateOf, type ProfileData } from './profile-data.ts'
+import { useTab } from './tabs/use-tab.ts'
 import { ProfileTabs } from './tabs/profile-tabs.tsx'
 import { VersionMenu } from './actions/version-menu.tsx'
 import '../../shared/ui/page/details.css'
 
 export function ProfileDetailPage(data: ProfileData) {
   const { metadata, spec, status } = data.profile
+  const scope = useScope()
+  const tab = useTab()
   const template = templateOf(data.profile)
   const description = metadata.annotations['description'] ?? ''
   const tags = tagNames(metadata.labels)
@@ -25,6 +31,7 @@ export function ProfileDetailPage(data: ProfileData) {
           <PageHeading title={`${metadata.name} ${spec.version}`}>{metadata.name}</PageHeading>
           <VersionMenu profile={data.profile} />
           <StateLabel state={stateOf(data.profile)} />
+          <EmptyValuesBadge count={status.emptyValues} to={paths.emptyValues(scope, metadata.uid, tab)} />
           <ProfileActions
             uid={metadata.uid}
             owner={metadata.annotations['scope'] ?? ''}

@@ -41,6 +41,8 @@ export const paths = {
   exportProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/export`,
   exportTerraform: (scope: ScopePath, uid: string, tab: ProfileTab): string =>
     `${paths.profile(scope, uid, tab)}/terraform`,
+  emptyValues: (scope: ScopePath, uid: string, tab: ProfileTab = 'layers'): string =>
+    `${paths.profile(scope, uid, tab)}/empty-values`,
   newVersion: (scope: ScopePath, uid: string, tab: ProfileTab): string =>
     `${paths.profile(scope, uid, tab)}/new-version`,
   cloneProfile: (scope: ScopePath, uid: string, tab: ProfileTab): string => `${paths.profile(scope, uid, tab)}/clone`,

@@ -2,9 +2,9 @@ import { useLocation } from 'react-router'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { ProfileMenu } from './profile-menu.tsx'
+import { whyNotEdit } from './why-not-edit.ts'
 import { useTab } from '../tabs/use-tab.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
-import { roleRefusal, type Scope } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 
 interface ProfileActionsProps {
@@ -34,13 +34,4 @@ export function ProfileActions({ uid, ...profile }: ProfileActionsProps) {
       <ProfileMenu uid={uid} {...profile} />
     </div>
   )
-}
-
-/** A profile is changed in the scope that owns it. */
-function whyNotEdit(scope: Scope, { owner, isPublished }: Omit<ProfileActionsProps, 'uid'>): string | undefined {
-  if (owner !== scope.kind) return `This profile belongs to the ${owner}. Choose that scope to edit it.`
-  if (isPublished && scope.tenant.keepsPublished) {
-    return `${scope.tenant.name} does not allow published versions to be changed (Tenant Settings > General).`
-  }
-  return roleRefusal(scope, 'clusterProfile.update')
 }

@@ -11,12 +11,18 @@ export function activeFilters(query: ListQuery): readonly string[] {
 
 export const filterNames = Object.keys(FILTERS).filter((name): name is FilterName => name in FILTERS)
 
+/** Those that are more than a word of their own. */
+const STATE_NAMES: Readonly<Record<string, string>> = {
+  updates: 'Update available',
+  oldDraft: 'Draft for over 30 days',
+  empty: 'Values still empty',
+}
+
 /** A filter's value as the screen says it. */
 export function choiceName(filter: FilterName, value: string): string {
   if (filter === 'type') return typeName(value)
   if (filter === 'cloud') return cloudName(value)
-  if (filter === 'state' && value === 'updates') return 'Update available'
-  if (filter === 'state' && value === 'oldDraft') return 'Draft for over 30 days'
+  if (filter === 'state' && value in STATE_NAMES) return STATE_NAMES[value] ?? value
   return filter === 'tag' ? value : value.charAt(0).toUpperCase() + value.slice(1)
 }
 

@@ -4,7 +4,7 @@ import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
 import { limitsOf, readPageOfList, writePageOfList, type PageOfList } from '../../../shared/ui/list/page-of-list.ts'
 
 type Filter = NonNullable<ProfileFilter['filter']>
-const STATES = ['draft', 'oldDraft', 'published', 'invalid', 'updates'] as const satisfies Filter['states']
+const STATES = ['draft', 'oldDraft', 'published', 'invalid', 'updates', 'empty'] as const satisfies Filter['states']
 const SCOPES = ['project', 'tenant', 'system'] as const satisfies Filter['scopes']
 const SORT_FIELDS = ['name', 'type', 'cloud', 'modified'] as const
 

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
+import { EmptyValuesBadge } from '../../../shared/ui/words/empty-values-badge.tsx'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { StateLabel, type ProfileState } from '../../../shared/ui/words/state-label.tsx'
 import { ActionCell, Cell, Row } from '../../../shared/ui/list/table.tsx'
@@ -68,6 +69,11 @@ export function ProfileRow({ columns, item, update }: ProfileRowProps) {
           {metadata.name}
         </Link>
         {description !== '' && <p title={description}>{description}</p>}
+        <EmptyValuesBadge
+          count={item.status.emptyValues}
+          to={paths.emptyValues(scope, metadata.uid)}
+          of={metadata.name}
+        />
       </Cell>
       {columns.map((column) => (
         <Fragment key={column}>{cells[column]}</Fragment>

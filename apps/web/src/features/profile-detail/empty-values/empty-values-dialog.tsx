@@ -1,0 +1,100 @@
+import type { ApiError } from '@waybill/api-client'
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { useState } from 'react'
+import { type BlockerFunction, useNavigation, useSubmit } from 'react-router'
+import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
+import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { LeaveDialog } from '../../../shared/ui/dialogs/leave-dialog.tsx'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
+import { whyNotEdit } from '../actions/why-not-edit.ts'
+import { useProfileData } from '../profile-data.ts'
+import { EmptyValueField } from './empty-value-field.tsx'
+import { byLayer, type EmptyPlace, type FilledValues, placeKey, type PlaceName } from './empty-places.ts'
+import './empty-values.css'
+
+interface EmptyValuesDialogProps {
+  items: readonly EmptyPlace[]
+  etag: string
+  /** Of the last try to save. */
+  error: ApiError | undefined
+}
+
+/** Saving stays at the address. */
+const losesTyped: BlockerFunction = ({ currentLocation, nextLocation }) =>
+  currentLocation.pathname !== nextLocation.pathname
+
+/** Each value that an import left empty with a field for it; what is typed is kept nowhere but here until it is saved. */
+export function EmptyValuesDialog({ items, etag, error }: EmptyValuesDialogProps) {
+  const scope = useScope()
+  const { metadata, status } = useProfileData().profile
+  const whyNot = whyNotEdit(scope, {
+    owner: metadata.annotations['scope'] ?? '',
+    isPublished: status.isPublished,
+  })
+  const close = useCloseDialog()
+  const submit = useSubmit()
+  const isBusy = useNavigation().state !== 'idle'
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
+  const valueOf = (place: PlaceName) => typed.get(placeKey(place)) ?? ''
+  const filled = items.filter((place) => valueOf(place) !== '')
+  const blocker = useUnsavedGuard(filled.length > 0, losesTyped)
+  const save = () => {
+    const values = filled.map(({ isPart: _isPart, line: _line, ...place }) => ({ ...place, value: valueOf(place) }))
+    void submit({ etag, values } satisfies FilledValues, { method: 'post', encType: 'application/json' })
+  }
+  const saving = (
+    <Button type="submit" form="empty-values" isDisabled={isBusy || filled.length === 0} isLoading={isBusy}>
+      {filled.length === 0 ? 'Save' : `Save ${counted(filled.length, 'value')}`}
+    </Button>
+  )
+  return (
+    <>
+      <Dialog
+        title="Values still empty"
+        variant="medium"
+        isScrolled
+        refusal={error === undefined ? null : failureLine(error)}
+        actions={whyNot === undefined && items.length > 0 ? saving : undefined}
+        closeLabel={whyNot === undefined && items.length > 0 ? 'Cancel' : 'Close'}
+        onClose={close}
+      >
+        <p>
+          {items.length === 0
+            ? 'Everything has a value now.'
+            : (whyNot ?? 'They were masked in the file and left empty when it was imported.')}
+        </p>
+        <form
+          id="empty-values"
+          className="pf-v6-c-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            save()
+          }}
+        >
+          {byLayer(items).map(({ layerName, places }) => (
+            <fieldset key={layerName} className="wb-empty-values-layer">
+              <legend>{layerName === '' ? 'Variables' : layerName}</legend>
+              {places.map((place) => (
+                <EmptyValueField
+                  key={placeKey(place)}
+                  place={place}
+                  value={valueOf(place)}
+                  {...(whyNot === undefined && {
+                    onChange: (value: string) => setTyped(new Map(typed).set(placeKey(place), value)),
+                  })}
+                />
+              ))}
+            </fieldset>
+          ))}
+        </form>
+      </Dialog>
+      <LeaveDialog blocker={blocker} title="Leave without saving?">
+        What you typed is not kept anywhere: it has to be typed again.
+      </LeaveDialog>
+    </>
+  )
+}

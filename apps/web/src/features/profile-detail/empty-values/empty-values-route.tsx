@@ -1,0 +1,36 @@
+import { fillEmptyValues, listEmptyValues } from '@waybill/api-client'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, replace, useActionData, useLoaderData } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { expectValue } from '../../../shared/http/expect-value.ts'
+import { paths, PROFILE_TABS } from '../../../shared/navigation/paths.ts'
+import { scopeContext } from '../../../shared/session/scope-context.ts'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
+import { EmptyValuesDialog } from './empty-values-dialog.tsx'
+import type { FilledValues } from './empty-places.ts'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const uid = params['profileUid'] ?? ''
+  return expectValue(await listEmptyValues(connectionOf(context.get(scopeContext)), uid, request.signal))
+}
+
+/** Saves what was typed in one request; a refusal is shown in the dialog, which then knows the profile as it is now. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const scope = context.get(scopeContext)
+  const uid = params['profileUid'] ?? ''
+  const filled = (await request.json()) as FilledValues
+  const result = await fillEmptyValues(connectionOf(scope), { uid, ...filled })
+  if (!result.ok) return result.error
+  showToast({ kind: 'success', title: `${counted(filled.values.length, 'value')} saved in the draft.` })
+  return replace(
+    paths.profile(
+      scope,
+      uid,
+      PROFILE_TABS.find((tab) => tab === params['tab']),
+    ),
+  )
+}
+
+export function Component() {
+  return <EmptyValuesDialog {...useLoaderData<typeof loader>()} error={useActionData<typeof action>()} />
+}
