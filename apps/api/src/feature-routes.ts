@@ -29,6 +29,7 @@ import { profilePackListRoutes } from './features/profiles/packs/profile-pack-li
 import { profilePackRoutes } from './features/profiles/packs/profile-pack-routes.ts'
 import { profileRoutes } from './features/profiles/read/profile-routes.ts'
 import { profileSummaryRoutes } from './features/profiles/read/profile-summary-routes.ts'
+import { profileClonesRoutes } from './features/profiles/read/profile-clones-routes.ts'
 import { profileVersionsRoutes } from './features/profiles/read/profile-versions-routes.ts'
 import { resolvedValuesRoutes } from './features/profiles/resolved-values/resolved-values-routes.ts'
 import { revealRoutes } from './features/profiles/reveal/reveal-routes.ts'
@@ -93,6 +94,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(emptyValueListRoutes, { platform })
   await app.register(profileSummaryRoutes, { platform })
   await app.register(profileVersionsRoutes)
+  await app.register(profileClonesRoutes)
   await app.register(profileLifecycleRoutes, { platform })
   await app.register(bulkDeleteRoutes, { platform })
   await app.register(profileListRoutes)

@@ -3,9 +3,11 @@ export type { ApiError, ApiRefusal, Result } from './result.ts'
 export { changePassword, getSession, listProjects, setPasswordByLink, signIn, signOut } from './session-operations.ts'
 export {
   deleteProfile,
+  deleteProfiles,
   getLayerManifests,
   getProfile,
   getProfileVariables,
+  listProfileClones,
   listProfileFacets,
   listProfileImports,
   listProfiles,

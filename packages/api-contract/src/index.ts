@@ -30,6 +30,7 @@ export {
   type VariableInput,
 } from './profiles/profile-edit.ts'
 export type { ComparisonBody, TakeOverInput } from './profiles/profile-compare.ts'
+export type { ProfileClonesBody } from './profiles/profile-clones.ts'
 export type { ProfileVersionsBody } from './profiles/profile-versions.ts'
 export type {
   PackUpdateInput,

@@ -43,6 +43,14 @@ export const listProfileImports = (connection: Connection, uid: string, signal?:
 export const listProfileVersions = (connection: Connection, uid: string, signal?: AbortSignal) =>
   call(connection, 'GET /v1/console/clusterprofiles/{uid}/versions', { params: { uid }, signal })
 
+/** What was cloned from some profiles and outlives them. */
+export const listProfileClones = (connection: Connection, uids: readonly string[], signal?: AbortSignal) =>
+  call(connection, 'GET /v1/console/clusterprofiles/clones', { query: { uids: uids.join(',') }, signal })
+
+/** Deletes versions of profiles, each for itself; the answer says which could not be deleted, and why. */
+export const deleteProfiles = (connection: Connection, uids: readonly string[]) =>
+  call(connection, 'DELETE /v1/clusterprofiles/bulk', { body: { uids: [...uids] } })
+
 /** Deletes one version of a profile. */
 export const deleteProfile = (connection: Connection, uid: string) =>
   call(connection, 'DELETE /v1/clusterprofiles/{uid}', { params: { uid } })

@@ -15,6 +15,7 @@ import {
 } from './profile-list.ts'
 import { profileSummaryOfOneSchema } from './layers/profile-packs.ts'
 import { includePackMetaQuerySchema, profileParams } from './profile-params.ts'
+import { profileClonesQuerySchema, profileClonesSchema } from './profile-clones.ts'
 import { profileVersionsSchema } from './profile-versions.ts'
 import { profileSchema, variablesSchema } from './profiles.ts'
 
@@ -107,6 +108,15 @@ export const profileOperations = {
     summary: 'Versions of a profile in its scope: state, author, dates, and how each came here',
     params: uidParams,
     success: { 200: profileVersionsSchema },
+  },
+  listClones: {
+    ...mayGet,
+    method: 'GET',
+    path: '/v1/console/clusterprofiles/clones',
+    tag: 'console',
+    summary: 'What was cloned from profiles and outlives them',
+    query: profileClonesQuerySchema,
+    success: { 200: profileClonesSchema },
   },
   validateName: {
     method: 'GET',

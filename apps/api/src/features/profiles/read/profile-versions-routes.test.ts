@@ -28,6 +28,32 @@ const clone = async (uid: string, metadata: object): Promise<string> => {
   return (await test.app.inject({ method: 'POST', url, headers: inDefault(), payload: { metadata } })).json().uid
 }
 
+describe('clones of a profile', () => {
+  const clonesOf = async (uids: readonly string[], headers = inDefault()) =>
+    (await test.app.inject({ url: `/v1/console/clusterprofiles/clones?uids=${uids.join(',')}`, headers })).json().items
+
+  it('are named with their project, and only counted where the caller does not see them', async () => {
+    const { stage } = test.fixtures
+    const made = { tenantUid: stage.uid, clonedFromUid: source, scope: 'project' as const, version: '1.0.0' }
+    const [first] = await clonesOf([source])
+    const uid = await addProfile(test, { ...made, scopeUid: stage.projects.default, name: 'a-named' })
+    await addProfile(test, { ...made, scopeUid: stage.projects.other, name: 'elsewhere' })
+    const [{ clones, others }] = await clonesOf([source])
+    expect(clones.find(({ name }: { name: string }) => name === 'a-named')).toEqual({
+      uid,
+      name: 'a-named',
+      version: '1.0.0',
+      project: 'Default',
+    })
+    expect([clones.length - (first?.clones.length ?? 0), others]).toEqual([1, 1])
+    expect((await clonesOf([source], as(stage.users.tenantAdmin)))[0].others).toBe(0)
+  })
+
+  it('are none of what has none, nor of what is not there', async () => {
+    expect(await clonesOf([await clone(source, { name: 'childless', version: '1.0.0' }), 'nothing'])).toEqual([])
+  })
+})
+
 describe('versions of a profile', () => {
   it('say of a clone who made it, and of what', async () => {
     const uid = await clone(source, { name: 'traced', version: '1.1.0' })

@@ -57,6 +57,7 @@ const queryValues = (of: Of, { published }: PreparedWorld): Record<string, Json[
   'query.fields': ['', 'metadata.name'],
   'query.references': ['', 'region', ...of('layer')],
   'query.packUid': ['', ...of('pack')],
+  'query.uids': of('profile'),
   'query.userUid': of('user'),
   'query.with': of('profile'),
   'query.projectUid': of('project'),
