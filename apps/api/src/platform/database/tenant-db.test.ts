@@ -34,10 +34,14 @@ const delegateOf = (db: object, model: string): Delegate => Reflect.get(db, mode
 function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<string, unknown>> {
   const uid = newUid()
   const bytes = Buffer.from('x')
-  const parent = { registryUid: uid, profileUid: uid, layerUid: uid, userUid }
+  const parent = { registryUid: uid, profileUid: uid, layerUid: uid, teamUid: uid, userUid }
   return {
     Project: { uid, name: 'p' },
     User: { uid, email: 'u@their.test', passwordHash: 'x' },
+    Role: { uid, name: 'r', scope: 'project' },
+    Team: { uid, name: 't' },
+    TeamMember: { teamUid: parent.teamUid, userUid },
+    TeamRole: { teamUid: parent.teamUid, scopeUid: tenantUid, role: 'Tenant Viewer' },
     RoleBinding: { userUid, scopeUid: tenantUid, role: 'Tenant Viewer' },
     Session: { uid, tokenHash: bytes, userUid, expiresAt: new Date() },
     ApiKey: { uid, userUid, name: 'k', publicId: 'k', keyHash: bytes },
@@ -102,8 +106,10 @@ function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<
 }
 
 function uniqueWhere(model: string, data: Record<string, unknown>): object {
-  const { userUid, scopeUid, role, tokenHash, profileUid, macroName, digest, packUid, uid } = data
+  const { userUid, teamUid, scopeUid, role, tokenHash, profileUid, macroName, digest, packUid, uid } = data
   if (model === 'RoleBinding') return { userUid_scopeUid_role: { userUid, scopeUid, role } }
+  if (model === 'TeamMember') return { teamUid_userUid: { teamUid, userUid } }
+  if (model === 'TeamRole') return { teamUid_scopeUid_role: { teamUid, scopeUid, role } }
   if (model === 'Session') return { tokenHash }
   if (model === 'IdempotencyKey') return { digest }
   if (model === 'KeptGrounds') return { packUid }
