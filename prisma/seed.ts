@@ -8,7 +8,7 @@ import { applyImport } from '../apps/api/src/features/profile-import/profile-imp
 import type { Caller } from '../apps/api/src/platform/access/caller.ts'
 import { readdressDemoAccess, writeDemoAccess } from '../apps/api/src/platform/keys/demo-access.ts'
 import type { Platform } from '../apps/api/src/platform/platform.ts'
-import { permissionsOf } from '../apps/api/src/platform/access/roles.ts'
+import { builtInRole } from '../apps/api/src/platform/access/roles.ts'
 import type { TenantDb } from '../apps/api/src/platform/database/tenant-db.ts'
 import { newUid } from '../apps/api/src/platform/database/uid.ts'
 import { createAccounts, type DemoAccount } from './demo/accounts.ts'
@@ -50,7 +50,7 @@ export async function seedDemo(platform: Platform, url: string): Promise<DemoAcc
 
 async function clearInterruptedSeed({ prisma }: Platform) {
   await prisma.$executeRaw`
-    TRUNCATE projects, users, role_bindings, sessions, api_keys, sso_identities, registries, registry_syncs, pack_versions, profiles, layers, manifests,
+    TRUNCATE projects, users, roles, role_bindings, teams, team_members, team_roles, sessions, api_keys, sso_identities, registries, registry_syncs, pack_versions, profiles, layers, manifests,
       variables, macros, macro_uses, import_records, audit_events`
 }
 
@@ -132,7 +132,7 @@ interface CallerOptions {
 /** The seed acts as a tenant admin without an account. */
 function seedingCaller({ tenantUid, tenant, projects, project }: CallerOptions): Caller {
   const found = projects.find(({ name }) => name === project)
-  const permissions = new Set(permissionsOf('Tenant Admin', 'tenant'))
+  const permissions = new Set(builtInRole('Tenant Admin')?.permissions)
   return {
     userUid: '',
     email: 'demo',

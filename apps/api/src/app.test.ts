@@ -93,8 +93,8 @@ describe('every answer', () => {
   it.each([
     ['GET', '/v1/nothing'],
     ['GET', '/v1?a=b'],
-    ['GET', '/v1/teams/5e2031962f090e2d3d8a3290'],
-    ['POST', '/v1/teams'],
+    ['GET', '/v1/workspaces/5e2031962f090e2d3d8a3290'],
+    ['POST', '/v1/workspaces'],
     ['DELETE', '/v1/users/info/none'],
   ] as const)('to an address that the API does not have is not that something is gone: %s %s', async (method, url) => {
     const response = await test.app.inject({ method, url, headers: { accept: 'text/html' } })

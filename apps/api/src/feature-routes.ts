@@ -45,12 +45,16 @@ import { searchRoutes } from './features/search/search-routes.ts'
 import { setupRoutes } from './features/setup/setup-routes.ts'
 import { secretMarkRoutes } from './features/profiles/secrets/secret-mark-routes.ts'
 import { secretRuleRoutes } from './features/secret-rules/secret-rule-routes.ts'
+import { consoleTeamRoutes } from './features/teams/console/console-team-routes.ts'
+import { teamRoleRoutes } from './features/teams/roles/team-role-routes.ts'
+import { teamRoutes } from './features/teams/team-routes.ts'
 import { tenantRoutes } from './features/tenant/tenant-routes.ts'
 import { loginWayRoutes } from './features/sso/login-way-routes.ts'
 import { ssoSettingsRoutes } from './features/sso/settings/sso-settings-routes.ts'
 import { ssoSignInRoutes } from './features/sso/sign-in/sso-sign-in-routes.ts'
 import { tagFilterRoutes } from './features/tags/tag-filter-routes.ts'
 import { personRoutes } from './features/users/people/person-routes.ts'
+import { userRoleRoutes } from './features/users/roles/user-role-routes.ts'
 import { userAccountRoutes } from './features/users/user-account-routes.ts'
 import { userCreateRoutes } from './features/users/user-create-routes.ts'
 import { userPatchRoutes } from './features/users/user-patch-routes.ts'
@@ -70,6 +74,10 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(tenantRoutes)
   await app.register(secretRuleRoutes)
   await app.register(userRoutes)
+  await app.register(userRoleRoutes)
+  await app.register(teamRoutes)
+  await app.register(teamRoleRoutes)
+  await app.register(consoleTeamRoutes)
   await app.register(userCreateRoutes)
   await app.register(personRoutes)
   await app.register(userAccountRoutes, { platform })

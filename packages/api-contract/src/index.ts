@@ -1,10 +1,21 @@
+export type { PersonAccessBody } from './access/person-access.ts'
+export type { PermissionsBody, RoleBody, RoleHoldersBody, RoleInput, RolesBody } from './access/roles.ts'
+export {
+  patchedTeamSchema,
+  type ConsoleTeamBody,
+  type ConsoleTeamsBody,
+  type ConsoleTeamsQuery,
+  type TeamBody,
+  type TeamInput,
+  type TeamsSummaryBody,
+} from './access/teams.ts'
 export type { Access, FixedScope, Permission, Resource, Verb } from './operation/access.ts'
 export { ERRORS, type ErrorCode } from './errors/error-codes.ts'
 export { commonErrorResponses, errorSchema, type ErrorBody, type ProblemBody } from './errors/error.ts'
 export { macrosBodySchema, type MacroBody, type MacroUsageBody } from './macros/macros.ts'
 export type { PackSearch, PackSearchResponse } from './packs/pack-search.ts'
 export type { ConsolePackBody, PackFacetsBody, PackSummariesBody, PackTagEntityBody } from './packs/packs.ts'
-export { patchedUserSchema, type OwnPassword, type UserUpdate } from './people/accounts.ts'
+export { patchedUserSchema, type UserUpdate } from './people/accounts.ts'
 export type { ApiKeyBody, ConsoleApiKeyBody, ConsoleApiKeysBody, ConsoleApiKeysQuery } from './people/api-keys.ts'
 export type { OwnName, OwnSessionsBody } from './people/own-account.ts'
 export type { AuditActionType, AuditBody, AuditsQuery } from './audits/audits.ts'
@@ -18,8 +29,8 @@ export type {
   AuditFilter,
   AuditOutcome,
 } from './audits/console-audits.ts'
+export type { OwnPassword } from './people/passwords.ts'
 export type { PeopleBody, PeopleQuery, PersonBody } from './people/people.ts'
-export type { PermissionsBody, RolesBody } from './people/roles.ts'
 export type { SessionBody, SignInRequest } from './people/session.ts'
 export type { UserInput, UsersBody, UsersSummaryBody } from './people/users.ts'
 export {

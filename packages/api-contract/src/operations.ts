@@ -1,3 +1,8 @@
+import { teamMemberOperations } from './access/team-member-operations.ts'
+import { roleOperations } from './access/role-operations.ts'
+import { teamOperations } from './access/team-operations.ts'
+import { teamRoleOperations } from './access/team-role-operations.ts'
+import { userRoleOperations } from './access/user-role-operations.ts'
 import type { Operation } from './operation/operation.ts'
 import {
   macroOperations,
@@ -12,7 +17,6 @@ import { auditOperations } from './audits/audit-operations.ts'
 import { ownAccountOperations } from './people/own-account-operations.ts'
 import { overviewOperations } from './overview/overview-operations.ts'
 import { passwordOperations } from './people/password-operations.ts'
-import { roleOperations } from './people/role-operations.ts'
 import { sessionOperations } from './people/session-operations.ts'
 import { userOperations } from './people/user-operations.ts'
 import { compareOperations } from './profiles/compare-operations.ts'
@@ -104,7 +108,11 @@ export const operations = {
   ssoSessions: ssoSessionOperations,
   systemMacros: systemMacroOperations,
   tenant: tenantOperations,
+  teamMembers: teamMemberOperations,
+  teamRoles: teamRoleOperations,
+  teams: teamOperations,
   tenantMacros: tenantMacroOperations,
+  userRoles: userRoleOperations,
   users: userOperations,
 }
 

@@ -167,7 +167,21 @@ export const ERRORS = {
     status: 409,
     title: 'Clients look for a project named Default: it can be neither deleted nor renamed.',
   },
-  LastAdmin: { status: 409, title: 'The tenant would have no active Tenant Admin left.' },
+  RoleExists: { status: 409, title: 'A role of this name already exists.' },
+  RoleBuiltIn: { status: 409, title: 'This role is built in and stays as it is. Clone it, and change the copy.' },
+  RoleHeldInProjects: {
+    status: 409,
+    title: 'This role is held in projects, where roles of the tenant allow nothing. Take it away there first.',
+  },
+  TeamExists: { status: 409, title: 'A team of this name already exists.' },
+  GrantExceedsOwn: {
+    status: 403,
+    title: 'This would give, or change somebody who has, more than you may do yourself in the tenant.',
+  },
+  LastAdmin: {
+    status: 409,
+    title: 'The tenant would have no active Tenant Admin left. Give somebody else that role first.',
+  },
   PasswordWrong: { status: 422, title: 'The current password is wrong.' },
   PasswordLinkInvalid: { status: 404, title: 'This link was used already, or it has run out. Ask for a new one.' },
   ApiKeyExists: { status: 409, title: 'The user already has an API key of this name.' },

@@ -14,7 +14,11 @@ export interface PaletteRefusal {
 }
 
 /** The name of an operation that clients call. */
-export const calledByClients = (id: string): PaletteName => ({ id, isClientNeeded: true })
+export const calledByClients = (id: string, refusal?: PaletteRefusal): PaletteName => ({
+  id,
+  isClientNeeded: true,
+  refusal,
+})
 
 /** The name of an operation that the specification has and no known client calls. */
 export const documentedOnly = (id: string, refusal?: PaletteRefusal): PaletteName => ({

@@ -1,35 +1,16 @@
-import { z } from 'zod'
 import type { Operations } from '../operation/operation.ts'
 import { documentedOnly } from '../operation/palette.ts'
 import { noContent } from '../operation/success.ts'
 import { uidParams } from '../shapes/uid.ts'
-import {
-  passwordLinkSchema,
-  userProjectsInputSchema,
-  userProjectsSchema,
-  userRolesSchema,
-  userRoleUidsSchema,
-  userStateSchema,
-  userUpdateSchema,
-  resourceRoleInputSchema,
-  resourceRoleParams,
-  resourceRolesSchema,
-  userPatchSchema,
-} from './accounts.ts'
+import { jsonPatchSchema } from '../shapes/json-patch.ts'
+import { userStateSchema, userUpdateSchema } from './accounts.ts'
+import { passwordLinkSchema } from './passwords.ts'
 import { peopleQuerySchema, peopleSchema, personSchema } from './people.ts'
 import { userSchema } from './users.ts'
 
 const ofUser = { tag: 'users', scope: 'tenant', params: uidParams } as const
 const mayGet = { ...ofUser, method: 'GET', access: { permission: 'user.get' } } as const
 const mayUpdate = { ...ofUser, method: 'PUT', access: { permission: 'user.update' } } as const
-
-const NO_RESOURCE_ROLE = { code: 'ResourceNotFound', reason: 'There are no roles of resources' } as const
-const noResourceRole = {
-  path: '/v1/users/{uid}/resourceRoles/{resourceRoleUid}',
-  summary: 'There are no roles of resources: always ResourceNotFound',
-  params: resourceRoleParams,
-  success: { 204: z.never().describe('Never sent') },
-} as const
 
 /** What happens to one user. */
 export const accountOperations = {
@@ -64,7 +45,7 @@ export const accountOperations = {
     palette: documentedOnly('v1UsersUidPatch'),
     summary:
       'Changes e-mail, names, roles, labels and annotations of a user, or disables them (/status/isActive), by JSON Patch. Refused with LastAdmin for the only Tenant Admin',
-    body: userPatchSchema,
+    body: jsonPatchSchema.meta({ examples: [[{ op: 'replace', path: '/spec/firstName', value: 'Ada' }]] }),
     success: noContent,
   },
   remove: {
@@ -75,69 +56,6 @@ export const accountOperations = {
     summary: 'Deletes a user with their roles, sessions and API keys. Refused with LastAdmin for the only Tenant Admin',
     access: { permission: 'user.delete' },
     success: noContent,
-  },
-  listProjects: {
-    ...mayGet,
-    path: '/v1/users/{uid}/projects',
-    palette: documentedOnly('v1UsersProjectRoles'),
-    summary: 'Projects of a user, with the roles held there',
-    success: { 200: userProjectsSchema },
-  },
-  replaceProjects: {
-    ...mayUpdate,
-    path: '/v1/users/{uid}/projects',
-    palette: documentedOnly('v1UsersProjectRolesPut'),
-    summary: 'Sets the roles of a user in the projects that are named',
-    body: userProjectsInputSchema,
-    success: noContent,
-  },
-  listRoles: {
-    ...mayGet,
-    path: '/v1/users/{uid}/roles',
-    palette: documentedOnly('v1UsersUidRoles'),
-    summary: 'Roles that a user holds in the tenant',
-    success: { 200: userRolesSchema },
-  },
-  replaceRoles: {
-    ...mayUpdate,
-    path: '/v1/users/{uid}/roles',
-    palette: documentedOnly('v1UsersUidRolesUpdate'),
-    summary: 'Sets the roles of a user in the tenant. Refused with LastAdmin for the only Tenant Admin',
-    body: userRoleUidsSchema,
-    success: noContent,
-  },
-  listResourceRoles: {
-    ...mayGet,
-    path: '/v1/users/{uid}/resourceRoles',
-    palette: documentedOnly('v1UsersUidResourceRoles'),
-    summary:
-      'Roles bound to resources that a filter picks: there are none, roles are held in the tenant and in projects',
-    success: { 200: resourceRolesSchema },
-  },
-  addResourceRole: {
-    ...mayUpdate,
-    method: 'POST',
-    path: '/v1/users/{uid}/resourceRoles',
-    palette: documentedOnly('v1UsersUidResourceRolesCreate', {
-      code: 'NotSupported',
-      reason: 'Roles are held in the tenant and in projects, never in what a filter picks',
-    }),
-    summary: 'Refused with NotSupported: roles are held in the tenant and in projects',
-    body: resourceRoleInputSchema,
-    success: noContent,
-  },
-  changeResourceRole: {
-    ...mayUpdate,
-    ...noResourceRole,
-    method: 'PATCH',
-    palette: documentedOnly('v1UsersResourceRolesUidUpdate', NO_RESOURCE_ROLE),
-    body: resourceRoleInputSchema,
-  },
-  removeResourceRole: {
-    ...mayUpdate,
-    ...noResourceRole,
-    method: 'DELETE',
-    palette: documentedOnly('v1UsersUidResourceRolesUidDelete', NO_RESOURCE_ROLE),
   },
   listPeople: {
     tag: 'users',

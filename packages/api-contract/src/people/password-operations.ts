@@ -9,7 +9,7 @@ import {
   passwordChangeByEmailSchema,
   passwordChangeSchema,
   passwordTokenParams,
-} from './accounts.ts'
+} from './passwords.ts'
 
 const patch = { method: 'PATCH', tag: 'users', scope: 'tenant', success: noContent } as const
 const mayReset = { ...patch, access: { permission: 'user.update' } } as const

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { objectEntitySchema } from '../shapes/object-meta.ts'
 import { listMetaSchema, pagingQuerySchema } from '../shapes/paging.ts'
 
-const rolesHeld = z.array(z.string()).describe('Names of roles')
+const rolesHeld = z.array(z.string()).describe('Names of roles held directly, not by a team')
 
 /** A user as the console shows them: what they hold where. */
 export const personSchema = z
@@ -17,6 +18,7 @@ export const personSchema = z
     lastSeenAt: z.string().nullable().describe('By session, token or API key; null for never'),
     tenantRoles: rolesHeld,
     projects: z.array(z.object({ uid: z.string(), name: z.string(), roles: rolesHeld })),
+    teams: z.array(objectEntitySchema),
   })
   .meta({
     examples: [
@@ -32,6 +34,7 @@ export const personSchema = z
         lastSeenAt: '2026-11-28T09:30:00.000Z',
         tenantRoles: ['Tenant Viewer'],
         projects: [{ uid: '5e2031962f090e2d3d8a3290', name: 'Default', roles: ['Project Admin'] }],
+        teams: [{ uid: '64ea8e2c3040297344b1c0bb', name: 'Payments' }],
       },
     ],
   })

@@ -14,7 +14,7 @@ export const userInputSchema = z.object({
     lastName: text.nullish(),
     loginMode: text.nullish().describe('Taken and not looked at'),
     roles: z.array(text).max(50).nullish().describe('Uids or names of roles in the tenant'),
-    teams: z.array(text).max(50).nullish().describe('There are no teams here: must be empty'),
+    teams: z.array(text).max(50).nullish().describe('Uids of teams that the user is to be in'),
   }),
 })
 

@@ -8,6 +8,11 @@ const userRoles = z.object({
   roles: z.array(z.string().max(253)).max(50).nullish().describe('Uids or names of roles of a project'),
 })
 
+const teamRoles = z.object({
+  teamId: z.string().max(64).describe('Uid of a team of the tenant'),
+  roles: z.array(z.string().max(253)).max(50).nullish().describe('Uids or names of roles of a project'),
+})
+
 /** v1ProjectEntity: body of creating and replacing a project. The description is an annotation. */
 export const projectInputSchema = z
   .object({
@@ -20,7 +25,13 @@ export const projectInputSchema = z
           .max(1_000)
           .nullish()
           .describe('Who holds which roles in the project; absent and null leave it as it is. Needs user.update'),
-        teams: z.array(z.unknown()).max(1_000).nullish().describe('There are no teams here: must be empty'),
+        teams: z
+          .array(teamRoles)
+          .max(1_000)
+          .nullish()
+          .describe(
+            'Which teams hold which roles in the project; absent and null leave it as it is. Needs team.update',
+          ),
       })
       .nullish(),
   })
@@ -60,7 +71,10 @@ export const projectSchema = z
     spec: z.object({
       alerts: z.array(z.object({ component: z.string() })),
       logoUrl: z.string(),
-      teams: z.array(z.object({ teamId: z.string(), roles: z.array(z.string()) })),
+      teams: z
+        .array(z.object({ teamId: z.string(), roles: z.array(z.string()).describe('Uids of roles') }))
+        .optional()
+        .describe('Only for callers who may list teams'),
       users: z
         .array(z.object({ userId: z.string(), roles: z.array(z.string()).describe('Uids of roles') }))
         .optional()
@@ -123,7 +137,7 @@ export const projectsSummarySchema = z.object({
       metadata: objectMetaSchema,
       specSummary: z.object({
         logoUrl: z.string(),
-        teams: z.array(objectEntitySchema),
+        teams: z.array(objectEntitySchema).optional().describe('Only for callers who may list teams'),
         users: z.array(objectEntitySchema).optional().describe('Only for callers who may list users'),
       }),
       status: z.object({

@@ -1,3 +1,4 @@
+import { checkMayActAs } from '../../platform/access/held-role-repository.ts'
 import { createApiKey } from '../../platform/access/api-key.ts'
 import type { AuditAction } from '../../platform/audit/audit-log.ts'
 import type { Caller } from '../../platform/access/caller.ts'
@@ -42,6 +43,7 @@ export function createApiKeyStore(db: TenantClient, caller: Caller): ApiKeyStore
     })
   return {
     hasUser: async (uid) => (await db.user.count({ where: { uid } })) === 1,
+    checkMayActAs: (uid) => checkMayActAs(db, caller, uid),
     async create({ labels, annotations, ...key }) {
       const uid = newUid()
       const { apiKey, publicId, keyHash } = createApiKey()

@@ -23,6 +23,8 @@ export interface NewApiKey {
 /** Inside one transaction. */
 export interface ApiKeyStore {
   hasUser: (uid: string) => Promise<boolean>
+  /** @throws AppError GrantExceedsOwn for a user who may do more than the caller. */
+  checkMayActAs: (uid: string) => Promise<void>
   /** @returns what is shown this once. */
   create: (key: NewApiKey) => Promise<{ uid: string; apiKey: string; auditUid: string }>
   /** @returns the audit event's uid; undefined where the owner has no such key. */
@@ -33,13 +35,15 @@ export interface ApiKeyStore {
 /**
  * Makes a key for the caller, or for another user of the tenant.
  *
- * @throws AppError Forbidden for another user's without apiKey.create, ResourceNotFound for a user that is not of the tenant.
+ * @throws AppError Forbidden for another user's without apiKey.create, ResourceNotFound for a user that is not of the tenant,
+ * GrantExceedsOwn for one who may do more than the caller.
  */
 export async function createApiKeyFor(store: ApiKeyStore, caller: Caller, key: NewApiKey) {
   if (!mayMakeKeysFor(caller, key.userUid)) throw new AppError('Forbidden')
   const isOwn = isOwnKey(caller, key.userUid)
   const userUid = isOwn ? caller.userUid : key.userUid
   if (!isOwn && !(await store.hasUser(userUid))) throw new AppError('ResourceNotFound')
+  if (!isOwn) await store.checkMayActAs(userUid)
   return store.create({ ...key, userUid })
 }
 

@@ -1,3 +1,4 @@
+import { listHeldRoles } from '../../platform/access/held-role-repository.ts'
 import type { RequestScope } from '../../platform/access/caller.ts'
 import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
@@ -33,13 +34,13 @@ export async function findTenantScope(db: TenantClient): Promise<RequestScope> {
 
 /** Everything the console shows of who is signed in. */
 export async function readSessionFacts(db: TenantDb, userUid: string) {
-  const [tenant, user, bindings, projects] = await Promise.all([
+  const [tenant, user, held, projects] = await Promise.all([
     db.tenant.findFirstOrThrow(),
     db.user.findUniqueOrThrow({ where: { uid: userUid } }),
-    db.roleBinding.findMany({ where: { userUid }, orderBy: { role: 'asc' } }),
+    listHeldRoles(db, userUid),
     db.project.findMany({ orderBy: { name: 'asc' } }),
   ])
-  return { tenant, user, bindings, projects }
+  return { tenant, user, held, projects }
 }
 
 export type SessionFacts = Awaited<ReturnType<typeof readSessionFacts>>

@@ -1,16 +1,17 @@
 import type { Caller } from '../../platform/access/caller.ts'
+import { listHeldRoles } from '../../platform/access/held-role-repository.ts'
 import type { Page } from '../../platform/http/lists/paging.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { allOf, textConditions, type TextFilter } from '../../platform/http/lists/text-filter.ts'
-import type { ListedProject, ProjectUser } from './project-presenter.ts'
+import type { ListedProject, ProjectMember } from './project-presenter.ts'
 
 type Viewer = Pick<Caller, 'userUid' | 'tenantUid' | 'tenantPermissions'>
 
 /** The projects that a caller may enter: all of them with a role in the tenant, else those with a role of their own. */
 async function enterable(db: TenantClient, { userUid, tenantUid }: Viewer): Promise<readonly string[] | 'all'> {
-  const bindings = await db.roleBinding.findMany({ where: { userUid } })
-  const scopeUids = bindings.map((binding) => binding.scopeUid)
+  const held = await listHeldRoles(db, userUid)
+  const scopeUids = held.map(({ scopeUid }) => scopeUid)
   return scopeUids.includes(tenantUid) ? 'all' : scopeUids
 }
 
@@ -41,23 +42,37 @@ export async function readProjectsPage(db: TenantClient, viewer: Viewer, { page,
     const column = COLUMNS[field ?? 'name']
     return order === 'desc' ? Prisma.sql`${column} DESC` : column
   })
-  const rows = await db.$queryRaw<Omit<ListedProject, 'users'>[]>`
+  const rows = await db.$queryRaw<Omit<ListedProject, 'users' | 'teams'>[]>`
     SELECT uid, name, description, labels, annotations, created_at AS "createdAt", modified_at AS "modifiedAt"
     FROM projects ${where} ORDER BY ${Prisma.join([...terms, Prisma.sql`name, uid`], ', ')}
     LIMIT ${page.limit} OFFSET ${page.offset}`
   const counted = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM projects ${where}`
-  const users = await listUsers(db, viewer, rows)
-  const items = rows.map((row) => ({ ...row, users: users && (users.get(row.uid) ?? []) }))
+  const [users, teams] = [await listUsers(db, viewer, rows), await listTeams(db, viewer, rows)]
+  const items = rows.map((row) => ({
+    ...row,
+    users: users && (users.get(row.uid) ?? []),
+    teams: teams && (teams.get(row.uid) ?? []),
+  }))
   return { items, count: counted[0]?.count ?? 0 }
 }
 
 /** Who may not list users does not learn them by their projects. */
 async function listUsers(db: TenantClient, { tenantPermissions }: Viewer, rows: readonly { uid: string }[]) {
   if (!tenantPermissions.has('user.list')) return undefined
-  const users = await db.$queryRaw<(ProjectUser & { projectUid: string })[]>`
-    SELECT DISTINCT b.scope_uid AS "projectUid", u.uid, u.email
+  const users = await db.$queryRaw<(ProjectMember & { projectUid: string })[]>`
+    SELECT DISTINCT b.scope_uid AS "projectUid", u.uid, u.email AS name
     FROM role_bindings b JOIN users u ON u.uid = b.user_uid
     WHERE b.tenant_uid = ${db.$tenantUid} AND b.scope_uid = ANY(${rows.map((row) => row.uid)})
     ORDER BY u.email`
   return Map.groupBy(users, (user) => user.projectUid)
+}
+
+async function listTeams(db: TenantClient, { tenantPermissions }: Viewer, rows: readonly { uid: string }[]) {
+  if (!tenantPermissions.has('team.list')) return undefined
+  const teams = await db.$queryRaw<(ProjectMember & { projectUid: string })[]>`
+    SELECT DISTINCT r.scope_uid AS "projectUid", t.uid, t.name
+    FROM team_roles r JOIN teams t ON t.uid = r.team_uid
+    WHERE r.tenant_uid = ${db.$tenantUid} AND r.scope_uid = ANY(${rows.map((row) => row.uid)})
+    ORDER BY t.name`
+  return Map.groupBy(teams, (team) => team.projectUid)
 }

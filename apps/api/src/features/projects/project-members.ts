@@ -1,23 +1,40 @@
 import type { ProjectInput } from '@waybill/api-contract'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { Caller } from '../../platform/access/caller.ts'
-import { findRole } from '../../platform/access/roles.ts'
-import type { Member } from './project-service.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { readRoles } from '../roles/index.ts'
+import type { Member, Members } from './project-service.ts'
 
 /**
- * Who is to hold which roles in a project; undefined where the body does not say.
+ * Takes the client of a transaction.
  *
- * @throws AppError Forbidden without user.update, InvalidRequest for a role that no project has, NotSupported for teams.
+ * @throws AppError Forbidden without user.update or team.update, InvalidRequest for a role that no project has.
  */
-export function readMembers(caller: Caller, { spec }: ProjectInput): Member[] | undefined {
-  if (spec?.teams?.length) throw new AppError('NotSupported', { params: { field: 'spec.teams' } })
-  if (!spec?.users) return undefined
-  if (!caller.tenantPermissions.has('user.update')) throw new AppError('Forbidden')
-  return spec.users.flatMap(({ userId, roles }, user) =>
-    (roles ?? []).map((given, index) => {
-      const role = findRole(given, 'project')
-      if (!role) throw new AppError('InvalidRequest', { params: { field: `spec.users.${user}.roles.${index}` } })
-      return { userUid: userId, role: role.name }
-    }),
-  )
+export async function readMembers(
+  tx: TenantClient,
+  { tenantPermissions }: Caller,
+  { spec }: ProjectInput,
+): Promise<Members> {
+  if (spec?.users && !tenantPermissions.has('user.update')) throw new AppError('Forbidden')
+  if (spec?.teams && !tenantPermissions.has('team.update')) throw new AppError('Forbidden')
+  const users = spec?.users?.map(({ userId, roles }) => ({ uid: userId, roles }))
+  const teams = spec?.teams?.map(({ teamId, roles }) => ({ uid: teamId, roles }))
+  return {
+    users: users && (await read(tx, users, 'spec.users')),
+    teams: teams && (await read(tx, teams, 'spec.teams')),
+  }
+}
+
+interface Given {
+  uid: string
+  roles?: readonly string[] | null | undefined
+}
+
+async function read(tx: TenantClient, holders: readonly Given[], field: string): Promise<Member[]> {
+  const members: Member[] = []
+  for (const [index, { uid, roles }] of holders.entries()) {
+    const read = await readRoles(tx, roles, { scope: 'project', field: `${field}.${index}.roles` })
+    members.push(...read.map((role) => ({ uid, role })))
+  }
+  return members
 }

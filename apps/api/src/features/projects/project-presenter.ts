@@ -1,20 +1,22 @@
 import type { ProjectActiveResourcesBody, ProjectBody, ProjectsSummaryBody } from '@waybill/api-contract'
 import { presentMeta, type StoredMeta } from '../../platform/http/lists/object-meta.ts'
-import { roleUidOf } from '../../platform/access/roles.ts'
-import type { Contents, Member } from './project-service.ts'
+import type { Contents, Member, Members } from './project-service.ts'
 
 export interface StoredProject extends StoredMeta {
   description: string
 }
 
-export interface ProjectUser {
+/** A user, by e-mail, or a team that holds roles in a project. */
+export interface ProjectMember {
   uid: string
-  email: string
+  name: string
 }
 
 export interface ListedProject extends StoredProject {
   /** Absent for who may not list users. */
-  users: readonly ProjectUser[] | undefined
+  users: readonly ProjectMember[] | undefined
+  /** Absent for who may not list teams. */
+  teams: readonly ProjectMember[] | undefined
 }
 
 const enabled = { isDisabled: false }
@@ -23,30 +25,30 @@ const enabled = { isDisabled: false }
 export const projectMeta = (project: StoredProject) =>
   presentMeta(project, { scope: 'tenant', ...(project.description !== '' && { description: project.description }) })
 
-/** `members` is absent for who may not list users. */
-export function toProject(project: StoredProject, members: readonly Member[] | undefined): ProjectBody {
-  const users = members && [...Map.groupBy(members, (member) => member.userUid)]
+/** Users and teams are absent for who may not list them. */
+export function toProject(project: StoredProject, { users, teams }: Members): ProjectBody {
   return {
     metadata: projectMeta(project),
     spec: {
       alerts: [],
       logoUrl: '',
-      teams: [],
-      ...(users && {
-        users: users.map(([userId, held]) => ({ userId, roles: held.flatMap(({ role }) => roleUidOf(role) ?? []) })),
-      }),
+      ...(teams && { teams: byHolder(teams).map(([teamId, roles]) => ({ teamId, roles })) }),
+      ...(users && { users: byHolder(users).map(([userId, roles]) => ({ userId, roles })) }),
     },
     status: enabled,
   }
 }
 
-export function toProjectSummary({ users, ...project }: ListedProject): ProjectsSummaryBody['items'][number] {
+const byHolder = (members: readonly Member[]) =>
+  [...Map.groupBy(members, ({ uid }) => uid)].map(([uid, held]) => [uid, held.map(({ role }) => role.uid)] as const)
+
+export function toProjectSummary({ users, teams, ...project }: ListedProject): ProjectsSummaryBody['items'][number] {
   return {
     metadata: projectMeta(project),
     specSummary: {
       logoUrl: '',
-      teams: [],
-      ...(users && { users: users.map(({ uid, email }) => ({ uid, name: email })) }),
+      ...(teams && { teams: teams.map(({ uid, name }) => ({ uid, name })) }),
+      ...(users && { users: users.map(({ uid, name }) => ({ uid, name })) }),
     },
     status: {
       clustersHealth: { errored: 0, healthy: 0, running: 0, unhealthy: 0 },

@@ -4,16 +4,17 @@ import { metaColumns } from '../../platform/http/lists/object-meta.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
-import type { Contents, Member, ProjectMetadata, ProjectStore } from './project-service.ts'
+import { setTeams, setUsers } from './project-member-repository.ts'
+import type { Contents, ProjectMetadata, ProjectStore } from './project-service.ts'
 
 export const findProject = (db: TenantClient, uid: string) => db.project.findUnique({ where: { uid } })
 
-export const listMembers = (db: TenantClient, uid: string): Promise<Member[]> =>
-  db.roleBinding.findMany({
-    where: { scopeUid: uid },
-    select: { userUid: true, role: true },
-    orderBy: [{ userUid: 'asc' }, { role: 'asc' }],
-  })
+/** @throws AppError ResourceNotFound for one that is not of this tenant. */
+export async function checkProjects(db: TenantClient, uids: readonly string[]): Promise<void> {
+  const wanted = [...new Set(uids)]
+  if ((await db.project.count({ where: { uid: { in: wanted } } })) < wanted.length)
+    throw new AppError('ResourceNotFound')
+}
 
 /** Of which a project that has some is not deleted without being asked. */
 export async function countContents(db: TenantClient, uid: string): Promise<Contents> {
@@ -38,13 +39,9 @@ export function createProjectStore(db: TenantClient, caller: Caller): ProjectSto
     async replace(uid, metadata) {
       await db.project.update({ where: { uid }, data: columnsOf(metadata) })
     },
-    async setMembers(uid, members) {
-      await checkUsers(db, members)
-      await db.roleBinding.deleteMany({ where: { scopeUid: uid } })
-      await db.roleBinding.createMany({
-        data: members.map((member) => ({ ...member, tenantUid: db.$tenantUid, scopeUid: uid })),
-        skipDuplicates: true,
-      })
+    async setMembers(projectUid, { users, teams }) {
+      if (users) await setUsers(db, { caller, projectUid, members: users })
+      if (teams) await setTeams(db, { caller, projectUid, members: teams })
     },
     countContents: (uid) => countContents(db, uid),
     async holdsKeptVersions(uid) {
@@ -66,12 +63,6 @@ function columnsOf({ name, labels, annotations }: ProjectMetadata) {
   return { name, description, ...metaColumns({ labels, annotations: others }) }
 }
 
-async function checkUsers(db: TenantClient, members: readonly Member[]) {
-  const wanted = [...new Set(members.map((member) => member.userUid))]
-  const found = await db.user.count({ where: { uid: { in: wanted } } })
-  if (found < wanted.length) throw new AppError('ResourceNotFound')
-}
-
 /** Layers, manifests and variables go with their profiles. */
 async function removeProject(db: TenantClient, uid: string) {
   const inProject = { where: { scopeUid: uid } }
@@ -86,5 +77,6 @@ async function removeProject(db: TenantClient, uid: string) {
   await db.tagFilter.deleteMany(inProject)
   await db.secretMark.deleteMany(inProject)
   await db.roleBinding.deleteMany(inProject)
+  await db.teamRole.deleteMany(inProject)
   await db.project.delete({ where: { uid } })
 }

@@ -187,7 +187,7 @@ describe('the users of a project', () => {
 
   it.each([
     ['a role of the tenant', { users: [{ userId: '', roles: ['Tenant Admin'] }] }, 422, 'InvalidRequest'],
-    ['a team', { teams: [{ teamId: 'x', roles: [] }] }, 400, 'NotSupported'],
+    ['a team that is not there', { teams: [{ teamId: 'x', roles: ['Project Viewer'] }] }, 404, 'ResourceNotFound'],
   ])('are refused with %s', async (_what, spec, status, code) => {
     const answer = await send('POST', '/v1/projects', { metadata: { name: 'Refused' }, spec })
     expect([answer.statusCode, answer.json().code]).toEqual([status, code])

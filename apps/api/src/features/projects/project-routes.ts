@@ -1,11 +1,13 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../platform/http/errors/app-error.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
 import { readMembers } from './project-members.ts'
 import { toActiveResources, toProject } from './project-presenter.ts'
-import { countContents, createProjectStore, findProject, listMembers } from './project-repository.ts'
+import { listMembers } from './project-member-repository.ts'
+import { countContents, createProjectStore, findProject } from './project-repository.ts'
 import { createProject, deleteProject, replaceProject, type ProjectDraft } from './project-service.ts'
 
 /** A project can hold thousands of profiles. */
@@ -14,8 +16,10 @@ const { projects } = operations
 
 export const projectRoutes: FastifyPluginAsync = async (app) => {
   route(app, projects.create, async ({ tenantDb, caller, body }, reply) => {
-    const draft = { metadata: body.metadata, members: readMembers(caller, body) }
-    const { uid, auditUid } = await tenantDb.$transaction((tx) => createProject(createProjectStore(tx, caller), draft))
+    const { uid, auditUid } = await tenantDb.$transaction(async (tx) => {
+      const draft = { metadata: body.metadata, members: await readMembers(tx, caller, body) }
+      return createProject(createProjectStore(tx, caller), draft)
+    })
     sendAuditUid(reply, auditUid)
     return { uid }
   })
@@ -23,16 +27,24 @@ export const projectRoutes: FastifyPluginAsync = async (app) => {
   route(app, projects.get, async ({ tenantDb, caller, params: { uid } }) => {
     const project = await findProject(tenantDb, uid)
     if (!project) throw new AppError('ResourceNotFound')
-    const maySeeUsers = caller.tenantPermissions.has('user.list')
-    return toProject(project, maySeeUsers ? await listMembers(tenantDb, uid) : undefined)
+    const { users, teams } = await listMembers(tenantDb, uid)
+    return toProject(project, {
+      users: caller.tenantPermissions.has('user.list') ? users : undefined,
+      teams: caller.tenantPermissions.has('team.list') ? teams : undefined,
+    })
   })
 
   route(app, projects.replace, async (request, reply) => {
     const { caller, body } = request
-    await replace(request, reply, { metadata: body.metadata, members: readMembers(caller, body) })
+    await replace(request, reply, async (tx) => ({
+      metadata: body.metadata,
+      members: await readMembers(tx, caller, body),
+    }))
   })
 
-  route(app, projects.replaceMeta, async (request, reply) => replace(request, reply, { metadata: request.body }))
+  route(app, projects.replaceMeta, async (request, reply) =>
+    replace(request, reply, async () => ({ metadata: request.body })),
+  )
 
   route(app, projects.delete, async ({ tenantDb, caller, params: { uid }, query }, reply) => {
     const withContents = query.cleanupProjectResources === 'true'
@@ -50,9 +62,13 @@ export const projectRoutes: FastifyPluginAsync = async (app) => {
 
 type ProjectRequest = FastifyRequest<{ Params: { uid: string } }>
 
-async function replace({ tenantDb, caller, params }: ProjectRequest, reply: FastifyReply, draft: ProjectDraft) {
-  const auditUid = await tenantDb.$transaction((tx) =>
-    replaceProject(createProjectStore(tx, caller), params.uid, draft),
+async function replace(
+  { tenantDb, caller, params }: ProjectRequest,
+  reply: FastifyReply,
+  readDraft: (tx: TenantClient) => Promise<ProjectDraft>,
+) {
+  const auditUid = await tenantDb.$transaction(async (tx) =>
+    replaceProject(createProjectStore(tx, caller), params.uid, await readDraft(tx)),
   )
   sendAuditUid(reply, auditUid)
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../platform/http/errors/app-error.ts'
+import type { Role } from '../../platform/access/roles.ts'
 import type { StringMap } from '../../platform/http/lists/object-meta.ts'
 
 /** Clients take it when none is named, the Terraform provider fails as a whole without it (clients.md §1). */
@@ -10,10 +11,16 @@ export interface ProjectMetadata {
   annotations?: StringMap | null | undefined
 }
 
-/** A role that a user holds in a project. */
+/** A role that a user or a team holds in a project. */
 export interface Member {
-  userUid: string
-  role: string
+  uid: string
+  role: Role
+}
+
+/** Who is to hold which roles; undefined leaves them as they are. */
+export interface Members {
+  users?: readonly Member[] | undefined
+  teams?: readonly Member[] | undefined
 }
 
 export interface Contents {
@@ -27,8 +34,8 @@ export interface ProjectStore {
   lock: (uid: string) => Promise<string | undefined>
   create: (metadata: ProjectMetadata) => Promise<string>
   replace: (uid: string, metadata: ProjectMetadata) => Promise<void>
-  /** @throws AppError ResourceNotFound for a user that is not of this tenant. */
-  setMembers: (uid: string, members: readonly Member[]) => Promise<void>
+  /** @throws AppError ResourceNotFound for a user or team that is not of this tenant, GrantExceedsOwn */
+  setMembers: (uid: string, members: Members) => Promise<void>
   countContents: (uid: string) => Promise<Contents>
   /** Whether published profiles stand in it and the tenant keeps what is published. */
   holdsKeptVersions: (uid: string) => Promise<boolean>
@@ -43,11 +50,10 @@ export interface ProjectStore {
 
 export interface ProjectDraft {
   metadata: ProjectMetadata
-  /** Undefined leaves them as they are. */
-  members?: readonly Member[] | undefined
+  members?: Members | undefined
 }
 
-export async function createProject(store: ProjectStore, { metadata, members = [] }: ProjectDraft) {
+export async function createProject(store: ProjectStore, { metadata, members = {} }: ProjectDraft) {
   const uid = await store.create(metadata)
   await store.setMembers(uid, members)
   return { uid, auditUid: await store.audit('create', { uid, name: metadata.name }) }

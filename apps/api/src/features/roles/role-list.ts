@@ -1,10 +1,10 @@
 import { parseFilters, parseOrder, type FilterTerm } from '../../platform/http/lists/filter-grammar.ts'
-import { ALL_ROLES, type RoleOfTable } from '../../platform/access/roles.ts'
+import type { Role } from '../../platform/access/roles.ts'
 
 const FIELDS = ['metadata.name', 'metadata.uid', 'spec.scope', 'spec.type'] as const
 type Field = (typeof FIELDS)[number]
 
-const valueOf = (role: RoleOfTable, field: Field): string => {
+const valueOf = (role: Role, field: Field): string => {
   switch (field) {
     case 'metadata.name':
       return role.name
@@ -13,7 +13,7 @@ const valueOf = (role: RoleOfTable, field: Field): string => {
     case 'spec.scope':
       return role.scope
     case 'spec.type':
-      return 'system'
+      return role.isBuiltIn ? 'system' : 'user'
   }
 }
 
@@ -22,23 +22,20 @@ const valueOf = (role: RoleOfTable, field: Field): string => {
  *
  * @throws AppError BadRequest for what is not of the grammar.
  */
-export function listRoles({
-  filters = '',
-  orderBy = '',
-}: {
-  filters?: string | undefined
-  orderBy?: string | undefined
-}) {
+export function pickRoles<Each extends Role>(
+  roles: readonly Each[],
+  { filters = '', orderBy = '' }: { filters?: string | undefined; orderBy?: string | undefined },
+): Each[] {
   const groups = parseFilters(filters, FIELDS)
   const order = [...parseOrder(orderBy, FIELDS), { field: 'metadata.name' as const, isDescending: false }]
-  const holds = (role: RoleOfTable, { field, values }: FilterTerm<Field>) => values.includes(valueOf(role, field))
-  return ALL_ROLES.filter(
-    (role) => groups.length === 0 || groups.some((terms) => terms.every((term) => holds(role, term))),
-  ).toSorted((left, right) => {
-    for (const { field, isDescending } of order) {
-      const compared = valueOf(left, field).localeCompare(valueOf(right, field), 'en')
-      if (compared !== 0) return isDescending ? -compared : compared
-    }
-    return 0
-  })
+  const holds = (role: Role, { field, values }: FilterTerm<Field>) => values.includes(valueOf(role, field))
+  return roles
+    .filter((role) => groups.length === 0 || groups.some((terms) => terms.every((term) => holds(role, term))))
+    .toSorted((left, right) => {
+      for (const { field, isDescending } of order) {
+        const compared = valueOf(left, field).localeCompare(valueOf(right, field), 'en')
+        if (compared !== 0) return isDescending ? -compared : compared
+      }
+      return 0
+    })
 }

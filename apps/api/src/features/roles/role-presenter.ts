@@ -1,23 +1,39 @@
-import type { PermissionsBody, RolesBody } from '@waybill/api-contract'
-import { ALL_ROLES, type RoleOfTable } from '../../platform/access/roles.ts'
+import type { PermissionsBody, RoleBody, RoleHoldersBody } from '@waybill/api-contract'
+import { permissionsIn } from '../../platform/access/roles.ts'
+import { readStringMap } from '../../platform/http/lists/object-meta.ts'
+import type { Holding } from './role-holder-repository.ts'
+import type { KnownRole } from './role-service.ts'
 
-export const toRole = ({ uid, name, scope, permissions }: RoleOfTable): RolesBody['items'][number] => ({
-  metadata: { uid, name, labels: {}, annotations: { scope } },
-  spec: { permissions: [...permissions], scope, type: 'system' },
+export const toRole = ({ uid, name, scope, permissions, isBuiltIn, labels, annotations }: KnownRole): RoleBody => ({
+  metadata: { uid, name, labels: readStringMap(labels), annotations: { ...readStringMap(annotations), scope } },
+  spec: { permissions: [...permissions], scope, type: isBuiltIn ? 'system' : 'user' },
   status: { isEnabled: true },
 })
 
-type Scope = RoleOfTable['scope']
-
 /** What roles of each scope can allow, one item a kind of thing. */
-export function permissionsIn(wanted: string | undefined): PermissionsBody {
+export function toPermissions(wanted: string | undefined): PermissionsBody {
   const scopes = (['tenant', 'project'] as const).filter((scope) => wanted === undefined || wanted === scope)
   return scopes.flatMap((scope) =>
-    [...Map.groupBy(permissionsOfScope(scope), (permission) => permission.split('.')[0] ?? '')].map(
+    [...Map.groupBy(permissionsIn(scope), (permission) => permission.split('.')[0] ?? '')].map(
       ([name, permissions]) => ({ name, permissions, scope }),
     ),
   )
 }
 
-const permissionsOfScope = (scope: Scope): string[] =>
-  [...new Set(ALL_ROLES.filter((role) => role.scope === scope).flatMap(({ permissions }) => permissions))].toSorted()
+export function toHolders(holdings: readonly Holding[]): RoleHoldersBody {
+  const of = (kind: Holding['kind']) =>
+    [
+      ...Map.groupBy(
+        holdings.filter((held) => held.kind === kind),
+        ({ uid }) => uid,
+      ),
+    ].map(([uid, held]) => ({
+      uid,
+      name: held[0]?.name ?? '',
+      isInTenant: held.some(({ projectUid }) => projectUid === null),
+      projects: held.flatMap(({ projectUid, projectName }) =>
+        projectUid === null ? [] : [{ uid: projectUid, name: projectName ?? '' }],
+      ),
+    }))
+  return { users: of('user'), teams: of('team') }
+}

@@ -1,37 +1,72 @@
+import type { RoleInput } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { AppError } from '../../platform/http/errors/app-error.ts'
-import { ALL_ROLES } from '../../platform/access/roles.ts'
-import { listMeta, readPage } from '../../platform/http/lists/paging.ts'
+import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { listMeta, readWholePage } from '../../platform/http/lists/paging.ts'
 import { route } from '../../platform/http/route.ts'
-import { listRoles } from './role-list.ts'
-import { permissionsIn, toRole } from './role-presenter.ts'
+import { useCasesWith } from '../../platform/use-case.ts'
+import { listHoldings } from './role-holder-repository.ts'
+import { pickRoles } from './role-list.ts'
+import { toHolders, toPermissions, toRole } from './role-presenter.ts'
+import {
+  cloneRole,
+  createRole,
+  getRole,
+  listAllRoles,
+  removeRole,
+  replaceRole,
+  type RoleDraft,
+} from './role-service.ts'
 
 const { roles } = operations
+const useCase = useCasesWith({})
 
 export const roleRoutes: FastifyPluginAsync = async (app) => {
-  route(app, roles.list, async ({ query }) => {
-    const page = readPage(query)
-    const found = listRoles(query)
+  route(app, roles.list, async ({ tenantDb, query }) => {
+    const page = readWholePage(query)
+    const found = pickRoles(await listAllRoles(tenantDb), query)
     const items = found.slice(page.offset, page.offset + page.limit).map(toRole)
     return { items, listmeta: listMeta(page, found.length) }
   })
 
-  route(app, roles.get, async ({ params: { roleUid } }) => {
-    const role = ALL_ROLES.find(({ uid }) => uid === roleUid)
-    if (!role) throw new AppError('ResourceNotFound')
-    return toRole(role)
+  route(app, roles.get, async ({ tenantDb, params }) => toRole(await getRole(tenantDb, params.uid)))
+
+  route(app, roles.create, async (request, reply) => {
+    const { uid, auditUid } = await createRole(useCase(request), toDraft(request.body))
+    sendAuditUid(reply, auditUid)
+    return { uid }
   })
 
-  for (const change of [roles.create, roles.replace, roles.remove, roles.clone]) {
-    route(app, change, async () => {
-      throw new AppError('NotSupported')
-    })
-  }
+  route(app, roles.clone, async (request, reply) => {
+    const { uid, auditUid } = await cloneRole(useCase(request), request.params.uid, request.body.metadata.name)
+    sendAuditUid(reply, auditUid)
+    return { uid }
+  })
 
-  route(app, roles.listPermissions, async ({ query }) => permissionsIn(query.scope))
+  route(app, roles.replace, async (request, reply) => {
+    sendAuditUid(reply, await replaceRole(useCase(request), request.params.uid, toDraft(request.body)))
+  })
+
+  route(app, roles.remove, async (request, reply) => {
+    sendAuditUid(reply, await removeRole(useCase(request), request.params.uid))
+  })
+
+  route(app, roles.listHolders, async ({ tenantDb, params }) => {
+    const role = await getRole(tenantDb, params.uid)
+    return toHolders(await listHoldings(tenantDb, role))
+  })
+
+  route(app, roles.listPermissions, async ({ query }) => toPermissions(query.scope))
 
   route(app, roles.listSystemFeatures, async () => ({ items: [] }))
 
   route(app, roles.listFeatures, async () => ({ items: [] }))
 }
+
+const toDraft = ({ metadata: { name, labels, annotations }, spec: { scope, permissions } }: RoleInput): RoleDraft => ({
+  name,
+  scope: scope ?? 'project',
+  permissions: permissions ?? [],
+  labels,
+  annotations,
+})

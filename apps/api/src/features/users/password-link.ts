@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { checkMayActAs } from '../../platform/access/held-role-repository.ts'
 import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { recordEffect, willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
@@ -22,6 +23,10 @@ export async function makePasswordLink(request: FastifyRequest, reply: FastifyRe
   const { tenantDb, caller } = request
   const change = { caller, uid, action: 'update', what: 'password link', record: recordEffect } as const
   const kept = { tokenHash: sessionTokenHash(token), expiresAt }
-  sendAuditUid(reply, await changeUser(tenantDb, change, (tx) => keepPasswordLink(tx, uid, kept)))
+  const auditUid = await changeUser(tenantDb, change, async (tx) => {
+    await checkMayActAs(tx, caller, uid)
+    await keepPasswordLink(tx, uid, kept)
+  })
+  sendAuditUid(reply, auditUid)
   return answer
 }

@@ -1,11 +1,10 @@
 import type { Caller } from '../../platform/access/caller.ts'
 import { endSessions } from '../../platform/access/end-sessions.ts'
+import { checkMayActAs, keepingAnAdmin } from '../../platform/access/held-role-repository.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { metaColumns, type StringMap } from '../../platform/http/lists/object-meta.ts'
-
-const ADMIN = 'Tenant Admin'
 
 interface Change {
   caller: Caller
@@ -16,6 +15,9 @@ interface Change {
   record?: typeof recordAudit
 }
 
+/** What changed, for the audit: names and uids, never values. */
+type Changed = Readonly<Record<string, readonly string[]>>
+
 /**
  * Changes one user, with its audit event; the tenant keeps somebody who can undo it.
  *
@@ -24,24 +26,16 @@ interface Change {
 export async function changeUser(
   db: TenantDb,
   { caller, uid, action, what, record = recordAudit }: Change,
-  change: (tx: TenantClient) => Promise<void>,
+  change: (tx: TenantClient) => Promise<Changed | void>,
 ): Promise<string> {
   return db.$transaction(async (tx) => {
-    // One change at a time: two admins who disable each other would both be the last.
-    await tx.$queryRaw`SELECT uid FROM tenants WHERE uid = ${db.$tenantUid} FOR NO KEY UPDATE`
     const user = await tx.user.findUnique({ where: { uid } })
     if (!user) throw new AppError('ResourceNotFound')
-    const admins = await countAdmins(tx)
-    await change(tx)
-    if (admins > 0 && (await countAdmins(tx)) === 0) throw new AppError('LastAdmin')
-    return record(tx, { caller, action, resource: { kind: 'user', uid, name: user.email }, details: { what } })
+    const changed = await keepingAnAdmin(tx, () => change(tx))
+    const details = { what, ...changed }
+    return record(tx, { caller, action, resource: { kind: 'user', uid, name: user.email }, details })
   })
 }
-
-const countAdmins = (db: TenantClient) =>
-  db.user.count({
-    where: { disabledAt: null, roleBindings: { some: { scopeUid: db.$tenantUid, role: ADMIN } } },
-  })
 
 export interface UserColumns {
   email: string
@@ -50,27 +44,20 @@ export interface UserColumns {
   meta: { labels?: StringMap | null | undefined; annotations?: StringMap | null | undefined } | undefined
 }
 
-export async function updateUser(db: TenantClient, uid: string, { meta, ...columns }: UserColumns): Promise<void> {
-  await db.user.update({ where: { uid }, data: { ...columns, ...(meta && metaColumns(meta)) } })
-}
-
-/** @param scopeUid the tenant's, or a project's of this tenant */
-export async function setRoles(
+/**
+ * Takes the client of a transaction. Who gets the mail of an account gets the account, by a new password.
+ *
+ * @throws AppError GrantExceedsOwn for another e-mail of somebody who may do more than the caller
+ */
+export async function updateUser(
   db: TenantClient,
+  caller: Caller,
   uid: string,
-  { scopeUid, roles }: { scopeUid: string; roles: readonly string[] },
+  { meta, ...columns }: UserColumns,
 ): Promise<void> {
-  await db.roleBinding.deleteMany({ where: { userUid: uid, scopeUid } })
-  await db.roleBinding.createMany({
-    data: [...new Set(roles)].map((role) => ({ userUid: uid, tenantUid: db.$tenantUid, scopeUid, role })),
-  })
-}
-
-/** @throws AppError ResourceNotFound for one that is not of this tenant. */
-export async function checkProjects(db: TenantClient, uids: readonly string[]): Promise<void> {
-  const wanted = [...new Set(uids)]
-  if ((await db.project.count({ where: { uid: { in: wanted } } })) < wanted.length)
-    throw new AppError('ResourceNotFound')
+  const isSameEmail = (await db.user.count({ where: { uid, email: columns.email } })) === 1
+  if (!isSameEmail) await checkMayActAs(db, caller, uid)
+  await db.user.update({ where: { uid }, data: { ...columns, ...(meta && metaColumns(meta)) } })
 }
 
 export async function setActive(db: TenantClient, uid: string, disabledAt: Date | null): Promise<void> {
@@ -89,4 +76,11 @@ export interface PasswordLink {
 
 export async function keepPasswordLink(db: TenantClient, uid: string, { tokenHash, expiresAt }: PasswordLink) {
   await db.user.update({ where: { uid }, data: { resetTokenHash: tokenHash, resetExpiresAt: expiresAt } })
+}
+
+/** @throws AppError ResourceNotFound */
+export async function getUserUid(db: TenantClient, email: string): Promise<string> {
+  const user = await db.user.findFirst({ where: { email }, select: { uid: true } })
+  if (!user) throw new AppError('ResourceNotFound')
+  return user.uid
 }

@@ -2,17 +2,19 @@ import { randomBytes } from 'node:crypto'
 import type { UserInput } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { AppError } from '../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
 import { hashPassword } from '../../platform/access/password.ts'
-import { readRoles } from './read-roles.ts'
+import { readRoles } from '../roles/index.ts'
 import { createUser, type NewUser } from './user-repository.ts'
 
 export const userCreateRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.users.create, async ({ tenantDb, caller, body }, reply) => {
     const user = { ...readUser(body), passwordHash: await unknownPassword() }
-    const { uid, auditUid } = await tenantDb.$transaction((tx) => createUser(tx, caller, user))
+    const { uid, auditUid } = await tenantDb.$transaction(async (tx) => {
+      const roles = await readRoles(tx, body.spec.roles, { scope: 'tenant', field: 'spec.roles' })
+      return createUser(tx, caller, { ...user, roles })
+    })
     sendAuditUid(reply, auditUid)
     return { uid }
   })
@@ -21,13 +23,12 @@ export const userCreateRoutes: FastifyPluginAsync = async (app) => {
 /** Nothing here sends mail: an administrator makes a link by which the user sets one. */
 const unknownPassword = () => hashPassword(randomBytes(32).toString('base64'))
 
-function readUser({ metadata, spec }: UserInput): Omit<NewUser, 'passwordHash'> {
-  if (spec.teams?.length) throw new AppError('NotSupported', { params: { field: 'spec.teams' } })
+function readUser({ metadata, spec }: UserInput): Omit<NewUser, 'passwordHash' | 'roles'> {
   return {
     email: spec.emailId.toLowerCase(),
     firstName: spec.firstName ?? '',
     lastName: spec.lastName ?? '',
-    roles: readRoles(spec.roles, { scope: 'tenant', field: 'spec.roles' }),
+    teamUids: spec.teams ?? [],
     labels: metadata?.labels,
     annotations: metadata?.annotations,
   }

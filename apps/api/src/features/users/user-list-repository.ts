@@ -4,7 +4,8 @@ import { WHOLE_PAGE, type Page } from '../../platform/http/lists/paging.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { allOf, textConditions, type TextFilter } from '../../platform/http/lists/text-filter.ts'
-import type { ListedUser, UserBinding } from './user-presenter.ts'
+import { readHeldRole, type HeldRow } from '../../platform/access/held-role.ts'
+import type { ListedUser, UserRole } from './user-presenter.ts'
 
 /** Users have first and last names, or none; clients want one. */
 export const NAME = Prisma.sql`coalesce(nullif(btrim(first_name || ' ' || last_name), ''), email)`
@@ -71,25 +72,36 @@ export async function listUsers(
   { where, order }: UsersQuestion,
   page: Page = WHOLE_PAGE,
 ): Promise<ListedUser[]> {
-  const rows = await db.$queryRaw<Omit<ListedUser, 'bindings'>[]>`
+  const rows = await db.$queryRaw<Omit<ListedUser, 'held' | 'teams'>[]>`
     SELECT uid, ${NAME} AS name, email, first_name AS "firstName", last_name AS "lastName", labels, annotations,
       disabled_at AS "disabledAt", last_seen_at AS "lastSeenAt", reset_expires_at > now() AS "isResetting", created_at AS "createdAt", modified_at AS "modifiedAt"
     FROM users WHERE tenant_uid = ${db.$tenantUid} AND ${where}
     ORDER BY ${Prisma.join([...order, NAME, Prisma.sql`uid`], ', ')} LIMIT ${page.limit} OFFSET ${page.offset}`
-  const bindings = await listBindings(
-    db,
-    rows.map((row) => row.uid),
-  )
-  return rows.map((row) => ({ ...row, bindings: bindings.get(row.uid) ?? [] }))
+  const uids = rows.map((row) => row.uid)
+  const [held, teams] = [await listHeld(db, uids), await listTeams(db, uids)]
+  return rows.map((row) => ({ ...row, held: held.get(row.uid) ?? [], teams: teams.get(row.uid) ?? [] }))
 }
 
-async function listBindings(db: TenantClient, userUids: readonly string[]) {
-  const rows = await db.$queryRaw<(UserBinding & { userUid: string })[]>`
-    SELECT b.user_uid AS "userUid", b.role, p.uid AS "projectUid", p.name AS "projectName"
-    FROM role_bindings b LEFT JOIN projects p ON p.uid = b.scope_uid
-    WHERE b.tenant_uid = ${db.$tenantUid} AND b.user_uid = ANY(${[...userUids]})
-    ORDER BY p.name, b.role`
-  return Map.groupBy(rows, (row) => row.userUid)
+async function listHeld(db: TenantClient, userUids: readonly string[]): Promise<Map<string, UserRole[]>> {
+  const rows = await db.$queryRaw<(HeldRow & Omit<UserRole, 'role'> & { userUid: string })[]>`
+    SELECT h.user_uid AS "userUid", h.scope_uid AS "scopeUid", h.role, h.custom_name AS "customName",
+      h.custom_scope AS "customScope", h.custom_permissions AS "customPermissions",
+      p.uid AS "projectUid", p.name AS "projectName", t.uid AS "teamUid", t.name AS "teamName"
+    FROM held_roles h LEFT JOIN projects p ON p.uid = h.scope_uid LEFT JOIN teams t ON t.uid = h.team_uid
+    WHERE h.tenant_uid = ${db.$tenantUid} AND h.user_uid = ANY(${[...userUids]})
+    ORDER BY p.name, coalesce(h.custom_name, h.role), t.name, t.uid`
+  const held = rows.flatMap(({ userUid, projectUid, projectName, teamUid, teamName, ...row }) =>
+    readHeldRole(row).map(({ role }) => ({ userUid, role, projectUid, projectName, teamUid, teamName })),
+  )
+  return Map.groupBy(held, ({ userUid }) => userUid)
+}
+
+/** In the order that they came in: clients compare a user's teams as a list. */
+async function listTeams(db: TenantClient, userUids: readonly string[]) {
+  const rows = await db.$queryRaw<{ userUid: string; uid: string; name: string }[]>`
+    SELECT m.user_uid AS "userUid", t.uid, t.name FROM team_members m JOIN teams t ON t.uid = m.team_uid
+    WHERE m.tenant_uid = ${db.$tenantUid} AND m.user_uid = ANY(${[...userUids]}) ORDER BY m.position`
+  return Map.groupBy(rows, ({ userUid }) => userUid)
 }
 
 /** @throws AppError ResourceNotFound */

@@ -1,12 +1,14 @@
 import type { UsersBody, UsersSummaryBody } from '@waybill/api-contract'
 import { presentMeta, type StoredMeta } from '../../platform/http/lists/object-meta.ts'
-import { roleUidOf } from '../../platform/access/roles.ts'
+import type { Role } from '../../platform/access/roles.ts'
 
-/** A role that a user holds: in a project, or in the tenant where there is none. */
-export interface UserBinding {
-  role: string
+/** A role that a user holds: in a project, or in the tenant where there is none; directly, or by a team. */
+export interface UserRole {
+  role: Role
   projectUid: string | null
   projectName: string | null
+  teamUid: string | null
+  teamName: string | null
 }
 
 export interface ListedUser extends StoredMeta {
@@ -17,7 +19,8 @@ export interface ListedUser extends StoredMeta {
   lastSeenAt: Date | null
   /** Null without a link. */
   isResetting: boolean | null
-  bindings: readonly UserBinding[]
+  held: readonly UserRole[]
+  teams: readonly { uid: string; name: string }[]
 }
 
 const statusOf = ({ disabledAt, isResetting }: ListedUser) => ({
@@ -26,19 +29,25 @@ const statusOf = ({ disabledAt, isResetting }: ListedUser) => ({
   isPasswordResetting: isResetting ?? false,
 })
 
-export const tenantRoles = ({ bindings }: ListedUser) =>
-  rolesOf(bindings.filter(({ projectUid }) => projectUid === null))
+const isDirect = ({ teamUid }: UserRole) => teamUid === null
+const isByTeam = ({ teamUid }: UserRole) => teamUid !== null
 
-const rolesOf = (bindings: readonly UserBinding[]) =>
-  bindings.flatMap(({ role }) => {
-    const uid = roleUidOf(role)
-    return uid === undefined ? [] : [{ uid, name: role }]
-  })
+/** Each role once, as two teams may give the same. */
+const namesOf = (held: readonly UserRole[]) =>
+  [...new Map(held.map(({ role }) => [role.uid, role])).values()].map(({ uid, name }) => ({ uid, name }))
 
-/** Projects in which a user holds roles of their own. */
-export const projectRoles = ({ bindings }: ListedUser) =>
-  [...Map.groupBy(bindings, ({ projectUid }) => projectUid)].flatMap(([uid, inProject]) =>
-    uid === null ? [] : [{ uid, name: inProject[0]?.projectName ?? '', roles: rolesOf(inProject), inheritedRoles: [] }],
+/** Palette calls inherited what is held by a team. */
+const split = (held: readonly UserRole[]) => ({
+  roles: namesOf(held.filter(isDirect)),
+  inheritedRoles: namesOf(held.filter(isByTeam)),
+})
+
+export const tenantRoles = ({ held }: ListedUser) => split(held.filter(({ projectUid }) => projectUid === null))
+
+/** Projects in which a user holds roles, beside those of the tenant. */
+export const projectRoles = ({ held }: ListedUser) =>
+  [...Map.groupBy(held, ({ projectUid }) => projectUid)].flatMap(([uid, inProject]) =>
+    uid === null ? [] : [{ uid, name: inProject[0]?.projectName ?? '', ...split(inProject) }],
   )
 
 export const toUser = (user: ListedUser): UsersBody['items'][number] => ({
@@ -47,27 +56,23 @@ export const toUser = (user: ListedUser): UsersBody['items'][number] => ({
     emailId: user.email,
     firstName: user.firstName,
     lastName: user.lastName,
-    roles: tenantRoles(user).map(({ uid }) => uid),
+    roles: tenantRoles(user).roles.map(({ uid }) => uid),
   },
   status: statusOf(user),
 })
 
 export function toUserSummary(user: ListedUser): UsersSummaryBody['items'][number] {
-  const projects = new Map(
-    user.bindings.flatMap(({ projectUid, projectName }) =>
-      projectUid === null || projectName === null ? [] : [[projectUid, projectName] as const],
-    ),
-  )
+  const projects = projectRoles(user).map(({ uid, name }) => ({ uid, name }))
   return {
     metadata: presentMeta(user),
     spec: {
       emailId: user.email,
       firstName: user.firstName,
       lastName: user.lastName,
-      projects: [...projects].map(([uid, name]) => ({ uid, name })),
-      projectsCount: projects.size,
-      roles: tenantRoles(user),
-      teams: [],
+      projects,
+      projectsCount: projects.length,
+      roles: tenantRoles(user).roles,
+      teams: user.teams.map(({ uid, name }) => ({ uid, name })),
     },
     status: statusOf(user),
   }

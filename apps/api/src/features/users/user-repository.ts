@@ -1,8 +1,11 @@
 import type { Caller } from '../../platform/access/caller.ts'
+import type { Role } from '../../platform/access/roles.ts'
 import { metaColumns, type StringMap } from '../../platform/http/lists/object-meta.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
+import { joinTeams } from '../teams/index.ts'
+import { setRoles } from './roles/user-role-repository.ts'
 
 export interface NewUser {
   email: string
@@ -10,23 +13,24 @@ export interface NewUser {
   lastName: string
   passwordHash: string
   /** Held in the tenant. */
-  roles: readonly string[]
+  roles: readonly Role[]
+  teamUids: readonly string[]
   labels?: StringMap | null | undefined
   annotations?: StringMap | null | undefined
 }
 
-/** Takes the client of a transaction. */
+/** Takes the client of a transaction. @throws AppError UserExists, GrantExceedsOwn, ResourceNotFound for a team */
 export async function createUser(
   db: TenantClient,
   caller: Caller,
-  { roles, labels, annotations, ...columns }: NewUser,
+  { roles, teamUids, labels, annotations, ...columns }: NewUser,
 ) {
   const uid = newUid()
   const tenantUid = db.$tenantUid
   await db.user.create({ data: { uid, tenantUid, ...columns, ...metaColumns({ labels, annotations }) } })
-  await db.roleBinding.createMany({
-    data: [...new Set(roles)].map((role) => ({ userUid: uid, tenantUid, scopeUid: tenantUid, role })),
-  })
+  const { given } = await setRoles(db, { caller, userUid: uid, scopeUid: tenantUid, roles })
+  const teamNames = await joinTeams(db, caller, { userUid: uid, teamUids })
   const resource = { kind: 'user', uid, name: columns.email }
-  return { uid, auditUid: await recordEffect(db, { caller, action: 'create', resource, details: { roles } }) }
+  const details = { roles: given, teams: teamNames }
+  return { uid, auditUid: await recordEffect(db, { caller, action: 'create', resource, details }) }
 }

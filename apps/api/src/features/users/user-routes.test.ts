@@ -125,7 +125,7 @@ describe('a new user', () => {
     ['no e-mail', {}, 422, 'InvalidRequest'],
     ['what is no e-mail', { emailId: 'x' }, 422, 'InvalidRequest'],
     ['a role that is not known', { emailId: 'a@stage.test', roles: ['King'] }, 422, 'InvalidRequest'],
-    ['a team', { emailId: 'a@stage.test', teams: ['x'] }, 400, 'NotSupported'],
+    ['a team that is not there', { emailId: 'a@stage.test', teams: ['x'] }, 404, 'ResourceNotFound'],
   ])('is refused with %s', async (_what, spec, status, code) => {
     const answer = await create(spec)
     expect([answer.statusCode, answer.json().code]).toEqual([status, code])

@@ -3,7 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { listMeta, readWholePage } from '../../platform/http/lists/paging.ts'
 import { route } from '../../platform/http/route.ts'
 import { countUsers, getUser, listUsers, readSummaryFilter, readUserQuery } from './user-list-repository.ts'
-import { projectRoles, tenantRoles, toUser, toUserSummary } from './user-presenter.ts'
+import { toUser, toUserSummary } from './user-presenter.ts'
 
 const { accounts, users } = operations
 
@@ -17,15 +17,6 @@ export const userRoutes: FastifyPluginAsync = async (app) => {
   route(app, accounts.getMe, async ({ tenantDb, caller }) => toUser(await getUser(tenantDb, caller.userUid)))
 
   route(app, accounts.get, async ({ tenantDb, params }) => toUser(await getUser(tenantDb, params.uid)))
-
-  route(app, accounts.listRoles, async ({ tenantDb, params }) => ({
-    roles: tenantRoles(await getUser(tenantDb, params.uid)),
-    inheritedRoles: [],
-  }))
-
-  route(app, accounts.listProjects, async ({ tenantDb, params }) => ({
-    projects: projectRoles(await getUser(tenantDb, params.uid)),
-  }))
 
   route(app, users.list, async ({ tenantDb, query }) => {
     const page = readWholePage(query)

@@ -4,7 +4,7 @@ import { AppError } from '../http/errors/app-error.ts'
 import { authenticate, type Authenticated, type Authentication } from './authenticate.ts'
 import type { Caller, KnownUser, RequestScope } from './caller.ts'
 import { refuseCrossSite } from './cross-site.ts'
-import { permissionsOf } from './roles.ts'
+import { rightsOf } from './held-role.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
 
 declare module 'fastify' {
@@ -127,24 +127,21 @@ function textAt(fields: unknown, wanted: string): string | undefined {
 
 /** A project of another tenant, one without a role for the caller and one that does not exist look alike. */
 function toCaller({ principal, via }: Authenticated, projectUid: string | undefined): Caller {
-  const { tenantUid, bindings, project } = principal
-  const inTenant = bindings.filter((binding) => binding.scopeUid === tenantUid)
-  const inProject = bindings.filter((binding) => binding.scopeUid === project?.uid)
-  const mayEnter = project && inTenant.length + inProject.length > 0
-  if (projectUid !== undefined && !mayEnter) throw new AppError('ResourceNotFound')
+  const { tenantUid, held, project } = principal
+  const inTenant = rightsOf(held, tenantUid)
+  const inProject = rightsOf(held, tenantUid, project?.uid)
+  if (projectUid !== undefined && !(project && inProject.isIn)) throw new AppError('ResourceNotFound')
   const scope: RequestScope = project
     ? { kind: 'project', ...project }
     : { kind: 'tenant', uid: tenantUid, name: principal.tenantName }
-  const tenantPermissions = new Set(inTenant.flatMap(({ role }) => permissionsOf(role, 'tenant')))
-  const projectPermissions = inProject.flatMap(({ role }) => permissionsOf(role, 'project'))
   return {
     userUid: principal.userUid,
     email: principal.email,
     tenantUid,
     tenantName: principal.tenantName,
     scope,
-    permissions: new Set([...tenantPermissions, ...projectPermissions]),
-    tenantPermissions,
+    permissions: inProject.permissions,
+    tenantPermissions: inTenant.permissions,
     via,
     sessionUid: principal.sessionUid,
   }

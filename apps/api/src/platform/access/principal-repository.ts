@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Prisma, type Database } from '../database/prisma.ts'
 import { isSecretOf, type ApiKeyParts } from './api-key.ts'
 import type { TokenSubject } from './access-token.ts'
+import { heldRowSchema, readHeldRole, type HeldRole } from './held-role.ts'
 
 /** A user with all that access needs, read in one statement: nothing is kept between requests, so what is revoked is gone. */
 export interface Principal {
@@ -9,7 +10,7 @@ export interface Principal {
   email: string
   tenantUid: string
   tenantName: string
-  bindings: readonly { scopeUid: string; role: string }[]
+  held: readonly HeldRole[]
   /** What the request's cookie or token belongs to; undefined for an API key. */
   sessionUid: string | undefined
   /** The project that the request names, if it is of this tenant. */
@@ -23,7 +24,7 @@ const rowSchema = z.object({
   tenant_name: z.string(),
   project_uid: z.string().nullable(),
   project_name: z.string().nullable(),
-  bindings: z.array(z.object({ scopeUid: z.string(), role: z.string() })),
+  held: z.array(heldRowSchema),
   key_hash: z.instanceof(Uint8Array).nullable(),
   session_uid: z.string().nullable(),
   is_stale: z.boolean(),
@@ -84,8 +85,9 @@ const isOfToken = ({ userUid, sessionUid }: TokenSubject) =>
 async function find(prisma: Database, source: Source, projectUid: string | undefined) {
   const rows = await prisma.$queryRaw(Prisma.sql`
     SELECT u.uid AS user_uid, u.email, u.tenant_uid, t.name AS tenant_name, p.uid AS project_uid, p.name AS project_name,
-      coalesce((SELECT json_agg(json_build_object('scopeUid', b.scope_uid, 'role', b.role))
-        FROM role_bindings b WHERE b.user_uid = u.uid AND b.tenant_uid = u.tenant_uid), '[]') AS bindings,
+      coalesce((SELECT json_agg(json_build_object('scopeUid', h.scope_uid, 'role', h.role, 'customName', h.custom_name,
+          'customScope', h.custom_scope, 'customPermissions', h.custom_permissions))
+        FROM held_roles h WHERE h.user_uid = u.uid AND h.tenant_uid = u.tenant_uid), '[]') AS held,
       ${source.keyHash} AS key_hash, ${source.sessionUid} AS session_uid, ${source.isStale} AS is_stale
     FROM users u JOIN tenants t ON t.uid = u.tenant_uid ${source.join}
     LEFT JOIN projects p ON p.uid = ${projectUid ?? ''} AND p.tenant_uid = u.tenant_uid
@@ -107,7 +109,7 @@ function toPrincipal(row: z.infer<typeof rowSchema>): Principal {
     email: row.email,
     tenantUid: row.tenant_uid,
     tenantName: row.tenant_name,
-    bindings: row.bindings,
+    held: row.held.flatMap(readHeldRole),
     sessionUid: row.session_uid ?? undefined,
     project: uid !== null && name !== null ? { uid, name } : undefined,
   }

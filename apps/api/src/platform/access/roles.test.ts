@@ -1,14 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { permissionsOf } from './roles.ts'
+import { readHeldRole, rightsOf, type HeldRow } from './held-role.ts'
+
+const TENANT = 'tenant'
+const builtIn = (role: string, scopeUid = TENANT): HeldRow => ({
+  scopeUid,
+  role,
+  customName: null,
+  customScope: null,
+  customPermissions: null,
+})
+const permissionsBy = (row: HeldRow, projectUid?: string) => [
+  ...rightsOf(readHeldRole(row), TENANT, projectUid).permissions,
+]
 
 describe('roles', () => {
   it('let a viewer get and list, nothing more', () => {
-    const operations = permissionsOf('Project Viewer', 'project').map((permission) => permission.split('.')[1])
-    expect(new Set(operations)).toEqual(new Set(['get', 'list']))
+    const verbs = permissionsBy(builtIn('Project Viewer', 'project'), 'project').map((one) => one.split('.')[1])
+    expect(new Set(verbs)).toEqual(new Set(['get', 'list']))
   })
 
   it('let an editor change and publish, but neither create nor delete profiles', () => {
-    const profile = permissionsOf('Project Editor', 'project').filter((permission) =>
+    const profile = permissionsBy(builtIn('Project Editor', 'project'), 'project').filter((permission) =>
       permission.startsWith('clusterProfile.'),
     )
     expect(profile.toSorted()).toEqual([
@@ -20,10 +32,15 @@ describe('roles', () => {
   })
 
   it('give nothing in a project when they are roles of the tenant', () => {
-    expect(permissionsOf('Tenant Admin', 'project')).toEqual([])
+    expect(permissionsBy(builtIn('Tenant Admin', 'project'), 'project')).toEqual([])
+  })
+
+  it('of the tenant’s own allow what they name, as far as that is known', () => {
+    const row = { customName: 'Ours', customScope: 'project' as const, customPermissions: ['macro.get', 'moon.land'] }
+    expect(permissionsBy({ scopeUid: TENANT, role: 'uid', ...row })).toEqual(['macro.get'])
   })
 
   it.each(['Nobody', '__proto__', 'constructor', ''])('give nothing when unknown (%s)', (role) => {
-    expect(permissionsOf(role, 'tenant')).toEqual([])
+    expect(permissionsBy(builtIn(role))).toEqual([])
   })
 })

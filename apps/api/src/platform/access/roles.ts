@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Permission, Resource, Verb } from '@waybill/api-contract'
 
+export type RoleScope = 'tenant' | 'project'
+
+export interface Role {
+  uid: string
+  name: string
+  scope: RoleScope
+  permissions: readonly Permission[]
+  isBuiltIn: boolean
+}
+
 // Services take it from here: they do not know the contract.
 export type { Permission }
 
@@ -23,13 +33,13 @@ const viewAll = (['clusterProfile', 'macro', 'packRegistry', 'project'] as const
 const appAdmin = [...on('macro', ALL), ...on('packRegistry', VIEW), ...on('project', VIEW)]
 const appViewer = (['macro', 'packRegistry', 'project'] as const).flatMap((resource) => on(resource, VIEW))
 
-interface Role {
-  scope: 'tenant' | 'project'
+interface BuiltIn {
+  scope: RoleScope
   permissions: readonly Permission[]
 }
 
 /** Rows whose note in the contract says that the documentation is shifted stand here as the note has them. */
-const ROLES: Readonly<Record<string, Role>> = {
+const TABLE: Readonly<Record<string, BuiltIn>> = {
   'Tenant Admin': { scope: 'tenant', permissions: tenantAdmin },
   'Tenant Viewer': { scope: 'tenant', permissions: [...viewAll, ...audits] },
   'Tenant Project Admin': { scope: 'tenant', permissions: [...profileAdmin, ...on('macro', ALL), ...on('packRegistry', ALL), ...on('project', ALL)] },
@@ -50,32 +60,40 @@ const ROLES: Readonly<Record<string, Role>> = {
   'App Profile Viewer': { scope: 'project', permissions: appViewer },
 } // prettier-ignore
 
-/** What a role held in a scope allows; a role that is not in the table, or not for that kind of scope, allows nothing. */
-export function permissionsOf(role: string, scope: 'tenant' | 'project'): readonly Permission[] {
-  if (!Object.hasOwn(ROLES, role)) return []
-  const known = ROLES[role]
-  if (!known || (scope === 'project' && known.scope === 'tenant')) return []
-  return known.permissions
-}
-
-export interface RoleOfTable extends Role {
-  uid: string
-  name: string
-}
-
-/** Every role with a uid that is the same in every installation: it follows from the name alone. */
-export const ALL_ROLES: readonly RoleOfTable[] = Object.entries(ROLES).map(([name, role]) => ({
+/** Every built-in role with a uid that is the same in every installation: it follows from the name alone. */
+export const BUILT_IN_ROLES: readonly Role[] = Object.entries(TABLE).map(([name, { scope, permissions }]) => ({
   uid: createHash('sha256').update(`role ${name}`).digest('hex').slice(0, 24),
   name,
-  scope: role.scope,
-  permissions: [...new Set(role.permissions)],
+  scope,
+  permissions: [...new Set(permissions)],
+  isBuiltIn: true,
 }))
 
-/** The role of a uid or name that can be held in a scope. Roles of a project can be held in the tenant too, for all its projects. */
-export const findRole = (uidOrName: string, scope: Role['scope']): RoleOfTable | undefined =>
-  ALL_ROLES.find(
-    (role) => (role.uid === uidOrName || role.name === uidOrName) && (scope === 'tenant' || role.scope === 'project'),
-  )
+const BY_NAME: ReadonlyMap<string, Role> = new Map(BUILT_IN_ROLES.map((role) => [role.name, role]))
 
-/** @returns the uid of a role that a binding names; undefined for one that is not in the table any more. */
-export const roleUidOf = (name: string): string | undefined => ALL_ROLES.find((role) => role.name === name)?.uid
+export const builtInRole = (name: string): Role | undefined => BY_NAME.get(name)
+
+/** What rows call a role that somebody holds: a built-in one never changes its name. */
+export const roleKeyOf = ({ uid, name, isBuiltIn }: Role): string => (isBuiltIn ? name : uid)
+
+/** Roles of a project can be held in the tenant too, for all its projects. */
+export const canBeHeldIn = (scope: RoleScope, role: Pick<Role, 'scope'>) =>
+  scope === 'tenant' || role.scope === 'project'
+
+/** What a role allows where it is held: one of the tenant's kind allows nothing in a project. */
+export const allowedBy = (role: Role, heldIn: RoleScope): readonly Permission[] =>
+  canBeHeldIn(heldIn, role) ? role.permissions : []
+
+/** What roles of a scope can allow, in alphabetical order. */
+export const permissionsIn = (scope: RoleScope): readonly Permission[] => PERMISSIONS[scope]
+
+const ofScope = (scope: RoleScope): readonly Permission[] =>
+  [
+    ...new Set(BUILT_IN_ROLES.filter((role) => role.scope === scope).flatMap(({ permissions }) => permissions)),
+  ].toSorted()
+const PERMISSIONS = { tenant: ofScope('tenant'), project: ofScope('project') }
+
+const KNOWN: ReadonlySet<string> = new Set([...PERMISSIONS.tenant, ...PERMISSIONS.project])
+
+/** What a row may still name was known when it was written. */
+export const isPermission = (text: string): text is Permission => KNOWN.has(text)

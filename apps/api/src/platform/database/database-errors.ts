@@ -34,6 +34,8 @@ const UNIQUE_VIOLATIONS: Readonly<Record<string, ErrorCode>> = {
   Macro: 'MacroExists',
   Registry: 'RegistryExists',
   Tenant: 'TenantExists',
+  Role: 'RoleExists',
+  Team: 'TeamExists',
   User: 'UserExists',
   Project: 'ProjectExists',
   ApiKey: 'ApiKeyExists',

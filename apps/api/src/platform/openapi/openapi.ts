@@ -14,6 +14,7 @@ const TAGS = [
   { name: 'users', description: 'Users of the tenant' },
   { name: 'api-keys', description: 'Keys that stand for a user' },
   { name: 'roles', description: 'Roles, and the permissions that they are made of' },
+  { name: 'teams', description: 'Users who hold roles together' },
   { name: 'filters', description: 'Saved filters by tag' },
   { name: 'audits', description: 'Who changed what, and when' },
   { name: 'console', description: "What Waybill's own console asks beyond Palette's API" },

@@ -4,7 +4,6 @@ import { CLIENT, startIdentityProvider } from '../identity-provider.ts'
 import { addToken } from '../sessions.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { addProfile } from '../profiles.ts'
-import { ALL_ROLES } from '../../platform/access/roles.ts'
 import { newSessionToken, sessionTokenHash } from '../../platform/access/session.ts'
 import { buildTestApp, type TestApp } from '../test-app.ts'
 import { takeSnapshot } from '../database/database-snapshot.ts'
@@ -84,9 +83,7 @@ async function addTokens(test: TestApp, userUid: string): Promise<Readonly<Recor
   const passwordToken = newSessionToken()
   const data = { resetTokenHash: sessionTokenHash(passwordToken), resetExpiresAt: new Date('2099-01-01') }
   await test.deps.prisma.user.update({ where: { uid: userUid }, data })
-  const roleUid = ALL_ROLES.map(({ uid }) => uid)
   return {
-    roleUid,
     passwordToken: [passwordToken],
     token: [await addToken(test, { tenantUid: test.fixtures.stage.uid, userUid })],
   }

@@ -35,6 +35,7 @@ export const BODY_DEVIATIONS: readonly Deviation[] = [
       'isActive',
       'field',
       'userId',
+      'teamId',
       'projectUid',
     ].map((name) => `.${name}: required here`),
     reason: 'The specification requires nothing; without it there is nothing to make.',

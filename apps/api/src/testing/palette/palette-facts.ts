@@ -102,6 +102,8 @@ const definitions: Readonly<Record<string, JsonSchema>> = {
     'name',
   ),
   Macros: object({ macros: listOf(object({ name: text, value: text })) }),
+  WorkspaceRoles: object({ projects: listOf(object({ name: text, uid: text, workspaces: listOf(object({})) })) }),
+  WorkspaceRolesInput: object({ workspaces: listOf(object({ uid: text, roles: listOf(text) })) }),
   RegistryNames: object({
     items: listOf(object({ uid: text, name: text, kind: text, scope: text, isDefault: flag, isPrivate: flag })),
   }),
@@ -131,6 +133,10 @@ const facts: Readonly<Record<string, Fact>> = {
   'get /v1/projects/{uid}/macros': { success: 200, id: 'v1ProjectsUidMacrosList', answer: 'Macros' },
   'post /v1/projects/{uid}/macros': { success: 204, id: 'v1ProjectsUidMacrosCreate', body: 'Macros' },
   'post /v1/projects': { success: 201, id: 'v1ProjectsCreate', answer: 'Uid' },
+  'get /v1/workspaces/teams/{uid}/roles': { success: 200, id: 'v1TeamsWorkspaceGetRoles', answer: 'WorkspaceRoles' },
+  'put /v1/workspaces/teams/{uid}/roles': { success: 204, id: 'v1TeamsWorkspaceRolesPut', body: 'WorkspaceRolesInput' },
+  'get /v1/workspaces/users/{uid}/roles': { success: 200, id: 'v1UsersWorkspaceGetRoles', answer: 'WorkspaceRoles' },
+  'put /v1/workspaces/users/{uid}/roles': { success: 204, id: 'v1UsersWorkspaceRolesPut', body: 'WorkspaceRolesInput' },
   'get /v1/registries/metadata': { success: 200, id: 'v1RegistriesMetadata', answer: 'RegistryNames' },
 }
 

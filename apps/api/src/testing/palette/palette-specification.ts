@@ -60,8 +60,11 @@ export function paletteSpecifications(): PaletteSpecification[] {
   if (file === undefined || accountsFile === undefined) return [own]
   const profiles = readSpecification(JSON.parse(readFileSync(file, 'utf8')))
   const accounts = readSpecification(JSON.parse(readFileSync(accountsFile, 'utf8')))
-  const definitions = { ...accounts.definitions, ...profiles.definitions }
-  const operations = [...profiles.operations, ...accounts.operations.filter(isClaimed)]
+  const definitions = { ...own.definitions, ...accounts.definitions, ...profiles.definitions }
+  const specified = [...profiles.operations, ...accounts.operations.filter(isClaimed)]
+  const known = new Set(specified.map(({ operationId }) => operationId))
+  // Its clients call a few that stand in neither file.
+  const operations = [...specified, ...own.operations.filter(({ operationId }) => !known.has(operationId))]
   return [own, { source: 'its specification', isWhole: true, definitions, operations }]
 }
 

@@ -13,6 +13,9 @@ export const toPerson = (user: ListedUser): PersonBody => ({
   hasOpenLink: user.isResetting ?? false,
   createdAt: user.createdAt.toISOString(),
   lastSeenAt: user.lastSeenAt?.toISOString() ?? null,
-  tenantRoles: namesOf(tenantRoles(user)),
-  projects: projectRoles(user).map(({ uid, name, roles }) => ({ uid, name, roles: namesOf(roles) })),
+  tenantRoles: namesOf(tenantRoles(user).roles),
+  projects: projectRoles(user).flatMap(({ uid, name, roles }) =>
+    roles.length === 0 ? [] : [{ uid, name, roles: namesOf(roles) }],
+  ),
+  teams: user.teams.map(({ uid, name }) => ({ uid, name })),
 })

@@ -4,13 +4,25 @@ import { AppError } from './app-error.ts'
 
 const PATH_CHARACTERS = 200
 
-/** Sentences of our own: a schema library's messages can quote what was sent. */
-export function validationError(issues: readonly ZodFastifySchemaValidationError[]): AppError {
-  return new AppError('InvalidRequest', { details: issues.slice(0, 20).map(toProblem) })
+/** A place of a request that is wrong, by what a schema library calls that. */
+export interface FieldFault {
+  /** With dots, e.g. spec.permissions.3; empty is the whole request. */
+  path: string
+  keyword: string
 }
 
-function toProblem({ instancePath, keyword }: ZodFastifySchemaValidationError): ErrorBody['details'][number] {
-  const path = instancePath.split('/').filter(Boolean).join('.').slice(0, PATH_CHARACTERS)
+/** Sentences of our own: a schema library's messages can quote what was sent. */
+export const validationError = (issues: readonly ZodFastifySchemaValidationError[]): AppError =>
+  fieldsError(
+    issues.map(({ instancePath, keyword }) => ({ path: instancePath.split('/').filter(Boolean).join('.'), keyword })),
+  )
+
+/** The refusal that names every place that is wrong. */
+export const fieldsError = (faults: readonly FieldFault[], cause?: unknown): AppError =>
+  new AppError('InvalidRequest', { details: faults.slice(0, 20).map(toProblem), cause })
+
+function toProblem(fault: FieldFault): ErrorBody['details'][number] {
+  const path = fault.path.slice(0, PATH_CHARACTERS)
   const where = path === '' ? 'The request' : `The field ${path}`
   return {
     code: 'InvalidValue',
@@ -18,7 +30,7 @@ function toProblem({ instancePath, keyword }: ZodFastifySchemaValidationError): 
     group: 'values',
     path,
     params: {},
-    message: `${where} ${saying(keyword)}`,
+    message: `${where} ${saying(fault.keyword)}`,
   }
 }
 
@@ -32,6 +44,8 @@ function saying(keyword: string): string {
       return 'is shorter or smaller than allowed.'
     case 'unrecognized_keys':
       return 'has fields that are not known.'
+    case 'impossible_step':
+      return 'is where a step of the patch cannot be taken.'
     default:
       return 'does not have an allowed value.'
   }

@@ -19,12 +19,16 @@ interface MetaInput {
 
 const stringMap = z.record(z.string(), z.string())
 
+/** A map as rows keep it; empty where there is none. */
+export const readStringMap = (text: string | undefined): StringMap =>
+  text === undefined ? {} : stringMap.parse(JSON.parse(text))
+
 /** v1ObjectMeta of a row; `added` are annotations that do not stand among its own. */
 export const presentMeta = (row: StoredMeta, added: StringMap = {}) => ({
   uid: row.uid,
   name: row.name,
-  labels: stringMap.parse(JSON.parse(row.labels)),
-  annotations: { ...stringMap.parse(JSON.parse(row.annotations)), ...added },
+  labels: readStringMap(row.labels),
+  annotations: { ...readStringMap(row.annotations), ...added },
   creationTimestamp: row.createdAt.toISOString(),
   lastModifiedTimestamp: row.modifiedAt.toISOString(),
 })

@@ -1,4 +1,4 @@
-import { findRole } from '../../../platform/access/roles.ts'
+import { BUILT_IN_ROLES } from '../../../platform/access/roles.ts'
 import { PASSWORD } from '../../fixtures.ts'
 import type { PaletteCaller } from './palette-caller.ts'
 
@@ -16,8 +16,8 @@ export async function walkTenant(caller: PaletteCaller) {
   await call('v1FeaturesList')
   await call('v1PermissionsList', { query: { scope: 'tenant' } })
   await call('v1RolesList')
-  await call('v1RolesCreate', { body: { metadata: { name: 'walked' }, spec: { permissions: [], scope: 'tenant' } } })
   await walkRoles(caller)
+  await walkTeams(caller)
   await walkMacros(caller)
   await walkProjects(caller)
   await walkUsers(caller)
@@ -26,13 +26,42 @@ export async function walkTenant(caller: PaletteCaller) {
   await walkAudits(caller)
 }
 
+/** As the provider's resources do. */
 async function walkRoles({ call }: PaletteCaller) {
-  const path = { roleUid: findRole('Tenant Viewer', 'tenant')?.uid ?? '' }
+  const metadata = {
+    name: 'walked',
+    annotations: { scope: 'tenant' },
+    lastModifiedTimestamp: '0001-01-01T00:00:00.000Z',
+  }
+  const spec = { permissions: ['macro.get'], scope: 'tenant', type: 'user' }
+  const body = { metadata, spec, status: { isEnabled: true } }
+  const path = { uid: (await call('v1RolesCreate', { body })).uid() }
   await call('v1RolesUidGet', { path })
-  await call('v1RolesUidUpdate', { path, body: { metadata: { name: 'walked' } } })
-  await call('v1RolesClone', { path, body: { metadata: { name: 'walked' } } })
+  await call('v1RolesUidUpdate', { path, body })
+  const cloned = { uid: BUILT_IN_ROLES[0]?.uid ?? '' }
+  await call('v1RolesClone', { path: cloned, body: { metadata: { name: 'cloned' } } })
   await call('v1RolesUidDelete', { path })
   await call('v1UsersSystemFeature')
+}
+
+async function walkTeams({ call, stage }: PaletteCaller) {
+  const metadata = { name: 'walked' }
+  const body = { metadata, spec: { users: [stage.users.projectViewer.uid] } }
+  const uid = (await call('v1TeamsCreate', { body })).uid()
+  const path = { uid }
+  const projects = [{ projectUid: stage.projects.default, roles: ['Project Viewer'] }]
+  await call('v1TeamsProjectRolesPut', { path, body: { projects } })
+  await call('V1TeamsUidTenantRolesUpdate', { path, body: { roles: ['Tenant Viewer'] } })
+  await call('v1TeamsWorkspaceRolesPut', { path, body: { workspaces: [] } })
+  for (const id of ['v1TeamsUidGet', 'v1TeamsProjectRoles', 'V1TeamsUidTenantRolesGet', 'v1TeamsWorkspaceGetRoles']) {
+    await call(id, { path })
+  }
+  await call('v1TeamsUidUpdate', { path, body })
+  await call('v1TeamsUidPatch', { path, body: [{ op: 'replace', path: '/metadata/name', value: 'walked on' }] })
+  await call('v1TeamsList', { query: { filters: 'metadata.name=walked on' } })
+  await call('v1TeamsSummaryGet', { body: { filter: null, sort: null } })
+  await walkResourceRoles({ call }, 'Teams', path)
+  await call('v1TeamsUidDelete', { path })
 }
 
 const MACRO_CHANGES = ['Create', 'UpdateByMacroName', 'Update', 'List', 'DeleteByMacroName'] as const
@@ -79,7 +108,9 @@ async function walkUsers({ call, stage, makePasswordToken }: PaletteCaller) {
   await call('v1UsersUidPatch', { path, body: [{ op: 'replace', path: '/spec/lastName', value: 'C' }] })
   await call('v1UsersUidPasswordReset', { path })
   await call('v1UsersEmailPasswordReset', { body: { emailId: spec.emailId } })
-  await walkResourceRoles({ call }, path)
+  await call('v1UsersWorkspaceGetRoles', { path })
+  await call('v1UsersWorkspaceRolesPut', { path, body: { workspaces: [] } })
+  await walkResourceRoles({ call }, 'Users', path)
   const activating = { passwordToken: await makePasswordToken(path.uid) }
   await call('v1PasswordActivate', { path: activating, body: { password: 'a first password' } })
   await walkOwnPassword({ call }, { emailId: spec.emailId, currentPassword: 'a first password' })
@@ -91,13 +122,17 @@ async function walkUsers({ call, stage, makePasswordToken }: PaletteCaller) {
   await call('v1UsersSummaryGet', { body: { filter: null, sort: null } })
 }
 
-async function walkResourceRoles({ call }: Pick<PaletteCaller, 'call'>, path: { uid: string }) {
+async function walkResourceRoles(
+  { call }: Pick<PaletteCaller, 'call'>,
+  whose: 'Users' | 'Teams',
+  path: { uid: string },
+) {
   const roles = { roles: ['Project Viewer'], projectUids: [], filterRefs: [] }
   const one = { ...path, resourceRoleUid: '0'.repeat(24) }
-  await call('v1UsersUidResourceRoles', { path })
-  await call('v1UsersUidResourceRolesCreate', { path, body: roles })
-  await call('v1UsersResourceRolesUidUpdate', { path: one, body: roles })
-  await call('v1UsersUidResourceRolesUidDelete', { path: one })
+  await call(`v1${whose}UidResourceRoles`, { path })
+  await call(`v1${whose}UidResourceRolesCreate`, { path, body: roles })
+  await call(`v1${whose}ResourceRolesUidUpdate`, { path: one, body: roles })
+  await call(`v1${whose}UidResourceRolesUidDelete`, { path: one })
 }
 
 /** Each change ends the tokens of before. */

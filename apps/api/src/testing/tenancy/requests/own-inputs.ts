@@ -1,4 +1,3 @@
-import { findRole } from '../../../platform/access/roles.ts'
 import { PASSWORD } from '../../fixtures.ts'
 import type { Things } from '../world/places.ts'
 
@@ -133,6 +132,8 @@ function fileTemplate({ layer, packRegistry }: Things) {
 function tenantInputs(things: Things): Record<string, OwnInput> {
   const metadata = { name: 'matrix' }
   const users = [{ userId: things.user, roles: ['Project Viewer'] }]
+  const teams = [{ teamId: things.team, roles: ['Project Viewer'] }]
+  const role = { metadata, spec: { scope: 'project', permissions: ['macro.get'] } }
   const macros = { body: { macros: [{ name: 'region', value: 'north' }] } }
   const added = { body: { macros: [{ name: 'matrix', value: 'new' }] } }
   const changesOf = (at: string) => ({
@@ -142,9 +143,11 @@ function tenantInputs(things: Things): Record<string, OwnInput> {
     [`DELETE ${at}`]: macros,
   })
   return {
-    'POST /v1/users': { body: { metadata, spec: { emailId: 'matrix@matrix.test' } } },
+    'POST /v1/users': {
+      body: { metadata, spec: { emailId: 'matrix@matrix.test', roles: [things.role], teams: [things.team] } },
+    },
     'PUT /v1/users/:uid': { body: { metadata, spec: { emailId: 'matrix@matrix.test' } } },
-    'PUT /v1/users/:uid/roles': { body: { roles: ['Tenant Viewer'] } },
+    'PUT /v1/users/:uid/roles': { body: { roles: ['Tenant Viewer', things.role] } },
     'PUT /v1/users/:uid/projects': {
       body: { projects: [{ projectUid: things.project, roles: ['Project Viewer'] }] },
     },
@@ -156,13 +159,23 @@ function tenantInputs(things: Things): Record<string, OwnInput> {
       body: { emailId: things.userEmail, currentPassword: PASSWORD, newPassword: 'another horse and battery' },
     },
     'PATCH /v1/users/password/reset': { body: { emailId: things.userEmail } },
-    'GET /v1/roles/:roleUid': { path: { roleUid: findRole('Tenant Viewer', 'tenant')?.uid ?? '' } },
+    'POST /v1/roles': { body: role },
+    'PUT /v1/roles/:uid': { body: role },
+    'POST /v1/roles/:uid/clone': { body: { metadata } },
+    'POST /v1/teams': { body: { metadata, spec: { users: [things.user], roles: [things.role] } } },
+    'PUT /v1/teams/:uid': { body: { metadata, spec: { users: [things.user], roles: [things.role] } } },
+    'PATCH /v1/teams/:uid': { body: [{ op: 'replace', path: '/metadata/name', value: 'Matrix' }] },
+    'PUT /v1/teams/:uid/roles': { body: { roles: [things.role] } },
+    'PUT /v1/teams/:uid/projects': {
+      body: { projects: [{ projectUid: things.project, roles: ['Project Viewer'] }] },
+    },
+    'POST /v1/console/teams/:uid/members': { body: { userUids: [things.user] } },
     'PUT /v1/console/session/password': {
       body: { currentPassword: PASSWORD, newPassword: 'another horse and battery' },
     },
     'POST /v1/apiKeys': { body: { metadata, spec: { userUid: things.user } } },
-    'POST /v1/projects': { body: { metadata, spec: { users, logoUid: '' } } },
-    'PUT /v1/projects/:uid': { body: { metadata, spec: { users, logoUid: '' } } },
+    'POST /v1/projects': { body: { metadata, spec: { users, teams, logoUid: '' } } },
+    'PUT /v1/projects/:uid': { body: { metadata, spec: { users, teams, logoUid: '' } } },
     'DELETE /v1/projects/:uid': { query: { cleanupProjectResources: 'true' } },
     ...changesOf('/v1/projects/:uid/macros'),
     ...changesOf('/v1/tenants/:uid/macros'),

@@ -34,6 +34,11 @@ const REFERENCES: Readonly<Record<string, Kind>> = {
   '.spec.userUid': 'user',
   '.target.projectUid': 'project',
   '.uids': 'profile',
+  '.spec.roles': 'role',
+  '.spec.teams': 'team',
+  '.spec.users': 'user',
+  '.teams[].teamId': 'team',
+  '.userUids': 'user',
   '.users[].userId': 'user',
 }
 
@@ -44,7 +49,8 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   '/v1/registries/helm/summary': { 'metadata.uid': 'helmRegistry' },
   '/v1/registries/pack': { 'metadata.uid': 'packRegistry' },
   '/v1/registries/pack/summary': { 'metadata.uid': 'packRegistry' },
-  '/v1/roles': { 'metadata.uid': 'nothing' },
+  '/v1/roles': { 'metadata.uid': 'role' },
+  '/v1/teams': { 'metadata.uid': 'team' },
   '/v1/users': { 'metadata.uid': 'user' },
 }
 

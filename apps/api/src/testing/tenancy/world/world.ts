@@ -124,6 +124,7 @@ async function furnish({ registries, secretRule, ...where }: Place): Promise<Thi
   return {
     ...registryThings,
     ...made,
+    ...(await addTeam(test, { tenantUid, place, member: person.uid })),
     secretRule,
     tenant: tenantUid,
     project: projectUid ?? '',
@@ -137,6 +138,21 @@ async function furnish({ registries, secretRule, ...where }: Place): Promise<Thi
     sparePack: packs.get(SPARE_PACK) ?? '',
     nothing: '',
   }
+}
+
+/** A team with one member, which holds a role of the tenant's own. */
+async function addTeam(
+  { deps }: TestApp,
+  { tenantUid, place, member }: { tenantUid: string; place: string; member: string },
+) {
+  const [role, team] = [newUid(), newUid()]
+  const named = (what: string) => ({ tenantUid, name: canaryOf(place, what) })
+  const permissions = ['macro.get', 'macro.list']
+  await deps.prisma.role.create({ data: { uid: role, ...named('role'), scope: 'project', permissions } })
+  await deps.prisma.team.create({ data: { uid: team, ...named('team') } })
+  await deps.prisma.teamMember.create({ data: { teamUid: team, userUid: member, tenantUid } })
+  await deps.prisma.teamRole.create({ data: { teamUid: team, tenantUid, scopeUid: tenantUid, role } })
+  return { role, team, member }
 }
 
 async function addSecretRule({ deps }: TestApp, { tenantUid, place }: { tenantUid: string; place: string }) {

@@ -22,6 +22,7 @@ const person = (held: Pick<PersonBody, 'tenantRoles' | 'projects'>): PersonBody 
   hasOpenLink: false,
   createdAt: '2026-01-01T00:00:00.000Z',
   lastSeenAt: null,
+  teams: [],
   ...held,
 })
 

@@ -1,13 +1,15 @@
 import type { Operations } from '../operation/operation.ts'
-import { documentedOnly } from '../operation/palette.ts'
+import { calledByClients, documentedOnly } from '../operation/palette.ts'
 import { created, noContent } from '../operation/success.ts'
-import { listQuerySchema } from '../shapes/list-query.ts'
+import { wholeListQuerySchema } from '../shapes/list-query.ts'
+import { uidParams } from '../shapes/uid.ts'
 import {
   featuresSchema,
   permissionsQuerySchema,
   permissionsSchema,
+  roleCloneSchema,
+  roleHoldersSchema,
   roleInputSchema,
-  roleParams,
   roleSchema,
   rolesSchema,
   systemFeaturesSchema,
@@ -16,25 +18,23 @@ import {
 const shared = { tag: 'roles', scope: 'tenant' } as const
 const mayList = { ...shared, access: { permission: 'role.list' } } as const
 
-const OF_SYSTEM = { code: 'NotSupported', reason: 'The roles are those of the system' } as const
-const ofSystem = { ...shared, summary: 'Refused with NotSupported: the roles are those of the system' } as const
-
 /** Roles, and the permissions that they are made of. */
 export const roleOperations = {
   list: {
     ...mayList,
     method: 'GET',
     path: '/v1/roles',
-    palette: documentedOnly('v1RolesList'),
+    palette: calledByClients('v1RolesList'),
     summary: 'Roles that can be held in the tenant or a project',
-    query: listQuerySchema,
+    query: wholeListQuerySchema,
     success: { 200: rolesSchema },
   },
   create: {
-    ...ofSystem,
+    ...shared,
     method: 'POST',
     path: '/v1/roles',
-    palette: documentedOnly('v1RolesCreate', OF_SYSTEM),
+    palette: calledByClients('v1RolesCreate'),
+    summary: 'Makes a role of the tenant’s own. Nobody gives more than they may do themselves: GrantExceedsOwn',
     access: { permission: 'role.create' },
     body: roleInputSchema,
     success: created,
@@ -42,41 +42,53 @@ export const roleOperations = {
   get: {
     ...shared,
     method: 'GET',
-    path: '/v1/roles/{roleUid}',
-    palette: documentedOnly('v1RolesUidGet'),
+    path: '/v1/roles/{uid}',
+    palette: calledByClients('v1RolesUidGet'),
     summary: 'One role with its permissions',
     access: { permission: 'role.get' },
-    params: roleParams,
+    params: uidParams,
     success: { 200: roleSchema },
   },
   replace: {
-    ...ofSystem,
+    ...shared,
     method: 'PUT',
-    path: '/v1/roles/{roleUid}',
-    palette: documentedOnly('v1RolesUidUpdate', OF_SYSTEM),
+    path: '/v1/roles/{uid}',
+    palette: calledByClients('v1RolesUidUpdate'),
+    summary: 'Changes a role for all who hold it, at once. Those that are built in stay as they are: RoleBuiltIn',
     access: { permission: 'role.update' },
-    params: roleParams,
+    params: uidParams,
     body: roleInputSchema,
     success: noContent,
   },
   remove: {
-    ...ofSystem,
+    ...shared,
     method: 'DELETE',
-    path: '/v1/roles/{roleUid}',
-    palette: documentedOnly('v1RolesUidDelete', OF_SYSTEM),
+    path: '/v1/roles/{uid}',
+    palette: calledByClients('v1RolesUidDelete'),
+    summary: 'Deletes a role, and takes it from all who hold it. Those that are built in stay: RoleBuiltIn',
     access: { permission: 'role.delete' },
-    params: roleParams,
+    params: uidParams,
     success: noContent,
   },
   clone: {
-    ...ofSystem,
+    ...shared,
     method: 'POST',
-    path: '/v1/roles/{roleUid}/clone',
-    palette: documentedOnly('v1RolesClone', OF_SYSTEM),
+    path: '/v1/roles/{uid}/clone',
+    palette: documentedOnly('v1RolesClone'),
+    summary: 'Makes a role that allows the same as another, built in or not',
     access: { permission: 'role.create' },
-    params: roleParams,
-    body: roleInputSchema,
+    params: uidParams,
+    body: roleCloneSchema,
     success: created,
+  },
+  listHolders: {
+    ...shared,
+    method: 'GET',
+    path: '/v1/console/roles/{uid}/holders',
+    summary: 'Who holds a role, and where',
+    access: { permission: 'role.get' },
+    params: uidParams,
+    success: { 200: roleHoldersSchema },
   },
   listPermissions: {
     ...mayList,

@@ -1,3 +1,5 @@
+// Our own: rfc6902 and fast-json-patch, the libraries for it, both let patches into prototypes in the past (chbrown/rfc6902 76 and 95,
+// CVE-2021-4279), and own keys alone is the whole of what has to hold here.
 export interface PatchStep {
   op: 'add' | 'remove' | 'replace' | 'move' | 'copy'
   path: string

@@ -1,11 +1,19 @@
 import type { PeopleQuery } from '@waybill/api-contract'
 import { Prisma } from '../../../platform/database/prisma.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import type { Page } from '../../../platform/http/lists/paging.ts'
 import { allOf } from '../../../platform/http/lists/text-filter.ts'
-import { NAME, type UsersQuestion } from '../user-list-repository.ts'
+import { countUsers, listUsers, NAME, type UsersQuestion } from '../user-list-repository.ts'
 
 const STATES = { active: Prisma.sql`disabled_at IS NULL`, disabled: Prisma.sql`disabled_at IS NOT NULL` }
 
-export function readPeopleQuery({ search = '', state, sort, order = 'asc' }: PeopleQuery): UsersQuestion {
+/** A page of the people that a query asks for, and how many there are in all. */
+export async function listPeople(db: TenantClient, query: PeopleQuery, page: Page) {
+  const question = toQuestion(query)
+  return { people: await listUsers(db, question, page), count: await countUsers(db, question) }
+}
+
+function toQuestion({ search = '', state, sort, order = 'asc' }: PeopleQuery): UsersQuestion {
   const text = Prisma.sql`lower(${search.trim()})`
   const column = sort === 'lastSeenAt' ? Prisma.sql`last_seen_at` : NAME
   return {

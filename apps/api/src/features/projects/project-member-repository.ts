@@ -1,0 +1,73 @@
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import { checkGivenRoles } from '../../platform/access/grant-policy.ts'
+import type { Caller } from '../../platform/access/caller.ts'
+import { readRole, type HeldRow } from '../../platform/access/held-role.ts'
+import { roleKeyOf } from '../../platform/access/roles.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import type { Member } from './project-service.ts'
+
+type Row = Omit<HeldRow, 'scopeUid'> & { kind: 'user' | 'team'; uid: string }
+
+/** Users who hold roles in a project directly, and teams that do. */
+export async function listMembers(db: TenantClient, projectUid: string): Promise<{ users: Member[]; teams: Member[] }> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT held.kind, held.uid, held.role, r.name AS "customName", r.scope AS "customScope", r.permissions AS "customPermissions"
+    FROM (
+      SELECT 'user' AS kind, user_uid AS uid, scope_uid, role, tenant_uid FROM role_bindings
+      UNION ALL SELECT 'team', team_uid, scope_uid, role, tenant_uid FROM team_roles
+    ) held LEFT JOIN roles r ON r.uid = held.role::char(24) AND r.tenant_uid = held.tenant_uid
+    WHERE held.tenant_uid = ${db.$tenantUid} AND held.scope_uid = ${projectUid}
+    ORDER BY held.uid, coalesce(r.name, held.role)`
+  const of = (wanted: Row['kind']) =>
+    rows.flatMap(({ kind, uid, ...row }) => {
+      const role = kind === wanted ? readRole(row) : undefined
+      return role ? [{ uid, role }] : []
+    })
+  return { users: of('user'), teams: of('team') }
+}
+
+interface Given {
+  caller: Caller
+  projectUid: string
+  members: readonly Member[]
+}
+
+/** Takes the client of a transaction. @throws AppError ResourceNotFound for a user that is not of this tenant, GrantExceedsOwn */
+export async function setUsers(tx: TenantClient, { caller, projectUid, members }: Given): Promise<void> {
+  const wanted = uidsOf(members)
+  const found = await tx.user.count({ where: { uid: { in: wanted } } })
+  if (found < wanted.length) throw new AppError('ResourceNotFound')
+  checkGiven(caller, members, (await listMembers(tx, projectUid)).users)
+  await tx.roleBinding.deleteMany({ where: { scopeUid: projectUid } })
+  await tx.roleBinding.createMany({
+    data: members.map(({ uid, role }) => ({ userUid: uid, ...heldIn(tx, projectUid), role: roleKeyOf(role) })),
+    skipDuplicates: true,
+  })
+}
+
+/** The same of teams. */
+export async function setTeams(tx: TenantClient, { caller, projectUid, members }: Given): Promise<void> {
+  const wanted = uidsOf(members)
+  const found = await tx.team.count({ where: { uid: { in: wanted } } })
+  if (found < wanted.length) throw new AppError('ResourceNotFound')
+  checkGiven(caller, members, (await listMembers(tx, projectUid)).teams)
+  await tx.teamRole.deleteMany({ where: { scopeUid: projectUid } })
+  await tx.teamRole.createMany({
+    data: members.map(({ uid, role }) => ({ teamUid: uid, ...heldIn(tx, projectUid), role: roleKeyOf(role) })),
+    skipDuplicates: true,
+  })
+}
+
+const uidsOf = (members: readonly Member[]) => [...new Set(members.map(({ uid }) => uid))]
+const heldIn = ({ $tenantUid: tenantUid }: TenantClient, scopeUid: string) => ({ tenantUid, scopeUid })
+
+function checkGiven(caller: Caller, members: readonly Member[], before: readonly Member[]): void {
+  for (const [uid, given] of Map.groupBy(members, (member) => member.uid)) {
+    const held = before.filter((member) => member.uid === uid)
+    checkGivenRoles(
+      caller,
+      given.map(({ role }) => role),
+      held.map(({ role }) => role),
+    )
+  }
+}

@@ -1,0 +1,2 @@
+/** What other features may use of roles. */
+export { readRoles } from './read-roles.ts'

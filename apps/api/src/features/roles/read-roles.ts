@@ -1,0 +1,35 @@
+import { BUILT_IN_ROLES, canBeHeldIn, type Role, type RoleScope } from '../../platform/access/roles.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import { listOwnRoles, shareRoles } from './role-repository.ts'
+
+interface Place {
+  scope: RoleScope
+  /** Of the request, for the refusal. */
+  field: string
+}
+
+/**
+ * Roles that a request gives by uid or name. Takes the client of a transaction: those of the tenant's own are there until it ends.
+ *
+ * @throws AppError InvalidRequest for one that cannot be held in that scope.
+ */
+export async function readRoles(
+  tx: TenantClient,
+  given: readonly string[] | null | undefined,
+  { scope, field }: Place,
+): Promise<Role[]> {
+  if (!given || given.length === 0) return []
+  const isBuiltIn = (text: string) => BUILT_IN_ROLES.some((role) => isCalled(role, text))
+  const own = given.every(isBuiltIn) ? [] : await listOwnRoles(tx)
+  const roles = given.map((text, index) => {
+    const role = [...BUILT_IN_ROLES, ...own].find((one) => isCalled(one, text) && canBeHeldIn(scope, one))
+    if (!role) throw new AppError('InvalidRequest', { params: { field: `${field}.${index}` } })
+    return role
+  })
+  const ownUids = roles.filter((role) => !role.isBuiltIn).map(({ uid }) => uid)
+  if (ownUids.length > 0) await shareRoles(tx, ownUids)
+  return roles
+}
+
+const isCalled = ({ uid, name }: Role, text: string) => uid === text || name === text

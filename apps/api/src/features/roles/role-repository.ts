@@ -1,0 +1,70 @@
+import { readRole, type HeldRow } from '../../platform/access/held-role.ts'
+import type { Role } from '../../platform/access/roles.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { newUid } from '../../platform/database/uid.ts'
+import { metaColumns, type StringMap } from '../../platform/http/lists/object-meta.ts'
+
+/** A role of the tenant's own, as it is kept. */
+export interface OwnRole extends Role {
+  labels: string
+  annotations: string
+}
+
+export interface RoleColumns extends Pick<Role, 'name' | 'scope' | 'permissions'> {
+  labels?: StringMap | null | undefined
+  annotations?: StringMap | null | undefined
+}
+
+export async function listOwnRoles(db: TenantClient): Promise<OwnRole[]> {
+  const rows = await db.role.findMany({ orderBy: { name: 'asc' } })
+  return rows.flatMap(toOwnRole)
+}
+
+export async function findOwnRole(db: TenantClient, uid: string): Promise<OwnRole | undefined> {
+  const row = await db.role.findUnique({ where: { uid } })
+  return row ? toOwnRole(row)[0] : undefined
+}
+
+type Row = Awaited<ReturnType<TenantClient['role']['findMany']>>[number]
+
+function toOwnRole({ uid, name, scope, permissions, labels, annotations }: Row): OwnRole[] {
+  const customScope: HeldRow['customScope'] = scope === 'tenant' ? 'tenant' : 'project'
+  const role = readRole({ role: uid, customName: name, customScope, customPermissions: permissions })
+  return role ? [{ ...role, labels, annotations }] : []
+}
+
+const columnsOf = ({ name, scope, permissions, labels, annotations }: RoleColumns) => {
+  // Clients read the scope among the annotations; it is kept once.
+  const { scope: _scope, ...others } = annotations ?? {}
+  return { name, scope, permissions: [...permissions], ...metaColumns({ labels, annotations: others }) }
+}
+
+export async function insertRole(db: TenantClient, role: RoleColumns): Promise<string> {
+  const uid = newUid()
+  await db.role.create({ data: { uid, tenantUid: db.$tenantUid, ...columnsOf(role) } })
+  return uid
+}
+
+export async function updateRole(db: TenantClient, uid: string, role: RoleColumns): Promise<void> {
+  await db.role.update({ where: { uid }, data: columnsOf(role) })
+}
+
+/** Takes it from all who hold it. */
+export async function deleteRole(db: TenantClient, uid: string): Promise<void> {
+  await db.roleBinding.deleteMany({ where: { role: uid } })
+  await db.teamRole.deleteMany({ where: { role: uid } })
+  await db.role.delete({ where: { uid } })
+}
+
+/** Whoever else changes it, or gives it to somebody, waits. @returns whether there is one. */
+export async function lockRole(db: TenantClient, uid: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT FROM roles WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} FOR UPDATE`
+  return rows.length > 0
+}
+
+/** Whoever deletes one of them waits until it is given. */
+export async function shareRoles(db: TenantClient, uids: readonly string[]): Promise<void> {
+  await db.$queryRaw`
+    SELECT FROM roles WHERE tenant_uid = ${db.$tenantUid} AND uid = ANY(${[...uids]}) ORDER BY uid FOR SHARE`
+}

@@ -1,0 +1,2 @@
+/** What other features may use of teams. */
+export { joinTeams } from './team-service.ts'

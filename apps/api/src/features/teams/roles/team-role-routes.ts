@@ -1,0 +1,68 @@
+import { operations } from '@waybill/api-contract/operations'
+import type { FastifyPluginAsync } from 'fastify'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
+import { route } from '../../../platform/http/route.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
+import { getTeam } from '../team-list-repository.ts'
+import { projectRoles, tenantRoles } from '../team-presenter.ts'
+import { changeTeam } from '../team-service.ts'
+import { setProjectRoles, setTenantRoles } from './team-role-service.ts'
+
+const { teamRoles } = operations
+const useCase = useCasesWith({})
+
+/** Roles that the members of a team hold by it. */
+export const teamRoleRoutes: FastifyPluginAsync = async (app) => {
+  route(app, teamRoles.listInTenant, async ({ tenantDb, params }) => ({
+    roles: tenantRoles(await getTeam(tenantDb, params.uid)),
+  }))
+
+  route(app, teamRoles.listInProjects, async ({ tenantDb, params }) => ({
+    projects: projectRoles(await getTeam(tenantDb, params.uid)).map((project) => ({ ...project, inheritedRoles: [] })),
+  }))
+
+  route(app, teamRoles.replaceInTenant, async (request, reply) => {
+    const { caller, body } = request
+    const { uid } = request.params
+    const auditUid = await changeTeam(useCase(request), uid, async (tx) => ({
+      ...(await setTenantRoles(tx, { caller, teamUid: uid, roles: body.roles ?? [], field: 'roles' })),
+    }))
+    sendAuditUid(reply, auditUid)
+  })
+
+  route(app, teamRoles.replaceInProjects, async (request, reply) => {
+    const { caller, body } = request
+    const { uid } = request.params
+    const auditUid = await changeTeam(useCase(request), uid, (tx) =>
+      setProjectRoles(tx, { caller, teamUid: uid, projects: body.projects ?? [] }),
+    )
+    sendAuditUid(reply, auditUid)
+  })
+
+  route(app, teamRoles.listInResources, async ({ tenantDb, params }) => {
+    await getTeam(tenantDb, params.uid)
+    return { resourceRoles: [] }
+  })
+
+  route(app, teamRoles.addInResources, async ({ tenantDb, params }) => {
+    await getTeam(tenantDb, params.uid)
+    throw new AppError('NotSupported')
+  })
+
+  for (const operation of [teamRoles.changeInResources, teamRoles.removeInResources]) {
+    route(app, operation, async () => {
+      throw new AppError('ResourceNotFound')
+    })
+  }
+
+  route(app, teamRoles.listInWorkspaces, async ({ tenantDb, params }) => {
+    await getTeam(tenantDb, params.uid)
+    return { projects: [] }
+  })
+
+  route(app, teamRoles.replaceInWorkspaces, async ({ tenantDb, params, body }) => {
+    await getTeam(tenantDb, params.uid)
+    if (body.workspaces?.length) throw new AppError('NotSupported', { params: { field: 'workspaces' } })
+  })
+}

@@ -1,0 +1,115 @@
+import { Prisma } from '../../platform/database/prisma.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import { parseFilters, parseOrder, type FilterTerm } from '../../platform/http/lists/filter-grammar.ts'
+import type { StoredMeta } from '../../platform/http/lists/object-meta.ts'
+import { WHOLE_PAGE, type Page } from '../../platform/http/lists/paging.ts'
+import { allOf, textConditions, type TextFilter } from '../../platform/http/lists/text-filter.ts'
+import { listTeamRoles, type TeamRole } from './roles/team-role-repository.ts'
+
+export interface TeamMember {
+  teamUid: string
+  uid: string
+  name: string
+  email: string
+  isActive: boolean
+}
+
+export interface ListedTeam extends StoredMeta {
+  members: readonly TeamMember[]
+  roles: readonly TeamRole[]
+}
+
+/** Which teams, in which order. */
+export interface TeamsQuestion {
+  where: Prisma.Sql
+  order: readonly Prisma.Sql[]
+}
+
+const COLUMNS = {
+  'metadata.name': Prisma.sql`name`,
+  'metadata.uid': Prisma.sql`uid`,
+  'metadata.creationTimestamp': Prisma.sql`created_at`,
+}
+const FILTERABLE = ['metadata.name', 'metadata.uid'] as const
+const SORTABLE = ['metadata.name', 'metadata.creationTimestamp'] as const
+
+/** @throws AppError BadRequest for what is not of the grammar. */
+export function readTeamQuery({
+  filters = '',
+  orderBy = '',
+}: {
+  filters?: string | undefined
+  orderBy?: string | undefined
+}): TeamsQuestion {
+  const groups = parseFilters(filters, FILTERABLE).map((terms) => Prisma.sql`(${allOf(terms.map(condition))})`)
+  return {
+    where: groups.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`(${Prisma.join(groups, ' OR ')})`,
+    order: parseOrder(orderBy, SORTABLE).map(({ field, isDescending }) => ordered(COLUMNS[field], isDescending)),
+  }
+}
+
+const condition = ({ field, values }: FilterTerm<(typeof FILTERABLE)[number]>) =>
+  Prisma.sql`${COLUMNS[field]} = ANY(${[...values]})`
+
+const ordered = (column: Prisma.Sql, isDescending: boolean) => (isDescending ? Prisma.sql`${column} DESC` : column)
+
+export interface SummaryFilter {
+  filter: { name?: TextFilter | null | undefined } | null | undefined
+  sort: readonly {
+    field?: 'name' | 'creationTimestamp' | null | undefined
+    order?: 'asc' | 'desc' | null | undefined
+  }[]
+}
+
+export const readSummaryFilter = ({ filter, sort }: SummaryFilter): TeamsQuestion => ({
+  where: allOf(textConditions(COLUMNS['metadata.name'], filter?.name)),
+  order: sort.map(({ field, order }) => ordered(COLUMNS[`metadata.${field ?? 'name'}`], order === 'desc')),
+})
+
+export const readConsoleQuery = ({
+  search = '',
+  order,
+}: {
+  search?: string | undefined
+  order?: 'asc' | 'desc' | undefined
+}): TeamsQuestion => ({
+  where: Prisma.sql`strpos(lower(name), lower(${search.trim()})) > 0`,
+  order: [ordered(COLUMNS['metadata.name'], order === 'desc')],
+})
+
+export async function countTeams(db: TenantClient, { where }: TeamsQuestion): Promise<number> {
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM teams WHERE tenant_uid = ${db.$tenantUid} AND ${where}`
+  return rows[0]?.count ?? 0
+}
+
+export async function listTeams(
+  db: TenantClient,
+  { where, order }: TeamsQuestion,
+  page: Page = WHOLE_PAGE,
+): Promise<ListedTeam[]> {
+  const rows = await db.$queryRaw<StoredMeta[]>`
+    SELECT uid, name, labels, annotations, created_at AS "createdAt", modified_at AS "modifiedAt"
+    FROM teams WHERE tenant_uid = ${db.$tenantUid} AND ${where}
+    ORDER BY ${Prisma.join([...order, Prisma.sql`name`, Prisma.sql`uid`], ', ')} LIMIT ${page.limit} OFFSET ${page.offset}`
+  const uids = rows.map(({ uid }) => uid)
+  const members = Map.groupBy(await listMembers(db, uids), ({ teamUid }) => teamUid)
+  const roles = Map.groupBy(await listTeamRoles(db, uids), ({ teamUid }) => teamUid)
+  return rows.map((row) => ({ ...row, members: members.get(row.uid) ?? [], roles: roles.get(row.uid) ?? [] }))
+}
+
+const listMembers = (db: TenantClient, teamUids: readonly string[]) =>
+  db.$queryRaw<TeamMember[]>`
+    SELECT m.team_uid AS "teamUid", u.uid, u.email, u.disabled_at IS NULL AS "isActive",
+      coalesce(nullif(btrim(u.first_name || ' ' || u.last_name), ''), u.email) AS name
+    FROM team_members m JOIN users u ON u.uid = m.user_uid
+    WHERE m.tenant_uid = ${db.$tenantUid} AND m.team_uid = ANY(${[...teamUids]})
+    ORDER BY name, u.email`
+
+/** @throws AppError ResourceNotFound */
+export async function getTeam(db: TenantClient, uid: string): Promise<ListedTeam> {
+  const [team] = await listTeams(db, { where: Prisma.sql`uid = ${uid}`, order: [] })
+  if (!team) throw new AppError('ResourceNotFound')
+  return team
+}

@@ -1,0 +1,61 @@
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { newUid } from '../../platform/database/uid.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import { metaColumns, type StringMap } from '../../platform/http/lists/object-meta.ts'
+
+export interface TeamColumns {
+  name: string
+  labels?: StringMap | null | undefined
+  annotations?: StringMap | null | undefined
+}
+
+/** Whoever else changes it, or who is in it, waits. @returns its name. @throws AppError ResourceNotFound */
+export async function lockTeam(tx: TenantClient, uid: string): Promise<string> {
+  const [team] = await tx.$queryRaw<{ name: string }[]>`
+    SELECT name FROM teams WHERE tenant_uid = ${tx.$tenantUid} AND uid = ${uid} FOR UPDATE`
+  if (!team) throw new AppError('ResourceNotFound')
+  return team.name
+}
+
+export async function insertTeam(tx: TenantClient, { name, ...meta }: TeamColumns): Promise<string> {
+  const uid = newUid()
+  await tx.team.create({ data: { uid, tenantUid: tx.$tenantUid, name, ...metaColumns(meta) } })
+  return uid
+}
+
+export async function updateTeam(tx: TenantClient, uid: string, { name, ...meta }: TeamColumns): Promise<void> {
+  await tx.team.update({ where: { uid }, data: { name, ...metaColumns(meta) } })
+}
+
+/** Its members and roles go with it. */
+export async function deleteTeam(tx: TenantClient, uid: string): Promise<void> {
+  await tx.team.delete({ where: { uid } })
+}
+
+export async function listMemberUids(tx: TenantClient, uid: string): Promise<string[]> {
+  const members = await tx.teamMember.findMany({ where: { teamUid: uid }, select: { userUid: true } })
+  return members.map(({ userUid }) => userUid)
+}
+
+/** @throws AppError ResourceNotFound for a user that is not of this tenant */
+export async function insertMembers(tx: TenantClient, uid: string, userUids: readonly string[]): Promise<void> {
+  const wanted = [...new Set(userUids)]
+  if ((await tx.user.count({ where: { uid: { in: wanted } } })) < wanted.length) throw new AppError('ResourceNotFound')
+  const data = wanted.map((userUid) => ({ teamUid: uid, userUid, tenantUid: tx.$tenantUid }))
+  await tx.teamMember.createMany({ data, skipDuplicates: true })
+}
+
+export async function deleteMembers(tx: TenantClient, uid: string, userUids: readonly string[]): Promise<number> {
+  const { count } = await tx.teamMember.deleteMany({ where: { teamUid: uid, userUid: { in: [...userUids] } } })
+  return count
+}
+
+/** E-mails, for the audit. */
+export async function listEmails(tx: TenantClient, userUids: readonly string[]): Promise<string[]> {
+  const users = await tx.user.findMany({
+    where: { uid: { in: [...userUids] } },
+    select: { email: true },
+    orderBy: { email: 'asc' },
+  })
+  return users.map(({ email }) => email)
+}
