@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import {
   deleteMacros,
+  deleteProject,
   deleteProfile,
+  deleteRole,
+  deleteTeam,
   deleteUser,
   listMacros,
   listProfilesMetadata,
+  listProjects,
+  listRoles,
+  listTeams,
   listUserNames,
   type Connection,
   type MacroScope,
@@ -53,6 +59,13 @@ export class Scratch {
     return email
   }
 
+  /** A name that no role, team or project of the administrator's tenant has; what has it at the end of the test is deleted. */
+  nameOf(kind: 'role' | 'team' | 'project', admin: Account): string {
+    const name = `${kind} ${this.#suffix}`
+    this.#cleanings.push(async () => deleteNamed(kind, await connect(admin, 'tenant'), name))
+    return name
+  }
+
   async clean(): Promise<void> {
     for (const clean of this.#cleanings.toReversed()) await clean()
   }
@@ -83,4 +96,26 @@ function macroScope(connection: Connection, owner: Account, scope: 'project' | '
   const uid = scope === 'project' ? connection.projectUid : owner.tenant.uid
   if (uid === undefined) throw new Error('The uid of the scope is not known; use an access file')
   return { kind: scope, uid }
+}
+
+async function deleteNamed(kind: 'role' | 'team' | 'project', connection: Connection, name: string): Promise<void> {
+  const found = await findUidsNamed(kind, connection, name)
+  for (const uid of found) {
+    if (kind === 'role') await deleteRole(connection, uid)
+    else if (kind === 'team') await deleteTeam(connection, uid)
+    else await deleteProject(connection, uid, { withContents: true })
+  }
+}
+
+/** The name, and names that the test made by adding to it. */
+async function findUidsNamed(kind: 'role' | 'team' | 'project', connection: Connection, name: string) {
+  const isIt = (thing: { name: string }) => thing.name.startsWith(name)
+  if (kind === 'team') {
+    const teams = await listTeams(connection, { search: name })
+    return teams.ok ? teams.value.items.filter(isIt).map(({ uid }) => uid) : []
+  }
+  const listed = kind === 'role' ? await listRoles(connection) : await listProjects(connection)
+  if (!listed.ok) return []
+  const found: readonly { metadata: { name: string; uid: string } }[] = listed.value.items
+  return found.flatMap(({ metadata }) => (isIt(metadata) ? [metadata.uid] : []))
 }

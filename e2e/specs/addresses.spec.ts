@@ -1,4 +1,11 @@
-import { listConsoleRegistries, listPeople, listProfilesMetadata, searchPacks, type Result } from '@waybill/api-client'
+import {
+  listConsoleRegistries,
+  listPeople,
+  listRoles,
+  listProfilesMetadata,
+  searchPacks,
+  type Result,
+} from '@waybill/api-client'
 import type { BrowserContext } from '@playwright/test'
 import {
   IMPORT_STEPS,
@@ -21,7 +28,7 @@ const PAGES_AT_ONCE = 4
 
 /** Every address of the console: one that `paths` has and this list has not does not compile. */
 async function everyAddress(account: Account): Promise<readonly string[]> {
-  const { profile, pack, registry, person } = await findUids(account)
+  const { profile, pack, registry, person, role } = await findUids(account)
   const pages = {
     profiles: [paths.profiles(scope)],
     addProfile: [paths.addProfile(scope)],
@@ -51,6 +58,14 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     person: [paths.person(person)],
     apiKeys: [paths.apiKeys],
     singleSignOn: [paths.singleSignOn],
+    roles: [paths.roles],
+    addRole: [paths.addRole(), paths.addRole(role)],
+    role: [paths.role(role)],
+    // Of a role that is built in it leads to the role; of a team that is not there to the page that says so.
+    editRole: [paths.editRole(role)],
+    teams: [paths.teams],
+    team: [paths.team('0'.repeat(24))],
+    projects: [paths.projects],
     secretRules: [paths.secretRules],
     account: [paths.account(scope)],
     registries: [paths.registries],
@@ -66,13 +81,22 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
   return [...Object.values(pages).flat(), ...askew, '/', '/tenant', '/login', '/login#password=unknown', '/setup']
 }
 
-async function findUids(account: Account): Promise<Record<'profile' | 'pack' | 'registry' | 'person', string>> {
+async function findUids(
+  account: Account,
+): Promise<Record<'profile' | 'pack' | 'registry' | 'person' | 'role', string>> {
   const connection = await connect(account, 'tenant')
   const profiles = expectFound(await listProfilesMetadata(connection))
   const packs = expectFound(await searchPacks(connection, { limit: 1, offset: 0, filter: {}, sort: [] }))
   const registries = expectFound(await listConsoleRegistries(connection))
   const people = expectFound(await listPeople(connection, {}))
-  return { profile: profiles.metadata.uid, pack: packs.metadata.uid, registry: registries.uid, person: people.uid }
+  const roles = expectFound(await listRoles(connection))
+  return {
+    profile: profiles.metadata.uid,
+    pack: packs.metadata.uid,
+    registry: registries.uid,
+    person: people.uid,
+    role: roles.metadata.uid,
+  }
 }
 
 function expectFound<T>(list: Result<{ items: readonly T[] }>): T {

@@ -86,11 +86,39 @@ export {
   createUser,
   deleteUser,
   getPerson,
+  getPersonAccess,
   listPeople,
-  listRoles,
   listUserNames,
   makePasswordLink,
   setProjectRoles,
   setTenantRoles,
   setUserState,
 } from './people/user-operations.ts'
+export {
+  createRole,
+  deleteRole,
+  getRole,
+  listPermissions,
+  listRoleHolders,
+  listRoles,
+  updateRole,
+} from './people/role-operations.ts'
+export {
+  addTeamMembers,
+  createTeam,
+  deleteTeam,
+  getTeam,
+  listTeams,
+  removeTeamMember,
+  renameTeam,
+  setTeamProjectRoles,
+  setTeamTenantRoles,
+} from './people/team-operations.ts'
+export {
+  changeProject,
+  createProject,
+  deleteProject,
+  listProjectContents,
+  searchProjects,
+  type ProjectWords,
+} from './project-operations.ts'

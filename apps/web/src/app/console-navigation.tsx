@@ -37,7 +37,10 @@ function Settings({ scope }: { scope: Scope }) {
       {isTenant && <MenuEntry to={paths.secretRules}>Secrets</MenuEntry>}
       {hasMacros && <MenuEntry to={paths.macros(scope)}>Macros</MenuEntry>}
       {hasRegistries && <MenuEntry to={paths.registries}>Registries</MenuEntry>}
+      {isTenant && can(scope, 'project.list') && <MenuEntry to={paths.projects}>Projects</MenuEntry>}
       {isTenant && can(scope, 'user.list') && <MenuEntry to={paths.people}>People</MenuEntry>}
+      {isTenant && can(scope, 'team.list') && <MenuEntry to={paths.teams}>Teams</MenuEntry>}
+      {isTenant && can(scope, 'role.list') && <MenuEntry to={paths.roles}>Roles</MenuEntry>}
       {isTenant && can(scope, 'apiKey.list') && <MenuEntry to={paths.apiKeys}>API keys</MenuEntry>}
       {isTenant && can(scope, 'role.update') && <MenuEntry to={paths.singleSignOn}>Single sign-on</MenuEntry>}
       {hasAuditLog && <MenuEntry to={paths.auditLog(scope)}>Audit log</MenuEntry>}

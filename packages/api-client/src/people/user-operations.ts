@@ -25,6 +25,10 @@ export const listPeople = (connection: Connection, query: PeopleQuery, signal?: 
 export const getPerson = (connection: Connection, uid: string, signal?: AbortSignal) =>
   call(connection, 'GET /v1/console/users/{uid}', { params: { uid }, signal })
 
+/** What somebody may do where, and which role allows it. Refusal: `ResourceNotFound`. */
+export const getPersonAccess = (connection: Connection, uid: string, signal?: AbortSignal) =>
+  call(connection, 'GET /v1/console/users/{uid}/access', { params: { uid }, signal })
+
 /** Disables a user, whose sessions and tokens end, or lets them in again. Refusal: `LastAdmin`. */
 export const setUserState = (connection: Connection, uid: string, body: { isActive: boolean }) =>
   call(connection, 'PUT /v1/console/users/{uid}/state', { params: { uid }, body })
@@ -43,6 +47,3 @@ export const setProjectRoles = (
     params: { uid },
     body: { projects: [{ projectUid, roles: [...roles] }] },
   })
-
-/** Roles that can be held, with what they allow. */
-export const listRoles = (connection: Connection, signal?: AbortSignal) => call(connection, 'GET /v1/roles', { signal })

@@ -1,4 +1,4 @@
-import { getPerson, listProjects, listRoles } from '@waybill/api-client'
+import { getPerson, getPersonAccess, listProjects, listRoles } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -10,13 +10,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'user.get')) throw new PermissionMissing('user.get')
   const connection = connectionOf(scope)
-  const [person, roles, projects] = await Promise.all([
-    getPerson(connection, params['userUid'] ?? '', request.signal),
+  const uid = params['userUid'] ?? ''
+  const [person, access, roles, projects] = await Promise.all([
+    getPerson(connection, uid, request.signal),
+    getPersonAccess(connection, uid, request.signal),
     listRoles(connection, request.signal),
     listProjects(connection, request.signal),
   ])
   return {
     person: expectValue(person),
+    access: expectValue(access),
     roles: expectValue(roles).items,
     projects: expectValue(projects).items.map(({ metadata }) => metadata),
   }

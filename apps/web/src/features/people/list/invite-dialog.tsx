@@ -6,8 +6,8 @@ import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import { ShownOnce } from '../../../shared/ui/forms/shown-once.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
-import type { Role } from '../roles/role.ts'
-import { RoleChoices } from '../roles/role-choices.tsx'
+import type { Role } from '../../../shared/roles/role.ts'
+import { RoleChoices } from '../../../shared/roles/role-choices.tsx'
 import { isEmail, NOBODY, useInvite } from './use-invite.ts'
 
 interface InviteDialogProps {

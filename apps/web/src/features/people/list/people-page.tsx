@@ -14,7 +14,7 @@ import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { ListPagination } from '../../../shared/ui/list/list-pagination.tsx'
 import { useChangeList } from '../../../shared/ui/list/use-change-list.ts'
 import { PageHeading } from '../../../shared/ui/page/page-heading.tsx'
-import type { Role } from '../roles/role.ts'
+import type { Role } from '../../../shared/roles/role.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import {
   type ChangePeople,

@@ -22,7 +22,7 @@ export function PersonActions({ person }: { person: PersonBody }) {
   const enable = () =>
     change(() => setUserState(connectionOf(scope), person.uid, { isActive: true }), `${person.name} may sign in again.`)
   return (
-    <div className="wb-person-actions">
+    <div className="wb-detail-buttons">
       <ActionButton
         label="Make password link"
         variant="secondary"

@@ -1,32 +1,42 @@
 import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
-import type { PersonBody } from '@waybill/api-contract'
+import { setProjectRoles, setTenantRoles } from '@waybill/api-client'
+import type { PersonAccessBody, PersonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
+import type { Role } from '../../../shared/roles/role.ts'
+import type { RolePlace } from '../../../shared/roles/role-holder.ts'
+import { RoleTable } from '../../../shared/roles/role-table.tsx'
+import { RolesDialog } from '../../../shared/roles/roles-dialog.tsx'
+import { useScope } from '../../../shared/session/scope-context.ts'
 import { Fact } from '../../../shared/ui/page/fact.tsx'
 import { PageHeading } from '../../../shared/ui/page/page-heading.tsx'
 import { LastTime } from '../../../shared/ui/words/last-time.tsx'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { PersonState } from '../person-state.tsx'
-import { AccessTable } from '../roles/access-table.tsx'
-import type { Role } from '../roles/role.ts'
-import { RoleTable } from '../roles/role-table.tsx'
-import { type RolePlace, RolesDialog } from '../roles/roles-dialog.tsx'
+import { AccessTable } from './access-table.tsx'
 import { PersonActions } from './person-actions.tsx'
 import '../../../shared/ui/page/details.css'
 import '../people.css'
 
 interface PersonPageProps {
   person: PersonBody
+  access: PersonAccessBody
   roles: readonly Role[]
   /** Every project of the tenant. */
   projects: readonly { uid: string; name: string }[]
 }
 
 /** One person: whether they may come in, what they hold, and what that lets them do. */
-export function PersonPage({ person, roles, projects }: PersonPageProps) {
+export function PersonPage({ person, access, roles, projects }: PersonPageProps) {
+  const connection = connectionOf(useScope())
+  const save = (changed: RolePlace, names: readonly string[]) =>
+    changed.kind === 'tenant'
+      ? setTenantRoles(connection, person.uid, names)
+      : setProjectRoles(connection, person.uid, { projectUid: changed.uid, roles: names })
   const [place, setPlace] = useState<RolePlace | null>(null)
   return (
     <PageSection isFilled>
@@ -48,24 +58,38 @@ export function PersonPage({ person, roles, projects }: PersonPageProps) {
         <Fact name="Last seen">
           <LastTime at={person.lastSeenAt} />
         </Fact>
+        <Fact name="Teams">
+          <TeamLinks teams={person.teams} />
+        </Fact>
         <Fact name="Invited">
           <RelativeTime at={person.createdAt} />
         </Fact>
       </dl>
-      <section className="wb-person-section" aria-labelledby="person-roles">
+      <section className="wb-detail-section" aria-labelledby="person-roles">
         <Title headingLevel="h2" size="lg" id="person-roles">
-          Roles
+          Roles of their own
         </Title>
-        <RoleTable person={person} projects={projects} onChange={setPlace} />
+        <RoleTable holder={person} permission="user.update" projects={projects} onChange={setPlace} />
       </section>
-      <section className="wb-person-section" aria-labelledby="person-access">
+      <section className="wb-detail-section" aria-labelledby="person-access">
         <Title headingLevel="h2" size="lg" id="person-access">
           What {person.name} may do, and why
         </Title>
         {!person.isActive && <p>Nothing at present: the account is disabled. Once enabled again:</p>}
-        <AccessTable person={person} roles={roles} />
+        <AccessTable name={person.name} access={access} />
       </section>
-      {place && <RolesDialog person={person} place={place} roles={roles} onClose={() => setPlace(null)} />}
+      {place && <RolesDialog holder={person} place={place} roles={roles} save={save} onClose={() => setPlace(null)} />}
     </PageSection>
   )
+}
+
+/** Who is in a team is changed on the team's page. */
+function TeamLinks({ teams }: { teams: PersonBody['teams'] }) {
+  if (teams.length === 0) return <span className="wb-subtle">none</span>
+  return teams.map(({ uid, name }, index) => (
+    <span key={uid} className="wb-breakable">
+      {index > 0 ? ', ' : ''}
+      <Link to={paths.team(uid)}>{name}</Link>
+    </span>
+  ))
 }

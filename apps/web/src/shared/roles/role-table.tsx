@@ -1,19 +1,20 @@
-import type { PersonBody } from '@waybill/api-contract'
-import { roleRefusal } from '../../../shared/session/scope.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
-import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
-import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
-import type { RolePlace } from './roles-dialog.tsx'
+import { roleRefusal } from '../session/scope.ts'
+import { useScope } from '../session/scope-context.ts'
+import { ActionButton } from '../ui/buttons/action-button.tsx'
+import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../ui/list/table.tsx'
+import type { RoleHolder, RolePlace } from './role-holder.ts'
 
 interface RoleTableProps {
-  person: PersonBody
+  holder: RoleHolder
+  /** Which the caller needs to change them. */
+  permission: 'user.update' | 'team.update'
   projects: readonly { uid: string; name: string }[]
   onChange: (place: RolePlace) => void
 }
 
-/** What a person holds in the tenant and in each of its projects. */
-export function RoleTable({ person, projects, onChange }: RoleTableProps) {
-  const refusal = roleRefusal(useScope(), 'user.update')
+/** What a person or a team holds in the tenant and in each of its projects. */
+export function RoleTable({ holder, permission, projects, onChange }: RoleTableProps) {
+  const refusal = roleRefusal(useScope(), permission)
   const head = (
     <>
       <HeadCell>Where</HeadCell>
@@ -38,10 +39,10 @@ export function RoleTable({ person, projects, onChange }: RoleTableProps) {
       </ActionCell>
     </Row>
   )
-  const heldIn = (uid: string) => person.projects.find((project) => project.uid === uid)?.roles ?? []
+  const heldIn = (uid: string) => holder.projects.find((project) => project.uid === uid)?.roles ?? []
   return (
-    <Table label={`Roles of ${person.name}`} head={head}>
-      {rowOf('Tenant', person.tenantRoles, { kind: 'tenant' })}
+    <Table label={`Roles of ${holder.name}`} head={head}>
+      {rowOf('Tenant', holder.tenantRoles, { kind: 'tenant' })}
       {projects.map(({ uid, name }) => rowOf(name, heldIn(uid), { kind: 'project', uid, name }))}
     </Table>
   )

@@ -1,6 +1,7 @@
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { type Role, roleName, rolesFor } from './role.ts'
+import './role-choices.css'
 
 interface RoleChoicesProps {
   roles: readonly Role[]

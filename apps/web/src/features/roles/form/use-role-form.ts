@@ -1,0 +1,48 @@
+import { createRole, updateRole } from '@waybill/api-client'
+import { useState } from 'react'
+import { type BlockerFunction, useNavigate } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
+import type { Role } from '../../../shared/roles/role.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import { isSame, type RoleDraft, toInput } from './role-draft.ts'
+
+/** What is typed of a role, and saving it. */
+export function useRoleForm(start: RoleDraft, stored: Role | null) {
+  const connection = connectionOf(useScope())
+  const navigate = useNavigate()
+  const [draft, setDraft] = useState(start)
+  const [isBusy, setIsBusy] = useState(false)
+  const [nameProblem, setNameProblem] = useState('')
+  const [failure, setFailure] = useState('')
+  const blocker = useUnsavedGuard(!isSame(draft, start), isNotSaved)
+  const change = (changed: Partial<RoleDraft>) => {
+    setDraft({ ...draft, ...changed })
+    if (changed.name !== undefined) setNameProblem('')
+  }
+  const save = async () => {
+    if (draft.name.trim() === '') return setNameProblem('Enter a name.')
+    setIsBusy(true)
+    const input = toInput(draft, stored)
+    const result = stored
+      ? await updateRole(connection, stored.metadata.uid, input)
+      : await createRole(connection, input)
+    setIsBusy(false)
+    if (!result.ok) {
+      const isTaken = result.error.kind === 'refusal' && result.error.code === 'RoleExists'
+      setNameProblem(isTaken ? failureLine(result.error) : '')
+      return setFailure(isTaken ? '' : failureLine(result.error))
+    }
+    showToast({ kind: 'success', title: `The role ${draft.name.trim()} is saved.` })
+    const uid = stored?.metadata.uid ?? result.value?.uid ?? ''
+    await navigate(paths.role(uid), { replace: true, state: SAVED })
+  }
+  return { draft, change, save, isBusy, nameProblem, failure, blocker }
+}
+
+/** State of the navigation after saving: nothing is lost by it. */
+const SAVED = 'role-saved'
+const isNotSaved: BlockerFunction = ({ nextLocation }) => nextLocation.state !== SAVED

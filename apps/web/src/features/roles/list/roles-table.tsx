@@ -1,0 +1,30 @@
+import { Link } from 'react-router'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { groupPermissions, kindWord } from '../../../shared/roles/permission-words.ts'
+import { type Role, roleName } from '../../../shared/roles/role.ts'
+import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { RoleKind, scopeWords } from '../role-labels.tsx'
+
+export function RolesTable({ roles }: { roles: readonly Role[] }) {
+  const head = ['Name', 'Kind', 'Held in', 'About'].map((title) => <HeadCell key={title}>{title}</HeadCell>)
+  return (
+    <Table label="Roles" head={head}>
+      {roles.map((role) => (
+        <Row key={role.metadata.uid}>
+          <Cell label="Name" className="wb-breakable">
+            <Link to={paths.role(role.metadata.uid)}>{roleName(role)}</Link>
+          </Cell>
+          <Cell label="Kind">
+            <RoleKind role={role} />
+          </Cell>
+          <Cell label="Held in">{scopeWords(role)}</Cell>
+          <Cell label="About">
+            {groupPermissions(role.spec.permissions)
+              .map(([kind]) => kindWord(kind))
+              .join(', ') || <span className="wb-subtle">nothing</span>}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  )
+}

@@ -1,0 +1,28 @@
+import { getTeam, listProjects, listRoles } from '@waybill/api-client'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { connectionOf } from '../../shared/http/connection.ts'
+import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
+import { can } from '../../shared/session/scope.ts'
+import { scopeContext } from '../../shared/session/scope-context.ts'
+import { TeamPage } from './team/team-page.tsx'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const scope = context.get(scopeContext)
+  if (!can(scope, 'team.get')) throw new PermissionMissing('team.get')
+  const connection = connectionOf(scope)
+  const [team, projects, roles] = await Promise.all([
+    getTeam(connection, params['teamUid'] ?? '', request.signal),
+    listProjects(connection, request.signal),
+    // Who may not list roles sees those that the team holds, and changes none.
+    can(scope, 'role.list') ? listRoles(connection, request.signal) : null,
+  ])
+  return {
+    team: expectValue(team),
+    projects: expectValue(projects).items.map(({ metadata }) => metadata),
+    roles: roles === null ? [] : expectValue(roles).items,
+  }
+}
+
+export function Component() {
+  return <TeamPage {...useLoaderData<typeof loader>()} />
+}

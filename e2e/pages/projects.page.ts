@@ -1,0 +1,46 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** Projects under Tenant Settings. */
+export class ProjectsPage {
+  readonly page: Page
+  readonly heading: Locator
+  readonly table: Locator
+  readonly dialog: Locator
+  readonly name: Locator
+  readonly description: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.heading = page.getByRole('heading', { name: 'Projects', level: 1 })
+    this.table = page.getByRole('table', { name: 'Projects' })
+    this.dialog = page.getByRole('dialog')
+    this.name = this.dialog.getByRole('textbox', { name: 'Name' })
+    this.description = this.dialog.getByRole('textbox', { name: 'Description' })
+  }
+
+  async open(query = ''): Promise<this> {
+    await this.page.goto(`/tenant/settings/projects${query}`)
+    await this.heading.waitFor()
+    return this
+  }
+
+  row(name: string): Locator {
+    return this.table.getByRole('row').filter({ hasText: name })
+  }
+
+  action(name: string, action: 'Edit' | 'Delete'): Locator {
+    return this.table.getByRole('button', { name: `${action} ${name}`, exact: true })
+  }
+
+  /** Presses a button of the open dialog. */
+  answer(name: 'Add' | 'Save' | 'Delete'): Locator {
+    return this.dialog.getByRole('button', { name, exact: true })
+  }
+
+  async add(name: string, description: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add project' }).click()
+    await this.name.fill(name)
+    await this.description.fill(description)
+    await this.answer('Add').click()
+  }
+}
