@@ -70,7 +70,7 @@ export class TeamPage {
   async addMember(email: string): Promise<void> {
     await this.addMembers.click()
     await this.dialog.getByRole('searchbox').fill(email)
-    await this.dialog.getByRole('checkbox').check()
+    await this.dialog.getByRole('checkbox', { name: email }).check()
     await this.answer('Add 1')
   }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Operations } from '../operation/operation.ts'
 import { calledByClients } from '../operation/palette.ts'
 import { noContent } from '../operation/success.ts'
@@ -24,7 +25,7 @@ const noResourceRole = {
   path: '/v1/users/{uid}/resourceRoles/{resourceRoleUid}',
   summary: 'There are no roles of resources: always ResourceNotFound',
   params: resourceRoleParams,
-  success: noContent,
+  success: { 204: z.never().describe('Never sent') },
 } as const
 
 /** Roles that one user holds. */

@@ -12,8 +12,5 @@ const grammar = {
   fields: z.string().max(1_024).optional().describe('Taken and not looked at: items are always whole'),
 }
 
-/** Query of lists that take filters and an order in the grammar of contract §i. */
-export const listQuerySchema = pagingQuerySchema.extend(grammar)
-
-/** The same of lists of which clients ask for everything at once. */
+/** Query of lists of which clients ask for everything at once, with filters and an order in the grammar of contract §i. */
 export const wholeListQuerySchema = wholePagingQuerySchema.extend(grammar)

@@ -51,8 +51,7 @@ export interface UserColumns {
  */
 export async function updateUser(
   db: TenantClient,
-  caller: Caller,
-  uid: string,
+  { caller, uid }: Pick<Change, 'caller' | 'uid'>,
   { meta, ...columns }: UserColumns,
 ): Promise<void> {
   const isSameEmail = (await db.user.count({ where: { uid, email: columns.email } })) === 1

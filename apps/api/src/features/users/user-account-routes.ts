@@ -21,7 +21,11 @@ export const userAccountRoutes: FastifyPluginAsync<UserAccountRoutesOptions> = a
     await change(request, 'account', async (tx, uid) => {
       const names = { firstName: spec.firstName ?? '', lastName: spec.lastName ?? '' }
       const { caller } = request
-      await updateUser(tx, caller, uid, { email: spec.emailId.toLowerCase(), ...names, meta: metadata ?? undefined })
+      await updateUser(
+        tx,
+        { caller, uid },
+        { email: spec.emailId.toLowerCase(), ...names, meta: metadata ?? undefined },
+      )
       if (!spec.roles) return
       const roles = await readRoles(tx, spec.roles, { scope: 'tenant', field: 'spec.roles' })
       return setRoles(tx, { caller, userUid: uid, scopeUid: tx.$tenantUid, roles })

@@ -24,7 +24,7 @@ export const userPatchRoutes: FastifyPluginAsync<UserPatchRoutesOptions> = async
       const before = toUser(await getUser(tx, uid))
       const { metadata, spec, status } = patchDocument(patchedUserSchema, before, body)
       const names = { firstName: spec.firstName ?? '', lastName: spec.lastName ?? '' }
-      await updateUser(tx, caller, uid, { email: spec.emailId.toLowerCase(), ...names, meta: metadata })
+      await updateUser(tx, { caller, uid }, { email: spec.emailId.toLowerCase(), ...names, meta: metadata })
       if (status.isActive !== before.status.isActive) {
         await setActive(tx, uid, status.isActive ? null : platform.now())
       }

@@ -1,13 +1,11 @@
 import type { ProjectsSummaryBody } from '@waybill/api-contract'
 import { type PageOfList, readPageOfList, writePageOfList } from '../../shared/ui/list/page-of-list.ts'
-import type { ChangeList } from '../../shared/ui/list/use-change-list.ts'
 
 /** What the list of projects shows, as it stands in the address. */
 export interface ProjectList extends PageOfList {
   search: string
 }
 
-export type ChangeProjects = ChangeList<ProjectList>
 export type Project = ProjectsSummaryBody['items'][number]
 
 /** Clients look for it by this name, so that it can be neither renamed nor deleted. */

@@ -20,11 +20,11 @@ export const kindWord = (kind: string): string => KINDS[kind] ?? kind
 /** What it allows, for people: `read` of `clusterProfile.get`. */
 export const verbWord = (verb: string): string => VERBS[verb] ?? verb
 
-export const kindOf = (permission: string): string => permission.split('.')[0] ?? ''
+const kindOf = (permission: string): string => permission.split('.')[0] ?? ''
 export const verbOf = (permission: string): string => permission.split('.')[1] ?? ''
 
 /** Listing first, deleting last; what is not known comes after these. */
-export const byUsualOrder = (a: string, b: string): number => rank(verbOf(a)) - rank(verbOf(b))
+const byUsualOrder = (a: string, b: string): number => rank(verbOf(a)) - rank(verbOf(b))
 
 const rank = (verb: string) => (USUAL_ORDER.includes(verb) ? USUAL_ORDER.indexOf(verb) : USUAL_ORDER.length)
 

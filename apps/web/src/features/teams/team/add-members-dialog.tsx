@@ -54,8 +54,8 @@ export function AddMembersDialog({ team, onClose }: AddMembersDialogProps) {
             <Checkbox
               key={uid}
               id={`member-${uid}`}
-              label={name}
-              {...(name === email ? {} : { description: email })}
+              // Two people may have one name.
+              label={name === email ? email : `${name} (${email})`}
               isChecked={chosen.includes(uid)}
               onChange={(_event, isOn) => setChosen(isOn ? [...chosen, uid] : chosen.filter((each) => each !== uid))}
             />
