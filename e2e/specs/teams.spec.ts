@@ -46,6 +46,7 @@ test('a role is made of permissions, given to a team, and works for its members 
 
   const theirs = await (await browser.newContext()).newPage()
   await signIn(theirs, { ...admin, ...them })
+  await theirs.goto('/')
   await expect(new Frame(theirs).menu.getByRole('link', { name: 'Macros' })).toBeVisible()
   await expect(new Frame(theirs).menu.getByRole('link', { name: 'Profiles', exact: true })).toHaveCount(0)
 
