@@ -1,6 +1,6 @@
 import { SourceError } from '@waybill/pack-sources'
 import type { Config } from '../../../config.ts'
-import { findRole } from '../../../platform/access/roles.ts'
+import { BUILT_IN_ROLES } from '../../../platform/access/roles.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { checkEndpoint } from '../../../platform/outbound/endpoint.ts'
 import { withProvider } from '../provider/identity-provider.ts'
@@ -33,7 +33,7 @@ export function completeSso(draft: SsoDraft, before: SsoSettings, { allowedHosts
 }
 
 function roleName(uidOrName: string): string {
-  const role = findRole(uidOrName, 'tenant')
+  const role = BUILT_IN_ROLES.find(({ uid, name }) => uid === uidOrName || name === uidOrName)
   if (!role) throw wrong('groupRoles')
   return role.name
 }
