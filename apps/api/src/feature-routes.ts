@@ -63,6 +63,7 @@ import type { Platform } from './platform/platform.ts'
 
 /** Every feature's routes; each plugin is a scope of its own, so a feature may bring its own body parser. */
 export async function registerFeatures(app: FastifyInstance, platform: Platform): Promise<void> {
+  await registerPeople(app, platform)
   await app.register(tokenRoutes, { platform })
   await app.register(sessionRoutes, { platform })
   await app.register(passwordRoutes, { platform })
@@ -73,19 +74,7 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(setupRoutes, { platform })
   await app.register(tenantRoutes)
   await app.register(secretRuleRoutes)
-  await app.register(userRoutes)
-  await app.register(userRoleRoutes)
-  await app.register(teamRoutes)
-  await app.register(teamRoleRoutes)
-  await app.register(consoleTeamRoutes)
-  await app.register(userCreateRoutes)
-  await app.register(personRoutes)
-  await app.register(userAccountRoutes, { platform })
-  await app.register(userPatchRoutes, { platform })
   await app.register(apiKeyRoutes, { now: platform.now })
-  await app.register(projectListRoutes)
-  await app.register(projectRoutes)
-  await app.register(roleRoutes)
   await app.register(tagFilterRoutes)
   await app.register(homeRoutes)
   await app.register(searchRoutes)
@@ -123,4 +112,20 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(registrySyncRoutes, { jobs: platform.jobs })
   await app.register(consoleSyncRoutes)
   await app.register(syncEventRoutes, { platform })
+}
+
+/** People, what they hold, and where. */
+async function registerPeople(app: FastifyInstance, platform: Platform): Promise<void> {
+  await app.register(userRoutes)
+  await app.register(userRoleRoutes)
+  await app.register(teamRoutes)
+  await app.register(teamRoleRoutes)
+  await app.register(consoleTeamRoutes)
+  await app.register(userCreateRoutes)
+  await app.register(userAccountRoutes, { platform })
+  await app.register(userPatchRoutes, { platform })
+  await app.register(personRoutes)
+  await app.register(roleRoutes)
+  await app.register(projectRoutes)
+  await app.register(projectListRoutes)
 }
