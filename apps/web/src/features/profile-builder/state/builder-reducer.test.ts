@@ -46,6 +46,21 @@ describe('reduceBuilder', () => {
     expect(changedKeys(after(write({ a: '4' }), { type: 'discard' }))).toEqual([])
   })
 
+  it('brings back what was discarded, and what was to be decided of it', () => {
+    const conflicting = after(write({ a: '4' }), { type: 'rebase', base: { ...base, a: '7' } })
+    const back = [{ type: 'discard' } as const, undo].reduce(reduceBuilder, conflicting)
+    expect([back.texts['a'], back.conflicts]).toEqual(['4', ['a']])
+  })
+
+  it('asks again where a decision is taken back', () => {
+    const decided = after(
+      write({ a: '4' }),
+      { type: 'rebase', base: { ...base, a: '7' } },
+      { type: 'decide', key: 'a', side: 'theirs' },
+    )
+    expect(reduceBuilder(decided, undo).conflicts).toEqual(['a'])
+  })
+
   it('resumes what was kept, but for texts of layers that are gone', () => {
     expect(resumed({ a: '4', 'values gone': 'x' }).texts).toEqual({ ...base, a: '4' })
   })

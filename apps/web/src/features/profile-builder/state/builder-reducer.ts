@@ -3,19 +3,23 @@ import type { Texts } from './texts.ts'
 import { mergeTexts, takeTheirs } from './merge-texts.ts'
 import { reconciled } from './stack-texts.ts'
 
-export interface BuilderState {
-  /** As it is stored. */
-  base: Texts
+/** What a step leads from and to. */
+interface Snapshot {
   /** As it stands on the screen. */
   texts: Texts
-  past: readonly Texts[]
-  future: readonly Texts[]
+  /** Places that somebody else changed meanwhile too, to be decided. */
+  conflicts: readonly string[]
+}
+
+export interface BuilderState extends Snapshot {
+  /** As it is stored. */
+  base: Texts
+  past: readonly Snapshot[]
+  future: readonly Snapshot[]
   /** Where the last change was typed: what is typed on there is one change with it. */
   typingIn: string | null
   /** Another one whenever texts change by other means than typing, so that editors start anew. */
   generation: number
-  /** Places that somebody else changed meanwhile too, to be decided. */
-  conflicts: readonly string[]
   /** What both sides started from, of conflicts that are decided place by place. */
   conflictBases: Texts
   /** What somebody else saved since this was read; null as long as nobody did. */
@@ -75,7 +79,7 @@ export function reduceBuilder(state: BuilderState, action: BuilderAction): Build
     case 'redo':
       return redo(state)
     case 'discard':
-      return { ...builderOf(state.base), generation: state.generation + 1 }
+      return anew({ ...step(state, state.base), conflicts: [], theirs: null })
     case 'resume':
       return resume(state, action.kept)
     case 'rebase':
@@ -94,10 +98,12 @@ function write(state: BuilderState, texts: Texts): BuilderState {
   return isTypedOn ? { ...state, texts: next, future: [] } : { ...step(state, next), typingIn }
 }
 
+const snapshotOf = ({ texts, conflicts }: BuilderState): Snapshot => ({ texts, conflicts })
+
 const step = (state: BuilderState, texts: Texts): BuilderState => ({
   ...state,
   texts,
-  past: [...state.past, state.texts].slice(-MOST_STEPS),
+  past: [...state.past, snapshotOf(state)].slice(-MOST_STEPS),
   future: [],
   typingIn: null,
 })
@@ -105,21 +111,16 @@ const step = (state: BuilderState, texts: Texts): BuilderState => ({
 const anew = (state: BuilderState): BuilderState => ({ ...state, generation: state.generation + 1 })
 
 function undo(state: BuilderState): BuilderState {
-  const texts = state.past.at(-1)
-  if (texts === undefined) return state
-  return anew({
-    ...state,
-    texts,
-    past: state.past.slice(0, -1),
-    future: [state.texts, ...state.future],
-    typingIn: null,
-  })
+  const before = state.past.at(-1)
+  if (before === undefined) return state
+  const future = [snapshotOf(state), ...state.future]
+  return anew({ ...state, ...before, past: state.past.slice(0, -1), future, typingIn: null })
 }
 
 function redo(state: BuilderState): BuilderState {
-  const [texts, ...future] = state.future
-  if (texts === undefined) return state
-  return anew({ ...state, texts, past: [...state.past, state.texts], future, typingIn: null })
+  const [after, ...future] = state.future
+  if (after === undefined) return state
+  return anew({ ...state, ...after, past: [...state.past, snapshotOf(state)], future, typingIn: null })
 }
 
 /** What is stored by now may not be what the kept changes were made of: they are merged as those of an open page are. */
@@ -127,7 +128,7 @@ function resume(state: BuilderState, { base, texts, conflicts }: Kept): BuilderS
   const mine = Object.entries({ ...base, ...texts }).flatMap(([key, text]) => (text === null ? [] : [[key, text]]))
   const before = { ...builderOf(base), texts: reconciled(Object.fromEntries(mine)), conflicts }
   const merged = rebase(before, state.base)
-  return { ...merged, past: [state.texts], generation: state.generation + 1 }
+  return { ...merged, past: [snapshotOf(state)], generation: state.generation + 1 }
 }
 
 /** What only one side changed is taken by itself; the steps before would bring back what is no longer stored. */
@@ -151,7 +152,7 @@ const basesOf = ({ conflictBases }: BuilderState, keys: readonly string[]): Text
 
 function decide(state: BuilderState, { key, side }: Extract<BuilderAction, { type: 'decide' }>): BuilderState {
   const conflicts = state.conflicts.filter((each) => each !== key)
-  if (side === 'mine') return { ...state, conflicts }
+  if (side === 'mine') return { ...step(state, state.texts), conflicts }
   const texts = side === 'theirs' ? takeTheirs(state.texts, state.base, key) : { ...state.texts, [key]: side.text }
   return anew({ ...step(state, texts), conflicts })
 }
