@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { NEW_VARIABLE, readVariable, textOfVariable } from '../state/variable-texts.ts'
+import { NEW_VARIABLE, readVariable, textOfVariable, variableKey } from '../state/variable-texts.ts'
+import { placedProblems } from '../texts/placed-problems.ts'
 import { proseWithoutSecrets, variableWithoutSecrets, yamlWithoutSecrets } from './without-secrets.ts'
 
 const stored = 'replicas: 2\nlogin:\n  phrase: "********"\n'
@@ -29,4 +30,20 @@ it('does not keep the default that was typed for a sensitive variable, but for a
   const stored = textOfVariable({ ...pin, defaultValue: '********' })
   const kept = variableWithoutSecrets(textOfVariable({ ...pin, defaultValue: 'blue door', regex: '.+' }), stored)
   expect(readVariable(kept)).toMatchObject({ defaultValue: '********', regex: '.+' })
+})
+
+it('leaves a mask that stands for nothing of the default that was typed for a new sensitive variable', () => {
+  const typed = textOfVariable({ ...NEW_VARIABLE, name: 'pin', isSensitive: true, defaultValue: 'blue door' })
+  const kept = variableWithoutSecrets(typed, undefined)
+  expect(readVariable(kept).defaultValue).toBe('********')
+  const key = variableKey('pin')
+  expect(placedProblems({ base: {}, texts: { [key]: kept, stack: '[]' } }, null)).toMatchObject([
+    { place: { key }, severity: 'error', message: 'This mask stands for nothing that is stored. Type a value.' },
+  ])
+})
+
+it('keeps that a sensitive default was emptied', () => {
+  const pin = { ...NEW_VARIABLE, name: 'pin', isSensitive: true }
+  const kept = variableWithoutSecrets(textOfVariable(pin), textOfVariable({ ...pin, defaultValue: '********' }))
+  expect(readVariable(kept).defaultValue).toBe('')
 })

@@ -18,13 +18,17 @@ export function yamlWithoutSecrets(text: string, stored: string): string | null 
 export const proseWithoutSecrets = (text: string): string =>
   inspectProse(text).reduceRight((masked, { start, end }) => masked.slice(0, start) + MASK + masked.slice(end), text)
 
-/** A variable without the default that was typed for it where that is a secret, or looks like one. */
+/**
+ * A variable without the default that was typed for it where that is a secret, or looks like one. A mask takes its place, which refuses
+ * to be saved where nothing is stored that it could stand for.
+ */
 export function variableWithoutSecrets(text: string, stored: string | undefined): string {
   const variable = readVariable(text)
   const { isSensitive, defaultValue } = variable
+  if (!isSensitive) return textOfVariable({ ...variable, defaultValue: proseWithoutSecrets(defaultValue) })
   const before = stored === undefined ? '' : readVariable(stored).defaultValue
-  if (isSensitive) return textOfVariable({ ...variable, defaultValue: before.includes(MASK) ? before : '' })
-  return textOfVariable({ ...variable, defaultValue: proseWithoutSecrets(defaultValue) })
+  if (defaultValue === '') return text
+  return textOfVariable({ ...variable, defaultValue: before.includes(MASK) ? before : MASK })
 }
 
 function maskedPathsOf(text: string): string[] {
