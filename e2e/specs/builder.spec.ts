@@ -6,6 +6,7 @@ import { connect } from '../connect.ts'
 import { helloPack } from '../documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { openBuilder as openBuilderOf } from '../open-builder.ts'
+import { BuilderPage } from '../pages/profiles/builder.page.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'
 
 const SECRET = 'made-up-Value-71'
@@ -151,6 +152,26 @@ test('what was typed is there again after a reload, but for its secrets', async 
   await page.reload()
   await expect(page.getByText('What you typed before is here again.')).toBeVisible()
   await expect(builder.text(VALUES)).toContainText('# typed before')
+})
+
+test('two tabs keep and forget only their own', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('tabs', account) })
+  await builder.append(VALUES, '# of the first tab\n')
+  const address = page.url()
+  const second = await page.context().newPage()
+  await second.goto(address)
+  const other = new BuilderPage(second)
+  await other.editInfo({ description: 'Of the second tab' })
+  await expect(other.state).toHaveText('1 change')
+  await other.openReview()
+  await other.saveDraft.click()
+  await expect(second.getByText('Saved as a draft.')).toBeVisible()
+  await page.reload()
+  await expect(builder.text(VALUES)).toContainText('# of the first tab')
+  await page.close()
+  await second.goto(address)
+  await expect(other.text(VALUES)).toContainText('# of the first tab')
 })
 
 test('a wrong click is asked about, and loses nothing', async ({ page, accountOf, scratch }) => {

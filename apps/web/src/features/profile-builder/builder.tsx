@@ -27,9 +27,9 @@ interface BuilderProps {
 
 /** Head and bar stay; between them what a new profile is to be, then its stack and its variables. */
 export function Builder({ initial, keptAs }: BuilderProps) {
-  const saving = useSave(initial, keptAs)
+  const { wasKept, forget } = useKeptTexts(keptAs)
+  const saving = useSave(initial, forget)
   const problems = useTextProblems()
-  const wasKept = useKeptTexts(keptAs)
   const [open, setOpen] = useState<Open>(null)
   const shape = useBuilder(useShallow(({ texts }) => shapeOf(texts)))
   const close = () => setOpen(null)

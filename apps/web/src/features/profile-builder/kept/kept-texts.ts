@@ -1,19 +1,19 @@
-import { useRenewal } from '../../../shared/session/session-renewal.ts'
 import { isVariableKey } from '../state/variable-texts.ts'
 import { type BuilderState, changedKeys, type Kept } from '../state/builder-reducer.ts'
 import { INFO } from '../state/builder-texts.ts'
+import type * as WithoutSecrets from './without-secrets.ts'
+
+/** Loaded apart, as it brings what finds secrets. */
+export type SecretTools = typeof WithoutSecrets
 
 const ofInfo: ReadonlySet<string> = new Set(Object.values(INFO))
 /** What layers there are, and in which order: no texts of anybody. */
 const OF_STACK = /^(?:stack$|layer )/
 
-/** One a person and profile: who signs in next in this browser sees nothing of it. */
-const keyOf = (profileUid: string) => `waybill.builder.${useRenewal.getState().user?.uid ?? ''}.${profileUid}`
-
 /** What was typed and never saved, without its secrets; null where there is none. */
-export function readKept(profileUid: string): Kept | null {
+export function readKept(place: string): Kept | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(profileUid)) ?? 'null')
+    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null')
     return isKept(kept) ? kept : null
   } catch {
     return null
@@ -35,17 +35,24 @@ const isKept = (value: unknown): value is Kept =>
   'conflicts' in value &&
   Array.isArray(value.conflicts)
 
-export function forgetKept(profileUid: string): void {
-  localStorage.removeItem(keyOf(profileUid))
+export function forgetKept(place: string): void {
+  localStorage.removeItem(place)
+}
+
+/** Needs no more room than there was. */
+export function moveKept(from: string, to: string): void {
+  const kept = localStorage.getItem(from)
+  localStorage.removeItem(from)
+  if (kept !== null) localStorage.setItem(to, kept)
 }
 
 /**
  * Keeps what is changed, with what it was made of, which was read with masks; of a text that cannot be read now, what was kept of
  * it before.
  */
-export async function keepTexts(profileUid: string, state: BuilderState): Promise<void> {
-  const { proseWithoutSecrets, variableWithoutSecrets, yamlWithoutSecrets } = await import('./without-secrets.ts')
-  const before = readKept(profileUid)?.texts ?? {}
+export function keepTexts(place: string, state: BuilderState, tools: SecretTools): void {
+  const { proseWithoutSecrets, variableWithoutSecrets, yamlWithoutSecrets } = tools
+  const before = readKept(place)?.texts ?? {}
   const safe = (key: string, text: string): string | null => {
     if (OF_STACK.test(key)) return text
     if (isVariableKey(key)) return variableWithoutSecrets(text, state.base[key])
@@ -56,11 +63,11 @@ export async function keepTexts(profileUid: string, state: BuilderState): Promis
     const keepable = text === undefined ? null : (safe(key, text) ?? before[key])
     return keepable === undefined ? [] : [[key, keepable] as const]
   })
-  if (kept.length === 0) return forgetKept(profileUid)
+  if (kept.length === 0) return forgetKept(place)
   try {
     const { base, conflicts } = state
     const keeping: Kept = { base, texts: Object.fromEntries(kept), conflicts }
-    localStorage.setItem(keyOf(profileUid), JSON.stringify(keeping))
+    localStorage.setItem(place, JSON.stringify(keeping))
   } catch {
     // A browser that is full, or keeps nothing: the page asks before it is left.
   }

@@ -1,25 +1,74 @@
 import { useEffect, useState } from 'react'
+import { changedKeys } from '../state/builder-reducer.ts'
 import { useBuilderApi } from '../state/builder-store.ts'
-import { keepTexts, readKept } from './kept-texts.ts'
+import { holdPlace, newPlace, rememberPlace, takeOver } from './kept-places.ts'
+import { forgetKept, keepTexts, moveKept, readKept, type SecretTools } from './kept-texts.ts'
 
 const TYPING_PAUSE_MS = 400
 
-/** Brings back what was typed and not saved, and keeps what is typed from now on. Whether something was brought back. */
-export function useKeptTexts(profileUid: string): boolean {
+export interface KeptTexts {
+  /** Whether something was brought back. */
+  wasKept: boolean
+  /** Once it is saved. */
+  forget: () => void
+}
+
+/** Brings back what was typed and not saved, and keeps what is typed from now on, apart from what other tabs keep. */
+export function useKeptTexts(profileUid: string): KeptTexts {
   const store = useBuilderApi()
-  const [kept] = useState(() => readKept(profileUid))
+  const [place] = useState(() => newPlace(profileUid))
+  const [wasKept, setWasKept] = useState(false)
   useEffect(() => {
-    if (kept !== null) store.getState().dispatch({ type: 'resume', kept })
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const unsubscribe = store.subscribe((state, before) => {
-      if ((['texts', 'base', 'conflicts'] as const).every((part) => state[part] === before[part])) return
-      clearTimeout(timer)
-      timer = setTimeout(() => void keepTexts(profileUid, store.getState()), TYPING_PAUSE_MS)
-    })
-    return () => {
-      unsubscribe()
-      clearTimeout(timer)
+    let isGone = false
+    const letGo = holdPlace(place)
+    const resume = (left: string) => {
+      const kept = readKept(left)
+      // What was typed here meanwhile stays, and so does what was kept, for the next page.
+      if (isGone || kept === null || changedKeys(store.getState()).length > 0) return
+      moveKept(left, place)
+      rememberPlace(profileUid, place)
+      store.getState().dispatch({ type: 'resume', kept })
+      setWasKept(true)
     }
-  }, [store, profileUid, kept])
-  return kept !== null
+    void takeOver(profileUid, place, resume)
+    return () => {
+      isGone = true
+      letGo()
+    }
+  }, [store, profileUid, place])
+  useEffect(() => keepWhatIsTyped(store, profileUid, place), [store, profileUid, place])
+  return { wasKept, forget: () => forgetKept(place) }
+}
+
+/** After each pause, and at once where the page is left or hidden. */
+function keepWhatIsTyped(store: ReturnType<typeof useBuilderApi>, profileUid: string, place: string): () => void {
+  let tools: SecretTools | null = null
+  let isDue = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const keep = () => {
+    clearTimeout(timer)
+    if (!isDue || tools === null) return
+    isDue = false
+    keepTexts(place, store.getState(), tools)
+    rememberPlace(profileUid, place)
+  }
+  const load = async () => {
+    tools = await import('./without-secrets.ts')
+    keep()
+  }
+  void load()
+  const unsubscribe = store.subscribe((state, before) => {
+    if ((['texts', 'base', 'conflicts'] as const).every((part) => state[part] === before[part])) return
+    isDue = true
+    clearTimeout(timer)
+    timer = setTimeout(keep, TYPING_PAUSE_MS)
+  })
+  const leaving = new AbortController()
+  window.addEventListener('pagehide', keep, leaving)
+  document.addEventListener('visibilitychange', keep, leaving)
+  return () => {
+    keep()
+    unsubscribe()
+    leaving.abort()
+  }
 }

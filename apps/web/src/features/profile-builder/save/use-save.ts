@@ -6,7 +6,6 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
-import { forgetKept } from '../kept/kept-texts.ts'
 import { changedKeys } from '../state/builder-reducer.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import { type OpenedProfile, textsOf } from '../state/builder-texts.ts'
@@ -25,8 +24,8 @@ export interface Saving {
   merge: () => Promise<boolean>
 }
 
-/** Saving, and what comes in its way. */
-export function useSave(initial: OpenedProfile | null, keptAs: string): Saving {
+/** Saving, and what comes in its way. What is saved need not be kept: `forget` says so. */
+export function useSave(initial: OpenedProfile | null, forget: () => void): Saving {
   const scope = useScope()
   const store = useBuilderApi()
   const navigate = useNavigate()
@@ -52,7 +51,7 @@ export function useSave(initial: OpenedProfile | null, keptAs: string): Saving {
       : changeProfile(connection, opened, sending))
     setIsBusy(false)
     if (!result.ok) return setError(result.error)
-    forgetKept(keptAs)
+    forget()
     isSaved.current = true
     store.getState().dispatch({ type: 'discard' })
     showToast(result.value.toast)
