@@ -5,6 +5,7 @@ import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import { MergeReview } from '../../shared/ui/values-merge/merge-review.tsx'
+import { MergedAnew } from './merged-anew.tsx'
 import type { PackUpdatesData } from './pack-updates-data.ts'
 import { readUpdates } from './update-address.ts'
 import { UpdateBar } from './update-bar.tsx'
@@ -37,6 +38,7 @@ export function PackUpdatesPage({ profile, layers }: PackUpdatesData) {
         </div>
       </PageSection>
       <PageSection isFilled>
+        {saving.before && <MergedAnew {...{ profile, moving }} before={saving.before} />}
         <div className={layers.length > 1 ? 'wb-updates' : ''}>
           {layers.length > 1 && <UpdateList {...{ layers, moving, takeAlong }} selected={selected?.packName} />}
           {selected ? (

@@ -1,6 +1,7 @@
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useState } from 'react'
+import { openWords } from '../../shared/ui/values-merge/merge-words.ts'
 import { offered, type UpdatableLayer } from './pack-updates-data.ts'
 import type { MovingLayer } from './use-decisions.ts'
 import type { TakeAlong } from './use-take-along.ts'
@@ -57,6 +58,5 @@ export function UpdateList({ layers, moving, selected, takeAlong }: UpdateListPr
 
 function layerText(layer: UpdatableLayer, own: MovingLayer | undefined): string {
   if (!own) return offered(layer) ? `${layer.version}, stays` : `${layer.version}, nothing newer fits`
-  const change = `${layer.version} → ${own.merge.to.version}`
-  return own.left === 0 ? `${change}, ready` : `${change}, ${own.left} to decide`
+  return `${layer.version} → ${own.merge.to.version}, ${openWords(own) || 'ready'}`
 }

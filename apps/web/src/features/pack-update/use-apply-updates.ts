@@ -8,7 +8,7 @@ import {
 } from '@waybill/api-client'
 import type { ProfileBody } from '@waybill/api-contract'
 import { useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useRevalidator } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
@@ -16,7 +16,10 @@ import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
 import type { MovingLayer } from './use-decisions.ts'
 
-/** Saves versions and values of the layers at once and leads to them; a refusal stays on the page, and then nothing is saved. */
+/**
+ * Saves versions and values of the layers at once and leads to them; a refusal stays on the page, and then nothing is saved. Where
+ * somebody else saved meanwhile, everything is merged anew and can be applied again: what was decided before is in `before`.
+ */
 export function useApplyUpdates(profile: ProfileBody, moving: readonly MovingLayer[]) {
   const scope = useScope()
   const navigate = useNavigate()
@@ -24,11 +27,19 @@ export function useApplyUpdates(profile: ProfileBody, moving: readonly MovingLay
   const { uid, name } = profile.metadata
   const [isApplying, setIsApplying] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [before, setBefore] = useState<readonly MovingLayer[] | null>(null)
+  const { revalidate } = useRevalidator()
   const isApplied = useRef(false)
 
   const run = async (save: () => Promise<Saved>, title: string) => {
     setIsApplying(true)
+    setRefusal(null)
     const saved = await save()
+    if (saved === 'changed') {
+      setBefore(moving)
+      await revalidate()
+      return setIsApplying(false)
+    }
     setIsApplying(false)
     if ('refusal' in saved) return setRefusal(saved.refusal)
     isApplied.current = true
@@ -44,13 +55,14 @@ export function useApplyUpdates(profile: ProfileBody, moving: readonly MovingLay
     const save = () => saveInClone(connection, { uid, moving, metadata: { name, version, target } })
     return run(save, `${name} ${version} was made as a draft, with ${what}.`)
   }
-  return { apply, applyAs, isApplying, refusal, isApplied }
+  return { apply, applyAs, isApplying, refusal, before, isApplied }
 }
 
-type Saved = { uid: string } | { refusal: string }
+/** `changed` where somebody else saved since the merge was made. */
+type Saved = { uid: string } | { refusal: string } | 'changed'
 
-const refused = (error: ApiError): Saved => ({ refusal: failureLine(error) })
-const CHANGED = { refusal: 'Somebody changed this profile since you opened this page. Load it again and decide anew.' }
+const refused = (error: ApiError): Saved =>
+  error.kind === 'refusal' && error.code === 'ProfileChanged' ? 'changed' : { refusal: failureLine(error) }
 
 const movedText = (moving: readonly MovingLayer[]): string =>
   moving.map(({ packName, merge: { to } }) => `${packName} ${to.version}`).join(', ')
@@ -72,7 +84,7 @@ async function saveLayers(
 /** In place: all previews must have been made of the same profile. */
 async function saveInPlace(connection: Connection, uid: string, moving: readonly MovingLayer[]): Promise<Saved> {
   const [etag = '', ...others] = new Set(moving.map(({ merge }) => merge.etag))
-  return others.length > 0 ? CHANGED : saveLayers(connection, { uid, moving, etag })
+  return others.length > 0 ? 'changed' : saveLayers(connection, { uid, moving, etag })
 }
 
 interface CloneSave {
@@ -85,10 +97,10 @@ interface CloneSave {
 async function saveInClone(connection: Connection, { uid, moving, metadata }: CloneSave): Promise<Saved> {
   const now = await readProfile(connection, uid)
   if (!now.ok) return refused(now.error)
-  if (moving.some(({ merge }) => merge.etag !== now.value.etag)) return CHANGED
+  if (moving.some(({ merge }) => merge.etag !== now.value.etag)) return 'changed'
   const clone = await cloneProfile(connection, uid, metadata)
   if (!clone.ok) return refused(clone.error)
   const saved = await saveLayers(connection, { uid: clone.value.uid, moving, etag: '*' })
-  if ('refusal' in saved) await deleteProfile(connection, clone.value.uid)
+  if (saved === 'changed' || 'refusal' in saved) await deleteProfile(connection, clone.value.uid)
   return saved
 }

@@ -34,6 +34,7 @@ export function PlacedConflicts({ conflictKey, name, before }: PlacedConflictsPr
           key={`${conflict.document} ${conflict.path.join('.')}`}
           conflict={conflict}
           decision={decisions.get(index)}
+          isBroken={!result.valid && typeof decisions.get(index) === 'object'}
           words={THEIRS_WORDS}
           onDecide={(decision) => setDecisions((all) => new Map(all).set(index, decision))}
         />

@@ -3,21 +3,25 @@ import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextAre
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core/dist/dynamic/components/ToggleGroup'
 import type { MergeDecision } from '@waybill/values-merge'
-import { useState } from 'react'
+import { useId, useState } from 'react'
+import { FieldText } from '../forms/field-text.tsx'
 import { PACK_WORDS, placeName, sideText, type MergeConflictBody, type SideWords } from './merge-words.ts'
 import './values-merge.css'
 
 interface ConflictCardProps {
   conflict: MergeConflictBody
   decision: MergeDecision | undefined
+  /** Whether the text that was typed for it makes the whole no YAML. */
+  isBroken: boolean
   words?: SideWords
   onDecide: (decision: MergeDecision) => void
 }
 
 /** One place that both sides changed, with what can be chosen for it. */
-export function ConflictCard({ conflict, decision, words = PACK_WORDS, onDecide }: ConflictCardProps) {
+export function ConflictCard({ conflict, decision, isBroken, words = PACK_WORDS, onDecide }: ConflictCardProps) {
   const [isOldShown, setIsOldShown] = useState(false)
   const place = placeName(conflict.path)
+  const problemId = useId()
   return (
     <section className="wb-conflict" aria-label={`Conflict at ${place}`}>
       <Title headingLevel="h3" size="md" className="wb-conflict-place">
@@ -34,13 +38,17 @@ export function ConflictCard({ conflict, decision, words = PACK_WORDS, onDecide 
         {`${isOldShown ? 'Hide' : 'Show'} ${words.base.toLowerCase()}`}
       </Button>
       {typeof decision === 'object' && (
-        <TextArea
-          aria-label={`Your text for ${place}`}
-          className="wb-conflict-text"
-          value={decision.text.replace(/^ /, '')}
-          resizeOrientation="vertical"
-          onChange={(_event, text) => onDecide({ text: /^\s/.test(text) ? text : ` ${text}` })}
-        />
+        <div className="wb-conflict-text">
+          <TextArea
+            aria-label={`Your text for ${place}`}
+            aria-describedby={problemId}
+            validated={isBroken ? 'error' : 'default'}
+            value={decision.text.replace(/^ /, '')}
+            resizeOrientation="vertical"
+            onChange={(_event, text) => onDecide({ text: /^\s/.test(text) ? text : ` ${text}` })}
+          />
+          <FieldText id={problemId} problem={isBroken ? 'With this, the values are no valid YAML.' : ''} />
+        </div>
       )}
     </section>
   )
@@ -57,7 +65,7 @@ function Side({ name, text }: { name: string; text: string }) {
   )
 }
 
-type ChoicesProps = ConflictCardProps & { place: string; words: SideWords }
+type ChoicesProps = Omit<ConflictCardProps, 'isBroken'> & { place: string; words: SideWords }
 
 function Choices({ conflict, place, decision, words, onDecide }: ChoicesProps) {
   const { mine, both } = conflict

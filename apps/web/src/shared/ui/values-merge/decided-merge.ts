@@ -12,12 +12,25 @@ export interface DecidedMerge {
   merge: MergedValues
   decisions: Decisions
   result: ResolvedValues
+  /** Conflicts that are decided by a text with which the whole is no YAML. */
+  broken: ReadonlySet<number>
   /** How many conflicts nobody decided yet. */
   left: number
 }
 
 /** What comes of a merge by the decisions that were made. */
-export function decideMerge(merge: MergedValues, decisions: Decisions): Pick<DecidedMerge, 'result' | 'left'> {
+export function decideMerge(
+  merge: MergedValues,
+  decisions: Decisions,
+): Pick<DecidedMerge, 'result' | 'broken' | 'left'> {
   const result = resolveConflicts({ ...merge, problems: [] }, decisions)
-  return { result, left: merge.conflicts.length - decisions.size }
+  const broken = result.valid ? new Set<number>() : brokenTexts(merge, decisions)
+  return { result, broken, left: merge.conflicts.length - decisions.size }
+}
+
+/** Those that are no YAML by themselves; where it takes several, all that were typed. */
+function brokenTexts(merge: MergedValues, decisions: Decisions): ReadonlySet<number> {
+  const typed = [...decisions].filter(([, decision]) => typeof decision === 'object')
+  const alone = typed.filter((each) => !resolveConflicts({ ...merge, problems: [] }, new Map([each])).valid)
+  return new Set((alone.length === 0 ? typed : alone).map(([index]) => index))
 }

@@ -13,12 +13,13 @@ interface MergeReviewProps extends DecidedMerge {
 }
 
 /** What is to be decided of one layer, and the text that comes of it. */
-export function MergeReview({ packName, merge, decisions, result, left, onDecide }: MergeReviewProps) {
+export function MergeReview({ onDecide, ...layer }: MergeReviewProps) {
+  const { packName, merge, decisions, result, broken } = layer
   const [problem] = merge.problems
   return (
     <section className="wb-merge-review" aria-label={`Update of ${packName}`}>
       <p role="status" className="wb-merge-summary">
-        {mergeSummary(merge, left)}
+        {mergeSummary(layer)}
       </p>
       {problem && (
         <Alert
@@ -36,6 +37,7 @@ export function MergeReview({ packName, merge, decisions, result, left, onDecide
           key={`${conflict.document} ${conflict.path.join('.')}`}
           conflict={conflict}
           decision={decisions.get(index)}
+          isBroken={broken.has(index)}
           onDecide={(decision) => onDecide(index, decision)}
         />
       ))}

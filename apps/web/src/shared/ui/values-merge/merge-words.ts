@@ -1,14 +1,21 @@
-import type { MergedValues } from './decided-merge.ts'
+import type { DecidedMerge, MergedValues } from './decided-merge.ts'
 
 export type MergeConflictBody = MergedValues['conflicts'][number]
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 /** “12 taken over, 2 to decide, 1 of yours is gone there” */
-export function mergeSummary({ taken, gone }: MergedValues, left: number): string {
-  const parts = [`${taken.length} taken over`, left === 0 ? 'nothing left to decide' : `${left} to decide`]
+export function mergeSummary(layer: Pick<DecidedMerge, 'merge' | 'result' | 'left'>): string {
+  const { taken, gone } = layer.merge
+  const parts = [`${taken.length} taken over`, openWords(layer) || 'nothing left to decide']
   if (gone.length > 0) parts.push(counted(gone.length, 'of yours is gone there', 'of yours are gone there'))
   return `${parts.join(', ')}.`
+}
+
+/** What keeps a merge from being applied; empty where nothing does. */
+export function openWords({ left, result }: Pick<DecidedMerge, 'result' | 'left'>): string {
+  const parts = [...(left > 0 ? [`${left} to decide`] : []), ...(result.valid ? [] : ['no valid YAML'])]
+  return parts.join(', ')
 }
 
 /** Where a conflict stands, as people write paths. */

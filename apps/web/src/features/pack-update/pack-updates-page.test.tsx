@@ -1,0 +1,103 @@
+import { screen, within } from '@testing-library/react'
+import type { PackUpdatePreviewBody, ProfileBody } from '@waybill/api-contract'
+import { mergeValues } from '@waybill/values-merge'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { drawRoutes, project } from '../../testing/draw.tsx'
+import { refusal, serve } from '../../testing/server.ts'
+import { ScopeProvider } from '../../shared/session/scope-context.ts'
+import type { PackUpdatesData } from './pack-updates-data.ts'
+import { PackUpdatesPage } from './pack-updates-page.tsx'
+import { useLoaderData } from 'react-router'
+
+const profile: ProfileBody = {
+  metadata: {
+    uid: 'p1',
+    name: 'edge',
+    labels: {},
+    annotations: { scope: 'project' },
+    creationTimestamp: '2026-08-01T10:00:00Z',
+    lastModifiedTimestamp: '2026-08-01T10:00:00Z',
+  },
+  spec: { version: '1.0.0', versions: [{ uid: 'p1', version: '1.0.0' }] },
+  status: { isPublished: false, hasDraft: true, lastModifiedBy: 'Kim' },
+} as never
+
+// jsdom has no workers: the schema's own problems are not looked for here.
+beforeEach(() => {
+  vi.stubGlobal(
+    'Worker',
+    class {
+      postMessage = () => undefined
+      terminate = () => undefined
+      addEventListener = () => undefined
+    },
+  )
+})
+
+/** `mine` is what the layer says for `image`; the new version says something else there, and of `port`. */
+function mergeOf(mine: string, etag: string): PackUpdatePreviewBody {
+  const input = { base: 'image: old\nport: 0\n', mine: `image: ${mine}\nport: 1\n`, theirs: 'image: new\nport: 2\n' }
+  const { text, conflicts, taken, gone, leftOut } = mergeValues(input)
+  const [from, to] = ['1.0.0', '2.0.0'].map((version) => ({ packUid: version, version }))
+  if (!from || !to) throw new Error('There are two versions')
+  return { etag, from, to, schema: '', readme: '', input, text, conflicts, taken, gone, leftOut, problems: [] }
+}
+
+const version = { packUid: 'v2', version: '2.0.0', isNewer: true, isCompatible: true }
+const dataOf = (merge: PackUpdatePreviewBody): PackUpdatesData => ({
+  profile,
+  layers: [
+    { packName: 'relay', packUid: 'v1', version: '1.0.0', versions: [version], merge },
+    { packName: 'proxy', packUid: 'v1', version: '1.0.0', versions: [version], merge: null },
+  ],
+})
+
+function Page() {
+  return (
+    <ScopeProvider value={{ ...project, permissions: new Set(['clusterProfile.update']) }}>
+      <main>
+        <PackUpdatesPage {...useLoaderData<PackUpdatesData>()} />
+      </main>
+    </ScopeProvider>
+  )
+}
+
+/** A page that is read anew as the last of these. */
+async function open(...reads: PackUpdatePreviewBody[]) {
+  const left = [...reads]
+  const loader = () => dataOf((left.length > 1 ? left.shift() : left[0]) as PackUpdatePreviewBody)
+  const user = drawRoutes([{ path: '/', loader, Component: Page, HydrateFallback: () => null }])
+  await screen.findByRole('region', { name: 'Update of relay' })
+  const choose = (place: string, choice: string) =>
+    user.click(within(screen.getByRole('group', { name: `Choice for ${place}` })).getByRole('button', { name: choice }))
+  return { user, choose }
+}
+
+const pressed = (place: string, choice: string) =>
+  within(screen.getByRole('group', { name: `Choice for ${place}` }))
+    .getByRole('button', { name: choice })
+    .getAttribute('aria-pressed')
+
+test('what was decided stays where somebody saved meanwhile, but for what they changed', async () => {
+  const { user, choose } = await open(mergeOf('mine', 'e1'), mergeOf('theirs', 'e2'))
+  const sent = serve({ 'PATCH /v1/clusterprofiles/p1/packRefs': refusal(412, 'ProfileChanged') })
+  await choose('image', 'Keep mine')
+  await choose('port', 'Keep mine')
+  await user.click(screen.getByRole('button', { name: 'Apply to the layer' }))
+  expect(await screen.findByText(/Kim saved this profile/)).toBeTruthy()
+  expect(screen.getByText(/another thing now: image\./)).toBeTruthy()
+  expect([pressed('image', 'Keep mine'), pressed('port', 'Keep mine')]).toEqual(['false', 'true'])
+  expect(sent).toHaveLength(1)
+})
+
+test('a text that is no YAML is said beside it and in the list', async () => {
+  const { user, choose } = await open(mergeOf('mine', 'e1'))
+  await choose('port', 'Keep mine')
+  await choose('image', 'Edit')
+  const field = screen.getByRole('textbox', { name: 'Your text for image' })
+  await user.clear(field)
+  await user.type(field, '[[')
+  expect(await screen.findByText('With this, the values are no valid YAML.')).toBeTruthy()
+  expect(screen.getByRole('navigation', { name: 'Layers to update' }).textContent).toContain('no valid YAML')
+  expect(screen.getByRole('status').textContent).not.toContain('nothing left to decide')
+})
