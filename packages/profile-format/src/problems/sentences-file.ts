@@ -180,5 +180,5 @@ function yamlInvalid(words: Words): string {
     return 'This YAML has a tag that names a type of a programming language; remove the tag.'
   if (reason === 'unknown-anchor')
     return 'This YAML refers to an anchor that has not been defined before this place; define it, or write the value itself.'
-  return 'This is not valid YAML; correct it in the file.'
+  return 'This is not valid YAML; correct it at this place.'
 }

@@ -39,8 +39,8 @@ export const PACK_SENTENCES = {
     `${versionNamed(words)} needs ${dependencyOf(words)}, but ${foundOf(words)} is in this profile; choose another version of one of the two.`,
   PackConflict: (words) =>
     `${versionNamed(words)} does not work with ${dependencyOf(words)}, and ${foundOf(words)} is in this profile; choose another version or remove one of the two.`,
-  PackValueMissing: (words) => `${placeOf(words)} is required but empty; enter it in the file.`,
-  PackValueInvalid: (words) => `${placeOf(words)} ${expected(words)}, as its pack says; change it in the file.`,
+  PackValueMissing: (words) => `${placeOf(words)} is required but empty; enter it.`,
+  PackValueInvalid: (words) => `${placeOf(words)} ${expected(words)}, as its pack says; change it.`,
   PackValueReadonly: (words) =>
     `${placeOf(words)} is read-only in its pack but differs from it; put the pack's own value back.`,
 } as const satisfies Partial<Record<ProblemCode, Sentence>>
