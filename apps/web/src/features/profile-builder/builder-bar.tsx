@@ -15,6 +15,7 @@ export function BuilderBar({ problems, onReview }: BuilderBarProps) {
   const dispatch = useBuilder((state) => state.dispatch)
   const changes = useBuilder((state) => changesOf(state).length)
   const errors = errorsOf(problems).length
+  const conflicts = useBuilder((state) => state.conflicts.length)
   const canUndo = useBuilder(({ past }) => past.length > 0)
   const canRedo = useBuilder(({ future }) => future.length > 0)
   if (!onReview && changes === 0 && !canRedo) return null
@@ -22,6 +23,7 @@ export function BuilderBar({ problems, onReview }: BuilderBarProps) {
     <section className="wb-builder-bar" aria-label="Changes">
       <p role="status">
         {onReview ? counted(changes, 'change') : 'Kept in this browser, not saved yet'}
+        {conflicts > 0 && <strong> · {conflicts} to decide</strong>}
         {errors > 0 && <strong> · {counted(errors, 'problem')}</strong>}
       </p>
       {onReview && (

@@ -7,6 +7,7 @@ import { type Change, conflictOf } from '../state/changes.ts'
 import type { OpenedProfile } from '../state/builder-texts.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { isPlaced } from '../state/merge-text.ts'
+import { conflictId } from './conflict-id.ts'
 import { PlacedConflicts } from './placed-conflicts.tsx'
 
 const MERGED = 'That is in here now. Your changes stand on top of it.'
@@ -32,7 +33,9 @@ export function ConflictList({ opened }: { opened: OpenedProfile | null }) {
         }
         return (
           <section key={key} className="wb-builder-change" aria-label={`Both changed: ${name}`}>
-            <h2>{name}</h2>
+            <h2 id={conflictId(key)} tabIndex={-1}>
+              {name}
+            </h2>
             <YamlDiff
               before={theirs}
               after={mine}

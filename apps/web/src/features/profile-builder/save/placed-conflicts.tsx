@@ -5,6 +5,7 @@ import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { ConflictCard } from '../../../shared/ui/values-merge/conflict-card.tsx'
 import type { MergeConflictBody, SideWords } from '../../../shared/ui/values-merge/merge-words.ts'
 import { useBuilder } from '../state/builder-store.ts'
+import { conflictId } from './conflict-id.ts'
 
 interface PlacedConflictsProps {
   conflictKey: string
@@ -26,7 +27,7 @@ export function PlacedConflicts({ conflictKey, name, before }: PlacedConflictsPr
     left > 0 ? 'Decide every place first.' : result.valid ? undefined : 'That is not valid YAML with what you chose.'
   return (
     <section className="wb-builder-change" aria-label={`Both changed: ${name}`}>
-      <Title headingLevel="h2" size="md">
+      <Title headingLevel="h2" size="md" id={conflictId(conflictKey)} tabIndex={-1}>
         {name}
       </Title>
       {merge.conflicts.map((conflict, index) => (

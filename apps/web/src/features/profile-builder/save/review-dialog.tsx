@@ -3,9 +3,10 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
-import { changesOf } from '../state/changes.ts'
+import { type Change, changesOf } from '../state/changes.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
+import { OpenPoints } from './open-points.tsx'
 import { RefusedList } from './refused-list.tsx'
 import { useNextVersion } from './use-next-version.ts'
 import type { Saving } from './use-save.ts'
@@ -72,19 +73,28 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
         </p>
       )}
       <RefusedList error={saving.error} onFollow={onClose} />
-      {changes.map(({ key, label, before, after }) => (
-        <section key={key} className="wb-builder-change" aria-label={label}>
-          <h2>{label}</h2>
-          <YamlDiff
-            before={before}
-            after={after}
-            beforeLabel={`${label} as stored`}
-            afterLabel={`${label} as changed`}
-            maxHeight="20rem"
-          />
-        </section>
+      <OpenPoints problems={problems} onFollow={onClose} />
+      {changes.map((change) => (
+        <ReviewedChange key={change.key} change={change} />
       ))}
     </Dialog>
+  )
+}
+
+/** What is new has nothing beside it, and neither has what goes. */
+function ReviewedChange({ change: { label, kind, before, after } }: { change: Change }) {
+  const [beforeLabel, afterLabel] = before === '' || kind === 'added' ? ['Nothing', 'New'] : ['As stored', 'As changed']
+  return (
+    <section className="wb-builder-change" aria-label={label}>
+      <h2>{label}</h2>
+      <YamlDiff
+        before={before}
+        after={after}
+        beforeLabel={beforeLabel}
+        afterLabel={kind === 'removed' || after === '' ? 'Nothing' : afterLabel}
+        maxHeight="20rem"
+      />
+    </section>
   )
 }
 
@@ -93,5 +103,5 @@ function refusalOf(error: ApiError | null, isOpen: boolean): string | null {
     return 'Somebody saved this profile meanwhile. Nothing of yours is lost: merge theirs with it, then save.'
   }
   if (error !== null) return failureLine(error)
-  return isOpen ? 'There are problems to fix first.' : null
+  return isOpen ? 'This cannot be saved yet:' : null
 }

@@ -7,3 +7,9 @@ export interface PlacedProblem extends TextProblem {
 
 /** What refuses to be saved. */
 export const errorsOf = (problems: readonly PlacedProblem[]) => problems.filter(({ severity }) => severity === 'error')
+
+/** Place by place, each from the top down, whoever found them. */
+export function inOrder(problems: readonly PlacedProblem[]): PlacedProblem[] {
+  const places = Map.groupBy(problems, ({ place }) => place.key)
+  return [...places.values()].flatMap((found) => found.toSorted((a, b) => a.offset - b.offset))
+}

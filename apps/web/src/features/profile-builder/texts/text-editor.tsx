@@ -7,6 +7,7 @@ import { YamlEditor } from '../../../shared/ui/yaml/yaml-editor.tsx'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { TextPlace } from '../state/text-places.ts'
 import type { PlacedProblem } from './placed-problem.ts'
+import { ProblemList } from './problem-list.tsx'
 import { useReferenceList } from './use-reference-list.ts'
 
 interface TextEditorProps {
@@ -52,18 +53,15 @@ export function TextEditor({ place, problems, defaultText }: TextEditorProps) {
           {...(place.manifest !== undefined && { manifest: place.manifest })}
         />
       )}
-      {problems.length > 0 && (
-        <ul className="wb-builder-problems" aria-label={`Problems of ${place.label}`}>
-          {problems.map(({ offset, line, message }) => (
-            <li key={`${offset} ${message}`}>
-              <Button variant="link" isInline onClick={() => jumpTo({ key: place.key, offset })}>
-                Line {line}
-              </Button>
-              : {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ProblemList
+        label={`Problems of ${place.label}`}
+        problems={problems}
+        linkOf={({ offset, line }) => (
+          <Button variant="link" isInline onClick={() => jumpTo({ key: place.key, offset })}>
+            Line {line}
+          </Button>
+        )}
+      />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useBuilder } from '../state/builder-store.ts'
-import type { PlacedProblem } from './placed-problem.ts'
+import { inOrder, type PlacedProblem } from './placed-problem.ts'
 import { useKnownMacros } from '../here/use-known-macros.ts'
 import { useSchemaProblems } from './use-schema-problems.ts'
 
@@ -25,5 +25,5 @@ export function useTextProblems(): readonly PlacedProblem[] {
       clearTimeout(timer)
     }
   }, [base, texts, macros])
-  return useMemo(() => [...problems, ...ofSchemas], [problems, ofSchemas])
+  return useMemo(() => inOrder([...problems, ...ofSchemas]), [problems, ofSchemas])
 }

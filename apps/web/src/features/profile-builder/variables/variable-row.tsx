@@ -7,6 +7,7 @@ import { useBuilder } from '../state/builder-store.ts'
 import { type DraftVariable, textOfVariable, variableKey } from '../state/variable-texts.ts'
 import { flagsOf } from '../state/variable-words.ts'
 import type { PlacedProblem } from '../texts/placed-problem.ts'
+import { ProblemList } from '../texts/problem-list.tsx'
 import { DefaultField } from './default-field.tsx'
 import { UsedMenu } from './used-menu.tsx'
 import { FORMATS } from './variable-choices.ts'
@@ -40,13 +41,7 @@ export function VariableRow({ variable, uses, problems, onOpen, onRemove }: Vari
             </Label>
           ))}
         </span>
-        {problems.length > 0 && (
-          <ul className="wb-builder-problems" aria-label={`Problems of ${name}`}>
-            {problems.map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        )}
+        <ProblemList label={`Problems of ${name}`} problems={problems} />
       </Cell>
       <Cell label="Format">
         <FormSelect

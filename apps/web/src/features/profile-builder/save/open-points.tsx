@@ -1,0 +1,62 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { useSearchParams } from 'react-router'
+import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
+import { conflictOf } from '../state/changes.ts'
+import { useBuilder } from '../state/builder-store.ts'
+import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
+import { ProblemList } from '../texts/problem-list.tsx'
+import { conflictId } from './conflict-id.ts'
+
+interface OpenPointsProps {
+  problems: readonly PlacedProblem[]
+  /** Leads back to the page. */
+  onFollow: () => void
+}
+
+/** What keeps the changes from being saved, each with the way back to its place. */
+export function OpenPoints({ problems, onFollow }: OpenPointsProps) {
+  const { base, texts, conflicts, jumpTo } = useBuilder((state) => state)
+  const [, setParams] = useSearchParams()
+  const follow = ({ place, offset }: PlacedProblem) => {
+    onFollow()
+    setParams(place.layer === undefined ? { part: 'variables' } : { layer: place.layer }, { state: stayOnPage })
+    jumpTo({ key: place.key, offset })
+  }
+  const followConflict = (key: string) => {
+    onFollow()
+    // Once the dialog has given the focus back.
+    requestAnimationFrame(() => document.getElementById(conflictId(key))?.focus())
+  }
+  return (
+    <>
+      {conflicts.length > 0 && (
+        <ul className="wb-builder-problems" aria-label="To be decided">
+          {conflicts.map((key) => (
+            <li key={key}>
+              <Button variant="link" isInline onClick={() => followConflict(key)}>
+                {conflictOf(key, { base, texts }).name}
+              </Button>
+              : you both changed this; decide which stays.
+            </li>
+          ))}
+        </ul>
+      )}
+      <ProblemList
+        label="Problems to fix"
+        problems={errorsOf(problems)}
+        linkOf={(problem) => (
+          <Button variant="link" isInline onClick={() => follow(problem)}>
+            {placeWords(problem)}
+          </Button>
+        )}
+      />
+    </>
+  )
+}
+
+/** `Values of nginx, line 4`; a variable has no lines. */
+function placeWords({ place, line }: PlacedProblem): string {
+  if (place.layer === undefined) return place.label
+  const ofLayer = place.manifest === undefined ? '' : ` of ${place.layer}`
+  return `${place.label}${ofLayer}, line ${line}`
+}
