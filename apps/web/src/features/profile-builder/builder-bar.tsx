@@ -37,7 +37,7 @@ export function BuilderBar({ problems, onReview }: BuilderBarProps) {
       <Button variant="secondary" isAriaDisabled={!canRedo} onClick={() => dispatch({ type: 'redo' })}>
         Redo
       </Button>
-      <Button variant="link" isAriaDisabled={changes === 0} onClick={() => dispatch({ type: 'discard' })}>
+      <Button variant="secondary" isAriaDisabled={changes === 0} onClick={() => dispatch({ type: 'discard' })}>
         Discard
       </Button>
     </section>

@@ -31,7 +31,7 @@ export function StackTools({ shape, layers, onAdd, onMove }: StackToolsProps) {
   }
   return (
     <div className="wb-stack-tools" role="group" aria-label="Change the stack">
-      <Button variant="secondary" onClick={() => onAdd({ kind: null, ...above })}>
+      <Button variant="secondary" className="wb-stack-add" onClick={() => onAdd({ kind: null, ...above })}>
         Add layer
       </Button>
       <ActionButton variant="link" label="Move up" reason={whyStay(1)} onClick={() => move(1)} />
@@ -44,7 +44,7 @@ export function StackTools({ shape, layers, onAdd, onMove }: StackToolsProps) {
         onClick={() => selected && dispatch({ type: 'arrange', texts: removeLayer(texts, selected.name) })}
       />
       {missingLayers(shape, layers).map((kind) => (
-        <Button key={kind} variant="secondary" size="sm" className="wb-stack-missing" onClick={() => onAdd({ kind })}>
+        <Button key={kind} variant="secondary" size="sm" className="wb-stack-add" onClick={() => onAdd({ kind })}>
           {`Add ${layerName(kind)}`}
         </Button>
       ))}
