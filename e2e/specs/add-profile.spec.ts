@@ -73,6 +73,11 @@ test('what is typed before the layers is kept over a reload, and leaving asks', 
   await page.getByRole('button', { name: 'Stay' }).click()
   await start.continue()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Add ${name} 1.0.0`)
+  await page.goBack()
+  await expect(start.name).toHaveValue(name)
+  await start.fill({ version: '1.1.0' })
+  await start.continue()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Add ${name} 1.1.0`)
 })
 
 test('a name that is taken is said before anything else', async ({ page, accountOf, scratch }) => {

@@ -1,6 +1,7 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { useShallow } from 'zustand/react/shallow'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { BuilderBar } from './builder-bar.tsx'
@@ -8,6 +9,7 @@ import { BuilderHead } from './builder-head.tsx'
 import { BuilderParts } from './builder-parts.tsx'
 import { InfoDialog } from './info-dialog.tsx'
 import { useKeptTexts } from './kept/use-kept-texts.ts'
+import { FIRST_STEP } from './new-profile/use-steps.ts'
 import { NewProfileForm } from './new-profile/new-profile-form.tsx'
 import { ReviewDialog } from './save/review-dialog.tsx'
 import { useSave } from './save/use-save.ts'
@@ -31,7 +33,9 @@ export function Builder({ initial, keptAs }: BuilderProps) {
   const saving = useSave(initial, forget)
   const problems = useTextProblems()
   const [open, setOpen] = useState<Open>(null)
-  const shape = useBuilder(useShallow(({ texts }) => shapeOf(texts)))
+  const said = useBuilder(useShallow(({ texts }) => shapeOf(texts)))
+  const isFirstStep = useSearchParams()[0].get('step') === FIRST_STEP
+  const shape = initial === null && isFirstStep ? null : said
   const close = () => setOpen(null)
   return (
     <>

@@ -10,8 +10,10 @@ import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { CLOUD_TYPES, cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
 import { INFO } from '../state/builder-texts.ts'
 import { useBuilder } from '../state/builder-store.ts'
+import { stackOf } from '../state/stack-texts.ts'
 import type { Texts } from '../state/texts.ts'
 import { InfoField } from './info-field.tsx'
+import { useContinue } from './use-steps.ts'
 
 const TYPES = {
   cluster: 'Operating system, Kubernetes, network, storage and add-ons.',
@@ -26,10 +28,13 @@ const typeIn = (texts: Texts) => NEW_TYPES.find((each) => each === texts[INFO.wa
 /** What a new profile is to be: it decides which layers it can have, and stays as it is chosen here. */
 export function NewProfileForm() {
   const connection = connectionOf(useScope())
+  const proceed = useContinue()
   const dispatch = useBuilder((state) => state.dispatch)
   const texts = useBuilder((state) => state.texts)
   const [wasSent, setWasSent] = useState(false)
   const [refusal, setRefusal] = useState<{ of: string; text: string } | null>(null)
+  // They decide which layers there can be, so they stay once there are some.
+  const isSettled = stackOf(texts).length > 0
   const textOf = (field: Field) => texts[INFO[field]] ?? ''
   const type = typeIn(texts)
   const clouds = CLOUD_TYPES.filter((cloud) => cloud !== 'all' || type === 'add-on')
@@ -45,7 +50,7 @@ export function NewProfileForm() {
     const free = await validateProfileName(connection, { name, version })
     if (!free.ok) return setRefusal({ of: called, text: failureLine(free.error) })
     const said = { [INFO.name]: name, [INFO.version]: version, [INFO.type]: type, [INFO.cloudType]: cloudType }
-    dispatch({ type: 'write', texts: said })
+    await proceed(() => dispatch({ type: 'write', texts: said }))
     // The button is gone with the form.
     document.querySelector<HTMLElement>('h1')?.focus()
   }
@@ -88,6 +93,7 @@ export function NewProfileForm() {
             label={typeName(each)}
             description={TYPES[each]}
             isChecked={each === type}
+            isDisabled={isSettled}
             onChange={() => set('wantedType')(each)}
           />
         ))}
@@ -97,6 +103,7 @@ export function NewProfileForm() {
           id="new-cloud"
           value={cloudType}
           isRequired
+          isDisabled={isSettled}
           validated={wasSent && cloudType === '' ? 'error' : 'default'}
           onChange={(_event, cloud) => set('cloudType')(cloud)}
         >
