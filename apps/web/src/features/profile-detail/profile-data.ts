@@ -8,22 +8,32 @@ export interface ProfileData {
   variables: readonly VariableBody[]
   /** null when the user may not see them, and where no text names one. */
   macros: readonly MacroBody[] | null
+  /** The state whose layers are shown. */
+  stage: Stage
 }
+
+export type Stage = 'published' | 'draft'
 
 export function useProfileData(): ProfileData {
   return useOutletContext<ProfileData>()
 }
 
-/** What clusters get: the published state, or the draft when there is none. */
-export function templateOf({ spec, status }: ProfileBody) {
-  return status.isPublished ? spec.published : spec.draft
+/** Whether a draft waits beside what is published. A clone that nobody published is its draft, whatever it shows as published. */
+export const hasWaitingDraft = ({ spec, status }: ProfileBody): boolean =>
+  status.isPublished && spec.draft !== undefined
+
+/** What clusters get: the published state, or the draft when there is none. A draft that waits is shown where it is asked for. */
+export function stageOf(profile: ProfileBody, wanted: string | null): Stage {
+  return profile.status.isPublished && !(wanted === 'draft' && hasWaitingDraft(profile)) ? 'published' : 'draft'
 }
 
-export function layersOf(profile: ProfileBody): readonly PackRefBody[] {
-  return templateOf(profile)?.packs ?? []
+export const templateOf = ({ spec }: ProfileBody, stage: Stage) => spec[stage]
+
+export function layersOf(profile: ProfileBody, stage: Stage): readonly PackRefBody[] {
+  return templateOf(profile, stage)?.packs ?? []
 }
 
 export function stateOf(profile: ProfileBody): ProfileState {
-  if (layersOf(profile).some((layer) => layer.isInvalid)) return 'invalid'
+  if (layersOf(profile, stageOf(profile, null)).some((layer) => layer.isInvalid)) return 'invalid'
   return profile.status.isPublished ? 'published' : 'draft'
 }

@@ -1,6 +1,6 @@
 import { Label, LabelGroup } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { Outlet } from 'react-router'
+import { Outlet, useSearchParams } from 'react-router'
 import { Fact } from '../../shared/ui/page/fact.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { paths } from '../../shared/navigation/paths.ts'
@@ -10,17 +10,18 @@ import { cloudName, tagNames, typeName } from '../../shared/ui/words/profile-wor
 import { EmptyValuesBadge } from '../../shared/ui/words/empty-values-badge.tsx'
 import { StateLabel } from '../../shared/ui/words/state-label.tsx'
 import { ProfileActions } from './actions/profile-actions.tsx'
-import { stateOf, templateOf, type ProfileData } from './profile-data.ts'
+import { hasWaitingDraft, stageOf, stateOf, templateOf, type ProfileData } from './profile-data.ts'
 import { useTab } from './tabs/use-tab.ts'
 import { ProfileTabs } from './tabs/profile-tabs.tsx'
 import { VersionMenu } from './actions/version-menu.tsx'
 import '../../shared/ui/page/details.css'
 
-export function ProfileDetailPage(data: ProfileData) {
+export function ProfileDetailPage(data: Omit<ProfileData, 'stage'>) {
   const { metadata, spec, status } = data.profile
   const scope = useScope()
   const tab = useTab()
-  const template = templateOf(data.profile)
+  const stage = stageOf(data.profile, useSearchParams()[0].get('state'))
+  const template = templateOf(data.profile, stage)
   const description = metadata.annotations['description'] ?? ''
   const tags = tagNames(metadata.labels)
   return (
@@ -31,6 +32,7 @@ export function ProfileDetailPage(data: ProfileData) {
           <PageHeading title={`${metadata.name} ${spec.version}`}>{metadata.name}</PageHeading>
           <VersionMenu profile={data.profile} />
           <StateLabel state={stateOf(data.profile)} />
+          {hasWaitingDraft(data.profile) && <StateLabel state="waiting" />}
           <EmptyValuesBadge count={status.emptyValues} to={paths.emptyValues(scope, metadata.uid, tab)} />
           <ProfileActions
             uid={metadata.uid}
@@ -61,7 +63,7 @@ export function ProfileDetailPage(data: ProfileData) {
       </PageSection>
       <ProfileTabs uid={metadata.uid} />
       <PageSection isFilled>
-        <Outlet context={data} />
+        <Outlet context={{ ...data, stage } satisfies ProfileData} />
       </PageSection>
     </>
   )

@@ -3,7 +3,7 @@ import { PermissionMissing } from '../../../shared/http/expect-value.ts'
 import { loadSession } from '../../../shared/session/load-session.ts'
 import { scopeContext } from '../../../shared/session/scope-context.ts'
 import { can, scopesOf } from '../../../shared/session/scope.ts'
-import { useProfileData } from '../profile-data.ts'
+import { hasWaitingDraft, useProfileData } from '../profile-data.ts'
 import { CloneForm } from './clone-form.tsx'
 import { requestClone } from './clone-request.ts'
 
@@ -19,7 +19,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export function Component() {
-  const { metadata, spec } = useProfileData().profile
+  const { profile } = useProfileData()
+  const { metadata, spec } = profile
   const { mayReadSecrets } = useLoaderData<typeof loader>()
   return (
     <CloneForm
@@ -31,7 +32,7 @@ export function Component() {
       error={useActionData<typeof action>()}
     >
       <p>
-        A draft is made out of{' '}
+        A draft is made out of {hasWaitingDraft(profile) ? 'the draft of ' : ''}
         <strong>
           {metadata.name} {spec.version}
         </strong>

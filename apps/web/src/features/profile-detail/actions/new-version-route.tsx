@@ -2,7 +2,7 @@ import { useActionData, type LoaderFunctionArgs } from 'react-router'
 import { PermissionMissing } from '../../../shared/http/expect-value.ts'
 import { scopeContext } from '../../../shared/session/scope-context.ts'
 import { can } from '../../../shared/session/scope.ts'
-import { useProfileData } from '../profile-data.ts'
+import { hasWaitingDraft, useProfileData } from '../profile-data.ts'
 import { CloneForm } from './clone-form.tsx'
 import { requestClone } from './clone-request.ts'
 import { nextVersion } from '../../../shared/versions/next-version.ts'
@@ -16,7 +16,8 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export function Component() {
-  const { metadata, spec } = useProfileData().profile
+  const { profile } = useProfileData()
+  const { metadata, spec } = profile
   return (
     <CloneForm
       title="New version"
@@ -27,7 +28,8 @@ export function Component() {
       error={useActionData<typeof action>()}
     >
       <p>
-        A draft of <strong>{metadata.name}</strong> is made out of version {spec.version}, which stays as it is.
+        A draft of <strong>{metadata.name}</strong> is made out of {hasWaitingDraft(profile) ? 'the draft of ' : ''}
+        version {spec.version}, which stays as it is.
       </p>
     </CloneForm>
   )

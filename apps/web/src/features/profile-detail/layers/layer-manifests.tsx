@@ -1,18 +1,17 @@
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
-import { Fragment, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useFetcher } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { FailureState } from '../../../shared/ui/messages/failure-state.tsx'
 import type { loader } from './manifests-route.tsx'
-import { RevealList } from '../../../shared/ui/reveal/reveal-list.tsx'
 import { useProfileData } from '../profile-data.ts'
-import { MarkableText } from './markable-text.tsx'
+import { LayerText } from './layer-text.tsx'
 
 /** The manifests of a layer, each a document of its own. */
 export function LayerManifests({ layerName, names }: { layerName: string; names: readonly string[] }) {
   const scope = useScope()
-  const { profile } = useProfileData()
+  const { profile, stage } = useProfileData()
   const { load, data: result } = useFetcher<typeof loader>()
   const address = paths.manifests(scope, profile.metadata.uid, layerName)
   useEffect(() => void load(address), [load, address])
@@ -20,19 +19,16 @@ export function LayerManifests({ layerName, names }: { layerName: string; names:
   if (result?.ok === false) {
     return <FailureState error={result.error} headingLevel="h3" onRetry={() => void load(address)} />
   }
-  const documents = result?.value.items.map(({ metadata, spec }) => ({
-    name: metadata.name,
-    text: (spec.published ?? spec.draft)?.content ?? '',
-  }))
+  // The answer holds those of both states.
+  const documents = result?.value.items
+    .filter(({ metadata }) => names.includes(metadata.name))
+    .map(({ metadata, spec }) => ({ name: metadata.name, text: spec[stage]?.content ?? '' }))
   return (
     <>
       {documents === undefined
         ? names.map((name) => <Skeleton key={name} height="8rem" screenreaderText={`Loading manifest ${name}`} />)
         : documents.map(({ name, text }) => (
-            <Fragment key={name}>
-              <MarkableText text={text} label={`Manifest ${name}`} layerName={layerName} manifest={name} />
-              <RevealList profileUid={profile.metadata.uid} text={text} layerName={layerName} manifest={name} />
-            </Fragment>
+            <LayerText key={name} text={text} label={`Manifest ${name}`} layerName={layerName} manifest={name} />
           ))}
     </>
   )

@@ -3,16 +3,13 @@ import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { Fact } from '../../../shared/ui/page/fact.tsx'
 import { layerName, packTypeName } from '../../../shared/ui/words/profile-words.ts'
-import { RevealList } from '../../../shared/ui/reveal/reveal-list.tsx'
-import { useProfileData } from '../profile-data.ts'
 import { LayerManifests } from './layer-manifests.tsx'
 import { UpdateLink } from './update-link.tsx'
-import { MarkableText } from './markable-text.tsx'
+import { LayerText } from './layer-text.tsx'
 
 /** Everything of one layer. */
 export function LayerPanel({ layer }: { layer: PackRefBody }) {
   const { version: number, tag } = layer
-  const { profile } = useProfileData()
   const version = tag === '' || tag === number ? number : `${number} (tag ${tag})`
   return (
     <section className="wb-layer" aria-labelledby="layer-title">
@@ -33,10 +30,7 @@ export function LayerPanel({ layer }: { layer: PackRefBody }) {
       </dl>
       <UpdateLink layerName={layer.name} />
       {layer.values !== '' && (
-        <>
-          <MarkableText text={layer.values} label={`Values of ${layer.name}`} layerName={layer.name} />
-          <RevealList profileUid={profile.metadata.uid} text={layer.values} layerName={layer.name} />
-        </>
+        <LayerText text={layer.values} label={`Values of ${layer.name}`} layerName={layer.name} />
       )}
       {layer.values === '' && layer.manifests.length === 0 && <p>This layer has no values of its own.</p>}
       {layer.manifests.length > 0 && (

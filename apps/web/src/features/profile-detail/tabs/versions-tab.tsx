@@ -7,7 +7,7 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { StateLabel } from '../../../shared/ui/words/state-label.tsx'
-import { useProfileData } from '../profile-data.ts'
+import { hasWaitingDraft, useProfileData } from '../profile-data.ts'
 
 type Version = ProfileVersionsBody['items'][number]
 
@@ -15,8 +15,9 @@ const TITLES = ['Version', 'State', 'Author', 'Created', 'Origin', 'Compare', 'U
 
 /** Every version of this name in the profile's scope, and how it came here. */
 export function VersionsTab({ versions }: { versions: readonly Version[] }) {
-  const { metadata, spec } = useProfileData().profile
-  const shown = { uid: metadata.uid, version: spec.version }
+  const { profile } = useProfileData()
+  const { metadata, spec } = profile
+  const shown = { uid: metadata.uid, version: spec.version, hasDraft: hasWaitingDraft(profile) }
   const head = TITLES.map((title) => <HeadCell key={title}>{title}</HeadCell>)
   return (
     <Table label={`Versions of ${metadata.name}`} head={head}>
@@ -29,7 +30,7 @@ export function VersionsTab({ versions }: { versions: readonly Version[] }) {
 
 interface VersionRowProps extends Version {
   /** The version whose page this is. */
-  shown: { uid: string; version: string }
+  shown: { uid: string; version: string; hasDraft: boolean }
 }
 
 function VersionRow({ uid, version, state, author, createdAt, origin, shown }: VersionRowProps) {
@@ -49,7 +50,7 @@ function VersionRow({ uid, version, state, author, createdAt, origin, shown }: V
         )}
       </Cell>
       <Cell label="State">
-        <StateLabel state={state} />
+        <StateLabel state={state} /> {isShown && shown.hasDraft && <StateLabel state="waiting" />}
       </Cell>
       <Cell label="Author" className="wb-breakable">
         {author || <span className="wb-subtle">unknown</span>}

@@ -35,7 +35,11 @@ export function Stack<Layer extends StackLayer>({ layers, marks, changing, child
       </>
     )
   }
-  const select = (layer: string) => setParams({ layer }, { replace: true, state: stayOnPage })
+  const select = (layer: string) => {
+    const next = new URLSearchParams(params)
+    next.set('layer', layer)
+    setParams(next, { replace: true, state: stayOnPage })
+  }
   return (
     <div className="wb-layers">
       <div className="wb-stack">

@@ -2,16 +2,18 @@ import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 
 export type ProfileState = 'draft' | 'published' | 'invalid'
 
-const looks: Record<ProfileState, { color: 'grey' | 'green' | 'red'; name: string }> = {
+const looks: Record<ProfileState | 'waiting', { color: 'grey' | 'green' | 'red'; name: string }> = {
   draft: { color: 'grey', name: 'Draft' },
+  waiting: { color: 'grey', name: 'Draft waiting' },
   published: { color: 'green', name: 'Published' },
   invalid: { color: 'red', name: 'Invalid' },
 }
 
-export function StateLabel({ state }: { state: ProfileState }) {
+/** `waiting`: a draft beside what is published. */
+export function StateLabel({ state }: { state: ProfileState | 'waiting' }) {
   const { color, name } = looks[state]
   return (
-    <Label isCompact color={color} variant={state === 'draft' ? 'outline' : 'filled'}>
+    <Label isCompact color={color} variant={state === 'draft' || state === 'waiting' ? 'outline' : 'filled'}>
       {name}
     </Label>
   )

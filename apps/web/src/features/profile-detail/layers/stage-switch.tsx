@@ -1,0 +1,29 @@
+import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core/dist/dynamic/components/ToggleGroup'
+import { useSearchParams } from 'react-router'
+import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
+import type { Stage } from '../profile-data.ts'
+
+const WORDS: Readonly<Record<Stage, string>> = {
+  published: 'What clusters get. A draft waits beside it.',
+  draft: 'What Edit goes on with, and Publish publishes.',
+}
+
+/** Shows what is published, or the draft that waits beside it; the address remembers which. */
+export function StageSwitch({ stage }: { stage: Stage }) {
+  const [params, setParams] = useSearchParams()
+  const show = (wanted: Stage) => {
+    const next = new URLSearchParams(params)
+    if (wanted === 'draft') next.set('state', 'draft')
+    else next.delete('state')
+    setParams(next, { replace: true, state: stayOnPage })
+  }
+  return (
+    <div className="wb-stage-switch">
+      <ToggleGroup aria-label="State">
+        <ToggleGroupItem text="Published" isSelected={stage === 'published'} onChange={() => show('published')} />
+        <ToggleGroupItem text="Draft" isSelected={stage === 'draft'} onChange={() => show('draft')} />
+      </ToggleGroup>
+      <p className="wb-subtle">{WORDS[stage]}</p>
+    </div>
+  )
+}
