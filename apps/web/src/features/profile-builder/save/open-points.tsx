@@ -20,12 +20,11 @@ export function OpenPoints({ problems, onFollow }: OpenPointsProps) {
   const follow = ({ place, offset }: PlacedProblem) => {
     onFollow()
     setParams(place.layer === undefined ? { part: 'variables' } : { layer: place.layer }, { state: stayOnPage })
-    jumpTo({ key: place.key, offset })
+    afterDialog(() => jumpTo({ key: place.key, offset }))
   }
   const followConflict = (key: string) => {
     onFollow()
-    // Once the dialog has given the focus back.
-    requestAnimationFrame(() => document.getElementById(conflictId(key))?.focus())
+    afterDialog(() => document.getElementById(conflictId(key))?.focus())
   }
   return (
     <>
@@ -53,6 +52,9 @@ export function OpenPoints({ problems, onFollow }: OpenPointsProps) {
     </>
   )
 }
+
+/** Once the dialog has given the focus back, which would take it from the place again. */
+const afterDialog = (act: () => void) => setTimeout(() => requestAnimationFrame(act))
 
 /** `Values of nginx, line 4`; a variable has no lines. */
 function placeWords({ place, line }: PlacedProblem): string {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { draw } from '../../../testing/draw.tsx'
 import { BuilderContext, createBuilderStore } from '../state/builder-store.ts'
@@ -43,5 +43,5 @@ test('what keeps changes from being saved is listed, each with the way to its pl
   expect(list.textContent).toContain('This is not valid YAML.')
   await user.click(within(list).getByRole('button', { name: 'Values of relay, line 4' }))
   expect(onClose).toHaveBeenCalledOnce()
-  expect(store.getState().jump).toEqual({ key: 'values relay', offset: 9 })
+  await waitFor(() => expect(store.getState().jump).toEqual({ key: 'values relay', offset: 9 }))
 })
