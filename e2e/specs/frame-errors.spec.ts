@@ -42,6 +42,8 @@ test('deleting says what stays, and its address leads to the list', async ({ pag
   await expect(dialog).toContainText('Version 1.0.0 stays.')
   await dialog.getByRole('button', { name: 'Delete' }).click()
   await expect(list.heading).toBeVisible()
+  await new Frame(page).closeNotice(`${name} 1.1.0 will be deleted.`)
+  await expect(new Frame(page).notice(`${name} 1.1.0 was deleted.`)).toBeVisible()
   await page.goBack()
   await expect(list.heading).toBeVisible()
   await page.goto(`${await projectPath(admin)}/profiles?q=${name}`)

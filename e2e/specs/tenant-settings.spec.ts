@@ -120,5 +120,7 @@ test('a deletion that is refused meanwhile says what to do instead', async ({ pa
   const data = { name: tenantName, colour: 'blue', keepsPublished: true }
   await page.request.put('/v1/console/tenant', { headers: { origin: product.url }, data })
   await dialog.getByRole('button', { name: 'Delete' }).click()
-  await expect(dialog).toContainText('Clone it to a new version')
+  const frame = new Frame(page)
+  await frame.closeNotice('will be deleted.')
+  await expect(frame.notice('was not deleted.')).toContainText('Clone it to a new version')
 })

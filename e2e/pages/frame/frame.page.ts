@@ -66,4 +66,11 @@ export class Frame {
   notice(text: string | RegExp): Locator {
     return this.page.getByRole('listitem').filter({ hasText: text })
   }
+
+  /** Closes a message; what waits for that is done at once. */
+  async closeNotice(text: string | RegExp): Promise<void> {
+    await this.notice(text)
+      .getByRole('button', { name: /^Close/ })
+      .click()
+  }
 }

@@ -5,14 +5,14 @@ import { expectValue, PermissionMissing } from '../../shared/http/expect-value.t
 import { paths } from '../../shared/navigation/paths.ts'
 import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
-import { wasDeletedHere } from './actions/deleted-profiles.ts'
+import { isDeletedHere } from '../../shared/deletions/profile-deletions.ts'
 import { ProfileDetailPage } from './profile-detail-page.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'clusterProfile.get')) throw new PermissionMissing('clusterProfile.get')
   const uid = params['profileUid'] ?? ''
-  if (wasDeletedHere(uid)) throw replace(paths.profiles(scope))
+  if (isDeletedHere(uid)) throw replace(paths.profiles(scope))
   const connection = connectionOf(scope)
   const { signal } = request
   const [profile, variables] = await Promise.all([

@@ -1,6 +1,8 @@
 import type { ProfileFacetsBody, ProfileSummariesBody } from '@waybill/api-contract'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Outlet } from 'react-router'
+import { usePendingDeletions } from '../../shared/deletions/profile-deletions.ts'
+import { useRowsDeletedHere } from './use-rows-deleted-here.ts'
 import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
@@ -8,6 +10,8 @@ import { AddButton, ImportButton } from './list-buttons.tsx'
 import { hasFilters, type ListQuery, writeListQuery } from './filters/list-query.ts'
 import { NoHit, NoProfiles } from './list-empty.tsx'
 import { ProfileListToolbar } from './filters/profile-list-toolbar.tsx'
+import { SelectionBar } from './bulk/selection-bar.tsx'
+import { useSelection } from './bulk/selection.ts'
 import { ProfileTable } from './table/profile-table.tsx'
 import { ListComfort } from './view/list-comfort.tsx'
 import { useListView } from './view/list-view.ts'
@@ -22,6 +26,9 @@ interface ProfileListPageProps {
 export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
   const change = useChangeList(query, writeListQuery)
   const [view, setView] = useListView()
+  const pending = usePendingDeletions()
+  const selection = useSelection(page.items, pending)
+  useRowsDeletedHere()
   const { count } = page.listmeta
   const isEmpty = count === 0 && !hasFilters(query)
   return (
@@ -50,7 +57,15 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
             <NoHit query={query} onChange={change} />
           ) : (
             <>
-              <ProfileTable items={page.items} view={view} query={query} onChange={change} />
+              <SelectionBar selection={selection} />
+              <ProfileTable
+                items={page.items}
+                view={view}
+                query={query}
+                selection={selection}
+                pending={pending}
+                onChange={change}
+              />
               <ListPagination query={query} count={count} onChange={change} />
             </>
           )}

@@ -1,40 +1,39 @@
-import type { ApiError } from '@waybill/api-client'
 import type { ProfileBody } from '@waybill/api-contract'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { useNavigation, useSubmit } from 'react-router'
+import { useNavigate } from 'react-router'
+import { deleteLater } from '../../../shared/deletions/profile-deletions.ts'
+import { type Clones, clonesText } from '../../../shared/deletions/clone-words.ts'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { scopeTitle } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { useProfileData } from '../profile-data.ts'
 
-export function DeleteDialog({ error }: { error: ApiError | undefined }) {
+/** Asks once, names what stays, and leads to the list, where it can still be taken back. */
+export function DeleteDialog({ clones }: { clones: Clones | null }) {
   const scope = useScope()
   const { profile } = useProfileData()
   const close = useCloseDialog()
-  const submit = useSubmit()
-  const isDeleting = useNavigation().state !== 'idle'
+  const navigate = useNavigate()
+  const { uid, name } = profile.metadata
+  const title = `${name} ${profile.spec.version}`
+  const remove = () => {
+    deleteLater(connectionOf(scope), [{ uid, title }])
+    void navigate(paths.profiles(scope), { replace: true })
+  }
   const deletion = (
-    <Button variant="danger" isDisabled={isDeleting} onClick={() => void submit(null, { method: 'post' })}>
+    <Button variant="danger" onClick={remove}>
       Delete
     </Button>
   )
   return (
-    <Dialog
-      title="Delete this version?"
-      isWarning
-      refusal={error === undefined ? null : failureLine(error)}
-      actions={deletion}
-      onClose={close}
-    >
+    <Dialog title="Delete this version?" isWarning actions={deletion} onClose={close}>
       <p>
-        <strong>
-          {profile.metadata.name} {profile.spec.version}
-        </strong>{' '}
-        is deleted from {scopeTitle(scope)}. {otherVersions(profile)} This cannot be undone; export it first to keep a
-        copy.
+        <strong>{title}</strong> is deleted from {scopeTitle(scope)}. {otherVersions(profile)} {clonesText(clones)}
       </p>
+      <p>It can be taken back for ten seconds. Export it first to keep a copy.</p>
     </Dialog>
   )
 }

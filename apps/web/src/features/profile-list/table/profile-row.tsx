@@ -7,7 +7,7 @@ import { cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
 import { EmptyValuesBadge } from '../../../shared/ui/words/empty-values-badge.tsx'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { StateLabel, type ProfileState } from '../../../shared/ui/words/state-label.tsx'
-import { ActionCell, Cell, Row } from '../../../shared/ui/list/table.tsx'
+import { ActionCell, Cell, CheckCell, Row } from '../../../shared/ui/list/table.tsx'
 import { choiceName } from '../filters/active-filters.ts'
 import { UpdatesBadge } from '../updates/updates-badge.tsx'
 import type { ProfileUpdate } from '../updates/use-profile-updates.ts'
@@ -19,9 +19,13 @@ interface ProfileRowProps {
   columns: readonly Column[]
   item: ProfileSummaryBody
   update: ProfileUpdate | undefined
+  /** It will be deleted in a moment. */
+  isPending: boolean
+  isChosen: boolean
+  onChoose: (isChosen: boolean) => void
 }
 
-export function ProfileRow({ columns, item, update }: ProfileRowProps) {
+export function ProfileRow({ columns, item, update, isPending, isChosen, onChoose }: ProfileRowProps) {
   const scope = useScope()
   const { metadata, specSummary } = item
   const template = specSummary.published ?? specSummary.draft
@@ -63,11 +67,18 @@ export function ProfileRow({ columns, item, update }: ProfileRowProps) {
     ),
   }
   return (
-    <Row>
+    <Row isSelected={isChosen}>
+      <CheckCell label={`Choose ${metadata.name}`} isChecked={isChosen} isDisabled={isPending} onChange={onChoose} />
       <Cell label="Name" className="wb-profile-name">
-        <Link to={paths.profile(scope, metadata.uid)} title={metadata.name}>
-          {metadata.name}
-        </Link>
+        {isPending ? (
+          metadata.name
+        ) : (
+          <Link to={paths.profile(scope, metadata.uid)} title={metadata.name}>
+            {metadata.name}
+          </Link>
+        )}
+        {/* Here, not under State: that column can be hidden. */}
+        {isPending && <p>Will be deleted</p>}
         {description !== '' && <p title={description}>{description}</p>}
         <EmptyValuesBadge
           count={item.status.emptyValues}
@@ -78,9 +89,7 @@ export function ProfileRow({ columns, item, update }: ProfileRowProps) {
       {columns.map((column) => (
         <Fragment key={column}>{cells[column]}</Fragment>
       ))}
-      <ActionCell>
-        <RowMenu uid={metadata.uid} name={metadata.name} />
-      </ActionCell>
+      <ActionCell>{!isPending && <RowMenu uid={metadata.uid} name={metadata.name} />}</ActionCell>
     </Row>
   )
 }

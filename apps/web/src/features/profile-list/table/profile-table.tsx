@@ -1,6 +1,7 @@
 import type { ProfileSummaryBody } from '@waybill/api-contract'
 import { Fragment, type ReactNode } from 'react'
-import { ActionsHeadCell, HeadCell, SortHeadCell, Table } from '../../../shared/ui/list/table.tsx'
+import { ActionsHeadCell, CheckHeadCell, HeadCell, SortHeadCell, Table } from '../../../shared/ui/list/table.tsx'
+import type { Selection } from '../bulk/selection.ts'
 import type { ChangeQuery, ListQuery, SortField } from '../filters/list-query.ts'
 import type { Column, ListView } from '../view/list-view.ts'
 import { useProfileUpdates } from '../updates/use-profile-updates.ts'
@@ -10,10 +11,13 @@ interface ProfileTableProps {
   view: ListView
   items: readonly ProfileSummaryBody[]
   query: ListQuery
+  selection: Selection
+  /** What will be deleted in a moment. */
+  pending: ReadonlySet<string>
   onChange: ChangeQuery
 }
 
-export function ProfileTable({ items, view, query, onChange }: ProfileTableProps) {
+export function ProfileTable({ items, view, query, selection, pending, onChange }: ProfileTableProps) {
   const updates = useProfileUpdates(items.map(({ metadata }) => metadata.uid))
   const sorted = (sort: SortField, title: string) => (
     <SortHeadCell order={query.sort === sort ? query.order : null} onSort={(order) => onChange({ sort, order })}>
@@ -31,6 +35,12 @@ export function ProfileTable({ items, view, query, onChange }: ProfileTableProps
   }
   const head = (
     <>
+      <CheckHeadCell
+        label="Choose all on this page"
+        isChecked={selection.isAll}
+        isSome={selection.chosen.length > 0}
+        onChange={selection.chooseAll}
+      />
       {sorted('name', 'Name')}
       {view.columns.map((column) => (
         <Fragment key={column}>{heads[column]}</Fragment>
@@ -46,6 +56,9 @@ export function ProfileTable({ items, view, query, onChange }: ProfileTableProps
           columns={view.columns}
           item={item}
           update={updates.get(item.metadata.uid)}
+          isPending={pending.has(item.metadata.uid)}
+          isChosen={selection.isChosen(item.metadata.uid)}
+          onChoose={(isChosen) => selection.choose(item.metadata.uid, isChosen)}
         />
       ))}
     </Table>

@@ -31,8 +31,8 @@ export function Table({ label, head, children, className = '', isCompact = true 
   )
 }
 
-export function Row({ children }: { children: ReactNode }) {
-  return <tr className="pf-v6-c-table__tr">{children}</tr>
+export function Row({ isSelected = false, children }: { isSelected?: boolean; children: ReactNode }) {
+  return <tr className={`pf-v6-c-table__tr${isSelected ? ' pf-m-selected' : ''}`}>{children}</tr>
 }
 
 export function HeadCell({ children }: { children: ReactNode }) {
@@ -40,6 +40,50 @@ export function HeadCell({ children }: { children: ReactNode }) {
     <th scope="col" className="pf-v6-c-table__th">
       {children}
     </th>
+  )
+}
+
+interface CheckProps {
+  label: string
+  isChecked: boolean
+  /** Some of what it stands for are chosen. */
+  isSome?: boolean
+  isDisabled?: boolean
+  onChange: (isChecked: boolean) => void
+}
+
+/** Chooses all rows. */
+export function CheckHeadCell(props: CheckProps) {
+  return (
+    <th scope="col" className="pf-v6-c-table__th pf-v6-c-table__check">
+      <Check {...props} />
+    </th>
+  )
+}
+
+/** Chooses its row. */
+export function CheckCell(props: CheckProps) {
+  return (
+    <td className="pf-v6-c-table__td pf-v6-c-table__check">
+      <Check {...props} />
+    </td>
+  )
+}
+
+function Check({ label, isChecked, isSome = false, isDisabled = false, onChange }: CheckProps) {
+  return (
+    <label className="wb-check">
+      <input
+        type="checkbox"
+        aria-label={label}
+        checked={isChecked}
+        disabled={isDisabled}
+        ref={(box) => {
+          if (box) box.indeterminate = isSome && !isChecked
+        }}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </label>
   )
 }
 

@@ -5,6 +5,8 @@ export interface Toast {
   title: string
   /** Takes back what it tells of. */
   undo?: () => void
+  /** What follows when it goes, by itself or closed, unless it was taken back. */
+  onGone?: () => void
 }
 
 interface ToastState {

@@ -10,24 +10,31 @@ import { dismissToast, useToasts } from './toast-store.ts'
 const goodNewsMs = 8_000
 /** Who wants to take something back has to read and reach it first. */
 const undoMs = 30_000
+/** What waits to be done does not wait longer than that, unless somebody is at the message: hovered or focused, it stays. */
+const waitingMs = 10_000
 
 export function Toasts() {
   const { toasts } = useToasts()
   return (
     <AlertGroup isToast isLiveRegion>
-      {toasts.map(({ id, kind, title, undo }) => (
+      {toasts.map(({ id, kind, title, undo, onGone }) => (
         <Alert
           key={id}
           variant={kind}
           title={title}
-          timeout={kind === 'danger' ? false : undo ? undoMs : goodNewsMs}
-          onTimeout={() => dismissToast(id)}
+          timeout={kind === 'danger' ? false : onGone ? waitingMs : undo ? undoMs : goodNewsMs}
+          onTimeout={() => leave(id, onGone)}
           {...(undo ? { actionLinks: <UndoLink undo={undo} onDone={() => dismissToast(id)} /> } : {})}
-          actionClose={<AlertActionCloseButton title={title} onClose={() => dismissToast(id)} />}
+          actionClose={<AlertActionCloseButton title={title} onClose={() => leave(id, onGone)} />}
         />
       ))}
     </AlertGroup>
   )
+}
+
+function leave(id: number, onGone: (() => void) | undefined): void {
+  dismissToast(id)
+  onGone?.()
 }
 
 function UndoLink({ undo, onDone }: { undo: () => void; onDone: () => void }) {

@@ -1,0 +1,15 @@
+import { DeleteSelected } from './delete-selected.tsx'
+import { ExportSelected } from './export-selected.tsx'
+import { PublishSelected } from './publish-selected.tsx'
+import type { BulkActionProps } from './selection.ts'
+import { TagSelected } from './tag-selected.tsx'
+
+export type BulkAction = 'export' | 'publish' | 'tag' | 'delete'
+
+const DIALOGS = { export: ExportSelected, publish: PublishSelected, tag: TagSelected, delete: DeleteSelected }
+
+/** The dialog of what is to be done with several profiles; loaded when it is asked for. */
+export function BulkActionDialog({ action, ...props }: BulkActionProps & { action: BulkAction }) {
+  const Selected = DIALOGS[action]
+  return <Selected {...props} />
+}

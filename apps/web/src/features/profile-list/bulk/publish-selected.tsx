@@ -1,0 +1,37 @@
+import { publishProfile } from '@waybill/api-client'
+import { useRevalidator } from 'react-router'
+import { connectionOf } from '../../../shared/http/connection.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
+import { BulkDialog } from './bulk-dialog.tsx'
+import type { BulkActionProps } from './selection.ts'
+import { useBulkRun } from './use-bulk-run.ts'
+
+export function PublishSelected({ profiles, onClose }: BulkActionProps) {
+  const connection = connectionOf(useScope())
+  const { revalidate } = useRevalidator()
+  const run = useBulkRun()
+  const publish = async () => {
+    const { done, hasFailures } = await run.start(profiles, async ({ uid }) => {
+      const result = await publishProfile(connection, uid)
+      return result.ok ? undefined : failureLine(result.error)
+    })
+    if (done.length > 0) showToast({ kind: 'success', title: `${counted(done.length, 'profile')} published.` })
+    if (!hasFailures) onClose()
+    void revalidate()
+  }
+  return (
+    <BulkDialog
+      title="Publish the drafts?"
+      action="Publish"
+      profiles={profiles}
+      run={run}
+      onStart={() => void publish()}
+      onClose={onClose}
+    >
+      <p>Each is then used as its draft stands now. What is published already stays as it is.</p>
+    </BulkDialog>
+  )
+}

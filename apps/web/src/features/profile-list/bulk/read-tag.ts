@@ -1,0 +1,15 @@
+export interface Label {
+  key: string
+  value: string
+}
+
+/** The value of a label that is a bare tag (contract §a). */
+const BARE = 'spectro__tag'
+
+/** `edge` or `team:web` as a label; undefined for what is none. */
+export function readTag(typed: string): Label | undefined {
+  const [key = '', ...rest] = typed.trim().split(':')
+  const value = rest.join(':').trim()
+  if (key.trim() === '' || (rest.length > 0 && value === '')) return undefined
+  return { key: key.trim(), value: rest.length === 0 ? BARE : value }
+}

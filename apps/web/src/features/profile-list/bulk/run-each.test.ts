@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { runEach } from './run-each.ts'
+
+const profiles = ['a', 'b', 'c'].map((name) => ({ uid: name, name, title: `${name} 1.0.0`, others: 0 }))
+const run = { onProgress: () => {}, signal: new AbortController().signal }
+
+describe('doing the same with several profiles', () => {
+  it('goes on after one that is refused, and says which and why', async () => {
+    const work = async ({ name }: { name: string }) => (name === 'b' ? 'Not allowed.' : undefined)
+    const { done, failures } = await runEach(profiles, { ...run, work })
+    expect(done.map(({ name }) => name)).toEqual(['a', 'c'])
+    expect(failures.map(({ profile, reason }) => [profile.name, reason])).toEqual([['b', 'Not allowed.']])
+  })
+
+  it('tells how far it is', async () => {
+    const seen: number[] = []
+    await runEach(profiles, { ...run, work: async () => undefined, onProgress: (done) => seen.push(done) })
+    expect(seen).toEqual([1, 2, 3])
+  })
+
+  it('begins nothing more once it is stopped', async () => {
+    const stop = new AbortController()
+    const work = async () => {
+      stop.abort()
+      return undefined
+    }
+    expect((await runEach(profiles, { ...run, work, signal: stop.signal })).done).toHaveLength(1)
+  })
+})

@@ -1,0 +1,28 @@
+import type { ListedProfile } from './selection.ts'
+
+export interface Failure {
+  profile: ListedProfile
+  reason: string
+}
+
+interface Run {
+  /** Undefined where it worked, else why not. */
+  work: (profile: ListedProfile) => Promise<string | undefined>
+  onProgress: (done: number) => void
+  /** Stops before the next one. */
+  signal: AbortSignal
+}
+
+/** One after the other, whatever came of those before; what was not begun when it was stopped is in neither list. */
+export async function runEach(profiles: readonly ListedProfile[], { work, onProgress, signal }: Run) {
+  const done: ListedProfile[] = []
+  const failures: Failure[] = []
+  for (const profile of profiles) {
+    if (signal.aborted) break
+    const reason = await work(profile)
+    if (reason === undefined) done.push(profile)
+    else failures.push({ profile, reason })
+    onProgress(done.length + failures.length)
+  }
+  return { done, failures }
+}

@@ -1,0 +1,59 @@
+import { lazy, Suspense, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { roleRefusal } from '../../../shared/session/scope.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
+import { counted } from '../../../shared/ui/words/amounts.ts'
+import type { BulkAction } from './bulk-actions.tsx'
+import type { ListedProfile, Selection } from './selection.ts'
+import './bulk.css'
+
+const BulkActionDialog = lazy(async () => ({ default: (await import('./bulk-actions.tsx')).BulkActionDialog }))
+
+const ACTIONS: readonly { action: BulkAction; label: string; permission: string }[] = [
+  { action: 'export', label: 'Export', permission: 'clusterProfile.get' },
+  { action: 'publish', label: 'Publish', permission: 'clusterProfile.publish' },
+  { action: 'tag', label: 'Tag', permission: 'clusterProfile.update' },
+  { action: 'delete', label: 'Delete', permission: 'clusterProfile.delete' },
+]
+
+/** What can be done with the chosen profiles. */
+export function SelectionBar({ selection: { chosen, chooseAll } }: { selection: Selection }) {
+  const scope = useScope()
+  const navigate = useNavigate()
+  const [asked, setAsked] = useState<{ action: BulkAction; profiles: readonly ListedProfile[] } | null>(null)
+  const [left, right] = chosen
+  const compare = () => {
+    if (left && right) void navigate(paths.compare(scope, { left: left.uid, right: right.uid }))
+  }
+  return (
+    <>
+      <div className="wb-selection" role="group" aria-label="Chosen profiles" hidden={chosen.length === 0}>
+        <span role="status">{chosen.length === 0 ? '' : `${counted(chosen.length, 'profile')} chosen`}</span>
+        {ACTIONS.map(({ action, label, permission }) => (
+          <ActionButton
+            key={action}
+            label={label}
+            variant="secondary"
+            reason={roleRefusal(scope, permission)}
+            onClick={() => setAsked({ action, profiles: chosen })}
+          />
+        ))}
+        <ActionButton
+          label="Compare"
+          variant="secondary"
+          reason={chosen.length === 2 ? undefined : 'Choose exactly two profiles to compare them.'}
+          onClick={compare}
+        />
+        <ActionButton label="Choose all" variant="link" reason={undefined} onClick={() => chooseAll(true)} />
+        <ActionButton label="Choose none" variant="link" reason={undefined} onClick={() => chooseAll(false)} />
+      </div>
+      {asked && (
+        <Suspense>
+          <BulkActionDialog {...asked} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ProfileSummaryBody } from '@waybill/api-contract'
+import { useState } from 'react'
+
+/** A profile of the list, by its newest version. */
+export interface ListedProfile {
+  uid: string
+  name: string
+  /** `web 1.2.0` */
+  title: string
+  /** How many other versions of its name there are. */
+  others: number
+}
+
+/** Of the dialog of what is done with several. */
+export interface BulkActionProps {
+  profiles: readonly ListedProfile[]
+  onClose: () => void
+}
+
+export interface Selection {
+  /** In the order of the list. */
+  chosen: readonly ListedProfile[]
+  isChosen: (uid: string) => boolean
+  isAll: boolean
+  choose: (uid: string, isChosen: boolean) => void
+  chooseAll: (areChosen: boolean) => void
+}
+
+/** Rows of the page that are chosen; what another page, filter or deletion takes away is so no longer. */
+export function useSelection(items: readonly ProfileSummaryBody[], pending: ReadonlySet<string>): Selection {
+  const [uids, setUids] = useState<ReadonlySet<string>>(new Set())
+  const listed = items.map(toListed).filter(({ uid }) => !pending.has(uid))
+  const chosen = listed.filter(({ uid }) => uids.has(uid))
+  return {
+    chosen,
+    isChosen: (uid) => uids.has(uid) && !pending.has(uid),
+    isAll: listed.length > 0 && chosen.length === listed.length,
+    choose: (uid, isChosen) =>
+      setUids(
+        new Set([...chosen.map((profile) => profile.uid).filter((each) => each !== uid), ...(isChosen ? [uid] : [])]),
+      ),
+    chooseAll: (areChosen) => setUids(new Set(areChosen ? listed.map(({ uid }) => uid) : [])),
+  }
+}
+
+const toListed = ({ metadata: { uid, name }, specSummary }: ProfileSummaryBody): ListedProfile => ({
+  uid,
+  name,
+  title: `${name} ${specSummary.version}`,
+  others: specSummary.versions.length - 1,
+})

@@ -1,0 +1,15 @@
+import { useEffect, useRef } from 'react'
+import { useRevalidator } from 'react-router'
+import { useDeletedHere } from '../../shared/deletions/profile-deletions.ts'
+
+/** Reads the list anew when something of it was deleted while it is shown. */
+export function useRowsDeletedHere(): void {
+  const deleted = useDeletedHere()
+  const known = useRef(deleted)
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (known.current === deleted) return
+    known.current = deleted
+    void revalidate()
+  }, [deleted, revalidate])
+}

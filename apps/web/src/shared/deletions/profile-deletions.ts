@@ -1,0 +1,76 @@
+import { type Connection, deleteProfiles } from '@waybill/api-client'
+import { create } from 'zustand'
+import { failureLine } from '../ui/messages/failure-text.ts'
+import { showToast } from '../ui/messages/toast-store.ts'
+import { counted } from '../ui/words/amounts.ts'
+
+export interface ProfileToDelete {
+  uid: string
+  /** `web 1.2.0` */
+  title: string
+}
+
+interface Deletions {
+  /** What is deleted when its message goes. */
+  pending: ReadonlySet<string>
+  /** What was deleted here: entries of the history still name it. */
+  gone: ReadonlySet<string>
+}
+
+const useDeletions = create<Deletions>(() => ({ pending: new Set(), gone: new Set() }))
+
+export const usePendingDeletions = () => useDeletions((state) => state.pending)
+export const useDeletedHere = () => useDeletions((state) => state.gone)
+
+/** Whether an address of the profile leads to the list. */
+export function isDeletedHere(uid: string): boolean {
+  const { pending, gone } = useDeletions.getState()
+  return pending.has(uid) || gone.has(uid)
+}
+
+/**
+ * Deletes profiles when the message that offers Undo goes: after ten seconds, later while somebody is at it, at once when it is
+ * closed. Until then nothing is sent, so that nothing is deleted where the tab is closed or loaded anew.
+ */
+export function deleteLater(connection: Connection, profiles: readonly ProfileToDelete[]): void {
+  const uids = profiles.map(({ uid }) => uid)
+  useDeletions.setState(({ pending }) => ({ pending: new Set([...pending, ...uids]) }))
+  showToast({
+    kind: 'info',
+    title: `${named(profiles)} will be deleted.`,
+    undo: () => settle(uids, []),
+    onGone: () => void send(connection, profiles),
+  })
+}
+
+async function send(connection: Connection, profiles: readonly ProfileToDelete[]): Promise<void> {
+  const uids = profiles.map(({ uid }) => uid)
+  const result = await deleteProfiles(connection, uids)
+  const refused = new Map(
+    result.ok
+      ? result.value.failures.map(({ uid, errMsg }) => [uid, errMsg])
+      : uids.map((uid) => [uid, failureLine(result.error)]),
+  )
+  const deleted = profiles.filter(({ uid }) => !refused.has(uid))
+  settle(
+    uids,
+    deleted.map(({ uid }) => uid),
+  )
+  if (deleted.length > 0) showToast({ kind: 'success', title: `${named(deleted)} ${wasOrWere(deleted)} deleted.` })
+  for (const { uid, title } of profiles) {
+    const reason = refused.get(uid)
+    if (reason !== undefined) showToast({ kind: 'danger', title: `${title} was not deleted. ${reason}` })
+  }
+}
+
+const settle = (uids: readonly string[], deleted: readonly string[]) =>
+  useDeletions.setState(({ pending, gone }) => ({
+    pending: new Set([...pending].filter((uid) => !uids.includes(uid))),
+    gone: new Set([...gone, ...deleted]),
+  }))
+
+/** Their names as long as they are few. */
+const named = (profiles: readonly ProfileToDelete[]) =>
+  profiles.length > 3 ? counted(profiles.length, 'profile') : profiles.map(({ title }) => title).join(', ')
+
+const wasOrWere = ({ length }: readonly unknown[]) => (length === 1 ? 'was' : 'were')
