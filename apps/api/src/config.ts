@@ -88,6 +88,8 @@ const settingsSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
+export const SETTING_NAMES = Object.keys(settingsSchema.shape)
+
 export interface TlsConfig {
   certFile: string
   keyFile: string
@@ -130,8 +132,7 @@ export class ConfigError extends Error {}
 
 /** Reads the settings of design.md §4. Empty strings count as unset, as in most process managers. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: readonly string[] = []): Config {
-  const known = Object.keys(settingsSchema.shape)
-  const given = Object.fromEntries(known.map((name) => [name, environment[name] || undefined]))
+  const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, environment[name] || undefined]))
   const parsed = settingsSchema.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
