@@ -47,7 +47,7 @@ export const homeSchema = z
     id: 'Home',
     examples: [
       {
-        attention: { states: { invalid: 1, oldDraft: 2 }, failedRegistries: 0 },
+        attention: { states: { invalid: 1, empty: 0, oldDraft: 2 }, failedRegistries: 0 },
         updates: {
           count: 1,
           profiles: [

@@ -4,7 +4,7 @@ import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { PROFILE_STATES } from '../profiles/index.ts'
 
 /** States that ask somebody to do something, in the order of how bad they are. */
-const ASKING = ['invalid', 'oldDraft'] as const satisfies readonly (keyof typeof PROFILE_STATES)[]
+const ASKING = ['invalid', 'empty', 'oldDraft'] as const satisfies readonly (keyof typeof PROFILE_STATES)[]
 const RECENT = 8
 const CHANGES = ['create', 'update', 'publish', 'import']
 

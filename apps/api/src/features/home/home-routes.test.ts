@@ -19,7 +19,7 @@ beforeAll(async () => {
   const inProject = { scope: 'project', scopeUid: stage.projects.default } as const
   await add({ name: 'behind', layers, type: 'infra', cloudType: 'aws' })
   await add({ name: 'behind', version: '0.9.0' })
-  await prisma.profile.update({ where: { uid: await add({ name: 'lost' }) }, data: { isInvalid: true } })
+  await prisma.profile.update({ where: { uid: await add({ name: 'lost' }) }, data: { isInvalid: true, emptyCount: 2 } })
   const oldDraft = { isPublished: false, modifiedAt: new Date(Date.now() - 31 * 86_400_000) }
   await prisma.profile.update({ where: { uid: await add({ name: 'old', ...inProject }) }, data: oldDraft })
   await add({ name: 'young', isPublished: false, ...inProject })
@@ -40,7 +40,7 @@ const inProject = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures
 
 describe('what somebody starts the day on', () => {
   it('counts what needs attention in the scope, by the newest version', async () => {
-    expect((await home(admin())).attention).toMatchObject({ states: { invalid: 1, oldDraft: 0 }, failedRegistries: 1 })
+    expect((await home(admin())).attention).toMatchObject({ states: { invalid: 1, empty: 1, oldDraft: 0 }, failedRegistries: 1 })
     expect((await home(inProject())).attention).toMatchObject({ states: { invalid: 1, oldDraft: 1 } })
   })
 

@@ -15,8 +15,8 @@ export interface Question {
 }
 
 const SAFE: readonly string[] = ['GET', 'HEAD']
-/** An import that is refused is told of in the log. */
-const TELLS_OF_REFUSAL = '"action": "refuse"'
+/** Imports and requests that are refused are told of in the log. */
+const TELLS_OF_REFUSAL = '"action": "refuse'
 
 /** Requests whose answers and effects hold nothing that is hidden from who sent them. */
 export function createWatchedRequests({ send, snapshot, hiddenFrom, callers }: Matrix) {
