@@ -19,12 +19,13 @@ export const auditFilterSchema = z.object({
   outcome: z
     .array(auditOutcomeSchema)
     .or(auditOutcomeSchema.transform((one) => [one]))
-    .default([]),
+    .default([])
+    .describe('How it ended; more than one means any of them'),
   object: z.string().max(253).optional().describe('Uid or whole name of an object'),
 })
 
 export const auditEventsQuerySchema = auditFilterSchema.extend({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(50).describe('Events a page'),
   before: z.string().max(100).optional().describe('`next` of the page before'),
 })
 
@@ -96,7 +97,9 @@ export const auditChoicesSchema = z
     ],
   })
 
-export const auditExportQuerySchema = auditFilterSchema.extend({ format: z.enum(['csv', 'jsonl']).default('csv') })
+export const auditExportQuerySchema = auditFilterSchema.extend({
+  format: z.enum(['csv', 'jsonl']).default('csv').describe('Comma-separated values, or an object a line'),
+})
 
 export const auditFileSchema = z.string().meta({
   description:

@@ -40,7 +40,10 @@ const inProject = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures
 
 describe('what somebody starts the day on', () => {
   it('counts what needs attention in the scope, by the newest version', async () => {
-    expect((await home(admin())).attention).toMatchObject({ states: { invalid: 1, empty: 1, oldDraft: 0 }, failedRegistries: 1 })
+    expect((await home(admin())).attention).toMatchObject({
+      states: { invalid: 1, empty: 1, oldDraft: 0 },
+      failedRegistries: 1,
+    })
     expect((await home(inProject())).attention).toMatchObject({ states: { invalid: 1, oldDraft: 1 } })
   })
 

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
-import { willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
 import { sendWarnings } from '../../platform/http/warnings.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
@@ -34,12 +33,12 @@ export const changer = ({ platform }: ProfileEditOptions) => ({
     let added = ''
     const edit = editWith((uid) => {
       added = uid
-      willAnswer({ uid })
     })
-    const edited = await editProfile(useCasesWith(platform)(request), { uid: request.params.uid, edit })
+    const answer = () => ({ uid: added })
+    const edited = await editProfile(useCasesWith(platform)(request), { uid: request.params.uid, edit, answer })
     sendAuditUid(reply, edited.auditUid)
     sendWarnings(reply, edited.warnings)
-    return { uid: added }
+    return answer()
   },
 })
 

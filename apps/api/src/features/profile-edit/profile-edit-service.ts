@@ -82,7 +82,12 @@ export async function writeNew(
   const profile = { ...newProfile({ uid: newUid(), caller, planned }), showsPublished, clonedFromUid }
   await insertProfile(tx, tools.cipher, profile)
   await markLayersOfPacks(tx, lostPackUids)
-  return audited(tx, caller, { action: 'create', ...profile, warnings })
+  return audited(tx, caller, {
+    action: 'create',
+    ...profile,
+    warnings,
+    answer: { uid: profile.uid, ...warningsBody(warnings) },
+  })
 }
 
 export interface Editing {
@@ -92,6 +97,8 @@ export interface Editing {
   publish?: boolean
   /** What the change was made of; undefined where it does not matter what stands there now. */
   revision?: string | undefined
+  /** What is answered of a change that makes something, where more is said than that it was made. */
+  answer?: (() => object) | undefined
   /** What else is written with it, in its transaction. */
   alongside?: ((tx: TenantClient, opened: OpenProfile) => Promise<void>) | undefined
 }
@@ -104,7 +111,7 @@ export interface Editing {
  */
 export async function editProfile(
   use: EditUse,
-  { uid, edit, revision, alongside, publish = false }: Editing,
+  { uid, edit, revision, alongside, answer, publish = false }: Editing,
 ): Promise<Edited> {
   const { db, caller, tools } = use
   return planAndWrite(async () => {
@@ -134,7 +141,7 @@ export async function editProfile(
         await recordAudit(tx, { caller, ...eventOf({ action: 'publish', ...profile }) })
       }
       const changed = changedNames(opened.draft, edited)
-      return audited(tx, caller, { action: 'update', ...profile, warnings, changed })
+      return audited(tx, caller, { action: 'update', ...profile, warnings, changed, answer: answer?.() })
     })
   })
 }
@@ -208,16 +215,18 @@ interface Change {
   warnings: readonly Problem[]
   /** By name. */
   changed?: Readonly<Record<string, readonly string[]>>
+  /** Of a request that makes something: what a repeated one hears too. */
+  answer?: object | undefined
 }
 
-const eventOf = ({ action, uid, name, version, changed }: Omit<Change, 'warnings'>) => ({
+const eventOf = ({ action, uid, name, version, changed }: Omit<Change, 'warnings' | 'answer'>) => ({
   action,
   resource: { kind: 'clusterprofile', uid, name },
   details: { version, ...changed },
 })
 
 async function audited(tx: TenantClient, caller: Caller, change: Change): Promise<Edited> {
-  const { action, uid, warnings } = change
-  if (action === 'create') willAnswer({ uid, ...warningsBody(warnings) }, { warnings: warningsHeader(warnings) })
+  const { uid, warnings, answer } = change
+  if (answer) willAnswer(answer, { warnings: warningsHeader(warnings) })
   return { uid, auditUid: await recordEffect(tx, { caller, ...eventOf(change) }), warnings }
 }

@@ -187,6 +187,7 @@ describe('who may change people without being a Tenant Admin', () => {
       ['POST', '/v1/users', { spec: { emailId: 'mine@stage.test', teams: [team.uid] } }],
       ['POST', `/v1/console/users/${tenantAdmin.uid}/password-link`, {}],
       ['PUT', `/v1/users/${tenantAdmin.uid}`, { spec: { emailId: 'mine@stage.test' } }],
+      ['POST', `/v1/tenants/${test.fixtures.stage.uid}/domains`, { domains: ['theirs.test'] }],
       ['POST', '/v1/apiKeys', { metadata: { name: 'theirs' }, spec: { userUid: tenantAdmin.uid } }],
     ]
     for (const attempt of attempts)

@@ -74,13 +74,18 @@ describe('the search', () => {
     const db = test.deps.tenantDb(stage.uid)
     const may = { profileScopes: [stage.uid], macroScopes: undefined, packs: false, people: false }
     const statement = searchStatement(db, { text: 'calico', ...may }) ?? Prisma.empty
-    const rows = await db.$queryRaw(Prisma.sql`EXPLAIN ${statement}`)
+    // Whether rows are many enough to make an index the cheaper way is PostgreSQL's to say; that there is a way is ours.
+    const rows = await test.deps.prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL enable_seqscan = off`
+      await tx.$executeRaw`SET LOCAL enable_bitmapscan = off`
+      return tx.$queryRaw(Prisma.sql`EXPLAIN ${statement}`)
+    })
     const plan = z
       .array(z.object({ 'QUERY PLAN': z.string() }))
       .parse(rows)
       .map((row) => row['QUERY PLAN'])
       .join('\n')
-    expect(plan).toContain('Index Only Scan using profiles_tenant_uid_scope_uid_is_newest_name_idx')
+    expect(plan).toMatch(/Index (Only )?Scan using profiles_tenant_uid_scope_uid_is_newest_/)
     expect(plan).not.toContain('Seq Scan')
   })
 })

@@ -95,6 +95,7 @@ describe('the OpenAPI document', () => {
     expect(open.map(({ name }) => name).sort()).toEqual([
       'GET /v1/auth/org',
       'GET /v1/auth/refresh/{token}',
+      'GET /v1/auth/sso/logins',
       'GET /v1/auth/user/org/forgot',
       'GET /v1/console/setup',
       'PATCH /v1/auth/password/{passwordToken}/activate',
@@ -102,6 +103,8 @@ describe('the OpenAPI document', () => {
       'POST /v1/auth/authenticate',
       'POST /v1/auth/user/password/reset',
       'POST /v1/console/session',
+      'POST /v1/console/session/sso',
+      'POST /v1/console/session/sso/start',
       'POST /v1/console/setup',
     ])
   })

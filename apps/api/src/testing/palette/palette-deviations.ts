@@ -37,6 +37,7 @@ export const BODY_DEVIATIONS: readonly Deviation[] = [
       'userId',
       'teamId',
       'projectUid',
+      'domains',
     ].map((name) => `.${name}: required here`),
     reason: 'The specification requires nothing; without it there is nothing to make.',
   },

@@ -79,7 +79,7 @@ describe('planImport: masked values', () => {
     expect(emptyValues.map(({ layerName, manifest, path, line }) => [layerName, manifest, path, line])).toEqual([
       ['hello', '', 'db.password', 3],
       ['hello', '', 'db.url', 4],
-      ['own', 'm', 'stringData.key', 3],
+      ['own', 'm', 'stringData.key', 6],
       ['', '', 'token', 0],
     ])
   })

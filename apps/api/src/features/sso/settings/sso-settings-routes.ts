@@ -1,5 +1,7 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { checkGrant } from '../../../platform/access/grant-policy.ts'
+import { builtInRole } from '../../../platform/access/roles.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { route } from '../../../platform/http/route.ts'
@@ -21,6 +23,8 @@ export const ssoSettingsRoutes: FastifyPluginAsync<{ platform: Platform }> = asy
     change: (before: SsoSettings) => SsoDraft,
   ) {
     const { tenantDb, caller } = request
+    // Who names the provider decides who signs in as anybody.
+    checkGrant(caller, builtInRole('Tenant Admin')?.permissions ?? [])
     const before = await read(request)
     const after = completeSso(change(before), before, config)
     sendAuditUid(reply, await writeSso(tenantDb, { caller, cipher }, after))

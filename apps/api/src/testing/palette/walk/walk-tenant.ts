@@ -23,7 +23,17 @@ export async function walkTenant(caller: PaletteCaller) {
   await walkUsers(caller)
   await walkKeys(caller)
   await walkFilters(caller)
+  await walkSingleSignOn(caller)
   await walkAudits(caller)
+}
+
+async function walkSingleSignOn({ call, stage }: PaletteCaller) {
+  const path = { tenantUid: stage.uid }
+  await call('V1TenantUidDomainsUpdate', { path, body: { domains: ['stage.test'] } })
+  await call('V1TenantUidDomainsGet', { path })
+  await call('V1TenantUidOidcConfigUpdate', { path, body: { isSsoEnabled: false, issuerUrl: '' } })
+  await call('V1TenantUidOidcConfigGet', { path })
+  await call('V1SsoLogins', { query: { org: 'Stage' } })
 }
 
 /** As the provider's resources do. */

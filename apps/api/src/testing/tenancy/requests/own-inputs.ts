@@ -103,6 +103,7 @@ function profileInputs(things: Things): Record<string, OwnInput> {
     'POST /v1/clusterprofiles/validate/packs': { body: template },
     'GET /v1/clusterprofiles/validate/name': { query: { name: 'matrix', version: '1.0.0' } },
     'DELETE /v1/clusterprofiles/bulk': { body: { uids: [things.profile] } },
+    'GET /v1/console/search': { query: { q: 'matrix' } },
     'GET /v1/console/clusterprofiles/clones': { query: { uids: things.profile } },
     'POST /v1/clusterprofiles/import': document,
     'POST /v1/clusterprofiles/import/file': document,
