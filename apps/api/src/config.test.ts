@@ -18,6 +18,15 @@ describe('the settings', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 8080, databaseUrl: undefined })
   })
 
+  it('take a second role for the same database, and none without a first', () => {
+    const [app, owner] = ['postgresql://app@db/waybill', 'postgresql://owner@db/waybill']
+    expect(loadConfig({ DATABASE_URL: app, MIGRATION_DATABASE_URL: owner })).toMatchObject({
+      databaseUrl: app,
+      migrationDatabaseUrl: owner,
+    })
+    expect(loadConfig({ MIGRATION_DATABASE_URL: owner }).migrationDatabaseUrl).toBeUndefined()
+  })
+
   it('take several secret keys, newest first', () => {
     expect(loadConfig({ WAYBILL_SECRET_KEY: 'a-new-secret-key, an-old-secret-key' }).secretKeys).toEqual([
       'a-new-secret-key',

@@ -44,6 +44,10 @@ const settingsSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
     .optional(),
+  MIGRATION_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+    .optional(),
   WAYBILL_SECRET_KEY: z
     .string()
     .transform((list) => list.split(',').map((key) => key.trim()))
@@ -103,6 +107,8 @@ export interface Config {
   dataDir: string
   /** An external PostgreSQL; none is started then. */
   databaseUrl: string | undefined
+  /** The same for the role that owns the tables; the other one then need not, and row-level security holds for it. */
+  migrationDatabaseUrl: string | undefined
   /** Newest first; the others are still readable. Absent: the key file in the data directory. */
   secretKeys: readonly string[] | undefined
   tls: TlsConfig | undefined
@@ -144,6 +150,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: r
     host: settings.HOST,
     dataDir: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
+    migrationDatabaseUrl: settings.DATABASE_URL && settings.MIGRATION_DATABASE_URL,
     secretKeys: settings.WAYBILL_SECRET_KEY,
     tls: hasSelfSigned(args)
       ? selfSigned(settings.DATA_DIR, settings.TLS_CERT_FILE ?? settings.TLS_KEY_FILE)

@@ -6,10 +6,12 @@ import { ConfigError, loadConfig, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { lockDataDir } from './platform/database/server/data-dir-lock.ts'
 import { startEmbeddedPostgres } from './platform/database/server/embedded-postgres.ts'
+import { openApplicationRole } from './platform/database/server/application-role.ts'
 import { explainFailedStart } from './failed-start.ts'
 import { greetingOf } from './greeting.ts'
 import { findFreePort } from './platform/database/server/free-port.ts'
 import { startBinding } from './platform/keys/bind-ciphertexts.ts'
+import { isHeldByPolicies } from './platform/database/second-wall.ts'
 import { startHousekeeping } from './platform/database/housekeeping.ts'
 import { oneAtATime } from './platform/database/one-at-a-time.ts'
 import { migrate } from './platform/database/server/migrate.ts'
@@ -46,12 +48,20 @@ async function closeWithin(app: FastifyInstance, milliseconds: number) {
   clearTimeout(timer)
 }
 
-async function openDatabase(config: Config, closers: Closer[]): Promise<string> {
-  if (config.databaseUrl) return config.databaseUrl
+/** Tables are made and changed by who owns them, and served by a role that their policies hold for. */
+interface DatabaseRoles {
+  ownerUrl: string
+  url: string
+}
+
+async function openDatabase(config: Config, closers: Closer[]): Promise<DatabaseRoles> {
+  const { databaseUrl: url, migrationDatabaseUrl } = config
+  if (url) return { url, ownerUrl: migrationDatabaseUrl ?? url }
   closers.push(lockDataDir(config.dataDir))
   const postgres = await startEmbeddedPostgres(config.dataDir, { onLost: endWithoutDatabase })
   closers.push(postgres.stop)
-  return postgres.urlOf('postgres')
+  const ownerUrl = postgres.urlOf('postgres')
+  return { ownerUrl, url: await openApplicationRole(ownerUrl) }
 }
 
 /** Whoever supervises this process starts both anew. */
@@ -62,9 +72,9 @@ function endWithoutDatabase() {
 }
 
 async function openMigratedDatabase(config: Config, closers: Closer[]): Promise<string> {
-  const databaseUrl = await openDatabase(config, closers)
-  await migrate(databaseUrl)
-  return databaseUrl
+  const { ownerUrl, url } = await openDatabase(config, closers)
+  await migrate(ownerUrl, ownerUrl === url ? {} : { applicationRole: decodeURIComponent(new URL(url).username) })
+  return url
 }
 
 /** The library that makes certificates is loaded by who asks for one. */
@@ -95,6 +105,10 @@ async function start(config: Config, closers: Closer[]) {
   closers.push(deps.close)
   const app = await buildApp(deps, { tls: await readTls(config.tls) })
   closers.push(() => closeWithin(app, FINISH_WITHIN_MS))
+  if (!(await isHeldByPolicies(deps.prisma)))
+    app.log.warn(
+      'DATABASE_URL names the owner of the tables: row-level security does not hold for it (docs/security.md)',
+    )
   closers.push(startHousekeeping(deps, app.log))
   closers.push(startBinding(deps, app.log))
   const port = config.port === 0 ? await findFreePort(config.host) : config.port

@@ -63,7 +63,7 @@ describe('the server', () => {
   it('starts its database, answers, keeps a second one off and stops cleanly', async () => {
     const server = start()
     const address = await addressOf(server)
-    expect((await fetch(`${address}/readyz`)).status).toBe(200)
+    expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ status: 'ready', warnings: [] })
     const second = start({ TMPDIR: join(dataDir, 'elsewhere') })
     expect(await second.ended).toBe(1)
     expect(second.output()).toBe(`DATA_DIR ${dataDir} is in use by another Waybill process\n`)

@@ -1,20 +1,18 @@
-import { isDeepStrictEqual } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { isPublic } from './platform/access/access.ts'
-import { newUid } from './platform/database/uid.ts'
 import { codeOf, sayingOf } from './testing/tenancy/answers.ts'
-import type { MatrixCaller } from './testing/tenancy/callers.ts'
-import { isOfBody, naming, type MatrixRoute, type Slot } from './testing/tenancy/requests/matrix-requests.ts'
+import { askingAt, cellsOf, createComparison, isHead } from './testing/tenancy/hidden-things.ts'
+import type { MatrixRoute } from './testing/tenancy/requests/matrix-requests.ts'
 import { openMatrix } from './testing/tenancy/open-matrix.ts'
-import { createWatchedRequests, type Question } from './testing/tenancy/watched-requests.ts'
+import { createWatchedRequests } from './testing/tenancy/watched-requests.ts'
 
 const matrix = await openMatrix()
 afterAll(() => matrix.close())
 
 const { callers } = matrix
-const { ask, settle } = createWatchedRequests(matrix)
-/** HEAD is GET without the body: one caller is enough. */
-const isHead = ({ method }: MatrixRoute) => method === 'HEAD'
+const watched = createWatchedRequests(matrix)
+const { ask, settle } = watched
+const compare = createComparison(matrix, watched)
 const isOpen = ({ access }: MatrixRoute) => isPublic(access)
 const routes = matrix.routes.filter((route) => !isOpen(route))
 
@@ -40,48 +38,16 @@ function gapsIn(route: MatrixRoute, answers: readonly { status: number; code: st
   ]
 }
 
-/** Who reaches most of the tenant and of the project, and who may only look. */
-function askingAt(route: MatrixRoute, slot: Slot): MatrixCaller[] {
-  const roles = ['Tenant Admin', 'Project Admin', ...(isOfBody(slot) ? [] : ['Project Viewer'])]
-  const wanted = isHead(route) ? ['Project Admin'] : roles
-  return callers.filter(({ role, isInProject }) => isInProject && wanted.includes(role))
-}
-
-const cells = routes.flatMap((route) => route.slots.map((slot) => ({ name: route.name, at: slot.at, route, slot })))
+const cells = cellsOf(routes)
 
 describe('what is of others', () => {
   it.each(cells)('looks like what is not there to $name with $at', async ({ route, slot }) => {
     const differences = []
-    for (const caller of askingAt(route, slot)) differences.push(...(await compare(route, slot, caller)))
+    for (const caller of askingAt(matrix, route, slot)) differences.push(...(await compare(route, slot, caller)))
     await settle(route)
     expect(differences).toEqual([])
   })
 })
-
-/** What no uid looks like; of addresses also what names something where case or end do not matter. */
-const notUids = (own: string, slot: Slot) => ['not-a-uid', ...(isOfBody(slot) ? [] : [own.toUpperCase(), `${own}0`])]
-
-/** @returns what tells something that is not the caller's from what is not there. */
-async function compare(route: MatrixRoute, slot: Slot, caller: MatrixCaller) {
-  const own = matrix.own(route, caller.things)
-  const say = async (asked: string, more: Pick<Question, 'names'> = {}) => {
-    const request = naming(own, slot, asked)
-    return sayingOf(await ask({ route, caller, request, asked, ...more }), { asked, known: matrix.known })
-  }
-  const unknown = await say(newUid(), { names: 'nothing' })
-  const answers: { which: string; answer: unknown }[] = []
-  for (const text of notUids(caller.things[slot.kind], slot)) {
-    answers.push({ which: text, answer: await say(text, { names: 'nothing' }) })
-  }
-  for (const [whose, things] of Object.entries(caller.others)) {
-    const theirs = things[slot.kind]
-    if (theirs !== caller.things[slot.kind]) answers.push({ which: `of ${whose}`, answer: await say(theirs) })
-  }
-  const isHidden = !slot.at.startsWith(':') || unknown.status === 404 || unknown.status === 403
-  return answers
-    .filter(({ answer }) => !isHidden || !isDeepStrictEqual(answer, unknown))
-    .map(({ which, answer }) => ({ caller: caller.name, which: `${slot.kind} ${which}`, answer, unknown }))
-}
 
 describe('who is not known', () => {
   it.each(routes)('is told nothing by $name', async (route) => {

@@ -6,9 +6,11 @@ import { loadConfig } from '../config.ts'
 import { createDeps } from '../deps.ts'
 import type { StorageRoom } from '../platform/database/storage-room.ts'
 import { createFixtures, type FixtureUser } from './fixtures.ts'
+import { createPrisma } from '../platform/database/prisma.ts'
 import { createTestDatabase } from './database/test-database.ts'
+import { withoutFilter } from './tenancy/without-filter.ts'
 
-interface TestAppOptions extends Pick<AppOptions, 'logTo' | 'tls'> {
+export interface TestAppOptions extends Pick<AppOptions, 'logTo' | 'tls'> {
   /** Beside those of every test, e.g. ALLOWED_HOSTS. */
   settings?: Readonly<Record<string, string>>
   /** The clock of this process; the machine's by default. */
@@ -17,10 +19,12 @@ interface TestAppOptions extends Pick<AppOptions, 'logTo' | 'tls'> {
   monotonicMs?: () => number
   /** The disk's; unknown by default. */
   storage?: StorageRoom
+  /** Takes one of the two walls between tenants away, to see that the other one holds. */
+  withoutWall?: 'filter' | 'policies'
 }
 
 /** The whole API over a database of its own. Call `close` in afterAll. Everything is logged where `logTo` says, else nothing. */
-export async function buildTestApp({ logTo, tls, settings = {}, ...replaced }: TestAppOptions = {}) {
+export async function buildTestApp({ logTo, tls, settings = {}, withoutWall, ...replaced }: TestAppOptions = {}) {
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-app-'))
   const config = loadConfig({
@@ -31,8 +35,12 @@ export async function buildTestApp({ logTo, tls, settings = {}, ...replaced }: T
     RATE_LIMITS: 'off',
     ...settings,
   })
-  const deps = { ...createDeps(config, database.url), ...replaced }
-  const fixtures = await createFixtures(deps.prisma)
+  const made = createDeps(config, withoutWall === 'policies' ? database.url : database.applicationUrl)
+  const tenantDb = (tenantUid: string) => withoutFilter(made.prisma, tenantUid)
+  const deps = { ...made, ...replaced, ...(withoutWall === 'filter' && { tenantDb }) }
+  // What a test prepares and looks up passes by the second wall, which holds for the app.
+  const owner = createPrisma(database.url)
+  const fixtures = await createFixtures(owner)
   const app = await buildApp(deps, {
     consoleDirectory: join(dataDir, 'no-console'),
     overloadedMs: 0,
@@ -41,11 +49,11 @@ export async function buildTestApp({ logTo, tls, settings = {}, ...replaced }: T
   })
   const close = async () => {
     await app.close()
-    await deps.close()
+    await Promise.all([deps.close(), owner.$disconnect()])
     await database.drop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { app, deps, fixtures, databaseUrl: database.url, close }
+  return { app, deps: { ...deps, prisma: owner }, fixtures, databaseUrl: database.url, close }
 }
 
 export type TestApp = Awaited<ReturnType<typeof buildTestApp>>

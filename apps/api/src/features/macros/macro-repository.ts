@@ -53,7 +53,7 @@ const valuePlace = (db: TenantClient, uid: string): CipherPlace => ({
 /** Who comes second waits, until the transaction of `db` ends. */
 export async function lockScope(db: TenantClient, scope: MacroScope) {
   await db.$executeRaw`
-    SELECT pg_advisory_xact_lock(hashtextextended(${`macros ${scope.uid}`}, 0)) WHERE ${db.$tenantUid} <> ''`
+    SELECT pg_advisory_xact_lock(hashtextextended(${`macros ${scope.uid}`}, 0))`
 }
 
 interface PlacedMacros {

@@ -7,7 +7,7 @@ import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import { setTeams, setUsers } from './project-member-repository.ts'
 import type { Contents, ProjectMetadata, ProjectStore } from './project-service.ts'
 
-export const findProject = (db: TenantClient, uid: string) => db.project.findUnique({ where: { uid } })
+export const findProject = (db: TenantClient, uid: string) => db.project.findFirst({ where: { uid } })
 
 /** @throws AppError ResourceNotFound for one that is not of this tenant. */
 export async function checkProjects(db: TenantClient, uids: readonly string[]): Promise<void> {

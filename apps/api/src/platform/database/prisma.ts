@@ -2,6 +2,8 @@ import { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from './prisma-client/client.ts'
 import { createStatementNames } from './statement-names.ts'
+import { createTenantPool } from './tenant-pool.ts'
+import { EVERY_TENANT, inTenant } from './tenant-scope.ts'
 
 const POOL_SIZE = 10
 const POOL_WAIT_MS = 5_000
@@ -17,20 +19,28 @@ export type Database = PrismaClient
 export { Prisma }
 
 export function createPrisma(databaseUrl: string, { silentMs = SILENT_CONNECTION_MS } = {}): Database {
-  const adapter = new PrismaPg(
-    {
-      connectionString: databaseUrl,
-      max: POOL_SIZE,
-      connectionTimeoutMillis: POOL_WAIT_MS,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      lock_timeout: LOCK_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
-      application_name: 'waybill',
-      stream: () => openSocket(silentMs),
-    },
-    { statementNameGenerator: createStatementNames() },
-  )
-  return new PrismaClient({ adapter, errorFormat: 'minimal' })
+  const pool = createTenantPool({
+    connectionString: databaseUrl,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: POOL_WAIT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    application_name: 'waybill',
+    stream: () => openSocket(silentMs),
+  })
+  const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames(), disposeExternalPool: true })
+  return seeingEveryTenant(new PrismaClient({ adapter, errorFormat: 'minimal' }))
+}
+
+/** The tenant's client extends this one and says its own tenant further inside, which is what counts. */
+function seeingEveryTenant(prisma: PrismaClient): Database {
+  const extended = prisma.$extends({
+    name: 'every tenant',
+    query: { $allOperations: ({ args, query }) => inTenant(EVERY_TENANT, () => query(args)) },
+  })
+  // It can do what the plain one can; Prisma's types of the two differ in what nobody here uses.
+  return extended as unknown as Database
 }
 
 /** pg waits without a limit for a server that took a statement and went silent: the socket it is given does not. */

@@ -1,8 +1,10 @@
 import type { Database, Prisma } from './prisma.ts'
+import { inTenant } from './tenant-scope.ts'
+import { keepsToTenant } from './tenant-sql.ts'
 
 /** Operations whose `where` decides which rows are touched or read. */
 const FILTERED = new Set([
-  'findUnique', 'findUniqueOrThrow', 'findFirst', 'findFirstOrThrow', 'findMany', 'count', 'aggregate', 'groupBy',
+  'findFirst', 'findFirstOrThrow', 'findMany', 'count', 'aggregate', 'groupBy',
   'update', 'updateMany', 'updateManyAndReturn', 'delete', 'deleteMany', 'upsert',
 ]) // prettier-ignore
 const CREATES = new Set(['create', 'createMany', 'createManyAndReturn', 'upsert'])
@@ -19,14 +21,17 @@ export class TenantWallError extends Error {}
 
 /**
  * The database of one tenant: every query is filtered by it and every row created carries it, inside transactions too, so
- * that a forgotten filter cannot leak. Refused, because they pass by the filter: nested writes, `…Unsafe` raw SQL, raw SQL
- * without the tenant's uid among its parameters (say `WHERE tenant_uid = ${db.$tenantUid}`), changing a row's tenant.
+ * that a forgotten filter cannot leak. Refused, because they pass by the filter: nested writes, `…Unsafe` raw SQL, raw SQL that
+ * does not hold its rows against the tenant (tenant-sql.ts), changing a row's tenant; and `findUnique`, which Prisma gathers from
+ * whoever asks at that moment and sends for one of them: `findFirst` finds the same.
  * `include` and `select` of relations are not filtered: they follow foreign keys out of rows that are.
+ *
+ * Every statement carries the tenant to PostgreSQL, whose policies are a second wall that knows nothing of this one.
  */
 export function forTenant(prisma: Database, tenantUid: string) {
   const rawSql = ({ args, query }: { args: Prisma.Sql; query: (args: Prisma.Sql) => Promise<unknown> }) => {
-    if (!args.values.includes(tenantUid)) throw new TenantWallError('raw SQL without the tenant among its parameters')
-    return query(args)
+    if (!keepsToTenant(args, tenantUid)) throw new TenantWallError('raw SQL that is not held against the tenant')
+    return inTenant(tenantUid, () => query(args))
   }
   const refuse = () => {
     throw new TenantWallError('unsafe raw SQL')
@@ -36,7 +41,10 @@ export function forTenant(prisma: Database, tenantUid: string) {
     client: { $tenantUid: tenantUid },
     query: {
       $allModels: {
-        $allOperations: ({ model, operation, args, query }) => query(withTenant({ model, operation, tenantUid }, args)),
+        $allOperations: ({ model, operation, args, query }) => {
+          const walled = withTenant({ model, operation, tenantUid }, args)
+          return inTenant(tenantUid, () => query(walled))
+        },
       },
       $queryRaw: rawSql,
       $executeRaw: rawSql,

@@ -2,10 +2,17 @@ import { errorSchema } from '@waybill/api-contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { z } from 'zod'
+import { isHeldByPolicies } from '../database/second-wall.ts'
 import { AppError } from './errors/app-error.ts'
 import type { Platform } from '../platform.ts'
 
 const READY_WITHIN_MS = 2_000
+
+const readySchema = z.object({
+  status: z.string(),
+  /** RowSecurityOff: the database's role owns the tables, so that one wall stands between tenants and not two. */
+  warnings: z.array(z.enum(['RowSecurityOff'])),
+})
 
 const BUCKETS = [0.005, 0.01, 0.03, 0.1, 0.3, 1, 3, 10]
 
@@ -23,21 +30,21 @@ export const healthRoutes: FastifyPluginAsyncZod<{ platform: Pick<Platform, 'pri
     '/readyz',
     {
       config: { access: 'public' },
-      schema: { hide: true, response: { 200: z.object({ status: z.string() }), 503: errorSchema } },
+      schema: { hide: true, response: { 200: readySchema, 503: errorSchema } },
     },
     async () => {
-      await answersInTime(platform.prisma)
+      const isHeld = await answersInTime(platform.prisma)
       if (platform.storage.isFull()) throw new AppError('StorageFull')
-      return { status: 'ready' }
+      return { status: 'ready', warnings: isHeld ? [] : ['RowSecurityOff' as const] }
     },
   )
 }
 
-/** Whatever the database's own limits: who supervises waits no longer. */
+/** Whatever the database's own limits: who supervises waits no longer. @returns whether its policies hold. */
 async function answersInTime(prisma: Platform['prisma']) {
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => late.reject(new AppError('Unavailable')), READY_WITHIN_MS)
-  await Promise.race([prisma.$queryRaw`SELECT 1`, late.promise]).finally(() => clearTimeout(timer))
+  return Promise.race([isHeldByPolicies(prisma), late.promise]).finally(() => clearTimeout(timer))
 }
 
 export const metricsRoutes: FastifyPluginAsyncZod<{ registry: Registry }> = async (app, { registry }) => {

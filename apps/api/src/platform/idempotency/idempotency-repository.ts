@@ -2,14 +2,12 @@ import { z } from 'zod'
 import { isGone } from '../database/lifeline.ts'
 import { Prisma } from '../database/prisma.ts'
 import type { TenantClient, TenantDb } from '../database/tenant-db.ts'
+import { INSTALLATION } from '../database/tenant-scope.ts'
 import type { CipherPlace } from '../keys/cipher.ts'
 
 /** Longer than any request may take: after it the server of a key without an answer is taken for killed, if it is not known to be before. */
 const LEASE_SECONDS = 60
 const KEPT_HOURS = 24
-
-/** Whose keys are those of requests that nobody is signed in for: it stands where others have their tenant's uid. */
-export const INSTALLATION = '0'.repeat(24)
 
 export interface KeyClaim {
   digest: Uint8Array<ArrayBuffer>

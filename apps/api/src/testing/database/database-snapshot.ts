@@ -38,7 +38,10 @@ const COUNTERS = 'rate_counters'
 const ROW = `(to_jsonb(t) - 'last_seen_at' - 'last_used_at')::text`
 
 /** Whoever writes a row notes its key, so that the others need not be looked at. */
-const NOTES = 'CREATE UNLOGGED TABLE kept.written (name text NOT NULL, key text NOT NULL)'
+const NOTES = `
+  CREATE UNLOGGED TABLE kept.written (name text NOT NULL, key text NOT NULL);
+  GRANT USAGE ON SCHEMA kept TO PUBLIC;
+  GRANT INSERT ON kept.written TO PUBLIC`
 
 /** Keeps a copy of every row in a schema of its own, in the same database. */
 export async function takeSnapshot(url: string): Promise<DatabaseSnapshot> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { openApplicationRole } from '../../platform/database/server/application-role.ts'
 import { startEmbeddedPostgres } from '../../platform/database/server/embedded-postgres.ts'
 import { migrate } from '../../platform/database/server/migrate.ts'
 
@@ -10,6 +11,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Of the server's own database; databases of tests are made beside it. */
     postgresUrl: string
+    /** The same for the role that the server works as. */
+    applicationUrl: string
   }
 }
 
@@ -27,8 +30,10 @@ export async function setup(project: TestProject) {
   await client.connect()
   await client.query(`CREATE DATABASE ${TEMPLATE_DATABASE}`)
   await client.end()
-  await migrate(postgres.urlOf(TEMPLATE_DATABASE))
+  const applicationUrl = await openApplicationRole(postgresUrl)
+  await migrate(postgres.urlOf(TEMPLATE_DATABASE), { applicationRole: new URL(applicationUrl).username })
   project.provide('postgresUrl', postgresUrl)
+  project.provide('applicationUrl', applicationUrl)
   return async () => {
     await postgres.stop()
     rmSync(dataDir, { recursive: true, force: true })

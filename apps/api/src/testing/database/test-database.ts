@@ -3,7 +3,10 @@ import { inject } from 'vitest'
 import { newUid } from '../../platform/database/uid.ts'
 
 export interface TestDatabase {
+  /** Of the owner, a superuser, whom no policy holds. */
   url: string
+  /** Of the role that the server works as. */
+  applicationUrl: string
   drop: () => Promise<void>
 }
 
@@ -13,9 +16,16 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   const name = `test_${newUid()}`
   const template = options.empty ? 'template0' : 'waybill_template'
   await run(postgresUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
-  const url = new URL(postgresUrl)
-  url.pathname = name
-  return { url: url.href, drop: () => run(postgresUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  const urlFor = (server: string) => {
+    const url = new URL(server)
+    url.pathname = name
+    return url.href
+  }
+  return {
+    url: urlFor(postgresUrl),
+    applicationUrl: urlFor(inject('applicationUrl')),
+    drop: () => run(postgresUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  }
 }
 
 async function run(connectionString: string, sql: string) {

@@ -1,5 +1,5 @@
 import type { InjectOptions } from 'fastify'
-import { buildTestApp } from '../test-app.ts'
+import { buildTestApp, type TestAppOptions } from '../test-app.ts'
 import { readAnswer, type Answer } from './answers.ts'
 import { createCallers, type MatrixCaller } from './callers.ts'
 import { takeSnapshot, type DatabaseSnapshot } from '../database/database-snapshot.ts'
@@ -11,9 +11,11 @@ import { createStrangers } from './strangers.ts'
 import { createWorld, type World } from './world/world.ts'
 
 /** The app with its routes, a world to ask it about and people who ask. */
-export async function openMatrix() {
+export async function openMatrix(options: Pick<TestAppOptions, 'withoutWall'> = {}) {
   const server = await startRegistryServer()
-  const { built: test, routes } = await withRoutes(() => buildTestApp({ settings: { ALLOWED_HOSTS: server.host } }))
+  const { built: test, routes } = await withRoutes(() =>
+    buildTestApp({ ...options, settings: { ALLOWED_HOSTS: server.host } }),
+  )
   const world = await createWorld(test, server.endpoints)
   const callers = await createCallers(test, world)
   const strangers = await createStrangers(test)

@@ -37,7 +37,7 @@ export async function setPasswordByLink(db: TenantDb, { uid, email, linkHash, pa
 }
 
 export async function getPasswordHash(db: TenantDb, uid: string): Promise<string> {
-  return (await db.user.findUniqueOrThrow({ where: { uid }, select: { passwordHash: true } })).passwordHash
+  return (await db.user.findFirstOrThrow({ where: { uid }, select: { passwordHash: true } })).passwordHash
 }
 
 interface OwnPassword {

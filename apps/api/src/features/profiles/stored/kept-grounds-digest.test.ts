@@ -36,7 +36,7 @@ const tasksOfRead = () =>
 
 describe('the digest that a pack keeps of its schema and its values', () => {
   it('is the one that layers are inspected with', async () => {
-    const { groundsDigest } = await db().packVersion.findUniqueOrThrow({ where: { uid: packUid } })
+    const { groundsDigest } = await db().packVersion.findFirstOrThrow({ where: { uid: packUid } })
     expect(groundsDigestOf({ schema, defaults }).endsWith(`:${groundsDigest}`)).toBe(true)
   })
 

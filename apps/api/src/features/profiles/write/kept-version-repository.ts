@@ -9,7 +9,7 @@ export async function isKeptVersion(db: TenantClient, profileUid: string): Promi
   const rows = await db.$queryRaw<{ isKept: boolean }[]>`
     SELECT tenant.keeps_published AS "isKept"
     FROM tenants tenant JOIN profiles profile ON profile.tenant_uid = tenant.uid
-    WHERE tenant.uid = ${db.$tenantUid} AND profile.uid = ${profileUid} AND profile.is_published
+    WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.uid = ${profileUid} AND profile.is_published
     FOR SHARE OF tenant`
   return rows[0]?.isKept ?? false
 }

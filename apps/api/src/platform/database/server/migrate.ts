@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { grantToApplication } from './application-role.ts'
+import { guardTables } from './tenant-policies.ts'
 
 /** The lock that `prisma migrate deploy` takes too, so that both never run at once. */
 const PRISMA_MIGRATION_LOCK = 72_707_369
@@ -19,22 +21,33 @@ interface Migration {
   checksum: string
 }
 
+interface MigrateOptions {
+  /** Other than the role that owns the tables, which is the one of the address. */
+  applicationRole?: string
+  /** Only these, as a backup has them; unknown ones are an error. All by default. */
+  only?: readonly string[]
+}
+
 export class MigrationError extends Error {}
 
 /**
  * Applies what is missing, with Prisma's own bookkeeping, so `prisma migrate deploy` and this can take turns. Own SQL and not
  * Prisma's engine: that would load 10 MB of WebAssembly at every start to learn that nothing is to do.
  *
+ * Guards the tables afterwards, and gives the role that the server works as what it needs.
+ *
  * @returns the names of the migrations applied now.
  */
-export async function migrate(databaseUrl: string): Promise<string[]> {
+export async function migrate(databaseUrl: string, { applicationRole, only }: MigrateOptions = {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_MIGRATION_LOCK])
     await client.query(CREATE_BOOKKEEPING)
-    const missing = await findMissing(client, readMigrations())
+    const missing = await findMissing(client, chosen(readMigrations(), only))
     for (const migration of missing) await apply(client, migration)
+    await guardTables(client)
+    if (applicationRole !== undefined) await grantToApplication(client, applicationRole)
     return missing.map((migration) => migration.name)
   } finally {
     await client.end()
@@ -47,6 +60,16 @@ function readMigrations(): Migration[] {
   return names.map((name) => {
     const sql = readFileSync(join(migrationsDirectory, name, 'migration.sql'), 'utf8')
     return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+  })
+}
+
+function chosen(migrations: Migration[], only: readonly string[] | undefined): Migration[] {
+  if (!only) return migrations
+  const known = new Map(migrations.map((migration) => [migration.name, migration]))
+  return only.map((name) => {
+    const migration = known.get(name)
+    if (!migration) throw new MigrationError(`Migration ${name} is not known here: a newer Waybill has made it`)
+    return migration
   })
 }
 

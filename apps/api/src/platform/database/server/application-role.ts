@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+
+const ROLE = 'waybill_application'
+
+/**
+ * The role that the server works as: neither superuser nor owner of a table, so that row-level security holds for it. Its password
+ * is new with every start and stands nowhere.
+ *
+ * @returns the address of the database for it.
+ */
+export async function openApplicationRole(ownerUrl: string): Promise<string> {
+  const password = randomBytes(24).toString('hex')
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    const { rowCount } = await owner.query('SELECT FROM pg_roles WHERE rolname = $1', [ROLE])
+    const verb = rowCount === 0 ? 'CREATE' : 'ALTER'
+    await owner.query(
+      `${verb} ROLE ${ROLE} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '${password}'`,
+    )
+  } finally {
+    await owner.end()
+  }
+  const url = new URL(ownerUrl)
+  url.username = ROLE
+  url.password = password
+  return url.href
+}
+
+/**
+ * What it may do: read and change rows, and make the job queue's own schema. What the audit log holds it can only add to, but for
+ * the note that an event's actor may write beside it.
+ */
+export async function grantToApplication(owner: pg.Client, role: string): Promise<void> {
+  const name = owner.escapeIdentifier(role)
+  const database = owner.escapeIdentifier(owner.database ?? '')
+  await owner.query(`
+    BEGIN;
+    GRANT CONNECT, CREATE ON DATABASE ${database} TO ${name};
+    GRANT USAGE ON SCHEMA public TO ${name};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
+    REVOKE ALL ON _prisma_migrations FROM ${name};
+    REVOKE UPDATE, DELETE ON audit_events FROM ${name};
+    GRANT UPDATE (user_message) ON audit_events TO ${name};
+    COMMIT`)
+  await dropForeignJobs(owner, role)
+}
+
+/** Jobs are hints (docs/adr/0010): a queue made by another role, whose tables this one cannot change, is made anew. */
+async function dropForeignJobs(owner: pg.Client, role: string) {
+  const { rowCount } = await owner.query(
+    `SELECT FROM pg_namespace WHERE nspname = 'pgboss' AND pg_get_userbyid(nspowner) <> $1`,
+    [role],
+  )
+  if (rowCount !== 0) await owner.query('DROP SCHEMA pgboss CASCADE')
+}

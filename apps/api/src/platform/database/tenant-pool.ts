@@ -1,0 +1,109 @@
+import pg from 'pg'
+import { tenantOfStatement } from './tenant-scope.ts'
+
+/** What the tables' policies compare with (server/tenant-policies.ts). Prepared once a connection. */
+const TELL_TENANT = { name: 'waybill_tenant', text: `SELECT set_config('waybill.tenant', $1, true)` }
+
+/** They see no row, and nothing may come between a transaction and its end. */
+const OF_TRANSACTIONS = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i
+
+interface Statement extends pg.QueryConfig {
+  /** Noted when the statement is given to the pool: one that waits is sent by whoever frees a connection. */
+  tenant?: string | undefined
+}
+
+type Callback = (error: Error | null, result?: unknown) => void
+
+/** What pg's connection does and its types leave out. */
+interface Wire {
+  stream: { cork: () => void; uncork: () => void }
+  bind: (config: { statement: string; values: readonly string[] }) => void
+  execute: (config: object) => void
+}
+
+/** The same of its query, which is made to be extended. */
+declare class PlainQuery {
+  constructor(config: pg.QueryConfig, values: unknown, callback: Callback)
+  queryMode: string | undefined
+  submit(connection: Wire): Error | null
+  handleDataRow(message: unknown): void
+  handleCommandComplete(message: unknown, connection: unknown): void
+}
+const Query = pg.Query as unknown as typeof PlainQuery
+
+/**
+ * A statement that tells its tenant in the same packet. Both run up to one Sync, which is one transaction: the setting ends with the
+ * statement, or with the transaction that it stands in, and no connection keeps the tenant of who had it before. It costs no
+ * trip to the database.
+ */
+class TenantQuery extends Query {
+  #tenant = ''
+  #isTelling = false
+
+  static of(
+    config: pg.QueryConfig,
+    { tenant, values, callback }: { tenant: string; values: unknown; callback: Callback },
+  ) {
+    const query = new TenantQuery(config, values, callback)
+    query.#tenant = tenant
+    // Without parameters it would go as a bare text, and what comes before it would be a transaction of its own.
+    query.queryMode = 'extended'
+    return query
+  }
+
+  override submit(connection: Wire): Error | null {
+    connection.stream.cork()
+    try {
+      this.#isTelling = true
+      connection.bind({ statement: TELL_TENANT.name, values: [this.#tenant] })
+      connection.execute({})
+      return super.submit(connection)
+    } finally {
+      connection.stream.uncork()
+    }
+  }
+
+  override handleDataRow(message: unknown): void {
+    if (!this.#isTelling) super.handleDataRow(message)
+  }
+
+  override handleCommandComplete(message: unknown, connection: unknown): void {
+    if (this.#isTelling) this.#isTelling = false
+    else super.handleCommandComplete(message, connection)
+  }
+}
+
+const tellsNoTenant = ({ name, text }: Statement) =>
+  typeof text !== 'string' || name === TELL_TENANT.name || OF_TRANSACTIONS.test(text)
+
+class TenantConnection extends pg.Client {
+  // Its overloads are those of pg; what Prisma's adapter and the pool call is one of them.
+  override query = ((config: Statement, values?: unknown, callback?: Callback) => {
+    const tenant = config.tenant ?? tenantOfStatement()
+    if (tenant === undefined || tellsNoTenant(config))
+      return super.query(config as never, values as never, callback as never)
+    const send = (settle: Callback) =>
+      void super.query(TenantQuery.of(config, { tenant, values, callback: settle }) as never)
+    if (callback) return send(callback)
+    return new Promise((resolve, reject) => send((error, result) => (error ? reject(error) : resolve(result))))
+  }) as pg.Client['query']
+}
+
+class TenantPool extends pg.Pool {
+  override query = ((config: Statement, values?: unknown, callback?: unknown) =>
+    super.query(
+      { ...config, tenant: tenantOfStatement() } as never,
+      values as never,
+      callback as never,
+    )) as pg.Pool['query']
+}
+
+/** Connections whose statements carry the tenant of their scope (tenant-scope.ts). */
+export function createTenantPool(config: pg.PoolConfig): pg.Pool {
+  // A connection is lent once this is done; pg's types do not know that it may take time.
+  const onConnect = async (client: pg.ClientBase) => {
+    await client.query(TELL_TENANT, [''])
+  }
+  const options: object = { ...config, Client: TenantConnection, onConnect }
+  return new TenantPool(options)
+}

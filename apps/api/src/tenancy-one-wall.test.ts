@@ -1,0 +1,36 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { isPublic } from './platform/access/access.ts'
+import { askingAt, cellsOf, createComparison } from './testing/tenancy/hidden-things.ts'
+import { openMatrix, type Matrix } from './testing/tenancy/open-matrix.ts'
+import { createWatchedRequests } from './testing/tenancy/watched-requests.ts'
+
+const matrices = [
+  { gone: 'the filter of the client', matrix: await openMatrix({ withoutWall: 'filter' }) },
+  { gone: 'row-level security', matrix: await openMatrix({ withoutWall: 'policies' }) },
+]
+afterAll(async () => {
+  for (const { matrix } of matrices) await matrix.close()
+})
+
+/** One caller, and what is of another tenant alone: projects are kept apart by what both walls let through. */
+function questionsOf(matrix: Matrix) {
+  const routes = matrix.routes.filter(({ access, method }) => !isPublic(access) && method !== 'HEAD')
+  return cellsOf(routes).map((cell) => ({ ...cell, caller: askingAt(matrix, cell.route, cell.slot)[0] }))
+}
+
+describe.each(matrices)('without $gone', ({ matrix }) => {
+  const watched = createWatchedRequests(matrix)
+  const compare = createComparison(matrix, watched)
+
+  it.each(questionsOf(matrix))(
+    'what is of another tenant looks like what is not there to $name with $at',
+    async (cell) => {
+      const { route, slot, caller } = cell
+      if (!caller) throw new Error('nobody asks')
+      const others = { 'another tenant': matrix.world.foreign }
+      const differences = await compare(route, slot, { ...caller, others, hiddenPlaces: ['foreign'] })
+      await watched.settle(route)
+      expect(differences).toEqual([])
+    },
+  )
+})

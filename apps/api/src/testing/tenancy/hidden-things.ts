@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util'
+import { newUid } from '../../platform/database/uid.ts'
+import { sayingOf } from './answers.ts'
+import type { MatrixCaller } from './callers.ts'
+import type { Matrix } from './open-matrix.ts'
+import { isOfBody, naming, type MatrixRoute, type Slot } from './requests/matrix-requests.ts'
+import type { createWatchedRequests, Question } from './watched-requests.ts'
+
+/** HEAD is GET without the body: one caller is enough. */
+export const isHead = ({ method }: MatrixRoute) => method === 'HEAD'
+
+/** Who reaches most of the tenant and of the project, and who may only look. */
+export function askingAt({ callers }: Matrix, route: MatrixRoute, slot: Slot): MatrixCaller[] {
+  const roles = ['Tenant Admin', 'Project Admin', ...(isOfBody(slot) ? [] : ['Project Viewer'])]
+  const wanted = isHead(route) ? ['Project Admin'] : roles
+  return callers.filter(({ role, isInProject }) => isInProject && wanted.includes(role))
+}
+
+/** Each place where a request names something. */
+export const cellsOf = (routes: readonly MatrixRoute[]) =>
+  routes.flatMap((route) => route.slots.map((slot) => ({ name: route.name, at: slot.at, route, slot })))
+
+/** What no uid looks like; of addresses also what names something where case or end do not matter. */
+const notUids = (own: string, slot: Slot) => ['not-a-uid', ...(isOfBody(slot) ? [] : [own.toUpperCase(), `${own}0`])]
+
+/** @returns what says how something that is not the caller's is told from what is not there. */
+export const createComparison =
+  (matrix: Matrix, { ask }: ReturnType<typeof createWatchedRequests>) =>
+  async (route: MatrixRoute, slot: Slot, caller: MatrixCaller) => {
+    const own = matrix.own(route, caller.things)
+    const say = async (asked: string, more: Pick<Question, 'names'> = {}) => {
+      const request = naming(own, slot, asked)
+      return sayingOf(await ask({ route, caller, request, asked, ...more }), { asked, known: matrix.known })
+    }
+    const unknown = await say(newUid(), { names: 'nothing' })
+    const answers: { which: string; answer: unknown }[] = []
+    for (const text of notUids(caller.things[slot.kind], slot)) {
+      answers.push({ which: text, answer: await say(text, { names: 'nothing' }) })
+    }
+    for (const [whose, things] of Object.entries(caller.others)) {
+      const theirs = things[slot.kind]
+      if (theirs !== caller.things[slot.kind]) answers.push({ which: `of ${whose}`, answer: await say(theirs) })
+    }
+    const isHidden = !slot.at.startsWith(':') || unknown.status === 404 || unknown.status === 403
+    return answers
+      .filter(({ answer }) => !isHidden || !isDeepStrictEqual(answer, unknown))
+      .map(({ which, answer }) => ({ caller: caller.name, which: `${slot.kind} ${which}`, answer, unknown }))
+  }
