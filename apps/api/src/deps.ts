@@ -22,7 +22,8 @@ export interface Deps extends Platform {
 export function createDeps(config: Config, databaseUrl: string): Deps {
   installLimits(config.limits)
   const prisma = createPrisma(databaseUrl)
-  const cipher = createCipher(loadSecretKeys(config.secretKeys, config.dataDir))
+  const secrets = () => loadSecretKeys(config.secretKeys, config.dataDir)
+  const cipher = createCipher(secrets(), secrets)
   const workers = createFormatWorkers()
   const syncReaders = createSyncReaders()
   const storage = config.databaseUrl === undefined ? watchStorageRoom(config.dataDir) : unknownRoom

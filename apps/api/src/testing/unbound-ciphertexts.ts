@@ -1,6 +1,6 @@
 import { createCipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { Prisma } from '../platform/database/prisma.ts'
-import { SEALED_COLUMNS } from '../platform/keys/bind-ciphertexts.ts'
+import { SEALED_COLUMNS } from '../platform/keys/sealed-columns.ts'
 import { loadSecretKeys } from '../platform/keys/secret-key.ts'
 import type { TestApp } from './test-app.ts'
 

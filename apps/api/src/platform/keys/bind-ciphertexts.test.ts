@@ -3,7 +3,9 @@ import { addProfile } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { unbindCiphertexts } from '../../testing/unbound-ciphertexts.ts'
 import { Prisma } from '../database/prisma.ts'
-import { bindCiphertexts, SEALED_COLUMNS } from './bind-ciphertexts.ts'
+import { newUid } from '../database/uid.ts'
+import { bindCiphertexts } from './bind-ciphertexts.ts'
+import { SEALED_COLUMNS } from './sealed-columns.ts'
 
 let test: TestApp
 let logged: string[]
@@ -13,8 +15,11 @@ beforeAll(async () => {
 afterAll(() => test.close())
 beforeEach(async () => {
   logged = []
-  await test.deps.prisma.$executeRaw`TRUNCATE profiles, layers, manifests, variables, macros, registries CASCADE`
+  await test.deps.prisma
+    .$executeRaw`TRUNCATE profiles, layers, manifests, variables, macros, registries, sso_settings CASCADE`
   await fill()
+  await fillEmptyValues()
+  await fillSso()
 })
 
 const stage = () => test.fixtures.stage
@@ -43,6 +48,31 @@ async function fill() {
   registryUid = (
     await test.app.inject({ method: 'POST', url: '/v1/registries/helm', headers: admin(), payload })
   ).json().uid
+}
+
+/** What is left to fill in. */
+async function fillEmptyValues() {
+  const place = { tenantUid: stage().uid, table: 'profiles', row: profileUid, column: 'empty_values' } as const
+  const emptyValues = test.deps.cipher.encrypt('[]', place)
+  await test.deps.prisma.profile.update({ where: { uid: profileUid }, data: { emptyValues } })
+}
+
+/** Of the provider that people sign in at. */
+async function fillSso() {
+  const [uid, tenantUid] = [newUid(), stage().uid]
+  const place = { tenantUid, table: 'sso_settings', row: uid, column: 'client_secret' } as const
+  const claims = {
+    emailClaim: 'email',
+    firstNameClaim: '',
+    lastNameClaim: '',
+    groupsClaim: '',
+    domains: [],
+    scopes: [],
+  }
+  const clientSecret = test.deps.cipher.encrypt(SECRET, place)
+  await test.deps.prisma.ssoSettings.create({
+    data: { uid, tenantUid, issuer: 'i', clientId: 'c', clientSecret, ...claims },
+  })
 }
 
 const profile = () => test.app.inject({ url: `/v1/clusterprofiles/${profileUid}`, headers: admin() })

@@ -1,22 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { Prisma, type Database } from '../database/prisma.ts'
-import { CipherError, type Cipher, type CipherPlace } from './cipher.ts'
-
-interface SealedColumn {
-  table: CipherPlace['table']
-  column: string
-}
-
-/** Missing here: answers under idempotency keys, which are gone within a day, and what was never written unbound. */
-export const SEALED_COLUMNS: readonly SealedColumn[] = [
-  { table: 'layers', column: 'values' },
-  { table: 'layers', column: 'inspection' },
-  { table: 'manifests', column: 'content' },
-  { table: 'manifests', column: 'inspection' },
-  { table: 'variables', column: 'definition' },
-  { table: 'macros', column: 'value' },
-  { table: 'registries', column: 'credentials' },
-]
+import { CipherError, type Cipher } from './cipher.ts'
+import { SEALED_COLUMNS, type SealedColumn } from './sealed-columns.ts'
 
 /** Texts of megabytes each still fit into memory, and nobody waits for their encryption. */
 const ROWS_A_BATCH = 20
@@ -31,19 +16,22 @@ interface Binding {
   prisma: Database
   cipher: Cipher
   signal?: AbortSignal
+  /** Writes texts of older secrets with the newest one too. A process that does not know that one could not read them any more. */
+  rotates?: boolean
 }
 
 /**
- * Binds ciphertexts that are older than the binding to the places where they stand. It may be stopped at any moment and run by
+ * Binds ciphertexts that are older than the binding to the places where they stand, or writes all with the newest secret. It may be stopped at any moment and run by
  * several processes at once: a row that changed meanwhile is left to whoever changed it.
  */
-export async function bindCiphertexts({ prisma, cipher, signal }: Binding) {
+export async function bindCiphertexts({ prisma, cipher, signal, rotates = false }: Binding) {
   const counts = { bound: 0, unreadable: 0 }
   for (const sealed of SEALED_COLUMNS) {
-    let rows = await readBatch(prisma, sealed, '')
+    const isOld = rotates ? (column: Prisma.Sql) => isNotCurrent(cipher, column) : isUnbound
+    let rows = await readBatch(prisma, sealed, { isOld, after: '' })
     while (rows.length > 0 && !signal?.aborted) {
       for (const row of rows) counts[await bindRow({ prisma, cipher }, sealed, row)] += 1
-      rows = await readBatch(prisma, sealed, rows.at(-1)?.uid ?? '')
+      rows = await readBatch(prisma, sealed, { isOld, after: rows.at(-1)?.uid ?? '' })
     }
   }
   return counts
@@ -66,11 +54,36 @@ export function startBinding(binding: Omit<Binding, 'signal'>, log: FastifyBaseL
 }
 
 /** The first byte is the version; only it is read of texts that are bound. */
-function readBatch(prisma: Database, { table, column }: SealedColumn, after: string): Promise<SealedRow[]> {
+const isUnbound = (column: Prisma.Sql) => Prisma.sql`substr(${column}, 1, 1) = '\\x01'::bytea`
+const isNotCurrent = ({ beginning }: Pick<Cipher, 'beginning'>, column: Prisma.Sql) =>
+  Prisma.sql`substr(${column}, 1, ${beginning().length}::int) <> ${beginning()}`
+
+/** How many ciphertexts are not bound or not of the newest secret, answers to repeats included, which go by themselves in a day. */
+export async function countOldCiphertexts({ prisma, cipher }: Binding) {
+  const counts = { texts: 0, answers: 0 }
+  for (const { table, column } of SEALED_COLUMNS) counts.texts += await countOld({ prisma, cipher }, table, column)
+  counts.answers = await countOld({ prisma, cipher }, 'idempotency_keys', 'body')
+  return counts
+}
+
+async function countOld({ prisma, cipher }: Binding, table: string, column: string): Promise<number> {
+  const rows = await prisma.$queryRaw<
+    { count: number }[]
+  >`SELECT count(*)::int AS count FROM ${Prisma.raw(`"${table}"`)}
+    WHERE ${isNotCurrent(cipher, Prisma.raw(`"${column}"`))}`
+  return rows[0]?.count ?? 0
+}
+
+interface Batch {
+  isOld: (column: Prisma.Sql) => Prisma.Sql
+  after: string
+}
+
+function readBatch(prisma: Database, { table, column }: SealedColumn, { isOld, after }: Batch): Promise<SealedRow[]> {
   const [from, bytes] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]
   return prisma.$queryRaw<SealedRow[]>`
     SELECT uid, tenant_uid AS "tenantUid", ${bytes} AS bytes FROM ${from}
-    WHERE uid > ${after}::bpchar AND substr(${bytes}, 1, 1) = '\\x01'::bytea ORDER BY uid LIMIT ${ROWS_A_BATCH}`
+    WHERE uid > ${after}::bpchar AND ${isOld(bytes)} ORDER BY uid LIMIT ${ROWS_A_BATCH}`
 }
 
 async function bindRow(

@@ -32,6 +32,10 @@ export interface Cipher {
   decrypt: (bytes: Uint8Array, place: CipherPlace) => string
   /** A 256-bit key of its own for one purpose, e.g. signing tokens. Newest secret first. */
   deriveKeys: (purpose: string) => readonly [Buffer, ...Buffer[]]
+  /** Which secrets there are, newest first: they stand in ciphertexts and tell nothing of them. */
+  keyIds: () => readonly string[]
+  /** What ciphertexts begin with that are bound to their place and made with the newest secret. */
+  beginning: () => Buffer<ArrayBuffer>
 }
 
 interface Key {
@@ -51,20 +55,32 @@ const isUnbound = (bytes: Uint8Array): boolean => bytes[0] === UNBOUND
 /**
  * AES-256-GCM with the first secret; texts of the older ones stay readable, so that secrets can rotate. A nonce is random:
  * safe for 2^32 texts a key.
+ *
+ * @param reload reads the secrets again: a text may name one that was made while this process runs (`npm run rotate-key`).
  */
-export function createCipher(secrets: readonly string[]): Cipher {
-  const [newest, ...older] = secrets.map((secret) => encryptionKey(secret))
-  if (!newest) throw new CipherError('no secret key')
-  const readable = new Map([newest, ...older].map((key) => [key.id.toString('hex'), key]))
+export function createCipher(secrets: readonly string[], reload?: () => readonly string[]): Cipher {
+  let ring = createRing(secrets)
+  const keyFor = (id: string): Key | undefined => {
+    if (!ring.readable.has(id) && reload) ring = createRing(reload())
+    return ring.readable.get(id)
+  }
   return {
-    encrypt: (text, place) => encrypt(newest, text, place),
-    decrypt: (bytes, place) => decrypt(readable, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), place),
+    encrypt: (text, place) => encrypt(ring.newest, text, place),
+    decrypt: (bytes, place) => decrypt(keyFor, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), place),
     deriveKeys: (purpose) => {
-      const [first, ...rest] = secrets.map((secret) => derive(secret, purpose))
+      const [first, ...rest] = ring.secrets.map((secret) => derive(secret, purpose))
       if (!first) throw new CipherError('no secret key')
       return [first, ...rest]
     },
+    keyIds: () => [...ring.readable.keys()],
+    beginning: () => Buffer.concat([Buffer.of(VERSION), ring.newest.id]),
   }
+}
+
+function createRing(secrets: readonly string[]) {
+  const [newest, ...older] = secrets.map((secret) => encryptionKey(secret))
+  if (!newest) throw new CipherError('no secret key')
+  return { secrets, newest, readable: new Map([newest, ...older].map((key) => [key.id.toString('hex'), key])) }
 }
 
 const derive = (secret: string, purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'waybill', purpose, 32))
@@ -87,11 +103,11 @@ function encrypt({ id, key }: Key, text: string, place: CipherPlace): Buffer<Arr
   return Buffer.concat([Buffer.of(VERSION), id, nonce, cipher.getAuthTag(), body])
 }
 
-function decrypt(keys: ReadonlyMap<string, Key>, bytes: Buffer, place: CipherPlace): string {
+function decrypt(keyFor: (id: string) => Key | undefined, bytes: Buffer, place: CipherPlace): string {
   if (bytes.length < HEADER_BYTES || (bytes[0] !== VERSION && !isUnbound(bytes)))
     throw new CipherError('not a ciphertext')
   const nonceAt = 1 + KEY_ID_BYTES
-  const key = keys.get(bytes.subarray(1, nonceAt).toString('hex'))
+  const key = keyFor(bytes.subarray(1, nonceAt).toString('hex'))
   if (!key) throw new CipherError('encrypted with a secret key that is not known here')
   const decipher = createDecipheriv('aes-256-gcm', key.key, bytes.subarray(nonceAt, nonceAt + NONCE_BYTES))
   if (!isUnbound(bytes)) decipher.setAAD(bytesOf(place))

@@ -1,17 +1,32 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+const newSecret = () => randomBytes(32).toString('hex')
+
 /** The secrets of WAYBILL_SECRET_KEY, else of `secret-key` in the data directory, made at first start. One a line, newest first. */
+const fileIn = (dataDir: string) => join(dataDir, 'secret-key')
+
 export function loadSecretKeys(configured: readonly string[] | undefined, dataDir: string): readonly string[] {
   if (configured) return configured
-  const file = join(dataDir, 'secret-key')
+  const file = fileIn(dataDir)
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 })
-    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+    writeFileSync(file, `${newSecret()}\n`, { mode: 0o600, flag: 'wx' })
   }
   return readFileSync(file, 'utf8')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
+}
+
+/** Puts a new secret before those of the file. */
+export const addSecretKey = (dataDir: string): void =>
+  keepSecretKeys(dataDir, [newSecret(), ...loadSecretKeys(undefined, dataDir)])
+
+/** Whole or not at all: a file that is cut short would lose what it opens. */
+export function keepSecretKeys(dataDir: string, secrets: readonly string[]): void {
+  const unfinished = `${fileIn(dataDir)}.new`
+  writeFileSync(unfinished, `${secrets.join('\n')}\n`, { mode: 0o600 })
+  renameSync(unfinished, fileIn(dataDir))
 }

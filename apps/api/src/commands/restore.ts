@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { loadConfig } from '../config.ts'
+import { readBackup } from '../platform/database/backup/read-backup.ts'
+import { DataDirInUseError } from '../platform/database/server/data-dir-lock.ts'
+import { openOwnersDatabase } from '../platform/database/server/open-owner.ts'
+import { createCipher } from '../platform/keys/cipher.ts'
+import { loadSecretKeys } from '../platform/keys/secret-key.ts'
+import { CommandError, runCommand } from './command.ts'
+
+/** `npm run restore -- <file>`: into an empty database, while no server runs. */
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'without-key': { type: 'boolean', default: false } },
+  })
+  const [file] = positionals
+  if (file === undefined) throw new CommandError('Say which: npm run restore -- /backups/waybill.gz')
+  const config = loadConfig()
+  const database = await openOwnersDatabase(config)
+  try {
+    if (!config.databaseUrl && !database.isAlone)
+      throw new DataDirInUseError(`DATA_DIR ${config.dataDir} is in use by a Waybill process: stop it first`)
+    const keyIds = createCipher(loadSecretKeys(config.secretKeys, config.dataDir)).keyIds()
+    const withoutKey = values['without-key']
+    const { header, rows, migrated } = await readBackup({ ownerUrl: database.url, file, keyIds, withoutKey })
+    const newer = migrated.length === 0 ? '' : `, and ${migrated.length} newer migrations applied`
+    return `${rows} rows of ${header.createdAt} are restored${newer}. Everybody signs in again.`
+  } finally {
+    await database.close()
+  }
+})

@@ -1,0 +1,17 @@
+import { parseArgs } from 'node:util'
+import { loadConfig } from '../config.ts'
+import { openOwnersDatabase } from '../platform/database/server/open-owner.ts'
+import { rotateKey } from '../platform/keys/rotate-key.ts'
+import { runCommand } from './command.ts'
+
+/** `npm run rotate-key [-- --forget]`: while the server runs; it may be ended at any moment and started again. */
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { forget: { type: 'boolean', default: false } } })
+  const config = loadConfig()
+  const database = await openOwnersDatabase(config)
+  try {
+    return await rotateKey({ config, ownerUrl: database.url, isAlone: database.isAlone, forgets: values.forget })
+  } finally {
+    await database.close()
+  }
+})

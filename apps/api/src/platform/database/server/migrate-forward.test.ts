@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs'
+import pg from 'pg'
+import { describe, expect, it } from 'vitest'
+import { createTestDatabase } from '../../../testing/database/test-database.ts'
+import { fillTables, keysOf } from '../../../testing/database/fill-tables.ts'
+import { migrate, migrationsDirectory } from './migrate.ts'
+
+const names = readdirSync(migrationsDirectory)
+  .filter((name) => /^\d{14}_/.test(name))
+  .toSorted()
+
+/** Every schema that an installation may have: each migration was the last one once. */
+describe('an installation of an older version', () => {
+  it.each(names)('keeps every row that it has after %s', async (name) => {
+    const database = await createTestDatabase({ empty: true })
+    const client = new pg.Client({ connectionString: database.url })
+    await client.connect()
+    await migrate(database.url, { only: names.slice(0, names.indexOf(name) + 1) })
+    const filled = await fillTables(client)
+    await migrate(database.url)
+    const kept: Record<string, string[]> = {}
+    for (const table of Object.keys(filled)) kept[table] = await keysOf(client, table)
+    expect(kept).toEqual(filled)
+    await client.end()
+    await database.drop()
+  })
+})

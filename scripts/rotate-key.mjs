@@ -1,0 +1,4 @@
+// npm run rotate-key: see docs/operations.md. Arguments go to the command.
+import { runCommand } from './server-command.mjs'
+
+await runCommand('rotate-key')

@@ -1,0 +1,15 @@
+import { resolve } from 'node:path'
+import { generate } from './generate.mjs'
+import { install } from './install.mjs'
+import { main, runNode } from './processes.mjs'
+
+/** A command of apps/api/src/commands. Files are named from where npm was called. */
+export const runCommand = (name) =>
+  main(async () => {
+    await install()
+    await generate()
+    const from = process.env.INIT_CWD ?? process.cwd()
+    const args = process.argv.slice(2).map((arg) => (arg.startsWith('--') ? arg : resolve(from, arg)))
+    const { code } = await runNode([`apps/api/src/commands/${name}.ts`, ...args])
+    process.exitCode = code
+  })
