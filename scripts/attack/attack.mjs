@@ -1,0 +1,19 @@
+import { attackAddresses } from './addresses.mjs'
+import { attackFiles } from './files.mjs'
+import { attackMasks, attackTexts } from './masks.mjs'
+
+/** Each set of vectors as a row: how many were sent, and what each wrong answer was. */
+export async function attack(server, vectors) {
+  const sets = [
+    ['files to import', vectors.files, attackFiles],
+    ['secrets that a schema declares', vectors.masking, attackMasks],
+    ['secrets that nobody declared', vectors.texts, attackTexts],
+    ['addresses of registries', vectors.addresses, attackAddresses],
+  ]
+  const rows = []
+  for (const [what, cases, send] of sets) {
+    if (cases.length === 0) continue
+    rows.push({ what, sent: cases.length, failures: await send(server, cases, vectors) })
+  }
+  return rows
+}
