@@ -73,7 +73,8 @@ function endWithoutDatabase() {
 
 async function openMigratedDatabase(config: Config, closers: Closer[]): Promise<string> {
   const { ownerUrl, url } = await openDatabase(config, closers)
-  await migrate(ownerUrl, ownerUrl === url ? {} : { applicationRole: decodeURIComponent(new URL(url).username) })
+  const applicationRole = decodeURIComponent(new URL(url).username)
+  await migrate(ownerUrl, ownerUrl === url ? {} : { applicationRole, auditDays: config.auditDays })
   return url
 }
 

@@ -30,9 +30,9 @@ export async function openApplicationRole(ownerUrl: string): Promise<string> {
 
 /**
  * What it may do: read and change rows, and make the job queue's own schema. What the audit log holds it can only add to, but for
- * the note that an event's actor may write beside it.
+ * the note that an event's actor may write beside it, and remove what is older than it is to be kept.
  */
-export async function grantToApplication(owner: pg.Client, role: string): Promise<void> {
+export async function grantToApplication(owner: pg.Client, role: string, auditDays = 0): Promise<void> {
   const name = owner.escapeIdentifier(role)
   const database = owner.escapeIdentifier(owner.database ?? '')
   await owner.query(`
@@ -44,7 +44,24 @@ export async function grantToApplication(owner: pg.Client, role: string): Promis
     REVOKE UPDATE, DELETE ON audit_events FROM ${name};
     GRANT UPDATE (user_message) ON audit_events TO ${name};
     COMMIT`)
+  await keepAudits(owner, name, auditDays)
   await dropForeignJobs(owner, role)
+}
+
+/** Events that are older than they are to be kept may go, by a policy whose name says how old that is; 0 keeps all. */
+async function keepAudits(owner: pg.Client, role: string, days: number) {
+  if (days === 0) return
+  await owner.query(`GRANT DELETE ON audit_events TO ${role}`)
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT polname AS name FROM pg_policy WHERE polrelid = 'audit_events'::regclass AND polname LIKE 'kept\\_%'`,
+  )
+  const name = `kept_${days}`
+  if (rows.length === 1 && rows[0]?.name === name) return
+  const drops = rows.map((row) => `DROP POLICY ${owner.escapeIdentifier(row.name)} ON audit_events;`).join('')
+  await owner.query(`
+    BEGIN; ${drops}
+    CREATE POLICY ${name} ON audit_events AS RESTRICTIVE FOR DELETE USING (at < now() - make_interval(days => ${days}));
+    COMMIT`)
 }
 
 /** Jobs are hints (docs/adr/0010): a queue made by another role, whose tables this one cannot change, is made anew. */

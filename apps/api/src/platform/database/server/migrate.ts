@@ -24,6 +24,8 @@ interface Migration {
 interface MigrateOptions {
   /** Other than the role that owns the tables, which is the one of the address. */
   applicationRole?: string
+  /** How long that role has to keep audit events; for ever unless said otherwise. */
+  auditDays?: number
   /** Only these, as a backup has them; unknown ones are an error. All by default. */
   only?: readonly string[]
 }
@@ -38,7 +40,10 @@ export class MigrationError extends Error {}
  *
  * @returns the names of the migrations applied now.
  */
-export async function migrate(databaseUrl: string, { applicationRole, only }: MigrateOptions = {}): Promise<string[]> {
+export async function migrate(
+  databaseUrl: string,
+  { applicationRole, auditDays, only }: MigrateOptions = {},
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -47,7 +52,7 @@ export async function migrate(databaseUrl: string, { applicationRole, only }: Mi
     const missing = await findMissing(client, chosen(readMigrations(), only))
     for (const migration of missing) await apply(client, migration)
     await guardTables(client)
-    if (applicationRole !== undefined) await grantToApplication(client, applicationRole)
+    if (applicationRole !== undefined) await grantToApplication(client, applicationRole, auditDays)
     return missing.map((migration) => migration.name)
   } finally {
     await client.end()

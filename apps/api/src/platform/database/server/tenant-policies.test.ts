@@ -117,6 +117,29 @@ describe('the second wall', () => {
   })
 })
 
+describe('audit events', () => {
+  it('can be removed once they are older than they are to be kept, and no sooner', async () => {
+    const { uid: tenantUid } = tenants.stage
+    const event = {
+      tenantUid,
+      actorUid: '',
+      actorEmail: '',
+      action: 'read',
+      resourceKind: '',
+      resourceUid: '',
+      resourceName: '',
+    }
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+    await owner.auditEvent.createMany({
+      data: [20, 40].map((days) => ({ ...event, uid: newUid(), at: daysAgo(days) })),
+    })
+    const applicationRole = new URL(database.applicationUrl).username
+    for (const auditDays of [365, 30]) await migrate(database.url, { applicationRole, auditDays })
+    const gone = await asTenant(tenantUid, 'DELETE FROM audit_events')
+    expect(gone.rowCount).toBe(1)
+  })
+})
+
 describe('a server', () => {
   it.each([
     { role: 'the owner of the tables', options: { withoutWall: 'policies' } as const, warnings: ['RowSecurityOff'] },
