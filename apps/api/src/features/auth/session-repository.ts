@@ -36,7 +36,7 @@ export async function findTenantScope(db: TenantClient): Promise<RequestScope> {
 export async function readSessionFacts(db: TenantDb, userUid: string) {
   const [tenant, user, held, projects] = await Promise.all([
     db.tenant.findFirstOrThrow(),
-    db.user.findUniqueOrThrow({ where: { uid: userUid } }),
+    db.user.findFirstOrThrow({ where: { uid: userUid } }),
     listHeldRoles(db, userUid),
     db.project.findMany({ orderBy: { name: 'asc' } }),
   ])

@@ -21,7 +21,7 @@ export async function listOwnRoles(db: TenantClient): Promise<OwnRole[]> {
 }
 
 export async function findOwnRole(db: TenantClient, uid: string): Promise<OwnRole | undefined> {
-  const row = await db.role.findUnique({ where: { uid } })
+  const row = await db.role.findFirst({ where: { uid } })
   return row ? toOwnRole(row)[0] : undefined
 }
 

@@ -29,7 +29,7 @@ export async function changeUser(
   change: (tx: TenantClient) => Promise<Changed | void>,
 ): Promise<string> {
   return db.$transaction(async (tx) => {
-    const user = await tx.user.findUnique({ where: { uid } })
+    const user = await tx.user.findFirst({ where: { uid } })
     if (!user) throw new AppError('ResourceNotFound')
     const changed = await keepingAnAdmin(tx, () => change(tx))
     const details = { what, ...changed }
