@@ -25,7 +25,7 @@ export async function openOwnersDatabase({
   if (url) return { url, isAlone: false, close: async () => {} }
   let unlock
   try {
-    unlock = await lockDataDir(dataDir)
+    unlock = lockDataDir(dataDir)
   } catch (error) {
     const running = error instanceof DataDirInUseError ? urlOfRunning(dataDir) : undefined
     if (running === undefined) throw error
