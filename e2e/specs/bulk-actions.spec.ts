@@ -34,6 +34,8 @@ test('several profiles are tagged, exported, published, compared and deleted fro
   const frame = new Frame(page)
 
   await test.step('all of the page are chosen by keyboard and get a tag', async () => {
+    await expect(list.row(first)).toBeVisible()
+    await expect(chosen.bar).toBeHidden()
     await chosen.all.focus()
     await page.keyboard.press('Space')
     await expect(chosen.count).toHaveText('3 profiles chosen')
