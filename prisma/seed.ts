@@ -9,11 +9,35 @@ import type { Caller } from '../apps/api/src/platform/access/caller.ts'
 import { readdressDemoAccess, writeDemoAccess } from '../apps/api/src/platform/keys/demo-access.ts'
 import type { Platform } from '../apps/api/src/platform/platform.ts'
 import { builtInRole } from '../apps/api/src/platform/access/roles.ts'
+import { emptyTables } from '../apps/api/src/platform/database/server/empty-tables.ts'
 import type { TenantDb } from '../apps/api/src/platform/database/tenant-db.ts'
 import { newUid } from '../apps/api/src/platform/database/uid.ts'
 import { createAccounts, type DemoAccount } from './demo/accounts.ts'
 import { DEMO, type DemoProfile, type DemoRegistry, type DemoTenant } from './demo/content.ts'
 
+const LEFT_BY_AN_INTERRUPTED_SEED = [
+  'projects',
+  'users',
+  'roles',
+  'role_bindings',
+  'teams',
+  'team_members',
+  'team_roles',
+  'sessions',
+  'api_keys',
+  'sso_identities',
+  'registries',
+  'registry_syncs',
+  'pack_versions',
+  'profiles',
+  'layers',
+  'manifests',
+  'variables',
+  'macros',
+  'macro_uses',
+  'import_records',
+  'audit_events',
+]
 const DEMO_DIRECTORY = join(import.meta.dirname, 'demo')
 
 export interface DemoAccess {
@@ -30,13 +54,16 @@ class DemoRefusedError extends Error {}
  *
  * @returns undefined when the database has a tenant already.
  */
-export async function seedDemo(platform: Platform, url: string): Promise<DemoAccess | undefined> {
+export async function seedDemo(
+  platform: Platform,
+  { url, ownerUrl }: { url: string; ownerUrl: string },
+): Promise<DemoAccess | undefined> {
   const { prisma, config } = platform
   if ((await prisma.tenant.count()) > 0) {
     await readdressDemoAccess(config.dataDir, url)
     return undefined
   }
-  await clearInterruptedSeed(platform)
+  await emptyTables(ownerUrl, LEFT_BY_AN_INTERRUPTED_SEED)
   const tenants: DemoAccess['tenants'] = []
   for (const tenant of DEMO) tenants.push(await seedTenant(platform, tenant))
   const access = { url, tenants }
@@ -46,12 +73,6 @@ export async function seedDemo(platform: Platform, url: string): Promise<DemoAcc
     data: DEMO.map(({ name, colour }, index) => ({ uid: tenants[index]?.uid ?? newUid(), name, colour })),
   })
   return access
-}
-
-async function clearInterruptedSeed({ prisma }: Platform) {
-  await prisma.$executeRaw`
-    TRUNCATE projects, users, roles, role_bindings, teams, team_members, team_roles, sessions, api_keys, sso_identities, registries, registry_syncs, pack_versions, profiles, layers, manifests,
-      variables, macros, macro_uses, import_records, audit_events`
 }
 
 async function seedTenant(platform: Platform, tenant: DemoTenant): Promise<DemoAccess['tenants'][number]> {

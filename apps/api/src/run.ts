@@ -71,11 +71,11 @@ function endWithoutDatabase() {
   process.kill(process.pid, 'SIGTERM')
 }
 
-async function openMigratedDatabase(config: Config, closers: Closer[]): Promise<string> {
+async function openMigratedDatabase(config: Config, closers: Closer[]): Promise<DatabaseRoles> {
   const { ownerUrl, url } = await openDatabase(config, closers)
   const applicationRole = decodeURIComponent(new URL(url).username)
   await migrate(ownerUrl, ownerUrl === url ? {} : { applicationRole, auditDays: config.auditDays })
-  return url
+  return { ownerUrl, url }
 }
 
 /** The library that makes certificates is loaded by who asks for one. */
@@ -97,7 +97,7 @@ function readSetting(setting: string, file: string): Buffer {
 
 async function start(config: Config, closers: Closer[]) {
   // The database starts while the rest of the code is loaded.
-  const [databaseUrl, { createDeps }, { buildApp }] = await Promise.all([
+  const [{ url: databaseUrl, ownerUrl }, { createDeps }, { buildApp }] = await Promise.all([
     openMigratedDatabase(config, closers),
     import('./deps.ts'),
     import('./app.ts'),
@@ -115,7 +115,7 @@ async function start(config: Config, closers: Closer[]) {
   const port = config.port === 0 ? await findFreePort(config.host) : config.port
   const url = urlOf(config, port)
   // Before the port opens: who finds the server ready finds the demo whole.
-  const demo = config.seed === 'demo' ? await seed(deps, { databaseUrl, url }) : undefined
+  const demo = config.seed === 'demo' ? await seed(deps, { ownerUrl, url }) : undefined
   const setupCode = await openSetup(deps)
   await app.listen({ host: config.host, port })
   process.stdout.write(`${greetingOf({ url, demo, setupCode, isTerminal: process.stdout.isTTY })}\n`)
@@ -172,14 +172,14 @@ function urlOf({ tls, host }: Config, port: number): string {
 }
 
 /** Loaded when asked for alone: most starts seed nothing. */
-async function seed(deps: Deps, { databaseUrl, url }: Seeded): Promise<DemoAccess | undefined> {
+async function seed(deps: Deps, seeded: Seeded): Promise<DemoAccess | undefined> {
   const { seedDemo } = await import('../../../prisma/seed.ts')
   // Processes that start together: one seeds, the others then find what it made.
-  return oneAtATime(databaseUrl, SEED_LOCK, () => seedDemo(deps, url))
+  return oneAtATime(seeded.ownerUrl, SEED_LOCK, () => seedDemo(deps, seeded))
 }
 
 interface Seeded {
-  databaseUrl: string
+  ownerUrl: string
   url: string
 }
 
