@@ -40,6 +40,7 @@ export async function grantToApplication(owner: pg.Client, role: string, auditDa
     GRANT CONNECT, CREATE ON DATABASE ${database} TO ${name};
     GRANT USAGE ON SCHEMA public TO ${name};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${name};
     REVOKE ALL ON _prisma_migrations FROM ${name};
     REVOKE UPDATE, DELETE ON audit_events FROM ${name};
     GRANT UPDATE (user_message) ON audit_events TO ${name};

@@ -68,6 +68,25 @@ describe('the second wall', () => {
     await late.drop()
   })
 
+  it('stands behind views too, and lets every table be written that numbers its rows', async () => {
+    const late = await createTestDatabase()
+    const client = new pg.Client({ connectionString: late.url })
+    await client.connect()
+    await client.query(`CREATE VIEW late AS SELECT tenant_uid FROM projects;
+      CREATE TABLE numbered (uid SERIAL, tenant_uid CHAR(24))`)
+    await migrate(late.url, { applicationRole: new URL(late.applicationUrl).username })
+    const { rows } = await client.query(
+      `SELECT reloptions FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace`,
+    )
+    expect(rows.every((row) => String(row['reloptions']).includes('security_invoker=true'))).toBe(true)
+    const application = new pg.Client({ connectionString: late.applicationUrl })
+    await application.connect()
+    expect((await application.query(`SELECT nextval('numbered_uid_seq')`)).rowCount).toBe(1)
+    await application.end()
+    await client.end()
+    await late.drop()
+  })
+
   it('holds for the role that the server works as, which owns nothing', async () => {
     const { rows } = await raw.query(`
       SELECT rolsuper OR rolbypassrls OR rolcreaterole AS "isMighty",

@@ -17,10 +17,15 @@ const UNGUARDED = `
     AND a.attname = CASE c.relname WHEN 'tenants' THEN 'uid' ELSE 'tenant_uid' END
     AND NOT (c.relrowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'tenant'))`
 
+/** Views that show what their owner sees, whoever asks. */
+const OPEN_VIEWS = `
+  SELECT relname AS view FROM pg_class
+  WHERE relnamespace = 'public'::regnamespace AND relkind = 'v' AND NOT coalesce(reloptions, '{}') && '{security_invoker=true}'`
+
 /**
  * Row-level security for every table whose rows belong to a tenant, those of the migration that just ran included: whoever adds a
  * table need not think of it. Owners and superusers pass by policies, so the application connects as neither
- * (application-role.ts).
+ * (application-role.ts). Views show no more than who asks sees in their tables.
  */
 export async function guardTables(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ table: string; column: string }>(UNGUARDED)
@@ -33,6 +38,9 @@ export async function guardTables(owner: pg.Client): Promise<void> {
       CREATE POLICY tenant ON ${name} USING (${own} = ${SAID}::bpchar OR ${SAID} = '*'${sharedRows(table)});
       COMMIT`)
   }
+  const views = await owner.query<{ view: string }>(OPEN_VIEWS)
+  for (const { view } of views.rows)
+    await owner.query(`ALTER VIEW ${owner.escapeIdentifier(view)} SET (security_invoker = true)`)
 }
 
 const sharedRows = (table: string) => (table in SHARED ? ` OR tenant_uid = '${SHARED[table]}'` : '')
