@@ -20,16 +20,22 @@ const COLUMNS = `
 
 const ROWS = 3
 
+/** Columns that were the primary key then, and what stands in them: a later version may have another key. */
+interface FilledTable {
+  columns: string[]
+  keys: string[]
+}
+
 /**
  * Puts rows into every table of whatever version: what a column must have by its type, parents by their uid, all else as the
  * schema says.
  *
  * @returns the keys of the rows by table.
  */
-export async function fillTables(client: pg.Client): Promise<Record<string, string[]>> {
+export async function fillTables(client: pg.Client): Promise<Record<string, FilledTable>> {
   const { rows: columns } = await client.query<Column>(COLUMNS)
   const waiting = new Map(Map.groupBy(columns, ({ table }) => table))
-  const filled: Record<string, string[]> = {}
+  const filled: Record<string, FilledTable> = {}
   while (waiting.size > 0) {
     const free = [...waiting].find(([name, its]) =>
       its.every(({ parent }) => !parent || parent === name || !waiting.has(parent)),
@@ -37,7 +43,8 @@ export async function fillTables(client: pg.Client): Promise<Record<string, stri
     if (!free) throw new Error('foreign keys go in a circle')
     const [table, its] = free
     for (let row = 0; row < ROWS; row += 1) await insert(client, its.filter(isWritten), row)
-    filled[table] = await keysOf(client, table)
+    const columns = await keyColumnsOf(client, table)
+    filled[table] = { columns, keys: await keysOf(client, table, columns) }
     waiting.delete(table)
   }
   return filled
@@ -78,13 +85,21 @@ function valueOf({ table, name, type, parent }: Column, row: number): string {
   return `'${name} ${row}'`
 }
 
-/** Primary keys of all rows of a table. */
-export async function keysOf(client: pg.Client, table: string): Promise<string[]> {
-  const { rows } = await client.query<{ key: string }>(`
-    SELECT (
-      SELECT string_agg(to_jsonb(t) ->> a.attname, ' ' ORDER BY a.attnum) FROM pg_index i
-      JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-      WHERE i.indrelid = '${table}'::regclass AND i.indisprimary
-    ) AS key FROM ${client.escapeIdentifier(table)} t`)
-  return rows.map(({ key }) => key).toSorted()
+/** Columns of the primary key. */
+async function keyColumnsOf(client: pg.Client, table: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT a.attname AS name FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+     WHERE i.indrelid = $1::regclass AND i.indisprimary ORDER BY a.attnum`,
+    [client.escapeIdentifier(table)],
+  )
+  return rows.map(({ name }) => name)
+}
+
+/** What stands in these columns, of all rows of a table. */
+export async function keysOf(client: pg.Client, table: string, columns: readonly string[]): Promise<string[]> {
+  const key = columns.map((column) => `to_jsonb(t) ->> '${column}'`).join(', ')
+  const { rows } = await client.query<{ key: string }>(
+    `SELECT concat_ws(' ', ${key}) AS key FROM ${client.escapeIdentifier(table)} t`,
+  )
+  return rows.map((row) => row.key).toSorted()
 }

@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../../../testing/database
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 import { MigrationError } from '../server/migrate.ts'
+import { newUid } from '../uid.ts'
 import { BackupError } from './backup-format.ts'
 import { readBackup } from './read-backup.ts'
 import { tablesInOrder } from './tables-in-order.ts'
@@ -31,6 +32,11 @@ beforeAll(async () => {
     url: `/v1/tenants/${tenantUid}/macros`,
     headers: as(users.tenantAdmin),
     payload,
+  })
+  const team = { uid: newUid(), tenantUid, name: 'team' }
+  await test.deps.prisma.team.create({ data: team })
+  await test.deps.prisma.teamMember.createMany({
+    data: [users.tenantAdmin, users.tenantViewer].map(({ uid }) => ({ teamUid: team.uid, tenantUid, userUid: uid })),
   })
   before = await rowsOf(test.databaseUrl)
   await writeBackup(test.databaseUrl, file)
@@ -77,6 +83,17 @@ describe('a backup', () => {
       await readBackup({ ownerUrl: url, file, keyIds: keyIds() })
       expect(await rowsOf(url)).toEqual(before)
       expect(before['layers']).not.toEqual([])
+    }))
+
+  it('goes on numbering rows where it was', () =>
+    into(async ({ url }) => {
+      await readBackup({ ownerUrl: url, file, keyIds: keyIds() })
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
+      const next = await client.query(`SELECT nextval('team_members_position_seq')::int AS next`)
+      const last = await client.query('SELECT max(position)::int AS last FROM team_members')
+      await client.end()
+      expect(next.rows[0]).toEqual({ next: Number(last.rows[0]?.last) + 1 })
     }))
 
   it('holds no secret in the clear, no session and no key, and belongs to its owner alone', () => {

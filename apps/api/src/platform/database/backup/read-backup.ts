@@ -74,8 +74,28 @@ async function load(client: pg.Client, file: string, { tables }: BackupHeader): 
     rows += texts.length
   }
   for (const name of names) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`)
+  await setSequences(client)
   await client.query('COMMIT')
   return rows
+}
+
+/** Columns that number their rows. */
+const NUMBERED = `
+  SELECT c.relname AS table, a.attname AS column, pg_get_serial_sequence(quote_ident(c.relname), a.attname) AS sequence
+  FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+    AND pg_get_serial_sequence(quote_ident(c.relname), a.attname) IS NOT NULL`
+
+/** They go on behind what came back. */
+async function setSequences(client: pg.Client) {
+  const { rows } = await client.query<{ table: string; column: string; sequence: string }>(NUMBERED)
+  for (const { table, column, sequence } of rows) {
+    const last = `max(${client.escapeIdentifier(column)})`
+    await client.query(
+      `SELECT setval($1::regclass, coalesce(${last}, 1), ${last} IS NOT NULL) FROM ${client.escapeIdentifier(table)}`,
+      [sequence],
+    )
+  }
 }
 
 async function readHeader(file: string): Promise<BackupHeader> {
