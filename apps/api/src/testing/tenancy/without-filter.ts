@@ -30,7 +30,7 @@ function withOwner<T>(args: T, tenantUid: string): T {
   return { ...others, data: owned } as T
 }
 
-const COMPARISON = /((?:\w+\.)?(?:tenant_uid|uid))\s*=\s*$/i
+const COMPARISON = /\b((?:\w+\.)?(?:tenant_uid|uid))\s*=\s*$/i
 
 function withoutComparison({ strings, values }: Prisma.Sql, tenantUid: string): Prisma.Sql {
   const [first = '', ...rest] = strings
