@@ -61,8 +61,8 @@ export default defineConfig({
             },
             {
               name: 'profile-detail',
-              // Dialogs are loaded when they are opened.
-              test: /profile-detail[\\/](?!actions[\\/](?:clone|delete-|new-version|publish)|profile-detail\.css$)|reveal[\\/]masked-paths\./,
+              // Dialogs and what few profiles need are loaded when they are shown.
+              test: /profile-detail[\\/](?!empty-values[\\/]|layers[\\/]stage-switch|actions[\\/](?:clone|delete-|new-version|publish)|profile-detail\.css$)|reveal[\\/]masked-paths\./,
             },
             {
               name: 'yaml',

@@ -18,7 +18,7 @@ export class SignInPage {
     this.email = page.getByRole('textbox', { name: 'E-mail' })
     this.password = page.getByLabel('Password')
     this.submit = page.getByRole('button', { name: 'Sign in' })
-    this.refusal = page.getByRole('alert')
+    this.refusal = page.getByRole('alert').filter({ hasText: /./ })
     this.tenantChoice = page.getByRole('form', { name: 'Which tenant?' })
     this.otherAccount = this.tenantChoice.getByRole('button', { name: 'Use another account' })
   }

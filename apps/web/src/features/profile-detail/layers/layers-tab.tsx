@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react'
 import { Stack } from '../../../shared/ui/stack/stack.tsx'
 import { hasWaitingDraft, layersOf, useProfileData } from '../profile-data.ts'
 import { LayerPanel } from './layer-panel.tsx'
-import { StageSwitch } from './stage-switch.tsx'
 import { usePackUpdates } from './use-pack-updates.ts'
+
+/** Few profiles have a draft beside what is published: the others do not load its switch. */
+const StageSwitch = lazy(() => import('./stage-switch.tsx').then(({ StageSwitch: shown }) => ({ default: shown })))
 
 /** The stack of the profile as it stands. */
 export function LayersTab() {
@@ -11,7 +14,11 @@ export function LayersTab() {
   const marks = new Map([...updates.keys()].map((name) => [name, 'Update available']))
   return (
     <>
-      {hasWaitingDraft(profile) && <StageSwitch stage={stage} />}
+      {hasWaitingDraft(profile) && (
+        <Suspense fallback={null}>
+          <StageSwitch stage={stage} />
+        </Suspense>
+      )}
       <Stack layers={layersOf(profile, stage)} marks={marks}>
         {(layer) => <LayerPanel key={`${stage} ${layer.name}`} layer={layer} />}
       </Stack>
