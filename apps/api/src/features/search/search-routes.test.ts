@@ -75,7 +75,7 @@ describe('the search', () => {
     const may = { profileScopes: [stage.uid], macroScopes: undefined, packs: false, people: false }
     const statement = searchStatement(db, { text: 'calico', ...may }) ?? Prisma.empty
     // Whether rows are many enough to make an index the cheaper way is PostgreSQL's to say; that there is a way is ours.
-    const rows = await test.deps.prisma.$transaction(async (tx) => {
+    const rows = await db.$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL enable_seqscan = off`
       await tx.$executeRaw`SET LOCAL enable_bitmapscan = off`
       return tx.$queryRaw(Prisma.sql`EXPLAIN ${statement}`)

@@ -4,8 +4,8 @@ import { tenantOfStatement } from './tenant-scope.ts'
 /** What the tables' policies compare with (server/tenant-policies.ts). Prepared once a connection. */
 const TELL_TENANT = { name: 'waybill_tenant', text: `SELECT set_config('waybill.tenant', $1, true)` }
 
-/** They see no row, and nothing may come between a transaction and its end. */
-const OF_TRANSACTIONS = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i
+/** They see no row; nothing may come between a transaction and its end, and VACUUM stands in none. */
+const OF_TRANSACTIONS = /^\s*(VACUUM|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i
 
 interface Statement extends pg.QueryConfig {
   /** Noted when the statement is given to the pool: one that waits is sent by whoever frees a connection. */

@@ -16,6 +16,8 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   const name = `test_${newUid()}`
   const template = options.empty ? 'template0' : 'waybill_template'
   await run(postgresUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
+  // What belongs to a database itself is not copied: the queue of jobs makes its schema.
+  await run(postgresUrl, `GRANT CREATE ON DATABASE ${name} TO ${new URL(inject('applicationUrl')).username}`)
   const urlFor = (server: string) => {
     const url = new URL(server)
     url.pathname = name
