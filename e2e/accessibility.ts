@@ -12,10 +12,12 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Puts what is on the screen into the dark theme and holds it against the one rule that a theme can break. */
 export async function expectContrastInTheDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.evaluate(async () => {
-    const fades = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-    await Promise.allSettled(fades.map(({ finished }) => finished))
-  })
+  // The page hears of it a moment later, and fades to its new colours.
+  await page.waitForFunction(
+    () =>
+      document.documentElement.style.colorScheme === 'dark' &&
+      !document.getAnimations().some((animation) => animation instanceof CSSTransition),
+  )
   await expectNoViolation(new AxeBuilder({ page }).withRules(['color-contrast']))
 }
 
@@ -23,6 +25,13 @@ async function expectNoViolation(axe: AxeBuilder): Promise<void> {
   const { violations } = await axe.analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   expect(found, 'rules of WCAG that are broken').toEqual([])
+}
+
+/** Where a bar that sticks to the end of the page covers nothing. */
+export async function scrollToEnd(page: Page): Promise<void> {
+  await page.getByRole('main').evaluate((main) => {
+    for (let box: Element | null = main; box; box = box.parentElement) box.scrollTop = box.scrollHeight
+  })
 }
 
 /** Nothing is wider than the screen. */

@@ -79,7 +79,7 @@ export class RegistriesPage {
     this.heading = page.getByRole('heading', { name: 'Registries', level: 1 })
     this.table = page.getByRole('table', { name: 'Registries' })
     this.addRegistry = page.getByRole('main').getByRole('link', { name: 'Add registry' })
-    this.said = page.getByRole('main').getByRole('status')
+    this.said = page.getByRole('main').getByRole('status').filter({ hasText: ': ' })
   }
 
   async open(): Promise<this> {

@@ -30,6 +30,8 @@ export interface Screen {
   name: string
   /** Who is signed in; absent for the pages before sign-in. */
   account?: (accountOf: typeof account) => Account
+  /** A bar sticks over the end of the page: what it covers is judged from there. */
+  hasBarAtEnd?: true
   /** Brings the page to where the picture is taken. */
   open: (page: Page) => Promise<void>
 }
@@ -91,6 +93,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'profile-builder',
+    hasBarAtEnd: true,
     account: asStageAdmin,
     open: async (page) => {
       const profile = await openProfile(page, 'hello-universe')
