@@ -70,7 +70,7 @@ describe('the search', () => {
       INSERT INTO profiles (uid, tenant_uid, scope, scope_uid, name, version, version_key, type, cloud_type, created_by, description)
       SELECT substr(md5('p' || n), 1, 24), ${stage.uid}, 'tenant', ${stage.uid}, 'profile-' || n, '1.0.0', '1', 'add-on', 'all', '', repeat('words ', 200)
       FROM generate_series(1, 20000) n`
-    await test.deps.prisma.$executeRaw`VACUUM ANALYZE profiles`
+    await test.deps.prisma.$executeRaw`ANALYZE profiles`
     const db = test.deps.tenantDb(stage.uid)
     const may = { profileScopes: [stage.uid], macroScopes: undefined, packs: false, people: false }
     const statement = searchStatement(db, { text: 'calico', ...may }) ?? Prisma.empty
