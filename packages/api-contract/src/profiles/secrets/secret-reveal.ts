@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { scalarPlace } from './secret-decisions.ts'
 
-const placeSchema = z.strictObject(scalarPlace).describe('A masked place in a text of a layer')
+const placeSchema = z
+  .strictObject({
+    ...scalarPlace,
+    stage: z
+      .literal('draft')
+      .optional()
+      .describe('Of the draft that waits beside what is published, where one does; absent: of what the profile shows'),
+  })
+  .describe('A masked place in a text of a layer')
 
 const variableSchema = z.strictObject({ variable: z.string().max(253) }).describe('The masked default of a variable')
 

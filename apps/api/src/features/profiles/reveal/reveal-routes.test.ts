@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../../testing/catalogue.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 
@@ -59,6 +60,27 @@ describe('revealing', () => {
     ['the default of a variable', { variable: 'pin' }, '4711-4711'],
   ])('answers %s', async (_what, place, value) => {
     expect(await revealed(place)).toEqual({ value })
+  })
+
+  it('answers the value of a draft beside what is published where that is asked for', async () => {
+    const { uid: tenantUid } = stage()
+    const registryUid = await addRegistry(test.deps.tenantDb(tenantUid), {
+      name: 'Ours',
+      packs: [{ name: 'database', version: '1.0.0' }],
+    })
+    const { uid: packUid } = await test.deps.prisma.packVersion.findFirstOrThrow({ where: { registryUid } })
+    uid = await addProfile(test, { tenantUid, layers: [{ name: 'database', packUid, registryUid, values }] })
+    const changed = values.replaceAll(PASSWORD, 'changed-in-the-draft-9')
+    const url = `/v1/clusterprofiles/${uid}/packs/database`
+    const payload = { pack: { name: 'database', tag: '1.0.0', registryUid, values: changed } }
+    expect((await test.app.inject({ method: 'PUT', url, headers: admin(), payload })).statusCode).toBe(204)
+    const place = inDatabase('auth.password')
+    expect(await revealed({ ...place, stage: 'draft' })).toEqual({ value: 'changed-in-the-draft-9' })
+    expect(await revealed(place)).toEqual({ value: PASSWORD })
+  })
+
+  it('answers what is published where no draft waits', async () => {
+    expect(await revealed({ ...inDatabase('auth.password'), stage: 'draft' })).toEqual({ value: PASSWORD })
   })
 
   it('answers a value of several lines whole', async () => {

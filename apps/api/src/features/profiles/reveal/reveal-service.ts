@@ -4,12 +4,14 @@ import { countAgainst, type RateLimit } from '../../../platform/http/rates/rate-
 import type { UseCase } from '../../../platform/use-case.ts'
 import { mayUnmask } from '../profile-policy.ts'
 import { openProfile } from '../read/profile-service.ts'
+import { currentLayers } from '../stored/current-layers.ts'
 import { maskProfile } from '../stored/mask-profile.ts'
 import { layersOf, mainStage } from '../stored/stored-document.ts'
 import type { StoredProfile } from '../stored/stored-profile.ts'
 
 /** A masked place of a text of a layer, or the default of a variable. */
-type RevealPlace = { layerName: string; manifest?: string | undefined; path: string } | { variable: string }
+type RevealPlace =
+  { layerName: string; manifest?: string | undefined; path: string; stage?: 'draft' | undefined } | { variable: string }
 
 /** As many as a person looks at, and fewer than a script wants. */
 const REVEALS: RateLimit = { name: 'reveal', max: 60, windowSeconds: 60 }
@@ -39,8 +41,8 @@ export async function revealSecret(use: RevealUse, uid: string, place: RevealPla
 
 function detailsOf(place: RevealPlace): Record<string, string> {
   if ('variable' in place) return { variable: place.variable }
-  const { layerName, manifest, path } = place
-  return { layer: layerName, ...(manifest !== undefined && { manifest }), path }
+  const { layerName, manifest, path, stage } = place
+  return { layer: layerName, ...(manifest !== undefined && { manifest }), path, ...(stage && { stage }) }
 }
 
 function defaultOf(profile: StoredProfile, name: string): string | undefined {
@@ -64,9 +66,10 @@ async function valueAt({ tools }: RevealUse, profile: StoredProfile, place: Text
   })
 }
 
-/** Of what the screen shows: what is published, else the draft. */
-function textAt(profile: StoredProfile, { layerName, manifest: wanted }: TextPlace) {
-  const layer = layersOf(profile, mainStage(profile)).find(({ name }) => name === layerName)
+/** Of what the screen shows: what is published, else the draft; or of what a change starts from. */
+function textAt(profile: StoredProfile, { layerName, manifest: wanted, stage }: TextPlace) {
+  const layers = stage === 'draft' ? currentLayers(profile) : layersOf(profile, mainStage(profile))
+  const layer = layers.find(({ name }) => name === layerName)
   if (wanted !== undefined) return layer?.manifests.find(({ name }) => name === wanted)
   return layer?.values === undefined ? undefined : { content: layer.values, inspection: layer.inspection }
 }

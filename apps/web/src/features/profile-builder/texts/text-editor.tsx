@@ -47,6 +47,7 @@ export function TextEditor({ place, problems, defaultText }: TextEditorProps) {
       />
       {profileUid !== null && place.layer !== undefined && (
         <RevealList
+          isDraft
           profileUid={profileUid}
           text={stored}
           layerName={place.layer}

@@ -7,10 +7,12 @@ interface RevealListProps {
   layerName: string
   /** Name of the manifest; absent for values. */
   manifest?: string
+  /** Whether it is the text that a change starts from: the draft's, where one waits beside what is published. */
+  isDraft?: boolean
 }
 
 /** The masked values of a text by their paths, each to be revealed for itself. */
-export function RevealList({ profileUid, text, layerName, manifest }: RevealListProps) {
+export function RevealList({ profileUid, text, layerName, manifest, isDraft = false }: RevealListProps) {
   const paths = useMaskedPaths(text)
   if (paths.length === 0) return null
   const label = `Masked values of ${manifest ?? layerName}`
@@ -25,7 +27,12 @@ export function RevealList({ profileUid, text, layerName, manifest }: RevealList
             <RevealValue
               name={path || 'the whole text'}
               profileUid={profileUid}
-              place={{ layerName, ...(manifest !== undefined && { manifest }), path }}
+              place={{
+                layerName,
+                ...(manifest !== undefined && { manifest }),
+                path,
+                ...(isDraft && { stage: 'draft' }),
+              }}
             />
           </dd>
         </div>
