@@ -1,13 +1,8 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import {
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { ConsoleApiKeysBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
+import { NoHit } from '../../shared/ui/list/no-hit.tsx'
 import { KEY_STATES, type KeyList, noKeyFilters, writeKeyList } from '../../shared/api-keys/key-query.ts'
 import { keyStateWord } from '../../shared/api-keys/key-state.tsx'
 import { KeyTable } from '../../shared/api-keys/key-table.tsx'
@@ -90,22 +85,15 @@ function KeysToolbar({ query, count, onChange }: KeysToolbarProps) {
 }
 
 function NoKeys({ hasFilters, onClear }: { hasFilters: boolean; onClear: () => void }) {
-  if (!hasFilters)
+  if (hasFilters)
     return (
-      <EmptyState titleText="No API keys" headingLevel="h2">
-        <EmptyStateBody>Nobody of this tenant has made one yet.</EmptyStateBody>
-      </EmptyState>
+      <NoHit title="No key matches" onClear={onClear}>
+        No key of this tenant fits the search and the filter.
+      </NoHit>
     )
   return (
-    <EmptyState titleText="No key matches" headingLevel="h2">
-      <EmptyStateBody>No key of this tenant fits the search and the filter.</EmptyStateBody>
-      <EmptyStateFooter>
-        <EmptyStateActions>
-          <Button variant="link" onClick={onClear}>
-            Clear all filters
-          </Button>
-        </EmptyStateActions>
-      </EmptyStateFooter>
+    <EmptyState titleText="No API keys" headingLevel="h2">
+      <EmptyStateBody>Nobody of this tenant has made one yet.</EmptyStateBody>
     </EmptyState>
   )
 }

@@ -1,13 +1,9 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import {
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { AuditChoicesBody, AuditEventsBody, AuditFilter } from '@waybill/api-contract'
 import { useState } from 'react'
+import { NoHit } from '../../shared/ui/list/no-hit.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
@@ -87,22 +83,15 @@ function Events({ page, filter, onChange }: EventsProps) {
 }
 
 function NothingFound({ isFiltered, onChange }: { isFiltered: boolean; onChange: ChangeAudits }) {
+  if (isFiltered)
+    return (
+      <NoHit title="No event matches" onClear={() => onChange(noAuditFilters)}>
+        No event of this log fits all of the filters.
+      </NoHit>
+    )
   return (
-    <EmptyState titleText={isFiltered ? 'No event matches' : 'Nothing happened yet'} headingLevel="h2">
-      <EmptyStateBody>
-        {isFiltered
-          ? 'No event of this log fits all of the filters.'
-          : 'Changes, exports, sign-ins and refusals will be listed here, the newest first.'}
-      </EmptyStateBody>
-      {isFiltered ? (
-        <EmptyStateFooter>
-          <EmptyStateActions>
-            <Button variant="link" onClick={() => onChange(noAuditFilters)}>
-              Clear all filters
-            </Button>
-          </EmptyStateActions>
-        </EmptyStateFooter>
-      ) : null}
+    <EmptyState titleText="Nothing happened yet" headingLevel="h2">
+      <EmptyStateBody>Changes, exports, sign-ins and refusals will be listed here, the newest first.</EmptyStateBody>
     </EmptyState>
   )
 }

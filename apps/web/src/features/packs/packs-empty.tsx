@@ -1,5 +1,4 @@
 import type { PackFacetsBody } from '@waybill/api-contract'
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import {
   EmptyState,
   EmptyStateActions,
@@ -7,11 +6,11 @@ import {
   EmptyStateFooter,
 } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
-import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
 import { paths } from '../../shared/navigation/paths.ts'
 import { can } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
+import { NoHit } from '../../shared/ui/list/no-hit.tsx'
 import { activePackFilters } from './pack-choices.ts'
 import { type ChangePackQuery, noPackFilters, type PackQuery } from './pack-query.ts'
 
@@ -42,15 +41,8 @@ interface NoPackHitProps {
 
 export function NoPackHit({ query, facets, onChange }: NoPackHitProps) {
   return (
-    <EmptyState icon={SearchIcon} titleText="No pack matches" headingLevel="h2">
-      <EmptyStateBody>Active filters: {activePackFilters(query, facets).join(' · ')}</EmptyStateBody>
-      <EmptyStateFooter>
-        <EmptyStateActions>
-          <Button variant="link" onClick={() => onChange(noPackFilters)}>
-            Clear all filters
-          </Button>
-        </EmptyStateActions>
-      </EmptyStateFooter>
-    </EmptyState>
+    <NoHit title="No pack matches" onClear={() => onChange(noPackFilters)}>
+      Active filters: {activePackFilters(query, facets).join(' · ')}
+    </NoHit>
   )
 }

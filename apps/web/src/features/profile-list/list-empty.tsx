@@ -1,4 +1,3 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import {
   EmptyState,
   EmptyStateActions,
@@ -6,7 +5,7 @@ import {
   EmptyStateFooter,
 } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
-import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
+import { NoHit } from '../../shared/ui/list/no-hit.tsx'
 import { AddButton, ImportButton } from './list-buttons.tsx'
 import { activeFilters, clearFilters } from './filters/active-filters.ts'
 import type { ChangeQuery, ListQuery } from './filters/list-query.ts'
@@ -30,17 +29,10 @@ export function NoProfiles() {
   )
 }
 
-export function NoHit({ query, onChange }: { query: ListQuery; onChange: ChangeQuery }) {
+export function NoProfileHit({ query, onChange }: { query: ListQuery; onChange: ChangeQuery }) {
   return (
-    <EmptyState icon={SearchIcon} titleText="No profile matches" headingLevel="h2">
-      <EmptyStateBody>Active filters: {activeFilters(query).join(' · ')}</EmptyStateBody>
-      <EmptyStateFooter>
-        <EmptyStateActions>
-          <Button variant="link" onClick={() => onChange(clearFilters)}>
-            Clear all filters
-          </Button>
-        </EmptyStateActions>
-      </EmptyStateFooter>
-    </EmptyState>
+    <NoHit title="No profile matches" onClear={() => onChange(clearFilters)}>
+      Active filters: {activeFilters(query).join(' · ')}
+    </NoHit>
   )
 }

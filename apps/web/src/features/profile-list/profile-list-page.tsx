@@ -8,7 +8,7 @@ import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { AddButton, ImportButton } from './list-buttons.tsx'
 import { hasFilters, type ListQuery, writeListQuery } from './filters/list-query.ts'
-import { NoHit, NoProfiles } from './list-empty.tsx'
+import { NoProfileHit, NoProfiles } from './list-empty.tsx'
 import { ProfileListToolbar } from './filters/profile-list-toolbar.tsx'
 import { SelectionBar } from './bulk/selection-bar.tsx'
 import { useSelection } from './bulk/selection.ts'
@@ -54,7 +54,7 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
             onChange={change}
           />
           {count === 0 ? (
-            <NoHit query={query} onChange={change} />
+            <NoProfileHit query={query} onChange={change} />
           ) : (
             <>
               <SelectionBar selection={selection} />

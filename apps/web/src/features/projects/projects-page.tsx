@@ -1,13 +1,8 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import {
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { ProjectsSummaryBody } from '@waybill/api-contract'
 import { useState } from 'react'
+import { NoHit } from '../../shared/ui/list/no-hit.tsx'
 import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
@@ -72,22 +67,17 @@ export function ProjectsPage({ query, page }: ProjectsPageProps) {
 }
 
 function NoProject({ isSearched, onClear }: { isSearched: boolean; onClear: () => void }) {
+  if (isSearched)
+    return (
+      <NoHit title="No project matches" clearLabel="Clear the search" onClear={onClear}>
+        No name of a project fits the search.
+      </NoHit>
+    )
   return (
-    <EmptyState titleText={isSearched ? 'No project matches' : 'No projects yet'} headingLevel="h2">
+    <EmptyState titleText="No projects yet" headingLevel="h2">
       <EmptyStateBody>
-        {isSearched
-          ? 'No name of a project fits the search.'
-          : 'A project holds profiles and macros of its own, and people and teams hold roles in it.'}
+        A project holds profiles and macros of its own, and people and teams hold roles in it.
       </EmptyStateBody>
-      {isSearched && (
-        <EmptyStateFooter>
-          <EmptyStateActions>
-            <Button variant="link" onClick={onClear}>
-              Clear the search
-            </Button>
-          </EmptyStateActions>
-        </EmptyStateFooter>
-      )}
     </EmptyState>
   )
 }

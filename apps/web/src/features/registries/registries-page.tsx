@@ -1,5 +1,4 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import {
   EmptyState,
   EmptyStateActions,
@@ -10,6 +9,7 @@ import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page
 import type { ConsoleRegistriesBody, ConsoleRegistryBody } from '@waybill/api-contract'
 import { useCallback, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { NoHit } from '../../shared/ui/list/no-hit.tsx'
 import { paths } from '../../shared/navigation/paths.ts'
 import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
@@ -63,7 +63,9 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
           <>
             <RegistryToolbar query={query} count={found.length} onChange={change} />
             {found.length === 0 ? (
-              <NoHit onClear={() => change(noRegistryFilters)} />
+              <NoHit title="No registry matches" onClear={() => change(noRegistryFilters)}>
+                No registry fits the search and the filter.
+              </NoHit>
             ) : (
               <RegistryTable
                 registries={found}
@@ -77,21 +79,6 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
       </div>
       <OpenDialog kind={dialog?.kind} registry={shown} requests={requests} onClose={close} />
     </PageSection>
-  )
-}
-
-function NoHit({ onClear }: { onClear: () => void }) {
-  return (
-    <EmptyState titleText="No registry matches" headingLevel="h2">
-      <EmptyStateBody>No registry fits the search and the filter.</EmptyStateBody>
-      <EmptyStateFooter>
-        <EmptyStateActions>
-          <Button variant="link" onClick={onClear}>
-            Clear all filters
-          </Button>
-        </EmptyStateActions>
-      </EmptyStateFooter>
-    </EmptyState>
   )
 }
 

@@ -1,13 +1,7 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import {
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { PeopleBody } from '@waybill/api-contract'
 import { useState } from 'react'
+import { NoHit } from '../../../shared/ui/list/no-hit.tsx'
 import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
@@ -66,15 +60,8 @@ export function PeoplePage({ query, page, roles }: PeoplePageProps) {
 
 function NobodyFound({ onChange }: { onChange: ChangePeople }) {
   return (
-    <EmptyState titleText="Nobody matches" headingLevel="h2">
-      <EmptyStateBody>No name or e-mail of this tenant fits the search and the filter.</EmptyStateBody>
-      <EmptyStateFooter>
-        <EmptyStateActions>
-          <Button variant="link" onClick={() => onChange(noPeopleFilters)}>
-            Clear all filters
-          </Button>
-        </EmptyStateActions>
-      </EmptyStateFooter>
-    </EmptyState>
+    <NoHit title="Nobody matches" onClear={() => onChange(noPeopleFilters)}>
+      No name or e-mail of this tenant fits the search and the filter.
+    </NoHit>
   )
 }

@@ -1,12 +1,6 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import {
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { useNavigate } from 'react-router'
+import { NoHit } from '../../../shared/ui/list/no-hit.tsx'
 import { paths } from '../../../shared/navigation/paths.ts'
 import type { Role } from '../../../shared/roles/role.ts'
 import { roleRefusal } from '../../../shared/session/scope.ts'
@@ -76,19 +70,10 @@ export function RolesPage({ query, roles }: RolesPageProps) {
 function NoRole({ query, onChange }: { query: RoleList; onChange: ChangeRoles }) {
   const isFirst = query.kind === 'own' && query.search === ''
   return (
-    <EmptyState titleText={isFirst ? 'No role of your own yet' : 'No role matches'} headingLevel="h2">
-      <EmptyStateBody>
-        {isFirst
-          ? 'Add one where the built-in roles allow too much or too little, or clone one of those and change the copy.'
-          : 'No name of a role fits the search and the filter.'}
-      </EmptyStateBody>
-      <EmptyStateFooter>
-        <EmptyStateActions>
-          <Button variant="link" onClick={() => onChange(noRoleFilters)}>
-            Clear all filters
-          </Button>
-        </EmptyStateActions>
-      </EmptyStateFooter>
-    </EmptyState>
+    <NoHit title={isFirst ? 'No role of your own yet' : 'No role matches'} onClear={() => onChange(noRoleFilters)}>
+      {isFirst
+        ? 'Add one where the built-in roles allow too much or too little, or clone one of those and change the copy.'
+        : 'No name of a role fits the search and the filter.'}
+    </NoHit>
   )
 }

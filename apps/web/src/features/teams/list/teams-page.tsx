@@ -1,15 +1,10 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import {
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { createTeam } from '@waybill/api-client'
 import type { ConsoleTeamsBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { NoHit } from '../../../shared/ui/list/no-hit.tsx'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { roleRefusal } from '../../../shared/session/scope.ts'
@@ -76,22 +71,17 @@ export function TeamsPage({ query, page }: TeamsPageProps) {
 }
 
 function NoTeam({ isSearched, onClear }: { isSearched: boolean; onClear: () => void }) {
+  if (isSearched)
+    return (
+      <NoHit title="No team matches" clearLabel="Clear the search" onClear={onClear}>
+        No name of a team fits the search.
+      </NoHit>
+    )
   return (
-    <EmptyState titleText={isSearched ? 'No team matches' : 'No teams yet'} headingLevel="h2">
+    <EmptyState titleText="No teams yet" headingLevel="h2">
       <EmptyStateBody>
-        {isSearched
-          ? 'No name of a team fits the search.'
-          : 'A team gives all its members the same roles: who joins gets them, who leaves loses them.'}
+        A team gives all its members the same roles: who joins gets them, who leaves loses them.
       </EmptyStateBody>
-      {isSearched && (
-        <EmptyStateFooter>
-          <EmptyStateActions>
-            <Button variant="link" onClick={onClear}>
-              Clear the search
-            </Button>
-          </EmptyStateActions>
-        </EmptyStateFooter>
-      )}
     </EmptyState>
   )
 }
