@@ -3,6 +3,7 @@ import type { ProfileBody } from '@waybill/api-contract'
 import { can, roleRefusal, type Scope } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
+import { EndBar } from '../../shared/ui/page/end-bar.tsx'
 import { nextVersion } from '../../shared/versions/next-version.ts'
 import type { useApplyUpdates } from './use-apply-updates.ts'
 import type { MovingLayer } from './use-decisions.ts'
@@ -21,7 +22,7 @@ export function UpdateBar({ profile, moving, saving }: UpdateBarProps) {
   const next = nextVersion(profile.spec.versions.map(({ version }) => version))
   const undecided = reasonAgainst(moving)
   return (
-    <div className="wb-update-bar">
+    <EndBar>
       {refusal !== null && (
         <Alert
           isInline
@@ -47,7 +48,7 @@ export function UpdateBar({ profile, moving, saving }: UpdateBarProps) {
         isLoading={isApplying && !isPublished}
         onClick={() => void apply()}
       />
-    </div>
+    </EndBar>
   )
 }
 

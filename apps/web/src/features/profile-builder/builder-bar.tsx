@@ -1,4 +1,5 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { EndBar } from '../../shared/ui/page/end-bar.tsx'
 import { counted } from '../../shared/ui/words/amounts.ts'
 import { useBuilder } from './state/builder-store.ts'
 import { changesOf } from './state/changes.ts'
@@ -20,8 +21,8 @@ export function BuilderBar({ problems, onReview }: BuilderBarProps) {
   const canRedo = useBuilder(({ future }) => future.length > 0)
   if (!onReview && changes === 0 && !canRedo) return null
   return (
-    <section className="wb-builder-bar" aria-label="Changes">
-      <p role="status">
+    <EndBar label="Changes">
+      <p role="status" className="wb-builder-changes">
         {onReview ? counted(changes, 'change') : 'Kept in this browser, not saved yet'}
         {conflicts > 0 && <strong> · {conflicts} to decide</strong>}
         {errors > 0 && <strong> · {counted(errors, 'problem')}</strong>}
@@ -40,6 +41,6 @@ export function BuilderBar({ problems, onReview }: BuilderBarProps) {
       <Button variant="secondary" isAriaDisabled={changes === 0} onClick={() => dispatch({ type: 'discard' })}>
         Discard
       </Button>
-    </section>
+    </EndBar>
   )
 }

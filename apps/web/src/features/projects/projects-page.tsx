@@ -43,7 +43,6 @@ export function ProjectsPage({ query, page }: ProjectsPageProps) {
       </div>
       <ListToolbar
         search={<ListSearch fields="name" search={query.search} onSearch={(search) => change({ search })} />}
-        filters={null}
         count={count === 1 ? '1 project' : `${count.toLocaleString('en')} projects`}
         onClear={() => change({ search: '' })}
       />

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useNavigate } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
+import { EndBar } from '../../../shared/ui/page/end-bar.tsx'
 import { currentPlan, type ImportStage, latestPlan } from '../state/import-stage.ts'
 import { nextBlocker, shownStep, stepsOf } from '../state/import-steps.ts'
 import { useImport } from '../state/import-store.ts'
@@ -26,7 +27,7 @@ export function WizardFooter({ stage }: { stage: ReviewedStage }) {
     else goNext()
   }
   return (
-    <div className="wb-wizard__footer">
+    <EndBar>
       <Button
         variant="primary"
         isAriaDisabled={blocker !== null}
@@ -49,7 +50,7 @@ export function WizardFooter({ stage }: { stage: ReviewedStage }) {
       <span id="next-blocker" className="wb-wizard__blocker">
         {blocker}
       </span>
-    </div>
+    </EndBar>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
@@ -13,6 +13,7 @@ import { type Role, roleName } from '../../../shared/roles/role.ts'
 import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { LeaveDialog } from '../../../shared/ui/dialogs/leave-dialog.tsx'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { EndBar } from '../../../shared/ui/page/end-bar.tsx'
 import { PageHeading } from '../../../shared/ui/page/page-heading.tsx'
 import { PermissionChoices } from './permission-choices.tsx'
 import type { RoleDraft } from './role-draft.ts'
@@ -88,14 +89,14 @@ export function RoleFormPage({ start, stored, permissions }: RoleFormPageProps) 
             chosen={draft.permissions}
             onChoose={(chosen) => change({ permissions: chosen })}
           />
-          <ActionGroup className="wb-role-form__actions">
+          <EndBar>
             <Button type="submit" isLoading={isBusy} isAriaDisabled={isBusy}>
               Save
             </Button>
             <LinkButton variant="link" to={back}>
               Cancel
             </LinkButton>
-          </ActionGroup>
+          </EndBar>
         </Form>
       </div>
       <LeaveDialog blocker={blocker} title="Leave without saving?">

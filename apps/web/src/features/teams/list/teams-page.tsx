@@ -45,7 +45,6 @@ export function TeamsPage({ query, page }: TeamsPageProps) {
       </div>
       <ListToolbar
         search={<ListSearch fields="name" search={query.search} onSearch={(search) => change({ search })} />}
-        filters={null}
         count={count === 1 ? '1 team' : `${count.toLocaleString('en')} teams`}
         onClear={clear}
       />

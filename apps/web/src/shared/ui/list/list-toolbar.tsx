@@ -12,7 +12,7 @@ import './list-toolbar.css'
 interface ListToolbarProps {
   search: ReactNode
   /** FilterSelects. */
-  filters: ReactNode
+  filters?: ReactNode
   /** How the list is shown. */
   actions?: ReactNode
   /** How much the list holds, e.g. `12 profiles`. */
@@ -21,7 +21,7 @@ interface ListToolbarProps {
 }
 
 /** Search, filters with their chips, and how many there are. */
-export function ListToolbar({ search, filters, actions = null, count, onClear }: ListToolbarProps) {
+export function ListToolbar({ search, filters = null, actions = null, count, onClear }: ListToolbarProps) {
   return (
     <Toolbar
       clearAllFilters={onClear}
@@ -31,9 +31,11 @@ export function ListToolbar({ search, filters, actions = null, count, onClear }:
     >
       <ToolbarContent>
         <ToolbarItem className="wb-list-search">{search}</ToolbarItem>
-        <ToolbarToggleGroup toggleIcon={<FilterIcon />} breakpoint="xl" aria-label="Filters">
-          <ToolbarGroup variant="filter-group">{filters}</ToolbarGroup>
-        </ToolbarToggleGroup>
+        {filters === null ? null : (
+          <ToolbarToggleGroup toggleIcon={<FilterIcon />} breakpoint="xl" aria-label="Filters">
+            <ToolbarGroup variant="filter-group">{filters}</ToolbarGroup>
+          </ToolbarToggleGroup>
+        )}
         {actions === null ? null : <ToolbarItem>{actions}</ToolbarItem>}
         <ToolbarItem className="wb-list-count" role="status" align={{ default: 'alignEnd' }}>
           {count}
