@@ -28,6 +28,8 @@ test('a layer is added with its defaults, changed and saved', async ({ page, acc
   await panel.choose(NGINX)
   await expect(panel.version.getByRole('option', { selected: true })).toContainText('1.12.1')
   await panel.show('Values')
+  await panel.show('Constraints')
+  await expect(panel.panel).toContainText('no rules for other packs')
   await panel.add(NGINX)
   await expect(builder.layer('nginx')).toHaveAttribute('aria-selected', 'true')
   await expect(builder.layer('nginx')).toContainText('new')
@@ -38,6 +40,33 @@ test('a layer is added with its defaults, changed and saved', async ({ page, acc
   const profile = new ProfilePage(page)
   await expect(profile.layers).toHaveText([/nginx/, /hello-universe/])
   await expect(profile.text('Values of nginx')).toContainText('# added here')
+})
+
+test('a layer moves to another version with its values merged, beside its README and constraints', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const account = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('move-version', account)
+  const builder = await openBuilder({ page, account, name, packs: [helloPack(['port: 9090'], '1.3.1')] })
+  await builder.openView('README')
+  await expect(page.getByRole('tabpanel')).toContainText('Hello Universe')
+  await builder.openView('Constraints')
+  await expect(page.getByRole('table', { name: 'Rules for values' })).toContainText('replicas')
+  await builder.openView('Values')
+  await builder.chooseVersion('1.2.0')
+  await expectAccessible(page)
+  await builder.takeVersion()
+  await expect(builder.packMenu).toBeFocused()
+  await expect(builder.packMenu).toContainText('1.2.0')
+  await expect(builder.text('Values of hello-universe')).toContainText('9090')
+  await builder.undo.click()
+  await expect(builder.packMenu).toContainText('1.3.1')
+  await builder.redo.click()
+  await builder.saveAsDraft()
+  await expect(page.getByText('Saved as a draft.')).toBeVisible()
+  await expect(new ProfilePage(page).layers).toHaveText([/hello-universe 1\.2\.0/])
 })
 
 test('layers of another profile are copied in one step, their secrets as masks to fill', async ({
@@ -84,6 +113,18 @@ test('packs that do not fit stand last and say why', async ({ page, accountOf, s
   await expect(last).toContainText('An add-on profile holds add-ons only.')
   await expect(last).toBeDisabled()
   await expect(panel.packs.first()).toBeEnabled()
+})
+
+test('packs of one display name say what tells them apart', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('alike', account)
+  const panel = await (await openBuilder({ page, account, name, packs: [helloPack()] })).openAddLayer()
+  await panel.search.fill('ubuntu')
+  const alike = panel.pack('Ubuntu')
+  await expect(alike).not.toHaveCount(1)
+  const said = await alike.allInnerTexts()
+  expect(new Set(said).size).toBe(said.length)
+  expect(said.every((text) => text.includes('ubuntu-'))).toBe(true)
 })
 
 test('the same pack stands in the profile twice by a display name', async ({ page, accountOf, scratch }) => {

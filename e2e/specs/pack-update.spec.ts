@@ -140,9 +140,12 @@ test('several layers are decided side by side and applied in one save', async ({
 test('a published version is left as it is and the next one made', async ({ page, accountOf, scratch }) => {
   const update = await openUpdate({ page, accountOf, scratch }, { publish: true })
   await update.decide(IMAGE, 'Keep mine')
+  const sent: string[] = []
+  page.on('request', (request) => request.method() !== 'GET' && sent.push(new URL(request.url()).pathname))
   await update.saveAs('1.1.0').click()
   await expect(page.getByText(/1\.1\.0 was made as a draft, with hello-universe 1\.3\.1\.$/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Version: 1.1.0' })).toBeVisible()
+  expect(sent).toEqual([expect.stringMatching(/^\/v1\/clusterprofiles\/\w+\/versions$/)])
 })
 
 test('what was decided is not left by a wrong click', async ({ page, accountOf, scratch }) => {

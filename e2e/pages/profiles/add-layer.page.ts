@@ -33,8 +33,7 @@ export class AddLayerPanel {
     await this.version.waitFor()
   }
 
-  /** README or Values. */
-  async show(part: 'README' | 'Values'): Promise<void> {
+  async show(part: 'README' | 'Values' | 'Constraints'): Promise<void> {
     await this.panel.getByRole('button', { name: part, exact: true }).click()
   }
 

@@ -137,8 +137,27 @@ export class BuilderPage {
     await this.page.keyboard.press('Enter')
   }
 
-  async openView(name: 'Values' | 'Presets'): Promise<void> {
+  async openView(name: 'Values' | 'Presets' | 'README' | 'Constraints'): Promise<void> {
     await this.page.getByRole('tab', { name }).click()
+  }
+
+  /** Which version of which registry the selected layer is on. */
+  get packMenu(): Locator {
+    return this.page.getByRole('button', { name: /^Version and registry of / })
+  }
+
+  /** Asks for another version of the selected layer; its values are merged in a dialog. */
+  async chooseVersion(version: string): Promise<void> {
+    await this.packMenu.click()
+    await this.page.getByRole('menuitem', { name: version }).click()
+  }
+
+  /** Takes the version that was asked for, with the merged values; of what both changed, those of the layer. */
+  async takeVersion(): Promise<void> {
+    await this.dialog.getByRole('status').waitFor()
+    for (const keep of await this.dialog.getByRole('button', { name: 'Keep mine' }).all()) await keep.click()
+    await this.dialog.getByRole('button', { name: 'Take this version' }).click()
+    await this.dialog.waitFor({ state: 'detached' })
   }
 
   preset(name: string): Locator {

@@ -38,6 +38,7 @@ export {
   type PackInput,
   type ProfileInput,
   type ProfileUpdate,
+  type ProfileVersionInput,
   type VariableInput,
 } from './profiles/profile-edit.ts'
 export type { ComparisonBody, TakeOverInput } from './profiles/profile-compare.ts'

@@ -1,4 +1,4 @@
-import type { ProfileBody, ProfileInput, ProfileUpdate } from '@waybill/api-contract'
+import type { ProfileBody, ProfileInput, ProfileUpdate, ProfileVersionInput } from '@waybill/api-contract'
 import type { BodyInputOf, OperationTable } from '@waybill/api-contract/operations'
 import { call, requestOf } from '../call.ts'
 import { type Connection, ifMatch, send } from '../connection.ts'
@@ -29,10 +29,10 @@ export const createProfile = (
   { body, isPublished }: { body: ProfileInput; isPublished: boolean },
 ) => call(connection, 'POST /v1/clusterprofiles', { query: publishQuery({ isPublished }), body })
 
-interface Change {
+interface Change<Body = ProfileUpdate> {
   uid: string
   etag: string
-  body: ProfileUpdate
+  body: Body
   /** Whether what is written is published with it, or nothing is written; not, where it is absent. */
   isPublished?: boolean
 }
@@ -51,8 +51,8 @@ export const updateProfile = (connection: Connection, { uid, etag, body, ...chan
     body,
   })
 
-/** Makes another version out of a profile and a change of it, which is what `updateProfile` takes. Refusals: the same. */
-export const saveAsVersion = (connection: Connection, { uid, etag, body, ...change }: Change) =>
+/** Makes another version out of a profile and a change of it, all of it or nothing. Refusals: those of `updateProfile`. */
+export const saveAsVersion = (connection: Connection, { uid, etag, body, ...change }: Change<ProfileVersionInput>) =>
   call(ifMatch(connection, etag), 'POST /v1/clusterprofiles/{uid}/versions', {
     params: { uid },
     query: publishQuery(change),

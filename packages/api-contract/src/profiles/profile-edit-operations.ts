@@ -7,6 +7,7 @@ import {
   profileInputSchema,
   profileMetadataInputSchema,
   profileUpdateSchema,
+  profileVersionInputSchema,
   publishQuerySchema,
   variableNamesSchema,
   variablesInputSchema,
@@ -60,10 +61,10 @@ export const profileEditOperations = {
     path: '/v1/clusterprofiles/{uid}/versions',
     summary: 'Makes another version out of a cluster profile and changes of it; the profile itself stays as it is',
     description:
-      'Takes what `PUT /v1/clusterprofiles/{uid}` takes, with the new version in `spec.version`, and `clusterProfile.create` beside `clusterProfile.update` in the scope of the profile. A mask that a session left untouched keeps what is stored. `publish=true` publishes the new version at once.',
+      'Takes what `PUT /v1/clusterprofiles/{uid}` takes, with the new version in `spec.version`, or in `spec.packs` only the layers that change; and `clusterProfile.create` beside `clusterProfile.update` in the scope of the profile. A mask that a session left untouched keeps what is stored. `publish=true` publishes the new version at once.',
     params: profileParams,
     query: publishQuerySchema,
-    body: profileUpdateSchema,
+    body: profileVersionInputSchema,
     success: createdWithWarnings,
   },
   updateMetadata: {

@@ -145,6 +145,32 @@ export const profileUpdateSchema = z
     ],
   })
 
+/** Another version: what a change of the profile takes, or only the layers that change. Waybill's own. */
+export const profileVersionInputSchema = profileUpdateSchema
+  .extend({
+    spec: z
+      .object({
+        ...profileUpdateSchema.shape.spec.unwrap().unwrap().shape,
+        packs: z
+          .array(packInputSchema)
+          .max(1_000)
+          .nullish()
+          .describe('Layers that change, by name; the others stay as they are. Instead of `template`'),
+      })
+      .nullish(),
+  })
+  .meta({
+    id: 'ClusterProfileVersionEntity',
+    examples: [
+      {
+        spec: {
+          version: '1.1.0',
+          packs: [{ name: 'nginx', tag: '1.12.1', values: 'charts:\n  ingress-nginx:\n    replicas: 3\n' }],
+        },
+      },
+    ],
+  })
+
 /** v1PackInputEntity, v1PackUpdateEntity. */
 export const packBodySchema = z.object({ pack: packInputSchema })
 
@@ -197,3 +223,4 @@ export type PackInput = z.infer<typeof packInputSchema>
 export type VariableInput = z.infer<typeof variableInputSchema>
 export type ProfileInput = z.infer<typeof profileInputSchema>
 export type ProfileUpdate = z.infer<typeof profileUpdateSchema>
+export type ProfileVersionInput = z.infer<typeof profileVersionInputSchema>

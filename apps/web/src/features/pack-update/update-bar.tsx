@@ -36,7 +36,7 @@ export function UpdateBar({ profile, moving, saving }: UpdateBarProps) {
         <ActionButton
           label={`Save as ${next}`}
           variant="primary"
-          reason={roleRefusal(scope, 'clusterProfile.create') ?? undecided}
+          reason={whyNotHere(scope, profile) ?? roleRefusal(scope, 'clusterProfile.create') ?? undecided}
           isLoading={isApplying}
           onClick={() => void applyAs(next)}
         />
@@ -52,12 +52,19 @@ export function UpdateBar({ profile, moving, saving }: UpdateBarProps) {
   )
 }
 
-function whyNotInPlace(scope: Scope, { metadata, status }: ProfileBody): string | undefined {
+/** Another version is made where this one lies. */
+function whyNotHere(scope: Scope, { metadata }: ProfileBody): string | undefined {
   const owner = metadata.annotations['scope'] ?? ''
   if (owner !== scope.kind) return `This profile belongs to the ${owner}. Choose that scope to change it.`
-  if (!can(scope, 'clusterProfile.update')) return 'Your roles lack clusterProfile.update here.'
-  if (!status.isPublished || !scope.tenant.keepsPublished) return undefined
-  return `${scope.tenant.name} does not allow published versions to be changed (Tenant Settings > General).`
+  return can(scope, 'clusterProfile.update') ? undefined : 'Your roles lack clusterProfile.update here.'
+}
+
+function whyNotInPlace(scope: Scope, profile: ProfileBody): string | undefined {
+  if (!profile.status.isPublished || !scope.tenant.keepsPublished) return whyNotHere(scope, profile)
+  return (
+    whyNotHere(scope, profile) ??
+    `${scope.tenant.name} does not allow published versions to be changed (Tenant Settings > General).`
+  )
 }
 
 function reasonAgainst(moving: readonly MovingLayer[]): string | undefined {

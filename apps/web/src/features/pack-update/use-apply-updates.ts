@@ -1,11 +1,4 @@
-import {
-  changeLayers,
-  cloneProfile,
-  deleteProfile,
-  readProfile,
-  type ApiError,
-  type Connection,
-} from '@waybill/api-client'
+import { changeLayers, saveAsVersion, type ApiError, type Connection } from '@waybill/api-client'
 import type { ProfileBody } from '@waybill/api-contract'
 import { useRef, useState } from 'react'
 import { useNavigate, useRevalidator } from 'react-router'
@@ -48,13 +41,9 @@ export function useApplyUpdates(profile: ProfileBody, moving: readonly MovingLay
     await navigate(`${paths.profile(scope, saved.uid)}?${search}`)
   }
   const what = movedText(moving)
-  const apply = () => run(() => saveInPlace(connection, uid, moving), `The draft has ${what} now.`)
-  const applyAs = (version: string) => {
-    const target =
-      scope.kind === 'project' ? { scope: 'project' as const, projectUid: scope.uid } : { scope: 'tenant' as const }
-    const save = () => saveInClone(connection, { uid, moving, metadata: { name, version, target } })
-    return run(save, `${name} ${version} was made as a draft, with ${what}.`)
-  }
+  const apply = () => run(() => saveLayers(connection, { uid, moving }), `The draft has ${what} now.`)
+  const applyAs = (version: string) =>
+    run(() => saveLayers(connection, { uid, moving, version }), `${name} ${version} was made as a draft, with ${what}.`)
   return { apply, applyAs, isApplying, refusal, before, isApplied }
 }
 
@@ -67,40 +56,27 @@ const refused = (error: ApiError): Saved =>
 const movedText = (moving: readonly MovingLayer[]): string =>
   moving.map(({ packName, merge: { to } }) => `${packName} ${to.version}`).join(', ')
 
-async function saveLayers(
-  connection: Connection,
-  { uid, moving, etag }: { uid: string; moving: readonly MovingLayer[]; etag: string },
-): Promise<Saved> {
+interface Saving {
+  uid: string
+  moving: readonly MovingLayer[]
+  /** For another version that is made of the changes; absent where the one that is open is changed. */
+  version?: string
+}
+
+/** All of it in one request, or nothing. All previews must have been made of the same profile. */
+async function saveLayers(connection: Connection, { uid, moving, version }: Saving): Promise<Saved> {
+  const [etag = '', ...others] = new Set(moving.map(({ merge }) => merge.etag))
+  if (others.length > 0) return 'changed'
   const packs = moving.map(({ packName, merge: { to }, result }) => ({
     name: packName,
     uid: to.packUid,
     tag: to.version,
     values: result.text,
   }))
-  const result = await changeLayers(connection, { uid, packs, etag })
-  return result.ok ? { uid } : refused(result.error)
-}
-
-/** In place: all previews must have been made of the same profile. */
-async function saveInPlace(connection: Connection, uid: string, moving: readonly MovingLayer[]): Promise<Saved> {
-  const [etag = '', ...others] = new Set(moving.map(({ merge }) => merge.etag))
-  return others.length > 0 ? 'changed' : saveLayers(connection, { uid, moving, etag })
-}
-
-interface CloneSave {
-  uid: string
-  moving: readonly MovingLayer[]
-  metadata: Parameters<typeof cloneProfile>[2]
-}
-
-/** The layers of a clone are moved; where that is refused, the clone goes again, so that nothing half done is left. */
-async function saveInClone(connection: Connection, { uid, moving, metadata }: CloneSave): Promise<Saved> {
-  const now = await readProfile(connection, uid)
-  if (!now.ok) return refused(now.error)
-  if (moving.some(({ merge }) => merge.etag !== now.value.etag)) return 'changed'
-  const clone = await cloneProfile(connection, uid, metadata)
-  if (!clone.ok) return refused(clone.error)
-  const saved = await saveLayers(connection, { uid: clone.value.uid, moving, etag: '*' })
-  if (saved === 'changed' || 'refusal' in saved) await deleteProfile(connection, clone.value.uid)
-  return saved
+  if (version === undefined) {
+    const changed = await changeLayers(connection, { uid, packs, etag })
+    return changed.ok ? { uid } : refused(changed.error)
+  }
+  const made = await saveAsVersion(connection, { uid, etag, body: { spec: { version, packs } } })
+  return made.ok ? { uid: made.value.uid } : refused(made.error)
 }

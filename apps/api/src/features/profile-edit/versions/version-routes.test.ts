@@ -57,6 +57,46 @@ describe('POST /v1/clusterprofiles/{uid}/versions', () => {
     expect((spec.draft ?? spec.published).packs[0].values).toBe(values)
   })
 
+  it('changes only the layers that are named, and keeps what is behind the masks of all', async () => {
+    const two = await addProfile(test, {
+      tenantUid: stage().uid,
+      name: 'two',
+      layers: [
+        { name: 'database', type: 'manifest', values },
+        { name: 'queue', type: 'manifest', values },
+      ],
+    })
+    const { spec } = await read(two, session)
+    const shown = (spec.draft ?? spec.published).packs[0].values
+    const response = await test.app.inject({
+      method: 'POST',
+      url: `/v1/clusterprofiles/${two}/versions`,
+      headers: session,
+      payload: { spec: { version: '2.0.0', packs: [{ name: 'database', values: shown.replace('2', '3') }] } },
+    })
+    expect(response.statusCode).toBe(201)
+    const made = await read(response.json().uid)
+    expect([made.metadata.name, made.spec.version]).toEqual(['two', '2.0.0'])
+    expect(made.spec.draft.packs.map((layer: { values: string }) => layer.values)).toEqual([
+      values.replace('2', '3'),
+      values,
+    ])
+  })
+
+  it('makes nothing where a layer is named that is not there', async () => {
+    const response = await test.app.inject({
+      method: 'POST',
+      url: `/v1/clusterprofiles/${uid}/versions`,
+      headers: session,
+      payload: { spec: { version: '9.0.0', packs: [{ name: 'gone', values: '' }] } },
+    })
+    expect([response.statusCode, response.json().code]).toEqual([404, 'ResourceNotFound'])
+    const { items } = (
+      await test.app.inject({ method: 'GET', url: `/v1/console/clusterprofiles/${uid}/versions`, headers: admin() })
+    ).json()
+    expect(JSON.stringify(items)).not.toContain('9.0.0')
+  })
+
   it('publishes it at once where that is asked for', async () => {
     const response = await save('1.4.0', { query: '?publish=true' })
     expect((await read(response.json().uid)).status.isPublished).toBe(true)

@@ -1,11 +1,14 @@
 import { operations } from '@waybill/api-contract/operations'
+import type { ProfileVersionInput } from '@waybill/api-contract'
 import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { route } from '../../../platform/http/route.ts'
 import { sendWarnings, warningsBody } from '../../../platform/http/warnings.ts'
 import { publishOf, revisionIn, type ProfileEditOptions } from '../edit-route.ts'
-import { replacement } from '../profile-input.ts'
+import { changingLayers } from '../layers/layer-edits.ts'
+import { layerRequestOf, replacement } from '../profile-input.ts'
+import type { ProfileEdit } from '../profile-edit-service.ts'
 import { saveAsVersion } from './profile-version-service.ts'
 
 export const versionRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app, { platform }) => {
@@ -13,7 +16,7 @@ export const versionRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app,
   route(app, operations.profileEdits.saveAsVersion, async (request, reply) => {
     const { uid, auditUid, warnings } = await saveAsVersion(use(request), {
       uid: request.params.uid,
-      edit: replacement(request.body),
+      edit: versionEdit(request.body),
       publish: publishOf(request.query) === true,
       revision: revisionIn(request.headers['if-match']),
     })
@@ -22,3 +25,12 @@ export const versionRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app,
     return { uid, ...warningsBody(warnings) }
   })
 }
+
+/** The profile as it is to be, or with some of its layers changed. */
+const versionEdit =
+  (body: ProfileVersionInput): ProfileEdit =>
+  async (current, layersFrom) =>
+    changingLayers((body.spec?.packs ?? []).map(layerRequestOf))(
+      await replacement(body)(current, layersFrom),
+      layersFrom,
+    )

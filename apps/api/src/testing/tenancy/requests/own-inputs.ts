@@ -71,7 +71,7 @@ function profileInputs(things: Things): Record<string, OwnInput> {
   return {
     'POST /v1/clusterprofiles': { body: { metadata, spec: { template } } },
     [`PUT ${at}`]: { body: { metadata, spec: { template } } },
-    [`POST ${at}/versions`]: { body: { spec: { version: '9.9.0', template } } },
+    [`POST ${at}/versions`]: { body: { spec: { version: '9.9.0', template, packs: [pack] } } },
     [`PUT ${at}/variables`]: { body: { variables } },
     [`PATCH ${at}/variables`]: { body: { variables } },
     [`DELETE ${at}/variables`]: { body: { variables: ['matrix'] } },

@@ -1,4 +1,4 @@
-import { layerName } from '../../../shared/ui/words/profile-words.ts'
+import { cloudName, layerName } from '../../../shared/ui/words/profile-words.ts'
 import type { FoundPack } from './use-pack-search.ts'
 
 export interface PackHit {
@@ -39,10 +39,17 @@ function Hit({ hit: { pack, misfit }, isChosen, onChoose }: { hit: PackHit; isCh
     >
       <strong>{pack.displayName || pack.name}</strong>
       <span>{newest?.latestVersion}</span>
-      <span className="wb-hit-facts">
-        {layerName(pack.layer)} · {pack.registries.map(({ name }) => name).join(', ')}
-      </span>
+      <span className="wb-hit-facts">{factsOf(pack)}</span>
       {misfit && <span className="wb-hit-facts">{misfit.reason}</span>}
     </button>
   )
 }
+
+/** Packs of one display name are told apart by their own, by cloud and by registry. */
+const factsOf = ({ name, displayName, layer, cloudTypes, registries }: FoundPack): string =>
+  [
+    ...(displayName === '' || displayName === name ? [] : [name]),
+    layerName(layer),
+    ...(cloudTypes.length === 0 ? [] : [cloudTypes.map(cloudName).join(', ')]),
+    registries.map((registry) => registry.name).join(', '),
+  ].join(' · ')

@@ -4,8 +4,15 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { useBuilderApi } from '../state/builder-store.ts'
 import { packHere } from './packs-here.ts'
 
-/** The pack version of a layer; undefined until it is known, and for a layer without one. */
-export function useLayerPack(packUid: string): ConsolePackBody | undefined {
+interface LayerPack {
+  /** Undefined until it is known, and for a layer without one. */
+  pack: ConsolePackBody | undefined
+  /** The one before, as long as another version is asked for: what is shown of it stays meanwhile, and the focus in it. */
+  last: ConsolePackBody | undefined
+}
+
+/** The pack version of a layer. */
+export function useLayerPack(packUid: string): LayerPack {
   const builder = useBuilderApi()
   const scope = useScope()
   const [pack, setPack] = useState<ConsolePackBody | undefined>()
@@ -20,5 +27,5 @@ export function useLayerPack(packUid: string): ConsolePackBody | undefined {
       isWanted = false
     }
   }, [builder, scope, packUid])
-  return pack?.uid === packUid ? pack : undefined
+  return { pack: pack?.uid === packUid ? pack : undefined, last: pack }
 }

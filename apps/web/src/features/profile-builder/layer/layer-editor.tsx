@@ -3,13 +3,15 @@ import { Tab, Tabs, TabTitleText } from '@patternfly/react-core/dist/dynamic/com
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { MASK } from '@waybill/layer-text'
 import { useId } from 'react'
-import { useSearchParams } from 'react-router'
-import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
+import { Constraints } from '../../../shared/ui/constraints/constraints.tsx'
+import { Readme } from '../../../shared/ui/readme/readme.tsx'
 import { layerName } from '../../../shared/ui/words/profile-words.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import type { DraftLayer } from '../state/stack-texts.ts'
 import { placesOfLayer } from '../state/text-places.ts'
 import { ManifestTools } from './manifest-tools.tsx'
+import { PackMenu } from './pack-menu.tsx'
+import { type LayerView, useLayerView, viewsOf } from './use-layer-view.ts'
 import { useLayerPack } from '../here/use-layer-pack.ts'
 import { PresetSwitches } from '../presets/preset-switches.tsx'
 import type { PlacedProblem } from '../texts/placed-problem.ts'
@@ -20,53 +22,73 @@ interface LayerEditorProps {
   problems: readonly PlacedProblem[]
 }
 
-/** Values and manifests of a layer, each to be changed, and what its pack offers to switch on in them. */
+const TITLES: Record<LayerView, string> = {
+  values: 'Values',
+  presets: 'Presets',
+  readme: 'README',
+  constraints: 'Constraints',
+}
+
+/** Values and manifests of a layer, each to be changed, and what its pack offers and says beside them. */
 export function LayerEditor({ layer, problems }: LayerEditorProps) {
   const id = useId()
-  const pack = useLayerPack(layer.packUid)
-  const { view, setView } = useLayerView()
-  const hasPresets = layer.hasValues && pack !== undefined && pack.presets.length > 0
+  const { pack, last } = useLayerPack(layer.packUid)
+  const views = viewsOf(layer, last)
+  const { view, setView } = useLayerView(views)
+  const hasTabs = views.length > 1
+  const canMove = last !== undefined && layer.hasValues
   return (
     <section className="wb-layer" aria-labelledby="layer-title">
-      <Title headingLevel="h2" id="layer-title" data-layer={layer.layer} className="wb-layer-title">
-        <span className="wb-layer-kind">{layerName(layer.layer)}</span> {layer.name} {layer.version}
-      </Title>
-      {hasPresets && (
+      <div className="wb-layer-head">
+        <Title headingLevel="h2" id="layer-title" data-layer={layer.layer} className="wb-layer-title">
+          <span className="wb-layer-kind">{layerName(layer.layer)}</span> {layer.name}
+          {!canMove && ` ${layer.version}`}
+        </Title>
+        {canMove && <PackMenu layer={layer} versions={last.versions} />}
+      </div>
+      {hasTabs && (
         <Tabs id={id} aria-label={`Views of ${layer.name}`} activeKey={view} onSelect={(_event, key) => setView(key)}>
-          <Tab eventKey="values" tabContentId={`${id}-panel`} title={<TabTitleText>Values</TabTitleText>} />
-          <Tab eventKey="presets" tabContentId={`${id}-panel`} title={<TabTitleText>Presets</TabTitleText>} />
+          {views.map((each) => (
+            <Tab
+              key={each}
+              eventKey={each}
+              tabContentId={`${id}-panel`}
+              title={<TabTitleText>{TITLES[each]}</TabTitleText>}
+            />
+          ))}
         </Tabs>
       )}
-      {/* One place for both, so that an editor stays when the pack is known. */}
+      {/* One place for all, so that an editor stays when the pack is known. */}
       <div
         id={`${id}-panel`}
         className="wb-layer-panel"
-        {...(hasPresets && { role: 'tabpanel', 'aria-labelledby': `pf-tab-${view}-${id}` })}
+        {...(hasTabs && { role: 'tabpanel', 'aria-labelledby': `pf-tab-${view}-${id}` })}
       >
-        {hasPresets && view === 'presets' ? (
-          <PresetSwitches layer={layer.name} pack={pack} />
+        {pack === undefined || view === 'values' ? (
+          <LayerTexts key={layer.packUid} layer={layer} problems={problems} defaults={defaultsOf(pack)} />
         ) : (
-          <LayerTexts layer={layer} problems={problems} defaults={defaultsOf(pack)} />
+          <PackView view={view} layer={layer} pack={pack} />
         )}
       </div>
     </section>
   )
 }
 
-/** Which view is shown stands in the address, and so outlives that editors start anew. */
-function useLayerView() {
-  const [params, setParams] = useSearchParams()
-  const view = params.get('view') === 'presets' ? 'presets' : 'values'
-  const setView = (wanted: string | number) =>
-    setParams(
-      (now) => {
-        if (wanted === 'presets') now.set('view', 'presets')
-        else now.delete('view')
-        return now
-      },
-      { replace: true, state: stayOnPage },
-    )
-  return { view, setView }
+interface PackViewProps {
+  view: Exclude<LayerView, 'values'>
+  layer: DraftLayer
+  pack: ConsolePackBody
+}
+
+function PackView({ view, layer, pack }: PackViewProps) {
+  switch (view) {
+    case 'presets':
+      return <PresetSwitches layer={layer.name} pack={pack} />
+    case 'readme':
+      return <Readme text={pack.readme} />
+    case 'constraints':
+      return <Constraints pack={pack} />
+  }
 }
 
 /** A pack whose values are still in its registry says nothing of them. */

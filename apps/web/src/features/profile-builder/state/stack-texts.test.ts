@@ -3,6 +3,7 @@ import { factsOf, stackTexts } from './layers.fixture.ts'
 import {
   addLayer,
   addManifest,
+  changePack,
   moveLayer,
   neighbourOf,
   reconciled,
@@ -49,6 +50,15 @@ describe('the stack as texts', () => {
       undefined,
       undefined,
     ])
+  })
+
+  it('changes the pack of a layer with its values, and leaves its place and manifests', () => {
+    const texts = addManifest(stackTexts('a', 'b'), 'a', 'role')
+    const pack = { packUid: 'p', registryUid: 'r', registryName: 'Another', tag: '2.0.0', version: '2.0.0' }
+    const changed = changePack(texts, 'a', { pack, values: 'a: 2\n' })
+    expect(namesOf(changed)).toEqual(['a', 'b'])
+    expect(stackOf(changed)[0]).toMatchObject({ ...pack, name: 'a', manifests: [{ uid: '', name: 'role' }] })
+    expect(changed['values a']).toBe('a: 2\n')
   })
 
   it('adds and takes out a manifest', () => {

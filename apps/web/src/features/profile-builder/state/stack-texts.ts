@@ -18,6 +18,9 @@ export interface LayerFacts {
   inValidReason: string
 }
 
+/** Which pack a layer is made of. */
+export type PackOfLayer = Pick<LayerFacts, 'packUid' | 'registryUid' | 'registryName' | 'tag' | 'version'>
+
 export interface DraftLayer extends LayerFacts {
   hasValues: boolean
   /** A uid is empty for one that is new. */
@@ -100,6 +103,14 @@ export function removeLayer(texts: Texts, name: string): Texts {
     left,
     namesIn(texts).filter((each) => each !== name),
   )
+}
+
+/** The layer on another version of its pack, or the same one of another registry, with the values that it has there. */
+export function changePack(texts: Texts, name: string, { pack, values }: { pack: PackOfLayer; values: string }): Texts {
+  const layer = layerIn(texts, name)
+  if (layer === undefined) return texts
+  const changed: DraftLayer = { ...layer, ...pack, isInvalid: false, inValidReason: '' }
+  return { ...texts, [layerKey(name)]: JSON.stringify(changed), [valuesKey(name)]: values }
 }
 
 /** Add-ons change places among themselves, as they are installed in their order. */

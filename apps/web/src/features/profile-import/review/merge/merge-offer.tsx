@@ -7,7 +7,13 @@ import { useImport } from '../../state/import-store.ts'
 import { useWizard } from '../../wizard/wizard-context.ts'
 import type { PlannedLayer } from '../validate-rows.ts'
 
-const MergeDialog = lazy(() => import('./merge-dialog.tsx').then(({ MergeDialog: dialog }) => ({ default: dialog })))
+const VersionMergeDialog = lazy(() =>
+  import('../../../../shared/ui/values-merge/version/version-merge-dialog.tsx').then(
+    ({ VersionMergeDialog: dialog }) => ({
+      default: dialog,
+    }),
+  ),
+)
 
 /** A layer that moves to another version keeps the values of its file, until they are merged into the new defaults. */
 export function MergeOffer({ layer, file }: { layer: PlannedLayer; file: ProfileDocument }) {
@@ -34,9 +40,12 @@ export function MergeOffer({ layer, file }: { layer: PlannedLayer; file: Profile
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <MergeDialog
-            layer={layer}
-            moved={{ fileVersion, packUid: chosen.packUid, values }}
+          <VersionMergeDialog
+            name={name}
+            moved={{ fromVersion: fileVersion, packUid: chosen.packUid, values }}
+            toVersion={version}
+            title="Merge the values"
+            action="Use the merged values"
             onMerged={handleMerged}
             onClose={() => setIsOpen(false)}
           />

@@ -1,6 +1,6 @@
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
-import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { Cell, HeadCell, Row, Table } from '../list/table.tsx'
 import { patternOfValue, rulesOfValue } from './constraint-words.ts'
 
 type Entry = ConsolePackBody['schema'][number]

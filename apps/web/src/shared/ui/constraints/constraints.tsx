@@ -1,24 +1,21 @@
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
+import type { ConsolePackBody } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
-import { layerName } from '../../../shared/ui/words/profile-words.ts'
-import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { Cell, HeadCell, Row, Table } from '../list/table.tsx'
+import { layerName } from '../words/profile-words.ts'
 import { dependencyRule, resourceText, versionRange } from './constraint-words.ts'
-import { NothingHere } from '../tabs/nothing-here.tsx'
-import { usePack } from '../use-pack.ts'
 import { ValueRules } from './value-rules.tsx'
+import './constraints.css'
+
+type Constrained = Pick<ConsolePackBody, 'dependencies' | 'resources' | 'schema'>
+
+export const hasConstraints = ({ dependencies, resources, schema }: Constrained): boolean =>
+  dependencies.length + resources.length + schema.length > 0
 
 /** What a profile, a cluster and the values must be like for this version. */
-export function ConstraintsTab() {
-  const { dependencies, resources, schema } = usePack()
-  if (dependencies.length + resources.length + schema.length === 0) {
-    return (
-      <NothingHere title="No constraints">
-        This version has no rules for other packs, the cluster or its values.
-      </NothingHere>
-    )
-  }
+export function Constraints({ pack: { dependencies, resources, schema } }: { pack: Constrained }) {
   return (
-    <div className="wb-pack-sections">
+    <div className="wb-constraints">
       {dependencies.length > 0 && (
         <Section title="Other packs">
           <Table label="Other packs" head={heads(['Pack', 'Layer', 'Rule', 'Versions'])}>
@@ -37,7 +34,7 @@ export function ConstraintsTab() {
       )}
       {resources.length > 0 && (
         <Section title="The cluster">
-          <ul className="wb-pack-paths">
+          <ul className="wb-constraint-list">
             {resources.map((resource) => (
               <li key={resource.type}>{resourceText(resource)}</li>
             ))}

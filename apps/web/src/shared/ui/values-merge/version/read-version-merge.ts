@@ -2,11 +2,14 @@ import { type ApiError, type Connection, getPack } from '@waybill/api-client'
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { nearestVersions } from '@waybill/profile-format'
 import { mergeValues, type MergeInput } from '@waybill/values-merge'
-import type { MergedValues } from '../../../../shared/ui/values-merge/decided-merge.ts'
+import type { MergedValues } from '../decided-merge.ts'
 
-/** A layer of the file that moves to a version here, with the text it brings. */
+/** A layer that moves to a version here, with the text it brings. */
 export interface MovedLayer {
-  fileVersion: string
+  /** The version that it moves from; a file may name one that is not here. */
+  fromVersion: string
+  /** The same as a pack here, where that is known. */
+  fromUid?: string
   packUid: string
   values: string
 }
@@ -14,18 +17,18 @@ export interface MovedLayer {
 export type VersionMerge =
   | { state: 'failed'; error: ApiError }
   | { state: 'unreadable'; registryName: string }
-  /** `from` is the version whose defaults the file's values were taken to be edited from. */
+  /** `from` is the version whose defaults the layer's values were taken to be edited from. */
   | { state: 'merged'; from: string; merge: MergedValues }
 
-/** Merges the values of the file into the defaults of the version that is taken, from those of its own version. */
+/** Merges the values of the layer into the defaults of the version that is taken, from those of its own version. */
 export async function readVersionMerge(
   connection: Connection,
-  { fileVersion, packUid, values }: MovedLayer,
+  { fromVersion, fromUid, packUid, values }: MovedLayer,
   signal: AbortSignal,
 ): Promise<VersionMerge> {
   const to = await getPack(connection, packUid, signal)
   if (!to.ok) return { state: 'failed', error: to.error }
-  const was = oldVersion(to.value, fileVersion)
+  const was = fromUid ?? oldVersion(to.value, fromVersion)
   const from = was === undefined || was === packUid ? to : await getPack(connection, was, signal)
   if (!from.ok) return { state: 'failed', error: from.error }
   const missing = [to.value, from.value].find(({ content }) => content === 'unavailable')
@@ -34,10 +37,10 @@ export async function readVersionMerge(
   return { state: 'merged', from: from.value.version, merge: mergedInto(to.value, input) }
 }
 
-/** The file's version where any registry here has it or had it; else the one nearest to it. */
-function oldVersion({ versions, registry }: ConsolePackBody, fileVersion: string): string | undefined {
+/** The old version where any registry here has it or had it; else the one nearest to it. */
+function oldVersion({ versions, registry }: ConsolePackBody, fromVersion: string): string | undefined {
   const known = new Set(versions.map(({ version }) => version))
-  const wanted = known.has(fileVersion) ? fileVersion : nearestVersions(fileVersion, known)[0]?.version
+  const wanted = known.has(fromVersion) ? fromVersion : nearestVersions(fromVersion, known)[0]?.version
   const fitting = versions.filter(({ version }) => version === wanted)
   return (fitting.find(({ registryUid }) => registryUid === registry.uid) ?? fitting[0])?.uid
 }

@@ -1,25 +1,30 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { ActionButton } from '../../../../shared/ui/buttons/action-button.tsx'
-import { Dialog } from '../../../../shared/ui/dialogs/dialog.tsx'
-import { failureLine } from '../../../../shared/ui/messages/failure-text.ts'
-import { decideMerge, type DecidedMerge, type Decisions } from '../../../../shared/ui/values-merge/decided-merge.ts'
-import { MergeReview } from '../../../../shared/ui/values-merge/merge-review.tsx'
-import { useWizard } from '../../wizard/wizard-context.ts'
-import type { PlannedLayer } from '../validate-rows.ts'
+import { connectionOf } from '../../../http/connection.ts'
+import { useScope } from '../../../session/scope-context.ts'
+import { ActionButton } from '../../buttons/action-button.tsx'
+import { Dialog } from '../../dialogs/dialog.tsx'
+import { failureLine } from '../../messages/failure-text.ts'
+import { decideMerge, type DecidedMerge, type Decisions } from '../decided-merge.ts'
+import { MergeReview } from '../merge-review.tsx'
 import { type MovedLayer, readVersionMerge, type VersionMerge } from './read-version-merge.ts'
 
-interface MergeDialogProps {
-  layer: PlannedLayer
+interface VersionMergeDialogProps {
+  name: string
   moved: MovedLayer
+  /** The version that it moves to, as people call it. */
+  toVersion: string
+  title: string
+  /** What the button says that takes the merged values. */
+  action: string
   onMerged: (text: string) => void
   onClose: () => void
 }
 
-/** The values of the file merged into the defaults of the version that is taken: what both changed is decided here. */
-export function MergeDialog({ layer, moved, onMerged, onClose }: MergeDialogProps) {
-  const { name, fileVersion, version } = layer
+/** The values of a layer merged into the defaults of the version that is taken: what both changed is decided here. */
+export function VersionMergeDialog(props: VersionMergeDialogProps) {
+  const { name, moved, toVersion, title, action, onMerged, onClose } = props
   const found = useVersionMerge(moved)
   const [decisions, setDecisions] = useState<Decisions>(new Map())
   const decided = useMemo(
@@ -29,21 +34,21 @@ export function MergeDialog({ layer, moved, onMerged, onClose }: MergeDialogProp
         : null,
     [found, decisions, name],
   )
-  const action = decided ? (
+  const taking = decided ? (
     <ActionButton
-      label="Use the merged values"
+      label={action}
       variant="primary"
       reason={reasonAgainst(decided)}
       onClick={() => onMerged(decided.result.text)}
     />
   ) : undefined
   return (
-    <Dialog title="Merge the values" variant="large" className="wb-stack" actions={action} onClose={onClose}>
+    <Dialog title={title} variant="large" className="wb-stack" actions={taking} onClose={onClose}>
       <p>
-        <strong>{name}</strong> {fileVersion} → {version}
+        <strong>{name}</strong> {moved.fromVersion} → {toVersion}
       </p>
       {found ? (
-        <Standing found={found} fileVersion={fileVersion} />
+        <Standing found={found} fromVersion={moved.fromVersion} />
       ) : (
         <Skeleton screenreaderText="Merging" height="12rem" />
       )}
@@ -59,23 +64,23 @@ export function MergeDialog({ layer, moved, onMerged, onClose }: MergeDialogProp
 
 /** Asks once: the layer and its version stay the same while the dialog is open. */
 function useVersionMerge(moved: MovedLayer): VersionMerge | null {
-  const { connection } = useWizard()
+  const scope = useScope()
   const [asked] = useState(moved)
   const [found, setFound] = useState<VersionMerge | null>(null)
   useEffect(() => {
     const stopped = new AbortController()
     const read = async () => {
-      const merge = await readVersionMerge(connection, asked, stopped.signal)
+      const merge = await readVersionMerge(connectionOf(scope), asked, stopped.signal)
       if (!stopped.signal.aborted) setFound(merge)
     }
     void read()
     return () => stopped.abort()
-  }, [connection, asked])
+  }, [scope, asked])
   return found
 }
 
 /** What the values were merged from, or why they were not. */
-function Standing({ found, fileVersion }: { found: VersionMerge; fileVersion: string }): ReactNode {
+function Standing({ found, fromVersion }: { found: VersionMerge; fromVersion: string }): ReactNode {
   if (found.state === 'failed') return <p role="alert">{failureLine(found.error)}</p>
   if (found.state === 'unreadable') {
     return (
@@ -84,13 +89,13 @@ function Standing({ found, fileVersion }: { found: VersionMerge; fileVersion: st
       </p>
     )
   }
-  if (found.from === fileVersion) return null
+  if (found.from === fromVersion) return null
   return (
     <Alert
       isInline
       component="p"
       variant="info"
-      title={`The defaults of ${fileVersion} are not here. Those of ${found.from}, the nearest that are, stand in for them.`}
+      title={`The defaults of ${fromVersion} are not here. Those of ${found.from}, the nearest that are, stand in for them.`}
     />
   )
 }

@@ -29,10 +29,10 @@ const pack = (number: string, more: object = {}) => ({
 })
 
 const connection = { baseUrl: '', projectUid: 'p' }
-const asked = (fileVersion: string) =>
+const asked = (fromVersion: string) =>
   readVersionMerge(
     connection,
-    { fileVersion, packUid: '1.3.1', values: 'image: relay:1.2\nreplicas: 3\n' },
+    { fromVersion, packUid: '1.3.1', values: 'image: relay:1.2\nreplicas: 3\n' },
     new AbortController().signal,
   )
 

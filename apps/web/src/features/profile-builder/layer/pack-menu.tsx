@@ -1,0 +1,76 @@
+import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
+import type { ConsolePackBody } from '@waybill/api-contract'
+import { lazy, Suspense, useState } from 'react'
+import { Menu } from '../../../shared/ui/buttons/menu.tsx'
+import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
+import { changePack, type DraftLayer, valuesKey } from '../state/stack-texts.ts'
+
+const VersionMergeDialog = lazy(() =>
+  import('../../../shared/ui/values-merge/version/version-merge-dialog.tsx').then(({ VersionMergeDialog: dialog }) => ({
+    default: dialog,
+  })),
+)
+
+type PackVersion = ConsolePackBody['versions'][number]
+
+interface PackMenuProps {
+  layer: DraftLayer
+  /** Of all registries, newest first. */
+  versions: readonly PackVersion[]
+}
+
+/** Version and registry of a layer; another one is taken with the values merged into its defaults, as one step to undo. */
+export function PackMenu({ layer, versions }: PackMenuProps) {
+  const store = useBuilderApi()
+  const values = useBuilder(({ texts }) => texts[valuesKey(layer.name)] ?? '')
+  const [wanted, setWanted] = useState<PackVersion | null>(null)
+  const here = wordsOf({ version: layer.version, registryName: layer.registryName })
+  const handleMerged = (to: PackVersion, merged: string) => {
+    const { texts, dispatch } = store.getState()
+    const { uid: packUid, registryUid, registryName, version } = to
+    const taken = { packUid, registryUid, registryName, version, tag: version }
+    dispatch({ type: 'arrange', texts: changePack(texts, layer.name, { pack: taken, values: merged }) })
+    setWanted(null)
+  }
+  return (
+    <>
+      <Menu
+        label={`Version and registry of ${layer.name}: ${here}`}
+        toggle={{ size: 'sm', children: here }}
+        isScrollable
+        isFocusReturned
+      >
+        <DropdownList>
+          {versions
+            .filter(({ uid, isRemoved }) => !isRemoved || uid === layer.packUid)
+            .map((each) => (
+              <DropdownItem
+                key={each.uid}
+                isSelected={each.uid === layer.packUid}
+                description={each.isRemoved ? `${each.registryName}, removed` : each.registryName}
+                onClick={() => each.uid !== layer.packUid && setWanted(each)}
+              >
+                {each.version}
+              </DropdownItem>
+            ))}
+        </DropdownList>
+      </Menu>
+      {wanted && (
+        <Suspense fallback={null}>
+          <VersionMergeDialog
+            name={layer.name}
+            moved={{ fromVersion: layer.version, fromUid: layer.packUid, packUid: wanted.uid, values }}
+            toVersion={wordsOf(wanted)}
+            title="Change the version"
+            action="Take this version"
+            onMerged={(merged) => handleMerged(wanted, merged)}
+            onClose={() => setWanted(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+const wordsOf = ({ version, registryName }: Pick<PackVersion, 'version' | 'registryName'>) =>
+  registryName === '' ? version : `${version} of ${registryName}`
