@@ -1,52 +1,54 @@
+import { Agent, request } from 'node:http'
 import type { BenchTenant } from './content.ts'
-import { profileFile } from './profile-file.ts'
 
 interface Call {
   expected: number
-  method?: 'POST' | 'PUT'
+  method?: 'GET' | 'POST' | 'PUT'
   body?: string
-  contentType?: string
+}
+
+const agent = new Agent({ keepAlive: true })
+
+/** One call over a connection that is kept, to the last byte of its answer. @throws Error for any other status. */
+export function send(url: string, { expected, method = 'GET', body }: Call, headers: Record<string, string> = {}) {
+  return new Promise<string>((resolve, reject) => {
+    const typed = { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) }
+    const sent = request(url, { agent, method, headers: typed }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('error', reject)
+      answer.on('end', () => {
+        const text = Buffer.concat(chunks).toString()
+        if (answer.statusCode === expected) resolve(text)
+        else reject(new Error(`${new URL(url).pathname} answered ${answer.statusCode}: ${text.slice(0, 300)}`))
+      })
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
 }
 
 /** The calls that are measured, as any client sends them. */
 export function createClient(url: string, { apiKey }: Pick<BenchTenant, 'apiKey'>) {
-  const call = async (path: string, { expected, contentType, ...init }: Call) => {
-    const answer = await fetch(`${url}${path}`, {
-      ...init,
-      headers: { ApiKey: apiKey, ...(contentType && { 'Content-Type': contentType }) },
-    })
-    const body = await answer.text()
-    if (answer.status !== expected) throw new Error(`${path} answered ${answer.status}: ${body.slice(0, 300)}`)
-    return body
-  }
-  const postJson = (path: string, body: string, expected: number) =>
-    call(path, { method: 'POST', body, contentType: 'application/json', expected })
+  const call = (path: string, how: Call) => send(`${url}${path}`, how, { ApiKey: apiKey })
+  const get = (path: string) => call(path, { expected: 200 })
+  const post = (path: string, body: string, expected: number) => call(path, { method: 'POST', body, expected })
+  const uidOf = async (answer: Promise<string>) => (JSON.parse(await answer) as { uid: string }).uid
   return {
-    async importProfile(file: string): Promise<string> {
-      const { uid } = JSON.parse(await postJson('/v1/clusterprofiles/import?publish=true', file, 201)) as {
-        uid: string
-      }
-      return uid
-    },
-    validate: (file: string) => postJson('/v1/clusterprofiles/import/validate', file, 200),
-    exportProfile: (uid: string) => call(`/v1/clusterprofiles/${uid}/export`, { expected: 200 }),
-    async createProfile(input: string): Promise<string> {
-      const { uid } = JSON.parse(await postJson('/v1/clusterprofiles', input, 201)) as { uid: string }
-      return uid
-    },
+    whoAmI: () => get('/v1/users/info'),
+    importProfile: (file: string) => uidOf(post('/v1/clusterprofiles/import?publish=true', file, 201)),
+    validate: (file: string) => post('/v1/clusterprofiles/import/validate', file, 200),
+    exportProfile: (uid: string) => get(`/v1/clusterprofiles/${uid}/export`),
+    createProfile: (input: string) => uidOf(post('/v1/clusterprofiles', input, 201)),
     updateProfile: (uid: string, body: string) =>
-      call(`/v1/clusterprofiles/${uid}`, { method: 'PUT', body, contentType: 'application/json', expected: 204 }),
-    readProfile: (uid: string) => call(`/v1/clusterprofiles/${uid}`, { expected: 200 }),
-    list: () => postJson('/v1/dashboard/clusterprofiles?limit=50', '{}', 200),
-    listMetadata: () => call('/v1/dashboard/clusterprofiles/metadata', { expected: 200 }),
-    listPacks: () => call('/v1/packs?limit=50', { expected: 200 }),
+      call(`/v1/clusterprofiles/${uid}`, { method: 'PUT', body, expected: 204 }),
+    readProfile: (uid: string) => get(`/v1/clusterprofiles/${uid}`),
+    list: () => post('/v1/dashboard/clusterprofiles?limit=50', '{}', 200),
+    listMetadata: () => get('/v1/dashboard/clusterprofiles/metadata'),
+    listAudits: () => get('/v1/audits?limit=50'),
     searchPacks: (name: string) =>
-      postJson('/v1/packs/search?limit=50', JSON.stringify({ filter: { name: { contains: name } } }), 200),
+      post('/v1/packs/search?limit=50', JSON.stringify({ filter: { name: { contains: name } } }), 200),
   }
 }
 
 export type BenchClient = ReturnType<typeof createClient>
-
-/** A name no import has taken yet. */
-export const freshFile = (layers: number, run: number | string) =>
-  profileFile(layers, { name: `bench ${layers} ${run}` })

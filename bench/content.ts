@@ -1,4 +1,4 @@
-import { createDeps } from '../apps/api/src/deps.ts'
+import { createDeps, type Deps } from '../apps/api/src/deps.ts'
 import { loadConfig } from '../apps/api/src/config.ts'
 import { createApiKey } from '../apps/api/src/platform/access/api-key.ts'
 import { newUid } from '../apps/api/src/platform/database/uid.ts'
@@ -11,14 +11,17 @@ export interface BenchTenant {
   apiKey: string
 }
 
-export const PACKS = 1_000
+const PACKS = 1_000
+
+/** What the server is made of, in this process. */
+export const openDeps = ({ databaseUrl, dataDir }: Ground): Deps =>
+  createDeps(loadConfig({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }), databaseUrl)
 
 /** One tenant with an admin's key, and a registry that holds the packs of bench profiles. */
-export async function createTenant({ databaseUrl, dataDir }: Ground): Promise<BenchTenant> {
-  const deps = createDeps(loadConfig({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir }), databaseUrl)
+export async function createTenant(ground: Ground): Promise<BenchTenant> {
+  const { prisma, close } = openDeps(ground)
   const [tenantUid, userUid, registryUid] = [newUid(), newUid(), newUid()]
   const { apiKey, ...key } = createApiKey()
-  const { prisma } = deps
   await prisma.tenant.create({ data: { uid: tenantUid, name: `bench ${tenantUid}` } })
   await prisma.user.create({ data: { uid: userUid, tenantUid, email: `${userUid}@bench.test`, passwordHash: '' } })
   await prisma.roleBinding.create({ data: { userUid, tenantUid, scopeUid: tenantUid, role: 'Tenant Admin' } })
@@ -30,16 +33,16 @@ export async function createTenant({ databaseUrl, dataDir }: Ground): Promise<Be
     SELECT substr(md5(${registryUid} || i), 1, 24), ${tenantUid}, ${registryUid}, ${packName(0).slice(0, -1)} || i, 'Bench',
       '1.0.0', '1.0.0', 'addon', 'spectro', ARRAY['all'], '', ''
     FROM generate_series(0, ${PACKS - 1}) AS i`
-  await deps.close()
+  await close()
   return { tenantUid, registryUid, apiKey }
 }
 
-/** Fills the catalogue: ten versions of each of so many names that no bench profile asks for. */
+/** Fills the catalogue of a tenant: so many versions, so many of them of each name, and none that a bench profile asks for. */
 export const FILL_CATALOGUE = `
   INSERT INTO pack_versions (uid, tenant_uid, registry_uid, name, display_name, version, version_key, layer, type,
     cloud_types, values_digest, digest)
-  SELECT substr(md5($2 || 'fill' || i), 1, 24), $1, $2, 'other-' || i / 10, 'Other', '2.' || i % 10 || '.0',
-    '2.' || i % 10 || '.0', 'addon', 'spectro', ARRAY['all'], '', ''
+  SELECT substr(md5($2 || 'fill' || i), 1, 24), $1, $2, 'other-' || i / $4::int, 'Other', '2.' || i % $4::int || '.0',
+    '2.' || lpad((i % $4::int)::text, 3, '0') || '.0', 'addon', 'spectro', ARRAY['all'], '', ''
   FROM generate_series(1, $3::int) AS i`
 
 /** Profiles of one version each, as the list sees them. */
@@ -48,4 +51,12 @@ export const FILL_PROFILES = `
     description, labels, tags, created_by, modified_at)
   SELECT substr(md5($1 || 'profile' || i), 1, 24), $1, 'tenant', $1, 'filler-' || i, '1.0.0', '1.0.0', true, 'add-on', 'all',
     'Measured', '{}', ARRAY['team:bench'], '', now() - i * interval '1 second'
-  FROM generate_series($2::int, $3::int) AS i`
+  FROM generate_series(1, $2::int) AS i`
+
+/** Audit events of a hundred people and two kinds of action, one every second. */
+export const FILL_AUDIT = `
+  INSERT INTO audit_events (uid, tenant_uid, actor_uid, actor_email, action, via, resource_kind, resource_uid, resource_name, at)
+  SELECT substr(md5($1 || 'audit' || i), 1, 24), $1, substr(md5('actor' || i % 100), 1, 24), i % 100 || '@bench.test',
+    CASE WHEN i % 10 = 0 THEN 'import' ELSE 'export' END, 'api-key', 'clusterprofile', substr(md5('of' || i % 1000), 1, 24),
+    'filler-' || i % 1000, now() - i * interval '1 second'
+  FROM generate_series(1, $2::int) AS i`

@@ -1,52 +1,47 @@
-/** Milliseconds of repeated runs, the slow first ones left out. */
+/** Of repeated runs, the slow first ones left out. */
 export interface Timing {
   median: number
-  p95: number
+  /** What remains when nobody else takes the machine. */
+  least: number
+}
+
+export interface Measuring {
   runs: number
+  warmUp?: number
+  /** What is read before and after each run: the time, unless it is what a process took of the processors. */
+  clock?: () => number
 }
 
-/** Runs one after the other, so that a figure is the time one caller waits. */
-export async function measure(runs: number, work: (run: number) => Promise<void>, warmUp = 5): Promise<Timing> {
-  const times: number[] = []
-  for (let run = -warmUp; run < runs; run++) {
-    const start = performance.now()
-    await work(run + warmUp)
-    if (run >= 0) times.push(performance.now() - start)
-  }
-  return timingOf(times)
-}
+type Works<Name extends string> = Readonly<Record<Name, (run: number) => Promise<unknown>>>
 
-/** A server that has just started compiles what it is asked for most while it answers. */
-const WARM_UP = 100
-
-/** So many runs by `at` callers, each of whom waits for its answer before it asks again, after what warms the server up; `calls` are all. */
-export async function measureParallel(
-  { runs, at }: { runs: number; at: number },
-  work: (run: number) => Promise<unknown>,
-): Promise<Timing & { calls: number }> {
-  const times: number[] = []
-  let next = 0
-  const caller = async () => {
-    for (let run = next++; run < runs + WARM_UP; run = next++) {
-      const start = performance.now()
-      await work(run)
-      if (run >= WARM_UP) times.push(performance.now() - start)
+/** Runs all of them in turn, again and again: what slows the machine down meanwhile slows each of them, and their ratio stays. */
+export async function interleave<Name extends string>(
+  works: Works<Name>,
+  { runs, warmUp = 5, clock = () => performance.now() }: Measuring,
+): Promise<Record<Name, Timing>> {
+  const names = Object.keys(works) as Name[]
+  const taken = new Map(names.map((name): [Name, number[]] => [name, []]))
+  for (let run = 0; run < runs + warmUp; run++) {
+    for (const name of names) {
+      const start = clock()
+      await works[name](run)
+      if (run >= warmUp) taken.get(name)?.push(clock() - start)
     }
   }
+  const timings = names.map((name) => [name, timingOf(taken.get(name) ?? [])] as const)
+  return Object.fromEntries(timings) as Record<Name, Timing>
+}
+
+function timingOf(taken: readonly number[]): Timing {
+  const sorted = taken.toSorted((a, b) => a - b)
+  return { median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, least: sorted[0] ?? Number.NaN }
+}
+
+/** So many calls by `at` callers, each of whom waits for its answer before it asks again. */
+export async function callInParallel(calls: number, at: number, call: (index: number) => Promise<unknown>) {
+  let next = 0
+  const caller = async () => {
+    for (let index = next++; index < calls; index = next++) await call(index)
+  }
   await Promise.all(Array.from({ length: at }, caller))
-  return { ...timingOf(times), calls: runs + WARM_UP }
 }
-
-function timingOf(times: readonly number[]): Timing {
-  const sorted = times.toSorted((a, b) => a - b)
-  return { median: at(sorted, 0.5), p95: at(sorted, 0.95), runs: times.length }
-}
-
-export const percentile = (times: readonly number[], share: number) =>
-  at(
-    times.toSorted((a, b) => a - b),
-    share,
-  )
-
-const at = (sorted: readonly number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN

@@ -5,7 +5,10 @@ const TEXT_LENGTH = 1_250
 
 export const packName = (index: number) => `bench-pack-${index}`
 
-const word = (seed: string) => createHash('sha256').update(seed).digest('hex').slice(0, 12)
+/** Stands in every word until a file gets texts of its own. */
+const MARK = '~~~~~~'
+
+const word = (seed: string) => createHash('sha256').update(seed).digest('hex').slice(0, 6) + MARK
 
 /** Helm-like values, no two alike; one in twenty holds a password, one in ten a reference. */
 function valuesOf(index: number): string {
@@ -37,15 +40,26 @@ export function createProfileInput({
     values: valuesOf(index),
   }))
   const template = { type: 'add-on', cloudType: 'all', packs }
-  return JSON.stringify({ metadata: { name }, spec: { version: '1.0.0', template } })
+  return ownTexts(JSON.stringify({ metadata: { name }, spec: { version: '1.0.0', template } }))
 }
 
-/** An add-on profile of so many layers, as Palette writes it. */
-export function profileFile(layers: number, { name = 'bench', version = '1.0.0' } = {}): string {
+let made = 0
+
+/** No text of it stands in another file: what a server has kept of those is of no use to it. */
+const ownTexts = (file: string) => file.replaceAll(MARK, (++made).toString(36).padStart(MARK.length, '0'))
+
+/** So many add-on profiles of so many layers, as Palette writes them; none has a name or a text of another. */
+export function freshFiles(layers: number, count: number): string[] {
+  const file = profileFile(layers, { name: `bench ${layers} ${MARK}` })
+  return Array.from({ length: count }, () => ownTexts(file))
+}
+
+/** An add-on profile of so many layers. */
+export function profileFile(layers: number, { name }: { name: string }): string {
   return JSON.stringify({
     metadata: { name, description: 'Measured', labels: { team: 'bench' } },
     spec: {
-      version,
+      version: '1.0.0',
       template: {
         type: 'add-on',
         cloudType: 'all',

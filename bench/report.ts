@@ -1,48 +1,66 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { drawGrowth, type Curve } from './growth-svg.ts'
+import type { Timing } from './measure.ts'
 
 export interface Row {
   what: string
   measured: string
-  limit: string
+  /** What the figure was made of. */
+  beside: string
+  atMost: string
   isKept: boolean
+  curve?: Curve
 }
 
-const FILE = join(import.meta.dirname, '../docs/performance.md')
+const DOCS = join(import.meta.dirname, '../docs')
 const START = '<!-- bench:start -->'
 const END = '<!-- bench:end -->'
 
-export const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`
+export const HEAD = '| what | measured | of | at most | kept |\n| --- | --- | --- | --- | --- |'
 
-export function table(rows: readonly Row[]): string {
-  const lines = rows.map((row) => `| ${row.what} | ${row.measured} | ${row.limit} | ${row.isKept ? 'yes' : '**no**'} |`)
-  return ['| what | measured | at most | kept |', '| --- | --- | --- | --- |', ...lines].join('\n')
+export const lineOf = ({ what, measured, beside, atMost, isKept }: Row) =>
+  `| ${what} | ${measured} | ${beside} | ${atMost} | ${isKept ? 'yes' : '**no**'} |`
+
+export const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`
+
+interface Ratio {
+  ours: Timing
+  floor: Timing
+  atMost: number
 }
 
-/** Milliseconds for work that is always the same: shared machines are several times slower at one hour than at another. */
-function additions(): number {
-  const start = performance.now()
-  let sum = 0
-  for (let each = 0; each < 300_000_000; each++) sum += each
-  return sum > 0 ? performance.now() - start : Number.NaN
+/** Medians decide; that of the least ones says how much of it the machine did. */
+export function ratioRow(what: string, { ours, floor, atMost }: Ratio): Row {
+  const ratio = ours.median / floor.median
+  return {
+    what,
+    measured: `${ratio.toFixed(2)} × (least ${(ours.least / floor.least).toFixed(2)} ×)`,
+    beside: `${milliseconds(ours.median)} and ${milliseconds(floor.median)}`,
+    atMost: `${atMost} ×`,
+    isKept: ratio <= atMost,
+  }
 }
 
-/** What it ran on, and how fast that was just now. */
+/** What has no floor in the same run. */
+export function amountRow(what: string, { value, atMost, unit }: { value: number; atMost: number; unit: 'ms' | 'MB' }) {
+  return { what, measured: `${value.toFixed(0)} ${unit}`, beside: '', atMost: `${atMost} ${unit}`, isKept: value <= atMost } // prettier-ignore
+}
+
+/** What it ran on. */
 export function machine(): string {
   const [cpu] = cpus()
   const memory = Math.round(totalmem() / 1024 ** 3)
-  const speed = `300 million additions took ${milliseconds(additions())} right after`
-  return `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${memory} GiB, Node ${process.version}, ${process.platform}; ${speed}`
+  return `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${memory} GiB, Node ${process.version}, ${process.platform}`
 }
 
-/** Puts the table into docs/performance.md, with machine, date and command. */
+/** Puts the table into docs/performance.md, with machine, date and command, and the curves beside it. */
 export async function writeReport(rows: readonly Row[]): Promise<void> {
-  const text = await readFile(FILE, 'utf8')
-  const block = `${START}\n\n\`npm run bench -- --write\`, ${new Date().toISOString().slice(0, 10)}, on ${machine()}:\n\n${table(rows)}\n\n${END}`
-  const start = text.indexOf(START)
-  const end = text.indexOf(END)
-  const updated =
-    start === -1 ? `${text}\n## Figures\n\n${block}\n` : text.slice(0, start) + block + text.slice(end + END.length)
-  await writeFile(FILE, updated)
+  const file = join(DOCS, 'performance.md')
+  const text = await readFile(file, 'utf8')
+  const made = `\`npm run bench -- --write\`, ${new Date().toISOString().slice(0, 10)}, on ${machine()}:`
+  const block = [START, '', made, '', HEAD, ...rows.map(lineOf), '', END].join('\n')
+  await writeFile(file, text.slice(0, text.indexOf(START)) + block + text.slice(text.indexOf(END) + END.length))
+  await writeFile(join(DOCS, 'growth.svg'), drawGrowth(rows.flatMap(({ curve }) => curve ?? [])))
 }

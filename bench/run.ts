@@ -1,55 +1,41 @@
 import { parseArgs } from 'node:util'
-import pg from 'pg'
-import { apiCalls } from './api-calls.ts'
-import { largeCatalogue, largeProfile, longList, smallProfile } from './cases.ts'
-import { createClient } from './client.ts'
-import { createTenant } from './content.ts'
-import { registrySyncs } from './registry-syncs.ts'
-import { startDatabase, startServer } from './installation.ts'
-import { milliseconds, table, writeReport, type Row } from './report.ts'
+import { openBench } from './cases/bench.ts'
+import { cases } from './cases/cases.ts'
+import { HEAD, lineOf, writeReport, type Row } from './report.ts'
 
-const { values: options } = parseArgs({
-  options: { write: { type: 'boolean' }, runs: { type: 'string', default: '40' } },
+const { values: options, positionals } = parseArgs({
+  options: { write: { type: 'boolean' }, runs: { type: 'string', default: '20' } },
+  allowPositionals: true,
 })
-const runs = Number(options.runs)
-
-const ground = await startDatabase()
-const settings = { DATABASE_URL: ground.databaseUrl, DATA_DIR: ground.dataDir, SEED: 'none', RATE_LIMITS: '0' }
-const rows: Row[] = []
-try {
-  await (await startServer(settings)).stop()
-  const server = await startServer(settings)
-  const idle = server.residentMegabytes()
-  const tenant = await createTenant(ground)
-  const database = new pg.Client({ connectionString: ground.databaseUrl })
-  await database.connect()
-  const bench = { server, client: createClient(server.url, tenant), database, tenant, runs }
-  rows.push(
-    ...(await smallProfile(bench)),
-    ...(await largeCatalogue(bench)),
-    ...(await largeProfile(bench)),
-    ...(await longList(bench, await createTenant(ground))),
-    {
-      what: 'second start, PostgreSQL running',
-      measured: milliseconds(server.startMs),
-      limit: '2000 ms',
-      isKept: server.startMs <= 2_000,
-    },
-    memory('server after the start', idle),
-    memory('server after all of the above', server.residentMegabytes()),
-  )
-  await server.stop()
-  const called = await startServer(settings)
-  rows.push(...(await apiCalls({ server: called, database, ground, runs })))
-  await called.stop()
-  rows.push(...(await registrySyncs(ground, database)))
-  await database.end()
-} finally {
-  await ground.close()
+const names = positionals.length > 0 ? positionals : Object.keys(cases)
+const unknown = names.filter((name) => !Object.hasOwn(cases, name))
+if (unknown.length > 0 || (options.write && positionals.length > 0)) {
+  process.stderr.write(`--write takes all cases. There is no other than ${Object.keys(cases).join(', ')}\n`)
+  process.exit(1)
 }
-process.stdout.write(`${table(rows)}\n`)
+
+const bench = await openBench(Number(options.runs))
+const rows: Row[] = []
+process.stdout.write(`${HEAD}\n`)
+try {
+  for (const name of names) {
+    for (const row of await rowsOf(name)) {
+      rows.push(row)
+      process.stdout.write(`${lineOf(row)}\n`)
+    }
+  }
+} finally {
+  await bench.close()
+}
 if (options.write) await writeReport(rows)
 
-function memory(what: string, megabytes: number): Row {
-  return { what, measured: `${megabytes.toFixed(0)} MB`, limit: '200 MB', isKept: megabytes <= 200 }
+/** A case that fails costs its own rows. */
+async function rowsOf(name: string): Promise<Row[]> {
+  try {
+    return (await cases[name]?.(bench)) ?? []
+  } catch (error) {
+    process.exitCode = 1
+    process.stderr.write(`${name}: ${error instanceof Error ? error.stack : String(error)}\n`)
+    return [{ what: name, measured: 'failed', beside: '', atMost: '', isKept: false }]
+  }
 }
