@@ -102,7 +102,7 @@ export const PROFILES: readonly Screen[] = [
     name: 'profiles-chosen',
     account: asStageAdmin,
     open: async (page) => {
-      await new ProfileList(page).open()
+      await new ProfileList(page).open('/tenant/profiles')
       const chosen = new ChosenProfiles(page)
       await chosen.box('edge-base').check()
       await chosen.box('vsphere-core').check()
