@@ -41,6 +41,7 @@ const MAKERS: Readonly<Record<string, (making: Making) => string | MadeSecret>> 
   random: ({ some, count }) => `a${some((count || 24) - 3, LETTERS)}7K`,
   random8d: ({ some }) => `x4${some(6, SMALL + DIGITS)}`,
   hex: ({ some, count }) => some(count || 32, HEX),
+  digits: ({ some, count }) => some(count, DIGITS),
   hexupper: ({ some, count }) => some(count, HEX).toUpperCase(),
   upper: ({ some, count }) => some(count, `${CAPITALS}234567`),
   b64: ({ some }) => `${some(42, BASE64)}A=`,
