@@ -12,7 +12,7 @@ export interface OwnText {
 }
 
 /** Texts with secrets, texts that only look like it, and those of each kind that are known to be judged wrongly. */
-export type OwnFolder = 'secret' | 'harmless' | 'unfound' | 'masked-wrongly'
+export type OwnFolder = 'secret' | 'harmless' | 'whole' | 'unfound' | 'masked-wrongly'
 
 /** Every text of a folder of fixtures: `=== name`, then its lines, with `§form§` where a secret is made up at run time. */
 export function ownTexts(folder: OwnFolder): OwnText[] {
