@@ -41,7 +41,20 @@ async function ourTexts(): Promise<Row[]> {
   const isFound = (at: number, secrets: readonly string[]) => !secrets.some((each) => masked[at]?.text.includes(each))
   const found = secret.filter(({ secrets }, at) => isFound(at, secrets)).length
   const falseMasks = harmless.filter(({ text }, at) => kept[at]?.text !== text).length
-  return [{ what: 'own texts', half: 'all', found, of: secret.length, falseMasks, files: harmless.length }]
+  const files = ownTexts('whole')
+  const exported = await maskAsExported(files.map(({ text }) => text))
+  const filled = files.flatMap(({ secrets }, at) => secrets.map((each) => !exported[at]?.text.includes(each)))
+  return [
+    { what: 'own texts', half: 'all', found, of: secret.length, falseMasks, files: harmless.length },
+    {
+      what: 'own files',
+      half: 'all',
+      found: filled.filter(Boolean).length,
+      of: filled.length,
+      falseMasks: undefined,
+      files: undefined,
+    },
+  ]
 }
 
 async function secretTexts(): Promise<Row[]> {

@@ -24,6 +24,20 @@ describe('a text as people write it', () => {
   })
 })
 
+describe('a whole file of values', () => {
+  it.each(named('whole'))('keeps no secret: %s', (_, { text, secrets }) => {
+    expect(isReadable(text, secrets)).toBe(false)
+  })
+
+  it.each(named('whole'))('is masked where a secret stands and nowhere else: %s', (_, { text, secrets }) => {
+    const { secrets: places } = inspectText(text, { kind: 'values', declaredPaths: [], suspicions: [] })
+    const masked = places.map(({ start, end }) => text.slice(start, end))
+    expect(masked.filter((each) => !secrets.some((secret) => each.includes(secret) || secret.includes(each)))).toEqual(
+      [],
+    )
+  })
+})
+
 describe('what is known to be judged wrongly', () => {
   it.each(named('unfound'))('a secret that stays readable: %s', (_, { text, secrets }) => {
     expect(isReadable(text, secrets)).toBe(true)

@@ -11,7 +11,7 @@ export interface OwnText {
   secrets: readonly string[]
 }
 
-/** Texts with secrets, texts that only look like it, and those of each kind that are known to be judged wrongly. */
+/** Texts with secrets, texts that only look like it, whole files of values with both, and what is known to be judged wrongly. */
 export type OwnFolder = 'secret' | 'harmless' | 'whole' | 'unfound' | 'masked-wrongly'
 
 /** Every text of a folder of fixtures: `=== name`, then its lines, with `§form§` where a secret is made up at run time. */

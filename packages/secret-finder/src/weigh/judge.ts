@@ -47,7 +47,7 @@ const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: 
   about: () => undefined,
   password: (kind, value) => {
     if (kind === 'number') return isNumberSecret('password', value) ? 'likely' : undefined
-    if (kind === 'prose') return value.length < 64 ? 'likely' : undefined
+    if (kind === 'prose') return value.length < 64 && !isMessage(value) ? 'likely' : undefined
     return isText(kind) && value.trim().length > 1 ? 'likely' : undefined
   },
   token: (kind, value, toDefault) => {
@@ -58,7 +58,7 @@ const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: 
     if (kind === 'number') return isNumberSecret('secret', value) ? 'likely' : undefined
     // A name that says so is no weak signal: what the pack ships is in use wherever nobody changed it.
     if (kind === 'random' || kind === 'mixed') return 'likely'
-    if (kind === 'prose') return value.length < 64 ? 'likely' : undefined
+    if (kind === 'prose') return value.length < 64 && !isMessage(value) ? 'likely' : undefined
     return kind === 'name' && toDefault !== 'equal' ? 'possible' : undefined
   },
   maybe: (kind, _, toDefault) => {
@@ -69,6 +69,15 @@ const STRENGTHS: Record<NameSense, (kind: ValueClass, value: string, toDefault: 
     if (kind !== 'random' || toDefault === 'equal') return undefined
     return toDefault === 'changed' && value.length >= 16 ? 'likely' : value.length >= 20 ? 'possible' : undefined
   },
+}
+
+/** A sentence for people: it begins with a capital or ends with a stop, and has the small words that no passphrase is made of. */
+function isMessage(value: string): boolean {
+  const text = value.trim()
+  const small = text.match(
+    /\b(?:the|an?|is|are|was|were|not|your|you|of|to|for|from|with|has|have|must|cannot|please|this|that|and|or)\b/gi,
+  )
+  return (small?.length ?? 0) >= 2 && text.split(/\s+/).length >= 4 && /^[A-Z]|[.!?…]$/.test(text)
 }
 
 function isText(kind: ValueClass): boolean {

@@ -17,16 +17,17 @@ export type ValueClass =
   | 'random'
 
 const SWITCH =
-  /^(?:true|false|yes|no|on|off|enabled?|disabled?|none|null|nil|auto|required|optional|undefined|~|n\/a|string|default|generated?|always|never|ifnotpresent|todo|tbd|@(?:hourly|daily|weekly|monthly|yearly|annually|midnight|reboot))$/i
+  /^(?:true|false|yes|no|on|off|enabled?|disabled?|none|null|nil|auto|required|optional|undefined|~|n\/a|string|default|generated?|always|never|ifnotpresent|todo|tbd|bcrypt|scrypt|argon2(?:id?|d)?|pbkdf2|md5|sha-?(?:1|256|384|512)|[hrep]s(?:256|384|512)|@(?:hourly|daily|weekly|monthly|yearly|annually|midnight|reboot))$/i
 const LONGEST_SWITCH = 12
-const NUMBER = /^[-+]?(?:\d[\d_,]*(?:\.\d+)?(?:e[-+]?\d+)?|0x[0-9a-f]+|v?\d+(?:\.(?:\d+|x)){1,4}(?:[-+][\w.-]+)?)$/i
+const NUMBER =
+  /^[-+]?(?:\d[\d_,]*(?:\.\d+)?(?:e[-+]?\d+)?|0x[0-9a-f]+|v?\d+(?:\.(?:\d+|x)){1,4}(?:[-+][\w.-]+)?|\d+(?:\.\d+)*\.v[0-9a-f_]{6,})$/i
 /** Every unit stands once: of two ways to read one, each further amount would double the tries. */
 const AMOUNT =
   /^(?:\d+(?:\.\d+)?\s?(?:ns|us|µs|ms|s|h|d|w|y|[kmgtpe]i?b?|%|bits?|bytes?|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?))+$/i
 const FILE_NAME =
   /^[\w@.-]+\.(?:pem|key|crt|cer|cert|csr|jks|p12|pfx|kdbx?|ya?ml|json|toml|ini|conf|cfg|txt|env|properties|xml|sh|py|js|pub|asc|gpg|lic|license|keytab|token|password|passwd|secret|db|sql|tpl|tmpl|md|html?|png|svg|log|lock|kubeconfig|der)$/i
 const PUBLIC =
-  /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+|sk-\S+@openssh\.com|-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST|X509 CRL|DH PARAMETERS)|sha(?:1|256|512)[:-]|LS0tLS1CRUdJTiBDRVJU|LS0tLS1CRUdJTiBQVUJM|age1[a-z0-9]{50})/
+  /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+|sk-\S+@openssh\.com|-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE|CERTIFICATE REQUEST|X509 CRL|DH PARAMETERS)|sha(?:1|256|512)[:-]|LS0tLS1CRUdJTiBDRVJU|LS0tLS1CRUdJTiBQVUJM|age1[a-z0-9]{50}|[UAONCX][A-Z2-7]{55}$)/
 const ADDRESS =
   /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/\S*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9][a-z0-9-]{0,62}\.)+[a-z]{2,18}(?::\d+)?(?:\/[\w./-]*)?|\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?|[\w.-]+:\d{2,5})$/i
 const SIMPLE_NAME =
@@ -63,9 +64,9 @@ export function isLiteral(value: string): boolean {
 
 const TEMPLATE = /^\{\{[^]*\}\}$/
 const VARIABLE =
-  /^(?:\$\{[^{}]*\}|\$__[a-z]{2,12}\{[^{}]*\}|\$[a-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}|\$[a-z][\w-]*:[A-Za-z][\w.-]*|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_][a-z_]*|%\([\w.-]+\)s|%[A-Z_]+%|%\{[\w.:-]+\}|@@?[A-Za-z_]+@@?|__[A-Z_]+__|\[[A-Za-z_ -]+\]|<[A-Za-z][A-Za-z _.:/'-]*>|#\{[\w.:-]+\}#?)$/
+  /^(?:\$\{[^{}]*\}|\$\{\{[^{}]*\}\}|\$__[a-z]{2,12}\{[^{}]*\}|\$[a-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}|\$[a-z][\w-]*:[A-Za-z][\w.-]*|\$\([^()]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_][a-z_]*|%\([\w.-]+\)s|%[A-Z_]+%|%\{[\w.:-]+\}|@@?[A-Za-z_]+@@?|__[A-Z_]+__|\[[A-Za-z_ -]+\]|<[/|]?[A-Za-z][A-Za-z _.:/|'-]*>|@Microsoft\.KeyVault\([^()]*\)|#\{[\w.:-]+\}#?)$/
 const ELSEWHERE =
-  /^(?:(?:vault|op|awssm|gcpsm|secretref|file|azkv|kms|ssm|sm):[^\s]*[/#][^]*|env:[A-Z_][A-Z0-9_]*|secretref:[^]*|ref\+[a-z]+:[^]*|secretkeyref[^]*|ENC\[AES256[^]*|AgB[A-Za-z0-9+/=]{300,})$/
+  /^(?:(?:vault|op|awssm|gcpsm|secretref|file|azkv|kms|ssm|sm):[^\s]*[/#][^]*|env:[A-Z_][A-Z0-9_]*|arn:aws[\w-]*:(?:secretsmanager|ssm):[^]*|[a-z-]{0,20}(?:sm|kv|ssm|vault|secrets?|secret-?manager):\/\/[^]*|secretref:[^]*|ref\+[a-z]+:[^]*|secretkeyref[^]*|ENC\[AES256[^]*|AgB[A-Za-z0-9+/=]{300,})$/
 
 /** Filled in elsewhere as a whole: templates, shell and CI variables, `<placeholders>`, references of Terraform and Vault. */
 function isReference(text: string): boolean {
@@ -84,7 +85,9 @@ function isOneTemplate(text: string): boolean {
   )
 }
 
-const SHELL_DEFAULT = /^\$\{(?:[\w.-]+:[-=?]?|[A-Z_][A-Z0-9_]*[-=])([^{}]+)\}$/
+/** What stands behind `:?` is said to who did not set it; `${file:…}` and its like name where the value lies. */
+const SHELL_DEFAULT =
+  /^\$\{(?!(?:file|env|sys|vault|secrets?|directory|dir|configmap|ssm|config|base64|ref|aws|gcp|azure)\w{0,20}:(?!-))(?:[\w.-]+:(?![?+]|[-=]?\})[-=]?|[A-Z_][A-Z0-9_]*[-=])([^{}]+)\}$/
 const TEMPLATE_DEFAULT = /(?:\bdefault\s+|\|\s*default\s+|\bdefault\()["'`]([^"'`]+)["'`]/
 const TEMPLATE_LITERAL = /^\{\{-?\s*["'`]([^"'`]+)["'`]\s*(?:\|[^{}]*)?-?\}\}$/
 

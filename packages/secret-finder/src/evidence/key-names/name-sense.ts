@@ -5,9 +5,13 @@ import {
   JOINED_SECRET,
   CODE_KINDS,
   KEY_KINDS,
+  KEY_QUALITIES,
+  LEADING_ABOUT,
+  LEADING_KEYS,
   LEADING_PASSWORDS,
   LEFT_BEHIND,
   MAYBES,
+  MISLEADING,
   NAMES_A_SECRET,
   NEVER,
   NOT_JOINED,
@@ -53,14 +57,19 @@ function judge(name: string): NameSense {
   if (WITHOUT_SPACES.some((word) => name.includes(word))) return 'password'
   const words = splitWords(name)
   const all = words.length
+  if (MISLEADING.test(words.join(' '))) return 'about'
   while (words.length > 1 && isTrailer(words)) words.pop()
   if (words.length === 0) return 'plain'
   const speaks = words.some((word) => isCredentialWord(singular(word)))
+  // Switches and routers have a password to enable what may change them; whether one is enabled is no text.
+  if (/^enable (?:password|secret)$/.test(words.join(' '))) return 'secret'
   if (words.some((word) => NEVER.has(word)) && !isPublicToken(words)) return speaks ? 'about' : 'plain'
+  if (words.length > 1 && LEADING_ABOUT.test(words[0] ?? '')) return speaks ? 'about' : 'plain'
   const last = singular((words.at(-1) ?? '').replace(/(?<=\D)\d{1,4}$/, ''))
   const sense = senseOfHead(last, singular(words.at(-2) ?? ''), words)
   if (sense !== 'plain') return sense
   if (leadsPassword(words)) return 'password'
+  if (leadsKey(words)) return 'secret'
   if (ABOUT.has(words.at(-1) ?? '') || ABOUT.has(last)) return speaks && all > 1 ? 'about' : 'plain'
   return words.some((word) => isStrong(singular(word))) ? 'maybe' : 'plain'
 }
@@ -72,7 +81,9 @@ function senseOfHead(last: string, before: string, words: readonly string[]): Na
   if (last === 'store') return before === 'key' || before === 'trust' ? 'maybe' : 'plain'
   if (last === 'code') return CODE_KINDS.has(before) ? 'secret' : 'plain'
   if (last === 'key') return senseOfKey(before, words)
-  if (last === 'community') return words.includes('snmp') ? 'secret' : 'plain'
+  if (last === 'community') return words.includes('snmp') ? 'secret' : words.length === 1 ? 'maybe' : 'plain'
+  if (last === 'auth' && /^(?:redis|valkey|keydb|memcached|sentinel)$/.test(before)) return 'secret'
+  if (last === 'cookie' && before === 'erlang') return 'secret'
   if (last === 'credential' && before === 'bind') return 'password'
   if (last === 'credential' && /^(?:ldap|search|manager|directory|domain)$/.test(before)) return 'secret'
   if (words.at(-1) === 'md5') return /^(?:bgp|ospf|isis|peer|neighbor|vrrp|tcp)$/.test(before) ? 'password' : 'plain'
@@ -82,6 +93,9 @@ function senseOfHead(last: string, before: string, words: readonly string[]): Na
   if (last === 'url' || last === 'uri')
     return /^(?:sas|webhook|hook|dsn|connection|signed|presigned)$/.test(before) ? 'maybe' : 'plain'
   if (last === 'string') return before === 'connection' || before === 'conn' ? 'secret' : 'plain'
+  // What tells clusters apart is a plain name more often than not.
+  if (last === 'token' && before === 'cluster' && words.includes('initial')) return 'secret'
+  if (last === 'login') return before.endsWith('sonar') ? 'maybe' : 'plain'
   if (last === 'token' || TOKENS.has(last)) return 'token'
   if (SECRETS.has(last)) return last === 'credential' ? 'maybe' : 'secret'
   if (NOT_JOINED.test(last)) return 'plain'
@@ -110,9 +124,15 @@ function leadsPassword(words: readonly string[]): boolean {
 
 const PEOPLE = new Set(['user', 'account', 'service', 'api', 'role'])
 
-/** What `public` says of keys it does not say of tokens. */
+/** `cle_secrete`, but not `clave_foranea`. */
+function leadsKey(words: readonly string[]): boolean {
+  const [last = '', before = ''] = words.toReversed()
+  return LEADING_KEYS.has(before) && KEY_QUALITIES.test(last)
+}
+
+/** What `public` says of keys it does not say of tokens and salts. */
 function isPublicToken(words: readonly string[]): boolean {
-  return words.at(-1) === 'token' && words.every((word) => word === 'public' || !NEVER.has(word))
+  return /^(?:token|salt)$/.test(words.at(-1) ?? '') && words.every((word) => word === 'public' || !NEVER.has(word))
 }
 
 /** `secretKey`, `apiKey`; but `passwordSecretKey` and `tokenKey` name a key inside a Secret. */

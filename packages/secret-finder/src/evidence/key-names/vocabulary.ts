@@ -2,7 +2,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).
 
 /** Words for what a person types to prove who he is: whatever stands under them is secret, be it a plain word. */
 export const PASSWORDS = list(`
-  password passwd passwort pwd pw pass passphrase passcode passw psw userpass authpass htpasswd requirepass masterauth pgpass
+  password passwd passwort pwd pw pass passphrase keyphrase passcode passw psw userpass authpass htpasswd requirepass masterauth pgpass
   bindpw pswd passwords passwds
   kennwort kennwoerter passworter losungswort zugangscode
   motdepasse mdp
@@ -14,6 +14,7 @@ export const PASSWORDS = list(`
   sifre parola sifresi parolasi
   losenord passord adgangskode kodeord salasana jelszo sandi katasandi matkhau
   пароль пароли parol
+  mima kouling
   סיסמה סיסמא
   συνθηματικο
 `)
@@ -26,7 +27,22 @@ export const LEADING_PASSWORDS = list(`
 
 /** How a word begins that makes it a message about a password. */
 export const LEFT_BEHIND =
-  /^(?:olvid|oubli|perd|verge|esque|dimentic|zapom|забы|unut|minim|longu|prim|publi|forei|extran|nom|nueva?s?$|recup|cambi|chang)/
+  /^(?:foran|olvid|oubli|perd|verge|esque|dimentic|zapom|забы|unut|minim|longu|prim|publi|forei|extran|nom|nueva?s?$|recup|cambi|chang)/
+
+/** Words for a key in languages that say behind it which: `cle_secrete`, `chave_privada`, `klucz_prywatny`. */
+export const LEADING_KEYS = list(`cle clave chave chiave klucz klic kulcs cheie anahtar schluessel sleutel ключ κλειδι`)
+
+/** What such a key is there for. */
+export const KEY_QUALITIES =
+  /^(?:secre|segre|priv|pryw|sekret|tajn|gizli|api$|acc?es|acces|ac[ei]ss|firma|assin|cifra|crypt|chiffr|zugang|dostep|секрет|приват|доступ)/
+
+/** In languages that say first what of a password is meant: its policy, length, file. */
+export const LEADING_ABOUT =
+  /^(?:politic|longitud|longueur|largo|lunghezza|tamanho|tamano|duree|duracion|duracao|durata|archivo|arquivo|fichero|ficheiro|fichier|chemin|caminho|ruta|percorso|nombre$|nome$|nom$|tipo$|type$|dlugosc|plik|delka|soubor|длина|файл|путь)/
+
+/** Whole names that say something else than their words. */
+export const MISLEADING =
+  /^(?:bos|eos|pad|unk|sep|cls|mask|stop|special|image|audio|thinking) tokens?$|^(?:\w+ )?site key$/
 
 /** Words for what programs prove themselves with: secret unless the value reads as the name of something. */
 export const SECRETS = list(`
@@ -41,7 +57,8 @@ export const SECRETS = list(`
   anahtar gizli
   hemlighet nyckel
   секрет ключ токен секреты токены
-  κλειδι
+  κλειδι κωδικος
+  miyao lingpai
 `)
 
 /** Of these whatever stands under them is secret unless it speaks of secrets itself. */
@@ -127,7 +144,7 @@ export const JOINED_PASSWORD =
 
 /** Tokens and keys in one word. */
 export const JOINED_SECRET =
-  /(?:(?:api|secret|access|private|auth|master|license|signing|encryption|shared|account|encoded|deploy|service|unseal|fernet|crypto|session|hmac|routing|cookie|activation|storage|accesskey|client)(?:key|keys)|(?:password|passwd|auth|secret|cookie|session)salt|token|secret|tokens|credentials|connectionstring)$/
+  /(?:(?:api|secret|access|private|auth|master|license|signing|encryption|shared|account|encoded|deploy|service|unseal|fernet|crypto|session|hmac|routing|cookie|activation|storage|accesskey|client)(?:key|keys)|[a-z]psk|[a-z]schl(?:ue|u)ssel|[a-z]sleutel|(?:password|passwd|auth|secret|cookie|session)salt|token|secret|tokens|credentials|connectionstring)$/
 
 /** Words of which a credential word is only a part. */
 export const NOT_JOINED = /^(?:bypass|compass|encompass|trespass|overpass|underpass|surpass|detokens?|tokens?izer)$/

@@ -8,7 +8,7 @@ import { namesCredential, senseOf } from '../key-names/name-sense.ts'
  * where no name runs on, and every repetition is bounded, so that it never backtracks far.
  */
 const ASSIGNMENT =
-  /(?<![\w.$\p{L}])(?<![\w.]-|\$\{)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["'])?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
+  /(?<![\w.\p{L}])(?<![\w.]-|\$\{)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["']\]?)?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
 
 const LONGEST_VALUE = 1_024
 const LONGEST_INDENT = 80
@@ -34,8 +34,10 @@ export function findAssignments(text: string, { isComment, from = 0 }: FreeText)
     // `https://` is no assignment to `https`.
     if (separator.includes(':') && text.startsWith('//', at)) continue
     const value = valueAt(text, at, { separator, isLine: opensLine(text, found.index), isComment, isOpenBefore })
-    if (!value || isCode(value.text)) continue
+    if (!value || isCode(value.text) || isVariable(separator, text[at])) continue
+    if (text[found.index - 1] === '$' && !isSetIn(separator, text[at])) continue
     const kind = classOf(value.text)
+    if (kind === 'prose' && isBehindMark(text, found.index)) continue
     const verdict = judgeValue({ sense, value: value.text, kind, toDefault: 'unknown' })
     if (!verdict) continue
     if (isComment && !isQuietlySecret(name, value.text, kind)) continue
@@ -127,6 +129,16 @@ function isSpelled(text: string, at: number, quote: string): boolean {
   return before === '\\' || (quote === "'" && /\w/.test(before) && /\w/.test(behind))
 }
 
+/** `PASSWORD :'name'` stands for a variable in psql. */
+function isVariable(separator: string, next: string | undefined): boolean {
+  return /^[ \t]+:$/.test(separator) && (next === "'" || next === '"')
+}
+
+/** Of `$name` only `$name = "x"` sets it. */
+function isSetIn(separator: string, next: string | undefined): boolean {
+  return separator.includes('=') && !separator.includes('>') && (next === "'" || next === '"')
+}
+
 function opensLine(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - LONGEST_INDENT), at)
   const start = before.lastIndexOf('\n') + 1
@@ -134,9 +146,15 @@ function opensLine(text: string, at: number): boolean {
   return /^[ \t#;/*-]{0,80}(?:export[ \t]{1,8}|set[ \t]{1,8}|env[ \t]{1,8})?["'\\]{0,4}$/i.test(before.slice(start))
 }
 
+/** A line of a file's own comments, which say what a setting is for. */
+function isBehindMark(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_INDENT), at)
+  return /(?:^|\n)[ \t]*[#;][ \t#;]*$/.test(before)
+}
+
 /** Calls, templates and code name a secret without holding it. */
 function isCode(value: string): boolean {
-  if (value.length < 3 || /^[=:>]|^<\/|^\\[A-Zdsw]|^[A-Za-z_][\w.]*\($/.test(value)) return true
+  if (value.length < 3 || /^[=:>]|^<\/|^\\[A-Zdsw]|^[A-Za-z_][\w.]*[([]$/.test(value)) return true
   if (/^(?:await|new|async|function|require|lambda|return)\b(?![-\w])/.test(value)) return true
   if (/^\$[({\w]/.test(value))
     return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)

@@ -2,21 +2,23 @@ import { classOf } from '../../weigh/value-class.ts'
 import type { Hit } from '../hit.ts'
 import { senseOf } from '../key-names/name-sense.ts'
 import { isQuietlySecret } from './assignments.ts'
+import { BLOCK_RULES } from './rules/block-rules.ts'
 import { COMMAND_RULES } from './rules/command-rules.ts'
 import { DAEMON_RULES } from './rules/daemon-rules.ts'
 import { MARKUP_RULES } from './rules/markup-rules.ts'
 import { isOpen, type RuleGroup } from './rules/rule.ts'
 import { TOLD_RULES } from './rules/told-rules.ts'
+import { findInSections } from './sections.ts'
 
 /** A name and its value with nothing but space between: `requirepass x`, `--token x`, `IDENTIFIED BY 'x'`, netrc. */
 const DIRECTIVE =
   /(?<![\w.$\-\p{L}])(-{0,2}[\p{L}_][\w.-]{1,60})[ \t]{1,8}("[^"\r\n]{1,512}"|'[^'\r\n]{1,512}'|[^\s"'`]{3,512})/gu
 
-const GROUPS: readonly RuleGroup[] = [MARKUP_RULES, COMMAND_RULES, DAEMON_RULES, TOLD_RULES]
+const GROUPS: readonly RuleGroup[] = [MARKUP_RULES, BLOCK_RULES, COMMAND_RULES, DAEMON_RULES, TOLD_RULES]
 
 /** Secrets that stand behind words of their own in commands, headers, SQL, XML, rc files and sentences. */
 export function findDirectives(text: string, isComment: boolean): Hit[] {
-  const hits = spaced(text)
+  const hits = [...spaced(text), ...findInSections(text)]
   for (const group of GROUPS) addHits(hits, text, group)
   return isComment ? hits.filter(({ start, end }) => isQuietlySecret('password', text.slice(start, end))) : hits
 }

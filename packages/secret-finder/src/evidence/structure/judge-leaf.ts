@@ -1,3 +1,4 @@
+import { splitWords } from '../key-names/split-words.ts'
 import { judgeValue, type ToDefault, type Verdict } from '../../weigh/judge.ts'
 import { looksRandom } from '../../weigh/looks-random.ts'
 import { classOf, isLiteral, literalDefault } from '../../weigh/value-class.ts'
@@ -11,13 +12,18 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   const literal = literalDefault(value.trim())
   if (literal !== undefined && (sense === 'password' || sense === 'token' || sense === 'secret'))
     return inside(value, literal, { reason: 'key-name', strength: 'likely' })
+  if (saysItsName(leaf.name, value)) return []
+  if (isPin(leaf, value)) return whole(value, { reason: 'key-name', strength: 'likely' })
   if (isBasicUser(leaf, value)) return [{ start: 0, end: value.length, reason: 'structure', strength: 'certain' }]
   // Assignments are judged one by one, by the rules of free text.
   if (sense !== 'password' && /^[ \t]*[A-Za-z_][\w.]{1,60}[ \t]{1,8}=[ \t]/m.test(value)) return []
-  const isHeld = sense === 'plain' && isContained
+  const isHeld = sense === 'plain' && isContained && !TELLS_HOW.test(leaf.name)
   if (isHeld) return judgeContained(value, toDefault, isTyped)
   if (sense === 'plain' && /userlist|htpasswd|chpasswd/i.test(leaf.name)) return linePairs(value)
-  if (sense === 'plain' && /^(?:super_?)?users?$/i.test(leaf.name)) return typedPair(value)
+  if (/users?\.txt$/i.test(leaf.name)) return linesInTurn(value)
+  if (/passwd/i.test(leaf.name) && value.includes('\n')) return loginsOfHosts(value)
+  if (sense === 'plain' && /^(?:(?:super_?)?users?|log_?in|account|bgp_?peers?)$/i.test(leaf.name))
+    return typedPair(value)
   if (sense !== 'plain' && classOf(value) === 'public') return []
   if ((sense === 'token' || sense === 'secret') && isSettings(value)) return []
   if (sense !== 'password' && sense !== 'plain' && /[\s:,;]/.test(value.trim())) {
@@ -25,7 +31,29 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
     if (parts.length > 0 || sense === 'maybe') return parts
   }
   const verdict = judgeValue({ sense, value, toDefault, isTyped })
-  return verdict ? whole(value, verdict) : []
+  if (!verdict) return []
+  return whole(value, namesKey(leaf.name, value) ? { ...verdict, strength: 'possible' } : verdict)
+}
+
+/** What stands under these is a word of a list, also among secrets. */
+const TELLS_HOW = /(?:^|[a-z_-])(?:algorithm|alg|method|mode|type|kind|format|class|version|strategy|scheme|policy)$/i
+
+/** What a screen calls a field: `password: Password`, `resetPassword: Reset password`. */
+function saysItsName(name: string, value: string): boolean {
+  return /^\p{Lu}/u.test(value) && value.length <= 60 && splitWords(value).join('') === splitWords(name).join('')
+}
+
+/** A door or a telephone is opened by digits; a number that is none in quotes counts or selects. */
+function isPin({ name, isTyped }: Leaf, value: string): boolean {
+  return !isTyped && /(?:^|[^a-z])pin(?:_?code)?$|[a-z]Pin(?:Code)?$/i.test(name) && /^\d{4,8}$/.test(value)
+}
+
+const KEY_IN_SECRET =
+  /^(?:(?:admin|root|user|client|api|access|secret|auth)[-_. ]?)?(?:password|passwd|token|secret|key)$/i
+
+/** `secretKey: password` names the key inside a Secret. */
+function namesKey(name: string, value: string): boolean {
+  return /key$/i.test(name) && KEY_IN_SECRET.test(value.trim())
 }
 
 /** Under a key that holds secrets: what looks made by chance, and of `name=value` the value. */
@@ -39,7 +67,7 @@ function judgeContained(value: string, toDefault: ToDefault, isTyped: boolean): 
     }))
   const pairs = linePairs(value)
   if (pairs.length > 0) return pairs
-  if (isTypedIn(value))
+  if (isTypedIn(value) || isWordWithNumber(value))
     return whole(value, { reason: 'structure', strength: toDefault === 'equal' ? 'possible' : 'likely' })
   const verdict = judgeValue({ sense: 'maybe', value, toDefault, isTyped })
   return verdict ? whole(value, { ...verdict, reason: 'structure' }) : []
@@ -58,9 +86,33 @@ function linePairs(value: string): Hit[] {
   })
 }
 
+/** A user in one line and the password in the next, as vsftpd reads them. */
+function linesInTurn(value: string): Hit[] {
+  const lines = [...value.matchAll(/^[ \t]*(\S+)[ \t]*$/gm)]
+  const isTurn =
+    lines.length % 2 === 0 &&
+    lines.every(([, word = ''], at) => at % 2 === 0 || isTypedIn(word) || isWordWithNumber(word))
+  return isTurn ? lines.filter((_, at) => at % 2 === 1).map(wordOf) : []
+}
+
+/** `smtp.example.org:mailer:x`, `[smtp.example.org]:587 mailer:x`. */
+function loginsOfHosts(value: string): Hit[] {
+  const login = /^[ \t]*\[?[\w.*-]{1,80}\]?(?::\d{1,5})?[ \t:]{1,8}[\w.@-]{1,80}:([^\s:]{3,200})[ \t]*$/gm
+  return [...value.matchAll(login)]
+    .filter(([, word = '']) => isLiteral(word) && classOf(word) !== 'reference')
+    .map(wordOf)
+}
+
+function wordOf(found: RegExpMatchArray): Hit {
+  const word = found[1] ?? ''
+  const start = (found.index ?? 0) + found[0].lastIndexOf(word)
+  return { start, end: start + word.length, reason: 'structure', strength: 'likely' }
+}
+
 /** `users: "elastic:x"`, where what stands behind the colon is no role. */
 function typedPair(value: string): Hit[] {
-  const [, password = ''] = /^[\w.@-]{1,60}:([^\s:/]{8,200})$/.exec(value.trim()) ?? []
+  const [, password = ''] =
+    /^(?:\d{1,3}(?:\.\d{1,3}){3}:\d{1,10}|[\w.@-]{1,60}):([^\s:/]{8,200})(?::\w{0,20}){0,4}$/.exec(value.trim()) ?? []
   if (!isTypedIn(password) && !/^[a-z]{4,}\d{2,}$/.test(password)) return []
   const start = value.indexOf(password)
   return [{ start, end: start + password.length, reason: 'structure', strength: 'likely' }]
@@ -86,6 +138,11 @@ function isSettings(value: string): boolean {
     parts.length > 1 &&
     parts.every((part) => /^[\w .-]{1,40}=[^=]*$/.test(part) && !looksRandom(part.replace(/^[^=]*=/, '')))
   )
+}
+
+/** Longer than what things are numbered with. */
+function isWordWithNumber(value: string): boolean {
+  return /^[a-z]{9,}\d{2,}$/.test(value)
 }
 
 /** As people make up passwords: letters of both cases and digits, or with a sign that no name has. */

@@ -46,6 +46,7 @@ const NAME_KEYS = [
   'ParameterKey',
   'NAME',
   'KEY',
+  'id',
 ]
 const VALUE_KEYS = new Set([
   'value',
@@ -86,14 +87,19 @@ interface Visit {
   visit: (node: YamlNode, around: Around) => void
 }
 
+/** Of a key that is written as JSON Web Key, what everybody may know. */
+const PUBLIC_IN_JWK = /^(?:n|e|x|y|crv|kid|use|alg|kty|key_ops|x5[a-z]{1,2}(?:#S256)?)$/
+
 function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void {
   const named = nameBeside(tree, map)
   const contained = Math.max(around.contained, isSecretKind(tree, map) ? LEVELS + 6 : 0)
+  const isJwk = map.byKey.has('kty')
   // Asked for few keys, and then once for all of them.
   let says: boolean | undefined
   const isBesideName = (): boolean => (says ??= saysWhichSecret(map))
   for (const entry of map.entries) {
     const key = textOf(tree, entry.key)
+    const isPublic = isJwk && PUBLIC_IN_JWK.test(key)
     const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
     const name = isValue ? named : key
     const next = below({ ...around, contained }, name, isValue ? senseOf(named) : undefined)
@@ -101,7 +107,10 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
       next.sense === 'token'
         ? isBesideName() || isNamedBeside(map, key)
         : next.sense === 'password' && /^(?:key|name|secret)$/.test(key) && isBesideName()
-    visit(entry.value, isName ? { ...next, sense: 'secret' } : next)
+    visit(
+      entry.value,
+      isPublic ? { name: key, sense: 'about', contained: 0 } : isName ? { ...next, sense: 'secret' } : next,
+    )
   }
 }
 
@@ -109,7 +118,8 @@ function below(around: Around, name: string, given: NameSense | undefined): Arou
   const said = given ?? senseOf(/^(?:community|credentials?)$/i.test(name) ? `${around.name} ${name}` : name)
   // Below the reference to a Secret, `passwordKey` and its like name the keys in it.
   const isReferred = around.sense === 'about' && /existing|ref$|secretkey/i.test(around.name)
-  const own = isReferred && said !== 'plain' ? 'about' : said
+  const own =
+    isReferred && said !== 'plain' ? 'about' : said === 'plain' && isOwnHeader(around.name, name) ? 'maybe' : said
   const isStrong = around.sense !== 'plain' && around.sense !== 'about'
   const isWrapped = given === undefined && isStrong && WRAPPER.test(name)
   const sense = isWrapped && RANK[own] < RANK[around.sense] ? around.sense : own
@@ -119,6 +129,13 @@ function below(around: Around, name: string, given: NameSense | undefined): Arou
     sense === 'token' ||
     sense === 'secret'
   return { name, sense, contained: isContainer ? LEVELS : Math.max(0, around.contained - 1) }
+}
+
+/** A header that a program made up, and that identifies nobody by its name. */
+function isOwnHeader(above: string, name: string): boolean {
+  return (
+    /headers$/i.test(above) && /^x-/i.test(name) && !/(?:id|trace|span|org|tenant|version|scope|for|host)$/i.test(name)
+  )
 }
 
 /** Beside the name of a Secret, `secretKey` and its like name the key in it. */
@@ -143,7 +160,7 @@ const CLIENT =
 const CLIENT_FLAG = /^-[apwP]$/
 
 function argumentOf(text: string): string | undefined {
-  return /^--?[\w-]{2,60}$/.test(text) ? text.replace(/^-+/, '') : undefined
+  return /^--?[\w.-]{2,60}$/.test(text) ? text.replace(/^-+/, '') : undefined
 }
 
 /** Items go by the name of their list; in a list of arguments by the argument before them. */

@@ -30,7 +30,7 @@ export function readInnerText(value: string, limits: YamlLimits): InnerText | un
 }
 
 function hasKeys(value: string): boolean {
-  return /:(?:\s|$)|^\s*[{[]|":/.test(value)
+  return /:(?:\s|$)|^\s*(?:\{(?!\{)|\[)|":/.test(value)
 }
 
 function treeOf(text: string, limits: YamlLimits): YamlTree | undefined {

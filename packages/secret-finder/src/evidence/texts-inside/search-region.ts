@@ -4,11 +4,13 @@ import type { ToDefault } from '../../weigh/judge.ts'
 import { mapsOf, secretManifestLiterals } from '../declared/declared.ts'
 import type { Hit } from '../hit.ts'
 import { hintsAtCredential } from '../key-names/credential-hint.ts'
+import { namesCredential } from '../key-names/name-sense.ts'
 import { findInCommandLists } from '../structure/command-lists.ts'
 import { findAssignments } from '../structure/assignments.ts'
 import { findDirectives } from '../structure/directives.ts'
 import { judgeLeaf } from '../structure/judge-leaf.ts'
 import { leavesOf, type Leaf } from '../structure/leaves.ts'
+import { isTyped } from '../structure/rules/rule.ts'
 import { scanShapes } from '../value-shapes/scan-shapes.ts'
 import { decodeScalar, type DecodedScalar } from './decode-scalar.ts'
 import { readInnerText, type InnerText } from './inner-text.ts'
@@ -157,7 +159,24 @@ function searchComments({ found }: Search, { tree, written }: Region): void {
     for (const hit of freeText(tree.text.slice(start, line.end), true, isDone ? line.start - start : 0)) {
       found.push({ ...hit, ...written({ start: start + hit.start, end: start + hit.end }), source: 'suspected' })
     }
+    for (const range of formerValue(tree.text, line))
+      found.push({ reason: 'key-name', strength: 'likely', ...written(range), source: 'suspected' })
   }
+}
+
+const FORMER =
+  /#[ \t]{0,4}(?:was|old|before|previously|formerly|war|vorher|früher|now)\b[ \t:]{1,4}["'`]?([^\s"'`,;]{8,128})/i
+const KEY_BEFORE = /(?:^|[\s{,"'-])([\w.-]{2,80})["']?:[ \t][^\r\n]{0,200}$/
+
+/** Behind a value, what it was before: `password: "" # was x`. */
+function formerValue(text: string, { start, end }: TextRange): TextRange[] {
+  const former = FORMER.exec(text.slice(start, end))
+  const value = former?.[1]
+  if (!former || value === undefined || !isTyped(value)) return []
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 300), start)
+  if (!namesCredential(KEY_BEFORE.exec(line)?.[1] ?? '')) return []
+  const at = start + former.index + former[0].lastIndexOf(value)
+  return [{ start: at, end: at + value.length }]
 }
 
 function isNextLine(text: string, before: TextRange, line: TextRange): boolean {

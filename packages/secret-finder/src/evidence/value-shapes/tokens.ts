@@ -1,4 +1,5 @@
 import type { TextRange } from '@waybill/layer-text'
+import { looksRandom } from '../../weigh/looks-random.ts'
 import { SHORTEST_RUN, type CharacterRun } from './character-runs.ts'
 
 type Prefix = readonly [prefix: string, least: number]
@@ -207,18 +208,42 @@ const K3S = /(?<![\w])K10[0-9a-f]{16,128}::[\w-]{1,64}:[^\s"']{8,256}/g
 const TELEGRAM = /(?<!\w)\d{8,10}:AA[\w-]{32,34}(?![\w-])/g
 const DISCORD = /(?<![\w.-])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,45}(?![\w.-])/g
 
+const TERRAFORM = /(?<![\w.-])[A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,70}(?![\w-])/g
+
 /** Tokens that say by their form what they are. */
 export function findTokens(text: string, runs: readonly CharacterRun[]): TextRange[] {
   const found = runs.flatMap((run) => inParts(text, run))
+  found.push(...besideIds(text, runs, found))
   for (const pattern of patternsFor(text)) {
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
   }
   return found
 }
 
+const ID_OF_KEY = /^A[KS]IA[A-Z2-7]{16}$/
+const NEAR = 200
+
+/** What can only be the secret half of an access key, because it has the form of one and stands beside the id of one. */
+function besideIds(text: string, runs: readonly CharacterRun[], found: readonly TextRange[]): TextRange[] {
+  const ids = found.filter(({ start, end }) => ID_OF_KEY.test(text.slice(start, end)))
+  if (ids.length === 0) return []
+  let at = 0
+  return runs.flatMap(([start, end]) => {
+    while (at < ids.length - 1 && (ids[at]?.end ?? 0) < start - NEAR) at += 1
+    const id = ids[at]
+    const isNear = id !== undefined && start - id.end < NEAR && id.start - end < NEAR
+    return isNear && end - start === 40 && isSecretHalf(text.slice(start, end)) ? [{ start, end }] : []
+  })
+}
+
+function isSecretHalf(run: string): boolean {
+  return /^[A-Za-z0-9/+]+$/.test(run) && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run) && looksRandom(run)
+}
+
 function patternsFor(text: string): RegExp[] {
   const patterns: RegExp[] = []
   if (text.includes('.ey')) patterns.push(JWT)
+  if (text.includes('.atlasv1.')) patterns.push(TERRAFORM)
   if (text.includes('Q~')) patterns.push(AZURE)
   if (text.includes('K10') && text.includes('::')) patterns.push(K3S)
   if (text.includes(':AA')) patterns.push(TELEGRAM)

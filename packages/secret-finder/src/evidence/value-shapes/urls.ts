@@ -19,7 +19,7 @@ export function findUrlSecrets(text: string): Hit[] {
     if (url.length < 8) continue
     hits.push(...userInfo(url, start), ...query(url, start), ...hookPath(url, start))
   }
-  return [...hits, ...oracle(text)]
+  return [...hits, ...withoutScheme(text)]
 }
 
 function cutUrl(text: string, start: number): string {
@@ -76,7 +76,7 @@ function query(url: string, offset: number): Hit[] {
 }
 
 const HOOK =
-  /(?:hook|\/services\/T[A-Z0-9]|\/bot\d{6,}:|\/integrations\/|\/alerts?\/|ifttt\.com|zapier\.com|hc-ping\.com|\/notify\/|\/incoming)/i
+  /(?:hook|\/services\/T[A-Z0-9]|\/bot\d{6,}:|\/integrations\/|\/alerts?\/|ifttt\.com|zapier\.com|hc-ping\.com|\/notify\/|\/incoming|\/push\/)/i
 
 /** The parts of a webhook's path that look made by chance. */
 function hookPath(url: string, offset: number): Hit[] {
@@ -102,9 +102,16 @@ function hookPath(url: string, offset: number): Hit[] {
 const ORACLE = /jdbc:oracle:[a-z]{2,10}:[\w$#.-]{1,60}\/([^\s@"'/]{1,200})@/g
 const GO_SQL = /(?<![\w/:])[\w.-]{1,60}:([^\s@"':/]{1,200})@(?:tcp|udp|unix)\(/g
 
-function oracle(text: string): Hit[] {
-  if (!text.includes('jdbc:oracle:') && !/@(?:tcp|udp|unix)\(/.test(text)) return []
-  return [ORACLE, GO_SQL].flatMap((pattern) =>
+/** An address of a share, which has no scheme. */
+const SHARE = /(?<![:\w/])\/\/[\w.-]{1,60}:([^\s@/"':]{4,200})@[\w.-]/g
+
+function withoutScheme(text: string): Hit[] {
+  const patterns = [
+    ...(text.includes('jdbc:oracle:') ? [ORACLE] : []),
+    ...(/@(?:tcp|udp|unix)\(/.test(text) ? [GO_SQL] : []),
+    ...(text.includes('//') && text.includes('@') ? [SHARE] : []),
+  ]
+  return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((found) => {
       const password = found[1] ?? ''
       const start = found.index + found[0].lastIndexOf(`${password}@`)

@@ -4,6 +4,11 @@ const CURL_USER = /(?<!\S)(?:-u|--user|--proxy-user|-U)(?:[ \t]{1,4}|=)["']?([^\
 /** What one program hands to the next, which takes it as a password; of `user:password` the password. */
 const PIPED =
   /\b(?:echo|printf)[ \t]{1,4}(?:-n[ \t]{1,4})?["']?([^\s"'|%]{4,200})["']?[ \t]{0,4}\|[^\r\n|]{0,120}?(?:--password-stdin|--passphrase-fd|passwd\b|sudo[ \t]+-S|\b(?:cryptsetup|kinit|realm[ \t]+join|smbpasswd|pdbedit|ansible-vault|wg)\b)/g
+/** The same into any program that is told so: `echo x | tool --secret-key`. */
+const PIPED_AS =
+  /\b(?:echo|printf)[ \t]{1,4}(?:-n[ \t]{1,4})?["']?([^\s"'|%]{4,200})["']?[ \t]{0,4}\|[^\r\n|]{0,120}?--[\w-]{0,30}(?:pass|secret|token|key)/g
+/** A file that a shell makes of words: `private-key <(echo x)`. */
+const SUBSTITUTED = /<\([ \t]{0,4}(?:echo|printf)[ \t]{1,4}(?:-n[ \t]{1,4})?["']?([^\s"'()|%]{8,200})/g
 const SET_ARGUMENT =
   /(?<!\S)--(?:set|set-string|from-literal|build-arg|env|set-literal)(?:=|[ \t]{1,4})["']?([\w.[\]-]{1,120})=([^\s"',]{2,512})/g
 const MC =
@@ -14,6 +19,7 @@ const RABBIT =
   /\brabbitmqctl[ \t]{1,4}(?:add_user|change_password)[ \t]{1,4}["']?[^\s"']{1,80}["']?[ \t]{1,4}["']?([^\s"'|&;<>]{3,200})/g
 const NET_USER =
   /\bnet(?:\.exe)?[ \t]{1,4}user[ \t]{1,4}["']?[\w.-]{1,64}["']?[ \t]{1,4}["']?([^\s"'/][^\s"']{3,128})/gi
+const NET_USE = /[ \t]\/user:[^\s"']{1,80}[ \t]{1,4}["']?([^\s"'/][^\s"']{3,128})/gi
 const SECURE_STRING = /\bConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?["']([^"'\r\n]{3,200})["']/gi
 const VAULT_LOGIN = /\bvault[ \t]{1,4}login[ \t]{1,4}([^\s"'=-][^\s"'=]{11,200})/g
 const SMB_USER =
@@ -48,7 +54,7 @@ const CLIENT_RULES = CLIENTS.map(([programs, flags, gap]): Rule => ({
 
 /** What all of them have a part of. */
 const COMMAND_SIGN =
-  /[ \t]-(?:[a-zA-Z]|-(?:user|proxy-user|set|from|build|env))|\||\bmc[ \t]|rabbitmqctl|\bnet[. \t]|SecureString|vault|wpa_/i
+  /[ \t]-(?:[a-zA-Z]|-(?:user|proxy-user|set|from|build|env))|\||<\(|\bmc[ \t]|rabbitmqctl|\bnet[. \t]|SecureString|vault|wpa_/i
 
 /** Secrets behind the words of commands, by their place or by one letter. */
 export const COMMAND_RULES: RuleGroup = {
@@ -68,6 +74,8 @@ export const COMMAND_RULES: RuleGroup = {
         return isOpen(password) ? undefined : password
       },
     },
+    { pattern: PIPED_AS, sign: /\|/, pick: ifTyped },
+    { pattern: SUBSTITUTED, sign: /<\(/, pick: ([, value = '']) => (isHeld(value) ? value : undefined) },
     { pattern: SET_ARGUMENT, sign: /--(?:set|from|build|env)/, pick: ifMade },
     { pattern: MC, sign: /\bmc[ \t]/, pick: unlessOpen },
     {
@@ -77,6 +85,7 @@ export const COMMAND_RULES: RuleGroup = {
     },
     { pattern: RABBIT, sign: /rabbitmqctl/, pick: unlessOpen },
     { pattern: NET_USER, sign: /\bnet/i, pick: ifTyped },
+    { pattern: NET_USE, sign: /\/user:/i, pick: ifTyped },
     { pattern: SECURE_STRING, sign: /SecureString/i, pick: unlessOpen },
     { pattern: VAULT_LOGIN, sign: /vault/, pick: ([, value = '']) => (isHeld(value) ? value : undefined) },
     { pattern: SMB_USER, sign: /-U/, pick: unlessOpen },

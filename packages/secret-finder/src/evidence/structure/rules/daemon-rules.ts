@@ -19,6 +19,10 @@ const DIGEST_KEY =
   /\b(?:message-digest-key|authentication-key|key)[ \t]{1,4}\d{1,3}[ \t]{1,4}(?:md5|sha\d{0,3}|hmac-[\w-]{3,12})[ \t]{1,4}(?:\d[ \t]{1,2})?["']?([^\s"']{4,128})/g
 const IPSEC = /(?<![\w-])(?:PSK|EAP|XAUTH|NTLM)[ \t]{1,8}["']([^"'\r\n]{3,200})["']/g
 const CLEARTEXT = /\bcleartext[ \t]{1,4}["']?([^\s"']{4,128})/g
+const MAPPED = /\bstatic:[\w.@-]{1,80}:([^\s:,"']{3,128})/g
+const IMAP = /\bLOGIN[ \t]{1,4}[^\s"']{1,80}[ \t]{1,4}["']?([^\s"']{4,128})/g
+const TACACS_KEY = /^[ \t]{0,40}key[ \t]{0,4}=[ \t]{0,4}["']?([^\s"']{4,128})/gm
+const SECURE_LINK = /\bsecure_link_(?:md5|secret)[ \t]{1,4}"(?:[^"\r\n]{1,200}[ \t])?([^\s"$]{4,200})"/g
 const JAAS_USER = /\buser_[\w.-]{1,60}[ \t]{0,4}=[ \t]{0,4}["']([^"'\r\n]{3,200})["']/g
 const USER_LIST = /(?<=["';,])[\w.-]{1,40}:([^\s"';:,]{4,200})(?=["';,])/g
 const QUOTED_PAIR = /^[ \t]*"[^"\r\n]{1,80}"[ \t]{1,8}"([^"\r\n]{4,400})"[ \t]*$/gm
@@ -31,7 +35,7 @@ const LINE =
 
 /** What all of them have a part of. */
 const DAEMON_SIGN =
-  /auth-pass|tacacs|radius|createUser|snmp|(?:auth|login|user|credentials?)[ \t=]|:(?:\d{1,5}|\*):|[ \t]>\S|community|com2sec|[dtyg][ \t]{1,4}\d{1,2}[ \t]|PSK|EAP|XAUTH|NTLM|cleartext|LoginModule|credentials|"[ \t]{1,8}"|rootpw|MONITOR|(?:auth|pass|pw|psk)\w{0,30}[ \t]/i
+  /auth-pass|tacacs|radius|createUser|snmp|(?:auth|login|user|credentials?)[ \t=]|:(?:\d{1,5}|\*):|[ \t]>\S|community|com2sec|[dtyg][ \t]{1,4}\d{1,2}[ \t]|PSK|EAP|XAUTH|NTLM|cleartext|secure_link|\bstatic:|LoginModule|credentials|"[ \t]{1,8}"|rootpw|MONITOR|(?:auth|pass|pw|psk)\w{0,30}[ \t]/i
 
 /** Secrets in what servers and devices of networks are set up with. */
 export const DAEMON_RULES: RuleGroup = {
@@ -53,6 +57,10 @@ export const DAEMON_RULES: RuleGroup = {
     { pattern: DIGEST_KEY, sign: /md5|sha|hmac/, pick: unlessOpen },
     { pattern: IPSEC, sign: /PSK|EAP|XAUTH|NTLM/, pick: unlessOpen },
     { pattern: CLEARTEXT, sign: /cleartext/, pick: ifTyped },
+    { pattern: MAPPED, sign: /\bstatic:/, pick: ifTyped },
+    { pattern: IMAP, sign: /\bLOGIN[ \t]/, pick: ifTyped },
+    { pattern: TACACS_KEY, sign: /cleartext|tacacs/i, pick: ifTyped },
+    { pattern: SECURE_LINK, sign: /secure_link/, pick: unlessOpen },
     { pattern: JAAS_USER, sign: /LoginModule/, pick: unlessOpen },
     { pattern: USER_LIST, sign: /credentials/, pick: ifTyped },
     {

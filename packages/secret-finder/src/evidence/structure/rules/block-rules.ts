@@ -1,0 +1,21 @@
+import { ifMade, ifTyped, isTyped, unlessOpen, type RuleGroup } from './rule.ts'
+
+/** A variable of Terraform with what it falls back to. */
+const VARIABLE =
+  /\bvariable[ \t]{1,4}"([\w-]{2,80})"[ \t]{0,4}\{[^{}]{0,800}?\bdefault[ \t]{0,40}=[ \t]{0,4}"([^"\r\n]{2,512})"/g
+const OPENVPN = /<auth-user-pass>\s{0,8}\S{1,80}[ \t]{0,8}\r?\n[ \t]{0,80}(\S{3,200})/g
+/** A call that logs in: `redis:auth("x")`, `smtp.login("user", "x")`. */
+const LOGIN_CALL =
+  /(?<=[\s.:>(]|^)(?:auth|authenticate|login|connect|getConnection|createConnection)\([ \t]{0,4}(?:["'][^"'\r\n]{1,200}["'][ \t]{0,4},[ \t]{0,4}){0,2}["']([^"'\r\n]{4,200})["'][ \t]{0,4}\)/gm
+const DNS = /(?<![\w-])dns[ \t]{1,4}[a-z][\w-]{1,30}[ \t]{1,4}([^\s{}"'$]{20,256})/g
+
+/** Secrets in blocks and calls that say themselves what they hold. */
+export const BLOCK_RULES: RuleGroup = {
+  sign: /variable[ \t]|auth-user-pass|(?:auth|authenticate|login|connect|connection)\(|\bdns[ \t]/i,
+  rules: [
+    { pattern: VARIABLE, sign: /variable[ \t]/, pick: ifMade },
+    { pattern: OPENVPN, sign: /auth-user-pass/, pick: unlessOpen },
+    { pattern: LOGIN_CALL, sign: /(?:auth|authenticate|login|connect|connection)\(/i, pick: ifTyped },
+    { pattern: DNS, sign: /\bdns[ \t]/, pick: ([, value = '']) => (isTyped(value) ? value : undefined) },
+  ],
+}
