@@ -1,10 +1,9 @@
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import type { ConsoleApiKeysBody, OwnSessionsBody, SessionBody } from '@waybill/api-contract'
-import type { ReactNode } from 'react'
 import type { KeyList } from '../../shared/api-keys/key-query.ts'
 import { Fact } from '../../shared/ui/page/fact.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { Section } from '../../shared/ui/page/section.tsx'
 import { OwnKeys } from './keys/own-keys.tsx'
 import { NameForm } from './name-form.tsx'
 import { PasswordForm } from './password-form.tsx'
@@ -29,29 +28,18 @@ export function AccountPage({ user, sessions, query, keys }: AccountPageProps) {
           <span className="wb-breakable">{user.email}</span>
         </Fact>
       </dl>
-      <Section id="account-name" title="Name">
+      <Section title="Name">
         <NameForm key={`${user.firstName} ${user.lastName}`} user={user} />
       </Section>
-      <Section id="account-password" title="Password">
+      <Section title="Password">
         <PasswordForm />
       </Section>
-      <Section id="account-sessions" title="Where you are signed in">
+      <Section title="Where you are signed in">
         <Sessions sessions={sessions} />
       </Section>
-      <Section id="account-keys" title="API keys">
+      <Section title="API keys">
         <OwnKeys query={query} page={keys} />
       </Section>
     </PageSection>
-  )
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section className="wb-account-section" aria-labelledby={id}>
-      <Title headingLevel="h2" size="lg" id={id}>
-        {title}
-      </Title>
-      {children}
-    </section>
   )
 }

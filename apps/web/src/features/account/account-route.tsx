@@ -1,6 +1,6 @@
 import { listApiKeys, listOwnSessions } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { keysRequest, readKeyList } from '../../shared/api-keys/key-query.ts'
+import { keysRequest, keyList } from '../../shared/api-keys/key-query.ts'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue } from '../../shared/http/expect-value.ts'
 import { loadSession } from '../../shared/session/load-session.ts'
@@ -9,7 +9,7 @@ import { AccountPage } from './account-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const connection = connectionOf(context.get(scopeContext))
-  const query = readKeyList(new URL(request.url).searchParams)
+  const query = keyList.read(new URL(request.url).searchParams)
   const [{ user }, sessions, keys] = await Promise.all([
     loadSession(request),
     listOwnSessions(connection, request.signal),

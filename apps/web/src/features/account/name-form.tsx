@@ -1,15 +1,13 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { renameSelf } from '@waybill/api-client'
 import type { SessionBody } from '@waybill/api-contract'
 import { type SyntheticEvent, useState } from 'react'
-import { connectionOf } from '../../shared/http/connection.ts'
+import { useConnection } from '../../shared/http/use-connection.ts'
 import { forgetSession } from '../../shared/session/load-session.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { useChange } from '../../shared/ui/dialogs/use-change.ts'
-import { failureLine } from '../../shared/ui/messages/failure-text.ts'
+import { TextField } from '../../shared/ui/forms/text-field.tsx'
+import { FailureAlert } from '../../shared/ui/messages/failure-alert.tsx'
 
 const FIELDS = [
   { name: 'firstName', label: 'First name', autoComplete: 'given-name' },
@@ -20,7 +18,7 @@ const nothing = () => undefined
 
 /** As others see who did something. */
 export function NameForm({ user }: { user: SessionBody['user'] }) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const [draft, setDraft] = useState({ firstName: user.firstName, lastName: user.lastName })
   const { isBusy, error, change } = useChange(nothing)
   const isSame = draft.firstName.trim() === user.firstName && draft.lastName.trim() === user.lastName
@@ -39,17 +37,17 @@ export function NameForm({ user }: { user: SessionBody['user'] }) {
   }
   return (
     <Form className="wb-account-form" onSubmit={handleSubmit} noValidate>
-      <div role="alert">{error && <Alert component="p" isInline variant="danger" title={failureLine(error)} />}</div>
+      <FailureAlert failure={error} />
       {FIELDS.map(({ name, label, autoComplete }) => (
-        <FormGroup key={name} label={label} fieldId={`account-${name}`}>
-          <TextInput
-            id={`account-${name}`}
-            autoComplete={autoComplete}
-            maxLength={253}
-            value={draft[name]}
-            onChange={(_event, value) => setDraft({ ...draft, [name]: value })}
-          />
-        </FormGroup>
+        <TextField
+          key={name}
+          id={`account-${name}`}
+          label={label}
+          value={draft[name]}
+          autoComplete={autoComplete}
+          maxLength={253}
+          onChange={(value) => setDraft({ ...draft, [name]: value })}
+        />
       ))}
       <div>
         <ActionButton label="Save name" variant="secondary" reason={refusal} isLoading={isBusy} onClick={save} />

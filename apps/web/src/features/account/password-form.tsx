@@ -1,13 +1,12 @@
 import { changePassword } from '@waybill/api-client'
 import { useRevalidator } from 'react-router'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
+import { useConnection } from '../../shared/http/use-connection.ts'
 import { NewPasswordForm } from '../../shared/ui/forms/new-password-form.tsx'
 import type { PasswordDraft } from '../../shared/ui/forms/password-problems.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
 
 export function PasswordForm() {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { revalidate } = useRevalidator()
   const send = async ({ current, next }: PasswordDraft) => {
     const result = await changePassword(connection, { currentPassword: current, newPassword: next })

@@ -1,6 +1,6 @@
 import { listApiKeys } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { keysRequest, readKeyList } from '../../shared/api-keys/key-query.ts'
+import { keysRequest, keyList } from '../../shared/api-keys/key-query.ts'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
 import { can } from '../../shared/session/scope.ts'
@@ -10,7 +10,7 @@ import { ApiKeysPage } from './api-keys-page.tsx'
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'apiKey.list')) throw new PermissionMissing('apiKey.list')
-  const query = readKeyList(new URL(request.url).searchParams)
+  const query = keyList.read(new URL(request.url).searchParams)
   return {
     query,
     page: expectValue(await listApiKeys(connectionOf(scope), keysRequest(query, 'anybody'), request.signal)),

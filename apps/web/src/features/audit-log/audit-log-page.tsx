@@ -1,9 +1,9 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { AuditChoicesBody, AuditEventsBody, AuditFilter } from '@waybill/api-contract'
 import { useState } from 'react'
 import { NoHit } from '../../shared/ui/list/no-hit.tsx'
+import { Nothing } from '../../shared/ui/messages/nothing.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
@@ -44,7 +44,7 @@ export function AuditLogPage({ query, filter, page, choices }: AuditLogPageProps
       </div>
       <AuditToolbar query={query} choices={choices} page={page} onChange={change} />
       {page.items.length === 0 ? (
-        <NothingFound isFiltered={hasAuditFilters(query)} onChange={change} />
+        <NothingFound query={query} onChange={change} />
       ) : (
         <Events page={page} filter={filter} onChange={change} />
       )}
@@ -82,16 +82,14 @@ function Events({ page, filter, onChange }: EventsProps) {
   )
 }
 
-function NothingFound({ isFiltered, onChange }: { isFiltered: boolean; onChange: ChangeAudits }) {
-  if (isFiltered)
-    return (
-      <NoHit title="No event matches" onClear={() => onChange(noAuditFilters)}>
-        No event of this log fits all of the filters.
-      </NoHit>
-    )
-  return (
-    <EmptyState titleText="Nothing happened yet" headingLevel="h2">
-      <EmptyStateBody>Changes, exports, sign-ins and refusals will be listed here, the newest first.</EmptyStateBody>
-    </EmptyState>
+function NothingFound({ query, onChange }: Pick<AuditLogPageProps, 'query'> & Pick<EventsProps, 'onChange'>) {
+  return hasAuditFilters(query) ? (
+    <NoHit title="No event matches" onClear={() => onChange(noAuditFilters)}>
+      No event of this log fits all of the filters.
+    </NoHit>
+  ) : (
+    <Nothing title="Nothing happened yet">
+      Changes, exports, sign-ins and refusals will be listed here, the newest first.
+    </Nothing>
   )
 }

@@ -5,7 +5,7 @@ import { AngleRightIcon } from '@patternfly/react-icons/dist/esm/icons/angle-rig
 import type { AuditEventBody, AuditOutcome } from '@waybill/api-contract'
 import { useId, useState } from 'react'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { Cell, HeadCell, Row, Table } from '../../shared/ui/list/table.tsx'
+import { Cell, Row, Table } from '../../shared/ui/list/table.tsx'
 import { RelativeTime } from '../../shared/ui/words/relative-time.tsx'
 import { AuditDetails } from './audit-details.tsx'
 import { outcomeName } from './audit-words.ts'
@@ -18,17 +18,8 @@ interface AuditTableProps {
 
 export function AuditTable({ events, onChange }: AuditTableProps) {
   const isTenant = useScope().kind === 'tenant'
-  const head = (
-    <>
-      <HeadCell>What</HeadCell>
-      <HeadCell>Who</HeadCell>
-      {isTenant ? <HeadCell>Project</HeadCell> : null}
-      <HeadCell>Outcome</HeadCell>
-      <HeadCell>When</HeadCell>
-    </>
-  )
   return (
-    <Table label="Events" head={head}>
+    <Table label="Events" head={['What', 'Who', ...(isTenant ? ['Project'] : []), 'Outcome', 'When']}>
       {events.map((event) => (
         <EventRows key={event.uid} event={event} isTenant={isTenant} onChange={onChange} />
       ))}

@@ -1,5 +1,4 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
+import { ConfirmDialog } from '../../shared/ui/dialogs/confirm-dialog.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import type { Macro } from './macro-rows.ts'
 import { MacroUsers } from './macro-users.tsx'
@@ -16,22 +15,13 @@ interface MacroDeleteDialogProps {
 /** Asks before a macro is deleted, naming the profiles that use it. */
 export function MacroDeleteDialog({ macro, successor, onClose }: MacroDeleteDialogProps) {
   const { answer, isBusy, submit } = useMacroChange(onClose)
-  const deletion = (
-    <Button
-      variant="danger"
-      isLoading={isBusy}
-      isDisabled={isBusy}
-      onClick={() => submit({ intent: 'delete', name: macro.name, value: '' })}
-    >
-      Delete
-    </Button>
-  )
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Delete macro ${macro.name}?`}
-      isWarning
       refusal={answer?.error ? failureLine(answer.error) : null}
-      actions={deletion}
+      action="Delete"
+      isBusy={isBusy}
+      onConfirm={() => submit({ intent: 'delete', name: macro.name, value: '' })}
       onClose={onClose}
     >
       {macro.usedBy.length === 0 ? <p>No profile uses it.</p> : null}
@@ -48,6 +38,6 @@ export function MacroDeleteDialog({ macro, successor, onClose }: MacroDeleteDial
             ? 'After that, references to it no longer resolve.'
             : null}
       </p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

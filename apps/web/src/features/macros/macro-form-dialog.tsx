@@ -1,10 +1,8 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { type SyntheticEvent, useState } from 'react'
 import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
-import { FieldText } from '../../shared/ui/forms/field-text.tsx'
+import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { fieldProblems, nameProblem } from './macro-fields.ts'
 import type { Macro } from './macro-rows.ts'
 import { useMacroChange } from './use-macro-change.ts'
@@ -44,40 +42,27 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
     <Dialog title={title} refusal={refusal} actions={sending} onClose={onClose}>
       <Form id="macro-form" onSubmit={handleSubmit} noValidate>
         {macro ? null : (
-          <FormGroup label="Name" fieldId="macro-name" isRequired>
-            <TextInput
-              id="macro-name"
-              value={name}
-              autoFocus
-              isRequired
-              validated={nameText === '' ? 'default' : 'error'}
-              aria-describedby="macro-name-help"
-              onChange={(_event, typed) => setName(typed)}
-            />
-            <FieldText
-              id="macro-name-help"
-              problem={nameText}
-              hint={`Refer to it as {{.spectro.macro.${name || 'name'}}}`}
-            />
-          </FormGroup>
+          <TextField
+            id="macro-name"
+            label="Name"
+            value={name}
+            problem={nameText}
+            hint={`Refer to it as {{.spectro.macro.${name || 'name'}}}`}
+            autoFocus
+            isRequired
+            onChange={setName}
+          />
         )}
-        <FormGroup label="Value" fieldId="macro-value">
-          <TextArea
-            id="macro-value"
-            value={value}
-            rows={4}
-            resizeOrientation="vertical"
-            spellCheck={false}
-            validated={isAnswered && refused.value !== '' ? 'error' : 'default'}
-            aria-describedby="macro-value-help"
-            onChange={(_event, typed) => setValue(typed)}
-          />
-          <FieldText
-            id="macro-value-help"
-            problem={isAnswered ? refused.value : ''}
-            hint="People who may change macros see the value; everyone else sees a mask."
-          />
-        </FormGroup>
+        <TextField
+          id="macro-value"
+          label="Value"
+          value={value}
+          problem={isAnswered ? refused.value : ''}
+          hint="People who may change macros see the value; everyone else sees a mask."
+          spellCheck={false}
+          rows={4}
+          onChange={setValue}
+        />
       </Form>
     </Dialog>
   )

@@ -3,7 +3,7 @@ import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { RelativeTime } from '../../shared/ui/words/relative-time.tsx'
-import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../shared/ui/list/table.tsx'
+import { ActionCell, Cell, Row, Table } from '../../shared/ui/list/table.tsx'
 import { isOwn, type Macro, scopeWords } from './macro-rows.ts'
 import { MacroUsers } from './macro-users.tsx'
 
@@ -13,22 +13,13 @@ interface MacroTableProps {
   onDelete: (macro: Macro) => void
 }
 
-const head = (
-  <>
-    <HeadCell>Name</HeadCell>
-    <HeadCell>Value</HeadCell>
-    <HeadCell>Scope</HeadCell>
-    <HeadCell>Used by</HeadCell>
-    <HeadCell>Changed</HeadCell>
-    <ActionsHeadCell />
-  </>
-)
+const head = ['Name', 'Value', 'Scope', 'Used by', 'Changed']
 
 /** The macros that count here; inherited ones are shown where they come from and cannot be changed. */
 export function MacroTable({ macros, onChange, onDelete }: MacroTableProps) {
   const scope = useScope()
   return (
-    <Table label="Macros" head={head} className="wb-macros">
+    <Table label="Macros" head={head} hasActions className="wb-macros">
       {macros.map((macro) => (
         <Row key={`${macro.scope}-${macro.name}`}>
           <Cell label="Name" className="wb-macro-text">

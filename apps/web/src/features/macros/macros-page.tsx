@@ -1,15 +1,10 @@
-import {
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { MacroUsageBody } from '@waybill/api-contract'
 import { useCallback, useMemo, useState } from 'react'
 import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
+import { Nothing } from '../../shared/ui/messages/nothing.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { MacroDeleteDialog } from './macro-delete-dialog.tsx'
 import { MacroFormDialog } from './macro-form-dialog.tsx'
@@ -49,14 +44,9 @@ export function MacrosPage({ items }: MacroUsageBody) {
           the system’s.
         </p>
         {macros.length === 0 ? (
-          <EmptyState titleText="No macros here yet" headingLevel="h2">
-            <EmptyStateBody>
-              A macro keeps what differs between environments, such as a region or a domain, out of the profiles.
-            </EmptyStateBody>
-            <EmptyStateFooter>
-              <EmptyStateActions>{addButton}</EmptyStateActions>
-            </EmptyStateFooter>
-          </EmptyState>
+          <Nothing title="No macros here yet" actions={addButton}>
+            A macro keeps what differs between environments, such as a region or a domain, out of the profiles.
+          </Nothing>
         ) : (
           <MacroTable
             macros={macros}

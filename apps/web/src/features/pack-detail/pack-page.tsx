@@ -1,9 +1,9 @@
 import type { ConsolePackBody } from '@waybill/api-contract'
-import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { Link, Outlet } from 'react-router'
+import { Outlet } from 'react-router'
 import { PACK_TABS, paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
+import { Crumbs } from '../../shared/ui/page/crumbs.tsx'
 import { Fact } from '../../shared/ui/page/fact.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { PageTabs } from '../../shared/ui/page/page-tabs.tsx'
@@ -29,12 +29,7 @@ export function PackPage({ pack }: { pack: ConsolePackBody }) {
   return (
     <>
       <PageSection>
-        <Breadcrumb className="wb-detail-crumbs">
-          <BreadcrumbItem>
-            <Link to={paths.packs(scope)}>Packs</Link>
-          </BreadcrumbItem>
-          <BreadcrumbItem isActive>{pack.name}</BreadcrumbItem>
-        </Breadcrumb>
+        <Crumbs list="Packs" listPath={paths.packs(scope)} here={pack.name} />
         <div className="wb-detail-head">
           <PageHeading title={`${pack.displayName} ${pack.version}`}>{pack.displayName}</PageHeading>
           <PackVersionMenu pack={pack} />

@@ -1,7 +1,7 @@
-import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { useSearchParams } from 'react-router'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
+import { Nothing } from '../../shared/ui/messages/nothing.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import { MergeReview } from '../../shared/ui/values-merge/merge-review.tsx'
@@ -62,14 +62,12 @@ export function PackUpdatesPage({ profile, layers }: PackUpdatesData) {
 
 function NothingMoves({ hasVersions }: { hasVersions: boolean }) {
   return hasVersions ? (
-    <EmptyState titleText="Nothing newer" headingLevel="h2">
-      <EmptyStateBody>
-        No layer has a newer version that fits. Choose a layer to move it to another version.
-      </EmptyStateBody>
-    </EmptyState>
+    <Nothing title="Nothing newer">
+      No layer has a newer version that fits. Choose a layer to move it to another version.
+    </Nothing>
   ) : (
-    <EmptyState titleText="No other version" headingLevel="h2">
-      <EmptyStateBody>The registries of this profile’s layers hold no other versions of their packs.</EmptyStateBody>
-    </EmptyState>
+    <Nothing title="No other version">
+      The registries of this profile’s layers hold no other versions of their packs.
+    </Nothing>
   )
 }

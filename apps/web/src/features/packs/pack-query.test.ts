@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { hasPackFilters, packRequest, readPackQuery, writePackQuery } from './pack-query.ts'
+import { packList, packRequest } from './pack-query.ts'
 
-const read = (address: string) => readPackQuery(new URLSearchParams(address))
+const read = (address: string) => packList.read(new URLSearchParams(address))
 
 describe('the query of the packs', () => {
   it('survives the address', () => {
     const address =
       'search=load+balancer&layer=cni&layer=csi&cloud=aws&type=helm&registry=r1&sort=layer&order=desc&page=2'
-    expect(writePackQuery(read(address)).toString()).toBe(address)
+    expect(packList.write(read(address)).toString()).toBe(address)
   })
 
   it('leaves what is as usual out of the address, and takes unknown words as not said', () => {
-    expect(writePackQuery(read('sort=colour&page=x&perPage=7')).toString()).toBe('')
+    expect(packList.write(read('sort=colour&page=x&perPage=7')).toString()).toBe('')
   })
 
   it('asks for the packs of the page', () => {
@@ -23,7 +23,7 @@ describe('the query of the packs', () => {
   })
 
   it('does not count order and page as filters', () => {
-    expect(hasPackFilters(read('sort=type&page=2'))).toBe(false)
-    expect(hasPackFilters(read('registry=r1'))).toBe(true)
+    expect(packList.hasFilters(read('sort=type&page=2'))).toBe(false)
+    expect(packList.hasFilters(read('registry=r1'))).toBe(true)
   })
 })

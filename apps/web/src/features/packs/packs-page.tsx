@@ -3,7 +3,7 @@ import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page
 import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
-import { hasPackFilters, type PackQuery, writePackQuery } from './pack-query.ts'
+import { packList, type PackQuery } from './pack-query.ts'
 import { NoPackHit, NoPacks } from './packs-empty.tsx'
 import { PacksTable } from './packs-table.tsx'
 import { PacksToolbar } from './packs-toolbar.tsx'
@@ -17,9 +17,9 @@ interface PacksPageProps {
 
 /** What profiles can be made of: the packs of all registries. */
 export function PacksPage({ query, page, facets }: PacksPageProps) {
-  const change = useChangeList(query, writePackQuery)
+  const change = useChangeList(query, packList.write)
   const { count } = page.listmeta
-  const isEmpty = count === 0 && !hasPackFilters(query)
+  const isEmpty = count === 0 && !packList.hasFilters(query)
   return (
     <PageSection isFilled>
       <div className="wb-page-head">

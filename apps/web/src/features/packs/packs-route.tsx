@@ -1,16 +1,16 @@
 import { listPackFacets, searchPacks } from '@waybill/api-client'
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
 import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
-import { packRequest, readPackQuery } from './pack-query.ts'
+import { packRequest, packList } from './pack-query.ts'
 import { PacksPage } from './packs-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'packRegistry.list')) throw new PermissionMissing('packRegistry.list')
-  const query = readPackQuery(new URL(request.url).searchParams)
+  const query = packList.read(new URL(request.url).searchParams)
   const connection = connectionOf(scope)
   const [page, facets] = await Promise.all([
     searchPacks(connection, packRequest(query), request.signal),

@@ -4,18 +4,19 @@ import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { cloudName, layerName, packTypeName } from '../../shared/ui/words/profile-words.ts'
 import { Cell, HeadCell, Row, SortHeadCell, Table } from '../../shared/ui/list/table.tsx'
-import type { ChangePackQuery, PackQuery, PackSortField } from './pack-query.ts'
+import type { ChangeList } from '../../shared/ui/list/use-change-list.ts'
+import type { PackQuery } from './pack-query.ts'
 
 type Pack = PackSearchResponse['items'][number]
 
 interface PacksTableProps {
   items: readonly Pack[]
   query: PackQuery
-  onChange: ChangePackQuery
+  onChange: ChangeList<PackQuery>
 }
 
 export function PacksTable({ items, query, onChange }: PacksTableProps) {
-  const sorted = (sort: PackSortField, title: string) => (
+  const sorted = (sort: PackQuery['sort'], title: string) => (
     <SortHeadCell order={query.sort === sort ? query.order : null} onSort={(order) => onChange({ sort, order })}>
       {title}
     </SortHeadCell>

@@ -4,13 +4,14 @@ import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
 import { ListSearch } from '../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../shared/ui/list/list-toolbar.tsx'
 import { choicesOf, packChoiceName } from './pack-choices.ts'
-import { type ChangePackQuery, noPackFilters, PACK_FILTERS, packFilterNames, type PackQuery } from './pack-query.ts'
+import type { ChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { PACK_FILTERS, packFilterNames, packList, type PackQuery } from './pack-query.ts'
 
 interface PacksToolbarProps {
   query: PackQuery
   facets: PackFacetsBody
   count: number
-  onChange: ChangePackQuery
+  onChange: ChangeList<PackQuery>
 }
 
 export function PacksToolbar({ query, facets, count, onChange }: PacksToolbarProps) {
@@ -21,15 +22,15 @@ export function PacksToolbar({ query, facets, count, onChange }: PacksToolbarPro
       filters={packFilterNames.map((name) => (
         <FilterSelect
           key={name}
-          label={PACK_FILTERS[name].label}
+          label={PACK_FILTERS[name]}
           choices={choices[name]}
           nameOf={(choice) => packChoiceName(name, choice, facets)}
-          chosen={query[PACK_FILTERS[name].key]}
-          onChoose={(chosen) => onChange({ [PACK_FILTERS[name].key]: chosen })}
+          chosen={query[name]}
+          onChoose={(chosen) => onChange({ [name]: chosen })}
         />
       ))}
       count={counted(count, 'pack')}
-      onClear={() => onChange(noPackFilters)}
+      onClear={() => onChange(packList.noFilters)}
     />
   )
 }

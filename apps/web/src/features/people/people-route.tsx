@@ -5,12 +5,12 @@ import { expectValue, PermissionMissing } from '../../shared/http/expect-value.t
 import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
 import { PeoplePage } from './list/people-page.tsx'
-import { peopleRequest, readPeopleList } from './list/people-query.ts'
+import { peopleRequest, peopleList } from './list/people-query.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'user.list')) throw new PermissionMissing('user.list')
-  const query = readPeopleList(new URL(request.url).searchParams)
+  const query = peopleList.read(new URL(request.url).searchParams)
   const [page, roles] = await Promise.all([
     listPeople(connectionOf(scope), peopleRequest(query), request.signal),
     listRoles(connectionOf(scope), request.signal),

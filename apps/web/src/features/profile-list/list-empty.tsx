@@ -1,38 +1,30 @@
-import {
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
 import { NoHit } from '../../shared/ui/list/no-hit.tsx'
+import type { ChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { Nothing } from '../../shared/ui/messages/nothing.tsx'
+import { describeFilters } from './filters/filter-words.ts'
+import { type ListQuery, profileList } from './filters/list-query.ts'
 import { AddButton, ImportButton } from './list-buttons.tsx'
-import { activeFilters, clearFilters } from './filters/active-filters.ts'
-import type { ChangeQuery, ListQuery } from './filters/list-query.ts'
 
 export function NoProfiles() {
+  const actions = (
+    <>
+      <ImportButton />
+      <AddButton />
+    </>
+  )
   return (
-    <EmptyState icon={CubesIcon} titleText="No cluster profiles yet" headingLevel="h2">
-      <EmptyStateBody>
-        A cluster profile is an ordered stack of layers that clusters are built from: operating system, Kubernetes,
-        network, storage and add-ons. Import the first one from another environment, or add it here.
-      </EmptyStateBody>
-      <EmptyStateFooter>
-        <EmptyStateActions>
-          <ImportButton />
-        </EmptyStateActions>
-        <EmptyStateActions>
-          <AddButton />
-        </EmptyStateActions>
-      </EmptyStateFooter>
-    </EmptyState>
+    <Nothing icon={CubesIcon} title="No cluster profiles yet" actions={actions}>
+      A cluster profile is an ordered stack of layers that clusters are built from: operating system, Kubernetes,
+      network, storage and add-ons. Import the first one from another environment, or add it here.
+    </Nothing>
   )
 }
 
-export function NoProfileHit({ query, onChange }: { query: ListQuery; onChange: ChangeQuery }) {
+export function NoProfileHit({ query, onChange }: { query: ListQuery; onChange: ChangeList<ListQuery> }) {
   return (
-    <NoHit title="No profile matches" onClear={() => onChange(clearFilters)}>
-      Active filters: {activeFilters(query).join(' · ')}
+    <NoHit title="No profile matches" onClear={() => onChange(profileList.noFilters)}>
+      Active filters: {describeFilters(query)}
     </NoHit>
   )
 }

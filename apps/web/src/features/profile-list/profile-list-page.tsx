@@ -7,7 +7,7 @@ import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { AddButton, ImportButton } from './list-buttons.tsx'
-import { hasFilters, type ListQuery, writeListQuery } from './filters/list-query.ts'
+import { type ListQuery, profileList } from './filters/list-query.ts'
 import { NoProfileHit, NoProfiles } from './list-empty.tsx'
 import { ProfileListToolbar } from './filters/profile-list-toolbar.tsx'
 import { SelectionBar } from './bulk/selection-bar.tsx'
@@ -24,13 +24,13 @@ interface ProfileListPageProps {
 }
 
 export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
-  const change = useChangeList(query, writeListQuery)
+  const change = useChangeList(query, profileList.write)
   const [view, setView] = useListView()
   const pending = usePendingDeletions()
   const selection = useSelection(page.items, pending)
   useRowsDeletedHere()
   const { count } = page.listmeta
-  const isEmpty = count === 0 && !hasFilters(query)
+  const isEmpty = count === 0 && !profileList.hasFilters(query)
   return (
     <PageSection isFilled>
       <div className="wb-page-head">

@@ -1,16 +1,16 @@
 import { listProfileFacets, listProfiles } from '@waybill/api-client'
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
 import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
-import { listRequest, readListQuery } from './filters/list-query.ts'
+import { listRequest, profileList } from './filters/list-query.ts'
 import { ProfileListPage } from './profile-list-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'clusterProfile.list')) throw new PermissionMissing('clusterProfile.list')
-  const query = readListQuery(new URL(request.url).searchParams)
+  const query = profileList.read(new URL(request.url).searchParams)
   const connection = connectionOf(scope)
   const [page, facets] = await Promise.all([
     listProfiles(connection, listRequest(query), request.signal),

@@ -2,16 +2,16 @@ import { searchProjects } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
+import { limitsOf } from '../../shared/ui/list/page-of-list.ts'
 import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
-import { limitsOf } from '../../shared/ui/list/page-of-list.ts'
-import { readProjectList } from './project-query.ts'
+import { projectList } from './project-query.ts'
 import { ProjectsPage } from './projects-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'project.list')) throw new PermissionMissing('project.list')
-  const query = readProjectList(new URL(request.url).searchParams)
+  const query = projectList.read(new URL(request.url).searchParams)
   const wanted = { ...limitsOf(query), search: query.search }
   return { query, page: expectValue(await searchProjects(connectionOf(scope), wanted, request.signal)) }
 }

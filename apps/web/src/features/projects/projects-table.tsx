@@ -3,7 +3,7 @@ import { paths, projectPath } from '../../shared/navigation/paths.ts'
 import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
-import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../shared/ui/list/table.tsx'
+import { ActionCell, Cell, Row, Table } from '../../shared/ui/list/table.tsx'
 import { descriptionOf, NEEDED, type Project } from './project-query.ts'
 import './projects.css'
 
@@ -17,17 +17,8 @@ const STAYS = `Clients look for a project named ${NEEDED}, so it cannot be delet
 
 export function ProjectsTable({ projects, onEdit, onDelete }: ProjectsTableProps) {
   const scope = useScope()
-  const head = (
-    <>
-      <HeadCell>Name</HeadCell>
-      <HeadCell>Description</HeadCell>
-      <HeadCell>People</HeadCell>
-      <HeadCell>Teams</HeadCell>
-      <ActionsHeadCell />
-    </>
-  )
   return (
-    <Table label="Projects" head={head}>
+    <Table label="Projects" head={['Name', 'Description', 'People', 'Teams']} hasActions>
       {projects.map((project) => {
         const { uid, name } = project.metadata
         return (

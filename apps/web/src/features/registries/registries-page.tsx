@@ -1,26 +1,21 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import {
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { ConsoleRegistriesBody, ConsoleRegistryBody } from '@waybill/api-contract'
 import { useCallback, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { NoHit } from '../../shared/ui/list/no-hit.tsx'
 import { paths } from '../../shared/navigation/paths.ts'
 import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
+import { NoHit } from '../../shared/ui/list/no-hit.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
+import { Nothing } from '../../shared/ui/messages/nothing.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { RegistryDeleteDialog } from './dialogs/registry-delete-dialog.tsx'
 import { RegistryTable } from './table/registry-table.tsx'
 import { SyncAnnouncer } from './sync-announcer.tsx'
 import { SyncRunsDialog } from './dialogs/sync-runs-dialog.tsx'
-import { filterRegistries, noRegistryFilters, readRegistryQuery, writeRegistryQuery } from './filters/registry-query.ts'
+import { filterRegistries, registryList } from './filters/registry-query.ts'
 import { RegistryToolbar } from './filters/registry-toolbar.tsx'
 import { useLiveRegistries } from './use-live-registries.ts'
 import { useRegistryRequests } from './use-registry-requests.ts'
@@ -34,8 +29,8 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
   const requests = useRegistryRequests()
   const [dialog, setDialog] = useState<Dialog>(null)
   const [params] = useSearchParams()
-  const query = readRegistryQuery(params)
-  const change = useChangeList(query, writeRegistryQuery)
+  const query = registryList.read(params)
+  const change = useChangeList(query, registryList.write)
   const found = filterRegistries(registries, query)
   const close = useCallback(() => setDialog(null), [])
   const shown = registries.find(({ uid }) => uid === dialog?.uid)
@@ -58,12 +53,14 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
         )}
         <SyncAnnouncer registries={registries} />
         {registries.length === 0 ? (
-          <Empty />
+          <Nothing title="No registries here yet" actions={<AddButton />}>
+            A registry holds the packs and charts that profiles are made of. Without one, nothing can be imported.
+          </Nothing>
         ) : (
           <>
             <RegistryToolbar query={query} count={found.length} onChange={change} />
             {found.length === 0 ? (
-              <NoHit title="No registry matches" onClear={() => change(noRegistryFilters)}>
+              <NoHit title="No registry matches" onClear={() => change(registryList.noFilters)}>
                 No registry fits the search and the filter.
               </NoHit>
             ) : (
@@ -88,21 +85,6 @@ function AddButton() {
     <LinkButton to={paths.addRegistry} disabledReason={roleRefusal(scope, 'packRegistry.create')}>
       Add registry
     </LinkButton>
-  )
-}
-
-function Empty() {
-  return (
-    <EmptyState titleText="No registries here yet" headingLevel="h2">
-      <EmptyStateBody>
-        A registry holds the packs and charts that profiles are made of. Without one, nothing can be imported.
-      </EmptyStateBody>
-      <EmptyStateFooter>
-        <EmptyStateActions>
-          <AddButton />
-        </EmptyStateActions>
-      </EmptyStateFooter>
-    </EmptyState>
   )
 }
 

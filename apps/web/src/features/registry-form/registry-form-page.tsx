@@ -1,15 +1,14 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
 import { type SyntheticEvent, useState } from 'react'
-import { Link } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
 import type { RegistryDraft } from '../../shared/registries/draft/registry-draft.ts'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
+import { Crumbs } from '../../shared/ui/page/crumbs.tsx'
+import { FailureAlert } from '../../shared/ui/messages/failure-alert.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { AccessFields } from './fields/access-fields.tsx'
 import { AddressFields } from './fields/address-fields.tsx'
@@ -43,19 +42,12 @@ export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
   return (
     <PageSection>
       <div className="wb-registry-form">
-        <Breadcrumb>
-          <BreadcrumbItem>
-            <Link to={paths.registries}>Registries</Link>
-          </BreadcrumbItem>
-          <BreadcrumbItem isActive>{isNew ? 'Add registry' : stored.name}</BreadcrumbItem>
-        </Breadcrumb>
+        <Crumbs list="Registries" listPath={paths.registries} here={isNew ? 'Add registry' : stored.name} />
         <PageHeading {...(isNew ? {} : { title: `Edit ${stored.name}` })}>
           {isNew ? 'Add registry' : `Edit ${stored.name}`}
         </PageHeading>
         <Form onSubmit={handleSubmit} noValidate>
-          <div role="alert">
-            {form.failure === '' ? null : <Alert component="p" isInline variant="danger" title={form.failure} />}
-          </div>
+          <FailureAlert failure={form.failure} />
           {isNew ? (
             <KindField kind={draft.kind} onChange={(kind) => form.change({ kind })} />
           ) : (

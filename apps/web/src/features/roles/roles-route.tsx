@@ -4,13 +4,13 @@ import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
 import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
-import { readRoleList } from './list/role-query.ts'
+import { roleList } from './list/role-query.ts'
 import { RolesPage } from './list/roles-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'role.list')) throw new PermissionMissing('role.list')
-  const query = readRoleList(new URL(request.url).searchParams)
+  const query = roleList.read(new URL(request.url).searchParams)
   return { query, roles: expectValue(await listRoles(connectionOf(scope), request.signal)).items }
 }
 

@@ -1,10 +1,7 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { deleteSecretRule } from '@waybill/api-client'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
-import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
+import { useConnection } from '../../shared/http/use-connection.ts'
+import { ConfirmDialog } from '../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useChange } from '../../shared/ui/dialogs/use-change.ts'
-import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import type { SecretRule } from './rule-words.ts'
 
 interface RemoveRuleDialogProps {
@@ -13,25 +10,16 @@ interface RemoveRuleDialogProps {
 }
 
 export function RemoveRuleDialog({ rule, onClose }: RemoveRuleDialogProps) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { isBusy, error, change } = useChange(onClose)
   const remove = () => deleteSecretRule(connection, rule.uid)
-  const removal = (
-    <Button
-      variant="danger"
-      isLoading={isBusy}
-      isDisabled={isBusy}
-      onClick={() => void change(remove, `The rule for ${rule.packName} was removed.`)}
-    >
-      Remove
-    </Button>
-  )
   return (
-    <Dialog
+    <ConfirmDialog
       title="Remove this rule?"
-      isWarning
-      refusal={error && failureLine(error)}
-      actions={removal}
+      refusal={error}
+      action="Remove"
+      isBusy={isBusy}
+      onConfirm={() => void change(remove, `The rule for ${rule.packName} was removed.`)}
       onClose={onClose}
     >
       <p>
@@ -40,6 +28,6 @@ export function RemoveRuleDialog({ rule, onClose }: RemoveRuleDialogProps) {
           : 'Without it, this value is masked where it looks like a secret:'}{' '}
         <strong>{rule.packName}</strong> <code>{rule.path}</code>.
       </p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
-import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../shared/ui/list/table.tsx'
+import { ActionCell, Cell, Row, Table } from '../../shared/ui/list/table.tsx'
 import { RelativeTime } from '../../shared/ui/words/relative-time.tsx'
 import { type SecretRule, verdictNames } from './rule-words.ts'
 
@@ -11,19 +11,11 @@ interface RuleTableProps {
   onRemove: (rule: SecretRule) => void
 }
 
-const head = (
-  <>
-    <HeadCell>Pack</HeadCell>
-    <HeadCell>Path</HeadCell>
-    <HeadCell>Rule</HeadCell>
-    <HeadCell>Added</HeadCell>
-    <ActionsHeadCell />
-  </>
-)
+const head = ['Pack', 'Path', 'Rule', 'Added']
 
 export function RuleTable({ rules, refusal, onRemove }: RuleTableProps) {
   return (
-    <Table label="Rules for secrets" head={head}>
+    <Table label="Rules for secrets" head={head} hasActions>
       {rules.map((rule) => (
         <Row key={rule.uid}>
           <Cell label="Pack" className="wb-rule-text">

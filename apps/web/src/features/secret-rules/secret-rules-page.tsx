@@ -1,14 +1,9 @@
-import {
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { useState } from 'react'
 import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
+import { Nothing } from '../../shared/ui/messages/nothing.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { AddRuleDialog } from './add-rule-dialog.tsx'
 import { RemoveRuleDialog } from './remove-rule-dialog.tsx'
@@ -38,15 +33,10 @@ export function SecretRulesPage({ rules }: { rules: readonly SecretRule[] }) {
           declares to be a secret is masked whatever they say.
         </p>
         {rules.length === 0 ? (
-          <EmptyState titleText="No rules yet" headingLevel="h2">
-            <EmptyStateBody>
-              Without any, what is found in a profile decides, and what people marked in it. Add a rule where the same
-              value of a pack is found wrongly, or never, time and again.
-            </EmptyStateBody>
-            <EmptyStateFooter>
-              <EmptyStateActions>{addButton}</EmptyStateActions>
-            </EmptyStateFooter>
-          </EmptyState>
+          <Nothing title="No rules yet" actions={addButton}>
+            Without any, what is found in a profile decides, and what people marked in it. Add a rule where the same
+            value of a pack is found wrongly, or never, time and again.
+          </Nothing>
         ) : (
           <RuleTable rules={rules} refusal={refusal} onRemove={(rule) => setDialog({ kind: 'remove', rule })} />
         )}

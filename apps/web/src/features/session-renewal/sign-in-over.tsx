@@ -1,12 +1,9 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { type ApiError, signIn } from '@waybill/api-client'
-import { type SyntheticEvent, useState } from 'react'
+import { useState } from 'react'
 import { ANONYMOUS } from '../../shared/http/connection.ts'
 import { endRenewal, type PageUser, putAside, useRenewal } from '../../shared/session/session-renewal.ts'
-import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
-import { failureLine } from '../../shared/ui/messages/failure-text.ts'
+import { FormDialog } from '../../shared/ui/dialogs/form-dialog.tsx'
+import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { useEscape } from './use-escape.ts'
 import { useRenewedElsewhere } from './use-renewed-elsewhere.ts'
 
@@ -22,57 +19,50 @@ export function SignInOver({ user }: { user: PageUser }) {
   const [isBusy, setIsBusy] = useState(false)
   useEscape(handleClose)
   useRenewedElsewhere(user)
-  const handleSubmit = async (event: SyntheticEvent) => {
-    event.preventDefault()
+  const handleSubmit = async () => {
     setIsBusy(true)
     const result = await signIn(ANONYMOUS, { email: user.email, password, ...(tenant && { tenant }) })
     setIsBusy(false)
     if (result.ok) endRenewal()
     else setError(result.error)
   }
-  const submit = (
-    <Button type="submit" form={FORM} isDisabled={isBusy} isLoading={isBusy}>
-      Sign in
-    </Button>
-  )
   return (
-    <Dialog
+    <FormDialog
       title="Sign in again to go on"
-      refusal={error && failureLine(error)}
-      actions={submit}
+      refusal={error}
+      action="Sign in"
+      isBusy={isBusy}
+      asksForMissing
+      onSubmit={() => void handleSubmit()}
       closeLabel="Not now"
       onClose={handleClose}
     >
       <p>Your session has ended. Everything on the page is kept.</p>
-      <Form id={FORM} onSubmit={(event) => void handleSubmit(event)}>
-        <FormGroup label="E-mail" fieldId={`${FORM}-email`}>
-          <TextInput
-            id={`${FORM}-email`}
-            type="email"
-            autoComplete="username"
-            readOnlyVariant="default"
-            value={user.email}
-          />
-        </FormGroup>
-        <FormGroup label="Password" fieldId={`${FORM}-password`} isRequired>
-          <TextInput
-            id={`${FORM}-password`}
-            type="password"
-            autoComplete="current-password"
-            isRequired
-            autoFocus
-            value={password}
-            onChange={(_event, typed) => setPassword(typed)}
-          />
-        </FormGroup>
-        <p>
-          Without a password,{' '}
-          <a href="/login" target="_blank" rel="noreferrer">
-            sign in in another tab
-          </a>{' '}
-          and come back.
-        </p>
-      </Form>
-    </Dialog>
+      <TextField
+        id={`${FORM}-email`}
+        label="E-mail"
+        type="email"
+        value={user.email}
+        autoComplete="username"
+        readOnlyVariant="default"
+      />
+      <TextField
+        id={`${FORM}-password`}
+        label="Password"
+        type="password"
+        value={password}
+        autoComplete="current-password"
+        isRequired
+        autoFocus
+        onChange={setPassword}
+      />
+      <p>
+        Without a password,{' '}
+        <a href="/login" target="_blank" rel="noreferrer">
+          sign in in another tab
+        </a>{' '}
+        and come back.
+      </p>
+    </FormDialog>
   )
 }

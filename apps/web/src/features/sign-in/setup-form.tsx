@@ -1,11 +1,10 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { ActionGroup, Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { type ApiError, setUp, signIn } from '@waybill/api-client'
 import { type SyntheticEvent, useState } from 'react'
-import { FieldText } from '../../shared/ui/forms/field-text.tsx'
 import { showFirstProblem } from '../../shared/ui/forms/show-first-problem.ts'
+import { TextField } from '../../shared/ui/forms/text-field.tsx'
+import { FailureAlert } from '../../shared/ui/messages/failure-alert.tsx'
 import { type SetupDraft, type SetupField, setupProblems, setupRefusal } from './setup-problems.ts'
 
 const EMPTY: SetupDraft = { code: '', tenantName: '', email: '', password: '', repeated: '' }
@@ -73,25 +72,22 @@ export function SetupForm() {
   }
   return (
     <Form onSubmit={(event) => void handleSubmit(event)} noValidate>
-      <div role="alert">
-        {refusal && refusal.form !== '' ? <Alert isInline variant="danger" title={refusal.form} /> : null}
-      </div>
+      <FailureAlert failure={refusal?.form ?? null} />
       {FIELDS.map(({ name, label, hint, type, autoComplete }, index) => (
-        <FormGroup key={name} label={label} fieldId={name} isRequired>
-          <TextInput
-            id={name}
-            type={type}
-            autoComplete={autoComplete}
-            isRequired
-            autoFocus={index === 0}
-            spellCheck={false}
-            value={draft[name]}
-            validated={problems[name] ? 'error' : 'default'}
-            aria-describedby={`${name}-help`}
-            onChange={(_event, value) => setDraft({ ...draft, [name]: value })}
-          />
-          <FieldText id={`${name}-help`} problem={problems[name] ?? ''} hint={hint} />
-        </FormGroup>
+        <TextField
+          key={name}
+          id={name}
+          label={label}
+          type={type}
+          value={draft[name]}
+          problem={problems[name] ?? ''}
+          hint={hint}
+          autoComplete={autoComplete}
+          isRequired
+          autoFocus={index === 0}
+          spellCheck={false}
+          onChange={(value) => setDraft({ ...draft, [name]: value })}
+        />
       ))}
       <ActionGroup>
         <Button type="submit" isBlock isDisabled={isBusy} isLoading={isBusy}>

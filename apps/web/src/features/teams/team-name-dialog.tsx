@@ -1,10 +1,7 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import type { ApiError, Result } from '@waybill/api-client'
-import { type SyntheticEvent, useState } from 'react'
-import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
-import { FieldText } from '../../shared/ui/forms/field-text.tsx'
+import { useState } from 'react'
+import { FormDialog } from '../../shared/ui/dialogs/form-dialog.tsx'
+import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 
 /** @typeParam Made what saving answers: the uid of a team that is new. */
@@ -27,45 +24,35 @@ export function TeamNameDialog<Made>({ title, action, name = '', save, onSaved, 
   const problem = wasSent && draft.trim() === '' ? 'Enter a name.' : isTaken ? failureLine(error) : ''
   const handleSubmit = async () => {
     setWasSent(true)
-    if (isBusy || draft.trim() === '') return
+    if (draft.trim() === '') return
     setIsBusy(true)
     const result = await save(draft.trim())
     setIsBusy(false)
     if (result.ok) onSaved(result.value)
     else setError(result.error)
   }
-  const saving = (
-    <Button type="submit" form="team-form" isLoading={isBusy} isDisabled={isBusy}>
-      {action}
-    </Button>
-  )
   return (
-    <Dialog title={title} refusal={error && !isTaken ? failureLine(error) : null} actions={saving} onClose={onClose}>
-      <Form
-        id="team-form"
-        noValidate
-        onSubmit={(event: SyntheticEvent) => {
-          event.preventDefault()
-          void handleSubmit()
+    <FormDialog
+      title={title}
+      refusal={error && !isTaken ? failureLine(error) : null}
+      action={action}
+      isBusy={isBusy}
+      onSubmit={() => void handleSubmit()}
+      onClose={onClose}
+    >
+      <TextField
+        id="team-name"
+        label="Name"
+        value={draft}
+        problem={problem}
+        autoFocus
+        isRequired
+        maxLength={253}
+        onChange={(value) => {
+          setDraft(value)
+          setError(null)
         }}
-      >
-        <FormGroup label="Name" fieldId="team-name" isRequired>
-          <TextInput
-            id="team-name"
-            autoFocus
-            isRequired
-            maxLength={253}
-            value={draft}
-            validated={problem === '' ? 'default' : 'error'}
-            aria-describedby="team-name-help"
-            onChange={(_event, value) => {
-              setDraft(value)
-              setError(null)
-            }}
-          />
-          <FieldText id="team-name-help" problem={problem} />
-        </FormGroup>
-      </Form>
-    </Dialog>
+      />
+    </FormDialog>
   )
 }

@@ -2,16 +2,16 @@ import { listTeams } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
+import { limitsOf } from '../../shared/ui/list/page-of-list.ts'
 import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
-import { limitsOf } from '../../shared/ui/list/page-of-list.ts'
-import { readTeamList } from './list/team-query.ts'
+import { teamList } from './list/team-query.ts'
 import { TeamsPage } from './list/teams-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'team.list')) throw new PermissionMissing('team.list')
-  const query = readTeamList(new URL(request.url).searchParams)
+  const query = teamList.read(new URL(request.url).searchParams)
   const { search, order } = query
   const wanted = { ...limitsOf(query), search, order }
   return { query, page: expectValue(await listTeams(connectionOf(scope), wanted, request.signal)) }

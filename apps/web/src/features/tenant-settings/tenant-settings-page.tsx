@@ -1,18 +1,17 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import type { TenantBody } from '@waybill/api-contract'
 import type { SyntheticEvent } from 'react'
 import { useUnsavedGuard } from '../../shared/navigation/use-unsaved-guard.ts'
 import { can } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
-import { failureLine } from '../../shared/ui/messages/failure-text.ts'
+import { FailureAlert } from '../../shared/ui/messages/failure-alert.tsx'
 import { FieldText } from '../../shared/ui/forms/field-text.tsx'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
+import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { ColourField } from './colour-field.tsx'
 import { type TenantForm, useTenantForm } from './use-tenant-form.ts'
@@ -33,7 +32,7 @@ export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
       <div className="wb-tenant-settings">
         <PageHeading title="General settings">General</PageHeading>
         <Form onSubmit={handleSubmit} noValidate>
-          <Refusal form={form} />
+          <FailureAlert failure={isNameTaken(form) ? null : form.error} />
           <NameField form={form} isDisabled={!isAllowed} />
           <ColourField form={form} isDisabled={!isAllowed} />
           <SettingSwitch
@@ -86,36 +85,24 @@ interface FieldProps {
 
 const isNameTaken = ({ error }: TenantForm) => error?.kind === 'refusal' && error.code === 'TenantExists'
 
-function Refusal({ form }: Pick<FieldProps, 'form'>) {
-  return (
-    <div role="alert">
-      {form.error === null || isNameTaken(form) ? null : (
-        <Alert component="p" isInline variant="danger" title={failureLine(form.error)} />
-      )}
-    </div>
-  )
-}
-
 function NameField({ form, isDisabled }: FieldProps) {
   const { name } = form.draft
   const problem =
     name.trim() === '' ? 'Give the tenant a name.' : isNameTaken(form) ? 'Another tenant has this name.' : ''
   return (
-    <FormGroup label="Name" fieldId="tenant-name" isRequired>
-      <TextInput
-        id="tenant-name"
-        value={name}
-        maxLength={63}
-        isRequired
-        isDisabled={isDisabled}
-        autoComplete="off"
-        spellCheck={false}
-        validated={problem === '' ? 'default' : 'error'}
-        aria-describedby="tenant-name-help"
-        onChange={(_event, value) => form.change({ name: value })}
-      />
-      <FieldText id="tenant-name-help" problem={problem} hint="Shown in the bar above." />
-    </FormGroup>
+    <TextField
+      id="tenant-name"
+      label="Name"
+      value={name}
+      problem={problem}
+      hint="Shown in the bar above."
+      maxLength={63}
+      isRequired
+      isDisabled={isDisabled}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(value) => form.change({ name: value })}
+    />
   )
 }
 

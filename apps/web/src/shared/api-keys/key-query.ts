@@ -1,34 +1,14 @@
 import type { ConsoleApiKeysQuery } from '@waybill/api-contract'
-import { limitsOf, type PageOfList, readPageOfList, writePageOfList } from '../ui/list/page-of-list.ts'
+import { listAddress, onePart, pageParts, type QueryOf, searchPart } from '../ui/list/list-address.ts'
+import { limitsOf } from '../ui/list/page-of-list.ts'
 
 export const KEY_STATES = ['active', 'disabled', 'expired', 'owner-disabled'] as const
 export type KeyState = (typeof KEY_STATES)[number]
 
-/** What a list of API keys shows, as it stands in the address. */
-export interface KeyList extends PageOfList {
-  search: string
-  state: KeyState | null
-}
+export const keyList = listAddress({ search: searchPart, state: onePart(KEY_STATES), ...pageParts })
 
-export const noKeyFilters = { search: '', state: null } as const
-
-/** Reads the address; what is unknown there counts as not said. */
-export function readKeyList(params: URLSearchParams): KeyList {
-  return {
-    search: (params.get('search') ?? '').slice(0, 253),
-    state: KEY_STATES.find((state) => state === params.get('state')) ?? null,
-    ...readPageOfList(params),
-  }
-}
-
-/** The address of a list; what is as usual is left out. */
-export function writeKeyList(list: KeyList): URLSearchParams {
-  const params = new URLSearchParams()
-  if (list.search !== '') params.set('search', list.search)
-  if (list.state !== null) params.set('state', list.state)
-  writePageOfList(list, params)
-  return params
-}
+/** What a list of API keys shows. */
+export type KeyList = QueryOf<typeof keyList>
 
 /** What the API is asked for. */
 export const keysRequest = (

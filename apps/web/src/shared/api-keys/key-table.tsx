@@ -1,7 +1,7 @@
 import type { ConsoleApiKeyBody } from '@waybill/api-contract'
 import { type ReactNode, useState } from 'react'
 import { ActionButton } from '../ui/buttons/action-button.tsx'
-import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../ui/list/table.tsx'
+import { ActionCell, Cell, Row, Table } from '../ui/list/table.tsx'
 import { LastTime } from '../ui/words/last-time.tsx'
 import { RelativeTime } from '../ui/words/relative-time.tsx'
 import { KeyStateLabel } from './key-state.tsx'
@@ -22,19 +22,13 @@ interface KeyTableProps {
 export function KeyTable({ keys, ownerOf, disableRefusal, revokeRefusal }: KeyTableProps) {
   const [revoked, setRevoked] = useState<ConsoleApiKeyBody | null>(null)
   const { isBusy, setActive } = useKeyState()
-  const head = (
-    <>
-      <HeadCell>Name</HeadCell>
-      {ownerOf ? <HeadCell>Owner</HeadCell> : null}
-      <HeadCell>State</HeadCell>
-      <HeadCell>Expires</HeadCell>
-      <HeadCell>Last used</HeadCell>
-      <ActionsHeadCell />
-    </>
-  )
   return (
     <>
-      <Table label="API keys" head={head}>
+      <Table
+        label="API keys"
+        head={['Name', ...(ownerOf ? ['Owner'] : []), 'State', 'Expires', 'Last used']}
+        hasActions
+      >
         {keys.map((key) => (
           <Row key={key.uid}>
             <Cell label="Name" className="wb-breakable">

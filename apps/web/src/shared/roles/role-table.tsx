@@ -1,7 +1,7 @@
 import { roleRefusal } from '../session/scope.ts'
 import { useScope } from '../session/scope-context.ts'
 import { ActionButton } from '../ui/buttons/action-button.tsx'
-import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../ui/list/table.tsx'
+import { ActionCell, Cell, Row, Table } from '../ui/list/table.tsx'
 import type { RoleHolder, RolePlace } from './role-holder.ts'
 
 interface RoleTableProps {
@@ -15,13 +15,6 @@ interface RoleTableProps {
 /** What a person or a team holds in the tenant and in each of its projects. */
 export function RoleTable({ holder, permission, projects, onChange }: RoleTableProps) {
   const refusal = roleRefusal(useScope(), permission)
-  const head = (
-    <>
-      <HeadCell>Where</HeadCell>
-      <HeadCell>Roles</HeadCell>
-      <ActionsHeadCell />
-    </>
-  )
   const rowOf = (where: string, held: readonly string[], place: RolePlace) => (
     <Row key={place.kind === 'tenant' ? '' : place.uid}>
       <Cell label="Where" className="wb-breakable">
@@ -41,7 +34,7 @@ export function RoleTable({ holder, permission, projects, onChange }: RoleTableP
   )
   const heldIn = (uid: string) => holder.projects.find((project) => project.uid === uid)?.roles ?? []
   return (
-    <Table label={`Roles of ${holder.name}`} head={head}>
+    <Table label={`Roles of ${holder.name}`} head={['Where', 'Roles']} hasActions>
       {rowOf('Tenant', holder.tenantRoles, { kind: 'tenant' })}
       {projects.map(({ uid, name }) => rowOf(name, heldIn(uid), { kind: 'project', uid, name }))}
     </Table>

@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import type { ConsoleApiKeysBody } from '@waybill/api-contract'
 import { useState } from 'react'
-import { type KeyList, writeKeyList } from '../../../shared/api-keys/key-query.ts'
+import { type KeyList, keyList } from '../../../shared/api-keys/key-query.ts'
 import { KeyTable } from '../../../shared/api-keys/key-table.tsx'
 import { ListPagination } from '../../../shared/ui/list/list-pagination.tsx'
 import { useChangeList } from '../../../shared/ui/list/use-change-list.ts'
@@ -15,7 +15,7 @@ interface OwnKeysProps {
 /** The reader's own keys. */
 export function OwnKeys({ query, page }: OwnKeysProps) {
   const [isMaking, setIsMaking] = useState(false)
-  const change = useChangeList(query, writeKeyList)
+  const change = useChangeList(query, keyList.write)
   const { count } = page.listmeta
   return (
     <>

@@ -1,10 +1,7 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { endOtherSessions, endSession } from '@waybill/api-client'
-import { connectionOf } from '../../../shared/http/connection.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
-import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { useConnection } from '../../../shared/http/use-connection.ts'
+import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { deviceWords } from './device-words.ts'
 import type { OwnSession } from './own-session.ts'
 
@@ -15,27 +12,24 @@ interface EndSessionDialogProps {
 }
 
 export function EndSessionDialog({ session, onClose }: EndSessionDialogProps) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { isBusy, error, change } = useChange(onClose)
   const end = () => (session === null ? endOtherSessions(connection) : endSession(connection, session.uid))
   const said = session === null ? 'You are signed out everywhere else.' : `${deviceWords(session)} is signed out.`
-  const ending = (
-    <Button isLoading={isBusy} isDisabled={isBusy} onClick={() => void change(end, said)}>
-      Sign out
-    </Button>
-  )
   return (
-    <Dialog
+    <ConfirmDialog
       title={session === null ? 'Sign out everywhere else?' : `Sign out ${deviceWords(session)}?`}
-      isWarning
-      refusal={error && failureLine(error)}
-      actions={ending}
+      refusal={error}
+      action="Sign out"
+      isBusy={isBusy}
+      look="primary"
+      onConfirm={() => void change(end, said)}
       onClose={onClose}
     >
       <p>
         {session === null ? 'All other browsers and tokens are' : 'It is'} refused at once, and what was not saved there
         is lost. Your password and API keys go on working.
       </p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

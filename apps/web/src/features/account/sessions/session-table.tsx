@@ -1,6 +1,6 @@
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
-import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { ActionCell, Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { deviceWords } from './device-words.ts'
 import type { OwnSession } from './own-session.ts'
@@ -11,17 +11,8 @@ interface SessionTableProps {
 }
 
 export function SessionTable({ sessions, onEnd }: SessionTableProps) {
-  const head = (
-    <>
-      <HeadCell>Browser or client</HeadCell>
-      <HeadCell>Signed in from</HeadCell>
-      <HeadCell>Signed in</HeadCell>
-      <HeadCell>Last used</HeadCell>
-      <ActionsHeadCell />
-    </>
-  )
   return (
-    <Table label="Sessions" head={head}>
+    <Table label="Sessions" head={['Browser or client', 'Signed in from', 'Signed in', 'Last used']} hasActions>
       {sessions.map((session) => (
         <Row key={session.uid}>
           <Cell label="Browser or client" className="wb-breakable">

@@ -1,9 +1,6 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
-import { type SyntheticEvent, useState } from 'react'
-import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
-import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { useState } from 'react'
+import { FormDialog } from '../../../shared/ui/dialogs/form-dialog.tsx'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 
 interface Days {
   from: string
@@ -19,45 +16,30 @@ interface DaysDialogProps extends Days {
 export function DaysDialog({ from, to, onChoose, onClose }: DaysDialogProps) {
   const [days, setDays] = useState<Days>({ from, to })
   const isTurnedRound = days.from !== '' && days.to !== '' && days.from > days.to
-  const handleSubmit = (event: SyntheticEvent) => {
-    event.preventDefault()
+  const handleSubmit = () => {
     if (isTurnedRound) return
     onChoose(days)
     onClose()
   }
-  const show = (
-    <Button type="submit" form="audit-days">
-      Show
-    </Button>
-  )
   return (
-    <Dialog title="Choose days" actions={show} onClose={onClose}>
-      <Form id="audit-days" onSubmit={handleSubmit} noValidate>
-        <FormGroup label="From" fieldId="audit-from">
-          <TextInput
-            id="audit-from"
-            type="date"
-            autoFocus
-            value={days.from}
-            onChange={(_event, value) => setDays({ ...days, from: value })}
-          />
-        </FormGroup>
-        <FormGroup label="To" fieldId="audit-to">
-          <TextInput
-            id="audit-to"
-            type="date"
-            value={days.to}
-            validated={isTurnedRound ? 'error' : 'default'}
-            aria-describedby="audit-to-help"
-            onChange={(_event, value) => setDays({ ...days, to: value })}
-          />
-          <FieldText
-            id="audit-to-help"
-            problem={isTurnedRound ? 'This day is before the first one.' : ''}
-            hint="Both days are shown whole. Leave one empty to set no end."
-          />
-        </FormGroup>
-      </Form>
-    </Dialog>
+    <FormDialog title="Choose days" action="Show" onSubmit={handleSubmit} onClose={onClose}>
+      <TextField
+        id="audit-from"
+        label="From"
+        type="date"
+        value={days.from}
+        autoFocus
+        onChange={(value) => setDays({ ...days, from: value })}
+      />
+      <TextField
+        id="audit-to"
+        label="To"
+        type="date"
+        value={days.to}
+        problem={isTurnedRound ? 'This day is before the first one.' : ''}
+        hint="Both days are shown whole. Leave one empty to set no end."
+        onChange={(value) => setDays({ ...days, to: value })}
+      />
+    </FormDialog>
   )
 }

@@ -1,7 +1,7 @@
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
-import { NothingHere } from './nothing-here.tsx'
+import { Nothing } from '../../../shared/ui/messages/nothing.tsx'
 import { usePack } from '../use-pack.ts'
 
 type Preset = ConsolePackBody['presets'][number]
@@ -9,7 +9,7 @@ type Preset = ConsolePackBody['presets'][number]
 export function PresetsTab() {
   const { presets } = usePack()
   if (presets.length === 0) {
-    return <NothingHere title="No presets">This version has no presets to choose from.</NothingHere>
+    return <Nothing title="No presets">This version has no presets to choose from.</Nothing>
   }
   const groups = [...Map.groupBy(presets, ({ group }) => group)]
   return (

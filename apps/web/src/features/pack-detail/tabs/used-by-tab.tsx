@@ -5,8 +5,8 @@ import { paths, projectPath } from '../../../shared/navigation/paths.ts'
 import type { Scope } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { NoPermission } from '../../../shared/ui/messages/no-permission.tsx'
-import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
-import { NothingHere } from './nothing-here.tsx'
+import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { Nothing } from '../../../shared/ui/messages/nothing.tsx'
 import { usePack } from '../use-pack.ts'
 
 type User = RegistryUsersBody['profiles'][number]
@@ -18,13 +18,12 @@ export function UsedByTab({ users }: { users: RegistryUsersBody | null }) {
   if (users === null) return <NoPermission permission="clusterProfile.list" headingLevel="h2" />
   const { profiles, hidden } = users
   if (profiles.length === 0 && hidden === 0) {
-    return <NothingHere title="Not used">No profile uses this version.</NothingHere>
+    return <Nothing title="Not used">No profile uses this version.</Nothing>
   }
-  const head = ['Profile', 'Version', 'Scope', 'Layers'].map((title) => <HeadCell key={title}>{title}</HeadCell>)
   return (
     <div className="wb-pack-sections">
       {profiles.length > 0 && (
-        <Table label={`Profiles that use ${name} ${version}`} head={head}>
+        <Table label={`Profiles that use ${name} ${version}`} head={['Profile', 'Version', 'Scope', 'Layers']}>
           {profiles.map((profile) => (
             <Row key={profile.uid}>
               <Cell label="Profile">

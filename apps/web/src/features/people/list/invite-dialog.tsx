@@ -1,11 +1,9 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
-import { type SyntheticEvent, useState } from 'react'
+import { useState } from 'react'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { FormDialog } from '../../../shared/ui/dialogs/form-dialog.tsx'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import { ShownOnce } from '../../../shared/ui/forms/shown-once.tsx'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import type { Role } from '../../../shared/roles/role.ts'
 import { RoleChoices } from '../../../shared/roles/role-choices.tsx'
 import { isEmail, NOBODY, useInvite } from './use-invite.ts'
@@ -36,44 +34,41 @@ export function InviteDialog({ roles, onClose }: InviteDialogProps) {
       </Dialog>
     )
   }
-  const handleSubmit = (event: SyntheticEvent) => {
-    event.preventDefault()
+  const handleSubmit = () => {
     setWasSent(true)
-    if (!isBusy && isEmail(draft.email)) void invite(draft)
+    if (isEmail(draft.email)) void invite(draft)
   }
-  const inviting = (
-    <Button type="submit" form="invite-form" isLoading={isBusy} isDisabled={isBusy}>
-      Invite
-    </Button>
-  )
-  const refusal = error && problem === '' ? failureLine(error) : null
   return (
-    <Dialog title="Invite" variant="medium" refusal={refusal} actions={inviting} onClose={onClose}>
-      <Form id="invite-form" onSubmit={handleSubmit} noValidate>
-        {FIELDS.map(({ name, label, type, isRequired }) => (
-          <FormGroup key={name} label={label} fieldId={`invite-${name}`} isRequired={isRequired}>
-            <TextInput
-              id={`invite-${name}`}
-              type={type}
-              autoComplete="off"
-              autoFocus={name === 'email'}
-              isRequired={isRequired}
-              value={draft[name]}
-              validated={name === 'email' && problem !== '' ? 'error' : 'default'}
-              aria-describedby={`invite-${name}-help`}
-              onChange={(_event, value) => setDraft({ ...draft, [name]: value })}
-            />
-            <FieldText id={`invite-${name}-help`} problem={name === 'email' ? problem : ''} />
-          </FormGroup>
-        ))}
-        <RoleChoices
-          roles={roles}
-          scope="tenant"
-          chosen={draft.roles}
-          onChoose={(chosen) => setDraft({ ...draft, roles: chosen })}
+    <FormDialog
+      title="Invite"
+      variant="medium"
+      refusal={problem === '' ? error : null}
+      action="Invite"
+      isBusy={isBusy}
+      onSubmit={handleSubmit}
+      onClose={onClose}
+    >
+      {FIELDS.map(({ name, label, type, isRequired }) => (
+        <TextField
+          key={name}
+          id={`invite-${name}`}
+          label={label}
+          type={type}
+          value={draft[name]}
+          problem={name === 'email' ? problem : ''}
+          autoComplete="off"
+          autoFocus={name === 'email'}
+          isRequired={isRequired}
+          onChange={(value) => setDraft({ ...draft, [name]: value })}
         />
-        <FieldText id="invite-help" hint="Roles in single projects are given on the person’s page afterwards." />
-      </Form>
-    </Dialog>
+      ))}
+      <RoleChoices
+        roles={roles}
+        scope="tenant"
+        chosen={draft.roles}
+        onChoose={(chosen) => setDraft({ ...draft, roles: chosen })}
+      />
+      <FieldText id="invite-help" hint="Roles in single projects are given on the person’s page afterwards." />
+    </FormDialog>
   )
 }

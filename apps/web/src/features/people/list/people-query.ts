@@ -1,43 +1,27 @@
 import type { PeopleQuery } from '@waybill/api-contract'
-import { limitsOf, type PageOfList, readPageOfList, writePageOfList } from '../../../shared/ui/list/page-of-list.ts'
-import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import {
+  listAddress,
+  onePart,
+  orderPart,
+  pageParts,
+  type QueryOf,
+  searchPart,
+  sortPart,
+} from '../../../shared/ui/list/list-address.ts'
+import { limitsOf } from '../../../shared/ui/list/page-of-list.ts'
 
 export const STATES = ['active', 'disabled'] as const
-export type PersonState = (typeof STATES)[number]
 
-/** What the list of people shows, as it stands in the address. */
-export interface PeopleList extends PageOfList {
-  search: string
-  state: PersonState | null
-  sort: 'name' | 'lastSeenAt'
-  order: 'asc' | 'desc'
-}
+export const peopleList = listAddress({
+  search: searchPart,
+  state: onePart(STATES),
+  sort: sortPart(['name', 'lastSeenAt'], 'name'),
+  order: orderPart,
+  ...pageParts,
+})
 
-export type ChangePeople = ChangeList<PeopleList>
-
-export const noPeopleFilters = { search: '', state: null } as const
-
-/** Reads the address; what is unknown there counts as not said. */
-export function readPeopleList(params: URLSearchParams): PeopleList {
-  return {
-    search: (params.get('search') ?? '').slice(0, 253),
-    state: STATES.find((state) => state === params.get('state')) ?? null,
-    sort: params.get('sort') === 'lastSeenAt' ? 'lastSeenAt' : 'name',
-    order: params.get('order') === 'desc' ? 'desc' : 'asc',
-    ...readPageOfList(params),
-  }
-}
-
-/** The address of a list; what is as usual is left out. */
-export function writePeopleList(list: PeopleList): URLSearchParams {
-  const params = new URLSearchParams()
-  if (list.search !== '') params.set('search', list.search)
-  if (list.state !== null) params.set('state', list.state)
-  if (list.sort !== 'name') params.set('sort', list.sort)
-  if (list.order !== 'asc') params.set('order', list.order)
-  writePageOfList(list, params)
-  return params
-}
+/** What the list of people shows. */
+export type PeopleList = QueryOf<typeof peopleList>
 
 /** What the API is asked for. */
 export const peopleRequest = ({ search, state, sort, order, ...page }: PeopleList): PeopleQuery => ({
@@ -47,5 +31,3 @@ export const peopleRequest = ({ search, state, sort, order, ...page }: PeopleLis
   order,
   ...(state !== null && { state }),
 })
-
-export const hasPeopleFilters = ({ search, state }: PeopleList): boolean => search !== '' || state !== null

@@ -2,14 +2,15 @@ import type { PersonBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { Cell, HeadCell, Row, SortHeadCell, Table } from '../../../shared/ui/list/table.tsx'
+import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
 import { LastTime } from '../../../shared/ui/words/last-time.tsx'
 import { PersonState } from '../person-state.tsx'
-import type { ChangePeople, PeopleList } from './people-query.ts'
+import type { PeopleList } from './people-query.ts'
 
 interface PeopleTableProps {
   people: readonly PersonBody[]
   query: PeopleList
-  onChange: ChangePeople
+  onChange: ChangeList<PeopleList>
 }
 
 export function PeopleTable({ people, query, onChange }: PeopleTableProps) {

@@ -1,6 +1,6 @@
 import type { PersonAccessBody } from '@waybill/api-contract'
 import { groupPermissions, kindWord, verbOf, verbWord } from '../../../shared/roles/permission-words.ts'
-import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 
 interface AccessTableProps {
   name: string
@@ -10,9 +10,8 @@ interface AccessTableProps {
 /** What a person may do where, and which role allows it: held directly, or by a team. */
 export function AccessTable({ name, access: { held, places } }: AccessTableProps) {
   if (held.length === 0) return <p>Nothing: {name} holds no role, and no team of theirs does.</p>
-  const head = ['Where', 'What', 'May', 'Because of'].map((title) => <HeadCell key={title}>{title}</HeadCell>)
   return (
-    <Table label={`What ${name} may do`} head={head}>
+    <Table label={`What ${name} may do`} head={['Where', 'What', 'May', 'Because of']}>
       {places.flatMap(({ project, allowed }) => {
         const where = project?.name ?? 'The tenant and all its projects'
         const reasons = new Map(allowed.map(({ permission, by }) => [permission, by]))

@@ -1,13 +1,10 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { type ApiError, deleteUser } from '@waybill/api-client'
 import type { PersonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { connectionOf } from '../../../shared/http/connection.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
-import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 
 interface PersonDialogProps {
@@ -16,7 +13,7 @@ interface PersonDialogProps {
 }
 
 export function DeleteDialog({ person, onClose }: PersonDialogProps) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const navigate = useNavigate()
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
@@ -29,23 +26,19 @@ export function DeleteDialog({ person, onClose }: PersonDialogProps) {
     // The page of who is gone is nothing to come back to.
     await navigate(paths.people, { replace: true })
   }
-  const deletion = (
-    <Button variant="danger" isLoading={isBusy} isDisabled={isBusy} onClick={() => void remove()}>
-      Delete
-    </Button>
-  )
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Delete ${person.name}?`}
-      isWarning
-      refusal={error && failureLine(error)}
-      actions={deletion}
+      refusal={error}
+      action="Delete"
+      isBusy={isBusy}
+      onConfirm={() => void remove()}
       onClose={onClose}
     >
       <p>
         The account, its roles, sessions and API keys are deleted; pipelines that use these keys stop. Profiles and
         audit events stay. This cannot be undone; disabling can.
       </p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,13 +1,11 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { type ApiError, makePasswordLink } from '@waybill/api-client'
 import type { PersonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { connectionOf } from '../../../shared/http/connection.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { ShownOnce } from '../../../shared/ui/forms/shown-once.tsx'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 
 interface LinkDialogProps {
   person: PersonBody
@@ -16,7 +14,7 @@ interface LinkDialogProps {
 
 /** A link by which somebody sets their password: the first one, or one in place of the one they forgot. */
 export function LinkDialog({ person, onClose }: LinkDialogProps) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { revalidate } = useRevalidator()
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
@@ -38,22 +36,21 @@ export function LinkDialog({ person, onClose }: LinkDialogProps) {
       </Dialog>
     )
   }
-  const making = (
-    <Button isLoading={isBusy} isDisabled={isBusy} onClick={() => void make()}>
-      Make link
-    </Button>
-  )
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Make a password link for ${person.name}?`}
-      refusal={error && failureLine(error)}
-      actions={making}
+      refusal={error}
+      isWarning={false}
+      action="Make link"
+      isBusy={isBusy}
+      look="primary"
+      onConfirm={() => void make()}
       onClose={onClose}
     >
       <p>
         Whoever has the link can set a new password once, within a day. Until then the present password goes on working;
         a link that was made before stops working now.
       </p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

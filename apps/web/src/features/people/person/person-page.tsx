@@ -1,19 +1,18 @@
-import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { setProjectRoles, setTenantRoles } from '@waybill/api-client'
 import type { PersonAccessBody, PersonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { connectionOf } from '../../../shared/http/connection.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import type { Role } from '../../../shared/roles/role.ts'
 import type { RolePlace } from '../../../shared/roles/role-holder.ts'
 import { RoleTable } from '../../../shared/roles/role-table.tsx'
 import { RolesDialog } from '../../../shared/roles/roles-dialog.tsx'
-import { useScope } from '../../../shared/session/scope-context.ts'
+import { Crumbs } from '../../../shared/ui/page/crumbs.tsx'
 import { Fact } from '../../../shared/ui/page/fact.tsx'
 import { PageHeading } from '../../../shared/ui/page/page-heading.tsx'
+import { Section } from '../../../shared/ui/page/section.tsx'
 import { LastTime } from '../../../shared/ui/words/last-time.tsx'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { PersonState } from '../person-state.tsx'
@@ -32,7 +31,7 @@ interface PersonPageProps {
 
 /** One person: whether they may come in, what they hold, and what that lets them do. */
 export function PersonPage({ person, access, roles, projects }: PersonPageProps) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const save = (changed: RolePlace, names: readonly string[]) =>
     changed.kind === 'tenant'
       ? setTenantRoles(connection, person.uid, names)
@@ -40,12 +39,7 @@ export function PersonPage({ person, access, roles, projects }: PersonPageProps)
   const [place, setPlace] = useState<RolePlace | null>(null)
   return (
     <PageSection isFilled>
-      <Breadcrumb className="wb-detail-crumbs">
-        <BreadcrumbItem>
-          <Link to={paths.people}>People</Link>
-        </BreadcrumbItem>
-        <BreadcrumbItem isActive>{person.name}</BreadcrumbItem>
-      </Breadcrumb>
+      <Crumbs list="People" listPath={paths.people} here={person.name} />
       <div className="wb-detail-head">
         <PageHeading>{person.name}</PageHeading>
         <PersonState person={person} />
@@ -65,19 +59,13 @@ export function PersonPage({ person, access, roles, projects }: PersonPageProps)
           <RelativeTime at={person.createdAt} />
         </Fact>
       </dl>
-      <section className="wb-detail-section" aria-labelledby="person-roles">
-        <Title headingLevel="h2" size="lg" id="person-roles">
-          Roles of their own
-        </Title>
+      <Section title="Roles of their own">
         <RoleTable holder={person} permission="user.update" projects={projects} onChange={setPlace} />
-      </section>
-      <section className="wb-detail-section" aria-labelledby="person-access">
-        <Title headingLevel="h2" size="lg" id="person-access">
-          What {person.name} may do, and why
-        </Title>
+      </Section>
+      <Section title={`What ${person.name} may do, and why`}>
         {!person.isActive && <p>Nothing at present: the account is disabled. Once enabled again:</p>}
         <AccessTable name={person.name} access={access} />
-      </section>
+      </Section>
       {place && <RolesDialog holder={person} place={place} roles={roles} save={save} onClose={() => setPlace(null)} />}
     </PageSection>
   )

@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useMemo, useRef, useState } from 'react'
-import { ActionsHeadCell, HeadCell, Table } from '../../../shared/ui/list/table.tsx'
+import { Table } from '../../../shared/ui/list/table.tsx'
 import { useBuilder } from '../state/builder-store.ts'
 import { type DraftVariable, putVariable, removeVariable, variableKey, variablesIn } from '../state/variable-texts.ts'
 import type { PlacedProblem } from '../texts/placed-problem.ts'
@@ -31,7 +31,6 @@ export function VariablesPart({ problems }: { problems: readonly PlacedProblem[]
     // The row is gone with the button in it.
     add.current?.focus()
   }
-  const head = [...HEADS.map((title) => <HeadCell key={title}>{title}</HeadCell>), <ActionsHeadCell key="actions" />]
   return (
     <>
       <div>
@@ -42,7 +41,7 @@ export function VariablesPart({ problems }: { problems: readonly PlacedProblem[]
       {variables.length === 0 ? (
         <p>This profile asks for nothing when a cluster is deployed.</p>
       ) : (
-        <Table label="Variables" head={head}>
+        <Table label="Variables" head={HEADS}>
           {variables.map((variable) => (
             <VariableRow
               key={variable.name}

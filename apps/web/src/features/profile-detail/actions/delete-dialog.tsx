@@ -1,11 +1,10 @@
 import type { ProfileBody } from '@waybill/api-contract'
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useNavigate } from 'react-router'
 import { deleteLater } from '../../../shared/deletions/profile-deletions.ts'
 import { type Clones, clonesText } from '../../../shared/deletions/clone-words.ts'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
-import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { scopeTitle } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
@@ -23,18 +22,13 @@ export function DeleteDialog({ clones }: { clones: Clones | null }) {
     deleteLater(connectionOf(scope), [{ uid, title }])
     void navigate(paths.profiles(scope), { replace: true })
   }
-  const deletion = (
-    <Button variant="danger" onClick={remove}>
-      Delete
-    </Button>
-  )
   return (
-    <Dialog title="Delete this version?" isWarning actions={deletion} onClose={close}>
+    <ConfirmDialog title="Delete this version?" action="Delete" onConfirm={remove} onClose={close}>
       <p>
         <strong>{title}</strong> is deleted from {scopeTitle(scope)}. {otherVersions(profile)} {clonesText(clones)}
       </p>
       <p>It can be taken back for ten seconds. Export it first to keep a copy.</p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 

@@ -1,12 +1,10 @@
 import { publishProfile } from '@waybill/api-client'
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { type ActionFunctionArgs, replace, useActionData, useNavigation, useSubmit } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { scopeContext } from '../../../shared/session/scope-context.ts'
-import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { useProfileData } from '../profile-data.ts'
 
@@ -25,16 +23,15 @@ export function Component() {
   const error = useActionData<typeof action>()
   const submit = useSubmit()
   const isBusy = useNavigation().state !== 'idle'
-  const publishing = (
-    <Button isDisabled={isBusy} isLoading={isBusy} onClick={() => void submit(null, { method: 'post' })}>
-      Publish
-    </Button>
-  )
   return (
-    <Dialog
+    <ConfirmDialog
       title="Publish the draft?"
-      refusal={error === undefined ? null : failureLine(error)}
-      actions={publishing}
+      refusal={error}
+      isWarning={false}
+      action="Publish"
+      isBusy={isBusy}
+      look="primary"
+      onConfirm={() => void submit(null, { method: 'post' })}
       onClose={useCloseDialog()}
     >
       <p>
@@ -43,6 +40,6 @@ export function Component() {
         </strong>{' '}
         is then used as its draft stands now{profile.status.isPublished ? ', in place of what is published' : ''}.
       </p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -7,7 +7,6 @@ import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { LeaveDialog } from '../../../shared/ui/dialogs/leave-dialog.tsx'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { whyNotEdit } from '../actions/why-not-edit.ts'
 import { useProfileData } from '../profile-data.ts'
@@ -56,7 +55,7 @@ export function EmptyValuesDialog({ items, etag, error }: EmptyValuesDialogProps
         title="Values still empty"
         variant="medium"
         isScrolled
-        refusal={error === undefined ? null : failureLine(error)}
+        refusal={error}
         actions={whyNot === undefined && items.length > 0 ? saving : undefined}
         closeLabel={whyNot === undefined && items.length > 0 ? 'Cancel' : 'Close'}
         onClose={close}

@@ -1,17 +1,13 @@
 import type { ImportRecordBody } from '@waybill/api-contract'
 import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
-import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
+import { Nothing } from '../../../shared/ui/messages/nothing.tsx'
 import { Fact } from '../../../shared/ui/page/fact.tsx'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { createdText, decisionLines, fileText } from './import-record-text.ts'
 
 export function ImportsTab({ records }: { records: readonly ImportRecordBody[] }) {
   if (records.length === 0) {
-    return (
-      <EmptyState titleText="Not imported" headingLevel="h2">
-        <EmptyStateBody>This version was created here, not imported from a file.</EmptyStateBody>
-      </EmptyState>
-    )
+    return <Nothing title="Not imported">This version was created here, not imported from a file.</Nothing>
   }
   return (
     <div className="wb-imports">

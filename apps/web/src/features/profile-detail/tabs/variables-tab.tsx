@@ -1,25 +1,18 @@
 import type { VariableBody } from '@waybill/api-contract'
 import { MASK } from '@waybill/layer-text'
-import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
-import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { Nothing } from '../../../shared/ui/messages/nothing.tsx'
 import { RevealValue } from '../../../shared/ui/reveal/reveal-value.tsx'
 import { useProfileData } from '../profile-data.ts'
 
 export function VariablesTab() {
   const { variables } = useProfileData()
   if (variables.length === 0) {
-    return (
-      <EmptyState titleText="No variables" headingLevel="h2">
-        <EmptyStateBody>This profile asks for nothing when a cluster is deployed.</EmptyStateBody>
-      </EmptyState>
-    )
+    return <Nothing title="No variables">This profile asks for nothing when a cluster is deployed.</Nothing>
   }
-  const head = ['Name', 'Format', 'Default', 'Pattern', 'Rules'].map((title) => (
-    <HeadCell key={title}>{title}</HeadCell>
-  ))
   return (
-    <Table label="Variables" head={head}>
+    <Table label="Variables" head={['Name', 'Format', 'Default', 'Pattern', 'Rules']}>
       {variables.map((variable) => (
         <VariableRow key={variable.name} variable={variable} />
       ))}

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { StateLabel } from '../../../shared/ui/words/state-label.tsx'
 import { hasWaitingDraft, useProfileData } from '../profile-data.ts'
@@ -18,9 +18,8 @@ export function VersionsTab({ versions }: { versions: readonly Version[] }) {
   const { profile } = useProfileData()
   const { metadata, spec } = profile
   const shown = { uid: metadata.uid, version: spec.version, hasDraft: hasWaitingDraft(profile) }
-  const head = TITLES.map((title) => <HeadCell key={title}>{title}</HeadCell>)
   return (
-    <Table label={`Versions of ${metadata.name}`} head={head}>
+    <Table label={`Versions of ${metadata.name}`} head={TITLES}>
       {versions.map((version) => (
         <VersionRow key={version.uid} {...version} shown={shown} />
       ))}

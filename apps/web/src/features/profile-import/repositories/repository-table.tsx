@@ -1,18 +1,11 @@
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
-import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { takeRegistry } from '../state/import-decisions.ts'
 import { useImport } from '../state/import-store.ts'
 import { type RepositoryRow, sameNamed } from './repository-rows.ts'
 
-const head = (
-  <>
-    <HeadCell>Pack</HeadCell>
-    <HeadCell>Version</HeadCell>
-    <HeadCell>Registry in the file</HeadCell>
-    <HeadCell>Registry here</HeadCell>
-  </>
-)
+const head = ['Pack', 'Version', 'Registry in the file', 'Registry here']
 
 /** One row a pack that more than one registry holds. */
 export function RepositoryTable({ rows }: { rows: readonly RepositoryRow[] }) {

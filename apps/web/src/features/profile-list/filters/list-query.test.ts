@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { hasFilters, listRequest, readListQuery, writeListQuery } from './list-query.ts'
+import { listRequest, profileList } from './list-query.ts'
 
-const read = (address: string) => readListQuery(new URLSearchParams(address))
+const read = (address: string) => profileList.read(new URLSearchParams(address))
 
 describe('the query of the list', () => {
   it('survives the address', () => {
     const address =
       'search=edge+base&type=infra&type=cluster&tag=env%3Aprod&state=draft&sort=modified&order=desc&page=3'
-    expect(writeListQuery(read(address)).toString()).toBe(address)
+    expect(profileList.write(read(address)).toString()).toBe(address)
   })
 
   it('leaves what is as usual out of the address', () => {
-    expect(writeListQuery(read('')).toString()).toBe('')
+    expect(profileList.write(read('')).toString()).toBe('')
   })
 
   it('takes unknown words of the address as not said', () => {
@@ -28,7 +28,7 @@ describe('the query of the list', () => {
   })
 
   it('does not count order and page as filters', () => {
-    expect(hasFilters(read('sort=type&page=2'))).toBe(false)
-    expect(hasFilters(read('tag=edge'))).toBe(true)
+    expect(profileList.hasFilters(read('sort=type&page=2'))).toBe(false)
+    expect(profileList.hasFilters(read('tag=edge'))).toBe(true)
   })
 })

@@ -1,18 +1,19 @@
 import type { ProfileFacetsBody } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
+import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { FilterSelect } from '../../../shared/ui/list/filter-select.tsx'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../../shared/ui/list/list-toolbar.tsx'
-import { choiceName, clearFilters, filterNames } from './active-filters.ts'
-import { type ChangeQuery, FILTER_CHOICES, FILTERS, type FilterName, type ListQuery } from './list-query.ts'
+import { choiceName, filterNames } from './filter-words.ts'
+import { FILTER_CHOICES, type FilterName, FILTERS, type ListQuery, profileList } from './list-query.ts'
 
 interface ProfileListToolbarProps {
   actions: ReactNode
   query: ListQuery
   facets: ProfileFacetsBody
   count: number
-  onChange: ChangeQuery
+  onChange: ChangeList<ListQuery>
 }
 
 export function ProfileListToolbar({ actions, query, facets, count, onChange }: ProfileListToolbarProps) {
@@ -34,16 +35,16 @@ export function ProfileListToolbar({ actions, query, facets, count, onChange }: 
       filters={filterNames.map((name) => (
         <FilterSelect
           key={name}
-          label={FILTERS[name].label}
+          label={FILTERS[name]}
           choices={choices[name]}
           nameOf={(choice) => choiceName(name, choice)}
-          chosen={query[FILTERS[name].key]}
-          onChoose={(chosen) => onChange({ [FILTERS[name].key]: chosen })}
+          chosen={query[name]}
+          onChoose={(chosen) => onChange({ [name]: chosen })}
         />
       ))}
       actions={actions}
       count={counted(count, 'profile')}
-      onClear={() => onChange(clearFilters)}
+      onClear={() => onChange(profileList.noFilters)}
     />
   )
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readListQuery } from '../filters/list-query.ts'
+import { profileList } from '../filters/list-query.ts'
 import { fromSavedFilter, toSavedFilter } from './saved-filter.ts'
 
-const query = readListQuery(
+const query = profileList.read(
   new URLSearchParams('search=edge&type=infra&tag=team:web&tag=edge&state=draft&sort=modified&order=desc'),
 )
 const group = (conjunction: string, filters: { key: string; negation: boolean; values: string[] }[]) => ({
@@ -32,7 +32,7 @@ test('its tags are conditions that every client knows', () => {
 })
 
 test('one that was saved elsewhere is shown by its tags', () => {
-  expect(fromSavedFilter(group('or', [{ key: 'team', negation: false, values: ['web', 'core'] }]))?.tags).toEqual([
+  expect(fromSavedFilter(group('or', [{ key: 'team', negation: false, values: ['web', 'core'] }]))?.tag).toEqual([
     'team:web',
     'team:core',
   ])

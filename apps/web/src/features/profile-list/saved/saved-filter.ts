@@ -1,5 +1,5 @@
 import type { TagFilterInput } from '@waybill/api-contract'
-import { type ListQuery, readListQuery, writeListQuery } from '../filters/list-query.ts'
+import { type ListQuery, profileList } from '../filters/list-query.ts'
 
 /** Where a saved filter keeps what is no tag: its conditions, which all clients know, are about tags alone. */
 const ANNOTATION = 'waybill.profile-list'
@@ -16,10 +16,10 @@ interface Saved {
 
 /** The list's filters as one that is saved: its tags as conditions, any of which holds. */
 export function toSavedFilter(name: string, query: ListQuery): TagFilterInput {
-  const rest = writeListQuery({ ...query, tags: [], page: 1, perPage: 20 }).toString()
+  const rest = profileList.write({ ...query, tag: [], page: 1, perPage: 20 }).toString()
   return {
     metadata: { name, annotations: rest === '' ? {} : { [ANNOTATION]: rest } },
-    spec: { filterGroup: { conjunction: 'or', filters: query.tags.map(toCondition) } },
+    spec: { filterGroup: { conjunction: 'or', filters: query.tag.map(toCondition) } },
   }
 }
 
@@ -34,9 +34,9 @@ function toCondition(tag: string) {
 export function fromSavedFilter({ metadata, spec: { filterGroup } }: Saved): ListQuery | undefined {
   const { conjunction, filters } = filterGroup
   if (filters.some(({ negation }) => negation) || (conjunction === 'and' && filters.length > 1)) return undefined
-  const query = readListQuery(new URLSearchParams(metadata.annotations[ANNOTATION] ?? ''))
-  const tags = filters.flatMap(({ key, values }) =>
+  const query = profileList.read(new URLSearchParams(metadata.annotations[ANNOTATION] ?? ''))
+  const tag = filters.flatMap(({ key, values }) =>
     values.length === 0 ? [key] : values.map((value) => `${key}:${value}`),
   )
-  return { ...query, tags }
+  return { ...query, tag }
 }

@@ -1,14 +1,13 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { type SyntheticEvent, useState } from 'react'
 import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
-import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
-import { activeFilters } from '../filters/active-filters.ts'
-import { hasFilters, type ListQuery } from '../filters/list-query.ts'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
+import { describeFilters } from '../filters/filter-words.ts'
+import { type ListQuery, profileList } from '../filters/list-query.ts'
 import { useSavedFilters } from './use-saved-filters.ts'
 
 interface SavedFiltersDialogProps {
@@ -53,18 +52,16 @@ export function SavedFiltersDialog({ query, onApply, onClose }: SavedFiltersDial
           </li>
         ))}
       </ul>
-      {hasFilters(query) && reason === undefined ? (
+      {profileList.hasFilters(query) && reason === undefined ? (
         <Form onSubmit={(event) => void handleSave(event)} noValidate>
-          <FormGroup label="Save what is filtered now as" fieldId="saved-filter-name">
-            <TextInput
-              id="saved-filter-name"
-              value={name}
-              maxLength={253}
-              aria-describedby="saved-filter-help"
-              onChange={(_event, value) => setName(value)}
-            />
-            <FieldText id="saved-filter-help" hint={activeFilters(query).join(' · ')} />
-          </FormGroup>
+          <TextField
+            id="saved-filter-name"
+            label="Save what is filtered now as"
+            value={name}
+            hint={describeFilters(query)}
+            maxLength={253}
+            onChange={setName}
+          />
           <div>
             <Button type="submit" variant="secondary" isDisabled={name.trim() === ''}>
               Save

@@ -8,7 +8,7 @@ import { EmptyValuesBadge } from '../../../shared/ui/words/empty-values-badge.ts
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { StateLabel, type ProfileState } from '../../../shared/ui/words/state-label.tsx'
 import { ActionCell, Cell, CheckCell, Row } from '../../../shared/ui/list/table.tsx'
-import { choiceName } from '../filters/active-filters.ts'
+import { choiceName } from '../filters/filter-words.ts'
 import { UpdatesBadge } from '../updates/updates-badge.tsx'
 import type { ProfileUpdate } from '../updates/use-profile-updates.ts'
 import type { Column } from '../view/list-view.ts'

@@ -1,8 +1,9 @@
 import type { ProfileSummaryBody } from '@waybill/api-contract'
 import { Fragment, type ReactNode } from 'react'
-import { ActionsHeadCell, CheckHeadCell, HeadCell, SortHeadCell, Table } from '../../../shared/ui/list/table.tsx'
+import { CheckHeadCell, HeadCell, SortHeadCell, Table } from '../../../shared/ui/list/table.tsx'
+import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
 import type { Selection } from '../bulk/selection.ts'
-import type { ChangeQuery, ListQuery, SortField } from '../filters/list-query.ts'
+import type { ListQuery } from '../filters/list-query.ts'
 import type { Column, ListView } from '../view/list-view.ts'
 import { useProfileUpdates } from '../updates/use-profile-updates.ts'
 import { ProfileRow } from './profile-row.tsx'
@@ -14,12 +15,12 @@ interface ProfileTableProps {
   selection: Selection
   /** What will be deleted in a moment. */
   pending: ReadonlySet<string>
-  onChange: ChangeQuery
+  onChange: ChangeList<ListQuery>
 }
 
 export function ProfileTable({ items, view, query, selection, pending, onChange }: ProfileTableProps) {
   const updates = useProfileUpdates(items.map(({ metadata }) => metadata.uid))
-  const sorted = (sort: SortField, title: string) => (
+  const sorted = (sort: ListQuery['sort'], title: string) => (
     <SortHeadCell order={query.sort === sort ? query.order : null} onSort={(order) => onChange({ sort, order })}>
       {title}
     </SortHeadCell>
@@ -45,11 +46,10 @@ export function ProfileTable({ items, view, query, selection, pending, onChange 
       {view.columns.map((column) => (
         <Fragment key={column}>{heads[column]}</Fragment>
       ))}
-      <ActionsHeadCell />
     </>
   )
   return (
-    <Table label="Cluster profiles" head={head} isCompact={view.density === 'compact'}>
+    <Table label="Cluster profiles" head={head} hasActions isCompact={view.density === 'compact'}>
       {items.map((item) => (
         <ProfileRow
           key={item.metadata.uid}

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { lazy, Suspense, useState } from 'react'
-import type { ChangeQuery, ListQuery } from '../filters/list-query.ts'
+import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import type { ListQuery } from '../filters/list-query.ts'
 import type { ListView } from './list-view.ts'
 
 // Both come when they are opened: the list shall be there soon.
@@ -12,7 +13,7 @@ const SavedFiltersDialog = lazy(async () => ({
 interface ListComfortProps {
   query: ListQuery
   view: ListView
-  onChange: ChangeQuery
+  onChange: ChangeList<ListQuery>
   onView: (view: ListView) => void
 }
 

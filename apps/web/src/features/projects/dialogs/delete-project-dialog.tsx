@@ -1,13 +1,10 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { deleteProject } from '@waybill/api-client'
 import { useState } from 'react'
-import { connectionOf } from '../../../shared/http/connection.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
-import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { useConnection } from '../../../shared/http/use-connection.ts'
+import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import type { Project } from '../project-query.ts'
 import { useContents } from './use-contents.ts'
 
@@ -18,29 +15,21 @@ interface DeleteProjectDialogProps {
 
 /** Says what a project holds; what holds something is deleted only with a tick that says so. */
 export function DeleteProjectDialog({ project: { metadata }, onClose }: DeleteProjectDialogProps) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { contents, failure } = useContents(metadata.uid)
   const [withContents, setWithContents] = useState(false)
   const { isBusy, error, change } = useChange(onClose)
   const isEmpty = contents !== null && contents.profiles + contents.macros === 0
   const remove = () => deleteProject(connection, metadata.uid, { withContents })
   const refusal = error ?? failure
-  const deletion = (
-    <Button
-      variant="danger"
-      isLoading={isBusy}
-      isDisabled={isBusy || (!isEmpty && !withContents)}
-      onClick={() => void change(remove, `Project ${metadata.name} is deleted.`)}
-    >
-      Delete
-    </Button>
-  )
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Delete ${metadata.name}?`}
-      isWarning
-      refusal={refusal && failureLine(refusal)}
-      actions={deletion}
+      refusal={refusal}
+      action="Delete"
+      isBusy={isBusy}
+      isDisabled={!isEmpty && !withContents}
+      onConfirm={() => void change(remove, `Project ${metadata.name} is deleted.`)}
       onClose={onClose}
     >
       {contents === null ? (
@@ -59,7 +48,7 @@ export function DeleteProjectDialog({ project: { metadata }, onClose }: DeletePr
           onChange={(_event, isOn) => setWithContents(isOn)}
         />
       )}
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 

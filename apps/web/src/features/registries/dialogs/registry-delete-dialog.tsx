@@ -1,15 +1,13 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { type ApiError, deleteRegistry, listRegistryUsers } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { TENANT } from '../../../shared/http/connection.ts'
 import { formOf } from '../../../shared/registries/registry-requests.ts'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { RegistryUsers } from './registry-users.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -28,22 +26,14 @@ export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialog
   const found = users?.ok ? users.value : null
   const isUsed = found !== null && found.profiles.length + found.hidden > 0
   const failure = error ?? (users && !users.ok ? users.error : null)
-  const deletion = (
-    <Button
-      variant="danger"
-      isLoading={isBusy}
-      isDisabled={isBusy || found === null || (isUsed && !isForced)}
-      onClick={() => void remove(isForced)}
-    >
-      Delete
-    </Button>
-  )
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Delete registry ${name}?`}
-      isWarning
-      refusal={failure && failureLine(failure)}
-      actions={deletion}
+      refusal={failure}
+      action="Delete"
+      isBusy={isBusy}
+      isDisabled={found === null || (isUsed && !isForced)}
+      onConfirm={() => void remove(isForced)}
       className="wb-registry-dialog"
       onClose={onClose}
     >
@@ -62,7 +52,7 @@ export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialog
           onChange={(_event, isChecked) => setIsForced(isChecked)}
         />
       ) : null}
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 

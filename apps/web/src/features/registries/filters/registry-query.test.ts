@@ -1,6 +1,6 @@
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { expect, test } from 'vitest'
-import { filterRegistries, noRegistryFilters, readRegistryQuery, writeRegistryQuery } from './registry-query.ts'
+import { filterRegistries, registryList } from './registry-query.ts'
 
 const registry = (name: string, state: string | null, lastSyncedAt: string | null = null) =>
   ({ name, endpoint: `https://${name}.example`, lastSyncedAt, sync: state && { state } }) as ConsoleRegistryBody
@@ -12,7 +12,7 @@ const all = [
   registry('Busy', 'running', '2026-01-01'),
 ]
 const namesIn = (address: string) =>
-  filterRegistries(all, readRegistryQuery(new URLSearchParams(address))).map(({ name }) => name)
+  filterRegistries(all, registryList.read(new URLSearchParams(address))).map(({ name }) => name)
 
 test.each([
   ['', ['Ours', 'Broken', 'Fresh', 'Busy']],
@@ -25,6 +25,6 @@ test.each([
 })
 
 test('the address holds what is shown, and nothing of what is as usual', () => {
-  expect(writeRegistryQuery(noRegistryFilters).toString()).toBe('')
-  expect(writeRegistryQuery({ search: 'a', states: ['failed'] }).toString()).toBe('search=a&state=failed')
+  expect(registryList.write({ search: '', state: [] }).toString()).toBe('')
+  expect(registryList.write({ search: 'a', state: ['failed'] }).toString()).toBe('search=a&state=failed')
 })

@@ -1,8 +1,9 @@
 import { FilterSelect } from '../../../shared/ui/list/filter-select.tsx'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../../shared/ui/list/list-toolbar.tsx'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
-import { noRegistryFilters, REGISTRY_STATES, type RegistryQuery } from './registry-query.ts'
+import { REGISTRY_STATES, registryList, type RegistryQuery } from './registry-query.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
   synced: 'Synced',
@@ -26,12 +27,12 @@ export function RegistryToolbar({ query, count, onChange }: RegistryToolbarProps
           label="State"
           choices={REGISTRY_STATES}
           nameOf={(state) => NAMES[state] ?? state}
-          chosen={query.states}
-          onChoose={(chosen) => onChange({ states: REGISTRY_STATES.filter((state) => chosen.includes(state)) })}
+          chosen={query.state}
+          onChoose={(chosen) => onChange({ state: REGISTRY_STATES.filter((state) => chosen.includes(state)) })}
         />
       }
-      count={count === 1 ? '1 registry' : `${count} registries`}
-      onClear={() => onChange(noRegistryFilters)}
+      count={counted(count, 'registry', 'registries')}
+      onClear={() => onChange(registryList.noFilters)}
     />
   )
 }

@@ -2,7 +2,7 @@ import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { kindName } from '../../../shared/registries/registry-kinds.ts'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
-import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { ActionCell, Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { RegistryActions, type RegistryDialogs } from './registry-actions.tsx'
 import { RegistryState } from './registry-state.tsx'
 import type { RegistryRequests } from '../use-registry-requests.ts'
@@ -12,21 +12,11 @@ interface RegistryTableProps extends RegistryDialogs {
   requests: RegistryRequests
 }
 
-const head = (
-  <>
-    <HeadCell>Name</HeadCell>
-    <HeadCell>Kind</HeadCell>
-    <HeadCell>Scope</HeadCell>
-    <HeadCell>Packs</HeadCell>
-    <HeadCell>Last sync</HeadCell>
-    <HeadCell>State</HeadCell>
-    <ActionsHeadCell />
-  </>
-)
+const head = ['Name', 'Kind', 'Scope', 'Packs', 'Last sync', 'State']
 
 export function RegistryTable({ registries, requests, ...dialogs }: RegistryTableProps) {
   return (
-    <Table label="Registries" head={head} className="wb-registries">
+    <Table label="Registries" head={head} hasActions className="wb-registries">
       {registries.map((registry) => (
         <RegistryRow key={registry.uid} registry={registry} requests={requests} {...dialogs} />
       ))}

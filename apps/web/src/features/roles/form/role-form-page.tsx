@@ -1,19 +1,17 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import type { PermissionsBody } from '@waybill/api-contract'
 import type { SyntheticEvent } from 'react'
-import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { type Role, roleName } from '../../../shared/roles/role.ts'
 import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { LeaveDialog } from '../../../shared/ui/dialogs/leave-dialog.tsx'
-import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
+import { Crumbs } from '../../../shared/ui/page/crumbs.tsx'
 import { EndBar } from '../../../shared/ui/page/end-bar.tsx'
+import { FailureAlert } from '../../../shared/ui/messages/failure-alert.tsx'
 import { PageHeading } from '../../../shared/ui/page/page-heading.tsx'
 import { PermissionChoices } from './permission-choices.tsx'
 import type { RoleDraft } from './role-draft.ts'
@@ -46,29 +44,19 @@ export function RoleFormPage({ start, stored, permissions }: RoleFormPageProps) 
   return (
     <PageSection>
       <div className="wb-role-form">
-        <Breadcrumb>
-          <BreadcrumbItem>
-            <Link to={paths.roles}>Roles</Link>
-          </BreadcrumbItem>
-          <BreadcrumbItem isActive>{stored ? roleName(stored) : 'Add role'}</BreadcrumbItem>
-        </Breadcrumb>
+        <Crumbs list="Roles" listPath={paths.roles} here={stored ? roleName(stored) : 'Add role'} />
         <PageHeading>{title}</PageHeading>
         <Form onSubmit={handleSubmit} noValidate>
-          <div role="alert">
-            {failure === '' ? null : <Alert component="p" isInline variant="danger" title={failure} />}
-          </div>
-          <FormGroup label="Name" fieldId="role-name" isRequired>
-            <TextInput
-              id="role-name"
-              isRequired
-              maxLength={253}
-              value={draft.name}
-              validated={nameProblem === '' ? 'default' : 'error'}
-              aria-describedby="role-name-help"
-              onChange={(_event, name) => change({ name })}
-            />
-            <FieldText id="role-name-help" problem={nameProblem} />
-          </FormGroup>
+          <FailureAlert failure={failure} />
+          <TextField
+            id="role-name"
+            label="Name"
+            value={draft.name}
+            problem={nameProblem}
+            isRequired
+            maxLength={253}
+            onChange={(name) => change({ name })}
+          />
           <FormGroup label="Can be held in" role="radiogroup" fieldId="role-scope">
             {SCOPES.map(({ scope, label, hint }) => (
               <Radio

@@ -2,13 +2,12 @@ import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { groupPermissions, kindWord } from '../../../shared/roles/permission-words.ts'
 import { type Role, roleName } from '../../../shared/roles/role.ts'
-import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { RoleKind, scopeWords } from '../role-labels.tsx'
 
 export function RolesTable({ roles }: { roles: readonly Role[] }) {
-  const head = ['Name', 'Kind', 'Held in', 'About'].map((title) => <HeadCell key={title}>{title}</HeadCell>)
   return (
-    <Table label="Roles" head={head}>
+    <Table label="Roles" head={['Name', 'Kind', 'Held in', 'About']}>
       {roles.map((role) => (
         <Row key={role.metadata.uid}>
           <Cell label="Name" className="wb-breakable">

@@ -1,13 +1,10 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { deleteRole } from '@waybill/api-client'
 import type { RoleHoldersBody } from '@waybill/api-contract'
-import { connectionOf } from '../../../shared/http/connection.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { type Role, roleName } from '../../../shared/roles/role.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
-import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useDeletion } from '../../../shared/ui/dialogs/use-deletion.ts'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 
 interface DeleteRoleDialogProps {
   role: Role
@@ -16,29 +13,20 @@ interface DeleteRoleDialogProps {
 }
 
 export function DeleteRoleDialog({ role, holders, onClose }: DeleteRoleDialogProps) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { isBusy, error, remove } = useDeletion(paths.roles)
   const name = roleName(role)
-  const deletion = (
-    <Button
-      variant="danger"
-      isLoading={isBusy}
-      isDisabled={isBusy}
-      onClick={() => void remove(() => deleteRole(connection, role.metadata.uid), `The role ${name} is deleted.`)}
-    >
-      Delete
-    </Button>
-  )
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Delete ${name}?`}
-      isWarning
-      refusal={error && failureLine(error)}
-      actions={deletion}
+      refusal={error}
+      action="Delete"
+      isBusy={isBusy}
+      onConfirm={() => void remove(() => deleteRole(connection, role.metadata.uid), `The role ${name} is deleted.`)}
       onClose={onClose}
     >
       <p>{whoLosesIt(holders)} This cannot be undone.</p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { RoleHoldersBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
-import { Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 
 /** People who hold a role directly, and teams. */
 export function HolderTable({ holders: { users, teams } }: { holders: RoleHoldersBody }) {
@@ -10,9 +10,8 @@ export function HolderTable({ holders: { users, teams } }: { holders: RoleHolder
     ...teams.map((team) => ({ ...team, kind: 'Team', to: paths.team(team.uid) })),
     ...users.map((user) => ({ ...user, kind: 'Person', to: paths.person(user.uid) })),
   ]
-  const head = ['Name', 'Kind', 'Where'].map((title) => <HeadCell key={title}>{title}</HeadCell>)
   return (
-    <Table label="Who holds it" head={head}>
+    <Table label="Who holds it" head={['Name', 'Kind', 'Where']}>
       {rows.map(({ uid, name, kind, to, isInTenant, projects }) => (
         <Row key={uid}>
           <Cell label="Name" className="wb-breakable">

@@ -2,12 +2,13 @@ import type { ConsoleTeamsBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { Cell, HeadCell, Row, SortHeadCell, Table } from '../../../shared/ui/list/table.tsx'
-import type { ChangeTeams, TeamList } from './team-query.ts'
+import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
+import type { TeamList } from './team-query.ts'
 
 interface TeamsTableProps {
   teams: ConsoleTeamsBody['items']
   query: TeamList
-  onChange: ChangeTeams
+  onChange: ChangeList<TeamList>
 }
 
 export function TeamsTable({ teams, query, onChange }: TeamsTableProps) {

@@ -1,4 +1,3 @@
-import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import type { ConsoleTeamBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -6,7 +5,8 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
-import { ActionCell, ActionsHeadCell, Cell, HeadCell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { ActionCell, Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { Section } from '../../../shared/ui/page/section.tsx'
 import { AddMembersDialog } from './add-members-dialog.tsx'
 import { RemoveMemberDialog } from './remove-member-dialog.tsx'
 
@@ -18,32 +18,23 @@ export function MemberList({ team }: { team: ConsoleTeamBody }) {
   const refusal = roleRefusal(scope, 'team.update')
   const [isAdding, setIsAdding] = useState(false)
   const [leaving, setLeaving] = useState<Member | null>(null)
-  const head = (
-    <>
-      <HeadCell>Name</HeadCell>
-      <HeadCell>State</HeadCell>
-      <ActionsHeadCell />
-    </>
-  )
+  const head = ['Name', 'State']
   return (
-    <section className="wb-detail-section" aria-labelledby="team-members">
-      <div className="wb-detail-head">
-        <Title headingLevel="h2" size="lg" id="team-members">
-          Members
-        </Title>
-        <div className="wb-detail-buttons">
-          <ActionButton
-            label="Add members"
-            variant="secondary"
-            reason={refusal ?? roleRefusal(scope, 'user.list')}
-            onClick={() => setIsAdding(true)}
-          />
-        </div>
-      </div>
+    <Section
+      title="Members"
+      tools={
+        <ActionButton
+          label="Add members"
+          variant="secondary"
+          reason={refusal ?? roleRefusal(scope, 'user.list')}
+          onClick={() => setIsAdding(true)}
+        />
+      }
+    >
       {team.members.length === 0 ? (
         <p>Nobody yet. Whoever is added holds the roles below at once.</p>
       ) : (
-        <Table label={`Members of ${team.name}`} head={head}>
+        <Table label={`Members of ${team.name}`} head={head} hasActions>
           {team.members.map((member) => (
             <Row key={member.uid}>
               <Cell label="Name" className="wb-breakable">
@@ -66,6 +57,6 @@ export function MemberList({ team }: { team: ConsoleTeamBody }) {
       )}
       {isAdding && <AddMembersDialog team={team} onClose={() => setIsAdding(false)} />}
       {leaving && <RemoveMemberDialog team={team} member={leaving} onClose={() => setLeaving(null)} />}
-    </section>
+    </Section>
   )
 }

@@ -1,11 +1,8 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { removeTeamMember } from '@waybill/api-client'
 import type { ConsoleTeamBody } from '@waybill/api-contract'
-import { connectionOf } from '../../../shared/http/connection.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
-import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { useConnection } from '../../../shared/http/use-connection.ts'
+import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 
 interface RemoveMemberDialogProps {
   team: ConsoleTeamBody
@@ -14,28 +11,19 @@ interface RemoveMemberDialogProps {
 }
 
 export function RemoveMemberDialog({ team, member, onClose }: RemoveMemberDialogProps) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { isBusy, error, change } = useChange(onClose)
   const remove = () => removeTeamMember(connection, team.uid, member.uid)
-  const removal = (
-    <Button
-      variant="danger"
-      isLoading={isBusy}
-      isDisabled={isBusy}
-      onClick={() => void change(remove, `${member.name} is no longer in ${team.name}.`)}
-    >
-      Remove
-    </Button>
-  )
   return (
-    <Dialog
+    <ConfirmDialog
       title={`Remove ${member.name} from ${team.name}?`}
-      isWarning
-      refusal={error && failureLine(error)}
-      actions={removal}
+      refusal={error}
+      action="Remove"
+      isBusy={isBusy}
+      onConfirm={() => void change(remove, `${member.name} is no longer in ${team.name}.`)}
       onClose={onClose}
     >
       <p>What they hold by this team alone ends at once. They can be added again.</p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,18 +1,16 @@
-import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { setTeamProjectRoles, setTeamTenantRoles } from '@waybill/api-client'
 import type { ConsoleTeamBody } from '@waybill/api-contract'
 import { useState } from 'react'
-import { Link } from 'react-router'
-import { connectionOf } from '../../../shared/http/connection.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import type { Role } from '../../../shared/roles/role.ts'
 import type { RolePlace } from '../../../shared/roles/role-holder.ts'
 import { RoleTable } from '../../../shared/roles/role-table.tsx'
 import { RolesDialog } from '../../../shared/roles/roles-dialog.tsx'
-import { useScope } from '../../../shared/session/scope-context.ts'
+import { Crumbs } from '../../../shared/ui/page/crumbs.tsx'
 import { PageHeading } from '../../../shared/ui/page/page-heading.tsx'
+import { Section } from '../../../shared/ui/page/section.tsx'
 import { MemberList } from './member-list.tsx'
 import { TeamActions } from './team-actions.tsx'
 import '../../../shared/ui/page/details.css'
@@ -27,7 +25,7 @@ const namesOf = (things: readonly { name: string }[]) => things.map(({ name }) =
 
 /** One team: who is in it, and what they hold by it. */
 export function TeamPage({ team, projects, roles }: TeamPageProps) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const [place, setPlace] = useState<RolePlace | null>(null)
   const holder = {
     ...team,
@@ -40,23 +38,15 @@ export function TeamPage({ team, projects, roles }: TeamPageProps) {
       : setTeamProjectRoles(connection, team.uid, { projectUid: changed.uid, roles: names })
   return (
     <PageSection isFilled>
-      <Breadcrumb className="wb-detail-crumbs">
-        <BreadcrumbItem>
-          <Link to={paths.teams}>Teams</Link>
-        </BreadcrumbItem>
-        <BreadcrumbItem isActive>{team.name}</BreadcrumbItem>
-      </Breadcrumb>
+      <Crumbs list="Teams" listPath={paths.teams} here={team.name} />
       <div className="wb-detail-head">
         <PageHeading>{team.name}</PageHeading>
         <TeamActions team={team} />
       </div>
       <MemberList team={team} />
-      <section className="wb-detail-section" aria-labelledby="team-roles">
-        <Title headingLevel="h2" size="lg" id="team-roles">
-          Roles of every member
-        </Title>
+      <Section title="Roles of every member">
         <RoleTable holder={holder} permission="team.update" projects={projects} onChange={setPlace} />
-      </section>
+      </Section>
       {place && <RolesDialog holder={holder} place={place} roles={roles} save={save} onClose={() => setPlace(null)} />}
     </PageSection>
   )

@@ -1,7 +1,7 @@
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import type { ConsolePackBody } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
-import { Cell, HeadCell, Row, Table } from '../list/table.tsx'
+import { Cell, Row, Table } from '../list/table.tsx'
 import { layerName } from '../words/profile-words.ts'
 import { dependencyRule, resourceText, versionRange } from './constraint-words.ts'
 import { ValueRules } from './value-rules.tsx'
@@ -18,7 +18,7 @@ export function Constraints({ pack: { dependencies, resources, schema } }: { pac
     <div className="wb-constraints">
       {dependencies.length > 0 && (
         <Section title="Other packs">
-          <Table label="Other packs" head={heads(['Pack', 'Layer', 'Rule', 'Versions'])}>
+          <Table label="Other packs" head={['Pack', 'Layer', 'Rule', 'Versions']}>
             {dependencies.map(({ packName, layer, type, minVersion, maxVersion }) => (
               <Row key={`${packName} ${layer} ${type} ${minVersion}`}>
                 <Cell label="Pack">
@@ -49,8 +49,6 @@ export function Constraints({ pack: { dependencies, resources, schema } }: { pac
     </div>
   )
 }
-
-const heads = (titles: readonly string[]) => titles.map((title) => <HeadCell key={title}>{title}</HeadCell>)
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -1,15 +1,14 @@
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
-import { Cell, HeadCell, Row, Table } from '../list/table.tsx'
+import { Cell, Row, Table } from '../list/table.tsx'
 import { patternOfValue, rulesOfValue } from './constraint-words.ts'
 
 type Entry = ConsolePackBody['schema'][number]
 
 /** What schema.yaml says of each path. */
 export function ValueRules({ entries }: { entries: readonly Entry[] }) {
-  const head = ['Path', 'Type', 'Rules', 'Hints'].map((title) => <HeadCell key={title}>{title}</HeadCell>)
   return (
-    <Table label="Rules for values" head={head}>
+    <Table label="Rules for values" head={['Path', 'Type', 'Rules', 'Hints']}>
       {entries.map((entry) => (
         <Row key={entry.name}>
           <Cell label="Path">

@@ -7,14 +7,16 @@ import {
   ModalHeader,
   type ModalProps,
 } from '@patternfly/react-core/dist/dynamic/components/Modal'
+import type { ApiError } from '@waybill/api-client'
 import { type ReactNode, useId } from 'react'
+import { failureLine } from '../messages/failure-text.ts'
 
 interface DialogProps extends Pick<ModalProps, 'variant' | 'width'> {
   title: string
   /** Whether it asks about something that is lost; what would be is then read aloud with the title. */
   isWarning?: boolean
   /** What the server refused of it, said aloud. */
-  refusal?: string | null
+  refusal?: ApiError | string | null | undefined
   /** What it leads to; without any it only shows something. */
   actions?: ReactNode
   closeLabel?: string
@@ -53,9 +55,16 @@ export function Dialog({
     >
       <ModalHeader title={title} labelId={`${id}-title`} {...(isWarning ? { titleIconVariant: 'warning' } : {})} />
       <ModalBody id={`${id}-body`} className={className} {...(isScrolled ? { tabIndex: 0 } : {})}>
-        {refusal === null ? null : (
-          <Alert component="p" isInline variant="danger" title={refusal} role="alert" className="wb-refusal" />
-        )}
+        {refusal ? (
+          <Alert
+            component="p"
+            isInline
+            variant="danger"
+            title={typeof refusal === 'string' ? refusal : failureLine(refusal)}
+            role="alert"
+            className="wb-refusal"
+          />
+        ) : null}
         {children}
       </ModalBody>
       <ModalFooter>

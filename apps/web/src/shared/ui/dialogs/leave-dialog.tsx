@@ -1,6 +1,5 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import type { Blocker } from 'react-router'
-import { Dialog } from './dialog.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
 
 interface LeaveDialogProps {
   blocker: Blocker
@@ -13,14 +12,15 @@ interface LeaveDialogProps {
 /** Asks once before something started is left. */
 export function LeaveDialog({ blocker, title, children }: LeaveDialogProps) {
   if (blocker.state !== 'blocked') return null
-  const leave = (
-    <Button variant="danger" onClick={() => blocker.proceed()}>
-      Leave
-    </Button>
-  )
   return (
-    <Dialog title={title} isWarning actions={leave} closeLabel="Stay" onClose={() => blocker.reset()}>
+    <ConfirmDialog
+      title={title}
+      action="Leave"
+      onConfirm={() => blocker.proceed()}
+      closeLabel="Stay"
+      onClose={() => blocker.reset()}
+    >
       {children}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
+import { ActionGroup, Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { type ClipboardEvent, type SyntheticEvent, useState } from 'react'
+import { TextField } from '../forms/text-field.tsx'
 
 interface PasteFormProps {
   onText: (text: string) => void
@@ -23,18 +23,16 @@ export function PasteForm({ onText, onCancel }: PasteFormProps) {
   }
   return (
     <Form onSubmit={handleSubmit}>
-      <FormGroup label="Profile as JSON or YAML" fieldId="pasted-profile">
-        <TextArea
-          id="pasted-profile"
-          autoFocus
-          rows={6}
-          resizeOrientation="vertical"
-          value={text}
-          spellCheck={false}
-          onChange={(_event, value) => setText(value)}
-          onPaste={handlePaste}
-        />
-      </FormGroup>
+      <TextField
+        id="pasted-profile"
+        label="Profile as JSON or YAML"
+        value={text}
+        autoFocus
+        spellCheck={false}
+        onPaste={handlePaste}
+        rows={6}
+        onChange={setText}
+      />
       <ActionGroup>
         <Button type="submit" variant="secondary" isDisabled={text.trim() === ''}>
           Read it

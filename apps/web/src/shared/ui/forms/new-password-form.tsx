@@ -1,13 +1,11 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { ActionGroup, Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import type { ApiError } from '@waybill/api-client'
 import { type SyntheticEvent, useState } from 'react'
-import { failureLine } from '../messages/failure-text.ts'
-import { FieldText } from './field-text.tsx'
+import { FailureAlert } from '../messages/failure-alert.tsx'
 import { NO_PASSWORDS, type PasswordDraft, passwordProblems } from './password-problems.ts'
 import { showFirstProblem } from './show-first-problem.ts'
+import { TextField } from './text-field.tsx'
 
 interface NewPasswordFormProps {
   /** Whether the present password is asked for. */
@@ -41,15 +39,18 @@ export function NewPasswordForm({ asksCurrent, isFocused = false, submitLabel, s
   const fields = FIELDS.filter(({ name }) => asksCurrent || name !== 'current')
   return (
     <Form onSubmit={(event) => void handleSubmit(event)} noValidate>
-      <div role="alert">{error && <Alert component="p" isInline variant="danger" title={failureLine(error)} />}</div>
-      {fields.map((field, index) => (
-        <PasswordField
-          key={field.name}
-          {...field}
-          value={draft[field.name]}
+      <FailureAlert failure={error} />
+      {fields.map(({ name, ...look }, index) => (
+        <TextField
+          key={name}
+          {...look}
+          id={`password-${name}`}
+          type="password"
+          isRequired
+          value={draft[name]}
           autoFocus={isFocused && index === 0}
-          problem={wasSent ? (problems[field.name] ?? '') : ''}
-          onChange={(value) => setDraft({ ...draft, [field.name]: value })}
+          problem={wasSent ? (problems[name] ?? '') : ''}
+          onChange={(value) => setDraft({ ...draft, [name]: value })}
         />
       ))}
       <ActionGroup>
@@ -61,42 +62,8 @@ export function NewPasswordForm({ asksCurrent, isFocused = false, submitLabel, s
   )
 }
 
-interface FieldLook {
-  name: keyof PasswordDraft
-  label: string
-  hint: string
-  autoComplete: string
-}
-
-const FIELDS: readonly FieldLook[] = [
+const FIELDS = [
   { name: 'current', label: 'Current password', hint: '', autoComplete: 'current-password' },
   { name: 'next', label: 'New password', hint: 'At least 12 characters.', autoComplete: 'new-password' },
   { name: 'repeated', label: 'New password again', hint: '', autoComplete: 'new-password' },
-]
-
-interface PasswordFieldProps extends FieldLook {
-  value: string
-  autoFocus: boolean
-  problem: string
-  onChange: (value: string) => void
-}
-
-function PasswordField({ name, label, hint, autoComplete, value, autoFocus, problem, onChange }: PasswordFieldProps) {
-  const id = `password-${name}`
-  return (
-    <FormGroup label={label} fieldId={id} isRequired>
-      <TextInput
-        id={id}
-        type="password"
-        autoComplete={autoComplete}
-        isRequired
-        autoFocus={autoFocus}
-        value={value}
-        validated={problem === '' ? 'default' : 'error'}
-        aria-describedby={`${id}-help`}
-        onChange={(_event, typed) => onChange(typed)}
-      />
-      <FieldText id={`${id}-help`} problem={problem} hint={hint} />
-    </FormGroup>
-  )
-}
+] as const

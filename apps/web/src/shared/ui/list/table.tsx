@@ -10,26 +10,35 @@ import type { ReactNode } from 'react'
 
 interface TableProps {
   label: string
-  head: ReactNode
+  /** Cells of the head, or their titles. */
+  head: ReactNode | readonly string[]
+  /** Whether the last column holds buttons. */
+  hasActions?: boolean
   children: ReactNode
   className?: string
   /** Whether rows stand close. */
   isCompact?: boolean
 }
 
-export function Table({ label, head, children, className = '', isCompact = true }: TableProps) {
+export function Table({ label, head, hasActions = false, children, className = '', isCompact = true }: TableProps) {
   return (
     <table
       className={`pf-v6-c-table pf-m-grid-lg${isCompact ? ' pf-m-compact' : ''} wb-table ${className}`}
       aria-label={label}
     >
       <thead className="pf-v6-c-table__thead">
-        <tr className="pf-v6-c-table__tr">{head}</tr>
+        <tr className="pf-v6-c-table__tr">
+          {isTitles(head) ? head.map((title) => <HeadCell key={title}>{title}</HeadCell>) : head}
+          {hasActions ? <ActionsHeadCell /> : null}
+        </tr>
       </thead>
       <tbody className="pf-v6-c-table__tbody">{children}</tbody>
     </table>
   )
 }
+
+const isTitles = (head: TableProps['head']): head is readonly string[] =>
+  Array.isArray(head) && head.every((cell) => typeof cell === 'string')
 
 export function Row({ isSelected = false, children }: { isSelected?: boolean; children: ReactNode }) {
   return <tr className={`pf-v6-c-table__tr${isSelected ? ' pf-m-selected' : ''}`}>{children}</tr>
@@ -88,7 +97,7 @@ function Check({ label, isChecked, isSome = false, isDisabled = false, onChange 
 }
 
 /** Head of a column of buttons: said, not shown. */
-export function ActionsHeadCell() {
+function ActionsHeadCell() {
   return (
     <th scope="col" className="pf-v6-c-table__th">
       <span className="pf-v6-screen-reader">Actions</span>

@@ -1,12 +1,7 @@
 import type { ApiError } from '@waybill/api-client'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import {
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { failureText } from './failure-text.ts'
+import { Nothing } from './nothing.tsx'
 import { ReferenceNumber } from './reference-number.tsx'
 
 interface FailureStateProps {
@@ -19,16 +14,14 @@ interface FailureStateProps {
 export function FailureState({ error, onRetry, headingLevel = 'h1' }: FailureStateProps) {
   const { title, body, ref } = failureText(error)
   return (
-    <EmptyState status="danger" titleText={title} headingLevel={headingLevel}>
-      <EmptyStateBody>
-        {body}
-        <ReferenceNumber number={ref} />
-      </EmptyStateBody>
-      <EmptyStateFooter>
-        <EmptyStateActions>
-          <Button onClick={onRetry}>Try again</Button>
-        </EmptyStateActions>
-      </EmptyStateFooter>
-    </EmptyState>
+    <Nothing
+      status="danger"
+      title={title}
+      headingLevel={headingLevel}
+      actions={<Button onClick={onRetry}>Try again</Button>}
+    >
+      {body}
+      <ReferenceNumber number={ref} />
+    </Nothing>
   )
 }

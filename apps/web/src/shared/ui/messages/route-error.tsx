@@ -1,16 +1,11 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import {
-  EmptyState,
-  EmptyStateActions,
-  EmptyStateBody,
-  EmptyStateFooter,
-} from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { useEffect, useState } from 'react'
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router'
 import { PageFailure, PermissionMissing } from '../../http/expect-value.ts'
 import { FailureState } from './failure-state.tsx'
 import { NoPermission } from './no-permission.tsx'
+import { Nothing } from './nothing.tsx'
 
 /** In place of a page that could not be shown; the frame stays. */
 export function PageError() {
@@ -38,24 +33,21 @@ function ErrorContent({ error, onRetry }: { error: unknown; onRetry: () => void 
 
 function NotFound() {
   return (
-    <EmptyState titleText="There is nothing at this address" headingLevel="h1">
-      <EmptyStateBody>It may have been deleted, or your roles do not let you see it.</EmptyStateBody>
-      <EmptyStateFooter>
-        <EmptyStateActions>
-          <Link to="/">Go to the start page</Link>
-        </EmptyStateActions>
-      </EmptyStateFooter>
-    </EmptyState>
+    <Nothing
+      title="There is nothing at this address"
+      headingLevel="h1"
+      actions={<Link to="/">Go to the start page</Link>}
+    >
+      It may have been deleted, or your roles do not let you see it.
+    </Nothing>
   )
 }
 
 function NoScope() {
   return (
-    <EmptyState titleText="You have no role yet" headingLevel="h1">
-      <EmptyStateBody>
-        Ask an administrator for a role in the tenant or in a project, then reload this page.
-      </EmptyStateBody>
-    </EmptyState>
+    <Nothing title="You have no role yet" headingLevel="h1">
+      Ask an administrator for a role in the tenant or in a project, then reload this page.
+    </Nothing>
   )
 }
 
@@ -64,16 +56,14 @@ function Crash({ error }: { error: unknown }) {
   const [ref] = useState(() => crypto.getRandomValues(new Uint32Array(1))[0]?.toString(16) ?? '')
   useEffect(() => reportError(new Error(`Reference ${ref}`, { cause: error })), [error, ref])
   return (
-    <EmptyState status="danger" titleText="This page could not be shown" headingLevel="h1">
-      <EmptyStateBody>
-        Something went wrong in the console. Reload the page. If it happens again, report reference <code>{ref}</code>{' '}
-        together with what the browser’s log says next to it.
-      </EmptyStateBody>
-      <EmptyStateFooter>
-        <EmptyStateActions>
-          <Button onClick={() => window.location.reload()}>Reload</Button>
-        </EmptyStateActions>
-      </EmptyStateFooter>
-    </EmptyState>
+    <Nothing
+      status="danger"
+      title="This page could not be shown"
+      headingLevel="h1"
+      actions={<Button onClick={() => window.location.reload()}>Reload</Button>}
+    >
+      Something went wrong in the console. Reload the page. If it happens again, report reference <code>{ref}</code>{' '}
+      together with what the browser’s log says next to it.
+    </Nothing>
   )
 }

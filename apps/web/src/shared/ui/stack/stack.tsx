@@ -1,7 +1,7 @@
-import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState'
 import type { ReactNode, RefObject } from 'react'
 import { useSearchParams } from 'react-router'
 import { stayOnPage } from '../../navigation/stay-on-page.ts'
+import { Nothing } from '../messages/nothing.tsx'
 import { type StackLayer, StackPicture } from './stack-picture.tsx'
 
 interface StackProps<Layer> {
@@ -29,9 +29,7 @@ export function Stack<Layer extends StackLayer>({ layers, marks, changing, child
     return (
       <>
         {changing?.tools}
-        <EmptyState titleText="No layers" headingLevel="h2">
-          <EmptyStateBody>This profile has no packs yet.</EmptyStateBody>
-        </EmptyState>
+        <Nothing title="No layers">This profile has no packs yet.</Nothing>
       </>
     )
   }

@@ -3,7 +3,6 @@ import { ExpandableSection } from '@patternfly/react-core/dist/dynamic/component
 import { Form, FormGroup, FormHelperText } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { useState } from 'react'
 import { counted } from '../../../../shared/ui/words/amounts.ts'
 import { createMacro, dropMacro, type MacroChoice } from '../../state/import-decisions.ts'
@@ -11,6 +10,7 @@ import { useImport } from '../../state/import-store.ts'
 import type { ValidateRow } from '../validate-rows.ts'
 import { useWizard } from '../../wizard/wizard-context.ts'
 import { RemedyRow } from '../remedy-row.tsx'
+import { TextField } from '../../../../shared/ui/forms/text-field.tsx'
 
 type MacroRow = Extract<ValidateRow, { kind: 'macro' }>
 
@@ -64,9 +64,12 @@ function MacroForm({ row: { id, macro, choice } }: { row: MacroRow }) {
   }
   return (
     <Form className="wb-fields" onSubmit={(event) => event.preventDefault()}>
-      <FormGroup label={`Value of ${macro.name}`} fieldId={`${id}-value`}>
-        <TextInput id={`${id}-value`} value={choice?.value ?? ''} onChange={(_event, value) => take({ value })} />
-      </FormGroup>
+      <TextField
+        id={`${id}-value`}
+        label={`Value of ${macro.name}`}
+        value={choice?.value ?? ''}
+        onChange={(value) => take({ value })}
+      />
       <FormGroup label="Scope" fieldId={`${id}-scope`}>
         <FormSelect
           id={`${id}-scope`}

@@ -1,13 +1,6 @@
 import { cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
+import { activeFilters } from '../../../shared/ui/list/active-filters.ts'
 import { FILTERS, type FilterName, type ListQuery } from './list-query.ts'
-
-export const clearFilters = { search: '', types: [], clouds: [], tags: [], scopes: [], states: [] } as const
-
-/** `State: Draft, Invalid` for every filter that is on. */
-export function activeFilters(query: ListQuery): readonly string[] {
-  const search = query.search === '' ? [] : [`Search: “${query.search}”`]
-  return [...search, ...filterNames.flatMap((name) => describeFilter(query, name))]
-}
 
 export const filterNames = Object.keys(FILTERS).filter((name): name is FilterName => name in FILTERS)
 
@@ -26,8 +19,5 @@ export function choiceName(filter: FilterName, value: string): string {
   return filter === 'tag' ? value : value.charAt(0).toUpperCase() + value.slice(1)
 }
 
-function describeFilter(query: ListQuery, name: FilterName): readonly string[] {
-  const { key, label } = FILTERS[name]
-  const values = query[key].map((value) => choiceName(name, value))
-  return values.length === 0 ? [] : [`${label}: ${values.join(', ')}`]
-}
+/** Every filter that is on, and what it lets through. */
+export const describeFilters = (query: ListQuery): string => activeFilters(query, FILTERS, choiceName)

@@ -1,0 +1,30 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import type { ComponentProps } from 'react'
+import { Dialog } from './dialog.tsx'
+
+interface ConfirmDialogProps extends Omit<ComponentProps<typeof Dialog>, 'actions'> {
+  /** `Delete` */
+  action: string
+  look?: 'danger' | 'primary'
+  isBusy?: boolean
+  /** Whether something has to be settled first. */
+  isDisabled?: boolean
+  onConfirm: () => void
+}
+
+/** Asks once before something is done, mostly before something is lost. */
+export function ConfirmDialog({
+  action,
+  look = 'danger',
+  isBusy = false,
+  isDisabled = false,
+  onConfirm,
+  ...dialog
+}: ConfirmDialogProps) {
+  const confirming = (
+    <Button variant={look} isLoading={isBusy} isDisabled={isBusy || isDisabled} onClick={onConfirm}>
+      {action}
+    </Button>
+  )
+  return <Dialog isWarning {...dialog} actions={confirming} />
+}

@@ -1,0 +1,47 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { type ComponentProps, useId } from 'react'
+import { Dialog } from './dialog.tsx'
+
+interface FormDialogProps extends Omit<ComponentProps<typeof Dialog>, 'actions'> {
+  /** What sends the form: `Save`. */
+  action: string
+  isBusy?: boolean
+  /** Whether there is nothing to send yet. */
+  isDisabled?: boolean
+  /** Whether the browser asks for what is missing. */
+  asksForMissing?: boolean
+  onSubmit: () => void
+}
+
+/** A dialog that asks for something; Enter sends it, and once at a time. */
+export function FormDialog({
+  action,
+  isBusy = false,
+  isDisabled = false,
+  asksForMissing = false,
+  onSubmit,
+  children,
+  ...dialog
+}: FormDialogProps) {
+  const id = useId()
+  const sending = (
+    <Button type="submit" form={id} isLoading={isBusy} isDisabled={isBusy || isDisabled}>
+      {action}
+    </Button>
+  )
+  return (
+    <Dialog {...dialog} actions={sending}>
+      <Form
+        id={id}
+        noValidate={!asksForMissing}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isBusy) onSubmit()
+        }}
+      >
+        {children}
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,49 @@
+import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import {
+  FormSelect,
+  FormSelectOption,
+  type FormSelectProps,
+} from '@patternfly/react-core/dist/dynamic/components/FormSelect'
+
+interface ChoiceFieldProps<Choice extends string> extends Pick<
+  FormSelectProps,
+  'name' | 'isDisabled' | 'isRequired' | 'validated'
+> {
+  id: string
+  label: string
+  choices: readonly Choice[]
+  /** A choice as the screen says it. */
+  nameOf?: (choice: Choice) => string
+  /** Stands in the field while nothing is chosen: `Choose a registry`. */
+  placeholder?: string
+  value: Choice | ''
+  className?: string
+  onChange: (choice: Choice) => void
+}
+
+/** One of a few, with its label. */
+export function ChoiceField<Choice extends string>({
+  id,
+  label,
+  choices,
+  nameOf = (choice) => choice,
+  placeholder,
+  className = '',
+  onChange,
+  ...select
+}: ChoiceFieldProps<Choice>) {
+  const choose = (chosen: string) => {
+    const choice = choices.find((each) => each === chosen)
+    if (choice !== undefined) onChange(choice)
+  }
+  return (
+    <FormGroup label={label} fieldId={id} className={className} isRequired={select.isRequired ?? false}>
+      <FormSelect id={id} {...select} onChange={(_event, chosen) => choose(chosen)}>
+        {placeholder === undefined ? null : <FormSelectOption value="" label={placeholder} isPlaceholder />}
+        {choices.map((choice) => (
+          <FormSelectOption key={choice} value={choice} label={nameOf(choice)} />
+        ))}
+      </FormSelect>
+    </FormGroup>
+  )
+}

@@ -1,0 +1,80 @@
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
+import type { ReactNode } from 'react'
+import { Nothing } from '../messages/nothing.tsx'
+import { PageHeading } from '../page/page-heading.tsx'
+import { counted } from '../words/amounts.ts'
+import type { ListAddress } from './list-address.ts'
+import { ListPagination } from './list-pagination.tsx'
+import { ListSearch } from './list-search.tsx'
+import { ListToolbar } from './list-toolbar.tsx'
+import { NoHit } from './no-hit.tsx'
+import type { PageOfList } from './page-of-list.ts'
+import type { ChangeList } from './use-change-list.ts'
+
+type Searched = PageOfList & { search: string }
+
+interface ListPageProps<Query extends Searched> {
+  title: string
+  /** What adds one. */
+  action?: ReactNode
+  /** Under the heading. */
+  intro?: ReactNode
+  /** What is searched: `name or e-mail`. */
+  fields: string
+  filters?: ReactNode
+  address: ListAddress<Query>
+  query: Query
+  count: number
+  /** What is listed: `team`; and its plural where that has no s. */
+  noun: string
+  nouns?: string
+  /** In place of the table where there is none at all; not said of what is always there. */
+  none?: { title: string; text: string }
+  /** In place of the table where none fits. */
+  noMatch: { title: string; text: string }
+  onChange: ChangeList<Query>
+  /** The table. */
+  children: ReactNode
+  /** What is open over it. */
+  dialog?: ReactNode
+}
+
+/** A page that lists things: searched, filtered, and a page of them at a time. */
+export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
+  const { title, action, intro, fields, filters, address, query, count, noun, nouns, onChange } = props
+  const clear = () => onChange(address.noFilters)
+  return (
+    <PageSection isFilled>
+      <div className="wb-page-head">
+        <PageHeading>{title}</PageHeading>
+        {action}
+      </div>
+      {intro}
+      <ListToolbar
+        search={
+          <ListSearch
+            fields={fields}
+            search={query.search}
+            onSearch={(search) => onChange({ search } as Partial<Query>)}
+          />
+        }
+        filters={filters}
+        count={counted(count, noun, nouns)}
+        onClear={clear}
+      />
+      {count > 0 ? (
+        <>
+          {props.children}
+          <ListPagination query={query} count={count} onChange={(page) => onChange(page as Partial<Query>)} />
+        </>
+      ) : props.none && !address.hasFilters(query) ? (
+        <Nothing title={props.none.title}>{props.none.text}</Nothing>
+      ) : (
+        <NoHit title={props.noMatch.title} onClear={clear}>
+          {props.noMatch.text}
+        </NoHit>
+      )}
+      {props.dialog}
+    </PageSection>
+  )
+}

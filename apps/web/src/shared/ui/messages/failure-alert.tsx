@@ -1,0 +1,19 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import type { ApiError } from '@waybill/api-client'
+import { failureLine } from './failure-text.ts'
+
+/** Where a form says what was refused of it; it stands there from the start, so that it is read aloud when it is filled. */
+export function FailureAlert({ failure }: { failure: ApiError | string | null }) {
+  return (
+    <div role="alert">
+      {failure ? (
+        <Alert
+          component="p"
+          isInline
+          variant="danger"
+          title={typeof failure === 'string' ? failure : failureLine(failure)}
+        />
+      ) : null}
+    </div>
+  )
+}
