@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
@@ -7,6 +18,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { findPostgresBinaries, withinReach } from './postgres-binaries.ts'
 import { postgresUser } from './postgres-user.ts'
+
+it('a server that is there and does not answer at once is waited for', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'waybill-busy-'))
+  chmodSync(dataDir, 0o755)
+  const pidFile = join(dataDir, 'postgres/postmaster.pid')
+  await (await startEmbeddedPostgres(dataDir)).stop()
+  const isThere: boolean[] = []
+  const silent = createServer((socket) => {
+    isThere.push(existsSync(pidFile))
+    if (isThere.length === 3) silent.close()
+    socket.destroy()
+  }).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  writeFileSync(pidFile, `${process.pid}\n${join(dataDir, 'postgres')}\n0\n${port}\n`)
+  const postgres = await startEmbeddedPostgres(dataDir)
+  await postgres.stop()
+  rmSync(dataDir, { recursive: true })
+  expect(isThere).toEqual([true, true, true])
+})
 
 const isRoot = process.getuid?.() === 0
 

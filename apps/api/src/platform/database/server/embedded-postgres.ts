@@ -108,29 +108,40 @@ async function findOrphan(place: Place): Promise<number | undefined> {
   const found = readPostmaster(place.dataDirectory)
   // Its own start knows better what a dead one's file is good for: sessions that outlive it still hold the data.
   if (!found || !isAlive(found.pid)) return undefined
-  if (await answersWithin(place, found.port, 10_000)) return found.port
+  const state = await settledState(place, found.port)
+  if (state === 'ready') return found.port
+  // Somebody is there: without its file it would end, and a second one beside it be refused.
+  if (state === 'busy')
+    throw new Error(`PostgreSQL of an earlier start does not answer: end process ${found.pid}, then start again`)
   rmSync(join(place.dataDirectory, 'postmaster.pid'), { force: true })
   return undefined
 }
 
-async function answersWithin(place: Place, port: number, milliseconds: number): Promise<boolean> {
-  const until = performance.now() + milliseconds
+type State = 'ready' | 'busy' | 'absent'
+
+/** What it is once it is busy no more, as after a crash or on a machine that is slow just now. */
+async function settledState(place: Place, port: number): Promise<State> {
+  const until = performance.now() + START_TIMEOUT_MS
   for (;;) {
     const state = await probe(urlOf(place, port, 'postgres'))
-    if (state !== 'starting') return state === 'ready'
-    if (performance.now() > until) return false
+    if (state !== 'busy' || performance.now() > until) return state
     await wait(POLL_MS)
   }
 }
 
-async function probe(connectionString: string): Promise<'ready' | 'starting' | 'absent'> {
+const STARTING_UP = '57P03'
+const TOO_MANY_CONNECTIONS = '53300'
+const BUSY = new Set<unknown>([STARTING_UP, TOO_MANY_CONNECTIONS, 'ECONNRESET'])
+
+async function probe(connectionString: string): Promise<State> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 })
   try {
     await client.connect()
     return 'ready'
   } catch (error) {
-    const startingUp = '57P03'
-    return error instanceof Error && 'code' in error && error.code === startingUp ? 'starting' : 'absent'
+    // Silence, and connections that end without a word, have no code.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    return code === undefined || BUSY.has(code) ? 'busy' : 'absent'
   } finally {
     await client.end().catch(() => undefined)
   }
