@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startEmbeddedPostgres } from '../apps/api/src/platform/database/server/embedded-postgres.ts'
-import { root, serverArguments } from '../scripts/processes.mjs'
+import { root, serverArguments, serverEnvironment } from '../scripts/processes.mjs'
 import { findFreePort } from '../apps/api/src/platform/database/server/free-port.ts'
 
 const POLL_MS = 10
@@ -28,7 +28,14 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
   const start = performance.now()
   const child = spawn(process.execPath, serverArguments, {
     cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', ...settings },
+    env: {
+      ...serverEnvironment,
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'error',
+      ...settings,
+    },
     stdio: 'ignore',
   })
   while (!(await isReady(url))) {

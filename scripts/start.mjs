@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { buildWeb } from './build-web.mjs'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
-import { main, node24, root, serverArguments } from './processes.mjs'
+import { main, node24, root, serverArguments, serverEnvironment } from './processes.mjs'
 
 await main(async () => {
   await install()
@@ -17,7 +17,7 @@ function serve() {
   const seed = process.env.SEED || (process.env.DATABASE_URL ? 'none' : 'demo')
   const server = spawn(node24, [...serverArguments, ...process.argv.slice(2)], {
     cwd: root,
-    env: { ...process.env, SEED: seed },
+    env: { ...serverEnvironment, ...process.env, SEED: seed },
     stdio: 'inherit',
   })
 

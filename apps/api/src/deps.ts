@@ -11,6 +11,7 @@ import { createPrisma } from './platform/database/prisma.ts'
 import { loadSecretKeys } from './platform/keys/secret-key.ts'
 import { createSessionCookie } from './platform/access/session.ts'
 import { createSyncReaders } from './features/registry-connection/readers/sync-readers.ts'
+import { memoryBudget } from './platform/workers/memory-budget.ts'
 import { forTenant, type TenantDb } from './platform/database/tenant-db.ts'
 import { createFormatWorkers } from './format-tasks/format-workers.ts'
 
@@ -20,7 +21,8 @@ export interface Deps extends Platform {
 
 /** The composition root. */
 export function createDeps(config: Config, databaseUrl: string): Deps {
-  installLimits(config.limits)
+  // A file that memory has no room for is refused by its size, not read until the process is killed.
+  installLimits({ ...config.limits, fileBytes: Math.min(config.limits.fileBytes, memoryBudget().largeBytes) })
   const prisma = createPrisma(databaseUrl)
   const secrets = () => loadSecretKeys(config.secretKeys, config.dataDir)
   const cipher = createCipher(secrets(), secrets)

@@ -14,6 +14,7 @@ import { startBinding } from './platform/keys/bind-ciphertexts.ts'
 import { isHeldByPolicies } from './platform/database/second-wall.ts'
 import { startHousekeeping } from './platform/database/housekeeping.ts'
 import { oneAtATime } from './platform/database/one-at-a-time.ts'
+import { memoryBudget } from './platform/workers/memory-budget.ts'
 import { migrate } from './platform/database/server/migrate.ts'
 import { setupCodeOf, writeSetupCode } from './platform/access/setup-code.ts'
 
@@ -58,7 +59,10 @@ async function openDatabase(config: Config, closers: Closer[]): Promise<Database
   const { databaseUrl: url, migrationDatabaseUrl } = config
   if (url) return { url, ownerUrl: migrationDatabaseUrl ?? url }
   closers.push(lockDataDir(config.dataDir))
-  const postgres = await startEmbeddedPostgres(config.dataDir, { onLost: endWithoutDatabase })
+  const postgres = await startEmbeddedPostgres(config.dataDir, {
+    flags: [`shared_buffers=${memoryBudget().databaseMegabytes}MB`],
+    onLost: endWithoutDatabase,
+  })
   closers.push(postgres.stop)
   const ownerUrl = postgres.urlOf('postgres')
   return { ownerUrl, url: await openApplicationRole(ownerUrl) }

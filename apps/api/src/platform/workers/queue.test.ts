@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { createQueue } from './queue.ts'
 
@@ -29,4 +30,38 @@ it('who leaves the queue unserved keeps nobody behind them', async () => {
   await expect(queue.enter()).rejects.toMatchObject({ code: 'Unavailable' })
   leave()
   expect(await queue.enter()).toBeTypeOf('function')
+})
+
+it('who gave up with many others is told a position of their own', async () => {
+  const queue = createQueue({ places: 1, maxWaiting: 3, longestWaitMs: 50 })
+  await queue.enter()
+  const results = await Promise.allSettled([queue.enter(), queue.enter(), queue.enter()])
+  const waits = results.map((result) => result.status === 'rejected' && result.reason.retryAfterSeconds)
+  expect(waits).toEqual([1, 2, 3])
+})
+
+it('lets in what has room together, in the order of coming, and what has none alone', async () => {
+  const queue = createQueue({ places: 8, room: 10, maxWaiting: 9, longestWaitMs: 300_000 })
+  const inside: number[] = []
+  const enter = async (weight: number) => {
+    const leave = await queue.enter(weight)
+    inside.push(weight)
+    return () => {
+      inside.splice(inside.indexOf(weight), 1)
+      leave()
+    }
+  }
+  const [four, five] = await Promise.all([enter(4), enter(5)])
+  const [twenty, one] = [enter(20), enter(1)]
+  await setImmediate()
+  expect(inside).toEqual([4, 5])
+  four()
+  await setImmediate()
+  expect(inside).toEqual([5])
+  five()
+  const leaveTwenty = await twenty
+  expect(inside).toEqual([20])
+  leaveTwenty()
+  await one
+  expect(inside).toEqual([1])
 })

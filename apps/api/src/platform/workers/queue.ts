@@ -3,6 +3,8 @@ import { AppError } from '../http/errors/app-error.ts'
 export interface QueueOptions {
   /** How many may be inside at once. */
   places: number
+  /** What those inside may weigh together; who is heavier than that is inside alone. */
+  room?: number
   maxWaiting: number
   longestWaitMs: number
 }
@@ -15,56 +17,77 @@ export interface Queue {
    * @throws AppError Unavailable when too many wait, or this one has waited for too long: with its position, and the seconds
    * until who stands there has their turn.
    */
-  enter: () => Promise<() => void>
+  enter: (weight?: number) => Promise<() => void>
 }
 
 /** Of what was held before, the last one counts this much. */
 const WEIGHT_OF_LAST = 0.2
 const FIRST_GUESS_MS = 1_000
 
-export function createQueue({ places, maxWaiting, longestWaitMs }: QueueOptions): Queue {
-  let free = places
+interface Waiting {
+  weight: number
+  call: () => void
+}
+
+export function createQueue({ places, room = Infinity, maxWaiting, longestWaitMs }: QueueOptions): Queue {
+  let inside = 0
+  let weightInside = 0
   let usualMs = FIRST_GUESS_MS
-  const waiting = new Set<() => void>()
+  let called = 0
+  const waiting = new Set<Waiting>()
+  const fits = (weight: number) => inside === 0 || (inside < places && weightInside + weight <= room)
   const refusal = (position: number) =>
     new AppError('Unavailable', {
       params: { position },
       retryAfterSeconds: Math.ceil((position * usualMs) / places / 1_000),
     })
-  const wait = () =>
-    new Promise<void>((resolve, reject) => {
-      const end = (settle: () => void) => {
-        waiting.delete(called)
-        clearTimeout(timer)
-        settle()
+  const wait = (weight: number) =>
+    new Promise<() => void>((resolve, reject) => {
+      const [position, calledBefore] = [waiting.size + 1, called]
+      const next: Waiting = {
+        weight,
+        call() {
+          clearTimeout(timer)
+          waiting.delete(next)
+          called += 1
+          resolve(take(weight))
+        },
       }
-      const called = () => end(resolve)
       const giveUp = () => {
-        const position = [...waiting].indexOf(called) + 1
-        end(() => reject(refusal(position)))
+        waiting.delete(next)
+        // Those who gave up before it come back before it: of many who wait in vain together, each has a position of its own.
+        reject(refusal(Math.max(position - (called - calledBefore), 1)))
+        callNext()
       }
       const timer = setTimeout(giveUp, longestWaitMs)
-      waiting.add(called)
+      waiting.add(next)
     })
-  /** Once, however often it is called. */
-  const placeTaken = () => {
+  const callNext = () => {
+    for (const { weight, call } of waiting) {
+      if (!fits(weight)) return
+      call()
+    }
+  }
+  /** Once, however often it is given back. */
+  const take = (weight: number) => {
+    inside += 1
+    weightInside += weight
     const since = performance.now()
     let isLeft = false
     return () => {
       if (isLeft) return
       isLeft = true
       usualMs += WEIGHT_OF_LAST * (performance.now() - since - usualMs)
-      const [next] = waiting
-      if (next) next()
-      else free += 1
+      inside -= 1
+      weightInside -= weight
+      callNext()
     }
   }
   return {
-    async enter() {
-      if (free > 0) free -= 1
-      else if (waiting.size >= maxWaiting) throw refusal(waiting.size + 1)
-      else await wait()
-      return placeTaken()
+    async enter(weight = 0) {
+      if (waiting.size === 0 && fits(weight)) return take(weight)
+      if (waiting.size >= maxWaiting) throw refusal(waiting.size + 1)
+      return wait(weight)
     },
   }
 }

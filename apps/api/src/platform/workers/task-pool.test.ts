@@ -37,6 +37,11 @@ describe('a pool of threads', () => {
     expect((await long).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   })
 
+  it('ends a task that needs more memory than a thread has, with a code, and goes on with the next', async () => {
+    await expect(workers.run('hoard', 1e9)).rejects.toMatchObject({ code: 'LimitExceeded' })
+    expect(await workers.run('ping', 'here')).toBe('here')
+  })
+
   it('ends a task that does not end, and goes on with the next', async () => {
     await expect(spinning.run('ping', 'spin', 300)).rejects.toMatchObject({ code: 'LimitExceeded' })
     expect(await spinning.run('ping', 'here')).toBe('here')

@@ -7,7 +7,9 @@ import { createQueue } from './queue.ts'
 import type { WorkerCall, WorkerSetup } from './worker-entry.ts'
 
 const WORKER_DEADLINE_MS = 10_000
-const IDLE_MS = 60_000
+const IDLE_MS = 10_000
+/** A fresh thread has a third of it. V8 collects when it needs room and not when there is nothing to do. */
+const GROWN_BYTES = 48 * 1024 * 1024
 const MAX_WAITING = 100
 /** Who waited this long would wait longer still. */
 const LONGEST_WAIT_MS = 10_000
@@ -20,7 +22,8 @@ export interface TaskPool<Tasks extends TaskTable<Tasks>> {
   /**
    * Runs a task off the event loop. Over the deadline, which counts from its start, its thread is ended.
    *
-   * @throws AppError LimitExceeded when the deadline passes, Unavailable when too many tasks wait, or this one for too long.
+   * @throws AppError LimitExceeded when the deadline passes or the task needs more memory than a thread has, Unavailable when
+   *   too many tasks wait, or this one for too long.
    */
   run: <Name extends keyof Tasks & string>(
     task: Name,
@@ -34,14 +37,19 @@ export interface TaskPool<Tasks extends TaskTable<Tasks>> {
 const YOUNG_MEGABYTES = 8
 
 /**
- * The first task starts the first thread, which then stays; a second one comes and goes with the load. Threads get no
- * environment but the compile cache, which halves their start and their memory: no setting, and so no secret, reaches them.
+ * The first task starts the first thread, which then stays; a second one comes and goes with the load. One that has grown is
+ * replaced once there is nothing to do. Threads get no environment but the compile cache, which halves their start and their
+ * memory: no setting, and so no secret, reaches them.
  */
 export function createTaskPool<Tasks extends TaskTable<Tasks>>(
   file: URL,
   longestWaitMs = LONGEST_WAIT_MS,
 ): TaskPool<Tasks> {
   let pool: Piscina | undefined
+  let idle: NodeJS.Timeout | undefined
+  let running = 0
+  let isClosed = false
+  const isBusy = () => running > 0
   // In front of the pool's own queue, which knows no moment at which a task starts.
   const { threads, heapMegabytes } = memoryBudget()
   const queue = createQueue({ places: threads, maxWaiting: MAX_WAITING, longestWaitMs })
@@ -55,23 +63,50 @@ export function createTaskPool<Tasks extends TaskTable<Tasks>>(
       idleTimeout: IDLE_MS,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     }))
+  const replaceGrown = async () => {
+    const old = pool
+    const heaps = await Promise.all((old?.threads ?? []).map((thread) => thread.getHeapStatistics()))
+    if (isBusy() || !heaps.some((heap) => heap.total_heap_size > GROWN_BYTES)) return
+    pool = undefined
+    await old?.destroy()
+    if (!isClosed) open()
+  }
+  const whenIdle = () => {
+    clearTimeout(idle)
+    // A thread that ends meanwhile is not asked.
+    const replace = () => void replaceGrown().catch(() => undefined)
+    if (!isBusy()) idle = setTimeout(replace, IDLE_MS).unref()
+  }
   return {
     async run(task, payload, deadlineMs = WORKER_DEADLINE_MS) {
       const leave = await queue.enter()
+      running += 1
       const begun = new Int32Array(new SharedArrayBuffer(4))
       const deadline = startDeadline(begun, deadlineMs)
       try {
         const call: WorkerCall = { task, payload, begun }
         return await open().run(call, { name: 'runTask', signal: deadline.signal })
       } catch (error) {
-        throw deadline.refusal() ?? error
+        throw deadline.refusal() ?? outOfMemory(error, heapMegabytes) ?? error
       } finally {
         deadline.end()
+        running -= 1
         leave()
+        whenIdle()
       }
     },
-    close: async () => pool?.destroy(),
+    close: async () => {
+      isClosed = true
+      clearTimeout(idle)
+      await pool?.destroy()
+    },
   }
+}
+
+/** A thread that grows over its heap is ended, and its task with it. */
+function outOfMemory(error: unknown, heapMegabytes: number): AppError | undefined {
+  const isOver = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return isOver ? new AppError('LimitExceeded', { params: { heapMegabytes } }) : undefined
 }
 
 /** Counts from the moment at which the task begins, not from when its thread is made. */

@@ -43,12 +43,14 @@ describe('the container file', () => {
   it('starts the server as the scripts do, and not as root', () => {
     const [, started = 'none'] = /serverArguments = (\[.*\])/.exec(readDeployed('../scripts/processes.mjs')) ?? []
     expect(file).toContain(`ENTRYPOINT ["node", ${started.slice(1).replaceAll("'", '"')}`)
+    for (const [, name = '', value = ''] of readDeployed('../scripts/processes.mjs').matchAll(/(MALLOC_\w+): '(\d+)'/g))
+      expect(file).toContain(` ${name}=${value}`)
     expect(lines.findLast((line) => line.startsWith('USER '))).toBe('USER 1000:1000')
   })
 
   it('sets what the server knows', () => {
     const set = Array.from(file.matchAll(/(?:^ENV |\s)([A-Z_]+)=/gm), ([, name = '']) => name)
-    const ours = set.filter((name) => !['NODE', 'NODE_ENV'].includes(name))
+    const ours = set.filter((name) => !/^(?:NODE|NODE_ENV|MALLOC_.*)$/.test(name))
     expect(ours).not.toEqual([])
     expect(ours.filter((name) => !settings.has(name))).toEqual([])
   })

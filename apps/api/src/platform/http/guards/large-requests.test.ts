@@ -11,7 +11,7 @@ async function open(largeRequests: number) {
   const inside: (() => void)[] = []
   app = fastify()
   registerErrorHandler(app)
-  registerLargeRequests(app, { largeRequests })
+  registerLargeRequests(app, { largeRequests, largeBytes: 64 * 1024 * 1024, waitingRequests: 200 })
   app.post('/', () => new Promise<object>((resolve) => inside.push(() => resolve({}))))
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   const send = (bytes: number, signal?: AbortSignal) =>
