@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isAlive, readPostmaster } from '../../apps/api/src/platform/database/server/postgres-process.ts'
-import { root, serverArguments } from '../../scripts/processes.mjs'
+import { root, serverArguments, serverEnvironment } from '../../scripts/processes.mjs'
+import { startedIn } from './memory-group.ts'
 import { createTenant, type BenchTenant } from '../content.ts'
 
 const START_WITHIN_MS = 120_000
@@ -33,6 +34,8 @@ interface ServerOptions {
   nodeArguments?: readonly string[]
   serverFlags?: readonly string[]
   dataDir?: string
+  /** A control group that it starts in, and its database with it. */
+  group?: string
 }
 
 let nextPort = 20_000 + Math.floor(Math.random() * 20_000)
@@ -65,7 +68,7 @@ export function createServer(options: ServerOptions = {}): ChaosServer {
 
 /** @throws Error with what it said, when it ends instead of being ready. */
 function createProcess(
-  { settings = {}, nodeArguments = [], serverFlags = [] }: ServerOptions,
+  { settings = {}, nodeArguments = [], serverFlags = [], group }: ServerOptions,
   { dataDir, port }: { dataDir: string; port: number },
 ) {
   let child: ChildProcess | undefined
@@ -83,9 +86,11 @@ function createProcess(
     async start() {
       output = ''
       const place = { PATH: process.env['PATH'] ?? '', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir }
-      child = spawn(process.execPath, [...nodeArguments, ...serverArguments, ...serverFlags], {
+      const command = [process.execPath, ...nodeArguments, ...serverArguments, ...serverFlags]
+      const [file = '', ...args] = group === undefined ? command : startedIn(group, command)
+      child = spawn(file, args, {
         cwd: root,
-        env: { ...place, LOG_LEVEL: 'silent', RATE_LIMITS: 'off', SEED: 'none', ...settings },
+        env: { ...place, LOG_LEVEL: 'silent', RATE_LIMITS: 'off', SEED: 'none', ...serverEnvironment, ...settings },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       for (const stream of [child.stdout, child.stderr])

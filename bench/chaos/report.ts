@@ -34,14 +34,22 @@ export function table(rows: readonly Row[]): string {
   return ['| fault | tried | seen | promised | kept |', '| --- | --- | --- | --- | --- |', ...lines].join('\n')
 }
 
-/** Puts the table into docs/reliability.md, with machine, date and command. */
-export async function writeReport(rows: readonly Row[], command: string): Promise<void> {
+/** Puts the rows into docs/reliability.md: each in the place of the one of the same fault, or at the end. */
+export async function writeReport(rows: readonly Row[]): Promise<void> {
   const text = await readFile(FILE, 'utf8')
   const [start, end] = [text.indexOf(START), text.indexOf(END)]
   if (start === -1 || end === -1) throw new Error('docs/reliability.md has no place for the table')
+  const [, , ...lines] = text.slice(start, end).match(/^\|.*$/gm) ?? []
+  const written = new Map(lines.map((line) => [faultOf(line), line]))
+  for (const line of table(rows).split('\n').slice(2)) written.set(faultOf(line), line)
   const day = new Date().toISOString().slice(0, 10)
-  const block = `${START}\n\n\`${command}\`, ${day}, on ${machine()}:\n\n${table(rows)}\n\n`
+  const told = `Each row by the last run of its case, the last of them on ${day}, on ${machine()}:`
+  const block = [START, '', told, '', table([]), ...written.values(), '', ''].join('\n')
   await writeFile(FILE, text.slice(0, start) + block + text.slice(end))
 }
 
+const faultOf = (line: string) => line.split('|')[1]?.trim() ?? ''
+
 export const seconds = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(1)} s`
+
+export const megabytes = (value: number) => `${value.toFixed(0)} MB`

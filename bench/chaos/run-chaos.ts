@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { clockJumps, equalImports, silentSockets, slowClients, stopped } from './cases/clients.ts'
 import { databaseAway, diskFull } from './cases/database.ts'
 import { killedPostgres, killedServer, threeServers, twoServers } from './cases/killed.ts'
-import { manyImports, memoryLimit, soak, tls } from './cases/load.ts'
+import { soak, tls } from './cases/load.ts'
+import { manyImports, memoryLimit } from './cases/memory.ts'
 import { writeReport, table, type Case, type Row } from './report.ts'
 
 const CASES: readonly Case[] = [
@@ -49,6 +50,5 @@ function brokenOff({ name }: Case, error: unknown): Row {
 }
 
 process.stdout.write(`${table(rows)}\n`)
-const command = ['npm run chaos --', ...process.argv.slice(2)].join(' ')
-if (options.write) await writeReport(rows, command)
+if (options.write) await writeReport(rows)
 process.exitCode = rows.every(({ isKept }) => isKept) ? 0 : 1
