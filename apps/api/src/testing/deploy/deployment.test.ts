@@ -41,10 +41,12 @@ describe('the container file', () => {
   })
 
   it('starts the server as the scripts do, and not as root', () => {
-    const [, started = 'none'] = /serverArguments = (\[.*\])/.exec(readDeployed('../scripts/processes.mjs')) ?? []
-    expect(file).toContain(`ENTRYPOINT ["node", ${started.slice(1).replaceAll("'", '"')}`)
-    for (const [, name = '', value = ''] of readDeployed('../scripts/processes.mjs').matchAll(/(MALLOC_\w+): '(\d+)'/g))
-      expect(file).toContain(` ${name}=${value}`)
+    const scripts = readDeployed('../scripts/processes.mjs')
+    const [, listed = 'none'] = /serverArguments = \[([^\]]*)\]/.exec(scripts) ?? []
+    const words = Array.from(listed.matchAll(/'([^']+)'/g), ([, word]) => `"${word}"`)
+    expect(file).toContain(`ENTRYPOINT ["node", ${words.join(', ')}]`)
+    const environment = Array.from(scripts.matchAll(/(MALLOC_\w+): '(\d+)'/g), ([, name, value]) => `${name}=${value}`)
+    expect(file).toContain(`ENV ${environment.join(' ')}\n`)
     expect(lines.findLast((line) => line.startsWith('USER '))).toBe('USER 1000:1000')
   })
 
