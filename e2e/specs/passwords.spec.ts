@@ -75,15 +75,22 @@ test('a one-time link sets a password, by keyboard alone, and leads to the sign-
   await expect(new HomePage(page).heading).toBeVisible()
 })
 
-test('a link that was used is refused, and says where to get another', async ({ page, accountOf, scratch }) => {
+test('a link that was used says so before it shows a form, and where to get another', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
   const admin = accountOf('dev', 'tenant-admin')
   const uid = await prepareInvited(admin, { email: scratch.email('used', admin), roles: ROLES })
   const address = await preparePasswordLink(admin, uid)
   await (await new PasswordLinkPage(page).open(address)).set(PASSWORD)
   await expect(new PasswordLinkPage(page).done).toBeVisible()
   const again = await new PasswordLinkPage(page).open(address)
-  await again.set(OTHER)
   await expect(again.refusal).toHaveText(/Ask for a new one/)
+  await expect(again.next).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await expect(new SignInPage(page).email).toBeFocused()
 })
 
 test('a password is changed by who knows the present one, and other browsers are signed out', async ({

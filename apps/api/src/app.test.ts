@@ -17,6 +17,7 @@ const PUBLIC = new Set([
   'PATCH /v1/auth/password/{passwordToken}/reset',
   'POST /v1/auth/authenticate',
   'POST /v1/console/session',
+  'POST /v1/console/session/password-link',
   'POST /v1/console/session/sso',
   'POST /v1/console/session/sso/start',
   'GET /v1/console/setup',

@@ -1,6 +1,14 @@
 export type { Connection } from './connection.ts'
 export type { ApiError, ApiRefusal, Result } from './result.ts'
-export { changePassword, getSession, listProjects, setPasswordByLink, signIn, signOut } from './session-operations.ts'
+export {
+  changePassword,
+  checkPasswordLink,
+  getSession,
+  listProjects,
+  setPasswordByLink,
+  signIn,
+  signOut,
+} from './session-operations.ts'
 export {
   deleteProfile,
   deleteProfiles,

@@ -10,6 +10,10 @@ export const signIn = (connection: Connection, body: SignInRequest) =>
 export const changePassword = (connection: Connection, body: OwnPassword) =>
   call(connection, 'PUT /v1/console/session/password', { body })
 
+/** Whether the token of a link still sets a password. Refusal: `PasswordLinkInvalid`. */
+export const checkPasswordLink = (connection: Connection, token: string, signal?: AbortSignal) =>
+  call(connection, 'POST /v1/console/session/password-link', { body: { token }, signal })
+
 /** Sets a password with the token of a link, once. Refusal: `PasswordLinkInvalid`. */
 export const setPasswordByLink = (connection: Connection, passwordToken: string, password: string) =>
   call(connection, 'PATCH /v1/auth/password/{passwordToken}/reset', { params: { passwordToken }, body: { password } })

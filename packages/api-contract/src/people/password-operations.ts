@@ -5,6 +5,7 @@ import { uidParams } from '../shapes/uid.ts'
 import {
   emailQuerySchema,
   emailSchema,
+  linkTokenSchema,
   newPasswordSchema,
   passwordChangeByEmailSchema,
   passwordChangeSchema,
@@ -69,6 +70,16 @@ export const passwordOperations = {
     summary: 'Sets the first password of a new user who has a link to do so. The link works once',
     params: passwordTokenParams,
     body: newPasswordSchema,
+  },
+  checkLink: {
+    method: 'POST',
+    path: '/v1/console/session/password-link',
+    tag: 'console',
+    summary:
+      'Whether a link still sets a password, asked before one is typed. Refused with PasswordLinkInvalid where not',
+    access: 'public-own-site',
+    body: linkTokenSchema,
+    success: noContent,
   },
   requestLink: {
     ...noMail,

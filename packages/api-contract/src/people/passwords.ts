@@ -25,6 +25,9 @@ export const passwordLinkSchema = z
   })
 
 export const passwordTokenParams = z.object({ passwordToken: z.string().max(128) })
+export const linkTokenSchema = z.object({
+  token: z.string().max(128).describe('What stands behind `#password=` in the link'),
+})
 export const newPasswordSchema = z
   .object({ password: newPassword })
   .meta({ examples: [{ password: 'the new password of this user' }] })

@@ -103,6 +103,7 @@ describe('the OpenAPI document', () => {
       'POST /v1/auth/authenticate',
       'POST /v1/auth/user/password/reset',
       'POST /v1/console/session',
+      'POST /v1/console/session/password-link',
       'POST /v1/console/session/sso',
       'POST /v1/console/session/sso/start',
       'POST /v1/console/setup',

@@ -1,5 +1,9 @@
-import { setPasswordByLink } from '@waybill/api-client'
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import { type ApiError, checkPasswordLink, setPasswordByLink } from '@waybill/api-client'
+import { useEffect, useState } from 'react'
+import { ANONYMOUS } from '../../shared/http/connection.ts'
 import { NewPasswordForm } from '../../shared/ui/forms/new-password-form.tsx'
+import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 
 interface PasswordLinkFormProps {
   /** It stands behind the hash, which browsers send nowhere. */
@@ -7,19 +11,44 @@ interface PasswordLinkFormProps {
   onDone: () => void
 }
 
-/** Sets the password of who was given a link. */
+/** Sets the password of who was given a link; one that does so no more says so before anything is typed. */
 export function PasswordLinkForm({ token, onDone }: PasswordLinkFormProps) {
+  const link = useLinkState(token)
+  if (link === 'asking') return null
+  if (link !== 'valid') {
+    return (
+      <>
+        <Alert component="p" isInline variant="danger" role="alert" title={failureLine(link)} />
+        <p className="wb-sso-way">
+          <a href="/login">Sign in</a>
+        </p>
+      </>
+    )
+  }
   return (
     <NewPasswordForm
       asksCurrent={false}
       isFocused
       submitLabel="Set password"
       send={async ({ next }) => {
-        const result = await setPasswordByLink({ baseUrl: '' }, token, next)
+        const result = await setPasswordByLink(ANONYMOUS, token, next)
         if (!result.ok) return result.error
         onDone()
         return null
       }}
     />
   )
+}
+
+/** Asked once for each link. */
+function useLinkState(token: string): 'asking' | 'valid' | ApiError {
+  const [state, setState] = useState<'asking' | 'valid' | ApiError>('asking')
+  useEffect(() => {
+    const stop = new AbortController()
+    void checkPasswordLink(ANONYMOUS, token, stop.signal).then((result) => {
+      if (!stop.signal.aborted) setState(result.ok ? 'valid' : result.error)
+    })
+    return () => stop.abort()
+  }, [token])
+  return state
 }

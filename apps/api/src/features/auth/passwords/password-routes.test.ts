@@ -106,6 +106,23 @@ describe('a link to set a password', () => {
     expect([again.statusCode, again.json().code]).toEqual([404, 'PasswordLinkInvalid'])
   })
 
+  it('says beforehand whether it still works, to its own page alone', async () => {
+    const { uid } = await addUser()
+    const link = await makeLink(uid)
+    const ask = (headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) =>
+      test.app.inject({
+        method: 'POST',
+        url: '/v1/console/session/password-link',
+        headers,
+        payload: { token: link.split('#password=')[1] },
+      })
+    expect((await ask()).statusCode).toBe(204)
+    expect((await ask({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+    await redeem(link)
+    const used = await ask()
+    expect([used.statusCode, used.json().code]).toEqual([404, 'PasswordLinkInvalid'])
+  })
+
   it('works once however many use it together', async () => {
     const link = await makeLink((await addUser()).uid)
     const answers = await Promise.all([redeem(link), redeem(link), redeem(link)])

@@ -45,6 +45,10 @@ export const passwordRoutes: FastifyPluginAsync<{ platform: Platform }> = async 
     route(app, operation, async ({ params, body }) => setByLink(platform, params.passwordToken, body.password))
   }
 
+  route(app, passwords.checkLink, async ({ body }) => {
+    await linkOwner(platform, sessionTokenHash(body.token))
+  })
+
   for (const operation of [passwords.requestLink, passwords.requestOrgs]) {
     route(app, operation, async () => {
       throw new AppError('NotSupported')
@@ -52,10 +56,15 @@ export const passwordRoutes: FastifyPluginAsync<{ platform: Platform }> = async 
   }
 }
 
+async function linkOwner({ prisma, now }: Platform, linkHash: ReturnType<typeof sessionTokenHash>) {
+  const user = await findLinkOwner(prisma, linkHash, now())
+  if (!user) throw new AppError('PasswordLinkInvalid')
+  return user
+}
+
 async function setByLink(platform: Platform, passwordToken: string, password: string): Promise<void> {
   const linkHash = sessionTokenHash(passwordToken)
-  const user = await findLinkOwner(platform.prisma, linkHash, platform.now())
-  if (!user) throw new AppError('PasswordLinkInvalid')
+  const user = await linkOwner(platform, linkHash)
   const passwordHash = await hashPassword(password)
   await setPasswordByLink(platform.tenantDb(user.tenantUid), { ...user, linkHash, passwordHash })
 }

@@ -116,7 +116,7 @@ const profileValues = (of: Of): Record<string, Json[]> => {
   }
 }
 
-const tenantValues = (of: Of, { account, issuer }: PreparedWorld): Record<string, Json[]> => ({
+const tenantValues = (of: Of, { account, issuer, pathTokens }: PreparedWorld): Record<string, Json[]> => ({
   'body.emailId': [account.email],
   'body.email': [account.email, 'fresh@fresh.test'],
   'body.currentPassword': [account.password],
@@ -141,6 +141,7 @@ const tenantValues = (of: Of, { account, issuer }: PreparedWorld): Record<string
   'projects.roles': [null, ['Project Viewer']],
   'projects.projectUid': of('project'),
   'body.password': [account.password, CANARY],
+  'body.token': pathTokens['passwordToken'] ?? [],
   'body.code': [account.setupCode, 'AAAA-BBBB'],
   tenantName: FRESH,
   'spec.roles': [null, [], ['Tenant Viewer'], of('role')],
