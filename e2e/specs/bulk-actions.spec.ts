@@ -75,6 +75,8 @@ test('several profiles are tagged, exported, published, compared and deleted fro
     await chosen.confirm('Delete')
     const waiting = `${first} 1.0.0, ${second} 1.0.0 will be deleted.`
     await expect(list.table.getByText('Will be deleted')).toHaveCount(2)
+    // The bar that the dialog was opened from is gone.
+    await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
     await frame.notice(waiting).getByRole('button', { name: 'Undo' }).click()
     await expect(list.table.getByText('Will be deleted')).toHaveCount(0)
   })

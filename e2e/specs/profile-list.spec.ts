@@ -90,6 +90,12 @@ test('the next page goes on where the one before ends', async ({ page, accountOf
   await expect(list.row(names.at(-1) ?? '')).toBeVisible()
 })
 
+test('an address behind the end of the list leads to its last page', async ({ page }) => {
+  const list = await new ProfileList(page).open('/tenant/profiles?page=999&perPage=10')
+  await expect(list.rows.first()).toBeVisible()
+  await expect(page).not.toHaveURL(/page=999/)
+})
+
 test('another scope is chosen above and remembered', async ({ page, accountOf }) => {
   const list = new ProfileList(page)
   const frame = new Frame(page)

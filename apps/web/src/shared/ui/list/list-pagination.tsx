@@ -1,5 +1,7 @@
 import { Pagination } from '@patternfly/react-core/dist/dynamic/components/Pagination'
-import { PAGE_SIZES, type PageOfList } from './page-of-list.ts'
+import { Navigate, useSearchParams } from 'react-router'
+import { stayOnPage } from '../../navigation/stay-on-page.ts'
+import { lastPageOf, PAGE_SIZES, type PageOfList } from './page-of-list.ts'
 
 interface ListPaginationProps {
   query: PageOfList
@@ -7,7 +9,15 @@ interface ListPaginationProps {
   onChange: (change: Partial<PageOfList>) => void
 }
 
+/** Pages through a list; an address behind its end leads to the last page. */
 export function ListPagination({ query, count, onChange }: ListPaginationProps) {
+  const [params] = useSearchParams()
+  const last = lastPageOf(query, count)
+  if (query.page > last) {
+    const there = new URLSearchParams(params)
+    there.set('page', String(last))
+    return <Navigate to={{ search: there.toString() }} state={stayOnPage} replace />
+  }
   return (
     <Pagination
       variant="bottom"

@@ -11,3 +11,7 @@ export interface PageOfList {
 export const USUAL_PAGE: PageOfList = { page: 1, perPage: 20 }
 
 export const limitsOf = ({ page, perPage }: PageOfList) => ({ limit: perPage, offset: (page - 1) * perPage })
+
+/** An empty list has one page too. */
+export const lastPageOf = ({ perPage }: Pick<PageOfList, 'perPage'>, count: number): number =>
+  Math.max(1, Math.ceil(count / perPage))
