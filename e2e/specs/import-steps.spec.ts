@@ -107,3 +107,28 @@ test('an import that became stale is refused with the way back, everything kept'
   await wizard.confirm.submit.click()
   await expect(wizard.confirm.imported(`${name} 1.0.1`)).toBeVisible()
 })
+
+test('after a server that dropped, Back to Confirm leads on once it answers again', async ({
+  page,
+  context,
+  accountOf,
+  scratch,
+}) => {
+  const admin = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('dropped', admin)
+  const wizard = await startImport(page, admin, name)
+  await wizard.validate.fill(PLACE, 'typed-value')
+  await wizard.next.click()
+  await expect(wizard.confirm.publish).toBeVisible()
+  await context.setOffline(true)
+  await wizard.confirm.submit.click()
+  await expect(wizard.confirm.uncertain(`${name} 1.0.0`)).toBeVisible()
+  await wizard.confirm.backToConfirm.click()
+  await expect(wizard.step).toHaveText('Confirm')
+  await expect(wizard.step).toBeFocused()
+  await expect(page.getByText('The server could not check the file. Check again first.')).toBeVisible()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await wizard.confirm.submit.click()
+  await expect(wizard.confirm.imported(`${name} 1.0.0`)).toBeVisible()
+})

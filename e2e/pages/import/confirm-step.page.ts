@@ -13,6 +13,7 @@ export class ConfirmStep {
   readonly submit: Locator
   readonly refused: Locator
   readonly backToValidate: Locator
+  readonly backToConfirm: Locator
   readonly importAnother: Locator
 
   constructor(page: Page) {
@@ -25,12 +26,18 @@ export class ConfirmStep {
     this.submit = page.getByRole('button', { name: /^Confirm and (publish|import as draft)$/ })
     this.refused = page.getByRole('heading', { name: / was not imported$/ })
     this.backToValidate = page.getByRole('button', { name: 'Back to Validate' })
+    this.backToConfirm = page.getByRole('button', { name: 'Back to Confirm' })
     this.importAnother = page.getByRole('button', { name: 'Import another' })
   }
 
   /** The heading of a done import: `edge-base 1.2.0`. */
   imported(nameAndVersion: string): Locator {
     return this.page.getByRole('heading', { name: `${nameAndVersion} imported` })
+  }
+
+  /** The heading where the answer was lost: `edge-base 1.2.0`. */
+  uncertain(nameAndVersion: string): Locator {
+    return this.page.getByRole('heading', { name: `It is not certain whether ${nameAndVersion} was imported` })
   }
 
   /** Opens both texts of a change side by side: `hello-universe values`. */

@@ -1,6 +1,7 @@
-import { FormGroup, FormHelperText } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
+import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { useId } from 'react'
+import { secretProblem } from '../../../shared/secrets/secret-problem.ts'
+import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import { PasswordField } from '../../../shared/ui/forms/password-field.tsx'
 import { type EmptyPlace, placeHint, placeName } from './empty-places.ts'
 
@@ -14,22 +15,25 @@ interface EmptyValueFieldProps {
 /** One place: what it is called, where it stands, and what is to stand there. */
 export function EmptyValueField({ place, value, onChange }: EmptyValueFieldProps) {
   const id = useId()
-  const hint = <span id={`${id}-hint`}>{placeHint(place)}</span>
   if (onChange === undefined) {
     return (
       <p className="wb-empty-value">
-        {place.path} <small>{hint}</small>
+        {place.path} <small>{placeHint(place)}</small>
       </p>
     )
   }
+  const problem = secretProblem(value)
   return (
     <FormGroup label={<span className="wb-empty-value">{place.path}</span>} fieldId={id}>
-      <PasswordField id={id} label={placeName(place)} value={value} describedBy={`${id}-hint`} onChange={onChange} />
-      <FormHelperText>
-        <HelperText>
-          <HelperTextItem>{hint}</HelperTextItem>
-        </HelperText>
-      </FormHelperText>
+      <PasswordField
+        id={id}
+        label={placeName(place)}
+        value={value}
+        describedBy={`${id}-hint`}
+        hasProblem={problem !== ''}
+        onChange={onChange}
+      />
+      <FieldText id={`${id}-hint`} problem={problem} hint={placeHint(place)} />
     </FormGroup>
   )
 }

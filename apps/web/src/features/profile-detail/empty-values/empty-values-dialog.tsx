@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type BlockerFunction, useNavigation, useSubmit } from 'react-router'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
+import { secretProblem } from '../../../shared/secrets/secret-problem.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { LeaveDialog } from '../../../shared/ui/dialogs/leave-dialog.tsx'
@@ -39,13 +40,19 @@ export function EmptyValuesDialog({ items, etag, error }: EmptyValuesDialogProps
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const valueOf = (place: PlaceName) => typed.get(placeKey(place)) ?? ''
   const filled = items.filter((place) => valueOf(place) !== '')
+  const isRefused = filled.some((place) => secretProblem(valueOf(place)) !== '')
   const blocker = useUnsavedGuard(filled.length > 0, losesTyped)
   const save = () => {
     const values = filled.map(({ isPart: _isPart, line: _line, ...place }) => ({ ...place, value: valueOf(place) }))
     void submit({ etag, values } satisfies FilledValues, { method: 'post', encType: 'application/json' })
   }
   const saving = (
-    <Button type="submit" form="empty-values" isDisabled={isBusy || filled.length === 0} isLoading={isBusy}>
+    <Button
+      type="submit"
+      form="empty-values"
+      isDisabled={isBusy || isRefused || filled.length === 0}
+      isLoading={isBusy}
+    >
       {filled.length === 0 ? 'Save' : `Save ${counted(filled.length, 'value')}`}
     </Button>
   )

@@ -1,7 +1,9 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form, FormGroup, FormHelperText } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
+import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import type { ImportPlanBody } from '@waybill/api-contract'
+import { useState } from 'react'
+import { secretProblem } from '../../../../shared/secrets/secret-problem.ts'
+import { FieldText } from '../../../../shared/ui/forms/field-text.tsx'
 import { PasswordField } from '../../../../shared/ui/forms/password-field.tsx'
 import { dropMask, settleMasks } from '../../state/import-decisions.ts'
 import { useImport } from '../../state/import-store.ts'
@@ -36,8 +38,14 @@ export function MaskedRemedy({ row, comparedWith }: MaskedRemedyProps) {
   const decide = useImport((state) => state.decide)
   const setRowOpen = useImport((state) => state.setRowOpen)
   const place = `${masked.layerName || 'Variables'} › ${masked.valuePath || masked.path}`
-  const handleType = (value: string) =>
-    decide(value === '' ? dropMask(masked.id) : settleMasks([{ place: masked.id, action: 'fill', value }]))
+  // What no request can carry is kept here, with what is wrong with it, until another value is typed.
+  const [refused, setRefused] = useState('')
+  const problem = secretProblem(refused)
+  const handleType = (value: string) => {
+    const isRefused = secretProblem(value) !== ''
+    setRefused(isRefused ? value : '')
+    decide(isRefused || value === '' ? dropMask(masked.id) : settleMasks([{ place: masked.id, action: 'fill', value }]))
+  }
   const handleChoose = (action: 'leave-empty' | 'keep') => {
     decide(settleMasks([{ place: masked.id, action }]))
     setRowOpen(id, false)
@@ -54,16 +62,12 @@ export function MaskedRemedy({ row, comparedWith }: MaskedRemedyProps) {
           <PasswordField
             id={`${id}-value`}
             label={`Value of ${place}`}
-            value={choice?.action === 'fill' ? choice.value : ''}
+            value={refused === '' && choice?.action === 'fill' ? choice.value : refused}
+            describedBy={`${id}-text`}
+            hasProblem={problem !== ''}
             onChange={handleType}
           />
-          {masked.hint === '' ? null : (
-            <FormHelperText>
-              <HelperText>
-                <HelperTextItem>{masked.hint}</HelperTextItem>
-              </HelperText>
-            </FormHelperText>
-          )}
+          <FieldText id={`${id}-text`} problem={problem} hint={masked.hint} />
         </FormGroup>
         <div className="wb-fields__button">
           <Button variant="secondary" onClick={() => handleChoose('leave-empty')}>

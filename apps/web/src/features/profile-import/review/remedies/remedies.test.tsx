@@ -37,6 +37,20 @@ test('a typed secret is hidden unless it is asked for', async () => {
   expect(input.type).toBe('text')
 })
 
+test('what no request can carry is named where it was pasted, and is no decision', async () => {
+  const { store, user } = drawValidate(planOf({ canImport: false, masked: [secret] }))
+  const input = screen.getByLabelText(`Value of ${PLACE}`)
+  await user.click(input)
+  await user.paste('hunter\u00002')
+  expect(screen.getByText(/holds a character that cannot be stored/)).toBeTruthy()
+  expect(input.getAttribute('aria-invalid')).toBe('true')
+  expect(decisionsOf(store).masks ?? []).toEqual([])
+  await user.clear(input)
+  await user.type(input, 'hunter2')
+  expect(screen.queryByText(/cannot be stored/)).toBeNull()
+  expect(decisionsOf(store).masks).toEqual([{ place: 'values.password', action: 'fill', value: 'hunter2' }])
+})
+
 test('a masked value can be kept only where the version here has it', () => {
   const comparedWith = { uid: 'p1', version: '1.0.0' }
   const other = masked('values.other', { layerName: 'hello', isKeepable: true })

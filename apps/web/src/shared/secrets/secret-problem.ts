@@ -1,0 +1,9 @@
+import { MASK } from '@waybill/layer-text'
+
+/** Why what was typed or pasted cannot stand in the place of a secret; empty where it can. Never says what it is. */
+export function secretProblem(value: string): string {
+  if (value.includes('\0') || !value.isWellFormed()) {
+    return 'This holds a character that cannot be stored (NUL, or half of one). Paste the value without it.'
+  }
+  return value.includes(MASK) ? `${MASK} stands for a secret and is none. Enter the value itself.` : ''
+}
