@@ -7,6 +7,7 @@ import type { ShownExport } from './profile-export-service.ts'
 export function toPreviewBody({
   fileNames,
   mayUnmask,
+  leavesOutDraft,
   findings,
   file,
   scalars,
@@ -18,5 +19,5 @@ export function toPreviewBody({
     evidence: [...finding.evidence],
     source: finding.where === 'variable' ? ('variable' as const) : finding.source,
   }))
-  return { fileNames, mayUnmask, findings: listed, file, scalars, problems: problemBodies(unmaskable) }
+  return { fileNames, mayUnmask, leavesOutDraft, findings: listed, file, scalars, problems: problemBodies(unmaskable) }
 }

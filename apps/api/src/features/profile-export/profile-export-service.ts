@@ -5,7 +5,7 @@ import { recordAudit } from '../../platform/audit/audit-log.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { problemBodies } from '../../platform/http/errors/problem-body.ts'
 import type { UseCase } from '../../platform/use-case.ts'
-import { inspectedDocument, mayUnmask, openProfile } from '../profiles/index.ts'
+import { hasDraft, inspectedDocument, mayUnmask, openProfile } from '../profiles/index.ts'
 
 export interface ExportOptions {
   format: ExportName['format']
@@ -61,6 +61,8 @@ export async function exportProfile(
 export interface ShownExport extends RenderedPreview {
   fileNames: { json: string; yaml: string }
   mayUnmask: boolean
+  /** Whether a draft waits beside what is published, which is what an export holds. */
+  leavesOutDraft: boolean
 }
 
 /** What an export would save, with every place that was found in it. @throws AppError ResourceNotFound, Forbidden */
@@ -77,7 +79,8 @@ export async function previewExport(
   const nameAs = (as: 'json' | 'yaml') => exportFileName({ ...document, format: as })
   const shown = await use.tools.workers.run('renderPreview', asked)
   if (unmask.length > 0) await auditShown(use, { uid, document, places: unmask })
-  return { ...shown, fileNames: { json: nameAs('json'), yaml: nameAs('yaml') }, mayUnmask: isAllowed }
+  const fileNames = { json: nameAs('json'), yaml: nameAs('yaml') }
+  return { ...shown, fileNames, mayUnmask: isAllowed, leavesOutDraft: profile.isPublished && hasDraft(profile) }
 }
 
 /** What is shown in clear is revealed as surely as one by one. */

@@ -34,6 +34,7 @@ const declared = finding('tls.key', { source: 'declared', strength: 'declared', 
 const previewOf = (findings: Finding[], more: Partial<ExportPreviewBody> = {}): ExportPreviewBody => ({
   fileNames: { json: 'edge-base-1.2.0.json', yaml: 'edge-base-1.2.0.yaml' },
   mayUnmask: true,
+  leavesOutDraft: false,
   findings,
   scalars: [],
   problems: [],
@@ -55,6 +56,11 @@ const askedOf = (sent: readonly Sent[], path: string) => sent.filter((each) => e
 test('what looks like a secret is masked until its tick is taken away', async () => {
   await drawDialog()
   expect([tick('db.password').checked, tick('api.key').checked]).toEqual([true, true])
+})
+
+test('a draft that waits is said to be left out of the file', async () => {
+  await drawDialog(likely, { leavesOutDraft: true })
+  expect(screen.getByText(/A draft waits to be published. It is not in this file/)).toBeTruthy()
 })
 
 test('what is only possible is shown without a tick', async () => {

@@ -64,6 +64,14 @@ export function ExportDialog({ uid }: { uid: string }) {
           File: <strong>{shown?.preview.fileNames[formatQuery(format).format]}</strong>
         </p>
       </div>
+      {shown?.preview.leavesOutDraft === true && (
+        <Alert
+          component="p"
+          isInline
+          variant="info"
+          title="A draft waits to be published. It is not in this file, which holds what is published."
+        />
+      )}
       <Notice notice={notice} onUndo={(decision) => void decide(decision)} />
       {error === null ? null : <FailureState error={error} headingLevel="h2" onRetry={reload} />}
       {error === null && shown === null ? <Skeleton height="20rem" screenreaderText="Looking for secrets" /> : null}

@@ -116,6 +116,7 @@ export const exportChoiceSchema = z
 export const exportPreviewSchema = z.object({
   fileNames: z.object({ json: z.string(), yaml: z.string() }),
   mayUnmask: z.boolean().describe('Whether the caller may leave suspected secrets in clear and mark places'),
+  leavesOutDraft: z.boolean().describe('Whether a draft waits beside what is published, which is what the file holds'),
   findings: z.array(findingSchema),
   file: z.string().describe('What would be saved: masks in place, but for what `unmask` leaves in clear'),
   problems: z.array(problemSchema).describe('What the export would be refused for; `file` is empty then'),

@@ -7,6 +7,7 @@ export interface TracedVersion {
   version: string
   isPublished: boolean
   isInvalid: boolean
+  emptyValues: number
   author: string | null
   createdAt: Date
   modifiedAt: Date
@@ -25,7 +26,7 @@ export const listTracedVersions = (
   { scopeUid, name }: Pick<ProfileHead, 'scopeUid' | 'name'>,
   visibleScopes: readonly string[],
 ) => db.$queryRaw<TracedVersion[]>`
-  SELECT p.uid, p.version, p.is_published AS "isPublished", p.is_invalid AS "isInvalid", p.created_at AS "createdAt",
+  SELECT p.uid, p.version, p.is_published AS "isPublished", p.is_invalid AS "isInvalid", coalesce(p.empty_count, 0) AS "emptyValues", p.created_at AS "createdAt",
     p.modified_at AS "modifiedAt", coalesce(u.email, made.actor_email) AS author, imported.file_name AS "fileName",
     p.cloned_from_uid IS NOT NULL AS "isClone", source.uid AS "fromUid", source.name AS "fromName",
     source.version AS "fromVersion"
@@ -40,6 +41,6 @@ export const listTracedVersions = (
     WHERE r.tenant_uid = p.tenant_uid AND r.profile_uid = p.uid ORDER BY r.created_at LIMIT 1
   ) imported ON true
   LEFT JOIN profiles source ON source.tenant_uid = p.tenant_uid AND source.uid = p.cloned_from_uid
-    AND source.scope_uid = ANY(${[...visibleScopes]})
+    AND source.scope_uid = ANY(${[...visibleScopes]}::bpchar[])
   WHERE p.tenant_uid = ${db.$tenantUid} AND p.scope_uid = ${scopeUid} AND p.name = ${name}
   ORDER BY p.version_key DESC`

@@ -55,6 +55,14 @@ describe('clones of a profile', () => {
 })
 
 describe('versions of a profile', () => {
+  it('say how many values each still lacks', async () => {
+    const uid = await clone(source, { name: 'lacking', version: '1.0.0' })
+    await clone(uid, { name: 'lacking', version: '1.1.0' })
+    await test.deps.prisma.profile.update({ where: { uid }, data: { emptyCount: 2 } })
+    const counts = (await versionsOf(uid)).map(({ emptyValues }: { emptyValues: number }) => emptyValues)
+    expect(counts).toEqual([0, 2])
+  })
+
   it('say of a clone who made it, and of what', async () => {
     const uid = await clone(source, { name: 'traced', version: '1.1.0' })
     const [newest] = await versionsOf(source)

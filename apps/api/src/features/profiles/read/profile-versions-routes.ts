@@ -19,6 +19,7 @@ const toVersion = (row: TracedVersion): Version => ({
   uid: row.uid,
   version: row.version,
   state: row.isInvalid ? 'invalid' : row.isPublished ? 'published' : 'draft',
+  emptyValues: row.emptyValues,
   author: row.author ?? '',
   createdAt: row.createdAt.toISOString(),
   modifiedAt: row.modifiedAt.toISOString(),

@@ -5,6 +5,7 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
+import { EmptyValuesBadge } from '../../../shared/ui/words/empty-values-badge.tsx'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { StateLabel } from '../../../shared/ui/words/state-label.tsx'
 import { hasWaitingDraft, useProfileData } from '../profile-data.ts'
@@ -32,7 +33,7 @@ interface VersionRowProps extends Version {
   shown: { uid: string; version: string; hasDraft: boolean }
 }
 
-function VersionRow({ uid, version, state, author, createdAt, origin, shown }: VersionRowProps) {
+function VersionRow({ uid, version, state, emptyValues, author, createdAt, origin, shown }: VersionRowProps) {
   const scope = useScope()
   const isShown = uid === shown.uid
   return (
@@ -49,7 +50,8 @@ function VersionRow({ uid, version, state, author, createdAt, origin, shown }: V
         )}
       </Cell>
       <Cell label="State">
-        <StateLabel state={state} /> {isShown && shown.hasDraft && <StateLabel state="waiting" />}
+        <StateLabel state={state} /> {isShown && shown.hasDraft && <StateLabel state="waiting" />}{' '}
+        <EmptyValuesBadge count={emptyValues} to={paths.emptyValues(scope, uid)} of={version} />
       </Cell>
       <Cell label="Author" className="wb-breakable">
         {author || <span className="wb-subtle">unknown</span>}
