@@ -17,7 +17,10 @@ export const homeSchema = z
       })
       .describe('Profiles are counted by their newest version'),
     updates: z.object({
-      count: amount.describe('Profiles with a layer that can move to a newer version of its pack'),
+      count: amount.describe(
+        'Profiles with a layer that can move to a newer version of its pack; counting ends at 100',
+      ),
+      hasMore: z.boolean().describe('Whether there are more than that'),
       profiles: z
         .array(
           z.object({
@@ -50,6 +53,7 @@ export const homeSchema = z
         attention: { states: { invalid: 1, empty: 0, oldDraft: 2 }, failedRegistries: 0 },
         updates: {
           count: 1,
+          hasMore: false,
           profiles: [
             {
               uid: '5e2031962f090e2d3d8a3290',

@@ -23,7 +23,7 @@ export async function countProfiles(db: TenantClient, scopeUids: readonly string
   const rows = await db.$queryRaw(Prisma.sql`
     SELECT type, cloud_type AS cloud, count(*)::int AS count, json_build_object(${Prisma.join(states)}) AS states
     FROM profiles profile
-    WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}) AND is_newest
+    WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}::bpchar[]) AND is_newest
     GROUP BY GROUPING SETS ((), (type), (cloud_type)) ORDER BY count DESC, type, cloud_type`)
   const counts = countsSchema.parse(rows)
   const all = counts.find(({ type, cloud }) => type === null && cloud === null)

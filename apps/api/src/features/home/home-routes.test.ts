@@ -100,3 +100,18 @@ it('the list shows the old drafts that were counted', async () => {
   })
   expect(answer.json().items).toMatchObject([{ metadata: { name: 'old' } }])
 })
+
+it('updates are counted up to a hundred, and more are said to be more', async () => {
+  const { prisma } = test.deps
+  await prisma.$executeRaw`
+    WITH source AS (SELECT * FROM profiles WHERE name = 'behind' AND version = '1.0.0'), made AS (
+      INSERT INTO profiles (uid, tenant_uid, scope, scope_uid, name, version, version_key, is_newest, type, cloud_type, created_by, is_published)
+      SELECT substr(md5(uid || n), 1, 24), tenant_uid, scope, scope_uid, 'many-' || n, version, version_key, true, type, cloud_type, '', true
+      FROM source, generate_series(1, 120) n RETURNING uid)
+    INSERT INTO layers (uid, tenant_uid, profile_uid, stage, position, name, layer, type, version, pack_uid, registry_uid)
+    SELECT substr(md5(made.uid || 'layer'), 1, 24), layer.tenant_uid, made.uid, layer.stage, 0, layer.name, layer.layer, layer.type, layer.version,
+      layer.pack_uid, layer.registry_uid
+    FROM made, layers layer JOIN source ON layer.profile_uid = source.uid`
+  const { updates } = await home(admin())
+  expect([updates.count, updates.hasMore, updates.profiles.length]).toEqual([100, true, 5])
+})

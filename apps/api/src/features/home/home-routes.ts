@@ -6,6 +6,8 @@ import { listedScopes } from '../profiles/index.ts'
 import { countFailedRegistries, countProfiles, listRecent } from './home-repository.ts'
 
 const FIRST = { limit: 5, offset: 0 }
+/** Nobody starts a day on how many hundreds there are, and counting them all reads every layer. */
+const COUNTED_UPDATES = 100
 
 /** One request for all of it, and as many statements whatever there is. */
 export const homeRoutes: FastifyPluginAsync = async (app) => {
@@ -15,14 +17,15 @@ export const homeRoutes: FastifyPluginAsync = async (app) => {
     const [profiles, recent, updates, failedRegistries] = await Promise.all([
       countProfiles(tenantDb, scopeUids),
       listRecent(tenantDb, scopeUids),
-      listProfileUpdates(tenantDb, { scopeUids, uids: [], page: FIRST }),
+      listProfileUpdates(tenantDb, { scopeUids, uids: [], page: FIRST, most: COUNTED_UPDATES }),
       seesRegistries ? countFailedRegistries(tenantDb) : null,
     ])
     const { states, ...counts } = profiles
     return {
       attention: { states, failedRegistries },
       updates: {
-        count: updates.count,
+        count: Math.min(updates.count, COUNTED_UPDATES),
+        hasMore: updates.count > COUNTED_UPDATES,
         profiles: updates.items.map(fittingUpdates).map(({ updates: packs, ...profile }) => ({
           ...profile,
           packs: packs.map(({ packName, version, to }) => ({ name: packName, from: version, to: to.version })),

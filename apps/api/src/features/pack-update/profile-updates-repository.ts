@@ -1,7 +1,7 @@
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import type { Page } from '../../platform/http/lists/paging.ts'
-import { IS_CURRENT_LAYER, IS_NEWER_PACK } from '../profiles/index.ts'
+import { HAS_NEWER_PACK, IS_CURRENT_LAYER, IS_NEWER_PACK } from '../profiles/index.ts'
 
 /** Where none of so many goes with the other packs, older ones hardly will. */
 const MAX_CANDIDATES = 10
@@ -34,26 +34,29 @@ interface Wanted {
   /** Empty for all of the scopes. */
   uids: readonly string[]
   page: Page
+  /** Counting ends here, and `most` plus one stands for more; absent, all are counted. */
+  most?: number
 }
 
 /**
  * Profiles of the scopes by their newest version that have a layer with a newer pack, in the order of names. One statement: what
- * is the newest of its name in its registry is passed over by its mark, and candidates are read for the page alone.
+ * is the newest of its name in its registry is passed over by its mark, and candidates are read for the page alone. Each scope is
+ * walked in the order of its index, so that it ends where enough were found.
  */
 export async function listProfileUpdates(
   db: TenantClient,
-  { scopeUids, uids, page }: Wanted,
+  { scopeUids, uids, page, most }: Wanted,
 ): Promise<{ items: ProfileUpdates[]; count: number }> {
-  const among = uids.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`profile.uid = ANY(${[...uids]})`
+  const among = uids.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`profile.uid = ANY(${[...uids]}::bpchar[])`
+  const enough = most === undefined ? null : Math.max(most + 1, page.offset + page.limit)
   const rows = await db.$queryRaw<(ProfileUpdates & { count: number })[]>`
     WITH behind AS (
-      SELECT DISTINCT profile.uid, profile.name, profile.version, profile.version_key
-      FROM profiles profile
-      JOIN layers layer ON layer.profile_uid = profile.uid
-      JOIN pack_versions pack ON pack.uid = layer.pack_uid AND NOT pack.is_newest
-      WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}) AND profile.is_newest
-        AND ${among} AND layer.type <> 'manifest' AND ${IS_CURRENT_LAYER}
-        AND EXISTS (SELECT FROM pack_versions newer WHERE ${IS_NEWER_PACK})
+      SELECT found.* FROM unnest(${[...scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
+        SELECT profile.uid, profile.name, profile.version, profile.version_key FROM profiles profile
+        WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = visible.uid AND profile.is_newest
+          AND ${among} AND ${HAS_NEWER_PACK}
+        ORDER BY profile.name, profile.uid LIMIT ${enough}
+      ) found
     ), page AS (
       SELECT uid, name, version, version_key FROM behind
       ORDER BY name, uid LIMIT ${page.limit} OFFSET ${page.offset}
@@ -68,7 +71,7 @@ export async function listProfileUpdates(
           'candidates', candidate.list) ORDER BY layer.position) FILTER (WHERE candidate.list IS NOT NULL) AS updates,
         json_agg(json_build_object('layer', layer.name, 'version', layer.version, 'constraints', pack.constraints)) AS packs
       FROM layers layer
-      JOIN pack_versions pack ON pack.uid = layer.pack_uid
+      JOIN pack_versions pack ON pack.uid = layer.pack_uid::bpchar
       LEFT JOIN LATERAL (
         SELECT json_agg(json_build_object('packUid', newest.uid, 'version', newest.version,
           'constraints', newest.constraints) ORDER BY newest.version_key DESC) AS list
@@ -81,5 +84,6 @@ export async function listProfileUpdates(
     ) held ON TRUE
     ORDER BY page.name, page.uid`
   // A page past the end is one row that holds the count alone.
-  return { items: rows.filter(({ uid }) => uid !== null), count: rows[0]?.count ?? 0 }
+  const count = Math.min(rows[0]?.count ?? 0, (most ?? Infinity) + 1)
+  return { items: rows.filter(({ uid }) => uid !== null), count }
 }

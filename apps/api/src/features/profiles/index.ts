@@ -1,6 +1,6 @@
 /** What other features may use of profiles. */
 export { markLayersOfPacks } from './write/profile-validity-repository.ts'
-export { IS_CURRENT_LAYER, IS_NEWER_PACK } from './packs/newer-pack-repository.ts'
+export { HAS_NEWER_PACK, IS_CURRENT_LAYER, IS_NEWER_PACK } from './packs/newer-pack-repository.ts'
 export { PROFILE_STATES } from './list/profile-conditions-repository.ts'
 export { listPackFacts } from './packs/pack-facts-repository.ts'
 export { isVisible, listedScopes, mayKeepValues, mayOn, mayUnmask } from './profile-policy.ts'

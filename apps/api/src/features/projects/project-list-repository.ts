@@ -36,7 +36,7 @@ const COLUMNS = {
 export async function readProjectsPage(db: TenantClient, viewer: Viewer, { page, filter, sort }: ProjectsQuestion) {
   const uids = await enterable(db, viewer)
   const conditions = textConditions(Prisma.sql`name`, filter)
-  if (uids !== 'all') conditions.push(Prisma.sql`uid = ANY(${[...uids]})`)
+  if (uids !== 'all') conditions.push(Prisma.sql`uid = ANY(${[...uids]}::bpchar[])`)
   const where = Prisma.sql`WHERE tenant_uid = ${db.$tenantUid} AND ${allOf(conditions)}`
   const terms = sort.map(({ field, order }) => {
     const column = COLUMNS[field ?? 'name']
@@ -62,7 +62,7 @@ async function listUsers(db: TenantClient, { tenantPermissions }: Viewer, rows: 
   const users = await db.$queryRaw<(ProjectMember & { projectUid: string })[]>`
     SELECT DISTINCT b.scope_uid AS "projectUid", u.uid, u.email AS name
     FROM role_bindings b JOIN users u ON u.uid = b.user_uid
-    WHERE b.tenant_uid = ${db.$tenantUid} AND b.scope_uid = ANY(${rows.map((row) => row.uid)})
+    WHERE b.tenant_uid = ${db.$tenantUid} AND b.scope_uid = ANY(${rows.map((row) => row.uid)}::bpchar[])
     ORDER BY u.email`
   return Map.groupBy(users, (user) => user.projectUid)
 }
@@ -72,7 +72,7 @@ async function listTeams(db: TenantClient, { tenantPermissions }: Viewer, rows: 
   const teams = await db.$queryRaw<(ProjectMember & { projectUid: string })[]>`
     SELECT DISTINCT r.scope_uid AS "projectUid", t.uid, t.name
     FROM team_roles r JOIN teams t ON t.uid = r.team_uid
-    WHERE r.tenant_uid = ${db.$tenantUid} AND r.scope_uid = ANY(${rows.map((row) => row.uid)})
+    WHERE r.tenant_uid = ${db.$tenantUid} AND r.scope_uid = ANY(${rows.map((row) => row.uid)}::bpchar[])
     ORDER BY t.name`
   return Map.groupBy(teams, (team) => team.projectUid)
 }

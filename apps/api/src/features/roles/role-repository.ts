@@ -66,5 +66,5 @@ export async function lockRole(db: TenantClient, uid: string): Promise<boolean> 
 /** Whoever deletes one of them waits until it is given. */
 export async function shareRoles(db: TenantClient, uids: readonly string[]): Promise<void> {
   await db.$queryRaw`
-    SELECT FROM roles WHERE tenant_uid = ${db.$tenantUid} AND uid = ANY(${[...uids]}) ORDER BY uid FOR SHARE`
+    SELECT FROM roles WHERE tenant_uid = ${db.$tenantUid} AND uid = ANY(${[...uids]}::bpchar[]) ORDER BY uid FOR SHARE`
 }

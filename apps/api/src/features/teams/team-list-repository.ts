@@ -104,7 +104,7 @@ const listMembers = (db: TenantClient, teamUids: readonly string[]) =>
     SELECT m.team_uid AS "teamUid", u.uid, u.email, u.disabled_at IS NULL AS "isActive",
       coalesce(nullif(btrim(u.first_name || ' ' || u.last_name), ''), u.email) AS name
     FROM team_members m JOIN users u ON u.uid = m.user_uid
-    WHERE m.tenant_uid = ${db.$tenantUid} AND m.team_uid = ANY(${[...teamUids]})
+    WHERE m.tenant_uid = ${db.$tenantUid} AND m.team_uid = ANY(${[...teamUids]}::bpchar[])
     ORDER BY name, u.email`
 
 /** @throws AppError ResourceNotFound */

@@ -88,7 +88,7 @@ async function listHeld(db: TenantClient, userUids: readonly string[]): Promise<
       h.custom_scope AS "customScope", h.custom_permissions AS "customPermissions",
       p.uid AS "projectUid", p.name AS "projectName", t.uid AS "teamUid", t.name AS "teamName"
     FROM held_roles h LEFT JOIN projects p ON p.uid = h.scope_uid LEFT JOIN teams t ON t.uid = h.team_uid
-    WHERE h.tenant_uid = ${db.$tenantUid} AND h.user_uid = ANY(${[...userUids]})
+    WHERE h.tenant_uid = ${db.$tenantUid} AND h.user_uid = ANY(${[...userUids]}::bpchar[])
     ORDER BY p.name, coalesce(h.custom_name, h.role), t.name, t.uid`
   const held = rows.flatMap(({ userUid, projectUid, projectName, teamUid, teamName, ...row }) =>
     readHeldRole(row).map(({ role }) => ({ userUid, role, projectUid, projectName, teamUid, teamName })),
@@ -100,7 +100,7 @@ async function listHeld(db: TenantClient, userUids: readonly string[]): Promise<
 async function listTeams(db: TenantClient, userUids: readonly string[]) {
   const rows = await db.$queryRaw<{ userUid: string; uid: string; name: string }[]>`
     SELECT m.user_uid AS "userUid", t.uid, t.name FROM team_members m JOIN teams t ON t.uid = m.team_uid
-    WHERE m.tenant_uid = ${db.$tenantUid} AND m.user_uid = ANY(${[...userUids]}) ORDER BY m.position`
+    WHERE m.tenant_uid = ${db.$tenantUid} AND m.user_uid = ANY(${[...userUids]}::bpchar[]) ORDER BY m.position`
   return Map.groupBy(rows, ({ userUid }) => userUid)
 }
 

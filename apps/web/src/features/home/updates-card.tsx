@@ -7,7 +7,7 @@ import { HomeCard } from './home-card.tsx'
 
 const SHOWN_PACKS = 2
 
-export function UpdatesCard({ updates: { count, profiles } }: { updates: HomeBody['updates'] }) {
+export function UpdatesCard({ updates: { count, hasMore, profiles } }: { updates: HomeBody['updates'] }) {
   const scope = useScope()
   return (
     <HomeCard title="Updates available" nothing={count === 0 ? 'All packs are as new as they can be.' : null}>
@@ -27,7 +27,9 @@ export function UpdatesCard({ updates: { count, profiles } }: { updates: HomeBod
           </li>
         ))}
       </ul>
-      <Link to={paths.profiles(scope, { state: 'updates' })}>All {counted(count, 'profile')} with updates</Link>
+      <Link to={paths.profiles(scope, { state: 'updates' })}>
+        All {hasMore ? `${count}+ profiles` : counted(count, 'profile')} with updates
+      </Link>
     </HomeCard>
   )
 }

@@ -14,7 +14,7 @@ export async function endTokens(db: TenantDb, caller: Caller, sessionUids: reado
   await db.$transaction(async (tx) => {
     const ended = await tx.$queryRaw<EndedToken[]>`
       WITH ended AS (DELETE FROM sessions
-        WHERE tenant_uid = ${db.$tenantUid} AND uid = ANY(${[...sessionUids]}) AND token_hash IS NULL RETURNING user_uid)
+        WHERE tenant_uid = ${db.$tenantUid} AND uid = ANY(${[...sessionUids]}::bpchar[]) AND token_hash IS NULL RETURNING user_uid)
       SELECT u.uid AS "userUid", u.email, count(*)::int AS count FROM ended JOIN users u ON u.uid = ended.user_uid
       GROUP BY u.uid, u.email`
     for (const { userUid: uid, email, count } of ended) {

@@ -72,4 +72,4 @@ export function createConsolePackRepository(db: TenantClient) {
 const isVisibleIn = (projectUids: readonly string[] | 'all') =>
   projectUids === 'all'
     ? Prisma.sql`TRUE`
-    : Prisma.sql`(profile.scope <> 'project' OR profile.scope_uid = ANY(${[...projectUids]}))`
+    : Prisma.sql`(profile.scope <> 'project' OR profile.scope_uid = ANY(${[...projectUids]}::bpchar[]))`

@@ -27,7 +27,7 @@ export function findPacksOfLayers(db: TenantClient, { uids, names }: AskedPacks)
       SELECT DISTINCT name, version, prefix
       FROM json_to_recordset(${JSON.stringify(names)}::json) AS a(name text, version text, prefix text)
     ), found AS (
-      SELECT uid FROM pack_versions WHERE tenant_uid = ${db.$tenantUid} AND uid = ANY(${[...uids]})
+      SELECT uid FROM pack_versions WHERE tenant_uid = ${db.$tenantUid} AND uid = ANY(${[...uids]}::bpchar[])
       UNION
       SELECT held.uid FROM asked CROSS JOIN LATERAL (
         SELECT DISTINCT ON (pack.registry_uid) pack.uid FROM pack_versions pack

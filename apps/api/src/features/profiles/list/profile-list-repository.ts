@@ -34,8 +34,10 @@ export function createProfileListRepository(db: TenantClient) {
           profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
           profile.is_invalid AS "isInvalid", coalesce(profile.empty_count, 0) AS "emptyValues", profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
           ${LAYERS} AS layers, ${VERSIONS} AS versions
-        FROM ${pageRows(db, { scopeUids, conditions, order: orderOf(sort), page })}
-        ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}`
+        FROM (
+          SELECT profile.* FROM ${pageRows(db, { scopeUids, conditions, order: orderOf(sort), page })}
+          ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}
+        ) profile ORDER BY ${orderOf(sort)}`
       return rows.map((row) => ({
         ...row,
         labels: new Map(Object.entries(JSON.parse(row.labels) as Record<string, string>)),
@@ -45,7 +47,7 @@ export function createProfileListRepository(db: TenantClient) {
     async count({ scopeUids, filter }: ProfileListQuery): Promise<number> {
       const rows = await db.$queryRaw<{ count: number }[]>`
         SELECT count(*)::int AS count FROM profiles profile
-        WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]})
+        WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}::bpchar[])
           AND ${allOf(profileConditions(filter))}`
       return rows[0]?.count ?? 0
     },
@@ -55,7 +57,7 @@ export function createProfileListRepository(db: TenantClient) {
       const rows = await db.$queryRaw<{ kind: 'type' | 'cloudType' | 'tag'; value: string }[]>`
         WITH newest AS (
           SELECT type, cloud_type, tags FROM profiles
-          WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}) AND is_newest
+          WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}::bpchar[]) AND is_newest
         )
         SELECT 'type' AS kind, type AS value FROM newest
         UNION SELECT 'cloudType', cloud_type FROM newest
@@ -84,7 +86,7 @@ async function listMetadata(db: TenantClient, scopeUids: readonly string[]): Pro
     SELECT json_agg(uid) AS uids, json_agg(name) AS names, json_agg(cloud_type) AS "cloudTypes", json_agg(version) AS versions
     FROM (
       SELECT uid, name, cloud_type, version FROM profiles
-      WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]})
+      WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}::bpchar[])
       ORDER BY name, version_key DESC
     ) profile`
   const { uids, names, cloudTypes, versions } = columns ?? { uids: null, names: [], cloudTypes: [], versions: [] }
@@ -114,7 +116,7 @@ interface PageRows {
   page: Page
 }
 
-/** The first rows of each scope by themselves, so that the indexes' order serves and no scope is read whole. */
+/** The first rows of each scope by themselves, before anything is looked up for them, so that the indexes' order serves and no scope is read whole. */
 function pageRows(db: TenantClient, { scopeUids, conditions, order, page }: PageRows): Prisma.Sql {
   return Prisma.sql`unnest(${[...scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
     SELECT * FROM profiles profile

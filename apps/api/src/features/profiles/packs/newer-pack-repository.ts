@@ -11,6 +11,6 @@ export const IS_NEWER_PACK = Prisma.sql`newer.registry_uid = pack.registry_uid A
 
 /** Of `profile`: one of its layers can move to a newer version. A pack that is the newest of its name is passed over by its mark. */
 export const HAS_NEWER_PACK = Prisma.sql`EXISTS (
-  SELECT FROM layers layer JOIN pack_versions pack ON pack.uid = layer.pack_uid AND NOT pack.is_newest
+  SELECT FROM layers layer JOIN pack_versions pack ON pack.uid = layer.pack_uid::bpchar AND NOT pack.is_newest
   WHERE layer.profile_uid = profile.uid AND layer.type <> 'manifest' AND ${IS_CURRENT_LAYER}
     AND EXISTS (SELECT FROM pack_versions newer WHERE ${IS_NEWER_PACK}))`

@@ -16,7 +16,7 @@ export async function listTeamRoles(db: TenantClient, teamUids: readonly string[
       r.permissions AS "customPermissions", p.uid AS "projectUid", p.name AS "projectName"
     FROM team_roles t LEFT JOIN roles r ON r.uid = t.role::char(24) AND r.tenant_uid = t.tenant_uid
     LEFT JOIN projects p ON p.uid = t.scope_uid
-    WHERE t.tenant_uid = ${db.$tenantUid} AND t.team_uid = ANY(${[...teamUids]})
+    WHERE t.tenant_uid = ${db.$tenantUid} AND t.team_uid = ANY(${[...teamUids]}::bpchar[])
     ORDER BY p.name, coalesce(r.name, t.role)`
   return rows.flatMap(({ teamUid, projectUid, projectName, ...row }) => {
     const role = readRole(row)
