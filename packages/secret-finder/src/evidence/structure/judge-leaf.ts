@@ -17,9 +17,10 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   if (isBasicUser(leaf, value)) return [{ start: 0, end: value.length, reason: 'structure', strength: 'certain' }]
   // Assignments are judged one by one, by the rules of free text.
   if (sense !== 'password' && /^[ \t]*[A-Za-z_][\w.]{1,60}[ \t]{1,8}=[ \t]/m.test(value)) return []
+  const listed = sense === 'plain' && /userlist|htpasswd|chpasswd/i.test(leaf.name) ? pairsOfLines(value) : []
+  if (listed.length > 0) return listed
   const isHeld = sense === 'plain' && isContained && !TELLS_HOW.test(leaf.name)
   if (isHeld) return judgeContained(value, toDefault, isTyped)
-  if (sense === 'plain' && /userlist|htpasswd|chpasswd/i.test(leaf.name)) return linePairs(value)
   if (/users?\.txt$/i.test(leaf.name)) return linesInTurn(value)
   if (/passwd/i.test(leaf.name) && value.includes('\n')) return loginsOfHosts(value)
   if (sense === 'plain' && /^(?:(?:super_?)?users?|log_?in|account|bgp_?peers?)$/i.test(leaf.name))
@@ -65,7 +66,7 @@ function judgeContained(value: string, toDefault: ToDefault, isTyped: boolean): 
       start: hit.start + (pair[1]?.length ?? 0),
       end: hit.end + (pair[1]?.length ?? 0),
     }))
-  const pairs = linePairs(value)
+  const pairs = value.includes('\n') ? pairsOfLines(value) : []
   if (pairs.length > 0) return pairs
   if (isTypedIn(value) || isWordWithNumber(value))
     return whole(value, { reason: 'structure', strength: toDefault === 'equal' ? 'possible' : 'likely' })
@@ -74,13 +75,13 @@ function judgeContained(value: string, toDefault: ToDefault, isTyped: boolean): 
 }
 
 /** Of lines that are all a user and a password, the passwords: `root:x`, `"shop" "x"`. */
-function linePairs(value: string): Hit[] {
+function pairsOfLines(value: string): Hit[] {
   const lines = value.split('\n').filter((line) => line.trim() !== '')
-  if (lines.length === 0 || !value.includes('\n') || !lines.every((line) => PAIR.test(line))) return []
+  if (lines.length === 0 || !lines.every((line) => PAIR.test(line))) return []
   return [...value.matchAll(new RegExp(PAIR, 'gm'))].flatMap((found) => {
     const password = found[1] ?? ''
     const start = found.index + found[0].lastIndexOf(password)
-    return isLiteral(password) && classOf(password) !== 'reference'
+    return isLiteral(password) && classOf(password) !== 'reference' && password !== MADE_AT_START
       ? [{ start, end: start + password.length, reason: 'structure', strength: 'likely' }]
       : []
   })
@@ -124,6 +125,9 @@ function keyLines(value: string): Hit[] {
   const isKey = lines.every((line) => line.length >= 32 && classOf(line) === 'random')
   return isKey ? whole(value, { reason: 'structure', strength: 'likely' }) : []
 }
+
+/** What cloud-init reads as a password that it is to make up. */
+const MADE_AT_START = 'RANDOM'
 
 const PAIR =
   /^[ \t]*["']?[\w.@*-]{1,60}["']?(?:[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,8})["']?([^\s"':/]{3,200})["']?[ \t]*$/m

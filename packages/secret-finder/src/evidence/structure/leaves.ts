@@ -105,7 +105,7 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
     const next = below({ ...around, contained }, name, isValue ? senseOf(named) : undefined)
     const isName =
       next.sense === 'token'
-        ? isBesideName() || isNamedBeside(map, key)
+        ? isNamedBeside(map, key) || (namesAKey(textOf(tree, entry.value)) && isBesideName())
         : next.sense === 'password' && /^(?:key|name|secret)$/.test(key) && isBesideName()
     visit(
       entry.value,
@@ -128,7 +128,8 @@ function below(around: Around, name: string, given: NameSense | undefined): Arou
     sense === 'password' ||
     sense === 'token' ||
     sense === 'secret'
-  return { name, sense, contained: isContainer ? LEVELS : Math.max(0, around.contained - 1) }
+  const isListOf = name === 'list' && /^chpasswd$/i.test(around.name)
+  return { name: isListOf ? around.name : name, sense, contained: isContainer ? LEVELS : Math.max(0, around.contained - 1) }
 }
 
 /** A header that a program made up, and that identifies nobody by its name. */
@@ -146,6 +147,11 @@ function saysWhichSecret(map: YamlMap): boolean {
       key,
     ),
   )
+}
+
+/** Keys of Secrets are names of several words, or say what they hold. */
+function namesAKey(value: string): boolean {
+  return /[-_.]|key|token|secret|pass/i.test(value)
 }
 
 /** `jksSecretKey` beside `jksSecretName`. */
