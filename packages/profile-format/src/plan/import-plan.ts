@@ -1,3 +1,4 @@
+import type { MaskSurroundings } from '@waybill/layer-text'
 import type { DocumentVariable, LayerKind, PackType, ProfileDocument, RegistryReference } from '../document/document.ts'
 import type { EmptyValue } from '../empty-values/empty-value.ts'
 import type { Problem } from '../problems/problems.ts'
@@ -104,6 +105,8 @@ export interface MaskedValue {
   layerName: string
   /** From schema.yaml `hints`; empty without one. */
   hint: string
+  /** Where the mask is a part of its value: what stands around it. */
+  around?: MaskSurroundings
   /** Whether the newest version here has a value at the same place. */
   isKeepable: boolean
   isSettled: boolean

@@ -119,6 +119,10 @@ const maskedValueSchema = z.object({
   valuePath: z.string(),
   layerName: z.string(),
   hint: z.string(),
+  around: z
+    .object({ before: z.string(), after: z.string() })
+    .optional()
+    .describe('What stands before and after it on its line, where it is a part of a longer value'),
   isKeepable: z.boolean(),
   isSettled: z.boolean(),
 })

@@ -56,6 +56,16 @@ describe('planImport: masked values', () => {
     expect(result.problems.map((problem) => problem.code)).toEqual(places.map(() => 'MaskedValues'))
   })
 
+  it('says what stands around a mask that is a part of its value', () => {
+    expect(plan().masked.map((mask) => mask.around)).toEqual([
+      undefined,
+      { before: 'pg://app:', after: '@db' },
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
   it('fills a place and keeps every other byte', () => {
     const result = plan({ masks: [{ place: 'packs[0].values#db.password', action: 'fill', value: 'new "one"' }] })
     expect(result.layers[0]?.values).toBe(values.replace('"********"', String.raw`"new \"one\""`))

@@ -1,4 +1,4 @@
-import { type Fill, fillText, MASK } from '@waybill/layer-text'
+import { aroundMask, type Fill, fillText, MASK } from '@waybill/layer-text'
 import type { DocumentPack, DocumentVariable, ProfileDocument } from '../../document/document.ts'
 import type { EmptyValue } from '../../empty-values/empty-value.ts'
 import type { Limits } from '../../limits.ts'
@@ -64,6 +64,7 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
       valuePath: mask.valuePath,
       layerName: mask.layerName,
       hint: hintOf(mask),
+      ...aroundOf(mask.site),
       isKeepable,
       isSettled: value !== undefined,
     })),
@@ -77,6 +78,10 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
       ...checkCount(found.length),
     ],
   }
+}
+
+function aroundOf(site: FoundMask['site']): Pick<MaskedValue, 'around'> {
+  return site.kind === 'text' && site.place.isPartial ? { around: aroundMask(site.tree, site.place) } : {}
 }
 
 function fallback(

@@ -105,7 +105,7 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
     const next = below({ ...around, contained }, name, isValue ? senseOf(named) : undefined)
     const isName =
       next.sense === 'token'
-        ? isNamedBeside(map, key) || (namesAKey(textOf(tree, entry.value)) && isBesideName())
+        ? isNamedBeside(map, key) || (namesAKey(key, textOf(tree, entry.value)) && isBesideName())
         : next.sense === 'password' && /^(?:key|name|secret)$/.test(key) && isBesideName()
     visit(
       entry.value,
@@ -129,7 +129,11 @@ function below(around: Around, name: string, given: NameSense | undefined): Arou
     sense === 'token' ||
     sense === 'secret'
   const isListOf = name === 'list' && /^chpasswd$/i.test(around.name)
-  return { name: isListOf ? around.name : name, sense, contained: isContainer ? LEVELS : Math.max(0, around.contained - 1) }
+  return {
+    name: isListOf ? around.name : name,
+    sense,
+    contained: isContainer ? LEVELS : Math.max(0, around.contained - 1),
+  }
 }
 
 /** A header that a program made up, and that identifies nobody by its name. */
@@ -149,9 +153,9 @@ function saysWhichSecret(map: YamlMap): boolean {
   )
 }
 
-/** Keys of Secrets are names of several words, or say what they hold. */
-function namesAKey(value: string): boolean {
-  return /[-_.]|key|token|secret|pass/i.test(value)
+/** `secretKey` itself says so; otherwise keys of Secrets are names of several words, or say what they hold. */
+function namesAKey(key: string, value: string): boolean {
+  return /secret_?key$/i.test(key) || /[-_.]|key|token|secret|pass/i.test(value)
 }
 
 /** `jksSecretKey` beside `jksSecretName`. */

@@ -28,6 +28,7 @@ export function EmptyValueField({ place, value, onChange }: EmptyValueFieldProps
       <PasswordField
         id={id}
         label={placeName(place)}
+        takesLines
         value={value}
         describedBy={`${id}-hint`}
         hasProblem={problem !== ''}

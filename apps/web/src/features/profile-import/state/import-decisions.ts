@@ -90,6 +90,13 @@ export function dropMask(place: string): Change {
   return (decisions) => ({ ...decisions, masks: (decisions.masks ?? []).filter((mask) => mask.place !== place) })
 }
 
+/** Of a whole value that is typed where only a part of it was masked, that part. */
+export function maskedPart(typed: string, around: ImportPlanBody['masked'][number]['around']): string {
+  if (around === undefined || typed.length <= around.before.length + around.after.length) return typed
+  const isWhole = around.before + around.after !== '' && typed.startsWith(around.before) && typed.endsWith(around.after)
+  return isWhole ? typed.slice(around.before.length, typed.length - around.after.length) : typed
+}
+
 export function macroChoice(decisions: ImportDecisionsBody, name: string): MacroChoice | undefined {
   return decisions.macros?.find((macro) => macro.name === name)
 }

@@ -1,9 +1,11 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { InputGroup, InputGroupItem } from '@patternfly/react-core/dist/dynamic/components/InputGroup'
+import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { EyeIcon } from '@patternfly/react-icons/dist/esm/icons/eye-icon'
 import { EyeSlashIcon } from '@patternfly/react-icons/dist/esm/icons/eye-slash-icon'
-import { useState } from 'react'
+import { type ClipboardEvent, useState } from 'react'
+import './password-field.css'
 
 interface PasswordFieldProps {
   id: string
@@ -12,27 +14,64 @@ interface PasswordFieldProps {
   /** Id of the text that says what is wrong with it. */
   describedBy?: string
   hasProblem?: boolean
+  /** A key of several lines that is pasted keeps them. */
+  takesLines?: boolean
   onChange: (value: string) => void
 }
 
 /** A secret to type: hidden unless asked for, and never offered to the browser's password store. */
-export function PasswordField({ id, label, value, describedBy, hasProblem = false, onChange }: PasswordFieldProps) {
+export function PasswordField({
+  id,
+  label,
+  value,
+  describedBy,
+  hasProblem = false,
+  takesLines = false,
+  onChange,
+}: PasswordFieldProps) {
   const [isShown, setIsShown] = useState(false)
+  const [wasPasted, setWasPasted] = useState(false)
+  const given = {
+    id,
+    'aria-label': label,
+    'aria-describedby': describedBy,
+    validated: hasProblem ? 'error' : 'default',
+    autoComplete: 'off',
+    'data-1p-ignore': true,
+    spellCheck: false,
+    value,
+  } as const
+
+  // A field of one line would make blanks of the line breaks, which no key survives.
+  const handlePaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData('text')
+    if (!takesLines || !/[\r\n]/.test(pasted.trim())) return
+    event.preventDefault()
+    const { selectionStart, selectionEnd } = event.currentTarget
+    setWasPasted(true)
+    onChange(value.slice(0, selectionStart ?? 0) + pasted + value.slice(selectionEnd ?? value.length))
+  }
   return (
     <InputGroup>
       <InputGroupItem isFill>
-        <TextInput
-          id={id}
-          type={isShown ? 'text' : 'password'}
-          aria-label={label}
-          aria-describedby={describedBy}
-          validated={hasProblem ? 'error' : 'default'}
-          autoComplete="off"
-          data-1p-ignore
-          spellCheck={false}
-          value={value}
-          onChange={(_event, typed) => onChange(typed)}
-        />
+        {takesLines && (wasPasted || value.includes('\n')) ? (
+          <TextArea
+            {...given}
+            // The field that had the focus is gone.
+            autoFocus={wasPasted}
+            rows={6}
+            resizeOrientation="vertical"
+            className={isShown ? 'wb-lines' : 'wb-lines wb-lines--hidden'}
+            onChange={(_event, typed) => onChange(typed)}
+          />
+        ) : (
+          <TextInput
+            {...given}
+            type={isShown ? 'text' : 'password'}
+            onPaste={handlePaste}
+            onChange={(_event, typed) => onChange(typed)}
+          />
+        )}
       </InputGroupItem>
       <InputGroupItem>
         <Button

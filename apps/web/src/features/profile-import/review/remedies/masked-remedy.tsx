@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { secretProblem } from '../../../../shared/secrets/secret-problem.ts'
 import { FieldText } from '../../../../shared/ui/forms/field-text.tsx'
 import { PasswordField } from '../../../../shared/ui/forms/password-field.tsx'
-import { dropMask, settleMasks } from '../../state/import-decisions.ts'
+import { dropMask, maskedPart, settleMasks } from '../../state/import-decisions.ts'
 import { useImport } from '../../state/import-store.ts'
 import type { ValidateRow } from '../validate-rows.ts'
 import { RemedyRow } from '../remedy-row.tsx'
@@ -32,6 +32,12 @@ function sentenceOf(row: MaskedRow, comparedWith: ImportPlanBody['comparedWith']
   return invalid?.message ?? 'was masked on export.'
 }
 
+/** What a part belongs to, and what the pack says of it. */
+function hintOf({ around, hint }: MaskedRow['masked']): string {
+  const whole = around ? [`Part of ${around.before}••••••••${around.after}`] : []
+  return [...whole, ...(hint === '' ? [] : [hint])].join(' · ')
+}
+
 /** A masked value: entered, left empty, or kept from the version that is here. */
 export function MaskedRemedy({ row, comparedWith }: MaskedRemedyProps) {
   const { masked, choice, id } = row
@@ -41,7 +47,8 @@ export function MaskedRemedy({ row, comparedWith }: MaskedRemedyProps) {
   // What no request can carry is kept here, with what is wrong with it, until another value is typed.
   const [refused, setRefused] = useState('')
   const problem = secretProblem(refused)
-  const handleType = (value: string) => {
+  const handleType = (typed: string) => {
+    const value = maskedPart(typed, masked.around)
     const isRefused = secretProblem(value) !== ''
     setRefused(isRefused ? value : '')
     decide(isRefused || value === '' ? dropMask(masked.id) : settleMasks([{ place: masked.id, action: 'fill', value }]))
@@ -58,16 +65,17 @@ export function MaskedRemedy({ row, comparedWith }: MaskedRemedyProps) {
       settled={settledWords(row, comparedWith)}
     >
       <Form className="wb-fields" onSubmit={(event) => event.preventDefault()}>
-        <FormGroup label="Value" fieldId={`${id}-value`}>
+        <FormGroup label={masked.around ? 'Masked part' : 'Value'} fieldId={`${id}-value`}>
           <PasswordField
             id={`${id}-value`}
             label={`Value of ${place}`}
+            takesLines
             value={refused === '' && choice?.action === 'fill' ? choice.value : refused}
             describedBy={`${id}-text`}
             hasProblem={problem !== ''}
             onChange={handleType}
           />
-          <FieldText id={`${id}-text`} problem={problem} hint={masked.hint} />
+          <FieldText id={`${id}-text`} problem={problem} hint={hintOf(masked)} />
         </FormGroup>
         <div className="wb-fields__button">
           <Button variant="secondary" onClick={() => handleChoose('leave-empty')}>

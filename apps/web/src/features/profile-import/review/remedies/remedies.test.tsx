@@ -51,6 +51,27 @@ test('what no request can carry is named where it was pasted, and is no decision
   expect(decisionsOf(store).masks).toEqual([{ place: 'values.password', action: 'fill', value: 'hunter2' }])
 })
 
+test('a key of several lines that is pasted keeps its lines, hidden', async () => {
+  const { store, user } = drawValidate(planOf({ canImport: false, masked: [secret] }))
+  await user.click(screen.getByLabelText(`Value of ${PLACE}`))
+  await user.paste('first line\nsecond line\n')
+  expect(decisionsOf(store).masks).toMatchObject([{ value: 'first line\nsecond line\n' }])
+  const field = screen.getByLabelText<HTMLTextAreaElement>(`Value of ${PLACE}`)
+  expect([field.value, document.activeElement]).toEqual(['first line\nsecond line\n', field])
+})
+
+test('a masked part is shown in its value, and taken out of one that is pasted whole', async () => {
+  const around = { before: 'https://bob:', after: '@app.test/x' }
+  const { store, user } = drawValidate(planOf({ canImport: false, masked: [{ ...secret, around }] }))
+  const field = screen.getByLabelText<HTMLInputElement>(`Value of ${PLACE}`)
+  const described = document.getElementById(field.getAttribute('aria-describedby') ?? '')
+  expect(described?.textContent).toBe('Part of https://bob:••••••••@app.test/x')
+  await user.click(field)
+  await user.paste('https://bob:hunter2@app.test/x')
+  expect(decisionsOf(store).masks).toMatchObject([{ value: 'hunter2' }])
+  expect(field.value).toBe('hunter2')
+})
+
 test('a masked value can be kept only where the version here has it', () => {
   const comparedWith = { uid: 'p1', version: '1.0.0' }
   const other = masked('values.other', { layerName: 'hello', isKeepable: true })
