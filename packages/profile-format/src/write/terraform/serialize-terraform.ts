@@ -18,8 +18,8 @@ const BARE_TAG = 'spectro__tag'
 
 /**
  * A masked document as configuration of the provider spectrocloud/spectrocloud: a `spectrocloud_cluster_profile` with what it
- * looks up. A scalar that is the mask becomes a sensitive input variable without a default; a mask that is only a part of a
- * scalar stays, and a comment at the head says where. Texts come back byte for byte when Terraform reads them, but for Unicode,
+ * looks up. Every mask becomes a sensitive input variable without a default; in a text that cannot be read it stays, and a comment
+ * at the head says where. Texts come back byte for byte when Terraform reads them, but for Unicode,
  * which Terraform itself normalises to NFC. The provider trims blanks around values and manifests.
  */
 export function serializeTerraform(document: ProfileDocument, { format, context }: TerraformOptions): string {
@@ -47,11 +47,11 @@ const PROVIDER: TerraformBlock = {
 
 function commentOf(inputs: TerraformInputs): string[] {
   const hasInputs = inputs.blocks().length > 0
-  const remaining = inputs.remaining()
+  const unread = inputs.unread()
   return [
     ...(hasInputs ? ['No secret is in this file: each is a variable that has to be given.'] : []),
-    ...(remaining.length > 0 ? ['******** is a part of these texts: write what stands there before applying.'] : []),
-    ...remaining.map((place) => `- ${place}`),
+    ...(unread.length > 0 ? ['******** stands in these texts, which are not YAML: write what it stands for.'] : []),
+    ...unread.map((place) => `- ${place}`),
   ]
 }
 

@@ -57,3 +57,20 @@ function escapeLiteral(text: string, isBeforeExpression: boolean): string {
 }
 
 const apart = (signs: string): string => Array.from(signs, (sign) => `\${"${sign}"}`).join('')
+
+const ESCAPED = /[\\"\p{Cc}\u2028\u2029\ufeff]/gu
+const SHORT_ESCAPES = new Map([
+  ['\\', '\\\\'],
+  ['"', '\\"'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+])
+
+/** A template in quotes, as HCL has it and as it may stand in an expression. */
+export function quotedTemplate(parts: readonly TemplatePart[]): string {
+  return `"${templateSource(parts, (text) => text.replaceAll(ESCAPED, escapeCharacter))}"`
+}
+
+const escapeCharacter = (character: string): string =>
+  SHORT_ESCAPES.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`

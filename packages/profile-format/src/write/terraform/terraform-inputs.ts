@@ -1,5 +1,6 @@
-import { type MaskedPlace, maskedPlaces, MASK, parseYaml } from '@waybill/layer-text'
+import { MASK, MASK_RUN, parseYaml, QUOTED_MASK } from '@waybill/layer-text'
 import { DEFAULT_LIMITS } from '../../limits.ts'
+import { type Splice, spliceMasks } from './mask-splices.ts'
 import { createNames } from './terraform-names.ts'
 import {
   expressionValue,
@@ -11,13 +12,13 @@ import {
 
 /** Turns masks into inputs, and remembers which: whoever applies the file has to say what stands there. */
 export interface TerraformInputs {
-  /** A plain text; an input of its own where it is the mask. `place` is how people know it. */
+  /** A plain text, with an input for every mask. `place` is how people know it. */
   text: (text: string, ...place: string[]) => TerraformValue
-  /** A YAML text, with an input for every scalar that is the mask. */
+  /** A YAML text, with an input for every mask in its scalars. */
   yaml: (text: string, ...place: string[]) => TerraformValue
   blocks: () => TerraformBlock[]
-  /** Where a mask is only a part of something, so that nothing can stand in its place. */
-  remaining: () => string[]
+  /** Texts that cannot be read, so that their masks stay. */
+  unread: () => string[]
 }
 
 interface Input {
@@ -28,7 +29,7 @@ interface Input {
 export function createInputs(): TerraformInputs {
   const nameOf = createNames()
   const inputs: Input[] = []
-  const remaining: string[] = []
+  const unread: string[] = []
 
   const inputFor = (place: readonly string[]): string => {
     const name = nameOf('secret', ...place)
@@ -38,38 +39,41 @@ export function createInputs(): TerraformInputs {
 
   function text(value: string, ...place: string[]): TerraformValue {
     if (value === MASK) return expressionValue(inputFor(place))
-    if (value.includes(MASK)) remaining.push(shownPlace(place))
-    return textValue(value)
+    const masks = [...value.matchAll(MASK_RUN)].map(({ index }) => ({
+      start: index,
+      end: index + MASK.length,
+      expression: inputFor(place),
+    }))
+    return templateOf(value, masks)
   }
 
   function yaml(value: string, ...place: string[]): TerraformValue {
-    const masks = value.includes(MASK) ? masksIn(value) : []
-    for (const { path } of masks.filter(({ isPartial }) => isPartial)) remaining.push(shownPlace([...place, path]))
-    const whole = masks.filter(({ isPartial }) => !isPartial)
-    const [only] = whole
-    // The text as a whole was masked: what stands in its place is no scalar of it.
-    if (only?.path === '' && value.slice(0, only.start).trim() === '') return expressionValue(inputFor(place))
-    return { kind: 'template', parts: spliced(value, whole, ({ path }) => inputFor([...place, path])) }
+    if (!value.includes(MASK)) return textValue(value)
+    // Where a text as a whole was masked, what stands in its place is no scalar of it.
+    if ([MASK, QUOTED_MASK].includes(value.trim())) return expressionValue(inputFor(place))
+    const parsed = parseYaml(value, DEFAULT_LIMITS)
+    if (!('tree' in parsed)) {
+      unread.push(shownPlace(place))
+      return textValue(value)
+    }
+    return templateOf(
+      value,
+      spliceMasks(parsed.tree, ({ path }) => inputFor([...place, path])),
+    )
   }
 
-  return { text, yaml, blocks: () => inputs.map(variableBlock), remaining: () => remaining }
+  return { text, yaml, blocks: () => inputs.map(variableBlock), unread: () => unread }
 }
 
-/** A text that cannot be read holds no scalar to be filled. */
-function masksIn(text: string): MaskedPlace[] {
-  const parsed = parseYaml(text, DEFAULT_LIMITS)
-  return 'tree' in parsed ? maskedPlaces(parsed.tree) : [{ start: 0, end: 0, path: '', isPartial: true }]
-}
-
-/** JSON's texts are YAML's in double quotes, whatever the secret holds. */
-function spliced(text: string, places: readonly MaskedPlace[], variableOf: (place: MaskedPlace) => string) {
+function templateOf(text: string, splices: readonly Splice[]): TerraformValue {
   const parts: TemplatePart[] = []
   let at = 0
-  for (const place of places) {
-    parts.push({ text: text.slice(at, place.start) }, { expression: `jsonencode(${variableOf(place)})` })
-    at = place.end
+  for (const { start, end, expression } of splices) {
+    parts.push({ text: text.slice(at, start) }, { expression })
+    at = end
   }
-  return [...parts, { text: text.slice(at) }].filter((part) => !('text' in part) || part.text !== '')
+  parts.push({ text: text.slice(at) })
+  return { kind: 'template', parts: parts.filter((part) => !('text' in part) || part.text !== '') }
 }
 
 const variableBlock = ({ name, description }: Input): TerraformBlock => ({

@@ -1,4 +1,5 @@
 import {
+  quotedTemplate,
   templateSource,
   type TemplatePart,
   type TerraformArgument,
@@ -9,14 +10,6 @@ import {
 
 /** What a heredoc would not give back as it stands, or an editor would not show. */
 const NOT_FOR_HEREDOC = /(?![\t\n])[\p{Cc}\u2028\u2029\ufeff]/u
-const ESCAPED = /[\\"\p{Cc}\u2028\u2029\ufeff]/gu
-const SHORT_ESCAPES = new Map([
-  ['\\', '\\\\'],
-  ['"', '\\"'],
-  ['\n', '\\n'],
-  ['\r', '\\r'],
-  ['\t', '\\t'],
-])
 
 /** HCL's native syntax, formatted as `terraform fmt` does. */
 export function writeHcl({ comment, blocks }: TerraformFile): string {
@@ -78,7 +71,7 @@ function writeTemplate(parts: readonly TemplatePart[], indent: string): string {
   const literals = parts.flatMap((part) => ('text' in part ? [part.text] : []))
   const hasLines = literals.some((text) => text.includes('\n'))
   if (!hasLines || literals.some((text) => NOT_FOR_HEREDOC.test(text))) {
-    return `"${templateSource(parts, (text) => text.replaceAll(ESCAPED, escapeCharacter))}"`
+    return quotedTemplate(parts)
   }
   const source = templateSource(parts, (text) => text)
   const marker = markerFor(source)
@@ -87,9 +80,6 @@ function writeTemplate(parts: readonly TemplatePart[], indent: string): string {
     ? `<<${marker}\n${source}${marker}`
     : `chomp(<<${marker}\n${source}\n${marker}\n${indent})`
 }
-
-const escapeCharacter = (character: string): string =>
-  SHORT_ESCAPES.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 function markerFor(source: string): string {
   const taken = new Set(source.match(/EOT(?:_\d+)?/g))
