@@ -15,7 +15,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const { isBusy, error, isTaken, apiKey, make } = useNewKey()
   if (apiKey !== null) {
     return (
-      <Dialog title={`API key ${name.trim()}`} closeLabel="Close" onClose={onClose}>
+      <Dialog key="made" title={`API key ${name.trim()}`} isShownOnce closeLabel="I have copied it" onClose={onClose}>
         <ShownOnce label="API key" secret={apiKey}>
           Copy it now: it is shown this once and cannot be read again.
         </ShownOnce>

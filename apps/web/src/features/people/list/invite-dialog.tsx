@@ -27,9 +27,9 @@ export function InviteDialog({ roles, onClose }: InviteDialogProps) {
   const problem = wasSent && !isEmail(draft.email) ? 'Enter an e-mail address.' : isTaken(draft.email)
   if (link !== null) {
     return (
-      <Dialog title={`${draft.email} is invited`} closeLabel="Close" onClose={onClose}>
+      <Dialog key="made" title={`${draft.email} is invited`} isShownOnce closeLabel="I have copied it" onClose={onClose}>
         <ShownOnce label="Link" secret={link}>
-          Hand this link over yourself: it is shown this once, and sets a password once within a day.
+          Copy this link now and hand it over yourself: it is shown only this once. Whoever opens it can set the password, once and within 24 hours.
         </ShownOnce>
       </Dialog>
     )

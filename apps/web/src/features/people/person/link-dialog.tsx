@@ -29,9 +29,9 @@ export function LinkDialog({ person, onClose }: LinkDialogProps) {
   }
   if (link !== null) {
     return (
-      <Dialog title={`Password link for ${person.name}`} closeLabel="Close" onClose={onClose}>
+      <Dialog key="made" title={`Password link for ${person.name}`} isShownOnce closeLabel="I have copied it" onClose={onClose}>
         <ShownOnce label="Link" secret={link}>
-          Hand this link over yourself: it is shown this once, and sets a password once within a day.
+          Copy this link now and hand it over yourself: it is shown only this once. Whoever opens it can set the password, once and within 24 hours.
         </ShownOnce>
       </Dialog>
     )
@@ -48,8 +48,8 @@ export function LinkDialog({ person, onClose }: LinkDialogProps) {
       onClose={onClose}
     >
       <p>
-        Whoever has the link can set a new password once, within a day. Until then the present password goes on working;
-        a link that was made before stops working now.
+        Whoever opens the link can set a new password, once and within 24 hours. Until then the present password goes on
+        working. A link made before stops working now.
       </p>
     </ConfirmDialog>
   )

@@ -10,6 +10,7 @@ import {
 import type { ApiError } from '@waybill/api-client'
 import { type ReactNode, useId } from 'react'
 import { failureLine } from '../messages/failure-text.ts'
+import { FirstFocus } from './first-focus.tsx'
 
 interface DialogProps extends Pick<ModalProps, 'variant' | 'width'> {
   title: string
@@ -20,6 +21,8 @@ interface DialogProps extends Pick<ModalProps, 'variant' | 'width'> {
   /** What it leads to; without any it only shows something. */
   actions?: ReactNode
   closeLabel?: string
+  /** Whether what it shows is gone once it is closed: then only its button closes it. */
+  isShownOnce?: boolean
   /** Said beside the actions. */
   foot?: ReactNode
   /** Whether what it shows is read by scrolling, which the keyboard must reach too. */
@@ -29,13 +32,14 @@ interface DialogProps extends Pick<ModalProps, 'variant' | 'width'> {
   onClose: () => void
 }
 
-/** What lies over a page until it is answered or closed: by its button, by Escape or by the cross. */
+/** What lies over a page until it is answered or closed: by its button, and mostly by Escape or the cross too. */
 export function Dialog({
   title,
   isWarning = false,
   refusal = null,
   actions,
   closeLabel = 'Cancel',
+  isShownOnce = false,
   foot = null,
   isScrolled = false,
   className = '',
@@ -51,8 +55,9 @@ export function Dialog({
       {...size}
       aria-labelledby={`${id}-title`}
       {...(isWarning ? { 'aria-describedby': `${id}-body` } : {})}
-      onClose={onClose}
+      {...(isShownOnce ? {} : { onClose })}
     >
+      <FirstFocus wanted={isWarning ? 'last' : 'first'} />
       <ModalHeader title={title} labelId={`${id}-title`} {...(isWarning ? { titleIconVariant: 'warning' } : {})} />
       <ModalBody id={`${id}-body`} className={className} {...(isScrolled ? { tabIndex: 0 } : {})}>
         {refusal ? (
@@ -68,11 +73,11 @@ export function Dialog({
         {children}
       </ModalBody>
       <ModalFooter>
-        {foot}
         {actions}
         <Button variant={actions === undefined ? 'secondary' : 'link'} onClick={onClose}>
           {closeLabel}
         </Button>
+        {foot}
       </ModalFooter>
     </Modal>
   )

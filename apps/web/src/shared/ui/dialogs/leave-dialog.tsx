@@ -7,15 +7,19 @@ interface LeaveDialogProps {
   title: string
   /** What would be lost. */
   children: string
+  /** Whether what is left is here again later; then leaving is no danger. */
+  isKept?: boolean
 }
 
 /** Asks once before something started is left. */
-export function LeaveDialog({ blocker, title, children }: LeaveDialogProps) {
+export function LeaveDialog({ blocker, title, children, isKept = false }: LeaveDialogProps) {
   if (blocker.state !== 'blocked') return null
   return (
     <ConfirmDialog
       title={title}
+      isWarning={!isKept}
       action="Leave"
+      look={isKept ? 'primary' : 'danger'}
       onConfirm={() => blocker.proceed()}
       closeLabel="Stay"
       onClose={() => blocker.reset()}
