@@ -15,7 +15,6 @@ export class BuilderPage {
   readonly discard: Locator
   readonly dialog: Locator
   readonly saveDraft: Locator
-  readonly savePublished: Locator
   /** What somebody else saved meanwhile comes in. */
   readonly merge: Locator
   /** What somebody else saved meanwhile. */
@@ -33,8 +32,7 @@ export class BuilderPage {
     this.discard = bar.getByRole('button', { name: 'Discard' })
     this.dialog = page.getByRole('dialog')
     this.saveDraft = this.dialog.getByRole('button', { name: 'Save as draft' })
-    this.savePublished = this.dialog.getByRole('button', { name: 'Save and publish' })
-    this.merge = this.dialog.getByRole('button', { name: 'Merge theirs with mine' })
+    this.merge = this.dialog.getByRole('button', { name: 'Merge with my changes' })
     this.meanwhile = page.getByRole('region', { name: 'Saved meanwhile' })
   }
 
@@ -89,7 +87,7 @@ export class BuilderPage {
 
   async saveAsDraft(): Promise<void> {
     await this.openReview()
-    await this.saveDraft.click()
+    await this.saveAs('Save as draft')
   }
 
   revealButton(name: string): Locator {
@@ -101,9 +99,10 @@ export class BuilderPage {
     return this.page.locator(`[aria-label="Masked values of ${of}"]`)
   }
 
-  /** Saves the changes of a published version as another one. */
-  saveAs(version: string): Locator {
-    return this.dialog.getByRole('button', { name: `Save as ${version}` })
+  /** Saves in the way of this name: `Save as 1.1.0`. */
+  async saveAs(way: string): Promise<void> {
+    await this.dialog.getByRole('radio', { name: way, exact: true }).check()
+    await this.dialog.getByRole('button', { name: way, exact: true }).click()
   }
 
   /** A text that both sides changed. */
@@ -186,12 +185,12 @@ export class BuilderPage {
 
   async openReview(): Promise<void> {
     await this.review.click()
-    await this.saveDraft.waitFor()
+    await this.dialog.getByRole('radiogroup', { name: 'How to save' }).waitFor()
   }
 
   /** Saves and publishes everything; the page of the profile follows. */
   async publish(): Promise<void> {
     await this.openReview()
-    await this.savePublished.click()
+    await this.saveAs('Save and publish')
   }
 }

@@ -60,8 +60,8 @@ export function Builder({ initial, keptAs }: BuilderProps) {
       <BuilderBar problems={problems} {...(shape !== null && { onReview: () => setOpen('review') })} />
       {open === 'info' && <InfoDialog onClose={close} />}
       {open === 'review' && <ReviewDialog problems={problems} saving={saving} onClose={close} />}
-      <LeaveDialog blocker={saving.blocker} title="Leave with unsaved changes?">
-        They are kept in this browser, but for secrets, and are here again when you come back to edit this profile.
+      <LeaveDialog blocker={saving.blocker} title="Leave with unsaved changes?" isKept>
+        Your changes are kept in this browser, except for secrets, and are here again when you come back.
       </LeaveDialog>
     </>
   )

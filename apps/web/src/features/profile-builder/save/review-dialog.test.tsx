@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { draw } from '../../../testing/draw.tsx'
+import type { Scope } from '../../../shared/session/scope.ts'
+import { draw, project } from '../../../testing/draw.tsx'
 import { BuilderContext, createBuilderStore } from '../state/builder-store.ts'
 import { INFO, NO_TEXTS } from '../state/builder-texts.ts'
 import type { PlacedProblem } from '../texts/placed-problem.ts'
@@ -20,23 +21,33 @@ const problem: PlacedProblem = {
   severity: 'error',
 }
 
-function open(problems: readonly PlacedProblem[]) {
+interface Opened {
+  problems?: readonly PlacedProblem[]
+  profile?: object
+  hasConflict?: boolean
+  scope?: Partial<Scope>
+}
+
+function open({ problems = [], profile, hasConflict = false, scope = {} }: Opened) {
   const store = createBuilderStore(NO_TEXTS, 'p1')
   const { dispatch } = store.getState()
   dispatch({ type: 'write', texts: { [INFO.description]: 'Mine' } })
-  dispatch({ type: 'rebase', base: { ...NO_TEXTS, [INFO.description]: 'Theirs' } })
-  const saving = { opened: null, isBusy: false, error: null } as unknown as Saving
+  if (hasConflict) dispatch({ type: 'rebase', base: { ...NO_TEXTS, [INFO.description]: 'Theirs' } })
+  const save = vi.fn()
+  const opened = profile === undefined ? null : { profile }
+  const saving = { opened, isBusy: false, error: null, save } as unknown as Saving
   const onClose = vi.fn()
   const user = draw(
     <BuilderContext value={store}>
       <ReviewDialog problems={problems} saving={saving} onClose={onClose} />
     </BuilderContext>,
+    { ...project, permissions: new Set(['clusterProfile.create', 'clusterProfile.publish']), ...scope },
   )
-  return { user, store, onClose }
+  return { user, store, onClose, save }
 }
 
 test('what keeps changes from being saved is listed, each with the way to its place', async () => {
-  const { user, store, onClose } = open([problem])
+  const { user, store, onClose } = open({ problems: [problem], hasConflict: true })
   const toDecide = screen.getByRole('list', { name: 'To be decided' })
   expect(within(toDecide).getByRole('button', { name: 'Description' })).toBeTruthy()
   const list = screen.getByRole('list', { name: 'Problems to fix' })
@@ -44,4 +55,35 @@ test('what keeps changes from being saved is listed, each with the way to its pl
   await user.click(within(list).getByRole('button', { name: 'Values of relay, line 4' }))
   expect(onClose).toHaveBeenCalledOnce()
   await waitFor(() => expect(store.getState().jump).toEqual({ key: 'values relay', offset: 9 }))
+})
+
+const published = {
+  metadata: { uid: 'p1' },
+  spec: { version: '1.0.0', versions: [{ uid: 'p1', version: '1.0.0' }] },
+  status: { isPublished: true },
+}
+const ways = () => screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)
+
+test('of a published version, each way to save says what becomes of it, and the first one leaves it as it is', async () => {
+  const { user, save } = open({ profile: published })
+  expect(ways()).toEqual(['Save as 1.1.0', 'Save as draft of 1.0.0', 'Overwrite 1.0.0'])
+  expect(screen.getByText('Makes 1.1.0, a draft with these changes. 1.0.0 stays as it is.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Save as 1.1.0' }))
+  expect(save).toHaveBeenLastCalledWith({ isPublished: false, version: '1.1.0' })
+  await user.click(screen.getByRole('radio', { name: 'Overwrite 1.0.0' }))
+  expect(screen.getByText(/What is published as 1.0.0 now is not kept/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Overwrite 1.0.0' }))
+  expect(save).toHaveBeenLastCalledWith({ isPublished: true })
+})
+
+test('where the tenant keeps published versions, changes can only become another one', () => {
+  open({ profile: published, scope: { tenant: { ...project.tenant, keepsPublished: true } } })
+  expect(screen.queryByRole('radio')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Save as 1.1.0' })).toBeTruthy()
+  expect(screen.getByText(/1.0.0 stays as it is/)).toBeTruthy()
+})
+
+test('who may not publish is not offered it', () => {
+  open({ profile: published, scope: { permissions: new Set(['clusterProfile.create']) } })
+  expect(ways()).toEqual(['Save as 1.1.0', 'Save as draft of 1.0.0'])
 })

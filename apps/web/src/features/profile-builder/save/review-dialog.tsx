@@ -1,5 +1,10 @@
 import type { ApiError } from '@waybill/api-client'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
+import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
+import { useState } from 'react'
+import { useScope } from '../../../shared/session/scope-context.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
@@ -8,7 +13,7 @@ import { useBuilder } from '../state/builder-store.ts'
 import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
 import { OpenPoints } from './open-points.tsx'
 import { RefusedList } from './refused-list.tsx'
-import { useNextVersion } from './use-next-version.ts'
+import { saveChoices } from './save-choices.ts'
 import type { Saving } from './use-save.ts'
 
 interface ReviewDialogProps {
@@ -29,33 +34,22 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
     if (await saving.merge()) onClose()
   }
   const isStuck = isOpen || changes.length === 0 || saving.isBusy
-  const next = useNextVersion(saving.opened)
-  const saves = (
-    <>
-      {next !== null && (
-        <Button
-          isDisabled={isStuck}
-          isLoading={saving.isBusy}
-          onClick={() => void saving.save({ isPublished: false, version: next })}
-        >
-          {`Save as ${next}`}
-        </Button>
-      )}
-      <Button
-        variant={next === null ? 'primary' : 'secondary'}
-        isDisabled={isStuck}
-        onClick={() => void saving.save({ isPublished: false })}
-      >
-        Save as draft
-      </Button>
-      <Button variant="secondary" isDisabled={isStuck} onClick={() => void saving.save({ isPublished: true })}>
-        Save and publish
-      </Button>
-    </>
+  const choices = saveChoices(useScope(), saving.opened?.profile ?? null)
+  const [wanted, setWanted] = useState(choices[0].label)
+  const chosen = choices.find(({ label }) => label === wanted) ?? choices[0]
+  const save = (
+    <Button
+      variant={chosen.isOverwriting ? 'danger' : 'primary'}
+      isDisabled={isStuck}
+      isLoading={saving.isBusy}
+      onClick={() => void saving.save(chosen.as)}
+    >
+      {chosen.label}
+    </Button>
   )
   const merge = (
     <Button isLoading={saving.isBusy} onClick={() => void handleMerge()}>
-      Merge theirs with mine
+      Merge with my changes
     </Button>
   )
   return (
@@ -64,16 +58,27 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
       variant="large"
       isScrolled
       refusal={refusalOf(saving.error, isOpen)}
-      actions={isOutdated ? merge : saves}
+      actions={isOutdated ? merge : save}
       onClose={onClose}
     >
-      {next !== null && (
-        <p className="wb-subtle">
-          {`This version is published. ${next} is made of it with the changes, as a draft, and this one stays as it is.`}
-        </p>
-      )}
       <RefusedList error={saving.error} onFollow={onClose} />
       <OpenPoints problems={problems} onFollow={onClose} />
+      {choices.length === 1 && <p>{choices[0].description}</p>}
+      {choices.length > 1 && !isOutdated && (
+        <FormGroup role="radiogroup" isStack label="How to save" fieldId="save-as" className="wb-save-choices">
+          {choices.map(({ label, description }, index) => (
+            <Radio
+              key={label}
+              id={`save-as-${index}`}
+              name="save-as"
+              label={label}
+              description={description}
+              isChecked={label === chosen.label}
+              onChange={() => setWanted(label)}
+            />
+          ))}
+        </FormGroup>
+      )}
       {changes.map((change) => (
         <ReviewedChange key={change.key} change={change} />
       ))}
@@ -86,7 +91,9 @@ function ReviewedChange({ change: { label, kind, before, after } }: { change: Ch
   const [beforeLabel, afterLabel] = before === '' || kind === 'added' ? ['Nothing', 'New'] : ['As stored', 'As changed']
   return (
     <section className="wb-builder-change" aria-label={label}>
-      <h2>{label}</h2>
+      <Title headingLevel="h2" size="lg">
+        {label}
+      </Title>
       <YamlDiff
         before={before}
         after={after}
@@ -100,7 +107,7 @@ function ReviewedChange({ change: { label, kind, before, after } }: { change: Ch
 
 function refusalOf(error: ApiError | null, isOpen: boolean): string | null {
   if (error?.kind === 'refusal' && error.code === 'ProfileChanged') {
-    return 'Somebody saved this profile meanwhile. Nothing of yours is lost: merge theirs with it, then save.'
+    return 'This profile was saved by somebody else, or by you in another window, after you opened it. Nothing of yours is lost: merge the two, then save.'
   }
   if (error !== null) return failureLine(error)
   return isOpen ? 'This cannot be saved yet:' : null
