@@ -78,6 +78,6 @@ class NewKeyDialog {
     this.submit = dialog.getByRole('button', { name: 'Create', exact: true })
     this.apiKey = dialog.getByRole('textbox', { name: 'API key' })
     this.copy = dialog.getByRole('button', { name: 'Copy' })
-    this.close = dialog.getByRole('button', { name: 'Close', exact: true }).last()
+    this.close = dialog.getByRole('button', { name: 'I have copied it' })
   }
 }

@@ -58,7 +58,7 @@ export class InviteDialog {
     this.submit = dialog.getByRole('button', { name: 'Invite', exact: true })
     this.link = dialog.getByRole('textbox', { name: 'Link' })
     this.copy = dialog.getByRole('button', { name: /^Cop/ })
-    this.close = dialog.getByRole('button', { name: 'Close', exact: true }).last()
+    this.close = dialog.getByRole('button', { name: 'I have copied it' })
   }
 
   role(name: string): Locator {

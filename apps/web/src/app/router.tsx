@@ -103,7 +103,9 @@ const tenantPages: RouteObject[] = [
   },
 ]
 
-const scopeRoute = { middleware: [enterScope], loader: loadFrame, Component: Frame } satisfies RouteObject
+/** Read at every step: a session is asked for once, and anew after what changes it. */
+const shouldRevalidate = () => true
+const scopeRoute = { middleware: [enterScope], loader: loadFrame, shouldRevalidate, Component: Frame } satisfies RouteObject
 
 export const router = createBrowserRouter([
   {

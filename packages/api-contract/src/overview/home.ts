@@ -25,6 +25,7 @@ export const homeSchema = z
         .array(
           z.object({
             ...profile,
+            scope: z.enum(['project', 'tenant']).describe('Where it lies, and so where it can be updated'),
             packs: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
           }),
         )
@@ -59,6 +60,7 @@ export const homeSchema = z
               uid: '5e2031962f090e2d3d8a3290',
               name: 'edge-base',
               version: '1.2.0',
+              scope: 'project',
               packs: [{ name: 'csi-aws-ebs', from: '1.46.0', to: '1.57.1' }],
             },
           ],

@@ -58,6 +58,12 @@ describe('what somebody starts the day on', () => {
     })
   })
 
+  it('says where each of them can be updated', async () => {
+    const scopes = async (headers: Record<string, string>) =>
+      (await home(headers)).updates.profiles.map(({ name, scope }) => ({ name, scope }))
+    expect(await scopes(inProject())).toEqual([{ name: 'behind', scope: 'tenant' }])
+  })
+
   it('counts profiles by type and cloud', async () => {
     const { profiles } = await home(inProject())
     expect(profiles).toEqual({

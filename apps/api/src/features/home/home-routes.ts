@@ -26,9 +26,16 @@ export const homeRoutes: FastifyPluginAsync = async (app) => {
       updates: {
         count: Math.min(updates.count, COUNTED_UPDATES),
         hasMore: updates.count > COUNTED_UPDATES,
-        profiles: updates.items.map(fittingUpdates).map(({ updates: packs, ...profile }) => ({
-          ...profile,
-          packs: packs.map(({ packName, version, to }) => ({ name: packName, from: version, to: to.version })),
+        profiles: updates.items.map((item) => ({
+          uid: item.uid,
+          name: item.name,
+          version: item.version,
+          scope: item.scope,
+          packs: fittingUpdates(item).updates.map(({ packName, version, to }) => ({
+            name: packName,
+            from: version,
+            to: to.version,
+          })),
         })),
       },
       recent: recent.map(({ at, ...change }) => ({ ...change, at: at.toISOString() })),

@@ -24,6 +24,7 @@ export interface ProfileUpdates {
   uid: string
   name: string
   version: string
+  scope: 'project' | 'tenant'
   updates: readonly LayerUpdates[]
   /** All its packs, for what they say of each other. */
   packs: readonly { layer: string; version: string; constraints: string }[]
@@ -61,7 +62,9 @@ export async function listProfileUpdates(
       SELECT uid, name, version, version_key FROM behind
       ORDER BY name, uid LIMIT ${page.limit} OFFSET ${page.offset}
     )
-    SELECT page.uid, page.name, page.version, total.count, held.updates, held.packs
+    SELECT page.uid, page.name, page.version, total.count,
+      CASE WHEN profile.scope_uid = profile.tenant_uid THEN 'tenant' ELSE 'project' END AS scope,
+      held.updates, held.packs
     FROM (SELECT count(*)::int AS count FROM behind) total
     LEFT JOIN page ON TRUE
     LEFT JOIN profiles profile ON profile.uid = page.uid

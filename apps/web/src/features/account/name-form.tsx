@@ -3,7 +3,6 @@ import { renameSelf } from '@waybill/api-client'
 import type { SessionBody } from '@waybill/api-contract'
 import { type SyntheticEvent, useState } from 'react'
 import { useConnection } from '../../shared/http/use-connection.ts'
-import { forgetSession } from '../../shared/session/load-session.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { useChange } from '../../shared/ui/dialogs/use-change.ts'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
@@ -23,11 +22,7 @@ export function NameForm({ user }: { user: SessionBody['user'] }) {
   const { isBusy, error, change } = useChange(nothing)
   const isSame = draft.firstName.trim() === user.firstName && draft.lastName.trim() === user.lastName
   const refusal = isBusy ? 'It is being saved.' : isSame ? 'There is nothing to save yet.' : undefined
-  const rename = async () => {
-    const result = await renameSelf(connection, draft)
-    if (result.ok) forgetSession()
-    return result
-  }
+  const rename = () => renameSelf(connection, draft)
   const save = () => {
     if (refusal === undefined) void change(rename, 'Name saved.')
   }

@@ -12,11 +12,12 @@ export function UpdatesCard({ updates: { count, hasMore, profiles } }: { updates
   return (
     <HomeCard title="Updates available" nothing={count === 0 ? 'All packs are as new as they can be.' : null}>
       <ul className="wb-home-lines">
-        {profiles.map(({ uid, name, version, packs }) => (
+        {profiles.map(({ uid, name, version, scope: owner, packs }) => (
           <li key={uid}>
             <Link to={paths.updatePacks(scope, uid)} className="wb-breakable">
               {name} {version}
             </Link>
+            {owner !== scope.kind && ` belongs to the ${owner}`}
             <p className="wb-subtle wb-breakable">
               {packs
                 .slice(0, SHOWN_PACKS)

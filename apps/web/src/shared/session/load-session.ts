@@ -14,7 +14,7 @@ export function forgetSession(): void {
   session = undefined
 }
 
-/** The session, asked for once per page load: roles do not change between two clicks. A failure is asked for again. */
+/** The session, asked for once until something here changes what it says. A failure is asked for again. */
 export function loadSession(request: Request): Promise<SessionBody> {
   session ??= askSession(request).catch((error: unknown) => {
     session = undefined

@@ -30,10 +30,11 @@ export function ProfileRow({ columns, item, update, isPending, isChosen, onChoos
   const { metadata, specSummary } = item
   const template = specSummary.published ?? specSummary.draft
   const older = specSummary.versions.length - 1
+  const owner = metadata.annotations['scope'] ?? ''
   const description = metadata.annotations['description'] ?? ''
   const cells: Record<Column, ReactNode> = {
     version: (
-      <Cell label="Version" isNowrap>
+      <Cell label="Version" className="wb-breakable">
         {specSummary.version}
         {older > 0 && (
           <>
@@ -50,10 +51,10 @@ export function ProfileRow({ columns, item, update, isPending, isChosen, onChoos
     layers: (
       <Cell label="Layers">
         <LayerMarks name={metadata.name} packs={template?.packs ?? []} />
-        {update && <UpdatesBadge update={update} />}
+        {update && <UpdatesBadge update={update} owner={owner} />}
       </Cell>
     ),
-    scope: <Cell label="Scope">{choiceName('scope', metadata.annotations['scope'] ?? '')}</Cell>,
+    scope: <Cell label="Scope">{choiceName('scope', owner)}</Cell>,
     state: (
       <Cell label="State">
         <StateLabel state={stateOf(item)} />
@@ -61,7 +62,7 @@ export function ProfileRow({ columns, item, update, isPending, isChosen, onChoos
       </Cell>
     ),
     modified: (
-      <Cell label="Modified" isNowrap>
+      <Cell label="Modified">
         <RelativeTime at={metadata.lastModifiedTimestamp} />
       </Cell>
     ),

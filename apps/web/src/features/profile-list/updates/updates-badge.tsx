@@ -4,10 +4,11 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import type { ProfileUpdate } from './use-profile-updates.ts'
 
-/** How many packs of a profile have a newer version; leads to their update. */
-export function UpdatesBadge({ update }: { update: ProfileUpdate }) {
+/** How many packs of a profile have a newer version, and where else they are updated; leads to their update. */
+export function UpdatesBadge({ update, owner }: { update: ProfileUpdate; owner: string }) {
   const scope = useScope()
-  const text = counted(update.updates.length, 'update')
+  const amount = counted(update.updates.length, 'update')
+  const text = owner === scope.kind ? amount : `${amount} in the ${owner}`
   return (
     <Link
       className="wb-updates-badge"

@@ -6,6 +6,7 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import type { Role } from '../../../shared/roles/role.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
+import { forgetSession } from '../../../shared/session/load-session.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { isSame, type RoleDraft, toInput } from './role-draft.ts'
@@ -36,6 +37,7 @@ export function useRoleForm(start: RoleDraft, stored: Role | null) {
       setNameProblem(isTaken ? failureLine(result.error) : '')
       return setFailure(isTaken ? '' : failureLine(result.error))
     }
+    forgetSession()
     showToast({ kind: 'success', title: `The role ${draft.name.trim()} is saved.` })
     const uid = stored?.metadata.uid ?? result.value?.uid ?? ''
     await navigate(paths.role(uid), { replace: true, state: SAVED })

@@ -1,6 +1,7 @@
 import type { ApiError, Result } from '@waybill/api-client'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
+import { forgetSession } from '../../session/load-session.ts'
 import { showToast } from '../messages/toast-store.ts'
 
 interface Change {
@@ -10,7 +11,10 @@ interface Change {
   change: (request: () => Promise<Result<unknown>>, said: string) => Promise<void>
 }
 
-/** Sends one change of what the page shows; once it is done, loads that anew, says so and calls `onDone`. */
+/**
+ * Sends one change of what the page shows; once it is done, loads that anew, says so and calls `onDone`. With it the session: what
+ * projects there are, how they are called and what one may do there is changed by dialogs too.
+ */
 export function useChange(onDone: () => void): Change {
   const { revalidate } = useRevalidator()
   const [isBusy, setIsBusy] = useState(false)
@@ -21,6 +25,7 @@ export function useChange(onDone: () => void): Change {
     setIsBusy(false)
     setError(result.ok ? null : result.error)
     if (!result.ok) return
+    forgetSession()
     await revalidate()
     showToast({ kind: 'success', title: said })
     onDone()
