@@ -105,7 +105,12 @@ const tenantPages: RouteObject[] = [
 
 /** Read at every step: a session is asked for once, and anew after what changes it. */
 const shouldRevalidate = () => true
-const scopeRoute = { middleware: [enterScope], loader: loadFrame, shouldRevalidate, Component: Frame } satisfies RouteObject
+const scopeRoute = {
+  middleware: [enterScope],
+  loader: loadFrame,
+  shouldRevalidate,
+  Component: Frame,
+} satisfies RouteObject
 
 export const router = createBrowserRouter([
   {

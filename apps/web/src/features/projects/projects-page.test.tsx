@@ -13,7 +13,8 @@ beforeEach(() => {
   names = ['Alpha']
 })
 
-const session = () => ({ user: { uid: 'u' }, scopes: names.map((name) => ({ kind: 'project', uid: name, name })) }) as SessionBody
+const session = () =>
+  ({ user: { uid: 'u' }, scopes: names.map((name) => ({ kind: 'project', uid: name, name })) }) as SessionBody
 const projects = () =>
   ({
     items: names.map((name) => ({ metadata: { uid: name, name, annotations: {} }, specSummary: {} })),

@@ -27,9 +27,16 @@ export function InviteDialog({ roles, onClose }: InviteDialogProps) {
   const problem = wasSent && !isEmail(draft.email) ? 'Enter an e-mail address.' : isTaken(draft.email)
   if (link !== null) {
     return (
-      <Dialog key="made" title={`${draft.email} is invited`} isShownOnce closeLabel="I have copied it" onClose={onClose}>
+      <Dialog
+        key="made"
+        title={`${draft.email} is invited`}
+        isShownOnce
+        closeLabel="I have copied it"
+        onClose={onClose}
+      >
         <ShownOnce label="Link" secret={link}>
-          Copy this link now and hand it over yourself: it is shown only this once. Whoever opens it can set the password, once and within 24 hours.
+          Copy this link now and hand it over yourself: it is shown only this once. Whoever opens it can set the
+          password, once and within 24 hours.
         </ShownOnce>
       </Dialog>
     )

@@ -29,9 +29,16 @@ export function LinkDialog({ person, onClose }: LinkDialogProps) {
   }
   if (link !== null) {
     return (
-      <Dialog key="made" title={`Password link for ${person.name}`} isShownOnce closeLabel="I have copied it" onClose={onClose}>
+      <Dialog
+        key="made"
+        title={`Password link for ${person.name}`}
+        isShownOnce
+        closeLabel="I have copied it"
+        onClose={onClose}
+      >
         <ShownOnce label="Link" secret={link}>
-          Copy this link now and hand it over yourself: it is shown only this once. Whoever opens it can set the password, once and within 24 hours.
+          Copy this link now and hand it over yourself: it is shown only this once. Whoever opens it can set the
+          password, once and within 24 hours.
         </ShownOnce>
       </Dialog>
     )

@@ -19,7 +19,9 @@ export function FirstFocus({ wanted }: { wanted: 'first' | 'last' }) {
 }
 
 const controlsIn = (box: HTMLElement, part: string) =>
-  [...(box.querySelector(part)?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].filter((control) => isUsable(box, control))
+  [...(box.querySelector(part)?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].filter((control) =>
+    isUsable(box, control),
+  )
 
 /** Of several radios the chosen one stands for all. */
 function isUsable(box: HTMLElement, control: HTMLElement): boolean {
