@@ -12,6 +12,15 @@ const mask = (text: string, defaults?: string) => maskText(text, inspect(text, d
 const KEY = 'q7RvT2mXc9LpZ4wN8sJd'
 const HEX = Array.from(KEY, (unit) => unit.charCodeAt(0).toString(16)).join('')
 
+describe('an object that holds Secrets', () => {
+  it('is named without suspicion', () => {
+    const { secrets, possible } = inspect(
+      'apiVersion: external-secrets.io/v1beta1\nkind: SecretStore\nmetadata: {name: Kiln-Store-204, namespace: kiln2-X}\nspec: {a: b}\n',
+    )
+    expect([...secrets, ...possible]).toEqual([])
+  })
+})
+
 describe('a name and its value', () => {
   it.each([
     ['password', 'sunflower'],

@@ -7,7 +7,7 @@ import { FailureState } from '../../shared/ui/messages/failure-state.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { ExportReview } from './export-review.tsx'
 import type { Finding } from './findings/finding.ts'
-import { countText, isMasked } from './findings/mask-choice.ts'
+import { countText, isMasked, masksHint } from './findings/mask-choice.ts'
 import { type ExportFormat, formatQuery } from './preview/export-format.ts'
 import { FormatChoice } from './preview/format-choice.tsx'
 import { useExportPreview } from './preview/use-export-preview.ts'
@@ -52,7 +52,7 @@ export function ExportDialog({ uid }: { uid: string }) {
       }
       foot={
         shown === null ? null : (
-          <MaskCount text={countText(findings ?? [], masked, unmask)} hasMasks={masked.size > 0} />
+          <MaskCount text={countText(findings ?? [], masked, unmask)} hint={masksHint(findings ?? [], masked)} />
         )
       }
       className="wb-export"
@@ -98,11 +98,11 @@ function withOrWithout(ids: ReadonlySet<string>, id: string, isIn: boolean): Rea
   return new Set(isIn ? [...others, id] : others)
 }
 
-function MaskCount({ text, hasMasks }: { text: string; hasMasks: boolean }) {
+function MaskCount({ text, hint }: { text: string; hint: string }) {
   return (
     <p className="wb-export-count">
       <strong role="status">{text}</strong>
-      {hasMasks ? '. Masked values must be entered again when the file is imported.' : null}
+      {hint}
     </p>
   )
 }

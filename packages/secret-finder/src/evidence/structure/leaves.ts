@@ -102,7 +102,8 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
     const isPublic = isJwk && PUBLIC_IN_JWK.test(key)
     const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
     const name = isValue ? named : key
-    const next = below({ ...around, contained }, name, isValue ? senseOf(named) : undefined)
+    const held = OF_THE_OBJECT.test(key) ? around.contained : contained
+    const next = below({ ...around, contained: held }, name, isValue ? senseOf(named) : undefined)
     const isName =
       next.sense === 'token'
         ? isNamedBeside(map, key) || (namesAKey(key, textOf(tree, entry.value)) && isBesideName())
@@ -222,6 +223,9 @@ function typeBeside(tree: YamlTree, map: YamlMap): string | undefined {
   const text = type && textOf(tree, type.value)
   return text?.toLowerCase() === 'password' ? text : undefined
 }
+
+/** What says of an object of Kubernetes which one it is. */
+const OF_THE_OBJECT = /^(?:apiVersion|kind|metadata|type)$/
 
 /** Stores and providers of Secrets hold them under any name; sealed and external Secrets only speak of them. */
 function isSecretKind(tree: YamlTree, map: YamlMap): boolean {

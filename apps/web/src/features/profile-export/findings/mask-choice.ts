@@ -12,6 +12,14 @@ export function isMasked({ sent, unmask }: Ticks, { id, isMasked: wasMasked }: F
   return !unmask.has(id) && (wasMasked || sent.has(id))
 }
 
+/** What whoever imports the file has to do about its masks: the import asks for no comment. */
+export function masksHint(findings: readonly Finding[], masked: ReadonlySet<string>): string {
+  if (masked.size === 0) return ''
+  const isInComment = ({ id, path }: Finding) => masked.has(id) && path.startsWith('comment[')
+  const but = findings.some(isInComment) ? ', but for those in comments, which stay masked' : ''
+  return `. Masked values must be entered again when the file is imported${but}.`
+}
+
 /** `9 masked, 1 left in clear by you`. */
 export function countText(
   findings: readonly Finding[],
