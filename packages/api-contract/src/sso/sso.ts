@@ -36,6 +36,12 @@ const settings = {
     .describe(
       'Roles that are named here are held by whoever is in such a group at their last sign-in, and by nobody else',
     ),
+  syncsTeams: z
+    .boolean()
+    .optional()
+    .describe(
+      'Groups put people into the teams that are called so, and out again. Whether a group that no team is called as gets one, without roles',
+    ),
   usesUserInfo: z.boolean().describe('Whether claims are asked of the UserInfo endpoint too'),
   ca: z
     .string()
@@ -51,6 +57,7 @@ const EXAMPLE = {
   claims: { email: 'email', firstName: 'given_name', lastName: 'family_name', groups: 'groups' },
   domains: ['example.com'],
   groupRoles: [{ group: 'platform', role: 'Tenant Viewer' }],
+  syncsTeams: false,
   usesUserInfo: false,
   ca: '',
 }
@@ -149,7 +156,7 @@ export const oidcConfigSchema = z
     requiredClaims: paletteClaims,
     scopes: z.array(z.string()),
     scopesDelimiter: z.string(),
-    syncSsoTeams: z.boolean(),
+    syncSsoTeams: z.boolean().describe('Whether a group that no team is called as gets one'),
     userInfo: z.object({ claims: paletteClaims, useUserInfo: z.boolean() }),
   })
   .meta({

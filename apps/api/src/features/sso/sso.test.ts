@@ -138,6 +138,58 @@ describe('a sign-in at the provider', () => {
     await save({ groupRoles: [] })
   })
 
+  it('puts people into the teams of their groups and out again, and leaves those that people gave', async () => {
+    const { stage } = test.fixtures
+    const { prisma } = test.deps
+    const makeTeam = async (name: string) => {
+      const uid = name.padEnd(24, '0')
+      await prisma.team.create({ data: { uid, tenantUid: stage.uid, name } })
+      return uid
+    }
+    await makeTeam('platform')
+    const byHand = await makeTeam('byhand')
+    const name = newName()
+    const email = `${name}@stage.test`
+    const teamsAs = async (groups: string[]) => {
+      provider.people.set(name, { email, groups })
+      expect((await signInAs(name)).statusCode).toBe(200)
+      const members = await prisma.teamMember.findMany({ where: { user: { email } }, select: { team: true } })
+      return members.map(({ team }) => team.name).toSorted()
+    }
+    expect(await teamsAs(['platform', 'nobodys'])).toEqual(['platform'])
+    const [user] = await usersOf(email)
+    await prisma.teamMember.create({ data: { teamUid: byHand, userUid: user?.uid ?? '', tenantUid: stage.uid } })
+    expect(await teamsAs(['byhand'])).toEqual(['byhand'])
+    expect(await teamsAs([])).toEqual(['byhand'])
+    await save({ syncsTeams: true })
+    expect(await teamsAs(['nobodys'])).toEqual(['byhand', 'nobodys'])
+    await save({ syncsTeams: false, claims: { email: 'email', firstName: '', lastName: '', groups: '' } })
+    expect(await teamsAs([])).toEqual(['byhand', 'nobodys'])
+    await save()
+  })
+
+  it('keeps the last administrator in the team that makes them one', async () => {
+    const { stage } = test.fixtures
+    const { prisma } = test.deps
+    const team = { uid: 'admins'.padEnd(24, '0'), tenantUid: stage.uid, name: 'admins' }
+    await prisma.team.create({ data: team })
+    const role = { tenantUid: stage.uid, scopeUid: stage.uid, role: 'Tenant Admin' }
+    await prisma.teamRole.create({ data: { ...role, teamUid: team.uid } })
+    const name = newName()
+    const email = `${name}@stage.test`
+    const isAdminAs = async (groups: string[]) => {
+      provider.people.set(name, { email, groups })
+      await signInAs(name)
+      return (await prisma.teamMember.count({ where: { teamUid: team.uid, user: { email } } })) === 1
+    }
+    expect(await isAdminAs(['admins'])).toBe(true)
+    const kept = await prisma.roleBinding.findMany({ where: role })
+    await prisma.roleBinding.deleteMany({ where: role })
+    expect(await isAdminAs([])).toBe(true)
+    await prisma.roleBinding.createMany({ data: kept })
+    expect(await isAdminAs([])).toBe(false)
+  })
+
   it('reads claims from the UserInfo endpoint where that is asked for', async () => {
     await save({ usesUserInfo: true })
     const name = newName()
@@ -298,6 +350,9 @@ describe('the settings', () => {
     const read = (await test.app.inject({ url, headers: admin() })).json()
     expect(read).toMatchObject({ isSsoEnabled: true, scopes: ['email'], clientSecret: '********', clientId: CLIENT.id })
     expect((await post({ issuerTls: { insecureSkipVerify: true } })).json().code).toBe('NotSupported')
+    expect((await post({ syncSsoTeams: true })).statusCode).toBe(204)
+    expect((await test.app.inject({ url, headers: admin() })).json().syncSsoTeams).toBe(true)
+    expect((await post({ syncSsoTeams: false })).statusCode).toBe(204)
     const domains = url.replace('/oidc/config', '/domains')
     expect((await post({ domains: ['stage.test', 'Other.test'] }, domains)).statusCode).toBe(204)
     const stored = (await test.app.inject({ url: domains, headers: admin() })).json()

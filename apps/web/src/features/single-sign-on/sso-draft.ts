@@ -16,11 +16,19 @@ export interface SsoDraft {
   groups: string
   /** One a line: `group: role`. */
   groupRoles: string
+  syncsTeams: boolean
   usesUserInfo: boolean
   ca: string
 }
 
-export const draftOf = ({ claims, scopes, domains, groupRoles = [], ...stored }: SsoBody): SsoDraft => ({
+export const draftOf = ({
+  claims,
+  scopes,
+  domains,
+  groupRoles = [],
+  syncsTeams = false,
+  ...stored
+}: SsoBody): SsoDraft => ({
   isEnabled: stored.isEnabled,
   issuer: stored.issuer,
   clientId: stored.clientId,
@@ -29,6 +37,7 @@ export const draftOf = ({ claims, scopes, domains, groupRoles = [], ...stored }:
   domains: domains.join(' '),
   ...claims,
   groupRoles: groupRoles.map(({ group, role }) => `${group}: ${role}`).join('\n'),
+  syncsTeams,
   usesUserInfo: stored.usesUserInfo,
   ca: stored.ca,
 })

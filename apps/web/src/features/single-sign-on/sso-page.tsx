@@ -110,7 +110,25 @@ function ClaimFields({ form }: { form: SsoForm }) {
       />
       <SsoField form={form} name="firstName" label="Claim of the first name" />
       <SsoField form={form} name="lastName" label="Claim of the last name" />
-      <SsoField form={form} name="groups" label="Claim of the groups" />
+      <SsoField
+        form={form}
+        name="groups"
+        label="Claim of the groups"
+        hint="At each sign-in, a group puts people into the team of the same name, and takes out whom it no longer holds. Empty: groups are not looked at."
+      />
+      <div>
+        <Switch
+          id="sso-syncsTeams"
+          label="Make a team of each group that has none"
+          aria-describedby="sso-syncsTeams-help"
+          isChecked={form.draft.syncsTeams}
+          onChange={(_event, syncsTeams) => form.change({ syncsTeams })}
+        />
+        <FieldText
+          id="sso-syncsTeams-help"
+          hint="When somebody of it signs in. The team has no roles until you give it some."
+        />
+      </div>
       <SsoField
         form={form}
         name="groupRoles"

@@ -5,7 +5,7 @@ import type { SsoDraft } from './sso-settings-service.ts'
 const MASK = '********'
 
 export function toSso(settings: SsoSettings, callbackUrl: string): SsoBody {
-  const { isEnabled, issuer, clientId, usesUserInfo, ca } = settings
+  const { isEnabled, issuer, clientId, syncsTeams, usesUserInfo, ca } = settings
   return {
     isEnabled,
     issuer,
@@ -20,6 +20,7 @@ export function toSso(settings: SsoSettings, callbackUrl: string): SsoBody {
     },
     domains: [...settings.domains],
     groupRoles: [...settings.groupRoles],
+    syncsTeams,
     usesUserInfo,
     ca,
     callbackUrl,
@@ -27,11 +28,12 @@ export function toSso(settings: SsoSettings, callbackUrl: string): SsoBody {
 }
 
 export const fromSso = (
-  { claims, clientSecret, groupRoles, ...settings }: SsoInput,
+  { claims, clientSecret, groupRoles, syncsTeams, ...settings }: SsoInput,
   before: SsoSettings,
 ): SsoDraft => ({
   ...settings,
   groupRoles: groupRoles ?? before.groupRoles,
+  syncsTeams: syncsTeams ?? before.syncsTeams,
   clientSecret: clientSecret === undefined ? undefined : (clientSecret ?? ''),
   emailClaim: claims.email,
   firstNameClaim: claims.firstName,
@@ -58,7 +60,7 @@ export function toOidcConfig(settings: SsoSettings, callbackUrl: string) {
     requiredClaims: claims,
     scopes: [...settings.scopes],
     scopesDelimiter: ' ',
-    syncSsoTeams: false,
+    syncSsoTeams: settings.syncsTeams,
     userInfo: { claims, useUserInfo: settings.usesUserInfo },
   }
 }
@@ -80,6 +82,7 @@ export function fromOidcConfig(input: OidcConfigInput, before: SsoSettings): Sso
     groupsClaim: claims.SpectroTeam ?? before.groupsClaim,
     domains: before.domains,
     groupRoles: before.groupRoles,
+    syncsTeams: input.syncSsoTeams ?? before.syncsTeams,
     usesUserInfo: input.userInfo?.useUserInfo ?? before.usesUserInfo,
     ca: typeof ca === 'string' ? Buffer.from(ca, 'base64').toString() : before.ca,
   }

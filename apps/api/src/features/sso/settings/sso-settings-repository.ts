@@ -26,6 +26,8 @@ export interface SsoSettings {
   lastNameClaim: string
   groupsClaim: string
   groupRoles: readonly GroupRole[]
+  /** Whether a group that no team is called as gets one. */
+  syncsTeams: boolean
   domains: readonly string[]
   usesUserInfo: boolean
   ca: string
@@ -43,6 +45,7 @@ const NO_SSO: SsoSettings = {
   lastNameClaim: 'family_name',
   groupsClaim: 'groups',
   groupRoles: [],
+  syncsTeams: false,
   domains: [],
   usesUserInfo: false,
   ca: '',

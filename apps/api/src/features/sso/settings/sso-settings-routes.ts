@@ -48,11 +48,10 @@ export const ssoSettingsRoutes: FastifyPluginAsync<{ platform: Platform }> = asy
 
   route(app, sso.replaceOidcConfig, async (request, reply) => {
     checkTenant(request)
-    const { issuerTls, defaultTeams, syncSsoTeams, logoutUrl } = request.body
+    const { issuerTls, defaultTeams, logoutUrl } = request.body
     // Whoever answers in the provider's place could sign anybody in.
     if (issuerTls?.insecureSkipVerify) refuse('issuerTls.insecureSkipVerify')
     if (defaultTeams?.length) refuse('defaultTeams')
-    if (syncSsoTeams) refuse('syncSsoTeams')
     if (logoutUrl) refuse('logoutUrl')
     await save(request, reply, (before) => fromOidcConfig(request.body, before))
   })

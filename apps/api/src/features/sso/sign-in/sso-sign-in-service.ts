@@ -15,6 +15,7 @@ import {
 import type { SsoFlow } from './sealed-flow.ts'
 import { domainOf, readClaims } from './sso-claims.ts'
 import { applyGroups } from './sso-role-repository.ts'
+import { applyTeams } from './sso-team-repository.ts'
 import { findKnown, linkUser, type SsoUser } from './sso-user-repository.ts'
 
 type Tools = Pick<Platform, 'prisma' | 'tenantDb' | 'cipher' | 'config'>
@@ -76,6 +77,7 @@ export async function finishSignIn(
   if (user.isDisabled) throw new SsoRefusal('SsoAccountDisabled', { user })
   const { groups } = readClaims(identity.claims, settings)
   await applyGroups(db, user, { groupRoles: settings.groupRoles, groups })
+  if (settings.groupsClaim !== '') await applyTeams(db, user, { groups, syncsTeams: settings.syncsTeams })
   return user
 }
 

@@ -133,7 +133,7 @@ const tenantValues = (of: Of, { account, issuer, pathTokens }: PreparedWorld): R
   'groupRoles.role': ['Tenant Viewer'],
   'body.insecureSkipVerify': [false],
   'body.defaultTeams': [null, []],
-  'body.syncSsoTeams': [null, false],
+  'body.syncSsoTeams': [null, false, true],
   'body.logoutUrl': [null, ''],
   'body.org': [null, account.tenant],
   'body.tenant': [account.tenant],
