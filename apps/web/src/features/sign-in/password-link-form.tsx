@@ -1,9 +1,11 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { type ApiError, checkPasswordLink, setPasswordByLink } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
-import { ANONYMOUS } from '../../shared/http/connection.ts'
 import { NewPasswordForm } from '../../shared/ui/forms/new-password-form.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
+
+/** Of its own: what makes the connections of the console would bring all of that along. */
+const CONNECTION = { baseUrl: '' }
 
 interface PasswordLinkFormProps {
   /** It stands behind the hash, which browsers send nowhere. */
@@ -31,7 +33,7 @@ export function PasswordLinkForm({ token, onDone }: PasswordLinkFormProps) {
       isFocused
       submitLabel="Set password"
       send={async ({ next }) => {
-        const result = await setPasswordByLink(ANONYMOUS, token, next)
+        const result = await setPasswordByLink(CONNECTION, token, next)
         if (!result.ok) return result.error
         onDone()
         return null
@@ -45,7 +47,7 @@ function useLinkState(token: string): 'asking' | 'valid' | ApiError {
   const [state, setState] = useState<'asking' | 'valid' | ApiError>('asking')
   useEffect(() => {
     const stop = new AbortController()
-    void checkPasswordLink(ANONYMOUS, token, stop.signal).then((result) => {
+    void checkPasswordLink(CONNECTION, token, stop.signal).then((result) => {
       if (!stop.signal.aborted) setState(result.ok ? 'valid' : result.error)
     })
     return () => stop.abort()
