@@ -1,16 +1,13 @@
 import type { SourcePack } from '@waybill/pack-sources'
+import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { createCatalogueRepository } from '../registry-sync/index.ts'
 
-const REGISTRY_COLUMNS = {
-  uid: true,
-  name: true,
-  kind: true,
-  providerType: true,
-  isSyncSupported: true,
-  endpoint: true,
-}
+const IS_ASKED = Prisma.sql`(kind = 'oci' AND provider_type = 'helm' AND NOT is_sync_supported AND endpoint <> '')`
+
+/** Whether the tenant of a row `tenant` has a registry that holds charts that no sync reads: a part of other statements. */
+export const hasAskedRegistries = Prisma.sql`EXISTS (SELECT FROM registries WHERE tenant_uid = tenant.uid AND ${IS_ASKED})`
 
 export interface AskedRegistry {
   uid: string
@@ -27,13 +24,8 @@ export interface HeldVersion {
 
 export function createChartLookupRepository(db: TenantClient) {
   return {
-    async listRegistries(): Promise<AskedRegistry[]> {
-      const rows = await db.registry.findMany({ select: REGISTRY_COLUMNS, orderBy: { name: 'asc' } })
-      return rows.map(({ uid, name, kind, providerType, isSyncSupported, endpoint }) => {
-        const isOfCharts = kind === 'oci' && providerType === 'helm'
-        return { uid, name, isAsked: isOfCharts && !isSyncSupported && endpoint !== '' }
-      })
-    },
+    listRegistries: () => db.$queryRaw<AskedRegistry[]>`
+      SELECT uid, name, ${IS_ASKED} AS "isAsked" FROM registries WHERE tenant_uid = ${db.$tenantUid} ORDER BY name`,
     /** What the catalogue holds under these names. */
     listHeld: (names: readonly string[]): Promise<HeldVersion[]> =>
       db.packVersion.findMany({

@@ -99,14 +99,6 @@ export async function listVisibleMacros(db: TenantClient, cipher: Cipher, scopeU
   )
 }
 
-/** Names alone, for planning: what a macro resolves to is nobody's business there. */
-export const listVisibleMacroNames = (db: TenantClient, scopeUid: string) => db.$queryRaw<
-  Pick<MacroWithScope, 'name' | 'scope'>[]
->`
-  SELECT name, scope FROM macros
-  WHERE tenant_uid = ${db.$tenantUid} AND (scope_uid = ${scopeUid} OR scope IN ('tenant', 'system'))
-  ORDER BY name, scope`
-
 export interface MacroUser {
   macroName: string
   uid: string

@@ -12,11 +12,12 @@ import type { Caller } from '../../platform/access/caller.ts'
 import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { readNamedCharts, type ChartLookup, type ChartTools } from '../chart-lookup/index.ts'
-import { listVisibleMacroNames, listVisibleMacros } from '../macros/index.ts'
-import { documentOf, findProfile, listVersions, mayKeepValues, namesakesOfTenant } from '../profiles/index.ts'
+import { listVisibleMacros } from '../macros/index.ts'
+import { documentOf, findProfile, mayKeepValues } from '../profiles/index.ts'
 import { createCatalogueFacts, type WantedPack } from '../registries/index.ts'
 import { namedCharts, wantedPacks, type FactsQuestion } from './facts-question.ts'
 import { OutdatedPlanError } from './plan-and-write.ts'
+import { readTarget, type TargetFacts } from './target-facts-repository.ts'
 
 interface Asking {
   question: FactsQuestion
@@ -42,8 +43,9 @@ export interface KnownFacts {
  */
 export async function gatherFacts(db: TenantDb, asking: Asking): Promise<KnownFacts> {
   const charts = asking.question.charts.filter(({ index }) => !asking.kept?.has(index))
-  const said = await readNamedCharts({ db, tools: asking.tools }, charts)
-  const facts = await askAll(db, asking)
+  const target = await readTarget(db, placeOf(asking))
+  const said = target.hasAskedRegistries ? await readNamedCharts({ db, tools: asking.tools }, charts) : []
+  const facts = await askAll(db, asking, target)
   const checkAgain = async (tx: TenantClient) => {
     if (!isDeepStrictEqual(await askAll(tx, asking), facts)) throw new OutdatedPlanError('what it was made of changed')
   }
@@ -53,41 +55,37 @@ export async function gatherFacts(db: TenantDb, asking: Asking): Promise<KnownFa
 /** What checking packs needs to know of the catalogue. */
 export async function gatherCatalogueFacts({ db, tools }: ChartLookup, packs: readonly DocumentPack[]) {
   const said = await readNamedCharts({ db, tools }, namedCharts(packs))
-  return { facts: await catalogueFacts(db, wantedPacks(packs), new Map()), said }
+  const registries = await createCatalogueFacts(db).listRegistries()
+  return { facts: { registries, ...(await packFacts(db, wantedPacks(packs))) }, said }
 }
 
-async function askAll(db: TenantClient, asking: Asking): Promise<ImportFacts> {
+const placeOf = ({ question, caller }: Asking) => ({ scopeUid: caller.scope.uid, name: question.name })
+
+async function askAll(db: TenantClient, asking: Asking, known?: TargetFacts): Promise<ImportFacts> {
   const { question, caller, tools, kept = new Map<number, PackCandidate>() } = asking
+  const { hasAskedRegistries: _, ...target } = known ?? (await readTarget(db, placeOf(asking)))
+  const keepable = mayKeepValues(caller) ? target.existing[0]?.uid : undefined
   return {
     scope: caller.scope,
     permissions: [...caller.permissions],
     tenantPermissions: [...caller.tenantPermissions],
-    ...(await catalogueFacts(db, question.packs, kept)),
-    macros: await (question.createsMacros
-      ? listVisibleMacros(db, tools.cipher, caller.scope.uid)
-      : listVisibleMacroNames(db, caller.scope.uid)),
-    ...(await existingFacts(db, asking)),
+    ...target,
+    ...(await packFacts(db, question.packs)),
+    kept: await keptPacks(db, kept),
+    ...(question.createsMacros && { macros: await listVisibleMacros(db, tools.cipher, caller.scope.uid) }),
+    newest: asking.newest ?? (await findNewest(db, tools.cipher, keepable)),
   }
 }
 
-async function catalogueFacts(
-  db: TenantClient,
-  wanted: readonly WantedPack[],
-  kept: ReadonlyMap<number, PackCandidate>,
-) {
+async function packFacts(db: TenantClient, wanted: readonly WantedPack[]) {
   const catalogue = createCatalogueFacts(db)
   const candidates = await catalogue.findCandidates(wanted)
-  return {
-    registries: await catalogue.listRegistries(),
-    registriesMustMatch: await catalogue.registriesMustMatch(),
-    kept: await keptPacks(catalogue, kept),
-    candidates,
-    knownVersions: await catalogue.findKnownVersions(packsToSuggest(wanted, candidates)),
-  }
+  return { candidates, knownVersions: await catalogue.findKnownVersions(packsToSuggest(wanted, candidates)) }
 }
 
 /** A pack that is deleted with its registry is no more than what its layer says, and what it declared of values. */
-async function keptPacks(catalogue: ReturnType<typeof createCatalogueFacts>, kept: ReadonlyMap<number, PackCandidate>) {
+async function keptPacks(db: TenantClient, kept: ReadonlyMap<number, PackCandidate>) {
+  const catalogue = createCatalogueFacts(db)
   const known = await catalogue.findKept([...kept.values()].map(({ packUid }) => packUid))
   const lost = [...kept.values()].flatMap(({ packUid }) => (known.has(packUid) ? [] : [packUid]))
   const grounds = await catalogue.findGrounds(lost)
@@ -106,17 +104,6 @@ function packsToSuggest(wanted: readonly WantedPack[], candidates: readonly Pack
     name: packNameOf(name),
     versionKey: versionSortKey(version),
   }))
-}
-
-async function existingFacts(db: TenantClient, { question, caller, tools, newest }: Asking) {
-  const existing = await listVersions(db, { scopeUid: caller.scope.uid, name: question.name })
-  const keepable = mayKeepValues(caller) ? existing[0]?.uid : undefined
-  const inTenant = await namesakesOfTenant(db, caller, question.name)
-  return {
-    existing,
-    isNameOfTenant: inTenant.length > 0,
-    newest: newest ?? (await findNewest(db, tools.cipher, keepable)),
-  }
 }
 
 async function findNewest(db: TenantClient, cipher: Cipher, uid: string | undefined): Promise<ImportFacts['newest']> {

@@ -42,8 +42,6 @@ export function createCatalogueFacts(db: TenantClient) {
       SELECT uid, name, kind, is_private AS "isPrivate", provider_type AS "providerType",
         is_sync_supported AS "isSyncSupported"
       FROM registries WHERE tenant_uid = ${db.$tenantUid} ORDER BY name`,
-    registriesMustMatch: async () =>
-      (await db.tenant.findFirst({ select: { registriesMustMatch: true } }))?.registriesMustMatch ?? false,
     findKept: (packUids: readonly string[]) => findKept(db, packUids),
     /** What packs that are gone with their registries said of values, by uid. */
     findGrounds: (packUids: readonly string[]) => findGrounds(db, packUids),
