@@ -6,7 +6,6 @@ import { freshFiles } from '../profile-file.ts'
 import { amountRow } from '../report.ts'
 import type { Case } from './bench.ts'
 
-const SETTLED_MS = 5_000
 const RESTED_MS = 60_000
 const LARGE = 1_000
 const TIMES = 5
@@ -25,7 +24,7 @@ const start: Case = async ({ startServer }) => {
 const memory: Case = async ({ ground, startServer }) => {
   const server = await startServer()
   try {
-    await wait(SETTLED_MS)
+    await wait(RESTED_MS)
     const idle = server.residentMegabytes()
     const client = createClient(server.url, await createTenant(ground))
     const files = freshFiles(LARGE, TIMES)
