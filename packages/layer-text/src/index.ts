@@ -4,7 +4,7 @@ export { type EmptyFill, fillEmpty } from './empty-places/fill-empty.ts'
 export { stillEmpty } from './empty-places/still-empty.ts'
 export { aroundMask, type MaskSurroundings } from './masks/around-mask.ts'
 export { fillText } from './masks/fill-text.ts'
-export { keptFrom, scalarAt } from './masks/kept-value.ts'
+export { keptFrom, scalarAt, typedKindAt } from './masks/kept-value.ts'
 export { MASK, MASK_RUN, QUOTED_MASK } from './masks/mask.ts'
 export { type Fill, type MaskedPlace } from './masks/masked-place.ts'
 export { maskedPlaces } from './masks/masked-places.ts'
@@ -20,7 +20,7 @@ export { canonicalText, isOpen, isOpenText, isWritten, writtenText } from './yam
 export { type InnerReader, innerReader } from './yaml/inner-text.ts'
 export { parseYaml } from './yaml/parse-yaml.ts'
 export { scalarOver, standsAlone } from './yaml/scalar-over.ts'
-export { isBlockScalar, isPlain, isTypedPlain, scalarValue } from './yaml/yaml-scalar.ts'
+export { isBlockScalar, isPlain, isTypedPlain, scalarValue, typedKind, type TypedKind } from './yaml/yaml-scalar.ts'
 export { coreTag } from './yaml/yaml-tags.ts'
 export {
   type YamlAlias,

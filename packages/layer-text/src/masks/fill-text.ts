@@ -2,6 +2,7 @@ import { DEFAULT_YAML_LIMITS, type YamlLimits } from '../limits.ts'
 import type { TextRange } from '../text-range.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { quoteYaml } from '../yaml/quote-yaml.ts'
+import { typedKind } from '../yaml/yaml-scalar.ts'
 import type { YamlScalar } from '../yaml/yaml-tree.ts'
 import type { Fill } from './masked-place.ts'
 import { scalarOver } from '../yaml/scalar-over.ts'
@@ -13,7 +14,7 @@ interface Splice extends TextRange {
 
 /**
  * Puts values in place of masks. A whole scalar becomes a double-quoted text (`""` for nothing), whatever the value
- * looks like, so that no value can break out of its place; a part is spliced in the style around it, and where that
+ * looks like, so that no value can break out of its place; only what is to be a number or a switch, and is one, has no quotes. A part is spliced in the style around it, and where that
  * style cannot hold the value the scalar is quoted anew. A mask that is the whole text is replaced by the value as it
  * is: it stood for a text. Everything else keeps its bytes.
  */
@@ -23,9 +24,11 @@ export function fillText(text: string, fills: readonly Fill[], limits: YamlLimit
   return splice(text, parts.length === 0 ? whole : [...whole, ...partSplices(text, parts, limits)])
 }
 
-function wholeSplice(text: string, { start, end, value, path }: Fill): Splice {
+function wholeSplice(text: string, { start, end, value, path, as }: Fill): Splice {
   const isText = path === '' && text.slice(0, start).trim() === '' && text.slice(end).trim() === ''
-  return isText ? { start: 0, end: text.length, replacement: value } : { start, end, replacement: quoteYaml(value) }
+  if (isText) return { start: 0, end: text.length, replacement: value }
+  const isBare = as !== undefined && typedKind(value) === as
+  return { start, end, replacement: isBare ? value : quoteYaml(value) }
 }
 
 function partSplices(text: string, fills: readonly Fill[], limits: YamlLimits): Splice[] {

@@ -4,7 +4,7 @@ import type { MaskedPlace } from './masked-place.ts'
 import { scalarNodeAt } from '../path/scalar-at.ts'
 import { scalarOver } from '../yaml/scalar-over.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
-import { scalarValue } from '../yaml/yaml-scalar.ts'
+import { isPlain, scalarValue, typedKind, type TypedKind } from '../yaml/yaml-scalar.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 
 const COUNTED = / \(\d+\)$/
@@ -39,6 +39,12 @@ function partOf(tree: YamlTree, place: MaskedPlace, value: string): string | und
   if (around.length !== 2 || before === undefined || after === undefined) return undefined
   const fits = value.length > before.length + after.length && value.startsWith(before) && value.endsWith(after)
   return fits ? value.slice(before.length, value.length - after.length) : undefined
+}
+
+/** The number or switch that a scalar without quotes is at a path as `MaskedPlace.path` writes it; undefined for any other. */
+export function typedKindAt(tree: YamlTree, path: string): TypedKind | undefined {
+  const node = scalarNodeAt(tree, path)
+  return node && isPlain(node.event) ? typedKind(scalarValue(tree.text, node)) : undefined
 }
 
 function valueAt(tree: YamlTree, path: string): string | undefined {

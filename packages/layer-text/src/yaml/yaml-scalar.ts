@@ -25,6 +25,15 @@ export function isTypedPlain(value: string): boolean {
   return value.length < 64 && NOT_TEXT.test(value)
 }
 
+/** What a scalar without quotes reads as, beside a text and nothing. */
+export type TypedKind = 'number' | 'boolean'
+
+/** Which of the two a plain scalar of this text reads as; undefined where it reads as neither. */
+export function typedKind(value: string): TypedKind | undefined {
+  if (!isTypedPlain(value) || /^(?:~|null)?$/i.test(value)) return undefined
+  return /^(?:true|false)$/i.test(value) ? 'boolean' : 'number'
+}
+
 /**
  * The place of a scalar with its quotes, or with the header of a block and without its last line break.
  * `from` is where the token before it ended, so that an indicator inside a key is not taken for a header.

@@ -1,16 +1,19 @@
 import type { DocumentPack, DocumentVariable, ProfileDocument } from '../../document/document.ts'
 import type { Limits } from '../../limits.ts'
-import { MASK } from '@waybill/layer-text'
+import { keptFrom, MASK, parseYaml, typedKindAt, type TypedKind, type YamlTree } from '@waybill/layer-text'
 import type { FoundMask, MaskSite } from './mask-places.ts'
-import { keptFrom } from '@waybill/layer-text'
-import { parseYaml } from '@waybill/layer-text'
-import type { YamlTree } from '@waybill/layer-text'
 
 type TextSite = Extract<MaskSite, { kind: 'text' }>
 type VariableSite = Exclude<MaskSite, TextSite>
 
+/** What stands at a place, and whether it does so as a number or a switch. */
+export interface KeptValue {
+  value: string
+  as?: TypedKind | undefined
+}
+
 /** What stands at the place of a mask in the version to keep from; undefined where that has nothing to keep. */
-export type KeptValues = (mask: FoundMask) => string | undefined
+export type KeptValues = (mask: FoundMask) => KeptValue | undefined
 
 /**
  * Looks masked places up in the newest version here: same layer and manifest name, same path; same variable name. Each of its
@@ -47,19 +50,20 @@ function fromText(
   { tree, place }: TextSite,
   text: string | undefined,
   treeOf: (text: string) => YamlTree | null,
-): string | undefined {
+): KeptValue | undefined {
   if (text === undefined) return undefined
   // A mask without a path stands for a whole text, which could not be parsed when it was masked.
   if (place.path === '') return keepable(text)
   const other = treeOf(text)
-  return other === null ? undefined : keepable(keptFrom(tree, place, other))
+  if (other === null) return undefined
+  return keepable(keptFrom(tree, place, other), place.isPartial ? undefined : typedKindAt(other, place.path))
 }
 
-function fromVariable(site: VariableSite, variable: DocumentVariable | undefined): string | undefined {
+function fromVariable(site: VariableSite, variable: DocumentVariable | undefined): KeptValue | undefined {
   return keepable(site.kind === 'default' ? variable?.defaultValue : variable?.options[site.optionIndex]?.[site.field])
 }
 
 /** Nothing is kept where nothing stands, and a mask is never a value. */
-function keepable(value: string | undefined): string | undefined {
-  return value === undefined || value === '' || value.includes(MASK) ? undefined : value
+function keepable(value: string | undefined, as?: TypedKind): KeptValue | undefined {
+  return value === undefined || value === '' || value.includes(MASK) ? undefined : { value, as }
 }

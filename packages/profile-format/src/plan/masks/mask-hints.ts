@@ -24,7 +24,7 @@ function readHints(schema: string, limits: Limits): ReadonlyMap<string, string> 
 }
 
 /** A schema names lists as `[]`, `$[]`, `[*]` or not at all, a place by index: only the keys are compared. */
-function keysOf(path: string): string {
+export function keysOf(path: string): string {
   return parsePath(path)
     .flatMap((step) => (step.kind === 'key' ? [step.name] : []))
     .join('.')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentVariable, ProfileDocument } from '../../document/document.ts'
 import { candidateOf, documentOf, factsFor, packNamed, registryNamed } from '../plan-facts.fixture.ts'
 import { planImport } from '../plan-import.ts'
-import type { ImportDecisions } from '../import-plan.ts'
+import type { ImportDecisions, ImportFacts } from '../import-plan.ts'
 
 const values = '# keep me\ndb:\n  password: "********"\n  url: pg://app:********@db\nplain: ********\n'
 const variable: DocumentVariable = {
@@ -151,5 +151,58 @@ describe('planImport: masked values', () => {
 
   it('leaves the document as it was read', () => {
     expect(plan({ remainingMasks: 'leave-empty' }).document).toBe(masked)
+  })
+})
+
+describe('planImport: a mask that hides a number or a switch', () => {
+  const text = 'pin: "********"\nlocked: "********"\nname: "********"\nurl: "tcp://********"\n'
+  const document = documentOf([packNamed('hello', { values: text })])
+  const candidate = (overrides: { schema?: string; defaults?: string }) =>
+    document.packs.map((pack) => candidateOf(pack, registryNamed('Public Repo'), overrides))
+  const filled = (facts: Partial<ImportFacts>, values: Readonly<Record<string, string>> = {}) =>
+    planImport({
+      document,
+      problems: [],
+      facts: { ...factsFor(document), ...facts },
+      decisions: {
+        masks: Object.entries(values).map(([path, value]) => ({
+          place: `packs[0].values#${path}`,
+          action: 'fill' as const,
+          value,
+        })),
+        remainingMasks: 'keep',
+      },
+    }).layers[0]?.values
+  const fills = { pin: '4711', locked: 'true', name: '12', url: '8443' }
+
+  it('is filled as the pack has it in its own values', () => {
+    const defaults = 'pin: 1234\nlocked: false\nname: shop\n'
+    expect(filled({ candidates: candidate({ defaults }) }, fills)).toBe(
+      'pin: 4711\nlocked: true\nname: "12"\nurl: "tcp://8443"\n',
+    )
+  })
+
+  it('is filled as the schema of the pack says', () => {
+    const schema = 'pin:\n  schema: \'{{ format "${number}" }}\'\nlocked:\n  schema: \'{{ format "${boolean}" }}\'\n'
+    expect(filled({ candidates: candidate({ schema }) }, fills)).toBe(
+      'pin: 4711\nlocked: true\nname: "12"\nurl: "tcp://8443"\n',
+    )
+  })
+
+  it('is kept as it stands here', () => {
+    const kept = documentOf([
+      packNamed('hello', { values: 'pin: 007\nlocked: false\nname: "12"\nurl: "tcp://8443"\n' }),
+    ])
+    expect(filled({ newest: { uid: 'n', document: kept } })).toBe(
+      'pin: 007\nlocked: false\nname: "12"\nurl: "tcp://8443"\n',
+    )
+  })
+
+  it('stays a text where the value is none, or would be read as another', () => {
+    const defaults = 'pin: 1234\nlocked: false\n'
+    const others = { pin: '0042', locked: 'yes: 1', name: 'x', url: 'y' }
+    expect(filled({ candidates: candidate({ defaults }) }, others)).toBe(
+      'pin: "0042"\nlocked: "yes: 1"\nname: "x"\nurl: "tcp://y"\n',
+    )
   })
 })

@@ -1,8 +1,9 @@
-import { aroundMask, type Fill, fillText, MASK } from '@waybill/layer-text'
+import { aroundMask, type Fill, fillText, MASK, type TypedKind } from '@waybill/layer-text'
 import type { DocumentPack, DocumentVariable, ProfileDocument } from '../../document/document.ts'
 import type { EmptyValue } from '../../empty-values/empty-value.ts'
 import type { Limits } from '../../limits.ts'
-import { keptValuesOf } from './kept-values.ts'
+import { typedKindsOf } from './declared-kinds.ts'
+import { keptValuesOf, type KeptValue } from './kept-values.ts'
 import { hintsOf } from './mask-hints.ts'
 import { type FoundMask, findMasks } from './mask-places.ts'
 import { leftEmptyOf } from './left-empty.ts'
@@ -38,6 +39,7 @@ interface MaskInput {
 interface SettledMask {
   mask: FoundMask
   value: string | undefined
+  as?: TypedKind | undefined
   isKeepable: boolean
   problems: Problem[]
 }
@@ -52,9 +54,10 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
   const byPlace = new Map((decisions.masks ?? []).map((decision) => [decision.place, decision]))
   const keptValue = keptValuesOf(newest?.document ?? null, document, limits)
   const hintOf = hintsOf(layers, limits)
+  const kindOf = typedKindsOf(layers, limits)
   const settled = masks.map((mask) => {
     const kept = keptValue(mask)
-    return settle(mask, { decided: byPlace.get(mask.id) ?? fallback(decisions, mask, kept), kept })
+    return settle(mask, { decided: byPlace.get(mask.id) ?? fallback(decisions, mask, kept), kept, kindOf })
   })
   const leftEmpty = settled.filter(({ value }) => value === '').map(({ mask }) => mask)
   return {
@@ -87,7 +90,7 @@ function aroundOf(site: FoundMask['site']): Pick<MaskedValue, 'around'> {
 function fallback(
   { remainingMasks }: MaskInput['decisions'],
   { id }: FoundMask,
-  kept: string | undefined,
+  kept: KeptValue | undefined,
 ): MaskDecision | undefined {
   if (remainingMasks === undefined || (remainingMasks === 'keep' && kept === undefined)) return undefined
   return { place: id, action: remainingMasks }
@@ -95,10 +98,11 @@ function fallback(
 
 interface Settlement {
   decided: MaskDecision | undefined
-  kept: string | undefined
+  kept: KeptValue | undefined
+  kindOf: (mask: FoundMask) => TypedKind | undefined
 }
 
-function settle(mask: FoundMask, { decided, kept }: Settlement): SettledMask {
+function settle(mask: FoundMask, { decided, kept, kindOf }: Settlement): SettledMask {
   const isKeepable = kept !== undefined
   const open = (problem: Problem): SettledMask => ({
     mask,
@@ -109,16 +113,23 @@ function settle(mask: FoundMask, { decided, kept }: Settlement): SettledMask {
   if (decided === undefined) {
     return open(errorAt(mask.path, 'MaskedValues', { name: mask.layerName, place: mask.id }))
   }
-  const value = decided.action === 'fill' ? decided.value : decided.action === 'keep' ? kept : ''
+  const value = decided.action === 'fill' ? decided.value : decided.action === 'keep' ? kept?.value : ''
   if (value === undefined || !isFillable(value)) {
     return open(errorAt(mask.path, 'DecisionInvalid', { decision: 'masks', action: decided.action, place: mask.id }))
   }
-  return { mask, value, isKeepable, problems: [] }
+  // The file does not say that a mask stands for a number: what stands here, or what the pack says, does.
+  const as = decided.action === 'keep' || isAsWritten(value) ? (kept?.as ?? kindOf(mask)) : undefined
+  return { mask, value, as, isKeepable, problems: [] }
 }
 
 /** A mask is never a value, and no database text holds NUL or half a character. */
 function isFillable(value: string): boolean {
   return !value.includes(MASK) && !value.includes('\0') && value.isWellFormed()
+}
+
+/** Numbers with zeros before them, or with more digits than are exact, are read as others: they stay texts. */
+function isAsWritten(value: string): boolean {
+  return /^(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?)$/.test(value)
 }
 
 function checkCount(count: number): Problem[] {
@@ -135,12 +146,12 @@ function checkPlaces(masks: readonly FoundMask[], decisions: readonly MaskDecisi
 
 function fillPacks(packs: readonly DocumentPack[], settled: readonly SettledMask[]): DocumentPack[] {
   const fills = new Map<string, Fill[]>()
-  for (const { mask, value } of settled) {
+  for (const { mask, value, as } of settled) {
     if (mask.site.kind !== 'text' || value === undefined) continue
     const { place } = mask.site.text
     const list = fills.get(place)
-    if (list === undefined) fills.set(place, [{ ...mask.site.place, value }])
-    else list.push({ ...mask.site.place, value })
+    if (list === undefined) fills.set(place, [{ ...mask.site.place, value, as }])
+    else list.push({ ...mask.site.place, value, as })
   }
   if (fills.size === 0) return [...packs]
   const fill = (place: string, text: string) => fillText(text, fills.get(place) ?? [])
