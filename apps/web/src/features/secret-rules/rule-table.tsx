@@ -1,3 +1,4 @@
+import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { ActionCell, Cell, Row, Table } from '../../shared/ui/list/table.tsx'
@@ -13,6 +14,15 @@ interface RuleTableProps {
 
 const head = ['Pack', 'Path', 'Rule', 'Added']
 
+/** Below what a rule speaks of, why it masks nothing today. */
+function Missing({ children }: { children: string }) {
+  return (
+    <HelperText>
+      <HelperTextItem variant="warning">{children}</HelperTextItem>
+    </HelperText>
+  )
+}
+
 export function RuleTable({ rules, refusal, onRemove }: RuleTableProps) {
   return (
     <Table label="Rules for secrets" head={head} hasActions>
@@ -20,9 +30,11 @@ export function RuleTable({ rules, refusal, onRemove }: RuleTableProps) {
         <Row key={rule.uid}>
           <Cell label="Pack" className="wb-rule-text">
             <strong>{rule.packName}</strong>
+            {rule.missing === 'pack' ? <Missing>No pack of this name is here</Missing> : null}
           </Cell>
           <Cell label="Path" className="wb-rule-text">
             <code>{rule.path}</code>
+            {rule.missing === 'path' ? <Missing>The newest version of the pack has no such path</Missing> : null}
           </Cell>
           <Cell label="Rule" isNowrap>
             <Label isCompact variant="outline" color={rule.verdict === 'always' ? 'green' : 'orange'}>

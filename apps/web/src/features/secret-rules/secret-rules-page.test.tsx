@@ -38,6 +38,17 @@ test('who is no administrator of the tenant can neither add a rule nor remove on
   expect(names.map((name) => button(name).getAttribute('aria-disabled'))).toEqual(['true', 'true'])
 })
 
+test('a rule that fits nothing says what is not here', () => {
+  const rules: SecretRule[] = [
+    { ...rule, missing: 'pack' },
+    { ...rule, uid: 'r2', packName: 'other', missing: 'path' },
+  ]
+  draw(<SecretRulesPage rules={rules} />, admin)
+  const rows = screen.getAllByRole('row').map(({ textContent }) => textContent)
+  expect(rows[1]).toContain('No pack of this name is here')
+  expect(rows[2]).toContain('The newest version of the pack has no such path')
+})
+
 test('a rule is sent as it was typed', async () => {
   const sent = serve({ [`POST ${RULES}`]: () => Response.json({ uid: 'r1' }, { status: 201 }) })
   await addRule(draw(<SecretRulesPage rules={[]} />, admin))

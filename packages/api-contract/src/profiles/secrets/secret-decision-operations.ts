@@ -1,10 +1,11 @@
 import type { Operations } from '../../operation/operation.ts'
-import { created, noContent } from '../../operation/success.ts'
+import { noContent } from '../../operation/success.ts'
 import { uidParams } from '../../shapes/uid.ts'
 import { profileParams } from '../profile-params.ts'
 import {
   secretMarksInputSchema,
   secretMarksSchema,
+  secretRuleAddedSchema,
   secretRuleInputSchema,
   secretRulesSchema,
 } from './secret-decisions.ts'
@@ -43,7 +44,7 @@ export const secretDecisionOperations = {
     summary: 'Always masks a place in the values of a pack, or never',
     access: { permission: 'role.update' },
     body: secretRuleInputSchema,
-    success: created,
+    success: { 201: secretRuleAddedSchema },
   },
   deleteRule: {
     ...rules,

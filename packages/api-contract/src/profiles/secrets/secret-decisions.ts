@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uidBodySchema } from '../../shapes/uid.ts'
 
 /** A scalar of a profile's texts. */
 export const scalarPlace = {
@@ -41,8 +42,21 @@ export const secretRuleInputSchema = z
   .meta({ examples: [{ packName: 'nginx', path: 'charts.ingress.extra', verdict: 'always' }] })
 export type SecretRuleInput = z.infer<typeof secretRuleInputSchema>
 
+const missing = z
+  .enum(['pack', 'path'])
+  .optional()
+  .describe(
+    '`pack`: neither a registry nor a profile here has a pack of the name; `path`: a key of it stands nowhere in the values of the ' +
+      'newest version of the pack. The rule holds all the same where they come up later; absent where it fits',
+  )
+
+/** 201 of POST /v1/console/secretrules. */
+export const secretRuleAddedSchema = uidBodySchema
+  .extend({ missing })
+  .meta({ id: 'SecretRuleAdded', examples: [{ uid: '5e2031962f090e2d3d8a3290', missing: 'path' }] })
+
 /** GET /v1/console/secretrules. */
 export const secretRulesSchema = z.object({
-  rules: z.array(z.object({ uid: z.string(), ...ruleInput, ...said })),
+  rules: z.array(z.object({ uid: z.string(), ...ruleInput, ...said, missing })),
 })
 export type SecretRulesBody = z.infer<typeof secretRulesSchema>

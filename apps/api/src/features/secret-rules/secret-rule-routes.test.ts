@@ -1,0 +1,69 @@
+import type { SecretRulesBody } from '@waybill/api-contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../testing/catalogue.ts'
+import { addProfile } from '../../testing/profiles.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let test: TestApp
+
+beforeAll(async () => {
+  test = await buildTestApp()
+  const { stage } = test.fixtures
+  const db = test.deps.tenantDb(stage.uid)
+  const packs = [
+    { name: 'mailer', version: '1.0.0', values: 'smtp:\n  pin: ""\n' },
+    {
+      name: 'mailer',
+      version: '2.0.0',
+      values: 'smtp:\n  code: ""\n',
+      schema: 'smtp.token:\n  schema: "{{ required }}"\n',
+    },
+  ]
+  await addRegistry(db, { name: 'Rules', packs })
+  await addProfile(test, {
+    tenantUid: stage.uid,
+    name: 'p',
+    layers: [{ name: 'second--own', type: 'oci', values: 'a: 1' }],
+  })
+})
+afterAll(() => test.close())
+
+const headers = () => as(test.fixtures.stage.users.tenantAdmin)
+const add = async (packName: string, path: string) => {
+  const payload = { packName, path, verdict: 'always' }
+  const answer = await test.app.inject({ method: 'POST', url: '/v1/console/secretrules', headers: headers(), payload })
+  return answer.json<{ missing?: string }>().missing
+}
+const listed = async () => {
+  const answer = await test.app.inject({ url: '/v1/console/secretrules', headers: headers() })
+  return answer.json<SecretRulesBody>().rules.map(({ packName, path, missing }) => [packName, path, missing])
+}
+
+describe('a rule of the tenant', () => {
+  it('says when no pack of its name is here', async () => {
+    expect(await add('mialer', 'smtp.code')).toBe('pack')
+  })
+
+  it('says when the newest version of its pack has no such path', async () => {
+    expect(await add('mailer', 'smtp.pin')).toBe('path')
+  })
+
+  it.each(['smtp.code', 'smtp.token', '*.code'])('says nothing of %s, which values or schema have', async (path) => {
+    expect(await add('mailer', path)).toBeUndefined()
+  })
+
+  it('says nothing of a layer whose pack no registry has', async () => {
+    expect(await add('own', 'anything.here')).toBeUndefined()
+  })
+
+  it('says the same where rules are listed', async () => {
+    expect(await listed()).toEqual(
+      expect.arrayContaining([
+        ['mialer', 'smtp.code', 'pack'],
+        ['mailer', 'smtp.pin', 'path'],
+        ['mailer', 'smtp.code', undefined],
+        ['own', 'anything.here', undefined],
+      ]),
+    )
+  })
+})
