@@ -15,11 +15,15 @@ export interface PathEnd {
   rest: readonly PathStep[]
 }
 
+/** Of a key that stands twice: all that is written for it, or only the last, which counts. */
+export type WhichValues = 'written' | 'counting'
+
 interface Search {
   found: Set<YamlNode>
   ends: PathEnd[]
   /** The path that is followed now. */
   path: readonly PathStep[]
+  which: WhichValues
   stepsLeft: number
   seen: Map<YamlNode, Set<number>>
 }
@@ -37,10 +41,10 @@ export type PathFollower = (path: readonly PathStep[], from?: Iterable<YamlNode>
  * Follows paths through one text, its aliases and merges. Keys with dots are taken in every way they can be read. A step by name
  * into a sequence goes into each item.
  */
-export function pathsIn(tree: YamlTree): PathFollower {
+export function pathsIn(tree: YamlTree, which: WhichValues = 'written'): PathFollower {
   let stepsLeft = MAX_STEPS
   return (path, from = tree.documents) => {
-    const search: Search = { found: new Set(), ends: [], path, stepsLeft, seen: new Map() }
+    const search: Search = { found: new Set(), ends: [], path, which, stepsLeft, seen: new Map() }
     for (const node of from) follow(search, node, 0)
     stepsLeft = search.stepsLeft
     return stepsLeft < 0 ? undefined : search
@@ -99,7 +103,8 @@ function followEntries(search: Search, map: YamlMap, at: number): void {
   const { path } = search
   const step = path[at]
   if (step?.kind === 'any') {
-    for (const entry of map.entries) follow(search, entry.value, at + 1)
+    for (const entry of search.which === 'counting' ? map.byKey.values() : map.entries)
+      follow(search, entry.value, at + 1)
   }
   let name = ''
   for (let end = at; end < path.length; end += 1) {
@@ -110,24 +115,25 @@ function followEntries(search: Search, map: YamlMap, at: number): void {
     // A name that grows is read anew each time: the longer, the more steps it is worth.
     search.stepsLeft -= Math.floor(name.length / CHARACTERS_A_STEP)
     if (search.stepsLeft < 0) return
-    for (const value of valuesOf(map, name)) follow(search, value, end + 1)
+    for (const value of valuesOf(search, map, name)) follow(search, value, end + 1)
   }
 }
 
-/** Everything written for a key, the value that counts first, or what merges bring in its place. */
-function valuesOf(map: YamlMap, name: string): YamlNode[] {
-  const own = writtenFor(map, name)
-  return own.length > 0 ? own : mergedMaps(map).flatMap((merged) => valuesOf(merged, name))
+/** What stands for a key, the value that counts first, or what merges bring in its place. */
+function valuesOf(search: Search, map: YamlMap, name: string): YamlNode[] {
+  const own = valuesFor(search, map, name)
+  return own.length > 0 ? own : mergedMaps(search, map).flatMap((merged) => valuesOf(search, merged, name))
 }
 
-function writtenFor(map: YamlMap, name: string): YamlNode[] {
+function valuesFor({ which }: Search, map: YamlMap, name: string): YamlNode[] {
   const values: YamlNode[] = []
-  for (let entry = map.byKey.get(name); entry; entry = entry.earlier) values.push(entry.value)
+  for (let entry = map.byKey.get(name); entry; entry = which === 'counting' ? undefined : entry.earlier)
+    values.push(entry.value)
   return values
 }
 
-function mergedMaps(map: YamlMap): YamlMap[] {
-  const merged = writtenFor(map, '<<').map(resolveAlias)
+function mergedMaps(search: Search, map: YamlMap): YamlMap[] {
+  const merged = valuesFor(search, map, '<<').map(resolveAlias)
   const sources = merged.flatMap((value) => (value.kind === 'seq' ? value.items.map(resolveAlias) : value))
   return sources.filter((source) => source.kind === 'map')
 }

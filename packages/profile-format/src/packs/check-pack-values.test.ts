@@ -35,6 +35,20 @@ describe('holding values to the schema of their pack', () => {
     expect(JSON.stringify(check('a: hunter2\nb: hunter2\n', schema, 'b: other\n'))).not.toContain('hunter2')
   })
 
+  it('judges of a key that stands twice the last, which counts', () => {
+    const schema = `a: {schema: '{{ format "\${number}" | required }}'}\n`
+    const codes = (text: string) => check(text, schema).map(({ code, position }) => [code, position?.line])
+    expect(codes('a: x\na: 1\n')).toEqual([])
+    expect(codes('a: 1\na: x\n')).toEqual([['PackValueInvalid', 2]])
+    expect(codes('a: 1\na: ""\n')).toEqual([['PackValueMissing', 2]])
+  })
+
+  it('takes for readonly what counts in the defaults of the pack', () => {
+    const schema = `a: {schema: '{{ readonly }}'}\n`
+    expect(check('a: 2\n', schema, 'a: 1\na: 2\n')).toEqual([])
+    expect(check('a: 1\n', schema, 'a: 1\na: 2\n').map(({ code }) => code)).toEqual(['PackValueReadonly'])
+  })
+
   it('stops at a hundred problems of one text', () => {
     const values = `a: [${'x, '.repeat(5_000)}]\n`
     expect(check(values, `a: {schema: '{{ format "\${number}" }}'}\n`)).toHaveLength(100)

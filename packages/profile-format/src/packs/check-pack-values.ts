@@ -49,7 +49,7 @@ export function checkPackValues(
   rules: readonly ValueRule[],
   limits: Limits = DEFAULT_LIMITS,
 ): Omit<Problem, 'path'>[] {
-  const [follow, readInner] = [pathsIn(tree), innerReader(tree, limits)]
+  const [follow, readInner] = [pathsIn(tree, 'counting'), innerReader(tree, limits)]
   const findings: Finding[] = []
   for (const rule of rules) {
     if (findings.length >= MAXIMUM_FINDINGS) break
@@ -91,7 +91,7 @@ function checkNodes(check: ValueCheck, nodes: Iterable<YamlNode>): Finding[] {
 function checkInside({ readInner, rule }: ValueCheck, { scalar, rest }: PathEnd): Finding[] {
   const tree = readInner(scalar)
   if (!tree) return []
-  const follow = pathsIn(tree)
+  const follow = pathsIn(tree, 'counting')
   return checkNodes({ tree, follow, readInner, rule }, follow(rest)?.found ?? []).map((finding) => ({
     ...finding,
     node: scalar,

@@ -70,7 +70,7 @@ function mayHold({ tree, readInner }: GapSearch, { scalar, rest }: PathEnd): boo
   if (isOpen(tree, scalar)) return true
   const inner = readInner(scalar)
   if (!inner) return inner === null
-  const found = pathsIn(inner)(rest)?.found
+  const found = pathsIn(inner, 'counting')(rest)?.found
   return found === undefined || [...found].some((node) => isWritten(inner, node))
 }
 

@@ -80,7 +80,7 @@ function ruleOf({ path: name, required }: PackSchemaEntry, { path, test, fixed }
 function defaultsAt(defaults: string, limits: Limits): (path: readonly PathStep[]) => ReadonlySet<string> | undefined {
   const parsed = parseYaml(defaults, limits)
   if (!('tree' in parsed)) return () => undefined
-  const follow = pathsIn(parsed.tree)
+  const follow = pathsIn(parsed.tree, 'counting')
   return (path) => {
     const found = [...(follow(path)?.found ?? [])].map((node) => canonicalText(parsed.tree, node))
     return found.length === 0 ? undefined : new Set(found)
