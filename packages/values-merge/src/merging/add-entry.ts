@@ -1,5 +1,6 @@
 import { askToAdd, beginsLine, insertLines, settleLines, type Merging } from './merging.ts'
 import { shiftedLine } from '../places/written-value.ts'
+import { fitBetween } from './fit-between.ts'
 import { linesWithin, uncommented } from './comment-index.ts'
 import type { Place, PlacedText } from '../places/place.ts'
 
@@ -29,8 +30,16 @@ export function addEntry(merging: Merging, m: Place, { b, t, behind }: Around): 
     for (let line = comment; line < comment + lines.length; line += 1) merging.settledLines.b.add(line)
     if (own !== undefined) return replaceLines(merging, own, lines)
   }
-  insertLines(merging, behind?.endLine ?? anchorLine(merging, m, t), [...leadingComments(merging, m, pad), ...lines])
+  const own = [...leadingComments(merging, m, pad), ...lines]
+  if (!behind) return insertLines(merging, anchorLine(merging, m, t), own)
+  const isNew = (place: Place) => !t.byKey.has(keyOf(place)) && !b.byKey.has(keyOf(place))
+  const { line, above, below } = fitBetween(merging, m, { b, behind, isNew })
+  insertLines(merging, line, [...emptyLines(above), ...own, ...emptyLines(below)])
 }
+
+const keyOf = ({ path }: Place) => String(path.at(-1))
+
+const emptyLines = (count: number) => Array.from({ length: count }, () => '')
 
 function addToFlow(merging: Merging, m: Place, t: Place): void {
   const source = merging.m.text.slice(m.keyStart, m.end)
@@ -117,8 +126,22 @@ function replaceLines(merging: Merging, line: number, lines: readonly string[]):
 }
 
 /** The line of theirs behind which a new key goes that has no neighbour before it there. */
-function anchorLine({ t: placed }: Merging, m: Place, t: Place): number {
+function anchorLine(merging: Merging, m: Place, t: Place): number {
+  const { t: placed } = merging
   const first = t.children[0]
-  if (first && m.index === 0 && beginsLine(placed, first)) return first.line - 1
+  if (first && m.index === 0 && beginsLine(placed, first)) return first.line - 1 - commentsAbove(merging, m, first)
   return t.children.at(-1)?.endLine ?? t.endLine
+}
+
+/** How many comments above the first key of theirs mine has between its new key and the next one: they stay with that. */
+function commentsAbove({ m, t }: Merging, added: Place, first: Place): number {
+  const next = added.parent?.children[added.index + 1]
+  let count = 0
+  if (!next) return count
+  for (;;) {
+    const text = t.lines[first.line - 1 - count] ?? ''
+    const own = next.line - 1 - count
+    if (!text.trimStart().startsWith('#') || own <= added.endLine || m.lines[own] !== text) return count
+    count += 1
+  }
 }
