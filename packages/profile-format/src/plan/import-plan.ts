@@ -103,6 +103,8 @@ export interface MaskedValue {
   valuePath: string
   /** Empty where the place is a variable's. */
   layerName: string
+  /** Name of the manifest; empty where the place is in the layer's values, or a variable's. */
+  manifest: string
   /** From schema.yaml `hints`; empty without one. */
   hint: string
   /** Where the mask is a part of its value: what stands around it. */

@@ -118,6 +118,7 @@ const maskedValueSchema = z.object({
   path: z.string(),
   valuePath: z.string(),
   layerName: z.string(),
+  manifest: z.string(),
   hint: z.string(),
   around: z
     .object({ before: z.string(), after: z.string() })

@@ -66,6 +66,10 @@ describe('planImport: masked values', () => {
     ])
   })
 
+  it('names the manifest of a place in one', () => {
+    expect(plan().masked.map(({ manifest }) => manifest)).toEqual(['', '', '', 'm', ''])
+  })
+
   it('fills a place and keeps every other byte', () => {
     const result = plan({ masks: [{ place: 'packs[0].values#db.password', action: 'fill', value: 'new "one"' }] })
     expect(result.layers[0]?.values).toBe(values.replace('"********"', String.raw`"new \"one\""`))

@@ -66,6 +66,7 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
       path: mask.path,
       valuePath: mask.valuePath,
       layerName: mask.layerName,
+      manifest: manifestOf(mask, document),
       hint: hintOf(mask),
       ...aroundOf(mask.site),
       isKeepable,
@@ -85,6 +86,11 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
 
 function aroundOf(site: FoundMask['site']): Pick<MaskedValue, 'around'> {
   return site.kind === 'text' && site.place.isPartial ? { around: aroundMask(site.tree, site.place) } : {}
+}
+
+function manifestOf({ site }: FoundMask, { packs }: ProfileDocument): string {
+  if (site.kind !== 'text' || site.text.manifestIndex === undefined) return ''
+  return packs[site.text.packIndex]?.manifests[site.text.manifestIndex]?.name ?? ''
 }
 
 function fallback(

@@ -6,6 +6,7 @@ const place = (id: string): ImportPlanBody['masked'][number] => ({
   ...({} as ImportPlanBody['masked'][number]),
   id,
   layerName: 'hello',
+  manifest: '',
   valuePath: id,
   path: id,
 })
@@ -14,6 +15,11 @@ const plan = { ...({} as ImportPlanBody), masked: [place('a'), place('b')] }
 describe('what stays empty', () => {
   it('is what is left empty by a decision of its own', () => {
     expect(emptyPlaces(plan, { masks: [{ place: 'a', action: 'leave-empty' }] })).toEqual(['hello › a'])
+  })
+
+  it('names the manifest that it stands in', () => {
+    const inManifest = { ...plan, masked: [{ ...place('data.key'), manifest: 'secrets' }] }
+    expect(emptyPlaces(inManifest, { remainingMasks: 'leave-empty' })).toEqual(['hello › secrets › data.key'])
   })
 
   it('is all that remains where one decision leaves it empty, but for what is filled', () => {

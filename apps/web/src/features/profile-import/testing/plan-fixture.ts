@@ -51,7 +51,17 @@ export function candidate(registryName: string): PlannedLayer['candidates'][numb
 }
 
 export function masked(id: string, more: Partial<ImportPlanBody['masked'][number]> = {}) {
-  return { id, path: id, valuePath: '', layerName: '', hint: '', isKeepable: false, isSettled: false, ...more }
+  return {
+    id,
+    path: id,
+    valuePath: '',
+    layerName: '',
+    manifest: '',
+    hint: '',
+    isKeepable: false,
+    isSettled: false,
+    ...more,
+  }
 }
 
 export function planOf(more: Partial<ImportPlanBody> = {}): ImportPlanBody {

@@ -7,6 +7,7 @@ import { FieldText } from '../../../../shared/ui/forms/field-text.tsx'
 import { PasswordField } from '../../../../shared/ui/forms/password-field.tsx'
 import { dropMask, maskedPart, settleMasks } from '../../state/import-decisions.ts'
 import { useImport } from '../../state/import-store.ts'
+import { maskedPlace } from '../../state/masked-place.ts'
 import type { ValidateRow } from '../validate-rows.ts'
 import { RemedyRow } from '../remedy-row.tsx'
 
@@ -43,7 +44,7 @@ export function MaskedRemedy({ row, comparedWith }: MaskedRemedyProps) {
   const { masked, choice, id } = row
   const decide = useImport((state) => state.decide)
   const setRowOpen = useImport((state) => state.setRowOpen)
-  const place = `${masked.layerName || 'Variables'} › ${masked.valuePath || masked.path}`
+  const place = maskedPlace(masked)
   // What no request can carry is kept here, with what is wrong with it, until another value is typed.
   const [refused, setRefused] = useState('')
   const problem = secretProblem(refused)

@@ -72,6 +72,12 @@ test('a masked part is shown in its value, and taken out of one that is pasted w
   expect(field.value).toBe('hunter2')
 })
 
+test('a masked value of a manifest is called by the name of that too', () => {
+  const ofManifest = masked('m', { layerName: 'own', manifest: 'secrets', valuePath: 'stringData.key' })
+  drawValidate(planOf({ canImport: false, masked: [ofManifest] }))
+  expect(screen.queryByLabelText('Value of own › secrets › stringData.key')).not.toBeNull()
+})
+
 test('a masked value can be kept only where the version here has it', () => {
   const comparedWith = { uid: 'p1', version: '1.0.0' }
   const other = masked('values.other', { layerName: 'hello', isKeepable: true })
