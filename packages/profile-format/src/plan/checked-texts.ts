@@ -10,6 +10,12 @@ import type { Problem } from '../problems/problems.ts'
 import { checkManifest } from '../rules/check-manifest.ts'
 import { checkYamlText, type TextProblem } from '../rules/check-yaml-text.ts'
 
+/** Keeps by a text what was found in it, so that who plans the same file again need not have its texts parsed again. */
+export interface TextMemory {
+  recall: (kind: 'values' | 'manifest', text: string) => TextProblem[] | undefined
+  note: (kind: 'values' | 'manifest', text: string, problems: TextProblem[]) => void
+}
+
 interface TextsInput {
   /** With their masks filled. */
   packs: readonly DocumentPack[]
@@ -17,13 +23,14 @@ interface TextsInput {
   /** Ids of masked places that were settled with nothing: what is missing there was left out on purpose. */
   leftEmpty?: ReadonlySet<string>
   limits: Limits
+  memory?: TextMemory | undefined
 }
 
 /**
  * Holds every YAML text of the layers to YAML and to the limits, and the values of each pack that was chosen to its schema. A
  * text that stands in several layers under the same rules is read once.
  */
-export function checkTexts({ packs, layers, leftEmpty = new Set(), limits }: TextsInput): Problem[] {
+export function checkTexts({ packs, layers, leftEmpty = new Set(), limits, memory }: TextsInput): Problem[] {
   const book = createRuleBook(limits)
   const checked = new Map<readonly ValueRule[] | 'manifest', Map<string, TextProblem[]>>()
   return listTexts(packs).flatMap((source) => {
@@ -32,11 +39,25 @@ export function checkTexts({ packs, layers, leftEmpty = new Set(), limits }: Tex
     const rules = isManifest ? 'manifest' : rulesFor(source, layers, book)
     const known = checked.get(rules) ?? new Map<string, TextProblem[]>()
     checked.set(rules, known)
-    const problems =
-      known.get(text) ?? (rules === 'manifest' ? checkManifestText(text, limits) : checkText(text, rules, limits))
+    const problems = known.get(text) ?? checkRemembered(text, rules, { limits, memory })
     known.set(text, problems)
     return problems.map((problem) => settled({ ...problem, path }, { name, place, leftEmpty, isManifest }))
   })
+}
+
+/** What rules find depends on all that they were asked before: their patterns share one budget. */
+function checkRemembered(
+  text: string,
+  rules: readonly ValueRule[] | 'manifest',
+  { limits, memory }: Pick<TextsInput, 'limits' | 'memory'>,
+): TextProblem[] {
+  if (rules !== 'manifest' && rules.length > 0) return checkText(text, rules, limits)
+  const kind = rules === 'manifest' ? 'manifest' : 'values'
+  const recalled = memory?.recall(kind, text)
+  if (recalled) return recalled
+  const problems = rules === 'manifest' ? checkManifestText(text, limits) : checkText(text, rules, limits)
+  memory?.note(kind, text, problems)
+  return problems
 }
 
 /** A pack without values of its own takes the defaults of its registry. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { candidateOf, documentOf, factsFor, packNamed, registryNamed } from './plan-facts.fixture.ts'
+import type { TextMemory } from './checked-texts.ts'
+import type { TextProblem } from '../rules/check-yaml-text.ts'
 import type { PlanInput } from './plan-import.ts'
 import { planImport } from './plan-import.ts'
 import type { ImportFacts } from './import-plan.ts'
@@ -201,6 +203,23 @@ describe('planImport: texts, permissions and decisions', () => {
       { code: 'YamlInvalid', severity: 'warning', params: { reason: 'duplicate-key', taken: 'last' } },
       { code: 'YamlInvalid', severity: 'error', params: { reason: 'duplicate-key' } },
     ])
+  })
+
+  it('parses no text again that is remembered, and says the same of it', () => {
+    const text = 'a: 1\na: 2\n'
+    const broken = documentOf([packNamed('a', { values: 'a: [' }), packNamed('b', { values: text, manifests: [{ name: 'm', content: text }] })]) // prettier-ignore
+    const kept = new Map<string, TextProblem[]>()
+    const memory: TextMemory = {
+      recall: (kind, of) => kept.get(`${kind} ${of}`),
+      note: (kind, of, problems) => {
+        expect(kept.has(`${kind} ${of}`)).toBe(false)
+        kept.set(`${kind} ${of}`, problems)
+      },
+    }
+    const plans = [plan({ document: broken }), plan({ document: broken, memory }), plan({ document: broken, memory })]
+    expect(plans[1]).toEqual(plans[0])
+    expect(plans[2]).toEqual(plans[0])
+    expect(kept.size).toBe(3)
   })
 
   it('warns of a manifest that a cluster would refuse, and takes it', () => {

@@ -18,7 +18,7 @@ import type { ReferencingText } from './plan-references.ts'
 import { collectReferences } from './plan-references.ts'
 import { listTexts } from './list-texts.ts'
 import type { ImportDecisions, ImportFacts, ImportPlan, PlannedLayer } from './import-plan.ts'
-import { checkTexts } from './checked-texts.ts'
+import { checkTexts, type TextMemory } from './checked-texts.ts'
 import type { Problem } from '../problems/problems.ts'
 import { checkProfile } from '../rules/profile-rules.ts'
 import { checkVariables } from '../rules/variables/variable-rules.ts'
@@ -31,6 +31,8 @@ export interface PlanInput {
   decisions?: ImportDecisions
   facts: ImportFacts
   limits?: Limits
+  /** Of texts that were checked before, by these limits. */
+  memory?: TextMemory | undefined
 }
 
 /**
@@ -43,16 +45,17 @@ export function planImport({
   decisions = {},
   facts,
   limits = DEFAULT_LIMITS,
+  memory,
 }: PlanInput): ImportPlan {
   const { leftOut, editedValues, toFile, ...decided } = decideLayers({ document, problems, decisions })
-  const decidedPlan = { ...planDecided({ ...decided, facts, limits }), leftOut, editedValues }
+  const decidedPlan = { ...planDecided({ ...decided, facts, limits, memory }), leftOut, editedValues }
   const plan = leftOut.length === 0 ? decidedPlan : movePlan(decidedPlan, toFile)
   return { ...plan, document, fingerprint: fingerprintOf(plan, decisions.masks) }
 }
 
 type DecidedPlan = Omit<ImportPlan, 'document' | 'fingerprint' | 'leftOut' | 'editedValues'>
 
-function planDecided({ document, problems, decisions, facts, limits }: Required<PlanInput>): DecidedPlan {
+function planDecided({ document, problems, decisions, facts, limits, memory }: Required<PlanInput>): DecidedPlan {
   const publish = decisions.publish ?? false
   const identity = planIdentity({ document, problems, decisions, ...facts, limits })
   const { layers, problems: layerProblems } = planLayers(document, decisions, facts)
@@ -70,7 +73,7 @@ function planDecided({ document, problems, decisions, facts, limits }: Required<
         ...identity.problems,
         ...checkProfile(document),
         ...layerProblems,
-        ...checkTexts({ packs: masks.packs, layers, leftEmpty: masks.leftEmpty, limits }),
+        ...checkTexts({ packs: masks.packs, layers, leftEmpty: masks.leftEmpty, limits, memory }),
         ...masks.problems,
         ...macros.problems,
         ...checkVariables(masks.variables, limits),

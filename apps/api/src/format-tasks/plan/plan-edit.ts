@@ -1,5 +1,4 @@
 import {
-  planImport,
   readDocument,
   serializeDocument,
   stillEmptyValues,
@@ -11,7 +10,14 @@ import {
 } from '@waybill/profile-format'
 import { plannedTexts, toleratingEmpty } from './empty-texts.ts'
 import { toleratingUntouched, withoutEchoes } from './untouched-layers.ts'
-import { inspectPlanned, isRefused, sentPlan, tolerating, type PlannedProfile } from './plan-profile.ts'
+import {
+  inspectPlanned,
+  isRefused,
+  planRemembering,
+  sentPlan,
+  tolerating,
+  type PlannedProfile,
+} from './plan-profile.ts'
 
 export interface EditToPlan {
   /** What the change starts from; undefined where a profile is created. */
@@ -48,7 +54,7 @@ export async function planEdit(edit: EditToPlan): Promise<EditPlan> {
   const isAskedWrong = said.some(({ severity }) => severity === 'error')
   if (document === null) return { hasSameContent, problems: isAskedWrong ? said : problems, planned: null }
   const decisions = { publish, ...(keepsMasked && { remainingMasks: 'keep' as const }) }
-  const planned = planImport({ document, problems: [...problems, ...said], decisions, facts })
+  const planned = planRemembering({ document, problems: [...problems, ...said], decisions, facts })
   const checked = withoutEchoes(before ? toleratingUntouched(planned, before) : planned, said)
   const emptyValues = stillEmptyValues(plannedTexts(planned), edit.emptyValues)
   const plan = toleratingEmpty(tolerating(checked, tolerated), emptyValues)

@@ -9,6 +9,7 @@ import {
   type ProfileDocument,
 } from '@waybill/profile-format'
 import { inspectLayers, type LayerInspections } from '../inspect/inspect-layers.ts'
+import { createTextMemory } from './text-memory.ts'
 
 /** A plan on its way out of a thread: without the layers of the document, which the caller has, and texts that nobody there reads. */
 export interface SentPlan extends Omit<ImportPlan, 'document'> {
@@ -23,15 +24,20 @@ export interface PlannedProfile {
   emptyValues: readonly EmptyValue[]
 }
 
+const memory = createTextMemory()
+
+/** The plan of the domain, by what this thread knows of the texts already. */
+export const planRemembering = (input: PlanInput): ImportPlan => planImport({ ...input, memory })
+
 /** The plan as it is shown: no text of a layer. */
 export function planToShow(input: PlanInput): SentPlan {
-  const plan = sentPlan(planImport(input))
+  const plan = sentPlan(planRemembering(input))
   return { ...plan, layers: plan.layers.map((layer) => ({ ...layer, values: undefined, manifests: [] })) }
 }
 
 /** The plan as it is written: with the texts, masks filled, and what an export will look for in them. */
 export async function planToWrite(input: PlanInput): Promise<PlannedProfile> {
-  const planned = planImport(input)
+  const planned = planRemembering(input)
   const inspected = isRefused(planned) ? [] : await inspectPlanned(planned)
   return { plan: sentPlan(planned), inspected, emptyValues: planned.emptyValues }
 }

@@ -1,0 +1,16 @@
+import { hash } from 'node:crypto'
+import type { TextMemory } from '@waybill/profile-format'
+import { LRUCache } from 'lru-cache'
+
+/** Profiles of 1,000 layers several times over; what is kept of a text is its digest, and codes and places of its problems. */
+const MOST_TEXTS = 10_000
+
+/** Of this thread, until it ends: a file that is validated, decided about and imported is parsed once. */
+export function createTextMemory(): TextMemory {
+  const found = new LRUCache<string, NonNullable<ReturnType<TextMemory['recall']>>>({ max: MOST_TEXTS })
+  const keyOf = (kind: string, text: string) => hash('sha256', `${kind}\0${text}`, 'base64')
+  return {
+    recall: (kind, text) => found.get(keyOf(kind, text)),
+    note: (kind, text, problems) => void found.set(keyOf(kind, text), problems),
+  }
+}
