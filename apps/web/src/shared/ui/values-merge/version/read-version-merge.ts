@@ -17,8 +17,8 @@ export interface MovedLayer {
 export type VersionMerge =
   | { state: 'failed'; error: ApiError }
   | { state: 'unreadable'; registryName: string }
-  /** `from` is the version whose defaults the layer's values were taken to be edited from. */
-  | { state: 'merged'; from: string; merge: MergedValues }
+  /** `from` is the version whose defaults the layer's values were taken to be edited from; null where none is here. */
+  | { state: 'merged'; from: string | null; merge: MergedValues }
 
 /** Merges the values of the layer into the defaults of the version that is taken, from those of its own version. */
 export async function readVersionMerge(
@@ -29,17 +29,21 @@ export async function readVersionMerge(
   const to = await getPack(connection, packUid, signal)
   if (!to.ok) return { state: 'failed', error: to.error }
   const was = fromUid ?? oldVersion(to.value, fromVersion)
-  const from = was === undefined || was === packUid ? to : await getPack(connection, was, signal)
-  if (!from.ok) return { state: 'failed', error: from.error }
-  const missing = [to.value, from.value].find(({ content }) => content === 'unavailable')
-  if (missing) return { state: 'unreadable', registryName: missing.registry.name }
-  const input = { base: from.value.values, mine: values, theirs: to.value.values }
-  return { state: 'merged', from: from.value.version, merge: mergedInto(to.value, input) }
+  const from = was === undefined ? null : was === packUid ? to : await getPack(connection, was, signal)
+  if (from?.ok === false) return { state: 'failed', error: from.error }
+  const missing = [to, from].find((each) => each?.value.content === 'unavailable')
+  if (missing) return { state: 'unreadable', registryName: missing.value.registry.name }
+  // No key stands on both sides already: a map without any.
+  const input = { base: from?.value.values ?? '{}', mine: values, theirs: to.value.values }
+  return { state: 'merged', from: from?.value.version ?? null, merge: mergedInto(to.value, input) }
 }
 
-/** The old version where any registry here has it or had it; else the one nearest to it. */
-function oldVersion({ versions, registry }: ConsolePackBody, fromVersion: string): string | undefined {
-  const known = new Set(versions.map(({ version }) => version))
+/**
+ * The old version where any registry here has it or had it; else the one nearest to it. Never the version that is taken: beside
+ * defaults that stand on both sides every value would look as if its file had set it.
+ */
+function oldVersion({ version: taken, versions, registry }: ConsolePackBody, fromVersion: string): string | undefined {
+  const known = new Set(versions.map(({ version }) => version).filter((each) => each === fromVersion || each !== taken))
   const wanted = known.has(fromVersion) ? fromVersion : nearestVersions(fromVersion, known)[0]?.version
   const fitting = versions.filter(({ version }) => version === wanted)
   return (fitting.find(({ registryUid }) => registryUid === registry.uid) ?? fitting[0])?.uid

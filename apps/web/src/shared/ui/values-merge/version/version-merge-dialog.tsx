@@ -95,7 +95,11 @@ function Standing({ found, fromVersion }: { found: VersionMerge; fromVersion: st
       isInline
       component="p"
       variant="info"
-      title={`The defaults of ${fromVersion} are not here. Those of ${found.from}, the nearest that are, stand in for them.`}
+      title={
+        found.from === null
+          ? `No defaults of ${fromVersion} or another version are here, so each value that differs is yours to decide.`
+          : `The defaults of ${fromVersion} are not here. Those of ${found.from}, the nearest that are, stand in for them.`
+      }
     />
   )
 }
