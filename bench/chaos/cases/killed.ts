@@ -1,6 +1,6 @@
 import { createTenant } from '../../content.ts'
 import { startDatabase } from '../../installation.ts'
-import { createServer } from '../installation.ts'
+import { createServer, type ChaosServer } from '../installation.ts'
 import { importOne, isWhole, stored, told, type SentImport } from '../imports.ts'
 import { counted, createCaller, isUncoded, untilReady } from '../load.ts'
 import { seconds, type Case, type Row } from '../report.ts'
@@ -45,6 +45,19 @@ async function repeat(
   return { all, longestMs }
 }
 
+/** As a supervisor does, ten times: on a busy machine a start may be too late for its own limits. @returns how many failed. */
+async function startAgain(server: ChaosServer): Promise<number> {
+  for (let failed = 0; ; failed += 1) {
+    try {
+      await server.start()
+      return failed
+    } catch (error) {
+      if (failed === 9) throw error
+      await server.ended()
+    }
+  }
+}
+
 export const killedServer: Case = {
   name: 'killed-server',
   async run({ rounds }) {
@@ -52,6 +65,7 @@ export const killedServer: Case = {
     const sent: SentImport[] = []
     let repeated = 0
     let longestMs = 0
+    let failedStarts = 0
     try {
       await server.start()
       const { apiKey } = await server.tenant()
@@ -61,7 +75,7 @@ export const killedServer: Case = {
         await new Promise((resolve) => setTimeout(resolve, 1_000 + Math.random() * 1_000))
         server.signal('SIGKILL')
         const cut = await importing
-        await server.start()
+        failedStarts += await startAgain(server)
         const again = await repeat(server.url, apiKey, cut)
         repeated += cut.filter(({ answer }) => answer.status !== 201).length
         longestMs = Math.max(longestMs, again.longestMs)
@@ -71,7 +85,7 @@ export const killedServer: Case = {
       const isAnswered = sent.every(({ answer }) => answer.status === 201)
       return [
         row('kill -9 of the server under imports', `${rounds} kills, ${sent.length} imports`, {
-          seen: told(found),
+          seen: failedStarts === 0 ? told(found) : `${told(found)}; ${failedStarts} starts failed and were repeated`,
           promised: 'nothing lost, half or twice',
           isKept: isWhole(found),
         }),
