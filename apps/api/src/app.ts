@@ -13,6 +13,7 @@ import { registerApiDocs } from './platform/http/api-docs.ts'
 import { isPublic, registerAccess } from './platform/access/access.ts'
 import { AppError } from './platform/http/errors/app-error.ts'
 import { consoleDirectory, registerConsole } from './platform/http/console-files.ts'
+import { CONTENT_SECURITY_POLICY } from './platform/http/content-security-policy.ts'
 import { registerDeclaredResponses } from './platform/http/declared-responses.ts'
 import { registerErrorHandler, sendError } from './platform/http/errors/error-handler.ts'
 import { registerDraining } from './platform/http/guards/draining.ts'
@@ -35,21 +36,6 @@ const JSON_BODY_BYTES = 1024 * 1024
 
 /** Behind by this much, the process answers 503 at once instead of ever later. */
 const OVERLOADED_MS = 5_000
-
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  // CodeMirror and PatternFly place style elements and attributes at run time.
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null,
-}
 
 export interface AppOptions {
   tls?: TlsFiles | undefined

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { API_DOCS_POLICY } from './content-security-policy.ts'
 
 const config = { access: 'public' } as const
 const schema = { hide: true }
@@ -21,8 +22,9 @@ export async function registerApiDocs(app: FastifyInstance): Promise<void> {
   const sendPage = (reply: FastifyReply) => reply.type('text/html; charset=utf-8').send(page)
   await app.register(async (docs) => {
     await docs.register(fastifyStatic, { root: swaggerUi, serve: false })
-    docs.get('/docs', { config, schema }, async (_request, reply) => sendPage(reply))
-    docs.get('/docs/', { config, schema }, async (_request, reply) => sendPage(reply))
+    const helmet = { contentSecurityPolicy: { directives: API_DOCS_POLICY } }
+    docs.get('/docs', { config, schema, helmet }, async (_request, reply) => sendPage(reply))
+    docs.get('/docs/', { config, schema, helmet }, async (_request, reply) => sendPage(reply))
     docs.get('/docs/start.js', { config, schema }, async (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').send(script),
     )
