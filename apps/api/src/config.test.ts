@@ -62,6 +62,7 @@ describe('the settings', () => {
     ['SEED', 'yes'],
     ['ALLOWED_HOSTS', 'registry.lan'],
     ['RATE_LIMITS', 'on'],
+    ['TIME_LIMITS', '0'],
     ['MAX_TEXT_BYTES', '4 MiB'],
     ['MAX_FILE_BYTES', '100'],
     ['LOG_LEVEL', 'loud'],

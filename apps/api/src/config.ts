@@ -81,6 +81,11 @@ const settingsSchema = z.object({
     .regex(/^(off|\d{1,6}(\.\d{1,6})?)$/, 'must be off or a factor such as 1 or 2.5')
     .default('1')
     .transform((factor) => (factor === 'off' ? 0 : Number(factor))),
+  TIME_LIMITS: z.coerce
+    .number('must be a factor from 1 to 100')
+    .min(1, 'must be a factor from 1 to 100')
+    .max(100, 'must be a factor from 1 to 100')
+    .default(1),
   MAX_TEXT_BYTES: bytes(LIMIT_SETTINGS.textBytes, DEFAULT_LIMITS.textBytes),
   MAX_FILE_BYTES: bytes(LIMIT_SETTINGS.fileBytes, DEFAULT_LIMITS.fileBytes),
   AUDIT_DAYS: z.coerce
@@ -123,6 +128,8 @@ export interface Config {
   packFolders: readonly string[]
   /** Times Palette's request rates; 0 for no limit. */
   rateLimits: number
+  /** Times the limits of what the server itself waits for. */
+  timeLimits: number
   limits: InstalledLimits
   /** How long events of the audit log are kept; 0 for ever. */
   auditDays: number
@@ -161,6 +168,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: r
     allowedHosts: settings.ALLOWED_HOSTS,
     packFolders: settings.PACK_FOLDERS,
     rateLimits: settings.RATE_LIMITS,
+    timeLimits: settings.TIME_LIMITS,
     limits: { textBytes: settings.MAX_TEXT_BYTES, fileBytes: settings.MAX_FILE_BYTES },
     auditDays: settings.AUDIT_DAYS,
     logLevel: settings.LOG_LEVEL,

@@ -5,6 +5,7 @@ import { createAccessTokens } from './platform/access/access-token.ts'
 import { createCipher } from './platform/keys/cipher.ts'
 import { createJobs } from './platform/jobs/jobs.ts'
 import type { Platform } from './platform/platform.ts'
+import { installTimeLimits } from './platform/time-limits.ts'
 import { createLifeline } from './platform/database/lifeline.ts'
 import { unknownRoom, watchStorageRoom } from './platform/database/storage-room.ts'
 import { createPrisma } from './platform/database/prisma.ts'
@@ -23,6 +24,7 @@ export interface Deps extends Platform {
 export function createDeps(config: Config, databaseUrl: string): Deps {
   // A file that memory has no room for is refused by its size, not read until the process is killed.
   installLimits({ ...config.limits, fileBytes: Math.min(config.limits.fileBytes, memoryBudget().largeBytes) })
+  installTimeLimits(config.timeLimits)
   const prisma = createPrisma(databaseUrl)
   const secrets = () => loadSecretKeys(config.secretKeys, config.dataDir)
   const cipher = createCipher(secrets(), secrets)

@@ -1,5 +1,6 @@
 import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
+import { timeLimit } from '../../platform/time-limits.ts'
 
 /** Somebody changed, before it was written, what a plan was made of. Thrown in its transaction, which undoes all of it. */
 export class OutdatedPlanError extends Error {}
@@ -25,4 +26,4 @@ export async function planAndWrite<Result>(attempt: () => Promise<Result>): Prom
 
 /** The transaction that writes a profile; it may be one of a thousand layers. */
 export const inTransaction = <Result>(db: TenantDb, write: (tx: TenantClient) => Promise<Result>): Promise<Result> =>
-  db.$transaction(write, { timeout: 30_000, maxWait: 10_000 })
+  db.$transaction(write, { timeout: timeLimit(30_000), maxWait: timeLimit(10_000) })

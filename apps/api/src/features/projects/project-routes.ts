@@ -9,6 +9,7 @@ import { toActiveResources, toProject } from './project-presenter.ts'
 import { listMembers } from './project-member-repository.ts'
 import { countContents, createProjectStore, findProject } from './project-repository.ts'
 import { createProject, deleteProject, replaceProject, type ProjectDraft } from './project-service.ts'
+import { timeLimit } from '../../platform/time-limits.ts'
 
 /** A project can hold thousands of profiles. */
 const MAY_TAKE_MS = 30_000
@@ -50,7 +51,7 @@ export const projectRoutes: FastifyPluginAsync = async (app) => {
     const withContents = query.cleanupProjectResources === 'true'
     const auditUid = await tenantDb.$transaction(
       (tx) => deleteProject(createProjectStore(tx, caller), uid, { withContents }),
-      { timeout: MAY_TAKE_MS },
+      { timeout: timeLimit(MAY_TAKE_MS) },
     )
     sendAuditUid(reply, auditUid)
   })

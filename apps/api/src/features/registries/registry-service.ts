@@ -12,6 +12,7 @@ import { requestSync } from '../registry-sync/index.ts'
 import { fieldProblem, settleCredentials, type RegistryDraft } from './forms/registry-draft.ts'
 import { checkAddress } from './probe/check-address.ts'
 import { createRegistryRepository, type StoredRegistry } from './registry-repository.ts'
+import { timeLimit } from '../../platform/time-limits.ts'
 
 export interface RegistryTools extends Pick<Platform, 'cipher' | 'config' | 'jobs' | 'prisma'> {
   openRegistry: OpenRegistry
@@ -41,7 +42,7 @@ export interface Wanted {
 }
 
 /** Deleting marks every layer that used one of its packs. */
-const WITHIN = { timeout: 60_000, maxWait: 10_000 }
+const within = () => ({ timeout: timeLimit(60_000), maxWait: timeLimit(10_000) })
 
 /** @throws AppError RegistryExists, ForbiddenUrl, RegistryCredentialsNeeded */
 export async function createRegistry(
@@ -55,7 +56,7 @@ export async function createRegistry(
   const auditUid = await db.$transaction(async (tx) => {
     await createRegistryRepository(tx, tools.cipher).create(uid, registry)
     return audit(tx, caller, { action: 'create', registry: { uid, name: draft.name }, details: { kind: draft.kind } })
-  }, WITHIN)
+  }, within())
   if (draft.isSyncSupported && !skipSync) {
     await requestSync({ db, caller, jobs: tools.jobs }, { registryUid: uid, trigger: 'create', isForced: false })
   }
@@ -81,7 +82,7 @@ export async function replaceRegistry(
     const details = { kind, changed: changedFields(known, registry) }
     const entry = { action: 'update', registry: { uid, name: draft.name }, details } as const
     return { change, auditUid: await audit(tx, caller, entry) }
-  }, WITHIN)
+  }, within())
   if (draft.isSyncSupported && (change.isOther || forceSync)) {
     const isForced = change.isMoved || forceSync
     await requestSync({ db, caller, jobs: tools.jobs }, { registryUid: wanted.uid, trigger: 'request', isForced })
@@ -117,7 +118,7 @@ export function deleteRegistry(
     const invalidLayers = await markLayersOfPacks(tx, packUids)
     const details = { kind: known.kind, force, profiles, invalidLayers }
     return audit(tx, caller, { action: 'delete', registry: known, details })
-  }, WITHIN)
+  }, within())
 }
 
 function ofForm(known: StoredRegistry | null, { isOfForm }: Wanted): StoredRegistry {

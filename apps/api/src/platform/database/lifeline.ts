@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import pg from 'pg'
 import { Prisma } from './prisma.ts'
+import { timeLimit } from '../time-limits.ts'
 
 /** Ours among the advisory locks of the database. */
 const LIFELINES = 0x77_62_6c_6c
@@ -45,8 +46,8 @@ interface Session {
 async function open(connectionString: string, onEnd: () => void): Promise<Session> {
   const client = new pg.Client({
     connectionString,
-    connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    query_timeout: CONNECT_WITHIN_MS,
+    connectionTimeoutMillis: timeLimit(CONNECT_WITHIN_MS),
+    query_timeout: timeLimit(CONNECT_WITHIN_MS),
     keepAlive: true,
     application_name: 'waybill-lifeline',
   })

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from './prisma-client/client.ts'
 import { createStatementNames } from './statement-names.ts'
 import { createTenantPool } from './tenant-pool.ts'
+import { timeLimit } from '../time-limits.ts'
 import { EVERY_TENANT, inTenant } from './tenant-scope.ts'
 
 const POOL_SIZE = 10
@@ -10,6 +11,9 @@ const POOL_WAIT_MS = 5_000
 const STATEMENT_TIMEOUT_MS = 20_000
 const LOCK_TIMEOUT_MS = 15_000
 const IDLE_IN_TRANSACTION_MS = 15_000
+/** Of those that say nothing of their own. */
+const TRANSACTION_WAIT_MS = 2_000
+const TRANSACTION_MS = 5_000
 /** Over the limit of a statement: who answers nothing for this long is not there any more. */
 const SILENT_CONNECTION_MS = 25_000
 
@@ -18,19 +22,20 @@ export type Database = PrismaClient
 
 export { Prisma }
 
-export function createPrisma(databaseUrl: string, { silentMs = SILENT_CONNECTION_MS } = {}): Database {
+export function createPrisma(databaseUrl: string, { silentMs = timeLimit(SILENT_CONNECTION_MS) } = {}): Database {
   const pool = createTenantPool({
     connectionString: databaseUrl,
     max: POOL_SIZE,
-    connectionTimeoutMillis: POOL_WAIT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-    lock_timeout: LOCK_TIMEOUT_MS,
-    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    connectionTimeoutMillis: timeLimit(POOL_WAIT_MS),
+    statement_timeout: timeLimit(STATEMENT_TIMEOUT_MS),
+    lock_timeout: timeLimit(LOCK_TIMEOUT_MS),
+    idle_in_transaction_session_timeout: timeLimit(IDLE_IN_TRANSACTION_MS),
     application_name: 'waybill',
     stream: () => openSocket(silentMs),
   })
   const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames(), disposeExternalPool: true })
-  return seeingEveryTenant(new PrismaClient({ adapter, errorFormat: 'minimal' }))
+  const transactionOptions = { maxWait: timeLimit(TRANSACTION_WAIT_MS), timeout: timeLimit(TRANSACTION_MS) }
+  return seeingEveryTenant(new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions }))
 }
 
 /** The tenant's client extends this one and says its own tenant further inside, which is what counts. */

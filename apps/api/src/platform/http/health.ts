@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { isHeldByPolicies } from '../database/second-wall.ts'
 import { AppError } from './errors/app-error.ts'
 import type { Platform } from '../platform.ts'
+import { timeLimit } from '../time-limits.ts'
 
 const READY_WITHIN_MS = 2_000
 
@@ -43,7 +44,7 @@ export const healthRoutes: FastifyPluginAsyncZod<{ platform: Pick<Platform, 'pri
 /** Whatever the database's own limits: who supervises waits no longer. @returns whether its policies hold. */
 async function answersInTime(prisma: Platform['prisma']) {
   const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new AppError('Unavailable')), READY_WITHIN_MS)
+  const timer = setTimeout(() => late.reject(new AppError('Unavailable')), timeLimit(READY_WITHIN_MS))
   return Promise.race([isHeldByPolicies(prisma), late.promise]).finally(() => clearTimeout(timer))
 }
 

@@ -1,6 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type * as spinningTasks from '../../testing/standing-still/spinning-worker.ts'
+import { installTimeLimits } from '../time-limits.ts'
 import { createTaskPool } from './task-pool.ts'
+
+// Starting a thread takes a busy machine its time; the limits that are tried here are given.
+installTimeLimits(30)
 
 describe('a pool of threads', () => {
   const open = (longestWaitMs?: number) =>

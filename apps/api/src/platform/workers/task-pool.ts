@@ -2,6 +2,7 @@ import { getCompileCacheDir } from 'node:module'
 import { installedLimits } from '@waybill/profile-format'
 import { Piscina } from 'piscina'
 import { AppError } from '../http/errors/app-error.ts'
+import { timeLimit } from '../time-limits.ts'
 import { memoryBudget } from './memory-budget.ts'
 import { createQueue } from './queue.ts'
 import type { WorkerCall, WorkerSetup } from './worker-entry.ts'
@@ -43,7 +44,7 @@ const YOUNG_MEGABYTES = 8
  */
 export function createTaskPool<Tasks extends TaskTable<Tasks>>(
   file: URL,
-  longestWaitMs = LONGEST_WAIT_MS,
+  longestWaitMs = timeLimit(LONGEST_WAIT_MS),
 ): TaskPool<Tasks> {
   let pool: Piscina | undefined
   let idle: NodeJS.Timeout | undefined
@@ -78,7 +79,7 @@ export function createTaskPool<Tasks extends TaskTable<Tasks>>(
     if (!isBusy()) idle = setTimeout(replace, IDLE_MS).unref()
   }
   return {
-    async run(task, payload, deadlineMs = WORKER_DEADLINE_MS) {
+    async run(task, payload, deadlineMs = timeLimit(WORKER_DEADLINE_MS)) {
       const leave = await queue.enter()
       running += 1
       const begun = new Int32Array(new SharedArrayBuffer(4))
@@ -117,7 +118,7 @@ function startDeadline(begun: WorkerCall['begun'], deadlineMs: number) {
     refusal = error
     passed.abort()
   }
-  let timer = setTimeout(() => refuse(new AppError('Unavailable')), THREAD_STARTS_WITHIN_MS)
+  let timer = setTimeout(() => refuse(new AppError('Unavailable')), timeLimit(THREAD_STARTS_WITHIN_MS))
   let isOver = false
   void Promise.resolve(Atomics.waitAsync(begun, 0, 0).value).then(() => {
     clearTimeout(timer)

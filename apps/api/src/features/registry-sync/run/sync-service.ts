@@ -10,6 +10,7 @@ import { noProgress, writeWalk, type Progress, type WholeWalk } from '../catalog
 import { startHeartbeat } from './heartbeat.ts'
 import { BrokenOff, createAborter, untilAborted } from './sync-abort.ts'
 import { createSyncRunRepository, type ClaimedRun, type RunEnd } from './sync-run-repository.ts'
+import { timeLimit } from '../../../platform/time-limits.ts'
 
 /** Marking what is gone touches every layer that used it. */
 const END_WITHIN_MS = 60_000
@@ -115,6 +116,6 @@ async function endRun(db: TenantDb, { run, claim, whole, ...end }: Ending): Prom
         details: { syncUid: run.uid, event: state, trigger: run.trigger, ...(reason && { reason }), ...counts },
       })
     },
-    { timeout: END_WITHIN_MS, maxWait: 10_000 },
+    { timeout: timeLimit(END_WITHIN_MS), maxWait: timeLimit(10_000) },
   )
 }

@@ -1,6 +1,7 @@
 import { installedLimits } from '@waybill/profile-format'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createQueue } from '../../workers/queue.ts'
+import { timeLimit } from '../../time-limits.ts'
 import { memoryBudget, type MemoryBudget } from '../../workers/memory-budget.ts'
 import { createMemoryReturn } from './memory-return.ts'
 
@@ -25,7 +26,7 @@ export function registerLargeRequests(
     places: largeRequests,
     room: largeBytes,
     maxWaiting: waitingRequests,
-    longestWaitMs: LONGEST_WAIT_MS,
+    longestWaitMs: timeLimit(LONGEST_WAIT_MS),
   })
   const memory = createMemoryReturn()
   app.addHook('onRequest', async (request, reply) => {
