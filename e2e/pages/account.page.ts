@@ -30,7 +30,7 @@ export class AccountPage {
     this.saveName = page.getByRole('button', { name: 'Save name' })
     this.sessions = page.getByRole('table', { name: 'Sessions' })
     this.endOthers = page.getByRole('button', { name: 'Sign out everywhere else' })
-    this.createKey = page.getByRole('button', { name: 'Create API key' })
+    this.createKey = page.getByRole('button', { name: 'Add API key' })
     this.dialog = page.getByRole('dialog')
     this.keys = new ApiKeyTable(page)
   }
@@ -75,7 +75,7 @@ class NewKeyDialog {
   constructor(dialog: Locator) {
     this.name = dialog.getByLabel('Name')
     this.expiry = dialog.getByLabel('Expires after')
-    this.submit = dialog.getByRole('button', { name: 'Create', exact: true })
+    this.submit = dialog.getByRole('button', { name: 'Add', exact: true })
     this.apiKey = dialog.getByRole('textbox', { name: 'API key' })
     this.copy = dialog.getByRole('button', { name: 'Copy' })
     this.close = dialog.getByRole('button', { name: 'I have copied it' })

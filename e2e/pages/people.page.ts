@@ -90,7 +90,7 @@ export class PersonPage {
     return this
   }
 
-  action(name: 'Make password link' | 'Disable' | 'Enable' | 'Delete'): Locator {
+  action(name: 'Edit' | 'Make password link' | 'Disable' | 'Enable' | 'Delete'): Locator {
     return this.page.getByRole('main').getByRole('button', { name, exact: true })
   }
 
@@ -100,7 +100,7 @@ export class PersonPage {
   }
 
   async changeRoles(where: string, roles: Readonly<Record<string, boolean>>): Promise<void> {
-    await this.roles.getByRole('button', { name: `Change roles in ${where}`, exact: true }).click()
+    await this.roles.getByRole('button', { name: `Edit roles in ${where}`, exact: true }).click()
     for (const [name, isHeld] of Object.entries(roles))
       await this.dialog.getByRole('checkbox', { name, exact: true }).setChecked(isHeld)
     await this.answer('Save')

@@ -80,7 +80,7 @@ export class TeamPage {
   }
 
   async changeRoles(where: string, roles: Readonly<Record<string, boolean>>): Promise<void> {
-    await this.roles.getByRole('button', { name: `Change roles in ${where}`, exact: true }).click()
+    await this.roles.getByRole('button', { name: `Edit roles in ${where}`, exact: true }).click()
     for (const [name, isHeld] of Object.entries(roles))
       await this.dialog.getByRole('checkbox', { name, exact: true }).setChecked(isHeld)
     await this.answer('Save')

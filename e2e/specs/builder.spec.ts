@@ -226,7 +226,7 @@ test('what was kept over a reload is merged with what somebody saved meanwhile',
   await saveMeanwhile(page, account, { description: 'Theirs', labels: { theirs: 'yes' } })
   await page.reload()
   await expect(builder.meanwhile).toContainText(/\S saved 2 changes at /)
-  await expect(builder.meanwhile).toContainText('Description, Labels.')
+  await expect(builder.meanwhile).toContainText('Description, Tags.')
   await expect(builder.conflict('Description')).toBeVisible()
   await builder.append(VALUES, '# more of mine\n')
   await expect.poll(kept).toContain('"conflicts":["info.description"]')

@@ -177,7 +177,7 @@ test('a layer is taken over into the other version', async ({ page, accountOf, s
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await compare.takeOverInto('right')
-  await expect(page.getByText(`The draft of ${name} 1.1.0 has hello-universe taken over.`)).toBeVisible()
+  await expect(page.getByText(`hello-universe was copied into the draft of ${name} 1.1.0.`)).toBeVisible()
   await expect(compare.part('hello-universe')).toBeHidden()
   await expect(compare.summary).toHaveText('1 changed')
 })

@@ -14,14 +14,15 @@ export interface DemoAccount {
 interface AccountKind {
   name: string
   firstName: string
+  lastName: string
   role: string
   scope: 'tenant' | 'projects'
 }
 
 const ACCOUNTS: readonly AccountKind[] = [
-  { name: 'tenant-admin', firstName: 'Tenant', role: 'Tenant Admin', scope: 'tenant' },
-  { name: 'project-admin', firstName: 'Project', role: 'Project Admin', scope: 'projects' },
-  { name: 'viewer', firstName: 'Viewing', role: 'Project Viewer', scope: 'projects' },
+  { name: 'tenant-admin', firstName: 'Tenant', lastName: 'Admin', role: 'Tenant Admin', scope: 'tenant' },
+  { name: 'project-admin', firstName: 'Project', lastName: 'Admin', role: 'Project Admin', scope: 'projects' },
+  { name: 'viewer', firstName: 'Project', lastName: 'Viewer', role: 'Project Viewer', scope: 'projects' },
 ]
 
 /** A tenant admin, a project admin and a viewer, with passwords and keys made at random for this installation. */
@@ -52,7 +53,7 @@ async function createAccount(db: TenantDb, { kind, tenantName, projectUids }: Ne
       tenantUid,
       email,
       firstName: kind.firstName,
-      lastName: 'Admin',
+      lastName: kind.lastName,
       passwordHash: await hashPassword(password),
     },
   })

@@ -25,7 +25,7 @@ export class BuilderVariables {
     this.panel = page.getByRole('dialog', { name: /variable/i })
     this.name = this.panel.getByRole('textbox', { name: 'Name', exact: true })
     this.tryValue = this.panel.getByLabel('Try a value')
-    this.takeOver = this.panel.getByRole('button', { name: 'Take over' })
+    this.takeOver = this.panel.getByRole('button', { name: /^(Add variable|Apply)$/ })
   }
 
   row(name: string): Locator {

@@ -179,8 +179,8 @@ export class BuilderPage {
     await this.page.getByRole('button', { name: 'Edit info' }).click()
     if (fields.name !== undefined) await this.dialog.getByLabel('Name').fill(fields.name)
     if (fields.description !== undefined) await this.dialog.getByLabel('Description').fill(fields.description)
-    if (fields.labels !== undefined) await this.dialog.getByLabel('Labels').fill(fields.labels)
-    await this.dialog.getByRole('button', { name: 'Take over' }).click()
+    if (fields.labels !== undefined) await this.dialog.getByLabel('Tags').fill(fields.labels)
+    await this.dialog.getByRole('button', { name: 'Apply' }).click()
   }
 
   async openReview(): Promise<void> {

@@ -21,7 +21,7 @@ export class ComparePage {
     this.parts = page.getByRole('navigation', { name: 'What differs' })
     this.summary = main.getByRole('status').first()
     this.swap = page.getByRole('link', { name: 'Swap' })
-    this.alsoSame = page.getByRole('switch', { name: 'Also what is the same' })
+    this.alsoSame = page.getByRole('switch', { name: 'Show what is the same' })
     this.allLines = page.getByRole('switch', { name: 'All lines' })
     this.dialog = page.getByRole('dialog')
     this.secrets = page.getByRole('region', { name: 'Secrets' })
@@ -75,6 +75,6 @@ export class ComparePage {
   /** Takes the part that is looked at over, and says yes. */
   async takeOverInto(into: 'left' | 'right'): Promise<void> {
     await this.takeOver(into).click()
-    await this.dialog.getByRole('button', { name: 'Take over', exact: true }).click()
+    await this.dialog.getByRole('button', { name: 'Copy', exact: true }).click()
   }
 }

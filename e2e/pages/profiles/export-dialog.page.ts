@@ -7,7 +7,7 @@ export interface ExportedFile {
   text: string
 }
 
-export type ExportFormat = 'JSON readable' | 'JSON compact' | 'YAML'
+export type ExportFormat = 'JSON, indented' | 'JSON, compact' | 'YAML'
 
 /** Export profile, over the list or over a profile. */
 export class ExportDialog {

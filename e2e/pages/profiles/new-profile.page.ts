@@ -33,7 +33,7 @@ export class NewProfilePage {
     if (fields.name !== undefined) await this.name.fill(fields.name)
     if (fields.version !== undefined) await main.getByLabel('Version').fill(fields.version)
     if (fields.description !== undefined) await main.getByLabel('Description').fill(fields.description)
-    if (fields.labels !== undefined) await main.getByLabel('Labels').fill(fields.labels)
+    if (fields.labels !== undefined) await main.getByLabel('Tags').fill(fields.labels)
     if (fields.type !== undefined) await main.getByRole('radio', { name: fields.type, exact: true }).check()
     if (fields.cloud !== undefined) await main.getByLabel('Cloud').selectOption({ label: fields.cloud })
   }

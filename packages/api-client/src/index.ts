@@ -101,6 +101,7 @@ export {
   setProjectRoles,
   setTenantRoles,
   setUserState,
+  updateUser,
 } from './people/user-operations.ts'
 export {
   createRole,

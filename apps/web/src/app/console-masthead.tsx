@@ -11,11 +11,10 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useHref, useLinkClickHandler } from 'react-router'
 import type { Scope } from '../shared/session/scope.ts'
 import { ProductMark } from '../shared/ui/page/product-mark.tsx'
-import { sidebarId } from './console-navigation.tsx'
 import { SearchButton } from './search-button.tsx'
 import { ScopeSwitcher } from './scope-switcher.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
-import type { Sidebar } from './use-sidebar.ts'
+import { type Sidebar, sidebarId } from './use-sidebar.ts'
 import { UserMenu } from './user-menu.tsx'
 
 interface ConsoleMastheadProps {

@@ -2,8 +2,7 @@ import { Nav, NavGroup, NavItem, NavList } from '@patternfly/react-core/dist/dyn
 import { Link, useLocation } from 'react-router'
 import { paths } from '../shared/navigation/paths.ts'
 import { can, type Scope } from '../shared/session/scope.ts'
-
-export const sidebarId = 'main-menu'
+import { sidebarId } from './use-sidebar.ts'
 
 /** The left menu. What the roles of this scope may not see is not there. */
 export function ConsoleNavigation({ scope, isOpen }: { scope: Scope; isOpen: boolean }) {

@@ -1,4 +1,4 @@
-import type { PeopleQuery, UserInput } from '@waybill/api-contract'
+import type { PeopleQuery, UserInput, UserUpdate } from '@waybill/api-contract'
 import { call } from '../call.ts'
 import type { Connection } from '../connection.ts'
 
@@ -28,6 +28,10 @@ export const getPerson = (connection: Connection, uid: string, signal?: AbortSig
 /** What somebody may do where, and which role allows it. Refusal: `ResourceNotFound`. */
 export const getPersonAccess = (connection: Connection, uid: string, signal?: AbortSignal) =>
   call(connection, 'GET /v1/console/users/{uid}/access', { params: { uid }, signal })
+
+/** Changes e-mail and names of a user. Refusal: `UserExists`. */
+export const updateUser = (connection: Connection, uid: string, body: UserUpdate) =>
+  call(connection, 'PUT /v1/users/{uid}', { params: { uid }, body })
 
 /** Disables a user, whose sessions and tokens end, or lets them in again. Refusal: `LastAdmin`. */
 export const setUserState = (connection: Connection, uid: string, body: { isActive: boolean }) =>

@@ -38,9 +38,10 @@ export async function readSessionFacts(db: TenantDb, userUid: string) {
     db.tenant.findFirstOrThrow(),
     db.user.findFirstOrThrow({ where: { uid: userUid } }),
     listHeldRoles(db, userUid),
-    db.project.findMany({ orderBy: { name: 'asc' } }),
+    db.project.findMany(),
   ])
-  return { tenant, user, held, projects }
+  const byName = projects.toSorted((left, right) => left.name.localeCompare(right.name, 'en'))
+  return { tenant, user, held, projects: byName }
 }
 
 export type SessionFacts = Awaited<ReturnType<typeof readSessionFacts>>

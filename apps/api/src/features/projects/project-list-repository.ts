@@ -18,7 +18,8 @@ async function enterable(db: TenantClient, { userUid, tenantUid }: Viewer): Prom
 export async function listProjects(db: TenantClient, viewer: Viewer, { name }: { name?: string | undefined } = {}) {
   const uids = await enterable(db, viewer)
   const where = { ...(uids !== 'all' && { uid: { in: [...uids] } }), ...(name && { name }) }
-  return db.project.findMany({ where, orderBy: { name: 'asc' } })
+  const found = await db.project.findMany({ where })
+  return found.toSorted((left, right) => left.name.localeCompare(right.name, 'en'))
 }
 
 interface ProjectsQuestion {
@@ -28,7 +29,7 @@ interface ProjectsQuestion {
 }
 
 const COLUMNS = {
-  name: Prisma.sql`name`,
+  name: Prisma.sql`lower(name)`,
   creationTimestamp: Prisma.sql`created_at`,
   lastModifiedTimestamp: Prisma.sql`modified_at`,
 }
@@ -44,7 +45,7 @@ export async function readProjectsPage(db: TenantClient, viewer: Viewer, { page,
   })
   const rows = await db.$queryRaw<Omit<ListedProject, 'users' | 'teams'>[]>`
     SELECT uid, name, description, labels, annotations, created_at AS "createdAt", modified_at AS "modifiedAt"
-    FROM projects ${where} ORDER BY ${Prisma.join([...terms, Prisma.sql`name, uid`], ', ')}
+    FROM projects ${where} ORDER BY ${Prisma.join([...terms, Prisma.sql`lower(name), name, uid`], ', ')}
     LIMIT ${page.limit} OFFSET ${page.offset}`
   const counted = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM projects ${where}`
   const [users, teams] = [await listUsers(db, viewer, rows), await listTeams(db, viewer, rows)]

@@ -31,6 +31,14 @@ export function createProjectStore(db: TenantClient, caller: Caller): ProjectSto
         SELECT name FROM projects WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} FOR UPDATE`
       return project?.name
     },
+    async isTaken(name, uid = '') {
+      await db.$queryRaw`SELECT FROM tenants WHERE uid = ${db.$tenantUid} FOR NO KEY UPDATE`
+      const [found] = await db.$queryRaw<{ isTaken: boolean }[]>`
+        SELECT EXISTS (
+          SELECT FROM projects WHERE tenant_uid = ${db.$tenantUid} AND lower(name) = lower(${name}) AND uid <> ${uid}
+        ) AS "isTaken"`
+      return found?.isTaken ?? false
+    },
     async create(metadata) {
       const uid = newUid()
       await db.project.create({ data: { uid, tenantUid: db.$tenantUid, ...columnsOf(metadata) } })

@@ -50,6 +50,16 @@ describe('a project', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'ProjectExists'])
   })
 
+  it('is refused under a name that differs from another in capitals alone', async () => {
+    const uid = await create('Capitals')
+    const codeOf = async (method: 'POST' | 'PUT', url: string, name: string) =>
+      (await send(method, url, { metadata: { name } })).json()?.code
+    expect(await codeOf('POST', '/v1/projects', 'capitals')).toBe('ProjectExists')
+    const other = await create('Others')
+    expect(await codeOf('PUT', `/v1/projects/${other}`, 'CAPITALS')).toBe('ProjectExists')
+    expect((await send('PUT', `/v1/projects/${uid}`, { metadata: { name: 'CAPITALS' } })).statusCode).toBe(204)
+  })
+
   it('is refused without a name', async () => {
     const answer = await send('POST', '/v1/projects', { metadata: { labels: {} } })
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'InvalidRequest'])

@@ -32,6 +32,8 @@ export interface Contents {
 export interface ProjectStore {
   /** @returns the project's name; whoever else changes it or writes into it waits. */
   lock: (uid: string) => Promise<string | undefined>
+  /** Whether another project has this name, however it is written; whoever else names one waits. */
+  isTaken: (name: string, uid?: string) => Promise<boolean>
   create: (metadata: ProjectMetadata) => Promise<string>
   replace: (uid: string, metadata: ProjectMetadata) => Promise<void>
   /** @throws AppError ResourceNotFound for a user or team that is not of this tenant, GrantExceedsOwn */
@@ -53,13 +55,15 @@ export interface ProjectDraft {
   members?: Members | undefined
 }
 
+/** @throws AppError ProjectExists */
 export async function createProject(store: ProjectStore, { metadata, members = {} }: ProjectDraft) {
+  if (await store.isTaken(metadata.name)) throw new AppError('ProjectExists')
   const uid = await store.create(metadata)
   await store.setMembers(uid, members)
   return { uid, auditUid: await store.audit('create', { uid, name: metadata.name }) }
 }
 
-/** @throws AppError ResourceNotFound; ProjectNeeded for renaming the project that clients look for. */
+/** @throws AppError ResourceNotFound, ProjectExists; ProjectNeeded for renaming the project that clients look for. */
 export async function replaceProject(
   store: ProjectStore,
   uid: string,
@@ -67,6 +71,7 @@ export async function replaceProject(
 ): Promise<string> {
   const name = await lockProject(store, uid)
   if (name === NEEDED && metadata.name !== NEEDED) throw new AppError('ProjectNeeded')
+  if (metadata.name !== name && (await store.isTaken(metadata.name, uid))) throw new AppError('ProjectExists')
   await store.replace(uid, metadata)
   if (members) await store.setMembers(uid, members)
   return store.audit('update', { uid, name: metadata.name })

@@ -25,7 +25,7 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
   const isAnswered = answer?.change.name === name && answer.change.value === value
   const wrongName = macro ? '' : nameProblem(name, taken)
   const nameText = wasSent || name !== '' ? wrongName || (isAnswered ? refused.name : '') : ''
-  const title = macro ? `Change macro ${macro.name}` : 'Add macro'
+  const title = macro ? `Edit macro ${macro.name}` : 'Add macro'
 
   const handleSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -35,7 +35,7 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
   const refusal = isAnswered && refused.form !== '' ? refused.form : null
   const sending = (
     <Button type="submit" form="macro-form" isLoading={isBusy} isDisabled={isBusy}>
-      {macro ? 'Change' : 'Add'}
+      {macro ? 'Save' : 'Add'}
     </Button>
   )
   return (

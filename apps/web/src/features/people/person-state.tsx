@@ -1,19 +1,24 @@
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import type { PersonBody } from '@waybill/api-contract'
 
+const COLOURS = { Active: 'green', Invited: 'blue', Disabled: 'grey' } as const
+
+/** Who was never here and has the link of an invitation has no password yet. */
+function stateOf({ isActive, hasOpenLink, lastSeenAt }: StatedPerson): keyof typeof COLOURS {
+  if (!isActive) return 'Disabled'
+  return hasOpenLink && lastSeenAt === null ? 'Invited' : 'Active'
+}
+
+type StatedPerson = Pick<PersonBody, 'isActive' | 'hasOpenLink' | 'lastSeenAt'>
+
 /** Whether somebody may come in, and whether a link is waiting for them. */
-export function PersonState({ person }: { person: Pick<PersonBody, 'isActive' | 'hasOpenLink'> }) {
+export function PersonState({ person }: { person: StatedPerson }) {
+  const state = stateOf(person)
   return (
     <span className="wb-labels">
-      {person.isActive ? (
-        <Label isCompact color="green">
-          Active
-        </Label>
-      ) : (
-        <Label isCompact color="grey">
-          Disabled
-        </Label>
-      )}
+      <Label isCompact color={COLOURS[state]}>
+        {state}
+      </Label>
       {person.hasOpenLink ? (
         <Label isCompact variant="outline">
           Password link open

@@ -8,7 +8,7 @@ import { FieldText } from '../../shared/ui/forms/field-text.tsx'
 import { INFO } from './state/builder-texts.ts'
 import { useBuilder } from './state/builder-store.ts'
 
-/** Name, description and labels, taken over together as one change. */
+/** Name, description and tags, changed together. */
 export function InfoDialog({ onClose }: { onClose: () => void }) {
   const texts = useBuilder((state) => state.texts)
   const dispatch = useBuilder((state) => state.dispatch)
@@ -24,7 +24,7 @@ export function InfoDialog({ onClose }: { onClose: () => void }) {
   }
   const taking = (
     <Button type="submit" form="info-form">
-      Take over
+      Apply
     </Button>
   )
   return (
@@ -51,7 +51,7 @@ export function InfoDialog({ onClose }: { onClose: () => void }) {
             onChange={(_event, typed) => setDescription(typed)}
           />
         </FormGroup>
-        <FormGroup label="Labels" fieldId="info-labels">
+        <FormGroup label="Tags" fieldId="info-labels">
           <TextArea
             id="info-labels"
             value={labels}

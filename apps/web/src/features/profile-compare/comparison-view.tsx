@@ -27,7 +27,7 @@ export function ComparisonView({ comparison, pair }: ComparisonViewProps) {
     <>
       <div className="wb-compare-bar">
         <p role="status">{summaryOf(parts)}</p>
-        <Switch label="Also what is the same" isChecked={showsSame} onChange={(_event, isOn) => setShowsSame(isOn)} />
+        <Switch label="Show what is the same" isChecked={showsSame} onChange={(_event, isOn) => setShowsSame(isOn)} />
       </div>
       <WaitingDrafts comparison={comparison} />
       {chosen === undefined ? (

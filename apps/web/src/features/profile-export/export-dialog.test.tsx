@@ -127,7 +127,7 @@ test('the chosen format names the file', async () => {
 
 test('a file is asked for as people read it unless another format is chosen', async () => {
   const { user, sent } = await drawDialog()
-  await user.click(screen.getByRole('radio', { name: 'JSON compact' }))
+  await user.click(screen.getByRole('radio', { name: 'JSON, compact' }))
   expect(askedOf(sent, '/preview').map(({ body }) => body)).toMatchObject([
     { format: 'json', pretty: true },
     { format: 'json', pretty: false },

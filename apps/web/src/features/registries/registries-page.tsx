@@ -41,7 +41,7 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
           <PageHeading>Registries</PageHeading>
           {registries.length > 0 ? <AddButton /> : null}
         </div>
-        <p>Where packs and charts come from. Each registry is read again every 24 hours.</p>
+        <p>Where packs and charts come from. A registry with an address is read again every 24 hours.</p>
         {isLive ? null : (
           <Alert
             isInline

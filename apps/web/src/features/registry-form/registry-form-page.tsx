@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
 import { type SyntheticEvent, useState } from 'react'
@@ -9,6 +9,7 @@ import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 import { Crumbs } from '../../shared/ui/page/crumbs.tsx'
 import { FailureAlert } from '../../shared/ui/messages/failure-alert.tsx'
+import { EndBar } from '../../shared/ui/page/end-bar.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { AccessFields } from './fields/access-fields.tsx'
 import { AddressFields } from './fields/address-fields.tsx'
@@ -74,14 +75,14 @@ export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
               onChange={(_event, isOn) => setIsSynced(isOn)}
             />
           ) : null}
-          <ActionGroup className="wb-registry-form__actions">
+          <EndBar>
             <Button type="submit" isLoading={isBusy} isAriaDisabled={isBusy}>
               Save
             </Button>
             <LinkButton variant="link" to={paths.registries}>
               Cancel
             </LinkButton>
-          </ActionGroup>
+          </EndBar>
         </Form>
       </div>
       <LeaveDialog blocker={blocker} title="Leave without saving?">

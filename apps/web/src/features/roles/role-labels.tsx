@@ -5,7 +5,7 @@ import { isBuiltIn } from './list/role-query.ts'
 /** Whether a role can be changed. */
 export const RoleKind = ({ role }: { role: Role }) => (
   <Label isCompact color={isBuiltIn(role) ? 'grey' : 'blue'}>
-    {isBuiltIn(role) ? 'Built in' : 'Own'}
+    {isBuiltIn(role) ? 'Built in' : 'Custom'}
   </Label>
 )
 

@@ -3,7 +3,7 @@ import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextIn
 import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { Scope } from '../../shared/session/scope.ts'
+import { can, type Scope } from '../../shared/session/scope.ts'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { type Option, optionsOf } from './search-options.ts'
 import { findPlaces, placesOf } from './search-places.ts'
@@ -16,6 +16,9 @@ interface SearchDialogProps {
   onClose: () => void
 }
 
+/** People are listed in the tenant. */
+const mayList = (scopes: readonly Scope[]) => scopes.some((scope) => scope.kind === 'tenant' && can(scope, 'user.list'))
+
 /** Whatever has a name, found by typing and opened by Enter: a combobox whose list stays open. */
 export function SearchDialog({ scope, scopes, onClose }: SearchDialogProps) {
   const id = useId()
@@ -23,6 +26,7 @@ export function SearchDialog({ scope, scopes, onClose }: SearchDialogProps) {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const places = useMemo(() => placesOf(scope, scopes), [scope, scopes])
+  const sought = ['profiles', 'packs', 'macros', ...(mayList(scopes) ? ['people'] : []), 'screens']
   const { items, error, isSearching } = useSearch(scope, text)
   const options = optionsOf(scope, items, findPlaces(places, text))
   const at = Math.min(chosen, options.length - 1)
@@ -48,8 +52,8 @@ export function SearchDialog({ scope, scopes, onClose }: SearchDialogProps) {
           autoFocus
           autoComplete="off"
           customIcon={<SearchIcon />}
-          aria-label="Search profiles, packs, macros, people and screens"
-          placeholder="Profiles, packs, macros, people, screens"
+          aria-label={`Search ${sought.slice(0, -1).join(', ')} and ${sought.at(-1) ?? ''}`}
+          placeholder={sought.join(', ')}
           aria-expanded={options.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"

@@ -23,8 +23,8 @@ export function RoleTable({ holder, permission, projects, onChange }: RoleTableP
       <Cell label="Roles">{held.join(', ') || <span className="wb-subtle">none</span>}</Cell>
       <ActionCell>
         <ActionButton
-          label="Change"
-          fullLabel={`Change roles in ${where}`}
+          label="Edit"
+          fullLabel={`Edit roles in ${where}`}
           variant="link"
           reason={refusal}
           onClick={() => onChange(place)}

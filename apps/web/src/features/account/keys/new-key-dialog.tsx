@@ -30,9 +30,9 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
-      title="Create API key"
+      title="Add API key"
       refusal={problem === '' ? error : null}
-      action="Create"
+      action="Add"
       isBusy={isBusy}
       onSubmit={handleSubmit}
       onClose={onClose}

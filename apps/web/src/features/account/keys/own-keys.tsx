@@ -25,7 +25,7 @@ export function OwnKeys({ query, page }: OwnKeysProps) {
           and may then do what you may.
         </p>
         <Button variant="secondary" onClick={() => setIsMaking(true)}>
-          Create API key
+          Add API key
         </Button>
       </div>
       {count === 0 ? null : (

@@ -11,7 +11,7 @@ export function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
   return (
     <>
       <div className="wb-account-bar">
-        <p>Whatever you do not know, end it and change your password.</p>
+        <p>If you do not recognise a session, end it and change your password.</p>
         <ActionButton
           label="Sign out everywhere else"
           variant="secondary"

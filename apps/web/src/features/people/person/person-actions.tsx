@@ -8,6 +8,7 @@ import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { DisableDialog } from './disable-dialog.tsx'
+import { EditPersonDialog } from './edit-person-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 
 const nothing = () => undefined
@@ -15,7 +16,7 @@ const nothing = () => undefined
 /** What an administrator does to an account. */
 export function PersonActions({ person }: { person: PersonBody }) {
   const scope = useScope()
-  const [dialog, setDialog] = useState<'link' | 'disable' | 'delete' | null>(null)
+  const [dialog, setDialog] = useState<'edit' | 'link' | 'disable' | 'delete' | null>(null)
   const { isBusy, change } = useChange(nothing)
   const close = () => setDialog(null)
   const mayUpdate = roleRefusal(scope, 'user.update')
@@ -23,6 +24,7 @@ export function PersonActions({ person }: { person: PersonBody }) {
     change(() => setUserState(connectionOf(scope), person.uid, { isActive: true }), `${person.name} may sign in again.`)
   return (
     <div className="wb-detail-buttons">
+      <ActionButton label="Edit" variant="secondary" reason={mayUpdate} onClick={() => setDialog('edit')} />
       <ActionButton
         label="Make password link"
         variant="secondary"
@@ -46,6 +48,7 @@ export function PersonActions({ person }: { person: PersonBody }) {
         reason={roleRefusal(scope, 'user.delete')}
         onClick={() => setDialog('delete')}
       />
+      {dialog === 'edit' && <EditPersonDialog person={person} onClose={close} />}
       {dialog === 'link' && <LinkDialog person={person} onClose={close} />}
       {dialog === 'disable' && <DisableDialog person={person} onClose={close} />}
       {dialog === 'delete' && <DeleteDialog person={person} onClose={close} />}

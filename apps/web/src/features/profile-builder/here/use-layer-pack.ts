@@ -2,6 +2,7 @@ import type { ConsolePackBody } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { useBuilderApi } from '../state/builder-store.ts'
+import type { DraftLayer } from '../state/stack-texts.ts'
 import { packHere } from './packs-here.ts'
 
 interface LayerPack {
@@ -12,7 +13,9 @@ interface LayerPack {
 }
 
 /** The pack version of a layer. */
-export function useLayerPack(packUid: string): LayerPack {
+export function useLayerPack({ type, packUid: named }: Pick<DraftLayer, 'type' | 'packUid'>): LayerPack {
+  // What a layer of manifests alone names is in no registry.
+  const packUid = type === 'manifest' ? '' : named
   const builder = useBuilderApi()
   const scope = useScope()
   const [pack, setPack] = useState<ConsolePackBody | undefined>()

@@ -32,7 +32,7 @@ const TITLES: Record<LayerView, string> = {
 /** Values and manifests of a layer, each to be changed, and what its pack offers and says beside them. */
 export function LayerEditor({ layer, problems }: LayerEditorProps) {
   const id = useId()
-  const { pack, last } = useLayerPack(layer.packUid)
+  const { pack, last } = useLayerPack(layer)
   const views = viewsOf(layer, last)
   const { view, setView } = useLayerView(views)
   const hasTabs = views.length > 1

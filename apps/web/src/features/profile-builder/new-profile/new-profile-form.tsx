@@ -6,6 +6,8 @@ import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { type SyntheticEvent, useState } from 'react'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
+import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { CLOUD_TYPES, cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
 import { INFO } from '../state/builder-texts.ts'
@@ -40,13 +42,14 @@ export function NewProfileForm() {
   const clouds = CLOUD_TYPES.filter((cloud) => cloud !== 'all' || type === 'add-on')
   const cloudType = clouds.find((cloud) => cloud === textOf('cloudType')) ?? (type === 'add-on' ? 'all' : '')
   const [name, version] = [textOf('name').trim(), textOf('version').trim()]
+  const isCloudMissing = wasSent && cloudType === ''
   const called = `${name} ${version}`
   const nameProblem = name === '' ? 'A profile needs a name.' : refusal?.of === called ? refusal.text : ''
   const set = (field: Field) => (typed: string) => dispatch({ type: 'write', texts: { [INFO[field]]: typed } })
   const handleSubmit = async (event: SyntheticEvent) => {
     event.preventDefault()
     setWasSent(true)
-    if (name === '' || version === '' || cloudType === '') return
+    if (name === '' || version === '' || cloudType === '') return showFirstProblem()
     const free = await validateProfileName(connection, { name, version })
     if (!free.ok) return setRefusal({ of: called, text: failureLine(free.error) })
     const said = { [INFO.name]: name, [INFO.version]: version, [INFO.type]: type, [INFO.cloudType]: cloudType }
@@ -78,7 +81,7 @@ export function NewProfileForm() {
       />
       <InfoField label="Description" value={textOf('description')} rows={2} onChange={set('description')} />
       <InfoField
-        label="Labels"
+        label="Tags"
         value={textOf('labels')}
         rows={2}
         hint="One per line: a tag, or a name and a value as in team: web"
@@ -104,7 +107,8 @@ export function NewProfileForm() {
           value={cloudType}
           isRequired
           isDisabled={isSettled}
-          validated={wasSent && cloudType === '' ? 'error' : 'default'}
+          validated={isCloudMissing ? 'error' : 'default'}
+          aria-describedby="new-cloud-help"
           onChange={(_event, cloud) => set('cloudType')(cloud)}
         >
           {cloudType === '' && <FormSelectOption value="" label="Choose a cloud" />}
@@ -112,6 +116,7 @@ export function NewProfileForm() {
             <FormSelectOption key={cloud} value={cloud} label={cloudName(cloud)} />
           ))}
         </FormSelect>
+        <FieldText id="new-cloud-help" problem={isCloudMissing ? 'Choose the cloud that it is for.' : ''} />
       </FormGroup>
       <div>
         <Button type="submit">Continue to layers</Button>

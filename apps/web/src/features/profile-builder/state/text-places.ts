@@ -15,7 +15,7 @@ export const INFO_PLACES: readonly TextPlace[] = [
   { key: INFO.name, label: 'Name' },
   { key: INFO.version, label: 'Version' },
   { key: INFO.description, label: 'Description' },
-  { key: INFO.labels, label: 'Labels' },
+  { key: INFO.labels, label: 'Tags' },
   { key: INFO.type, label: 'Type' },
   { key: INFO.cloudType, label: 'Cloud' },
 ]

@@ -9,7 +9,7 @@ import { whyNotValue } from './variable-problems.ts'
 export function TryValue({ variable }: { variable: DraftVariable }) {
   const [value, setValue] = useState<string | null>(null)
   const problem = value === null ? '' : whyNotValue(variable, value)
-  const hint = value === null ? 'As a deployment would be given it.' : 'This would be taken.'
+  const hint = value === null ? 'Type a value as a deployment would pass it.' : 'This value is accepted.'
   return (
     <FormGroup label="Try a value" fieldId="variable-try">
       <TextInput

@@ -6,5 +6,5 @@ export const INPUT_TYPES = VARIABLE_INPUT_TYPES
 export const inputTypeNames: Readonly<Record<VariableInputType, string>> = {
   text: 'One line',
   multiline: 'Several lines',
-  dropdown: 'One of some options',
+  dropdown: 'One of several options',
 }

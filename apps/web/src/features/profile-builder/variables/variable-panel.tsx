@@ -48,7 +48,7 @@ export function VariablePanel({ variables, before, onTake, onClose }: VariablePa
           isFirst
           value={variable.name}
           problem={problemOf('name')}
-          hint={`Texts name it as {{.spectro.var.${variable.name || 'name'}}}.`}
+          hint={`Use it in values as {{.spectro.var.${variable.name || 'name'}}}.`}
           onChange={(name) => change({ name })}
         />
         <TextField
@@ -105,7 +105,7 @@ export function VariablePanel({ variables, before, onTake, onClose }: VariablePa
         <RuleChecks variable={variable} onChange={change} />
         <TryValue variable={variable} />
         <div>
-          <Button type="submit">Take over</Button>
+          <Button type="submit">{before === null ? 'Add variable' : 'Apply'}</Button>
         </div>
       </Form>
     </SidePanel>

@@ -20,7 +20,7 @@ export function TakeOverDialog({ title, part, comparison, pair, into, onClose }:
   const { send, isSending, refusal } = useTakeOver({ part, comparison, pair, into, onDone: onClose })
   const taking = (
     <Button isDisabled={isSending} isLoading={isSending} onClick={() => void send()}>
-      Take over
+      Copy
     </Button>
   )
   return (

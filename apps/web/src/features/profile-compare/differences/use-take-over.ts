@@ -40,7 +40,7 @@ export function useTakeOver({ part, comparison, pair, into, onDone }: TakingOver
     const result = await takeOver(connection, { uid: target.uid, etag: target.etag, body })
     setIsSending(false)
     if (!result.ok) return setRefusal(failureLine(result.error))
-    showToast({ kind: 'success', title: `The draft of ${target.name} ${target.version} has ${part.name} taken over.` })
+    showToast({ kind: 'success', title: `${part.name} was copied into the draft of ${target.name} ${target.version}.` })
     onDone()
     await revalidate()
   }

@@ -38,7 +38,7 @@ export function MarkableText({ text, label, layerName, manifest }: MarkableTextP
       <YamlView text={text} label={label} resolveReference={resolveReference} onPick={handlePick} />
       <PlaceBar
         name={scalar?.path ?? null}
-        hint="Select a value to mark it as secret, or to say that a masked one is none."
+        hint={refusal === undefined ? 'Select a value to mark it as secret, or to say that a masked one is none.' : ''}
         actions={actions}
       />
       {menuAt !== undefined && scalar !== null ? <PlaceMenu at={menuAt} actions={actions} onClose={closeMenu} /> : null}

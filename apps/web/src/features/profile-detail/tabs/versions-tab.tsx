@@ -19,10 +19,12 @@ export function VersionsTab({ versions }: { versions: readonly Version[] }) {
   const { profile } = useProfileData()
   const { metadata, spec } = profile
   const shown = { uid: metadata.uid, version: spec.version, hasDraft: hasWaitingDraft(profile) }
+  // The newest comes first.
+  const at = versions.findIndex(({ uid }) => uid === metadata.uid)
   return (
     <Table label={`Versions of ${metadata.name}`} head={TITLES}>
-      {versions.map((version) => (
-        <VersionRow key={version.uid} {...version} shown={shown} />
+      {versions.map((version, index) => (
+        <VersionRow key={version.uid} {...version} shown={shown} isOlder={index > at} />
       ))}
     </Table>
   )
@@ -31,9 +33,11 @@ export function VersionsTab({ versions }: { versions: readonly Version[] }) {
 interface VersionRowProps extends Version {
   /** The version whose page this is. */
   shown: { uid: string; version: string; hasDraft: boolean }
+  /** Than that one. */
+  isOlder: boolean
 }
 
-function VersionRow({ uid, version, state, emptyValues, author, createdAt, origin, shown }: VersionRowProps) {
+function VersionRow({ uid, version, state, emptyValues, author, createdAt, origin, shown, isOlder }: VersionRowProps) {
   const scope = useScope()
   const isShown = uid === shown.uid
   return (
@@ -66,15 +70,27 @@ function VersionRow({ uid, version, state, emptyValues, author, createdAt, origi
         {isShown ? (
           '–'
         ) : (
-          <Link to={paths.compare(scope, { left: uid, right: shown.uid })}>
-            {version} with {shown.version}
-          </Link>
+          <CompareLink older={isOlder ? { uid, version } : shown} newer={isOlder ? shown : { uid, version }} />
         )}
       </Cell>
       <Cell label="Uid">
         <code>{uid}</code>
       </Cell>
     </Row>
+  )
+}
+
+interface CompareLinkProps {
+  older: { uid: string; version: string }
+  newer: { uid: string; version: string }
+}
+
+/** The older on the left, so that what the newer one has more is what was added. */
+function CompareLink({ older, newer }: CompareLinkProps) {
+  return (
+    <Link to={paths.compare(useScope(), { left: older.uid, right: newer.uid })}>
+      {older.version} with {newer.version}
+    </Link>
   )
 }
 

@@ -5,8 +5,8 @@ export const exportFormats = ['readable', 'compact', 'yaml'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const formatNames: Readonly<Record<ExportFormat, string>> = {
-  readable: 'JSON readable',
-  compact: 'JSON compact',
+  readable: 'JSON, indented',
+  compact: 'JSON, compact',
   yaml: 'YAML',
 }
 

@@ -20,6 +20,12 @@ interface SyncRunsDialogProps {
   onClose: () => void
 }
 
+/** What came from an export or was read before syncs were kept has a time and no report. */
+const noRunWords = ({ lastSyncedAt }: ConsoleRegistryBody): string =>
+  lastSyncedAt === null
+    ? 'It has never been synced.'
+    : 'There is no report of a sync: what it holds was read another way. The next sync is reported here.'
+
 /** The latest syncs of a registry, with every version that failed and why. */
 export function SyncRunsDialog({ registry, requests, onClose }: SyncRunsDialogProps) {
   const scope = useScope()
@@ -48,7 +54,7 @@ export function SyncRunsDialog({ registry, requests, onClose }: SyncRunsDialogPr
       onClose={onClose}
     >
       {answer === null ? <Skeleton screenreaderText="Loading" /> : null}
-      {answer?.ok && runs.length === 0 ? <p>It has never been synced.</p> : null}
+      {answer?.ok && runs.length === 0 ? <p>{noRunWords(registry)}</p> : null}
       {runs.map((run, index) => (
         <SyncRunReport key={run.uid} run={run} isOpen={index === 0} />
       ))}

@@ -7,6 +7,7 @@ import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts
 import type { Role } from '../../../shared/roles/role.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { forgetSession } from '../../../shared/session/load-session.ts'
+import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { isSame, type RoleDraft, toInput } from './role-draft.ts'
@@ -23,9 +24,15 @@ export function useRoleForm(start: RoleDraft, stored: Role | null) {
   const change = (changed: Partial<RoleDraft>) => {
     setDraft({ ...draft, ...changed })
     if (changed.name !== undefined) setNameProblem('')
+    if (changed.permissions !== undefined) setFailure('')
   }
   const save = async () => {
-    if (draft.name.trim() === '') return setNameProblem('Enter a name.')
+    if (draft.name.trim() === '') {
+      setNameProblem('Enter a name.')
+      return showFirstProblem()
+    }
+    if (draft.permissions.length === 0)
+      return setFailure('Choose what the role allows: without a permission it does nothing.')
     setIsBusy(true)
     const input = toInput(draft, stored)
     const result = stored

@@ -40,7 +40,7 @@ export function RolesPage({ query, roles }: RolesPageProps) {
         <OneFilter
           label="Kind"
           choices={KINDS}
-          nameOf={(kind) => (kind === 'own' ? 'Own' : 'Built in')}
+          nameOf={(kind) => (kind === 'own' ? 'Custom' : 'Built in')}
           chosen={query.kind}
           onChoose={(kind) => change({ kind })}
         />
@@ -60,6 +60,6 @@ export function RolesPage({ query, roles }: RolesPageProps) {
 }
 
 const NONE_OWN = {
-  title: 'No role of your own yet',
+  title: 'No custom role yet',
   text: 'Add one where the built-in roles allow too much or too little, or clone one of those and change the copy.',
 }

@@ -1,9 +1,18 @@
 import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
-import { groupPermissions, kindWord } from '../../../shared/roles/permission-words.ts'
+import { groupPermissions, kindWord, verbOf } from '../../../shared/roles/permission-words.ts'
 import { type Role, roleName } from '../../../shared/roles/role.ts'
 import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { RoleKind, scopeWords } from '../role-labels.tsx'
+
+const VIEW = ['get', 'list']
+
+/** How far it goes, at a glance. */
+function extentOf(permissions: readonly string[]): string {
+  const verbs = permissions.map(verbOf)
+  if (verbs.every((verb) => VIEW.includes(verb))) return 'view'
+  return verbs.includes('delete') ? 'all' : 'edit'
+}
 
 export function RolesTable({ roles }: { roles: readonly Role[] }) {
   return (
@@ -19,7 +28,7 @@ export function RolesTable({ roles }: { roles: readonly Role[] }) {
           <Cell label="Held in">{scopeWords(role)}</Cell>
           <Cell label="About">
             {groupPermissions(role.spec.permissions)
-              .map(([kind]) => kindWord(kind))
+              .map(([kind, permissions]) => `${kindWord(kind)} (${extentOf(permissions)})`)
               .join(', ') || <span className="wb-subtle">nothing</span>}
           </Cell>
         </Row>

@@ -4,10 +4,11 @@ import {
   AlertActionLink,
   AlertGroup,
 } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import './toasts.css'
 import { dismissToast, useToasts } from './toast-store.ts'
 
 /** Good news goes by itself; bad news stays until it is closed. */
-const goodNewsMs = 8_000
+const goodNewsMs = 6_000
 /** Who wants to take something back has to read and reach it first. */
 const undoMs = 30_000
 /** What waits to be done does not wait longer than that, unless somebody is at the message: hovered or focused, it stays. */
@@ -16,7 +17,7 @@ const waitingMs = 10_000
 export function Toasts() {
   const { toasts } = useToasts()
   return (
-    <AlertGroup isToast isLiveRegion>
+    <AlertGroup isToast isLiveRegion className="wb-toasts">
       {toasts.map(({ id, kind, title, undo, onGone }) => (
         <Alert
           key={id}

@@ -4,10 +4,10 @@ export type MergeConflictBody = MergedValues['conflicts'][number]
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
-/** “12 taken over, 2 to decide, 1 of yours is gone there” */
+/** “12 changes merged, 2 to decide, 1 of yours is gone there” */
 export function mergeSummary(layer: Pick<DecidedMerge, 'merge' | 'result' | 'left'>): string {
   const { taken, gone } = layer.merge
-  const parts = [`${taken.length} taken over`, openWords(layer) || 'nothing left to decide']
+  const parts = [`${counted(taken.length, 'change', 'changes')} merged`, openWords(layer) || 'nothing left to decide']
   if (gone.length > 0) parts.push(counted(gone.length, 'of yours is gone there', 'of yours are gone there'))
   return `${parts.join(', ')}.`
 }
@@ -20,7 +20,9 @@ export function openWords({ left, result }: Pick<DecidedMerge, 'result' | 'left'
 
 /** Where a conflict stands, as people write paths. */
 export const placeName = (path: readonly (string | number)[]): string =>
-  path.length === 0 ? 'All values' : path.map(String).join('.')
+  path.length === 0
+    ? 'All values'
+    : path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('')
 
 /** What the sides of a conflict are called, and what happened on them. */
 export interface SideWords {

@@ -13,15 +13,22 @@ export function RelativeTime({ at }: { at: string }) {
   const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' }).format(date)
   return (
     <time dateTime={at} title={exact}>
-      {sinceNow(date)}
+      {fromNow(date)}
     </time>
   )
 }
 
-function sinceNow(date: Date): string {
-  const seconds = (date.getTime() - Date.now()) / 1_000
+/** What lies ahead is counted in days for as long as days are what one plans by, and rounded: in 89 days and 23 hours is in 90 days. */
+const SHOWN_DAYS = 90
+
+/** `3 days ago`, `in 90 days`. */
+export function fromNow(date: Date, now = Date.now()): string {
+  const seconds = (date.getTime() - now) / 1_000
+  const days = Math.round(seconds / 86_400)
+  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+  if (days >= 1 && days <= SHOWN_DAYS) return words.format(days, 'day')
   const unit = units.find(([, length]) => Math.abs(seconds) >= length)
-  if (unit === undefined) return 'just now'
+  if (unit === undefined) return seconds > 0 ? 'in a moment' : 'just now'
   const [name, length] = unit
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.trunc(seconds / length), name)
+  return words.format(seconds > 0 ? Math.round(seconds / length) : Math.trunc(seconds / length), name)
 }

@@ -1,0 +1,66 @@
+import { updateUser } from '@waybill/api-client'
+import type { PersonBody } from '@waybill/api-contract'
+import { useState } from 'react'
+import { useConnection } from '../../../shared/http/use-connection.ts'
+import { FormDialog } from '../../../shared/ui/dialogs/form-dialog.tsx'
+import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
+import { isEmail } from '../list/use-invite.ts'
+
+interface PersonDialogProps {
+  person: PersonBody
+  onClose: () => void
+}
+
+/** Corrects the name of somebody, or the e-mail that they sign in with. */
+export function EditPersonDialog({ person, onClose }: PersonDialogProps) {
+  const connection = useConnection()
+  const [draft, setDraft] = useState({ email: person.email, firstName: person.firstName, lastName: person.lastName })
+  const [refusedEmail, setRefusedEmail] = useState<string | null>(null)
+  const { isBusy, error, change } = useChange(onClose)
+  const isTaken = error?.kind === 'refusal' && error.code === 'UserExists'
+  const handleSubmit = () => {
+    setRefusedEmail(draft.email)
+    if (!isEmail(draft.email)) return
+    const spec = {
+      emailId: draft.email.trim(),
+      firstName: draft.firstName.trim(),
+      lastName: draft.lastName.trim(),
+    }
+    void change(() => updateUser(connection, person.uid, { spec }), 'Saved.')
+  }
+  const problem =
+    refusedEmail !== draft.email ? '' : isTaken ? error.message : isEmail(draft.email) ? '' : 'Enter an e-mail address.'
+  return (
+    <FormDialog
+      title={`Edit ${person.name}`}
+      refusal={isTaken ? null : error}
+      action="Save"
+      isBusy={isBusy}
+      onSubmit={handleSubmit}
+      onClose={onClose}
+    >
+      {FIELDS.map(({ name, label }) => (
+        <TextField
+          key={name}
+          id={`person-${name}`}
+          label={label}
+          value={draft[name]}
+          problem={name === 'email' ? problem : ''}
+          hint={name === 'email' ? 'They sign in with it.' : ''}
+          isRequired={name === 'email'}
+          autoComplete="off"
+          autoFocus={name === 'firstName'}
+          maxLength={name === 'email' ? 320 : 253}
+          onChange={(value) => setDraft({ ...draft, [name]: value })}
+        />
+      ))}
+    </FormDialog>
+  )
+}
+
+const FIELDS = [
+  { name: 'firstName', label: 'First name' },
+  { name: 'lastName', label: 'Last name' },
+  { name: 'email', label: 'E-mail' },
+] as const
