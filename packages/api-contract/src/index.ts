@@ -29,7 +29,6 @@ export type {
   AuditFilter,
   AuditOutcome,
 } from './audits/console-audits.ts'
-export type { UserUpdate } from './people/accounts.ts'
 export type { OwnPassword } from './people/passwords.ts'
 export type { PeopleBody, PeopleQuery, PersonBody } from './people/people.ts'
 export type { SessionBody, SignInRequest } from './people/session.ts'

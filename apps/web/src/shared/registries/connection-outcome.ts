@@ -41,7 +41,7 @@ export function allowHint(endpoint: string): string {
   }
   const hostAndPort = hostAndPortOf(endpoint)
   const what = hostAndPort === null ? 'its host and port' : hostAndPort
-  return `Use a public https address on port 443, or ask the operator of this server to add ${what} to ALLOWED_HOSTS and to restart it.`
+  return `Check how it is spelled. Only public https addresses on port 443 are allowed; for another one, ask the operator of this server to add ${what} to ALLOWED_HOSTS and to restart it.`
 }
 
 const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' }
