@@ -31,15 +31,16 @@ interface Ratio {
   atMost: number
 }
 
-/** Medians decide; that of the least ones says how much of it the machine did. */
+/** Kept where medians and least times both are: on a machine in other use either may flatter. */
 export function ratioRow(what: string, { ours, floor, atMost }: Ratio): Row {
   const ratio = ours.median / floor.median
+  const ofLeast = ours.least / floor.least
   return {
     what,
-    measured: `${ratio.toFixed(2)} × (least ${(ours.least / floor.least).toFixed(2)} ×)`,
+    measured: `${ratio.toFixed(2)} × (least ${ofLeast.toFixed(2)} ×)`,
     beside: `${milliseconds(ours.median)} and ${milliseconds(floor.median)}`,
     atMost: `${atMost} ×`,
-    isKept: ratio <= atMost,
+    isKept: Math.max(ratio, ofLeast) <= atMost,
   }
 }
 
