@@ -25,10 +25,10 @@ describe.each(matrices)('without $gone', ({ matrix }) => {
   it.each(questionsOf(matrix))(
     'what is of another tenant looks like what is not there to $name with $at',
     async (cell) => {
-      const { route, slot, caller } = cell
+      const { route, caller } = cell
       if (!caller) throw new Error('nobody asks')
       const others = { 'another tenant': matrix.world.foreign }
-      const differences = await compare(route, slot, { ...caller, others, hiddenPlaces: ['foreign'] })
+      const differences = await compare(cell, { ...caller, others, hiddenPlaces: ['foreign'] }, { withoutUids: false })
       await watched.settle(route)
       expect(differences).toEqual([])
     },

@@ -16,17 +16,31 @@ export function askingAt({ callers }: Matrix, route: MatrixRoute, slot: Slot): M
   return callers.filter(({ role, isInProject }) => isInProject && wanted.includes(role))
 }
 
-/** Each place where a request names something. */
-export const cellsOf = (routes: readonly MatrixRoute[]) =>
+/** A place where a request names something. */
+interface Cell {
+  name: string
+  at: string
+  route: MatrixRoute
+  slot: Slot
+}
+
+export const cellsOf = (routes: readonly MatrixRoute[]): Cell[] =>
   routes.flatMap((route) => route.slots.map((slot) => ({ name: route.name, at: slot.at, route, slot })))
 
 /** What no uid looks like; of addresses also what names something where case or end do not matter. */
 const notUids = (own: string, slot: Slot) => ['not-a-uid', ...(isOfBody(slot) ? [] : [own.toUpperCase(), `${own}0`])]
 
-/** @returns what says how something that is not the caller's is told from what is not there. */
+/**
+ * @returns what says how something that is not the caller's is told from what is not there, and, asked for, what is no uid at all: that
+ * nobody's rights or walls have to do with.
+ */
 export const createComparison =
   (matrix: Matrix, { ask }: ReturnType<typeof createWatchedRequests>) =>
-  async (route: MatrixRoute, slot: Slot, caller: MatrixCaller) => {
+  async (
+    { route, slot }: Pick<Cell, 'route' | 'slot'>,
+    caller: MatrixCaller,
+    { withoutUids }: { withoutUids: boolean },
+  ) => {
     const own = matrix.own(route, caller.things)
     const say = async (asked: string, more: Pick<Question, 'names'> = {}) => {
       const request = naming(own, slot, asked)
@@ -34,7 +48,7 @@ export const createComparison =
     }
     const unknown = await say(newUid(), { names: 'nothing' })
     const answers: { which: string; answer: unknown }[] = []
-    for (const text of notUids(caller.things[slot.kind], slot)) {
+    for (const text of withoutUids ? notUids(caller.things[slot.kind], slot) : []) {
       answers.push({ which: text, answer: await say(text, { names: 'nothing' }) })
     }
     for (const [whose, things] of Object.entries(caller.others)) {
