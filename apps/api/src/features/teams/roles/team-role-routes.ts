@@ -1,9 +1,9 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { route } from '../../../platform/http/route.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
+import { unboundRoleRoutes } from '../../roles/index.ts'
 import { getTeam } from '../team-list-repository.ts'
 import { projectRoles, tenantRoles } from '../team-presenter.ts'
 import { changeTeam } from '../team-service.ts'
@@ -40,29 +40,5 @@ export const teamRoleRoutes: FastifyPluginAsync = async (app) => {
     sendAuditUid(reply, auditUid)
   })
 
-  route(app, teamRoles.listInResources, async ({ tenantDb, params }) => {
-    await getTeam(tenantDb, params.uid)
-    return { resourceRoles: [] }
-  })
-
-  route(app, teamRoles.addInResources, async ({ tenantDb, params }) => {
-    await getTeam(tenantDb, params.uid)
-    throw new AppError('NotSupported')
-  })
-
-  for (const operation of [teamRoles.changeInResources, teamRoles.removeInResources]) {
-    route(app, operation, async () => {
-      throw new AppError('ResourceNotFound')
-    })
-  }
-
-  route(app, teamRoles.listInWorkspaces, async ({ tenantDb, params }) => {
-    await getTeam(tenantDb, params.uid)
-    return { projects: [] }
-  })
-
-  route(app, teamRoles.replaceInWorkspaces, async ({ tenantDb, params, body }) => {
-    await getTeam(tenantDb, params.uid)
-    if (body.workspaces?.length) throw new AppError('NotSupported', { params: { field: 'workspaces' } })
-  })
+  unboundRoleRoutes(app, teamRoles, getTeam)
 }

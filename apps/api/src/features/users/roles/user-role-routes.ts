@@ -1,11 +1,10 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { roleChanges, type RoleChange } from '../../../platform/access/grant-policy.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { route } from '../../../platform/http/route.ts'
 import { checkProjects } from '../../projects/index.ts'
-import { readRoles } from '../../roles/index.ts'
+import { readRoles, unboundRoleRoutes } from '../../roles/index.ts'
 import { changeUser } from '../user-account-repository.ts'
 import { getUser } from '../user-list-repository.ts'
 import { projectRoles, tenantRoles } from '../user-presenter.ts'
@@ -51,29 +50,5 @@ export const userRoleRoutes: FastifyPluginAsync = async (app) => {
     sendAuditUid(reply, auditUid)
   })
 
-  route(app, userRoles.listInResources, async ({ tenantDb, params }) => {
-    await getUser(tenantDb, params.uid)
-    return { resourceRoles: [] }
-  })
-
-  route(app, userRoles.addInResources, async ({ tenantDb, params }) => {
-    await getUser(tenantDb, params.uid)
-    throw new AppError('NotSupported')
-  })
-
-  for (const operation of [userRoles.changeInResources, userRoles.removeInResources]) {
-    route(app, operation, async () => {
-      throw new AppError('ResourceNotFound')
-    })
-  }
-
-  route(app, userRoles.listInWorkspaces, async ({ tenantDb, params }) => {
-    await getUser(tenantDb, params.uid)
-    return { projects: [] }
-  })
-
-  route(app, userRoles.replaceInWorkspaces, async ({ tenantDb, params, body }) => {
-    await getUser(tenantDb, params.uid)
-    if (body.workspaces?.length) throw new AppError('NotSupported', { params: { field: 'workspaces' } })
-  })
+  unboundRoleRoutes(app, userRoles, getUser)
 }
