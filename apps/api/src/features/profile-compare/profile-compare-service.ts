@@ -4,6 +4,7 @@ import { AppError } from '../../platform/http/errors/app-error.ts'
 import { blockingProblems, refusalOf } from '../../platform/http/errors/document-refusal.ts'
 import { problemBodies } from '../../platform/http/errors/problem-body.ts'
 import type { UseCase } from '../../platform/use-case.ts'
+import { maySeeEqualSecrets, requireView } from './compare-policy.ts'
 import { inspectedFile } from './inspected-file.ts'
 import { etagOf, hasDraft, inspectedDocument, mayUnmask, openProfile } from '../profiles/index.ts'
 
@@ -36,23 +37,21 @@ export interface ComparedFile {
 type CompareUse = UseCase<'cipher' | 'workers'>
 
 /**
- * Which secrets are equal is said only to who may change both sides: who may change one alone could try guesses there against
- * the other.
+ * Two profiles beside each other.
  *
  * @throws AppError ResourceNotFound, ExportUnmaskable
  */
 export async function compareProfiles(use: CompareUse, { rightCaller, ...uids }: ProfilePair): Promise<Comparison> {
-  if (!rightCaller.permissions.has('clusterProfile.get')) throw new AppError('ResourceNotFound')
+  requireView(rightCaller)
   const left = await openProfile(use, uids.left)
   const right = await openProfile({ ...use, caller: rightCaller }, uids.right)
   const sides = { left: sideOf(left, use.caller), right: sideOf(right, rightCaller) }
-  const maySeeSecrets = sides.left.mayChange && sides.right.mayChange
+  const maySeeSecrets = maySeeEqualSecrets([sides.left, sides.right])
   return compared(use, { left: inspectedDocument(left), right: inspectedDocument(right), maySeeSecrets }, sides)
 }
 
 /**
- * The same with a file on the right. Who brings it knows what is in it, and could try guesses with it: which secrets are equal is
- * said to who may change the profile.
+ * The same with a file on the right.
  *
  * @throws AppError ResourceNotFound, ExportUnmaskable, or with the problems of reading the file
  */
@@ -66,7 +65,7 @@ export async function compareWithFile(
   const { name, version } = document
   const right = { uid: '', name, version, scope: 'file', etag: '', hasDraft: false, mayChange: false } as const
   const sides = { left: sideOf(left, use.caller), right }
-  const maySeeSecrets = sides.left.mayChange
+  const maySeeSecrets = maySeeEqualSecrets([sides.left])
   const documents = { left: inspectedDocument(left), right: await inspectedFile(use, document) }
   return compared(use, { ...documents, maySeeSecrets }, sides)
 }
