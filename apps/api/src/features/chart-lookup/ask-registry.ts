@@ -11,7 +11,6 @@ export interface ChartLookup {
   tools: ChartTools
 }
 
-const AT_ONCE = 4
 const WITHIN_MS = 15_000
 
 /** All that one request asks of registries ends by then. */
@@ -32,18 +31,4 @@ export async function askRegistry<Result>(
   } finally {
     await close()
   }
-}
-
-/** A few at a time; the results in the order of the items. */
-export async function askEach<Item, Result>(
-  items: readonly Item[],
-  ask: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = []
-  const waiting = [...items.entries()]
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await ask(next[1])
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return results
 }
