@@ -126,8 +126,10 @@ describe('the updates of all profiles', () => {
       return items[0].updates
     }
     expect(await updatesOf('1.0.0')).toMatchObject([{ packName: 'lamp', to: { version: '1.2.0' } }])
-    const parted = { saidBy: 'lamp', packName: 'base', minVersion: '2', maxVersion: '' }
-    expect(await updatesOf('1.2.0')).toMatchObject([{ packName: 'lamp', to: { version: '2.0.0' }, partedBy: parted }])
+    const broken = { declaredBy: 'lamp', packName: 'base', minVersion: '2', maxVersion: '' }
+    expect(await updatesOf('1.2.0')).toMatchObject([
+      { packName: 'lamp', to: { version: '2.0.0' }, brokenConstraint: broken },
+    ])
   })
 })
 

@@ -1,4 +1,4 @@
-import { packNameOf, partedBy, type ConstrainedPack } from '@waybill/profile-format'
+import { packNameOf, brokenConstraint, type ConstrainedPack } from '@waybill/profile-format'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { findPackTexts, listPackVersions, type OpenTexts, type PackVersionRow } from '../packs/index.ts'
@@ -68,14 +68,14 @@ interface Beside {
 /** Other layers may move along with it: what counts for all together is looked at again when they are saved. */
 function versionBeside(row: PackVersionRow, { profile, layer, current, others }: Beside) {
   const { version, constraints } = row
-  const parted = partedBy({ name: packNameOf(layer.name), version, constraints }, others)
+  const broken = brokenConstraint({ name: packNameOf(layer.name), version, constraints }, others)
   const isForCloud = ['all', profile.cloudType].some((cloud) => row.cloudTypes.includes(cloud))
   return {
     packUid: row.uid,
     version: row.version,
     isNewer: current !== undefined && row.versionKey > current.versionKey,
-    isCompatible: row.layer === layer.layer && (isForCloud || profile.cloudType === 'all') && !parted,
-    ...(parted && { partedBy: parted }),
+    isCompatible: row.layer === layer.layer && (isForCloud || profile.cloudType === 'all') && !broken,
+    ...(broken && { brokenConstraint: broken }),
   }
 }
 

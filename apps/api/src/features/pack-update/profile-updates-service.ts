@@ -1,4 +1,4 @@
-import { packNameOf, partedBy, type ConstrainedPack } from '@waybill/profile-format'
+import { packNameOf, brokenConstraint, type ConstrainedPack } from '@waybill/profile-format'
 import type { LayerUpdates, ProfileUpdates } from './profile-updates-repository.ts'
 
 /** A profile with the newest version that fits for each layer; where none goes with the other packs, the newest and why. */
@@ -11,8 +11,8 @@ function fittingUpdate({ candidates, ...layer }: LayerUpdates, packs: ProfileUpd
   const others = packs
     .filter((pack) => pack.layer !== layer.packName)
     .map((pack): ConstrainedPack => ({ ...pack, name: packNameOf(pack.layer) }))
-  const parted = candidates.map((candidate) => partedBy({ ...candidate, name: own }, others))
-  const fitting = parted.indexOf(undefined)
+  const broken = candidates.map((candidate) => brokenConstraint({ ...candidate, name: own }, others))
+  const fitting = broken.indexOf(undefined)
   const { packUid = '', version = '' } = candidates[Math.max(fitting, 0)] ?? {}
-  return { ...layer, to: { packUid, version }, ...(fitting < 0 && { partedBy: parted[0] }) }
+  return { ...layer, to: { packUid, version }, ...(fitting < 0 && { brokenConstraint: broken[0] }) }
 }

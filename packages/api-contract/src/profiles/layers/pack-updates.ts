@@ -3,10 +3,10 @@ import { listMetaSchema, pagingQuerySchema } from '../../shapes/paging.ts'
 
 const packVersionSchema = z.object({ packUid: z.string(), version: z.string() })
 
-const partedSchema = z
-  .object({ saidBy: z.string(), packName: z.string(), minVersion: z.string(), maxVersion: z.string() })
+const brokenConstraintSchema = z
+  .object({ declaredBy: z.string(), packName: z.string(), minVersion: z.string(), maxVersion: z.string() })
   .describe(
-    'What keeps it from standing here: the pack that says so, of which pack, and the versions that it would take',
+    'The constraint that it would break: the pack that declares it, of which pack, and the versions that it allows',
   )
 
 /** GET /v1/clusterprofiles/{uid}/packUpdates: layers with the versions of their packs that their registries hold. */
@@ -22,7 +22,7 @@ export const packUpdatesSchema = z
               isCompatible: z
                 .boolean()
                 .describe('Of the same kind of layer, for the cloud of the profile, and goes with its other packs'),
-              partedBy: partedSchema.optional(),
+              brokenConstraint: brokenConstraintSchema.optional(),
             }),
           )
           .describe('Newest first, at most 100; the version that the layer has is left out'),
@@ -54,7 +54,7 @@ export const profileUpdatesSchema = z
             packVersionSchema.extend({
               packName: z.string().describe('Name of the layer'),
               to: packVersionSchema.describe('The newest that fits; where none goes with the other packs, the newest'),
-              partedBy: partedSchema.optional(),
+              brokenConstraint: brokenConstraintSchema.optional(),
             }),
           ),
         }),

@@ -65,7 +65,8 @@ async function layersOf(uid: string): Promise<Layer[]> {
 }
 const versionOf = async (uid: string) => (await layersOf(uid))[0]?.version
 
-const saidBy = (answer: { headers: Record<string, unknown> }) => JSON.parse(String(answer.headers['waybill-warnings']))
+const warningsOf = (answer: { headers: Record<string, unknown> }) =>
+  JSON.parse(String(answer.headers['waybill-warnings']))
 
 describe('a layer of a profile that is created', () => {
   it.each(['1.0.x', '1.0.0', 'latest'])(
@@ -92,7 +93,7 @@ describe('a layer of a profile that is created', () => {
     expect(await layersOf(answer.json().uid)).toMatchObject([{ version: '1.0.1', registryUid: theirs }])
     const said = { code: 'PackUidUnknown', path: 'spec.template.packs[0].uid' }
     expect(answer.json().warnings).toMatchObject([{ ...said, params: { chosen: 'Theirs', version: '1.0.1' } }])
-    expect(saidBy(answer)).toMatchObject([said])
+    expect(warningsOf(answer)).toMatchObject([said])
   })
 
   it('has the same said of it where the request is repeated with its key', async () => {
@@ -102,7 +103,7 @@ describe('a layer of a profile that is created', () => {
     const ask = () => test.app.inject({ method: 'POST', url: '/v1/clusterprofiles', headers, payload })
     const [first, again] = [await ask(), await ask()]
     expect(again.headers['idempotency-replayed']).toBe('true')
-    expect([again.body, saidBy(again)]).toEqual([first.body, saidBy(first)])
+    expect([again.body, warningsOf(again)]).toEqual([first.body, warningsOf(first)])
   })
 
   it('is refused for the uid of another pack', async () => {
@@ -224,7 +225,7 @@ describe('a layer whose pack left its registry', () => {
     const uid = await profileOfLost()
     const answer = await change(uid)
     expect(answer.statusCode).toBe(204)
-    expect(saidBy(answer)).toContainEqual(expect.objectContaining(LOST))
+    expect(warningsOf(answer)).toContainEqual(expect.objectContaining(LOST))
     expect((await layersOf(uid))[1]).toMatchObject({
       version: '1.0.0',
       packUid: uidOf('rare 1.0.0'),
