@@ -11,6 +11,12 @@ import {
 } from './held-roles.ts'
 import { NO_RESOURCE_ROLE, NO_RESOURCES, NO_WORKSPACES } from './refused-roles.ts'
 
+const noResource = {
+  summary: 'There are no roles of resources: always ResourceNotFound',
+  params: resourceRoleParams,
+  success: { 204: z.never().describe('Never sent') },
+} as const
+
 interface Holders<Tag extends string, Get extends string, Update extends string> {
   tag: Tag
   /** The permissions that it takes. */
@@ -35,13 +41,7 @@ export function unboundRoleOperations<const T extends string, const G extends st
   const ofHolder = { tag, scope: 'tenant', params: uidParams } as const
   const mayGet = { ...ofHolder, method: 'GET', access: { permission: get } } as const
   const mayUpdate = { ...ofHolder, access: { permission: update } } as const
-  const resource = {
-    ...mayUpdate,
-    path: `/v1/${tag}/{uid}/resourceRoles/{resourceRoleUid}`,
-    summary: 'There are no roles of resources: always ResourceNotFound',
-    params: resourceRoleParams,
-    success: { 204: z.never().describe('Never sent') },
-  } as const
+  const resource = { ...mayUpdate, ...noResource, path: `/v1/${tag}/{uid}/resourceRoles/{resourceRoleUid}` } as const
   return {
     listInResources: {
       ...mayGet,
