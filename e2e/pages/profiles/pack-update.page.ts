@@ -15,7 +15,7 @@ export class PackUpdatePage {
   constructor(page: Page) {
     this.page = page
     this.heading = page.getByRole('heading', { level: 1 })
-    this.summary = page.getByRole('status').filter({ hasText: 'taken over' })
+    this.summary = page.getByRole('status').filter({ hasText: 'merged' })
     this.apply = page.getByRole('button', { name: /^Apply to / })
     this.layers = page.getByRole('navigation', { name: 'Layers to update' }).getByRole('listitem')
     this.version = page.getByRole('button', { name: /^New version: / })

@@ -1,0 +1,42 @@
+import { screen, waitFor } from '@testing-library/react'
+import type { PersonBody } from '@waybill/api-contract'
+import { expect, test } from 'vitest'
+import { draw, project } from '../../../testing/draw.tsx'
+import { refusal, serve } from '../../../testing/server.ts'
+import { PersonState } from '../person-state.tsx'
+import { PersonActions } from './person-actions.tsx'
+
+const ada = {
+  uid: 'u1',
+  name: 'Ada Lovelac',
+  email: 'ada@example.com',
+  firstName: 'Ada',
+  lastName: 'Lovelac',
+  isActive: true,
+  hasOpenLink: true,
+  lastSeenAt: null,
+} as PersonBody
+
+const scope = { ...project, permissions: new Set(['user.update']) }
+
+test('a name and an e-mail can be corrected, and an e-mail that is taken is said at its field', async () => {
+  const sent = serve({ 'PUT /v1/users/u1': refusal(409, 'UserExists') })
+  const user = draw(<PersonActions person={ada} />, scope)
+  await user.click(screen.getByRole('button', { name: 'Edit' }))
+  await user.type(screen.getByRole('textbox', { name: 'Last name' }), 'e')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]?.body).toEqual({ spec: { emailId: 'ada@example.com', firstName: 'Ada', lastName: 'Lovelace' } })
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'E-mail' }).getAttribute('aria-invalid')).toBe('true'))
+})
+
+test('who was never here and has an open link is invited', () => {
+  draw(
+    <>
+      <PersonState person={ada} />
+      <PersonState person={{ ...ada, lastSeenAt: '2026-11-28T10:00:00Z' }} />
+      <PersonState person={{ ...ada, isActive: false }} />
+    </>,
+  )
+  expect(['Invited', 'Active', 'Disabled'].map((word) => screen.getAllByText(word).length)).toEqual([1, 1, 1])
+})
