@@ -12,14 +12,14 @@ export interface TargetFacts extends Pick<
 
 /**
  * What stands where a profile is to be planned, in one statement: the trip costs more than all that it fetches, and it is made
- * twice for everything that is written. Of macros the names alone: what they resolve to is nobody's business here.
+ * twice for everything that is written. A tenant whose demo is being made has no row of its own yet. Of macros the names alone: what they resolve to is nobody's business here.
  */
 export async function readTarget(
   db: TenantClient,
   { scopeUid, name }: { scopeUid: string; name: string },
 ): Promise<TargetFacts> {
   const rows = await db.$queryRaw<TargetFacts[]>`
-    SELECT tenant.registries_must_match AS "registriesMustMatch",
+    SELECT coalesce((SELECT registries_must_match FROM tenants WHERE uid = ${db.$tenantUid}), false) AS "registriesMustMatch",
       (SELECT coalesce(json_agg(json_build_object('uid', uid, 'name', name, 'kind', kind, 'isPrivate', is_private,
           'providerType', provider_type, 'isSyncSupported', is_sync_supported) ORDER BY name), '[]')
         FROM registries WHERE tenant_uid = tenant.uid) AS registries,
@@ -31,8 +31,8 @@ export async function readTarget(
       tenant.uid <> ${scopeUid} AND EXISTS (
         SELECT FROM profiles WHERE tenant_uid = tenant.uid AND scope_uid = tenant.uid AND name = ${name}
       ) AS "isNameOfTenant"
-    FROM tenants tenant WHERE tenant.uid = ${db.$tenantUid}`
+    FROM (SELECT ${db.$tenantUid}::bpchar AS uid) tenant`
   const [target] = rows
-  if (!target) throw new Error('a tenant that is not there')
+  if (!target) throw new Error('no row of facts')
   return target
 }
