@@ -2,14 +2,13 @@ import type { ImportDecisions, Problem, ProfileDocument } from '@waybill/profile
 import type { SentPlan } from '../../format-tasks/plan/plan-profile.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 
-/** An import as an object of its own: who, from which file, which decisions, what it created. Never a value. */
+/** An import as an object of its own: who, from which file, which decisions, what it created. Never a value, nor a digest of some to guess them by. */
 export interface NewImportRecord {
   profileUid: string
   userUid: string
   userEmail: string
   fileName: string
   fileBytes: number
-  fileDigest: string
   decisions: RecordedDecisions
   created: RecordedCreation
   warnings: readonly Problem[]
@@ -41,7 +40,6 @@ interface Imported {
   profileUid: string
   fileName: string
   fileBytes: number
-  fileDigest: string
 }
 
 /** What is remembered of an import that succeeded. */

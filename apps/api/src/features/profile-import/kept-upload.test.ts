@@ -15,15 +15,12 @@ afterAll(() => test.close())
 const projectAdmin = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
 const tenantAdmin = () => as(test.fixtures.stage.users.tenantAdmin, test.fixtures.stage.projects.default)
 
-const validate = (file: string) => {
+const upload = (file: string, url: string) => {
   const { payload, headers } = uploadOf(file)
-  return test.app.inject({
-    method: 'POST',
-    url: '/v1/clusterprofiles/import/validate',
-    payload,
-    headers: { ...projectAdmin(), ...headers },
-  })
+  return test.app.inject({ method: 'POST', url, payload, headers: { ...projectAdmin(), ...headers } })
 }
+const validate = (file: string) => upload(file, '/v1/clusterprofiles/import/validate')
+const importFile = (file: string) => upload(file, '/v1/clusterprofiles/import/file')
 
 /** The form with a digest in the file's place. */
 const postDigest = (path: string, fileDigest: string, more: { headers?: Record<string, string> } = {}) => {
@@ -58,7 +55,18 @@ describe('a file that was validated', () => {
     const record = await test.deps.prisma.importRecord.findFirstOrThrow({
       where: { profileUid: answer.json<{ uid: string }>().uid },
     })
-    expect(record).toMatchObject({ fileDigest: sha256(file), fileBytes: file.length })
+    expect(record).toMatchObject({ fileBytes: file.length })
+  })
+
+  it('leaves no digest behind that its secrets could be guessed by', async () => {
+    const file = profileJson({ name: 'guessed' })
+    const { uid } = (await importFile(file)).json<{ uid: string }>()
+    await importFile(file)
+    const records = await test.app.inject({ url: `/v1/clusterprofiles/${uid}/imports`, headers: tenantAdmin() })
+    expect(records.json().items).toHaveLength(1)
+    const audited = await test.deps.prisma.auditEvent.findMany()
+    expect(audited.map(({ details }) => details)).toContainEqual(expect.stringContaining('"codes"'))
+    expect(records.body + JSON.stringify(audited)).not.toContain(sha256(file))
   })
 
   it('is nobody else’s to name', async () => {

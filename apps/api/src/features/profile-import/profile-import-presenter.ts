@@ -117,7 +117,6 @@ export function recordBody(record: StoredImportRecord): ImportRecordBody {
     userEmail: record.userEmail,
     fileName: record.fileName,
     fileBytes: record.fileBytes,
-    fileDigest: record.fileDigest,
     decisions: JSON.parse(record.decisions) as ImportRecordBody['decisions'],
     created: JSON.parse(record.created) as ImportRecordBody['created'],
     warnings: problemBodies(JSON.parse(record.warnings) as Problem[]),

@@ -63,18 +63,17 @@ export async function validateImport(use: ImportUse, request: ImportRequest): Pr
  * and writes all or, but for the audit event of a refusal, nothing (design.md decision 2).
  */
 export async function applyImport(use: ImportUse, request: ImportRequest): Promise<ImportResult> {
-  const fileDigest = sha256(request.file.bytes)
   const read = await readImport(use.tools.workers, request)
   const result: ImportResult =
     read.kind === 'unreadable'
       ? { kind: 'refused', problems: read.problems }
-      : await planAndWrite(() => attempt(use, { ...read, file: request.file, fileDigest }))
+      : await planAndWrite(() => attempt(use, { ...read, file: request.file }))
   if (result.kind === 'imported') return result
   await recordAudit(use.db, {
     caller: use.caller,
     action: 'refuse',
     resource: { kind: 'clusterprofile', uid: '', name: '' },
-    details: { codes: refusalCodes(result), fileDigest },
+    details: { codes: refusalCodes(result) },
   })
   return result
 }
@@ -102,12 +101,11 @@ async function readImport(workers: FormatWorkers, request: ImportRequest): Promi
 
 interface Attempt extends ReadImport {
   file: ImportFile
-  fileDigest: string
 }
 
 /** Who was second, to a name for example, plans once more and is refused for what stands here now, like anybody who comes later. */
 async function attempt(use: ImportUse, importing: Attempt): Promise<ImportResult> {
-  const { document, decisions, file, fileDigest, planDigest } = importing
+  const { document, decisions, file, planDigest } = importing
   const { checkAgain, ...known } = await factsOf(use, importing)
   const planned = await use.tools.workers.run('planToWrite', planInput(importing, known))
   const { plan } = planned
@@ -117,7 +115,7 @@ async function attempt(use: ImportUse, importing: Attempt): Promise<ImportResult
     inTransaction(use.db, async (tx) => {
       await checkAgain(tx)
       const placedPlan = { ...planned, plan: placed(plan, importing) }
-      const written = await writeImport(tx, use, { document, decisions, planned: placedPlan, file, fileDigest })
+      const written = await writeImport(tx, use, { document, decisions, planned: placedPlan, file })
       return { kind: 'imported', ...written }
     }),
   )

@@ -18,14 +18,13 @@ export interface ImportToWrite {
   decisions: ImportDecisions
   planned: PlannedProfile
   file: { bytes: Uint8Array; fileName: string }
-  fileDigest: string
 }
 
 /** All that an import leaves behind: macros, the profile, its record and its audit event, in one transaction. */
 export async function writeImport(
   tx: TenantClient,
   { caller, tools: { cipher } }: UseCase<'cipher'>,
-  { document, decisions, planned, file: { bytes, fileName }, fileDigest }: ImportToWrite,
+  { document, decisions, planned, file: { bytes, fileName } }: ImportToWrite,
 ): Promise<{ uid: string; auditUid: string }> {
   const { plan } = planned
   for (const kind of ['tenant', 'project'] as const) {
@@ -42,13 +41,13 @@ export async function writeImport(
     await writeMarks(tx, family, { marks, createdBy: caller.email })
   }
   await createImportRecords(tx).create(
-    recordOf({ document, plan, decisions, caller, profileUid: uid, fileName, fileBytes: bytes.length, fileDigest }),
+    recordOf({ document, plan, decisions, caller, profileUid: uid, fileName, fileBytes: bytes.length }),
   )
   const auditUid = await recordEffect(tx, {
     caller,
     action: 'import',
     resource: { kind: 'clusterprofile', uid, name: plan.name },
-    details: { version: plan.version, layers: plan.layers.length, fileDigest, publish: plan.publish },
+    details: { version: plan.version, layers: plan.layers.length, publish: plan.publish },
   })
   return { uid, auditUid }
 }

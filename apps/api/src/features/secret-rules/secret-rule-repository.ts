@@ -7,6 +7,7 @@ import type { TenantDb } from '../../platform/database/tenant-db.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
+import { mayShowEverywhere } from './secret-rule-policy.ts'
 
 export const listRules = (db: TenantDb) => db.secretRule.findMany({ orderBy: [{ packName: 'asc' }, { path: 'asc' }] })
 
@@ -53,8 +54,9 @@ const resourceOf = ({ uid, packName }: { uid: string; packName: string }) => ({
 /** All of them are read with every profile. */
 const MOST_RULES = 1_000
 
-/** Adds a rule and says so in the audit, both or neither. @throws AppError SecretRuleExists, SecretRuleLimit */
+/** Adds a rule and says so in the audit, both or neither. @throws AppError Forbidden, SecretRuleExists, SecretRuleLimit */
 export async function addRule(db: TenantDb, caller: Caller, { packName, path, verdict }: SecretRuleInput) {
+  if (verdict !== 'always' && !mayShowEverywhere(caller)) throw new AppError('Forbidden')
   const uid = newUid()
   return db.$transaction(async (tx) => {
     if ((await tx.secretRule.count()) >= MOST_RULES)
@@ -68,11 +70,12 @@ export async function addRule(db: TenantDb, caller: Caller, { packName, path, ve
   })
 }
 
-/** @throws AppError ResourceNotFound. @returns the uid of the audit event. */
+/** @throws AppError ResourceNotFound, Forbidden. @returns the uid of the audit event. */
 export async function deleteRule(db: TenantDb, caller: Caller, uid: string): Promise<string> {
   return db.$transaction(async (tx) => {
     const rule = await tx.secretRule.findFirst({ where: { uid } })
     if (!rule) throw new AppError('ResourceNotFound')
+    if (rule.verdict !== 'never' && !mayShowEverywhere(caller)) throw new AppError('Forbidden')
     await tx.secretRule.deleteMany({ where: { uid } })
     const { path, verdict } = rule
     return recordAudit(tx, { caller, action: 'delete', resource: resourceOf(rule), details: { path, verdict } })

@@ -70,7 +70,7 @@ function exampleRows(tenantUid: string, userUid: string): Record<Scoped, Record<
     Macro: { uid, scope: 'tenant', scopeUid: tenantUid, name: 'm', value: bytes },
     MacroUse: { profileUid: parent.profileUid, macroName: 'm' },
     ImportRecord: {
-      uid, profileUid: parent.profileUid, userUid, userEmail: 'u', fileName: 'f', fileBytes: 1, fileDigest: 'x', decisions: '{}',
+      uid, profileUid: parent.profileUid, userUid, userEmail: 'u', fileName: 'f', fileBytes: 1, decisions: '{}',
       created: '{}', warnings: '[]',
     }, // prettier-ignore
     IdempotencyKey: { digest: bytes, fingerprint: bytes, claim: 'c', leasedUntil: new Date() },

@@ -10,7 +10,13 @@ import { type RuleVerdict, verdictNames } from './rule-words.ts'
 
 const verdicts = ['always', 'never'] as const
 
-export function AddRuleDialog({ onClose }: { onClose: () => void }) {
+interface AddRuleDialogProps {
+  /** Why this caller may not leave a place in clear. */
+  neverRefusal: string | undefined
+  onClose: () => void
+}
+
+export function AddRuleDialog({ neverRefusal, onClose }: AddRuleDialogProps) {
   const connection = useConnection()
   const [packName, setPackName] = useState('')
   const [path, setPath] = useState('')
@@ -57,6 +63,7 @@ export function AddRuleDialog({ onClose }: { onClose: () => void }) {
             name="rule-verdict"
             label={verdictNames[each]}
             isChecked={each === verdict}
+            {...(each === 'never' && neverRefusal !== undefined && { isDisabled: true, description: neverRefusal })}
             onChange={() => setVerdict(each)}
           />
         ))}

@@ -7,8 +7,8 @@ import { type SecretRule, verdictNames } from './rule-words.ts'
 
 interface RuleTableProps {
   rules: readonly SecretRule[]
-  /** Why this caller may not remove any. */
-  refusal: string | undefined
+  /** Why this caller may not remove one. */
+  refusalOf: (rule: SecretRule) => string | undefined
   onRemove: (rule: SecretRule) => void
 }
 
@@ -23,7 +23,7 @@ function Missing({ children }: { children: string }) {
   )
 }
 
-export function RuleTable({ rules, refusal, onRemove }: RuleTableProps) {
+export function RuleTable({ rules, refusalOf, onRemove }: RuleTableProps) {
   return (
     <Table label="Rules for secrets" head={head} hasActions>
       {rules.map((rule) => (
@@ -49,7 +49,7 @@ export function RuleTable({ rules, refusal, onRemove }: RuleTableProps) {
               label="Remove"
               fullLabel={`Remove the rule for ${rule.packName} ${rule.path}`}
               variant="link"
-              reason={refusal}
+              reason={refusalOf(rule)}
               onClick={() => onRemove(rule)}
             />
           </ActionCell>

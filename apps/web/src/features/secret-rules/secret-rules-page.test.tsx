@@ -6,7 +6,7 @@ import type { SecretRule } from './rule-words.ts'
 import { SecretRulesPage } from './secret-rules-page.tsx'
 
 const tenant = { ...project, kind: 'tenant' as const, basePath: '/tenant' }
-const admin = { ...tenant, permissions: new Set(['role.update']) }
+const admin = { ...tenant, permissions: new Set(['role.update', 'clusterProfile.update']) }
 const rule: SecretRule = {
   uid: 'r1',
   packName: 'mailer',
@@ -47,6 +47,15 @@ test('a rule that fits nothing says what is not here', () => {
   const rows = screen.getAllByRole('row').map(({ textContent }) => textContent)
   expect(rows[1]).toContain('No pack of this name is here')
   expect(rows[2]).toContain('The newest version of the pack has no such path')
+})
+
+test('who may not see the values of every profile can mask places, and show none', async () => {
+  const user = draw(<SecretRulesPage rules={[rule]} />, { ...tenant, permissions: new Set(['role.update']) })
+  expect(button('Remove the rule for mailer smtp.pin').getAttribute('aria-disabled')).toBe('true')
+  await user.click(button('Add rule'))
+  const never = screen.getByRole('radio', { name: 'Never mask' })
+  expect(never).toHaveProperty('disabled', true)
+  expect(screen.queryByText('Your roles here lack the permission clusterProfile.update.')).not.toBeNull()
 })
 
 test('a rule is sent as it was typed', async () => {

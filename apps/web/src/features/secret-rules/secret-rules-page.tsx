@@ -17,7 +17,9 @@ type OpenDialog = { kind: 'add' } | { kind: 'remove'; rule: SecretRule } | null
 export function SecretRulesPage({ rules }: { rules: readonly SecretRule[] }) {
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const close = () => setDialog(null)
-  const refusal = roleRefusal(useScope(), 'role.update')
+  const scope = useScope()
+  const refusal = roleRefusal(scope, 'role.update')
+  const showRefusal = roleRefusal(scope, 'clusterProfile.update')
   const addButton = (
     <ActionButton label="Add rule" variant="primary" reason={refusal} onClick={() => setDialog({ kind: 'add' })} />
   )
@@ -38,9 +40,13 @@ export function SecretRulesPage({ rules }: { rules: readonly SecretRule[] }) {
             value of a pack is found wrongly, or never, time and again.
           </Nothing>
         ) : (
-          <RuleTable rules={rules} refusal={refusal} onRemove={(rule) => setDialog({ kind: 'remove', rule })} />
+          <RuleTable
+            rules={rules}
+            refusalOf={({ verdict }) => refusal ?? (verdict === 'always' ? showRefusal : undefined)}
+            onRemove={(rule) => setDialog({ kind: 'remove', rule })}
+          />
         )}
-        {dialog?.kind === 'add' ? <AddRuleDialog onClose={close} /> : null}
+        {dialog?.kind === 'add' ? <AddRuleDialog neverRefusal={showRefusal} onClose={close} /> : null}
         {dialog?.kind === 'remove' ? <RemoveRuleDialog rule={dialog.rule} onClose={close} /> : null}
       </div>
     </PageSection>

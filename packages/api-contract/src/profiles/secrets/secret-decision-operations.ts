@@ -41,7 +41,8 @@ export const secretDecisionOperations = {
   addRule: {
     ...rules,
     method: 'POST',
-    summary: 'Always masks a place in the values of a pack, or never',
+    summary:
+      'Always masks a place in the values of a pack, or never, for which it takes clusterProfile.update in the tenant too',
     access: { permission: 'role.update' },
     body: secretRuleInputSchema,
     success: { 201: secretRuleAddedSchema },
@@ -51,7 +52,7 @@ export const secretDecisionOperations = {
     path: '/v1/console/secretrules/{uid}',
     params: uidParams,
     method: 'DELETE',
-    summary: 'Takes a rule back',
+    summary: 'Takes a rule back; one that always masks, with clusterProfile.update in the tenant too',
     access: { permission: 'role.update' },
     success: noContent,
   },

@@ -8,7 +8,6 @@ export const importRecordSchema = z.object({
   userEmail: z.string(),
   fileName: z.string(),
   fileBytes: z.int(),
-  fileDigest: z.string().describe('sha256 of the file, hex'),
   decisions: z.object({
     renamedFrom: z.string().optional(),
     versionFrom: z.string().optional(),

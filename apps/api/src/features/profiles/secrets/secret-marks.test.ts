@@ -1,5 +1,6 @@
 import type { ExportPreviewBody, SecretMarksBody } from '@waybill/api-contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addHolder } from '../../../testing/own-roles.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 
@@ -316,6 +317,22 @@ describe('a rule of the tenant', () => {
     expect(removed.statusCode).toBe(204)
     const events = await test.deps.prisma.auditEvent.findMany({ where: { resourceKind: 'secretrule' } })
     expect(events.map(({ action }) => action).toSorted()).toEqual(['create', 'delete'])
+  })
+
+  it('shows nothing to who may not see the values of every profile: neither by never masking nor by taking a mask back', async () => {
+    const holder = as(await addHolder(test, ['role.update', 'clusterProfile.get']))
+    const kept = await rule({ packName: 'page', path: 'town', verdict: 'always' }, holder)
+    expect(kept.statusCode).toBe(201)
+    const never = { packName: 'page', path: 'apiToken', verdict: 'never' }
+    expect((await rule(never, holder)).json()).toMatchObject({ code: 'Forbidden' })
+    const remove = (headers: Record<string, string>, { uid: ruleUid } = kept.json<{ uid: string }>()) =>
+      test.app.inject({ method: 'DELETE', url: `/v1/console/secretrules/${ruleUid}`, headers })
+    expect((await remove(holder)).json()).toMatchObject({ code: 'Forbidden' })
+    expect((await mark([{ ...token, verdict: 'harmless' }], holder)).statusCode).toBe(403)
+    expect(await defaultExport()).not.toMatch(/abcd-efgh-1234|paris-texas/)
+    const lifted = await rule(never)
+    expect((await remove(holder, lifted.json<{ uid: string }>())).statusCode).toBe(204)
+    expect((await remove(as(await addHolder(test, ['role.update', 'clusterProfile.update'])))).statusCode).toBe(204)
   })
 
   it('is another tenant’s to neither see nor remove', async () => {

@@ -51,7 +51,6 @@ export async function furnishProject(furnished: Furnished) {
       userEmail: person.email,
       fileName: canaryOf(place, 'file'),
       fileBytes: 1,
-      fileDigest: '0'.repeat(64),
       decisions: JSON.stringify({ registries: [], packVersions: [], masks: [], publish: false }),
       created: JSON.stringify({ profile: canaryOf(place, 'created'), layers: 1, variables: 1, macros: [] }),
       warnings: '[]',

@@ -1,7 +1,6 @@
 import type { ImportRecordBody } from '@waybill/api-contract'
 import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
 import { Nothing } from '../../../shared/ui/messages/nothing.tsx'
-import { Fact } from '../../../shared/ui/page/fact.tsx'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { createdText, decisionLines, fileText } from './import-record-text.ts'
 
@@ -28,9 +27,6 @@ function ImportCard({ record }: { record: ImportRecordBody }) {
       <CardBody>
         <dl className="wb-facts wb-import-facts">
           <Lines name="File" lines={[fileText(record)]} />
-          <Fact name="SHA-256">
-            <code className="wb-breakable">{record.fileDigest}</code>
-          </Fact>
           <Lines name="Created" lines={[createdText(record)]} />
           <Lines name="Decisions" lines={decisionLines(record.decisions)} />
           <Lines name="Warnings" lines={record.warnings.map(({ message }) => message)} />
