@@ -27,6 +27,7 @@ export const macroUsageSchema = z.object({
       overriddenBy: z.enum(['tenant', 'project']).nullable(),
       modifiedAt: z.string(),
       usedBy: z.array(z.object({ uid: z.string(), name: z.string(), version: z.string() })),
+      hidden: z.int().describe('Profiles that use it beside these, for who may list none'),
     }),
   ),
 })

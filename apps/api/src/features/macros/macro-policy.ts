@@ -1,7 +1,8 @@
 import { MASK } from '@waybill/layer-text'
 import { inspectNamedValue } from '@waybill/secret-finder'
 import type { Caller } from '../../platform/access/caller.ts'
-import type { MacroScope } from './macro-repository.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import type { MacroChanges, MacroScope } from './macro-repository.ts'
 
 // Who sees what a macro holds.
 
@@ -35,3 +36,18 @@ function mayChange(caller: Viewer, { scope }: SeenMacro, projectUid: string): bo
 
 const isPublic = ({ name, value, scope }: SeenMacro): boolean =>
   scope === 'system' && value.length <= READABLE_CHARACTERS && inspectNamedValue(name, value) === undefined
+
+/** Who may not list profiles learns how many use a macro, and not which. */
+export const mayNameUsers = ({ permissions }: Pick<Caller, 'permissions'>): boolean =>
+  permissions.has('clusterProfile.list')
+
+/** Of a list in place of another: each part of the change needs what it would need by itself. @throws AppError Forbidden */
+export function checkMayWrite({ permissions }: Pick<Caller, 'permissions'>, changes: Required<MacroChanges>): void {
+  const needs = [
+    ['macro.create', changes.create],
+    ['macro.update', changes.update],
+    ['macro.delete', changes.remove],
+  ] as const
+  if (needs.some(([permission, part]) => part.length > 0 && !permissions.has(permission)))
+    throw new AppError('Forbidden')
+}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson } from '../../testing/documents.ts'
 import { holdLock } from '../../testing/standing-still/held-lock.ts'
+import { addHolder } from '../../testing/own-roles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { addMacros } from './macro-service.ts'
 
@@ -86,6 +87,38 @@ describe('macros of a scope', () => {
     await send('POST', projectUrl(), [{ name: 'a', value: '1' }])
     await send('PUT', projectUrl(), null)
     expect(await list()).toEqual([])
+  })
+
+  it.each([undefined, '', {}])('are not removed by PUT of %j, in which no list is', async (payload) => {
+    await send('POST', projectUrl(), [{ name: 'a', value: '1' }])
+    const headers = { ...inProject(), 'content-type': 'application/json' }
+    const body = payload === undefined ? {} : { payload }
+    const answer = await test.app.inject({ method: 'PUT', url: projectUrl(), headers, ...body })
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'BadRequest'])
+    expect(answer.json().message).toContain('macros')
+    expect(await list()).toHaveLength(1)
+  })
+
+  it.each([
+    [
+      'create',
+      [
+        { name: 'a', value: '1' },
+        { name: 'b', value: '2' },
+      ],
+    ],
+    ['delete', []],
+    ['update', [{ name: 'a', value: '9' }]],
+  ] as const)('are replaced only with the permission to %s, where one is', async (part, wanted) => {
+    await send('POST', tenantUrl(), [{ name: 'a', value: '1' }], inTenant())
+    const others = (['macro.create', 'macro.update', 'macro.delete'] as const).filter(
+      (each) => each !== `macro.${part}`,
+    )
+    const without = as(await addHolder(test, others))
+    expect((await send('PUT', tenantUrl(), wanted, without)).json()).toMatchObject({ code: 'Forbidden' })
+    expect(await list(tenantUrl(), inTenant())).toEqual([{ name: 'a', value: '1' }])
+    const holder = as(await addHolder(test, ['macro.update', `macro.${part}`]))
+    expect((await send('PUT', tenantUrl(), wanted, holder)).statusCode).toBe(204)
   })
 
   it('are changed one by one by PATCH', async () => {
@@ -284,5 +317,8 @@ describe('macros that a project can use', () => {
         { name: 'region', scope: 'tenant', overriddenBy: 'project' },
       ],
     })
+    const holder = await addHolder(test, ['macro.list'])
+    const counted = await test.app.inject({ url: '/v1/console/macros', headers: as(holder) })
+    expect(counted.json().items).toContainEqual(expect.objectContaining({ name: 'region', usedBy: [], hidden: 1 }))
   })
 })

@@ -5,10 +5,12 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import type { Caller } from '../../platform/access/caller.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { problemBodies } from '../../platform/http/errors/problem-body.ts'
 import { route } from '../../platform/http/route.ts'
-import { maskMacros } from './macro-policy.ts'
+import { replacingList } from '../../platform/http/lists/replacing-list.ts'
+import { maskMacros, mayNameUsers } from './macro-policy.ts'
 import { listMacros, listMacroUsers, listVisibleMacros, type MacroScope } from './macro-repository.ts'
 import {
   addMacros,
@@ -29,7 +31,7 @@ const SCOPES = [
   { kind: 'system', of: systemMacros },
 ] as const
 
-type Change = (change: MacroChange, given: readonly MacroDefinition[]) => Promise<string>
+type Change = (change: MacroChange & { caller: Caller }, given: readonly MacroDefinition[]) => Promise<string>
 
 const removeByName: Change = (change, given) =>
   removeMacros(
@@ -67,7 +69,10 @@ export const macroRoutes: FastifyPluginAsync<{ cipher: Cipher }> = async (app, {
   })
 
   route(app, macros.listUsage, async (request) =>
-    usageOf(await visibleTo(request), await listMacroUsers(request.tenantDb, request.caller.scope)),
+    usageOf(await visibleTo(request), {
+      users: await listMacroUsers(request.tenantDb, request.caller.scope),
+      mayName: mayNameUsers(request.caller),
+    }),
   )
 }
 
@@ -95,7 +100,7 @@ async function applyChange(
   reply: FastifyReply,
   { cipher, scope, change }: ScopedChange,
 ) {
-  const given = (body?.macros ?? []).map(({ name, value }) => ({ name, value: value ?? '' }))
+  const given = replacingList(body?.macros, 'macros').map(({ name, value }) => ({ name, value: value ?? '' }))
   try {
     const auditUid = await tenantDb.$transaction((tx) => change({ tx, caller, cipher, scope }, given))
     sendAuditUid(reply, auditUid)

@@ -4,6 +4,7 @@ import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { checkMayWrite } from './macro-policy.ts'
 import { listMacros, lockScope, writeMacros, type MacroChanges, type MacroScope } from './macro-repository.ts'
 
 /** Macros of one scope, in the transaction that changes them. */
@@ -30,17 +31,22 @@ export async function addMacros(change: MacroChange, added: readonly MacroDefini
   return save(change, [...existing, ...added], { create: added })
 }
 
-/** PUT: the list given is the list afterwards (contract §e). */
-export async function replaceMacros(change: MacroChange, wanted: readonly MacroDefinition[]): Promise<string> {
+/** PUT: the list given is the list afterwards (contract §e). @throws AppError Forbidden for a part of the change */
+export async function replaceMacros(
+  change: MacroChange & { caller: Pick<Caller, 'permissions'> },
+  wanted: readonly MacroDefinition[],
+): Promise<string> {
   refuseRepeated(wanted)
   const existing = await lockMacros(change)
   const values = new Map(existing.map((macro) => [macro.name, macro.value]))
   const kept = new Set(wanted.map((macro) => macro.name))
-  return save(change, wanted, {
+  const changes = {
     create: wanted.filter((macro) => !values.has(macro.name)),
     update: wanted.filter((macro) => values.has(macro.name) && values.get(macro.name) !== macro.value),
     remove: existing.map((macro) => macro.name).filter((name) => !kept.has(name)),
-  })
+  }
+  checkMayWrite(change.caller, changes)
+  return save(change, wanted, changes)
 }
 
 /** PATCH: changes macros by name; a name that the scope does not have is not there. */

@@ -4,18 +4,28 @@ import type { MacroUser, MacroWithScope } from './macro-repository.ts'
 
 type Usage = MacroUsageBody['items'][number]
 
+interface MacroUsers {
+  users: readonly MacroUser[]
+  /** They are counted otherwise. */
+  mayName: boolean
+}
+
 /** What the settings pages show: every macro that the scope can use, which one wins here, and who uses it. */
-export function usageOf(macros: readonly MacroWithScope[], users: readonly MacroUser[]): MacroUsageBody {
+export function usageOf(macros: readonly MacroWithScope[], { users, mayName }: MacroUsers): MacroUsageBody {
   const byName = Map.groupBy(users, (user) => user.macroName)
   return {
-    items: macros.map((macro) => ({
-      name: macro.name,
-      value: macro.value,
-      scope: macro.scope,
-      overriddenBy: overriding(macro, macros),
-      modifiedAt: macro.modifiedAt.toISOString(),
-      usedBy: (byName.get(macro.name) ?? []).map(({ uid, name, version }) => ({ uid, name, version })),
-    })),
+    items: macros.map((macro) => {
+      const usedBy = (byName.get(macro.name) ?? []).map(({ uid, name, version }) => ({ uid, name, version }))
+      return {
+        name: macro.name,
+        value: macro.value,
+        scope: macro.scope,
+        overriddenBy: overriding(macro, macros),
+        modifiedAt: macro.modifiedAt.toISOString(),
+        usedBy: mayName ? usedBy : [],
+        hidden: mayName ? 0 : usedBy.length,
+      }
+    }),
   }
 }
 

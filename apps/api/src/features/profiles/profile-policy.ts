@@ -20,6 +20,10 @@ export const listedScopes = (caller: { tenantUid: string; scope: { uid: string }
   ...new Set([caller.scope.uid, caller.tenantUid]),
 ]
 
+/** Who may not list profiles learns of them neither by what they use nor by what uses it: how many there are, at most. */
+export const mayNameProfiles = ({ permissions }: Pick<Caller, 'permissions'>): boolean =>
+  permissions.has('clusterProfile.list')
+
 /** What changes a profile needs the permission where the profile lies; what the system brings, nobody changes. */
 export const mayOn = (caller: Caller, profile: Place, permission: Permission): boolean =>
   profile.scope !== 'system' &&

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newUid } from '../../platform/database/uid.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { startIndexServer, type IndexServer } from '../../testing/registry-servers/index-server.ts'
+import { addHolder } from '../../testing/own-roles.ts'
 import { addProfile, valuesOf } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
@@ -248,6 +249,13 @@ describe('deleting a registry that profiles use', () => {
     const viewer = as(users.projectViewer, projects.default)
     const response = await send('GET', `/v1/console/registries/${registryUid}/users`, undefined, viewer)
     expect(response.json()).toMatchObject({ profiles: [{ uid: profileUid, projectUid: '' }], hidden: 1 })
+  })
+
+  it('names none to who may list none', async () => {
+    const { registryUid } = await inUse('not seen')
+    const holder = as(await addHolder(test, ['packRegistry.get']))
+    const response = await send('GET', `/v1/console/registries/${registryUid}/users`, undefined, holder)
+    expect(response.json()).toEqual({ profiles: [], hidden: 2 })
   })
 
   it('when forced marks their layers invalid and keeps them', async () => {

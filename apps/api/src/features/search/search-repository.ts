@@ -37,7 +37,9 @@ export function searchStatement(db: TenantClient, searched: Searched): Prisma.Sq
     ...(searched.macroScopes ? [macros(db, text, searched.macroScopes)] : []),
     ...(searched.people ? [people(db, text)] : []),
   ].map((part) => Prisma.sql`(${part})`)
-  return parts.length === 0 ? undefined : Prisma.join(parts, ' UNION ALL ')
+  if (parts.length === 0) return undefined
+  // The first part of a union names the columns of all: whichever that is, these are their names.
+  return Prisma.sql`SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) AS found (kind, uid, name, note)`
 }
 
 /** What is called so comes first, then what begins so. */
@@ -47,7 +49,7 @@ const holds = (name: Prisma.Sql, text: string) => Prisma.sql`strpos(lower(${name
 const NAME = Prisma.sql`name`
 
 const profiles = (db: TenantClient, text: string, scopeUids: readonly string[]) => Prisma.sql`
-  SELECT 'profile' AS kind, profile.uid::text, profile.name, profile.version AS note
+  SELECT 'profile', profile.uid::text, profile.name, profile.version
   FROM (
     SELECT scope_uid, name FROM profiles
     WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}::bpchar[]) AND is_newest AND ${holds(NAME, text)}

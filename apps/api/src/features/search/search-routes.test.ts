@@ -3,6 +3,7 @@ import type { SearchResultsBody } from '@waybill/api-contract'
 import { z } from 'zod'
 import { Prisma } from '../../platform/database/prisma.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
+import { addHolder } from '../../testing/own-roles.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { searchStatement } from './search-repository.ts'
@@ -58,6 +59,16 @@ describe('the search', () => {
     expect(await kinds(users.projectAdmin.email)).toEqual([])
     const inOther = await found('calico-else', as(users.tenantAdmin, projects.other))
     expect(inOther).toEqual([['profile', 'calico-elsewhere', '1.0.0']])
+  })
+
+  it.each([
+    ['clusterProfile.list', 'calico', 'profile'],
+    ['packRegistry.list', 'calico', 'pack'],
+    ['macro.list', 'calico', 'macro'],
+    ['user.list', 'admin', 'person'],
+  ] as const)('finds for who holds %s alone what that lists', async (permission, q, kind) => {
+    const items = await search(q, as(await addHolder(test, [permission])))
+    expect([...new Set(items.map((item) => item.kind))]).toEqual([kind])
   })
 
   it.each(['', 'c', '  ', '%', '_alic', "calico' OR 1=1 --"])('finds nothing for %j', async (q) => {

@@ -15,6 +15,7 @@ interface MacroDeleteDialogProps {
 /** Asks before a macro is deleted, naming the profiles that use it. */
 export function MacroDeleteDialog({ macro, successor, onClose }: MacroDeleteDialogProps) {
   const { answer, isBusy, submit } = useMacroChange(onClose)
+  const users = macro.usedBy.length + macro.hidden
   return (
     <ConfirmDialog
       title={`Delete macro ${macro.name}?`}
@@ -24,17 +25,17 @@ export function MacroDeleteDialog({ macro, successor, onClose }: MacroDeleteDial
       onConfirm={() => submit({ intent: 'delete', name: macro.name, value: '' })}
       onClose={onClose}
     >
-      {macro.usedBy.length === 0 ? <p>No profile uses it.</p> : null}
-      {macro.usedBy.length > 0 ? (
+      {users === 0 ? <p>No profile uses it.</p> : null}
+      {users > 0 ? (
         <>
-          <p>{macro.usedBy.length === 1 ? 'One profile uses it:' : `${macro.usedBy.length} profiles use it:`}</p>
-          <MacroUsers users={macro.usedBy} />
+          <p>{users === 1 ? 'One profile uses it:' : `${users} profiles use it:`}</p>
+          <MacroUsers macro={macro} />
         </>
       ) : null}
       <p>
         {successor
           ? `After that, the ${successor.scope}’s ${macro.name} applies here.`
-          : macro.usedBy.length > 0
+          : users > 0
             ? 'After that, references to it no longer resolve.'
             : null}
       </p>

@@ -19,6 +19,7 @@ const macro = (name: string, scope: Macro['scope']): Macro => ({
   overriddenBy: null,
   modifiedAt: '2026-01-01T00:00:00Z',
   usedBy: [],
+  hidden: 0,
 })
 
 describe('macros of a scope', () => {

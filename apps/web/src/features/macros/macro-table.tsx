@@ -33,7 +33,7 @@ export function MacroTable({ macros, onChange, onDelete }: MacroTableProps) {
             {macro.overriddenBy ? <Label isCompact>overridden by the {macro.overriddenBy}</Label> : null}
           </Cell>
           <Cell label="Used by">
-            <MacroUsers users={macro.usedBy} />
+            <MacroUsers macro={macro} />
           </Cell>
           <Cell label="Changed" isNowrap>
             <RelativeTime at={macro.modifiedAt} />

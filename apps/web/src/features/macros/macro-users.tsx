@@ -3,9 +3,10 @@ import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import type { Macro } from './macro-rows.ts'
 
-/** The profiles that refer to a macro, as links. */
-export function MacroUsers({ users }: { users: Macro['usedBy'] }) {
+/** The profiles that refer to a macro, as links; how many they are for who may list none. */
+export function MacroUsers({ macro: { usedBy: users, hidden } }: { macro: Macro }) {
   const scope = useScope()
+  if (hidden > 0) return <span className="wb-macro-none">{hidden} that you cannot see</span>
   if (users.length === 0) return <span className="wb-macro-none">none</span>
   return (
     <ul className="wb-macro-users">

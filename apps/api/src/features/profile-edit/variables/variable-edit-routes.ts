@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { changer, type ProfileEditOptions } from '../edit-route.ts'
 import { newMetadata, variableOf } from '../profile-input.ts'
 import { mergingVariables, removingVariables, replacingVariables } from './variable-edits.ts'
+import { replacingList } from '../../../platform/http/lists/replacing-list.ts'
 import { route } from '../../../platform/http/route.ts'
 
 /** Variables and metadata of a profile. */
@@ -10,7 +11,7 @@ export const variableEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async 
   const { change } = changer(options)
 
   route(app, operations.profileEdits.replaceVariables, async (request, reply) =>
-    change(request, reply, replacingVariables((request.body.variables ?? []).map(variableOf))),
+    change(request, reply, replacingVariables(replacingList(request.body.variables, 'variables').map(variableOf))),
   )
   route(app, operations.profileEdits.mergeVariables, async (request, reply) =>
     change(request, reply, mergingVariables((request.body.variables ?? []).map(variableOf))),

@@ -1,5 +1,6 @@
 import type { ConsoleRegistryBody, RegistryUsersBody } from '@waybill/api-contract'
 import type { Caller } from '../../../platform/access/caller.ts'
+import { isVisible, mayNameProfiles } from '../../profiles/index.ts'
 import { nextSyncAt, presentRun } from '../../registry-sync/index.ts'
 import type { ConsoleRegistry, RegistryUser } from './console-registry-repository.ts'
 
@@ -16,14 +17,9 @@ export function toConsoleRegistry({ syncs, createdAt, ...registry }: ConsoleRegi
   }
 }
 
-/** Profiles of projects that the caller may not enter are counted, not named. */
-export function toRegistryUsers(
-  users: readonly RegistryUser[],
-  { scope, tenantPermissions }: Pick<Caller, 'scope' | 'tenantPermissions'>,
-): RegistryUsersBody {
-  const visible = users.filter(
-    (user) => user.scope !== 'project' || user.scopeUid === scope.uid || tenantPermissions.has('clusterProfile.get'),
-  )
+/** Profiles of projects that the caller may not enter are counted, not named; so is every one for who may list none. */
+export function toRegistryUsers(users: readonly RegistryUser[], caller: Caller): RegistryUsersBody {
+  const visible = mayNameProfiles(caller) ? users.filter((user) => isVisible(caller, user)) : []
   return {
     profiles: visible.map(({ scopeUid, ...user }) => ({
       ...user,

@@ -36,7 +36,7 @@ export interface RegistryUser {
   uid: string
   name: string
   version: string
-  scope: string
+  scope: 'system' | 'tenant' | 'project'
   scopeUid: string
   projectName: string
   layers: string[]

@@ -1,6 +1,7 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
+import { replacingList } from '../../../platform/http/lists/replacing-list.ts'
 import { route } from '../../../platform/http/route.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { unboundRoleRoutes } from '../../roles/index.ts'
@@ -26,7 +27,12 @@ export const teamRoleRoutes: FastifyPluginAsync = async (app) => {
     const { caller, body } = request
     const { uid } = request.params
     const auditUid = await changeTeam(useCase(request), uid, async (tx) => ({
-      ...(await setTenantRoles(tx, { caller, teamUid: uid, roles: body.roles ?? [], field: 'roles' })),
+      ...(await setTenantRoles(tx, {
+        caller,
+        teamUid: uid,
+        roles: replacingList(body.roles, 'roles'),
+        field: 'roles',
+      })),
     }))
     sendAuditUid(reply, auditUid)
   })
@@ -35,7 +41,7 @@ export const teamRoleRoutes: FastifyPluginAsync = async (app) => {
     const { caller, body } = request
     const { uid } = request.params
     const auditUid = await changeTeam(useCase(request), uid, (tx) =>
-      setProjectRoles(tx, { caller, teamUid: uid, projects: body.projects ?? [] }),
+      setProjectRoles(tx, { caller, teamUid: uid, projects: replacingList(body.projects, 'projects') }),
     )
     sendAuditUid(reply, auditUid)
   })
