@@ -176,7 +176,7 @@ export const ERRORS = {
   TeamExists: { status: 409, title: 'A team of this name already exists.' },
   GrantExceedsOwn: {
     status: 403,
-    title: 'This would give, or change somebody who has, more than you may do yourself in the tenant.',
+    title: 'This would give or take, or change somebody who has, more than you may do yourself in the tenant.',
   },
   LastAdmin: {
     status: 409,

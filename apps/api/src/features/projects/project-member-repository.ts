@@ -1,5 +1,5 @@
 import { AppError } from '../../platform/http/errors/app-error.ts'
-import { checkGivenRoles } from '../../platform/access/grant-policy.ts'
+import { checkChangedRoles } from '../../platform/access/grant-policy.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import { readRole, type HeldRow } from '../../platform/access/held-role.ts'
 import { roleKeyOf } from '../../platform/access/roles.ts'
@@ -37,7 +37,7 @@ export async function setUsers(tx: TenantClient, { caller, projectUid, members }
   const wanted = uidsOf(members)
   const found = await tx.user.count({ where: { uid: { in: wanted } } })
   if (found < wanted.length) throw new AppError('ResourceNotFound')
-  checkGiven(caller, members, (await listMembers(tx, projectUid)).users)
+  checkChanged(caller, members, (await listMembers(tx, projectUid)).users)
   await tx.roleBinding.deleteMany({ where: { scopeUid: projectUid } })
   await tx.roleBinding.createMany({
     data: members.map(({ uid, role }) => ({ userUid: uid, ...heldIn(tx, projectUid), role: roleKeyOf(role) })),
@@ -50,7 +50,7 @@ export async function setTeams(tx: TenantClient, { caller, projectUid, members }
   const wanted = uidsOf(members)
   const found = await tx.team.count({ where: { uid: { in: wanted } } })
   if (found < wanted.length) throw new AppError('ResourceNotFound')
-  checkGiven(caller, members, (await listMembers(tx, projectUid)).teams)
+  checkChanged(caller, members, (await listMembers(tx, projectUid)).teams)
   await tx.teamRole.deleteMany({ where: { scopeUid: projectUid } })
   await tx.teamRole.createMany({
     data: members.map(({ uid, role }) => ({ teamUid: uid, ...heldIn(tx, projectUid), role: roleKeyOf(role) })),
@@ -61,13 +61,10 @@ export async function setTeams(tx: TenantClient, { caller, projectUid, members }
 const uidsOf = (members: readonly Member[]) => [...new Set(members.map(({ uid }) => uid))]
 const heldIn = ({ $tenantUid: tenantUid }: TenantClient, scopeUid: string) => ({ tenantUid, scopeUid })
 
-function checkGiven(caller: Caller, members: readonly Member[], before: readonly Member[]): void {
-  for (const [uid, given] of Map.groupBy(members, (member) => member.uid)) {
-    const held = before.filter((member) => member.uid === uid)
-    checkGivenRoles(
-      caller,
-      given.map(({ role }) => role),
-      held.map(({ role }) => role),
-    )
+function checkChanged(caller: Caller, members: readonly Member[], before: readonly Member[]): void {
+  const rolesOf = (list: readonly Member[], uid: string) =>
+    list.flatMap((held) => (held.uid === uid ? [held.role] : []))
+  for (const uid of uidsOf([...members, ...before])) {
+    checkChangedRoles(caller, rolesOf(members, uid), rolesOf(before, uid))
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createUser } from '../../testing/fixtures.ts'
+import { addHolder } from '../../testing/own-roles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let test: TestApp
@@ -166,6 +167,30 @@ describe('what somebody may do', () => {
     await create({ users: [uid], roles: ['Tenant Viewer'] })
     const session = await test.app.inject({ url: '/v1/console/session', headers: { apikey: apiKey } })
     expect(session.json().scopes[0]).toMatchObject({ kind: 'tenant', roles: ['Tenant Viewer'] })
+  })
+})
+
+describe('who changes teams without holding what a team gives', () => {
+  it('takes it from nobody: neither by taking them out, nor its roles, nor the team', async () => {
+    const { uid } = await addUser()
+    const team = await create({ users: [uid], roles: ['Tenant Viewer'] })
+    const desk = as(await addHolder(test, ['team.update', 'team.delete', 'user.update', 'project.update']))
+    const name = { metadata: { name: `Team ${(count += 1)}` } }
+    const project = test.fixtures.stage.projects.default
+    const projects = [{ projectUid: project, roles: ['Project Viewer'] }]
+    expect((await send('PUT', `/v1/teams/${team}/projects`, { projects })).statusCode).toBe(204)
+    for (const attempt of [
+      ['DELETE', `/v1/teams/${team}`],
+      ['DELETE', `/v1/console/teams/${team}/members/${uid}`],
+      ['PUT', `/v1/teams/${team}`, { ...name, spec: { users: [] } }],
+      ['PUT', `/v1/teams/${team}/roles`, { roles: [] }],
+      ['PUT', `/v1/teams/${team}/projects`, { projects: [{ projectUid: project, roles: [] }] }],
+      ['PUT', `/v1/projects/${project}`, { metadata: { name: 'Default' }, spec: { teams: [] } }],
+    ] as const) {
+      const [method, url, payload] = attempt
+      expect([url, ...codeOf(await send(method, url, payload, desk))]).toEqual([url, 403, 'GrantExceedsOwn'])
+    }
+    expect((await send('DELETE', `/v1/teams/${team}`)).statusCode).toBe(204)
   })
 })
 

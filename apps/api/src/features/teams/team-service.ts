@@ -81,6 +81,7 @@ interface Members {
 async function setMembers(tx: TenantClient, { caller, uid, users }: Members): Promise<TeamChange> {
   const before = await listMemberUids(tx, uid)
   const left = before.filter((userUid) => !users.includes(userUid))
+  if (left.length > 0) await checkMembership(tx, caller, [uid])
   const leftEmails = await listEmails(tx, left)
   await deleteMembers(tx, uid, left)
   return { left: leftEmails, ...(await addMembers(tx, { caller, uid, users })) }
@@ -95,13 +96,17 @@ export async function addMembers(tx: TenantClient, { caller, uid, users }: Membe
   return { joined: await listEmails(tx, added) }
 }
 
-/** Of a change of a team. @throws AppError ResourceNotFound for who is not in it */
-export async function removeMember(tx: TenantClient, uid: string, userUid: string): Promise<TeamChange> {
+/** Of a change of a team. @throws AppError GrantExceedsOwn, ResourceNotFound for who is not in it */
+export async function removeMember(
+  tx: TenantClient,
+  { caller, uid, userUid }: Omit<Members, 'users'> & { userUid: string },
+): Promise<TeamChange> {
+  await checkMembership(tx, caller, [uid])
   if ((await deleteMembers(tx, uid, [userUid])) === 0) throw new AppError('ResourceNotFound')
   return { left: await listEmails(tx, [userUid]) }
 }
 
-/** Who comes into a team gets all that it holds. */
+/** Who comes into a team gets all that it holds, and who leaves it loses that. */
 async function checkMembership(tx: TenantClient, caller: Caller, teamUids: readonly string[]): Promise<void> {
   const roles = await listTeamRoles(tx, teamUids)
   checkGrant(
@@ -128,12 +133,13 @@ export async function joinTeams(
   return names
 }
 
-/** @throws AppError ResourceNotFound, LastAdmin */
+/** @throws AppError ResourceNotFound, GrantExceedsOwn, LastAdmin */
 export async function removeTeam({ db, caller }: UseCase, uid: string): Promise<string> {
   return db.$transaction(async (tx) => {
     const details = await keepingAnAdmin(tx, async () => {
       const name = await lockTeam(tx, uid)
       const members = await listEmails(tx, await listMemberUids(tx, uid))
+      if (members.length > 0) await checkMembership(tx, caller, [uid])
       await deleteTeam(tx, uid)
       return { name, members }
     })

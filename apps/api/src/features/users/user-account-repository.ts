@@ -15,6 +15,8 @@ interface Change {
   record?: typeof recordAudit
 }
 
+type Whom = Pick<Change, 'caller' | 'uid'>
+
 /** What changed, for the audit: names and uids, never values. */
 type Changed = Readonly<Record<string, readonly string[]>>
 
@@ -45,26 +47,31 @@ export interface UserColumns {
 }
 
 /**
- * Takes the client of a transaction. Who gets the mail of an account gets the account, by a new password.
+ * Takes the client of a transaction. Who gets the mail of an account gets the account, by a new password; who bears the name of
+ * another is taken for them.
  *
- * @throws AppError GrantExceedsOwn for another e-mail of somebody who may do more than the caller
+ * @throws AppError GrantExceedsOwn for another e-mail or name of somebody who may do more than the caller
  */
 export async function updateUser(
   db: TenantClient,
-  { caller, uid }: Pick<Change, 'caller' | 'uid'>,
+  { caller, uid }: Whom,
   { meta, ...columns }: UserColumns,
 ): Promise<void> {
-  const isSameEmail = (await db.user.count({ where: { uid, email: columns.email } })) === 1
-  if (!isSameEmail) await checkMayActAs(db, caller, uid)
+  const isNamedSo = (await db.user.count({ where: { uid, ...columns } })) === 1
+  if (!isNamedSo) await checkMayActAs(db, caller, uid)
   await db.user.update({ where: { uid }, data: { ...columns, ...(meta && metaColumns(meta)) } })
 }
 
-export async function setActive(db: TenantClient, uid: string, disabledAt: Date | null): Promise<void> {
+/** Takes the client of a transaction. @throws AppError GrantExceedsOwn for somebody who may do more than the caller */
+export async function setActive(db: TenantClient, { caller, uid }: Whom, disabledAt: Date | null): Promise<void> {
+  await checkMayActAs(db, caller, uid)
   await db.user.update({ where: { uid }, data: { disabledAt } })
   if (disabledAt) await endSessions(db, uid)
 }
 
-export async function removeUser(db: TenantClient, uid: string): Promise<void> {
+/** The same of deleting them. */
+export async function removeUser(db: TenantClient, { caller, uid }: Whom): Promise<void> {
+  await checkMayActAs(db, caller, uid)
   await db.user.delete({ where: { uid } })
 }
 

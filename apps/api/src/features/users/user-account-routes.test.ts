@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createUser, PASSWORD } from '../../testing/fixtures.ts'
+import { createUser, type FixtureUser, PASSWORD } from '../../testing/fixtures.ts'
+import { addHolder } from '../../testing/own-roles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let test: TestApp
@@ -122,6 +123,60 @@ describe('a deleted user', () => {
     expect((await get(`/v1/users/${uid}`)).statusCode).toBe(404)
     expect((await get('/v1/users/me', { apikey: apiKey })).statusCode).toBe(401)
   })
+})
+
+describe('a help desk with user.update', () => {
+  const REFUSED = [403, 'GrantExceedsOwn']
+  type Act = (user: FixtureUser, headers: Record<string, string>) => ReturnType<typeof send>
+  const acts: [string, Act][] = [
+    ['disable', ({ uid }, headers) => send('PUT', `/v1/console/users/${uid}/state`, { isActive: false }, headers)],
+    ['enable', ({ uid }, headers) => send('PUT', `/v1/console/users/${uid}/state`, { isActive: true }, headers)],
+    ['delete', ({ uid }, headers) => send('DELETE', `/v1/users/${uid}`, undefined, headers)],
+    [
+      'rename',
+      ({ uid, email }, headers) =>
+        send('PUT', `/v1/users/${uid}`, { spec: { emailId: email, firstName: 'Root', lastName: '' } }, headers),
+    ],
+    [
+      'take a role in the tenant of',
+      ({ uid }, headers) => send('PUT', `/v1/users/${uid}/roles`, { roles: [] }, headers),
+    ],
+    [
+      'take a role in a project of',
+      ({ uid }, headers) => {
+        const projects = [{ projectUid: test.fixtures.stage.projects.default, roles: [] }]
+        return send('PUT', `/v1/users/${uid}/projects`, { projects }, headers)
+      },
+    ],
+  ]
+  it.each(acts)('can %s somebody who may do no more, and nobody who may', async (_what, act) => {
+    const desk = as(await addHolder(test, ['user.update', 'user.delete', 'macro.get']))
+    const addWith = async (role: string) => {
+      const user = await addHolder(test, ['macro.get'])
+      const scopes = role === 'Tenant Admin' ? [test.fixtures.stage.uid] : []
+      const tenantUid = test.fixtures.stage.uid
+      const project = {
+        userUid: user.uid,
+        tenantUid,
+        scopeUid: test.fixtures.stage.projects.default,
+        role: await macroReader(),
+      }
+      const data = [...scopes.map((scopeUid) => ({ userUid: user.uid, tenantUid, scopeUid, role })), project]
+      await test.deps.prisma.roleBinding.createMany({ data })
+      return user
+    }
+    const boss = await addWith('Tenant Admin')
+    const answer = await act(boss, desk)
+    expect([answer.statusCode, answer.json().code]).toEqual(REFUSED)
+    await test.deps.prisma.user.delete({ where: { uid: boss.uid } })
+    expect((await act(await addWith('none'), desk)).statusCode).toBe(204)
+  })
+
+  const macroReader = async () => {
+    const spec = { permissions: ['macro.get'], scope: 'project' }
+    const made = await send('POST', '/v1/roles', { metadata: { name: `Reader ${(count += 1)}` }, spec })
+    return made.json<{ uid: string }>().uid
+  }
 })
 
 describe('the only Tenant Admin', () => {

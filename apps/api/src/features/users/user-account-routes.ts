@@ -33,13 +33,15 @@ export const userAccountRoutes: FastifyPluginAsync<UserAccountRoutesOptions> = a
   })
 
   route(app, accounts.remove, async ({ tenantDb, caller, params: { uid } }) => {
-    await changeUser(tenantDb, { caller, uid, action: 'delete', what: 'account' }, (tx) => removeUser(tx, uid))
+    await changeUser(tenantDb, { caller, uid, action: 'delete', what: 'account' }, (tx) =>
+      removeUser(tx, { caller, uid }),
+    )
   })
 
   route(app, accounts.setState, async (request) => {
     const { isActive } = request.body
     await change(request, isActive ? 'enabled' : 'disabled', (tx, uid) =>
-      setActive(tx, uid, isActive ? null : platform.now()),
+      setActive(tx, { caller: request.caller, uid }, isActive ? null : platform.now()),
     )
   })
 

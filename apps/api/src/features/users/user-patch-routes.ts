@@ -26,7 +26,7 @@ export const userPatchRoutes: FastifyPluginAsync<UserPatchRoutesOptions> = async
       const names = { firstName: spec.firstName ?? '', lastName: spec.lastName ?? '' }
       await updateUser(tx, { caller, uid }, { email: spec.emailId.toLowerCase(), ...names, meta: metadata })
       if (status.isActive !== before.status.isActive) {
-        await setActive(tx, uid, status.isActive ? null : platform.now())
+        await setActive(tx, { caller, uid }, status.isActive ? null : platform.now())
       }
       if (isDeepStrictEqual(spec.roles, before.spec.roles)) return
       const roles = await readRoles(tx, spec.roles, { scope: 'tenant', field: 'spec.roles' })

@@ -16,12 +16,12 @@ export function checkGrant(
   if (missing.length > 0) throw new AppError('GrantExceedsOwn', { params: { missing: missing.toSorted().join(' ') } })
 }
 
-/** The same of roles: those that are held already are not given. */
-export function checkGivenRoles(caller: Caller, given: readonly Role[], held: readonly Role[] = []): void {
-  const known = new Set(held.map(({ uid }) => uid))
+/** The same of roles, and nobody takes more either: those that are held before and after are neither given nor taken. */
+export function checkChangedRoles(caller: Caller, after: readonly Role[], before: readonly Role[] = []): void {
+  const changed = [...othersOf(after, before), ...othersOf(before, after)]
   checkGrant(
     caller,
-    given.filter(({ uid }) => !known.has(uid)).flatMap(({ permissions }) => permissions),
+    changed.flatMap(({ permissions }) => permissions),
   )
 }
 
@@ -34,8 +34,11 @@ export const roleChange = (before: readonly Role[], after: readonly Role[]): Rol
 })
 
 const namesOfOthers = (roles: readonly Role[], others: readonly Role[]) => [
-  ...new Set(roles.filter(({ uid }) => !others.some((other) => other.uid === uid)).map(({ name }) => name)),
+  ...new Set(othersOf(roles, others).map(({ name }) => name)),
 ]
+
+const othersOf = (roles: readonly Role[], others: readonly Role[]) =>
+  roles.filter(({ uid }) => !others.some((other) => other.uid === uid))
 
 /** The same of several scopes. */
 export const roleChanges = (changes: readonly RoleChange[]): RoleChange => ({

@@ -16,7 +16,8 @@ export async function listHeldRoles(db: TenantClient, userUid: string): Promise<
 }
 
 /**
- * Before something is done to a user that would let the caller act as them, such as a link to set a password.
+ * Before something is done to a user that would let the caller act as them, such as a link to set a password, or would keep them from
+ * acting, such as disabling them.
  *
  * @throws AppError GrantExceedsOwn for one who may do more than the caller.
  */

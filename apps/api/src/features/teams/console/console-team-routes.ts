@@ -38,7 +38,10 @@ export const consoleTeamRoutes: FastifyPluginAsync = async (app) => {
 
   route(app, teamMembers.remove, async (request, reply) => {
     const { uid, userUid } = request.params
-    sendAuditUid(reply, await changeTeam(useCase(request), uid, (tx) => removeMember(tx, uid, userUid)))
+    sendAuditUid(
+      reply,
+      await changeTeam(useCase(request), uid, (tx) => removeMember(tx, { caller: request.caller, uid, userUid })),
+    )
   })
 }
 

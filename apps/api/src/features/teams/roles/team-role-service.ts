@@ -1,5 +1,5 @@
 import type { Caller } from '../../../platform/access/caller.ts'
-import { checkGivenRoles, roleChange, roleChanges, type RoleChange } from '../../../platform/access/grant-policy.ts'
+import { checkChangedRoles, roleChange, roleChanges, type RoleChange } from '../../../platform/access/grant-policy.ts'
 import type { Role } from '../../../platform/access/roles.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { checkProjects } from '../../projects/index.ts'
@@ -50,7 +50,7 @@ interface Given {
 async function setRoles(tx: TenantClient, { caller, teamUid, projectUid, roles }: Given): Promise<RoleChange> {
   const held = await listTeamRoles(tx, [teamUid])
   const before = held.filter((one) => one.projectUid === projectUid).map(({ role }) => role)
-  checkGivenRoles(caller, roles, before)
+  checkChangedRoles(caller, roles, before)
   await replaceTeamRoles(tx, teamUid, { scopeUid: projectUid ?? tx.$tenantUid, roles })
   return roleChange(before, roles)
 }

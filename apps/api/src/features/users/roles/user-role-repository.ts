@@ -1,4 +1,5 @@
-import { checkGivenRoles, roleChange, type RoleChange } from '../../../platform/access/grant-policy.ts'
+import { checkChangedRoles, roleChange, type RoleChange } from '../../../platform/access/grant-policy.ts'
+import { checkMayActAs } from '../../../platform/access/held-role-repository.ts'
 import type { Caller } from '../../../platform/access/caller.ts'
 import { readHeldRole, type HeldRow } from '../../../platform/access/held-role.ts'
 import { roleKeyOf, type Role } from '../../../platform/access/roles.ts'
@@ -15,16 +16,18 @@ interface Given {
 /**
  * Sets the roles that a user holds directly in a scope; those by teams stay. Takes the client of a transaction.
  *
- * @throws AppError GrantExceedsOwn
+ * @throws AppError GrantExceedsOwn, for what is taken also of somebody who may do more than the caller elsewhere
  */
 export async function setRoles(tx: TenantClient, { caller, userUid, scopeUid, roles }: Given): Promise<RoleChange> {
   const before = await listDirect(tx, userUid, scopeUid)
-  checkGivenRoles(caller, roles, before)
+  checkChangedRoles(caller, roles, before)
+  const change = roleChange(before, roles)
+  if (change.taken.length > 0) await checkMayActAs(tx, caller, userUid)
   await tx.roleBinding.deleteMany({ where: { userUid, scopeUid } })
   await tx.roleBinding.createMany({
     data: [...new Set(roles.map(roleKeyOf))].map((role) => ({ userUid, tenantUid: tx.$tenantUid, scopeUid, role })),
   })
-  return roleChange(before, roles)
+  return change
 }
 
 async function listDirect(tx: TenantClient, userUid: string, scopeUid: string): Promise<Role[]> {
