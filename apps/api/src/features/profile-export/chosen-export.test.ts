@@ -46,6 +46,16 @@ it('shows the file that it saves', async () => {
   expect(file).toBe(await (await post('/export', choice)).text())
 })
 
+it('tells the audit each place that it shows, a few hundred in an event, and none that is not there', async () => {
+  await test.deps.prisma.$executeRaw`TRUNCATE audit_events`
+  const unmask = await findAll()
+  await previewOf({ unmask: [...unmask, ...unmask.slice(0, 5).map((id) => `${id}.${'x'.repeat(2_000)}`)] })
+  const events = await test.deps.prisma.auditEvent.findMany({ where: { action: 'reveal' } })
+  const places = events.map(({ details }) => (JSON.parse(String(details)) as { places: string[] }).places)
+  expect(places.flat().toSorted()).toEqual(unmask.toSorted())
+  expect(Math.max(...places.map(({ length }) => length))).toBeLessThanOrEqual(200)
+})
+
 it('is the file that an address asks for where nothing is chosen', async () => {
   const asked = await fetch(`${address}/v1/clusterprofiles/${uid}/export?pretty=true`, { headers: viewer() })
   const chosen = await post('/export', { pretty: true }, viewer())
