@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { objectMetaSchema } from '../shapes/object-meta.ts'
+import { momentSchema } from '../shapes/moment.ts'
 import { listMetaSchema, pagingQuerySchema } from '../shapes/paging.ts'
 
 /** Palette's kinds of action. Imports are `create`; exports, sign-ins and refusals `activity`; syncs `action`. */
 export const auditActionTypeSchema = z.enum(['create', 'update', 'delete', 'publish', 'deploy', 'activity', 'action'])
 
-const time = z.iso.datetime({ offset: true }).optional()
+const time = momentSchema.optional()
 const uid = z.string().max(64).optional()
 
 export const auditsQuerySchema = pagingQuerySchema.extend({

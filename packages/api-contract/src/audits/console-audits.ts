@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { momentSchema } from '../shapes/moment.ts'
 
 /** How what an event tells of ended. */
 export const auditOutcomeSchema = z.enum(['succeeded', 'refused', 'failed'])
 
-const time = z.iso.datetime({ offset: true }).optional()
+const time = momentSchema.optional()
 const words = z
   .union([z.string().max(64), z.array(z.string().max(64)).max(20)])
   .optional()

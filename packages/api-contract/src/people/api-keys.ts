@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { objectMetaInputSchema, objectMetaSchema } from '../shapes/object-meta.ts'
+import { momentSchema } from '../shapes/moment.ts'
 import { listMetaSchema, pagingQuerySchema } from '../shapes/paging.ts'
 
 /** v1Time as clients send it: Go's zero time and the empty text are sent for "not given". */
 const expiry = z
-  .union([z.literal(''), z.iso.datetime({ offset: true })])
+  .union([z.literal(''), momentSchema])
   .nullish()
   .describe('When it ends (RFC 3339). Not given: never, or as it was; null in an update: never')
 

@@ -129,6 +129,18 @@ describe('POST /v1/clusterprofiles', () => {
   })
 })
 
+describe('PATCH /v1/clusterprofiles/{uid}/publish', () => {
+  it('publishes once, and says so once, however many ask for it at a time', async () => {
+    const uid = await create('at-once')
+    const publish = () => send('PATCH', `/v1/clusterprofiles/${uid}/publish`)
+    const answers = await Promise.all(Array.from({ length: 6 }, publish))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 6 }, () => 204))
+    const events = await test.deps.prisma.auditEvent.findMany({ where: { resourceUid: uid, action: 'publish' } })
+    expect(events).toHaveLength(1)
+    expect(answers.map(({ headers }) => headers['audituid']).filter(Boolean)).toEqual([events[0]?.uid])
+  })
+})
+
 describe('PUT /v1/clusterprofiles/{uid}', () => {
   it('leaves what is published until it is published anew', async () => {
     const uid = await create('edited')

@@ -39,8 +39,9 @@ export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (
   )
 
   route(app, operations.profileEdits.publish, async (request, reply) => {
-    const { auditUid, warnings } = await publishProfile(use(request), request.params.uid)
-    sendAuditUid(reply, auditUid)
-    sendWarnings(reply, warnings)
+    const published = await publishProfile(use(request), request.params.uid)
+    if (!published) return
+    sendAuditUid(reply, published.auditUid)
+    sendWarnings(reply, published.warnings)
   })
 }

@@ -147,24 +147,24 @@ export async function editProfile(
 }
 
 /**
- * Publishes the draft; a profile without one stays as it is. What a draft may lack, a published profile may not.
+ * Publishes the draft. A profile without one stays as it is, and nothing is said in the audit: whoever comes second publishes nothing.
+ * What a draft may lack, a published profile may not.
  *
  * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, or with the problems that refuse it.
  */
-export async function publishProfile(use: EditUse, uid: string): Promise<Edited> {
+export async function publishProfile(use: EditUse, uid: string): Promise<Edited | undefined> {
   const { db, caller, tools } = use
   return planAndWrite(async () => {
     const opened = await openProfileFor(use, uid, 'clusterProfile.publish')
     const { hasDraft, draft: edited } = opened
-    const plan = hasDraft && (await planEdit(use, { opened, edited, publish: true, writesLayers: false }))
+    if (!hasDraft) return undefined
+    const plan = await planEdit(use, { opened, edited, publish: true, writesLayers: false })
     return inTransaction(db, async (tx) => {
       await lockOpened(tx, opened)
-      if (plan) {
-        await refuseKept(tx, opened)
-        await plan.checkAgain(tx)
-        await publishDraft(tx, tools.cipher, uid)
-      }
-      return audited(tx, caller, { action: 'publish', uid, ...edited, warnings: plan ? plan.warnings : [] })
+      await refuseKept(tx, opened)
+      await plan.checkAgain(tx)
+      await publishDraft(tx, tools.cipher, uid)
+      return audited(tx, caller, { action: 'publish', uid, ...edited, warnings: plan.warnings })
     })
   })
 }

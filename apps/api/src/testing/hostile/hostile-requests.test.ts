@@ -101,6 +101,16 @@ describe('an upload that is built wrong', () => {
     expect(await test.countRows()).toEqual(before)
   })
 
+  it.each([
+    ['two files', [file, file]],
+    ['two files under two names', [file, { ...file, name: 'other' }]],
+    ['a thousand fields', [...fields(1_000), file]],
+  ])('says that it takes one file: %s', async (_what, parts) => {
+    const { status, body } = await post(multipartOf(parts))
+    expect([status, body.code]).toEqual([400, 'BadRequest'])
+    expect(body.message).toContain('one multipart part importFile')
+  })
+
   it('is read when it is only mislabelled as JSON, as by a client that labels all that it sends', async () => {
     const { payload } = importFileOf(profileJson({ name: 'mislabelled', packs }), { fileName: 'blob' })
     expect(await post({ payload, headers: { 'content-type': 'application/json' } })).toMatchObject({ status: 201 })

@@ -190,12 +190,26 @@ describe('the file', () => {
     expect(headers['content-disposition']).toMatch(/audit-log-[\d-]+\.jsonl/)
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('hands no formula to a spreadsheet: %j', async (name) => {
-    await addEvent({ resourceName: name })
-    const { body } = await file('format=csv')
-    expect(body).toContain(`'${name}`)
-    expect(body).not.toContain(`,${name}`)
-    expect(body).not.toContain(`,"${name}`)
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])(
+    'hands no formula to a spreadsheet: %j',
+    async (name) => {
+      await addEvent({ resourceName: name })
+      const { body } = await file('format=csv')
+      expect(body).toContain(`'${name}`)
+      expect(body).not.toContain(`,${name}`)
+      expect(body).not.toContain(`,"${name}`)
+    },
+  )
+
+  it.each([
+    '/v1/audits?startTime=0000-01-01T00:00:00Z',
+    '/v1/audits?endTime=0001-01-01T00:00:00%2B14:00',
+    '/v1/console/audits?from=0000-01-01T00:00:00Z',
+    '/v1/console/audits?to=9999-12-31T23:59:59-14:00',
+    '/v1/console/audits/export?format=csv&from=0000-12-31T23:59:59Z',
+  ])('takes no year that no calendar has: %s', async (url) => {
+    const answer = await get(url)
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'InvalidRequest'])
   })
 
   it('is in the log itself', async () => {

@@ -25,10 +25,10 @@ const COLUMNS: Readonly<Record<string, (event: AuditEventBody) => string>> = {
   uid: ({ uid }) => uid,
 }
 
-// What a spreadsheet would take for a formula is escaped: names are what anybody typed.
+// What a spreadsheet would take for a formula is escaped: names are what anybody typed. The library leaves out line feeds.
 const csvOf = (rows: readonly (readonly string[])[]) =>
   stringify(
-    rows.map((row) => [...row]),
+    rows.map((row) => row.map((cell) => (cell.startsWith('\n') ? `'${cell}` : cell))),
     { escape_formulas: true },
   )
 

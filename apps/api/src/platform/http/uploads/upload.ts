@@ -45,11 +45,15 @@ async function read(request: FastifyRequest): Promise<Upload> {
   return { bytes, fileName: '', decisions: undefined }
 }
 
+/** What the parser calls too large is too many: one file, and what goes with it. */
+const TOO_MANY: ReadonlySet<unknown> = new Set(['FST_FILES_LIMIT', 'FST_PARTS_LIMIT', 'FST_FIELDS_LIMIT'])
+
 /** The parsers' own errors carry no status: a boundary that is missing, a part that never ends, a client that went away. */
 async function orBadRequest(upload: Promise<Upload>): Promise<Upload> {
   try {
     return await upload
   } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && TOO_MANY.has(cause.code)) throw otherPart(cause)
     throw cause instanceof Error && !('statusCode' in cause) && !(cause instanceof AppError)
       ? new AppError('BadRequest', { cause })
       : cause
@@ -100,7 +104,8 @@ async function readMislabelled(
   return uploadOf(request, file, fields)
 }
 
-const otherPart = () => new AppError('BadRequest', { params: { expected: `one multipart part ${FILE_PART}` } })
+const otherPart = (cause?: unknown) =>
+  new AppError('BadRequest', { params: { expected: `one multipart part ${FILE_PART}` }, cause })
 
 function uploadOf(
   { server, caller }: FastifyRequest,

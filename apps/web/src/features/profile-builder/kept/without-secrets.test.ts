@@ -1,3 +1,5 @@
+import { MASK } from '@waybill/layer-text'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { NEW_VARIABLE, readVariable, textOfVariable, variableKey } from '../state/variable-texts.ts'
 import { placedProblems } from '../texts/placed-problems.ts'
@@ -11,6 +13,55 @@ it('keeps what is no secret byte for byte', () => {
 
 it('does not keep what replaced a mask', () => {
   expect(yamlWithoutSecrets('login:\n  phrase: blue door\n', stored)).toBe('login:\n  phrase: "********"\n')
+})
+
+const list = 'replicas: 2\nlist:\n- name: a\n  setting: "********"\n'
+it.each([
+  ['an item above it', 'list:\n- name: new\n  setting: plain\n- name: a\n  setting: bluehorse\n', list],
+  ['a key that was renamed', 'list:\n- name: a\n  other: bluehorse\n', list],
+  ['a copy of its item, renamed', 'list:\n- setting: "********"\n- name: a\n  setting: bluehorse\n', list],
+  ['another key beside a value for its own', 'login:\n  phrase: plain\n  other: bluehorse\n', stored],
+  ['another map', 'login: {}\nother:\n  word: bluehorse\n', stored],
+  ['an item of another place', 'args: [new, bluehorse]\n', 'args: ["********"]\n'],
+  ['a comment', 'login:\n  # phrase: bluehorse\n  phrase: plain\n', stored],
+  ['the first of two values of its key', 'login:\n  phrase: bluehorse\n  phrase: plain\n', stored],
+  ['a second document', 'a: 1\n---\nlogin:\n  phrase: bluehorse\n', stored],
+  ['a longer text', 'login:\n  phrase: "say bluehorse"\n', stored],
+  ['a text that cannot be read', 'list:\n- word: bluehorse\nb: [\n', list],
+  ['a block', 'login:\n  phrase: |\n    bluehorse\n', stored],
+])('does not keep what replaced a mask in %s', (_where, text, before) => {
+  expect(yamlWithoutSecrets(text, before) ?? '').not.toContain('bluehorse')
+})
+
+it('keeps what is changed elsewhere while every mask is in its place', () => {
+  const text = list.replace('2', '5').replace('name: a', 'name: b')
+  expect(yamlWithoutSecrets(text, list)).toBe(text)
+})
+
+it('keeps what stood in clear where a mask is gone', () => {
+  const text = 'list:\n- name: a\n  setting: bluehorse\nreplicas: 2\non: true\n'
+  expect(yamlWithoutSecrets(text, list)).toBe(text.replace('bluehorse', '"********"'))
+})
+
+const word = fc.constantFrom('name', 'setting', 'list', 'other')
+const tree = fc.letrec<{ node: unknown }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom('plain', 'other text', 2, true, MASK),
+    fc.array(tie('node'), { maxLength: 3 }),
+    fc.dictionary(word, tie('node'), { maxKeys: 3 }),
+  ),
+})).node
+
+it('keeps nothing that was typed in place of a mask, wherever that went', () => {
+  fc.assert(
+    fc.property(tree, tree, fc.stringMatching(/^secret-[a-z]{4}$/), (before, after, typed) => {
+      const loaded = JSON.stringify({ first: MASK, before })
+      // The mask of the stored text is gone: its value is anywhere instead.
+      const now = JSON.stringify({ after }).replaceAll(MASK, typed)
+      expect(yamlWithoutSecrets(now, loaded) ?? '').not.toContain(typed)
+    }),
+  )
 })
 
 it('does not keep what looks like a secret', () => {

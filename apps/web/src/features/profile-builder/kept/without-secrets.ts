@@ -1,17 +1,21 @@
-import { DEFAULT_YAML_LIMITS, MASK, maskedPlaces, parseYaml } from '@waybill/layer-text'
+import { MASK } from '@waybill/layer-text'
 import { inspectProse, inspectText, maskText } from '@waybill/secret-finder'
 import { readVariable, textOfVariable } from '../state/variable-texts.ts'
-
-const COUNTED = / \(\d+\)$/
-const DOCUMENT = /^document\[\d+\]\.?/
+import { maskedPathsOf, replacedPaths } from './replaced-masks.ts'
 
 /**
- * What of a YAML text may lie in the browser: what replaced a mask is a mask again, and so is what looks like a secret. Null for a
+ * What of a YAML text may lie in the browser: what may have replaced a mask is a mask again, and so is what looks like a secret. Null for a
  * text of which that cannot be told, as it cannot be read.
  */
 export function yamlWithoutSecrets(text: string, stored: string): string | null {
-  const { secrets } = inspectText(text, { kind: 'values', declaredPaths: maskedPathsOf(stored), suspicions: [] })
-  return secrets.some(({ reason }) => reason === 'unparsable') ? null : maskText(text, secrets)
+  const replaced = replacedPaths(text, stored)
+  if (replaced === undefined) return null
+  const declaredPaths = [...new Set([...maskedPathsOf(stored), ...replaced])]
+  const { secrets } = inspectText(text, { kind: 'values', declaredPaths, suspicions: [] })
+  if (secrets.some(({ reason }) => reason === 'unparsable')) return null
+  const kept = maskText(text, secrets)
+  // Such as the first of two values of one key, which no path leads to.
+  return replacedPaths(kept, stored)?.length === 0 ? kept : null
 }
 
 /** The same for a description or labels. */
@@ -29,10 +33,4 @@ export function variableWithoutSecrets(text: string, stored: string | undefined)
   const before = stored === undefined ? '' : readVariable(stored).defaultValue
   if (defaultValue === '') return text
   return textOfVariable({ ...variable, defaultValue: before.includes(MASK) ? before : MASK })
-}
-
-function maskedPathsOf(text: string): string[] {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
-  if (!('tree' in parsed)) return []
-  return maskedPlaces(parsed.tree).map(({ path }) => path.replace(COUNTED, '').replace(DOCUMENT, ''))
 }

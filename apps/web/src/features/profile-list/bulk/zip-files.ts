@@ -6,12 +6,17 @@ export function zipFiles(files: readonly ExportedFile[]): Promise<Blob> {
   return downloadZip(distinctNames(files).map(({ fileName, content }) => ({ name: fileName, input: content }))).blob()
 }
 
-/** `web-1.0.0.json`, `web-1.0.0 (2).json`. */
+/** `web-1.0.0.json`, `Web-1.0.0 (2).json`: where an archive is unpacked, names that differ in their case may be one. */
 export function distinctNames(files: readonly ExportedFile[]): ExportedFile[] {
-  const counts = new Map<string, number>()
+  const taken = new Set<string>()
   return files.map((file) => {
-    const count = (counts.get(file.fileName) ?? 0) + 1
-    counts.set(file.fileName, count)
-    return count === 1 ? file : { ...file, fileName: file.fileName.replace(/(\.\w+)?$/, ` (${count})$1`) }
+    let fileName = file.fileName
+    for (let count = 2; taken.has(folded(fileName)); count += 1) {
+      fileName = file.fileName.replace(/(\.\w+)?$/, ` (${count})$1`)
+    }
+    taken.add(folded(fileName))
+    return { ...file, fileName }
   })
 }
+
+const folded = (name: string) => name.normalize('NFC').toUpperCase().toLowerCase()
