@@ -6,6 +6,10 @@ export interface ProviderPerson {
   email: string
   emailVerified?: boolean
   groups?: readonly string[]
+  /** Beside or instead of what is said of everybody. */
+  claims?: Readonly<Record<string, unknown>>
+  /** The same, of the UserInfo endpoint alone. */
+  userInfo?: Readonly<Record<string, unknown>>
 }
 
 export const CLIENT = { id: 'waybill', secret: 'a secret between provider and Waybill' } as const
@@ -59,14 +63,18 @@ const configurationOf = (
   redirectUris: readonly string[],
 ): Configuration => ({
   clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [...redirectUris] }],
-  claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['given_name', 'family_name', 'groups'] },
+  claims: {
+    openid: ['sub'],
+    email: ['email', 'email_verified'],
+    profile: ['given_name', 'family_name', 'groups', 'preferred_username'],
+  },
   // As most providers do, and so that tests of both ways need no second one.
   conformIdTokenClaims: false,
   pkce: { required: () => true },
   findAccount: (_context, sub) => {
     const person = people.get(sub)
     if (!person) return undefined
-    const { email, emailVerified = true, groups = [] } = person
+    const { email, emailVerified = true, groups = [], userInfo } = person
     const claims = {
       sub,
       email,
@@ -74,8 +82,9 @@ const configurationOf = (
       given_name: 'Kim',
       family_name: 'Scratch',
       groups: [...groups],
+      ...person.claims,
     }
-    return { accountId: sub, claims: async () => claims }
+    return { accountId: sub, claims: async (use) => ({ ...claims, ...(use === 'userinfo' && userInfo) }) }
   },
   // Nobody is asked what Waybill may know of them.
   loadExistingGrant: async ({ oidc }) => {

@@ -67,9 +67,24 @@ export const ERRORS = {
     title:
       'Your identity provider does not confirm an e-mail of yours. Its administrator has to send your e-mail and that it is verified.',
   },
+  SsoAnswerInvalid: {
+    status: 403,
+    title:
+      'Your identity provider says something of you that has no room here: an identifier over 255 or a name over 253 characters, one with control characters, or more than 1,000 groups. Its administrator has to change it.',
+  },
+  SsoEmailInvalid: {
+    status: 403,
+    title:
+      'Your identity provider sends an e-mail that cannot be used here: one address without spaces, quotes or letters outside of ASCII. Its administrator has to change it.',
+  },
   SsoEmailForeign: {
     status: 403,
     title: 'Your e-mail is of none of the domains that may sign in here. Ask an administrator of the tenant.',
+  },
+  SsoIdentityDiffers: {
+    status: 403,
+    title:
+      'The account of this e-mail belongs to another identity at your provider. An administrator of the tenant can unlink that one first.',
   },
   SsoAccountDisabled: { status: 403, title: 'Your account is disabled. Ask an administrator of the tenant.' },
   SsoSecretNeeded: {

@@ -80,6 +80,15 @@ export const accountOperations = {
     body: userStateSchema,
     success: noContent,
   },
+  unlinkIdentities: {
+    ...ofUser,
+    method: 'DELETE',
+    path: '/v1/console/users/{uid}/identities',
+    summary:
+      'Forgets who a user is at the identity provider: the next verified sign-in with their e-mail links the account anew. Refused with GrantExceedsOwn for somebody who may do more',
+    access: { permission: 'user.update' },
+    success: noContent,
+  },
   makePasswordLink: {
     ...ofUser,
     method: 'POST',

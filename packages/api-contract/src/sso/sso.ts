@@ -4,12 +4,15 @@ const text = z.string().trim().max(253)
 const domain = z
   .string()
   .trim()
-  .toLowerCase()
   .max(253)
-  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+  // Before it is folded: Unicode folds letters outside of ASCII to those within.
+  .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/)
+  .toLowerCase()
 
 const claims = z.object({
-  email: text.describe('Claim that holds the e-mail; email_verified has to say that it is verified'),
+  email: text.describe(
+    'Claim that holds the e-mail. It has to be that of `email`, which email_verified has to say is verified',
+  ),
   firstName: text.describe('Claim of the first name'),
   lastName: text.describe('Claim of the last name'),
   groups: text.describe('Claim of the groups; empty: groups are not looked at'),

@@ -1,4 +1,5 @@
 import { AppError } from '../../platform/http/errors/app-error.ts'
+import { foldEmail } from '../../platform/access/email.ts'
 
 export interface SignInUser {
   uid: string
@@ -47,7 +48,7 @@ export async function signIn(
   ports: SignInPorts,
   { email, password, address, tenant }: Credentials,
 ): Promise<SignInUser> {
-  const attempt = { email: email.trim().toLowerCase(), address }
+  const attempt = { email: foldEmail(email.trim()), address }
   await countAttempt(ports, attempt)
   const users = await ports.findUsers(attempt.email)
   const opened = (await openedBy(ports, users, password)).filter(({ tenantName }) => !tenant || tenantName === tenant)

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { AppError } from '../../platform/http/errors/app-error.ts'
+import { foldEmail } from '../../platform/access/email.ts'
 
 export interface TenantToMake {
   tenantName: string
@@ -38,7 +39,7 @@ export async function setUpTenant(
 ): Promise<MadeTenant> {
   await ports.countAttempt(address)
   if (!isSameCode(code, ports.code)) throw new AppError('SetupCodeWrong')
-  const email = tenant.email.trim().toLowerCase()
+  const email = foldEmail(tenant.email.trim())
   const made = await ports.makeTenant({ ...tenant, email, passwordHash: await ports.hashPassword(password) })
   await ports.forgiveAttempt(address)
   return made

@@ -69,6 +69,16 @@ export async function setActive(db: TenantClient, { caller, uid }: Whom, disable
   if (disabledAt) await endSessions(db, uid)
 }
 
+/**
+ * Whoever signs in next at the provider with their e-mail gets the account.
+ *
+ * @throws AppError GrantExceedsOwn for somebody who may do more than the caller
+ */
+export async function unlinkIdentities(db: TenantClient, { caller, uid }: Whom): Promise<void> {
+  await checkMayActAs(db, caller, uid)
+  await db.ssoIdentity.deleteMany({ where: { userUid: uid } })
+}
+
 /** The same of deleting them. */
 export async function removeUser(db: TenantClient, { caller, uid }: Whom): Promise<void> {
   await checkMayActAs(db, caller, uid)

@@ -1,10 +1,18 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { foldEmail } from '../../platform/access/email.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { readRoles } from '../roles/index.ts'
-import { changeUser, getUserUid, removeUser, setActive, updateUser } from './user-account-repository.ts'
+import {
+  changeUser,
+  getUserUid,
+  removeUser,
+  setActive,
+  unlinkIdentities,
+  updateUser,
+} from './user-account-repository.ts'
 import { makePasswordLink } from './password-link.ts'
 import { setRoles } from './roles/user-role-repository.ts'
 
@@ -21,11 +29,7 @@ export const userAccountRoutes: FastifyPluginAsync<UserAccountRoutesOptions> = a
     await change(request, 'account', async (tx, uid) => {
       const names = { firstName: spec.firstName ?? '', lastName: spec.lastName ?? '' }
       const { caller } = request
-      await updateUser(
-        tx,
-        { caller, uid },
-        { email: spec.emailId.toLowerCase(), ...names, meta: metadata ?? undefined },
-      )
+      await updateUser(tx, { caller, uid }, { email: foldEmail(spec.emailId), ...names, meta: metadata ?? undefined })
       if (!spec.roles) return
       const roles = await readRoles(tx, spec.roles, { scope: 'tenant', field: 'spec.roles' })
       return setRoles(tx, { caller, userUid: uid, scopeUid: tx.$tenantUid, roles })
@@ -45,6 +49,10 @@ export const userAccountRoutes: FastifyPluginAsync<UserAccountRoutesOptions> = a
     )
   })
 
+  route(app, accounts.unlinkIdentities, async (request) => {
+    await change(request, 'identity', (tx, uid) => unlinkIdentities(tx, { caller: request.caller, uid }))
+  })
+
   route(app, accounts.makePasswordLink, async (request, reply) =>
     makePasswordLink(request, reply, { platform, uid: request.params.uid }),
   )
@@ -52,7 +60,7 @@ export const userAccountRoutes: FastifyPluginAsync<UserAccountRoutesOptions> = a
   route(app, passwords.reset, async (request, reply) => sendLink(request, reply, request.params.uid))
 
   route(app, passwords.resetByEmail, async (request, reply) => {
-    const email = request.body.emailId.trim().toLowerCase()
+    const email = foldEmail(request.body.emailId.trim())
     await sendLink(request, reply, await getUserUid(request.tenantDb, email))
   })
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { UserInput } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
+import { foldEmail } from '../../platform/access/email.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
 import { hashPassword } from '../../platform/access/password.ts'
@@ -25,7 +26,7 @@ const unknownPassword = () => hashPassword(randomBytes(32).toString('base64'))
 
 function readUser({ metadata, spec }: UserInput): Omit<NewUser, 'passwordHash' | 'roles'> {
   return {
-    email: spec.emailId.toLowerCase(),
+    email: foldEmail(spec.emailId),
     firstName: spec.firstName ?? '',
     lastName: spec.lastName ?? '',
     teamUids: spec.teams ?? [],

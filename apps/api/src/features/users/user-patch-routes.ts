@@ -2,6 +2,7 @@ import { patchedUserSchema } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { isDeepStrictEqual } from 'node:util'
+import { foldEmail } from '../../platform/access/email.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { patchDocument } from '../../platform/http/json-patch/patch-document.ts'
 import { route } from '../../platform/http/route.ts'
@@ -24,7 +25,7 @@ export const userPatchRoutes: FastifyPluginAsync<UserPatchRoutesOptions> = async
       const before = toUser(await getUser(tx, uid))
       const { metadata, spec, status } = patchDocument(patchedUserSchema, before, body)
       const names = { firstName: spec.firstName ?? '', lastName: spec.lastName ?? '' }
-      await updateUser(tx, { caller, uid }, { email: spec.emailId.toLowerCase(), ...names, meta: metadata })
+      await updateUser(tx, { caller, uid }, { email: foldEmail(spec.emailId), ...names, meta: metadata })
       if (status.isActive !== before.status.isActive) {
         await setActive(tx, { caller, uid }, status.isActive ? null : platform.now())
       }

@@ -106,7 +106,7 @@ function ClaimFields({ form }: { form: SsoForm }) {
         name="email"
         label="Claim of the e-mail"
         isRequired
-        hint="The claim email_verified has to be true beside it."
+        hint="Has to be the e-mail of the claim email, with email_verified true beside it."
       />
       <SsoField form={form} name="firstName" label="Claim of the first name" />
       <SsoField form={form} name="lastName" label="Claim of the last name" />

@@ -1,5 +1,6 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { foldEmail } from '../../../platform/access/email.ts'
 import { hashPassword, verifyPassword } from '../../../platform/access/password.ts'
 import { sessionTokenHash } from '../../../platform/access/session.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
@@ -37,7 +38,7 @@ export const passwordRoutes: FastifyPluginAsync<{ platform: Platform }> = async 
 
   route(app, passwords.changeByEmail, async (request, reply) => {
     const { caller, body } = request
-    if (body.emailId.trim().toLowerCase() !== caller.email) throw new AppError('ResourceNotFound')
+    if (foldEmail(body.emailId.trim()) !== caller.email) throw new AppError('ResourceNotFound')
     sendAuditUid(reply, await changeOwn(platform, request, body))
   })
 

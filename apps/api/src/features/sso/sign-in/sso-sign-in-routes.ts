@@ -8,7 +8,8 @@ import type { Platform } from '../../../platform/platform.ts'
 import { openBrowserSession, presentSession, readSessionFacts } from '../../auth/index.ts'
 import { callbackUrl } from '../callback-url.ts'
 import { FLOW_MINUTES, openFlow, sealFlow } from './sealed-flow.ts'
-import { finishSignIn, SsoRefusal, startSignIn } from './sso-sign-in-service.ts'
+import { SsoRefusal } from './sso-refusal.ts'
+import { finishSignIn, startSignIn } from './sso-sign-in-service.ts'
 import { recordRefusal } from './sso-user-repository.ts'
 
 /** Who looks for tenants by trying names gets no further than this; an office behind one address does. */

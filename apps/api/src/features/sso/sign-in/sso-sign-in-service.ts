@@ -13,7 +13,8 @@ import {
   type SsoSettings,
 } from '../settings/sso-settings-repository.ts'
 import type { SsoFlow } from './sealed-flow.ts'
-import { domainOf, readClaims } from './sso-claims.ts'
+import { checkSubject, domainOf, readGroups, readPerson } from './sso-claims.ts'
+import { SsoRefusal } from './sso-refusal.ts'
 import { applyGroups } from './sso-role-repository.ts'
 import { applyTeams } from './sso-team-repository.ts'
 import { findKnown, linkUser, type SsoUser } from './sso-user-repository.ts'
@@ -44,21 +45,6 @@ export async function startSignIn(
   }
 }
 
-/** A sign-in that the tenant is told of, with what is known of who it was. */
-export class SsoRefusal extends AppError {
-  readonly user: SsoUser | undefined
-  readonly email: string
-
-  constructor(
-    code: 'SsoDenied' | 'SsoProviderDown' | 'SsoEmailMissing' | 'SsoEmailForeign' | 'SsoAccountDisabled',
-    { user, email = '', cause }: { user?: SsoUser; email?: string; cause?: unknown } = {},
-  ) {
-    super(code, { cause })
-    this.user = user
-    this.email = email
-  }
-}
-
 /**
  * Finds out who came back from the provider, and makes or links their account the first time.
  *
@@ -73,9 +59,10 @@ export async function finishSignIn(
   const settings = await readSso(db, cipher)
   if (!settings.isEnabled) throw new AppError('SsoNotFound')
   const identity = await exchange(settings, config.allowedHosts, { flow, answer })
+  checkSubject(identity.subject)
   const user = (await findKnown(db, identity)) ?? (await meet(db, settings, identity))
   if (user.isDisabled) throw new SsoRefusal('SsoAccountDisabled', { user })
-  const { groups } = readClaims(identity.claims, settings)
+  const groups = readGroups(identity.claims, settings)
   await applyGroups(db, user, { groupRoles: settings.groupRoles, groups })
   if (settings.groupsClaim !== '') await applyTeams(db, user, { groups, syncsTeams: settings.syncsTeams })
   return user
@@ -99,12 +86,13 @@ async function exchange(
   }
 }
 
-/** @throws SsoRefusal where the e-mail is not verified, or of no domain of the tenant. */
+/** @throws SsoRefusal where the e-mail is not verified, of no domain of the tenant, or that of another identity. */
 async function meet(db: TenantDb, settings: SsoSettings, { issuer, subject, claims }: Identity): Promise<SsoUser> {
-  const person = readClaims(claims, settings)
+  const person = readPerson(claims, settings)
   const { email } = person
-  if (email === '') throw new SsoRefusal('SsoEmailMissing')
   if (!settings.domains.includes(domainOf(email))) throw new SsoRefusal('SsoEmailForeign', { email })
   const passwordHash = await hashPassword(randomBytes(32).toString('base64'))
-  return linkUser(db, { issuer, subject, person, passwordHash })
+  const { user, isLinked } = await linkUser(db, { issuer, subject, person, passwordHash })
+  if (!isLinked) throw new SsoRefusal('SsoIdentityDiffers', { user })
+  return user
 }

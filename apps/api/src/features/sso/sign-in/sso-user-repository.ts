@@ -36,8 +36,15 @@ interface NewIdentity extends Pick<Identity, 'issuer' | 'subject'> {
   passwordHash: string
 }
 
-/** The user of a verified e-mail, made if there is none, and from now on known by issuer and subject. */
-export async function linkUser(db: TenantDb, { issuer, subject, person, passwordHash }: NewIdentity): Promise<SsoUser> {
+/**
+ * The user of a verified e-mail, made if there is none, and from now on known by issuer and subject.
+ *
+ * @returns not linked for a user whom this issuer knows by another subject: e-mails change hands.
+ */
+export async function linkUser(
+  db: TenantDb,
+  { issuer, subject, person, passwordHash }: NewIdentity,
+): Promise<{ user: SsoUser; isLinked: boolean }> {
   const scope = await findTenantScope(db)
   return db.$transaction(async (tx) => {
     // Of two first sign-ins at once, one makes the user and the other finds them.
@@ -45,10 +52,14 @@ export async function linkUser(db: TenantDb, { issuer, subject, person, password
     const made = { uid: newUid(), tenantUid: db.$tenantUid, email, firstName, lastName, passwordHash }
     const { count } = await tx.user.createMany({ data: [made], skipDuplicates: true })
     const user = await tx.user.findFirstOrThrow({ where: { email }, select: COLUMNS })
+    // And of two with one e-mail, one links it and the other is refused.
+    await tx.$queryRaw`SELECT uid FROM users WHERE tenant_uid = ${db.$tenantUid} AND uid = ${user.uid} FOR NO KEY UPDATE`
+    const other = await tx.ssoIdentity.count({ where: { userUid: user.uid, issuer, NOT: { subject } } })
+    if (other > 0) return { user: toUser(user), isLinked: false }
     const identity = { uid: newUid(), tenantUid: db.$tenantUid, issuer, subject, userUid: user.uid }
     await tx.ssoIdentity.createMany({ data: [identity], skipDuplicates: true })
     await recordLink(tx, { scope, user, isNew: count === 1 })
-    return toUser(user)
+    return { user: toUser(user), isLinked: true }
   })
 }
 

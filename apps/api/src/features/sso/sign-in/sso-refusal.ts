@@ -1,0 +1,24 @@
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import type { SsoUser } from './sso-user-repository.ts'
+
+type Code =
+  | 'SsoDenied'
+  | 'SsoProviderDown'
+  | 'SsoAnswerInvalid'
+  | 'SsoEmailMissing'
+  | 'SsoEmailInvalid'
+  | 'SsoEmailForeign'
+  | 'SsoIdentityDiffers'
+  | 'SsoAccountDisabled'
+
+/** A sign-in that the tenant is told of, with what is known of who it was. */
+export class SsoRefusal extends AppError {
+  readonly user: SsoUser | undefined
+  readonly email: string
+
+  constructor(code: Code, { user, email = '', cause }: { user?: SsoUser; email?: string; cause?: unknown } = {}) {
+    super(code, { cause })
+    this.user = user
+    this.email = email
+  }
+}
