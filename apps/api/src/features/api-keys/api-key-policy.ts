@@ -1,5 +1,7 @@
 import type { Caller } from '../../platform/access/caller.ts'
 import type { Permission } from '../../platform/access/roles.ts'
+import { AppError } from '../../platform/http/errors/app-error.ts'
+import type { StringMap } from '../../platform/http/lists/object-meta.ts'
 
 /** Whose keys a caller may read or change: their own, or everybody's of the tenant. */
 export type KeyOwner = { userUid: string } | 'everybody'
@@ -14,3 +16,43 @@ export const isOwnKey = (caller: Caller, userUid: string): boolean =>
 
 export const mayMakeKeysFor = (caller: Caller, userUid: string): boolean =>
   isOwnKey(caller, userUid) || caller.tenantPermissions.has('apiKey.create')
+
+export interface ApiKeyChange {
+  name?: string | undefined
+  labels?: StringMap | undefined
+  annotations?: StringMap | undefined
+  /** Null: never ends. */
+  expiresAt?: Date | null | undefined
+  isActive?: boolean | undefined
+}
+
+interface KeyLimits {
+  userUid: string
+  /** Null: never ends. */
+  expiresAt: Date | null
+  revokedAt: Date | null
+  /** Whether somebody else than its user revoked it, or set an earlier end. */
+  isLimitedByOthers: boolean
+}
+
+/** All but revoking could let somebody act as the key's user. */
+export const givesMore = ({ isActive, ...others }: ApiKeyChange): boolean =>
+  isActive !== false || Object.values(others).some((value) => value !== undefined)
+
+/**
+ * What others ended, the user of a key does not bring back without leave to change keys of others.
+ *
+ * @returns whether others limit it afterwards.
+ * @throws AppError Forbidden
+ */
+export function checkKeyChange(caller: Caller, key: KeyLimits, { isActive, expiresAt }: ApiKeyChange): boolean {
+  const isProlonged = expiresAt !== undefined && endOf(expiresAt) > endOf(key.expiresAt)
+  const isWidened = isProlonged || (isActive === true && key.revokedAt !== null)
+  if (isWidened && key.isLimitedByOthers && !caller.tenantPermissions.has('apiKey.update'))
+    throw new AppError('Forbidden')
+  const isShortened = expiresAt !== undefined && endOf(expiresAt) < endOf(key.expiresAt)
+  if ((isShortened || isActive === false) && key.userUid !== caller.userUid) return true
+  return key.isLimitedByOthers && !isWidened
+}
+
+const endOf = (expiresAt: Date | null): number => expiresAt?.getTime() ?? Infinity

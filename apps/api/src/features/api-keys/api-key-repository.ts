@@ -5,8 +5,8 @@ import type { Caller } from '../../platform/access/caller.ts'
 import { willAnswer, recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
-import type { KeyOwner } from './api-key-policy.ts'
-import type { ApiKeyChange, ApiKeyStore } from './api-key-service.ts'
+import { type ApiKeyChange, checkKeyChange, givesMore, type KeyOwner } from './api-key-policy.ts'
+import type { ApiKeyStore } from './api-key-service.ts'
 
 /** Never the key: of it stands a digest in the database, and that leaves it for nobody. */
 const COLUMNS = {
@@ -21,6 +21,8 @@ const COLUMNS = {
   lastUsedAt: true,
   user: { select: { uid: true, firstName: true, lastName: true } },
 } as const
+
+const LIMITS = { userUid: true, expiresAt: true, revokedAt: true, isLimitedByOthers: true } as const
 
 const whereOf = (owner: KeyOwner) => (owner === 'everybody' ? {} : { userUid: owner.userUid })
 
@@ -53,9 +55,12 @@ export function createApiKeyStore(db: TenantClient, caller: Caller): ApiKeyStore
       return { uid, apiKey, auditUid: await audit('create', { uid, ...key }) }
     },
     async change(owner, uid, change) {
-      const key = await db.apiKey.findFirst({ where: { ...whereOf(owner), uid }, select: { revokedAt: true } })
+      const key = await db.apiKey.findFirst({ where: { ...whereOf(owner), uid }, select: LIMITS })
       if (!key) return undefined
-      const changed = await db.apiKey.update({ where: { uid }, data: columnsOf(change, key) })
+      const isLimitedByOthers = checkKeyChange(caller, key, change)
+      if (givesMore(change)) await checkMayActAs(db, caller, key.userUid)
+      const data = { ...columnsOf(change, key), isLimitedByOthers }
+      const changed = await db.apiKey.update({ where: { uid }, data })
       return audit('update', changed)
     },
     async remove(owner, uid) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FixtureUser } from '../../testing/fixtures.ts'
+import { createUser, type FixtureUser } from '../../testing/fixtures.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let test: TestApp
@@ -164,6 +164,63 @@ describe('API keys of others', () => {
       expect([answer.statusCode, answer.json().code]).toEqual([404, 'ResourceNotFound'])
     }
     expect((await send('GET', `/v1/apiKeys/${uid}`)).json().status.isActive).toBe(true)
+  })
+})
+
+describe('a key that somebody else ended', () => {
+  const setState = (uid: string, isActive: boolean, user?: FixtureUser) =>
+    send('PUT', `/v1/apiKeys/${uid}/state`, { isActive }, user)
+  const prolong = (uid: string, user?: FixtureUser) =>
+    send('PUT', `/v1/apiKeys/${uid}`, { spec: { expiry: LATER } }, user)
+
+  it('is not enabled again by its owner, only by who may change keys of others', async () => {
+    const { tenantAdmin } = stage().users
+    const { apiKey, uid } = await create('revoked by an administrator')
+    await setState(uid, false, tenantAdmin)
+    const refused = await setState(uid, true)
+    expect([refused.statusCode, refused.json().code]).toEqual([403, 'Forbidden'])
+    expect((await send('PATCH', `/v1/apiKeys/${uid}`, { isActive: true })).statusCode).toBe(403)
+    expect(await statusWith(apiKey)).toBe(401)
+    expect((await setState(uid, true, tenantAdmin)).statusCode).toBe(204)
+    expect(await statusWith(apiKey)).toBe(200)
+    expect([(await setState(uid, false)).statusCode, (await setState(uid, true)).statusCode]).toEqual([204, 204])
+  })
+
+  it('stays ended where its owner had disabled it before', async () => {
+    const { uid } = await create('revoked twice')
+    await setState(uid, false)
+    await setState(uid, false, stage().users.tenantAdmin)
+    expect((await setState(uid, true)).statusCode).toBe(403)
+  })
+
+  it('is not prolonged by its owner', async () => {
+    const { uid } = await create('ended by an administrator')
+    const expiry = '2998-01-01T00:00:00.000Z'
+    await send('PUT', `/v1/apiKeys/${uid}`, { spec: { expiry } }, stage().users.tenantAdmin)
+    expect((await prolong(uid)).json().code).toBe('Forbidden')
+    expect((await send('PUT', `/v1/apiKeys/${uid}`, { spec: { expiry: null } })).json().code).toBe('Forbidden')
+    const kept = { metadata: { name: 'ended, renamed' }, spec: { expiry } }
+    expect((await send('PUT', `/v1/apiKeys/${uid}`, kept)).statusCode).toBe(204)
+    expect((await prolong(uid, stage().users.tenantAdmin)).statusCode).toBe(204)
+  })
+
+  it('is changed by nobody who may do less than its user, who may end it all the same', async () => {
+    const { tenantAdmin } = stage().users
+    const permissions = ['apiKey.create', 'apiKey.update']
+    const metadata = { name: 'Desk of keys' }
+    await send('POST', '/v1/roles', { metadata, spec: { scope: 'tenant', permissions } }, tenantAdmin)
+    const tenantUid = stage().uid
+    const desk = await createUser(test.deps.prisma, { tenantUid, email: 'desk@stage.test', roles: [] })
+    await send('PUT', `/v1/users/${desk.uid}/roles`, { roles: ['Desk of keys'] }, tenantAdmin)
+    const { uid } = await create('of an administrator', { expiry: LATER }, tenantAdmin)
+    const exceeds = async (answer: ReturnType<typeof send>) => (await answer).json().code
+    expect(await exceeds(send('PUT', `/v1/apiKeys/${uid}`, { metadata: { name: 'mine' } }, desk))).toBe(
+      'GrantExceedsOwn',
+    )
+    expect(await exceeds(send('PUT', `/v1/apiKeys/${uid}`, { spec: { expiry: null } }, desk))).toBe('GrantExceedsOwn')
+    expect((await setState(uid, false, desk)).statusCode).toBe(204)
+    expect(await exceeds(setState(uid, true, desk))).toBe('GrantExceedsOwn')
+    expect(await exceeds(send('PATCH', `/v1/apiKeys/${uid}`, { isActive: true }, desk))).toBe('GrantExceedsOwn')
   })
 })
 

@@ -5,11 +5,11 @@ import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { listMeta, readPage } from '../../platform/http/lists/paging.ts'
-import { keysFor } from './api-key-policy.ts'
+import { type ApiKeyChange, keysFor } from './api-key-policy.ts'
 import { toApiKey, toConsoleApiKey } from './api-key-presenter.ts'
 import { createApiKeyStore, findApiKey, listApiKeys } from './api-key-repository.ts'
 import { countConsoleKeys, listConsoleKeys, readKeysQuestion } from './console-api-key-repository.ts'
-import { changeApiKey, createApiKeyFor, deleteApiKey, readExpiry, type ApiKeyChange } from './api-key-service.ts'
+import { changeApiKey, createApiKeyFor, deleteApiKey, readExpiry } from './api-key-service.ts'
 
 const { apiKeys } = operations
 

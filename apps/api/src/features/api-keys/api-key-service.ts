@@ -1,16 +1,7 @@
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { StringMap } from '../../platform/http/lists/object-meta.ts'
-import { isOwnKey, type KeyOwner, mayMakeKeysFor } from './api-key-policy.ts'
-
-export interface ApiKeyChange {
-  name?: string | undefined
-  labels?: StringMap | undefined
-  annotations?: StringMap | undefined
-  /** Null: never ends. */
-  expiresAt?: Date | null | undefined
-  isActive?: boolean | undefined
-}
+import { type ApiKeyChange, isOwnKey, type KeyOwner, mayMakeKeysFor } from './api-key-policy.ts'
 
 export interface NewApiKey {
   name: string
