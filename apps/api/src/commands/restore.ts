@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config.ts'
+import { backupKeys } from '../platform/database/backup/backup-seal.ts'
 import { readBackup } from '../platform/database/backup/read-backup.ts'
 import { DataDirInUseError } from '../platform/database/server/data-dir-lock.ts'
 import { openOwnersDatabase } from '../platform/database/server/open-owner.ts'
@@ -20,11 +21,12 @@ await runCommand(async () => {
   try {
     if (!config.databaseUrl && !database.isAlone)
       throw new DataDirInUseError(`DATA_DIR ${config.dataDir} is in use by a Waybill process: stop it first`)
-    const keyIds = createCipher(loadSecretKeys(config.secretKeys, config.dataDir)).keyIds()
+    const keys = backupKeys(createCipher(loadSecretKeys(config.secretKeys, config.dataDir)))
     const withoutKey = values['without-key']
-    const { header, rows, migrated } = await readBackup({ ownerUrl: database.url, file, keyIds, withoutKey })
+    const restoring = { ownerUrl: database.url, file, keys, withoutKey }
+    const { header, rows, migrated, isVerified } = await readBackup(restoring)
     const newer = migrated.length === 0 ? '' : `, and ${migrated.length} newer migrations applied`
-    return `${rows} rows of ${header.createdAt} are restored${newer}. Everybody signs in again.`
+    return `${rows} rows of ${header.createdAt} are restored${newer}. Everybody signs in again.${isVerified ? '' : ' Nothing proved that the file is as it was made.'}`
   } finally {
     await database.close()
   }

@@ -9,7 +9,9 @@ import { addProfile } from '../../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 import { MigrationError } from '../server/migrate.ts'
 import { newUid } from '../uid.ts'
+import { createCipher } from '../../keys/cipher.ts'
 import { BackupError } from './backup-format.ts'
+import { backupKeys } from './backup-seal.ts'
 import { readBackup } from './read-backup.ts'
 import { tablesInOrder } from './tables-in-order.ts'
 import { writeBackup } from './write-backup.ts'
@@ -39,7 +41,7 @@ beforeAll(async () => {
     data: [users.tenantAdmin, users.tenantViewer].map(({ uid }) => ({ teamUid: team.uid, tenantUid, userUid: uid })),
   })
   before = await rowsOf(test.databaseUrl)
-  await writeBackup(test.databaseUrl, file)
+  await writeBackup(test.databaseUrl, file, keys())
 })
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
@@ -67,7 +69,8 @@ async function into<T>(work: (database: TestDatabase) => Promise<T>): Promise<T>
   }
 }
 
-const keyIds = () => test.deps.cipher.keyIds()
+const keys = () => backupKeys(test.deps.cipher)
+const otherKeys = () => backupKeys(createCipher(['another secret']))
 const lines = () => gunzipSync(readFileSync(file)).toString().trimEnd().split('\n')
 
 /** The backup with other lines. */
@@ -77,17 +80,26 @@ function changed(change: (all: string[]) => string[]): string {
   return other
 }
 
+const unsealed = (all: string[]) => all.with(0, (all[0] ?? '').replace(/,"sealedBy":"[^"]*"/, ''))
+const users = (all: string[]) => all.findIndex((line) => line.startsWith('["users"'))
+
+function withTable([header = '', ...rows]: string[], table: string, row: object): string[] {
+  const { tables, ...others } = JSON.parse(header) as { tables: object }
+  const more = JSON.stringify({ ...others, tables: { ...tables, [table]: Object.keys(row) } })
+  return [more, JSON.stringify([table, row]), ...rows.slice(0, -1), JSON.stringify({ rows: rows.length })]
+}
+
 describe('a backup', () => {
   it('comes back as it was, to the byte', () =>
     into(async ({ url }) => {
-      await readBackup({ ownerUrl: url, file, keyIds: keyIds() })
+      await readBackup({ ownerUrl: url, file, keys: keys() })
       expect(await rowsOf(url)).toEqual(before)
       expect(before['layers']).not.toEqual([])
     }))
 
   it('goes on numbering rows where it was', () =>
     into(async ({ url }) => {
-      await readBackup({ ownerUrl: url, file, keyIds: keyIds() })
+      await readBackup({ ownerUrl: url, file, keys: keys() })
       const client = new pg.Client({ connectionString: url })
       await client.connect()
       const next = await client.query(`SELECT nextval('team_members_position_seq')::int AS next`)
@@ -104,13 +116,13 @@ describe('a backup', () => {
   })
 
   it('is not put over what is there', async () => {
-    await expect(readBackup({ ownerUrl: test.databaseUrl, file, keyIds: keyIds() })).rejects.toThrow(BackupError)
+    await expect(readBackup({ ownerUrl: test.databaseUrl, file, keys: keys() })).rejects.toThrow(BackupError)
     expect(await rowsOf(test.databaseUrl)).toEqual(before)
   })
 
   it('says that its key is lost, before anything is written', () =>
     into(async ({ url }) => {
-      const restoring = readBackup({ ownerUrl: url, file, keyIds: ['00000000'] })
+      const restoring = readBackup({ ownerUrl: url, file, keys: otherKeys() })
       await expect(restoring).rejects.toThrow(
         /^\d+ texts of this backup are encrypted with a secret key that is not here/,
       )
@@ -119,21 +131,64 @@ describe('a backup', () => {
 
   it('comes back without what a lost key opens, for who says so', () =>
     into(async ({ url }) => {
-      await readBackup({ ownerUrl: url, file, keyIds: ['00000000'], withoutKey: true })
+      await readBackup({ ownerUrl: url, file, keys: otherKeys(), withoutKey: true })
       expect(await rowsOf(url)).toEqual(before)
     }))
 
   it.each([
     ['is cut off', () => changed((all) => all.slice(0, -1))],
     ['lost a row', () => changed((all) => all.toSpliced(-2, 1))],
+    [
+      'has another row',
+      () => changed((all) => all.map((line) => line.replaceAll('"Tenant Viewer"', '"Tenant Admin"'))),
+    ],
+    ['goes on behind its end', () => changed((all) => [...all, all[1] ?? ''])],
+    ['has no seal any more', () => changed((all) => all.with(-1, JSON.stringify({ rows: all.length - 2 })))],
+    ['says that it never had one', () => changed(unsealed)],
+    [
+      'has rows of a table that is not kept',
+      () => changed((all) => withTable(all, 'sessions', { uid: 'f'.repeat(24) })),
+    ],
+    ['has rows of migrations', () => changed((all) => withTable(all, '_prisma_migrations', { id: 'x' }))],
     ['is another file', () => changed(() => ['{"kind":"something else"}'])],
     ['is no gzip', () => join(import.meta.dirname, 'backup.test.ts')],
   ])('is refused where it %s, and leaves no tenant', (_, made) =>
     into(async ({ url }) => {
-      await expect(readBackup({ ownerUrl: url, file: made(), keyIds: keyIds() })).rejects.toThrow(BackupError)
+      await expect(readBackup({ ownerUrl: url, file: made(), keys: keys() })).rejects.toThrow(BackupError)
       expect((await rowsOf(url))['tenants'] ?? []).toEqual([])
     }),
   )
+
+  it.each([
+    ['no JSON', (line: string) => line.replace('"email":', 'email:')],
+    ['no value of its column', (line: string) => line.replace(/"created_at":"[^"]*"/, '"created_at":"never-a-time"')],
+    ['NUL', (line: string) => line.replace('"email":"', '"email":"\\u0000')],
+    ['there twice', (line: string) => `${line}\n${line}`],
+  ])('with a row that is %s is refused in words that hold nothing of it', (_, spoil) =>
+    into(async ({ url }) => {
+      const spoilt = changed((all) => all.with(users(all), spoil(all[users(all)] ?? '')))
+      const error: unknown = await readBackup({ ownerUrl: url, file: spoilt, keys: keys() }).catch((e: unknown) => e)
+      expect(error).toBeInstanceOf(BackupError)
+      expect(String(error)).not.toMatch(/@|never-a-time/)
+      expect((await rowsOf(url))['tenants']).toEqual([])
+    }),
+  )
+
+  it('that is not sealed, or with a lost key, comes back for who says so, without tables that are not kept', () =>
+    into(async ({ url }) => {
+      const forged = changed((all) => withTable(all, 'sessions', { uid: 'f'.repeat(24) }))
+      const restore = (from: string) => readBackup({ ownerUrl: url, file: from, keys: otherKeys(), withoutKey: true })
+      await expect(restore(forged)).rejects.toThrow(BackupError)
+      expect(await restore(changed(unsealed))).toMatchObject({ isVerified: false })
+      expect(await rowsOf(url)).toEqual(before)
+    }))
+
+  it('that is changed is refused with its key, whatever one says', () =>
+    into(async ({ url }) => {
+      const other = changed((all) => all.map((line) => line.replaceAll('"Tenant Viewer"', '"Tenant Admin"')))
+      const restoring = readBackup({ ownerUrl: url, file: other, keys: keys(), withoutKey: true })
+      await expect(restoring).rejects.toThrow(/changed since it was made/)
+    }))
 
   it('of a newer version is refused', () =>
     into(async ({ url }) => {
@@ -141,6 +196,6 @@ describe('a backup', () => {
         header.replace('"migrations":[', '"migrations":["29990101000000_later",'),
         ...rest,
       ])
-      await expect(readBackup({ ownerUrl: url, file: newer, keyIds: keyIds() })).rejects.toThrow(MigrationError)
+      await expect(readBackup({ ownerUrl: url, file: newer, keys: keys() })).rejects.toThrow(MigrationError)
     }))
 })

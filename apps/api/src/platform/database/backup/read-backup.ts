@@ -3,42 +3,55 @@ import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
 import { migrate } from '../server/migrate.ts'
-import { backupEndSchema, BackupError, backupHeaderSchema, type BackupHeader } from './backup-format.ts'
+import { type BackupEnd, backupEndSchema, BackupError, backupHeaderSchema, type BackupHeader } from './backup-format.ts'
+import { type BackupKeys, createSeal, isSameSeal } from './backup-seal.ts'
+import { tablesInOrder } from './tables-in-order.ts'
 
 const CHARACTERS_A_STATEMENT = 4_000_000
 
 interface Restoring {
   ownerUrl: string
   file: string
-  /** Ids of the secret keys that are here. */
-  keyIds: readonly string[]
-  /** Restores the rest where a key is lost: texts under it stay unreadable. */
+  /** Those that are here. */
+  keys: BackupKeys
+  /** Restores the rest where a key is lost: texts under it stay unreadable, and nothing proves that the file is as it was made. */
   withoutKey?: boolean
 }
 
 /**
  * Puts a backup into an empty database: its own schema first, its rows, then what this version adds. All of it or nothing.
  *
- * @throws BackupError where the database is not empty, the file no whole backup, or its secret key not here.
+ * @throws BackupError where the database is not empty, the file no whole backup or changed since, or its secret key not here.
  */
-export async function readBackup({ ownerUrl, file, keyIds, withoutKey = false }: Restoring) {
+export async function readBackup({ ownerUrl, file, keys, withoutKey = false }: Restoring) {
   const header = await readHeader(file)
-  checkKeys(header, keyIds, withoutKey)
+  if (!withoutKey) checkKeys(header, keys)
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await checkEmpty(client, header)
     await migrate(ownerUrl, { only: header.migrations })
-    const rows = await load(client, file, header)
-    return { header, rows, migrated: await migrate(ownerUrl) }
+    const sealKey = keys.get(header.sealedBy ?? '')
+    await checkTables(client, header)
+    const rows = await load(client, { file, header, sealKey })
+    return { header, rows, isVerified: sealKey !== undefined, migrated: await migrate(ownerUrl) }
   } finally {
     await client.end()
   }
 }
 
-function checkKeys({ keys }: BackupHeader, keyIds: readonly string[], withoutKey: boolean) {
-  const lost = Object.entries(keys).filter(([id]) => !keyIds.includes(id))
-  if (lost.length === 0 || withoutKey) return
+function checkKeys({ keys, sealedBy = '' }: BackupHeader, known: BackupKeys) {
+  const lost = Object.entries(keys).filter(([id]) => !known.has(id))
+  if (lost.length === 0) {
+    if (known.has(sealedBy)) return
+    throw new BackupError(
+      'Nothing proves that this backup is as it was made: ' +
+        (sealedBy === ''
+          ? 'it has no seal, as those of before December 2026. '
+          : `it is sealed with a secret key that is not here (${sealedBy}). `) +
+        'If nobody else could write to where it lay, --without-key restores it all the same.',
+    )
+  }
   const texts = lost.reduce((sum, [, count]) => sum + count, 0)
   throw new BackupError(
     `${texts} texts of this backup are encrypted with a secret key that is not here (${lost.map(([id]) => id).join(', ')}). ` +
@@ -57,26 +70,55 @@ async function checkEmpty(client: pg.Client, { migrations }: BackupHeader) {
     throw new BackupError('This database has the tables of a newer version already: restore into one without tables.')
 }
 
-async function load(client: pg.Client, file: string, { tables }: BackupHeader): Promise<number> {
+/** Only what a backup of that version holds: a row of a session would sign somebody in. */
+async function checkTables(client: pg.Client, { tables }: BackupHeader) {
+  const kept = new Map((await tablesInOrder(client)).map(({ name, columns }) => [name, columns]))
+  const isKept = ([name, columns]: [string, string[]]) => columns.every((column) => kept.get(name)?.includes(column))
+  if (!Object.entries(tables).every(([name, columns]) => kept.has(name) && isKept([name, columns])))
+    throw new BackupError(
+      'This file names tables or columns that no backup of its version holds: it was changed since it was made.',
+    )
+}
+
+interface Loading {
+  file: string
+  header: BackupHeader
+  /** Undefined: there is none to verify it with. */
+  sealKey: Buffer | undefined
+}
+
+async function load(client: pg.Client, { file, header: { tables }, sealKey }: Loading): Promise<number> {
   const names = Object.keys(tables)
   const quoted = (name: string) => client.escapeIdentifier(name)
   await client.query('BEGIN')
   // What triggers would write stands in the backup.
   for (const name of names) await client.query(`ALTER TABLE ${quoted(name)} DISABLE TRIGGER USER`)
   let rows = 0
-  for await (const { table, texts } of batches(file)) {
+  for await (const { table, texts } of batches(file, sealKey)) {
     const columns = (tables[table] ?? []).map(quoted).join(', ')
     if (columns === '') throw new BackupError('This backup has rows of a table that it does not name.')
-    await client.query(
-      `INSERT INTO ${quoted(table)} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${quoted(table)}, $1)`,
-      [`[${texts.join(',')}]`],
-    )
+    await client
+      .query(
+        `INSERT INTO ${quoted(table)} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${quoted(table)}, $1)`,
+        [`[${texts.join(',')}]`],
+      )
+      .catch((error: unknown) => refuseBroken(table, error))
     rows += texts.length
   }
   for (const name of names) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`)
   await setSequences(client)
   await client.query('COMMIT')
   return rows
+}
+
+/** PostgreSQL's own words hold values of rows. */
+function refuseBroken(table: string, error: unknown): never {
+  // Data that does not fit, and constraints that it breaks (PostgreSQL, appendix A).
+  if (error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? ''))
+    throw new BackupError(
+      `Rows of the table ${table} cannot be put back: this file was changed or damaged since it was made.`,
+    )
+  throw error
 }
 
 /** Columns that number their rows. */
@@ -127,14 +169,15 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 }
 
 /** Rows of one table as JSON, as many as fit into a statement. */
-async function* batches(file: string): AsyncGenerator<{ table: string; texts: string[] }> {
+async function* batches(file: string, sealKey?: Buffer): AsyncGenerator<{ table: string; texts: string[] }> {
   let [table, texts, size, count] = ['', new Array<string>(), 0, 0]
-  let end: number | undefined
+  let end: BackupEnd | undefined
+  const seal = sealKey && createSeal(sealKey)
   for await (const line of linesOf(file)) {
-    if (!line.startsWith('["')) {
-      end = backupEndSchema.safeParse(jsonOf(line)).data?.rows
-      continue
-    }
+    if (end) throw new BackupError('This file goes on behind the end of its backup: it was changed since it was made.')
+    if (!line.startsWith('["')) end = backupEndSchema.safeParse(jsonOf(line)).data
+    if (!end) seal?.add(line)
+    if (!line.startsWith('["')) continue
     const comma = line.indexOf(',')
     const name = line.slice(2, comma - 1)
     if (texts.length > 0 && (name !== table || size > CHARACTERS_A_STATEMENT)) {
@@ -148,5 +191,10 @@ async function* batches(file: string): AsyncGenerator<{ table: string; texts: st
     count += 1
   }
   if (texts.length > 0) yield { table, texts }
-  if (end !== count) throw new BackupError('This backup is cut off: its last line is missing.')
+  if (end?.rows !== count) throw new BackupError('This backup is cut off: its last line is missing.')
+  // Before anything is committed.
+  if (seal && !isSameSeal(seal.end(), end.seal ?? ''))
+    throw new BackupError(
+      'This file was changed since it was made, or was sealed with another key: nothing of it is restored.',
+    )
 }

@@ -4,7 +4,8 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { SEALED_COLUMNS } from '../../keys/sealed-columns.ts'
-import type { BackupHeader } from './backup-format.ts'
+import { type BackupHeader } from './backup-format.ts'
+import { type BackupKeys, createSeal } from './backup-seal.ts'
 import { tablesInOrder, type Table } from './tables-in-order.ts'
 
 /** Rows may hold texts of megabytes. */
@@ -15,22 +16,34 @@ const ROWS_A_BATCH = 20
  *
  * @returns what the first line of the file says, and how many rows follow.
  */
-export async function writeBackup(ownerUrl: string, file: string): Promise<{ header: BackupHeader; rows: number }> {
+export async function writeBackup(
+  ownerUrl: string,
+  file: string,
+  keys: BackupKeys,
+): Promise<{ header: BackupHeader; rows: number }> {
+  const [newest] = keys
+  if (!newest) throw new Error('no secret key')
+  const [sealedBy, key] = newest
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const tables = await tablesInOrder(client)
-    const header = await describe(client, tables)
+    const header = { ...(await describe(client, tables)), sealedBy }
+    const seal = createSeal(key)
     let rows = 0
+    const sealed = (line: string) => {
+      seal.add(line)
+      return `${line}\n`
+    }
     async function* lines() {
-      yield `${JSON.stringify(header)}\n`
+      yield sealed(JSON.stringify(header))
       for (const { name } of tables)
         for await (const row of rowsOf(client, name)) {
           rows += 1
-          yield `["${name}",${row}]\n`
+          yield sealed(`["${name}",${row}]`)
         }
-      yield `${JSON.stringify({ rows })}\n`
+      yield `${JSON.stringify({ rows, seal: seal.end() })}\n`
     }
     await pipeline(Readable.from(lines()), createGzip(), createWriteStream(file, { mode: 0o600, flags: 'wx' }))
     return { header, rows }
@@ -39,7 +52,7 @@ export async function writeBackup(ownerUrl: string, file: string): Promise<{ hea
   }
 }
 
-async function describe(client: pg.Client, tables: readonly Table[]): Promise<BackupHeader> {
+async function describe(client: pg.Client, tables: readonly Table[]): Promise<Omit<BackupHeader, 'sealedBy'>> {
   const { rows } = await client.query<{ name: string }>(
     'SELECT migration_name AS name FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name',
   )

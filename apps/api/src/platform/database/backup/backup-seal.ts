@@ -1,0 +1,22 @@
+import { createHmac, type Hmac, timingSafeEqual } from 'node:crypto'
+import type { Cipher } from '../../keys/cipher.ts'
+
+/** Keys that backups are sealed with by the ids of their secrets, newest first. */
+export type BackupKeys = ReadonlyMap<string, Buffer>
+
+export function backupKeys(cipher: Cipher): BackupKeys {
+  const keys = cipher.deriveKeys('backup')
+  return new Map(cipher.keyIds().map((id, index) => [id, keys[index] ?? keys[0]]))
+}
+
+/** Over all lines before the last, as they are read and written: who has the file alone cannot change it. */
+export function createSeal(key: Buffer) {
+  const hmac: Hmac = createHmac('sha256', key)
+  return {
+    add: (line: string): void => void hmac.update(`${line}\n`),
+    end: (): string => hmac.digest('hex'),
+  }
+}
+
+export const isSameSeal = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
