@@ -17,7 +17,7 @@ await runCommand(async () => {
     if (database.isAlone) await migrate(database.url)
     const sealing = backupKeys(createCipher(loadSecretKeys(config.secretKeys, config.dataDir)))
     const { header, rows } = await writeBackup(database.url, file, sealing)
-    const keys = new Set([...Object.keys(header.keys), ...sealing.keys().take(1)])
+    const keys = new Set([...Object.keys(header.keys), header.sealedBy])
     return `${rows} rows of ${Object.keys(header.tables).length} tables are in ${file}. It holds no secret key: keep ${[
       ...keys,
     ].join(', ')} elsewhere, without which its texts cannot be read and nothing proves that it is unchanged.`

@@ -2,13 +2,7 @@ import { foldEmail, isEmail } from '../../../platform/access/email.ts'
 import type { Claims } from '../provider/identity-provider.ts'
 import type { SsoSettings } from '../settings/sso-settings-repository.ts'
 import { SsoRefusal } from './sso-refusal.ts'
-
-export interface Person {
-  /** Verified by the provider. */
-  email: string
-  firstName: string
-  lastName: string
-}
+import type { Person } from './sso-user-repository.ts'
 
 type Names = Pick<SsoSettings, 'emailClaim' | 'firstNameClaim' | 'lastNameClaim'>
 

@@ -4,7 +4,14 @@ import type { TenantClient, TenantDb } from '../../../platform/database/tenant-d
 import { newUid } from '../../../platform/database/uid.ts'
 import { findTenantScope } from '../../auth/index.ts'
 import type { Identity } from '../provider/identity-provider.ts'
-import type { Person } from './sso-claims.ts'
+
+/** As a provider says it. */
+export interface Person {
+  /** Verified by the provider. */
+  email: string
+  firstName: string
+  lastName: string
+}
 
 export interface SsoUser {
   uid: string

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { SEALED_COLUMNS } from '../../keys/sealed-columns.ts'
-import { type BackupHeader } from './backup-format.ts'
+import type { BackupHeader } from './backup-format.ts'
 import { type BackupKeys, createSeal } from './backup-seal.ts'
 import { tablesInOrder, type Table } from './tables-in-order.ts'
 
@@ -20,7 +20,7 @@ export async function writeBackup(
   ownerUrl: string,
   file: string,
   keys: BackupKeys,
-): Promise<{ header: BackupHeader; rows: number }> {
+): Promise<{ header: BackupHeader & { sealedBy: string }; rows: number }> {
   const [newest] = keys
   if (!newest) throw new Error('no secret key')
   const [sealedBy, key] = newest
