@@ -35,10 +35,6 @@ interface KeyLimits {
   isLimitedByOthers: boolean
 }
 
-/** All but revoking could let somebody act as the key's user. */
-export const givesMore = ({ isActive, ...others }: ApiKeyChange): boolean =>
-  isActive !== false || Object.values(others).some((value) => value !== undefined)
-
 /**
  * What others ended, the user of a key does not bring back without leave to change keys of others.
  *

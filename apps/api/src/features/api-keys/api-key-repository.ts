@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/access/caller.ts'
 import { willAnswer, recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
-import { type ApiKeyChange, checkKeyChange, givesMore, type KeyOwner } from './api-key-policy.ts'
+import { type ApiKeyChange, checkKeyChange, type KeyOwner } from './api-key-policy.ts'
 import type { ApiKeyStore } from './api-key-service.ts'
 
 /** Never the key: of it stands a digest in the database, and that leaves it for nobody. */
@@ -57,8 +57,8 @@ export function createApiKeyStore(db: TenantClient, caller: Caller): ApiKeyStore
     async change(owner, uid, change) {
       const key = await db.apiKey.findFirst({ where: { ...whereOf(owner), uid }, select: LIMITS })
       if (!key) return undefined
+      await checkMayActAs(db, caller, key.userUid)
       const isLimitedByOthers = checkKeyChange(caller, key, change)
-      if (givesMore(change)) await checkMayActAs(db, caller, key.userUid)
       const data = { ...columnsOf(change, key), isLimitedByOthers }
       const changed = await db.apiKey.update({ where: { uid }, data })
       return audit('update', changed)
@@ -66,6 +66,7 @@ export function createApiKeyStore(db: TenantClient, caller: Caller): ApiKeyStore
     async remove(owner, uid) {
       const key = await db.apiKey.findFirst({ where: { ...whereOf(owner), uid } })
       if (!key) return undefined
+      await checkMayActAs(db, caller, key.userUid)
       await db.apiKey.delete({ where: { uid } })
       return audit('delete', key)
     },
