@@ -94,8 +94,8 @@ describe('macros of a scope', () => {
     const headers = { ...inProject(), 'content-type': 'application/json' }
     const body = payload === undefined ? {} : { payload }
     const answer = await test.app.inject({ method: 'PUT', url: projectUrl(), headers, ...body })
-    expect([answer.statusCode, answer.json().code]).toEqual([400, 'BadRequest'])
-    expect(answer.json().message).toContain('macros')
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'InvalidRequest'])
+    expect(answer.json().details).toMatchObject([{ path: 'macros' }])
     expect(await list()).toHaveLength(1)
   })
 

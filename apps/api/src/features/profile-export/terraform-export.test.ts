@@ -56,8 +56,8 @@ describe('GET /v1/clusterprofiles/{uid}/export/terraform', () => {
     expect(body).toContain('default_value = var.secret_pin')
   })
 
-  it('says where a mask stands for a part of a text', async () => {
-    expect((await terraform()).body).toContain('# - description\n')
+  it('puts a variable into the text that a mask is a part of', async () => {
+    expect((await terraform()).body).toContain('"Was ${var.secret_description}"')
   })
 
   it('writes JSON where it is asked to', async () => {
