@@ -1,3 +1,4 @@
+import { readName } from '../../platform/http/lists/read-name.ts'
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { Role } from '../../platform/access/roles.ts'
 import type { StringMap } from '../../platform/http/lists/object-meta.ts'
@@ -56,7 +57,8 @@ export interface ProjectDraft {
 }
 
 /** @throws AppError ProjectExists */
-export async function createProject(store: ProjectStore, { metadata, members = {} }: ProjectDraft) {
+export async function createProject(store: ProjectStore, { metadata: written, members = {} }: ProjectDraft) {
+  const metadata = { ...written, name: readName(written.name) }
   if (await store.isTaken(metadata.name)) throw new AppError('ProjectExists')
   const uid = await store.create(metadata)
   await store.setMembers(uid, members)
@@ -67,8 +69,9 @@ export async function createProject(store: ProjectStore, { metadata, members = {
 export async function replaceProject(
   store: ProjectStore,
   uid: string,
-  { metadata, members }: ProjectDraft,
+  { metadata: written, members }: ProjectDraft,
 ): Promise<string> {
+  const metadata = { ...written, name: readName(written.name) }
   const name = await lockProject(store, uid)
   if (name === NEEDED && metadata.name !== NEEDED) throw new AppError('ProjectNeeded')
   if (metadata.name !== name && (await store.isTaken(metadata.name, uid))) throw new AppError('ProjectExists')

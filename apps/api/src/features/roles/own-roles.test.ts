@@ -43,6 +43,23 @@ describe('a role of the tenant’s own', () => {
     expect((await send('GET', '/v1/roles?limit=0&filters=spec.type=user')).json().items).toContainEqual(role)
   })
 
+  it('has a name that people can read and tell from the others', async () => {
+    const named = async (name: string, url = '/v1/roles') =>
+      codeOf(
+        await send('POST', url, url === '/v1/roles' ? draft(name, ['macro.get']) : { metadata: { name }, spec: {} }),
+      )
+    for (const url of ['/v1/roles', '/v1/teams', '/v1/projects']) {
+      for (const unseen of ['  ', '\u00a0', 'a\u0007b', 'a\nb', 'Ad\u200bmin', 'a\u202eb', '\u3164']) {
+        expect([url, unseen, ...(await named(unseen, url))]).toEqual([url, unseen, 422, 'InvalidRequest'])
+      }
+      expect((await named(' Read  me\u00a0\uff21 ', url))[0]).toBe(201)
+      expect((await named('read ME A', url))[0]).toBe(409)
+    }
+    expect(await named('Tenant\u00a0 \uff21dmin')).toEqual([409, 'RoleExists'])
+    const { items } = (await send('GET', '/v1/roles?limit=0&filters=spec.type=user')).json()
+    expect(items.map((role: { metadata: { name: string } }) => role.metadata.name)).toContain('Read me A')
+  })
+
   it('lets who holds it do what it names and nothing else, in the project and no other', async () => {
     const { stage } = test.fixtures
     const { uid, apiKey } = await addUser(stage.projects.default, await create(['macro.list', 'macro.get']))

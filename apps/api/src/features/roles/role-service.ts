@@ -1,3 +1,4 @@
+import { readName } from '../../platform/http/lists/read-name.ts'
 import { checkGrant } from '../../platform/access/grant-policy.ts'
 import {
   BUILT_IN_ROLES,
@@ -114,11 +115,12 @@ async function refuseHeldInProjects(tx: TenantClient, role: Role): Promise<void>
 }
 
 /** Names are compared as people read them, since they are how roles are told apart on screens. */
-function readDraft({ name, scope, permissions, labels, annotations }: RoleDraft): RoleColumns {
+function readDraft({ name: written, scope, permissions, labels, annotations }: RoleDraft): RoleColumns {
   if (scope === 'system' || scope === 'resource') {
     throw new AppError('NotSupported', { params: { field: 'spec.scope' } })
   }
-  const same = (other: string) => other.toLowerCase() === name.trim().toLowerCase()
+  const name = readName(written)
+  const same = (other: string) => other.toLowerCase() === name.toLowerCase()
   if (BUILT_IN_ROLES.some((role) => same(role.name))) throw new AppError('RoleExists')
   return { name, scope, permissions: readPermissions(permissions, scope), labels, annotations }
 }

@@ -1,3 +1,4 @@
+import { readName } from '../../platform/http/lists/read-name.ts'
 import { patchedTeamSchema, type TeamInput } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
@@ -59,7 +60,7 @@ export const teamRoutes: FastifyPluginAsync = async (app) => {
 }
 
 const toDraft = ({ metadata: { name, labels, annotations }, spec }: TeamInput): TeamDraft => ({
-  name,
+  name: readName(name),
   labels,
   annotations,
   users: spec?.users ?? undefined,

@@ -1,3 +1,4 @@
+import { readPersonNames } from './person-names.ts'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { foldEmail } from '../../platform/access/email.ts'
@@ -27,7 +28,7 @@ export const userAccountRoutes: FastifyPluginAsync<UserAccountRoutesOptions> = a
   route(app, accounts.replace, async (request) => {
     const { metadata, spec } = request.body
     await change(request, 'account', async (tx, uid) => {
-      const names = { firstName: spec.firstName ?? '', lastName: spec.lastName ?? '' }
+      const names = readPersonNames(spec)
       const { caller } = request
       await updateUser(tx, { caller, uid }, { email: foldEmail(spec.emailId), ...names, meta: metadata ?? undefined })
       if (!spec.roles) return

@@ -1,3 +1,4 @@
+import { readPersonNames } from './person-names.ts'
 import { randomBytes } from 'node:crypto'
 import type { UserInput } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
@@ -27,8 +28,7 @@ const unknownPassword = () => hashPassword(randomBytes(32).toString('base64'))
 function readUser({ metadata, spec }: UserInput): Omit<NewUser, 'passwordHash' | 'roles'> {
   return {
     email: foldEmail(spec.emailId),
-    firstName: spec.firstName ?? '',
-    lastName: spec.lastName ?? '',
+    ...readPersonNames(spec),
     teamUids: spec.teams ?? [],
     labels: metadata?.labels,
     annotations: metadata?.annotations,

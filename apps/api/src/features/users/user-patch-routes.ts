@@ -1,3 +1,4 @@
+import { readPersonNames } from './person-names.ts'
 import { patchedUserSchema } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
@@ -24,7 +25,7 @@ export const userPatchRoutes: FastifyPluginAsync<UserPatchRoutesOptions> = async
     const auditUid = await changeUser(tenantDb, change, async (tx) => {
       const before = toUser(await getUser(tx, uid))
       const { metadata, spec, status } = patchDocument(patchedUserSchema, before, body)
-      const names = { firstName: spec.firstName ?? '', lastName: spec.lastName ?? '' }
+      const names = readPersonNames(spec)
       await updateUser(tx, { caller, uid }, { email: foldEmail(spec.emailId), ...names, meta: metadata })
       if (status.isActive !== before.status.isActive) {
         await setActive(tx, { caller, uid }, status.isActive ? null : platform.now())

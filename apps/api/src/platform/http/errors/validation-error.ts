@@ -44,6 +44,8 @@ function saying(keyword: string): string {
       return 'is shorter or smaller than allowed.'
     case 'unrecognized_keys':
       return 'has fields that are not known.'
+    case 'unseen':
+      return 'is blank or has characters that nobody sees. Type it anew.'
     case 'impossible_step':
       return 'is where a step of the patch cannot be taken.'
     default:

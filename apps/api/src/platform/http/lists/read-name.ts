@@ -1,0 +1,21 @@
+import { fieldsError } from '../errors/validation-error.ts'
+
+/** Nobody sees them, so that two names would look like one, or turn the text around them. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2800]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/u
+
+/**
+ * A name as people read it: what is written in two ways is one, blanks of all kinds are one blank, none at its ends.
+ *
+ * @throws AppError InvalidRequest for what has characters that nobody sees
+ */
+export function readPersonName(name: string | null | undefined, field: string): string {
+  if (UNSEEN.test(name ?? '')) throw fieldsError([{ path: field, keyword: 'unseen' }])
+  return (name ?? '').normalize('NFKC').replaceAll(/\s+/gu, ' ').trim()
+}
+
+/** The same of what has to have a name. @throws AppError InvalidRequest for a blank one too */
+export function readName(name: string, field = 'metadata.name'): string {
+  const read = readPersonName(name, field)
+  if (read === '') throw fieldsError([{ path: field, keyword: 'unseen' }])
+  return read
+}
