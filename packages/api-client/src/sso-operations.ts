@@ -13,7 +13,7 @@ export const updateSso = (connection: Connection, body: SsoInput) => call(connec
 export const testSso = (connection: Connection, body: SsoInput) =>
   call(connection, 'POST /v1/console/sso/test', { body })
 
-/** Begins a sign-in: the browser goes on to the address in the answer. Refusal: `SsoNotFound`, `SsoProviderDown`. */
+/** Begins a sign-in: the browser goes on to the address in the answer. Refusal: `SsoNotFound`, `SsoTenantNeeded`, `SsoProviderDown`. */
 export const startSso = (connection: Connection, emailOrTenant: string) =>
   call(connection, 'POST /v1/console/session/sso/start', { body: { emailOrTenant } })
 

@@ -49,6 +49,10 @@ export const ERRORS = {
     status: 404,
     title: 'No single sign-on was found for this. Check the e-mail, or enter the exact name of your tenant.',
   },
+  SsoTenantNeeded: {
+    status: 409,
+    title: 'Several tenants sign in with e-mails of this domain. Enter the exact name of yours instead.',
+  },
   SsoProviderDown: {
     status: 409,
     title:

@@ -4,6 +4,7 @@ import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { Database } from '../../../platform/database/prisma.ts'
 import type { TenantClient, TenantDb } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 
 /** Whoever is in the group holds the role in the tenant, by its name. */
@@ -101,9 +102,14 @@ export async function findSsoTenantByName(prisma: Database, name: string): Promi
   return enabled === 1 ? tenant.uid : undefined
 }
 
-/** The tenant of a domain; undefined where there is none, and where there are several: a domain is nobody's alone. */
+/**
+ * The tenant of a domain; undefined where there is none.
+ *
+ * @throws AppError SsoTenantNeeded where there are several: a domain is nobody's alone, and which they are is told to nobody.
+ */
 export async function findSsoTenantByDomain(prisma: Database, domain: string): Promise<string | undefined> {
   const where = { isEnabled: true, domains: { has: domain } }
   const [found, another] = await prisma.ssoSettings.findMany({ where, select: { tenantUid: true }, take: 2 })
-  return another ? undefined : found?.tenantUid
+  if (another) throw new AppError('SsoTenantNeeded')
+  return found?.tenantUid
 }

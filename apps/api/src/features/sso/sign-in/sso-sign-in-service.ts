@@ -24,7 +24,7 @@ type Tools = Pick<Platform, 'prisma' | 'tenantDb' | 'cipher' | 'config'>
 /**
  * Begins a sign-in at the provider of an e-mail's domain or of a tenant's exact name. Users are not looked at.
  *
- * @throws AppError SsoNotFound, the same for what there is not and for what has no single sign-on; SsoProviderDown
+ * @throws AppError SsoNotFound, the same for what there is not and for what has no single sign-on; SsoTenantNeeded, SsoProviderDown
  */
 export async function startSignIn(
   { prisma, tenantDb, cipher, config }: Tools,
