@@ -50,7 +50,7 @@ test('a variable is held to its rules while it is typed, and a value can be trie
   await variables.tryValue.fill('192.168.0.1')
   await expect(variables.panel.getByText('The pattern does not match this.')).toBeVisible()
   await variables.tryValue.fill('10.0.0.7')
-  await expect(variables.panel.getByText('This would be taken.')).toBeVisible()
+  await expect(variables.panel.getByText('This value is accepted.')).toBeVisible()
   await variables.takeOver.click()
   await variables.defaultOf('address').fill('nowhere')
   await expect(builder.state).toHaveText('1 change · 2 problems')
