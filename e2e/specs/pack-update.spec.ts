@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible, expectNoSidewaysScroll, tabTo } from '../accessibility.ts'
+import { expectAccessible, expectNoSidewaysScroll, scrollToEnd, tabTo } from '../accessibility.ts'
 import type { account } from '../access.ts'
 import { projectPath } from '../connect.ts'
 import { addOn, communityRegistry, profileText } from '../documents.ts'
@@ -182,6 +182,7 @@ for (const width of [1280, 390])
       await page.setViewportSize({ width, height: 800 })
       await expect(update.conflicts).toHaveCount(1)
       await expect(update.text('blue--hello-universe')).toBeVisible()
+      await scrollToEnd(page)
       await expectAccessible(page)
       await expectNoSidewaysScroll(page)
     })
