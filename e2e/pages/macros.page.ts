@@ -11,7 +11,7 @@ export class MacroDialog {
     this.dialog = dialog
     this.name = dialog.getByRole('textbox', { name: 'Name' })
     this.value = dialog.getByRole('textbox', { name: 'Value' })
-    this.submit = dialog.getByRole('button', { name: /^(Add|Change)$/ })
+    this.submit = dialog.getByRole('button', { name: /^(Add|Save)$/ })
   }
 }
 
@@ -52,9 +52,9 @@ export class MacrosPage {
     await dialog.dialog.waitFor({ state: 'hidden' })
   }
 
-  async openChange(name: string): Promise<MacroDialog> {
-    await this.page.getByRole('button', { name: `Change ${name}` }).click()
-    return new MacroDialog(this.page.getByRole('dialog', { name: `Change macro ${name}` }))
+  async openEdit(name: string): Promise<MacroDialog> {
+    await this.page.getByRole('button', { name: `Edit ${name}` }).click()
+    return new MacroDialog(this.page.getByRole('dialog', { name: `Edit macro ${name}` }))
   }
 
   async openDelete(name: string): Promise<Locator> {

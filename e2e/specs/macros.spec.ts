@@ -23,7 +23,7 @@ test('a macro is added, changed and deleted', async ({ page, accountOf, scratch 
   await macros.add(name, 'first')
   await expect(new Frame(page).notice(`Macro ${name} added.`)).toBeVisible()
   await expect(macros.rows(name)).toContainText('first')
-  const change = await macros.openChange(name)
+  const change = await macros.openEdit(name)
   await change.value.fill('second')
   await change.submit.click()
   await expect(macros.rows(name)).toContainText('second')

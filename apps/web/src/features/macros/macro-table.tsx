@@ -42,8 +42,8 @@ export function MacroTable({ macros, onChange, onDelete }: MacroTableProps) {
             {isOwn(macro, scope) ? (
               <span className="wb-macro-actions">
                 <ActionButton
-                  label="Change"
-                  fullLabel={`Change ${macro.name}`}
+                  label="Edit"
+                  fullLabel={`Edit ${macro.name}`}
                   variant="link"
                   reason={roleRefusal(scope, 'macro.update')}
                   onClick={() => onChange(macro)}
