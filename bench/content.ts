@@ -1,6 +1,6 @@
 import { createDeps, type Deps } from '../apps/api/src/deps.ts'
 import { loadConfig } from '../apps/api/src/config.ts'
-import { createApiKey } from '../apps/api/src/platform/access/api-key.ts'
+import { createApiKey } from '../apps/api/src/platform/access/credentials/api-key.ts'
 import { newUid } from '../apps/api/src/platform/database/uid.ts'
 import { packName } from './profile-file.ts'
 import type { Ground } from './installation.ts'

@@ -1,6 +1,6 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test'
 import { account, baseUrl } from './access.ts'
-import { Scratch } from './scratch.ts'
+import { Scratch } from './content/scratch.ts'
 
 interface Fixtures {
   /** Finds an account: `accountOf('dev', 'project-admin')`. */

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { Account } from './access.ts'
 import { projectPath } from './connect.ts'
-import { profileText } from './documents.ts'
+import { profileText } from './content/documents.ts'
 import type { BuilderPage } from './pages/profiles/builder.page.ts'
 import { ProfileList } from './pages/profiles/profile-list.page.ts'
-import { prepareProfile } from './prepare-profile.ts'
+import { prepareProfile } from './content/prepare-profile.ts'
 import { signIn } from './sign-in.ts'
 
 interface Opening {

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readFolderFiles } from '@waybill/pack-sources/testing/tar-gz'
 import { addOn, profileText } from './documents.ts'
-import type { RegistryServers } from './registry-servers.ts'
+import type { RegistryServers } from '../registry-servers.ts'
 
-const corpus = resolve(import.meta.dirname, '../../shared/corpus')
+const corpus = resolve(import.meta.dirname, '../../../shared/corpus')
 
 export interface ExportedFile {
   fileName: string

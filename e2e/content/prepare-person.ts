@@ -6,8 +6,8 @@ import {
   setPasswordByLink,
   type Result,
 } from '@waybill/api-client'
-import { baseUrl, type Account } from './access.ts'
-import { connect } from './connect.ts'
+import { baseUrl, type Account } from '../access.ts'
+import { connect } from '../connect.ts'
 
 export interface Person {
   uid: string

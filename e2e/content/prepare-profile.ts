@@ -1,6 +1,6 @@
 import { importProfileFile, type ImportUpload } from '@waybill/api-client'
-import type { Account } from './access.ts'
-import { connect } from './connect.ts'
+import type { Account } from '../access.ts'
+import { connect } from '../connect.ts'
 
 /** Imports a profile into the account's project over the API, for flows that need it to be there. */
 export async function prepareProfile(

@@ -15,8 +15,8 @@ import {
   type Connection,
   type MacroScope,
 } from '@waybill/api-client'
-import type { Account } from './access.ts'
-import { connect } from './connect.ts'
+import type { Account } from '../access.ts'
+import { connect } from '../connect.ts'
 
 type Cleaning = () => Promise<void>
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { ApiKeyTable } from './api-keys.page.ts'
+import { ApiKeyTable } from './settings/api-keys.page.ts'
 
 /** My account, in the scope that one came from. */
 export class AccountPage {

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
 import { account } from '../access.ts'
 import { connect } from '../connect.ts'
-import { exportedText } from '../demo-files.ts'
+import { exportedText } from '../content/demo-files.ts'
 import type { ImportWizard } from '../pages/import/import-wizard.page.ts'
 import type { PackPage, PackTab } from '../pages/pack.page.ts'
 import { PacksPage } from '../pages/packs.page.ts'
 import { ComparePage } from '../pages/profiles/compare.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import type { ProfilePage } from '../pages/profiles/profile.page.ts'
-import { RegistriesPage } from '../pages/registries.page.ts'
+import { RegistriesPage } from '../pages/settings/registries.page.ts'
 
 /** A profile with one of its layers selected. */
 export async function openProfile(page: Page, layer: string): Promise<ProfilePage> {

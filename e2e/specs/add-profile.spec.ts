@@ -1,11 +1,11 @@
 import { expectAccessible, expectNoSidewaysScroll, tabTo } from '../accessibility.ts'
 import { projectPath } from '../connect.ts'
-import { profileText } from '../documents.ts'
+import { profileText } from '../content/documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { NewProfilePage } from '../pages/profiles/new-profile.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'
-import { prepareProfile } from '../prepare-profile.ts'
+import { prepareProfile } from '../content/prepare-profile.ts'
 import { signIn } from '../sign-in.ts'
 
 test('a full profile is made layer by layer and published', async ({ page, accountOf, scratch }) => {

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll, tabTo } from '../accessibility.ts'
 import type { Account } from '../access.ts'
-import { addOn, communityRegistry, helloPack, profileText } from '../documents.ts'
+import { addOn, communityRegistry, helloPack, profileText } from '../content/documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { openBuilder } from '../open-builder.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'
-import { prepareProfile } from '../prepare-profile.ts'
+import { prepareProfile } from '../content/prepare-profile.ts'
 
 const NGINX = 'NGINX Ingress'
 const nginxParts = { version: '1.12.1', type: 'oci', registry: communityRegistry, values: '# ours\n' } as const

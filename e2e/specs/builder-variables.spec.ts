@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll, tabTo } from '../accessibility.ts'
 import type { Account } from '../access.ts'
-import { helloPack } from '../documents.ts'
+import { helloPack } from '../content/documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { openBuilder as openBuilderOf } from '../open-builder.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'

@@ -1,10 +1,10 @@
 import { expectAccessible } from '../accessibility.ts'
 import { projectPath } from '../connect.ts'
-import { helloPack, profileText } from '../documents.ts'
+import { helloPack, profileText } from '../content/documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'
-import { prepareProfile } from '../prepare-profile.ts'
+import { prepareProfile } from '../content/prepare-profile.ts'
 import { signIn } from '../sign-in.ts'
 
 const AT = 'hello-universe › manifests.hello-universe'

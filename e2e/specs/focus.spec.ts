@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { projectPath } from '../connect.ts'
-import { addOn, helloPack, profileText } from '../documents.ts'
+import { addOn, helloPack, profileText } from '../content/documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { ImportWizard } from '../pages/import/import-wizard.page.ts'
-import { MacrosPage } from '../pages/macros.page.ts'
+import { MacrosPage } from '../pages/settings/macros.page.ts'
 import { signIn } from '../sign-in.ts'
 
 /** Nothing lies over the middle of what has the focus, nor over its lower edge. */

@@ -1,10 +1,10 @@
 import { expect, test } from '../fixtures.ts'
 import { projectPath } from '../connect.ts'
-import { helloPack, profileText } from '../documents.ts'
+import { helloPack, profileText } from '../content/documents.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'
-import { prepareProfile } from '../prepare-profile.ts'
+import { prepareProfile } from '../content/prepare-profile.ts'
 import { signIn } from '../sign-in.ts'
 
 for (const [what, path] of [

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { Account } from '../access.ts'
 import { projectPath } from '../connect.ts'
-import { helloPack, profileText } from '../documents.ts'
+import { helloPack, profileText } from '../content/documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { ImportWizard } from '../pages/import/import-wizard.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
-import { prepareProfile } from '../prepare-profile.ts'
+import { prepareProfile } from '../content/prepare-profile.ts'
 import { signIn } from '../sign-in.ts'
 
 /** Brings a file with one masked value to Validate. */

@@ -1,7 +1,7 @@
 import type { FileChooser, Page } from '@playwright/test'
 import { tabTo } from '../accessibility.ts'
 import { projectPath } from '../connect.ts'
-import { helloPack, profileText } from '../documents.ts'
+import { helloPack, profileText } from '../content/documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { HomePage } from '../pages/home.page.ts'
 import { ImportWizard } from '../pages/import/import-wizard.page.ts'

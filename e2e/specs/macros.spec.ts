@@ -1,11 +1,11 @@
 import { addMacros, type MacroScope } from '@waybill/api-client'
 import type { Account } from '../access.ts'
 import { connect, projectPath } from '../connect.ts'
-import { helloPack, profileText } from '../documents.ts'
+import { helloPack, profileText } from '../content/documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
-import { MacrosPage } from '../pages/macros.page.ts'
-import { prepareProfile } from '../prepare-profile.ts'
+import { MacrosPage } from '../pages/settings/macros.page.ts'
+import { prepareProfile } from '../content/prepare-profile.ts'
 import { signIn } from '../sign-in.ts'
 
 async function addOverApi(account: Account, scope: 'project' | 'tenant', name: string): Promise<void> {

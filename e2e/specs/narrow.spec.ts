@@ -1,11 +1,11 @@
 import { expectNoSidewaysScroll } from '../accessibility.ts'
 import { projectPath } from '../connect.ts'
-import { profileText } from '../documents.ts'
+import { profileText } from '../content/documents.ts'
 import { expect, test } from '../fixtures.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
-import { MacrosPage } from '../pages/macros.page.ts'
+import { MacrosPage } from '../pages/settings/macros.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
-import { prepareProfile } from '../prepare-profile.ts'
+import { prepareProfile } from '../content/prepare-profile.ts'
 import { signIn } from '../sign-in.ts'
 
 test.use({ viewport: { width: 390, height: 800 } })

@@ -7,7 +7,7 @@ import { HomePage } from '../pages/home.page.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { PasswordLinkPage } from '../pages/frame/password-link.page.ts'
 import { SignInPage } from '../pages/frame/sign-in.page.ts'
-import { prepareInvited, preparePasswordLink, preparePerson } from '../prepare-person.ts'
+import { prepareInvited, preparePasswordLink, preparePerson } from '../content/prepare-person.ts'
 import { signIn } from '../sign-in.ts'
 
 const PASSWORD = 'a password of the flows'

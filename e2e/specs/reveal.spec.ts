@@ -1,8 +1,8 @@
 import { tabTo } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
-import { helloPack, profileText } from '../documents.ts'
+import { helloPack, profileText } from '../content/documents.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
-import { prepareProfile } from '../prepare-profile.ts'
+import { prepareProfile } from '../content/prepare-profile.ts'
 import { projectPath } from '../connect.ts'
 import { signIn } from '../sign-in.ts'
 

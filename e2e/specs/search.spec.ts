@@ -2,7 +2,7 @@ import { expectAccessible, expectNoSidewaysScroll } from '../accessibility.ts'
 import { expect, test } from '../fixtures.ts'
 import { Search } from '../pages/frame/search.page.ts'
 import { HomePage } from '../pages/home.page.ts'
-import { PeoplePage } from '../pages/people.page.ts'
+import { PeoplePage } from '../pages/settings/people.page.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'
 import { signIn } from '../sign-in.ts'
 

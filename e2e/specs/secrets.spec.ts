@@ -1,7 +1,7 @@
 import { listProfilesMetadata } from '@waybill/api-client'
 import type { Page } from '@playwright/test'
 import { connect, projectPath } from '../connect.ts'
-import { secretsIn } from '../demo-secrets.ts'
+import { secretsIn } from '../content/demo-secrets.ts'
 import { expect, test } from '../fixtures.ts'
 import { ExportDialog } from '../pages/profiles/export-dialog.page.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'

@@ -1,12 +1,12 @@
 import { connect, projectPath } from '../connect.ts'
-import { exportedText } from '../demo-files.ts'
-import { secretsIn } from '../demo-secrets.ts'
+import { exportedText } from '../content/demo-files.ts'
+import { secretsIn } from '../content/demo-secrets.ts'
 import { expect, test } from '../fixtures.ts'
 import { HomePage } from '../pages/home.page.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
 import { SignInPage } from '../pages/frame/sign-in.page.ts'
-import { prepareProfile } from '../prepare-profile.ts'
+import { prepareProfile } from '../content/prepare-profile.ts'
 
 test('a profile moves from Stage to Dev without its secrets', async ({ page, accountOf, scratch }) => {
   test.slow()

@@ -4,7 +4,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { expect, test as base } from '../fixtures.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'
-import { TenantSettingsPage } from '../pages/tenant-settings.page.ts'
+import { TenantSettingsPage } from '../pages/settings/tenant-settings.page.ts'
 import { type Product, startProduct } from '../product.ts'
 
 // What a tenant keeps would bind every other test: these have an installation, and a tenant each, of their own.

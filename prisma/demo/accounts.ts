@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { createApiKey } from '../../apps/api/src/platform/access/api-key.ts'
-import { hashPassword } from '../../apps/api/src/platform/access/password.ts'
+import { createApiKey } from '../../apps/api/src/platform/access/credentials/api-key.ts'
+import { hashPassword } from '../../apps/api/src/platform/access/credentials/password.ts'
 import type { TenantDb } from '../../apps/api/src/platform/database/tenant-db.ts'
 import { newUid } from '../../apps/api/src/platform/database/uid.ts'
 

@@ -1,7 +1,7 @@
 import { installLimits } from '@waybill/profile-format'
 import { isHttps, type Config } from './config.ts'
 import { createRefusalLimit } from './platform/audit/refusal-limit.ts'
-import { createAccessTokens } from './platform/access/access-token.ts'
+import { createAccessTokens } from './platform/access/credentials/access-token.ts'
 import { createCipher } from './platform/keys/cipher.ts'
 import { createJobs } from './platform/jobs/jobs.ts'
 import type { Platform } from './platform/platform.ts'

@@ -16,7 +16,7 @@ import { startHousekeeping } from './platform/database/housekeeping.ts'
 import { oneAtATime } from './platform/database/one-at-a-time.ts'
 import { memoryBudget } from './platform/workers/memory-budget.ts'
 import { migrate } from './platform/database/server/migrate.ts'
-import { setupCodeOf, writeSetupCode } from './platform/access/setup-code.ts'
+import { setupCodeOf, writeSetupCode } from './platform/access/credentials/setup-code.ts'
 
 /** Requests in flight may finish; after that their connections are cut, so that the database can still stop cleanly. */
 const FINISH_WITHIN_MS = 25_000

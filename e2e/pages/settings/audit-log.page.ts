@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { chooseFilter } from './choose-filter.ts'
+import { chooseFilter } from '../choose-filter.ts'
 
 /** The audit log under Tenant Settings or Project Settings. */
 export class AuditLogPage {

@@ -1,7 +1,7 @@
 import type { ArchiveReaders } from '@waybill/pack-sources'
 import type { Config } from '../config.ts'
 import type { RefusalLimit } from './audit/refusal-limit.ts'
-import type { AccessTokens } from './access/access-token.ts'
+import type { AccessTokens } from './access/credentials/access-token.ts'
 import type { Cipher } from './keys/cipher.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Lifeline } from './database/lifeline.ts'

@@ -1,5 +1,5 @@
-import { createApiKey } from '../platform/access/api-key.ts'
-import { hashPassword } from '../platform/access/password.ts'
+import { createApiKey } from '../platform/access/credentials/api-key.ts'
+import { hashPassword } from '../platform/access/credentials/password.ts'
 import type { Database } from '../platform/database/prisma.ts'
 import { newUid } from '../platform/database/uid.ts'
 

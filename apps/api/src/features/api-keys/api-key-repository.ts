@@ -1,5 +1,5 @@
 import { checkMayActAs } from '../../platform/access/held-role-repository.ts'
-import { createApiKey } from '../../platform/access/api-key.ts'
+import { createApiKey } from '../../platform/access/credentials/api-key.ts'
 import type { AuditAction } from '../../platform/audit/audit-log.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import { willAnswer, recordEffect } from '../../platform/idempotency/idempotency-claim.ts'

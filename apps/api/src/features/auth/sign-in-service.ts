@@ -1,5 +1,5 @@
 import { AppError } from '../../platform/http/errors/app-error.ts'
-import { foldEmail } from '../../platform/access/email.ts'
+import { foldEmail } from '../../platform/access/credentials/email.ts'
 
 export interface SignInUser {
   uid: string

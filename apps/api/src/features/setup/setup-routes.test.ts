@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { setupCodeOf } from '../../platform/access/setup-code.ts'
+import { setupCodeOf } from '../../platform/access/credentials/setup-code.ts'
 import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let test: TestApp

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { AppError } from '../../platform/http/errors/app-error.ts'
-import { foldEmail } from '../../platform/access/email.ts'
+import { foldEmail } from '../../platform/access/credentials/email.ts'
 
 export interface TenantToMake {
   tenantName: string

@@ -1,7 +1,7 @@
 import { readPersonNames } from './person-names.ts'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { foldEmail } from '../../platform/access/email.ts'
+import { foldEmail } from '../../platform/access/credentials/email.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'

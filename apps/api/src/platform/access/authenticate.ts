@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import type { AccessTokens } from './access-token.ts'
-import { parseApiKey } from './api-key.ts'
+import type { AccessTokens } from './credentials/access-token.ts'
+import { parseApiKey } from './credentials/api-key.ts'
 import { AppError } from '../http/errors/app-error.ts'
 import type { CredentialKind } from './caller.ts'
 import { refuseCrossSite } from './cross-site.ts'

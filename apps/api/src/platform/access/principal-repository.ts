@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Prisma, type Database } from '../database/prisma.ts'
-import { isSecretOf, type ApiKeyParts } from './api-key.ts'
-import type { TokenSubject } from './access-token.ts'
+import { isSecretOf, type ApiKeyParts } from './credentials/api-key.ts'
+import type { TokenSubject } from './credentials/access-token.ts'
 import { heldRowSchema, readHeldRole, type HeldRole } from './held-role.ts'
 
 /** A user with all that access needs, read in one statement: nothing is kept between requests, so what is revoked is gone. */

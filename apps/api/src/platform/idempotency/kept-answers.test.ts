@@ -10,7 +10,7 @@ import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { recordAudit } from '../audit/audit-log.ts'
 import { runWithClaim } from './idempotency-claim.ts'
 import { createIdempotencyKeys } from './idempotency-repository.ts'
-import { setupCodeOf } from '../access/setup-code.ts'
+import { setupCodeOf } from '../access/credentials/setup-code.ts'
 import { newUid } from '../database/uid.ts'
 
 const documentSchema = z.object({

@@ -1,4 +1,4 @@
-import { setupCodeOf } from '../../platform/access/setup-code.ts'
+import { setupCodeOf } from '../../platform/access/credentials/setup-code.ts'
 import { PASSWORD } from '../fixtures.ts'
 import { CLIENT, startIdentityProvider } from '../identity-provider.ts'
 import { addToken } from '../sessions.ts'

@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose'
-import { createApiKey } from '../../platform/access/api-key.ts'
+import { createApiKey } from '../../platform/access/credentials/api-key.ts'
 import { newSessionToken } from '../../platform/access/session.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { createUser, type FixtureUser } from '../fixtures.ts'

@@ -1,7 +1,7 @@
 import { Nav, NavGroup, NavItem, NavList } from '@patternfly/react-core/dist/dynamic/components/Nav'
 import { Link, useLocation } from 'react-router'
-import { paths } from '../shared/navigation/paths.ts'
-import { can, type Scope } from '../shared/session/scope.ts'
+import { paths } from '../../shared/navigation/paths.ts'
+import { can, type Scope } from '../../shared/session/scope.ts'
 import { sidebarId } from './use-sidebar.ts'
 
 /** The left menu. What the roles of this scope may not see is not there. */

@@ -5,12 +5,12 @@ import {
   MastheadContent,
   MastheadMain,
 } from '@patternfly/react-core/dist/dynamic/components/Masthead'
-import { rememberedScope } from '../shared/session/remembered-scope.ts'
-import { scopesOf } from '../shared/session/scope.ts'
-import { useRenewal } from '../shared/session/session-renewal.ts'
-import { PageError } from '../shared/ui/messages/route-error.tsx'
-import { PageFrame } from '../shared/ui/page/page-frame.tsx'
-import { ProductMark } from '../shared/ui/page/product-mark.tsx'
+import { rememberedScope } from '../../shared/session/remembered-scope.ts'
+import { scopesOf } from '../../shared/session/scope.ts'
+import { useRenewal } from '../../shared/session/session-renewal.ts'
+import { PageError } from '../../shared/ui/messages/route-error.tsx'
+import { PageFrame } from '../../shared/ui/page/page-frame.tsx'
+import { ProductMark } from '../../shared/ui/page/product-mark.tsx'
 import { FrameAround } from './frame.tsx'
 import { leave } from './user-menu.tsx'
 

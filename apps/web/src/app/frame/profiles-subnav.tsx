@@ -1,7 +1,7 @@
 import { Nav, NavItem, NavList } from '@patternfly/react-core/dist/dynamic/components/Nav'
 import { Link } from 'react-router'
-import { paths } from '../shared/navigation/paths.ts'
-import { can, type Scope } from '../shared/session/scope.ts'
+import { paths } from '../../shared/navigation/paths.ts'
+import { can, type Scope } from '../../shared/session/scope.ts'
 
 /** The top menu of Profiles. */
 export function ProfilesSubnav({ scope }: { scope: Scope }) {

@@ -1,7 +1,7 @@
 import { DropdownGroup, DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { useLocation, useNavigate } from 'react-router'
-import { scopeName, scopeTitle, type Scope } from '../shared/session/scope.ts'
-import { Menu } from '../shared/ui/buttons/menu.tsx'
+import { scopeName, scopeTitle, type Scope } from '../../shared/session/scope.ts'
+import { Menu } from '../../shared/ui/buttons/menu.tsx'
 
 /** Says where one is and leads to another scope, to the same area of it. */
 export function ScopeSwitcher({ scope, scopes }: { scope: Scope; scopes: readonly Scope[] }) {

@@ -1,11 +1,11 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { Scope } from '../shared/session/scope.ts'
+import type { Scope } from '../../shared/session/scope.ts'
 
 // Few pages are left by it: it comes when it is asked for.
 const SearchDialog = lazy(async () => ({
-  default: (await import('../features/search/search-dialog.tsx')).SearchDialog,
+  default: (await import('../../features/search/search-dialog.tsx')).SearchDialog,
 }))
 
 /** Opens the search, which Ctrl K does on every page as well. */

@@ -1,8 +1,8 @@
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { AdjustIcon } from '@patternfly/react-icons/dist/esm/icons/adjust-icon'
 import { useState } from 'react'
-import { readThemeChoice, saveThemeChoice, THEME_CHOICES, type ThemeChoice } from '../shared/theme/theme-choice.ts'
-import { Menu } from '../shared/ui/buttons/menu.tsx'
+import { readThemeChoice, saveThemeChoice, THEME_CHOICES, type ThemeChoice } from '../../shared/theme/theme-choice.ts'
+import { Menu } from '../../shared/ui/buttons/menu.tsx'
 
 const names: Record<ThemeChoice, string> = { system: 'Same as system', light: 'Light', dark: 'Dark' }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
-import { isStayingOnPage } from '../shared/navigation/stay-on-page.ts'
+import { isStayingOnPage } from '../../shared/navigation/stay-on-page.ts'
 
 /** Moves the focus to the new page's heading, so that a screen reader says where one is. The first page is read anyway. */
 export function useFocusOnNavigation(): void {

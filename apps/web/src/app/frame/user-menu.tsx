@@ -4,11 +4,11 @@ import { Divider } from '@patternfly/react-core/dist/dynamic/components/Divider'
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { UserIcon } from '@patternfly/react-icons/dist/esm/icons/user-icon'
 import { useHref, useLinkClickHandler } from 'react-router'
-import { ANONYMOUS } from '../shared/http/connection.ts'
-import { paths } from '../shared/navigation/paths.ts'
-import { scopeTitle, type Scope } from '../shared/session/scope.ts'
-import { Menu } from '../shared/ui/buttons/menu.tsx'
-import { showToast } from '../shared/ui/messages/toast-store.ts'
+import { ANONYMOUS } from '../../shared/http/connection.ts'
+import { paths } from '../../shared/navigation/paths.ts'
+import { scopeTitle, type Scope } from '../../shared/session/scope.ts'
+import { Menu } from '../../shared/ui/buttons/menu.tsx'
+import { showToast } from '../../shared/ui/messages/toast-store.ts'
 
 /** Who am I, what may I do here, and the way out. */
 export function UserMenu({ scope, user }: { scope: Scope; user: SessionBody['user'] }) {

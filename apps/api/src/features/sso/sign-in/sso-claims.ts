@@ -1,4 +1,4 @@
-import { foldEmail, isEmail } from '../../../platform/access/email.ts'
+import { foldEmail, isEmail } from '../../../platform/access/credentials/email.ts'
 import type { Claims } from '../provider/identity-provider.ts'
 import type { SsoSettings } from '../settings/sso-settings-repository.ts'
 import { SsoRefusal } from './sso-refusal.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
-import { hashPassword } from '../../../platform/access/password.ts'
+import { hashPassword } from '../../../platform/access/credentials/password.ts'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Platform } from '../../../platform/platform.ts'

@@ -1,7 +1,7 @@
 import { SignJWT, UnsecuredJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { createAccessTokens } from './access-token.ts'
-import { createCipher } from '../keys/cipher.ts'
+import { createCipher } from '../../keys/cipher.ts'
 
 const cipher = createCipher(['a secret of the installation'])
 const tokens = createAccessTokens(cipher)

@@ -1,6 +1,6 @@
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import type { Cipher } from '../keys/cipher.ts'
+import type { Cipher } from '../../keys/cipher.ts'
 
 const LIFETIME = '15m'
 const CLAIMS = { issuer: 'waybill', audience: 'waybill-api', typ: 'at+jwt' } as const

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Cipher } from '../keys/cipher.ts'
+import type { Cipher } from '../../keys/cipher.ts'
 
 const FILE = 'setup-code'
 

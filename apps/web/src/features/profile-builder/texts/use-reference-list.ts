@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import type { ListReferences } from '../../../shared/ui/yaml/codemirror/reference-completion.ts'
+import type { ListReferences } from '../../../shared/ui/yaml/codemirror/marks/reference-completion.ts'
 import { useBuilderApi } from '../state/builder-store.ts'
 import { macrosHere } from '../here/macros-here.ts'
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { PlaceBar, type PlaceAction } from '../../../shared/secrets/place-bar.tsx'
 import { PlaceMenu } from '../../../shared/secrets/place-menu.tsx'
-import type { PlacePick } from '../../../shared/ui/yaml/codemirror/place-picks.ts'
+import type { PlacePick } from '../../../shared/ui/yaml/codemirror/marks/place-picks.ts'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 import { useChosenScalar } from './use-chosen-scalar.ts'
 import { useMarking } from './use-marking.ts'

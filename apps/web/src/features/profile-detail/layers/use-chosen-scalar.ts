@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type PlacesOfText, readPlaces, type ScalarPlace } from '../../../shared/secrets/scalar-place.ts'
-import type { PlacePick } from '../../../shared/ui/yaml/codemirror/place-picks.ts'
+import type { PlacePick } from '../../../shared/ui/yaml/codemirror/marks/place-picks.ts'
 
 interface ChosenScalar {
   scalar: ScalarPlace | null

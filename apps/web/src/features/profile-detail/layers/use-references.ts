@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import type { ResolveReference } from '../../../shared/ui/yaml/codemirror/reference-links.ts'
+import type { ResolveReference } from '../../../shared/ui/yaml/codemirror/marks/reference-links.ts'
 import { useProfileData } from '../profile-data.ts'
 import { resolveMacroReference, resolveVariableReference } from '../../../shared/ui/words/reference-words.ts'
 

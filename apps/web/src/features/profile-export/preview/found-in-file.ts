@@ -1,5 +1,5 @@
 import type { ExportPreviewBody } from '@waybill/api-contract'
-import type { FoundLook, FoundRange } from '../../../shared/ui/yaml/codemirror/found-ranges.ts'
+import type { FoundLook, FoundRange } from '../../../shared/ui/yaml/codemirror/marks/found-ranges.ts'
 import type { Finding } from '../findings/finding.ts'
 
 /** Every finding as it is coloured in the file. */

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { MarkPlace } from '../../../shared/secrets/use-secret-marks.ts'
-import type { PlacePick } from '../../../shared/ui/yaml/codemirror/place-picks.ts'
+import type { PlacePick } from '../../../shared/ui/yaml/codemirror/marks/place-picks.ts'
 import { type Finding, markPlace } from '../findings/finding.ts'
 import { findingAt } from './found-in-file.ts'
 import { scalarAt } from './scalar-in-file.ts'

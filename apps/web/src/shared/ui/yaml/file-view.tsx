@@ -3,7 +3,7 @@ import type { DocumentFormat } from '@waybill/profile-format'
 import { YamlCodeFrame } from './code-frame.tsx'
 import { SearchButton } from './search-button.tsx'
 import type { FileContent } from './codemirror/file-mount.ts'
-import type { PlacePick } from './codemirror/place-picks.ts'
+import type { PlacePick } from './codemirror/marks/place-picks.ts'
 import { useShadow } from './use-shadow.ts'
 
 interface FileViewProps {

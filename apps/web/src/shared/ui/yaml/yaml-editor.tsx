@@ -5,7 +5,7 @@ import { YamlCodeFrame } from './code-frame.tsx'
 import { SearchButton } from './search-button.tsx'
 import type { EditorMark } from './codemirror/editor-mount.ts'
 import type { EditorJump } from './codemirror/jump.ts'
-import type { ListReferences } from './codemirror/reference-completion.ts'
+import type { ListReferences } from './codemirror/marks/reference-completion.ts'
 import { useShadow } from './use-shadow.ts'
 
 interface YamlEditorProps {

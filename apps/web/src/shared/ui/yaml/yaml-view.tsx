@@ -6,8 +6,8 @@ import { YamlCodeFrame } from './code-frame.tsx'
 import { SearchButton } from './search-button.tsx'
 import { YamlCopyButton } from './copy-button.tsx'
 import type { EditorJump } from './codemirror/jump.ts'
-import type { PlacePick } from './codemirror/place-picks.ts'
-import type { ResolveReference } from './codemirror/reference-links.ts'
+import type { PlacePick } from './codemirror/marks/place-picks.ts'
+import type { ResolveReference } from './codemirror/marks/reference-links.ts'
 import { useShadow } from './use-shadow.ts'
 
 interface YamlViewProps {

@@ -2,7 +2,7 @@ import { MergeView, unifiedMergeView } from '@codemirror/merge'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { baseExtensions, readOnlyExtensions } from './extensions.ts'
-import { maskBadges } from './mask-badges.ts'
+import { maskBadges } from './marks/mask-badges.ts'
 
 export interface YamlDiffOptions {
   before: string

@@ -4,13 +4,13 @@ import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemi
 import { EditorState } from '@codemirror/state'
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap } from '@codemirror/view'
 import type { DocumentFormat } from '@waybill/profile-format'
-import { defaultGutter, setDefaultText, showNextChange } from './default-gutter.ts'
+import { defaultGutter, setDefaultText, showNextChange } from './marks/default-gutter.ts'
 import { baseExtensions } from './extensions.ts'
 import { type EditorJump, jumpTo } from './jump.ts'
 import { lineEndsOf } from './line-ends.ts'
-import { maskBadges } from './mask-badges.ts'
-import { maskChoice } from './mask-choice.ts'
-import { type ListReferences, referenceCompletion } from './reference-completion.ts'
+import { maskBadges } from './marks/mask-badges.ts'
+import { maskChoice } from './marks/mask-choice.ts'
+import { type ListReferences, referenceCompletion } from './marks/reference-completion.ts'
 
 /** A mark at one place of the text; `offset` counts UTF-16 units from 0. */
 export interface EditorMark {

@@ -3,8 +3,8 @@ import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { DocumentFormat } from '@waybill/profile-format'
 import { baseExtensions, readOnlyExtensions } from './extensions.ts'
-import { type FoundRange, foundRanges, setFound } from './found-ranges.ts'
-import { type PlacePick, placePicks } from './place-picks.ts'
+import { type FoundRange, foundRanges, setFound } from './marks/found-ranges.ts'
+import { type PlacePick, placePicks } from './marks/place-picks.ts'
 import { changeTo } from './text-change.ts'
 
 export interface FileContent {

@@ -6,9 +6,9 @@ import type { DocumentFormat } from '@waybill/profile-format'
 import { baseExtensions, readOnlyExtensions } from './extensions.ts'
 import { type EditorJump, jumpTo } from './jump.ts'
 import { lineEndsOf } from './line-ends.ts'
-import { maskBadges } from './mask-badges.ts'
-import { type PlacePick, placePicks } from './place-picks.ts'
-import { referenceLinks, type ResolveReference } from './reference-links.ts'
+import { maskBadges } from './marks/mask-badges.ts'
+import { type PlacePick, placePicks } from './marks/place-picks.ts'
+import { referenceLinks, type ResolveReference } from './marks/reference-links.ts'
 import { changeTo } from './text-change.ts'
 
 export interface YamlViewOptions {
