@@ -52,9 +52,10 @@ export class AccountPage {
     return this.sessions.getByRole('row').filter({ hasText: text })
   }
 
-  /** Presses the yes of the open dialog. */
+  /** Presses the yes of the open dialog, and waits until it is done: rows behind a dialog have no role meanwhile, and look gone. */
   async confirmSignOut(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await this.dialog.waitFor({ state: 'hidden' })
   }
 
   async openNewKey(): Promise<NewKeyDialog> {

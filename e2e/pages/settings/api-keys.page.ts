@@ -28,7 +28,9 @@ export class ApiKeyTable {
   }
 
   async confirmRevocation(): Promise<void> {
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Revoke', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
   }
 }
 
