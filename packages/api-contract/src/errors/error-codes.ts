@@ -202,6 +202,11 @@ export const ERRORS = {
     title: 'The tenant would have no active Tenant Admin left. Give somebody else that role first.',
   },
   PasswordWrong: { status: 422, title: 'The current password is wrong.' },
+  PasswordGuessable: {
+    status: 422,
+    title:
+      'This password would be guessed early. Take several words that do not belong together, and neither names nor rows of keys.',
+  },
   PasswordLinkInvalid: { status: 404, title: 'This link was used already, or it has run out. Ask for a new one.' },
   ApiKeyExists: { status: 409, title: 'The user already has an API key of this name.' },
   FilterExists: { status: 409, title: 'A saved filter of this name already exists in this scope.' },

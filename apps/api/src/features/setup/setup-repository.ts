@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import { willAnswer, recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
-import { hashPassword } from '../../platform/access/credentials/password.ts'
+import { hashChosenPassword } from '../../platform/access/credentials/chosen-password.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { countAgainst, forgive, forgiveOne, type RateLimit } from '../../platform/http/rates/rate-limit.ts'
 import { setupCodeOf } from '../../platform/access/credentials/setup-code.ts'
@@ -32,7 +32,7 @@ export function createSetupPorts({
       await forgive(prisma, ADDRESS, address)
       await forgiveOne(prisma, EVERYBODY, '')
     },
-    hashPassword,
+    hashPassword: hashChosenPassword,
     makeTenant: (tenant) => tenantDb(newUid()).$transaction((tx) => makeTenant(tx, tenant)),
   }
 }

@@ -23,7 +23,8 @@ export interface SetupPorts {
   /** Counts the attempt before the code is looked at. Throws when there were too many. */
   countAttempt: (address: string) => Promise<void>
   forgiveAttempt: (address: string) => Promise<void>
-  hashPassword: (password: string) => Promise<string>
+  /** @throws AppError PasswordGuessable */
+  hashPassword: (password: string, guessed: { email: string; names: string[] }) => Promise<string>
   /** All of it or nothing. @throws AppError TenantExists */
   makeTenant: (tenant: Omit<TenantToMake, 'password'> & { passwordHash: string }) => Promise<MadeTenant>
 }
@@ -31,7 +32,7 @@ export interface SetupPorts {
 /**
  * Makes a tenant with its first administrator, for who knows the setup code: whoever reads the data directory.
  *
- * @throws AppError SetupCodeWrong, TooManyRequests, TenantExists
+ * @throws AppError SetupCodeWrong, TooManyRequests, PasswordGuessable, TenantExists
  */
 export async function setUpTenant(
   ports: SetupPorts,
@@ -40,7 +41,9 @@ export async function setUpTenant(
   await ports.countAttempt(address)
   if (!isSameCode(code, ports.code)) throw new AppError('SetupCodeWrong')
   const email = foldEmail(tenant.email.trim())
-  const made = await ports.makeTenant({ ...tenant, email, passwordHash: await ports.hashPassword(password) })
+  const names = [tenant.tenantName, tenant.firstName, tenant.lastName]
+  const passwordHash = await ports.hashPassword(password, { email, names })
+  const made = await ports.makeTenant({ ...tenant, email, passwordHash })
   await ports.forgiveAttempt(address)
   return made
 }

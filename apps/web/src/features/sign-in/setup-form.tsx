@@ -42,7 +42,7 @@ const FIELDS: readonly FieldLook[] = [
   {
     name: 'password',
     label: 'Password',
-    hint: 'At least 12 characters.',
+    hint: 'At least 12 characters: several words are best.',
     type: 'password',
     autoComplete: 'new-password',
   },

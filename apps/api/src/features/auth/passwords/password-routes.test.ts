@@ -59,6 +59,21 @@ describe('changing the own password', () => {
     expect(await statusWith({ cookies })).toBe(200)
   })
 
+  it.each([
+    ['a common one', () => 'password1234'],
+    ['a row of keys', () => 'qwertyuiop12'],
+    ['a repetition', () => 'letmeinletmein'],
+    ['the own address', (email: string) => email],
+    ['the name of the product', () => 'waybillwaybill'],
+  ])('refuses %s, which is guessed early, and keeps the present one', async (_, guess) => {
+    const { email } = await addUser()
+    const payload = { currentPassword: PASSWORD, newPassword: guess(email) }
+    const cookies = await cookieOf(email)
+    const answer = await test.app.inject({ method: 'PUT', url: '/v1/console/session/password', cookies, payload })
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'PasswordGuessable'])
+    expect((await signIn(email, PASSWORD)).statusCode).toBe(200)
+  })
+
   it('with a wrong one is in the audit log, with the address', async () => {
     const { uid, email } = await addUser()
     await change(await cookieOf(email), 'wrong')

@@ -1,7 +1,8 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { foldEmail } from '../../../platform/access/credentials/email.ts'
-import { hashPassword, verifyPassword } from '../../../platform/access/credentials/password.ts'
+import { hashChosenPassword } from '../../../platform/access/credentials/chosen-password.ts'
+import { verifyPassword } from '../../../platform/access/credentials/password.ts'
 import { sessionTokenHash } from '../../../platform/access/session.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
@@ -66,7 +67,7 @@ async function linkOwner({ prisma, now }: Platform, linkHash: ReturnType<typeof 
 async function setByLink(platform: Platform, passwordToken: string, password: string): Promise<void> {
   const linkHash = sessionTokenHash(passwordToken)
   const user = await linkOwner(platform, linkHash)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashChosenPassword(password, user)
   await setPasswordByLink(platform.tenantDb(user.tenantUid), { ...user, linkHash, passwordHash })
 }
 
@@ -91,7 +92,7 @@ interface OwnChange {
 async function changeOwn(platform: Platform, request: FastifyRequest, { currentPassword, newPassword }: OwnChange) {
   const { caller, tenantDb } = request
   await checkPassword(platform, request, currentPassword)
-  const passwordHash = await hashPassword(newPassword)
+  const passwordHash = await hashChosenPassword(newPassword, caller)
   const kept = caller.via === 'session' ? caller.sessionUid : undefined
   return setOwnPassword(tenantDb, caller, { passwordHash, kept })
 }

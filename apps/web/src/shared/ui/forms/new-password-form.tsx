@@ -64,6 +64,11 @@ export function NewPasswordForm({ asksCurrent, isFocused = false, submitLabel, s
 
 const FIELDS = [
   { name: 'current', label: 'Current password', hint: '', autoComplete: 'current-password' },
-  { name: 'next', label: 'New password', hint: 'At least 12 characters.', autoComplete: 'new-password' },
+  {
+    name: 'next',
+    label: 'New password',
+    hint: 'At least 12 characters: several words are best.',
+    autoComplete: 'new-password',
+  },
   { name: 'repeated', label: 'New password again', hint: '', autoComplete: 'new-password' },
 ] as const

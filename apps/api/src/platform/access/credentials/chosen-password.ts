@@ -1,0 +1,38 @@
+import { AppError } from '../../http/errors/app-error.ts'
+import { hashPassword } from './password.ts'
+
+/** Of 0 to 4: less than a million guesses are "very guessable" by the library's own scale. */
+const LEAST_SCORE = 2
+/** The work grows faster than the text, and no guess is that long. */
+const LOOKED_AT = 100
+
+/** What the person and the product are called is guessed first. */
+export interface Guessed {
+  email: string
+  names?: readonly string[]
+}
+
+/**
+ * Hashes a password that a person chose (OWASP ASVS 5.0, 6.2.4 and 6.2.11).
+ *
+ * @throws AppError PasswordGuessable for common ones, repetitions, rows of keys, and what the person or the product is called
+ */
+export async function hashChosenPassword(password: string, { email, names = [] }: Guessed): Promise<string> {
+  const known = ['waybill', 'spectro cloud', 'palette', email, ...email.split(/[@.+_-]/), ...names]
+  const judge = await loadJudge()
+  const { score } = judge.check(
+    password.slice(0, LOOKED_AT),
+    known.filter((word) => word.length > 2),
+  )
+  if (score < LEAST_SCORE) throw new AppError('PasswordGuessable')
+  return hashPassword(password)
+}
+
+/** Loaded with the first password that is set: its lists take 25 MB, which most processes never need. */
+async function loadJudge() {
+  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ])
+  return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+}
