@@ -6,6 +6,7 @@ import { fileUpload } from './transfer/transfer-operations.ts'
 
 /** Comparisons of profiles. */
 export const compareOperations = {
+  /** Refusals: `ResourceNotFound`, `ExportUnmaskable`. */
   profiles: {
     method: 'GET',
     path: '/v1/clusterprofiles/{uid}/compare',
@@ -27,6 +28,10 @@ export const compareOperations = {
     upload: fileUpload,
     success: { 200: comparisonSchema },
   },
+  /**
+   * Refusals: `ProfileChanged` where it is no longer as `If-Match` says, `Forbidden` where the caller sees masks in
+   * it, `ProfileImmutable`.
+   */
   takeOver: {
     method: 'POST',
     path: '/v1/clusterprofiles/{uid}/compare/take-over',
