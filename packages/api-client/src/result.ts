@@ -18,6 +18,7 @@ export interface NetworkFailure {
   kind: 'network'
 }
 
+/** Why an operation has no answer. */
 export type ApiError = ApiRefusal | NetworkFailure
 
 /** Operations never throw, show nothing and go nowhere; the caller decides. */

@@ -15,6 +15,7 @@ import type { Problem } from '../../problems/problems.ts'
 /** As many decisions as a request may hold. */
 const MAXIMUM_MASKS = 10_000
 
+/** The masked places of a document, and what they are filled with. */
 export interface MaskPlan {
   masked: MaskedValue[]
   /** Packs and variables of the document with every settled place filled. */
