@@ -1,6 +1,11 @@
 import type { Operations } from '../operation/operation.ts'
-import { noContent } from '../operation/success.ts'
-import { compareFileQuerySchema, compareQuerySchema, comparisonSchema, takeOverSchema } from './profile-compare.ts'
+import {
+  compareFileQuerySchema,
+  compareQuerySchema,
+  comparisonSchema,
+  takenOverSchema,
+  takeOverSchema,
+} from './profile-compare.ts'
 import { profileParams } from './profile-params.ts'
 import { fileUpload } from './transfer/transfer-operations.ts'
 
@@ -38,9 +43,12 @@ export const compareOperations = {
     tag: 'console',
     summary:
       'Puts a layer or variable of another profile into the draft, secrets included; If-Match refuses a changed one',
+    description:
+      'With `undo` of the answer it is taken back: ProfileChanged where the profile was changed since. A draft that was made by it goes again; what it marked as secret stays marked.',
     access: { permission: 'clusterProfile.update' },
+    isDocument: true,
     params: profileParams,
     body: takeOverSchema,
-    success: noContent,
+    success: { 200: takenOverSchema },
   },
 } as const satisfies Operations

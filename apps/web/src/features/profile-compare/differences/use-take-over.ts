@@ -43,7 +43,21 @@ export function useTakeOver({ part, comparison, pair, into, onDone }: TakingOver
     })
     setIsSending(false)
     if (!result.ok) return setRefusal(failureLine(result.error))
-    showToast({ kind: 'success', title: `${part.name} was copied into the draft of ${target.name} ${target.version}.` })
+    const draft = `the draft of ${target.name} ${target.version}`
+    const takeBack = async () => {
+      const back = await api.comparisons.takeOver(connection, { params: { uid: target.uid }, body: result.value })
+      showToast(
+        back.ok
+          ? { kind: 'success', title: `${part.name} is in ${draft} as it was before.` }
+          : { kind: 'danger', title: `${part.name} was not taken back: ${failureLine(back.error)}` },
+      )
+      await revalidate()
+    }
+    showToast({
+      kind: 'success',
+      title: `${part.name} was copied into ${draft}.`,
+      undo: () => void takeBack(),
+    })
     onDone()
     await revalidate()
   }
