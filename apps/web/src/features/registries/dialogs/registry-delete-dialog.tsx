@@ -34,7 +34,7 @@ export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialog
       isBusy={isBusy}
       isDisabled={found === null || (isUsed && !isForced)}
       onConfirm={() => void remove(isForced)}
-      className="wb-registry-dialog"
+      className="wb-flow"
       onClose={onClose}
     >
       <p>

@@ -53,7 +53,7 @@ export function SyncRunsDialog({ registry, requests, onClose }: SyncRunsDialogPr
       actions={syncing}
       closeLabel="Close"
       isScrolled
-      className="wb-registry-dialog"
+      className="wb-flow"
       onClose={onClose}
     >
       {answer === null ? <Skeleton screenreaderText="Loading" /> : null}
