@@ -45,7 +45,7 @@ export function ratioRow(what: string, { ours, floor, atMost }: Ratio): Row {
 }
 
 /** What has no floor in the same run. */
-export function amountRow(what: string, { value, atMost, unit }: { value: number; atMost: number; unit: 'ms' | 'MB' }) {
+export function amountRow(what: string, { value, atMost, unit }: { value: number; atMost: number; unit: string }) {
   return { what, measured: `${value.toFixed(0)} ${unit}`, beside: '', atMost: `${atMost} ${unit}`, isKept: value <= atMost } // prettier-ignore
 }
 

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { inlineIcon } from './inline-icon.ts'
-import { operationAddresses } from './operation-addresses.ts'
 import { precompress } from './precompress.ts'
 import { trimPatternFly } from './trim-patternfly.ts'
 import { workerEntities } from './worker-entities.ts'
@@ -26,11 +25,11 @@ const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const signInModules = new RegExp(
   [
     String.raw`node_modules[\\/](?:react|react-dom|scheduler|tslib)[\\/]`,
-    String.raw`react-(?:core|styles)[\\/].*[\\/](?:Alert|Badge|Button|Card|Form|FormControl|Icon|Spinner|TextInput|Tooltip)[\\/]`,
-    String.raw`react-core[\\/]dist[\\/](?:styles|esm[\\/]helpers)[\\/]`,
+    String.raw`react-(?:core|styles)[\\/].*[\\/](?:Badge|Button|Card|Form|FormControl|HelperText|Icon|Spinner|TextInput)[\\/]`,
+    String.raw`react-core[\\/]dist[\\/](?:styles|esm[\\/]helpers[\\/](?!Popper|KeyboardHandler))`,
     String.raw`react-styles[\\/]dist[\\/]`,
     String.raw`api-client[\\/]src[\\/]`,
-    String.raw`shared[\\/]ui[\\/](?:page[\\/](?:page\.css|product-mark)|messages[\\/]failure-text)`,
+    String.raw`shared[\\/]ui[\\/](?:page[\\/](?:page\.css|product-mark)|messages[\\/](?:failure-text|form-message))`,
     String.raw`sign-in-path`,
     // The form of the first setup is loaded when it is wanted.
     'preload-helper',
@@ -38,14 +37,7 @@ const signInModules = new RegExp(
 )
 
 export default defineConfig({
-  plugins: [
-    react(),
-    signInPage(),
-    trimPatternFly(),
-    operationAddresses(),
-    inlineIcon(page('public/favicon.svg')),
-    precompress(),
-  ],
+  plugins: [react(), signInPage(), trimPatternFly(), inlineIcon(page('public/favicon.svg')), precompress()],
   worker: { format: 'es', plugins: () => [workerEntities()] },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   build: {

@@ -2,6 +2,7 @@ import type { Case } from './bench.ts'
 import { calls } from './calls.ts'
 import { growth } from './growth.ts'
 import { again, exporting, importing, validating } from './layers.ts'
+import { pages } from './pages.ts'
 import { serverCases } from './server.ts'
 import { sync } from './sync.ts'
 
@@ -16,5 +17,6 @@ export const cases: Readonly<Record<string, Case>> = {
   ...calls,
   ...growth,
   ...serverCases,
+  pages,
   sync,
 }

@@ -1,4 +1,11 @@
-import { api, type Connection, type Result } from '@waybill/api-client'
+import {
+  type Connection,
+  createApiKey,
+  createUser,
+  makePasswordLink,
+  setPasswordByLink,
+  type Result,
+} from '@waybill/api-client'
 import { baseUrl, type Account } from '../access.ts'
 import { connect } from '../connect.ts'
 
@@ -19,12 +26,7 @@ interface NewPerson {
 export async function preparePerson(admin: Account, { email, password, roles }: NewPerson): Promise<Person> {
   const uid = await prepareInvited(admin, { email, roles })
   const link = await preparePasswordLink(admin, uid)
-  expectDone(
-    await api.passwords.resetByLink(
-      { baseUrl: baseUrl() },
-      { params: { passwordToken: link.split('#password=')[1] ?? '' }, body: { password } },
-    ),
-  )
+  expectDone(await setPasswordByLink({ baseUrl: baseUrl() }, link.split('#password=')[1] ?? '', password))
   return { uid, email, password }
 }
 
@@ -34,17 +36,17 @@ export async function prepareInvited(
   { email, roles }: Pick<NewPerson, 'email' | 'roles'>,
 ): Promise<string> {
   const spec = { emailId: email, firstName: 'Kim', lastName: 'Scratch', roles: [...roles] }
-  return expectDone(await api.users.create(await connect(admin, 'tenant'), { body: { spec } })).uid
+  return expectDone(await createUser(await connect(admin, 'tenant'), { spec })).uid
 }
 
 /** The link by which a person sets a password, as an administrator is shown it. */
 export async function preparePasswordLink(admin: Account, uid: string): Promise<string> {
-  return expectDone(await api.accounts.makePasswordLink(await connect(admin, 'tenant'), { params: { uid } })).link
+  return expectDone(await makePasswordLink(await connect(admin, 'tenant'), uid)).link
 }
 
 /** A key of whose connection it is. */
 export async function prepareApiKey(connection: Connection, name: string): Promise<string> {
-  return expectDone(await api.apiKeys.create(connection, { body: { metadata: { name }, spec: { expiry: '' } } })).apiKey
+  return expectDone(await createApiKey(connection, { name, expiresAt: undefined })).apiKey
 }
 
 /** What a request with a key is answered. */

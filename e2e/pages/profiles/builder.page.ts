@@ -82,11 +82,7 @@ export class BuilderPage {
   }
 
   async openPart(name: 'Layers' | 'Variables'): Promise<void> {
-    await this.part(name).click()
-  }
-
-  part(name: 'Layers' | 'Variables'): Locator {
-    return this.page.getByRole('navigation', { name: 'Parts of the profile' }).getByRole('link', { name })
+    await this.page.getByRole('navigation', { name: 'Parts of the profile' }).getByRole('link', { name }).click()
   }
 
   async saveAsDraft(): Promise<void> {
@@ -105,17 +101,8 @@ export class BuilderPage {
 
   /** Saves in the way of this name: `Save as 1.1.0`. */
   async saveAs(way: string): Promise<void> {
-    await this.way(way).check()
+    await this.dialog.getByRole('radio', { name: way, exact: true }).check()
     await this.dialog.getByRole('button', { name: way, exact: true }).click()
-  }
-
-  /** How to save. */
-  get saveWays(): Locator {
-    return this.dialog.getByRole('radiogroup', { name: 'How to save' }).getByRole('radio')
-  }
-
-  way(name: string): Locator {
-    return this.dialog.getByRole('radio', { name, exact: true })
   }
 
   /** A text that both sides changed. */

@@ -45,11 +45,7 @@ export class PackUpdatePage {
   }
 
   async select(layer: string): Promise<void> {
-    await this.layerButton(layer).click()
-  }
-
-  layerButton(layer: string): Locator {
-    return this.layers.getByRole('button', { name: layer, exact: true })
+    await this.layers.getByRole('button', { name: layer, exact: true }).click()
   }
 
   saveAs(version: string): Locator {

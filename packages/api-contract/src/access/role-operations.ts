@@ -29,7 +29,6 @@ export const roleOperations = {
     query: wholeListQuerySchema,
     success: { 200: rolesSchema },
   },
-  /** Refusal: `RoleExists`, `GrantExceedsOwn`. */
   create: {
     ...shared,
     method: 'POST',
@@ -50,7 +49,6 @@ export const roleOperations = {
     params: uidParams,
     success: { 200: roleSchema },
   },
-  /** Refusal: `RoleExists`, `RoleBuiltIn`, `RoleHeldInProjects`, `GrantExceedsOwn`. */
   replace: {
     ...shared,
     method: 'PUT',
@@ -62,7 +60,6 @@ export const roleOperations = {
     body: roleInputSchema,
     success: noContent,
   },
-  /** Refusal: `RoleBuiltIn`, `ResourceNotFound`. */
   remove: {
     ...shared,
     method: 'DELETE',

@@ -55,7 +55,6 @@ export const passwordOperations = {
     summary: 'The same, by e-mail',
     body: emailSchema,
   },
-  /** Refusal: `PasswordLinkInvalid`. */
   resetByLink: {
     ...byLink,
     path: '/v1/auth/password/{passwordToken}/reset',
@@ -72,7 +71,6 @@ export const passwordOperations = {
     params: passwordTokenParams,
     body: newPasswordSchema,
   },
-  /** Refusal: `PasswordLinkInvalid`. */
   checkLink: {
     method: 'POST',
     path: '/v1/console/session/password-link',

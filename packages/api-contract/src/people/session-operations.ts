@@ -41,7 +41,6 @@ export const sessionOperations = {
     body: tokenRevocationSchema,
     success: noContent,
   },
-  /** Refusal: `PasswordWrong`, `TooManyRequests`. */
   changePassword: {
     ...session,
     path: '/v1/console/session/password',
@@ -52,7 +51,6 @@ export const sessionOperations = {
     body: ownPasswordSchema,
     success: noContent,
   },
-  /** Refusal: `InvalidCredentials`, `TooManyRequests`. */
   signIn: {
     ...session,
     method: 'POST',
@@ -62,7 +60,6 @@ export const sessionOperations = {
     body: signInRequestSchema,
     success: { 200: sessionSchema },
   },
-  /** Refusal: `Unauthenticated`. */
   get: {
     ...session,
     method: 'GET',

@@ -28,7 +28,6 @@ const variables = { ...mayUpdate, path: '/v1/clusterprofiles/{uid}/variables' } 
 
 /** Profiles as they are made, changed and published. */
 export const profileEditOperations = {
-  /** Refusals: the problems that refuse it. */
   create: {
     method: 'POST',
     path: '/v1/clusterprofiles',
@@ -43,10 +42,6 @@ export const profileEditOperations = {
     body: profileInputSchema,
     success: createdWithWarnings,
   },
-  /**
-   * Refusals: `ProfileChanged` where it is no longer as `If-Match` says, `MaskedValues`, and the problems that
-   * refuse it.
-   */
   update: {
     ...mayUpdate,
     method: 'PUT',
@@ -111,7 +106,6 @@ export const profileEditOperations = {
     summary: 'Removes variables by name',
     body: variableNamesSchema,
   },
-  /** Refusal: `ClusterProfileAlreadyExists`, `Forbidden`. */
   clone: {
     ...mayGet,
     method: 'POST',

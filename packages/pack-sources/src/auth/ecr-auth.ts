@@ -12,7 +12,6 @@ export interface EcrTokenPlace {
   region: string
 }
 
-/** What a token of ECR is asked with. */
 export interface EcrAuthOptions {
   place: EcrTokenPlace
   accessKey: string

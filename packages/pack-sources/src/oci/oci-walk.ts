@@ -19,7 +19,6 @@ export interface OciArtifact {
   image: ImageManifest
 }
 
-/** A pack of a registry, with the repository and tag that it is fetched by. */
 export interface FoundPack {
   pack: Pack
   location: string

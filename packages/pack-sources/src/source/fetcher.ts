@@ -18,7 +18,6 @@ export interface FetchRequest {
   signal?: AbortSignal
 }
 
-/** What a registry answered, before its body is read. */
 export interface FetchResponse {
   status: number
   /** Lower-case names. */

@@ -101,8 +101,6 @@ export interface Editing {
   answer?: (() => object) | undefined
   /** What else is written with it, in its transaction. */
   alongside?: ((tx: TenantClient, opened: OpenProfile) => Promise<void>) | undefined
-  /** The same, once the change is written. */
-  afterwards?: ((tx: TenantClient, opened: OpenProfile) => Promise<void>) | undefined
 }
 
 /**
@@ -113,7 +111,7 @@ export interface Editing {
  */
 export async function editProfile(
   use: EditUse,
-  { uid, edit, revision, alongside, afterwards, answer, publish = false }: Editing,
+  { uid, edit, revision, alongside, answer, publish = false }: Editing,
 ): Promise<Edited> {
   const { db, caller, tools } = use
   return planAndWrite(async () => {
@@ -138,7 +136,6 @@ export async function editProfile(
         renamedTexts(opened.draft, edited),
       )
       await markLayersOfPacks(tx, lostPackUids)
-      await afterwards?.(tx, opened)
       if (isPublishing) {
         await publishDraft(tx, tools.cipher, uid)
         await recordAudit(tx, { caller, ...eventOf({ action: 'publish', ...profile }) })

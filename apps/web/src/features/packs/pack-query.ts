@@ -30,9 +30,10 @@ export const packList = listAddress({
 /** What the list of packs shows. */
 export type PackQuery = QueryOf<typeof packList>
 
-/** The page that the API is asked for. */
-export function packRequest(query: PackQuery) {
-  const body: PackSearch = {
+/** The body and page that the API is asked for. */
+export function packRequest(query: PackQuery): PackSearch & { limit: number; offset: number } {
+  return {
+    ...limitsOf(query),
     filter: {
       search: query.search,
       layer: [...query.layer],
@@ -42,5 +43,4 @@ export function packRequest(query: PackQuery) {
     },
     sort: [{ field: query.sort, order: query.order }],
   }
-  return { query: limitsOf(query), body }
 }

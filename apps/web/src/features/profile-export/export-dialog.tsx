@@ -55,7 +55,7 @@ export function ExportDialog({ uid }: { uid: string }) {
           <MaskCount text={countText(findings ?? [], masked, unmask)} hint={masksHint(findings ?? [], masked)} />
         )
       }
-      className="wb-flow"
+      className="wb-export"
       onClose={close}
     >
       <div className="wb-export-head">

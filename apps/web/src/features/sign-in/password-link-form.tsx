@@ -1,7 +1,7 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { api, type ApiError } from '@waybill/api-client'
+import { type ApiError, checkPasswordLink, setPasswordByLink } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 import { NewPasswordForm } from '../../shared/ui/forms/new-password-form.tsx'
+import { FormMessage } from '../../shared/ui/messages/form-message.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 
 /** Of its own: what makes the connections of the console would bring all of that along. */
@@ -20,7 +20,9 @@ export function PasswordLinkForm({ token, onDone }: PasswordLinkFormProps) {
   if (link !== 'valid') {
     return (
       <>
-        <Alert component="p" isInline variant="danger" role="alert" title={failureLine(link)} />
+        <div role="alert">
+          <FormMessage kind="error" text={failureLine(link)} />
+        </div>
         <p className="wb-sso-way">
           <a href="/login">Sign in</a>
         </p>
@@ -33,10 +35,7 @@ export function PasswordLinkForm({ token, onDone }: PasswordLinkFormProps) {
       isFocused
       submitLabel="Set password"
       send={async ({ next }) => {
-        const result = await api.passwords.resetByLink(CONNECTION, {
-          params: { passwordToken: token },
-          body: { password: next },
-        })
+        const result = await setPasswordByLink(CONNECTION, token, next)
         if (!result.ok) return result.error
         onDone()
         return null
@@ -50,7 +49,7 @@ function useLinkState(token: string): 'asking' | 'valid' | ApiError {
   const [state, setState] = useState<'asking' | 'valid' | ApiError>('asking')
   useEffect(() => {
     const stop = new AbortController()
-    void api.passwords.checkLink(CONNECTION, { body: { token }, signal: stop.signal }).then((result) => {
+    void checkPasswordLink(CONNECTION, token, stop.signal).then((result) => {
       if (!stop.signal.aborted) setState(result.ok ? 'valid' : result.error)
     })
     return () => stop.abort()

@@ -1,10 +1,10 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { ActionGroup, Form } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { api, type ApiError } from '@waybill/api-client'
+import { type ApiError, setUp, signIn } from '@waybill/api-client'
 import { type SyntheticEvent, useState } from 'react'
 import { showFirstProblem } from '../../shared/ui/forms/show-first-problem.ts'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
-import { FailureAlert } from '../../shared/ui/messages/failure-alert.tsx'
+import { FormMessage } from '../../shared/ui/messages/form-message.tsx'
 import { type SetupDraft, type SetupField, setupProblems, setupRefusal } from './setup-problems.ts'
 
 const EMPTY: SetupDraft = { code: '', tenantName: '', email: '', password: '', repeated: '' }
@@ -72,7 +72,7 @@ export function SetupForm() {
   }
   return (
     <Form onSubmit={(event) => void handleSubmit(event)} noValidate>
-      <FailureAlert failure={refusal?.form ?? null} />
+      <div role="alert">{refusal?.form ? <FormMessage kind="error" text={refusal.form} /> : null}</div>
       {FIELDS.map(({ name, label, hint, type, autoComplete }, index) => (
         <TextField
           key={name}
@@ -102,9 +102,9 @@ export function SetupForm() {
 async function makeTenant({ code, tenantName, email, password }: SetupDraft): Promise<ApiError | null> {
   const admin = { email: email.trim(), password }
   const tenant = tenantName.trim()
-  const made = await api.setup.setUp({ baseUrl: '' }, { body: { code: code.trim(), tenantName: tenant, ...admin } })
+  const made = await setUp({ baseUrl: '' }, { code: code.trim(), tenantName: tenant, ...admin })
   if (!made.ok) return made.error
   // The tenant stands: who could not be signed in now is led to the sign-in page by the console.
-  await api.session.signIn({ baseUrl: '' }, { body: { ...admin, tenant } })
+  await signIn({ baseUrl: '' }, { ...admin, tenant })
   return null
 }

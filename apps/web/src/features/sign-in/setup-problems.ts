@@ -28,6 +28,7 @@ export function setupProblems({ code, tenantName, email, password, repeated }: S
 const FIELD_OF_CODE: Readonly<Record<string, SetupField>> = {
   SetupCodeWrong: 'code',
   TenantExists: 'tenantName',
+  PasswordGuessable: 'password',
 }
 
 /** What the server refused: at its field, or for the whole form. */

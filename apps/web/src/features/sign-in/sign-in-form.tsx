@@ -1,8 +1,8 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { useActionState } from 'react'
+import { FormMessage } from '../../shared/ui/messages/form-message.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { TenantChoice } from './tenant-choice.tsx'
 import { submitSignIn, type SignInState } from './submit-sign-in.ts'
@@ -15,9 +15,7 @@ export function SignInForm() {
   if (state.kind === 'choosing') return <TenantChoice tenants={state.tenants} action={submit} isBusy={isBusy} />
   return (
     <Form action={submit}>
-      <div role="alert">
-        {state.kind === 'refused' && <Alert isInline variant="danger" title={failureLine(state.error)} />}
-      </div>
+      <div role="alert">{state.kind === 'refused' && <FormMessage kind="error" text={failureLine(state.error)} />}</div>
       <FormGroup label="E-mail" fieldId="email" isRequired>
         <TextInput
           id="email"

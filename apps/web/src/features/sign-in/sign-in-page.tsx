@@ -1,6 +1,6 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
 import { lazy, Suspense } from 'react'
+import { FormMessage } from '../../shared/ui/messages/form-message.tsx'
 import { ProductMark } from '../../shared/ui/page/product-mark.tsx'
 import { SignInWays } from './sso/sign-in-ways.tsx'
 import { usePasswordToken } from './use-password-token.ts'
@@ -34,7 +34,9 @@ export function SignInPage() {
             </Suspense>
           ) : (
             <>
-              {isUsed && <Alert component="p" isInline variant="success" title="Your password is set." />}
+              <div className="wb-sign-in-message">
+                {isUsed && <FormMessage kind="success" text="Your password is set." />}
+              </div>
               <SignInWays hasSso={hasSso} />
             </>
           )}

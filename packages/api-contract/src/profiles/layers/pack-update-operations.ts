@@ -29,7 +29,6 @@ export const packUpdateOperations = {
     params: profileParams,
     success: { 200: packUpdatesSchema },
   },
-  /** Refusal: `PackNotFound`. */
   preview: {
     ...mayGet,
     method: 'POST',

@@ -23,7 +23,6 @@ export const secretDecisionOperations = {
     access: { permission: 'clusterProfile.get' },
     success: { 200: secretMarksSchema },
   },
-  /** Refusals: `SecretPlaceUnknown`, `SecretPlaceFixed`. */
   putMarks: {
     ...marks,
     method: 'PUT',
@@ -39,7 +38,6 @@ export const secretDecisionOperations = {
     access: 'signed-in',
     success: { 200: secretRulesSchema },
   },
-  /** Refusal: `SecretRuleExists`. */
   addRule: {
     ...rules,
     method: 'POST',

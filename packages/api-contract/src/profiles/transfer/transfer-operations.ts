@@ -35,7 +35,6 @@ export const exportOperations = {
     query: exportQuerySchema,
     success: { 200: exportedFileSchema },
   },
-  /** Refusal: `ExportUnmaskable`. */
   terraform: {
     ...mayGet,
     ...asFile,
@@ -53,7 +52,6 @@ export const exportOperations = {
     query: exportPreviewQuerySchema,
     success: { 200: exportPreviewSchema },
   },
-  /** Refusal: `ExportUnmaskable`. */
   chosenFile: {
     ...mayChoose,
     ...asFile,
@@ -136,10 +134,6 @@ export const importOperations = {
     path: '/v1/clusterprofiles/import',
     palette: calledByClients('v1ClusterProfilesImport'),
   },
-  /**
-   * Refusals of the plan carry its problems in `details`; `ImportPlanStale` when it is not the plan that was
-   * confirmed.
-   */
   file: {
     ...importing,
     path: '/v1/clusterprofiles/import/file',

@@ -33,7 +33,6 @@ export interface OciClient {
   getBlob: (repository: string, blob: Descriptor, maxBytes: number) => Promise<Uint8Array>
 }
 
-/** An image manifest with the digest that names it. */
 export interface NamedImage {
   digest: string
   image: ImageManifest

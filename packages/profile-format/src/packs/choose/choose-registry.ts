@@ -9,7 +9,6 @@ export interface RegistryIndex {
   mustMatch: boolean
 }
 
-/** Which registry a layer is taken from, or why from none. */
 export interface RegistryChoice {
   chosen: PackCandidate | null
   choice: PlannedLayer['choice']

@@ -11,7 +11,6 @@ interface DocumentInput {
   decisions: ImportDecisions
 }
 
-/** A document once its layers are decided. */
 export interface DecidedLayers extends DocumentInput {
   leftOut: readonly DecidedLayer[]
   editedValues: readonly DecidedLayer[]

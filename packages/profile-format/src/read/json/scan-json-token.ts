@@ -1,4 +1,3 @@
-/** How far a JSON text is read; `pos` counts UTF-16 units. */
 export interface JsonCursor {
   readonly text: string
   pos: number

@@ -1,7 +1,6 @@
 import { splitWords } from './split-words.ts'
 import {
   ABOUT,
-  ABOUT_WITHOUT_SPACES,
   JOINED_PASSWORD,
   JOINED_SECRET,
   CODE_KINDS,
@@ -55,7 +54,7 @@ export function namesCredential(name: string): boolean {
 }
 
 function judge(name: string): NameSense {
-  if (WITHOUT_SPACES.some((word) => name.includes(word))) return ABOUT_WITHOUT_SPACES.test(name) ? 'about' : 'password'
+  if (WITHOUT_SPACES.some((word) => name.includes(word))) return 'password'
   const words = splitWords(name)
   const all = words.length
   if (MISLEADING.test(words.join(' '))) return 'about'

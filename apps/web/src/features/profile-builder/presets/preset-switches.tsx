@@ -29,7 +29,7 @@ export function PresetSwitches({ layer, pack }: PresetSwitchesProps) {
     dispatch({ type: 'arrange', texts: { ...texts, [key]: switched } })
   }
   return (
-    <div className="wb-flow">
+    <div className="wb-presets">
       {refused?.text === text && (
         <Alert
           isInline
@@ -40,7 +40,7 @@ export function PresetSwitches({ layer, pack }: PresetSwitchesProps) {
         />
       )}
       {presetGroups(pack.presets).map(({ group, presets }) => (
-        <fieldset key={group} className="wb-preset-group wb-flow">
+        <fieldset key={group} className="wb-preset-group">
           <legend>{group}</legend>
           {presets.map((preset) => (
             <PresetSwitch

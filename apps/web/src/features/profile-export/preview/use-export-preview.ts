@@ -1,4 +1,4 @@
-import { api, type ApiError } from '@waybill/api-client'
+import { previewExport, type ApiError } from '@waybill/api-client'
 import type { ExportPreviewBody } from '@waybill/api-contract'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { connectionOf } from '../../../shared/http/connection.ts'
@@ -53,6 +53,5 @@ export function useExportPreview(uid: string, format: ExportFormat, unmask: Read
 }
 
 function ask({ scope, uid, format, unmask }: Asked, signal: AbortSignal) {
-  const body = { ...formatQuery(format), unmask: [...unmask] }
-  return api.exports.chosenPreview(connectionOf(scope), { params: { uid }, body, signal })
+  return previewExport(connectionOf(scope), { uid, ...formatQuery(format), unmask: [...unmask] }, signal)
 }

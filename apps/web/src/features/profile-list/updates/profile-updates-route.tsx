@@ -1,4 +1,4 @@
-import { api } from '@waybill/api-client'
+import { listProfileUpdates } from '@waybill/api-client'
 import { type LoaderFunctionArgs, Navigate } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
@@ -7,10 +7,7 @@ import { scopeContext, useScope } from '../../../shared/session/scope-context.ts
 /** Which profiles of the list have pack updates, asked for when the list stands. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const uids = new URL(request.url).searchParams.get('uids') ?? ''
-  const result = await api.packUpdates.listAll(connectionOf(context.get(scopeContext)), {
-    query: { uids },
-    signal: request.signal,
-  })
+  const result = await listProfileUpdates(connectionOf(context.get(scopeContext)), { uids }, request.signal)
   return result
 }
 

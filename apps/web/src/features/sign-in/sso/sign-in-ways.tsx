@@ -1,6 +1,6 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { lazy, Suspense, useState } from 'react'
+import { FormMessage } from '../../../shared/ui/messages/form-message.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { SignInForm } from '../sign-in-form.tsx'
 import { useSsoAnswer } from './use-sso-answer.ts'
@@ -25,10 +25,8 @@ export function SignInWays({ hasSso }: { hasSso: boolean }) {
   }
   return (
     <>
-      <div role="alert">
-        {error && (
-          <Alert component="p" isInline variant="danger" title={failureLine(error)} className="wb-sso-failure" />
-        )}
+      <div role="alert" className="wb-sign-in-message">
+        {error && <FormMessage kind="error" text={failureLine(error)} />}
       </div>
       <SignInForm />
       {hasSso || error ? (

@@ -1,9 +1,9 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
-import { api, type ApiError } from '@waybill/api-client'
+import { type ApiError, startSso } from '@waybill/api-client'
 import { useActionState } from 'react'
+import { FormMessage } from '../../../shared/ui/messages/form-message.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { keepNextPage } from './next-page.ts'
 
@@ -16,7 +16,7 @@ interface SsoState {
 async function submit(_before: SsoState, form: FormData): Promise<SsoState> {
   const given = form.get('email-or-tenant')
   const typed = typeof given === 'string' ? given.trim() : ''
-  const result = await api.ssoSessions.start({ baseUrl: '' }, { body: { emailOrTenant: typed } })
+  const result = await startSso({ baseUrl: '' }, typed)
   if (!result.ok) return { typed, error: result.error, isLeaving: false }
   keepNextPage()
   window.location.assign(result.value.location)
@@ -39,7 +39,7 @@ export function SsoForm({ tenant, onBack }: SsoFormProps) {
   const isBusy = isPending || isLeaving
   return (
     <Form action={action}>
-      <div role="alert">{error && <Alert isInline variant="danger" title={failureLine(error)} />}</div>
+      <div role="alert">{error && <FormMessage kind="error" text={failureLine(error)} />}</div>
       <FormGroup label="E-mail or name of the tenant" fieldId="email-or-tenant" isRequired>
         <TextInput
           id="email-or-tenant"

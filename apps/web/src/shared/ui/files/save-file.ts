@@ -1,7 +1,7 @@
-import type { ReceivedFile } from '@waybill/api-client'
+import type { ExportedFile } from '@waybill/api-client'
 
 /** Hands a file to the browser's downloads. */
-export function saveFile({ fileName, content }: ReceivedFile): void {
+export function saveFile({ fileName, content }: ExportedFile): void {
   const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url

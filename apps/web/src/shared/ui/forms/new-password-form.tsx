@@ -2,7 +2,8 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { ActionGroup, Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import type { ApiError } from '@waybill/api-client'
 import { type SyntheticEvent, useState } from 'react'
-import { FailureAlert } from '../messages/failure-alert.tsx'
+import { failureLine } from '../messages/failure-text.ts'
+import { FormMessage } from '../messages/form-message.tsx'
 import { NO_PASSWORDS, type PasswordDraft, passwordProblems } from './password-problems.ts'
 import { showFirstProblem } from './show-first-problem.ts'
 import { TextField } from './text-field.tsx'
@@ -39,7 +40,7 @@ export function NewPasswordForm({ asksCurrent, isFocused = false, submitLabel, s
   const fields = FIELDS.filter(({ name }) => asksCurrent || name !== 'current')
   return (
     <Form onSubmit={(event) => void handleSubmit(event)} noValidate>
-      <FailureAlert failure={error} />
+      <div role="alert">{error && <FormMessage kind="error" text={failureLine(error)} />}</div>
       {fields.map(({ name, ...look }, index) => (
         <TextField
           key={name}

@@ -1,7 +1,7 @@
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { ReactNode } from 'react'
 import { Nothing } from '../messages/nothing.tsx'
-import { PageHead } from '../page/page-head.tsx'
+import { PageHeading } from '../page/page-heading.tsx'
 import { counted } from '../words/amounts.ts'
 import type { ListAddress } from './list-address.ts'
 import { ListPagination } from './list-pagination.tsx'
@@ -32,7 +32,7 @@ interface ListPageProps<Query extends Searched> {
   none?: { title: string; text: string }
   /** In place of the table where none fits. */
   noMatch: { title: string; text: string }
-  onChange: ChangeList<Query> & ChangeList<Searched>
+  onChange: ChangeList<Query>
   /** The table. */
   children: ReactNode
   /** What is open over it. */
@@ -45,10 +45,19 @@ export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
   const clear = () => onChange(address.noFilters)
   return (
     <PageSection isFilled>
-      <PageHead heading={title}>{action}</PageHead>
+      <div className="wb-page-head">
+        <PageHeading>{title}</PageHeading>
+        {action}
+      </div>
       {intro}
       <ListToolbar
-        search={<ListSearch fields={fields} search={query.search} onSearch={(search) => onChange({ search })} />}
+        search={
+          <ListSearch
+            fields={fields}
+            search={query.search}
+            onSearch={(search) => onChange({ search } as Partial<Query>)}
+          />
+        }
         filters={filters}
         count={counted(count, noun, nouns)}
         onClear={clear}
@@ -56,7 +65,7 @@ export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
       {count > 0 ? (
         <>
           {props.children}
-          <ListPagination query={query} count={count} onChange={onChange} />
+          <ListPagination query={query} count={count} onChange={(page) => onChange(page as Partial<Query>)} />
         </>
       ) : props.none && !address.hasFilters(query) ? (
         <Nothing title={props.none.title}>{props.none.text}</Nothing>

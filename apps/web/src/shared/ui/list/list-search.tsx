@@ -10,12 +10,10 @@ interface ListSearchProps {
   fields: string
   search: string
   onSearch: (search: string) => void
-  /** Where searching is what a dialog was opened for. */
-  autoFocus?: boolean
 }
 
 /** Searches while one types. */
-export function ListSearch({ fields, search, onSearch, autoFocus = false }: ListSearchProps) {
+export function ListSearch({ fields, search, onSearch }: ListSearchProps) {
   const [text, setText] = useState(search)
   const [shown, setShown] = useState(search)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -37,7 +35,6 @@ export function ListSearch({ fields, search, onSearch, autoFocus = false }: List
       aria-label={`Search by ${fields}`}
       placeholder={fields.charAt(0).toUpperCase() + fields.slice(1)}
       value={text}
-      autoFocus={autoFocus}
       onChange={(_event, next) => searchFor(next, typingPauseMs)}
       onKeyDown={({ key }) => key === 'Enter' && searchFor(text, 0)}
     />
