@@ -8,8 +8,12 @@ const OPENINGS = openingsOf(HINT.source)
 /** Other languages may speak of secrets in words of their own. */
 const OTHER = /[^ -~\s]/
 
+/** A letter that nobody needs to write as an escape, or a word that goes over a line's end: any word may be written so. */
+const SPELLED = /\\(?:x[4-7]|u00[4-7]|U000000[4-7]|\r?\n)/
+
 /** Whether a text may hold a name that speaks for a secret, so that most texts are not looked at any further. */
 export function hintsAtCredential(text: string): boolean {
+  if (text.includes('\\') && SPELLED.test(text)) return true
   let opening = 0
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)

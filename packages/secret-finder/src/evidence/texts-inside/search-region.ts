@@ -79,20 +79,24 @@ function isWhole(hits: readonly Hit[], text: string): boolean {
 
 function readInner(search: Search, text: string, leaf: Leaf): InnerText | undefined {
   if (leaf.sense === 'about') return undefined
-  const isMany = /[\n{[]/.test(text)
-  if (!isMany && !isMixed(text)) return undefined
-  if (isMany && !leaf.isContained && leaf.sense === 'plain' && !hintsAtCredential(text)) return undefined
+  if (!isMixed(text)) {
+    if (!/[\n{[]/.test(text)) return undefined
+    if (!leaf.isContained && leaf.sense === 'plain' && !hintsAtCredential(text)) return undefined
+  }
   search.budget -= text.length
   return readInnerText(text, search.limits)
 }
 
-/** Base64 of a text has letters of both cases and, but for the shortest, digits. */
+const SHORTEST_LINE = 16
+
+/** Base64 of a text has letters of both cases and, but for the shortest, digits; it may go over lines, which are longer than words. */
 function isMixed(text: string): boolean {
+  const line = text.search(/\s/)
   return (
-    text.length >= 16 &&
+    (line < 0 ? text.length : line) >= SHORTEST_LINE &&
     /[A-Z]/.test(text) &&
     /[a-z]/.test(text) &&
-    /^[A-Za-z0-9+/_=-]+\s*$/.test(text) &&
+    !/[^A-Za-z0-9+/_=\s-]/.test(text) &&
     (/\d/.test(text) || text.length > 40)
   )
 }
