@@ -48,9 +48,9 @@ export const FILL_CATALOGUE = `
 /** Profiles of one version each, as the list sees them. */
 export const FILL_PROFILES = `
   INSERT INTO profiles (uid, tenant_uid, scope, scope_uid, name, version, version_key, is_newest, type, cloud_type,
-    description, labels, tags, created_by, modified_at)
+    description, labels, shown_description, tags, created_by, modified_at)
   SELECT substr(md5($1 || 'profile' || i), 1, 24), $1, 'tenant', $1, 'filler-' || i, '1.0.0', '1.0.0', true, 'add-on', 'all',
-    'Measured', '{}', ARRAY['team:bench'], '', now() - i * interval '1 second'
+    'Measured', '{}', 'Measured', ARRAY['team:bench'], '', now() - i * interval '1 second'
   FROM generate_series(1, $2::int) AS i`
 
 /** Audit events of a hundred people and two kinds of action, one every second. */

@@ -165,7 +165,11 @@ async function startSyncs(deps: Deps, log: FastifyInstance['log'], stopping: Abo
 
 /** What the database cannot count by itself. */
 async function startRecalling(deps: Deps, log: FastifyInstance['log']): Promise<Closer> {
-  const recall = await import('./features/profiles/empty-values/recall-empty-values.ts')
+  const [recall, { showTextsOfBefore }] = await Promise.all([
+    import('./features/profiles/empty-values/recall-empty-values.ts'),
+    import('./features/profiles/write/shown-texts-repository.ts'),
+  ])
+  await showTextsOfBefore(deps).catch((err: unknown) => log.warn({ err }, 'masking descriptions for lists'))
   return recall.startRecalling(deps, log)
 }
 

@@ -3,7 +3,6 @@ import { Prisma } from '../../../platform/database/prisma.ts'
 import { allOf, textConditions } from '../../../platform/http/lists/text-filter.ts'
 import type { ProfileListFilter, TagFilter, VersionFilter } from './profile-list-service.ts'
 import { HAS_NEWER_PACK } from '../packs/newer-pack-repository.ts'
-import { BARE_TAG } from '../write/profile-write-repository.ts'
 
 type Sql = Prisma.Sql
 
@@ -53,9 +52,8 @@ const oneOf = (column: Sql, values: readonly string[] | null | undefined): Sql[]
 const cloudTypes = ({ environment }: ProfileListFilter) =>
   environment?.length === 1 && environment[0] === 'all' ? [] : environment
 
-/** Labels as tags, their case kept; the column `tags` has them in lower case. */
-const CASED_TAGS = Prisma.sql`(SELECT CASE value WHEN ${BARE_TAG} THEN key ELSE key || ':' || value END AS tag
-  FROM json_each_text(profile.labels::json)) AS cased`
+// Masks stand in both: a filter that finds more than is shown tells it letter by letter.
+const CASED_TAGS = Prisma.sql`unnest(profile.shown_tags) AS tag`
 const FOLDED_TAGS = Prisma.sql`unnest(profile.tags) AS tag`
 
 /** A tag is `key` or `key:value`; a bare key also finds the key with any value. */
@@ -100,7 +98,7 @@ function searchConditions({ search }: ProfileListFilter): Sql[] {
   const text = search?.trim().toLowerCase()
   if (!text) return []
   return [
-    Prisma.sql`(strpos(lower(profile.name), ${text}) > 0 OR strpos(lower(profile.description), ${text}) > 0
+    Prisma.sql`(strpos(lower(profile.name), ${text}) > 0 OR strpos(lower(profile.shown_description), ${text}) > 0
       OR EXISTS (SELECT FROM unnest(profile.tags) AS tag WHERE strpos(tag, ${text}) > 0))`,
   ]
 }

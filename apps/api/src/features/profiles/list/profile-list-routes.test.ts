@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { showTextsOfBefore } from '../write/shown-texts-repository.ts'
+
+/** Made for this test. */
+const TOKEN = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
 
 let test: TestApp
 
@@ -15,7 +19,8 @@ beforeAll(async () => {
     cloudType: 'aws',
     labels: { team: 'Core', AI: 'spectro__tag' },
   })
-  await add('apps', { description: 'For the Shop, password=Tr0ub4dor-3x', isPublished: false })
+  const masked = { description: 'For the Shop, password=Tr0ub4dor-3x', labels: { Token: TOKEN } }
+  await add('apps', { ...masked, isPublished: false })
   const project = { scope: 'project', scopeUid: projects.default }
   await add('mine', { ...project, cloudType: 'azure', layers: [{ name: 'one' }, { name: 'two', packUid: 'x' }] })
   await add('base', { ...project, version: '2.0.0' })
@@ -61,6 +66,35 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
   ])('%s', async (_title, headers, description) => {
     const { body } = await list({ filter: { profileName: { eq: 'apps' } } }, { headers: headers() })
     expect(body.items[0].metadata.annotations.description).toBe(description)
+  })
+
+  it.each<[string, object]>([
+    ['search finds what is masked in a description', { search: 'password=Tr' }],
+    ['search finds what is masked in a label', { search: 'ghp_' }],
+    ['tags begin with what is masked', { tags: { beginsWith: ['token:ghp_'], ignoreCase: false } }],
+    ['tags are what is masked', { tags: { eq: [`token:${TOKEN}`], ignoreCase: false } }],
+    ['tags begin with what is masked in any case', { tags: { beginsWith: ['token:ghp_'] } }],
+  ])('tells nothing of what stands behind a mask: %s', async (_title, filter) => {
+    expect(await filtered(filter)).toEqual([])
+    expect(names(await list({ filter }, { headers: inTenant() }))).toEqual([])
+  })
+
+  it('finds what is shown around a mask and the mask', async () => {
+    expect(await filtered({ search: 'password=***' })).toEqual(['apps 1.0.0'])
+    expect(await filtered({ tags: { eq: ['Token'], ignoreCase: false } })).toEqual(['apps 1.0.0'])
+  })
+
+  it('finds profiles of before once what is shown of them is known', async () => {
+    const { prisma } = test.deps
+    await prisma.profile.updateMany({
+      where: { name: { in: ['apps', 'mine'] } },
+      data: { shownDescription: null, shownTags: [], tags: [`Token:${TOKEN}`.toLowerCase()] },
+    })
+    expect(await filtered({ search: 'shop' })).toEqual([])
+    expect(await showTextsOfBefore(test.deps)).toBe(2)
+    expect(await filtered({ search: 'shop' })).toEqual(['apps 1.0.0'])
+    expect(await filtered({ search: 'ghp_' })).toEqual([])
+    expect(await showTextsOfBefore(test.deps)).toBe(0)
   })
 
   it('answers a summary with versions and layers', async () => {
@@ -174,7 +208,7 @@ describe('GET /v1/console/clusterprofiles/facets', () => {
     expect(response.json()).toEqual({
       types: ['add-on', 'infra'],
       cloudTypes: ['all', 'aws', 'azure'],
-      tags: ['ai', 'team:core'],
+      tags: ['ai', 'team:core', 'token:********'],
     })
   })
 })

@@ -4,10 +4,10 @@ import type { Cipher } from '../../../platform/keys/cipher.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { sealEmptyValues } from '../empty-values/empty-values-column.ts'
 import { createContentWriter, insertMacroUses, macroNames } from '../stored/profile-content-repository.ts'
-import { tagsOf } from './profile-write-repository.ts'
 import type { NewProfile } from '../stored/stored-profile.ts'
 import { keepPublishedUids } from './published-uids-repository.ts'
 import { renameMarks } from '../secrets/secret-mark-repository.ts'
+import { shownTextsOf } from './shown-texts.ts'
 import { lockVersions, markNewest } from './version-order-repository.ts'
 
 export type ChangedProfile = Omit<NewProfile, 'isPublished' | 'createdBy' | 'scope'>
@@ -67,11 +67,12 @@ async function clearDraft(db: TenantClient, profileUid: string) {
 /** Versions of a new name are locked, those of the old one are its own: what is taken now stays so. */
 async function updateHead(db: TenantClient, cipher: Cipher, profile: ChangedProfile) {
   const { uid, scopeUid, name, version, type, cloudType } = profile
-  const { description, labels, tags } = descriptionOf(profile)
+  const { description, labels, shownDescription, shownTags, tags } = descriptionOf(profile)
   const { emptyCount, emptyValues } = sealEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, profile.emptyValues)
   const updated = await db.$executeRaw`
     UPDATE profiles SET name = ${name}, version = ${version}, version_key = ${versionSortKey(version)}, type = ${type},
-      cloud_type = ${cloudType}, description = ${description}, labels = ${labels}, tags = ${tags},
+      cloud_type = ${cloudType}, description = ${description}, labels = ${labels},
+      shown_description = ${shownDescription}, shown_tags = ${shownTags}::text[], tags = ${tags}::text[],
       empty_count = ${emptyCount}::int, empty_values = ${emptyValues}::bytea, modified_at = now()
     WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} AND NOT EXISTS (
       SELECT FROM profiles taken
@@ -79,8 +80,8 @@ async function updateHead(db: TenantClient, cipher: Cipher, profile: ChangedProf
   if (updated === 0) throw new AppError('ClusterProfileAlreadyExists')
 }
 
-const descriptionOf = ({ description, labels }: Pick<ChangedProfile, 'description' | 'labels'>) => ({
-  description,
-  labels: JSON.stringify(Object.fromEntries(labels)),
-  tags: tagsOf(labels),
+const descriptionOf = (described: Pick<ChangedProfile, 'description' | 'labels'>) => ({
+  description: described.description,
+  labels: JSON.stringify(Object.fromEntries(described.labels)),
+  ...shownTextsOf(described),
 })

@@ -1,5 +1,5 @@
 import { deleteMarksOfNobody } from '../secrets/secret-mark-repository.ts'
-import { maskDescribed, versionSortKey } from '@waybill/profile-format'
+import { versionSortKey } from '@waybill/profile-format'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import { Prisma } from '../../../platform/database/prisma.ts'
@@ -7,10 +7,8 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { sealEmptyValues } from '../empty-values/empty-values-column.ts'
 import { createContentWriter, insertMacroUses, macroNames } from '../stored/profile-content-repository.ts'
 import type { NewProfile, Stage } from '../stored/stored-profile.ts'
+import { shownTextsOf } from './shown-texts.ts'
 import { lockVersions, markNewest, type VersionPlace } from './version-order-repository.ts'
-
-/** A label whose value is this is a bare tag (contract §a). */
-export const BARE_TAG = 'spectro__tag'
 
 /** Takes the client of a transaction: a profile is written whole or not at all. @throws AppError ClusterProfileAlreadyExists */
 export async function insertProfile(db: TenantClient, cipher: Cipher, profile: NewProfile): Promise<void> {
@@ -38,12 +36,6 @@ const stagesOf = ({ isPublished, showsPublished = false }: NewProfile): Stage[] 
   ...(isPublished || showsPublished ? ['published' as const] : []),
 ]
 
-/** Labels as the list's filter finds them: `key`, or `key:value`. Everybody is shown which there are, so that secrets are not among them. */
-export const tagsOf = (labels: ReadonlyMap<string, string>): string[] =>
-  [...maskDescribed({ description: '', labels }).labels].map(([key, value]) =>
-    (value === BARE_TAG ? key : `${key}:${value}`).toLowerCase(),
-  )
-
 /** The highest version of the name is the one that lists show; the caller has locked them. */
 async function insertHead(db: TenantClient, cipher: Cipher, profile: NewProfile) {
   const {
@@ -61,15 +53,16 @@ async function insertHead(db: TenantClient, cipher: Cipher, profile: NewProfile)
   } = profile
   const key = versionSortKey(version)
   const labels = JSON.stringify(Object.fromEntries(profile.labels))
+  const { shownDescription, shownTags, tags } = shownTextsOf(profile)
   const { emptyCount, emptyValues } = sealEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, profile.emptyValues)
   const versions = Prisma.sql`tenant_uid = ${db.$tenantUid} AND scope_uid = ${scopeUid} AND name = ${name}`
   const inserted = await db.$executeRaw`
     WITH older AS (UPDATE profiles SET is_newest = false WHERE ${versions} AND is_newest AND version_key < ${key})
     INSERT INTO profiles (uid, tenant_uid, scope, scope_uid, name, version, version_key, is_newest, type, cloud_type,
-      description, labels, tags, is_published, created_by, cloned_from_uid, empty_count, empty_values)
+      description, labels, shown_description, shown_tags, tags, is_published, created_by, cloned_from_uid, empty_count, empty_values)
     SELECT ${uid}, ${db.$tenantUid}, ${scope}, ${scopeUid}, ${name}, ${version}, ${key},
       NOT EXISTS (SELECT FROM profiles WHERE ${versions} AND version_key >= ${key}),
-      ${type}, ${cloudType}, ${description}, ${labels}, ${tagsOf(profile.labels)}::text[], ${isPublished}::boolean, ${createdBy}, ${clonedFromUid},
+      ${type}, ${cloudType}, ${description}, ${labels}, ${shownDescription}, ${shownTags}::text[], ${tags}::text[], ${isPublished}::boolean, ${createdBy}, ${clonedFromUid},
       ${emptyCount}::int, ${emptyValues}::bytea
     ON CONFLICT (scope_uid, name, version) DO NOTHING`
   if (inserted === 0) throw new AppError('ClusterProfileAlreadyExists')
