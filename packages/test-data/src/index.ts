@@ -1,3 +1,4 @@
+export { anyCharacter } from './any-character.ts'
 export { AS_WRITTEN, exportedFiles, WARNINGS, type ExportedFile } from './exported-files.ts'
 export { forbiddenAddresses } from './forbidden-addresses.ts'
 export type { HostileFile } from './hostile-file.ts'

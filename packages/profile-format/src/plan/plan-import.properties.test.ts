@@ -1,3 +1,4 @@
+import { anyCharacter } from '@waybill/test-data'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diffDocuments } from '../diff/diff-documents.ts'
@@ -8,7 +9,7 @@ import { planImport } from './plan-import.ts'
 import type { ImportDecisions, ImportFacts, ImportPlan, PackCandidate } from './import-plan.ts'
 
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc.constantFrom(
     '',
     '********',

@@ -1,4 +1,5 @@
 import { SourceError } from '@waybill/pack-sources'
+import { anyCharacter } from '@waybill/test-data'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkEndpoint, checkEndpointResolved } from './endpoint.ts'
@@ -124,7 +125,7 @@ describe('checkEndpoint', () => {
 
   it('answers any text with an https address or a refusal', () => {
     const texts = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: anyCharacter, maxLength: 40 }),
       fc.webUrl({ withFragments: true }),
       fc.ipV4Extended(),
       fc.ipV6(),
