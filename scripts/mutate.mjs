@@ -1,29 +1,33 @@
 // npm run mutate: changes sources in small ways, one at a time, and counts how many changes no test notices; see docs/testing.md.
-// Names as arguments choose some of the areas; MUTANTS changes are drawn in each by SEED.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+// Names as arguments choose some of the areas; in each, MUTANTS changes are drawn by SEED and tried for MINUTES at most.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
 import { areas } from './mutation/areas.mjs'
 import { main, root, runNode, StepError } from './processes.mjs'
 
-const { MUTANTS = '15', SEED = '1' } = process.env
-const HANGS_MS = 300_000
+const { MUTANTS = '15', SEED = '1', MINUTES = '10' } = process.env
 
-/** Runs the tests of an area with a mutant, or with none. */
-async function pass({ project, tests }, mutant) {
-  const args = [
-    'run',
-    '--config',
-    'scripts/mutation/vitest.config.mjs',
-    '--project',
-    project,
-    '--reporter=dot',
-    ...tests,
-  ]
-  const env = mutant && { WAYBILL_MUTANT: JSON.stringify(mutant) }
-  const { code } = await runNode(['node_modules/vitest/vitest.mjs', ...args], { quiet: true, timeout: HANGS_MS, env })
-  return code === 0
+/** What the tests of an area do with each of its mutants, `pass`, `fail` or `hang`, as far as its time goes. */
+async function resultsOf(area, mutants) {
+  const folder = mkdtempSync(join(tmpdir(), 'waybill-mutate-'))
+  const file = join(folder, 'area.json')
+  const until = Date.now() + Number(MINUTES) * 60_000
+  const results = []
+  try {
+    do {
+      writeFileSync(file, JSON.stringify({ ...area, mutants: mutants.slice(results.length), until }))
+      const { output } = await runNode(['scripts/mutation/run-area.mjs', file], { quiet: true })
+      const [unchanged, ...more] = output.split('\n').flatMap((line) => /^\{"tests":"(\w+)"\}$/.exec(line)?.[1] ?? [])
+      if (unchanged !== 'pass') throw new StepError(`The tests of ${area.name} fail as they are.\n${output}`)
+      results.push(...more)
+    } while (results.at(-1) === 'hang' && results.length < mutants.length && Date.now() < until)
+    return results
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function sourcesOf(path) {
@@ -57,20 +61,20 @@ function describeMutant({ file, source, start, end, text }) {
 }
 
 async function mutate(area) {
-  if (!(await pass(area))) throw new StepError(`The tests of ${area.name} fail as they are.`)
   const { findMutants } = await import('./mutation/find-mutants.mjs')
   const all = area.sources.flatMap(sourcesOf).flatMap((file) => {
     const source = readFileSync(join(root, file), 'utf8')
     return findMutants(file, source).map((mutant) => ({ file, source, ...mutant }))
   })
   const drawn = draw(all, Number(MUTANTS), Number(SEED))
-  let noticed = 0
-  for (const mutant of drawn) {
-    const { source: _source, ...given } = mutant
-    if (await pass(area, given)) process.stdout.write(`  not noticed: ${describeMutant(mutant)}\n`)
-    else noticed += 1
-  }
-  process.stdout.write(`${area.name}: ${noticed} of ${drawn.length} noticed, drawn from ${all.length}\n`)
+  const results = await resultsOf(
+    area,
+    drawn.map(({ source: _source, ...mutant }) => mutant),
+  )
+  for (const [index, tests] of results.entries())
+    if (tests === 'pass') process.stdout.write(`  not noticed: ${describeMutant(drawn[index])}\n`)
+  const noticed = results.filter((tests) => tests !== 'pass').length
+  process.stdout.write(`${area.name}: ${noticed} of ${results.length} noticed, drawn from ${all.length}\n`)
 }
 
 await main(async () => {

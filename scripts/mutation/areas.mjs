@@ -32,9 +32,15 @@ export const areas = [
       'apps/api/src/platform/access/cross-site.ts',
       'apps/api/src/platform/access/principal-repository.ts',
       'apps/api/src/platform/access/roles.ts',
+      'apps/api/src/platform/access/grant-policy.ts',
+      'apps/api/src/platform/access/held-role.ts',
       'apps/api/src/features/profiles/profile-policy.ts',
     ],
-    tests: ['apps/api/src/platform/access', 'apps/api/src/features/auth', 'apps/api/src/features/profiles/read'],
+    tests: [
+      'apps/api/src/platform/access',
+      'apps/api/src/features/auth/auth-routes.test.ts',
+      'apps/api/src/features/profiles/read',
+    ],
   },
   {
     name: 'transactions',

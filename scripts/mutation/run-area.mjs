@@ -1,0 +1,38 @@
+// Runs the tests of one area with one mutant after the other, in one Vitest: PostgreSQL and what does not change are there once.
+// `mutate.mjs` starts it with a file that says what to run, and reads a line for each.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { createVitest } from 'vitest/node'
+
+const HANGS_MS = 300_000
+const root = join(import.meta.dirname, '../..')
+const { project, tests, mutants, until } = JSON.parse(readFileSync(process.argv[2], 'utf8'))
+
+const vitest = await createVitest('test', {
+  config: join(import.meta.dirname, 'vitest.config.mjs'),
+  project: [project],
+  reporters: [{}],
+  watch: false,
+})
+const specifications = await vitest.globTestSpecifications(tests)
+
+async function pass() {
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, true)
+  return unhandledErrors.length === 0 && testModules.every((module) => module.ok()) ? 'pass' : 'fail'
+}
+
+/** What hangs is waited for no longer; its Vitest is of no use any more. */
+async function tell(mutant) {
+  process.env.WAYBILL_MUTANT = JSON.stringify(mutant ?? {})
+  if (mutant) vitest.invalidateFile(join(root, mutant.file))
+  const tests = await Promise.race([pass(), setTimeout(HANGS_MS, 'hang', { ref: false })])
+  if (mutant) vitest.invalidateFile(join(root, mutant.file))
+  process.stdout.write(`${JSON.stringify({ tests })}\n`)
+  return tests
+}
+
+let last = await tell(undefined)
+for (const mutant of mutants) if (last !== 'hang' && Date.now() < until) last = await tell(mutant)
+await Promise.race([vitest.close(), setTimeout(30_000, undefined, { ref: false })])
+process.exit()
