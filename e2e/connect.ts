@@ -1,4 +1,4 @@
-import { listProjects, type Connection } from '@waybill/api-client'
+import { api, type Connection } from '@waybill/api-client'
 import { baseUrl, type Account } from './access.ts'
 
 /** A connection of the API in the scope of the account's project, or of its tenant. */
@@ -22,7 +22,7 @@ async function credentials(account: Account): Promise<Record<string, string>> {
 }
 
 async function findProject(connection: Connection, name: string): Promise<string> {
-  const projects = await listProjects(connection)
+  const projects = await api.projects.listNames(connection)
   const project = projects.ok ? projects.value.items.find((item) => item.metadata.name === name) : undefined
   if (!project) throw new Error(`The installation has no project ${name} for this account`)
   return project.metadata.uid

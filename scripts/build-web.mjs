@@ -10,7 +10,7 @@ import { hashOf, isStamped, writeStamp } from './stamps.mjs'
 const WEB = 'apps/web'
 const STAMP = 'node_modules/.waybill-console'
 const SOURCES = [
-  ...['src', 'public', 'index.html', 'login.html', 'vite.config.ts', 'package.json'].map((name) => `${WEB}/${name}`),
+  WEB,
   ...['profile-format', 'api-contract', 'api-client', 'layer-text', 'values-merge'].map(
     (name) => `packages/${name}/src`,
   ),

@@ -17,7 +17,7 @@ export const node24 = join(root, 'node_modules', 'node', 'bin', isWindows ? 'nod
 export const serverArguments = [
   '--max-semi-space-size=8',
   '--max-old-space-size-percentage=40',
-  'apps/api/src/server.ts',
+  'apps/api/src/server.mjs',
 ]
 
 /**

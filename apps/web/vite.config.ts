@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { inlineIcon } from './inline-icon.ts'
+import { operationAddresses } from './operation-addresses.ts'
 import { precompress } from './precompress.ts'
 import { trimPatternFly } from './trim-patternfly.ts'
 import { workerEntities } from './worker-entities.ts'
@@ -37,7 +38,14 @@ const signInModules = new RegExp(
 )
 
 export default defineConfig({
-  plugins: [react(), signInPage(), trimPatternFly(), inlineIcon(page('public/favicon.svg')), precompress()],
+  plugins: [
+    react(),
+    signInPage(),
+    trimPatternFly(),
+    operationAddresses(),
+    inlineIcon(page('public/favicon.svg')),
+    precompress(),
+  ],
   worker: { format: 'es', plugins: () => [workerEntities()] },
   server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
   build: {

@@ -1,4 +1,4 @@
-import { exportProfile, listProfilesMetadata, type Connection } from '@waybill/api-client'
+import { api, type Connection } from '@waybill/api-client'
 
 /** Finds a version of a profile; undefined when it is not in the connection's scope. */
 export async function findProfile(
@@ -6,7 +6,7 @@ export async function findProfile(
   name: string,
   version: string,
 ): Promise<{ uid: string } | undefined> {
-  const profiles = await listProfilesMetadata(connection)
+  const profiles = await api.profiles.listNames(connection)
   const found = profiles.ok
     ? profiles.value.items.find(({ metadata, spec }) => metadata.name === name && spec.version === version)
     : undefined
@@ -17,7 +17,7 @@ export async function findProfile(
 export async function exportedText(connection: Connection, name: string, version: string): Promise<string> {
   const profile = await findProfile(connection, name, version)
   if (!profile) throw new Error(`The installation has no profile ${name} ${version}`)
-  const file = await exportProfile(connection, { uid: profile.uid, format: 'json', unmask: [] })
+  const file = await api.exports.file(connection, { params: { uid: profile.uid }, query: { format: 'json' } })
   if (!file.ok) throw new Error(`${name} ${version} could not be exported`)
   return file.value.content.text()
 }

@@ -1,24 +1,16 @@
-import {
-  exportProfile,
-  getLayerManifests,
-  getProfile,
-  getProfileVariables,
-  listProfilesMetadata,
-  type Connection,
-  type Result,
-} from '@waybill/api-client'
+import { api, type Connection, type Result } from '@waybill/api-client'
 
 const TOKEN = /[\w+/=-]{12,}/g
 
 /** Every secret of the profiles in a scope: what stands in their true texts and not in their exported files. */
 export async function secretsIn(connection: Connection): Promise<ReadonlySet<string>> {
-  const { items } = expectValue(await listProfilesMetadata(connection))
+  const { items } = expectValue(await api.profiles.listNames(connection))
   const found = await Promise.all(items.map(({ metadata }) => secretsOf(connection, metadata.uid)))
   return new Set(found.flat())
 }
 
 async function secretsOf(connection: Connection, uid: string): Promise<string[]> {
-  const exported = expectValue(await exportProfile(connection, { uid, format: 'json', unmask: [] }))
+  const exported = expectValue(await api.exports.file(connection, { params: { uid }, query: { format: 'json' } }))
   const masked = await exported.content.text()
   const texts = await trueTexts(connection, uid)
   return texts.flatMap((text) => text.match(TOKEN) ?? []).filter((token) => !masked.includes(token))
@@ -26,13 +18,15 @@ async function secretsOf(connection: Connection, uid: string): Promise<string[]>
 
 /** A key that may change profiles reads their true values. */
 async function trueTexts(connection: Connection, uid: string): Promise<string[]> {
-  const { spec } = expectValue(await getProfile(connection, uid))
-  const { variables } = expectValue(await getProfileVariables(connection, uid))
+  const { spec } = expectValue(await api.profiles.get(connection, { params: { uid } }))
+  const { variables } = expectValue(await api.profiles.getVariables(connection, { params: { uid } }))
   const packs = (spec.published ?? spec.draft)?.packs ?? []
   const manifests = await Promise.all(
     packs
       .filter((pack) => pack.manifests.length > 0)
-      .map(async ({ name }) => expectValue(await getLayerManifests(connection, { profileUid: uid, packName: name }))),
+      .map(async ({ name }) =>
+        expectValue(await api.layers.listManifests(connection, { params: { uid, packName: name } })),
+      ),
   )
   return [
     ...packs.map(({ values }) => values),

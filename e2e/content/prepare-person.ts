@@ -1,11 +1,4 @@
-import {
-  type Connection,
-  createApiKey,
-  createUser,
-  makePasswordLink,
-  setPasswordByLink,
-  type Result,
-} from '@waybill/api-client'
+import { api, type Connection, type Result } from '@waybill/api-client'
 import { baseUrl, type Account } from '../access.ts'
 import { connect } from '../connect.ts'
 
@@ -26,7 +19,12 @@ interface NewPerson {
 export async function preparePerson(admin: Account, { email, password, roles }: NewPerson): Promise<Person> {
   const uid = await prepareInvited(admin, { email, roles })
   const link = await preparePasswordLink(admin, uid)
-  expectDone(await setPasswordByLink({ baseUrl: baseUrl() }, link.split('#password=')[1] ?? '', password))
+  expectDone(
+    await api.passwords.resetByLink(
+      { baseUrl: baseUrl() },
+      { params: { passwordToken: link.split('#password=')[1] ?? '' }, body: { password } },
+    ),
+  )
   return { uid, email, password }
 }
 
@@ -36,17 +34,17 @@ export async function prepareInvited(
   { email, roles }: Pick<NewPerson, 'email' | 'roles'>,
 ): Promise<string> {
   const spec = { emailId: email, firstName: 'Kim', lastName: 'Scratch', roles: [...roles] }
-  return expectDone(await createUser(await connect(admin, 'tenant'), { spec })).uid
+  return expectDone(await api.users.create(await connect(admin, 'tenant'), { body: { spec } })).uid
 }
 
 /** The link by which a person sets a password, as an administrator is shown it. */
 export async function preparePasswordLink(admin: Account, uid: string): Promise<string> {
-  return expectDone(await makePasswordLink(await connect(admin, 'tenant'), uid)).link
+  return expectDone(await api.accounts.makePasswordLink(await connect(admin, 'tenant'), { params: { uid } })).link
 }
 
 /** A key of whose connection it is. */
 export async function prepareApiKey(connection: Connection, name: string): Promise<string> {
-  return expectDone(await createApiKey(connection, { name, expiresAt: undefined })).apiKey
+  return expectDone(await api.apiKeys.create(connection, { body: { metadata: { name }, spec: { expiry: '' } } })).apiKey
 }
 
 /** What a request with a key is answered. */

@@ -1,4 +1,4 @@
-import { importProfileFile, type ImportUpload } from '@waybill/api-client'
+import { api, importForm, type ImportUpload } from '@waybill/api-client'
 import type { Account } from '../access.ts'
 import { connect } from '../connect.ts'
 
@@ -9,6 +9,6 @@ export async function prepareProfile(
   decisions: ImportUpload['decisions'] = {},
 ): Promise<void> {
   const upload = { file: new Blob([content]), fileName: 'prepared.json', format: 'json', decisions } as const
-  const result = await importProfileFile(await connect(account, 'project'), upload)
+  const result = await api.imports.file(await connect(account, 'project'), importForm(upload))
   if (!result.ok) throw new Error(`A profile could not be prepared: ${JSON.stringify(result.error)}`)
 }

@@ -1,20 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import {
-  deleteMacros,
-  deleteProject,
-  deleteProfile,
-  deleteRole,
-  deleteTeam,
-  deleteUser,
-  listMacros,
-  listProfilesMetadata,
-  listProjects,
-  listRoles,
-  listTeams,
-  listUserNames,
-  type Connection,
-  type MacroScope,
-} from '@waybill/api-client'
+import { api, type Connection } from '@waybill/api-client'
 import type { Account } from '../access.ts'
 import { connect } from '../connect.ts'
 
@@ -44,10 +29,7 @@ export class Scratch {
 
   /** Deletes a macro of a given name at the end: one that the installation lacked and the test created. */
   forgetMacro(name: string, owner: Account, scope: 'project' | 'tenant' = 'project'): void {
-    this.#cleanings.push(async () => {
-      const connection = await connect(owner, scope)
-      await deleteMacroNamed(connection, macroScope(connection, owner, scope), name)
-    })
+    this.#cleanings.push(async () => deleteMacroNamed(owner, scope, name))
   }
 
   /** An e-mail address that nobody has; whoever has it in the tenants of these administrators is deleted at the end. */
@@ -72,38 +54,37 @@ export class Scratch {
 }
 
 async function deleteProfilesNamed(connection: Connection, name: string): Promise<void> {
-  const profiles = await listProfilesMetadata(connection)
+  const profiles = await api.profiles.listNames(connection)
   if (!profiles.ok) throw new Error('The profiles that a test made could not be listed for deletion')
   for (const { metadata } of profiles.value.items) {
-    if (metadata.name === name) await deleteProfile(connection, metadata.uid)
+    if (metadata.name === name) await api.profiles.delete(connection, { params: { uid: metadata.uid } })
   }
 }
 
 async function deleteUserNamed(connection: Connection, email: string): Promise<void> {
-  const users = await listUserNames(connection)
+  const users = await api.users.listNames(connection)
   if (!users.ok) throw new Error('The users that a test made could not be listed for deletion')
   const user = users.value.items.find(({ emailId }) => emailId === email)
-  if (user) await deleteUser(connection, user.uid)
+  if (user) await api.accounts.remove(connection, { params: { uid: user.uid } })
 }
 
-async function deleteMacroNamed(connection: Connection, scope: MacroScope, name: string): Promise<void> {
-  const macros = await listMacros(connection, scope)
-  if (!macros.ok) throw new Error('The macros that a test made could not be listed for deletion')
-  if (macros.value.macros.some((macro) => macro.name === name)) await deleteMacros(connection, scope, [name])
-}
-
-function macroScope(connection: Connection, owner: Account, scope: 'project' | 'tenant'): MacroScope {
+async function deleteMacroNamed(owner: Account, scope: 'project' | 'tenant', name: string): Promise<void> {
+  const connection = await connect(owner, scope)
   const uid = scope === 'project' ? connection.projectUid : owner.tenant.uid
   if (uid === undefined) throw new Error('The uid of the scope is not known; use an access file')
-  return { kind: scope, uid }
+  const own = api[`${scope}Macros`]
+  const macros = await own.list(connection, { params: { uid } })
+  if (!macros.ok) throw new Error('The macros that a test made could not be listed for deletion')
+  if (!macros.value.macros.some((macro) => macro.name === name)) return
+  await own.delete(connection, { params: { uid }, body: { macros: [{ name }] } })
 }
 
 async function deleteNamed(kind: 'role' | 'team' | 'project', connection: Connection, name: string): Promise<void> {
   const found = await findUidsNamed(kind, connection, name)
   for (const uid of found) {
-    if (kind === 'role') await deleteRole(connection, uid)
-    else if (kind === 'team') await deleteTeam(connection, uid)
-    else await deleteProject(connection, uid, { withContents: true })
+    if (kind === 'role') await api.roles.remove(connection, { params: { uid } })
+    else if (kind === 'team') await api.teams.remove(connection, { params: { uid } })
+    else await api.projects.delete(connection, { params: { uid }, query: { cleanupProjectResources: 'true' } })
   }
 }
 
@@ -111,10 +92,13 @@ async function deleteNamed(kind: 'role' | 'team' | 'project', connection: Connec
 async function findUidsNamed(kind: 'role' | 'team' | 'project', connection: Connection, name: string) {
   const isIt = (thing: { name: string }) => thing.name.startsWith(name)
   if (kind === 'team') {
-    const teams = await listTeams(connection, { search: name })
+    const teams = await api.teams.listForConsole(connection, { query: { search: name } })
     return teams.ok ? teams.value.items.filter(isIt).map(({ uid }) => uid) : []
   }
-  const listed = kind === 'role' ? await listRoles(connection) : await listProjects(connection)
+  const listed =
+    kind === 'role'
+      ? await api.roles.list(connection, { query: { limit: 0 } })
+      : await api.projects.listNames(connection)
   if (!listed.ok) return []
   const found: readonly { metadata: { name: string; uid: string } }[] = listed.value.items
   return found.flatMap(({ metadata }) => (isIt(metadata) ? [metadata.uid] : []))

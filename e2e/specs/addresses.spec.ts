@@ -1,11 +1,4 @@
-import {
-  listConsoleRegistries,
-  listPeople,
-  listRoles,
-  listProfilesMetadata,
-  searchPacks,
-  type Result,
-} from '@waybill/api-client'
+import { api, type Result } from '@waybill/api-client'
 import type { BrowserContext } from '@playwright/test'
 import {
   IMPORT_STEPS,
@@ -85,11 +78,13 @@ async function findUids(
   account: Account,
 ): Promise<Record<'profile' | 'pack' | 'registry' | 'person' | 'role', string>> {
   const connection = await connect(account, 'tenant')
-  const profiles = expectFound(await listProfilesMetadata(connection))
-  const packs = expectFound(await searchPacks(connection, { limit: 1, offset: 0, filter: {}, sort: [] }))
-  const registries = expectFound(await listConsoleRegistries(connection))
-  const people = expectFound(await listPeople(connection, {}))
-  const roles = expectFound(await listRoles(connection))
+  const profiles = expectFound(await api.profiles.listNames(connection))
+  const packs = expectFound(
+    await api.packs.search(connection, { query: { limit: 1, offset: 0 }, body: { filter: {}, sort: [] } }),
+  )
+  const registries = expectFound(await api.consoleRegistries.list(connection))
+  const people = expectFound(await api.accounts.listPeople(connection, { query: {} }))
+  const roles = expectFound(await api.roles.list(connection, { query: { limit: 0 } }))
   return {
     profile: profiles.metadata.uid,
     pack: packs.metadata.uid,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { addMacros, listAuditEvents, updateMacros } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { expectAccessible, expectNoSidewaysScroll } from '../accessibility.ts'
 import { connect, projectPath } from '../connect.ts'
 import { profileText } from '../content/documents.ts'
@@ -19,7 +19,7 @@ test('an admin finds out who changed what and who was refused, and takes it alon
   const viewer = accountOf('dev', 'viewer')
   const name = scratch.profileName('audited', editor)
   await prepareProfile(editor, profileText({ name }))
-  expect((await listAuditEvents(await connect(viewer, 'project'), {})).ok).toBe(false)
+  expect((await api.audits.listEvents(await connect(viewer, 'project'), { query: {} })).ok).toBe(false)
   await signIn(page, admin)
   const log = await new AuditLogPage(page).open('/tenant')
   await expect(log.event(/^Signed in as/).first()).toBeVisible()
@@ -54,11 +54,14 @@ test('the log is read on by scrolling, on a phone too', async ({ page, accountOf
   const admin = accountOf('dev', 'tenant-admin')
   const connection = await connect(admin, 'tenant')
   const name = scratch.macroName('often', admin, 'tenant')
-  const tenant = { kind: 'tenant', uid: admin.tenant.uid ?? '' } as const
-  expect((await addMacros(connection, tenant, [{ name, value: '0' }])).ok).toBe(true)
+  const valued = (value: number) => ({
+    params: { uid: admin.tenant.uid ?? '' },
+    body: { macros: [{ name, value: String(value) }] },
+  })
+  expect((await api.tenantMacros.add(connection, valued(0))).ok).toBe(true)
   // Each change is an event, and a page has 50.
   for (let change = 1; change < 55; change += 1) {
-    expect((await updateMacros(connection, tenant, [{ name, value: String(change) }])).ok).toBe(true)
+    expect((await api.tenantMacros.update(connection, valued(change))).ok).toBe(true)
   }
   await page.setViewportSize({ width: 390, height: 800 })
   await signIn(page, admin)

@@ -1,4 +1,4 @@
-import { changeLayers, readProfile } from '@waybill/api-client'
+import { api, ifMatch } from '@waybill/api-client'
 import type { Page } from '@playwright/test'
 import type { Account } from '../access.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../accessibility.ts'
@@ -79,13 +79,13 @@ const valuesOf = (port: number, greeting: string, replicas: number) =>
 async function saveValuesMeanwhile(page: Page, account: Account, values: string): Promise<void> {
   const connection = await connect(account, 'project')
   const uid = new URL(page.url()).pathname.split('/').at(-2) ?? ''
-  const read = await readProfile(connection, uid)
+  const read = await api.profiles.get(connection, { params: { uid } })
   if (!read.ok) throw new Error('The profile could not be read')
-  const { spec } = read.value.profile
+  const { spec } = read.value
   const [pack] = (spec.draft ?? spec.published)?.packs ?? []
   if (!pack) throw new Error('The profile has no layer')
   const packs = [{ name: pack.name, uid: pack.packUid, tag: pack.tag, values }]
-  const saved = await changeLayers(connection, { uid, packs, etag: read.value.etag })
+  const saved = await api.layerEdits.changeSeveral(ifMatch(connection, read.etag), { params: { uid }, body: { packs } })
   if (!saved.ok) throw new Error('The layer could not be saved')
 }
 

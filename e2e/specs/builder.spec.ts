@@ -1,4 +1,4 @@
-import { readProfile, updateProfile } from '@waybill/api-client'
+import { api, ifMatch } from '@waybill/api-client'
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll, tabTo } from '../accessibility.ts'
 import type { Account } from '../access.ts'
@@ -30,12 +30,11 @@ async function saveMeanwhile(
   metadata: { description: string; labels?: Record<string, string> },
 ) {
   const connection = await connect(account, 'project')
-  const read = await readProfile(connection, profileUid(page))
+  const read = await api.profiles.get(connection, { params: { uid: profileUid(page) } })
   if (!read.ok) throw new Error('The profile could not be read')
-  const { profile, etag } = read.value
-  const { name, uid, labels } = profile.metadata
+  const { name, uid, labels } = read.value.metadata
   const sent = { name, annotations: { description: metadata.description }, labels: metadata.labels ?? labels }
-  await updateProfile(connection, { uid, etag, body: { metadata: sent } })
+  await api.profileEdits.update(ifMatch(connection, read.etag), { params: { uid }, body: { metadata: sent } })
 }
 
 const profileUid = (page: Page) => new URL(page.url()).pathname.split('/').at(-2) ?? ''

@@ -1,4 +1,4 @@
-import { deleteProfile, listProfilesMetadata } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { expectAccessible } from '../accessibility.ts'
 import type { Account } from '../access.ts'
 import { connect, projectPath } from '../connect.ts'
@@ -13,9 +13,9 @@ import { signIn } from '../sign-in.ts'
 
 async function deleteMeanwhile(account: Account, name: string): Promise<void> {
   const connection = await connect(account, 'project')
-  const names = await listProfilesMetadata(connection)
+  const names = await api.profiles.listNames(connection)
   const found = names.ok ? names.value.items.find(({ metadata }) => metadata.name === name) : undefined
-  await deleteProfile(connection, found?.metadata.uid ?? '')
+  await api.profiles.delete(connection, { params: { uid: found?.metadata.uid ?? '' } })
 }
 
 test('several profiles are tagged, exported, published, compared and deleted from the list', async ({

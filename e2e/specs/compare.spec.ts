@@ -169,7 +169,7 @@ test('what is no profile is refused with what is wrong in it', async ({ page, ac
   await expectAccessible(page)
 })
 
-test('a layer is taken over into the other version', async ({ page, accountOf, scratch }) => {
+test('a layer is taken over into the other version, and taken back', async ({ page, accountOf, scratch }) => {
   const { name, compare } = await openVersions({ page, accountOf, scratch })
   await compare.part('hello-universe').click()
   await compare.takeOver('right').click()
@@ -180,6 +180,10 @@ test('a layer is taken over into the other version', async ({ page, accountOf, s
   await expect(page.getByText(`hello-universe was copied into the draft of ${name} 1.1.0.`)).toBeVisible()
   await expect(compare.part('hello-universe')).toBeHidden()
   await expect(compare.summary).toHaveText('1 changed')
+  await compare.takeBack(`hello-universe was copied into the draft of ${name} 1.1.0.`)
+  await expect(page.getByText(`hello-universe is in the draft of ${name} 1.1.0 as it was before.`)).toBeVisible()
+  await expect(compare.part('hello-universe')).toBeVisible()
+  await expect(compare.summary).toHaveText('2 changed')
 })
 
 test('who may not change a side is told the permission', async ({ page, accountOf }) => {

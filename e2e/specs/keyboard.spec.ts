@@ -1,5 +1,5 @@
-import type { FileChooser, Page } from '@playwright/test'
 import { tabTo } from '../accessibility.ts'
+import { chooseFileWithEnter } from '../by-keyboard.ts'
 import { projectPath } from '../connect.ts'
 import { helloPack, profileText } from '../content/documents.ts'
 import { expect, test } from '../fixtures.ts'
@@ -77,13 +77,3 @@ test('the page is skipped to with the first Tab', async ({ page, accountOf }) =>
   await page.keyboard.press('Enter')
   await tabTo(home.updates.getByRole('link').first())
 })
-
-/** A browser that was busy for seconds no longer takes the key for a wish of its user, and opens nothing. */
-async function chooseFileWithEnter(page: Page): Promise<FileChooser> {
-  const attempt = async () => {
-    const choosing = page.waitForEvent('filechooser', { timeout: 10_000 })
-    await page.keyboard.press('Enter')
-    return choosing
-  }
-  return attempt().catch(attempt)
-}

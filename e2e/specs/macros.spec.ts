@@ -1,4 +1,4 @@
-import { addMacros, type MacroScope } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { Account } from '../access.ts'
 import { connect, projectPath } from '../connect.ts'
 import { helloPack, profileText } from '../content/documents.ts'
@@ -10,9 +10,9 @@ import { signIn } from '../sign-in.ts'
 
 async function addOverApi(account: Account, scope: 'project' | 'tenant', name: string): Promise<void> {
   const connection = await connect(account, scope)
-  const uid = scope === 'project' ? connection.projectUid : account.tenant.uid
-  const target: MacroScope = { kind: scope, uid: uid ?? '' }
-  expect(await addMacros(connection, target, [{ name, value: `of the ${scope}` }])).toMatchObject({ ok: true })
+  const uid = (scope === 'project' ? connection.projectUid : account.tenant.uid) ?? ''
+  const body = { macros: [{ name, value: `of the ${scope}` }] }
+  expect(await api[`${scope}Macros`].add(connection, { params: { uid }, body })).toMatchObject({ ok: true })
 }
 
 test('a macro is added, changed and deleted', async ({ page, accountOf, scratch }) => {

@@ -1,4 +1,4 @@
-import { setUserState } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { baseUrl } from '../access.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../accessibility.ts'
 import { connect } from '../connect.ts'
@@ -58,7 +58,7 @@ test('people are found by e-mail and by state, and last seen is told', async ({ 
   const admin = accountOf('dev', 'tenant-admin')
   const email = scratch.email('found', admin)
   const uid = await prepareInvited(admin, { email, roles: [] })
-  await setUserState(await connect(admin, 'tenant'), uid, { isActive: false })
+  await api.accounts.setState(await connect(admin, 'tenant'), { params: { uid }, body: { isActive: false } })
   await signIn(page, admin)
   const people = await new PeoplePage(page).open()
   await people.search.fill(email.toUpperCase())

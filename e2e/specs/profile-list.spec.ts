@@ -1,4 +1,4 @@
-import { listSavedFilters } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { expectAccessible, tabTo } from '../accessibility.ts'
 import { connect, projectPath } from '../connect.ts'
 import { profileText } from '../content/documents.ts'
@@ -173,7 +173,7 @@ test('a filter is saved, shown again by its name and over the API, and deleted',
   await dialog.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(dialog.getByRole('button', { name, exact: true })).toBeVisible()
   await expectAccessible(page)
-  const saved = await listSavedFilters(await connect(admin, 'tenant'))
+  const saved = await api.filters.listNames(await connect(admin, 'tenant'))
   expect(saved.ok && saved.value.items.map((item) => item.name)).toContain(name)
 
   await list.open('/tenant/profiles')

@@ -1,4 +1,4 @@
-import { listConsoleRegistries, deleteRegistry } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { expectAccessible, expectNoSidewaysScroll, tabTo } from '../accessibility.ts'
 import { connect, projectPath } from '../connect.ts'
 import { profileText } from '../content/documents.ts'
@@ -27,10 +27,10 @@ const test = base.extend<{ cleaned: undefined }, { servers: RegistryServers }>({
     async ({ scratch: _deletedFirst }, use) => {
       await use(undefined)
       const connection = await connect(account('dev', 'tenant-admin'), 'tenant')
-      const found = await listConsoleRegistries(connection)
+      const found = await api.consoleRegistries.list(connection)
       for (const { uid, name, kind } of found.ok ? found.value.items : []) {
-        const form = kind === 'oci' ? 'basic' : kind
-        if (OURS.test(name)) await deleteRegistry(connection, { form, uid, force: true })
+        const group = kind === 'oci' ? api.basicOciRegistries : api[`${kind}Registries`]
+        if (OURS.test(name)) await group.delete(connection, { params: { uid }, query: { force: 'true' } })
       }
     },
     { auto: true },

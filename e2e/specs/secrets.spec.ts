@@ -1,4 +1,4 @@
-import { listProfilesMetadata } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { Page } from '@playwright/test'
 import { connect, projectPath } from '../connect.ts'
 import { secretsIn } from '../content/demo-secrets.ts'
@@ -24,7 +24,7 @@ for (const scope of ['tenant', 'project'] as const) {
     const connection = await connect(admin, scope)
     const secrets = await secretsIn(connection)
     expect(secrets.size, 'the demo holds secrets').toBeGreaterThan(0)
-    const profiles = await listProfilesMetadata(connection)
+    const profiles = await api.profiles.listNames(connection)
     const uids = profiles.ok ? profiles.value.items.map(({ metadata }) => metadata.uid) : []
     const path = scope === 'tenant' ? '/tenant' : await projectPath(admin)
     const answers = collectAnswers(page)

@@ -1,4 +1,4 @@
-import { updateSso } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import {
   CLIENT,
   startIdentityProvider,
@@ -33,7 +33,7 @@ async function switchOff(admin: Account, issuer: string): Promise<void> {
     domains: [],
     usesUserInfo: false,
   }
-  await updateSso(await connect(admin, 'tenant'), { ...settings, ca: '' })
+  await api.sso.replace(await connect(admin, 'tenant'), { body: { ...settings, ca: '' } })
 }
 
 test('an administrator sets up a provider, people sign in by it, and passwords help when it is down', async ({

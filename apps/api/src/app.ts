@@ -49,8 +49,6 @@ export interface AppOptions {
 /** The whole API and console as one Fastify app; it listens nowhere yet. */
 export async function buildApp(platform: Platform, options: AppOptions = {}): Promise<FastifyInstance> {
   const app = createFastify(platform, options)
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
   registerErrorHandler(app)
   registerDraining(app)
   registerJsonBody(app)
@@ -78,6 +76,12 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   return app
 }
 
+/** Given here and not by Fastify's setters, before which it would have loaded compilers of its own; its type knows those alone. */
+const compilersFactory: object = {
+  buildValidator: () => validatorCompiler,
+  buildSerializer: () => serializerCompiler,
+}
+
 function createFastify({ config }: Platform, { tls, logTo }: AppOptions): FastifyInstance {
   return fastify({
     loggerInstance: createLog(config.logLevel, logTo),
@@ -86,6 +90,7 @@ function createFastify({ config }: Platform, { tls, logTo }: AppOptions): Fastif
     requestIdHeader: false,
     trustProxy: [...config.trustedProxies],
     bodyLimit: JSON_BODY_BYTES,
+    schemaController: { compilersFactory },
     // Tokens stand in paths.
     routerOptions: { maxParamLength: 1_024 },
     forceCloseConnections: 'idle',

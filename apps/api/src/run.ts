@@ -135,8 +135,6 @@ async function start(config: Config, closers: Closer[]) {
   await syncs
   const recalling = startRecalling(deps, app.log)
   closers.push(async () => (await recalling)())
-  // The first file that somebody drops need not wait for a thread to load.
-  void deps.workers.run('ping', '').catch((error: unknown) => app.log.error({ err: error }, 'no worker thread'))
 }
 
 /** @returns the setup code while nobody has made a tenant. */

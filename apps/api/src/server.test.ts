@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readPostmaster } from './platform/database/server/postgres-process.ts'
 
-const entry = join(import.meta.dirname, 'server.ts')
+const entry = join(import.meta.dirname, 'server.mjs')
 const dataDir = mkdtempSync(join(tmpdir(), 'waybill-server-'))
 const postgresDirectory = join(dataDir, 'postgres')
 

@@ -82,7 +82,11 @@ export class BuilderPage {
   }
 
   async openPart(name: 'Layers' | 'Variables'): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Parts of the profile' }).getByRole('link', { name }).click()
+    await this.part(name).click()
+  }
+
+  part(name: 'Layers' | 'Variables'): Locator {
+    return this.page.getByRole('navigation', { name: 'Parts of the profile' }).getByRole('link', { name })
   }
 
   async saveAsDraft(): Promise<void> {
@@ -101,8 +105,17 @@ export class BuilderPage {
 
   /** Saves in the way of this name: `Save as 1.1.0`. */
   async saveAs(way: string): Promise<void> {
-    await this.dialog.getByRole('radio', { name: way, exact: true }).check()
+    await this.way(way).check()
     await this.dialog.getByRole('button', { name: way, exact: true }).click()
+  }
+
+  /** How to save. */
+  get saveWays(): Locator {
+    return this.dialog.getByRole('radiogroup', { name: 'How to save' }).getByRole('radio')
+  }
+
+  way(name: string): Locator {
+    return this.dialog.getByRole('radio', { name, exact: true })
   }
 
   /** A text that both sides changed. */

@@ -77,4 +77,10 @@ export class ComparePage {
     await this.takeOver(into).click()
     await this.dialog.getByRole('button', { name: 'Copy', exact: true }).click()
   }
+
+  /** Takes back what a message tells of. */
+  async takeBack(message: string): Promise<void> {
+    const notice = this.page.getByRole('listitem').filter({ hasText: message })
+    await notice.getByRole('button', { name: 'Undo' }).click()
+  }
 }

@@ -45,7 +45,11 @@ export class PackUpdatePage {
   }
 
   async select(layer: string): Promise<void> {
-    await this.layers.getByRole('button', { name: layer, exact: true }).click()
+    await this.layerButton(layer).click()
+  }
+
+  layerButton(layer: string): Locator {
+    return this.layers.getByRole('button', { name: layer, exact: true })
   }
 
   saveAs(version: string): Locator {

@@ -15,6 +15,8 @@ export class ProfilePage {
   readonly layers: Locator
   readonly version: Locator
   readonly exportProfile: Locator
+  readonly edit: Locator
+  readonly moreActions: Locator
   /** In the texts of the layer. */
   readonly masks: Locator
 
@@ -25,6 +27,8 @@ export class ProfilePage {
     this.layers = this.stack.getByRole('option')
     this.version = page.getByRole('button', { name: /^Version: / })
     this.exportProfile = page.getByRole('link', { name: 'Export profile' })
+    this.edit = page.getByRole('link', { name: 'Edit', exact: true })
+    this.moreActions = page.getByRole('button', { name: 'More actions' })
     this.masks = page.getByRole('textbox').getByRole('img', { name: 'Sensitive, not shown' })
   }
 
@@ -74,11 +78,16 @@ export class ProfilePage {
 
   /** Copy uid, New version, Clone, Publish, Delete. */
   async openMoreActions(): Promise<void> {
-    await this.page.getByRole('button', { name: 'More actions' }).click()
+    await this.moreActions.click()
   }
 
   get updatePack(): Locator {
     return this.page.getByRole('link', { name: /^Update pack to / })
+  }
+
+  /** Leads to the updates of all layers that have a newer version. */
+  get updateAll(): Locator {
+    return this.page.getByRole('link', { name: /^Update all / })
   }
 
   async openPackUpdate(): Promise<PackUpdatePage> {
@@ -86,9 +95,8 @@ export class ProfilePage {
     return new PackUpdatePage(this.page)
   }
 
-  /** The updates of all layers that have a newer version. */
   async openPackUpdates(): Promise<PackUpdatePage> {
-    await this.page.getByRole('link', { name: /^Update all / }).click()
+    await this.updateAll.click()
     return new PackUpdatePage(this.page)
   }
 
@@ -115,7 +123,7 @@ export class ProfilePage {
   }
 
   async openBuilder(): Promise<BuilderPage> {
-    await this.page.getByRole('link', { name: 'Edit', exact: true }).click()
+    await this.edit.click()
     const builder = new BuilderPage(this.page)
     await builder.state.waitFor()
     return builder

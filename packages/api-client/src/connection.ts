@@ -1,4 +1,4 @@
-import { type ApiRefusal, readRefusal, type Result } from './result.ts'
+import { type Answer, type ApiRefusal, readRefusal } from './result.ts'
 
 /** Where to send requests and in whose scope. Plain data: make another one for another scope. */
 export interface Connection {
@@ -32,7 +32,7 @@ export async function send<T>(
   connection: Connection,
   request: ApiRequest,
   read: (response: Response) => Promise<T>,
-): Promise<Result<T>> {
+): Promise<Answer<T>> {
   const result = await sendOnce(connection, request, read)
   const { renewSession } = connection
   if (result.ok || result.error.kind === 'network' || !isSessionOver(result.error) || !renewSession) return result
@@ -49,7 +49,7 @@ async function sendOnce<T>(
   connection: Connection,
   request: ApiRequest,
   read: (response: Response) => Promise<T>,
-): Promise<Result<T>> {
+): Promise<Answer<T>> {
   try {
     const response = await fetch(connection.baseUrl + request.path + queryString(request.query), {
       method: request.method,
@@ -58,7 +58,7 @@ async function sendOnce<T>(
       ...(request.signal === undefined ? {} : { signal: request.signal }),
     })
     if (!response.ok) return { ok: false, error: await readRefusal(response) }
-    return { ok: true, value: await read(response) }
+    return { ok: true, value: await read(response), etag: response.headers.get('etag') ?? '' }
   } catch {
     // fetch says nothing of use: a refused connection, an aborted request and a cut answer all look alike.
     return { ok: false, error: { kind: 'network' } }

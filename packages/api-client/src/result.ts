@@ -18,10 +18,14 @@ export interface NetworkFailure {
   kind: 'network'
 }
 
+/** Why an operation has no answer. */
 export type ApiError = ApiRefusal | NetworkFailure
 
-/** What every operation answers. Operations never throw, show nothing and go nowhere; the caller decides. */
+/** Operations never throw, show nothing and go nowhere; the caller decides. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: ApiError }
+
+/** What every operation answers; `etag` is the tag of the state that was read, for `ifMatch`, and empty where there is none. */
+export type Answer<T> = { ok: true; value: T; etag: string } | { ok: false; error: ApiError }
 
 /**
  * Reads a refusal out of an answer that is not 2xx. Anything that is not the contract's error body (a proxy's page, say)

@@ -20,7 +20,15 @@ export { canonicalText, isOpen, isOpenText, isWritten, writtenText } from './yam
 export { type InnerReader, innerReader } from './yaml/inner-text.ts'
 export { parseYaml } from './yaml/parse-yaml.ts'
 export { scalarOver, standsAlone } from './yaml/scalar-over.ts'
-export { isBlockScalar, isPlain, isTypedPlain, scalarValue, typedKind, type TypedKind } from './yaml/yaml-scalar.ts'
+export {
+  isBlockScalar,
+  isLiteralBlock,
+  isPlain,
+  isTypedPlain,
+  scalarValue,
+  typedKind,
+  type TypedKind,
+} from './yaml/yaml-scalar.ts'
 export { coreTag } from './yaml/yaml-tags.ts'
 export {
   type YamlAlias,

@@ -1,5 +1,6 @@
 import type { TextRange } from './text-range.ts'
 
+/** What a reference in double braces leads to. */
 export type ReferenceKind = 'macro' | 'system' | 'pack' | 'var'
 
 /** A `{{ .spectro.… }}` expression (contract §e). */

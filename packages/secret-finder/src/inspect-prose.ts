@@ -7,7 +7,7 @@ import { judgeValue, type Verdict } from './weigh/judge.ts'
 
 /** Secrets in a text for people: a description, a label. In the order of the text, without overlaps. */
 export function inspectProse(text: string): Hit[] {
-  const hits = [...scanShapes(text), ...findAssignments(text, { isComment: true }), ...findDirectives(text, true)]
+  const hits = [...scanShapes(text), ...findAssignments(text, true), ...findDirectives(text, true)]
   let end = 0
   return hits
     .filter(({ strength }) => strength !== 'possible')

@@ -26,9 +26,6 @@ export { restoreTexts } from './plan/restore-texts.ts'
 export { revealValue } from './render/reveal-value.ts'
 export { resolveValues } from './render/resolve-values.ts'
 
-/** Answers what it was given: the pool's own liveness. */
-export const ping = (payload: string): string => payload
-
 export const readDocument = ({ bytes, ...options }: ReadOptions & { bytes: Uint8Array }): ReadResult =>
   read(bytes, options)
 

@@ -29,6 +29,7 @@ export const roleOperations = {
     query: wholeListQuerySchema,
     success: { 200: rolesSchema },
   },
+  /** Refusal: `RoleExists`, `GrantExceedsOwn`. */
   create: {
     ...shared,
     method: 'POST',
@@ -49,6 +50,7 @@ export const roleOperations = {
     params: uidParams,
     success: { 200: roleSchema },
   },
+  /** Refusal: `RoleExists`, `RoleBuiltIn`, `RoleHeldInProjects`, `GrantExceedsOwn`. */
   replace: {
     ...shared,
     method: 'PUT',
@@ -60,6 +62,7 @@ export const roleOperations = {
     body: roleInputSchema,
     success: noContent,
   },
+  /** Refusal: `RoleBuiltIn`, `ResourceNotFound`. */
   remove: {
     ...shared,
     method: 'DELETE',

@@ -7,6 +7,7 @@ const shared = { tag: 'teams', scope: 'tenant', access: { permission: 'team.upda
 
 /** Who is in a team, one by one: two people who change a team at once undo nothing of each other. */
 export const teamMemberOperations = {
+  /** Refusal: `GrantExceedsOwn`, `ResourceNotFound`. */
   add: {
     ...shared,
     method: 'POST',
@@ -15,6 +16,7 @@ export const teamMemberOperations = {
     params: uidParams,
     body: teamMembersInputSchema,
   },
+  /** Refusal: `LastAdmin`, `ResourceNotFound`. */
   remove: {
     ...shared,
     method: 'DELETE',

@@ -39,6 +39,7 @@ export const teamOperations = {
     body: teamsFilterSchema.nullish(),
     success: { 200: teamsSummarySchema },
   },
+  /** Refusal: `TeamExists`. */
   create: {
     ...shared,
     method: 'POST',
@@ -66,6 +67,7 @@ export const teamOperations = {
     body: teamInputSchema,
     success: noContent,
   },
+  /** Refusal: `TeamExists`, `ResourceNotFound`. */
   patch: {
     ...item,
     method: 'PATCH',
@@ -75,6 +77,7 @@ export const teamOperations = {
     body: jsonPatchSchema.meta({ examples: [[{ op: 'replace', path: '/metadata/name', value: 'Payments' }]] }),
     success: noContent,
   },
+  /** Refusal: `LastAdmin`, `ResourceNotFound`. */
   remove: {
     ...item,
     method: 'DELETE',

@@ -33,6 +33,7 @@ export const teamRoleOperations = {
     summary: 'Roles that the members of a team hold in the tenant',
     success: { 200: teamTenantRolesSchema },
   },
+  /** Refusal: `LastAdmin`, `GrantExceedsOwn`. */
   replaceInTenant: {
     ...mayUpdate,
     path: '/v1/teams/{uid}/roles',

@@ -34,6 +34,7 @@ export const userRoleOperations = {
     summary: 'Roles that a user holds in the tenant, directly and by teams',
     success: { 200: heldRolesSchema },
   },
+  /** Refusal: `LastAdmin`. */
   replaceInTenant: {
     ...mayUpdate,
     path: '/v1/users/{uid}/roles',

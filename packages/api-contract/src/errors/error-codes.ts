@@ -215,4 +215,5 @@ export const ERRORS = {
   MacroInvalid: { status: 422, title: 'A macro is not valid.' },
 } as const satisfies Record<string, { status: number; title: string }>
 
+/** What a refusal can be: the name of a row of the table. */
 export type ErrorCode = keyof typeof ERRORS

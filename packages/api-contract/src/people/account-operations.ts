@@ -30,6 +30,7 @@ export const accountOperations = {
     summary: 'One user of the tenant',
     success: { 200: userSchema },
   },
+  /** Refusal: `UserExists`. */
   replace: {
     ...mayUpdate,
     path: '/v1/users/{uid}',
@@ -48,6 +49,7 @@ export const accountOperations = {
     body: jsonPatchSchema.meta({ examples: [[{ op: 'replace', path: '/spec/firstName', value: 'Ada' }]] }),
     success: noContent,
   },
+  /** Refusal: `LastAdmin`, `ResourceNotFound`. */
   remove: {
     ...ofUser,
     method: 'DELETE',
@@ -73,6 +75,7 @@ export const accountOperations = {
     summary: 'One user with their state, when they were here last, and the roles that they hold where',
     success: { 200: personSchema },
   },
+  /** Refusal: `LastAdmin`. */
   setState: {
     ...mayUpdate,
     path: '/v1/console/users/{uid}/state',

@@ -32,6 +32,7 @@ export const apiKeyOperations = {
     summary: 'API keys of the caller, of the whole tenant for its administrators. Never the keys themselves',
     success: { 200: apiKeysSchema },
   },
+  /** Refusal: `ApiKeyExists`, `InvalidRequest` for a time that is over. */
   create: {
     ...collection,
     method: 'POST',

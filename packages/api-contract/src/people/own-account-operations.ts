@@ -29,6 +29,7 @@ export const ownAccountOperations = {
     summary: 'Signs you out everywhere but where the request came from, tokens included. API keys stay',
     success: noContent,
   },
+  /** Refusal: `ResourceNotFound` where it has ended. */
   endSession: {
     ...own,
     method: 'DELETE',

@@ -55,6 +55,7 @@ export const passwordOperations = {
     summary: 'The same, by e-mail',
     body: emailSchema,
   },
+  /** Refusal: `PasswordLinkInvalid`. */
   resetByLink: {
     ...byLink,
     path: '/v1/auth/password/{passwordToken}/reset',
@@ -71,6 +72,7 @@ export const passwordOperations = {
     params: passwordTokenParams,
     body: newPasswordSchema,
   },
+  /** Refusal: `PasswordLinkInvalid`. */
   checkLink: {
     method: 'POST',
     path: '/v1/console/session/password-link',

@@ -41,6 +41,7 @@ export const sessionOperations = {
     body: tokenRevocationSchema,
     success: noContent,
   },
+  /** Refusal: `PasswordWrong`, `TooManyRequests`. */
   changePassword: {
     ...session,
     path: '/v1/console/session/password',
@@ -51,6 +52,7 @@ export const sessionOperations = {
     body: ownPasswordSchema,
     success: noContent,
   },
+  /** Refusal: `InvalidCredentials`, `TooManyRequests`. */
   signIn: {
     ...session,
     method: 'POST',
@@ -60,6 +62,7 @@ export const sessionOperations = {
     body: signInRequestSchema,
     success: { 200: sessionSchema },
   },
+  /** Refusal: `Unauthenticated`. */
   get: {
     ...session,
     method: 'GET',

@@ -45,6 +45,7 @@ export const userOperations = {
     body: usersFilterSchema.nullish(),
     success: { 200: usersSummarySchema },
   },
+  /** Refusal: `UserExists`, `Forbidden`. */
   create: {
     ...shared,
     method: 'POST',

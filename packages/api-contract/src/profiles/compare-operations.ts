@@ -1,11 +1,17 @@
 import type { Operations } from '../operation/operation.ts'
-import { noContent } from '../operation/success.ts'
-import { compareFileQuerySchema, compareQuerySchema, comparisonSchema, takeOverSchema } from './profile-compare.ts'
+import {
+  compareFileQuerySchema,
+  compareQuerySchema,
+  comparisonSchema,
+  takenOverSchema,
+  takeOverSchema,
+} from './profile-compare.ts'
 import { profileParams } from './profile-params.ts'
 import { fileUpload } from './transfer/transfer-operations.ts'
 
 /** Comparisons of profiles. */
 export const compareOperations = {
+  /** Refusals: `ResourceNotFound`, `ExportUnmaskable`. */
   profiles: {
     method: 'GET',
     path: '/v1/clusterprofiles/{uid}/compare',
@@ -27,15 +33,22 @@ export const compareOperations = {
     upload: fileUpload,
     success: { 200: comparisonSchema },
   },
+  /**
+   * Refusals: `ProfileChanged` where it is no longer as `If-Match` says, `Forbidden` where the caller sees masks in
+   * it, `ProfileImmutable`.
+   */
   takeOver: {
     method: 'POST',
     path: '/v1/clusterprofiles/{uid}/compare/take-over',
     tag: 'console',
     summary:
       'Puts a layer or variable of another profile into the draft, secrets included; If-Match refuses a changed one',
+    description:
+      'With `undo` of the answer it is taken back: ProfileChanged where the profile was changed since. A draft that was made by it goes again; what it marked as secret stays marked.',
     access: { permission: 'clusterProfile.update' },
+    isDocument: true,
     params: profileParams,
     body: takeOverSchema,
-    success: noContent,
+    success: { 200: takenOverSchema },
   },
 } as const satisfies Operations

@@ -17,14 +17,28 @@ export const compareFileQuerySchema = z.object({
 
 /** Body of POST /v1/clusterprofiles/{uid}/compare/take-over. */
 export const takeOverSchema = z
-  .strictObject({
-    from: z.string().max(300).describe('Uid of the profile that it is taken from'),
-    fromProjectUid: z.string().max(64).optional().describe('Its project, where it is another one than the call’s'),
-    kind: z.enum(['layer', 'variable']),
-    part: z.string().max(253).describe('Name of the layer or variable; one that `from` lacks is removed'),
-  })
+  .union([
+    z.strictObject({
+      from: z.string().max(300).describe('Uid of the profile that it is taken from'),
+      fromProjectUid: z.string().max(64).optional().describe('Its project, where it is another one than the call’s'),
+      kind: z.enum(['layer', 'variable']),
+      part: z.string().max(253).describe('Name of the layer or variable; one that `from` lacks is removed'),
+    }),
+    z.strictObject({ undo: z.string().describe('What the same operation answered, to take that back') }),
+  ])
   .meta({ id: 'TakeOver' })
 export type TakeOverInput = z.infer<typeof takeOverSchema>
+
+/** POST /v1/clusterprofiles/{uid}/compare/take-over (Waybill's own). */
+export const takenOverSchema = z
+  .object({
+    undo: z
+      .string()
+      .describe(
+        'Takes this back, for who did it and as long as nobody changed the profile since; sealed, as secrets may be in it',
+      ),
+  })
+  .meta({ id: 'TakenOver' })
 
 const side = z.object({
   uid: z.string().describe('Empty for a file'),

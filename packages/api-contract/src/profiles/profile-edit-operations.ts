@@ -28,6 +28,7 @@ const variables = { ...mayUpdate, path: '/v1/clusterprofiles/{uid}/variables' } 
 
 /** Profiles as they are made, changed and published. */
 export const profileEditOperations = {
+  /** Refusals: the problems that refuse it. */
   create: {
     method: 'POST',
     path: '/v1/clusterprofiles',
@@ -42,6 +43,10 @@ export const profileEditOperations = {
     body: profileInputSchema,
     success: createdWithWarnings,
   },
+  /**
+   * Refusals: `ProfileChanged` where it is no longer as `If-Match` says, `MaskedValues`, and the problems that
+   * refuse it.
+   */
   update: {
     ...mayUpdate,
     method: 'PUT',
@@ -106,6 +111,7 @@ export const profileEditOperations = {
     summary: 'Removes variables by name',
     body: variableNamesSchema,
   },
+  /** Refusal: `ClusterProfileAlreadyExists`, `Forbidden`. */
   clone: {
     ...mayGet,
     method: 'POST',

@@ -49,6 +49,7 @@ function operationsOf<
   const nameOf = (verb: string) => documentedOnly(palette.prefix + verb)
   const one = { path: item, params: uidParams } as const
   return {
+    /** Refusal: `RegistryExists`, `ForbiddenUrl`, `InvalidRequest`. */
     create: {
       ...mayCreate,
       method: 'POST',
@@ -59,6 +60,10 @@ function operationsOf<
       body: input,
       success: created,
     },
+    /**
+     * Refusal: `RegistryUnreachable`, `RegistryUnauthorised`, `NotARegistry`, `ForbiddenUrl`, `RegistryCredentialsNeeded`,
+     * `TooManyRequests`.
+     */
     test: {
       ...mayCreate,
       method: 'POST',
@@ -77,6 +82,10 @@ function operationsOf<
       summary: `Read ${noun}; secrets are masked`,
       success: { 200: body },
     },
+    /**
+     * Refusal: `RegistryExists`, `ForbiddenUrl`, `RegistryReadOnly` (a default registry's name), `RegistryCredentialsNeeded` (the
+     * address leads to another host and a secret is still the mask).
+     */
     replace: {
       ...mayUpdate,
       method: 'PUT',

@@ -83,6 +83,7 @@ export const consoleSyncOperations = {
     summary: 'The last 20 syncs of a registry, newest first; the newest with what failed in it',
     success: { 200: registrySyncsSchema },
   },
+  /** Refusal: `SyncNotRunning`. */
   cancel: {
     ...mayUpdate,
     path: '/v1/console/registries/{uid}/sync/cancel',

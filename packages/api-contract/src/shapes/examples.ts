@@ -8,6 +8,7 @@ export const EXAMPLE_META = {
   lastModifiedTimestamp: '2026-06-01T08:00:00.000Z',
 }
 
+/** A variable for the examples of the OpenAPI document. */
 export const EXAMPLE_VARIABLE = {
   name: 'replicas',
   displayName: 'Replicas',

@@ -27,12 +27,14 @@ const domains = { ...ofTenant, tag: 'auth', path: '/v1/tenants/{tenantUid}/domai
 
 /** How the people of a tenant sign in by OpenID Connect. */
 export const ssoOperations = {
+  /** Refusal: `Forbidden`. */
   get: {
     ...console,
     method: 'GET',
     summary: 'Single sign-on of the tenant; never the client secret',
     success: { 200: ssoSchema },
   },
+  /** Refusal: `SsoSecretNeeded`, `InvalidRequest`. */
   replace: {
     ...console,
     method: 'PUT',
@@ -40,6 +42,7 @@ export const ssoOperations = {
     body: ssoInputSchema,
     success: noContent,
   },
+  /** Refusal: `SsoSecretNeeded`. */
   test: {
     ...console,
     method: 'POST',
@@ -84,6 +87,7 @@ const session = { method: 'POST', tag: 'console', access: 'public-own-site' } as
 
 /** The two requests of a browser that signs in by single sign-on: before it leaves for the provider, and when it is back. */
 export const ssoSessionOperations = {
+  /** Refusal: `SsoNotFound`, `SsoTenantNeeded`, `SsoProviderDown`. */
   start: {
     ...session,
     path: '/v1/console/session/sso/start',
@@ -91,6 +95,7 @@ export const ssoSessionOperations = {
     body: ssoStartSchema,
     success: { 200: ssoStartedSchema },
   },
+  /** Refusal: any of `Sso…`. */
   finish: {
     ...session,
     path: '/v1/console/session/sso',

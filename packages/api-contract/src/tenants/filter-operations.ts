@@ -36,6 +36,7 @@ export const filterOperations = {
     query: filtersMetadataQuerySchema,
     success: { 200: filtersMetadataSchema },
   },
+  /** Refusal: one of that name is there. */
   create: {
     ...maySave,
     method: 'POST',

@@ -50,6 +50,7 @@ export const projectOperations = {
     body: projectsFilterSchema.nullish(),
     success: { 200: projectsSummarySchema },
   },
+  /** Refusal: `ProjectExists`. */
   create: {
     method: 'POST',
     path: '/v1/projects',
@@ -78,6 +79,7 @@ export const projectOperations = {
     body: projectInputSchema,
     success: noContent,
   },
+  /** Refusal: `ProjectExists`, `ProjectNeeded`. */
   replaceMeta: {
     ...item,
     method: 'PUT',
@@ -88,6 +90,7 @@ export const projectOperations = {
     body: projectMetaInputSchema,
     success: noContent,
   },
+  /** Refusal: `ProjectNotEmpty`, `ProjectNeeded`. */
   delete: {
     ...item,
     method: 'DELETE',

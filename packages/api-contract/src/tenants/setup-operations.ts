@@ -12,6 +12,7 @@ export const setupOperations = {
     access: 'public',
     success: { 200: setupStateSchema },
   },
+  /** Refusal: `SetupCodeWrong`, `TenantExists`, `InvalidRequest` (details say which field), `TooManyRequests`. */
   setUp: {
     ...shared,
     method: 'POST',

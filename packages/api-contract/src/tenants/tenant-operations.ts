@@ -13,6 +13,7 @@ export const tenantOperations = {
     access: 'signed-in',
     success: { 200: tenantSchema },
   },
+  /** Refusal: `TenantExists`, `Forbidden`. */
   replace: {
     ...shared,
     method: 'PUT',

@@ -5,7 +5,7 @@ import { maskedPlaces } from '../masks/masked-places.ts'
 import { scalarNodeAt } from '../path/scalar-at.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { quoteYaml } from '../yaml/quote-yaml.ts'
-import { scalarValue } from '../yaml/yaml-scalar.ts'
+import { scalarValue, type TypedKind } from '../yaml/yaml-scalar.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 import type { EmptyPlace } from './empty-place.ts'
 import { gapAt, isWholeText } from './still-empty.ts'
@@ -13,6 +13,8 @@ import { gapAt, isWholeText } from './still-empty.ts'
 /** What is to stand at an empty place. */
 export interface EmptyFill extends EmptyPlace {
   value: string
+  /** What the place holds where it is whole: a value that reads as such is written without quotes. */
+  as?: TypedKind | undefined
 }
 
 /**

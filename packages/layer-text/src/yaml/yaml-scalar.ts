@@ -12,6 +12,11 @@ export function isBlockScalar(event: ScalarEvent): boolean {
   return event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK
 }
 
+/** A block whose lines stand as they are written, but for their indentation (`|`). */
+export function isLiteralBlock(event: ScalarEvent): boolean {
+  return event.style === SCALAR_STYLE.LITERAL_BLOCK
+}
+
 /** Written without quotes and not as a block. */
 export function isPlain(event: ScalarEvent): boolean {
   return event.style === SCALAR_STYLE.PLAIN

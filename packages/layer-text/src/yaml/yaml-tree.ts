@@ -20,6 +20,7 @@ export interface YamlAlias {
   parent: YamlParent
 }
 
+/** A key of a map with its value. */
 export interface YamlEntry {
   key: YamlNode
   value: YamlNode
@@ -27,6 +28,7 @@ export interface YamlEntry {
   earlier?: YamlEntry
 }
 
+/** A map, in braces or by indentation. */
 export interface YamlMap {
   kind: 'map'
   start: number
@@ -38,6 +40,7 @@ export interface YamlMap {
   parent: YamlParent
 }
 
+/** A list, in brackets or by indentation. */
 export interface YamlSeq {
   kind: 'seq'
   start: number
@@ -46,6 +49,7 @@ export interface YamlSeq {
   parent: YamlParent
 }
 
+/** Anything that a YAML text is made of. */
 export type YamlNode = YamlScalar | YamlAlias | YamlMap | YamlSeq
 
 /** Where a node hangs: under a key, at an index, as the key of an entry, or as the root of a document. */

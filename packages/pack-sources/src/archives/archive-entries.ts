@@ -9,6 +9,7 @@ import { SourceError } from '../source/source-error.ts'
 
 type TarEntry = Extract extends AsyncIterable<infer Entry> ? Entry : never
 
+/** One entry of an archive, as it is offered while the archive is unpacked. */
 export interface ArchiveEntry {
   /** Folders and the name. */
   segments: string[]

@@ -16,6 +16,7 @@ export const MAX_RATIO = 100
 /** What may come out before the ratio is looked at: a small archive of padding is no bomb. */
 export const RATIO_FREE_BYTES = MEBIBYTE
 
+/** For an archive of one pack. */
 export const PACK_ARCHIVE_LIMITS: ArchiveLimits = {
   unpackedBytes: 256 * MEBIBYTE,
   entries: 10_000,
@@ -23,6 +24,7 @@ export const PACK_ARCHIVE_LIMITS: ArchiveLimits = {
   heldBytes: 16 * MEBIBYTE,
 }
 
+/** For an archive of a whole repository of packs. */
 export const REPOSITORY_ARCHIVE_LIMITS: ArchiveLimits = {
   unpackedBytes: 4_096 * MEBIBYTE,
   entries: 200_000,

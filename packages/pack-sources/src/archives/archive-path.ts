@@ -3,6 +3,7 @@ const MAX_PATH = 1_024
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const ODD = /[\0-\x1f\x7f\\]|^[A-Za-z]:/
 
+/** Where an entry says that it belongs. */
 export interface ArchivePath {
   /** Folders and the name, without `.`, `..` and what is empty. */
   segments: string[]

@@ -12,6 +12,7 @@ export interface EcrTokenPlace {
   region: string
 }
 
+/** What a token of ECR is asked with. */
 export interface EcrAuthOptions {
   place: EcrTokenPlace
   accessKey: string

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DEFAULT_LIMITS } from '@waybill/profile-format'
 import { failPack, PACK_FILES, type PackFileName, parsePack, type ParsedPack } from '../pack/pack-files.ts'
 
+/** A pack, or why it is none, with the name of its folder. */
 export type FolderPack = ParsedPack & { folder: string }
 
 /** Reads every folder in `directory` as a pack, in the order of their names. */

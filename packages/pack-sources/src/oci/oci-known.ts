@@ -16,6 +16,7 @@ export interface KnownVersions {
   versionOf: (name: string, tag: string) => string
 }
 
+/** The known versions by the digest of their source and by name, for one walk. */
 export function indexKnown(known: KnownPacks): KnownVersions {
   const byDigest = new Map<string, KnownVersion>()
   const byName = new Map<string, string[]>()

@@ -19,6 +19,7 @@ export interface OciArtifact {
   image: ImageManifest
 }
 
+/** A pack of a registry, with the repository and tag that it is fetched by. */
 export interface FoundPack {
   pack: Pack
   location: string

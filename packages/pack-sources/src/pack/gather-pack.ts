@@ -23,6 +23,7 @@ export interface HeldBytes {
   limit: number
 }
 
+/** A pack of which no file was read yet. */
 export const emptyPack = (): GatheredPack => ({ files: {}, failure: undefined })
 
 /** A file of a pack by its place, whatever kind of entry it is; undefined for everything that is not read. */

@@ -6,6 +6,7 @@ const TEXT_FILES = ['values.yaml', 'schema.yaml', 'presets.yaml', 'README.md'] a
 /** What is read of a pack; charts and whatever else lies beside are not. */
 export const PACK_FILES = ['pack.json', ...TEXT_FILES] as const
 export type PackFileName = (typeof PACK_FILES)[number]
+/** The bytes of those files of a pack that are there. */
 export type PackFiles = Readonly<Partial<Record<PackFileName, Uint8Array>>>
 
 /** Is a file of this name read, where it stands in the folder of a pack? */
@@ -61,6 +62,7 @@ export interface PackFailure {
   version?: string
 }
 
+/** A pack, or why it is none. */
 export type ParsedPack = { pack: Pack } | PackFailure
 
 const name = z.string().min(1).max(DEFAULT_LIMITS.nameCharacters)

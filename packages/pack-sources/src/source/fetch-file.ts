@@ -3,6 +3,7 @@ import type { Fetcher, FetchRequest, FetchResponse } from './fetcher.ts'
 import type { RegistryAuth } from '../auth/registry-auth.ts'
 import { SourceError } from './source-error.ts'
 
+/** How a host that serves plain files is asked. */
 export interface FileHost {
   fetch: Fetcher
   auth: RegistryAuth

@@ -18,6 +18,7 @@ export interface FetchRequest {
   signal?: AbortSignal
 }
 
+/** What a registry answered, before its body is read. */
 export interface FetchResponse {
   status: number
   /** Lower-case names. */

@@ -7,6 +7,7 @@ export type CheckOutcome = 'ok' | 'unreachable' | 'unauthorised' | 'not-a-regist
 /** What the catalogue holds of this registry, by `packKey(name, version)`. */
 export type KnownPacks = ReadonlyMap<string, KnownPack>
 
+/** What is remembered of a version that was read before. */
 export interface KnownPack {
   /** Of the pack's files (`Pack.digest`). */
   digest: string
@@ -44,6 +45,7 @@ export type SourceEvent =
   /** Last event of a walk that saw everything: what it did not name is gone. `mark` is handed to the next walk. */
   | { kind: 'done'; mark: string }
 
+/** What a walk starts from; it ends with its signal. */
 export interface WalkOptions {
   known: KnownPacks
   /** `mark` of the last whole walk; empty for none, or to read everything again. */

@@ -26,6 +26,7 @@ export function readMark(mark: string, wish: string): FileMark | undefined {
   }
 }
 
+/** What is remembered of an answer, to ask next time only for what has changed since. */
 export function writeMark(response: FetchResponse, read: Pick<FileMark, 'digest' | 'wish'>): string {
   const header = (name: string) => headerText.safeParse(response.headers[name]).data ?? ''
   const mark: FileMark = { etag: header('etag'), lastModified: header('last-modified'), ...read }

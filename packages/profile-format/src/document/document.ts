@@ -2,12 +2,15 @@
 export const LAYERS = ['kernel', 'os', 'k8s', 'cni', 'csi', 'addon'] as const
 export type LayerKind = (typeof LAYERS)[number]
 
+/** What a layer can be made of (contract §a). */
 export const PACK_TYPES = ['spectro', 'helm', 'manifest', 'oci'] as const
 export type PackType = (typeof PACK_TYPES)[number]
 
+/** What a profile can be for (contract §a). */
 export const PROFILE_TYPES = ['cluster', 'infra', 'add-on', 'system'] as const
 export type ProfileType = (typeof PROFILE_TYPES)[number]
 
+/** What the value of a variable can be (contract §a). */
 export const VARIABLE_FORMATS = [
   'string',
   'number',
@@ -20,6 +23,7 @@ export const VARIABLE_FORMATS = [
 ] as const
 export type VariableFormat = (typeof VARIABLE_FORMATS)[number]
 
+/** How the value of a variable is asked for (contract §a). */
 export const VARIABLE_INPUT_TYPES = ['text', 'dropdown', 'multiline'] as const
 export type VariableInputType = (typeof VARIABLE_INPUT_TYPES)[number]
 
@@ -33,6 +37,7 @@ export interface RegistryReference {
   isSyncSupported?: boolean
 }
 
+/** A manifest of a layer, as text. */
 export interface DocumentManifest {
   name: string
   content: string
@@ -50,6 +55,7 @@ export interface DocumentPack {
   registry: RegistryReference
 }
 
+/** One of the values that a drop-down offers. */
 export interface VariableOption {
   value: string
   label: string
@@ -57,6 +63,7 @@ export interface VariableOption {
   default: boolean
 }
 
+/** A variable of a document; what the file leaves out has the value that Palette gives it. */
 export interface DocumentVariable {
   name: string
   displayName: string

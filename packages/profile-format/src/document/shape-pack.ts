@@ -11,6 +11,7 @@ const REGISTRY_FIELDS = ['uid', 'name', 'kind', 'isPrivate', 'providerType', 'is
 /** Pack and version become parts of registry addresses. */
 const UNSAFE_IN_ADDRESS = /(^|\/)\.{0,2}(\/|$)|[\\?#%]/
 
+/** Where a layer's text stands in a document. */
 export interface PackPlace {
   node: TreeNode
   path: TreePath

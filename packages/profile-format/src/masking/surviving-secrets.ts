@@ -20,7 +20,7 @@ export function secretAt(text: string, place: SecretPlace): string | undefined {
  * as JSON writes that, with and without the escapes of HTML. One pass for all secrets. Words and names stand in any file.
  */
 export function survivingSecrets(output: string, secrets: readonly string[]): boolean {
-  const held = heldGroups([output], secrets.length)
+  const held = heldGroups([output], secrets)
   const forms = secrets.filter(isDistinct).flatMap((secret) => formsOf(secret, held).map(({ text }) => text))
   return createNeedleSearch(forms.flatMap(writtenForms).filter((form) => mayHold(held, form))).has(output)
 }

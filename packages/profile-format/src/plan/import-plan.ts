@@ -3,6 +3,7 @@ import type { DocumentVariable, LayerKind, PackType, ProfileDocument, RegistryRe
 import type { EmptyValue } from '../empty-values/empty-value.ts'
 import type { Problem } from '../problems/problems.ts'
 
+/** Where a profile can stand. */
 export type ScopeKind = 'tenant' | 'project'
 
 /** How one masked place is settled. `place` is MaskedValue.id. */
@@ -144,6 +145,7 @@ export interface DecidedLayer {
   version: string
 }
 
+/** A macro that the layers refer to, and whether it is there. */
 export interface MacroNeed {
   name: string
   isDefined: boolean
@@ -151,6 +153,7 @@ export interface MacroNeed {
   usedIn: readonly string[]
 }
 
+/** What became of a field. */
 export type ChangeKind = 'added' | 'removed' | 'changed'
 
 /** One field-level difference; values are masked and cut to one line, absent for texts. */

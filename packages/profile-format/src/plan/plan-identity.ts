@@ -11,6 +11,7 @@ import { readName } from '../document/shape-text.ts'
 const NAME_PATH = 'metadata.name'
 const VERSION_PATH = 'spec.version'
 
+/** Name and version that a document is imported under, and the version that would be free after it. */
 export interface PlannedIdentity {
   name: string
   version: string

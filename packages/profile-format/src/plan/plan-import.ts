@@ -24,6 +24,7 @@ import { checkProfile } from '../rules/profile-rules.ts'
 import { checkVariables } from '../rules/variables/variable-rules.ts'
 import { checkVariableUse } from '../rules/variables/variable-use.ts'
 
+/** What an import is planned from. */
 export interface PlanInput {
   document: ProfileDocument
   /** Of reading the file. */

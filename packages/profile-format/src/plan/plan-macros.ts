@@ -9,6 +9,7 @@ import type { Problem } from '../problems/problems.ts'
 
 type MacroDecision = NonNullable<ImportDecisions['macros']>[number]
 
+/** The macros that an import needs, and those that it makes. */
 export interface MacroPlan {
   needs: MacroNeed[]
   toCreate: MacroDecision[]

@@ -18,6 +18,7 @@ export interface ReferenceUse {
   isDefaulted: boolean
 }
 
+/** Where macros and variables are referred to, by name. */
 export interface ReferenceUses {
   macros: ReadonlyMap<string, ReferenceUse>
   variables: ReadonlyMap<string, ReferenceUse>

@@ -73,6 +73,7 @@ export const PROBLEM_CODES = [
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
+/** An error refuses the document; a warning does not. */
 export type ProblemSeverity = 'error' | 'warning'
 
 /** The wizard's groups, worst first. */

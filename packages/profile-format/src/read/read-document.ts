@@ -10,14 +10,17 @@ import { scanJson } from './json/scan-json.ts'
 import { plainValue } from './tree-value.ts'
 import { childOf, isNull, type TreeNode } from './tree.ts'
 
+/** The two languages that a profile is written in. */
 export type DocumentFormat = 'json' | 'yaml'
 
+/** How a file is read. */
 export interface ReadOptions {
   /** `auto` takes what begins with a brace or bracket for JSON. */
   format: DocumentFormat | 'auto'
   limits?: Limits
 }
 
+/** What a file holds, and what is wrong with it. */
 export interface ReadResult {
   /** Null only when the file's shape cannot be used; problems may be errors even where there is a document. */
   document: ProfileDocument | null

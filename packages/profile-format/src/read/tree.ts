@@ -11,12 +11,14 @@ export type TreeNode =
   | { kind: 'list'; start: number; items: TreeNode[] }
   | { kind: 'text' | 'literal' | 'plain'; start: number; text: string }
 
+/** A key of a map with its value; where the key begins, counted in UTF-16 units. */
 export interface TreeEntry {
   key: string
   keyStart: number
   node: TreeNode
 }
 
+/** A map of the tree. */
 export type TreeMap = Extract<TreeNode, { kind: 'map' }>
 
 const PLAIN_NULLS = new Set(['', '~', 'null', 'Null', 'NULL'])

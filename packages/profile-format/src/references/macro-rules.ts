@@ -10,6 +10,7 @@ export const MAXIMUM_DEPTH = 10
 /** What one macro may grow to, in characters. */
 export const MAXIMUM_EXPANSION = 1024 * 1024
 
+/** A macro with its value. */
 export interface MacroDefinition {
   name: string
   value: string

@@ -95,6 +95,7 @@ function distance(a: readonly number[], b: readonly number[]): { agree: number; 
   return { agree: length, apart: 0 }
 }
 
+/** A version that is here, and on which side of the wanted one it lies. */
 export interface NearVersion {
   version: string
   order: 'older' | 'newer'

@@ -10,6 +10,7 @@ const COMPILE_STEPS = 100
 /** About half a second on one slow core. */
 const STEPS = 5_000_000
 
+/** Why a pattern is not taken. */
 export type RegexRefusal = 'too-long' | 'too-many-repeats' | 'syntax'
 
 /** What checking a document's patterns may still cost. Linear engines are not free either (threats §3). */

@@ -4,6 +4,7 @@ const UNSAFE_IN_FILE_NAME = /[\\/:*?"<>|%\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\
 const DEVICE = /^(?=(?:con|prn|aux|nul|com\d|lpt\d)\.)/i
 const MAX_STEM = 200
 
+/** What the name of an exported file says. */
 export interface ExportName {
   name: string
   version: string

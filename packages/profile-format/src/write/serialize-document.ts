@@ -2,6 +2,7 @@ import type { DocumentPack, DocumentVariable, ProfileDocument, RegistryReference
 import { encodeJson, type JsonValue } from './encode-json.ts'
 import { encodeYaml } from './encode-yaml.ts'
 
+/** How a document is written. */
 export interface SerializeOptions {
   format: 'json' | 'yaml'
   /** JSON only: two spaces of indentation and a final newline. Palette's own form is one line without. */

@@ -13,7 +13,7 @@ describe('the groups that a text holds', () => {
     fc.assert(
       fc.property(secrets, fc.string({ maxLength: 5 }), (secret, before) => {
         for (const { text } of formsOf(secret)) {
-          const held = heldGroups([before, `${before}${text}`], 1)
+          const held = heldGroups([before, `${before}${text}`], [secret])
           expect(mayHold(held, text)).toBe(true)
           expect(formsOf(secret, held).map((form) => form.text)).toContain(text)
         }
@@ -22,11 +22,18 @@ describe('the groups that a text holds', () => {
   })
 
   it('leave out encoded forms that stand nowhere', () => {
-    const held = heldGroups(['password: kiln-Otter-4711\n'], 1)
+    const held = heldGroups(['password: kiln-Otter-4711\n'], ['kiln-Otter-4711'])
     expect(formsOf('kiln-Otter-4711', held).filter(({ isEncoded }) => isEncoded)).toEqual([])
   })
 
+  it('tell a secret that stands nowhere but in its place from one that stands again', () => {
+    const once = 'password: kiln-Otter-4711\n'
+    const secret = 'kiln-Otter-4711'
+    expect(mayHold(heldGroups([once], [secret]), secret, 1)).toBe(false)
+    expect(mayHold(heldGroups([once, once], [secret]), secret, 1)).toBe(true)
+  })
+
   it('are not read for a secret that is one among much text', () => {
-    expect(heldGroups(['x'.repeat(2_000)], 1)).toBeUndefined()
+    expect(heldGroups(['x'.repeat(2_000)], ['kiln-Otter-4711'])).toBeUndefined()
   })
 })

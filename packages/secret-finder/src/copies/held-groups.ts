@@ -2,8 +2,10 @@
 const GROUP = 4
 const SHORTEST = 2 * GROUP
 const LOOKED_AT = 8 * GROUP
-/** Below as many characters for each secret, looking at the texts first costs less than writing every form out. */
-const WORTH_READING = 1_000
+/** Up to as many characters for each one of the secrets, looking at the texts first costs less than writing every form out. */
+const WORTH_READING = 50
+/** A secret that is hidden in its own place stands there twice; more often is all that matters. */
+const MOST = 3
 const LEAST_BITS = 12
 const MOST_BITS = 22
 
@@ -16,31 +18,40 @@ const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0))
 
 /** What four characters in a row some texts hold: most forms of a secret stand in none of them, and need not be written out. */
 export interface HeldGroups {
+  /** How often, up to `MOST`. */
   slots: Uint8Array
   shift: number
 }
 
-/** Reads texts in which so many secrets will be looked for. Undefined where the secrets are too few for that to be worth it. */
-export function heldGroups(texts: readonly string[], secrets: number): HeldGroups | undefined {
-  const length = texts.reduce((sum, text) => sum + text.length, 0)
-  if (secrets * WORTH_READING < length) return undefined
+/** Reads texts in which secrets will be looked for. Undefined where those are too few and short for that to be worth it. */
+export function heldGroups(texts: readonly string[], secrets: Iterable<string>): HeldGroups | undefined {
+  const length = lengthOf(texts)
+  if (lengthOf(secrets) * WORTH_READING < length) return undefined
   const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(8 * length + 1))))
   const held = { slots: new Uint8Array(1 << bits), shift: 32 - bits }
   for (const text of texts) {
     let group = 0
     for (let at = 0; at < text.length; at += 1) {
       group = (group << 8) | (UNITS[text.charCodeAt(at) & 255] ?? 0)
-      held.slots[slotOf(held, group)] = 1
+      const slot = slotOf(held, group)
+      const before = held.slots[slot] ?? 0
+      if (before < MOST) held.slots[slot] = before + 1
     }
   }
   return held
 }
 
-/** Whether a form may stand in the texts: its first groups do. */
-export function mayHold(held: HeldGroups | undefined, form: string): boolean {
+function lengthOf(texts: Iterable<string>): number {
+  let length = 0
+  for (const text of texts) length += text.length
+  return length
+}
+
+/** Whether a form may stand in the texts more often than is known: its first groups do. */
+export function mayHold(held: HeldGroups | undefined, form: string, known: 0 | 1 | 2 = 0): boolean {
   if (!held || form.length < SHORTEST) return true
   const end = Math.min(form.length, LOOKED_AT)
-  for (let at = 0; at + GROUP <= end; at += GROUP) if (!isHeld(held, groupOf(form, at))) return false
+  for (let at = 0; at + GROUP <= end; at += GROUP) if (!isHeld(held, groupOf(form, at), known)) return false
   return true
 }
 
@@ -63,8 +74,8 @@ function mayHoldHexIn(held: HeldGroups, bytes: Uint8Array, capitals: number): bo
   return true
 }
 
-function isHeld(held: HeldGroups, group: number): boolean {
-  return held.slots[slotOf(held, group)] === 1
+function isHeld(held: HeldGroups, group: number, known = 0): boolean {
+  return (held.slots[slotOf(held, group)] ?? 0) > known
 }
 
 function slotOf({ shift }: HeldGroups, group: number): number {

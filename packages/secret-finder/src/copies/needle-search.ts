@@ -22,6 +22,7 @@ const MOST_SKIP_BITS = 20
 export interface NeedleSearch {
   /** All places, leftmost and longest first, without overlaps. */
   find: (text: string) => TextRange[]
+  first: (text: string) => TextRange | undefined
   has: (text: string) => boolean
 }
 
@@ -50,6 +51,7 @@ export function createNeedleSearch(needles: Iterable<string>): NeedleSearch {
   const index = buildIndex(needles)
   return {
     find: (text) => scan(index, text, false),
+    first: (text) => scan(index, text, true)[0],
     has: (text) => scan(index, text, true).length > 0,
   }
 }

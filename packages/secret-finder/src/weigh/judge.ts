@@ -16,6 +16,7 @@ export interface Weighed {
   isTyped?: boolean
 }
 
+/** How sure it is that a value is a secret, and why. */
 export interface Verdict {
   strength: Strength
   reason: SecretReason

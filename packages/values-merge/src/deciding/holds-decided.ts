@@ -47,6 +47,7 @@ export function placedText(text: string): { text: PlacedText; meanings: Meanings
 export const placeKey = ({ depth, offset, document }: { depth: number; offset: number; document: number }): string =>
   depth === 0 ? `document ${document}` : `${depth}:${offset}`
 
+/** Every place of a text under its `placeKey`. */
 export function placesByOffset({ roots }: PlacedText): Map<string, Place> {
   const places = new Map(roots.map((root, document) => [placeKey({ depth: 0, offset: 0, document }), root]))
   const stack = roots.flatMap(({ children }) => children)

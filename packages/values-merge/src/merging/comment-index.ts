@@ -13,6 +13,7 @@ export interface CommentIndex {
   theirs: ReadonlyMap<string, readonly number[]>
 }
 
+/** What is looked up of both texts for each comment, gathered once. */
 export function commentIndex(b: PlacedText, t: PlacedText): CommentIndex {
   return {
     baseLines: new Set(b.lines),
@@ -21,6 +22,7 @@ export function commentIndex(b: PlacedText, t: PlacedText): CommentIndex {
   }
 }
 
+/** What a line that is a comment would say without its `#`; undefined for any other line. */
 export function uncommented(line: string | undefined): string | undefined {
   const match = /^\s*#\s*(.*?)\s*$/.exec(line ?? '')
   return match?.[1]

@@ -77,6 +77,7 @@ export function settleLines(merging: Merging, { b, m }: { b?: Place | undefined;
     for (let line = place?.line ?? 0; place && line <= place.endLine; line += 1) merging.settledLines[side].add(line)
 }
 
+/** Records that a place differs on both sides, and takes its lines out of what is still to be merged. */
 export function addConflict(merging: Merging, trio: Partial<Trio> & { t: Place }, kind: ConflictKind): void {
   const { b, m, t } = trio
   settleLines(merging, trio)

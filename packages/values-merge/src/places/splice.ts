@@ -25,6 +25,7 @@ export interface MovedOffsets {
   end: (offset: number) => number
 }
 
+/** Where offsets of a text are once its splices are made. */
 export function movedOffsets(splices: readonly Splice[]): MovedOffsets {
   const ordered = inOrder(splices)
   const shifts: number[] = [0]

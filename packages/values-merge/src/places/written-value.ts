@@ -17,6 +17,7 @@ export function moved(source: string, by: number): string {
   return [first, ...rest.map((line) => shiftedLine(line, by))].join('\n')
 }
 
+/** A line moved right by so many columns, or left where `by` is negative; a blank one stays. */
 export function shiftedLine(line: string, by: number): string {
   if (line.trim() === '') return line
   if (by >= 0) return ' '.repeat(by) + line

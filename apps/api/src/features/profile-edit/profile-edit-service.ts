@@ -101,6 +101,8 @@ export interface Editing {
   answer?: (() => object) | undefined
   /** What else is written with it, in its transaction. */
   alongside?: ((tx: TenantClient, opened: OpenProfile) => Promise<void>) | undefined
+  /** The same, once the change is written. */
+  afterwards?: ((tx: TenantClient, opened: OpenProfile) => Promise<void>) | undefined
 }
 
 /**
@@ -111,7 +113,7 @@ export interface Editing {
  */
 export async function editProfile(
   use: EditUse,
-  { uid, edit, revision, alongside, answer, publish = false }: Editing,
+  { uid, edit, revision, alongside, afterwards, answer, publish = false }: Editing,
 ): Promise<Edited> {
   const { db, caller, tools } = use
   return planAndWrite(async () => {
@@ -136,6 +138,7 @@ export async function editProfile(
         renamedTexts(opened.draft, edited),
       )
       await markLayersOfPacks(tx, lostPackUids)
+      await afterwards?.(tx, opened)
       if (isPublishing) {
         await publishDraft(tx, tools.cipher, uid)
         await recordAudit(tx, { caller, ...eventOf({ action: 'publish', ...profile }) })

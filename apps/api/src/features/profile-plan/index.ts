@@ -2,4 +2,4 @@
 export { factsQuestion, wantedPacks } from './facts-question.ts'
 export { newProfile } from './new-profile.ts'
 export { inTransaction, OutdatedPlanError, planAndWrite } from './plan-and-write.ts'
-export { gatherCatalogueFacts, gatherFacts } from './plan-facts.ts'
+export { findPackGrounds, gatherCatalogueFacts, gatherFacts } from './plan-facts.ts'

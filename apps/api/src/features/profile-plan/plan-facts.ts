@@ -6,6 +6,7 @@ import {
   type DocumentPack,
   type ImportFacts,
   type PackCandidate,
+  type PackGrounds,
   type Problem,
 } from '@waybill/profile-format'
 import type { Caller } from '../../platform/access/caller.ts'
@@ -81,6 +82,17 @@ async function packFacts(db: TenantClient, wanted: readonly WantedPack[]) {
   const catalogue = createCatalogueFacts(db)
   const candidates = await catalogue.findCandidates(wanted)
   return { candidates, knownVersions: await catalogue.findKnownVersions(packsToSuggest(wanted, candidates)) }
+}
+
+/** What packs say of their values, by uid, those among them that are gone with their registries. */
+export async function findPackGrounds(
+  db: TenantClient,
+  packUids: readonly string[],
+): Promise<ReadonlyMap<string, PackGrounds>> {
+  const catalogue = createCatalogueFacts(db)
+  const known = await catalogue.findKept(packUids)
+  const lost = await catalogue.findGrounds(packUids.filter((uid) => !known.has(uid)))
+  return new Map([...lost, ...[...known].map(([uid, { pack }]) => [uid, pack] as const)])
 }
 
 /** A pack that is deleted with its registry is no more than what its layer says, and what it declared of values. */

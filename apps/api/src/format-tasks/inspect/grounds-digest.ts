@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Changes when the rules that find secrets change, so that what older rules found is found again. */
-export const INSPECTION_VERSION = '4:'
+export const INSPECTION_VERSION = '5:'
 
 /** What a layer's pack says of its texts: its schema.yaml and the values that it ships; empty without a pack. */
 export interface PackGrounds {

@@ -3,7 +3,7 @@ import type { Agent, Dispatcher } from 'undici'
 import { type Deadline, startDeadline, withinDeadline } from './deadline.ts'
 import { checkEndpoint } from './endpoint.ts'
 import { exchangeFault } from './exchange-fault.ts'
-import { createGuardedAgent, type OutboundTls } from './guarded-agent.ts'
+import type { OutboundTls } from './guarded-agent.ts'
 import { OUTBOUND_LIMITS, type OutboundLimits } from './outbound-limits.ts'
 import { createParallelGate } from './parallel-gate.ts'
 import { locationOf, nextAddress } from './redirect.ts'
@@ -44,14 +44,19 @@ export function createOutboundClient(options: OutboundClientOptions): OutboundCl
   const { allowedHosts, tls, resolve = resolveHost } = options
   const limits = { ...OUTBOUND_LIMITS, ...options.limits }
   const homeOrigin = checkEndpoint(options.endpoint, allowedHosts).origin
-  const agent = createGuardedAgent({ homeOrigin, allowedHosts, tls, resolve, limits })
+  let agent: Promise<Agent> | undefined
+  // With the first question: its library is a twentieth of a server's start, and most servers start with nobody to ask.
+  const openAgent = async () => {
+    const { createGuardedAgent } = await import('./guarded-agent.ts')
+    return createGuardedAgent({ homeOrigin, allowedHosts, tls, resolve, limits })
+  }
   const enter = createParallelGate(limits.parallel)
   return {
     fetch: async (request) => {
       const leave = await enter(request.signal).catch(() => Promise.reject(new SourceError('cancelled')))
-      return exchange({ agent, homeOrigin, allowedHosts, limits }, request, leave)
+      return exchange({ agent: await (agent ??= openAgent()), homeOrigin, allowedHosts, limits }, request, leave)
     },
-    close: () => agent.destroy(),
+    close: async () => (await agent)?.destroy(),
   }
 }
 

@@ -8,9 +8,8 @@ import { createQueue } from './queue.ts'
 import type { WorkerCall, WorkerSetup } from './worker-entry.ts'
 
 const WORKER_DEADLINE_MS = 10_000
-const IDLE_MS = 10_000
-/** A fresh thread has a third of it. V8 collects when it needs room and not when there is nothing to do. */
-const GROWN_BYTES = 48 * 1024 * 1024
+/** Between two steps of somebody who imports, mostly; a thread that starts again takes a few tenths of a second. */
+const IDLE_MS = 30_000
 const MAX_WAITING = 100
 /** Who waited this long would wait longer still. */
 const LONGEST_WAIT_MS = 10_000
@@ -38,8 +37,8 @@ export interface TaskPool<Tasks extends TaskTable<Tasks>> {
 const YOUNG_MEGABYTES = 8
 
 /**
- * The first task starts the first thread, which then stays; a second one comes and goes with the load. One that has grown is
- * replaced once there is nothing to do. Threads get no environment but the compile cache, which halves their start and their
+ * Threads come and go with the load, the last one too: it holds 40 MB and, once it has grown, three times as much, as V8 collects when
+ * it needs room and not when there is nothing to do. They get no environment but the compile cache, which halves their start and their
  * memory: no setting, and so no secret, reaches them.
  */
 export function createTaskPool<Tasks extends TaskTable<Tasks>>(
@@ -47,10 +46,6 @@ export function createTaskPool<Tasks extends TaskTable<Tasks>>(
   longestWaitMs = timeLimit(LONGEST_WAIT_MS),
 ): TaskPool<Tasks> {
   let pool: Piscina | undefined
-  let idle: NodeJS.Timeout | undefined
-  let running = 0
-  let isClosed = false
-  const isBusy = () => running > 0
   // In front of the pool's own queue, which knows no moment at which a task starts.
   const { threads, heapMegabytes } = memoryBudget()
   const queue = createQueue({ places: threads, maxWaiting: MAX_WAITING, longestWaitMs })
@@ -58,30 +53,15 @@ export function createTaskPool<Tasks extends TaskTable<Tasks>>(
     (pool ??= new Piscina({
       filename: new URL('./worker-entry.ts', import.meta.url).href,
       workerData: { file: file.href, limits: installedLimits() } satisfies WorkerSetup,
-      minThreads: 1,
+      minThreads: 0,
       maxThreads: threads,
       env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
       idleTimeout: IDLE_MS,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     }))
-  const replaceGrown = async () => {
-    const old = pool
-    const heaps = await Promise.all((old?.threads ?? []).map((thread) => thread.getHeapStatistics()))
-    if (isBusy() || !heaps.some((heap) => heap.total_heap_size > GROWN_BYTES)) return
-    pool = undefined
-    await old?.destroy()
-    if (!isClosed) open()
-  }
-  const whenIdle = () => {
-    clearTimeout(idle)
-    // A thread that ends meanwhile is not asked.
-    const replace = () => void replaceGrown().catch(() => undefined)
-    if (!isBusy()) idle = setTimeout(replace, IDLE_MS).unref()
-  }
   return {
     async run(task, payload, deadlineMs = timeLimit(WORKER_DEADLINE_MS)) {
       const leave = await queue.enter()
-      running += 1
       const begun = new Int32Array(new SharedArrayBuffer(4))
       const deadline = startDeadline(begun, deadlineMs)
       try {
@@ -91,16 +71,10 @@ export function createTaskPool<Tasks extends TaskTable<Tasks>>(
         throw deadline.refusal() ?? outOfMemory(error, heapMegabytes) ?? error
       } finally {
         deadline.end()
-        running -= 1
         leave()
-        whenIdle()
       }
     },
-    close: async () => {
-      isClosed = true
-      clearTimeout(idle)
-      await pool?.destroy()
-    },
+    close: async () => pool?.destroy(),
   }
 }
 

@@ -1,4 +1,4 @@
-import { signOut } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { SessionBody } from '@waybill/api-contract'
 import { Divider } from '@patternfly/react-core/dist/dynamic/components/Divider'
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
@@ -44,7 +44,7 @@ export function UserMenu({ scope, user }: { scope: Scope; user: SessionBody['use
 }
 
 export async function leave(): Promise<void> {
-  const result = await signOut(ANONYMOUS)
+  const result = await api.session.signOut(ANONYMOUS)
   if (result.ok || (result.error.kind === 'refusal' && result.error.status === 401)) window.location.assign('/login')
   else showToast({ kind: 'danger', title: 'You are still signed in: the server did not answer. Try again.' })
 }

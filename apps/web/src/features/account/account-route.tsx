@@ -1,4 +1,4 @@
-import { listApiKeys, listOwnSessions } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { keysRequest, keyList } from '../../shared/api-keys/key-query.ts'
 import { connectionOf } from '../../shared/http/connection.ts'
@@ -12,8 +12,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = keyList.read(new URL(request.url).searchParams)
   const [{ user }, sessions, keys] = await Promise.all([
     loadSession(request),
-    listOwnSessions(connection, request.signal),
-    listApiKeys(connection, keysRequest(query, 'me'), request.signal),
+    api.ownAccount.listSessions(connection, { signal: request.signal }),
+    api.apiKeys.listInConsole(connection, { query: keysRequest(query, 'me'), signal: request.signal }),
   ])
   return { user, query, sessions: expectValue(sessions).items, keys: expectValue(keys) }
 }

@@ -1,5 +1,5 @@
 import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { renameSelf } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { SessionBody } from '@waybill/api-contract'
 import { type SyntheticEvent, useState } from 'react'
 import { useConnection } from '../../shared/http/use-connection.ts'
@@ -22,7 +22,7 @@ export function NameForm({ user }: { user: SessionBody['user'] }) {
   const { isBusy, error, change } = useChange(nothing)
   const isSame = draft.firstName.trim() === user.firstName && draft.lastName.trim() === user.lastName
   const refusal = isBusy ? 'It is being saved.' : isSame ? 'There is nothing to save yet.' : undefined
-  const rename = () => renameSelf(connection, draft)
+  const rename = () => api.ownAccount.rename(connection, { body: draft })
   const save = () => {
     if (refusal === undefined) void change(rename, 'Name saved.')
   }

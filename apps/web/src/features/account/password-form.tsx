@@ -1,4 +1,4 @@
-import { changePassword } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useRevalidator } from 'react-router'
 import { useConnection } from '../../shared/http/use-connection.ts'
 import { NewPasswordForm } from '../../shared/ui/forms/new-password-form.tsx'
@@ -9,7 +9,9 @@ export function PasswordForm() {
   const connection = useConnection()
   const { revalidate } = useRevalidator()
   const send = async ({ current, next }: PasswordDraft) => {
-    const result = await changePassword(connection, { currentPassword: current, newPassword: next })
+    const result = await api.session.changePassword(connection, {
+      body: { currentPassword: current, newPassword: next },
+    })
     if (!result.ok) return result.error
     await revalidate()
     showToast({ kind: 'success', title: 'Password changed. You are signed out everywhere else.' })

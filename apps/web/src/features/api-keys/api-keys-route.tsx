@@ -1,4 +1,4 @@
-import { listApiKeys } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { keysRequest, keyList } from '../../shared/api-keys/key-query.ts'
 import { connectionOf } from '../../shared/http/connection.ts'
@@ -13,7 +13,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = keyList.read(new URL(request.url).searchParams)
   return {
     query,
-    page: expectValue(await listApiKeys(connectionOf(scope), keysRequest(query, 'anybody'), request.signal)),
+    page: expectValue(
+      await api.apiKeys.listInConsole(connectionOf(scope), {
+        query: keysRequest(query, 'anybody'),
+        signal: request.signal,
+      }),
+    ),
   }
 }
 

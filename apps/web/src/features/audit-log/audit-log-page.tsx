@@ -6,7 +6,7 @@ import { NoHit } from '../../shared/ui/list/no-hit.tsx'
 import { Nothing } from '../../shared/ui/messages/nothing.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { ExportAuditsDialog } from './export/export-audits-dialog.tsx'
 import { AuditToolbar } from './filters/audit-toolbar.tsx'
@@ -33,15 +33,11 @@ export function AuditLogPage({ query, filter, page, choices }: AuditLogPageProps
   const [isExporting, setIsExporting] = useState(false)
   return (
     <PageSection isFilled>
-      <div className="wb-page-head">
-        <div>
-          <PageHeading>Audit log</PageHeading>
-          <p className="wb-subtle">{keptWords(choices.keptDays)}</p>
-        </div>
+      <PageHead heading="Audit log" note={keptWords(choices.keptDays)}>
         <Button variant="secondary" onClick={() => setIsExporting(true)}>
           Export
         </Button>
-      </div>
+      </PageHead>
       <AuditToolbar query={query} choices={choices} page={page} onChange={change} />
       {page.items.length === 0 ? (
         <NothingFound query={query} onChange={change} />

@@ -1,4 +1,4 @@
-import { listAuditChoices, listAuditEvents } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -15,8 +15,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const filter = auditFilter(query, new Date())
   const connection = connectionOf(scope)
   const [page, choices] = await Promise.all([
-    listAuditEvents(connection, filter, request.signal),
-    listAuditChoices(connection, request.signal),
+    api.audits.listEvents(connection, { query: filter, signal: request.signal }),
+    api.audits.listChoices(connection, { signal: request.signal }),
   ])
   return { query, filter, page: expectValue(page), choices: expectValue(choices) }
 }

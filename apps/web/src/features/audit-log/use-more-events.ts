@@ -1,4 +1,4 @@
-import { type ApiError, listAuditEvents } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { AuditEventBody, AuditEventsBody, AuditFilter } from '@waybill/api-contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { connectionOf } from '../../shared/http/connection.ts'
@@ -23,7 +23,7 @@ export function useMoreEvents(first: AuditEventsBody, filter: Partial<AuditFilte
     if (isBusy.current || current.next === '') return
     isBusy.current = true
     setIsLoading(true)
-    const page = await listAuditEvents(connection, { ...filter, before: current.next })
+    const page = await api.audits.listEvents(connection, { query: { ...filter, before: current.next } })
     isBusy.current = false
     setIsLoading(false)
     setMore(

@@ -1,4 +1,4 @@
-import { getHome } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -9,7 +9,7 @@ import { HomePage } from './home-page.tsx'
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'clusterProfile.list')) throw new PermissionMissing('clusterProfile.list')
-  return expectValue(await getHome(connectionOf(scope), request.signal))
+  return expectValue(await api.overview.home(connectionOf(scope), { signal: request.signal }))
 }
 
 export function Component() {

@@ -1,4 +1,4 @@
-import { addMacros, type ApiError, deleteMacros, updateMacros } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { connectionOf } from '../../shared/http/connection.ts'
 import type { Scope } from '../../shared/session/scope.ts'
 
@@ -35,12 +35,14 @@ export function isMacroChange(value: unknown): value is MacroChange {
 export async function changeMacro(scope: Scope, change: MacroChange): Promise<MacroChangeAnswer> {
   const { intent, name, value } = change
   const connection = connectionOf(scope)
+  const macros = api[`${scope.kind}Macros`]
+  const params = { uid: scope.uid }
   const result =
     intent === 'add'
-      ? await addMacros(connection, scope, [{ name, value }])
+      ? await macros.add(connection, { params, body: { macros: [{ name, value }] } })
       : intent === 'change'
-        ? await updateMacros(connection, scope, [{ name, value }])
-        : await deleteMacros(connection, scope, [name])
+        ? await macros.update(connection, { params, body: { macros: [{ name, value }] } })
+        : await macros.delete(connection, { params, body: { macros: [{ name }] } })
   if (result.ok) return { change, error: null }
   return { change, error: result.error }
 }

@@ -19,7 +19,7 @@ const head = ['Name', 'Value', 'Scope', 'Used by', 'Changed']
 export function MacroTable({ macros, onChange, onDelete }: MacroTableProps) {
   const scope = useScope()
   return (
-    <Table label="Macros" head={head} hasActions className="wb-macros">
+    <Table label="Macros" head={head} hasActions className="wb-link-actions">
       {macros.map((macro) => (
         <Row key={`${macro.scope}-${macro.name}`}>
           <Cell label="Name" className="wb-macro-text">
@@ -40,7 +40,7 @@ export function MacroTable({ macros, onChange, onDelete }: MacroTableProps) {
           </Cell>
           <ActionCell>
             {isOwn(macro, scope) ? (
-              <span className="wb-macro-actions">
+              <span className="wb-row-actions">
                 <ActionButton
                   label="Edit"
                   fullLabel={`Edit ${macro.name}`}

@@ -5,7 +5,7 @@ import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { Nothing } from '../../shared/ui/messages/nothing.tsx'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { MacroDeleteDialog } from './macro-delete-dialog.tsx'
 import { MacroFormDialog } from './macro-form-dialog.tsx'
 import { isOwn, type Macro, sortMacros } from './macro-rows.ts'
@@ -34,11 +34,8 @@ export function MacrosPage({ items }: MacroUsageBody) {
   )
   return (
     <PageSection>
-      <div className="wb-macros-page">
-        <div className="wb-macros-bar">
-          <PageHeading>Macros</PageHeading>
-          {macros.length > 0 ? addButton : null}
-        </div>
+      <div className="wb-flow">
+        <PageHead heading="Macros">{macros.length > 0 ? addButton : null}</PageHead>
         <p>
           Values that profiles refer to by name. A project’s macro overrides the tenant’s, and the tenant’s overrides
           the system’s.

@@ -1,4 +1,4 @@
-import { listMacroUsage } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -10,7 +10,7 @@ import { MacrosPage } from './macros-page.tsx'
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'macro.list')) throw new PermissionMissing('macro.list')
-  return expectValue(await listMacroUsage(connectionOf(scope), request.signal))
+  return expectValue(await api.macros.listUsage(connectionOf(scope), { signal: request.signal }))
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -1,4 +1,4 @@
-import { getPack } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -9,7 +9,12 @@ import { PackPage } from './pack-page.tsx'
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'packRegistry.get')) throw new PermissionMissing('packRegistry.get')
-  return expectValue(await getPack(connectionOf(scope), params['packUid'] ?? '', request.signal))
+  return expectValue(
+    await api.consolePacks.get(connectionOf(scope), {
+      params: { uid: params['packUid'] ?? '' },
+      signal: request.signal,
+    }),
+  )
 }
 
 /** Another tab of the same version needs nothing new; *Try again* does. */

@@ -1,4 +1,4 @@
-import { getProfile, listPackUpdates, previewPackUpdate } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -16,15 +16,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs): 
   const connection = connectionOf(scope)
   const { signal } = request
   const [found, updates] = await Promise.all([
-    getProfile(connection, uid, signal),
-    listPackUpdates(connection, uid, signal),
+    api.profiles.get(connection, { params: { uid }, signal }),
+    api.packUpdates.list(connection, { params: { uid }, signal }),
   ])
   const { taken } = readUpdates(new URL(request.url).searchParams)
   const merged = async (item: LayerVersions): Promise<UpdatableLayer> => {
     const wanted = wantedVersion(item, taken)
     if (!wanted) return { ...item, merge: null }
-    const place = { uid, packName: item.packName, body: { packUid: wanted.packUid } }
-    return { ...item, merge: expectValue(await previewPackUpdate(connection, place, signal)) }
+    const place = { params: { uid, packName: item.packName }, body: { packUid: wanted.packUid } }
+    return { ...item, merge: expectValue(await api.packUpdates.preview(connection, { ...place, signal })) }
   }
   const profile = expectValue(found)
   const items = expectValue(updates).items.filter(({ versions }) => versions.length > 0)

@@ -1,4 +1,4 @@
-import { changeLayers, saveAsVersion, type ApiError, type Connection } from '@waybill/api-client'
+import { api, type ApiError, type Connection, ifMatch } from '@waybill/api-client'
 import type { ProfileBody } from '@waybill/api-contract'
 import { useRef, useState } from 'react'
 import { useNavigate, useRevalidator } from 'react-router'
@@ -74,9 +74,12 @@ async function saveLayers(connection: Connection, { uid, moving, version }: Savi
     values: result.text,
   }))
   if (version === undefined) {
-    const changed = await changeLayers(connection, { uid, packs, etag })
+    const changed = await api.layerEdits.changeSeveral(ifMatch(connection, etag), { params: { uid }, body: { packs } })
     return changed.ok ? { uid } : refused(changed.error)
   }
-  const made = await saveAsVersion(connection, { uid, etag, body: { spec: { version, packs } } })
+  const made = await api.profileEdits.saveAsVersion(ifMatch(connection, etag), {
+    params: { uid },
+    body: { spec: { version, packs } },
+  })
   return made.ok ? { uid: made.value.uid } : refused(made.error)
 }

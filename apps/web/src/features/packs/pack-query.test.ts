@@ -16,9 +16,8 @@ describe('the query of the packs', () => {
 
   it('asks for the packs of the page', () => {
     expect(packRequest(read('cloud=aws&page=3&perPage=10'))).toMatchObject({
-      limit: 10,
-      offset: 20,
-      filter: { environment: ['aws'], layer: [] },
+      query: { limit: 10, offset: 20 },
+      body: { filter: { environment: ['aws'], layer: [] } },
     })
   })
 

@@ -30,10 +30,9 @@ export const packList = listAddress({
 /** What the list of packs shows. */
 export type PackQuery = QueryOf<typeof packList>
 
-/** The body and page that the API is asked for. */
-export function packRequest(query: PackQuery): PackSearch & { limit: number; offset: number } {
-  return {
-    ...limitsOf(query),
+/** The page that the API is asked for. */
+export function packRequest(query: PackQuery) {
+  const body: PackSearch = {
     filter: {
       search: query.search,
       layer: [...query.layer],
@@ -43,4 +42,5 @@ export function packRequest(query: PackQuery): PackSearch & { limit: number; off
     },
     sort: [{ field: query.sort, order: query.order }],
   }
+  return { query: limitsOf(query), body }
 }

@@ -2,7 +2,7 @@ import type { PackFacetsBody, PackSearchResponse } from '@waybill/api-contract'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { packList, type PackQuery } from './pack-query.ts'
 import { NoPackHit, NoPacks } from './packs-empty.tsx'
 import { PacksTable } from './packs-table.tsx'
@@ -22,9 +22,7 @@ export function PacksPage({ query, page, facets }: PacksPageProps) {
   const isEmpty = count === 0 && !packList.hasFilters(query)
   return (
     <PageSection isFilled>
-      <div className="wb-page-head">
-        <PageHeading>Packs</PageHeading>
-      </div>
+      <PageHead heading="Packs" />
       {isEmpty ? (
         <NoPacks />
       ) : (

@@ -1,4 +1,4 @@
-import { listPackFacets, searchPacks } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -13,8 +13,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = packList.read(new URL(request.url).searchParams)
   const connection = connectionOf(scope)
   const [page, facets] = await Promise.all([
-    searchPacks(connection, packRequest(query), request.signal),
-    listPackFacets(connection, request.signal),
+    api.packs.search(connection, { ...packRequest(query), signal: request.signal }),
+    api.consolePacks.listFacets(connection, { signal: request.signal }),
   ])
   return { query, page: expectValue(page), facets: expectValue(facets) }
 }

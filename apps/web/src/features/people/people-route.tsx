@@ -1,4 +1,4 @@
-import { listPeople, listRoles } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -12,8 +12,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (!can(scope, 'user.list')) throw new PermissionMissing('user.list')
   const query = peopleList.read(new URL(request.url).searchParams)
   const [page, roles] = await Promise.all([
-    listPeople(connectionOf(scope), peopleRequest(query), request.signal),
-    listRoles(connectionOf(scope), request.signal),
+    api.accounts.listPeople(connectionOf(scope), { query: peopleRequest(query), signal: request.signal }),
+    api.roles.list(connectionOf(scope), { query: { limit: 0 }, signal: request.signal }),
   ])
   return { query, page: expectValue(page), roles: expectValue(roles).items }
 }

@@ -1,4 +1,4 @@
-import { getPerson, getPersonAccess, listProjects, listRoles } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -12,10 +12,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const connection = connectionOf(scope)
   const uid = params['userUid'] ?? ''
   const [person, access, roles, projects] = await Promise.all([
-    getPerson(connection, uid, request.signal),
-    getPersonAccess(connection, uid, request.signal),
-    listRoles(connection, request.signal),
-    listProjects(connection, request.signal),
+    api.accounts.getPerson(connection, { params: { uid }, signal: request.signal }),
+    api.userRoles.getAccess(connection, { params: { uid }, signal: request.signal }),
+    api.roles.list(connection, { query: { limit: 0 }, signal: request.signal }),
+    api.projects.listNames(connection, { signal: request.signal }),
   ])
   return {
     person: expectValue(person),

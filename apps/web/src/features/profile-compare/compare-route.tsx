@@ -1,4 +1,4 @@
-import { compareProfiles, compareWithFile, type Connection, getProfile } from '@waybill/api-client'
+import { api, type Connection } from '@waybill/api-client'
 import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -28,7 +28,8 @@ interface Choosing {
 async function choosing(scope: Scope, pair: Pair, { fileFault, signal }: Choosing): Promise<CompareData> {
   const uid = pair.left || pair.right
   const connection = connectionIn(scope, pair.left === '' ? pair.rightProject : pair.leftProject)
-  const profile = uid === '' || uid === FILE ? null : expectValue(await getProfile(connection, uid, signal))
+  const profile =
+    uid === '' || uid === FILE ? null : expectValue(await api.profiles.get(connection, { params: { uid }, signal }))
   return { kind: 'choosing', pair, profile, fileFault: fileFault ?? null }
 }
 
@@ -36,8 +37,10 @@ async function compareFile(scope: Scope, pair: Pair, signal: AbortSignal): Promi
   const file = broughtFile()
   if (file === null) return choosing(scope, pair, { fileFault: { kind: 'gone' }, signal })
   const { content, fileName } = file
-  const asked = { uid: pair.left, file: content, fileName }
-  const result = await compareWithFile(connectionIn(scope, pair.leftProject), asked, signal)
+  const body = new FormData()
+  body.append('importFile', content, fileName)
+  const asked = { params: { uid: pair.left }, body, signal }
+  const result = await api.comparisons.file(connectionIn(scope, pair.leftProject), asked)
   if (result.ok) return { kind: 'compared', pair, comparison: result.value }
   return choosing(scope, pair, { fileFault: { kind: 'refused', fileName, error: result.error }, signal })
 }
@@ -46,7 +49,8 @@ async function compareFile(scope: Scope, pair: Pair, signal: AbortSignal): Promi
 function compare(scope: Scope, { left, right, leftProject, rightProject }: Pair, signal: AbortSignal) {
   const here = scope.kind === 'project' ? scope.uid : undefined
   const project = rightProject || (leftProject === '' ? undefined : here)
-  return compareProfiles(connectionIn(scope, leftProject), { left, right, rightProject: project }, signal)
+  const query = { with: right, ...(project ? { withProjectUid: project } : {}) }
+  return api.comparisons.profiles(connectionIn(scope, leftProject), { params: { uid: left }, query, signal })
 }
 
 const connectionIn = (scope: Scope, project: string): Connection =>

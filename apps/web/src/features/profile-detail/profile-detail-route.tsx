@@ -1,4 +1,4 @@
-import { getProfile, getProfileVariables, listResolvedMacros } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { replace, useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -16,11 +16,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const connection = connectionOf(scope)
   const { signal } = request
   const [profile, variables] = await Promise.all([
-    getProfile(connection, uid, signal),
-    getProfileVariables(connection, uid, signal),
+    api.profiles.get(connection, { params: { uid }, signal }),
+    api.profiles.getVariables(connection, { params: { uid }, signal }),
   ])
   const namesMacros = profile.ok && profile.value.status.hasUserMacros
-  const macros = namesMacros && can(scope, 'macro.list') ? await listResolvedMacros(connection, signal) : null
+  const macros = namesMacros && can(scope, 'macro.list') ? await api.macros.listResolved(connection, { signal }) : null
   return {
     profile: expectValue(profile),
     variables: expectValue(variables).variables,

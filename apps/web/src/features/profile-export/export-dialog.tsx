@@ -55,7 +55,7 @@ export function ExportDialog({ uid }: { uid: string }) {
           <MaskCount text={countText(findings ?? [], masked, unmask)} hint={masksHint(findings ?? [], masked)} />
         )
       }
-      className="wb-export"
+      className="wb-flow"
       onClose={close}
     >
       <div className="wb-export-head">

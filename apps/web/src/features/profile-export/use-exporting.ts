@@ -1,4 +1,4 @@
-import { exportProfile, type ApiError } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { useState } from 'react'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { useCloseDialog } from '../../shared/navigation/use-close-dialog.ts'
@@ -25,7 +25,8 @@ export function useExporting() {
   const [state, setState] = useState<ExportState>({ kind: 'choosing' })
   const save = async ({ uid, format, unmask, masked }: ExportRequest) => {
     setState({ kind: 'exporting' })
-    const result = await exportProfile(connectionOf(scope), { uid, ...formatQuery(format), unmask: [...unmask] })
+    const body = { ...formatQuery(format), unmask: [...unmask] }
+    const result = await api.exports.chosenFile(connectionOf(scope), { params: { uid }, body })
     if (!result.ok) {
       setState({ kind: 'refused', error: result.error })
       return

@@ -53,7 +53,7 @@ export function ImportWizard() {
         ) : null}
         <div className="wb-wizard__body">
           <StepList stage={stage} />
-          <div className="wb-wizard__stage">
+          <div className="wb-flow">
             {isOver ? null : (
               <StageHeading isFirst={stage.step === 'upload-file'}>{STEP_TITLES[shownStep(stage)]}</StageHeading>
             )}

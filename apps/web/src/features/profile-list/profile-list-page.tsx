@@ -5,7 +5,7 @@ import { usePendingDeletions } from '../../shared/deletions/profile-deletions.ts
 import { useRowsDeletedHere } from './use-rows-deleted-here.ts'
 import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { AddButton, ImportButton } from './list-buttons.tsx'
 import { type ListQuery, profileList } from './filters/list-query.ts'
 import { NoProfileHit, NoProfiles } from './list-empty.tsx'
@@ -33,15 +33,14 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
   const isEmpty = count === 0 && !profileList.hasFilters(query)
   return (
     <PageSection isFilled>
-      <div className="wb-page-head">
-        <PageHeading>Cluster Profiles</PageHeading>
+      <PageHead heading="Cluster Profiles">
         {!isEmpty && (
           <div className="wb-page-actions">
             <AddButton />
             <ImportButton />
           </div>
         )}
-      </div>
+      </PageHead>
       {isEmpty ? (
         <NoProfiles />
       ) : (

@@ -1,4 +1,4 @@
-import { listProfileFacets, listProfiles } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -13,8 +13,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = profileList.read(new URL(request.url).searchParams)
   const connection = connectionOf(scope)
   const [page, facets] = await Promise.all([
-    listProfiles(connection, listRequest(query), request.signal),
-    listProfileFacets(connection, request.signal),
+    api.profiles.search(connection, { ...listRequest(query), signal: request.signal }),
+    api.profiles.listFacets(connection, { signal: request.signal }),
   ])
   return { query, page: expectValue(page), facets: expectValue(facets) }
 }

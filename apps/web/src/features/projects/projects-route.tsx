@@ -1,4 +1,4 @@
-import { searchProjects } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -12,8 +12,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'project.list')) throw new PermissionMissing('project.list')
   const query = projectList.read(new URL(request.url).searchParams)
-  const wanted = { ...limitsOf(query), search: query.search }
-  return { query, page: expectValue(await searchProjects(connectionOf(scope), wanted, request.signal)) }
+  const page = await api.projects.search(connectionOf(scope), {
+    query: limitsOf(query),
+    body: { filter: { name: { contains: query.search } }, sort: [{ field: 'name', order: 'asc' }] },
+    signal: request.signal,
+  })
+  return { query, page: expectValue(page) }
 }
 
 export function Component() {

@@ -5,7 +5,6 @@ import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { ActionCell, Cell, Row, Table } from '../../shared/ui/list/table.tsx'
 import { descriptionOf, NEEDED, type Project } from './project-query.ts'
-import './projects.css'
 
 interface ProjectsTableProps {
   projects: readonly Project[]
@@ -32,7 +31,7 @@ export function ProjectsTable({ projects, onEdit, onDelete }: ProjectsTableProps
             <Cell label="People">{project.specSummary.users?.length ?? '–'}</Cell>
             <Cell label="Teams">{project.specSummary.teams?.length ?? '–'}</Cell>
             <ActionCell>
-              <div className="wb-project-actions">
+              <div className="wb-row-actions">
                 <ActionButton
                   label="Edit"
                   fullLabel={`Edit ${name}`}

@@ -10,7 +10,7 @@ import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 import { NoHit } from '../../shared/ui/list/no-hit.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { Nothing } from '../../shared/ui/messages/nothing.tsx'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { RegistryDeleteDialog } from './dialogs/registry-delete-dialog.tsx'
 import { RegistryTable } from './table/registry-table.tsx'
 import { SyncAnnouncer } from './sync-announcer.tsx'
@@ -36,11 +36,8 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
   const shown = registries.find(({ uid }) => uid === dialog?.uid)
   return (
     <PageSection>
-      <div className="wb-registries-page">
-        <div className="wb-page-head">
-          <PageHeading>Registries</PageHeading>
-          {registries.length > 0 ? <AddButton /> : null}
-        </div>
+      <div className="wb-flow">
+        <PageHead heading="Registries">{registries.length > 0 ? <AddButton /> : null}</PageHead>
         <p>Where packs and charts come from. A registry with an address is read again every 24 hours.</p>
         {isLive ? null : (
           <Alert

@@ -1,4 +1,4 @@
-import { listConsoleRegistries } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
 import { TENANT } from '../../shared/http/connection.ts'
@@ -9,7 +9,7 @@ import { RegistriesPage } from './registries-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   if (!can(context.get(scopeContext), 'packRegistry.list')) throw new PermissionMissing('packRegistry.list')
-  return expectValue(await listConsoleRegistries(TENANT, request.signal))
+  return expectValue(await api.consoleRegistries.list(TENANT, { signal: request.signal }))
 }
 
 export function Component() {

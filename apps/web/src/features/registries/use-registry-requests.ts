@@ -1,10 +1,10 @@
-import { cancelRegistrySync, requestRegistrySync, type Result } from '@waybill/api-client'
+import { api, type Result } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { connectionOutcome } from '../../shared/registries/connection-outcome.ts'
 import { TENANT } from '../../shared/http/connection.ts'
-import { formOf, testStoredRegistry } from '../../shared/registries/registry-requests.ts'
+import { requestSync, testStoredRegistry } from '../../shared/registries/registry-requests.ts'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
 
@@ -40,9 +40,8 @@ export function useRegistryRequests(): RegistryRequests {
   }
   return {
     busy,
-    sync: (registry) =>
-      void change(registry.uid, requestRegistrySync(TENANT, { form: formOf(registry), uid: registry.uid })),
-    cancel: (registry) => void change(registry.uid, cancelRegistrySync(TENANT, registry.uid)),
+    sync: (registry) => void change(registry.uid, requestSync(registry)),
+    cancel: (registry) => void change(registry.uid, api.consoleSyncs.cancel(TENANT, { params: { uid: registry.uid } })),
     test: (registry) => void test(registry),
   }
 }

@@ -1,4 +1,4 @@
-import { listConsoleRegistries } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
 import { TENANT } from '../../shared/http/connection.ts'
@@ -9,7 +9,7 @@ import { RegistryFormPage } from './registry-form-page.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (!can(context.get(scopeContext), 'packRegistry.update')) throw new PermissionMissing('packRegistry.update')
-  const { items } = expectValue(await listConsoleRegistries(TENANT, request.signal))
+  const { items } = expectValue(await api.consoleRegistries.list(TENANT, { signal: request.signal }))
   const registry = items.find(({ uid }) => uid === params['registryUid'])
   if (!registry) throw data('not-found', { status: 404 })
   const stored = expectValue(await readRegistry(formOf(registry), registry.uid, request.signal))

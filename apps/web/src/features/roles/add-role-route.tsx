@@ -1,4 +1,4 @@
-import { getRole, listPermissions } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -13,8 +13,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (!can(scope, 'role.create')) throw new PermissionMissing('role.create')
   const from = new URL(request.url).searchParams.get('from')
   const [permissions, role] = await Promise.all([
-    listPermissions(connectionOf(scope), request.signal),
-    from === null ? null : getRole(connectionOf(scope), from, request.signal),
+    api.roles.listPermissions(connectionOf(scope), { signal: request.signal }),
+    from === null ? null : api.roles.get(connectionOf(scope), { params: { uid: from }, signal: request.signal }),
   ])
   const cloned = role && draftOf(expectValue(role))
   return {

@@ -1,4 +1,4 @@
-import { getRole, listPermissions } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -14,8 +14,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (!can(scope, 'role.update')) throw new PermissionMissing('role.update')
   const uid = params['roleUid'] ?? ''
   const [permissions, found] = await Promise.all([
-    listPermissions(connectionOf(scope), request.signal),
-    getRole(connectionOf(scope), uid, request.signal),
+    api.roles.listPermissions(connectionOf(scope), { signal: request.signal }),
+    api.roles.get(connectionOf(scope), { params: { uid }, signal: request.signal }),
   ])
   const stored = expectValue(found)
   if (isBuiltIn(stored)) throw redirect(paths.role(uid))

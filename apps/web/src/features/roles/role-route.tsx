@@ -1,4 +1,4 @@
-import { getRole, listRoleHolders } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -11,8 +11,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (!can(scope, 'role.get')) throw new PermissionMissing('role.get')
   const uid = params['roleUid'] ?? ''
   const [role, holders] = await Promise.all([
-    getRole(connectionOf(scope), uid, request.signal),
-    listRoleHolders(connectionOf(scope), uid, request.signal),
+    api.roles.get(connectionOf(scope), { params: { uid }, signal: request.signal }),
+    api.roles.listHolders(connectionOf(scope), { params: { uid }, signal: request.signal }),
   ])
   return { role: expectValue(role), holders: expectValue(holders) }
 }

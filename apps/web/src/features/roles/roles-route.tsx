@@ -1,4 +1,4 @@
-import { listRoles } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -11,7 +11,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'role.list')) throw new PermissionMissing('role.list')
   const query = roleList.read(new URL(request.url).searchParams)
-  return { query, roles: expectValue(await listRoles(connectionOf(scope), request.signal)).items }
+  return {
+    query,
+    roles: expectValue(await api.roles.list(connectionOf(scope), { query: { limit: 0 }, signal: request.signal }))
+      .items,
+  }
 }
 
 export function Component() {

@@ -1,4 +1,4 @@
-import { type ApiError, search } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { SearchResultsBody } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
 import { connectionOf } from '../../shared/http/connection.ts'
@@ -22,7 +22,7 @@ export function useSearch(scope: Scope, typed: string) {
       const found =
         text.length < 2
           ? { ok: true as const, value: { items: [] } }
-          : await search(connectionOf(scope), text, stale.signal)
+          : await api.overview.search(connectionOf(scope), { query: { q: text }, signal: stale.signal })
       if (stale.signal.aborted) return
       setAnswer({ text, items: found.ok ? found.value.items : [], error: found.ok ? null : found.error })
     }

@@ -1,6 +1,6 @@
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
-import { addSecretRule } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useState } from 'react'
 import { useConnection } from '../../shared/http/use-connection.ts'
 import { FormDialog } from '../../shared/ui/dialogs/form-dialog.tsx'
@@ -27,7 +27,7 @@ export function AddRuleDialog({ neverRefusal, onClose }: AddRuleDialogProps) {
   const handleSubmit = () => {
     setWasSent(true)
     if (rule.packName === '' || rule.path === '') return
-    const add = () => addSecretRule(connection, rule)
+    const add = () => api.secretDecisions.addRule(connection, { body: rule })
     void change(add, `The rule for ${rule.packName} was added.`)
   }
   return (

@@ -1,4 +1,4 @@
-import { deleteSecretRule } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useConnection } from '../../shared/http/use-connection.ts'
 import { ConfirmDialog } from '../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useChange } from '../../shared/ui/dialogs/use-change.ts'
@@ -12,7 +12,7 @@ interface RemoveRuleDialogProps {
 export function RemoveRuleDialog({ rule, onClose }: RemoveRuleDialogProps) {
   const connection = useConnection()
   const { isBusy, error, change } = useChange(onClose)
-  const remove = () => deleteSecretRule(connection, rule.uid)
+  const remove = () => api.secretDecisions.deleteRule(connection, { params: { uid: rule.uid } })
   return (
     <ConfirmDialog
       title="Remove this rule?"

@@ -25,14 +25,14 @@ function Missing({ children }: { children: string }) {
 
 export function RuleTable({ rules, refusalOf, onRemove }: RuleTableProps) {
   return (
-    <Table label="Rules for secrets" head={head} hasActions>
+    <Table label="Rules for secrets" head={head} hasActions className="wb-link-actions">
       {rules.map((rule) => (
         <Row key={rule.uid}>
-          <Cell label="Pack" className="wb-rule-text">
+          <Cell label="Pack" className="wb-breakable">
             <strong>{rule.packName}</strong>
             {rule.missing === 'pack' ? <Missing>No pack of this name is here</Missing> : null}
           </Cell>
-          <Cell label="Path" className="wb-rule-text">
+          <Cell label="Path" className="wb-breakable">
             <code>{rule.path}</code>
             {rule.missing === 'path' ? <Missing>The newest version of the pack has no such path</Missing> : null}
           </Cell>

@@ -4,12 +4,11 @@ import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { Nothing } from '../../shared/ui/messages/nothing.tsx'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { AddRuleDialog } from './add-rule-dialog.tsx'
 import { RemoveRuleDialog } from './remove-rule-dialog.tsx'
 import { RuleTable } from './rule-table.tsx'
 import type { SecretRule } from './rule-words.ts'
-import './secret-rules.css'
 
 type OpenDialog = { kind: 'add' } | { kind: 'remove'; rule: SecretRule } | null
 
@@ -25,11 +24,10 @@ export function SecretRulesPage({ rules }: { rules: readonly SecretRule[] }) {
   )
   return (
     <PageSection>
-      <div className="wb-rules">
-        <div className="wb-rules-bar">
-          <PageHeading title="Rules for secrets">Secrets</PageHeading>
+      <div className="wb-flow">
+        <PageHead heading="Secrets" title="Rules for secrets">
           {rules.length > 0 ? addButton : null}
-        </div>
+        </PageHead>
         <p>
           Rules say what is always or never masked in the values of a pack, in every profile of the tenant. What a pack
           declares to be a secret is masked whatever they say.

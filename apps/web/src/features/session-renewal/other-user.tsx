@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { getSession } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 import { ANONYMOUS } from '../../shared/http/connection.ts'
 import { askToSignIn, type PageUser, putAside } from '../../shared/session/session-renewal.ts'
@@ -40,7 +40,7 @@ function useOther(): string {
   const [email, setEmail] = useState('the other user')
   useEffect(() => {
     const abort = new AbortController()
-    void getSession(ANONYMOUS, abort.signal).then((result) => {
+    void api.session.get(ANONYMOUS, { signal: abort.signal }).then((result) => {
       if (result.ok && !abort.signal.aborted) setEmail(result.value.user.email)
     })
     return () => abort.abort()

@@ -1,4 +1,4 @@
-import { type ApiError, signIn } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { useState } from 'react'
 import { ANONYMOUS } from '../../shared/http/connection.ts'
 import { endRenewal, type PageUser, putAside, useRenewal } from '../../shared/session/session-renewal.ts'
@@ -21,7 +21,9 @@ export function SignInOver({ user }: { user: PageUser }) {
   useRenewedElsewhere(user)
   const handleSubmit = async () => {
     setIsBusy(true)
-    const result = await signIn(ANONYMOUS, { email: user.email, password, ...(tenant && { tenant }) })
+    const result = await api.session.signIn(ANONYMOUS, {
+      body: { email: user.email, password, ...(tenant && { tenant }) },
+    })
     setIsBusy(false)
     if (result.ok) endRenewal()
     else setError(result.error)

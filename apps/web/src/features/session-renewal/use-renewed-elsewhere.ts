@@ -1,4 +1,4 @@
-import { getSession } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useEffect } from 'react'
 import { ANONYMOUS } from '../../shared/http/connection.ts'
 import { endRenewal, type PageUser } from '../../shared/session/session-renewal.ts'
@@ -7,7 +7,7 @@ import { endRenewal, type PageUser } from '../../shared/session/session-renewal.
 export function useRenewedElsewhere({ uid }: PageUser): void {
   useEffect(() => {
     const look = async () => {
-      const result = await getSession(ANONYMOUS)
+      const result = await api.session.get(ANONYMOUS)
       if (result.ok && result.value.user.uid === uid) endRenewal()
     }
     const handleFocus = () => void look()

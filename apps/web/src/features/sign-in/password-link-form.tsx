@@ -1,4 +1,4 @@
-import { type ApiError, checkPasswordLink, setPasswordByLink } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 import { NewPasswordForm } from '../../shared/ui/forms/new-password-form.tsx'
 import { FormMessage } from '../../shared/ui/messages/form-message.tsx'
@@ -35,7 +35,10 @@ export function PasswordLinkForm({ token, onDone }: PasswordLinkFormProps) {
       isFocused
       submitLabel="Set password"
       send={async ({ next }) => {
-        const result = await setPasswordByLink(CONNECTION, token, next)
+        const result = await api.passwords.resetByLink(CONNECTION, {
+          params: { passwordToken: token },
+          body: { password: next },
+        })
         if (!result.ok) return result.error
         onDone()
         return null
@@ -49,7 +52,7 @@ function useLinkState(token: string): 'asking' | 'valid' | ApiError {
   const [state, setState] = useState<'asking' | 'valid' | ApiError>('asking')
   useEffect(() => {
     const stop = new AbortController()
-    void checkPasswordLink(CONNECTION, token, stop.signal).then((result) => {
+    void api.passwords.checkLink(CONNECTION, { body: { token }, signal: stop.signal }).then((result) => {
       if (!stop.signal.aborted) setState(result.ok ? 'valid' : result.error)
     })
     return () => stop.abort()

@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { ActionGroup, Form } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { type ApiError, setUp, signIn } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { type SyntheticEvent, useState } from 'react'
 import { showFirstProblem } from '../../shared/ui/forms/show-first-problem.ts'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
@@ -102,9 +102,9 @@ export function SetupForm() {
 async function makeTenant({ code, tenantName, email, password }: SetupDraft): Promise<ApiError | null> {
   const admin = { email: email.trim(), password }
   const tenant = tenantName.trim()
-  const made = await setUp({ baseUrl: '' }, { code: code.trim(), tenantName: tenant, ...admin })
+  const made = await api.setup.setUp({ baseUrl: '' }, { body: { code: code.trim(), tenantName: tenant, ...admin } })
   if (!made.ok) return made.error
   // The tenant stands: who could not be signed in now is led to the sign-in page by the console.
-  await signIn({ baseUrl: '' }, { ...admin, tenant })
+  await api.session.signIn({ baseUrl: '' }, { body: { ...admin, tenant } })
   return null
 }

@@ -1,4 +1,4 @@
-import { signIn, type ApiError } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { nextPath } from '../../shared/navigation/sign-in-path.ts'
 
 export type SignInState =
@@ -13,7 +13,10 @@ export async function submitSignIn(before: SignInState, form: FormData): Promise
   if (before.kind === 'choosing' && !form.has('tenant')) return { kind: 'waiting', email: before.email }
   const { email, password, tenant } =
     before.kind === 'choosing' ? { ...before, tenant: fieldOf(form, 'tenant') } : typed(form)
-  const result = await signIn({ baseUrl: '' }, { email, password, ...(tenant !== '' && { tenant }) })
+  const result = await api.session.signIn(
+    { baseUrl: '' },
+    { body: { email, password, ...(tenant !== '' && { tenant }) } },
+  )
   if (!result.ok) {
     const tenants = tenantsOf(result.error)
     return tenants.length > 0

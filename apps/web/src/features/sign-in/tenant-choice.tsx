@@ -9,7 +9,7 @@ interface TenantChoiceProps {
 /** Asked after the password, so that nobody learns from outside which tenants an e-mail belongs to. */
 export function TenantChoice({ tenants, action, isBusy }: TenantChoiceProps) {
   return (
-    <form action={action} aria-labelledby="tenant-choice" className="wb-tenant-choice">
+    <form action={action} aria-labelledby="tenant-choice" className="wb-flow">
       <h2 id="tenant-choice">Which tenant?</h2>
       <p>Your e-mail and password open more than one.</p>
       {tenants.map((tenant, index) => (

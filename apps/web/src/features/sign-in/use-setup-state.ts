@@ -1,4 +1,4 @@
-import { getSetup } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 
 interface SetupState {
@@ -15,7 +15,7 @@ export function useSetupState(): SetupState {
   useEffect(() => {
     if (isAskedFor()) return
     const abort = new AbortController()
-    void getSetup({ baseUrl: '' }, abort.signal).then((result) => {
+    void api.setup.get({ baseUrl: '' }, { signal: abort.signal }).then((result) => {
       if (result.ok) setState(result.value)
     })
     return () => abort.abort()

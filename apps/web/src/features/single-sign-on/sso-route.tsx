@@ -1,4 +1,4 @@
-import { getSso } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -9,7 +9,7 @@ import { SsoPage } from './sso-page.tsx'
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'role.update')) throw new PermissionMissing('role.update')
-  return expectValue(await getSso(connectionOf(scope), request.signal))
+  return expectValue(await api.sso.get(connectionOf(scope), { signal: request.signal }))
 }
 
 export function Component() {

@@ -1,4 +1,4 @@
-import { type ApiError, testSso, updateSso } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { SsoBody, SsoProblem } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
@@ -53,7 +53,7 @@ export function useSsoForm(stored: SsoBody): SsoForm {
   const save = async () => {
     if (!check()) return
     setBusy('saving')
-    const result = await updateSso(connection, inputOf(draft))
+    const result = await api.sso.replace(connection, { body: inputOf(draft) })
     if (result.ok) {
       await revalidate()
       cancel()
@@ -66,7 +66,7 @@ export function useSsoForm(stored: SsoBody): SsoForm {
   const test = async () => {
     if (!check()) return
     setBusy('testing')
-    const result = await testSso(connection, inputOf(draft))
+    const result = await api.sso.test(connection, { body: inputOf(draft) })
     setBusy(null)
     if (result.ok) setTested(result.value.problem)
     else setError(result.error)

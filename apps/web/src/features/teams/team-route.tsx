@@ -1,4 +1,4 @@
-import { getTeam, listProjects, listRoles } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -11,10 +11,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (!can(scope, 'team.get')) throw new PermissionMissing('team.get')
   const connection = connectionOf(scope)
   const [team, projects, roles] = await Promise.all([
-    getTeam(connection, params['teamUid'] ?? '', request.signal),
-    listProjects(connection, request.signal),
+    api.teams.getForConsole(connection, { params: { uid: params['teamUid'] ?? '' }, signal: request.signal }),
+    api.projects.listNames(connection, { signal: request.signal }),
     // Who may not list roles sees those that the team holds, and changes none.
-    can(scope, 'role.list') ? listRoles(connection, request.signal) : null,
+    can(scope, 'role.list') ? api.roles.list(connection, { query: { limit: 0 }, signal: request.signal }) : null,
   ])
   return {
     team: expectValue(team),

@@ -1,4 +1,4 @@
-import { listTeams } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
@@ -14,7 +14,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = teamList.read(new URL(request.url).searchParams)
   const { search, order } = query
   const wanted = { ...limitsOf(query), search, order }
-  return { query, page: expectValue(await listTeams(connectionOf(scope), wanted, request.signal)) }
+  return {
+    query,
+    page: expectValue(await api.teams.listForConsole(connectionOf(scope), { query: wanted, signal: request.signal })),
+  }
 }
 
 export function Component() {

@@ -1,4 +1,4 @@
-import { type ApiError, updateTenant } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { TenantBody, TenantInput } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
@@ -37,7 +37,7 @@ export function useTenantForm(stored: TenantBody): TenantForm {
   }
   const save = async () => {
     setIsBusy(true)
-    const result = await updateTenant(connection, { ...draft, name: name.trim() })
+    const result = await api.tenant.replace(connection, { body: { ...draft, name: name.trim() } })
     if (result.ok) {
       forgetSession()
       await revalidate()

@@ -1,4 +1,4 @@
-import { deleteApiKey } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { ConsoleApiKeyBody } from '@waybill/api-contract'
 import { useConnection } from '../http/use-connection.ts'
 import { ConfirmDialog } from '../ui/dialogs/confirm-dialog.tsx'
@@ -18,7 +18,7 @@ export function RevokeKeyDialog({ apiKey: { uid, name }, onClose }: RevokeKeyDia
       refusal={error}
       action="Revoke"
       isBusy={isBusy}
-      onConfirm={() => void change(() => deleteApiKey(connection, uid), `${name} is revoked.`)}
+      onConfirm={() => void change(() => api.apiKeys.delete(connection, { params: { uid } }), `${name} is revoked.`)}
       onClose={onClose}
     >
       <p>Whatever uses this key is refused at once. This cannot be undone; disabling the key can.</p>

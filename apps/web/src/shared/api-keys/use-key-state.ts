@@ -1,4 +1,4 @@
-import { setApiKeyState } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { ConsoleApiKeyBody } from '@waybill/api-contract'
 import { useEffect } from 'react'
 import { connectionOf } from '../http/connection.ts'
@@ -18,7 +18,7 @@ export function useKeyState() {
   }, [error])
   const setActive = ({ uid, name }: ConsoleApiKeyBody, isActive: boolean) =>
     change(
-      () => setApiKeyState(connection, uid, { isActive }),
+      () => api.apiKeys.putState(connection, { params: { uid }, body: { isActive } }),
       isActive ? `${name} works again.` : `${name} is disabled: it is refused from now on.`,
     )
   return { isBusy, setActive }

@@ -1,4 +1,4 @@
-import { type Connection, deleteProfiles } from '@waybill/api-client'
+import { api, type Connection } from '@waybill/api-client'
 import { create } from 'zustand'
 import { failureLine } from '../ui/messages/failure-text.ts'
 import { showToast } from '../ui/messages/toast-store.ts'
@@ -45,7 +45,7 @@ export function deleteLater(connection: Connection, profiles: readonly ProfileTo
 
 async function send(connection: Connection, profiles: readonly ProfileToDelete[]): Promise<void> {
   const uids = profiles.map(({ uid }) => uid)
-  const result = await deleteProfiles(connection, uids)
+  const result = await api.profiles.deleteBulk(connection, { body: { uids: [...uids] } })
   const refused = new Map(
     result.ok
       ? result.value.failures.map(({ uid, errMsg }) => [uid, errMsg])

@@ -23,7 +23,7 @@ export function ProfileFinder({ search: first = '', children }: ProfileFinderPro
   const [scope, setScope] = useState(here)
   const [search, setSearch] = useState(first)
   return (
-    <div className="wb-choose-profile pf-v6-c-form">
+    <div className="wb-flow pf-v6-c-form">
       <FormGroup label="Scope" fieldId={id}>
         <FormSelect
           id={id}

@@ -1,4 +1,4 @@
-import { type ApiError, listProfiles } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { ProfileSummaryBody } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
 import { connectionOf } from '../http/connection.ts'
@@ -16,10 +16,16 @@ export function useProfileSearch({ kind, uid }: Pick<Scope, 'kind' | 'uid'>, sea
   useEffect(() => {
     const abort = new AbortController()
     const filter = search === '' ? {} : { search }
-    void listProfiles(connectionOf({ kind, uid }), { limit: MOST, offset: 0, filter }, abort.signal).then((result) => {
-      if (abort.signal.aborted) return
-      setFound(result.ok ? { state: 'found', items: result.value.items } : { state: 'failed', error: result.error })
-    })
+    void api.profiles
+      .search(connectionOf({ kind, uid }), {
+        query: { limit: MOST, offset: 0 },
+        body: { filter },
+        signal: abort.signal,
+      })
+      .then((result) => {
+        if (abort.signal.aborted) return
+        setFound(result.ok ? { state: 'found', items: result.value.items } : { state: 'failed', error: result.error })
+      })
     return () => abort.abort()
   }, [kind, uid, search])
   return found

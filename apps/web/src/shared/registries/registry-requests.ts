@@ -1,30 +1,21 @@
-import {
-  createBasicOciRegistry,
-  createEcrRegistry,
-  createHelmRegistry,
-  createPackRegistry,
-  getBasicOciRegistry,
-  getEcrRegistry,
-  getHelmRegistry,
-  getPackRegistry,
-  type RegistryForm,
-  type Result,
-  testBasicOciRegistry,
-  testEcrRegistry,
-  testHelmRegistry,
-  testPackRegistry,
-  updateBasicOciRegistry,
-  updateEcrRegistry,
-  updateHelmRegistry,
-  updatePackRegistry,
-} from '@waybill/api-client'
+import { api, type Result } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { TENANT } from '../http/connection.ts'
 import type { RegistryDraft } from './draft/registry-draft.ts'
 import { ecrSpec, helmSpec, metadataOf, ociSpec, packSpec } from './draft/registry-spec.ts'
 import { ecrDraft, helmDraft, ociDraft, packDraft } from './draft/stored-draft.ts'
 
-/** The form that a registry is read and written in. */
+/** Operations on the four forms that a registry is read and written in. */
+export const registryForms = {
+  pack: { own: api.packRegistries, syncs: api.packRegistrySyncs },
+  helm: { own: api.helmRegistries, syncs: api.helmRegistrySyncs },
+  basic: { own: api.basicOciRegistries, syncs: api.basicOciRegistrySyncs },
+  ecr: { own: api.ecrRegistries, syncs: api.ecrRegistrySyncs },
+} as const
+
+export type RegistryForm = keyof typeof registryForms
+
+/** The form of a registry. */
 export function formOf({ kind, ociType }: Pick<ConsoleRegistryBody, 'kind' | 'ociType'>): RegistryForm {
   if (kind !== 'oci') return kind
   return ociType === 'ecr' ? 'ecr' : 'basic'
@@ -34,13 +25,13 @@ export function formOf({ kind, ociType }: Pick<ConsoleRegistryBody, 'kind' | 'oc
 export function readRegistry(form: RegistryForm, uid: string, signal?: AbortSignal): Promise<Result<RegistryDraft>> {
   switch (form) {
     case 'pack':
-      return getPackRegistry(TENANT, uid, signal).then(mapped(packDraft))
+      return api.packRegistries.get(TENANT, { params: { uid }, signal }).then(mapped(packDraft))
     case 'helm':
-      return getHelmRegistry(TENANT, uid, signal).then(mapped(helmDraft))
+      return api.helmRegistries.get(TENANT, { params: { uid }, signal }).then(mapped(helmDraft))
     case 'basic':
-      return getBasicOciRegistry(TENANT, uid, signal).then(mapped(ociDraft))
+      return api.basicOciRegistries.get(TENANT, { params: { uid }, signal }).then(mapped(ociDraft))
     default:
-      return getEcrRegistry(TENANT, uid, signal).then(mapped(ecrDraft))
+      return api.ecrRegistries.get(TENANT, { params: { uid }, signal }).then(mapped(ecrDraft))
   }
 }
 
@@ -51,15 +42,18 @@ function mapped<From, To>(map: (value: From) => To): (result: Result<From>) => R
 export function createRegistry(draft: RegistryDraft, { skipSync }: { skipSync: boolean }) {
   const metadata = metadataOf(draft)
   const none = { registryUid: '' }
+  const query = { skipPackSync: skipSync ? ('true' as const) : undefined }
   switch (draft.kind) {
     case 'pack':
-      return createPackRegistry(TENANT, { metadata, spec: packSpec(draft, none) }, skipSync)
-    case 'helm':
-      return createHelmRegistry(TENANT, { metadata, spec: helmSpec(draft, none) }, skipSync)
+      return api.packRegistries.create(TENANT, { query, body: { metadata, spec: packSpec(draft, none) } })
+    case 'helm': {
+      const spec = { ...helmSpec(draft, none), createOption: { skipSync } }
+      return api.helmRegistries.create(TENANT, { body: { metadata, spec } })
+    }
     case 'oci':
-      return createBasicOciRegistry(TENANT, { metadata, spec: ociSpec(draft, none) }, skipSync)
+      return api.basicOciRegistries.create(TENANT, { query, body: { metadata, spec: ociSpec(draft, none) } })
     default:
-      return createEcrRegistry(TENANT, { metadata, spec: ecrSpec(draft, none) }, skipSync)
+      return api.ecrRegistries.create(TENANT, { query, body: { metadata, spec: ecrSpec(draft, none) } })
   }
 }
 
@@ -68,13 +62,16 @@ export function updateRegistry(draft: RegistryDraft, uid: string): Promise<Resul
   const stored = { registryUid: uid }
   switch (draft.kind) {
     case 'pack':
-      return updatePackRegistry(TENANT, uid, { metadata, spec: packSpec(draft, stored) })
+      return api.packRegistries.replace(TENANT, { params: { uid }, body: { metadata, spec: packSpec(draft, stored) } })
     case 'helm':
-      return updateHelmRegistry(TENANT, uid, { metadata, spec: helmSpec(draft, stored) })
+      return api.helmRegistries.replace(TENANT, { params: { uid }, body: { metadata, spec: helmSpec(draft, stored) } })
     case 'oci':
-      return updateBasicOciRegistry(TENANT, uid, { metadata, spec: ociSpec(draft, stored) })
+      return api.basicOciRegistries.replace(TENANT, {
+        params: { uid },
+        body: { metadata, spec: ociSpec(draft, stored) },
+      })
     default:
-      return updateEcrRegistry(TENANT, uid, { metadata, spec: ecrSpec(draft, stored) })
+      return api.ecrRegistries.replace(TENANT, { params: { uid }, body: { metadata, spec: ecrSpec(draft, stored) } })
   }
 }
 
@@ -83,13 +80,13 @@ export function testRegistry(draft: RegistryDraft, uid: string, signal?: AbortSi
   const stored = { registryUid: uid }
   switch (draft.kind) {
     case 'pack':
-      return testPackRegistry(TENANT, packSpec(draft, stored), signal)
+      return api.packRegistries.test(TENANT, { body: packSpec(draft, stored), signal })
     case 'helm':
-      return testHelmRegistry(TENANT, helmSpec(draft, stored), signal)
+      return api.helmRegistries.test(TENANT, { body: helmSpec(draft, stored), signal })
     case 'oci':
-      return testBasicOciRegistry(TENANT, ociSpec(draft, stored), signal)
+      return api.basicOciRegistries.test(TENANT, { body: ociSpec(draft, stored), signal })
     default:
-      return testEcrRegistry(TENANT, ecrSpec(draft, stored), signal)
+      return api.ecrRegistries.test(TENANT, { body: ecrSpec(draft, stored), signal })
   }
 }
 
@@ -98,3 +95,7 @@ export async function testStoredRegistry(registry: ConsoleRegistryBody, signal?:
   const read = await readRegistry(formOf(registry), registry.uid, signal)
   return read.ok ? testRegistry(read.value, registry.uid, signal) : read
 }
+
+/** Starts reading a registry into the catalogue, or joins the run that is not over. */
+export const requestSync = (registry: ConsoleRegistryBody) =>
+  registryForms[formOf(registry)].syncs.start(TENANT, { params: { uid: registry.uid } })

@@ -1,4 +1,4 @@
-import { type ApiError, putSecretMarks } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { SecretMarksInput } from '@waybill/api-contract'
 import { useCallback } from 'react'
 import { connectionOf } from '../http/connection.ts'
@@ -17,7 +17,10 @@ export function useSecretMarks(uid: string): (place: MarkPlace, verdict: SecretV
   const scope = useScope()
   return useCallback(
     async (place, verdict) => {
-      const result = await putSecretMarks(connectionOf(scope), uid, { marks: [{ ...place, verdict }] })
+      const result = await api.secretDecisions.putMarks(connectionOf(scope), {
+        params: { uid },
+        body: { marks: [{ ...place, verdict }] },
+      })
       if (result.ok) return null
       return result.error
     },

@@ -1,4 +1,4 @@
-import { getSession } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { SessionBody } from '@waybill/api-contract'
 import { redirectDocument } from 'react-router'
 import { ANONYMOUS, TENANT } from '../http/connection.ts'
@@ -26,7 +26,7 @@ export function loadSession(request: Request): Promise<SessionBody> {
 /** Who opens the console without a session signs in first; later there is a page, over which one signs in. */
 async function askSession({ url }: Request): Promise<SessionBody> {
   const isFirst = useRenewal.getState().user === null
-  const result = await getSession(isFirst ? ANONYMOUS : TENANT)
+  const result = await api.session.get(isFirst ? ANONYMOUS : TENANT)
   if (isFirst && !result.ok && isSessionOver(result.error)) {
     const { pathname, search } = new URL(url)
     throw redirectDocument(signInPath(pathname + search))

@@ -34,6 +34,10 @@ export const layerEditOperations = {
     body: packBodySchema,
     success: noContent,
   },
+  /**
+   * Refusals: `ProfileChanged` where the profile is no longer as `If-Match` says, `ProfileRefused` and its kin,
+   * `ProfileImmutable`.
+   */
   changeSeveral: {
     ...mayUpdate,
     method: 'PATCH',

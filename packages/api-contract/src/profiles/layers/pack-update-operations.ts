@@ -29,6 +29,7 @@ export const packUpdateOperations = {
     params: profileParams,
     success: { 200: packUpdatesSchema },
   },
+  /** Refusal: `PackNotFound`. */
   preview: {
     ...mayGet,
     method: 'POST',

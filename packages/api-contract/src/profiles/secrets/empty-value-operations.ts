@@ -16,6 +16,10 @@ export const emptyValueOperations = {
     access: { permission: 'clusterProfile.get' },
     success: { 200: emptyValuesSchema },
   },
+  /**
+   * Refusals: `ProfileChanged` where it is no longer as `If-Match` says, `ResourceNotFound` where one of them is not
+   * empty any more.
+   */
   fill: {
     ...shared,
     method: 'PUT',

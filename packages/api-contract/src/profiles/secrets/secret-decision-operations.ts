@@ -23,6 +23,7 @@ export const secretDecisionOperations = {
     access: { permission: 'clusterProfile.get' },
     success: { 200: secretMarksSchema },
   },
+  /** Refusals: `SecretPlaceUnknown`, `SecretPlaceFixed`. */
   putMarks: {
     ...marks,
     method: 'PUT',
@@ -38,6 +39,7 @@ export const secretDecisionOperations = {
     access: 'signed-in',
     success: { 200: secretRulesSchema },
   },
+  /** Refusal: `SecretRuleExists`. */
   addRule: {
     ...rules,
     method: 'POST',

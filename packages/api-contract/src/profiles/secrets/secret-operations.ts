@@ -4,6 +4,7 @@ import { revealedSchema, revealSchema } from './secret-reveal.ts'
 
 /** Values behind masks. */
 export const secretOperations = {
+  /** Refusal: `Forbidden`, `ResourceNotFound` where no mask stands, `TooManyRequests`. */
   reveal: {
     method: 'POST',
     path: '/v1/clusterprofiles/{uid}/secrets/reveal',

@@ -35,6 +35,7 @@ export const exportOperations = {
     query: exportQuerySchema,
     success: { 200: exportedFileSchema },
   },
+  /** Refusal: `ExportUnmaskable`. */
   terraform: {
     ...mayGet,
     ...asFile,
@@ -52,6 +53,7 @@ export const exportOperations = {
     query: exportPreviewQuerySchema,
     success: { 200: exportPreviewSchema },
   },
+  /** Refusal: `ExportUnmaskable`. */
   chosenFile: {
     ...mayChoose,
     ...asFile,
@@ -134,6 +136,10 @@ export const importOperations = {
     path: '/v1/clusterprofiles/import',
     palette: calledByClients('v1ClusterProfilesImport'),
   },
+  /**
+   * Refusals of the plan carry its problems in `details`; `ImportPlanStale` when it is not the plan that was
+   * confirmed.
+   */
   file: {
     ...importing,
     path: '/v1/clusterprofiles/import/file',

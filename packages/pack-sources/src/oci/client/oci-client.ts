@@ -33,6 +33,7 @@ export interface OciClient {
   getBlob: (repository: string, blob: Descriptor, maxBytes: number) => Promise<Uint8Array>
 }
 
+/** An image manifest with the digest that names it. */
 export interface NamedImage {
   digest: string
   image: ImageManifest

@@ -52,6 +52,7 @@ export function firstImage(index: ImageIndex): Descriptor {
   return image
 }
 
+/** Digest of bytes as OCI registries write it: `sha256:` and 64 hexadecimal digits. */
 export const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
 /** @throws SourceError `bad-response` when these are not the bytes that the digest names. */

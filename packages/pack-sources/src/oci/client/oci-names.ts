@@ -5,8 +5,10 @@ const DIGEST = /^sha256:[a-f0-9]{64}$/
 
 const REPOSITORY_CHARACTERS = 255
 
+/** Whether a text can be the name of a repository (OCI distribution spec). */
 export const isRepository = (text: string): boolean => text.length <= REPOSITORY_CHARACTERS && REPOSITORY.test(text)
 
+/** Whether a text can be a tag (OCI distribution spec). */
 export const isTag = (text: string): boolean => TAG.test(text)
 
 /** Only sha256: it is what every registry answers, and what is stored. */

@@ -10,6 +10,7 @@ export interface ApiRoot {
   base: string[]
 }
 
+/** Where the packs of a registry are. */
 export interface RegistryPlace {
   /** Address of the registry; may carry a path. */
   endpoint: string

@@ -9,6 +9,7 @@ export interface RegistryIndex {
   mustMatch: boolean
 }
 
+/** Which registry a layer is taken from, or why from none. */
 export interface RegistryChoice {
   chosen: PackCandidate | null
   choice: PlannedLayer['choice']

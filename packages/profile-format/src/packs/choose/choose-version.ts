@@ -7,6 +7,7 @@ import { compareVersions, matchesFloatingTag, nearestVersions } from '../../rule
 /** A wizard shows a handful; an answer for 1,000 missing packs must stay small. */
 const MAXIMUM_ALTERNATIVES = 20
 
+/** The version that a layer is imported with, and where it can be taken from. */
 export interface ChosenVersion {
   version: string
   candidates: readonly PackCandidate[]

@@ -11,6 +11,7 @@ interface DocumentInput {
   decisions: ImportDecisions
 }
 
+/** A document once its layers are decided. */
 export interface DecidedLayers extends DocumentInput {
   leftOut: readonly DecidedLayer[]
   editedValues: readonly DecidedLayer[]

@@ -1,38 +1,50 @@
 import { parseYaml, typedKindAt, type TypedKind, type YamlTree } from '@waybill/layer-text'
 import type { Limits } from '../../limits.ts'
 import { parsePackSchema } from '../../packs/schema/pack-schema.ts'
-import type { PlannedLayer } from '../import-plan.ts'
+import type { PackCandidate, PlannedLayer } from '../import-plan.ts'
 import type { FoundMask } from './mask-places.ts'
 import { keysOf } from './mask-hints.ts'
+
+/** What a pack says of its values: its `schema.yaml` and the values that it ships. */
+export type PackGrounds = Pick<PackCandidate, 'schema' | 'defaults'>
+
+const NO_PACK: PackGrounds = { schema: '', defaults: '' }
 
 /** Whether the pack of a layer has a number or a switch at a masked place: by its schema, else by its own values. */
 export function typedKindsOf(
   layers: readonly PlannedLayer[],
   limits: Limits,
 ): (mask: FoundMask) => TypedKind | undefined {
-  const known = new Map<number, Kinds>()
+  const known = new Map<number, ReturnType<typeof kindsInPack>>()
   return ({ site, valuePath }) => {
     if (site.kind !== 'text' || site.text.manifestIndex !== undefined || site.place.isPartial) return undefined
     const index = site.text.packIndex
-    const kinds = known.get(index) ?? readKinds(layers[index]?.chosen ?? { schema: '', defaults: '' }, limits)
-    known.set(index, kinds)
-    return kinds.bySchema.get(keysOf(valuePath)) ?? (kinds.defaults && typedKindAt(kinds.defaults, valuePath))
+    const kindAt = known.get(index) ?? kindsInPack(layers[index]?.chosen ?? NO_PACK, limits)
+    known.set(index, kindAt)
+    return kindAt(valuePath)
   }
 }
 
-interface Kinds {
-  bySchema: ReadonlyMap<string, TypedKind>
-  defaults: YamlTree | undefined
-}
-
-function readKinds({ schema, defaults }: { schema: string; defaults: string }, limits: Limits): Kinds {
-  const parsed = parseYaml(defaults, limits)
-  return {
-    bySchema: new Map(
-      parsePackSchema(schema, limits).flatMap(({ path, type }) =>
-        type === 'number' || type === 'boolean' ? [[keysOf(path), type] as const] : [],
-      ),
+/** Whether a pack has a number or a switch at a path of its values. */
+export function kindsInPack(
+  { schema, defaults }: PackGrounds,
+  limits: Limits,
+): (path: string) => TypedKind | undefined {
+  const bySchema = new Map(
+    parsePackSchema(schema, limits).flatMap(({ path, type }) =>
+      type === 'number' || type === 'boolean' ? [[keysOf(path), type] as const] : [],
     ),
-    defaults: 'tree' in parsed ? parsed.tree : undefined,
-  }
+  )
+  const tree = treeOf(defaults, limits)
+  return (path) => bySchema.get(keysOf(path)) ?? (tree && typedKindAt(tree, path))
+}
+
+function treeOf(text: string, limits: Limits): YamlTree | undefined {
+  const parsed = parseYaml(text, limits)
+  return 'tree' in parsed ? parsed.tree : undefined
+}
+
+/** Whether a value is read as it is written: numbers with zeros before them, or with more digits than are exact, are texts. */
+export function isAsWritten(value: string): boolean {
+  return /^(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?)$/.test(value)
 }

@@ -2,7 +2,7 @@ import { aroundMask, type Fill, fillText, MASK, type TypedKind } from '@waybill/
 import type { DocumentPack, DocumentVariable, ProfileDocument } from '../../document/document.ts'
 import type { EmptyValue } from '../../empty-values/empty-value.ts'
 import type { Limits } from '../../limits.ts'
-import { typedKindsOf } from './declared-kinds.ts'
+import { isAsWritten, typedKindsOf } from './declared-kinds.ts'
 import { keptValuesOf, type KeptValue } from './kept-values.ts'
 import { hintsOf } from './mask-hints.ts'
 import { type FoundMask, findMasks } from './mask-places.ts'
@@ -15,6 +15,7 @@ import type { Problem } from '../../problems/problems.ts'
 /** As many decisions as a request may hold. */
 const MAXIMUM_MASKS = 10_000
 
+/** The masked places of a document, and what they are filled with. */
 export interface MaskPlan {
   masked: MaskedValue[]
   /** Packs and variables of the document with every settled place filled. */
@@ -131,11 +132,6 @@ function settle(mask: FoundMask, { decided, kept, kindOf }: Settlement): Settled
 /** A mask is never a value, and no database text holds NUL or half a character. */
 function isFillable(value: string): boolean {
   return !value.includes(MASK) && !value.includes('\0') && value.isWellFormed()
-}
-
-/** Numbers with zeros before them, or with more digits than are exact, are read as others: they stay texts. */
-function isAsWritten(value: string): boolean {
-  return /^(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?)$/.test(value)
 }
 
 function checkCount(count: number): Problem[] {

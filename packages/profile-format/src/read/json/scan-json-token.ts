@@ -1,3 +1,4 @@
+/** How far a JSON text is read; `pos` counts UTF-16 units. */
 export interface JsonCursor {
   readonly text: string
   pos: number

@@ -12,6 +12,7 @@ const QUOTE = 34
 const COLON = 58
 const COMMA = 44
 
+/** What is known and kept while a JSON text is scanned. */
 export interface JsonReading {
   limits: Limits
   log: ProblemLog

@@ -6,6 +6,7 @@ import { textValue, type TerraformArgument, type TerraformBlock, type TerraformV
 import { writeHcl } from './write-hcl.ts'
 import { writeTerraformJson } from './write-terraform-json.ts'
 
+/** How a configuration is written, and for which scope. */
 export interface TerraformOptions {
   /** HCL's native syntax (`.tf`) or Terraform's JSON (`.tf.json`). */
   format: 'hcl' | 'json'

@@ -1,6 +1,7 @@
 /** Part of a text: as it stands, or an expression whose value is put in its place. */
 export type TemplatePart = { text: string } | { expression: string }
 
+/** What can stand behind an argument. */
 export type TerraformValue =
   | { kind: 'template'; parts: readonly TemplatePart[] }
   /** A reference, e.g. `var.x`. */
@@ -11,6 +12,7 @@ export type TerraformValue =
   | { kind: 'list'; items: readonly TerraformValue[] }
   | { kind: 'object'; fields: readonly TerraformArgument[] }
 
+/** An argument of a block. */
 export type TerraformArgument = readonly [name: string, value: TerraformValue]
 
 /** A block as Terraform knows it, written in HCL or in JSON. */
@@ -21,13 +23,16 @@ export interface TerraformBlock {
   blocks: readonly TerraformBlock[]
 }
 
+/** A configuration, before it is written in either syntax. */
 export interface TerraformFile {
   /** Lines of a comment at its head. */
   comment: readonly string[]
   blocks: readonly TerraformBlock[]
 }
 
+/** A text that is taken literally. */
 export const textValue = (text: string): TerraformValue => ({ kind: 'template', parts: [{ text }] })
+/** A reference, as it is written. */
 export const expressionValue = (code: string): TerraformValue => ({ kind: 'expression', code })
 
 /** Signs are taken together whatever follows them, or each would begin a try of its own. */

@@ -26,6 +26,7 @@ interface Input {
   description: string
 }
 
+/** Gathers the variables that a configuration's secrets become. */
 export function createInputs(): TerraformInputs {
   const nameOf = createNames()
   const inputs: Input[] = []

@@ -17,6 +17,7 @@ const TYPES = new Map([
   ['oci', 'oci'],
 ])
 
+/** Gathers the data sources by which a configuration finds registries and packs. */
 export function createLookups(): TerraformLookups {
   const blocks = new Map<string, TerraformBlock>()
   const registryName = createNames()

@@ -1,6 +1,7 @@
 import { splitWords } from './split-words.ts'
 import {
   ABOUT,
+  ABOUT_WITHOUT_SPACES,
   JOINED_PASSWORD,
   JOINED_SECRET,
   CODE_KINDS,
@@ -54,7 +55,7 @@ export function namesCredential(name: string): boolean {
 }
 
 function judge(name: string): NameSense {
-  if (WITHOUT_SPACES.some((word) => name.includes(word))) return 'password'
+  if (WITHOUT_SPACES.some((word) => name.includes(word))) return ABOUT_WITHOUT_SPACES.test(name) ? 'about' : 'password'
   const words = splitWords(name)
   const all = words.length
   if (MISLEADING.test(words.join(' '))) return 'about'

@@ -42,7 +42,7 @@ export const LEADING_ABOUT =
 
 /** Whole names that say something else than their words. */
 export const MISLEADING =
-  /^(?:bos|eos|pad|unk|sep|cls|mask|stop|special|image|audio|thinking) tokens?$|^(?:\w+ )?site key$/
+  /^(?:bos|eos|pad|unk|sep|cls|mask|stop|special|image|audio|thinking) tokens?$|^(?:\w+ )?site key$|^no ?passw(?:d|ord)$/
 
 /** Words for what programs prove themselves with: secret unless the value reads as the name of something. */
 export const SECRETS = list(`
@@ -114,6 +114,10 @@ export const WITHOUT_SPACES = [
   'पासवर्ड',
   'รหัสผ่าน',
 ]
+
+/** In such scripts, what says that a name speaks of a password and holds none. */
+export const ABOUT_WITHOUT_SPACES =
+  /提示|长度|長度|有效期|期限|规则|規則|策略|强度|強度|重置|找回|修改|错误|錯誤|过期|過期|标签|文件|路径|类型|ヒント|最小|最大|リセット|再設定|ポリシー|表示|変更|ファイル|힌트|길이|만료|재설정|정책|표시|변경|파일/
 
 /** Two words that are one. */
 export const PHRASES = list(

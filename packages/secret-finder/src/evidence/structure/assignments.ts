@@ -10,21 +10,18 @@ import { namesCredential, senseOf } from '../key-names/name-sense.ts'
 const ASSIGNMENT =
   /(?<![\w.\p{L}])(?<![\w.]-|\$\{)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["']\]?)?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
 
+const OPENING = /(\\{0,3})("""|'''|["'`])/y
 const LONGEST_VALUE = 1_024
 const LONGEST_INDENT = 80
 
-/** Where a text stands: a comment is prose more often than not, so that only what looks made counts there. */
-export interface FreeText {
-  isComment: boolean
-  /** What stands before was looked at already, and is only read to tell what begins a name. */
-  from?: number
-}
-
-/** Secrets assigned to names in a text without a structure of its own. */
-export function findAssignments(text: string, { isComment, from = 0 }: FreeText): Hit[] {
+/**
+ * Secrets assigned to names in a text without a structure of its own. A comment is prose more often than not: only what looks made
+ * counts there.
+ */
+export function findAssignments(text: string, isComment: boolean): Hit[] {
   const hits: Hit[] = []
   const isOpenBefore = openQuotes(text)
-  ASSIGNMENT.lastIndex = from
+  ASSIGNMENT.lastIndex = 0
   for (let found = ASSIGNMENT.exec(text); found; found = ASSIGNMENT.exec(text)) {
     const [whole, name = '', separator = ''] = found
     // In code and prose `crypto_key = word` names a key more often than it holds one.
@@ -63,7 +60,8 @@ interface Around {
 
 function valueAt(text: string, at: number, { separator, isLine, isComment, isOpenBefore }: Around): Value | undefined {
   const near = text.slice(at, at + LONGEST_VALUE)
-  const quoted = /^(\\{0,3})("""|'''|["'`])/.exec(near)
+  OPENING.lastIndex = at
+  const quoted = OPENING.exec(text)
   if (quoted) {
     const [mark = '', , quote = ''] = quoted
     if (mark === quote && isOpenBefore(at, quote)) return undefined

@@ -1,3 +1,4 @@
+import { namesCredential } from '../key-names/name-sense.ts'
 import { splitWords } from '../key-names/split-words.ts'
 import { judgeValue, type ToDefault, type Verdict } from '../../weigh/judge.ts'
 import { looksRandom } from '../../weigh/looks-random.ts'
@@ -59,6 +60,7 @@ function namesKey(name: string, value: string): boolean {
 
 /** Under a key that holds secrets: what looks made by chance, and of `name=value` the value. */
 function judgeContained(value: string, toDefault: ToDefault, isTyped: boolean): Hit[] {
+  if (classOf(value) === 'public' || isNamedSettings(value)) return []
   const pair = /^([\w.-]{1,80}[=:])([^\s/:]+)\s*$/.exec(value)
   if (pair?.[1] && pair[2] && classOf(pair[2]) !== 'reference')
     return judgeContained(pair[2], toDefault, false).map((hit) => ({
@@ -85,6 +87,13 @@ function pairsOfLines(value: string): Hit[] {
       ? [{ start, end: start + password.length, reason: 'structure', strength: 'likely' }]
       : []
   })
+}
+
+/** Settings of which some name a secret, so that the others hold none: free text judges each by its name. */
+function isNamedSettings(value: string): boolean {
+  const lines = value.split('\n').filter((line) => line.trim() !== '')
+  const names = lines.map((line) => /^[ \t]*(?:export[ \t]{1,4})?([\w.-]{1,80})[ \t]{0,4}=/.exec(line)?.[1])
+  return names.every((name) => name !== undefined) && names.some((name) => namesCredential(name ?? ''))
 }
 
 /** A user in one line and the password in the next, as vsftpd reads them. */

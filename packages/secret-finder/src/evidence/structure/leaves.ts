@@ -10,6 +10,7 @@ import {
 } from '@waybill/layer-text'
 import { senseOf, type NameSense } from '../key-names/name-sense.ts'
 import { CONTAINERS } from '../key-names/vocabulary.ts'
+import { classOf } from '../../weigh/value-class.ts'
 
 /** A scalar with what its keys say of it. */
 export interface Leaf {
@@ -107,7 +108,10 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
     const isName =
       next.sense === 'token'
         ? isNamedBeside(map, key) || (namesAKey(key, textOf(tree, entry.value)) && isBesideName())
-        : next.sense === 'password' && /^(?:key|name|secret)$/.test(key) && isBesideName()
+        : next.sense === 'password' &&
+          (/^(?:key|name|secret)$/.test(key) ||
+            (/secret(?:ref)?$/i.test(around.name) && classOf(textOf(tree, entry.value)) === 'name')) &&
+          isBesideName()
     visit(
       entry.value,
       isPublic ? { name: key, sense: 'about', contained: 0 } : isName ? { ...next, sense: 'secret' } : next,
@@ -144,7 +148,7 @@ function isOwnHeader(above: string, name: string): boolean {
   )
 }
 
-/** Beside the name of a Secret, `secretKey` and its like name the key in it. */
+/** Beside the name of a Secret, `secretKey` and its like name the key in it, and `passwordSecret: {secretName: x, password: y}` does too. */
 function saysWhichSecret(map: YamlMap): boolean {
   if ((map.byKey.has('name') || map.byKey.has('secret')) && map.byKey.has('key') && !map.byKey.has('value')) return true
   return [...map.byKey.keys()].some((key) =>

@@ -1,24 +1,23 @@
-import { nodePath, scalarOver, type TextRange, type YamlTree } from '@waybill/layer-text'
+import { nodePath, type TextRange } from '@waybill/layer-text'
 import type { SecretSource } from '../../text-inspection.ts'
 import type { ToDefault } from '../../weigh/judge.ts'
 import { mapsOf, secretManifestLiterals } from '../declared/declared.ts'
 import type { Hit } from '../hit.ts'
 import { hintsAtCredential } from '../key-names/credential-hint.ts'
-import { namesCredential } from '../key-names/name-sense.ts'
 import { findInCommandLists } from '../structure/command-lists.ts'
-import { findAssignments } from '../structure/assignments.ts'
-import { findDirectives } from '../structure/directives.ts'
+import { freeText } from '../structure/free-text.ts'
 import { judgeLeaf } from '../structure/judge-leaf.ts'
 import { leavesOf, type Leaf } from '../structure/leaves.ts'
-import { isTyped } from '../structure/rules/rule.ts'
 import { scanShapes } from '../value-shapes/scan-shapes.ts'
+import { findInComments } from './comments.ts'
 import { decodeScalar, type DecodedScalar } from './decode-scalar.ts'
 import { readInnerText, type InnerText } from './inner-text.ts'
 import { DEEPEST, type Region, type Search } from './region.ts'
 
 /** Looks at every scalar and comment of a text, and at the texts inside its scalars. */
 export function searchRegion(search: Search, region: Region): void {
-  searchComments(search, region)
+  for (const hit of findInComments(region.tree))
+    search.found.push({ ...hit, ...region.written(hit), source: 'suspected' })
   const secrets = secretManifestLiterals(region.tree, mapsOf(region.tree))
   const declared = new Set(secrets)
   for (const scalar of secrets) {
@@ -123,70 +122,8 @@ function searchInner(search: Search, region: Region, { leaf, value, inner }: Ins
     for (const hit of freeText(inner.text, false)) search.found.push({ ...hit, ...written(hit), source: 'suspected' })
 }
 
-function freeText(text: string, isComment: boolean, from = 0): Hit[] {
-  if (text.length < 8 || !/[=:\s]/.test(text) || !hintsAtCredential(text)) return []
-  return [...findAssignments(text, { isComment, from }), ...findDirectives(text, isComment)]
-}
-
 function toDefault({ defaultAt }: Search, region: Region, { leaf, text }: { leaf: Leaf; text: string }): ToDefault {
   if (!defaultAt || region.depth > 0) return 'unknown'
   const shipped = defaultAt(nodePath(region.tree, leaf.scalar))
   return shipped === undefined ? 'unknown' : shipped === text ? 'equal' : 'changed'
-}
-
-const COMMENT = /(?:^|[ \t])#[^\r\n]*/gm
-/** In a comment only what looks made counts: eight characters in a row with digits and letters, or with humps. */
-const MADE = /(?<!\S)(?=\S{0,80}\d)(?=\S{0,80}[A-Za-z])\S{8}|[=:"' ][A-Za-z]{0,40}[a-z][A-Z][A-Za-z]{0,40}[a-z][A-Z]/
-
-interface CommentLine extends TextRange {
-  /** Whether it was looked at with the line before it. */
-  isRead: boolean
-}
-
-/** Comments by the rules of free text: each line that may hold a secret, with the line before it, which may name it. */
-function searchComments({ found }: Search, { tree, written }: Region): void {
-  if (!tree.text.includes('#')) return
-  let before: CommentLine | undefined
-  for (const comment of tree.text.matchAll(COMMENT)) {
-    const mark = comment.index + comment[0].indexOf('#')
-    const line: CommentLine = {
-      start: comment.index,
-      end: comment.index + comment[0].length,
-      isRead: MADE.test(comment[0]) && isComment(tree, mark),
-    }
-    const above = before && isNextLine(tree.text, before, line) ? before : undefined
-    before = line
-    if (!line.isRead) continue
-    const start = above ? above.start : line.start
-    // What is assigned in the line above was found there, unless a quote goes on into this one.
-    const isDone = above?.isRead && !/["'`]/.test(tree.text.slice(above.start, above.end))
-    for (const hit of freeText(tree.text.slice(start, line.end), true, isDone ? line.start - start : 0)) {
-      found.push({ ...hit, ...written({ start: start + hit.start, end: start + hit.end }), source: 'suspected' })
-    }
-    for (const range of formerValue(tree.text, line))
-      found.push({ reason: 'key-name', strength: 'likely', ...written(range), source: 'suspected' })
-  }
-}
-
-const FORMER =
-  /#[ \t]{0,4}(?:was|old|before|previously|formerly|war|vorher|früher|now)\b[ \t:]{1,4}["'`]?([^\s"'`,;]{8,128})/i
-const KEY_BEFORE = /(?:^|[\s{,"'-])([\w.-]{2,80})["']?:[ \t][^\r\n]{0,200}$/
-
-/** Behind a value, what it was before: `password: "" # was x`. */
-function formerValue(text: string, { start, end }: TextRange): TextRange[] {
-  const former = FORMER.exec(text.slice(start, end))
-  const value = former?.[1]
-  if (!former || value === undefined || !isTyped(value)) return []
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 300), start)
-  if (!namesCredential(KEY_BEFORE.exec(line)?.[1] ?? '')) return []
-  const at = start + former.index + former[0].lastIndexOf(value)
-  return [{ start: at, end: at + value.length }]
-}
-
-function isNextLine(text: string, before: TextRange, line: TextRange): boolean {
-  return line.start - before.end < 80 && text.slice(before.end, line.start).trim() === ''
-}
-
-function isComment(tree: YamlTree, mark: number): boolean {
-  return scalarOver(tree, { start: mark, end: mark + 1 }) === undefined
 }

@@ -7,6 +7,7 @@ import { recallEmptyValues } from '../../profiles/empty-values/recall-empty-valu
 
 const REQUIRED = `db.password:\n  schema: '{{ required | format "\${password}" }}'\ndb.key:\n  schema: '{{ required }}'\n`
 const MASKED = '# ours\ndb:\n  password: ********\n  key: "********"  # why\nurl: pg://app:********@db\n'
+const PORT = 'port:\n  schema: \'{{ format "${number}" }}\'\n'
 const SECRET = 'kind: Secret\nstringData:\n  token: "********"\n'
 
 let test: TestApp
@@ -30,7 +31,10 @@ const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, payload?: 
 
 /** What an import says that fills nothing. */
 async function importMasked(name: string, variables: readonly object[] = []): Promise<string> {
-  const packs = [packOf({ values: MASKED, manifests: [{ name: 'own', content: SECRET }] })]
+  return importWith(name, [packOf({ values: MASKED, manifests: [{ name: 'own', content: SECRET }] })], variables)
+}
+
+async function importWith(name: string, packs: readonly object[], variables: readonly object[] = []): Promise<string> {
   const upload = uploadOf(profileJson({ name, packs, variables }))
   const response = await test.app.inject({
     method: 'POST',
@@ -107,6 +111,22 @@ describe('PUT /v1/clusterprofiles/{uid}/emptyValues', () => {
       '# ours\ndb:\n  password: "p\\"w"\n  key: ""  # why\nurl: "pg://app:s3cret@db"\n',
     )
     expect(await pathsOf(uid)).toEqual(['db.key', 'stringData.token'])
+  })
+
+  it('writes a number and a switch as such where the pack has one, as an import does', async () => {
+    const pack = {
+      name: 'typed',
+      version: '1.0.0',
+      schema: PORT,
+      values: 'pin: 1234\nopen: false\nname: shop\nport: ""\n',
+    }
+    await addRegistry(test.deps.tenantDb(stage().uid), { name: 'Typed Repo', packs: [pack] })
+    const values = 'pin: ********\nopen: ********\nname: ********\nport: ********\n'
+    const uid = await importWith('typed', [packOf({ name: 'typed', values })])
+    const given = { pin: '4711', open: 'true', name: '12', port: '8443' }
+    const places = Object.entries(given).map(([path, value]) => ({ ...at(path, value), layerName: 'typed' }))
+    expect((await fill(uid, places)).statusCode).toBe(204)
+    expect((await layerOf(uid))?.values).toBe('pin: 4711\nopen: true\nname: "12"\nport: 8443\n')
   })
 
   it('fills some and leaves others open that the pack requires', async () => {

@@ -1,5 +1,5 @@
 import type { EmptyFill } from '@waybill/layer-text'
-import type { EmptyValue } from '@waybill/profile-format'
+import type { EmptyValue, PackGrounds } from '@waybill/profile-format'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import type { EditedLayer, EditedProfile } from '../edited-profile.ts'
@@ -10,12 +10,22 @@ export interface ValueToFill extends Pick<EmptyValue, 'layerName' | 'manifest' |
   value: string
 }
 
+interface Filling {
+  workers: UseCase<'workers'>['tools']['workers']
+  /** What packs say of their values, by uid. */
+  findPackGrounds: (packUids: readonly string[]) => Promise<ReadonlyMap<string, PackGrounds>>
+}
+
 /** Splices values into the texts and variables where they are empty. @throws AppError ResourceNotFound for a place that is not. */
-export function fillingEmptyValues(workers: UseCase<'workers'>['tools']['workers'], values: readonly ValueToFill[]) {
+export function fillingEmptyValues({ workers, findPackGrounds }: Filling, values: readonly ValueToFill[]) {
   const edit: ProfileEdit = async (current) => {
     const fills = values.map((value) => ({ ...emptyValueOf(current, value), value: value.value }))
     const texts = textsWith(current, fills)
-    const filled = await workers.run('fillEmptyTexts', texts)
+    const packs = await findPackGrounds(texts.flatMap(({ packUid }) => (packUid === '' ? [] : [packUid])))
+    const filled = await workers.run(
+      'fillEmptyTexts',
+      texts.map(({ text, fills: ofText, packUid }) => ({ text, fills: ofText, pack: packs.get(packUid) })),
+    )
     const byText = new Map(texts.map(({ text, fills: [first] }, at) => [keyOf(first), filled[at] ?? text]))
     return {
       ...current,
@@ -40,13 +50,13 @@ type Fill = EmptyValue & EmptyFill
 /** Each text that something is filled in, once. */
 function textsWith({ layers }: EditedProfile, fills: readonly Fill[]) {
   const byText = Map.groupBy(fills, keyOf)
-  const filled = (layerName: string, manifest: string, text: string) => {
-    const ofText = byText.get(keyOf({ layerName, manifest })) ?? []
-    return ofText.length === 0 ? [] : [{ text, fills: ofText }]
+  const filled = (text: string, of: Pick<EmptyValue, 'layerName' | 'manifest'>, packUid: string) => {
+    const ofText = byText.get(keyOf(of)) ?? []
+    return ofText.length === 0 ? [] : [{ text, fills: ofText, packUid }]
   }
-  return layers.flatMap((layer) => [
-    ...filled(layer.name, '', layer.values ?? ''),
-    ...layer.manifests.flatMap(({ name, content }) => filled(layer.name, name, content)),
+  return layers.flatMap(({ name: layerName, values = '', manifests, packUid }) => [
+    ...filled(values, { layerName, manifest: '' }, packUid),
+    ...manifests.flatMap(({ name: manifest, content }) => filled(content, { layerName, manifest }, '')),
   ])
 }
 

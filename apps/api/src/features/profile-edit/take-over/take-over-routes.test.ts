@@ -39,7 +39,7 @@ const draftLayers = async (): Promise<{ name: string; values: string }[]> => (aw
 
 describe('POST /v1/clusterprofiles/{uid}/compare/take-over', () => {
   it('puts the layer of the other profile in the place of the draft’s, secret included', async () => {
-    expect((await takeOver({})).statusCode).toBe(204)
+    expect((await takeOver({})).statusCode).toBe(200)
     expect(await draftLayers()).toMatchObject([{ name: 'low' }, { values: `apiToken: ${SECRET}\nsize: 2\n` }, {}])
   })
 
@@ -54,7 +54,7 @@ describe('POST /v1/clusterprofiles/{uid}/compare/take-over', () => {
   })
 
   it('adds a variable', async () => {
-    expect((await takeOver({ kind: 'variable', part: 'replicas' })).statusCode).toBe(204)
+    expect((await takeOver({ kind: 'variable', part: 'replicas' })).statusCode).toBe(200)
     const { variables } = (await read('/variables')).json()
     expect(variables).toMatchObject([{ name: 'replicas', defaultValue: '3' }])
   })
@@ -77,7 +77,7 @@ describe('POST /v1/clusterprofiles/{uid}/compare/take-over', () => {
 
   it('gives a layer without secrets to who may not change where it comes from', async () => {
     from = await addProfile(test, { tenantUid: stage().uid, layers: [page('size: 7\n')] })
-    expect((await takeOver({})).statusCode).toBe(204)
+    expect((await takeOver({})).statusCode).toBe(200)
   })
 
   it('keeps masked what was marked as secret there', async () => {
@@ -93,5 +93,79 @@ describe('POST /v1/clusterprofiles/{uid}/compare/take-over', () => {
     })
     expect(exported.statusCode).toBe(200)
     expect(JSON.stringify(draft.json().spec.draft)).not.toContain('size: 2')
+  })
+})
+
+describe('what was taken over', () => {
+  const published = async () =>
+    addProfile(test, {
+      tenantUid: stage().uid,
+      scope: 'project',
+      scopeUid: stage().projects.default,
+      layers: [named('low'), page(`apiToken: ${SECRET}\nsize: 1\n`), named('gone')],
+      variables: [{ name: 'old', defaultValue: '1' }],
+    })
+  const undoOf = async (body: object): Promise<string> => (await takeOver(body)).json().undo
+  const takeBack = (undo: string, headers = inDefault()) =>
+    test.app.inject({
+      method: 'POST',
+      url: `/v1/clusterprofiles/${into}/compare/take-over`,
+      headers,
+      payload: { undo },
+    })
+  const spec = async () => (await read()).json().spec
+
+  beforeEach(async () => {
+    into = await published()
+  })
+
+  it.each([
+    ['a layer that was replaced', { part: 'page' }],
+    ['a layer that was added', { part: 'fresh' }],
+    ['a layer that was removed', { part: 'gone' }],
+    ['a variable that was added', { kind: 'variable', part: 'replicas' }],
+    ['a variable that was removed', { kind: 'variable', part: 'old' }],
+  ])('is taken back: %s, and no draft is left', async (_what, body) => {
+    const before = [await spec(), (await read('/variables')).json()]
+    const undo = await undoOf(body)
+    expect(undo).not.toContain(SECRET)
+    expect((await spec()).draft).toBeDefined()
+    expect((await takeBack(undo)).statusCode).toBe(200)
+    expect([await spec(), (await read('/variables')).json()]).toEqual(before)
+  })
+
+  it('is taken back within a draft that was there, secret included', async () => {
+    await takeOver({ part: 'fresh' })
+    const undo = await undoOf({ part: 'page' })
+    await takeBack(undo)
+    expect(await draftLayers()).toMatchObject([
+      { name: 'low' },
+      { name: 'fresh' },
+      { name: 'page', values: `apiToken: ${SECRET}\nsize: 1\n` },
+      { name: 'gone' },
+    ])
+  })
+
+  it('is taken over again with what taking it back answered', async () => {
+    const back = await takeBack(await undoOf({ part: 'fresh' }))
+    await takeBack(back.json().undo)
+    expect((await draftLayers()).map(({ name }) => name)).toContain('fresh')
+  })
+
+  it('stays where the profile was changed since', async () => {
+    const undo = await undoOf({ part: 'page' })
+    await takeOver({ part: 'fresh' })
+    const response = await takeBack(undo)
+    expect([response.statusCode, response.json().code]).toEqual([412, 'ProfileChanged'])
+    expect((await draftLayers()).map(({ name }) => name)).toContain('fresh')
+  })
+
+  it('is taken back by who took it over alone, and in its profile alone', async () => {
+    const undo = await undoOf({ part: 'page' })
+    const theirs = await takeBack(undo, as(stage().users.tenantAdmin, stage().projects.default))
+    into = await published()
+    for (const response of [theirs, await takeBack(undo), await takeBack('nothing')]) {
+      expect([response.statusCode, response.json().code]).toEqual([422, 'InvalidRequest'])
+    }
   })
 })

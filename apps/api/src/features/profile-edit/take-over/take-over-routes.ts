@@ -5,17 +5,26 @@ import { route } from '../../../platform/http/route.ts'
 import { sendWarnings } from '../../../platform/http/warnings.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { revisionIn, type ProfileEditOptions } from '../edit-route.ts'
-import { takeOver } from './take-over.ts'
+import { takeBack, takeOver } from './take-over.ts'
 
 /** What a comparison finds, put into the draft of one side. */
 export const takeOverRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.comparisons.takeOver, async (request, reply) => {
-    const { from, fromProjectUid, kind, part } = request.body
-    const giver = fromProjectUid ? await request.callerIn(fromProjectUid) : request.caller
-    const revision = revisionIn(request.headers['if-match'])
-    const edited = await takeOver(use(request), { from, kind, name: part, giver, uid: request.params.uid, revision })
+    const { body, params } = request
+    const edited =
+      'undo' in body
+        ? await takeBack(use(request), { uid: params.uid, undo: body.undo })
+        : await takeOver(use(request), {
+            uid: params.uid,
+            from: body.from,
+            giver: body.fromProjectUid ? await request.callerIn(body.fromProjectUid) : request.caller,
+            kind: body.kind,
+            name: body.part,
+            revision: revisionIn(request.headers['if-match']),
+          })
     sendAuditUid(reply, edited.auditUid)
     sendWarnings(reply, edited.warnings)
+    return { undo: edited.undo }
   })
 }

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Caller } from '../../../platform/access/caller.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import {
   copyMarks,
+  dropDraft,
   layersOf,
+  lockProfile,
   mainStage,
   maskProfile,
   mayUnmask,
@@ -11,7 +14,10 @@ import {
   type StoredProfile,
 } from '../../profiles/index.ts'
 import { editedLayer, type EditedLayer, type EditedProfile } from '../edited-profile.ts'
-import { editProfile, type Edited, type EditUse, type ProfileEdit } from '../profile-edit-service.ts'
+import type { OpenProfile } from '../open-profile.ts'
+import { editProfile, type Edited, type EditUse } from '../profile-edit-service.ts'
+import { type Piece, pieceIn, type PieceName, withPiece } from './piece.ts'
+import { openPiece, sealPiece } from './piece-before.ts'
 
 interface Target {
   uid: string
@@ -19,12 +25,15 @@ interface Target {
   revision: string | undefined
 }
 
-interface TakeOver {
+interface TakeOver extends PieceName {
   from: string
   /** The same user where that profile stands, maybe in another project. */
   giver: Caller
-  kind: 'layer' | 'variable'
-  name: string
+}
+
+/** With what takes the change back. */
+export interface TakenOver extends Edited {
+  undo: string
 }
 
 /**
@@ -33,77 +42,88 @@ interface TakeOver {
  *
  * @throws AppError ResourceNotFound, Forbidden, and what `editProfile` throws
  */
-export async function takeOver(use: EditUse, { uid, revision, ...wanted }: TakeOver & Target): Promise<Edited> {
-  const { source, edit } = await openPiece(use, wanted)
+export async function takeOver(use: EditUse, { uid, revision, ...wanted }: TakeOver & Target): Promise<TakenOver> {
+  const { source, piece } = await findPiece(use, wanted)
   const from = { scopeUid: source.scopeUid, name: source.name }
-  return editProfile(use, {
+  const order = layersIn(source).map(({ name }) => name)
+  return putPiece(use, {
     uid,
     revision,
-    edit,
-    alongside: async (tx, { scope, draft }) => {
+    piece,
+    placeOf: (layers) => placeIn(layers, order, wanted.name),
+    afterwards: async (tx, { scope, draft }) => {
       const to = { scope: scope.kind, scopeUid: scope.uid, name: draft.name }
       if (wanted.kind === 'layer') await copyMarks(tx, { from, to, verdicts: 'secret', layerName: wanted.name })
     },
   })
 }
 
-async function openPiece(use: EditUse, wanted: TakeOver): Promise<{ source: StoredProfile; edit: ProfileEdit }> {
-  const { giver, kind, name } = wanted
+/**
+ * Puts back what stood there before something was taken over. What was said to be secret stays so.
+ *
+ * @throws AppError InvalidRequest, ProfileChanged where the profile was changed since, and what `editProfile` throws
+ */
+export async function takeBack(use: EditUse, { uid, undo }: { uid: string; undo: string }): Promise<TakenOver> {
+  const { piece, at, hadDraft, revision } = openPiece(use, uid, undo)
+  return putPiece(use, {
+    uid,
+    revision,
+    piece,
+    placeOf: () => at,
+    afterwards: async (tx, { isPublished }) => {
+      if (isPublished && !hadDraft) await dropDraft(tx, uid)
+    },
+  })
+}
+
+interface Putting extends Target {
+  piece: Piece
+  placeOf: (layers: readonly EditedLayer[]) => number
+  afterwards: (tx: TenantClient, opened: OpenProfile) => Promise<void>
+}
+
+async function putPiece(use: EditUse, { uid, revision, piece, placeOf, afterwards }: Putting): Promise<TakenOver> {
+  let undo = ''
+  const edited = await editProfile(use, {
+    uid,
+    revision,
+    edit: (current) => withPiece(current, piece, placeOf),
+    afterwards: async (tx, opened) => {
+      await afterwards(tx, opened)
+      const before = { ...pieceBefore(opened, piece), revision: (await lockProfile(tx, uid)) ?? '' }
+      undo = sealPiece(use, uid, { ...before, userUid: use.caller.userUid })
+    },
+  })
+  return { ...edited, undo }
+}
+
+function pieceBefore({ draft, hasDraft }: OpenProfile, { kind, name }: PieceName) {
+  const items: readonly { name: string }[] = kind === 'layer' ? draft.layers : draft.variables
+  const at = items.findIndex((item) => item.name === name)
+  return { piece: pieceIn(draft, { kind, name }), at: at === -1 ? items.length : at, hadDraft: hasDraft }
+}
+
+async function findPiece(use: EditUse, { giver, from, ...wanted }: TakeOver) {
   if (!giver.permissions.has('clusterProfile.get')) throw new AppError('ResourceNotFound')
-  const source = await openProfile({ ...use, caller: giver }, wanted.from)
-  const pieceOf = kind === 'layer' ? layerOf : variableOf
-  const isMasked = !isDeepStrictEqual(pieceOf(source, name), pieceOf(maskProfile(source), name))
+  const source = await openProfile({ ...use, caller: giver }, from)
+  const piece = pieceIn(shownIn(source), wanted)
+  const isMasked = !isDeepStrictEqual(piece, pieceIn(shownIn(maskProfile(source)), wanted))
   if (isMasked && !mayUnmask(giver, source)) {
-    throw new AppError('Forbidden', { params: { permission: 'clusterProfile.update', profile: wanted.from } })
+    throw new AppError('Forbidden', { params: { permission: 'clusterProfile.update', profile: from } })
   }
-  return { source, edit: kind === 'layer' ? takingLayer(source, name) : takingVariable(source, name) }
+  return { source, piece }
 }
 
 const layersIn = (profile: StoredProfile) => layersOf(profile, mainStage(profile)).map(editedLayer)
-const layerOf = (profile: StoredProfile, name: string) => layersIn(profile).find((layer) => layer.name === name)
-const variableOf = ({ variables }: StoredProfile, name: string) => variables.find((variable) => variable.name === name)
-
-function takingLayer(source: StoredProfile, name: string): ProfileEdit {
-  const isOfLayer = ({ layerName }: { layerName: string }) => layerName === name
-  const lacking = source.emptyValues.filter(isOfLayer)
-  const order = layersIn(source).map((layer) => layer.name)
-  const given = layerOf(source, name)
-  return (before) => {
-    const own = before.layers.find((layer) => layer.name === name)
-    const emptyValues = [...before.emptyValues.filter((value) => !isOfLayer(value)), ...lacking]
-    const current = { ...before, emptyValues }
-    if (!given) return { ...current, layers: without(current.layers, own) }
-    const taken = withUidsOf(own, given)
-    if (own) return { ...current, layers: current.layers.map((layer) => (layer === own ? taken : layer)) }
-    return { ...current, layers: inserted(current, taken, order) }
-  }
-}
-
-function takingVariable(source: StoredProfile, name: string): ProfileEdit {
-  const given = variableOf(source, name)
-  return (current) => {
-    const own = current.variables.find((variable) => variable.name === name)
-    if (!given) return { ...current, variables: without(current.variables, own) }
-    if (!own) return { ...current, variables: [...current.variables, given] }
-    return { ...current, variables: current.variables.map((variable) => (variable === own ? given : variable)) }
-  }
-}
-
-/** @throws AppError ResourceNotFound where neither side has it. */
-function without<T>(items: readonly T[], gone: T | undefined): T[] {
-  if (gone === undefined) throw new AppError('ResourceNotFound')
-  return items.filter((item) => item !== gone)
-}
-
-function withUidsOf(own: EditedLayer | undefined, given: EditedLayer): EditedLayer {
-  const uids = new Map(own?.manifests.map((manifest) => [manifest.name, manifest.uid]))
-  const manifests = given.manifests.map((manifest) => ({ ...manifest, uid: uids.get(manifest.name) ?? '' }))
-  return { ...given, uid: own?.uid ?? '', manifests }
-}
+/** As comparisons show it. */
+const shownIn = (profile: StoredProfile): Pick<EditedProfile, 'layers' | 'variables' | 'emptyValues'> => ({
+  layers: layersIn(profile),
+  variables: profile.variables,
+  emptyValues: profile.emptyValues,
+})
 
 /** After the nearest layer below it that both have, so that the order is the source's. */
-function inserted({ layers }: EditedProfile, taken: EditedLayer, order: readonly string[]): EditedLayer[] {
-  const below = order.slice(0, order.indexOf(taken.name))
-  const at = layers.findLastIndex(({ name }) => below.includes(name)) + 1
-  return layers.toSpliced(at, 0, taken)
+function placeIn(layers: readonly EditedLayer[], order: readonly string[], name: string): number {
+  const below = order.slice(0, order.indexOf(name))
+  return layers.findLastIndex((layer) => below.includes(layer.name)) + 1
 }

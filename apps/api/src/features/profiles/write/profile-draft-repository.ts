@@ -48,6 +48,11 @@ export async function publishDraft(db: TenantClient, cipher: Cipher, uid: string
   await db.profile.update({ where: { uid }, data: { isPublished: true, isInvalid }, select: { uid: true } })
 }
 
+/** What is published stands alone again: the layers of the draft go, whatever they were. */
+export async function dropDraft(db: TenantClient, uid: string): Promise<void> {
+  await db.layer.deleteMany({ where: { profileUid: uid, stage: 'draft' } })
+}
+
 /** Labels and description alone. */
 export async function describeProfile(
   db: TenantClient,

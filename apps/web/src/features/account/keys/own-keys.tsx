@@ -19,7 +19,7 @@ export function OwnKeys({ query, page }: OwnKeysProps) {
   const { count } = page.listmeta
   return (
     <>
-      <div className="wb-account-bar">
+      <div className="wb-bar">
         <p>
           {count === 0 ? 'You have none yet. ' : ''}Pipelines and tools send a key in the header <code>ApiKey</code>,
           and may then do what you may.

@@ -1,4 +1,4 @@
-import { type ApiError, createApiKey } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
@@ -14,7 +14,9 @@ export function useNewKey() {
   const [apiKey, setApiKey] = useState<string | null>(null)
   const make = async (name: string, expiry: Expiry) => {
     setIsBusy(true)
-    const result = await createApiKey(connection, { name: name.trim(), expiresAt: endOf(expiry) })
+    const result = await api.apiKeys.create(connection, {
+      body: { metadata: { name: name.trim() }, spec: { expiry: endOf(expiry) ?? '' } },
+    })
     setIsBusy(false)
     if (!result.ok) return setRefusal({ name, error: result.error })
     setApiKey(result.value.apiKey)

@@ -1,4 +1,4 @@
-import { endOtherSessions, endSession } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
@@ -14,7 +14,10 @@ interface EndSessionDialogProps {
 export function EndSessionDialog({ session, onClose }: EndSessionDialogProps) {
   const connection = useConnection()
   const { isBusy, error, change } = useChange(onClose)
-  const end = () => (session === null ? endOtherSessions(connection) : endSession(connection, session.uid))
+  const end = () =>
+    session === null
+      ? api.ownAccount.endOtherSessions(connection)
+      : api.ownAccount.endSession(connection, { params: { uid: session.uid } })
   const said = session === null ? 'You are signed out everywhere else.' : `${deviceWords(session)} is signed out.`
   return (
     <ConfirmDialog

@@ -10,7 +10,7 @@ export function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
   const others = sessions.filter(({ isCurrent }) => !isCurrent)
   return (
     <>
-      <div className="wb-account-bar">
+      <div className="wb-bar">
         <p>If you do not recognise a session, end it and change your password.</p>
         <ActionButton
           label="Sign out everywhere else"

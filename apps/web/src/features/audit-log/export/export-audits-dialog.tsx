@@ -37,7 +37,7 @@ export function ExportAuditsDialog({ filter, page, onClose }: ExportAuditsDialog
       {...(state.kind === 'done' ? {} : { actions: exporting })}
       onClose={onClose}
     >
-      <div className="wb-audit-export">
+      <div className="wb-flow">
         <p>{amount} that the filters let through, newest first.</p>
         {FORMATS.map(({ format: each, label, hint }) => (
           <Radio

@@ -1,4 +1,4 @@
-import { listPackUsers } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { expectValue } from '../../../shared/http/expect-value.ts'
@@ -17,7 +17,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (tab !== 'used-by') return { tab } as const
   const scope = context.get(scopeContext)
   if (!can(scope, 'clusterProfile.list')) return { tab, users: null } as const
-  const users = await listPackUsers(connectionOf(scope), params['packUid'] ?? '', request.signal)
+  const users = await api.consolePacks.listUsers(connectionOf(scope), {
+    params: { uid: params['packUid'] ?? '' },
+    signal: request.signal,
+  })
   return { tab, users: expectValue(users) } as const
 }
 

@@ -1,4 +1,4 @@
-import { type ApiError, createUser, makePasswordLink } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
@@ -32,13 +32,17 @@ export function useInvite() {
 
   const makeAccount = async ({ email, firstName, lastName, roles }: PersonDraft) => {
     if (made?.email === email) return { ok: true as const, value: made }
-    return createUser(connection, { spec: { emailId: email.trim(), firstName, lastName, roles: [...roles] } })
+    return api.users.create(connection, {
+      body: { spec: { emailId: email.trim(), firstName, lastName, roles: [...roles] } },
+    })
   }
   const invite = async (draft: PersonDraft) => {
     setIsBusy(true)
     const account = await makeAccount(draft)
     if (account.ok) setMade({ email: draft.email, uid: account.value.uid })
-    const result = account.ok ? await makePasswordLink(connection, account.value.uid) : account
+    const result = account.ok
+      ? await api.accounts.makePasswordLink(connection, { params: { uid: account.value.uid } })
+      : account
     setIsBusy(false)
     setRefusal(result.ok ? null : { email: draft.email, error: result.error })
     if (!result.ok) return

@@ -1,4 +1,4 @@
-import { type ApiError, deleteUser } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { PersonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -19,7 +19,7 @@ export function DeleteDialog({ person, onClose }: PersonDialogProps) {
   const [error, setError] = useState<ApiError | null>(null)
   const remove = async () => {
     setIsBusy(true)
-    const result = await deleteUser(connection, person.uid)
+    const result = await api.accounts.remove(connection, { params: { uid: person.uid } })
     setIsBusy(false)
     if (!result.ok) return setError(result.error)
     showToast({ kind: 'success', title: `${person.name} is deleted.` })

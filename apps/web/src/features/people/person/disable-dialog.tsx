@@ -1,4 +1,4 @@
-import { setUserState } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { PersonBody } from '@waybill/api-contract'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
@@ -12,7 +12,7 @@ interface PersonDialogProps {
 export function DisableDialog({ person, onClose }: PersonDialogProps) {
   const connection = useConnection()
   const { isBusy, error, change } = useChange(onClose)
-  const disable = () => setUserState(connection, person.uid, { isActive: false })
+  const disable = () => api.accounts.setState(connection, { params: { uid: person.uid }, body: { isActive: false } })
   return (
     <ConfirmDialog
       title={`Disable ${person.name}?`}

@@ -1,4 +1,4 @@
-import { updateUser } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { PersonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useConnection } from '../../../shared/http/use-connection.ts'
@@ -27,7 +27,7 @@ export function EditPersonDialog({ person, onClose }: PersonDialogProps) {
       firstName: draft.firstName.trim(),
       lastName: draft.lastName.trim(),
     }
-    void change(() => updateUser(connection, person.uid, { spec }), 'Saved.')
+    void change(() => api.accounts.replace(connection, { params: { uid: person.uid }, body: { spec } }), 'Saved.')
   }
   const problem =
     refusedEmail !== draft.email ? '' : isTaken ? error.message : isEmail(draft.email) ? '' : 'Enter an e-mail address.'

@@ -1,4 +1,4 @@
-import { type ApiError, makePasswordLink } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { PersonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
@@ -21,7 +21,7 @@ export function LinkDialog({ person, onClose }: LinkDialogProps) {
   const [link, setLink] = useState<string | null>(null)
   const make = async () => {
     setIsBusy(true)
-    const result = await makePasswordLink(connection, person.uid)
+    const result = await api.accounts.makePasswordLink(connection, { params: { uid: person.uid } })
     setIsBusy(false)
     if (!result.ok) return setError(result.error)
     setLink(result.value.link)

@@ -1,5 +1,5 @@
 import type { PersonBody } from '@waybill/api-contract'
-import { setUserState } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useState } from 'react'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { roleRefusal } from '../../../shared/session/scope.ts'
@@ -21,7 +21,10 @@ export function PersonActions({ person }: { person: PersonBody }) {
   const close = () => setDialog(null)
   const mayUpdate = roleRefusal(scope, 'user.update')
   const enable = () =>
-    change(() => setUserState(connectionOf(scope), person.uid, { isActive: true }), `${person.name} may sign in again.`)
+    change(
+      () => api.accounts.setState(connectionOf(scope), { params: { uid: person.uid }, body: { isActive: true } }),
+      `${person.name} may sign in again.`,
+    )
   return (
     <div className="wb-detail-buttons">
       <ActionButton label="Edit" variant="secondary" reason={mayUpdate} onClick={() => setDialog('edit')} />

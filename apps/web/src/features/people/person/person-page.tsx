@@ -1,5 +1,5 @@
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { setProjectRoles, setTenantRoles } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { PersonAccessBody, PersonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -34,8 +34,11 @@ export function PersonPage({ person, access, roles, projects }: PersonPageProps)
   const connection = useConnection()
   const save = (changed: RolePlace, names: readonly string[]) =>
     changed.kind === 'tenant'
-      ? setTenantRoles(connection, person.uid, names)
-      : setProjectRoles(connection, person.uid, { projectUid: changed.uid, roles: names })
+      ? api.userRoles.replaceInTenant(connection, { params: { uid: person.uid }, body: { roles: [...names] } })
+      : api.userRoles.replaceInProjects(connection, {
+          params: { uid: person.uid },
+          body: { projects: [{ projectUid: changed.uid, roles: [...names] }] },
+        })
   const [place, setPlace] = useState<RolePlace | null>(null)
   return (
     <PageSection isFilled>

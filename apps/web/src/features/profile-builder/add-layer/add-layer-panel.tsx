@@ -27,7 +27,8 @@ interface AddLayerPanelProps {
 
 /** From the right: packs, charts, manifests and layers of other profiles for the stack. */
 export function AddLayerPanel({ shape, adding: { kind, above }, onAdded, onClose }: AddLayerPanelProps) {
-  const [source, setSource] = useState<'packs' | 'manifest' | 'profile'>('packs')
+  const [picked, setSource] = useState<'packs' | 'manifest' | 'profile' | null>(null)
+  const source = picked ?? 'packs'
   const [chosen, setChosen] = useState<{ name: string; uid: string } | null>(null)
   const add = useAddLayer(above, onAdded)
   const takesManifests = shape.type !== 'infra' && (kind === null || kind === 'addon')
@@ -52,6 +53,7 @@ export function AddLayerPanel({ shape, adding: { kind, above }, onAdded, onClose
             shape={shape}
             kind={kind}
             chosen={chosen?.name ?? null}
+            isFocused={picked === null}
             onChoose={({ name, registries: [newest] }) => newest && setChosen({ name, uid: newest.latestPackUid })}
           />
           {chosen === null ? (

@@ -16,10 +16,11 @@ interface PackSearchProps {
   /** The one kind that is looked for; null for all that can be added. */
   kind: LayerKind | null
   chosen: string | null
+  isFocused: boolean
   onChoose: (pack: FoundPack) => void
 }
 
-export function PackSearch({ shape, kind, chosen, onChoose }: PackSearchProps) {
+export function PackSearch({ shape, kind, chosen, isFocused, onChoose }: PackSearchProps) {
   const [text, setText] = useState('')
   const texts = useBuilder((state) => state.texts)
   const stack = stackOf(texts)
@@ -27,7 +28,7 @@ export function PackSearch({ shape, kind, chosen, onChoose }: PackSearchProps) {
   const found = usePackSearch({ text, layers, cloudType: shape.cloudType })
   return (
     <div className="wb-pack-search">
-      <ListSearch fields="name of a pack or chart" search={text} onSearch={setText} />
+      <ListSearch fields="name of a pack or chart" search={text} onSearch={setText} autoFocus={isFocused} />
       {found.state === 'asking' && <Skeleton height="10rem" screenreaderText="Looking for packs" />}
       {found.state === 'failed' && <p role="alert">{failureLine(found.error)}</p>}
       {found.state === 'found' && (

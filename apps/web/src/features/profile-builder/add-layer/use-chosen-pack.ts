@@ -1,4 +1,4 @@
-import { type ApiError, getPack } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
 import { connectionOf } from '../../../shared/http/connection.ts'
@@ -13,7 +13,7 @@ export function useChosenPack(uid: string): Chosen {
   useEffect(() => {
     const stopped = new AbortController()
     const read = async () => {
-      const result = await getPack(connectionOf(scope), uid, stopped.signal)
+      const result = await api.consolePacks.get(connectionOf(scope), { params: { uid }, signal: stopped.signal })
       if (stopped.signal.aborted) return
       setChosen({
         uid,

@@ -1,4 +1,4 @@
-import { type ApiError, searchPacks } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { PackSearchResponse } from '@waybill/api-contract'
 import type { LayerKind } from '@waybill/profile-format'
 import { useEffect, useState } from 'react'
@@ -30,14 +30,16 @@ export function usePackSearch({ text, layers, cloudType }: Search): Found {
   const [found, setFound] = useState<{ of: string; found: Found } | null>(null)
   useEffect(() => {
     const stopped = new AbortController()
-    const [search, wanted, cloud] = JSON.parse(key) as [string, string[], string]
+    const [name, wanted, cloud] = JSON.parse(key) as [string, string[], string]
     const connection = connectionOf(scope)
-    const body = (filter: object) => ({ limit: MOST_HITS, offset: 0, filter: { search, ...filter } })
+    const search = (filter: object) =>
+      api.packs.search(connection, {
+        query: { limit: MOST_HITS, offset: 0 },
+        body: { filter: { search: name, ...filter } },
+        signal: stopped.signal,
+      })
     const ask = async () => {
-      const [fitting, all] = await Promise.all([
-        searchPacks(connection, body({ layer: wanted, environment: [cloud] }), stopped.signal),
-        searchPacks(connection, body({}), stopped.signal),
-      ])
+      const [fitting, all] = await Promise.all([search({ layer: wanted, environment: [cloud] }), search({})])
       if (stopped.signal.aborted) return
       setFound({ of: key, found: foundOf(fitting, all) })
     }
@@ -47,7 +49,7 @@ export function usePackSearch({ text, layers, cloudType }: Search): Found {
   return found?.of === key ? found.found : { state: 'asking' }
 }
 
-type Answer = Awaited<ReturnType<typeof searchPacks>>
+type Answer = Awaited<ReturnType<typeof api.packs.search>>
 
 function foundOf(fitting: Answer, all: Answer): Found {
   if (!fitting.ok) return { state: 'failed', error: fitting.error }

@@ -1,4 +1,4 @@
-import { listResolvedMacros } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { MacroBody } from '@waybill/api-contract'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { can, type Scope } from '../../../shared/session/scope.ts'
@@ -10,7 +10,7 @@ export function macrosHere(builder: object, scope: Scope): Promise<readonly Macr
   if (!can(scope, 'macro.list')) return Promise.resolve(null)
   const known = asked.get(builder)
   if (known) return known
-  const asking = listResolvedMacros(connectionOf(scope)).then((result) => {
+  const asking = api.macros.listResolved(connectionOf(scope)).then((result) => {
     if (result.ok) return result.value.macros
     // What failed once may be there the next time.
     asked.delete(builder)

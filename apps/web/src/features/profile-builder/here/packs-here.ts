@@ -1,4 +1,4 @@
-import { getPack } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { can, type Scope } from '../../../shared/session/scope.ts'
@@ -14,7 +14,7 @@ export function packHere(builder: object, scope: Scope, uid: string): Asked {
   asked.set(builder, packs)
   const known = packs.get(uid)
   if (known) return known
-  const asking = getPack(connectionOf(scope), uid).then((result) => {
+  const asking = api.consolePacks.get(connectionOf(scope), { params: { uid } }).then((result) => {
     if (result.ok) return result.value
     // What failed once may be there the next time.
     packs.delete(uid)

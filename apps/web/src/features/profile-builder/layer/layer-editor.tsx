@@ -38,7 +38,7 @@ export function LayerEditor({ layer, problems }: LayerEditorProps) {
   const hasTabs = views.length > 1
   const canMove = last !== undefined && layer.hasValues
   return (
-    <section className="wb-layer" aria-labelledby="layer-title">
+    <section className="wb-layer wb-flow" aria-labelledby="layer-title">
       <div className="wb-layer-head">
         <Title headingLevel="h2" id="layer-title" data-layer={layer.layer} className="wb-layer-title">
           <span className="wb-layer-kind">{layerName(layer.layer)}</span> {layer.name}
@@ -61,7 +61,7 @@ export function LayerEditor({ layer, problems }: LayerEditorProps) {
       {/* One place for all, so that an editor stays when the pack is known. */}
       <div
         id={`${id}-panel`}
-        className="wb-layer-panel"
+        className="wb-flow"
         {...(hasTabs && { role: 'tabpanel', 'aria-labelledby': `pf-tab-${view}-${id}` })}
       >
         {pack === undefined || view === 'values' ? (

@@ -1,4 +1,4 @@
-import { validateProfileName } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
@@ -50,7 +50,7 @@ export function NewProfileForm() {
     event.preventDefault()
     setWasSent(true)
     if (name === '' || version === '' || cloudType === '') return showFirstProblem()
-    const free = await validateProfileName(connection, { name, version })
+    const free = await api.profiles.validateName(connection, { query: { name, version } })
     if (!free.ok) return setRefusal({ of: called, text: failureLine(free.error) })
     const said = { [INFO.name]: name, [INFO.version]: version, [INFO.type]: type, [INFO.cloudType]: cloudType }
     await proceed(() => dispatch({ type: 'write', texts: said }))

@@ -29,7 +29,7 @@ export function PresetSwitches({ layer, pack }: PresetSwitchesProps) {
     dispatch({ type: 'arrange', texts: { ...texts, [key]: switched } })
   }
   return (
-    <div className="wb-presets">
+    <div className="wb-flow">
       {refused?.text === text && (
         <Alert
           isInline
@@ -40,7 +40,7 @@ export function PresetSwitches({ layer, pack }: PresetSwitchesProps) {
         />
       )}
       {presetGroups(pack.presets).map(({ group, presets }) => (
-        <fieldset key={group} className="wb-preset-group">
+        <fieldset key={group} className="wb-preset-group wb-flow">
           <legend>{group}</legend>
           {presets.map((preset) => (
             <PresetSwitch

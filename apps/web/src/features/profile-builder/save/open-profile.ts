@@ -1,4 +1,4 @@
-import { type Connection, getProfileVariables, listEditedLayers, readProfile, type Result } from '@waybill/api-client'
+import { api, type Connection, type Result } from '@waybill/api-client'
 import type { OpenedProfile } from '../state/builder-texts.ts'
 
 /** Reads what a change starts from. The tag is read first: what changes in between is noticed when it is saved. */
@@ -7,15 +7,15 @@ export async function openProfile(
   uid: string,
   signal?: AbortSignal,
 ): Promise<Result<OpenedProfile>> {
-  const read = await readProfile(connection, uid, signal)
+  const read = await api.profiles.get(connection, { params: { uid }, signal })
   if (!read.ok) return read
   const [texts, variables] = await Promise.all([
-    listEditedLayers(connection, uid, signal),
-    getProfileVariables(connection, uid, signal),
+    api.layers.listWithManifests(connection, { params: { uid }, signal }),
+    api.profiles.getVariables(connection, { params: { uid }, signal }),
   ])
   if (!texts.ok) return texts
   if (!variables.ok) return variables
-  const { profile, etag } = read.value
+  const { value: profile, etag } = read
   const packs = (profile.spec.draft ?? profile.spec.published)?.packs ?? []
   const layers = packs.map((layer, index) => ({
     ...layer,

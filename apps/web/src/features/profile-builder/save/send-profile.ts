@@ -1,5 +1,4 @@
-import { type Connection, createProfile, type Result, saveAsVersion, updateProfile } from '@waybill/api-client'
-import type { ProfileUpdate } from '@waybill/api-contract'
+import { api, type Connection, ifMatch, type Result } from '@waybill/api-client'
 import type { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { INFO, type OpenedProfile } from '../state/builder-texts.ts'
 import type { Texts } from '../state/texts.ts'
@@ -24,7 +23,10 @@ const saidOf = (name: string, { isPublished }: SaveAs) =>
 /** A new profile, in one request. */
 export async function makeProfile(connection: Connection, sending: Sending): Promise<Sent> {
   const { texts } = sending.state
-  const made = await createProfile(connection, { body: creationBody(texts), isPublished: sending.isPublished })
+  const made = await api.profileEdits.create(connection, {
+    query: { publish: `${sending.isPublished}` },
+    body: creationBody(texts),
+  })
   if (!made.ok) return made
   const toast: Toast = { kind: 'success', title: saidOf(texts[INFO.name] ?? '', sending) }
   return { ok: true, value: { uid: made.value.uid, toast } }
@@ -37,19 +39,19 @@ export async function changeProfile(
   sending: Sending,
 ): Promise<Sent> {
   const { isPublished, version } = sending
-  const change = { uid: profile.metadata.uid, etag, isPublished, body: bodyOf(sending) }
+  const { uid } = profile.metadata
+  const body = updateBody(sending.state)
+  const how = { params: { uid }, query: { publish: `${isPublished}` } } as const
   if (version !== undefined) {
-    const made = await saveAsVersion(connection, change)
+    const made = await api.profileEdits.saveAsVersion(ifMatch(connection, etag), {
+      ...how,
+      body: { ...body, spec: { ...body.spec, version } },
+    })
     if (!made.ok) return made
     return { ok: true, value: { uid: made.value.uid, toast: { kind: 'success', title: saidOf(version, sending) } } }
   }
-  const changed = await updateProfile(connection, change)
+  const changed = await api.profileEdits.update(ifMatch(connection, etag), { ...how, body })
   if (!changed.ok) return changed
   const title = isPublished ? 'Saved and published.' : 'Saved as a draft.'
-  return { ok: true, value: { uid: change.uid, toast: { kind: 'success', title } } }
-}
-
-function bodyOf({ state, version }: Sending): ProfileUpdate {
-  const body = updateBody(state)
-  return version === undefined ? body : { ...body, spec: { ...body.spec, version } }
+  return { ok: true, value: { uid, toast: { kind: 'success', title } } }
 }

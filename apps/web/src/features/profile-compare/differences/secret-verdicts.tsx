@@ -19,7 +19,7 @@ const VERDICTS = {
 export function SecretVerdicts({ secrets, maySeeSecrets }: SecretVerdictsProps) {
   if (secrets.length === 0) return null
   return (
-    <section aria-labelledby="secrets-title" className="wb-stack">
+    <section aria-labelledby="secrets-title" className="wb-flow">
       <Title headingLevel="h3" size="md" id="secrets-title">
         Secrets
       </Title>

@@ -1,4 +1,4 @@
-import { takeOver } from '@waybill/api-client'
+import { api, ifMatch } from '@waybill/api-client'
 import type { ComparisonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
@@ -37,10 +37,27 @@ export function useTakeOver({ part, comparison, pair, into, onDone }: TakingOver
     }
     setIsSending(true)
     const connection = connectionOf(project === '' ? scope : { kind: 'project', uid: project })
-    const result = await takeOver(connection, { uid: target.uid, etag: target.etag, body })
+    const result = await api.comparisons.takeOver(ifMatch(connection, target.etag), {
+      params: { uid: target.uid },
+      body,
+    })
     setIsSending(false)
     if (!result.ok) return setRefusal(failureLine(result.error))
-    showToast({ kind: 'success', title: `${part.name} was copied into the draft of ${target.name} ${target.version}.` })
+    const draft = `the draft of ${target.name} ${target.version}`
+    const takeBack = async () => {
+      const back = await api.comparisons.takeOver(connection, { params: { uid: target.uid }, body: result.value })
+      showToast(
+        back.ok
+          ? { kind: 'success', title: `${part.name} is in ${draft} as it was before.` }
+          : { kind: 'danger', title: `${part.name} was not taken back: ${failureLine(back.error)}` },
+      )
+      await revalidate()
+    }
+    showToast({
+      kind: 'success',
+      title: `${part.name} was copied into ${draft}.`,
+      undo: () => void takeBack(),
+    })
     onDone()
     await revalidate()
   }

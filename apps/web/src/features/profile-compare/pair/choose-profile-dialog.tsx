@@ -19,7 +19,7 @@ interface ChooseProfileDialogProps {
 export function ChooseProfileDialog({ title, search, addressOf, fileAddress, onClose }: ChooseProfileDialogProps) {
   const here = useScope()
   return (
-    <Dialog title={title} variant="medium" className="wb-choose-profile" onClose={onClose}>
+    <Dialog title={title} variant="medium" className="wb-flow" onClose={onClose}>
       <ProfileFinder search={search}>
         {({ uid, name, version, scope }) => (
           <Link

@@ -1,4 +1,4 @@
-import { cloneProfile } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type ActionFunctionArgs, replace } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths, projectPath, TENANT_PATH } from '../../../shared/navigation/paths.ts'
@@ -17,7 +17,10 @@ export async function requestClone({ context, params, request }: ActionFunctionA
   const [name, version, projectUid] = ['name', 'version', 'project'].map((field) => textOf(form, field))
   const target = projectUid ? ({ scope: 'project', projectUid } as const) : ({ scope: 'tenant' } as const)
   const metadata = { name: name ?? '', version: version ?? '', target }
-  const result = await cloneProfile(connectionOf(scope), params['profileUid'] ?? '', metadata)
+  const result = await api.profileEdits.clone(connectionOf(scope), {
+    params: { uid: params['profileUid'] ?? '' },
+    body: { metadata },
+  })
   if (!result.ok) return result.error
   showToast({ kind: 'success', title: `${metadata.name} ${metadata.version} was made as a draft.` })
   return replace(paths.profile(projectUid ? projectPath(projectUid) : TENANT_PATH, result.value.uid))

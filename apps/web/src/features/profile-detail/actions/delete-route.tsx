@@ -1,4 +1,4 @@
-import { listProfileClones } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { expectValue } from '../../../shared/http/expect-value.ts'
@@ -8,7 +8,12 @@ import { DeleteDialog } from './delete-dialog.tsx'
 /** What was made of the version and outlives it. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const connection = connectionOf(context.get(scopeContext))
-  const { items } = expectValue(await listProfileClones(connection, [params['profileUid'] ?? ''], request.signal))
+  const { items } = expectValue(
+    await api.profiles.listClones(connection, {
+      query: { uids: [params['profileUid'] ?? ''].join(',') },
+      signal: request.signal,
+    }),
+  )
   return items[0] ?? null
 }
 

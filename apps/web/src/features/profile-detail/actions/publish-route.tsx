@@ -1,4 +1,4 @@
-import { publishProfile } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type ActionFunctionArgs, replace, useActionData, useNavigation, useSubmit } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
@@ -11,7 +11,7 @@ import { useProfileData } from '../profile-data.ts'
 export async function action({ context, params }: ActionFunctionArgs) {
   const scope = context.get(scopeContext)
   const uid = params['profileUid'] ?? ''
-  const result = await publishProfile(connectionOf(scope), uid)
+  const result = await api.profileEdits.publish(connectionOf(scope), { params: { uid } })
   if (!result.ok) return result.error
   showToast({ kind: 'success', title: 'The draft was published.' })
   return replace(paths.profile(scope, uid))

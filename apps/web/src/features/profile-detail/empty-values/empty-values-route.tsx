@@ -1,4 +1,4 @@
-import { fillEmptyValues, listEmptyValues } from '@waybill/api-client'
+import { api, ifMatch } from '@waybill/api-client'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, replace, useActionData, useLoaderData } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { expectValue } from '../../../shared/http/expect-value.ts'
@@ -11,17 +11,19 @@ import type { FilledValues } from './empty-places.ts'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const uid = params['profileUid'] ?? ''
-  return expectValue(await listEmptyValues(connectionOf(context.get(scopeContext)), uid, request.signal))
+  const connection = connectionOf(context.get(scopeContext))
+  const found = await api.emptyValues.list(connection, { params: { uid }, signal: request.signal })
+  return { ...expectValue(found), etag: found.ok ? found.etag : '' }
 }
 
 /** Saves what was typed in one request; a refusal is shown in the dialog, which then knows the profile as it is now. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const scope = context.get(scopeContext)
   const uid = params['profileUid'] ?? ''
-  const filled = (await request.json()) as FilledValues
-  const result = await fillEmptyValues(connectionOf(scope), { uid, ...filled })
+  const { etag, values } = (await request.json()) as FilledValues
+  const result = await api.emptyValues.fill(ifMatch(connectionOf(scope), etag), { params: { uid }, body: { values } })
   if (!result.ok) return result.error
-  showToast({ kind: 'success', title: `${counted(filled.values.length, 'value')} saved in the draft.` })
+  showToast({ kind: 'success', title: `${counted(values.length, 'value')} saved in the draft.` })
   return replace(
     paths.profile(
       scope,

@@ -12,7 +12,7 @@ export function LayerPanel({ layer }: { layer: PackRefBody }) {
   const { version: number, tag } = layer
   const version = tag === '' || tag === number ? number : `${number} (tag ${tag})`
   return (
-    <section className="wb-layer" aria-labelledby="layer-title">
+    <section className="wb-layer wb-flow" aria-labelledby="layer-title">
       <Title headingLevel="h2" id="layer-title" data-layer={layer.layer} className="wb-layer-title">
         <span className="wb-layer-kind">{layerName(layer.layer)}</span> {layer.name}
       </Title>

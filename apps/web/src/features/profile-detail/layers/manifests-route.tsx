@@ -1,4 +1,4 @@
-import { getLayerManifests } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, Navigate, useParams } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
@@ -7,7 +7,10 @@ import { scopeContext, useScope } from '../../../shared/session/scope-context.ts
 /** The texts of one layer's manifests, asked for when the layer is selected. An error is shown in the layer's place. */
 export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
   const layer = { profileUid: params['profileUid'] ?? '', packName: params['layerName'] ?? '' }
-  const result = await getLayerManifests(connectionOf(context.get(scopeContext)), layer, signal)
+  const result = await api.layers.listManifests(connectionOf(context.get(scopeContext)), {
+    params: { uid: layer.profileUid, packName: layer.packName },
+    signal,
+  })
   return result
 }
 

@@ -1,4 +1,4 @@
-import { listPackUpdates } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, Navigate, useParams } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
@@ -6,7 +6,10 @@ import { scopeContext, useScope } from '../../../shared/session/scope-context.ts
 
 /** The other versions of the profile's packs, asked for when a layer is shown. */
 export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
-  const result = await listPackUpdates(connectionOf(context.get(scopeContext)), params['profileUid'] ?? '', signal)
+  const result = await api.packUpdates.list(connectionOf(context.get(scopeContext)), {
+    params: { uid: params['profileUid'] ?? '' },
+    signal,
+  })
   return result
 }
 

@@ -9,7 +9,7 @@ export function ImportsTab({ records }: { records: readonly ImportRecordBody[] }
     return <Nothing title="Not imported">This version was created here, not imported from a file.</Nothing>
   }
   return (
-    <div className="wb-imports">
+    <div className="wb-flow">
       {records.map((record) => (
         <ImportCard key={record.uid} record={record} />
       ))}

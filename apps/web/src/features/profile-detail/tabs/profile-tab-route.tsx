@@ -1,4 +1,4 @@
-import { listProfileImports, listProfileVersions } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { data, Outlet, useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { expectValue } from '../../../shared/http/expect-value.ts'
@@ -16,10 +16,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (tab === 'layers' || tab === 'variables') return { tab } as const
   const connection = connectionOf(context.get(scopeContext))
   if (tab === 'versions') {
-    const versions = await listProfileVersions(connection, params['profileUid'] ?? '', request.signal)
+    const versions = await api.profiles.listVersions(connection, {
+      params: { uid: params['profileUid'] ?? '' },
+      signal: request.signal,
+    })
     return { tab, versions: expectValue(versions).items } as const
   }
-  const records = await listProfileImports(connection, params['profileUid'] ?? '', request.signal)
+  const records = await api.profiles.listImports(connection, {
+    params: { uid: params['profileUid'] ?? '' },
+    signal: request.signal,
+  })
   return { tab, records: expectValue(records).items } as const
 }
 

@@ -1,4 +1,4 @@
-import { previewExport, type ApiError } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { ExportPreviewBody } from '@waybill/api-contract'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { connectionOf } from '../../../shared/http/connection.ts'
@@ -53,5 +53,6 @@ export function useExportPreview(uid: string, format: ExportFormat, unmask: Read
 }
 
 function ask({ scope, uid, format, unmask }: Asked, signal: AbortSignal) {
-  return previewExport(connectionOf(scope), { uid, ...formatQuery(format), unmask: [...unmask] }, signal)
+  const body = { ...formatQuery(format), unmask: [...unmask] }
+  return api.exports.chosenPreview(connectionOf(scope), { params: { uid }, body, signal })
 }

@@ -10,7 +10,7 @@ import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 import { saveFile } from '../../../shared/ui/files/save-file.ts'
 import { type TerraformFormat, useTerraformFile } from './use-terraform-file.ts'
-import './terraform.css'
+import '../export-dialog.css'
 
 const FORMATS: readonly { format: TerraformFormat; label: string }[] = [
   { format: 'hcl', label: 'HCL (.tf)' },
@@ -42,8 +42,8 @@ export function TerraformDialog({ uid }: { uid: string }) {
       actions={exporting}
       onClose={close}
     >
-      <div className="wb-terraform">
-        <fieldset className="wb-terraform-formats">
+      <div className="wb-flow">
+        <fieldset className="wb-export-formats">
           <legend className="pf-v6-screen-reader">Format</legend>
           {FORMATS.map(({ format: each, label }) => (
             <Radio

@@ -14,7 +14,7 @@ interface PlanChangesProps {
 export function PlanChanges({ plan, document }: PlanChangesProps) {
   const { comparedWith } = plan
   return (
-    <section aria-labelledby="differences" className="wb-stack">
+    <section aria-labelledby="differences" className="wb-flow">
       <Title headingLevel="h3" size="md" id="differences">
         {comparedWith ? `Differences from ${plan.name} ${comparedWith.version} here` : 'New here'}
       </Title>

@@ -50,7 +50,7 @@ export function PlanSummary({ plan, decisions, target }: PlanSummaryProps) {
   const empty = emptyPlaces(plan, decisions)
   const replaced = replacedRegistries(plan)
   return (
-    <section aria-labelledby="summary" className="wb-stack">
+    <section aria-labelledby="summary" className="wb-flow">
       <Title headingLevel="h3" size="md" id="summary">
         What will be created
       </Title>

@@ -1,4 +1,4 @@
-import { type ApiError, type Connection, getLayerManifests, getProfile, type Result } from '@waybill/api-client'
+import { api, type ApiError, type Connection, type Result } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 import { textOfChange, valuesHere } from './change-groups.ts'
 
@@ -14,12 +14,15 @@ async function fetchText(connection: Connection, place: TextPlace, signal: Abort
   const { profileUid, layerName, field } = place
   const wanted = textOfChange(field)
   if (wanted?.kind === 'manifest') {
-    const result = await getLayerManifests(connection, { profileUid, packName: layerName }, signal)
+    const result = await api.layers.listManifests(connection, {
+      params: { uid: profileUid, packName: layerName },
+      signal,
+    })
     if (!result.ok) return result
     const spec = result.value.items.find(({ metadata }) => metadata.name === wanted.name)?.spec
     return { ok: true, value: (spec?.published ?? spec?.draft)?.content ?? '' }
   }
-  const result = await getProfile(connection, profileUid, signal)
+  const result = await api.profiles.get(connection, { params: { uid: profileUid }, signal })
   return result.ok ? { ok: true, value: valuesHere(result.value, layerName) } : result
 }
 

@@ -1,11 +1,4 @@
-import {
-  type ApiError,
-  type Connection,
-  type ImportUpload,
-  importProfileFile,
-  type Result,
-  validateImport,
-} from '@waybill/api-client'
+import { api, type ApiError, type Connection, importForm, type ImportUpload, type Result } from '@waybill/api-client'
 import type { ImportDecisionsBody, ImportPlanBody } from '@waybill/api-contract'
 import type { ImportSource, Upload } from './import-stage.ts'
 
@@ -49,7 +42,7 @@ export async function requestPlan({
   decisions,
   signal,
 }: PlanRequest): Promise<Result<ImportPlanBody>> {
-  const send = (request: ImportUpload) => validateImport(connection, request, signal)
+  const send = (request: ImportUpload) => api.imports.validate(connection, { ...importForm(request), signal })
   const result = await sendOnce({ upload, decisions, send })
   if (!result.ok) return result
   held.set(upload.source, result.value.plan.fileDigest)
@@ -63,5 +56,5 @@ export function requestImport(
   confirmed: { decisions: ImportDecisionsBody; plan: ImportPlanBody },
 ): Promise<Result<{ uid: string }>> {
   const decisions = { ...confirmed.decisions, planDigest: confirmed.plan.digest }
-  return sendOnce({ upload, decisions, send: (request) => importProfileFile(connection, request) })
+  return sendOnce({ upload, decisions, send: (request) => api.imports.file(connection, importForm(request)) })
 }

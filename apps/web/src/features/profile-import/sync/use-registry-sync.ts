@@ -1,8 +1,8 @@
-import { listConsoleRegistries, listRegistrySyncs, requestRegistrySync } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useEffect } from 'react'
 import { TENANT } from '../../../shared/http/connection.ts'
-import { formOf } from '../../../shared/registries/registry-requests.ts'
+import { requestSync } from '../../../shared/registries/registry-requests.ts'
 import { type SyncStore, useSyncs, useSyncStoreApi } from './sync-store.ts'
 
 /** The registries of the tenant, asked for when a row first needs them; null until then. */
@@ -13,7 +13,7 @@ export function useRegistriesHere(isWanted: boolean): readonly ConsoleRegistryBo
   useEffect(() => {
     if (!isMissing) return
     const abort = new AbortController()
-    void listConsoleRegistries(TENANT, abort.signal).then((result) => {
+    void api.consoleRegistries.list(TENANT, { signal: abort.signal }).then((result) => {
       if (result.ok && !abort.signal.aborted) store.getState().setRegistries(result.value.items)
     })
     return () => abort.abort()
@@ -27,8 +27,8 @@ export function useSyncStart(): (registry: ConsoleRegistryBody) => Promise<void>
   return async (registry) => {
     const { setSync }: SyncStore = store.getState()
     setSync(registry.uid, { run: null, error: null })
-    const asked = await requestRegistrySync(TENANT, { form: formOf(registry), uid: registry.uid })
-    const runs = asked.ok ? await listRegistrySyncs(TENANT, registry.uid) : asked
+    const asked = await requestSync(registry)
+    const runs = asked.ok ? await api.consoleSyncs.list(TENANT, { params: { uid: registry.uid } }) : asked
     if (!runs.ok) setSync(registry.uid, { run: null, error: runs.error })
     else if (runs.value) setSync(registry.uid, { run: runs.value.items[0] ?? null, error: null })
   }

@@ -1,4 +1,4 @@
-import { listRegistrySyncs } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useEffect } from 'react'
 import { TENANT } from '../../../shared/http/connection.ts'
 
@@ -26,7 +26,7 @@ export function useSyncWatch(): void {
     if (!isWatching) return
     // What ended before the first event, or while no events came, is looked up.
     const lookUp = async (registryUid: string) => {
-      const result = await listRegistrySyncs(TENANT, registryUid)
+      const result = await api.consoleSyncs.list(TENANT, { params: { uid: registryUid } })
       if (result.ok) result.value.items.forEach(store.getState().takeRun)
     }
     return listenToSyncs({

@@ -35,7 +35,7 @@ export function UploadedFile({ upload }: { upload: Upload }) {
   const dropSource = useImport((state) => state.dropSource)
   const hasText = source.text !== ''
   return (
-    <section aria-label="Uploaded file" className="wb-stack">
+    <section aria-label="Uploaded file" className="wb-flow">
       <p className="wb-file">
         <strong>{source.isPasted ? 'Pasted text' : source.fileName}</strong> <span>{fileSize(source.bytes)}</span>
         {source.original === null && !source.isPasted ? <span>edited here</span> : null}

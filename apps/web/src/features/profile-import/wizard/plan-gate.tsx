@@ -24,7 +24,7 @@ export function PlanGate({ review, children }: PlanGateProps) {
       {isFailed ? <CheckFailure review={review} /> : null}
       {plan ? children(plan) : null}
       {!plan && !isFailed ? (
-        <div role="status" aria-label="Checking the file" className="wb-stack">
+        <div role="status" aria-label="Checking the file" className="wb-flow">
           {LINES.map((width) => (
             <Skeleton key={width} width={width} height="2.5rem" />
           ))}

@@ -1,4 +1,4 @@
-import { listProfileClones } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useEffect, useState } from 'react'
 import { type Clones, clonesText } from '../../../shared/deletions/clone-words.ts'
@@ -59,11 +59,13 @@ function useClones(uids: readonly string[]) {
   const asked = uids.join(',')
   useEffect(() => {
     const stop = new AbortController()
-    void listProfileClones(connectionOf(scope), asked.split(','), stop.signal).then((result) => {
-      if (stop.signal.aborted) return
-      if (result.ok) setClones(result.value.items)
-      else setProblem(`What was cloned from them could not be read. ${failureLine(result.error)}`)
-    })
+    void api.profiles
+      .listClones(connectionOf(scope), { query: { uids: asked.split(',').join(',') }, signal: stop.signal })
+      .then((result) => {
+        if (stop.signal.aborted) return
+        if (result.ok) setClones(result.value.items)
+        else setProblem(`What was cloned from them could not be read. ${failureLine(result.error)}`)
+      })
     return () => stop.abort()
   }, [scope, asked])
   return { clones, problem }

@@ -1,4 +1,4 @@
-import { exportProfile, type ExportedFile } from '@waybill/api-client'
+import { api, type ReceivedFile } from '@waybill/api-client'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { useState } from 'react'
 import { connectionOf } from '../../../shared/http/connection.ts'
@@ -23,9 +23,10 @@ export function ExportSelected({ profiles, onClose }: BulkActionProps) {
   const run = useBulkRun()
   const [format, setFormat] = useState<(typeof FORMATS)[number]['format']>('json')
   const save = async () => {
-    const files: ExportedFile[] = []
+    const files: ReceivedFile[] = []
     const { done, hasFailures } = await run.start(profiles, async ({ uid }) => {
-      const result = await exportProfile(connection, { uid, format, pretty: true, unmask: [] })
+      const body = { format, pretty: true, unmask: [] }
+      const result = await api.exports.chosenFile(connection, { params: { uid }, body })
       if (!result.ok) return failureLine(result.error)
       files.push(result.value)
       return undefined

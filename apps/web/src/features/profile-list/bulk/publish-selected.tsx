@@ -1,4 +1,4 @@
-import { publishProfile } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useRevalidator } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
@@ -15,7 +15,7 @@ export function PublishSelected({ profiles, onClose }: BulkActionProps) {
   const run = useBulkRun()
   const publish = async () => {
     const { done, hasFailures } = await run.start(profiles, async ({ uid }) => {
-      const result = await publishProfile(connection, uid)
+      const result = await api.profileEdits.publish(connection, { params: { uid } })
       return result.ok ? undefined : failureLine(result.error)
     })
     if (done.length > 0) showToast({ kind: 'success', title: `${counted(done.length, 'profile')} published.` })

@@ -1,4 +1,4 @@
-import { type Connection, readProfile, updateProfile } from '@waybill/api-client'
+import { api, type Connection, ifMatch } from '@waybill/api-client'
 import { FormGroup, FormHelperText } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
@@ -62,11 +62,10 @@ export function TagSelected({ profiles, onClose }: BulkActionProps) {
 
 /** Beside the labels that the profile has now; what somebody changes in between is noticed. */
 async function addLabel(connection: Connection, uid: string, { key, value }: Label): Promise<string | undefined> {
-  const read = await readProfile(connection, uid)
+  const read = await api.profiles.get(connection, { params: { uid } })
   if (!read.ok) return failureLine(read.error)
-  const { profile, etag } = read.value
-  const { name, labels } = profile.metadata
+  const { name, labels } = read.value.metadata
   const body = { metadata: { name, labels: { ...labels, [key]: value } } }
-  const result = await updateProfile(connection, { uid, etag, body })
+  const result = await api.profileEdits.update(ifMatch(connection, read.etag), { params: { uid }, body })
   return result.ok ? undefined : failureLine(result.error)
 }

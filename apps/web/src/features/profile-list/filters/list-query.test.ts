@@ -20,11 +20,11 @@ describe('the query of the list', () => {
   })
 
   it('asks for the items of the page', () => {
-    expect(listRequest(read('page=3&perPage=10'))).toMatchObject({ limit: 10, offset: 20 })
+    expect(listRequest(read('page=3&perPage=10'))).toMatchObject({ query: { limit: 10, offset: 20 } })
   })
 
   it('sends only the filters that are on', () => {
-    expect(listRequest(read('cloud=aws')).filter).toEqual({ environment: ['aws'] })
+    expect(listRequest(read('cloud=aws')).body.filter).toEqual({ environment: ['aws'] })
   })
 
   it('does not count order and page as filters', () => {

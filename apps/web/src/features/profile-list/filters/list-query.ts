@@ -43,10 +43,9 @@ export const profileList = listAddress({
 /** What the list shows. */
 export type ListQuery = QueryOf<typeof profileList>
 
-/** The body and page that the API is asked for. */
-export function listRequest(query: ListQuery): ProfileFilter & { limit: number; offset: number } {
-  return {
-    ...limitsOf(query),
+/** The page that the API is asked for. */
+export function listRequest(query: ListQuery) {
+  const body: ProfileFilter = {
     filter: {
       ...(query.search === '' ? {} : { search: query.search }),
       ...(query.type.length === 0 ? {} : { profileType: [...query.type] }),
@@ -57,6 +56,7 @@ export function listRequest(query: ListQuery): ProfileFilter & { limit: number; 
     },
     sort: [{ field: sortKeys[query.sort], order: query.order }],
   }
+  return { query: limitsOf(query), body }
 }
 
 /** To the API, `all` alone is any cloud; said twice it is the cloud type of that name. */

@@ -1,4 +1,4 @@
-import { type ApiError, deleteSavedFilter, getSavedFilter, listSavedFilters, saveFilter } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
@@ -8,7 +8,7 @@ import { fromSavedFilter, toSavedFilter } from './saved-filter.ts'
 
 const UNKNOWN = 'This filter holds conditions that the list has no words for. It works over the API.'
 
-type Names = Awaited<ReturnType<typeof listSavedFilters>>
+type Names = Awaited<ReturnType<typeof api.filters.listNames>>
 
 /** The filters of the scope: `names` is null until they are known. */
 export function useSavedFilters() {
@@ -18,7 +18,7 @@ export function useSavedFilters() {
   useEffect(() => {
     const closed = new AbortController()
     const load = async () => {
-      const names = await listSavedFilters(connectionOf(scope), closed.signal)
+      const names = await api.filters.listNames(connectionOf(scope), { signal: closed.signal })
       if (!closed.signal.aborted) setFound(names)
     }
     void load()
@@ -27,18 +27,18 @@ export function useSavedFilters() {
   /** Shows why it was refused, or what there is now. */
   const settle = async (result: { ok: true } | { ok: false; error: ApiError }) => {
     setRefusal(result.ok ? null : failureLine(result.error))
-    if (result.ok) setFound(await listSavedFilters(connectionOf(scope)))
+    if (result.ok) setFound(await api.filters.listNames(connectionOf(scope)))
     return result.ok
   }
   const apply = async (uid: string): Promise<ListQuery | undefined> => {
-    const saved = await getSavedFilter(connectionOf(scope), uid)
+    const saved = await api.filters.get(connectionOf(scope), { params: { uid } })
     const query = saved.ok ? fromSavedFilter(saved.value) : undefined
     if (query === undefined) setRefusal(saved.ok ? UNKNOWN : failureLine(saved.error))
     return query
   }
-  const remove = async (uid: string) => settle(await deleteSavedFilter(connectionOf(scope), uid))
+  const remove = async (uid: string) => settle(await api.filters.delete(connectionOf(scope), { params: { uid } }))
   const save = async (name: string, query: ListQuery) =>
-    settle(await saveFilter(connectionOf(scope), toSavedFilter(name, query)))
+    settle(await api.filters.create(connectionOf(scope), { body: toSavedFilter(name, query) }))
   return {
     names: found?.ok ? found.value.items : null,
     refusal: refusal ?? (found && !found.ok ? failureLine(found.error) : null),

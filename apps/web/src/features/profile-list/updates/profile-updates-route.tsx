@@ -1,4 +1,4 @@
-import { listProfileUpdates } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, Navigate } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
@@ -7,7 +7,10 @@ import { scopeContext, useScope } from '../../../shared/session/scope-context.ts
 /** Which profiles of the list have pack updates, asked for when the list stands. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const uids = new URL(request.url).searchParams.get('uids') ?? ''
-  const result = await listProfileUpdates(connectionOf(context.get(scopeContext)), { uids }, request.signal)
+  const result = await api.packUpdates.listAll(connectionOf(context.get(scopeContext)), {
+    query: { uids },
+    signal: request.signal,
+  })
   return result
 }
 

@@ -1,6 +1,6 @@
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
-import { deleteProject } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useState } from 'react'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
@@ -20,7 +20,11 @@ export function DeleteProjectDialog({ project: { metadata }, onClose }: DeletePr
   const [withContents, setWithContents] = useState(false)
   const { isBusy, error, change } = useChange(onClose)
   const isEmpty = contents !== null && contents.profiles + contents.macros === 0
-  const remove = () => deleteProject(connection, metadata.uid, { withContents })
+  const remove = () =>
+    api.projects.delete(connection, {
+      params: { uid: metadata.uid },
+      query: { cleanupProjectResources: withContents ? 'true' : 'false' },
+    })
   const refusal = error ?? failure
   return (
     <ConfirmDialog

@@ -1,4 +1,4 @@
-import { changeProject, createProject } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useState } from 'react'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { FormDialog } from '../../../shared/ui/dialogs/form-dialog.tsx'
@@ -26,12 +26,13 @@ export function ProjectDialog({ project, onClose }: ProjectDialogProps) {
   const handleSubmit = () => {
     setRefusedName(name)
     if (name.trim() === '') return
-    const words = { name: name.trim(), description: description.trim() }
+    const { uid = '', labels = {}, annotations = {} } = project?.metadata ?? {}
+    const metadata = { name: name.trim(), annotations: { ...annotations, description: description.trim() } }
     const save = () =>
       project
-        ? changeProject(connection, project.metadata.uid, { ...project.metadata, ...words })
-        : createProject(connection, words)
-    void change(save, `Project ${words.name} ${project ? 'changed' : 'added'}.`)
+        ? api.projects.replaceMeta(connection, { params: { uid }, body: { ...metadata, labels } })
+        : api.projects.create(connection, { body: { metadata } })
+    void change(save, `Project ${metadata.name} ${project ? 'changed' : 'added'}.`)
   }
   return (
     <FormDialog

@@ -1,4 +1,4 @@
-import { type ApiError, listProjectContents } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 import { TENANT } from '../../../shared/http/connection.ts'
 
@@ -13,7 +13,7 @@ export function useContents(uid: string): { contents: Contents | null; failure: 
   const [failure, setFailure] = useState<ApiError | null>(null)
   useEffect(() => {
     const abort = new AbortController()
-    void listProjectContents(TENANT, uid, abort.signal).then((result) => {
+    void api.projects.listContents(TENANT, { params: { uid }, signal: abort.signal }).then((result) => {
       if (abort.signal.aborted) return
       if (!result.ok) return setFailure(result.error)
       const { clusterProfiles, macros } = result.value

@@ -1,13 +1,13 @@
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
-import { type ApiError, deleteRegistry, listRegistryUsers } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { TENANT } from '../../../shared/http/connection.ts'
-import { formOf } from '../../../shared/registries/registry-requests.ts'
+import { formOf, registryForms } from '../../../shared/registries/registry-requests.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { RegistryUsers } from './registry-users.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -20,7 +20,7 @@ interface RegistryDeleteDialogProps {
 /** Asks before a registry is deleted; where profiles use it, it names them and wants to be told twice. */
 export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialogProps) {
   const { name, uid, versions } = registry
-  const users = useAnswer((signal) => listRegistryUsers(TENANT, uid, signal), uid)
+  const users = useAnswer((signal) => api.consoleRegistries.listUsers(TENANT, { params: { uid }, signal }), uid)
   const [isForced, setIsForced] = useState(false)
   const { remove, isBusy, error } = useDeletion(registry, onClose)
   const found = users?.ok ? users.value : null
@@ -34,7 +34,7 @@ export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialog
       isBusy={isBusy}
       isDisabled={found === null || (isUsed && !isForced)}
       onConfirm={() => void remove(isForced)}
-      className="wb-registry-dialog"
+      className="wb-flow"
       onClose={onClose}
     >
       <p>
@@ -62,7 +62,10 @@ function useDeletion(registry: ConsoleRegistryBody, onClose: () => void) {
   const { revalidate } = useRevalidator()
   const remove = async (force: boolean) => {
     setIsBusy(true)
-    const result = await deleteRegistry(TENANT, { form: formOf(registry), uid: registry.uid, force })
+    const result = await registryForms[formOf(registry)].own.delete(TENANT, {
+      params: { uid: registry.uid },
+      query: { force: force ? 'true' : undefined },
+    })
     setIsBusy(false)
     if (!result.ok) {
       return setError(result.error)

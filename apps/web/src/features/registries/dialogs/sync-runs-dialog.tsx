@@ -1,5 +1,5 @@
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
-import { listRegistrySyncs } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { TENANT } from '../../../shared/http/connection.ts'
@@ -30,7 +30,10 @@ const noRunWords = ({ lastSyncedAt }: ConsoleRegistryBody): string =>
 export function SyncRunsDialog({ registry, requests, onClose }: SyncRunsDialogProps) {
   const scope = useScope()
   const { name, uid, sync } = registry
-  const answer = useAnswer((signal) => listRegistrySyncs(TENANT, uid, signal), `${sync?.uid} ${sync?.state}`)
+  const answer = useAnswer(
+    (signal) => api.consoleSyncs.list(TENANT, { params: { uid }, signal }),
+    `${sync?.uid} ${sync?.state}`,
+  )
   const runs = answer?.ok ? answer.value.items : []
   const busyReason = isActive(sync) ? 'It is being synced.' : undefined
   const syncing = (
@@ -50,7 +53,7 @@ export function SyncRunsDialog({ registry, requests, onClose }: SyncRunsDialogPr
       actions={syncing}
       closeLabel="Close"
       isScrolled
-      className="wb-registry-dialog"
+      className="wb-flow"
       onClose={onClose}
     >
       {answer === null ? <Skeleton screenreaderText="Loading" /> : null}

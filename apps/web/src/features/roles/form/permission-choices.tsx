@@ -17,7 +17,7 @@ export function PermissionChoices({ permissions, chosen, onChoose }: PermissionC
   const [search, setSearch] = useState('')
   const groups = groupPermissions(permissions).filter(([kind, group]) => isFound(search, kind, group))
   return (
-    <div role="group" aria-labelledby="role-permissions" className="wb-permissions">
+    <div role="group" aria-labelledby="role-permissions" className="wb-permissions wb-flow">
       <h2 id="role-permissions">What it allows</h2>
       <TextInput
         type="search"

@@ -1,4 +1,4 @@
-import { createRole, updateRole } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useState } from 'react'
 import { type BlockerFunction, useNavigate } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
@@ -36,8 +36,8 @@ export function useRoleForm(start: RoleDraft, stored: Role | null) {
     setIsBusy(true)
     const input = toInput(draft, stored)
     const result = stored
-      ? await updateRole(connection, stored.metadata.uid, input)
-      : await createRole(connection, input)
+      ? await api.roles.replace(connection, { params: { uid: stored.metadata.uid }, body: input })
+      : await api.roles.create(connection, { body: input })
     setIsBusy(false)
     if (!result.ok) {
       const isTaken = result.error.kind === 'refusal' && result.error.code === 'RoleExists'

@@ -1,4 +1,4 @@
-import { deleteRole } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { RoleHoldersBody } from '@waybill/api-contract'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
@@ -22,7 +22,12 @@ export function DeleteRoleDialog({ role, holders, onClose }: DeleteRoleDialogPro
       refusal={error}
       action="Delete"
       isBusy={isBusy}
-      onConfirm={() => void remove(() => deleteRole(connection, role.metadata.uid), `The role ${name} is deleted.`)}
+      onConfirm={() =>
+        void remove(
+          () => api.roles.remove(connection, { params: { uid: role.metadata.uid } }),
+          `The role ${name} is deleted.`,
+        )
+      }
       onClose={onClose}
     >
       <p>{whoLosesIt(holders)} This cannot be undone.</p>

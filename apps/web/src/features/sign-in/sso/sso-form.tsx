@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { ActionGroup, Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
-import { type ApiError, startSso } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { useActionState } from 'react'
 import { FormMessage } from '../../../shared/ui/messages/form-message.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
@@ -16,7 +16,7 @@ interface SsoState {
 async function submit(_before: SsoState, form: FormData): Promise<SsoState> {
   const given = form.get('email-or-tenant')
   const typed = typeof given === 'string' ? given.trim() : ''
-  const result = await startSso({ baseUrl: '' }, typed)
+  const result = await api.ssoSessions.start({ baseUrl: '' }, { body: { emailOrTenant: typed } })
   if (!result.ok) return { typed, error: result.error, isLeaving: false }
   keepNextPage()
   window.location.assign(result.value.location)

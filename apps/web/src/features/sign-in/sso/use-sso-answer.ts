@@ -1,4 +1,4 @@
-import { type ApiError, finishSso } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 import { nextPath } from '../../../shared/navigation/sign-in-path.ts'
 import { takeNextPage } from './next-page.ts'
@@ -14,7 +14,7 @@ function takeAnswer(): string | null {
 
 const answer = takeAnswer()
 /** Once, however often the page is drawn. */
-let finishing: ReturnType<typeof finishSso> | undefined
+let finishing: ReturnType<typeof api.ssoSessions.finish> | undefined
 
 interface SsoAnswer {
   isChecking: boolean
@@ -26,7 +26,7 @@ export function useSsoAnswer(): SsoAnswer {
   const [state, setState] = useState<SsoAnswer>({ isChecking: answer !== null, error: null })
   useEffect(() => {
     if (answer === null) return
-    finishing ??= finishSso({ baseUrl: '' }, answer)
+    finishing ??= api.ssoSessions.finish({ baseUrl: '' }, { body: { answer } })
     void finishing.then((result) => {
       if (result.ok) window.location.assign(nextPath(takeNextPage()))
       else setState({ isChecking: false, error: result.error })

@@ -1,4 +1,4 @@
-import { createTeam } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { ConsoleTeamsBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -51,7 +51,7 @@ export function TeamsPage({ query, page }: TeamsPageProps) {
           <TeamNameDialog
             title="Add team"
             action="Add"
-            save={(name) => createTeam(connectionOf(scope), name)}
+            save={(name) => api.teams.create(connectionOf(scope), { body: { metadata: { name } } })}
             onSaved={({ uid }) => void navigate(paths.team(uid))}
             onClose={() => setIsAdding(false)}
           />

@@ -1,5 +1,5 @@
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
-import { addTeamMembers } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { ConsoleTeamBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useConnection } from '../../../shared/http/use-connection.ts'
@@ -20,7 +20,7 @@ export function AddMembersDialog({ team, onClose }: AddMembersDialogProps) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const { isBusy, error, change } = useChange(onClose)
   const handleSubmit = () => {
-    const add = () => addTeamMembers(connection, team.uid, chosen)
+    const add = () => api.teamMembers.add(connection, { params: { uid: team.uid }, body: { userUids: [...chosen] } })
     const said = chosen.length === 1 ? '1 person' : `${chosen.length} people`
     if (chosen.length > 0) void change(add, `${said} added to ${team.name}.`)
   }

@@ -1,4 +1,4 @@
-import { deleteTeam } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { ConsoleTeamBody } from '@waybill/api-contract'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
@@ -19,7 +19,12 @@ export function DeleteTeamDialog({ team, onClose }: DeleteTeamDialogProps) {
       refusal={error}
       action="Delete"
       isBusy={isBusy}
-      onConfirm={() => void remove(() => deleteTeam(connection, team.uid), `The team ${team.name} is deleted.`)}
+      onConfirm={() =>
+        void remove(
+          () => api.teams.remove(connection, { params: { uid: team.uid } }),
+          `The team ${team.name} is deleted.`,
+        )
+      }
       onClose={onClose}
     >
       <p>

@@ -1,4 +1,4 @@
-import { removeTeamMember } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { ConsoleTeamBody } from '@waybill/api-contract'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
@@ -13,7 +13,7 @@ interface RemoveMemberDialogProps {
 export function RemoveMemberDialog({ team, member, onClose }: RemoveMemberDialogProps) {
   const connection = useConnection()
   const { isBusy, error, change } = useChange(onClose)
-  const remove = () => removeTeamMember(connection, team.uid, member.uid)
+  const remove = () => api.teamMembers.remove(connection, { params: { uid: team.uid, userUid: member.uid } })
   return (
     <ConfirmDialog
       title={`Remove ${member.name} from ${team.name}?`}

@@ -1,4 +1,4 @@
-import { renameTeam } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { ConsoleTeamBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
@@ -33,7 +33,12 @@ export function TeamActions({ team }: { team: ConsoleTeamBody }) {
           title={`Rename ${team.name}`}
           action="Rename"
           name={team.name}
-          save={(name) => renameTeam(connectionOf(scope), team.uid, name)}
+          save={(name) =>
+            api.teams.patch(connectionOf(scope), {
+              params: { uid: team.uid },
+              body: [{ op: 'replace', path: '/metadata/name', value: name }],
+            })
+          }
           onSaved={() => void revalidate().then(close)}
           onClose={close}
         />

@@ -1,5 +1,5 @@
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { setTeamProjectRoles, setTeamTenantRoles } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { ConsoleTeamBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useConnection } from '../../../shared/http/use-connection.ts'
@@ -34,8 +34,11 @@ export function TeamPage({ team, projects, roles }: TeamPageProps) {
   }
   const save = (changed: RolePlace, names: readonly string[]) =>
     changed.kind === 'tenant'
-      ? setTeamTenantRoles(connection, team.uid, names)
-      : setTeamProjectRoles(connection, team.uid, { projectUid: changed.uid, roles: names })
+      ? api.teamRoles.replaceInTenant(connection, { params: { uid: team.uid }, body: { roles: [...names] } })
+      : api.teamRoles.replaceInProjects(connection, {
+          params: { uid: team.uid },
+          body: { projects: [{ projectUid: changed.uid, roles: [...names] }] },
+        })
   return (
     <PageSection isFilled>
       <Crumbs list="Teams" listPath={paths.teams} here={team.name} />

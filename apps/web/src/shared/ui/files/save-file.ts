@@ -1,7 +1,7 @@
-import type { ExportedFile } from '@waybill/api-client'
+import type { ReceivedFile } from '@waybill/api-client'
 
 /** Hands a file to the browser's downloads. */
-export function saveFile({ fileName, content }: ExportedFile): void {
+export function saveFile({ fileName, content }: ReceivedFile): void {
   const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url

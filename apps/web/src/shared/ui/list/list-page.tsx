@@ -1,7 +1,7 @@
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { ReactNode } from 'react'
 import { Nothing } from '../messages/nothing.tsx'
-import { PageHeading } from '../page/page-heading.tsx'
+import { PageHead } from '../page/page-head.tsx'
 import { counted } from '../words/amounts.ts'
 import type { ListAddress } from './list-address.ts'
 import { ListPagination } from './list-pagination.tsx'
@@ -32,7 +32,7 @@ interface ListPageProps<Query extends Searched> {
   none?: { title: string; text: string }
   /** In place of the table where none fits. */
   noMatch: { title: string; text: string }
-  onChange: ChangeList<Query>
+  onChange: ChangeList<Query> & ChangeList<Searched>
   /** The table. */
   children: ReactNode
   /** What is open over it. */
@@ -45,19 +45,10 @@ export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
   const clear = () => onChange(address.noFilters)
   return (
     <PageSection isFilled>
-      <div className="wb-page-head">
-        <PageHeading>{title}</PageHeading>
-        {action}
-      </div>
+      <PageHead heading={title}>{action}</PageHead>
       {intro}
       <ListToolbar
-        search={
-          <ListSearch
-            fields={fields}
-            search={query.search}
-            onSearch={(search) => onChange({ search } as Partial<Query>)}
-          />
-        }
+        search={<ListSearch fields={fields} search={query.search} onSearch={(search) => onChange({ search })} />}
         filters={filters}
         count={counted(count, noun, nouns)}
         onClear={clear}
@@ -65,7 +56,7 @@ export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
       {count > 0 ? (
         <>
           {props.children}
-          <ListPagination query={query} count={count} onChange={(page) => onChange(page as Partial<Query>)} />
+          <ListPagination query={query} count={count} onChange={onChange} />
         </>
       ) : props.none && !address.hasFilters(query) ? (
         <Nothing title={props.none.title}>{props.none.text}</Nothing>

@@ -10,10 +10,12 @@ interface ListSearchProps {
   fields: string
   search: string
   onSearch: (search: string) => void
+  /** Where searching is what a dialog was opened for. */
+  autoFocus?: boolean
 }
 
 /** Searches while one types. */
-export function ListSearch({ fields, search, onSearch }: ListSearchProps) {
+export function ListSearch({ fields, search, onSearch, autoFocus = false }: ListSearchProps) {
   const [text, setText] = useState(search)
   const [shown, setShown] = useState(search)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -35,6 +37,7 @@ export function ListSearch({ fields, search, onSearch }: ListSearchProps) {
       aria-label={`Search by ${fields}`}
       placeholder={fields.charAt(0).toUpperCase() + fields.slice(1)}
       value={text}
+      autoFocus={autoFocus}
       onChange={(_event, next) => searchFor(next, typingPauseMs)}
       onKeyDown={({ key }) => key === 'Enter' && searchFor(text, 0)}
     />

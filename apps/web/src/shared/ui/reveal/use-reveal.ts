@@ -1,4 +1,4 @@
-import { type ApiError, revealSecret } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import type { RevealInput } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
 import { connectionOf } from '../../http/connection.ts'
@@ -28,7 +28,7 @@ export function useReveal(profileUid: string, place: RevealInput): Reveal {
   }, [])
   const show = async () => {
     setIsBusy(true)
-    const result = await revealSecret(connectionOf(scope), profileUid, place)
+    const result = await api.secrets.reveal(connectionOf(scope), { params: { uid: profileUid }, body: place })
     setIsBusy(false)
     setValue(result.ok && !document.hidden ? result.value.value : null)
     setError(result.ok ? null : result.error)

@@ -17,7 +17,7 @@ export function MergeReview({ onDecide, ...layer }: MergeReviewProps) {
   const { packName, merge, decisions, result, broken } = layer
   const [problem] = merge.problems
   return (
-    <section className="wb-merge-review" aria-label={`Update of ${packName}`}>
+    <section className="wb-flow" aria-label={`Update of ${packName}`}>
       <p role="status" className="wb-merge-summary">
         {mergeSummary(layer)}
       </p>

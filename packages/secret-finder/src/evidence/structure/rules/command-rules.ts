@@ -21,7 +21,8 @@ const NET_USER =
   /\bnet(?:\.exe)?[ \t]{1,4}user[ \t]{1,4}["']?[\w.-]{1,64}["']?[ \t]{1,4}["']?([^\s"'/][^\s"']{3,128})/gi
 const NET_USE = /[ \t]\/user:[^\s"']{1,80}[ \t]{1,4}["']?([^\s"'/][^\s"']{3,128})/gi
 const SECURE_STRING = /\bConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?["']([^"'\r\n]{3,200})["']/gi
-const VAULT_LOGIN = /\bvault[ \t]{1,4}login[ \t]{1,4}([^\s"'=-][^\s"'=]{11,200})/g
+const VAULT =
+  /\b(?:vault|bao)[ \t]{1,4}(?:login|unwrap|operator[ \t]{1,4}(?:unseal|rekey|generate-root)|token[ \t]{1,4}(?:lookup|renew|revoke))[ \t]{1,4}(?:-[\w-]{1,40}(?:=[^\s"']{1,80})?[ \t]{1,4}){0,4}["']?([^\s"'=-][^\s"'=]{11,200}={0,2})/g
 const SMB_USER =
   /\b(?:net|smbclient|rpcclient|winexe|smbget)\b[^\r\n|;&]{0,120}?[ \t]-U[ \t]{0,2}["']?[^\s"'%]{1,80}%([^\s"']{3,128})/g
 const WPA = /\bwpa_passphrase[ \t]{1,4}(?:"[^"\r\n]{1,40}"|[^\s"']{1,40})[ \t]{1,4}["']?([^\s"'|&;<>]{4,200})/g
@@ -54,7 +55,7 @@ const CLIENT_RULES = CLIENTS.map(([programs, flags, gap]): Rule => ({
 
 /** What all of them have a part of. */
 const COMMAND_SIGN =
-  /[ \t]-(?:[a-zA-Z]|-(?:user|proxy-user|set|from|build|env))|\||<\(|\bmc[ \t]|rabbitmqctl|\bnet[. \t]|SecureString|vault|wpa_/i
+  /[ \t]-(?:[a-zA-Z]|-(?:user|proxy-user|set|from|build|env))|\||<\(|\bmc[ \t]|rabbitmqctl|\bnet[. \t]|SecureString|vault|\bbao[ \t]|wpa_/i
 
 /** Secrets behind the words of commands, by their place or by one letter. */
 export const COMMAND_RULES: RuleGroup = {
@@ -87,7 +88,7 @@ export const COMMAND_RULES: RuleGroup = {
     { pattern: NET_USER, sign: /\bnet/i, pick: ifTyped },
     { pattern: NET_USE, sign: /\/user:/i, pick: ifTyped },
     { pattern: SECURE_STRING, sign: /SecureString/i, pick: unlessOpen },
-    { pattern: VAULT_LOGIN, sign: /vault/, pick: ([, value = '']) => (isHeld(value) ? value : undefined) },
+    { pattern: VAULT, sign: /vault|bao/, pick: ([, value = '']) => (isHeld(value) ? value : undefined) },
     { pattern: SMB_USER, sign: /-U/, pick: unlessOpen },
     { pattern: WPA, sign: /wpa_passphrase/, pick: unlessOpen },
     { pattern: LFTP, sign: /lftp/, pick: unlessOpen },

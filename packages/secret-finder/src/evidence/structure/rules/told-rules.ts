@@ -46,7 +46,7 @@ const ifRandom = (found: RegExpMatchArray): string | undefined => {
 const TOLD_SIGN =
   /[ \t](?:is|was|were|to|be|are|ist|war|lautet|est|es|jest|je|er|on)\b|:[ \t]|[^\s -~]|\)[ \t]{0,2}[:=]|:[ \t]{0,4}\r?\n|rotated|revoked|expired|passe|ordine|code|sandi|login|log in|user|account|(?:password|passphrase|token|secret|key|cred(?:ential)?s?|root|admin|administrator|guest)s?[ \t:/]/i
 
-const SAYS = new RegExp(String.raw`[ \t](?:${IS})[ \t:]|[^ \t][ \t]{1,2}\S{1,20}[ \t]?:[ \t]`, 'i')
+const SAYS = new RegExp(String.raw`[ \t](?:${IS})[ \t:]|[^ \t#][ \t]{1,2}\S{1,20}[ \t]?:[ \t]`, 'i')
 
 /** Secrets in sentences. */
 export const TOLD_RULES: RuleGroup = {

@@ -1,4 +1,4 @@
-import { type Connection, validateProfileName } from '@waybill/api-client'
+import { api, type Connection } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 
 export type NameCheck = 'unknown' | 'checking' | 'free' | 'taken' | 'invalid'
@@ -6,7 +6,7 @@ export type NameCheck = 'unknown' | 'checking' | 'free' | 'taken' | 'invalid'
 const TYPING_PAUSE_MS = 250
 
 async function askName(connection: Connection, name: { name: string; version: string }, signal: AbortSignal) {
-  const result = await validateProfileName(connection, name, signal)
+  const result = await api.profiles.validateName(connection, { query: name, signal })
   if (result.ok) return 'free'
   if (result.error.kind === 'network') return 'unknown'
   return result.error.status === 409 ? 'taken' : 'invalid'

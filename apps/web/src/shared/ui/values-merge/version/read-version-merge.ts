@@ -1,4 +1,4 @@
-import { type ApiError, type Connection, getPack } from '@waybill/api-client'
+import { api, type ApiError, type Connection } from '@waybill/api-client'
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { nearestVersions } from '@waybill/profile-format'
 import { mergeValues, type MergeInput } from '@waybill/values-merge'
@@ -26,10 +26,15 @@ export async function readVersionMerge(
   { fromVersion, fromUid, packUid, values }: MovedLayer,
   signal: AbortSignal,
 ): Promise<VersionMerge> {
-  const to = await getPack(connection, packUid, signal)
+  const to = await api.consolePacks.get(connection, { params: { uid: packUid }, signal })
   if (!to.ok) return { state: 'failed', error: to.error }
   const was = fromUid ?? oldVersion(to.value, fromVersion)
-  const from = was === undefined ? null : was === packUid ? to : await getPack(connection, was, signal)
+  const from =
+    was === undefined
+      ? null
+      : was === packUid
+        ? to
+        : await api.consolePacks.get(connection, { params: { uid: was }, signal })
   if (from?.ok === false) return { state: 'failed', error: from.error }
   const missing = [to, from].find((each) => each?.value.content === 'unavailable')
   if (missing) return { state: 'unreadable', registryName: missing.value.registry.name }

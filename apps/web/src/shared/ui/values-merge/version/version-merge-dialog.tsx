@@ -43,7 +43,7 @@ export function VersionMergeDialog(props: VersionMergeDialogProps) {
     />
   ) : undefined
   return (
-    <Dialog title={title} variant="large" className="wb-stack" actions={taking} onClose={onClose}>
+    <Dialog title={title} variant="large" className="wb-flow" actions={taking} onClose={onClose}>
       <p>
         <strong>{name}</strong> {moved.fromVersion} → {toVersion}
       </p>

@@ -1,3 +1,4 @@
+// JavaScript: this file is read before the cache is there, and TypeScript would load Node's compiler for it, 19 MB, at every start.
 import { enableCompileCache } from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 

@@ -1,0 +1,71 @@
+import type { DocumentVariable, EmptyValue } from '@waybill/profile-format'
+import { AppError } from '../../../platform/http/errors/app-error.ts'
+import type { EditedLayer, EditedProfile } from '../edited-profile.ts'
+
+export interface PieceName {
+  kind: 'layer' | 'variable'
+  name: string
+}
+
+/** A layer or variable as it stands somewhere; what is absent where nothing of that name stands there. */
+export type Piece = PieceName & {
+  layer?: EditedLayer | undefined
+  variable?: DocumentVariable | undefined
+  /** What the layer may lack since its import. */
+  emptyValues: readonly EmptyValue[]
+}
+
+/** What is to be looked at of a profile to find a piece of it. */
+type Pieces = Pick<EditedProfile, 'layers' | 'variables' | 'emptyValues'>
+
+export function pieceIn({ layers, variables, emptyValues }: Pieces, { kind, name }: PieceName): Piece {
+  return kind === 'layer'
+    ? {
+        kind,
+        name,
+        layer: layers.find((layer) => layer.name === name),
+        emptyValues: emptyValues.filter(({ layerName }) => layerName === name),
+      }
+    : { kind, name, variable: variables.find((variable) => variable.name === name), emptyValues: [] }
+}
+
+/** Where the piece goes that the profile lacks. */
+type PlaceOf = (layers: readonly EditedLayer[]) => number
+
+/**
+ * Makes a profile have the piece as it is, or lack it.
+ *
+ * @throws AppError ResourceNotFound where neither has it.
+ */
+export function withPiece(current: EditedProfile, piece: Piece, placeOf: PlaceOf): EditedProfile {
+  const { kind, name, layer, variable } = piece
+  if (kind === 'variable') {
+    return { ...current, variables: exchanged(current.variables, { name, given: variable, at: Infinity }) }
+  }
+  const own = current.layers.find((each) => each.name === name)
+  const given = layer && withUidsOf(own, layer)
+  return {
+    ...current,
+    layers: exchanged(current.layers, { name, given, at: placeOf(current.layers) }),
+    emptyValues: [...current.emptyValues.filter(({ layerName }) => layerName !== name), ...piece.emptyValues],
+  }
+}
+
+interface Exchange<T> {
+  name: string
+  given: T | undefined
+  at: number
+}
+
+function exchanged<T extends { name: string }>(items: readonly T[], { name, given, at }: Exchange<T>): T[] {
+  const index = items.findIndex((item) => item.name === name)
+  if (index === -1 && given === undefined) throw new AppError('ResourceNotFound')
+  if (given === undefined) return items.toSpliced(index, 1)
+  return index === -1 ? items.toSpliced(at, 0, given) : items.with(index, given)
+}
+
+function withUidsOf(own: EditedLayer | undefined, given: EditedLayer): EditedLayer {
+  const uids = new Map(own?.manifests.map((manifest) => [manifest.name, manifest.uid]))
+  const manifests = given.manifests.map((manifest) => ({ ...manifest, uid: uids.get(manifest.name) ?? '' }))
+  return { ...given, uid: own?.uid ?? '', manifests }
+}

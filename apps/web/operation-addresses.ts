@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+
+const file = fileURLToPath(import.meta.resolve('@waybill/api-client/operation-addresses'))
+
+/** Puts methods and paths of the API's operations into the console as they are, without the schemas that stand beside them. */
+export const operationAddresses = (): Plugin => ({
+  name: 'operation-addresses',
+  async load(id) {
+    if (id !== file) return undefined
+    const { addresses } = (await import(file)) as { addresses: object }
+    return `export const addresses = ${JSON.stringify(addresses)}`
+  },
+})
