@@ -62,3 +62,108 @@ describe('a name that is written with escapes', () => {
     expect(mask(text)).toBe(expected)
   })
 })
+
+describe('what changes or makes a Secret', () => {
+  it.each([
+    ['- op: add\n  path: /stringData/glaze\n  value: otter\n', 'otter'],
+    ['- {op: replace, path: /stringData, value: {glaze: otter}}\n', 'otter'],
+    ['- op: add\n  path: /data/conf\n  value: b3R0ZXI=\n', 'b3R0ZXI='],
+    ['- op: add\n  path: /spec/adminPassword\n  value: otterkiln\n', 'otterkiln'],
+    [`patch: '[{"op": "add", "path": "/stringData/glaze", "value": "otter"}]'\n`, 'otter'],
+    [`patch: '[{"op": "add", "path": "/data/glaze", "value": "b3R0ZXI="}]'\n`, 'b3R0ZXI='],
+    [
+      'patches:\n- target: {kind: Secret, name: kiln}\n  patch: |-\n    - op: add\n      path: /data/glaze\n      value: otter\n',
+      'otter',
+    ],
+    [
+      'patches:\n- target: {kind: Secret}\n  patch: |-\n    metadata: {name: kiln}\n    data:\n      glaze: otter\n',
+      'otter',
+    ],
+    ['patches:\n- target: {kind: Secret}\n  patch:\n  - {op: add, path: /data/glaze, value: otter}\n', 'otter'],
+    ['secretGenerator:\n- name: kiln\n  literals:\n  - glaze=otter\n', 'otter'],
+    ['kind: SopsSecret\nspec:\n  secretTemplates:\n  - name: kiln\n    data: {glaze: otter}\n', 'otter'],
+    ['base: &base {kind: Secret}\nkiln:\n  <<: *base\n  data: {glaze: otter}\n', 'otter'],
+    ['base: &base\n  data: {glaze: otter}\nkiln:\n  <<: *base\n  kind: Secret\n', 'otter'],
+    ['base: &base {stringData: {glaze: otter}}\n', 'otter'],
+  ])('is declared: %s', (text, secret) => {
+    expect(mask(text)).toBe(text.replace(secret, /=otter|"otter|"b3R|\|-/.test(text) ? '********' : '"********"'))
+  })
+
+  it.each([
+    'patches:\n- target: {kind: ConfigMap}\n  patch: |-\n    - op: add\n      path: /data/glaze\n      value: otter\n',
+    '- op: replace\n  path: /data/glaze\n  value: loglevel\n',
+    '- op: replace\n  path: /spec/replicas\n  value: 3\n',
+    'configMapGenerator:\n- name: kiln\n  literals:\n  - glaze=otter\n',
+    'properties:\n  stringData: {type: object, additionalProperties: {type: string}}\n',
+    'secretGenerator:\n- name: kiln\n  files: [glaze.conf]\n  literals: ["glaze={{ .Values.glaze }}"]\n',
+  ])('stays where it is of something else: %s', (text) => {
+    expect(mask(text)).toBe(text)
+  })
+})
+
+/** A text as the item of a list that a chart puts out. */
+const asItem = (text: string) => `extraDeploy:\n- |\n  ${text.trimEnd().replaceAll('\n', '\n  ')}\nz: 1\n`
+
+describe('a Secret in a text that is no YAML as a whole', () => {
+  it.each([
+    [
+      'a template with conditions',
+      'apiVersion: v1\nkind: Secret\nmetadata:\n  name: kiln\n{{- if .Values.kiln }}\nstringData:\n  glaze: §\n  {{- if .Values.fire }}\n  fire: "§" # hot\n  {{- end }}\n{{- end }}\n',
+    ],
+    [
+      'a template without quotes',
+      "kind: Secret\ndata:\n  glaze: §\nmetadata:\n  name: {{ include 'kiln' . }}\n  labels: {{- include 'labels' . | nindent 4 }}\n",
+    ],
+    [
+      'a template with a block',
+      'kind: Secret\nmetadata:\n  name: {{ .Release.Name }}-kiln\n  {{- with .Values.labels }}\n  labels: {{ toYaml . }}\n  {{- end }}\nstringData:\n  conf: |\n    §\n  fire: {{ .Values.fire | quote }}\n',
+    ],
+    [
+      'a literal in a template',
+      'kind: Secret\n{{- if .Values.kiln }}\ndata:\n  glaze: {{ "§" | b64enc }}\n  fire: {{ b64enc "§" }}\n{{- end }}\n',
+    ],
+    [
+      'a document that a script hands on',
+      'set -e\nkubectl apply -f - <<EOF\napiVersion: v1\nkind: Secret\nmetadata:\n  name: kiln\nstringData:\n  glaze: §\ndata:\n  fire: §\nEOF\necho done: yes\n',
+    ],
+    [
+      'several that a script hands on',
+      'cat <<EOF | kubectl apply -f -\nkind: ConfigMap\ndata:\n  glaze: teal\n---\ndata:\n  fire: §\nkind: Secret\n---\nkind: ConfigMap\ndata:\n  glaze: teal\nEOF\n',
+    ],
+    [
+      'JSON that a script hands on',
+      'kubectl apply -f - <<EOF\n{\n  "kind": "Secret",\n  "stringData": {\n    "glaze": "§",\n    "fire": "§"\n  }\n}\nEOF\n',
+    ],
+    ['JSON in one line of a script', `echo '{"kind": "Secret", "data": {§}}' | kubectl apply -f -\necho a: b: c\n`],
+  ])('is found in %s', (_, template) => {
+    const text = template.replaceAll('§', 'otter')
+    expect(mask(asItem(text))).toBe(asItem(template.replaceAll('§', '********')))
+  })
+
+  it.each([
+    ['commented out', '# apiVersion: v1\n# kind: Secret\n# stringData:\n#   conf: §\n#   glaze: "§"\na: 1\n'],
+    [
+      'commented out in a list',
+      'a: 1\n#  - kind: Secret\n#    data:\n#      glaze: §\n#  - kind: ConfigMap\n#    data:\n#      glaze: teal\n',
+    ],
+    ['commented out in a block', 'a: |\n  x: 1\n  # kind: Secret\n  # data:\n  #   glaze: §\n'],
+    [
+      'commented out beside its neighbours',
+      'kind: Secret\nstringData:\n  # old: §\n  # why this is here\n  fire: §§\n  #last: "§"\n',
+    ],
+  ])('is found where it is %s', (_, template) => {
+    const text = template.replaceAll('§§', 'quarry').replaceAll('§', 'otter')
+    expect(mask(text)).toBe(template.replaceAll('§§', '"********"').replaceAll('§', '********'))
+  })
+
+  it.each([
+    asItem('kind: ConfigMap\n{{- if .Values.kiln }}\ndata:\n  glaze: teal\n{{- end }}\n'),
+    asItem('kind: Secret\n{{- if .Values.kiln }}\ndata:\n  glaze: {{ .Values.glaze | b64enc }}\n{{- end }}\n'),
+    '# kind: Secret\n# metadata:\n#   name: kiln\n\n# data:\n#   glaze: teal\n# is what a ConfigMap holds\na: 1\n'.replace(
+      '\n\n',
+      '\nb: 1\n',
+    ),
+  ])('is none: %s', (text) => {
+    expect(mask(text)).toBe(text)
+  })
+})

@@ -39,6 +39,11 @@ const CONSTRUCTS: Readonly<Record<string, (index: number) => string>> = {
   commands: () => 'mysql -u a curl -u b: echo c | docker login',
   lists: () => '- name: password',
   keys: (index) => `key_${index}: {password: a, name: b, value: ${made(index)}}`,
+  'lines of manifests': (index) => `kind: Secret\nstringData:\n  a${index}: ${made(index)}\n---`,
+  'Secrets in one line': (index) => `{"kind": "Secret", "data": {"a": "${made(index)}"}}`,
+  'heads of manifests': () => '- kind: Secret data: { stringData: {',
+  patches: (index) => `{op: add, path: /data/a, value: ${btoa(made(index))}}`,
+  'escaped names': () => String.raw`"\u0053ecret": "\x61"`,
   masks: () => '******** *******',
   references: () => '{{ .spectro.macro.a }} {{ .spectro.',
 }

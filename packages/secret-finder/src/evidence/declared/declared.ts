@@ -3,7 +3,6 @@ import {
   isTypedPlain,
   resolveAlias,
   scalarValue,
-  type YamlEntry,
   type YamlMap,
   type YamlNode,
   type YamlScalar,
@@ -28,33 +27,19 @@ export function mergedInto(node: YamlNode): YamlNode[] {
   return sourcesOf(map).flatMap((source) => source.byKey.get(key)?.value ?? [])
 }
 
-function sourcesOf(map: YamlMap, seen = new Set<YamlMap>()): YamlMap[] {
+/** The maps that merges bring into one, those that they merge themselves included; none twice. */
+export function sourcesOf(map: YamlMap, seen = new Set<YamlMap>()): YamlMap[] {
   if (seen.has(map)) return []
   seen.add(map)
-  return map.entries.flatMap((entry) => {
-    if (entry !== map.byKey.get('<<')) return []
-    const value = resolveAlias(entry.value)
-    const sources = (value.kind === 'seq' ? value.items.map(resolveAlias) : [value]).filter(
-      (each) => each.kind === 'map',
-    )
-    return sources.flatMap((source) => [source, ...sourcesOf(source, seen)])
-  })
+  return mergedMaps(map).flatMap((source) => [source, ...sourcesOf(source, seen)])
 }
 
-/** What Secrets hold in `data` and `stringData`, wherever in the text they stand; the items of a SecretList have no kind. */
-export function secretManifestLiterals(tree: YamlTree, maps: readonly YamlMap[]): YamlScalar[] {
-  const seen = new Set<YamlNode>()
-  return maps
-    .flatMap((map) => secretsAt(tree, map))
-    .flatMap((map) => ['data', 'stringData'].flatMap((key) => everyEntry(map, key)))
-    .flatMap((entry) => literalsUnder(tree, entry.value, seen))
-}
-
-/** In values a key may stand twice: the last one counts, and the earlier one is as readable in a file. */
-function everyEntry(map: YamlMap, key: string): YamlEntry[] {
-  const entries: YamlEntry[] = []
-  for (let entry = map.byKey.get(key); entry; entry = entry.earlier) entries.push(entry)
-  return entries
+/** The maps that a map merges itself. */
+export function mergedMaps(map: YamlMap): YamlMap[] {
+  const entry = map.byKey.get('<<')
+  if (!entry) return []
+  const value = resolveAlias(entry.value)
+  return (value.kind === 'seq' ? value.items.map(resolveAlias) : [value]).filter((each) => each.kind === 'map')
 }
 
 /** All maps of a text, in its order; aliased ones once. */
@@ -68,22 +53,6 @@ export function mapsOf(tree: YamlTree): YamlMap[] {
   }
   tree.documents.forEach(visit)
   return maps
-}
-
-function secretsAt(tree: YamlTree, map: YamlMap): YamlMap[] {
-  const kind = kindOf(tree, map)
-  if (kind === 'secret') return [map]
-  if (kind !== 'secretlist') return []
-  const items = map.byKey.get('items')
-  const list = items && resolveAlias(items.value)
-  return list?.kind === 'seq' ? list.items.map(resolveAlias).filter((item) => item.kind === 'map') : []
-}
-
-/** The kind of a manifest in lower case: people mistype its capital. */
-function kindOf(tree: YamlTree, map: YamlMap): string | undefined {
-  const kind = map.byKey.get('kind')?.value
-  const value = kind && resolveAlias(kind)
-  return value?.kind === 'scalar' ? scalarValue(tree.text, value).toLowerCase() : undefined
 }
 
 function isWritten(tree: YamlTree, scalar: YamlScalar): boolean {

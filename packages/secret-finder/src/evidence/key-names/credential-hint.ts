@@ -1,6 +1,6 @@
 /** What names that speak for a secret, and commands that take one, have in them. */
 const HINT =
-  /pass|pw|pswd|secret|token|key|cred|auth|psk|dsn|salt|cookie|hash|seed|bearer|basic|code|pin\b|conn|licen|jks|nonce|sig\b|signature|otp|sess|bootstrap|fernet|mnemonic|docker|netrc|kubeconfig|userdata|geheim|kennwort|losung|zugang|anmelde|schl|mdp|mot_?de|jeton|cle\b|identifiant|contras|clave|secreto|credenc|senha|palavra|segredo|chave|segreto|chiave|credenz|wachtw|sleutel|inloggeg|haslo|heslo|klucz|sekret|tajem|klic|sifre|parol|anahtar|gizli|nyckel|hemlig|adgangs|kodeord|salasana|jelszo|sandi|matkhau|webhook|\bsas|\buser[ \t=]|\busers?:[ \t]{0,4}["']?[\w.@-]{1,60}:|users?(?:list|\.txt)|mysql|mariadb|redis-cli|curl|ldap|mongo|skopeo|sqlcmd|\bentropy|pem\b|p12|pfx|keystore|identity|login|access|pepper|identified|ipmitool|openssl|tacacs|radius|createuser|communit|encrypt|mc (?:alias|config)|rabbitmqctl|cqlsh|lftp|smbclient|cscli|snmp|md5|cleartext|\broot ?[/:]|\badmin ?[/:]|\beap\b|xauth|ntlm|cryptsetup|kinit|\brealm |monitor |\bnet |unzip|\bzip\b|secure_link|bgp_?peer|rotated|revoked|expired|\bdns[ \t]|mima|kouling|miyao|lingpai/iy
+  /pass|stringdata|pw|pswd|secret|token|key|cred|auth|psk|dsn|salt|cookie|hash|seed|bearer|basic|code|pin\b|conn|licen|jks|nonce|sig\b|signature|otp|sess|bootstrap|fernet|mnemonic|docker|netrc|kubeconfig|userdata|geheim|kennwort|losung|zugang|anmelde|schl|mdp|mot_?de|jeton|cle\b|identifiant|contras|clave|secreto|credenc|senha|palavra|segredo|chave|segreto|chiave|credenz|wachtw|sleutel|inloggeg|haslo|heslo|klucz|sekret|tajem|klic|sifre|parol|anahtar|gizli|nyckel|hemlig|adgangs|kodeord|salasana|jelszo|sandi|matkhau|webhook|\bsas|\buser[ \t=]|\busers?:[ \t]{0,4}["']?[\w.@-]{1,60}:|users?(?:list|\.txt)|mysql|mariadb|redis-cli|curl|ldap|mongo|skopeo|sqlcmd|\bentropy|pem\b|p12|pfx|keystore|identity|login|access|pepper|identified|ipmitool|openssl|tacacs|radius|createuser|communit|encrypt|mc (?:alias|config)|rabbitmqctl|cqlsh|lftp|smbclient|cscli|snmp|md5|cleartext|\broot ?[/:]|\badmin ?[/:]|\beap\b|xauth|ntlm|cryptsetup|kinit|\brealm |monitor |\bnet |unzip|\bzip\b|secure_link|bgp_?peer|rotated|revoked|expired|\bdns[ \t]|mima|kouling|miyao|lingpai/iy
 
 /** Of every hint its first three letters, each as five bits, which are the same for capitals: few places of a text are worth a look. */
 const LETTERS = 3
@@ -11,9 +11,13 @@ const OTHER = /[^ -~\s]/
 /** A letter that nobody needs to write as an escape, or a word that goes over a line's end: any word may be written so. */
 const SPELLED = /\\(?:x[4-7]|u00[4-7]|U000000[4-7]|\r?\n)/
 
+/** How a patch says that it is of what a Secret holds. */
+const PATCHED = /path["']?:[ \t]{0,8}["']?\/data\//
+
 /** Whether a text may hold a name that speaks for a secret, so that most texts are not looked at any further. */
 export function hintsAtCredential(text: string): boolean {
   if (text.includes('\\') && SPELLED.test(text)) return true
+  if (text.includes('/data/') && PATCHED.test(text)) return true
   let opening = 0
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)

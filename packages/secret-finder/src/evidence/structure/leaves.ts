@@ -217,8 +217,14 @@ function nameBeside(tree: YamlTree, map: YamlMap): string | undefined {
   const own = pair === undefined ? undefined : map.byKey.get(pair.replace(/Value$/, 'Name'))
   const key = NAME_KEYS.find((each) => map.byKey.has(each)) ?? ''
   const entry = own ?? map.byKey.get(key)
-  const name = entry ? textOf(tree, entry.value) : typeBeside(tree, map)
+  const name = entry ? textOf(tree, entry.value) : (patchedKey(tree, map) ?? typeBeside(tree, map))
   return name === '' ? undefined : name
+}
+
+/** `{op: add, path: /spec/adminPassword, value: x}` */
+function patchedKey(tree: YamlTree, map: YamlMap): string | undefined {
+  const path = map.byKey.has('op') ? map.byKey.get('path') : undefined
+  return path && /[^/]*$/.exec(textOf(tree, path.value).replaceAll('~1', '/'))?.[0]
 }
 
 /** `{type: password, value: x}` */

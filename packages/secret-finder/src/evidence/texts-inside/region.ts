@@ -15,6 +15,8 @@ export interface Region {
   depth: number
   /** Its keys stand under one that holds secrets. */
   isContained: boolean
+  /** It changes a Secret, which only what stands around it says. */
+  isPatch?: boolean
 }
 
 /** What is shared by all texts inside one text. */

@@ -1,7 +1,8 @@
-import { nodePath, type TextRange } from '@waybill/layer-text'
+import { nodePath, scalarOver, type TextRange, type YamlScalar } from '@waybill/layer-text'
 import type { SecretSource } from '../../text-inspection.ts'
 import type { ToDefault } from '../../weigh/judge.ts'
-import { mapsOf, secretManifestLiterals } from '../declared/declared.ts'
+import { findManifestLines } from '../declared/manifest-lines.ts'
+import { secretManifests } from '../declared/secret-manifests.ts'
 import type { Hit } from '../hit.ts'
 import { hintsAtCredential } from '../key-names/credential-hint.ts'
 import { findInCommandLists } from '../structure/command-lists.ts'
@@ -14,25 +15,40 @@ import { decodeScalar, type DecodedScalar } from './decode-scalar.ts'
 import { readInnerText, type InnerText } from './inner-text.ts'
 import { DEEPEST, type Region, type Search } from './region.ts'
 
+const MANIFEST = { reason: 'manifest', strength: 'certain' } as const
+
+/** A leaf may be the text that changes a Secret. */
+type SearchedLeaf = Leaf & { isPatch: boolean }
+
 /** Looks at every scalar and comment of a text, and at the texts inside its scalars. */
 export function searchRegion(search: Search, region: Region): void {
   for (const hit of findInComments(region.tree))
     search.found.push({ ...hit, ...region.written(hit), source: 'suspected' })
-  const secrets = secretManifestLiterals(region.tree, mapsOf(region.tree))
-  const declared = new Set(secrets)
-  for (const scalar of secrets) {
+  const { held, patches } = secretManifests(region.tree, region.isPatch ?? false)
+  const declared = new Set<YamlScalar>()
+  for (const { scalar, from } of held) {
     const value = decodeScalar(region.tree.text, scalar)
+    declared.add(scalar)
     report(search, region, {
       value,
       source: 'secret-manifest',
-      hits: [{ start: 0, end: value.value.length, reason: 'manifest', strength: 'certain' }],
+      hits: [{ ...MANIFEST, start: from, end: value.value.length }],
     })
   }
+  for (const range of manifestLines(region))
+    search.found.push({ ...MANIFEST, ...region.written(range), source: 'secret-manifest' })
   for (const leaf of leavesOf(region.tree, region.isContained)) {
-    if (!declared.has(leaf.scalar)) searchLeaf(search, region, leaf)
+    if (!declared.has(leaf.scalar)) searchLeaf(search, region, { ...leaf, isPatch: patches.has(leaf.scalar) })
   }
   for (const { scalar, hit } of findInCommandLists(region.tree))
     report(search, region, { value: decodeScalar(region.tree.text, scalar), hits: [hit] })
+}
+
+/** Secrets in the comments of a text; in its scalars they are found where these are read. */
+function manifestLines({ tree }: Region): TextRange[] {
+  return tree.text.includes('#')
+    ? findManifestLines(tree.text).filter((range) => scalarOver(tree, range) === undefined)
+    : []
 }
 
 interface Report {
@@ -51,7 +67,7 @@ function report({ found }: Search, region: Region, { value, source = 'suspected'
   }
 }
 
-function searchLeaf(search: Search, region: Region, leaf: Leaf): void {
+function searchLeaf(search: Search, region: Region, leaf: SearchedLeaf): void {
   const value = decodeScalar(region.tree.text, leaf.scalar)
   const text = value.value
   if (text.length < 2) return
@@ -70,17 +86,22 @@ function searchLeaf(search: Search, region: Region, leaf: Leaf): void {
   if (!region.tree.text.startsWith(text, leaf.scalar.event.valueStart) && text.length >= 8)
     report(search, region, { value, hits: scanShapes(text) })
   report(search, region, { value, hits: freeText(text, false) })
+  report(search, region, { value, source: 'secret-manifest', hits: findManifestLines(text).map(inManifest) })
+}
+
+function inManifest(range: TextRange): Hit {
+  return { ...MANIFEST, ...range }
 }
 
 function isWhole(hits: readonly Hit[], text: string): boolean {
   return hits.some(({ start, end, strength }) => strength !== 'possible' && start === 0 && end === text.length)
 }
 
-function readInner(search: Search, text: string, leaf: Leaf): InnerText | undefined {
+function readInner(search: Search, text: string, leaf: SearchedLeaf): InnerText | undefined {
   if (leaf.sense === 'about') return undefined
   if (!isMixed(text)) {
     if (!/[\n{[]/.test(text)) return undefined
-    if (!leaf.isContained && leaf.sense === 'plain' && !hintsAtCredential(text)) return undefined
+    if (!leaf.isPatch && !leaf.isContained && leaf.sense === 'plain' && !hintsAtCredential(text)) return undefined
   }
   search.budget -= text.length
   return readInnerText(text, search.limits)
@@ -101,7 +122,7 @@ function isMixed(text: string): boolean {
 }
 
 interface Inside {
-  leaf: Leaf
+  leaf: SearchedLeaf
   value: DecodedScalar
   inner: InnerText
 }
@@ -116,10 +137,13 @@ function searchInner(search: Search, region: Region, { leaf, value, inner }: Ins
   const shapes = inner.isEncoded ? scanShapes(inner.text) : []
   for (const hit of shapes) search.found.push({ ...hit, ...wholeOf(), source: 'suspected' })
   if (inner.tree) {
-    searchRegion(search, { tree: inner.tree, written, depth: region.depth + 1, isContained })
+    searchRegion(search, { tree: inner.tree, written, depth: region.depth + 1, isContained, isPatch: leaf.isPatch })
     if (!inner.isEncoded && value.value.includes('\\')) report(search, region, { value, hits: scanShapes(value.value) })
-  } else
-    for (const hit of freeText(inner.text, false)) search.found.push({ ...hit, ...written(hit), source: 'suspected' })
+    return
+  }
+  for (const hit of freeText(inner.text, false)) search.found.push({ ...hit, ...written(hit), source: 'suspected' })
+  for (const range of findManifestLines(inner.text))
+    search.found.push({ ...MANIFEST, ...written(range), source: 'secret-manifest' })
 }
 
 function toDefault({ defaultAt }: Search, region: Region, { leaf, text }: { leaf: Leaf; text: string }): ToDefault {
