@@ -10,6 +10,7 @@ import { connect } from '../connect.ts'
 import { expect, test } from '../fixtures.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
 import { SignInPage } from '../pages/frame/sign-in.page.ts'
+import { PersonPage } from '../pages/settings/people.page.ts'
 import { ProviderPage, SingleSignOnForm, SingleSignOnPage } from '../pages/settings/single-sign-on.page.ts'
 import { preparePerson } from '../content/prepare-person.ts'
 import { signIn } from '../sign-in.ts'
@@ -44,7 +45,7 @@ test('an administrator sets up a provider, people sign in by it, and passwords h
 }) => {
   const admin = accountOf('dev', 'tenant-admin')
   const email = scratch.email('single', admin)
-  await preparePerson(admin, { email, password: PASSWORD, roles: ['Tenant Viewer'] })
+  const { uid } = await preparePerson(admin, { email, password: PASSWORD, roles: ['Tenant Viewer'] })
   const provider = await startProvider()
   provider.people.set('single', { email })
   await signIn(page, admin)
@@ -85,6 +86,15 @@ test('an administrator sets up a provider, people sign in by it, and passwords h
   await new ProviderPage(theirs).signInAs('single')
   await expect(theirs).toHaveURL(/\/tenant\/packs$/)
   await expect(new Frame(theirs).user).toBeVisible()
+
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const person = await new PersonPage(page).open(uid)
+  await person.action('Unlink').click()
+  await expect(person.dialog).toContainText(email)
+  await expectAccessible(page)
+  await person.answer('Unlink')
+  await expect(new Frame(page).notice('is unlinked from single sign-on.')).toBeVisible()
+  await expect(person.action('Unlink')).toBeHidden()
 
   await context.clearCookies()
   await theirs.goto(`${baseUrl()}/login`)

@@ -90,12 +90,12 @@ export class PersonPage {
     return this
   }
 
-  action(name: 'Edit' | 'Make password link' | 'Disable' | 'Enable' | 'Delete'): Locator {
+  action(name: 'Edit' | 'Make password link' | 'Unlink' | 'Disable' | 'Enable' | 'Delete'): Locator {
     return this.page.getByRole('main').getByRole('button', { name, exact: true })
   }
 
   /** Presses a button of the open dialog. */
-  async answer(name: 'Make link' | 'Disable' | 'Delete' | 'Save'): Promise<void> {
+  async answer(name: 'Make link' | 'Unlink' | 'Disable' | 'Delete' | 'Save'): Promise<void> {
     await this.dialog.getByRole('button', { name, exact: true }).click()
   }
 

@@ -19,6 +19,8 @@ export interface ListedUser extends StoredMeta {
   lastSeenAt: Date | null
   /** Null without a link. */
   isResetting: boolean | null
+  /** To somebody at an identity provider. */
+  isLinked: boolean
   held: readonly UserRole[]
   teams: readonly { uid: string; name: string }[]
 }

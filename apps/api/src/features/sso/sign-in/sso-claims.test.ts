@@ -63,6 +63,10 @@ const addUser = (email: string) => {
 }
 const unlink = (uid: string, user = test.fixtures.stage.users.tenantAdmin) =>
   test.app.inject({ method: 'DELETE', url: `/v1/console/users/${uid}/identities`, headers: as(user) })
+const isLinked = async (uid: string): Promise<boolean> => {
+  const headers = as(test.fixtures.stage.users.tenantAdmin)
+  return (await test.app.inject({ url: `/v1/console/users/${uid}`, headers })).json().isLinked
+}
 const countUsers = () => test.deps.prisma.user.count()
 
 describe('the e-mail that a provider says', () => {
@@ -137,7 +141,9 @@ describe('who somebody is at the provider', () => {
     expect([refused.statusCode, refused.json().code]).toEqual([403, 'SsoIdentityDiffers'])
     expect(await test.deps.prisma.ssoIdentity.count({ where: { userUid: uid } })).toBe(1)
     expect((await unlink(uid, test.fixtures.stage.users.tenantViewer)).statusCode).toBe(403)
+    expect(await isLinked(uid)).toBe(true)
     expect((await unlink(uid)).statusCode).toBe(204)
+    expect(await isLinked(uid)).toBe(false)
     expect((await signIn({ email: 'linked@corp.test' }, second)).json()).toMatchObject({ user: { uid } })
     expect((await signIn({ email: 'linked@corp.test' }, first)).json().code).toBe('SsoIdentityDiffers')
     expect(await test.deps.prisma.auditEvent.count({ where: { action: 'refuse-login', resourceUid: uid } })).toBe(2)

@@ -11,6 +11,7 @@ export const toPerson = (user: ListedUser): PersonBody => ({
   lastName: user.lastName,
   isActive: user.disabledAt === null,
   hasOpenLink: user.isResetting ?? false,
+  isLinked: user.isLinked,
   createdAt: user.createdAt.toISOString(),
   lastSeenAt: user.lastSeenAt?.toISOString() ?? null,
   tenantRoles: namesOf(tenantRoles(user).roles),

@@ -10,13 +10,14 @@ import { DeleteDialog } from './delete-dialog.tsx'
 import { DisableDialog } from './disable-dialog.tsx'
 import { EditPersonDialog } from './edit-person-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
+import { UnlinkDialog } from './unlink-dialog.tsx'
 
 const nothing = () => undefined
 
 /** What an administrator does to an account. */
 export function PersonActions({ person }: { person: PersonBody }) {
   const scope = useScope()
-  const [dialog, setDialog] = useState<'edit' | 'link' | 'disable' | 'delete' | null>(null)
+  const [dialog, setDialog] = useState<'edit' | 'link' | 'unlink' | 'disable' | 'delete' | null>(null)
   const { isBusy, change } = useChange(nothing)
   const close = () => setDialog(null)
   const mayUpdate = roleRefusal(scope, 'user.update')
@@ -34,6 +35,9 @@ export function PersonActions({ person }: { person: PersonBody }) {
         reason={mayUpdate ?? (person.isActive ? undefined : 'Enable the account first.')}
         onClick={() => setDialog('link')}
       />
+      {person.isLinked && (
+        <ActionButton label="Unlink" variant="secondary" reason={mayUpdate} onClick={() => setDialog('unlink')} />
+      )}
       {person.isActive ? (
         <ActionButton label="Disable" variant="secondary" reason={mayUpdate} onClick={() => setDialog('disable')} />
       ) : (
@@ -53,6 +57,7 @@ export function PersonActions({ person }: { person: PersonBody }) {
       />
       {dialog === 'edit' && <EditPersonDialog person={person} onClose={close} />}
       {dialog === 'link' && <LinkDialog person={person} onClose={close} />}
+      {dialog === 'unlink' && <UnlinkDialog person={person} onClose={close} />}
       {dialog === 'disable' && <DisableDialog person={person} onClose={close} />}
       {dialog === 'delete' && <DeleteDialog person={person} onClose={close} />}
     </div>

@@ -55,6 +55,7 @@ export function PersonPage({ person, access, roles, projects }: PersonPageProps)
         <Fact name="Last seen">
           <LastTime at={person.lastSeenAt} />
         </Fact>
+        {person.isLinked && <Fact name="Single sign-on">linked</Fact>}
         <Fact name="Teams">
           <TeamLinks teams={person.teams} />
         </Fact>
