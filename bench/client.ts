@@ -35,6 +35,19 @@ export function createClient(url: string, { apiKey }: Pick<BenchTenant, 'apiKey'
   const post = (path: string, body: string, expected: number) => call(path, { method: 'POST', body, expected })
   const uidOf = async (answer: Promise<string>) => (JSON.parse(await answer) as { uid: string }).uid
   return {
+    get,
+    listFiltered: (filter: object, { offset = 0, sort = 'lastModifiedTimestamp' } = {}) =>
+      post(
+        `/v1/dashboard/clusterprofiles?limit=50&offset=${offset}`,
+        JSON.stringify({ filter, sort: [{ field: sort, order: 'desc' }] }),
+        200,
+      ),
+    listEvents: (query: Readonly<Record<string, string>> = {}) =>
+      get(`/v1/console/audits?${new URLSearchParams(query).toString()}`),
+    addMacros: (tenantUid: string, count: number) => {
+      const macros = Array.from({ length: count }, (_none, at) => ({ name: `macro-${at}`, value: 'a value' }))
+      return post(`/v1/tenants/${tenantUid}/macros`, JSON.stringify({ macros }), 204)
+    },
     whoAmI: () => get('/v1/users/info'),
     importProfile: (file: string) => uidOf(post('/v1/clusterprofiles/import?publish=true', file, 201)),
     validate: (file: string) => post('/v1/clusterprofiles/import/validate', file, 200),

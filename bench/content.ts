@@ -60,3 +60,23 @@ export const FILL_AUDIT = `
     CASE WHEN i % 10 = 0 THEN 'import' ELSE 'export' END, 'api-key', 'clusterprofile', substr(md5('of' || i % 1000), 1, 24),
     'filler-' || i % 1000, now() - i * interval '1 second'
   FROM generate_series(1, $2::int) AS i`
+
+/** Five layers for each of the profiles, of which every fifth can be updated: its first pack is not the newest of its name. */
+export const FILL_LAYERS = `
+  INSERT INTO layers (uid, tenant_uid, profile_uid, stage, position, name, layer, type, version, pack_uid, registry_uid)
+  SELECT substr(md5(profile.uid || position), 1, 24), $1, profile.uid, 'draft', position, pack.name, 'addon', 'spectro', pack.version,
+    pack.uid, pack.registry_uid
+  FROM (SELECT uid, row_number() OVER (ORDER BY uid) AS at FROM profiles WHERE tenant_uid = $1) AS profile
+  CROSS JOIN generate_series(0, 4) AS position
+  JOIN (
+    SELECT uid, name, version, registry_uid, row_number() OVER (ORDER BY uid) AS at, count(*) OVER () AS count
+    FROM pack_versions WHERE tenant_uid = $1 AND is_newest
+  ) AS pack ON pack.at = 1 + (profile.at * 5 + position) % pack.count`
+
+export const OUTDATE_LAYERS = `
+  UPDATE layers SET pack_uid = older.uid, version = older.version
+  FROM pack_versions pack, pack_versions older, (
+    SELECT uid, row_number() OVER (ORDER BY uid) AS at FROM profiles WHERE tenant_uid = $1) AS profile
+  WHERE layers.tenant_uid = $1 AND layers.position = 0 AND layers.profile_uid = profile.uid AND profile.at % 5 = 0
+    AND pack.uid = layers.pack_uid::bpchar AND older.registry_uid = pack.registry_uid AND older.name = pack.name
+    AND older.version_key = '2.000.0'`

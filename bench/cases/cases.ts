@@ -3,6 +3,7 @@ import { calls } from './calls.ts'
 import { growth } from './growth.ts'
 import { again, exporting, importing, validating } from './layers.ts'
 import { pages } from './pages.ts'
+import { listing } from './lists.ts'
 import { serverCases } from './server.ts'
 import { sync } from './sync.ts'
 
@@ -16,6 +17,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'import-20': importing(20, 3),
   ...calls,
   ...growth,
+  lists: listing,
   ...serverCases,
   pages,
   sync,
