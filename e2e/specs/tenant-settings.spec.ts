@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test as base } from '../fixtures.ts'
 import { Frame } from '../pages/frame/frame.page.ts'
+import { BuilderPage } from '../pages/profiles/builder.page.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'
 import { TenantSettingsPage } from '../pages/settings/tenant-settings.page.ts'
 import { type Product, startProduct } from '../product.ts'
@@ -90,7 +91,10 @@ test('what is not saved is asked about before it is left, and cancelled at will'
   await expect(page.getByRole('heading', { name: 'Macros', level: 1 })).toBeVisible()
 })
 
-test('a published version that is kept cannot be deleted, and its menu says why', async ({ page, product }) => {
+test('a published version that is kept takes another description, and its menu says why it cannot be deleted', async ({
+  page,
+  product,
+}) => {
   const uid = await addPublished(page.request, product)
   const settings = await new TenantSettingsPage(page).open()
   await settings.keepPublished()
@@ -101,6 +105,14 @@ test('a published version that is kept cannot be deleted, and its menu says why'
   await expect(remove).toHaveAttribute('aria-disabled', 'true')
   await remove.focus()
   await expect(page.getByRole('tooltip')).toContainText('does not allow published versions to be deleted')
+  await page.keyboard.press('Escape')
+  await new ProfilePage(page).openBuilder()
+  const builder = new BuilderPage(page)
+  await builder.editInfo({ description: 'Said later' })
+  await builder.openReview()
+  await builder.saveAs('Save in 1.0.0')
+  await expect(page.getByRole('paragraph').filter({ hasText: 'Said later' })).toBeVisible()
+  await expect(page.getByText('Draft waiting')).toBeHidden()
 })
 
 test('registries must match once the tenant says so, and do so after a reload', async ({ page }) => {

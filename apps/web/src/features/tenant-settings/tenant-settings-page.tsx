@@ -40,7 +40,7 @@ export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
             isDisabled={!isAllowed}
             setting="keepsPublished"
             label="Published versions cannot be changed"
-            hint="They cannot be deleted either; labels and description can still change. To change anything else, clone the version to a new one."
+            hint="They cannot be deleted either; description and tags can still change. Anything else becomes a new version."
           />
           <SettingSwitch
             form={form}

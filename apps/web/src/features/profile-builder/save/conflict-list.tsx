@@ -7,7 +7,7 @@ import { type Change, conflictOf } from '../state/changes.ts'
 import type { OpenedProfile } from '../state/builder-texts.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { isPlaced } from '../state/merge-text.ts'
-import { conflictId } from './conflict-id.ts'
+import { conflictId, MEANWHILE_ID } from './conflict-id.ts'
 import { PlacedConflicts } from './placed-conflicts.tsx'
 
 const MERGED = 'That is in here now. Your changes stand on top of it.'
@@ -19,7 +19,7 @@ export function ConflictList({ opened }: { opened: OpenedProfile | null }) {
   if (theirs === null && conflicts.length === 0) return null
   return (
     <>
-      <section aria-label="Saved meanwhile">
+      <section id={MEANWHILE_ID} tabIndex={-1} aria-label="Saved meanwhile">
         <Alert component="p" isInline isLiveRegion variant="info" title={titleOf(theirs, opened)}>
           {theirs !== null && <p>{theirs.map(({ label }) => label).join(', ')}.</p>}
           <p>{conflicts.length === 0 ? MERGED : UNDECIDED}</p>

@@ -5,6 +5,7 @@ import { conflictOf } from '../state/changes.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
 import { ProblemList } from '../texts/problem-list.tsx'
+import { afterDialog } from './after-dialog.ts'
 import { conflictId } from './conflict-id.ts'
 
 interface OpenPointsProps {
@@ -52,9 +53,6 @@ export function OpenPoints({ problems, onFollow }: OpenPointsProps) {
     </>
   )
 }
-
-/** Once the dialog has given the focus back, which would take it from the place again. */
-const afterDialog = (act: () => void) => setTimeout(() => requestAnimationFrame(act))
 
 /** `Values of nginx, line 4`; a variable has no lines. */
 function placeWords({ place, line }: PlacedProblem): string {

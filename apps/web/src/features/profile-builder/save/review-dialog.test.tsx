@@ -4,6 +4,7 @@ import type { Scope } from '../../../shared/session/scope.ts'
 import { draw, project } from '../../../testing/draw.tsx'
 import { BuilderContext, createBuilderStore } from '../state/builder-store.ts'
 import { INFO, NO_TEXTS } from '../state/builder-texts.ts'
+import { NEW_VARIABLE, textOfVariable, variableKey } from '../state/variable-texts.ts'
 import type { PlacedProblem } from '../texts/placed-problem.ts'
 import { ReviewDialog } from './review-dialog.tsx'
 import type { Saving } from './use-save.ts'
@@ -25,17 +26,20 @@ interface Opened {
   problems?: readonly PlacedProblem[]
   profile?: object
   hasConflict?: boolean
+  /** What is changed beside the description. */
+  changed?: Record<string, string>
+  taken?: string
   scope?: Partial<Scope>
 }
 
-function open({ problems = [], profile, hasConflict = false, scope = {} }: Opened) {
+function open({ problems = [], profile, hasConflict = false, changed = {}, taken, scope = {} }: Opened) {
   const store = createBuilderStore(NO_TEXTS, 'p1')
   const { dispatch } = store.getState()
-  dispatch({ type: 'write', texts: { [INFO.description]: 'Mine' } })
+  dispatch({ type: 'write', texts: { [INFO.description]: 'Mine', ...changed } })
   if (hasConflict) dispatch({ type: 'rebase', base: { ...NO_TEXTS, [INFO.description]: 'Theirs' } })
   const save = vi.fn()
   const opened = profile === undefined ? null : { profile }
-  const saving = { opened, isBusy: false, error: null, save } as unknown as Saving
+  const saving = { opened, isBusy: false, error: null, taken: taken ?? null, save } as unknown as Saving
   const onClose = vi.fn()
   const user = draw(
     <BuilderContext value={store}>
@@ -62,10 +66,11 @@ const published = {
   spec: { version: '1.0.0', versions: [{ uid: 'p1', version: '1.0.0' }] },
   status: { isPublished: true },
 }
+const size = { [variableKey('size')]: textOfVariable({ ...NEW_VARIABLE, name: 'size' }) }
 const ways = () => screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)
 
 test('of a published version, each way to save says what becomes of it, and the first one leaves it as it is', async () => {
-  const { user, save } = open({ profile: published })
+  const { user, save } = open({ profile: published, changed: size })
   expect(ways()).toEqual(['Save as 1.1.0', 'Save as draft of 1.0.0', 'Overwrite 1.0.0'])
   expect(screen.getByText('Makes 1.1.0, a draft with these changes. 1.0.0 stays as it is.')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Save as 1.1.0' }))
@@ -77,13 +82,33 @@ test('of a published version, each way to save says what becomes of it, and the 
 })
 
 test('where the tenant keeps published versions, changes can only become another one', () => {
-  open({ profile: published, scope: { tenant: { ...project.tenant, keepsPublished: true } } })
+  open({ profile: published, changed: size, scope: { tenant: { ...project.tenant, keepsPublished: true } } })
   expect(screen.queryByRole('radio')).toBeNull()
   expect(screen.getByRole('button', { name: 'Save as 1.1.0' })).toBeTruthy()
   expect(screen.getByText(/1.0.0 stays as it is/)).toBeTruthy()
 })
 
+test('a draft of a published version says what of it does not wait', async () => {
+  const { user } = open({ profile: published, changed: size })
+  await user.click(screen.getByRole('radio', { name: 'Save as draft of 1.0.0' }))
+  expect(screen.getByText(/Name, description and tags are the same for both, and change at once/)).toBeTruthy()
+})
+
+test('description and tags alone are saved in the published version, also where it is kept', async () => {
+  const { user, save } = open({ profile: published, scope: { tenant: { ...project.tenant, keepsPublished: true } } })
+  expect(ways()).toEqual(['Save in 1.0.0', 'Save as 1.1.0'])
+  await user.click(screen.getByRole('button', { name: 'Save in 1.0.0' }))
+  expect(save).toHaveBeenLastCalledWith({ isPublished: false, isDescribing: true })
+})
+
+test('a number that somebody else took meanwhile is said, with the next one', () => {
+  const versions = ['1.1.0', '1.0.0'].map((version) => ({ uid: version, version }))
+  open({ profile: { ...published, spec: { version: '1.0.0', versions } }, changed: size, taken: '1.1.0' })
+  expect(screen.getByText(/1.1.0 was made meanwhile.*the next number is 1.2.0/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Save as 1.2.0' })).toBeTruthy()
+})
+
 test('who may not publish is not offered it', () => {
-  open({ profile: published, scope: { permissions: new Set(['clusterProfile.create']) } })
+  open({ profile: published, changed: size, scope: { permissions: new Set(['clusterProfile.create']) } })
   expect(ways()).toEqual(['Save as 1.1.0', 'Save as draft of 1.0.0'])
 })

@@ -1,4 +1,3 @@
-import type { ApiError } from '@waybill/api-client'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
@@ -7,10 +6,13 @@ import { useState } from 'react'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { nextVersion } from '../../../shared/versions/next-version.ts'
 import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
 import { type Change, changesOf } from '../state/changes.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
+import { afterDialog } from './after-dialog.ts'
+import { MEANWHILE_ID } from './conflict-id.ts'
 import { OpenPoints } from './open-points.tsx'
 import { RefusedList } from './refused-list.tsx'
 import { saveChoices } from './save-choices.ts'
@@ -31,12 +33,15 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
   const isOpen = errorsOf(problems).length > 0 || conflicts.length > 0
   const isOutdated = saving.error?.kind === 'refusal' && saving.error.code === 'ProfileChanged'
   const handleMerge = async () => {
-    if (await saving.merge()) onClose()
+    if (!(await saving.merge())) return
+    onClose()
+    afterDialog(() => document.getElementById(MEANWHILE_ID)?.focus())
   }
-  const isStuck = isOpen || changes.length === 0 || saving.isBusy
-  const choices = saveChoices(useScope(), saving.opened?.profile ?? null)
-  const [wanted, setWanted] = useState(choices[0].label)
-  const chosen = choices.find(({ label }) => label === wanted) ?? choices[0]
+  const places = changes.map(({ key }) => key)
+  const choices = saveChoices(useScope(), saving.opened?.profile ?? null, places)
+  const [wanted, setWanted] = useState(0)
+  const chosen = choices[wanted] ?? choices[0]
+  const isStuck = isOpen || changes.length === 0 || saving.isBusy || chosen.refusal !== undefined
   const save = (
     <Button
       variant={chosen.isOverwriting ? 'danger' : 'primary'}
@@ -57,7 +62,7 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
       title="Review and save"
       variant="large"
       isScrolled
-      refusal={refusalOf(saving.error, isOpen)}
+      refusal={refusalOf(saving, isOpen) ?? chosen.refusal}
       actions={isOutdated ? merge : save}
       onClose={onClose}
     >
@@ -73,22 +78,22 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
               name="save-as"
               label={label}
               description={description}
-              isChecked={label === chosen.label}
-              onChange={() => setWanted(label)}
+              isChecked={index === wanted}
+              onChange={() => setWanted(index)}
             />
           ))}
         </FormGroup>
       )}
       {changes.map((change) => (
-        <ReviewedChange key={change.key} change={change} />
+        <ReviewedChange key={change.key} change={change} stored={isOutdated ? 'As it was opened' : 'As stored'} />
       ))}
     </Dialog>
   )
 }
 
 /** What is new has nothing beside it, and neither has what goes. */
-function ReviewedChange({ change: { label, kind, before, after } }: { change: Change }) {
-  const [beforeLabel, afterLabel] = before === '' || kind === 'added' ? ['Nothing', 'New'] : ['As stored', 'As changed']
+function ReviewedChange({ change: { label, kind, before, after }, stored }: { change: Change; stored: string }) {
+  const [beforeLabel, afterLabel] = before === '' || kind === 'added' ? ['Nothing', 'New'] : [stored, 'As changed']
   return (
     <section className="wb-builder-change" aria-label={label}>
       <Title headingLevel="h2" size="lg">
@@ -105,7 +110,11 @@ function ReviewedChange({ change: { label, kind, before, after } }: { change: Ch
   )
 }
 
-function refusalOf(error: ApiError | null, isOpen: boolean): string | null {
+function refusalOf({ error, taken, opened }: Saving, isOpen: boolean): string | null {
+  if (taken !== null && opened !== null) {
+    const next = nextVersion(opened.profile.spec.versions.map(({ version }) => version))
+    return `${taken} was made meanwhile, by somebody else or by you in another window. Nothing of yours is lost: the next number is ${next}.`
+  }
   if (error?.kind === 'refusal' && error.code === 'ProfileChanged') {
     return 'This profile was saved by somebody else, or by you in another window, after you opened it. Nothing of yours is lost: merge the two, then save.'
   }

@@ -1,6 +1,7 @@
 import type { ProfileBody } from '@waybill/api-contract'
-import { can, type Scope } from '../../../shared/session/scope.ts'
+import { can, roleRefusal, type Scope } from '../../../shared/session/scope.ts'
 import { nextVersion } from '../../../shared/versions/next-version.ts'
+import { INFO } from '../state/builder-texts.ts'
 import type { SaveAs } from './send-profile.ts'
 
 /** One way to save, with what becomes of the version by it. */
@@ -10,26 +11,40 @@ export interface SaveChoice {
   description: string
   /** Whether something that is in use is replaced. */
   isOverwriting?: boolean
+  /** Why it cannot be taken, where there is no other way. */
+  refusal?: string | undefined
 }
 
-/** What the changes of a profile can be saved as in a scope, the safest first; null is a profile that is made here. */
-export function saveChoices(scope: Scope, profile: ProfileBody | null): readonly [SaveChoice, ...SaveChoice[]] {
+/** Of which there is one for what is published and for its draft. */
+const HEAD: readonly string[] = [INFO.name, INFO.description, INFO.labels]
+/** Which are free even where published versions are kept. */
+const DESCRIBING: readonly string[] = [INFO.description, INFO.labels]
+
+/** What changes at these places can be saved as in a scope, the safest first; null is a profile that is made here. */
+export function saveChoices(
+  scope: Scope,
+  profile: ProfileBody | null,
+  changed: readonly string[],
+): readonly [SaveChoice, ...SaveChoice[]] {
   const mayPublish = can(scope, 'clusterProfile.publish')
   if (!profile?.status.isPublished) {
     return [UNPUBLISHED_DRAFT, ...(mayPublish ? [UNPUBLISHED_PUBLISH] : [])]
   }
   const { version, versions } = profile.spec
   const next = nextVersion(versions.map((each) => each.version))
+  const refusal = roleRefusal(scope, 'clusterProfile.create')
   const another: SaveChoice = {
     as: { isPublished: false, version: next },
     label: `Save as ${next}`,
     description: `Makes ${next}, a draft with these changes. ${version} stays as it is.`,
   }
-  if (scope.tenant.keepsPublished) return [another]
+  const others = refusal === undefined ? [another] : []
+  if (changed.length > 0 && changed.every((key) => DESCRIBING.includes(key))) return [describing(version), ...others]
+  if (scope.tenant.keepsPublished) return [{ ...another, refusal }]
   const draft: SaveChoice = {
     as: { isPublished: false },
     label: `Save as draft of ${version}`,
-    description: `What is published as ${version} stays in use, and the draft waits beside it to be published.`,
+    description: `What is published as ${version} stays in use, and the draft waits beside it to be published.${atOnce(changed)}`,
   }
   const overwrite: SaveChoice = {
     as: { isPublished: true },
@@ -38,8 +53,20 @@ export function saveChoices(scope: Scope, profile: ProfileBody | null): readonly
     isOverwriting: true,
   }
   const last = mayPublish ? [overwrite] : []
-  return can(scope, 'clusterProfile.create') ? [another, draft, ...last] : [draft, ...last]
+  const [first = draft, ...more] = [...others, draft, ...last]
+  return [first, ...more]
 }
+
+const describing = (version: string): SaveChoice => ({
+  as: { isPublished: false, isDescribing: true },
+  label: `Save in ${version}`,
+  description: `Description and tags change at once. Layers and variables of ${version} stay as they are.`,
+})
+
+const atOnce = (changed: readonly string[]) =>
+  changed.some((key) => HEAD.includes(key))
+    ? ' Name, description and tags are the same for both, and change at once.'
+    : ''
 
 const UNPUBLISHED_DRAFT: SaveChoice = {
   as: { isPublished: false },

@@ -5,15 +5,17 @@ import type { Texts } from '../state/texts.ts'
 import { creationBody, updateBody } from './update-body.ts'
 
 type Toast = Parameters<typeof showToast>[0]
-type Sent = Result<{ uid: string; toast: Toast }>
+export type Sent = Result<{ uid: string; toast: Toast }>
 
 export interface SaveAs {
   isPublished: boolean
   /** For another version that is made of the changes; absent where the one that is open is changed. */
   version?: string
+  /** Whether description and tags alone are changed, which belong to no draft. */
+  isDescribing?: boolean
 }
 
-interface Sending extends SaveAs {
+export interface Sending extends SaveAs {
   state: { base: Texts; texts: Texts }
 }
 
@@ -38,7 +40,7 @@ export async function changeProfile(
   { profile, etag }: OpenedProfile,
   sending: Sending,
 ): Promise<Sent> {
-  const { isPublished, version } = sending
+  const { version, isPublished, isDescribing } = sending
   const { uid } = profile.metadata
   const body = updateBody(sending.state)
   const how = { params: { uid }, query: { publish: `${isPublished}` } } as const
@@ -52,6 +54,6 @@ export async function changeProfile(
   }
   const changed = await api.profileEdits.update(ifMatch(connection, etag), { ...how, body })
   if (!changed.ok) return changed
-  const title = isPublished ? 'Saved and published.' : 'Saved as a draft.'
+  const title = isDescribing ? 'Saved.' : isPublished ? 'Saved and published.' : 'Saved as a draft.'
   return { ok: true, value: { uid, toast: { kind: 'success', title } } }
 }

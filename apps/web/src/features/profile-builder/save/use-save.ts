@@ -10,13 +10,16 @@ import { changedKeys } from '../state/builder-reducer.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import { type OpenedProfile, textsOf } from '../state/builder-texts.ts'
 import { openProfile } from './open-profile.ts'
-import { changeProfile, makeProfile, type SaveAs } from './send-profile.ts'
+import { isTaken, sendChanges } from './send-anew.ts'
+import { makeProfile, type SaveAs } from './send-profile.ts'
 
 export interface Saving {
   /** Null for a profile that is made here. */
   opened: OpenedProfile | null
   isBusy: boolean
   error: ApiError | null
+  /** The number that was to be made, where somebody else made it meanwhile. */
+  taken: string | null
   blocker: Blocker
   /** Saves everything at once. */
   save: (as: SaveAs) => Promise<void>
@@ -33,6 +36,7 @@ export function useSave(initial: OpenedProfile | null, forget: () => void): Savi
   const [opened, setOpened] = useState(initial)
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
+  const [taken, setTaken] = useState<string | null>(null)
   const isSaved = useRef(false)
   const hasChanges = useBuilder((state) => changedKeys(state).length > 0)
   const loses = useCallback(
@@ -46,11 +50,15 @@ export function useSave(initial: OpenedProfile | null, forget: () => void): Savi
   const save = async (as: SaveAs) => {
     setIsBusy(true)
     const sending = { state: store.getState(), ...as }
-    const result = await (opened === null
-      ? makeProfile(connection, sending)
-      : changeProfile(connection, opened, sending))
+    const { result, opened: again } =
+      opened === null
+        ? { result: await makeProfile(connection, sending) }
+        : await sendChanges(connection, opened, sending)
     setIsBusy(false)
-    if (!result.ok) return setError(result.error)
+    if (again) setOpened(again)
+    const isNumberTaken = !result.ok && again !== undefined && isTaken(again, as.version)
+    setTaken(isNumberTaken ? (as.version ?? null) : null)
+    if (!result.ok) return setError(isNumberTaken ? null : result.error)
     forget()
     isSaved.current = true
     store.getState().dispatch({ type: 'discard' })
@@ -69,5 +77,5 @@ export function useSave(initial: OpenedProfile | null, forget: () => void): Savi
     store.getState().dispatch({ type: 'rebase', base: textsOf(result.value) })
     return true
   }
-  return { opened, isBusy, error, blocker, save, merge }
+  return { opened, isBusy, error, taken, blocker, save, merge }
 }

@@ -9,7 +9,7 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { LeaveDialog } from '../../../shared/ui/dialogs/leave-dialog.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
-import { whyNotEdit } from '../actions/why-not-edit.ts'
+import { whyNotFill } from '../actions/why-not-edit.ts'
 import { useProfileData } from '../profile-data.ts'
 import { EmptyValueField } from './empty-value-field.tsx'
 import { byLayer, type EmptyPlace, type FilledValues, placeKey, type PlaceName } from './empty-places.ts'
@@ -30,7 +30,7 @@ const losesTyped: BlockerFunction = ({ currentLocation, nextLocation }) =>
 export function EmptyValuesDialog({ items, etag, error }: EmptyValuesDialogProps) {
   const scope = useScope()
   const { metadata, status } = useProfileData().profile
-  const whyNot = whyNotEdit(scope, {
+  const whyNot = whyNotFill(scope, {
     owner: metadata.annotations['scope'] ?? '',
     isPublished: status.isPublished,
   })
