@@ -45,7 +45,6 @@ export function createApiKeyStore(db: TenantClient, caller: Caller): ApiKeyStore
     })
   return {
     hasUser: async (uid) => (await db.user.count({ where: { uid } })) === 1,
-    checkMayActAs: (uid) => checkMayActAs(db, caller, uid),
     async create({ labels, annotations, ...key }) {
       const uid = newUid()
       const { apiKey, publicId, keyHash } = createApiKey()

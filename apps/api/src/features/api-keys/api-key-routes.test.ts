@@ -204,6 +204,19 @@ describe('a key that somebody else ended', () => {
     expect((await prolong(uid, stage().users.tenantAdmin)).statusCode).toBe(204)
   })
 
+  it('is made for somebody else by who may do everything alone: it may do what its user may later', async () => {
+    const permissions = ['apiKey.create', 'user.update']
+    const metadata = { name: 'Maker of keys' }
+    const { tenantAdmin } = stage().users
+    await send('POST', '/v1/roles', { metadata, spec: { scope: 'tenant', permissions } }, tenantAdmin)
+    const addUser = (email: string) => createUser(test.deps.prisma, { tenantUid: stage().uid, email, roles: [] })
+    const [maker, person] = [await addUser('maker@stage.test'), await addUser('keyless@stage.test')]
+    await send('PUT', `/v1/users/${maker.uid}/roles`, { roles: ['Maker of keys'] }, tenantAdmin)
+    const body = { metadata: { name: 'theirs' }, spec: { userUid: person.uid } }
+    expect((await send('POST', '/v1/apiKeys', body, maker)).json().code).toBe('GrantExceedsOwn')
+    expect((await send('POST', '/v1/apiKeys', body, tenantAdmin)).statusCode).toBe(201)
+  })
+
   it('is changed by nobody who may do less than its user', async () => {
     const { tenantAdmin } = stage().users
     const permissions = ['apiKey.create', 'apiKey.update', 'apiKey.delete']

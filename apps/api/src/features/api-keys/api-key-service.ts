@@ -1,5 +1,7 @@
 import { AppError } from '../../platform/http/errors/app-error.ts'
 import type { Caller } from '../../platform/access/caller.ts'
+import { checkGrant } from '../../platform/access/grant-policy.ts'
+import { permissionsIn } from '../../platform/access/roles.ts'
 import type { StringMap } from '../../platform/http/lists/object-meta.ts'
 import { type ApiKeyChange, isOwnKey, type KeyOwner, mayMakeKeysFor } from './api-key-policy.ts'
 
@@ -14,8 +16,6 @@ export interface NewApiKey {
 /** Inside one transaction. */
 export interface ApiKeyStore {
   hasUser: (uid: string) => Promise<boolean>
-  /** @throws AppError GrantExceedsOwn for a user who may do more than the caller. */
-  checkMayActAs: (uid: string) => Promise<void>
   /** @returns what is shown this once. */
   create: (key: NewApiKey) => Promise<{ uid: string; apiKey: string; auditUid: string }>
   /** @returns the audit event's uid; undefined where the owner has no such key. */
@@ -24,17 +24,18 @@ export interface ApiKeyStore {
 }
 
 /**
- * Makes a key for the caller, or for another user of the tenant.
+ * Makes a key for the caller, or for another user of the tenant: a key may do what its user may at every later time, so that of
+ * another user is made by who may do everything.
  *
- * @throws AppError Forbidden for another user's without apiKey.create, ResourceNotFound for a user that is not of the tenant,
- * GrantExceedsOwn for one who may do more than the caller.
+ * @throws AppError Forbidden for another user's without apiKey.create, GrantExceedsOwn without everything else, ResourceNotFound for
+ * a user that is not of the tenant.
  */
 export async function createApiKeyFor(store: ApiKeyStore, caller: Caller, key: NewApiKey) {
   if (!mayMakeKeysFor(caller, key.userUid)) throw new AppError('Forbidden')
   const isOwn = isOwnKey(caller, key.userUid)
   const userUid = isOwn ? caller.userUid : key.userUid
+  if (!isOwn) checkGrant(caller, permissionsIn('tenant'))
   if (!isOwn && !(await store.hasUser(userUid))) throw new AppError('ResourceNotFound')
-  if (!isOwn) await store.checkMayActAs(userUid)
   return store.create({ ...key, userUid })
 }
 

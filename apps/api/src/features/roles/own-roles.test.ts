@@ -178,6 +178,7 @@ describe('who may change people without being a Tenant Admin', () => {
       'user.create',
       'role.create',
       'role.update',
+      'role.delete',
       'role.list',
     ]
     const more = ['team.create', 'team.update', 'apiKey.create', 'macro.get']
@@ -198,6 +199,8 @@ describe('who may change people without being a Tenant Admin', () => {
       ['PUT', `/v1/users/${uid}/roles`, { roles: ['Tenant Admin'] }],
       ['POST', '/v1/roles', draft('Mine', ['project.delete'], 'tenant')],
       ['PUT', `/v1/roles/${powerful}`, draft('Mine', ['project.delete', 'project.create'], 'tenant')],
+      ['PUT', `/v1/roles/${powerful}`, draft('Mine', [], 'tenant')],
+      ['DELETE', `/v1/roles/${powerful}`, {}],
       ['POST', `/v1/roles/${builtIn('Tenant Admin')}/clone`, { metadata: { name: 'Mine' } }],
       ['POST', '/v1/teams', { metadata: { name: 'Mine' }, spec: { users: [uid], roles: ['Tenant Admin'] } }],
       ['POST', `/v1/console/teams/${team.uid}/members`, { userUids: [uid] }],

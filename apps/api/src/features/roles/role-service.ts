@@ -79,7 +79,7 @@ export async function replaceRole({ db, caller }: UseCase, uid: string, draft: R
     const before = await lockOwnRole(tx, uid)
     const added = role.permissions.filter((permission) => !before.permissions.includes(permission))
     const removed = before.permissions.filter((permission) => !role.permissions.includes(permission))
-    checkGrant(caller, added)
+    checkGrant(caller, [...added, ...removed])
     if (role.scope === 'tenant' && before.scope === 'project') await refuseHeldInProjects(tx, before)
     await updateRole(tx, uid, role)
     const details = { ...(before.name !== role.name && { renamed: true }), scope: role.scope, added, removed }
@@ -87,11 +87,12 @@ export async function replaceRole({ db, caller }: UseCase, uid: string, draft: R
   })
 }
 
-/** @throws AppError RoleBuiltIn, ResourceNotFound */
+/** @throws AppError RoleBuiltIn, ResourceNotFound, GrantExceedsOwn for what somebody holds by it */
 export async function removeRole({ db, caller }: UseCase, uid: string): Promise<string> {
   return db.$transaction(async (tx) => {
     const role = await lockOwnRole(tx, uid)
     const holdings = await listHoldings(tx, role)
+    if (holdings.length > 0) checkGrant(caller, role.permissions)
     await deleteRole(tx, uid)
     const countOf = (kind: 'user' | 'team') =>
       new Set(holdings.flatMap((held) => (held.kind === kind ? [held.uid] : []))).size

@@ -110,6 +110,30 @@ describe('a sign-in at the provider', () => {
     expect(byPassword.statusCode).toBe(200)
   })
 
+  it('ends what the maker of an account may know once its groups may do more than they', async () => {
+    const { prisma } = test.deps
+    const { stage } = test.fixtures
+    await save({ groupRoles: [{ group: 'bosses', role: 'Tenant Admin' }] })
+    const name = newName()
+    const email = `${name}@stage.test`
+    const desk = await createUser(prisma, { tenantUid: stage.uid, email: `desk-${email}`, roles: [] })
+    const { uid, apiKey } = await createUser(prisma, { tenantUid: stage.uid, email, roles: [] })
+    await prisma.user.update({ where: { uid }, data: { passwordLinkBy: desk.uid } })
+    const opens = async () => {
+      const payload = { email, password: PASSWORD }
+      const byPassword = await test.app.inject({ method: 'POST', url: '/v1/console/session', payload })
+      const byKey = await test.app.inject({ url: '/v1/users/me', headers: { apikey: apiKey } })
+      return [byPassword.statusCode, byKey.statusCode]
+    }
+    provider.people.set(name, { email, groups: [] })
+    await signInAs(name)
+    expect(await opens()).toEqual([200, 200])
+    provider.people.set(name, { email, groups: ['bosses'] })
+    expect((await signInAs(name)).statusCode).toBe(200)
+    expect(await opens()).toEqual([401, 401])
+    await save({ groupRoles: [] })
+  })
+
   it('gives and takes the roles of groups, and leaves others and the last administrator', async () => {
     const { stage } = test.fixtures
     const groupRoles = [

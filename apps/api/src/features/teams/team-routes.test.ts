@@ -183,6 +183,9 @@ describe('who changes teams without holding what a team gives', () => {
       ['DELETE', `/v1/teams/${team}`],
       ['DELETE', `/v1/console/teams/${team}/members/${uid}`],
       ['PUT', `/v1/teams/${team}`, { ...name, spec: { users: [] } }],
+      // A provider's groups are the teams of their names.
+      ['PUT', `/v1/teams/${team}`, { metadata: { name: 'everyone' } }],
+      ['PATCH', `/v1/teams/${team}`, [{ op: 'replace', path: '/metadata/name', value: 'everyone' }]],
       ['PUT', `/v1/teams/${team}/roles`, { roles: [] }],
       ['PUT', `/v1/teams/${team}/projects`, { projects: [{ projectUid: project, roles: [] }] }],
       ['PUT', `/v1/projects/${project}`, { metadata: { name: 'Default' }, spec: { teams: [] } }],

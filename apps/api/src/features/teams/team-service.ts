@@ -62,11 +62,16 @@ export async function changeTeam(
   })
 }
 
-/** Of a change of a team. @throws AppError TeamExists, GrantExceedsOwn, InvalidRequest for a role, ResourceNotFound for a user */
+/**
+ * Changes a team's columns, members and roles. Who is in a team follows from its name too, where a provider's groups are teams.
+ *
+ * @throws AppError TeamExists, GrantExceedsOwn, InvalidRequest for a role, ResourceNotFound for a user
+ */
 export async function replaceTeam(
   tx: TenantClient,
   { caller, uid, draft: { users, roles, ...columns } }: { caller: Caller; uid: string; draft: TeamDraft },
 ): Promise<TeamChange> {
+  if ((await lockTeam(tx, uid)) !== columns.name) await checkMembership(tx, caller, [uid])
   await updateTeam(tx, uid, columns)
   const roleChange = roles && (await setTenantRoles(tx, { caller, teamUid: uid, roles, field: 'spec.roles' }))
   return { ...(users && (await setMembers(tx, { caller, uid, users }))), ...roleChange }

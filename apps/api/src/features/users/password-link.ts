@@ -22,7 +22,7 @@ export async function makePasswordLink(request: FastifyRequest, reply: FastifyRe
   willAnswer(answer)
   const { tenantDb, caller } = request
   const change = { caller, uid, action: 'update', what: 'password link', record: recordEffect } as const
-  const kept = { tokenHash: sessionTokenHash(token), expiresAt }
+  const kept = { tokenHash: sessionTokenHash(token), expiresAt, madeBy: caller.userUid }
   const auditUid = await changeUser(tenantDb, change, async (tx) => {
     await checkMayActAs(tx, caller, uid)
     await keepPasswordLink(tx, uid, kept)

@@ -86,12 +86,14 @@ export async function removeUser(db: TenantClient, { caller, uid }: Whom): Promi
 }
 
 export interface PasswordLink {
+  madeBy: string
   tokenHash: Buffer<ArrayBuffer>
   expiresAt: Date
 }
 
-export async function keepPasswordLink(db: TenantClient, uid: string, { tokenHash, expiresAt }: PasswordLink) {
-  await db.user.update({ where: { uid }, data: { resetTokenHash: tokenHash, resetExpiresAt: expiresAt } })
+export async function keepPasswordLink(db: TenantClient, uid: string, { madeBy, ...link }: PasswordLink) {
+  const data = { resetTokenHash: link.tokenHash, resetExpiresAt: link.expiresAt, passwordLinkBy: madeBy }
+  await db.user.update({ where: { uid }, data })
 }
 
 /** @throws AppError ResourceNotFound */

@@ -11,7 +11,7 @@ afterAll(() => test.close())
 
 const admin = () => as(test.fixtures.stage.users.tenantAdmin)
 const get = (url: string, headers = admin()) => test.app.inject({ url, headers })
-const send = (method: 'PUT' | 'DELETE' | 'POST', url: string, payload?: object, headers = admin()) =>
+const send = (method: 'PUT' | 'PATCH' | 'DELETE' | 'POST', url: string, payload?: object, headers = admin()) =>
   test.app.inject({ method, url, headers, ...(payload && { payload }) })
 
 let count = 0
@@ -170,6 +170,21 @@ describe('a help desk with user.update', () => {
     expect([answer.statusCode, answer.json().code]).toEqual(REFUSED)
     await test.deps.prisma.user.delete({ where: { uid: boss.uid } })
     expect((await act(await addWith('none'), desk)).statusCode).toBe(204)
+  })
+
+  it('makes links that end once their user may do more than the help desk', async () => {
+    const desk = as(await addHolder(test, ['user.update', 'macro.get']))
+    const person = await addHolder(test, ['macro.get'])
+    const linkBy = async () => {
+      const answer = await send('POST', `/v1/console/users/${person.uid}/password-link`, {}, desk)
+      return answer.json<{ link: string }>().link.split('#password=')[1] ?? ''
+    }
+    const redeem = (token: string) =>
+      send('PATCH', `/v1/auth/password/${token}/reset`, { password: 'chosen by the help desk' })
+    expect((await redeem(await linkBy())).statusCode).toBe(204)
+    const waiting = await linkBy()
+    expect((await send('PUT', `/v1/users/${person.uid}/roles`, { roles: ['Tenant Admin'] })).statusCode).toBe(204)
+    expect((await redeem(waiting)).json().code).toBe('PasswordLinkInvalid')
   })
 
   const macroReader = async () => {

@@ -2,7 +2,8 @@ import type { TenantClient } from '../database/tenant-db.ts'
 import { AppError } from '../http/errors/app-error.ts'
 import { checkGrant } from './grant-policy.ts'
 import type { Caller } from './caller.ts'
-import { readHeldRole, type HeldRole, type HeldRow } from './held-role.ts'
+import { readHeldRole, rightsOf, type HeldRole, type HeldRow } from './held-role.ts'
+import type { Permission } from './roles.ts'
 
 const ADMIN = 'Tenant Admin'
 
@@ -23,12 +24,22 @@ export async function listHeldRoles(db: TenantClient, userUid: string): Promise<
  */
 export async function checkMayActAs(db: TenantClient, caller: Caller, userUid: string): Promise<void> {
   if (userUid === caller.userUid) return
-  const held = await listHeldRoles(db, userUid)
-  checkGrant(
-    caller,
-    held.flatMap(({ role }) => role.permissions),
-  )
+  checkGrant(caller, await listPermissions(db, userUid))
 }
+
+/** The same of somebody who is not asking now, such as who made a link. Who is gone or disabled may nothing. */
+export async function mayActAs(
+  db: TenantClient,
+  { actorUid, userUid }: { actorUid: string; userUid: string },
+): Promise<boolean> {
+  if (actorUid === userUid) return true
+  if ((await db.user.count({ where: { uid: actorUid, disabledAt: null } })) === 0) return false
+  const { permissions } = rightsOf(await listHeldRoles(db, actorUid), db.$tenantUid)
+  return (await listPermissions(db, userUid)).every((permission) => permissions.has(permission))
+}
+
+const listPermissions = async (db: TenantClient, userUid: string): Promise<Permission[]> =>
+  (await listHeldRoles(db, userUid)).flatMap(({ role }) => [...role.permissions])
 
 /**
  * Makes a change after which the tenant still has somebody who can undo it. Takes the client of a transaction.

@@ -1,5 +1,6 @@
 import type { Caller } from '../../../platform/access/caller.ts'
 import { endSessions } from '../../../platform/access/end-sessions.ts'
+import { mayActAs } from '../../../platform/access/held-role-repository.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { Database } from '../../../platform/database/prisma.ts'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
@@ -12,23 +13,32 @@ type LinkHash = Buffer<ArrayBuffer>
 export const findLinkOwner = (prisma: Database, linkHash: LinkHash, now: Date) =>
   prisma.user.findFirst({
     where: { resetTokenHash: linkHash, resetExpiresAt: { gt: now }, disabledAt: null },
-    select: { uid: true, email: true, tenantUid: true },
+    select: { uid: true, email: true, tenantUid: true, passwordLinkBy: true },
   })
 
 interface LinkUse {
   uid: string
   email: string
+  /** Who made the link; null for those of before that was kept. */
+  passwordLinkBy: string | null
   linkHash: LinkHash
   passwordHash: string
 }
 
-/** @throws AppError PasswordLinkInvalid: of two that use a link at once, one finds it used. */
-export async function setPasswordByLink(db: TenantDb, { uid, email, linkHash, passwordHash }: LinkUse): Promise<void> {
+/**
+ * @throws AppError PasswordLinkInvalid: of two that use a link at once, one finds it used; and whoever made it may meanwhile not act
+ * as its user any more, who was given more, or they less.
+ */
+export async function setPasswordByLink(
+  db: TenantDb,
+  { uid, email, passwordLinkBy, linkHash, passwordHash }: LinkUse,
+): Promise<void> {
   const scope = await findTenantScope(db)
   await db.$transaction(async (tx) => {
     const where = { uid, resetTokenHash: linkHash }
     const { count } = await tx.user.updateMany({ where, data: { passwordHash, resetTokenHash: null } })
-    if (count === 0) throw new AppError('PasswordLinkInvalid')
+    const isTheirs = passwordLinkBy === null || (await mayActAs(tx, { actorUid: passwordLinkBy, userUid: uid }))
+    if (count === 0 || !isTheirs) throw new AppError('PasswordLinkInvalid')
     await endSessions(tx, uid)
     const caller = { userUid: uid, email, scope }
     const resource = { kind: 'user', uid, name: email }

@@ -13,6 +13,7 @@ import {
   type SsoSettings,
 } from '../settings/sso-settings-repository.ts'
 import type { SsoFlow } from './sealed-flow.ts'
+import { endWhatOthersMayKnow } from './end-what-others-may-know.ts'
 import { checkSubject, domainOf, readGroups, readPerson } from './sso-claims.ts'
 import { SsoRefusal } from './sso-refusal.ts'
 import { applyGroups } from './sso-role-repository.ts'
@@ -20,6 +21,8 @@ import { applyTeams } from './sso-team-repository.ts'
 import { findKnown, linkUser, type SsoUser } from './sso-user-repository.ts'
 
 type Tools = Pick<Platform, 'prisma' | 'tenantDb' | 'cipher' | 'config'>
+
+const unknownPassword = () => hashPassword(randomBytes(32).toString('base64'))
 
 /**
  * Begins a sign-in at the provider of an e-mail's domain or of a tenant's exact name. Users are not looked at.
@@ -65,6 +68,7 @@ export async function finishSignIn(
   const groups = readGroups(identity.claims, settings)
   await applyGroups(db, user, { groupRoles: settings.groupRoles, groups })
   if (settings.groupsClaim !== '') await applyTeams(db, user, { groups, syncsTeams: settings.syncsTeams })
+  await endWhatOthersMayKnow(db, user, unknownPassword)
   return user
 }
 
@@ -91,7 +95,7 @@ async function meet(db: TenantDb, settings: SsoSettings, { issuer, subject, clai
   const person = readPerson(claims, settings)
   const { email } = person
   if (!settings.domains.includes(domainOf(email))) throw new SsoRefusal('SsoEmailForeign', { email })
-  const passwordHash = await hashPassword(randomBytes(32).toString('base64'))
+  const passwordHash = await unknownPassword()
   const { user, isLinked } = await linkUser(db, { issuer, subject, person, passwordHash })
   if (!isLinked) throw new SsoRefusal('SsoIdentityDiffers', { user })
   return user
