@@ -1,6 +1,8 @@
 import { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from './prisma-client/client.ts'
+import { createDriver, type Driver } from './driver.ts'
+import { withRawSql } from './raw-sql.ts'
 import { createStatementNames } from './statement-names.ts'
 import { createTenantPool } from './tenant-pool.ts'
 import { timeLimit } from '../time-limits.ts'
@@ -18,7 +20,7 @@ const TRANSACTION_MS = 5_000
 const SILENT_CONNECTION_MS = 25_000
 
 /** The whole database, all tenants. Features take the tenant's client (tenant-db.ts); this is for sign-in and seeding. */
-export type Database = PrismaClient
+export type Database = PrismaClient & { readonly $driver: Driver }
 
 export { Prisma }
 
@@ -33,19 +35,26 @@ export function createPrisma(databaseUrl: string, { silentMs = timeLimit(SILENT_
     application_name: 'waybill',
     stream: () => openSocket(silentMs),
   })
-  const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames(), disposeExternalPool: true })
+  const statementNameGenerator = createStatementNames()
+  const adapter = new PrismaPg(pool, { statementNameGenerator })
   const transactionOptions = { maxWait: timeLimit(TRANSACTION_WAIT_MS), timeout: timeLimit(TRANSACTION_MS) }
-  return seeingEveryTenant(new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions }))
+  const prisma = new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions })
+  // Prisma would leave it open where only raw SQL was ever sent.
+  const $disconnect = async () => {
+    await prisma.$disconnect()
+    if (!pool.ending) await pool.end()
+  }
+  return seeingEveryTenant(prisma, { $driver: createDriver(pool, statementNameGenerator), $disconnect })
 }
 
 /** The tenant's client extends this one and says its own tenant further inside, which is what counts. */
-function seeingEveryTenant(prisma: PrismaClient): Database {
+function seeingEveryTenant(prisma: PrismaClient, own: Pick<Database, '$driver' | '$disconnect'>): Database {
   const extended = prisma.$extends({
     name: 'every tenant',
     query: { $allOperations: ({ args, query }) => inTenant(EVERY_TENANT, () => query(args)) },
   })
   // It can do what the plain one can; Prisma's types of the two differ in what nobody here uses.
-  return extended as unknown as Database
+  return withRawSql(extended, (sql) => own.$driver.send(sql, EVERY_TENANT), own) as unknown as Database
 }
 
 /** pg waits without a limit for a server that took a statement and went silent: the socket it is given does not. */

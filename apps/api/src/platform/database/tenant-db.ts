@@ -1,4 +1,6 @@
+import type { Send } from './driver.ts'
 import type { Database, Prisma } from './prisma.ts'
+import { withRawSql, type RawSql } from './raw-sql.ts'
 import { inTenant } from './tenant-scope.ts'
 import { keepsToTenant } from './tenant-sql.ts'
 
@@ -28,11 +30,37 @@ export class TenantWallError extends Error {}
  *
  * Every statement carries the tenant to PostgreSQL, whose policies are a second wall that knows nothing of this one.
  */
-export function forTenant(prisma: Database, tenantUid: string) {
-  const rawSql = ({ args, query }: { args: Prisma.Sql; query: (args: Prisma.Sql) => Promise<unknown> }) => {
-    if (!keepsToTenant(args, tenantUid)) throw new TenantWallError('raw SQL that is not held against the tenant')
-    return inTenant(tenantUid, () => query(args))
+export function forTenant(prisma: Database, tenantUid: string): TenantDb {
+  const { $driver } = prisma
+  const models = modelsOf(prisma, tenantUid)
+  const keepingTo = (send: Send) => async (sql: Prisma.Sql) => {
+    if (!keepsToTenant(sql, tenantUid)) throw new TenantWallError('raw SQL that is not held against the tenant')
+    return send(sql, tenantUid)
   }
+  const $transaction: TenantDb['$transaction'] = (write, options) =>
+    $driver.inTransaction((sendInside) =>
+      models.$transaction((tx) => write(withRawSql(tx, keepingTo(sendInside()))), options),
+    )
+  return withRawSql(models, keepingTo($driver.send), { $transaction })
+}
+
+/** What repositories take: the tenant's client or a transaction on it. */
+export type TenantClient = Omit<
+  Models,
+  '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction' | keyof RawSql
+> &
+  RawSql
+
+export type TenantDb = TenantClient & {
+  $transaction: <Result>(
+    write: (tx: TenantClient) => Promise<Result>,
+    options?: { maxWait?: number; timeout?: number },
+  ) => Promise<Result>
+}
+
+type Models = ReturnType<typeof modelsOf>
+
+function modelsOf(prisma: Database, tenantUid: string) {
   const refuse = () => {
     throw new TenantWallError('unsafe raw SQL')
   }
@@ -46,17 +74,11 @@ export function forTenant(prisma: Database, tenantUid: string) {
           return inTenant(tenantUid, () => query(walled))
         },
       },
-      $queryRaw: rawSql,
-      $executeRaw: rawSql,
       $queryRawUnsafe: refuse,
       $executeRawUnsafe: refuse,
     },
   })
 }
-
-export type TenantDb = ReturnType<typeof forTenant>
-/** What repositories take: the tenant's client or a transaction on it. */
-export type TenantClient = Omit<TenantDb, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>
 
 interface Call {
   model: string

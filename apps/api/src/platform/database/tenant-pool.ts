@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 import { tenantOfStatement } from './tenant-scope.ts'
 
@@ -76,9 +77,15 @@ class TenantQuery extends Query {
 const tellsNoTenant = ({ name, text }: Statement) =>
   typeof text !== 'string' || name === TELL_TENANT.name || OF_TRANSACTIONS.test(text)
 
-class TenantConnection extends pg.Client {
+const ENDS_TRANSACTION = /^(COMMIT|ROLLBACK)$/
+
+export class TenantConnection extends pg.Client {
+  /** The latest one that began here. */
+  transaction: { isOver: boolean } | undefined
   // Its overloads are those of pg; what Prisma's adapter and the pool call is one of them.
   override query = ((config: Statement, values?: unknown, callback?: Callback) => {
+    if (config.text === 'BEGIN') this.transaction = { isOver: false }
+    if (this.transaction && ENDS_TRANSACTION.test(config.text)) this.transaction.isOver = true
     const tenant = config.tenant ?? tenantOfStatement()
     if (tenant === undefined || tellsNoTenant(config))
       return super.query(config as never, values as never, callback as never)
@@ -89,17 +96,35 @@ class TenantConnection extends pg.Client {
   }) as pg.Client['query']
 }
 
-class TenantPool extends pg.Pool {
+const noted = new AsyncLocalStorage<{ connection?: TenantConnection }>()
+
+/** Notes the first connection that is lent to what is run. */
+export function noteConnection<Result>(
+  run: (noted: () => TenantConnection | undefined) => Promise<Result>,
+): Promise<Result> {
+  const note: { connection?: TenantConnection } = {}
+  return noted.run(note, () => run(() => note.connection))
+}
+
+export class TenantPool extends pg.Pool {
+  override connect = ((callback?: (...lent: unknown[]) => void) => {
+    if (callback) return super.connect(callback)
+    const note = noted.getStore()
+    return super.connect().then((connection) => {
+      if (note && connection instanceof TenantConnection) note.connection ??= connection
+      return connection
+    })
+  }) as pg.Pool['connect']
   override query = ((config: Statement, values?: unknown, callback?: unknown) =>
     super.query(
-      { ...config, tenant: tenantOfStatement() } as never,
+      { tenant: tenantOfStatement(), ...config } as never,
       values as never,
       callback as never,
     )) as pg.Pool['query']
 }
 
 /** Connections whose statements carry the tenant of their scope (tenant-scope.ts). */
-export function createTenantPool(config: pg.PoolConfig): pg.Pool {
+export function createTenantPool(config: pg.PoolConfig): TenantPool {
   // A connection is lent once this is done; pg's types do not know that it may take time.
   const onConnect = async (client: pg.ClientBase) => {
     await client.query(TELL_TENANT, [''])
