@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { AuditOutcome } from '@waybill/api-contract'
 import type { FastifyReply } from 'fastify'
 import type { Caller } from '../access/caller.ts'
-import type { TenantClient } from '../database/tenant-db.ts'
+import { LRUCache } from 'lru-cache'
+import type { TenantClient, TenantDb } from '../database/tenant-db.ts'
 import { newUid } from '../database/uid.ts'
 import { originHere } from './request-origin.ts'
 
@@ -49,15 +50,20 @@ export async function recordAudit(db: TenantClient, entry: AuditEntry): Promise<
   return uid
 }
 
+/** Events of occasions that this process wrote, or found written. */
+const written = new LRUCache<string, true>({ max: 10_000 })
+
 /**
  * Writes one event for all that happens on the same occasion, whatever process comes first and however many come at once: the
- * event's uid is made of what they have in common.
+ * event's uid is made of what they have in common. Not in a transaction, which might take it back.
  */
-export async function recordAuditOnce(db: TenantClient, entry: AuditEntry, occasion: string): Promise<void> {
+export async function recordAuditOnce(db: TenantDb, entry: AuditEntry, occasion: string): Promise<void> {
   const { caller, action, resource } = entry
   const parts = [db.$tenantUid, caller.userUid, action, resource.kind, resource.uid, occasion]
   const uid = createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, UID_CHARACTERS)
+  if (written.has(uid)) return
   await insertEvent(db, uid, entry)
+  written.set(uid, true)
 }
 
 async function insertEvent(db: TenantClient, uid: string, entry: AuditEntry) {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { takeRandomBytes } from '../random-bytes.ts'
 
 /** 24 lower-case hex characters, random: a uid tells nothing of others (design.md §3.9). */
-export const newUid = (): string => randomBytes(12).toString('hex')
+export const newUid = (): string => takeRandomBytes(12).toString('hex')

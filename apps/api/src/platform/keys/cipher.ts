@@ -1,12 +1,5 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createSecretKey,
-  hkdfSync,
-  randomBytes,
-  type KeyObject,
-} from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
+import { takeRandomBytes } from '../random-bytes.ts'
 
 /** Ciphertexts are `version | key id | nonce | tag | bytes`. Those of version 1 are bound to no place. */
 const UNBOUND = 1
@@ -95,7 +88,7 @@ const bytesOf = ({ tenantUid, table, row, column }: CipherPlace) =>
   Buffer.from([tenantUid, table, row, column].join('\0'))
 
 function encrypt({ id, key }: Key, text: string, place: CipherPlace): Buffer<ArrayBuffer> {
-  const nonce = randomBytes(NONCE_BYTES)
+  const nonce = takeRandomBytes(NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(bytesOf(place))
   const body = cipher.update(text, 'utf8')

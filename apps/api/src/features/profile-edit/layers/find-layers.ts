@@ -13,7 +13,9 @@ export async function findLayers(
   current: readonly EditedLayer[],
 ): Promise<EditedLayer[]> {
   const packs = await findPacksOfLayers(db, askedPacks(requests))
-  const registries = await createCatalogueFacts(db).listRegistries()
+  // What is asked for by uid alone can be in another registry than the one that is named.
+  const namesUid = requests.some(({ uid }) => !!uid)
+  const registries = namesUid ? await createCatalogueFacts(db).listRegistries() : []
   return layersFromRequests(requests, { packs, registries, current })
 }
 

@@ -13,10 +13,17 @@ const SORT_COLUMNS = {
   lastModifiedTimestamp: Prisma.sql`modified_at`,
 }
 
+interface ListedProfiles {
+  profiles: ListedProfile[]
+  /** Of all pages. */
+  count: number
+}
+
 type ListedRow = Omit<ListedProfile, 'layers' | 'versions' | 'labels'> & {
   labels: string
   layers: ListedProfile['layers'] | null
   versions: ListedProfile['versions']
+  count: number
 }
 
 interface ListedPage extends ProfileListQuery {
@@ -24,32 +31,28 @@ interface ListedPage extends ProfileListQuery {
   page: Page
 }
 
-/** Lists profiles of the given scopes; one statement for a page and one for its count, however many profiles there are. */
+/** Lists profiles of the given scopes; one statement for a page and the count of all, however many profiles there are. */
 export function createProfileListRepository(db: TenantClient) {
   return {
-    async listPage({ scopeUids, filter, sort, page }: ListedPage): Promise<ListedProfile[]> {
+    async listPage({ scopeUids, filter, sort, page }: ListedPage): Promise<ListedProfiles> {
       const conditions = allOf(profileConditions(filter))
       const rows = await db.$queryRaw<ListedRow[]>`
         SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
           profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
           profile.is_invalid AS "isInvalid", coalesce(profile.empty_count, 0) AS "emptyValues", profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
-          ${LAYERS} AS layers, ${VERSIONS} AS versions
+          ${LAYERS} AS layers, ${VERSIONS} AS versions, (${countOf(db, { scopeUids, filter })}) AS count
         FROM (
           SELECT profile.* FROM ${pageRows(db, { scopeUids, conditions, order: orderOf(sort), page })}
           ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}
         ) profile ORDER BY ${orderOf(sort)}`
-      return rows.map((row) => ({
+      const profiles = rows.map(({ count: _, ...row }) => ({
         ...row,
         labels: new Map(Object.entries(JSON.parse(row.labels) as Record<string, string>)),
         layers: row.layers ?? [],
       }))
-    },
-    async count({ scopeUids, filter }: ProfileListQuery): Promise<number> {
-      const rows = await db.$queryRaw<{ count: number }[]>`
-        SELECT count(*)::int AS count FROM profiles profile
-        WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}::bpchar[])
-          AND ${allOf(profileConditions(filter))}`
-      return rows[0]?.count ?? 0
+      // A page behind the last one has no row that could say it.
+      const isBehind = rows.length === 0 && page.offset > 0
+      return { profiles, count: isBehind ? await count(db, { scopeUids, filter }) : (rows[0]?.count ?? 0) }
     },
     /** By name, the newest first; all of them, for there is no page of it. */
     listMetadata: (scopeUids: readonly string[]) => listMetadata(db, scopeUids),
@@ -71,6 +74,16 @@ export function createProfileListRepository(db: TenantClient) {
       }
     },
   }
+}
+
+const countOf = (db: TenantClient, { scopeUids, filter }: ProfileListQuery) => Prisma.sql`
+  SELECT count(*)::int FROM profiles profile
+  WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}::bpchar[])
+    AND ${allOf(profileConditions(filter))}`
+
+async function count(db: TenantClient, query: ProfileListQuery): Promise<number> {
+  const rows = await db.$queryRaw<{ count: number }[]>(countOf(db, query))
+  return rows[0]?.count ?? 0
 }
 
 interface MetadataColumns {

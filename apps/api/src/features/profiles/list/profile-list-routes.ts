@@ -15,9 +15,8 @@ export const profileListRoutes: FastifyPluginAsync = async (app) => {
     const page = readPage(query)
     const filter = body?.filter ?? {}
     const scopeUids = listedScopes(caller)
-    const items = await repository.listPage({ scopeUids, filter, sort: readSort(body?.sort ?? []), page })
-    const listmeta = listMeta(page, await repository.count({ scopeUids, filter }))
-    return { items: items.map((profile) => toSummary(profile, caller)), listmeta }
+    const { profiles, count } = await repository.listPage({ scopeUids, filter, sort: readSort(body?.sort ?? []), page })
+    return { items: profiles.map((profile) => toSummary(profile, caller)), listmeta: listMeta(page, count) }
   })
 
   route(app, operations.profiles.listNames, async ({ tenantDb, caller }, reply) => {

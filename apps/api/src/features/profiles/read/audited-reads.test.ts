@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { newUid } from '../../../platform/database/uid.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 
@@ -7,20 +8,19 @@ let now: Date
 let uid: string
 beforeAll(async () => {
   test = await buildTestApp({ now: () => now })
-  const layers = [{ name: 'one', values: 'password: Tr0ub4dor-and-3\n' }]
-  const variables = [{ name: 'pin', defaultValue: '4711-4711', isSensitive: true }]
-  uid = await addProfile(test, { tenantUid: stage().uid, name: 'web', layers, variables })
 })
 afterAll(() => test.close())
 beforeEach(async () => {
   now = new Date('2026-11-28T10:59:59.999Z')
-  await test.deps.prisma.$executeRaw`TRUNCATE audit_events`
+  const layers = [{ name: 'one', values: 'password: Tr0ub4dor-and-3\n' }]
+  const variables = [{ name: 'pin', defaultValue: '4711-4711', isSensitive: true }]
+  uid = await addProfile(test, { tenantUid: stage().uid, name: newUid(), layers, variables })
 })
 
 const stage = () => test.fixtures.stage
 const read = (headers = as(stage().users.tenantAdmin), part = '') =>
   test.app.inject({ url: `/v1/clusterprofiles/${uid}${part}`, headers })
-const events = () => test.deps.prisma.auditEvent.findMany({ where: { action: 'read' } })
+const events = () => test.deps.prisma.auditEvent.findMany({ where: { action: 'read', resourceUid: uid } })
 
 describe('reading true values by key', () => {
   it('is audited with profile and person, and no value', async () => {
