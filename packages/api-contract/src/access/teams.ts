@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filterStringSchema } from '../shapes/list-filters.ts'
+import { filterStringSchema, listSortSchema } from '../shapes/list-filters.ts'
 import { objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from '../shapes/object-meta.ts'
 import { listMetaSchema, pagingQuerySchema } from '../shapes/paging.ts'
 
@@ -41,15 +41,7 @@ export const patchedTeamSchema = z.object({
 /** v1TeamsSummarySpec. */
 export const teamsFilterSchema = z.strictObject({
   filter: z.strictObject({ name: filterStringSchema }).nullish(),
-  sort: z
-    .array(
-      z.strictObject({
-        field: z.enum(['name', 'creationTimestamp']).nullish(),
-        order: z.enum(['asc', 'desc']).nullish(),
-      }),
-    )
-    .max(10)
-    .nullish(),
+  sort: listSortSchema(['name', 'creationTimestamp']),
 })
 
 const named = z.array(objectEntitySchema)

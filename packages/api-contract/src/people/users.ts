@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filterStringSchema } from '../shapes/list-filters.ts'
+import { filterStringSchema, listSortSchema } from '../shapes/list-filters.ts'
 import { objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from '../shapes/object-meta.ts'
 import { listMetaSchema } from '../shapes/paging.ts'
 
@@ -47,15 +47,7 @@ export const usersMetadataSchema = z.object({
 /** v1UsersSummarySpec. */
 export const usersFilterSchema = z.strictObject({
   filter: z.strictObject({ emailId: filterStringSchema, name: filterStringSchema }).nullish(),
-  sort: z
-    .array(
-      z.strictObject({
-        field: z.enum(['name', 'creationTimestamp']).nullish(),
-        order: z.enum(['asc', 'desc']).nullish(),
-      }),
-    )
-    .max(10)
-    .nullish(),
+  sort: listSortSchema(['name', 'creationTimestamp']),
 })
 
 /** v1UsersSummaryList: without paging. */

@@ -34,3 +34,10 @@ export const filterVersionSchema = z
   })
   .meta({ id: 'FilterVersion' })
   .nullish()
+
+/** By which fields a list is sorted, the first one before all. */
+export const listSortSchema = <const Field extends string>(fields: readonly Field[]) =>
+  z
+    .array(z.strictObject({ field: z.enum(fields).nullish(), order: z.enum(['asc', 'desc']).nullish() }))
+    .max(10)
+    .nullish()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filterStringSchema } from '../shapes/list-filters.ts'
+import { filterStringSchema, listSortSchema } from '../shapes/list-filters.ts'
 import { objectEntitySchema, objectMetaInputSchema, objectMetaSchema } from '../shapes/object-meta.ts'
 import { listMetaSchema } from '../shapes/paging.ts'
 
@@ -119,15 +119,7 @@ export const projectsMetadataSchema = z
 /** v1ProjectsFilterSpec. */
 export const projectsFilterSchema = z.strictObject({
   filter: z.strictObject({ name: filterStringSchema }).nullish(),
-  sort: z
-    .array(
-      z.strictObject({
-        field: z.enum(['name', 'creationTimestamp', 'lastModifiedTimestamp']).nullish(),
-        order: z.enum(['asc', 'desc']).nullish(),
-      }),
-    )
-    .max(10)
-    .nullish(),
+  sort: listSortSchema(['name', 'creationTimestamp', 'lastModifiedTimestamp']),
 })
 
 /** v1ProjectsSummary. What counts clusters is zero. */

@@ -85,9 +85,7 @@ export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
           </EndBar>
         </Form>
       </div>
-      <LeaveDialog blocker={blocker} title="Leave without saving?">
-        Your changes will be lost.
-      </LeaveDialog>
+      <LeaveDialog blocker={blocker} />
     </PageSection>
   )
 }

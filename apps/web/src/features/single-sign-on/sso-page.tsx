@@ -54,9 +54,7 @@ export function SsoPage({ stored }: { stored: SsoBody }) {
           <Actions form={form} />
         </Form>
       </div>
-      <LeaveDialog blocker={blocker} title="Leave without saving?">
-        Your changes will be lost.
-      </LeaveDialog>
+      <LeaveDialog blocker={blocker} />
     </PageSection>
   )
 }

@@ -65,9 +65,7 @@ export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
           </div>
         </Form>
       </div>
-      <LeaveDialog blocker={blocker} title="Leave without saving?">
-        Your changes will be lost.
-      </LeaveDialog>
+      <LeaveDialog blocker={blocker} />
     </PageSection>
   )
 }

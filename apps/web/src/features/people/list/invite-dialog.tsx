@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { FormDialog } from '../../../shared/ui/dialogs/form-dialog.tsx'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
-import { ShownOnce } from '../../../shared/ui/forms/shown-once.tsx'
 import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import type { Role } from '../../../shared/roles/role.ts'
 import { RoleChoices } from '../../../shared/roles/role-choices.tsx'
 import { isEmail, NOBODY, useInvite } from './use-invite.ts'
+import { PasswordLink } from '../password-link.tsx'
 
 interface InviteDialogProps {
   roles: readonly Role[]
@@ -26,20 +25,7 @@ export function InviteDialog({ roles, onClose }: InviteDialogProps) {
   const { isBusy, isTaken, error, link, invite } = useInvite()
   const problem = wasSent && !isEmail(draft.email) ? 'Enter an e-mail address.' : isTaken(draft.email)
   if (link !== null) {
-    return (
-      <Dialog
-        key="made"
-        title={`${draft.email} is invited`}
-        isShownOnce
-        closeLabel="I have copied it"
-        onClose={onClose}
-      >
-        <ShownOnce label="Link" secret={link}>
-          Copy this link now and hand it over yourself: it is shown only this once. Whoever opens it can set the
-          password, once and within 24 hours.
-        </ShownOnce>
-      </Dialog>
-    )
+    return <PasswordLink title={`${draft.email} is invited`} link={link} onClose={onClose} />
   }
   const handleSubmit = () => {
     setWasSent(true)

@@ -3,9 +3,8 @@ import type { PersonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { useConnection } from '../../../shared/http/use-connection.ts'
-import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
-import { ShownOnce } from '../../../shared/ui/forms/shown-once.tsx'
+import { PasswordLink } from '../password-link.tsx'
 
 interface LinkDialogProps {
   person: PersonBody
@@ -28,20 +27,7 @@ export function LinkDialog({ person, onClose }: LinkDialogProps) {
     await revalidate()
   }
   if (link !== null) {
-    return (
-      <Dialog
-        key="made"
-        title={`Password link for ${person.name}`}
-        isShownOnce
-        closeLabel="I have copied it"
-        onClose={onClose}
-      >
-        <ShownOnce label="Link" secret={link}>
-          Copy this link now and hand it over yourself: it is shown only this once. Whoever opens it can set the
-          password, once and within 24 hours.
-        </ShownOnce>
-      </Dialog>
-    )
+    return <PasswordLink title={`Password link for ${person.name}`} link={link} onClose={onClose} />
   }
   return (
     <ConfirmDialog

@@ -98,9 +98,7 @@ export function EmptyValuesDialog({ items, etag, error }: EmptyValuesDialogProps
           ))}
         </form>
       </Dialog>
-      <LeaveDialog blocker={blocker} title="Leave without saving?">
-        What you typed is not kept anywhere: it has to be typed again.
-      </LeaveDialog>
+      <LeaveDialog blocker={blocker}>What you typed is not kept anywhere: it has to be typed again.</LeaveDialog>
     </>
   )
 }

@@ -87,9 +87,7 @@ export function RoleFormPage({ start, stored, permissions }: RoleFormPageProps) 
           </EndBar>
         </Form>
       </div>
-      <LeaveDialog blocker={blocker} title="Leave without saving?">
-        Your changes will be lost.
-      </LeaveDialog>
+      <LeaveDialog blocker={blocker} />
     </PageSection>
   )
 }
