@@ -138,8 +138,18 @@ describe('the console', () => {
   })
 
   it.each(['/', '/profiles', '/profiles/0123/edit?x=1'])('is the page at %s, never stored', async (url) => {
-    const response = await app.inject({ url, headers: { accept: 'text/html' } })
+    const cookies = { waybill: 'A'.repeat(43) }
+    const response = await app.inject({ url, headers: { accept: 'text/html' }, cookies })
     expect([response.statusCode, response.body]).toEqual([200, '<!doctype html>page'])
+    expect(response.headers['cache-control']).toBe('no-store')
+  })
+
+  it.each([
+    ['/', '/login'],
+    ['/profiles/0123/edit?x=1', '/login?next=%2Fprofiles%2F0123%2Fedit%3Fx%3D1'],
+  ])('leads who has no session from %s to the page to sign in at', async (url, to) => {
+    const response = await app.inject({ url, headers: { accept: 'text/html' } })
+    expect([response.statusCode, response.headers.location]).toEqual([302, to])
     expect(response.headers['cache-control']).toBe('no-store')
   })
 
@@ -167,7 +177,7 @@ describe('the console', () => {
     async (url) => {
       const response = await app.inject(url)
       expect(response.body).not.toContain('{"name"')
-      expect([200, 400, 403, 404]).toContain(response.statusCode)
+      expect([200, 302, 400, 403, 404]).toContain(response.statusCode)
     },
   )
 })

@@ -71,7 +71,7 @@ export async function buildApp(platform: Platform, options: AppOptions = {}): Pr
   registerMetrics(app)
   await app.register(healthRoutes, { platform })
   await registerFeatures(app, platform)
-  await registerConsole(app, options.consoleDirectory ?? consoleDirectory)
+  await registerConsole(app, options.consoleDirectory ?? consoleDirectory, platform.sessionCookie)
   await app.ready()
   return app
 }

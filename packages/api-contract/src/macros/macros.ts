@@ -26,7 +26,14 @@ export const macroUsageSchema = z.object({
       /** The scope that wins over this one here, if any. */
       overriddenBy: z.enum(['tenant', 'project']).nullable(),
       modifiedAt: z.string(),
-      usedBy: z.array(z.object({ uid: z.string(), name: z.string(), version: z.string() })),
+      usedBy: z.array(
+        z.object({
+          uid: z.string(),
+          name: z.string(),
+          version: z.string(),
+          projectUid: z.string().nullable().describe('Where it lies; null for the tenant itself'),
+        }),
+      ),
       hidden: z.int().describe('Profiles that use it beside these, for who may list none'),
     }),
   ),

@@ -91,7 +91,7 @@ export const apiKeysSchema = z.object({ items: z.array(apiKeySchema) }).meta({
 const consoleApiKeySchema = z.object({
   uid: z.string(),
   name: z.string(),
-  owner: z.object({ uid: z.string(), name: z.string(), email: z.string() }),
+  owner: z.object({ uid: z.string(), name: z.string(), email: z.string(), isActive: z.boolean() }),
   state: z
     .enum(['active', 'disabled', 'expired', 'owner-disabled'])
     .describe('owner-disabled: it is refused as long as its owner is'),
@@ -113,7 +113,7 @@ export const consoleApiKeysSchema = z.object({ items: z.array(consoleApiKeySchem
         {
           uid: '5e2031962f090e2d3d8a3290',
           name: 'pipeline',
-          owner: { uid: '64ea8e2c3040297344b1c0aa', name: 'Ada Miller', email: 'ada@example.com' },
+          owner: { uid: '64ea8e2c3040297344b1c0aa', name: 'Ada Miller', email: 'ada@example.com', isActive: true },
           state: 'active',
           createdAt: '2026-06-01T08:00:00.000Z',
           expiresAt: '2027-06-30T00:00:00.000Z',

@@ -12,7 +12,7 @@ export const toApiKey = (key: StoredApiKey): ApiKeyBody => ({
 export const toConsoleApiKey = (key: ConsoleApiKey): ConsoleApiKeyBody => ({
   uid: key.uid,
   name: key.name,
-  owner: { uid: key.ownerUid, name: key.ownerName, email: key.ownerEmail },
+  owner: { uid: key.ownerUid, name: key.ownerName, email: key.ownerEmail, isActive: key.isOwnerActive },
   state: key.state,
   createdAt: key.createdAt.toISOString(),
   expiresAt: key.expiresAt?.toISOString() ?? null,

@@ -241,7 +241,7 @@ describe('a key that somebody else ended', () => {
 
 describe('keys as the console lists them', () => {
   interface Listed {
-    items: { name: string; state: string; owner: { email: string } }[]
+    items: { name: string; state: string; owner: { email: string; isActive: boolean } }[]
     listmeta: { count: number }
   }
   const listed = async (query: string, user?: FixtureUser) =>
@@ -275,6 +275,8 @@ describe('keys as the console lists them', () => {
       ['told owner', 'owner-disabled'],
     ])
     expect(await statesOf('&state=expired')).toEqual([['told late', 'expired']])
+    const { items } = await listed('owner=anybody&search=told', tenantAdmin)
+    expect(items.map(({ owner }) => owner.isActive)).toEqual([true, true, false])
     await prisma.user.update({ where: { uid: projectAdmin.uid }, data: { disabledAt: null } })
   })
 })

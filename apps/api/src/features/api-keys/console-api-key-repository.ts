@@ -31,6 +31,7 @@ export interface ConsoleApiKey {
   ownerUid: string
   ownerName: string
   ownerEmail: string
+  isOwnerActive: boolean
   state: ConsoleApiKeyBody['state']
   createdAt: Date
   expiresAt: Date | null
@@ -39,7 +40,8 @@ export interface ConsoleApiKey {
 
 export const listConsoleKeys = (db: TenantClient, where: Prisma.Sql, { limit, offset }: Page) =>
   db.$queryRaw<ConsoleApiKey[]>`
-    SELECT k.uid, k.name, u.uid AS "ownerUid", ${OWNER} AS "ownerName", u.email AS "ownerEmail", ${STATE} AS state,
+    SELECT k.uid, k.name, u.uid AS "ownerUid", ${OWNER} AS "ownerName", u.email AS "ownerEmail",
+      u.disabled_at IS NULL AS "isOwnerActive", ${STATE} AS state,
       k.created_at AS "createdAt", k.expires_at AS "expiresAt", k.last_used_at AS "lastUsedAt"
     ${from(db, where)} ORDER BY k.name, u.email, k.uid LIMIT ${limit} OFFSET ${offset}`
 

@@ -104,13 +104,16 @@ export interface MacroUser {
   uid: string
   name: string
   version: string
+  /** Null for one of the tenant itself. */
+  projectUid: string | null
 }
 
 /** Profiles that name a macro: of the tenant as a whole, or those that a project's macros reach. */
 export async function listMacroUsers(db: TenantClient, scope: MacroScope): Promise<MacroUser[]> {
   const everywhere = scope.kind === 'tenant'
   return db.$queryRaw<MacroUser[]>`
-    SELECT used.macro_name AS "macroName", profile.uid, profile.name, profile.version
+    SELECT used.macro_name AS "macroName", profile.uid, profile.name, profile.version,
+      nullif(profile.scope_uid, ${db.$tenantUid}) AS "projectUid"
     FROM macro_uses used JOIN profiles profile ON profile.uid = used.profile_uid
     WHERE used.tenant_uid = ${db.$tenantUid} AND (${everywhere} OR profile.scope_uid = ${scope.uid})
     ORDER BY profile.name, profile.version_key DESC`

@@ -317,6 +317,10 @@ describe('macros that a project can use', () => {
         { name: 'region', scope: 'tenant', overriddenBy: 'project' },
       ],
     })
+    const project = { name: 'web', projectUid: test.fixtures.stage.projects.default }
+    expect((await test.app.inject({ url: '/v1/console/macros', headers: inTenant() })).json().items).toContainEqual(
+      expect.objectContaining({ name: 'region', usedBy: [expect.objectContaining(project)] }),
+    )
     const holder = await addHolder(test, ['macro.list'])
     const counted = await test.app.inject({ url: '/v1/console/macros', headers: as(holder) })
     expect(counted.json().items).toContainEqual(expect.objectContaining({ name: 'region', usedBy: [], hidden: 1 }))

@@ -15,7 +15,7 @@ export function usageOf(macros: readonly MacroWithScope[], { users, mayName }: M
   const byName = Map.groupBy(users, (user) => user.macroName)
   return {
     items: macros.map((macro) => {
-      const usedBy = (byName.get(macro.name) ?? []).map(({ uid, name, version }) => ({ uid, name, version }))
+      const usedBy = (byName.get(macro.name) ?? []).map(({ macroName: _, ...user }) => user)
       return {
         name: macro.name,
         value: macro.value,

@@ -52,6 +52,10 @@ describe('a role of the tenant’s own', () => {
       for (const unseen of ['  ', '\u00a0', 'a\u0007b', 'a\nb', 'Ad\u200bmin', 'a\u202eb', '\u3164']) {
         expect([url, unseen, ...(await named(unseen, url))]).toEqual([url, unseen, 422, 'InvalidRequest'])
       }
+      for (const mixed of ['Te\u043dant Admin', '\u0430dmin', 'pr\u03bfd', 'D\u0435fault']) {
+        expect([url, mixed, ...(await named(mixed, url))]).toEqual([url, mixed, 422, 'InvalidRequest'])
+      }
+      expect((await named('\u041a\u043e\u043c\u0430\u043d\u0434\u0430 DevOps', url))[0]).toBe(201)
       expect((await named(' Read  me\u00a0\uff21 ', url))[0]).toBe(201)
       expect((await named('read ME A', url))[0]).toBe(409)
     }

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
+import { paths, projectPath } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import type { Macro } from './macro-rows.ts'
 
@@ -10,9 +10,9 @@ export function MacroUsers({ macro: { usedBy: users, hidden } }: { macro: Macro 
   if (users.length === 0) return <span className="wb-macro-none">none</span>
   return (
     <ul className="wb-macro-users">
-      {users.map(({ uid, name, version }) => (
+      {users.map(({ uid, name, version, projectUid }) => (
         <li key={uid}>
-          <Link to={paths.profile(scope, uid)}>
+          <Link to={paths.profile(projectUid === null ? scope : projectPath(projectUid), uid)}>
             {name} {version}
           </Link>
         </li>

@@ -1,15 +1,19 @@
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import type { PersonBody } from '@waybill/api-contract'
 
-const COLOURS = { Active: 'green', Invited: 'blue', Disabled: 'grey' } as const
+const COLOURS = { Active: 'green', Invited: 'blue', 'Invitation expired': 'orange', Disabled: 'grey' } as const
 
 /** Who was never here and has the link of an invitation has no password yet. */
-function stateOf({ isActive, hasOpenLink, lastSeenAt }: StatedPerson): keyof typeof COLOURS {
+function stateOf({ isActive, hasOpenLink, hasExpiredLink, lastSeenAt }: StatedPerson): keyof typeof COLOURS {
   if (!isActive) return 'Disabled'
-  return hasOpenLink && lastSeenAt === null ? 'Invited' : 'Active'
+  if (lastSeenAt !== null) return 'Active'
+  return hasOpenLink ? 'Invited' : hasExpiredLink ? 'Invitation expired' : 'Active'
 }
 
-type StatedPerson = Pick<PersonBody, 'isActive' | 'hasOpenLink' | 'lastSeenAt'>
+/** Nobody comes in by it any more: only another link lets them. */
+export const isInvitationExpired = (person: StatedPerson): boolean => stateOf(person) === 'Invitation expired'
+
+type StatedPerson = Pick<PersonBody, 'isActive' | 'hasOpenLink' | 'hasExpiredLink' | 'lastSeenAt'>
 
 /** Whether somebody may come in, and whether a link is waiting for them. */
 export function PersonState({ person }: { person: StatedPerson }) {

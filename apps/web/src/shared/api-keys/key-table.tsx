@@ -18,6 +18,12 @@ interface KeyTableProps {
   revokeRefusal?: string | undefined
 }
 
+/** Enabled, it would be refused all the same. */
+const ownerRefusal = ({ state, owner }: ConsoleApiKeyBody) =>
+  state === 'disabled' && !owner.isActive
+    ? `${owner.name} is disabled, and so are their keys. Enable them first.`
+    : undefined
+
 /** API keys with what becomes of them. */
 export function KeyTable({ keys, ownerOf, disableRefusal, revokeRefusal }: KeyTableProps) {
   const [revoked, setRevoked] = useState<ConsoleApiKeyBody | null>(null)
@@ -54,7 +60,7 @@ export function KeyTable({ keys, ownerOf, disableRefusal, revokeRefusal }: KeyTa
                   variant="link"
                   label={key.state === 'disabled' ? 'Enable' : 'Disable'}
                   fullLabel={`${key.state === 'disabled' ? 'Enable' : 'Disable'} ${key.name}`}
-                  reason={isBusy ? 'It is being changed.' : disableRefusal}
+                  reason={isBusy ? 'It is being changed.' : (disableRefusal ?? ownerRefusal(key))}
                   onClick={() => void setActive(key, key.state === 'disabled')}
                 />
                 <ActionButton

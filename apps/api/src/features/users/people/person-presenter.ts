@@ -12,6 +12,7 @@ export const toPerson = (user: ListedUser): PersonBody => ({
   isActive: user.disabledAt === null,
   hasOpenLink: user.isResetting ?? false,
   isLinked: user.isLinked,
+  hasExpiredLink: user.isResetting === false,
   createdAt: user.createdAt.toISOString(),
   lastSeenAt: user.lastSeenAt?.toISOString() ?? null,
   tenantRoles: namesOf(tenantRoles(user).roles),

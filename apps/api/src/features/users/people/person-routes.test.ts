@@ -45,6 +45,19 @@ describe('people', () => {
     expect(items.find((item: { email: string }) => item.email === email).lastSeenAt).toBeNull()
   })
 
+  it('tell whose link to set a password expired unused', async () => {
+    const { uid, email } = await addUser('late@stage.test', 'Tenant Viewer')
+    const linkOf = async () => {
+      const { items } = await list(`search=${email}`)
+      return [items[0].hasOpenLink, items[0].hasExpiredLink]
+    }
+    expect(await linkOf()).toEqual([false, false])
+    await test.app.inject({ method: 'POST', url: `/v1/console/users/${uid}/password-link`, headers: admin() })
+    expect(await linkOf()).toEqual([true, false])
+    await test.deps.prisma.user.update({ where: { uid }, data: { resetExpiresAt: new Date(0) } })
+    expect(await linkOf()).toEqual([false, true])
+  })
+
   it('say what they hold where', async () => {
     const { uid } = await addUser('holder@stage.test', 'Tenant Viewer')
     const projectUid = test.fixtures.stage.projects.default

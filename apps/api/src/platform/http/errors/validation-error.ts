@@ -46,6 +46,8 @@ function saying(keyword: string): string {
       return 'has fields that are not known.'
     case 'unseen':
       return 'is blank or has characters that nobody sees. Type it anew.'
+    case 'mixed_scripts':
+      return 'mixes letters of different scripts in one word, so that it could be taken for another name. Write each word in one script.'
     case 'impossible_step':
       return 'is where a step of the patch cannot be taken.'
     default:

@@ -14,6 +14,7 @@ const ada = {
   lastName: 'Lovelac',
   isActive: true,
   hasOpenLink: true,
+  hasExpiredLink: false,
   lastSeenAt: null,
 } as PersonBody
 
@@ -39,4 +40,18 @@ test('who was never here and has an open link is invited', () => {
     </>,
   )
   expect(['Invited', 'Active', 'Disabled'].map((word) => screen.getAllByText(word).length)).toEqual([1, 1, 1])
+})
+
+test('whose invitation expired unused gets another one', () => {
+  const late = { ...ada, hasOpenLink: false, hasExpiredLink: true }
+  draw(
+    <>
+      <PersonState person={late} />
+      <PersonActions person={late} />
+    </>,
+    scope,
+  )
+  expect(screen.getByText('Invitation expired')).toBeTruthy()
+  expect(screen.queryByText('Active')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Make a new invitation link' })).toBeTruthy()
 })

@@ -6,6 +6,7 @@ import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
+import { isInvitationExpired } from '../person-state.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { DisableDialog } from './disable-dialog.tsx'
 import { EditPersonDialog } from './edit-person-dialog.tsx'
@@ -30,8 +31,8 @@ export function PersonActions({ person }: { person: PersonBody }) {
     <div className="wb-detail-buttons">
       <ActionButton label="Edit" variant="secondary" reason={mayUpdate} onClick={() => setDialog('edit')} />
       <ActionButton
-        label="Make password link"
-        variant="secondary"
+        label={isInvitationExpired(person) ? 'Make a new invitation link' : 'Make password link'}
+        variant={isInvitationExpired(person) ? 'primary' : 'secondary'}
         reason={mayUpdate ?? (person.isActive ? undefined : 'Enable the account first.')}
         onClick={() => setDialog('link')}
       />

@@ -47,7 +47,7 @@ export function ConflictCard({ conflict, decision, isBroken, words = PACK_WORDS,
             resizeOrientation="vertical"
             onChange={(_event, text) => onDecide({ text: /^\s/.test(text) ? text : ` ${text}` })}
           />
-          <FieldText id={problemId} problem={isBroken ? 'With this, the values are no valid YAML.' : ''} />
+          <FieldText id={problemId} problem={isBroken ? 'With this, the values are not valid YAML.' : ''} />
         </div>
       )}
     </section>

@@ -25,7 +25,7 @@ export function MergeReview({ onDecide, ...layer }: MergeReviewProps) {
         <Alert
           isInline
           variant="warning"
-          title={`Nothing was merged: ${SIDES[problem.side]} are no valid YAML at line ${problem.line}.`}
+          title={`Nothing was merged: ${SIDES[problem.side]} are not valid YAML at line ${problem.line}.`}
         >
           Applying this would put the new defaults in the place of your values.
         </Alert>

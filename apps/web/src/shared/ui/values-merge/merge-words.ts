@@ -7,14 +7,17 @@ const counted = (count: number, one: string, many: string) => (count === 1 ? `1 
 /** “12 changes merged, 2 to decide, 1 of yours is gone there” */
 export function mergeSummary(layer: Pick<DecidedMerge, 'merge' | 'result' | 'left'>): string {
   const { taken, gone } = layer.merge
-  const parts = [`${counted(taken.length, 'change', 'changes')} merged`, openWords(layer) || 'nothing left to decide']
+  const { left, result } = layer
+  const parts = [`${counted(taken.length, 'change', 'changes')} merged`]
+  if (left > 0) parts.push(`${left} to decide`)
+  else if (result.valid) parts.push('nothing left to decide')
   if (gone.length > 0) parts.push(counted(gone.length, 'of yours is gone there', 'of yours are gone there'))
-  return `${parts.join(', ')}.`
+  return `${parts.join(', ')}.${result.valid ? '' : ' The values are not valid YAML with what you chose.'}`
 }
 
 /** What keeps a merge from being applied; empty where nothing does. */
 export function openWords({ left, result }: Pick<DecidedMerge, 'result' | 'left'>): string {
-  const parts = [...(left > 0 ? [`${left} to decide`] : []), ...(result.valid ? [] : ['no valid YAML'])]
+  const parts = [...(left > 0 ? [`${left} to decide`] : []), ...(result.valid ? [] : ['not valid YAML'])]
   return parts.join(', ')
 }
 
