@@ -1,9 +1,18 @@
 import { MASK, MASK_RUN } from './mask.ts'
 import type { MaskedPlace } from './masked-place.ts'
 import { nodePath } from '../path/text-path.ts'
+import { lineOf } from '../text-lines.ts'
 import { scalarOver, standsAlone } from '../yaml/scalar-over.ts'
 import { numbered } from './number-places.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
+
+/** Lines, from 1, of the masks that stand in comments: no value is asked for there. */
+export function maskedComments(tree: YamlTree): number[] {
+  const lines = [...tree.text.matchAll(MASK_RUN)].flatMap((run) =>
+    scalarOver(tree, { start: run.index, end: run.index + MASK.length }) ? [] : [lineOf(tree, run.index)],
+  )
+  return [...new Set(lines)]
+}
 
 /** Every scalar that is the mask, and every mask inside a longer one. Asterisks in keys and comments are just asterisks. */
 export function maskedPlaces(tree: YamlTree): MaskedPlace[] {

@@ -55,6 +55,7 @@ const GROUPS: Readonly<Record<ProblemCode, ProblemGroup>> = {
   MacroUndefined: 'macros',
   MacroExists: 'macros',
   MaskedValues: 'masked',
+  MaskInComment: 'masked',
   PermissionMissing: 'permissions',
   DecisionInvalid: 'values',
 }

@@ -66,6 +66,7 @@ export const PROBLEM_CODES = [
   'MacroUndefined', // macro; usedIn: list of paths
   'MacroExists', // macro, scope
   'MaskedValues', // name? of the layer; place: MaskedValue.id
+  'MaskInComment', // name of the layer, line in its text, count
   'PermissionMissing', // permission, scope
   'DecisionInvalid', // decision: a name in ImportDecisions; name? or index?
   // export

@@ -71,6 +71,13 @@ function masked(words: Words): string {
   return `A value${of} is masked; enter it, keep the value of a version here, or leave it empty.`
 }
 
+function maskInComment(words: Words): string {
+  const name = words.text('name', 'a layer')
+  return words.isOne('count')
+    ? `A comment of ${name} holds a mask, at line ${words.count('line')}; nothing has to be filled in there, so it stays.`
+    : `Comments of ${name} hold masks at ${words.count('count')} lines, the first at line ${words.count('line')}; nothing has to be filled in there, so they stay.`
+}
+
 const scopeOf = (words: Words) => (words.has('scope') ? `in the scope ${words.text('scope')}` : 'here')
 
 /** What is wrong with a profile by its rules, or with importing it here. */
@@ -111,6 +118,7 @@ export const TARGET_SENTENCES = {
   MacroExists: (words) =>
     `The macro ${words.quoted('macro')} already exists ${scopeOf(words)}; it will not be created again, so use its value or choose another name.`,
   MaskedValues: masked,
+  MaskInComment: maskInComment,
   PermissionMissing: (words) =>
     `You need the permission ${words.text('permission')} ${scopeOf(words)}; ask an administrator for it.`,
   DecisionInvalid: (words) => {

@@ -4,6 +4,7 @@ import {
   stillEmptyValues,
   type EmptyValue,
   type ImportFacts,
+  type ImportPlan,
   type Problem,
   type ProblemCode,
   type ProfileDocument,
@@ -54,7 +55,7 @@ export async function planEdit(edit: EditToPlan): Promise<EditPlan> {
   const isAskedWrong = said.some(({ severity }) => severity === 'error')
   if (document === null) return { hasSameContent, problems: isAskedWrong ? said : problems, planned: null }
   const decisions = { publish, ...(keepsMasked && { remainingMasks: 'keep' as const }) }
-  const planned = planRemembering({ document, problems: [...problems, ...said], decisions, facts })
+  const planned = withoutComments(planRemembering({ document, problems: [...problems, ...said], decisions, facts }))
   const checked = withoutEchoes(before ? toleratingUntouched(planned, before) : planned, said)
   const emptyValues = stillEmptyValues(plannedTexts(planned), edit.emptyValues)
   const plan = toleratingEmpty(tolerating(checked, tolerated), emptyValues)
@@ -62,6 +63,12 @@ export async function planEdit(edit: EditToPlan): Promise<EditPlan> {
   const inspected = writesLayers ? await inspectPlanned(plan) : []
   return { hasSameContent, problems: plan.problems, planned: { plan: sentPlan(plan), inspected, emptyValues } }
 }
+
+/** What an import left in comments was said then. */
+const withoutComments = (plan: ImportPlan): ImportPlan => ({
+  ...plan,
+  problems: plan.problems.filter(({ code }) => code !== 'MaskInComment'),
+})
 
 const serialize = (document: ProfileDocument) => serializeDocument(document, { format: 'json', pretty: false })
 

@@ -1,7 +1,9 @@
-import { type MaskedPlace, maskedPlaces, MASK, parseYaml, type YamlTree } from '@waybill/layer-text'
+import { maskedComments, type MaskedPlace, maskedPlaces, MASK, parseYaml, type YamlTree } from '@waybill/layer-text'
 import type { DocumentVariable } from '../../document/document.ts'
 import type { Limits } from '../../limits.ts'
+import type { Problem } from '../../problems/problems.ts'
 import type { PlanText } from '../list-texts.ts'
+import { warningAt } from '../plan-problem.ts'
 
 /** Where a mask stands: in a YAML text, or in a variable's default or option. */
 export type MaskSite =
@@ -18,28 +20,44 @@ export interface FoundMask {
   site: MaskSite
 }
 
-/** Every place of the document that is still the mask, in document order; ids are unique. */
-export function findMasks(
-  texts: readonly PlanText[],
-  variables: readonly DocumentVariable[],
-  limits: Limits,
-): FoundMask[] {
-  return [...texts.flatMap((text) => findInText(text, limits)), ...variables.flatMap(findInVariable)]
+/** A text that holds a mask. */
+export interface MaskedText {
+  text: PlanText
+  tree: YamlTree
 }
 
-/** A text that is no YAML has no places; that it is none is a problem of its own. */
-function findInText(text: PlanText, limits: Limits): FoundMask[] {
-  if (!text.text.includes(MASK)) return []
-  const parsed = parseYaml(text.text, limits)
-  if (!('tree' in parsed)) return []
-  return maskedPlaces(parsed.tree).map((place) => {
+/** The texts that hold masks, read. One that is no YAML has no places; that it is none is a problem of its own. */
+export function readMasked(texts: readonly PlanText[], limits: Limits): MaskedText[] {
+  return texts.flatMap((text) => {
+    if (!text.text.includes(MASK)) return []
+    const parsed = parseYaml(text.text, limits)
+    return 'tree' in parsed ? [{ text, tree: parsed.tree }] : []
+  })
+}
+
+/** Every place of the document that is still the mask, in document order; ids are unique. */
+export function findMasks(texts: readonly MaskedText[], variables: readonly DocumentVariable[]): FoundMask[] {
+  return [...texts.flatMap(findInText), ...variables.flatMap(findInVariable)]
+}
+
+/** What stays a mask, because nobody fills in a comment: said once for each text. */
+export function masksThatStay(texts: readonly MaskedText[]): Problem[] {
+  return texts.flatMap(({ text, tree }) => {
+    const [line, ...others] = maskedComments(tree)
+    if (line === undefined) return []
+    return [warningAt(text.path, 'MaskInComment', { name: text.layerName, line, count: 1 + others.length })]
+  })
+}
+
+function findInText({ text, tree }: MaskedText): FoundMask[] {
+  return maskedPlaces(tree).map((place) => {
     const id = `${text.place}#${place.path}`
     return {
       id,
       path: text.path,
       valuePath: place.path,
       layerName: text.layerName,
-      site: { kind: 'text', text, tree: parsed.tree, place },
+      site: { kind: 'text', text, tree, place },
     }
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentVariable, ProfileDocument } from '../../document/document.ts'
 import { candidateOf, documentOf, factsFor, packNamed, registryNamed } from '../plan-facts.fixture.ts'
+import { problemMessage } from '../../problems/problem-message.ts'
 import { planImport } from '../plan-import.ts'
 import type { ImportDecisions, ImportFacts } from '../import-plan.ts'
 
@@ -155,6 +156,33 @@ describe('planImport: masked values', () => {
 
   it('leaves the document as it was read', () => {
     expect(plan({ remainingMasks: 'leave-empty' }).document).toBe(masked)
+  })
+})
+
+describe('planImport: a mask in a comment', () => {
+  const saysOf = (values: string) => {
+    const document = documentOf([packNamed('hello', { values })])
+    const { problems, masked } = planImport({ document, problems: [], facts: factsFor(document), decisions: {} })
+    const said = problems.filter(({ code }) => code === 'MaskInComment')
+    return [masked.length, ...said.map((problem) => [problem.severity, problemMessage(problem)])]
+  }
+
+  it('is not asked for, and said to stay', () => {
+    expect(saysOf('a: 1\n# was: ********\nb: 2 # ********\n')).toEqual([
+      0,
+      [
+        'warning',
+        'Comments of hello hold masks at 2 lines, the first at line 2; nothing has to be filled in there, so they stay.',
+      ],
+    ])
+    expect(saysOf('a: 1 # ********, ********\n')).toEqual([
+      0,
+      ['warning', 'A comment of hello holds a mask, at line 1; nothing has to be filled in there, so it stays.'],
+    ])
+  })
+
+  it('is not said where a value or a line of a block is one', () => {
+    expect(saysOf('a: ********\nb: |\n  # x ********\n')).toEqual([2])
   })
 })
 

@@ -5,7 +5,7 @@ import type { Limits } from '../../limits.ts'
 import { isAsWritten, typedKindsOf } from './declared-kinds.ts'
 import { keptValuesOf, type KeptValue } from './kept-values.ts'
 import { hintsOf } from './mask-hints.ts'
-import { type FoundMask, findMasks } from './mask-places.ts'
+import { type FoundMask, findMasks, masksThatStay, readMasked } from './mask-places.ts'
 import { leftEmptyOf } from './left-empty.ts'
 import { errorAt } from '../plan-problem.ts'
 import { listTexts } from '../list-texts.ts'
@@ -50,7 +50,8 @@ interface SettledMask {
  * settles is an error and stays the mask.
  */
 export function planMasks({ document, layers, decisions, newest, limits }: MaskInput): MaskPlan {
-  const found = findMasks(listTexts(document.packs), document.variables, limits)
+  const texts = readMasked(listTexts(document.packs), limits)
+  const found = findMasks(texts, document.variables)
   const masks = found.slice(0, MAXIMUM_MASKS)
   const byPlace = new Map((decisions.masks ?? []).map((decision) => [decision.place, decision]))
   const keptValue = keptValuesOf(newest?.document ?? null, document, limits)
@@ -81,6 +82,7 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
       ...settled.flatMap((place) => place.problems),
       ...checkPlaces(masks, decisions.masks ?? []),
       ...checkCount(found.length),
+      ...masksThatStay(texts),
     ],
   }
 }
