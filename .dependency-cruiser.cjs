@@ -118,7 +118,12 @@ module.exports = {
       from: { path: '^apps/api/src/format-tasks/', pathNot: TEST },
       to: {
         path: '^apps/api/src/',
-        pathNot: ['^apps/api/src/format-tasks/', '^apps/api/src/platform/workers/'],
+        pathNot: [
+          '^apps/api/src/format-tasks/',
+          '^apps/api/src/platform/workers/',
+          // How problems are worded in answers, and nothing else of what answers.
+          '^apps/api/src/platform/http/errors/problem-body\\.ts$',
+        ],
       },
     },
     {

@@ -62,6 +62,7 @@ export type {
 } from './profiles/secrets/secret-decisions.ts'
 export {
   importDecisionsSchema,
+  importValidateResponseSchema,
   importQuerySchema,
   type ImportDecisionsBody,
   type ImportPlanBody,

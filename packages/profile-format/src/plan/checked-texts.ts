@@ -10,11 +10,10 @@ import type { Problem } from '../problems/problems.ts'
 import { checkManifest } from '../rules/check-manifest.ts'
 import { checkYamlText, type TextProblem } from '../rules/check-yaml-text.ts'
 
-/** Keeps by a text what was found in it, so that who plans the same file again need not have its texts parsed again. */
-export interface TextMemory {
-  recall: (kind: 'values' | 'manifest', text: string) => TextProblem[] | undefined
-  note: (kind: 'values' | 'manifest', text: string, problems: TextProblem[]) => void
-}
+/** Checks a text, or knows what was found in it before, so that who plans the same file again need not have its texts parsed again. */
+export type TextMemory = (kind: 'values' | 'manifest', text: string, check: () => TextProblem[]) => TextProblem[]
+
+const forgetful: TextMemory = (_kind, _text, check) => check()
 
 interface TextsInput {
   /** With their masks filled. */
@@ -49,15 +48,12 @@ export function checkTexts({ packs, layers, leftEmpty = new Set(), limits, memor
 function checkRemembered(
   text: string,
   rules: readonly ValueRule[] | 'manifest',
-  { limits, memory }: Pick<TextsInput, 'limits' | 'memory'>,
+  { limits, memory = forgetful }: Pick<TextsInput, 'limits' | 'memory'>,
 ): TextProblem[] {
   if (rules !== 'manifest' && rules.length > 0) return checkText(text, rules, limits)
-  const kind = rules === 'manifest' ? 'manifest' : 'values'
-  const recalled = memory?.recall(kind, text)
-  if (recalled) return recalled
-  const problems = rules === 'manifest' ? checkManifestText(text, limits) : checkText(text, rules, limits)
-  memory?.note(kind, text, problems)
-  return problems
+  return rules === 'manifest'
+    ? memory('manifest', text, () => checkManifestText(text, limits))
+    : memory('values', text, () => checkText(text, rules, limits))
 }
 
 /** A pack without values of its own takes the defaults of its registry. */

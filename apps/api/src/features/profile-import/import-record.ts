@@ -1,4 +1,5 @@
-import type { ImportDecisions, Problem, ProfileDocument } from '@waybill/profile-format'
+import type { ImportDecisions, Problem } from '@waybill/profile-format'
+import type { DocumentOutline } from '../../format-tasks/import/read-file.ts'
 import type { SentPlan } from '../../format-tasks/plan/plan-profile.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 
@@ -33,7 +34,7 @@ export interface RecordedCreation {
 }
 
 interface Imported {
-  document: ProfileDocument
+  outline: DocumentOutline
   plan: SentPlan
   decisions: ImportDecisions
   caller: Caller
@@ -43,12 +44,12 @@ interface Imported {
 }
 
 /** What is remembered of an import that succeeded. */
-export function recordOf({ document, plan, decisions, caller, ...file }: Imported): NewImportRecord {
+export function recordOf({ outline, plan, decisions, caller, ...file }: Imported): NewImportRecord {
   return {
     ...file,
     userUid: caller.userUid,
     userEmail: caller.email,
-    decisions: recordedDecisions(document, plan, decisions),
+    decisions: recordedDecisions(outline, plan, decisions),
     created: {
       profile: `${plan.name} ${plan.version}`,
       layers: plan.layers.length,
@@ -60,7 +61,7 @@ export function recordOf({ document, plan, decisions, caller, ...file }: Importe
 }
 
 function recordedDecisions(
-  { name, version, packs }: ProfileDocument,
+  { name, version, packs }: DocumentOutline,
   plan: SentPlan,
   decisions: ImportDecisions,
 ): RecordedDecisions {

@@ -13,7 +13,7 @@ import { documentBodyBytes } from '../../platform/http/uploads/upload-limits.ts'
 import { createImportRecords } from './import-record-repository.ts'
 import { readUpload, type Upload } from '../../platform/http/uploads/upload.ts'
 import { route } from '../../platform/http/route.ts'
-import { recordBody, validateBody } from './profile-import-presenter.ts'
+import { recordBody } from './profile-import-presenter.ts'
 import { applyImport, validateImport, type ImportRequest, type ImportResult } from './profile-import-service.ts'
 
 type ImportQuery = z.infer<typeof importQuerySchema>
@@ -28,11 +28,12 @@ export const profileImportRoutes: FastifyPluginAsync<{ platform: Platform }> = a
     { parseAs: 'buffer', bodyLimit: documentBodyBytes() },
     (_request, body, done) => done(null, body),
   )
-  route(app, operations.imports.validate, async (request) => {
+  route(app, operations.imports.validate, async (request, reply) => {
     const asked = await importRequest(request)
     const result = await validateImport(use(request), asked)
     if (result.kind === 'unreadable') throw refusalOf(result.problems)
-    return validateBody(result.planned, app.keptUploads.keep(request.caller, asked.file))
+    app.keptUploads.keep(request.caller, result.fileDigest, asked.file)
+    return reply.type('application/json; charset=utf-8').send(result.answer)
   })
   for (const importing of [operations.imports.document, operations.imports.file]) {
     route(app, importing, async (request, reply) =>

@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto'
-import {
-  withPlaces,
-  type ImportDecisions,
-  type ImportFacts,
-  type Problem,
-  type ProfileDocument,
-} from '@waybill/profile-format'
+import { withPlaces, type ImportDecisions, type Problem } from '@waybill/profile-format'
 import type { FormatWorkers } from '../../format-tasks/format-workers.ts'
-import type { SentPlan } from '../../format-tasks/plan/plan-profile.ts'
+import type { FileToPlan } from '../../format-tasks/import/plan-file.ts'
+import type { DocumentOutline } from '../../format-tasks/import/read-file.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import { blockingProblems } from '../../platform/http/errors/document-refusal.ts'
 import type { PlanningTools, UseCase } from '../../platform/use-case.ts'
@@ -31,16 +25,9 @@ export interface ImportRequest {
   leaveMasksEmpty: boolean
 }
 
-export interface PlannedImport {
-  document: ProfileDocument
-  /** To show: its layers carry no texts. */
-  plan: SentPlan
-  /** sha256 of everything that decides the outcome. */
-  digest: string
-}
-
+/** `answer`: what is sent, as JSON. `fileDigest`: SHA-256, hex. */
 export type ValidateResult =
-  { kind: 'planned'; planned: PlannedImport } | { kind: 'unreadable'; problems: readonly Problem[] }
+  { kind: 'planned'; answer: Uint8Array; fileDigest: string } | { kind: 'unreadable'; problems: readonly Problem[] }
 
 export type ImportResult =
   | { kind: 'imported'; uid: string; auditUid: string }
@@ -53,9 +40,9 @@ type ImportUse = UseCase<PlanningTools>
 export async function validateImport(use: ImportUse, request: ImportRequest): Promise<ValidateResult> {
   const read = await readImport(use.tools.workers, request)
   if (read.kind === 'unreadable') return read
-  const plan = await use.tools.workers.run('planToShow', planInput(read, await factsOf(use, read)))
-  const planned = { document: read.document, plan: placed(plan, read), digest: digestOf(plan, read) }
-  return { kind: 'planned', planned }
+  const { facts, said } = await factsOf(use, read)
+  const answer = await use.tools.workers.run('planToShow', planInput(request, read, { facts, said }))
+  return { kind: 'planned', answer, fileDigest: read.digest }
 }
 
 /**
@@ -67,7 +54,7 @@ export async function applyImport(use: ImportUse, request: ImportRequest): Promi
   const result: ImportResult =
     read.kind === 'unreadable'
       ? { kind: 'refused', problems: read.problems }
-      : await planAndWrite(() => attempt(use, { ...read, file: request.file }))
+      : await planAndWrite(() => attempt(use, request, read))
   if (result.kind === 'imported') return result
   await recordAudit(use.db, {
     caller: use.caller,
@@ -79,9 +66,9 @@ export async function applyImport(use: ImportUse, request: ImportRequest): Promi
 }
 
 interface ReadImport {
-  document: ProfileDocument
-  /** Of reading the file. */
-  problems: readonly Problem[]
+  /** Of the file. */
+  digest: string
+  outline: DocumentOutline
   decisions: ImportDecisions
   planDigest: string | undefined
 }
@@ -90,73 +77,40 @@ type Reading = ({ kind: 'readable' } & ReadImport) | { kind: 'unreadable'; probl
 
 async function readImport(workers: FormatWorkers, request: ImportRequest): Promise<Reading> {
   const { bytes, format } = request.file
-  const { document, problems, decisions: given } = await workers.run('readDocument', { bytes, format })
-  if (document === null) return { kind: 'unreadable', problems: withPlaces(problems) }
+  const { digest, outline, problems, decisions: given } = await workers.run('readOutline', { bytes, format })
+  if (outline === null) return { kind: 'unreadable', problems: withPlaces(problems) }
   const inside = given === undefined ? undefined : request.parseDecisions(given)
   const decisions: ImportDecisions = { ...inside, ...request.decisions }
   if (request.publish) decisions.publish = true
   if (request.leaveMasksEmpty) decisions.remainingMasks = 'leave-empty'
-  return { kind: 'readable', document, problems, decisions, planDigest: request.planDigest ?? inside?.planDigest }
-}
-
-interface Attempt extends ReadImport {
-  file: ImportFile
+  return { kind: 'readable', digest, outline, decisions, planDigest: request.planDigest ?? inside?.planDigest }
 }
 
 /** Who was second, to a name for example, plans once more and is refused for what stands here now, like anybody who comes later. */
-async function attempt(use: ImportUse, importing: Attempt): Promise<ImportResult> {
-  const { document, decisions, file, planDigest } = importing
-  const { checkAgain, ...known } = await factsOf(use, importing)
-  const planned = await use.tools.workers.run('planToWrite', planInput(importing, known))
-  const { plan } = planned
-  if (blockingProblems(plan.problems).length > 0) return { kind: 'refused', problems: placed(plan, importing).problems }
-  if (planDigest !== undefined && planDigest !== digestOf(plan, importing)) return { kind: 'stale' }
+async function attempt(use: ImportUse, request: ImportRequest, read: ReadImport): Promise<ImportResult> {
+  const { checkAgain, facts, said } = await factsOf(use, read)
+  const planned = await use.tools.workers.run('planToWrite', planInput(request, read, { facts, said }))
+  const { problems } = planned.plan
+  if (blockingProblems(problems).length > 0) return { kind: 'refused', problems }
+  if (read.planDigest !== undefined && read.planDigest !== planned.digest) return { kind: 'stale' }
+  const { outline, decisions } = read
   return orOutdated(
     inTransaction(use.db, async (tx) => {
       await checkAgain(tx)
-      const placedPlan = { ...planned, plan: placed(plan, importing) }
-      const written = await writeImport(tx, use, { document, decisions, planned: placedPlan, file })
+      const written = await writeImport(tx, use, { outline, decisions, planned, file: request.file })
       return { kind: 'imported', ...written }
     }),
   )
 }
 
-const factsOf = ({ db, caller, tools }: ImportUse, { document, decisions }: ReadImport) =>
-  gatherFacts(db, { question: factsQuestion(document, decisions), caller, tools })
-
-/** Names of layers and variables are the file's, as are the places of problems. */
-const placed = (plan: SentPlan, { document }: Pick<ReadImport, 'document'>): SentPlan => ({
-  ...plan,
-  problems: withPlaces(plan.problems, document),
-})
+const factsOf = ({ db, caller, tools }: ImportUse, { outline, decisions }: ReadImport) =>
+  gatherFacts(db, { question: factsQuestion(outline, decisions), caller, tools })
 
 const planInput = (
-  { document, problems, decisions }: ReadImport,
-  { facts, said }: { facts: ImportFacts; said: readonly Problem[] },
-) => ({ document, problems: [...problems, ...said], decisions, facts })
-
-/** The fingerprint of a plan holds no text; an edited text is another plan all the same. */
-function digestOf(
-  { fingerprint }: SentPlan,
-  { document, decisions }: Pick<ReadImport, 'document' | 'decisions'>,
-): string {
-  const { description, labels, packs, variables } = document
-  const texts = packs.flatMap(({ values = '', manifests }) => [values, ...manifests.map(({ content }) => content)])
-  return sha256(
-    fingerprint,
-    description,
-    JSON.stringify([...labels]),
-    JSON.stringify(variables),
-    JSON.stringify(decisions.values ?? {}),
-    ...texts,
-  )
-}
-
-function sha256(...parts: (string | Uint8Array)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('hex')
-}
+  { file: { bytes, format } }: ImportRequest,
+  { digest, decisions }: ReadImport,
+  known: Pick<FileToPlan, 'facts' | 'said'>,
+): FileToPlan => ({ file: { bytes, format, digest }, decisions, ...known })
 
 function refusalCodes(result: Exclude<ImportResult, { kind: 'imported' }>): string[] {
   if (result.kind === 'stale') return ['ImportPlanStale']

@@ -1,4 +1,5 @@
-import type { ImportDecisions, ProfileDocument } from '@waybill/profile-format'
+import type { ImportDecisions } from '@waybill/profile-format'
+import type { DocumentOutline } from '../../format-tasks/import/read-file.ts'
 import type { PlannedProfile } from '../../format-tasks/plan/plan-profile.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import { databaseError } from '../../platform/database/database-errors.ts'
@@ -14,7 +15,7 @@ import { createImportRecords } from './import-record-repository.ts'
 import { recordOf } from './import-record.ts'
 
 export interface ImportToWrite {
-  document: ProfileDocument
+  outline: DocumentOutline
   decisions: ImportDecisions
   planned: PlannedProfile
   file: { bytes: Uint8Array; fileName: string }
@@ -24,7 +25,7 @@ export interface ImportToWrite {
 export async function writeImport(
   tx: TenantClient,
   { caller, tools: { cipher } }: UseCase<'cipher'>,
-  { document, decisions, planned, file: { bytes, fileName } }: ImportToWrite,
+  { outline, decisions, planned, file: { bytes, fileName } }: ImportToWrite,
 ): Promise<{ uid: string; auditUid: string }> {
   const { plan } = planned
   for (const kind of ['tenant', 'project'] as const) {
@@ -41,7 +42,7 @@ export async function writeImport(
     await writeMarks(tx, family, { marks, createdBy: caller.email })
   }
   await createImportRecords(tx).create(
-    recordOf({ document, plan, decisions, caller, profileUid: uid, fileName, fileBytes: bytes.length }),
+    recordOf({ outline, plan, decisions, caller, profileUid: uid, fileName, fileBytes: bytes.length }),
   )
   const auditUid = await recordEffect(tx, {
     caller,

@@ -1,10 +1,5 @@
-import {
-  isFloatingTag,
-  packNameOf,
-  type DocumentPack,
-  type ImportDecisions,
-  type ProfileDocument,
-} from '@waybill/profile-format'
+import { isFloatingTag, packNameOf, type ImportDecisions } from '@waybill/profile-format'
+import type { DocumentOutline } from '../../format-tasks/import/read-file.ts'
 import type { NamedChart } from '../chart-lookup/index.ts'
 import type { WantedPack } from '../registries/index.ts'
 
@@ -18,8 +13,12 @@ export interface FactsQuestion {
   createsMacros: boolean
 }
 
+/** A document, or the outline of one. */
+type Named = Pick<DocumentOutline, 'name' | 'packs'>
+type NamedPack = Named['packs'][number]
+
 /** What planning has to know of the target, so that it can be asked in a constant number of statements. */
-export function factsQuestion(document: ProfileDocument, decisions: ImportDecisions): FactsQuestion {
+export function factsQuestion(document: Named, decisions: ImportDecisions): FactsQuestion {
   const name = decisions.name ?? document.name
   return {
     name: isStorable(name) ? name : '',
@@ -33,15 +32,12 @@ export function factsQuestion(document: ProfileDocument, decisions: ImportDecisi
 const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 /** What layers ask the catalogue for; by index the versions that were decided instead. */
-export const wantedPacks = (
-  packs: readonly DocumentPack[],
-  decided: ImportDecisions['packVersions'] = {},
-): WantedPack[] =>
+export const wantedPacks = (packs: readonly NamedPack[], decided: ImportDecisions['packVersions'] = {}): WantedPack[] =>
   packs
     .flatMap((pack, index) => packsOfLayer(pack, decided[String(index)]))
     .filter(({ name, version, prefix = '' }) => isStorable(name + version + prefix))
 
-function packsOfLayer(pack: DocumentPack, decided: string | undefined): WantedPack[] {
+function packsOfLayer(pack: NamedPack, decided: string | undefined): WantedPack[] {
   if (pack.type === 'manifest') return []
   const tag = pack.tag ?? pack.version
   const prefix = decided === undefined && isFloatingTag(tag) ? tag.replace(/^v/, '').slice(0, -1) : undefined
@@ -50,7 +46,7 @@ function packsOfLayer(pack: DocumentPack, decided: string | undefined): WantedPa
 }
 
 /** Charts that layers name, with what was decided about them instead. */
-export function namedCharts(packs: readonly DocumentPack[], decisions: ImportDecisions = {}): NamedChart[] {
+export function namedCharts(packs: readonly NamedPack[], decisions: ImportDecisions = {}): NamedChart[] {
   const { packVersions = {}, registries = {}, leftOut = [] } = decisions
   return packs.flatMap(({ name, type, version, tag = version, registry }, index) => {
     const names = [...new Set([name, packNameOf(name)])].filter(isStorable)

@@ -29,19 +29,6 @@ const memory = createTextMemory()
 /** The plan of the domain, by what this thread knows of the texts already. */
 export const planRemembering = (input: PlanInput): ImportPlan => planImport({ ...input, memory })
 
-/** The plan as it is shown: no text of a layer. */
-export function planToShow(input: PlanInput): SentPlan {
-  const plan = sentPlan(planRemembering(input))
-  return { ...plan, layers: plan.layers.map((layer) => ({ ...layer, values: undefined, manifests: [] })) }
-}
-
-/** The plan as it is written: with the texts, masks filled, and what an export will look for in them. */
-export async function planToWrite(input: PlanInput): Promise<PlannedProfile> {
-  const planned = planRemembering(input)
-  const inspected = isRefused(planned) ? [] : await inspectPlanned(planned)
-  return { plan: sentPlan(planned), inspected, emptyValues: planned.emptyValues }
-}
-
 export const isRefused = ({ problems }: Pick<ImportPlan, 'problems'>): boolean =>
   problems.some((problem) => problem.severity === 'error')
 

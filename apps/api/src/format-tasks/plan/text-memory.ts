@@ -7,10 +7,11 @@ const MOST_TEXTS = 10_000
 
 /** Of this thread, until it ends: a file that is validated, decided about and imported is parsed once. */
 export function createTextMemory(): TextMemory {
-  const found = new LRUCache<string, NonNullable<ReturnType<TextMemory['recall']>>>({ max: MOST_TEXTS })
-  const keyOf = (kind: string, text: string) => hash('sha256', `${kind}\0${text}`, 'base64')
-  return {
-    recall: (kind, text) => found.get(keyOf(kind, text)),
-    note: (kind, text, problems) => void found.set(keyOf(kind, text), problems),
+  const found = new LRUCache<string, ReturnType<TextMemory>>({ max: MOST_TEXTS })
+  return (kind, text, check) => {
+    const key = hash('sha256', `${kind}\0${text}`, 'base64')
+    const problems = found.get(key) ?? check()
+    found.set(key, problems)
+    return problems
   }
 }

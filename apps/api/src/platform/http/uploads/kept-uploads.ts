@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Caller } from '../../access/caller.ts'
 import { AppError } from '../errors/app-error.ts'
@@ -19,8 +18,8 @@ type Owner = Pick<Caller, 'tenantUid' | 'userUid'>
 
 /** Files that were validated, so that each further decision about one needs only its digest. Nobody reaches another's. */
 export interface KeptUploads {
-  /** Answers the digest to ask by: SHA-256, hex. */
-  keep: (owner: Owner, file: KeptFile) => string
+  /** `digest`: SHA-256, hex. */
+  keep: (owner: Owner, digest: string, file: KeptFile) => void
   /** @throws AppError UploadNotKept for what never was here, and for what made room or waited too long. */
   get: (owner: Owner, digest: string) => KeptFile
 }
@@ -35,11 +34,7 @@ export function createKeptUploads(): KeptUploads {
   })
   const keyOf = ({ tenantUid, userUid }: Owner, digest: string) => [tenantUid, userUid, digest].join('/')
   return {
-    keep(owner, file) {
-      const digest = createHash('sha256').update(file.bytes).digest('hex')
-      files.set(keyOf(owner, digest), file)
-      return digest
-    },
+    keep: (owner, digest, file) => void files.set(keyOf(owner, digest), file),
     get(owner, digest) {
       const file = files.get(keyOf(owner, digest))
       if (!file) throw new AppError('UploadNotKept')
