@@ -36,11 +36,7 @@ export const areas = [
       'apps/api/src/platform/access/held-role.ts',
       'apps/api/src/features/profiles/profile-policy.ts',
     ],
-    tests: [
-      'apps/api/src/platform/access',
-      'apps/api/src/features/auth/auth-routes.test.ts',
-      'apps/api/src/features/profiles/read',
-    ],
+    tests: ['apps/api/src/platform/access', 'apps/api/src/features/profiles/read/profile-routes.test.ts'],
   },
   {
     name: 'transactions',

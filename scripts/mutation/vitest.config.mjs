@@ -25,6 +25,5 @@ const mutation = {
 export default mergeConfig(config, {
   root,
   plugins: [mutation],
-  // What hangs counts as noticed, so it need not hang for long.
-  test: { pool: 'threads', bail: 1, testTimeout: 60_000 },
+  test: { pool: 'threads', bail: 1 },
 })
