@@ -167,3 +167,81 @@ describe('a Secret in a text that is no YAML as a whole', () => {
     expect(mask(text)).toBe(text)
   })
 })
+
+describe('the address of a text that it holds itself', () => {
+  it.each([
+    [`f: data:;base64,${btoa(SECRET)}\n`, 'f: data:;base64,********\n'],
+    [
+      `f: data:application/json;base64,${btoa('{"password": "otterkiln"}')}\n`,
+      'f: data:application/json;base64,********\n',
+    ],
+    [
+      `f: data:text/plain;charset=utf-8;base64,${encodeURIComponent(btoa('password: otterkiln!'))}\n`,
+      'f: data:text/plain;charset=utf-8;base64,********\n',
+    ],
+    ['f: data:,password%3Dotterkiln77%0Aa%3Db\n', 'f: data:,password%3D********%0Aa%3Db\n'],
+    [
+      `f: 'data:application/json;base64,{"password": "otterkiln"}'\n`,
+      `f: 'data:application/json;base64,{"password": "********"}'\n`,
+    ],
+    [
+      '{"storage": {"files": [{"contents": {"source": "data:,kind%3A%20Secret%0AstringData%3A%20%7Ba%3A%20otter%7D"}}]}}\n',
+      '{"storage": {"files": [{"contents": {"source": "data:,kind%3A%20Secret%0AstringData%3A%20%7Ba%3A%20********%7D"}}]}}\n',
+    ],
+  ])('is read: %s', (text, expected) => {
+    expect(mask(text)).toBe(expected)
+  })
+
+  it.each([
+    'f: data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==\n',
+    'f: data:,hello%20world\n',
+    `f: data:;base64,${btoa('#!/bin/sh\necho ready\n')}\n`,
+  ])('stays where that hides nothing: %s', (text) => {
+    expect(mask(text)).toBe(text)
+  })
+})
+
+describe('what is written in other ways', () => {
+  const key = 'MIIEowIBAAKCAQEAyvQ4kKq2A1aB2cD3eF4gH5iJ6kL7mN8o'
+
+  it.each([
+    ['base64 of base64', `f: ${btoa(btoa('password: otterkiln77'))}\n`, 'f: "********"\n'],
+    [
+      'an address',
+      'f: https%3A%2F%2Fkiln%3Aotterquarry%40h.test%2Fa\n',
+      'f: https%3A%2F%2Fkiln%3A********%40h.test%2Fa\n',
+    ],
+    [
+      'an address in another',
+      'f: https://h.test/?next=https%3A%2F%2Fkiln%3Aotterquarry%40h.test\n',
+      'f: https://h.test/?next=https%3A%2F%2Fkiln%3A********%40h.test\n',
+    ],
+    [
+      'a key',
+      `f: a=-----BEGIN%20RSA%20PRIVATE%20KEY-----%0A${key}%2B%0A-----END%20RSA%20PRIVATE%20KEY-----\n`,
+      'f: a=********\n',
+    ],
+    ['a token', `f: a%3Dghp_${'a1B2'.repeat(9)}\n`, 'f: a%3D********\n'],
+    ['a pair', '- [password, Otter-kiln-77]\n', '- [password, "********"]\n'],
+    ['a key in brackets', '? [password, a]\n: otterkiln\n', '? [password, a]\n: "********"\n'],
+    ['wide letters', 'ｐａｓｓｗｏｒｄ: otterkiln\n', 'ｐａｓｓｗｏｒｄ: "********"\n'],
+    ['letters of another alphabet', 'раѕѕwоrd: otterkiln\n', 'раѕѕwоrd: "********"\n'],
+    ['an alias', 'b: &b {x: Otter-kiln-77}\nauth: {password: *b}\n', 'b: &b {x: "********"}\nauth: {password: *b}\n'],
+    [
+      'a merge',
+      'b: &b {value: otterkiln}\nauth: {password: {<<: *b}}\n',
+      'b: &b {value: "********"}\nauth: {password: {<<: *b}}\n',
+    ],
+  ])('is found: %s', (_, text, expected) => {
+    expect(mask(text)).toBe(expected)
+  })
+
+  it.each([
+    '- [username, password]\n- [password, confirm-password]\n',
+    'f: https%3A%2F%2Fh.test%2Fa%3Fb%3Dc\n',
+    'format: "%Y-%m-%dT%H%3A%M"\n',
+    'слово: otterkiln\n',
+  ])('is none: %s', (text) => {
+    expect(mask(text)).toBe(text)
+  })
+})

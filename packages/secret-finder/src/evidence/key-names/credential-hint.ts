@@ -14,10 +14,14 @@ const SPELLED = /\\(?:x[4-7]|u00[4-7]|U000000[4-7]|\r?\n)/
 /** How a patch says that it is of what a Secret holds. */
 const PATCHED = /path["']?:[ \t]{0,8}["']?\/data\//
 
+/** How an address begins that stands in another. */
+const ESCAPED_ADDRESS = /%3a%2f%2f/i
+
 /** Whether a text may hold a name that speaks for a secret, so that most texts are not looked at any further. */
 export function hintsAtCredential(text: string): boolean {
   if (text.includes('\\') && SPELLED.test(text)) return true
   if (text.includes('/data/') && PATCHED.test(text)) return true
+  if (text.includes('%') && ESCAPED_ADDRESS.test(text)) return true
   let opening = 0
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)

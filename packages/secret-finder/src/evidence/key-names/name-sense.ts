@@ -42,10 +42,22 @@ export function senseOf(name: string): NameSense {
   if (name.length > LONGEST_NAME || name === '') return 'plain'
   const before = known.get(name)
   if (before !== undefined) return before
-  const sense = judge(name)
+  const said = judge(name)
+  const sense = said === 'plain' ? judgeLookAlike(name) : said
   // Bounded, so that hostile keys cannot grow it.
   if (known.size < MAX_KNOWN) known.set(name, sense)
   return sense
+}
+
+/** Cyrillic and Greek letters that look like Latin ones, each above the one that it looks like. */
+const LOOKS = 'асԁеһіјкӏорѕтԝхуАВСЕНІКМОРЅТХУαορκνιΟΡΑΚΕΤ'
+const LATIN = 'acdehijklopstwxyABCEHIKMOPSTXYaopkviOPAKET'
+
+/** A name in wide letters, or in some of another alphabet that look as if they were none, says what it looks like. */
+function judgeLookAlike(name: string): NameSense {
+  if (/^[ -~]*$/.test(name)) return 'plain'
+  const looks = Array.from(name.normalize('NFKC'), (letter) => LATIN[LOOKS.indexOf(letter)] ?? letter).join('')
+  return looks !== name && /^[ -~]+$/.test(looks) ? judge(looks) : 'plain'
 }
 
 /** Whether a name speaks for a secret by itself. */

@@ -8,7 +8,7 @@ import {
   type YamlScalar,
   type YamlTree,
 } from '@waybill/layer-text'
-import { senseOf, type NameSense } from '../key-names/name-sense.ts'
+import { namesCredential, senseOf, type NameSense } from '../key-names/name-sense.ts'
 import { CONTAINERS } from '../key-names/vocabulary.ts'
 import { classOf } from '../../weigh/value-class.ts'
 
@@ -99,7 +99,12 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
   let says: boolean | undefined
   const isBesideName = (): boolean => (says ??= saysWhichSecret(map))
   for (const entry of map.entries) {
-    const key = textOf(tree, entry.key)
+    const key = nameOf(tree, entry.key)
+    // What a merge brings stands in this map.
+    if (key === '<<') {
+      visit(entry.value, around)
+      continue
+    }
     const isPublic = isJwk && PUBLIC_IN_JWK.test(key)
     const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
     const name = isValue ? named : key
@@ -117,6 +122,12 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
       isPublic ? { name: key, sense: 'about', contained: 0 } : isName ? { ...next, sense: 'secret' } : next,
     )
   }
+}
+
+/** A key; of several in one, which brackets make, the one that names a secret. */
+function nameOf(tree: YamlTree, key: YamlNode): string {
+  if (key.kind !== 'seq') return textOf(tree, key)
+  return key.items.map((item) => textOf(tree, item)).find(namesCredential) ?? ''
 }
 
 function below(around: Around, name: string, given: NameSense | undefined): Around {
@@ -180,16 +191,28 @@ function argumentOf(text: string): string | undefined {
 
 /** Items go by the name of their list; in a list of arguments by the argument before them. */
 function visitItems(tree: YamlTree, items: readonly YamlNode[], { around, visit }: Visit): void {
+  const [, paired] = items
+  const pair = pairedName(tree, items)
   let argument: string | undefined
   let isClient = false
   for (const item of items) {
     const text = textOf(tree, item)
     const isNamed = argument !== undefined && !text.startsWith('-')
     const name = argument ?? ''
-    visit(item, isNamed ? { name, sense: senseOf(name), contained: 0 } : around)
+    const given = isNamed ? { name, sense: senseOf(name), contained: 0 } : around
+    // Names stand in pairs too: only what is no name is hidden.
+    visit(item, pair !== undefined && item === paired ? { name: pair, sense: 'secret', contained: 0 } : given)
     argument = isClient && CLIENT_FLAG.test(text) ? 'password' : argumentOf(text)
     isClient ||= CLIENT.test(text)
   }
+}
+
+/** `[password, x]` */
+function pairedName(tree: YamlTree, items: readonly YamlNode[]): string | undefined {
+  const [name, value] = items
+  if (items.length !== 2 || name?.kind !== 'scalar' || value?.kind !== 'scalar') return undefined
+  const said = textOf(tree, name)
+  return /^[\w -]{2,60}$/.test(said) && namesCredential(said) ? said : undefined
 }
 
 function leafOf(tree: YamlTree, scalar: YamlScalar, { name, sense, contained }: Around): Leaf {
@@ -201,7 +224,11 @@ const RANK: Record<NameSense, number> = { plain: 0, about: 1, maybe: 2, secret: 
 
 function keep(leaves: Map<YamlScalar, Leaf>, leaf: Leaf): void {
   const before = leaves.get(leaf.scalar)
-  if (leaf.scalar.start >= 0 && (!before || RANK[leaf.sense] > RANK[before.sense])) leaves.set(leaf.scalar, leaf)
+  const isStronger =
+    !before ||
+    RANK[leaf.sense] > RANK[before.sense] ||
+    (leaf.sense === before.sense && leaf.isContained && !before.isContained)
+  if (leaf.scalar.start >= 0 && isStronger) leaves.set(leaf.scalar, leaf)
 }
 
 function nameBeside(tree: YamlTree, map: YamlMap): string | undefined {

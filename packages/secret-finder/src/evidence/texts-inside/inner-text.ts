@@ -1,4 +1,5 @@
-import { parseYaml, type YamlLimits, type YamlTree } from '@waybill/layer-text'
+import { parseYaml, type TextRange, type YamlLimits, type YamlTree } from '@waybill/layer-text'
+import { withoutPercents } from './percent-encoding.ts'
 
 const SHORTEST = 12
 /** V8's; other engines have no such limit, and lose nothing by one. */
@@ -8,25 +9,66 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true })
 const UTF8_PAIR = /^[\u00c2-\u00f4][\u0080-\u00bf]/
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/
 
-/** A value as a text of its own: parsed where it has keys, decoded where it is base64 of a readable text. */
+/** A value as a text of its own: parsed where it has keys, decoded where it is base64 of a readable text or the address of one. */
 export interface InnerText {
   text: string
   tree: YamlTree | undefined
-  /** What is found in it masks all of the value: parts of base64 say nothing to a person. */
+  /** The value is not the text itself, but stands for it. */
   isEncoded: boolean
+  /** Where a range of it stands in the value: of base64 all of it, because a part of that says nothing to a person. */
+  written: (range: TextRange) => TextRange
 }
 
 /** What a value holds beside its own characters; undefined for an ordinary one. */
 export function readInnerText(value: string, limits: YamlLimits): InnerText | undefined {
   if (value.length < SHORTEST) return undefined
+  const address = dataAddress(value)
+  if (address) return inAddress(address, limits)
   if (hasKeys(value)) {
     const tree = treeOf(value, limits)
-    return tree && { text: value, tree, isEncoded: false }
+    return tree && { text: value, tree, isEncoded: false, written: (range) => range }
   }
-  const text = decoded(value)
-  return text === undefined
-    ? undefined
-    : { text, tree: hasKeys(text) ? treeOf(text, limits) : undefined, isEncoded: true }
+  const text = unpacked(value)
+  const whole = { start: 0, end: value.length }
+  return text === undefined ? undefined : readable(text, () => whole, limits)
+}
+
+/** The address of a text: what says how it is written, and the rest with its escapes. */
+const ADDRESS = /^\s{0,8}data:[\w.+-]{0,80}(?:\/[\w.+-]{1,80})?(?:;[\w.-]{1,40}=[\w."-]{1,60}){0,4}(;base64)?,/i
+
+/** Of the address of a text what stands before the text; undefined for any other value. */
+export function dataAddress(value: string): RegExpExecArray | undefined {
+  return ADDRESS.exec(value) ?? undefined
+}
+
+function inAddress({ 0: head, 1: isBase64, input: value }: RegExpExecArray, limits: YamlLimits): InnerText | undefined {
+  const body = value.slice(head.length)
+  const plain = withoutPercents(body) ?? { text: body, written: (range: TextRange) => range }
+  const text = isBase64 === undefined ? undefined : unpacked(plain.text)
+  if (text !== undefined) return readable(text, () => ({ start: head.length, end: value.length }), limits)
+  const written = (range: TextRange): TextRange => {
+    const { start, end } = plain.written(range)
+    return { start: head.length + start, end: head.length + end }
+  }
+  return readable(plain.text, written, limits)
+}
+
+function readable(text: string, written: InnerText['written'], limits: YamlLimits): InnerText {
+  return { text, tree: hasKeys(text) ? treeOf(text, limits) : undefined, isEncoded: true, written }
+}
+
+/** How often base64 may stand for base64. */
+const MOST_LAYERS = 4
+
+/** What base64 says in the end. */
+function unpacked(value: string): string | undefined {
+  let text = decoded(value)
+  for (let layer = 1; layer < MOST_LAYERS && text !== undefined; layer += 1) {
+    const below = decoded(text)
+    if (below === undefined) break
+    text = below
+  }
+  return text
 }
 
 function hasKeys(value: string): boolean {

@@ -12,7 +12,8 @@ import { leavesOf, type Leaf } from '../structure/leaves.ts'
 import { scanShapes } from '../value-shapes/scan-shapes.ts'
 import { findInComments } from './comments.ts'
 import { decodeScalar, type DecodedScalar } from './decode-scalar.ts'
-import { readInnerText, type InnerText } from './inner-text.ts'
+import { dataAddress, readInnerText, type InnerText } from './inner-text.ts'
+import { withoutPercents } from './percent-encoding.ts'
 import { DEEPEST, type Region, type Search } from './region.ts'
 
 const MANIFEST = { reason: 'manifest', strength: 'certain' } as const
@@ -80,6 +81,7 @@ function searchLeaf(search: Search, region: Region, leaf: SearchedLeaf): void {
     searchInner(search, region, { leaf, value, inner })
     if (search.found.length > before || (inner.tree && leaf.sense !== 'password')) return
   }
+  report(search, region, { value, hits: hitsBehindPercents(text) })
   const hits = judgeLeaf(leaf, text, toDefault(search, region, { leaf, text }))
   report(search, region, { value, hits })
   if (isWhole(hits, text) || inner?.tree) return
@@ -87,6 +89,13 @@ function searchLeaf(search: Search, region: Region, leaf: SearchedLeaf): void {
     report(search, region, { value, hits: scanShapes(text) })
   report(search, region, { value, hits: freeText(text, false) })
   report(search, region, { value, source: 'secret-manifest', hits: findManifestLines(text).map(inManifest) })
+}
+
+/** What has a form of its own or a name once its escapes of an address stand for what they mean. */
+function hitsBehindPercents(text: string): Hit[] {
+  const plain = withoutPercents(text)
+  if (!plain) return []
+  return [...scanShapes(plain.text), ...freeText(plain.text, false)].map((hit) => ({ ...hit, ...plain.written(hit) }))
 }
 
 function inManifest(range: TextRange): Hit {
@@ -99,7 +108,7 @@ function isWhole(hits: readonly Hit[], text: string): boolean {
 
 function readInner(search: Search, text: string, leaf: SearchedLeaf): InnerText | undefined {
   if (leaf.sense === 'about') return undefined
-  if (!isMixed(text)) {
+  if (!isMixed(text) && !dataAddress(text)) {
     if (!/[\n{[]/.test(text)) return undefined
     if (!leaf.isPatch && !leaf.isContained && leaf.sense === 'plain' && !hintsAtCredential(text)) return undefined
   }
@@ -130,12 +139,12 @@ interface Inside {
 function searchInner(search: Search, region: Region, { leaf, value, inner }: Inside): void {
   const wholeOf = (): TextRange => region.written(value.written({ start: 0, end: value.value.length }) ?? leaf.scalar)
   const written = (range: TextRange): TextRange => {
-    const here = inner.isEncoded ? undefined : value.written(range)
+    const here = value.written(inner.written(range))
     return here ? region.written(here) : wholeOf()
   }
   const isContained = leaf.isContained || leaf.sense === 'secret' || leaf.sense === 'token' || leaf.sense === 'password'
   const shapes = inner.isEncoded ? scanShapes(inner.text) : []
-  for (const hit of shapes) search.found.push({ ...hit, ...wholeOf(), source: 'suspected' })
+  for (const hit of shapes) search.found.push({ ...hit, ...written(hit), source: 'suspected' })
   if (inner.tree) {
     searchRegion(search, { tree: inner.tree, written, depth: region.depth + 1, isContained, isPatch: leaf.isPatch })
     if (!inner.isEncoded && value.value.includes('\\')) report(search, region, { value, hits: scanShapes(value.value) })
