@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { inspectText } from './inspect-text.ts'
 import { maskText } from './mask-text.ts'
@@ -197,6 +198,28 @@ describe('the address of a text that it holds itself', () => {
     'f: data:,hello%20world\n',
     `f: data:;base64,${btoa('#!/bin/sh\necho ready\n')}\n`,
   ])('stays where that hides nothing: %s', (text) => {
+    expect(mask(text)).toBe(text)
+  })
+})
+
+describe('a text that is packed', () => {
+  const packed = (text: string) => gzipSync(text).toString('base64')
+
+  it.each([
+    ['a Secret', `f: ${packed(SECRET)}\n`, 'f: "********"\n'],
+    ['in lines', `f: |\n  ${packed(SECRET + USERS).replaceAll(/.{60}/g, '$&\n  ')}\n`, 'f: "********"\n'],
+    ['as Helm stores a release', `f: ${btoa(packed(`{"config": {"password": "otterkiln"}}`))}\n`, 'f: "********"\n'],
+    ['in an address', `f: data:;base64,${packed(SECRET)}\n`, 'f: data:;base64,********\n'],
+  ])('is unpacked: %s', (_, text, expected) => {
+    expect(mask(text)).toBe(expected)
+  })
+
+  it.each([
+    ['harmless', `f: ${packed('color: teal and nothing else, '.repeat(9))}\n`],
+    ['cut off', `f: ${packed(SECRET.repeat(3)).slice(0, 80)}\n`],
+    ['padded wrongly', `f: ${packed(SECRET).slice(0, 80)}A=\n`],
+    ['made to fill the memory', `f: ${packed(`${' '.repeat(3_000_000)}password: otterkiln`)}\n`],
+  ])('stays where it is %s', (_, text) => {
     expect(mask(text)).toBe(text)
   })
 })

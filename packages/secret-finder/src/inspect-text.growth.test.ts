@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { countSteps } from '@waybill/layer-text/testing/count-steps'
 import { patternsOutOfProportion } from '@waybill/layer-text/testing/patterns-out-of-proportion'
 import fc from 'fast-check'
@@ -44,6 +45,9 @@ const CONSTRUCTS: Readonly<Record<string, (index: number) => string>> = {
   'heads of manifests': () => '- kind: Secret data: { stringData: {',
   patches: (index) => `{op: add, path: /data/a, value: ${btoa(made(index))}}`,
   'escaped names': () => String.raw`"\u0053ecret": "\x61"`,
+  'addresses of texts': (index) => `data:;base64,${btoa(`password: ${made(index)}`)} data:,a%3D`,
+  'percent signs': (index) => `https%3A%2F%2Fu%3A${made(index)}%40h %3A%2F%2F %`,
+  packed: (index) => gzipSync(`password: ${made(index)}\n`.repeat(9)).toString('base64'),
   masks: () => '******** *******',
   references: () => '{{ .spectro.macro.a }} {{ .spectro.',
 }

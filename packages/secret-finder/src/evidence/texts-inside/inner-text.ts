@@ -1,4 +1,5 @@
 import { parseYaml, type TextRange, type YamlLimits, type YamlTree } from '@waybill/layer-text'
+import { gunzipped } from './gunzip.ts'
 import { withoutPercents } from './percent-encoding.ts'
 
 const SHORTEST = 12
@@ -19,16 +20,16 @@ export interface InnerText {
   written: (range: TextRange) => TextRange
 }
 
-/** What a value holds beside its own characters; undefined for an ordinary one. */
-export function readInnerText(value: string, limits: YamlLimits): InnerText | undefined {
+/** What a value holds beside its own characters; undefined for an ordinary one, and for what is packed to more than may be read. */
+export function readInnerText(value: string, limits: YamlLimits, most = 0): InnerText | undefined {
   if (value.length < SHORTEST) return undefined
   const address = dataAddress(value)
-  if (address) return inAddress(address, limits)
+  if (address) return inAddress(address, limits, most)
   if (hasKeys(value)) {
     const tree = treeOf(value, limits)
     return tree && { text: value, tree, isEncoded: false, written: (range) => range }
   }
-  const text = unpacked(value)
+  const text = unpacked(value, most)
   const whole = { start: 0, end: value.length }
   return text === undefined ? undefined : readable(text, () => whole, limits)
 }
@@ -41,10 +42,14 @@ export function dataAddress(value: string): RegExpExecArray | undefined {
   return ADDRESS.exec(value) ?? undefined
 }
 
-function inAddress({ 0: head, 1: isBase64, input: value }: RegExpExecArray, limits: YamlLimits): InnerText | undefined {
+function inAddress(
+  { 0: head, 1: isBase64, input: value }: RegExpExecArray,
+  limits: YamlLimits,
+  most: number,
+): InnerText | undefined {
   const body = value.slice(head.length)
   const plain = withoutPercents(body) ?? { text: body, written: (range: TextRange) => range }
-  const text = isBase64 === undefined ? undefined : unpacked(plain.text)
+  const text = isBase64 === undefined ? undefined : unpacked(plain.text, most)
   if (text !== undefined) return readable(text, () => ({ start: head.length, end: value.length }), limits)
   const written = (range: TextRange): TextRange => {
     const { start, end } = plain.written(range)
@@ -61,14 +66,40 @@ function readable(text: string, written: InnerText['written'], limits: YamlLimit
 const MOST_LAYERS = 4
 
 /** What base64 says in the end. */
-function unpacked(value: string): string | undefined {
-  let text = decoded(value)
+function unpacked(value: string, most: number): string | undefined {
+  let text = decoded(value) ?? unzipped(value, most)
   for (let layer = 1; layer < MOST_LAYERS && text !== undefined; layer += 1) {
-    const below = decoded(text)
+    const below = decoded(text) ?? unzipped(text, most)
     if (below === undefined) break
     text = below
   }
   return text
+}
+
+/** How gzip begins in base64. */
+const ZIPPED = /^\s*H4sI/
+/** No text worth packing is packed shorter. */
+const SHORTEST_ZIPPED = 64
+
+function unzipped(value: string, most: number): string | undefined {
+  if (value.length < SHORTEST_ZIPPED || !ZIPPED.test(value)) return undefined
+  const packed = value.replaceAll(/\s/g, '')
+  if (packed.length % 4 === 1 || !BASE64.test(packed)) return undefined
+  try {
+    const bytes = gunzipped(
+      Uint8Array.from(atob(ordinary(packed)), (unit) => unit.charCodeAt(0)),
+      most,
+    )
+    return bytes && UTF8.decode(bytes)
+  } catch {
+    // What is no base64 after all, or no text once it is unpacked.
+    return undefined
+  }
+}
+
+/** Base64 in the alphabet that every decoder knows. */
+function ordinary(packed: string): string {
+  return packed.replaceAll('-', '+').replaceAll('_', '/')
 }
 
 function hasKeys(value: string): boolean {
@@ -99,7 +130,7 @@ export function decoded(value: string): string | undefined {
   const packed = value.replaceAll(/\s/g, '')
   if (packed.length < SHORTEST || packed.length % 4 === 1 || !BASE64.test(packed)) return undefined
   try {
-    const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'))
+    const binary = atob(ordinary(packed))
     // eslint-disable-next-line no-control-regex -- of ASCII every byte is a character
     if (/^[\u0000-\u007f]*$/.test(binary)) return binary
     const high = binary.search(/[\u0080-\u00ff]/)
