@@ -76,3 +76,12 @@ it('tells no value of a row that PostgreSQL refuses', async () => {
   const error = await insertProject(db, 'taken').catch((refused: unknown) => refused)
   expect(error).toMatchObject({ code: '23505', detail: undefined })
 })
+
+it('goes on where idle connections are lost, though Prisma itself never connected', async () => {
+  const alone = createPrisma(database.url)
+  const [connection] = await alone.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
+  await prisma.$queryRaw`SELECT pg_terminate_backend(${connection?.pid}::int)`
+  const ask = () => alone.$queryRaw`SELECT 1 AS one`.catch(() => undefined)
+  await expect.poll(ask).toEqual([{ one: 1 }])
+  await alone.$disconnect()
+})

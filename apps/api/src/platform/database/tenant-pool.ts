@@ -130,5 +130,8 @@ export function createTenantPool(config: pg.PoolConfig): TenantPool {
     await client.query(TELL_TENANT, [''])
   }
   const options: object = { ...config, Client: TenantConnection, onConnect }
-  return new TenantPool(options)
+  const pool = new TenantPool(options)
+  // An idle connection that is lost is replaced; Node.js would end the process for an error that nobody listens to.
+  pool.on('error', () => undefined)
+  return pool
 }
