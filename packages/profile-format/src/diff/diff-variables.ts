@@ -7,14 +7,13 @@ const FIELDS = [
   'description',
   'format',
   'inputType',
-  'regex',
   'required',
   'hidden',
   'immutable',
   'isSensitive',
 ] as const satisfies readonly (keyof DocumentVariable)[]
 
-/** Differences of variables by name; defaults and options of a variable that is sensitive on either side are not shown. */
+/** Differences of variables by name; defaults, patterns and options of a variable that is sensitive on either side are not shown. */
 export function diffVariables(before: readonly DocumentVariable[], after: readonly DocumentVariable[]): Change[] {
   return pairByKey(before, after, (variable) => variable.name).flatMap((pair) => {
     const path = `variables[${pair.key}]`
@@ -31,6 +30,7 @@ function diffVariable(path: string, before: DocumentVariable, after: DocumentVar
       diffField({ path: `${path}.${field}`, before: String(before[field]), after: String(after[field]) }),
     ),
     ...diffField({ path: `${path}.defaultValue`, before: before.defaultValue, after: after.defaultValue, isHidden }),
+    ...diffField({ path: `${path}.regex`, before: before.regex, after: after.regex, isHidden }),
     ...diffField({
       path: `${path}.options`,
       before: describeOptions(before.options),

@@ -1,4 +1,5 @@
 import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
+import { plainPattern } from './mask-variables.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import { MASK, QUOTED_MASK, parseYaml, type YamlTree } from '@waybill/layer-text'
 import {
@@ -26,7 +27,12 @@ export function maskCopies(document: ProfileDocument, secrets: ReadonlySet<strin
     yaml.filter((text) => search.has(text)),
     sources,
   )
-  return withTexts(document, { yaml: (text) => masked.get(text) ?? text, prose: (text) => maskProse(search, text) })
+  return withTexts(document, {
+    yaml: (text) => masked.get(text) ?? text,
+    prose: (text) => maskProse(search, text),
+    // A part of a pattern that is masked would be another pattern.
+    pattern: (text) => (search.has(text) || search.has(plainPattern(text)) ? MASK : text),
+  })
 }
 
 /** Texts of layers that hold secrets, with what stands there instead. */
@@ -66,6 +72,7 @@ function maskProse(search: NeedleSearch, text: string): string {
 interface Change {
   yaml: (text: string) => string
   prose: (text: string) => string
+  pattern: (text: string) => string
 }
 
 function textsOf(document: ProfileDocument): { yaml: string[]; prose: string[] } {
@@ -74,11 +81,15 @@ function textsOf(document: ProfileDocument): { yaml: string[]; prose: string[] }
     list.push(text)
     return text
   }
-  withTexts(document, { yaml: into(texts.yaml), prose: into(texts.prose) })
+  const pattern = (text: string) => {
+    texts.prose.push(text, plainPattern(text))
+    return text
+  }
+  withTexts(document, { yaml: into(texts.yaml), prose: into(texts.prose), pattern })
   return texts
 }
 
-function withTexts(document: ProfileDocument, { yaml, prose }: Change): ProfileDocument {
+function withTexts(document: ProfileDocument, { yaml, prose, pattern }: Change): ProfileDocument {
   return {
     ...document,
     description: prose(document.description),
@@ -88,16 +99,17 @@ function withTexts(document: ProfileDocument, { yaml, prose }: Change): ProfileD
       ...(pack.values === undefined ? {} : { values: yaml(pack.values) }),
       manifests: pack.manifests.map((manifest) => ({ ...manifest, content: yaml(manifest.content) })),
     })),
-    variables: document.variables.map((variable) => withProse(variable, prose)),
+    variables: document.variables.map((variable) => withProse(variable, { prose, pattern })),
   }
 }
 
-function withProse(variable: DocumentVariable, prose: Change['prose']): DocumentVariable {
+function withProse(variable: DocumentVariable, { prose, pattern }: Omit<Change, 'yaml'>): DocumentVariable {
   return {
     ...variable,
     displayName: prose(variable.displayName),
     description: prose(variable.description),
     defaultValue: prose(variable.defaultValue),
+    regex: pattern(variable.regex),
     options: variable.options.map((option) => ({
       ...option,
       value: prose(option.value),

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
 import { inspectDocument } from './document-texts.ts'
 import { listSecrets, maskDocument } from './mask-document.ts'
+import { shownLabels } from './mask-prose.ts'
+import { secretsInNames } from './names.ts'
 import { survivingSecrets } from './surviving-secrets.ts'
 
+/** Made for this test. */
+const TOKEN = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
 const SCHEMA = `db.login:\n  schema: '{{ format "\${password}" }}'\n`
 
 function variable(over: Partial<DocumentVariable>): DocumentVariable {
@@ -115,6 +119,57 @@ describe('maskDocument', () => {
     expect(document.packs[1]?.values).toBe('args: [--x=********] # ********\n')
     expect(document.description).toBe('log in with ********')
     expect(document.labels.get('k')).toBe('********')
+  })
+
+  it.each([
+    ['itself', '^jade-8-moor$'],
+    ['with escapes', String.raw`^jade\-8\-moor$`],
+    ['among others', '^(jade-8-moor|two)$'],
+  ])('masks the pattern of a sensitive variable that says its default: %s', (_how, regex) => {
+    const variables = [variable({ isSensitive: true, defaultValue: 'jade-8-moor', regex })]
+    expect(mask(profile({ packs: [], variables })).document.variables[0]?.regex).toBe('********')
+  })
+
+  it('masks the pattern of any variable that says a secret of a layer, and no other', () => {
+    const patterns = ['^onyx-17-tide$', '[a-z]+', '^onyx$']
+    const variables = patterns.map((regex) => variable({ regex }))
+    const { document, secrets } = mask(profile({ variables }))
+    expect(document.variables.map(({ regex }) => regex)).toEqual(['********', '[a-z]+', '^onyx$'])
+    expect(survivingSecrets(JSON.stringify(document.variables), secrets)).toBe(false)
+  })
+
+  it('masks tokens wherever people write them in variables', () => {
+    const option = { value: TOKEN, label: `as ${TOKEN}`, description: `say ${TOKEN} here`, default: true }
+    const texts = { displayName: `Of ${TOKEN}`, description: `Of ${TOKEN}`, regex: `^${TOKEN}$`, defaultValue: TOKEN }
+    const variables = [variable({ ...texts, options: [option] }), variable(texts)]
+    const { document, masked } = mask(profile({ packs: [], variables }))
+    const seen = { displayName: 'Of ********', description: 'Of ********', regex: '********', defaultValue: '********' }
+    const offered = { value: '********', label: '********', description: 'say ******** here' }
+    expect(document.variables).toMatchObject([
+      { ...seen, options: [offered] },
+      { ...seen, options: [] },
+    ])
+    expect(masked.map(({ id }) => id)).toContain('variables[0].options[0].label')
+  })
+
+  it('masks no token in the name of a label, and knows it as a secret of which the file must not say the name', () => {
+    const labels = new Map([[TOKEN, 'spectro__tag']])
+    const { document, secrets } = mask(profile({ labels }))
+    expect(document.labels).toEqual(labels)
+    expect(survivingSecrets(TOKEN, secrets)).toBe(true)
+    expect(secretsInNames(document, secrets)).toMatchObject([{ path: 'metadata.labels', params: { what: 'label' } }])
+    expect([...shownLabels(new Map([...labels, [`${TOKEN.slice(0, -1)}9`, 'x']]))]).toEqual([
+      ['********', 'spectro__tag'],
+      ['******** 2', 'x'],
+    ])
+  })
+
+  it.each([
+    [{ version: '1.0.0-onyx-17-tide' }, 'spec.version'],
+    [{ packs: profile().packs.map((pack) => ({ ...pack, tag: 'onyx-17-tide.x' })) }, 'spec.template.packs[0].tag'],
+  ])('names the version that says a secret', (over, path) => {
+    const document = profile(over)
+    expect(secretsInNames(document, mask(document).secrets)[0]).toMatchObject({ path, params: { what: 'version' } })
   })
 
   it('lists the secrets of a document without their values', () => {

@@ -5,7 +5,7 @@ import { secretAt } from './surviving-secrets.ts'
 import { namesOf } from './names.ts'
 import { maskText } from '@waybill/secret-finder'
 import { maskVariable, variableSecrets } from './mask-variables.ts'
-import { maskProse, proseSecrets, type ProseSecret } from './mask-prose.ts'
+import { maskProse, proseSecrets, secretsInKeys, type ProseSecret } from './mask-prose.ts'
 import type { SecretPlace, SecretReason, SecretSource, Strength, TextInspection } from '@waybill/secret-finder'
 
 /** One secret of a document, to be named to a person; never holds the value. */
@@ -70,6 +70,7 @@ export function maskDocument(request: MaskRequest): {
   for (const secret of variableSecrets(document.variables)) secrets.add(secret)
   // What is called like a secret of its own says it anyway: the secret is masked in its place alone.
   for (const { text } of namesOf(document)) secrets.delete(text)
+  if (request.suspected === 'mask') for (const secret of secretsInKeys(document.labels)) secrets.add(secret)
   return {
     document: maskCopies(maskProse(maskPlaces(document, chosen), prose), secrets),
     masked: [...chosen.map(describe), ...prose.map(describeProse), ...variablesMasked(document.variables)],

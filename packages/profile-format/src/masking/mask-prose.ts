@@ -1,10 +1,10 @@
 import { MASK } from '@waybill/layer-text'
 import { inspectNamedValue, inspectProse, type SecretReason, type Strength } from '@waybill/secret-finder'
-import type { ProfileDocument } from '../document/document.ts'
+import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
 
 /** A secret that is suspected beside the texts of layers; never holds the value where it is listed. */
 export interface ProseSecret {
-  /** `description`, `labels.team`, `variables[2].defaultValue`, `variables[2].description`. */
+  /** `description`, `labels.team`, `variables[2].defaultValue`, `variables[2].options[0].label`. */
   id: string
   /** What a person looks for: the label or the variable. */
   path: string
@@ -19,30 +19,57 @@ type Prose = Pick<ProfileDocument, 'description' | 'labels' | 'variables'>
 /** Secrets in the description, the labels and the variables of a document that nobody marked. */
 export function proseSecrets(document: Prose): ProseSecret[] {
   const labels = [...document.labels].flatMap(([key, value]) => inProse(`labels.${key}`, key, value))
-  const variables = document.variables.flatMap((variable, index) => [
-    ...inProse(`variables[${index}].description`, variable.name, variable.description),
-    ...(variable.isSensitive || variable.options.length > 0
-      ? []
-      : defaultOf(index, variable.name, variable.defaultValue)),
-  ])
-  return [...inProse('description', 'description', document.description), ...labels, ...variables]
+  return [
+    ...inProse('description', 'description', document.description),
+    ...labels,
+    ...document.variables.flatMap((variable, index) => inVariable(variable, index)),
+  ]
 }
 
-/** The document without these secrets. */
+/** The document without these secrets. What a cluster takes as it is, is masked whole: a part of it would be another value. */
 export function maskProse<T extends Prose>(document: T, secrets: readonly ProseSecret[]): T {
   const byId = Map.groupBy(secrets, ({ id }) => id)
   const mask = (id: string, text: string): string =>
     (byId.get(id) ?? []).reduce((masked, { value }) => masked.replaceAll(value, MASK), text)
+  const whole = (id: string, text: string): string => (byId.has(id) ? MASK : text)
   return {
     ...document,
     description: mask('description', document.description),
     labels: new Map([...document.labels].map(([key, value]) => [key, mask(`labels.${key}`, value)])),
-    variables: document.variables.map((variable, index) => ({
-      ...variable,
-      description: mask(`variables[${index}].description`, variable.description),
-      defaultValue: byId.has(`variables[${index}].defaultValue`) ? MASK : variable.defaultValue,
-    })),
+    variables: document.variables.map((variable, index) => {
+      const id = `variables[${index}]`
+      return {
+        ...variable,
+        displayName: mask(`${id}.displayName`, variable.displayName),
+        description: mask(`${id}.description`, variable.description),
+        defaultValue: whole(`${id}.defaultValue`, variable.defaultValue),
+        regex: whole(`${id}.regex`, variable.regex),
+        options: variable.options.map((option, at) => ({
+          ...option,
+          value: whole(`${id}.options[${at}].value`, option.value),
+          label: whole(`${id}.options[${at}].label`, option.label),
+          description: mask(`${id}.options[${at}].description`, option.description),
+        })),
+      }
+    }),
   }
+}
+
+/** Secrets that labels are called by. No mask may stand there in a file, or the profile is found by another label. */
+export function secretsInKeys(labels: ProfileDocument['labels']): string[] {
+  return [...labels.keys()].flatMap((key) => inProse('', '', key).map(({ value }) => value))
+}
+
+/** Labels for who is shown masks: what they are called by is masked too. As many, in the same order. */
+export function shownLabels(labels: ProfileDocument['labels']): ProfileDocument['labels'] {
+  const shown = new Map<string, string>()
+  for (const [key, value] of labels) {
+    const called = inProse('', '', key).reduce((masked, secret) => masked.replaceAll(secret.value, MASK), key)
+    let free = called
+    for (let count = 2; shown.has(free) || (free !== key && labels.has(free)); count += 1) free = `${called} ${count}`
+    shown.set(free, value)
+  }
+  return shown
 }
 
 /**
@@ -52,7 +79,25 @@ export function maskProse<T extends Prose>(document: T, secrets: readonly ProseS
 export function maskDescribed<T extends Pick<ProfileDocument, 'description' | 'labels'>>(described: T): T {
   const prose = { description: described.description, labels: described.labels, variables: [] }
   const { description, labels } = maskProse(prose, proseSecrets(prose))
-  return { ...described, description, labels }
+  return { ...described, description, labels: shownLabels(labels) }
+}
+
+function inVariable(variable: DocumentVariable, index: number): ProseSecret[] {
+  const { name, options, isSensitive } = variable
+  const at = (field: string, text: string) => inProse(`variables[${index}].${field}`, name, text)
+  return [
+    ...at('displayName', variable.displayName),
+    ...at('description', variable.description),
+    // A pattern that asks for a password looks like one that says it.
+    ...at('regex', variable.regex).filter(({ strength }) => strength === 'certain'),
+    ...(isSensitive || options.length > 0 ? [] : defaultOf(index, name, variable.defaultValue)),
+    ...(isSensitive || options.length === 0 ? [] : at('defaultValue', variable.defaultValue)),
+    ...options.flatMap((option, optionAt) => [
+      ...(isSensitive ? [] : at(`options[${optionAt}].value`, option.value)),
+      ...(isSensitive ? [] : at(`options[${optionAt}].label`, option.label)),
+      ...at(`options[${optionAt}].description`, option.description),
+    ]),
+  ]
 }
 
 function inProse(id: string, path: string, text: string): ProseSecret[] {

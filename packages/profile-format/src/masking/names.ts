@@ -34,12 +34,26 @@ export function namesOf({ name, labels, packs, variables }: ProfileDocument): Na
   ]
 }
 
-/** Each name that holds a secret, so that the profile cannot leave before it is called otherwise. Quotes neither. */
+/** What else no mask may stand in, for it says what the profile is made of. */
+function versionsOf({ version, packs }: ProfileDocument): Name[] {
+  return [
+    { text: version, path: 'spec.version', what: 'version' },
+    ...packs.flatMap((pack, index) => {
+      const path = `spec.template.packs[${index}]`
+      return [
+        { text: pack.version, path: `${path}.version`, what: 'version' },
+        { text: pack.tag ?? '', path: `${path}.tag`, what: 'version' },
+      ]
+    }),
+  ]
+}
+
+/** Each name that holds a secret, so that the profile cannot leave before it is called otherwise, and each version. Quotes neither. */
 export function secretsInNames(document: ProfileDocument, secrets: readonly string[]): Problem[] {
   const search = createNeedleSearch(
     secrets.filter(isDistinct).flatMap((secret) => formsOf(secret).map(({ text }) => text)),
   )
-  return namesOf(document)
+  return [...namesOf(document), ...versionsOf(document)]
     .filter(({ text }) => search.has(text))
     .map(({ path, what }) => ({ code: 'SecretInName', severity: 'error', path, params: { what } }))
 }

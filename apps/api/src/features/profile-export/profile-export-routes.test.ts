@@ -127,6 +127,24 @@ describe('GET /v1/clusterprofiles/{uid}/export', () => {
     expect(response.body).not.toContain('4711')
   })
 
+  it.each(['?format=json', '?format=yaml', '/terraform?format=json'])(
+    'names the label that says a token, and masks it in a pattern: %s',
+    async (query) => {
+      const token = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
+      const tenantUid = stage().uid
+      const tagged = await addProfile(test, { tenantUid, labels: { [token]: 'spectro__tag' } })
+      const refused = await exportOf(tagged, query)
+      expect(refused.json().details).toMatchObject([{ path: 'metadata.labels', params: { what: 'label' } }])
+      const variables = [
+        { ...pin, regex: '^4711-4711$' },
+        { name: 'other', regex: `^${token}$` },
+      ]
+      const response = await exportOf(await addProfile(test, { tenantUid, variables }), query)
+      expect(response.statusCode).toBe(200)
+      expect(response.body).not.toMatch(/4711|ghp_/)
+    },
+  )
+
   it('masks a secret that is called like the profile in its place alone', async () => {
     const named = await addProfile(test, { tenantUid: stage().uid, name: '4711-4711', variables: [pin] })
     const response = await exportOf(named)

@@ -84,7 +84,11 @@ function fieldsMasked({ document }: MaskRequest, safe: ProfileDocument): PlaceOf
 function fieldOf({ description, labels, variables }: ProfileDocument, id: string): string {
   if (id === 'description') return description
   if (id.startsWith('labels.')) return labels.get(id.slice('labels.'.length)) ?? ''
-  const [, index, field] = /^variables\[(\d+)\]\.(\w+)$/.exec(id) ?? []
+  const [, index, at, field] = /^variables\[(\d+)\](?:\.options\[(\d+)\])?\.(\w+)$/.exec(id) ?? []
   const variable = variables[Number(index)]
-  return (field === 'description' ? variable?.description : variable?.defaultValue) ?? ''
+  const owner = new Map<string, unknown>(
+    Object.entries((at === undefined ? variable : variable?.options[Number(at)]) ?? {}),
+  )
+  const text = owner.get(field ?? '')
+  return typeof text === 'string' ? text : ''
 }

@@ -60,7 +60,8 @@ function fromText(
 }
 
 function fromVariable(site: VariableSite, variable: DocumentVariable | undefined): KeptValue | undefined {
-  return keepable(site.kind === 'default' ? variable?.defaultValue : variable?.options[site.optionIndex]?.[site.field])
+  if (site.kind === 'option') return keepable(variable?.options[site.optionIndex]?.[site.field])
+  return keepable(site.kind === 'default' ? variable?.defaultValue : variable?.regex)
 }
 
 /** Nothing is kept where nothing stands, and a mask is never a value. */

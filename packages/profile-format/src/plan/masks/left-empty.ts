@@ -5,10 +5,10 @@ import type { FoundMask } from './mask-places.ts'
 
 /**
  * A mask that was settled with nothing, as a value that is still empty. Options of variables are none: each of them is a choice of
- * its own, and one without a value is refused or offers nothing.
+ * its own, and one without a value is refused or offers nothing. A variable without a pattern takes anything.
  */
 export function leftEmptyOf({ site, layerName, valuePath }: FoundMask, packs: readonly DocumentPack[]): EmptyValue[] {
-  if (site.kind === 'option') return []
+  if (site.kind === 'option' || site.kind === 'regex') return []
   if (site.kind === 'default') {
     return [{ layerName: '', manifest: '', path: valuePath, template: MASK, part: 0, line: 0 }]
   }

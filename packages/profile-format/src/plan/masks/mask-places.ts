@@ -5,10 +5,10 @@ import type { Problem } from '../../problems/problems.ts'
 import type { PlanText } from '../list-texts.ts'
 import { warningAt } from '../plan-problem.ts'
 
-/** Where a mask stands: in a YAML text, or in a variable's default or option. */
+/** Where a mask stands: in a YAML text, or in a variable's default, pattern or option. */
 export type MaskSite =
   | { kind: 'text'; text: PlanText; tree: YamlTree; place: MaskedPlace }
-  | { kind: 'default'; variableIndex: number }
+  | { kind: 'default' | 'regex'; variableIndex: number }
   | { kind: 'option'; variableIndex: number; optionIndex: number; field: 'value' | 'label' }
 
 /** One unfilled place of a document with the names that decisions and people call it by. */
@@ -62,7 +62,7 @@ function findInText({ text, tree }: MaskedText): FoundMask[] {
   })
 }
 
-function findInVariable({ name, defaultValue, options }: DocumentVariable, variableIndex: number): FoundMask[] {
+function findInVariable({ name, defaultValue, regex, options }: DocumentVariable, variableIndex: number): FoundMask[] {
   const at = (field: string, site: MaskSite): FoundMask => ({
     id: `variables[${variableIndex}].${field}`,
     path: `spec.variables[${variableIndex}].${field}`,
@@ -72,6 +72,7 @@ function findInVariable({ name, defaultValue, options }: DocumentVariable, varia
   })
   return [
     ...(defaultValue === MASK ? [at('defaultValue', { kind: 'default', variableIndex })] : []),
+    ...(regex === MASK ? [at('regex', { kind: 'regex', variableIndex })] : []),
     ...options.flatMap((option, optionIndex) =>
       (['value', 'label'] as const)
         .filter((field) => option[field] === MASK)

@@ -67,6 +67,19 @@ describe('planImport: masked values', () => {
     ])
   })
 
+  it('asks for the pattern of a variable, which may be kept or left out', () => {
+    const ofPattern = { ...variable, defaultValue: '', regex: '********' }
+    const document = documentOf([use], { variables: [ofPattern] })
+    const before = documentOf([use], { version: '0.9.0', variables: [{ ...ofPattern, regex: '^old$' }] })
+    const facts = { ...factsFor(document), newest: { uid: 'n', document: before } }
+    const planned = (decisions: ImportDecisions) => planImport({ document, problems: [], decisions, facts })
+    expect(planned({}).masked).toMatchObject([{ id: 'variables[0].regex', path: 'spec.variables[0].regex' }])
+    expect(planned({}).problems.map(({ code }) => code)).toEqual(['MaskedValues'])
+    expect(planned({ remainingMasks: 'keep' }).variables[0]?.regex).toBe('^old$')
+    const empty = planned({ remainingMasks: 'leave-empty' })
+    expect(empty).toMatchObject({ problems: [], variables: [{ regex: '' }], emptyValues: [] })
+  })
+
   it('names the manifest of a place in one', () => {
     expect(plan().masked.map(({ manifest }) => manifest)).toEqual(['', '', '', 'm', ''])
   })

@@ -182,6 +182,7 @@ function fillVariables(variables: readonly DocumentVariable[], settled: readonly
     const variable = filled[site.variableIndex]
     if (variable === undefined) continue
     if (site.kind === 'default') variable.defaultValue = value
+    if (site.kind === 'regex') variable.regex = value
     const option = site.kind === 'option' ? variable.options[site.optionIndex] : undefined
     if (site.kind === 'option' && option !== undefined) option[site.field] = value
   }

@@ -124,7 +124,7 @@ function findOption(options: readonly VariableOption[], defaultValue: string): V
 
 function checkPattern(place: VariablePlace, { limits, budget }: RegexRules): Problem[] {
   const { regex: pattern, defaultValue, inputType, name } = place.variable
-  if (pattern === '') return []
+  if (pattern === '' || pattern === MASK) return []
   const subject = inputType !== 'dropdown' && isLiteral(defaultValue) ? defaultValue : undefined
   const verdict = checkRegex({ pattern, subject, limits, budget })
   if (verdict === 'valid') return []

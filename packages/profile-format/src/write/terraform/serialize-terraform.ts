@@ -120,7 +120,7 @@ function variableBlock(variable: DocumentVariable, inputs: TerraformInputs): Ter
     ['format', textValue(format)],
     ['input_type', textValue(inputType)],
     ...unlessEmpty('default_value', defaultOf(variable), (text) => inputs.text(text, name)),
-    ...unlessEmpty('regex', regex, textValue),
+    ...unlessEmpty('regex', regex, (text) => inputs.text(text, name, 'pattern')),
     ...flag('required', variable.required),
     ...flag('immutable', variable.immutable),
     ...flag('hidden', variable.hidden),

@@ -86,6 +86,27 @@ describe('a change that a screen sends back', () => {
     expect(now.variables).toMatchObject([{ defaultValue: '4711-4711', description: 'Of the safe' }, added])
   })
 
+  it('keeps the pattern of a variable and the name of a label that are shown as masks', async () => {
+    const tenantUid = test.fixtures.stage.uid
+    const token = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
+    const variables = [{ name: 'pin', defaultValue: '4711-4711', regex: '^4711-4711$', isSensitive: true }]
+    uid = await addProfile(test, {
+      tenantUid,
+      name: 'of-token',
+      labels: { [token]: 'spectro__tag', a: 'b' },
+      variables,
+    })
+    const seen = (await get('/variables')).json()
+    expect(seen.variables[0].regex).toBe('********')
+    const { metadata } = (await get()).json()
+    expect(metadata.labels).toEqual({ '********': 'spectro__tag', a: 'b' })
+    const changed = { metadata: { name: 'of-token', labels: { ...metadata.labels, c: 'd' } }, spec: seen }
+    expect((await put(changed)).statusCode).toBe(204)
+    const key = as(test.fixtures.stage.users.tenantAdmin)
+    expect((await get('', key)).json().metadata.labels).toEqual({ [token]: 'spectro__tag', a: 'b', c: 'd' })
+    expect((await get('/variables', key)).json().variables[0].regex).toBe('^4711-4711$')
+  })
+
   it('sets what replaced a mask', async () => {
     const seen = await shown()
     await put(sent({ ...seen, manifest: seen.manifest.replace(/"?\*{8}"?/, 'another-one') }))

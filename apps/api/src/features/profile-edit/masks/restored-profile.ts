@@ -17,9 +17,10 @@ interface Restoring {
 export async function restoredProfile({ tools }: UseCase<'workers'>, restoring: Restoring): Promise<EditedProfile> {
   const { sent, shown, stored } = restoring
   const texts = await restoredTexts(tools.workers, restoring)
-  const labels = [...sent.labels].map(
-    ([key, value]) => [key, untouched(value, shown.labels.get(key), stored.labels.get(key))] as const,
-  )
+  const labels = [...sent.labels].map(([key, value]) => {
+    const own = storedKey(key, restoring)
+    return [own, untouched(value, shown.labels.get(key), stored.labels.get(own))] as const
+  })
   return {
     ...sent,
     description: untouched(sent.description, shown.description, stored.description),
@@ -32,6 +33,12 @@ export async function restoredProfile({ tools }: UseCase<'workers'>, restoring: 
 /** Of a text that is no YAML, a mask is untouched only with all that stands around it. */
 const untouched = (sent: string, shown: string | undefined, stored: string | undefined): string =>
   sent.includes(MASK) && sent === shown ? (stored ?? sent) : sent
+
+/** What a label that is shown as a mask is called by: it is shown at the same place of as many. */
+function storedKey(key: string, { shown, stored }: Restoring): string {
+  if (!key.includes(MASK) || stored.labels.has(key)) return key
+  return [...stored.labels.keys()][[...shown.labels.keys()].indexOf(key)] ?? key
+}
 
 interface LayerTexts {
   values: string | undefined
@@ -82,7 +89,7 @@ function restoredVariables({ sent, shown, stored }: Restoring): DocumentVariable
   const named = ({ variables }: EditedProfile, wanted: string) => variables.find(({ name }) => name === wanted)
   return sent.variables.map((variable) => {
     const [before, own] = [named(shown, variable.name), named(stored, variable.name)]
-    const field = (name: 'displayName' | 'description' | 'defaultValue') =>
+    const field = (name: 'displayName' | 'description' | 'defaultValue' | 'regex') =>
       untouched(variable[name], before?.[name], own?.[name])
     const options = variable.options.map((option, at) => ({
       ...option,
@@ -90,8 +97,15 @@ function restoredVariables({ sent, shown, stored }: Restoring): DocumentVariable
       label: untouched(option.label, before?.options[at]?.label, own?.options[at]?.label),
       description: untouched(option.description, before?.options[at]?.description, own?.options[at]?.description),
     }))
-    const [displayName, description, defaultValue] = [field('displayName'), field('description'), field('defaultValue')]
-    return { ...variable, displayName, description, defaultValue, options }
+    const [displayName, description] = [field('displayName'), field('description')]
+    return {
+      ...variable,
+      displayName,
+      description,
+      defaultValue: field('defaultValue'),
+      regex: field('regex'),
+      options,
+    }
   })
 }
 

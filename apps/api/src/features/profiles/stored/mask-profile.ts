@@ -1,5 +1,5 @@
 import type { TextInspection } from '@waybill/secret-finder'
-import { manifestId, maskDocument, valuesId, listSecrets } from '@waybill/profile-format'
+import { manifestId, maskDocument, valuesId, listSecrets, shownLabels } from '@waybill/profile-format'
 import { currentLayers } from './current-layers.ts'
 import { documentOf, layersOf, mainStage } from './stored-document.ts'
 import type { Stage, StoredLayer, StoredProfile } from './stored-profile.ts'
@@ -41,7 +41,7 @@ function maskStage(profile: StoredProfile, stage: Stage): StoredProfile {
   return {
     ...profile,
     description: document.description,
-    labels: document.labels,
+    labels: shownLabels(document.labels),
     variables: document.variables,
     layers: layers.map((layer, index) => withTexts(layer, document.packs[index])),
   }
