@@ -86,6 +86,8 @@ export const profileEditOperations = {
     palette: calledByClients('v1ClusterProfilesPublish'),
     tag,
     summary: 'Publishes the draft of a cluster profile',
+    description:
+      'With If-Match, it is refused with ProfileChanged where the profile is no longer as the ETag of its reading says.',
     access: { permission: 'clusterProfile.publish' },
     params: profileParams,
     success: noContent,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { sendWarnings } from '../../platform/http/warnings.ts'
+import { revisionIn } from '../../platform/http/revision.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
 import { editProfile, type ProfileEdit } from './profile-edit-service.ts'
@@ -35,16 +36,14 @@ export const changer = ({ platform }: ProfileEditOptions) => ({
       added = uid
     })
     const answer = () => ({ uid: added })
-    const edited = await editProfile(useCasesWith(platform)(request), { uid: request.params.uid, edit, answer })
+    const revision = revisionIn(request.headers['if-match'])
+    const { uid } = request.params
+    const edited = await editProfile(useCasesWith(platform)(request), { uid, edit, revision, answer })
     sendAuditUid(reply, edited.auditUid)
     sendWarnings(reply, edited.warnings)
     return answer()
   },
 })
-
-/** Of an ETag that a profile was read with; `*` asks for nothing but that it is there. */
-export const revisionIn = (tag: string | undefined) =>
-  tag === undefined || tag === '*' ? undefined : tag.replaceAll('"', '')
 
 /** Undefined where nothing is said of it. */
 export const publishOf = ({ publish }: { publish?: string | undefined }) =>

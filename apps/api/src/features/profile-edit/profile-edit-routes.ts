@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
 import { changer, publishOf, type ProfileEditOptions } from './edit-route.ts'
+import { revisionIn } from '../../platform/http/revision.ts'
 import { route } from '../../platform/http/route.ts'
 import { sendWarnings, warningsBody } from '../../platform/http/warnings.ts'
 import { cloneRoutes } from './clone/clone-routes.ts'
@@ -39,7 +40,8 @@ export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (
   )
 
   route(app, operations.profileEdits.publish, async (request, reply) => {
-    const published = await publishProfile(use(request), request.params.uid)
+    const revision = revisionIn(request.headers['if-match'])
+    const published = await publishProfile(use(request), { uid: request.params.uid, revision })
     if (!published) return
     sendAuditUid(reply, published.auditUid)
     sendWarnings(reply, published.warnings)

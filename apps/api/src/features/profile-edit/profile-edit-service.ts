@@ -153,12 +153,16 @@ export async function editProfile(
  * Publishes the draft. A profile without one stays as it is, and nothing is said in the audit: whoever comes second publishes nothing.
  * What a draft may lack, a published profile may not.
  *
- * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, or with the problems that refuse it.
+ * @throws AppError ResourceNotFound, Forbidden, ProfileImmutable, ProfileChanged, or with the problems that refuse it.
  */
-export async function publishProfile(use: EditUse, uid: string): Promise<Edited | undefined> {
+export async function publishProfile(
+  use: EditUse,
+  { uid, revision }: Pick<Editing, 'uid' | 'revision'>,
+): Promise<Edited | undefined> {
   const { db, caller, tools } = use
   return planAndWrite(async () => {
     const opened = await openProfileFor(use, uid, 'clusterProfile.publish')
+    if (revision !== undefined && revision !== opened.revision) throw new AppError('ProfileChanged')
     const { hasDraft, draft: edited } = opened
     if (!hasDraft) return undefined
     const plan = await planEdit(use, { opened, edited, publish: true, writesLayers: false })

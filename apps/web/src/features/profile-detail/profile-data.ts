@@ -5,6 +5,8 @@ import type { ProfileState } from '../../shared/ui/words/state-label.tsx'
 /** What every tab of a profile shows a part of. */
 export interface ProfileData {
   profile: ProfileBody
+  /** Of the state that is shown. */
+  etag: string
   variables: readonly VariableBody[]
   /** null when the user may not see them, and where no text names one. */
   macros: readonly MacroBody[] | null

@@ -23,6 +23,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const macros = namesMacros && can(scope, 'macro.list') ? await api.macros.listResolved(connection, { signal }) : null
   return {
     profile: expectValue(profile),
+    etag: profile.ok ? profile.etag : '',
     variables: expectValue(variables).variables,
     // Without them the text still shows; its references just do not say what they resolve to.
     macros: macros?.ok === true ? macros.value.macros : null,

@@ -4,7 +4,8 @@ import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { route } from '../../../platform/http/route.ts'
 import { sendWarnings } from '../../../platform/http/warnings.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { revisionIn, type ProfileEditOptions } from '../edit-route.ts'
+import { revisionIn } from '../../../platform/http/revision.ts'
+import type { ProfileEditOptions } from '../edit-route.ts'
 import { takeBack, takeOver } from './take-over.ts'
 
 /** What a comparison finds, put into the draft of one side. */

@@ -81,14 +81,16 @@ export async function getVariables(use: ReadUse, uid: string): Promise<DocumentV
 /**
  * Removes a profile and says so in the audit, both or neither.
  *
- * @throws AppError ResourceNotFound, Forbidden, or ProfileImmutable for a published one that the tenant keeps.
+ * @throws AppError ResourceNotFound, Forbidden, ProfileChanged, or ProfileImmutable for a published one that the tenant keeps.
  */
-export async function deleteProfile(use: UseCase, uid: string): Promise<void> {
+export async function deleteProfile(use: UseCase, uid: string, revision?: string): Promise<void> {
   const { db, caller } = use
   const head = await getProfileHead(use, uid)
   if (!mayOn(caller, head, 'clusterProfile.delete')) throw new AppError('Forbidden')
   await db.$transaction(async (tx) => {
-    if ((await lockProfile(tx, uid)) === null) throw new AppError('ResourceNotFound')
+    const stands = await lockProfile(tx, uid)
+    if (stands === null) throw new AppError('ResourceNotFound')
+    if (revision !== undefined && revision !== stands) throw new AppError('ProfileChanged')
     if (await isKeptVersion(tx, uid)) throw new AppError('ProfileImmutable')
     await deleteProfileRows(tx, head)
     const resource = { kind: 'clusterprofile', uid, name: head.name }

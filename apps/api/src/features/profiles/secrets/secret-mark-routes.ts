@@ -1,6 +1,7 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
+import { revisionIn } from '../../../platform/http/revision.ts'
 import { route } from '../../../platform/http/route.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
@@ -28,6 +29,13 @@ export const secretMarkRoutes: FastifyPluginAsync<{ platform: Platform }> = asyn
 
   route(app, putMarks, async (request, reply) => {
     const marks = request.body.marks.map(({ manifest = '', ...mark }) => ({ ...mark, manifest }))
-    sendAuditUid(reply, await markSecrets(use(request), request.params.uid, marks))
+    sendAuditUid(
+      reply,
+      await markSecrets(
+        use(request),
+        { uid: request.params.uid, revision: revisionIn(request.headers['if-match']) },
+        marks,
+      ),
+    )
   })
 }

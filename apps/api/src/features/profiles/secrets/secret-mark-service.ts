@@ -14,12 +14,12 @@ import { type MarkChange, writeMarks } from './secret-mark-repository.ts'
 /**
  * Remembers what somebody said of places of a profile, all or none, and says so in the audit by place.
  *
- * @throws AppError ResourceNotFound, Forbidden, SecretPlaceUnknown, SecretPlaceFixed.
+ * @throws AppError ResourceNotFound, Forbidden, ProfileChanged, SecretPlaceUnknown, SecretPlaceFixed.
  * @returns the uid of the audit event.
  */
 export async function markSecrets(
   use: UseCase<'cipher' | 'workers'>,
-  uid: string,
+  { uid, revision }: { uid: string; revision: string | undefined },
   marks: readonly MarkChange[],
 ): Promise<string> {
   const { db, caller } = use
@@ -29,8 +29,10 @@ export async function markSecrets(
   const digested = marks.map((mark) => ({ ...mark, digest: digestFor(use, profile, mark) }))
   return db.$transaction(async (tx) => {
     // It may have been renamed or deleted since it was read: a mark for nobody would wait for the next profile of that name.
-    const head = (await lockProfile(tx, uid)) === null ? null : await findHead(tx, uid)
+    const stands = await lockProfile(tx, uid)
+    const head = stands === null ? null : await findHead(tx, uid)
     if (!head) throw new AppError('ResourceNotFound')
+    if (revision !== undefined && revision !== stands) throw new AppError('ProfileChanged')
     await writeMarks(tx, head, { marks: digested, createdBy: caller.email })
     const resource = { kind: 'clusterprofile', uid, name: head.name }
     return recordAudit(tx, { caller, action: 'update', resource, details: { secretMarks: marks.map(describeMark) } })

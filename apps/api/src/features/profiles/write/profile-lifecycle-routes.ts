@@ -7,6 +7,7 @@ import { sendWarnings } from '../../../platform/http/warnings.ts'
 import { problemBodies } from '../../../platform/http/errors/problem-body.ts'
 import { checkName, deleteProfile } from '../read/profile-service.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
+import { revisionIn } from '../../../platform/http/revision.ts'
 import { route } from '../../../platform/http/route.ts'
 
 export const profileLifecycleRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
@@ -24,6 +25,6 @@ export const profileLifecycleRoutes: FastifyPluginAsync<{ platform: Platform }> 
   })
 
   route(app, operations.profiles.delete, async (request) => {
-    await deleteProfile(use(request), request.params.uid)
+    await deleteProfile(use(request), request.params.uid, revisionIn(request.headers['if-match']))
   })
 }

@@ -1,4 +1,4 @@
-import { api } from '@waybill/api-client'
+import { api, ifMatch } from '@waybill/api-client'
 import { type ActionFunctionArgs, replace, useActionData, useNavigation, useSubmit } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
@@ -8,10 +8,11 @@ import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { useProfileData } from '../profile-data.ts'
 
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action({ context, params, request }: ActionFunctionArgs) {
   const scope = context.get(scopeContext)
   const uid = params['profileUid'] ?? ''
-  const result = await api.profileEdits.publish(connectionOf(scope), { params: { uid } })
+  const etag = String((await request.formData()).get('etag'))
+  const result = await api.profileEdits.publish(ifMatch(connectionOf(scope), etag), { params: { uid } })
   if (!result.ok) return result.error
   showToast({ kind: 'success', title: 'The draft was published.' })
   return replace(paths.profile(scope, uid))
@@ -19,7 +20,7 @@ export async function action({ context, params }: ActionFunctionArgs) {
 
 /** Asks once, as whoever deploys the profile gets the draft from then on. */
 export function Component() {
-  const { profile } = useProfileData()
+  const { profile, etag } = useProfileData()
   const error = useActionData<typeof action>()
   const submit = useSubmit()
   const isBusy = useNavigation().state !== 'idle'
@@ -31,7 +32,7 @@ export function Component() {
       action="Publish"
       isBusy={isBusy}
       look="primary"
-      onConfirm={() => void submit(null, { method: 'post' })}
+      onConfirm={() => void submit({ etag }, { method: 'post' })}
       onClose={useCloseDialog()}
     >
       <p>
