@@ -96,6 +96,7 @@ export const projectOperations = {
     method: 'DELETE',
     palette: calledByClients('v1ProjectsUidDelete'),
     summary: 'Deletes a project. One with profiles or macros only with cleanupProjectResources=true',
+    description: 'That takes `clusterProfile.delete` where it has profiles, and `macro.delete` where it has macros.',
     access: { permission: 'project.delete' },
     query: projectCleanupQuerySchema,
     body: projectCleanupSchema.nullish(),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseError } from '../../platform/database/database-errors.ts'
+import type { Permission } from '../../platform/access/roles.ts'
+import { addHolder } from '../../testing/own-roles.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
@@ -141,6 +143,18 @@ describe('a project that is not empty', () => {
       await prisma.tagFilter.count({ where: { scopeUid: uid } }),
     ]
     expect(left).toEqual([0, 0, 0, 0])
+  })
+
+  it('stays for who may not delete what stands in it', async () => {
+    const { uid } = await filled('Guarded')
+    const url = `/v1/projects/${uid}?cleanupProjectResources=true`
+    const remove = async (...permissions: Permission[]) =>
+      (await send('DELETE', url, undefined, as(await addHolder(test, ['project.delete', ...permissions])))).statusCode
+    expect(await remove()).toBe(403)
+    expect(await remove('clusterProfile.delete')).toBe(403)
+    expect(await remove('macro.delete')).toBe(403)
+    expect(await test.deps.prisma.profile.count({ where: { scopeUid: uid } })).toBe(1)
+    expect(await remove('clusterProfile.delete', 'macro.delete')).toBe(204)
   })
 
   it('stays where the tenant keeps published versions', async () => {

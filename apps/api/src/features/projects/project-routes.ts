@@ -9,6 +9,7 @@ import { toActiveResources, toProject } from './project-presenter.ts'
 import { listMembers } from './project-member-repository.ts'
 import { countContents, createProjectStore, findProject } from './project-repository.ts'
 import { createProject, deleteProject, replaceProject, type ProjectDraft } from './project-service.ts'
+import { mayDeleteIn } from './project-policy.ts'
 import { timeLimit } from '../../platform/time-limits.ts'
 
 /** A project can hold thousands of profiles. */
@@ -50,7 +51,7 @@ export const projectRoutes: FastifyPluginAsync = async (app) => {
   route(app, projects.delete, async ({ tenantDb, caller, params: { uid }, query }, reply) => {
     const withContents = query.cleanupProjectResources === 'true'
     const auditUid = await tenantDb.$transaction(
-      (tx) => deleteProject(createProjectStore(tx, caller), uid, { withContents }),
+      (tx) => deleteProject(createProjectStore(tx, caller), uid, { withContents, mayDelete: mayDeleteIn(caller) }),
       { timeout: timeLimit(MAY_TAKE_MS) },
     )
     sendAuditUid(reply, auditUid)

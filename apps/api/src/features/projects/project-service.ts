@@ -81,19 +81,20 @@ export async function replaceProject(
 }
 
 /**
- * Deletes a project; what stands in it goes with it only when the caller says so.
+ * Deletes a project; what stands in it goes with it only when the caller says so, and may delete it.
  *
- * @throws AppError ResourceNotFound, ProjectNeeded, ProjectNotEmpty; ProfileImmutable where the tenant keeps what is published.
+ * @throws AppError ResourceNotFound, Forbidden, ProjectNeeded, ProjectNotEmpty; ProfileImmutable where the tenant keeps what is published.
  */
 export async function deleteProject(
   store: ProjectStore,
   uid: string,
-  { withContents }: { withContents: boolean },
+  { withContents, mayDelete }: { withContents: boolean; mayDelete: (contents: keyof Contents) => boolean },
 ): Promise<string> {
   const name = await lockProject(store, uid)
   if (name === NEEDED) throw new AppError('ProjectNeeded')
   const { profiles, macros } = await store.countContents(uid)
   if (profiles + macros > 0 && !withContents) throw new AppError('ProjectNotEmpty', { params: { profiles, macros } })
+  if ((profiles > 0 && !mayDelete('profiles')) || (macros > 0 && !mayDelete('macros'))) throw new AppError('Forbidden')
   if (await store.holdsKeptVersions(uid)) throw new AppError('ProfileImmutable')
   await store.remove(uid)
   return store.audit('delete', { uid, name }, { profiles, macros })

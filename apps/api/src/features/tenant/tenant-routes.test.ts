@@ -68,6 +68,8 @@ describe('PUT /v1/console/tenant', () => {
 
   it.each([
     ['name', { name: '  ' }],
+    ['name', { name: 'Sta\u0085ge' }],
+    ['name', { name: '\u2800' }],
     ['colour', { colour: 'mauve' }],
     ['keepsPublished', { keepsPublished: 'yes' }],
   ])('names the field %s when it is wrong', async (path, change) => {

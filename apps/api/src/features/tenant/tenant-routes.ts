@@ -2,6 +2,7 @@ import { TENANT_COLOURS } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
+import { readName } from '../../platform/http/lists/read-name.ts'
 import { route } from '../../platform/http/route.ts'
 import { changeTenant, readTenant } from './tenant-repository.ts'
 
@@ -12,6 +13,6 @@ export const tenantRoutes: FastifyPluginAsync = async (app) => {
   })
 
   route(app, operations.tenant.replace, async ({ tenantDb, caller, body }, reply) => {
-    sendAuditUid(reply, await changeTenant(tenantDb, caller, body))
+    sendAuditUid(reply, await changeTenant(tenantDb, caller, { ...body, name: readName(body.name, 'name') }))
   })
 }
