@@ -8,7 +8,8 @@ import { warningAt } from '../plan-problem.ts'
 /** Where a mask stands: in a YAML text, or in a variable's default, pattern or option. */
 export type MaskSite =
   | { kind: 'text'; text: PlanText; tree: YamlTree; place: MaskedPlace }
-  | { kind: 'default' | 'regex'; variableIndex: number }
+  | { kind: 'default'; variableIndex: number }
+  | { kind: 'regex'; variableIndex: number }
   | { kind: 'option'; variableIndex: number; optionIndex: number; field: 'value' | 'label' }
 
 /** One unfilled place of a document with the names that decisions and people call it by. */

@@ -11,7 +11,7 @@ import { useProfileData } from '../profile-data.ts'
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const scope = context.get(scopeContext)
   const uid = params['profileUid'] ?? ''
-  const etag = String((await request.formData()).get('etag'))
+  const { etag } = (await request.json()) as { etag: string }
   const result = await api.profileEdits.publish(ifMatch(connectionOf(scope), etag), { params: { uid } })
   if (!result.ok) return result.error
   showToast({ kind: 'success', title: 'The draft was published.' })
@@ -32,7 +32,7 @@ export function Component() {
       action="Publish"
       isBusy={isBusy}
       look="primary"
-      onConfirm={() => void submit({ etag }, { method: 'post' })}
+      onConfirm={() => void submit({ etag }, { method: 'post', encType: 'application/json' })}
       onClose={useCloseDialog()}
     >
       <p>
