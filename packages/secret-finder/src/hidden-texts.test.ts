@@ -147,6 +147,7 @@ describe('a Secret in a text that is no YAML as a whole', () => {
       'commented out in a list',
       'a: 1\n#  - kind: Secret\n#    data:\n#      glaze: §\n#  - kind: ConfigMap\n#    data:\n#      glaze: teal\n',
     ],
+    ['said to have been there', 'kind: Secret\nstringData:\n  fire: §§ # was §\n'],
     ['commented out in a block', 'a: |\n  x: 1\n  # kind: Secret\n  # data:\n  #   glaze: §\n'],
     [
       'commented out beside its neighbours',

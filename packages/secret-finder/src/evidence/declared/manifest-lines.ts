@@ -132,6 +132,7 @@ class ManifestReader {
     this.block = undefined
     if (isTemplate(line.text) && literalDefault(line.text) === undefined) return
     if (line.text.startsWith('#')) return readComment(line, into)
+    readFormer(line, into)
     const value = valueOf(line)
     if (value && BLOCK.test(value.text)) this.block = { indent: line.indent, range: undefined }
     else if (value) addLiteral(value, into)
@@ -213,6 +214,16 @@ function readComment(line: Line, into: TextRange[]): void {
   const [, written] = /^["']?[\w.-]{1,253}["']?:[ \t]+("[^"]*"|'[^']*'|\S+)$/.exec(line.text.slice(mark)) ?? []
   if (written !== undefined && !BLOCK.test(written))
     addLiteral(unquoted({ start: line.end - written.length, text: written }), into)
+}
+
+const FORMER = /[ \t]#[ \t]{0,4}(?:was|old|before|previously|formerly)[ \t:]{1,4}["'`]?([^\s"'`,;]{2,200})/i
+
+/** Behind an entry, what it was before: `glaze: x # was y`. */
+function readFormer(line: Line, into: TextRange[]): void {
+  const found = FORMER.exec(line.text)
+  const value = found?.[1]
+  if (found && value !== undefined)
+    addLiteral({ start: line.start + found.index + found[0].length - value.length, text: value }, into)
 }
 
 /** Control of a template: a line of it alone. */
