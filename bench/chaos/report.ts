@@ -8,7 +8,7 @@ export interface Row {
   tried: string
   seen: string
   promised: string
-  isKept: boolean
+  isKept: boolean | 'not tried'
 }
 
 export interface ChaosOptions {
@@ -22,6 +22,12 @@ export interface Case {
   run: (options: ChaosOptions) => Promise<Row[]>
 }
 
+const VERDICTS = new Map<Row['isKept'], string>([
+  [true, 'yes'],
+  [false, '**no**'],
+  ['not tried', 'not tried'],
+])
+
 const FILE = join(import.meta.dirname, '../../docs/reliability.md')
 const START = '<!-- chaos:start -->'
 const END = '<!-- chaos:end -->'
@@ -29,7 +35,7 @@ const END = '<!-- chaos:end -->'
 export function table(rows: readonly Row[]): string {
   const lines = rows.map(
     ({ fault, tried, seen, promised, isKept }) =>
-      `| ${fault} | ${tried} | ${seen} | ${promised} | ${isKept ? 'yes' : '**no**'} |`,
+      `| ${fault} | ${tried} | ${seen} | ${promised} | ${VERDICTS.get(isKept)} |`,
   )
   return ['| fault | tried | seen | promised | kept |', '| --- | --- | --- | --- | --- |', ...lines].join('\n')
 }

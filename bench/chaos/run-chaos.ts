@@ -51,4 +51,4 @@ function brokenOff({ name }: Case, error: unknown): Row {
 
 process.stdout.write(`${table(rows)}\n`)
 if (options.write) await writeReport(rows)
-process.exitCode = rows.every(({ isKept }) => isKept) ? 0 : 1
+process.exitCode = rows.every(({ isKept }) => isKept !== false) ? 0 : 1

@@ -12,7 +12,7 @@ export async function attackAddresses(server, urls) {
     const why = await wrongWith(server, endpoint, index)
     if (why) failures.push({ id: endpoint, why })
   }
-  return failures
+  return { failures }
 }
 
 async function wrongWith(server, endpoint, index) {

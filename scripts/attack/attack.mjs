@@ -2,7 +2,7 @@ import { attackAddresses } from './addresses.mjs'
 import { attackFiles } from './files.mjs'
 import { attackMasks, attackTexts } from './masks.mjs'
 
-/** Each set of vectors as a row: how many were sent, and what each wrong answer was. */
+/** Each set of vectors as a row: how many were sent, how many of them never became a profile to export, and what each wrong answer was. */
 export async function attack(server, vectors) {
   const sets = [
     ['files to import', vectors.files, attackFiles],
@@ -13,7 +13,8 @@ export async function attack(server, vectors) {
   const rows = []
   for (const [what, cases, send] of sets) {
     if (cases.length === 0) continue
-    rows.push({ what, sent: cases.length, failures: await send(server, cases, vectors) })
+    const { failures, refused = 0 } = await send(server, cases, vectors)
+    rows.push({ what, sent: cases.length, refused, failures })
   }
   return rows
 }

@@ -9,7 +9,7 @@ export async function attackFiles(server, vectors, all) {
     const why = await wrongWith(server, vector, all)
     if (why) failures.push({ id: vector.file, why })
   }
-  return failures
+  return { failures }
 }
 
 async function wrongWith(server, { file, send, expect }, all) {

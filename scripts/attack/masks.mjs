@@ -5,40 +5,52 @@ const UNIVERSE = { name: 'hello-universe', version: '1.2.0' }
 
 /** Each text becomes the values of a layer whose pack declares the place; the export must not hold the secret in any spelling. */
 export async function attackMasks(server, cases, all) {
-  const failures = []
+  const tally = createTally()
   for (const each of cases) {
     const text = bytesOf(all, each.file).toString()
     const pack = { name: packOfCase(each), version: '1.0.0' }
-    const why = await wrongWith(server, {
+    const answer = await maskedAs(server, {
       pack,
       text,
       id: each.id,
       hidden: each.mustNotContain,
       isKept: each.expect?.bytesEqual === true,
     })
-    if (why) failures.push({ id: each.id, why })
+    tally.add(each.id, answer)
   }
-  return failures
+  return tally.counted
 }
 
 export async function attackTexts(server, cases) {
-  const failures = []
+  const tally = createTally()
   for (const [index, { id, text, secret }] of cases.entries()) {
     const hidden = [secret, Buffer.from(secret).toString('base64'), JSON.stringify(secret).slice(1, -1)]
-    const why = await wrongWith(server, { pack: UNIVERSE, text, id: `text-${index}`, hidden, isKept: false })
-    if (why) failures.push({ id, why })
+    tally.add(id, await maskedAs(server, { pack: UNIVERSE, text, id: `text-${index}`, hidden, isKept: false }))
   }
-  return failures
+  return tally.counted
 }
 
-async function wrongWith(server, { pack, text, id, hidden, isKept }) {
+const REFUSED = 'refused'
+
+function createTally() {
+  const counted = { failures: [], refused: 0 }
+  return {
+    counted,
+    add(id, answer) {
+      if (answer === REFUSED) counted.refused += 1
+      else if (answer) counted.failures.push({ id, why: answer })
+    },
+  }
+}
+
+/** @returns what is wrong; REFUSED where nothing is exported, which proves nothing of masks; undefined where it held. */
+async function maskedAs(server, { pack, text, id, hidden, isKept }) {
   const made = await call(server, 'POST /v1/clusterprofiles/import', fileOf({ pack, text, id }))
-  // What is refused is not exported.
-  if (made.status === 422 || made.status === 400) return isKept ? `refused: ${made.text.slice(0, 160)}` : undefined
+  if (made.status === 422 || made.status === 400) return isKept ? `refused: ${made.text.slice(0, 160)}` : REFUSED
   if (made.status !== 201) return `the import answered ${made.status}: ${made.text.slice(0, 160)}`
   const exported = await call(server, `GET /v1/clusterprofiles/${JSON.parse(made.text).uid}/export`)
   if (exported.status >= 500) return `the export answered ${exported.status}`
-  if (exported.status !== 200) return undefined
+  if (exported.status !== 200) return REFUSED
   if (hidden.some((part) => exported.text.includes(part))) return 'the export holds the secret'
   const values = JSON.parse(exported.text).spec.template.packs[0].values
   return isKept && values !== text ? 'the export changed what holds no secret' : undefined

@@ -1,8 +1,8 @@
 /** As Markdown, with what was wrong below it: names of vectors and what was answered, never a secret of theirs. */
 export function printTable(rows) {
-  const lines = ['| vectors | sent | held | wrong |', '| --- | --- | --- | --- |']
-  for (const { what, sent, failures } of rows)
-    lines.push(`| ${what} | ${sent} | ${sent - failures.length} | ${failures.length} |`)
+  const lines = ['| vectors | sent | held | refused, so not exported | wrong |', '| --- | --- | --- | --- | --- |']
+  for (const { what, sent, refused, failures } of rows)
+    lines.push(`| ${what} | ${sent} | ${sent - refused - failures.length} | ${refused} | ${failures.length} |`)
   for (const { what, failures } of rows) for (const { id, why } of failures) lines.push('', `${what}: ${id}: ${why}`)
   process.stdout.write(`${lines.join('\n')}\n`)
 }

@@ -101,7 +101,15 @@ export const diskFull: Case = {
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=500m', 'none', disk])
     if (mounted.status !== 0) {
       rmSync(disk, { recursive: true })
-      return [{ fault: 'disk full', tried: 'not: no disk can be mounted here', seen: '–', promised: '–', isKept: true }]
+      return [
+        {
+          fault: 'disk full',
+          tried: 'not: no disk can be mounted here',
+          seen: '–',
+          promised: '–',
+          isKept: 'not tried',
+        },
+      ]
     }
     const server = createServer({ dataDir: join(disk, 'data') })
     const filling = join(disk, 'filling')

@@ -67,7 +67,7 @@ export const memoryLimit: Case = {
     const group = createMemoryGroup('450M')
     const fault = 'memory limit of 450 MB, PostgreSQL within'
     if (group === undefined)
-      return [{ fault, tried: 'not: no group can be made', seen: '–', promised: '–', isKept: true }]
+      return [{ fault, tried: 'not: no group can be made', seen: '–', promised: '–', isKept: 'not tried' }]
     const server = createServer({ group: group.path })
     try {
       await server.start()

@@ -28,11 +28,11 @@ export const ERRORS = {
     status: 409,
     title: 'The first request with this Idempotency-Key is still running. Repeat it a little later.',
   },
-  InternalError: { status: 500, title: 'This failed on the server. Nothing was changed.' },
+  InternalError: { status: 500, title: 'This failed on the server. Look whether it took effect before you repeat it.' },
   StoredTextUnreadable: {
     status: 500,
     title:
-      'A stored text does not decrypt: it was moved or changed in the database, or its secret key is not known here. Nothing was changed.',
+      'A stored text does not decrypt: it was moved or changed in the database, or its secret key is not known here.',
   },
   StorageFull: {
     status: 503,

@@ -1,11 +1,14 @@
-import { PROFILE_TYPES } from '@waybill/profile-format'
+import { LIMIT_SETTINGS, PROFILE_TYPES } from '@waybill/profile-format'
 import { z } from 'zod'
 import { layerSchema, packTypeSchema } from './profiles.ts'
 import { EXAMPLE_VALUES } from '../shapes/examples.ts'
 import { objectMetaInputSchema } from '../shapes/object-meta.ts'
 
-/** Go leaves empty texts out and sends null for empty lists (clients.md rule 13): absent, null and empty are one. */
-const text = z.string().max(524_288).nullish()
+/**
+ * Go leaves empty texts out and sends null for empty lists (clients.md rule 13): absent, null and empty are one. What an installation
+ * allows less is said by the domain, with the setting.
+ */
+const text = z.string().max(LIMIT_SETTINGS.textBytes.most).nullish()
 const name = z.string().min(1).max(253)
 const word = z.string().max(253).nullish()
 

@@ -1,4 +1,5 @@
 import type { YamlLimits } from '../limits.ts'
+import { isLarger } from '../text-bytes.ts'
 import { countYamlNodes } from './count-yaml-nodes.ts'
 import type { YamlFault } from './yaml-tree.ts'
 
@@ -11,11 +12,6 @@ export function guardSize(text: string, limits: YamlLimits): YamlFault | undefin
   // No text has more nodes than characters.
   const hasMany = text.length > limits.yamlNodes && countYamlNodes(text, limits.yamlNodes) > limits.yamlNodes
   return hasMany ? limitFault('yamlNodes', limits) : undefined
-}
-
-// Counted only where it could be more: a UTF-16 unit makes at most three bytes.
-function isLarger(text: string, bytes: number): boolean {
-  return text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes)
 }
 
 /** The fault of a text that is over a limit as a whole. */

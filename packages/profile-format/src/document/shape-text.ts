@@ -1,3 +1,4 @@
+import { isLarger } from '@waybill/layer-text'
 import { readText, refuseField, reportField, type Fields } from './shape-fields.ts'
 import { isNull } from '../read/tree.ts'
 
@@ -63,11 +64,6 @@ export function readPattern(fields: Fields, key: string): string {
   const text = readText(fields, key) ?? ''
   checkText(fields, key, { text, what: 'regexCharacters', unsafe: NUL })
   return text
-}
-
-/** UTF-8 bytes of a text, counted only when it could be over the limit (a UTF-16 unit makes at most three). */
-function isLarger(text: string, bytes: number): boolean {
-  return text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes)
 }
 
 /** A text kept byte for byte, up to the limit of one text; only NUL is refused, which no database text can hold. */

@@ -37,6 +37,12 @@ describe('checkMacros', () => {
     expect(check(doubling)[0]).toMatchObject({ code: 'LimitExceeded', params: { what: 'macroBytes' } })
   })
 
+  it('takes a value as long as texts may be, counted in bytes, and says once of a longer one which limit it is over', () => {
+    const bytes = DEFAULT_LIMITS.textBytes
+    expect(check({ a: 'x'.repeat(bytes) })).toEqual([])
+    expect(check({ a: 'é'.repeat(bytes / 2 + 1) })).toMatchObject([{ params: { what: 'textBytes' } }])
+  })
+
   it.each(['', 'a b', '{{x}}', 'a'.repeat(254)])('refuses the name %j', (name) => {
     expect(check({ [name]: 'x' })[0]).toMatchObject({ code: 'InvalidName', path: 'macros[0].name' })
   })

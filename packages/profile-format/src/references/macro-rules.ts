@@ -1,14 +1,12 @@
 import type { Limits } from '../limits.ts'
 import { errorAt } from '../plan/plan-problem.ts'
 import type { Problem } from '../problems/problems.ts'
-import { findReferences } from '@waybill/layer-text'
+import { byteLength, findReferences, isLarger } from '@waybill/layer-text'
 
 /** What `{{.spectro.macro.<name>}}` can name (contract §e). */
 const MACRO_NAME = /^[A-Za-z0-9_.-]+$/
 /** How many macros may stand in one another. */
 export const MAXIMUM_DEPTH = 10
-/** What one macro may grow to, in characters. */
-export const MAXIMUM_EXPANSION = 1024 * 1024
 
 /** A macro with its value. */
 export interface MacroDefinition {
@@ -35,12 +33,12 @@ export function resolveMacro<T extends ScopedMacro>(macros: readonly T[], name: 
 
 /**
  * The rules of macros of one scope: names that can be referred to and stand once, values within the text limit, no cycles, at
- * most 10 macros deep and 1 MiB once expanded (threats §4). Paths are `macros[i].name` and `macros[i].value`. Nothing is expanded.
+ * most 10 macros deep and within the text limit once expanded, too. Paths are `macros[i].name` and `macros[i].value`. Nothing is expanded.
  */
 export function checkMacros(macros: readonly MacroDefinition[], limits: Limits): Problem[] {
   const names = checkNames(macros, limits)
   const sizes = checkSizes(macros, limits)
-  return [...names, ...sizes, ...checkExpansion(macros)]
+  return [...names, ...sizes, ...checkExpansion(macros, limits)]
 }
 
 function checkNames(macros: readonly MacroDefinition[], limits: Limits): Problem[] {
@@ -57,9 +55,8 @@ function checkNames(macros: readonly MacroDefinition[], limits: Limits): Problem
 }
 
 function checkSizes(macros: readonly MacroDefinition[], limits: Limits): Problem[] {
-  // Counted in UTF-16 units, which never outnumber UTF-8 bytes.
   return macros.flatMap(({ value, name }, index) =>
-    value.length > limits.textBytes
+    isLarger(value, limits.textBytes)
       ? [errorAt(`macros[${index}].value`, 'LimitExceeded', { what: 'textBytes', limit: limits.textBytes, name })]
       : [],
   )
@@ -67,23 +64,24 @@ function checkSizes(macros: readonly MacroDefinition[], limits: Limits): Problem
 
 interface Expansion {
   depth: number
+  /** Bytes in UTF-8. */
   size: number
 }
 
 type Visit = Expansion | 'open'
 
-function checkExpansion(macros: readonly MacroDefinition[]): Problem[] {
+function checkExpansion(macros: readonly MacroDefinition[], { textBytes }: Limits): Problem[] {
   const definitions = new Map(macros.map((macro) => [macro.name, macro.value]))
   const visits = new Map<string, Visit>()
   const problems: Problem[] = []
-  for (const [index, { name }] of macros.entries()) {
+  for (const [index, { name, value }] of macros.entries()) {
     const path = `macros[${index}].value`
     const expansion = measure({ name, definitions, visits, trail: [] })
     if (Array.isArray(expansion)) problems.push(errorAt(path, 'MacroCycle', { name, cycle: expansion }))
     else if (expansion.depth > MAXIMUM_DEPTH)
       problems.push(errorAt(path, 'LimitExceeded', { what: 'macroDepth', limit: MAXIMUM_DEPTH, name }))
-    else if (expansion.size > MAXIMUM_EXPANSION)
-      problems.push(errorAt(path, 'LimitExceeded', { what: 'macroBytes', limit: MAXIMUM_EXPANSION, name }))
+    else if (expansion.size > textBytes && !isLarger(value, textBytes))
+      problems.push(errorAt(path, 'LimitExceeded', { what: 'macroBytes', limit: textBytes, name }))
   }
   return problems
 }
@@ -103,9 +101,9 @@ function measure({ name, definitions, visits, trail }: Walk): Expansion | string
   if (visit === 'open') return [...trail.slice(trail.indexOf(name)), name]
   if (visit !== undefined) return visit
   // Deeper than the bound is refused anyway, so the walk need not go on (and cannot exhaust the stack).
-  if (trail.length > MAXIMUM_DEPTH) return { depth: 1, size: value.length }
+  if (trail.length > MAXIMUM_DEPTH) return { depth: 1, size: byteLength(value) }
   visits.set(name, 'open')
-  const expansion: Expansion = { depth: 1, size: value.length }
+  const expansion: Expansion = { depth: 1, size: byteLength(value) }
   for (const reference of findReferences(value)) {
     if (reference.kind !== 'macro') continue
     const inner = measure({ name: reference.name, definitions, visits, trail: [...trail, name] })

@@ -1,14 +1,8 @@
-import { type Reference, findReferences } from '@waybill/layer-text'
+import { type Reference, findReferences, isLarger } from '@waybill/layer-text'
 import { applyPipeline } from './apply-pipeline.ts'
 import type { DocumentVariable } from '../document/document.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
-import {
-  MAXIMUM_DEPTH,
-  MAXIMUM_EXPANSION,
-  resolveMacro,
-  type MacroDefinition,
-  type ScopedMacro,
-} from './macro-rules.ts'
+import { MAXIMUM_DEPTH, resolveMacro, type MacroDefinition, type ScopedMacro } from './macro-rules.ts'
 import { packValues, type ReferredLayer } from '../packs/pack-value-at.ts'
 
 /** What references can name. */
@@ -54,7 +48,7 @@ export function resolveReferences(texts: readonly string[], context: ReferenceCo
     if (reference.kind === 'var' && reference.pipeline !== '') return undefined
     const found = depth > MAXIMUM_DEPTH ? 'stays' : expand(reference, depth)
     const value = found === 'stays' ? undefined : applyPipeline(found.text, reference.pipeline)
-    return value !== undefined && value.length <= MAXIMUM_EXPANSION ? value : undefined
+    return value === undefined || isLarger(value, DEFAULT_LIMITS.textBytes) ? undefined : value
   }
 
   /** Once for each name, whatever number of places names it. */

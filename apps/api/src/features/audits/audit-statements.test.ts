@@ -9,7 +9,7 @@ const RARE = 'a'.repeat(24)
 
 let test: TestApp
 beforeAll(async () => {
-  test = await buildTestApp()
+  test = await buildTestApp({ settings: { TIME_LIMITS: '30' } })
   const { stage, dev } = test.fixtures
   for (const { uid, projects } of [stage, dev]) {
     await test.deps.prisma.$executeRaw`

@@ -1,3 +1,4 @@
+import { LIMIT_SETTINGS } from '@waybill/profile-format'
 import { z } from 'zod'
 import { variableInputSchema } from '../profile-edit.ts'
 import { importDecisionsSchema, packRegistryMetadataSchema } from './profile-import.ts'
@@ -29,9 +30,9 @@ export const profileDocumentSchema = z
               layer: z.string().nullish().describe('kernel, os, k8s, cni, csi, addon'),
               version: z.string().max(128).nullish().describe('The version; `tag` counts where it is absent'),
               tag: z.string().max(128).nullish().describe('May float, e.g. 1.33.x'),
-              values: z.string().max(524_288).nullish().describe('YAML, kept byte for byte'),
+              values: z.string().max(LIMIT_SETTINGS.textBytes.most).nullish().describe('YAML, kept byte for byte'),
               manifests: z
-                .array(z.object({ name: z.string().max(253), content: z.string().max(524_288) }))
+                .array(z.object({ name: z.string().max(253), content: z.string().max(LIMIT_SETTINGS.textBytes.most) }))
                 .max(200)
                 .nullish(),
               registry: z
