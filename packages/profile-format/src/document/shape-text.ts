@@ -5,6 +5,9 @@ import { isNull } from '../read/tree.ts'
 // Controls, halves of characters (a decided name is no file, which could not hold them), and characters that hide or reorder
 // what a reader sees in a list of names.
 const UNSAFE_IN_NAME = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u
+/** In what something is called, nothing at all that nobody sees: two names would look like one. */
+const UNSEEN_IN_NAME =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2800]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/u
 const UNSAFE_IN_PROSE = /(?![\t\n\r])\p{Cc}/u
 const NUL = /\0/
 
@@ -35,15 +38,15 @@ function reportUnsafe(fields: Fields, key: string, match: RegExpExecArray | null
 }
 
 /** A one-line text of at most 253 characters without controls or bidirectional overrides; undefined when absent. */
-export function readLine(fields: Fields, key: string): string | undefined {
+export function readLine(fields: Fields, key: string, unsafe = UNSAFE_IN_NAME): string | undefined {
   const text = readText(fields, key)
-  if (text !== undefined) checkText(fields, key, { text, what: 'nameCharacters', unsafe: UNSAFE_IN_NAME })
+  if (text !== undefined) checkText(fields, key, { text, what: 'nameCharacters', unsafe })
   return text
 }
 
-/** A name: a line that must be there and hold more than spaces. */
+/** A name: a line that must be there, hold more than spaces, and nothing that nobody sees. */
 export function readName(fields: Fields, key: string): string {
-  const name = readLine(fields, key)
+  const name = readLine(fields, key, UNSEEN_IN_NAME)
   if (name !== undefined && name.trim() !== '') return name
   const node = fields.map.entries.get(key)?.node
   if (node === undefined || isNull(node) || name !== undefined) {

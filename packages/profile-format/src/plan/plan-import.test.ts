@@ -44,6 +44,13 @@ describe('planImport: name and version', () => {
     expect([codesOf(result), result.version]).toEqual([[], '1.0.2'])
   })
 
+  it.each(['a\u200bb', '\u2800', '\u3164', 'so\u00adft', 'a\u{e0061}b'])(
+    'takes no name with characters that nobody sees',
+    (name) => {
+      expect(codesOf(plan({ decisions: { name } }))).toContain('error InvalidCharacter metadata.name')
+    },
+  )
+
   it('holds a decided name and version to the rules of the file', () => {
     const result = plan({ decisions: { name: 'a\u202eb', version: '1.0' } })
     expect(codesOf(result)).toEqual(['error InvalidCharacter metadata.name', 'error InvalidVersion spec.version'])

@@ -11,7 +11,7 @@ import {
   type RegistryReference,
 } from '../document/document.ts'
 
-const UNSAFE = /[\p{C}\u2028\u2029\ufeff]/u
+const UNSAFE = /[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u
 const line = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => !UNSAFE.test(text))
 const name = line.filter((text) => text.trim() !== '')
 const packName = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)
