@@ -174,6 +174,7 @@ test('a layer of manifests is typed and saved', async ({ page, accountOf, scratc
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('own', account), packs: [helloPack()] })
   await (await builder.openAddLayer()).addManifestLayer('own-config')
+  await expect(builder.text('Manifest own-config')).toBeFocused()
   await builder.append('Manifest own-config', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: own}\n')
   await builder.saveAsDraft()
   const profile = new ProfilePage(page)

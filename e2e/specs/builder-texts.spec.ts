@@ -62,6 +62,7 @@ test('a manifest is held to what a cluster takes, each problem a jump to its lin
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('manifest', account) })
   await builder.addManifest('config')
+  await expect(builder.text('Manifest config')).toBeFocused()
   await builder.replace('Manifest config', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: Page\n')
   const problem = builder.problems('Manifest config').getByRole('listitem')
   await expect(problem).toContainText('Line 4: A cluster would refuse this name')

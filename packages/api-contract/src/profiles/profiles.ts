@@ -81,6 +81,11 @@ export const profileSchema = z
     }),
     status: z.object({
       hasUserMacros: z.boolean(),
+      userMacros: z
+        .array(z.string())
+        .describe(
+          'Names of the macros that the draft refers to, or what is published where there is none, in their order',
+        ),
       isPublished: z.boolean(),
       lastModifiedBy: z.string().meta({
         description:
@@ -132,6 +137,7 @@ export const profileSchema = z
         },
         status: {
           hasUserMacros: false,
+          userMacros: [],
           isPublished: true,
           lastModifiedBy: 'Kim Lee',
           emptyValues: 0,

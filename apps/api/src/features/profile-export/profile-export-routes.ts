@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
 import { route } from '../../platform/http/route.ts'
 import { toPreviewBody } from './profile-export-presenter.ts'
-import { type ExportedFile, exportProfile, previewExport } from './profile-export-service.ts'
+import { type ExportedFile, exportProfile, previewExport, previewTerraform } from './profile-export-service.ts'
 
 export const profileExportRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const use = useCasesWith(platform)
@@ -21,6 +21,10 @@ export const profileExportRoutes: FastifyPluginAsync<{ platform: Platform }> = a
     const options = { format, mask: 'all', pretty: false, unmask: [] } as const
     return sendFile(reply, await exportProfile(use(request), request.params.uid, options))
   })
+
+  route(app, operations.exports.terraformPreview, async (request) =>
+    previewTerraform(use(request), request.params.uid, request.query.format === 'json' ? 'tf.json' : 'tf'),
+  )
 
   route(app, operations.exports.preview, async (request) => {
     const { format, pretty, unmask = [] } = request.query

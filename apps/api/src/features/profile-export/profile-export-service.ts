@@ -30,9 +30,35 @@ export interface ExportedFile {
 export async function exportProfile(
   use: UseCase<'cipher' | 'workers'>,
   uid: string,
-  { format, pretty, mask, unmask }: ExportOptions,
+  options: ExportOptions,
 ): Promise<ExportedFile> {
-  const { db, caller, tools } = use
+  const { document, fileName, file, masked } = await writeFile(use, uid, options)
+  const { format, mask, unmask } = options
+  const auditUid = await recordAudit(use.db, {
+    caller: use.caller,
+    action: 'export',
+    resource: { kind: 'clusterprofile', uid, name: document.name },
+    details: { version: document.version, format, mask, masked, unmasked: unmask.length },
+  })
+  return { fileName, file, auditUid }
+}
+
+/** Everything in it is masked: who looks at it takes nothing along. @throws AppError ResourceNotFound, ExportUnmaskable. */
+export async function previewTerraform(
+  use: UseCase<'cipher' | 'workers'>,
+  uid: string,
+  format: 'tf' | 'tf.json',
+): Promise<Pick<ExportedFile, 'fileName' | 'file'>> {
+  const { fileName, file } = await writeFile(use, uid, { format, mask: 'all', pretty: false, unmask: [] })
+  return { fileName, file }
+}
+
+async function writeFile(
+  use: UseCase<'cipher' | 'workers'>,
+  uid: string,
+  { format, pretty, mask, unmask }: ExportOptions,
+) {
+  const { caller, tools } = use
   const profile = await openProfile(use, uid)
   const isMaskedWhole = mask === 'all' && unmask.length === 0
   if (!isMaskedWhole && !mayUnmask(caller, profile)) throw new AppError('Forbidden')
@@ -48,14 +74,7 @@ export async function exportProfile(
     keep: new Set(unmask),
   })
   if ('unmaskable' in rendered) throw new AppError('ExportUnmaskable', { details: problemBodies(rendered.unmaskable) })
-  const { file, masked } = rendered
-  const auditUid = await recordAudit(db, {
-    caller,
-    action: 'export',
-    resource: { kind: 'clusterprofile', uid, name: document.name },
-    details: { version: document.version, format, mask, masked, unmasked: unmask.length },
-  })
-  return { fileName: exportFileName({ ...document, format }), file, auditUid }
+  return { ...rendered, document, fileName: exportFileName({ ...document, format }) }
 }
 
 export interface ShownExport extends RenderedPreview {

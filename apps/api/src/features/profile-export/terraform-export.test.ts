@@ -79,3 +79,15 @@ describe('GET /v1/clusterprofiles/{uid}/export/terraform', () => {
     expect((await terraform('?format=hcl')).statusCode).toBe(422)
   })
 })
+
+describe('GET /v1/clusterprofiles/{uid}/export/terraform/preview', () => {
+  it('shows the file that an export would save, and leaves no event of an export', async () => {
+    const db = test.deps.tenantDb(stage().uid)
+    const { body: file } = await terraform('?format=json')
+    const exports = () => db.auditEvent.count({ where: { action: 'export', resourceUid: uid } })
+    const before = await exports()
+    const response = await terraform('/preview?format=json')
+    expect(response.json()).toEqual({ fileName: 'web-1.0.0.tf.json', file })
+    expect(await exports()).toBe(before)
+  })
+})

@@ -1,6 +1,6 @@
 import type { ProfileBody } from '@waybill/api-contract'
 import { describe, expect, it } from 'vitest'
-import { hasWaitingDraft, stageOf } from './profile-data.ts'
+import { hasWaitingDraft, missingMacros, stageOf } from './profile-data.ts'
 
 const template: NonNullable<ProfileBody['spec']['draft']> = {
   name: 'edge',
@@ -35,5 +35,18 @@ describe('stageOf', () => {
 
   it('shows the draft that waits where it is asked for, and only where there is one', () => {
     expect([published, waiting].map((profile) => stageOf(profile, 'draft'))).toEqual(['published', 'draft'])
+  })
+})
+
+describe('missingMacros', () => {
+  const profile = { status: { userMacros: ['domain', 'region'] } } as unknown as ProfileBody
+  const macros = [{ name: 'region', value: 'x' }]
+
+  it('names what the profile refers to and nothing here defines', () => {
+    expect(missingMacros({ profile, macros })).toEqual(['domain'])
+  })
+
+  it('says nothing to who may not see macros', () => {
+    expect(missingMacros({ profile, macros: null })).toEqual([])
   })
 })

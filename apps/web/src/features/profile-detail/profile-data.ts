@@ -35,6 +35,10 @@ export function layersOf(profile: ProfileBody, stage: Stage): readonly PackRefBo
   return templateOf(profile, stage)?.packs ?? []
 }
 
+/** What the profile refers to and nothing here defines; none where macros are not known. */
+export const missingMacros = ({ profile, macros }: Pick<ProfileData, 'profile' | 'macros'>): readonly string[] =>
+  macros === null ? [] : profile.status.userMacros.filter((name) => macros.every((macro) => macro.name !== name))
+
 export function stateOf(profile: ProfileBody): ProfileState {
   if (layersOf(profile, stageOf(profile, null)).some((layer) => layer.isInvalid)) return 'invalid'
   return profile.status.isPublished ? 'published' : 'draft'

@@ -10,6 +10,7 @@ import { cloudName, tagNames, typeName } from '../../shared/ui/words/profile-wor
 import { EmptyValuesBadge } from '../../shared/ui/words/empty-values-badge.tsx'
 import { StateLabel } from '../../shared/ui/words/state-label.tsx'
 import { ProfileActions } from './actions/profile-actions.tsx'
+import { MissingMacros } from './missing-macros.tsx'
 import { hasWaitingDraft, stageOf, stateOf, templateOf, type ProfileData } from './profile-data.ts'
 import { useTab } from './tabs/use-tab.ts'
 import { ProfileTabs } from './tabs/profile-tabs.tsx'
@@ -60,6 +61,7 @@ export function ProfileDetailPage(data: Omit<ProfileData, 'stage'>) {
             </Fact>
           )}
         </dl>
+        <MissingMacros profile={data.profile} macros={data.macros} />
       </PageSection>
       <ProfileTabs uid={metadata.uid} />
       <PageSection isFilled>

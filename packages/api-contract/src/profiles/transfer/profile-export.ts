@@ -73,6 +73,12 @@ EOT
   ],
 })
 
+/** The answer of GET /v1/clusterprofiles/{uid}/export/terraform/preview. */
+export const terraformPreviewSchema = z.object({
+  fileName: z.string(),
+  file: z.string().describe('What would be saved; secrets are input variables'),
+})
+
 /** In UTF-16 units of the file. */
 const rangeSchema = z.object({ start: z.int(), end: z.int() })
 

@@ -10,6 +10,7 @@ import {
   exportQuerySchema,
   terraformExportQuerySchema,
   terraformFileSchema,
+  terraformPreviewSchema,
 } from './profile-export.ts'
 import { profileDocumentSchema } from './profile-document.ts'
 import { importDecisionsSchema, importQuerySchema, importValidateResponseSchema } from './profile-import.ts'
@@ -44,6 +45,15 @@ export const exportOperations = {
     summary: 'The profile as Terraform configuration; secrets become input variables',
     query: terraformExportQuerySchema,
     success: { 200: terraformFileSchema },
+  },
+  /** Refusal: `ExportUnmaskable`. */
+  terraformPreview: {
+    ...mayGet,
+    path: '/v1/clusterprofiles/{uid}/export/terraform/preview',
+    tag: 'console',
+    summary: 'The Terraform configuration to come, to be looked at: nothing is exported by it',
+    query: terraformExportQuerySchema,
+    success: { 200: terraformPreviewSchema },
   },
   preview: {
     ...mayGet,

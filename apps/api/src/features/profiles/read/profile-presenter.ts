@@ -31,7 +31,8 @@ export function toProfileBody(profile: StoredProfile, { packMeta, lastModifiedBy
       ...(hasPublished && { published: template('published') }),
     },
     status: {
-      hasUserMacros: profile.hasUserMacros,
+      hasUserMacros: profile.userMacros.length > 0,
+      userMacros: [...profile.userMacros],
       isPublished: profile.isPublished,
       lastModifiedBy,
       emptyValues: profile.emptyValues.length,

@@ -76,7 +76,7 @@ describe('GET /v1/clusterprofiles/{uid}', () => {
     expect(spec.versions.map(({ version }: { version: string }) => version)).toEqual(['1.10.0', '1.9.0'])
     expect(spec.draft).toBeUndefined()
     expect(spec.published).toMatchObject({ type: 'add-on', cloudType: 'all', profileVersion: '1.9.0' })
-    expect(status).toMatchObject({ hasUserMacros: true, isPublished: true, inUseClusters: [] })
+    expect(status).toMatchObject({ hasUserMacros: true, userMacros: ['region'], isPublished: true, inUseClusters: [] })
   })
 
   it('names where each layer comes from, and gives a manifest layer a packUid of its own', async () => {

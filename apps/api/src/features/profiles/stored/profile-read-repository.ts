@@ -18,7 +18,7 @@ export async function findProfile(db: TenantClient, cipher: Cipher, uid: string)
     layers: layers.map(createLayerDecoder(cipher, db.$tenantUid)),
     variables: row.variables.map((variable) => readVariable(cipher, db.$tenantUid, ofJson(variable))),
     emptyValues: openEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, row.emptyValues),
-    hasUserMacros: row.hasUserMacros,
+    userMacros: row.userMacros,
     versions: row.versions,
     marks: row.marks ?? [],
     rules: row.rules ?? [],
@@ -40,7 +40,7 @@ interface WholeRow extends HeadRow {
   revision: string
   variables: { uid: string; definition: string }[]
   emptyValues: Uint8Array | null
-  hasUserMacros: boolean
+  userMacros: string[]
   versions: VersionRow[]
   marks: SecretMark[] | null
   rules: SecretRule[] | null
@@ -59,7 +59,7 @@ async function findRow(db: TenantClient, uid: string): Promise<WholeRow | undefi
       profile.empty_values AS "emptyValues",
       (SELECT coalesce(json_agg(json_build_object('uid', uid, 'definition', encode(definition, 'base64')) ORDER BY position), '[]')
         FROM variables WHERE profile_uid = profile.uid) AS variables,
-      EXISTS (SELECT FROM macro_uses WHERE profile_uid = profile.uid) AS "hasUserMacros",
+      ARRAY(SELECT macro_name FROM macro_uses WHERE profile_uid = profile.uid ORDER BY macro_name) AS "userMacros",
       (SELECT json_agg(json_build_object('uid', each.uid, 'version', each.version) ORDER BY each.version_key DESC)
         FROM profiles each
         WHERE each.tenant_uid = profile.tenant_uid AND each.scope_uid = profile.scope_uid AND each.name = profile.name

@@ -82,7 +82,7 @@ export interface StoredProfile extends ProfileHead {
   variables: DocumentVariable[]
   /** What an import left empty and nobody has filled since, of the draft or what is published without one. */
   emptyValues: EmptyValue[]
-  hasUserMacros: boolean
+  userMacros: readonly string[]
   /** Of its name in its scope, itself among them; newest first. */
   versions: VersionRow[]
   marks: SecretMark[]

@@ -3,14 +3,16 @@ import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { type SyntheticEvent, useState } from 'react'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { afterDialog } from '../save/after-dialog.ts'
 import { useBuilder } from '../state/builder-store.ts'
-import { stackOf } from '../state/stack-texts.ts'
+import { manifestKey, stackOf } from '../state/stack-texts.ts'
 import { layerNameProblem, layerOfManifests } from './new-layer.ts'
 import type { AddLayer } from './use-add-layer.ts'
 
 /** A layer of Kubernetes manifests alone; its first manifest is called as it is, and typed in the editor. */
 export function ManifestForm({ onAdd }: { onAdd: AddLayer }) {
   const texts = useBuilder((state) => state.texts)
+  const jumpTo = useBuilder((state) => state.jumpTo)
   const [name, setName] = useState('')
   const [wasSent, setWasSent] = useState(false)
   const taken = stackOf(texts).map((layer) => layer.name)
@@ -19,7 +21,9 @@ export function ManifestForm({ onAdd }: { onAdd: AddLayer }) {
     event.preventDefault()
     setWasSent(true)
     if (problem !== '') return
-    onAdd(layerOfManifests(name.trim()), { values: null, manifests: [{ uid: '', name: name.trim(), content: '' }] })
+    const wanted = name.trim()
+    onAdd(layerOfManifests(wanted), { values: null, manifests: [{ uid: '', name: wanted, content: '' }] })
+    afterDialog(() => jumpTo({ key: manifestKey(wanted, wanted), offset: 0 }))
   }
   return (
     <Form onSubmit={handleSubmit} noValidate>

@@ -4,18 +4,21 @@ import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextIn
 import { type SyntheticEvent, useState } from 'react'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { afterDialog } from '../save/after-dialog.ts'
 import { useBuilder } from '../state/builder-store.ts'
-import { addManifest, type DraftLayer, removeManifest } from '../state/stack-texts.ts'
+import { addManifest, type DraftLayer, manifestKey, removeManifest } from '../state/stack-texts.ts'
 
-/** Manifests of a layer come and go here; the button stays, so that the focus is not lost with one that goes. */
+/** Manifests of a layer come and go here: a new one is typed at once, and the button stays for the focus of one that goes. */
 export function ManifestTools({ layer }: { layer: DraftLayer }) {
   const [isAdding, setIsAdding] = useState(false)
   const texts = useBuilder((state) => state.texts)
   const dispatch = useBuilder((state) => state.dispatch)
+  const jumpTo = useBuilder((state) => state.jumpTo)
   const { name, manifests } = layer
   const handleAdd = (manifest: string) => {
     dispatch({ type: 'arrange', texts: addManifest(texts, name, manifest) })
     setIsAdding(false)
+    afterDialog(() => jumpTo({ key: manifestKey(name, manifest), offset: 0 }))
   }
   return (
     <div className="wb-stack-tools" role="group" aria-label={`Manifests of ${name}`}>
@@ -49,6 +52,9 @@ interface ManifestDialogProps {
   onClose: () => void
 }
 
+/** What is no piece of YAML that was meant for the editor. */
+const NAME = /^[\p{L}\p{N}._-]+$/u
+
 function ManifestDialog({ taken, onAdd, onClose }: ManifestDialogProps) {
   const [name, setName] = useState('')
   const [wasSent, setWasSent] = useState(false)
@@ -58,7 +64,9 @@ function ManifestDialog({ taken, onAdd, onClose }: ManifestDialogProps) {
       ? 'A manifest needs a name.'
       : taken.includes(wanted)
         ? 'A manifest of this name is there already.'
-        : ''
+        : NAME.test(wanted)
+          ? ''
+          : 'A name has letters, digits, dots, dashes and underscores.'
   const handleSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
     setWasSent(true)

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { conflictOf } from '../state/changes.ts'
 import { useBuilder } from '../state/builder-store.ts'
-import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
+import { errorsOf, type PlacedProblem, warningsOf } from '../texts/placed-problem.ts'
 import { ProblemList } from '../texts/problem-list.tsx'
 import { afterDialog } from './after-dialog.ts'
 import { conflictId } from './conflict-id.ts'
@@ -14,7 +14,7 @@ interface OpenPointsProps {
   onFollow: () => void
 }
 
-/** What keeps the changes from being saved, each with the way back to its place. */
+/** What keeps the changes from being saved, and what only warns, each with the way back to its place. */
 export function OpenPoints({ problems, onFollow }: OpenPointsProps) {
   const { base, texts, conflicts, jumpTo } = useBuilder((state) => state)
   const [, setParams] = useSearchParams()
@@ -27,6 +27,11 @@ export function OpenPoints({ problems, onFollow }: OpenPointsProps) {
     onFollow()
     afterDialog(() => document.getElementById(conflictId(key))?.focus())
   }
+  const linkOf = (problem: PlacedProblem) => (
+    <Button variant="link" isInline onClick={() => follow(problem)}>
+      {placeWords(problem)}
+    </Button>
+  )
   return (
     <>
       {conflicts.length > 0 && (
@@ -41,15 +46,8 @@ export function OpenPoints({ problems, onFollow }: OpenPointsProps) {
           ))}
         </ul>
       )}
-      <ProblemList
-        label="Problems to fix"
-        problems={errorsOf(problems)}
-        linkOf={(problem) => (
-          <Button variant="link" isInline onClick={() => follow(problem)}>
-            {placeWords(problem)}
-          </Button>
-        )}
-      />
+      <ProblemList label="Problems to fix" problems={errorsOf(problems)} linkOf={linkOf} />
+      <ProblemList label="Warnings" problems={warningsOf(problems)} linkOf={linkOf} />
     </>
   )
 }

@@ -69,6 +69,12 @@ const published = {
 const size = { [variableKey('size')]: textOfVariable({ ...NEW_VARIABLE, name: 'size' }) }
 const ways = () => screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)
 
+test('what only warns is listed too, and keeps nothing from being saved', () => {
+  open({ problems: [{ ...problem, message: 'This manifest is empty.', severity: 'warning' }] })
+  expect(screen.getByRole('list', { name: 'Warnings' }).textContent).toContain('This manifest is empty.')
+  expect(screen.getByRole('button', { name: 'Save as draft' })).toHaveProperty('disabled', false)
+})
+
 test('of a published version, each way to save says what becomes of it, and the first one leaves it as it is', async () => {
   const { user, save } = open({ profile: published, changed: size })
   expect(ways()).toEqual(['Save as 1.1.0', 'Save as draft of 1.0.0', 'Overwrite 1.0.0'])

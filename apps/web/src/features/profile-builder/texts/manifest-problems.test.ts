@@ -7,6 +7,10 @@ test('what a cluster would have against a manifest is a warning at its line', ()
   ])
 })
 
+test('a manifest without a word in it is a warning', () => {
+  expect(manifestProblems(' \n')).toMatchObject([{ line: 1, severity: 'warning' }])
+})
+
 test('YAML that cannot be read is not said twice', () => {
   expect(manifestProblems('a: [')).toEqual([])
 })

@@ -8,6 +8,10 @@ export interface PlacedProblem extends TextProblem {
 /** What refuses to be saved. */
 export const errorsOf = (problems: readonly PlacedProblem[]) => problems.filter(({ severity }) => severity === 'error')
 
+/** What refuses nothing, and is worth a look before it is saved. */
+export const warningsOf = (problems: readonly PlacedProblem[]) =>
+  problems.filter(({ severity }) => severity === 'warning')
+
 /** Place by place, each from the top down, whoever found them. */
 export function inOrder(problems: readonly PlacedProblem[]): PlacedProblem[] {
   const places = Map.groupBy(problems, ({ place }) => place.key)

@@ -25,10 +25,9 @@ export function placedProblems({ base, texts }: Changing, macros: KnownNames['ma
   })
   const variables = new Set(variablesIn(texts).map(({ name }) => name))
   const ofReferences = places.flatMap((place) => {
-    const text = texts[place.key] ?? ''
-    // A variable that is taken out is missed in texts that nobody touched, too.
-    const known = { variables, macros: isChanged(place) ? macros : null }
-    return referenceProblems(text, known).map((problem) => ({ ...problem, place }))
+    // A variable that is taken out is missed in texts that nobody touched, and so is a macro that is of another scope.
+    const found = referenceProblems(texts[place.key] ?? '', { variables, macros })
+    return found.map((problem) => ({ ...problem, place }))
   })
   return [...ofTexts, ...ofReferences, ...problemsOfVariables({ base, texts })]
 }

@@ -6,6 +6,7 @@ import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { scopeContext } from '../../../shared/session/scope-context.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import { MissingMacros } from '../missing-macros.tsx'
 import { useProfileData } from '../profile-data.ts'
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -20,7 +21,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 /** Asks once, as whoever deploys the profile gets the draft from then on. */
 export function Component() {
-  const { profile, etag } = useProfileData()
+  const { profile, etag, macros } = useProfileData()
   const error = useActionData<typeof action>()
   const submit = useSubmit()
   const isBusy = useNavigation().state !== 'idle'
@@ -41,6 +42,7 @@ export function Component() {
         </strong>{' '}
         is then used as its draft stands now{profile.status.isPublished ? ', in place of what is published' : ''}.
       </p>
+      <MissingMacros profile={profile} macros={macros} />
     </ConfirmDialog>
   )
 }

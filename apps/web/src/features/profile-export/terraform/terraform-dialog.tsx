@@ -3,12 +3,10 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { useState } from 'react'
-import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
-import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
-import { saveFile } from '../../../shared/ui/files/save-file.ts'
+import { useTerraformExport } from './use-terraform-export.ts'
 import { type TerraformFormat, useTerraformFile } from './use-terraform-file.ts'
 import '../export-dialog.css'
 
@@ -19,18 +17,13 @@ const FORMATS: readonly { format: TerraformFormat; label: string }[] = [
 
 /** Shows the Terraform configuration of a profile before it is saved. */
 export function TerraformDialog({ uid }: { uid: string }) {
-  const close = useCloseDialog()
+  const { isBusy, error, save, close } = useTerraformExport(uid)
   const [format, setFormat] = useState<TerraformFormat>('hcl')
   const made = useTerraformFile(uid, format)
   const isReady = made.state === 'loaded' && made.format === format
-  const handleExport = () => {
-    if (made.state !== 'loaded') return
-    saveFile(made.file)
-    showToast({ kind: 'success', title: `${made.file.fileName} exported.` })
-    close()
-  }
+  const failure = made.state === 'failed' ? made.error : error
   const exporting = (
-    <Button isDisabled={!isReady} onClick={handleExport}>
+    <Button isDisabled={!isReady || isBusy} isLoading={isBusy} onClick={() => void save(format)}>
       Export
     </Button>
   )
@@ -38,7 +31,7 @@ export function TerraformDialog({ uid }: { uid: string }) {
     <Dialog
       title="Export as Terraform"
       variant="large"
-      refusal={made.state === 'failed' ? failureLine(made.error) : null}
+      refusal={failure && failureLine(failure)}
       actions={exporting}
       onClose={close}
     >
@@ -67,7 +60,7 @@ export function TerraformDialog({ uid }: { uid: string }) {
         {made.state === 'loaded' ? (
           <YamlView
             text={made.text}
-            label={made.file.fileName}
+            label={made.fileName}
             language={made.format === 'json' ? 'json' : 'yaml'}
             maxHeight="50vh"
           />

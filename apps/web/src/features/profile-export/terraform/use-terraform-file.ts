@@ -1,4 +1,4 @@
-import { api, type ApiError, type ReceivedFile } from '@waybill/api-client'
+import { api, type ApiError } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
@@ -8,7 +8,10 @@ export type TerraformFormat = 'hcl' | 'json'
 type TerraformFile =
   | { state: 'loading' }
   | { state: 'failed'; error: ApiError }
-  | { state: 'loaded'; format: TerraformFormat; file: ReceivedFile; text: string }
+  | { state: 'loaded'; format: TerraformFormat; fileName: string; text: string }
+
+/** What a request calls a format. */
+export const formatQuery = (format: TerraformFormat) => ({ format: format === 'hcl' ? 'yaml' : format }) as const
 
 /** The file to come, as the server writes it. The one before stays until the next one is there. */
 export function useTerraformFile(uid: string, format: TerraformFormat): TerraformFile {
@@ -16,16 +19,14 @@ export function useTerraformFile(uid: string, format: TerraformFormat): Terrafor
   const [loaded, setLoaded] = useState<TerraformFile>({ state: 'loading' })
   useEffect(() => {
     const abort = new AbortController()
+    const { signal } = abort
     const load = async () => {
-      const result = await api.exports.terraform(connectionOf(scope), {
-        params: { uid },
-        query: { format: format === 'hcl' ? 'yaml' : format },
-        signal: abort.signal,
-      })
-      if (abort.signal.aborted) return
+      const request = { params: { uid }, query: formatQuery(format), signal }
+      const result = await api.exports.terraformPreview(connectionOf(scope), request)
+      if (signal.aborted) return
       if (!result.ok) return setLoaded({ state: 'failed', error: result.error })
-      const text = await result.value.content.text()
-      if (!abort.signal.aborted) setLoaded({ state: 'loaded', format, file: result.value, text })
+      const { fileName, file: text } = result.value
+      setLoaded({ state: 'loaded', format, fileName, text })
     }
     void load()
     return () => abort.abort()
