@@ -1,7 +1,9 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import type { ProfileBody } from '@waybill/api-contract'
+import { paths } from '../../shared/navigation/paths.ts'
 import { can, roleRefusal, type Scope } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
+import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { EndBar } from '../../shared/ui/page/end-bar.tsx'
 import { nextVersion } from '../../shared/versions/next-version.ts'
@@ -42,12 +44,15 @@ export function UpdateBar({ profile, moving, saving }: UpdateBarProps) {
         />
       )}
       <ActionButton
-        label={moving.length === 1 ? 'Apply to the layer' : `Apply to ${moving.length} layers`}
+        label={`Apply to ${moving.length === 1 ? 'the layer' : `${moving.length} layers`}${isPublished ? ' in the draft' : ''}`}
         variant={isPublished ? 'secondary' : 'primary'}
         reason={whyNotInPlace(scope, profile) ?? undecided}
         isLoading={isApplying && !isPublished}
         onClick={() => void apply()}
       />
+      <LinkButton variant="link" to={paths.profile(scope, profile.metadata.uid)}>
+        Cancel
+      </LinkButton>
     </EndBar>
   )
 }

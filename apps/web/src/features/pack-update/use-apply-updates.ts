@@ -37,7 +37,7 @@ export function useApplyUpdates(profile: ProfileBody, moving: readonly MovingLay
     if ('refusal' in saved) return setRefusal(saved.refusal)
     isApplied.current = true
     showToast({ kind: 'success', title })
-    const search = new URLSearchParams({ layer: moving[0]?.packName ?? '' }).toString()
+    const search = new URLSearchParams({ layer: moving[0]?.packName ?? '', ...DRAFT }).toString()
     await navigate(`${paths.profile(scope, saved.uid)}?${search}`)
   }
   const what = movedText(moving)
@@ -46,6 +46,9 @@ export function useApplyUpdates(profile: ProfileBody, moving: readonly MovingLay
     run(() => saveLayers(connection, { uid, moving, version }), `${name} ${version} was made as a draft, with ${what}.`)
   return { apply, applyAs, isApplying, refusal, before, isApplied }
 }
+
+/** What was changed is in the draft; a page shows what is published where it is not asked for that. */
+const DRAFT = { state: 'draft' }
 
 /** `changed` where somebody else saved since the merge was made. */
 type Saved = { uid: string } | { refusal: string } | 'changed'

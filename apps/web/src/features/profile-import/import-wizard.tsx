@@ -41,7 +41,7 @@ export function ImportWizard() {
       <div className="wb-wizard">
         <PageHeading>Import Cluster Profile</PageHeading>
         <p className="wb-target" data-colour={scope.tenant.colour}>
-          Importing into <strong>{scopeTitle(scope)}</strong>
+          {stage.step === 'imported' ? 'Imported into' : 'Importing into'} <strong>{scopeTitle(scope)}</strong>
         </p>
         {(wasReloaded || isTooFar) && stage.step === 'upload-file' && stage.upload === null ? (
           <Alert
@@ -72,7 +72,7 @@ export function ImportWizard() {
 /** Picks the step; no fetching, no parsing. */
 function Stage({ stage }: { stage: ImportStage }) {
   if (stage.step === 'upload-file') return <UploadFileStage />
-  if (stage.step === 'imported') return <ImportedStage uid={stage.uid} plan={stage.plan} />
+  if (stage.step === 'imported') return <ImportedStage {...stage} />
   if (stage.step === 'importing') return <ImportingStage plan={stage.plan} />
   if (stage.step === 'refused') return <RefusedStage refusal={stage.refusal} review={stage.review} />
   const { reading } = stage.upload

@@ -50,7 +50,7 @@ export type ImportStage =
   | { step: ReviewStep; upload: Upload; review: Review }
   | { step: 'importing'; upload: Upload; review: Review; plan: ImportPlanBody }
   | { step: 'refused'; upload: Upload; review: Review; refusal: Refusal }
-  | { step: 'imported'; uid: string; plan: ImportPlanBody }
+  | { step: 'imported'; uid: string; plan: ImportPlanBody; review: Review }
 
 export const EMPTY_REVIEW: Review = { decisions: {}, revision: 0, plan: null, failure: null }
 

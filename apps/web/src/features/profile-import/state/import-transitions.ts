@@ -103,7 +103,9 @@ export function startImport(stage: ImportStage): ImportStage {
 
 export function finishImport(stage: ImportStage, result: Result<{ uid: string }>): ImportStage {
   if (stage.step !== 'importing') return stage
-  return result.ok ? { step: 'imported', uid: result.value.uid, plan: stage.plan } : refuse(stage, result.error)
+  return result.ok
+    ? { step: 'imported', uid: result.value.uid, plan: stage.plan, review: stage.review }
+    : refuse(stage, result.error)
 }
 
 /** A refused import is checked again at once, so that what changed can be said. */

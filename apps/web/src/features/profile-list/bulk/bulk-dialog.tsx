@@ -13,6 +13,7 @@ interface BulkDialogProps {
   /** `Publish` */
   action: string
   profiles: readonly ListedProfile[]
+  leftOut: readonly ListedProfile[]
   run: BulkRun
   isReady?: boolean
   /** What is asked beside the names. */
@@ -26,6 +27,7 @@ export function BulkDialog({
   title,
   action,
   profiles,
+  leftOut,
   run,
   isReady = true,
   children,
@@ -53,7 +55,7 @@ export function BulkDialog({
       {state.phase === 'asking' ? (
         <>
           {children}
-          <NameList profiles={profiles} />
+          <NameList profiles={profiles} leftOut={leftOut} />
         </>
       ) : null}
       {state.phase === 'running' ? (

@@ -13,7 +13,7 @@ import { NameList } from './name-list.tsx'
 import type { BulkActionProps } from './selection.ts'
 
 /** Asks once, with what stays of each name and what was cloned from it. */
-export function DeleteSelected({ profiles, onClose }: BulkActionProps) {
+export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) {
   const scope = useScope()
   const isOne = profiles.length === 1
   const { clones, problem } = useClones(profiles.map(({ uid }) => uid))
@@ -40,6 +40,7 @@ export function DeleteSelected({ profiles, onClose }: BulkActionProps) {
       </p>
       <NameList
         profiles={profiles}
+        leftOut={leftOut}
         noteOf={({ uid, others }) => (
           <>
             {others > 0 ? `${counted(others, 'other version')} of it ${others === 1 ? 'stays' : 'stay'}. ` : ''}

@@ -45,6 +45,7 @@ export function ExportSelected({ profiles, onClose }: BulkActionProps) {
       title="Export profiles"
       action="Export"
       profiles={profiles}
+      leftOut={[]}
       run={run}
       onStart={() => void save()}
       onClose={onClose}

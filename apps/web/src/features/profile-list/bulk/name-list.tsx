@@ -4,19 +4,36 @@ import './bulk.css'
 
 interface NameListProps {
   profiles: readonly ListedProfile[]
+  /** Said below the others. */
+  leftOut: readonly ListedProfile[]
   /** What is said of one beside its name. */
   noteOf?: (profile: ListedProfile) => ReactNode
 }
 
 /** The profiles that something is done with. */
-export function NameList({ profiles, noteOf }: NameListProps) {
+export function NameList({ profiles, leftOut, noteOf }: NameListProps) {
   return (
-    <ul className="wb-bulk-names" aria-label="Profiles">
-      {profiles.map((profile) => (
-        <li key={profile.uid}>
-          <strong>{profile.title}</strong> {noteOf?.(profile)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="wb-bulk-names" aria-label="Profiles">
+        {profiles.map((profile) => (
+          <li key={profile.uid}>
+            <strong>{profile.title}</strong> {noteOf?.(profile)}
+          </li>
+        ))}
+      </ul>
+      {leftOut.length > 0 && (
+        <>
+          <p>
+            {leftOut.length === 1 ? 'This one belongs' : 'These belong'} to the {leftOut[0]?.owner} and{' '}
+            {leftOut.length === 1 ? 'stays as it is' : 'stay as they are'}:
+          </p>
+          <ul className="wb-bulk-names" aria-label="Left out">
+            {leftOut.map(({ uid, title }) => (
+              <li key={uid}>{title}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   )
 }

@@ -9,7 +9,7 @@ import { BulkDialog } from './bulk-dialog.tsx'
 import type { BulkActionProps } from './selection.ts'
 import { useBulkRun } from './use-bulk-run.ts'
 
-export function PublishSelected({ profiles, onClose }: BulkActionProps) {
+export function PublishSelected({ profiles, leftOut, onClose }: BulkActionProps) {
   const connection = connectionOf(useScope())
   const { revalidate } = useRevalidator()
   const run = useBulkRun()
@@ -27,6 +27,7 @@ export function PublishSelected({ profiles, onClose }: BulkActionProps) {
       title="Publish the drafts?"
       action="Publish"
       profiles={profiles}
+      leftOut={leftOut}
       run={run}
       onStart={() => void publish()}
       onClose={onClose}

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { runEach } from './run-each.ts'
 
-const profiles = ['a', 'b', 'c'].map((name) => ({ uid: name, name, title: `${name} 1.0.0`, others: 0 }))
+const profiles = ['a', 'b', 'c'].map((name) => ({
+  uid: name,
+  name,
+  title: `${name} 1.0.0`,
+  others: 0,
+  owner: 'project',
+}))
 const run = { onProgress: () => {}, signal: new AbortController().signal }
 
 describe('doing the same with several profiles', () => {

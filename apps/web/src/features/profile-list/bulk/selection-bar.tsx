@@ -11,18 +11,27 @@ import './bulk.css'
 
 const BulkActionDialog = lazy(async () => ({ default: (await import('./bulk-actions.tsx')).BulkActionDialog }))
 
-const ACTIONS: readonly { action: BulkAction; label: string; permission: string }[] = [
-  { action: 'export', label: 'Export', permission: 'clusterProfile.get' },
+const ACTIONS: readonly { action: BulkAction; label: string; permission: string; isReading?: boolean }[] = [
+  { action: 'export', label: 'Export', permission: 'clusterProfile.get', isReading: true },
   { action: 'publish', label: 'Publish', permission: 'clusterProfile.publish' },
   { action: 'tag', label: 'Tag', permission: 'clusterProfile.update' },
   { action: 'delete', label: 'Delete', permission: 'clusterProfile.delete' },
 ]
 
+const NONE_OWN = 'What you chose belongs to another scope. Choose that scope to change it.'
+
+interface Asked {
+  action: BulkAction
+  profiles: readonly ListedProfile[]
+  leftOut: readonly ListedProfile[]
+}
+
 /** What can be done with the chosen profiles. */
 export function SelectionBar({ selection: { chosen, chooseAll } }: { selection: Selection }) {
   const scope = useScope()
   const navigate = useNavigate()
-  const [asked, setAsked] = useState<{ action: BulkAction; profiles: readonly ListedProfile[] } | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const own = chosen.filter(({ owner }) => owner === scope.kind)
   const [left, right] = chosen
   const compare = () => {
     if (left && right) void navigate(paths.compare(scope, { left: left.uid, right: right.uid }))
@@ -31,13 +40,19 @@ export function SelectionBar({ selection: { chosen, chooseAll } }: { selection: 
     <>
       <div className="wb-selection" role="group" aria-label="Chosen profiles" hidden={chosen.length === 0}>
         <span role="status">{chosen.length === 0 ? '' : `${counted(chosen.length, 'profile')} chosen`}</span>
-        {ACTIONS.map(({ action, label, permission }) => (
+        {ACTIONS.map(({ action, label, permission, isReading = false }) => (
           <ActionButton
             key={action}
             label={label}
             variant="secondary"
-            reason={roleRefusal(scope, permission)}
-            onClick={() => setAsked({ action, profiles: chosen })}
+            reason={roleRefusal(scope, permission) ?? (isReading || own.length > 0 ? undefined : NONE_OWN)}
+            onClick={() =>
+              setAsked({
+                action,
+                profiles: isReading ? chosen : own,
+                leftOut: isReading ? [] : chosen.filter((each) => !own.includes(each)),
+              })
+            }
           />
         ))}
         <ActionButton

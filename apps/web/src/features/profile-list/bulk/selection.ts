@@ -9,11 +9,15 @@ export interface ListedProfile {
   title: string
   /** How many other versions of its name there are. */
   others: number
+  /** The kind of scope that it belongs to. */
+  owner: string
 }
 
 /** Of the dialog of what is done with several. */
 export interface BulkActionProps {
   profiles: readonly ListedProfile[]
+  /** Chosen too, and of another scope: they stay as they are. */
+  leftOut: readonly ListedProfile[]
   onClose: () => void
 }
 
@@ -43,8 +47,9 @@ export function useSelection(items: readonly ProfileSummaryBody[], pending: Read
   }
 }
 
-const toListed = ({ metadata: { uid, name }, specSummary }: ProfileSummaryBody): ListedProfile => ({
+const toListed = ({ metadata: { uid, name, annotations }, specSummary }: ProfileSummaryBody): ListedProfile => ({
   uid,
+  owner: annotations['scope'] ?? '',
   name,
   title: `${name} ${specSummary.version}`,
   others: specSummary.versions.length - 1,

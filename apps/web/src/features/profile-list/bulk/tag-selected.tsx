@@ -14,7 +14,7 @@ import { type Label, readTag } from './read-tag.ts'
 import type { BulkActionProps } from './selection.ts'
 import { useBulkRun } from './use-bulk-run.ts'
 
-export function TagSelected({ profiles, onClose }: BulkActionProps) {
+export function TagSelected({ profiles, leftOut, onClose }: BulkActionProps) {
   const connection = connectionOf(useScope())
   const { revalidate } = useRevalidator()
   const run = useBulkRun()
@@ -32,6 +32,7 @@ export function TagSelected({ profiles, onClose }: BulkActionProps) {
       title="Add a tag"
       action="Tag"
       profiles={profiles}
+      leftOut={leftOut}
       run={run}
       isReady={label !== undefined}
       onStart={() => void tag()}

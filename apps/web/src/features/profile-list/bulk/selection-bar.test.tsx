@@ -1,0 +1,33 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { draw, project } from '../../../testing/draw.tsx'
+import type { ListedProfile } from './selection.ts'
+import { SelectionBar } from './selection-bar.tsx'
+
+const profile = (name: string, owner: string): ListedProfile => ({
+  uid: name,
+  name,
+  title: `${name} 1.0.0`,
+  others: 0,
+  owner,
+})
+
+function drawChosen(...chosen: ListedProfile[]) {
+  const selection = { chosen, isChosen: () => true, isAll: true, choose: () => undefined, chooseAll: () => undefined }
+  return draw(<SelectionBar selection={selection} />, { ...project, permissions: new Set(['clusterProfile.update']) })
+}
+
+test('what belongs to another scope is left out, and the dialog says so', async () => {
+  const user = drawChosen(profile('web', 'project'), profile('ingress', 'tenant'))
+  await user.click(screen.getByRole('button', { name: 'Tag' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByRole('list', { name: 'Profiles' }).textContent).not.toContain('ingress')
+  expect(within(dialog).getByRole('list', { name: 'Left out' }).textContent).toBe('ingress 1.0.0')
+  expect(within(dialog).getByText('This one belongs to the tenant and stays as it is:')).toBeTruthy()
+  expect(within(dialog).getByRole('button', { name: 'Tag 1 profile' })).toBeTruthy()
+})
+
+test('where nothing of what is chosen belongs here, nothing of it can be changed', () => {
+  drawChosen(profile('ingress', 'tenant'))
+  expect(screen.getByRole('button', { name: 'Tag' }).getAttribute('aria-disabled')).toBe('true')
+})
