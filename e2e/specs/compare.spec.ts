@@ -52,7 +52,7 @@ test('two versions are compared, layer by layer', async ({ page, accountOf, scra
   const { name, compare } = await openVersions({ page, accountOf, scratch })
   await expect(compare.side('Left')).toHaveText(`${name} 1.0.0`)
   await expect(compare.side('Right')).toHaveText(`${name} 1.1.0`)
-  await expect(compare.summary).toHaveText('2 changed')
+  await expect(compare.summary).toHaveText('2 parts changed')
   await compare.part('hello-universe').click()
   await expect(compare.text('1.1.0')).toBeHidden()
   await expect(compare.text(`Values of hello-universe in ${name} 1.0.0`)).toContainText('port: 8080')
@@ -179,11 +179,11 @@ test('a layer is taken over into the other version, and taken back', async ({ pa
   await compare.takeOverInto('right')
   await expect(page.getByText(`hello-universe was copied into the draft of ${name} 1.1.0.`)).toBeVisible()
   await expect(compare.part('hello-universe')).toBeHidden()
-  await expect(compare.summary).toHaveText('1 changed')
+  await expect(compare.summary).toHaveText('1 part changed')
   await compare.takeBack(`hello-universe was copied into the draft of ${name} 1.1.0.`)
   await expect(page.getByText(`hello-universe is in the draft of ${name} 1.1.0 as it was before.`)).toBeVisible()
   await expect(compare.part('hello-universe')).toBeVisible()
-  await expect(compare.summary).toHaveText('2 changed')
+  await expect(compare.summary).toHaveText('2 parts changed')
 })
 
 test('who may not change a side is told the permission', async ({ page, accountOf }) => {

@@ -14,7 +14,7 @@ test('a day starts on Home, and everything on it leads to what it counts', async
   await expectAccessible(page)
 
   await expect(home.updates.getByRole('listitem').first()).toContainText(/ → /)
-  const all = home.updates.getByRole('link', { name: /^All \d+ profiles? with updates$/ })
+  const all = home.updates.getByRole('link', { name: /^(The profile|All \d+ profiles) with updates$/ })
   const count = /\d+/.exec((await all.textContent()) ?? '')?.[0]
   await all.click()
   await expect(list.count).toHaveText(new RegExp(`^${count} profiles?$`))

@@ -42,7 +42,7 @@ test('the search offers no more than the roles allow, and fits a phone', async (
   const search = new Search(page)
   await search.button.click()
   await search.field.fill(accountOf('dev', 'tenant-admin').email)
-  await expect(search.status).toHaveText('Nothing is called so here.')
+  await expect(search.status).toHaveText('Nothing found.')
   await search.field.fill('import')
   await expect(search.dialog.getByRole('option')).toHaveCount(0)
   await expectNoSidewaysScroll(page)

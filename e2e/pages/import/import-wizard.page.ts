@@ -32,7 +32,7 @@ export class ImportWizard {
     this.next = page.getByRole('button', { name: 'Next', exact: true })
     this.back = page.getByRole('button', { name: 'Back', exact: true })
     this.cancel = page.getByRole('button', { name: 'Cancel', exact: true })
-    this.blocker = page.getByText(/ first\.$|^The file is being read|^The file cannot be read yet|^The server is/)
+    this.blocker = page.getByText(/ first\.$|^The file is being read|^The file cannot be read\.|^The server is/)
     this.leaveDialog = page.getByRole('dialog', { name: 'Leave this import?' })
     this.startsOver = page.getByText(
       'The import starts over: a file and its decisions are not kept when the page is reloaded.',

@@ -26,7 +26,7 @@ export class UploadFileStep {
     this.pasteField = page.getByRole('textbox', { name: 'Profile as JSON or YAML' })
     this.file = page.getByRole('region', { name: 'Uploaded file' })
     this.summary = this.file.getByText(/Cluster profile .+ exported as/)
-    this.refusal = this.file.getByText('This file cannot be imported yet')
+    this.refusal = this.file.getByText('This file cannot be imported as it is')
     this.problems = page.getByRole('list', { name: 'Problems in the file' }).getByRole('listitem')
     this.editor = page.getByRole('textbox', { name: 'Text of the file' })
   }

@@ -112,7 +112,7 @@ export const ERRORS = {
   ProfileImmutable: {
     status: 409,
     title:
-      'This version is published, and this tenant keeps published versions as they are. Clone it to a new version and change that.',
+      'This version is published, and this tenant keeps published versions as they are. Make a new version of it and change that.',
   },
   ProfileChanged: {
     status: 412,
@@ -204,8 +204,7 @@ export const ERRORS = {
   PasswordWrong: { status: 422, title: 'The current password is wrong.' },
   PasswordGuessable: {
     status: 422,
-    title:
-      'This password would be guessed early. Take several words that do not belong together, and neither names nor rows of keys.',
+    title: 'This password is too easy to guess. Use several unrelated words, without names or keyboard patterns.',
   },
   PasswordLinkInvalid: { status: 404, title: 'This link was used already, or it has run out. Ask for a new one.' },
   ApiKeyExists: { status: 409, title: 'The user already has an API key of this name.' },

@@ -63,7 +63,7 @@ function packUidUnknown(words: Words): string {
 function packNotFound(words: Words): string {
   return words.has('kept')
     ? `${versionNamed(words)} is no longer in its registry; the layer stays as it is.`
-    : `${versionNamed(words)} is in no registry here; add or synchronise a registry that holds it.`
+    : `${versionNamed(words)} is in no registry here; add or sync a registry that holds it.`
 }
 
 function masked(words: Words): string {

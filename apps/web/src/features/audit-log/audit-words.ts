@@ -6,7 +6,7 @@ const ACTIONS = {
   delete: 'Delete',
   publish: 'Publish',
   export: 'Export',
-  read: 'Read true values',
+  read: 'Read values in clear',
   reveal: 'Reveal a secret',
   import: 'Import',
   refuse: 'Refused import',

@@ -2,7 +2,6 @@ import type { HomeBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { counted } from '../../shared/ui/words/amounts.ts'
 import { HomeCard } from './home-card.tsx'
 
 const SHOWN_PACKS = 2
@@ -28,9 +27,12 @@ export function UpdatesCard({ updates: { count, hasMore, profiles } }: { updates
           </li>
         ))}
       </ul>
-      <Link to={paths.profiles(scope, { state: 'updates' })}>
-        All {hasMore ? `${count}+ profiles` : counted(count, 'profile')} with updates
-      </Link>
+      <Link to={paths.profiles(scope, { state: 'updates' })}>{allOf(count, hasMore)} with updates</Link>
     </HomeCard>
   )
+}
+
+function allOf(count: number, hasMore: boolean): string {
+  if (count === 1 && !hasMore) return 'The profile'
+  return `All ${count.toLocaleString('en')}${hasMore ? '+' : ''} profiles`
 }

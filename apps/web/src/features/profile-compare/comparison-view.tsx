@@ -9,6 +9,7 @@ import { sideName } from './pair/side-name.ts'
 import { PartDifferences } from './differences/part-differences.tsx'
 import { countMarks, isDifferent, type Part, partsOf } from './parts/compared-parts.ts'
 import { PartList } from './parts/part-list.tsx'
+import { counted } from '../../shared/ui/words/amounts.ts'
 
 interface ComparisonViewProps {
   comparison: ComparisonBody
@@ -52,9 +53,11 @@ function WaitingDrafts({ comparison: { left, right } }: { comparison: Comparison
   return <Alert isInline component="p" variant="info" title={title} className="wb-refusal" />
 }
 
-/** `2 changed, 1 added` */
+/** `2 parts changed, 1 added` */
 function summaryOf(parts: readonly Part[]): string {
-  const counts = countMarks(parts).map(({ mark, count }) => `${count.toLocaleString('en')} ${mark}`)
+  const counts = countMarks(parts).map(
+    ({ mark, count }, index) => `${index === 0 ? counted(count, 'part') : count.toLocaleString('en')} ${mark}`,
+  )
   return counts.length === 0 ? 'Nothing differs.' : counts.join(', ')
 }
 

@@ -93,7 +93,7 @@ export function SearchDialog({ scope, scopes, onClose }: SearchDialogProps) {
 
 function statusOf(amount: number, isSearching: boolean): string {
   if (isSearching) return 'Searching…'
-  return amount === 0 ? 'Nothing is called so here.' : `${amount} found. Arrow keys choose, Enter opens.`
+  return amount === 0 ? 'Nothing found.' : `${amount} found. Arrow keys choose, Enter opens.`
 }
 
 function nextOption(key: string, at: number, amount: number): number | undefined {

@@ -34,8 +34,8 @@ export function SecretRulesPage({ rules }: { rules: readonly SecretRule[] }) {
         </p>
         {rules.length === 0 ? (
           <Nothing title="No rules yet" actions={addButton}>
-            Without any, what is found in a profile decides, and what people marked in it. Add a rule where the same
-            value of a pack is found wrongly, or never, time and again.
+            Without rules, a value is masked where it looks like a secret or somebody marked it as one. Add a rule where
+            the same value of a pack is masked wrongly, or missed, time and again.
           </Nothing>
         ) : (
           <RuleTable

@@ -7,7 +7,7 @@ export interface SsoDraft {
   clientId: string
   /** Empty: the stored one stays. */
   clientSecret: string
-  /** Separated by blanks. */
+  /** Separated by spaces. */
   scopes: string
   domains: string
   email: string
@@ -76,6 +76,6 @@ export function problemsOf(draft: SsoDraft): SsoProblems {
     ...(!inputOf(draft).groupRoles?.every(({ group, role }) => group !== '' && role !== '') && {
       groupRoles: 'Enter one a line, such as platform-team: Tenant Viewer.',
     }),
-    ...(!words.every(isDomain) && { domains: 'Enter domains such as example.com, separated by blanks.' }),
+    ...(!words.every(isDomain) && { domains: 'Enter domains such as example.com, separated by spaces.' }),
   }
 }

@@ -82,7 +82,7 @@ function ProviderFields({ form, hasClientSecret }: { form: SsoForm; hasClientSec
         name="domains"
         label="E-mail domains"
         isRequired={form.draft.isEnabled}
-        hint="Only verified e-mails of these may sign in, and they find this provider on the sign-in page. Separated by blanks."
+        hint="Only verified e-mails of these may sign in, and they find this provider on the sign-in page. Separated by spaces."
       />
     </>
   )
@@ -98,7 +98,7 @@ function ClaimFields({ form }: { form: SsoForm }) {
         />
       }
     >
-      <SsoField form={form} name="scopes" label="Scopes" hint="Beside openid; separated by blanks." />
+      <SsoField form={form} name="scopes" label="Scopes" hint="Beside openid; separated by spaces." />
       <SsoField
         form={form}
         name="email"

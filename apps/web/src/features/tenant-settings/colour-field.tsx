@@ -21,7 +21,12 @@ export function ColourField({ form, isDisabled }: { form: TenantForm; isDisabled
           />
         ))}
       </FormGroup>
-      <div className="wb-bar-preview" data-colour={colour} role="img" aria-label={`The bar above in ${colour}`}>
+      <div
+        className="wb-bar-preview"
+        data-colour={colour}
+        role="img"
+        aria-label={`The bar above in ${colourName(colour)}`}
+      >
         <span className="wb-scope-tenant">{name}</span> ▸ <span className="wb-scope-name">Tenant</span>
       </div>
     </>
@@ -31,7 +36,10 @@ export function ColourField({ form, isDisabled }: { form: TenantForm; isDisabled
 function Swatch({ colour }: { colour: TenantColour }) {
   return (
     <span className="wb-swatch" data-colour={colour}>
-      {colour}
+      {colourName(colour)}
     </span>
   )
 }
+
+/** The API has the name that CSS has; the console is written as in Britain. */
+const colourName = (colour: TenantColour): string => (colour === 'gray' ? 'grey' : colour)

@@ -38,7 +38,7 @@ export function ExportAuditsDialog({ filter, page, onClose }: ExportAuditsDialog
       onClose={onClose}
     >
       <div className="wb-flow">
-        <p>{amount} that the filters let through, newest first.</p>
+        <p>{amount} matching the filters, newest first.</p>
         {FORMATS.map(({ format: each, label, hint }) => (
           <Radio
             key={each}

@@ -37,7 +37,7 @@ export function SidePicker({ side, pair, picked, search }: SidePickerProps) {
       <span className="wb-subtle">{picked?.where}</span>
       {isOpen ? (
         <ChooseProfileDialog
-          title={`Compare with what on the ${side}?`}
+          title={`Choose the ${side} side`}
           search={search}
           addressOf={(chosen) => pairSearch(withSide(pair, side, chosen))}
           fileAddress={side === 'right' ? pairSearch(withSide(pair, side, { uid: FILE, project: '' })) : undefined}

@@ -21,7 +21,7 @@ export function Component() {
   return (
     <CloneForm
       title="New version"
-      action="Make version"
+      action="Create version"
       name={metadata.name}
       version={nextVersion(spec.versions.map(({ version }) => version))}
       isVersion

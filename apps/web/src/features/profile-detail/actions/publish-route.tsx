@@ -37,10 +37,11 @@ export function Component() {
       onClose={useCloseDialog()}
     >
       <p>
+        Whoever deploys{' '}
         <strong>
           {profile.metadata.name} {profile.spec.version}
         </strong>{' '}
-        is then used as its draft stands now{profile.status.isPublished ? ', in place of what is published' : ''}.
+        then gets its current draft{profile.status.isPublished ? ' in place of what is published' : ''}.
       </p>
       <MissingMacros profile={profile} macros={macros} />
     </ConfirmDialog>

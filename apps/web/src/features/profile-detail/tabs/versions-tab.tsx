@@ -12,7 +12,7 @@ import { hasWaitingDraft, useProfileData } from '../profile-data.ts'
 
 type Version = ProfileVersionsBody['items'][number]
 
-const TITLES = ['Version', 'State', 'Author', 'Created', 'Origin', 'Compare', 'Uid']
+const TITLES = ['Version', 'State', 'Author', 'Created', 'Origin', 'Compare', 'UID']
 
 /** Every version of this name in the profile's scope, and how it came here. */
 export function VersionsTab({ versions }: { versions: readonly Version[] }) {
@@ -73,7 +73,7 @@ function VersionRow({ uid, version, state, emptyValues, author, createdAt, origi
           <CompareLink older={isOlder ? { uid, version } : shown} newer={isOlder ? shown : { uid, version }} />
         )}
       </Cell>
-      <Cell label="Uid">
+      <Cell label="UID">
         <code>{uid}</code>
       </Cell>
     </Row>

@@ -37,7 +37,7 @@ function uploadBlocker(stage: Extract<ImportStage, { step: 'upload-file' }>): st
   const { reading } = stage.upload
   if (reading.state === 'reading') return 'The file is being read.'
   return reading.state === 'refused'
-    ? 'The file cannot be read yet. Fix the problems listed above, or choose another file.'
+    ? 'The file cannot be read. Fix the problems listed above, or choose another file.'
     : null
 }
 

@@ -102,7 +102,7 @@ function ReadingVerdict({ upload: { reading } }: { upload: Upload }) {
         </span>
       ) : null}
       {reading.state === 'refused' ? (
-        <Alert component="p" isInline variant="danger" title="This file cannot be imported yet" />
+        <Alert component="p" isInline variant="danger" title="This file cannot be imported as it is" />
       ) : null}
       {reading.state === 'read' ? (
         <Alert component="p" isInline variant="success" title={summarise(reading.document, reading.format)} />

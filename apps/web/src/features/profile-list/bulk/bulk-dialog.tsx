@@ -22,7 +22,7 @@ interface BulkDialogProps {
   onClose: () => void
 }
 
-/** Asks once with all names, shows how far it is, and what could not be done and why. Closing it stops before the next profile. */
+/** Asks once with all names, shows how far it is, and what failed and why. Closing it stops before the next profile. */
 export function BulkDialog({
   title,
   action,
@@ -74,7 +74,7 @@ export function BulkDialog({
           component="p"
           variant="danger"
           role="alert"
-          title={`${counted(state.failures.length, 'profile')} of ${profiles.length} could not be done.`}
+          title={`${state.failures.length} of ${counted(profiles.length, 'profile')} failed.`}
         >
           <ul className="wb-bulk-names">
             {state.failures.map(({ profile, reason }) => (

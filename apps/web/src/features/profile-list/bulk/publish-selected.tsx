@@ -32,7 +32,7 @@ export function PublishSelected({ profiles, leftOut, onClose }: BulkActionProps)
       onStart={() => void publish()}
       onClose={onClose}
     >
-      <p>Each is then used as its draft stands now. What is published already stays as it is.</p>
+      <p>Whoever deploys these profiles then gets their current drafts. What has no draft stays as it is.</p>
     </BulkDialog>
   )
 }

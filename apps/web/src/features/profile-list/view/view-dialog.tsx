@@ -35,7 +35,7 @@ export function ViewDialog({ view, onChange, onClose }: ViewDialogProps) {
       closeLabel="Close"
       foot={
         <Button variant="secondary" onClick={() => onChange(USUAL_VIEW)}>
-          As usual
+          Reset
         </Button>
       }
       onClose={onClose}
