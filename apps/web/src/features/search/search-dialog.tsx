@@ -13,6 +13,8 @@ import './search.css'
 interface SearchDialogProps {
   scope: Scope
   scopes: readonly Scope[]
+  /** What was typed before it stood. */
+  typed: string
   onClose: () => void
 }
 
@@ -20,10 +22,10 @@ interface SearchDialogProps {
 const mayList = (scopes: readonly Scope[]) => scopes.some((scope) => scope.kind === 'tenant' && can(scope, 'user.list'))
 
 /** Whatever has a name, found by typing and opened by Enter: a combobox whose list stays open. */
-export function SearchDialog({ scope, scopes, onClose }: SearchDialogProps) {
+export function SearchDialog({ scope, scopes, typed, onClose }: SearchDialogProps) {
   const id = useId()
   const navigate = useNavigate()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(typed)
   const [chosen, setChosen] = useState(0)
   const places = useMemo(() => placesOf(scope, scopes), [scope, scopes])
   const sought = ['profiles', 'packs', 'macros', ...(mayList(scopes) ? ['people'] : []), 'screens']

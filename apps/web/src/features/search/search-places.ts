@@ -1,54 +1,24 @@
 import { paths } from '../../shared/navigation/paths.ts'
+import { type Screen, screensOf } from '../../shared/navigation/screens.ts'
 import { can, scopeName, type Scope } from '../../shared/session/scope.ts'
 
-export interface Place {
+export interface Place extends Screen {
   kind: 'screen' | 'action'
-  name: string
-  to: string
-  /** Other words that one may look for. */
-  words?: string
 }
 
-/** Whom it opens for: who holds the permission, or everybody. */
-type Opening = Place & { needs?: string }
+/** It opens for who holds the permission. */
+type Opening = Place & { needs: string }
 
 /** The screens and actions that the roles here open. */
 export function placesOf(scope: Scope, scopes: readonly Scope[]): readonly Place[] {
-  const places = [...screensOf(scope), ...(scope.kind === 'tenant' ? TENANT_PLACES : []), ...actionsOf(scope)]
-  const open = places.filter(({ needs }) => needs === undefined || can(scope, needs))
-  return [...open, ...scopes.filter(({ uid }) => uid !== scope.uid).map(placeOfScope)]
+  const { main, settings } = screensOf(scope)
+  const account = { name: 'My account', words: 'password sessions keys', to: paths.account(scope) }
+  return [
+    ...[...main, ...settings, account].map((screen) => ({ ...screen, kind: 'screen' as const })),
+    ...actionsOf(scope).filter(({ needs }) => can(scope, needs)),
+    ...scopes.filter(({ uid }) => uid !== scope.uid).map(placeOfScope),
+  ]
 }
-
-const screensOf = (scope: Scope): readonly Opening[] => [
-  { kind: 'screen', name: 'Home', to: paths.home(scope), needs: 'clusterProfile.list' },
-  {
-    kind: 'screen',
-    name: 'Profiles',
-    words: 'cluster profiles',
-    to: paths.profiles(scope),
-    needs: 'clusterProfile.list',
-  },
-  { kind: 'screen', name: 'Packs', words: 'charts', to: paths.packs(scope), needs: 'packRegistry.list' },
-  { kind: 'screen', name: 'Macros', to: paths.macros(scope), needs: 'macro.list' },
-  { kind: 'screen', name: 'Audit log', words: 'events history', to: paths.auditLog(scope), needs: 'audit.list' },
-  { kind: 'screen', name: 'My account', words: 'password sessions keys', to: paths.account(scope) },
-]
-
-const TENANT_PLACES: readonly Opening[] = [
-  { kind: 'screen', name: 'General', words: 'tenant settings', to: paths.tenantSettings },
-  { kind: 'screen', name: 'Secrets', words: 'rules masks', to: paths.secretRules },
-  { kind: 'screen', name: 'Registries', words: 'repositories', to: paths.registries, needs: 'packRegistry.list' },
-  { kind: 'screen', name: 'People', words: 'users', to: paths.people, needs: 'user.list' },
-  { kind: 'screen', name: 'API keys', to: paths.apiKeys, needs: 'apiKey.list' },
-  {
-    kind: 'screen',
-    name: 'Single sign-on',
-    words: 'OpenID Connect identity provider',
-    to: paths.singleSignOn,
-    needs: 'role.update',
-  },
-  { kind: 'action', name: 'Add registry', to: paths.addRegistry, needs: 'packRegistry.create' },
-]
 
 const actionsOf = (scope: Scope): readonly Opening[] => [
   {
@@ -72,6 +42,9 @@ const actionsOf = (scope: Scope): readonly Opening[] => [
     to: paths.compare(scope),
     needs: 'clusterProfile.list',
   },
+  ...(scope.kind === 'tenant'
+    ? [{ kind: 'action', name: 'Add registry', to: paths.addRegistry, needs: 'packRegistry.create' } as const]
+    : []),
 ]
 
 const placeOfScope = (scope: Scope): Place => ({

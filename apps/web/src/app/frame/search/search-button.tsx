@@ -1,16 +1,22 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { SearchIcon } from '@patternfly/react-icons/dist/esm/icons/search-icon'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { Scope } from '../../shared/session/scope.ts'
+import type { Scope } from '../../../shared/session/scope.ts'
+import { TypedAhead } from './typed-ahead.tsx'
 
 // Few pages are left by it: it comes when it is asked for.
 const SearchDialog = lazy(async () => ({
-  default: (await import('../../features/search/search-dialog.tsx')).SearchDialog,
+  default: (await import('../../../features/search/search-dialog.tsx')).SearchDialog,
 }))
 
 /** Opens the search, which Ctrl K does on every page as well. */
 export function SearchButton({ scope, scopes }: { scope: Scope; scopes: readonly Scope[] }) {
   const [isOpen, setIsOpen] = useState(false)
+  const [typed, setTyped] = useState('')
+  const close = () => {
+    setIsOpen(false)
+    setTyped('')
+  }
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
@@ -32,8 +38,8 @@ export function SearchButton({ scope, scopes }: { scope: Scope; scopes: readonly
         onClick={() => setIsOpen(true)}
       />
       {isOpen ? (
-        <Suspense fallback={null}>
-          <SearchDialog scope={scope} scopes={scopes} onClose={() => setIsOpen(false)} />
+        <Suspense fallback={<TypedAhead onType={setTyped} onCancel={close} />}>
+          <SearchDialog scope={scope} scopes={scopes} typed={typed} onClose={close} />
         </Suspense>
       ) : null}
     </>

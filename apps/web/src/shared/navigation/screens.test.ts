@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import type { Scope } from '../session/scope.ts'
+import { screensOf } from './screens.ts'
+
+const scopeWith = (kind: Scope['kind'], ...permissions: string[]) =>
+  ({ kind, uid: 's', basePath: '/s', permissions: new Set(permissions) }) as unknown as Scope
+const namesOf = (scope: Scope) => Object.values(screensOf(scope)).map((screens) => screens.map(({ name }) => name))
+
+test('a project has its macros and what happened in it, the tenant all settings', () => {
+  const all = ['project', 'user', 'team', 'role', 'macro', 'audit'].map((kind) => `${kind}.list`)
+  expect(namesOf(scopeWith('project', ...all))).toEqual([[], ['Macros', 'Audit log']])
+  expect(namesOf(scopeWith('tenant', ...all))).toEqual([
+    [],
+    ['General', 'Secrets', 'Macros', 'Projects', 'People', 'Teams', 'Roles', 'Audit log'],
+  ])
+})
+
+test('what the roles do not open is not there', () => {
+  expect(namesOf(scopeWith('project', 'clusterProfile.list'))).toEqual([['Home', 'Profiles'], []])
+})
