@@ -8,6 +8,12 @@ const QUOTED = /\["((?:[^"\\]|\\.)*)"\]|\['([^']*)'\]/y
 const BRACKET = /\$?\[(\*|\d*)\]/y
 const NAME = /[^.[]+/y
 
+const WHOLE =
+  /^(?:[^.[]+|\["(?:[^"\\]|\\.)*"\]|\['[^']*'\]|\[(?:\*|\d*)\])(?:\.[^.[]+|\["(?:[^"\\]|\\.)*"\]|\['[^']*'\]|\[(?:\*|\d*)\])*$/
+
+/** Whether a path is written as people are told to: `parsePath` would make some steps of `a..b[`, too. */
+export const isPath = (path: string): boolean => WHOLE.test(path)
+
 /**
  * Reads a path of a pack's schema or of this module: keys joined by dots, `["a.b"]` for a key as it stands, `[0]` for an
  * item, `[*]`, `[]`, `$[]` and `*` for all of them (contract §d). What fits nothing is a key.

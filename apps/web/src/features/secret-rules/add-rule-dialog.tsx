@@ -1,6 +1,7 @@
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { api } from '@waybill/api-client'
+import { isPath } from '@waybill/layer-text'
 import { useState } from 'react'
 import { useConnection } from '../../shared/http/use-connection.ts'
 import { FormDialog } from '../../shared/ui/dialogs/form-dialog.tsx'
@@ -26,7 +27,7 @@ export function AddRuleDialog({ neverRefusal, onClose }: AddRuleDialogProps) {
   const rule = { packName: packName.trim(), path: path.trim(), verdict }
   const handleSubmit = () => {
     setWasSent(true)
-    if (rule.packName === '' || rule.path === '') return
+    if (rule.packName === '' || pathProblem(rule.path) !== '') return
     const add = () => api.secretDecisions.addRule(connection, { body: rule })
     void change(add, `The rule for ${rule.packName} was added.`)
   }
@@ -48,7 +49,7 @@ export function AddRuleDialog({ neverRefusal, onClose }: AddRuleDialogProps) {
         id="rule-path"
         label="Path"
         value={path}
-        problem={wasSent && rule.path === '' ? 'Say where in the values it stands.' : ''}
+        problem={wasSent ? pathProblem(rule.path) : ''}
         hint="Keys joined by dots, [0] for an item, [*] for every item: charts.app.users[*].pin"
         isRequired
         autoComplete="off"
@@ -70,4 +71,9 @@ export function AddRuleDialog({ neverRefusal, onClose }: AddRuleDialogProps) {
       </FormGroup>
     </FormDialog>
   )
+}
+
+function pathProblem(path: string): string {
+  if (path === '') return 'Say where in the values it stands.'
+  return isPath(path) ? '' : 'This is no path: a key or a bracket is missing. Write it as in charts.app.users[*].pin'
 }

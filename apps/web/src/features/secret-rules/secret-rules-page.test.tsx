@@ -77,3 +77,14 @@ test('a rule is removed after a question', async () => {
   await user.click(button('Remove'))
   expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([`DELETE ${RULES}/r1`])
 })
+
+test('a path that is none is said before it is sent', async () => {
+  const sent = serve({})
+  const user = draw(<SecretRulesPage rules={[]} />, admin)
+  await user.click(button('Add rule'))
+  await user.type(screen.getByRole('textbox', { name: 'Pack' }), 'mailer')
+  await user.type(screen.getByRole('textbox', { name: 'Path' }), 'a..b[[')
+  await user.click(button('Add'))
+  expect(screen.queryByText(/This is no path/)).not.toBeNull()
+  expect(sent).toEqual([])
+})
