@@ -18,6 +18,13 @@ describe('the sentence about a problem', () => {
     )
   })
 
+  it.each(['{"a": "b', '{"a": "b\\', '{"a": "b\\u00'])('says that a file may be cut off: %s', (text) => {
+    const [problem] = readDocument(new TextEncoder().encode(text), { format: 'json' }).problems
+    expect(problem && problemMessage(problem)).toBe(
+      'This is not valid JSON: the file ends where a closing double quote was expected; it may be cut off.',
+    )
+  })
+
   it('says all that may stand where JSON expects a value', () => {
     const [problem] = readDocument(new TextEncoder().encode('// x'), { format: 'json' }).problems
     expect(problem && problemMessage(problem)).toBe(

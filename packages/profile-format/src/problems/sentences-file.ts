@@ -80,7 +80,12 @@ function encoding(words: Words): string {
 }
 
 function malformedJson(words: Words): string {
-  const start = `This is not valid JSON: ${words.text('expected', 'something else')} was expected here, but there is ${words.text('found', 'something else')}.`
+  const expected = words.text('expected', 'something else')
+  const found = words.text('found', 'something else')
+  const start =
+    found === 'the end of the file'
+      ? `This is not valid JSON: the file ends where ${expected} was expected; it may be cut off.`
+      : `This is not valid JSON: ${expected} was expected here, but there is ${found}.`
   const kind = kindOf(words)
   if (kind === 'yaml') return `${start} The file looks like YAML: read it as YAML.`
   return kind === 'unknown' ? start : `${start} The file looks like ${KINDS[kind]}, not like a cluster profile.`

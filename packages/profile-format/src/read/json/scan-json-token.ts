@@ -59,6 +59,9 @@ function decode(token: string): string | null {
   }
 }
 
+/** The file ends within an escape. */
+const CUT_ESCAPE = /^\\(?:u[0-9a-f]{0,3})?$/i
+
 function findFault(cursor: JsonCursor): ScannedString {
   const { text } = cursor
   let at = cursor.pos + 1
@@ -69,7 +72,8 @@ function findFault(cursor: JsonCursor): ScannedString {
     else break
   }
   cursor.pos = at
-  if (at >= text.length) return { fault: 'a closing double quote' }
+  if (CUT_ESCAPE.test(text.slice(at, at + 6))) cursor.pos = text.length
+  if (cursor.pos >= text.length) return { fault: 'a closing double quote' }
   if (text.charCodeAt(at) === BACKSLASH) return { fault: 'a valid escape after the backslash' }
   return { fault: 'an escape such as \\n in place of a control character' }
 }

@@ -87,7 +87,7 @@ function SyncAndProgress({ registry, layer }: { registry: ConsoleRegistryBody; l
   )
 }
 
-function AskHint({ layer: { sourceRegistry } }: { layer: PlannedLayer }) {
+function AskHint({ layer: { name: pack, sourceRegistry } }: { layer: PlannedLayer }) {
   const checkAgain = useImport((state) => state.checkAgain)
   const { name } = sourceRegistry
   return (
@@ -95,7 +95,7 @@ function AskHint({ layer: { sourceRegistry } }: { layer: PlannedLayer }) {
       {name === ''
         ? 'A tenant administrator can add or sync a registry that has it. Then '
         : `The file takes it from the registry ${name}, which a tenant administrator can add or sync. Then `}
-      <Button variant="link" isInline onClick={checkAgain}>
+      <Button variant="link" isInline aria-label={`check again for ${pack}`} onClick={checkAgain}>
         check again
       </Button>
       .

@@ -5,9 +5,9 @@ export function counted(amount: number, noun: string, nouns = `${noun}s`): strin
 
 const UNITS = ['bytes', 'KB', 'MB', 'GB']
 
-/** `812 bytes`, `1.3 MB`; 1 KB is 1024 bytes, as in the sentences about limits. */
+/** `812 bytes`, `1.3 MB`; 1 KB is 1024 bytes, as in the sentences about limits, and rounded up as there. */
 export function fileSize(bytes: number): string {
   const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length - 1)
   const amount = bytes / 1024 ** power
-  return `${power === 0 ? amount : amount.toFixed(1)} ${UNITS[power]}`
+  return `${power === 0 ? amount : (Math.ceil(amount * 10) / 10).toFixed(1)} ${UNITS[power]}`
 }

@@ -22,7 +22,7 @@ export function AddRegistryHint({ name }: { name: string }) {
       ) : (
         'Ask a tenant administrator to add it, then '
       )}
-      <Button variant="link" isInline onClick={checkAgain}>
+      <Button variant="link" isInline aria-label={`check again for ${name}`} onClick={checkAgain}>
         check again
       </Button>
       .

@@ -141,7 +141,7 @@ const packPlan = planOf({
 
 test('another version of a pack brings its registry, and Change takes both back', async () => {
   const { store, user } = drawValidate(packPlan)
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Version available here' }), '0')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Version available here: cni-calico' }), '0')
   expect(decisionsOf(store)).toEqual({ packVersions: { '0': '3.29.0' }, registries: { '0': 'r1' } })
   answer(store, planOf({ layers: [{ ...missing, version: '3.29.0', versionChange: 'newer' }] }))
   await screen.findByText(/→ 3\.29\.0, newer/)

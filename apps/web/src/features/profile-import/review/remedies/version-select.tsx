@@ -23,7 +23,12 @@ export function VersionSelect({ rowId, layer, label }: VersionSelectProps) {
   const id = `${rowId}-version-${layer.index}`
   return (
     <FormGroup label={label} fieldId={id} className="wb-field">
-      <FormSelect id={id} value="" onChange={(_event, value) => handleSelect(value)}>
+      <FormSelect
+        id={id}
+        aria-label={`${label}: ${layer.name}`}
+        value=""
+        onChange={(_event, value) => handleSelect(value)}
+      >
         <FormSelectOption value="" label="Choose a version" isPlaceholder />
         {layer.alternatives.map((alternative, index) => (
           <FormSelectOption
