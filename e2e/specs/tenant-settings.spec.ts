@@ -134,5 +134,5 @@ test('a deletion that is refused meanwhile says what to do instead', async ({ pa
   await dialog.getByRole('button', { name: 'Delete' }).click()
   const frame = new Frame(page)
   await frame.closeNotice('will be deleted.')
-  await expect(frame.notice('was not deleted.')).toContainText('Clone it to a new version')
+  await expect(frame.notice('was not deleted.')).toContainText('Make a new version of it')
 })

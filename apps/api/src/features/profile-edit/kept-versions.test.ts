@@ -103,7 +103,7 @@ describe('a published version in a tenant that keeps them', () => {
     await keepPublished(true)
     const response = await send('DELETE', '/v1/clusterprofiles/bulk', { uids: [kept, draft] })
     expect(response.json()).toMatchObject({ deletedCount: 1, failures: [{ uid: kept }] })
-    expect(response.json().failures[0].errMsg).toContain('Clone it to a new version')
+    expect(response.json().failures[0].errMsg).toContain('Make a new version of it')
     expect(await db().profile.count({ where: { uid: { in: [kept, draft] } } })).toBe(1)
   })
 

@@ -1,3 +1,4 @@
+import { MASK } from '@waybill/layer-text'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
@@ -27,6 +28,9 @@ export function MacroTable({ macros, onChange, onDelete }: MacroTableProps) {
           </Cell>
           <Cell label="Value" className="wb-macro-text">
             {macro.value === '' ? <span className="wb-macro-none">empty</span> : <code>{macro.value}</code>}
+            {macro.value === MASK && !isOwn(macro, scope) && (
+              <p className="wb-subtle">Shown only to who may change it in the {macro.scope}.</p>
+            )}
           </Cell>
           <Cell label="Scope">
             {scopeWords(macro, scope)}{' '}

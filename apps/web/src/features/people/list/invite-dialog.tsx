@@ -55,13 +55,16 @@ export function InviteDialog({ roles, onClose }: InviteDialogProps) {
           onChange={(value) => setDraft({ ...draft, [name]: value })}
         />
       ))}
+      <FieldText
+        id="invite-help"
+        hint="Without a role they can sign in and see nothing. Roles in single projects are given on the person’s page afterwards."
+      />
       <RoleChoices
         roles={roles}
         scope="tenant"
         chosen={draft.roles}
         onChoose={(chosen) => setDraft({ ...draft, roles: chosen })}
       />
-      <FieldText id="invite-help" hint="Roles in single projects are given on the person’s page afterwards." />
     </FormDialog>
   )
 }

@@ -3,7 +3,7 @@ import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbo
 import { Label, type LabelProps } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { LockIcon } from '@patternfly/react-icons/dist/esm/icons/lock-icon'
 import { memo, useEffect, useRef } from 'react'
-import { canBeMarked, fullPlaceName, placeName, type Finding } from './finding.ts'
+import { canBeMarked, fullPlaceName, lineName, placeName, type Finding } from './finding.ts'
 import { changeTick, type FindingActions } from './finding-actions.ts'
 
 interface FindingRowProps {
@@ -50,7 +50,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
           </Label>
         </span>
         <span className="wb-finding-why">
-          {finding.line > 0 ? `Line ${finding.line.toLocaleString('en')}. ` : null}
+          {finding.line > 0 ? `${lineName(finding)}. ` : null}
           {finding.decidedBy === undefined ? finding.message : decisions[finding.decidedBy]}{' '}
           <FindingDecision {...props} />
         </span>

@@ -35,7 +35,7 @@ function RegistryRow({ registry, requests, onDelete, onShowRuns }: RegistryRowPr
     <Row>
       <Cell label="Name" className="wb-registry-name">
         <strong>{name}</strong>
-        <span className="wb-registry-address">{endpoint === '' ? 'no address yet' : endpoint}</span>
+        {endpoint === '' ? null : <span className="wb-registry-address">{endpoint}</span>}
       </Cell>
       <Cell label="Kind" isNowrap>
         {kindName(registry)}
@@ -62,7 +62,9 @@ function RegistryRow({ registry, requests, onDelete, onShowRuns }: RegistryRowPr
   )
 }
 
-function LastSync({ registry: { lastSyncedAt, nextSyncAt } }: { registry: ConsoleRegistryBody }) {
+function LastSync({ registry: { endpoint, lastSyncedAt, nextSyncAt } }: { registry: ConsoleRegistryBody }) {
+  // What it holds came some other way.
+  if (endpoint === '') return '–'
   return (
     <>
       {lastSyncedAt === null ? 'never' : <RelativeTime at={lastSyncedAt} />}

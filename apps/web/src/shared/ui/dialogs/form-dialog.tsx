@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { type ComponentProps, useId } from 'react'
+import { showFirstProblem } from '../forms/show-first-problem.ts'
 import { Dialog } from './dialog.tsx'
 
 interface FormDialogProps extends Omit<ComponentProps<typeof Dialog>, 'actions'> {
@@ -37,7 +38,9 @@ export function FormDialog({
         noValidate={!asksForMissing}
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isBusy) onSubmit()
+          if (isBusy) return
+          onSubmit()
+          showFirstProblem()
         }}
       >
         {children}
