@@ -1,8 +1,8 @@
 // Finds a Chromium for the browser tests, or installs one. Prints the path of its executable when started by hand.
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
-import { StepError, isMain, main, root, run, runNode } from './processes.mjs'
+import { StepError, isExecutable, isMain, main, root, run, runNode } from './processes.mjs'
 
 // The shell without a window needs half the processor time of the whole browser.
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -37,15 +37,6 @@ function playwrightBrowser() {
 function systemBrowser() {
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)))
   return [...onPath, ...PLACES].find(isExecutable)
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
 
 async function downloadBrowser() {

@@ -1,7 +1,7 @@
 // Finds the OCI registry that tests push packs to, or installs it. Prints the path of its executable when started by hand.
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { isMain, main, run, StepError } from './processes.mjs'
+import { isExecutable, isMain, main, run, StepError } from './processes.mjs'
 
 // Tests that serve HTTPS make their certificates with openssl.
 const PROGRAMS = ['docker-registry', 'openssl']
@@ -25,15 +25,6 @@ function onPath(program) {
     .split(delimiter)
     .map((folder) => join(folder, program))
     .find(isExecutable)
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
 
 async function installPackages() {

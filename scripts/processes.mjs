@@ -1,5 +1,6 @@
 // Child processes of the scripts. Everything here runs on Node 20 with nothing installed.
 import { spawn } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -60,6 +61,16 @@ export function runNode(args, options) {
 /** Tells whether this file is the one that was started, not imported. */
 export function isMain(meta) {
   return process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(meta.url)
+}
+
+/** Tells whether there is a program at a path. */
+export function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What a step could not do, in one line for the person in front of it. */
