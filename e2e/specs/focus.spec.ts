@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { projectPath } from '../connect.ts'
 import { addOn, helloPack, profileText } from '../content/documents.ts'
 import { expect, test } from '../fixtures.ts'
@@ -23,15 +23,11 @@ async function expectUncovered(target: Locator): Promise<void> {
     .toEqual([true, true])
 }
 
-async function openWizard(page: Page, scopePath: string): Promise<ImportWizard> {
-  return new ImportWizard(page).open(scopePath)
-}
-
 test('the field for a pasted profile is not under the footer', async ({ page, accountOf }) => {
   const admin = accountOf('dev', 'project-admin')
   await signIn(page, admin)
   await page.setViewportSize({ width: 1280, height: 640 })
-  await openWizard(page, await projectPath(admin))
+  await new ImportWizard(page).open(await projectPath(admin))
   await page.getByRole('button', { name: 'paste it' }).click()
   await expectUncovered(page.getByRole('textbox', { name: 'Profile as JSON or YAML' }))
 })
@@ -40,7 +36,7 @@ test('zoomed to 400 % nothing of the wizard stays over the page', async ({ page,
   const admin = accountOf('dev', 'project-admin')
   await signIn(page, admin)
   await page.setViewportSize({ width: 320, height: 200 })
-  const wizard = await openWizard(page, await projectPath(admin))
+  const wizard = await new ImportWizard(page).open(await projectPath(admin))
   await wizard.cancel.focus()
   await expectUncovered(wizard.cancel)
   await expect(page.getByRole('button', { name: /^User: / })).not.toBeInViewport()
@@ -49,7 +45,7 @@ test('zoomed to 400 % nothing of the wizard stays over the page', async ({ page,
 test('the focus stays near what was removed', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   await signIn(page, admin)
-  const wizard = await openWizard(page, await projectPath(admin))
+  const wizard = await new ImportWizard(page).open(await projectPath(admin))
   const name = scratch.profileName('focus', admin)
   const packs = [addOn('no-such-pack', { version: '4.2.0' }), helloPack()]
   await wizard.uploadFile.upload({ name: 'profile.json', content: profileText({ name, packs }) })

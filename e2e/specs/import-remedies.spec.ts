@@ -94,6 +94,9 @@ test('all masked values are kept at once', async ({ page, accountOf, scratch }) 
   const wizard = await validate(page, admin, profileText({ name, version: '1.1.0', packs: masked }))
   await wizard.validate.keepAll.click()
   await confirm(wizard, `${name} 1.1.0`)
+  const text = await storedText(admin, name, '1.1.0')
+  expect(text).toMatch(/dbPassword: (\\")?one\b/)
+  expect(text).toMatch(/apiKey: (\\")?two\b/)
 })
 
 test('a missing macro is created with the profile and not before', async ({ page, accountOf, scratch }) => {

@@ -114,7 +114,7 @@ describe.each(specifications)('Palette, by $source,', ({ definitions, operations
 })
 
 describe('docs/api-compatibility.md', () => {
-  it('says what is so', async () => {
+  it('names the operations that are here and those that a test sees answered', async () => {
     const present = claimed.filter((operation) => findOurs(operation)?.responses.has(operation.success))
     const answered = claimed.filter(({ operationId, success }) => statusesOf(operationId).join() === String(success))
     const idsOf = (found: typeof claimed) => new Set(found.map(({ operationId }) => operationId))

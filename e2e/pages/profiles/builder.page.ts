@@ -136,11 +136,11 @@ export class BuilderPage {
   }
 
   get shownDefault(): Locator {
-    return this.page.locator('.cm-default')
+    return this.page.getByRole('status').filter({ hasText: /^(Default|The default has nothing here)/ })
   }
 
   get changedBars(): Locator {
-    return this.page.locator('.cm-changed-bar')
+    return this.page.getByTitle(/^(Changed from default|The default has lines here)\./)
   }
 
   async addManifest(name: string): Promise<void> {

@@ -105,10 +105,14 @@ describe('createOciHelmSource over docker-registry', () => {
     })
 
     it('takes no chart that calls itself by another name', async () => {
-      await registry.pushChart('odd/renamed', '1.0.0', chart('nginx', '1.0.0'))
-      await expect(single('odd').readVersion('renamed', '1.0.0', signal)).rejects.toMatchObject({
+      const own = await startOciRegistry()
+      await own.pushChart('odd/renamed', '1.0.0', chart('nginx', '1.0.0'))
+      const { endpoint } = own
+      const source = createOciHelmSource(ociOptions({ endpoint, fetch: client.fetch, basePath: 'odd' }))
+      await expect(source.single!.readVersion('renamed', '1.0.0', signal)).rejects.toMatchObject({
         fault: 'bad-response',
       })
+      await own.stop()
     })
   })
 

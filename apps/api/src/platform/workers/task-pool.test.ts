@@ -29,12 +29,6 @@ describe('a pool of threads', () => {
     expect(refused.length).toBeLessThan(100)
   })
 
-  it('counts the deadline from the start of a task, not from its place in the queue', async () => {
-    const long = Promise.allSettled([spinning.run('ping', 'spin', 6_000), spinning.run('ping', 'spin', 6_000)])
-    expect(await spinning.run('ping', 'here', 5_000)).toBe('here')
-    expect((await long).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-  })
-
   it('says that it is busy when a task has waited for too long', async () => {
     const long = Promise.allSettled([impatient.run('ping', 'spin', 1_000), impatient.run('ping', 'spin', 1_000)])
     await expect(impatient.run('ping', 'here')).rejects.toMatchObject({ code: 'Unavailable', status: 503 })

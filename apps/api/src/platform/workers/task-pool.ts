@@ -5,6 +5,7 @@ import { AppError } from '../http/errors/app-error.ts'
 import { timeLimit } from '../time-limits.ts'
 import { memoryBudget } from './memory-budget.ts'
 import { createQueue } from './queue.ts'
+import { startDeadline } from './task-deadline.ts'
 import type { WorkerCall, WorkerSetup } from './worker-entry.ts'
 
 const WORKER_DEADLINE_MS = 10_000
@@ -13,7 +14,6 @@ const IDLE_MS = 30_000
 const MAX_WAITING = 100
 /** Who waited this long would wait longer still. */
 const LONGEST_WAIT_MS = 10_000
-const THREAD_STARTS_WITHIN_MS = 30_000
 
 /** The functions of the file that a pool's threads load; each takes one payload that can be cloned. */
 type TaskTable<Tasks> = { [Name in keyof Tasks]: (payload: never) => unknown }
@@ -82,30 +82,4 @@ export function createTaskPool<Tasks extends TaskTable<Tasks>>(
 function outOfMemory(error: unknown, heapMegabytes: number): AppError | undefined {
   const isOver = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
   return isOver ? new AppError('LimitExceeded', { params: { heapMegabytes } }) : undefined
-}
-
-/** Counts from the moment at which the task begins, not from when its thread is made. */
-function startDeadline(begun: WorkerCall['begun'], deadlineMs: number) {
-  const passed = new AbortController()
-  let refusal: AppError | undefined
-  const refuse = (error: AppError) => {
-    refusal = error
-    passed.abort()
-  }
-  let timer = setTimeout(() => refuse(new AppError('Unavailable')), timeLimit(THREAD_STARTS_WITHIN_MS))
-  let isOver = false
-  void Promise.resolve(Atomics.waitAsync(begun, 0, 0).value).then(() => {
-    clearTimeout(timer)
-    if (!isOver) timer = setTimeout(() => refuse(new AppError('LimitExceeded', { params: { deadlineMs } })), deadlineMs)
-  })
-  return {
-    signal: passed.signal,
-    refusal: () => refusal,
-    end() {
-      isOver = true
-      clearTimeout(timer)
-      // Where the task never began, somebody still waits for it to.
-      Atomics.notify(begun, 0)
-    },
-  }
 }

@@ -13,7 +13,7 @@ let registry: FakeRegistry
 let uid: string
 
 beforeAll(async () => {
-  test = await buildTestApp()
+  test = await buildTestApp({ settings: { TIME_LIMITS: '30' } })
   address = await test.app.listen({ host: '127.0.0.1', port: 0 })
   stopSync = await startRegistrySync(test.deps, {
     openRegistry: (connection) => registry.openRegistry(connection),
@@ -40,9 +40,9 @@ const startSync = () =>
   })
 
 /** Runs of this test's registry that a browser of the tenant would hear of. */
-async function listen(tenant: FixtureTenant, headers = as(tenant.users.tenantViewer)) {
+async function listen(tenant: FixtureTenant, headers = as(tenant.users.tenantViewer), at = address) {
   const closing = new AbortController()
-  const response = await fetch(`${address}/v1/console/registries/events`, { headers, signal: closing.signal })
+  const response = await fetch(`${at}/v1/console/registries/events`, { headers, signal: closing.signal })
   const heard: { registryUid: string; state: string; found: number; failures: unknown[] }[] = []
   const read = async () => {
     let text = ''
@@ -143,9 +143,9 @@ describe('GET /v1/console/registries/events', () => {
   })
 
   it('ends when the server does', async () => {
-    const other = await buildTestApp()
-    address = await other.app.listen({ host: '127.0.0.1', port: 0 })
-    const listening = await listen(other.fixtures.stage)
+    const other = await buildTestApp({ settings: { TIME_LIMITS: '30' } })
+    const at = await other.app.listen({ host: '127.0.0.1', port: 0 })
+    const listening = await listen(other.fixtures.stage, as(other.fixtures.stage.users.tenantViewer), at)
     expect(listening.response.status).toBe(200)
     await other.close()
     expect(await listening.isOver).toBe('ended')

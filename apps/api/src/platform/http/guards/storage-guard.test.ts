@@ -55,14 +55,14 @@ describe('while the disk is full', () => {
     expect(statuses[4]).toBeLessThan(300)
   })
 
-  it('and is no more, everything is stored again', async () => {
+  it('stores everything again once there is room', async () => {
     isFull = false
     expect((await importNamed('stored')).statusCode).toBe(201)
     expect((await ask('GET', '/readyz')).statusCode).toBe(200)
   })
 })
 
-it('is looked at all the time', async () => {
+it('watches the room for a change either way', async () => {
   let bytes = 1_000
   const room = watchStorageRoom('/', async () => bytes)
   await expect.poll(() => room.isFull()).toBe(true)

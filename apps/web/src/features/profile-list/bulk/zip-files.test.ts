@@ -25,7 +25,30 @@ it.each([
   expect(distinctNames(given.map(file)).map(({ fileName }) => fileName)).toEqual(wanted)
 })
 
-it('makes an archive', async () => {
-  const bytes = new Uint8Array(await (await zipFiles([file('web-1.0.0.json')])).arrayBuffer())
-  expect(new TextDecoder().decode(bytes.slice(0, 2))).toBe('PK')
+it('makes an archive that holds each file by its name, as it is', async () => {
+  const contents = ['{"a":1}', '{"b":22}']
+  const files = contents.map((content) => ({ fileName: 'web-1.0.0.json', content: new Blob([content]) }))
+  expect(readStored(new Uint8Array(await (await zipFiles(files)).arrayBuffer()))).toEqual({
+    'web-1.0.0.json': contents[0],
+    'web-1.0.0 (2).json': contents[1],
+  })
 })
+
+/** What an archive holds by its directory; its entries are stored and not compressed. */
+function readStored(bytes: Uint8Array): Record<string, string> {
+  const view = new DataView(bytes.buffer)
+  const textAt = (at: number, length: number) => new TextDecoder().decode(bytes.subarray(at, at + length))
+  // No comment follows the end of the directory, which is 22 bytes long.
+  const end = bytes.length - 22
+  expect(view.getUint32(end, true)).toBe(0x06054b50)
+  const held: Record<string, string> = {}
+  let at = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+    const [size, nameLength] = [view.getUint32(at + 24, true), view.getUint16(at + 28, true)]
+    const local = view.getUint32(at + 42, true)
+    const content = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
+    held[textAt(at + 46, nameLength)] = textAt(content, size)
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return held
+}
