@@ -1,8 +1,7 @@
 import { api, type ApiError } from '@waybill/api-client'
 import type { AuditEventBody, AuditEventsBody, AuditFilter } from '@waybill/api-contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
+import { useConnection } from '../../shared/http/use-connection.ts'
 
 interface More {
   /** The first page that it goes on from: another filter starts anew. */
@@ -14,7 +13,7 @@ interface More {
 
 /** The first page and what was read after it. */
 export function useMoreEvents(first: AuditEventsBody, filter: Partial<AuditFilter>) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const [more, setMore] = useState<More>(() => startOf(first))
   const [isLoading, setIsLoading] = useState(false)
   const current = more.first === first ? more : startOf(first)

@@ -2,8 +2,7 @@ import { api, type ApiError } from '@waybill/api-client'
 import type { SsoBody, SsoProblem } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
+import { useConnection } from '../../shared/http/use-connection.ts'
 import { showFirstProblem } from '../../shared/ui/forms/show-first-problem.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
 import { draftOf, inputOf, problemsOf, type SsoDraft, type SsoProblems } from './sso-draft.ts'
@@ -25,7 +24,7 @@ export interface SsoForm {
 }
 
 export function useSsoForm(stored: SsoBody): SsoForm {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { revalidate } = useRevalidator()
   const [changes, setChanges] = useState<Partial<SsoDraft>>({})
   const [wasSent, setWasSent] = useState(false)

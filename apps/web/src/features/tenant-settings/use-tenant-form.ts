@@ -2,9 +2,8 @@ import { api, type ApiError } from '@waybill/api-client'
 import type { TenantBody, TenantInput } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { connectionOf } from '../../shared/http/connection.ts'
+import { useConnection } from '../../shared/http/use-connection.ts'
 import { forgetSession } from '../../shared/session/load-session.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
 
 export interface TenantForm {
@@ -20,7 +19,7 @@ export interface TenantForm {
 
 /** The settings as they are typed; saved, they hold for the bar and for all pages at once. */
 export function useTenantForm(stored: TenantBody): TenantForm {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { revalidate } = useRevalidator()
   const [changes, setChanges] = useState<Partial<TenantInput>>({})
   const [isBusy, setIsBusy] = useState(false)

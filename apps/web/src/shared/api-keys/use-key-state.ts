@@ -1,8 +1,7 @@
 import { api } from '@waybill/api-client'
 import type { ConsoleApiKeyBody } from '@waybill/api-contract'
 import { useEffect } from 'react'
-import { connectionOf } from '../http/connection.ts'
-import { useScope } from '../session/scope-context.ts'
+import { useConnection } from '../http/use-connection.ts'
 import { useChange } from '../ui/dialogs/use-change.ts'
 import { failureLine } from '../ui/messages/failure-text.ts'
 import { showToast } from '../ui/messages/toast-store.ts'
@@ -11,7 +10,7 @@ const nothing = () => undefined
 
 /** Disables a key or enables it again, which is undone by the same button. */
 export function useKeyState() {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { isBusy, error, change } = useChange(nothing)
   useEffect(() => {
     if (error) showToast({ kind: 'danger', title: failureLine(error) })

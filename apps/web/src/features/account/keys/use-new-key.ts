@@ -1,13 +1,12 @@
 import { api, type ApiError } from '@waybill/api-client'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { connectionOf } from '../../../shared/http/connection.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { endOf, type Expiry } from './expiry.ts'
 
 /** The key stays in the dialog's own state: it is kept nowhere once that closes. */
 export function useNewKey() {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { revalidate } = useRevalidator()
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<{ name: string; error: ApiError } | null>(null)

@@ -1,8 +1,7 @@
 import { type ApiError, exportAudits } from '@waybill/api-client'
 import type { AuditFilter } from '@waybill/api-contract'
 import { useEffect, useRef, useState } from 'react'
-import { connectionOf } from '../../../shared/http/connection.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { saveFile } from '../../../shared/ui/files/save-file.ts'
 
 export type AuditFormat = 'csv' | 'jsonl'
@@ -15,7 +14,7 @@ type Export =
 
 /** Reads the events into a file, and stops when the dialog goes. */
 export function useAuditExport(filter: Partial<AuditFilter>) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const [state, setState] = useState<Export>({ kind: 'choosing' })
   const running = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])

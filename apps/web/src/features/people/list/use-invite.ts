@@ -1,8 +1,7 @@
 import { api, type ApiError } from '@waybill/api-client'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { connectionOf } from '../../../shared/http/connection.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 
 export interface PersonDraft {
   email: string
@@ -23,7 +22,7 @@ interface Refusal {
 
 /** Makes the account first, then its link; where only the link fails, another try makes only that. */
 export function useInvite() {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { revalidate } = useRevalidator()
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)

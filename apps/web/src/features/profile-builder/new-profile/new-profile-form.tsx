@@ -4,8 +4,7 @@ import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { type SyntheticEvent, useState } from 'react'
-import { connectionOf } from '../../../shared/http/connection.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
@@ -29,7 +28,7 @@ const typeIn = (texts: Texts) => NEW_TYPES.find((each) => each === texts[INFO.wa
 
 /** What a new profile is to be: it decides which layers it can have, and stays as it is chosen here. */
 export function NewProfileForm() {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const proceed = useContinue()
   const dispatch = useBuilder((state) => state.dispatch)
   const texts = useBuilder((state) => state.texts)

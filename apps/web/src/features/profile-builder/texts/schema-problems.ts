@@ -1,3 +1,4 @@
+import { startOfLine } from '../../../shared/ui/yaml/values-check/start-of-line.ts'
 import type { ValuesProblem } from '../../../shared/ui/yaml/values-check/values-check-messages.ts'
 import { stackOf, valuesKey } from '../state/stack-texts.ts'
 import { placesOfLayer, type TextPlace } from '../state/text-places.ts'
@@ -36,10 +37,4 @@ export function schemaProblems(
       message,
       severity: known.has(message) ? 'warning' : 'error',
     }))
-}
-
-function startOfLine(text: string, line: number): number {
-  let at = 0
-  for (let passed = 1; passed < line; passed += 1) at = text.indexOf('\n', at) + 1
-  return at
 }

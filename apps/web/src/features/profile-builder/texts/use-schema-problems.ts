@@ -5,8 +5,7 @@ import { packHere } from '../here/packs-here.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { PlacedProblem } from './placed-problem.ts'
 import { checkedLayers, type CheckedLayer, schemaProblems } from './schema-problems.ts'
-
-const TYPING_PAUSE_MS = 250
+import { TYPING_PAUSE_MS } from '../../../shared/ui/typing-pause.ts'
 
 /** What the schema of its pack has against the values of each layer that was changed, found while they are typed. */
 export function useSchemaProblems(): readonly PlacedProblem[] {

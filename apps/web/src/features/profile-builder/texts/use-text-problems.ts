@@ -3,8 +3,7 @@ import { useBuilder } from '../state/builder-store.ts'
 import { inOrder, type PlacedProblem } from './placed-problem.ts'
 import { useKnownMacros } from '../here/use-known-macros.ts'
 import { useSchemaProblems } from './use-schema-problems.ts'
-
-const TYPING_PAUSE_MS = 250
+import { TYPING_PAUSE_MS } from '../../../shared/ui/typing-pause.ts'
 
 /** What stands against everything that was changed, found while it is typed. */
 export function useTextProblems(): readonly PlacedProblem[] {

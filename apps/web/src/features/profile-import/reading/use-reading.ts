@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import { useImport, useImportStoreApi } from '../state/import-store.ts'
 import { readSource } from './read-source.ts'
-
-const TYPING_PAUSE_MS = 250
+import { TYPING_PAUSE_MS } from '../../../shared/ui/typing-pause.ts'
 
 /** Reads what was brought, and reads it again while its text is edited. */
 export function useReading(): void {

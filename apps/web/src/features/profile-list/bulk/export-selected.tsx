@@ -1,8 +1,7 @@
 import { api, type ReceivedFile } from '@waybill/api-client'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { useState } from 'react'
-import { connectionOf } from '../../../shared/http/connection.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { saveFile } from '../../../shared/ui/files/save-file.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
@@ -19,7 +18,7 @@ const FORMATS = [
 
 /** The newest versions of the profiles, secrets masked, in one archive. */
 export function ExportSelected({ profiles, onClose }: BulkActionProps) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const run = useBulkRun()
   const [format, setFormat] = useState<(typeof FORMATS)[number]['format']>('json')
   const save = async () => {

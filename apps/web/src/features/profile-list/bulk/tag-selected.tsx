@@ -4,8 +4,7 @@ import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { connectionOf } from '../../../shared/http/connection.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { counted } from '../../../shared/ui/words/amounts.ts'
@@ -15,7 +14,7 @@ import type { BulkActionProps } from './selection.ts'
 import { useBulkRun } from './use-bulk-run.ts'
 
 export function TagSelected({ profiles, leftOut, onClose }: BulkActionProps) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const { revalidate } = useRevalidator()
   const run = useBulkRun()
   const [typed, setTyped] = useState('')

@@ -1,11 +1,10 @@
 import { api } from '@waybill/api-client'
 import { useState } from 'react'
 import { type BlockerFunction, useNavigate } from 'react-router'
-import { connectionOf } from '../../../shared/http/connection.ts'
+import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import type { Role } from '../../../shared/roles/role.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
 import { forgetSession } from '../../../shared/session/load-session.ts'
 import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
@@ -14,7 +13,7 @@ import { isSame, type RoleDraft, toInput } from './role-draft.ts'
 
 /** What is typed of a role, and saving it. */
 export function useRoleForm(start: RoleDraft, stored: Role | null) {
-  const connection = connectionOf(useScope())
+  const connection = useConnection()
   const navigate = useNavigate()
   const [draft, setDraft] = useState(start)
   const [isBusy, setIsBusy] = useState(false)

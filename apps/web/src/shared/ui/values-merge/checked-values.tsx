@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useState } from 'react'
 import type { EditorJump } from '../yaml/codemirror/jump.ts'
 import { YamlView } from '../yaml/yaml-view.tsx'
+import { startOfLine } from '../yaml/values-check/start-of-line.ts'
 import { useValuesCheck } from '../yaml/values-check/use-values-check.ts'
 import type { DecidedMerge } from './decided-merge.ts'
 
@@ -31,10 +32,4 @@ export function CheckedValues({ packName, merge, result }: Pick<DecidedMerge, 'p
       )}
     </>
   )
-}
-
-function startOfLine(text: string, line: number): number {
-  let at = 0
-  for (let passed = 1; passed < line; passed += 1) at = text.indexOf('\n', at) + 1
-  return at
 }

@@ -1,9 +1,8 @@
 import { api, type Connection } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
+import { TYPING_PAUSE_MS } from '../../../../shared/ui/typing-pause.ts'
 
 export type NameCheck = 'unknown' | 'checking' | 'free' | 'taken' | 'invalid'
-
-const TYPING_PAUSE_MS = 250
 
 async function askName(connection: Connection, name: { name: string; version: string }, signal: AbortSignal) {
   const result = await api.profiles.validateName(connection, { query: name, signal })

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import { checkValuesApart } from './check-values.ts'
 import type { ValuesProblem, ValuesToCheck } from './values-check-messages.ts'
-
-const TYPING_PAUSE_MS = 250
+import { TYPING_PAUSE_MS } from '../../typing-pause.ts'
 
 /** Holds a text to YAML and to the schema of its pack while it changes. */
 export function useValuesCheck({ text, schema, defaults }: Omit<ValuesToCheck, 'limits'>): readonly ValuesProblem[] {
