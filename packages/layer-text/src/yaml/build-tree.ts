@@ -5,8 +5,17 @@ import { aliasBudget, type AliasBudget } from './guard-size.ts'
 import { scalarRange, scalarValue } from './yaml-scalar.ts'
 import { coreTag } from './yaml-tags.ts'
 import { stepsTo } from './yaml-tree.ts'
-import type { YamlAlias, YamlEntry, YamlFault, YamlMap, YamlNode } from './yaml-tree.ts'
-import type { YamlParent, YamlScalar, YamlSeq, YamlTree } from './yaml-tree.ts'
+import type {
+  YamlAlias,
+  YamlEntry,
+  YamlFault,
+  YamlMap,
+  YamlNode,
+  YamlParent,
+  YamlScalar,
+  YamlSeq,
+  YamlTree,
+} from './yaml-tree.ts'
 
 /** Enough for a person to mend; more would only make the answer long. */
 const MAX_FAULTS = 20

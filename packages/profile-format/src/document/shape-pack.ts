@@ -1,5 +1,12 @@
-import { LAYERS, PACK_TYPES, type DocumentManifest, type DocumentPack, type RegistryReference } from './document.ts'
-import type { LayerKind, PackType } from './document.ts'
+import {
+  LAYERS,
+  PACK_TYPES,
+  type DocumentManifest,
+  type DocumentPack,
+  type RegistryReference,
+  type LayerKind,
+  type PackType,
+} from './document.ts'
 import { openField, openFields, readChoice, readFlag, readItems, refuseField, reportField } from './shape-fields.ts'
 import type { Fields, Shape } from './shape-fields.ts'
 import { readBlob, readLine, readName } from './shape-text.ts'

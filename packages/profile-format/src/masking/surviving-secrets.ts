@@ -1,9 +1,7 @@
 import { DEFAULT_LIMITS } from '../limits.ts'
-import { MASK } from '@waybill/layer-text'
+import { MASK, parseYaml, scalarValue } from '@waybill/layer-text'
 import type { SecretPlace } from '@waybill/secret-finder'
 import { createNeedleSearch, formsOf, heldGroups, isDistinct, mayHold } from '@waybill/secret-finder'
-import { parseYaml } from '@waybill/layer-text'
-import { scalarValue } from '@waybill/layer-text'
 
 /** What stands at a place of a text, decoded; undefined for a place whose text could not be read. */
 export function secretAt(text: string, place: SecretPlace): string | undefined {

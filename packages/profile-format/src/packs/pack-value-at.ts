@@ -1,8 +1,6 @@
 import { packNameOf } from './choose/choose-catalogue.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
-import { parseYaml } from '@waybill/layer-text'
-import { isPlain, scalarValue } from '@waybill/layer-text'
-import { resolveAlias, type YamlNode, type YamlTree } from '@waybill/layer-text'
+import { parseYaml, isPlain, scalarValue, resolveAlias, type YamlNode, type YamlTree } from '@waybill/layer-text'
 
 /** A layer as far as other texts may refer to its values. */
 export interface ReferredLayer {

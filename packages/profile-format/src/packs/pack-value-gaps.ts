@@ -1,10 +1,5 @@
-import type { PathStep } from '@waybill/layer-text'
-import { nodePath } from '@waybill/layer-text'
-import type { PathEnd, PathFollower } from '@waybill/layer-text'
-import { pathsIn } from '@waybill/layer-text'
-import { isOpen, isWritten } from '@waybill/layer-text'
-import type { InnerReader } from '@waybill/layer-text'
-import type { YamlNode, YamlTree } from '@waybill/layer-text'
+import type { PathStep, PathEnd, PathFollower, InnerReader, YamlNode, YamlTree } from '@waybill/layer-text'
+import { isOpen, isWritten, nodePath, pathsIn } from '@waybill/layer-text'
 
 /** A place where something must stand and nothing does. */
 export interface ValueGap {

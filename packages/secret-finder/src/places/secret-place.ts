@@ -1,12 +1,16 @@
 import { commentPath } from './comment-path.ts'
-import { scalarOver, standsAlone } from '@waybill/layer-text'
-import { MASK, QUOTED_MASK } from '@waybill/layer-text'
+import {
+  scalarOver,
+  standsAlone,
+  MASK,
+  QUOTED_MASK,
+  nodePath,
+  isBlockScalar,
+  isPlain,
+  coreTag,
+} from '@waybill/layer-text'
 import type { SecretPlace, SecretReason, SecretSource, Strength } from '../text-inspection.ts'
-import type { TextRange } from '@waybill/layer-text'
-import { nodePath } from '@waybill/layer-text'
-import { isBlockScalar, isPlain } from '@waybill/layer-text'
-import { coreTag } from '@waybill/layer-text'
-import type { YamlScalar, YamlTree } from '@waybill/layer-text'
+import type { TextRange, YamlScalar, YamlTree } from '@waybill/layer-text'
 
 /** Why a place is one. */
 export interface Ground {

@@ -1,5 +1,4 @@
-import { numbered } from '@waybill/layer-text'
-import { MASK } from '@waybill/layer-text'
+import { numbered, MASK } from '@waybill/layer-text'
 import { stronger, surer } from './rank.ts'
 import type { SecretPlace, SecretReason } from '../text-inspection.ts'
 

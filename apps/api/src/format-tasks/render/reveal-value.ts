@@ -1,6 +1,5 @@
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { DEFAULT_LIMITS, secretAt } from '@waybill/profile-format'
 import { maskedPlaces, parseYaml, scalarAt } from '@waybill/layer-text'
-import { secretAt } from '@waybill/profile-format'
 import type { SecretPlace } from '@waybill/secret-finder'
 
 export interface ValueToReveal {

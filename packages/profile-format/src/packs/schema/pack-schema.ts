@@ -2,8 +2,7 @@ import { DEFAULT_LIMITS } from '../../limits.ts'
 import type { Limits } from '../../limits.ts'
 import { readSchemaExpression } from './schema-expression.ts'
 import type { SchemaExpression } from './schema-expression.ts'
-import { parseYaml } from '@waybill/layer-text'
-import { scalarValue } from '@waybill/layer-text'
+import { parseYaml, scalarValue } from '@waybill/layer-text'
 import type { YamlEntry, YamlNode } from '@waybill/layer-text'
 
 /** One entry of a pack's schema.yaml: what may stand at a path of its values (contract §d). */

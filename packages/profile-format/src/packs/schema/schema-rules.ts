@@ -6,10 +6,7 @@ import { formatTest } from './schema-format.ts'
 import type { RegexBudget } from '../../rules/regex-check.ts'
 import { createRegexBudget } from '../../rules/regex-check.ts'
 import type { PathStep } from '@waybill/layer-text'
-import { parsePath } from '@waybill/layer-text'
-import { pathsIn } from '@waybill/layer-text'
-import { canonicalText } from '@waybill/layer-text'
-import { parseYaml } from '@waybill/layer-text'
+import { parsePath, pathsIn, canonicalText, parseYaml } from '@waybill/layer-text'
 
 /** What a pack's schema holds one path of its values to. */
 export interface ValueRule {

@@ -1,6 +1,5 @@
-import { RUN_COLUMNS } from '../../registry-sync/index.ts'
+import { RUN_COLUMNS, NEWEST_RUN_FIRST } from '../../registry-sync/index.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import { NEWEST_RUN_FIRST } from '../../registry-sync/index.ts'
 
 const COLUMNS = {
   uid: true,

@@ -1,7 +1,6 @@
-import { RUN_COLUMNS, type SyncRow } from '../status/sync-run.ts'
+import { RUN_COLUMNS, type SyncRow, NEWEST_RUN_FIRST } from '../status/sync-run.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { RUNS_KEPT } from '../run/sync-run-repository.ts'
-import { NEWEST_RUN_FIRST } from '../status/sync-run.ts'
 
 /** Runs as those who watch them see them. */
 export function createSyncRunListRepository(db: TenantClient) {

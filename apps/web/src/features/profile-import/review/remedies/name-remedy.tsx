@@ -1,6 +1,5 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { FormHelperText } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { Form, FormGroup, FormHelperText } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import type { ImportPlanBody } from '@waybill/api-contract'
