@@ -67,6 +67,7 @@ export type {
   PlannedLayer,
   ScopeKind,
 } from './plan/import-plan.ts'
+export { isBlocking } from './problems/problem-at.ts'
 export { problemGroup } from './problems/problem-group.ts'
 export { layerIndexOf, withoutFile, withPlaces } from './problems/problem-place.ts'
 export { problemMessage } from './problems/problem-message.ts'

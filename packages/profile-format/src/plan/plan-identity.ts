@@ -1,6 +1,6 @@
 import type { ProfileDocument } from '../document/document.ts'
 import type { Limits } from '../limits.ts'
-import { errorAt, warningAt } from './plan-problem.ts'
+import { errorAt, warningAt } from '../problems/problem-at.ts'
 import type { ExistingVersion, ImportDecisions } from './import-plan.ts'
 import { createProblemLog } from '../problems/problem-log.ts'
 import type { Problem } from '../problems/problems.ts'

@@ -1,4 +1,4 @@
-import { errorAt } from './plan-problem.ts'
+import { errorAt } from '../problems/problem-at.ts'
 import type { ImportFacts } from './import-plan.ts'
 import type { Problem } from '../problems/problems.ts'
 

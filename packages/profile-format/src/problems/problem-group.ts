@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, ProblemGroup } from './problems.ts'
+import type { ProblemCode, ProblemGroup } from './problems.ts'
 
 const GROUPS: Readonly<Record<ProblemCode, ProblemGroup>> = {
   UnsupportedMedia: 'file',
@@ -65,9 +65,4 @@ const NAME_PATHS = new Set(['metadata.name', 'spec.version'])
 /** The wizard's heading for a kind of problem; at the profile's own name and version it is `name`, where both can be changed. */
 export function problemGroup(code: ProblemCode, path = ''): ProblemGroup {
   return NAME_PATHS.has(path) && code !== 'DuplicateKey' ? 'name' : GROUPS[code]
-}
-
-/** True when the import cannot go on before the problem is settled. */
-export function isBlocking(problem: Pick<Problem, 'severity'>): boolean {
-  return problem.severity === 'error'
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isBlocking, problemGroup } from './problem-group.ts'
+import { problemGroup } from './problem-group.ts'
 import { problemMessage } from './problem-message.ts'
 import { readDocument } from '../read/read-document.ts'
 import { PROBLEM_CODES, PROBLEM_GROUPS } from './problems.ts'
@@ -109,9 +109,5 @@ describe('the group of a problem', () => {
 
   it('is the name where name and version can be changed', () => {
     expect(problemGroup('InvalidCharacter', 'metadata.name')).toBe('name')
-  })
-
-  it('blocks only as an error', () => {
-    expect([isBlocking({ severity: 'error' }), isBlocking({ severity: 'warning' })]).toEqual([true, false])
   })
 })

@@ -13,6 +13,11 @@ const LAYER = /^spec\.template\.packs\[(\d+)\](?:\.(.+))?$/s
 const MANIFEST = /^manifests\[(\d+)\](?:\.(.+))?$/
 const VARIABLE = /^spec\.variables\[(\d+)\](?:\.(.+))?$/
 
+/** The path of a field of a layer: `spec.template.packs[3].version`, as `layerIndexOf` reads it. */
+export function packPath(index: number, field: string): string {
+  return `spec.template.packs[${index}].${field}`
+}
+
 /** Which layer the path of a problem leads into: 3 for `spec.template.packs[3].version`, undefined for what is in none. */
 export function layerIndexOf(path: string): number | undefined {
   const index = LAYER.exec(path)?.[1]

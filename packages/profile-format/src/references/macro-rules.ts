@@ -1,5 +1,5 @@
 import type { Limits } from '../limits.ts'
-import { errorAt } from '../plan/plan-problem.ts'
+import { errorAt } from '../problems/problem-at.ts'
 import type { Problem } from '../problems/problems.ts'
 import { byteLength, findReferences, isLarger } from '@waybill/layer-text'
 

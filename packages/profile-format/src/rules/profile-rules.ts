@@ -1,5 +1,6 @@
 import type { DocumentPack, LayerKind, ProfileDocument } from '../document/document.ts'
-import { errorAt, warningAt } from '../plan/plan-problem.ts'
+import { errorAt, warningAt } from '../problems/problem-at.ts'
+import { packPath } from '../problems/problem-place.ts'
 import type { Problem } from '../problems/problems.ts'
 
 const CORE_LAYERS = ['os', 'k8s', 'cni', 'csi'] as const satisfies readonly LayerKind[]
@@ -20,10 +21,6 @@ const SELF_MANAGED = new Set([
   'generic',
   'custom',
 ])
-
-function packPath(index: number, field: string): string {
-  return `spec.template.packs[${index}].${field}`
-}
 
 /**
  * The rules that a profile must keep wherever it is (contract §a): which layers its type allows and requires, the cloud type

@@ -1,4 +1,5 @@
 import {
+  isBlocking,
   readDocument,
   serializeDocument,
   stillEmptyValues,
@@ -52,7 +53,7 @@ export async function planEdit(edit: EditToPlan): Promise<EditPlan> {
   const hasSameContent = edit.before !== undefined && text === serialize(asDescribed(edit.before, edit.document))
   const { document, problems } = readDocument(new TextEncoder().encode(text), { format: 'json' })
   const { before, said, facts, publish, tolerated, writesLayers, keepsMasked = true } = edit
-  const isAskedWrong = said.some(({ severity }) => severity === 'error')
+  const isAskedWrong = said.some(isBlocking)
   if (document === null) return { hasSameContent, problems: isAskedWrong ? said : problems, planned: null }
   const decisions = { publish, ...(keepsMasked && { remainingMasks: 'keep' as const }) }
   const planned = withoutComments(planRemembering({ document, problems: [...problems, ...said], decisions, facts }))

@@ -1,5 +1,6 @@
 import {
   type EmptyValue,
+  isBlocking,
   planImport,
   type ImportPlan,
   type PackCandidate,
@@ -29,8 +30,7 @@ const memory = createTextMemory()
 /** The plan of the domain, by what this thread knows of the texts already. */
 export const planRemembering = (input: PlanInput): ImportPlan => planImport({ ...input, memory })
 
-export const isRefused = ({ problems }: Pick<ImportPlan, 'problems'>): boolean =>
-  problems.some((problem) => problem.severity === 'error')
+export const isRefused = ({ problems }: Pick<ImportPlan, 'problems'>): boolean => problems.some(isBlocking)
 
 /** The plan with problems of these codes as warnings. */
 export const tolerating = (plan: ImportPlan, tolerated: readonly ProblemCode[]): ImportPlan => ({

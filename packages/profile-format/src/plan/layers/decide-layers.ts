@@ -2,7 +2,7 @@ import type { DocumentPack, ProfileDocument } from '../../document/document.ts'
 import type { Problem } from '../../problems/problems.ts'
 import type { DecidedLayer, ImportDecisions } from '../import-plan.ts'
 import { type Move, moveDecisions, moveProblem } from './moved-places.ts'
-import { errorAt } from '../plan-problem.ts'
+import { errorAt } from '../../problems/problem-at.ts'
 
 interface DocumentInput {
   document: ProfileDocument

@@ -6,8 +6,9 @@ import type { ChosenVersion } from '../../packs/choose/choose-version.ts'
 import { chooseVersion, listAlternatives } from '../../packs/choose/choose-version.ts'
 import type { DocumentPack, ProfileDocument } from '../../document/document.ts'
 import { planDependencies } from './plan-dependencies.ts'
-import { errorAt, warningAt } from '../plan-problem.ts'
+import { errorAt, warningAt } from '../../problems/problem-at.ts'
 import type { ImportDecisions, ImportFacts, KeptPack, PlannedLayer } from '../import-plan.ts'
+import { packPath } from '../../problems/problem-place.ts'
 import type { Problem } from '../../problems/problems.ts'
 
 interface LayerInput {
@@ -121,10 +122,6 @@ interface LayerCheck extends LayerInput {
 
 function checkLayer(check: LayerCheck): Problem[] {
   return [...checkVersion(check), ...checkRegistry(check), ...checkFit(check)]
-}
-
-function packPath(index: number, field: string): string {
-  return `spec.template.packs[${index}].${field}`
 }
 
 function checkVersion({ index, layer, version }: LayerCheck): Problem[] {

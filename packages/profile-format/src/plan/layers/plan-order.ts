@@ -1,3 +1,4 @@
+import { isBlocking } from '../../problems/problem-at.ts'
 import type { Problem } from '../../problems/problems.ts'
 
 /** Keys of a document in the order that Palette writes them (contract §b). */
@@ -58,7 +59,7 @@ const MAXIMUM_PROBLEMS = 1_000
 /** At most 1,000 problems, errors before warnings where some are left out, and one that says so. */
 export function boundProblems(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= MAXIMUM_PROBLEMS) return problems
-  const errors = problems.filter((problem) => problem.severity === 'error')
+  const errors = problems.filter(isBlocking)
   const kept = errors.length > 0 ? errors.slice(0, MAXIMUM_PROBLEMS) : problems.slice(0, MAXIMUM_PROBLEMS)
   const severity = errors.length > 0 ? 'error' : 'warning'
   return [...kept, { code: 'LimitExceeded', severity, path: '', params: { what: 'problems', limit: MAXIMUM_PROBLEMS } }]

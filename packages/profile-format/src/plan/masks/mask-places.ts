@@ -3,7 +3,7 @@ import type { DocumentVariable } from '../../document/document.ts'
 import type { Limits } from '../../limits.ts'
 import type { Problem } from '../../problems/problems.ts'
 import type { PlanText } from '../list-texts.ts'
-import { warningAt } from '../plan-problem.ts'
+import { warningAt } from '../../problems/problem-at.ts'
 
 /** Where a mask stands: in a YAML text, or in a variable's default, pattern or option. */
 export type MaskSite =

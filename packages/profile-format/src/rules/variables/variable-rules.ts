@@ -1,6 +1,6 @@
 import type { DocumentVariable, VariableOption } from '../../document/document.ts'
 import type { Limits } from '../../limits.ts'
-import { errorAt, warningAt } from '../../plan/plan-problem.ts'
+import { errorAt, warningAt } from '../../problems/problem-at.ts'
 import type { Problem } from '../../problems/problems.ts'
 import type { RegexBudget } from '../regex-check.ts'
 import { checkRegex, createRegexBudget } from '../regex-check.ts'

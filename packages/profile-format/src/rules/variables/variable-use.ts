@@ -1,6 +1,6 @@
 import type { DocumentVariable } from '../../document/document.ts'
 import type { ReferenceUse } from '../../plan/plan-references.ts'
-import { warningAt } from '../../plan/plan-problem.ts'
+import { warningAt } from '../../problems/problem-at.ts'
 import type { Problem } from '../../problems/problems.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { packNameOf } from '@waybill/profile-format'
 import { AppError } from '../../../platform/http/errors/app-error.ts'
 import type { StoredPack } from './stored-pack.ts'
 
@@ -17,7 +18,7 @@ export function floatingTags(version: string): string[] {
 }
 
 /** A layer's name carries its display name before the pack's own (contract §a): `blue--nginx` is the pack nginx. */
-export const packNamesOf = (name: string): string[] => [...new Set([name, name.split('--')[1] ?? name])]
+export const packNamesOf = (name: string): string[] => [...new Set([name, packNameOf(name)])]
 
 /** The versions that a client may choose from; those that their pack calls disabled only when they are asked for. */
 export function chooseVersions<Version extends Pick<StoredPack, 'cloudTypes' | 'layer' | 'annotations'>>(

@@ -1,4 +1,4 @@
-import { problemMessage, type Problem, type ProfileDocument } from '@waybill/profile-format'
+import { isBlocking, problemMessage, type Problem, type ProfileDocument } from '@waybill/profile-format'
 import type { PlanningTools, UseCase } from '../../../platform/use-case.ts'
 import { gatherCatalogueFacts } from '../../profile-plan/index.ts'
 import { listPackFacts } from '../../profiles/index.ts'
@@ -63,8 +63,6 @@ const isOfLayer =
 
 /** Equal sentences once: clients take the list for a set. */
 function errorsOf(problems: readonly Problem[]): LayerResult['errors'] {
-  const errors = problems
-    .filter((problem) => problem.severity === 'error')
-    .map((problem) => [problemMessage(problem), problem.code] as const)
+  const errors = problems.filter(isBlocking).map((problem) => [problemMessage(problem), problem.code] as const)
   return [...new Map(errors)].map(([message, code]) => ({ code, message }))
 }

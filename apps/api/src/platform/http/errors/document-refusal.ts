@@ -1,11 +1,10 @@
 import { ERRORS, type ErrorCode } from '@waybill/api-contract'
-import type { Problem, ProblemCode } from '@waybill/profile-format'
+import { isBlocking, type Problem, type ProblemCode } from '@waybill/profile-format'
 import { AppError } from './app-error.ts'
 import { problemBodies } from './problem-body.ts'
 
 /** What refuses a document: error problems all the way, in document order. */
-export const blockingProblems = (problems: readonly Problem[]): Problem[] =>
-  problems.filter((problem) => problem.severity === 'error')
+export const blockingProblems = (problems: readonly Problem[]): Problem[] => problems.filter(isBlocking)
 
 /** Refusals of the file itself; where one of them stands, nothing behind it was looked at. */
 const READING: ReadonlySet<ProblemCode> = new Set([

@@ -1,5 +1,5 @@
 import type { ImportDecisionsBody, ImportPlanBody, ProblemBody } from '@waybill/api-contract'
-import { layerIndexOf, PROBLEM_GROUPS, type ProblemGroup } from '@waybill/profile-format'
+import { layerIndexOf, packNameOf, PROBLEM_GROUPS, type ProblemGroup } from '@waybill/profile-format'
 import { macroChoice, type MacroChoice, type MaskChoice } from '../state/import-decisions.ts'
 
 export type PlannedLayer = ImportPlanBody['layers'][number]
@@ -95,8 +95,7 @@ function valuesRows({ layers, problems, editedValues }: ImportPlanBody): Validat
 
 const CONSTRAINT_CODES = ['PackDependencyVersion', 'PackConflict']
 
-/** A repeated pack's layer is named `<display>--<pack>`. */
-const isOfPack = ({ name }: PlannedLayer, pack: unknown) => (name.split('--')[1] || name) === pack
+const isOfPack = ({ name }: PlannedLayer, pack: unknown) => packNameOf(name) === pack
 
 /** Packs that do not go together: the one that says so, and the others that it speaks of. */
 function constraintRows({ problems, layers }: ImportPlanBody): ValidateRow[] {

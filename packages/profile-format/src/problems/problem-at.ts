@@ -1,4 +1,9 @@
-import type { Problem, ProblemCode } from '../problems/problems.ts'
+import type { Problem, ProblemCode } from './problems.ts'
+
+/** True of a problem that stops what is asked for: an import cannot go on before it is settled. */
+export function isBlocking({ severity }: Pick<Problem, 'severity'>): boolean {
+  return severity === 'error'
+}
 
 /** A problem that stops the import. */
 export function errorAt(path: string, code: ProblemCode, params: Problem['params'] = {}): Problem {
