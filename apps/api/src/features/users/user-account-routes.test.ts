@@ -185,6 +185,7 @@ describe('a help desk with user.update', () => {
     const waiting = await linkBy()
     expect((await send('PUT', `/v1/users/${person.uid}/roles`, { roles: ['Tenant Admin'] })).statusCode).toBe(204)
     expect((await redeem(waiting)).json().code).toBe('PasswordLinkInvalid')
+    await test.deps.prisma.user.delete({ where: { uid: person.uid } })
   })
 
   const macroReader = async () => {
