@@ -1,7 +1,7 @@
 import { MASK, isReferenceOnly } from '@waybill/layer-text'
 import { looksRandom } from './looks-random.ts'
 
-/** What a value reads as. Everything but `name`, `words`, `prose`, `mixed` and `random` holds no secret. */
+/** What a value reads as. Everything but `name`, `prose`, `mixed` and `random` holds no secret. */
 export type ValueClass =
   | 'nothing'
   | 'reference'

@@ -53,7 +53,7 @@ export function createProjectStore(db: TenantClient, caller: Caller): ProjectSto
     },
     countContents: (uid) => countContents(db, uid),
     async holdsKeptVersions(uid) {
-      // Who switches the setting waits until this is done (features/profiles/kept-version-repository.ts).
+      // Who switches the setting waits until this is done (features/profiles/write/kept-version-repository.ts).
       const [tenant] = await db.$queryRaw<{ isKept: boolean }[]>`
         SELECT keeps_published AND EXISTS (
           SELECT FROM profiles WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ${uid} AND is_published

@@ -74,7 +74,7 @@ interface Signing {
   until?: number
 }
 
-/** As `platform/access-token.ts` makes them, but for what is said. */
+/** As `platform/access/credentials/access-token.ts` makes them, but for what is said. */
 function tokenOf(
   { deps }: TestApp,
   { uid }: FixtureUser,
