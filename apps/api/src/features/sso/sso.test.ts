@@ -14,6 +14,8 @@ beforeAll(async () => {
   const redirectUris = [`${CONSOLE}/login`]
   provider = await startIdentityProvider({ redirectUris })
   failing = await startIdentityProvider({ redirectUris })
+  // Asked here for the first time, a provider has time to get ready.
+  for (const { issuer } of [provider, failing]) await fetch(`${issuer}/.well-known/openid-configuration`)
   const hosts = `${provider.host},${failing.host}`
   test = await buildTestApp({ settings: { ALLOWED_HOSTS: hosts, PUBLIC_URL: CONSOLE, TIME_LIMITS: '30' } })
 })
