@@ -23,6 +23,9 @@ export const profileVersionsSchema = z
           state: z.enum(['draft', 'published', 'invalid']),
           emptyValues: z.int().describe('How many values its import left empty and nobody filled since'),
           author: z.string().describe('E-mail; empty where nothing tells it any more'),
+          authorName: z
+            .string()
+            .describe('Name, or e-mail where they have none; empty where nothing tells it any more'),
           createdAt: z.string(),
           modifiedAt: z.string(),
           origin,
@@ -40,6 +43,7 @@ export const profileVersionsSchema = z
             state: 'published',
             emptyValues: 0,
             author: 'ada@example.com',
+            authorName: 'Ada Lovelace',
             createdAt: '2026-06-01T08:00:00.000Z',
             modifiedAt: '2026-06-01T08:00:00.000Z',
             origin: { kind: 'imported', fileName: 'edge-base-1.0.0.json' },

@@ -9,6 +9,8 @@ export interface TracedVersion {
   isInvalid: boolean
   emptyValues: number
   author: string | null
+  /** Their name, or e-mail where they have none. */
+  authorName: string | null
   createdAt: Date
   modifiedAt: Date
   /** Of its import; null where it was none. */
@@ -27,7 +29,8 @@ export const listTracedVersions = (
   visibleScopes: readonly string[],
 ) => db.$queryRaw<TracedVersion[]>`
   SELECT p.uid, p.version, p.is_published AS "isPublished", p.is_invalid AS "isInvalid", coalesce(p.empty_count, 0) AS "emptyValues", p.created_at AS "createdAt",
-    p.modified_at AS "modifiedAt", coalesce(u.email, made.actor_email) AS author, imported.file_name AS "fileName",
+    p.modified_at AS "modifiedAt", coalesce(u.email, made.actor_email) AS author,
+    coalesce(nullif(btrim(u.first_name || ' ' || u.last_name), ''), u.email, made.actor_email) AS "authorName", imported.file_name AS "fileName",
     p.cloned_from_uid IS NOT NULL AS "isClone", source.uid AS "fromUid", source.name AS "fromName",
     source.version AS "fromVersion"
   FROM profiles p

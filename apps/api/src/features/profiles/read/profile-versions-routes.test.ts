@@ -64,12 +64,15 @@ describe('versions of a profile', () => {
   })
 
   it('say of a clone who made it, and of what', async () => {
+    const { uid: author, email } = test.fixtures.stage.users.projectAdmin
+    await test.deps.prisma.user.update({ where: { uid: author }, data: { firstName: 'Ada', lastName: 'Lovelace' } })
     const uid = await clone(source, { name: 'traced', version: '1.1.0' })
     const [newest] = await versionsOf(source)
     expect(newest).toMatchObject({
       uid,
       version: '1.1.0',
-      author: test.fixtures.stage.users.projectAdmin.email,
+      author: email,
+      authorName: 'Ada Lovelace',
       origin: { kind: 'cloned', from: { uid: source, name: 'traced' } },
     })
   })
@@ -96,6 +99,9 @@ describe('versions of a profile', () => {
     await test.app.inject({ method: 'DELETE', url: `/v1/users/${uid}`, headers: admin })
     const url = `/v1/console/clusterprofiles/${made}/versions`
     const headers = as(stage.users.tenantAdmin, stage.projects.default)
-    expect((await test.app.inject({ url, headers })).json().items[0].author).toBe(email)
+    expect((await test.app.inject({ url, headers })).json().items[0]).toMatchObject({
+      author: email,
+      authorName: email,
+    })
   })
 })

@@ -21,6 +21,7 @@ const toVersion = (row: TracedVersion): Version => ({
   state: row.isInvalid ? 'invalid' : row.isPublished ? 'published' : 'draft',
   emptyValues: row.emptyValues,
   author: row.author ?? '',
+  authorName: row.authorName ?? '',
   createdAt: row.createdAt.toISOString(),
   modifiedAt: row.modifiedAt.toISOString(),
   origin: originOf(row),

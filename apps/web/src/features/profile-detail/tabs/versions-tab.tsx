@@ -37,7 +37,17 @@ interface VersionRowProps extends Version {
   isOlder: boolean
 }
 
-function VersionRow({ uid, version, state, emptyValues, author, createdAt, origin, shown, isOlder }: VersionRowProps) {
+function VersionRow({
+  uid,
+  version,
+  state,
+  emptyValues,
+  authorName,
+  createdAt,
+  origin,
+  shown,
+  isOlder,
+}: VersionRowProps) {
   const scope = useScope()
   const isShown = uid === shown.uid
   return (
@@ -58,7 +68,7 @@ function VersionRow({ uid, version, state, emptyValues, author, createdAt, origi
         <EmptyValuesBadge count={emptyValues} to={paths.emptyValues(scope, uid)} of={version} />
       </Cell>
       <Cell label="Author" className="wb-breakable">
-        {author || <span className="wb-subtle">unknown</span>}
+        {authorName || <span className="wb-subtle">unknown</span>}
       </Cell>
       <Cell label="Created" isNowrap>
         <RelativeTime at={createdAt} />
