@@ -5,6 +5,9 @@ import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynami
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { type SyntheticEvent, useState } from 'react'
 import { useConnection } from '../../../shared/http/use-connection.ts'
+import { paths } from '../../../shared/navigation/paths.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
+import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
@@ -28,6 +31,7 @@ const typeIn = (texts: Texts) => NEW_TYPES.find((each) => each === texts[INFO.wa
 
 /** What a new profile is to be: it decides which layers it can have, and stays as it is chosen here. */
 export function NewProfileForm() {
+  const scope = useScope()
   const connection = useConnection()
   const proceed = useContinue()
   const dispatch = useBuilder((state) => state.dispatch)
@@ -117,8 +121,11 @@ export function NewProfileForm() {
         </FormSelect>
         <FieldText id="new-cloud-help" problem={isCloudMissing ? 'Choose the cloud that it is for.' : ''} />
       </FormGroup>
-      <div>
+      <div className="wb-builder-sides">
         <Button type="submit">Continue to layers</Button>
+        <LinkButton variant="link" to={paths.profiles(scope)}>
+          Cancel
+        </LinkButton>
       </div>
     </Form>
   )

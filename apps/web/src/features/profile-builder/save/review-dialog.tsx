@@ -8,6 +8,8 @@ import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { nextVersion } from '../../../shared/versions/next-version.ts'
 import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
+import { cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
+import { INFO } from '../state/builder-texts.ts'
 import { type Change, changesOf } from '../state/changes.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
@@ -92,7 +94,9 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
 }
 
 /** What is new has nothing beside it, and neither has what goes. */
-function ReviewedChange({ change: { label, kind, before, after }, stored }: { change: Change; stored: string }) {
+function ReviewedChange({ change, stored }: { change: Change; stored: string }) {
+  const { key, label, kind } = change
+  const [before, after] = [shownAs(key, change.before), shownAs(key, change.after)]
   const [beforeLabel, afterLabel] = before === '' || kind === 'added' ? ['Nothing', 'New'] : [stored, 'As changed']
   return (
     <section className="wb-builder-change" aria-label={label}>
@@ -109,6 +113,11 @@ function ReviewedChange({ change: { label, kind, before, after }, stored }: { ch
     </section>
   )
 }
+
+const WORDS: Readonly<Record<string, (text: string) => string>> = { [INFO.type]: typeName, [INFO.cloudType]: cloudName }
+
+/** `Full` and `AWS`, as the form has them. */
+const shownAs = (key: string, text: string): string => (text === '' ? '' : (WORDS[key]?.(text) ?? text))
 
 function refusalOf({ error, taken, opened }: Saving, isOpen: boolean): string | null {
   if (taken !== null && opened !== null) {

@@ -31,9 +31,14 @@ export function StackTools({ shape, layers, onAdd, onMove }: StackToolsProps) {
   }
   return (
     <div className="wb-stack-tools" role="group" aria-label="Change the stack">
-      <Button variant="secondary" className="wb-stack-add" onClick={() => onAdd({ kind: null, ...above })}>
+      <Button variant="secondary" size="sm" className="wb-stack-add" onClick={() => onAdd({ kind: null, ...above })}>
         Add layer
       </Button>
+      {missingLayers(shape, layers).map((kind) => (
+        <Button key={kind} variant="secondary" size="sm" className="wb-stack-add" onClick={() => onAdd({ kind })}>
+          {`Add ${layerName(kind)}`}
+        </Button>
+      ))}
       <ActionButton variant="link" label="Move up" reason={whyStay(1)} onClick={() => move(1)} />
       <ActionButton variant="link" label="Move down" reason={whyStay(-1)} onClick={() => move(-1)} />
       <ActionButton
@@ -43,11 +48,6 @@ export function StackTools({ shape, layers, onAdd, onMove }: StackToolsProps) {
         reason={selected === undefined ? 'There is no layer.' : undefined}
         onClick={() => selected && dispatch({ type: 'arrange', texts: removeLayer(texts, selected.name) })}
       />
-      {missingLayers(shape, layers).map((kind) => (
-        <Button key={kind} variant="secondary" size="sm" className="wb-stack-add" onClick={() => onAdd({ kind })}>
-          {`Add ${layerName(kind)}`}
-        </Button>
-      ))}
     </div>
   )
 }
