@@ -20,7 +20,7 @@ const head = ['Name', 'Value', 'Scope', 'Used by', 'Changed']
 export function MacroTable({ macros, onChange, onDelete }: MacroTableProps) {
   const scope = useScope()
   return (
-    <Table label="Macros" head={head} hasActions className="wb-link-actions">
+    <Table label="Macros" head={head} hasActions>
       {macros.map((macro) => (
         <Row key={`${macro.scope}-${macro.name}`}>
           <Cell label="Name" className="wb-macro-text">

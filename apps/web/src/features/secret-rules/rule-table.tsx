@@ -25,7 +25,7 @@ function Missing({ children }: { children: string }) {
 
 export function RuleTable({ rules, refusalOf, onRemove }: RuleTableProps) {
   return (
-    <Table label="Rules for secrets" head={head} hasActions className="wb-link-actions">
+    <Table label="Rules for secrets" head={head} hasActions>
       {rules.map((rule) => (
         <Row key={rule.uid}>
           <Cell label="Pack" className="wb-breakable">
