@@ -56,6 +56,7 @@ const GROUPS: Readonly<Record<ProblemCode, ProblemGroup>> = {
   MacroExists: 'macros',
   MaskedValues: 'masked',
   MaskInComment: 'masked',
+  MaskInProse: 'masked',
   PermissionMissing: 'permissions',
   DecisionInvalid: 'values',
 }

@@ -67,6 +67,7 @@ export const PROBLEM_CODES = [
   'MacroExists', // macro, scope
   'MaskedValues', // name? of the layer; place: MaskedValue.id
   'MaskInComment', // name of the layer, line in its text, count
+  'MaskInProse', // what: description, label or variable; name of the label or variable
   'PermissionMissing', // permission, scope
   'DecisionInvalid', // decision: a name in ImportDecisions; name? or index?
   // export

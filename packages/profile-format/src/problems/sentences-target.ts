@@ -78,6 +78,12 @@ function maskInComment(words: Words): string {
     : `Comments of ${name} hold masks at ${words.count('count')} lines, the first at line ${words.count('line')}; nothing has to be filled in there, so they stay.`
 }
 
+function proseOf(words: Words): string {
+  const what = words.text('what', 'description')
+  if (what === 'label') return `The label ${words.quoted('name')}`
+  return what === 'variable' ? `A text about the variable ${words.quoted('name')}` : 'The description'
+}
+
 const scopeOf = (words: Words) => (words.has('scope') ? `in the scope ${words.text('scope')}` : 'here')
 
 /** What is wrong with a profile by its rules, or with importing it here. */
@@ -119,6 +125,8 @@ export const TARGET_SENTENCES = {
     `The macro ${words.quoted('macro')} already exists ${scopeOf(words)}; it will not be created again, so use its value or choose another name.`,
   MaskedValues: masked,
   MaskInComment: maskInComment,
+  MaskInProse: (words) =>
+    `${proseOf(words)} holds a mask; it is imported as it stands, so write the text anew afterwards.`,
   PermissionMissing: (words) =>
     `You need the permission ${words.text('permission')} ${scopeOf(words)}; ask an administrator for it.`,
   DecisionInvalid: (words) => {

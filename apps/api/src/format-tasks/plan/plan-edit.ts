@@ -56,7 +56,9 @@ export async function planEdit(edit: EditToPlan): Promise<EditPlan> {
   const isAskedWrong = said.some(isBlocking)
   if (document === null) return { hasSameContent, problems: isAskedWrong ? said : problems, planned: null }
   const decisions = { publish, ...(keepsMasked && { remainingMasks: 'keep' as const }) }
-  const planned = withoutComments(planRemembering({ document, problems: [...problems, ...said], decisions, facts }))
+  const planned = withoutMasksThatStay(
+    planRemembering({ document, problems: [...problems, ...said], decisions, facts }),
+  )
   const checked = withoutEchoes(before ? toleratingUntouched(planned, before) : planned, said)
   const emptyValues = stillEmptyValues(plannedTexts(planned), edit.emptyValues)
   const plan = toleratingEmpty(tolerating(checked, tolerated), emptyValues)
@@ -65,10 +67,10 @@ export async function planEdit(edit: EditToPlan): Promise<EditPlan> {
   return { hasSameContent, problems: plan.problems, planned: { plan: sentPlan(plan), inspected, emptyValues } }
 }
 
-/** What an import left in comments was said then. */
-const withoutComments = (plan: ImportPlan): ImportPlan => ({
+/** What an import left in comments and prose was said then. */
+const withoutMasksThatStay = (plan: ImportPlan): ImportPlan => ({
   ...plan,
-  problems: plan.problems.filter(({ code }) => code !== 'MaskInComment'),
+  problems: plan.problems.filter(({ code }) => code !== 'MaskInComment' && code !== 'MaskInProse'),
 })
 
 const serialize = (document: ProfileDocument) => serializeDocument(document, { format: 'json', pretty: false })

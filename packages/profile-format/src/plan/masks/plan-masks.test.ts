@@ -251,3 +251,27 @@ describe('planImport: a mask that hides a number or a switch', () => {
     )
   })
 })
+
+describe('planImport: a mask in what people wrote about the profile', () => {
+  it('is imported as it stands, and said with its place', () => {
+    const document = {
+      ...documentOf([]),
+      description: 'sign in as admin with ********',
+      labels: new Map([['contact', '********']]),
+    }
+    const { problems } = planImport({ document, problems: [], facts: factsFor(document), decisions: {} })
+    const said = problems.filter(({ code }) => code === 'MaskInProse')
+    expect(said.map((problem) => [problem.severity, problem.path, problemMessage(problem)])).toEqual([
+      [
+        'warning',
+        'metadata.description',
+        'The description holds a mask; it is imported as it stands, so write the text anew afterwards.',
+      ],
+      [
+        'warning',
+        'metadata.labels.contact',
+        'The label "contact" holds a mask; it is imported as it stands, so write the text anew afterwards.',
+      ],
+    ])
+  })
+})

@@ -5,6 +5,7 @@ import type { Limits } from '../../limits.ts'
 import { isAsWritten, typedKindsOf } from './declared-kinds.ts'
 import { keptValuesOf, type KeptValue } from './kept-values.ts'
 import { hintsOf } from './mask-hints.ts'
+import { masksInProse } from './masks-in-prose.ts'
 import { type FoundMask, findMasks, masksThatStay, readMasked } from './mask-places.ts'
 import { leftEmptyOf } from './left-empty.ts'
 import { errorAt } from '../../problems/problem-at.ts'
@@ -83,6 +84,7 @@ export function planMasks({ document, layers, decisions, newest, limits }: MaskI
       ...checkPlaces(masks, decisions.masks ?? []),
       ...checkCount(found.length),
       ...masksThatStay(texts),
+      ...masksInProse(document),
     ],
   }
 }
