@@ -14,6 +14,7 @@ const SOURCES = [
   ...['profile-format', 'api-contract', 'api-client', 'layer-text', 'values-merge'].map(
     (name) => `packages/${name}/src`,
   ),
+  'docs',
   'pnpm-lock.yaml',
   'scripts/build-web.mjs',
 ]

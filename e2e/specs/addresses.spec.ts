@@ -1,6 +1,7 @@
 import { api, type Result } from '@waybill/api-client'
 import type { BrowserContext } from '@playwright/test'
 import {
+  HELP_PAGES,
   IMPORT_STEPS,
   PACK_TABS,
   paths,
@@ -44,6 +45,7 @@ async function everyAddress(account: Account): Promise<readonly string[]> {
     packs: [paths.packs(scope)],
     pack: PACK_TABS.map((tab) => paths.pack(scope, pack, tab)),
     home: [paths.home(scope)],
+    help: [paths.help(scope), ...HELP_PAGES.map((page) => paths.help(scope, page))],
     macros: [paths.macros(scope)],
     auditLog: [paths.auditLog(scope), paths.auditLog(scope, { outcome: 'refused' })],
     tenantSettings: [paths.tenantSettings],

@@ -67,6 +67,8 @@ const pages: RouteObject[] = [
         lazy: () => import('../features/pack-detail/pack-route.tsx'),
         children: [{ path: ':tab', lazy: () => import('../features/pack-detail/tabs/pack-tab-route.tsx') }],
       },
+      { path: 'help', lazy: () => import('../features/help/help-route.tsx') },
+      { path: 'help/:page', lazy: () => import('../features/help/help-page-route.tsx') },
       { path: 'account', lazy: () => import('../features/account/account-route.tsx') },
       { path: 'settings/macros', lazy: () => import('../features/macros/macros-route.tsx') },
       { path: 'settings/audit-log', lazy: () => import('../features/audit-log/audit-log-route.tsx') },

@@ -34,6 +34,9 @@ export function UserMenu({ scope, user }: { scope: Scope; user: SessionBody['use
         <DropdownItem to={href} onClick={goToAccount}>
           My account
         </DropdownItem>
+        <DropdownItem to={paths.help(scope)} isExternalLink rel="noreferrer">
+          Help
+        </DropdownItem>
         <DropdownItem to="/docs" isExternalLink rel="noreferrer">
           API documentation
         </DropdownItem>

@@ -22,6 +22,7 @@ export function ApiKeysPage({ query, page }: ApiKeysPageProps) {
   return (
     <ListPage
       title="API keys"
+      help="people"
       intro={
         <p className="wb-key-note">
           Everybody makes their own under <Link to={paths.account(scope)}>My account</Link>. A key may do what its owner

@@ -33,7 +33,7 @@ export function AuditLogPage({ query, filter, page, choices }: AuditLogPageProps
   const [isExporting, setIsExporting] = useState(false)
   return (
     <PageSection isFilled>
-      <PageHead heading="Audit log" note={keptWords(choices.keptDays)}>
+      <PageHead heading="Audit log" help="audit" note={keptWords(choices.keptDays)}>
         <Button variant="secondary" onClick={() => setIsExporting(true)}>
           Export
         </Button>

@@ -11,7 +11,7 @@ import './home.css'
 export function HomePage({ home }: { home: HomeBody }) {
   return (
     <PageSection isFilled>
-      <PageHeading>Home</PageHeading>
+      <PageHeading help="getting-started">Home</PageHeading>
       <div className="wb-home">
         <AttentionCard attention={home.attention} />
         <UpdatesCard updates={home.updates} />

@@ -35,7 +35,9 @@ export function MacrosPage({ items }: MacroUsageBody) {
   return (
     <PageSection>
       <div className="wb-flow">
-        <PageHead heading="Macros">{macros.length > 0 ? addButton : null}</PageHead>
+        <PageHead heading="Macros" help="getting-started#macros">
+          {macros.length > 0 ? addButton : null}
+        </PageHead>
         <p>
           Values that profiles refer to by name. A project’s macro overrides the tenant’s, and the tenant’s overrides
           the system’s.

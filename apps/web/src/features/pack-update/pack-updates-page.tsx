@@ -33,7 +33,9 @@ export function PackUpdatesPage({ profile, layers }: PackUpdatesData) {
       <PageSection>
         <ProfileCrumbs profile={profile.metadata} here="Update packs" />
         <div className="wb-detail-head">
-          <PageHeading title={selected ? `Update pack ${change}` : change}>{change}</PageHeading>
+          <PageHeading title={selected ? `Update pack ${change}` : change} help="updating-packs">
+            {change}
+          </PageHeading>
           {selected && <UpdateVersionMenu layer={selected} onChoose={takeAlong.move} />}
         </div>
       </PageSection>

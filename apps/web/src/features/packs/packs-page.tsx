@@ -22,7 +22,7 @@ export function PacksPage({ query, page, facets }: PacksPageProps) {
   const isEmpty = count === 0 && !packList.hasFilters(query)
   return (
     <PageSection isFilled>
-      <PageHead heading="Packs" />
+      <PageHead heading="Packs" help="registries#packs" />
       {isEmpty ? (
         <NoPacks />
       ) : (

@@ -31,7 +31,9 @@ export function BuilderHead({ opened, onEditInfo }: BuilderHeadProps) {
         <ProfileCrumbs profile={{ uid: opened.profile.metadata.uid, name: opened.profile.metadata.name }} here="Edit" />
       )}
       <div className="wb-detail-head">
-        <PageHeading title={title}>{heading}</PageHeading>
+        <PageHeading title={title} help="editing">
+          {heading}
+        </PageHeading>
         {onEditInfo && (
           <div className="wb-detail-actions">
             <Button variant="secondary" onClick={onEditInfo}>

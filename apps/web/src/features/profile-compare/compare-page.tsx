@@ -25,7 +25,9 @@ export function ComparePage(data: CompareData) {
     <PageSection isFilled>
       {crumb ? <ProfileCrumbs profile={crumb} here="Compare" /> : null}
       <div className="wb-detail-head">
-        <PageHeading title={titleOf(data)}>Compare</PageHeading>
+        <PageHeading title={titleOf(data)} help="comparing">
+          Compare
+        </PageHeading>
         <PairPickers pair={data.pair} {...picked} />
       </div>
       {data.kind === 'compared' ? (

@@ -39,7 +39,7 @@ export function ImportWizard() {
   return (
     <PageSection aria-label="Import Cluster Profile">
       <div className="wb-wizard">
-        <PageHeading>Import Cluster Profile</PageHeading>
+        <PageHeading help="moving-profiles">Import Cluster Profile</PageHeading>
         <p className="wb-target" data-colour={scope.tenant.colour}>
           {stage.step === 'imported' ? 'Imported into' : 'Importing into'} <strong>{scopeTitle(scope)}</strong>
         </p>

@@ -33,7 +33,7 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
   const isEmpty = count === 0 && !profileList.hasFilters(query)
   return (
     <PageSection isFilled>
-      <PageHead heading="Cluster Profiles">
+      <PageHead heading="Cluster Profiles" help="getting-started">
         {!isEmpty && (
           <div className="wb-page-actions">
             <AddButton />

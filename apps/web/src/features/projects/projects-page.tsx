@@ -26,6 +26,7 @@ export function ProjectsPage({ query, page }: ProjectsPageProps) {
   return (
     <ListPage
       title="Projects"
+      help="people#projects"
       action={
         <ActionButton
           label="Add project"

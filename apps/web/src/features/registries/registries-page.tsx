@@ -37,7 +37,9 @@ export function RegistriesPage({ items }: ConsoleRegistriesBody) {
   return (
     <PageSection>
       <div className="wb-flow">
-        <PageHead heading="Registries">{registries.length > 0 ? <AddButton /> : null}</PageHead>
+        <PageHead heading="Registries" help="registries">
+          {registries.length > 0 ? <AddButton /> : null}
+        </PageHead>
         <p>Where packs and charts come from. A registry with an address is read again every 24 hours.</p>
         {isLive ? null : (
           <Alert

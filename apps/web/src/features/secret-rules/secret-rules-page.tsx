@@ -25,7 +25,7 @@ export function SecretRulesPage({ rules }: { rules: readonly SecretRule[] }) {
   return (
     <PageSection>
       <div className="wb-flow">
-        <PageHead heading="Secrets" title="Rules for secrets">
+        <PageHead heading="Secrets" title="Rules for secrets" help="masking">
           {rules.length > 0 ? addButton : null}
         </PageHead>
         <p>

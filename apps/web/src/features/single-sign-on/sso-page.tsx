@@ -28,7 +28,7 @@ export function SsoPage({ stored }: { stored: SsoBody }) {
   return (
     <PageSection>
       <div className="wb-sso">
-        <PageHeading>Single sign-on</PageHeading>
+        <PageHeading help="single-sign-on">Single sign-on</PageHeading>
         <p>
           People sign in at your identity provider by OpenID Connect. Their accounts are made the first time, with the
           roles of their groups alone. Passwords go on working: keep yours for when the provider is down.

@@ -1,6 +1,23 @@
 export const PROFILE_TABS = ['layers', 'variables', 'versions', 'imports'] as const
 export type ProfileTab = (typeof PROFILE_TABS)[number]
 
+/** The pages of the help, which are those of `docs/` for users. */
+export const HELP_PAGES = [
+  'getting-started',
+  'moving-profiles',
+  'masking',
+  'editing',
+  'updating-packs',
+  'comparing',
+  'registries',
+  'people',
+  'single-sign-on',
+  'audit',
+] as const
+export type HelpPage = (typeof HELP_PAGES)[number]
+/** A page, or the part of it under a heading. */
+export type HelpTopic = HelpPage | `${HelpPage}#${string}`
+
 export const PACK_TABS = ['readme', 'values', 'presets', 'constraints', 'used-by'] as const
 export type PackTab = (typeof PACK_TABS)[number]
 
@@ -25,6 +42,8 @@ const queryOf = (query: Readonly<Record<string, string>>): string =>
 /** Every address of the console, in the scope it belongs to. */
 export const paths = {
   home: (scope: ScopePath) => `${scope.basePath}/home`,
+  /** What pages there are, or one of them. */
+  help: (scope: ScopePath, topic?: HelpTopic) => `${scope.basePath}/help${topic === undefined ? '' : `/${topic}`}`,
   /** `filter` is what the list shows of them, in the words of its address. */
   profiles: (scope: ScopePath, filter: Readonly<Record<string, string>> = {}) =>
     `${scope.basePath}/profiles${queryOf(filter)}`,

@@ -26,6 +26,7 @@ export function PeoplePage({ query, page, roles }: PeoplePageProps) {
   return (
     <ListPage
       title="People"
+      help="people"
       action={
         <ActionButton
           label="Invite"

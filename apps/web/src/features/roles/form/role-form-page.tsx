@@ -45,7 +45,7 @@ export function RoleFormPage({ start, stored, permissions }: RoleFormPageProps) 
     <PageSection>
       <div className="wb-role-form">
         <Crumbs list="Roles" listPath={paths.roles} here={stored ? roleName(stored) : 'Add role'} />
-        <PageHeading>{title}</PageHeading>
+        <PageHeading help="people#roles">{title}</PageHeading>
         <Form onSubmit={handleSubmit} noValidate>
           <FailureAlert failure={failure} />
           <TextField

@@ -27,6 +27,7 @@ export function RolesPage({ query, roles }: RolesPageProps) {
   return (
     <ListPage
       title="Roles"
+      help="people#roles"
       action={
         <ActionButton
           label="Add role"

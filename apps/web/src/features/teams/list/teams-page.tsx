@@ -27,6 +27,7 @@ export function TeamsPage({ query, page }: TeamsPageProps) {
   return (
     <ListPage
       title="Teams"
+      help="people#teams"
       action={
         <ActionButton
           label="Add team"

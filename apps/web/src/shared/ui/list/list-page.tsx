@@ -1,5 +1,6 @@
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { ReactNode } from 'react'
+import type { HelpTopic } from '../../navigation/paths.ts'
 import { Nothing } from '../messages/nothing.tsx'
 import { PageHead } from '../page/page-head.tsx'
 import { counted } from '../words/amounts.ts'
@@ -15,6 +16,7 @@ type Searched = PageOfList & { search: string }
 
 interface ListPageProps<Query extends Searched> {
   title: string
+  help: HelpTopic
   /** What adds one. */
   action?: ReactNode
   /** Under the heading. */
@@ -41,11 +43,13 @@ interface ListPageProps<Query extends Searched> {
 
 /** A page that lists things: searched, filtered, and a page of them at a time. */
 export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
-  const { title, action, intro, fields, filters, address, query, count, noun, nouns, onChange } = props
+  const { title, help, action, intro, fields, filters, address, query, count, noun, nouns, onChange } = props
   const clear = () => onChange(address.noFilters)
   return (
     <PageSection isFilled>
-      <PageHead heading={title}>{action}</PageHead>
+      <PageHead heading={title} help={help}>
+        {action}
+      </PageHead>
       {intro}
       <ListToolbar
         search={<ListSearch fields={fields} search={query.search} onSearch={(search) => onChange({ search })} />}

@@ -1,0 +1,24 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { OutlinedQuestionCircleIcon } from '@patternfly/react-icons/dist/esm/icons/outlined-question-circle-icon'
+import { paths, type HelpTopic } from '../../navigation/paths.ts'
+import { useScope } from '../../session/scope-context.ts'
+
+interface HelpLinkProps {
+  topic: HelpTopic
+  /** What it helps with: `Help: Registries`. */
+  about: string
+}
+
+/** Opens the part of the help that says more, in a window of its own: nothing that was typed is left. */
+export function HelpLink({ topic, about }: HelpLinkProps) {
+  return (
+    <Button
+      component="a"
+      variant="plain"
+      href={paths.help(useScope(), topic)}
+      target="_blank"
+      aria-label={`Help: ${about} (opens in a new window)`}
+      icon={<OutlinedQuestionCircleIcon />}
+    />
+  )
+}
