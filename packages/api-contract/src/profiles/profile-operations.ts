@@ -85,9 +85,9 @@ export const profileOperations = {
     path: '/v1/clusterprofiles/{uid}/spc/download',
     palette: documentedOnly('v1ClusterProfilesUidSpcDownload', {
       code: 'NotSupported',
-      reason: 'Needs running clusters, which Waybill does not manage',
+      reason: 'Is an archive for the installer of Edge hosts, whose form nobody describes in public',
     }),
-    summary: 'Refused with NotSupported: the file is made of a running cluster',
+    summary: 'Refused with NotSupported: an archive for Edge hosts, whose form nobody describes in public',
     params: profileParams,
     success: { 200: z.string().describe('Never sent') },
   },

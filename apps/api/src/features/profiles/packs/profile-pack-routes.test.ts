@@ -164,7 +164,7 @@ describe('GET /v1/dashboard/clusterprofiles/{uid}', () => {
 })
 
 describe('GET /v1/clusterprofiles/{uid}/spc/download', () => {
-  it('is not supported without clusters', async () => {
+  it('is not supported', async () => {
     const response = await get(`clusterprofiles/${uid}/spc/download`)
     expect(response.statusCode).toBe(400)
     expect(response.json()).toMatchObject({ code: 'NotSupported' })
