@@ -172,6 +172,8 @@ test('what is no profile is refused with what is wrong in it', async ({ page, ac
 test('a layer is taken over into the other version, and taken back', async ({ page, accountOf, scratch }) => {
   const { name, compare } = await openVersions({ page, accountOf, scratch })
   await compare.part('hello-universe').click()
+  // The buttons stand below the texts, and move when these come.
+  await expect(compare.text(`${name} 1.1.0`)).toContainText('port: 9090')
   await compare.takeOver('right').click()
   await expect(compare.dialog).toContainText(`is replaced in the draft of ${name} 1.1.0`)
   await expectAccessible(page)
