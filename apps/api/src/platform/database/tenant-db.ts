@@ -1,6 +1,6 @@
-import type { Send } from './driver.ts'
+import type { Send } from './driver/driver.ts'
 import type { Database, Prisma } from './prisma.ts'
-import { withRawSql, type RawSql } from './raw-sql.ts'
+import { withRawSql, type RawSql } from './driver/raw-sql.ts'
 import { inTenant } from './tenant-scope.ts'
 import { keepsToTenant } from './tenant-sql.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { HostileFile } from './hostile-file.ts'
-import { sharedPath } from './shared-data.ts'
+import { sharedPath } from '../shared-data.ts'
 
 const range = z.tuple([z.number(), z.number()])
 const vectorSchema = z.object({

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createFixtures } from '../../testing/fixtures.ts'
-import { createTestDatabase, type TestDatabase } from '../../testing/database/test-database.ts'
-import { createPrisma, type Database } from './prisma.ts'
-import { forTenant, type TenantDb } from './tenant-db.ts'
-import { newUid } from './uid.ts'
+import { createFixtures } from '../../../testing/fixtures.ts'
+import { createTestDatabase, type TestDatabase } from '../../../testing/database/test-database.ts'
+import { createPrisma, type Database } from '../prisma.ts'
+import { forTenant, type TenantDb } from '../tenant-db.ts'
+import { newUid } from '../uid.ts'
 
 let database: TestDatabase
 let prisma: Database

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
-import { tenantOfStatement } from './tenant-scope.ts'
+import { tenantOfStatement } from '../tenant-scope.ts'
 
 /** What the tables' policies compare with (server/tenant-policies.ts). Prepared once a connection. */
 const TELL_TENANT = { name: 'waybill_tenant', text: `SELECT set_config('waybill.tenant', $1, true)` }

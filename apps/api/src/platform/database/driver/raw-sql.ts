@@ -1,4 +1,4 @@
-import { Prisma } from './prisma-client/client.ts'
+import { Prisma } from '../prisma-client/client.ts'
 
 /** What raw SQL is sent with, as Prisma's own functions of these names are called. */
 export interface RawSql {

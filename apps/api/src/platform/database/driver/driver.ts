@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Prisma } from './prisma-client/client.ts'
+import type { Prisma } from '../prisma-client/client.ts'
 import type { createStatementNames } from './statement-names.ts'
 import { noteConnection, type TenantConnection, type TenantPool } from './tenant-pool.ts'
 
