@@ -19,7 +19,7 @@ const publishIn = (query: unknown) =>
 /** Applies changes of one kind to the profile of the path and answers nothing, or the uid of what was added. */
 export const changer = ({ platform }: ProfileEditOptions) => ({
   change: async (request: UidRequest, reply: FastifyReply, edit: ProfileEdit) => {
-    const revision = revisionIn(request.headers['if-match'])
+    const revision = revisionIn(request.headers)
     const { uid } = request.params
     const edited = await editProfile(useCasesWith(platform)(request), {
       uid,
@@ -36,7 +36,7 @@ export const changer = ({ platform }: ProfileEditOptions) => ({
       added = uid
     })
     const answer = () => ({ uid: added })
-    const revision = revisionIn(request.headers['if-match'])
+    const revision = revisionIn(request.headers)
     const { uid } = request.params
     const edited = await editProfile(useCasesWith(platform)(request), { uid, edit, revision, answer })
     sendAuditUid(reply, edited.auditUid)

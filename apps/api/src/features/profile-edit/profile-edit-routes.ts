@@ -40,7 +40,7 @@ export const profileEditRoutes: FastifyPluginAsync<ProfileEditOptions> = async (
   )
 
   route(app, operations.profileEdits.publish, async (request, reply) => {
-    const revision = revisionIn(request.headers['if-match'])
+    const revision = revisionIn(request.headers)
     const published = await publishProfile(use(request), { uid: request.params.uid, revision })
     if (!published) return
     sendAuditUid(reply, published.auditUid)

@@ -39,15 +39,9 @@ export function validateBody(shown: ShownImport): ImportValidateResponse {
   }
 }
 
-function packBody(pack: DocumentPack, candidates: readonly PackCandidate[]) {
-  const { name, type, layer, version, tag, values, manifests, registry } = pack
+function packBody({ manifests, registry, ...pack }: DocumentPack, candidates: readonly PackCandidate[]) {
   return {
-    name,
-    type,
-    layer,
-    version,
-    ...(tag !== undefined && { tag }),
-    ...(values !== undefined && { values }),
+    ...pack,
     ...(manifests.length > 0 && { manifests }),
     registry: { metadata: registry, matchingRegistries: candidates.map((candidate) => candidate.registry) },
   }

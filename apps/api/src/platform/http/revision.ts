@@ -1,3 +1,5 @@
-/** Of an ETag that something was read with, as If-Match sends it back; `*` asks for nothing but that it is there. */
-export const revisionIn = (tag: string | undefined) =>
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** Of the ETag that something was read with, as If-Match sends it back; `*` asks for nothing but that it is there. */
+export const revisionIn = ({ 'if-match': tag }: IncomingHttpHeaders): string | undefined =>
   tag === undefined || tag === '*' ? undefined : tag.replaceAll('"', '')

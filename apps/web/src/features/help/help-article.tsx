@@ -17,7 +17,7 @@ import './help.css'
 export function HelpArticle({ page, text }: { page: HelpPage; text: string }) {
   const { hash } = useLocation()
   useEffect(() => {
-    if (hash !== '') document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView()
+    if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView()
   }, [hash, text])
   return (
     <PageSection isFilled>

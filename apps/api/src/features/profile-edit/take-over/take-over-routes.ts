@@ -22,7 +22,7 @@ export const takeOverRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app
             giver: body.fromProjectUid ? await request.callerIn(body.fromProjectUid) : request.caller,
             kind: body.kind,
             name: body.part,
-            revision: revisionIn(request.headers['if-match']),
+            revision: revisionIn(request.headers),
           })
     sendAuditUid(reply, edited.auditUid)
     sendWarnings(reply, edited.warnings)

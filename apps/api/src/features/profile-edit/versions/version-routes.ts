@@ -19,7 +19,7 @@ export const versionRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app,
       uid: request.params.uid,
       edit: versionEdit(request.body),
       publish: publishOf(request.query) === true,
-      revision: revisionIn(request.headers['if-match']),
+      revision: revisionIn(request.headers),
     })
     sendAuditUid(reply, auditUid)
     sendWarnings(reply, warnings)

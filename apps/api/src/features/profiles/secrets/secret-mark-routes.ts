@@ -31,11 +31,7 @@ export const secretMarkRoutes: FastifyPluginAsync<{ platform: Platform }> = asyn
     const marks = request.body.marks.map(({ manifest = '', ...mark }) => ({ ...mark, manifest }))
     sendAuditUid(
       reply,
-      await markSecrets(
-        use(request),
-        { uid: request.params.uid, revision: revisionIn(request.headers['if-match']) },
-        marks,
-      ),
+      await markSecrets(use(request), { uid: request.params.uid, revision: revisionIn(request.headers) }, marks),
     )
   })
 }

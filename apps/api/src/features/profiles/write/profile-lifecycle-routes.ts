@@ -25,6 +25,6 @@ export const profileLifecycleRoutes: FastifyPluginAsync<{ platform: Platform }> 
   })
 
   route(app, operations.profiles.delete, async (request) => {
-    await deleteProfile(use(request), request.params.uid, revisionIn(request.headers['if-match']))
+    await deleteProfile(use(request), request.params.uid, revisionIn(request.headers))
   })
 }

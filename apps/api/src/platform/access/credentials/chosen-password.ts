@@ -19,8 +19,7 @@ export interface Guessed {
  */
 export async function hashChosenPassword(password: string, { email, names = [] }: Guessed): Promise<string> {
   const known = ['waybill', 'spectro cloud', 'palette', email, ...email.split(/[@.+_-]/), ...names]
-  const judge = await loadJudge()
-  const { score } = judge.check(
+  const { score } = (await (judge ??= loadJudge())).check(
     password.slice(0, LOOKED_AT),
     known.filter((word) => word.length > 2),
   )
@@ -28,7 +27,9 @@ export async function hashChosenPassword(password: string, { email, names = [] }
   return hashPassword(password)
 }
 
-/** Loaded with the first password that is set: its lists take 25 MB, which most processes never need. */
+/** Loaded with the first password that is set: its lists take 25 MB and an eighth of a second, which most processes never need. */
+let judge: ReturnType<typeof loadJudge> | undefined
+
 async function loadJudge() {
   const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
     import('@zxcvbn-ts/core'),

@@ -10,7 +10,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const connection = connectionOf(context.get(scopeContext))
   const { items } = expectValue(
     await api.profiles.listClones(connection, {
-      query: { uids: [params['profileUid'] ?? ''].join(',') },
+      query: { uids: params['profileUid'] ?? '' },
       signal: request.signal,
     }),
   )

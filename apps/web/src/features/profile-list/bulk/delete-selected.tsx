@@ -61,7 +61,7 @@ function useClones(uids: readonly string[]) {
   useEffect(() => {
     const stop = new AbortController()
     void api.profiles
-      .listClones(connectionOf(scope), { query: { uids: asked.split(',').join(',') }, signal: stop.signal })
+      .listClones(connectionOf(scope), { query: { uids: asked }, signal: stop.signal })
       .then((result) => {
         if (stop.signal.aborted) return
         if (result.ok) setClones(result.value.items)
