@@ -82,7 +82,7 @@ async function loadRows(context: BrowserContext, { what, path, atMost, isThere }
   const all = `${what}, loaded for the first time: scripts (all: ${kilobytes(loaded).toFixed(0)} kB)`
   return [
     amountRow(all, { value: scripts, atMost, unit: 'kB' }),
-    amountRow('… requests', { value: loaded.length, atMost: 12, unit: '' }),
+    amountRow('… in so many', { value: loaded.length, atMost: 12, unit: 'requests' }),
   ]
 }
 

@@ -44,3 +44,21 @@ export function addOn(name: string, parts: AddOnParts): object {
   const { version, type = 'spectro', registry = publicRegistry, values = '' } = parts
   return { name, type, layer: 'addon', version, tag: version, values, registry: { metadata: registry } }
 }
+
+/** The defaults of hello-universe 1.2.0 with an image and a number of our own, which 1.3.1 changes too, and a secret. */
+export const oldHelloValues = (secret: string) => `pack:
+  content:
+    images:
+      - image: ghcr.io/spectrocloud/hello-universe:1.2.0
+  spectrocloud.com/install-priority: "10"
+manifests:
+  hello-universe:
+    images:
+      hellouniverse: mirror.example.org/hello-universe:1.2.0
+    apiEnabled: true
+    namespace: hello-universe
+    port: 8080
+    replicas: 3
+    dbPassword: "${secret}"
+    authToken: ""
+`

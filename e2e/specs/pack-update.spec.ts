@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll, scrollToEnd, tabTo } from '../accessibility.ts'
 import type { account } from '../access.ts'
 import { projectPath } from '../connect.ts'
-import { addOn, communityRegistry, profileText } from '../content/documents.ts'
+import { addOn, communityRegistry, oldHelloValues, profileText } from '../content/documents.ts'
 import { expect, test } from '../fixtures.ts'
 import type { PackUpdatePage } from '../pages/profiles/pack-update.page.ts'
 import { ProfileList } from '../pages/profiles/profile-list.page.ts'
@@ -14,23 +14,7 @@ import { signIn } from '../sign-in.ts'
 const SECRET = 'made-up-Value-72'
 const IMAGE = 'manifests.hello-universe.images.hellouniverse'
 
-/** The defaults of hello-universe 1.2.0 with an image, a number and a secret of our own. */
-const VALUES = `pack:
-  content:
-    images:
-      - image: ghcr.io/spectrocloud/hello-universe:1.2.0
-  spectrocloud.com/install-priority: "10"
-manifests:
-  hello-universe:
-    images:
-      hellouniverse: mirror.example.org/hello-universe:1.2.0
-    apiEnabled: true
-    namespace: hello-universe
-    port: 8080
-    replicas: 3
-    dbPassword: "${SECRET}"
-    authToken: ""
-`
+const VALUES = oldHelloValues(SECRET)
 
 const TWINS = ['blue--hello-universe', 'green--hello-universe']
 

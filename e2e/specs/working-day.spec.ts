@@ -3,7 +3,7 @@ import { tabTo } from '../accessibility.ts'
 import type { Account } from '../access.ts'
 import { chooseFileWithEnter, press, pressInMenu, typeInto } from '../by-keyboard.ts'
 import { connect, projectPath } from '../connect.ts'
-import { addOn, communityRegistry, helloPack, profileText } from '../content/documents.ts'
+import { addOn, communityRegistry, helloPack, oldHelloValues, profileText } from '../content/documents.ts'
 import { preparePerson } from '../content/prepare-person.ts'
 import { prepareProfile } from '../content/prepare-profile.ts'
 import type { Scratch } from '../content/scratch.ts'
@@ -19,23 +19,8 @@ import { SignInPage } from '../pages/frame/sign-in.page.ts'
 
 const LAYERS = ['blue--hello-universe', 'green--hello-universe'] as const
 
-/** The defaults of hello-universe 1.2.0 with an image of our own, which 1.3.1 changes too, and a secret that the file lacks. */
-const VALUES = `pack:
-  content:
-    images:
-      - image: ghcr.io/spectrocloud/hello-universe:1.2.0
-  spectrocloud.com/install-priority: "10"
-manifests:
-  hello-universe:
-    images:
-      hellouniverse: mirror.example.org/hello-universe:1.2.0
-    apiEnabled: true
-    namespace: hello-universe
-    port: 8080
-    replicas: 3
-    dbPassword: "********"
-    authToken: ""
-`
+/** The file lacks the secret. */
+const VALUES = oldHelloValues('********')
 
 /** A project admin of the project that the flows work in and of one more. */
 async function prepareDay(admin: Account, scratch: Scratch) {
