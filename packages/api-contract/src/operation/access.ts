@@ -5,7 +5,8 @@ export type Verb = 'create' | 'delete' | 'get' | 'list' | 'update'
 export type Resource = 'clusterProfile' | 'macro' | 'packRegistry' | 'project' | 'apiKey' | 'role' | 'user' | 'team'
 
 /** What a role can allow, in Palette's names (contract §h). Which role allows what is the server's matter. */
-export type Permission = `${Resource}.${Verb}` | 'clusterProfile.publish' | 'audit.get' | 'audit.list' | 'tag.update'
+export type Permission =
+  `${Resource}.${Verb}` | 'clusterProfile.publish' | 'audit.get' | 'audit.list' | 'tag.update' | 'tenant.update'
 
 /**
  * Who may call an operation: anybody, anybody but a page of another site, anybody signed in, or who holds a permission in the

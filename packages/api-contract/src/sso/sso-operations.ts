@@ -20,7 +20,7 @@ import {
   tenantUidParams,
 } from './sso.ts'
 
-const ofTenant = { access: { permission: 'role.update' }, scope: 'tenant' } as const
+const ofTenant = { access: { permission: 'tenant.update' }, scope: 'tenant' } as const
 const console = { ...ofTenant, tag: 'console', path: '/v1/console/sso' } as const
 const oidc = { ...ofTenant, tag: 'auth', path: '/v1/tenants/{tenantUid}/oidc/config', params: tenantUidParams } as const
 const domains = { ...ofTenant, tag: 'auth', path: '/v1/tenants/{tenantUid}/domains', params: tenantUidParams } as const

@@ -18,7 +18,7 @@ export const tenantOperations = {
     ...shared,
     method: 'PUT',
     summary: "Replaces the settings of the caller's tenant",
-    access: { permission: 'role.update' },
+    access: { permission: 'tenant.update' },
     body: tenantInputSchema,
     success: noContent,
   },

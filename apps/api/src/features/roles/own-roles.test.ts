@@ -185,7 +185,7 @@ describe('who may change people without being a Tenant Admin', () => {
       'role.delete',
       'role.list',
     ]
-    const more = ['team.create', 'team.update', 'apiKey.create', 'macro.get']
+    const more = ['team.create', 'team.update', 'apiKey.create', 'macro.get', 'tenant.update']
     const role = await create([...permissions, ...more], 'tenant')
     return addUser(test.fixtures.stage.uid, role)
   }

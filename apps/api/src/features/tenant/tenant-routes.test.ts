@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FixtureUser } from '../../testing/fixtures.ts'
+import { addHolder } from '../../testing/own-roles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let test: TestApp
@@ -58,7 +59,12 @@ describe('PUT /v1/console/tenant', () => {
     expect(await test.deps.prisma.auditEvent.count()).toBe(events)
   })
 
-  it('is for administrators of the tenant alone', async () => {
+  it('is for who may change the tenant, and roles are another matter', async () => {
+    expect((await put(asItWas, await addHolder(test, ['role.update']))).json().code).toBe('Forbidden')
+    expect((await put(asItWas, await addHolder(test, ['tenant.update']))).statusCode).toBe(204)
+  })
+
+  it('is for administrators of the tenant among the built-in roles', async () => {
     const { tenantViewer, projectAdmin } = stage().users
     for (const user of [tenantViewer, projectAdmin]) {
       expect((await put({ ...asItWas, keepsPublished: true }, user)).json().code).toBe('Forbidden')

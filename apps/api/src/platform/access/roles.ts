@@ -25,7 +25,7 @@ const profileEditor = [...on('clusterProfile', EDIT), 'clusterProfile.publish', 
 const audits = ['audit.get', 'audit.list'] as const
 const tenantAdmin = [
   ...profileAdmin, ...on('macro', ALL), ...on('packRegistry', ALL), ...on('project', ALL), ...on('apiKey', ALL),
-  ...on('role', ALL), ...on('user', ALL), ...on('team', ALL), ...audits,
+  ...on('role', ALL), ...on('user', ALL), ...on('team', ALL), 'tenant.update' as const, ...audits,
 ] // prettier-ignore
 const viewAll = (['clusterProfile', 'macro', 'packRegistry', 'project'] as const).flatMap((resource) =>
   on(resource, VIEW),

@@ -6,7 +6,7 @@ import type { SecretRule } from './rule-words.ts'
 import { SecretRulesPage } from './secret-rules-page.tsx'
 
 const tenant = { ...project, kind: 'tenant' as const, basePath: '/tenant' }
-const admin = { ...tenant, permissions: new Set(['role.update', 'clusterProfile.update']) }
+const admin = { ...tenant, permissions: new Set(['tenant.update', 'clusterProfile.update']) }
 const rule: SecretRule = {
   uid: 'r1',
   packName: 'mailer',
@@ -50,7 +50,7 @@ test('a rule that fits nothing says what is not here', () => {
 })
 
 test('who may not see the values of every profile can mask places, and show none', async () => {
-  const user = draw(<SecretRulesPage rules={[rule]} />, { ...tenant, permissions: new Set(['role.update']) })
+  const user = draw(<SecretRulesPage rules={[rule]} />, { ...tenant, permissions: new Set(['tenant.update']) })
   expect(button('Remove the rule for mailer smtp.pin').getAttribute('aria-disabled')).toBe('true')
   await user.click(button('Add rule'))
   const never = screen.getByRole('radio', { name: 'Never mask' })

@@ -17,7 +17,7 @@ export function SecretRulesPage({ rules }: { rules: readonly SecretRule[] }) {
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const close = () => setDialog(null)
   const scope = useScope()
-  const refusal = roleRefusal(scope, 'role.update')
+  const refusal = roleRefusal(scope, 'tenant.update')
   const showRefusal = roleRefusal(scope, 'clusterProfile.update')
   const addButton = (
     <ActionButton label="Add rule" variant="primary" reason={refusal} onClick={() => setDialog({ kind: 'add' })} />

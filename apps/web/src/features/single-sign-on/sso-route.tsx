@@ -8,7 +8,7 @@ import { SsoPage } from './sso-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
-  if (!can(scope, 'role.update')) throw new PermissionMissing('role.update')
+  if (!can(scope, 'tenant.update')) throw new PermissionMissing('tenant.update')
   return expectValue(await api.sso.get(connectionOf(scope), { signal: request.signal }))
 }
 

@@ -5,7 +5,7 @@ import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
 import type { TenantBody } from '@waybill/api-contract'
 import type { SyntheticEvent } from 'react'
 import { useUnsavedGuard } from '../../shared/navigation/use-unsaved-guard.ts'
-import { can } from '../../shared/session/scope.ts'
+import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { FailureAlert } from '../../shared/ui/messages/failure-alert.tsx'
@@ -21,8 +21,9 @@ import './tenant-settings.css'
 export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
   const form = useTenantForm(stored)
   const blocker = useUnsavedGuard(form.isChanged)
-  const isAllowed = can(useScope(), 'role.update')
-  const refusal = isAllowed ? whyNotSave(form) : 'Only administrators of the tenant may change its settings.'
+  const missing = roleRefusal(useScope(), 'tenant.update')
+  const isAllowed = missing === undefined
+  const refusal = missing ?? whyNotSave(form)
   const handleSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (refusal === undefined) void form.save()

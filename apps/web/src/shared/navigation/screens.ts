@@ -51,7 +51,7 @@ function settingsOf(scope: Scope): readonly Opening[] {
       name: 'Single sign-on',
       words: 'OpenID Connect identity provider',
       to: paths.singleSignOn,
-      needs: 'role.update',
+      needs: 'tenant.update',
     },
     auditLog,
   ]

@@ -5,9 +5,10 @@ const KINDS: Readonly<Record<string, string>> = {
   macro: 'Macros',
   packRegistry: 'Packs and registries',
   project: 'Projects',
-  role: 'Roles and tenant settings',
+  role: 'Roles',
   tag: 'Tags',
   team: 'Teams',
+  tenant: 'Tenant settings',
   user: 'People',
 }
 

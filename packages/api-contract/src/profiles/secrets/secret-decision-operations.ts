@@ -11,7 +11,7 @@ import {
 } from './secret-decisions.ts'
 
 const marks = { path: '/v1/clusterprofiles/{uid}/secrets/marks', tag: 'console', params: profileParams } as const
-/** What holds for all profiles of a tenant, who settles its roles settles. */
+/** They hold for all profiles of a tenant, as its settings do. */
 const rules = { path: '/v1/console/secretrules', tag: 'console', scope: 'tenant' } as const
 
 /** What people say of places in profiles: secret, or no secret. */
@@ -45,7 +45,7 @@ export const secretDecisionOperations = {
     method: 'POST',
     summary:
       'Always masks a place in the values of a pack, or never, for which it takes clusterProfile.update in the tenant too',
-    access: { permission: 'role.update' },
+    access: { permission: 'tenant.update' },
     body: secretRuleInputSchema,
     success: { 201: secretRuleAddedSchema },
   },
@@ -55,7 +55,7 @@ export const secretDecisionOperations = {
     params: uidParams,
     method: 'DELETE',
     summary: 'Takes a rule back; one that always masks, with clusterProfile.update in the tenant too',
-    access: { permission: 'role.update' },
+    access: { permission: 'tenant.update' },
     success: noContent,
   },
 } as const satisfies Operations

@@ -320,7 +320,7 @@ describe('a rule of the tenant', () => {
   })
 
   it('shows nothing to who may not see the values of every profile: neither by never masking nor by taking a mask back', async () => {
-    const holder = as(await addHolder(test, ['role.update', 'clusterProfile.get']))
+    const holder = as(await addHolder(test, ['tenant.update', 'clusterProfile.get']))
     const kept = await rule({ packName: 'page', path: 'town', verdict: 'always' }, holder)
     expect(kept.statusCode).toBe(201)
     const never = { packName: 'page', path: 'apiToken', verdict: 'never' }
@@ -332,7 +332,7 @@ describe('a rule of the tenant', () => {
     expect(await defaultExport()).not.toMatch(/abcd-efgh-1234|paris-texas/)
     const lifted = await rule(never)
     expect((await remove(holder, lifted.json<{ uid: string }>())).statusCode).toBe(204)
-    expect((await remove(as(await addHolder(test, ['role.update', 'clusterProfile.update'])))).statusCode).toBe(204)
+    expect((await remove(as(await addHolder(test, ['tenant.update', 'clusterProfile.update'])))).statusCode).toBe(204)
   })
 
   it('is another tenant’s to neither see nor remove', async () => {
