@@ -122,7 +122,7 @@ module.exports = {
           '^apps/api/src/format-tasks/',
           '^apps/api/src/platform/workers/',
           // How problems are worded in answers, and nothing else of what answers.
-          '^apps/api/src/platform/http/errors/problem-body\\.ts$',
+          '^apps/api/src/platform/errors/problem-body\\.ts$',
         ],
       },
     },
@@ -138,8 +138,27 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/api/src/features/.+-service\\.ts$' },
       to: {
-        path: ['node_modules/(fastify|@fastify)/', '-(routes|presenter)\\.ts$', '^packages/api-contract/', ...PRISMA],
+        path: [
+          'node_modules/(fastify|@fastify)/',
+          '-(routes|presenter)\\.ts$',
+          '^packages/api-contract/',
+          '^apps/api/src/platform/http/',
+          ...PRISMA,
+        ],
       },
+    },
+    {
+      name: 'http-stays-at-the-door',
+      comment: 'Who may do what, rows, refusals and lists are the same whoever asks.',
+      severity: 'error',
+      from: {
+        path: [
+          '^apps/api/src/features/.+-(policy|repository)\\.ts$',
+          '^apps/api/src/platform/(errors|lists|rates|database|keys|jobs|workers)/',
+        ],
+        pathNot: TEST,
+      },
+      to: { path: '^apps/api/src/platform/http/' },
     },
     {
       name: 'prisma-only-in-repositories',

@@ -31,6 +31,7 @@ const violations = {
   'threads-know-no-server': ['apps/api/src/format-tasks/asking.ts', '../platform/database/prisma.ts'],
   'shared-never-looks-up': ['apps/web/src/shared/looking-up.ts', '../features/macros/macro.ts'],
   'services-know-no-transport': ['apps/api/src/features/macros/macro-service.ts', '@waybill/api-contract'],
+  'http-stays-at-the-door': ['apps/api/src/features/macros/macro-policy.ts', '../../platform/http/route.ts'],
   'prisma-only-in-repositories': ['apps/api/src/features/macros/macro-routes.ts', '../../platform/database/prisma.ts'],
   'sources-never-import-tests': ['apps/api/src/features/macros/faking.ts', '../../testing/fake.ts'],
 }
@@ -39,6 +40,7 @@ const targets = [
   ...[
     'app.ts',
     'platform/database/prisma.ts',
+    'platform/http/route.ts',
     'testing/fake.ts',
     'features/profiles/profile.ts',
     'features/packs/index.ts',

@@ -1,7 +1,7 @@
 import type { Caller } from '../../platform/access/caller.ts'
 import type { Permission } from '../../platform/access/roles.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
-import type { StringMap } from '../../platform/http/lists/object-meta.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { StringMap } from '../../platform/lists/object-meta.ts'
 
 /** Whose keys a caller may read or change: their own, or everybody's of the tenant. */
 export type KeyOwner = { userUid: string } | 'everybody'

@@ -1,5 +1,5 @@
 import type { ApiKeyBody, ConsoleApiKeyBody } from '@waybill/api-contract'
-import { presentMeta } from '../../platform/http/lists/object-meta.ts'
+import { presentMeta } from '../../platform/lists/object-meta.ts'
 import type { ConsoleApiKey } from './console-api-key-repository.ts'
 import type { StoredApiKey } from './api-key-repository.ts'
 

@@ -1,8 +1,8 @@
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import { checkGrant } from '../../platform/access/grant-policy.ts'
 import { permissionsIn } from '../../platform/access/roles.ts'
-import type { StringMap } from '../../platform/http/lists/object-meta.ts'
+import type { StringMap } from '../../platform/lists/object-meta.ts'
 import { type ApiKeyChange, isOwnKey, type KeyOwner, mayMakeKeysFor } from './api-key-policy.ts'
 
 export interface NewApiKey {

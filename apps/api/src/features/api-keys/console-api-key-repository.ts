@@ -1,8 +1,8 @@
 import type { ConsoleApiKeyBody, ConsoleApiKeysQuery } from '@waybill/api-contract'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import type { Page } from '../../platform/http/lists/paging.ts'
-import { allOf } from '../../platform/http/lists/text-filter.ts'
+import type { Page } from '../../platform/lists/paging.ts'
+import { allOf } from '../../platform/lists/text-filter.ts'
 import type { KeyOwner } from './api-key-policy.ts'
 
 /** What is refused for good comes before what is refused for now. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 
 /** Where a page ends: the log is read on from there, however many events came since. */
 export interface AuditCursor {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Caller } from '../../platform/access/caller.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { allOf } from '../../platform/http/lists/text-filter.ts'
+import { allOf } from '../../platform/lists/text-filter.ts'
 import type { AuditCursor } from './audit-cursor.ts'
 
 /** Counting ends here: the answer to how many there are is not worth reading a million rows. */

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { verifyPassword } from '../../platform/access/credentials/password.ts'
-import { countAgainst, forgive, type RateLimit } from '../../platform/http/rates/rate-limit.ts'
+import { countAgainst, forgive, type RateLimit } from '../../platform/rates/rate-limit.ts'
 import { findTenantScope } from './session-repository.ts'
 import type { Refusal, SignInPorts, SignInUser } from './sign-in-service.ts'
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import { foldEmail } from '../../platform/access/credentials/email.ts'
 
 export interface SignInUser {

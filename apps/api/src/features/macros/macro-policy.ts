@@ -1,7 +1,7 @@
 import { MASK } from '@waybill/layer-text'
 import { inspectNamedValue } from '@waybill/secret-finder'
 import type { Caller } from '../../platform/access/caller.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import type { MacroChanges, MacroScope } from './macro-repository.ts'
 
 // Who sees what a macro holds.

@@ -2,7 +2,7 @@ import { checkMacros, DEFAULT_LIMITS, type MacroDefinition, type Problem } from 
 import type { Caller } from '../../platform/access/caller.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { checkMayWrite } from './macro-policy.ts'
 import { listMacros, lockScope, writeMacros, type MacroChanges, type MacroScope } from './macro-repository.ts'

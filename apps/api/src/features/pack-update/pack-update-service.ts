@@ -1,5 +1,5 @@
 import { packNameOf, brokenConstraint, type ConstrainedPack } from '@waybill/profile-format'
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { findPackTexts, listPackVersions, type OpenTexts, type PackVersionRow } from '../packs/index.ts'
 import {

@@ -1,6 +1,6 @@
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import type { Page } from '../../platform/http/lists/paging.ts'
+import type { Page } from '../../platform/lists/paging.ts'
 import { HAS_NEWER_PACK, IS_CURRENT_LAYER, IS_NEWER_PACK } from '../profiles/index.ts'
 
 /** Where none of so many goes with the other packs, older ones hardly will. */

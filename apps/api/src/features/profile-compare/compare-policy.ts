@@ -1,5 +1,5 @@
 import type { Caller } from '../../platform/access/caller.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 
 /** A profile of another project is there for who may view profiles in that one. @throws AppError ResourceNotFound */
 export function requireView({ permissions }: Caller): void {

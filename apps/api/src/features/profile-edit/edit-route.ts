@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
-import { sendWarnings } from '../../platform/http/warnings.ts'
+import { sendWarnings } from '../../platform/http/send-warnings.ts'
 import { revisionIn } from '../../platform/http/revision.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'

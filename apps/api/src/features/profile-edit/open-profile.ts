@@ -1,7 +1,7 @@
 import type { Caller, RequestScope } from '../../platform/access/caller.ts'
 import type { Permission } from '../../platform/access/roles.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { OutdatedPlanError } from '../profile-plan/index.ts'
 import {

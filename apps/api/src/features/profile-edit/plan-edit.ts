@@ -1,7 +1,7 @@
 import { withoutFile, withPlaces, type ImportFacts, type Problem, type ProblemCode } from '@waybill/profile-format'
 import type { PlannedProfile } from '../../format-tasks/plan/plan-profile.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { blockingProblems, refusalOf, type Refused } from '../../platform/http/errors/document-refusal.ts'
+import { blockingProblems, refusalOf, type Refused } from '../../platform/errors/document-refusal.ts'
 import type { PlanningTools, UseCase } from '../../platform/use-case.ts'
 import { factsQuestion, gatherFacts } from '../profile-plan/index.ts'
 import { documentOfEdited, type EditedProfile } from './edited-profile.ts'

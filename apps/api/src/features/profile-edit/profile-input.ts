@@ -6,7 +6,7 @@ import {
   type VariableFormat,
   type VariableInputType,
 } from '@waybill/profile-format'
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import type { LayerRequest } from './layers/layer-request.ts'
 import type { ProfileEdit } from './profile-edit-service.ts'
 

@@ -1,6 +1,6 @@
 import type { ExportPreviewBody } from '@waybill/api-contract'
 import { reasonWords } from '@waybill/secret-finder'
-import { problemBodies } from '../../platform/http/errors/problem-body.ts'
+import { problemBodies } from '../../platform/errors/problem-body.ts'
 import type { ShownExport } from './profile-export-service.ts'
 
 /** A variable's own secret is said to be one, beside those in texts. */

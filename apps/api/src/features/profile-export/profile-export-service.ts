@@ -2,8 +2,8 @@ import { exportFileName, type ExportName, type ProfileDocument } from '@waybill/
 import type { RenderedPreview } from '../../format-tasks/render/render-preview.ts'
 import { renderExport, type ExportToRender, type RenderedExport } from '../../format-tasks/render/render-export.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
-import { problemBodies } from '../../platform/http/errors/problem-body.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { problemBodies } from '../../platform/errors/problem-body.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { hasDraft, inspectedDocument, mayUnmask, openProfile } from '../profiles/index.ts'
 

@@ -1,6 +1,6 @@
 import type { ImportRecordBody } from '@waybill/api-contract'
 import type { Problem } from '@waybill/profile-format'
-import { problemBodies } from '../../platform/http/errors/problem-body.ts'
+import { problemBodies } from '../../platform/errors/problem-body.ts'
 import type { StoredImportRecord } from './import-record-repository.ts'
 
 /** JSON columns of import_records are written by this feature alone (see import-record-repository.ts). */

@@ -1,5 +1,5 @@
 import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import { timeLimit } from '../../platform/time-limits.ts'
 
 /** Somebody changed, before it was written, what a plan was made of. Thrown in its transaction, which undoes all of it. */

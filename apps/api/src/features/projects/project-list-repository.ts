@@ -1,9 +1,9 @@
 import type { Caller } from '../../platform/access/caller.ts'
 import { listHeldRoles } from '../../platform/access/held-role-repository.ts'
-import type { Page } from '../../platform/http/lists/paging.ts'
+import type { Page } from '../../platform/lists/paging.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { allOf, textConditions, type TextFilter } from '../../platform/http/lists/text-filter.ts'
+import { allOf, textConditions, type TextFilter } from '../../platform/lists/text-filter.ts'
 import type { ListedProject, ProjectMember } from './project-presenter.ts'
 
 type Viewer = Pick<Caller, 'userUid' | 'tenantUid' | 'tenantPermissions'>

@@ -1,4 +1,4 @@
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import { checkChangedRoles } from '../../platform/access/grant-policy.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import { readRole, type HeldRow } from '../../platform/access/held-role.ts'

@@ -1,5 +1,5 @@
 import type { ProjectInput } from '@waybill/api-contract'
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { readRoles } from '../roles/index.ts'

@@ -1,5 +1,5 @@
 import type { ProjectActiveResourcesBody, ProjectBody, ProjectsSummaryBody } from '@waybill/api-contract'
-import { presentMeta, type StoredMeta } from '../../platform/http/lists/object-meta.ts'
+import { presentMeta, type StoredMeta } from '../../platform/lists/object-meta.ts'
 import type { Contents, Member, Members } from './project-service.ts'
 
 export interface StoredProject extends StoredMeta {

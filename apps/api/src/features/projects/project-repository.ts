@@ -1,6 +1,6 @@
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import type { Caller } from '../../platform/access/caller.ts'
-import { metaColumns } from '../../platform/http/lists/object-meta.ts'
+import { metaColumns } from '../../platform/lists/object-meta.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'

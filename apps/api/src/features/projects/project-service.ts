@@ -1,7 +1,7 @@
-import { readName } from '../../platform/http/lists/read-name.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { readName } from '../../platform/lists/read-name.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import type { Role } from '../../platform/access/roles.ts'
-import type { StringMap } from '../../platform/http/lists/object-meta.ts'
+import type { StringMap } from '../../platform/lists/object-meta.ts'
 
 /** Clients take it when none is named, the Terraform provider fails as a whole without it (clients.md §1). */
 const NEEDED = 'Default'

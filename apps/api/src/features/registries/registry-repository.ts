@@ -1,5 +1,5 @@
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import type { Page } from '../../platform/http/lists/paging.ts'
+import type { Page } from '../../platform/lists/paging.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import {
   CONNECTION_COLUMNS,

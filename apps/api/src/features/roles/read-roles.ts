@@ -1,6 +1,6 @@
 import { BUILT_IN_ROLES, canBeHeldIn, type Role, type RoleScope } from '../../platform/access/roles.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import { listOwnRoles, shareRoles } from './role-repository.ts'
 
 interface Place {

@@ -1,4 +1,4 @@
-import { parseFilters, parseOrder, type FilterTerm } from '../../platform/http/lists/filter-grammar.ts'
+import { parseFilters, parseOrder, type FilterTerm } from '../../platform/lists/filter-grammar.ts'
 import type { Role } from '../../platform/access/roles.ts'
 
 const FIELDS = ['metadata.name', 'metadata.uid', 'spec.scope', 'spec.type'] as const

@@ -1,6 +1,6 @@
 import type { PermissionsBody, RoleBody, RoleHoldersBody } from '@waybill/api-contract'
 import { permissionsIn } from '../../platform/access/roles.ts'
-import { readStringMap } from '../../platform/http/lists/object-meta.ts'
+import { readStringMap } from '../../platform/lists/object-meta.ts'
 import type { Holding } from './role-holder-repository.ts'
 import type { KnownRole } from './role-service.ts'
 

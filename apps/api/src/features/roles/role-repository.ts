@@ -1,9 +1,9 @@
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import { readRole, type HeldRow } from '../../platform/access/held-role.ts'
 import type { Role } from '../../platform/access/roles.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
-import { metaColumns, type StringMap } from '../../platform/http/lists/object-meta.ts'
+import { metaColumns, type StringMap } from '../../platform/lists/object-meta.ts'
 
 /** A role of the tenant's own, as it is kept. */
 export interface OwnRole extends Role {

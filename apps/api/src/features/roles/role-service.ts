@@ -1,4 +1,4 @@
-import { readName } from '../../platform/http/lists/read-name.ts'
+import { readName } from '../../platform/lists/read-name.ts'
 import { checkGrant } from '../../platform/access/grant-policy.ts'
 import {
   BUILT_IN_ROLES,
@@ -9,9 +9,9 @@ import {
 } from '../../platform/access/roles.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
-import { fieldsError } from '../../platform/http/errors/validation-error.ts'
-import type { StringMap } from '../../platform/http/lists/object-meta.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { fieldsError } from '../../platform/errors/field-errors.ts'
+import type { StringMap } from '../../platform/lists/object-meta.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { UseCase } from '../../platform/use-case.ts'
 import { listHoldings } from './role-holder-repository.ts'

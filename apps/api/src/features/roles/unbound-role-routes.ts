@@ -1,7 +1,7 @@
 import type { operations } from '@waybill/api-contract/operations'
 import type { FastifyInstance } from 'fastify'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import { route } from '../../platform/http/route.ts'
 
 type UnboundOperations = typeof operations.userRoles | typeof operations.teamRoles

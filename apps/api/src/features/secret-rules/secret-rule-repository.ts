@@ -6,7 +6,7 @@ import type { Caller } from '../../platform/access/caller.ts'
 import type { TenantDb } from '../../platform/database/tenant-db.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import { newUid } from '../../platform/database/uid.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import { mayShowEverywhere } from './secret-rule-policy.ts'
 
 export const listRules = (db: TenantDb) => db.secretRule.findMany({ orderBy: [{ packName: 'asc' }, { path: 'asc' }] })

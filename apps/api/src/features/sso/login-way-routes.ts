@@ -1,6 +1,6 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { countAgainst, type RateLimit } from '../../platform/http/rates/rate-limit.ts'
+import { countAgainst, type RateLimit } from '../../platform/rates/rate-limit.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { callbackUrl } from './callback-url.ts'

@@ -2,8 +2,8 @@ import { tagFilterSchema, type TagFilterInput } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
-import { presentMeta } from '../../platform/http/lists/object-meta.ts'
-import { listMeta, readWholePage } from '../../platform/http/lists/paging.ts'
+import { presentMeta } from '../../platform/lists/object-meta.ts'
+import { listMeta, readWholePage } from '../../platform/lists/paging.ts'
 import { route } from '../../platform/http/route.ts'
 import {
   createTagFilter,

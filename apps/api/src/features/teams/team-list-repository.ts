@@ -1,10 +1,10 @@
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
-import { parseFilters, parseOrder, type FilterTerm } from '../../platform/http/lists/filter-grammar.ts'
-import type { StoredMeta } from '../../platform/http/lists/object-meta.ts'
-import { WHOLE_PAGE, type Page } from '../../platform/http/lists/paging.ts'
-import { allOf, textConditions, type TextFilter } from '../../platform/http/lists/text-filter.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { parseFilters, parseOrder, type FilterTerm } from '../../platform/lists/filter-grammar.ts'
+import type { StoredMeta } from '../../platform/lists/object-meta.ts'
+import { WHOLE_PAGE, type Page } from '../../platform/lists/paging.ts'
+import { allOf, textConditions, type TextFilter } from '../../platform/lists/text-filter.ts'
 import { listTeamRoles, type TeamRole } from './roles/team-role-repository.ts'
 
 export interface TeamMember {

@@ -1,5 +1,5 @@
 import type { TeamBody, TeamsSummaryBody } from '@waybill/api-contract'
-import { presentMeta } from '../../platform/http/lists/object-meta.ts'
+import { presentMeta } from '../../platform/lists/object-meta.ts'
 import type { ListedTeam } from './team-list-repository.ts'
 
 const namedRoles = (roles: ListedTeam['roles']) => roles.map(({ role: { uid, name } }) => ({ uid, name }))

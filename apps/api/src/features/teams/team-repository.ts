@@ -1,7 +1,7 @@
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
-import { metaColumns, type StringMap } from '../../platform/http/lists/object-meta.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { metaColumns, type StringMap } from '../../platform/lists/object-meta.ts'
 
 export interface TeamColumns {
   name: string

@@ -2,7 +2,7 @@ import { TENANT_COLOURS } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
-import { readName } from '../../platform/http/lists/read-name.ts'
+import { readName } from '../../platform/lists/read-name.ts'
 import { route } from '../../platform/http/route.ts'
 import { changeTenant, readTenant } from './tenant-repository.ts'
 

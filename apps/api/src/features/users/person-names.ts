@@ -1,4 +1,4 @@
-import { readPersonName } from '../../platform/http/lists/read-name.ts'
+import { readPersonName } from '../../platform/lists/read-name.ts'
 
 type Names = Partial<Readonly<Record<'firstName' | 'lastName', string | null>>>
 

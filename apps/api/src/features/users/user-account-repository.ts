@@ -3,8 +3,8 @@ import { endSessions } from '../../platform/access/end-sessions.ts'
 import { checkMayActAs, keepingAnAdmin } from '../../platform/access/held-role-repository.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
-import { AppError } from '../../platform/http/errors/app-error.ts'
-import { metaColumns, type StringMap } from '../../platform/http/lists/object-meta.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { metaColumns, type StringMap } from '../../platform/lists/object-meta.ts'
 
 interface Change {
   caller: Caller

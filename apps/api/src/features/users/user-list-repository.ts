@@ -1,9 +1,9 @@
-import { AppError } from '../../platform/http/errors/app-error.ts'
-import { parseFilters, parseOrder, type FilterTerm } from '../../platform/http/lists/filter-grammar.ts'
-import { WHOLE_PAGE, type Page } from '../../platform/http/lists/paging.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { parseFilters, parseOrder, type FilterTerm } from '../../platform/lists/filter-grammar.ts'
+import { WHOLE_PAGE, type Page } from '../../platform/lists/paging.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { allOf, textConditions, type TextFilter } from '../../platform/http/lists/text-filter.ts'
+import { allOf, textConditions, type TextFilter } from '../../platform/lists/text-filter.ts'
 import { readHeldRole, type HeldRow } from '../../platform/access/held-role.ts'
 import type { ListedUser, UserRole } from './user-presenter.ts'
 

@@ -1,5 +1,5 @@
 import type { UsersBody, UsersSummaryBody } from '@waybill/api-contract'
-import { presentMeta, type StoredMeta } from '../../platform/http/lists/object-meta.ts'
+import { presentMeta, type StoredMeta } from '../../platform/lists/object-meta.ts'
 import type { Role } from '../../platform/access/roles.ts'
 
 /** A role that a user holds: in a project, or in the tenant where there is none; directly, or by a team. */

@@ -1,6 +1,6 @@
 import type { Caller } from '../../platform/access/caller.ts'
 import type { Role } from '../../platform/access/roles.ts'
-import { metaColumns, type StringMap } from '../../platform/http/lists/object-meta.ts'
+import { metaColumns, type StringMap } from '../../platform/lists/object-meta.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'

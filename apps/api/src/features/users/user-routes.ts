@@ -1,6 +1,6 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { listMeta, readWholePage } from '../../platform/http/lists/paging.ts'
+import { listMeta, readWholePage } from '../../platform/lists/paging.ts'
 import { route } from '../../platform/http/route.ts'
 import { countUsers, getUser, listUsers, readSummaryFilter, readUserQuery } from './user-list-repository.ts'
 import { toUser, toUserSummary } from './user-presenter.ts'

@@ -7,7 +7,7 @@ import {
   type PlannedLayer,
   type ProfileDocument,
 } from '@waybill/profile-format'
-import { problemBodies } from '../../platform/http/errors/problem-body.ts'
+import { problemBodies } from '../../platform/errors/problem-body.ts'
 import { isRefused } from '../plan/plan-profile.ts'
 
 interface ShownImport {

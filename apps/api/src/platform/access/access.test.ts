@@ -4,7 +4,7 @@ import { fastify } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { AccessNotDeclaredError, registerAccess } from './access.ts'
-import { registerErrorHandler } from '../http/errors/error-handler.ts'
+import { registerErrorHandler } from '../http/error-handler.ts'
 import { createPrincipalRepository } from './principal-repository.ts'
 
 let test: TestApp

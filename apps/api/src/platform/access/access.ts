@@ -1,6 +1,6 @@
 import type { Access, FixedScope } from '@waybill/api-contract'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
-import { AppError } from '../http/errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 import { authenticate, type Authenticated, type Authentication } from './authenticate.ts'
 import type { Caller, KnownUser, RequestScope } from './caller.ts'
 import { refuseCrossSite } from './cross-site.ts'

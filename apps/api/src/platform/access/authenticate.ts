@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { AccessTokens } from './credentials/access-token.ts'
 import { parseApiKey } from './credentials/api-key.ts'
-import { AppError } from '../http/errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 import type { CredentialKind } from './caller.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import type { Principal, PrincipalRepository } from './principal-repository.ts'

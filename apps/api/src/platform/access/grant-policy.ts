@@ -1,4 +1,4 @@
-import { AppError } from '../http/errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 import type { Caller } from './caller.ts'
 import type { Permission, Role } from './roles.ts'
 

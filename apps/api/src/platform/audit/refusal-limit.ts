@@ -1,4 +1,4 @@
-import { createTokenBuckets, type BucketRate } from '../http/rates/token-buckets.ts'
+import { createTokenBuckets, type BucketRate } from '../rates/token-buckets.ts'
 
 const HOUR_SECONDS = 3_600
 const OF_A_PERSON: BucketRate = { perSecond: 60 / HOUR_SECONDS, burst: 20 }

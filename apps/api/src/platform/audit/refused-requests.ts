@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { findCaller, findLikelyCaller } from '../access/access.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
-import { refusalOf } from '../http/errors/error-handler.ts'
+import { refusalOf } from '../http/error-handler.ts'
 import { recordAudit } from './audit-log.ts'
 import type { RefusalLimit } from './refusal-limit.ts'
 import { asPartOf } from './request-origin.ts'

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@waybill/api-contract'
-import { AppError } from '../http/errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 
 /**
  * Prisma's and PostgreSQL's codes for: not reachable, closed, no connection free in time, gave way to another transaction, a

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { SessionCookie } from '../access/session.ts'
-import { AppError } from './errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 
 export const consoleDirectory = join(import.meta.dirname, '../../../../web/dist')
 

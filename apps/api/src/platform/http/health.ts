@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { z } from 'zod'
 import { isHeldByPolicies } from '../database/second-wall.ts'
-import { AppError } from './errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 import type { Platform } from '../platform.ts'
 import { timeLimit } from '../time-limits.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { AppError } from './errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 
 /** The ways to write a NUL or half of a surrogate pair in JSON: most bodies have none, and nobody looks further. */
 const SUSPICIOUS = /\\u(?:0000|d[89a-f])/i

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { isDeepStrictEqual } from 'node:util'
-import { AppError } from '../http/errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 import type { Cipher } from '../keys/cipher.ts'
 import { recordAudit, type AuditEntry } from '../audit/audit-log.ts'
 import { answerPlace, keepAnswer, type KeyClaim } from './idempotency-repository.ts'

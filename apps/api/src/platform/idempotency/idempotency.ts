@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { z } from 'zod'
-import { AppError } from '../http/errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 import { findCaller } from '../access/access.ts'
 import type { Cipher } from '../keys/cipher.ts'
 import { keepWhatWasSent, runWithClaim, type RunningClaim, type SentAnswer } from './idempotency-claim.ts'
@@ -10,7 +10,7 @@ import type { Lifeline } from '../database/lifeline.ts'
 import { INSTALLATION } from '../database/tenant-scope.ts'
 import type { TenantDb } from '../database/tenant-db.ts'
 import { newUid } from '../database/uid.ts'
-import { WARNINGS_HEADER } from '../http/warnings.ts'
+import { WARNINGS_HEADER } from '../http/send-warnings.ts'
 import { readUpload } from '../http/uploads/upload.ts'
 
 declare module 'fastify' {

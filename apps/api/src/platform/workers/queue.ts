@@ -1,4 +1,4 @@
-import { AppError } from '../http/errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 
 export interface QueueOptions {
   /** How many may be inside at once. */

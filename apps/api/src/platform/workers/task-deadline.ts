@@ -1,4 +1,4 @@
-import { AppError } from '../http/errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 import { timeLimit } from '../time-limits.ts'
 import type { WorkerCall } from './worker-entry.ts'
 

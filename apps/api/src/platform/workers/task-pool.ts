@@ -1,7 +1,7 @@
 import { getCompileCacheDir } from 'node:module'
 import { installedLimits } from '@waybill/profile-format'
 import { Piscina } from 'piscina'
-import { AppError } from '../http/errors/app-error.ts'
+import { AppError } from '../errors/app-error.ts'
 import { timeLimit } from '../time-limits.ts'
 import { memoryBudget } from './memory-budget.ts'
 import { createQueue } from './queue.ts'

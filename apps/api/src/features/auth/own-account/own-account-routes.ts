@@ -1,7 +1,7 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { route } from '../../../platform/http/route.ts'
 import { toOwnSession } from './own-session-presenter.ts'
 import { endOthers, endOwnSession, listOwnSessions, renameSelf } from './own-account-repository.ts'

@@ -4,7 +4,7 @@ import { mayActAs } from '../../../platform/access/held-role-repository.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { Database } from '../../../platform/database/prisma.ts'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { findTenantScope } from '../session-repository.ts'
 
 type LinkHash = Buffer<ArrayBuffer>

@@ -5,8 +5,8 @@ import { hashChosenPassword } from '../../../platform/access/credentials/chosen-
 import { verifyPassword } from '../../../platform/access/credentials/password.ts'
 import { sessionTokenHash } from '../../../platform/access/session.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
-import { countAgainst, forgive, type RateLimit } from '../../../platform/http/rates/rate-limit.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import { countAgainst, forgive, type RateLimit } from '../../../platform/rates/rate-limit.ts'
 import { route } from '../../../platform/http/route.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import {

@@ -1,6 +1,6 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { route } from '../../../platform/http/route.ts'
 import type { OpenTexts } from './pack-content-service.ts'
 import { createPackRepository } from '../read/pack-repository.ts'

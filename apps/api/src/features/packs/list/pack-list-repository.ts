@@ -1,4 +1,4 @@
-import type { FilterTerm } from '../../../platform/http/lists/filter-grammar.ts'
+import type { FilterTerm } from '../../../platform/lists/filter-grammar.ts'
 import type { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import type { PackFilterField, PackListQuery, PackOrderField } from './pack-list-service.ts'

@@ -1,5 +1,5 @@
-import { parseFilters, parseOrder, type Filter, type OrderTerm } from '../../../platform/http/lists/filter-grammar.ts'
-import type { Page } from '../../../platform/http/lists/paging.ts'
+import { parseFilters, parseOrder, type Filter, type OrderTerm } from '../../../platform/lists/filter-grammar.ts'
+import type { Page } from '../../../platform/lists/paging.ts'
 
 const FILTER_FIELDS = [
   'metadata.name',

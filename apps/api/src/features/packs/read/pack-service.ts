@@ -1,5 +1,5 @@
 import { packNameOf } from '@waybill/profile-format'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { StoredPack } from './stored-pack.ts'
 
 export interface VersionFilter {

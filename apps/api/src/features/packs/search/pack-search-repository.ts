@@ -1,7 +1,7 @@
 import { compareVersions } from '@waybill/profile-format'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import { allOf, textConditions } from '../../../platform/http/lists/text-filter.ts'
+import { allOf, textConditions } from '../../../platform/lists/text-filter.ts'
 import type { FoundPack, PackFilter, PackSearch, PackSort } from './pack-search-service.ts'
 
 const SORT_COLUMNS = {

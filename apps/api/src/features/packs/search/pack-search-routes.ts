@@ -1,6 +1,6 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { listMeta, readPage } from '../../../platform/http/lists/paging.ts'
+import { listMeta, readPage } from '../../../platform/lists/paging.ts'
 import { route } from '../../../platform/http/route.ts'
 import { createPackSearchRepository } from './pack-search-repository.ts'
 import { type FoundPack, readFilter, readPackSort } from './pack-search-service.ts'

@@ -1,7 +1,7 @@
 import type { LayerKind, PackType } from '@waybill/profile-format'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
-import type { Page } from '../../../platform/http/lists/paging.ts'
-import type { TextFilter } from '../../../platform/http/lists/text-filter.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import type { Page } from '../../../platform/lists/paging.ts'
+import type { TextFilter } from '../../../platform/lists/text-filter.ts'
 
 const SORT_FIELDS = ['name', 'displayName', 'type', 'layer', 'addOnType'] as const
 

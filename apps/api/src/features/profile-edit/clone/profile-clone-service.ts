@@ -1,5 +1,5 @@
 import type { Caller } from '../../../platform/access/caller.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { inTransaction, planAndWrite } from '../../profile-plan/index.ts'
 import { copyMarks, hasSecrets, mayUnmask, openProfile } from '../../profiles/index.ts'
 import { asNew } from '../edited-profile.ts'

@@ -1,6 +1,6 @@
 import type { EmptyFill } from '@waybill/layer-text'
 import type { EmptyValue, PackGrounds } from '@waybill/profile-format'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import type { EditedLayer, EditedProfile } from '../edited-profile.ts'
 import type { ProfileEdit } from '../profile-edit-service.ts'

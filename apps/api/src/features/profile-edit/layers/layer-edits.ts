@@ -1,5 +1,5 @@
 import { newUid } from '../../../platform/database/uid.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { EditedLayer, EditedManifest, EditedProfile } from '../edited-profile.ts'
 import type { LayerRequest } from './layer-request.ts'
 import type { ProfileEdit } from '../profile-edit-service.ts'

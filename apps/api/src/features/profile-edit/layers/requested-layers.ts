@@ -1,4 +1,4 @@
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { EditedLayer } from '../edited-profile.ts'
 import { isManifestLayer, type LayerRequest } from './layer-request.ts'
 import { keepsPack, requestedPack, type PacksHere, type RequestedPack } from './requested-pack.ts'

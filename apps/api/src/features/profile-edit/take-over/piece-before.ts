@@ -1,5 +1,5 @@
 import { CipherError, type CipherPlace } from '../../../platform/keys/cipher.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { EditUse } from '../profile-edit-service.ts'
 import type { Piece } from './piece.ts'
 

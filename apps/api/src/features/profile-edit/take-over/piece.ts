@@ -1,5 +1,5 @@
 import type { DocumentVariable, EmptyValue } from '@waybill/profile-format'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { EditedLayer, EditedProfile } from '../edited-profile.ts'
 
 export interface PieceName {

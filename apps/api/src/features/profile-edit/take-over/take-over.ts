@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Caller } from '../../../platform/access/caller.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import {
   copyMarks,
   dropDraft,

@@ -3,7 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { changer, type ProfileEditOptions } from '../edit-route.ts'
 import { newMetadata, variableOf } from '../profile-input.ts'
 import { mergingVariables, removingVariables, replacingVariables } from './variable-edits.ts'
-import { replacingList } from '../../../platform/http/lists/replacing-list.ts'
+import { replacingList } from '../../../platform/lists/replacing-list.ts'
 import { route } from '../../../platform/http/route.ts'
 
 /** Variables and metadata of a profile. */

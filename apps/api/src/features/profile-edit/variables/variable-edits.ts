@@ -1,5 +1,5 @@
 import type { DocumentVariable } from '@waybill/profile-format'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { ProfileEdit } from '../profile-edit-service.ts'
 
 /** PUT: the whole list. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { inTransaction, planAndWrite } from '../../profile-plan/index.ts'
 import { copyMarks, followRenamedTexts } from '../../profiles/index.ts'
 import { asNew } from '../edited-profile.ts'

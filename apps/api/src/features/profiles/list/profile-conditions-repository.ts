@@ -1,6 +1,6 @@
 import { versionSortKeyRange } from '@waybill/profile-format'
 import { Prisma } from '../../../platform/database/prisma.ts'
-import { allOf, textConditions } from '../../../platform/http/lists/text-filter.ts'
+import { allOf, textConditions } from '../../../platform/lists/text-filter.ts'
 import type { ProfileListFilter, TagFilter, VersionFilter } from './profile-list-service.ts'
 import { HAS_NEWER_PACK } from '../packs/newer-pack-repository.ts'
 

@@ -1,7 +1,7 @@
 import { Prisma } from '../../../platform/database/prisma.ts'
-import type { Page } from '../../../platform/http/lists/paging.ts'
+import type { Page } from '../../../platform/lists/paging.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import { allOf } from '../../../platform/http/lists/text-filter.ts'
+import { allOf } from '../../../platform/lists/text-filter.ts'
 import { profileConditions } from './profile-conditions-repository.ts'
 import type { ListedMetadata, ListedProfile, ProfileListQuery, ProfileSort } from './profile-list-service.ts'
 

@@ -1,7 +1,7 @@
 import { type ProfilesMetadataBody } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { listMeta, readPage } from '../../../platform/http/lists/paging.ts'
+import { listMeta, readPage } from '../../../platform/lists/paging.ts'
 import { sendJson } from '../../../platform/http/send-json.ts'
 import { route } from '../../../platform/http/route.ts'
 import { toSummary } from './profile-list-presenter.ts'

@@ -1,6 +1,6 @@
 import type { LayerKind, PackType } from '@waybill/profile-format'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
-import type { TextFilter } from '../../../platform/http/lists/text-filter.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import type { TextFilter } from '../../../platform/lists/text-filter.ts'
 import type { ProfileScope, Stage } from '../stored/stored-profile.ts'
 
 const SORT_FIELDS = ['profileName', 'environment', 'profileType', 'creationTimestamp', 'lastModifiedTimestamp'] as const

@@ -1,4 +1,4 @@
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { currentLayers, findLayer, packUidOf } from '../stored/current-layers.ts'
 import { toManifestsBody } from '../read/profile-presenter.ts'
 import { layersOf } from '../stored/stored-document.ts'

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS, planIdentity, withPlaces, type DocumentVariable, type Problem } from '@waybill/profile-format'
 import { recordAudit, recordAuditOnce } from '../../../platform/audit/audit-log.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import { isVisible, mayOn, seesTrueValues } from '../profile-policy.ts'
 import { withDecisions } from '../secrets/decided-profile.ts'

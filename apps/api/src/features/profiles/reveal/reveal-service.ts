@@ -1,6 +1,6 @@
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
-import { countAgainst, type RateLimit } from '../../../platform/http/rates/rate-limit.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import { countAgainst, type RateLimit } from '../../../platform/rates/rate-limit.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import { mayUnmask } from '../profile-policy.ts'
 import { openProfile } from '../read/profile-service.ts'

@@ -1,6 +1,6 @@
 import { mayClear } from '@waybill/secret-finder'
 import type { FormatWorkers } from '../../../format-tasks/format-workers.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
 import { currentLayers } from '../stored/current-layers.ts'

@@ -1,5 +1,5 @@
 import { versionSortKey } from '@waybill/profile-format'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { sealEmptyValues } from '../empty-values/empty-values-column.ts'

@@ -1,5 +1,5 @@
 import { MASK } from '@waybill/layer-text'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { addressOf, SECRET_FIELDS, type RegistryCredentials } from '../../registry-connection/index.ts'
 
 /** The four forms that Palette's operations read and write registries in. */

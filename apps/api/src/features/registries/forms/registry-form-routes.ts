@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { route } from '../../../platform/http/route.ts'
 import { REGISTRY_FORMS } from './registry-forms.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { NO_CREDENTIALS, type RegistryCredentials } from '../../registry-connection/index.ts'
 import { fieldProblem, type RegistryDraft, type RegistryFormName } from './registry-draft.ts'
 

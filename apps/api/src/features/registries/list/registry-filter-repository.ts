@@ -1,4 +1,4 @@
-import { parseFilters, parseOrder, type FilterTerm } from '../../../platform/http/lists/filter-grammar.ts'
+import { parseFilters, parseOrder, type FilterTerm } from '../../../platform/lists/filter-grammar.ts'
 import type { Prisma } from '../../../platform/database/prisma.ts'
 
 const FIELDS = [

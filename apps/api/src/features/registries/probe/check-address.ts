@@ -1,6 +1,6 @@
 import { SourceError } from '@waybill/pack-sources'
 import type { Config } from '../../../config.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { checkEndpointResolved } from '../../../platform/outbound/endpoint.ts'
 import { addressOf, connectionWith, NO_CREDENTIALS, type OpenRegistry } from '../../registry-connection/index.ts'
 import { fieldProblem, type RegistryDraft } from '../forms/registry-draft.ts'

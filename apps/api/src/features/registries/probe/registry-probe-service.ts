@@ -1,6 +1,6 @@
 import { SourceError, type CheckOutcome } from '@waybill/pack-sources'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
-import { countAgainst, type RateLimit } from '../../../platform/http/rates/rate-limit.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import { countAgainst, type RateLimit } from '../../../platform/rates/rate-limit.ts'
 import { connectionWith, type OpenRegistry, type RegistryConnection } from '../../registry-connection/index.ts'
 import { fieldProblem, settleCredentials, type RegistryDraft } from '../forms/registry-draft.ts'
 import { createRegistryRepository } from '../registry-repository.ts'

@@ -4,7 +4,7 @@ import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { Database } from '../../../platform/database/prisma.ts'
 import type { TenantClient, TenantDb } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
 
 /** Whoever is in the group holds the role in the tenant, by its name. */

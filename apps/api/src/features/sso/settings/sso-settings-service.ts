@@ -1,7 +1,7 @@
 import { SourceError } from '@waybill/pack-sources'
 import type { Config } from '../../../config.ts'
 import { BUILT_IN_ROLES } from '../../../platform/access/roles.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { checkEndpoint } from '../../../platform/outbound/endpoint.ts'
 import { withProvider } from '../provider/identity-provider.ts'
 import { isDenial, providerFault, type ProviderFault } from '../provider/provider-fault.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import type { SsoUser } from './sso-user-repository.ts'
 
 type Code =

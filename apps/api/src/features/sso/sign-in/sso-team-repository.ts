@@ -2,7 +2,7 @@ import { keepingAnAdmin } from '../../../platform/access/held-role-repository.ts
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { TenantClient, TenantDb } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
-import { AppError } from '../../../platform/http/errors/app-error.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
 import { findTenantScope } from '../../auth/index.ts'
 import type { SsoUser } from './sso-user-repository.ts'
 

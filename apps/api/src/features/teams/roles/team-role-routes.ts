@@ -1,7 +1,7 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
-import { replacingList } from '../../../platform/http/lists/replacing-list.ts'
+import { replacingList } from '../../../platform/lists/replacing-list.ts'
 import { route } from '../../../platform/http/route.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { unboundRoleRoutes } from '../../roles/index.ts'

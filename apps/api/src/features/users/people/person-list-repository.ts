@@ -1,8 +1,8 @@
 import type { PeopleQuery } from '@waybill/api-contract'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import type { Page } from '../../../platform/http/lists/paging.ts'
-import { allOf } from '../../../platform/http/lists/text-filter.ts'
+import type { Page } from '../../../platform/lists/paging.ts'
+import { allOf } from '../../../platform/lists/text-filter.ts'
 import { countUsers, listUsers, NAME, type UsersQuestion } from '../user-list-repository.ts'
 
 const STATES = { active: Prisma.sql`disabled_at IS NULL`, disabled: Prisma.sql`disabled_at IS NOT NULL` }

@@ -1,6 +1,6 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { listMeta, readPage } from '../../../platform/http/lists/paging.ts'
+import { listMeta, readPage } from '../../../platform/lists/paging.ts'
 import { route } from '../../../platform/http/route.ts'
 import { getUser } from '../user-list-repository.ts'
 import { listPeople } from './person-list-repository.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '../../http/errors/app-error.ts'
+import { AppError } from '../../errors/app-error.ts'
 import { hashPassword } from './password.ts'
 
 /** Of 0 to 4: less than a million guesses are "very guessable" by the library's own scale. */

@@ -1,6 +1,6 @@
 import { fastify, type FastifyInstance } from 'fastify'
 import { afterEach, expect, it } from 'vitest'
-import { registerErrorHandler } from '../errors/error-handler.ts'
+import { registerErrorHandler } from '../error-handler.ts'
 import { registerLargeRequests } from './large-requests.ts'
 
 let app: FastifyInstance

@@ -2,7 +2,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 import { z } from 'zod'
 import type { StorageRoom } from '../../database/storage-room.ts'
 import { isPublic } from '../../access/access.ts'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../../errors/app-error.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

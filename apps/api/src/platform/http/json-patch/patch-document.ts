@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { fieldsError } from '../errors/validation-error.ts'
+import { fieldsError } from '../../errors/field-errors.ts'
 import { applyPatch, PatchFault, type PatchStep } from './json-patch.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Caller } from '../../access/caller.ts'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../../errors/app-error.ts'
 
 /** What all users' files may hold of this process's memory. */
 const BYTES = 32 * 1024 * 1024

@@ -1,5 +1,5 @@
 import { uploadLimits } from './upload-limits.ts'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../../errors/app-error.ts'
 
 /** The first line of a form and the first header of its first part; YAML documents, which may begin with dashes too, have none. */
 const FIRST_LINES = /^--([0-9A-Za-z'()+_,./:=?-]{1,70})\r\nContent-(?:Disposition|Type):/i

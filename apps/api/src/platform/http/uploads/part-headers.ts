@@ -1,4 +1,4 @@
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../../errors/app-error.ts'
 
 const HEADER_BYTES = 8 * 1024
 const HEADER_LINES = 50

@@ -1,6 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../../errors/app-error.ts'
 import { boundaryIn, readForm } from './mislabelled-form.ts'
 import type { KeptFile, KeptUploads } from './kept-uploads.ts'
 import { watchPartHeaders } from './part-headers.ts'

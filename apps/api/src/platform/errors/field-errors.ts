@@ -1,23 +1,16 @@
 import type { ErrorBody } from '@waybill/api-contract'
-import type { ZodFastifySchemaValidationError } from 'fastify-type-provider-zod'
 import { AppError } from './app-error.ts'
 
 const PATH_CHARACTERS = 200
 
 /** A place of a request that is wrong, by what a schema library calls that. */
-export interface FieldFault {
+interface FieldFault {
   /** With dots, e.g. spec.permissions.3; empty is the whole request. */
   path: string
   keyword: string
 }
 
-/** Sentences of our own: a schema library's messages can quote what was sent. */
-export const validationError = (issues: readonly ZodFastifySchemaValidationError[]): AppError =>
-  fieldsError(
-    issues.map(({ instancePath, keyword }) => ({ path: instancePath.split('/').filter(Boolean).join('.'), keyword })),
-  )
-
-/** The refusal that names every place that is wrong. */
+/** The refusal that names every place that is wrong, in sentences of our own: a schema library's can quote what was sent. */
 export const fieldsError = (faults: readonly FieldFault[], cause?: unknown): AppError =>
   new AppError('InvalidRequest', { details: faults.slice(0, 20).map(toProblem), cause })
 

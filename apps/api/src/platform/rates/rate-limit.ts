@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
-import { Prisma, type Database } from '../../database/prisma.ts'
+import { Prisma, type Database } from '../database/prisma.ts'
 
 export interface RateLimit {
   /** What is counted, e.g. `login-address`. */

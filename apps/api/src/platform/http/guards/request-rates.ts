@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { findCaller, noteLikelyCaller } from '../../access/access.ts'
 import type { KnownUser } from '../../access/caller.ts'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../../errors/app-error.ts'
 import { sessionTokenHash, type SessionCookie } from '../../access/session.ts'
-import { createTokenBuckets, type BucketRate } from './token-buckets.ts'
+import { createTokenBuckets, type BucketRate } from '../../rates/token-buckets.ts'
 
 /** As Palette documents them (contract §i): requests a second and burst, by source address and top resource. */
 const RATE: BucketRate = { perSecond: 10, burst: 50 }

@@ -1,4 +1,4 @@
-import { fieldsError } from '../errors/validation-error.ts'
+import { fieldsError } from '../errors/field-errors.ts'
 
 /**
  * A list that takes the place of another. `null` is an empty one, which clients send (clients.md rule 13); where there is none,

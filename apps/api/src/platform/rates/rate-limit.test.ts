@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../testing/database/test-database.ts'
-import { createPrisma, type Database } from '../../database/prisma.ts'
-import { newUid } from '../../database/uid.ts'
+import { createTestDatabase, type TestDatabase } from '../../testing/database/test-database.ts'
+import { createPrisma, type Database } from '../database/prisma.ts'
+import { newUid } from '../database/uid.ts'
 import { countAgainst } from './rate-limit.ts'
 
 const limit = { name: 'tried', max: 1, windowSeconds: 300 }

@@ -1,4 +1,4 @@
-import { fieldsError } from '../errors/validation-error.ts'
+import { fieldsError } from '../errors/field-errors.ts'
 
 /** Nobody sees them, so that two names would look like one, or turn the text around them. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2800]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/u

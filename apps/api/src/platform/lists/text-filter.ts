@@ -1,4 +1,4 @@
-import { Prisma } from '../../database/prisma.ts'
+import { Prisma } from '../database/prisma.ts'
 
 /** FilterString of the contract (§i): what is absent or null does not filter. */
 export interface TextFilter {

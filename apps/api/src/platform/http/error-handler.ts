@@ -1,10 +1,10 @@
 import type { ErrorBody } from '@waybill/api-contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { AppError } from './app-error.ts'
-import { databaseError } from '../../database/database-errors.ts'
-import { CipherError } from '../../keys/cipher.ts'
-import { validationError } from './validation-error.ts'
+import { hasZodFastifySchemaValidationErrors, type ZodFastifySchemaValidationError } from 'fastify-type-provider-zod'
+import { AppError } from '../errors/app-error.ts'
+import { databaseError } from '../database/database-errors.ts'
+import { CipherError } from '../keys/cipher.ts'
+import { fieldsError } from '../errors/field-errors.ts'
 
 const RETRY_SECONDS = 2
 /** No limit here is longer: whatever went wrong, nobody is sent away for hours. */
@@ -47,6 +47,11 @@ function toAppError(error: unknown): AppError {
   if (error instanceof CipherError) return new AppError('StoredTextUnreadable', { cause: error })
   return databaseError(error) ?? frameworkError(error) ?? new AppError('InternalError', { cause: error })
 }
+
+const validationError = (issues: readonly ZodFastifySchemaValidationError[]): AppError =>
+  fieldsError(
+    issues.map(({ instancePath, keyword }) => ({ path: instancePath.split('/').filter(Boolean).join('.'), keyword })),
+  )
 
 /** Codes of Fastify and its multipart plugin. Their messages are dropped: some quote the body. */
 function frameworkError(error: unknown): AppError | undefined {

@@ -1,18 +1,10 @@
 import type { Problem } from '@waybill/profile-format'
-import type { FastifyReply } from 'fastify'
-import { problemBodies } from './errors/problem-body.ts'
+import { problemBodies } from './problem-body.ts'
 
 /** A header is to stay small: proxies refuse whole answers for it. */
 const AT_MOST = 10
 
-export const WARNINGS_HEADER = 'Waybill-Warnings'
-
-/** What stands beside a success, for answers without a body too: JSON of code, path and message, in ASCII as headers are. */
-export function sendWarnings(reply: FastifyReply, problems: readonly Problem[]): void {
-  if (problems.length > 0) void reply.header(WARNINGS_HEADER, warningsHeader(problems))
-}
-
-/** Empty where there is nothing to say. */
+/** JSON of code, path and message, in ASCII as headers are; empty where there is nothing to say. */
 export function warningsHeader(problems: readonly Problem[]): string {
   if (problems.length === 0) return ''
   const warnings = problemBodies(problems.slice(0, AT_MOST)).map(({ code, path, message }) => ({ code, path, message }))

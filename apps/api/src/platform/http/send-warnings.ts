@@ -1,0 +1,10 @@
+import type { Problem } from '@waybill/profile-format'
+import type { FastifyReply } from 'fastify'
+import { warningsHeader } from '../errors/warnings.ts'
+
+export const WARNINGS_HEADER = 'Waybill-Warnings'
+
+/** What stands beside a success, for answers without a body too. */
+export function sendWarnings(reply: FastifyReply, problems: readonly Problem[]): void {
+  if (problems.length > 0) void reply.header(WARNINGS_HEADER, warningsHeader(problems))
+}
