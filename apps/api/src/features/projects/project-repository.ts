@@ -71,7 +71,7 @@ function columnsOf({ name, labels, annotations }: ProjectMetadata) {
   return { name, description, ...metaColumns({ labels, annotations: others }) }
 }
 
-/** Layers, manifests and variables go with their profiles. */
+/** Layers, manifests and variables go with their profiles, roles with the project. */
 async function removeProject(db: TenantClient, uid: string) {
   const inProject = { where: { scopeUid: uid } }
   await db.$executeRaw`
@@ -84,7 +84,5 @@ async function removeProject(db: TenantClient, uid: string) {
   await db.macro.deleteMany(inProject)
   await db.tagFilter.deleteMany(inProject)
   await db.secretMark.deleteMany(inProject)
-  await db.roleBinding.deleteMany(inProject)
-  await db.teamRole.deleteMany(inProject)
   await db.project.delete({ where: { uid } })
 }

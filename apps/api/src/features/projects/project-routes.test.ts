@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseError } from '../../platform/database/database-errors.ts'
 import type { Permission } from '../../platform/access/roles.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import { addHolder } from '../../testing/own-roles.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
@@ -174,6 +175,41 @@ describe('a project that is not empty', () => {
       (error: unknown) => error,
     )
     expect(databaseError(refused)?.code).toBe('ResourceNotFound')
+  })
+})
+
+describe('a role in a project', () => {
+  const give = (scopeUid: string) => {
+    const { uid: tenantUid, users } = test.fixtures.stage
+    const data = { tenantUid, scopeUid, role: 'Project Viewer' }
+    return test.deps.prisma.roleBinding.create({ data: { ...data, userUid: users.projectViewer.uid } })
+  }
+
+  it('goes with the project, whoever deletes it', async () => {
+    const uid = await create('Held')
+    await give(uid)
+    const team = await test.deps.prisma.team.create({
+      data: { uid: newUid(), tenantUid: test.fixtures.stage.uid, name: 'Holders' },
+    })
+    await test.deps.prisma.teamRole.create({
+      data: { teamUid: team.uid, tenantUid: team.tenantUid, scopeUid: uid, role: 'Project Viewer' },
+    })
+    await test.deps.prisma.$executeRaw`DELETE FROM projects WHERE uid = ${uid}`
+    const inIt = { where: { scopeUid: uid } }
+    const left = [await test.deps.prisma.roleBinding.count(inIt), await test.deps.prisma.teamRole.count(inIt)]
+    expect(left).toEqual([0, 0])
+  })
+
+  it('cannot be given where no project is', async () => {
+    const refused: unknown = await give(newUid()).catch((error: unknown) => error)
+    expect(databaseError(refused)?.code).toBe('ResourceNotFound')
+  })
+
+  it('cannot be moved to where no project is', async () => {
+    const uid = await create('Left')
+    await give(uid)
+    const moved = test.deps.prisma.roleBinding.updateMany({ where: { scopeUid: uid }, data: { scopeUid: newUid() } })
+    expect(databaseError(await moved.catch((error: unknown) => error))?.code).toBe('ResourceNotFound')
   })
 })
 

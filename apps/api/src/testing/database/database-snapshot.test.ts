@@ -29,8 +29,9 @@ describe('a snapshot of the database', () => {
     await project.create({ data: { uid: newUid(), tenantUid, name: 'New' } })
     await project.update({ where: { uid: projects.other }, data: { description: 'changed' } })
     await project.delete({ where: { uid: projects.default } })
-    const rows = (await snapshot.changes()).map(({ row }): string => JSON.parse(row).name)
-    expect(rows.toSorted()).toEqual(['Default', 'New', 'Other', 'Other'])
+    const rows = (await snapshot.changes()).map(({ row }) => JSON.parse(row))
+    const names = rows.map(({ name, role }): string => name ?? role)
+    expect(names.toSorted()).toEqual(['Default', 'New', 'Other', 'Other', 'Project Admin', 'Project Viewer'])
   })
 
   it('knows rows that went with others', async () => {

@@ -65,6 +65,7 @@ const MEANT: Readonly<Record<string, (row: number) => string>> = {
   version: (row) => `'1.${row}.0'`,
   version_key: (row) => `'1.${row}.0'`,
   scope: () => `'tenant'`,
+  scope_uid: (row) => uidOf('tenants', row),
   verdict: () => `'secret'`,
   email: (row) => `'person-${row}@people.test'`,
   tenant_uid: (row) => uidOf('tenants', row),
