@@ -106,6 +106,23 @@ describe('reduceBuilder', () => {
     expect([decided.texts, decided.conflicts]).toEqual([theirs, []])
   })
 
+  it('takes back what was typed before somebody else’s change came, which stays', () => {
+    const theirs = { ...base, b: '7' }
+    const typed = after(write({ a: '4' }), settle, write({ a: '45' }), { type: 'rebase', base: theirs })
+    const back = reduceBuilder(typed, undo)
+    expect([back.texts, back.base]).toEqual([{ ...theirs, a: '4' }, theirs])
+    expect(changedKeys(reduceBuilder(back, undo))).toEqual([])
+    expect([undo, redo, redo].reduce(reduceBuilder, back).texts).toEqual({ ...theirs, a: '45' })
+  })
+
+  it('asks again where a step leads back to what somebody else changed too', () => {
+    const typed = after(write({ a: '4' }), write({ a: '1', b: '5' }), { type: 'rebase', base: { ...base, a: '7' } })
+    expect(typed.conflicts).toEqual([])
+    const back = reduceBuilder(typed, undo)
+    expect([back.texts['a'], back.conflicts]).toEqual(['4', ['a']])
+    expect(reduceBuilder(back, redo).conflicts).toEqual([])
+  })
+
   it('has nothing to decide where both made the same of it', () => {
     expect(after(write({ a: '4' }), { type: 'rebase', base: { ...base, a: '4' } }).conflicts).toEqual([])
   })

@@ -5,23 +5,23 @@ import { reconciled } from './stack-texts.ts'
 
 /** What a step leads from and to. */
 interface Snapshot {
+  /** As it is stored; of a step, as it was then. */
+  base: Texts
   /** As it stands on the screen. */
   texts: Texts
   /** Places that somebody else changed meanwhile too, to be decided. */
   conflicts: readonly string[]
+  /** What both sides started from, of conflicts that are decided place by place. */
+  conflictBases: Texts
 }
 
 export interface BuilderState extends Snapshot {
-  /** As it is stored. */
-  base: Texts
   past: readonly Snapshot[]
   future: readonly Snapshot[]
   /** Where the last change was typed: what is typed on there is one change with it. */
   typingIn: string | null
   /** Another one whenever texts change by other means than typing, so that editors start anew. */
   generation: number
-  /** What both sides started from, of conflicts that are decided place by place. */
-  conflictBases: Texts
   /** What somebody else saved since this was read; null as long as nobody did. */
   theirs: readonly Change[] | null
 }
@@ -98,7 +98,12 @@ function write(state: BuilderState, texts: Texts): BuilderState {
   return isTypedOn ? { ...state, texts: next, future: [] } : { ...step(state, next), typingIn }
 }
 
-const snapshotOf = ({ texts, conflicts }: BuilderState): Snapshot => ({ texts, conflicts })
+const snapshotOf = ({ base, texts, conflicts, conflictBases }: BuilderState): Snapshot => ({
+  base,
+  texts,
+  conflicts,
+  conflictBases,
+})
 
 const step = (state: BuilderState, texts: Texts): BuilderState => ({
   ...state,
@@ -110,17 +115,22 @@ const step = (state: BuilderState, texts: Texts): BuilderState => ({
 
 const anew = (state: BuilderState): BuilderState => ({ ...state, generation: state.generation + 1 })
 
+/** A step as it is on top of what is stored by now. */
+const stepIn = ({ base }: BuilderState, step: Snapshot): Snapshot => (step.base === base ? step : onto(base, step))
+
 function undo(state: BuilderState): BuilderState {
   const before = state.past.at(-1)
   if (before === undefined) return state
   const future = [snapshotOf(state), ...state.future]
-  return anew({ ...state, ...before, past: state.past.slice(0, -1), future, typingIn: null })
+  const past = state.past.slice(0, -1)
+  return anew({ ...state, ...stepIn(state, before), past, future, typingIn: null })
 }
 
 function redo(state: BuilderState): BuilderState {
   const [after, ...future] = state.future
   if (after === undefined) return state
-  return anew({ ...state, ...after, past: [...state.past, snapshotOf(state)], future, typingIn: null })
+  const past = [...state.past, snapshotOf(state)]
+  return anew({ ...state, ...stepIn(state, after), past, future, typingIn: null })
 }
 
 /** What is stored by now may not be what the kept changes were made of: they are merged as those of an open page are. */
@@ -131,23 +141,31 @@ function resume(state: BuilderState, { base, texts, conflicts }: Kept): BuilderS
   return { ...merged, past: [snapshotOf(state)], generation: state.generation + 1 }
 }
 
-/** What only one side changed is taken by itself; the steps before would bring back what is no longer stored. */
+/** What was changed here is put on top of what is stored by now. Steps before stay: each is merged once it is led back to. */
 function rebase(state: BuilderState, theirs: Texts): BuilderState {
-  const { texts, conflicts, conflictBases } = mergeTexts({ base: state.base, mine: state.texts, theirs })
-  const undecided = state.conflicts.filter((key) => !conflicts.includes(key) && texts[key] !== theirs[key])
   const changes = changesOf({ base: state.base, texts: theirs })
+  return anew({
+    ...state,
+    ...onto(theirs, state),
+    typingIn: null,
+    theirs: changes.length === 0 ? state.theirs : changes,
+  })
+}
+
+/** What only one side changed is taken by itself; what both changed is to be decided. */
+function onto(theirs: Texts, before: Snapshot): Snapshot {
+  const { texts, conflicts, conflictBases } = mergeTexts({ base: before.base, mine: before.texts, theirs })
+  const undecided = before.conflicts.filter((key) => !conflicts.includes(key) && texts[key] !== theirs[key])
   return {
-    ...builderOf(theirs),
+    base: theirs,
     texts,
     conflicts: [...conflicts, ...undecided],
-    conflictBases: { ...basesOf(state, undecided), ...conflictBases },
-    theirs: changes.length === 0 ? state.theirs : changes,
-    generation: state.generation + 1,
+    conflictBases: { ...basesOf(before, undecided), ...conflictBases },
   }
 }
 
 /** What was decided is over: another conflict at its place starts from what was stored since. */
-const basesOf = ({ conflictBases }: BuilderState, keys: readonly string[]): Texts =>
+const basesOf = ({ conflictBases }: Snapshot, keys: readonly string[]): Texts =>
   Object.fromEntries(Object.entries(conflictBases).filter(([key]) => keys.includes(key)))
 
 function decide(state: BuilderState, { key, side }: Extract<BuilderAction, { type: 'decide' }>): BuilderState {
