@@ -22,7 +22,15 @@ const COLUMNS = {
   user: { select: { uid: true, firstName: true, lastName: true } },
 } as const
 
-const LIMITS = { userUid: true, expiresAt: true, revokedAt: true, isLimitedByOthers: true } as const
+const CHANGEABLE = {
+  name: true,
+  labels: true,
+  annotations: true,
+  userUid: true,
+  expiresAt: true,
+  revokedAt: true,
+  isLimitedByOthers: true,
+} as const
 
 const whereOf = (owner: KeyOwner) => (owner === 'everybody' ? {} : { userUid: owner.userUid })
 
@@ -36,12 +44,16 @@ export type StoredApiKey = Awaited<ReturnType<typeof listApiKeys>>[number]
 
 /** Takes the client of a transaction. */
 export function createApiKeyStore(db: TenantClient, caller: Caller): ApiKeyStore {
-  const audit = (action: AuditAction, key: { uid: string; name: string; userUid: string }) =>
+  const audit = (
+    action: AuditAction,
+    key: { uid: string; name: string; userUid: string },
+    change: KeyChangeNames = {},
+  ) =>
     recordEffect(db, {
       caller,
       action,
       resource: { kind: 'apikey', uid: key.uid, name: key.name },
-      details: { user: key.userUid },
+      details: { user: key.userUid, ...change },
     })
   return {
     hasUser: async (uid) => (await db.user.count({ where: { uid } })) === 1,
@@ -54,13 +66,13 @@ export function createApiKeyStore(db: TenantClient, caller: Caller): ApiKeyStore
       return { uid, apiKey, auditUid: await audit('create', { uid, ...key }) }
     },
     async change(owner, uid, change) {
-      const key = await db.apiKey.findFirst({ where: { ...whereOf(owner), uid }, select: LIMITS })
+      const key = await db.apiKey.findFirst({ where: { ...whereOf(owner), uid }, select: CHANGEABLE })
       if (!key) return undefined
       await checkMayActAs(db, caller, key.userUid)
       const isLimitedByOthers = checkKeyChange(caller, key, change)
       const data = { ...columnsOf(change, key), isLimitedByOthers }
       const changed = await db.apiKey.update({ where: { uid }, data })
-      return audit('update', changed)
+      return audit('update', changed, changeNames(key, changed))
     },
     async remove(owner, uid) {
       const key = await db.apiKey.findFirst({ where: { ...whereOf(owner), uid } })
@@ -69,6 +81,24 @@ export function createApiKeyStore(db: TenantClient, caller: Caller): ApiKeyStore
       await db.apiKey.delete({ where: { uid } })
       return audit('delete', key)
     },
+  }
+}
+
+/** What changed of a key, for the audit. */
+interface KeyChangeNames {
+  what?: 'revoked' | 'enabled'
+  changed?: readonly string[]
+}
+
+type Changeable = Pick<StoredApiKey, 'name' | 'labels' | 'annotations' | 'expiresAt' | 'revokedAt'>
+
+function changeNames(before: Changeable, after: Changeable): KeyChangeNames {
+  const isTurned = (before.revokedAt === null) !== (after.revokedAt === null)
+  const fields = (['name', 'labels', 'annotations'] as const).filter((field) => before[field] !== after[field])
+  const isMoved = before.expiresAt?.getTime() !== after.expiresAt?.getTime()
+  return {
+    ...(isTurned && { what: after.revokedAt === null ? ('enabled' as const) : ('revoked' as const) }),
+    changed: [...fields, ...(isMoved ? ['expiry'] : [])],
   }
 }
 

@@ -1,9 +1,10 @@
 import type { AuditBody } from '@waybill/api-contract'
 import type { AuditNames, AuditRow } from './audit-repository.ts'
-import { actionMessage, actionTypeOf, contentMessage } from './audit-words.ts'
+import { summaryOf } from './audit-summary.ts'
+import { actionTypeOf, contentMessage } from './audit-words.ts'
 
 export const toSysMsg = (event: AuditRow) => ({
-  actionMsg: actionMessage(event),
+  actionMsg: summaryOf(event),
   contentMsg: contentMessage(event.details),
 })
 

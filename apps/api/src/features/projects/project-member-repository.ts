@@ -1,5 +1,5 @@
 import { AppError } from '../../platform/errors/app-error.ts'
-import { checkChangedRoles } from '../../platform/access/grant-policy.ts'
+import { checkChangedRoles, roleChange, roleChanges, type RoleChange } from '../../platform/access/grant-policy.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import { readRole, type HeldRow } from '../../platform/access/held-role.ts'
 import { roleKeyOf } from '../../platform/access/roles.ts'
@@ -26,6 +26,9 @@ export async function listMembers(db: TenantClient, projectUid: string): Promise
   return { users: of('user'), teams: of('team') }
 }
 
+/** Of whom, for the audit: e-mails or names of teams. */
+type Change = RoleChange & { names: string[] }
+
 interface Given {
   caller: Caller
   projectUid: string
@@ -33,38 +36,47 @@ interface Given {
 }
 
 /** Takes the client of a transaction. @throws AppError ResourceNotFound for a user that is not of this tenant, GrantExceedsOwn */
-export async function setUsers(tx: TenantClient, { caller, projectUid, members }: Given): Promise<void> {
+export async function setUsers(tx: TenantClient, { caller, projectUid, members }: Given): Promise<Change> {
   const wanted = uidsOf(members)
   const found = await tx.user.count({ where: { uid: { in: wanted } } })
   if (found < wanted.length) throw new AppError('ResourceNotFound')
-  checkChanged(caller, members, (await listMembers(tx, projectUid)).users)
+  const { uids, ...change } = checkChanged(caller, members, (await listMembers(tx, projectUid)).users)
   await tx.roleBinding.deleteMany({ where: { scopeUid: projectUid } })
   await tx.roleBinding.createMany({
     data: members.map(({ uid, role }) => ({ userUid: uid, ...heldIn(tx, projectUid), role: roleKeyOf(role) })),
     skipDuplicates: true,
   })
+  const people = await tx.user.findMany({ where: { uid: { in: uids } }, select: { email: true } })
+  return { ...change, names: people.map(({ email }) => email) }
 }
 
 /** The same of teams. */
-export async function setTeams(tx: TenantClient, { caller, projectUid, members }: Given): Promise<void> {
+export async function setTeams(tx: TenantClient, { caller, projectUid, members }: Given): Promise<Change> {
   const wanted = uidsOf(members)
   const found = await tx.team.count({ where: { uid: { in: wanted } } })
   if (found < wanted.length) throw new AppError('ResourceNotFound')
-  checkChanged(caller, members, (await listMembers(tx, projectUid)).teams)
+  const { uids, ...change } = checkChanged(caller, members, (await listMembers(tx, projectUid)).teams)
   await tx.teamRole.deleteMany({ where: { scopeUid: projectUid } })
   await tx.teamRole.createMany({
     data: members.map(({ uid, role }) => ({ teamUid: uid, ...heldIn(tx, projectUid), role: roleKeyOf(role) })),
     skipDuplicates: true,
   })
+  const teams = await tx.team.findMany({ where: { uid: { in: uids } }, select: { name: true } })
+  return { ...change, names: teams.map(({ name }) => name) }
 }
 
 const uidsOf = (members: readonly Member[]) => [...new Set(members.map(({ uid }) => uid))]
 const heldIn = ({ $tenantUid: tenantUid }: TenantClient, scopeUid: string) => ({ tenantUid, scopeUid })
 
-function checkChanged(caller: Caller, members: readonly Member[], before: readonly Member[]): void {
+/** @returns whose roles change, and which. @throws AppError GrantExceedsOwn */
+function checkChanged(caller: Caller, members: readonly Member[], before: readonly Member[]) {
   const rolesOf = (list: readonly Member[], uid: string) =>
     list.flatMap((held) => (held.uid === uid ? [held.role] : []))
-  for (const uid of uidsOf([...members, ...before])) {
-    checkChangedRoles(caller, rolesOf(members, uid), rolesOf(before, uid))
-  }
+  const changes = uidsOf([...members, ...before]).map((uid) => {
+    const [after, held] = [rolesOf(members, uid), rolesOf(before, uid)]
+    checkChangedRoles(caller, after, held)
+    return { uid, ...roleChange(held, after) }
+  })
+  const real = changes.filter(({ given, taken }) => given.length + taken.length > 0)
+  return { uids: real.map(({ uid }) => uid), ...roleChanges(real) }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../platform/errors/app-error.ts'
+import { roleChanges } from '../../platform/access/grant-policy.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import { metaColumns } from '../../platform/lists/object-meta.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
@@ -6,6 +7,8 @@ import { newUid } from '../../platform/database/uid.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import { setTeams, setUsers } from './project-member-repository.ts'
 import type { Contents, ProjectMetadata, ProjectStore } from './project-service.ts'
+
+const FIELDS = ['name', 'description', 'labels', 'annotations'] as const
 
 export const findProject = (db: TenantClient, uid: string) => db.project.findFirst({ where: { uid } })
 
@@ -45,11 +48,16 @@ export function createProjectStore(db: TenantClient, caller: Caller): ProjectSto
       return uid
     },
     async replace(uid, metadata) {
-      await db.project.update({ where: { uid }, data: columnsOf(metadata) })
+      const data = columnsOf(metadata)
+      const before = await db.project.findFirstOrThrow({ where: { uid } })
+      await db.project.update({ where: { uid }, data })
+      return FIELDS.filter((field) => before[field] !== data[field])
     },
     async setMembers(projectUid, { users, teams }) {
-      if (users) await setUsers(db, { caller, projectUid, members: users })
-      if (teams) await setTeams(db, { caller, projectUid, members: teams })
+      const ofUsers = users && (await setUsers(db, { caller, projectUid, members: users }))
+      const ofTeams = teams && (await setTeams(db, { caller, projectUid, members: teams }))
+      const changes = [ofUsers, ofTeams].filter((change) => change !== undefined)
+      return { ...roleChanges(changes), people: ofUsers?.names ?? [], teams: ofTeams?.names ?? [] }
     },
     countContents: (uid) => countContents(db, uid),
     async holdsKeptVersions(uid) {

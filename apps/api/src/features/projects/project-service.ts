@@ -1,5 +1,6 @@
 import { readName } from '../../platform/lists/read-name.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import type { RoleChange } from '../../platform/access/grant-policy.ts'
 import type { Role } from '../../platform/access/roles.ts'
 import type { StringMap } from '../../platform/lists/object-meta.ts'
 
@@ -24,6 +25,9 @@ export interface Members {
   teams?: readonly Member[] | undefined
 }
 
+/** Roles that were given and taken, and whose, for the audit: names. */
+export type MemberChange = RoleChange & Readonly<Record<'people' | 'teams', string[]>>
+
 export interface Contents {
   profiles: number
   macros: number
@@ -36,9 +40,10 @@ export interface ProjectStore {
   /** Whether another project has this name, however it is written; whoever else names one waits. */
   isTaken: (name: string, uid?: string) => Promise<boolean>
   create: (metadata: ProjectMetadata) => Promise<string>
-  replace: (uid: string, metadata: ProjectMetadata) => Promise<void>
+  /** @returns what it changed. */
+  replace: (uid: string, metadata: ProjectMetadata) => Promise<string[]>
   /** @throws AppError ResourceNotFound for a user or team that is not of this tenant, GrantExceedsOwn */
-  setMembers: (uid: string, members: Members) => Promise<void>
+  setMembers: (uid: string, members: Members) => Promise<MemberChange>
   countContents: (uid: string) => Promise<Contents>
   /** Whether published profiles stand in it and the tenant keeps what is published. */
   holdsKeptVersions: (uid: string) => Promise<boolean>
@@ -47,7 +52,7 @@ export interface ProjectStore {
   audit: (
     action: 'create' | 'update' | 'delete',
     project: { uid: string; name: string },
-    details?: Readonly<Record<string, number>>,
+    details?: Readonly<Record<string, number | readonly string[]>>,
   ) => Promise<string>
 }
 
@@ -75,9 +80,9 @@ export async function replaceProject(
   const name = await lockProject(store, uid)
   if (name === NEEDED && metadata.name !== NEEDED) throw new AppError('ProjectNeeded')
   if (metadata.name !== name && (await store.isTaken(metadata.name, uid))) throw new AppError('ProjectExists')
-  await store.replace(uid, metadata)
-  if (members) await store.setMembers(uid, members)
-  return store.audit('update', { uid, name: metadata.name })
+  const changed = await store.replace(uid, metadata)
+  const held = members && (await store.setMembers(uid, members))
+  return store.audit('update', { uid, name: metadata.name }, { changed, ...held })
 }
 
 /**

@@ -155,7 +155,7 @@ describe('a role of the tenant’s own', () => {
     const events = await test.deps.prisma.auditEvent.findMany({ where: { resourceUid: uid }, orderBy: { at: 'asc' } })
     expect(events.map(({ action, details }) => [action, JSON.parse(details)])).toEqual([
       ['create', { scope: 'project', permissions: ['macro.get'] }],
-      ['update', { renamed: true, scope: 'project', added: ['macro.list'], removed: ['macro.get'] }],
+      ['update', { changed: ['name'], scope: 'project', added: ['macro.list'], removed: ['macro.get'] }],
       ['delete', { scope: 'project', permissions: ['macro.list'], users: 0, teams: 0 }],
     ])
   })

@@ -82,7 +82,8 @@ export async function replaceRole({ db, caller }: UseCase, uid: string, draft: R
     checkGrant(caller, [...added, ...removed])
     if (role.scope === 'tenant' && before.scope === 'project') await refuseHeldInProjects(tx, before)
     await updateRole(tx, uid, role)
-    const details = { ...(before.name !== role.name && { renamed: true }), scope: role.scope, added, removed }
+    const changed = (['name', 'scope'] as const).filter((field) => before[field] !== role[field])
+    const details = { scope: role.scope, changed, added, removed }
     return recordAudit(tx, { caller, action: 'update', resource: { kind: 'role', uid, name: role.name }, details })
   })
 }

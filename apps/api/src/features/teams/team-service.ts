@@ -71,10 +71,12 @@ export async function replaceTeam(
   tx: TenantClient,
   { caller, uid, draft: { users, roles, ...columns } }: { caller: Caller; uid: string; draft: TeamDraft },
 ): Promise<TeamChange> {
-  if ((await lockTeam(tx, uid)) !== columns.name) await checkMembership(tx, caller, [uid])
+  const isRenamed = (await lockTeam(tx, uid)) !== columns.name
+  if (isRenamed) await checkMembership(tx, caller, [uid])
   await updateTeam(tx, uid, columns)
   const roleChange = roles && (await setTenantRoles(tx, { caller, teamUid: uid, roles, field: 'spec.roles' }))
-  return { ...(users && (await setMembers(tx, { caller, uid, users }))), ...roleChange }
+  const changed = isRenamed ? ['name'] : []
+  return { changed, ...(users && (await setMembers(tx, { caller, uid, users }))), ...roleChange }
 }
 
 interface Members {

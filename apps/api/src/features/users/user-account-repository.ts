@@ -39,6 +39,10 @@ export async function changeUser(
   })
 }
 
+/** Whoever has these is taken for the person. */
+const NAMES: ReadonlySet<string> = new Set(['email', 'firstName', 'lastName'])
+const FIELDS = ['email', 'firstName', 'lastName', 'labels', 'annotations'] as const
+
 export interface UserColumns {
   email: string
   firstName: string
@@ -50,16 +54,20 @@ export interface UserColumns {
  * Takes the client of a transaction. Who gets the mail of an account gets the account, by a new password; who bears the name of
  * another is taken for them.
  *
+ * @returns what it changed.
  * @throws AppError GrantExceedsOwn for another e-mail or name of somebody who may do more than the caller
  */
 export async function updateUser(
   db: TenantClient,
   { caller, uid }: Whom,
   { meta, ...columns }: UserColumns,
-): Promise<void> {
-  const isNamedSo = (await db.user.count({ where: { uid, ...columns } })) === 1
-  if (!isNamedSo) await checkMayActAs(db, caller, uid)
-  await db.user.update({ where: { uid }, data: { ...columns, ...(meta && metaColumns(meta)) } })
+): Promise<{ changed: string[] }> {
+  const before = await db.user.findFirstOrThrow({ where: { uid } })
+  const data = { ...before, ...columns, ...(meta && metaColumns(meta)) }
+  const changed = FIELDS.filter((field) => data[field] !== before[field])
+  if (changed.some((field) => NAMES.has(field))) await checkMayActAs(db, caller, uid)
+  await db.user.update({ where: { uid }, data: Object.fromEntries(changed.map((field) => [field, data[field]])) })
+  return { changed }
 }
 
 /** Takes the client of a transaction. @throws AppError GrantExceedsOwn for somebody who may do more than the caller */

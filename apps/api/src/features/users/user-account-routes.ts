@@ -30,10 +30,11 @@ export const userAccountRoutes: FastifyPluginAsync<UserAccountRoutesOptions> = a
     await change(request, 'account', async (tx, uid) => {
       const names = readPersonNames(spec)
       const { caller } = request
-      await updateUser(tx, { caller, uid }, { email: foldEmail(spec.emailId), ...names, meta: metadata ?? undefined })
-      if (!spec.roles) return
+      const columns = { email: foldEmail(spec.emailId), ...names, meta: metadata ?? undefined }
+      const { changed } = await updateUser(tx, { caller, uid }, columns)
+      if (!spec.roles) return { changed }
       const roles = await readRoles(tx, spec.roles, { scope: 'tenant', field: 'spec.roles' })
-      return setRoles(tx, { caller, userUid: uid, scopeUid: tx.$tenantUid, roles })
+      return { changed, ...(await setRoles(tx, { caller, userUid: uid, scopeUid: tx.$tenantUid, roles })) }
     })
   })
 

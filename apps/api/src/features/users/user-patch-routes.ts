@@ -26,13 +26,15 @@ export const userPatchRoutes: FastifyPluginAsync<UserPatchRoutesOptions> = async
       const before = toUser(await getUser(tx, uid))
       const { metadata, spec, status } = patchDocument(patchedUserSchema, before, body)
       const names = readPersonNames(spec)
-      await updateUser(tx, { caller, uid }, { email: foldEmail(spec.emailId), ...names, meta: metadata })
+      const columns = { email: foldEmail(spec.emailId), ...names, meta: metadata }
+      const { changed } = await updateUser(tx, { caller, uid }, columns)
       if (status.isActive !== before.status.isActive) {
         await setActive(tx, { caller, uid }, status.isActive ? null : platform.now())
+        changed.push(status.isActive ? 'enabled' : 'disabled')
       }
-      if (isDeepStrictEqual(spec.roles, before.spec.roles)) return
+      if (isDeepStrictEqual(spec.roles, before.spec.roles)) return { changed }
       const roles = await readRoles(tx, spec.roles, { scope: 'tenant', field: 'spec.roles' })
-      return setRoles(tx, { caller, userUid: uid, scopeUid: tx.$tenantUid, roles })
+      return { changed, ...(await setRoles(tx, { caller, userUid: uid, scopeUid: tx.$tenantUid, roles })) }
     })
     sendAuditUid(reply, auditUid)
   })

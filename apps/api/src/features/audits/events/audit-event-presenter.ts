@@ -1,6 +1,7 @@
 import type { AuditEventBody } from '@waybill/api-contract'
 import type { AuditNames, AuditRow } from '../audit-repository.ts'
-import { actionMessage, readDetails } from '../audit-words.ts'
+import { summaryOf } from '../audit-summary.ts'
+import { readDetails } from '../audit-words.ts'
 
 export function toAuditEvent(event: AuditRow, names: AuditNames): AuditEventBody {
   const user = names.users.get(event.actorUid)
@@ -10,7 +11,7 @@ export function toAuditEvent(event: AuditRow, names: AuditNames): AuditEventBody
     at: event.at.toISOString(),
     action: event.action,
     outcome: event.outcome,
-    summary: actionMessage(event),
+    summary: summaryOf(event),
     actor: {
       uid: event.actorUid,
       email: event.actorEmail,

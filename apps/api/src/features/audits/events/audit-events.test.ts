@@ -69,6 +69,35 @@ describe('an event', () => {
   })
 })
 
+describe('the title of an event', () => {
+  it('names what was done, whoever looks it up', async () => {
+    const { uid: tenantUid, projects } = stage()
+    const send = async (method: 'POST' | 'PUT' | 'PATCH', url: string, payload: object) => {
+      const answer = await test.app.inject({ method, url, headers: admin(), payload })
+      expect([url, answer.statusCode < 300]).toEqual([url, true])
+      return answer.statusCode === 201 ? answer.json<{ uid: string }>().uid : ''
+    }
+    const made = { emailId: 'kim@stage.test', firstName: 'Kim', lastName: 'Lind' }
+    const kim = await send('POST', '/v1/users', { spec: made })
+    await send('PUT', `/v1/users/${kim}`, { spec: { ...made, firstName: 'Kima', roles: ['Tenant Viewer'] } })
+    await send('PATCH', `/v1/users/${kim}`, [{ op: 'replace', path: '/status/isActive', value: false }])
+    await send('PUT', `/v1/tenants/${tenantUid}/macros`, { macros: [{ name: 'region', value: 'north' }] })
+    const key = await send('POST', '/v1/apiKeys', { metadata: { name: 'ci' }, spec: { userUid: kim } })
+    await send('PUT', `/v1/apiKeys/${key}/state`, { isActive: false })
+    const project = { name: 'Other', annotations: { description: 'For tries' } }
+    const member = { userId: kim, roles: ['Project Viewer'] }
+    await send('PUT', `/v1/projects/${projects.other}`, { metadata: project, spec: { users: [member] } })
+    const titles = (await list('?action=update&limit=20')).items.map(({ summary }) => summary)
+    expect(titles.toReversed()).toEqual([
+      'Changed user kim@stage.test: first name; gave Tenant Viewer',
+      'Changed user kim@stage.test: disabled',
+      'Changed tenant macros: added region',
+      'Revoked API key ci',
+      'Changed project Other: description; gave Project Viewer',
+    ])
+  })
+})
+
 describe('a refused request', () => {
   it('is there before its answer is, with the permission that was missing', async () => {
     const { users, projects } = stage()

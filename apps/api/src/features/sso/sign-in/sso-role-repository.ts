@@ -28,17 +28,20 @@ export async function applyGroups(
     const others = { disabledAt: null, NOT: { uid }, roleBindings: { some: { scopeUid: scope.uid, role: ADMIN } } }
     if (lost.has(ADMIN) && (await tx.user.count({ where: others })) === 0) lost.delete(ADMIN)
     const held = { userUid: uid, scopeUid: scope.uid }
-    const taken = await tx.roleBinding.deleteMany({ where: { ...held, role: { in: [...lost] } } })
-    const given = await tx.roleBinding.createMany({
-      data: [...wanted].map((role) => ({ ...held, tenantUid: db.$tenantUid, role })),
+    const before = (await tx.roleBinding.findMany({ where: held, select: { role: true } })).map(({ role }) => role)
+    const taken = before.filter((role) => lost.has(role))
+    const given = [...wanted].filter((role) => !before.includes(role))
+    if (taken.length + given.length === 0) return
+    await tx.roleBinding.deleteMany({ where: { ...held, role: { in: taken } } })
+    await tx.roleBinding.createMany({
+      data: given.map((role) => ({ ...held, tenantUid: db.$tenantUid, role })),
       skipDuplicates: true,
     })
-    if (taken.count + given.count === 0) return
     await recordAudit(tx, {
       caller: { userUid: uid, email, scope },
       action: 'update',
       resource: { kind: 'user', uid, name: email },
-      details: { what: 'roles', via: 'single sign-on', given: given.count, taken: taken.count },
+      details: { what: 'roles', via: 'single sign-on', given, taken },
     })
   })
 }

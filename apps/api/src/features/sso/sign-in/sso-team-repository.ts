@@ -39,20 +39,32 @@ async function changeTeams(tx: TenantClient, { user, scope, groups, syncsTeams, 
   const { uid: userUid, email } = user
   const caller = { userUid, email, scope }
   if (syncsTeams) await makeTeams(tx, caller, groups)
-  const teams = await tx.team.findMany({ where: { name: { in: [...groups] } }, select: { uid: true } })
-  const wanted = teams.map(({ uid }) => uid)
-  const lost = { userUid, byProvider: true, teamUid: { notIn: wanted } }
-  const taken = takes ? await tx.teamMember.deleteMany({ where: lost }) : { count: 0 }
-  const given = await tx.teamMember.createMany({
-    data: wanted.map((teamUid) => ({ teamUid, userUid, tenantUid: tx.$tenantUid, byProvider: true })),
+  const wanted = await tx.team.findMany({ where: { name: { in: [...groups] } }, select: { uid: true, name: true } })
+  const before = await tx.teamMember.findMany({
+    where: { userUid },
+    select: { teamUid: true, byProvider: true, team: { select: { name: true } } },
+  })
+  const joined = wanted.filter(({ uid }) => before.every(({ teamUid }) => teamUid !== uid))
+  const left = before.filter(
+    ({ teamUid, byProvider }) => takes && byProvider && wanted.every(({ uid }) => teamUid !== uid),
+  )
+  if (joined.length + left.length === 0) return
+  await tx.teamMember.deleteMany({ where: { userUid, teamUid: { in: left.map(({ teamUid }) => teamUid) } } })
+  await tx.teamMember.createMany({
+    data: joined.map(({ uid: teamUid }) => ({ teamUid, userUid, tenantUid: tx.$tenantUid, byProvider: true })),
     skipDuplicates: true,
   })
-  if (taken.count + given.count === 0) return
+  const details = {
+    what: 'teams',
+    via: 'single sign-on',
+    joined: joined.map(({ name }) => name),
+    left: left.map(({ team }) => team.name),
+  }
   await recordAudit(tx, {
     caller,
     action: 'update',
     resource: { kind: 'user', uid: userUid, name: email },
-    details: { what: 'teams', via: 'single sign-on', given: given.count, taken: taken.count },
+    details,
   })
 }
 
