@@ -54,6 +54,36 @@ test("the browser's back button goes one step back", async ({ page, accountOf, s
   await expect(wizard.step).toHaveText('Validate')
 })
 
+test("the browser's back button leads from a finished import to where it was begun", async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const admin = accountOf('dev', 'project-admin')
+  const [name, other] = [scratch.profileName('done', admin), scratch.profileName('done-too', admin)]
+  await signIn(page, admin)
+  const list = new ProfileList(page)
+  const importAs = async (wizard: ImportWizard, as: string) => {
+    await wizard.uploadFile.upload({ name: 'profile.json', content: profileText({ name: as, packs: [helloPack()] }) })
+    await wizard.next.click()
+    await expect(wizard.validate.verdict).toContainText('Ready to import')
+    await wizard.next.click()
+    await wizard.confirm.submit.click()
+    await expect(wizard.confirm.imported(`${as} 1.0.0`)).toBeVisible()
+  }
+  await page.goto(`${await projectPath(admin)}/profiles`)
+  const wizard = await list.openImport()
+  await importAs(wizard, name)
+  await page.goBack()
+  await expect(list.row(name)).toBeVisible()
+
+  await importAs(await list.openImport(), other)
+  const profile = await wizard.confirm.openProfile()
+  await expect(profile.heading).toHaveText(other)
+  await page.goBack()
+  await expect(list.row(other)).toBeVisible()
+})
+
 test('leaving a started import asks first', async ({ page, accountOf, scratch }) => {
   const admin = accountOf('dev', 'project-admin')
   const wizard = await startImport(page, admin, scratch.profileName('left', admin))

@@ -54,7 +54,9 @@ export function ImportedStage({ uid, plan, review: { decisions } }: ImportedStag
         </EmptyStateBody>
         <EmptyStateFooter>
           <EmptyStateActions>
-            <LinkButton to={paths.profile(scope, uid)}>Open profile</LinkButton>
+            <LinkButton replace to={paths.profile(scope, uid)}>
+              Open profile
+            </LinkButton>
             <Button variant="secondary" onClick={startAnew}>
               Import another
             </Button>

@@ -25,8 +25,8 @@ function trailIn(location: Location): readonly ImportStep[] {
 }
 
 /**
- * One history entry a step: the browser's back button goes one step back, the wizard's Back button the same way. Answers
- * whether the address led to a step that needs a file before there was one.
+ * One history entry a step: the browser's back button goes one step back, the wizard's Back button the same way, and from a
+ * finished import to where it was begun. Answers whether the address led to a step that needs a file before there was one.
  */
 export function useStepHistory(): boolean {
   const { scope } = useWizard()
@@ -40,8 +40,17 @@ export function useStepHistory(): boolean {
     () =>
       store.subscribe(({ stage }, before) => {
         const step = shownStep(stage)
-        if (step === shownStep(before.stage) || step === stepIn(location)) return
         const trail = trailIn(location)
+        if (stage.step === 'imported' && before.stage.step !== 'imported') {
+          // Nothing leads back into what is done: the end takes the place of the first step.
+          if (trail.length > 1) void navigate(1 - trail.length)
+          return
+        }
+        if (step === shownStep(before.stage) || step === stepIn(location)) return
+        if (before.stage.step === 'imported') {
+          void navigate(paths.importProfile(scope, step), { replace: true, state: { trail: [step] } })
+          return
+        }
         const at = trail.indexOf(step)
         // Never by 0: that loads the document anew.
         if (at === -1) void navigate(paths.importProfile(scope, step), { state: { trail: [...trail, step] } })

@@ -7,14 +7,16 @@ interface LinkButtonProps extends Pick<ButtonProps, 'variant' | 'icon' | 'size' 
   children: string
   /** Handed to the navigation, e.g. `stayOnPage`. */
   state?: unknown
+  /** Whether nothing leads back here. */
+  replace?: boolean
   /** Why it cannot be used now; said in a tooltip that the keyboard reaches. */
   disabledReason?: string | undefined
 }
 
 /** A link that looks like a button. */
-export function LinkButton({ to, children, state, disabledReason, ...props }: LinkButtonProps) {
+export function LinkButton({ to, children, state, replace = false, disabledReason, ...props }: LinkButtonProps) {
   const href = useHref(to)
-  const follow = useLinkClickHandler<HTMLButtonElement>(to, { state })
+  const follow = useLinkClickHandler<HTMLButtonElement>(to, { state, replace })
   if (disabledReason !== undefined) {
     return (
       <Tooltip content={disabledReason}>
