@@ -4,6 +4,8 @@ import { Search } from '../pages/frame/search.page.ts'
 import { HomePage } from '../pages/home.page.ts'
 import { PeoplePage } from '../pages/settings/people.page.ts'
 import { ProfilePage } from '../pages/profiles/profile.page.ts'
+import { profileText } from '../content/documents.ts'
+import { prepareProfile } from '../content/prepare-profile.ts'
 import { signIn } from '../sign-in.ts'
 
 test('a profile, a screen and a person are found and opened by keyboard alone', async ({ page, accountOf }) => {
@@ -35,6 +37,25 @@ test('a profile, a screen and a person are found and opened by keyboard alone', 
   await expect(search.option('People', new RegExp(admin.email))).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(search.dialog).toHaveCount(0)
+})
+
+test('a profile of a project is found from the tenant, and opened where it stands', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const admin = accountOf('dev', 'tenant-admin')
+  const name = scratch.profileName('found', admin)
+  await prepareProfile(accountOf('dev', 'project-admin'), profileText({ name }))
+  await signIn(page, admin)
+  await new HomePage(page).open('/tenant')
+  const search = await new Search(page).open()
+  await search.field.fill(name)
+  const option = search.option('Profiles', new RegExp(name))
+  await expect(option).toContainText(`1.0.0 in ${admin.project.name}`)
+  await option.click()
+  await expect(new ProfilePage(page).heading).toHaveText(name)
+  await expect(page).toHaveURL(/\/projects\//)
 })
 
 test('the search offers no more than the roles allow, and fits a phone', async ({ page, accountOf }) => {

@@ -13,12 +13,20 @@ export const searchResultsSchema = z
         uid: z.string(),
         name: z.string(),
         note: z.string().describe('Version of a profile or pack, scope of a macro, e-mail of a person'),
+        project: z
+          .object({ uid: z.string(), name: z.string() })
+          .nullable()
+          .describe('Where a profile of a project stands: in the tenant’s scope those of projects are found too'),
       }),
     ),
   })
   .meta({
     id: 'SearchResults',
-    examples: [{ items: [{ kind: 'profile', uid: '5e2031962f090e2d3d8a3290', name: 'edge-base', note: '1.2.0' }] }],
+    examples: [
+      {
+        items: [{ kind: 'profile', uid: '5e2031962f090e2d3d8a3290', name: 'edge-base', note: '1.2.0', project: null }],
+      },
+    ],
   })
 
 export type SearchResultsBody = z.infer<typeof searchResultsSchema>

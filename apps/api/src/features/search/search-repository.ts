@@ -6,8 +6,9 @@ const EACH = 5
 
 export interface Searched {
   text: string
-  /** Of profiles; undefined for who may not list them, as with the others. */
-  profileScopes: readonly string[] | undefined
+  /** Of profiles; without an entry for who may list them nowhere. */
+  profileScopes: 'all' | readonly string[]
+  /** Undefined for who may not list them, as with the others. */
   macroScopes: readonly string[] | undefined
   packs: boolean
   people: boolean
@@ -19,6 +20,7 @@ const foundSchema = z.array(
     uid: z.string(),
     name: z.string(),
     note: z.string(),
+    project: z.object({ uid: z.string(), name: z.string() }).nullable(),
   }),
 )
 
@@ -32,14 +34,14 @@ export async function searchNames(db: TenantClient, searched: Searched) {
 export function searchStatement(db: TenantClient, searched: Searched): Prisma.Sql | undefined {
   const text = searched.text.toLowerCase()
   const parts = [
-    ...(searched.profileScopes ? [profiles(db, text, searched.profileScopes)] : []),
+    ...(searched.profileScopes.length > 0 ? [profiles(db, text, searched.profileScopes)] : []),
     ...(searched.packs ? [packs(db, text)] : []),
     ...(searched.macroScopes ? [macros(db, text, searched.macroScopes)] : []),
     ...(searched.people ? [people(db, text)] : []),
   ].map((part) => Prisma.sql`(${part})`)
   if (parts.length === 0) return undefined
   // The first part of a union names the columns of all: whichever that is, these are their names.
-  return Prisma.sql`SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) AS found (kind, uid, name, note)`
+  return Prisma.sql`SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) AS found (kind, uid, name, note, project)`
 }
 
 /** What is called so comes first, then what begins so. */
@@ -48,18 +50,23 @@ const nearest = (name: Prisma.Sql, text: string) =>
 const holds = (name: Prisma.Sql, text: string) => Prisma.sql`strpos(lower(${name}), ${text}) > 0`
 const NAME = Prisma.sql`name`
 
-const profiles = (db: TenantClient, text: string, scopeUids: readonly string[]) => Prisma.sql`
-  SELECT 'profile', profile.uid::text, profile.name, profile.version
+function profiles(db: TenantClient, text: string, scopeUids: 'all' | readonly string[]): Prisma.Sql {
+  const inScope = scopeUids === 'all' ? Prisma.sql`TRUE` : Prisma.sql`scope_uid = ANY(${[...scopeUids]}::bpchar[])`
+  return Prisma.sql`
+  SELECT 'profile', profile.uid::text, profile.name, profile.version,
+    CASE WHEN project.uid IS NOT NULL THEN json_build_object('uid', project.uid, 'name', project.name) END
   FROM (
     SELECT scope_uid, name FROM profiles
-    WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}::bpchar[]) AND is_newest AND ${holds(NAME, text)}
+    WHERE tenant_uid = ${db.$tenantUid} AND ${inScope} AND is_newest AND ${holds(NAME, text)}
     ORDER BY ${nearest(NAME, text)} LIMIT ${EACH}
   ) found
   JOIN profiles profile ON profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = found.scope_uid AND profile.name = found.name AND profile.is_newest
-  ORDER BY ${nearest(Prisma.sql`profile.name`, text)}`
+  LEFT JOIN projects project ON project.tenant_uid = ${db.$tenantUid} AND project.uid = profile.scope_uid
+  ORDER BY ${nearest(Prisma.sql`profile.name`, text)}, project.name NULLS FIRST`
+}
 
 const packs = (db: TenantClient, text: string) => Prisma.sql`
-  SELECT 'pack', pack.uid::text, pack.name, pack.version
+  SELECT 'pack', pack.uid::text, pack.name, pack.version, NULL::json
   FROM (
     SELECT name FROM (
       SELECT DISTINCT name FROM pack_versions WHERE tenant_uid = ${db.$tenantUid} AND is_newest AND ${holds(NAME, text)}
@@ -72,14 +79,14 @@ const packs = (db: TenantClient, text: string) => Prisma.sql`
   ORDER BY ${nearest(Prisma.sql`pack.name`, text)}`
 
 const macros = (db: TenantClient, text: string, scopeUids: readonly string[]) => Prisma.sql`
-  SELECT 'macro', uid::text, name, scope FROM macros
+  SELECT 'macro', uid::text, name, scope, NULL::json FROM macros
   WHERE tenant_uid = ${db.$tenantUid} AND scope IN ('tenant', 'project') AND scope_uid = ANY(${[...scopeUids]}::bpchar[]) AND ${holds(NAME, text)}
   ORDER BY ${nearest(NAME, text)} LIMIT ${EACH}`
 
 const people = (db: TenantClient, text: string) => {
   const name = Prisma.sql`coalesce(nullif(trim(concat_ws(' ', first_name, last_name)), ''), email)`
   return Prisma.sql`
-  SELECT 'person', uid::text, ${name}, email FROM users
+  SELECT 'person', uid::text, ${name}, email, NULL::json FROM users
   WHERE tenant_uid = ${db.$tenantUid} AND (${holds(Prisma.sql`email`, text)} OR ${holds(name, text)})
   ORDER BY ${nearest(name, text)} LIMIT ${EACH}`
 }

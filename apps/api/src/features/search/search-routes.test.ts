@@ -40,10 +40,29 @@ describe('the search', () => {
     expect(await found('CALICO')).toEqual([
       ['profile', 'calico', '2.0.0'],
       ['profile', 'calico-edge', '1.0.0'],
+      ['profile', 'calico-elsewhere', '1.0.0'],
       ['profile', 'my-calico', '1.0.0'],
       ['pack', 'cni-calico', '1.10.0'],
       ['macro', 'calicoRange', 'tenant'],
     ])
+  })
+
+  it('finds in the tenant what stands in projects, and says in which', async () => {
+    const [first] = await search('calico-else')
+    expect(first).toMatchObject({
+      name: 'calico-elsewhere',
+      project: { uid: test.fixtures.stage.projects.other, name: 'Other' },
+    })
+    const [ofTenant] = await search('calico-edge')
+    expect(ofTenant?.project).toBeNull()
+  })
+
+  it('finds in the tenant of projects only those where one may list profiles', async () => {
+    const { projects } = test.fixtures.stage
+    const names = async (projectUid: string) =>
+      (await found('calico', as(await addHolder(test, ['clusterProfile.list'], projectUid)))).map(([, name]) => name)
+    expect(await names(projects.other)).toEqual(['calico-elsewhere'])
+    expect(await names(projects.default)).toEqual([])
   })
 
   it('finds people by name and by e-mail', async () => {

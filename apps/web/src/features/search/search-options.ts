@@ -1,5 +1,5 @@
 import type { SearchResultsBody } from '@waybill/api-contract'
-import { paths, TENANT_PATH } from '../../shared/navigation/paths.ts'
+import { paths, projectPath, TENANT_PATH } from '../../shared/navigation/paths.ts'
 import type { Scope } from '../../shared/session/scope.ts'
 import type { Place } from './search-places.ts'
 
@@ -28,7 +28,7 @@ export const optionsOf = (scope: Scope, found: readonly Found[], places: readonl
     key: `${item.kind}-${item.uid}`,
     group: GROUPS[item.kind],
     name: item.name,
-    note: noteOf(item),
+    note: noteOf(scope, item),
     to: addressOf(scope, item),
   })),
   ...(['screen', 'action'] as const).flatMap((kind) =>
@@ -38,12 +38,18 @@ export const optionsOf = (scope: Scope, found: readonly Found[], places: readonl
   ),
 ]
 
-const noteOf = ({ kind, name, note }: Found): string => (kind === 'person' && note === name ? '' : note)
+function noteOf(scope: Scope, { kind, name, note, project }: Found): string {
+  if (kind === 'person') return note === name ? '' : note
+  return isElsewhere(scope, project) ? `${note} in ${project.name}` : note
+}
 
-function addressOf(scope: Scope, { kind, uid, note }: Found): string {
+const isElsewhere = (scope: Scope, project: Found['project']): project is NonNullable<Found['project']> =>
+  project !== null && project.uid !== scope.uid
+
+function addressOf(scope: Scope, { kind, uid, note, project }: Found): string {
   switch (kind) {
     case 'profile':
-      return paths.profile(scope, uid)
+      return paths.profile(isElsewhere(scope, project) ? projectPath(project.uid) : scope, uid)
     case 'pack':
       return paths.pack(scope, uid)
     case 'macro':
