@@ -162,7 +162,11 @@ export const ERRORS = {
     title:
       'This address is not allowed. Use https on port 443, or let the operator allow the host and port in ALLOWED_HOSTS.',
   },
-  RegistryUnreachable: { status: 422, title: 'Nothing answers at this address, or its certificate is not trusted.' },
+  RegistryUnreachable: {
+    status: 422,
+    title:
+      'Nothing answers at this address, or its certificate is not trusted. Check how host and port are spelled, and that the server finds and reaches that host.',
+  },
   RegistryUnauthorised: { status: 422, title: 'The registry does not accept these credentials.' },
   NotARegistry: { status: 422, title: 'What answers at this address is not a registry of this kind.' },
   RegistryBadResponse: { status: 422, title: 'The registry answered something that cannot be used.' },

@@ -1,7 +1,8 @@
 /** What is said of each fault that a sync reports, of one version (`failures[].fault`) or of the whole run (`reason`). */
 const WORDS: Readonly<Record<string, string>> = {
   'forbidden-url': 'The address is not allowed: it is private or reserved, and ALLOWED_HOSTS does not name it.',
-  unreachable: 'The registry did not answer, or its certificate is not trusted.',
+  unreachable:
+    'The registry did not answer, or its certificate is not trusted. Check how host and port are spelled, and that the server finds and reaches that host.',
   unauthorised: 'The registry refused the credentials.',
   'not-a-registry': 'What answers there is no registry of this kind.',
   'bad-response': 'The answer broke off, is malformed, or does not match its digest.',

@@ -157,6 +157,10 @@ describe('a body', () => {
     expect([response.statusCode, response.json().code]).toEqual([413, 'PayloadTooLarge'])
   })
 
+  it('that is malformed is no file', async () => {
+    expect((await post('{"kind": ')).json().message).toBe('The request is not valid JSON.')
+  })
+
   it('names the field that is wrong', async () => {
     expect((await post('{"kind": "c"}')).json().details).toMatchObject([{ path: 'kind', code: 'InvalidValue' }])
   })

@@ -58,7 +58,7 @@ function frameworkError(error: unknown): AppError | undefined {
   if (!isFastifyError(error)) return undefined
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
-      return new AppError('MalformedJson')
+      return new AppError('MalformedJson', { title: 'The request is not valid JSON.' })
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
     case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
       return new AppError('UnsupportedMedia')

@@ -11,7 +11,7 @@ export interface ConnectionOutcome {
 const OUTCOMES: Readonly<Record<string, Omit<ConnectionOutcome, 'kind'>>> = {
   RegistryUnreachable: {
     title: 'Nothing answers at this address',
-    next: 'Check the address and port, and that this server can reach it. If no public authority signed its certificate, enter the authority that did under Own certificates.',
+    next: 'Check how host and port are spelled, that this server finds the name (DNS), and that it reaches the host (firewall, proxy). If no public authority signed its certificate, enter the authority that did under Own certificates.',
   },
   RegistryUnauthorised: {
     title: 'Access was denied',
