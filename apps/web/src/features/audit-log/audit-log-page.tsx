@@ -50,7 +50,7 @@ export function AuditLogPage({ query, filter, page, choices }: AuditLogPageProps
 }
 
 const keptWords = (days: number): string =>
-  days === 0 ? 'Events are kept for ever.' : `Events are kept for ${days.toLocaleString('en')} days.`
+  days === 0 ? 'Events are kept for ever.' : `Events are kept for ${days.toLocaleString()} days.`
 
 interface EventsProps {
   page: AuditEventsBody

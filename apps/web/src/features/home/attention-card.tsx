@@ -35,7 +35,7 @@ export function AttentionCard({ attention: { states, failedRegistries } }: { att
         {lines.map(({ key, count, one, more, to }) => (
           <li key={key}>
             <Link to={to}>
-              <strong>{count.toLocaleString('en')}</strong> {count === 1 ? one : more}
+              <strong>{count.toLocaleString()}</strong> {count === 1 ? one : more}
             </Link>
           </li>
         ))}

@@ -52,7 +52,7 @@ function Bars({ title, bars, of, nameOf, toOf }: BarsProps) {
             <span className="wb-home-bar" aria-hidden="true">
               <span style={{ inlineSize: `${(100 * count) / of}%` }} />
             </span>
-            <span>{count.toLocaleString('en')}</span>
+            <span>{count.toLocaleString()}</span>
           </li>
         ))}
       </ul>

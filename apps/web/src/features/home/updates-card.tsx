@@ -34,5 +34,5 @@ export function UpdatesCard({ updates: { count, hasMore, profiles } }: { updates
 
 function allOf(count: number, hasMore: boolean): string {
   if (count === 1 && !hasMore) return 'The profile'
-  return `All ${count.toLocaleString('en')}${hasMore ? '+' : ''} profiles`
+  return `All ${count.toLocaleString()}${hasMore ? '+' : ''} profiles`
 }

@@ -56,7 +56,7 @@ function WaitingDrafts({ comparison: { left, right } }: { comparison: Comparison
 /** `2 parts changed, 1 added` */
 function summaryOf(parts: readonly Part[]): string {
   const counts = countMarks(parts).map(
-    ({ mark, count }, index) => `${index === 0 ? counted(count, 'part') : count.toLocaleString('en')} ${mark}`,
+    ({ mark, count }, index) => `${index === 0 ? counted(count, 'part') : count.toLocaleString()} ${mark}`,
   )
   return counts.length === 0 ? 'Nothing differs.' : counts.join(', ')
 }

@@ -55,7 +55,7 @@ export function ExportAuditsDialog({ filter, page, onClose }: ExportAuditsDialog
           {isRunning ? (
             <>
               <progress aria-label="Events read" max={Math.max(state.total, 1)} value={state.events} />{' '}
-              {state.events.toLocaleString('en')} of {counted(state.total, 'event')}
+              {state.events.toLocaleString()} of {counted(state.total, 'event')}
             </>
           ) : null}
           {state.kind === 'done' ? `Saved ${counted(state.events, 'event')}.` : null}

@@ -20,7 +20,7 @@ export const placeName = ({ layerName, manifest, path }: EmptyPlace): string =>
 /** `Line 12 of the values · part of a longer value`. */
 export function placeHint({ layerName, manifest, line, isPart }: EmptyPlace): string {
   if (layerName === '') return 'Default of the variable'
-  const where = `Line ${line.toLocaleString('en')} of ${manifest === '' ? 'the values' : `the manifest ${manifest}`}`
+  const where = `Line ${line.toLocaleString()} of ${manifest === '' ? 'the values' : `the manifest ${manifest}`}`
   return isPart ? `${where} · part of a longer value` : where
 }
 

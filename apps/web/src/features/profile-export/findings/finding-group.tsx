@@ -66,7 +66,7 @@ function Rows({ findings, maskedIds, chosenId, refusalId, actions }: RowContext 
       </ul>
       {left > 0 ? (
         <Button variant="link" size="sm" onClick={() => setLimit(shown.length + ROWS_AT_ONCE)}>
-          Show {Math.min(left, ROWS_AT_ONCE)} more of {findings.length.toLocaleString('en')}
+          Show {Math.min(left, ROWS_AT_ONCE)} more of {findings.length.toLocaleString()}
         </Button>
       ) : null}
     </>

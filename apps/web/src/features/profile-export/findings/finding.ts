@@ -36,7 +36,7 @@ export function placeName({ manifest, path }: Pick<Finding, 'manifest' | 'path'>
 /** `Line 10 of the values`: the file shown beside counts its own. */
 export function lineName({ layerName, manifest, line }: Pick<Finding, 'layerName' | 'manifest' | 'line'>): string {
   const text = manifest !== undefined ? ' of the manifest' : layerName === '' ? '' : ' of the values'
-  return `Line ${line.toLocaleString('en')}${text}`
+  return `Line ${line.toLocaleString()}${text}`
 }
 
 /** The same led by its layer, which makes it the only one of its name. */

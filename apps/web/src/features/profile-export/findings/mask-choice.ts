@@ -27,6 +27,6 @@ export function countText(
   unmask: ReadonlySet<string>,
 ): string {
   const cleared = findings.filter(({ id }) => unmask.has(id)).length
-  const said = masked.size === 0 ? 'Nothing masked' : `${masked.size.toLocaleString('en')} masked`
-  return cleared === 0 ? said : `${said}, ${cleared.toLocaleString('en')} left in clear by you`
+  const said = masked.size === 0 ? 'Nothing masked' : `${masked.size.toLocaleString()} masked`
+  return cleared === 0 ? said : `${said}, ${cleared.toLocaleString()} left in clear by you`
 }

@@ -23,7 +23,7 @@ export function versionRange(minimum: string, maximum: string): string {
 
 /** How much a cluster needs, in the units of the contract. */
 export function resourceText({ type, minLimit }: Resource): string {
-  const amount = minLimit.toLocaleString('en')
+  const amount = minLimit.toLocaleString()
   if (type === 'cpu') return `CPU: at least ${amount} mCPU`
   if (type === 'memory') return `Memory: at least ${amount} MiB`
   if (type === 'diskSize') return `Disk: at least ${amount} GB`

@@ -1,6 +1,6 @@
-/** `1 layer`, `6 layers`, `1,200 layers`; a plural without s is given: `6 people`. */
+/** `1 layer`, `6 layers`, `1,200 layers`; a plural without s is given: `6 people`. Numbers as the reader's locale writes them. */
 export function counted(amount: number, noun: string, nouns = `${noun}s`): string {
-  return `${amount.toLocaleString('en')} ${amount === 1 ? noun : nouns}`
+  return `${amount.toLocaleString()} ${amount === 1 ? noun : nouns}`
 }
 
 const UNITS = ['bytes', 'KB', 'MB', 'GB']

@@ -10,7 +10,7 @@ const units = [
 /** `3 days ago`; the exact time on hover. */
 export function RelativeTime({ at }: { at: string }) {
   const date = new Date(at)
-  const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' }).format(date)
+  const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' }).format(date)
   return (
     <time dateTime={at} title={exact}>
       {fromNow(date)}
