@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { importValidateResponseSchema } from '@waybill/api-contract'
 import {
   withPlaces,
@@ -57,15 +57,6 @@ function planFile({ file, said, decisions, facts }: FileToPlan) {
 function digestOf({ fingerprint }: ImportPlan, document: ProfileDocument, decisions: ImportDecisions): string {
   const { description, labels, packs, variables } = document
   const texts = packs.flatMap(({ values = '', manifests }) => [values, ...manifests.map(({ content }) => content)])
-  const hash = createHash('sha256')
-  for (const part of [
-    fingerprint,
-    description,
-    JSON.stringify([...labels]),
-    JSON.stringify(variables),
-    JSON.stringify(decisions.values ?? {}),
-    ...texts,
-  ])
-    hash.update(part)
-  return hash.digest('hex')
+  const said = JSON.stringify([fingerprint, description, [...labels], variables, decisions.values ?? {}])
+  return hash('sha256', [said, ...texts].join('\0'), 'hex')
 }

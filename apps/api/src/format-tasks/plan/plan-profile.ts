@@ -12,9 +12,10 @@ import {
 import { inspectLayers, type LayerInspections } from '../inspect/inspect-layers.ts'
 import { createTextMemory } from './text-memory.ts'
 
-/** A plan on its way out of a thread: without the layers of the document, which the caller has, and texts that nobody there reads. */
-export interface SentPlan extends Omit<ImportPlan, 'document'> {
+/** A plan on its way out of a thread: without the layers of the document, which the caller has, and what nobody there reads of packs. */
+export interface SentPlan extends Omit<ImportPlan, 'document' | 'layers'> {
   document: Omit<ProfileDocument, 'packs' | 'variables'>
+  layers: readonly Omit<PlannedLayer, 'candidates' | 'alternatives'>[]
 }
 
 /** What is written of a profile, by imports, creations, changes and clones alike. */
@@ -52,7 +53,7 @@ export const inspectPlanned = ({ layers }: ImportPlan): Promise<LayerInspections
 
 export function sentPlan({ document, layers, ...plan }: ImportPlan): SentPlan {
   const { packs: _packs, variables: _variables, ...head } = document
-  return { ...plan, document: head, layers: layers.map(withoutSchemas) }
+  return { ...plan, document: head, layers: layers.map(sentLayer) }
 }
 
 const withoutSchema = (candidate: PackCandidate): PackCandidate => ({
@@ -62,8 +63,7 @@ const withoutSchema = (candidate: PackCandidate): PackCandidate => ({
   constraints: '',
 })
 
-const withoutSchemas = (layer: PlannedLayer): PlannedLayer => ({
+const sentLayer = ({ candidates: _candidates, alternatives: _alternatives, ...layer }: PlannedLayer) => ({
   ...layer,
   chosen: layer.chosen && withoutSchema(layer.chosen),
-  candidates: layer.candidates.map(withoutSchema),
 })

@@ -9,8 +9,10 @@ const MOST_TEXTS = 10_000
 export function createTextMemory(): TextMemory {
   const found = new LRUCache<string, ReturnType<TextMemory>>({ max: MOST_TEXTS })
   return (kind, text, check) => {
-    const key = hash('sha256', `${kind}\0${text}`, 'base64')
-    const problems = found.get(key) ?? check()
+    const key = `${kind} ${hash('sha256', text, 'base64')}`
+    const known = found.get(key)
+    if (known) return known
+    const problems = check()
     found.set(key, problems)
     return problems
   }

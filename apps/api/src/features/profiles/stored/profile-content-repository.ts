@@ -2,6 +2,7 @@ import { findReferences } from '@waybill/layer-text'
 import type { TextInspection } from '@waybill/secret-finder'
 import type { DocumentVariable } from '@waybill/profile-format'
 import type { Cipher, CipherPlace } from '../../../platform/keys/cipher.ts'
+import { bytesArray } from '../../../platform/database/bytes-array.ts'
 import { splitIntoChunks } from '../../../platform/database/chunks.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
@@ -17,7 +18,7 @@ interface Placing {
 export function createContentWriter(db: TenantClient, cipher: Cipher) {
   const at = (table: CipherPlace['table'], row: string) => {
     const encryptText = (column: string, text: string | undefined) =>
-      text === undefined ? null : base64(cipher.encrypt(text, { tenantUid: db.$tenantUid, table, row, column }))
+      text === undefined ? null : cipher.encrypt(text, { tenantUid: db.$tenantUid, table, row, column })
     const encryptInspection = (inspection: TextInspection | undefined) =>
       encryptText('inspection', inspection && hasFindings(inspection) ? JSON.stringify(inspection) : undefined)
     return { encryptText, encryptInspection }
@@ -103,55 +104,88 @@ type InspectedLayer = Pick<StoredLayer, 'uid' | 'inspection' | 'manifests'> & { 
 
 async function updateInspections(
   db: TenantClient,
-  { rows, manifests }: { rows: readonly object[]; manifests: readonly object[] },
+  {
+    rows,
+    manifests,
+  }: { rows: readonly InspectionRow<{ grounds_digest: string }>[]; manifests: readonly InspectionRow[] },
 ): Promise<void> {
+  const ofLayers = apart(rows, 'inspection')
+  const ofManifests = apart(manifests, 'inspection')
   await db.$executeRaw`
     WITH kept AS (
-      UPDATE layers SET inspection = decode(made.inspection, 'base64'), grounds_digest = made.grounds_digest
-      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS made(uid text, inspection text, grounds_digest text)
+      UPDATE layers SET inspection = made.inspection, grounds_digest = made.grounds_digest
+      FROM ROWS FROM (
+        json_to_recordset(${ofLayers.json}::json) AS (uid text, grounds_digest text), unnest(${ofLayers.inspection}::bytea[])
+      ) AS made(uid, grounds_digest, inspection)
       WHERE layers.tenant_uid = ${db.$tenantUid} AND layers.uid = made.uid::bpchar
         AND layers.grounds_digest <> made.grounds_digest
       RETURNING layers.uid)
-    UPDATE manifests SET inspection = decode(made.inspection, 'base64')
-    FROM json_to_recordset(${JSON.stringify(manifests)}::json) AS made(uid text, inspection text), kept
+    UPDATE manifests SET inspection = made.inspection
+    FROM ROWS FROM (
+      json_to_recordset(${ofManifests.json}::json) AS (uid text), unnest(${ofManifests.inspection}::bytea[])
+    ) AS made(uid, inspection), kept
     WHERE manifests.tenant_uid = ${db.$tenantUid} AND manifests.uid = made.uid::bpchar AND manifests.layer_uid = kept.uid`
 }
 
-const base64 = (bytes: Buffer) => bytes.toString('base64')
+type InspectionRow<More = object> = { uid: string; inspection: Buffer | null } & More
 
-/** One JSON parameter: it took 70 ms for 1,000 layers where Prisma's createMany took 560. */
+/** Rows as parameters, one for all: what is encrypted each as an array of bytes, the rest as JSON. Prisma's createMany takes eight times as long. */
+function apart<Column extends string>(rows: readonly Record<Column, Buffer | null>[], ...encrypted: readonly Column[]) {
+  const isPlain = ([name]: [string, unknown]) => !encrypted.some((column) => column === name)
+  const arrays = encrypted.map((column) => [column, bytesArray(rows.map((row) => row[column]))] as const)
+  return {
+    json: JSON.stringify(rows.map((row) => Object.fromEntries(Object.entries(row).filter(isPlain)))),
+    ...(Object.fromEntries(arrays) as Record<Column, Buffer>),
+  }
+}
+
+type Encrypted<Column extends string> = { uid: string } & Record<Column, Buffer | null>
+
 async function insertLayers(
   db: TenantClient,
-  { profileUid, stage, rows }: { profileUid: string; stage: Stage; rows: readonly object[] },
+  {
+    profileUid,
+    stage,
+    rows,
+  }: { profileUid: string; stage: Stage; rows: readonly Encrypted<'values' | 'inspection'>[] },
 ) {
   if (rows.length === 0) return
+  const { json, values, inspection } = apart(rows, 'values', 'inspection')
   await db.$executeRaw`
     INSERT INTO layers (uid, tenant_uid, profile_uid, stage, position, name, layer, type, version, tag, pack_uid,
-      registry_uid, registry_ref, values, inspection, grounds_digest)
+      registry_uid, registry_ref, grounds_digest, values, inspection)
     SELECT uid, ${db.$tenantUid}, ${profileUid}, ${stage}, position, name, layer, type,
-      version, tag, pack_uid, registry_uid, registry_ref, decode("values", 'base64'), decode(inspection, 'base64'),
-      grounds_digest
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row(uid text, position int, name text, layer text, type text,
-      version text, tag text, pack_uid text, registry_uid text, registry_ref text, "values" text, inspection text,
-      grounds_digest text)`
+      version, tag, pack_uid, registry_uid, registry_ref, grounds_digest, "values", inspection
+    FROM ROWS FROM (
+      json_to_recordset(${json}::json) AS (uid text, position int, name text, layer text, type text,
+        version text, tag text, pack_uid text, registry_uid text, registry_ref text, grounds_digest text),
+      unnest(${values}::bytea[]), unnest(${inspection}::bytea[])
+    ) AS row(uid, position, name, layer, type, version, tag, pack_uid, registry_uid, registry_ref, grounds_digest, "values",
+      inspection)`
 }
 
-async function insertManifests(db: TenantClient, rows: readonly object[]) {
+async function insertManifests(db: TenantClient, rows: readonly Encrypted<'content' | 'inspection'>[]) {
   if (rows.length === 0) return
+  const { json, content, inspection } = apart(rows, 'content', 'inspection')
   await db.$executeRaw`
     INSERT INTO manifests (uid, tenant_uid, layer_uid, position, name, content, inspection)
-    SELECT uid, ${db.$tenantUid}, layer_uid, position, name, decode(content, 'base64'), decode(inspection, 'base64')
-    FROM json_to_recordset(${JSON.stringify(rows)}::json)
-      AS row(uid text, layer_uid text, position int, name text, content text, inspection text)`
+    SELECT uid, ${db.$tenantUid}, layer_uid, position, name, content, inspection
+    FROM ROWS FROM (
+      json_to_recordset(${json}::json) AS (uid text, layer_uid text, position int, name text),
+      unnest(${content}::bytea[]), unnest(${inspection}::bytea[])
+    ) AS row(uid, layer_uid, position, name, content, inspection)`
 }
 
-async function insertVariables(db: TenantClient, profileUid: string, rows: readonly object[]) {
+async function insertVariables(db: TenantClient, profileUid: string, rows: readonly Encrypted<'definition'>[]) {
   if (rows.length === 0) return
+  const { json, definition } = apart(rows, 'definition')
   await db.$executeRaw`
     INSERT INTO variables (uid, tenant_uid, profile_uid, position, name, is_sensitive, definition)
-    SELECT uid, ${db.$tenantUid}, ${profileUid}, position, name, is_sensitive, decode(definition, 'base64')
-    FROM json_to_recordset(${JSON.stringify(rows)}::json)
-      AS row(uid text, position int, name text, is_sensitive boolean, definition text)`
+    SELECT uid, ${db.$tenantUid}, ${profileUid}, position, name, is_sensitive, definition
+    FROM ROWS FROM (
+      json_to_recordset(${json}::json) AS (uid text, position int, name text, is_sensitive boolean),
+      unnest(${definition}::bytea[])
+    ) AS row(uid, position, name, is_sensitive, definition)`
 }
 
 /** Macros may stand in texts and in the defaults of variables. */

@@ -82,7 +82,7 @@ async function findCandidates(db: TenantClient, wanted: readonly WantedPack[]): 
     JOIN registries registry ON registry.uid = pack.registry_uid
     WHERE pack.tenant_uid = ${db.$tenantUid}
     ORDER BY pack.name, pack.version, registry.name`
-  return rows.map(toCandidate)
+  return toCandidates(rows)
 }
 
 /** Packs of layers that stand here, by uid, those among them that their registries hold no more. */
@@ -92,7 +92,8 @@ async function findKept(db: TenantClient, packUids: readonly string[]): Promise<
     SELECT ${CANDIDATE_COLUMNS}, pack.removed_at IS NULL AS "isHere"
     FROM pack_versions pack JOIN registries registry ON registry.uid = pack.registry_uid
     WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.uid = ANY(${[...packUids]}::bpchar[])`
-  return new Map(rows.map(({ isHere, ...row }) => [row.packUid, { pack: toCandidate(row), isHere }]))
+  const packs = toCandidates(rows)
+  return new Map(packs.map((pack, at) => [pack.packUid, { pack, isHere: rows[at]?.isHere ?? false }]))
 }
 
 async function findGrounds(db: TenantClient, packUids: readonly string[]) {
@@ -101,10 +102,25 @@ async function findGrounds(db: TenantClient, packUids: readonly string[]) {
   return new Map(rows.map(({ packUid, schema, values }) => [packUid, { schema, defaults: values }]))
 }
 
-function toCandidate(row: CandidateRow): PackCandidate {
-  const { packUid, packName: name, version, layer, type, cloudTypes, schema, defaults, constraints, ...registry } = row
-  return { packUid, name, version, layer, type, cloudTypes, schema, defaults, constraints, registry }
+/** A registry is one object for all its packs: on the way to a thread it is then written once. */
+function toCandidates(rows: readonly CandidateRow[]): PackCandidate[] {
+  const registries = new Map<string, RegistryFact>()
+  return rows.map((row) => {
+    const registry = registries.get(row.uid) ?? registryOf(row)
+    registries.set(row.uid, registry)
+    const { packUid, packName: name, version, layer, type, cloudTypes, schema, defaults, constraints } = row
+    return { packUid, name, version, layer, type, cloudTypes, schema, defaults, constraints, registry }
+  })
 }
+
+const registryOf = ({ uid, name, kind, isPrivate, providerType, isSyncSupported }: CandidateRow): RegistryFact => ({
+  uid,
+  name,
+  kind,
+  isPrivate,
+  providerType,
+  isSyncSupported,
+})
 
 /** Versions on either side of a missing one; the bound keeps the answer small when a pack has thousands. */
 async function findKnownVersions(
