@@ -1,6 +1,6 @@
 import { COLLECTION_STYLE, DUMP_SCHEMA, present, SCALAR_STYLE } from 'js-yaml'
 import type { Node, ScalarStyle } from 'js-yaml'
-import type { JsonValue } from './encode-json.ts'
+import type { JsonValue, PlainJson } from './encode-json.ts'
 
 // Anything that YAML would normalise, refuse or strip outside double quotes: carriage returns, controls, Unicode line ends and
 // marks, blanks at line ends, leading or trailing blank lines.
@@ -16,26 +16,26 @@ export function encodeYaml(value: JsonValue): string {
 function nodeOf(value: JsonValue): Node {
   if (typeof value === 'string') return scalar('str', value, styleOf(value))
   if (typeof value === 'boolean') return scalar('bool', String(value), SCALAR_STYLE.PLAIN)
-  if (isMap(value)) {
-    const items = [...value].map(([key, item]) => ({
-      key: scalar('str', key, SCALAR_STYLE.PLAIN),
-      value: nodeOf(item),
-    }))
-    return { kind: 'mapping', tag: tag('map'), tagged: false, style: styleOfSize(items.length), items }
+  if (isList(value)) {
+    return {
+      kind: 'sequence',
+      tag: tag('seq'),
+      tagged: false,
+      style: styleOfSize(value.length),
+      items: value.map(nodeOf),
+    }
   }
-  return {
-    kind: 'sequence',
-    tag: tag('seq'),
-    tagged: false,
-    style: styleOfSize(value.length),
-    items: value.map(nodeOf),
-  }
+  const items = entriesOf(value).flatMap(([key, item]) =>
+    item === undefined ? [] : [{ key: scalar('str', key, SCALAR_STYLE.PLAIN), value: nodeOf(item) }],
+  )
+  return { kind: 'mapping', tag: tag('map'), tagged: false, style: styleOfSize(items.length), items }
 }
 
 const tag = (name: string) => `tag:yaml.org,2002:${name}`
 const styleOfSize = (size: number) => (size === 0 ? COLLECTION_STYLE.FLOW : COLLECTION_STYLE.BLOCK)
-const isMap = (value: readonly JsonValue[] | ReadonlyMap<string, JsonValue>): value is ReadonlyMap<string, JsonValue> =>
-  value instanceof Map
+const isList = (value: object): value is readonly JsonValue[] => Array.isArray(value)
+const entriesOf = (value: ReadonlyMap<string, JsonValue> | { readonly [key: string]: PlainJson | undefined }) =>
+  value instanceof Map ? [...value] : Object.entries(value)
 
 function scalar(name: 'str' | 'bool', value: string, style: ScalarStyle): Node {
   return { kind: 'scalar', tag: tag(name), tagged: false, style, value }

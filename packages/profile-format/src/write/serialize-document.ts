@@ -1,5 +1,5 @@
 import type { DocumentPack, DocumentVariable, ProfileDocument, RegistryReference } from '../document/document.ts'
-import { encodeJson, type JsonValue } from './encode-json.ts'
+import { encodeJson, type JsonValue, type PlainJson } from './encode-json.ts'
 import { encodeYaml } from './encode-yaml.ts'
 
 /** How a document is written. */
@@ -19,25 +19,26 @@ export function serializeDocument(document: ProfileDocument, { format, pretty }:
   return format === 'yaml' ? encodeYaml(value) : encodeJson(value, pretty)
 }
 
-type Field = readonly [key: string, value: JsonValue | undefined]
-
-function fields(...entries: readonly Field[]): JsonValue {
-  return new Map(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])))
-}
-
-function documentValue(document: ProfileDocument): JsonValue {
-  const { name, description, labels, version, type, cloudType, packs, variables } = document
-  return fields(
-    ['metadata', fields(['name', name], ['description', description], ['labels', sortedLabels(labels)])],
-    [
-      'spec',
-      fields(
-        ['version', version],
-        ['template', fields(['type', type], ['cloudType', cloudType], ['packs', packs.map(packValue)])],
-        ['variables', variables.map(variableValue)],
-      ),
-    ],
-  )
+function documentValue({
+  name,
+  description,
+  labels,
+  version,
+  type,
+  cloudType,
+  ...content
+}: ProfileDocument): JsonValue {
+  const packs = content.packs.map(packValue)
+  const metadata = new Map<string, JsonValue>([
+    ['name', name],
+    ['description', description],
+    ['labels', sortedLabels(labels)],
+  ])
+  const spec = { version, template: { type, cloudType, packs }, variables: content.variables.map(variableValue) }
+  return new Map<string, JsonValue>([
+    ['metadata', metadata],
+    ['spec', spec],
+  ])
 }
 
 /** Go writes maps sorted by the bytes of their keys, which is the order of code points. */
@@ -58,49 +59,51 @@ function compareCodePoints(a: string, b: string): number {
 const pairOrder = (left: number, right: number) => rank(left) - rank(right)
 const rank = (unit: number) => ((unit & 0xf800) === 0xd800 ? unit + 0x10000 : unit)
 
-function packValue({ name, type, layer, version, tag, values, manifests, registry }: DocumentPack): JsonValue {
-  return fields(
-    ['name', name],
-    ['type', type],
-    ['layer', layer],
-    ['version', version],
-    ['tag', tag],
-    ['values', values],
-    ['registry', fields(['metadata', registryValue(registry)])],
-    [
-      'manifests',
-      manifests.length === 0 ? undefined : manifests.map((m) => fields(['name', m.name], ['content', m.content])),
-    ],
-  )
+function packValue({ name, type, layer, version, tag, values, manifests, registry }: DocumentPack): PlainJson {
+  return {
+    name,
+    type,
+    layer,
+    version,
+    tag,
+    values,
+    registry: { metadata: registryValue(registry) },
+    manifests: manifests.length === 0 ? undefined : manifests.map((m) => ({ name: m.name, content: m.content })),
+  }
 }
 
-function registryValue({ uid, name, kind, isPrivate, providerType, isSyncSupported }: RegistryReference): JsonValue {
-  return fields(
-    ['uid', uid],
-    ['name', name],
-    ['kind', kind],
-    ['isPrivate', isPrivate],
-    ['providerType', providerType],
-    ['isSyncSupported', isSyncSupported],
-  )
-}
+const registryValue = ({
+  uid,
+  name,
+  kind,
+  isPrivate,
+  providerType,
+  isSyncSupported,
+}: RegistryReference): PlainJson => ({
+  uid,
+  name,
+  kind,
+  isPrivate,
+  providerType,
+  isSyncSupported,
+})
 
 const orAbsent = (text: string) => (text === '' ? undefined : text)
 
-function variableValue(variable: DocumentVariable): JsonValue {
+function variableValue(variable: DocumentVariable): PlainJson {
   const { options } = variable
-  return fields(
-    ['name', variable.name],
-    ['displayName', variable.displayName],
-    ['description', orAbsent(variable.description)],
-    ['format', variable.format],
-    ['inputType', variable.inputType],
-    ['options', options.length === 0 ? undefined : options.map((option) => fields(...Object.entries(option)))],
-    ['defaultValue', variable.defaultValue],
-    ['regex', orAbsent(variable.regex)],
-    ['required', variable.required],
-    ['hidden', variable.hidden],
-    ['immutable', variable.immutable],
-    ['isSensitive', variable.isSensitive],
-  )
+  return {
+    name: variable.name,
+    displayName: variable.displayName,
+    description: orAbsent(variable.description),
+    format: variable.format,
+    inputType: variable.inputType,
+    options: options.length === 0 ? undefined : options.map((option) => ({ ...option })),
+    defaultValue: variable.defaultValue,
+    regex: orAbsent(variable.regex),
+    required: variable.required,
+    hidden: variable.hidden,
+    immutable: variable.immutable,
+    isSensitive: variable.isSensitive,
+  }
 }
