@@ -1,0 +1,55 @@
+import { expectNoSidewaysScroll } from '../../accessibility.ts'
+import { projectPath } from '../../connect.ts'
+import { profileText } from '../../content/documents.ts'
+import { expect, test } from '../../fixtures.ts'
+import { Frame } from '../../pages/frame/frame.page.ts'
+import { MacrosPage } from '../../pages/settings/macros.page.ts'
+import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
+import { prepareProfile } from '../../content/prepare-profile.ts'
+import { signIn } from '../../sign-in.ts'
+
+test.use({ viewport: { width: 390, height: 800 } })
+
+test('the menu of a phone opens over the page and closes behind one', async ({ page, accountOf }) => {
+  await signIn(page, accountOf('stage', 'tenant-admin'))
+  await new ProfileList(page).open('/tenant/profiles')
+  const frame = new Frame(page)
+  await expect(frame.menu).toBeHidden()
+  await frame.mainMenuToggle.click()
+  await frame.openFromMenu('Macros')
+  await expect(new MacrosPage(page).heading).toBeVisible()
+  await expect(frame.mainMenuToggle).toHaveAttribute('aria-expanded', 'false')
+})
+
+test('the menu of a phone goes by Escape and by a tap beside it', async ({ page, accountOf }) => {
+  await signIn(page, accountOf('stage', 'tenant-admin'))
+  await new ProfileList(page).open('/tenant/profiles')
+  const frame = new Frame(page)
+  await frame.mainMenuToggle.click()
+  await expect(frame.menu).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(frame.menu).toBeHidden()
+  await expect(frame.mainMenuToggle).toBeFocused()
+  await frame.mainMenuToggle.click()
+  await expect(frame.menu).toBeVisible()
+  await page.mouse.click(380, 600)
+  await expect(frame.menu).toBeHidden()
+})
+
+test('long names and texts widen no list, on a desk or a phone', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const name = `${scratch.profileName('long', account)}-${'w'.repeat(40)}`
+  await prepareProfile(account, profileText({ name, version: '10.20.30-rc.1', description: 'x'.repeat(90) }))
+  await signIn(page, account)
+  // "14 minutes ago" is as long as the time since a change gets.
+  await page.clock.setFixedTime(Date.now() + 14 * 60_000)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const list = new ProfileList(page)
+  await list.open(`${await projectPath(account)}/profiles`)
+  await list.search.fill(name)
+  await expect(list.row(name)).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await expect(list.row(name).getByRole('button', { name: `Actions for ${name}` })).toBeInViewport({ ratio: 1 })
+  await page.setViewportSize({ width: 390, height: 800 })
+  await expectNoSidewaysScroll(page)
+})

@@ -1,0 +1,22 @@
+import { expectAccessible, expectContrastInTheDark, expectNoSidewaysScroll, scrollToEnd } from '../../accessibility.ts'
+import { test } from '../../fixtures.ts'
+import { SCREENS } from '../../screenshots/screens.ts'
+import { signIn } from '../../sign-in.ts'
+
+for (const { name, account, hasBarAtEnd, open } of SCREENS) {
+  // Opened once and looked at in three ways, for opening takes most of the time.
+  test(`the screen ${name} is accessible, keeps its contrast in the dark and fits a phone`, async ({
+    page,
+    accountOf,
+  }) => {
+    if (account) await signIn(page, account(accountOf))
+    await open(page)
+    if (hasBarAtEnd) await scrollToEnd(page)
+    await test.step('accessible', () => expectAccessible(page))
+    await test.step('contrast in the dark', () => expectContrastInTheDark(page))
+    await test.step('no sideways scrolling on a phone', async () => {
+      await page.setViewportSize({ width: 390, height: 800 })
+      await expectNoSidewaysScroll(page)
+    })
+  })
+}

@@ -1,0 +1,73 @@
+import { expectAccessible, expectNoSidewaysScroll } from '../../accessibility.ts'
+import { expect, test } from '../../fixtures.ts'
+import { Search } from '../../pages/frame/search.page.ts'
+import { HomePage } from '../../pages/home.page.ts'
+import { PeoplePage } from '../../pages/settings/people.page.ts'
+import { ProfilePage } from '../../pages/profiles/profile.page.ts'
+import { profileText } from '../../content/documents.ts'
+import { prepareProfile } from '../../content/prepare-profile.ts'
+import { signIn } from '../../sign-in.ts'
+
+test('a profile, a screen and a person are found and opened by keyboard alone', async ({ page, accountOf }) => {
+  const admin = accountOf('stage', 'tenant-admin')
+  await signIn(page, admin)
+  await new HomePage(page).open('/tenant')
+  const search = await new Search(page).open()
+  await expect(search.field).toBeFocused()
+  await expect(search.option('Screens', 'Packs')).toBeVisible()
+  await page.keyboard.type('vsphere')
+  await expect(search.option('Profiles', /vsphere-core/)).toBeVisible()
+  await expectAccessible(page)
+  await expect(search.chosen).toHaveCount(1)
+  const isChosen = async () => (await search.chosen.textContent())?.startsWith('vsphere-core')
+  for (let left = await search.dialog.getByRole('option').count(); left > 0 && !(await isChosen()); left -= 1)
+    await page.keyboard.press('ArrowDown')
+  await expect(search.chosen).toContainText('vsphere-core')
+  await page.keyboard.press('Enter')
+  await expect(new ProfilePage(page).heading).toHaveText('vsphere-core')
+
+  await search.open()
+  await page.keyboard.type('people')
+  await expect(search.chosen).toHaveText('People')
+  await page.keyboard.press('Enter')
+  await expect(new PeoplePage(page).heading).toBeVisible()
+
+  await search.open()
+  await page.keyboard.type(admin.email)
+  await expect(search.option('People', new RegExp(admin.email))).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(search.dialog).toHaveCount(0)
+})
+
+test('a profile of a project is found from the tenant, and opened where it stands', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const admin = accountOf('dev', 'tenant-admin')
+  const name = scratch.profileName('found', admin)
+  await prepareProfile(accountOf('dev', 'project-admin'), profileText({ name }))
+  await signIn(page, admin)
+  await new HomePage(page).open('/tenant')
+  const search = await new Search(page).open()
+  await search.field.fill(name)
+  const option = search.option('Profiles', new RegExp(name))
+  await expect(option).toContainText(`1.0.0 in ${admin.project.name}`)
+  await option.click()
+  await expect(new ProfilePage(page).heading).toHaveText(name)
+  await expect(page).toHaveURL(/\/projects\//)
+})
+
+test('the search offers no more than the roles allow, and fits a phone', async ({ page, accountOf }) => {
+  const viewer = accountOf('dev', 'viewer')
+  await page.setViewportSize({ width: 390, height: 800 })
+  await signIn(page, viewer)
+  await page.goto('/')
+  const search = new Search(page)
+  await search.button.click()
+  await search.field.fill(accountOf('dev', 'tenant-admin').email)
+  await expect(search.status).toHaveText('Nothing found.')
+  await search.field.fill('import')
+  await expect(search.dialog.getByRole('option')).toHaveCount(0)
+  await expectNoSidewaysScroll(page)
+})

@@ -1,0 +1,115 @@
+import { api } from '@waybill/api-client'
+import { expectAccessible } from '../../accessibility.ts'
+import type { Account } from '../../access.ts'
+import { connect, projectPath } from '../../connect.ts'
+import { profileText } from '../../content/documents.ts'
+import { expect, test } from '../../fixtures.ts'
+import { Frame } from '../../pages/frame/frame.page.ts'
+import { ChosenProfiles } from '../../pages/profiles/chosen-profiles.page.ts'
+import { ComparePage } from '../../pages/profiles/compare.page.ts'
+import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
+import { prepareProfile } from '../../content/prepare-profile.ts'
+import { signIn } from '../../sign-in.ts'
+
+async function deleteMeanwhile(account: Account, name: string): Promise<void> {
+  const connection = await connect(account, 'project')
+  const names = await api.profiles.listNames(connection)
+  const found = names.ok ? names.value.items.find(({ metadata }) => metadata.name === name) : undefined
+  await api.profiles.delete(connection, { params: { uid: found?.metadata.uid ?? '' } })
+}
+
+test('several profiles are tagged, exported, published, compared and deleted from the list', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const account = accountOf('dev', 'project-admin')
+  const names = ['bulk-a', 'bulk-b', 'bulk-c'].map((name) => scratch.profileName(name, account))
+  const [first = '', second = '', third = ''] = names
+  for (const name of names) await prepareProfile(account, profileText({ name }))
+  await signIn(page, account)
+  const suffix = first.slice('bulk-a'.length)
+  const list = await new ProfileList(page).open(`${await projectPath(account)}/profiles?search=${suffix}`)
+  const chosen = new ChosenProfiles(page)
+  const frame = new Frame(page)
+
+  await test.step('all of the page are chosen by keyboard and get a tag', async () => {
+    await expect(list.row(first)).toBeVisible()
+    await expect(chosen.bar).toBeHidden()
+    await chosen.all.focus()
+    await page.keyboard.press('Space')
+    await expect(chosen.count).toHaveText('3 profiles chosen')
+    await expectAccessible(page)
+    const dialog = await chosen.open('Tag')
+    await expectAccessible(page)
+    await dialog.getByRole('textbox', { name: 'Tag' }).fill('team:bulk')
+    await chosen.confirm('Tag')
+    await expect(frame.notice('3 profiles tagged.')).toBeVisible()
+    await expect(dialog).toBeHidden()
+  })
+
+  await test.step('they are exported in one archive', async () => {
+    await chosen.open('Export')
+    const downloading = page.waitForEvent('download')
+    await chosen.confirm('Export')
+    expect((await downloading).suggestedFilename()).toBe('profiles.zip')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  })
+
+  await test.step('what cannot be published is named with the reason, the others are', async () => {
+    await deleteMeanwhile(account, third)
+    const dialog = await chosen.open('Publish')
+    await chosen.confirm('Publish')
+    await expect(dialog.getByRole('alert')).toContainText(`${third} 1.0.0`)
+    await expect(dialog.getByRole('alert')).not.toContainText(first)
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+    await expect(list.row(first)).toContainText('Published')
+    await expect(chosen.count).toHaveText('2 profiles chosen')
+  })
+
+  await test.step('two are deleted, which is taken back, and deleted again', async () => {
+    const dialog = await chosen.open('Delete')
+    await expect(dialog).toContainText(`${first} 1.0.0`)
+    await expectAccessible(page)
+    await chosen.confirm('Delete')
+    const waiting = `${first} 1.0.0, ${second} 1.0.0 will be deleted.`
+    await expect(list.table.getByText('Will be deleted')).toHaveCount(2)
+    // The bar that the dialog was opened from is gone.
+    await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
+    await frame.notice(waiting).getByRole('button', { name: 'Undo' }).click()
+    await expect(list.table.getByText('Will be deleted')).toHaveCount(0)
+  })
+
+  await test.step('exactly two are compared', async () => {
+    await chosen.compare.click()
+    const compare = new ComparePage(page)
+    await expect(compare.heading).toBeVisible()
+    await page.goBack()
+    await expect(list.row(first)).toBeVisible()
+  })
+
+  await test.step('what was deleted and not taken back is gone', async () => {
+    await chosen.box(first).check()
+    await chosen.open('Delete')
+    await chosen.confirm('Delete')
+    await frame.closeNotice(`${first} 1.0.0 will be deleted.`)
+    await expect(frame.notice(`${first} 1.0.0 was deleted.`)).toBeVisible()
+    await expect(page.getByRole('link', { name: first, exact: true })).toHaveCount(0)
+    await expect(list.row(second)).toBeVisible()
+  })
+})
+
+test('nothing is deleted where the page is left before the message goes', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('stays', account)
+  await prepareProfile(account, profileText({ name }))
+  await signIn(page, account)
+  const list = await new ProfileList(page).open(`${await projectPath(account)}/profiles?search=${name}`)
+  await new ChosenProfiles(page).box(name).check()
+  await new ChosenProfiles(page).open('Delete')
+  await new ChosenProfiles(page).confirm('Delete')
+  await expect(list.table.getByText('Will be deleted')).toBeVisible()
+  await page.reload()
+  await expect(list.row(name)).toContainText('Draft')
+})

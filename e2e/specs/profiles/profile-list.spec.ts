@@ -1,0 +1,186 @@
+import { api } from '@waybill/api-client'
+import { expectAccessible, tabTo } from '../../accessibility.ts'
+import { connect, projectPath } from '../../connect.ts'
+import { profileText } from '../../content/documents.ts'
+import { expect, test } from '../../fixtures.ts'
+import { Frame } from '../../pages/frame/frame.page.ts'
+import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
+import { prepareProfile } from '../../content/prepare-profile.ts'
+import { signIn } from '../../sign-in.ts'
+
+test.beforeEach(async ({ page, accountOf }) => {
+  await signIn(page, accountOf('stage', 'tenant-admin'))
+  await new ProfileList(page).open('/tenant/profiles')
+})
+
+test('a row says what a profile is at a glance', async ({ page }) => {
+  const row = new ProfileList(page).row('edge-base')
+  await expect(row).toContainText('Base stack of our edge sites.')
+  for (const text of ['1.2.0', '+2 more', 'Infrastructure', 'Edge Native', 'Tenant', 'Draft']) {
+    await expect(row).toContainText(text)
+  }
+  await expect(row.getByRole('list', { name: 'Layers' })).toContainText('Storage: none')
+})
+
+test('the search finds by name, description and tag', async ({ page }) => {
+  const list = new ProfileList(page)
+  for (const text of ['vsphere', 'own data centre']) {
+    await list.search.fill(text)
+    await expect(list.rows).toHaveCount(1)
+    await expect(list.row('vsphere-core')).toBeVisible()
+  }
+  await list.search.fill('platform')
+  await expect(list.row('aws-production')).toBeVisible()
+  await expect(list.row('vsphere-core')).toBeHidden()
+})
+
+test('filters stand as chips, are kept in the address, and go all at once', async ({ page }) => {
+  const list = new ProfileList(page)
+  await list.filterBy('Type', 'Infrastructure')
+  await list.filterBy('State', 'Draft')
+  await expect(list.rows).toHaveCount(1)
+  await expect(list.row('edge-base')).toBeVisible()
+  await expect(list.chip('Infrastructure')).toBeVisible()
+  await page.reload()
+  await expect(list.count).toHaveText('1 profile')
+  await list.clearAll.first().click()
+  await expect(list.row('aws-production')).toBeVisible()
+  await expect(list.chip('Infrastructure')).toBeHidden()
+})
+
+test('a search without a hit says which filters are on', async ({ page }) => {
+  const list = new ProfileList(page)
+  await list.filterBy('Cloud', 'vSphere')
+  await list.search.fill('nothing of that name')
+  await expect(list.noHit).toBeVisible()
+  await expect(page.getByText('Search: “nothing of that name” · Cloud: vSphere')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await expect(list.row('edge-base')).toBeVisible()
+})
+
+test('columns sort both ways', async ({ page }) => {
+  const list = new ProfileList(page)
+  const name = list.table.getByRole('columnheader', { name: 'Name' })
+  await expect(name).toHaveAttribute('aria-sort', 'ascending')
+  await expect(list.rows.first()).toContainText('aws-production')
+  await list.sortBy('Name')
+  await expect(name).toHaveAttribute('aria-sort', 'descending')
+  await expect(list.rows.first()).toContainText('vsphere-core')
+})
+
+test('a page holds as many as are asked for', async ({ page }) => {
+  const list = new ProfileList(page)
+  await expect(page.getByRole('navigation', { name: 'Pagination' })).toBeVisible()
+  await page.getByRole('button', { name: /^1 - \d+ of/ }).click()
+  await page.getByRole('menuitem', { name: '10', exact: false }).first().click()
+  await expect(page).toHaveURL(/perPage=10/)
+  await expect(list.table).toBeVisible()
+})
+
+test('the next page goes on where the one before ends', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'project-admin')
+  const names = Array.from({ length: 11 }, (_, index) => scratch.profileName(`paged-${index + 10}`, admin))
+  for (const name of names) await prepareProfile(admin, profileText({ name }))
+  await signIn(page, admin)
+  const suffix = names[0]?.split('-').at(-1) ?? ''
+  const list = await new ProfileList(page).open(`${await projectPath(admin)}/profiles?search=${suffix}&perPage=10`)
+  await expect(list.rows).toHaveCount(10)
+  await page.getByRole('button', { name: 'Go to next page' }).click()
+  await expect(list.rows).toHaveCount(1)
+  await expect(list.row(names.at(-1) ?? '')).toBeVisible()
+})
+
+test('an address behind the end of the list leads to its last page', async ({ page }) => {
+  const list = await new ProfileList(page).open('/tenant/profiles?page=999&perPage=10')
+  await expect(list.rows.first()).toBeVisible()
+  await expect(page).not.toHaveURL(/page=999/)
+})
+
+test('another scope is chosen above and remembered', async ({ page, accountOf }) => {
+  const list = new ProfileList(page)
+  const frame = new Frame(page)
+  const { project, tenant } = accountOf('stage', 'tenant-admin')
+  await frame.chooseScope(project.name)
+  await expect(list.row('gitops')).toBeVisible()
+  await expect(frame.scope).toHaveAccessibleName(`Scope: ${tenant.name} ▸ ${project.name}`)
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/projects\//)
+})
+
+test('the newest versions of a profile are found from its row', async ({ page }) => {
+  await page.getByRole('link', { name: '2 more of edge-base' }).click()
+  const versions = page.getByRole('table', { name: 'Versions of edge-base' })
+  await expect(versions.getByRole('row').nth(1)).toContainText('1.2.0')
+})
+
+test('the theme is chosen by hand and kept', async ({ page }) => {
+  const frame = new Frame(page)
+  await frame.chooseTheme('Dark')
+  await page.reload()
+  await expect(frame.theme).toHaveAccessibleName('Theme: Dark')
+  await expect(page.locator('html')).toHaveClass(/dark/)
+  await frame.chooseTheme('Same as system')
+})
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 800 } })
+
+  test('the squares of layers say what they stand for, and the top menu of one entry takes no row', async ({
+    page,
+  }) => {
+    const count = new ProfileList(page).rows.first().getByRole('button', { name: /^\d+ layers? of / })
+    // A tap before the row listens says nothing.
+    await expect(async () => {
+      await count.tap()
+      await expect(page.getByRole('tooltip')).toContainText('kubernetes', { timeout: 2_000 })
+    }).toPass()
+    await expect(new Frame(page).topMenu).toBeHidden()
+  })
+})
+
+test('the layers of a profile are counted, and named when the count has the focus', async ({ page }) => {
+  await tabTo(new ProfileList(page).rows.first().getByRole('button', { name: /^\d+ layers? of / }))
+  await expect(page.getByRole('tooltip')).toContainText('kubernetes')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tooltip')).toBeHidden()
+})
+
+test('columns and density stay as they were chosen', async ({ page }) => {
+  const list = new ProfileList(page)
+  await list.viewButton.click()
+  await page.getByRole('checkbox', { name: 'Scope' }).uncheck()
+  await page.getByRole('radio', { name: 'Comfortable' }).check()
+  await expectAccessible(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  await page.reload()
+  await expect(list.rows.first()).toBeVisible()
+  await expect(list.table.getByRole('columnheader', { name: 'Scope' })).toHaveCount(0)
+  await list.viewButton.click()
+  await expect(page.getByRole('radio', { name: 'Comfortable' })).toBeChecked()
+})
+
+test('a filter is saved, shown again by its name and over the API, and deleted', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const admin = accountOf('stage', 'tenant-admin')
+  const name = scratch.profileName('filter', admin)
+  const list = await new ProfileList(page).open('/tenant/profiles?type=infra&tag=edge')
+  await list.savedButton.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Save what is filtered now as' }).fill(name)
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(dialog.getByRole('button', { name, exact: true })).toBeVisible()
+  await expectAccessible(page)
+  const saved = await api.filters.listNames(await connect(admin, 'tenant'))
+  expect(saved.ok && saved.value.items.map((item) => item.name)).toContain(name)
+
+  await list.open('/tenant/profiles')
+  await list.savedButton.click()
+  await dialog.getByRole('button', { name, exact: true }).click()
+  await expect(page).toHaveURL(/type=infra&tag=edge/)
+  await list.savedButton.click()
+  await dialog.getByRole('button', { name: `Delete ${name}` }).click()
+  await expect(dialog.getByRole('button', { name, exact: true })).toHaveCount(0)
+})
