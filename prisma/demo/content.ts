@@ -1,4 +1,4 @@
-/** What the demo holds: two environments between which every branch of the wizard can be seen (design.md §4). */
+/** What the demo holds: two environments between which every branch of the wizard can be seen. */
 export interface DemoProfile {
   /** File name in profiles/, without its ending. */
   file: string

@@ -4,7 +4,7 @@ import { packOf, profileJson } from './testing/documents.ts'
 import { addProfile } from './testing/profiles.ts'
 import { startPaletteServer, VALUES, type PaletteCall, type PaletteServer } from './testing/palette/palette-server.ts'
 
-/** The list of ../shared/contract/clients.md §6, over TLS and in its order; the first is client-status-table.test.ts. */
+/** What the SDK, the Terraform provider and the command line rely on, over TLS; their statuses are in client-status-table.test.ts. */
 let server: PaletteServer
 beforeAll(async () => {
   server = await startPaletteServer()

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { packOf, profileJson, uploadOf } from './testing/documents.ts'
 import { startPaletteServer, type PaletteCall, type PaletteServer } from './testing/palette/palette-server.ts'
 
-/** Go clients repeat a request whose status is another success than the one they know: ../shared/contract/clients.md §0. */
+/** Go clients repeat a request whose status is another success than the one they know. */
 const TABLE: readonly (readonly [operation: string, status: number])[] = [
   ['POST /v1/auth/authenticate', 200],
   ['GET /v1/users', 200],

@@ -143,7 +143,7 @@ export const isHttps = ({ publicUrl, tls }: Pick<Config, 'publicUrl' | 'tls'>): 
 /** Names the setting, never its value: values can be secrets. */
 export class ConfigError extends Error {}
 
-/** Reads the settings of design.md §4. Empty strings count as unset, as in most process managers. */
+/** Empty strings count as unset, as in most process managers. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: readonly string[] = []): Config {
   const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, environment[name] || undefined]))
   const parsed = settingsSchema.safeParse(given)

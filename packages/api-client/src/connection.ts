@@ -4,7 +4,7 @@ import { type Answer, type ApiRefusal, readRefusal } from './result.ts'
 export interface Connection {
   /** Origin of the installation without a trailing slash; empty for the page's own origin. */
   baseUrl: string
-  /** Scope of every request: this project, or the tenant when absent (design §3.10). */
+  /** Scope of every request: this project, or the tenant when absent. */
   projectUid?: string
   /** Sent with every request, e.g. `{ ApiKey: … }` outside the browser, where no session cookie is. */
   headers?: Readonly<Record<string, string>>

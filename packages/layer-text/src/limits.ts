@@ -14,7 +14,7 @@ export interface YamlLimits {
   yamlNodes: number
 }
 
-/** Settled in design.md §5. */
+/** So that no text holds a worker or fills its memory. */
 export const DEFAULT_YAML_LIMITS: YamlLimits = {
   textBytes: 4 * 1024 * 1024,
   depth: 64,

@@ -3,7 +3,7 @@ import type { TextRange } from './text-range.ts'
 /** What a reference in double braces leads to. */
 export type ReferenceKind = 'macro' | 'system' | 'pack' | 'var'
 
-/** A `{{ .spectro.… }}` expression (contract §e). */
+/** A `{{ .spectro.… }}` expression. */
 export interface Reference extends TextRange {
   kind: ReferenceKind
   name: string
@@ -11,7 +11,7 @@ export interface Reference extends TextRange {
   pipeline: string
 }
 
-/** The grammar of contract §e up to the pipeline; its parts share no character, so that it never backtracks. */
+/** The grammar of references up to the pipeline; its parts share no character, so that it never backtracks. */
 const HEAD = /\{\{-?\s*\.spectro\.(macro|system|pack|var)\.([A-Za-z0-9_.-]+)\s*/y
 
 /**

@@ -17,7 +17,7 @@ export interface Limits extends YamlLimits {
   regexSubjectCharacters: number
 }
 
-/** Settled in design.md §5, but for what an installation sets. What export can write, import takes. */
+/** Those of an installation that sets none of its own. What export can write, import takes. */
 export const DEFAULT_LIMITS: Limits = {
   ...DEFAULT_YAML_LIMITS,
   fileBytes: 16 * 1024 * 1024,

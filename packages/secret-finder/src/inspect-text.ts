@@ -42,7 +42,7 @@ const ENCODED = /[A-Za-z0-9+/]{20}/
 const INNER_SHARE = 4
 
 /**
- * Finds what is secret, what is masked and what is referenced in one YAML text (design.md decision 5). A text that cannot be
+ * Finds what is secret, what is masked and what is referenced in one YAML text. A text that cannot be
  * parsed but may hold a secret is one place as a whole. Never throws.
  */
 export function inspectText(text: string, context: TextContext): TextInspection {

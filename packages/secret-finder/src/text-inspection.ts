@@ -1,6 +1,6 @@
 import type { MaskedPlace, Reference, TextRange } from '@waybill/layer-text'
 
-/** Why a place is masked on export (design.md decision 5). */
+/** Why a place is masked on export. */
 export type SecretSource = 'declared' | 'secret-manifest' | 'suspected'
 
 /** What speaks for a secret; its words are made in one place, `reasonWords`. */

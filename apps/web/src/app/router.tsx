@@ -77,7 +77,7 @@ const pages: RouteObject[] = [
   },
 ]
 
-/** Pages that only the tenant has: its settings, and registries, which never belong to a project (contract §g). */
+/** Pages that only the tenant has: its settings, and registries, which never belong to a project. */
 const tenantPages: RouteObject[] = [
   {
     ErrorBoundary: PageError,

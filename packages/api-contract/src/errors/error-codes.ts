@@ -1,6 +1,6 @@
 /**
  * The one table of refusals: code → status and title. Messages are made of the title and, for documents, of the problems in
- * `details`; they never hold a value from a file. Codes that clients of Palette know keep Palette's spelling (contract §i).
+ * `details`; they never hold a value from a file. Codes that clients of Palette know keep Palette's spelling.
  */
 export const ERRORS = {
   // transport

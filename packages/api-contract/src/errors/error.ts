@@ -24,7 +24,7 @@ export const problemSchema = z
   .meta({ id: 'Problem' })
 export type ProblemBody = z.infer<typeof problemSchema>
 
-/** Palette's v1Error (contract §i). */
+/** Palette's v1Error. */
 export const errorSchema = z
   .object({
     code: z.enum(errorCodes).describe('String code out of one table'),

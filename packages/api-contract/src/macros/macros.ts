@@ -6,7 +6,7 @@ export const macrosSchema = z
   .object({ macros: z.array(macroSchema) })
   .meta({ id: 'Macros', examples: [{ macros: [{ name: 'region', value: 'eu-central-1' }] }] })
 
-/** Bodies of POST, PUT, PATCH and DELETE; `null` is an empty list (clients.md rule 13). */
+/** Bodies of POST, PUT, PATCH and DELETE; `null` is an empty list. */
 export const macrosBodySchema = z
   .object({
     macros: z

@@ -4,7 +4,7 @@ export type Verb = 'create' | 'delete' | 'get' | 'list' | 'update'
 /** What permissions are about. */
 export type Resource = 'clusterProfile' | 'macro' | 'packRegistry' | 'project' | 'apiKey' | 'role' | 'user' | 'team'
 
-/** What a role can allow, in Palette's names (contract §h). Which role allows what is the server's matter. */
+/** What a role can allow, in Palette's names. Which role allows what is the server's matter. */
 export type Permission =
   `${Resource}.${Verb}` | 'clusterProfile.publish' | 'audit.get' | 'audit.list' | 'tag.update' | 'tenant.update'
 

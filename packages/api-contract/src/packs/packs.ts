@@ -4,7 +4,7 @@ import { layerSchema, packPresetSchema, packSchemaEntrySchema, packTypeSchema } 
 import { objectMetaSchema } from '../shapes/object-meta.ts'
 import { listMetaSchema, pagingQuerySchema } from '../shapes/paging.ts'
 
-/** Query of GET /v1/packs (contract §i). */
+/** Query of GET /v1/packs. */
 export const packListQuerySchema = pagingQuerySchema.extend({
   filters: z
     .string()

@@ -5,7 +5,7 @@ import { EXAMPLE_VALUES } from '../shapes/examples.ts'
 import { objectMetaInputSchema } from '../shapes/object-meta.ts'
 
 /**
- * Go leaves empty texts out and sends null for empty lists (clients.md rule 13): absent, null and empty are one. What an installation
+ * Go leaves empty texts out and sends null for empty lists: absent, null and empty are one. What an installation
  * allows less is said by the domain, with the setting.
  */
 const text = z.string().max(LIMIT_SETTINGS.textBytes.most).nullish()
@@ -196,7 +196,7 @@ export const profileMetadataInputSchema = z.object({
   spec: z.object({ version: word }).nullish(),
 })
 
-/** v1ClusterProfileCloneEntity. Without a target it is the scope of the call (clients.md §1). */
+/** v1ClusterProfileCloneEntity. Without a target it is the scope of the call. */
 export const cloneMetadataSchema = z
   .object({
     name,

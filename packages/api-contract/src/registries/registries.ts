@@ -158,7 +158,7 @@ export const helmRegistriesSummarySchema = z.object({
   items: z.array(summary(z.object({ endpoint: z.string(), isPrivate: z.boolean(), scope: z.string() }))),
   listmeta: listMetaSchema,
 })
-/** v1OciRegistries: basic and ecr together, and no listmeta (contract §g). */
+/** v1OciRegistries: basic and ecr together, and no listmeta. */
 export const ociRegistriesSummarySchema = z.object({
   items: z.array(
     summary(

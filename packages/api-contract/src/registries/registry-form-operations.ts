@@ -38,7 +38,7 @@ const mayGet = { tag, access: { permission: 'packRegistry.get' } } as const
 const OF_TESTS =
   'With registryUid of a registry that is here, secrets that are the mask are those stored, as long as the endpoint has the same origin.'
 
-/** The same operations for each form (contract §g). */
+/** The same operations for each form. */
 function operationsOf<
   const Collection extends string,
   const Item extends string,

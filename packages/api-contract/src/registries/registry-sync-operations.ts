@@ -56,7 +56,7 @@ export const helmRegistrySyncOperations = operationsOf({
   },
 })
 
-/** Syncs of OCI registries: clients ask all of them for their status here, Amazon's too (clients.md §1). */
+/** Syncs of OCI registries: clients ask all of them for their status here, Amazon's too. */
 export const basicOciRegistrySyncOperations = operationsOf({
   item: '/v1/registries/oci/{uid}/basic',
   palette: {

@@ -18,7 +18,7 @@ export const objectMetaSchema = z
 
 /**
  * v1ObjectMeta as clients send it. Go clients send zero timestamps and uids of their own with every object: all but these fields
- * is passed over (clients.md rule 13).
+ * is passed over.
  */
 export const objectMetaInputSchema = z
   .object({

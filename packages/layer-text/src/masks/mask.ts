@@ -1,4 +1,4 @@
-/** What stands in place of a secret in every file and screen (contract §b); never a value itself. */
+/** What stands in place of a secret in every file and screen; never a value itself. */
 export const MASK = '********'
 
 /** The mask as a scalar that is valid at any place of a YAML text. */

@@ -16,7 +16,7 @@ export const isPath = (path: string): boolean => WHOLE.test(path)
 
 /**
  * Reads a path of a pack's schema or of this module: keys joined by dots, `["a.b"]` for a key as it stands, `[0]` for an
- * item, `[*]`, `[]`, `$[]` and `*` for all of them (contract §d). What fits nothing is a key.
+ * item, `[*]`, `[]`, `$[]` and `*` for all of them. What fits nothing is a key.
  */
 export function parsePath(path: string): PathStep[] {
   const steps: PathStep[] = []

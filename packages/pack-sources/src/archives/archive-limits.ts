@@ -1,4 +1,4 @@
-/** What an archive may be (threats §4, §7). What is over a limit ends the reading of it: nothing is unpacked to disk. */
+/** What an archive may be. What is over a limit ends the reading of it: nothing is unpacked to disk. */
 export interface ArchiveLimits {
   /** Of everything in it, read or passed over. */
   unpackedBytes: number

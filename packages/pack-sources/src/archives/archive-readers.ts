@@ -11,8 +11,8 @@ export type IndexedChart =
 
 /**
  * Everything that unpacks or parses what a registry sent. The API runs these in worker threads, so that nobody's request waits
- * for them; tests and command lines run them in place. Limits of the archives are those of threats §4 and §7: no links, no path
- * out of the archive, bounded count, size and ratio. Bytes that are handed over may not be used afterwards: they may have gone to
+ * for them; tests and command lines run them in place. An archive may hold no links and no path out of
+ * itself; count, size and ratio of its files are bounded. Bytes that are handed over may not be used afterwards: they may have gone to
  * another thread.
  */
 export interface ArchiveReaders {

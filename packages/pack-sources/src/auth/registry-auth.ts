@@ -1,4 +1,4 @@
-/** How a registry lets us in (contract §g). Secrets in clear: decrypted for one walk, never logged, never answered. */
+/** How a registry lets us in. Secrets in clear: decrypted for one walk, never logged, never answered. */
 export interface RegistryAuth {
   type: 'noAuth' | 'basic' | 'token'
   username: string

@@ -19,7 +19,7 @@ const MEBIBYTE = 1024 * 1024
 /** Public repositories reach 25 MiB. */
 const MAX_INDEX_BYTES = 64 * MEBIBYTE
 const INDEX_MS = 120_000
-/** Threats §7. */
+/** A chart is held in memory whole. */
 const MAX_CHART_BYTES = 20 * MEBIBYTE
 const CHART_MS = 60_000
 const PROBE_BYTES = 64 * 1024

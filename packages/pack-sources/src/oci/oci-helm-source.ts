@@ -14,7 +14,7 @@ const CONFIG_TYPE = 'application/vnd.cncf.helm.config.v1+json'
 /** The second is of Helm before 3.8. */
 const CHART_TYPES = ['application/vnd.cncf.helm.chart.content.v1.tar+gzip', 'application/tar+gzip']
 const MAX_CONFIG_BYTES = 1024 * 1024
-/** Threats §7. */
+/** A chart is held in memory whole. */
 const MAX_CHART_BYTES = 20 * 1024 * 1024
 
 /**

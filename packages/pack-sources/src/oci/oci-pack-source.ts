@@ -6,7 +6,7 @@ import type { ArtifactKind } from './oci-walk.ts'
 import type { PackSource } from '../source/pack-source.ts'
 import { SourceError } from '../source/source-error.ts'
 
-/** Threats §7. */
+/** A pack is held in memory whole. */
 const MAX_PACK_BYTES = 20 * 1024 * 1024
 
 /**

@@ -67,8 +67,8 @@ const MAX_VERSIONS = 100_000
 const GIVE_UP_AFTER = 16
 
 /**
- * Reads every tag of the repositories of a kind, in the order of repository and tag, a few at a time. A tag is a version
- * (contract §g): a pack that calls itself by another fails, unless that version stands beside it as a tag of its own; then the
+ * Reads every tag of the repositories of a kind, in the order of repository and tag, a few at a time. A tag is a
+ * version: a pack that calls itself by another fails, unless that version stands beside it as a tag of its own; then the
  * tag is an alias (`latest`, `1.33.x`) and passed over. A pack's name is its own word, whatever the repository is called; the
  * second of one name and version fails. The digest of a manifest stands for all below it, so a known one is unchanged unread.
  */

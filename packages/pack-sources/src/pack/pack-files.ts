@@ -78,7 +78,7 @@ const resource = z.object({
     .nullish(),
 })
 
-/** Fields of contract.md §f; others are not kept. */
+/** What is used of a pack.json; its other fields are not kept. */
 const packJsonSchema = z.object({
   name,
   displayName: word,

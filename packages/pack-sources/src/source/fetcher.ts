@@ -7,8 +7,8 @@ export interface FetchRequest {
   /** Of a POST, which is never redirected. */
   body?: string
   /**
-   * Value of the header Authorization. Sent to the origin of the registry's own endpoint alone, whatever `url` and redirects say
-   * (threats §7).
+   * Value of the header Authorization. Sent to the origin of the registry's own endpoint alone, whatever `url` and redirects
+   * say.
    */
   authorization?: string
   /** Of the body as it comes off the wire; more ends it with `too-large`. */

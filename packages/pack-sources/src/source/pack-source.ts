@@ -1,7 +1,7 @@
 import type { Pack, PackFault } from '../pack/pack-files.ts'
 import type { SourceFault } from './source-error.ts'
 
-/** What "Test connection" answers, and nothing else (threats §7). */
+/** What "Test connection" answers, and nothing else. */
 export type CheckOutcome = 'ok' | 'unreachable' | 'unauthorised' | 'not-a-registry'
 
 /** What the catalogue holds of this registry, by `packKey(name, version)`. */

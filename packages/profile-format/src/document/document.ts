@@ -1,16 +1,16 @@
-/** The stack order of layers on the wire; add-ons keep their author's order (contract §a). */
+/** The stack order of layers on the wire; add-ons keep their author's order. */
 export const LAYERS = ['kernel', 'os', 'k8s', 'cni', 'csi', 'addon'] as const
 export type LayerKind = (typeof LAYERS)[number]
 
-/** What a layer can be made of (contract §a). */
+/** What a layer can be made of. */
 export const PACK_TYPES = ['spectro', 'helm', 'manifest', 'oci'] as const
 export type PackType = (typeof PACK_TYPES)[number]
 
-/** What a profile can be for (contract §a). */
+/** What a profile can be for. */
 export const PROFILE_TYPES = ['cluster', 'infra', 'add-on', 'system'] as const
 export type ProfileType = (typeof PROFILE_TYPES)[number]
 
-/** What the value of a variable can be (contract §a). */
+/** What the value of a variable can be. */
 export const VARIABLE_FORMATS = [
   'string',
   'number',
@@ -23,7 +23,7 @@ export const VARIABLE_FORMATS = [
 ] as const
 export type VariableFormat = (typeof VARIABLE_FORMATS)[number]
 
-/** How the value of a variable is asked for (contract §a). */
+/** How the value of a variable is asked for. */
 export const VARIABLE_INPUT_TYPES = ['text', 'dropdown', 'multiline'] as const
 export type VariableInputType = (typeof VARIABLE_INPUT_TYPES)[number]
 

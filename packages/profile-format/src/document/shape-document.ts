@@ -10,7 +10,7 @@ import type { Fields, Shape } from './shape-fields.ts'
 import { readLine, readName, readProse } from './shape-text.ts'
 import { childOf, isNull, type TreeNode } from '../read/tree.ts'
 
-/** Go clients send them with every object, zero or not (clients.md rule 13); they say nothing about the profile. */
+/** Go clients send them with every object, zero or not; they say nothing about the profile. */
 const TIMESTAMPS = ['creationTimestamp', 'lastModifiedTimestamp', 'deletionTimestamp']
 
 /** From tree to document: every field checked, all problems in the log; null when the shape leaves no document to speak of. */
@@ -57,7 +57,7 @@ function readLabelKey(labels: Fields, key: string): string {
   return key
 }
 
-/** The version; `1.0.0`, said as a warning, where the file has none (contract §a). */
+/** The version; `1.0.0`, said as a warning, where the file has none. */
 function readVersion(spec: Fields): string {
   const version = readLine(spec, 'version')
   if (version === undefined || version === '') {
@@ -87,7 +87,7 @@ function readTemplate(spec: Fields): Pick<ProfileDocument, 'type' | 'cloudType' 
   }
 }
 
-/** Any cloud is taken, custom ones too (contract §a); an add-on without one is for all. */
+/** Any cloud is taken, custom ones too; an add-on without one is for all. */
 function readCloudType(template: Fields, isAddOn: boolean): string {
   const cloudType = readLine(template, 'cloudType')
   if (cloudType !== undefined && cloudType !== '') return cloudType

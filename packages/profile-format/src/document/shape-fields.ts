@@ -62,7 +62,7 @@ const NOTHING: TreeMap = { kind: 'map', start: 0, entries: new Map() }
 
 /**
  * Opens a map. Absent or null opens an empty one; anything else is a WrongType. Fields that are not `known` are reported and
- * left out; those that hold nothing are only left out (clients.md rule 13).
+ * left out; those that hold nothing are only left out.
  */
 export function openFields(shape: Shape, { node, path, ignored = [] }: Node, known: readonly string[]): Fields {
   if (node === undefined || isNull(node))

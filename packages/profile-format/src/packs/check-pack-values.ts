@@ -40,7 +40,7 @@ interface ValueCheck {
 }
 
 /**
- * Holds the values of a pack to the rules of its schema (contract §d): required paths, readonly ones, formats; in lists each item.
+ * Holds the values of a pack to the rules of its schema: required paths, readonly ones, formats; in lists each item.
  * A path that is not there and not required breaks nothing, and neither does a value that is a mask or has a reference in it.
  * Places are said by path and position, never by value; at most 100 of a text.
  */

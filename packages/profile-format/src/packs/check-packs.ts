@@ -14,7 +14,7 @@ export interface PackCheck {
 }
 
 /**
- * What the packs of a profile say against it, layer by layer: missing versions, dependencies, values (contract §f). The same
+ * What the packs of a profile say against it, layer by layer: missing versions, dependencies, values. The same
  * checks as an import's, for a profile that stands here already. A layer without problems is listed with none.
  */
 export function checkPacks(document: ProfileDocument, facts: LayerFacts, limits: Limits = DEFAULT_LIMITS): PackCheck[] {

@@ -1,5 +1,5 @@
 /**
- * What a pack says about another one (contract §f). `upgrade` is a way to update, no rule of what stands together.
+ * What a pack says about another one. `upgrade` is a way to update, no rule of what stands together.
  */
 export const DEPENDENCY_TYPES = ['required', 'optional', 'notSupported', 'upgrade'] as const
 export type DependencyType = (typeof DEPENDENCY_TYPES)[number]

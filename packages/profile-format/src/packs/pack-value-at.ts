@@ -12,8 +12,8 @@ export interface ReferredLayer {
 const MAXIMUM_NAME = 1_024
 
 /**
- * Finds what `{{ .spectro.pack.<pack>.<path> }}` names. Pack names and keys may hold dots: the longest that exists is taken first
- * (contract §e). Empty where the pack has no such value; undefined where the profile has no such pack, or no plain text stands there.
+ * Finds what `{{ .spectro.pack.<pack>.<path> }}` names. Pack names and keys may hold dots: the longest that exists is taken
+ * first. Empty where the pack has no such value; undefined where the profile has no such pack, or no plain text stands there.
  */
 export function packValues(layers: readonly ReferredLayer[]): (name: string) => string | undefined {
   const byName = new Map<string, ReferredLayer>()

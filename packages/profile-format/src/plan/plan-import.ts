@@ -37,8 +37,8 @@ export interface PlanInput {
 }
 
 /**
- * What importing a document here would do, and all that stands against it. The one engine of validate and import (design.md
- * decision 1): no problem of severity `error` means that the import succeeds as planned. Pure; never throws on any document.
+ * What importing a document here would do, and all that stands against it. The one engine of validate and import: no
+ * problem of severity `error` means that the import succeeds as planned. Pure; never throws on any document.
  */
 export function planImport({
   document,

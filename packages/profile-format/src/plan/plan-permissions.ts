@@ -2,7 +2,7 @@ import { errorAt } from '../problems/problem-at.ts'
 import type { ImportFacts } from './import-plan.ts'
 import type { Problem } from '../problems/problems.ts'
 
-/** What importing needs (contract §h): `clusterProfile.create`, and `clusterProfile.publish` to publish at once. */
+/** What importing needs: `clusterProfile.create`, and `clusterProfile.publish` to publish at once. */
 export function checkPermissions(
   publish: boolean,
   { permissions, scope }: Pick<ImportFacts, 'permissions' | 'scope'>,

@@ -34,7 +34,6 @@ export interface ReadResult {
 
 /**
  * Reads a file as a cluster profile document. Never throws on any input, never quotes it, and reads in time linear in its size.
- * Sources of the rules: contract §a–§c for the shape, design.md §5 for limits.
  */
 export function readDocument(input: Uint8Array, { format, limits = DEFAULT_LIMITS }: ReadOptions): ReadResult {
   const log = createProblemLog()

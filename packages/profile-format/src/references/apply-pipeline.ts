@@ -11,7 +11,7 @@ interface Step {
 
 type SprigFunction = (value: string | undefined, args: readonly string[]) => string | undefined
 
-/** Those of sprig that packs use and that need nothing but the value (contract §e). */
+/** Those of sprig that packs use and that need nothing but the value. */
 const FUNCTIONS = new Map<string, SprigFunction>([
   ['default', (value, args) => (args.length === 1 ? value || args[0] : undefined)],
   ['quote', (value, args) => (args.length === 0 ? value && JSON.stringify(value) : undefined)],

@@ -3,7 +3,7 @@ import { errorAt } from '../problems/problem-at.ts'
 import type { Problem } from '../problems/problems.ts'
 import { byteLength, findReferences, isLarger } from '@waybill/layer-text'
 
-/** What `{{.spectro.macro.<name>}}` can name (contract §e). */
+/** What `{{.spectro.macro.<name>}}` can name. */
 const MACRO_NAME = /^[A-Za-z0-9_.-]+$/
 /** How many macros may stand in one another. */
 export const MAXIMUM_DEPTH = 10
@@ -22,7 +22,7 @@ export interface ScopedMacro {
 
 const PRECEDENCE: readonly ScopedMacro['scope'][] = ['project', 'tenant', 'system']
 
-/** The macro that a name means where several scopes define it: project over tenant over system (contract §e). */
+/** The macro that a name means where several scopes define it: project over tenant over system. */
 export function resolveMacro<T extends ScopedMacro>(macros: readonly T[], name: string): T | undefined {
   for (const scope of PRECEDENCE) {
     const found = macros.find((macro) => macro.scope === scope && macro.name === name)

@@ -19,7 +19,7 @@ export interface ReferenceContext {
 type Found = { text: string | undefined } | 'stays'
 
 /**
- * The texts with what their references stand for in their place, as far as it is known without a cluster (contract §e): macros
+ * The texts with what their references stand for in their place, as far as it is known without a cluster: macros
  * (project over tenant over system), defaults of variables, values of the profile's packs, and pipelines. All other bytes stay,
  * and so does every reference that cannot be resolved: unknown names and functions, circles, what is deeper than macros may be,
  * and what would make the texts too long. Never throws.
@@ -44,7 +44,7 @@ export function resolveReferences(texts: readonly string[], context: ReferenceCo
   }
 
   function valueOf(reference: Reference, depth: number): string | undefined {
-    // Variables take no pipeline (contract §a): what one would do is nobody's promise.
+    // Variables take no pipeline: what one would do is nobody's promise.
     if (reference.kind === 'var' && reference.pipeline !== '') return undefined
     const found = depth > MAXIMUM_DEPTH ? 'stays' : expand(reference, depth)
     const value = found === 'stays' ? undefined : applyPipeline(found.text, reference.pipeline)

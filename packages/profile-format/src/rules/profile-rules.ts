@@ -23,7 +23,7 @@ const SELF_MANAGED = new Set([
 ])
 
 /**
- * The rules that a profile must keep wherever it is (contract §a): which layers its type allows and requires, the cloud type
+ * The rules that a profile must keep wherever it is: which layers its type allows and requires, the cloud type
  * `all` only for add-ons, no layer name twice, no manifest name twice in a layer. Layers may stand in any order; it is kept, because a document is stored as written.
  */
 export function checkProfile(document: ProfileDocument): Problem[] {
@@ -51,7 +51,7 @@ function checkAllowedLayers({ type, packs }: ProfileDocument): Problem[] {
   )
 }
 
-/** The infrastructure that a profile of this type and cloud needs, from the bottom up (contract §a). */
+/** The infrastructure that a profile of this type and cloud needs, from the bottom up. */
 export function requiredLayers({ type, cloudType }: Pick<ProfileDocument, 'type' | 'cloudType'>): LayerKind[] {
   if (type !== 'cluster' && type !== 'infra') return []
   return CORE_LAYERS.filter((layer) => layer !== 'csi' || !WITHOUT_STORAGE.has(cloudType))

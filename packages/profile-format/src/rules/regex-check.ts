@@ -13,7 +13,7 @@ const STEPS = 5_000_000
 /** Why a pattern is not taken. */
 export type RegexRefusal = 'too-long' | 'too-many-repeats' | 'syntax'
 
-/** What checking a document's patterns may still cost. Linear engines are not free either (threats §3). */
+/** What checking a document's patterns may still cost. Linear engines are not free either. */
 export interface RegexBudget {
   steps: number
 }

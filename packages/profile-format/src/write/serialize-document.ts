@@ -10,7 +10,7 @@ export interface SerializeOptions {
 }
 
 /**
- * A document as a file. Compact JSON is byte for byte what Palette writes (contract §b): its key order, Go's escapes, labels
+ * A document as a file. Compact JSON is byte for byte what Palette writes: its key order, Go's escapes, labels
  * sorted, `manifests` only where there are some, `tag`, `values` and registry fields only where they were given. `variables` is
  * always written, as Palette does since 2026; older files lack it. Reading the result gives the document back.
  */

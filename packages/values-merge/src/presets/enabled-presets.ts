@@ -1,4 +1,4 @@
-/** Which presets a text of values says that it has (contract §b): `# spectrocloud.com/enabled-presets: Group:preset,…`. */
+/** Which presets a text of values says that it has: `# spectrocloud.com/enabled-presets: Group:preset,…`. */
 const LINE = /^#[ \t]*spectrocloud\.com\/enabled-presets:(.*)(\r?\n|$)/m
 
 /** A preset by what the line calls it. */

@@ -10,7 +10,7 @@ export type KeyOwner = { userUid: string } | 'everybody'
 export const keysFor = (caller: Caller, permission: Permission): KeyOwner =>
   caller.tenantPermissions.has(permission) ? 'everybody' : { userUid: caller.userUid }
 
-/** Clients of Palette name the tenant, or nobody, for the caller (clients.md §2). */
+/** Clients of Palette name the tenant, or nobody, for the caller. */
 export const isOwnKey = (caller: Caller, userUid: string): boolean =>
   ['', caller.tenantUid, caller.userUid].includes(userUid)
 

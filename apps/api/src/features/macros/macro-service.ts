@@ -31,7 +31,7 @@ export async function addMacros(change: MacroChange, added: readonly MacroDefini
   return save(change, [...existing, ...added], { create: added })
 }
 
-/** PUT: the list given is the list afterwards (contract §e). @throws AppError Forbidden for a part of the change */
+/** PUT: the list given is the list afterwards. @throws AppError Forbidden for a part of the change */
 export async function replaceMacros(
   change: MacroChange & { caller: Pick<Caller, 'permissions'> },
   wanted: readonly MacroDefinition[],

@@ -10,7 +10,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import type { LayerRequest } from './layers/layer-request.ts'
 import type { ProfileEdit } from './profile-edit-service.ts'
 
-/** What is absent, null and empty are one thing to Go clients (clients.md rule 13). */
+/** What is absent, null and empty are one thing to Go clients. */
 const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined
 const givenText = (value: string | null | undefined): string | undefined => (value ? value : undefined)
 
@@ -28,7 +28,7 @@ export const layerRequestOf = (pack: PackInput): LayerRequest => ({
 /** A layer of a list that is sent in full: Go leaves empty values out, so that absent ones are no request for others. */
 const wholeLayerRequestOf = (pack: PackInput): LayerRequest => ({ ...layerRequestOf(pack), values: pack.values ?? '' })
 
-/** A variable with everything that it leaves out (contract §a). @throws AppError InvalidRequest for an unknown format. */
+/** A variable with everything that it leaves out. @throws AppError InvalidRequest for an unknown format. */
 export function variableOf(input: VariableInput): DocumentVariable {
   return {
     name: input.name,
@@ -106,7 +106,7 @@ const hasAllButLabels = ({ metadata, spec }: MetadataUpdate): boolean =>
 
 /**
  * PUT /v1/clusterprofiles/{uid}: the layers in full, in the order sent; what else is absent stays, so do the variables, which
- * only the console sends (clients.md §1).
+ * only the console sends.
  */
 export const replacement =
   ({ metadata, spec }: ProfileUpdate): ProfileEdit =>

@@ -67,7 +67,7 @@ async function importRequest(request: UploadRequest): Promise<ImportRequest> {
   }
 }
 
-/** JSON unless the caller says otherwise; by content is for people, who drop files without saying (contract §c). */
+/** JSON unless the caller says otherwise; by content is for people, who drop files without saying. */
 const formatOf = (upload: Upload, format: ImportQuery['format']) =>
   format ?? (upload.decisions === undefined ? 'json' : 'auto')
 

@@ -36,7 +36,7 @@ export type ImportResult =
 
 type ImportUse = UseCase<PlanningTools>
 
-/** Plans an import and writes nothing (design.md decision 1). */
+/** Plans an import and writes nothing. */
 export async function validateImport(use: ImportUse, request: ImportRequest): Promise<ValidateResult> {
   const read = await readImport(use.tools.workers, request)
   if (read.kind === 'unreadable') return read
@@ -47,7 +47,7 @@ export async function validateImport(use: ImportUse, request: ImportRequest): Pr
 
 /**
  * Plans again, with facts that still hold in the transaction that writes, so that what validate said of the same state holds,
- * and writes all or, but for the audit event of a refusal, nothing (design.md decision 2).
+ * and writes all or, but for the audit event of a refusal, nothing.
  */
 export async function applyImport(use: ImportUse, request: ImportRequest): Promise<ImportResult> {
   const read = await readImport(use.tools.workers, request)

@@ -8,14 +8,14 @@ type Place = Pick<ProfileHead, 'scope' | 'scopeUid'>
 
 /**
  * Profiles of the system and of the tenant are seen from every project, a project's own from there, and from everywhere by
- * who may see them by a role in the tenant: clients that race for the scope send no project (clients.md §1).
+ * who may see them by a role in the tenant: clients that race for the scope send no project.
  */
 export const isVisible = (caller: Caller, profile: Place): boolean =>
   profile.scope !== 'project' ||
   profile.scopeUid === caller.scope.uid ||
   caller.tenantPermissions.has('clusterProfile.get')
 
-/** Whose profiles a list shows: a project's own and those of the tenant and the system, which lie in the tenant's scope (contract §c). */
+/** Whose profiles a list shows: a project's own and those of the tenant and the system, which lie in the tenant's scope. */
 export const listedScopes = (caller: { tenantUid: string; scope: { uid: string } }): string[] => [
   ...new Set([caller.scope.uid, caller.tenantUid]),
 ]

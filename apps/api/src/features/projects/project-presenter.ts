@@ -21,7 +21,7 @@ export interface ListedProject extends StoredProject {
 
 const enabled = { isDisabled: false }
 
-/** Clients read the description among the annotations (contract §a). */
+/** Clients read the description among the annotations. */
 export const projectMeta = (project: StoredProject) =>
   presentMeta(project, { scope: 'tenant', ...(project.description !== '' && { description: project.description }) })
 

@@ -4,7 +4,7 @@ import type { RoleChange } from '../../platform/access/grant-policy.ts'
 import type { Role } from '../../platform/access/roles.ts'
 import type { StringMap } from '../../platform/lists/object-meta.ts'
 
-/** Clients take it when none is named, the Terraform provider fails as a whole without it (clients.md §1). */
+/** Clients take it when none is named, the Terraform provider fails as a whole without it. */
 const NEEDED = 'Default'
 
 export interface ProjectMetadata {

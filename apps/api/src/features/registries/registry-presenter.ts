@@ -53,7 +53,7 @@ export function toPackRegistry(registry: StoredRegistry): PackRegistryBody {
 
 /**
  * Also of registries of other kinds: Terraform's simple pack data source asks here whatever kind it was given, and goes on to
- * the packs only when the answer is not private (clients.md §1). Of those the packs are known here, so they are not.
+ * the packs only when the answer is not private. Of those the packs are known here, so they are not.
  */
 export function toHelmRegistry(registry: StoredRegistry): HelmRegistryBody {
   const { uid, name, endpoint, scope } = registry

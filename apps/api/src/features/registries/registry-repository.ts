@@ -67,7 +67,7 @@ export function createRegistryRepository(db: TenantClient, cipher: Pick<Cipher, 
     sync: syncs[0],
   })
   return {
-    /** `scope` is `system` or `tenant`; absent, empty and `all` are every registry (contract §g). */
+    /** `scope` is `system` or `tenant`; absent, empty and `all` are every registry. */
     listMetadata: (scope?: string) =>
       db.registry.findMany({
         where: scope && scope !== 'all' ? { scope } : {},

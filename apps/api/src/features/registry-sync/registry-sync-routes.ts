@@ -11,7 +11,7 @@ type Options = Pick<RequestingSync, 'jobs'>
 
 const { packRegistrySyncs, helmRegistrySyncs, basicOciRegistrySyncs, ecrRegistrySyncs } = operations
 
-/** Clients ask every OCI registry for the status under `basic`, ecr ones too (clients.md §1). */
+/** Clients ask every OCI registry for the status under `basic`, ecr ones too. */
 const KINDS = [
   { kind: 'pack', of: packRegistrySyncs },
   { kind: 'helm', of: helmRegistrySyncs },

@@ -60,7 +60,7 @@ async function makeTenant(db: TenantClient, { tenantName, ...user }: NewTenant) 
   return { tenantUid, projectUid, userUid, auditUid }
 }
 
-/** Clients map manifest layers to a registry of this name (contract §g). It has no address until an administrator gives it one. */
+/** Clients map manifest layers to a registry of this name. It has no address until an administrator gives it one. */
 const PUBLIC_REPO = {
   name: 'Public Repo',
   kind: 'pack',

@@ -111,7 +111,7 @@ function checkPermission(access: Exclude<Access, 'public' | 'public-own-site'>, 
   if (access !== 'signed-in' && !permissions.has(access.permission)) throw new AppError('Forbidden')
 }
 
-/** Header ProjectUid, else the query parameter that samples of the documentation use, in any spelling (contract §c). */
+/** Header ProjectUid, else the query parameter that samples of the documentation use, in any spelling. */
 function projectUidOf(request: FastifyRequest, scope?: Exclude<FixedScope, 'tenant'>): string | undefined {
   if (scope === 'path-project') return textAt(request.params, 'uid')
   const header = request.headers['projectuid']

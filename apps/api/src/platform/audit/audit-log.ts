@@ -79,5 +79,5 @@ async function insertEvent(db: TenantClient, uid: string, entry: AuditEntry) {
     ON CONFLICT (uid) DO NOTHING`
 }
 
-/** Clients show it beside what they created (contract §a). */
+/** Clients show it beside what they created. */
 export const sendAuditUid = (reply: FastifyReply, uid: string): FastifyReply => reply.header('AuditUid', uid)

@@ -5,7 +5,7 @@ import { AppError } from '../errors/app-error.ts'
 const SUSPICIOUS = /\\u(?:0000|d[89a-f])/i
 
 /**
- * Clients send `Content-Type: application/json` with nothing behind it (clients.md §0.5), which Fastify's own parser refuses.
+ * Clients send `Content-Type: application/json` with nothing behind it, which Fastify's own parser refuses.
  * Plain text is no body of ours, and the one type that a foreign page can send without asking first.
  */
 export function registerJsonBody(app: FastifyInstance): void {

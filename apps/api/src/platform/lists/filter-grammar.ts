@@ -20,7 +20,7 @@ const HEAD = /([A-Za-z]+(?:\.[A-Za-z]+)+)(=|_in_)/y
 const JOINER = /(AND|OR)(?=\s*(?:metadata|spec|status)(?:\.[A-Za-z]+)+(?:=|_in_))/g
 
 /**
- * Reads the list operations' `filters` (contract §i): `field=value` joined by AND and OR, AND binding tighter; `field_in_a,b` for
+ * Reads the list operations' `filters`: `field=value` joined by AND and OR, AND binding tighter; `field_in_a,b` for
  * one of several.
  *
  * @throws AppError BadRequest with the place, counted from 1, for what is not of this grammar or names an unknown field.

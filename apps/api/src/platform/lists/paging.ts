@@ -18,7 +18,7 @@ interface PagingQuery {
 
 /**
  * The page that a list's query asks for: 50 items at most, 0 meaning as many as there may be. A token of the page before wins
- * over `offset` (contract §i).
+ * over `offset`.
  *
  * @throws AppError BadRequest for a token that is not ours.
  */
@@ -28,7 +28,7 @@ export function readPage(query: PagingQuery): Page {
   return { limit, offset: Math.min(offset, WHOLE), ...(after !== '' && { after }) }
 }
 
-/** The page of a list that answers everything to `limit=0`, which Go clients send for users and filters (contract §i). */
+/** The page of a list that answers everything to `limit=0`, which Go clients send for users and filters. */
 export function readWholePage(query: PagingQuery): Page {
   return query.limit === 0 ? { limit: WHOLE, offset: Math.min(query.offset ?? 0, WHOLE) } : readPage(query)
 }

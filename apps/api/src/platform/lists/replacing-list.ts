@@ -1,7 +1,7 @@
 import { fieldsError } from '../errors/field-errors.ts'
 
 /**
- * A list that takes the place of another. `null` is an empty one, which clients send (clients.md rule 13); where there is none,
+ * A list that takes the place of another. `null` is an empty one, which clients send; where there is none,
  * something went wrong on the way, and all would be deleted.
  *
  * @throws AppError InvalidRequest

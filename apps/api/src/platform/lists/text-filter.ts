@@ -1,6 +1,6 @@
 import { Prisma } from '../database/prisma.ts'
 
-/** FilterString of the contract (§i): what is absent or null does not filter. */
+/** FilterString of the API: what is absent or null does not filter. */
 export interface TextFilter {
   eq?: string | null | undefined
   ne?: string | null | undefined

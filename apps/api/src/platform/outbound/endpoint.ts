@@ -23,7 +23,7 @@ export const isMended = (address: string): boolean =>
   blankOrBackslash.test(address) || httpWithoutSlashes.test(address) || address.length > MAX_LENGTH
 
 /**
- * Whether a registry, or a place that it refers to, may be asked at all, judged by the address alone (threats §7).
+ * Whether a registry, or a place that it refers to, may be asked at all, judged by the address alone.
  * `allowedHosts` are `host:port`; for exactly these, private addresses, other ports and plain http are in order.
  *
  * @returns the address as it is asked.

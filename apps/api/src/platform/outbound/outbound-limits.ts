@@ -1,4 +1,4 @@
-/** What one request may take (threats §7). */
+/** What one request may take. */
 export interface OutboundLimits {
   /** Until the headers of the last answer stand, in milliseconds. */
   firstByteMs: number

@@ -6,7 +6,7 @@ import { watchEventLoop } from './event-loop-watch.ts'
 import { importFileOf } from './multipart-body.ts'
 import { buildWatchedApp, type WatchedApp } from './watched-app.ts'
 
-/** A profile of 1.3 MB, as of design.md §6, with something to find in every layer. */
+/** A profile of 1.3 MB with something to find in every layer. */
 const LAYERS = 1_000
 const schema = 'a.password:\n  schema: \'{{ format "${password}" }}\'\n'
 

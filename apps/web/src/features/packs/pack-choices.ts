@@ -2,7 +2,7 @@ import type { PackFacetsBody } from '@waybill/api-contract'
 import { cloudName, layerName, packTypeName } from '../../shared/ui/words/profile-words.ts'
 import type { PackFilterName } from './pack-query.ts'
 
-/** What each filter offers. To the API, the cloud `all` is no filter (contract §i). */
+/** What each filter offers. To the API, the cloud `all` is no filter. */
 export const choicesOf = (facets: PackFacetsBody): Record<PackFilterName, readonly string[]> => ({
   layer: facets.layers,
   cloud: facets.cloudTypes.filter((cloud) => cloud !== 'all'),

@@ -132,7 +132,7 @@ export const packRefsInputSchema = z.object({
   packs: z.array(packInputSchema).max(1_000).nullish(),
 })
 
-/** v1ClusterProfileValidatorResponse: what stands against packs is an answer, not a refusal (contract §f). */
+/** v1ClusterProfileValidatorResponse: what stands against packs is an answer, not a refusal. */
 export const packsValidationSchema = z.object({
   packs: z.object({
     results: z.array(

@@ -90,7 +90,7 @@ async function refuseForbidden(response: FetchResponse): Promise<FetchResponse> 
 const basicOf = ({ username, password }: RegistryAuth) =>
   `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
 
-/** Credentials go to a realm of the registry's own origin alone; any other is asked as nobody (threats §7). */
+/** Credentials go to a realm of the registry's own origin alone; any other is asked as nobody. */
 async function askForToken({ parameters }: Challenge, options: SessionOptions, signal?: AbortSignal): Promise<string> {
   const { fetch, auth, origin } = options
   const url = realmUrl(parameters)

@@ -23,7 +23,7 @@ export function indexCatalogue(candidates: readonly PackCandidate[], known: read
 
 /**
  * The pack that a layer name stands for: a repeated pack's layer is `<display>--<pack>`, and clients read the part after the
- * first `--` (contract §a).
+ * first `--`.
  */
 export function packNameOf(layerName: string): string {
   return layerName.split('--')[1] || layerName

@@ -17,7 +17,7 @@ export interface ChosenVersion {
 
 /**
  * The version that a layer is imported with: the decided one, else the file's where a registry holds it, else the newest that
- * matches the file's floating tag (design.md decision 9). Without any, the wanted version and no candidates.
+ * matches the file's floating tag. Without any, the wanted version and no candidates.
  */
 export function chooseVersion(pack: DocumentPack, decided: string | undefined, catalogue: Catalogue): ChosenVersion {
   const versions = catalogue.candidates.get(pack.name) ?? catalogue.candidates.get(packNameOf(pack.name))

@@ -5,7 +5,7 @@ import type { SchemaExpression } from './schema-expression.ts'
 import { parseYaml, scalarValue } from '@waybill/layer-text'
 import type { YamlEntry, YamlNode } from '@waybill/layer-text'
 
-/** One entry of a pack's schema.yaml: what may stand at a path of its values (contract §d). */
+/** One entry of a pack's schema.yaml: what may stand at a path of its values. */
 export interface PackSchemaEntry extends SchemaExpression {
   /** As written, e.g. `charts.hspc.vsp.password`, `users.[*].password`, `path.$[]`. */
   path: string

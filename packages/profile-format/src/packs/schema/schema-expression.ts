@@ -21,7 +21,7 @@ export interface SchemaExpression {
 const TOKEN = /[A-Za-z]+|"((?:[^"\\]|\\[^])*)(?:"|\\?$)|'((?:[^'\\]|\\[^])*)(?:'|\\?$)|\|/g
 const ATOM = /^\$\{\s*([A-Za-z0-9]+)\s*(?::([^]*))?\}$/
 
-/** Reads one expression. Words that the grammar of contract §d does not know are passed over. */
+/** Reads one expression. Words that are not of its grammar are passed over. */
 export function readSchemaExpression(expression: string): SchemaExpression {
   const result: SchemaExpression = {
     format: '',

@@ -32,7 +32,7 @@ const ATOM_PATTERNS = new Map([
 ])
 
 /**
- * The test of one `format` (contract §d): the type of its only atom with its pattern, range or choices, or the literal parts and
+ * The test of one `format`: the type of its only atom with its pattern, range or choices, or the literal parts and
  * atoms of a longer template. Undefined for a format that every value keeps, and for one that cannot be read or compiled: that is
  * the pack's fault, and not the value's.
  */

@@ -22,7 +22,7 @@ interface DependencyCheck {
 }
 
 /**
- * Holds the layers to what their packs say of each other (contract §f), and leaves those versions to choose instead that keep it.
+ * Holds the layers to what their packs say of each other, and leaves those versions to choose instead that keep it.
  * Only the pack that was chosen counts; a manifest of a pack's name is not that pack.
  */
 export function planDependencies(

@@ -159,7 +159,7 @@ function checkRegistry({ index, layer, choice, registries }: LayerCheck): Proble
 
 /**
  * A pack stands in the layer that its registry says, and on the clouds that it is made for. The clouds are a warning: a profile's
- * cloud is an open word that a pack's list cannot know (contract §a).
+ * cloud is an open word that a pack's list cannot know.
  */
 function checkFit({ index, layer, cloudType }: Pick<LayerCheck, 'index' | 'layer' | 'cloudType'>): Problem[] {
   const { chosen, name } = layer

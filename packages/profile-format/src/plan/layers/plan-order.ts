@@ -1,7 +1,7 @@
 import { isBlocking } from '../../problems/problem-at.ts'
 import type { Problem } from '../../problems/problems.ts'
 
-/** Keys of a document in the order that Palette writes them (contract §b). */
+/** Keys of a document in the order that Palette writes them. */
 const KEY_ORDER = [
   'metadata',
   'spec',

@@ -47,7 +47,7 @@ interface SettledMask {
 }
 
 /**
- * Settles masked places: filled, kept from the newest version here, or left empty (design.md decision 6). A place that nobody
+ * Settles masked places: filled, kept from the newest version here, or left empty. A place that nobody
  * settles is an error and stays the mask.
  */
 export function planMasks({ document, layers, decisions, newest, limits }: MaskInput): MaskPlan {

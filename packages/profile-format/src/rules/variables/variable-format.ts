@@ -20,7 +20,7 @@ const CHECKS: Readonly<Record<VariableFormat, (value: string) => boolean>> = {
   base64: isBase64,
 }
 
-/** Whether a value has the format that its variable declares (contract §a); the empty text has none but `string`. */
+/** Whether a value has the format that its variable declares; the empty text has none but `string`. */
 export function hasVariableFormat(value: string, format: VariableFormat): boolean {
   return CHECKS[format](value)
 }

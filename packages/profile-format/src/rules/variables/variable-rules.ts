@@ -7,10 +7,10 @@ import { checkRegex, createRegexBudget } from '../regex-check.ts'
 import { hasVariableFormat } from './variable-format.ts'
 
 const MASK = '********'
-/** What `{{.spectro.var.<name>}}` can name (contract §e). */
+/** What `{{.spectro.var.<name>}}` can name. */
 const VARIABLE_NAME = /^[A-Za-z0-9_.-]+$/
 const REFERENCE = /\{\{-?\s*\.spectro\./
-/** Variables do not nest in variables (contract §a). */
+/** Variables do not nest in variables. */
 const VARIABLE_REFERENCE = /\{\{-?\s*\.spectro\.var\./
 
 /** Why a variable is not valid; the `reason` of `VariableInvalid`. */
@@ -38,7 +38,7 @@ interface VariablePlace {
 }
 
 /**
- * The rules of profile variables (contract §a): unique names and display names, options, defaults that fit format, options and
+ * The rules of profile variables: unique names and display names, options, defaults that fit format, options and
  * pattern, patterns that are RE2. A mask is no value, so it is not held against any rule.
  */
 export function checkVariables(variables: readonly DocumentVariable[], limits: Limits): Problem[] {
@@ -117,7 +117,7 @@ function checkDefault(place: VariablePlace): Problem[] {
   return [invalid(place, 'defaultValue', 'default-format')]
 }
 
-/** The original documents the label, its screens and its schema the value: both are taken (contract §a). */
+/** The original documents the label, its screens and its schema the value: both are taken. */
 function findOption(options: readonly VariableOption[], defaultValue: string): VariableOption | undefined {
   return options.find((option) => option.value === defaultValue || option.label === defaultValue)
 }

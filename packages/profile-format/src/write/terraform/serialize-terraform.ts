@@ -14,7 +14,7 @@ export interface TerraformOptions {
   context: 'project' | 'tenant'
 }
 
-/** What a bare tag has for a value (contract §a). */
+/** What a bare tag has for a value. */
 const BARE_TAG = 'spectro__tag'
 
 /**

@@ -8,7 +8,7 @@ import { createPackRepository } from '../read/pack-repository.ts'
 import { withinSize } from '../read/pack-service.ts'
 import type { StoredPack } from '../read/stored-pack.ts'
 
-/** Clients look up one of a pack's versions in an answer with the values of all (clients.md §1): newest first, within reason. */
+/** Clients look up one of a pack's versions in an answer with the values of all: newest first, within reason. */
 const MAXIMUM_CHARACTERS = 8_000_000
 const MAXIMUM_VALUES = 200
 const CHARTS_TO_READ = { atMost: 20, withinMs: 10_000 }

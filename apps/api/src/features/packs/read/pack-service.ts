@@ -17,7 +17,7 @@ export function floatingTags(version: string): string[] {
     .toReversed()
 }
 
-/** A layer's name carries its display name before the pack's own (contract §a): `blue--nginx` is the pack nginx. */
+/** A layer's name carries its display name before the pack's own: `blue--nginx` is the pack nginx. */
 export const packNamesOf = (name: string): string[] => [...new Set([name, packNameOf(name)])]
 
 /** The versions that a client may choose from; those that their pack calls disabled only when they are asked for. */

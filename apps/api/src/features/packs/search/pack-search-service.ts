@@ -63,7 +63,7 @@ export interface PackSearch {
 const WHOLE_ADD_ON_LIST = 13
 
 /**
- * Lists that clients send to say "any" (clients.md §1) filter nothing, and neither does `isFips: false`.
+ * Lists that clients send to say "any" filter nothing, and neither does `isFips: false`.
  *
  * @throws AppError NotSupported for `isFips`: no pack says whether it is.
  */

@@ -32,7 +32,7 @@ export const cloneRoutes: FastifyPluginAsync<ProfileEditOptions> = async (app, {
   })
 }
 
-/** Where the clone is to stand; without a target in the scope of the call (clients.md §1). */
+/** Where the clone is to stand; without a target in the scope of the call. */
 async function targetOf(request: FastifyRequest, { target }: CloneMetadata) {
   if (!target) return request.caller
   if (target.scope === 'tenant') return request.callerIn(undefined)

@@ -1,6 +1,6 @@
 import type { LayerKind, PackType } from '@waybill/profile-format'
 
-/** What clients send for the uid of a layer of manifests (contract §a). */
+/** What clients send for the uid of a layer of manifests. */
 const MANIFEST_PACK = 'spectro-manifest-pack'
 
 /** v1PackManifestEntity and its forms for updates. What is absent is taken from the layer of that name, else from the pack. */

@@ -54,7 +54,7 @@ function packLayer(
   return {
     uid: before?.uid ?? '',
     name,
-    // What was asked for stays, as in files: packs of OCI registries are called spectro by some (contract §b).
+    // What was asked for stays, as in files: packs of OCI registries are called spectro by some.
     type: request.type ?? pack?.type ?? before?.type ?? 'spectro',
     layer: pack?.layer ?? request.layer ?? before?.layer ?? 'addon',
     version: pack?.version ?? tag ?? before?.version ?? '',

@@ -7,7 +7,7 @@ import { route } from '../../../platform/http/route.ts'
 import { validateProfilePacks, validateTemplate, type Template } from './pack-validation-service.ts'
 import { layerRequestOf } from '../profile-input.ts'
 
-/** What is wrong is an answer here, not a refusal (contract §f). Nothing is written. */
+/** What is wrong is an answer here, not a refusal. Nothing is written. */
 export const packValidationRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profileEdits.validatePacks, async (request) => {
@@ -23,7 +23,7 @@ export const packValidationRoutes: FastifyPluginAsync<{ platform: Platform }> = 
   })
 }
 
-/** Go sends null for a list that is not there (clients.md rule 13). */
+/** Go sends null for a list that is not there. */
 const templateOf = (body: ProfileTemplateInput | null | undefined): Template => ({
   type: body?.type ?? undefined,
   cloudType: body?.cloudType || undefined,

@@ -29,7 +29,7 @@ export interface VersionFilter {
   beginsWith?: Text
 }
 
-/** The filter of the contract (§i); what is absent or null does not filter. */
+/** What is absent or null does not filter. */
 export interface ProfileListFilter {
   profileName?: TextFilter | null | undefined
   profileType?: readonly string[] | null | undefined

@@ -43,7 +43,7 @@ export function toProfileBody(profile: StoredProfile, { packMeta, lastModifiedBy
   }
 }
 
-/** Scope and description stand in annotations, where clients read them (contract §a). */
+/** Scope and description stand in annotations, where clients read them. */
 export function toMetadata(profile: Omit<ProfileHead, 'type' | 'scopeUid'>) {
   return {
     name: profile.name,

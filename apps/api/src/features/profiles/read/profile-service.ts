@@ -12,7 +12,7 @@ import type { ProfileHead, StoredProfile, VersionRow } from '../stored/stored-pr
 import { isKeptVersion } from '../write/kept-version-repository.ts'
 import { deleteProfileRows } from '../write/profile-write-repository.ts'
 
-// Not theirs looks exactly like not there (design.md decision 10).
+// Not theirs looks exactly like not there.
 
 /** A profile without its content. @throws AppError ResourceNotFound */
 export async function getProfileHead({ db, caller }: UseCase, uid: string): Promise<ProfileHead> {

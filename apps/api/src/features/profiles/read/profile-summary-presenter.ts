@@ -55,7 +55,7 @@ function toPack(layer: StoredLayer, facts: ReadonlyMap<string, PackFacts>) {
   }
 }
 
-/** What packs say of themselves (contract §f), and which are no longer in their registry. */
+/** What packs say of themselves, and which are no longer in their registry. */
 function countStates(layers: readonly StoredLayer[], facts: ReadonlyMap<string, PackFacts>) {
   const annotations = layers.map(({ packUid }) => facts.get(packUid)?.annotations ?? {})
   return {

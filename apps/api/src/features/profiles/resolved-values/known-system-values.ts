@@ -3,7 +3,7 @@ import type { StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
 
 type Known = readonly [name: string, value: string]
 
-/** What `.spectro.system.` holds of which no cluster is needed, by the name behind it (contract §e). */
+/** What `.spectro.system.` holds of which no cluster is needed, by the name behind it. */
 export function knownSystemValues(
   profile: StoredProfile,
   { layers, caller }: { layers: readonly StoredLayer[]; caller: Caller },

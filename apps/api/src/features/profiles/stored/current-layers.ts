@@ -21,7 +21,7 @@ function withKnownUids(layer: StoredLayer, published: readonly StoredLayer[]): S
   return { ...layer, uid: known.uid, manifests }
 }
 
-/** Clients keep manifests by packUid: two manifest layers must not share one (clients.md §1). */
+/** Clients keep manifests by packUid: two manifest layers must not share one. */
 export const packUidOf = ({ packUid, uid }: Pick<StoredLayer, 'packUid' | 'uid'>): string => packUid || uid
 
 /** Where a pack stands in a path: its layer's name, or its uid, as clients of different age send it. */

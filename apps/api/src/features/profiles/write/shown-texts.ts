@@ -1,6 +1,6 @@
 import { maskDescribed, type ProfileDocument } from '@waybill/profile-format'
 
-/** A label whose value is this is a bare tag (contract §a). */
+/** A label whose value is this is a bare tag. */
 const BARE_TAG = 'spectro__tag'
 
 /**

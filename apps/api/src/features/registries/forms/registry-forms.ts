@@ -13,7 +13,7 @@ const isBasic = ({ kind, ociType }: Kind) => kind === 'oci' && ociType !== 'ecr'
 
 const { packRegistries, helmRegistries, basicOciRegistries, ecrRegistries } = operations
 
-/** The same operations four times (contract §g). `mayRead` is wider where clients ask for what is of another kind. */
+/** The same operations four times. `mayRead` is wider where clients ask for what is of another kind. */
 export const REGISTRY_FORMS = [
   { form: 'pack', of: packRegistries, isOfForm: isPack, mayRead: isPack, present: toPackRegistry },
   { form: 'helm', of: helmRegistries, isOfForm: isHelm, mayRead: () => true, present: toHelmRegistry },

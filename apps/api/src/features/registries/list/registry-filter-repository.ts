@@ -25,7 +25,7 @@ const COLUMNS = {
 const isTime = (field: Field) => field === 'metadata.creationTimestamp' || field === 'metadata.lastModifiedTimestamp'
 const FILTERABLE = FIELDS.filter((field) => !isTime(field))
 
-/** What a list of registries is asked for; `filters` and `orderBy` in the grammar of contract §i. */
+/** What a list of registries is asked for; `filters` and `orderBy` in the grammar of `filter-grammar.ts`. */
 export interface RegistryFilter {
   kind: string
   scope?: string | undefined

@@ -12,7 +12,7 @@ export interface KnownVersion extends KnownPack {
   writtenBy: string
 }
 
-/** A pack version as stored: `type` follows the registry's kind (contract §b). */
+/** A pack version as stored: `type` follows the registry's kind. */
 export type CatalogueRow = SourcePack['pack'] &
   Pick<SourcePack, 'sourceDigest' | 'location' | 'isContentRead'> & { uid: string; registryUid: string; type: string }
 

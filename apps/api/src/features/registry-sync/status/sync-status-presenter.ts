@@ -12,8 +12,8 @@ interface SyncedRegistry {
 type SyncStatus = 'Pending' | 'InProgress' | 'Success' | 'Failed' | 'Unknown'
 
 /**
- * A registry's newest run as v1RegistrySyncStatus. Clients wait for as long as they read Pending, InProgress or Unknown
- * (contract §g): a registry that nobody syncs answers Success, so that nobody waits for what does not come.
+ * A registry's newest run as v1RegistrySyncStatus. Clients wait for as long as they read Pending, InProgress or
+ * Unknown: a registry that nobody syncs answers Success, so that nobody waits for what does not come.
  */
 export function presentSyncStatus(registry: SyncedRegistry, run: SyncRun | null | undefined) {
   return {

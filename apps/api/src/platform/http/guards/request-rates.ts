@@ -5,7 +5,7 @@ import { AppError } from '../../errors/app-error.ts'
 import { sessionTokenHash, type SessionCookie } from '../../access/session.ts'
 import { createTokenBuckets, type BucketRate } from '../../rates/token-buckets.ts'
 
-/** As Palette documents them (contract §i): requests a second and burst, by source address and top resource. */
+/** As Palette documents them: requests a second and burst, by source address and top resource. */
 const RATE: BucketRate = { perSecond: 10, burst: 50 }
 /** What a user's keys and tokens may ask from all addresses together, times the rate of one. */
 const ADDRESSES_OF_A_USER = 10

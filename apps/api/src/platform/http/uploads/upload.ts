@@ -26,7 +26,7 @@ const uploads = new WeakMap<FastifyRequest, Promise<Upload>>()
 
 /**
  * Reads the one file of a request, once however often it is asked for: part `importFile` of a multipart body, part `fileDigest` for a
- * file that was validated before, or a JSON body as it stands (contract §c).
+ * file that was validated before, or a JSON body as it stands.
  */
 export function readUpload(request: FastifyRequest): Promise<Upload> {
   const upload = uploads.get(request) ?? read(request)
@@ -86,7 +86,7 @@ async function readFile(part: MultipartFile): Promise<Uint8Array> {
   return part.toBuffer()
 }
 
-/** A form that says it is JSON, as a client sends that labels all that it sends (clients.md §3). */
+/** A form that says it is JSON, as a client sends that labels all that it sends. */
 async function readMislabelled(
   request: FastifyRequest,
   { bytes, boundary }: { bytes: Uint8Array; boundary: string },

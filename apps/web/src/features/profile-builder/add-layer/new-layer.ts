@@ -1,7 +1,7 @@
 import type { ConsolePackBody } from '@waybill/api-contract'
 import type { LayerFacts } from '../state/stack-texts.ts'
 
-/** A pack as a layer. One that stands in the stack already needs a display name before its own (contract §a). */
+/** A pack as a layer. One that stands in the stack already needs a display name before its own. */
 export function layerOfPack(pack: ConsolePackBody, displayName: string): LayerFacts {
   const { name, layer, type, uid, registry, version } = pack
   return {

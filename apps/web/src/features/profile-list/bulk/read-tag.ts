@@ -3,7 +3,7 @@ export interface Label {
   value: string
 }
 
-/** The value of a label that is a bare tag (contract §a). */
+/** The value of a label that is a bare tag. */
 const BARE = 'spectro__tag'
 
 /** `edge` or `team:web` as a label; undefined for what is none. */

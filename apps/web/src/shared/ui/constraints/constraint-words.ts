@@ -13,7 +13,7 @@ const DEPENDENCY_RULES: Readonly<Record<Dependency['type'], string>> = {
 
 export const dependencyRule = (type: Dependency['type']): string => DEPENDENCY_RULES[type]
 
-/** Both ends belong to the range; an empty one is open (contract §f). */
+/** Both ends belong to the range; an empty one is open. */
 export function versionRange(minimum: string, maximum: string): string {
   if (minimum === '' && maximum === '') return 'any'
   if (maximum === '') return `${minimum} or newer`

@@ -51,7 +51,7 @@ export const layerName = (layer: string) => wordFor(layer, LAYERS)
 const wordFor = (key: string, words: Readonly<Record<string, string>>): string =>
   Object.hasOwn(words, key) ? (words[key] ?? key) : key
 
-/** `env:prod`, or `edge` for a bare tag, which is stored as `{edge: spectro__tag}` (contract §a). */
+/** `env:prod`, or `edge` for a bare tag, which is stored as `{edge: spectro__tag}`. */
 export function tagNames(labels: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(labels).map(([key, value]) => (value === 'spectro__tag' ? key : `${key}:${value}`))
 }
