@@ -2,10 +2,13 @@
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
 import { main, runNode } from './processes.mjs'
+import { bringPrograms } from './system-programs.mjs'
 
 await main(async () => {
   await install()
   await generate()
+  // Without it, its case says so.
+  await bringPrograms(['pgbouncer']).catch(() => undefined)
   const { code } = await runNode(['bench/chaos/run-chaos.ts', ...process.argv.slice(2)])
   process.exitCode = code
 })

@@ -5,9 +5,9 @@ import { findBrowser } from './browser.mjs'
 import { buildWeb } from './build-web.mjs'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
-import { findOciRegistry } from './oci-registry.mjs'
 import { runPlaywright } from './playwright.mjs'
 import { root, runNode, StepError } from './processes.mjs'
+import { bringPrograms } from './system-programs.mjs'
 import { closingLine, failureLines, readPlaywrightCounts, readVitestCounts, reasonLines, sum } from './test-counts.mjs'
 
 const VITEST_REPORT = '.build/vitest.json'
@@ -33,16 +33,16 @@ async function check(...args) {
 }
 
 async function runVitest() {
-  await bringRegistry()
+  await bringWhatCanBe()
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]
   const { code } = await runNode(['node_modules/vitest/vitest.mjs', 'run', ...reporters])
   return readVitestCounts(join(root, VITEST_REPORT), code)
 }
 
-/** Without a registry its tests fail, each by name; the others still run. */
-async function bringRegistry() {
+/** Without a program its tests fail, each by name; the others still run. */
+async function bringWhatCanBe() {
   try {
-    await findOciRegistry()
+    await bringPrograms()
   } catch (error) {
     if (!(error instanceof StepError)) throw error
     process.stdout.write(`${error.message}\n`)

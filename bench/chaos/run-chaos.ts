@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { clockJumps, equalImports, silentSockets, slowClients, stopped } from './cases/clients.ts'
 import { databaseAway, diskFull } from './cases/database.ts'
-import { killedPostgres, killedServer, threeServers, twoServers } from './cases/killed.ts'
+import { killedPostgres, killedServer, threeBehindPooler, threeServers, twoServers } from './cases/killed.ts'
 import { soak, tls } from './cases/load.ts'
 import { manyImports, memoryLimit } from './cases/memory.ts'
 import { writeReport, table, type Case, type Row } from './report.ts'
@@ -10,6 +10,7 @@ const CASES: readonly Case[] = [
   killedServer,
   killedPostgres,
   threeServers,
+  threeBehindPooler,
   twoServers,
   databaseAway,
   diskFull,

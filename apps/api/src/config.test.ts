@@ -27,6 +27,15 @@ describe('the settings', () => {
     expect(loadConfig({ MIGRATION_DATABASE_URL: owner }).migrationDatabaseUrl).toBeUndefined()
   })
 
+  it('take a pooler that shares sessions for the server alone', () => {
+    const [pooled, straight] = ['postgresql://app@pooler/waybill?pgbouncer=true', 'postgresql://owner@db/waybill']
+    expect(loadConfig({ DATABASE_URL: pooled, MIGRATION_DATABASE_URL: straight }).databaseUrl).toBe(pooled)
+    for (const MIGRATION_DATABASE_URL of [undefined, pooled])
+      expect(() => loadConfig({ DATABASE_URL: pooled, MIGRATION_DATABASE_URL })).toThrow(
+        /^Setting MIGRATION_DATABASE_URL/,
+      )
+  })
+
   it('take several secret keys, newest first', () => {
     expect(loadConfig({ WAYBILL_SECRET_KEY: 'a-new-secret-key, an-old-secret-key' }).secretKeys).toEqual([
       'a-new-secret-key',

@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
 import { DEFAULT_LIMITS, LIMIT_SETTINGS, type InstalledLimits } from '@waybill/profile-format'
 import { z } from 'zod'
+import { sharesSessions } from './platform/database/shared-sessions.ts'
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..')
 
@@ -152,6 +153,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: r
     throw new ConfigError(`Setting ${String(issue?.path[0])} is wrong: ${issue?.message ?? 'not understood'}`)
   }
   const settings = parsed.data
+  checkPooler(settings.DATABASE_URL, settings.MIGRATION_DATABASE_URL)
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -173,6 +175,14 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: r
     auditDays: settings.AUDIT_DAYS,
     logLevel: settings.LOG_LEVEL,
   }
+}
+
+/** Migrations hold locks longer than a transaction. */
+function checkPooler(url: string | undefined, ownerUrl: string | undefined) {
+  if (!url || !sharesSessions(ownerUrl ?? url)) return
+  throw new ConfigError(
+    'Setting MIGRATION_DATABASE_URL is wrong: where DATABASE_URL says pgbouncer=true, it has to lead straight to PostgreSQL',
+  )
 }
 
 function tlsFiles(certFile: string | undefined, keyFile: string | undefined) {

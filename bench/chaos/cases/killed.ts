@@ -1,11 +1,16 @@
+import { spawnSync } from 'node:child_process'
+import { openApplicationRole } from '../../../apps/api/src/platform/database/server/application-role.ts'
+import { startPooler } from '../../../apps/api/src/testing/database/pooler.ts'
 import { createTenant } from '../../content.ts'
-import { startDatabase } from '../../installation.ts'
+import { startDatabase, type Ground } from '../../installation.ts'
 import { createServer, type ChaosServer } from '../installation.ts'
 import { importOne, isWhole, stored, told, type SentImport } from '../imports.ts'
 import { counted, createCaller, isUncoded, untilReady } from '../load.ts'
 import { seconds, type Case, type Row } from '../report.ts'
 
 const LANES = 4
+/** A third of what three processes would hold by themselves. */
+const POOLED_SESSIONS = 12
 
 /** Imports side by side until the server is gone. */
 async function importWhile(isRunning: () => boolean, url: string, apiKey: string): Promise<SentImport[]> {
@@ -137,41 +142,74 @@ export const killedPostgres: Case = {
   },
 }
 
+/** Starts three on the database of these settings, and kills one of them under imports. */
+async function startThree(ground: Ground, addresses: Readonly<Record<string, string>>) {
+  const settings = { ...addresses, WAYBILL_SECRET_KEY: 'chaos chaos chaos chaos', SEED: 'demo' }
+  const servers = Array.from({ length: 3 }, () => createServer({ settings }))
+  try {
+    const starts = await Promise.allSettled(servers.map((server) => server.start()))
+    const [killed, ...others] = servers
+    const { apiKey } = await createTenant(ground)
+    const importing = servers.map(({ url, isRunning }) => {
+      const until = performance.now() + 4_000
+      return importWhile(() => isRunning() && performance.now() < until, url, apiKey)
+    })
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    killed?.signal('SIGKILL')
+    const sent = (await Promise.all(importing)).flat()
+    const again = await repeat(others[0]?.url ?? '', apiKey, sent)
+    return {
+      started: starts.filter(({ status }) => status === 'fulfilled').length,
+      seeded: servers.filter((server) => server.output().includes('The demo was made')).length,
+      sent,
+      again,
+      found: await stored(ground.databaseUrl, again.all),
+    }
+  } finally {
+    for (const server of servers) await server.remove()
+  }
+}
+
+const killedRow = (fault: string, { sent, again, found }: Awaited<ReturnType<typeof startThree>>) =>
+  row(fault, `${sent.length} imports, repeated at another server`, {
+    seen: `${told(found)}; repeats answered after ${seconds(again.longestMs)} at most`,
+    promised: 'nothing lost, half or twice; no wait for a lease',
+    isKept: isWhole(found) && again.all.every(({ answer }) => answer.status === 201) && again.longestMs < 20_000,
+  })
+
 export const threeServers: Case = {
   name: 'three-servers',
   async run() {
     const ground = await startDatabase()
-    const settings = { DATABASE_URL: ground.databaseUrl, WAYBILL_SECRET_KEY: 'chaos chaos chaos chaos', SEED: 'demo' }
-    const servers = Array.from({ length: 3 }, () => createServer({ settings }))
     try {
-      const starts = await Promise.allSettled(servers.map((server) => server.start()))
-      const started = starts.filter(({ status }) => status === 'fulfilled').length
-      const seeded = servers.filter((server) => server.output().includes('The demo was made')).length
-      const [killed, ...others] = servers
-      const { apiKey } = await createTenant(ground)
-      const importing = servers.map(({ url, isRunning }) => {
-        const until = performance.now() + 4_000
-        return importWhile(() => isRunning() && performance.now() < until, url, apiKey)
-      })
-      await new Promise((resolve) => setTimeout(resolve, 2_000))
-      killed?.signal('SIGKILL')
-      const sent = (await Promise.all(importing)).flat()
-      const again = await repeat(others[0]?.url ?? '', apiKey, sent)
-      const found = await stored(ground.databaseUrl, again.all)
+      const three = await startThree(ground, { DATABASE_URL: ground.databaseUrl })
       return [
         row('SEED=demo on three processes at once', '3 starts', {
-          seen: `${started} run, ${seeded} made the demo`,
+          seen: `${three.started} run, ${three.seeded} made the demo`,
           promised: 'one seeds, the others wait',
-          isKept: started === 3 && seeded === 1,
+          isKept: three.started === 3 && three.seeded === 1,
         }),
-        row('three servers on one PostgreSQL, one killed', `${sent.length} imports, repeated at another server`, {
-          seen: `${told(found)}; repeats answered after ${seconds(again.longestMs)} at most`,
-          promised: 'nothing lost, half or twice; no wait for a lease',
-          isKept: isWhole(found) && again.longestMs < 20_000,
-        }),
+        killedRow('three servers on one PostgreSQL, one killed', three),
       ]
     } finally {
-      for (const server of servers) await server.remove()
+      await ground.close()
+    }
+  },
+}
+
+export const threeBehindPooler: Case = {
+  name: 'three-behind-pgbouncer',
+  async run() {
+    const fault = `three servers behind PgBouncer (transactions share ${POOLED_SESSIONS} sessions), one killed`
+    if (spawnSync('pgbouncer', ['--version']).error)
+      return [{ fault, tried: 'not: no pgbouncer is here', seen: '–', promised: '–', isKept: 'not tried' }]
+    const ground = await startDatabase()
+    const pooler = await startPooler(await openApplicationRole(ground.databaseUrl), POOLED_SESSIONS)
+    const addresses = { DATABASE_URL: pooler.url, MIGRATION_DATABASE_URL: ground.databaseUrl }
+    try {
+      return [killedRow(fault, await startThree(ground, addresses))]
+    } finally {
+      await pooler.stop()
       await ground.close()
     }
   },

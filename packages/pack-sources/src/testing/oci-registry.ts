@@ -70,7 +70,7 @@ async function startServer(config: string): Promise<ChildProcess> {
   process.once('exit', end)
   server.once('exit', () => process.off('exit', end))
   await once(server, 'spawn').catch(() => {
-    throw new Error('No docker-registry to test with: scripts/oci-registry.mjs finds or installs one.')
+    throw new Error('No docker-registry to test with: scripts/system-programs.mjs finds or installs one.')
   })
   for await (const line of createInterface(server.stderr)) if (line.includes('listening on')) break
   server.stderr.resume()

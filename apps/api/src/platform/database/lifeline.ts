@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import pg from 'pg'
 import { Prisma } from './prisma.ts'
+import { sharesSessions } from './shared-sessions.ts'
 import { timeLimit } from '../time-limits.ts'
 
 /** Ours among the advisory locks of the database. */
@@ -55,8 +56,18 @@ async function open(connectionString: string, onEnd: () => void): Promise<Sessio
   client.on('end', onEnd)
   await client.connect()
   const number = randomInt(1, 2 ** 31)
-  await client.query('SELECT pg_advisory_lock($1, $2)', [LIFELINES, number])
+  await (sharesSessions(connectionString) ? lockInTransaction : lock)(client, number)
   return { client, number }
+}
+
+const lock = (client: pg.Client, number: number) => client.query('SELECT pg_advisory_lock($1, $2)', [LIFELINES, number])
+
+/** A pooler leaves a session to who is in a transaction, and ends it with them. This one has no snapshot: it holds up no vacuum. */
+async function lockInTransaction(client: pg.Client, number: number) {
+  await client.query('BEGIN')
+  await client.query(`SELECT set_config(name, '0', true) FROM pg_settings
+    WHERE name IN ('idle_in_transaction_session_timeout', 'transaction_timeout')`)
+  await client.query('SELECT pg_advisory_xact_lock($1, $2)', [LIFELINES, number])
 }
 
 /** Whether the process whose number stands in the column is known to be gone. */

@@ -5,6 +5,7 @@ import { createDriver, type Driver } from './driver/driver.ts'
 import { withRawSql } from './driver/raw-sql.ts'
 import { createStatementNames } from './driver/statement-names.ts'
 import { createTenantPool } from './driver/tenant-pool.ts'
+import { sharesSessions } from './shared-sessions.ts'
 import { timeLimit } from '../time-limits.ts'
 import { EVERY_TENANT, inTenant } from './tenant-scope.ts'
 
@@ -25,17 +26,21 @@ export type Database = PrismaClient & { readonly $driver: Driver }
 export { Prisma }
 
 export function createPrisma(databaseUrl: string, { silentMs = timeLimit(SILENT_CONNECTION_MS) } = {}): Database {
+  const isShared = sharesSessions(databaseUrl)
+  const limits = {
+    statement_timeout: timeLimit(STATEMENT_TIMEOUT_MS),
+    lock_timeout: timeLimit(LOCK_TIMEOUT_MS),
+    idle_in_transaction_session_timeout: timeLimit(IDLE_IN_TRANSACTION_MS),
+  }
   const pool = createTenantPool({
     connectionString: databaseUrl,
     max: POOL_SIZE,
     connectionTimeoutMillis: timeLimit(POOL_WAIT_MS),
-    statement_timeout: timeLimit(STATEMENT_TIMEOUT_MS),
-    lock_timeout: timeLimit(LOCK_TIMEOUT_MS),
-    idle_in_transaction_session_timeout: timeLimit(IDLE_IN_TRANSACTION_MS),
+    ...(isShared ? { localLimits: limits } : limits),
     application_name: 'waybill',
     stream: () => openSocket(silentMs),
   })
-  const statementNameGenerator = createStatementNames()
+  const statementNameGenerator = isShared ? () => '' : createStatementNames()
   const adapter = new PrismaPg(pool, { statementNameGenerator })
   const transactionOptions = { maxWait: timeLimit(TRANSACTION_WAIT_MS), timeout: timeLimit(TRANSACTION_MS) }
   const prisma = new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions })

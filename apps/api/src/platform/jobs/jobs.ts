@@ -1,9 +1,10 @@
 import type { PgBoss } from 'pg-boss'
+import { sharesSessions } from '../database/shared-sessions.ts'
 
 /** Pool of the job queue; its listener holds one connection more. */
 const POOL_SIZE = 2
 
-/** How often a worker looks for jobs by itself, beside being woken by each new one. */
+/** How often a worker looks for jobs by itself, beside being woken by each new one; oftener where nobody can wake it. */
 const LOOK_EVERY_SECONDS = 30
 
 /** Jobs alone: what they are about stands in tables of ours, so one that is lost is made again. */
@@ -43,7 +44,7 @@ export function createJobs(databaseUrl: string): Jobs {
         schema: 'pgboss',
         application_name: 'waybill-jobs',
         max: POOL_SIZE,
-        useListenNotify: true,
+        useListenNotify: !sharesSessions(databaseUrl),
         registerInstance: false,
       })
       starting.on('error', onError)

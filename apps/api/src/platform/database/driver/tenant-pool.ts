@@ -2,8 +2,25 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 import { tenantOfStatement } from '../tenant-scope.ts'
 
-/** What the tables' policies compare with (server/tenant-policies.ts). Prepared once a connection. */
-const TELL_TENANT = { name: 'waybill_tenant', text: `SELECT set_config('waybill.tenant', $1, true)` }
+/** Runs before each statement, in its transaction. With a name it is prepared once a connection, without one each time. */
+interface Prelude {
+  name: string
+  text: string
+}
+
+/** What the tables' policies compare with (server/tenant-policies.ts). */
+const SETS_TENANT = `set_config('waybill.tenant', $1, true)`
+const TELL_TENANT: Prelude = { name: 'waybill_tenant', text: `SELECT ${SETS_TENANT}` }
+
+/** Limits that others give to their session, where no session is ours. */
+export type LocalLimits = Readonly<
+  Record<'statement_timeout' | 'lock_timeout' | 'idle_in_transaction_session_timeout', number>
+>
+
+function tellTenantAndLimits(limits: LocalLimits): Prelude {
+  const settings = Object.entries(limits).map(([name, value]) => `set_config('${name}', '${value}', true)`)
+  return { name: '', text: `SELECT ${[SETS_TENANT, ...settings].join(', ')}` }
+}
 
 /** They see no row; nothing may come between a transaction and its end, and VACUUM stands in none. */
 const OF_TRANSACTIONS = /^\s*(VACUUM|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i
@@ -18,6 +35,7 @@ type Callback = (error: Error | null, result?: unknown) => void
 /** What pg's connection does and its types leave out. */
 interface Wire {
   stream: { cork: () => void; uncork: () => void }
+  parse: (statement: Prelude) => void
   bind: (config: { statement: string; values: readonly string[] }) => void
   execute: (config: object) => void
 }
@@ -39,14 +57,16 @@ const Query = pg.Query as unknown as typeof PlainQuery
  */
 class TenantQuery extends Query {
   #tenant = ''
+  #prelude = TELL_TENANT
   #isTelling = false
 
   static of(
     config: pg.QueryConfig,
-    { tenant, values, callback }: { tenant: string; values: unknown; callback: Callback },
+    { tenant, prelude, values, callback }: { tenant: string; prelude: Prelude; values: unknown; callback: Callback },
   ) {
     const query = new TenantQuery(config, values, callback)
     query.#tenant = tenant
+    query.#prelude = prelude
     // Without parameters it would go as a bare text, and what comes before it would be a transaction of its own.
     query.queryMode = 'extended'
     return query
@@ -56,7 +76,8 @@ class TenantQuery extends Query {
     connection.stream.cork()
     try {
       this.#isTelling = true
-      connection.bind({ statement: TELL_TENANT.name, values: [this.#tenant] })
+      if (this.#prelude.name === '') connection.parse(this.#prelude)
+      connection.bind({ statement: this.#prelude.name, values: [this.#tenant] })
       connection.execute({})
       return super.submit(connection)
     } finally {
@@ -79,9 +100,21 @@ const tellsNoTenant = ({ name, text }: Statement) =>
 
 const ENDS_TRANSACTION = /^(COMMIT|ROLLBACK)$/
 
+export interface TenantPoolConfig extends pg.PoolConfig {
+  /** Where sessions are shared: every statement brings them along. */
+  localLimits?: LocalLimits | undefined
+}
+
 export class TenantConnection extends pg.Client {
+  readonly #prelude: Prelude
   /** The latest one that began here. */
   transaction: { isOver: boolean } | undefined
+
+  constructor(config: TenantPoolConfig) {
+    super(config)
+    this.#prelude = config.localLimits ? tellTenantAndLimits(config.localLimits) : TELL_TENANT
+  }
+
   // Its overloads are those of pg; what Prisma's adapter and the pool call is one of them.
   override query = ((config: Statement, values?: unknown, callback?: Callback) => {
     if (config.text === 'BEGIN') this.transaction = { isOver: false }
@@ -90,7 +123,7 @@ export class TenantConnection extends pg.Client {
     if (tenant === undefined || tellsNoTenant(config))
       return super.query(config as never, values as never, callback as never)
     const send = (settle: Callback) =>
-      void super.query(TenantQuery.of(config, { tenant, values, callback: settle }) as never)
+      void super.query(TenantQuery.of(config, { tenant, prelude: this.#prelude, values, callback: settle }) as never)
     if (callback) return send(callback)
     return new Promise((resolve, reject) => send((error, result) => (error ? reject(error) : resolve(result))))
   }) as pg.Client['query']
@@ -124,10 +157,10 @@ export class TenantPool extends pg.Pool {
 }
 
 /** Connections whose statements carry the tenant of their scope (tenant-scope.ts). */
-export function createTenantPool(config: pg.PoolConfig): TenantPool {
+export function createTenantPool(config: TenantPoolConfig): TenantPool {
   // A connection is lent once this is done; pg's types do not know that it may take time.
   const onConnect = async (client: pg.ClientBase) => {
-    await client.query(TELL_TENANT, [''])
+    if (!config.localLimits) await client.query(TELL_TENANT, [''])
   }
   const options: object = { ...config, Client: TenantConnection, onConnect }
   const pool = new TenantPool(options)

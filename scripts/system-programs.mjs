@@ -1,0 +1,37 @@
+// Programs that tests run beside the product: found, or installed out of Debian's packages of the same names.
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { isExecutable, isMain, main, run, StepError } from './processes.mjs'
+
+/** What each is for. An environment variable may name another executable, as its tests read it too. */
+const PROGRAMS = {
+  'docker-registry': { tests: 'OCI registries', variable: 'OCI_REGISTRY_BINARY' },
+  openssl: { tests: 'certificates' },
+  pgbouncer: { tests: 'poolers of connections' },
+}
+
+/** @throws StepError with advice when one is not to be had */
+export async function bringPrograms(names = Object.keys(PROGRAMS)) {
+  const missing = () => names.filter((name) => !process.env[PROGRAMS[name].variable ?? ''] && !isOnPath(name))
+  if (missing().length > 0) await installPackages(missing())
+  const left = missing()
+  if (left.length > 0) throw new StepError(left.map(adviceOf).join('\n'))
+}
+
+const adviceOf = (name) =>
+  `No ${name} for the tests of ${PROGRAMS[name].tests}, and it could not be installed: install Debian's package ${name}.`
+
+const isOnPath = (program) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, program)))
+
+async function installPackages(names) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  process.stderr.write(`Installing for the tests: ${names.join(', ')}.\n`)
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update'], { quiet: true, env })
+  const install = ['install', '-y', '--no-install-recommends', ...names]
+  const { code, output } = await run('apt-get', install, { quiet: true, env })
+  if (code !== 0) process.stderr.write(output)
+}
+
+if (isMain(import.meta)) await main(bringPrograms)
