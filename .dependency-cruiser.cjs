@@ -112,6 +112,17 @@ module.exports = {
       to: { path: '^apps/api/src/features/' },
     },
     {
+      name: 'traces-cost-who-asks-for-them',
+      comment: 'Without a collector nothing of OpenTelemetry is loaded.',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: ['^apps/api/src/platform/telemetry/otlp-tracer\\.ts$', ...TEST] },
+      to: {
+        path: ['^apps/api/src/platform/telemetry/otlp-tracer\\.ts$', 'node_modules/@opentelemetry/'],
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'threads-know-no-server',
       comment: 'What runs in a thread takes a document and gives one back: no database, no settings, no feature.',
       severity: 'error',

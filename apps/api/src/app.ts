@@ -25,6 +25,7 @@ import { registerJsonBody } from './platform/http/json-body.ts'
 import { registerOpenApi } from './platform/openapi/openapi.ts'
 import type { Platform } from './platform/platform.ts'
 import { createPrincipalRepository } from './platform/access/principal-repository.ts'
+import { registerRequestSpans } from './platform/telemetry/request-spans.ts'
 import { createLog, registerRequestLog } from './platform/http/request-log.ts'
 import { registerRequestRates } from './platform/http/guards/request-rates.ts'
 import { answerBrokenRequest, createServer, type TlsFiles } from './platform/http/http-server.ts'
@@ -50,6 +51,7 @@ export interface AppOptions {
 export async function buildApp(platform: Platform, options: AppOptions = {}): Promise<FastifyInstance> {
   const app = createFastify(platform, options)
   registerErrorHandler(app)
+  registerRequestSpans(app)
   registerDraining(app)
   registerJsonBody(app)
   await registerProtection(app, platform, options)

@@ -43,6 +43,19 @@ describe('the settings', () => {
     ])
   })
 
+  it('take a collector of traces, and none by default', () => {
+    expect(loadConfig({}).otlp).toBeUndefined()
+    const OTEL_EXPORTER_OTLP_ENDPOINT = 'https://collector.test:4318'
+    expect(
+      loadConfig({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Basic%20YTpi==, x-org=1' })
+        .otlp,
+    ).toEqual({
+      endpoint: OTEL_EXPORTER_OTLP_ENDPOINT,
+      headers: { authorization: 'Basic YTpi==', 'x-org': '1' },
+      ratio: 1,
+    })
+  })
+
   it('take hosts with ports', () => {
     expect(loadConfig({ ALLOWED_HOSTS: 'Registry.lan:5000, [::1]:443' }).allowedHosts).toEqual([
       'registry.lan:5000',
@@ -75,6 +88,10 @@ describe('the settings', () => {
     ['MAX_TEXT_BYTES', '4 MiB'],
     ['MAX_FILE_BYTES', '100'],
     ['LOG_LEVEL', 'loud'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization=%FF'],
+    ['OTEL_TRACES_SAMPLER_ARG', '2'],
     ['TLS_CERT_FILE', ''],
   ])('name %s when it is wrong, and not its value', (name, value) => {
     const environment = name === 'TLS_CERT_FILE' ? { TLS_KEY_FILE: 'key.pem' } : { [name]: value }

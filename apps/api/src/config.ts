@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
 import { DEFAULT_LIMITS, LIMIT_SETTINGS, type InstalledLimits } from '@waybill/profile-format'
 import { z } from 'zod'
+import type { OtlpConfig } from './platform/telemetry/otlp-tracer.ts'
 import { sharesSessions } from './platform/database/shared-sessions.ts'
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..')
@@ -10,6 +11,13 @@ const repositoryRoot = resolve(import.meta.dirname, '../../..')
 const inRepository = (path: string) => (isAbsolute(path) ? path : resolve(repositoryRoot, path))
 
 const hostAndPort = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):\d{1,5}$/
+
+/** As OpenTelemetry writes it: values are percent-encoded ASCII. */
+const header = /^[\w-]+=(?:[^%]|%[0-7][0-9a-fA-F])+$/
+const readHeader = (entry: string): [string, string] => {
+  const [name = '', ...value] = entry.split('=')
+  return [name, decodeURIComponent(value.join('='))]
+}
 
 const listOf = (text: string) =>
   text
@@ -95,6 +103,21 @@ const settingsSchema = z.object({
     .min(0, 'must not be negative')
     .max(36_500, 'must be 36500 at most')
     .default(365),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'must be an address, http(s)://…')
+    .optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .default('')
+    .transform(listOf)
+    .refine((list) => list.every((entry) => header.test(entry)), 'must be name=value, comma separated')
+    .transform((list) => Object.fromEntries(list.map(readHeader))),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number('must be a number from 0 to 1')
+    .min(0, 'must be a number from 0 to 1')
+    .max(1, 'must be a number from 0 to 1')
+    .default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -135,6 +158,8 @@ export interface Config {
   /** How long events of the audit log are kept; 0 for ever. */
   auditDays: number
   logLevel: string
+  /** Where traces go; nowhere unless it is said. */
+  otlp: OtlpConfig | undefined
 }
 
 /** Whether browsers come by HTTPS, here or at a proxy in front. */
@@ -174,6 +199,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, args: r
     limits: { textBytes: settings.MAX_TEXT_BYTES, fileBytes: settings.MAX_FILE_BYTES },
     auditDays: settings.AUDIT_DAYS,
     logLevel: settings.LOG_LEVEL,
+    otlp: otlpOf(settings),
   }
 }
 
@@ -183,6 +209,14 @@ function checkPooler(url: string | undefined, ownerUrl: string | undefined) {
   throw new ConfigError(
     'Setting MIGRATION_DATABASE_URL is wrong: where DATABASE_URL says pgbouncer=true, it has to lead straight to PostgreSQL',
   )
+}
+
+function otlpOf({
+  OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+  OTEL_EXPORTER_OTLP_HEADERS: headers,
+  OTEL_TRACES_SAMPLER_ARG: ratio,
+}: z.output<typeof settingsSchema>): OtlpConfig | undefined {
+  return endpoint === undefined ? undefined : { endpoint, headers, ratio }
 }
 
 function tlsFiles(certFile: string | undefined, keyFile: string | undefined) {

@@ -14,6 +14,7 @@ import { startBinding } from './platform/keys/bind-ciphertexts.ts'
 import { isHeldByPolicies } from './platform/database/second-wall.ts'
 import { startHousekeeping } from './platform/database/housekeeping.ts'
 import { oneAtATime } from './platform/database/one-at-a-time.ts'
+import { installTracer } from './platform/telemetry/spans.ts'
 import { memoryBudget } from './platform/workers/memory-budget.ts'
 import { migrate } from './platform/database/server/migrate.ts'
 import { setupCodeOf, writeSetupCode } from './platform/access/credentials/setup-code.ts'
@@ -99,7 +100,16 @@ function readSetting(setting: string, file: string): Buffer {
   }
 }
 
+/** Its libraries are loaded by who asks for them. */
+async function startTracing(otlp: NonNullable<Config['otlp']>): Promise<Closer> {
+  const { createOtlpTracer } = await import('./platform/telemetry/otlp-tracer.ts')
+  const tracer = createOtlpTracer(otlp)
+  installTracer(tracer)
+  return tracer.close
+}
+
 async function start(config: Config, closers: Closer[]) {
+  if (config.otlp) closers.push(await startTracing(config.otlp))
   // The database starts while the rest of the code is loaded.
   const [{ url: databaseUrl, ownerUrl }, { createDeps }, { buildApp }] = await Promise.all([
     openMigratedDatabase(config, closers),

@@ -5,6 +5,7 @@ import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { openTraceCollector } from './testing/trace-collector.ts'
 import { readPostmaster } from './platform/database/server/postgres-process.ts'
 
 const entry = join(import.meta.dirname, 'server.mjs')
@@ -69,6 +70,15 @@ describe('the server', () => {
     expect(second.output()).toBe(`DATA_DIR ${dataDir} is in use by another Waybill process\n`)
     expect(await stop(server)).toBe(0)
     expect(readPostmaster(postgresDirectory)).toBeUndefined()
+  })
+
+  it('sends traces to the collector that it is told, what is left of them when it stops', async () => {
+    const collector = await openTraceCollector()
+    const server = start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint })
+    await fetch(`${await addressOf(server)}/v1/openapi.json`)
+    expect(await stop(server)).toBe(0)
+    expect(collector.spans().map(({ name }) => name)).toContain('GET /v1/openapi.json')
+    await collector.close()
   })
 
   it('keeps the setup code for its owner alone, and out of output that is collected', async () => {

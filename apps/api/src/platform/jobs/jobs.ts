@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss'
+import { inSpan } from '../telemetry/spans.ts'
 import { sharesSessions } from '../database/shared-sessions.ts'
 
 /** Pool of the job queue; its listener holds one connection more. */
@@ -75,7 +76,7 @@ async function open(boss: PgBoss, { name, concurrency, work, cron }: JobQueue) {
   })
   const options = { localConcurrency: concurrency, notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS }
   await boss.work<unknown>(name, options, async (jobs) => {
-    for (const { data } of jobs) await work(data)
+    for (const { data } of jobs) await inSpan({ name: `job ${name}` }, () => work(data))
   })
   if (cron !== undefined) await boss.schedule(name, cron)
 }

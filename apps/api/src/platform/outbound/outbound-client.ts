@@ -1,6 +1,7 @@
 import { type Fetcher, type FetchRequest, type FetchResponse, SourceError } from '@waybill/pack-sources'
 import type { Agent, Dispatcher } from 'undici'
 import { type Deadline, startDeadline, withinDeadline } from './deadline.ts'
+import { inSpan, type SpanStart } from '../telemetry/spans.ts'
 import { checkEndpoint } from './endpoint.ts'
 import { exchangeFault } from './exchange-fault.ts'
 import type { OutboundTls } from './guarded-agent.ts'
@@ -54,11 +55,22 @@ export function createOutboundClient(options: OutboundClientOptions): OutboundCl
   return {
     fetch: async (request) => {
       const leave = await enter(request.signal).catch(() => Promise.reject(new SourceError('cancelled')))
-      return exchange({ agent: await (agent ??= openAgent()), homeOrigin, allowedHosts, limits }, request, leave)
+      const means = { agent: await (agent ??= openAgent()), homeOrigin, allowedHosts, limits }
+      return inSpan(spanOf(request, homeOrigin), async (span) => {
+        const answer = await exchange(means, request, leave)
+        span?.set({ 'http.response.status_code': answer.status })
+        return answer
+      })
     },
     close: async () => (await agent)?.destroy(),
   }
 }
+
+const spanOf = ({ method = 'GET' }: FetchRequest, homeOrigin: string): SpanStart => ({
+  name: method,
+  kind: 'client',
+  attributes: { 'http.request.method': method, 'server.address': new URL(homeOrigin).hostname },
+})
 
 async function exchange(means: Means, request: FetchRequest, leave: () => void): Promise<FetchResponse> {
   const { firstByteMs, totalMs } = means.limits

@@ -2,6 +2,7 @@ import { getCompileCacheDir } from 'node:module'
 import { installedLimits } from '@waybill/profile-format'
 import { Piscina } from 'piscina'
 import { AppError } from '../errors/app-error.ts'
+import { inSpan } from '../telemetry/spans.ts'
 import { timeLimit } from '../time-limits.ts'
 import { memoryBudget } from './memory-budget.ts'
 import { createQueue } from './queue.ts'
@@ -60,20 +61,21 @@ export function createTaskPool<Tasks extends TaskTable<Tasks>>(
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     }))
   return {
-    async run(task, payload, deadlineMs = timeLimit(WORKER_DEADLINE_MS)) {
-      const leave = await queue.enter()
-      const begun = new Int32Array(new SharedArrayBuffer(4))
-      const deadline = startDeadline(begun, deadlineMs)
-      try {
-        const call: WorkerCall = { task, payload, begun }
-        return await open().run(call, { name: 'runTask', signal: deadline.signal })
-      } catch (error) {
-        throw deadline.refusal() ?? outOfMemory(error, heapMegabytes) ?? error
-      } finally {
-        deadline.end()
-        leave()
-      }
-    },
+    run: (task, payload, deadlineMs = timeLimit(WORKER_DEADLINE_MS)) =>
+      inSpan({ name: `task ${task}` }, async () => {
+        const leave = await queue.enter()
+        const begun = new Int32Array(new SharedArrayBuffer(4))
+        const deadline = startDeadline(begun, deadlineMs)
+        try {
+          const call: WorkerCall = { task, payload, begun }
+          return await open().run(call, { name: 'runTask', signal: deadline.signal })
+        } catch (error) {
+          throw deadline.refusal() ?? outOfMemory(error, heapMegabytes) ?? error
+        } finally {
+          deadline.end()
+          leave()
+        }
+      }),
     close: async () => pool?.destroy(),
   }
 }

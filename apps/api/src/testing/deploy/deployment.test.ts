@@ -176,7 +176,12 @@ describe('the chart', () => {
     const names = server.env.map(({ name }) => name).filter((name) => name !== 'filled')
     expect(names.filter((name) => !settings.has(name))).toEqual([])
     const referred = server.env.filter(({ valueFrom }) => valueFrom !== undefined).map(({ name }) => name)
-    expect(referred).toEqual(['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'WAYBILL_SECRET_KEY'])
+    expect(referred).toEqual([
+      'DATABASE_URL',
+      'MIGRATION_DATABASE_URL',
+      'WAYBILL_SECRET_KEY',
+      'OTEL_EXPORTER_OTLP_HEADERS',
+    ])
   })
 
   it('gives the server somewhere to write, beside a root that it only reads', () => {

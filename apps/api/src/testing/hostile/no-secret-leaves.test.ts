@@ -3,6 +3,7 @@ import { addRegistry } from '../catalogue.ts'
 import { packOf, profileJson } from '../documents.ts'
 import { PASSWORD } from '../fixtures.ts'
 import { as } from '../test-app.ts'
+import { openTraces, type TracesOfTest } from '../trace-collector.ts'
 import { multipartOf } from './multipart-body.ts'
 import { buildWatchedApp, type WatchedApp } from './watched-app.ts'
 
@@ -49,6 +50,7 @@ const broken = profileJson({ name: 'broken', packs: [pack(`password: "${SECRETS.
 const brokenJson = profileJson({ name: 'broken' }).replace('"team":', `"team": ${SECRETS.nearBroken} "`)
 
 let test: WatchedApp
+let traces: TracesOfTest
 const answers: { what: string; text: string }[] = []
 
 const users = () => test.fixtures.stage.users
@@ -56,13 +58,17 @@ const admin = () => as(users().projectAdmin, test.fixtures.stage.projects.defaul
 const viewer = () => as(users().projectViewer, test.fixtures.stage.projects.default)
 
 beforeAll(async () => {
+  traces = await openTraces()
   test = await buildWatchedApp()
   await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), {
     name: 'Secretive',
     packs: [{ name: 'secretive', version: '1.0.0', schema }],
   })
 })
-afterAll(() => test.close())
+afterAll(async () => {
+  await test.close()
+  await traces.close()
+})
 
 interface Sent {
   method?: 'GET' | 'POST'
@@ -180,13 +186,16 @@ it('no secret leaves but to who may write it back', async () => {
   await ask('/v1/dashboard/clusterprofiles/metadata')
   await ask('/metrics')
 
-  const everything = [...answers, ...test.logLines.map((text) => ({ what: 'log', text })), await tables()]
+  await traces.flush()
+  const spans = { what: 'traces', text: traces.received() }
+  const everything = [...answers, ...test.logLines.map((text) => ({ what: 'log', text })), spans, await tables()]
   const known = [...Object.values(SECRETS), PASSWORD, users().projectAdmin.apiKey, users().projectViewer.apiKey]
   const found = everything.flatMap(({ what, text }) =>
     known.flatMap((secret) => formsOf(secret).flatMap((form) => (text.includes(form) ? [`${what}: ${secret}`] : []))),
   )
   expect(found).toEqual([])
   expect(test.logLines.length).toBeGreaterThan(30)
+  expect(traces.spans().length).toBeGreaterThan(60)
 
   const entitled = await ask(`/v1/clusterprofiles/${uidOf(next.body)}`, { isEntitled: true })
   expect(entitled.text).toContain(SECRETS.filled)

@@ -1,7 +1,10 @@
 import pg from 'pg'
 import type { Prisma } from '../prisma-client/client.ts'
 import type { createStatementNames } from './statement-names.ts'
+import { inSpan } from '../../telemetry/spans.ts'
 import { noteConnection, type TenantConnection, type TenantPool } from './tenant-pool.ts'
+
+const TRANSACTION = { name: 'transaction', kind: 'client', attributes: { 'db.system.name': 'postgresql' } } as const
 
 /** Sends raw SQL that carries a tenant. */
 export type Send = (sql: Prisma.Sql, tenantUid: string) => Promise<pg.QueryResult<object>>
@@ -33,7 +36,10 @@ export function createDriver(pool: TenantPool, nameOf: ReturnType<typeof createS
       return send(...statement)
     }
   }
-  return { send: sendTo(pool), inTransaction: (begin) => noteConnection((noted) => begin(() => sendInside(noted()))) }
+  return {
+    send: sendTo(pool),
+    inTransaction: (begin) => inSpan(TRANSACTION, () => noteConnection((noted) => begin(() => sendInside(noted())))),
+  }
 }
 
 /** It was over its time, and its connection may be somebody else's by now. With the code that Prisma gives it. */

@@ -1,0 +1,74 @@
+import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, TraceFlags, type Context } from '@opentelemetry/api'
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
+import { resourceFromAttributes } from '@opentelemetry/resources'
+import {
+  AlwaysOffSampler,
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace'
+import type { Span, SpanStart, Tracer } from './spans.ts'
+
+export interface OtlpConfig {
+  /** Of a collector, without `/v1/traces`. */
+  endpoint: string
+  headers: Readonly<Record<string, string>>
+  /** How many of all traces are kept, from 0 to 1. */
+  ratio: number
+}
+
+const EXPORT_WITHIN_MS = 5_000
+
+const KINDS = { server: SpanKind.SERVER, client: SpanKind.CLIENT } as const
+
+/** Version 00 of the header. */
+const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/
+
+/**
+ * Sends spans to a collector by OTLP over HTTP. Libraries that would trace by themselves find no tracer: they would put texts into
+ * spans. What cannot be sent is dropped.
+ */
+export function createOtlpTracer({ endpoint, headers, ratio }: OtlpConfig): Tracer {
+  const exporter = new OTLPTraceExporter({
+    url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
+    headers: { ...headers },
+    timeoutMillis: EXPORT_WITHIN_MS,
+  })
+  const kept = new TraceIdRatioBasedSampler(ratio)
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': 'waybill' }),
+    // Whoever asks may say that theirs is not kept; how many are is not theirs to say.
+    sampler: new ParentBasedSampler({
+      root: kept,
+      remoteParentSampled: kept,
+      remoteParentNotSampled: new AlwaysOffSampler(),
+    }),
+    spanProcessors: [new BatchSpanProcessor({ exporter, exportTimeoutMillis: EXPORT_WITHIN_MS })],
+  })
+  const tracer = provider.getTracer('waybill')
+  const contexts = new WeakMap<Span, Context>()
+  return {
+    start(start, parent) {
+      const above = (parent && contexts.get(parent)) ?? remoteContext(start.traceparent)
+      const { name, kind, attributes = {} } = start
+      const begun = tracer.startSpan(name, { ...(kind && { kind: KINDS[kind] }), attributes: { ...attributes } }, above)
+      const span: Span = {
+        traceId: begun.spanContext().traceId,
+        set: (more) => void begun.setAttributes({ ...more }),
+        fail: (errorType) => void begun.setAttribute('error.type', errorType).setStatus({ code: SpanStatusCode.ERROR }),
+        end: () => begun.end(),
+      }
+      contexts.set(span, trace.setSpan(above, begun))
+      return span
+    },
+    close: () => provider.shutdown(),
+  }
+}
+
+function remoteContext(traceparent: SpanStart['traceparent']): Context {
+  const [, traceId, spanId, flags] = TRACEPARENT.exec(traceparent ?? '') ?? []
+  if (traceId === undefined || spanId === undefined || flags === undefined) return ROOT_CONTEXT
+  const traceFlags = Number.parseInt(flags, 16) & TraceFlags.SAMPLED
+  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags, isRemote: true })
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isTracing, startSpan, within, type Span } from './spans.ts'
+
+/** Asked every few seconds, by who watches. */
+const UNTRACED = new Set(['/livez', '/readyz', '/metrics'])
+
+/** A span for each request, named by the pattern of its route, and its trace's id in the lines of its log. */
+export function registerRequestSpans(app: FastifyInstance): void {
+  if (!isTracing()) return
+  const spans = new WeakMap<FastifyRequest, Span>()
+  app.addHook('onRequest', (request, reply, done) => {
+    const route = request.is404 ? undefined : request.routeOptions.url
+    if (route !== undefined && UNTRACED.has(route)) return done()
+    const span = startOf(request, route)
+    if (!span) return done()
+    spans.set(request, span)
+    request.log = reply.log = request.log.child({ traceId: span.traceId })
+    reply.raw.once('close', () => {
+      span.set({ 'http.response.status_code': reply.statusCode })
+      if (reply.statusCode >= 500) span.fail(String(reply.statusCode))
+      span.end()
+    })
+    within(span, done)
+  })
+  // What arrives on a connection knows nothing of the request: after its body has been read, it is told again.
+  app.addHook('preValidation', (request, _reply, done) => {
+    const span = spans.get(request)
+    if (span) within(span, done)
+    else done()
+  })
+}
+
+function startOf(request: FastifyRequest, route: string | undefined) {
+  const { traceparent } = request.headers
+  return startSpan({
+    name: route === undefined ? request.method : `${request.method} ${route}`,
+    kind: 'server',
+    traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+    attributes: {
+      'http.request.method': request.method,
+      ...(route !== undefined && { 'http.route': route }),
+      'waybill.request_id': request.id,
+    },
+  })
+}
