@@ -6,6 +6,7 @@ export interface Sent {
   method: string
   path: string
   query: URLSearchParams
+  headers: Headers
   body: unknown
 }
 
@@ -14,9 +15,10 @@ let unforeseen: string[] = []
 /** Answers by `METHOD /path`. A request that a test did not foresee gets no answer, and fails the test. */
 export function serve(answers: Readonly<Record<string, () => Response>>): readonly Sent[] {
   const sent: Sent[] = []
-  vi.stubGlobal('fetch', (address: string, { method = 'GET', body }: RequestInit = {}) => {
+  vi.stubGlobal('fetch', (address: string, { method = 'GET', body, headers: given }: RequestInit = {}) => {
     const { pathname: path, searchParams: query } = new URL(address, 'http://waybill.test')
-    sent.push({ method, path, query, body: typeof body === 'string' ? JSON.parse(body) : body })
+    const headers = new Headers(given)
+    sent.push({ method, path, query, headers, body: typeof body === 'string' ? JSON.parse(body) : body })
     const answer = answers[`${method} ${path}`]
     if (answer) return Promise.resolve(answer())
     unforeseen.push(`${method} ${path}`)

@@ -209,13 +209,26 @@ export const cloneInputSchema = z
   .meta({ examples: [{ metadata: { name: 'web', version: '1.1.0' } }] })
 
 /** v1BulkDeleteRequest. */
-export const bulkDeleteSchema = z.object({ uids: z.array(z.string().max(300)).max(1_000).nullish() })
+export const bulkDeleteSchema = z.object({
+  uids: z.array(z.string().max(300)).max(1_000).nullish(),
+  etags: z
+    .record(z.string().max(300), z.string().max(64))
+    .nullish()
+    .describe('Waybill: by uid, the ETag that each was read with; what was changed since stays, with ProfileChanged'),
+})
 /** v1BulkDeleteResponse. */
 export const bulkDeleteResponseSchema = z.object({
   deletedCount: z.int(),
   isSucceeded: z.boolean(),
   message: z.string(),
-  failures: z.array(z.object({ uid: z.string(), name: z.string(), errMsg: z.string() })),
+  failures: z.array(
+    z.object({
+      uid: z.string(),
+      name: z.string(),
+      errMsg: z.string(),
+      code: z.string().describe('Waybill: of the error'),
+    }),
+  ),
 })
 
 export const publishQuerySchema = z.object({

@@ -86,6 +86,7 @@ export const profileSummarySchema = z
       isPublished: z.boolean(),
       isInvalid: z.boolean().describe('Waybill: some layer lost its pack'),
       emptyValues: emptyValuesCount,
+      etag: z.string().describe('Waybill: that of reading it, for If-Match'),
     }),
   })
   .meta({ id: 'ClusterProfileSummary' })
@@ -119,7 +120,7 @@ export const profileSummariesSchema = z
                 ],
               },
             },
-            status: { isPublished: true, isInvalid: false, emptyValues: 0 },
+            status: { isPublished: true, isInvalid: false, emptyValues: 0, etag: '"1042"' },
           },
         ],
         listmeta: { continue: '', count: 1, limit: 50, offset: 0 },

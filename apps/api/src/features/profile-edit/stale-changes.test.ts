@@ -38,6 +38,40 @@ const send = ([method, path, payload]: Change, tag: string) =>
     ...(payload && { payload }),
   })
 
+describe('the list', () => {
+  const addAnother = (name: string) =>
+    addProfile(test, { tenantUid: test.fixtures.stage.uid, name, isPublished: false })
+  const listed = async (name: string) => {
+    const payload = { filter: { profileName: { eq: name } } }
+    const answer = await test.app.inject({
+      method: 'POST',
+      url: '/v1/dashboard/clusterprofiles',
+      headers: headers(),
+      payload,
+    })
+    return answer.json<{ items: { status: { etag: string } }[] }>().items[0]?.status.etag ?? ''
+  }
+  const deleteAll = async (etags: Record<string, string>) => {
+    const payload = { uids: Object.keys(etags), etags }
+    return (
+      await test.app.inject({ method: 'DELETE', url: '/v1/clusterprofiles/bulk', headers: headers(), payload })
+    ).json()
+  }
+
+  it('shows each with the ETag of its reading', async () => {
+    expect(await listed('web')).toBe(await etag())
+  })
+
+  it('deletes what is as it was listed, and nothing that was changed since', async () => {
+    const [kept, gone] = [await addAnother('kept'), await addAnother('gone')]
+    const etags = { [kept]: await listed('kept'), [gone]: await listed('gone') }
+    const payload = { metadata: { name: 'kept', annotations: { description: 'changed' } } }
+    await test.app.inject({ method: 'PATCH', url: `/v1/clusterprofiles/${kept}/metadata`, headers: headers(), payload })
+    expect(await deleteAll(etags)).toMatchObject({ deletedCount: 1, failures: [{ uid: kept, code: 'ProfileChanged' }] })
+    expect(await deleteAll({ [kept]: await listed('kept') })).toMatchObject({ deletedCount: 1, failures: [] })
+  })
+})
+
 describe('a change of a profile that was changed since it was read', () => {
   it.each(CHANGES)('is refused: %s %s', async (...change) => {
     const before = await etag()

@@ -1,5 +1,6 @@
 import { api, type Connection } from '@waybill/api-client'
 import { create } from 'zustand'
+import { changedMeanwhile, PROFILE_CHANGED } from '../profiles/changed-meanwhile.ts'
 import { failureLine } from '../ui/messages/failure-text.ts'
 import { showToast } from '../ui/messages/toast-store.ts'
 import { counted } from '../ui/words/amounts.ts'
@@ -8,6 +9,8 @@ export interface ProfileToDelete {
   uid: string
   /** `web 1.2.0` */
   title: string
+  /** Of what was seen when it was asked for. */
+  etag: string
 }
 
 interface Deletions {
@@ -45,11 +48,14 @@ export function deleteLater(connection: Connection, profiles: readonly ProfileTo
 
 async function send(connection: Connection, profiles: readonly ProfileToDelete[]): Promise<void> {
   const uids = profiles.map(({ uid }) => uid)
-  const result = await api.profiles.deleteBulk(connection, { body: { uids: [...uids] } })
+  const etags = Object.fromEntries(profiles.map(({ uid, etag }) => [uid, etag]))
+  const result = await api.profiles.deleteBulk(connection, { body: { uids: [...uids], etags } })
   const refused = new Map(
     result.ok
-      ? result.value.failures.map(({ uid, errMsg }) => [uid, errMsg])
-      : uids.map((uid) => [uid, failureLine(result.error)]),
+      ? await Promise.all(
+          result.value.failures.map(async (failure) => [failure.uid, await reasonOf(connection, failure)] as const),
+        )
+      : uids.map((uid) => [uid, failureLine(result.error)] as const),
   )
   const deleted = profiles.filter(({ uid }) => !refused.has(uid))
   settle(
@@ -62,6 +68,9 @@ async function send(connection: Connection, profiles: readonly ProfileToDelete[]
     if (reason !== undefined) showToast({ kind: 'danger', title: `${title} was not deleted. ${reason}` })
   }
 }
+
+const reasonOf = async (connection: Connection, { uid, errMsg, code }: Record<'uid' | 'errMsg' | 'code', string>) =>
+  code === PROFILE_CHANGED ? changedMeanwhile(connection, uid) : errMsg
 
 const settle = (uids: readonly string[], deleted: readonly string[]) =>
   useDeletions.setState(({ pending, gone }) => ({

@@ -4,6 +4,7 @@ import type { Caller } from '../../../platform/access/caller.ts'
 import { seesTrueValues } from '../profile-policy.ts'
 import type { ListedLayer, ListedProfile } from './profile-list-service.ts'
 import { toMetadata } from '../read/profile-presenter.ts'
+import { etagOf } from '../stored/stored-document.ts'
 import type { Stage } from '../stored/stored-profile.ts'
 
 /** True values or masks, as the caller may see. */
@@ -18,7 +19,12 @@ export function toSummary(listed: ListedProfile, caller: Caller): ProfileSummary
       ...(!profile.isPublished && { draft: template('draft') }),
       ...(profile.isPublished && { published: template('published') }),
     },
-    status: { isPublished: profile.isPublished, isInvalid: profile.isInvalid, emptyValues: profile.emptyValues },
+    status: {
+      isPublished: profile.isPublished,
+      isInvalid: profile.isInvalid,
+      emptyValues: profile.emptyValues,
+      etag: etagOf(profile),
+    },
   }
 }
 

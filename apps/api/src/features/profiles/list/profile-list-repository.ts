@@ -39,7 +39,7 @@ export function createProfileListRepository(db: TenantClient) {
       const rows = await db.$queryRaw<ListedRow[]>`
         SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
           profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
-          profile.is_invalid AS "isInvalid", coalesce(profile.empty_count, 0) AS "emptyValues", profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
+          profile.is_invalid AS "isInvalid", coalesce(profile.empty_count, 0) AS "emptyValues", profile.revision, profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
           ${LAYERS} AS layers, ${VERSIONS} AS versions, (${countOf(db, { scopeUids, filter })}) AS count
         FROM (
           SELECT profile.* FROM ${pageRows(db, { scopeUids, conditions, order: orderOf(sort), page })}
@@ -132,7 +132,7 @@ interface PageRows {
 /** The first rows of each scope by themselves, before anything is looked up for them, so that the indexes' order serves and no scope is read whole. */
 function pageRows(db: TenantClient, { scopeUids, conditions, order, page }: PageRows): Prisma.Sql {
   return Prisma.sql`unnest(${[...scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
-    SELECT * FROM profiles profile
+    SELECT *, xmin::text AS revision FROM profiles profile
     WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = visible.uid AND ${conditions}
     ORDER BY ${order} LIMIT ${page.limit + page.offset}
   ) profile`

@@ -68,6 +68,8 @@ export interface ListedProfile {
   isPublished: boolean
   isInvalid: boolean
   emptyValues: number
+  /** As of StoredProfile. */
+  revision: string
   createdAt: Date
   modifiedAt: Date
   layers: readonly ListedLayer[]

@@ -4,16 +4,21 @@ import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { deleteProfile } from '../read/profile-service.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
+import { revisionOf } from '../../../platform/http/revision.ts'
 import { route } from '../../../platform/http/route.ts'
 
 export const bulkDeleteRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profiles.deleteBulk, async (request) => {
-    const failures: { uid: string; name: string; errMsg: string }[] = []
+    const failures: { uid: string; name: string; errMsg: string; code: string }[] = []
     const uids = [...new Set(request.body.uids ?? [])]
+    const etags = new Map(Object.entries(request.body.etags ?? {}))
     for (const uid of uids) {
-      const failure = await deleteProfile(use(request), uid).then(() => undefined, refusalMessage)
-      if (failure !== undefined) failures.push({ uid, name: '', errMsg: failure })
+      const refused = await deleteProfile(use(request), uid, revisionOf(etags.get(uid))).then(
+        () => undefined,
+        refusalIn,
+      )
+      if (refused) failures.push({ uid, name: '', errMsg: refused.message, code: refused.code })
     }
     const deletedCount = uids.length - failures.length
     const isSucceeded = failures.length === 0
@@ -22,7 +27,7 @@ export const bulkDeleteRoutes: FastifyPluginAsync<{ platform: Platform }> = asyn
 }
 
 /** What is no refusal of ours fails the whole request. */
-function refusalMessage(error: unknown): string {
-  if (error instanceof AppError) return error.message
+function refusalIn(error: unknown): AppError {
+  if (error instanceof AppError) return error
   throw error
 }

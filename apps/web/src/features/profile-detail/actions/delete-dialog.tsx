@@ -13,13 +13,13 @@ import { useProfileData } from '../profile-data.ts'
 /** Asks once, names what stays, and leads to the list, where it can still be taken back. */
 export function DeleteDialog({ clones }: { clones: Clones | null }) {
   const scope = useScope()
-  const { profile } = useProfileData()
+  const { profile, etag } = useProfileData()
   const close = useCloseDialog()
   const navigate = useNavigate()
   const { uid, name } = profile.metadata
   const title = `${name} ${profile.spec.version}`
   const remove = () => {
-    deleteLater(connectionOf(scope), [{ uid, title }])
+    deleteLater(connectionOf(scope), [{ uid, title, etag }])
     void navigate(paths.profiles(scope), { replace: true })
   }
   return (

@@ -7,6 +7,7 @@ const profiles = ['a', 'b', 'c'].map((name) => ({
   title: `${name} 1.0.0`,
   others: 0,
   owner: 'project',
+  etag: '',
 }))
 const run = { onProgress: () => {}, signal: new AbortController().signal }
 

@@ -10,6 +10,7 @@ const profile = (name: string, owner: string): ListedProfile => ({
   title: `${name} 1.0.0`,
   others: 0,
   owner,
+  etag: `"${name} as listed"`,
 })
 
 function drawChosen(...chosen: ListedProfile[]) {

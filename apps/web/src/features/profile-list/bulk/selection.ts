@@ -11,6 +11,8 @@ export interface ListedProfile {
   others: number
   /** The kind of scope that it belongs to. */
   owner: string
+  /** Of what the list shows of it. */
+  etag: string
 }
 
 /** Of the dialog of what is done with several. */
@@ -47,10 +49,15 @@ export function useSelection(items: readonly ProfileSummaryBody[], pending: Read
   }
 }
 
-const toListed = ({ metadata: { uid, name, annotations }, specSummary }: ProfileSummaryBody): ListedProfile => ({
+const toListed = ({
+  metadata: { uid, name, annotations },
+  specSummary,
+  status,
+}: ProfileSummaryBody): ListedProfile => ({
   uid,
   owner: annotations['scope'] ?? '',
   name,
   title: `${name} ${specSummary.version}`,
   others: specSummary.versions.length - 1,
+  etag: status.etag,
 })

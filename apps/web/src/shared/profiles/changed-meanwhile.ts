@@ -1,0 +1,15 @@
+import { api, type ApiError, type Connection } from '@waybill/api-client'
+import { momentWords } from '../ui/words/moment-words.ts'
+
+/** The code of what was refused because it is not as it was seen any more. */
+export const PROFILE_CHANGED = 'ProfileChanged'
+
+export const isChanged = (error: ApiError): boolean => error.kind === 'refusal' && error.code === PROFILE_CHANGED
+
+/** Why it stays as it is: `Kim Lee changed it at 14:02, after you saw it. Look at it, then do this again.` */
+export async function changedMeanwhile(connection: Connection, uid: string): Promise<string> {
+  const read = await api.profiles.get(connection, { params: { uid } })
+  const who = (read.ok && read.value.status.lastModifiedBy) || 'Somebody'
+  const when = read.ok ? ` ${momentWords(read.value.metadata.lastModifiedTimestamp)}` : ''
+  return `${who} changed it${when}, after you saw it. Look at it, then do this again.`
+}
