@@ -162,6 +162,14 @@ describe('the console', () => {
     expect(response.headers['content-type']).toContain('javascript')
   })
 
+  it('lists no folder, and no answer says what it runs on', async () => {
+    for (const url of ['/assets/', '/assets', '/livez']) {
+      const { body, headers } = await app.inject(url)
+      expect(body).not.toContain('main-abc.js')
+      expect([headers.server, headers['x-powered-by']]).toEqual([undefined, undefined])
+    }
+  })
+
   it.each([
     ['/assets/none.js', 'ResourceNotFound'],
     ['/none.svg', 'ResourceNotFound'],
