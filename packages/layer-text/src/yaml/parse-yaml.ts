@@ -5,6 +5,7 @@ import { buildYamlTree } from './build-tree.ts'
 import { guardSize, limitFault } from './guard-size.ts'
 import { expectedInYaml } from './parser-expectation.ts'
 import { type RelaxedText, relaxFlow } from './relax-flow.ts'
+import { areSound } from './sound-events.ts'
 import { isPlain } from './yaml-scalar.ts'
 import type { YamlAlias, YamlFault, YamlScalar, YamlTree } from './yaml-tree.ts'
 
@@ -15,10 +16,25 @@ type Parsed = { tree: YamlTree } | { faults: YamlFault[] }
  * parsing, depth while parsing, and keys, aliases, their expansion and documents over the flat events. Never throws.
  */
 export function parseYaml(text: string, limits: YamlLimits): Parsed {
+  const read = readText(text, limits)
+  return 'events' in read ? build(text, read.events, limits) : read
+}
+
+/** What `parseYaml` says against a text: its faults, or the keys that stand twice. For who looks no further it takes less than a tree. */
+export function findYamlFaults(text: string, limits: YamlLimits): { faults: YamlFault[]; duplicates: YamlFault[] } {
+  const read = readText(text, limits)
+  if ('events' in read && areSound(text, read.events, limits)) return { faults: [], duplicates: [] }
+  const parsed = 'events' in read ? build(text, read.events, limits) : read
+  return 'tree' in parsed
+    ? { faults: [], duplicates: parsed.tree.duplicates }
+    : { faults: parsed.faults, duplicates: [] }
+}
+
+function readText(text: string, limits: YamlLimits): Parsed | { events: Event[] } {
   const tooLarge = guardSize(text, limits)
   if (tooLarge) return { faults: [tooLarge] }
   const events = readEvents(text, limits)
-  if (Array.isArray(events)) return build(text, events, limits)
+  if (Array.isArray(events)) return tooMany(events, limits) ?? { events }
   const relaxed = events.kind === 'invalid' ? relaxFlow(text) : undefined
   return (relaxed && parseRelaxed(text, relaxed, limits)) ?? { faults: [events] }
 }
@@ -28,7 +44,7 @@ function parseRelaxed(text: string, { text: relaxed, blanks }: RelaxedText, limi
   const events = readEvents(relaxed, limits)
   if (!Array.isArray(events)) return undefined
   const across = scalarsAcross(events, blanks)
-  const parsed = build(text, events, limits)
+  const parsed = tooMany(events, limits) ?? build(text, events, limits)
   return 'tree' in parsed && !parsed.tree.scalars.every((scalar) => isFoldable(scalar, across)) ? undefined : parsed
 }
 
@@ -53,9 +69,11 @@ function isFoldable(scalar: YamlScalar | YamlAlias, across: ReadonlySet<Event>):
   return !isKey && (!isPlain(scalar.event) || node?.event.style === COLLECTION_STYLE.FLOW)
 }
 
+// Twice, because every map and list has an event at its end; the guard before only estimates.
+const tooMany = (events: readonly Event[], limits: YamlLimits): Parsed | undefined =>
+  events.length > 2 * limits.yamlNodes ? { faults: [limitFault('yamlNodes', limits)] } : undefined
+
 function build(text: string, events: readonly Event[], limits: YamlLimits): Parsed {
-  // Twice, because every map and list has an event at its end; the guard before only estimates.
-  if (events.length > 2 * limits.yamlNodes) return { faults: [limitFault('yamlNodes', limits)] }
   const { tree, faults } = buildYamlTree(text, events, limits)
   return faults.length > 0 ? { faults } : { tree }
 }

@@ -8,7 +8,7 @@ import { listTexts } from './list-texts.ts'
 import type { PlannedLayer } from './import-plan.ts'
 import type { Problem } from '../problems/problems.ts'
 import { checkManifest } from '../rules/check-manifest.ts'
-import { checkYamlText, type TextProblem } from '../rules/check-yaml-text.ts'
+import { checkYamlText, readYamlText, type TextProblem } from '../rules/check-yaml-text.ts'
 
 /** Checks a text, or knows what was found in it before, so that who plans the same file again need not have its texts parsed again. */
 export type TextMemory = (kind: 'values' | 'manifest', text: string, check: () => TextProblem[]) => TextProblem[]
@@ -67,13 +67,14 @@ function rulesFor(
 }
 
 function checkText(text: string, rules: readonly ValueRule[], limits: Limits): TextProblem[] {
-  const { tree, problems } = checkYamlText(text, limits)
-  return tree && rules.length > 0 ? [...problems, ...checkPackValues(tree, rules, limits)] : problems
+  if (rules.length === 0) return checkYamlText(text, limits)
+  const { tree, problems } = readYamlText(text, limits)
+  return tree ? [...problems, ...checkPackValues(tree, rules, limits)] : problems
 }
 
 /** What is wrong with a manifest: as YAML, and as what a cluster is to take. */
 export function checkManifestText(text: string, limits: Limits = DEFAULT_LIMITS): TextProblem[] {
-  const { tree, problems } = checkYamlText(text, limits)
+  const { tree, problems } = readYamlText(text, limits)
   return tree ? [...problems, ...checkManifest(tree)] : problems
 }
 

@@ -1,4 +1,4 @@
-import { parseYaml, positionAt, type YamlFault, type YamlTree } from '@waybill/layer-text'
+import { findYamlFaults, parseYaml, positionAt, type YamlFault, type YamlTree } from '@waybill/layer-text'
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
 import type { Problem } from '../problems/problems.ts'
 
@@ -10,15 +10,21 @@ export type TextProblem = Omit<Problem, 'path'>
  * quoted. Plain `********` is the mask and no alias; an empty text is fine. A key that stands twice is a warning, as every
  * reader takes the last.
  */
-export function checkYamlText(
-  text: string,
-  limits: Limits = DEFAULT_LIMITS,
-): { tree?: YamlTree; problems: TextProblem[] } {
+export function checkYamlText(text: string, limits: Limits = DEFAULT_LIMITS): TextProblem[] {
+  const { faults, duplicates } = findYamlFaults(text, limits)
+  return faults.length > 0 ? faults.map((fault) => faultProblem(fault, text)) : duplicateProblems(duplicates, text)
+}
+
+/** The same of a text that there is more to say of than that, with its tree where it has one. */
+export function readYamlText(text: string, limits: Limits): { tree?: YamlTree; problems: TextProblem[] } {
   const parsed = parseYaml(text, limits)
   if (!('tree' in parsed)) return { problems: parsed.faults.map((fault) => faultProblem(fault, text)) }
   const { tree } = parsed
-  return { tree, problems: tree.duplicates.map((fault) => ({ ...faultProblem(fault, text), severity: 'warning' })) }
+  return { tree, problems: duplicateProblems(tree.duplicates, text) }
 }
+
+const duplicateProblems = (faults: readonly YamlFault[], text: string): TextProblem[] =>
+  faults.map((fault) => ({ ...faultProblem(fault, text), severity: 'warning' }))
 
 function faultProblem(fault: YamlFault, text: string): TextProblem {
   const position = positionAt(text, fault.offset)

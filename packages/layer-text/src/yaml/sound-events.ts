@@ -1,0 +1,36 @@
+import { EVENT_ID, getScalarValue, type Event } from 'js-yaml'
+import type { YamlLimits } from '../limits.ts'
+
+interface Open {
+  /** Those of a map so far; undefined for a list. */
+  keys: Set<string> | undefined
+  isKeyNext: boolean
+}
+
+/**
+ * Whether these are the events of one document that its nodes have nothing against: no tag, anchor or alias, no key that is no text
+ * or stands twice, and nothing over a limit. Most texts are like that, and their nodes, which take longer to make than to be asked,
+ * need not be made to say so.
+ */
+export function areSound(text: string, events: readonly Event[], limits: YamlLimits): boolean {
+  const stack: Open[] = []
+  let documents = 0
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) stack.pop()
+    else if (event.type === EVENT_ID.DOCUMENT) documents += 1
+    else if (event.type === EVENT_ID.ALIAS || event.tagStart >= 0 || event.anchorStart >= 0) return false
+    else {
+      const open = stack.at(-1)
+      if (open?.keys && open.isKeyNext) {
+        if (event.type !== EVENT_ID.SCALAR) return false
+        const key = getScalarValue(text, event)
+        if (open.keys.has(key) || open.keys.size >= limits.mapKeys) return false
+        open.keys.add(key)
+      }
+      if (open?.keys) open.isKeyNext = !open.isKeyNext
+      if (event.type === EVENT_ID.MAPPING) stack.push({ keys: new Set(), isKeyNext: true })
+      else if (event.type === EVENT_ID.SEQUENCE) stack.push({ keys: undefined, isKeyNext: false })
+    }
+  }
+  return documents <= Math.min(1, limits.yamlDocuments)
+}
