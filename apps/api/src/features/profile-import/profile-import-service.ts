@@ -1,5 +1,6 @@
 import { withPlaces, type ImportDecisions, type Problem } from '@waybill/profile-format'
 import type { FormatWorkers } from '../../format-tasks/format-workers.ts'
+import { writeCircumstances, type PlanCircumstances } from '../../format-tasks/import/plan-circumstances.ts'
 import type { FileToPlan } from '../../format-tasks/import/plan-file.ts'
 import type { DocumentOutline } from '../../format-tasks/import/read-file.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
@@ -109,8 +110,11 @@ const factsOf = ({ db, caller, tools }: ImportUse, { outline, decisions }: ReadI
 const planInput = (
   { file: { bytes, format } }: ImportRequest,
   { digest, decisions }: ReadImport,
-  known: Pick<FileToPlan, 'facts' | 'said'>,
-): FileToPlan => ({ file: { bytes, format, digest }, decisions, ...known })
+  known: Omit<PlanCircumstances, 'decisions'>,
+): FileToPlan => ({
+  file: { bytes, format, digest },
+  circumstances: writeCircumstances({ decisions, ...known }),
+})
 
 function refusalCodes(result: Exclude<ImportResult, { kind: 'imported' }>): string[] {
   if (result.kind === 'stale') return ['ImportPlanStale']

@@ -1,24 +1,17 @@
 import { hash } from 'node:crypto'
 import { importValidateResponseSchema } from '@waybill/api-contract'
-import {
-  withPlaces,
-  type ImportDecisions,
-  type ImportFacts,
-  type ImportPlan,
-  type Problem,
-  type ProfileDocument,
-} from '@waybill/profile-format'
+import { withPlaces, type ImportDecisions, type ImportPlan, type ProfileDocument } from '@waybill/profile-format'
+import { LRUCache } from 'lru-cache'
 import { encode } from 'zod'
 import { inspectPlanned, isRefused, planRemembering, sentPlan, type PlannedProfile } from '../plan/plan-profile.ts'
-import { readFile, type KnownFile } from './read-file.ts'
+import { readCircumstances } from './plan-circumstances.ts'
+import { KEPT_BYTES, KEPT_MS, readFile, type KnownFile } from './read-file.ts'
 import { validateBody } from './validate-body.ts'
 
 export interface FileToPlan {
   file: KnownFile
-  /** Of how facts were found. */
-  said: readonly Problem[]
-  decisions: ImportDecisions
-  facts: ImportFacts
+  /** `PlanCircumstances`, written down. */
+  circumstances: Uint8Array
 }
 
 export interface PlannedFile extends PlannedProfile {
@@ -26,11 +19,22 @@ export interface PlannedFile extends PlannedProfile {
   digest: string
 }
 
+/** Of this thread, as long as files: who finds one asked for the same file in the same tenant, scope and state. */
+const answers = new LRUCache<string, Uint8Array>({ maxSize: KEPT_BYTES, ttl: KEPT_MS, ttlAutopurge: true })
+
 /**
  * The answer to who validates a file, held against its schema, as it is sent. It quotes all texts of the file, which would be copied to
  * the thread that answers and written there while others wait.
  */
 export function planToShow(input: FileToPlan): Uint8Array {
+  const { file, circumstances } = input
+  const key = [file.format, file.digest, hash('sha256', circumstances, 'base64')].join(' ')
+  const answer = answers.get(key) ?? writeAnswer(input)
+  answers.set(key, answer, { size: answer.length })
+  return answer
+}
+
+function writeAnswer(input: FileToPlan): Uint8Array {
   const answer = encode(
     importValidateResponseSchema,
     validateBody({ ...planFile(input), fileDigest: input.file.digest }),
@@ -45,7 +49,8 @@ export async function planToWrite(input: FileToPlan): Promise<PlannedFile> {
   return { plan: sentPlan(plan), inspected, emptyValues: plan.emptyValues, digest }
 }
 
-function planFile({ file, said, decisions, facts }: FileToPlan) {
+function planFile({ file, circumstances }: FileToPlan) {
+  const { said, decisions, facts } = readCircumstances(circumstances)
   const { document, problems } = readFile(file)
   if (document === null) throw new Error('a file that cannot be used was to be planned')
   const plan = planRemembering({ document, problems: [...problems, ...said], decisions, facts })

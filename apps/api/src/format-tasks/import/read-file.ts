@@ -15,9 +15,9 @@ export interface KnownFile extends FileToRead {
 }
 
 /** What is kept of files is about twice their size; larger ones are read again at each step. */
-const KEPT_BYTES = 8 * 1024 * 1024
+export const KEPT_BYTES = 8 * 1024 * 1024
 /** From reading a file to planning it, and from validating it to a quick confirmation. */
-const KEPT_MS = 30_000
+export const KEPT_MS = 30_000
 
 /** Of this thread; only who has the bytes of a file finds what was read in them. */
 const known = new LRUCache<string, ReadResult>({ maxSize: KEPT_BYTES, ttl: KEPT_MS, ttlAutopurge: true })
