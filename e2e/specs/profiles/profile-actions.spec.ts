@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../../accessibility.ts'
 import type { Account } from '../../access.ts'
 import { projectPath } from '../../connect.ts'
-import { profileText } from '../../content/documents.ts'
+import { helloPack, profileText } from '../../content/documents.ts'
 import { expect, test } from '../../fixtures.ts'
 import { Frame } from '../../pages/frame/frame.page.ts'
 import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
@@ -67,6 +67,32 @@ test('a clone in another project opens there', async ({ page, accountOf, scratch
   await dialog.getByRole('button', { name: 'Clone' }).click()
   await expect(profile.heading).toHaveText(name)
   await expect(new Frame(page).scope).toContainText('Sandbox')
+})
+
+test('a clone keeps its name where that is free, and names the macros that are missing there', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const account = accountOf('dev', 'tenant-admin')
+  const elsewhere = { ...account, project: { name: 'Sandbox', uid: undefined } }
+  const name = scratch.profileName('kept', elsewhere)
+  const macro = scratch.macroName('zone', account)
+  await prepareProfile(account, profileText({ name, packs: [helloPack([`port: "{{ .spectro.macro.${macro} }}"`])] }), {
+    macros: [{ name: macro, value: '8080', scope: 'project' }],
+  })
+  await signIn(page, account)
+  await page.goto(`${await projectPath(account)}/profiles`)
+  const profile = await new ProfileList(page).openProfile(name)
+  const dialog = await profile.openAction('Clone')
+  await expect(dialog.getByLabel('Name')).toHaveValue(`${name}-copy`)
+  await dialog.getByLabel('Scope').selectOption('Sandbox')
+  await expect(dialog.getByLabel('Name')).toHaveValue(name)
+  await expect(dialog).toContainText(`No macro ${macro} is defined in Sandbox.`)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Clone' }).click()
+  await expect(new Frame(page).scope).toContainText('Sandbox')
+  await expect(profile.heading).toHaveText(name)
 })
 
 test('a profile is exported as Terraform after a look at the file', async ({ page, accountOf, scratch }) => {

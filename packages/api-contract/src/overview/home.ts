@@ -13,6 +13,11 @@ export const homeSchema = z
           .describe(
             'How many profiles are in a state that asks for work, by the state’s name in the filter of the list',
           ),
+        missingMacros: z
+          .array(z.string())
+          .describe(
+            'The first macros that profiles name and that are not defined in the scope, by name; empty for who may not list macros',
+          ),
         failedRegistries: amount.nullable().describe('null for who may not see registries'),
       })
       .describe('Profiles are counted by their newest version'),
@@ -51,7 +56,11 @@ export const homeSchema = z
     id: 'Home',
     examples: [
       {
-        attention: { states: { invalid: 1, empty: 0, oldDraft: 2 }, failedRegistries: 0 },
+        attention: {
+          states: { invalid: 1, empty: 0, missingMacros: 1, oldDraft: 2 },
+          missingMacros: ['region'],
+          failedRegistries: 0,
+        },
         updates: {
           count: 1,
           hasMore: false,

@@ -28,11 +28,11 @@ export const profileFilterSchema = z
           .max(3)
           .nullish(),
         states: z
-          .array(z.enum(['draft', 'oldDraft', 'published', 'invalid', 'updates', 'empty']))
-          .max(6)
+          .array(z.enum(['draft', 'oldDraft', 'published', 'invalid', 'updates', 'empty', 'missingMacros']))
+          .max(7)
           .nullish()
           .describe(
-            'Any of them; `oldDraft`: not changed for 30 days; `updates`: a layer can move to a newer version of its pack; `empty`: values that an import left empty are not filled yet',
+            'Any of them; `oldDraft`: not changed for 30 days; `updates`: a layer can move to a newer version of its pack; `empty`: values that an import left empty are not filled yet; `missingMacros`: it names a macro that is not defined in the scope',
           ),
       })
       .nullish(),

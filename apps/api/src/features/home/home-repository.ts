@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { PROFILE_STATES } from '../profiles/index.ts'
+import { namesMissingMacro, profileStates } from '../profiles/index.ts'
 
 /** States that ask somebody to do something, in the order of how bad they are. */
-const ASKING = ['invalid', 'empty', 'oldDraft'] as const satisfies readonly (keyof typeof PROFILE_STATES)[]
+const ASKING = ['invalid', 'empty', 'missingMacros', 'oldDraft'] as const satisfies readonly (keyof ReturnType<
+  typeof profileStates
+>)[]
 const RECENT = 8
 const CHANGES = ['create', 'update', 'publish', 'import']
 
@@ -19,7 +21,8 @@ const countsSchema = z.array(
 
 /** How many profiles there are, of each type, for each cloud and in states that ask for work: by their newest version, in one statement. */
 export async function countProfiles(db: TenantClient, scopeUids: readonly string[]) {
-  const states = ASKING.map((state) => Prisma.sql`${state}::text, count(*) FILTER (WHERE ${PROFILE_STATES[state]})`)
+  const known = profileStates(scopeUids)
+  const states = ASKING.map((state) => Prisma.sql`${state}::text, count(*) FILTER (WHERE ${known[state]})`)
   const rows = await db.$queryRaw(Prisma.sql`
     SELECT type, cloud_type AS cloud, count(*)::int AS count, json_build_object(${Prisma.join(states)}) AS states
     FROM profiles profile
@@ -30,6 +33,22 @@ export async function countProfiles(db: TenantClient, scopeUids: readonly string
   const named = (key: 'type' | 'cloud') =>
     counts.flatMap((row) => (row[key] === null ? [] : [{ name: row[key], count: row.count }]))
   return { count: all?.count ?? 0, states: all?.states ?? {}, types: named('type'), clouds: named('cloud') }
+}
+
+const NAMED_MACROS = 3
+
+/** Macros that profiles name and nothing defines where they are listed. */
+export async function listMissingMacros(db: TenantClient, scopeUids: readonly string[]): Promise<string[]> {
+  const rows = await db.$queryRaw(Prisma.sql`
+    SELECT DISTINCT used.macro_name AS name
+    FROM macro_uses used JOIN profiles profile ON profile.uid = used.profile_uid
+    WHERE used.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}::bpchar[]) AND profile.is_newest
+      AND ${namesMissingMacro(scopeUids)}
+    ORDER BY used.macro_name LIMIT ${NAMED_MACROS}`)
+  return z
+    .array(z.object({ name: z.string() }))
+    .parse(rows)
+    .map(({ name }) => name)
 }
 
 const recentSchema = z.array(

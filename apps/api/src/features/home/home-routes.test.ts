@@ -47,6 +47,31 @@ describe('what somebody starts the day on', () => {
     expect((await home(inProject())).attention).toMatchObject({ states: { invalid: 1, oldDraft: 1 } })
   })
 
+  it('names macros that profiles refer to and that are not defined in the scope', async () => {
+    const { stage } = test.fixtures
+    const layers = [{ name: 'page', values: 'a: {{ .spectro.macro.zone }}\nb: {{ .spectro.macro.area }}\n' }]
+    const uid = await add({ name: 'pointing', layers })
+    const put = (url: string, name: string) =>
+      test.app.inject({ method: 'POST', url, headers: admin(), payload: { macros: [{ name, value: 'north' }] } })
+    const missing = async (headers: Record<string, string>) => {
+      const { states, missingMacros } = (await home(headers)).attention
+      return [states['missingMacros'], missingMacros]
+    }
+    expect(await missing(admin())).toEqual([1, ['area', 'zone']])
+    await put(`/v1/tenants/${stage.uid}/macros`, 'zone')
+    await put(`/v1/projects/${stage.projects.default}/macros`, 'area')
+    expect(await missing(admin())).toEqual([1, ['area']])
+    expect(await missing(inProject())).toEqual([0, []])
+    const listed = async (headers: Record<string, string>) => {
+      const payload = { filter: { states: ['missingMacros'] } }
+      const answer = await test.app.inject({ method: 'POST', url: '/v1/dashboard/clusterprofiles', headers, payload })
+      return answer.json<{ items: { metadata: { name: string } }[] }>().items.map(({ metadata }) => metadata.name)
+    }
+    expect(await listed(admin())).toEqual(['pointing'])
+    expect(await listed(inProject())).toEqual([])
+    await test.deps.prisma.profile.delete({ where: { uid } })
+  })
+
   it('says nothing of registries to who may not see them in the tenant', async () => {
     expect((await home(inProject())).attention.failedRegistries).toBeNull()
   })

@@ -3,7 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { route } from '../../platform/http/route.ts'
 import { fittingUpdates, listProfileUpdates } from '../pack-update/index.ts'
 import { listedScopes } from '../profiles/index.ts'
-import { countFailedRegistries, countProfiles, listRecent } from './home-repository.ts'
+import { countFailedRegistries, countProfiles, listMissingMacros, listRecent } from './home-repository.ts'
 
 const FIRST = { limit: 5, offset: 0 }
 /** Nobody starts a day on how many hundreds there are, and counting them all reads every layer. */
@@ -14,15 +14,17 @@ export const homeRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.overview.home, async ({ tenantDb, caller }) => {
     const scopeUids = listedScopes(caller)
     const seesRegistries = caller.tenantPermissions.has('packRegistry.list')
-    const [profiles, recent, updates, failedRegistries] = await Promise.all([
+    const seesMacros = caller.permissions.has('macro.list')
+    const [profiles, missingMacros, recent, updates, failedRegistries] = await Promise.all([
       countProfiles(tenantDb, scopeUids),
+      seesMacros ? listMissingMacros(tenantDb, scopeUids) : [],
       listRecent(tenantDb, scopeUids),
       listProfileUpdates(tenantDb, { scopeUids, uids: [], page: FIRST, most: COUNTED_UPDATES }),
       seesRegistries ? countFailedRegistries(tenantDb) : null,
     ])
     const { states, ...counts } = profiles
     return {
-      attention: { states, failedRegistries },
+      attention: { states, missingMacros, failedRegistries },
       updates: {
         count: Math.min(updates.count, COUNTED_UPDATES),
         hasMore: updates.count > COUNTED_UPDATES,

@@ -1,7 +1,7 @@
 /** What other features may use of profiles. */
 export { markLayersOfPacks } from './write/profile-validity-repository.ts'
 export { HAS_NEWER_PACK, IS_CURRENT_LAYER, IS_NEWER_PACK } from './packs/newer-pack-repository.ts'
-export { PROFILE_STATES } from './list/profile-conditions-repository.ts'
+export { namesMissingMacro, profileStates } from './list/profile-conditions-repository.ts'
 export { listPackFacts } from './packs/pack-facts-repository.ts'
 export { isVisible, listedScopes, mayKeepValues, mayNameProfiles, mayOn, mayUnmask } from './profile-policy.ts'
 export { asSeen, getProfileHead, openProfile } from './read/profile-service.ts'

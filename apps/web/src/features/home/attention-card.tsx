@@ -8,10 +8,15 @@ import { HomeCard } from './home-card.tsx'
 const STATES = [
   { state: 'invalid', one: 'profile has a layer without its pack', more: 'profiles have layers without their pack' },
   { state: 'empty', one: 'profile has values still empty', more: 'profiles have values still empty' },
+  { state: 'missingMacros', one: 'profile refers to a missing macro', more: 'profiles refer to missing macros' },
   { state: 'oldDraft', one: 'draft is older than 30 days', more: 'drafts are older than 30 days' },
 ] as const
 
-export function AttentionCard({ attention: { states, failedRegistries } }: { attention: HomeBody['attention'] }) {
+export function AttentionCard({
+  attention: { states, missingMacros, failedRegistries },
+}: {
+  attention: HomeBody['attention']
+}) {
   const scope = useScope()
   const lines = [
     ...STATES.map(({ state, one, more }) => ({
@@ -19,6 +24,7 @@ export function AttentionCard({ attention: { states, failedRegistries } }: { att
       count: states[state] ?? 0,
       one,
       more,
+      names: state === 'missingMacros' ? missingMacros : [],
       to: paths.profiles(scope, { state }),
     })),
     {
@@ -26,17 +32,19 @@ export function AttentionCard({ attention: { states, failedRegistries } }: { att
       count: failedRegistries ?? 0,
       one: 'registry could not be synced',
       more: 'registries could not be synced',
+      names: [],
       to: paths.registriesInState('failed'),
     },
   ].filter(({ count }) => count > 0)
   return (
     <HomeCard title="Needs attention" nothing={lines.length === 0 ? 'Nothing needs attention.' : null}>
       <ul className="wb-home-lines">
-        {lines.map(({ key, count, one, more, to }) => (
+        {lines.map(({ key, count, one, more, names, to }) => (
           <li key={key}>
             <Link to={to}>
               <strong>{count.toLocaleString()}</strong> {count === 1 ? one : more}
             </Link>
+            {names.length === 0 ? null : <span className="wb-subtle wb-breakable">: {names.join(', ')}</span>}
           </li>
         ))}
       </ul>

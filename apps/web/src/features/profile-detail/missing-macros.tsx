@@ -1,16 +1,23 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Link } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
-import { missingMacros, type ProfileData } from './profile-data.ts'
+import type { Scope } from '../../shared/session/scope.ts'
 
-/** Macros that a deployment would miss here; an import stops for the same. */
-export function MissingMacros(data: Pick<ProfileData, 'profile' | 'macros'>) {
-  const scope = useScope()
-  const names = missingMacros(data)
+interface MissingMacrosProps {
+  /** What nothing defines there. */
+  names: readonly string[]
+  scope: Scope
+  /** Where that is, beside a form that names several scopes. */
+  where?: string
+}
+
+/** Macros that a deployment would miss; an import stops for the same. */
+export function MissingMacros({ names, scope, where = 'here' }: MissingMacrosProps) {
   if (names.length === 0) return null
   const title =
-    names.length === 1 ? `No macro ${names[0]} is defined here.` : `${names.length} macros are not defined here.`
+    names.length === 1
+      ? `No macro ${names[0]} is defined ${where}.`
+      : `${names.length} macros are not defined ${where}.`
   return (
     <Alert isInline component="p" variant="warning" title={title} className="wb-missing-macros">
       <p>

@@ -1,5 +1,6 @@
 import type { MacroBody, PackRefBody, ProfileBody, VariableBody } from '@waybill/api-contract'
 import { useOutletContext } from 'react-router'
+import { undefinedMacros } from './undefined-macros.ts'
 import type { ProfileState } from '../../shared/ui/words/state-label.tsx'
 
 /** What every tab of a profile shows a part of. */
@@ -37,7 +38,7 @@ export function layersOf(profile: ProfileBody, stage: Stage): readonly PackRefBo
 
 /** What the profile refers to and nothing here defines; none where macros are not known. */
 export const missingMacros = ({ profile, macros }: Pick<ProfileData, 'profile' | 'macros'>): readonly string[] =>
-  macros === null ? [] : profile.status.userMacros.filter((name) => macros.every((macro) => macro.name !== name))
+  undefinedMacros(profile.status.userMacros, macros)
 
 export function stateOf(profile: ProfileBody): ProfileState {
   if (layersOf(profile, stageOf(profile, null)).some((layer) => layer.isInvalid)) return 'invalid'

@@ -11,7 +11,7 @@ import { EmptyValuesBadge } from '../../shared/ui/words/empty-values-badge.tsx'
 import { StateLabel } from '../../shared/ui/words/state-label.tsx'
 import { ProfileActions } from './actions/profile-actions.tsx'
 import { MissingMacros } from './missing-macros.tsx'
-import { hasWaitingDraft, stageOf, stateOf, templateOf, type ProfileData } from './profile-data.ts'
+import { hasWaitingDraft, missingMacros, stageOf, stateOf, templateOf, type ProfileData } from './profile-data.ts'
 import { useTab } from './tabs/use-tab.ts'
 import { ProfileTabs } from './tabs/profile-tabs.tsx'
 import { VersionMenu } from './actions/version-menu.tsx'
@@ -61,7 +61,7 @@ export function ProfileDetailPage(data: Omit<ProfileData, 'stage'>) {
             </Fact>
           )}
         </dl>
-        <MissingMacros profile={data.profile} macros={data.macros} />
+        <MissingMacros names={missingMacros(data)} scope={scope} />
       </PageSection>
       <ProfileTabs uid={metadata.uid} />
       <PageSection isFilled>

@@ -6,8 +6,8 @@ import { HAS_NEWER_PACK } from '../packs/newer-pack-repository.ts'
 
 type Sql = Prisma.Sql
 
-/** What the list's filter says of a row of `profiles` named `profile`. */
-export function profileConditions(filter: ProfileListFilter): Sql[] {
+/** What the list's filter says of a row of `profiles` named `profile`, in a list of some scopes. */
+export function profileConditions(filter: ProfileListFilter, scopeUids: readonly string[]): Sql[] {
   return [
     ...textConditions(Prisma.sql`profile.name`, filter.profileName),
     ...versionConditions(filter.version ?? {}),
@@ -17,7 +17,7 @@ export function profileConditions(filter: ProfileListFilter): Sql[] {
     ...oneOf(Prisma.sql`profile.scope`, filter.scopes),
     ...fipsConditions(filter),
     ...tagConditions(filter.tags ?? {}),
-    ...stateConditions(filter),
+    ...stateConditions(filter, scopeUids),
     ...searchConditions(filter),
   ]
 }
@@ -74,21 +74,32 @@ function tagConditions({ eq, ne, beginsWith, ignoreCase }: TagFilter): Sql[] {
 /** No pack says whether it is: every profile is shown as unknown. */
 const fipsConditions = ({ fips }: ProfileListFilter): Sql[] => (fips && fips !== 'unknown' ? [Prisma.sql`FALSE`] : [])
 
-/** What a row of `profiles` named `profile` is in each state of the filter. */
-export const PROFILE_STATES = {
-  draft: Prisma.sql`NOT profile.is_published`,
-  oldDraft: Prisma.sql`(NOT profile.is_published AND profile.modified_at < now() - interval '30 days')`,
-  published: Prisma.sql`profile.is_published`,
-  invalid: Prisma.sql`profile.is_invalid`,
-  updates: HAS_NEWER_PACK,
-  empty: Prisma.sql`profile.empty_count > 0`,
-} as const
+/** What a row of `macro_uses` named `used` names is defined neither in the scopes nor by the system. */
+export const namesMissingMacro = (scopeUids: readonly string[]): Sql => Prisma.sql`NOT EXISTS (
+  SELECT FROM macros macro WHERE macro.tenant_uid = used.tenant_uid AND macro.name = used.macro_name
+    AND (macro.scope_uid = ANY(${[...scopeUids]}::bpchar[]) OR macro.scope = 'system'))`
 
-function stateConditions({ states }: ProfileListFilter): Sql[] {
+const usesMissingMacro = (scopeUids: readonly string[]): Sql => Prisma.sql`EXISTS (
+  SELECT FROM macro_uses used WHERE used.profile_uid = profile.uid AND ${namesMissingMacro(scopeUids)})`
+
+/** What a row of `profiles` named `profile` is in each state of the filter, in a list of some scopes. */
+export const profileStates = (scopeUids: readonly string[]) =>
+  ({
+    draft: Prisma.sql`NOT profile.is_published`,
+    oldDraft: Prisma.sql`(NOT profile.is_published AND profile.modified_at < now() - interval '30 days')`,
+    published: Prisma.sql`profile.is_published`,
+    invalid: Prisma.sql`profile.is_invalid`,
+    updates: HAS_NEWER_PACK,
+    empty: Prisma.sql`profile.empty_count > 0`,
+    missingMacros: usesMissingMacro(scopeUids),
+  }) as const
+
+function stateConditions({ states }: ProfileListFilter, scopeUids: readonly string[]): Sql[] {
   if (!states || states.length === 0) return []
+  const known = profileStates(scopeUids)
   return [
     Prisma.sql`(${Prisma.join(
-      states.map((state) => PROFILE_STATES[state]),
+      states.map((state) => known[state]),
       ' OR ',
     )})`,
   ]

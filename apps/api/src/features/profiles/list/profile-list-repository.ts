@@ -35,7 +35,7 @@ interface ListedPage extends ProfileListQuery {
 export function createProfileListRepository(db: TenantClient) {
   return {
     async listPage({ scopeUids, filter, sort, page }: ListedPage): Promise<ListedProfiles> {
-      const conditions = allOf(profileConditions(filter))
+      const conditions = allOf(profileConditions(filter, scopeUids))
       const rows = await db.$queryRaw<ListedRow[]>`
         SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
           profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
@@ -79,7 +79,7 @@ export function createProfileListRepository(db: TenantClient) {
 const countOf = (db: TenantClient, { scopeUids, filter }: ProfileListQuery) => Prisma.sql`
   SELECT count(*)::int FROM profiles profile
   WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}::bpchar[])
-    AND ${allOf(profileConditions(filter))}`
+    AND ${allOf(profileConditions(filter, scopeUids))}`
 
 async function count(db: TenantClient, query: ProfileListQuery): Promise<number> {
   const rows = await db.$queryRaw<{ count: number }[]>(countOf(db, query))

@@ -39,7 +39,10 @@ export interface ProfileListFilter {
   fips?: string | null | undefined
   scope?: string | null | undefined
   scopes?: readonly string[] | null | undefined
-  states?: readonly ('draft' | 'oldDraft' | 'published' | 'invalid' | 'updates' | 'empty')[] | null | undefined
+  states?:
+    | readonly ('draft' | 'oldDraft' | 'published' | 'invalid' | 'updates' | 'empty' | 'missingMacros')[]
+    | null
+    | undefined
   search?: string | null | undefined
 }
 

@@ -5,20 +5,22 @@ import { FormGroup, FormHelperText } from '@patternfly/react-core/dist/dynamic/c
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Form, useNavigation } from 'react-router'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { can, scopeName, scopesOf } from '../../../shared/session/scope.ts'
+import { can, type Scope, scopeName, scopesOf } from '../../../shared/session/scope.ts'
 import { useRenewal } from '../../../shared/session/session-renewal.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { MissingMacros } from '../missing-macros.tsx'
+import { type CloneSource, useCloneTarget } from './use-clone-target.ts'
 
 interface CloneFormProps {
   title: string
   action: string
-  name: string
-  version: string
+  /** Of a new version, with its own number. */
+  source: CloneSource
   /** Whether name and scope stay those of the profile. */
   isVersion: boolean
   error: ApiError | undefined
@@ -26,11 +28,17 @@ interface CloneFormProps {
 }
 
 /** Asks what a clone is to be called, and where it is to stand. */
-export function CloneForm({ title, action, isVersion, error, children, ...start }: CloneFormProps) {
+export function CloneForm({ title, action, isVersion, error, children, source }: CloneFormProps) {
   const close = useCloseDialog()
   const isBusy = useNavigation().state !== 'idle'
-  const [name, setName] = useState(start.name)
-  const [version, setVersion] = useState(start.version)
+  const targets = useTargets()
+  const scope = useScope()
+  const [targetUid, setTargetUid] = useState(scope.uid)
+  const target = targets.find(({ uid }) => uid === targetUid)
+  const proposed = useCloneTarget(isVersion ? undefined : target, source)
+  const [typed, setTyped] = useState<string | null>(null)
+  const name = typed ?? proposed.name
+  const [version, setVersion] = useState(source.version)
   const isReady = name.trim() !== '' && version.trim() !== ''
   const making = (
     <Button type="submit" form="clone-form" isDisabled={isBusy || !isReady} isLoading={isBusy}>
@@ -57,7 +65,7 @@ export function CloneForm({ title, action, isVersion, error, children, ...start 
               isRequired
               autoFocus
               {...invalid(error, 'metadata.name')}
-              onChange={(_event, typed) => setName(typed)}
+              onChange={(_event, text) => setTyped(text)}
             />
             <Faults error={error} field="metadata.name" />
           </FormGroup>
@@ -70,11 +78,13 @@ export function CloneForm({ title, action, isVersion, error, children, ...start 
             isRequired
             autoFocus={isVersion}
             {...invalid(error, 'spec.version')}
-            onChange={(_event, typed) => setVersion(typed)}
+            onChange={(_event, text) => setVersion(text)}
           />
           <Faults error={error} field="spec.version" />
         </FormGroup>
-        <TargetField isFixed={isVersion} />
+        <input type="hidden" name="project" value={(target ?? scope).kind === 'project' ? targetUid : ''} />
+        {isVersion ? null : <TargetField targets={targets} chosen={targetUid} onChoose={setTargetUid} />}
+        {target && <MissingMacros names={proposed.missing} scope={target} where={`in ${scopeName(target)}`} />}
       </Form>
     </Dialog>
   )
@@ -116,18 +126,28 @@ function Faults({ error, field }: { error: ApiError | undefined; field: Field })
   )
 }
 
-/** The scopes in which the user may make profiles; the empty project is the tenant. */
-function TargetField({ isFixed }: { isFixed: boolean }) {
-  const scope = useScope()
+/** The scopes in which the user may make profiles. */
+function useTargets(): readonly Scope[] {
   const session = useRenewal((state) => state.session)
-  const [chosen, setChosen] = useState(scope.kind === 'project' ? scope.uid : '')
-  if (isFixed || session === null) return <input type="hidden" name="project" value={chosen} />
-  const targets = scopesOf(session).filter((each) => can(each, 'clusterProfile.create'))
+  return useMemo(
+    () => (session === null ? [] : scopesOf(session).filter((each) => can(each, 'clusterProfile.create'))),
+    [session],
+  )
+}
+
+interface TargetFieldProps {
+  targets: readonly Scope[]
+  chosen: string
+  onChoose: (uid: string) => void
+}
+
+function TargetField({ targets, chosen, onChoose }: TargetFieldProps) {
+  if (targets.length === 0) return null
   return (
     <FormGroup label="Scope" fieldId="clone-scope">
-      <FormSelect id="clone-scope" name="project" value={chosen} onChange={(_event, value) => setChosen(value)}>
+      <FormSelect id="clone-scope" value={chosen} onChange={(_event, uid) => onChoose(uid)}>
         {targets.map((each) => (
-          <FormSelectOption key={each.uid} value={each.kind === 'project' ? each.uid : ''} label={scopeName(each)} />
+          <FormSelectOption key={each.uid} value={each.uid} label={scopeName(each)} />
         ))}
       </FormSelect>
     </FormGroup>

@@ -26,8 +26,7 @@ export function Component() {
     <CloneForm
       title="Clone"
       action="Clone"
-      name={`${metadata.name}-copy`}
-      version={spec.version}
+      source={{ name: metadata.name, version: spec.version, macros: profile.status.userMacros }}
       isVersion={false}
       error={useActionData<typeof action>()}
     >

@@ -22,8 +22,11 @@ export function Component() {
     <CloneForm
       title="New version"
       action="Create version"
-      name={metadata.name}
-      version={nextVersion(spec.versions.map(({ version }) => version))}
+      source={{
+        name: metadata.name,
+        version: nextVersion(spec.versions.map(({ version }) => version)),
+        macros: [],
+      }}
       isVersion
       error={useActionData<typeof action>()}
     >

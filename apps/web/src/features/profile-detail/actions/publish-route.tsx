@@ -3,11 +3,11 @@ import { type ActionFunctionArgs, replace, useActionData, useNavigation, useSubm
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
-import { scopeContext } from '../../../shared/session/scope-context.ts'
+import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { MissingMacros } from '../missing-macros.tsx'
-import { useProfileData } from '../profile-data.ts'
+import { missingMacros, useProfileData } from '../profile-data.ts'
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const scope = context.get(scopeContext)
@@ -43,7 +43,7 @@ export function Component() {
         </strong>{' '}
         then gets its current draft{profile.status.isPublished ? ' in place of what is published' : ''}.
       </p>
-      <MissingMacros profile={profile} macros={macros} />
+      <MissingMacros names={missingMacros({ profile, macros })} scope={useScope()} />
     </ConfirmDialog>
   )
 }

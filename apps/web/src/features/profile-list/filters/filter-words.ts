@@ -9,6 +9,7 @@ const STATE_NAMES: Readonly<Record<string, string>> = {
   updates: 'Update available',
   oldDraft: 'Draft for over 30 days',
   empty: 'Values still empty',
+  missingMacros: 'Macro missing',
 }
 
 /** A filter's value as the screen says it. */

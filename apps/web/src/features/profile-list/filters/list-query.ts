@@ -12,7 +12,15 @@ import {
 import { limitsOf } from '../../../shared/ui/list/page-of-list.ts'
 
 type Filter = NonNullable<ProfileFilter['filter']>
-const STATES = ['draft', 'oldDraft', 'published', 'invalid', 'updates', 'empty'] as const satisfies Filter['states']
+const STATES = [
+  'draft',
+  'oldDraft',
+  'published',
+  'invalid',
+  'updates',
+  'empty',
+  'missingMacros',
+] as const satisfies Filter['states']
 const SCOPES = ['project', 'tenant', 'system'] as const satisfies Filter['scopes']
 
 const sortKeys = {
