@@ -44,8 +44,12 @@ export class Frame {
       | 'General'
       | 'Secrets'
       | 'Registries'
+      | 'Projects'
       | 'People'
-      | 'API keys',
+      | 'Teams'
+      | 'Roles'
+      | 'API keys'
+      | 'Single sign-on',
   ): Promise<void> {
     await this.menu.getByRole('link', { name: entry }).click()
   }
