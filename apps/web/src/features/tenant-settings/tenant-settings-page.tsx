@@ -31,7 +31,9 @@ export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
   return (
     <PageSection>
       <div className="wb-tenant-settings">
-        <PageHeading title="General settings">General</PageHeading>
+        <PageHeading title="General settings" help="people#the-tenant">
+          General
+        </PageHeading>
         <Form onSubmit={handleSubmit} noValidate>
           <FailureAlert failure={isNameTaken(form) ? null : form.error} />
           <NameField form={form} isDisabled={!isAllowed} />

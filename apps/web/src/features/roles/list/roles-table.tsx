@@ -4,6 +4,7 @@ import { groupPermissions, kindWord, verbOf } from '../../../shared/roles/permis
 import { type Role, roleName } from '../../../shared/roles/role.ts'
 import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { RoleKind, scopeWords } from '../role-labels.tsx'
+import './roles-table.css'
 
 const VIEW = ['get', 'list']
 
@@ -19,13 +20,15 @@ export function RolesTable({ roles }: { roles: readonly Role[] }) {
     <Table label="Roles" head={['Name', 'Kind', 'Held in', 'About']}>
       {roles.map((role) => (
         <Row key={role.metadata.uid}>
-          <Cell label="Name" className="wb-breakable">
+          <Cell label="Name" className="wb-breakable wb-role-name">
             <Link to={paths.role(role.metadata.uid)}>{roleName(role)}</Link>
           </Cell>
           <Cell label="Kind">
             <RoleKind role={role} />
           </Cell>
-          <Cell label="Held in">{scopeWords(role)}</Cell>
+          <Cell label="Held in" isNowrap>
+            {scopeWords(role)}
+          </Cell>
           <Cell label="About">
             {groupPermissions(role.spec.permissions)
               .map(([kind, permissions]) => `${kindWord(kind)} (${extentOf(permissions)})`)
