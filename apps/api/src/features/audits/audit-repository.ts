@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Caller } from '../../platform/access/caller.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
@@ -110,14 +111,43 @@ export const countStatement = (
   SELECT count(*)::int AS count
   FROM (SELECT FROM audit_events WHERE ${whereOf(db, caller, filter)} LIMIT ${most + 1}) AS counted`
 
+/** The statement for the event up to which there are so many, from the newest on. */
+const lastCounted = (
+  db: TenantClient,
+  caller: Pick<Caller, 'scope'>,
+  { filter, most }: { filter: AuditFilter; most: number },
+): Prisma.Sql => Prisma.sql`
+  SELECT uid FROM audit_events WHERE ${whereOf(db, caller, filter)} ORDER BY at DESC, uid DESC OFFSET ${most} LIMIT 1`
+
+/**
+ * By what was asked, the event up to which there were more than were to be counted. An event never changes, and the oldest go first:
+ * while it stands, there still are.
+ */
+const knownToBeMore = new LRUCache<string, string>({ max: 1_000 })
+
 /** How many there are; `most` plus one stands for more. */
 export async function countAudits(
   db: TenantClient,
-  caller: Caller,
+  caller: Pick<Caller, 'scope'>,
   { filter, most = COUNTED }: { filter: AuditFilter; most?: number },
 ): Promise<number> {
+  const asked = JSON.stringify([db.$tenantUid, caller.scope.kind, caller.scope.uid, filter, most])
+  const known = knownToBeMore.get(asked)
+  if (known !== undefined && (await isThere(db, known))) return most + 1
   const rows = await db.$queryRaw(countStatement(db, caller, { filter, most }))
-  return z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0
+  const count = z.array(z.object({ count: z.int() })).parse(rows)[0]?.count ?? 0
+  if (count > most) {
+    const [last] = await db.$queryRaw<{ uid: string }[]>(lastCounted(db, caller, { filter, most }))
+    if (last) knownToBeMore.set(asked, last.uid)
+  }
+  return count
+}
+
+async function isThere(db: TenantClient, uid: string): Promise<boolean> {
+  const rows = await db.$queryRaw<
+    object[]
+  >`SELECT FROM audit_events WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid}`
+  return rows.length > 0
 }
 
 export async function findAudit(db: TenantClient, caller: Caller, uid: string): Promise<AuditRow | null> {

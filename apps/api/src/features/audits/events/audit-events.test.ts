@@ -98,6 +98,39 @@ describe('the title of an event', () => {
   })
 })
 
+describe('the count of a long log', () => {
+  const addMany = (count: number) => test.deps.prisma.$executeRaw`
+    INSERT INTO audit_events (uid, tenant_uid, actor_uid, actor_email, action, resource_kind, resource_uid, resource_name, at)
+    SELECT substr(md5('many' || n), 1, 24), ${stage().uid}, '', '', 'update', 'clusterprofile', '', '', now() - n * interval '1 second'
+    FROM generate_series(1, ${count}::int) n`
+  const counted = async () => {
+    const { count, isCountWhole } = await list()
+    return { count, isCountWhole }
+  }
+
+  it('ends where it is worth no more, however often it is asked', async () => {
+    await addMany(10_001)
+    const counts = [await counted(), await counted()]
+    expect(counts).toEqual(counts.map(() => ({ count: 10_000, isCountWhole: false })))
+  })
+
+  it('is whole again once the oldest events are gone', async () => {
+    await addMany(10_003)
+    expect(await counted()).toEqual({ count: 10_000, isCountWhole: false })
+    await test.deps.prisma.$executeRaw`DELETE FROM audit_events
+      WHERE uid IN (SELECT substr(md5('many' || n), 1, 24) FROM generate_series(10000, 10003) n)`
+    expect(await counted()).toEqual({ count: 9_999, isCountWhole: true })
+  })
+
+  it('is each its own for every filter and for every tenant', async () => {
+    await addMany(10_001)
+    await counted()
+    expect(await list('?action=delete')).toMatchObject({ count: 0, isCountWhole: true })
+    const other = as(test.fixtures.dev.users.tenantAdmin)
+    expect(await list('', other)).toMatchObject({ count: 0, isCountWhole: true })
+  })
+})
+
 describe('a refused request', () => {
   it('is there before its answer is, with the permission that was missing', async () => {
     const { users, projects } = stage()
