@@ -25,37 +25,49 @@ interface Row extends Omit<FoundPack, 'uid' | 'registries'> {
   versions: number
   annotations: string
   createdAt: Date
+  count: number
+}
+
+interface FoundPacks {
+  packs: FoundPack[]
+  /** Of all pages. */
+  count: number
 }
 
 /** Looks only at the newest version of each pack and registry, which the database marks. */
 export function createPackSearchRepository(db: TenantClient) {
   return {
-    async searchPacks({ filter, sort, page }: PackSearch): Promise<FoundPack[]> {
+    /** One statement for a page and the count of all. */
+    async searchPacks({ filter, sort, page }: PackSearch): Promise<FoundPacks> {
       const matching = conditionsOf(db, filter)
       const rows = await db.$queryRaw<Row[]>`
         WITH page AS (
-          SELECT name, row_number() OVER () AS place
-          FROM (SELECT pack.name FROM pack_versions pack WHERE ${matching}
+          SELECT name, count, row_number() OVER () AS place
+          FROM (SELECT pack.name, (count(*) OVER ())::int AS count FROM pack_versions pack WHERE ${matching}
             GROUP BY pack.name ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}) names
         )
         SELECT pack.name, pack.display_name AS "displayName", pack.layer, pack.type, pack.cloud_types AS "cloudTypes",
           pack.addon_type AS "addonType", pack.addon_sub_type AS "addonSubType", pack."group",
           registry.uid AS "registryUid", registry.name AS "registryName", registry.scope AS "registryScope",
-          pack.uid AS "packUid", pack.version, pack.annotations, pack.created_at AS "createdAt",
+          pack.uid AS "packUid", pack.version, pack.annotations, pack.created_at AS "createdAt", page.count,
           (SELECT count(*)::int FROM pack_versions version WHERE version.registry_uid = pack.registry_uid
             AND version.name = pack.name AND version.removed_at IS NULL) AS versions
         FROM page JOIN pack_versions pack ON pack.name = page.name AND ${matching}
         JOIN registries registry ON registry.uid = pack.registry_uid
         ORDER BY page.place, registry.name`
-      return [...Map.groupBy(rows, (row) => row.name).values()].flatMap(toPack)
-    },
-    async countPacks(filter: PackFilter): Promise<number> {
-      const rows = await db.$queryRaw<{ count: number }[]>`
-        SELECT count(*)::int AS count
-        FROM (SELECT DISTINCT pack.name FROM pack_versions pack WHERE ${conditionsOf(db, filter)}) names`
-      return rows[0]?.count ?? 0
+      const packs = [...Map.groupBy(rows, (row) => row.name).values()].flatMap(toPack)
+      // A page behind the last one has no row that could say it.
+      const isBehind = rows.length === 0 && page.offset > 0
+      return { packs, count: isBehind ? await countPacks(db, filter) : (rows[0]?.count ?? 0) }
     },
   }
+}
+
+async function countPacks(db: TenantClient, filter: PackFilter): Promise<number> {
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count
+    FROM (SELECT DISTINCT pack.name FROM pack_versions pack WHERE ${conditionsOf(db, filter)}) names`
+  return rows[0]?.count ?? 0
 }
 
 /** By name where the caller gives no order, and among equals. */

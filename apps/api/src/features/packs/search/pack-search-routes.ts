@@ -9,11 +9,8 @@ export const packSearchRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.packs.search, async ({ tenantDb, query, body }) => {
     const repository = createPackSearchRepository(tenantDb)
     const page = readPage(query)
-    const filter = readFilter(body?.filter)
-    const packs = await repository.searchPacks({ filter, sort: readPackSort(body?.sort ?? []), page })
-    // A page that is not full says itself how many there are.
-    const isLast = packs.length < page.limit && (packs.length > 0 || page.offset === 0)
-    const count = isLast ? page.offset + packs.length : await repository.countPacks(filter)
+    const search = { filter: readFilter(body?.filter), sort: readPackSort(body?.sort ?? []), page }
+    const { packs, count } = await repository.searchPacks(search)
     return { items: packs.map(toItem), listmeta: listMeta(page, count) }
   })
 }
