@@ -3,7 +3,13 @@ import type { Page } from '../../../platform/lists/paging.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { allOf } from '../../../platform/lists/text-filter.ts'
 import { profileConditions } from './profile-conditions-repository.ts'
-import type { ListedMetadata, ListedProfile, ProfileListQuery, ProfileSort } from './profile-list-service.ts'
+import type {
+  ListedMetadata,
+  ListedProfile,
+  ProfileListFilter,
+  ProfileListQuery,
+  ProfileSort,
+} from './profile-list-service.ts'
 
 const SORT_COLUMNS = {
   profileName: Prisma.sql`name`,
@@ -35,16 +41,15 @@ interface ListedPage extends ProfileListQuery {
 export function createProfileListRepository(db: TenantClient) {
   return {
     async listPage({ scopeUids, filter, sort, page }: ListedPage): Promise<ListedProfiles> {
-      const conditions = allOf(profileConditions(filter, scopeUids))
+      const order = orderOf(sort)
+      const found = (isFiltered(filter) ? pageOfMatching : pageOfScopes)(db, { scopeUids, filter, order, page })
       const rows = await db.$queryRaw<ListedRow[]>`
+        ${found.before}
         SELECT profile.uid, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
           profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
           profile.is_invalid AS "isInvalid", coalesce(profile.empty_count, 0) AS "emptyValues", profile.revision, profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
-          ${LAYERS} AS layers, ${VERSIONS} AS versions, (${countOf(db, { scopeUids, filter })}) AS count
-        FROM (
-          SELECT profile.* FROM ${pageRows(db, { scopeUids, conditions, order: orderOf(sort), page })}
-          ORDER BY ${orderOf(sort)} LIMIT ${page.limit} OFFSET ${page.offset}
-        ) profile ORDER BY ${orderOf(sort)}`
+          ${LAYERS} AS layers, ${VERSIONS} AS versions, (${found.count}) AS count
+        FROM (${found.page}) profile ORDER BY ${order}`
       const profiles = rows.map(({ count: _, ...row }) => ({
         ...row,
         labels: new Map(Object.entries(JSON.parse(row.labels) as Record<string, string>)),
@@ -76,8 +81,11 @@ export function createProfileListRepository(db: TenantClient) {
   }
 }
 
-const countOf = (db: TenantClient, { scopeUids, filter }: ProfileListQuery) => Prisma.sql`
-  SELECT count(*)::int FROM profiles profile
+const countOf = (db: TenantClient, query: ProfileListQuery) => Prisma.sql`
+  SELECT count(*)::int ${matching(db, query)}`
+
+const matching = (db: TenantClient, { scopeUids, filter }: ProfileListQuery) => Prisma.sql`
+  FROM profiles profile
   WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}::bpchar[])
     AND ${allOf(profileConditions(filter, scopeUids))}`
 
@@ -122,21 +130,46 @@ function orderOf(sort: readonly ProfileSort[]): Prisma.Sql {
   return Prisma.join([...terms, Prisma.sql`profile.name, profile.version_key DESC, profile.uid`], ', ')
 }
 
-interface PageRows {
-  scopeUids: readonly string[]
-  conditions: Prisma.Sql
+interface PageQuery extends ProfileListQuery {
   order: Prisma.Sql
   page: Page
 }
 
-/** The first rows of each scope by themselves, before anything is looked up for them, so that the indexes' order serves and no scope is read whole. */
-function pageRows(db: TenantClient, { scopeUids, conditions, order, page }: PageRows): Prisma.Sql {
-  return Prisma.sql`unnest(${[...scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
-    SELECT *, xmin::text AS revision FROM profiles profile
-    WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = visible.uid AND ${conditions}
-    ORDER BY ${order} LIMIT ${page.limit + page.offset}
-  ) profile`
+interface Found {
+  /** What comes before the statement. */
+  before: Prisma.Sql
+  /** The statement for the page's rows, whole. */
+  page: Prisma.Sql
+  count: Prisma.Sql
 }
+
+/** The first rows of each scope by themselves, before anything is looked up for them, so that the indexes' order serves and no scope is read whole. */
+const pageOfScopes = (db: TenantClient, { order, page, ...query }: PageQuery): Found => ({
+  before: Prisma.empty,
+  page: Prisma.sql`
+    SELECT profile.* FROM unnest(${[...query.scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
+      SELECT *, xmin::text AS revision FROM profiles profile
+      WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = visible.uid
+        AND ${allOf(profileConditions(query.filter, query.scopeUids))}
+      ORDER BY ${order} LIMIT ${page.limit + page.offset}
+    ) profile ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`,
+  count: countOf(db, query),
+})
+
+/** What no index answers is asked of each profile once, for page and count: it is counted whole in any case. */
+const pageOfMatching = (db: TenantClient, { order, page, ...query }: PageQuery): Found => ({
+  before: Prisma.sql`WITH matching AS MATERIALIZED (
+    SELECT profile.uid, profile.name, profile.version_key, profile.type, profile.cloud_type, profile.created_at, profile.modified_at
+    ${matching(db, query)})`,
+  page: Prisma.sql`
+    SELECT found.*, found.xmin::text AS revision FROM (
+      SELECT uid FROM matching profile ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}
+    ) shown JOIN profiles found ON found.tenant_uid = ${db.$tenantUid} AND found.uid = shown.uid`,
+  count: Prisma.sql`SELECT count(*)::int FROM matching`,
+})
+
+const isFiltered = (filter: ProfileListFilter): boolean =>
+  Object.values(filter).some((asked) => asked !== undefined && asked !== null)
 
 const LAYERS = Prisma.sql`(
   SELECT json_agg(json_build_object('stage', stage, 'name', name, 'layer', layer, 'type', type, 'version', version,
