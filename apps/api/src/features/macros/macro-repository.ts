@@ -87,16 +87,11 @@ async function updateValues(db: TenantClient, cipher: Cipher, { place, macros }:
 
 /** Every macro that a scope can use: its own, its tenant's and the system's, by name. */
 export async function listVisibleMacros(db: TenantClient, cipher: Cipher, scopeUid: string): Promise<MacroWithScope[]> {
-  const rows = await db.macro.findMany({
-    where: { OR: [{ scopeUid }, { scope: { in: ['tenant', 'system'] } }] },
-    select: { uid: true, name: true, value: true, scope: true, modifiedAt: true },
-    orderBy: [{ name: 'asc' }, { scope: 'asc' }],
-  })
-  return rows.flatMap(({ uid, name, value, scope, modifiedAt }) =>
-    scope === 'system' || scope === 'tenant' || scope === 'project'
-      ? [{ name, value: cipher.decrypt(value, valuePlace(db, uid)), scope, modifiedAt }]
-      : [],
-  )
+  const rows = await db.$queryRaw<(Omit<MacroWithScope, 'value'> & { uid: string; value: Uint8Array })[]>`
+    SELECT uid, name, value, scope, modified_at AS "modifiedAt" FROM macros
+    WHERE tenant_uid = ${db.$tenantUid} AND (scope_uid = ${scopeUid} OR scope IN ('tenant', 'system'))
+    ORDER BY name, scope`
+  return rows.map(({ uid, value, ...macro }) => ({ ...macro, value: cipher.decrypt(value, valuePlace(db, uid)) }))
 }
 
 export interface MacroUser {

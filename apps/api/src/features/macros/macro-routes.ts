@@ -63,9 +63,8 @@ export const macroRoutes: FastifyPluginAsync<{ cipher: Cipher }> = async (app, {
     maskMacros(await listVisibleMacros(tenantDb, cipher, caller.scope.uid), caller, caller.scope.uid)
 
   route(app, macros.listResolved, async (request) => {
-    const visible = await visibleTo(request)
-    const names = [...new Set(visible.map((macro) => macro.name))]
-    return { macros: names.map((name) => ({ name, value: resolveMacro(visible, name)?.value ?? '' })) }
+    const ofName = Map.groupBy(await visibleTo(request), (macro) => macro.name)
+    return { macros: [...ofName].map(([name, macros]) => ({ name, value: resolveMacro(macros, name)?.value ?? '' })) }
   })
 
   route(app, macros.listUsage, async (request) =>

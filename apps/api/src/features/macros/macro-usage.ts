@@ -12,15 +12,16 @@ interface MacroUsers {
 
 /** What the settings pages show: every macro that the scope can use, which one wins here, and who uses it. */
 export function usageOf(macros: readonly MacroWithScope[], { users, mayName }: MacroUsers): MacroUsageBody {
-  const byName = Map.groupBy(users, (user) => user.macroName)
+  const usersByName = Map.groupBy(users, (user) => user.macroName)
+  const ofName = Map.groupBy(macros, (macro) => macro.name)
   return {
     items: macros.map((macro) => {
-      const usedBy = (byName.get(macro.name) ?? []).map(({ macroName: _, ...user }) => user)
+      const usedBy = (usersByName.get(macro.name) ?? []).map(({ macroName: _, ...user }) => user)
       return {
         name: macro.name,
         value: macro.value,
         scope: macro.scope,
-        overriddenBy: overriding(macro, macros),
+        overriddenBy: overriding(macro, ofName.get(macro.name) ?? []),
         modifiedAt: macro.modifiedAt.toISOString(),
         usedBy: mayName ? usedBy : [],
         hidden: mayName ? 0 : usedBy.length,
@@ -29,7 +30,7 @@ export function usageOf(macros: readonly MacroWithScope[], { users, mayName }: M
   }
 }
 
-function overriding(macro: MacroWithScope, macros: readonly MacroWithScope[]): Usage['overriddenBy'] {
-  const winner = resolveMacro(macros, macro.name)?.scope
+function overriding(macro: MacroWithScope, ofName: readonly MacroWithScope[]): Usage['overriddenBy'] {
+  const winner = resolveMacro(ofName, macro.name)?.scope
   return winner === undefined || winner === macro.scope || winner === 'system' ? null : winner
 }
