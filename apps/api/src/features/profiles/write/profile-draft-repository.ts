@@ -25,9 +25,8 @@ export async function replaceDraft(
   const isRenamed = profile.name !== before.name || profile.version !== before.version
   const names = isRenamed ? [...new Set([before.name, profile.name])].toSorted() : []
   for (const name of names) await lockVersions(db, { scopeUid, name })
-  await updateHead(db, cipher, profile)
+  await updateHeadAndClear(db, cipher, profile)
   if (profile.name !== before.name) await renameMarks(db, { scopeUid, from: before.name, to: profile.name })
-  await clearDraft(db, uid)
   await content.writeLayers({ profileUid: uid, stage: 'draft', layers })
   await content.writeVariables(uid, variables)
   await insertMacroUses(db, uid, macroNames(layers, variables))
@@ -62,19 +61,18 @@ export async function describeProfile(
   await db.profile.update({ where: { uid }, data: descriptionOf(described), select: { uid: true } })
 }
 
-async function clearDraft(db: TenantClient, profileUid: string) {
-  await db.$executeRaw`
-    WITH variable AS (DELETE FROM variables WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${profileUid}),
-      macro_use AS (DELETE FROM macro_uses WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${profileUid})
-    DELETE FROM layers WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${profileUid} AND stage = 'draft'`
-}
-
-/** Versions of a new name are locked, those of the old one are its own: what is taken now stays so. */
-async function updateHead(db: TenantClient, cipher: Cipher, profile: ChangedProfile) {
+/**
+ * The head as it is to be, and nothing any more of what its draft holds. Versions of a new name are locked, those of the old one are
+ * its own: what is taken now stays so.
+ */
+async function updateHeadAndClear(db: TenantClient, cipher: Cipher, profile: ChangedProfile) {
   const { uid, scopeUid, name, version, type, cloudType } = profile
   const { description, labels, shownDescription, shownTags, tags } = descriptionOf(profile)
   const { emptyCount, emptyValues } = sealEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, profile.emptyValues)
   const updated = await db.$executeRaw`
+    WITH variable AS (DELETE FROM variables WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${uid}),
+      macro_use AS (DELETE FROM macro_uses WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${uid}),
+      layer AS (DELETE FROM layers WHERE tenant_uid = ${db.$tenantUid} AND profile_uid = ${uid} AND stage = 'draft')
     UPDATE profiles SET name = ${name}, version = ${version}, version_key = ${versionSortKey(version)}, type = ${type},
       cloud_type = ${cloudType}, description = ${description}, labels = ${labels},
       shown_description = ${shownDescription}, shown_tags = ${shownTags}::text[], tags = ${tags}::text[],
