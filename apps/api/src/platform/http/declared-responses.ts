@@ -18,7 +18,17 @@ export function registerDeclaredResponses(app: FastifyInstance): void {
 
 const isDeclarable = (request: FastifyRequest) => request.routeOptions.schema?.hide !== true
 
-function isDeclared(request: FastifyRequest, status: number): boolean {
-  const parsed = responsesSchema.safeParse(request.routeOptions.schema)
-  return parsed.success && Object.hasOwn(parsed.data.response, String(status))
+/** By the schema of a route, which is the same for all its requests. */
+const declared = new WeakMap<object, ReadonlySet<string>>()
+
+function isDeclared({ routeOptions: { schema } }: FastifyRequest, status: number): boolean {
+  if (!schema) return false
+  const statuses = declared.get(schema) ?? statusesOf(schema)
+  declared.set(schema, statuses)
+  return statuses.has(String(status))
+}
+
+function statusesOf(schema: object): ReadonlySet<string> {
+  const parsed = responsesSchema.safeParse(schema)
+  return new Set(parsed.success ? Object.keys(parsed.data.response) : [])
 }
