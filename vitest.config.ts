@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Files share what they import, for no module keeps anything of a test: the server is loaded once and not for each of its files.
+    isolate: false,
     // A limit against what hangs, not a measure: nothing here may depend on how busy the machine is.
     testTimeout: 300_000,
     hookTimeout: 300_000,
