@@ -66,7 +66,7 @@ export function createServer(options: ServerOptions = {}): ChaosServer {
   }
 }
 
-/** @throws Error with what it said, when it ends instead of being ready. */
+/** @throws Error with what it said, when it ends instead of being ready, or is ended for being late. */
 function createProcess(
   { settings = {}, nodeArguments = [], serverFlags = [], group }: ServerOptions,
   { dataDir, port }: { dataDir: string; port: number },
@@ -97,7 +97,11 @@ function createProcess(
         stream?.on('data', (chunk: Buffer) => (output += chunk.toString()))
       const until = performance.now() + START_WITHIN_MS
       while (!output.includes('is ready at')) {
-        if (!isRunning() || performance.now() > until) throw new Error(`the server did not start: ${output}`)
+        if (!isRunning()) throw new Error(`the server did not start: ${output}`)
+        if (performance.now() > until) {
+          child.kill('SIGKILL')
+          throw new Error(`the server started too late: ${output}`)
+        }
         await wait(20)
       }
     },
