@@ -8,6 +8,8 @@ import {
   oidcConfigSchema,
   organizationsSchema,
   orgQuerySchema,
+  samlConfigInputSchema,
+  samlConfigSchema,
   ssoFinishSchema,
   ssoInputSchema,
   ssoLoginsQuerySchema,
@@ -24,6 +26,18 @@ const ofTenant = { access: { permission: 'tenant.update' }, scope: 'tenant' } as
 const console = { ...ofTenant, tag: 'console', path: '/v1/console/sso' } as const
 const oidc = { ...ofTenant, tag: 'auth', path: '/v1/tenants/{tenantUid}/oidc/config', params: tenantUidParams } as const
 const domains = { ...ofTenant, tag: 'auth', path: '/v1/tenants/{tenantUid}/domains', params: tenantUidParams } as const
+
+const saml = {
+  ...ofTenant,
+  tag: 'auth',
+  path: '/v1/tenants/{tenantUid}/saml/config',
+  params: tenantUidParams,
+  summary: 'Refused with NotSupported: single sign-on here is OpenID Connect',
+} as const
+const NO_SAML = {
+  code: 'NotSupported',
+  reason: 'Single sign-on here is OpenID Connect; a provider between speaks SAML',
+} as const
 
 /** How the people of a tenant sign in by OpenID Connect. */
 export const ssoOperations = {
@@ -79,6 +93,19 @@ export const ssoOperations = {
     palette: documentedOnly('V1TenantUidDomainsUpdate'),
     summary: 'Replaces the domains of the e-mails that may sign in by single sign-on',
     body: tenantDomainsSchema,
+    success: noContent,
+  },
+  getSamlConfig: {
+    ...saml,
+    method: 'GET',
+    palette: documentedOnly('V1TenantUidSamlConfigSpecGet', NO_SAML),
+    success: { 200: samlConfigSchema },
+  },
+  replaceSamlConfig: {
+    ...saml,
+    method: 'POST',
+    palette: documentedOnly('V1TenantUidSamlConfigUpdate', NO_SAML),
+    body: samlConfigInputSchema,
     success: noContent,
   },
 } as const satisfies Operations

@@ -209,6 +209,30 @@ export const oidcConfigInputSchema = z
   })
   .meta({ examples: [{ clientId: 'waybill', issuerUrl: 'https://login.example.com', isSsoEnabled: false }] })
 
+const samlAttribute = z.object({
+  attributeValue: text.nullish(),
+  mappedAttribute: text.nullish(),
+  name: text.nullish(),
+  nameFormat: text.nullish(),
+})
+
+/** v1TenantSamlRequestSpec: what is refused is refused for what it is, not for how it is written. */
+export const samlConfigInputSchema = z
+  .object({
+    attributes: z.array(samlAttribute).max(50).nullish(),
+    defaultTeams: z.array(text).max(50).nullish(),
+    federationMetadata: z.string().max(1_048_576).nullish(),
+    identityProvider: text.nullish(),
+    isSingleLogoutEnabled: z.boolean().nullish(),
+    isSsoEnabled: z.boolean().nullish(),
+    nameIdFormat: text.nullish(),
+    syncSsoTeams: z.boolean().nullish(),
+  })
+  .meta({ examples: [{ identityProvider: 'ADFS', isSsoEnabled: true }] })
+
+/** v1TenantSamlSpec, which is never answered. */
+export const samlConfigSchema = z.object({ isSsoEnabled: z.boolean() }).meta({ examples: [{ isSsoEnabled: false }] })
+
 /** v1TenantDomains. */
 export const tenantDomainsSchema = z
   .object({ domains: z.array(domain).max(50) })

@@ -388,6 +388,25 @@ describe('the settings', () => {
     const stored = (await test.app.inject({ url: domains, headers: admin() })).json()
     expect(stored).toEqual({ domains: ['stage.test', 'other.test'] })
   })
+
+  it('of SAML are refused with a code that says so, those of other tenants like what is not there', async () => {
+    const ask = async (method: 'GET' | 'POST', tenantUid: string) => {
+      const payload = method === 'POST' ? { payload: { identityProvider: 'ADFS', isSsoEnabled: true } } : {}
+      const url = `/v1/tenants/${tenantUid}/saml/config`
+      return (await test.app.inject({ method, url, headers: admin(), ...payload })).json<{
+        code: string
+        message: string
+      }>()
+    }
+    const { stage, dev } = test.fixtures
+    for (const method of ['GET', 'POST'] as const) {
+      expect(await ask(method, stage.uid)).toMatchObject({
+        code: 'NotSupported',
+        message: expect.stringMatching(/SAML.*OpenID Connect/),
+      })
+      expect(await ask(method, dev.uid)).toMatchObject({ code: 'ResourceNotFound' })
+    }
+  })
 })
 
 describe('the test of a provider', () => {

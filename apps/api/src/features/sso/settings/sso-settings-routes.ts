@@ -66,13 +66,22 @@ export const ssoSettingsRoutes: FastifyPluginAsync<{ platform: Platform }> = asy
     const { domains } = request.body
     await save(request, reply, (before) => ({ ...before, domains, clientSecret: undefined }))
   })
+
+  for (const operation of [sso.getSamlConfig, sso.replaceSamlConfig]) {
+    route(app, operation, async (request) => {
+      checkTenant(request)
+      throw new AppError('NotSupported', { title: 'There is no SAML here. Sign people in by OpenID Connect.' })
+    })
+  }
 }
+
+type TenantRequest = Pick<FastifyRequest, 'caller'> & { params: { tenantUid: string } }
 
 function refuse(field: string): never {
   throw new AppError('NotSupported', { params: { field } })
 }
 
 /** Other tenants look as if they were not there. */
-function checkTenant({ params, caller }: Pick<FastifyRequest, 'caller'> & { params: { tenantUid: string } }): void {
+function checkTenant({ params, caller }: TenantRequest): void {
   if (params.tenantUid !== caller.tenantUid) throw new AppError('ResourceNotFound')
 }

@@ -33,6 +33,8 @@ async function walkSingleSignOn({ call, stage }: PaletteCaller) {
   await call('V1TenantUidDomainsGet', { path })
   await call('V1TenantUidOidcConfigUpdate', { path, body: { isSsoEnabled: false, issuerUrl: '' } })
   await call('V1TenantUidOidcConfigGet', { path })
+  await call('V1TenantUidSamlConfigSpecGet', { path })
+  await call('V1TenantUidSamlConfigUpdate', { path, body: { isSsoEnabled: true } })
   await call('V1SsoLogins', { query: { org: 'Stage' } })
 }
 

@@ -46,6 +46,7 @@ function ssoInputs({ helm }: Endpoints): Record<string, OwnInput> {
   return {
     'PUT /v1/console/sso': { body: settings },
     'POST /v1/console/sso/test': { body: settings },
+    'POST /v1/tenants/:tenantUid/saml/config': { body: { isSsoEnabled: false } },
     'POST /v1/tenants/:tenantUid/oidc/config': { body: { isSsoEnabled: false, issuerUrl: '', defaultTeams: [] } },
     'POST /v1/tenants/:tenantUid/domains': { body: { domains: ['matrix.test'] } },
   }
