@@ -9,17 +9,20 @@ const PROGRAMS = {
   openssl: { tests: 'certificates' },
   pgbouncer: { tests: 'poolers of connections' },
 }
+/** What commands need beside. */
+const OTHERS = { buildah: { tests: 'the image' }, debootstrap: { tests: 'the image' } }
+const KNOWN = { ...PROGRAMS, ...OTHERS }
 
 /** @throws StepError with advice when one is not to be had */
 export async function bringPrograms(names = Object.keys(PROGRAMS)) {
-  const missing = () => names.filter((name) => !process.env[PROGRAMS[name].variable ?? ''] && !isOnPath(name))
+  const missing = () => names.filter((name) => !process.env[KNOWN[name].variable ?? ''] && !isOnPath(name))
   if (missing().length > 0) await installPackages(missing())
   const left = missing()
   if (left.length > 0) throw new StepError(left.map(adviceOf).join('\n'))
 }
 
 const adviceOf = (name) =>
-  `No ${name} for the tests of ${PROGRAMS[name].tests}, and it could not be installed: install Debian's package ${name}.`
+  `No ${name} for the tests of ${KNOWN[name].tests}, and it could not be installed: install Debian's package ${name}.`
 
 const isOnPath = (program) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, program)))
