@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { listMeta, readPage } from '../../platform/lists/paging.ts'
 import { type ApiKeyChange, keysFor } from './api-key-policy.ts'
 import { toApiKey, toConsoleApiKey } from './api-key-presenter.ts'
-import { createApiKeyStore, findApiKey, listApiKeys } from './api-key-repository.ts'
+import { findApiKey, listApiKeys } from './api-key-repository.ts'
 import { countConsoleKeys, listConsoleKeys, readKeysQuestion } from './console-api-key-repository.ts'
 import { changeApiKey, createApiKeyFor, deleteApiKey, readExpiry } from './api-key-service.ts'
 
@@ -35,9 +35,7 @@ export const apiKeyRoutes: FastifyPluginAsync<Pick<Platform, 'now'>> = async (ap
       userUid: spec?.userUid ?? '',
       expiresAt: readExpiry(spec?.expiry, now()) ?? null,
     }
-    const { uid, apiKey, auditUid } = await tenantDb.$transaction((tx) =>
-      createApiKeyFor(createApiKeyStore(tx, caller), caller, wanted),
-    )
+    const { uid, apiKey, auditUid } = await createApiKeyFor({ db: tenantDb, caller }, wanted)
     sendAuditUid(reply, auditUid)
     return { apiKey, uid }
   })
@@ -50,7 +48,7 @@ export const apiKeyRoutes: FastifyPluginAsync<Pick<Platform, 'now'>> = async (ap
 
   route(app, apiKeys.delete, async ({ tenantDb, caller, params: { uid } }, reply) => {
     const owner = keysFor(caller, 'apiKey.delete')
-    const auditUid = await tenantDb.$transaction((tx) => deleteApiKey(createApiKeyStore(tx, caller), owner, uid))
+    const auditUid = await deleteApiKey({ db: tenantDb, caller }, { owner, uid })
     sendAuditUid(reply, auditUid)
   })
 
@@ -73,8 +71,6 @@ type KeyRequest = FastifyRequest<{ Params: { uid: string } }>
 
 async function change({ tenantDb, caller, params: { uid } }: KeyRequest, reply: FastifyReply, wanted: ApiKeyChange) {
   const owner = keysFor(caller, 'apiKey.update')
-  const auditUid = await tenantDb.$transaction((tx) =>
-    changeApiKey(createApiKeyStore(tx, caller), { owner, uid, change: wanted }),
-  )
+  const auditUid = await changeApiKey({ db: tenantDb, caller }, { owner, uid, change: wanted })
   sendAuditUid(reply, auditUid)
 }

@@ -1,42 +1,46 @@
 import { AppError } from '../../platform/errors/app-error.ts'
+import type { AuditAction } from '../../platform/audit/audit-log.ts'
+import { createApiKey } from '../../platform/access/credentials/api-key.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import { checkGrant } from '../../platform/access/grant-policy.ts'
+import { checkMayActAs } from '../../platform/access/held-role-repository.ts'
 import { permissionsIn } from '../../platform/access/roles.ts'
-import type { StringMap } from '../../platform/lists/object-meta.ts'
-import { type ApiKeyChange, isOwnKey, type KeyOwner, mayMakeKeysFor } from './api-key-policy.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { recordEffect, willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
+import type { UseCase } from '../../platform/use-case.ts'
+import { type ApiKeyChange, checkKeyChange, isOwnKey, type KeyOwner, mayMakeKeysFor } from './api-key-policy.ts'
+import {
+  deleteKey,
+  findKeyToChange,
+  hasUser,
+  insertKey,
+  type NewApiKey,
+  type StoredApiKey,
+  updateKey,
+} from './api-key-repository.ts'
 
-export interface NewApiKey {
-  name: string
-  userUid: string
-  labels: StringMap
-  annotations: StringMap
-  expiresAt: Date | null
-}
-
-/** Inside one transaction. */
-export interface ApiKeyStore {
-  hasUser: (uid: string) => Promise<boolean>
-  /** @returns what is shown this once. */
-  create: (key: NewApiKey) => Promise<{ uid: string; apiKey: string; auditUid: string }>
-  /** @returns the audit event's uid; undefined where the owner has no such key. */
-  change: (owner: KeyOwner, uid: string, change: ApiKeyChange) => Promise<string | undefined>
-  remove: (owner: KeyOwner, uid: string) => Promise<string | undefined>
-}
+type Use = Pick<UseCase, 'db' | 'caller'>
 
 /**
  * Makes a key for the caller, or for another user of the tenant: a key may do what its user may at every later time, so that of
  * another user is made by who may do everything.
  *
+ * @returns what is shown this once.
  * @throws AppError Forbidden for another user's without apiKey.create, GrantExceedsOwn without everything else, ResourceNotFound for
  * a user that is not of the tenant.
  */
-export async function createApiKeyFor(store: ApiKeyStore, caller: Caller, key: NewApiKey) {
-  if (!mayMakeKeysFor(caller, key.userUid)) throw new AppError('Forbidden')
-  const isOwn = isOwnKey(caller, key.userUid)
-  const userUid = isOwn ? caller.userUid : key.userUid
+export async function createApiKeyFor({ db, caller }: Use, wanted: NewApiKey) {
+  if (!mayMakeKeysFor(caller, wanted.userUid)) throw new AppError('Forbidden')
+  const isOwn = isOwnKey(caller, wanted.userUid)
+  const key = { ...wanted, userUid: isOwn ? caller.userUid : wanted.userUid }
   if (!isOwn) checkGrant(caller, permissionsIn('tenant'))
-  if (!isOwn && !(await store.hasUser(userUid))) throw new AppError('ResourceNotFound')
-  return store.create({ ...key, userUid })
+  return db.$transaction(async (tx) => {
+    if (!isOwn && !(await hasUser(tx, key.userUid))) throw new AppError('ResourceNotFound')
+    const { apiKey, publicId, keyHash } = createApiKey()
+    const uid = await insertKey(tx, { ...key, publicId, keyHash })
+    willAnswer({ apiKey, uid })
+    return { uid, apiKey, auditUid: await audit({ tx, caller }, 'create', { ...key, uid }) }
+  })
 }
 
 interface ChangedKey {
@@ -46,18 +50,62 @@ interface ChangedKey {
 }
 
 /** @throws AppError ResourceNotFound, for keys of others too. */
-export async function changeApiKey(store: ApiKeyStore, { owner, uid, change }: ChangedKey): Promise<string> {
-  return found(await store.change(owner, uid, change))
+export async function changeApiKey({ db, caller }: Use, { owner, uid, change }: ChangedKey): Promise<string> {
+  return db.$transaction(async (tx) => {
+    const key = await findKeyToChange(tx, owner, uid)
+    if (!key) throw new AppError('ResourceNotFound')
+    await checkMayActAs(tx, caller, key.userUid)
+    const isLimitedByOthers = checkKeyChange(caller, key, change)
+    const changed = await updateKey(tx, key, { ...change, isLimitedByOthers })
+    return audit({ tx, caller }, 'update', { ...changed, change: changeNames(key, changed) })
+  })
 }
 
 /** @throws AppError ResourceNotFound, for keys of others too. */
-export async function deleteApiKey(store: ApiKeyStore, owner: KeyOwner, uid: string): Promise<string> {
-  return found(await store.remove(owner, uid))
+export async function deleteApiKey({ db, caller }: Use, { owner, uid }: Omit<ChangedKey, 'change'>): Promise<string> {
+  return db.$transaction(async (tx) => {
+    const key = await findKeyToChange(tx, owner, uid)
+    if (!key) throw new AppError('ResourceNotFound')
+    await checkMayActAs(tx, caller, key.userUid)
+    await deleteKey(tx, uid)
+    return audit({ tx, caller }, 'delete', key)
+  })
 }
 
-function found(auditUid: string | undefined): string {
-  if (auditUid === undefined) throw new AppError('ResourceNotFound')
-  return auditUid
+interface NamedKey {
+  uid: string
+  name: string
+  userUid: string
+}
+
+const audit = (
+  { tx, caller }: { tx: TenantClient; caller: Caller },
+  action: AuditAction,
+  { uid, name, userUid, change }: NamedKey & { change?: KeyChangeNames },
+) =>
+  recordEffect(tx, {
+    caller,
+    action,
+    resource: { kind: 'apikey', uid, name },
+    details: { user: userUid, ...change },
+  })
+
+/** What changed of a key, for the audit. */
+interface KeyChangeNames {
+  what?: 'revoked' | 'enabled'
+  changed?: readonly string[]
+}
+
+type Changeable = Pick<StoredApiKey, 'name' | 'labels' | 'annotations' | 'expiresAt' | 'revokedAt'>
+
+function changeNames(before: Changeable, after: Changeable): KeyChangeNames {
+  const isTurned = (before.revokedAt === null) !== (after.revokedAt === null)
+  const fields = (['name', 'labels', 'annotations'] as const).filter((field) => before[field] !== after[field])
+  const isMoved = before.expiresAt?.getTime() !== after.expiresAt?.getTime()
+  return {
+    ...(isTurned && { what: after.revokedAt === null ? ('enabled' as const) : ('revoked' as const) }),
+    changed: [...fields, ...(isMoved ? ['expiry'] : [])],
+  }
 }
 
 /**

@@ -7,14 +7,13 @@ import type { Platform } from '../../platform/platform.ts'
 import { openBrowserSession } from './open-session.ts'
 import { presentSession } from './session-presenter.ts'
 import { deleteSession, readSessionFacts } from './session-repository.ts'
-import { createSignInRepository } from './sign-in-repository.ts'
 import { signIn } from './sign-in-service.ts'
 
 export const sessionRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
-  const ports = createSignInRepository({ ...platform, log: app.log, via: 'console' })
+  const tools = { ...platform, log: app.log, via: 'console' } as const
 
   route(app, operations.session.signIn, async (request, reply) => {
-    const user = await signIn(ports, { ...request.body, address: request.ip })
+    const user = await signIn(tools, { ...request.body, address: request.ip })
     await openBrowserSession(platform, { request, reply }, { ...user, via: 'console' })
     return presentSession(await readSessionFacts(platform.tenantDb(user.tenantUid), user.uid))
   })

@@ -1,39 +1,27 @@
-import { AppError } from '../../platform/errors/app-error.ts'
+import { verifyPassword } from '../../platform/access/credentials/password.ts'
 import { foldEmail } from '../../platform/access/credentials/email.ts'
+import { recordAudit } from '../../platform/audit/audit-log.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { countAgainst, forgive, type RateLimit } from '../../platform/rates/rate-limit.ts'
+import { findTenantScope } from './session-repository.ts'
+import { findUsers, type SignInUser } from './sign-in-repository.ts'
 
-export interface SignInUser {
-  uid: string
-  tenantUid: string
-  tenantName: string
+/**
+ * Guesses at one account are counted per address, so that nobody can lock an account's owner out from elsewhere, nor the others
+ * at an address, which may be a proxy's. Guesses at many accounts end at the request rates.
+ */
+const ACCOUNT: RateLimit = { name: 'login-account', max: 8, windowSeconds: 300 }
+
+export interface SignInTools extends Pick<Platform, 'prisma' | 'tenantDb' | 'refusalLimit'> {
+  log: { warn: (facts: object, message: string) => void }
+  via: 'console' | 'token'
+}
+
+export interface Credentials {
   email: string
-  passwordHash: string
-  isDisabled: boolean
-}
-
-export interface SignInPorts {
-  /** Counts the attempt before the password is looked at, so that parallel guesses count too. Throws when there were too many. */
-  countAttempt: (attempt: Attempt) => Promise<void>
-  forgiveAttempt: (attempt: Attempt) => Promise<void>
-  /** In every tenant. */
-  findUsers: (email: string) => Promise<readonly SignInUser[]>
-  verifyPassword: (passwordHash: string | undefined, password: string) => Promise<boolean>
-  /** Tells the log, and the audit log of who has the account. */
-  reportRefusal: (refusal: Refusal) => Promise<void>
-}
-
-export interface Attempt {
-  email: string
-  address: string
-}
-
-export interface Refusal {
-  address: string
-  code: AppError['code']
-  users: readonly SignInUser[]
-}
-
-export interface Credentials extends Attempt {
   password: string
+  address: string
   /** Name of the tenant to enter, where e-mail and password open several. */
   tenant?: string | undefined
 }
@@ -42,27 +30,36 @@ export interface Credentials extends Attempt {
  * Finds the user of an e-mail and password.
  *
  * @throws AppError InvalidCredentials, the same in text and time for an unknown account, a wrong password and a disabled user;
- * TenantNeeded, with their names, where several tenants would open.
+ * TooManyRequests; TenantNeeded, with their names, where several tenants would open.
  */
 export async function signIn(
-  ports: SignInPorts,
-  { email, password, address, tenant }: Credentials,
+  tools: SignInTools,
+  { password, address, tenant, ...given }: Credentials,
 ): Promise<SignInUser> {
-  const attempt = { email: foldEmail(email.trim()), address }
-  await countAttempt(ports, attempt)
-  const users = await ports.findUsers(attempt.email)
-  const opened = (await openedBy(ports, users, password)).filter(({ tenantName }) => !tenant || tenantName === tenant)
+  const { prisma } = tools
+  const email = foldEmail(given.email.trim())
+  const attempt = `${email} ${address}`
+  try {
+    // Before the password is looked at, so that parallel guesses count too.
+    await countAgainst(prisma, ACCOUNT, attempt)
+  } catch (error) {
+    if (error instanceof AppError)
+      await reportRefusal(tools, { address, code: error.code, users: await findUsers(prisma, email) })
+    throw error
+  }
+  const users = await findUsers(prisma, email)
+  const opened = (await openedBy(users, password)).filter(({ tenantName }) => !tenant || tenantName === tenant)
   const [user] = opened
   if (!user) {
-    await ports.reportRefusal({ address, code: 'InvalidCredentials', users })
+    await reportRefusal(tools, { address, code: 'InvalidCredentials', users })
     throw new AppError('InvalidCredentials')
   }
-  await ports.forgiveAttempt(attempt)
+  await forgive(prisma, ACCOUNT, attempt)
   if (opened.length > 1) throw tenantNeeded(opened)
   return user
 }
 
-async function openedBy({ verifyPassword }: SignInPorts, users: readonly SignInUser[], password: string) {
+async function openedBy(users: readonly SignInUser[], password: string) {
   if (users.length === 0) await verifyPassword(undefined, password)
   const checks = await Promise.all(users.map(({ passwordHash }) => verifyPassword(passwordHash, password)))
   return users.filter(({ isDisabled }, index) => checks[index] && !isDisabled)
@@ -80,14 +77,27 @@ function tenantNeeded(opened: readonly SignInUser[]) {
   return new AppError('TenantNeeded', { details })
 }
 
-async function countAttempt(ports: SignInPorts, attempt: Attempt) {
-  try {
-    await ports.countAttempt(attempt)
-  } catch (error) {
-    if (error instanceof AppError) {
-      const users = await ports.findUsers(attempt.email)
-      await ports.reportRefusal({ address: attempt.address, code: error.code, users })
-    }
-    throw error
+interface Refusal {
+  address: string
+  code: AppError['code']
+  users: readonly SignInUser[]
+}
+
+/** Tells the log, and the audit log of who has the account. */
+async function reportRefusal(
+  { tenantDb, refusalLimit, log, via }: SignInTools,
+  { address, code, users }: Refusal,
+): Promise<void> {
+  log.warn({ address, code, via, userUids: users.map(({ uid }) => uid) }, 'sign-in refused')
+  for (const { uid, email, tenantUid } of users) {
+    const leftOut = refusalLimit.take({ tenantUid, userUid: uid })
+    if (leftOut === undefined) continue
+    const db = tenantDb(tenantUid)
+    await recordAudit(db, {
+      caller: { userUid: uid, email, scope: await findTenantScope(db) },
+      action: 'refuse-login',
+      resource: { kind: 'user', uid, name: email },
+      details: { via, code, ...(leftOut > 0 && { leftOut }) },
+    })
   }
 }

@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/access/caller.ts'
 import { readRole, type HeldRow } from '../../platform/access/held-role.ts'
 import { roleKeyOf } from '../../platform/access/roles.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import type { Member } from './project-service.ts'
+import type { Member } from './project-members.ts'
 
 type Row = Omit<HeldRow, 'scopeUid'> & { kind: 'user' | 'team'; uid: string }
 

@@ -1,22 +1,30 @@
 import type { ProjectInput } from '@waybill/api-contract'
-import { AppError } from '../../platform/errors/app-error.ts'
+import type { Role } from '../../platform/access/roles.ts'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { readRoles } from '../roles/index.ts'
-import type { Member, Members } from './project-service.ts'
+import { checkMayChangeMembers } from './project-policy.ts'
+
+/** A role that a user or a team holds in a project. */
+export interface Member {
+  uid: string
+  role: Role
+}
+
+/** Who is to hold which roles; undefined leaves them as they are. */
+export interface Members {
+  users?: readonly Member[] | undefined
+  teams?: readonly Member[] | undefined
+}
 
 /**
  * Takes the client of a transaction.
  *
  * @throws AppError Forbidden without user.update or team.update, InvalidRequest for a role that no project has.
  */
-export async function readMembers(
-  tx: TenantClient,
-  { tenantPermissions }: Caller,
-  { spec }: ProjectInput,
-): Promise<Members> {
-  if (spec?.users && !tenantPermissions.has('user.update')) throw new AppError('Forbidden')
-  if (spec?.teams && !tenantPermissions.has('team.update')) throw new AppError('Forbidden')
+export async function readMembers(tx: TenantClient, caller: Caller, { spec }: ProjectInput): Promise<Members> {
+  if (spec?.users) checkMayChangeMembers(caller, 'user')
+  if (spec?.teams) checkMayChangeMembers(caller, 'team')
   const users = spec?.users?.map(({ userId, roles }) => ({ uid: userId, roles }))
   const teams = spec?.teams?.map(({ teamId, roles }) => ({ uid: teamId, roles }))
   return {

@@ -1,7 +1,16 @@
 import type { Caller } from '../../platform/access/caller.ts'
-import type { Contents } from './project-service.ts'
-
-const NEEDED = { profiles: 'clusterProfile.delete', macros: 'macro.delete' } as const
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { Contents } from './project-repository.ts'
 
 /** Whether the caller may delete what stands in a project: who may delete projects alone may not do so by the project. */
-export const mayDeleteIn = (caller: Caller) => (contents: keyof Contents) => caller.permissions.has(NEEDED[contents])
+export const mayDeleteContents = ({ permissions }: Caller, { profiles, macros }: Contents): boolean =>
+  (profiles === 0 || permissions.has('clusterProfile.delete')) && (macros === 0 || permissions.has('macro.delete'))
+
+/** Who holds roles in a project is told to who may see users, or teams, everywhere. */
+export const maySeeMembers = ({ tenantPermissions }: Caller, kind: 'user' | 'team'): boolean =>
+  tenantPermissions.has(`${kind}.list`)
+
+/** @throws AppError Forbidden */
+export function checkMayChangeMembers({ tenantPermissions }: Caller, kind: 'user' | 'team'): void {
+  if (!tenantPermissions.has(`${kind}.update`)) throw new AppError('Forbidden')
+}

@@ -1,12 +1,18 @@
 import { AppError } from '../../platform/errors/app-error.ts'
-import { roleChanges } from '../../platform/access/grant-policy.ts'
-import type { Caller } from '../../platform/access/caller.ts'
-import { metaColumns } from '../../platform/lists/object-meta.ts'
+import { metaColumns, type StringMap } from '../../platform/lists/object-meta.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
-import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
-import { setTeams, setUsers } from './project-member-repository.ts'
-import type { Contents, ProjectMetadata, ProjectStore } from './project-service.ts'
+
+export interface ProjectMetadata {
+  name: string
+  labels?: StringMap | null | undefined
+  annotations?: StringMap | null | undefined
+}
+
+export interface Contents {
+  profiles: number
+  macros: number
+}
 
 const FIELDS = ['name', 'description', 'labels', 'annotations'] as const
 
@@ -26,52 +32,46 @@ export async function countContents(db: TenantClient, uid: string): Promise<Cont
   return { profiles, macros }
 }
 
-/** Takes the client of a transaction. */
-export function createProjectStore(db: TenantClient, caller: Caller): ProjectStore {
-  return {
-    async lock(uid) {
-      const [project] = await db.$queryRaw<{ name: string }[]>`
-        SELECT name FROM projects WHERE tenant_uid = ${db.$tenantUid} AND uid = ${uid} FOR UPDATE`
-      return project?.name
-    },
-    async isTaken(name, uid = '') {
-      await db.$queryRaw`SELECT FROM tenants WHERE uid = ${db.$tenantUid} FOR NO KEY UPDATE`
-      const [found] = await db.$queryRaw<{ isTaken: boolean }[]>`
-        SELECT EXISTS (
-          SELECT FROM projects WHERE tenant_uid = ${db.$tenantUid} AND lower(name) = lower(${name}) AND uid <> ${uid}
-        ) AS "isTaken"`
-      return found?.isTaken ?? false
-    },
-    async create(metadata) {
-      const uid = newUid()
-      await db.project.create({ data: { uid, tenantUid: db.$tenantUid, ...columnsOf(metadata) } })
-      return uid
-    },
-    async replace(uid, metadata) {
-      const data = columnsOf(metadata)
-      const before = await db.project.findFirstOrThrow({ where: { uid } })
-      await db.project.update({ where: { uid }, data })
-      return FIELDS.filter((field) => before[field] !== data[field])
-    },
-    async setMembers(projectUid, { users, teams }) {
-      const ofUsers = users && (await setUsers(db, { caller, projectUid, members: users }))
-      const ofTeams = teams && (await setTeams(db, { caller, projectUid, members: teams }))
-      const changes = [ofUsers, ofTeams].filter((change) => change !== undefined)
-      return { ...roleChanges(changes), people: ofUsers?.names ?? [], teams: ofTeams?.names ?? [] }
-    },
-    countContents: (uid) => countContents(db, uid),
-    async holdsKeptVersions(uid) {
-      // Who switches the setting waits until this is done (features/profiles/write/kept-version-repository.ts).
-      const [tenant] = await db.$queryRaw<{ isKept: boolean }[]>`
-        SELECT keeps_published AND EXISTS (
-          SELECT FROM profiles WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ${uid} AND is_published
-        ) AS "isKept" FROM tenants WHERE uid = ${db.$tenantUid} FOR SHARE`
-      return tenant?.isKept ?? false
-    },
-    remove: (uid) => removeProject(db, uid),
-    audit: (action, project, details) =>
-      recordEffect(db, { caller, action, resource: { kind: 'project', ...project }, ...(details && { details }) }),
-  }
+/** @returns the project's name; whoever else changes it or writes into it waits. @throws AppError ResourceNotFound */
+export async function lockProject(tx: TenantClient, uid: string): Promise<string> {
+  const [project] = await tx.$queryRaw<{ name: string }[]>`
+    SELECT name FROM projects WHERE tenant_uid = ${tx.$tenantUid} AND uid = ${uid} FOR UPDATE`
+  if (!project) throw new AppError('ResourceNotFound')
+  return project.name
+}
+
+/** Whether another project has this name, however it is written; whoever else names one waits. */
+export async function isTaken(tx: TenantClient, name: string, uid = ''): Promise<boolean> {
+  await tx.$queryRaw`SELECT FROM tenants WHERE uid = ${tx.$tenantUid} FOR NO KEY UPDATE`
+  const [found] = await tx.$queryRaw<{ isTaken: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM projects WHERE tenant_uid = ${tx.$tenantUid} AND lower(name) = lower(${name}) AND uid <> ${uid}
+    ) AS "isTaken"`
+  return found?.isTaken ?? false
+}
+
+export async function insertProject(db: TenantClient, metadata: ProjectMetadata): Promise<string> {
+  const uid = newUid()
+  await db.project.create({ data: { uid, tenantUid: db.$tenantUid, ...columnsOf(metadata) } })
+  return uid
+}
+
+/** @returns what it changed. */
+export async function updateProject(tx: TenantClient, uid: string, metadata: ProjectMetadata): Promise<string[]> {
+  const data = columnsOf(metadata)
+  const before = await tx.project.findFirstOrThrow({ where: { uid } })
+  await tx.project.update({ where: { uid }, data })
+  return FIELDS.filter((field) => before[field] !== data[field])
+}
+
+/** Whether published profiles stand in it and the tenant keeps what is published. */
+export async function holdsKeptVersions(tx: TenantClient, uid: string): Promise<boolean> {
+  // Who switches the setting waits until this is done (features/profiles/write/kept-version-repository.ts).
+  const [tenant] = await tx.$queryRaw<{ isKept: boolean }[]>`
+    SELECT keeps_published AND EXISTS (
+      SELECT FROM profiles WHERE tenant_uid = ${tx.$tenantUid} AND scope_uid = ${uid} AND is_published
+    ) AS "isKept" FROM tenants WHERE uid = ${tx.$tenantUid} FOR SHARE`
+  return tenant?.isKept ?? false
 }
 
 function columnsOf({ name, labels, annotations }: ProjectMetadata) {
@@ -80,7 +80,7 @@ function columnsOf({ name, labels, annotations }: ProjectMetadata) {
 }
 
 /** Layers, manifests and variables go with their profiles, roles with the project. */
-async function removeProject(db: TenantClient, uid: string) {
+export async function removeProject(db: TenantClient, uid: string) {
   const inProject = { where: { scopeUid: uid } }
   await db.$executeRaw`
     DELETE FROM macro_uses used USING profiles profile

@@ -7,9 +7,9 @@ import { route } from '../../platform/http/route.ts'
 import { readMembers } from './project-members.ts'
 import { toActiveResources, toProject } from './project-presenter.ts'
 import { listMembers } from './project-member-repository.ts'
-import { countContents, createProjectStore, findProject } from './project-repository.ts'
+import { countContents, findProject } from './project-repository.ts'
 import { createProject, deleteProject, replaceProject, type ProjectDraft } from './project-service.ts'
-import { mayDeleteIn } from './project-policy.ts'
+import { maySeeMembers } from './project-policy.ts'
 import { timeLimit } from '../../platform/time-limits.ts'
 
 /** A project can hold thousands of profiles. */
@@ -20,7 +20,7 @@ export const projectRoutes: FastifyPluginAsync = async (app) => {
   route(app, projects.create, async ({ tenantDb, caller, body }, reply) => {
     const { uid, auditUid } = await tenantDb.$transaction(async (tx) => {
       const draft = { metadata: body.metadata, members: await readMembers(tx, caller, body) }
-      return createProject(createProjectStore(tx, caller), draft)
+      return createProject({ tx, caller }, draft)
     })
     sendAuditUid(reply, auditUid)
     return { uid }
@@ -31,8 +31,8 @@ export const projectRoutes: FastifyPluginAsync = async (app) => {
     if (!project) throw new AppError('ResourceNotFound')
     const { users, teams } = await listMembers(tenantDb, uid)
     return toProject(project, {
-      users: caller.tenantPermissions.has('user.list') ? users : undefined,
-      teams: caller.tenantPermissions.has('team.list') ? teams : undefined,
+      users: maySeeMembers(caller, 'user') ? users : undefined,
+      teams: maySeeMembers(caller, 'team') ? teams : undefined,
     })
   })
 
@@ -50,10 +50,9 @@ export const projectRoutes: FastifyPluginAsync = async (app) => {
 
   route(app, projects.delete, async ({ tenantDb, caller, params: { uid }, query }, reply) => {
     const withContents = query.cleanupProjectResources === 'true'
-    const auditUid = await tenantDb.$transaction(
-      (tx) => deleteProject(createProjectStore(tx, caller), uid, { withContents, mayDelete: mayDeleteIn(caller) }),
-      { timeout: timeLimit(MAY_TAKE_MS) },
-    )
+    const auditUid = await tenantDb.$transaction((tx) => deleteProject({ tx, caller }, uid, { withContents }), {
+      timeout: timeLimit(MAY_TAKE_MS),
+    })
     sendAuditUid(reply, auditUid)
   })
 
@@ -70,7 +69,7 @@ async function replace(
   readDraft: (tx: TenantClient) => Promise<ProjectDraft>,
 ) {
   const auditUid = await tenantDb.$transaction(async (tx) =>
-    replaceProject(createProjectStore(tx, caller), params.uid, await readDraft(tx)),
+    replaceProject({ tx, caller }, params.uid, await readDraft(tx)),
   )
   sendAuditUid(reply, auditUid)
 }

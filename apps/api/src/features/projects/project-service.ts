@@ -1,88 +1,58 @@
 import { readName } from '../../platform/lists/read-name.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import type { RoleChange } from '../../platform/access/grant-policy.ts'
-import type { Role } from '../../platform/access/roles.ts'
-import type { StringMap } from '../../platform/lists/object-meta.ts'
+import { roleChanges } from '../../platform/access/grant-policy.ts'
+import type { AuditEntry } from '../../platform/audit/audit-log.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
+import type { UseCase } from '../../platform/use-case.ts'
+import { setTeams, setUsers } from './project-member-repository.ts'
+import type { Members } from './project-members.ts'
+import { mayDeleteContents } from './project-policy.ts'
+import {
+  countContents,
+  holdsKeptVersions,
+  insertProject,
+  isTaken,
+  lockProject,
+  type ProjectMetadata,
+  removeProject,
+  updateProject,
+} from './project-repository.ts'
 
 /** Clients take it when none is named, the Terraform provider fails as a whole without it. */
 const NEEDED = 'Default'
-
-export interface ProjectMetadata {
-  name: string
-  labels?: StringMap | null | undefined
-  annotations?: StringMap | null | undefined
-}
-
-/** A role that a user or a team holds in a project. */
-export interface Member {
-  uid: string
-  role: Role
-}
-
-/** Who is to hold which roles; undefined leaves them as they are. */
-export interface Members {
-  users?: readonly Member[] | undefined
-  teams?: readonly Member[] | undefined
-}
-
-/** Roles that were given and taken, and whose, for the audit: names. */
-export type MemberChange = RoleChange & Readonly<Record<'people' | 'teams', string[]>>
-
-export interface Contents {
-  profiles: number
-  macros: number
-}
-
-/** Inside one transaction. */
-export interface ProjectStore {
-  /** @returns the project's name; whoever else changes it or writes into it waits. */
-  lock: (uid: string) => Promise<string | undefined>
-  /** Whether another project has this name, however it is written; whoever else names one waits. */
-  isTaken: (name: string, uid?: string) => Promise<boolean>
-  create: (metadata: ProjectMetadata) => Promise<string>
-  /** @returns what it changed. */
-  replace: (uid: string, metadata: ProjectMetadata) => Promise<string[]>
-  /** @throws AppError ResourceNotFound for a user or team that is not of this tenant, GrantExceedsOwn */
-  setMembers: (uid: string, members: Members) => Promise<MemberChange>
-  countContents: (uid: string) => Promise<Contents>
-  /** Whether published profiles stand in it and the tenant keeps what is published. */
-  holdsKeptVersions: (uid: string) => Promise<boolean>
-  remove: (uid: string) => Promise<void>
-  /** @returns the audit event's uid. */
-  audit: (
-    action: 'create' | 'update' | 'delete',
-    project: { uid: string; name: string },
-    details?: Readonly<Record<string, number | readonly string[]>>,
-  ) => Promise<string>
-}
 
 export interface ProjectDraft {
   metadata: ProjectMetadata
   members?: Members | undefined
 }
 
+type ProjectUse = Pick<UseCase, 'caller'> & { tx: TenantClient }
+
 /** @throws AppError ProjectExists */
-export async function createProject(store: ProjectStore, { metadata: written, members = {} }: ProjectDraft) {
+export async function createProject(use: ProjectUse, { metadata: written, members = {} }: ProjectDraft) {
+  const { tx } = use
   const metadata = { ...written, name: readName(written.name) }
-  if (await store.isTaken(metadata.name)) throw new AppError('ProjectExists')
-  const uid = await store.create(metadata)
-  await store.setMembers(uid, members)
-  return { uid, auditUid: await store.audit('create', { uid, name: metadata.name }) }
+  if (await isTaken(tx, metadata.name)) throw new AppError('ProjectExists')
+  const uid = await insertProject(tx, metadata)
+  await setMembers(use, uid, members)
+  return { uid, auditUid: await audit(use, 'create', { uid, name: metadata.name }) }
 }
 
 /** @throws AppError ResourceNotFound, ProjectExists; ProjectNeeded for renaming the project that clients look for. */
 export async function replaceProject(
-  store: ProjectStore,
+  use: ProjectUse,
   uid: string,
   { metadata: written, members }: ProjectDraft,
 ): Promise<string> {
+  const { tx } = use
   const metadata = { ...written, name: readName(written.name) }
-  const name = await lockProject(store, uid)
+  const name = await lockProject(tx, uid)
   if (name === NEEDED && metadata.name !== NEEDED) throw new AppError('ProjectNeeded')
-  if (metadata.name !== name && (await store.isTaken(metadata.name, uid))) throw new AppError('ProjectExists')
-  const changed = await store.replace(uid, metadata)
-  const held = members && (await store.setMembers(uid, members))
-  return store.audit('update', { uid, name: metadata.name }, { changed, ...held })
+  if (metadata.name !== name && (await isTaken(tx, metadata.name, uid))) throw new AppError('ProjectExists')
+  const changed = await updateProject(tx, uid, metadata)
+  const held = members && (await setMembers(use, uid, members))
+  return audit(use, 'update', { uid, name: metadata.name, details: { changed, ...held } })
 }
 
 /**
@@ -91,22 +61,32 @@ export async function replaceProject(
  * @throws AppError ResourceNotFound, Forbidden, ProjectNeeded, ProjectNotEmpty; ProfileImmutable where the tenant keeps what is published.
  */
 export async function deleteProject(
-  store: ProjectStore,
+  use: ProjectUse,
   uid: string,
-  { withContents, mayDelete }: { withContents: boolean; mayDelete: (contents: keyof Contents) => boolean },
+  { withContents }: { withContents: boolean },
 ): Promise<string> {
-  const name = await lockProject(store, uid)
+  const { tx, caller } = use
+  const name = await lockProject(tx, uid)
   if (name === NEEDED) throw new AppError('ProjectNeeded')
-  const { profiles, macros } = await store.countContents(uid)
-  if (profiles + macros > 0 && !withContents) throw new AppError('ProjectNotEmpty', { params: { profiles, macros } })
-  if ((profiles > 0 && !mayDelete('profiles')) || (macros > 0 && !mayDelete('macros'))) throw new AppError('Forbidden')
-  if (await store.holdsKeptVersions(uid)) throw new AppError('ProfileImmutable')
-  await store.remove(uid)
-  return store.audit('delete', { uid, name }, { profiles, macros })
+  const contents = await countContents(tx, uid)
+  if (contents.profiles + contents.macros > 0 && !withContents)
+    throw new AppError('ProjectNotEmpty', { params: { ...contents } })
+  if (!mayDeleteContents(caller, contents)) throw new AppError('Forbidden')
+  if (await holdsKeptVersions(tx, uid)) throw new AppError('ProfileImmutable')
+  await removeProject(tx, uid)
+  return audit(use, 'delete', { uid, name, details: { ...contents } })
 }
 
-async function lockProject(store: ProjectStore, uid: string): Promise<string> {
-  const name = await store.lock(uid)
-  if (name === undefined) throw new AppError('ResourceNotFound')
-  return name
+/** @returns roles that were given and taken, and whose, for the audit: names. */
+async function setMembers({ tx, caller }: ProjectUse, projectUid: string, { users, teams }: Members) {
+  const ofUsers = users && (await setUsers(tx, { caller, projectUid, members: users }))
+  const ofTeams = teams && (await setTeams(tx, { caller, projectUid, members: teams }))
+  const changes = [ofUsers, ofTeams].filter((change) => change !== undefined)
+  return { ...roleChanges(changes), people: ofUsers?.names ?? [], teams: ofTeams?.names ?? [] }
 }
+
+const audit = (
+  { tx, caller }: ProjectUse,
+  action: 'create' | 'update' | 'delete',
+  { uid, name, details = {} }: { uid: string; name: string; details?: AuditEntry['details'] },
+): Promise<string> => recordEffect(tx, { caller, action, resource: { kind: 'project', uid, name }, details })

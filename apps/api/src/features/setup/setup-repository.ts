@@ -1,15 +1,7 @@
 import { AppError } from '../../platform/errors/app-error.ts'
-import { willAnswer, recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
-import { hashChosenPassword } from '../../platform/access/credentials/chosen-password.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { countAgainst, forgive, forgiveOne, type RateLimit } from '../../platform/rates/rate-limit.ts'
-import { setupCodeOf } from '../../platform/access/credentials/setup-code.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
-import type { SetupPorts } from './setup-service.ts'
-
-const ADDRESS: RateLimit = { name: 'setup-address', max: 5, windowSeconds: 300 }
-const EVERYBODY: RateLimit = { name: 'setup', max: 50, windowSeconds: 300 }
 
 export const hasTenant = async ({ prisma }: Pick<Platform, 'prisma'>): Promise<boolean> =>
   (await prisma.tenant.findFirst({ select: { uid: true } })) !== null
@@ -17,29 +9,16 @@ export const hasTenant = async ({ prisma }: Pick<Platform, 'prisma'>): Promise<b
 export const hasSingleSignOn = async ({ prisma }: Pick<Platform, 'prisma'>): Promise<boolean> =>
   (await prisma.ssoSettings.findFirst({ where: { isEnabled: true }, select: { tenantUid: true } })) !== null
 
-export function createSetupPorts({
-  prisma,
-  tenantDb,
-  cipher,
-}: Pick<Platform, 'prisma' | 'tenantDb' | 'cipher'>): SetupPorts {
-  return {
-    code: setupCodeOf(cipher),
-    async countAttempt(address) {
-      await countAgainst(prisma, ADDRESS, address)
-      await countAgainst(prisma, EVERYBODY, '')
-    },
-    async forgiveAttempt(address) {
-      await forgive(prisma, ADDRESS, address)
-      await forgiveOne(prisma, EVERYBODY, '')
-    },
-    hashPassword: hashChosenPassword,
-    makeTenant: (tenant) => tenantDb(newUid()).$transaction((tx) => makeTenant(tx, tenant)),
-  }
+export interface NewTenant {
+  tenantName: string
+  email: string
+  passwordHash: string
+  firstName: string
+  lastName: string
 }
 
-type NewTenant = Parameters<SetupPorts['makeTenant']>[0]
-
-async function makeTenant(db: TenantClient, { tenantName, ...user }: NewTenant) {
+/** Takes the client of a transaction. @throws AppError TenantExists */
+export async function insertTenant(db: TenantClient, { tenantName, ...user }: NewTenant) {
   const tenantUid = db.$tenantUid
   // No model operation makes tenants behind the wall between them; this one makes its own.
   const made = await db.$executeRaw`
@@ -50,14 +29,7 @@ async function makeTenant(db: TenantClient, { tenantName, ...user }: NewTenant) 
   await db.roleBinding.create({ data: { userUid, tenantUid, scopeUid: tenantUid, role: 'Tenant Admin' } })
   await db.project.create({ data: { uid: projectUid, tenantUid, name: 'Default' } })
   await db.registry.create({ data: { uid: newUid(), tenantUid, ...PUBLIC_REPO } })
-  willAnswer({ tenantUid, projectUid, userUid })
-  const auditUid = await recordEffect(db, {
-    caller: { userUid, email: user.email, scope: { kind: 'tenant', uid: tenantUid, name: tenantName } },
-    action: 'create',
-    resource: { kind: 'tenant', uid: tenantUid, name: tenantName },
-    details: { via: 'setup' },
-  })
-  return { tenantUid, projectUid, userUid, auditUid }
+  return { tenantUid, projectUid, userUid }
 }
 
 /** Clients map manifest layers to a registry of this name. It has no address until an administrator gives it one. */

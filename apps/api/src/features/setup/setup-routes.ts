@@ -3,12 +3,10 @@ import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { createSetupPorts, hasSingleSignOn, hasTenant } from './setup-repository.ts'
+import { hasSingleSignOn, hasTenant } from './setup-repository.ts'
 import { setUpTenant } from './setup-service.ts'
 
 export const setupRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
-  const ports = createSetupPorts(platform)
-
   route(app, operations.setup.get, async () => ({
     isNeeded: !(await hasTenant(platform)),
     hasSso: await hasSingleSignOn(platform),
@@ -17,7 +15,7 @@ export const setupRoutes: FastifyPluginAsync<{ platform: Platform }> = async (ap
   route(app, operations.setup.setUp, async (request, reply) => {
     const { firstName, lastName, ...body } = request.body
     const names = { firstName: firstName ?? '', lastName: lastName ?? '' }
-    const { auditUid, ...made } = await setUpTenant(ports, { ...body, ...names, address: request.ip })
+    const { auditUid, ...made } = await setUpTenant(platform, { ...body, ...names, address: request.ip })
     sendAuditUid(reply, auditUid)
     return made
   })

@@ -1,50 +1,54 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { AppError } from '../../platform/errors/app-error.ts'
+import { hashChosenPassword } from '../../platform/access/credentials/chosen-password.ts'
 import { foldEmail } from '../../platform/access/credentials/email.ts'
+import { setupCodeOf } from '../../platform/access/credentials/setup-code.ts'
+import { newUid } from '../../platform/database/uid.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { recordEffect, willAnswer } from '../../platform/idempotency/idempotency-claim.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { countAgainst, forgive, forgiveOne, type RateLimit } from '../../platform/rates/rate-limit.ts'
+import { insertTenant, type NewTenant } from './setup-repository.ts'
 
-export interface TenantToMake {
-  tenantName: string
-  email: string
+const ADDRESS: RateLimit = { name: 'setup-address', max: 5, windowSeconds: 300 }
+const EVERYBODY: RateLimit = { name: 'setup', max: 50, windowSeconds: 300 }
+
+interface SetUp extends Omit<NewTenant, 'passwordHash'> {
   password: string
-  firstName: string
-  lastName: string
-}
-
-export interface MadeTenant {
-  tenantUid: string
-  projectUid: string
-  userUid: string
-  auditUid: string
-}
-
-export interface SetupPorts {
-  /** Of this installation. */
   code: string
-  /** Counts the attempt before the code is looked at. Throws when there were too many. */
-  countAttempt: (address: string) => Promise<void>
-  forgiveAttempt: (address: string) => Promise<void>
-  /** @throws AppError PasswordGuessable */
-  hashPassword: (password: string, guessed: { email: string; names: string[] }) => Promise<string>
-  /** All of it or nothing. @throws AppError TenantExists */
-  makeTenant: (tenant: Omit<TenantToMake, 'password'> & { passwordHash: string }) => Promise<MadeTenant>
+  address: string
 }
 
 /**
- * Makes a tenant with its first administrator, for who knows the setup code: whoever reads the data directory.
+ * Makes a tenant with its first administrator, all of it or nothing, for who knows the setup code: whoever reads the data
+ * directory.
  *
  * @throws AppError SetupCodeWrong, TooManyRequests, PasswordGuessable, TenantExists
  */
 export async function setUpTenant(
-  ports: SetupPorts,
-  { code, address, password, ...tenant }: TenantToMake & { code: string; address: string },
-): Promise<MadeTenant> {
-  await ports.countAttempt(address)
-  if (!isSameCode(code, ports.code)) throw new AppError('SetupCodeWrong')
+  { prisma, tenantDb, cipher }: Pick<Platform, 'prisma' | 'tenantDb' | 'cipher'>,
+  { code, address, password, ...tenant }: SetUp,
+) {
+  // Before the code is looked at, so that parallel guesses count too.
+  await countAgainst(prisma, ADDRESS, address)
+  await countAgainst(prisma, EVERYBODY, '')
+  if (!isSameCode(code, setupCodeOf(cipher))) throw new AppError('SetupCodeWrong')
   const email = foldEmail(tenant.email.trim())
   const names = [tenant.tenantName, tenant.firstName, tenant.lastName]
-  const passwordHash = await ports.hashPassword(password, { email, names })
-  const made = await ports.makeTenant({ ...tenant, email, passwordHash })
-  await ports.forgiveAttempt(address)
+  const passwordHash = await hashChosenPassword(password, { email, names })
+  const made = await tenantDb(newUid()).$transaction(async (tx) => {
+    const uids = await insertTenant(tx, { ...tenant, email, passwordHash })
+    const { tenantUid, userUid } = uids
+    willAnswer(uids)
+    const auditUid = await recordEffect(tx, {
+      caller: { userUid, email, scope: { kind: 'tenant', uid: tenantUid, name: tenant.tenantName } },
+      action: 'create',
+      resource: { kind: 'tenant', uid: tenantUid, name: tenant.tenantName },
+      details: { via: 'setup' },
+    })
+    return { ...uids, auditUid }
+  })
+  await forgive(prisma, ADDRESS, address)
+  await forgiveOne(prisma, EVERYBODY, '')
   return made
 }
 

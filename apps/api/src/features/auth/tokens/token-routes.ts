@@ -5,17 +5,16 @@ import { AppError } from '../../../platform/errors/app-error.ts'
 import { route } from '../../../platform/http/route.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { openSession } from '../open-session.ts'
-import { createSignInRepository } from '../sign-in-repository.ts'
 import { signIn } from '../sign-in-service.ts'
 import { mayEndTokenOf } from './token-policy.ts'
 import { endTokens } from './token-repository.ts'
 
 export const tokenRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
-  const ports = createSignInRepository({ ...platform, log: app.log, via: 'token' })
+  const tools = { ...platform, log: app.log, via: 'token' } as const
 
   route(app, operations.session.authenticate, async (request) => {
     const { emailId: email, password, org } = request.body
-    const user = await signIn(ports, { email, password, address: request.ip, tenant: org ?? undefined })
+    const user = await signIn(tools, { email, password, address: request.ip, tenant: org ?? undefined })
     const sessionUid = await openSession(platform, request, { ...user, via: 'token', tokenHash: null })
     return { Authorization: await platform.accessTokens.issue({ userUid: user.uid, sessionUid }), isMfa: false }
   })

@@ -176,8 +176,11 @@ describe('watching runs', () => {
   })
 
   it('is refused to more listeners than a tenant may have', () => {
-    const ports = { listCurrent: async () => [], now: () => new Date(), report: () => undefined }
-    const watch = createSyncWatch<{ uid: string }>(ports)
+    const watch = createSyncWatch<{ uid: string }>({
+      listCurrent: async () => [],
+      now: () => new Date(),
+      report: () => undefined,
+    })
     const listen = (at: number) =>
       watch.listen('tenant', { userUid: `${at % 9}`, tell: () => undefined, end: () => undefined })
     const leave = Array.from({ length: 50 }, (_none, at) => listen(at))

@@ -9,7 +9,7 @@ const LISTENERS_PER_USER = 10
 const LISTENERS_PER_TENANT = 50
 const LISTENERS = 500
 
-export interface WatchPorts<Run extends { uid: string }> {
+interface Watching<Run extends { uid: string }> {
   /** Runs of the tenant that are not over, and those that ended since. */
   listCurrent: (tenantUid: string, since: Date) => Promise<readonly Run[]>
   now: () => Date
@@ -31,15 +31,15 @@ interface Watch<Run> {
 }
 
 /** Tells listeners of runs as they change. One query at a time for all listeners of a tenant, and none without any. */
-export function createSyncWatch<Run extends { uid: string }>(ports: WatchPorts<Run>) {
+export function createSyncWatch<Run extends { uid: string }>({ listCurrent, now, report }: Watching<Run>) {
   const watches = new Map<string, Watch<Run>>()
   let count = 0
 
   async function poll(tenantUid: string, watch: Watch<Run>) {
     try {
-      tellChanges(watch, await ports.listCurrent(tenantUid, new Date(ports.now().getTime() - RECENT_MS)))
+      tellChanges(watch, await listCurrent(tenantUid, new Date(now().getTime() - RECENT_MS)))
     } catch (error) {
-      ports.report(error)
+      report(error)
     }
     if (watch.listeners.size === 0) return
     watch.timer = setTimeout(() => void poll(tenantUid, watch), POLL_MS)
