@@ -172,6 +172,20 @@ module.exports = {
       to: { path: '^apps/api/src/platform/http/' },
     },
     {
+      name: 'repositories-write-no-audit',
+      comment: 'What the audit log says of a change is said by the use case that makes it.',
+      severity: 'error',
+      from: {
+        path: '^apps/api/src/features/.+-repository\\.ts$',
+        // Accounts of people: what changes one is still written beside its rows.
+        pathNot: '^apps/api/src/features/(users|sso/sign-in)/',
+      },
+      to: {
+        path: '^apps/api/src/platform/(audit/audit-log|idempotency/idempotency-claim)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'prisma-only-in-repositories',
       severity: 'error',
       from: {

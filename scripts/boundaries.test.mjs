@@ -33,6 +33,10 @@ const violations = {
   'shared-never-looks-up': ['apps/web/src/shared/looking-up.ts', '../features/macros/macro.ts'],
   'services-know-no-transport': ['apps/api/src/features/macros/macro-service.ts', '@waybill/api-contract'],
   'http-stays-at-the-door': ['apps/api/src/features/macros/macro-policy.ts', '../../platform/http/route.ts'],
+  'repositories-write-no-audit': [
+    'apps/api/src/features/macros/macro-repository.ts',
+    '../../platform/audit/audit-log.ts',
+  ],
   'prisma-only-in-repositories': ['apps/api/src/features/macros/macro-routes.ts', '../../platform/database/prisma.ts'],
   'sources-never-import-tests': ['apps/api/src/features/macros/faking.ts', '../../testing/fake.ts'],
 }
@@ -41,6 +45,7 @@ const targets = [
   ...[
     'app.ts',
     'platform/database/prisma.ts',
+    'platform/audit/audit-log.ts',
     'platform/http/route.ts',
     'platform/telemetry/otlp-tracer.ts',
     'testing/fake.ts',

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { route } from '../../platform/http/route.ts'
 import { fittingUpdates, listProfileUpdates } from '../pack-update/index.ts'
 import { listedScopes } from '../profiles/index.ts'
+import { seesMacros, seesRegistries } from './home-policy.ts'
 import { countFailedRegistries, countProfiles, listMissingMacros, listRecent } from './home-repository.ts'
 
 const FIRST = { limit: 5, offset: 0 }
@@ -13,14 +14,12 @@ const COUNTED_UPDATES = 100
 export const homeRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.overview.home, async ({ tenantDb, caller }) => {
     const scopeUids = listedScopes(caller)
-    const seesRegistries = caller.tenantPermissions.has('packRegistry.list')
-    const seesMacros = caller.permissions.has('macro.list')
     const [profiles, missingMacros, recent, updates, failedRegistries] = await Promise.all([
       countProfiles(tenantDb, scopeUids),
-      seesMacros ? listMissingMacros(tenantDb, scopeUids) : [],
+      seesMacros(caller) ? listMissingMacros(tenantDb, scopeUids) : [],
       listRecent(tenantDb, scopeUids),
       listProfileUpdates(tenantDb, { scopeUids, uids: [], page: FIRST, most: COUNTED_UPDATES }),
-      seesRegistries ? countFailedRegistries(tenantDb) : null,
+      seesRegistries(caller) ? countFailedRegistries(tenantDb) : null,
     ])
     const { states, ...counts } = profiles
     return {

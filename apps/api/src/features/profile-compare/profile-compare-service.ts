@@ -4,9 +4,9 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { blockingProblems, refusalOf } from '../../platform/errors/document-refusal.ts'
 import { problemBodies } from '../../platform/errors/problem-body.ts'
 import type { UseCase } from '../../platform/use-case.ts'
-import { maySeeEqualSecrets, requireView } from './compare-policy.ts'
+import { maySeeEqualSecrets } from './compare-policy.ts'
 import { inspectedFile } from './inspected-file.ts'
-import { etagOf, hasDraft, inspectedDocument, mayUnmask, openProfile } from '../profiles/index.ts'
+import { etagOf, hasDraft, inspectedDocument, mayUnmask, openProfile, requireView } from '../profiles/index.ts'
 
 type Opened = Awaited<ReturnType<typeof openProfile>>
 type Side = Pick<Opened, 'uid' | 'name' | 'version'> & {

@@ -3,7 +3,16 @@ export { markLayersOfPacks } from './write/profile-validity-repository.ts'
 export { HAS_NEWER_PACK, IS_CURRENT_LAYER, IS_NEWER_PACK } from './packs/newer-pack-repository.ts'
 export { namesMissingMacro, profileStates } from './list/profile-conditions-repository.ts'
 export { listPackFacts } from './packs/pack-facts-repository.ts'
-export { isVisible, listedScopes, mayKeepValues, mayNameProfiles, mayOn, mayUnmask } from './profile-policy.ts'
+export {
+  isVisible,
+  listedScopes,
+  mayCreate,
+  mayKeepValues,
+  mayNameProfiles,
+  mayOn,
+  mayUnmask,
+  requireView,
+} from './profile-policy.ts'
 export { asSeen, getProfileHead, openProfile } from './read/profile-service.ts'
 export { currentLayers, findLayer } from './stored/current-layers.ts'
 export { copyMarks, followRenamedTexts, type RenamedText, writeMarks } from './secrets/secret-mark-repository.ts'

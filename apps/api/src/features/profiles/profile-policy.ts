@@ -1,4 +1,5 @@
 import type { Caller } from '../../platform/access/caller.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import type { Permission } from '../../platform/access/roles.ts'
 import type { ProfileHead } from './stored/stored-profile.ts'
 
@@ -23,6 +24,15 @@ export const listedScopes = (caller: { tenantUid: string; scope: { uid: string }
 /** Who may not list profiles learns of them neither by what they use nor by what uses it: how many there are, at most. */
 export const mayNameProfiles = ({ permissions }: Pick<Caller, 'permissions'>): boolean =>
   permissions.has('clusterProfile.list')
+
+/** A profile of another project is there for who may view profiles in that one. @throws AppError ResourceNotFound */
+export function requireView({ permissions }: Caller): void {
+  if (!permissions.has('clusterProfile.get')) throw new AppError('ResourceNotFound')
+}
+
+/** Whether the caller may have a new profile where they are. */
+export const mayCreate = ({ permissions }: Pick<Caller, 'permissions'>): boolean =>
+  permissions.has('clusterProfile.create')
 
 /** What changes a profile needs the permission where the profile lies; what the system brings, nobody changes. */
 export const mayOn = (caller: Caller, profile: Place, permission: Permission): boolean =>

@@ -4,6 +4,7 @@ import type { Page } from '../../platform/lists/paging.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { allOf, textConditions, type TextFilter } from '../../platform/lists/text-filter.ts'
+import { maySeeMembers } from './project-policy.ts'
 import type { ListedProject, ProjectMember } from './project-presenter.ts'
 
 type Viewer = Pick<Caller, 'userUid' | 'tenantUid' | 'tenantPermissions'>
@@ -58,8 +59,8 @@ export async function readProjectsPage(db: TenantClient, viewer: Viewer, { page,
 }
 
 /** Who may not list users does not learn them by their projects. */
-async function listUsers(db: TenantClient, { tenantPermissions }: Viewer, rows: readonly { uid: string }[]) {
-  if (!tenantPermissions.has('user.list')) return undefined
+async function listUsers(db: TenantClient, viewer: Viewer, rows: readonly { uid: string }[]) {
+  if (!maySeeMembers(viewer, 'user')) return undefined
   const users = await db.$queryRaw<(ProjectMember & { projectUid: string })[]>`
     SELECT DISTINCT b.scope_uid AS "projectUid", u.uid, u.email AS name
     FROM role_bindings b JOIN users u ON u.uid = b.user_uid
@@ -68,8 +69,8 @@ async function listUsers(db: TenantClient, { tenantPermissions }: Viewer, rows: 
   return Map.groupBy(users, (user) => user.projectUid)
 }
 
-async function listTeams(db: TenantClient, { tenantPermissions }: Viewer, rows: readonly { uid: string }[]) {
-  if (!tenantPermissions.has('team.list')) return undefined
+async function listTeams(db: TenantClient, viewer: Viewer, rows: readonly { uid: string }[]) {
+  if (!maySeeMembers(viewer, 'team')) return undefined
   const teams = await db.$queryRaw<(ProjectMember & { projectUid: string })[]>`
     SELECT DISTINCT r.scope_uid AS "projectUid", t.uid, t.name
     FROM team_roles r JOIN teams t ON t.uid = r.team_uid

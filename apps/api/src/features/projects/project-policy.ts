@@ -7,8 +7,10 @@ export const mayDeleteContents = ({ permissions }: Caller, { profiles, macros }:
   (profiles === 0 || permissions.has('clusterProfile.delete')) && (macros === 0 || permissions.has('macro.delete'))
 
 /** Who holds roles in a project is told to who may see users, or teams, everywhere. */
-export const maySeeMembers = ({ tenantPermissions }: Caller, kind: 'user' | 'team'): boolean =>
-  tenantPermissions.has(`${kind}.list`)
+export const maySeeMembers = (
+  { tenantPermissions }: Pick<Caller, 'tenantPermissions'>,
+  kind: 'user' | 'team',
+): boolean => tenantPermissions.has(`${kind}.list`)
 
 /** @throws AppError Forbidden */
 export function checkMayChangeMembers({ tenantPermissions }: Caller, kind: 'user' | 'team'): void {

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { SecretRuleInput } from '@waybill/api-contract'
 import { parsePath } from '@waybill/layer-text'
-import { recordAudit } from '../../platform/audit/audit-log.ts'
-import type { Caller } from '../../platform/access/caller.ts'
-import type { TenantDb } from '../../platform/database/tenant-db.ts'
-import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
+import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
-import { AppError } from '../../platform/errors/app-error.ts'
-import { mayShowEverywhere } from './secret-rule-policy.ts'
 
 export const listRules = (db: TenantDb) => db.secretRule.findMany({ orderBy: [{ packName: 'asc' }, { path: 'asc' }] })
 
@@ -45,39 +40,23 @@ export async function findMissing(db: TenantDb, rules: readonly RulePlace[]): Pr
 
 const keysOf = (path: string) => parsePath(path).flatMap((step) => (step.kind === 'key' ? [step.name] : []))
 
-const resourceOf = ({ uid, packName }: { uid: string; packName: string }) => ({
-  kind: 'secretrule',
-  uid,
-  name: packName,
-})
-
-/** All of them are read with every profile. */
-const MOST_RULES = 1_000
-
-/** Adds a rule and says so in the audit, both or neither. @throws AppError Forbidden, SecretRuleExists, SecretRuleLimit */
-export async function addRule(db: TenantDb, caller: Caller, { packName, path, verdict }: SecretRuleInput) {
-  if (verdict !== 'always' && !mayShowEverywhere(caller)) throw new AppError('Forbidden')
+/** Takes the client of a transaction, as all that write here. @returns undefined where there is one of this pack and path */
+export async function insertRule(
+  tx: TenantClient,
+  { packName, path, verdict }: SecretRuleInput,
+  createdBy: string,
+): Promise<string | undefined> {
   const uid = newUid()
-  return db.$transaction(async (tx) => {
-    if ((await tx.secretRule.count()) >= MOST_RULES)
-      throw new AppError('SecretRuleLimit', { params: { limit: MOST_RULES } })
-    const place = createHash('sha256').update(path).digest('hex')
-    const data = { uid, tenantUid: db.$tenantUid, packName, path, place, verdict, createdBy: caller.email }
-    const { count } = await tx.secretRule.createMany({ data: [data], skipDuplicates: true })
-    if (count === 0) throw new AppError('SecretRuleExists')
-    const details = { path, verdict }
-    return { uid, auditUid: await recordEffect(tx, { caller, action: 'create', resource: resourceOf(data), details }) }
-  })
+  const place = createHash('sha256').update(path).digest('hex')
+  const data = { uid, tenantUid: tx.$tenantUid, packName, path, place, verdict, createdBy }
+  const { count } = await tx.secretRule.createMany({ data: [data], skipDuplicates: true })
+  return count === 0 ? undefined : uid
 }
 
-/** @throws AppError ResourceNotFound, Forbidden. @returns the uid of the audit event. */
-export async function deleteRule(db: TenantDb, caller: Caller, uid: string): Promise<string> {
-  return db.$transaction(async (tx) => {
-    const rule = await tx.secretRule.findFirst({ where: { uid } })
-    if (!rule) throw new AppError('ResourceNotFound')
-    if (rule.verdict !== 'never' && !mayShowEverywhere(caller)) throw new AppError('Forbidden')
-    await tx.secretRule.deleteMany({ where: { uid } })
-    const { path, verdict } = rule
-    return recordAudit(tx, { caller, action: 'delete', resource: resourceOf(rule), details: { path, verdict } })
-  })
+export const countRules = (db: TenantClient): Promise<number> => db.secretRule.count()
+
+export const findRule = (db: TenantClient, uid: string) => db.secretRule.findFirst({ where: { uid } })
+
+export async function removeRule(tx: TenantClient, uid: string): Promise<void> {
+  await tx.secretRule.deleteMany({ where: { uid } })
 }

@@ -2,7 +2,8 @@ import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
-import { addRule, deleteRule, findMissing, listRules } from './secret-rule-repository.ts'
+import { findMissing, listRules } from './secret-rule-repository.ts'
+import { addRule, deleteRule } from './secret-rule-service.ts'
 
 const { secretDecisions } = operations
 
@@ -24,12 +25,12 @@ export const secretRuleRoutes: FastifyPluginAsync = async (app) => {
   })
 
   route(app, secretDecisions.addRule, async ({ tenantDb, caller, body }, reply) => {
-    const { uid, auditUid } = await addRule(tenantDb, caller, body)
+    const { uid, auditUid } = await addRule({ db: tenantDb, caller }, body)
     sendAuditUid(reply, auditUid)
     return { uid, missing: (await findMissing(tenantDb, [{ uid, ...body }])).get(uid) }
   })
 
   route(app, secretDecisions.deleteRule, async ({ tenantDb, caller, params }, reply) => {
-    sendAuditUid(reply, await deleteRule(tenantDb, caller, params.uid))
+    sendAuditUid(reply, await deleteRule({ db: tenantDb, caller }, params.uid))
   })
 }

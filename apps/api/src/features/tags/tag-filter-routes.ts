@@ -5,14 +5,8 @@ import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { presentMeta } from '../../platform/lists/object-meta.ts'
 import { listMeta, readWholePage } from '../../platform/lists/paging.ts'
 import { route } from '../../platform/http/route.ts'
-import {
-  createTagFilter,
-  deleteTagFilter,
-  getTagFilter,
-  listTagFilterNames,
-  readTagFilters,
-  updateTagFilter,
-} from './tag-filter-repository.ts'
+import { getTagFilter, listTagFilterNames, readTagFilters } from './tag-filter-repository.ts'
+import { createTagFilter, deleteTagFilter, updateTagFilter } from './tag-filter-service.ts'
 
 const FILTER_TYPE = 'tag' as const
 const { filters } = operations
@@ -37,7 +31,7 @@ export const tagFilterRoutes: FastifyPluginAsync = async (app) => {
   })
 
   route(app, filters.create, async ({ tenantDb, caller, body }, reply) => {
-    const { uid, auditUid } = await tenantDb.$transaction((tx) => createTagFilter(tx, caller, contentOf(body)))
+    const { uid, auditUid } = await createTagFilter({ db: tenantDb, caller }, contentOf(body))
     sendAuditUid(reply, auditUid)
     return { uid }
   })
@@ -49,14 +43,11 @@ export const tagFilterRoutes: FastifyPluginAsync = async (app) => {
   })
 
   route(app, filters.replace, async ({ tenantDb, caller, params: { uid }, body }, reply) => {
-    const filter = { uid, ...contentOf(body) }
-    const auditUid = await tenantDb.$transaction((tx) => updateTagFilter(tx, caller, filter))
-    sendAuditUid(reply, auditUid)
+    sendAuditUid(reply, await updateTagFilter({ db: tenantDb, caller }, uid, contentOf(body)))
   })
 
   route(app, filters.delete, async ({ tenantDb, caller, params: { uid } }, reply) => {
-    const auditUid = await tenantDb.$transaction((tx) => deleteTagFilter(tx, caller, uid))
-    sendAuditUid(reply, auditUid)
+    sendAuditUid(reply, await deleteTagFilter({ db: tenantDb, caller }, uid))
   })
 }
 

@@ -4,7 +4,8 @@ import type { FastifyPluginAsync } from 'fastify'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { readName } from '../../platform/lists/read-name.ts'
 import { route } from '../../platform/http/route.ts'
-import { changeTenant, readTenant } from './tenant-repository.ts'
+import { readTenant } from './tenant-repository.ts'
+import { changeTenant } from './tenant-service.ts'
 
 export const tenantRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.tenant.get, async ({ tenantDb }) => {
@@ -13,6 +14,6 @@ export const tenantRoutes: FastifyPluginAsync = async (app) => {
   })
 
   route(app, operations.tenant.replace, async ({ tenantDb, caller, body }, reply) => {
-    sendAuditUid(reply, await changeTenant(tenantDb, caller, { ...body, name: readName(body.name, 'name') }))
+    sendAuditUid(reply, await changeTenant({ db: tenantDb, caller }, { ...body, name: readName(body.name, 'name') }))
   })
 }

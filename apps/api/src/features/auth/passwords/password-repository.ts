@@ -1,13 +1,7 @@
-import type { Caller } from '../../../platform/access/caller.ts'
-import { endSessions } from '../../../platform/access/end-sessions.ts'
-import { mayActAs } from '../../../platform/access/held-role-repository.ts'
-import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { Database } from '../../../platform/database/prisma.ts'
-import type { TenantDb } from '../../../platform/database/tenant-db.ts'
-import { AppError } from '../../../platform/errors/app-error.ts'
-import { findTenantScope } from '../session-repository.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
-type LinkHash = Buffer<ArrayBuffer>
+export type LinkHash = Buffer<ArrayBuffer>
 
 /** Whose link it is, in whatever tenant, as long as it works. */
 export const findLinkOwner = (prisma: Database, linkHash: LinkHash, now: Date) =>
@@ -16,65 +10,21 @@ export const findLinkOwner = (prisma: Database, linkHash: LinkHash, now: Date) =
     select: { uid: true, email: true, tenantUid: true, passwordLinkBy: true },
   })
 
-interface LinkUse {
-  uid: string
-  email: string
-  /** Who made the link; null for those of before that was kept. */
-  passwordLinkBy: string | null
-  linkHash: LinkHash
-  passwordHash: string
+/** @returns false for a link that was used meanwhile: of two that use one at once, one finds it used */
+export async function useLink(
+  tx: TenantClient,
+  { uid, linkHash }: { uid: string; linkHash: LinkHash },
+  passwordHash: string,
+): Promise<boolean> {
+  const where = { uid, resetTokenHash: linkHash }
+  const { count } = await tx.user.updateMany({ where, data: { passwordHash, resetTokenHash: null } })
+  return count > 0
 }
 
-/**
- * @throws AppError PasswordLinkInvalid: of two that use a link at once, one finds it used; and whoever made it may meanwhile not act
- * as its user any more, who was given more, or they less.
- */
-export async function setPasswordByLink(
-  db: TenantDb,
-  { uid, email, passwordLinkBy, linkHash, passwordHash }: LinkUse,
-): Promise<void> {
-  const scope = await findTenantScope(db)
-  await db.$transaction(async (tx) => {
-    const where = { uid, resetTokenHash: linkHash }
-    const { count } = await tx.user.updateMany({ where, data: { passwordHash, resetTokenHash: null } })
-    const isTheirs = passwordLinkBy === null || (await mayActAs(tx, { actorUid: passwordLinkBy, userUid: uid }))
-    if (count === 0 || !isTheirs) throw new AppError('PasswordLinkInvalid')
-    await endSessions(tx, uid)
-    const caller = { userUid: uid, email, scope }
-    const resource = { kind: 'user', uid, name: email }
-    await recordAudit(tx, { caller, action: 'update', resource, details: { what: 'password', via: 'link' } })
-  })
-}
-
-export async function getPasswordHash(db: TenantDb, uid: string): Promise<string> {
+export async function getPasswordHash(db: TenantClient, uid: string): Promise<string> {
   return (await db.user.findFirstOrThrow({ where: { uid }, select: { passwordHash: true } })).passwordHash
 }
 
-interface OwnPassword {
-  passwordHash: string
-  /** The session that goes on. */
-  kept: string | undefined
-}
-
-/** @returns the uid of the audit event. */
-export async function setOwnPassword(
-  db: TenantDb,
-  caller: Caller,
-  { passwordHash, kept }: OwnPassword,
-): Promise<string> {
-  return db.$transaction(async (tx) => {
-    await tx.user.update({ where: { uid: caller.userUid }, data: { passwordHash } })
-    await endSessions(tx, caller.userUid, { kept })
-    const resource = { kind: 'user', uid: caller.userUid, name: caller.email }
-    return recordAudit(tx, { caller, action: 'update', resource, details: { what: 'password' } })
-  })
-}
-
-export async function recordWrongPassword(db: TenantDb, caller: Caller, address: string): Promise<void> {
-  await recordAudit(db, {
-    caller,
-    action: 'refuse-login',
-    resource: { kind: 'user', uid: caller.userUid, name: caller.email },
-    details: { via: 'password change', address },
-  })
+export async function writePasswordHash(tx: TenantClient, uid: string, passwordHash: string): Promise<void> {
+  await tx.user.update({ where: { uid }, data: { passwordHash } })
 }

@@ -6,8 +6,7 @@ import { route } from '../../../platform/http/route.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { openSession } from '../open-session.ts'
 import { signIn } from '../sign-in-service.ts'
-import { mayEndTokenOf } from './token-policy.ts'
-import { endTokens } from './token-repository.ts'
+import { endTokens } from './token-service.ts'
 
 export const tokenRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const tools = { ...platform, log: app.log, via: 'token' } as const
@@ -27,12 +26,6 @@ export const tokenRoutes: FastifyPluginAsync<{ platform: Platform }> = async (ap
   })
 
   route(app, operations.session.revokeTokens, async ({ tenantDb, caller, body }) => {
-    const subjects = await Promise.all((body.tokens ?? []).map((token) => platform.accessTokens.verify(token)))
-    const ended = subjects.filter((subject) => subject !== undefined && mayEndTokenOf(caller, subject.userUid))
-    await endTokens(
-      tenantDb,
-      caller,
-      ended.map((subject) => subject?.sessionUid ?? ''),
-    )
+    await endTokens({ db: tenantDb, caller }, platform, body.tokens ?? [])
   })
 }

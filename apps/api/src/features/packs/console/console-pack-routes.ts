@@ -2,9 +2,9 @@ import { layerSchema, packTypeSchema } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import { parsePackConstraints, parsePackResources } from '@waybill/profile-format'
 import type { FastifyPluginAsync } from 'fastify'
-import type { Caller } from '../../../platform/access/caller.ts'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import { route } from '../../../platform/http/route.ts'
+import { visibleProjects } from './console-pack-policy.ts'
 import { createConsolePackRepository } from './console-pack-repository.ts'
 import { createPackFacetsRepository } from './pack-facets-repository.ts'
 import { readMetas } from '../content/pack-metas.ts'
@@ -26,10 +26,6 @@ export const consolePackRoutes: FastifyPluginAsync<PackValuesTools> = async (app
     return repository.listUsers(params.uid, visibleProjects(caller))
   })
 }
-
-/** Who holds a role in the tenant sees every project's profiles. */
-const visibleProjects = ({ tenantPermissions, scope }: Caller) =>
-  tenantPermissions.has('clusterProfile.get') ? 'all' : [scope.uid]
 
 async function presentPack({ workers, openTexts }: PackValuesTools, db: TenantDb, uid: string) {
   const repository = createConsolePackRepository(db)

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../platform/access/caller.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { inTransaction, planAndWrite } from '../../profile-plan/index.ts'
-import { copyMarks, hasSecrets, mayUnmask, openProfile } from '../../profiles/index.ts'
+import { copyMarks, hasSecrets, mayCreate, mayUnmask, openProfile } from '../../profiles/index.ts'
 import { asNew } from '../edited-profile.ts'
 import { lockOpened, openedProfile } from '../open-profile.ts'
 import { planEdit } from '../plan-edit.ts'
@@ -50,7 +50,7 @@ export async function checkClone(use: EditUse, clone: CloneRequest): Promise<voi
 
 async function planClone(use: EditUse, { uid, name, version, target }: CloneRequest) {
   const profile = await openProfile(use, uid)
-  if (!target.permissions.has('clusterProfile.create')) throw new AppError('Forbidden')
+  if (!mayCreate(target)) throw new AppError('Forbidden')
   // What is shown masked would be read in the clone. With masks to fill it comes by export and import (decision 6).
   if (!mayUnmask(use.caller, profile) && hasSecrets(profile)) {
     throw new AppError('Forbidden', { params: { permission: 'clusterProfile.update', profile: uid } })

@@ -11,6 +11,7 @@ import {
   maskProfile,
   mayUnmask,
   openProfile,
+  requireView,
   type StoredProfile,
 } from '../../profiles/index.ts'
 import { editedLayer, type EditedLayer, type EditedProfile } from '../edited-profile.ts'
@@ -104,7 +105,7 @@ function pieceBefore({ draft, hasDraft }: OpenProfile, { kind, name }: PieceName
 }
 
 async function findPiece(use: EditUse, { giver, from, ...wanted }: TakeOver) {
-  if (!giver.permissions.has('clusterProfile.get')) throw new AppError('ResourceNotFound')
+  requireView(giver)
   const source = await openProfile({ ...use, caller: giver }, from)
   const piece = pieceIn(shownIn(source), wanted)
   const isMasked = !isDeepStrictEqual(piece, pieceIn(shownIn(maskProfile(source)), wanted))

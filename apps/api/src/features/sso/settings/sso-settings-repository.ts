@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import type { Caller } from '../../../platform/access/caller.ts'
-import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { Database } from '../../../platform/database/prisma.ts'
-import type { TenantClient, TenantDb } from '../../../platform/database/tenant-db.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
@@ -67,29 +65,17 @@ export async function readSso(db: TenantClient, cipher: Cipher): Promise<SsoSett
   }
 }
 
-/** Replaces the settings and says so in the audit, both or neither. @returns the uid of the audit event. */
-export async function writeSso(
-  db: TenantDb,
-  { caller, cipher }: { caller: Caller; cipher: Cipher },
-  after: SsoSettings,
-): Promise<string> {
-  const tenantUid = db.$tenantUid
+/** Takes the client of a transaction. @returns the names of what changed */
+export async function writeSso(tx: TenantClient, cipher: Cipher, after: SsoSettings): Promise<string[]> {
+  const tenantUid = tx.$tenantUid
   const { clientSecret, scopes, domains, groupRoles, ...settings } = after
-  return db.$transaction(async (tx) => {
-    const before = await readSso(tx, cipher)
-    const uid = (await tx.ssoSettings.findFirst({ select: { uid: true } }))?.uid ?? newUid()
-    const secret = clientSecret === '' ? null : cipher.encrypt(clientSecret, placeOf(tenantUid, uid))
-    const lists = { scopes: [...scopes], domains: [...domains], groupRoles: JSON.stringify(groupRoles) }
-    const data = { ...settings, ...lists, clientSecret: secret }
-    await tx.ssoSettings.upsert({ where: { uid }, create: { uid, tenantUid, ...data }, update: data })
-    const changed = Object.keys(after).filter((field) => !isSame(Reflect.get(before, field), Reflect.get(after, field)))
-    return recordAudit(tx, {
-      caller,
-      action: 'update',
-      resource: { kind: 'tenant', uid: tenantUid, name: caller.tenantName },
-      details: { what: 'single sign-on', changed, isEnabled: settings.isEnabled },
-    })
-  })
+  const before = await readSso(tx, cipher)
+  const uid = (await tx.ssoSettings.findFirst({ select: { uid: true } }))?.uid ?? newUid()
+  const secret = clientSecret === '' ? null : cipher.encrypt(clientSecret, placeOf(tenantUid, uid))
+  const lists = { scopes: [...scopes], domains: [...domains], groupRoles: JSON.stringify(groupRoles) }
+  const data = { ...settings, ...lists, clientSecret: secret }
+  await tx.ssoSettings.upsert({ where: { uid }, create: { uid, tenantUid, ...data }, update: data })
+  return Object.keys(after).filter((field) => !isSame(Reflect.get(before, field), Reflect.get(after, field)))
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -1,15 +1,13 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { checkGrant } from '../../../platform/access/grant-policy.ts'
-import { builtInRole } from '../../../platform/access/roles.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { route } from '../../../platform/http/route.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { callbackUrl } from '../callback-url.ts'
 import { fromOidcConfig, fromSso, toOidcConfig, toSso } from './sso-presenter.ts'
-import { readSso, type SsoSettings, writeSso } from './sso-settings-repository.ts'
-import { completeSso, type SsoDraft, testSso } from './sso-settings-service.ts'
+import { readSso, type SsoSettings } from './sso-settings-repository.ts'
+import { changeSso, completeSso, type SsoDraft, testSso } from './sso-settings-service.ts'
 
 const { sso } = operations
 
@@ -18,16 +16,11 @@ export const ssoSettingsRoutes: FastifyPluginAsync<{ platform: Platform }> = asy
   const read = ({ tenantDb }: Pick<FastifyRequest, 'tenantDb'>) => readSso(tenantDb, cipher)
 
   async function save(
-    request: Pick<FastifyRequest, 'tenantDb' | 'caller'>,
+    { tenantDb: db, caller }: Pick<FastifyRequest, 'tenantDb' | 'caller'>,
     reply: FastifyReply,
     change: (before: SsoSettings) => SsoDraft,
   ) {
-    const { tenantDb, caller } = request
-    // Who names the provider decides who signs in as anybody.
-    checkGrant(caller, builtInRole('Tenant Admin')?.permissions ?? [])
-    const before = await read(request)
-    const after = completeSso(change(before), before, config)
-    sendAuditUid(reply, await writeSso(tenantDb, { caller, cipher }, after))
+    sendAuditUid(reply, await changeSso({ db, caller, tools: platform }, change))
   }
 
   route(app, sso.get, async (request) => toSso(await read(request), callbackUrl(platform, request)))

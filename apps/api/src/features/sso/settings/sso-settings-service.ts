@@ -1,16 +1,44 @@
 import { SourceError } from '@waybill/pack-sources'
 import type { Config } from '../../../config.ts'
-import { BUILT_IN_ROLES } from '../../../platform/access/roles.ts'
+import { checkGrant } from '../../../platform/access/grant-policy.ts'
+import { BUILT_IN_ROLES, builtInRole } from '../../../platform/access/roles.ts'
+import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { checkEndpoint } from '../../../platform/outbound/endpoint.ts'
+import type { UseCase } from '../../../platform/use-case.ts'
 import { withProvider } from '../provider/identity-provider.ts'
 import { isDenial, providerFault, type ProviderFault } from '../provider/provider-fault.ts'
-import type { SsoSettings } from './sso-settings-repository.ts'
+import { readSso, type SsoSettings, writeSso } from './sso-settings-repository.ts'
 
 /** As they are asked for; a secret that is not given stays. */
 export type SsoDraft = Omit<SsoSettings, 'clientSecret'> & { clientSecret: string | undefined }
 
 type Allowed = Pick<Config, 'allowedHosts'>
+
+/**
+ * Replaces the settings and says so in the audit, both or neither.
+ *
+ * @returns the uid of the audit event.
+ * @throws AppError GrantExceedsOwn, and as completeSso.
+ */
+export async function changeSso(
+  { db, caller, tools: { cipher, config } }: UseCase<'cipher' | 'config'>,
+  change: (before: SsoSettings) => SsoDraft,
+): Promise<string> {
+  // Who names the provider decides who signs in as anybody.
+  checkGrant(caller, builtInRole('Tenant Admin')?.permissions ?? [])
+  const before = await readSso(db, cipher)
+  const after = completeSso(change(before), before, config)
+  return db.$transaction(async (tx) => {
+    const changed = await writeSso(tx, cipher, after)
+    return recordAudit(tx, {
+      caller,
+      action: 'update',
+      resource: { kind: 'tenant', uid: caller.tenantUid, name: caller.tenantName },
+      details: { what: 'single sign-on', changed, isEnabled: after.isEnabled },
+    })
+  })
+}
 
 /**
  * The settings as they would be stored. A stored secret goes to the issuer alone that it was entered for: whoever may change the

@@ -1,0 +1,82 @@
+import { hashChosenPassword } from '../../../platform/access/credentials/chosen-password.ts'
+import { verifyPassword } from '../../../platform/access/credentials/password.ts'
+import { endSessions } from '../../../platform/access/end-sessions.ts'
+import { mayActAs } from '../../../platform/access/held-role-repository.ts'
+import { sessionTokenHash } from '../../../platform/access/session.ts'
+import { recordAudit } from '../../../platform/audit/audit-log.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { countAgainst, forgive, type RateLimit } from '../../../platform/rates/rate-limit.ts'
+import type { UseCase } from '../../../platform/use-case.ts'
+import { findTenantScope } from '../session-repository.ts'
+import { findLinkOwner, getPasswordHash, useLink, writePasswordHash } from './password-repository.ts'
+
+/** Who borrowed a browser guesses no further than who signs in. */
+const GUESSES: RateLimit = { name: 'own-password', max: 8, windowSeconds: 300 }
+
+/** Whose link it is. @throws AppError PasswordLinkInvalid */
+export async function getLinkOwner({ prisma, now }: Pick<Platform, 'prisma' | 'now'>, token: string) {
+  const user = await findLinkOwner(prisma, sessionTokenHash(token), now())
+  if (!user) throw new AppError('PasswordLinkInvalid')
+  return user
+}
+
+/**
+ * @throws AppError PasswordGuessable; PasswordLinkInvalid, also where whoever made the link may meanwhile not act as its user any
+ * more, who was given more, or they less.
+ */
+export async function setPasswordByLink(
+  tools: Pick<Platform, 'prisma' | 'tenantDb' | 'now'>,
+  token: string,
+  password: string,
+): Promise<void> {
+  const { passwordLinkBy, ...user } = await getLinkOwner(tools, token)
+  const { uid, email } = user
+  const passwordHash = await hashChosenPassword(password, user)
+  const db = tools.tenantDb(user.tenantUid)
+  const scope = await findTenantScope(db)
+  await db.$transaction(async (tx) => {
+    const isUsable = await useLink(tx, { uid, linkHash: sessionTokenHash(token) }, passwordHash)
+    const isTheirs = passwordLinkBy === null || (await mayActAs(tx, { actorUid: passwordLinkBy, userUid: uid }))
+    if (!isUsable || !isTheirs) throw new AppError('PasswordLinkInvalid')
+    await endSessions(tx, uid)
+    const caller = { userUid: uid, email, scope }
+    const resource = { kind: 'user', uid, name: email }
+    await recordAudit(tx, { caller, action: 'update', resource, details: { what: 'password', via: 'link' } })
+  })
+}
+
+export interface OwnChange {
+  currentPassword: string
+  newPassword: string
+  /** Where it is asked from. */
+  address: string
+}
+
+/**
+ * Ends all that is signed in with the old one, but for the browser that asks.
+ *
+ * @returns the uid of the audit event.
+ * @throws AppError PasswordWrong, TooManyRequests, PasswordGuessable
+ */
+export async function changeOwnPassword(
+  { db, caller, tools }: UseCase<'prisma'> & { tools: { log: { warn: (facts: object, message: string) => void } } },
+  { currentPassword, newPassword, address }: OwnChange,
+): Promise<string> {
+  const { userUid, email } = caller
+  const resource = { kind: 'user', uid: userUid, name: email }
+  const subject = `${userUid} ${address}`
+  await countAgainst(tools.prisma, GUESSES, subject)
+  if (!(await verifyPassword(await getPasswordHash(db, userUid), currentPassword))) {
+    tools.log.warn({ address, code: 'PasswordWrong', userUids: [userUid] }, 'password change refused')
+    await recordAudit(db, { caller, action: 'refuse-login', resource, details: { via: 'password change', address } })
+    throw new AppError('PasswordWrong')
+  }
+  await forgive(tools.prisma, GUESSES, subject)
+  const passwordHash = await hashChosenPassword(newPassword, caller)
+  return db.$transaction(async (tx) => {
+    await writePasswordHash(tx, userUid, passwordHash)
+    await endSessions(tx, userUid, { kept: caller.via === 'session' ? caller.sessionUid : undefined })
+    return recordAudit(tx, { caller, action: 'update', resource, details: { what: 'password' } })
+  })
+}
