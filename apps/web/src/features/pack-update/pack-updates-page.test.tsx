@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react'
-import type { PackUpdatePreviewBody, ProfileBody } from '@waybill/api-contract'
+import type { PackUpdatePreviewBody } from '@waybill/api-contract'
 import { mergeValues } from '@waybill/values-merge'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { profileBody } from '../../testing/bodies.ts'
 import { drawRoutes, project } from '../../testing/draw.tsx'
 import { refusal, serve } from '../../testing/server.ts'
 import { ScopeProvider } from '../../shared/session/scope-context.ts'
@@ -9,18 +10,7 @@ import type { PackUpdatesData } from './pack-updates-data.ts'
 import { PackUpdatesPage } from './pack-updates-page.tsx'
 import { useLoaderData } from 'react-router'
 
-const profile: ProfileBody = {
-  metadata: {
-    uid: 'p1',
-    name: 'edge',
-    labels: {},
-    annotations: { scope: 'project' },
-    creationTimestamp: '2026-08-01T10:00:00Z',
-    lastModifiedTimestamp: '2026-08-01T10:00:00Z',
-  },
-  spec: { version: '1.0.0', versions: [{ uid: 'p1', version: '1.0.0' }] },
-  status: { isPublished: false, hasDraft: true, lastModifiedBy: 'Kim' },
-} as never
+const profile = profileBody()
 
 // jsdom has no workers: the schema's own problems are not looked for here.
 beforeEach(() => {

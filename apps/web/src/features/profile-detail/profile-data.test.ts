@@ -1,5 +1,6 @@
 import type { ProfileBody } from '@waybill/api-contract'
 import { describe, expect, it } from 'vitest'
+import { profileBody } from '../../testing/bodies.ts'
 import { hasWaitingDraft, missingMacros, stageOf } from './profile-data.ts'
 
 const template: NonNullable<ProfileBody['spec']['draft']> = {
@@ -11,9 +12,8 @@ const template: NonNullable<ProfileBody['spec']['draft']> = {
   packs: [],
 }
 
-function profileOf(spec: Partial<ProfileBody['spec']>, isPublished: boolean): ProfileBody {
-  return { spec: { version: '1.0.0', versions: [], ...spec }, status: { isPublished } } as unknown as ProfileBody
-}
+const profileOf = (spec: Partial<ProfileBody['spec']>, isPublished: boolean) =>
+  profileBody({ spec, status: { isPublished } })
 
 const published = profileOf({ published: template }, true)
 const waiting = profileOf({ published: template, draft: template }, true)
@@ -39,7 +39,7 @@ describe('stageOf', () => {
 })
 
 describe('missingMacros', () => {
-  const profile = { status: { userMacros: ['domain', 'region'] } } as unknown as ProfileBody
+  const profile = profileBody({ status: { userMacros: ['domain', 'region'] } })
   const macros = [{ name: 'region', value: 'x' }]
 
   it('names what the profile refers to and nothing here defines', () => {

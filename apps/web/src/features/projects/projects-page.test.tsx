@@ -4,8 +4,10 @@ import { useLoaderData } from 'react-router'
 import { beforeEach, expect, test } from 'vitest'
 import { loadSession } from '../../shared/session/load-session.ts'
 import { ScopeProvider } from '../../shared/session/scope-context.ts'
+import { metaOf } from '../../testing/bodies.ts'
 import { drawRoutes, project } from '../../testing/draw.tsx'
 import { serve } from '../../testing/server.ts'
+import type { ProjectList } from './project-query.ts'
 import { ProjectsPage } from './projects-page.tsx'
 
 let names: string[] = []
@@ -13,16 +15,27 @@ beforeEach(() => {
   names = ['Alpha']
 })
 
-const session = () =>
-  ({ user: { uid: 'u' }, scopes: names.map((name) => ({ kind: 'project', uid: name, name })) }) as SessionBody
-const projects = () =>
-  ({
-    items: names.map((name) => ({ metadata: { uid: name, name, annotations: {} }, specSummary: {} })),
-    listmeta: { count: names.length },
-  }) as unknown as ProjectsSummaryBody
+const session = (): SessionBody => ({
+  user: { uid: 'u', email: 'kim@shop.test', firstName: 'Kim', lastName: 'Lee' },
+  tenant: project.tenant,
+  scopes: names.map((name) => ({ kind: 'project', uid: name, name, roles: [], permissions: [] })),
+  limits: { textBytes: 1, fileBytes: 1 },
+})
+const projects = (): ProjectsSummaryBody => ({
+  items: names.map((name) => ({
+    metadata: metaOf(name),
+    specSummary: { logoUrl: '' },
+    status: {
+      clustersHealth: { errored: 0, healthy: 0, running: 0, unhealthy: 0 },
+      status: { isDisabled: false },
+      usage: { alloyCpuCores: 0, pureCpuCores: 0, clusters: [] },
+    },
+  })),
+  listmeta: { continue: '', count: names.length, limit: 50, offset: 0 },
+})
 
 const scope = { ...project, permissions: new Set(['project.create', 'project.update', 'project.delete']) }
-const query = { search: '', page: 1, size: 25 }
+const query: ProjectList = { search: '', page: 1, perPage: 20 }
 
 /** The page of the projects below what names the scopes that one can enter. */
 function Page() {
@@ -31,7 +44,7 @@ function Page() {
     <ScopeProvider value={scope}>
       <nav aria-label="Scopes">{scopes.map(({ name }) => name).join(', ')}</nav>
       <main>
-        <ProjectsPage query={query as never} page={projects()} />
+        <ProjectsPage query={query} page={projects()} />
       </main>
     </ScopeProvider>
   )

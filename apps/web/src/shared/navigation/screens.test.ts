@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Scope } from '../session/scope.ts'
+import { project } from '../../testing/draw.tsx'
 import { screensOf } from './screens.ts'
 
-const scopeWith = (kind: Scope['kind'], ...permissions: string[]) =>
-  ({ kind, uid: 's', basePath: '/s', permissions: new Set(permissions) }) as unknown as Scope
+const scopeWith = (kind: Scope['kind'], ...permissions: string[]): Scope => ({
+  ...project,
+  kind,
+  permissions: new Set(permissions),
+})
 const namesOf = (scope: Scope) => Object.values(screensOf(scope)).map((screens) => screens.map(({ name }) => name))
 
 test('a project has its macros and what happened in it, the tenant all settings', () => {

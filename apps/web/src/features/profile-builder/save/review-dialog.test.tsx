@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import type { ProfileBody } from '@waybill/api-contract'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Scope } from '../../../shared/session/scope.ts'
+import { profileBody } from '../../../testing/bodies.ts'
 import { draw, project } from '../../../testing/draw.tsx'
 import { BuilderContext, createBuilderStore } from '../state/builder-store.ts'
 import { INFO, NO_TEXTS } from '../state/builder-texts.ts'
@@ -24,7 +26,7 @@ const problem: PlacedProblem = {
 
 interface Opened {
   problems?: readonly PlacedProblem[]
-  profile?: object
+  profile?: ProfileBody
   hasConflict?: boolean
   /** What is changed beside the description. */
   changed?: Record<string, string>
@@ -38,8 +40,15 @@ function open({ problems = [], profile, hasConflict = false, changed = {}, taken
   dispatch({ type: 'write', texts: { [INFO.description]: 'Mine', ...changed } })
   if (hasConflict) dispatch({ type: 'rebase', base: { ...NO_TEXTS, [INFO.description]: 'Theirs' } })
   const save = vi.fn()
-  const opened = profile === undefined ? null : { profile }
-  const saving = { opened, isBusy: false, error: null, taken: taken ?? null, save } as unknown as Saving
+  const saving: Saving = {
+    opened: profile === undefined ? null : { profile, etag: '"1"', layers: [], variables: [] },
+    isBusy: false,
+    error: null,
+    taken: taken ?? null,
+    blocker: { state: 'unblocked', reset: undefined, proceed: undefined, location: undefined },
+    save,
+    merge: () => Promise.resolve(true),
+  }
   const onClose = vi.fn()
   const user = draw(
     <BuilderContext value={store}>
@@ -61,11 +70,7 @@ test('what keeps changes from being saved is listed, each with the way to its pl
   await waitFor(() => expect(store.getState().jump).toEqual({ key: 'values relay', offset: 9 }))
 })
 
-const published = {
-  metadata: { uid: 'p1' },
-  spec: { version: '1.0.0', versions: [{ uid: 'p1', version: '1.0.0' }] },
-  status: { isPublished: true },
-}
+const published = profileBody({ status: { isPublished: true } })
 const size = { [variableKey('size')]: textOfVariable({ ...NEW_VARIABLE, name: 'size' }) }
 const ways = () => screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)
 
