@@ -4,6 +4,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { listMeta, readPage } from '../../platform/lists/paging.ts'
 import { route } from '../../platform/http/route.ts'
+import { mayReadEvents } from './audit-policy.ts'
 import { toAudit, toSysMsg } from './audit-presenter.ts'
 import { readCursor, writeCursor } from './audit-cursor.ts'
 import { type AuditFilter, countAudits, findAudit, listAudits, readNames, setUserMessage } from './audit-repository.ts'
@@ -40,7 +41,7 @@ export const auditRoutes: FastifyPluginAsync = async (app) => {
   route(app, audits.setUserMsg, async ({ tenantDb, caller, params: { uid }, body }) => {
     const wanted = { uid, actorUid: caller.userUid, userMessage: body.userMsg }
     if (await setUserMessage(tenantDb, wanted)) return
-    const maySee = caller.tenantPermissions.has('audit.get') && (await findAudit(tenantDb, caller, uid)) !== null
+    const maySee = mayReadEvents(caller) && (await findAudit(tenantDb, caller, uid)) !== null
     throw new AppError(maySee ? 'Forbidden' : 'ResourceNotFound')
   })
 }

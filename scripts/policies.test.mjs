@@ -1,0 +1,15 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { root } from './processes.mjs'
+
+const features = join(root, 'apps/api/src/features')
+const asksFor = (file) => /\b\w*[pP]ermissions\.has\(/.test(readFileSync(join(features, file), 'utf8'))
+
+it('who may do what is asked in policies alone', () => {
+  const asking = readdirSync(features, { recursive: true }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && asksFor(file),
+  )
+  expect(asking.length).toBeGreaterThan(5)
+  expect(asking.filter((file) => !file.endsWith('-policy.ts'))).toEqual([])
+})
