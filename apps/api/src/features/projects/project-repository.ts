@@ -1,3 +1,4 @@
+import { Prisma } from '../../platform/database/prisma.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { metaColumns, type StringMap } from '../../platform/lists/object-meta.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
@@ -32,8 +33,22 @@ export async function countContents(db: TenantClient, uid: string): Promise<Cont
   return { profiles, macros }
 }
 
-/** @returns the project's name; whoever else changes it or writes into it waits. @throws AppError ResourceNotFound */
-export async function lockProject(tx: TenantClient, uid: string): Promise<string> {
+/** A name is looked for before it is taken; with a project its profiles go, and who holds one of those may be waiting for a share. */
+const LOCKS_OF_TENANT = { change: Prisma.sql`FOR NO KEY UPDATE`, delete: Prisma.sql`FOR SHARE` }
+
+/**
+ * Whoever else changes it or writes into it waits. The tenant is locked first, as by who gives roles, who needs the project after it: in
+ * another order each would wait for the other.
+ *
+ * @returns the project's name.
+ * @throws AppError ResourceNotFound
+ */
+export async function lockProject(
+  tx: TenantClient,
+  uid: string,
+  purpose: keyof typeof LOCKS_OF_TENANT,
+): Promise<string> {
+  await tx.$queryRaw`SELECT FROM tenants WHERE uid = ${tx.$tenantUid} ${LOCKS_OF_TENANT[purpose]}`
   const [project] = await tx.$queryRaw<{ name: string }[]>`
     SELECT name FROM projects WHERE tenant_uid = ${tx.$tenantUid} AND uid = ${uid} FOR UPDATE`
   if (!project) throw new AppError('ResourceNotFound')

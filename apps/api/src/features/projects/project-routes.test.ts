@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keepingAnAdmin } from '../../platform/access/held-role-repository.ts'
 import { databaseError } from '../../platform/database/database-errors.ts'
 import type { Permission } from '../../platform/access/roles.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { addHolder } from '../../testing/own-roles.ts'
 import { addProfile } from '../../testing/profiles.ts'
+import { countLockWaiters } from '../../testing/standing-still/held-lock.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let test: TestApp
@@ -210,6 +212,28 @@ describe('a role in a project', () => {
     await give(uid)
     const moved = test.deps.prisma.roleBinding.updateMany({ where: { scopeUid: uid }, data: { scopeUid: newUid() } })
     expect(databaseError(await moved.catch((error: unknown) => error))?.code).toBe('ResourceNotFound')
+  })
+
+  it.each([
+    ['renamed', 'PUT', '/meta'],
+    ['deleted', 'DELETE', ''],
+  ] as const)('is given while the project is %s, and neither gives way', async (deed, method, path) => {
+    const { stage } = test.fixtures
+    const uid = await create(`To be ${deed}`)
+    const db = test.deps.tenantDb(stage.uid)
+    const given = { userUid: stage.users.tenantViewer.uid, tenantUid: stage.uid, scopeUid: uid, role: 'Project Viewer' }
+    const change = await db.$transaction(
+      (tx) =>
+        keepingAnAdmin(tx, async () => {
+          const answer = send(method, `/v1/projects/${uid}${path}`, { name: `Was ${deed}` })
+          await expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(1)
+          await tx.roleBinding.create({ data: given })
+          return { answer }
+        }),
+      { timeout: 60_000 },
+    )
+    expect((await change.answer).statusCode).toBe(204)
+    expect(await db.roleBinding.count({ where: given })).toBe(deed === 'deleted' ? 0 : 1)
   })
 })
 

@@ -47,7 +47,7 @@ export async function replaceProject(
 ): Promise<string> {
   const { tx } = use
   const metadata = { ...written, name: readName(written.name) }
-  const name = await lockProject(tx, uid)
+  const name = await lockProject(tx, uid, 'change')
   if (name === NEEDED && metadata.name !== NEEDED) throw new AppError('ProjectNeeded')
   if (metadata.name !== name && (await isTaken(tx, metadata.name, uid))) throw new AppError('ProjectExists')
   const changed = await updateProject(tx, uid, metadata)
@@ -66,7 +66,7 @@ export async function deleteProject(
   { withContents }: { withContents: boolean },
 ): Promise<string> {
   const { tx, caller } = use
-  const name = await lockProject(tx, uid)
+  const name = await lockProject(tx, uid, 'delete')
   if (name === NEEDED) throw new AppError('ProjectNeeded')
   const contents = await countContents(tx, uid)
   if (contents.profiles + contents.macros > 0 && !withContents)
