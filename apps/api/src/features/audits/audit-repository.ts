@@ -5,6 +5,7 @@ import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { allOf } from '../../platform/lists/text-filter.ts'
 import type { AuditCursor } from './audit-cursor.ts'
+import { shownDetails } from './audit-policy.ts'
 
 /** Counting ends here: the answer to how many there are is not worth reading a million rows. */
 export const COUNTED = 10_000
@@ -101,7 +102,13 @@ export const pageStatement = (
 
 /** Newest first. */
 export const listAudits = async (db: TenantClient, caller: Caller, page: AuditPage): Promise<AuditRow[]> =>
-  z.array(rowSchema).parse(await db.$queryRaw(pageStatement(db, caller, page)))
+  readRows(await db.$queryRaw(pageStatement(db, caller, page)), caller)
+
+const readRows = (rows: unknown, caller: Caller): AuditRow[] =>
+  z
+    .array(rowSchema)
+    .parse(rows)
+    .map((row) => ({ ...row, details: shownDetails(row, caller) }))
 
 export const countStatement = (
   db: TenantClient,
@@ -154,7 +161,7 @@ export async function findAudit(db: TenantClient, caller: Caller, uid: string): 
   const rows = await db.$queryRaw(
     Prisma.sql`SELECT ${COLUMNS} FROM audit_events WHERE ${allOf(visibleTo(db, caller))} AND uid = ${uid}`,
   )
-  return z.array(rowSchema).parse(rows)[0] ?? null
+  return readRows(rows, caller)[0] ?? null
 }
 
 /** Names of the users and projects of events; what was deleted since has none. */

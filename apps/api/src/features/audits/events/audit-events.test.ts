@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { AuditEventBody, AuditEventsBody } from '@waybill/api-contract'
+import { addHolder } from '../../../testing/own-roles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 
 let test: TestApp
@@ -66,6 +67,37 @@ describe('an event', () => {
       { name: 'created', values: ['a', 'b'] },
       { name: 'layers', values: ['3'] },
     ])
+  })
+
+  it('of a project names who was given a role in it to who may see people, and nobody else', async () => {
+    const { users } = stage()
+    const { uid } = (await addProject('Peopled')).json<{ uid: string }>()
+    const url = `/v1/projects/${uid}`
+    const spec = { users: [{ userId: users.projectViewer.uid, roles: ['Project Editor'] }] }
+    const answer = await test.app.inject({
+      method: 'PUT',
+      url,
+      headers: admin(),
+      payload: { metadata: { name: 'Peopled' }, spec },
+    })
+    expect(answer.statusCode).toBe(204)
+    const auditor = as(await addHolder(test, ['audit.list', 'audit.get'], uid), uid)
+    const paths = [
+      '/v1/console/audits',
+      '/v1/console/audits/export?format=csv',
+      '/v1/audits',
+      `/v1/audits/${String(answer.headers['audituid'])}`,
+    ]
+    const naming = async (headers: Record<string, string>) => {
+      const answers = await Promise.all(paths.map((path) => get(path, headers)))
+      return answers.map(({ statusCode, body }) => [
+        statusCode,
+        body.includes('Project Editor'),
+        body.includes(users.projectViewer.email),
+      ])
+    }
+    expect(await naming(admin())).toEqual(paths.map(() => [200, true, true]))
+    expect(await naming(auditor)).toEqual(paths.map(() => [200, true, false]))
   })
 })
 
