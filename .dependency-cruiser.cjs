@@ -113,7 +113,7 @@ module.exports = {
     },
     {
       name: 'traces-cost-who-asks-for-them',
-      comment: 'Without a collector nothing of OpenTelemetry is loaded.',
+      comment: 'Without a collector none of them is loaded.',
       severity: 'error',
       from: { path: '^apps/api/src/', pathNot: ['^apps/api/src/platform/telemetry/otlp-tracer\\.ts$', ...TEST] },
       to: {
