@@ -16,7 +16,7 @@ const PACKAGES = foldersOf('packages').map((name) => `packages/${name}`)
 
 /** READMEs that draw where parts stand, each with the folders whose rooms it has to draw. */
 const DRAWN = [
-  ...APPS.map((path) => ({ path, places: ['src', 'src/features'] })),
+  ...APPS.map((path) => ({ path, places: ['src', 'src/features', 'src/platform'] })),
   ...PACKAGES.filter((path) => drawsRooms(path)).map((path) => ({ path, places: ['src'] })),
 ]
 

@@ -12,7 +12,7 @@ export function readVitestCounts(file, exitCode) {
       passed: report?.numPassedTests ?? 0,
       failed: report?.numFailedTests ?? 0,
       failures: tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
-      // testing/shared-data.ts of test-data notes it there: the report has no other place for it.
+      // test-data/src/shared-data.ts notes it there: the report has no other place for it.
       skipped: countEach(skipped.map(({ meta }) => meta?.skipReason ?? NO_REASON)),
     },
     exitCode,

@@ -12,7 +12,7 @@ export type PackFiles = Readonly<Partial<Record<PackFileName, Uint8Array>>>
 /** Is a file of this name read, where it stands in the folder of a pack? */
 export const isPackFile = (name: string): name is PackFileName => PACK_FILES.some((file) => file === name)
 
-/** Why a pack is left out. Closed, so that a report never has to quote the pack. Words: api-contract/sync-faults.ts. */
+/** Why a pack is left out. Closed, so that a report never has to quote the pack. Words: api-contract/src/registries/sync-faults.ts. */
 export const PACK_FAULTS = [
   'missing-pack-json',
   'file-too-large',

@@ -51,7 +51,7 @@ export async function checkClone(use: EditUse, clone: CloneRequest): Promise<voi
 async function planClone(use: EditUse, { uid, name, version, target }: CloneRequest) {
   const profile = await openProfile(use, uid)
   if (!mayCreate(target)) throw new AppError('Forbidden')
-  // What is shown masked would be read in the clone. With masks to fill it comes by export and import (decision 6).
+  // What is shown masked would be read in the clone. With masks to fill it comes by export and import.
   if (!mayUnmask(use.caller, profile) && hasSecrets(profile)) {
     throw new AppError('Forbidden', { params: { permission: 'clusterProfile.update', profile: uid } })
   }
