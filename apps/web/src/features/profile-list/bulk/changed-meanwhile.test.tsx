@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { deleteLater } from '../../../shared/deletions/profile-deletions.ts'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { useToasts } from '../../../shared/ui/messages/toast-store.ts'
@@ -33,6 +33,6 @@ test('nor is it deleted', async () => {
   deleteLater(connectionOf(project), [web])
   const [offered] = useToasts.getState().toasts
   offered?.onGone?.()
-  await vi.waitFor(() => expect(useToasts.getState().toasts.at(-1)?.title).toMatch(SAYS_WHO))
+  await waitFor(() => expect(useToasts.getState().toasts.at(-1)?.title).toMatch(SAYS_WHO))
   expect(sent[0]?.body).toEqual({ uids: ['p1'], etags: { p1: web.etag } })
 })
