@@ -89,8 +89,12 @@ describe('the settings', () => {
     ['MAX_FILE_BYTES', '100'],
     ['LOG_LEVEL', 'loud'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', ' https://collector.test '],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'https://collector.test/?tenant=1'],
     ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization'],
     ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization=%FF'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization=a%0Ab'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization=€'],
     ['OTEL_TRACES_SAMPLER_ARG', '2'],
     ['TLS_CERT_FILE', ''],
   ])('name %s when it is wrong, and not its value', (name, value) => {

@@ -12,8 +12,8 @@ const inRepository = (path: string) => (isAbsolute(path) ? path : resolve(reposi
 
 const hostAndPort = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):\d{1,5}$/
 
-/** As OpenTelemetry writes it: values are percent-encoded ASCII. */
-const header = /^[\w-]+=(?:[^%]|%[0-7][0-9a-fA-F])+$/
+/** As OpenTelemetry writes it: values are percent-encoded, and of characters that a header can hold. */
+const header = /^[\w-]+=(?:[ -$&-~]|%(?:[2-6][0-9a-fA-F]|7[0-9a-eA-E]))+$/
 const readHeader = (entry: string): [string, string] => {
   const [name = '', ...value] = entry.split('=')
   return [name, decodeURIComponent(value.join('='))]
@@ -39,6 +39,9 @@ function isOrigin(text: string): boolean {
   const url = new URL(text)
   return /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`)
 }
+
+/** An address that a path can be put behind. */
+const isCollector = (text: string) => URL.canParse(text) && /^https?:[^\s?#]+$/i.test(text)
 
 const bytes = ({ least, most }: { least: number; most: number }, byDefault: number) => {
   const message = `must be a number of bytes from ${least} to ${most}`
@@ -105,7 +108,7 @@ const settingsSchema = z.object({
     .default(365),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
-    .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'must be an address, http(s)://…')
+    .refine(isCollector, 'must be an address, http(s)://host:port, without a query')
     .optional(),
   OTEL_EXPORTER_OTLP_HEADERS: z
     .string()

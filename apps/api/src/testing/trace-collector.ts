@@ -27,13 +27,13 @@ const exportSchema = z.object({
   ),
 })
 
-/** What takes traces by OTLP over HTTP, on loopback. */
-export async function openTraceCollector() {
+/** What takes traces by OTLP over HTTP, on loopback, and answers as it is told. */
+export async function openTraceCollector(status = 200) {
   const bodies: string[] = []
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       if (request.method === 'POST' && request.url === '/v1/traces') bodies.push(body)
-      response.setHeader('content-type', 'application/json').end('{}')
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{}')
     })
   })
   server.listen(0, '127.0.0.1')

@@ -62,7 +62,7 @@ export function createOtlpTracer({ endpoint, headers, ratio }: OtlpConfig): Trac
       contexts.set(span, trace.setSpan(above, begun))
       return span
     },
-    close: () => provider.shutdown(),
+    close: () => provider.shutdown().catch(() => undefined),
   }
 }
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson } from '../../testing/documents.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
-import { openTraces, type TracesOfTest } from '../../testing/trace-collector.ts'
+import { openTraceCollector, openTraces, type TracesOfTest } from '../../testing/trace-collector.ts'
+import { createOtlpTracer } from './otlp-tracer.ts'
 
 /** Of who asks. */
 const OUTER = { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16) }
@@ -47,4 +48,13 @@ it('one import is one trace: its request, what a thread did of it, its transacti
   const said = lines.filter(({ traceId }) => traceId === OUTER.traceId)
   expect(said.map(({ msg }) => msg)).toContain('request')
   expect(attributes.get('waybill.request_id')).toEqual({ stringValue: said[0]?.reqId })
+})
+
+it('what a collector does not take is dropped, and whoever sent it ends as well as before', async () => {
+  const collector = await openTraceCollector(401)
+  const tracer = createOtlpTracer({ endpoint: collector.endpoint, headers: {}, ratio: 1 })
+  tracer.start({ name: 'dropped' }, undefined).end()
+  await expect(tracer.close()).resolves.toBeUndefined()
+  expect(collector.spans().map(({ name }) => name)).toEqual(['dropped'])
+  await collector.close()
 })
