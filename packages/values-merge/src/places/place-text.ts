@@ -43,6 +43,7 @@ function place(placing: Placing, unplaced: Unplaced): Place {
   const { placed, meanings } = placing
   const { node, path, parent, keyStart, from } = unplaced
   const written = node.kind !== 'scalar' || node.start >= 0
+  const reference = referenceEnd(placed.text, node)
   const line = lineAt(placed, keyStart)
   const made: Place = {
     path,
@@ -61,6 +62,7 @@ function place(placing: Placing, unplaced: Unplaced): Place {
     children: [],
     byKey: new Map(),
   }
+  if (reference !== undefined) return asReference(placing, made, reference)
   if (node.kind === 'map') placeEntries(placing, made, node)
   if (node.kind === 'seq') {
     for (const [index, item] of node.items.entries())
@@ -77,6 +79,21 @@ function firstOf(text: string, from: number, start: number): number {
   let at = from
   while (at < start && /[\s]/.test(text[at] ?? '')) at += 1
   return text[at] === '&' || text[at] === '!' ? at : start
+}
+
+const REFERENCE = /\{\{[^{}\n]*\}\}/y
+
+/** Where a value ends that is a reference without quotes, which YAML takes for a map whose key is a map. */
+function referenceEnd(text: string, { kind, start }: YamlNode): number | undefined {
+  if (kind !== 'map') return undefined
+  REFERENCE.lastIndex = start
+  return REFERENCE.test(text) ? REFERENCE.lastIndex : undefined
+}
+
+/** One value, as it is in quotes. */
+function asReference({ placed, meanings }: Placing, made: Place, end: number): Place {
+  const meaning = intern(meanings, placed.text.slice(made.start, end))
+  return { ...made, kind: 'scalar', isFlow: false, end, meaning }
 }
 
 function isFlow(text: string, node: YamlNode): boolean {

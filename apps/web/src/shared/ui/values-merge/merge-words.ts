@@ -61,7 +61,7 @@ function conflictText({ kind, nearest }: MergeConflictBody): string {
     case 'changed':
       return `The new version has another kind of value here.${instead}`
     case 'text':
-      return 'The new version has another number of documents, so the texts are chosen as a whole.'
+      return 'The texts differ too much to be merged by their keys, so one of them is chosen as a whole.'
   }
 }
 
