@@ -177,8 +177,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^apps/api/src/features/.+-repository\\.ts$',
-        // Accounts of people: what changes one is still written beside its rows.
-        pathNot: '^apps/api/src/features/(users|sso/sign-in)/',
+        // What an identity provider changes of a person is still written beside its rows.
+        pathNot: '^apps/api/src/features/sso/sign-in/',
       },
       to: {
         path: '^apps/api/src/platform/(audit/audit-log|idempotency/idempotency-claim)\\.ts$',

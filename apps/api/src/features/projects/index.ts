@@ -1,2 +1,2 @@
 /** What other features may use of projects. */
-export { checkProjects } from './project-repository.ts'
+export { setRolesInProjects } from './roles-in-projects.ts'

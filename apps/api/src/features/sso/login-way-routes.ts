@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { countAgainst, type RateLimit } from '../../platform/rates/rate-limit.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { callbackUrl } from './callback-url.ts'
+import { signInPage } from '../../platform/http/sign-in-page.ts'
 import { findSsoTenantByName } from './settings/sso-settings-repository.ts'
 
 /** As for starting: names of tenants are not to be tried out. */
@@ -16,7 +16,7 @@ export const loginWayRoutes: FastifyPluginAsync<{ platform: Platform }> = async 
   async function loginsOf(request: Pick<FastifyRequest, 'ip' | 'protocol' | 'host'>, name: string | undefined) {
     await countAgainst(platform.prisma, QUESTIONS, request.ip)
     if (!name || (await findSsoTenantByName(platform.prisma, name)) === undefined) return []
-    const redirectUri = `${callbackUrl(platform, request)}?tenant=${encodeURIComponent(name)}`
+    const redirectUri = `${signInPage(platform, request)}?tenant=${encodeURIComponent(name)}`
     return [{ name: 'oidc', displayName: 'Single sign-on', logo: '', redirectUri }]
   }
 

@@ -1,36 +1,25 @@
 import { readPersonNames } from './person-names.ts'
-import { randomBytes } from 'node:crypto'
-import type { UserInput } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { foldEmail } from '../../platform/access/credentials/email.ts'
 import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { route } from '../../platform/http/route.ts'
-import { hashPassword } from '../../platform/access/credentials/password.ts'
-import { readRoles } from '../roles/index.ts'
-import { createUser, type NewUser } from './user-repository.ts'
+import { useCasesWith } from '../../platform/use-case.ts'
+import { createUser } from './user-service.ts'
+
+const useCase = useCasesWith({})
 
 export const userCreateRoutes: FastifyPluginAsync = async (app) => {
-  route(app, operations.users.create, async ({ tenantDb, caller, body }, reply) => {
-    const user = { ...readUser(body), passwordHash: await unknownPassword() }
-    const { uid, auditUid } = await tenantDb.$transaction(async (tx) => {
-      const roles = await readRoles(tx, body.spec.roles, { scope: 'tenant', field: 'spec.roles' })
-      return createUser(tx, caller, { ...user, roles })
+  route(app, operations.users.create, async (request, reply) => {
+    const { metadata, spec } = request.body
+    const { uid, auditUid } = await createUser(useCase(request), {
+      email: foldEmail(spec.emailId),
+      ...readPersonNames(spec),
+      meta: metadata ?? undefined,
+      roles: spec.roles,
+      teamUids: spec.teams ?? [],
     })
     sendAuditUid(reply, auditUid)
     return { uid }
   })
-}
-
-/** Nothing here sends mail: an administrator makes a link by which the user sets one. */
-const unknownPassword = () => hashPassword(randomBytes(32).toString('base64'))
-
-function readUser({ metadata, spec }: UserInput): Omit<NewUser, 'passwordHash' | 'roles'> {
-  return {
-    email: foldEmail(spec.emailId),
-    ...readPersonNames(spec),
-    teamUids: spec.teams ?? [],
-    labels: metadata?.labels,
-    annotations: metadata?.annotations,
-  }
 }

@@ -8,11 +8,11 @@ import { sendAuditUid } from '../../platform/audit/audit-log.ts'
 import { patchDocument } from '../../platform/http/json-patch/patch-document.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { readRoles } from '../roles/index.ts'
-import { setRoles } from './roles/user-role-repository.ts'
-import { changeUser, setActive, updateUser } from './user-account-repository.ts'
+import { useCasesWith } from '../../platform/use-case.ts'
+import { setTenantRoles } from './roles/user-role-service.ts'
 import { getUser } from './user-list-repository.ts'
 import { toUser } from './user-presenter.ts'
+import { changeUser, replaceAccount, setActive } from './user-service.ts'
 
 interface UserPatchRoutesOptions {
   platform: Pick<Platform, 'now'>
@@ -20,21 +20,23 @@ interface UserPatchRoutesOptions {
 
 /** Users changed as Palette's own console does it. */
 export const userPatchRoutes: FastifyPluginAsync<UserPatchRoutesOptions> = async (app, { platform }) => {
-  route(app, operations.accounts.patch, async ({ tenantDb, caller, params: { uid }, body }, reply) => {
-    const change = { caller, uid, action: 'update', what: 'account' } as const
-    const auditUid = await changeUser(tenantDb, change, async (tx) => {
+  const useCase = useCasesWith(platform)
+
+  route(app, operations.accounts.patch, async (request, reply) => {
+    const { caller, body } = request
+    const { uid } = request.params
+    const auditUid = await changeUser(useCase(request), { uid, what: 'account' }, async (tx) => {
       const before = toUser(await getUser(tx, uid))
       const { metadata, spec, status } = patchDocument(patchedUserSchema, before, body)
-      const names = readPersonNames(spec)
-      const columns = { email: foldEmail(spec.emailId), ...names, meta: metadata }
-      const { changed } = await updateUser(tx, { caller, uid }, columns)
+      const columns = { email: foldEmail(spec.emailId), ...readPersonNames(spec), meta: metadata }
+      const changed = await replaceAccount(tx, { caller, uid }, columns)
       if (status.isActive !== before.status.isActive) {
         await setActive(tx, { caller, uid }, status.isActive ? null : platform.now())
         changed.push(status.isActive ? 'enabled' : 'disabled')
       }
       if (isDeepStrictEqual(spec.roles, before.spec.roles)) return { changed }
-      const roles = await readRoles(tx, spec.roles, { scope: 'tenant', field: 'spec.roles' })
-      return { changed, ...(await setRoles(tx, { caller, userUid: uid, scopeUid: tx.$tenantUid, roles })) }
+      const given = { caller, userUid: uid, roles: spec.roles, field: 'spec.roles' }
+      return { changed, ...(await setTenantRoles(tx, given)) }
     })
     sendAuditUid(reply, auditUid)
   })

@@ -4,7 +4,7 @@ import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { route } from '../../../platform/http/route.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { callbackUrl } from '../callback-url.ts'
+import { signInPage } from '../../../platform/http/sign-in-page.ts'
 import { fromOidcConfig, fromSso, toOidcConfig, toSso } from './sso-presenter.ts'
 import { readSso, type SsoSettings } from './sso-settings-repository.ts'
 import { changeSso, completeSso, type SsoDraft, testSso } from './sso-settings-service.ts'
@@ -23,7 +23,7 @@ export const ssoSettingsRoutes: FastifyPluginAsync<{ platform: Platform }> = asy
     sendAuditUid(reply, await changeSso({ db, caller, tools: platform }, change))
   }
 
-  route(app, sso.get, async (request) => toSso(await read(request), callbackUrl(platform, request)))
+  route(app, sso.get, async (request) => toSso(await read(request), signInPage(platform, request)))
 
   route(app, sso.replace, async (request, reply) => save(request, reply, (before) => fromSso(request.body, before)))
 
@@ -31,12 +31,12 @@ export const ssoSettingsRoutes: FastifyPluginAsync<{ platform: Platform }> = asy
     const before = await read(request)
     const draft = completeSso({ ...fromSso(request.body, before), isEnabled: false }, before, config)
     if (draft.issuer === '') throw new AppError('InvalidRequest', { params: { field: 'issuer' } })
-    return { problem: (await testSso(draft, config, callbackUrl(platform, request))) ?? null }
+    return { problem: (await testSso(draft, config, signInPage(platform, request))) ?? null }
   })
 
   route(app, sso.getOidcConfig, async (request) => {
     checkTenant(request)
-    return toOidcConfig(await read(request), callbackUrl(platform, request))
+    return toOidcConfig(await read(request), signInPage(platform, request))
   })
 
   route(app, sso.replaceOidcConfig, async (request, reply) => {

@@ -6,7 +6,7 @@ import { countAgainst, type RateLimit } from '../../../platform/rates/rate-limit
 import { route } from '../../../platform/http/route.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { openBrowserSession, presentSession, readSessionFacts } from '../../auth/index.ts'
-import { callbackUrl } from '../callback-url.ts'
+import { signInPage } from '../../../platform/http/sign-in-page.ts'
 import { FLOW_MINUTES, openFlow, sealFlow } from './sealed-flow.ts'
 import { SsoRefusal } from './sso-refusal.ts'
 import { finishSignIn, startSignIn } from './sso-sign-in-service.ts'
@@ -32,7 +32,7 @@ export const ssoSignInRoutes: FastifyPluginAsync<{ platform: Platform }> = async
     const { emailOrTenant } = request.body
     const { flow, location } = await startSignIn(platform, {
       emailOrTenant,
-      redirectUri: callbackUrl(platform, request),
+      redirectUri: signInPage(platform, request),
     })
     void reply.setCookie(COOKIE, await sealFlow(platform.cipher, flow), { ...options, maxAge: FLOW_MINUTES * 60 })
     return { location }

@@ -4,11 +4,12 @@ import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { replacingList } from '../../../platform/lists/replacing-list.ts'
 import { route } from '../../../platform/http/route.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
+import { setRolesInProjects } from '../../projects/index.ts'
 import { unboundRoleRoutes } from '../../roles/index.ts'
 import { getTeam } from '../team-list-repository.ts'
 import { projectRoles, tenantRoles } from '../team-presenter.ts'
 import { changeTeam } from '../team-service.ts'
-import { setProjectRoles, setTenantRoles } from './team-role-service.ts'
+import { setRoles, setTenantRoles } from './team-role-service.ts'
 
 const { teamRoles } = operations
 const useCase = useCasesWith({})
@@ -41,7 +42,9 @@ export const teamRoleRoutes: FastifyPluginAsync = async (app) => {
     const { caller, body } = request
     const { uid } = request.params
     const auditUid = await changeTeam(useCase(request), uid, (tx) =>
-      setProjectRoles(tx, { caller, teamUid: uid, projects: replacingList(body.projects, 'projects') }),
+      setRolesInProjects(tx, replacingList(body.projects, 'projects'), (projectUid, roles) =>
+        setRoles(tx, { caller, teamUid: uid, projectUid, roles }),
+      ),
     )
     sendAuditUid(reply, auditUid)
   })

@@ -1,8 +1,7 @@
 import type { Caller } from '../../../platform/access/caller.ts'
-import { checkChangedRoles, roleChange, roleChanges, type RoleChange } from '../../../platform/access/grant-policy.ts'
+import { checkChangedRoles, roleChange, type RoleChange } from '../../../platform/access/grant-policy.ts'
 import type { Role } from '../../../platform/access/roles.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
-import { checkProjects } from '../../projects/index.ts'
 import { readRoles } from '../../roles/index.ts'
 import { listTeamRoles, replaceTeamRoles } from './team-role-repository.ts'
 
@@ -20,26 +19,6 @@ export async function setTenantRoles(tx: TenantClient, { field, ...given }: Tena
   return setRoles(tx, { ...given, roles, projectUid: null })
 }
 
-interface ProjectRoles {
-  projectUid: string
-  roles?: readonly string[] | null | undefined
-}
-
-/** The same in projects; others stay as they are. @throws AppError ResourceNotFound for a project */
-export async function setProjectRoles(
-  tx: TenantClient,
-  { caller, teamUid, projects }: { caller: Caller; teamUid: string; projects: readonly ProjectRoles[] },
-) {
-  const projectUids = projects.map(({ projectUid }) => projectUid)
-  await checkProjects(tx, projectUids)
-  const changed: RoleChange[] = []
-  for (const [index, { projectUid, roles: given }] of projects.entries()) {
-    const roles = await readRoles(tx, given, { scope: 'project', field: `projects.${index}.roles` })
-    changed.push(await setRoles(tx, { caller, teamUid, projectUid, roles }))
-  }
-  return { projects: projectUids, ...roleChanges(changed) }
-}
-
 interface Given {
   caller: Caller
   teamUid: string
@@ -47,7 +26,8 @@ interface Given {
   roles: readonly Role[]
 }
 
-async function setRoles(tx: TenantClient, { caller, teamUid, projectUid, roles }: Given): Promise<RoleChange> {
+/** The same in the tenant or a project. @throws AppError GrantExceedsOwn */
+export async function setRoles(tx: TenantClient, { caller, teamUid, projectUid, roles }: Given): Promise<RoleChange> {
   const held = await listTeamRoles(tx, [teamUid])
   const before = held.filter((one) => one.projectUid === projectUid).map(({ role }) => role)
   checkChangedRoles(caller, roles, before)

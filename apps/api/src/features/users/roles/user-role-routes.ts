@@ -1,17 +1,18 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
-import { roleChanges, type RoleChange } from '../../../platform/access/grant-policy.ts'
 import { sendAuditUid } from '../../../platform/audit/audit-log.ts'
 import { route } from '../../../platform/http/route.ts'
-import { checkProjects } from '../../projects/index.ts'
-import { readRoles, unboundRoleRoutes } from '../../roles/index.ts'
-import { changeUser } from '../user-account-repository.ts'
+import { useCasesWith } from '../../../platform/use-case.ts'
+import { setRolesInProjects } from '../../projects/index.ts'
+import { unboundRoleRoutes } from '../../roles/index.ts'
 import { getUser } from '../user-list-repository.ts'
 import { projectRoles, tenantRoles } from '../user-presenter.ts'
+import { changeUser } from '../user-service.ts'
 import { toPersonAccess } from './person-access.ts'
-import { setRoles } from './user-role-repository.ts'
+import { setRoles, setTenantRoles } from './user-role-service.ts'
 
 const { userRoles } = operations
+const useCase = useCasesWith({})
 
 /** Roles that users hold: directly, which can be changed here, and by teams. */
 export const userRoleRoutes: FastifyPluginAsync = async (app) => {
@@ -25,28 +26,21 @@ export const userRoleRoutes: FastifyPluginAsync = async (app) => {
     toPersonAccess((await getUser(tenantDb, params.uid)).held),
   )
 
-  route(app, userRoles.replaceInTenant, async ({ tenantDb, caller, params: { uid }, body }, reply) => {
-    const change = { caller, uid, action: 'update', what: 'roles' } as const
-    const auditUid = await changeUser(tenantDb, change, async (tx) => {
-      const roles = await readRoles(tx, body.roles, { scope: 'tenant', field: 'roles' })
-      return setRoles(tx, { caller, userUid: uid, scopeUid: tx.$tenantUid, roles })
-    })
+  route(app, userRoles.replaceInTenant, async (request, reply) => {
+    const { caller, params, body } = request
+    const auditUid = await changeUser(useCase(request), { uid: params.uid, what: 'roles' }, (tx) =>
+      setTenantRoles(tx, { caller, userUid: params.uid, roles: body.roles, field: 'roles' }),
+    )
     sendAuditUid(reply, auditUid)
   })
 
-  route(app, userRoles.replaceInProjects, async ({ tenantDb, caller, params: { uid }, body }, reply) => {
-    const projects = body.projects ?? []
-    const change = { caller, uid, action: 'update', what: 'projects' } as const
-    const auditUid = await changeUser(tenantDb, change, async (tx) => {
-      const scopeUids = projects.map(({ projectUid }) => projectUid)
-      await checkProjects(tx, scopeUids)
-      const changed: RoleChange[] = []
-      for (const [index, { projectUid: scopeUid, roles }] of projects.entries()) {
-        const read = await readRoles(tx, roles, { scope: 'project', field: `projects.${index}.roles` })
-        changed.push(await setRoles(tx, { caller, userUid: uid, scopeUid, roles: read }))
-      }
-      return { projects: scopeUids, ...roleChanges(changed) }
-    })
+  route(app, userRoles.replaceInProjects, async (request, reply) => {
+    const { caller, params, body } = request
+    const auditUid = await changeUser(useCase(request), { uid: params.uid, what: 'projects' }, (tx) =>
+      setRolesInProjects(tx, body.projects ?? [], (scopeUid, roles) =>
+        setRoles(tx, { caller, userUid: params.uid, scopeUid, roles }),
+      ),
+    )
     sendAuditUid(reply, auditUid)
   })
 

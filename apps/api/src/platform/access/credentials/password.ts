@@ -1,7 +1,11 @@
 import { hash, verify } from '@node-rs/argon2'
+import { randomBytes } from 'node:crypto'
 
 /** Argon2id with the library's parameters, which are OWASP's: 19 MiB, two passes. */
 export const hashPassword = (password: string): Promise<string> => hash(password)
+
+/** For an account whose owner has yet to set a password, or never does. */
+export const unknownPasswordHash = (): Promise<string> => hashPassword(randomBytes(32).toString('base64'))
 
 /** Of 32 random bytes that were thrown away. Has the parameters of hashPassword, so it takes as long. */
 export const NOBODYS_HASH =

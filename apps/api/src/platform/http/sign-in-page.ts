@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
-import type { Platform } from '../../platform/platform.ts'
+import type { Platform } from '../platform.ts'
 
-/** Where the provider sends browsers back to, which has to be registered there: the sign-in page, whoever the tenant is. */
-export const callbackUrl = (
+/** Where browsers sign in, whoever the tenant is; identity providers send them back to it. */
+export const signInPage = (
   { config }: Pick<Platform, 'config'>,
   { protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>,
 ): string => `${config.publicUrl ?? `${protocol}://${host}`}/login`

@@ -1,0 +1,32 @@
+import { roleChanges, type RoleChange } from '../../platform/access/grant-policy.ts'
+import type { Role } from '../../platform/access/roles.ts'
+import type { TenantClient } from '../../platform/database/tenant-db.ts'
+import { readRoles } from '../roles/index.ts'
+import { checkProjects } from './project-repository.ts'
+
+interface ProjectRoles {
+  projectUid: string
+  /** Uids or names. */
+  roles?: readonly string[] | null | undefined
+}
+
+/**
+ * Sets what somebody or a team is to hold in projects; in others all stays. Takes the client of a transaction.
+ *
+ * @returns what changed, for the audit.
+ * @throws AppError ResourceNotFound for a project, InvalidRequest for a role that no project has
+ */
+export async function setRolesInProjects(
+  tx: TenantClient,
+  projects: readonly ProjectRoles[],
+  setRoles: (projectUid: string, roles: readonly Role[]) => Promise<RoleChange>,
+) {
+  const projectUids = projects.map(({ projectUid }) => projectUid)
+  await checkProjects(tx, projectUids)
+  const changes: RoleChange[] = []
+  for (const [index, { projectUid, roles }] of projects.entries()) {
+    const read = await readRoles(tx, roles, { scope: 'project', field: `projects.${index}.roles` })
+    changes.push(await setRoles(projectUid, read))
+  }
+  return { projects: projectUids, ...roleChanges(changes) }
+}

@@ -1,0 +1,43 @@
+import type { Caller } from '../../../platform/access/caller.ts'
+import { checkChangedRoles, roleChange, type RoleChange } from '../../../platform/access/grant-policy.ts'
+import { checkMayActAs } from '../../../platform/access/held-role-repository.ts'
+import type { Role } from '../../../platform/access/roles.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+import { readRoles } from '../../roles/index.ts'
+import { listDirectRoles, replaceUserRoles } from './user-role-repository.ts'
+
+interface TenantRoles {
+  caller: Caller
+  userUid: string
+  /** Uids or names. */
+  roles: readonly string[] | null | undefined
+  field: string
+}
+
+/** Of a change of a user. @throws AppError InvalidRequest, GrantExceedsOwn */
+export async function setTenantRoles(tx: TenantClient, { field, ...given }: TenantRoles): Promise<RoleChange> {
+  const roles = await readRoles(tx, given.roles, { scope: 'tenant', field })
+  return setRoles(tx, { ...given, scopeUid: tx.$tenantUid, roles })
+}
+
+interface Given {
+  caller: Caller
+  userUid: string
+  /** The tenant's, or a project's of this tenant. */
+  scopeUid: string
+  roles: readonly Role[]
+}
+
+/**
+ * Sets the roles that a user holds directly in a scope; those by teams stay. Takes the client of a transaction.
+ *
+ * @throws AppError GrantExceedsOwn, for what is taken also of somebody who may do more than the caller elsewhere
+ */
+export async function setRoles(tx: TenantClient, { caller, userUid, scopeUid, roles }: Given): Promise<RoleChange> {
+  const before = await listDirectRoles(tx, userUid, scopeUid)
+  checkChangedRoles(caller, roles, before)
+  const change = roleChange(before, roles)
+  if (change.taken.length > 0) await checkMayActAs(tx, caller, userUid)
+  await replaceUserRoles(tx, userUid, { scopeUid, roles })
+  return change
+}
