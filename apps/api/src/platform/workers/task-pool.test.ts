@@ -5,6 +5,7 @@ import { createTaskPool } from './task-pool.ts'
 
 // Starting a thread takes a busy machine its time; the limits that are tried here are given.
 installTimeLimits(30)
+afterAll(() => installTimeLimits(1))
 
 describe('a pool of threads', () => {
   const open = (longestWaitMs?: number) =>
