@@ -16,7 +16,7 @@ export function UpdateLink({ layerName }: { layerName: string }) {
     <p className="wb-update">
       <Label color="blue" isCompact>
         Update available
-      </Label>{' '}
+      </Label>
       <LinkButton variant="link" isInline to={paths.updatePacks(scope, uid, { layer: layerName })}>
         {`Update pack to ${newest}`}
       </LinkButton>

@@ -95,10 +95,12 @@ function AskHint({ layer: { name: pack, sourceRegistry } }: { layer: PlannedLaye
       {name === ''
         ? 'A tenant administrator can add or sync a registry that has it. Then '
         : `The file takes it from the registry ${name}, which a tenant administrator can add or sync. Then `}
-      <Button variant="link" isInline aria-label={`check again for ${pack}`} onClick={checkAgain}>
-        check again
-      </Button>
-      .
+      <span className="wb-with-its-stop">
+        <Button variant="link" isInline aria-label={`check again for ${pack}`} onClick={checkAgain}>
+          check again
+        </Button>
+        .
+      </span>
     </p>
   )
 }

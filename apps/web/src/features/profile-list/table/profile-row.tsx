@@ -39,7 +39,11 @@ export function ProfileRow({ columns, item, update, isPending, isChosen, onChoos
         {older > 0 && (
           <>
             {' '}
-            <Link to={paths.profile(scope, metadata.uid, 'versions')} aria-label={`${older} more of ${metadata.name}`}>
+            <Link
+              to={paths.profile(scope, metadata.uid, 'versions')}
+              aria-label={`${older} more of ${metadata.name}`}
+              className="wb-older-versions"
+            >
               +{older} more
             </Link>
           </>

@@ -22,10 +22,12 @@ export function AddRegistryHint({ name }: { name: string }) {
       ) : (
         'Ask a tenant administrator to add it, then '
       )}
-      <Button variant="link" isInline aria-label={`check again for ${name}`} onClick={checkAgain}>
-        check again
-      </Button>
-      .
+      <span className="wb-with-its-stop">
+        <Button variant="link" isInline aria-label={`check again for ${name}`} onClick={checkAgain}>
+          check again
+        </Button>
+        .
+      </span>
     </p>
   )
 }
