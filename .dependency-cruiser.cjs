@@ -175,11 +175,7 @@ module.exports = {
       name: 'repositories-write-no-audit',
       comment: 'What the audit log says of a change is said by the use case that makes it.',
       severity: 'error',
-      from: {
-        path: '^apps/api/src/features/.+-repository\\.ts$',
-        // What an identity provider changes of a person is still written beside its rows.
-        pathNot: '^apps/api/src/features/sso/sign-in/',
-      },
+      from: { path: '^apps/api/src/features/.+-repository\\.ts$' },
       to: {
         path: '^apps/api/src/platform/(audit/audit-log|idempotency/idempotency-claim)\\.ts$',
         dependencyTypesNot: ['type-only'],

@@ -1,47 +1,30 @@
-import { recordAudit } from '../../../platform/audit/audit-log.ts'
-import type { TenantDb } from '../../../platform/database/tenant-db.ts'
-import { findTenantScope } from '../../auth/index.ts'
-import type { GroupRole } from '../settings/sso-settings-repository.ts'
-import type { SsoUser } from './sso-user-repository.ts'
+import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
-const ADMIN = 'Tenant Admin'
-
-interface Groups {
-  groupRoles: readonly GroupRole[]
-  /** Of the user, at the provider. */
-  groups: readonly string[]
+/** As for other changes of roles: two at once would both leave the last administrator to the other. */
+export async function lockRoles(tx: TenantClient): Promise<void> {
+  await tx.$queryRaw`SELECT uid FROM tenants WHERE uid = ${tx.$tenantUid} FOR NO KEY UPDATE`
 }
 
-/** Gives and takes roles in the tenant as groups say. Roles that no group gives are not touched, nor the tenant's last administrator. */
-export async function applyGroups(
-  db: TenantDb,
-  { uid, email }: SsoUser,
-  { groupRoles, groups }: Groups,
+/** Whether somebody else who is not disabled holds a role in the tenant, by themselves. */
+export async function isHeldByOthers(tx: TenantClient, uid: string, role: string): Promise<boolean> {
+  const held = { some: { scopeUid: tx.$tenantUid, role } }
+  return (await tx.user.count({ where: { disabledAt: null, NOT: { uid }, roleBindings: held } })) > 0
+}
+
+export async function listTenantRoles(tx: TenantClient, userUid: string): Promise<string[]> {
+  const held = await tx.roleBinding.findMany({ where: { userUid, scopeUid: tx.$tenantUid }, select: { role: true } })
+  return held.map(({ role }) => role)
+}
+
+export async function changeTenantRoles(
+  tx: TenantClient,
+  userUid: string,
+  { given, taken }: { given: readonly string[]; taken: readonly string[] },
 ): Promise<void> {
-  if (groupRoles.length === 0) return
-  const scope = await findTenantScope(db)
-  await db.$transaction(async (tx) => {
-    // As for other changes of roles: two at once would both leave the last administrator to the other.
-    await tx.$queryRaw`SELECT uid FROM tenants WHERE uid = ${db.$tenantUid} FOR NO KEY UPDATE`
-    const wanted = new Set(groupRoles.filter(({ group }) => groups.includes(group)).map(({ role }) => role))
-    const lost = new Set(groupRoles.map(({ role }) => role).filter((role) => !wanted.has(role)))
-    const others = { disabledAt: null, NOT: { uid }, roleBindings: { some: { scopeUid: scope.uid, role: ADMIN } } }
-    if (lost.has(ADMIN) && (await tx.user.count({ where: others })) === 0) lost.delete(ADMIN)
-    const held = { userUid: uid, scopeUid: scope.uid }
-    const before = (await tx.roleBinding.findMany({ where: held, select: { role: true } })).map(({ role }) => role)
-    const taken = before.filter((role) => lost.has(role))
-    const given = [...wanted].filter((role) => !before.includes(role))
-    if (taken.length + given.length === 0) return
-    await tx.roleBinding.deleteMany({ where: { ...held, role: { in: taken } } })
-    await tx.roleBinding.createMany({
-      data: given.map((role) => ({ ...held, tenantUid: db.$tenantUid, role })),
-      skipDuplicates: true,
-    })
-    await recordAudit(tx, {
-      caller: { userUid: uid, email, scope },
-      action: 'update',
-      resource: { kind: 'user', uid, name: email },
-      details: { what: 'roles', via: 'single sign-on', given, taken },
-    })
+  const held = { userUid, scopeUid: tx.$tenantUid }
+  await tx.roleBinding.deleteMany({ where: { ...held, role: { in: [...taken] } } })
+  await tx.roleBinding.createMany({
+    data: given.map((role) => ({ ...held, tenantUid: tx.$tenantUid, role })),
+    skipDuplicates: true,
   })
 }

@@ -10,7 +10,7 @@ import { signInPage } from '../../../platform/http/sign-in-page.ts'
 import { FLOW_MINUTES, openFlow, sealFlow } from './sealed-flow.ts'
 import { SsoRefusal } from './sso-refusal.ts'
 import { finishSignIn, startSignIn } from './sso-sign-in-service.ts'
-import { recordRefusal } from './sso-user-repository.ts'
+import { recordRefusal } from './sso-user-service.ts'
 
 /** Who looks for tenants by trying names gets no further than this; an office behind one address does. */
 const STARTS: RateLimit = { name: 'sso-start', max: 100, windowSeconds: 300 }

@@ -16,9 +16,10 @@ import type { SsoFlow } from './sealed-flow.ts'
 import { endWhatOthersMayKnow } from './end-what-others-may-know.ts'
 import { checkSubject, domainOf, readGroups, readPerson } from './sso-claims.ts'
 import { SsoRefusal } from './sso-refusal.ts'
-import { applyGroups } from './sso-role-repository.ts'
-import { applyTeams } from './sso-team-repository.ts'
-import { findKnown, linkUser, type SsoUser } from './sso-user-repository.ts'
+import { applyGroups } from './sso-role-service.ts'
+import { applyTeams } from './sso-team-service.ts'
+import { findKnown, type SsoUser } from './sso-user-repository.ts'
+import { linkUser } from './sso-user-service.ts'
 
 type Tools = Pick<Platform, 'prisma' | 'tenantDb' | 'cipher' | 'config'>
 

@@ -1,0 +1,41 @@
+import { recordAudit } from '../../../platform/audit/audit-log.ts'
+import type { TenantDb } from '../../../platform/database/tenant-db.ts'
+import { findTenantScope } from '../../auth/index.ts'
+import type { GroupRole } from '../settings/sso-settings-repository.ts'
+import { changeTenantRoles, isHeldByOthers, listTenantRoles, lockRoles } from './sso-role-repository.ts'
+import type { SsoUser } from './sso-user-repository.ts'
+
+const ADMIN = 'Tenant Admin'
+
+interface Groups {
+  groupRoles: readonly GroupRole[]
+  /** Of the user, at the provider. */
+  groups: readonly string[]
+}
+
+/** Gives and takes roles in the tenant as groups say. Roles that no group gives are not touched, nor the tenant's last administrator. */
+export async function applyGroups(
+  db: TenantDb,
+  { uid, email }: SsoUser,
+  { groupRoles, groups }: Groups,
+): Promise<void> {
+  if (groupRoles.length === 0) return
+  const scope = await findTenantScope(db)
+  await db.$transaction(async (tx) => {
+    await lockRoles(tx)
+    const wanted = new Set(groupRoles.filter(({ group }) => groups.includes(group)).map(({ role }) => role))
+    const lost = new Set(groupRoles.map(({ role }) => role).filter((role) => !wanted.has(role)))
+    if (lost.has(ADMIN) && !(await isHeldByOthers(tx, uid, ADMIN))) lost.delete(ADMIN)
+    const before = await listTenantRoles(tx, uid)
+    const taken = before.filter((role) => lost.has(role))
+    const given = [...wanted].filter((role) => !before.includes(role))
+    if (taken.length + given.length === 0) return
+    await changeTenantRoles(tx, uid, { given, taken })
+    await recordAudit(tx, {
+      caller: { userUid: uid, email, scope },
+      action: 'update',
+      resource: { kind: 'user', uid, name: email },
+      details: { what: 'roles', via: 'single sign-on', given, taken },
+    })
+  })
+}
