@@ -58,7 +58,7 @@ function profiles(db: TenantClient, text: string, scopeUids: 'all' | readonly st
   FROM (
     SELECT scope_uid, name FROM profiles
     WHERE tenant_uid = ${db.$tenantUid} AND ${inScope} AND is_newest AND ${holds(NAME, text)}
-    ORDER BY ${nearest(NAME, text)} LIMIT ${EACH}
+    ORDER BY ${nearest(NAME, text)}, scope_uid <> tenant_uid LIMIT ${EACH}
   ) found
   JOIN profiles profile ON profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = found.scope_uid AND profile.name = found.name AND profile.is_newest
   LEFT JOIN projects project ON project.tenant_uid = ${db.$tenantUid} AND project.uid = profile.scope_uid

@@ -57,6 +57,19 @@ describe('the search', () => {
     expect(ofTenant?.project).toBeNull()
   })
 
+  it('finds in the tenant its own profile before those of that name in projects, however many', async () => {
+    const tenantUid = test.fixtures.stage.uid
+    const projects = Array.from({ length: 6 }, (_none, at) => String(at).padStart(24, '0'))
+    for (const uid of projects) {
+      await test.deps.prisma.project.create({ data: { uid, tenantUid, name: `Like ${uid}` } })
+      await addProfile(test, { tenantUid, name: 'alike', scope: 'project', scopeUid: uid })
+    }
+    await addProfile(test, { tenantUid, name: 'alike' })
+    const [first, ...others] = await search('alike')
+    expect(first?.project).toBeNull()
+    expect(others.map(({ project }) => project !== null)).toEqual([true, true, true, true])
+  })
+
   it('finds in the tenant of projects only those where one may list profiles', async () => {
     const { projects } = test.fixtures.stage
     const names = async (projectUid: string) =>
