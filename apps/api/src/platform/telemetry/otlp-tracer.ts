@@ -14,7 +14,7 @@ export interface OtlpConfig {
   /** Of a collector, without `/v1/traces`. */
   endpoint: string
   headers: Readonly<Record<string, string>>
-  /** How many of all traces are kept, from 0 to 1. */
+  /** The share of all traces that is kept, from 0 to 1. */
   ratio: number
 }
 
