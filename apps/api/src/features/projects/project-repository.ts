@@ -55,16 +55,6 @@ export async function lockProject(
   return project.name
 }
 
-/** Whether another project has this name, however it is written; whoever else names one waits. */
-export async function isTaken(tx: TenantClient, name: string, uid = ''): Promise<boolean> {
-  await tx.$queryRaw`SELECT FROM tenants WHERE uid = ${tx.$tenantUid} FOR NO KEY UPDATE`
-  const [found] = await tx.$queryRaw<{ isTaken: boolean }[]>`
-    SELECT EXISTS (
-      SELECT FROM projects WHERE tenant_uid = ${tx.$tenantUid} AND lower(name) = lower(${name}) AND uid <> ${uid}
-    ) AS "isTaken"`
-  return found?.isTaken ?? false
-}
-
 export async function insertProject(db: TenantClient, metadata: ProjectMetadata): Promise<string> {
   const uid = newUid()
   await db.project.create({ data: { uid, tenantUid: db.$tenantUid, ...columnsOf(metadata) } })

@@ -2,6 +2,7 @@ import { readName } from '../../platform/lists/read-name.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { roleChanges } from '../../platform/access/grant-policy.ts'
 import type { AuditEntry } from '../../platform/audit/audit-log.ts'
+import { refuseTakenName } from '../../platform/database/refuse-taken-name.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { UseCase } from '../../platform/use-case.ts'
@@ -12,7 +13,6 @@ import {
   countContents,
   holdsKeptVersions,
   insertProject,
-  isTaken,
   lockProject,
   type ProjectMetadata,
   removeProject,
@@ -33,7 +33,7 @@ type ProjectUse = Pick<UseCase, 'caller'> & { tx: TenantClient }
 export async function createProject(use: ProjectUse, { metadata: written, members = {} }: ProjectDraft) {
   const { tx } = use
   const metadata = { ...written, name: readName(written.name) }
-  if (await isTaken(tx, metadata.name)) throw new AppError('ProjectExists')
+  await refuseTakenName(tx, 'projects', metadata)
   const uid = await insertProject(tx, metadata)
   await setMembers(use, uid, members)
   return { uid, auditUid: await audit(use, 'create', { uid, name: metadata.name }) }
@@ -49,7 +49,7 @@ export async function replaceProject(
   const metadata = { ...written, name: readName(written.name) }
   const name = await lockProject(tx, uid, 'change')
   if (name === NEEDED && metadata.name !== NEEDED) throw new AppError('ProjectNeeded')
-  if (metadata.name !== name && (await isTaken(tx, metadata.name, uid))) throw new AppError('ProjectExists')
+  if (metadata.name !== name) await refuseTakenName(tx, 'projects', { uid, name: metadata.name })
   const changed = await updateProject(tx, uid, metadata)
   const held = members && (await setMembers(use, uid, members))
   return audit(use, 'update', { uid, name: metadata.name, details: { changed, ...held } })

@@ -1,6 +1,6 @@
-import { AppError } from '../../platform/errors/app-error.ts'
 import { readRole, type HeldRow } from '../../platform/access/held-role.ts'
 import type { Role } from '../../platform/access/roles.ts'
+import { refuseTakenName } from '../../platform/database/refuse-taken-name.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { metaColumns, type StringMap } from '../../platform/lists/object-meta.ts'
@@ -42,23 +42,15 @@ const columnsOf = ({ name, scope, permissions, labels, annotations }: RoleColumn
 
 export async function insertRole(db: TenantClient, role: RoleColumns): Promise<string> {
   const uid = newUid()
-  await refuseTaken(db, uid, role.name)
+  await refuseTakenName(db, 'roles', { uid, name: role.name })
   await db.role.create({ data: { uid, tenantUid: db.$tenantUid, ...columnsOf(role) } })
   return uid
 }
 
 export async function updateRole(db: TenantClient, uid: string, role: RoleColumns): Promise<void> {
   const isNamedSo = (await db.role.count({ where: { uid, name: role.name } })) === 1
-  if (!isNamedSo) await refuseTaken(db, uid, role.name)
+  if (!isNamedSo) await refuseTakenName(db, 'roles', { uid, name: role.name })
   await db.role.update({ where: { uid }, data: columnsOf(role) })
-}
-
-/** Names that differ in their case alone look alike; whoever else names one waits. @throws AppError RoleExists */
-async function refuseTaken(db: TenantClient, uid: string, name: string): Promise<void> {
-  await db.$queryRaw`SELECT FROM tenants WHERE uid = ${db.$tenantUid} FOR NO KEY UPDATE`
-  const taken = await db.$queryRaw<unknown[]>`
-    SELECT FROM roles WHERE tenant_uid = ${db.$tenantUid} AND lower(name) = lower(${name}) AND uid <> ${uid} LIMIT 1`
-  if (taken.length > 0) throw new AppError('RoleExists')
 }
 
 /** Takes it from all who hold it. */

@@ -1,3 +1,4 @@
+import { refuseTakenName } from '../../platform/database/refuse-taken-name.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -19,23 +20,15 @@ export async function lockTeam(tx: TenantClient, uid: string): Promise<string> {
 
 export async function insertTeam(tx: TenantClient, { name, ...meta }: TeamColumns): Promise<string> {
   const uid = newUid()
-  await refuseTaken(tx, uid, name)
+  await refuseTakenName(tx, 'teams', { uid, name })
   await tx.team.create({ data: { uid, tenantUid: tx.$tenantUid, name, ...metaColumns(meta) } })
   return uid
 }
 
 export async function updateTeam(tx: TenantClient, uid: string, { name, ...meta }: TeamColumns): Promise<void> {
   const isNamedSo = (await tx.team.count({ where: { uid, name } })) === 1
-  if (!isNamedSo) await refuseTaken(tx, uid, name)
+  if (!isNamedSo) await refuseTakenName(tx, 'teams', { uid, name })
   await tx.team.update({ where: { uid }, data: { name, ...metaColumns(meta) } })
-}
-
-/** Names that differ in their case alone look alike; whoever else names one waits. @throws AppError TeamExists */
-async function refuseTaken(tx: TenantClient, uid: string, name: string): Promise<void> {
-  await tx.$queryRaw`SELECT FROM tenants WHERE uid = ${tx.$tenantUid} FOR NO KEY UPDATE`
-  const taken = await tx.$queryRaw<unknown[]>`
-    SELECT FROM teams WHERE tenant_uid = ${tx.$tenantUid} AND lower(name) = lower(${name}) AND uid <> ${uid} LIMIT 1`
-  if (taken.length > 0) throw new AppError('TeamExists')
 }
 
 /** Its members and roles go with it. */
