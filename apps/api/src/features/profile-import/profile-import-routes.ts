@@ -9,7 +9,7 @@ import { refusalOf } from '../../platform/errors/document-refusal.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { useCasesWith } from '../../platform/use-case.ts'
 import { getProfileHead } from '../profiles/index.ts'
-import { documentBodyBytes } from '../../platform/http/uploads/upload-limits.ts'
+import { registerDocumentBody } from '../../platform/http/uploads/document-body.ts'
 import { createImportRecords } from './import-record-repository.ts'
 import { readUpload, type Upload } from '../../platform/http/uploads/upload.ts'
 import { route } from '../../platform/http/route.ts'
@@ -21,13 +21,7 @@ type UploadRequest = FastifyRequest<{ Querystring: ImportQuery }>
 
 export const profileImportRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const use = useCasesWith(platform)
-  // The body is a document like an uploaded file: our own reader sees its bytes, so that a duplicate key stays visible.
-  app.removeContentTypeParser('application/json')
-  app.addContentTypeParser(
-    'application/json',
-    { parseAs: 'buffer', bodyLimit: documentBodyBytes() },
-    (_request, body, done) => done(null, body),
-  )
+  registerDocumentBody(app)
   route(app, operations.imports.validate, async (request, reply) => {
     const asked = await importRequest(request)
     const result = await validateImport(use(request), asked)
