@@ -1,9 +1,5 @@
-import { Breadcrumb, BreadcrumbItem } from '@patternfly/react-core/dist/dynamic/components/Breadcrumb'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { Link } from 'react-router'
-import { paths } from '../../shared/navigation/paths.ts'
-import { useScope } from '../../shared/session/scope-context.ts'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import { INFO, type OpenedProfile } from './state/builder-texts.ts'
@@ -25,11 +21,7 @@ export function BuilderHead({ opened, onEditInfo }: BuilderHeadProps) {
     opened === null ? (onEditInfo === undefined ? NEW : `Add ${name} ${version}`) : `Edit ${name} ${version}`
   return (
     <PageSection>
-      {opened === null ? (
-        <NewCrumbs />
-      ) : (
-        <ProfileCrumbs profile={{ uid: opened.profile.metadata.uid, name: opened.profile.metadata.name }} here="Edit" />
-      )}
+      <ProfileCrumbs profile={opened?.profile.metadata} here={opened === null ? NEW : 'Edit'} />
       <div className="wb-detail-head">
         <PageHeading title={title} help="editing">
           {heading}
@@ -48,15 +40,3 @@ export function BuilderHead({ opened, onEditInfo }: BuilderHeadProps) {
 }
 
 const NEW = 'Add Cluster Profile'
-
-function NewCrumbs() {
-  const scope = useScope()
-  return (
-    <Breadcrumb className="wb-detail-crumbs">
-      <BreadcrumbItem>
-        <Link to={paths.profiles(scope)}>Cluster Profiles</Link>
-      </BreadcrumbItem>
-      <BreadcrumbItem isActive>{NEW}</BreadcrumbItem>
-    </Breadcrumb>
-  )
-}

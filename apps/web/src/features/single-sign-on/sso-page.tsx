@@ -1,5 +1,4 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form, FormFieldGroup, FormFieldGroupHeader } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
@@ -9,6 +8,7 @@ import { useUnsavedGuard } from '../../shared/navigation/use-unsaved-guard.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { FieldText } from '../../shared/ui/forms/field-text.tsx'
+import { SaveActions } from '../../shared/ui/forms/save-actions.tsx'
 import { ShownOnce } from '../../shared/ui/forms/shown-once.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
@@ -157,14 +157,7 @@ function ClaimFields({ form }: { form: SsoForm }) {
 
 function Actions({ form }: { form: SsoForm }) {
   return (
-    <div className="wb-sso-actions">
-      <ActionButton
-        variant="primary"
-        label="Save"
-        reason={whyNotSave(form)}
-        isLoading={form.busy === 'saving'}
-        onClick={() => void form.save()}
-      />
+    <SaveActions form={form} reason={whyNotSave(form)} isSaving={form.busy === 'saving'}>
       <ActionButton
         variant="secondary"
         label="Test"
@@ -173,12 +166,7 @@ function Actions({ form }: { form: SsoForm }) {
         isLoading={form.busy === 'testing'}
         onClick={() => void form.test()}
       />
-      {form.isChanged ? (
-        <Button variant="link" onClick={form.cancel}>
-          Cancel
-        </Button>
-      ) : null}
-    </div>
+    </SaveActions>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
@@ -7,10 +6,10 @@ import type { SyntheticEvent } from 'react'
 import { useUnsavedGuard } from '../../shared/navigation/use-unsaved-guard.ts'
 import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
-import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { FailureAlert } from '../../shared/ui/messages/failure-alert.tsx'
 import { FieldText } from '../../shared/ui/forms/field-text.tsx'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
+import { SaveActions } from '../../shared/ui/forms/save-actions.tsx'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { ColourField } from './colour-field.tsx'
@@ -52,20 +51,7 @@ export function TenantSettingsPage({ stored }: { stored: TenantBody }) {
             label="Registries must match"
             hint="Whoever imports a profile chooses where a pack comes from if its registry is not here, even if only one registry here holds it. Otherwise that one is taken, with a warning."
           />
-          <div className="wb-tenant-actions">
-            <ActionButton
-              variant="primary"
-              label="Save"
-              reason={refusal}
-              isLoading={form.isBusy}
-              onClick={() => void form.save()}
-            />
-            {form.isChanged ? (
-              <Button variant="link" onClick={form.cancel}>
-                Cancel
-              </Button>
-            ) : null}
-          </div>
+          <SaveActions form={form} reason={refusal} isSaving={form.isBusy} />
         </Form>
       </div>
       <LeaveDialog blocker={blocker} />

@@ -4,25 +4,26 @@ import { paths } from '../../navigation/paths.ts'
 import { useScope } from '../../session/scope-context.ts'
 
 interface ProfileCrumbsProps {
-  profile: { uid: string; name: string }
+  /** Absent for one that is to be. */
+  profile: { uid: string; name: string } | undefined
   /** What this page is; absent on the profile's own. */
   here?: string
 }
 
 /** The way back from a profile's pages. */
-export function ProfileCrumbs({ profile: { uid, name }, here }: ProfileCrumbsProps) {
+export function ProfileCrumbs({ profile, here }: ProfileCrumbsProps) {
   const scope = useScope()
   return (
     <Breadcrumb className="wb-detail-crumbs">
       <BreadcrumbItem>
         <Link to={paths.profiles(scope)}>Cluster Profiles</Link>
       </BreadcrumbItem>
-      {here !== undefined && (
+      {profile && here !== undefined && (
         <BreadcrumbItem>
-          <Link to={paths.profile(scope, uid)}>{name}</Link>
+          <Link to={paths.profile(scope, profile.uid)}>{profile.name}</Link>
         </BreadcrumbItem>
       )}
-      <BreadcrumbItem isActive>{here ?? name}</BreadcrumbItem>
+      <BreadcrumbItem isActive>{here ?? profile?.name}</BreadcrumbItem>
     </Breadcrumb>
   )
 }

@@ -1,0 +1,34 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import type { ReactNode } from 'react'
+import { ActionButton } from '../buttons/action-button.tsx'
+import './save-actions.css'
+
+interface SaveActionsProps {
+  form: { isChanged: boolean; save: () => Promise<unknown>; cancel: () => void }
+  /** Why it cannot be saved now. */
+  reason: string | undefined
+  isSaving: boolean
+  /** What else can be done with what is in the form. */
+  children?: ReactNode
+}
+
+/** Below a page of settings; what was changed can be taken back. */
+export function SaveActions({ form, reason, isSaving, children }: SaveActionsProps) {
+  return (
+    <div className="wb-save-actions">
+      <ActionButton
+        variant="primary"
+        label="Save"
+        reason={reason}
+        isLoading={isSaving}
+        onClick={() => void form.save()}
+      />
+      {children}
+      {form.isChanged ? (
+        <Button variant="link" onClick={form.cancel}>
+          Cancel
+        </Button>
+      ) : null}
+    </div>
+  )
+}
