@@ -1,7 +1,7 @@
 import { LIMIT_SETTINGS, PROFILE_TYPES } from '@waybill/profile-format'
 import { z } from 'zod'
 import { layerSchema, packTypeSchema } from './profiles.ts'
-import { EXAMPLE_VALUES } from '../shapes/examples.ts'
+import { EXAMPLE_VALUES, EXAMPLE_VARIABLE_INPUT } from '../shapes/examples.ts'
 import { objectMetaInputSchema } from '../shapes/object-meta.ts'
 
 /**
@@ -102,9 +102,7 @@ export const profileInputSchema = z
               },
             ],
           },
-          variables: [
-            { name: 'replicas', displayName: 'Replicas', format: 'number', defaultValue: '2', required: true },
-          ],
+          variables: [EXAMPLE_VARIABLE_INPUT],
         },
       },
     ],

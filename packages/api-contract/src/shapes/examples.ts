@@ -26,3 +26,33 @@ export const EXAMPLE_VARIABLE = {
 
 /** A layer's values; the variable stands in them. */
 export const EXAMPLE_VALUES = 'charts:\n  ingress-nginx:\n    replicas: {{ .spectro.var.replicas }}\n'
+
+/** What a request for the variable says of it. */
+export const EXAMPLE_VARIABLE_INPUT = {
+  name: 'replicas',
+  displayName: 'Replicas',
+  format: 'number' as const,
+  defaultValue: '2',
+  required: true,
+}
+
+/** The profile as a file calls it. */
+export const EXAMPLE_FILE_META = { name: 'web', description: 'Ingress of the web team', labels: { team: 'web' } }
+
+/** Its layer in a file. */
+export const EXAMPLE_FILE_LAYER = {
+  name: 'nginx',
+  type: 'oci' as const,
+  layer: 'addon' as const,
+  version: '1.12.1',
+  tag: '1.12.x',
+  values: EXAMPLE_VALUES,
+  registry: {
+    metadata: {
+      name: 'Palette Community Registry',
+      kind: 'oci' as const,
+      isPrivate: true,
+      providerType: 'pack' as const,
+    },
+  },
+}

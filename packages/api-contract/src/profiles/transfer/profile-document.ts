@@ -2,7 +2,7 @@ import { LIMIT_SETTINGS } from '@waybill/profile-format'
 import { z } from 'zod'
 import { variableInputSchema } from '../profile-edit.ts'
 import { importDecisionsSchema, packRegistryMetadataSchema } from './profile-import.ts'
-import { EXAMPLE_VALUES } from '../../shapes/examples.ts'
+import { EXAMPLE_FILE_LAYER, EXAMPLE_FILE_META, EXAMPLE_VARIABLE_INPUT } from '../../shapes/examples.ts'
 
 const word = z.string().max(253).nullish()
 
@@ -54,29 +54,15 @@ export const profileDocumentSchema = z
     id: 'ClusterProfileImportEntity',
     examples: [
       {
-        metadata: { name: 'web', description: 'Ingress of the web team', labels: { team: 'web' } },
+        metadata: EXAMPLE_FILE_META,
         spec: {
           version: '1.0.0',
           template: {
             type: 'add-on',
             cloudType: 'all',
-            packs: [
-              {
-                name: 'nginx',
-                type: 'oci',
-                layer: 'addon',
-                version: '1.12.1',
-                tag: '1.12.x',
-                values: EXAMPLE_VALUES,
-                registry: {
-                  metadata: { name: 'Palette Community Registry', kind: 'oci', isPrivate: true, providerType: 'pack' },
-                },
-              },
-            ],
+            packs: [EXAMPLE_FILE_LAYER],
           },
-          variables: [
-            { name: 'replicas', displayName: 'Replicas', format: 'number', defaultValue: '2', required: true },
-          ],
+          variables: [EXAMPLE_VARIABLE_INPUT],
         },
       },
     ],

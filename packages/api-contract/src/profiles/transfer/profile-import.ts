@@ -1,7 +1,7 @@
 import { LIMIT_SETTINGS } from '@waybill/profile-format'
 import { z } from 'zod'
 import { problemSchema } from '../../errors/error.ts'
-import { EXAMPLE_VALUES, EXAMPLE_VARIABLE } from '../../shapes/examples.ts'
+import { EXAMPLE_FILE_LAYER, EXAMPLE_FILE_META, EXAMPLE_VARIABLE } from '../../shapes/examples.ts'
 
 const index = z.string().regex(/^\d{1,4}$/)
 
@@ -192,7 +192,7 @@ export const importValidateResponseSchema = z
   .meta({
     examples: [
       {
-        metadata: { name: 'web', description: 'Ingress of the web team', labels: { team: 'web' } },
+        metadata: EXAMPLE_FILE_META,
         spec: {
           version: '1.0.0',
           template: {
@@ -200,14 +200,9 @@ export const importValidateResponseSchema = z
             cloudType: 'all',
             packs: [
               {
-                name: 'nginx',
-                type: 'oci',
-                layer: 'addon',
-                version: '1.12.1',
-                tag: '1.12.x',
-                values: EXAMPLE_VALUES,
+                ...EXAMPLE_FILE_LAYER,
                 registry: {
-                  metadata: { name: 'Palette Community Registry', kind: 'oci', isPrivate: true, providerType: 'pack' },
+                  ...EXAMPLE_FILE_LAYER.registry,
                   matchingRegistries: [
                     {
                       uid: '64eaff453040297344bcad5d',
