@@ -1,3 +1,4 @@
+import { unknownPasswordHash } from '../../../platform/access/credentials/password.ts'
 import { endSessions } from '../../../platform/access/end-sessions.ts'
 import { mayActAs } from '../../../platform/access/held-role-repository.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
@@ -9,14 +10,10 @@ import type { SsoUser } from './sso-user-repository.ts'
  * Who made the link by which an account's password was set may know it, and have made keys with it. Once the provider's groups give
  * the account more than they may do themselves, its password, sessions, links and API keys end; the person goes on by the provider.
  */
-export async function endWhatOthersMayKnow(
-  db: TenantDb,
-  { uid, email }: SsoUser,
-  unknownPassword: () => Promise<string>,
-): Promise<void> {
+export async function endWhatOthersMayKnow(db: TenantDb, { uid, email }: SsoUser): Promise<void> {
   const { passwordLinkBy } = await db.user.findFirstOrThrow({ where: { uid }, select: { passwordLinkBy: true } })
   if (passwordLinkBy === null || (await mayActAs(db, { actorUid: passwordLinkBy, userUid: uid }))) return
-  const passwordHash = await unknownPassword()
+  const passwordHash = await unknownPasswordHash()
   const scope = await findTenantScope(db)
   await db.$transaction(async (tx) => {
     await tx.user.update({ where: { uid }, data: { passwordHash, passwordLinkBy: null } })

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
-import { hashPassword } from '../../../platform/access/credentials/password.ts'
+import { unknownPasswordHash } from '../../../platform/access/credentials/password.ts'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Platform } from '../../../platform/platform.ts'
@@ -22,8 +21,6 @@ import { findKnown, type SsoUser } from './sso-user-repository.ts'
 import { linkUser } from './sso-user-service.ts'
 
 type Tools = Pick<Platform, 'prisma' | 'tenantDb' | 'cipher' | 'config'>
-
-const unknownPassword = () => hashPassword(randomBytes(32).toString('base64'))
 
 /**
  * Begins a sign-in at the provider of an e-mail's domain or of a tenant's exact name. Users are not looked at.
@@ -69,7 +66,7 @@ export async function finishSignIn(
   const groups = readGroups(identity.claims, settings)
   await applyGroups(db, user, { groupRoles: settings.groupRoles, groups })
   if (settings.groupsClaim !== '') await applyTeams(db, user, { groups, syncsTeams: settings.syncsTeams })
-  await endWhatOthersMayKnow(db, user, unknownPassword)
+  await endWhatOthersMayKnow(db, user)
   return user
 }
 
@@ -96,7 +93,7 @@ async function meet(db: TenantDb, settings: SsoSettings, { issuer, subject, clai
   const person = readPerson(claims, settings)
   const { email } = person
   if (!settings.domains.includes(domainOf(email))) throw new SsoRefusal('SsoEmailForeign', { email })
-  const passwordHash = await unknownPassword()
+  const passwordHash = await unknownPasswordHash()
   const { user, isLinked } = await linkUser(db, { issuer, subject, person, passwordHash })
   if (!isLinked) throw new SsoRefusal('SsoIdentityDiffers', { user })
   return user
