@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import type { Pair, SideName } from '../pair/compared-pair.ts'
 import type { Part } from '../parts/compared-parts.ts'
+import { targetWords } from './target-words.ts'
 import { TakeOverDialog } from './take-over-dialog.tsx'
 
 interface TakeOverButtonProps {
@@ -17,12 +18,14 @@ interface TakeOverButtonProps {
 export function TakeOverButton({ part, comparison, pair, into }: TakeOverButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   const { name, version } = comparison[into]
+  const target = targetWords(comparison, into)
+  const side = ` on the ${into}`
   return (
     <>
       <ActionButton
         variant="secondary"
-        label={`Take this over into ${version}`}
-        fullLabel={`Take this over into ${version} on the ${into}`}
+        label={`Take this over into ${target}`}
+        fullLabel={`Take this over into ${target.endsWith(side) ? target : target + side}`}
         reason={whyNot(comparison, into)}
         onClick={() => setIsOpen(true)}
       />
