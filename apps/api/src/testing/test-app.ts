@@ -7,6 +7,7 @@ import { createDeps } from '../deps.ts'
 import type { StorageRoom } from '../platform/database/storage-room.ts'
 import { createFixtures, type FixtureUser } from './fixtures.ts'
 import { createPrisma } from '../platform/database/prisma.ts'
+import { installTimeLimits } from '../platform/time-limits.ts'
 import { createTestDatabase } from './database/test-database.ts'
 import { withoutFilter } from './tenancy/without-filter.ts'
 
@@ -33,6 +34,8 @@ export async function buildTestApp({ logTo, tls, settings = {}, withoutWall, ...
     LOG_LEVEL: logTo ? 'trace' : 'silent',
     // A test file asks more in a second than any client does.
     RATE_LIMITS: 'off',
+    // What a busy machine makes slow is no failure; a test of a limit says which.
+    TIME_LIMITS: '30',
     ...settings,
   })
   const made = createDeps(config, withoutWall === 'policies' ? database.url : database.applicationUrl)
@@ -52,6 +55,8 @@ export async function buildTestApp({ logTo, tls, settings = {}, withoutWall, ...
     await Promise.all([deps.close(), owner.$disconnect()])
     await database.drop()
     rmSync(dataDir, { recursive: true, force: true })
+    // The process goes on with the next file.
+    installTimeLimits(1)
   }
   return { app, deps: { ...deps, prisma: owner }, fixtures, databaseUrl: database.url, close }
 }

@@ -10,7 +10,7 @@ const RARE = 'a'.repeat(24)
 
 let test: TestApp
 beforeAll(async () => {
-  test = await buildTestApp({ settings: { TIME_LIMITS: '30' } })
+  test = await buildTestApp()
   const { stage, dev } = test.fixtures
   for (const { uid, projects } of [stage, dev]) {
     await test.deps.prisma.$executeRaw`

@@ -17,7 +17,7 @@ beforeAll(async () => {
   // Asked here for the first time, a provider has time to get ready.
   for (const { issuer } of [provider, failing]) await fetch(`${issuer}/.well-known/openid-configuration`)
   const hosts = `${provider.host},${failing.host}`
-  test = await buildTestApp({ settings: { ALLOWED_HOSTS: hosts, PUBLIC_URL: CONSOLE, TIME_LIMITS: '30' } })
+  test = await buildTestApp({ settings: { ALLOWED_HOSTS: hosts, PUBLIC_URL: CONSOLE } })
 })
 beforeEach(async () => {
   await save({ groupRoles: [], syncsTeams: false })

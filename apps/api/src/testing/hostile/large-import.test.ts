@@ -13,8 +13,7 @@ const schema = 'a.password:\n  schema: \'{{ format "${password}" }}\'\n'
 let test: WatchedApp
 
 beforeAll(async () => {
-  // The others are answered, however long that takes here: readiness alone waits for two seconds.
-  test = await buildWatchedApp({ TIME_LIMITS: '30' })
+  test = await buildWatchedApp()
   const packs = Array.from({ length: LAYERS }, (_none, at) => ({ name: `pack-${at}`, version: '1.0.0', schema }))
   await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), { name: 'Large', packs })
 })

@@ -17,7 +17,7 @@ import { CANARY } from './spoilt/hostile-values.ts'
 export async function prepareWorld() {
   const server = await startRegistryServer()
   const provider = await startIdentityProvider({ redirectUris: ['http://waybill.test/login'] })
-  const test = await buildTestApp({ settings: { ALLOWED_HOSTS: `${server.host},${provider.host}`, TIME_LIMITS: '30' } })
+  const test = await buildTestApp({ settings: { ALLOWED_HOSTS: `${server.host},${provider.host}` } })
   const world = await createWorld(test, server.endpoints)
   const { uid: tenantUid, users } = world.tenant
   const layers = [{ name: 'published', values: `token: ${CANARY}\n` }]

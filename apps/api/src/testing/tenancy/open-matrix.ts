@@ -14,7 +14,7 @@ import { createWorld, type World } from './world/world.ts'
 export async function openMatrix(options: Pick<TestAppOptions, 'withoutWall'> = {}) {
   const server = await startRegistryServer()
   const { built: test, routes } = await withRoutes(() =>
-    buildTestApp({ ...options, settings: { ALLOWED_HOSTS: server.host, TIME_LIMITS: '30' } }),
+    buildTestApp({ ...options, settings: { ALLOWED_HOSTS: server.host } }),
   )
   const world = await createWorld(test, server.endpoints)
   const callers = await createCallers(test, world)

@@ -13,7 +13,7 @@ let registry: FakeRegistry
 let uid: string
 
 beforeAll(async () => {
-  test = await buildTestApp({ settings: { TIME_LIMITS: '30' } })
+  test = await buildTestApp()
   address = await test.app.listen({ host: '127.0.0.1', port: 0 })
   stopSync = await startRegistrySync(test.deps, {
     openRegistry: (connection) => registry.openRegistry(connection),
@@ -143,7 +143,7 @@ describe('GET /v1/console/registries/events', () => {
   })
 
   it('ends when the server does', async () => {
-    const other = await buildTestApp({ settings: { TIME_LIMITS: '30' } })
+    const other = await buildTestApp()
     const at = await other.app.listen({ host: '127.0.0.1', port: 0 })
     const listening = await listen(other.fixtures.stage, as(other.fixtures.stage.users.tenantViewer), at)
     expect(listening.response.status).toBe(200)
