@@ -19,6 +19,13 @@ interface Opening {
 
 const openTwo = (opening: Opening) => openBuilder({ ...opening, packs: [helloPack(), nginxPack] })
 
+test('the stack says which layer has an update', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('dated', account)
+  const builder = await openBuilder({ page, account, name, packs: [helloPack(['port: 8080'], '1.2.0'), nginxPack] })
+  await expect(builder.layer('hello-universe')).toContainText('update available')
+})
+
 test('a layer is added with its defaults, changed and saved', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('add-layer', account)

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { usePackUpdates } from '../../../shared/profiles/use-pack-updates.ts'
 import { Stack } from '../../../shared/ui/stack/stack.tsx'
 import type { Adding } from '../add-layer/add-layer-panel.tsx'
 import { changesOf } from '../state/changes.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { ProfileShape } from '../state/profile-shape.ts'
-import { moveLayer, stackOf } from '../state/stack-texts.ts'
+import { layerIn, moveLayer, stackOf } from '../state/stack-texts.ts'
 import { LayerEditor } from '../layer/layer-editor.tsx'
 import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
 import { StackTools } from './stack-tools.tsx'
@@ -53,17 +54,24 @@ export function LayerStack({ shape, problems }: LayerStackProps) {
   )
 }
 
+/** What is said of each layer: what was done with it, what keeps it from being saved, and that its registry has a newer version. */
 function useMarks(problems: readonly PlacedProblem[]): ReadonlyMap<string, string> {
   const base = useBuilder((state) => state.base)
   const texts = useBuilder((state) => state.texts)
-  return useMemo(() => {
-    const broken = new Set(errorsOf(problems).map(({ place }) => place.layer))
-    const marks = changesOf({ base, texts }).flatMap(({ layer, kind }) =>
-      layer === undefined || kind === 'removed' ? [] : [[layer, kind === 'added' ? 'new' : 'changed'] as const],
-    )
-    // The first change of a layer says most of it.
-    return new Map(
-      marks.toReversed().map(([layer, mark]) => [layer, broken.has(layer) ? `${mark}, with problems` : mark]),
-    )
-  }, [problems, base, texts])
+  const updates = usePackUpdates(useBuilder((state) => state.profileUid))
+  const broken = new Set(errorsOf(problems).map(({ place }) => place.layer))
+  const changes = useMemo(() => changesOf({ base, texts }), [base, texts])
+  return new Map(
+    stackOf(texts).map(({ name, version }) => {
+      // The first change of a layer says most of it.
+      const kind = changes.find(({ layer }) => layer === name)?.kind
+      const isUpdated = layerIn(base, name)?.version !== version
+      const words = [
+        kind && (kind === 'added' ? 'new' : 'changed'),
+        broken.has(name) && 'problem',
+        updates.has(name) && !isUpdated && 'update available',
+      ]
+      return [name, words.filter(Boolean).join(', ')]
+    }),
+  )
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Stack } from '../../../shared/ui/stack/stack.tsx'
 import { hasWaitingDraft, layersOf, useProfileData } from '../profile-data.ts'
 import { LayerPanel } from './layer-panel.tsx'
-import { usePackUpdates } from './use-pack-updates.ts'
+import { usePackUpdates } from '../../../shared/profiles/use-pack-updates.ts'
 
 /** Few profiles have a draft beside what is published: the others do not load its switch. */
 const StageSwitch = lazy(() => import('./stage-switch.tsx').then(({ StageSwitch: shown }) => ({ default: shown })))

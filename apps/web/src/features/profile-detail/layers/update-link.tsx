@@ -3,7 +3,7 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { useProfileData } from '../profile-data.ts'
-import { usePackUpdates } from './use-pack-updates.ts'
+import { usePackUpdates } from '../../../shared/profiles/use-pack-updates.ts'
 
 /** Says that the registry holds a newer version that fits, and leads to its update. A failure hides only this. */
 export function UpdateLink({ layerName }: { layerName: string }) {

@@ -118,7 +118,7 @@ function StackBlock({
           {layer.name} <span className="wb-block-version">{layer.version}</span>
         </span>
         {layer.registryName !== '' && <span className="wb-block-registry">{layer.registryName}</span>}
-        {mark !== undefined && <span className="wb-block-warning">{mark}</span>}
+        {mark && <span className="wb-block-warning">{mark}</span>}
         {layer.isInvalid && (
           <span className="wb-block-warning">⚠ {layer.inValidReason || 'No longer in its registry'}</span>
         )}
