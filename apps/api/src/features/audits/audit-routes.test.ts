@@ -47,7 +47,7 @@ describe('the audit log', () => {
     expect(answer.json()).toMatchObject({
       metadata: { uid, creationTimestamp: at.toISOString() },
       spec: {
-        actionMsg: 'Imported cluster profile web',
+        actionMsg: 'Imported cluster profile web 1.0.0',
         contentMsg: 'version: 1.0.0, created: a b',
         actionType: 'create',
         actor: {
@@ -60,7 +60,7 @@ describe('the audit log', () => {
       },
     })
     expect((await get(`${uid}/sysMsg`)).json()).toEqual({
-      actionMsg: 'Imported cluster profile web',
+      actionMsg: 'Imported cluster profile web 1.0.0',
       contentMsg: 'version: 1.0.0, created: a b',
     })
   })

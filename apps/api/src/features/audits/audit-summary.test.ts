@@ -41,7 +41,16 @@ describe('the title of an event', () => {
 
   it('names three of many', () => {
     expect(summary('clusterprofile', 'web', { changedLayers: ['a', 'b', 'c', 'd', 'e'] })).toBe(
-      'Changed cluster profile web: changed layer a, b, c and 2 more',
+      'Changed cluster profile web: changed layers a, b, c and 2 more',
+    )
+  })
+
+  it('says which version of a profile it was', () => {
+    expect(summary('clusterprofile', 'web', { version: '1.2.0' }, 'publish')).toBe(
+      'Published cluster profile web 1.2.0',
+    )
+    expect(summary('clusterprofile', 'web', { version: '1.2.0', changedLayers: ['a'] })).toBe(
+      'Changed cluster profile web 1.2.0: changed layer a',
     )
   })
 

@@ -81,10 +81,16 @@ interface Done {
 /** What was done to what, by name and never by value: `Changed the roles of user kim@example.org: gave Tenant Viewer`. */
 export function summaryOf(event: Done): string {
   const details = readDetails(event.details)
-  const done = deedOf(event, details)
+  const done = deedOf({ ...event, resourceName: nameOf(event, details) }, details)
   if (event.action !== 'update') return done
   const changes = details.flatMap((detail) => changeWords(event.resourceKind, detail))
   return changes.length === 0 ? done : `${done}: ${changes.join('; ')}`
+}
+
+/** Versions of a profile share its name. */
+function nameOf({ resourceKind, resourceName }: Done, details: readonly AuditDetail[]): string {
+  const version = details.find(({ name }) => name === 'version')?.values[0]
+  return resourceKind === 'clusterprofile' && version ? `${resourceName} ${version}`.trim() : resourceName
 }
 
 function deedOf(event: Done, details: readonly AuditDetail[]): string {
@@ -103,7 +109,8 @@ function deedOf(event: Done, details: readonly AuditDetail[]): string {
 function changeWords(kind: string, { name, values }: AuditDetail): string[] {
   const before = CHANGES.get(`${kind}.${name}`) ?? CHANGES.get(name)
   if (before === undefined) return []
-  return [[before, inOneList(name === 'changed' ? values.map(fieldWord) : values)].filter(Boolean).join(' ')]
+  const words = values.length > 1 ? before.replace(/(layer|variable)$/, '$1s') : before
+  return [[words, inOneList(name === 'changed' ? values.map(fieldWord) : values)].filter(Boolean).join(' ')]
 }
 
 /** `client secret` of `clientSecret`. */
