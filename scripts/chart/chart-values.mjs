@@ -1,5 +1,5 @@
-/** Something for every value that is empty by default. */
-export const everyValue = {
+/** Turns on what is off by default. */
+export const turnedOn = {
   pullSecrets: [{ name: 'pull' }],
   secret: { migrationDatabaseUrlKey: 'migrationDatabaseUrl', otlpHeadersKey: 'otlpHeaders' },
   settings: { PUBLIC_URL: 'https://waybill.test', TRUST_PROXY: '10.0.0.0/8', AUDIT_DAYS: '30', LOG_LEVEL: 'warn' },

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main, root, run, StepError } from '../processes.mjs'
-import { everyValue, refused } from './chart-values.mjs'
+import { turnedOn, refused } from './chart-values.mjs'
 
 const KINDS = { Deployment, Ingress, NetworkPolicy, PodDisruptionBudget, Service, ServiceAccount }
 const chart = join(root, 'deploy/helm/waybill')
@@ -20,7 +20,7 @@ await main(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'waybill-chart-'))
   try {
     await renders('as it comes', {}, folder)
-    await renders('with every value set', everyValue, folder)
+    await renders('with what is off by default', turnedOn, folder)
     for (const [what, values] of Object.entries(refused)) await refuses(what, values, folder)
   } finally {
     rmSync(folder, { recursive: true })
