@@ -94,11 +94,13 @@ test('a whole day with an imported profile needs nothing but the keyboard', asyn
     await press(update.apply)
     await expect(frame.notice(`The draft has ${LAYERS[0]} 1.3.1, ${LAYERS[1]} 1.3.1 now.`)).toBeVisible()
     await expect(profile.heading).toHaveText(name)
+    await expect(profile.heading).toBeFocused()
   })
 
   await test.step('adds a layer and a variable, and makes a version of it', async () => {
     await press(profile.edit)
     await expect(builder.state).toHaveText('0 changes')
+    await expect(builder.heading).toBeFocused()
     await press(builder.stackTool('Add layer'))
     const panel = await builder.addLayerPanel.waitFor()
     await expect(panel.search).toBeFocused()
@@ -121,6 +123,7 @@ test('a whole day with an imported profile needs nothing but the keyboard', asyn
     await expect(builder.way('Save as 1.1.0')).toBeChecked()
     await press(builder.dialog.getByRole('button', { name: 'Save as 1.1.0', exact: true }))
     await expect(profile.version).toHaveText('1.1.0')
+    await expect(profile.heading).toBeFocused()
   })
 
   await test.step('compares it with the version before, and with a file', async () => {
@@ -141,6 +144,7 @@ test('a whole day with an imported profile needs nothing but the keyboard', asyn
     await press(compare.part('nginx'))
     await expect(compare.differences('nginx')).toBeVisible()
     await press(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name }))
+    await expect(profile.heading).toBeFocused()
     await expect(profile.heading).toHaveText(name)
   })
 
