@@ -60,11 +60,14 @@ function useMarks(problems: readonly PlacedProblem[]): ReadonlyMap<string, strin
   const texts = useBuilder((state) => state.texts)
   const updates = usePackUpdates(useBuilder((state) => state.profileUid))
   const broken = new Set(errorsOf(problems).map(({ place }) => place.layer))
-  const changes = useMemo(() => changesOf({ base, texts }), [base, texts])
+  const kinds = useMemo(() => {
+    // The first change of a layer says most of it.
+    const changes = changesOf({ base, texts }).toReversed()
+    return new Map(changes.map(({ layer, kind }) => [layer, kind]))
+  }, [base, texts])
   return new Map(
     stackOf(texts).map(({ name, version }) => {
-      // The first change of a layer says most of it.
-      const kind = changes.find(({ layer }) => layer === name)?.kind
+      const kind = kinds.get(name)
       const isUpdated = layerIn(base, name)?.version !== version
       const words = [
         kind && (kind === 'added' ? 'new' : 'changed'),
