@@ -60,10 +60,12 @@ export function useStepHistory(): boolean {
   )
 
   useEffect(() => {
+    // Done, whatever the address says: to correct it would overtake somebody who is on the way back already.
+    if (store.getState().stage.step === 'imported') return
     const wanted = stepIn(location)
     if (wanted !== shownStep(store.getState().stage)) store.getState().goTo(wanted)
     const shown = shownStep(store.getState().stage)
-    // Not to be reached any more (a reload lost the file, or the import is done): the address follows the wizard.
+    // Not to be reached any more (a reload lost the file): the address follows the wizard.
     if (shown !== wanted) void navigate(paths.importProfile(scope, shown), { replace: true, state: { trail: [shown] } })
   }, [store, scope, location, navigate])
 
