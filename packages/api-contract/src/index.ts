@@ -16,7 +16,12 @@ export { macrosBodySchema, type MacroBody, type MacroUsageBody } from './macros/
 export type { PackSearch, PackSearchResponse } from './packs/pack-search.ts'
 export type { ConsolePackBody, PackFacetsBody, PackSummariesBody, PackTagEntityBody } from './packs/packs.ts'
 export { patchedUserSchema, type UserUpdate } from './people/accounts.ts'
-export type { ApiKeyBody, ConsoleApiKeyBody, ConsoleApiKeysBody, ConsoleApiKeysQuery } from './people/api-keys.ts'
+export type {
+  ApiKeyBody,
+  ConsoleApiKeyBody,
+  ConsoleApiKeysBody,
+  ConsoleApiKeysQuery,
+} from './people/api-keys/api-keys.ts'
 export type { OwnName, OwnSessionsBody } from './people/own-account.ts'
 export type { AuditActionType, AuditBody, AuditsQuery } from './audits/audits.ts'
 export type { HomeBody } from './overview/home.ts'
@@ -31,7 +36,7 @@ export type {
 } from './audits/console-audits.ts'
 export type { OwnPassword } from './people/passwords.ts'
 export type { PeopleBody, PeopleQuery, PersonBody } from './people/people.ts'
-export type { SessionBody, SignInRequest } from './people/session.ts'
+export type { SessionBody, SignInRequest } from './people/sessions/session.ts'
 export type { UserInput, UsersBody, UsersSummaryBody } from './people/users.ts'
 export {
   cloneMetadataSchema,

@@ -19,7 +19,7 @@ export { lineOf } from './text-lines.ts'
 export { type TextPosition, type TextRange, positionAt } from './text-range.ts'
 export { canonicalText, isOpen, isOpenText, isWritten, writtenText } from './yaml/canonical-text.ts'
 export { type InnerReader, innerReader } from './yaml/inner-text.ts'
-export { findYamlFaults, parseYaml } from './yaml/parse-yaml.ts'
+export { findYamlFaults, parseYaml } from './yaml/parsing/parse-yaml.ts'
 export { scalarOver, standsAlone } from './yaml/scalar-over.ts'
 export {
   isBlockScalar,
@@ -30,7 +30,7 @@ export {
   typedKind,
   type TypedKind,
 } from './yaml/yaml-scalar.ts'
-export { coreTag } from './yaml/yaml-tags.ts'
+export { coreTag } from './yaml/parsing/yaml-tags.ts'
 export {
   type YamlAlias,
   type YamlEntry,

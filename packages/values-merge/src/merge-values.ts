@@ -1,6 +1,6 @@
 import { DEFAULT_YAML_LIMITS, parseYaml, type YamlFault, type YamlTree } from '@waybill/layer-text'
 import { commentIndex } from './merging/comment-index.ts'
-import { cutsBehindDashes } from './merging/cut-behind-dash.ts'
+import { cutsBehindDashes } from './merging/edits/cut-behind-dash.ts'
 import { goneKeys, type GoneKey } from './deciding/gone-keys.ts'
 import { mergeComments } from './merging/merge-comments.ts'
 import { mergeNodes } from './merging/merge-nodes.ts'

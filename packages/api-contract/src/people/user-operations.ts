@@ -2,7 +2,7 @@ import type { Operations } from '../operation/operation.ts'
 import { calledByClients, documentedOnly } from '../operation/palette.ts'
 import { created } from '../operation/success.ts'
 import { wholeListQuerySchema } from '../shapes/list-query.ts'
-import { userInfoSchema } from './session.ts'
+import { userInfoSchema } from './sessions/session.ts'
 import { userInputSchema, usersFilterSchema, usersMetadataSchema, usersSchema, usersSummarySchema } from './users.ts'
 
 const shared = { tag: 'users', scope: 'tenant' } as const

@@ -1,7 +1,7 @@
 import type { Operations } from '../operation/operation.ts'
 import { documentedOnly } from '../operation/palette.ts'
 import { noContent } from '../operation/success.ts'
-import { sessionSchema } from '../people/session.ts'
+import { sessionSchema } from '../people/sessions/session.ts'
 import {
   loginWaySchema,
   oidcConfigInputSchema,

@@ -1,6 +1,6 @@
 import { DEFAULT_YAML_LIMITS, type YamlLimits } from '../limits.ts'
 import type { TextRange } from '../text-range.ts'
-import { parseYaml } from '../yaml/parse-yaml.ts'
+import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
 import { quoteYaml } from '../yaml/quote-yaml.ts'
 import { typedKind } from '../yaml/yaml-scalar.ts'
 import type { YamlScalar } from '../yaml/yaml-tree.ts'

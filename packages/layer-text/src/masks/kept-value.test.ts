@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_YAML_LIMITS } from '../limits.ts'
-import { parseYaml } from '../yaml/parse-yaml.ts'
+import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 import { keptFrom } from './kept-value.ts'
 import { maskedPlaces } from './masked-places.ts'

@@ -3,7 +3,7 @@ import { MASK } from './mask.ts'
 import type { MaskedPlace } from './masked-place.ts'
 import { scalarNodeAt } from '../path/scalar-at.ts'
 import { scalarOver } from '../yaml/scalar-over.ts'
-import { parseYaml } from '../yaml/parse-yaml.ts'
+import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
 import { isPlain, scalarValue, typedKind, type TypedKind } from '../yaml/yaml-scalar.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 

@@ -1,7 +1,7 @@
 import { DEFAULT_YAML_LIMITS } from '../limits.ts'
 import { stepTo } from '../path/follow-path.ts'
 import { parsePath } from '../path/text-path.ts'
-import { parseYaml } from '../yaml/parse-yaml.ts'
+import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
 import { scalarOver } from '../yaml/scalar-over.ts'
 import { scalarValue } from '../yaml/yaml-scalar.ts'
 import type { YamlNode, YamlScalar, YamlTree } from '../yaml/yaml-tree.ts'

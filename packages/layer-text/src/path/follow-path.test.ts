@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_YAML_LIMITS } from '../limits.ts'
 import { fillText } from '../masks/fill-text.ts'
 import { maskedPlaces } from '../masks/masked-places.ts'
-import { parseYaml } from '../yaml/parse-yaml.ts'
+import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
 import { resolvePaths } from './follow-path.ts'
 import { parsePath } from './text-path.ts'
 

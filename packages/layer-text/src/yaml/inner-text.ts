@@ -1,6 +1,6 @@
 import type { YamlLimits } from '../limits.ts'
 import { writtenText } from './canonical-text.ts'
-import { parseYaml } from './parse-yaml.ts'
+import { parseYaml } from './parsing/parse-yaml.ts'
 import type { YamlScalar, YamlTree } from './yaml-tree.ts'
 
 /** The text of a scalar as YAML of its own: null where it is none, undefined where it can hold no key. */

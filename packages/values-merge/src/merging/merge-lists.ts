@@ -1,12 +1,12 @@
-import { leadingComments } from './add-entry.ts'
+import { leadingComments } from './edits/add-entry.ts'
 import { lineDiff } from './line-diff.ts'
 import { editsOf, identities, nameOf, type ListEdit } from './list-items.ts'
 import { addConflict, askToAdd, beginsLine, insertLines, settleLines, type Merging, type Trio } from './merging.ts'
 import { shiftedLine, sourceOf } from '../places/written-value.ts'
-import { transplant } from './transplant.ts'
+import { transplant } from './edits/transplant.ts'
 import type { Place } from '../places/place.ts'
 import { isAlike } from '../places/nearest-key.ts'
-import { removePlace } from './remove-place.ts'
+import { removePlace } from './edits/remove-place.ts'
 
 const MAX_ITEMS = 2_000
 

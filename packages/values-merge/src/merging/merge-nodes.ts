@@ -1,11 +1,11 @@
-import { addEntry } from './add-entry.ts'
+import { addEntry } from './edits/add-entry.ts'
 import { mergeLists } from './merge-lists.ts'
 import { mergeBlock } from './merge-block.ts'
 import { addConflict, settleLines, type ConflictKind, type Merging, type Trio } from './merging.ts'
 import { sourceOf } from '../places/written-value.ts'
 import type { Place } from '../places/place.ts'
-import { transplant } from './transplant.ts'
-import { isReplaced, keepEmptied, removePlace } from './remove-place.ts'
+import { transplant } from './edits/transplant.ts'
+import { isReplaced, keepEmptied, removePlace } from './edits/remove-place.ts'
 
 /** Takes over what mine changed at one place and below it. */
 export function mergeNodes(merging: Merging, trio: Trio): void {

@@ -1,10 +1,10 @@
-import type { YamlLimits } from '../limits.ts'
+import type { YamlLimits } from '../../limits.ts'
 import { EVENT_ID, type AliasEvent, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml'
-import { MASK } from '../masks/mask.ts'
+import { MASK } from '../../masks/mask.ts'
 import { aliasBudget, type AliasBudget } from './guard-size.ts'
-import { scalarRange, scalarValue } from './yaml-scalar.ts'
+import { scalarRange, scalarValue } from '../yaml-scalar.ts'
 import { coreTag } from './yaml-tags.ts'
-import { stepsTo } from './yaml-tree.ts'
+import { stepsTo } from '../yaml-tree.ts'
 import type {
   YamlAlias,
   YamlEntry,
@@ -15,7 +15,7 @@ import type {
   YamlScalar,
   YamlSeq,
   YamlTree,
-} from './yaml-tree.ts'
+} from '../yaml-tree.ts'
 
 /** Enough for a person to mend; more would only make the answer long. */
 const MAX_FAULTS = 20

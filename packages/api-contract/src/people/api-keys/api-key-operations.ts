@@ -1,7 +1,7 @@
-import type { Operations } from '../operation/operation.ts'
-import { calledByClients, documentedOnly } from '../operation/palette.ts'
-import { noContent } from '../operation/success.ts'
-import { uidParams } from '../shapes/uid.ts'
+import type { Operations } from '../../operation/operation.ts'
+import { calledByClients, documentedOnly } from '../../operation/palette.ts'
+import { noContent } from '../../operation/success.ts'
+import { uidParams } from '../../shapes/uid.ts'
 import {
   apiKeyInputSchema,
   apiKeySchema,

@@ -1,6 +1,6 @@
-import { addConflict, settleLines, type Merging, type Trio } from './merging.ts'
-import type { Place } from '../places/place.ts'
-import { moved, sourceOf } from '../places/written-value.ts'
+import { addConflict, settleLines, type Merging, type Trio } from '../merging.ts'
+import type { Place } from '../../places/place.ts'
+import { moved, sourceOf } from '../../places/written-value.ts'
 
 /** Mine's value in the place of theirs, byte for byte but for its indentation. */
 export function transplant(merging: Merging, { b, m, t }: Trio): void {

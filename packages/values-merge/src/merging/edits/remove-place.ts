@@ -1,7 +1,7 @@
-import { beginsLine, behindLine, settleLines, type Merging } from './merging.ts'
-import { sourceOf } from '../places/written-value.ts'
-import type { Place, PlacedText } from '../places/place.ts'
-import type { Splice } from '../places/splice.ts'
+import { beginsLine, behindLine, settleLines, type Merging } from '../merging.ts'
+import { sourceOf } from '../../places/written-value.ts'
+import type { Place, PlacedText } from '../../places/place.ts'
+import type { Splice } from '../../places/splice.ts'
 
 /** Takes a key or item out of the new defaults that mine took out of base, or asks where theirs changed it. */
 export function removePlace(merging: Merging, b: Place, t: Place): void {

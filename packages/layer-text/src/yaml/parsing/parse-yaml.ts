@@ -1,13 +1,13 @@
-import type { YamlLimits } from '../limits.ts'
+import type { YamlLimits } from '../../limits.ts'
 import { COLLECTION_STYLE, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml'
-import type { TextRange } from '../text-range.ts'
+import type { TextRange } from '../../text-range.ts'
 import { buildYamlTree } from './build-tree.ts'
 import { guardSize, limitFault } from './guard-size.ts'
 import { expectedInYaml } from './parser-expectation.ts'
 import { type RelaxedText, relaxFlow } from './relax-flow.ts'
 import { areSound } from './sound-events.ts'
-import { isPlain } from './yaml-scalar.ts'
-import type { YamlAlias, YamlFault, YamlScalar, YamlTree } from './yaml-tree.ts'
+import { isPlain } from '../yaml-scalar.ts'
+import type { YamlAlias, YamlFault, YamlScalar, YamlTree } from '../yaml-tree.ts'
 
 type Parsed = { tree: YamlTree } | { faults: YamlFault[] }
 

@@ -1,5 +1,5 @@
 import { EVENT_ID, getScalarValue, type Event } from 'js-yaml'
-import type { YamlLimits } from '../limits.ts'
+import type { YamlLimits } from '../../limits.ts'
 
 interface Open {
   /** Those of a map so far; undefined for a list. */

@@ -1,4 +1,4 @@
-import type { TextRange } from '../text-range.ts'
+import type { TextRange } from '../../text-range.ts'
 
 /** What must be read as blanks for the parser to take a text; every offset stays what it was. */
 export interface RelaxedText {

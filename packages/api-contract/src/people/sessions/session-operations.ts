@@ -1,8 +1,8 @@
-import type { Operations } from '../operation/operation.ts'
-import { calledByClients, documentedOnly } from '../operation/palette.ts'
-import { noContent } from '../operation/success.ts'
+import type { Operations } from '../../operation/operation.ts'
+import { calledByClients, documentedOnly } from '../../operation/palette.ts'
+import { noContent } from '../../operation/success.ts'
 import { accessTokenParams, tokenRevocationSchema } from './access-tokens.ts'
-import { ownPasswordSchema } from './passwords.ts'
+import { ownPasswordSchema } from '../passwords.ts'
 import { authenticateRequestSchema, authenticateResponseSchema, sessionSchema, signInRequestSchema } from './session.ts'
 
 const session = { path: '/v1/console/session', tag: 'console' } as const

@@ -1,5 +1,5 @@
-import type { Merging } from './merging.ts'
-import type { Place, PlacedText } from '../places/place.ts'
+import type { Merging } from '../merging.ts'
+import type { Place, PlacedText } from '../../places/place.ts'
 
 /** Where new lines of mine go in theirs, with the empty lines that mine has around them. */
 export interface Fit {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { DEFAULT_YAML_LIMITS, type YamlLimits } from '../limits.ts'
+import { DEFAULT_YAML_LIMITS, type YamlLimits } from '../../limits.ts'
 import { findYamlFaults, parseYaml } from './parse-yaml.ts'
 
 const NARROW: YamlLimits = { ...DEFAULT_YAML_LIMITS, mapKeys: 3, yamlDocuments: 1, yamlNodes: 40, depth: 4 }

@@ -1,6 +1,6 @@
-import { beginsLine } from './merging.ts'
-import type { Place, PlacedText } from '../places/place.ts'
-import type { Splice } from '../places/splice.ts'
+import { beginsLine } from '../merging.ts'
+import type { Place, PlacedText } from '../../places/place.ts'
+import type { Splice } from '../../places/splice.ts'
 
 /**
  * Splices with the cuts of what begins behind a dash fitted to those around them: the first key or item that is left moves up to the dash,

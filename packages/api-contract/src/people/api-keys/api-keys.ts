@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { objectMetaInputSchema, objectMetaSchema } from '../shapes/object-meta.ts'
-import { momentSchema } from '../shapes/moment.ts'
-import { listMetaSchema, pagingQuerySchema } from '../shapes/paging.ts'
+import { objectMetaInputSchema, objectMetaSchema } from '../../shapes/object-meta.ts'
+import { momentSchema } from '../../shapes/moment.ts'
+import { listMetaSchema, pagingQuerySchema } from '../../shapes/paging.ts'
 
 /** v1Time as clients send it: Go's zero time and the empty text are sent for "not given". */
 const expiry = z

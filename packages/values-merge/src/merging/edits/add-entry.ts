@@ -1,8 +1,8 @@
-import { askToAdd, beginsLine, insertLines, settleLines, type Merging } from './merging.ts'
-import { shiftedLine } from '../places/written-value.ts'
+import { askToAdd, beginsLine, insertLines, settleLines, type Merging } from '../merging.ts'
+import { shiftedLine } from '../../places/written-value.ts'
 import { fitBetween } from './fit-between.ts'
-import { linesWithin, uncommented } from './comment-index.ts'
-import type { Place, PlacedText } from '../places/place.ts'
+import { linesWithin, uncommented } from '../comment-index.ts'
+import type { Place, PlacedText } from '../../places/place.ts'
 
 /** A comment that belongs to a map may stand below its last key, but hardly further down than a page of the editor or two. */
 const LINES_BELOW_A_MAP = 200

@@ -1,7 +1,7 @@
-import type { YamlLimits } from '../limits.ts'
-import { isLarger } from '../text-bytes.ts'
+import type { YamlLimits } from '../../limits.ts'
+import { isLarger } from '../../text-bytes.ts'
 import { countYamlNodes } from './count-yaml-nodes.ts'
-import type { YamlFault } from './yaml-tree.ts'
+import type { YamlFault } from '../yaml-tree.ts'
 
 /**
  * Finds a text that is too large, before any parser sees it. Depth is held by the parser itself, which refuses the
