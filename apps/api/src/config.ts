@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { DEFAULT_LIMITS, LIMIT_SETTINGS, type InstalledLimits } from '@waybill/profile-format'
 import { z } from 'zod'
 import type { OtlpConfig } from './platform/telemetry/otlp-tracer.ts'
-import { sharesSessions } from './platform/database/shared-sessions.ts'
+import { sharesSessions } from './platform/database/upkeep/shared-sessions.ts'
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..')
 

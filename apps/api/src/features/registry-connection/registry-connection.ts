@@ -1,5 +1,5 @@
 import type { PackSource, RegistryAuth } from '@waybill/pack-sources'
-import type { OutboundTls } from '../../platform/outbound/guarded-agent.ts'
+import type { OutboundTls } from '../../platform/outbound/guard/guarded-agent.ts'
 import type { RegistryCredentials } from './registry-credentials.ts'
 
 /** All that is needed to ask a registry, secrets in clear: made for one use, never logged, never answered. */

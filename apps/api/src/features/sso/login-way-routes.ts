@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { countAgainst, type RateLimit } from '../../platform/rates/rate-limit.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { signInPage } from '../../platform/http/sign-in-page.ts'
+import { signInPage } from '../../platform/http/pages/sign-in-page.ts'
 import { findSsoTenantByName } from './settings/sso-settings-repository.ts'
 
 /** As for starting: names of tenants are not to be tried out. */

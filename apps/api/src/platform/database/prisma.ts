@@ -5,7 +5,7 @@ import { createDriver, type Driver } from './driver/driver.ts'
 import { withRawSql } from './driver/raw-sql.ts'
 import { createStatementNames } from './driver/statement-names.ts'
 import { createTenantPool } from './driver/tenant-pool.ts'
-import { sharesSessions } from './shared-sessions.ts'
+import { sharesSessions } from './upkeep/shared-sessions.ts'
 import { timeLimit } from '../time-limits.ts'
 import { EVERY_TENANT, inTenant } from './tenant-scope.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isGone } from '../database/lifeline.ts'
+import { isGone } from '../database/upkeep/lifeline.ts'
 import { Prisma } from '../database/prisma.ts'
 import type { TenantClient, TenantDb } from '../database/tenant-db.ts'
 import { INSTALLATION } from '../database/tenant-scope.ts'

@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss'
 import { inSpan } from '../telemetry/spans.ts'
-import { sharesSessions } from '../database/shared-sessions.ts'
+import { sharesSessions } from '../database/upkeep/shared-sessions.ts'
 
 /** Pool of the job queue; its listener holds one connection more. */
 const POOL_SIZE = 2

@@ -2,14 +2,14 @@ import { type Fetcher, type FetchRequest, type FetchResponse, SourceError } from
 import type { Agent, Dispatcher } from 'undici'
 import { type Deadline, startDeadline, withinDeadline } from './deadline.ts'
 import { inSpan, type SpanStart } from '../telemetry/spans.ts'
-import { checkEndpoint } from './endpoint.ts'
+import { checkEndpoint } from './guard/endpoint.ts'
 import { exchangeFault } from './exchange-fault.ts'
-import type { OutboundTls } from './guarded-agent.ts'
+import type { OutboundTls } from './guard/guarded-agent.ts'
 import { OUTBOUND_LIMITS, type OutboundLimits } from './outbound-limits.ts'
 import { createParallelGate } from './parallel-gate.ts'
 import { locationOf, nextAddress } from './redirect.ts'
 import { requestHeaders, responseHeaders } from './request-headers.ts'
-import { type ResolveHost, resolveHost } from './resolve-host.ts'
+import { type ResolveHost, resolveHost } from './guard/resolve-host.ts'
 import { dropBody, readBody } from './response-body.ts'
 
 export interface OutboundClientOptions {
@@ -48,7 +48,7 @@ export function createOutboundClient(options: OutboundClientOptions): OutboundCl
   let agent: Promise<Agent> | undefined
   // With the first question: its library is a twentieth of a server's start, and most servers start with nobody to ask.
   const openAgent = async () => {
-    const { createGuardedAgent } = await import('./guarded-agent.ts')
+    const { createGuardedAgent } = await import('./guard/guarded-agent.ts')
     return createGuardedAgent({ homeOrigin, allowedHosts, tls, resolve, limits })
   }
   const enter = createParallelGate(limits.parallel)

@@ -1,6 +1,6 @@
 import { SourceError } from '@waybill/pack-sources'
 import type { Dispatcher } from 'undici'
-import { checkEndpoint, isMended } from './endpoint.ts'
+import { checkEndpoint, isMended } from './guard/endpoint.ts'
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 

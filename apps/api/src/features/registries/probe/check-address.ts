@@ -1,7 +1,7 @@
 import { SourceError } from '@waybill/pack-sources'
 import type { Config } from '../../../config.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import { checkEndpointResolved } from '../../../platform/outbound/endpoint.ts'
+import { checkEndpointResolved } from '../../../platform/outbound/guard/endpoint.ts'
 import { addressOf, connectionWith, NO_CREDENTIALS, type OpenRegistry } from '../../registry-connection/index.ts'
 import { fieldProblem, type RegistryDraft } from '../forms/registry-draft.ts'
 

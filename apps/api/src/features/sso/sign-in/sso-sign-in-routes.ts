@@ -6,7 +6,7 @@ import { countAgainst, type RateLimit } from '../../../platform/rates/rate-limit
 import { route } from '../../../platform/http/route.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { openBrowserSession, presentSession, readSessionFacts } from '../../auth/index.ts'
-import { signInPage } from '../../../platform/http/sign-in-page.ts'
+import { signInPage } from '../../../platform/http/pages/sign-in-page.ts'
 import { FLOW_MINUTES, openFlow, sealFlow } from './sealed-flow.ts'
 import { SsoRefusal } from './sso-refusal.ts'
 import { finishSignIn, startSignIn } from './sso-sign-in-service.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packOf, profileJson } from '../../../testing/documents.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 import { PASSWORD } from '../../../testing/fixtures.ts'
-import { watchStorageRoom } from '../../database/storage-room.ts'
+import { watchStorageRoom } from '../../database/upkeep/storage-room.ts'
 
 let isFull = false
 let test: TestApp

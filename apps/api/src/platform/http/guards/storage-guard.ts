@@ -1,6 +1,6 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { z } from 'zod'
-import type { StorageRoom } from '../../database/storage-room.ts'
+import type { StorageRoom } from '../../database/upkeep/storage-room.ts'
 import { isPublic } from '../../access/access.ts'
 import { AppError } from '../../errors/app-error.ts'
 

@@ -4,8 +4,8 @@ import {
   type HostileRegistry,
   redirectPath,
   startHostileRegistry,
-} from '../../testing/registry-servers/hostile-registry.ts'
-import { createOutboundClient } from './outbound-client.ts'
+} from '../../../testing/registry-servers/hostile-registry.ts'
+import { createOutboundClient } from '../outbound-client.ts'
 
 const { urls, redirects } = forbiddenAddresses()
 const NO_TLS = { ca: '', certificate: '', key: '', insecureSkipVerify: false }

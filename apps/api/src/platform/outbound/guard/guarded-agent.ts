@@ -3,7 +3,7 @@ import { SourceError } from '@waybill/pack-sources'
 import { Agent, Pool } from 'undici'
 import { isAllowedHost } from './endpoint.ts'
 import { guardedConnector } from './guarded-connector.ts'
-import type { OutboundLimits } from './outbound-limits.ts'
+import type { OutboundLimits } from '../outbound-limits.ts'
 import type { ResolveHost } from './resolve-host.ts'
 
 /** PEM texts; empty where there are none. */

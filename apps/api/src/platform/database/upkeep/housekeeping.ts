@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { forgetOldAudits } from '../audit/audit-retention.ts'
-import { SESSION_IDLE_MINUTES } from '../access/principal-repository.ts'
-import type { Database } from './prisma.ts'
+import { forgetOldAudits } from '../../audit/audit-retention.ts'
+import { SESSION_IDLE_MINUTES } from '../../access/principal-repository.ts'
+import type { Database } from '../prisma.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Platform } from '../platform.ts'
+import type { Platform } from '../../platform.ts'
 
 /** Where browsers sign in, whoever the tenant is; identity providers send them back to it. */
 export const signInPage = (

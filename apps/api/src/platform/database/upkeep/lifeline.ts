@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import pg from 'pg'
-import { Prisma } from './prisma.ts'
+import { Prisma } from '../prisma.ts'
 import { sharesSessions } from './shared-sessions.ts'
-import { timeLimit } from '../time-limits.ts'
+import { timeLimit } from '../../time-limits.ts'
 
 /** Ours among the advisory locks of the database. */
 const LIFELINES = 0x77_62_6c_6c

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import type { SessionCookie } from '../access/session.ts'
-import { AppError } from '../errors/app-error.ts'
+import type { SessionCookie } from '../../access/session.ts'
+import { AppError } from '../../errors/app-error.ts'
 
-export const consoleDirectory = join(import.meta.dirname, '../../../../web/dist')
+export const consoleDirectory = join(import.meta.dirname, '../../../../../web/dist')
 
 const YEAR_MS = 31_536_000_000
 

@@ -1,4 +1,4 @@
-import type { Database } from './prisma.ts'
+import type { Database } from '../prisma.ts'
 
 /** Whether PostgreSQL itself keeps tenants apart for the role that this process works as: not for owners and superusers. */
 export async function isHeldByPolicies(prisma: Database): Promise<boolean> {
