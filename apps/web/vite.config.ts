@@ -30,7 +30,7 @@ const signInModules = new RegExp(
     String.raw`react-core[\\/]dist[\\/](?:styles|esm[\\/]helpers[\\/](?!Popper|KeyboardHandler))`,
     String.raw`react-styles[\\/]dist[\\/]`,
     String.raw`api-client[\\/]src[\\/]`,
-    String.raw`shared[\\/]ui[\\/](?:page[\\/](?:page\.css|product-mark)|messages[\\/](?:failure-text|form-message))`,
+    String.raw`shared[\\/]ui[\\/](?:page[\\/]frame[\\/](?:page\.css|product-mark)|messages[\\/](?:failure-text|form-message))`,
     String.raw`sign-in-path`,
     // The form of the first setup is loaded when it is wanted.
     'preload-helper',

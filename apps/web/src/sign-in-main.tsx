@@ -1,5 +1,5 @@
 import '@patternfly/react-core/dist/styles/base.css'
-import './shared/ui/page/page.css'
+import './shared/ui/page/frame/page.css'
 import { createRoot } from 'react-dom/client'
 import { SignInPage } from './features/sign-in/sign-in-page.tsx'
 

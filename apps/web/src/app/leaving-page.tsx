@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useLocation, useNavigation } from 'react-router'
 import { isStayingOnPage } from '../shared/navigation/stay-on-page.ts'
-import { PageSkeleton } from '../shared/ui/page/page-skeleton.tsx'
+import { PageSkeleton } from '../shared/ui/page/frame/page-skeleton.tsx'
 
 /** Fast answers should not flicker. */
 const patienceMs = 200

@@ -10,7 +10,7 @@ import {
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useHref, useLinkClickHandler } from 'react-router'
 import type { Scope } from '../../shared/session/scope.ts'
-import { ProductMark } from '../../shared/ui/page/product-mark.tsx'
+import { ProductMark } from '../../shared/ui/page/frame/product-mark.tsx'
 import { SearchButton } from './search/search-button.tsx'
 import { ScopeSwitcher } from './scope-switcher.tsx'
 import { ThemeMenu } from './theme-menu.tsx'

@@ -1,7 +1,7 @@
 import { Masthead, MastheadMain, MastheadBrand } from '@patternfly/react-core/dist/dynamic/components/Masthead'
-import { PageFrame } from '../../shared/ui/page/page-frame.tsx'
-import { PageSkeleton } from '../../shared/ui/page/page-skeleton.tsx'
-import { ProductMark } from '../../shared/ui/page/product-mark.tsx'
+import { PageFrame } from '../../shared/ui/page/frame/page-frame.tsx'
+import { PageSkeleton } from '../../shared/ui/page/frame/page-skeleton.tsx'
+import { ProductMark } from '../../shared/ui/page/frame/product-mark.tsx'
 
 /** Before the session is known. */
 export function FrameSkeleton() {

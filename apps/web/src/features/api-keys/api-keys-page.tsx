@@ -7,7 +7,7 @@ import { paths } from '../../shared/navigation/paths.ts'
 import { can, roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ListPage } from '../../shared/ui/list/list-page.tsx'
-import { OneFilter } from '../../shared/ui/list/one-filter.tsx'
+import { OneFilter } from '../../shared/ui/list/filters/one-filter.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
 
 interface ApiKeysPageProps {

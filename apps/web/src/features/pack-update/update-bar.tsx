@@ -8,7 +8,7 @@ import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { EndBar } from '../../shared/ui/page/end-bar.tsx'
 import { nextVersion } from '../../shared/versions/next-version.ts'
 import type { useApplyUpdates } from './use-apply-updates.ts'
-import type { MovingLayer } from './use-decisions.ts'
+import type { MovingLayer } from './decisions/use-decisions.ts'
 
 interface UpdateBarProps {
   profile: ProfileBody

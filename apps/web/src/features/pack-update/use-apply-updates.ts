@@ -7,7 +7,7 @@ import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
-import type { MovingLayer } from './use-decisions.ts'
+import type { MovingLayer } from './decisions/use-decisions.ts'
 
 /**
  * Saves versions and values of the layers at once and leads to them; a refusal stays on the page, and then nothing is saved. Where

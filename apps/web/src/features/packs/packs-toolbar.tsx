@@ -1,6 +1,6 @@
 import type { PackFacetsBody } from '@waybill/api-contract'
 import { counted } from '../../shared/ui/words/amounts.ts'
-import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
+import { FilterSelect } from '../../shared/ui/list/filters/filter-select.tsx'
 import { ListSearch } from '../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../shared/ui/list/list-toolbar.tsx'
 import { choicesOf, packChoiceName } from './pack-choices.ts'

@@ -3,7 +3,7 @@ import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleto
 import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import { PageTabs } from '../../shared/ui/page/page-tabs.tsx'
-import { ConflictList } from './save/conflict-list.tsx'
+import { ConflictList } from './save/conflicts/conflict-list.tsx'
 import type { OpenedProfile } from './state/builder-texts.ts'
 import type { ProfileShape } from './state/profile-shape.ts'
 import { LayerStack } from './stack/layer-stack.tsx'

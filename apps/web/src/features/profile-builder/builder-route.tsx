@@ -4,7 +4,7 @@ import { expectValue, PermissionMissing } from '../../shared/http/expect-value.t
 import { can } from '../../shared/session/scope.ts'
 import { scopeContext } from '../../shared/session/scope-context.ts'
 import { BuilderPage } from './builder-page.tsx'
-import { openProfile } from './save/open-profile.ts'
+import { openProfile } from './save/sending/open-profile.ts'
 
 export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)

@@ -1,7 +1,7 @@
 import { Card, CardBody, CardTitle } from '@patternfly/react-core/dist/dynamic/components/Card'
 import { lazy, Suspense } from 'react'
 import { FormMessage } from '../../shared/ui/messages/form-message.tsx'
-import { ProductMark } from '../../shared/ui/page/product-mark.tsx'
+import { ProductMark } from '../../shared/ui/page/frame/product-mark.tsx'
 import { SignInWays } from './sso/sign-in-ways.tsx'
 import { usePasswordToken } from './use-password-token.ts'
 import { useSetupState } from './use-setup-state.ts'

@@ -6,7 +6,7 @@ import { useBuilder } from '../state/builder-store.ts'
 import { errorsOf, type PlacedProblem, warningsOf } from '../texts/placed-problem.ts'
 import { ProblemList } from '../texts/problem-list.tsx'
 import { afterDialog } from './after-dialog.ts'
-import { conflictId } from './conflict-id.ts'
+import { conflictId } from './conflicts/conflict-id.ts'
 
 interface OpenPointsProps {
   problems: readonly PlacedProblem[]

@@ -2,7 +2,7 @@ import type { ProfileBody } from '@waybill/api-contract'
 import { can, roleRefusal, type Scope } from '../../../shared/session/scope.ts'
 import { nextVersion } from '../../../shared/versions/next-version.ts'
 import { INFO } from '../state/builder-texts.ts'
-import type { SaveAs } from './send-profile.ts'
+import type { SaveAs } from './sending/send-profile.ts'
 
 /** One way to save, with what becomes of the version by it. */
 export interface SaveChoice {

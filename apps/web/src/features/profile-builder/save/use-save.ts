@@ -9,9 +9,9 @@ import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { changedKeys } from '../state/builder-reducer.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import { type OpenedProfile, textsOf } from '../state/builder-texts.ts'
-import { openProfile } from './open-profile.ts'
-import { isTaken, sendChanges } from './send-anew.ts'
-import { makeProfile, type SaveAs } from './send-profile.ts'
+import { openProfile } from './sending/open-profile.ts'
+import { isTaken, sendChanges } from './sending/send-anew.ts'
+import { makeProfile, type SaveAs } from './sending/send-profile.ts'
 
 export interface Saving {
   /** Null for a profile that is made here. */

@@ -1,6 +1,6 @@
 import { type Change, changesOf } from './changes.ts'
 import type { Texts } from './texts.ts'
-import { mergeTexts, takeTheirs } from './merge-texts.ts'
+import { mergeTexts, takeTheirs } from './merging/merge-texts.ts'
 import { reconciled } from './stack-texts.ts'
 
 /** What a step leads from and to. */

@@ -6,7 +6,7 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { FailureState } from '../../../shared/ui/messages/failure-state.tsx'
 import type { loader } from './manifests-route.tsx'
 import { useProfileData } from '../profile-data.ts'
-import { LayerText } from './layer-text.tsx'
+import { LayerText } from './text/layer-text.tsx'
 
 /** The manifests of a layer, each a document of its own. */
 export function LayerManifests({ layerName, names }: { layerName: string; names: readonly string[] }) {

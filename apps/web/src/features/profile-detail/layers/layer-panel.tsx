@@ -5,7 +5,7 @@ import { Fact } from '../../../shared/ui/page/fact.tsx'
 import { layerName, packTypeName } from '../../../shared/ui/words/profile-words.ts'
 import { LayerManifests } from './layer-manifests.tsx'
 import { UpdateLink } from './update-link.tsx'
-import { LayerText } from './layer-text.tsx'
+import { LayerText } from './text/layer-text.tsx'
 
 /** Everything of one layer. */
 export function LayerPanel({ layer }: { layer: PackRefBody }) {

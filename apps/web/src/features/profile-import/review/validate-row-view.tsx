@@ -5,10 +5,10 @@ import { LeftOutRemedy } from './remedies/leave-out.tsx'
 import { MacroRemedy } from './remedies/macro-remedy.tsx'
 import { MaskedRemedy } from './remedies/masked-remedy.tsx'
 import { NameRemedy } from './remedies/name-remedy.tsx'
-import { PackConstraintRemedy } from './remedies/pack-constraint-remedy.tsx'
-import { PackVersionRemedy } from './remedies/pack-version-remedy.tsx'
+import { PackConstraintRemedy } from './remedies/packs/pack-constraint-remedy.tsx'
+import { PackVersionRemedy } from './remedies/packs/pack-version-remedy.tsx'
 import { ProblemRow } from './remedies/problem-row.tsx'
-import { RegistryRemedy } from './remedies/registry-remedy.tsx'
+import { RegistryRemedy } from './remedies/packs/registry-remedy.tsx'
 import { ValuesRemedy } from './remedies/values-remedy.tsx'
 
 interface ValidateRowViewProps {

@@ -8,7 +8,7 @@ import { useRegistriesHere, useSyncStart } from './use-registry-sync.ts'
 import { useSyncs } from './sync-store.ts'
 import type { ValidateRow } from '../review/validate-rows.ts'
 import { useWizard } from '../wizard/wizard-context.ts'
-import { AddRegistryHint } from '../review/remedies/add-registry-hint.tsx'
+import { AddRegistryHint } from '../review/remedies/packs/add-registry-hint.tsx'
 import { SyncProgress } from './sync-progress.tsx'
 
 type PackVersionRow = Extract<ValidateRow, { kind: 'pack-version' }>

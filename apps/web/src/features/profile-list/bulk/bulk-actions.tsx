@@ -1,8 +1,8 @@
-import { DeleteSelected } from './delete-selected.tsx'
-import { ExportSelected } from './export-selected.tsx'
-import { PublishSelected } from './publish-selected.tsx'
+import { DeleteSelected } from './actions/delete-selected.tsx'
+import { ExportSelected } from './actions/export-selected.tsx'
+import { PublishSelected } from './actions/publish-selected.tsx'
 import type { BulkActionProps } from './selection.ts'
-import { TagSelected } from './tag-selected.tsx'
+import { TagSelected } from './actions/tag-selected.tsx'
 
 export type BulkAction = 'export' | 'publish' | 'tag' | 'delete'
 

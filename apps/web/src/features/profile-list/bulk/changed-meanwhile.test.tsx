@@ -5,7 +5,7 @@ import { connectionOf } from '../../../shared/http/connection.ts'
 import { useToasts } from '../../../shared/ui/messages/toast-store.ts'
 import { draw, project } from '../../../testing/draw.tsx'
 import { refusal, serve } from '../../../testing/server.ts'
-import { PublishSelected } from './publish-selected.tsx'
+import { PublishSelected } from './actions/publish-selected.tsx'
 
 const web = { uid: 'p1', name: 'web', title: 'web 1.0.0', others: 0, owner: 'project', etag: '"as listed"' }
 const READ = {

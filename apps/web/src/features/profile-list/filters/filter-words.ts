@@ -1,5 +1,5 @@
 import { cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
-import { activeFilters } from '../../../shared/ui/list/active-filters.ts'
+import { activeFilters } from '../../../shared/ui/list/filters/active-filters.ts'
 import { FILTERS, type FilterName, type ListQuery } from './list-query.ts'
 
 export const filterNames = Object.keys(FILTERS).filter((name): name is FilterName => name in FILTERS)

@@ -1,4 +1,4 @@
-import { FilterSelect } from '../../../shared/ui/list/filter-select.tsx'
+import { FilterSelect } from '../../../shared/ui/list/filters/filter-select.tsx'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 import { ListToolbar } from '../../../shared/ui/list/list-toolbar.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'

@@ -2,7 +2,7 @@ import type { ApiError } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 import { connectionOf } from '../../../../shared/http/connection.ts'
 import type { FoundProfile } from '../../../../shared/profiles/found-profiles.tsx'
-import { openProfile } from '../../save/open-profile.ts'
+import { openProfile } from '../../save/sending/open-profile.ts'
 import type { OpenedLayer } from '../../state/builder-texts.ts'
 
 type Opened =

@@ -1,0 +1,36 @@
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
+import type { ProfileBody } from '@waybill/api-contract'
+import { momentWords } from '../../../shared/ui/words/moment-words.ts'
+import { lostDecisions } from './lost-decisions.ts'
+import type { MovingLayer } from './use-decisions.ts'
+
+interface MergedAnewProps {
+  profile: ProfileBody
+  before: readonly MovingLayer[]
+  moving: readonly MovingLayer[]
+}
+
+/** Somebody saved the profile while it was decided about: what of the decisions is left. */
+export function MergedAnew({ profile: { metadata, status }, before, moving }: MergedAnewProps) {
+  // It is still on its way.
+  if (before.some(({ merge }) => moving.some((layer) => layer.merge === merge))) return null
+  const who = status.lastModifiedBy || 'Somebody else'
+  const lost = lostDecisions(before, moving)
+  const gone = before.map(({ packName }) => packName).filter((name) => !moving.some((each) => each.packName === name))
+  return (
+    <Alert
+      component="p"
+      isInline
+      isLiveRegion
+      variant="info"
+      title={`${who} saved this profile ${momentWords(metadata.lastModifiedTimestamp)}. Nothing is applied yet: all was merged anew with that.`}
+    >
+      {gone.length > 0 && <p>No longer to be updated: {gone.join(', ')}.</p>}
+      <p>
+        {lost.length === 0
+          ? 'Your decisions still fit. Look them over, then apply them.'
+          : `Your other decisions still fit; these do not, as what they were about is another thing now: ${lost.join(', ')}.`}
+      </p>
+    </Alert>
+  )
+}

@@ -1,0 +1,33 @@
+import { useSearchParams } from 'react-router'
+import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
+import { offered, type LayerVersions } from '../pack-updates-data.ts'
+import { withTaken, writeUpdates, type Taken } from '../update-address.ts'
+import type { MovingLayer } from '../decisions/use-decisions.ts'
+
+export interface TakeAlong {
+  select: (layer: string) => void
+  /** Takes a layer along to a version, and shows it. */
+  move: (layer: LayerVersions, version: string) => void
+  /** Takes a layer along to the version that is offered, or leaves it as it is. */
+  toggle: (layer: LayerVersions) => void
+}
+
+/** Which layers move and which of them is looked at stand in the address. */
+export function useTakeAlong(moving: readonly MovingLayer[]): TakeAlong {
+  const [, setParams] = useSearchParams()
+  const taken = moving.map(({ packName, merge }): Taken => ({ layer: packName, version: merge.to.version }))
+  const go = (now: readonly Taken[], layer: string) =>
+    setParams(writeUpdates({ taken: now, layer }), { replace: true, state: stayOnPage })
+  const move = ({ packName }: LayerVersions, version: string) =>
+    go(withTaken(taken, { layer: packName, version }), packName)
+  return {
+    select: (layer) => go(taken, layer),
+    move,
+    toggle: (layer) => {
+      if (!taken.some((each) => each.layer === layer.packName))
+        return move(layer, (offered(layer) ?? layer.versions[0])?.version ?? '')
+      const rest = taken.filter((each) => each.layer !== layer.packName)
+      return go(rest, rest[0]?.layer ?? '')
+    },
+  }
+}

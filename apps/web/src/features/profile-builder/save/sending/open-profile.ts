@@ -1,0 +1,25 @@
+import { api, type Connection, type Result } from '@waybill/api-client'
+import type { OpenedProfile } from '../../state/builder-texts.ts'
+
+/** Reads what a change starts from. The tag is read first: what changes in between is noticed when it is saved. */
+export async function openProfile(
+  connection: Connection,
+  uid: string,
+  signal?: AbortSignal,
+): Promise<Result<OpenedProfile>> {
+  const read = await api.profiles.get(connection, { params: { uid }, signal })
+  if (!read.ok) return read
+  const [texts, variables] = await Promise.all([
+    api.layers.listWithManifests(connection, { params: { uid }, signal }),
+    api.profiles.getVariables(connection, { params: { uid }, signal }),
+  ])
+  if (!texts.ok) return texts
+  if (!variables.ok) return variables
+  const { value: profile, etag } = read
+  const packs = (profile.spec.draft ?? profile.spec.published)?.packs ?? []
+  const layers = packs.map((layer, index) => ({
+    ...layer,
+    manifestTexts: texts.value.spec.packs[index]?.spec.manifests ?? [],
+  }))
+  return { ok: true, value: { profile, etag, layers, variables: variables.value.variables } }
+}

@@ -1,0 +1,31 @@
+import type { ApiError, Connection } from '@waybill/api-client'
+import { changedKeys } from '../../state/builder-reducer.ts'
+import { type OpenedProfile, textsOf } from '../../state/builder-texts.ts'
+import { openProfile } from './open-profile.ts'
+import { changeProfile, type Sending, type Sent } from './send-profile.ts'
+
+interface Answer {
+  result: Sent
+  /** As it was read again, where it is what it was, but for the versions beside it. */
+  opened?: OpenedProfile
+}
+
+/**
+ * Sends all changes; once more where nothing of the profile was changed meanwhile but the versions beside it, unless one of them has
+ * the number that was to be made.
+ */
+export async function sendChanges(connection: Connection, opened: OpenedProfile, sending: Sending): Promise<Answer> {
+  const result = await changeProfile(connection, opened, sending)
+  if (result.ok || !mayBeOfVersions(result.error)) return { result }
+  const again = await openProfile(connection, opened.profile.metadata.uid)
+  if (!again.ok || changedKeys({ base: sending.state.base, texts: textsOf(again.value) }).length > 0) return { result }
+  if (isTaken(again.value, sending.version)) return { result, opened: again.value }
+  return { result: await changeProfile(connection, again.value, sending), opened: again.value }
+}
+
+/** The tag of a profile changes too when another version becomes the newest. */
+const mayBeOfVersions = (error: ApiError) =>
+  error.kind === 'refusal' && (error.code === 'ProfileChanged' || error.code === 'ClusterProfileAlreadyExists')
+
+export const isTaken = ({ profile }: OpenedProfile, wanted: string | undefined): wanted is string =>
+  wanted !== undefined && profile.spec.versions.some(({ version }) => version === wanted)

@@ -1,0 +1,64 @@
+import type { PackInput, ProfileInput, ProfileUpdate } from '@waybill/api-contract'
+import { changedKeys } from '../../state/builder-reducer.ts'
+import { INFO, readLabels } from '../../state/builder-texts.ts'
+import type { Texts } from '../../state/texts.ts'
+import { isVariableKey, variablesIn } from '../../state/variable-texts.ts'
+import { shapeOf } from '../../state/profile-shape.ts'
+import { type DraftLayer, manifestKey, stackOf, valuesKey } from '../../state/stack-texts.ts'
+
+interface Changes {
+  base: Texts
+  texts: Texts
+}
+
+const ofStack = (key: string) => /^(?:stack$|layer |values |manifest )/.test(key)
+const ofInfo: ReadonlySet<string> = new Set(Object.values(INFO))
+
+/** One request for all that was changed. Layers and variables are sent in full where one of them is changed, and stay where none is. */
+export function updateBody(changes: Changes): ProfileUpdate {
+  const changed = changedKeys(changes)
+  const { texts } = changes
+  return {
+    ...(changed.some((key) => ofInfo.has(key)) && { metadata: metadataOf(texts) }),
+    spec: {
+      version: texts[INFO.version],
+      ...(changed.some(ofStack) && { template: { packs: packsOf(texts) } }),
+      ...(changed.some(isVariableKey) && { variables: variablesIn(texts) }),
+    },
+  }
+}
+
+/** A profile that is made here, in one request too. */
+export const creationBody = (texts: Texts): ProfileInput => ({
+  metadata: metadataOf(texts),
+  spec: {
+    version: texts[INFO.version],
+    template: {
+      type: shapeOf(texts)?.type,
+      cloudType: texts[INFO.cloudType],
+      packs: packsOf(texts),
+    },
+    variables: variablesIn(texts),
+  },
+})
+
+const metadataOf = (texts: Texts) => ({
+  name: texts[INFO.name] ?? '',
+  annotations: { description: texts[INFO.description] ?? '' },
+  labels: readLabels(texts[INFO.labels] ?? ''),
+})
+
+const packsOf = (texts: Texts): PackInput[] => stackOf(texts).map((layer) => packOf(layer, texts))
+
+function packOf({ name, packUid, registryUid, tag, type, layer, manifests }: DraftLayer, texts: Texts): PackInput {
+  return {
+    name,
+    uid: packUid,
+    registryUid,
+    tag,
+    type,
+    layer,
+    values: texts[valuesKey(name)] ?? '',
+    manifests: manifests.map((manifest) => ({ ...manifest, content: texts[manifestKey(name, manifest.name)] ?? '' })),
+  }
+}

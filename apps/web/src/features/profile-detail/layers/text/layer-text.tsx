@@ -1,0 +1,29 @@
+import { hasWaitingDraft, useProfileData } from '../../profile-data.ts'
+import { RevealList } from '../../../../shared/ui/reveal/reveal-list.tsx'
+import { YamlView } from '../../../../shared/ui/yaml/yaml-view.tsx'
+import { MarkableText } from './markable-text.tsx'
+import { useReferences } from './use-references.ts'
+
+interface LayerTextProps {
+  text: string
+  label: string
+  layerName: string
+  /** Whose text it is; absent for the layer's values. */
+  manifest?: string
+}
+
+/** A text of a layer. What is marked and revealed is what stands for the profile: not a draft that waits beside it. */
+export function LayerText(props: LayerTextProps) {
+  const { profile, stage } = useProfileData()
+  const { label, text, ...place } = props
+  const resolveReference = useReferences()
+  if (stage === 'draft' && hasWaitingDraft(profile)) {
+    return <YamlView text={text} label={label} resolveReference={resolveReference} />
+  }
+  return (
+    <>
+      <MarkableText {...props} />
+      <RevealList profileUid={profile.metadata.uid} text={text} {...place} />
+    </>
+  )
+}

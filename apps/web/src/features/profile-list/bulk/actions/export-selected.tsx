@@ -1,0 +1,68 @@
+import { api, type ReceivedFile } from '@waybill/api-client'
+import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
+import { useState } from 'react'
+import { useConnection } from '../../../../shared/http/use-connection.ts'
+import { saveFile } from '../../../../shared/ui/files/save-file.ts'
+import { failureLine } from '../../../../shared/ui/messages/failure-text.ts'
+import { showToast } from '../../../../shared/ui/messages/toast-store.ts'
+import { counted } from '../../../../shared/ui/words/amounts.ts'
+import { BulkDialog } from '../bulk-dialog.tsx'
+import type { BulkActionProps } from '../selection.ts'
+import { useBulkRun } from '../use-bulk-run.ts'
+import { zipFiles } from './zip-files.ts'
+
+const FORMATS = [
+  { format: 'json', label: 'JSON' },
+  { format: 'yaml', label: 'YAML' },
+] as const
+
+/** The newest versions of the profiles, secrets masked, in one archive. */
+export function ExportSelected({ profiles, onClose }: BulkActionProps) {
+  const connection = useConnection()
+  const run = useBulkRun()
+  const [format, setFormat] = useState<(typeof FORMATS)[number]['format']>('json')
+  const save = async () => {
+    const files: ReceivedFile[] = []
+    const { done, hasFailures } = await run.start(profiles, async ({ uid }) => {
+      const body = { format, pretty: true, unmask: [] }
+      const result = await api.exports.chosenFile(connection, { params: { uid }, body })
+      if (!result.ok) return failureLine(result.error)
+      files.push(result.value)
+      return undefined
+    })
+    if (done.length > 0) {
+      saveFile({ fileName: 'profiles.zip', content: await zipFiles(files) })
+      showToast({
+        kind: 'success',
+        title: `profiles.zip with ${counted(done.length, 'profile')} exported, secrets masked.`,
+      })
+    }
+    if (!hasFailures) onClose()
+  }
+  return (
+    <BulkDialog
+      title="Export profiles"
+      action="Export"
+      profiles={profiles}
+      leftOut={[]}
+      run={run}
+      onStart={() => void save()}
+      onClose={onClose}
+    >
+      <p>All files come in one archive, profiles.zip, with everything masked that is found to be secret.</p>
+      <fieldset className="wb-bulk-formats">
+        <legend>Format</legend>
+        {FORMATS.map(({ format: each, label }) => (
+          <Radio
+            key={each}
+            id={`bulk-${each}`}
+            name="bulk-format"
+            label={label}
+            isChecked={format === each}
+            onChange={() => setFormat(each)}
+          />
+        ))}
+      </fieldset>
+    </BulkDialog>
+  )
+}
