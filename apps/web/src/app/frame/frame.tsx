@@ -1,6 +1,7 @@
 // The looks of a profile's page come with the frame's: one request less when it is what one opens first.
 import '@patternfly/patternfly/components/Tabs/tabs.css'
 import '../../features/profile-detail/profile-detail.css'
+import '../../shared/ui/stack/stack.css'
 import '../../shared/ui/reveal/reveal.css'
 import '../../shared/secrets/place-bar.css'
 import '../../shared/ui/page/details.css'

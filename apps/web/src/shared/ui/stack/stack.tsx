@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router'
 import { stayOnPage } from '../../navigation/stay-on-page.ts'
 import { Nothing } from '../messages/nothing.tsx'
 import { type StackLayer, StackPicture } from './stack-picture.tsx'
+import './stack.css'
 
 interface StackProps<Layer> {
   layers: readonly Layer[]
