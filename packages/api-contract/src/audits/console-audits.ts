@@ -82,8 +82,10 @@ export const auditEventsSchema = z.object({
 /** What the log can be filtered by. */
 export const auditChoicesSchema = z
   .object({
-    people: z.array(z.object({ uid: z.string(), email: z.string() })).describe('Who did the newest 10,000 events'),
-    kinds: z.array(z.string()).describe('Kinds of object of the newest 10,000 events'),
+    people: z
+      .array(z.object({ uid: z.string(), email: z.string() }))
+      .describe('Who did something; in a project, its newest 10,000 events'),
+    kinds: z.array(z.string()).describe('Kinds of object that it was done to; in a project, of the same events'),
     actions: z.array(z.string()),
     keptDays: z.int().describe('How long events are kept; 0 for ever'),
   })

@@ -188,19 +188,50 @@ const choicesSchema = z.array(
   z.object({ people: z.array(z.object({ uid: z.string(), email: z.string() })), kinds: z.array(z.string()) }),
 )
 
-/** Who did the newest events, and to what kinds of object; of each person the e-mail that they had last. */
-export async function readChoices(db: TenantClient, caller: Caller) {
-  const rows = await db.$queryRaw(Prisma.sql`
+/** Who did something, and to what kinds of object; of each person the e-mail that they had last. */
+export async function readChoices(db: TenantClient, caller: Pick<Caller, 'scope'>) {
+  const rows = await db.$queryRaw(choicesStatement(db, caller))
+  return choicesSchema.parse(rows)[0] ?? { people: [], kinds: [] }
+}
+
+/** Exported as the others: in the tenant's scope indexes lead from one value to the next, in a project's the newest events are read. */
+export function choicesStatement(db: TenantClient, caller: Pick<Caller, 'scope'>): Prisma.Sql {
+  const found =
+    caller.scope.kind === 'project'
+      ? Prisma.sql`
     WITH newest AS (
       SELECT actor_uid, actor_email, resource_kind, at FROM audit_events WHERE ${allOf(visibleTo(db, caller))}
       ORDER BY at DESC, uid DESC LIMIT ${COUNTED}),
     people AS (
-      SELECT DISTINCT ON (actor_uid) actor_uid AS uid, actor_email AS email FROM newest WHERE actor_uid <> ''
-      ORDER BY actor_uid, at DESC)
+      SELECT DISTINCT ON (actor_uid) actor_uid AS value, actor_email FROM newest WHERE actor_uid <> ''
+      ORDER BY actor_uid, at DESC),
+    kinds AS (SELECT DISTINCT resource_kind AS value FROM newest)`
+      : Prisma.sql`
+    WITH RECURSIVE people AS (${stepsThrough(db, { values: Prisma.sql`actor_uid`, beside: Prisma.sql`, actor_email`, steps: Prisma.sql`people` })}),
+    kinds AS (${stepsThrough(db, { values: Prisma.sql`resource_kind`, beside: Prisma.empty, steps: Prisma.sql`kinds` })})`
+  return Prisma.sql`${found}
     SELECT
-      (SELECT coalesce(json_agg(json_build_object('uid', uid, 'email', email) ORDER BY email, uid), '[]') FROM people) AS people,
-      (SELECT coalesce(json_agg(DISTINCT resource_kind ORDER BY resource_kind), '[]') FROM newest) AS kinds`)
-  return choicesSchema.parse(rows)[0] ?? { people: [], kinds: [] }
+      (SELECT coalesce(json_agg(json_build_object('uid', value, 'email', actor_email) ORDER BY actor_email, value), '[]')
+        FROM people) AS people,
+      (SELECT coalesce(json_agg(value ORDER BY value), '[]') FROM kinds) AS kinds`
+}
+
+interface Steps {
+  /** The column after the tenant in an index whose next are those of the order of time. */
+  values: Prisma.Sql
+  /** Other columns, of the newest event with that value. */
+  beside: Prisma.Sql
+  /** The name of the recursive query that this is. */
+  steps: Prisma.Sql
+}
+
+/** Each value once, but for the empty one: as many looks into the index as there are values, however long the log is. */
+function stepsThrough(db: TenantClient, { values, beside, steps }: Steps): Prisma.Sql {
+  const after = (value: Prisma.Sql) => Prisma.sql`
+    SELECT ${values} AS value ${beside} FROM audit_events WHERE tenant_uid = ${db.$tenantUid} AND ${values} > ${value}
+    ORDER BY ${values}, at DESC, uid DESC LIMIT 1`
+  return Prisma.sql`(${after(Prisma.sql`''`)})
+    UNION ALL SELECT next.* FROM ${steps} CROSS JOIN LATERAL (${after(Prisma.sql`${steps}.value`)}) next`
 }
 
 /** The one thing of an event that can change: what its actor says about it. */

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { Prisma } from '../../platform/database/prisma.ts'
 import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
-import { type AuditFilter, countAudits, countStatement, pageStatement } from './audit-repository.ts'
+import {
+  type AuditFilter,
+  choicesStatement,
+  countAudits,
+  countStatement,
+  pageStatement,
+  readChoices,
+} from './audit-repository.ts'
 
 const PER_TENANT = 60_000
 const RARE = 'a'.repeat(24)
@@ -101,5 +108,24 @@ describe('a page of a long log', () => {
       return sent.mock.calls.filter(([statement]) => JSON.stringify(statement).includes('count(*)')).length
     }
     expect([await countsSent(), await countsSent()]).toEqual([1, 0])
+  })
+})
+
+describe('the filters of a long log', () => {
+  it('are read by a look at each person and kind, and not at their events', async () => {
+    const db = test.deps.tenantDb(test.fixtures.stage.uid)
+    const nodes = await run(choicesStatement(db, inTenant()))
+    expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan')
+    expect(rowsRead(nodes)).toBeLessThanOrEqual(50)
+  })
+
+  it('name everybody and every kind, in a project those of its newest events', async () => {
+    const db = test.deps.tenantDb(test.fixtures.stage.uid)
+    const uids = [...Array.from({ length: 20 }, (_none, at) => `user-${at}`), RARE].toSorted()
+    for (const caller of [inTenant(), inProject()]) {
+      const { people, kinds } = await readChoices(db, caller)
+      expect(people.map(({ uid }) => uid).toSorted()).toEqual(uids)
+      expect(kinds).toEqual(['clusterprofile', 'registry'])
+    }
   })
 })
