@@ -53,21 +53,26 @@ const cloudTypes = ({ environment }: ProfileListFilter) =>
   environment?.length === 1 && environment[0] === 'all' ? [] : environment
 
 // Masks stand in both: a filter that finds more than is shown tells it letter by letter.
-const CASED_TAGS = Prisma.sql`unnest(profile.shown_tags) AS tag`
-const FOLDED_TAGS = Prisma.sql`unnest(profile.tags) AS tag`
+const CASED_TAGS = Prisma.sql`profile.shown_tags`
+const FOLDED_TAGS = Prisma.sql`profile.tags`
 
 /** A tag is `key` or `key:value`; a bare key also finds the key with any value. */
 function tagConditions({ eq, ne, beginsWith, ignoreCase }: TagFilter): Sql[] {
   const folded = ignoreCase ?? true
-  const spelled = (tags: readonly string[]) => tags.map((tag) => (folded ? tag.toLowerCase() : tag))
-  const someTag = (conditions: readonly Sql[]) => Prisma.sql`EXISTS (SELECT FROM ${folded ? FOLDED_TAGS : CASED_TAGS}
-    WHERE ${Prisma.join([...conditions], ' OR ')})`
-  const is = (tag: string) => Prisma.sql`(tag = ${tag} OR starts_with(tag, ${`${tag}:`}))`
-  const begins = (start: string) => Prisma.sql`starts_with(tag, ${start})`
+  const tags = folded ? FOLDED_TAGS : CASED_TAGS
+  const spelled = (asked: readonly string[]) => asked.map((tag) => (folded ? tag.toLowerCase() : tag))
+  const someBegins = (starts: readonly string[]) => Prisma.sql`EXISTS (SELECT FROM unnest(${tags}) AS tag
+    WHERE ${Prisma.join(
+      starts.map((start) => Prisma.sql`starts_with(tag, ${start})`),
+      ' OR ',
+    )})`
+  // Whole ones first: a profile that has one need not be looked at tag by tag.
+  const someIs = (asked: readonly string[]) =>
+    Prisma.sql`(${tags} && ${[...asked]}::text[] OR ${someBegins(asked.map((tag) => `${tag}:`))})`
   const conditions: Sql[] = []
-  if (eq && eq.length > 0) conditions.push(someTag(spelled(eq).map(is)))
-  if (ne && ne.length > 0) conditions.push(Prisma.sql`NOT ${someTag(spelled(ne).map(is))}`)
-  if (beginsWith && beginsWith.length > 0) conditions.push(someTag(spelled(beginsWith).map(begins)))
+  if (eq && eq.length > 0) conditions.push(someIs(spelled(eq)))
+  if (ne && ne.length > 0) conditions.push(Prisma.sql`NOT ${someIs(spelled(ne))}`)
+  if (beginsWith && beginsWith.length > 0) conditions.push(someBegins(spelled(beginsWith)))
   return conditions
 }
 
@@ -112,8 +117,8 @@ function searchConditions({ search }: ProfileListFilter): Sql[] {
   const text = search?.trim().toLowerCase()
   if (!text) return []
   const isInTags = text.includes(BETWEEN_TAGS)
-    ? Prisma.sql`EXISTS (SELECT FROM ${FOLDED_TAGS} WHERE strpos(tag, ${text}) > 0)`
-    : Prisma.sql`strpos(array_to_string(profile.tags, ${BETWEEN_TAGS}), ${text}) > 0`
+    ? Prisma.sql`EXISTS (SELECT FROM unnest(${FOLDED_TAGS}) AS tag WHERE strpos(tag, ${text}) > 0)`
+    : Prisma.sql`strpos(array_to_string(${FOLDED_TAGS}, ${BETWEEN_TAGS}), ${text}) > 0`
   return [
     Prisma.sql`(strpos(lower(profile.name), ${text}) > 0 OR strpos(lower(profile.shown_description), ${text}) > 0 OR ${isInTags})`,
   ]

@@ -61,11 +61,13 @@ export function createProfileListRepository(db: TenantClient) {
     },
     /** By name, the newest first; all of them, for there is no page of it. */
     listMetadata: (scopeUids: readonly string[]) => listMetadata(db, scopeUids),
+    /** What there is to filter by. Most profiles are alike in all of it: the same tags are taken apart once. */
     async listFacets(scopeUids: readonly string[]) {
       const rows = await db.$queryRaw<{ kind: 'type' | 'cloudType' | 'tag'; value: string }[]>`
         WITH newest AS (
           SELECT type, cloud_type, tags FROM profiles
           WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = ANY(${[...scopeUids]}::bpchar[]) AND is_newest
+          GROUP BY type, cloud_type, tags
         )
         SELECT 'type' AS kind, type AS value FROM newest
         UNION SELECT 'cloudType', cloud_type FROM newest
