@@ -5,7 +5,7 @@ import { createCatalogueFacts } from '../registries/index.ts'
 
 /** A document that nobody keeps, with what is secret in its texts by what packs of the same name and version here say of them. */
 export async function inspectedFile({ db, tools }: UseCase<'workers'>, document: ProfileDocument) {
-  const candidates = await createCatalogueFacts(db).findCandidates(wantedPacks(document.packs))
+  const { candidates } = await createCatalogueFacts(db).find({ wanted: wantedPacks(document.packs) })
   const byName = new Map(candidates.map((pack) => [`${pack.name} ${pack.version}`, pack]))
   const knownOf = ({ name, version }: DocumentPack) =>
     byName.get(`${name} ${version}`) ?? byName.get(`${packNameOf(name)} ${version}`)

@@ -47,12 +47,13 @@ export async function planEdit(use: UseCase<PlanningTools>, editing: Editing): P
   const { opened, edited, publish, source = opened?.draft, mayLackLayers = !publish, writesLayers = true } = editing
   const document = documentOfEdited(edited)
   const before = source && documentOfEdited(source)
+  const kept = keptPacks(edited.layers, source?.layers ?? [])
   const { facts, said, checkAgain } = await gatherFacts(db, {
-    question: factsQuestion(document, {}),
+    question: factsQuestion(document, {}, kept),
     caller: opened ? { ...caller, scope: opened.scope } : caller,
     tools,
     newest: opened && before && { uid: opened.uid, document: before },
-    kept: keptPacks(edited.layers, source?.layers ?? []),
+    kept,
   })
   const { planned, problems, hasSameContent } = await tools.workers.run('planEdit', {
     before,

@@ -17,13 +17,20 @@ export interface FactsQuestion {
 type Named = Pick<DocumentOutline, 'name' | 'packs'>
 type NamedPack = Named['packs'][number]
 
-/** What planning has to know of the target, so that it can be asked in a constant number of statements. */
-export function factsQuestion(document: Named, decisions: ImportDecisions): FactsQuestion {
+type KeptLayers = Pick<ReadonlyMap<number, unknown>, 'has'>
+const NONE: KeptLayers = new Set<number>()
+
+/**
+ * What planning has to know of the target, so that it can be asked in a constant number of statements.
+ *
+ * @param kept by index, layers that stay with the packs that they have: nothing is looked for in their place.
+ */
+export function factsQuestion(document: Named, decisions: ImportDecisions, kept: KeptLayers = NONE): FactsQuestion {
   const name = decisions.name ?? document.name
   return {
     name: isStorable(name) ? name : '',
-    packs: wantedPacks(document.packs, decisions.packVersions),
-    charts: namedCharts(document.packs, decisions),
+    packs: wantedPacks(document.packs, decisions.packVersions, kept),
+    charts: namedCharts(document.packs, decisions).filter(({ index }) => !kept.has(index)),
     createsMacros: (decisions.macros ?? []).length > 0,
   }
 }
@@ -32,9 +39,13 @@ export function factsQuestion(document: Named, decisions: ImportDecisions): Fact
 const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 /** What layers ask the catalogue for; by index the versions that were decided instead. */
-export const wantedPacks = (packs: readonly NamedPack[], decided: ImportDecisions['packVersions'] = {}): WantedPack[] =>
+export const wantedPacks = (
+  packs: readonly NamedPack[],
+  decided: ImportDecisions['packVersions'] = {},
+  kept: KeptLayers = NONE,
+): WantedPack[] =>
   packs
-    .flatMap((pack, index) => packsOfLayer(pack, decided[String(index)]))
+    .flatMap((pack, index) => (kept.has(index) ? [] : packsOfLayer(pack, decided[String(index)])))
     .filter(({ name, version, prefix = '' }) => isStorable(name + version + prefix))
 
 function packsOfLayer(pack: NamedPack, decided: string | undefined): WantedPack[] {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { Permission } from '../../platform/access/roles.ts'
+import { addRegistry } from '../../testing/catalogue.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import type { FactsQuestion } from './facts-question.ts'
+import { OutdatedPlanError } from './plan-and-write.ts'
 import { gatherFacts } from './plan-facts.ts'
 
 let test: TestApp
@@ -32,12 +35,14 @@ function callerWith(...permissions: Permission[]): Caller {
   }
 }
 
-const factsFor = (caller: Caller) =>
-  gatherFacts(test.deps.tenantDb(caller.tenantUid), {
-    question: { name: 'web', packs: [], charts: [], createsMacros: false },
+const factsFor = (caller: Caller, question: Partial<FactsQuestion> = {}) =>
+  gatherFacts(db(), {
+    question: { name: 'web', packs: [], charts: [], createsMacros: false, ...question },
     caller,
     tools: test.deps,
   })
+
+const db = () => test.deps.tenantDb(test.fixtures.stage.uid)
 
 describe('the version that an import keeps values from', () => {
   it('is the newest of the name for who may change it', async () => {
@@ -48,5 +53,37 @@ describe('the version that an import keeps values from', () => {
   it('is none for who may only create others, though its name and version are taken for them too', async () => {
     const { facts } = await factsFor(callerWith('clusterProfile.create'))
     expect([facts.newest, facts.existing]).toEqual([null, [{ uid, version: '1.0.0' }]])
+  })
+})
+
+describe('facts that are asked again where a plan is written', () => {
+  const caller = () => callerWith('clusterProfile.create', 'clusterProfile.update')
+  const packs = [
+    { name: 'held', version: '1.0.0' },
+    { name: 'missing', version: '1.0.0' },
+  ]
+
+  beforeAll(async () => {
+    await addRegistry(db(), { name: 'Facts', packs: [{ name: 'held', version: '1.0.0' }] })
+  })
+
+  it('hold while nothing changes', async () => {
+    const { checkAgain } = await factsFor(caller(), { packs, createsMacros: true })
+    await expect(checkAgain(db())).resolves.toBeUndefined()
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['what a pack declares changes', () => db().packVersion.updateMany({ where: { name: 'held' }, data: { schema: '# other' } })], // prettier-ignore
+    ['what a pack ships changes', () => db().packVersion.updateMany({ where: { name: 'held' }, data: { values: 'ö: 1\n' } })], // prettier-ignore
+    ['a registry gets another name', () => db().registry.updateMany({ where: { name: 'Facts' }, data: { name: 'Other' } })], // prettier-ignore
+    ['a version of what is missing comes', () => addRegistry(db(), { name: 'More', packs: [{ name: 'missing', version: '2.0.0' }] })], // prettier-ignore
+    ['the version that values are kept from is changed', () => db().profile.updateMany({ where: { uid }, data: { description: 'Other' } })], // prettier-ignore
+    ['a version of the name is there', () => addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'web', version: '2.0.0' })], // prettier-ignore
+    ['a macro is there', () => db().macro.create({ data: { uid: '0'.repeat(24), tenantUid: test.fixtures.stage.uid, scope: 'tenant', scopeUid: test.fixtures.stage.uid, name: 'new', value: Buffer.alloc(0) } })], // prettier-ignore
+    ['a pack leaves its registry', () => db().packVersion.updateMany({ where: { name: 'held' }, data: { removedAt: new Date() } })], // prettier-ignore
+  ])('do not hold any more once %s', async (_what, change) => {
+    const { checkAgain } = await factsFor(caller(), { packs })
+    await change()
+    await expect(checkAgain(db())).rejects.toBeInstanceOf(OutdatedPlanError)
   })
 })

@@ -18,7 +18,7 @@ import { documentOf, findProfile, mayKeepValues } from '../profiles/index.ts'
 import { createCatalogueFacts, type WantedPack } from '../registries/index.ts'
 import { namedCharts, wantedPacks, type FactsQuestion } from './facts-question.ts'
 import { OutdatedPlanError } from './plan-and-write.ts'
-import { readTarget, type TargetFacts } from './target-facts-repository.ts'
+import { isTarget, readTarget, type TargetFacts, type TargetQuestion } from './target-facts-repository.ts'
 
 interface Asking {
   question: FactsQuestion
@@ -43,45 +43,73 @@ export interface KnownFacts {
  * not synchronised are asked before: never in a transaction.
  */
 export async function gatherFacts(db: TenantDb, asking: Asking): Promise<KnownFacts> {
-  const charts = asking.question.charts.filter(({ index }) => !asking.kept?.has(index))
-  const target = await readTarget(db, placeOf(asking))
-  const said = target.hasAskedRegistries ? await readNamedCharts({ db, tools: asking.tools }, charts) : []
-  const facts = await askAll(db, asking, target)
+  const question = targetQuestion(asking)
+  const known = await readTarget(db, question)
+  const said = known.hasAskedRegistries
+    ? await readNamedCharts({ db, tools: asking.tools }, asking.question.charts)
+    : []
+  const target = known.hasAskedRegistries ? await readTarget(db, question) : known
+  const more = await askMore(db, asking, target)
   const checkAgain = async (tx: TenantClient) => {
-    if (!isDeepStrictEqual(await askAll(tx, asking), facts)) throw new OutdatedPlanError('what it was made of changed')
+    const holds = await isTarget(tx, question, target.digest)
+    if (holds && isDeepStrictEqual(await askMore(tx, asking, target), more)) return
+    throw new OutdatedPlanError('what it was made of changed')
   }
-  return { facts, said, checkAgain }
+  const newest = asking.newest ?? (await findNewest(db, asking, target))
+  return { facts: factsOf(asking, target, { ...more, newest }), said, checkAgain }
 }
 
 /** What checking packs needs to know of the catalogue. */
 export async function gatherCatalogueFacts({ db, tools }: ChartLookup, packs: readonly DocumentPack[]) {
   const said = await readNamedCharts({ db, tools }, namedCharts(packs))
-  const registries = await createCatalogueFacts(db).listRegistries()
-  return { facts: { registries, ...(await packFacts(db, wantedPacks(packs))) }, said }
+  const wanted = wantedPacks(packs)
+  const { registries, candidates } = await createCatalogueFacts(db).find({ wanted })
+  const knownVersions = await findKnownVersions(db, wanted, candidates)
+  return { facts: { registries, candidates, knownVersions }, said }
 }
 
-const placeOf = ({ question, caller }: Asking) => ({ scopeUid: caller.scope.uid, name: question.name })
+function targetQuestion({ question, caller, kept, newest }: Asking): TargetQuestion {
+  return {
+    scopeUid: caller.scope.uid,
+    name: question.name,
+    mayKeepValues: !newest && mayKeepValues(caller),
+    wanted: question.packs,
+    keptUids: [...(kept?.values() ?? [])].map(({ packUid }) => packUid),
+  }
+}
 
-async function askAll(db: TenantClient, asking: Asking, known?: TargetFacts): Promise<ImportFacts> {
-  const { question, caller, tools, kept = new Map<number, PackCandidate>() } = asking
-  const { hasAskedRegistries: _, ...target } = known ?? (await readTarget(db, placeOf(asking)))
-  const keepable = mayKeepValues(caller) ? target.existing[0]?.uid : undefined
+/** What only some plans have to know, and what cannot be asked before the rest is known. */
+async function askMore(db: TenantClient, { question, caller, tools }: Asking, { candidates, kept }: TargetFacts) {
+  const known = [...candidates, ...[...kept.values()].map(({ pack }) => pack)]
+  return {
+    knownVersions: await findKnownVersions(db, question.packs, known),
+    ...(question.createsMacros && { macros: await listVisibleMacros(db, tools.cipher, caller.scope.uid) }),
+  }
+}
+
+type More = Awaited<ReturnType<typeof askMore>> & Pick<ImportFacts, 'newest'>
+
+function factsOf({ caller, kept }: Asking, target: TargetFacts, more: More): ImportFacts {
+  const { registries, registriesMustMatch, candidates, macros, existing, isNameOfTenant } = target
   return {
     scope: caller.scope,
     permissions: [...caller.permissions],
     tenantPermissions: [...caller.tenantPermissions],
-    ...target,
-    ...(await packFacts(db, question.packs)),
-    kept: await keptPacks(db, kept),
-    ...(question.createsMacros && { macros: await listVisibleMacros(db, tools.cipher, caller.scope.uid) }),
-    newest: asking.newest ?? (await findNewest(db, tools.cipher, keepable)),
+    registries,
+    registriesMustMatch,
+    candidates,
+    macros,
+    existing,
+    isNameOfTenant,
+    kept: keptPacks(kept, target),
+    ...more,
   }
 }
 
-async function packFacts(db: TenantClient, wanted: readonly WantedPack[]) {
-  const catalogue = createCatalogueFacts(db)
-  const candidates = await catalogue.findCandidates(wanted)
-  return { candidates, knownVersions: await catalogue.findKnownVersions(packsToSuggest(wanted, candidates)) }
+/** A pack that is deleted with its registry is no more than what its layer says, and what it declared of values. */
+function keptPacks(layers: Asking['kept'] = new Map(), { kept, lost }: TargetFacts) {
+  const lostPack = (pack: PackCandidate) => ({ pack: { ...pack, ...lost.get(pack.packUid) }, isHere: false })
+  return new Map([...layers].map(([index, pack]) => [index, kept.get(pack.packUid) ?? lostPack(pack)]))
 }
 
 /** What packs say of their values, by uid, those among them that are gone with their registries. */
@@ -89,21 +117,12 @@ export async function findPackGrounds(
   db: TenantClient,
   packUids: readonly string[],
 ): Promise<ReadonlyMap<string, PackGrounds>> {
-  const catalogue = createCatalogueFacts(db)
-  const known = await catalogue.findKept(packUids)
-  const lost = await catalogue.findGrounds(packUids.filter((uid) => !known.has(uid)))
-  return new Map([...lost, ...[...known].map(([uid, { pack }]) => [uid, pack] as const)])
+  const { kept, lost } = await createCatalogueFacts(db).find({ wanted: [], keptUids: packUids })
+  return new Map([...lost, ...[...kept].map(([uid, { pack }]) => [uid, pack] as const)])
 }
 
-/** A pack that is deleted with its registry is no more than what its layer says, and what it declared of values. */
-async function keptPacks(db: TenantClient, kept: ReadonlyMap<number, PackCandidate>) {
-  const catalogue = createCatalogueFacts(db)
-  const known = await catalogue.findKept([...kept.values()].map(({ packUid }) => packUid))
-  const lost = [...kept.values()].flatMap(({ packUid }) => (known.has(packUid) ? [] : [packUid]))
-  const grounds = await catalogue.findGrounds(lost)
-  const lostPack = (pack: PackCandidate) => ({ pack: { ...pack, ...grounds.get(pack.packUid) }, isHere: false })
-  return new Map([...kept].map(([index, pack]) => [index, known.get(pack.packUid) ?? lostPack(pack)]))
-}
+const findKnownVersions = (db: TenantClient, wanted: readonly WantedPack[], candidates: readonly PackCandidate[]) =>
+  createCatalogueFacts(db).findKnownVersions(packsToSuggest(wanted, candidates))
 
 /** Packs without a candidate under any of their names, or with one that does not go with another: what is here instead is worth suggesting. */
 function packsToSuggest(wanted: readonly WantedPack[], candidates: readonly PackCandidate[]) {
@@ -118,7 +137,12 @@ function packsToSuggest(wanted: readonly WantedPack[], candidates: readonly Pack
   }))
 }
 
-async function findNewest(db: TenantClient, cipher: Cipher, uid: string | undefined): Promise<ImportFacts['newest']> {
-  const profile = uid === undefined ? null : await findProfile(db, cipher, uid)
+async function findNewest(
+  db: TenantClient,
+  { caller, tools }: Asking,
+  { existing }: TargetFacts,
+): Promise<ImportFacts['newest']> {
+  const [newest] = existing
+  const profile = newest && mayKeepValues(caller) ? await findProfile(db, tools.cipher, newest.uid) : null
   return profile && { uid: profile.uid, document: documentOf(profile) }
 }

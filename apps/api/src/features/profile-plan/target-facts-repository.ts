@@ -1,38 +1,73 @@
+import { hash } from 'node:crypto'
 import type { ImportFacts } from '@waybill/profile-format'
+import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { hasAskedRegistries } from '../chart-lookup/index.ts'
+import {
+  catalogueAsJson,
+  readCatalogue,
+  type CatalogueFacts,
+  type CatalogueQuestion,
+  type WrittenCatalogue,
+} from '../registries/index.ts'
 
-export interface TargetFacts extends Pick<
-  ImportFacts,
-  'registries' | 'registriesMustMatch' | 'macros' | 'existing' | 'isNameOfTenant'
-> {
+export interface TargetQuestion extends CatalogueQuestion {
+  scopeUid: string
+  name: string
+  /** Whether values may be kept from the newest version of the name: what it holds then counts as well. */
+  mayKeepValues: boolean
+}
+
+export interface TargetFacts
+  extends
+    Required<Pick<ImportFacts, 'registriesMustMatch' | 'macros' | 'existing' | 'isNameOfTenant'>>,
+    CatalogueFacts {
   /** Whether there is a registry that charts are looked for in when a layer names them. */
   hasAskedRegistries: boolean
 }
 
 /**
- * What stands where a profile is to be planned, in one statement: the trip costs more than all that it fetches, and it is made
- * twice for everything that is written. A tenant whose demo is being made has no row of its own yet. Of macros the names alone: what they resolve to is nobody's business here.
+ * What stands where a profile is to be planned, as one text: the trip costs more than most of what it fetches, and it is made twice
+ * for everything that is written. A tenant whose demo is being made has no row of its own yet. Of macros the names alone: what they
+ * resolve to is nobody's business here.
  */
+const targetAsJson = (db: TenantClient, { scopeUid, name, mayKeepValues, ...catalogue }: TargetQuestion) => Prisma.sql`
+  SELECT json_build_object(
+    'registriesMustMatch', coalesce((SELECT registries_must_match FROM tenants WHERE uid = ${db.$tenantUid}), false),
+    'hasAskedRegistries', ${hasAskedRegistries},
+    'macros', (SELECT coalesce(json_agg(json_build_object('name', name, 'scope', scope) ORDER BY name, scope), '[]')
+      FROM macros WHERE tenant_uid = tenant.uid AND (scope_uid = ${scopeUid} OR scope IN ('tenant', 'system'))),
+    'existing', (SELECT coalesce(json_agg(json_build_object('uid', uid, 'version', version) ORDER BY version_key DESC), '[]')
+      FROM profiles WHERE tenant_uid = tenant.uid AND scope_uid = ${scopeUid} AND name = ${name}),
+    'newestRevision', (SELECT xmin::text
+      FROM profiles WHERE ${mayKeepValues}::boolean AND tenant_uid = tenant.uid AND scope_uid = ${scopeUid} AND name = ${name}
+      ORDER BY version_key DESC LIMIT 1),
+    'isNameOfTenant', tenant.uid <> ${scopeUid} AND EXISTS (
+      SELECT FROM profiles WHERE tenant_uid = tenant.uid AND scope_uid = tenant.uid AND name = ${name}),
+    'catalogue', ${catalogueAsJson(db.$tenantUid, catalogue)}
+  )::text AS written
+  FROM (SELECT ${db.$tenantUid}::bpchar AS uid) tenant`
+
+/** The facts, and the digest by which it can be asked whether they still hold. */
 export async function readTarget(
   db: TenantClient,
-  { scopeUid, name }: { scopeUid: string; name: string },
-): Promise<TargetFacts> {
-  const rows = await db.$queryRaw<TargetFacts[]>`
-    SELECT coalesce((SELECT registries_must_match FROM tenants WHERE uid = ${db.$tenantUid}), false) AS "registriesMustMatch",
-      (SELECT coalesce(json_agg(json_build_object('uid', uid, 'name', name, 'kind', kind, 'isPrivate', is_private,
-          'providerType', provider_type, 'isSyncSupported', is_sync_supported) ORDER BY name), '[]')
-        FROM registries WHERE tenant_uid = tenant.uid) AS registries,
-      ${hasAskedRegistries} AS "hasAskedRegistries",
-      (SELECT coalesce(json_agg(json_build_object('name', name, 'scope', scope) ORDER BY name, scope), '[]')
-        FROM macros WHERE tenant_uid = tenant.uid AND (scope_uid = ${scopeUid} OR scope IN ('tenant', 'system'))) AS macros,
-      (SELECT coalesce(json_agg(json_build_object('uid', uid, 'version', version) ORDER BY version_key DESC), '[]')
-        FROM profiles WHERE tenant_uid = tenant.uid AND scope_uid = ${scopeUid} AND name = ${name}) AS existing,
-      tenant.uid <> ${scopeUid} AND EXISTS (
-        SELECT FROM profiles WHERE tenant_uid = tenant.uid AND scope_uid = tenant.uid AND name = ${name}
-      ) AS "isNameOfTenant"
-    FROM (SELECT ${db.$tenantUid}::bpchar AS uid) tenant`
-  const [target] = rows
-  if (!target) throw new Error('no row of facts')
-  return target
+  question: TargetQuestion,
+): Promise<TargetFacts & { digest: string }> {
+  const [row] = await db.$queryRaw<{ written: string }[]>(targetAsJson(db, question))
+  if (!row) throw new Error('no row of facts')
+  // What this application's own statement wrote.
+  const { catalogue, newestRevision: _, ...target } = JSON.parse(row.written) as WrittenTarget
+  return { ...target, ...readCatalogue(catalogue), digest: hash('sha256', row.written, 'hex') }
+}
+
+type WrittenTarget = Omit<TargetFacts, keyof CatalogueFacts> & {
+  newestRevision: string | null
+  catalogue: WrittenCatalogue
+}
+
+/** Whether the facts are those of the digest; they stay in the database. */
+export async function isTarget(db: TenantClient, question: TargetQuestion, digest: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ digest: string }[]>`
+    SELECT encode(sha256(convert_to(written, 'UTF8')), 'hex') AS digest FROM (${targetAsJson(db, question)}) target`
+  return rows[0]?.digest === digest
 }

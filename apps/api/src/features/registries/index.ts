@@ -1,2 +1,10 @@
 /** What other features may use of registries. */
-export { createCatalogueFacts, type WantedPack } from './catalogue/catalogue-facts-repository.ts'
+export {
+  catalogueAsJson,
+  createCatalogueFacts,
+  readCatalogue,
+  type CatalogueFacts,
+  type CatalogueQuestion,
+  type WantedPack,
+  type WrittenCatalogue,
+} from './catalogue/catalogue-facts-repository.ts'

@@ -5,6 +5,7 @@ import { createCatalogueFacts } from '../../registries/index.ts'
 import type { EditedLayer } from '../edited-profile.ts'
 import { isManifestLayer, type LayerRequest } from './layer-request.ts'
 import { layersFromRequests } from './requested-layers.ts'
+import { keepsPack } from './requested-pack.ts'
 
 /** The layers that requests describe, with the packs of the catalogue that they mean. */
 export async function findLayers(
@@ -12,17 +13,21 @@ export async function findLayers(
   requests: readonly LayerRequest[],
   current: readonly EditedLayer[],
 ): Promise<EditedLayer[]> {
-  const packs = await findPacksOfLayers(db, askedPacks(requests))
+  const byName = new Map(current.map((layer) => [layer.name, layer]))
+  const asking = requests.filter((request) => asksForPack(request, byName.get(request.name)))
+  const packs = asking.length === 0 ? [] : await findPacksOfLayers(db, askedPacks(asking))
   // What is asked for by uid alone can be in another registry than the one that is named.
-  const namesUid = requests.some(({ uid }) => !!uid)
+  const namesUid = asking.some(({ uid }) => !!uid)
   const registries = namesUid ? await createCatalogueFacts(db).listRegistries() : []
   return layersFromRequests(requests, { packs, registries, current })
 }
 
 const UID = /^[0-9a-f]{24}$/
 
-function askedPacks(requests: readonly LayerRequest[]) {
-  const packs = requests.filter((request) => !isManifestLayer(request))
+const asksForPack = (request: LayerRequest, before: EditedLayer | undefined): boolean =>
+  !isManifestLayer(request) && !(before && keepsPack(request, before))
+
+function askedPacks(packs: readonly LayerRequest[]) {
   const names = packs.flatMap(({ name, tag = '' }) =>
     [...new Set([name, packNameOf(name)])].map((each) => ({
       name: each,

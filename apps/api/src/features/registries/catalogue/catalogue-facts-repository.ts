@@ -1,4 +1,4 @@
-import type { KeptPack, KnownPackVersion, LayerKind, PackCandidate, PackType } from '@waybill/profile-format'
+import type { KeptPack, KnownPackVersion, PackCandidate, PackGrounds } from '@waybill/profile-format'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 
@@ -14,113 +14,120 @@ const NEIGHBOURS = 40
 
 type RegistryFact = PackCandidate['registry']
 
-interface CandidateRow extends RegistryFact {
-  packUid: string
-  packName: string
-  version: string
-  layer: LayerKind
-  type: PackType
-  cloudTypes: string[]
-  schema: string
-  defaults: string
-  constraints: string
+export interface CatalogueQuestion {
+  wanted: readonly WantedPack[]
+  /** Packs of layers that stand here. */
+  keptUids?: readonly string[]
 }
 
-const CANDIDATE_COLUMNS = Prisma.sql`pack.uid AS "packUid", pack.name AS "packName", pack.version, pack.layer, pack.type,
-  pack.cloud_types AS "cloudTypes", pack.constraints, pack.schema,
-  pack.values AS defaults, registry.uid, registry.name, registry.kind,
-  registry.is_private AS "isPrivate", registry.provider_type AS "providerType",
-  registry.is_sync_supported AS "isSyncSupported"`
+export interface CatalogueFacts {
+  registries: RegistryFact[]
+  /** Every registry's pack of the wanted version; where none has it and the tag floats, the newest that the tag matches. */
+  candidates: PackCandidate[]
+  /** By uid, those among them that their registries hold no more. */
+  kept: Map<string, KeptPack>
+  /** By uid, what packs that are gone with their registries said of values. */
+  lost: Map<string, PackGrounds>
+}
+
+/** As the database writes it: rows of a thousand packs take the driver several times as long as their JSON. */
+export interface WrittenCatalogue {
+  registries: RegistryFact[]
+  candidates: WrittenPack[]
+  kept: (WrittenPack & { isHere: boolean })[]
+  lost: (PackGrounds & { packUid: string })[]
+}
+
+type WrittenPack = Omit<PackCandidate, 'registry'> & { registryUid: string }
+
+const PACK_COLUMNS = Prisma.sql`pack.uid AS "packUid", pack.name, pack.version, pack.layer, pack.type,
+  pack.cloud_types AS "cloudTypes", pack.constraints, pack.schema, pack.values AS defaults, pack.registry_uid AS "registryUid"`
 
 /**
- * What planning an import needs to know of the catalogue. One statement each, whatever the file holds, and each wanted pack is
- * found by index, whatever the catalogue holds.
+ * The catalogue as JSON: a part of other statements. Each wanted pack is found by index, whatever the catalogue holds: OFFSET 0
+ * looks up one after the other, as a catalogue that has just been filled is unknown to the planner, which else compares all with all.
  */
+export const catalogueAsJson = (tenantUid: string, { wanted, keptUids = [] }: CatalogueQuestion) => Prisma.sql`
+  json_build_object(
+    'registries', (
+      SELECT coalesce(json_agg(json_build_object('uid', uid, 'name', name, 'kind', kind, 'isPrivate', is_private,
+        'providerType', provider_type, 'isSyncSupported', is_sync_supported) ORDER BY name), '[]')
+      FROM registries WHERE tenant_uid = ${tenantUid}),
+    'candidates', (
+      WITH wanted AS (
+        SELECT DISTINCT name, version, prefix
+        FROM json_to_recordset(${JSON.stringify(wanted)}::json) AS w(name text, version text, prefix text)
+      ), exact AS (
+        SELECT held.*
+        FROM (SELECT DISTINCT name, version FROM wanted) AS named CROSS JOIN LATERAL (
+          SELECT ${PACK_COLUMNS} FROM pack_versions pack
+          WHERE pack.tenant_uid = ${tenantUid} AND pack.name = named.name AND pack.version = named.version
+            AND pack.removed_at IS NULL
+          OFFSET 0
+        ) held
+      ), floating AS (
+        SELECT DISTINCT ON (newest."packUid") newest.*
+        FROM wanted CROSS JOIN LATERAL (
+          SELECT DISTINCT ON (pack.registry_uid) ${PACK_COLUMNS}
+          FROM pack_versions pack
+          WHERE pack.tenant_uid = ${tenantUid} AND pack.name = wanted.name
+            AND starts_with(ltrim(pack.version, 'v'), wanted.prefix) AND pack.removed_at IS NULL
+          ORDER BY pack.registry_uid, pack.version_key DESC
+        ) newest
+        WHERE wanted.prefix IS NOT NULL
+          AND NOT EXISTS (SELECT FROM exact WHERE exact.name = wanted.name AND exact.version = wanted.version)
+          AND NOT EXISTS (SELECT FROM exact WHERE exact."packUid" = newest."packUid")
+      )
+      SELECT coalesce(json_agg(row_to_json(pack) ORDER BY pack.name COLLATE "C", pack.version COLLATE "C", registry.name), '[]')
+      FROM (SELECT * FROM exact UNION ALL SELECT * FROM floating) pack
+      JOIN registries registry ON registry.uid = pack."registryUid"),
+    'kept', (
+      SELECT coalesce(json_agg(row_to_json(pack) ORDER BY pack."packUid"), '[]')
+      FROM (
+        SELECT ${PACK_COLUMNS}, pack.removed_at IS NULL AS "isHere"
+        FROM pack_versions pack WHERE pack.tenant_uid = ${tenantUid} AND pack.uid = ANY(${[...keptUids]}::bpchar[])
+      ) pack),
+    'lost', (
+      SELECT coalesce(json_agg(json_build_object('packUid', pack_uid, 'schema', schema, 'defaults', values) ORDER BY pack_uid), '[]')
+      FROM kept_grounds WHERE tenant_uid = ${tenantUid} AND pack_uid = ANY(${[...keptUids]}::bpchar[])))`
+
+/** A registry is one object for all its packs: on the way to a thread it is then written once. */
+export function readCatalogue({ registries, candidates, kept, lost }: WrittenCatalogue): CatalogueFacts {
+  const byUid = new Map(registries.map((registry) => [registry.uid, registry]))
+  const packOf = ({ registryUid, ...pack }: WrittenPack): PackCandidate[] => {
+    const registry = byUid.get(registryUid)
+    return registry ? [{ ...pack, registry }] : []
+  }
+  const ofUid = <Known>(uid: string, known: Known) => [uid, known] as const
+  return {
+    registries,
+    candidates: candidates.flatMap(packOf),
+    kept: new Map(
+      kept.flatMap(({ isHere, ...pack }) => packOf(pack).map((each) => ofUid(each.packUid, { pack: each, isHere }))),
+    ),
+    lost: new Map(lost.map(({ packUid, ...grounds }) => ofUid(packUid, grounds))),
+  }
+}
+
+/** What planning an import needs to know of the catalogue, in one statement each, whatever the file holds. */
 export function createCatalogueFacts(db: TenantClient) {
   return {
     listRegistries: () => db.$queryRaw<RegistryFact[]>`
       SELECT uid, name, kind, is_private AS "isPrivate", provider_type AS "providerType",
         is_sync_supported AS "isSyncSupported"
       FROM registries WHERE tenant_uid = ${db.$tenantUid} ORDER BY name`,
-    findKept: (packUids: readonly string[]) => findKept(db, packUids),
-    /** What packs that are gone with their registries said of values, by uid. */
-    findGrounds: (packUids: readonly string[]) => findGrounds(db, packUids),
-    findCandidates: (wanted: readonly WantedPack[]) => findCandidates(db, wanted),
+    find: (question: CatalogueQuestion) => findCatalogue(db, question),
     findKnownVersions: (missing: readonly { name: string; versionKey: string }[]) => findKnownVersions(db, missing),
   }
 }
 
-/**
- * Every registry's pack of the wanted version; where none has it and the tag floats, the newest that the tag matches. OFFSET 0
- * keeps packs found by uid: a catalogue that has just been filled is unknown to the planner, which else compares all with all.
- */
-async function findCandidates(db: TenantClient, wanted: readonly WantedPack[]): Promise<PackCandidate[]> {
-  if (wanted.length === 0) return []
-  const rows = await db.$queryRaw<CandidateRow[]>`
-    WITH wanted AS (
-      SELECT DISTINCT name, version, prefix
-      FROM json_to_recordset(${JSON.stringify(wanted)}::json) AS w(name text, version text, prefix text)
-    ), exact AS (
-      SELECT pack.uid, pack.name, pack.version
-      FROM wanted JOIN pack_versions pack USING (name, version)
-      WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.removed_at IS NULL
-    ), floating AS (
-      SELECT newest.uid
-      FROM wanted CROSS JOIN LATERAL (
-        SELECT DISTINCT ON (pack.registry_uid) pack.uid
-        FROM pack_versions pack
-        WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.name = wanted.name
-          AND starts_with(ltrim(pack.version, 'v'), wanted.prefix) AND pack.removed_at IS NULL
-        ORDER BY pack.registry_uid, pack.version_key DESC
-      ) newest
-      WHERE wanted.prefix IS NOT NULL
-        AND NOT EXISTS (SELECT FROM exact WHERE exact.name = wanted.name AND exact.version = wanted.version)
-    )
-    SELECT ${CANDIDATE_COLUMNS}
-    FROM (SELECT uid FROM exact UNION SELECT uid FROM floating) AS found
-    CROSS JOIN LATERAL (SELECT * FROM pack_versions WHERE uid = found.uid OFFSET 0) AS pack
-    JOIN registries registry ON registry.uid = pack.registry_uid
-    WHERE pack.tenant_uid = ${db.$tenantUid}
-    ORDER BY pack.name, pack.version, registry.name`
-  return toCandidates(rows)
+async function findCatalogue(db: TenantClient, question: CatalogueQuestion): Promise<CatalogueFacts> {
+  const rows = await db.$queryRaw<{ catalogue: WrittenCatalogue }[]>`
+    SELECT ${catalogueAsJson(db.$tenantUid, question)} AS catalogue`
+  const [row] = rows
+  if (!row) throw new Error('no row of the catalogue')
+  return readCatalogue(row.catalogue)
 }
-
-/** Packs of layers that stand here, by uid, those among them that their registries hold no more. */
-async function findKept(db: TenantClient, packUids: readonly string[]): Promise<Map<string, KeptPack>> {
-  if (packUids.length === 0) return new Map()
-  const rows = await db.$queryRaw<(CandidateRow & { isHere: boolean })[]>`
-    SELECT ${CANDIDATE_COLUMNS}, pack.removed_at IS NULL AS "isHere"
-    FROM pack_versions pack JOIN registries registry ON registry.uid = pack.registry_uid
-    WHERE pack.tenant_uid = ${db.$tenantUid} AND pack.uid = ANY(${[...packUids]}::bpchar[])`
-  const packs = toCandidates(rows)
-  return new Map(packs.map((pack, at) => [pack.packUid, { pack, isHere: rows[at]?.isHere ?? false }]))
-}
-
-async function findGrounds(db: TenantClient, packUids: readonly string[]) {
-  if (packUids.length === 0) return new Map<string, Pick<PackCandidate, 'schema' | 'defaults'>>()
-  const rows = await db.keptGrounds.findMany({ where: { packUid: { in: [...packUids] } } })
-  return new Map(rows.map(({ packUid, schema, values }) => [packUid, { schema, defaults: values }]))
-}
-
-/** A registry is one object for all its packs: on the way to a thread it is then written once. */
-function toCandidates(rows: readonly CandidateRow[]): PackCandidate[] {
-  const registries = new Map<string, RegistryFact>()
-  return rows.map((row) => {
-    const registry = registries.get(row.uid) ?? registryOf(row)
-    registries.set(row.uid, registry)
-    const { packUid, packName: name, version, layer, type, cloudTypes, schema, defaults, constraints } = row
-    return { packUid, name, version, layer, type, cloudTypes, schema, defaults, constraints, registry }
-  })
-}
-
-const registryOf = ({ uid, name, kind, isPrivate, providerType, isSyncSupported }: CandidateRow): RegistryFact => ({
-  uid,
-  name,
-  kind,
-  isPrivate,
-  providerType,
-  isSyncSupported,
-})
 
 /** Versions on either side of a missing one; the bound keeps the answer small when a pack has thousands. */
 async function findKnownVersions(

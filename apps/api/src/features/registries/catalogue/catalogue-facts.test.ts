@@ -2,7 +2,7 @@ import { versionSortKey } from '@waybill/profile-format'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
-import { createCatalogueFacts } from './catalogue-facts-repository.ts'
+import { createCatalogueFacts, type WantedPack } from './catalogue-facts-repository.ts'
 
 let test: TestApp
 
@@ -33,12 +33,13 @@ beforeAll(async () => {
 afterAll(async () => test.close())
 
 const facts = () => createCatalogueFacts(test.deps.tenantDb(test.fixtures.stage.uid))
+const findCandidates = async (wanted: readonly WantedPack[]) => (await facts().find({ wanted })).candidates
 const brief = (found: readonly { version: string; registry: { name: string } }[]) =>
   found.map(({ version, registry }) => `${version} ${registry.name}`)
 
 describe('catalogue facts', () => {
   it('finds a pack version in every registry that holds it', async () => {
-    const found = await facts().findCandidates([{ name: 'kubernetes', version: '1.33.6' }])
+    const found = await findCandidates([{ name: 'kubernetes', version: '1.33.6' }])
     expect(brief(found)).toEqual(['1.33.6 Mirror', '1.33.6 Public Repo'])
     expect(found[0]).toMatchObject({
       type: 'oci',
@@ -49,7 +50,7 @@ describe('catalogue facts', () => {
   })
 
   it('finds the newest of each registry that a floating tag matches, where the version itself is not here', async () => {
-    const found = await facts().findCandidates([{ name: 'kubernetes', version: '1.33.99', prefix: '1.33.' }])
+    const found = await findCandidates([{ name: 'kubernetes', version: '1.33.99', prefix: '1.33.' }])
     expect(brief(found)).toEqual(['1.33.10 Public Repo', '1.33.6 Mirror'])
   })
 
@@ -58,17 +59,17 @@ describe('catalogue facts', () => {
     ['', '1.34.0'],
     ['1.2.', '1.2.0'],
   ])('takes %j for the fixed part of a tag', async (prefix, newest) => {
-    const found = await facts().findCandidates([{ name: 'kubernetes', version: 'gone', prefix }])
+    const found = await findCandidates([{ name: 'kubernetes', version: 'gone', prefix }])
     expect(brief(found)).toContain(`${newest} Public Repo`)
   })
 
   it('finds versions with a v by the same fixed part', async () => {
-    const found = await facts().findCandidates([{ name: 'prefixed', version: 'v1.33.x', prefix: '1.33.' }])
+    const found = await findCandidates([{ name: 'prefixed', version: 'v1.33.x', prefix: '1.33.' }])
     expect(brief(found)).toEqual(['v1.33.6 Mirror'])
   })
 
   it('has what a pack declares and the values that it ships', async () => {
-    const found = await facts().findCandidates([
+    const found = await findCandidates([
       { name: 'fixed', version: '1.0.0' },
       { name: 'loose', version: '1.0.0' },
     ])
@@ -78,14 +79,23 @@ describe('catalogue facts', () => {
     ])
   })
 
+  it('finds a pack once that one layer names by its version and others by a tag that matches it', async () => {
+    const found = await findCandidates([
+      { name: 'kubernetes', version: '1.33.10' },
+      { name: 'kubernetes', version: '1.33.98', prefix: '1.33.' },
+      { name: 'kubernetes', version: '1.33.99', prefix: '1.33.' },
+    ])
+    expect(brief(found)).toEqual(['1.33.10 Public Repo', '1.33.6 Mirror'])
+  })
+
   it('prefers the version itself to what the tag matches', async () => {
-    const found = await facts().findCandidates([{ name: 'kubernetes', version: '1.34.0', prefix: '1.33.' }])
+    const found = await findCandidates([{ name: 'kubernetes', version: '1.34.0', prefix: '1.33.' }])
     expect(brief(found)).toEqual(['1.34.0 Public Repo'])
   })
 
-  it('finds nothing of another tenant, and asks nothing when nothing is wanted', async () => {
-    expect(await facts().findCandidates([{ name: 'kubernetes', version: '1.99.0' }])).toEqual([])
-    expect(await facts().findCandidates([])).toEqual([])
+  it('finds nothing of another tenant, and nothing when nothing is wanted', async () => {
+    expect(await findCandidates([{ name: 'kubernetes', version: '1.99.0' }])).toEqual([])
+    expect(await findCandidates([])).toEqual([])
     expect(await facts().findKnownVersions([])).toEqual([])
   })
 
@@ -93,7 +103,7 @@ describe('catalogue facts', () => {
     const where = { name: 'kubernetes', version: '1.2.0' }
     const db = test.deps.tenantDb(test.fixtures.stage.uid)
     await db.packVersion.updateMany({ where, data: { removedAt: new Date() } })
-    expect(await facts().findCandidates([where])).toEqual([])
+    expect(await findCandidates([where])).toEqual([])
     await db.packVersion.updateMany({ where, data: { removedAt: null } })
   })
 
