@@ -18,7 +18,7 @@ const PERMISSIVE = new Set([
 ])
 
 /** They hold for their own files, which we neither change nor take over: tools, and a library that is used as it comes. */
-const BY_FILE = { 'MPL-2.0': /^(?:@axe-core\/.+|axe-core|lightningcss(?:-.+)?)$/, 'EPL-2.0': /^elkjs$/ }
+const BY_FILE = { 'MPL-2.0': /^(?:axe-core|lightningcss(?:-.+)?)$/, 'EPL-2.0': /^elkjs$/ }
 
 /** Their package.json has none, their licence file has. */
 const BY_THEIR_FILE = { 'seq-queue': 'MIT' }
