@@ -11,7 +11,7 @@ export const homeSchema = z
         states: z
           .record(z.string(), amount)
           .describe(
-            'How many profiles are in a state that asks for work, by the state’s name in the filter of the list',
+            'How many profiles are in a state that asks for work, by the state’s name in the filter of the list; without `missingMacros` for who may not list macros',
           ),
         missingMacros: z
           .array(z.string())

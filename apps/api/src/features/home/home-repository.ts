@@ -3,10 +3,6 @@ import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { namesMissingMacro, profileStates } from '../profiles/index.ts'
 
-/** States that ask somebody to do something, in the order of how bad they are. */
-const ASKING = ['invalid', 'empty', 'missingMacros', 'oldDraft'] as const satisfies readonly (keyof ReturnType<
-  typeof profileStates
->)[]
 const RECENT = 8
 const CHANGES = ['create', 'update', 'publish', 'import']
 
@@ -19,10 +15,15 @@ const countsSchema = z.array(
   }),
 )
 
-/** How many profiles there are, of each type, for each cloud and in states that ask for work: by their newest version, in one statement. */
-export async function countProfiles(db: TenantClient, scopeUids: readonly string[]) {
+interface Counted {
+  scopeUids: readonly string[]
+  states: readonly (keyof ReturnType<typeof profileStates>)[]
+}
+
+/** How many profiles there are, of each type, for each cloud and in some states: by their newest version, in one statement. */
+export async function countProfiles(db: TenantClient, { scopeUids, states: asked }: Counted) {
   const known = profileStates(scopeUids)
-  const states = ASKING.map((state) => Prisma.sql`${state}::text, count(*) FILTER (WHERE ${known[state]})`)
+  const states = asked.map((state) => Prisma.sql`${state}::text, count(*) FILTER (WHERE ${known[state]})`)
   const rows = await db.$queryRaw(Prisma.sql`
     SELECT type, cloud_type AS cloud, count(*)::int AS count, json_build_object(${Prisma.join(states)}) AS states
     FROM profiles profile

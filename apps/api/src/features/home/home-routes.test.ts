@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HomeBody } from '@waybill/api-contract'
 import { newUid } from '../../platform/database/uid.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
+import { addHolder } from '../../testing/own-roles.ts'
 import { addProfile, type TestProfile } from '../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
@@ -69,6 +70,8 @@ describe('what somebody starts the day on', () => {
     }
     expect(await listed(admin())).toEqual(['pointing'])
     expect(await listed(inProject())).toEqual([])
+    const mayNotListMacros = as(await addHolder(test, ['clusterProfile.list']))
+    expect(await missing(mayNotListMacros)).toEqual([undefined, []])
     await test.deps.prisma.profile.delete({ where: { uid } })
   })
 

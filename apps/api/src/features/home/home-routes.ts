@@ -3,7 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { route } from '../../platform/http/route.ts'
 import { fittingUpdates, listProfileUpdates } from '../pack-update/index.ts'
 import { listedScopes } from '../profiles/index.ts'
-import { seesMacros, seesRegistries } from './home-policy.ts'
+import { seesMacros, seesRegistries, statesSeen } from './home-policy.ts'
 import { countFailedRegistries, countProfiles, listMissingMacros, listRecent } from './home-repository.ts'
 
 const FIRST = { limit: 5, offset: 0 }
@@ -15,7 +15,7 @@ export const homeRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.overview.home, async ({ tenantDb, caller }) => {
     const scopeUids = listedScopes(caller)
     const [profiles, missingMacros, recent, updates, failedRegistries] = await Promise.all([
-      countProfiles(tenantDb, scopeUids),
+      countProfiles(tenantDb, { scopeUids, states: statesSeen(caller) }),
       seesMacros(caller) ? listMissingMacros(tenantDb, scopeUids) : [],
       listRecent(tenantDb, scopeUids),
       listProfileUpdates(tenantDb, { scopeUids, uids: [], page: FIRST, most: COUNTED_UPDATES }),

@@ -21,6 +21,11 @@ export const listedScopes = (caller: { tenantUid: string; scope: { uid: string }
   ...new Set([caller.scope.uid, caller.tenantUid]),
 ]
 
+/** Which profiles name a macro that is not defined tells which macros are. @throws AppError Forbidden */
+export function requireFilter({ permissions }: Caller, states: readonly string[]): void {
+  if (states.includes('missingMacros') && !permissions.has('macro.list')) throw new AppError('Forbidden')
+}
+
 /** Who may not list profiles learns of them neither by what they use nor by what uses it: how many there are, at most. */
 export const mayNameProfiles = ({ permissions }: Pick<Caller, 'permissions'>): boolean =>
   permissions.has('clusterProfile.list')

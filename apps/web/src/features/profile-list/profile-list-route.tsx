@@ -11,6 +11,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const scope = context.get(scopeContext)
   if (!can(scope, 'clusterProfile.list')) throw new PermissionMissing('clusterProfile.list')
   const query = profileList.read(new URL(request.url).searchParams)
+  if (query.state.includes('missingMacros') && !can(scope, 'macro.list')) throw new PermissionMissing('macro.list')
   const connection = connectionOf(scope)
   const [page, facets] = await Promise.all([
     api.profiles.search(connection, { ...listRequest(query), signal: request.signal }),

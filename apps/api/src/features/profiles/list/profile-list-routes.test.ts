@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addHolder } from '../../../testing/own-roles.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 import { showTextsOfBefore } from '../write/shown-texts-repository.ts'
@@ -144,6 +145,18 @@ describe('POST /v1/dashboard/clusterprofiles', () => {
     [{ profileType: null, environment: [], tags: null }, ['apps 1.0.0', 'base 1.10.0', 'base 2.0.0', 'mine 1.0.0']],
   ])('filters by %o', async (filter, expected) => {
     expect((await filtered(filter)).toSorted()).toEqual(expected)
+  })
+
+  it('refuses to filter by missing macros for who may not list macros', async () => {
+    const mayNotListMacros = as(await addHolder(test, ['clusterProfile.list']))
+    const payload = { filter: { states: ['draft', 'missingMacros'] } }
+    const answer = await test.app.inject({
+      method: 'POST',
+      url: '/v1/dashboard/clusterprofiles',
+      headers: mayNotListMacros,
+      payload,
+    })
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'Forbidden'])
   })
 
   it('pages with a token, counting all', async () => {

@@ -6,7 +6,7 @@ import { sendJson } from '../../../platform/http/send-json.ts'
 import { route } from '../../../platform/http/route.ts'
 import { toSummary } from './profile-list-presenter.ts'
 import { createProfileListRepository } from './profile-list-repository.ts'
-import { listedScopes } from '../profile-policy.ts'
+import { listedScopes, requireFilter } from '../profile-policy.ts'
 import { readSort } from './profile-list-service.ts'
 
 export const profileListRoutes: FastifyPluginAsync = async (app) => {
@@ -15,6 +15,7 @@ export const profileListRoutes: FastifyPluginAsync = async (app) => {
     const page = readPage(query)
     const filter = body?.filter ?? {}
     const scopeUids = listedScopes(caller)
+    requireFilter(caller, filter.states ?? [])
     const { profiles, count } = await repository.listPage({ scopeUids, filter, sort: readSort(body?.sort ?? []), page })
     return { items: profiles.map((profile) => toSummary(profile, caller)), listmeta: listMeta(page, count) }
   })

@@ -1,5 +1,7 @@
 import type { ProfileFacetsBody } from '@waybill/api-contract'
 import type { ReactNode } from 'react'
+import { can } from '../../../shared/session/scope.ts'
+import { useScope } from '../../../shared/session/scope-context.ts'
 import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { FilterSelect } from '../../../shared/ui/list/filters/filter-select.tsx'
@@ -17,11 +19,13 @@ interface ProfileListToolbarProps {
 }
 
 export function ProfileListToolbar({ actions, query, facets, count, onChange }: ProfileListToolbarProps) {
+  const seesMacros = can(useScope(), 'macro.list')
   const choices: Record<FilterName, readonly string[]> = {
     type: facets.types,
     cloud: facets.cloudTypes,
     tag: facets.tags,
     ...FILTER_CHOICES,
+    state: FILTER_CHOICES.state.filter((state) => state !== 'missingMacros' || seesMacros),
   }
   return (
     <ListToolbar
