@@ -219,6 +219,34 @@ test('what somebody else saved meanwhile is merged, and nothing is overwritten',
   await expect(page.getByText('theirs:yes')).toBeVisible()
 })
 
+test('Undo goes back beyond what somebody else saved, and Redo forth, and theirs stays', async ({
+  page,
+  accountOf,
+  scratch,
+}) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('undone', account) })
+  await builder.append(VALUES, '# mine\n')
+  await saveMeanwhile(page, account, { description: 'Theirs' })
+  await builder.openReview()
+  await builder.saveDraft.click()
+  await builder.merge.click()
+  await expect(builder.meanwhile).toBeFocused()
+  await expect(builder.state).toHaveText('1 change')
+
+  await builder.undo.click()
+  await expect(builder.state).toHaveText('0 changes')
+  await expect(builder.text(VALUES)).not.toContainText('# mine')
+  await expect(page.getByText('Theirs', { exact: true })).toBeVisible()
+  await builder.redo.click()
+  await expect(builder.state).toHaveText('1 change')
+  await expect(builder.text(VALUES)).toContainText('# mine')
+
+  await builder.publish()
+  await expect(new ProfilePage(page).text(VALUES)).toContainText('# mine')
+  await expect(page.getByText('Theirs', { exact: true })).toBeVisible()
+})
+
 test('what was kept over a reload is merged with what somebody saved meanwhile', async ({
   page,
   accountOf,
