@@ -27,12 +27,11 @@ export function UpdatesCard({ updates: { count, hasMore, profiles } }: { updates
           </li>
         ))}
       </ul>
-      <Link to={paths.profiles(scope, { state: 'updates' })}>{allOf(count, hasMore)} with updates</Link>
+      {count > 1 && (
+        <Link to={paths.profiles(scope, { state: 'updates' })}>
+          {`All ${count.toLocaleString()}${hasMore ? '+' : ''} profiles with updates`}
+        </Link>
+      )}
     </HomeCard>
   )
-}
-
-function allOf(count: number, hasMore: boolean): string {
-  if (count === 1 && !hasMore) return 'The profile'
-  return `All ${count.toLocaleString()}${hasMore ? '+' : ''} profiles`
 }

@@ -1,0 +1,34 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { draw } from '../../testing/draw.tsx'
+import { UpdatesCard } from './updates-card.tsx'
+
+const profileOf = (name: string) => ({
+  uid: name,
+  name,
+  version: '1.0.0',
+  scope: 'project' as const,
+  packs: [{ name: 'kubernetes', from: '1.31.8', to: '1.33.6' }],
+})
+
+function linksWith(names: readonly string[], { count = names.length, hasMore = false } = {}) {
+  draw(<UpdatesCard updates={{ count, hasMore, profiles: names.map(profileOf) }} />)
+  return screen.queryAllByRole('link').map(({ textContent }) => textContent)
+}
+
+test('where all packs are new, the card says so in one line', () => {
+  expect(linksWith([])).toEqual([])
+  expect(screen.getByText('All packs are as new as they can be.')).toBeTruthy()
+})
+
+test('one profile with updates is named once', () => {
+  expect(linksWith(['edge'])).toEqual(['edge 1.0.0'])
+})
+
+test('below several of them is the way to the list of all', () => {
+  expect(linksWith(['edge', 'core'])).toEqual(['edge 1.0.0', 'core 1.0.0', 'All 2 profiles with updates'])
+})
+
+test('counting ends somewhere, and the way to all of them says that there are more', () => {
+  expect(linksWith(['edge'], { count: 100, hasMore: true }).at(-1)).toBe('All 100+ profiles with updates')
+})
