@@ -56,6 +56,27 @@ test('a clone is made under another name', async ({ page, accountOf, scratch }) 
   await expect(profile.heading).toHaveText(name)
 })
 
+test('a clone waits for the name that is free, and says so', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const name = scratch.profileName('waited', account)
+  const profile = await openProfile(page, account, name)
+  const { promise: isLetGo, resolve: letGo } = Promise.withResolvers<void>()
+  await page.route('**/v1/dashboard/clusterprofiles*', async (route) => {
+    await isLetGo
+    await route.continue()
+  })
+  const dialog = await profile.openAction('Clone')
+  const clone = dialog.getByRole('button', { name: 'Clone' })
+  await expect(clone).toHaveAttribute('aria-disabled', 'true')
+  await expect(clone).toHaveAccessibleDescription('Looking for a name that is free.')
+  await dialog.getByLabel('Name').press('Enter')
+  await expect(dialog.getByLabel('Name')).toHaveValue('')
+  letGo()
+  await expect(dialog.getByLabel('Name')).toHaveValue(`${name}-copy`)
+  await clone.click()
+  await expect(profile.heading).toHaveText(`${name}-copy`)
+})
+
 test('a clone in another project opens there', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'tenant-admin')
   const elsewhere = { ...account, project: { name: 'Sandbox', uid: undefined } }

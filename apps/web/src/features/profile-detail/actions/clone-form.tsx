@@ -37,11 +37,18 @@ export function CloneForm({ title, action, isVersion, error, children, source }:
   const target = targets.find(({ uid }) => uid === targetUid)
   const proposed = useCloneTarget(isVersion ? undefined : target, source)
   const [typed, setTyped] = useState<string | null>(null)
-  const name = typed ?? proposed.name
+  const isLooking = !isVersion && typed === null && proposed === null
+  const name = typed ?? proposed?.name ?? (isVersion ? source.name : '')
   const [version, setVersion] = useState(source.version)
   const isReady = name.trim() !== '' && version.trim() !== ''
   const making = (
-    <Button type="submit" form="clone-form" isDisabled={isBusy || !isReady} isLoading={isBusy}>
+    <Button
+      type="submit"
+      form="clone-form"
+      isDisabled={isBusy || !(isReady || isLooking)}
+      isLoading={isBusy}
+      {...(isLooking && { isAriaDisabled: true, 'aria-describedby': LOOKING_ID })}
+    >
       {action}
     </Button>
   )
@@ -62,11 +69,15 @@ export function CloneForm({ title, action, isVersion, error, children, source }:
               id="clone-name"
               name="name"
               value={name}
+              placeholder={isLooking ? LOOKING : ''}
               isRequired
               autoFocus
               {...invalid(error, 'metadata.name')}
               onChange={(_event, text) => setTyped(text)}
             />
+            <span id={LOOKING_ID} hidden>
+              {LOOKING}
+            </span>
             <Faults error={error} field="metadata.name" />
           </FormGroup>
         )}
@@ -84,11 +95,14 @@ export function CloneForm({ title, action, isVersion, error, children, source }:
         </FormGroup>
         <input type="hidden" name="project" value={(target ?? scope).kind === 'project' ? targetUid : ''} />
         {isVersion ? null : <TargetField targets={targets} chosen={targetUid} onChoose={setTargetUid} />}
-        {target && <MissingMacros names={proposed.missing} scope={target} where={`in ${scopeName(target)}`} />}
+        {target && <MissingMacros names={proposed?.missing ?? []} scope={target} where={`in ${scopeName(target)}`} />}
       </Form>
     </Dialog>
   )
 }
+
+const LOOKING = 'Looking for a name that is free.'
+const LOOKING_ID = 'clone-looking'
 
 type Field = 'metadata.name' | 'spec.version'
 

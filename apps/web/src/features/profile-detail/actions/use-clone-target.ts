@@ -1,4 +1,4 @@
-import { api, type Connection } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { can, type Scope } from '../../../shared/session/scope.ts'
@@ -18,41 +18,46 @@ interface CloneTarget {
   missing: readonly string[]
 }
 
-/** What a clone is to be called in a scope, and what it would miss there; the name of its source until that is known. */
-export function useCloneTarget(scope: Scope | undefined, source: CloneSource): CloneTarget {
+/** What a clone is to be called in a scope, and what it would miss there; null until that is known. */
+export function useCloneTarget(scope: Scope | undefined, source: CloneSource): CloneTarget | null {
   const { name, version, macros } = source
   const named = macros.join('\n')
-  const [found, setFound] = useState<CloneTarget>({ name, missing: [] })
+  const [found, setFound] = useState<(CloneTarget & { scope: Scope }) | null>(null)
   useEffect(() => {
     if (scope === undefined) return
     const stale = new AbortController()
     const ask = async () => {
       const [free, missing] = await Promise.all([
-        freeName(connectionOf(scope), { name, version, signal: stale.signal }),
+        freeName(scope, { name, version, signal: stale.signal }),
         missingIn(scope, named === '' ? [] : named.split('\n'), stale.signal),
       ])
-      if (!stale.signal.aborted) setFound({ name: free, missing })
+      if (!stale.signal.aborted) setFound({ scope, name: free, missing })
     }
     void ask()
     return () => stale.abort()
   }, [scope, name, version, named])
-  return found
+  return found?.scope === scope ? found : null
 }
 
-const COPIES = 9
-
-/** The name itself as long as it is free, else the first copy that is. */
+/**
+ * The name itself as long as it is free, else the first copy that is. Asked of the list and not name by name: a name that is
+ * taken is refused, and the browser logs what is refused as an error.
+ */
 async function freeName(
-  connection: Connection,
+  scope: Scope,
   { name, version, signal }: { name: string; version: string; signal: AbortSignal },
 ): Promise<string> {
-  const copies = Array.from({ length: COPIES }, (_none, index) => `${name}-copy${index === 0 ? '' : `-${index + 1}`}`)
-  for (const candidate of [name, ...copies]) {
-    const asked = await api.profiles.validateName(connection, { query: { name: candidate, version }, signal })
-    const isTaken = !asked.ok && asked.error.kind === 'refusal' && asked.error.status === 409
-    if (!isTaken) return candidate
+  const namesWith = async (profileName: { eq: string } | { beginsWith: string }) => {
+    const filter = { profileName: { ...profileName, ignoreCase: false }, version: { eq: version }, scope: scope.kind }
+    const listed = await api.profiles.search(connectionOf(scope), { query: { limit: 50 }, body: { filter }, signal })
+    return listed.ok ? listed.value.items.map(({ metadata }) => metadata.name) : []
   }
-  return name
+  if ((await namesWith({ eq: name })).length === 0) return name
+  const copy = `${name}-copy`
+  const taken = new Set(await namesWith({ beginsWith: copy }))
+  let free = copy
+  for (let number = 2; taken.has(free); number += 1) free = `${copy}-${number}`
+  return free
 }
 
 async function missingIn(scope: Scope, names: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
