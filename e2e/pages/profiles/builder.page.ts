@@ -7,7 +7,7 @@ export class BuilderPage {
   readonly page: Page
   readonly heading: Locator
   readonly stack: Locator
-  /** `3 changes · 1 problem` */
+  /** `3 changes · 1 problem · 2 warnings` */
   readonly state: Locator
   readonly review: Locator
   readonly undo: Locator

@@ -63,10 +63,12 @@ test('a text that names an unknown variable is a problem until there is one', as
   await builder.append(VALUES, '# {{.spectro.var.nodes}} {{.spectro.macro.nowhere}}\n')
   await expect(builder.problems(VALUES)).toContainText('No variable nodes is defined in this profile.')
   await expect(builder.problems(VALUES)).toContainText('No macro nowhere is defined here.')
-  await expect(builder.state).toHaveText('1 change · 1 problem')
+  await expect(builder.state).toHaveText('1 change · 1 problem · 1 warning')
   const variables = await builder.openVariables()
   await variables.addVariable({ name: 'nodes', default: '2' })
-  await expect(builder.state).toHaveText('2 changes')
+  await expect(builder.state).toHaveText('2 changes · 1 warning')
+  await builder.openPart('Layers')
+  await expect(builder.layer('hello-universe')).toContainText('changed, warning')
 })
 
 test('a variable is removed, and comes back with Undo', async ({ page, accountOf, scratch }) => {

@@ -3,7 +3,7 @@ import { EndBar } from '../../shared/ui/page/end-bar.tsx'
 import { counted } from '../../shared/ui/words/amounts.ts'
 import { useBuilder } from './state/builder-store.ts'
 import { changesOf } from './state/changes.ts'
-import { errorsOf, type PlacedProblem } from './texts/placed-problem.ts'
+import { errorsOf, type PlacedProblem, warningsOf } from './texts/placed-problem.ts'
 
 interface BuilderBarProps {
   problems: readonly PlacedProblem[]
@@ -16,6 +16,7 @@ export function BuilderBar({ problems, onReview }: BuilderBarProps) {
   const dispatch = useBuilder((state) => state.dispatch)
   const changes = useBuilder((state) => changesOf(state).length)
   const errors = errorsOf(problems).length
+  const warnings = warningsOf(problems).length
   const conflicts = useBuilder((state) => state.conflicts.length)
   const canUndo = useBuilder(({ past }) => past.length > 0)
   const canRedo = useBuilder(({ future }) => future.length > 0)
@@ -26,21 +27,24 @@ export function BuilderBar({ problems, onReview }: BuilderBarProps) {
         {onReview ? counted(changes, 'change') : 'Kept in this browser, not saved yet'}
         {conflicts > 0 && <strong> · {conflicts} to decide</strong>}
         {errors > 0 && <strong> · {counted(errors, 'problem')}</strong>}
+        {warnings > 0 && ` · ${counted(warnings, 'warning')}`}
       </p>
       {onReview && (
         <Button isAriaDisabled={changes === 0} onClick={onReview}>
           Review and save
         </Button>
       )}
-      <Button variant="secondary" isAriaDisabled={!canUndo} onClick={() => dispatch({ type: 'undo' })}>
-        Undo
-      </Button>
-      <Button variant="secondary" isAriaDisabled={!canRedo} onClick={() => dispatch({ type: 'redo' })}>
-        Redo
-      </Button>
-      <Button variant="secondary" isAriaDisabled={changes === 0} onClick={() => dispatch({ type: 'discard' })}>
-        Discard
-      </Button>
+      <div className="wb-builder-back">
+        <Button variant="secondary" isAriaDisabled={!canUndo} onClick={() => dispatch({ type: 'undo' })}>
+          Undo
+        </Button>
+        <Button variant="secondary" isAriaDisabled={!canRedo} onClick={() => dispatch({ type: 'redo' })}>
+          Redo
+        </Button>
+        <Button variant="secondary" isAriaDisabled={changes === 0} onClick={() => dispatch({ type: 'discard' })}>
+          Discard
+        </Button>
+      </div>
     </EndBar>
   )
 }

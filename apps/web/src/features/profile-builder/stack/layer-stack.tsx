@@ -7,7 +7,7 @@ import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { ProfileShape } from '../state/profile-shape.ts'
 import { layerIn, moveLayer, stackOf } from '../state/stack-texts.ts'
 import { LayerEditor } from '../layer/layer-editor.tsx'
-import { errorsOf, type PlacedProblem } from '../texts/placed-problem.ts'
+import { errorsOf, type PlacedProblem, warningsOf } from '../texts/placed-problem.ts'
 import { StackTools } from './stack-tools.tsx'
 
 const AddLayerPanel = lazy(() =>
@@ -54,12 +54,13 @@ export function LayerStack({ shape, problems }: LayerStackProps) {
   )
 }
 
-/** What is said of each layer: what was done with it, what keeps it from being saved, and that its registry has a newer version. */
+/** What is said of each layer: what was done with it, the worst that stands against it, and that its registry has a newer version. */
 function useMarks(problems: readonly PlacedProblem[]): ReadonlyMap<string, string> {
   const base = useBuilder((state) => state.base)
   const texts = useBuilder((state) => state.texts)
   const updates = usePackUpdates(useBuilder((state) => state.profileUid))
-  const broken = new Set(errorsOf(problems).map(({ place }) => place.layer))
+  const broken = layersOf(errorsOf(problems))
+  const warned = layersOf(warningsOf(problems))
   const kinds = useMemo(() => {
     // The first change of a layer says most of it.
     const changes = changesOf({ base, texts }).toReversed()
@@ -71,10 +72,12 @@ function useMarks(problems: readonly PlacedProblem[]): ReadonlyMap<string, strin
       const isUpdated = layerIn(base, name)?.version !== version
       const words = [
         kind && (kind === 'added' ? 'new' : 'changed'),
-        broken.has(name) && 'problem',
+        broken.has(name) ? 'problem' : warned.has(name) && 'warning',
         updates.has(name) && !isUpdated && 'update available',
       ]
       return [name, words.filter(Boolean).join(', ')]
     }),
   )
 }
+
+const layersOf = (problems: readonly PlacedProblem[]) => new Set(problems.map(({ place }) => place.layer))
