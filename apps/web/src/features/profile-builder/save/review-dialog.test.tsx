@@ -28,14 +28,15 @@ interface Opened {
   problems?: readonly PlacedProblem[]
   profile?: ProfileBody
   hasConflict?: boolean
+  stored?: Record<string, string>
   /** What is changed beside the description. */
   changed?: Record<string, string>
   taken?: string
   scope?: Partial<Scope>
 }
 
-function open({ problems = [], profile, hasConflict = false, changed = {}, taken, scope = {} }: Opened) {
-  const store = createBuilderStore(NO_TEXTS, 'p1')
+function open({ problems = [], profile, hasConflict = false, stored = {}, changed = {}, taken, scope = {} }: Opened) {
+  const store = createBuilderStore({ ...NO_TEXTS, ...stored }, 'p1')
   const { dispatch } = store.getState()
   dispatch({ type: 'write', texts: { [INFO.description]: 'Mine', ...changed } })
   if (hasConflict) dispatch({ type: 'rebase', base: { ...NO_TEXTS, [INFO.description]: 'Theirs' } })
@@ -72,6 +73,16 @@ test('what keeps changes from being saved is listed, each with the way to its pl
 
 const published = profileBody({ status: { isPublished: true } })
 const size = { [variableKey('size')]: textOfVariable({ ...NEW_VARIABLE, name: 'size' }) }
+const sidesOf = (change: string) => within(screen.getByRole('region', { name: change }))
+
+test('what is new is called new, what goes is called gone, and what was changed has two sides', () => {
+  const stored = { [INFO.name]: 'edge', [INFO.description]: 'Once' }
+  open({ stored, changed: { ...size, [INFO.name]: 'edges', [INFO.description]: '' } })
+  expect(sidesOf('Variable size added').getByText('New')).toBeTruthy()
+  expect(sidesOf('Description').getByText('No longer there')).toBeTruthy()
+  expect(sidesOf('Name').getByText('As stored → As changed')).toBeTruthy()
+})
+
 const ways = () => screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)
 
 test('what only warns is listed too, and keeps nothing from being saved', () => {

@@ -8,6 +8,7 @@ import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { nextVersion } from '../../../shared/versions/next-version.ts'
 import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
+import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 import { cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
 import { INFO } from '../state/builder-texts.ts'
 import { type Change, changesOf } from '../state/changes.ts'
@@ -93,23 +94,22 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
   )
 }
 
-/** What is new has nothing beside it, and neither has what goes. */
+/** As it was beside as it will be; what comes or goes has nothing beside it. */
 function ReviewedChange({ change, stored }: { change: Change; stored: string }) {
   const { key, label, kind } = change
   const [before, after] = [shownAs(key, change.before), shownAs(key, change.after)]
-  const [beforeLabel, afterLabel] = before === '' || kind === 'added' ? ['Nothing', 'New'] : [stored, 'As changed']
+  const isNew = before === '' || kind === 'added'
+  const isGone = after === '' || kind === 'removed'
   return (
     <section className="wb-builder-change" aria-label={label}>
       <Title headingLevel="h2" size="lg">
         {label}
       </Title>
-      <YamlDiff
-        before={before}
-        after={after}
-        beforeLabel={beforeLabel}
-        afterLabel={kind === 'removed' || after === '' ? 'Nothing' : afterLabel}
-        maxHeight="20rem"
-      />
+      {isNew || isGone ? (
+        <YamlView text={isNew ? after : before} label={isNew ? 'New' : 'No longer there'} maxHeight="20rem" />
+      ) : (
+        <YamlDiff before={before} after={after} beforeLabel={stored} afterLabel="As changed" maxHeight="20rem" />
+      )}
     </section>
   )
 }
