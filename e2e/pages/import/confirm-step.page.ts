@@ -19,7 +19,7 @@ export class ConfirmStep {
   constructor(page: Page) {
     this.page = page
     this.summary = page.getByRole('main')
-    this.differences = page.getByRole('region', { name: /^(Differences from |New here)/ })
+    this.differences = page.getByRole('region', { name: /^Differences from / })
     this.differs = page.getByRole('region', { name: 'What differs from the file' })
     this.draft = page.getByRole('radio', { name: 'Draft' })
     this.publish = page.getByRole('radio', { name: 'Publish' })

@@ -41,9 +41,11 @@ function Confirmation({ plan, review, document }: ConfirmStageProps & { plan: Im
       ) : null}
       <ImportAs plan={plan} />
       <DiffersFromFile plan={plan} empty={empty} />
-      <div className="wb-columns">
+      <div className={plan.comparedWith === null ? '' : 'wb-columns'}>
         <PlanSummary plan={plan} decisions={review.decisions} target={scopeTitle(scope)} />
-        <PlanChanges plan={plan} document={decidedDocument(document, review.decisions)} />
+        {plan.comparedWith === null ? null : (
+          <PlanChanges plan={plan} here={plan.comparedWith} document={decidedDocument(document, review.decisions)} />
+        )}
       </div>
     </>
   )

@@ -14,7 +14,7 @@ export function DiffersFromFile({ plan, empty }: DiffersFromFileProps) {
   const lines = differences(plan, empty)
   if (lines.length === 0) return null
   return (
-    <section aria-labelledby="differs">
+    <section aria-labelledby="differs" className="wb-differs">
       <Title headingLevel="h3" size="md" id="differs">
         What differs from the file
       </Title>

@@ -7,33 +7,27 @@ import { TextComparison } from './text-comparison.tsx'
 
 interface PlanChangesProps {
   plan: ImportPlanBody
+  /** The newest version of that name here. */
+  here: NonNullable<ImportPlanBody['comparedWith']>
   document: ProfileDocument
 }
 
-/** How the import differs from the newest version of that name here. */
-export function PlanChanges({ plan, document }: PlanChangesProps) {
-  const { comparedWith } = plan
+/** How the import differs from what is here. */
+export function PlanChanges({ plan, here, document }: PlanChangesProps) {
   return (
     <section aria-labelledby="differences" className="wb-flow">
       <Title headingLevel="h3" size="md" id="differences">
-        {comparedWith ? `Differences from ${plan.name} ${comparedWith.version} here` : 'New here'}
+        {`Differences from ${plan.name} ${here.version} here`}
       </Title>
-      {comparedWith === null ? (
-        <p>
-          No version of {plan.name} is in {plan.target.name} yet.
-        </p>
-      ) : null}
-      {comparedWith && plan.changes.length === 0 ? <p>There are no differences.</p> : null}
-      {comparedWith
-        ? groupChanges(plan.changes).map((group) => (
-            <LayerChanges key={`${group.isLayer}${group.title}`} group={group} plan={plan} document={document} />
-          ))
-        : null}
+      {plan.changes.length === 0 ? <p>There are no differences.</p> : null}
+      {groupChanges(plan.changes).map((group) => (
+        <LayerChanges key={`${group.isLayer}${group.title}`} {...{ group, plan, here, document }} />
+      ))}
     </section>
   )
 }
 
-function LayerChanges({ group, plan, document }: PlanChangesProps & { group: ChangeGroup }) {
+function LayerChanges({ group, plan, here, document }: PlanChangesProps & { group: ChangeGroup }) {
   return (
     <div className="wb-changes">
       <h4>{group.title}</h4>
@@ -41,11 +35,11 @@ function LayerChanges({ group, plan, document }: PlanChangesProps & { group: Cha
         {group.changes.map(({ change, field }) => (
           <li key={change.path} className="wb-change">
             <ChangeLine change={change} field={field} />
-            {group.isLayer && textOfChange(field) && plan.comparedWith ? (
+            {group.isLayer && textOfChange(field) ? (
               <TextComparison
                 layerName={group.title}
                 field={field}
-                here={plan.comparedWith}
+                here={here}
                 document={document}
                 version={plan.version}
               />

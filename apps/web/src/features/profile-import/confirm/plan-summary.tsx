@@ -26,7 +26,7 @@ function Entry({ term, children }: { term: string; children: ReactNode }) {
 
 function Names({ names }: { names: readonly string[] }) {
   return (
-    <ul>
+    <ul className="wb-names">
       {names.map((name) => (
         <li key={name}>{name}</li>
       ))}
@@ -34,8 +34,18 @@ function Names({ names }: { names: readonly string[] }) {
   )
 }
 
-function layerLine({ name, version, chosen }: ImportPlanBody['layers'][number]): string {
-  return chosen ? `${name} ${chosen.version} from ${chosen.registryName}` : `${name} ${version}`.trim()
+/** In their order, each with the version and the registry that were settled on. */
+function Layers({ layers }: { layers: ImportPlanBody['layers'] }) {
+  return (
+    <ul className="wb-names">
+      {layers.map(({ name, version, chosen }) => (
+        <li key={name}>
+          <strong>{name}</strong> {chosen?.version ?? version}{' '}
+          {chosen ? <span className="wb-names__from">from {chosen.registryName}</span> : null}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /** Packs that come from another registry than the file says, though nobody chose it. */
@@ -54,13 +64,14 @@ export function PlanSummary({ plan, decisions, target }: PlanSummaryProps) {
       <Title headingLevel="h3" size="md" id="summary">
         What will be created
       </Title>
-      <DescriptionList isCompact>
+      <DescriptionList isCompact isHorizontal={plan.comparedWith === null}>
         <Entry term="Profile">
           {plan.name} {plan.version}
+          {plan.comparedWith === null ? <p className="wb-subtle">The first version of it in {target}.</p> : null}
         </Entry>
         <Entry term="Scope">{target}</Entry>
         <Entry term={`Layers (${plan.layers.length})`}>
-          <Names names={plan.layers.map(layerLine)} />
+          <Layers layers={plan.layers} />
         </Entry>
         {replaced.length > 0 ? (
           <Entry term={`From another registry (${replaced.length})`}>
