@@ -2,7 +2,7 @@ import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page
 import type { ConsoleApiKeysBody, OwnSessionsBody, SessionBody } from '@waybill/api-contract'
 import type { KeyList } from '../../shared/api-keys/key-query.ts'
 import { Fact } from '../../shared/ui/page/fact.tsx'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { Section } from '../../shared/ui/page/section.tsx'
 import { OwnKeys } from './keys/own-keys.tsx'
 import { NameForm } from './name-form.tsx'
@@ -22,7 +22,7 @@ interface AccountPageProps {
 export function AccountPage({ user, sessions, query, keys }: AccountPageProps) {
   return (
     <PageSection isFilled>
-      <PageHeading title="My account">My account</PageHeading>
+      <PageHead heading="My account" help="people#my-account" />
       <dl className="wb-facts">
         <Fact name="E-mail">
           <span className="wb-breakable">{user.email}</span>

@@ -31,7 +31,7 @@ export function OwnKeys({ query, page }: OwnKeysProps) {
       {count === 0 ? null : (
         <>
           <KeyTable keys={page.items} />
-          {count > query.perPage ? <ListPagination query={query} count={count} onChange={change} /> : null}
+          <ListPagination query={query} count={count} onChange={change} />
         </>
       )}
       {isMaking ? <NewKeyDialog onClose={() => setIsMaking(false)} /> : null}
