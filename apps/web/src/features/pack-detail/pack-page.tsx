@@ -5,7 +5,7 @@ import { PACK_TABS, paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { Crumbs } from '../../shared/ui/page/crumbs.tsx'
 import { Fact } from '../../shared/ui/page/fact.tsx'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { PageTabs } from '../../shared/ui/page/page-tabs.tsx'
 import { cloudName, layerName, packTypeName } from '../../shared/ui/words/profile-words.ts'
 import { PackLabels } from './pack-labels.tsx'
@@ -30,11 +30,16 @@ export function PackPage({ pack }: { pack: ConsolePackBody }) {
     <>
       <PageSection>
         <Crumbs list="Packs" listPath={paths.packs(scope)} here={pack.name} />
-        <div className="wb-detail-head">
-          <PageHeading title={`${pack.displayName} ${pack.version}`}>{pack.displayName}</PageHeading>
-          <PackVersionMenu pack={pack} />
-          <PackLabels pack={pack} />
-        </div>
+        <PageHead
+          heading={pack.displayName}
+          title={`${pack.displayName} ${pack.version}`}
+          beside={
+            <>
+              <PackVersionMenu pack={pack} />
+              <PackLabels pack={pack} />
+            </>
+          }
+        />
         {pack.description !== '' && <p className="wb-detail-description">{pack.description}</p>}
         <PackFacts pack={pack} />
         {pack.content === 'unavailable' && <UnavailableContent registry={pack.registry.name} />}

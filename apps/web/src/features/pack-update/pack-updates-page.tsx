@@ -2,7 +2,7 @@ import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page
 import { useSearchParams } from 'react-router'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { Nothing } from '../../shared/ui/messages/nothing.tsx'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import { MergeReview } from '../../shared/ui/values-merge/merge-review.tsx'
 import { MergedAnew } from './decisions/merged-anew.tsx'
@@ -32,12 +32,12 @@ export function PackUpdatesPage({ profile, layers }: PackUpdatesData) {
     <>
       <PageSection>
         <ProfileCrumbs profile={profile.metadata} here="Update packs" />
-        <div className="wb-detail-head">
-          <PageHeading title={selected ? `Update pack ${change}` : change} help="updating-packs">
-            {change}
-          </PageHeading>
-          {selected && <UpdateVersionMenu layer={selected} onChoose={takeAlong.move} />}
-        </div>
+        <PageHead
+          heading={change}
+          title={selected ? `Update pack ${change}` : change}
+          help="updating-packs"
+          beside={selected && <UpdateVersionMenu layer={selected} onChoose={takeAlong.move} />}
+        />
       </PageSection>
       <PageSection isFilled>
         {saving.before && <MergedAnew {...{ profile, moving }} before={saving.before} />}

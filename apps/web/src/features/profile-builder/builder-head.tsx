@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import { INFO, type OpenedProfile } from './state/builder-texts.ts'
 import { useBuilder } from './state/builder-store.ts'
@@ -22,18 +22,13 @@ export function BuilderHead({ opened, onEditInfo }: BuilderHeadProps) {
   return (
     <PageSection>
       <ProfileCrumbs profile={opened?.profile.metadata} here={opened === null ? NEW : 'Edit'} />
-      <div className="wb-detail-head">
-        <PageHeading title={title} help="editing">
-          {heading}
-        </PageHeading>
+      <PageHead heading={heading} title={title} help="editing">
         {onEditInfo && (
-          <div className="wb-detail-actions">
-            <Button variant="secondary" onClick={onEditInfo}>
-              Edit info
-            </Button>
-          </div>
+          <Button variant="secondary" onClick={onEditInfo}>
+            Edit info
+          </Button>
         )}
-      </div>
+      </PageHead>
       {onEditInfo && description !== '' && <p className="wb-detail-description">{description}</p>}
     </PageSection>
   )

@@ -6,7 +6,7 @@ import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { scopeName, scopesOf } from '../../shared/session/scope.ts'
 import { useRenewal } from '../../shared/session/session-renewal.ts'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import type { CompareData } from './compare-data.ts'
 import { FileFaultAlert } from './pair/file-fault-alert.tsx'
@@ -24,12 +24,12 @@ export function ComparePage(data: CompareData) {
   return (
     <PageSection isFilled>
       {crumb ? <ProfileCrumbs profile={crumb} here="Compare" /> : null}
-      <div className="wb-detail-head">
-        <PageHeading title={titleOf(data)} help="comparing">
-          Compare
-        </PageHeading>
-        <PairPickers pair={data.pair} {...picked} />
-      </div>
+      <PageHead
+        heading="Compare"
+        title={titleOf(data)}
+        help="comparing"
+        beside={<PairPickers pair={data.pair} {...picked} />}
+      />
       {data.kind === 'compared' ? (
         <ComparisonView comparison={data.comparison} pair={data.pair} />
       ) : (

@@ -2,7 +2,7 @@ import { Label, LabelGroup } from '@patternfly/react-core/dist/dynamic/component
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Outlet, useSearchParams } from 'react-router'
 import { Fact } from '../../shared/ui/page/fact.tsx'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
@@ -29,38 +29,46 @@ export function ProfileDetailPage(data: Omit<ProfileData, 'stage'>) {
     <>
       <PageSection>
         <ProfileCrumbs profile={metadata} />
-        <div className="wb-detail-head">
-          <PageHeading title={`${metadata.name} ${spec.version}`}>{metadata.name}</PageHeading>
-          <VersionMenu profile={data.profile} />
-          <StateLabel state={stateOf(data.profile)} />
-          {hasWaitingDraft(data.profile) && <StateLabel state="waiting" />}
-          <EmptyValuesBadge count={status.emptyValues} to={paths.emptyValues(scope, metadata.uid, tab)} />
+        <PageHead
+          heading={metadata.name}
+          title={`${metadata.name} ${spec.version}`}
+          beside={
+            <>
+              <VersionMenu profile={data.profile} />
+              <StateLabel state={stateOf(data.profile)} />
+              {hasWaitingDraft(data.profile) && <StateLabel state="waiting" />}
+              <EmptyValuesBadge count={status.emptyValues} to={paths.emptyValues(scope, metadata.uid, tab)} />
+            </>
+          }
+        >
           <ProfileActions
             uid={metadata.uid}
             owner={metadata.annotations['scope'] ?? ''}
             isPublished={status.isPublished}
             hasDraft={spec.draft !== undefined}
           />
-        </div>
-        {description !== '' && <p className="wb-detail-description">{description}</p>}
-        <dl className="wb-facts">
-          <Fact name="Type">{typeName(template?.type ?? '')}</Fact>
-          <Fact name="Cloud">{cloudName(template?.cloudType ?? '')}</Fact>
-          <Fact name="Scope">
-            <span className="wb-fact-word">{metadata.annotations['scope'] ?? ''}</span>
-          </Fact>
-          {tags.length > 0 && (
-            <Fact name="Tags">
-              <LabelGroup aria-label="Tags" numLabels={6}>
-                {tags.map((tag) => (
-                  <Label key={tag} isCompact variant="outline">
-                    {tag}
-                  </Label>
-                ))}
-              </LabelGroup>
+        </PageHead>
+        <div className="wb-detail-line">
+          {description !== '' && <p className="wb-detail-description">{description}</p>}
+          <dl className="wb-facts">
+            <Fact name="Type">{typeName(template?.type ?? '')}</Fact>
+            <Fact name="Cloud">{cloudName(template?.cloudType ?? '')}</Fact>
+            <Fact name="Scope">
+              <span className="wb-fact-word">{metadata.annotations['scope'] ?? ''}</span>
             </Fact>
-          )}
-        </dl>
+            {tags.length > 0 && (
+              <Fact name="Tags">
+                <LabelGroup aria-label="Tags" numLabels={6}>
+                  {tags.map((tag) => (
+                    <Label key={tag} isCompact variant="outline">
+                      {tag}
+                    </Label>
+                  ))}
+                </LabelGroup>
+              </Fact>
+            )}
+          </dl>
+        </div>
         <MissingMacros names={missingMacros(data)} scope={scope} />
       </PageSection>
       <ProfileTabs uid={metadata.uid} />

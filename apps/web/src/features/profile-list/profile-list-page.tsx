@@ -35,10 +35,10 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
     <PageSection isFilled>
       <PageHead heading="Cluster Profiles" help="getting-started">
         {!isEmpty && (
-          <div className="wb-page-actions">
-            <AddButton />
+          <>
             <ImportButton />
-          </div>
+            <AddButton />
+          </>
         )}
       </PageHead>
       {isEmpty ? (

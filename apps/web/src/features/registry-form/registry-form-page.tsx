@@ -10,7 +10,7 @@ import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 import { Crumbs } from '../../shared/ui/page/crumbs.tsx'
 import { FailureAlert } from '../../shared/ui/messages/failure-alert.tsx'
 import { EndBar } from '../../shared/ui/page/end-bar.tsx'
-import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { AccessFields } from './fields/access-fields.tsx'
 import { AddressFields } from './fields/address-fields.tsx'
 import { CertificateFields } from './fields/certificate-fields.tsx'
@@ -42,11 +42,9 @@ export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
   }
   return (
     <PageSection>
+      <Crumbs list="Registries" listPath={paths.registries} here={isNew ? 'Add registry' : stored.name} />
+      <PageHead heading={isNew ? 'Add registry' : `Edit ${stored.name}`} help="registries" />
       <div className="wb-registry-form">
-        <Crumbs list="Registries" listPath={paths.registries} here={isNew ? 'Add registry' : stored.name} />
-        <PageHeading {...(isNew ? {} : { title: `Edit ${stored.name}` })}>
-          {isNew ? 'Add registry' : `Edit ${stored.name}`}
-        </PageHeading>
         <Form onSubmit={handleSubmit} noValidate>
           <FailureAlert failure={form.failure} />
           {isNew ? (

@@ -28,7 +28,7 @@ export function PersonActions({ person }: { person: PersonBody }) {
       `${person.name} may sign in again.`,
     )
   return (
-    <div className="wb-detail-buttons">
+    <>
       <ActionButton label="Edit" variant="secondary" reason={mayUpdate} onClick={() => setDialog('edit')} />
       <ActionButton
         label={isInvitationExpired(person) ? 'Make a new invitation link' : 'Make password link'}
@@ -61,6 +61,6 @@ export function PersonActions({ person }: { person: PersonBody }) {
       {dialog === 'unlink' && <UnlinkDialog person={person} onClose={close} />}
       {dialog === 'disable' && <DisableDialog person={person} onClose={close} />}
       {dialog === 'delete' && <DeleteDialog person={person} onClose={close} />}
-    </div>
+    </>
   )
 }

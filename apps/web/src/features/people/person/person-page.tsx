@@ -11,7 +11,7 @@ import { RoleTable } from '../../../shared/roles/role-table.tsx'
 import { RolesDialog } from '../../../shared/roles/roles-dialog.tsx'
 import { Crumbs } from '../../../shared/ui/page/crumbs.tsx'
 import { Fact } from '../../../shared/ui/page/fact.tsx'
-import { PageHeading } from '../../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../../shared/ui/page/page-head.tsx'
 import { Section } from '../../../shared/ui/page/section.tsx'
 import { LastTime } from '../../../shared/ui/words/last-time.tsx'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
@@ -43,11 +43,9 @@ export function PersonPage({ person, access, roles, projects }: PersonPageProps)
   return (
     <PageSection isFilled>
       <Crumbs list="People" listPath={paths.people} here={person.name} />
-      <div className="wb-detail-head">
-        <PageHeading>{person.name}</PageHeading>
-        <PersonState person={person} />
+      <PageHead heading={person.name} beside={<PersonState person={person} />}>
         <PersonActions person={person} />
-      </div>
+      </PageHead>
       <dl className="wb-facts">
         <Fact name="E-mail">
           <span className="wb-breakable">{person.email}</span>

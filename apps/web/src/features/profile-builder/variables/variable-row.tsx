@@ -76,12 +76,14 @@ export function VariableRow({ variable, uses, problems, onOpen, onRemove }: Vari
         <UsedMenu name={name} uses={uses} />
       </Cell>
       <ActionCell>
-        <Button variant="link" size="sm" aria-label={`Details of ${name}`} onClick={onOpen}>
-          Details
-        </Button>
-        <Button variant="link" size="sm" aria-label={`Remove ${name}`} onClick={onRemove}>
-          Remove
-        </Button>
+        <span className="wb-row-actions">
+          <Button variant="link" isInline aria-label={`Details of ${name}`} onClick={onOpen}>
+            Details
+          </Button>
+          <Button variant="link" isInline aria-label={`Remove ${name}`} onClick={onRemove}>
+            Remove
+          </Button>
+        </span>
       </ActionCell>
     </Row>
   )

@@ -20,7 +20,7 @@ export function ProfileActions({ uid, ...profile }: ProfileActionsProps) {
   const tab = useTab()
   const { search } = useLocation()
   return (
-    <div className="wb-detail-actions">
+    <>
       <LinkButton to={paths.exportProfile(scope, uid, tab) + search} state={stayOnPage}>
         Export profile
       </LinkButton>
@@ -32,6 +32,6 @@ export function ProfileActions({ uid, ...profile }: ProfileActionsProps) {
         Edit
       </LinkButton>
       <ProfileMenu uid={uid} {...profile} />
-    </div>
+    </>
   )
 }

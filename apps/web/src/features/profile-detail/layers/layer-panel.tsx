@@ -20,7 +20,7 @@ export function LayerPanel({ layer }: { layer: PackRefBody }) {
         <Alert isInline variant="warning" title={layer.inValidReason || 'This version is no longer in its registry.'} />
       )}
       <dl className="wb-facts">
-        <Fact name={packTypeName(layer.type)}>{layer.name}</Fact>
+        <Fact name="Type">{packTypeName(layer.type)}</Fact>
         {version === '' ? null : <Fact name="Version">{version}</Fact>}
         {layer.registryName === '' ? null : (
           <Fact name="Registry">

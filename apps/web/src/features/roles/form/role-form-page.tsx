@@ -12,7 +12,7 @@ import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { Crumbs } from '../../../shared/ui/page/crumbs.tsx'
 import { EndBar } from '../../../shared/ui/page/end-bar.tsx'
 import { FailureAlert } from '../../../shared/ui/messages/failure-alert.tsx'
-import { PageHeading } from '../../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../../shared/ui/page/page-head.tsx'
 import { PermissionChoices } from './permission-choices.tsx'
 import type { RoleDraft } from './role-draft.ts'
 import { useRoleForm } from './use-role-form.ts'
@@ -43,9 +43,9 @@ export function RoleFormPage({ start, stored, permissions }: RoleFormPageProps) 
   }
   return (
     <PageSection>
+      <Crumbs list="Roles" listPath={paths.roles} here={stored ? roleName(stored) : 'Add role'} />
+      <PageHead heading={title} help="people#roles" />
       <div className="wb-role-form">
-        <Crumbs list="Roles" listPath={paths.roles} here={stored ? roleName(stored) : 'Add role'} />
-        <PageHeading help="people#roles">{title}</PageHeading>
         <Form onSubmit={handleSubmit} noValidate>
           <FailureAlert failure={failure} />
           <TextField

@@ -18,7 +18,7 @@ export function RoleActions({ role, holders }: { role: Role; holders: RoleHolder
   const stays = isBuiltIn(role) ? STAYS : undefined
   const { uid } = role.metadata
   return (
-    <div className="wb-detail-buttons">
+    <>
       <ActionButton
         label="Edit"
         variant="primary"
@@ -38,6 +38,6 @@ export function RoleActions({ role, holders }: { role: Role; holders: RoleHolder
         onClick={() => setIsDeleting(true)}
       />
       {isDeleting && <DeleteRoleDialog role={role} holders={holders} onClose={() => setIsDeleting(false)} />}
-    </div>
+    </>
   )
 }

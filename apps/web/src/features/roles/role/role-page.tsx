@@ -6,7 +6,7 @@ import { type Role, roleName } from '../../../shared/roles/role.ts'
 import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { Crumbs } from '../../../shared/ui/page/crumbs.tsx'
 import { Fact } from '../../../shared/ui/page/fact.tsx'
-import { PageHeading } from '../../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../../shared/ui/page/page-head.tsx'
 import { Section } from '../../../shared/ui/page/section.tsx'
 import { RoleKind, scopeWords } from '../role-labels.tsx'
 import { HolderTable } from './holder-table.tsx'
@@ -24,11 +24,9 @@ export function RolePage({ role, holders }: RolePageProps) {
   return (
     <PageSection isFilled>
       <Crumbs list="Roles" listPath={paths.roles} here={name} />
-      <div className="wb-detail-head">
-        <PageHeading>{name}</PageHeading>
-        <RoleKind role={role} />
+      <PageHead heading={name} beside={<RoleKind role={role} />}>
         <RoleActions role={role} holders={holders} />
-      </div>
+      </PageHead>
       <dl className="wb-facts">
         <Fact name="Can be held in">{scopeWords(role)}</Fact>
       </dl>

@@ -15,7 +15,7 @@ export function TeamActions({ team }: { team: ConsoleTeamBody }) {
   const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null)
   const close = () => setDialog(null)
   return (
-    <div className="wb-detail-buttons">
+    <>
       <ActionButton
         label="Rename"
         variant="secondary"
@@ -44,6 +44,6 @@ export function TeamActions({ team }: { team: ConsoleTeamBody }) {
         />
       )}
       {dialog === 'delete' && <DeleteTeamDialog team={team} onClose={close} />}
-    </div>
+    </>
   )
 }

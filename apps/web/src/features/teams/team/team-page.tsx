@@ -9,7 +9,7 @@ import type { RolePlace } from '../../../shared/roles/role-holder.ts'
 import { RoleTable } from '../../../shared/roles/role-table.tsx'
 import { RolesDialog } from '../../../shared/roles/roles-dialog.tsx'
 import { Crumbs } from '../../../shared/ui/page/crumbs.tsx'
-import { PageHeading } from '../../../shared/ui/page/page-heading.tsx'
+import { PageHead } from '../../../shared/ui/page/page-head.tsx'
 import { Section } from '../../../shared/ui/page/section.tsx'
 import { MemberList } from './member-list.tsx'
 import { TeamActions } from './team-actions.tsx'
@@ -42,10 +42,9 @@ export function TeamPage({ team, projects, roles }: TeamPageProps) {
   return (
     <PageSection isFilled>
       <Crumbs list="Teams" listPath={paths.teams} here={team.name} />
-      <div className="wb-detail-head">
-        <PageHeading>{team.name}</PageHeading>
+      <PageHead heading={team.name}>
         <TeamActions team={team} />
-      </div>
+      </PageHead>
       <MemberList team={team} />
       <Section title="Roles of every member">
         <RoleTable holder={holder} permission="team.update" projects={projects} onChange={setPlace} />

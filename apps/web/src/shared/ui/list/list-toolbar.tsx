@@ -7,6 +7,7 @@ import {
 } from '@patternfly/react-core/dist/dynamic/components/Toolbar'
 import { FilterIcon } from '@patternfly/react-icons/dist/esm/icons/filter-icon'
 import type { ReactNode } from 'react'
+import { counted } from '../words/amounts.ts'
 import './list-toolbar.css'
 
 interface ListToolbarProps {
@@ -26,6 +27,7 @@ export function ListToolbar({ search, filters = null, actions = null, count, onC
     <Toolbar
       clearAllFilters={onClear}
       clearFiltersButtonText="Clear all"
+      numberOfFiltersText={(filters) => `${counted(filters, 'filter')} applied`}
       collapseListedFiltersBreakpoint="xl"
       className="wb-list-toolbar"
     >

@@ -8,19 +8,24 @@ interface PageHeadProps {
   title?: string
   /** What of the help says more about it. */
   help?: HelpTopic | undefined
+  /** Right behind the heading: a menu of versions, a state. */
+  beside?: ReactNode
   /** Below the heading, in small print. */
   note?: string
   /** What can be done with the page as a whole. */
   children?: ReactNode
 }
 
-/** What a page is, and at its other end what can be done about it. */
-export const PageHead = ({ heading, note, children, ...said }: PageHeadProps) => (
+/** What a page is, and what can be done about it: at the other end of the row, or below where there is no room. */
+export const PageHead = ({ heading, beside, note, children, ...said }: PageHeadProps) => (
   <div className="wb-page-head">
-    <div>
-      <PageHeading {...said}>{heading}</PageHeading>
+    <div className="wb-page-name">
+      <div className="wb-heading-line">
+        <PageHeading {...said}>{heading}</PageHeading>
+        {beside}
+      </div>
       {note && <p className="wb-subtle">{note}</p>}
     </div>
-    {children}
+    {children && <div className="wb-page-actions">{children}</div>}
   </div>
 )

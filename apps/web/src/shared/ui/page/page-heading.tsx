@@ -23,7 +23,7 @@ export function PageHeading({ children, title, help }: PageHeadingProps) {
       {help === undefined ? (
         heading
       ) : (
-        <div className="wb-heading-line">
+        <div className="wb-helped-heading">
           {heading}
           <HelpLink topic={help} about={children} />
         </div>

@@ -15,9 +15,9 @@ export function Section({ title, tools, children }: { title: string; tools?: Rea
       {tools === undefined ? (
         heading
       ) : (
-        <div className="wb-detail-head">
+        <div className="wb-page-head">
           {heading}
-          <div className="wb-detail-buttons">{tools}</div>
+          <div className="wb-page-actions">{tools}</div>
         </div>
       )}
       {children}

@@ -35,6 +35,8 @@ function drawElement({ tag: Tag, href = '', isChecked, children }: ReadmeElement
     case 'hr':
     case 'br':
       return <Tag />
+    case 'li':
+      return <li className={children.some(isBox) ? 'wb-readme-task' : ''}>{draw(children)}</li>
     case 'input':
       return isChecked === true ? '☑' : '☐'
     case 'pre':
@@ -53,6 +55,8 @@ function drawElement({ tag: Tag, href = '', isChecked, children }: ReadmeElement
       return <Tag>{draw(children)}</Tag>
   }
 }
+
+const isBox = (node: ReadmeNode): boolean => typeof node !== 'string' && node.tag === 'input'
 
 /** Addresses of elsewhere in full; a relative one would lead into the console. */
 const isSafe = (href: string) => ['http:', 'https:', 'mailto:'].includes(URL.parse(href)?.protocol ?? '')
