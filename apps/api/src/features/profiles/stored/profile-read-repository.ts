@@ -1,27 +1,33 @@
 import type { DocumentVariable } from '@waybill/profile-format'
 import { INSPECTION_VERSION, groundsDigestOf } from '../../../format-tasks/inspect/grounds-digest.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
+import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { openEmptyValues } from '../empty-values/empty-values-column.ts'
 import { createLayerDecoder, readVariable, type LayerRow } from './layer-decoder.ts'
 import { isUid, toHead, type HeadRow } from './profile-head-repository.ts'
 import type { SecretMark, SecretRule, StoredProfile, VersionRow } from './stored-profile.ts'
 
-/** A profile with all it holds, draft and published, decrypted; in two statements, for each costs more than most of what it reads. */
+/**
+ * A profile with all it holds, draft and published, decrypted; in one statement, for each costs more than most of what it reads, and
+ * so of one moment.
+ */
 export async function findProfile(db: TenantClient, cipher: Cipher, uid: string): Promise<StoredProfile | null> {
-  const row = isUid(uid) ? await findRow(db, uid) : undefined
-  if (!row) return null
-  const layers = await listLayers(db, uid)
+  const rows = isUid(uid) ? await listRows(db, uid) : []
+  const head = rows[0]?.head
+  if (!head) return null
+  const { createdAt, modifiedAt, revision, userMacros, versions, marks, rules } = head
+  const emptyValues = head.emptyValues === null ? null : Buffer.from(head.emptyValues, 'base64')
   return {
-    ...toHead(row),
-    revision: row.revision,
-    layers: layers.map(createLayerDecoder(cipher, db.$tenantUid)),
-    variables: row.variables.map((variable) => readVariable(cipher, db.$tenantUid, ofJson(variable))),
-    emptyValues: openEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, row.emptyValues),
-    userMacros: row.userMacros,
-    versions: row.versions,
-    marks: row.marks ?? [],
-    rules: row.rules ?? [],
+    ...toHead({ ...head, createdAt: new Date(createdAt), modifiedAt: new Date(modifiedAt) }),
+    revision,
+    layers: rows.filter(isLayer).map(createLayerDecoder(cipher, db.$tenantUid)),
+    variables: head.variables.map((variable) => readVariable(cipher, db.$tenantUid, ofJson(variable))),
+    emptyValues: openEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, emptyValues),
+    userMacros,
+    versions,
+    marks,
+    rules,
   }
 }
 
@@ -36,48 +42,50 @@ export async function listVariables(db: TenantClient, cipher: Cipher, profileUid
   return rows.map((row) => readVariable(cipher, db.$tenantUid, row))
 }
 
-interface WholeRow extends HeadRow {
+/** As JSON has it: bytes in base64. */
+interface WrittenHead extends Omit<HeadRow, 'createdAt' | 'modifiedAt'> {
   revision: string
+  createdAt: string
+  modifiedAt: string
   variables: { uid: string; definition: string }[]
-  emptyValues: Uint8Array | null
+  emptyValues: string | null
   userMacros: string[]
   versions: VersionRow[]
-  marks: SecretMark[] | null
-  rules: SecretRule[] | null
+  marks: SecretMark[]
+  rules: SecretRule[]
 }
 
-const ofJson = ({ uid, definition }: WholeRow['variables'][number]) => ({
+/** One a layer, one without any where the profile has none; the first has the head. */
+type Row = (LayerRow | { uid: null }) & { head: WrittenHead | null }
+
+const isLayer = (row: Row): row is Row & LayerRow => row.uid !== null
+
+const ofJson = ({ uid, definition }: WrittenHead['variables'][number]) => ({
   uid,
   definition: Buffer.from(definition, 'base64'),
 })
 
-async function findRow(db: TenantClient, uid: string): Promise<WholeRow | undefined> {
-  const rows = await db.$queryRaw<WholeRow[]>`
-    SELECT profile.uid, profile.xmin::text AS revision, profile.scope, profile.scope_uid AS "scopeUid", profile.name, profile.version, profile.type,
-      profile.cloud_type AS "cloudType", profile.description, profile.labels, profile.is_published AS "isPublished",
-      profile.created_at AS "createdAt", profile.modified_at AS "modifiedAt",
-      profile.empty_values AS "emptyValues",
-      (SELECT coalesce(json_agg(json_build_object('uid', uid, 'definition', encode(definition, 'base64')) ORDER BY position), '[]')
-        FROM variables WHERE profile_uid = profile.uid) AS variables,
-      ARRAY(SELECT macro_name FROM macro_uses WHERE profile_uid = profile.uid ORDER BY macro_name) AS "userMacros",
-      (SELECT json_agg(json_build_object('uid', each.uid, 'version', each.version) ORDER BY each.version_key DESC)
-        FROM profiles each
-        WHERE each.tenant_uid = profile.tenant_uid AND each.scope_uid = profile.scope_uid AND each.name = profile.name
-      ) AS versions,
-      (SELECT json_agg(json_build_object('layerName', layer_name, 'manifest', manifest, 'path', path, 'verdict', verdict, 'digest', digest))
-        FROM secret_marks WHERE tenant_uid = profile.tenant_uid AND scope_uid = profile.scope_uid AND profile_name = profile.name
-      ) AS marks,
-      (SELECT json_agg(json_build_object('packName', pack_name, 'path', path, 'verdict', verdict))
-        FROM secret_rules WHERE tenant_uid = profile.tenant_uid
-      ) AS rules
-    FROM profiles profile WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.uid = ${uid}`
-  return rows[0]
-}
+const HEAD = Prisma.sql`json_build_object(
+  'uid', profile.uid, 'revision', profile.xmin::text, 'scope', profile.scope, 'scopeUid', profile.scope_uid, 'name', profile.name,
+  'version', profile.version, 'type', profile.type, 'cloudType', profile.cloud_type, 'description', profile.description,
+  'labels', profile.labels, 'isPublished', profile.is_published, 'createdAt', profile.created_at, 'modifiedAt', profile.modified_at,
+  'emptyValues', encode(profile.empty_values, 'base64'),
+  'variables', (SELECT coalesce(json_agg(json_build_object('uid', uid, 'definition', encode(definition, 'base64')) ORDER BY position), '[]')
+    FROM variables WHERE profile_uid = profile.uid),
+  'userMacros', (SELECT coalesce(json_agg(macro_name ORDER BY macro_name), '[]') FROM macro_uses WHERE profile_uid = profile.uid),
+  'versions', (SELECT json_agg(json_build_object('uid', each.uid, 'version', each.version) ORDER BY each.version_key DESC)
+    FROM profiles each
+    WHERE each.tenant_uid = profile.tenant_uid AND each.scope_uid = profile.scope_uid AND each.name = profile.name),
+  'marks', (SELECT coalesce(json_agg(json_build_object('layerName', layer_name, 'manifest', manifest, 'path', path, 'verdict', verdict, 'digest', digest)), '[]')
+    FROM secret_marks WHERE tenant_uid = profile.tenant_uid AND scope_uid = profile.scope_uid AND profile_name = profile.name),
+  'rules', (SELECT coalesce(json_agg(json_build_object('packName', pack_name, 'path', path, 'verdict', verdict)), '[]')
+    FROM secret_rules WHERE tenant_uid = profile.tenant_uid))`
 
 /** OFFSET 0 keeps each pack found by its uid: what a table has just grown by is unknown to the planner, which else walks the tenant's packs for each. */
-function listLayers(db: TenantClient, profileUid: string): Promise<LayerRow[]> {
-  return db.$queryRaw<LayerRow[]>`
-    SELECT layer.uid, layer.stage, layer.name, layer.layer, layer.type, layer.version, layer.tag,
+function listRows(db: TenantClient, profileUid: string): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    SELECT CASE WHEN row_number() OVER (ORDER BY layer.stage, layer.position) = 1 THEN ${HEAD} END AS head,
+      layer.uid, layer.stage, layer.name, layer.layer, layer.type, layer.version, layer.tag,
       layer.pack_uid AS "packUid", layer.registry_uid AS "registryUid", layer.registry_ref AS "registryRef",
       layer.values, layer.inspection, layer.is_invalid AS "isInvalid",
       today.is_inspected AS "isInspected", coalesce(pack.digest, '') AS "packDigest",
@@ -90,7 +98,8 @@ function listLayers(db: TenantClient, profileUid: string): Promise<LayerRow[]> {
       (SELECT json_agg(json_build_object('uid', uid, 'name', name, 'content', encode(content, 'base64'),
           'inspection', encode(inspection, 'base64')) ORDER BY position)
         FROM manifests WHERE layer_uid = layer.uid) AS manifests
-    FROM layers layer
+    FROM profiles profile
+    LEFT JOIN layers layer ON layer.tenant_uid = profile.tenant_uid AND layer.profile_uid = profile.uid
     LEFT JOIN LATERAL (
       SELECT tenant_uid, schema, "values", grounds_digest, digest FROM pack_versions WHERE uid = layer.pack_uid::bpchar
       UNION ALL
@@ -109,6 +118,6 @@ function listLayers(db: TenantClient, profileUid: string): Promise<LayerRow[]> {
           = coalesce(${INSPECTION_VERSION} || pack.grounds_digest, ${groundsDigestOf({ schema: '', defaults: '' })})
       END AS is_inspected
     ) today
-    WHERE layer.tenant_uid = ${db.$tenantUid} AND layer.profile_uid = ${profileUid}
+    WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.uid = ${profileUid}
     ORDER BY layer.stage, layer.position`
 }
