@@ -1,4 +1,3 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
@@ -6,10 +5,9 @@ import { type SyntheticEvent, useState } from 'react'
 import { paths } from '../../shared/navigation/paths.ts'
 import type { RegistryDraft } from '../../shared/registries/draft/registry-draft.ts'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
-import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 import { Crumbs } from '../../shared/ui/page/crumbs.tsx'
 import { FailureAlert } from '../../shared/ui/messages/failure-alert.tsx'
-import { EndBar } from '../../shared/ui/page/end-bar.tsx'
+import { SaveBar } from '../../shared/ui/page/end-bar.tsx'
 import { PageHead } from '../../shared/ui/page/page-head.tsx'
 import { AccessFields } from './fields/access-fields.tsx'
 import { AddressFields } from './fields/address-fields.tsx'
@@ -73,14 +71,7 @@ export function RegistryFormPage({ stored, uid }: RegistryFormPageProps) {
               onChange={(_event, isOn) => setIsSynced(isOn)}
             />
           ) : null}
-          <EndBar>
-            <Button type="submit" isLoading={isBusy} isAriaDisabled={isBusy}>
-              Save
-            </Button>
-            <LinkButton variant="link" to={paths.registries}>
-              Cancel
-            </LinkButton>
-          </EndBar>
+          <SaveBar isBusy={isBusy} back={paths.registries} />
         </Form>
       </div>
       <LeaveDialog blocker={blocker} />

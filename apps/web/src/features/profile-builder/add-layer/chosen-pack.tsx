@@ -3,11 +3,10 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { type SyntheticEvent, useState } from 'react'
-import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { stackOf } from '../state/stack-texts.ts'
@@ -66,21 +65,15 @@ function PackForm({ pack, onVersion, onAdd }: PackFormProps) {
           </FormSelect>
         </FormGroup>
         {isTaken && (
-          <FormGroup label="Display name" fieldId="pack-display-name" isRequired>
-            <TextInput
-              id="pack-display-name"
-              value={displayName}
-              isRequired
-              validated={problem === '' ? 'default' : 'error'}
-              aria-describedby="pack-display-name-help"
-              onChange={(_event, typed) => setDisplayName(typed)}
-            />
-            <FieldText
-              id="pack-display-name-help"
-              problem={problem}
-              hint={`This pack stands in the profile already: the second one is called ${facts.name}.`}
-            />
-          </FormGroup>
+          <TextField
+            id="pack-display-name"
+            label="Display name"
+            value={displayName}
+            problem={problem}
+            hint={`This pack stands in the profile already: the second one is called ${facts.name}.`}
+            isRequired
+            onChange={setDisplayName}
+          />
         )}
         {pack.content === 'unavailable' && (
           <Alert

@@ -1,8 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
+import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { type SyntheticEvent, useState } from 'react'
-import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { afterDialog } from '../save/after-dialog.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { manifestKey, stackOf } from '../state/stack-texts.ts'
@@ -27,22 +26,16 @@ export function ManifestForm({ onAdd }: { onAdd: AddLayer }) {
   }
   return (
     <Form onSubmit={handleSubmit} noValidate>
-      <FormGroup label="Name of the layer" fieldId="manifest-layer" isRequired>
-        <TextInput
-          id="manifest-layer"
-          value={name}
-          isRequired
-          autoComplete="off"
-          validated={wasSent && problem !== '' ? 'error' : 'default'}
-          aria-describedby="manifest-layer-help"
-          onChange={(_event, typed) => setName(typed)}
-        />
-        <FieldText
-          id="manifest-layer-help"
-          problem={wasSent ? problem : ''}
-          hint="It holds Kubernetes manifests, which are typed in the editor once the layer is there."
-        />
-      </FormGroup>
+      <TextField
+        id="manifest-layer"
+        label="Name of the layer"
+        value={name}
+        problem={wasSent ? problem : ''}
+        hint="It holds Kubernetes manifests, which are typed in the editor once the layer is there."
+        isRequired
+        autoComplete="off"
+        onChange={setName}
+      />
       <div>
         <Button type="submit">Add manifest layer</Button>
       </div>

@@ -1,9 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
-import { type SyntheticEvent, useState } from 'react'
-import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
-import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { useState } from 'react'
+import { FormDialog } from '../../../shared/ui/dialogs/form-dialog.tsx'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { afterDialog } from '../save/after-dialog.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { addManifest, type DraftLayer, manifestKey, removeManifest } from '../state/stack-texts.ts'
@@ -67,33 +65,22 @@ function ManifestDialog({ taken, onAdd, onClose }: ManifestDialogProps) {
         : NAME.test(wanted)
           ? ''
           : 'A name has letters, digits, dots, dashes and underscores.'
-  const handleSubmit = (event: SyntheticEvent) => {
-    event.preventDefault()
+  const handleSubmit = () => {
     setWasSent(true)
     if (problem === '') onAdd(wanted)
   }
-  const adding = (
-    <Button type="submit" form="manifest-form">
-      Add
-    </Button>
-  )
   return (
-    <Dialog title="Add manifest" actions={adding} onClose={onClose}>
-      <Form id="manifest-form" onSubmit={handleSubmit} noValidate>
-        <FormGroup label="Name" fieldId="manifest-name" isRequired>
-          <TextInput
-            id="manifest-name"
-            value={name}
-            autoFocus
-            isRequired
-            autoComplete="off"
-            validated={wasSent && problem !== '' ? 'error' : 'default'}
-            aria-describedby="manifest-name-help"
-            onChange={(_event, typed) => setName(typed)}
-          />
-          <FieldText id="manifest-name-help" problem={wasSent ? problem : ''} />
-        </FormGroup>
-      </Form>
-    </Dialog>
+    <FormDialog title="Add manifest" action="Add" onSubmit={handleSubmit} onClose={onClose}>
+      <TextField
+        id="manifest-name"
+        label="Name"
+        value={name}
+        problem={wasSent ? problem : ''}
+        autoFocus
+        isRequired
+        autoComplete="off"
+        onChange={setName}
+      />
+    </FormDialog>
   )
 }

@@ -10,13 +10,13 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { CLOUD_TYPES, cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
 import { INFO } from '../state/builder-texts.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { stackOf } from '../state/stack-texts.ts'
 import type { Texts } from '../state/texts.ts'
-import { InfoField } from './info-field.tsx'
 import { useContinue } from './use-steps.ts'
 
 const TYPES = {
@@ -67,26 +67,39 @@ export function NewProfileForm() {
       onBlur={() => dispatch({ type: 'settle' })}
       noValidate
     >
-      <InfoField
+      <TextField
+        id="new-name"
         label="Name"
         value={textOf('name')}
-        isRequired
-        isFirst
         problem={wasSent ? nameProblem : ''}
+        isRequired
+        autoFocus
+        autoComplete="off"
         onChange={set('name')}
       />
-      <InfoField
+      <TextField
+        id="new-version"
         label="Version"
         value={textOf('version')}
-        isRequired
         problem={version === '' ? 'A version is needed, as in 1.0.0.' : ''}
+        isRequired
+        autoComplete="off"
         onChange={set('version')}
       />
-      <InfoField label="Description" value={textOf('description')} rows={2} onChange={set('description')} />
-      <InfoField
+      <TextField
+        id="new-description"
+        label="Description"
+        value={textOf('description')}
+        rows={2}
+        spellCheck={false}
+        onChange={set('description')}
+      />
+      <TextField
+        id="new-tags"
         label="Tags"
         value={textOf('labels')}
         rows={2}
+        spellCheck={false}
         hint="One per line: a tag, or a name and a value as in team: web"
         onChange={set('labels')}
       />

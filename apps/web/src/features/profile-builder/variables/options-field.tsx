@@ -1,7 +1,5 @@
-import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
 import { useState } from 'react'
-import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import type { DraftVariable } from '../state/variable-texts.ts'
 
 type Option = DraftVariable['options'][number]
@@ -22,23 +20,17 @@ export function OptionsField({ options, problem, onChange }: OptionsFieldProps) 
     onChange(readOptions(typed, options))
   }
   return (
-    <FormGroup label="Options" fieldId="variable-options" isRequired>
-      <TextArea
-        id="variable-options"
-        value={text}
-        rows={4}
-        resizeOrientation="vertical"
-        spellCheck={false}
-        validated={problem === '' ? 'default' : 'error'}
-        aria-describedby="variable-options-help"
-        onChange={(_event, typed) => handleChange(typed)}
-      />
-      <FieldText
-        id="variable-options-help"
-        problem={problem}
-        hint="One per line: its value, or a value and what it is called as in eu-1 = Europe"
-      />
-    </FormGroup>
+    <TextField
+      id="variable-options"
+      label="Options"
+      value={text}
+      problem={problem}
+      hint="One per line: its value, or a value and what it is called as in eu-1 = Europe"
+      isRequired
+      rows={4}
+      spellCheck={false}
+      onChange={handleChange}
+    />
   )
 }
 

@@ -1,7 +1,5 @@
-import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { useState } from 'react'
-import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import type { DraftVariable } from '../state/variable-texts.ts'
 import { whyNotValue } from './variable-problems.ts'
 
@@ -11,17 +9,16 @@ export function TryValue({ variable }: { variable: DraftVariable }) {
   const problem = value === null ? '' : whyNotValue(variable, value)
   const hint = value === null ? 'Type a value as a deployment would pass it.' : 'This value is accepted.'
   return (
-    <FormGroup label="Try a value" fieldId="variable-try">
-      <TextInput
-        id="variable-try"
-        value={value ?? ''}
-        autoComplete="off"
-        spellCheck={false}
-        validated={problem !== '' ? 'error' : value === null ? 'default' : 'success'}
-        aria-describedby="variable-try-help"
-        onChange={(_event, typed) => setValue(typed)}
-      />
-      <FieldText id="variable-try-help" problem={problem} hint={hint} />
-    </FormGroup>
+    <TextField
+      id="variable-try"
+      label="Try a value"
+      value={value ?? ''}
+      problem={problem}
+      hint={hint}
+      isRight={value !== null}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={setValue}
+    />
   )
 }

@@ -1,15 +1,23 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { VARIABLE_FORMATS, VARIABLE_INPUT_TYPES, type VariableInputType } from '@waybill/profile-format'
 import { type SyntheticEvent, useMemo, useState } from 'react'
 import { SidePanel } from '../../../shared/ui/dialogs/side-panel.tsx'
+import { ChoiceField } from '../../../shared/ui/forms/choice-field.tsx'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { type DraftVariable, NEW_VARIABLE } from '../state/variable-texts.ts'
-import { ChoiceField, RuleChecks, TextField } from './constraint-fields.tsx'
+import { RuleChecks } from './rule-checks.tsx'
 import { DefaultField } from './default-field.tsx'
 import { OptionsField } from './options-field.tsx'
 import { TryValue } from './try-value.tsx'
-import { FORMATS, INPUT_TYPES, inputTypeNames } from './variable-choices.ts'
 import { variableProblems } from './variable-problems.ts'
+
+const INPUT_TYPE_NAMES: Readonly<Record<VariableInputType, string>> = {
+  text: 'One line',
+  multiline: 'Several lines',
+  dropdown: 'One of several options',
+}
 
 interface VariablePanelProps {
   variables: readonly DraftVariable[]
@@ -42,40 +50,46 @@ export function VariablePanel({ variables, before, onTake, onClose }: VariablePa
     <SidePanel title={before === null ? 'Add variable' : `Variable ${before}`} onClose={onClose}>
       <Form onSubmit={handleSubmit} noValidate>
         <TextField
-          field="name"
+          id="variable-name"
           label="Name"
           isRequired
-          isFirst
+          autoFocus
           value={variable.name}
           problem={problemOf('name')}
           hint={`Use it in values as {{.spectro.var.${variable.name || 'name'}}}.`}
+          autoComplete="off"
+          spellCheck={false}
           onChange={(name) => change({ name })}
         />
         <TextField
-          field="displayName"
+          id="variable-displayName"
           label="Display name"
           value={variable.displayName}
           problem={problemOf('displayName')}
+          autoComplete="off"
+          spellCheck={false}
           onChange={(displayName) => change({ displayName })}
         />
         <TextField
-          field="description"
+          id="variable-description"
           label="Description"
           value={variable.description}
+          autoComplete="off"
+          spellCheck={false}
           onChange={(description) => change({ description })}
         />
         <ChoiceField
-          field="format"
+          id="variable-format"
           label="Format"
-          choices={FORMATS}
+          choices={VARIABLE_FORMATS}
           value={variable.format}
           onChange={(format) => change({ format })}
         />
         <ChoiceField
-          field="inputType"
+          id="variable-inputType"
           label="Input"
-          choices={INPUT_TYPES}
-          nameOf={(choice) => inputTypeNames[choice]}
+          choices={VARIABLE_INPUT_TYPES}
+          nameOf={(choice) => INPUT_TYPE_NAMES[choice]}
           value={variable.inputType}
           onChange={(inputType) => change({ inputType, ...(inputType !== 'dropdown' && { options: [] }) })}
         />
@@ -95,11 +109,13 @@ export function VariablePanel({ variables, before, onTake, onClose }: VariablePa
           <FieldText id="variable-default-help" problem={problemOf('defaultValue')} />
         </FormGroup>
         <TextField
-          field="regex"
+          id="variable-regex"
           label="Pattern"
           value={variable.regex}
           problem={problemOf('regex')}
           hint="A regular expression (RE2) that values have to match."
+          autoComplete="off"
+          spellCheck={false}
           onChange={(regex) => change({ regex })}
         />
         <RuleChecks variable={variable} onChange={change} />

@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
+import { VARIABLE_FORMATS } from '@waybill/profile-format'
 import { ActionCell, Cell, Row } from '../../../shared/ui/list/table.tsx'
 import { useBuilder } from '../state/builder-store.ts'
 import { type DraftVariable, textOfVariable, variableKey } from '../state/variable-texts.ts'
@@ -10,7 +11,6 @@ import type { PlacedProblem } from '../texts/placed-problem.ts'
 import { ProblemList } from '../texts/problem-list.tsx'
 import { DefaultField } from './default-field.tsx'
 import { UsedMenu } from './used-menu.tsx'
-import { FORMATS } from './variable-choices.ts'
 import type { VariableUse } from './variable-uses.ts'
 
 interface VariableRowProps {
@@ -48,9 +48,9 @@ export function VariableRow({ variable, uses, problems, onOpen, onRemove }: Vari
           className="wb-variable-format"
           aria-label={`Format of ${name}`}
           value={format}
-          onChange={(_event, chosen) => change({ format: FORMATS.find((each) => each === chosen) ?? format })}
+          onChange={(_event, chosen) => change({ format: VARIABLE_FORMATS.find((each) => each === chosen) ?? format })}
         >
-          {FORMATS.map((each) => (
+          {VARIABLE_FORMATS.map((each) => (
             <FormSelectOption key={each} value={each} label={each} />
           ))}
         </FormSelect>

@@ -3,6 +3,7 @@ import { MASK } from '@waybill/layer-text'
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label'
 import { Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { Nothing } from '../../../shared/ui/messages/nothing.tsx'
+import { HiddenValue } from '../../../shared/ui/reveal/hidden-value.tsx'
 import { RevealValue } from '../../../shared/ui/reveal/reveal-value.tsx'
 import { useProfileData } from '../profile-data.ts'
 
@@ -59,13 +60,7 @@ function DefaultValue({ variable: { name, isSensitive, defaultValue } }: { varia
   const { uid } = useProfileData().profile.metadata
   if (defaultValue === '') return '–'
   if (defaultValue.includes(MASK)) return <RevealValue name={name} profileUid={uid} place={{ variable: name }} />
-  if (isSensitive) {
-    return (
-      <span className="wb-mask" role="img" aria-label="Sensitive, not shown" title="Sensitive, not shown">
-        ••••••••
-      </span>
-    )
-  }
+  if (isSensitive) return <HiddenValue />
   return <code className="wb-breakable">{defaultValue}</code>
 }
 

@@ -1,4 +1,3 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
@@ -6,11 +5,10 @@ import type { PermissionsBody } from '@waybill/api-contract'
 import type { SyntheticEvent } from 'react'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { type Role, roleName } from '../../../shared/roles/role.ts'
-import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { LeaveDialog } from '../../../shared/ui/dialogs/leave-dialog.tsx'
 import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { Crumbs } from '../../../shared/ui/page/crumbs.tsx'
-import { EndBar } from '../../../shared/ui/page/end-bar.tsx'
+import { SaveBar } from '../../../shared/ui/page/end-bar.tsx'
 import { FailureAlert } from '../../../shared/ui/messages/failure-alert.tsx'
 import { PageHead } from '../../../shared/ui/page/page-head.tsx'
 import { PermissionChoices } from './permission-choices.tsx'
@@ -77,14 +75,7 @@ export function RoleFormPage({ start, stored, permissions }: RoleFormPageProps) 
             chosen={draft.permissions}
             onChoose={(chosen) => change({ permissions: chosen })}
           />
-          <EndBar>
-            <Button type="submit" isLoading={isBusy} isAriaDisabled={isBusy}>
-              Save
-            </Button>
-            <LinkButton variant="link" to={back}>
-              Cancel
-            </LinkButton>
-          </EndBar>
+          <SaveBar isBusy={isBusy} back={back} />
         </Form>
       </div>
       <LeaveDialog blocker={blocker} />

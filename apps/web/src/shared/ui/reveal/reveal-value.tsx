@@ -3,6 +3,7 @@ import { roleRefusal } from '../../session/scope.ts'
 import { useScope } from '../../session/scope-context.ts'
 import { ActionButton } from '../buttons/action-button.tsx'
 import { failureLine } from '../messages/failure-text.ts'
+import { HiddenValue } from './hidden-value.tsx'
 import { useReveal } from './use-reveal.ts'
 import './reveal.css'
 
@@ -20,13 +21,7 @@ export function RevealValue({ name, profileUid, place }: RevealValueProps) {
   const isShown = value !== null
   return (
     <span className="wb-reveal">
-      {isShown ? (
-        <code className="wb-reveal-value">{value}</code>
-      ) : (
-        <span className="wb-mask" role="img" aria-label="Sensitive, not shown" title="Sensitive, not shown">
-          ••••••••
-        </span>
-      )}
+      {isShown ? <code className="wb-reveal-value">{value}</code> : <HiddenValue />}
       <ActionButton
         label={isShown ? 'Hide' : 'Reveal'}
         fullLabel={`${isShown ? 'Hide' : 'Reveal'} ${name}`}
