@@ -4,7 +4,6 @@ export {
   patchedTeamSchema,
   type ConsoleTeamBody,
   type ConsoleTeamsBody,
-  type ConsoleTeamsQuery,
   type TeamBody,
   type TeamInput,
   type TeamsSummaryBody,
@@ -15,7 +14,7 @@ export { commonErrorResponses, errorSchema, type ErrorBody, type ProblemBody } f
 export { macrosBodySchema, type MacroBody, type MacroUsageBody } from './macros/macros.ts'
 export type { PackSearch, PackSearchResponse } from './packs/pack-search.ts'
 export type { ConsolePackBody, PackFacetsBody, PackSummariesBody, PackTagEntityBody } from './packs/packs.ts'
-export { patchedUserSchema, type UserUpdate } from './people/accounts.ts'
+export { patchedUserSchema } from './people/accounts.ts'
 export type {
   ApiKeyBody,
   ConsoleApiKeyBody,
@@ -30,14 +29,12 @@ export type {
   AuditChoicesBody,
   AuditEventBody,
   AuditEventsBody,
-  AuditEventsQuery,
   AuditFilter,
   AuditOutcome,
 } from './audits/console-audits.ts'
-export type { OwnPassword } from './people/passwords.ts'
 export type { PeopleBody, PeopleQuery, PersonBody } from './people/people.ts'
-export type { SessionBody, SignInRequest } from './people/sessions/session.ts'
-export type { UserInput, UsersBody, UsersSummaryBody } from './people/users.ts'
+export type { SessionBody } from './people/sessions/session.ts'
+export type { UsersBody, UsersSummaryBody } from './people/users.ts'
 export {
   cloneMetadataSchema,
   type PackInput,
@@ -46,15 +43,10 @@ export {
   type ProfileVersionInput,
   type VariableInput,
 } from './profiles/profile-edit.ts'
-export type { ComparisonBody, TakeOverInput } from './profiles/profile-compare.ts'
+export type { ComparisonBody } from './profiles/profile-compare.ts'
 export type { ProfileClonesBody } from './profiles/profile-clones.ts'
 export type { ProfileVersionsBody } from './profiles/profile-versions.ts'
-export type {
-  PackUpdateInput,
-  PackUpdatePreviewBody,
-  PackUpdatesBody,
-  ProfileUpdatesBody,
-} from './profiles/layers/pack-updates.ts'
+export type { PackUpdatePreviewBody, PackUpdatesBody, ProfileUpdatesBody } from './profiles/layers/pack-updates.ts'
 export type { EmptyValuesBody, EmptyValuesInput } from './profiles/secrets/empty-values.ts'
 export type { RevealInput } from './profiles/secrets/secret-reveal.ts'
 export { type ImportRecordBody } from './profiles/transfer/import-records.ts'
@@ -108,18 +100,13 @@ export type {
 } from './registries/registries.ts'
 export type {
   BasicOciRegistryInput,
-  BasicOciRegistryProbe,
   EcrRegistryInput,
-  EcrRegistryProbe,
   HelmRegistryInput,
-  HelmRegistryProbe,
   PackRegistryInput,
-  PackRegistryProbe,
 } from './registries/registry-inputs.ts'
 export { syncFaultWords } from './registries/sync-faults.ts'
 export type { OidcConfigInput, SsoBody, SsoInput, SsoProblem } from './sso/sso.ts'
 export { tagFilterSchema, type TagFilterInput } from './tenants/filters.ts'
 export type { ProjectActiveResourcesBody, ProjectBody, ProjectInput, ProjectsSummaryBody } from './tenants/projects.ts'
-export type { SetupRequest } from './tenants/setup.ts'
 export { TENANT_COLOURS, type TenantColour } from './tenants/tenant-colours.ts'
 export type { TenantBody, TenantInput } from './tenants/tenant.ts'

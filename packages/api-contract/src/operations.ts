@@ -120,9 +120,3 @@ export const operations = {
 export const OPERATIONS: readonly Operation[] = Object.values(operations).flatMap((group) =>
   Object.values<Operation>(group),
 )
-
-type ValuesOf<Group> = Group extends unknown ? Group[keyof Group] : never
-type Declared = ValuesOf<(typeof operations)[keyof typeof operations]>
-
-/** Every operation by method and path, as clients name it: `GET /v1/projects/{uid}`. */
-export type OperationTable = { [Each in Declared as `${Each['method']} ${Each['path']}`]: Each }

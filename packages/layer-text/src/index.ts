@@ -27,7 +27,6 @@ export {
   isPlain,
   isTypedPlain,
   scalarValue,
-  typedKind,
   type TypedKind,
 } from './yaml/yaml-scalar.ts'
 export { coreTag } from './yaml/parsing/yaml-tags.ts'

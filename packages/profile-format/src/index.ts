@@ -1,5 +1,4 @@
 export { packNameOf } from './packs/choose/choose-catalogue.ts'
-export type { DocumentKind } from './read/detect-kind.ts'
 export { LAYERS, PACK_TYPES, PROFILE_TYPES, VARIABLE_FORMATS, VARIABLE_INPUT_TYPES } from './document/document.ts'
 export type {
   DocumentManifest,
@@ -12,7 +11,6 @@ export type {
   RegistryReference,
   VariableFormat,
   VariableInputType,
-  VariableOption,
 } from './document/document.ts'
 export { checkPacks } from './packs/check-packs.ts'
 export type { PackCheck } from './packs/check-packs.ts'
@@ -28,14 +26,12 @@ export type { InstalledLimits, Limits } from './limits.ts'
 export { locateInFile } from './read/locate-in-file.ts'
 export type { FilePlace } from './read/locate-in-file.ts'
 export { checkMacros, resolveMacro } from './references/macro-rules.ts'
-export type { MacroDefinition, ScopedMacro } from './references/macro-rules.ts'
+export type { MacroDefinition } from './references/macro-rules.ts'
 export { listSecrets, maskDocument } from './masking/mask-document.ts'
-export type { MaskedSecret, MaskRequest } from './masking/mask-document.ts'
 export { previewExport } from './masking/preview/preview-export.ts'
 export type { ExportPreview, Finding } from './masking/preview/preview-export.ts'
 export { maskDescribed, shownLabels } from './masking/mask-prose.ts'
 export { manifestId, valuesId } from './masking/document-texts.ts'
-export type { DocumentContext, DocumentText } from './masking/document-texts.ts'
 export { secretsInNames } from './masking/names.ts'
 export { secretAt, survivingSecrets } from './masking/surviving-secrets.ts'
 export { DEPENDENCY_TYPES, parsePackConstraints, parsePackResources } from './packs/pack-constraints.ts'
@@ -43,8 +39,7 @@ export type { PackGrounds } from './plan/masks/declared-kinds.ts'
 export { checkManifestText, checkValues } from './plan/checked-texts.ts'
 export type { TextMemory } from './plan/checked-texts.ts'
 export { brokenConstraint } from './packs/broken-constraint.ts'
-export type { BrokenConstraint, ConstrainedPack } from './packs/broken-constraint.ts'
-export type { DependencyType, PackDependency } from './packs/pack-constraints.ts'
+export type { ConstrainedPack } from './packs/broken-constraint.ts'
 export { parsePackSchema, secretPaths } from './packs/schema/pack-schema.ts'
 export type { PackSchemaEntry } from './packs/schema/pack-schema.ts'
 export { packsApart } from './plan/layers/plan-dependencies.ts'
@@ -53,26 +48,20 @@ export { planImport } from './plan/plan-import.ts'
 export type { PlanInput } from './plan/plan-import.ts'
 export type {
   Change,
-  ChangeKind,
-  ExistingVersion,
   ImportDecisions,
   ImportFacts,
   ImportPlan,
   KeptPack,
   KnownPackVersion,
-  MacroNeed,
-  MaskDecision,
-  MaskedValue,
   PackCandidate,
   PlannedLayer,
-  ScopeKind,
 } from './plan/import-plan.ts'
 export { isBlocking } from './problems/problem-at.ts'
 export { problemGroup } from './problems/problem-group.ts'
 export { layerIndexOf, withoutFile, withPlaces } from './problems/problem-place.ts'
 export { problemMessage } from './problems/problem-message.ts'
 export { PROBLEM_GROUPS } from './problems/problems.ts'
-export type { Problem, ProblemCode, ProblemGroup, ProblemSeverity } from './problems/problems.ts'
+export type { Problem, ProblemCode, ProblemGroup } from './problems/problems.ts'
 export { requiredLayers } from './rules/profile-rules.ts'
 export { checkVariables } from './rules/variables/variable-rules.ts'
 export {
@@ -83,13 +72,11 @@ export {
   versionSortKey,
   versionSortKeyRange,
 } from './rules/profile-version.ts'
-export type { NearVersion } from './rules/profile-version.ts'
 export { readDocument } from './read/read-document.ts'
 export type { DocumentFormat, ReadOptions, ReadResult } from './read/read-document.ts'
 export { SYSTEM_REFERENCES } from './references/system-references.ts'
 export { resolveReferences } from './references/resolve-references.ts'
 export type { ReferenceContext } from './references/resolve-references.ts'
 export { serializeDocument } from './write/serialize-document.ts'
-export type { SerializeOptions } from './write/serialize-document.ts'
 export { serializeTerraform } from './write/terraform/serialize-terraform.ts'
 export type { TerraformOptions } from './write/terraform/serialize-terraform.ts'

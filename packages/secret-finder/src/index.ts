@@ -1,4 +1,4 @@
-export { type SecretCopies, createCopySearch, findCopies, searchedTexts } from './copies/copies.ts'
+export { createCopySearch, findCopies, searchedTexts } from './copies/copies.ts'
 export { heldGroups, mayHold } from './copies/held-groups.ts'
 export { createNeedleSearch, type NeedleSearch } from './copies/needle-search.ts'
 export { formsOf, isDistinct } from './copies/secret-forms.ts'

@@ -110,4 +110,3 @@ export type TeamInput = z.infer<typeof teamInputSchema>
 export type TeamsSummaryBody = z.infer<typeof teamsSummarySchema>
 export type ConsoleTeamBody = z.infer<typeof consoleTeamSchema>
 export type ConsoleTeamsBody = z.infer<typeof consoleTeamsSchema>
-export type ConsoleTeamsQuery = z.infer<typeof consoleTeamsQuerySchema>

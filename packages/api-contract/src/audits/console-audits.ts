@@ -114,7 +114,6 @@ export const auditFileSchema = z.string().meta({
 
 export type AuditOutcome = z.infer<typeof auditOutcomeSchema>
 export type AuditFilter = z.infer<typeof auditFilterSchema>
-export type AuditEventsQuery = z.infer<typeof auditEventsQuerySchema>
 export type AuditEventBody = z.infer<typeof auditEventSchema>
 export type AuditEventsBody = z.infer<typeof auditEventsSchema>
 export type AuditChoicesBody = z.infer<typeof auditChoicesSchema>

@@ -28,5 +28,3 @@ export const patchedUserSchema = z.object({
   }),
   status: z.object({ isActive: z.boolean() }),
 })
-
-export type UserUpdate = z.infer<typeof userUpdateSchema>

@@ -31,5 +31,3 @@ export const linkTokenSchema = z.object({
 export const newPasswordSchema = z
   .object({ password: newPassword })
   .meta({ examples: [{ password: 'the new password of this user' }] })
-
-export type OwnPassword = z.infer<typeof ownPasswordSchema>

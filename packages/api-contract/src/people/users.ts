@@ -69,6 +69,5 @@ export const usersSummarySchema = z.object({
   ),
 })
 
-export type UserInput = z.infer<typeof userInputSchema>
 export type UsersBody = z.infer<typeof usersSchema>
 export type UsersSummaryBody = z.infer<typeof usersSummarySchema>

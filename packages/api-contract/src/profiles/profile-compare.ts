@@ -27,8 +27,6 @@ export const takeOverSchema = z
     z.strictObject({ undo: z.string().describe('What the same operation answered, to take that back') }),
   ])
   .meta({ id: 'TakeOver' })
-export type TakeOverInput = z.infer<typeof takeOverSchema>
-
 /** POST /v1/clusterprofiles/{uid}/compare/take-over (Waybill's own). */
 export const takenOverSchema = z
   .object({

@@ -159,7 +159,3 @@ export type PackRegistryInput = z.infer<typeof packRegistryInputSchema>
 export type HelmRegistryInput = z.infer<typeof helmRegistryInputSchema>
 export type BasicOciRegistryInput = z.infer<typeof basicOciRegistryInputSchema>
 export type EcrRegistryInput = z.infer<typeof ecrRegistryInputSchema>
-export type PackRegistryProbe = z.infer<typeof packRegistryProbeSchema>
-export type HelmRegistryProbe = z.infer<typeof helmRegistryProbeSchema>
-export type BasicOciRegistryProbe = z.infer<typeof basicOciRegistryProbeSchema>
-export type EcrRegistryProbe = z.infer<typeof ecrRegistryProbeSchema>

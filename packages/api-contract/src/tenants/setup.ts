@@ -16,5 +16,3 @@ export const setupRequestSchema = z.object({
   lastName: z.string().trim().max(100).nullish(),
 })
 export const setupResponseSchema = z.object({ tenantUid: z.string(), projectUid: z.string(), userUid: z.string() })
-
-export type SetupRequest = z.infer<typeof setupRequestSchema>

@@ -42,4 +42,3 @@ export const authenticateResponseSchema = z
 export const userInfoSchema = z.object({ orgName: z.string(), tenantUid: z.string(), userUid: z.string() }).meta({
   examples: [{ orgName: 'Stage', tenantUid: '64ea8e2c3040297344b1c000', userUid: '64ea8e2c3040297344b1c0aa' }],
 })
-export type SignInRequest = z.infer<typeof signInRequestSchema>

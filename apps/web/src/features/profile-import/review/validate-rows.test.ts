@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { candidate, layer, masked, planOf, problem } from '../testing/plan-fixture.ts'
-import { countOpenRows, firstOpenRow, hasNoRemedy, validateGroups } from './validate-rows.ts'
+import { countOpenRows, hasNoRemedy, validateGroups } from './validate-rows.ts'
 
+const firstOpenRow = (groups: ReturnType<typeof validateGroups>) =>
+  groups.flatMap(({ rows }) => rows).find(({ isBlocking }) => isBlocking)
 const groupNames = (...args: Parameters<typeof validateGroups>) => validateGroups(...args).map(({ name }) => name)
 
 describe('groups of Validate', () => {

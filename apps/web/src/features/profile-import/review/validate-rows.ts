@@ -186,11 +186,6 @@ export function validateGroups(plan: ImportPlanBody, decisions: ImportDecisionsB
     .filter(({ rows }) => rows.length > 0)
 }
 
-/** The row that Next jumps to. */
-export function firstOpenRow(groups: readonly ValidateGroup[]): ValidateRow | undefined {
-  return groups.flatMap((group) => group.rows).find((row) => row.isBlocking)
-}
-
 /** How many rows are to be settled. */
 export function countOpenRows(groups: readonly ValidateGroup[]): number {
   return groups.flatMap((group) => group.rows).filter((row) => row.isBlocking).length
