@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { inject, it, expect } from 'vitest'
-import { oneAtATime } from './upkeep/one-at-a-time.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 it('what several processes start at once is done by one after the other', async () => {
   let doing = 0
