@@ -222,17 +222,22 @@ describe('a role in a project', () => {
     const uid = await create(`To be ${deed}`)
     const db = test.deps.tenantDb(stage.uid)
     const given = { userUid: stage.users.tenantViewer.uid, tenantUid: stage.uid, scopeUid: uid, role: 'Project Viewer' }
-    const change = await db.$transaction(
+    const [held, waitedFor] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const giving = db.$transaction(
       (tx) =>
         keepingAnAdmin(tx, async () => {
-          const answer = send(method, `/v1/projects/${uid}${path}`, { name: `Was ${deed}` })
-          await expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(1)
+          held.resolve()
+          await waitedFor.promise
           await tx.roleBinding.create({ data: given })
-          return { answer }
         }),
       { timeout: 60_000 },
     )
-    expect((await change.answer).statusCode).toBe(204)
+    await held.promise
+    const answer = send(method, `/v1/projects/${uid}${path}`, { name: `Was ${deed}` })
+    await expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(1)
+    waitedFor.resolve()
+    await giving
+    expect((await answer).statusCode).toBe(204)
     expect(await db.roleBinding.count({ where: given })).toBe(deed === 'deleted' ? 0 : 1)
   })
 })

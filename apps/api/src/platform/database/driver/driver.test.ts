@@ -57,6 +57,27 @@ it('keeps transactions that run at once apart', async () => {
   expect(await Promise.all(names.map(hasProject))).toEqual(names.map((_name, at) => at % 2 === 0))
 })
 
+it('refuses what a transaction sends by another connection than its own', async () => {
+  const beside: (() => Promise<unknown>)[] = [
+    () => insertProject(db, 'beside'),
+    async () => db.project.create({ data: { uid: newUid(), tenantUid: db.$tenantUid, name: 'beside' } }),
+    () => db.$transaction((other) => insertProject(other, 'beside')),
+  ]
+  for (const send of beside) await expect(db.$transaction(send)).rejects.toThrow('was not sent by it')
+  expect(await hasProject('beside')).toBe(false)
+})
+
+it('lets go of what goes on after the transaction in which it began', async () => {
+  let goOn = () => {}
+  const over = new Promise<void>((resolve) => (goOn = resolve))
+  const { later } = await db.$transaction(async (tx) => {
+    await insertProject(tx, 'begun')
+    return { later: over.then(() => hasProject('begun')) }
+  })
+  goOn()
+  expect(await later).toBe(true)
+})
+
 it('sends nothing more for a transaction that is over', async () => {
   const left = await db.$transaction(async (tx) => tx)
   await expect(insertProject(left, 'late')).rejects.toMatchObject({ code: 'P2028' })

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { Prisma } from '../prisma-client/client.ts'
 import type { createStatementNames } from './statement-names.ts'
 import { inSpan } from '../../telemetry/spans.ts'
-import { noteConnection, type TenantConnection, type TenantPool } from './tenant-pool.ts'
+import type { TenantConnection, TenantPool } from './tenant-pool.ts'
 
 const TRANSACTION = { name: 'transaction', kind: 'client', attributes: { 'db.system.name': 'postgresql' } } as const
 
@@ -38,7 +38,8 @@ export function createDriver(pool: TenantPool, nameOf: ReturnType<typeof createS
   }
   return {
     send: sendTo(pool),
-    inTransaction: (begin) => inSpan(TRANSACTION, () => noteConnection((noted) => begin(() => sendInside(noted())))),
+    inTransaction: (begin) =>
+      inSpan(TRANSACTION, () => pool.noteConnection((noted) => begin(() => sendInside(noted())))),
   }
 }
 

@@ -129,31 +129,39 @@ export class TenantConnection extends pg.Client {
   }) as pg.Client['query']
 }
 
-const noted = new AsyncLocalStorage<{ connection?: TenantConnection }>()
-
-/** Notes the first connection that is lent to what is run. */
-export function noteConnection<Result>(
-  run: (noted: () => TenantConnection | undefined) => Promise<Result>,
-): Promise<Result> {
-  const note: { connection?: TenantConnection } = {}
-  return noted.run(note, () => run(() => note.connection))
-}
-
 export class TenantPool extends pg.Pool {
+  readonly #noted = new AsyncLocalStorage<{ connection?: TenantConnection; isOver?: boolean }>()
+
+  /** Notes the connection that is lent to what is run, a transaction, which gets no other one until it is over. */
+  async noteConnection<Result>(run: (noted: () => TenantConnection | undefined) => Promise<Result>): Promise<Result> {
+    this.#refuseBeside()
+    const note: { connection?: TenantConnection; isOver?: boolean } = {}
+    try {
+      return await this.#noted.run(note, () => run(() => note.connection))
+    } finally {
+      note.isOver = true
+    }
+  }
+
+  /** What was sent would stand though the transaction is undone, and wait for a connection while it holds one. A fault of ours. */
+  #refuseBeside() {
+    const note = this.#noted.getStore()
+    if (note?.connection && !note.isOver) throw new Error('a statement inside a transaction was not sent by it')
+  }
+
   override connect = ((callback?: (...lent: unknown[]) => void) => {
     if (callback) return super.connect(callback)
-    const note = noted.getStore()
+    this.#refuseBeside()
+    const note = this.#noted.getStore()
     return super.connect().then((connection) => {
       if (note && connection instanceof TenantConnection) note.connection ??= connection
       return connection
     })
   }) as pg.Pool['connect']
-  override query = ((config: Statement, values?: unknown, callback?: unknown) =>
-    super.query(
-      { tenant: tenantOfStatement(), ...config } as never,
-      values as never,
-      callback as never,
-    )) as pg.Pool['query']
+  override query = ((config: Statement, values?: unknown, callback?: unknown) => {
+    this.#refuseBeside()
+    return super.query({ tenant: tenantOfStatement(), ...config } as never, values as never, callback as never)
+  }) as pg.Pool['query']
 }
 
 /** Connections whose statements carry the tenant of their scope (tenant-scope.ts). */
