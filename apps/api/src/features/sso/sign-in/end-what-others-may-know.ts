@@ -4,24 +4,20 @@ import { mayActAs } from '../../../platform/access/held-role-repository.ts'
 import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import { findTenantScope } from '../../auth/index.ts'
-import type { SsoUser } from './sso-user-repository.ts'
+import { endPasswordAndKeys, findPasswordLinkMaker, type SsoUser } from './sso-user-repository.ts'
 
 /**
  * Who made the link by which an account's password was set may know it, and have made keys with it. Once the provider's groups give
  * the account more than they may do themselves, its password, sessions, links and API keys end; the person goes on by the provider.
  */
 export async function endWhatOthersMayKnow(db: TenantDb, { uid, email }: SsoUser): Promise<void> {
-  const { passwordLinkBy } = await db.user.findFirstOrThrow({ where: { uid }, select: { passwordLinkBy: true } })
+  const passwordLinkBy = await findPasswordLinkMaker(db, uid)
   if (passwordLinkBy === null || (await mayActAs(db, { actorUid: passwordLinkBy, userUid: uid }))) return
   const passwordHash = await unknownPasswordHash()
   const scope = await findTenantScope(db)
   await db.$transaction(async (tx) => {
-    await tx.user.update({ where: { uid }, data: { passwordHash, passwordLinkBy: null } })
+    await endPasswordAndKeys(tx, uid, passwordHash)
     await endSessions(tx, uid)
-    await tx.apiKey.updateMany({
-      where: { userUid: uid, revokedAt: null },
-      data: { revokedAt: new Date(), isLimitedByOthers: true },
-    })
     await recordAudit(tx, {
       caller: { userUid: uid, email, scope },
       action: 'update',

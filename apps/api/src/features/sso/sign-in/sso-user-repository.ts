@@ -54,3 +54,18 @@ export async function linkIdentity(tx: TenantClient, userUid: string, { issuer, 
   await tx.ssoIdentity.createMany({ data: [identity], skipDuplicates: true })
   return true
 }
+
+/** Who made the link by which the user's password was set; null for one of their own. */
+export async function findPasswordLinkMaker(db: TenantClient, uid: string): Promise<string | null> {
+  const user = await db.user.findFirstOrThrow({ where: { uid }, select: { passwordLinkBy: true } })
+  return user.passwordLinkBy
+}
+
+/** With the hash of a password that nobody knows. */
+export async function endPasswordAndKeys(tx: TenantClient, uid: string, passwordHash: string): Promise<void> {
+  await tx.user.update({ where: { uid }, data: { passwordHash, passwordLinkBy: null } })
+  await tx.apiKey.updateMany({
+    where: { userUid: uid, revokedAt: null },
+    data: { revokedAt: new Date(), isLimitedByOthers: true },
+  })
+}
