@@ -12,6 +12,7 @@ export class PacksPage {
   readonly rows: Locator
   readonly search: Locator
   readonly count: Locator
+  readonly paging: Locator
   readonly clearAll: Locator
   readonly noHit: Locator
   readonly noPacks: Locator
@@ -23,6 +24,7 @@ export class PacksPage {
     this.rows = this.table.getByRole('row').filter({ has: page.getByRole('cell') })
     this.search = page.getByRole('searchbox', { name: 'Search by name' })
     this.count = page.getByRole('status').filter({ hasText: /packs?$/ })
+    this.paging = page.getByRole('navigation', { name: 'Pagination' })
     this.clearAll = page.getByRole('button', { name: 'Clear all', exact: true })
     this.noHit = page.getByRole('heading', { name: 'No pack matches' })
     this.noPacks = page.getByRole('heading', { name: 'No packs yet' })

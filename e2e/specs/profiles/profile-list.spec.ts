@@ -4,6 +4,7 @@ import { connect, projectPath } from '../../connect.ts'
 import { profileText } from '../../content/documents.ts'
 import { expect, test } from '../../fixtures.ts'
 import { Frame } from '../../pages/frame/frame.page.ts'
+import { PacksPage } from '../../pages/packs.page.ts'
 import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
 import { prepareProfile } from '../../content/prepare-profile.ts'
 import { signIn } from '../../sign-in.ts'
@@ -69,12 +70,18 @@ test('columns sort both ways', async ({ page }) => {
 })
 
 test('a page holds as many as are asked for', async ({ page }) => {
-  const list = new ProfileList(page)
-  await expect(page.getByRole('navigation', { name: 'Pagination' })).toBeVisible()
+  const packs = await new PacksPage(page).open()
+  await expect(packs.paging).toBeVisible()
   await page.getByRole('button', { name: /^1 - \d+ of/ }).click()
   await page.getByRole('menuitem', { name: '10', exact: false }).first().click()
   await expect(page).toHaveURL(/perPage=10/)
-  await expect(list.table).toBeVisible()
+  await expect(packs.rows).toHaveCount(10)
+})
+
+test('what fits the shortest page has no paging', async ({ page }) => {
+  const packs = await new PacksPage(page).open('/tenant/packs?search=kubernetes')
+  await expect(packs.rows.first()).toBeVisible()
+  await expect(packs.paging).toHaveCount(0)
 })
 
 test('the next page goes on where the one before ends', async ({ page, accountOf, scratch }) => {

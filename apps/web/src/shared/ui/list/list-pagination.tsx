@@ -1,7 +1,7 @@
 import { Pagination } from '@patternfly/react-core/dist/dynamic/components/Pagination'
 import { Navigate, useSearchParams } from 'react-router'
 import { stayOnPage } from '../../navigation/stay-on-page.ts'
-import { lastPageOf, PAGE_SIZES, type PageOfList, USUAL_PAGE } from './page-of-list.ts'
+import { lastPageOf, PAGE_SIZES, type PageOfList } from './page-of-list.ts'
 
 interface ListPaginationProps {
   query: PageOfList
@@ -9,7 +9,7 @@ interface ListPaginationProps {
   onChange: (change: Partial<PageOfList>) => void
 }
 
-/** Pages through a list that is longer than a page; an address behind its end leads to the last page. */
+/** Pages through a list that is longer than the shortest page; an address behind its end leads to the last page. */
 export function ListPagination({ query, count, onChange }: ListPaginationProps) {
   const [params] = useSearchParams()
   const last = lastPageOf(query, count)
@@ -18,7 +18,7 @@ export function ListPagination({ query, count, onChange }: ListPaginationProps) 
     there.set('page', String(last))
     return <Navigate to={{ search: there.toString() }} state={stayOnPage} replace />
   }
-  if (count <= Math.min(query.perPage, USUAL_PAGE.perPage)) return null
+  if (count <= PAGE_SIZES[0]) return null
   return (
     <Pagination
       variant="bottom"
