@@ -22,7 +22,7 @@ interface Counted {
 
 /** How many profiles there are, of each type, for each cloud and in some states: by their newest version, in one statement. */
 export async function countProfiles(db: TenantClient, { scopeUids, states: asked }: Counted) {
-  const known = profileStates(scopeUids)
+  const known = profileStates({ tenantUid: db.$tenantUid, scopeUids })
   const states = asked.map((state) => Prisma.sql`${state}::text, count(*) FILTER (WHERE ${known[state]})`)
   const rows = await db.$queryRaw(Prisma.sql`
     SELECT type, cloud_type AS cloud, count(*)::int AS count, json_build_object(${Prisma.join(states)}) AS states

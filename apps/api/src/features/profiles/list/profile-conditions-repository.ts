@@ -2,12 +2,18 @@ import { versionSortKeyRange } from '@waybill/profile-format'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import { allOf, textConditions } from '../../../platform/lists/text-filter.ts'
 import type { ProfileListFilter, TagFilter, VersionFilter } from './profile-list-service.ts'
-import { HAS_NEWER_PACK } from '../packs/newer-pack-repository.ts'
+import { profilesWithNewerPack } from '../packs/newer-pack-repository.ts'
 
 type Sql = Prisma.Sql
 
-/** What the list's filter says of a row of `profiles` named `profile`, in a list of some scopes. */
-export function profileConditions(filter: ProfileListFilter, scopeUids: readonly string[]): Sql[] {
+/** Scopes of a tenant, of which profiles are listed. */
+interface Listed {
+  tenantUid: string
+  scopeUids: readonly string[]
+}
+
+/** What the list's filter says of a row of `profiles` named `profile`. */
+export function profileConditions(filter: ProfileListFilter, listed: Listed): Sql[] {
   return [
     ...textConditions(Prisma.sql`profile.name`, filter.profileName),
     ...versionConditions(filter.version ?? {}),
@@ -17,7 +23,7 @@ export function profileConditions(filter: ProfileListFilter, scopeUids: readonly
     ...oneOf(Prisma.sql`profile.scope`, filter.scopes),
     ...fipsConditions(filter),
     ...tagConditions(filter.tags ?? {}),
-    ...stateConditions(filter, scopeUids),
+    ...stateConditions(filter, listed),
     ...searchConditions(filter),
   ]
 }
@@ -87,21 +93,21 @@ export const namesMissingMacro = (scopeUids: readonly string[]): Sql => Prisma.s
 const usesMissingMacro = (scopeUids: readonly string[]): Sql => Prisma.sql`EXISTS (
   SELECT FROM macro_uses used WHERE used.profile_uid = profile.uid AND ${namesMissingMacro(scopeUids)})`
 
-/** What a row of `profiles` named `profile` is in each state of the filter, in a list of some scopes. */
-export const profileStates = (scopeUids: readonly string[]) =>
+/** What a row of `profiles` named `profile` is in each state of the filter. */
+export const profileStates = ({ tenantUid, scopeUids }: Listed) =>
   ({
     draft: Prisma.sql`NOT profile.is_published`,
     oldDraft: Prisma.sql`(NOT profile.is_published AND profile.modified_at < now() - interval '30 days')`,
     published: Prisma.sql`profile.is_published`,
     invalid: Prisma.sql`profile.is_invalid`,
-    updates: HAS_NEWER_PACK,
+    updates: Prisma.sql`profile.uid IN (${profilesWithNewerPack(tenantUid)})`,
     empty: Prisma.sql`profile.empty_count > 0`,
     missingMacros: usesMissingMacro(scopeUids),
   }) as const
 
-function stateConditions({ states }: ProfileListFilter, scopeUids: readonly string[]): Sql[] {
+function stateConditions({ states }: ProfileListFilter, listed: Listed): Sql[] {
   if (!states || states.length === 0) return []
-  const known = profileStates(scopeUids)
+  const known = profileStates(listed)
   return [
     Prisma.sql`(${Prisma.join(
       states.map((state) => known[state]),

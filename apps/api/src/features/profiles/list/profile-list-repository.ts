@@ -89,7 +89,7 @@ const countOf = (db: TenantClient, query: ProfileListQuery) => Prisma.sql`
 const matching = (db: TenantClient, { scopeUids, filter }: ProfileListQuery) => Prisma.sql`
   FROM profiles profile
   WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = ANY(${[...scopeUids]}::bpchar[])
-    AND ${allOf(profileConditions(filter, scopeUids))}`
+    AND ${allOf(profileConditions(filter, { tenantUid: db.$tenantUid, scopeUids }))}`
 
 async function count(db: TenantClient, query: ProfileListQuery): Promise<number> {
   const rows = await db.$queryRaw<{ count: number }[]>(countOf(db, query))
@@ -152,7 +152,7 @@ const pageOfScopes = (db: TenantClient, { order, page, ...query }: PageQuery): F
     SELECT profile.* FROM unnest(${[...query.scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
       SELECT *, xmin::text AS revision FROM profiles profile
       WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = visible.uid
-        AND ${allOf(profileConditions(query.filter, query.scopeUids))}
+        AND ${allOf(profileConditions(query.filter, { tenantUid: db.$tenantUid, scopeUids: query.scopeUids }))}
       ORDER BY ${order} LIMIT ${page.limit + page.offset}
     ) profile ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`,
   count: countOf(db, query),

@@ -14,3 +14,16 @@ export const HAS_NEWER_PACK = Prisma.sql`EXISTS (
   SELECT FROM layers layer JOIN pack_versions pack ON pack.uid = layer.pack_uid::bpchar AND NOT pack.is_newest
   WHERE layer.profile_uid = profile.uid AND layer.type <> 'manifest' AND ${IS_CURRENT_LAYER}
     AND EXISTS (SELECT FROM pack_versions newer WHERE ${IS_NEWER_PACK}))`
+
+/**
+ * Uids of the tenant's profiles that HAS_NEWER_PACK holds for, from the packs to the profiles: what this looks at are layers with a pack
+ * that is not the newest, and that one for each profile is all its layers. Every pack that a layer uses is marked so, and others may be.
+ * OFFSET keeps each step the look into an index that it is meant to be.
+ */
+export const profilesWithNewerPack = (tenantUid: string) => Prisma.sql`
+  SELECT layer.profile_uid FROM pack_versions pack
+  CROSS JOIN LATERAL (
+    SELECT profile_uid, stage, layer FROM layers WHERE pack_uid = pack.uid::text AND type <> 'manifest' OFFSET 0) layer
+  CROSS JOIN LATERAL (SELECT cloud_type FROM profiles WHERE uid = layer.profile_uid OFFSET 0) profile
+  WHERE pack.tenant_uid = ${tenantUid} AND pack.is_used AND NOT pack.is_newest AND ${IS_CURRENT_LAYER}
+    AND EXISTS (SELECT FROM pack_versions newer WHERE ${IS_NEWER_PACK} OFFSET 0)`
