@@ -91,9 +91,9 @@ export function testRegistry(draft: RegistryDraft, uid: string, signal?: AbortSi
 }
 
 /** The same for a registry as it is stored. */
-export async function testStoredRegistry(registry: ConsoleRegistryBody, signal?: AbortSignal): Promise<Result<void>> {
-  const read = await readRegistry(formOf(registry), registry.uid, signal)
-  return read.ok ? testRegistry(read.value, registry.uid, signal) : read
+export async function testStoredRegistry(registry: ConsoleRegistryBody): Promise<Result<void>> {
+  const read = await readRegistry(formOf(registry), registry.uid)
+  return read.ok ? testRegistry(read.value, registry.uid) : read
 }
 
 /** Starts reading a registry into the catalogue, or joins the run that is not over. */

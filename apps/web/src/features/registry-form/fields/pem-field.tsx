@@ -1,6 +1,5 @@
-import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
-import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import type { DraftForm } from '../draft/use-registry-draft.ts'
 
 interface PemAreaProps {
@@ -35,17 +34,18 @@ interface PemFieldProps {
 }
 
 export function PemField({ form, field, label, hint }: PemFieldProps) {
-  const id = `registry-${field}`
-  const problem = form.problems[field] ?? ''
   return (
-    <FormGroup label={label} fieldId={id}>
-      <PemArea
-        id={id}
-        value={form.draft[field]}
-        hasProblem={problem !== ''}
-        onChange={(value) => form.change({ [field]: value })}
-      />
-      <FieldText id={`${id}-help`} problem={problem} hint={hint} />
-    </FormGroup>
+    <TextField
+      id={`registry-${field}`}
+      label={label}
+      value={form.draft[field]}
+      problem={form.problems[field] ?? ''}
+      hint={hint}
+      rows={4}
+      className="wb-pem"
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(value) => form.change({ [field]: value })}
+    />
   )
 }
