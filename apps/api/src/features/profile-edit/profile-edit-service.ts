@@ -99,9 +99,7 @@ export interface Editing {
   revision?: string | undefined
   /** What is answered of a change that makes something, where more is said than that it was made. */
   answer?: (() => object) | undefined
-  /** What else is written with it, in its transaction. */
-  alongside?: ((tx: TenantClient, opened: OpenProfile) => Promise<void>) | undefined
-  /** The same, once the change is written. */
+  /** What else is written in its transaction, once the change is. */
   afterwards?: ((tx: TenantClient, opened: OpenProfile) => Promise<void>) | undefined
 }
 
@@ -113,7 +111,7 @@ export interface Editing {
  */
 export async function editProfile(
   use: EditUse,
-  { uid, edit, revision, alongside, afterwards, answer, publish = false }: Editing,
+  { uid, edit, revision, afterwards, answer, publish = false }: Editing,
 ): Promise<Edited> {
   const { db, caller, tools } = use
   return planAndWrite(async () => {
@@ -126,7 +124,6 @@ export async function editProfile(
       await lockOpened(tx, opened)
       const isPublishing = publish && (opened.hasDraft || !opened.isPublished || !hasSameContent)
       if (!hasSameContent || isPublishing) await refuseKept(tx, opened)
-      await alongside?.(tx, opened)
       await checkAgain(tx)
       const profile = newProfile({ uid, caller: { scope: opened.scope, userUid: '' }, planned })
       if (opened.isPublished && hasSameContent) await describeProfile(tx, uid, profile)
