@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
-import { areas } from './mutation/areas.mjs'
 import { main, root, runNode, StepError } from './processes.mjs'
 
 const { MUTANTS = '15', SEED = '1', MINUTES = '10' } = process.env
@@ -61,10 +60,9 @@ function describeMutant({ file, source, start, end, text }) {
 }
 
 async function mutate(area) {
-  const { findMutants } = await import('./mutation/find-mutants.mjs')
   const all = area.sources.flatMap(sourcesOf).flatMap((file) => {
     const source = readFileSync(join(root, file), 'utf8')
-    return findMutants(file, source).map((mutant) => ({ file, source, ...mutant }))
+    return area.find(file, source).map((mutant) => ({ file, source, ...mutant }))
   })
   const drawn = draw(all, Number(MUTANTS), Number(SEED))
   const results = await resultsOf(
@@ -80,6 +78,7 @@ async function mutate(area) {
 await main(async () => {
   await install()
   await generate()
+  const { areas } = await import('./mutation/areas.mjs')
   const chosen = process.argv.slice(2)
   for (const area of areas) if (chosen.length === 0 || chosen.includes(area.name)) await mutate(area)
 })

@@ -1,8 +1,18 @@
 // What `npm run mutate` changes, and the tests that have to notice. Paths are from the root; a folder stands for the sources in it.
+import { findMutants } from './find-mutants.mjs'
+import { findTransactionMutants } from './find-transaction-mutants.mjs'
+
+const feature = (name) => `apps/api/src/features/${name}`
+const FEATURES_THAT_WRITE = [
+  'api-keys', 'auth', 'macros', 'projects', 'registries', 'registry-sync', 'roles', 'secret-rules', 'tags', 'teams', 'tenant', 'users',
+].map(feature) // prettier-ignore
+
+/** `near`: a change has to be noticed by the tests of its own feature, and no others are run. */
 export const areas = [
   {
     name: 'masking',
     project: 'domain',
+    find: findMutants,
     sources: [
       'packages/profile-format/src/masking',
       'packages/secret-finder/src/copies',
@@ -20,12 +30,14 @@ export const areas = [
   {
     name: 'planning',
     project: 'domain',
+    find: findMutants,
     sources: ['packages/profile-format/src/plan'],
     tests: ['packages/profile-format/src/plan'],
   },
   {
     name: 'access',
     project: 'api',
+    find: findMutants,
     sources: [
       'apps/api/src/platform/access/access.ts',
       'apps/api/src/platform/access/authenticate.ts',
@@ -41,22 +53,21 @@ export const areas = [
   {
     name: 'transactions',
     project: 'api',
-    sources: [
-      'apps/api/src/features/profile-import/profile-import-service.ts',
-      'apps/api/src/features/profile-import/write-import.ts',
-      'apps/api/src/features/profile-plan/plan-and-write.ts',
-      'apps/api/src/features/profiles/stored/profile-head-repository.ts',
-      'apps/api/src/features/profiles/write/kept-version-repository.ts',
-      'apps/api/src/platform/database/tenant-db.ts',
-      'apps/api/src/platform/idempotency',
-    ],
+    find: findTransactionMutants,
+    sources: [...FEATURES_THAT_WRITE, 'apps/api/src/platform/idempotency'],
+    tests: [...FEATURES_THAT_WRITE, 'apps/api/src/platform/idempotency'],
+    near: true,
+  },
+  {
+    name: 'profile-transactions',
+    project: 'api',
+    find: findTransactionMutants,
+    sources: ['profile-import', 'profile-plan', 'profile-edit', 'profiles/stored', 'profiles/write'].map(feature),
     tests: [
       'apps/api/src/features/profile-import/import-transaction.test.ts',
-      'apps/api/src/features/profile-edit/kept-versions.test.ts',
-      'apps/api/src/features/profile-edit/profile-edit-routes.test.ts',
       'apps/api/src/features/profile-import/profile-import-routes.test.ts',
-      'apps/api/src/platform/database/tenant-db.test.ts',
-      'apps/api/src/platform/idempotency',
+      'apps/api/src/features/profile-edit',
+      'apps/api/src/features/profiles/write',
     ],
   },
 ]

@@ -12,7 +12,6 @@ const SWAPPED = {
   '||': '&&',
 }
 const SWAPPED_CALLS = { some: 'every', every: 'some' }
-const LOCK = / FOR (?:UPDATE|SHARE)\b/g
 
 /** @returns {{ start: number, end: number, text: string }[]} what to put in place of which part of the source */
 export function findMutants(fileName, source) {
@@ -24,7 +23,7 @@ export function findMutants(fileName, source) {
     ts.forEachChild(node, visit)
   }
   visit(file)
-  return mutants.concat(lockMutants(source))
+  return mutants
 }
 
 function mutantsAt(node, source) {
@@ -53,7 +52,3 @@ function callMutants({ expression }, put, textOf) {
   if (other !== undefined) return put(name, other)
   return name.text === 'filter' ? put(expression, `((all) => ${textOf(of)})`) : []
 }
-
-/** A row lock that is dropped shows only where two requests meet. */
-const lockMutants = (source) =>
-  [...source.matchAll(LOCK)].map(({ index, 0: text }) => ({ start: index, end: index + text.length, text: '' }))

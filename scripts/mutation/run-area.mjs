@@ -7,7 +7,7 @@ import { createVitest } from 'vitest/node'
 
 const HANGS_MS = 300_000
 const root = join(import.meta.dirname, '../..')
-const { project, tests, mutants, until } = JSON.parse(readFileSync(process.argv[2], 'utf8'))
+const { project, tests, near, mutants, until } = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 
 const vitest = await createVitest('test', {
   config: join(import.meta.dirname, 'vitest.config.mjs'),
@@ -17,8 +17,14 @@ const vitest = await createVitest('test', {
 })
 const specifications = await vitest.globTestSpecifications(tests)
 
-async function pass() {
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, true)
+const featureOf = (path) => /\/src\/\w+\/[^/]+/.exec(path)?.[0]
+const specificationsFor = (mutant) =>
+  mutant && near
+    ? specifications.filter(({ moduleId }) => featureOf(moduleId) === featureOf(mutant.file))
+    : specifications
+
+async function pass(mutant) {
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specificationsFor(mutant), true)
   return unhandledErrors.length === 0 && testModules.every((module) => module.ok()) ? 'pass' : 'fail'
 }
 
@@ -26,7 +32,7 @@ async function pass() {
 async function tell(mutant) {
   process.env.WAYBILL_MUTANT = JSON.stringify(mutant ?? {})
   if (mutant) vitest.invalidateFile(join(root, mutant.file))
-  const tests = await Promise.race([pass(), setTimeout(HANGS_MS, 'hang', { ref: false })])
+  const tests = await Promise.race([pass(mutant), setTimeout(HANGS_MS, 'hang', { ref: false })])
   if (mutant) vitest.invalidateFile(join(root, mutant.file))
   process.stdout.write(`${JSON.stringify({ tests })}\n`)
   return tests

@@ -142,6 +142,16 @@ describe('PATCH /v1/clusterprofiles/{uid}/publish', () => {
 })
 
 describe('PUT /v1/clusterprofiles/{uid}', () => {
+  it('remembers the macros that the new texts name in the place of those before', async () => {
+    const macros = ['zone', 'area'].map((name) => ({ name, value: 'north' }))
+    await send('POST', `/v1/projects/${test.fixtures.stage.projects.default}/macros`, { macros })
+    const naming = (macro: string) => [web({ values: `a: "{{.spectro.macro.${macro}}}"\n` })]
+    const uid = await create('naming-macros', naming('zone'))
+    await send('PUT', `/v1/clusterprofiles/${uid}`, profile('naming-macros', naming('area')))
+    const uses = await test.deps.prisma.macroUse.findMany({ where: { profileUid: uid } })
+    expect(uses.map(({ macroName }) => macroName)).toEqual(['area'])
+  })
+
   it('leaves what is published until it is published anew', async () => {
     const uid = await create('edited')
     expect((await send('PATCH', `/v1/clusterprofiles/${uid}/publish`)).statusCode).toBe(204)
