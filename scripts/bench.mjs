@@ -1,4 +1,5 @@
 // npm run bench: the measurements of docs/performance.md; npm run bench -- masking: those of docs/masking.md. Arguments go to the benchmark.
+import { buildServer } from './build-server.mjs'
 import { buildWeb } from './build-web.mjs'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
@@ -8,7 +9,10 @@ await main(async () => {
   await install()
   await generate()
   const isMasking = process.argv[2] === 'masking'
-  if (!isMasking) await buildWeb()
+  if (!isMasking) {
+    await buildWeb()
+    await buildServer()
+  }
   const { code } = await runNode([
     isMasking ? 'bench/masking/run-masking.ts' : 'bench/run.ts',
     ...process.argv.slice(2),

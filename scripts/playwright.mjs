@@ -1,5 +1,6 @@
 // Starts Playwright with a browser found for it, against an installation that is up or one started for the purpose.
 import { findBrowser } from './browser.mjs'
+import { buildServer } from './build-server.mjs'
 import { buildWeb } from './build-web.mjs'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
@@ -11,6 +12,7 @@ export async function preparePlaywright() {
   if (!process.env.E2E_BASE_URL) {
     await generate()
     await buildWeb()
+    await buildServer()
   }
   return findBrowser()
 }

@@ -18,7 +18,7 @@ export const node24 = join(root, 'node_modules', 'node', 'bin', isWindows ? 'nod
 export const serverArguments = [
   '--max-semi-space-size=8',
   '--max-old-space-size-percentage=40',
-  'apps/api/src/server.mjs',
+  'apps/api/dist/server.mjs',
 ]
 
 /**

@@ -1,5 +1,6 @@
 // npm start: from a fresh clone to a running product. Arguments go to the server.
 import { spawn } from 'node:child_process'
+import { buildServer } from './build-server.mjs'
 import { buildWeb } from './build-web.mjs'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
@@ -9,6 +10,7 @@ await main(async () => {
   await install()
   await generate()
   await buildWeb()
+  await buildServer()
   serve()
 })
 

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
+import { buildServer } from './build-server.mjs'
 import { buildWeb } from './build-web.mjs'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
@@ -51,6 +52,7 @@ async function bringWhatCanBe() {
 
 async function runBrowserTests() {
   await buildWeb()
+  await buildServer()
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: join(root, PLAYWRIGHT_REPORT), PLAYWRIGHT_HTML_OPEN: 'never' }
   const { code } = await runPlaywright(['--reporter=line,json,html'], { browser: await findBrowser(), env })
   return readPlaywrightCounts(join(root, PLAYWRIGHT_REPORT), code)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { buildServer } from '../build-server.mjs'
 import { node24, root, serverArguments, StepError } from '../processes.mjs'
 import { call } from './call.mjs'
 import { bytesOf, packOfCase } from './vectors.mjs'
@@ -16,6 +17,7 @@ const EMAIL = 'attack@waybill.test'
 
 /** A server of its own with a tenant, and the packs that valid vectors name in its Public Repo. */
 export async function startOwnServer(vectors) {
+  await buildServer()
   const home = mkdtempSync(join(tmpdir(), 'waybill-attack-'))
   const packs = join(home, 'packs')
   writePacks(packs, vectors)

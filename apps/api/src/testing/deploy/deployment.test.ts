@@ -57,6 +57,11 @@ describe('the container file', () => {
     expect(ours.filter((name) => !settings.has(name))).toEqual([])
   })
 
+  it('holds what it starts', () => {
+    const [, folder = 'none'] = /"(apps\/api\/[^"]+)\/[^"/]+"\]/.exec(file) ?? []
+    expect(file).toContain(`COPY --from=build /waybill/${folder} ${folder}\n`)
+  })
+
   it('asks a route for its health', async () => {
     const [, path = '/none'] = /HEALTHCHECK[^]*?:8080(\/\w+)/.exec(file) ?? []
     expect(await statusOf(path)).toBe(200)
