@@ -39,6 +39,5 @@ export default defineConfig({
     format: 'esm',
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name]-[hash].mjs',
-    cleanDir: true,
   },
 })
