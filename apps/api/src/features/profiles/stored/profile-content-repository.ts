@@ -26,7 +26,7 @@ export function createContentWriter(db: TenantClient, cipher: Cipher) {
 
   async function writeLayers({ profileUid, stage, layers }: Placing): Promise<void> {
     const placed = layers.map((layer, position) => ({ ...layer, uid: layer.uid || newUid(), position }))
-    for (const chunk of splitIntoChunks(placed, ({ values = '' }) => values.length)) {
+    for (const chunk of splitIntoChunks(placed.toSorted(byPack), ({ values = '' }) => values.length)) {
       await insertLayers(db, { profileUid, stage, rows: chunk.map(layerRow) })
     }
     for (const chunk of splitIntoChunks(placed.flatMap(manifestsOf), ({ content }) => content.length)) {
@@ -86,6 +86,10 @@ export function createContentWriter(db: TenantClient, cipher: Cipher) {
 
   return { writeLayers, writeVariables, keepInspections }
 }
+
+/** The first layer of a pack marks it: transactions that do so in one order wait for each other one way only. */
+const byPack = (one: NewLayer, other: NewLayer) =>
+  Number(one.packUid > other.packUid) - Number(one.packUid < other.packUid)
 
 type PlacedLayer = NewLayer & { uid: string; position: number }
 type PlacedManifest = ReturnType<typeof manifestsOf>[number]

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { addRegistry } from '../../../testing/catalogue.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 
@@ -27,6 +28,19 @@ describe('writing a profile', () => {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const profiles = await db().profile.findMany({ where: { name: 'once' }, include: { layers: true } })
     expect(profiles.map(({ layers }) => layers.length)).toEqual([1])
+  })
+
+  it('lets two be first at once to use the same packs, in any order and with texts of megabytes', async () => {
+    const packs = ['lamp', 'relay', 'fuse'].map((name) => ({ name, version: '1.0.0' }))
+    const registryUid = await addRegistry(db(), { name: 'used by nobody', packs })
+    const found = await db().packVersion.findMany({ where: { registryUid }, orderBy: { uid: 'asc' } })
+    const layers = found.map(({ uid, name }) => ({ name, packUid: uid, registryUid, values: '#'.repeat(1_500_000) }))
+    const orders = [layers, layers.toReversed()]
+    const uids = await Promise.all(orders.map((order) => addProfile(test, { tenantUid: tenantUid(), layers: order })))
+    for (const [at, profileUid] of uids.entries()) {
+      const written = await db().layer.findMany({ where: { profileUid }, orderBy: { position: 'asc' } })
+      expect(written.map(({ packUid }) => packUid)).toEqual(orders[at]?.map(({ packUid }) => packUid))
+    }
   })
 
   it('keeps no text and no finding in clear', async () => {
