@@ -194,26 +194,28 @@ export async function readChoices(db: TenantClient, caller: Pick<Caller, 'scope'
   return choicesSchema.parse(rows)[0] ?? { people: [], kinds: [] }
 }
 
-/** Exported as the others: in the tenant's scope indexes lead from one value to the next, in a project's the newest events are read. */
-export function choicesStatement(db: TenantClient, caller: Pick<Caller, 'scope'>): Prisma.Sql {
-  const found =
-    caller.scope.kind === 'project'
-      ? Prisma.sql`
-    WITH newest AS (
-      SELECT actor_uid, actor_email, resource_kind, at FROM audit_events WHERE ${allOf(visibleTo(db, caller))}
-      ORDER BY at DESC, uid DESC LIMIT ${COUNTED}),
-    people AS (
-      SELECT DISTINCT ON (actor_uid) actor_uid AS value, actor_email FROM newest WHERE actor_uid <> ''
-      ORDER BY actor_uid, at DESC),
-    kinds AS (SELECT DISTINCT resource_kind AS value FROM newest)`
-      : Prisma.sql`
-    WITH RECURSIVE people AS (${stepsThrough(db, { values: Prisma.sql`actor_uid`, beside: Prisma.sql`, actor_email`, steps: Prisma.sql`people` })}),
-    kinds AS (${stepsThrough(db, { values: Prisma.sql`resource_kind`, beside: Prisma.empty, steps: Prisma.sql`kinds` })})`
-  return Prisma.sql`${found}
-    SELECT
-      (SELECT coalesce(json_agg(json_build_object('uid', value, 'email', actor_email) ORDER BY actor_email, value), '[]')
-        FROM people) AS people,
-      (SELECT coalesce(json_agg(value ORDER BY value), '[]') FROM kinds) AS kinds`
+export const choicesStatement = (db: TenantClient, caller: Pick<Caller, 'scope'>) => Prisma.sql`
+  WITH RECURSIVE ${caller.scope.kind === 'project' ? choicesOfNewest(db, caller) : choicesOfAll(db)}
+  SELECT
+    (SELECT coalesce(json_agg(json_build_object('uid', value, 'email', actor_email) ORDER BY actor_email, value), '[]')
+      FROM people) AS people,
+    (SELECT coalesce(json_agg(value ORDER BY value), '[]') FROM kinds) AS kinds`
+
+/** No index holds the people and kinds of a project. */
+const choicesOfNewest = (db: TenantClient, caller: Pick<Caller, 'scope'>) => Prisma.sql`
+  newest AS (
+    SELECT actor_uid, actor_email, resource_kind, at FROM audit_events WHERE ${allOf(visibleTo(db, caller))}
+    ORDER BY at DESC, uid DESC LIMIT ${COUNTED}),
+  people AS (
+    SELECT DISTINCT ON (actor_uid) actor_uid AS value, actor_email FROM newest WHERE actor_uid <> ''
+    ORDER BY actor_uid, at DESC),
+  kinds AS (SELECT DISTINCT resource_kind AS value FROM newest)`
+
+function choicesOfAll(db: TenantClient): Prisma.Sql {
+  const [people, kinds] = [Prisma.sql`people`, Prisma.sql`kinds`]
+  return Prisma.sql`
+  ${people} AS (${stepsThrough(db, { values: Prisma.sql`actor_uid`, beside: Prisma.sql`, actor_email`, steps: people })}),
+  ${kinds} AS (${stepsThrough(db, { values: Prisma.sql`resource_kind`, beside: Prisma.empty, steps: kinds })})`
 }
 
 interface Steps {
