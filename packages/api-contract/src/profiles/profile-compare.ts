@@ -27,6 +27,7 @@ export const takeOverSchema = z
     z.strictObject({ undo: z.string().describe('What the same operation answered, to take that back') }),
   ])
   .meta({ id: 'TakeOver' })
+
 /** POST /v1/clusterprofiles/{uid}/compare/take-over (Waybill's own). */
 export const takenOverSchema = z
   .object({

@@ -72,16 +72,18 @@ describe('facts that are asked again where a plan is written', () => {
     await expect(checkAgain(db())).resolves.toBeUndefined()
   })
 
-  it.each<[string, () => Promise<unknown>]>([
-    ['what a pack declares changes', () => db().packVersion.updateMany({ where: { name: 'held' }, data: { schema: '# other' } })], // prettier-ignore
-    ['what a pack ships changes', () => db().packVersion.updateMany({ where: { name: 'held' }, data: { values: 'ö: 1\n' } })], // prettier-ignore
-    ['a registry gets another name', () => db().registry.updateMany({ where: { name: 'Facts' }, data: { name: 'Other' } })], // prettier-ignore
-    ['a version of what is missing comes', () => addRegistry(db(), { name: 'More', packs: [{ name: 'missing', version: '2.0.0' }] })], // prettier-ignore
-    ['the version that values are kept from is changed', () => db().profile.updateMany({ where: { uid }, data: { description: 'Other' } })], // prettier-ignore
-    ['a version of the name is there', () => addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'web', version: '2.0.0' })], // prettier-ignore
-    ['a macro is there', () => db().macro.create({ data: { uid: '0'.repeat(24), tenantUid: test.fixtures.stage.uid, scope: 'tenant', scopeUid: test.fixtures.stage.uid, name: 'new', value: Buffer.alloc(0) } })], // prettier-ignore
-    ['a pack leaves its registry', () => db().packVersion.updateMany({ where: { name: 'held' }, data: { removedAt: new Date() } })], // prettier-ignore
-  ])('do not hold any more once %s', async (_what, change) => {
+  // prettier-ignore
+  const changes: [string, () => Promise<unknown>][] = [
+    ['what a pack declares changes', () => db().packVersion.updateMany({ where: { name: 'held' }, data: { schema: '# other' } })],
+    ['what a pack ships changes', () => db().packVersion.updateMany({ where: { name: 'held' }, data: { values: 'ö: 1\n' } })],
+    ['a registry gets another name', () => db().registry.updateMany({ where: { name: 'Facts' }, data: { name: 'Other' } })],
+    ['a version of what is missing comes', () => addRegistry(db(), { name: 'More', packs: [{ name: 'missing', version: '2.0.0' }] })],
+    ['the version that values are kept from is changed', () => db().profile.updateMany({ where: { uid }, data: { description: 'Other' } })],
+    ['another version of the name is there', () => addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'web', version: '2.0.0' })],
+    ['a macro is added', () => db().macro.create({ data: { uid: '0'.repeat(24), tenantUid: test.fixtures.stage.uid, scope: 'tenant', scopeUid: test.fixtures.stage.uid, name: 'new', value: Buffer.alloc(0) } })],
+    ['a pack leaves its registry', () => db().packVersion.updateMany({ where: { name: 'held' }, data: { removedAt: new Date() } })],
+  ]
+  it.each(changes)('do not hold any more once %s', async (_what, change) => {
     const { checkAgain } = await factsFor(caller(), { packs })
     await change()
     await expect(checkAgain(db())).rejects.toBeInstanceOf(OutdatedPlanError)

@@ -72,6 +72,7 @@ export const packUpdateInputSchema = z
     z.strictObject({ version: z.string().max(300).describe('Of the pack in the registry that the layer has') }),
   ])
   .meta({ id: 'PackVersionWanted', examples: [{ version: '1.2.0' }] })
+
 const path = z
   .array(z.union([z.string(), z.number()]))
   .readonly()

@@ -172,7 +172,7 @@ it('lists as having updates what the page of each profile shows, whatever happen
   )
 })
 
-it('misses none where a profile is saved while a sync, which neither sees nor is seen, brings the newer pack', async () => {
+it('misses none of the profiles that are saved while a sync, which they do not see, brings the newer pack', async () => {
   const registryUid = await addRegistry(db(), { name: 'at once', packs: [] })
   const packs = ['used', 'new'].map((name) => ({ uid: newUid(), name, kind: 'addon', cloud: 'all' }) as const)
   for (const pack of packs) await writePack(db(), registryUid, { ...pack, version: 1 })

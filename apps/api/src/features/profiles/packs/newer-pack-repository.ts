@@ -16,9 +16,9 @@ export const HAS_NEWER_PACK = Prisma.sql`EXISTS (
     AND EXISTS (SELECT FROM pack_versions newer WHERE ${IS_NEWER_PACK}))`
 
 /**
- * Uids of the tenant's profiles that HAS_NEWER_PACK holds for, from the packs to the profiles: what this looks at are layers with a pack
- * that is not the newest, and that one for each profile is all its layers. Every pack that a layer uses is marked so, and others may be.
- * OFFSET keeps each step the look into an index that it is meant to be.
+ * Uids of all profiles of the tenant that HAS_NEWER_PACK holds for. It starts from the packs that are used and not the newest, and so
+ * reads only their layers; HAS_NEWER_PACK would read every layer of every profile. A pack that no layer uses any more may still be marked.
+ * OFFSET keeps the planner from turning a look into an index into a walk through the table.
  */
 export const profilesWithNewerPack = (tenantUid: string) => Prisma.sql`
   SELECT layer.profile_uid FROM pack_versions pack

@@ -9,8 +9,8 @@ import { isUid, toHead, type HeadRow } from './profile-head-repository.ts'
 import type { SecretMark, SecretRule, StoredProfile, VersionRow } from './stored-profile.ts'
 
 /**
- * A profile with all it holds, draft and published, decrypted; in one statement, for each costs more than most of what it reads, and
- * so of one moment.
+ * A profile with all it holds, draft and published, decrypted. In one statement: a trip to the database costs more than most of what it
+ * fetches, and all of it is of one moment.
  */
 export async function findProfile(db: TenantClient, cipher: Cipher, uid: string): Promise<StoredProfile | null> {
   const rows = isUid(uid) ? await listRows(db, uid) : []

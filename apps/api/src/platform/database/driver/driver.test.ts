@@ -67,12 +67,11 @@ it('refuses what a transaction sends by another connection than its own', async 
   expect(await hasProject('beside')).toBe(false)
 })
 
-it('lets go of what goes on after the transaction in which it began', async () => {
-  let goOn = () => {}
-  const over = new Promise<void>((resolve) => (goOn = resolve))
+it('takes statements of what began in a transaction once that is over', async () => {
+  const { promise: isOver, resolve: goOn } = Promise.withResolvers<void>()
   const { later } = await db.$transaction(async (tx) => {
     await insertProject(tx, 'begun')
-    return { later: over.then(() => hasProject('begun')) }
+    return { later: isOver.then(() => hasProject('begun')) }
   })
   goOn()
   expect(await later).toBe(true)

@@ -129,13 +129,18 @@ export class TenantConnection extends pg.Client {
   }) as pg.Client['query']
 }
 
+interface TransactionNote {
+  connection?: TenantConnection
+  isOver?: boolean
+}
+
 export class TenantPool extends pg.Pool {
-  readonly #noted = new AsyncLocalStorage<{ connection?: TenantConnection; isOver?: boolean }>()
+  readonly #noted = new AsyncLocalStorage<TransactionNote>()
 
   /** Notes the connection that is lent to what is run, a transaction, which gets no other one until it is over. */
   async noteConnection<Result>(run: (noted: () => TenantConnection | undefined) => Promise<Result>): Promise<Result> {
     this.#refuseBeside()
-    const note: { connection?: TenantConnection; isOver?: boolean } = {}
+    const note: TransactionNote = {}
     try {
       return await this.#noted.run(note, () => run(() => note.connection))
     } finally {

@@ -19,7 +19,7 @@ interface PageHeadProps {
 /** What a page is, and what can be done about it: at the other end of the row, or below where there is no room. */
 export const PageHead = ({ heading, beside, note, children, ...said }: PageHeadProps) => (
   <div className="wb-page-head">
-    <div className="wb-page-name">
+    <div>
       <div className="wb-heading-line">
         <PageHeading {...said}>{heading}</PageHeading>
         {beside}
