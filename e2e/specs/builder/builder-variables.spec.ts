@@ -57,6 +57,19 @@ test('a variable is held to its rules while it is typed, and a value can be trie
   await expect(page.getByRole('list', { name: 'Problems of address' })).toContainText('does not fit its format')
 })
 
+test('what is wrong with a variable has the focus when it is to be added', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openBuilder({ page, account, name: scratch.profileName('wrong', account) })
+  const variables = await builder.openVariables()
+  await variables.add.click()
+  await variables.fill({ name: 'two words', default: 'nowhere' })
+  await variables.takeOver.click()
+  await expect(variables.name).toBeFocused()
+  await variables.fill({ name: 'address', format: 'ipv4' })
+  await variables.takeOver.click()
+  await expect(variables.panel.getByLabel('Default')).toBeFocused()
+})
+
 test('a text that names an unknown variable is a problem until there is one', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const builder = await openBuilder({ page, account, name: scratch.profileName('unknown', account) })

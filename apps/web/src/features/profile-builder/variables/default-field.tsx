@@ -7,13 +7,20 @@ interface DefaultFieldProps {
   variable: DraftVariable
   label?: string
   id?: string
+  isWrong?: boolean
   onChange: (value: string) => void
 }
 
 /** A value of a variable in the field that its kind of input asks for; sensitive ones are not shown. */
-export function DefaultField({ variable, label, id = `default-${variable.name}`, onChange }: DefaultFieldProps) {
+export function DefaultField(props: DefaultFieldProps) {
+  const { variable, label, id = `default-${variable.name}`, isWrong = false, onChange } = props
   const { inputType, options, defaultValue, isSensitive } = variable
-  const shared = { id, ...(label !== undefined && { 'aria-label': label }), value: defaultValue }
+  const shared = {
+    id,
+    ...(label !== undefined && { 'aria-label': label }),
+    value: defaultValue,
+    validated: isWrong ? ('error' as const) : ('default' as const),
+  }
   if (inputType === 'dropdown') {
     const isKnown = defaultValue === '' || options.some(({ value }) => value === defaultValue)
     return (

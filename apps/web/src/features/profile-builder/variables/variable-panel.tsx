@@ -5,6 +5,7 @@ import { type SyntheticEvent, useMemo, useState } from 'react'
 import { SidePanel } from '../../../shared/ui/dialogs/side-panel.tsx'
 import { ChoiceField } from '../../../shared/ui/forms/choice-field.tsx'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
+import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { type DraftVariable, NEW_VARIABLE } from '../state/variable-texts.ts'
 import { RuleChecks } from './rule-checks.tsx'
@@ -44,7 +45,8 @@ export function VariablePanel({ variables, before, onTake, onClose }: VariablePa
   const handleSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
     setWasSent(true)
-    if (problems.every(({ severity }) => severity !== 'error')) onTake(variable)
+    if (problems.some(({ severity }) => severity === 'error')) return showFirstProblem()
+    onTake(variable)
   }
   return (
     <SidePanel title={before === null ? 'Add variable' : `Variable ${before}`} onClose={onClose}>
@@ -104,6 +106,7 @@ export function VariablePanel({ variables, before, onTake, onClose }: VariablePa
           <DefaultField
             variable={variable}
             id="variable-default"
+            isWrong={problemOf('defaultValue') !== ''}
             onChange={(defaultValue) => change({ defaultValue })}
           />
           <FieldText id="variable-default-help" problem={problemOf('defaultValue')} />
