@@ -50,6 +50,20 @@ test('the default of a sensitive variable is revealed', async ({ page, accountOf
   await expect(profile.hideButton('registryPassword')).toBeVisible()
 })
 
+test('who may change profiles in a project only reads that the tenant’s are not revealed', async ({
+  page,
+  accountOf,
+}) => {
+  const account = accountOf('stage', 'project-admin')
+  await signIn(page, account)
+  const list = await new ProfileList(page).open(`${await projectPath(account)}/profiles`)
+  const profile = await list.openProfile('edge-base')
+  await profile.openTab('Variables')
+  await expect(profile.revealButton('registryPassword')).toBeDisabled()
+  await tabTo(profile.revealButton('registryPassword'))
+  await expect(page.getByRole('tooltip')).toContainText('belongs to the tenant')
+})
+
 test('who may not change the profile reads which permission is missing', async ({ page, accountOf }) => {
   const viewer = accountOf('stage', 'viewer')
   await signIn(page, viewer)

@@ -6,6 +6,7 @@ import { Nothing } from '../../../shared/ui/messages/nothing.tsx'
 import { HiddenValue } from '../../../shared/ui/reveal/hidden-value.tsx'
 import { RevealValue } from '../../../shared/ui/reveal/reveal-value.tsx'
 import { useProfileData } from '../profile-data.ts'
+import { useRevealRefusal } from '../use-reveal-refusal.ts'
 
 export function VariablesTab() {
   const { variables } = useProfileData()
@@ -57,9 +58,12 @@ function VariableRow({ variable }: { variable: VariableBody }) {
 }
 
 function DefaultValue({ variable: { name, isSensitive, defaultValue } }: { variable: VariableBody }) {
-  const { uid } = useProfileData().profile.metadata
+  const { profile } = useProfileData()
+  const reason = useRevealRefusal(profile)
   if (defaultValue === '') return '–'
-  if (defaultValue.includes(MASK)) return <RevealValue name={name} profileUid={uid} place={{ variable: name }} />
+  if (defaultValue.includes(MASK)) {
+    return <RevealValue name={name} profileUid={profile.metadata.uid} place={{ variable: name }} reason={reason} />
+  }
   if (isSensitive) return <HiddenValue />
   return <code className="wb-breakable">{defaultValue}</code>
 }

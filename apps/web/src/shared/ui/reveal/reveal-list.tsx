@@ -9,10 +9,13 @@ interface RevealListProps {
   manifest?: string
   /** Whether it is the text that a change starts from: the draft's, where one waits beside what is published. */
   isDraft?: boolean
+  /** Why the user may not see them. */
+  reason?: string | undefined
 }
 
 /** The masked values of a text by their paths, each to be revealed for itself. */
-export function RevealList({ profileUid, text, layerName, manifest, isDraft = false }: RevealListProps) {
+export function RevealList(props: RevealListProps) {
+  const { profileUid, text, layerName, manifest, isDraft = false, reason } = props
   const paths = useMaskedPaths(text)
   if (paths.length === 0) return null
   const label = `Masked values of ${manifest ?? layerName}`
@@ -27,6 +30,7 @@ export function RevealList({ profileUid, text, layerName, manifest, isDraft = fa
             <RevealValue
               name={path || 'the whole text'}
               profileUid={profileUid}
+              reason={reason}
               place={{
                 layerName,
                 ...(manifest !== undefined && { manifest }),

@@ -1,6 +1,4 @@
 import type { RevealInput } from '@waybill/api-contract'
-import { roleRefusal } from '../../session/scope.ts'
-import { useScope } from '../../session/scope-context.ts'
 import { ActionButton } from '../buttons/action-button.tsx'
 import { failureLine } from '../messages/failure-text.ts'
 import { HiddenValue } from './hidden-value.tsx'
@@ -12,11 +10,12 @@ interface RevealValueProps {
   name: string
   profileUid: string
   place: RevealInput
+  /** Why the user may not see it. */
+  reason?: string | undefined
 }
 
 /** A mask that shows what is behind it on request, to who may change the profile. */
-export function RevealValue({ name, profileUid, place }: RevealValueProps) {
-  const scope = useScope()
+export function RevealValue({ name, profileUid, place, reason }: RevealValueProps) {
   const { value, error, isBusy, show, hide } = useReveal(profileUid, place)
   const isShown = value !== null
   return (
@@ -26,7 +25,7 @@ export function RevealValue({ name, profileUid, place }: RevealValueProps) {
         label={isShown ? 'Hide' : 'Reveal'}
         fullLabel={`${isShown ? 'Hide' : 'Reveal'} ${name}`}
         variant="link"
-        reason={roleRefusal(scope, 'clusterProfile.update')}
+        reason={reason}
         isLoading={isBusy}
         onClick={() => (isShown ? hide() : void show())}
       />

@@ -1,4 +1,5 @@
 import { hasWaitingDraft, useProfileData } from '../../profile-data.ts'
+import { useRevealRefusal } from '../../use-reveal-refusal.ts'
 import { RevealList } from '../../../../shared/ui/reveal/reveal-list.tsx'
 import { YamlView } from '../../../../shared/ui/yaml/yaml-view.tsx'
 import { MarkableText } from './markable-text.tsx'
@@ -17,13 +18,14 @@ export function LayerText(props: LayerTextProps) {
   const { profile, stage } = useProfileData()
   const { label, text, ...place } = props
   const resolveReference = useReferences()
+  const reason = useRevealRefusal(profile)
   if (stage === 'draft' && hasWaitingDraft(profile)) {
     return <YamlView text={text} label={label} resolveReference={resolveReference} />
   }
   return (
     <>
       <MarkableText {...props} />
-      <RevealList profileUid={profile.metadata.uid} text={text} {...place} />
+      <RevealList profileUid={profile.metadata.uid} text={text} reason={reason} {...place} />
     </>
   )
 }
