@@ -28,7 +28,8 @@ export async function buildServer() {
 
 /** Files of no build since. A server that runs loads threads and seldom needed parts late: those of its build have to be there still. */
 export function removeBuilds(folder, since) {
-  for (const name of readdirSync(folder)) if (writtenAt(join(folder, name)) < since) rmSync(join(folder, name))
+  for (const name of readdirSync(folder))
+    if (writtenAt(join(folder, name)) < since) rmSync(join(folder, name), { force: true })
 }
 
 const writtenAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
