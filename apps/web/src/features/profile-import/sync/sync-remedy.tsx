@@ -3,11 +3,11 @@ import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useState } from 'react'
-import { useImport } from '../state/import-store.ts'
 import { useRegistriesHere, useSyncStart } from './use-registry-sync.ts'
 import { useSyncs } from './sync-store.ts'
 import type { ValidateRow } from '../review/validate-rows.ts'
 import { useWizard } from '../wizard/wizard-context.ts'
+import { CheckAgain } from '../review/remedies/check-again.tsx'
 import { AddRegistryHint } from '../review/remedies/packs/add-registry-hint.tsx'
 import { SyncProgress } from './sync-progress.tsx'
 
@@ -88,19 +88,13 @@ function SyncAndProgress({ registry, layer }: { registry: ConsoleRegistryBody; l
 }
 
 function AskHint({ layer: { name: pack, sourceRegistry } }: { layer: PlannedLayer }) {
-  const checkAgain = useImport((state) => state.checkAgain)
   const { name } = sourceRegistry
   return (
     <p className="wb-subtle">
       {name === ''
         ? 'A tenant administrator can add or sync a registry that has it. Then '
         : `The file takes it from the registry ${name}, which a tenant administrator can add or sync. Then `}
-      <span className="wb-with-its-stop">
-        <Button variant="link" isInline aria-label={`check again for ${pack}`} onClick={checkAgain}>
-          check again
-        </Button>
-        .
-      </span>
+      <CheckAgain wanted={pack} />
     </p>
   )
 }
