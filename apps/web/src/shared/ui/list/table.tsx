@@ -1,3 +1,5 @@
+// Before PatternFly's, which keeps what it says of the first and the last column.
+import './table.css'
 import '@patternfly/patternfly/components/Table/table.css'
 import '@patternfly/patternfly/components/Table/table-grid.css'
 import { ArrowsAltVIcon } from '@patternfly/react-icons/dist/esm/icons/arrows-alt-v-icon'
