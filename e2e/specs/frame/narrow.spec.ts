@@ -3,8 +3,10 @@ import { projectPath } from '../../connect.ts'
 import { profileText } from '../../content/documents.ts'
 import { expect, test } from '../../fixtures.ts'
 import { Frame } from '../../pages/frame/frame.page.ts'
+import { AuditLogPage } from '../../pages/settings/audit-log.page.ts'
 import { MacrosPage } from '../../pages/settings/macros.page.ts'
 import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
+import { prepareInvited } from '../../content/prepare-person.ts'
 import { prepareProfile } from '../../content/prepare-profile.ts'
 import { signIn } from '../../sign-in.ts'
 
@@ -51,5 +53,15 @@ test('long names and texts widen no list, on a desk or a phone', async ({ page, 
   await expectNoSidewaysScroll(page)
   await expect(list.row(name).getByRole('button', { name: `Actions for ${name}` })).toBeInViewport({ ratio: 1 })
   await page.setViewportSize({ width: 390, height: 800 })
+  await expectNoSidewaysScroll(page)
+})
+
+test('a long e-mail does not widen the audit log of a phone', async ({ page, accountOf, scratch }) => {
+  const admin = accountOf('dev', 'tenant-admin')
+  const email = scratch.email('w'.repeat(45), admin)
+  await prepareInvited(admin, { email, roles: [] })
+  await signIn(page, admin)
+  const log = await new AuditLogPage(page).open('/tenant')
+  await expect(log.event(`Created user ${email}`)).toBeVisible()
   await expectNoSidewaysScroll(page)
 })

@@ -72,7 +72,7 @@ function Events({ page, filter, onChange }: EventsProps) {
           </Button>
         </div>
       ) : (
-        <p className="wb-audit-more wb-subtle">These are all events.</p>
+        <p className="wb-audit-more wb-subtle">Nothing older.</p>
       )}
     </>
   )
