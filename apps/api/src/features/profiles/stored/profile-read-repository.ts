@@ -76,7 +76,8 @@ const HEAD = Prisma.sql`json_build_object(
   'versions', (SELECT json_agg(json_build_object('uid', each.uid, 'version', each.version) ORDER BY each.version_key DESC)
     FROM profiles each
     WHERE each.tenant_uid = profile.tenant_uid AND each.scope_uid = profile.scope_uid AND each.name = profile.name),
-  'marks', (SELECT coalesce(json_agg(json_build_object('layerName', layer_name, 'manifest', manifest, 'path', path, 'verdict', verdict, 'digest', digest)), '[]')
+  'marks', (SELECT coalesce(json_agg(json_build_object('layerName', layer_name, 'manifest', manifest, 'path', path,
+      'verdict', verdict, 'digest', digest)), '[]')
     FROM secret_marks WHERE tenant_uid = profile.tenant_uid AND scope_uid = profile.scope_uid AND profile_name = profile.name),
   'rules', (SELECT coalesce(json_agg(json_build_object('packName', pack_name, 'path', path, 'verdict', verdict)), '[]')
     FROM secret_rules WHERE tenant_uid = profile.tenant_uid))`
