@@ -13,3 +13,14 @@ test('a key of somebody who is disabled is not offered to be enabled', async () 
   await user.hover(button)
   expect(await screen.findByText('Ada is disabled, and so are their keys. Enable them first.')).toBeTruthy()
 })
+
+test('of two keys with one name, the question before one is revoked says whose it is', async () => {
+  const keyOf = (uid: string, email: string) => {
+    const owner = { uid, name: uid, email, isActive: true }
+    return { uid, name: 'ci', owner, state: 'active', createdAt: '', expiresAt: null, lastUsedAt: null }
+  }
+  const keys = [keyOf('ada', 'ada@example.com'), keyOf('bob', 'bob@example.com')] as ConsoleApiKeyBody[]
+  const user = draw(<KeyTable keys={keys} ownerOf={({ name }) => name} />)
+  await user.click(screen.getAllByRole('button', { name: 'Revoke ci' })[1]!)
+  expect((await screen.findByRole('dialog')).textContent).toContain('bob@example.com')
+})

@@ -9,7 +9,7 @@ interface RevokeKeyDialogProps {
   onClose: () => void
 }
 
-export function RevokeKeyDialog({ apiKey: { uid, name }, onClose }: RevokeKeyDialogProps) {
+export function RevokeKeyDialog({ apiKey: { uid, name, owner }, onClose }: RevokeKeyDialogProps) {
   const connection = useConnection()
   const { isBusy, error, change } = useChange(onClose)
   return (
@@ -21,7 +21,7 @@ export function RevokeKeyDialog({ apiKey: { uid, name }, onClose }: RevokeKeyDia
       onConfirm={() => void change(() => api.apiKeys.delete(connection, { params: { uid } }), `${name} is revoked.`)}
       onClose={onClose}
     >
-      <p>Whatever uses this key is refused at once. This cannot be undone; disabling the key can.</p>
+      <p>Whatever uses this key of {owner.email} is refused at once. This cannot be undone; disabling the key can.</p>
     </ConfirmDialog>
   )
 }
