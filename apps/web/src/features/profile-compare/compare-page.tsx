@@ -11,7 +11,7 @@ import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import type { CompareData } from './compare-data.ts'
 import { FileFaultAlert } from './pair/file-fault-alert.tsx'
 import { ComparisonView } from './comparison-view.tsx'
-import { sideName } from './pair/side-name.ts'
+import { sideNames } from './pair/side-name.ts'
 import { PairPickers } from './pair/pair-pickers.tsx'
 import type { SideName } from './pair/compared-pair.ts'
 import type { PickedSide } from './pair/side-picker.tsx'
@@ -41,8 +41,8 @@ export function ComparePage(data: CompareData) {
 
 function titleOf(data: CompareData): string {
   if (data.kind === 'choosing') return 'Compare'
-  const { left, right } = data.comparison
-  return `${sideName(left)} and ${sideName(right)}`
+  const { left, right } = sideNames(data.comparison, data.pair)
+  return `${left} and ${right}`
 }
 
 const PLACES = { tenant: 'Tenant', system: 'System', file: 'file' } as const

@@ -3,7 +3,7 @@ import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import type { ComparisonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import type { Pair } from '../pair/compared-pair.ts'
-import { sideName } from '../pair/side-name.ts'
+import { sideNames } from '../pair/side-name.ts'
 import { isDifferent, type Part } from '../parts/compared-parts.ts'
 import { MarkLabels } from '../parts/mark-labels.tsx'
 import { ComparedTextView } from './compared-text-view.tsx'
@@ -21,7 +21,7 @@ interface PartDifferencesProps {
 
 /** Everything that differs in one part. Only this part's texts are drawn, however many there are. */
 export function PartDifferences({ part, comparison, pair }: PartDifferencesProps) {
-  const sides = { left: sideName(comparison.left), right: sideName(comparison.right) }
+  const sides = sideNames(comparison, pair)
   const { isOneColumn, choose } = useLayout()
   const [isWhole, setIsWhole] = useState(false)
   const isCompared = part.texts.some(({ left, right }) => left !== undefined && right !== undefined)

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { sideNames } from './side-name.ts'
+
+const sides = { left: { name: 'edge', version: '1.0.0' }, right: { name: 'edge', version: '1.0.0' } }
+
+test('a file is told from the profile that it was exported from', () => {
+  expect(sideNames(sides, { right: 'file' })).toEqual({ left: 'edge 1.0.0', right: 'edge 1.0.0 (file)' })
+})
+
+test('a profile is called by its name and version alone', () => {
+  expect(sideNames(sides, { right: 'a1' })).toEqual({ left: 'edge 1.0.0', right: 'edge 1.0.0' })
+})
