@@ -153,7 +153,7 @@ test('a profile is compared with a file, which is not kept', async ({ page, acco
   await compare.bringFile('brought.json', profileText({ name: 'brought', version: '3.0.0', packs }))
   await expect(compare.side('Right')).toHaveText('brought 3.0.0')
   await compare.part('hello-universe').click()
-  await expect(compare.text('brought 3.0.0')).toContainText('port: 7070')
+  await expect(compare.text('brought 3.0.0 (file)')).toContainText('port: 7070')
   await expect(compare.secrets.getByRole('listitem')).toHaveText(/dbPassword.*same/)
   await expect(compare.takeOver('left')).toHaveAttribute('aria-disabled', 'true')
   await expectAccessible(page)
