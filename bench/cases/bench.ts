@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Deps } from '../../apps/api/src/deps.ts'
+import { openApplicationRole } from '../../apps/api/src/platform/database/server/application-role.ts'
 import { createClient, type BenchClient } from '../client.ts'
 import { createTenant, openDeps, type BenchTenant } from '../content.ts'
 import { startDatabase, startServer, type Ground, type RunningServer } from '../installation.ts'
@@ -26,7 +27,14 @@ export async function openBench(runs: number): Promise<Bench & { close: () => Pr
   const deps = openDeps(ground)
   const database = new pg.Client({ connectionString: ground.databaseUrl })
   await database.connect()
-  const settings = { DATABASE_URL: ground.databaseUrl, DATA_DIR: ground.dataDir, SEED: 'none', RATE_LIMITS: '0' }
+  const settings = {
+    // Not its owner, whom no policy of a row holds.
+    DATABASE_URL: await openApplicationRole(ground.databaseUrl),
+    MIGRATION_DATABASE_URL: ground.databaseUrl,
+    DATA_DIR: ground.dataDir,
+    SEED: 'none',
+    RATE_LIMITS: '0',
+  }
   const start = (more?: Readonly<Record<string, string>>) => startServer({ ...settings, ...more })
   // The first one makes the tables.
   await (await start()).stop()
