@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
-import { addProfile } from '../../../testing/profiles.ts'
+import { addProfile, writeProfile } from '../../../testing/profiles.ts'
+import { countLockWaiters } from '../../../testing/standing-still/held-lock.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 import { createCatalogueRepository } from '../../registry-sync/catalogue/catalogue-repository.ts'
 
@@ -107,14 +108,16 @@ async function take({ name, registryUid, packs, profiles }: Tenant, step: Step) 
 
 type WrittenPack = Pick<Pack, 'uid' | 'name' | 'version' | 'cloud'> & { kind: (typeof KINDS)[number] }
 
-const writePack = (to: TenantClient, registryUid: string, { uid, name, version, kind, cloud }: WrittenPack) =>
-  createCatalogueRepository(to).writePacks([
-    {
+const writePack = (to: TenantClient, registryUid: string, pack: WrittenPack) => writePacks(to, registryUid, [pack])
+
+const writePacks = (to: TenantClient, registryUid: string, packs: readonly WrittenPack[]) =>
+  createCatalogueRepository(to).writePacks(
+    packs.map(({ uid, name, version, kind, cloud }) => ({
       uid, registryUid, name, version: `${version}.0.0`, displayName: name, layer: kind, cloudTypes: [cloud], type: 'spectro',
       schema: '', presets: '', readme: '', values: '', valuesDigest: '', addonType: '', addonSubType: '', group: '', annotations: '{}',
       constraints: '{}', description: '', eol: '', sourceDigest: '', location: '', isContentRead: true, digest: uid,
-    },
-  ]) // prettier-ignore
+    })), // prettier-ignore
+  )
 
 /** The rule, by hand. */
 const hasUpdate = ({ packs }: Tenant, { cloud, layers }: Profile) =>
@@ -195,4 +198,27 @@ it('misses none of the profiles that are saved while a sync, which they do not s
   await sync
   const uids = [before, meanwhile, await first]
   expect(await listed('at once', ['updates'])).toEqual(uids.toSorted())
+})
+
+it('lets a profile of several statements be saved while a sync writes the same packs in another order', async () => {
+  const registryUid = await addRegistry(db(), { name: 'both ways', packs: [] })
+  const packs = ['lamp', 'relay'].map(
+    (name) => ({ uid: newUid(), name, version: 1, kind: 'addon', cloud: 'all' }) as const,
+  )
+  await writePacks(db(), registryUid, packs)
+  const inOrder = packs.toSorted((one, other) => (one.uid < other.uid ? -1 : 1))
+  const [begun, isSyncWaiting] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const save = db().$transaction(async (tx) => {
+    for (const { name, uid } of inOrder) {
+      const layers = [{ layer: 'addon' as const, packUid: uid, registryUid }]
+      await writeProfile(tx, test.deps.cipher, { tenantUid: db().$tenantUid, name: `both ways-${name}`, layers })
+      begun.resolve()
+      await isSyncWaiting.promise
+    }
+  })
+  await Promise.race([begun.promise, save])
+  const sync = writePacks(db(), registryUid, inOrder.toReversed())
+  await expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(1)
+  isSyncWaiting.resolve()
+  expect((await Promise.allSettled([save, sync])).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
 })

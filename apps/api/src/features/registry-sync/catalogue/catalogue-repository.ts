@@ -31,6 +31,8 @@ export function createCatalogueRepository(db: TenantClient) {
      * A version that had been removed stays so until the walk has seen everything (`markRemoved`).
      */
     async writePacks(rows: readonly CatalogueRow[], runUid = '') {
+      // As layers mark the packs that they are the first to use: whoever writes the same ones waits one way only.
+      const inOrder = rows.toSorted((one, other) => (one.uid < other.uid ? -1 : 1))
       await db.$executeRaw`
         INSERT INTO pack_versions (uid, tenant_uid, registry_uid, name, display_name, version, version_key, layer, type,
           cloud_types, addon_type, addon_sub_type, "group", annotations, values, values_digest, schema, presets, readme,
@@ -38,7 +40,7 @@ export function createCatalogueRepository(db: TenantClient) {
         SELECT uid, ${db.$tenantUid}, "registryUid", name, "displayName", version, "versionKey", layer, type,
           "cloudTypes", "addonType", "addonSubType", "group", annotations, "values", "valuesDigest", schema, presets, readme,
           constraints, description, eol, digest, "sourceDigest", location, "isContentRead", ${runUid}, ${runUid}
-        FROM json_to_recordset(${JSON.stringify(rows.map(toRecord))}::json) AS pack(
+        FROM json_to_recordset(${JSON.stringify(inOrder.map(toRecord))}::json) AS pack(
           uid text, "registryUid" text, name text, "displayName" text, version text, "versionKey" text, layer text, type text,
           "cloudTypes" text[], "addonType" text, "addonSubType" text, "group" text, annotations text, "values" text,
           "valuesDigest" text, schema text, presets text, readme text, constraints text, description text, eol text,

@@ -104,7 +104,7 @@ async function takePack(state: State, event: PackEvent) {
   const { counts } = state.progress
   counts.found += 1
   counts[known ? 'changed' : 'added'] += 1
-  await state.batch.add(toRow(state, event))
+  await state.batch.add(toRow(state, event, known?.uid ?? newUid()))
 }
 
 /** Counts a version that needs no writing; after a run was taken up again, as what the run did with it before. */
@@ -118,12 +118,12 @@ function count({ progress: { counts }, runUid }: State, known: KnownVersion) {
 const isSame = (known: KnownVersion, { pack, sourceDigest, location }: PackEvent) =>
   known.digest === pack.digest && known.sourceDigest === sourceDigest && known.location === location
 
-const toRow = ({ registry }: State, { pack, sourceDigest, location, isContentRead }: PackEvent) => ({
+const toRow = ({ registry }: State, { pack, sourceDigest, location, isContentRead }: PackEvent, uid: string) => ({
   ...pack,
   sourceDigest,
   location,
   isContentRead,
-  uid: newUid(),
+  uid,
   registryUid: registry.uid,
   type: registry.kind === 'pack' ? 'spectro' : registry.kind,
 })
