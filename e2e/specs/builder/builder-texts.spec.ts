@@ -66,7 +66,7 @@ test('a manifest is held to what a cluster takes, each problem a jump to its lin
   await builder.replace('Manifest config', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: Page\n')
   const problem = builder.problems('Manifest config').getByRole('listitem')
   await expect(problem).toContainText('Line 4: A cluster would refuse this name')
-  await expect(builder.state).toHaveText('2 changes')
+  await expect(builder.state).toHaveText('2 changes · 1 warning')
   await problem.getByRole('button', { name: 'Line 4' }).press('Enter')
   await expect(builder.text('Manifest config')).toBeFocused()
   await builder.replace('Manifest config', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: page\n')
