@@ -1,14 +1,12 @@
 // Builds the console when its sources changed since, and compresses its files once instead of at every request.
-import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { StepError, isMain, main, root, runNode } from './processes.mjs'
-import { hashOf, isStamped, writeStamp } from './stamps.mjs'
+import { whenChanged } from './stamps.mjs'
 
 const WEB = 'apps/web'
-const STAMP = 'node_modules/.waybill-console'
 const SOURCES = [
   WEB,
   ...['profile-format', 'api-contract', 'api-client', 'layer-text', 'values-merge'].map(
@@ -21,19 +19,18 @@ const SOURCES = [
 const COMPRESSIBLE = /\.(html|js|css|svg|json|webmanifest|txt)$/
 const SMALLEST_WORTH_IT = 1024
 
-export async function buildWeb() {
-  const hash = hashOf(SOURCES)
-  if (existsSync(join(root, WEB, 'dist/index.html')) && isStamped(STAMP, hash)) return
-  process.stderr.write('Building the console.\n')
-  writeStamp(STAMP, 'unfinished')
-  const { code, output } = await runNode([join(WEB, 'node_modules/vite/bin/vite.js'), 'build', WEB], { quiet: true })
-  if (code !== 0) {
-    process.stderr.write(output)
-    throw new StepError('The console could not be built. See the lines above.')
-  }
-  await compressAll(join(root, WEB, 'dist'))
-  writeStamp(STAMP, hash)
-}
+const STEP = { stamp: 'node_modules/.waybill-console', sources: SOURCES, result: `${WEB}/dist/index.html` }
+
+export const buildWeb = () =>
+  whenChanged(STEP, async () => {
+    process.stderr.write('Building the console.\n')
+    const { code, output } = await runNode([join(WEB, 'node_modules/vite/bin/vite.js'), 'build', WEB], { quiet: true })
+    if (code !== 0) {
+      process.stderr.write(output)
+      throw new StepError('The console could not be built. See the lines above.')
+    }
+    await compressAll(join(root, WEB, 'dist'))
+  })
 
 async function compressAll(folder) {
   const files = await readdir(folder, { recursive: true })

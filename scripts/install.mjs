@@ -1,22 +1,22 @@
 // Installs the dependencies when they are missing or the lockfile changed since.
-import { existsSync } from 'node:fs'
-import { StepError, isMain, main, node24, run } from './processes.mjs'
-import { hashOf, isStamped, writeStamp } from './stamps.mjs'
+import { relative } from 'node:path'
+import { StepError, isMain, main, node24, root, run } from './processes.mjs'
+import { whenChanged } from './stamps.mjs'
 
 const PNPM = 'pnpm@12.21.0'
-const STAMP = 'node_modules/.waybill-installed'
+const STEP = { stamp: 'node_modules/.waybill-installed', sources: ['pnpm-lock.yaml'], result: relative(root, node24) }
 
-export async function install() {
-  const hash = hashOf(['pnpm-lock.yaml'])
-  if (existsSync(node24) && isStamped(STAMP, hash)) return
-  process.stderr.write('Installing dependencies. The first time takes about a minute.\n')
-  const reporter = process.stderr.isTTY ? 'default' : 'append-only'
-  // Under NODE_ENV=production pnpm would leave out the build tools that the start needs.
-  const env = { NODE_ENV: '', COREPACK_ENABLE_STRICT: '0', CI: '1' }
-  const { code } = await run('npx', ['-y', PNPM, 'install', '--frozen-lockfile', `--reporter=${reporter}`], { env })
-  if (code !== 0)
-    throw new StepError('The dependencies could not be installed. Is the npm registry reachable? See the lines above.')
-  writeStamp(STAMP, hash)
-}
+export const install = () =>
+  whenChanged(STEP, async () => {
+    process.stderr.write('Installing dependencies. The first time takes about a minute.\n')
+    const reporter = process.stderr.isTTY ? 'default' : 'append-only'
+    // Under NODE_ENV=production pnpm would leave out the build tools that the start needs.
+    const env = { NODE_ENV: '', COREPACK_ENABLE_STRICT: '0', CI: '1' }
+    const { code } = await run('npx', ['-y', PNPM, 'install', '--frozen-lockfile', `--reporter=${reporter}`], { env })
+    if (code !== 0)
+      throw new StepError(
+        'The dependencies could not be installed. Is the npm registry reachable? See the lines above.',
+      )
+  })
 
 if (isMain(import.meta)) await main(install)

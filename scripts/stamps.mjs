@@ -16,8 +16,19 @@ function* filesUnder(path) {
   for (const name of readdirSync(full).sort()) if (!isLeftOut(name)) yield* filesUnder(`${path}/${name}`)
 }
 
-/** Hash over names and contents of files and folders, tests left out. */
-export function hashOf(paths) {
+/**
+ * Runs a step whose result is missing, or older than its sources. What is cut off in the middle runs again.
+ * @param {{ stamp: string, sources: string[], result: string }} of paths from the root; sources are files and folders, tests left out
+ */
+export async function whenChanged({ stamp, sources, result }, step) {
+  const hash = hashOf(sources)
+  if (existsSync(join(root, result)) && isStamped(stamp, hash)) return
+  writeStamp(stamp, 'unfinished')
+  await step()
+  writeStamp(stamp, hash)
+}
+
+function hashOf(paths) {
   const hash = createHash('sha256')
   for (const path of paths) {
     for (const file of filesUnder(path))
@@ -29,12 +40,12 @@ export function hashOf(paths) {
   return hash.digest('hex')
 }
 
-export function isStamped(stamp, hash) {
+function isStamped(stamp, hash) {
   const file = join(root, stamp)
   return existsSync(file) && readFileSync(file, 'utf8') === hash
 }
 
-export function writeStamp(stamp, hash) {
+function writeStamp(stamp, hash) {
   const file = join(root, stamp)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, hash)
