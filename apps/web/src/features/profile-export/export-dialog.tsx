@@ -3,13 +3,13 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { useCallback, useMemo, useState } from 'react'
 import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
+import { FormatChoice } from '../../shared/ui/files/format-choice.tsx'
 import { FailureState } from '../../shared/ui/messages/failure-state.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 import { ExportReview } from './export-review.tsx'
 import type { Finding } from './findings/finding.ts'
 import { countText, isMasked, masksHint } from './findings/mask-choice.ts'
-import { type ExportFormat, formatQuery } from './preview/export-format.ts'
-import { FormatChoice } from './preview/format-choice.tsx'
+import { type ExportFormat, exportFormats, formatQuery } from './preview/export-format.ts'
 import { useExportPreview } from './preview/use-export-preview.ts'
 import { type Decision, type DecisionNotice, useDecisions } from './use-decisions.ts'
 import { useExporting } from './use-exporting.ts'
@@ -59,7 +59,7 @@ export function ExportDialog({ uid }: { uid: string }) {
       onClose={close}
     >
       <div className="wb-export-head">
-        <FormatChoice format={format} onChange={setFormat} />
+        <FormatChoice options={exportFormats} format={format} onChange={setFormat} />
         <p>
           File: <strong>{shown?.preview.fileNames[formatQuery(format).format]}</strong>
         </p>

@@ -1,8 +1,8 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import type { AuditEventsBody, AuditFilter } from '@waybill/api-contract'
 import { useState } from 'react'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { FormatChoice, type FormatOption } from '../../../shared/ui/files/format-choice.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { type AuditFormat, useAuditExport } from './use-audit-export.ts'
@@ -13,7 +13,7 @@ interface ExportAuditsDialogProps {
   onClose: () => void
 }
 
-const FORMATS: readonly { format: AuditFormat; label: string; hint: string }[] = [
+const FORMATS: readonly FormatOption<AuditFormat>[] = [
   { format: 'csv', label: 'CSV', hint: 'For spreadsheets; what one would take for a formula is escaped.' },
   { format: 'jsonl', label: 'JSON lines', hint: 'For other programs: an event a line, with all its details.' },
 ]
@@ -39,18 +39,7 @@ export function ExportAuditsDialog({ filter, page, onClose }: ExportAuditsDialog
     >
       <div className="wb-flow">
         <p>{amount} matching the filters, newest first.</p>
-        {FORMATS.map(({ format: each, label, hint }) => (
-          <Radio
-            key={each}
-            id={`audit-format-${each}`}
-            name="audit-format"
-            label={label}
-            description={hint}
-            isChecked={format === each}
-            isDisabled={isRunning}
-            onChange={() => setFormat(each)}
-          />
-        ))}
+        <FormatChoice options={FORMATS} format={format} isDisabled={isRunning} onChange={setFormat} />
         <div role="status">
           {isRunning ? (
             <>

@@ -1,14 +1,14 @@
 import type { DocumentFormat } from '@waybill/profile-format'
+import type { FormatOption } from '../../../shared/ui/files/format-choice.tsx'
 
 /** How the file is written. */
-export const exportFormats = ['readable', 'compact', 'yaml'] as const
-export type ExportFormat = (typeof exportFormats)[number]
+export type ExportFormat = 'readable' | 'compact' | 'yaml'
 
-export const formatNames: Readonly<Record<ExportFormat, string>> = {
-  readable: 'JSON, indented',
-  compact: 'JSON, compact',
-  yaml: 'YAML',
-}
+export const exportFormats: readonly FormatOption<ExportFormat>[] = [
+  { format: 'readable', label: 'JSON, indented' },
+  { format: 'compact', label: 'JSON, compact' },
+  { format: 'yaml', label: 'YAML' },
+]
 
 /** What the server is asked for. */
 export function formatQuery(format: ExportFormat): { format: DocumentFormat; pretty: boolean } {

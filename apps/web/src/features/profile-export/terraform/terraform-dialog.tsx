@@ -1,16 +1,16 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { useState } from 'react'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { FormatChoice, type FormatOption } from '../../../shared/ui/files/format-choice.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 import { useTerraformExport } from './use-terraform-export.ts'
 import { type TerraformFormat, useTerraformFile } from './use-terraform-file.ts'
 import '../export-dialog.css'
 
-const FORMATS: readonly { format: TerraformFormat; label: string }[] = [
+const FORMATS: readonly FormatOption<TerraformFormat>[] = [
   { format: 'hcl', label: 'HCL (.tf)' },
   { format: 'json', label: 'JSON (.tf.json)' },
 ]
@@ -36,19 +36,7 @@ export function TerraformDialog({ uid }: { uid: string }) {
       onClose={close}
     >
       <div className="wb-flow">
-        <fieldset className="wb-export-formats">
-          <legend className="pf-v6-screen-reader">Format</legend>
-          {FORMATS.map(({ format: each, label }) => (
-            <Radio
-              key={each}
-              id={`terraform-${each}`}
-              name="terraform-format"
-              label={label}
-              isChecked={format === each}
-              onChange={() => setFormat(each)}
-            />
-          ))}
-        </fieldset>
+        <FormatChoice options={FORMATS} format={format} onChange={setFormat} />
         <Alert
           isInline
           isPlain

@@ -1,7 +1,7 @@
 import { api, type ReceivedFile } from '@waybill/api-client'
-import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import { useState } from 'react'
 import { useConnection } from '../../../../shared/http/use-connection.ts'
+import { FormatChoice } from '../../../../shared/ui/files/format-choice.tsx'
 import { saveFile } from '../../../../shared/ui/files/save-file.ts'
 import { failureLine } from '../../../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../../../shared/ui/messages/toast-store.ts'
@@ -49,20 +49,10 @@ export function ExportSelected({ profiles, onClose }: BulkActionProps) {
       onStart={() => void save()}
       onClose={onClose}
     >
-      <p>All files come in one archive, profiles.zip, with everything masked that is found to be secret.</p>
-      <fieldset className="wb-bulk-formats">
-        <legend>Format</legend>
-        {FORMATS.map(({ format: each, label }) => (
-          <Radio
-            key={each}
-            id={`bulk-${each}`}
-            name="bulk-format"
-            label={label}
-            isChecked={format === each}
-            onChange={() => setFormat(each)}
-          />
-        ))}
-      </fieldset>
+      <div className="wb-flow">
+        <p>All files come in one archive, profiles.zip, with everything masked that is found to be secret.</p>
+        <FormatChoice options={FORMATS} format={format} onChange={setFormat} />
+      </div>
     </BulkDialog>
   )
 }
