@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
-import { Prisma } from '../../platform/database/prisma.ts'
+import type { Prisma } from '../../platform/database/prisma.ts'
+import { rowsRead, runExplained } from '../../testing/database/statement-plan.ts'
 import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import {
   type AuditFilter,
@@ -33,36 +33,8 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-interface Plan {
-  'Node Type': string
-  'Actual Rows': number
-  'Actual Loops': number
-  'Rows Removed by Filter'?: number | undefined
-  Plans?: Plan[] | undefined
-}
-const planSchema: z.ZodType<Plan> = z.lazy(() =>
-  z.looseObject({
-    'Node Type': z.string(),
-    'Actual Rows': z.number(),
-    'Actual Loops': z.number(),
-    'Rows Removed by Filter': z.number().optional(),
-    Plans: z.array(planSchema).optional(),
-  }),
-)
-const answerSchema = z.tuple([z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: planSchema })]) })])
-
-const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
-
 /** What PostgreSQL did, node by node. */
-async function run(statement: Prisma.Sql): Promise<Plan[]> {
-  const db = test.deps.tenantDb(test.fixtures.stage.uid)
-  const rows = await db.$queryRaw(Prisma.sql`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${statement}`)
-  return nodesOf(answerSchema.parse(rows)[0]['QUERY PLAN'][0].Plan)
-}
-
-/** Rows that were looked at, taken up or not. */
-const rowsRead = (nodes: readonly Plan[]): number =>
-  Math.max(...nodes.map((node) => (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']))
+const run = (statement: Prisma.Sql) => runExplained(test.deps.tenantDb(test.fixtures.stage.uid), statement)
 
 const inTenant = () => ({ scope: { kind: 'tenant' as const, uid: test.fixtures.stage.uid, name: '' } })
 const inProject = () => ({ scope: { kind: 'project' as const, uid: test.fixtures.stage.projects.default, name: '' } })

@@ -44,8 +44,9 @@ const PACK_COLUMNS = Prisma.sql`pack.uid AS "packUid", pack.name, pack.version, 
   pack.cloud_types AS "cloudTypes", pack.constraints, pack.schema, pack.values AS defaults, pack.registry_uid AS "registryUid"`
 
 /**
- * The catalogue as JSON: a part of other statements. Each wanted pack is found by index, whatever the catalogue holds: OFFSET 0
- * looks up one after the other, as a catalogue that has just been filled is unknown to the planner, which else compares all with all.
+ * The catalogue as JSON: a part of other statements. Each wanted pack is found by index, whatever the catalogue holds and whether or not
+ * statistics know of it. OFFSET 0 looks up one after the other, where the planner else compares all with all. The tenant is a column, for of
+ * a constant that is unknown one row is expected, and any index that begins with the tenant is thought as good as one of names.
  */
 export const catalogueAsJson = (tenantUid: string, { wanted, keptUids = [] }: CatalogueQuestion) => Prisma.sql`
   json_build_object(
@@ -55,13 +56,13 @@ export const catalogueAsJson = (tenantUid: string, { wanted, keptUids = [] }: Ca
       FROM registries WHERE tenant_uid = ${tenantUid}),
     'candidates', (
       WITH wanted AS (
-        SELECT DISTINCT name, version, prefix
+        SELECT DISTINCT ${tenantUid}::bpchar AS tenant_uid, name, version, prefix
         FROM json_to_recordset(${JSON.stringify(wanted)}::json) AS w(name text, version text, prefix text)
       ), exact AS (
         SELECT held.*
-        FROM (SELECT DISTINCT name, version FROM wanted) AS named CROSS JOIN LATERAL (
+        FROM (SELECT DISTINCT tenant_uid, name, version FROM wanted) AS named CROSS JOIN LATERAL (
           SELECT ${PACK_COLUMNS} FROM pack_versions pack
-          WHERE pack.tenant_uid = ${tenantUid} AND pack.name = named.name AND pack.version = named.version
+          WHERE pack.tenant_uid = named.tenant_uid AND pack.name = named.name AND pack.version = named.version
             AND pack.removed_at IS NULL
           OFFSET 0
         ) held
@@ -70,7 +71,7 @@ export const catalogueAsJson = (tenantUid: string, { wanted, keptUids = [] }: Ca
         FROM wanted CROSS JOIN LATERAL (
           SELECT DISTINCT ON (pack.registry_uid) ${PACK_COLUMNS}
           FROM pack_versions pack
-          WHERE pack.tenant_uid = ${tenantUid} AND pack.name = wanted.name
+          WHERE pack.tenant_uid = wanted.tenant_uid AND pack.name = wanted.name
             AND starts_with(ltrim(pack.version, 'v'), wanted.prefix) AND pack.removed_at IS NULL
           ORDER BY pack.registry_uid, pack.version_key DESC
         ) newest

@@ -1,8 +1,10 @@
 import { versionSortKey } from '@waybill/profile-format'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Prisma } from '../../../platform/database/prisma.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
+import { rowsRead, runExplained } from '../../../testing/database/statement-plan.ts'
 import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
-import { createCatalogueFacts, type WantedPack } from './catalogue-facts-repository.ts'
+import { catalogueAsJson, createCatalogueFacts, type WantedPack } from './catalogue-facts-repository.ts'
 
 let test: TestApp
 
@@ -116,5 +118,14 @@ describe('catalogue facts', () => {
       '1.33.6 Public Repo',
       '1.34.0 Public Repo',
     ])
+  })
+
+  it('looks at no more packs than were asked for, also of a tenant that statistics do not know yet', async () => {
+    await test.deps.prisma.$executeRaw`ANALYZE pack_versions`
+    const db = test.deps.tenantDb(test.fixtures.dev.uid)
+    const packs = Array.from({ length: 300 }, (_, index) => ({ name: `just-filled-${index}`, version: '1.0.0' }))
+    await addRegistry(db, { name: 'Just filled', packs })
+    const nodes = await runExplained(db, Prisma.sql`SELECT ${catalogueAsJson(db.$tenantUid, { wanted: packs })}`)
+    expect(rowsRead(nodes)).toBeLessThanOrEqual(packs.length * 2)
   })
 })
