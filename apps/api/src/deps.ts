@@ -10,9 +10,11 @@ import { createLifeline } from './platform/database/upkeep/lifeline.ts'
 import { unknownRoom, watchStorageRoom } from './platform/database/upkeep/storage-room.ts'
 import { createPrisma } from './platform/database/prisma.ts'
 import { loadSecretKeys } from './platform/keys/secret-key.ts'
+import { createLog } from './platform/http/request-log.ts'
 import { createSessionCookie } from './platform/access/session.ts'
 import { createSyncReaders } from './features/registry-connection/readers/sync-readers.ts'
 import { memoryBudget } from './platform/workers/memory-budget.ts'
+import type { OnThreadFault } from './platform/workers/threads.ts'
 import { forTenant, type TenantDb } from './platform/database/tenant-db.ts'
 import { createFormatWorkers } from './format-tasks/format-workers.ts'
 
@@ -28,8 +30,10 @@ export function createDeps(config: Config, databaseUrl: string): Deps {
   const prisma = createPrisma(databaseUrl)
   const secrets = () => loadSecretKeys(config.secretKeys, config.dataDir)
   const cipher = createCipher(secrets(), secrets)
-  const workers = createFormatWorkers()
-  const syncReaders = createSyncReaders()
+  const log = createLog(config.logLevel)
+  const onFault: OnThreadFault = (err) => log.error({ err }, 'a thread failed without a task')
+  const workers = createFormatWorkers(onFault)
+  const syncReaders = createSyncReaders({ onFault })
   const storage = config.databaseUrl === undefined ? watchStorageRoom(config.dataDir) : unknownRoom
   const lifeline = createLifeline(databaseUrl)
   const clients = new Map<string, TenantDb>()

@@ -21,6 +21,10 @@ export function startDeadline(begun: WorkerCall['begun'], deadlineMs: number) {
   return {
     signal: passed.signal,
     refusal: () => refusal,
+    /** Maybe the one that was to run this task, and nobody else would. */
+    threadFailed: () => {
+      if (Atomics.load(begun, 0) === 0) refuse(new AppError('Unavailable'))
+    },
     end() {
       isOver = true
       clearTimeout(timer)

@@ -1,4 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import type * as spinningTasks from '../../testing/standing-still/spinning-worker.ts'
 import { installTimeLimits } from '../time-limits.ts'
 import { createTaskPool } from './task-pool.ts'
@@ -8,11 +12,12 @@ installTimeLimits(30)
 afterAll(() => installTimeLimits(1))
 
 describe('a pool of threads', () => {
+  const onFault = (error: unknown) => expect.unreachable(String(error))
   const open = (longestWaitMs?: number) =>
-    createTaskPool<typeof spinningTasks>(
-      new URL('../../testing/standing-still/spinning-worker.ts', import.meta.url),
-      longestWaitMs,
-    )
+    createTaskPool<typeof spinningTasks>(new URL('../../testing/standing-still/spinning-worker.ts', import.meta.url), {
+      onFault,
+      ...(longestWaitMs !== undefined && { longestWaitMs }),
+    })
   const patientMs = 300_000
   const workers = open()
   const spinning = open(patientMs)
@@ -44,5 +49,21 @@ describe('a pool of threads', () => {
   it('ends a task that does not end, and goes on with the next', async () => {
     await expect(spinning.run('ping', 'spin', 300)).rejects.toMatchObject({ code: 'LimitExceeded' })
     expect(await spinning.run('ping', 'here')).toBe('here')
+  })
+
+  it('answers at once when a thread fails as it starts, says so, and goes on with the next', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'waybill-threads-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const file = join(folder, 'tasks.mjs')
+    writeFileSync(file, `throw new TypeError('not yet')`)
+    const faults: unknown[] = []
+    const failing = createTaskPool<typeof spinningTasks>(pathToFileURL(file), {
+      onFault: (error) => faults.push(error),
+    })
+    onTestFinished(failing.close)
+    await expect(failing.run('ping', 'here')).rejects.toMatchObject({ code: 'Unavailable', status: 503 })
+    expect(faults).toMatchObject([{ name: 'TypeError' }])
+    writeFileSync(file, 'export const ping = (payload) => payload')
+    expect(await failing.run('ping', 'here')).toBe('here')
   })
 })

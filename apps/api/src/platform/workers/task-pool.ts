@@ -1,12 +1,12 @@
-import { getCompileCacheDir } from 'node:module'
 import { installedLimits } from '@waybill/profile-format'
-import { Piscina } from 'piscina'
+import type { Piscina } from 'piscina'
 import { AppError } from '../errors/app-error.ts'
 import { inSpan } from '../telemetry/spans.ts'
 import { timeLimit } from '../time-limits.ts'
 import { memoryBudget } from './memory-budget.ts'
 import { createQueue } from './queue.ts'
 import { startDeadline } from './task-deadline.ts'
+import { openThreads, type OnThreadFault } from './threads.ts'
 import type { WorkerCall, WorkerSetup } from './worker-entry.ts'
 
 const WORKER_DEADLINE_MS = 10_000
@@ -24,7 +24,7 @@ export interface TaskPool<Tasks extends TaskTable<Tasks>> {
    * Runs a task off the event loop. Over the deadline, which counts from its start, its thread is ended.
    *
    * @throws AppError LimitExceeded when the deadline passes or the task needs more memory than a thread has, Unavailable when
-   *   too many tasks wait, or this one for too long.
+   *   too many tasks wait, this one for too long, or a thread fails as it starts.
    */
   run: <Name extends keyof Tasks & string>(
     task: Name,
@@ -34,45 +34,43 @@ export interface TaskPool<Tasks extends TaskTable<Tasks>> {
   close: () => Promise<void>
 }
 
-/** Young generations grow with what is there: small ones keep a thread that reads megabytes from holding ten times as much. */
-const YOUNG_MEGABYTES = 8
+interface TaskPoolOptions {
+  onFault: OnThreadFault
+  longestWaitMs?: number
+}
 
-/**
- * Threads come and go with the load, the last one too: it holds 40 MB and, once it has grown, three times as much, as V8 collects when
- * it needs room and not when there is nothing to do. They get no environment but the compile cache, which halves their start and their
- * memory: no setting, and so no secret, reaches them.
- */
 export function createTaskPool<Tasks extends TaskTable<Tasks>>(
   file: URL,
-  longestWaitMs = timeLimit(LONGEST_WAIT_MS),
+  { onFault, longestWaitMs = timeLimit(LONGEST_WAIT_MS) }: TaskPoolOptions,
 ): TaskPool<Tasks> {
   let pool: Piscina | undefined
   // In front of the pool's own queue, which knows no moment at which a task starts.
   const { threads, heapMegabytes } = memoryBudget()
   const queue = createQueue({ places: threads, maxWaiting: MAX_WAITING, longestWaitMs })
   const open = () =>
-    (pool ??= new Piscina({
-      filename: new URL('./worker-entry.ts', import.meta.url).href,
+    (pool ??= openThreads({
+      file: new URL('./worker-entry.ts', import.meta.url),
       workerData: { file: file.href, limits: installedLimits() } satisfies WorkerSetup,
-      minThreads: 0,
       maxThreads: threads,
-      env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
       idleTimeout: IDLE_MS,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      onFault,
     }))
   return {
     run: (task, payload, deadlineMs = timeLimit(WORKER_DEADLINE_MS)) =>
       inSpan({ name: `task ${task}` }, async () => {
+        const running = open()
         const leave = await queue.enter()
         const begun = new Int32Array(new SharedArrayBuffer(4))
         const deadline = startDeadline(begun, deadlineMs)
+        running.on('error', deadline.threadFailed)
         try {
           const call: WorkerCall = { task, payload, begun }
-          return await open().run(call, { name: 'runTask', signal: deadline.signal })
+          return await running.run(call, { name: 'runTask', signal: deadline.signal })
         } catch (error) {
           throw deadline.refusal() ?? outOfMemory(error, heapMegabytes) ?? error
         } finally {
           deadline.end()
+          running.off('error', deadline.threadFailed)
           leave()
         }
       }),

@@ -9,7 +9,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createSyncReaders } from './sync-readers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'waybill-sync-'))
-const readers = createSyncReaders()
+const onFault = (error: unknown) => expect.unreachable(String(error))
+const readers = createSyncReaders({ onFault })
 const { signal } = new AbortController()
 
 afterAll(async () => {
@@ -99,7 +100,7 @@ describe('readers in a thread', () => {
   it('outlive a thread whose memory ran out', async () => {
     // On a busy machine it takes its time until a thread has eaten its memory.
     const file = new URL('../../../testing/standing-still/greedy-sync-worker.ts', import.meta.url)
-    const small = createSyncReaders({ file, taskMs: 120_000 })
+    const small = createSyncReaders({ onFault, file, taskMs: 120_000 })
     await expect(small.readPack(new Uint8Array(1))).rejects.toMatchObject({ fault: 'too-large' })
     await expect(collect(small.readRepository('', signal))).rejects.toMatchObject({ fault: 'too-large' })
     await expect(small.readChart(new Uint8Array(1))).resolves.toEqual({ values: '', readme: '' })

@@ -1,9 +1,8 @@
-import { getCompileCacheDir } from 'node:module'
 import type { MessagePort, Transferable } from 'node:worker_threads'
 import { type ArchiveReaders, type IndexedChart, type RepositoryPack, SourceError } from '@waybill/pack-sources'
 import { installedLimits } from '@waybill/profile-format'
-import { Piscina } from 'piscina'
-import { memoryBudget } from '../../../platform/workers/memory-budget.ts'
+import type { Piscina } from 'piscina'
+import { openThreads, type OnThreadFault } from '../../../platform/workers/threads.ts'
 import { receiveChunks } from './receive-chunks.ts'
 import type { SyncAnswer, SyncTasks } from './sync-worker.ts'
 
@@ -12,10 +11,15 @@ const TASK_MS = 10_000
 /** A chunk of an archive or index; the first of a large archive comes when all of it was looked through. */
 const CHUNK_MS = 120_000
 const IDLE_MS = 10_000
-const YOUNG_MEGABYTES = 8
 
 export interface SyncReaders extends ArchiveReaders {
   close: () => Promise<void>
+}
+
+interface SyncReadersOptions {
+  onFault: OnThreadFault
+  file?: URL
+  taskMs?: number
 }
 
 /**
@@ -24,24 +28,20 @@ export interface SyncReaders extends ArchiveReaders {
  * ends the thread and the tasks in it, never the server.
  */
 export function createSyncReaders({
+  onFault,
   file = new URL('./sync-worker.ts', import.meta.url),
   taskMs = TASK_MS,
-} = {}): SyncReaders {
+}: SyncReadersOptions): SyncReaders {
   let pool: Piscina | undefined
   const open = () =>
-    (pool ??= new Piscina({
-      filename: file.href,
+    (pool ??= openThreads({
+      file,
       workerData: installedLimits(),
-      minThreads: 0,
       maxThreads: 1,
       // Piscina's own keeps a thread to itself for each task that can be ended, and these wait most of their time.
       loadBalancer: (_task, [thread]) => thread ?? null,
-      env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
       idleTimeout: IDLE_MS,
-      resourceLimits: {
-        maxOldGenerationSizeMb: memoryBudget().heapMegabytes,
-        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
-      },
+      onFault,
     }))
 
   const start = (name: keyof SyncTasks, payload: object, { port, kill, also = [] }: Started): Promise<void> =>

@@ -1,0 +1,37 @@
+import { getCompileCacheDir } from 'node:module'
+import { Piscina } from 'piscina'
+import { memoryBudget } from './memory-budget.ts'
+
+/** Young generations grow with what is there: small ones keep a thread that reads megabytes from holding ten times as much. */
+const YOUNG_MEGABYTES = 8
+
+/** Is told of a thread that failed as it started or while it had no task; a task's own failure is its caller's to hear of. */
+export type OnThreadFault = (error: Error) => void
+
+interface ThreadsOptions extends Pick<
+  NonNullable<ConstructorParameters<typeof Piscina>[0]>,
+  'workerData' | 'maxThreads' | 'idleTimeout' | 'loadBalancer'
+> {
+  file: URL
+  onFault: OnThreadFault
+}
+
+/**
+ * Threads come and go with the load, the last one too: it holds 40 MB and, once it has grown, three times as much, as V8 collects when
+ * it needs room and not when there is nothing to do. They get no environment but the compile cache, which halves their start and their
+ * memory: no setting, and so no secret, reaches them.
+ */
+export function openThreads({ file, onFault, ...options }: ThreadsOptions): Piscina {
+  const threads = new Piscina({
+    ...options,
+    filename: file.href,
+    minThreads: 0,
+    env: { NODE_COMPILE_CACHE: getCompileCacheDir() ?? '' },
+    resourceLimits: {
+      maxOldGenerationSizeMb: memoryBudget().heapMegabytes,
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
+  })
+  // An error that nobody listens to would end the server. The next task starts another thread.
+  return threads.on('error', onFault)
+}
