@@ -73,8 +73,10 @@ test('a clone waits for the name that is free, and says so', async ({ page, acco
   await expect(dialog.getByLabel('Name')).toHaveValue('')
   letGo()
   await expect(dialog.getByLabel('Name')).toHaveValue(`${name}-copy`)
+  await page.keyboard.insertText(`${name}-mine`)
+  await expect(dialog.getByLabel('Name'), 'who writes meanwhile writes over it').toHaveValue(`${name}-mine`)
   await clone.click()
-  await expect(profile.heading).toHaveText(`${name}-copy`)
+  await expect(profile.heading).toHaveText(`${name}-mine`)
 })
 
 test('a clone in another project opens there', async ({ page, accountOf, scratch }) => {

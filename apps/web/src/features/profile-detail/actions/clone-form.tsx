@@ -5,7 +5,7 @@ import { FormGroup, FormHelperText } from '@patternfly/react-core/dist/dynamic/c
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect'
 import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Form, useNavigation } from 'react-router'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
@@ -39,6 +39,7 @@ export function CloneForm({ title, action, isVersion, error, children, source }:
   const [typed, setTyped] = useState<string | null>(null)
   const isLooking = !isVersion && typed === null && proposed === null
   const name = typed ?? proposed?.name ?? (isVersion ? source.name : '')
+  const nameField = useSelectedWhenFilled(typed === null ? proposed?.name : undefined)
   const [version, setVersion] = useState(source.version)
   const isReady = name.trim() !== '' && version.trim() !== ''
   const making = (
@@ -67,6 +68,7 @@ export function CloneForm({ title, action, isVersion, error, children, source }:
           <FormGroup label="Name" fieldId="clone-name" isRequired>
             <TextInput
               id="clone-name"
+              ref={nameField}
               name="name"
               value={name}
               placeholder={isLooking ? LOOKING : ''}
@@ -99,6 +101,15 @@ export function CloneForm({ title, action, isVersion, error, children, source }:
       </Form>
     </Dialog>
   )
+}
+
+/** Who began to write before the name was found writes over it, and not behind it. */
+function useSelectedWhenFilled(proposal: string | undefined) {
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    if (proposal !== undefined && field.current === document.activeElement) field.current?.select()
+  }, [proposal])
+  return field
 }
 
 const LOOKING = 'Looking for a name that is free.'
