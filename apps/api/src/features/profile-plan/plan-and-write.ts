@@ -1,6 +1,7 @@
 import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { timeLimit } from '../../platform/time-limits.ts'
+import { holdPacks } from '../profiles/index.ts'
 
 /** Somebody changed, before it was written, what a plan was made of. Thrown in its transaction, which undoes all of it. */
 export class OutdatedPlanError extends Error {}
@@ -24,6 +25,12 @@ export async function planAndWrite<Result>(attempt: () => Promise<Result>): Prom
   }
 }
 
-/** The transaction that writes a profile; it may be one of a thousand layers. */
+/** The transaction that writes a profile; it may be one of a thousand layers. Packs that are there when it looks stay until it ends. */
 export const inTransaction = <Result>(db: TenantDb, write: (tx: TenantClient) => Promise<Result>): Promise<Result> =>
-  db.$transaction(write, { timeout: timeLimit(30_000), maxWait: timeLimit(10_000) })
+  db.$transaction(
+    async (tx) => {
+      await holdPacks(tx)
+      return write(tx)
+    },
+    { timeout: timeLimit(30_000), maxWait: timeLimit(10_000) },
+  )

@@ -1,5 +1,5 @@
 /** What other features may use of profiles. */
-export { markLayersOfPacks } from './write/profile-validity-repository.ts'
+export { holdPacks, markLayersOfPacks, takePacks } from './write/profile-validity-repository.ts'
 export { HAS_NEWER_PACK, IS_CURRENT_LAYER, IS_NEWER_PACK } from './packs/newer-pack-repository.ts'
 export { namesMissingMacro, profileStates } from './list/profile-conditions-repository.ts'
 export { listPackFacts } from './packs/pack-facts-repository.ts'

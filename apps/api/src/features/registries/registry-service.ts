@@ -6,7 +6,7 @@ import type { TenantClient, TenantDb } from '../../platform/database/tenant-db.t
 import { newUid } from '../../platform/database/uid.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { markLayersOfPacks } from '../profiles/index.ts'
+import { markLayersOfPacks, takePacks } from '../profiles/index.ts'
 import { connectionWith, type OpenRegistry, type RegistryConnection } from '../registry-connection/index.ts'
 import { requestSync } from '../registry-sync/index.ts'
 import { fieldProblem, settleCredentials, type RegistryDraft } from './forms/registry-draft.ts'
@@ -109,6 +109,7 @@ export function deleteRegistry(
   { wanted, force }: { wanted: Wanted; force: boolean },
 ): Promise<string> {
   return db.$transaction(async (tx) => {
+    await takePacks(tx)
     const registries = createRegistryRepository(tx, tools.cipher)
     const known = ofForm(await registries.find({ uid: wanted.uid }), wanted)
     if (known.isDefault) throw new AppError('RegistryReadOnly')

@@ -1,8 +1,25 @@
+import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
+
+const packsOf = (db: TenantClient) => Prisma.sql`hashtextextended(${`packs ${db.$tenantUid}`}, 0)`
+
+/**
+ * Packs of the tenant that are here stay until the transaction ends, and layers that are marked are all that use them. First of all in a
+ * transaction: nobody whom it would wait for may wait for rows of its own.
+ */
+export async function holdPacks(db: TenantClient): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock_shared(${packsOf(db)})`
+}
+
+/** Waits for who holds the packs of the tenant, and lets nobody else until the transaction ends. First of all in it, too. */
+export async function takePacks(db: TenantClient): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(${packsOf(db)})`
+}
 
 /**
  * Says of layers whether their pack still stands in its registry, after these packs were removed, came back or were deleted
- * with their registry; and of their profiles whether all layers have theirs. Call it in the transaction of that change.
+ * with their registry; and of their profiles whether all layers have theirs. Call it in the transaction of that change, which
+ * began with `takePacks`.
  * Three statements at most, whatever the number of packs.
  *
  * The casts keep the indexes in use: uids of packs are char(24), layers hold them as text.

@@ -3,7 +3,7 @@ import { recordAudit } from '../../../platform/audit/audit-log.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import type { Cipher } from '../../../platform/keys/cipher.ts'
-import { markLayersOfPacks } from '../../profiles/index.ts'
+import { markLayersOfPacks, takePacks } from '../../profiles/index.ts'
 import { findConnection, type OpenRegistry } from '../../registry-connection/index.ts'
 import { createCatalogueRepository } from '../catalogue/catalogue-repository.ts'
 import { noProgress, writeWalk, type Progress, type WholeWalk } from '../catalogue/catalogue-writer-service.ts'
@@ -98,6 +98,7 @@ interface Ending extends RunEnd, Outcome {
 async function endRun(db: TenantDb, { run, claim, whole, ...end }: Ending): Promise<void> {
   await db.$transaction(
     async (tx) => {
+      await takePacks(tx)
       const runs = createSyncRunRepository(tx)
       if (!(await runs.end(run.uid, claim, end))) return
       if (whole) {

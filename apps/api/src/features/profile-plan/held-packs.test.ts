@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addRegistry } from '../../testing/catalogue.ts'
+import { packOf, profileJson } from '../../testing/documents.ts'
+import { addProfile } from '../../testing/profiles.ts'
+import { FakeRegistry } from '../../testing/registry-servers/fake-registry.ts'
+import { countLockWaiters } from '../../testing/standing-still/held-lock.ts'
+import { hold } from '../../testing/standing-still/standstill.ts'
+import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { createSyncRequestRepository } from '../registry-sync/request/sync-request-repository.ts'
+import { syncRegistry } from '../registry-sync/run/sync-service.ts'
+
+let test: TestApp
+let registryUid: string
+let names = 0
+
+beforeAll(async () => {
+  test = await buildTestApp()
+})
+afterAll(async () => test.close())
+beforeEach(async () => {
+  const registry = { name: newName(), packs: [{ name: 'page', version: '1.0.0' }] }
+  registryUid = await addRegistry(db(), registry)
+})
+
+const stage = () => test.fixtures.stage
+const db = () => test.deps.tenantDb(stage().uid)
+const newName = () => `held-${(names += 1)}`
+
+const send = (method: 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object | string) =>
+  test.app.inject({
+    method,
+    url,
+    headers: { ...as(stage().users.tenantAdmin), ...(payload && { 'content-type': 'application/json' }) },
+    ...(payload && { payload }),
+  })
+
+/** A pack of the registry, as a file names it. */
+const page = () => packOf({ registry: { metadata: { uid: registryUid } } })
+
+async function addUser() {
+  const { uid: packUid } = await db().packVersion.findFirstOrThrow({ where: { registryUid } })
+  return addProfile(test, {
+    tenantUid: stage().uid,
+    isPublished: false,
+    layers: [{ name: 'page', registryUid, packUid }],
+  })
+}
+
+const WRITES = {
+  'an import': async () => () =>
+    send('POST', '/v1/clusterprofiles/import', profileJson({ name: newName(), packs: [page()] })),
+  'a change': async () => {
+    const uid = await addUser()
+    const variables = [{ name: 'size', defaultValue: '1' }]
+    return () => send('PATCH', `/v1/clusterprofiles/${uid}/variables`, { variables })
+  },
+}
+
+const REMOVALS = {
+  'a deletion of its registry': async () => {
+    expect((await send('DELETE', `/v1/registries/${registryUid}?force=true`)).statusCode).toBe(204)
+  },
+  'a sync that finds it gone': async () => {
+    const registry = new FakeRegistry()
+    registry.offer({ kind: 'done', mark: '' })
+    const run = await createSyncRequestRepository(db()).queue({ registryUid, trigger: 'request' }, '')
+    const report = (error: unknown) => expect.unreachable(String(error))
+    const tools = { cipher: test.deps.cipher, openRegistry: registry.openRegistry, report }
+    await syncRegistry({ db: db(), tools }, run.uid, new AbortController().signal)
+  },
+}
+
+/** Layers of packs that are gone, or not: what is said of them, and of their profiles. */
+const layersOfRegistry = async () => {
+  const layers = await db().layer.findMany({ where: { registryUid }, select: { isInvalid: true, profile: true } })
+  return layers.map(({ isInvalid, profile }) => ({ layer: isInvalid, profile: profile.isInvalid }))
+}
+
+const waiters = (count: number) => expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(count)
+
+describe.each(Object.entries(WRITES))('%s that writes a layer', (_write, prepare) => {
+  describe.each(Object.entries(REMOVALS))('of a pack while %s goes on', (_removal, remove) => {
+    it.each(['profiles', 'layers', 'audit_events'])('leaves it marked, where it waits for %s', async (table) => {
+      const write = await prepare()
+      const stop = await hold(test.databaseUrl, `LOCK TABLE ${table}, audit_events IN SHARE MODE`)
+      const written = write()
+      await waiters(1)
+      const removed = remove()
+      await waiters(2)
+      await stop.letGo()
+      expect((await written).statusCode).toBeLessThan(300)
+      await removed
+      expect(await layersOfRegistry()).toEqual([{ layer: true, profile: true }])
+    })
+
+    it('knows of it, where the removal was first', async () => {
+      const write = await prepare()
+      const stop = await hold(test.databaseUrl, 'LOCK TABLE audit_events IN SHARE MODE')
+      const removed = remove()
+      await waiters(1)
+      const written = write()
+      await waiters(2)
+      await stop.letGo()
+      await Promise.all([removed, written])
+      expect((await layersOfRegistry()).filter(({ layer, profile }) => !layer || !profile)).toEqual([])
+    })
+  })
+})
