@@ -208,7 +208,7 @@ export const threeBehindPooler: Case = {
     if (spawnSync('pgbouncer', ['--version']).error)
       return [{ fault, tried: 'not: no pgbouncer is here', seen: '–', promised: '–', isKept: 'not tried' }]
     const ground = await startDatabase()
-    const pooler = await startPooler(await openApplicationRole(ground.databaseUrl), POOLED_SESSIONS)
+    const pooler = await startPooler(await openApplicationRole(ground.databaseUrl), { sessions: POOLED_SESSIONS })
     const addresses = { DATABASE_URL: pooler.url, MIGRATION_DATABASE_URL: ground.databaseUrl }
     try {
       return [killedRow(fault, await startThree(ground, addresses))]

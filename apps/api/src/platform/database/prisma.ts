@@ -36,7 +36,8 @@ export function createPrisma(databaseUrl: string, { silentMs = timeLimit(SILENT_
     connectionString: databaseUrl,
     max: POOL_SIZE,
     connectionTimeoutMillis: timeLimit(POOL_WAIT_MS),
-    ...(isShared ? { localLimits: limits } : limits),
+    limits,
+    sharesSessions: isShared,
     application_name: 'waybill',
     stream: () => openSocket(silentMs),
   })

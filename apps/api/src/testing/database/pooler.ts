@@ -15,8 +15,18 @@ export interface Pooler {
 /** PgBouncer does not run as root. */
 const UNPRIVILEGED = 'nobody'
 
-/** A PgBouncer on loopback that lends so many sessions of a database for one transaction at a time. */
-export async function startPooler(databaseUrl: string, sessions: number): Promise<Pooler> {
+export interface PoolerOptions {
+  /** How many of the database there are to lend. */
+  sessions: number
+  /** What one is lent for. */
+  mode?: 'transaction' | 'session'
+}
+
+/** A PgBouncer on loopback. */
+export async function startPooler(
+  databaseUrl: string,
+  { sessions, mode = 'transaction' }: PoolerOptions,
+): Promise<Pooler> {
   const folder = mkdtempSync(join(tmpdir(), 'waybill-pooler-'))
   chmodSync(folder, 0o755)
   const url = new URL(databaseUrl)
@@ -24,13 +34,13 @@ export async function startPooler(databaseUrl: string, sessions: number): Promis
   const users = join(folder, 'users.txt')
   writeFileSync(users, `"${decodeURIComponent(url.username)}" "${decodeURIComponent(url.password)}"\n`)
   const config = join(folder, 'pgbouncer.ini')
-  writeFileSync(config, configOf({ server: url, users, port, sessions }))
+  writeFileSync(config, configOf({ server: url, users, port, sessions, mode }))
   const pooler = await run(config).catch((error: unknown) => {
     rmSync(folder, { recursive: true })
     throw error
   })
   url.port = String(port)
-  url.searchParams.set('pgbouncer', 'true')
+  if (mode === 'transaction') url.searchParams.set('pgbouncer', 'true')
   return {
     url: url.href,
     stop: async () => {
@@ -41,14 +51,13 @@ export async function startPooler(databaseUrl: string, sessions: number): Promis
   }
 }
 
-interface PoolerConfig {
+interface PoolerConfig extends Required<PoolerOptions> {
   server: URL
   users: string
   port: number
-  sessions: number
 }
 
-const configOf = ({ server, users, port, sessions }: PoolerConfig) => `
+const configOf = ({ server, users, port, sessions, mode }: PoolerConfig) => `
 [databases]
 * = host=${server.hostname} port=${server.port}
 [pgbouncer]
@@ -57,7 +66,7 @@ listen_port = ${port}
 unix_socket_dir =
 auth_type = scram-sha-256
 auth_file = ${users}
-pool_mode = transaction
+pool_mode = ${mode}
 default_pool_size = ${sessions}
 ${process.getuid?.() === 0 ? `user = ${UNPRIVILEGED}` : ''}
 `

@@ -12,15 +12,19 @@ interface Prelude {
 const SETS_TENANT = `set_config('waybill.tenant', $1, true)`
 const TELL_TENANT: Prelude = { name: 'waybill_tenant', text: `SELECT ${SETS_TENANT}` }
 
-/** Limits that others give to their session, where no session is ours. */
-export type LocalLimits = Readonly<
+export type SessionLimits = Readonly<
   Record<'statement_timeout' | 'lock_timeout' | 'idle_in_transaction_session_timeout', number>
 >
 
-function tellTenantAndLimits(limits: LocalLimits): Prelude {
-  const settings = Object.entries(limits).map(([name, value]) => `set_config('${name}', '${value}', true)`)
-  return { name: '', text: `SELECT ${[SETS_TENANT, ...settings].join(', ')}` }
-}
+const setLimits = (limits: SessionLimits, lasts: 'session' | 'transaction') =>
+  Object.entries(limits)
+    .map(([name, value]) => `set_config('${name}', '${value}', ${lasts === 'transaction'})`)
+    .join(', ')
+
+const tellTenantAndLimits = (limits: SessionLimits): Prelude => ({
+  name: '',
+  text: `SELECT ${SETS_TENANT}, ${setLimits(limits, 'transaction')}`,
+})
 
 /** They see no row; nothing may come between a transaction and its end, and VACUUM stands in none. */
 const OF_TRANSACTIONS = /^\s*(VACUUM|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i
@@ -101,8 +105,9 @@ const tellsNoTenant = ({ name, text }: Statement) =>
 const ENDS_TRANSACTION = /^(COMMIT|ROLLBACK)$/
 
 export interface TenantPoolConfig extends pg.PoolConfig {
-  /** Where sessions are shared: every statement brings them along. */
-  localLimits?: LocalLimits | undefined
+  limits: SessionLimits
+  /** No session is ours: every statement brings its limits along. */
+  sharesSessions: boolean
 }
 
 export class TenantConnection extends pg.Client {
@@ -112,7 +117,7 @@ export class TenantConnection extends pg.Client {
 
   constructor(config: TenantPoolConfig) {
     super(config)
-    this.#prelude = config.localLimits ? tellTenantAndLimits(config.localLimits) : TELL_TENANT
+    this.#prelude = config.sharesSessions ? tellTenantAndLimits(config.limits) : TELL_TENANT
   }
 
   // Its overloads are those of pg; what Prisma's adapter and the pool call is one of them.
@@ -173,7 +178,10 @@ export class TenantPool extends pg.Pool {
 export function createTenantPool(config: TenantPoolConfig): TenantPool {
   // A connection is lent once this is done; pg's types do not know that it may take time.
   const onConnect = async (client: pg.ClientBase) => {
-    if (!config.localLimits) await client.query(TELL_TENANT, [''])
+    if (config.sharesSessions) return
+    await client.query(TELL_TENANT, [''])
+    // Not as parameters of its start, which poolers refuse.
+    await client.query(`SELECT ${setLimits(config.limits, 'session')}`)
   }
   const options: object = { ...config, Client: TenantConnection, onConnect }
   const pool = new TenantPool(options)

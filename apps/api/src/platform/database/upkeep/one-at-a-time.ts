@@ -13,13 +13,13 @@ export async function oneAtATime<Result>(
   const client = new pg.Client({
     connectionString,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    lock_timeout: WAIT_FOR_OTHERS_MS,
     keepAlive: true,
   })
   // Work goes on over its own connections, and fails there where it has to.
   client.on('error', () => undefined)
   await client.connect()
   try {
+    await client.query(`SET lock_timeout = ${WAIT_FOR_OTHERS_MS}`)
     await client.query('SELECT pg_advisory_lock($1)', [lock])
     return await work()
   } finally {
