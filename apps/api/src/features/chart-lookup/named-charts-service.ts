@@ -25,15 +25,16 @@ const MOST_CHARTS = 20
  * Reads charts that are named, are not in the catalogue, and stand in registries that are not synchronised, into the catalogue,
  * with the digest that their content is read by later. Registries answer when they like: never in a transaction.
  *
- * @returns problems of registries that could not be asked.
+ * @returns problems of registries that could not be asked; null where none was to be asked, and the catalogue is as it was.
  */
-export async function readNamedCharts(lookup: ChartLookup, charts: readonly NamedChart[]): Promise<Problem[]> {
-  if (charts.length === 0) return []
+export async function readNamedCharts(lookup: ChartLookup, charts: readonly NamedChart[]): Promise<Problem[] | null> {
+  if (charts.length === 0) return null
   const repository = createChartLookupRepository(lookup.db)
   const registries = await repository.listRegistries()
-  if (!registries.some(({ isAsked }) => isAsked)) return []
+  if (!registries.some(({ isAsked }) => isAsked)) return null
   const held = await repository.listHeld(charts.flatMap(({ names }) => names))
   const wanted = charts.flatMap((chart) => placesOf(chart, registries, held)).slice(0, MOST_CHARTS)
+  if (wanted.length === 0) return null
   const signal = lookupDeadline()
   return (await askEach(wanted, (place) => readChart(lookup, place, signal))).flat()
 }

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { Permission } from '../../platform/access/roles.ts'
+import { newUid } from '../../platform/database/uid.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
@@ -88,4 +90,15 @@ describe('facts that are asked again where a plan is written', () => {
     await change()
     await expect(checkAgain(db())).rejects.toBeInstanceOf(OutdatedPlanError)
   })
+})
+
+it('reads the target once where a registry is not synchronised and no layer asks it for a chart', async () => {
+  const registryUid = await addRegistry(db(), { name: 'Synced', packs: [{ name: 'page', version: '1.0.0' }] })
+  const unsynced = { kind: 'oci', providerType: 'helm', isSyncSupported: false, endpoint: 'http://127.0.0.1:9' }
+  await db().registry.create({ data: { uid: newUid(), tenantUid: db().$tenantUid, name: 'Charts', ...unsynced } })
+  const charts = [{ index: 0, names: ['page'], tag: '1.0.0', registry: { uid: registryUid }, mayBeAnywhere: true }]
+  const sent = vi.spyOn(pg.Client.prototype, 'query')
+  await factsFor(callerWith('clusterProfile.create'), { charts })
+  const texts = sent.mock.calls.map(([statement]) => (statement as unknown as { text: string }).text)
+  expect(texts.filter((text) => text.includes("'hasAskedRegistries'"))).toHaveLength(1)
 })

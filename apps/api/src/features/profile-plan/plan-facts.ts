@@ -47,8 +47,8 @@ export async function gatherFacts(db: TenantDb, asking: Asking): Promise<KnownFa
   const known = await readTarget(db, question)
   const said = known.hasAskedRegistries
     ? await readNamedCharts({ db, tools: asking.tools }, asking.question.charts)
-    : []
-  const target = known.hasAskedRegistries ? await readTarget(db, question) : known
+    : null
+  const target = said ? await readTarget(db, question) : known
   const more = await askMore(db, asking, target)
   const checkAgain = async (tx: TenantClient) => {
     const holds = await isTarget(tx, question, target.digest)
@@ -56,12 +56,12 @@ export async function gatherFacts(db: TenantDb, asking: Asking): Promise<KnownFa
     throw new OutdatedPlanError('what it was made of changed')
   }
   const newest = asking.newest ?? (await findNewest(db, asking, target))
-  return { facts: factsOf(asking, target, { ...more, newest }), said, checkAgain }
+  return { facts: factsOf(asking, target, { ...more, newest }), said: said ?? [], checkAgain }
 }
 
 /** What checking packs needs to know of the catalogue. */
 export async function gatherCatalogueFacts({ db, tools }: ChartLookup, packs: readonly DocumentPack[]) {
-  const said = await readNamedCharts({ db, tools }, namedCharts(packs))
+  const said = (await readNamedCharts({ db, tools }, namedCharts(packs))) ?? []
   const wanted = wantedPacks(packs)
   const { registries, candidates } = await createCatalogueFacts(db).find({ wanted })
   const knownVersions = await findKnownVersions(db, wanted, candidates)
