@@ -1,6 +1,7 @@
 import { api, type ApiError } from '@waybill/api-client'
 import type { SearchResultsBody } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../shared/http/use-answer.ts'
 import { connectionOf } from '../../shared/http/connection.ts'
 import type { Scope } from '../../shared/session/scope.ts'
 
@@ -17,20 +18,12 @@ export function useSearch(scope: Scope, typed: string) {
   const text = typed.trim()
   const [answer, setAnswer] = useState<Answer>({ text: '', items: [], error: null })
   useEffect(() => {
-    const stale = new AbortController()
-    const ask = async () => {
-      const found =
-        text.length < 2
-          ? { ok: true as const, value: { items: [] } }
-          : await api.overview.search(connectionOf(scope), { query: { q: text }, signal: stale.signal })
-      if (stale.signal.aborted) return
-      setAnswer({ text, items: found.ok ? found.value.items : [], error: found.ok ? null : found.error })
+    const ask = async (signal: AbortSignal): Promise<Answer> => {
+      if (text.length < 2) return { text, items: [], error: null }
+      const found = await api.overview.search(connectionOf(scope), { query: { q: text }, signal })
+      return found.ok ? { text, items: found.value.items, error: null } : { text, items: [], error: found.error }
     }
-    const timer = setTimeout(() => void ask(), PAUSE_MS)
-    return () => {
-      clearTimeout(timer)
-      stale.abort()
-    }
+    return awaitAnswer(ask, setAnswer, PAUSE_MS)
   }, [scope, text])
   return { items: answer.items, error: answer.error, isSearching: answer.text !== text }
 }

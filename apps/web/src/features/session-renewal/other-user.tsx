@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { api } from '@waybill/api-client'
-import { useEffect, useState } from 'react'
+import { useAnswer } from '../../shared/http/use-answer.ts'
 import { ANONYMOUS } from '../../shared/http/connection.ts'
 import { askToSignIn, type PageUser, putAside } from '../../shared/session/session-renewal.ts'
 import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
@@ -11,7 +11,8 @@ const handleClose = () => putAside(true)
 
 /** Another tab signed somebody else in: nothing of this page is sent in their name. */
 export function OtherUser({ user }: { user: PageUser }) {
-  const other = useOther()
+  const answer = useAnswer((signal) => api.session.get(ANONYMOUS, { signal }), '')
+  const other = answer?.ok ? answer.value.user.email : 'the other user'
   useEscape(handleClose)
   useRenewedElsewhere(user)
   const actions = (
@@ -34,16 +35,4 @@ export function OtherUser({ user }: { user: PageUser }) {
       again as {user.email} to go on; loading the page anew as {other} loses what was typed here and not saved.
     </Dialog>
   )
-}
-
-function useOther(): string {
-  const [email, setEmail] = useState('the other user')
-  useEffect(() => {
-    const abort = new AbortController()
-    void api.session.get(ANONYMOUS, { signal: abort.signal }).then((result) => {
-      if (result.ok && !abort.signal.aborted) setEmail(result.value.user.email)
-    })
-    return () => abort.abort()
-  }, [])
-  return email
 }

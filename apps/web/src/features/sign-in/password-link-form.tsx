@@ -1,5 +1,5 @@
-import { api, type ApiError } from '@waybill/api-client'
-import { useEffect, useState } from 'react'
+import { api } from '@waybill/api-client'
+import { useAnswer } from '../../shared/http/use-answer.ts'
 import { NewPasswordForm } from '../../shared/ui/forms/new-password-form.tsx'
 import { FormMessage } from '../../shared/ui/messages/form-message.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
@@ -15,13 +15,13 @@ interface PasswordLinkFormProps {
 
 /** Sets the password of who was given a link; one that does so no more says so before anything is typed. */
 export function PasswordLinkForm({ token, onDone }: PasswordLinkFormProps) {
-  const link = useLinkState(token)
-  if (link === 'asking') return null
-  if (link !== 'valid') {
+  const link = useAnswer((signal) => api.passwords.checkLink(CONNECTION, { body: { token }, signal }), token)
+  if (link === null) return null
+  if (!link.ok) {
     return (
       <>
         <div role="alert">
-          <FormMessage kind="error" text={failureLine(link)} />
+          <FormMessage kind="error" text={failureLine(link.error)} />
         </div>
         <p className="wb-sso-way">
           <a href="/login">Sign in</a>
@@ -45,17 +45,4 @@ export function PasswordLinkForm({ token, onDone }: PasswordLinkFormProps) {
       }}
     />
   )
-}
-
-/** Asked once for each link. */
-function useLinkState(token: string): 'asking' | 'valid' | ApiError {
-  const [state, setState] = useState<'asking' | 'valid' | ApiError>('asking')
-  useEffect(() => {
-    const stop = new AbortController()
-    void api.passwords.checkLink(CONNECTION, { body: { token }, signal: stop.signal }).then((result) => {
-      if (!stop.signal.aborted) setState(result.ok ? 'valid' : result.error)
-    })
-    return () => stop.abort()
-  }, [token])
-  return state
 }

@@ -1,5 +1,6 @@
 import { api } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../shared/http/use-answer.ts'
 
 interface SetupState {
   /** Whether a tenant is to be made: the first one, wherever one comes in, or another one at `/setup`. */
@@ -14,11 +15,10 @@ export function useSetupState(): SetupState {
   const [state, setState] = useState(() => ({ isNeeded: isAskedFor(), hasSso: false }))
   useEffect(() => {
     if (isAskedFor()) return
-    const abort = new AbortController()
-    void api.setup.get({ baseUrl: '' }, { signal: abort.signal }).then((result) => {
-      if (result.ok) setState(result.value)
-    })
-    return () => abort.abort()
+    return awaitAnswer(
+      (signal) => api.setup.get({ baseUrl: '' }, { signal }),
+      (result) => result.ok && setState(result.value),
+    )
   }, [])
   return state
 }

@@ -1,9 +1,11 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import { api } from '@waybill/api-client'
 import { Fragment, type ReactNode } from 'react'
+import { connectionOf } from '../http/connection.ts'
+import { useAnswer } from '../http/use-answer.ts'
 import type { Scope } from '../session/scope.ts'
 import { failureLine } from '../ui/messages/failure-text.ts'
-import { useProfileSearch } from './use-profile-search.ts'
 import './profile-finder.css'
 
 /** A version of a profile, and the scope that it was found in. */
@@ -21,16 +23,22 @@ interface FoundProfilesProps {
   children: (found: FoundProfile) => ReactNode
 }
 
-/** Profiles with their versions, each to be chosen. */
+/** More are found by typing more. */
+const MOST = 10
+
+/** The first profiles that a text is found in, with their versions, each to be chosen. */
 export function FoundProfiles({ scope, search, children }: FoundProfilesProps) {
-  const found = useProfileSearch(scope, search)
-  if (found.state === 'loading') return <Skeleton height="6rem" screenreaderText="Looking for profiles" />
-  if (found.state === 'failed')
-    return <Alert component="p" isInline variant="danger" title={failureLine(found.error)} />
-  if (found.items.length === 0) return <p role="status">No profile matches.</p>
+  const request = { query: { limit: MOST, offset: 0 }, body: { filter: search === '' ? {} : { search } } }
+  const found = useAnswer(
+    (signal) => api.profiles.search(connectionOf(scope), { ...request, signal }),
+    `${scope.uid} ${search}`,
+  )
+  if (found === null) return <Skeleton height="6rem" screenreaderText="Looking for profiles" />
+  if (!found.ok) return <Alert component="p" isInline variant="danger" title={failureLine(found.error)} />
+  if (found.value.items.length === 0) return <p role="status">No profile matches.</p>
   return (
     <ul aria-label="Profiles" className="wb-found-profiles">
-      {found.items.map(({ metadata: { uid: first, name }, specSummary }) => (
+      {found.value.items.map(({ metadata: { uid: first, name }, specSummary }) => (
         <li key={first}>
           <strong>{name}</strong>
           {specSummary.versions.map(({ uid, version }) => (

@@ -1,6 +1,7 @@
 import { api, type ApiError } from '@waybill/api-client'
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 
@@ -11,17 +12,13 @@ export function useChosenPack(uid: string): Chosen {
   const scope = useScope()
   const [chosen, setChosen] = useState<{ uid: string; chosen: Chosen } | null>(null)
   useEffect(() => {
-    const stopped = new AbortController()
-    const read = async () => {
-      const result = await api.consolePacks.get(connectionOf(scope), { params: { uid }, signal: stopped.signal })
-      if (stopped.signal.aborted) return
+    const read = (signal: AbortSignal) => api.consolePacks.get(connectionOf(scope), { params: { uid }, signal })
+    return awaitAnswer(read, (result) =>
       setChosen({
         uid,
         chosen: result.ok ? { state: 'read', pack: result.value } : { state: 'failed', error: result.error },
-      })
-    }
-    void read()
-    return () => stopped.abort()
+      }),
+    )
   }, [scope, uid])
   return chosen?.uid === uid ? chosen.chosen : { state: 'asking' }
 }

@@ -2,6 +2,7 @@ import { api, type ApiError } from '@waybill/api-client'
 import type { PackSearchResponse } from '@waybill/api-contract'
 import type { LayerKind } from '@waybill/profile-format'
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 
@@ -29,22 +30,19 @@ export function usePackSearch({ text, layers, cloudType }: Search): Found {
   const key = JSON.stringify([text, layers, cloudType])
   const [found, setFound] = useState<{ of: string; found: Found } | null>(null)
   useEffect(() => {
-    const stopped = new AbortController()
     const [name, wanted, cloud] = JSON.parse(key) as [string, string[], string]
     const connection = connectionOf(scope)
-    const search = (filter: object) =>
-      api.packs.search(connection, {
-        query: { limit: MOST_HITS, offset: 0 },
-        body: { filter: { search: name, ...filter } },
-        signal: stopped.signal,
-      })
-    const ask = async () => {
+    const ask = async (signal: AbortSignal) => {
+      const search = (filter: object) =>
+        api.packs.search(connection, {
+          query: { limit: MOST_HITS, offset: 0 },
+          body: { filter: { search: name, ...filter } },
+          signal,
+        })
       const [fitting, all] = await Promise.all([search({ layer: wanted, environment: [cloud] }), search({})])
-      if (stopped.signal.aborted) return
-      setFound({ of: key, found: foundOf(fitting, all) })
+      return { of: key, found: foundOf(fitting, all) }
     }
-    void ask()
-    return () => stopped.abort()
+    return awaitAnswer(ask, setFound)
   }, [scope, key])
   return found?.of === key ? found.found : { state: 'asking' }
 }

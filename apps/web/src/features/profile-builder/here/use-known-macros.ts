@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import { macrosHere } from './macros-here.ts'
@@ -11,15 +12,10 @@ export function useKnownMacros(): ReadonlySet<string> | null {
   const [known, setKnown] = useState<ReadonlySet<string> | null>(null)
   useEffect(() => {
     if (!namesMacros) return
-    let isWanted = true
-    const ask = async () => {
-      const macros = await macrosHere(builder, scope)
-      if (isWanted && macros) setKnown(new Set(macros.map(({ name }) => name)))
-    }
-    void ask()
-    return () => {
-      isWanted = false
-    }
+    return awaitAnswer(
+      () => macrosHere(builder, scope),
+      (macros) => macros && setKnown(new Set(macros.map(({ name }) => name))),
+    )
   }, [scope, builder, namesMacros])
   return known
 }

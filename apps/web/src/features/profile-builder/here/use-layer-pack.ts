@@ -1,5 +1,6 @@
 import type { ConsolePackBody } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { useBuilderApi } from '../state/builder-store.ts'
 import type { DraftLayer } from '../state/stack-texts.ts'
@@ -19,16 +20,6 @@ export function useLayerPack({ type, packUid: named }: Pick<DraftLayer, 'type' |
   const builder = useBuilderApi()
   const scope = useScope()
   const [pack, setPack] = useState<ConsolePackBody | undefined>()
-  useEffect(() => {
-    let isWanted = true
-    const ask = async () => {
-      const found = await packHere(builder, scope, packUid)
-      if (isWanted) setPack(found)
-    }
-    void ask()
-    return () => {
-      isWanted = false
-    }
-  }, [builder, scope, packUid])
+  useEffect(() => awaitAnswer(() => packHere(builder, scope, packUid), setPack), [builder, scope, packUid])
   return { pack: pack?.uid === packUid ? pack : undefined, last: pack }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { checkValuesApart } from '../../../shared/ui/yaml/values-check/check-values.ts'
 import { packHere } from '../here/packs-here.ts'
@@ -15,9 +16,7 @@ export function useSchemaProblems(): readonly PlacedProblem[] {
   const builder = useBuilderApi()
   const [problems, setProblems] = useState<readonly PlacedProblem[]>([])
   useEffect(() => {
-    const stopped = new AbortController()
-    const { signal } = stopped
-    const checkLayer = async (layer: CheckedLayer) => {
+    const checkLayer = async (layer: CheckedLayer, signal: AbortSignal) => {
       const pack = await packHere(builder, scope, layer.packUid)
       if (signal.aborted || pack === undefined || pack.schemaText === '') return []
       const rules = { schema: pack.schemaText, defaults: pack.values }
@@ -26,15 +25,9 @@ export function useSchemaProblems(): readonly PlacedProblem[] {
       )
       return schemaProblems(layer, { before, now })
     }
-    const check = async () => {
-      const found = await Promise.all(checkedLayers({ base, texts }).map(checkLayer))
-      if (!signal.aborted) setProblems(found.flat())
-    }
-    const timer = setTimeout(() => void check(), TYPING_PAUSE_MS)
-    return () => {
-      clearTimeout(timer)
-      stopped.abort()
-    }
+    const check = (signal: AbortSignal) =>
+      Promise.all(checkedLayers({ base, texts }).map((layer) => checkLayer(layer, signal)))
+    return awaitAnswer(check, (found) => setProblems(found.flat()), TYPING_PAUSE_MS)
   }, [scope, builder, base, texts])
   return problems
 }

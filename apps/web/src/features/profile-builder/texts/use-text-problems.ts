@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { useBuilder } from '../state/builder-store.ts'
 import { inOrder, type PlacedProblem } from './placed-problem.ts'
 import { useKnownMacros } from '../here/use-known-macros.ts'
@@ -13,16 +14,11 @@ export function useTextProblems(): readonly PlacedProblem[] {
   const ofSchemas = useSchemaProblems()
   const [problems, setProblems] = useState<readonly PlacedProblem[]>([])
   useEffect(() => {
-    let isWanted = true
-    const check = async () => {
-      const { placedProblems } = await import('./placed-problems.ts')
-      if (isWanted) setProblems(placedProblems({ base, texts }, macros))
-    }
-    const timer = setTimeout(() => void check(), TYPING_PAUSE_MS)
-    return () => {
-      isWanted = false
-      clearTimeout(timer)
-    }
+    return awaitAnswer(
+      () => import('./placed-problems.ts'),
+      ({ placedProblems }) => setProblems(placedProblems({ base, texts }, macros)),
+      TYPING_PAUSE_MS,
+    )
   }, [base, texts, macros])
   return useMemo(() => inOrder([...problems, ...ofSchemas]), [problems, ofSchemas])
 }

@@ -1,5 +1,6 @@
 import { api } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { can, type Scope } from '../../../shared/session/scope.ts'
 import { undefinedMacros } from '../undefined-macros.ts'
@@ -25,16 +26,14 @@ export function useCloneTarget(scope: Scope | undefined, source: CloneSource): C
   const [found, setFound] = useState<(CloneTarget & { scope: Scope }) | null>(null)
   useEffect(() => {
     if (scope === undefined) return
-    const stale = new AbortController()
-    const ask = async () => {
+    const ask = async (signal: AbortSignal) => {
       const [free, missing] = await Promise.all([
-        freeName(scope, { name, version, signal: stale.signal }),
-        missingIn(scope, named === '' ? [] : named.split('\n'), stale.signal),
+        freeName(scope, { name, version, signal }),
+        missingIn(scope, named === '' ? [] : named.split('\n'), signal),
       ])
-      if (!stale.signal.aborted) setFound({ scope, name: free, missing })
+      return { scope, name: free, missing }
     }
-    void ask()
-    return () => stale.abort()
+    return awaitAnswer(ask, setFound)
   }, [scope, name, version, named])
   return found?.scope === scope ? found : null
 }

@@ -1,6 +1,7 @@
 import { api, type ApiError } from '@waybill/api-client'
 import type { ExportPreviewBody } from '@waybill/api-contract'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import type { Scope } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
@@ -40,13 +41,11 @@ export function useExportPreview(uid: string, format: ExportFormat, unmask: Read
   const [shown, setShown] = useState<ShownPreview | null>(null)
   const [answered, setAnswered] = useState<{ asked: Asked; error: ApiError | null } | null>(null)
   useEffect(() => {
-    const leaving = new AbortController()
-    void ask(asked, leaving.signal).then((result) => {
-      if (leaving.signal.aborted) return
+    const take = (result: Awaited<ReturnType<typeof ask>>) => {
       setAnswered({ asked, error: result.ok ? null : result.error })
       if (result.ok) setShown({ preview: result.value, format: asked.format, sent: asked.unmask })
-    })
-    return () => leaving.abort()
+    }
+    return awaitAnswer((signal) => ask(asked, signal), take)
   }, [asked])
   const reload = useCallback(() => setRound((before) => before + 1), [])
   return { shown, error: answered?.error ?? null, isLoading: answered?.asked !== asked, reload }

@@ -1,5 +1,6 @@
 import { api, type ApiError } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 
@@ -18,18 +19,14 @@ export function useTerraformFile(uid: string, format: TerraformFormat): Terrafor
   const scope = useScope()
   const [loaded, setLoaded] = useState<TerraformFile>({ state: 'loading' })
   useEffect(() => {
-    const abort = new AbortController()
-    const { signal } = abort
-    const load = async () => {
+    const load = async (signal: AbortSignal): Promise<TerraformFile> => {
       const request = { params: { uid }, query: formatQuery(format), signal }
       const result = await api.exports.terraformPreview(connectionOf(scope), request)
-      if (signal.aborted) return
-      if (!result.ok) return setLoaded({ state: 'failed', error: result.error })
+      if (!result.ok) return { state: 'failed', error: result.error }
       const { fileName, file: text } = result.value
-      setLoaded({ state: 'loaded', format, fileName, text })
+      return { state: 'loaded', format, fileName, text }
     }
-    void load()
-    return () => abort.abort()
+    return awaitAnswer(load, setLoaded)
   }, [scope, uid, format])
   return loaded
 }

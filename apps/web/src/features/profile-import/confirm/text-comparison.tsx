@@ -3,11 +3,12 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import type { ProfileDocument } from '@waybill/profile-format'
 import { useState } from 'react'
+import { useAnswer } from '../../../shared/http/use-answer.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { YamlDiff } from '../../../shared/ui/yaml/yaml-diff.tsx'
 import { textInFile } from './change-groups.ts'
-import { useTextHere } from './use-text-here.ts'
+import { fetchTextHere } from './fetch-text-here.ts'
 import { useWizard } from '../wizard/wizard-context.ts'
 
 interface TextComparisonProps {
@@ -39,12 +40,13 @@ export function TextComparison(props: TextComparisonProps) {
 
 function LoadedComparison({ layerName, field, here, version, document }: TextComparisonProps) {
   const { connection } = useWizard()
-  const text = useTextHere(connection, { profileUid: here.uid, layerName, field })
-  if (text.state === 'loading') return <Skeleton height="6rem" screenreaderText="Loading the version here" />
-  if (text.state === 'failed') return <Alert component="p" isInline variant="danger" title={failureLine(text.error)} />
+  const place = { profileUid: here.uid, layerName, field }
+  const text = useAnswer((signal) => fetchTextHere(connection, place, signal), JSON.stringify(place))
+  if (text === null) return <Skeleton height="6rem" screenreaderText="Loading the version here" />
+  if (!text.ok) return <Alert component="p" isInline variant="danger" title={failureLine(text.error)} />
   return (
     <YamlDiff
-      before={text.text}
+      before={text.value}
       after={textInFile(document, layerName, field)}
       beforeLabel={`${here.version} here`}
       maxHeight="65vh"

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { useImport, useImportStoreApi } from '../state/import-store.ts'
 import { readSource } from './read-source.ts'
 import { TYPING_PAUSE_MS } from '../../../shared/ui/typing-pause.ts'
@@ -11,15 +12,10 @@ export function useReading(): void {
   )
   useEffect(() => {
     if (source === null) return
-    const abort = new AbortController()
-    const read = async () => {
-      const outcome = await readSource(source, abort.signal)
-      if (outcome) store.getState().finishReading(source, outcome)
-    }
-    const timer = setTimeout(() => void read(), source.original ? 0 : TYPING_PAUSE_MS)
-    return () => {
-      clearTimeout(timer)
-      abort.abort()
-    }
+    return awaitAnswer(
+      (signal) => readSource(source, signal),
+      (outcome) => outcome && store.getState().finishReading(source, outcome),
+      source.original ? 0 : TYPING_PAUSE_MS,
+    )
   }, [store, source])
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '@waybill/api-client'
 import { useEffect } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { requestPlan } from './import-requests.ts'
 import type { ImportStage } from './import-stage.ts'
 import { useImport, useImportStoreApi } from './import-store.ts'
@@ -23,15 +24,10 @@ export function usePlanCheck(connection: Connection): void {
     const { stage, finishCheck } = store.getState()
     if (stage.step === 'imported' || !('review' in stage) || !stage.upload) return
     const { upload, review } = stage
-    const abort = new AbortController()
-    const ask = async () => {
-      const result = await requestPlan({ connection, upload, decisions: review.decisions, signal: abort.signal })
-      if (!abort.signal.aborted) finishCheck(revision, result)
-    }
-    const timer = setTimeout(() => void ask(), review.plan ? TYPING_PAUSE_MS : 0)
-    return () => {
-      clearTimeout(timer)
-      abort.abort()
-    }
+    return awaitAnswer(
+      (signal) => requestPlan({ connection, upload, decisions: review.decisions, signal }),
+      (result) => finishCheck(revision, result),
+      review.plan ? TYPING_PAUSE_MS : 0,
+    )
   }, [store, connection, revision])
 }

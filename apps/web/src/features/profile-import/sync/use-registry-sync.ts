@@ -1,6 +1,7 @@
 import { api } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useEffect } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { TENANT } from '../../../shared/http/connection.ts'
 import { requestSync } from '../../../shared/registries/registry-requests.ts'
 import { type SyncStore, useSyncs, useSyncStoreApi } from './sync-store.ts'
@@ -12,11 +13,10 @@ export function useRegistriesHere(isWanted: boolean): readonly ConsoleRegistryBo
   const isMissing = isWanted && registries === null
   useEffect(() => {
     if (!isMissing) return
-    const abort = new AbortController()
-    void api.consoleRegistries.list(TENANT, { signal: abort.signal }).then((result) => {
-      if (result.ok && !abort.signal.aborted) store.getState().setRegistries(result.value.items)
-    })
-    return () => abort.abort()
+    return awaitAnswer(
+      (signal) => api.consoleRegistries.list(TENANT, { signal }),
+      (result) => result.ok && store.getState().setRegistries(result.value.items),
+    )
   }, [store, isMissing])
   return registries
 }

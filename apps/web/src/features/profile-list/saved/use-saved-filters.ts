@@ -1,5 +1,6 @@
 import { api, type ApiError } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../../shared/http/use-answer.ts'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
@@ -16,13 +17,8 @@ export function useSavedFilters() {
   const [found, setFound] = useState<Names | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   useEffect(() => {
-    const closed = new AbortController()
-    const load = async () => {
-      const names = await api.filters.listNames(connectionOf(scope), { signal: closed.signal })
-      if (!closed.signal.aborted) setFound(names)
-    }
-    void load()
-    return () => closed.abort()
+    const load = (signal: AbortSignal) => api.filters.listNames(connectionOf(scope), { signal })
+    return awaitAnswer(load, setFound)
   }, [scope])
   /** Shows why it was refused, or what there is now. */
   const settle = async (result: { ok: true } | { ok: false; error: ApiError }) => {

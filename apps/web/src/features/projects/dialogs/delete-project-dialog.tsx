@@ -2,11 +2,12 @@ import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbo
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { api } from '@waybill/api-client'
 import { useState } from 'react'
+import { TENANT } from '../../../shared/http/connection.ts'
+import { useAnswer } from '../../../shared/http/use-answer.ts'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
 import type { Project } from '../project-query.ts'
-import { useContents } from './use-contents.ts'
 
 interface DeleteProjectDialogProps {
   project: Project
@@ -16,16 +17,18 @@ interface DeleteProjectDialogProps {
 /** Says what a project holds; what holds something is deleted only with a tick that says so. */
 export function DeleteProjectDialog({ project: { metadata }, onClose }: DeleteProjectDialogProps) {
   const connection = useConnection()
-  const { contents, failure } = useContents(metadata.uid)
+  const { uid } = metadata
+  const found = useAnswer((signal) => api.projects.listContents(TENANT, { params: { uid }, signal }), uid)
+  const contents = found?.ok ? found.value : null
   const [withContents, setWithContents] = useState(false)
   const { isBusy, error, change } = useChange(onClose)
-  const isEmpty = contents !== null && contents.profiles + contents.macros === 0
+  const isEmpty = contents !== null && contents.clusterProfiles.count + contents.macros.count === 0
   const remove = () =>
     api.projects.delete(connection, {
-      params: { uid: metadata.uid },
+      params: { uid },
       query: { cleanupProjectResources: withContents ? 'true' : 'false' },
     })
-  const refusal = error ?? failure
+  const refusal = error ?? (found?.ok === false ? found.error : null)
   return (
     <ConfirmDialog
       title={`Delete ${metadata.name}?`}
@@ -56,7 +59,12 @@ export function DeleteProjectDialog({ project: { metadata }, onClose }: DeletePr
   )
 }
 
-function saying({ profiles, macros }: { profiles: number; macros: number }): string {
+interface Contents {
+  clusterProfiles: { count: number }
+  macros: { count: number }
+}
+
+function saying({ clusterProfiles: { count: profiles }, macros: { count: macros } }: Contents): string {
   const parts = [
     ...(profiles > 0 ? [profiles === 1 ? '1 profile version' : `${profiles} profile versions`] : []),
     ...(macros > 0 ? [macros === 1 ? '1 macro' : `${macros} macros`] : []),

@@ -7,10 +7,10 @@ import { useRevalidator } from 'react-router'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { TENANT } from '../../../shared/http/connection.ts'
+import { useAnswer } from '../../../shared/http/use-answer.ts'
 import { formOf, registryForms } from '../../../shared/registries/registry-requests.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { RegistryUsers } from './registry-users.tsx'
-import { useAnswer } from './use-answer.ts'
 
 interface RegistryDeleteDialogProps {
   registry: ConsoleRegistryBody

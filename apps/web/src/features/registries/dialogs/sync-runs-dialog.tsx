@@ -3,7 +3,7 @@ import { api } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { TENANT } from '../../../shared/http/connection.ts'
-
+import { useAnswer } from '../../../shared/http/use-answer.ts'
 import { isActive } from '../../../shared/registries/sync/sync-words.ts'
 import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
@@ -11,7 +11,6 @@ import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { syncRefusal } from '../table/registry-rows.ts'
 import { SyncRunReport } from './sync-run-report.tsx'
-import { useAnswer } from './use-answer.ts'
 import type { RegistryRequests } from '../use-registry-requests.ts'
 
 interface SyncRunsDialogProps {

@@ -2,21 +2,31 @@ import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbo
 import { api } from '@waybill/api-client'
 import type { ConsoleTeamBody } from '@waybill/api-contract'
 import { useState } from 'react'
+import { useAnswer } from '../../../shared/http/use-answer.ts'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { FormDialog } from '../../../shared/ui/dialogs/form-dialog.tsx'
 import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
-import { useCandidates } from './use-candidates.ts'
 
 interface AddMembersDialogProps {
   team: ConsoleTeamBody
   onClose: () => void
 }
 
+const SHOWN = 50
+
 /** Picks people who come into a team; what was picked stays while one searches for others. */
 export function AddMembersDialog({ team, onClose }: AddMembersDialogProps) {
   const connection = useConnection()
-  const { search, setSearch, people, count, failure } = useCandidates(team)
+  const [search, setSearch] = useState('')
+  const found = useAnswer(
+    (signal) => api.accounts.listPeople(connection, { query: { search, limit: SHOWN }, signal }),
+    search,
+  )
+  const isIn = new Set(team.members.map(({ uid }) => uid))
+  const listed = found?.ok ? found.value.items : []
+  const people = listed.filter(({ uid }) => !isIn.has(uid))
+  const count = found?.ok ? found.value.listmeta.count - (listed.length - people.length) : -1
   const [chosen, setChosen] = useState<readonly string[]>([])
   const { isBusy, error, change } = useChange(onClose)
   const handleSubmit = () => {
@@ -24,7 +34,7 @@ export function AddMembersDialog({ team, onClose }: AddMembersDialogProps) {
     const said = chosen.length === 1 ? '1 person' : `${chosen.length} people`
     if (chosen.length > 0) void change(add, `${said} added to ${team.name}.`)
   }
-  const refusal = failure ?? error
+  const refusal = found?.ok === false ? found.error : error
   return (
     <FormDialog
       title={`Add members to ${team.name}`}

@@ -1,5 +1,6 @@
 import { MASK } from '@waybill/layer-text'
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../http/use-answer.ts'
 
 const NONE: readonly string[] = []
 
@@ -8,13 +9,10 @@ export function useMaskedPaths(text: string): readonly string[] {
   const [paths, setPaths] = useState(NONE)
   useEffect(() => {
     if (!text.includes(MASK)) return
-    let isGone = false
-    void import('./masked-paths.ts').then(({ maskedPaths }) => {
-      if (!isGone) setPaths(maskedPaths(text))
-    })
-    return () => {
-      isGone = true
-    }
+    return awaitAnswer(
+      () => import('./masked-paths.ts'),
+      ({ maskedPaths }) => setPaths(maskedPaths(text)),
+    )
   }, [text])
   return text.includes(MASK) ? paths : NONE
 }

@@ -4,16 +4,18 @@ import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { connectionOf } from '../../../../shared/http/connection.ts'
+import { useAnswer } from '../../../../shared/http/use-answer.ts'
 import type { FoundProfile } from '../../../../shared/profiles/found-profiles.tsx'
 import { failureLine } from '../../../../shared/ui/messages/failure-text.ts'
 import { counted } from '../../../../shared/ui/words/amounts.ts'
 import { layerName } from '../../../../shared/ui/words/profile-words.ts'
+import { openProfile } from '../../save/sending/open-profile.ts'
 import { useBuilder } from '../../state/builder-store.ts'
 import type { OpenedLayer } from '../../state/builder-texts.ts'
 import type { ProfileShape } from '../../state/profile-shape.ts'
 import { type CopiableLayer, copiableLayers } from './copied-layers.ts'
 import { useCopyLayers } from './use-copy-layers.ts'
-import { useOpenedProfile } from './use-opened-profile.ts'
 
 interface LayerChoiceProps {
   shape: ProfileShape
@@ -25,7 +27,8 @@ interface LayerChoiceProps {
 
 /** The layers of a profile, the topmost first, with a tick for those that are copied. */
 export function LayerChoice({ shape, above, profile, onAdded, onBack }: LayerChoiceProps) {
-  const opened = useOpenedProfile(profile)
+  const { uid, scope } = profile
+  const opened = useAnswer((signal) => openProfile(connectionOf(scope), uid, signal), `${scope.uid} ${uid}`)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -38,9 +41,9 @@ export function LayerChoice({ shape, above, profile, onAdded, onBack }: LayerCho
           Choose another profile
         </Button>
       </div>
-      {opened.state === 'asking' && <Skeleton height="10rem" screenreaderText="Reading the profile" />}
-      {opened.state === 'failed' && <p role="alert">{failureLine(opened.error)}</p>}
-      {opened.state === 'read' && <ChoiceForm layers={opened.layers} {...{ shape, above, onAdded }} />}
+      {opened === null && <Skeleton height="10rem" screenreaderText="Reading the profile" />}
+      {opened?.ok === false && <p role="alert">{failureLine(opened.error)}</p>}
+      {opened?.ok && <ChoiceForm layers={opened.value.layers} {...{ shape, above, onAdded }} />}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { api, type Connection } from '@waybill/api-client'
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../../../shared/http/use-answer.ts'
 import { TYPING_PAUSE_MS } from '../../../../shared/ui/typing-pause.ts'
 
 export type NameCheck = 'unknown' | 'checking' | 'free' | 'taken' | 'invalid'
@@ -17,16 +18,8 @@ export function useNameCheck(connection: Connection, wanted: { name: string; ver
   const { name = null, version = '' } = wanted ?? {}
   useEffect(() => {
     if (name === null) return
-    const abort = new AbortController()
-    const ask = async () => {
-      const check = await askName(connection, { name, version }, abort.signal)
-      if (!abort.signal.aborted) setAnswer({ name, version, check })
-    }
-    const timer = setTimeout(() => void ask(), TYPING_PAUSE_MS)
-    return () => {
-      clearTimeout(timer)
-      abort.abort()
-    }
+    const ask = (signal: AbortSignal) => askName(connection, { name, version }, signal)
+    return awaitAnswer(ask, (check) => setAnswer({ name, version, check }), TYPING_PAUSE_MS)
   }, [connection, name, version])
   return answer?.name === name && answer.version === version ? answer.check : 'checking'
 }

@@ -1,9 +1,9 @@
 import { api } from '@waybill/api-client'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { useEffect, useState } from 'react'
-import { type Clones, clonesText } from '../../../../shared/deletions/clone-words.ts'
+import { clonesText } from '../../../../shared/deletions/clone-words.ts'
 import { deleteLater } from '../../../../shared/deletions/profile-deletions.ts'
 import { connectionOf } from '../../../../shared/http/connection.ts'
+import { useAnswer } from '../../../../shared/http/use-answer.ts'
 import { scopeTitle } from '../../../../shared/session/scope.ts'
 import { useScope } from '../../../../shared/session/scope-context.ts'
 import { Dialog } from '../../../../shared/ui/dialogs/dialog.tsx'
@@ -16,13 +16,18 @@ import type { BulkActionProps } from '../selection.ts'
 export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) {
   const scope = useScope()
   const isOne = profiles.length === 1
-  const { clones, problem } = useClones(profiles.map(({ uid }) => uid))
+  const uids = profiles.map(({ uid }) => uid).join(',')
+  const found = useAnswer(
+    (signal) => api.profiles.listClones(connectionOf(scope), { query: { uids }, signal }),
+    `${scope.uid} ${uids}`,
+  )
+  const clones = found?.ok ? found.value.items : []
   const remove = () => {
     deleteLater(connectionOf(scope), profiles)
     onClose()
   }
   const deletion = (
-    <Button variant="danger" isDisabled={clones === null && problem === null} onClick={remove}>
+    <Button variant="danger" isDisabled={found === null} onClick={remove}>
       {`Delete ${counted(profiles.length, 'profile')}`}
     </Button>
   )
@@ -31,7 +36,7 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
       title={isOne ? 'Delete this version?' : 'Delete these versions?'}
       isWarning
       isScrolled
-      refusal={problem}
+      refusal={found?.ok === false ? `What was cloned from them could not be read. ${failureLine(found.error)}` : null}
       actions={deletion}
       onClose={onClose}
     >
@@ -44,30 +49,10 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
         noteOf={({ uid, others }) => (
           <>
             {others > 0 ? `${counted(others, 'other version')} of it ${others === 1 ? 'stays' : 'stay'}. ` : ''}
-            {clonesText(clones?.find((each) => each.uid === uid))}
+            {clonesText(clones.find((each) => each.uid === uid))}
           </>
         )}
       />
     </Dialog>
   )
-}
-
-/** What was cloned from the profiles; null until it is known. */
-function useClones(uids: readonly string[]) {
-  const scope = useScope()
-  const [clones, setClones] = useState<readonly Clones[] | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const asked = uids.join(',')
-  useEffect(() => {
-    const stop = new AbortController()
-    void api.profiles
-      .listClones(connectionOf(scope), { query: { uids: asked }, signal: stop.signal })
-      .then((result) => {
-        if (stop.signal.aborted) return
-        if (result.ok) setClones(result.value.items)
-        else setProblem(`What was cloned from them could not be read. ${failureLine(result.error)}`)
-      })
-    return () => stop.abort()
-  }, [scope, asked])
-  return { clones, problem }
 }

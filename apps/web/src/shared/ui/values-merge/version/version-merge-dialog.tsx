@@ -1,7 +1,8 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { connectionOf } from '../../../http/connection.ts'
+import { useAnswer } from '../../../http/use-answer.ts'
 import { useScope } from '../../../session/scope-context.ts'
 import { ActionButton } from '../../buttons/action-button.tsx'
 import { Dialog } from '../../dialogs/dialog.tsx'
@@ -25,7 +26,9 @@ interface VersionMergeDialogProps {
 /** The values of a layer merged into the defaults of the version that is taken: what both changed is decided here. */
 export function VersionMergeDialog(props: VersionMergeDialogProps) {
   const { name, moved, toVersion, title, action, onMerged, onClose } = props
-  const found = useVersionMerge(moved)
+  const scope = useScope()
+  // The layer and its version stay the same while the dialog is open.
+  const found = useAnswer((signal) => readVersionMerge(connectionOf(scope), moved, signal), scope.uid)
   const [decisions, setDecisions] = useState<Decisions>(new Map())
   const decided = useMemo(
     () =>
@@ -60,23 +63,6 @@ export function VersionMergeDialog(props: VersionMergeDialogProps) {
       )}
     </Dialog>
   )
-}
-
-/** Asks once: the layer and its version stay the same while the dialog is open. */
-function useVersionMerge(moved: MovedLayer): VersionMerge | null {
-  const scope = useScope()
-  const [asked] = useState(moved)
-  const [found, setFound] = useState<VersionMerge | null>(null)
-  useEffect(() => {
-    const stopped = new AbortController()
-    const read = async () => {
-      const merge = await readVersionMerge(connectionOf(scope), asked, stopped.signal)
-      if (!stopped.signal.aborted) setFound(merge)
-    }
-    void read()
-    return () => stopped.abort()
-  }, [scope, asked])
-  return found
 }
 
 /** What the values were merged from, or why they were not. */

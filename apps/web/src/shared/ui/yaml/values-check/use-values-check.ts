@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { awaitAnswer } from '../../../http/use-answer.ts'
 import { checkValuesApart } from './check-values.ts'
 import type { ValuesProblem, ValuesToCheck } from './values-check-messages.ts'
 import { TYPING_PAUSE_MS } from '../../typing-pause.ts'
@@ -7,16 +8,8 @@ import { TYPING_PAUSE_MS } from '../../typing-pause.ts'
 export function useValuesCheck({ text, schema, defaults }: Omit<ValuesToCheck, 'limits'>): readonly ValuesProblem[] {
   const [problems, setProblems] = useState<readonly ValuesProblem[]>([])
   useEffect(() => {
-    const stopped = new AbortController()
-    const check = async () => {
-      const found = await checkValuesApart({ text, schema, defaults }, stopped.signal)
-      if (!stopped.signal.aborted) setProblems(found)
-    }
-    const timer = setTimeout(() => void check(), TYPING_PAUSE_MS)
-    return () => {
-      clearTimeout(timer)
-      stopped.abort()
-    }
+    const check = (signal: AbortSignal) => checkValuesApart({ text, schema, defaults }, signal)
+    return awaitAnswer(check, setProblems, TYPING_PAUSE_MS)
   }, [text, schema, defaults])
   return problems
 }
