@@ -1,16 +1,13 @@
 import { api } from '@waybill/api-client'
 import { useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
-import { can } from '../../shared/session/scope.ts'
-import { scopeContext } from '../../shared/session/scope-context.ts'
+import { enterPage } from '../../shared/http/enter-page.ts'
+import { expectValue } from '../../shared/http/expect-value.ts'
 import { PackPage } from './pack-page.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const scope = context.get(scopeContext)
-  if (!can(scope, 'packRegistry.get')) throw new PermissionMissing('packRegistry.get')
+  const { connection } = enterPage(context, 'packRegistry.get')
   return expectValue(
-    await api.consolePacks.get(connectionOf(scope), {
+    await api.consolePacks.get(connection, {
       params: { uid: params['packUid'] ?? '' },
       signal: request.signal,
     }),

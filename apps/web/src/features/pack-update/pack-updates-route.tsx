@@ -1,19 +1,15 @@
 import { api } from '@waybill/api-client'
 import { useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
-import { can } from '../../shared/session/scope.ts'
-import { scopeContext } from '../../shared/session/scope-context.ts'
+import { enterPage } from '../../shared/http/enter-page.ts'
+import { expectValue } from '../../shared/http/expect-value.ts'
 import { offered, type LayerVersions, type PackUpdatesData, type UpdatableLayer } from './pack-updates-data.ts'
 import { PackUpdatesPage } from './pack-updates-page.tsx'
 import { readUpdates, type Taken } from './update-address.ts'
 
 /** The layers that have other versions; those of the address, or else all with a newer one that fits, are merged. */
 export async function loader({ context, params, request }: LoaderFunctionArgs): Promise<PackUpdatesData> {
-  const scope = context.get(scopeContext)
-  if (!can(scope, 'clusterProfile.get')) throw new PermissionMissing('clusterProfile.get')
+  const { connection } = enterPage(context, 'clusterProfile.get')
   const uid = params['profileUid'] ?? ''
-  const connection = connectionOf(scope)
   const { signal } = request
   const [found, updates] = await Promise.all([
     api.profiles.get(connection, { params: { uid }, signal }),

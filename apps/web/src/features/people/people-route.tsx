@@ -1,19 +1,16 @@
 import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
-import { can } from '../../shared/session/scope.ts'
-import { scopeContext } from '../../shared/session/scope-context.ts'
+import { enterPage } from '../../shared/http/enter-page.ts'
+import { expectValue } from '../../shared/http/expect-value.ts'
 import { PeoplePage } from './list/people-page.tsx'
 import { peopleRequest, peopleList } from './list/people-query.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const scope = context.get(scopeContext)
-  if (!can(scope, 'user.list')) throw new PermissionMissing('user.list')
+  const { connection } = enterPage(context, 'user.list')
   const query = peopleList.read(new URL(request.url).searchParams)
   const [page, roles] = await Promise.all([
-    api.accounts.listPeople(connectionOf(scope), { query: peopleRequest(query), signal: request.signal }),
-    api.roles.list(connectionOf(scope), { query: { limit: 0 }, signal: request.signal }),
+    api.accounts.listPeople(connection, { query: peopleRequest(query), signal: request.signal }),
+    api.roles.list(connection, { query: { limit: 0 }, signal: request.signal }),
   ])
   return { query, page: expectValue(page), roles: expectValue(roles).items }
 }

@@ -1,15 +1,11 @@
 import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
-import { can } from '../../shared/session/scope.ts'
-import { scopeContext } from '../../shared/session/scope-context.ts'
+import { enterPage } from '../../shared/http/enter-page.ts'
+import { expectValue } from '../../shared/http/expect-value.ts'
 import { PersonPage } from './person/person-page.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const scope = context.get(scopeContext)
-  if (!can(scope, 'user.get')) throw new PermissionMissing('user.get')
-  const connection = connectionOf(scope)
+  const { connection } = enterPage(context, 'user.get')
   const uid = params['userUid'] ?? ''
   const [person, access, roles, projects] = await Promise.all([
     api.accounts.getPerson(connection, { params: { uid }, signal: request.signal }),

@@ -1,15 +1,12 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
-import { can } from '../../shared/session/scope.ts'
-import { scopeContext } from '../../shared/session/scope-context.ts'
+import { enterPage } from '../../shared/http/enter-page.ts'
+import { expectValue } from '../../shared/http/expect-value.ts'
 import { BuilderPage } from './builder-page.tsx'
 import { openProfile } from './save/sending/open-profile.ts'
 
 export async function loader({ context, params, request: { signal } }: LoaderFunctionArgs) {
-  const scope = context.get(scopeContext)
-  if (!can(scope, 'clusterProfile.update')) throw new PermissionMissing('clusterProfile.update')
-  return expectValue(await openProfile(connectionOf(scope), params['profileUid'] ?? '', signal))
+  const { connection } = enterPage(context, 'clusterProfile.update')
+  return expectValue(await openProfile(connection, params['profileUid'] ?? '', signal))
 }
 
 /** What is typed is made of what was read when the page was opened: nothing replaces that but saving and merging. */

@@ -1,17 +1,16 @@
 import { api, type Connection } from '@waybill/api-client'
 import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router'
+import { enterPage } from '../../shared/http/enter-page.ts'
 import { connectionOf } from '../../shared/http/connection.ts'
-import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
-import { can, type Scope } from '../../shared/session/scope.ts'
-import { scopeContext } from '../../shared/session/scope-context.ts'
+import { expectValue } from '../../shared/http/expect-value.ts'
+import type { Scope } from '../../shared/session/scope.ts'
 import type { CompareData, FileFault } from './compare-data.ts'
 import { ComparePage } from './compare-page.tsx'
 import { broughtFile, FILE } from './pair/brought-file.ts'
 import { type Pair, pairSearch, readPair } from './pair/compared-pair.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs): Promise<CompareData> {
-  const scope = context.get(scopeContext)
-  if (!can(scope, 'clusterProfile.get')) throw new PermissionMissing('clusterProfile.get')
+  const { scope } = enterPage(context, 'clusterProfile.get')
   const pair = readPair(new URL(request.url).searchParams)
   if (pair.left === '' || pair.right === '') return choosing(scope, pair, { signal: request.signal })
   if (pair.right === FILE) return compareFile(scope, pair, request.signal)

@@ -1,19 +1,16 @@
 import { api } from '@waybill/api-client'
 import { replace, useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
+import { enterPage } from '../../shared/http/enter-page.ts'
+import { expectValue } from '../../shared/http/expect-value.ts'
 import { paths } from '../../shared/navigation/paths.ts'
 import { can } from '../../shared/session/scope.ts'
-import { scopeContext } from '../../shared/session/scope-context.ts'
 import { isDeletedHere } from '../../shared/deletions/profile-deletions.ts'
 import { ProfileDetailPage } from './profile-detail-page.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const scope = context.get(scopeContext)
-  if (!can(scope, 'clusterProfile.get')) throw new PermissionMissing('clusterProfile.get')
+  const { scope, connection } = enterPage(context, 'clusterProfile.get')
   const uid = params['profileUid'] ?? ''
   if (isDeletedHere(uid)) throw replace(paths.profiles(scope))
-  const connection = connectionOf(scope)
   const { signal } = request
   const [profile, variables] = await Promise.all([
     api.profiles.get(connection, { params: { uid }, signal }),

@@ -1,19 +1,18 @@
 import { useMemo, useState } from 'react'
 import { installLimits } from '@waybill/profile-format'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { enterPage } from '../../shared/http/enter-page.ts'
 import { connectionOf } from '../../shared/http/connection.ts'
-import { PermissionMissing } from '../../shared/http/expect-value.ts'
 import { loadSession } from '../../shared/session/load-session.ts'
 import { can, scopesOf } from '../../shared/session/scope.ts'
-import { scopeContext, useScope } from '../../shared/session/scope-context.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
 import { createImportStore, ImportStoreContext } from './state/import-store.ts'
 import { ImportWizard } from './import-wizard.tsx'
 import { createSyncStore, SyncStoreContext } from './sync/sync-store.ts'
 import { type WizardContext, WizardContextProvider } from './wizard/wizard-context.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const scope = context.get(scopeContext)
-  if (!can(scope, 'clusterProfile.create')) throw new PermissionMissing('clusterProfile.create')
+  const { scope } = enterPage(context, 'clusterProfile.create')
   const session = await loadSession(request)
   // The console must not refuse what the server takes, nor send what it refuses.
   installLimits(session.limits)

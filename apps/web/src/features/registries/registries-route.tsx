@@ -1,14 +1,13 @@
 import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
+import { enterPage } from '../../shared/http/enter-page.ts'
+import { expectValue } from '../../shared/http/expect-value.ts'
 import { TENANT } from '../../shared/http/connection.ts'
 
-import { can } from '../../shared/session/scope.ts'
-import { scopeContext } from '../../shared/session/scope-context.ts'
 import { RegistriesPage } from './registries-page.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  if (!can(context.get(scopeContext), 'packRegistry.list')) throw new PermissionMissing('packRegistry.list')
+  enterPage(context, 'packRegistry.list')
   return expectValue(await api.consoleRegistries.list(TENANT, { signal: request.signal }))
 }
 

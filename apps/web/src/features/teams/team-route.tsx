@@ -1,15 +1,12 @@
 import { api } from '@waybill/api-client'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { connectionOf } from '../../shared/http/connection.ts'
-import { expectValue, PermissionMissing } from '../../shared/http/expect-value.ts'
+import { enterPage } from '../../shared/http/enter-page.ts'
+import { expectValue } from '../../shared/http/expect-value.ts'
 import { can } from '../../shared/session/scope.ts'
-import { scopeContext } from '../../shared/session/scope-context.ts'
 import { TeamPage } from './team/team-page.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const scope = context.get(scopeContext)
-  if (!can(scope, 'team.get')) throw new PermissionMissing('team.get')
-  const connection = connectionOf(scope)
+  const { scope, connection } = enterPage(context, 'team.get')
   const [team, projects, roles] = await Promise.all([
     api.teams.getForConsole(connection, { params: { uid: params['teamUid'] ?? '' }, signal: request.signal }),
     api.projects.listNames(connection, { signal: request.signal }),

@@ -1,7 +1,5 @@
 import { useActionData, type LoaderFunctionArgs } from 'react-router'
-import { PermissionMissing } from '../../../shared/http/expect-value.ts'
-import { scopeContext } from '../../../shared/session/scope-context.ts'
-import { can } from '../../../shared/session/scope.ts'
+import { enterPage } from '../../../shared/http/enter-page.ts'
 import { hasWaitingDraft, useProfileData } from '../profile-data.ts'
 import { CloneForm } from './clone-form.tsx'
 import { requestClone } from './clone-request.ts'
@@ -11,7 +9,7 @@ export const action = requestClone
 
 /** Also for who comes by address. */
 export function loader({ context }: LoaderFunctionArgs) {
-  if (!can(context.get(scopeContext), 'clusterProfile.create')) throw new PermissionMissing('clusterProfile.create')
+  enterPage(context, 'clusterProfile.create')
   return null
 }
 
