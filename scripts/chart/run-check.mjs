@@ -17,6 +17,8 @@ const { kubeVersion } = load(readFileSync(join(chart, 'Chart.yaml'), 'utf8'))
 const oldest = kubeVersion.match(/[\d.]+/)[0]
 
 await main(async () => {
+  const found = await run(helm, ['version'], { quiet: true })
+  if (found.code !== 0) throw new StepError(`No Helm: ${found.output}deploy/README.md says where one comes from.`)
   const folder = mkdtempSync(join(tmpdir(), 'waybill-chart-'))
   try {
     await renders('as it comes', {}, folder)
