@@ -94,8 +94,10 @@ export function createRegistryRepository(db: TenantClient, cipher: Pick<Cipher, 
       const data = { ...columnsOf(uid, registry), modifiedAt: new Date(), ...(isMoved && { syncMark: '' }) }
       await db.registry.update({ where: { uid }, data })
     },
-    /** With its packs. */
+    /** With its packs, after who writes them now: these are locked before the registry that they look for, and in the same order. */
     async remove(uid: string) {
+      await db.$executeRaw`
+        SELECT FROM pack_versions WHERE tenant_uid = ${db.$tenantUid} AND registry_uid = ${uid} ORDER BY uid FOR UPDATE`
       await db.registry.delete({ where: { uid } })
     },
     /** Uids of packs that layers use, and how many profiles these layers are of. */

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newUid } from '../../../platform/database/uid.ts'
 import { eventsOf } from '../../../testing/registry-servers/fake-registry.ts'
 import { offer } from '../../../testing/packs.ts'
-import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { countLockWaiters } from '../../../testing/standing-still/held-lock.ts'
+import { hold } from '../../../testing/standing-still/standstill.ts'
+import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
 import { createCatalogueRepository } from './catalogue-repository.ts'
 import { noProgress, writeWalk } from './catalogue-writer-service.ts'
 
@@ -152,5 +154,26 @@ describe('a walk over a registry', () => {
     ]
     await walk(all, run)
     expect((await walk([...all, DONE], run)).counts).toMatchObject({ found: 3, added: 1, changed: 1, unchanged: 1 })
+  })
+
+  it('goes on beside the deletion of its registry: neither has to give way', async () => {
+    const known = (values: string) => ['a', 'b'].map((name) => offer({ name, version: '1', values }))
+    await walk([...known('x: 1'), DONE])
+    const last =
+      (await rows())
+        .map(({ uid }) => uid)
+        .toSorted()
+        .at(-1) ?? ''
+    const stop = await hold(test.databaseUrl, 'SELECT FROM pack_versions WHERE uid = $1 FOR UPDATE', [last])
+    const waiters = (count: number) => expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(count)
+    const written = walk([...known('x: 2'), offer({ name: 'c', version: '1' }), DONE])
+    await waiters(1)
+    const headers = as(test.fixtures.stage.users.tenantAdmin)
+    const deleted = test.app.inject({ method: 'DELETE', url: `/v1/registries/${registry.uid}`, headers })
+    await waiters(2)
+    await stop.letGo()
+    expect((await written).counts).toMatchObject({ changed: 2, added: 1 })
+    expect((await deleted).statusCode).toBe(204)
+    expect(await rows()).toEqual([])
   })
 })
