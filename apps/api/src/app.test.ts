@@ -6,7 +6,7 @@ import type { FastifyInstance, HTTPMethods } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { buildApp } from './app.ts'
-import { as, buildTestApp, type TestApp } from './testing/test-app.ts'
+import { as, openTestApp } from './testing/test-app.ts'
 
 const PUBLIC = new Set([
   'GET /v1/auth/org',
@@ -28,10 +28,9 @@ const documentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), z.object({ responses: z.record(z.string(), z.unknown()) }))),
 })
 
-let test: TestApp
+const test = await openTestApp()
 let operations: { name: string; method: HTTPMethods; url: string; statuses: string[] }[]
 beforeAll(async () => {
-  test = await buildTestApp()
   const response = await test.app.inject('/v1/openapi.json')
   const { paths } = documentSchema.parse(response.json())
   operations = Object.entries(paths).flatMap(([path, methods]) =>
@@ -43,7 +42,6 @@ beforeAll(async () => {
     }),
   )
 })
-afterAll(() => test.close())
 
 const statusOf = async (operation: { method: HTTPMethods; url: string }, headers: Record<string, string> = {}) =>
   (await test.app.inject({ method: operation.method, url: operation.url, headers })).statusCode

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { buildApp, type AppOptions } from '../app.ts'
 import { loadConfig } from '../config.ts'
 import { createDeps } from '../deps.ts'
@@ -62,6 +63,13 @@ export async function buildTestApp({ logTo, tls, settings = {}, withoutWall, ...
 }
 
 export type TestApp = Awaited<ReturnType<typeof buildTestApp>>
+
+/** The same for a whole test file, which closes it after its tests. */
+export async function openTestApp(options?: TestAppOptions): Promise<TestApp> {
+  const test = await buildTestApp(options)
+  afterAll(test.close)
+  return test
+}
 
 /** The headers of a user's request: in a project, or in the tenant when none is named. */
 export const as = (user: FixtureUser, projectUid?: string): Record<string, string> => ({

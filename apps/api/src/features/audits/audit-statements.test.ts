@@ -1,8 +1,8 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Prisma } from '../../platform/database/prisma.ts'
 import { rowsRead, runExplained } from '../../testing/database/statement-plan.ts'
-import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 import {
   type AuditFilter,
   choicesStatement,
@@ -15,9 +15,8 @@ import {
 const PER_TENANT = 60_000
 const RARE = 'a'.repeat(24)
 
-let test: TestApp
+const test = await openTestApp()
 beforeAll(async () => {
-  test = await buildTestApp()
   const { stage, dev } = test.fixtures
   for (const { uid, projects } of [stage, dev]) {
     await test.deps.prisma.$executeRaw`
@@ -31,7 +30,6 @@ beforeAll(async () => {
   }
   await test.deps.prisma.$executeRaw`ANALYZE audit_events`
 })
-afterAll(() => test.close())
 
 /** What PostgreSQL did, node by node. */
 const run = (statement: Prisma.Sql) => runExplained(test.deps.tenantDb(test.fixtures.stage.uid), statement)

@@ -1,13 +1,9 @@
 import { installedLimits, installLimits } from '@waybill/profile-format'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { PASSWORD } from '../../testing/fixtures.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(() => test.close())
+const test = await openTestApp()
 
 const signIn = (email: string, password = PASSWORD, headers: Record<string, string> = {}) =>
   test.app.inject({ method: 'POST', url: '/v1/console/session', headers, payload: { email, password } })

@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PASSWORD } from '../../testing/fixtures.ts'
-import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { buildTestApp, type TestApp, openTestApp } from '../../testing/test-app.ts'
 
 const PROXY = '192.0.2.10'
 
-let test: TestApp
-beforeAll(async () => {
-  test = await buildTestApp({ settings: { TRUST_PROXY: PROXY, PUBLIC_URL: 'https://waybill.test' } })
-})
-afterAll(() => test.close())
+const test = await openTestApp({ settings: { TRUST_PROXY: PROXY, PUBLIC_URL: 'https://waybill.test' } })
 
 interface Attempt {
   remoteAddress?: string

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { createUser, PASSWORD } from '../../testing/fixtures.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
 const EMAIL = 'ada@both.test'
 
-let test: TestApp
+const test = await openTestApp()
 beforeAll(async () => {
-  test = await buildTestApp()
   for (const { uid } of [test.fixtures.stage, test.fixtures.dev])
     await createUser(test.deps.prisma, {
       tenantUid: uid,
@@ -14,7 +13,6 @@ beforeAll(async () => {
       roles: [{ scopeUid: uid, role: 'Tenant Viewer' }],
     })
 })
-afterAll(() => test.close())
 
 const authenticate = (body: object) =>
   test.app.inject({

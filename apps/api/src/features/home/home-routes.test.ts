@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { HomeBody } from '@waybill/api-contract'
 import { newUid } from '../../platform/database/uid.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addHolder } from '../../testing/own-roles.ts'
 import { addProfile, type TestProfile } from '../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 beforeAll(async () => {
-  test = await buildTestApp()
   const { stage, dev } = test.fixtures
   const registryUid = await addRegistry(test.deps.tenantDb(stage.uid), {
     name: 'Ours',
@@ -30,7 +29,6 @@ beforeAll(async () => {
     data: { uid: newUid(), tenantUid: stage.uid, registryUid, state: 'failed', trigger: 'request' },
   })
 })
-afterAll(() => test.close())
 
 const add = (profile: Omit<TestProfile, 'tenantUid'>) =>
   addProfile(test, { tenantUid: test.fixtures.stage.uid, ...profile })

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson } from '../../testing/documents.ts'
 import { holdLock } from '../../testing/standing-still/held-lock.ts'
 import { addHolder } from '../../testing/own-roles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 import { addMacros } from './macro-service.ts'
 
-let test: TestApp
+const test = await openTestApp()
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const db = test.deps.tenantDb(test.fixtures.stage.uid)
   await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
 })
-afterAll(() => test.close())
 beforeEach(async () => {
   await test.deps.prisma.$executeRaw`TRUNCATE macros, macro_uses, profiles, layers, manifests, variables, audit_events`
 })

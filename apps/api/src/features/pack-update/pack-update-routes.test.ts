@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
 const SECRET = 'Tr0ub4dor-and-3'
 const DEFAULTS = {
@@ -9,11 +9,10 @@ const DEFAULTS = {
 }
 const VALUES = `image: relay:1.0.0-ours\nreplicas: 3\nauth:\n  password: "${SECRET}"\n`
 
-let test: TestApp
+const test = await openTestApp()
 let registryUid: string
 let uid: string
 beforeAll(async () => {
-  test = await buildTestApp()
   const packs = Object.entries(DEFAULTS).map(([version, values]) => ({ name: 'relay', version, values }))
   const elsewhere = { name: 'relay', version: '2.0.0', layer: 'cni' as const }
   registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), {
@@ -21,7 +20,6 @@ beforeAll(async () => {
     packs: [...packs, elsewhere],
   })
 })
-afterAll(() => test.close())
 
 let made = 0
 beforeEach(async () => {

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addProfile } from '../../testing/profiles.ts'
 import { createUser } from '../../testing/fixtures.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let left: string
 let right: string
 let elsewhere: string
@@ -17,7 +17,6 @@ const layersOf = (token: string, size: number) => [
 ]
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const tenantUid = stage().uid
   const gone = { name: 'gone', type: 'manifest' as const }
   left = await addProfile(test, {
@@ -37,7 +36,6 @@ beforeAll(async () => {
   const other = test.fixtures.stage.projects.other
   elsewhere = await addProfile(test, { tenantUid, scope: 'project', scopeUid: other, layers: layersOf('x', 1) })
 })
-afterAll(async () => test.close())
 
 const stage = () => test.fixtures.stage
 const admin = () => as(stage().users.tenantAdmin)

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lockVersions } from '../profiles/write/version-order-repository.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let registryUid: string
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const packs = ['1.0.0', '1.1.0'].map((version) => ({ name: 'web', version }))
   registryUid = await addRegistry(db(), { name: 'Ours', packs })
 })
-afterAll(async () => test.close())
 beforeEach(() => keepPublished(false))
 
 const stage = () => test.fixtures.stage

@@ -1,19 +1,17 @@
 import { DEFAULT_LIMITS } from '@waybill/profile-format'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
 const LONG = `# ${'x'.repeat(1024 * 1024)}\na: 1\n`
 const TOO_LONG = `# ${'x'.repeat(DEFAULT_LIMITS.textBytes)}\na: 1\n`
 
-let test: TestApp
+const test = await openTestApp()
 let registryUid: string
 beforeAll(async () => {
-  test = await buildTestApp()
   const packs = [{ name: 'web', version: '1.0.0' }]
   registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), { name: 'Ours', packs })
 })
-afterAll(async () => test.close())
 
 const send = (method: 'GET' | 'POST' | 'PUT', path: string, payload: object) => {
   const { users, projects } = test.fixtures.stage

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addProfile } from '../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let uid: string
 beforeAll(async () => {
-  test = await buildTestApp()
   const layers = [
     { name: 'own', type: 'manifest' as const, manifests: [{ name: 'one', content: 'kind: ConfigMap\n' }] },
   ]
   uid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'web', layers, isPublished: false })
 })
-afterAll(() => test.close())
 
 const url = () => `/v1/clusterprofiles/${uid}`
 const headers = () => as(test.fixtures.stage.users.tenantAdmin)

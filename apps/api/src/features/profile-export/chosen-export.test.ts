@@ -1,23 +1,21 @@
 import type { ExportPreviewBody } from '@waybill/api-contract'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { addProfile } from '../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
 const COUNT = 1_000
 const names = Array.from({ length: COUNT }, (_, at) => `service-number-${at}`)
 const secretOf = (name: string) => `Kq7-${name}-zR4`
 
-let test: TestApp
+const test = await openTestApp()
 let address: string
 let uid: string
 
 beforeAll(async () => {
-  test = await buildTestApp()
   address = await test.app.listen({ host: '127.0.0.1', port: 0 })
   const values = names.map((name) => `${name}:\n  password: ${secretOf(name)}\n`).join('')
   uid = await addProfile(test, { tenantUid: stage().uid, name: 'many', layers: [{ values }] })
 })
-afterAll(() => test.close())
 
 const stage = () => test.fixtures.stage
 const admin = () => as(stage().users.tenantAdmin)

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
 const schema = `db.label:\n  schema: '{{ format "\${password}" }}'\n`
 const SECRET = 'blue-house'
 
-let test: TestApp
+const test = await openTestApp()
 let uid: string
 let count = 0
 
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(async () => test.close())
 beforeEach(async () => {
   const name = `lost-${(count += 1)}`
   const registryUid = await addRegistry(db(), { name, packs: [{ name: 'page', version: '1.0.0', schema }] })

@@ -1,12 +1,12 @@
 import type { ExportPreviewBody } from '@waybill/api-contract'
 import { readDocument, serializeDocument } from '@waybill/profile-format'
 import { exportedFiles, tellWithout } from '@waybill/test-data'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addProfile } from '../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let uid: string
 let registryUid: string
 
@@ -15,7 +15,6 @@ const values = '# <kept> & whole\ndb:\n  login: hunter22\napiToken: abcd-efgh-12
 const pin = { name: 'pin', defaultValue: '4711-4711', isSensitive: true }
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const tenantUid = stage().uid
   const db = test.deps.tenantDb(tenantUid)
   registryUid = await addRegistry(db, {
@@ -32,7 +31,6 @@ beforeAll(async () => {
   }
   uid = await addProfile(test, { tenantUid, name: 'Ünï Ops', layers: [page, raw], variables: [pin] })
 })
-afterAll(async () => test.close())
 
 const stage = () => test.fixtures.stage
 const admin = () => as(stage().users.tenantAdmin)

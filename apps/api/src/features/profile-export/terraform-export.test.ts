@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addProfile } from '../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let uid: string
 
 const schema = `db.login:\n  schema: '{{ format "\${password}" }}'\n`
@@ -15,7 +15,6 @@ const raw = {
 }
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const db = test.deps.tenantDb(stage().uid)
   const registryUid = await addRegistry(db, {
     name: 'Ours',
@@ -28,7 +27,6 @@ beforeAll(async () => {
   const profile = { tenantUid: stage().uid, name: 'web', description: 'Was hunter22' }
   uid = await addProfile(test, { ...profile, layers: [page, raw], variables: [pin] })
 })
-afterAll(async () => test.close())
 
 const stage = () => test.fixtures.stage
 const terraform = (query = '', headers = as(stage().users.tenantAdmin)) =>

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson, uploadOf } from '../../testing/documents.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
-
+const test = await openTestApp({ settings: { MAX_TEXT_BYTES: '65536', MAX_FILE_BYTES: '1048576' } })
 beforeAll(async () => {
-  test = await buildTestApp({ settings: { MAX_TEXT_BYTES: '65536', MAX_FILE_BYTES: '1048576' } })
   const db = test.deps.tenantDb(test.fixtures.stage.uid)
   await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
 })
-afterAll(() => test.close())
 
 const upload = (file: string) => {
   const { stage } = test.fixtures

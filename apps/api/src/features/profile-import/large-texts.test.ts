@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf, type UploadOptions } from '../../testing/documents.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const db = test.deps.tenantDb(test.fixtures.stage.uid)
   await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
 })
-afterAll(() => test.close())
 
 const upload = (file: string, options: UploadOptions = {}) => {
   const { stage } = test.fixtures

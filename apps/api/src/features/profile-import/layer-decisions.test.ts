@@ -1,14 +1,13 @@
 import type { ImportValidateResponse } from '@waybill/api-contract'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../../testing/documents.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let publicRepo: string
 
 beforeAll(async () => {
-  test = await buildTestApp()
   publicRepo = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), {
     name: 'Public Repo',
     packs: [
@@ -17,7 +16,6 @@ beforeAll(async () => {
     ],
   })
 })
-afterAll(() => test.close())
 
 const headers = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
 

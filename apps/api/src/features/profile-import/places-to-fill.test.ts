@@ -1,17 +1,16 @@
 import type { ImportDecisionsBody, ImportValidateResponse } from '@waybill/api-contract'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../../testing/documents.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
 const schema = `db.login:\n  schema: '{{ format "\${password}" }}'\n`
 const values = 'db:\n  login: hunter22\ntown: paris-texas\napiToken: abcd-efgh-1234\nadminPassword: hjkl-uiop-9876\n'
 const PLACES = ['db.login', 'town', 'adminPassword']
 
-let test: TestApp
+const test = await openTestApp()
 
 beforeAll(async () => {
-  test = await buildTestApp()
   await addRegistry(test.deps.tenantDb(stage().uid), {
     name: 'Public Repo',
     packs: [{ name: 'page', version: '1.0.0', schema }],
@@ -19,7 +18,6 @@ beforeAll(async () => {
   await rule('town', 'always')
   await rule('apiToken', 'never')
 })
-afterAll(() => test.close())
 
 const stage = () => test.fixtures.stage
 const tenantAdmin = () => as(stage().users.tenantAdmin)

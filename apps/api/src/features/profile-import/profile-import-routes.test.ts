@@ -1,15 +1,14 @@
 import type { ImportValidateResponse } from '@waybill/api-contract'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf, type UploadOptions } from '../../testing/documents.ts'
 import { valuesOf } from '../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let publicRepo: string
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const db = test.deps.tenantDb(test.fixtures.stage.uid)
   publicRepo = await addRegistry(db, {
     name: 'Public Repo',
@@ -37,7 +36,6 @@ beforeAll(async () => {
     packs: [{ name: 'secret-pack', version: '1.0.0' }],
   })
 })
-afterAll(() => test.close())
 beforeEach(async () => {
   await test.deps.prisma
     .$executeRaw`TRUNCATE profiles, layers, manifests, variables, macros, macro_uses, import_records, audit_events`

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson } from '../../testing/documents.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { FakeRegistry } from '../../testing/registry-servers/fake-registry.ts'
 import { countLockWaiters } from '../../testing/standing-still/held-lock.ts'
 import { hold } from '../../testing/standing-still/standstill.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 import { createSyncRequestRepository } from '../registry-sync/request/sync-request-repository.ts'
 import { syncRegistry } from '../registry-sync/run/sync-service.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let registryUid: string
 let names = 0
 
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(async () => test.close())
 beforeEach(async () => {
   const registry = { name: newName(), packs: [{ name: 'page', version: '1.0.0' }] }
   registryUid = await addRegistry(db(), registry)

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson } from '../../testing/documents.ts'
 import { holdTasks, tasksOf } from '../../testing/standing-still/held-task.ts'
 import { addProfile } from '../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let names = 0
 
 beforeAll(async () => {
-  test = await buildTestApp()
   await addRegistry(db(), { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
 })
-afterAll(async () => test.close())
 
 const stage = () => test.fixtures.stage
 const db = () => test.deps.tenantDb(stage().uid)

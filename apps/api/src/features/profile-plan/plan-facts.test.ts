@@ -1,23 +1,21 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { Permission } from '../../platform/access/roles.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addProfile } from '../../testing/profiles.ts'
-import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 import type { FactsQuestion } from './facts-question.ts'
 import { OutdatedPlanError } from './plan-and-write.ts'
 import { gatherFacts } from './plan-facts.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let uid: string
 
 beforeAll(async () => {
-  test = await buildTestApp()
   uid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'web' })
 })
-afterAll(async () => test.close())
 
 /** Roles of the table that may create may change too; what holds here is to hold for those to come. */
 function callerWith(...permissions: Permission[]): Caller {

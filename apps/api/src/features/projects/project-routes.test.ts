@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { keepingAnAdmin } from '../../platform/access/held-role-repository.ts'
 import { databaseError } from '../../platform/database/database-errors.ts'
 import type { Permission } from '../../platform/access/roles.ts'
@@ -6,13 +6,9 @@ import { newUid } from '../../platform/database/uid.ts'
 import { addHolder } from '../../testing/own-roles.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { countLockWaiters } from '../../testing/standing-still/held-lock.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(() => test.close())
+const test = await openTestApp()
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 const admin = () => as(test.fixtures.stage.users.tenantAdmin)

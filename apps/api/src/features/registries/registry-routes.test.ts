@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { newUid } from '../../platform/database/uid.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const tenantUid = test.fixtures.stage.uid
   await test.deps.tenantDb(tenantUid).registry.createMany({
     data: [
@@ -14,7 +13,6 @@ beforeAll(async () => {
     ],
   })
 })
-afterAll(async () => test.close())
 
 const get = (query = '', headers = as(test.fixtures.stage.users.tenantViewer)) =>
   test.app.inject({ url: `/v1/registries/metadata${query}`, headers })

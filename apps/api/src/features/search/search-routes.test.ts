@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { SearchResultsBody } from '@waybill/api-contract'
 import { z } from 'zod'
 import { Prisma } from '../../platform/database/prisma.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addHolder } from '../../testing/own-roles.ts'
 import { addProfile } from '../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 import { searchStatement } from './search-repository.ts'
 
-let test: TestApp
+const test = await openTestApp()
 beforeAll(async () => {
-  test = await buildTestApp()
   const { stage, dev } = test.fixtures
   const tenantUid = stage.uid
   await addRegistry(test.deps.tenantDb(tenantUid), {
@@ -26,7 +25,6 @@ beforeAll(async () => {
   const url = `/v1/tenants/${tenantUid}/macros`
   await test.app.inject({ method: 'POST', url, headers: admin(), payload: macros })
 })
-afterAll(() => test.close())
 
 const admin = () => as(test.fixtures.stage.users.tenantAdmin)
 const search = async (q: string, headers = admin()) =>

@@ -1,13 +1,12 @@
 import type { SecretRulesBody } from '@waybill/api-contract'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addProfile } from '../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const { stage } = test.fixtures
   const db = test.deps.tenantDb(stage.uid)
   const packs = [
@@ -26,7 +25,6 @@ beforeAll(async () => {
     layers: [{ name: 'second--own', type: 'oci', values: 'a: 1' }],
   })
 })
-afterAll(() => test.close())
 
 const headers = () => as(test.fixtures.stage.users.tenantAdmin)
 const add = async (packName: string, path: string) => {

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(() => test.close())
+const test = await openTestApp()
 beforeEach(async () => {
   await test.deps.prisma.$executeRaw`TRUNCATE tag_filters`
 })

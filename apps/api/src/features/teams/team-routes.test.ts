@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createUser } from '../../testing/fixtures.ts'
 import { addHolder } from '../../testing/own-roles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let count = 0
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(() => test.close())
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 const admin = () => as(test.fixtures.stage.users.tenantAdmin)

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createUser, type FixtureUser, PASSWORD } from '../../testing/fixtures.ts'
 import { addHolder } from '../../testing/own-roles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 
-let test: TestApp
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(() => test.close())
+const test = await openTestApp()
 
 const admin = () => as(test.fixtures.stage.users.tenantAdmin)
 const get = (url: string, headers = admin()) => test.app.inject({ url, headers })

@@ -1,17 +1,13 @@
 import type { Access } from '@waybill/api-contract'
 import cookie from '@fastify/cookie'
 import { fastify } from 'fastify'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { describe, expect, it } from 'vitest'
+import { as, openTestApp } from '../../testing/test-app.ts'
 import { AccessNotDeclaredError, registerAccess } from './access.ts'
 import { registerErrorHandler } from '../http/error-handler.ts'
 import { createPrincipalRepository } from './principal-repository.ts'
 
-let test: TestApp
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(() => test.close())
+const test = await openTestApp()
 
 async function guarded(access: Access, scope?: 'tenant') {
   const app = fastify()

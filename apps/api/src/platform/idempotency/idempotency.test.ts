@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../../testing/documents.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 import { createLifeline } from '../database/upkeep/lifeline.ts'
 import { newUid } from '../database/uid.ts'
 import { lockVersions } from '../../features/profiles/write/version-order-repository.ts'
@@ -12,16 +12,14 @@ import { createIdempotencyKeys, keepAnswer } from './idempotency-repository.ts'
 const IMPORT = '/v1/clusterprofiles/import'
 const packs = [packOf({ name: 'page', values: 'a: 1\n' })]
 
-let test: TestApp
+const test = await openTestApp()
 let key: string
 beforeAll(async () => {
-  test = await buildTestApp()
   await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), {
     name: 'Public Repo',
     packs: [{ name: 'page', version: '1.0.0' }],
   })
 })
-afterAll(() => test.close())
 beforeEach(() => {
   key = newUid()
 })

@@ -1,12 +1,12 @@
 import { BUILT_IN_ROLES } from '../access/roles.ts'
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../../testing/documents.ts'
 import { PASSWORD } from '../../testing/fixtures.ts'
 import { addProfile } from '../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 import { recordAudit } from '../audit/audit-log.ts'
 import { runWithClaim } from './idempotency-claim.ts'
 import { createIdempotencyKeys } from './idempotency-repository.ts'
@@ -22,17 +22,15 @@ const registry = (name: string) => ({
   spec: { endpoint: 'https://registry.example.com', auth: { type: 'noAuth' }, createOption: { skipSync: true } },
 })
 
-let test: TestApp
+const test = await openTestApp()
 let created: string[]
 let profileUid: string
 beforeAll(async () => {
-  test = await buildTestApp()
   await addRegistry(stage(), { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
   profileUid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'base', layers: [layer] })
   const { paths } = documentSchema.parse((await test.app.inject('/v1/openapi.json')).json())
   created = Object.entries(paths).flatMap(([path, { post }]) => (post && '201' in post.responses ? [path] : []))
 })
-afterAll(() => test.close())
 
 const stage = () => test.deps.tenantDb(test.fixtures.stage.uid)
 

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addProfile } from '../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 import { unbindCiphertexts } from '../../testing/unbound-ciphertexts.ts'
 import { Prisma } from '../database/prisma.ts'
 import { newUid } from '../database/uid.ts'
 import { bindCiphertexts } from './bind-ciphertexts.ts'
 import { SEALED_COLUMNS } from './sealed-columns.ts'
 
-let test: TestApp
 let logged: string[]
-beforeAll(async () => {
-  test = await buildTestApp({ logTo: { write: (line) => logged.push(line) } })
-})
-afterAll(() => test.close())
+const test = await openTestApp({ logTo: { write: (line) => logged.push(line) } })
 beforeEach(async () => {
   logged = []
   await test.deps.prisma

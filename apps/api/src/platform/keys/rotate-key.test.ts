@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { addProfile } from '../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { as, openTestApp } from '../../testing/test-app.ts'
 import { unbindCiphertexts } from '../../testing/unbound-ciphertexts.ts'
 import { countOldCiphertexts } from './bind-ciphertexts.ts'
 import { createCipher } from './cipher.ts'
@@ -10,17 +10,15 @@ import { rotateKey } from './rotate-key.ts'
 import { addSecretKey } from './secret-key.ts'
 
 const SECRET = 'kept-for-nobody'
-let test: TestApp
+const test = await openTestApp()
 let profileUid: string
 
 beforeAll(async () => {
-  test = await buildTestApp()
   profileUid = await addProfile(test, {
     tenantUid: test.fixtures.stage.uid,
     layers: Array.from({ length: 30 }, (_, index) => ({ name: `layer-${index}`, values: `password: ${SECRET}\n` })),
   })
 })
-afterAll(() => test.close())
 
 const secrets = () => readFileSync(join(test.deps.config.dataDir, 'secret-key'), 'utf8').trim().split('\n')
 const rotate = (more: { isAlone?: boolean; forgets?: boolean } = {}) =>

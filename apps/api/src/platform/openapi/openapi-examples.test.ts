@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 import { scanText } from '../../format-tasks/inspect/secret-scanner.ts'
 
 const MAIN_OPERATIONS = [
@@ -53,13 +53,11 @@ const documentSchema = z.looseObject({
   ),
 })
 
-let test: TestApp
+const test = await openTestApp()
 let document: z.infer<typeof documentSchema>
 beforeAll(async () => {
-  test = await buildTestApp()
   document = documentSchema.parse((await test.app.inject('/v1/openapi.json')).json())
 })
-afterAll(() => test.close())
 
 const isNode = (value: unknown): value is SchemaNode => typeof value === 'object' && value !== null
 

@@ -1,8 +1,8 @@
 import { OPERATIONS } from '@waybill/api-contract/operations'
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 
 const documentSchema = z.looseObject({
   components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
@@ -24,16 +24,14 @@ const documentSchema = z.looseObject({
   ),
 })
 
-let test: TestApp
+const test = await openTestApp()
 let body: string
 let document: z.infer<typeof documentSchema>
 beforeAll(async () => {
-  test = await buildTestApp()
   const response = await test.app.inject('/v1/openapi.json')
   body = response.body
   document = documentSchema.parse(response.json())
 })
-afterAll(() => test.close())
 
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -1,9 +1,9 @@
 import { Ajv } from 'ajv'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { loadConfig, SETTING_NAMES } from '../../config.ts'
-import { buildTestApp, type TestApp } from '../test-app.ts'
+import { openTestApp } from '../test-app.ts'
 import { readDeployed, readSkeleton, readTemplate, readYaml, templateNames, valuesIn } from './deploy-files.ts'
 
 const settings = new Set<string>(SETTING_NAMES)
@@ -13,13 +13,11 @@ const valuesSchema = z
   .parse(JSON.parse(readDeployed('helm/waybill/values.schema.json')))
 const holdsToSchema = new Ajv({ strict: false }).compile(valuesSchema)
 
-let test: TestApp
+const test = await openTestApp()
 let app: FastifyInstance
 beforeAll(async () => {
-  test = await buildTestApp()
   app = test.app
 })
-afterAll(() => test.close())
 
 const statusOf = async (url: string) => (await app.inject(url)).statusCode
 

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { buildTestApp, type TestApp } from '../test-app.ts'
+import { openTestApp } from '../test-app.ts'
 import { readDeployed, readYaml } from './deploy-files.ts'
 
 const alertSchema = z.object({
@@ -36,12 +36,11 @@ const selectorsOf = (expr: string) =>
     })),
   }))
 
-let test: TestApp
+const test = await openTestApp()
 let exported: Set<string>
 let labelsOfRequests: Set<string>
 let routes: string[]
 beforeAll(async () => {
-  test = await buildTestApp()
   await test.app.inject('/livez')
   const { body } = await test.app.inject('/metrics')
   exported = new Set(
@@ -56,7 +55,6 @@ beforeAll(async () => {
   const documented = Object.keys(paths).map((path) => path.replaceAll(/\{(\w+)\}/g, ':$1'))
   routes = [...documented, '/livez', '/readyz', '/metrics']
 })
-afterAll(() => test.close())
 
 describe('alerts and dashboard', () => {
   it.each(expressions)('$name asks for what /metrics has', ({ expr }) => {

@@ -1,17 +1,16 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { addRegistry } from '../catalogue.ts'
 import { packOf, profileJson } from '../documents.ts'
-import { as, buildTestApp, type TestApp } from '../test-app.ts'
+import { as, openTestApp } from '../test-app.ts'
 import { multipartOf } from './multipart-body.ts'
 
 const RUNS = 150
 
-let test: TestApp
+const test = await openTestApp()
 let registryUids: string[]
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const { stage, dev } = test.fixtures
   const db = test.deps.tenantDb(stage.uid)
   const secretSchema = 'db.password:\n  schema: \'{{ format "${password}" }}\'\n'
@@ -36,7 +35,6 @@ beforeAll(async () => {
   const taken = importOf({ document: profileJson({ name: 'taken', values: 'db:\n  password: kept\n' }), decisions: {} })
   await send('', taken)
 })
-afterAll(() => test.close())
 
 const addMacros = (url: string, macros: object[]) =>
   test.app.inject({ method: 'POST', url, payload: { macros }, headers: as(test.fixtures.stage.users.tenantAdmin) })

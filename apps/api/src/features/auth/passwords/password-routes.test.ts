@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createUser, PASSWORD } from '../../../testing/fixtures.ts'
 import { addToken } from '../../../testing/sessions.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const NEW = 'a new and longer password'
 
-let test: TestApp
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(() => test.close())
+const test = await openTestApp()
 
 let count = 0
 /** Somebody new, so that no test changes another's password. */

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { FakeRegistry } from '../../../testing/registry-servers/fake-registry.ts'
-import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { openTestApp } from '../../../testing/test-app.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import { TEXT_COLUMNS } from '../read/stored-pack.ts'
 import { createOpenTexts } from './pack-content-service.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let registry: FakeRegistry
 let openTexts: ReturnType<typeof createOpenTexts>
 
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(async () => test.close())
 beforeEach(() => {
   registry = new FakeRegistry()
   openTexts = createOpenTexts({ cipher: test.deps.cipher, openRegistry: registry.openRegistry })

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let registryUid: string
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const db = test.deps.tenantDb(test.fixtures.stage.uid)
   registryUid = await addRegistry(db, {
     name: 'A',
@@ -21,7 +20,6 @@ beforeAll(async () => {
   await addRegistry(db, { name: 'B', kind: 'oci', packs: [{ name: 'nginx', version: '1.9.0' }] })
   await db.packVersion.updateMany({ where: { name: 'gone' }, data: { removedAt: new Date() } })
 })
-afterAll(async () => test.close())
 
 const list = async (query: Record<string, string> = {}, user = test.fixtures.stage.users.tenantViewer) => {
   const response = await test.app.inject({ url: '/v1/packs', query, headers: as(user) })

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let registryUid: string
 let uids: Map<string, string>
 
@@ -15,7 +15,6 @@ const constraints = JSON.stringify({
 })
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const db = test.deps.tenantDb(test.fixtures.stage.uid)
   registryUid = await addRegistry(db, {
     name: 'A',
@@ -30,7 +29,6 @@ beforeAll(async () => {
   const rows = await db.packVersion.findMany({ where: { registryUid } })
   uids = new Map(rows.map(({ name, version, uid }) => [`${name} ${version}`, uid]))
 })
-afterAll(async () => test.close())
 
 const uidOf = (pack: string) => uids.get(pack) ?? ''
 const get = async (url: string, user = test.fixtures.stage.users.tenantViewer) => {

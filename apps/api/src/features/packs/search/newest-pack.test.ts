@@ -1,16 +1,12 @@
 import { versionSortKey } from '@waybill/profile-format'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { newUid } from '../../../platform/database/uid.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
-import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { openTestApp } from '../../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let registryUid: string
 
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(async () => test.close())
 beforeEach(async () => {
   const packs = ['1.9.0', '1.10.0', '1.2.0'].map((version) => ({ name: 'nginx', version }))
   registryUid = await addRegistry(tenant(), { name: newUid(), packs: [...packs, { name: 'redis', version: '7.0.0' }] })

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { newUid } from '../../../platform/database/uid.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 import { createCatalogueRepository } from '../../registry-sync/catalogue/catalogue-repository.ts'
 import { parsePack } from '@waybill/pack-sources'
 
-let test: TestApp
+const test = await openTestApp()
 const registries = { a: newUid(), b: newUid() }
 
 const addOnTypes = [
@@ -13,7 +13,6 @@ const addOnTypes = [
 ] // prettier-ignore
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const tenantUid = test.fixtures.stage.uid
   const db = test.deps.tenantDb(tenantUid)
   await db.registry.create({ data: { uid: registries.a, tenantUid, name: 'A', kind: 'pack' } })
@@ -23,7 +22,6 @@ beforeAll(async () => {
   await addPack('nginx', '1.9.0', { registryUid: registries.b })
   await addPack('ollama', '0.1.0', { registryUid: registries.a, addonType: 'ai', cloudTypes: ['aws'] })
 })
-afterAll(async () => test.close())
 
 async function addPack(
   name: string,

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let source: string
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const { stage } = test.fixtures
   source = await addProfile(test, {
     tenantUid: stage.uid,
@@ -17,7 +16,6 @@ beforeAll(async () => {
     layers: [{ type: 'manifest', name: 'm', values: '# kept\n', manifests: [{ name: 'one', content: 'kind: A\n' }] }],
   })
 })
-afterAll(async () => test.close())
 
 const clone = (metadata: object, headers: Record<string, string> = inDefault(), path = 'clone', uid = source) =>
   test.app.inject({

@@ -1,8 +1,8 @@
 import type { EmptyValuesBody, ProfileBody, ProfileSummariesBody } from '@waybill/api-contract'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../../../testing/documents.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 import { recallEmptyValues } from '../../profiles/empty-values/recall-empty-values.ts'
 
 const REQUIRED = `db.password:\n  schema: '{{ required | format "\${password}" }}'\ndb.key:\n  schema: '{{ required }}'\n`
@@ -10,13 +10,11 @@ const MASKED = '# ours\ndb:\n  password: ********\n  key: "********"  # why\nurl
 const PORT = 'port:\n  schema: \'{{ format "${number}" }}\'\n'
 const SECRET = 'kind: Secret\nstringData:\n  token: "********"\n'
 
-let test: TestApp
+const test = await openTestApp()
 beforeAll(async () => {
-  test = await buildTestApp()
   const packs = [{ name: 'page', version: '1.0.0', schema: REQUIRED }]
   await addRegistry(test.deps.tenantDb(stage().uid), { name: 'Public Repo', packs })
 })
-afterAll(() => test.close())
 
 const stage = () => test.fixtures.stage
 const admin = () => as(stage().users.tenantAdmin)

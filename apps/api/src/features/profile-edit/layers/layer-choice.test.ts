@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
 interface Layer {
   name: string
@@ -11,7 +11,7 @@ interface Layer {
   isInvalid: boolean
 }
 
-let test: TestApp
+const test = await openTestApp()
 let ours: string
 let theirs: string
 let empty: string
@@ -19,7 +19,6 @@ let uids: Record<string, string>
 let names = 0
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const packs = ['1.0.0', '1.0.1', '1.2.0'].map((version) => ({ name: 'proxy', version }))
   const others = [{ name: 'other', version: '1.0.0' }, { name: 'rare', version: '1.0.0' }] // prettier-ignore
   ours = await addRegistry(db(), { name: 'Ours', packs: [...packs, ...others] })
@@ -28,7 +27,6 @@ beforeAll(async () => {
   const held = await db().packVersion.findMany({ where: { registryUid: ours } })
   uids = Object.fromEntries(held.map(({ name, version, uid }) => [`${name} ${version}`, uid]))
 })
-afterAll(async () => test.close())
 beforeEach(async () => {
   await db().packVersion.updateMany({ data: { removedAt: null } })
 })

@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
 import { addSession } from '../../../testing/sessions.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const PASSWORD = 'Tr0ub4dor-and-3'
 const values = `# ours\nreplicas: 2\nauth:\n  password: '${PASSWORD}' # of the database\n`
 const manifest = `kind: Secret\nstringData:\n  token: ${PASSWORD}-too\n`
 
-let test: TestApp
+const test = await openTestApp()
 let session: Record<string, string>
 let uid: string
 beforeAll(async () => {
-  test = await buildTestApp()
   session = await signedIn()
 })
-afterAll(() => test.close())
 beforeEach(async () => {
   await test.deps.prisma.$executeRaw`TRUNCATE profiles, layers, manifests, variables, audit_events CASCADE`
   uid = await addProfile(test, {

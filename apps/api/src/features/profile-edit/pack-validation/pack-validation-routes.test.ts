@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { addProfile } from '../../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let uid: string
 let registryUid: string
 
@@ -12,7 +12,6 @@ const needsDatabase = JSON.stringify({
 })
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const db = test.deps.tenantDb(stage().uid)
   registryUid = await addRegistry(db, {
     name: 'Public Repo',
@@ -25,7 +24,6 @@ beforeAll(async () => {
   const layers = [{ name: 'page', values: 'a: 1\n', packUid, registryUid }]
   uid = await addProfile(test, { tenantUid: stage().uid, name: 'web', layers })
 })
-afterAll(async () => test.close())
 
 const stage = () => test.fixtures.stage
 const viewer = () => as(stage().users.tenantViewer)

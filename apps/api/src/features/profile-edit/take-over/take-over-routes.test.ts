@@ -1,19 +1,14 @@
-import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let from: string
 let into: string
 
 const SECRET = 'Given-abcd-efgh-1234'
 const page = (values: string) => ({ name: 'page', type: 'manifest' as const, values })
 const named = (name: string) => ({ name, type: 'manifest' as const, values: 'a: 1\n' })
-
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(async () => test.close())
 
 beforeEach(async () => {
   const place = { tenantUid: stage().uid, scope: 'project', scopeUid: stage().projects.default } as const

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
 import { addSession } from '../../../testing/sessions.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const PASSWORD = 'Tr0ub4dor-and-3'
 const values = `replicas: 2\nauth:\n  password: '${PASSWORD}'\n`
 
-let test: TestApp
+const test = await openTestApp()
 let session: Record<string, string>
 let uid: string
 beforeAll(async () => {
-  test = await buildTestApp()
   session = await signedIn()
   uid = await addProfile(test, {
     tenantUid: stage().uid,
@@ -19,7 +18,6 @@ beforeAll(async () => {
     layers: [{ name: 'database', type: 'manifest', values }],
   })
 })
-afterAll(() => test.close())
 
 const stage = () => test.fixtures.stage
 const admin = () => as(stage().users.tenantAdmin)

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addHolder } from '../../../testing/own-roles.ts'
 import { addProfile } from '../../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 import { showTextsOfBefore } from '../write/shown-texts-repository.ts'
 
 /** Made for this test. */
 const TOKEN = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
 
-let test: TestApp
+const test = await openTestApp()
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const { uid: tenantUid, projects } = test.fixtures.stage
   const add = (name: string, fields: object = {}) => addProfile(test, { tenantUid, name, ...fields })
   await add('base', { version: '1.9.0', type: 'infra', cloudType: 'aws', labels: { team: 'Core', AI: 'spectro__tag' } })
@@ -28,7 +27,6 @@ beforeAll(async () => {
   await add('foreign', { scope: 'project', scopeUid: projects.other })
   await addProfile(test, { tenantUid: test.fixtures.dev.uid, name: 'other-tenant' })
 })
-afterAll(async () => test.close())
 
 const inProject = () => as(test.fixtures.stage.users.projectViewer, test.fixtures.stage.projects.default)
 const inTenant = () => as(test.fixtures.stage.users.tenantAdmin)

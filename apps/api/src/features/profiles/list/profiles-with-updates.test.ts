@@ -1,18 +1,14 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { addProfile, writeProfile } from '../../../testing/profiles.ts'
 import { countLockWaiters } from '../../../testing/standing-still/held-lock.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 import { createCatalogueRepository } from '../../registry-sync/catalogue/catalogue-repository.ts'
 
-let test: TestApp
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(() => test.close())
+const test = await openTestApp()
 
 const KINDS = ['addon', 'cni'] as const
 const CLOUDS = ['all', 'aws', 'vsphere'] as const

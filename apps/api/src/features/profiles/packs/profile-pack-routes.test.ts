@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { addProfile } from '../../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let uid: string
 let packUid: string
 let registryUid: string
@@ -13,7 +13,6 @@ const values = '# kept\ndb:\n  login: hunter22\nregion: "{{.spectro.macro.region
 const secret = 'kind: Secret\nstringData:\n  a: s3cretValue\n'
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const { uid: tenantUid, users } = stage()
   const db = test.deps.tenantDb(tenantUid)
   const pack = {
@@ -34,7 +33,6 @@ beforeAll(async () => {
     payload: { macros: [{ name: 'region', value: 'north-7' }] },
   })
 })
-afterAll(async () => test.close())
 
 const stage = () => test.fixtures.stage
 const admin = () => as(stage().users.tenantAdmin)

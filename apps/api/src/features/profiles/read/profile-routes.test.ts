@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { PASSWORD } from '../../../testing/fixtures.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { addProfile } from '../../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let uid: string
 let packUid: string
 let registryUid: string
@@ -15,7 +15,6 @@ const values = '# kept\ndb:\n  login: hunter22\nregion: "{{.spectro.macro.region
 const manifest = 'kind: Secret\nstringData:\n  a: s3cretValue\n'
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const tenantUid = stage().uid
   const db = test.deps.tenantDb(tenantUid)
   registryUid = await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0', schema }] })
@@ -44,7 +43,6 @@ beforeAll(async () => {
   uid = await addProfile(test, { ...profile, version: '1.9.0' })
   await addProfile(test, { ...profile, version: '1.10.0' })
 })
-afterAll(async () => test.close())
 
 const stage = () => test.fixtures.stage
 const get = (path: string, headers: Record<string, string>) =>

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let source: string
 beforeAll(async () => {
-  test = await buildTestApp()
   const { stage } = test.fixtures
   const layers = [
     { type: 'manifest' as const, name: 'm', values: '', manifests: [{ name: 'one', content: 'kind: A\n' }] },
@@ -18,7 +17,6 @@ beforeAll(async () => {
     layers,
   })
 })
-afterAll(() => test.close())
 
 const inDefault = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
 const versionsOf = async (uid: string) =>

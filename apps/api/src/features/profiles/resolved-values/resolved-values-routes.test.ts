@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let uid: string
 
 const one = [
@@ -15,7 +15,6 @@ const one = [
 ].join('\n')
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const { uid: tenantUid, projects, users } = stage()
   const layers = [
     { name: 'one', values: one },
@@ -28,7 +27,6 @@ beforeAll(async () => {
   await setMacro(`/v1/tenants/${tenantUid}/macros`, 'of-the-tenant', as(users.tenantAdmin))
   await setMacro(`/v1/projects/${projects.default}/macros`, 'of-the-project', as(users.tenantAdmin, projects.default))
 })
-afterAll(async () => test.close())
 
 const stage = () => test.fixtures.stage
 const resolved = async (headers: Record<string, string>, query = '') => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { addProfile } from '../../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const PASSWORD = 'Tr0ub4dor-and-3'
 const KEY = '-----BEGIN PRIVATE KEY-----\nbm90IGEgcmVhbCBrZXksIG1hZGUgdXAgaGVyZQ==\n-----END PRIVATE KEY-----\n'
@@ -19,13 +19,9 @@ const values = [
 ].join('\n')
 const manifest = `kind: Secret\nstringData:\n  token: ${PASSWORD}-too\n`
 
-let test: TestApp
 let logged: string[]
 let uid: string
-beforeAll(async () => {
-  test = await buildTestApp({ logTo: { write: (line) => logged.push(line) } })
-})
-afterAll(() => test.close())
+const test = await openTestApp({ logTo: { write: (line) => logged.push(line) } })
 beforeEach(async () => {
   logged = []
   await test.deps.prisma

@@ -1,10 +1,10 @@
 import type { ExportPreviewBody, SecretMarksBody } from '@waybill/api-contract'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addHolder } from '../../../testing/own-roles.ts'
 import { addProfile } from '../../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let uid: string
 
 const values = 'town: paris-texas\napiToken: abcd-efgh-1234\nurl: https://bob:s3cr3t-horse-77@example.com/x'
@@ -13,10 +13,6 @@ const manifest = {
   content: 'kind: ConfigMap\ndata:\n  street: rue-de-la-paix\n---\ndata:\n  street: second',
 }
 
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(() => test.close())
 beforeEach(async () => {
   await test.deps.prisma
     .$executeRaw`TRUNCATE profiles, layers, manifests, variables, secret_marks, secret_rules, audit_events`

@@ -1,20 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { groundsDigestOf } from '../../../format-tasks/inspect/grounds-digest.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { tasksOf } from '../../../testing/standing-still/held-task.ts'
 import { addProfile } from '../../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const schema = `db.login:\n  schema: '{{ required | format "\${password}" }}'\n# Größe\n`
 
 const defaults = 'a: 0\n# Größe\n'
 
-let test: TestApp
+const test = await openTestApp()
 let packUid: string
 let uid: string
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const registryUid = await addRegistry(db(), {
     name: 'Public Repo',
     packs: [{ name: 'page', version: '1.0.0', schema, values: defaults }],
@@ -25,7 +24,6 @@ beforeAll(async () => {
     layers: [{ values: 'a: 1\n', packUid, registryUid, schema, defaults }, {}],
   })
 })
-afterAll(async () => test.close())
 
 const stage = () => test.fixtures.stage
 const db = () => test.deps.tenantDb(stage().uid)

@@ -1,15 +1,14 @@
 import { versionSortKey } from '@waybill/profile-format'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { rowsRead, runExplained } from '../../../testing/database/statement-plan.ts'
-import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { openTestApp } from '../../../testing/test-app.ts'
 import { catalogueAsJson, createCatalogueFacts, type WantedPack } from './catalogue-facts-repository.ts'
 
-let test: TestApp
+const test = await openTestApp()
 
 beforeAll(async () => {
-  test = await buildTestApp()
   const db = test.deps.tenantDb(test.fixtures.stage.uid)
   const versions = ['1.2.0', '1.33.6', '1.33.10', '1.34.0'].map((version) => ({ name: 'kubernetes', version }))
   await addRegistry(db, { name: 'Public Repo', packs: versions })
@@ -32,7 +31,6 @@ beforeAll(async () => {
   const foreign = test.deps.tenantDb(test.fixtures.dev.uid)
   await addRegistry(foreign, { name: 'Foreign', packs: [{ name: 'kubernetes', version: '1.99.0' }] })
 })
-afterAll(async () => test.close())
 
 const facts = () => createCatalogueFacts(test.deps.tenantDb(test.fixtures.stage.uid))
 const findCandidates = async (wanted: readonly WantedPack[]) => (await facts().find({ wanted })).candidates

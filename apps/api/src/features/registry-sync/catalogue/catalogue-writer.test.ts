@@ -1,21 +1,16 @@
 import type { SourceEvent } from '@waybill/pack-sources'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { newUid } from '../../../platform/database/uid.ts'
 import { eventsOf } from '../../../testing/registry-servers/fake-registry.ts'
 import { offer } from '../../../testing/packs.ts'
 import { countLockWaiters } from '../../../testing/standing-still/held-lock.ts'
 import { hold } from '../../../testing/standing-still/standstill.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 import { createCatalogueRepository } from './catalogue-repository.ts'
 import { noProgress, writeWalk } from './catalogue-writer-service.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let registry: { uid: string; kind: string }
-
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(async () => test.close())
 
 const tenant = () => test.deps.tenantDb(test.fixtures.stage.uid)
 

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Caller } from '../../../platform/access/caller.ts'
 import { newUid } from '../../../platform/database/uid.ts'
 import { FakeRegistry } from '../../../testing/registry-servers/fake-registry.ts'
 import { offer } from '../../../testing/packs.ts'
 import { addProfile } from '../../../testing/profiles.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 import { createSyncRequestRepository } from '../request/sync-request-repository.ts'
 import { requestSync } from '../request/sync-request-service.ts'
 import { syncRegistry } from '../run/sync-service.ts'
 
-let test: TestApp
+const test = await openTestApp()
 let registryUid: string
 const registry = new FakeRegistry()
 const REASON = 'The pack is no longer in its registry.'
 
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(async () => test.close())
 beforeEach(async () => {
   registryUid = newUid()
   const tenantUid = test.fixtures.stage.uid

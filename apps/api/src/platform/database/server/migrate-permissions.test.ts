@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { addHolder } from '../../../testing/own-roles.ts'
-import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { openTestApp } from '../../../testing/test-app.ts'
 import { migrationsDirectory } from './migrate.ts'
 
 const NAME = '20261130140000_tenants_are_changed_by_a_permission_of_their_own'
 const MIGRATION = readFileSync(join(migrationsDirectory, NAME, 'migration.sql'), 'utf8')
 
-let test: TestApp
-beforeAll(async () => {
-  test = await buildTestApp()
-})
-afterAll(() => test.close())
+const test = await openTestApp()
 
 it('leaves who could change the tenant by role.update able to, once, and gives nobody else more', async () => {
   const { prisma } = test.deps

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { versionSortKey } from '@waybill/profile-format'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
-import { buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { openTestApp } from '../../../testing/test-app.ts'
 import { newUid } from '../uid.ts'
 import { migrationsDirectory } from './migrate.ts'
 
@@ -19,9 +19,8 @@ const ROWS: readonly [string, string][] = [
   ['odd-rev1', '#odd-rev1'],
 ]
 
-let test: TestApp
+const test = await openTestApp()
 beforeAll(async () => {
-  test = await buildTestApp()
   const { prisma, tenantDb } = test.deps
   const tenantUid = test.fixtures.stage.uid
   await addRegistry(tenantDb(tenantUid), { name: 'R', packs: ROWS.map(([version]) => ({ name: 'csi', version })) })
@@ -34,7 +33,6 @@ beforeAll(async () => {
   await prisma.$executeRawUnsafe(functionOf(readFileSync(MIGRATION, 'utf8')))
   for (const statement of statementsOf(readFileSync(MIGRATION, 'utf8'))) await prisma.$executeRawUnsafe(statement)
 })
-afterAll(() => test.close())
 
 const functionOf = (sql: string) => sql.slice(0, sql.indexOf('END $$;') + 'END $$;'.length)
 const statementsOf = (sql: string) =>

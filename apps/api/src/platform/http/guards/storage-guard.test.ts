@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { packOf, profileJson } from '../../../testing/documents.ts'
-import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { as, openTestApp } from '../../../testing/test-app.ts'
 import { PASSWORD } from '../../../testing/fixtures.ts'
 import { watchStorageRoom } from '../../database/upkeep/storage-room.ts'
 
 let isFull = false
-let test: TestApp
 let uid: string
+const test = await openTestApp({ storage: { isFull: () => isFull, close: () => undefined } })
 beforeAll(async () => {
-  test = await buildTestApp({ storage: { isFull: () => isFull, close: () => undefined } })
   uid = (await importNamed('kept')).json().uid
 })
-afterAll(() => test.close())
 
 const admin = () => as(test.fixtures.stage.users.tenantAdmin, test.fixtures.stage.projects.default)
 const ask = async (method: 'GET' | 'POST' | 'DELETE' | 'PUT', url: string, payload?: object | string) =>
