@@ -76,17 +76,17 @@ export function updateRegistry(draft: RegistryDraft, uid: string): Promise<Resul
 }
 
 /** Asks a registry whether it lets us in. With the uid of a stored one, kept secrets are those of it. */
-export function testRegistry(draft: RegistryDraft, uid: string, signal?: AbortSignal): Promise<Result<void>> {
+export function testRegistry(draft: RegistryDraft, uid: string): Promise<Result<void>> {
   const stored = { registryUid: uid }
   switch (draft.kind) {
     case 'pack':
-      return api.packRegistries.test(TENANT, { body: packSpec(draft, stored), signal })
+      return api.packRegistries.test(TENANT, { body: packSpec(draft, stored) })
     case 'helm':
-      return api.helmRegistries.test(TENANT, { body: helmSpec(draft, stored), signal })
+      return api.helmRegistries.test(TENANT, { body: helmSpec(draft, stored) })
     case 'oci':
-      return api.basicOciRegistries.test(TENANT, { body: ociSpec(draft, stored), signal })
+      return api.basicOciRegistries.test(TENANT, { body: ociSpec(draft, stored) })
     default:
-      return api.ecrRegistries.test(TENANT, { body: ecrSpec(draft, stored), signal })
+      return api.ecrRegistries.test(TENANT, { body: ecrSpec(draft, stored) })
   }
 }
 

@@ -12,7 +12,7 @@ export const USUAL_EXPIRY: Expiry = '90 days'
 const DAY_MS = 86_400_000
 
 /** When a key that is made now ends; undefined: never. */
-export function endOf(expiry: Expiry, now = new Date()): string | undefined {
+export function endOf(expiry: Expiry): string | undefined {
   const days = EXPIRIES.find(({ name }) => name === expiry)?.days ?? null
-  return days === null ? undefined : new Date(now.getTime() + days * DAY_MS).toISOString()
+  return days === null ? undefined : new Date(Date.now() + days * DAY_MS).toISOString()
 }

@@ -14,10 +14,7 @@ interface ChoiceFieldProps<Choice extends string> extends Pick<
   choices: readonly Choice[]
   /** A choice as the screen says it. */
   nameOf?: (choice: Choice) => string
-  /** Stands in the field while nothing is chosen: `Choose a registry`. */
-  placeholder?: string
   value: Choice | ''
-  className?: string
   onChange: (choice: Choice) => void
 }
 
@@ -27,8 +24,6 @@ export function ChoiceField<Choice extends string>({
   label,
   choices,
   nameOf = (choice) => choice,
-  placeholder,
-  className = '',
   onChange,
   ...select
 }: ChoiceFieldProps<Choice>) {
@@ -37,9 +32,8 @@ export function ChoiceField<Choice extends string>({
     if (choice !== undefined) onChange(choice)
   }
   return (
-    <FormGroup label={label} fieldId={id} className={className} isRequired={select.isRequired ?? false}>
+    <FormGroup label={label} fieldId={id} isRequired={select.isRequired ?? false}>
       <FormSelect id={id} {...select} onChange={(_event, chosen) => choose(chosen)}>
-        {placeholder === undefined ? null : <FormSelectOption value="" label={placeholder} isPlaceholder />}
         {choices.map((choice) => (
           <FormSelectOption key={choice} value={choice} label={nameOf(choice)} />
         ))}

@@ -23,7 +23,6 @@ interface YamlEditorProps {
   defaultText?: string | null
   /** What `{{.spectro.…}}` is completed with; must keep its identity between renders. */
   listReferences?: ListReferences
-  maxHeight?: string
 }
 
 /** A text to change, with problems marked in it; the editor loads when this is drawn. Tab leaves it. */
@@ -37,7 +36,6 @@ export function YamlEditor({
   hasMasks = false,
   listReferences,
   defaultText = null,
-  maxHeight = '28rem',
 }: YamlEditorProps) {
   const [defaultChanges, setDefaultChanges] = useState(0)
   const start = useRef({ text: initialText, onChange })
@@ -79,5 +77,5 @@ export function YamlEditor({
       <SearchButton handle={handle} />
     </span>
   )
-  return <YamlCodeFrame label={label} {...frame} maxHeight={maxHeight} actions={actions} />
+  return <YamlCodeFrame label={label} {...frame} maxHeight="28rem" actions={actions} />
 }
