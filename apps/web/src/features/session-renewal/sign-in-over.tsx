@@ -1,8 +1,9 @@
-import { api, type ApiError } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import { useState } from 'react'
 import { ANONYMOUS } from '../../shared/http/connection.ts'
 import { endRenewal, type PageUser, putAside, useRenewal } from '../../shared/session/session-renewal.ts'
 import { FormDialog } from '../../shared/ui/dialogs/form-dialog.tsx'
+import { useSending } from '../../shared/ui/dialogs/use-sending.ts'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { useEscape } from './use-escape.ts'
 import { useRenewedElsewhere } from './use-renewed-elsewhere.ts'
@@ -15,19 +16,11 @@ const handleClose = () => putAside(true)
 export function SignInOver({ user }: { user: PageUser }) {
   const [password, setPassword] = useState('')
   const tenant = useRenewal(({ session }) => session?.tenant.name)
-  const [error, setError] = useState<ApiError | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, error, send } = useSending()
   useEscape(handleClose)
   useRenewedElsewhere(user)
-  const handleSubmit = async () => {
-    setIsBusy(true)
-    const result = await api.session.signIn(ANONYMOUS, {
-      body: { email: user.email, password, ...(tenant && { tenant }) },
-    })
-    setIsBusy(false)
-    if (result.ok) endRenewal()
-    else setError(result.error)
-  }
+  const body = { email: user.email, password, ...(tenant && { tenant }) }
+  const handleSubmit = () => send(() => api.session.signIn(ANONYMOUS, { body }), endRenewal)
   return (
     <FormDialog
       title="Sign in again to go on"

@@ -1,6 +1,7 @@
-import type { ApiError, Result } from '@waybill/api-client'
+import type { Result } from '@waybill/api-client'
 import { useState } from 'react'
 import { FormDialog } from '../../shared/ui/dialogs/form-dialog.tsx'
+import { useSending } from '../../shared/ui/dialogs/use-sending.ts'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 
@@ -18,18 +19,12 @@ interface TeamNameDialogProps<Made> {
 export function TeamNameDialog<Made>({ title, action, name = '', save, onSaved, onClose }: TeamNameDialogProps<Made>) {
   const [draft, setDraft] = useState(name)
   const [wasSent, setWasSent] = useState(false)
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<ApiError | null>(null)
+  const { isBusy, error, setError, send } = useSending()
   const isTaken = error?.kind === 'refusal' && error.code === 'TeamExists'
   const problem = wasSent && draft.trim() === '' ? 'Enter a name.' : isTaken ? failureLine(error) : ''
-  const handleSubmit = async () => {
+  const handleSubmit = () => {
     setWasSent(true)
-    if (draft.trim() === '') return
-    setIsBusy(true)
-    const result = await save(draft.trim())
-    setIsBusy(false)
-    if (result.ok) onSaved(result.value)
-    else setError(result.error)
+    if (draft.trim() !== '') void send(() => save(draft.trim()), onSaved)
   }
   return (
     <FormDialog
@@ -37,7 +32,7 @@ export function TeamNameDialog<Made>({ title, action, name = '', save, onSaved, 
       refusal={error && !isTaken ? failureLine(error) : null}
       action={action}
       isBusy={isBusy}
-      onSubmit={() => void handleSubmit()}
+      onSubmit={handleSubmit}
       onClose={onClose}
     >
       <TextField

@@ -1,11 +1,9 @@
-import { api, type ApiError } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { PersonBody } from '@waybill/api-contract'
-import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
-import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import { useDeletion } from '../../../shared/ui/dialogs/use-deletion.ts'
 
 interface PersonDialogProps {
   person: PersonBody
@@ -14,25 +12,15 @@ interface PersonDialogProps {
 
 export function DeleteDialog({ person, onClose }: PersonDialogProps) {
   const connection = useConnection()
-  const navigate = useNavigate()
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<ApiError | null>(null)
-  const remove = async () => {
-    setIsBusy(true)
-    const result = await api.accounts.remove(connection, { params: { uid: person.uid } })
-    setIsBusy(false)
-    if (!result.ok) return setError(result.error)
-    showToast({ kind: 'success', title: `${person.name} is deleted.` })
-    // The page of who is gone is nothing to come back to.
-    await navigate(paths.people, { replace: true })
-  }
+  const { isBusy, error, remove } = useDeletion(paths.people)
+  const request = () => api.accounts.remove(connection, { params: { uid: person.uid } })
   return (
     <ConfirmDialog
       title={`Delete ${person.name}?`}
       refusal={error}
       action="Delete"
       isBusy={isBusy}
-      onConfirm={() => void remove()}
+      onConfirm={() => void remove(request, `${person.name} is deleted.`)}
       onClose={onClose}
     >
       <p>

@@ -1,9 +1,10 @@
-import { api, type ApiError } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { PersonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
+import { useSending } from '../../../shared/ui/dialogs/use-sending.ts'
 import { PasswordLink } from '../password-link.tsx'
 
 interface LinkDialogProps {
@@ -15,17 +16,16 @@ interface LinkDialogProps {
 export function LinkDialog({ person, onClose }: LinkDialogProps) {
   const connection = useConnection()
   const { revalidate } = useRevalidator()
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<ApiError | null>(null)
+  const { isBusy, error, send } = useSending()
   const [link, setLink] = useState<string | null>(null)
-  const make = async () => {
-    setIsBusy(true)
-    const result = await api.accounts.makePasswordLink(connection, { params: { uid: person.uid } })
-    setIsBusy(false)
-    if (!result.ok) return setError(result.error)
-    setLink(result.value.link)
-    await revalidate()
-  }
+  const make = () =>
+    send(
+      () => api.accounts.makePasswordLink(connection, { params: { uid: person.uid } }),
+      (made) => {
+        setLink(made.link)
+        return revalidate()
+      },
+    )
   if (link !== null) {
     return <PasswordLink title={`Password link for ${person.name}`} link={link} onClose={onClose} />
   }

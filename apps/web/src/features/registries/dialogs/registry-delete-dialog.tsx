@@ -1,15 +1,14 @@
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
-import { api, type ApiError } from '@waybill/api-client'
+import { api } from '@waybill/api-client'
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { useState } from 'react'
-import { useRevalidator } from 'react-router'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
+import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { TENANT } from '../../../shared/http/connection.ts'
 import { useAnswer } from '../../../shared/http/use-answer.ts'
 import { formOf, registryForms } from '../../../shared/registries/registry-requests.ts'
-import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { RegistryUsers } from './registry-users.tsx'
 
 interface RegistryDeleteDialogProps {
@@ -22,7 +21,12 @@ export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialog
   const { name, uid, versions } = registry
   const users = useAnswer((signal) => api.consoleRegistries.listUsers(TENANT, { params: { uid }, signal }), uid)
   const [isForced, setIsForced] = useState(false)
-  const { remove, isBusy, error } = useDeletion(registry, onClose)
+  const { isBusy, error, change } = useChange(onClose)
+  const remove = () =>
+    registryForms[formOf(registry)].own.delete(TENANT, {
+      params: { uid },
+      query: { force: isForced ? 'true' : undefined },
+    })
   const found = users?.ok ? users.value : null
   const isUsed = found !== null && found.profiles.length + found.hidden > 0
   const failure = error ?? (users && !users.ok ? users.error : null)
@@ -33,7 +37,7 @@ export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialog
       action="Delete"
       isBusy={isBusy}
       isDisabled={found === null || (isUsed && !isForced)}
-      onConfirm={() => void remove(isForced)}
+      onConfirm={() => void change(remove, `Registry ${name} deleted.`)}
       className="wb-flow"
       onClose={onClose}
     >
@@ -54,25 +58,4 @@ export function RegistryDeleteDialog({ registry, onClose }: RegistryDeleteDialog
       ) : null}
     </ConfirmDialog>
   )
-}
-
-function useDeletion(registry: ConsoleRegistryBody, onClose: () => void) {
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<ApiError | null>(null)
-  const { revalidate } = useRevalidator()
-  const remove = async (force: boolean) => {
-    setIsBusy(true)
-    const result = await registryForms[formOf(registry)].own.delete(TENANT, {
-      params: { uid: registry.uid },
-      query: { force: force ? 'true' : undefined },
-    })
-    setIsBusy(false)
-    if (!result.ok) {
-      return setError(result.error)
-    }
-    showToast({ kind: 'success', title: `Registry ${registry.name} deleted.` })
-    onClose()
-    await revalidate()
-  }
-  return { remove, isBusy, error }
 }

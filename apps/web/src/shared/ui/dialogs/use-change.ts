@@ -1,8 +1,8 @@
 import type { ApiError, Result } from '@waybill/api-client'
-import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { forgetSession } from '../../session/load-session.ts'
 import { showToast } from '../messages/toast-store.ts'
+import { useSending } from './use-sending.ts'
 
 interface Change {
   isBusy: boolean
@@ -17,18 +17,13 @@ interface Change {
  */
 export function useChange(onDone: () => void): Change {
   const { revalidate } = useRevalidator()
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<ApiError | null>(null)
-  const change = async (request: () => Promise<Result<unknown>>, said: string) => {
-    setIsBusy(true)
-    const result = await request()
-    setIsBusy(false)
-    setError(result.ok ? null : result.error)
-    if (!result.ok) return
-    forgetSession()
-    await revalidate()
-    showToast({ kind: 'success', title: said })
-    onDone()
-  }
+  const { isBusy, error, send } = useSending()
+  const change: Change['change'] = (request, said) =>
+    send(request, async () => {
+      forgetSession()
+      await revalidate()
+      showToast({ kind: 'success', title: said })
+      onDone()
+    })
   return { isBusy, error, change }
 }
