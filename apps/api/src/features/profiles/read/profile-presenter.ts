@@ -12,12 +12,7 @@ type PackMetas = ReadonlyMap<string, Pick<PackRef, 'schema' | 'presets'>>
 
 const NO_META = { schema: [], presets: [] }
 
-interface Beside {
-  packMeta: PackMetas
-  lastModifiedBy: string
-}
-
-export function toProfileBody(profile: StoredProfile, { packMeta, lastModifiedBy }: Beside): ProfileBody {
+export function toProfileBody(profile: StoredProfile, packMeta: PackMetas): ProfileBody {
   const template = (stage: Stage) => toTemplate(profile, { stage, packMeta })
   const hasPublished = layersOf(profile, 'published').length > 0 || profile.isPublished
   return {
@@ -34,7 +29,7 @@ export function toProfileBody(profile: StoredProfile, { packMeta, lastModifiedBy
       hasUserMacros: profile.userMacros.length > 0,
       userMacros: [...profile.userMacros],
       isPublished: profile.isPublished,
-      lastModifiedBy,
+      lastModifiedBy: profile.lastModifiedBy,
       emptyValues: profile.emptyValues.length,
       inUseClusters: [],
       inUseClusterUids: [],

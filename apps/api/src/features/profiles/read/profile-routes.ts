@@ -5,7 +5,6 @@ import { readPackMeta } from '../packs/pack-meta-reader.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
 import { route } from '../../../platform/http/route.ts'
 import { etagOf } from '../stored/stored-document.ts'
-import { lastChangedBy } from './last-change-repository.ts'
 import { getProfile, getVariables } from './profile-service.ts'
 import { manifestsOf } from '../packs/profile-pack-lookup.ts'
 import { toProfileBody } from './profile-presenter.ts'
@@ -18,8 +17,7 @@ export const profileRoutes: FastifyPluginAsync<{ platform: Platform }> = async (
     void reply.header('etag', etagOf(profile))
     const wanted = request.query.includePackMeta
     const packMeta = await readPackMeta(use(request), { layers: profile.layers, wanted })
-    const lastModifiedBy = await lastChangedBy(use(request).db, profile.uid)
-    return toProfileBody(profile, { packMeta, lastModifiedBy })
+    return toProfileBody(profile, packMeta)
   })
 
   route(app, operations.profiles.getVariables, async (request) => ({

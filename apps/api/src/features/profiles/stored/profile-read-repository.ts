@@ -16,11 +16,12 @@ export async function findProfile(db: TenantClient, cipher: Cipher, uid: string)
   const rows = isUid(uid) ? await listRows(db, uid) : []
   const head = rows[0]?.head
   if (!head) return null
-  const { createdAt, modifiedAt, revision, userMacros, versions, marks, rules } = head
+  const { createdAt, modifiedAt, revision, lastModifiedBy, userMacros, versions, marks, rules } = head
   const emptyValues = head.emptyValues === null ? null : Buffer.from(head.emptyValues, 'base64')
   return {
     ...toHead({ ...head, createdAt: new Date(createdAt), modifiedAt: new Date(modifiedAt) }),
     revision,
+    lastModifiedBy,
     layers: rows.filter(isLayer).map(createLayerDecoder(cipher, db.$tenantUid)),
     variables: head.variables.map((variable) => readVariable(cipher, db.$tenantUid, ofJson(variable))),
     emptyValues: openEmptyValues(cipher, { tenantUid: db.$tenantUid, uid }, emptyValues),
@@ -48,6 +49,7 @@ interface WrittenHead extends Omit<HeadRow, 'createdAt' | 'modifiedAt'> {
   createdAt: string
   modifiedAt: string
   variables: { uid: string; definition: string }[]
+  lastModifiedBy: string
   emptyValues: string | null
   userMacros: string[]
   versions: VersionRow[]
@@ -65,10 +67,19 @@ const ofJson = ({ uid, definition }: WrittenHead['variables'][number]) => ({
   definition: Buffer.from(definition, 'base64'),
 })
 
+/** The index of changes alone holds these actions, so that it does not matter how often the profile was exported since. */
+const LAST_MODIFIED_BY = Prisma.sql`(
+  SELECT coalesce(nullif(concat_ws(' ', nullif(actor.first_name, ''), nullif(actor.last_name, '')), ''), event.actor_email)
+  FROM audit_events event LEFT JOIN users actor ON actor.tenant_uid = event.tenant_uid AND actor.uid = event.actor_uid::bpchar
+  WHERE event.tenant_uid = profile.tenant_uid AND event.resource_uid = profile.uid AND event.resource_kind = 'clusterprofile'
+    AND event.action IN ('create', 'update', 'publish', 'import')
+  ORDER BY event.at DESC, event.uid DESC LIMIT 1)`
+
 const HEAD = Prisma.sql`json_build_object(
   'uid', profile.uid, 'revision', profile.xmin::text, 'scope', profile.scope, 'scopeUid', profile.scope_uid, 'name', profile.name,
   'version', profile.version, 'type', profile.type, 'cloudType', profile.cloud_type, 'description', profile.description,
   'labels', profile.labels, 'isPublished', profile.is_published, 'createdAt', profile.created_at, 'modifiedAt', profile.modified_at,
+  'lastModifiedBy', coalesce(${LAST_MODIFIED_BY}, ''),
   'emptyValues', encode(profile.empty_values, 'base64'),
   'variables', (SELECT coalesce(json_agg(json_build_object('uid', uid, 'definition', encode(definition, 'base64')) ORDER BY position), '[]')
     FROM variables WHERE profile_uid = profile.uid),

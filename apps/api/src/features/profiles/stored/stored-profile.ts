@@ -78,6 +78,8 @@ export interface SecretRule {
 export interface StoredProfile extends ProfileHead {
   /** Another one after every change of the profile or of what it holds. */
   revision: string
+  /** A name, or an address where there is none; empty where the audit log knows of no change. */
+  lastModifiedBy: string
   layers: StoredLayer[]
   variables: DocumentVariable[]
   /** What an import left empty and nobody has filled since, of the draft or what is published without one. */
