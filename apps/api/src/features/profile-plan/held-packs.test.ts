@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { newUid } from '../../platform/database/uid.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson } from '../../testing/documents.ts'
 import { addProfile } from '../../testing/profiles.ts'
@@ -33,12 +34,13 @@ const send = (method: 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object
 /** A pack of the registry, as a file names it. */
 const page = () => packOf({ registry: { metadata: { uid: registryUid } } })
 
-async function addUser() {
+async function addUser(place: { scope?: 'project'; scopeUid?: string } = {}) {
   const { uid: packUid } = await db().packVersion.findFirstOrThrow({ where: { registryUid } })
   return addProfile(test, {
     tenantUid: stage().uid,
     isPublished: false,
     layers: [{ name: 'page', registryUid, packUid }],
+    ...place,
   })
 }
 
@@ -63,6 +65,18 @@ const REMOVALS = {
     const report = (error: unknown) => expect.unreachable(String(error))
     const tools = { cipher: test.deps.cipher, openRegistry: registry.openRegistry, report }
     await syncRegistry({ db: db(), tools }, run.uid, new AbortController().signal)
+  },
+}
+
+const DELETIONS = {
+  'a deletion of its profile': async () => {
+    const uid = await addUser()
+    return () => send('DELETE', `/v1/clusterprofiles/${uid}`)
+  },
+  'a deletion of its project': async () => {
+    const project = await db().project.create({ data: { uid: newUid(), tenantUid: stage().uid, name: newName() } })
+    await addUser({ scope: 'project', scopeUid: project.uid })
+    return () => send('DELETE', `/v1/projects/${project.uid}?cleanupProjectResources=true`)
   },
 }
 
@@ -100,5 +114,20 @@ describe.each(Object.entries(WRITES))('%s that writes a layer', (_write, prepare
       await Promise.all([removed, written])
       expect((await layersOfRegistry()).filter(({ layer, profile }) => !layer || !profile)).toEqual([])
     })
+  })
+})
+
+describe.each(Object.entries(DELETIONS))('%s', (_deletion, prepare) => {
+  it.each(Object.entries(REMOVALS))('goes on beside %s: neither has to give way', async (_removal, remove) => {
+    const deleteIt = await prepare()
+    const stop = await hold(test.databaseUrl, 'LOCK TABLE profiles IN SHARE MODE')
+    const removed = remove()
+    await waiters(1)
+    const deleted = deleteIt()
+    await waiters(2)
+    await stop.letGo()
+    expect((await deleted).statusCode).toBe(204)
+    await removed
+    expect(await layersOfRegistry()).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import { refuseTakenName } from '../../platform/database/refuse-taken-name.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { recordEffect } from '../../platform/idempotency/idempotency-claim.ts'
 import type { UseCase } from '../../platform/use-case.ts'
+import { holdPacks } from '../profiles/index.ts'
 import { setTeams, setUsers } from './project-member-repository.ts'
 import type { Members } from './project-members.ts'
 import { mayDeleteContents } from './project-policy.ts'
@@ -66,6 +67,7 @@ export async function deleteProject(
   { withContents }: { withContents: boolean },
 ): Promise<string> {
   const { tx, caller } = use
+  await holdPacks(tx)
   const name = await lockProject(tx, uid, 'delete')
   if (name === NEEDED) throw new AppError('ProjectNeeded')
   const contents = await countContents(tx, uid)

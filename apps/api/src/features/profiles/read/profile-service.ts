@@ -11,6 +11,7 @@ import { findProfile, listVariables } from '../stored/profile-read-repository.ts
 import type { ProfileHead, StoredProfile, VersionRow } from '../stored/stored-profile.ts'
 import { isKeptVersion } from '../write/kept-version-repository.ts'
 import { deleteProfileRows } from '../write/profile-write-repository.ts'
+import { holdPacks } from '../write/profile-validity-repository.ts'
 
 // Not theirs looks exactly like not there.
 
@@ -88,6 +89,7 @@ export async function deleteProfile(use: UseCase, uid: string, revision?: string
   const head = await getProfileHead(use, uid)
   if (!mayOn(caller, head, 'clusterProfile.delete')) throw new AppError('Forbidden')
   await db.$transaction(async (tx) => {
+    await holdPacks(tx)
     const stands = await lockProfile(tx, uid)
     if (stands === null) throw new AppError('ResourceNotFound')
     if (revision !== undefined && revision !== stands) throw new AppError('ProfileChanged')

@@ -4,8 +4,8 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 const packsOf = (db: TenantClient) => Prisma.sql`hashtextextended(${`packs ${db.$tenantUid}`}, 0)`
 
 /**
- * Packs of the tenant that are here stay until the transaction ends, and layers that are marked are all that use them. First of all in a
- * transaction: nobody whom it would wait for may wait for rows of its own.
+ * Packs of the tenant that are here stay until the transaction ends, and nobody marks layers. First of all in a transaction that writes or
+ * deletes profiles: nobody whom it would wait for may wait for rows of its own.
  */
 export async function holdPacks(db: TenantClient): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock_shared(${packsOf(db)})`
