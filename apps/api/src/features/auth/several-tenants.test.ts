@@ -1,18 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createUser, PASSWORD } from '../../testing/fixtures.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const EMAIL = 'ada@both.test'
 
 const test = await openTestApp()
-beforeAll(async () => {
-  for (const { uid } of [test.fixtures.stage, test.fixtures.dev])
-    await createUser(test.deps.prisma, {
-      tenantUid: uid,
-      email: EMAIL,
-      roles: [{ scopeUid: uid, role: 'Tenant Viewer' }],
-    })
-})
+for (const { uid } of [test.fixtures.stage, test.fixtures.dev])
+  await createUser(test.deps.prisma, {
+    tenantUid: uid,
+    email: EMAIL,
+    roles: [{ scopeUid: uid, role: 'Tenant Viewer' }],
+  })
 
 const authenticate = (body: object) =>
   test.app.inject({

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson } from '../../testing/documents.ts'
 import { holdLock } from '../../testing/standing-still/held-lock.ts'
@@ -8,10 +8,8 @@ import { addMacros } from './macro-service.ts'
 
 const test = await openTestApp()
 
-beforeAll(async () => {
-  const db = test.deps.tenantDb(test.fixtures.stage.uid)
-  await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
-})
+const db = test.deps.tenantDb(test.fixtures.stage.uid)
+await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
 beforeEach(async () => {
   await test.deps.prisma.$executeRaw`TRUNCATE macros, macro_uses, profiles, layers, manifests, variables, audit_events`
 })

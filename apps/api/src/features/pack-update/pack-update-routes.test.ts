@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
@@ -10,15 +10,12 @@ const DEFAULTS = {
 const VALUES = `image: relay:1.0.0-ours\nreplicas: 3\nauth:\n  password: "${SECRET}"\n`
 
 const test = await openTestApp()
-let registryUid: string
 let uid: string
-beforeAll(async () => {
-  const packs = Object.entries(DEFAULTS).map(([version, values]) => ({ name: 'relay', version, values }))
-  const elsewhere = { name: 'relay', version: '2.0.0', layer: 'cni' as const }
-  registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), {
-    name: 'Ours',
-    packs: [...packs, elsewhere],
-  })
+const packs = Object.entries(DEFAULTS).map(([version, values]) => ({ name: 'relay', version, values }))
+const elsewhere = { name: 'relay', version: '2.0.0', layer: 'cni' as const }
+const registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), {
+  name: 'Ours',
+  packs: [...packs, elsewhere],
 })
 
 let made = 0

@@ -1,12 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addProfile } from '../../testing/profiles.ts'
 import { createUser } from '../../testing/fixtures.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
-let left: string
-let right: string
-let elsewhere: string
+const stage = () => test.fixtures.stage
 
 const pin = (defaultValue: string) => ({ name: 'pin', defaultValue, isSensitive: true })
 const values = (secrets: string, size: number) =>
@@ -16,28 +14,25 @@ const layersOf = (token: string, size: number) => [
   { name: 'calm', type: 'manifest' as const, values: 'a: 1\n' },
 ]
 
-beforeAll(async () => {
-  const tenantUid = stage().uid
-  const gone = { name: 'gone', type: 'manifest' as const }
-  left = await addProfile(test, {
-    tenantUid,
-    name: 'web',
-    layers: [...layersOf('Left-abcd-efgh-1234', 1), gone],
-    variables: [pin('Left-pin-9932')],
-  })
-  const fresh = { name: 'fresh', type: 'manifest' as const }
-  right = await addProfile(test, {
-    tenantUid,
-    name: 'web',
-    version: '1.1.0',
-    layers: [fresh, ...layersOf('Right-zyxw-vuts-9876', 2).toReversed()],
-    variables: [pin('Right-pin-1177')],
-  })
-  const other = test.fixtures.stage.projects.other
-  elsewhere = await addProfile(test, { tenantUid, scope: 'project', scopeUid: other, layers: layersOf('x', 1) })
+const tenantUid = stage().uid
+const gone = { name: 'gone', type: 'manifest' as const }
+const left = await addProfile(test, {
+  tenantUid,
+  name: 'web',
+  layers: [...layersOf('Left-abcd-efgh-1234', 1), gone],
+  variables: [pin('Left-pin-9932')],
 })
+const fresh = { name: 'fresh', type: 'manifest' as const }
+const right = await addProfile(test, {
+  tenantUid,
+  name: 'web',
+  version: '1.1.0',
+  layers: [fresh, ...layersOf('Right-zyxw-vuts-9876', 2).toReversed()],
+  variables: [pin('Right-pin-1177')],
+})
+const other = test.fixtures.stage.projects.other
+const elsewhere = await addProfile(test, { tenantUid, scope: 'project', scopeUid: other, layers: layersOf('x', 1) })
 
-const stage = () => test.fixtures.stage
 const admin = () => as(stage().users.tenantAdmin)
 const viewer = () => as(stage().users.tenantViewer)
 /** A user with a role in either project and none in the tenant. */

@@ -1,20 +1,17 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { lockVersions } from '../profiles/write/version-order-repository.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
-let registryUid: string
-
-beforeAll(async () => {
-  const packs = ['1.0.0', '1.1.0'].map((version) => ({ name: 'web', version }))
-  registryUid = await addRegistry(db(), { name: 'Ours', packs })
-})
-beforeEach(() => keepPublished(false))
-
 const stage = () => test.fixtures.stage
 const db = () => test.deps.tenantDb(stage().uid)
+
+const packs = ['1.0.0', '1.1.0'].map((version) => ({ name: 'web', version }))
+const registryUid = await addRegistry(db(), { name: 'Ours', packs })
+beforeEach(() => keepPublished(false))
+
 const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, payload?: object) =>
   test.app.inject({
     method,

@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS } from '@waybill/profile-format'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
@@ -7,11 +7,8 @@ const LONG = `# ${'x'.repeat(1024 * 1024)}\na: 1\n`
 const TOO_LONG = `# ${'x'.repeat(DEFAULT_LIMITS.textBytes)}\na: 1\n`
 
 const test = await openTestApp()
-let registryUid: string
-beforeAll(async () => {
-  const packs = [{ name: 'web', version: '1.0.0' }]
-  registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), { name: 'Ours', packs })
-})
+const packs = [{ name: 'web', version: '1.0.0' }]
+const registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), { name: 'Ours', packs })
 
 const send = (method: 'GET' | 'POST' | 'PUT', path: string, payload: object) => {
   const { users, projects } = test.fixtures.stage

@@ -1,15 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
-let uid: string
-beforeAll(async () => {
-  const layers = [
-    { name: 'own', type: 'manifest' as const, manifests: [{ name: 'one', content: 'kind: ConfigMap\n' }] },
-  ]
-  uid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'web', layers, isPublished: false })
-})
+const layers = [{ name: 'own', type: 'manifest' as const, manifests: [{ name: 'one', content: 'kind: ConfigMap\n' }] }]
+const uid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'web', layers, isPublished: false })
 
 const url = () => `/v1/clusterprofiles/${uid}`
 const headers = () => as(test.fixtures.stage.users.tenantAdmin)

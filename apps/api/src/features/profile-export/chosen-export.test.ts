@@ -1,5 +1,5 @@
 import type { ExportPreviewBody } from '@waybill/api-contract'
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
@@ -8,16 +8,12 @@ const names = Array.from({ length: COUNT }, (_, at) => `service-number-${at}`)
 const secretOf = (name: string) => `Kq7-${name}-zR4`
 
 const test = await openTestApp()
-let address: string
-let uid: string
-
-beforeAll(async () => {
-  address = await test.app.listen({ host: '127.0.0.1', port: 0 })
-  const values = names.map((name) => `${name}:\n  password: ${secretOf(name)}\n`).join('')
-  uid = await addProfile(test, { tenantUid: stage().uid, name: 'many', layers: [{ values }] })
-})
-
 const stage = () => test.fixtures.stage
+
+const address = await test.app.listen({ host: '127.0.0.1', port: 0 })
+const values = names.map((name) => `${name}:\n  password: ${secretOf(name)}\n`).join('')
+const uid = await addProfile(test, { tenantUid: stage().uid, name: 'many', layers: [{ values }] })
+
 const admin = () => as(stage().users.tenantAdmin)
 const viewer = () => as(stage().users.tenantViewer)
 

@@ -1,38 +1,34 @@
 import type { ExportPreviewBody } from '@waybill/api-contract'
 import { readDocument, serializeDocument } from '@waybill/profile-format'
 import { exportedFiles, tellWithout } from '@waybill/test-data'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
-let uid: string
-let registryUid: string
+const stage = () => test.fixtures.stage
 
 const schema = `db.login:\n  schema: '{{ format "\${password}" }}'\n`
 const values = '# <kept> & whole\ndb:\n  login: hunter22\napiToken: abcd-efgh-1234\nregion: "{{.spectro.macro.region}}"'
 const pin = { name: 'pin', defaultValue: '4711-4711', isSensitive: true }
 
-beforeAll(async () => {
-  const tenantUid = stage().uid
-  const db = test.deps.tenantDb(tenantUid)
-  registryUid = await addRegistry(db, {
-    name: 'Ours',
-    kind: 'oci',
-    packs: [{ name: 'page', version: '1.0.0', schema }],
-  })
-  const { uid: packUid } = await db.packVersion.findFirstOrThrow({ where: { registryUid } })
-  const page = { name: 'page', tag: '1.0.0', type: 'oci' as const, values, packUid, registryUid, schema }
-  const raw = {
-    name: 'raw',
-    type: 'manifest' as const,
-    manifests: [{ name: 'm', content: 'kind: Secret\ndata:\n  k: aGVsbG8td29ybGQ=' }],
-  }
-  uid = await addProfile(test, { tenantUid, name: 'Ünï Ops', layers: [page, raw], variables: [pin] })
+const tenantUid = stage().uid
+const db = test.deps.tenantDb(tenantUid)
+const registryUid = await addRegistry(db, {
+  name: 'Ours',
+  kind: 'oci',
+  packs: [{ name: 'page', version: '1.0.0', schema }],
 })
+const { uid: packUid } = await db.packVersion.findFirstOrThrow({ where: { registryUid } })
+const page = { name: 'page', tag: '1.0.0', type: 'oci' as const, values, packUid, registryUid, schema }
+const raw = {
+  name: 'raw',
+  type: 'manifest' as const,
+  manifests: [{ name: 'm', content: 'kind: Secret\ndata:\n  k: aGVsbG8td29ybGQ=' }],
+}
+const uid = await addProfile(test, { tenantUid, name: 'Ünï Ops', layers: [page, raw], variables: [pin] })
 
-const stage = () => test.fixtures.stage
 const admin = () => as(stage().users.tenantAdmin)
 const viewer = () => as(stage().users.tenantViewer)
 const exportOf = (profile: string, query = '', headers = viewer()) =>

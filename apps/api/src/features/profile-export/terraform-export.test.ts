@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
-let uid: string
+const stage = () => test.fixtures.stage
 
 const schema = `db.login:\n  schema: '{{ format "\${password}" }}'\n`
 const values = '# ${kept}\ndb:\n  login: hunter22\n'
@@ -14,21 +14,18 @@ const raw = {
   manifests: [{ name: 'm', content: 'kind: Secret\ndata:\n  k: aGVsbG8td29ybGQ=\n' }],
 }
 
-beforeAll(async () => {
-  const db = test.deps.tenantDb(stage().uid)
-  const registryUid = await addRegistry(db, {
-    name: 'Ours',
-    kind: 'oci',
-    packs: [{ name: 'page', version: '1.0.0', schema }],
-  })
-  const { uid: packUid } = await db.packVersion.findFirstOrThrow({ where: { registryUid } })
-  const page = { name: 'page', tag: '1.0.0', type: 'oci' as const, values, packUid, registryUid, schema }
-  const pin = { name: 'pin', defaultValue: '4711-4711', isSensitive: true }
-  const profile = { tenantUid: stage().uid, name: 'web', description: 'Was hunter22' }
-  uid = await addProfile(test, { ...profile, layers: [page, raw], variables: [pin] })
+const db = test.deps.tenantDb(stage().uid)
+const registryUid = await addRegistry(db, {
+  name: 'Ours',
+  kind: 'oci',
+  packs: [{ name: 'page', version: '1.0.0', schema }],
 })
+const { uid: packUid } = await db.packVersion.findFirstOrThrow({ where: { registryUid } })
+const page = { name: 'page', tag: '1.0.0', type: 'oci' as const, values, packUid, registryUid, schema }
+const pin = { name: 'pin', defaultValue: '4711-4711', isSensitive: true }
+const profile = { tenantUid: stage().uid, name: 'web', description: 'Was hunter22' }
+const uid = await addProfile(test, { ...profile, layers: [page, raw], variables: [pin] })
 
-const stage = () => test.fixtures.stage
 const terraform = (query = '', headers = as(stage().users.tenantAdmin)) =>
   test.app.inject({ url: `/v1/clusterprofiles/${uid}/export/terraform${query}`, headers })
 

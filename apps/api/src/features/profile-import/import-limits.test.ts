@@ -1,13 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson, uploadOf } from '../../testing/documents.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp({ settings: { MAX_TEXT_BYTES: '65536', MAX_FILE_BYTES: '1048576' } })
-beforeAll(async () => {
-  const db = test.deps.tenantDb(test.fixtures.stage.uid)
-  await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
-})
+const db = test.deps.tenantDb(test.fixtures.stage.uid)
+await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
 
 const upload = (file: string) => {
   const { stage } = test.fixtures

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson, uploadOf } from '../../testing/documents.ts'
 import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
@@ -6,12 +6,9 @@ import { writeProfile } from '../../testing/profiles.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
-beforeAll(async () => {
-  await addRegistry(db(), { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
-})
-
 const stage = () => test.fixtures.stage
 const db = () => test.deps.tenantDb(stage().uid)
+await addRegistry(db(), { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
 
 it('an import that loses its name while it writes leaves no macro of its own behind', async () => {
   const place = { tenantUid: stage().uid, scope: 'project', scopeUid: stage().projects.default } as const

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson, uploadOf } from '../../testing/documents.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
-beforeAll(async () => {
-  const db = test.deps.tenantDb(test.fixtures.stage.uid)
-  await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
-})
+const db = test.deps.tenantDb(test.fixtures.stage.uid)
+await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
 
 const projectAdmin = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
 const tenantAdmin = () => as(test.fixtures.stage.users.tenantAdmin, test.fixtures.stage.projects.default)

@@ -1,14 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf, type UploadOptions } from '../../testing/documents.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
 
-beforeAll(async () => {
-  const db = test.deps.tenantDb(test.fixtures.stage.uid)
-  await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
-})
+const db = test.deps.tenantDb(test.fixtures.stage.uid)
+await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
 
 const upload = (file: string, options: UploadOptions = {}) => {
   const { stage } = test.fixtures

@@ -1,20 +1,17 @@
 import type { ImportValidateResponse } from '@waybill/api-contract'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../../testing/documents.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
-let publicRepo: string
 
-beforeAll(async () => {
-  publicRepo = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), {
-    name: 'Public Repo',
-    packs: [
-      { name: 'page', version: '1.0.0' },
-      { name: 'page', version: '1.1.0' },
-    ],
-  })
+const publicRepo = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), {
+  name: 'Public Repo',
+  packs: [
+    { name: 'page', version: '1.0.0' },
+    { name: 'page', version: '1.1.0' },
+  ],
 })
 
 const headers = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)

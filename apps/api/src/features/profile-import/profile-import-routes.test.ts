@@ -1,40 +1,37 @@
 import type { ImportValidateResponse } from '@waybill/api-contract'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf, type UploadOptions } from '../../testing/documents.ts'
 import { valuesOf } from '../../testing/profiles.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
-let publicRepo: string
 
-beforeAll(async () => {
-  const db = test.deps.tenantDb(test.fixtures.stage.uid)
-  publicRepo = await addRegistry(db, {
-    name: 'Public Repo',
-    packs: [
-      {
-        name: 'page',
-        version: '1.0.0',
-        schema: 'db.password:\n  schema: \'{{ format "${password}" | hints "Of the database" }}\'\n',
-      },
-      { name: 'page', version: '1.1.0' },
-      { name: 'twice', version: '1.0.0' },
-      {
-        name: 'picky',
-        version: '1.0.0',
-        schema: 'replicas:\n  schema: \'{{ required | format "${number:[1-5]}" }}\'\n',
-        constraints: JSON.stringify({
-          dependencies: [{ packName: 'page', layer: 'addon', type: 'optional', minVersion: '1.1', maxVersion: '' }],
-        }),
-      },
-    ],
-  })
-  await addRegistry(db, { name: 'Mirror', kind: 'oci', packs: [{ name: 'twice', version: '1.0.0' }] })
-  await addRegistry(test.deps.tenantDb(test.fixtures.dev.uid), {
-    name: 'Foreign',
-    packs: [{ name: 'secret-pack', version: '1.0.0' }],
-  })
+const db = test.deps.tenantDb(test.fixtures.stage.uid)
+const publicRepo = await addRegistry(db, {
+  name: 'Public Repo',
+  packs: [
+    {
+      name: 'page',
+      version: '1.0.0',
+      schema: 'db.password:\n  schema: \'{{ format "${password}" | hints "Of the database" }}\'\n',
+    },
+    { name: 'page', version: '1.1.0' },
+    { name: 'twice', version: '1.0.0' },
+    {
+      name: 'picky',
+      version: '1.0.0',
+      schema: 'replicas:\n  schema: \'{{ required | format "${number:[1-5]}" }}\'\n',
+      constraints: JSON.stringify({
+        dependencies: [{ packName: 'page', layer: 'addon', type: 'optional', minVersion: '1.1', maxVersion: '' }],
+      }),
+    },
+  ],
+})
+await addRegistry(db, { name: 'Mirror', kind: 'oci', packs: [{ name: 'twice', version: '1.0.0' }] })
+await addRegistry(test.deps.tenantDb(test.fixtures.dev.uid), {
+  name: 'Foreign',
+  packs: [{ name: 'secret-pack', version: '1.0.0' }],
 })
 beforeEach(async () => {
   await test.deps.prisma

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson } from '../../testing/documents.ts'
 import { holdTasks, tasksOf } from '../../testing/standing-still/held-task.ts'
@@ -6,14 +6,12 @@ import { addProfile } from '../../testing/profiles.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
-let names = 0
-
-beforeAll(async () => {
-  await addRegistry(db(), { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
-})
-
 const stage = () => test.fixtures.stage
 const db = () => test.deps.tenantDb(stage().uid)
+let names = 0
+
+await addRegistry(db(), { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
+
 const workers = () => test.deps.workers
 const newName = () => `planned-${(names += 1)}`
 

@@ -11,11 +11,8 @@ import { OutdatedPlanError } from './plan-and-write.ts'
 import { gatherFacts } from './plan-facts.ts'
 
 const test = await openTestApp()
-let uid: string
 
-beforeAll(async () => {
-  uid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'web' })
-})
+const uid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'web' })
 
 /** Roles of the table that may create may change too; what holds here is to hold for those to come. */
 function callerWith(...permissions: Permission[]): Caller {

@@ -1,17 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newUid } from '../../platform/database/uid.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
 
-beforeAll(async () => {
-  const tenantUid = test.fixtures.stage.uid
-  await test.deps.tenantDb(tenantUid).registry.createMany({
-    data: [
-      { uid: newUid(), tenantUid, name: 'Public Repo', kind: 'pack', scope: 'system', isDefault: true },
-      { uid: newUid(), tenantUid, name: 'Ours', kind: 'oci', providerType: 'pack', isPrivate: true },
-    ],
-  })
+const tenantUid = test.fixtures.stage.uid
+await test.deps.tenantDb(tenantUid).registry.createMany({
+  data: [
+    { uid: newUid(), tenantUid, name: 'Public Repo', kind: 'pack', scope: 'system', isDefault: true },
+    { uid: newUid(), tenantUid, name: 'Ours', kind: 'oci', providerType: 'pack', isPrivate: true },
+  ],
 })
 
 const get = (query = '', headers = as(test.fixtures.stage.users.tenantViewer)) =>

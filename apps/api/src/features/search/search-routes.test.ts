@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { SearchResultsBody } from '@waybill/api-contract'
 import { z } from 'zod'
 import { Prisma } from '../../platform/database/prisma.ts'
@@ -9,24 +9,22 @@ import { as, openTestApp } from '../../testing/test-app.ts'
 import { searchStatement } from './search-repository.ts'
 
 const test = await openTestApp()
-beforeAll(async () => {
-  const { stage, dev } = test.fixtures
-  const tenantUid = stage.uid
-  await addRegistry(test.deps.tenantDb(tenantUid), {
-    name: 'Ours',
-    packs: ['1.0.0', '1.10.0', '1.9.0'].map((version) => ({ name: 'cni-calico', version })),
-  })
-  for (const name of ['my-calico', 'calico', 'calico-edge']) await addProfile(test, { tenantUid, name })
-  await addProfile(test, { tenantUid, name: 'calico', version: '2.0.0' })
-  const elsewhere = { scope: 'project', scopeUid: stage.projects.other } as const
-  await addProfile(test, { tenantUid, name: 'calico-elsewhere', ...elsewhere })
-  await addProfile(test, { tenantUid: dev.uid, name: 'calico-foreign' })
-  const macros = { macros: [{ name: 'calicoRange', value: '10.0.0.0' }] }
-  const url = `/v1/tenants/${tenantUid}/macros`
-  await test.app.inject({ method: 'POST', url, headers: admin(), payload: macros })
-})
-
 const admin = () => as(test.fixtures.stage.users.tenantAdmin)
+const { stage, dev } = test.fixtures
+const tenantUid = stage.uid
+await addRegistry(test.deps.tenantDb(tenantUid), {
+  name: 'Ours',
+  packs: ['1.0.0', '1.10.0', '1.9.0'].map((version) => ({ name: 'cni-calico', version })),
+})
+for (const name of ['my-calico', 'calico', 'calico-edge']) await addProfile(test, { tenantUid, name })
+await addProfile(test, { tenantUid, name: 'calico', version: '2.0.0' })
+const elsewhere = { scope: 'project', scopeUid: stage.projects.other } as const
+await addProfile(test, { tenantUid, name: 'calico-elsewhere', ...elsewhere })
+await addProfile(test, { tenantUid: dev.uid, name: 'calico-foreign' })
+const macros = { macros: [{ name: 'calicoRange', value: '10.0.0.0' }] }
+const url = `/v1/tenants/${tenantUid}/macros`
+await test.app.inject({ method: 'POST', url, headers: admin(), payload: macros })
+
 const search = async (q: string, headers = admin()) =>
   (await test.app.inject({ url: `/v1/console/search?q=${encodeURIComponent(q)}`, headers })).json<SearchResultsBody>()
     .items

@@ -1,29 +1,27 @@
 import type { SecretRulesBody } from '@waybill/api-contract'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
 
-beforeAll(async () => {
-  const { stage } = test.fixtures
-  const db = test.deps.tenantDb(stage.uid)
-  const packs = [
-    { name: 'mailer', version: '1.0.0', values: 'smtp:\n  pin: ""\n' },
-    {
-      name: 'mailer',
-      version: '2.0.0',
-      values: 'smtp:\n  code: ""\n',
-      schema: 'smtp.token:\n  schema: "{{ required }}"\n',
-    },
-  ]
-  await addRegistry(db, { name: 'Rules', packs })
-  await addProfile(test, {
-    tenantUid: stage.uid,
-    name: 'p',
-    layers: [{ name: 'second--own', type: 'oci', values: 'a: 1' }],
-  })
+const { stage } = test.fixtures
+const db = test.deps.tenantDb(stage.uid)
+const packs = [
+  { name: 'mailer', version: '1.0.0', values: 'smtp:\n  pin: ""\n' },
+  {
+    name: 'mailer',
+    version: '2.0.0',
+    values: 'smtp:\n  code: ""\n',
+    schema: 'smtp.token:\n  schema: "{{ required }}"\n',
+  },
+]
+await addRegistry(db, { name: 'Rules', packs })
+await addProfile(test, {
+  tenantUid: stage.uid,
+  name: 'p',
+  layers: [{ name: 'second--own', type: 'oci', values: 'a: 1' }],
 })
 
 const headers = () => as(test.fixtures.stage.users.tenantAdmin)

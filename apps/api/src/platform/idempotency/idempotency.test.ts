@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../../testing/documents.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
@@ -14,11 +14,9 @@ const packs = [packOf({ name: 'page', values: 'a: 1\n' })]
 
 const test = await openTestApp()
 let key: string
-beforeAll(async () => {
-  await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), {
-    name: 'Public Repo',
-    packs: [{ name: 'page', version: '1.0.0' }],
-  })
+await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), {
+  name: 'Public Repo',
+  packs: [{ name: 'page', version: '1.0.0' }],
 })
 beforeEach(() => {
   key = newUid()

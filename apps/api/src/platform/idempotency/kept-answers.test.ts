@@ -1,6 +1,6 @@
 import { BUILT_IN_ROLES } from '../access/roles.ts'
 import { randomBytes } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../../testing/documents.ts'
@@ -23,16 +23,11 @@ const registry = (name: string) => ({
 })
 
 const test = await openTestApp()
-let created: string[]
-let profileUid: string
-beforeAll(async () => {
-  await addRegistry(stage(), { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
-  profileUid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'base', layers: [layer] })
-  const { paths } = documentSchema.parse((await test.app.inject('/v1/openapi.json')).json())
-  created = Object.entries(paths).flatMap(([path, { post }]) => (post && '201' in post.responses ? [path] : []))
-})
-
 const stage = () => test.deps.tenantDb(test.fixtures.stage.uid)
+await addRegistry(stage(), { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0' }] })
+const profileUid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'base', layers: [layer] })
+const { paths } = documentSchema.parse((await test.app.inject('/v1/openapi.json')).json())
+const created = Object.entries(paths).flatMap(([path, { post }]) => (post && '201' in post.responses ? [path] : []))
 
 /** What makes each operation create something. */
 const BODIES: Record<string, () => object> = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 import { unbindCiphertexts } from '../../testing/unbound-ciphertexts.ts'
@@ -11,13 +11,10 @@ import { addSecretKey } from './secret-key.ts'
 
 const SECRET = 'kept-for-nobody'
 const test = await openTestApp()
-let profileUid: string
 
-beforeAll(async () => {
-  profileUid = await addProfile(test, {
-    tenantUid: test.fixtures.stage.uid,
-    layers: Array.from({ length: 30 }, (_, index) => ({ name: `layer-${index}`, values: `password: ${SECRET}\n` })),
-  })
+const profileUid = await addProfile(test, {
+  tenantUid: test.fixtures.stage.uid,
+  layers: Array.from({ length: 30 }, (_, index) => ({ name: `layer-${index}`, values: `password: ${SECRET}\n` })),
 })
 
 const secrets = () => readFileSync(join(test.deps.config.dataDir, 'secret-key'), 'utf8').trim().split('\n')

@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openTestApp } from '../../testing/test-app.ts'
 import { scanText } from '../../format-tasks/inspect/secret-scanner.ts'
@@ -54,10 +54,7 @@ const documentSchema = z.looseObject({
 })
 
 const test = await openTestApp()
-let document: z.infer<typeof documentSchema>
-beforeAll(async () => {
-  document = documentSchema.parse((await test.app.inject('/v1/openapi.json')).json())
-})
+const document = documentSchema.parse((await test.app.inject('/v1/openapi.json')).json())
 
 const isNode = (value: unknown): value is SchemaNode => typeof value === 'object' && value !== null
 

@@ -1,6 +1,6 @@
 import { OPERATIONS } from '@waybill/api-contract/operations'
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openTestApp } from '../../testing/test-app.ts'
 
@@ -25,13 +25,9 @@ const documentSchema = z.looseObject({
 })
 
 const test = await openTestApp()
-let body: string
-let document: z.infer<typeof documentSchema>
-beforeAll(async () => {
-  const response = await test.app.inject('/v1/openapi.json')
-  body = response.body
-  document = documentSchema.parse(response.json())
-})
+const response = await test.app.inject('/v1/openapi.json')
+const body = response.body
+const document = documentSchema.parse(response.json())
 
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, methods]) =>

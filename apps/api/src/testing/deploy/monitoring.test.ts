@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openTestApp } from '../test-app.ts'
 import { readDeployed, readYaml } from './deploy-files.ts'
@@ -37,24 +37,19 @@ const selectorsOf = (expr: string) =>
   }))
 
 const test = await openTestApp()
-let exported: Set<string>
-let labelsOfRequests: Set<string>
-let routes: string[]
-beforeAll(async () => {
-  await test.app.inject('/livez')
-  const { body } = await test.app.inject('/metrics')
-  exported = new Set(
-    Array.from(body.matchAll(/^# TYPE (\w+) (\w+)$/gm)).flatMap(([, name = '', type]) =>
-      type === 'histogram' ? PARTS_OF_HISTOGRAMS.map((part) => name + part) : [name],
-    ),
-  )
-  const [, sample = ''] = /^http_request_duration_seconds_bucket\{(.*)\}/m.exec(body) ?? []
-  labelsOfRequests = new Set(Array.from(sample.matchAll(/(\w+)="/g), ([, label = '']) => label))
-  const document = await test.app.inject('/v1/openapi.json')
-  const { paths } = z.object({ paths: z.record(z.string(), z.unknown()) }).parse(document.json())
-  const documented = Object.keys(paths).map((path) => path.replaceAll(/\{(\w+)\}/g, ':$1'))
-  routes = [...documented, '/livez', '/readyz', '/metrics']
-})
+await test.app.inject('/livez')
+const { body } = await test.app.inject('/metrics')
+const exported = new Set(
+  Array.from(body.matchAll(/^# TYPE (\w+) (\w+)$/gm)).flatMap(([, name = '', type]) =>
+    type === 'histogram' ? PARTS_OF_HISTOGRAMS.map((part) => name + part) : [name],
+  ),
+)
+const [, sample = ''] = /^http_request_duration_seconds_bucket\{(.*)\}/m.exec(body) ?? []
+const labelsOfRequests = new Set(Array.from(sample.matchAll(/(\w+)="/g), ([, label = '']) => label))
+const document = await test.app.inject('/v1/openapi.json')
+const { paths } = z.object({ paths: z.record(z.string(), z.unknown()) }).parse(document.json())
+const documented = Object.keys(paths).map((path) => path.replaceAll(/\{(\w+)\}/g, ':$1'))
+const routes = [...documented, '/livez', '/readyz', '/metrics']
 
 describe('alerts and dashboard', () => {
   it.each(expressions)('$name asks for what /metrics has', ({ expr }) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { addRegistry } from '../catalogue.ts'
 import { packOf, profileJson } from '../documents.ts'
 import { as, openTestApp } from '../test-app.ts'
@@ -8,45 +8,8 @@ import { multipartOf } from './multipart-body.ts'
 const RUNS = 150
 
 const test = await openTestApp()
-let registryUids: string[]
-
-beforeAll(async () => {
-  const { stage, dev } = test.fixtures
-  const db = test.deps.tenantDb(stage.uid)
-  const secretSchema = 'db.password:\n  schema: \'{{ format "${password}" }}\'\n'
-  registryUids = [
-    await addRegistry(db, {
-      name: 'Public Repo',
-      packs: [
-        { name: 'page', version: '1.0.0', schema: secretSchema },
-        { name: 'page', version: '1.2.0' },
-        { name: 'twice', version: '1.0.0' },
-        { name: 'calico', version: '1.0.0', layer: 'cni' },
-      ],
-    }),
-    await addRegistry(db, { name: 'Mirror', kind: 'oci', packs: [{ name: 'twice', version: '1.0.0' }] }),
-    await addRegistry(test.deps.tenantDb(dev.uid), { name: 'Foreign', packs: [{ name: 'page', version: '1.0.0' }] }),
-  ]
-  await addMacros(`/v1/projects/${stage.projects.default}/macros`, [
-    { name: 'here', value: 'x' },
-    { name: 'circle', value: '{{.spectro.macro.new}}' },
-  ])
-  await addMacros(`/v1/tenants/${stage.uid}/macros`, [{ name: 'above', value: 'y' }])
-  const taken = importOf({ document: profileJson({ name: 'taken', values: 'db:\n  password: kept\n' }), decisions: {} })
-  await send('', taken)
-})
-
 const addMacros = (url: string, macros: object[]) =>
   test.app.inject({ method: 'POST', url, payload: { macros }, headers: as(test.fixtures.stage.users.tenantAdmin) })
-
-interface Case {
-  document: string
-  decisions: object
-  query?: string
-  caller?: Caller
-}
-type Caller = 'project-admin' | 'tenant-admin' | 'tenant-admin-in-project'
-
 const importOf = (given: Case) => ({
   ...multipartOf([
     { name: 'importFile', fileName: 'a.json', content: given.document },
@@ -55,6 +18,38 @@ const importOf = (given: Case) => ({
   query: given.query ?? '',
   caller: given.caller ?? 'project-admin',
 })
+
+const { stage, dev } = test.fixtures
+const db = test.deps.tenantDb(stage.uid)
+const secretSchema = 'db.password:\n  schema: \'{{ format "${password}" }}\'\n'
+const registryUids = [
+  await addRegistry(db, {
+    name: 'Public Repo',
+    packs: [
+      { name: 'page', version: '1.0.0', schema: secretSchema },
+      { name: 'page', version: '1.2.0' },
+      { name: 'twice', version: '1.0.0' },
+      { name: 'calico', version: '1.0.0', layer: 'cni' },
+    ],
+  }),
+  await addRegistry(db, { name: 'Mirror', kind: 'oci', packs: [{ name: 'twice', version: '1.0.0' }] }),
+  await addRegistry(test.deps.tenantDb(dev.uid), { name: 'Foreign', packs: [{ name: 'page', version: '1.0.0' }] }),
+]
+await addMacros(`/v1/projects/${stage.projects.default}/macros`, [
+  { name: 'here', value: 'x' },
+  { name: 'circle', value: '{{.spectro.macro.new}}' },
+])
+await addMacros(`/v1/tenants/${stage.uid}/macros`, [{ name: 'above', value: 'y' }])
+const taken = importOf({ document: profileJson({ name: 'taken', values: 'db:\n  password: kept\n' }), decisions: {} })
+await send('', taken)
+
+interface Case {
+  document: string
+  decisions: object
+  query?: string
+  caller?: Caller
+}
+type Caller = 'project-admin' | 'tenant-admin' | 'tenant-admin-in-project'
 
 function send(path: '' | '/validate', { payload, headers, query, caller }: ReturnType<typeof importOf>) {
   const { users, projects } = test.fixtures.stage

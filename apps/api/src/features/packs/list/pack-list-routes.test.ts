@@ -1,25 +1,22 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const test = await openTestApp()
-let registryUid: string
 
-beforeAll(async () => {
-  const db = test.deps.tenantDb(test.fixtures.stage.uid)
-  registryUid = await addRegistry(db, {
-    name: 'A',
-    packs: [
-      { name: 'nginx', version: '1.9.0', values: 'port: 80 # http\n', layer: 'addon' },
-      { name: 'nginx', version: '1.10.0', cloudTypes: ['aws'] },
-      { name: 'calico', version: '3.1.0', layer: 'cni', schema: "a: \n  schema: '{{ required }}'\n" },
-      { name: 'SANDBOX-FLOOR', version: '1.0.0' },
-      { name: 'gone', version: '1.0.0' },
-    ],
-  })
-  await addRegistry(db, { name: 'B', kind: 'oci', packs: [{ name: 'nginx', version: '1.9.0' }] })
-  await db.packVersion.updateMany({ where: { name: 'gone' }, data: { removedAt: new Date() } })
+const db = test.deps.tenantDb(test.fixtures.stage.uid)
+const registryUid = await addRegistry(db, {
+  name: 'A',
+  packs: [
+    { name: 'nginx', version: '1.9.0', values: 'port: 80 # http\n', layer: 'addon' },
+    { name: 'nginx', version: '1.10.0', cloudTypes: ['aws'] },
+    { name: 'calico', version: '3.1.0', layer: 'cni', schema: "a: \n  schema: '{{ required }}'\n" },
+    { name: 'SANDBOX-FLOOR', version: '1.0.0' },
+    { name: 'gone', version: '1.0.0' },
+  ],
 })
+await addRegistry(db, { name: 'B', kind: 'oci', packs: [{ name: 'nginx', version: '1.9.0' }] })
+await db.packVersion.updateMany({ where: { name: 'gone' }, data: { removedAt: new Date() } })
 
 const list = async (query: Record<string, string> = {}, user = test.fixtures.stage.users.tenantViewer) => {
   const response = await test.app.inject({ url: '/v1/packs', query, headers: as(user) })

@@ -1,10 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const test = await openTestApp()
-let registryUid: string
-let uids: Map<string, string>
 
 const constraints = JSON.stringify({
   dependencies: [
@@ -14,21 +12,19 @@ const constraints = JSON.stringify({
   ],
 })
 
-beforeAll(async () => {
-  const db = test.deps.tenantDb(test.fixtures.stage.uid)
-  registryUid = await addRegistry(db, {
-    name: 'A',
-    packs: [
-      { name: 'nginx', version: '1.9.0', values: 'old: 1\n', displayName: 'Nginx' },
-      { name: 'nginx', version: '1.10.2', values: 'new: 1\n', readme: '# Nginx', constraints, displayName: 'Nginx' },
-      { name: 'nginx', version: '1.8.0', annotations: '{"system_state":"disabled"}' },
-      { name: 'nginx', version: '1.7.0', cloudTypes: ['aws'] },
-      { name: 'redis', version: '7.2.0', displayName: 'Redis' },
-    ],
-  })
-  const rows = await db.packVersion.findMany({ where: { registryUid } })
-  uids = new Map(rows.map(({ name, version, uid }) => [`${name} ${version}`, uid]))
+const db = test.deps.tenantDb(test.fixtures.stage.uid)
+const registryUid = await addRegistry(db, {
+  name: 'A',
+  packs: [
+    { name: 'nginx', version: '1.9.0', values: 'old: 1\n', displayName: 'Nginx' },
+    { name: 'nginx', version: '1.10.2', values: 'new: 1\n', readme: '# Nginx', constraints, displayName: 'Nginx' },
+    { name: 'nginx', version: '1.8.0', annotations: '{"system_state":"disabled"}' },
+    { name: 'nginx', version: '1.7.0', cloudTypes: ['aws'] },
+    { name: 'redis', version: '7.2.0', displayName: 'Redis' },
+  ],
 })
+const rows = await db.packVersion.findMany({ where: { registryUid } })
+const uids = new Map(rows.map(({ name, version, uid }) => [`${name} ${version}`, uid]))
 
 const uidOf = (pack: string) => uids.get(pack) ?? ''
 const get = async (url: string, user = test.fixtures.stage.users.tenantViewer) => {

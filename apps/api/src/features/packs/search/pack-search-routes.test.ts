@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newUid } from '../../../platform/database/uid.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 import { createCatalogueRepository } from '../../registry-sync/catalogue/catalogue-repository.ts'
@@ -12,16 +12,14 @@ const addOnTypes = [
   'registry', 'csi', 'cni', 'storage', '',
 ] // prettier-ignore
 
-beforeAll(async () => {
-  const tenantUid = test.fixtures.stage.uid
-  const db = test.deps.tenantDb(tenantUid)
-  await db.registry.create({ data: { uid: registries.a, tenantUid, name: 'A', kind: 'pack' } })
-  await db.registry.create({ data: { uid: registries.b, tenantUid, name: 'B', kind: 'oci' } })
-  await addPack('nginx', '1.9.0', { registryUid: registries.a })
-  await addPack('nginx', '1.10.0', { registryUid: registries.a })
-  await addPack('nginx', '1.9.0', { registryUid: registries.b })
-  await addPack('ollama', '0.1.0', { registryUid: registries.a, addonType: 'ai', cloudTypes: ['aws'] })
-})
+const tenantUid = test.fixtures.stage.uid
+const db = test.deps.tenantDb(tenantUid)
+await db.registry.create({ data: { uid: registries.a, tenantUid, name: 'A', kind: 'pack' } })
+await db.registry.create({ data: { uid: registries.b, tenantUid, name: 'B', kind: 'oci' } })
+await addPack('nginx', '1.9.0', { registryUid: registries.a })
+await addPack('nginx', '1.10.0', { registryUid: registries.a })
+await addPack('nginx', '1.9.0', { registryUid: registries.b })
+await addPack('ollama', '0.1.0', { registryUid: registries.a, addonType: 'ai', cloudTypes: ['aws'] })
 
 async function addPack(
   name: string,

@@ -1,20 +1,17 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 
 const test = await openTestApp()
-let source: string
 
-beforeAll(async () => {
-  const { stage } = test.fixtures
-  source = await addProfile(test, {
-    tenantUid: stage.uid,
-    scope: 'project',
-    scopeUid: stage.projects.default,
-    name: 'origin',
-    layers: [{ type: 'manifest', name: 'm', values: '# kept\n', manifests: [{ name: 'one', content: 'kind: A\n' }] }],
-  })
+const { stage } = test.fixtures
+const source = await addProfile(test, {
+  tenantUid: stage.uid,
+  scope: 'project',
+  scopeUid: stage.projects.default,
+  name: 'origin',
+  layers: [{ type: 'manifest', name: 'm', values: '# kept\n', manifests: [{ name: 'one', content: 'kind: A\n' }] }],
 })
 
 const clone = (metadata: object, headers: Record<string, string> = inDefault(), path = 'clone', uid = source) =>

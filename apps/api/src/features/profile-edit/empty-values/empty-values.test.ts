@@ -1,5 +1,5 @@
 import type { EmptyValuesBody, ProfileBody, ProfileSummariesBody } from '@waybill/api-contract'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { packOf, profileJson, uploadOf } from '../../../testing/documents.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
@@ -11,12 +11,10 @@ const PORT = 'port:\n  schema: \'{{ format "${number}" }}\'\n'
 const SECRET = 'kind: Secret\nstringData:\n  token: "********"\n'
 
 const test = await openTestApp()
-beforeAll(async () => {
-  const packs = [{ name: 'page', version: '1.0.0', schema: REQUIRED }]
-  await addRegistry(test.deps.tenantDb(stage().uid), { name: 'Public Repo', packs })
-})
-
 const stage = () => test.fixtures.stage
+const packs = [{ name: 'page', version: '1.0.0', schema: REQUIRED }]
+await addRegistry(test.deps.tenantDb(stage().uid), { name: 'Public Repo', packs })
+
 const admin = () => as(stage().users.tenantAdmin)
 
 const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, payload?: object, headers: object = {}) =>

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
@@ -12,26 +12,20 @@ interface Layer {
 }
 
 const test = await openTestApp()
-let ours: string
-let theirs: string
-let empty: string
-let uids: Record<string, string>
+const db = () => test.deps.tenantDb(test.fixtures.stage.uid)
 let names = 0
 
-beforeAll(async () => {
-  const packs = ['1.0.0', '1.0.1', '1.2.0'].map((version) => ({ name: 'proxy', version }))
-  const others = [{ name: 'other', version: '1.0.0' }, { name: 'rare', version: '1.0.0' }] // prettier-ignore
-  ours = await addRegistry(db(), { name: 'Ours', packs: [...packs, ...others] })
-  theirs = await addRegistry(db(), { name: 'Theirs', packs: packs.slice(0, 2) })
-  empty = await addRegistry(db(), { name: 'Empty', packs: [] })
-  const held = await db().packVersion.findMany({ where: { registryUid: ours } })
-  uids = Object.fromEntries(held.map(({ name, version, uid }) => [`${name} ${version}`, uid]))
-})
+const packs = ['1.0.0', '1.0.1', '1.2.0'].map((version) => ({ name: 'proxy', version }))
+const others = [{ name: 'other', version: '1.0.0' }, { name: 'rare', version: '1.0.0' }] // prettier-ignore
+const ours = await addRegistry(db(), { name: 'Ours', packs: [...packs, ...others] })
+const theirs = await addRegistry(db(), { name: 'Theirs', packs: packs.slice(0, 2) })
+const empty = await addRegistry(db(), { name: 'Empty', packs: [] })
+const held = await db().packVersion.findMany({ where: { registryUid: ours } })
+const uids = Object.fromEntries(held.map(({ name, version, uid }) => [`${name} ${version}`, uid]))
 beforeEach(async () => {
   await db().packVersion.updateMany({ data: { removedAt: null } })
 })
 
-const db = () => test.deps.tenantDb(test.fixtures.stage.uid)
 const uidOf = (pack: string) => uids[pack] ?? ''
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'

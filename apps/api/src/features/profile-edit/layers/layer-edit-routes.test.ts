@@ -1,14 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const test = await openTestApp()
-let registryUid: string
 
-beforeAll(async () => {
-  const packs = ['1.0.0', '1.1.0'].map((version) => ({ name: 'web', version }))
-  registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), { name: 'Ours', packs })
-})
+const packs = ['1.0.0', '1.1.0'].map((version) => ({ name: 'web', version }))
+const registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), { name: 'Ours', packs })
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
 import { addSession } from '../../../testing/sessions.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
@@ -8,11 +8,8 @@ const values = `# ours\nreplicas: 2\nauth:\n  password: '${PASSWORD}' # of the d
 const manifest = `kind: Secret\nstringData:\n  token: ${PASSWORD}-too\n`
 
 const test = await openTestApp()
-let session: Record<string, string>
 let uid: string
-beforeAll(async () => {
-  session = await signedIn()
-})
+const session = await signedIn()
 beforeEach(async () => {
   await test.deps.prisma.$executeRaw`TRUNCATE profiles, layers, manifests, variables, audit_events CASCADE`
   uid = await addProfile(test, {

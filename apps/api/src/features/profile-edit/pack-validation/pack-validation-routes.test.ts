@@ -1,31 +1,27 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const test = await openTestApp()
-let uid: string
-let registryUid: string
+const stage = () => test.fixtures.stage
 
 const needsDatabase = JSON.stringify({
   dependencies: [{ packName: 'database', layer: 'addon', type: 'required', minVersion: '1.0', maxVersion: '' }],
 })
 
-beforeAll(async () => {
-  const db = test.deps.tenantDb(stage().uid)
-  registryUid = await addRegistry(db, {
-    name: 'Public Repo',
-    packs: [
-      { name: 'page', version: '1.0.0', displayName: 'A Page', constraints: needsDatabase },
-      { name: 'database', version: '1.2.0', displayName: 'Database' },
-    ],
-  })
-  const { uid: packUid } = await db.packVersion.findFirstOrThrow({ where: { name: 'page' } })
-  const layers = [{ name: 'page', values: 'a: 1\n', packUid, registryUid }]
-  uid = await addProfile(test, { tenantUid: stage().uid, name: 'web', layers })
+const db = test.deps.tenantDb(stage().uid)
+const registryUid = await addRegistry(db, {
+  name: 'Public Repo',
+  packs: [
+    { name: 'page', version: '1.0.0', displayName: 'A Page', constraints: needsDatabase },
+    { name: 'database', version: '1.2.0', displayName: 'Database' },
+  ],
 })
+const { uid: packUid } = await db.packVersion.findFirstOrThrow({ where: { name: 'page' } })
+const layers = [{ name: 'page', values: 'a: 1\n', packUid, registryUid }]
+const uid = await addProfile(test, { tenantUid: stage().uid, name: 'web', layers })
 
-const stage = () => test.fixtures.stage
 const viewer = () => as(stage().users.tenantViewer)
 const validate = (path: string, payload: object, headers = viewer()) =>
   test.app.inject({ method: 'POST', url: `/v1/clusterprofiles/${path}`, headers, payload })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
 import { addSession } from '../../../testing/sessions.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
@@ -7,19 +7,15 @@ const PASSWORD = 'Tr0ub4dor-and-3'
 const values = `replicas: 2\nauth:\n  password: '${PASSWORD}'\n`
 
 const test = await openTestApp()
-let session: Record<string, string>
-let uid: string
-beforeAll(async () => {
-  session = await signedIn()
-  uid = await addProfile(test, {
-    tenantUid: stage().uid,
-    name: 'web',
-    version: '1.2.0',
-    layers: [{ name: 'database', type: 'manifest', values }],
-  })
+const stage = () => test.fixtures.stage
+const session = await signedIn()
+const uid = await addProfile(test, {
+  tenantUid: stage().uid,
+  name: 'web',
+  version: '1.2.0',
+  layers: [{ name: 'database', type: 'manifest', values }],
 })
 
-const stage = () => test.fixtures.stage
 const admin = () => as(stage().users.tenantAdmin)
 
 async function signedIn() {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addHolder } from '../../../testing/own-roles.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
@@ -9,24 +9,22 @@ const TOKEN = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
 
 const test = await openTestApp()
 
-beforeAll(async () => {
-  const { uid: tenantUid, projects } = test.fixtures.stage
-  const add = (name: string, fields: object = {}) => addProfile(test, { tenantUid, name, ...fields })
-  await add('base', { version: '1.9.0', type: 'infra', cloudType: 'aws', labels: { team: 'Core', AI: 'spectro__tag' } })
-  await add('base', {
-    version: '1.10.0',
-    type: 'infra',
-    cloudType: 'aws',
-    labels: { team: 'Core', AI: 'spectro__tag' },
-  })
-  const masked = { description: 'For the Shop, password=Tr0ub4dor-3x', labels: { Token: TOKEN } }
-  await add('apps', { ...masked, isPublished: false })
-  const project = { scope: 'project', scopeUid: projects.default }
-  await add('mine', { ...project, cloudType: 'azure', layers: [{ name: 'one' }, { name: 'two', packUid: 'x' }] })
-  await add('base', { ...project, version: '2.0.0' })
-  await add('foreign', { scope: 'project', scopeUid: projects.other })
-  await addProfile(test, { tenantUid: test.fixtures.dev.uid, name: 'other-tenant' })
+const { uid: tenantUid, projects } = test.fixtures.stage
+const add = (name: string, fields: object = {}) => addProfile(test, { tenantUid, name, ...fields })
+await add('base', { version: '1.9.0', type: 'infra', cloudType: 'aws', labels: { team: 'Core', AI: 'spectro__tag' } })
+await add('base', {
+  version: '1.10.0',
+  type: 'infra',
+  cloudType: 'aws',
+  labels: { team: 'Core', AI: 'spectro__tag' },
 })
+const masked = { description: 'For the Shop, password=Tr0ub4dor-3x', labels: { Token: TOKEN } }
+await add('apps', { ...masked, isPublished: false })
+const project = { scope: 'project', scopeUid: projects.default }
+await add('mine', { ...project, cloudType: 'azure', layers: [{ name: 'one' }, { name: 'two', packUid: 'x' }] })
+await add('base', { ...project, version: '2.0.0' })
+await add('foreign', { scope: 'project', scopeUid: projects.other })
+await addProfile(test, { tenantUid: test.fixtures.dev.uid, name: 'other-tenant' })
 
 const inProject = () => as(test.fixtures.stage.users.projectViewer, test.fixtures.stage.projects.default)
 const inTenant = () => as(test.fixtures.stage.users.tenantAdmin)

@@ -1,40 +1,35 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const test = await openTestApp()
-let uid: string
-let packUid: string
-let registryUid: string
+const stage = () => test.fixtures.stage
 
 const schema = `db.login:\n  schema: '{{ required | format "\${password}" }}'\n`
 const values = '# kept\ndb:\n  login: hunter22\nregion: "{{.spectro.macro.region}}"\n'
 const secret = 'kind: Secret\nstringData:\n  a: s3cretValue\n'
 
-beforeAll(async () => {
-  const { uid: tenantUid, users } = stage()
-  const db = test.deps.tenantDb(tenantUid)
-  const pack = {
-    name: 'page', version: '1.0.0', schema, values: 'db:\n  login: ""\n', displayName: 'A Page', addonType: 'logging',
-    cloudTypes: ['aws'], eol: '2030-01-31', annotations: '{"system_state":"deprecated"}',
-  } // prettier-ignore
-  registryUid = await addRegistry(db, { name: 'Public Repo', packs: [pack] })
-  packUid = (await db.packVersion.findFirstOrThrow({ where: { registryUid } })).uid
-  const layers = [
-    { name: 'page', tag: '1.0.x', values, packUid, registryUid, schema },
-    { name: 'raw', type: 'manifest' as const, manifests: [{ name: 'one', content: secret }] },
-  ]
-  uid = await addProfile(test, { tenantUid, name: 'web', layers })
-  await test.app.inject({
-    method: 'POST',
-    url: `/v1/tenants/${tenantUid}/macros`,
-    headers: as(users.tenantAdmin),
-    payload: { macros: [{ name: 'region', value: 'north-7' }] },
-  })
+const { uid: tenantUid, users } = stage()
+const db = test.deps.tenantDb(tenantUid)
+const pack = {
+  name: 'page', version: '1.0.0', schema, values: 'db:\n  login: ""\n', displayName: 'A Page', addonType: 'logging',
+  cloudTypes: ['aws'], eol: '2030-01-31', annotations: '{"system_state":"deprecated"}',
+} // prettier-ignore
+const registryUid = await addRegistry(db, { name: 'Public Repo', packs: [pack] })
+const packUid = (await db.packVersion.findFirstOrThrow({ where: { registryUid } })).uid
+const layers = [
+  { name: 'page', tag: '1.0.x', values, packUid, registryUid, schema },
+  { name: 'raw', type: 'manifest' as const, manifests: [{ name: 'one', content: secret }] },
+]
+const uid = await addProfile(test, { tenantUid, name: 'web', layers })
+await test.app.inject({
+  method: 'POST',
+  url: `/v1/tenants/${tenantUid}/macros`,
+  headers: as(users.tenantAdmin),
+  payload: { macros: [{ name: 'region', value: 'north-7' }] },
 })
 
-const stage = () => test.fixtures.stage
 const admin = () => as(stage().users.tenantAdmin)
 const viewer = () => as(stage().users.tenantViewer)
 const get = (path: string, headers = admin()) => test.app.inject({ url: `/v1/${path}`, headers })

@@ -1,50 +1,45 @@
 import { createHash } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PASSWORD } from '../../../testing/fixtures.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const test = await openTestApp()
-let uid: string
-let packUid: string
-let registryUid: string
+const stage = () => test.fixtures.stage
 
 const schema = `db.login:\n  schema: '{{ required | format "\${password}" | hints "Of the database" }}'\n`
 const values = '# kept\ndb:\n  login: hunter22\nregion: "{{.spectro.macro.region}}"\n'
 const manifest = 'kind: Secret\nstringData:\n  a: s3cretValue\n'
 
-beforeAll(async () => {
-  const tenantUid = stage().uid
-  const db = test.deps.tenantDb(tenantUid)
-  registryUid = await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0', schema }] })
-  packUid = (await db.packVersion.findFirstOrThrow({ where: { registryUid } })).uid
-  const layers = [
-    { name: 'page', tag: '1.0.x', values, packUid, registryUid, schema },
-    {
-      name: 'secrets',
-      type: 'manifest' as const,
-      manifests: [{ name: 'one', content: manifest }],
-      registry: { kind: 'pack' },
-    },
-  ]
-  const variables = [
-    { name: 'pin', defaultValue: '4711-4711', isSensitive: true },
-    { name: 'size', defaultValue: 'small' },
-  ]
-  const profile = {
-    tenantUid,
-    name: 'web',
-    description: 'A page',
-    labels: { team: 'web', AI: 'spectro__tag' },
-    layers,
-    variables,
-  }
-  uid = await addProfile(test, { ...profile, version: '1.9.0' })
-  await addProfile(test, { ...profile, version: '1.10.0' })
-})
+const tenantUid = stage().uid
+const db = test.deps.tenantDb(tenantUid)
+const registryUid = await addRegistry(db, { name: 'Public Repo', packs: [{ name: 'page', version: '1.0.0', schema }] })
+const packUid = (await db.packVersion.findFirstOrThrow({ where: { registryUid } })).uid
+const layers = [
+  { name: 'page', tag: '1.0.x', values, packUid, registryUid, schema },
+  {
+    name: 'secrets',
+    type: 'manifest' as const,
+    manifests: [{ name: 'one', content: manifest }],
+    registry: { kind: 'pack' },
+  },
+]
+const variables = [
+  { name: 'pin', defaultValue: '4711-4711', isSensitive: true },
+  { name: 'size', defaultValue: 'small' },
+]
+const profile = {
+  tenantUid,
+  name: 'web',
+  description: 'A page',
+  labels: { team: 'web', AI: 'spectro__tag' },
+  layers,
+  variables,
+}
+const uid = await addProfile(test, { ...profile, version: '1.9.0' })
+await addProfile(test, { ...profile, version: '1.10.0' })
 
-const stage = () => test.fixtures.stage
 const get = (path: string, headers: Record<string, string>) =>
   test.app.inject({ url: `/v1/clusterprofiles/${path}`, headers })
 const admin = () => as(stage().users.tenantAdmin)

@@ -1,21 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const test = await openTestApp()
-let source: string
-beforeAll(async () => {
-  const { stage } = test.fixtures
-  const layers = [
-    { type: 'manifest' as const, name: 'm', values: '', manifests: [{ name: 'one', content: 'kind: A\n' }] },
-  ]
-  source = await addProfile(test, {
-    tenantUid: stage.uid,
-    scope: 'project',
-    scopeUid: stage.projects.default,
-    name: 'traced',
-    layers,
-  })
+const { stage } = test.fixtures
+const layers = [
+  { type: 'manifest' as const, name: 'm', values: '', manifests: [{ name: 'one', content: 'kind: A\n' }] },
+]
+const source = await addProfile(test, {
+  tenantUid: stage.uid,
+  scope: 'project',
+  scopeUid: stage.projects.default,
+  name: 'traced',
+  layers,
 })
 
 const inDefault = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const test = await openTestApp()
-let uid: string
+const stage = () => test.fixtures.stage
 
 const one = [
   'region: "{{.spectro.macro.region}}" # kept',
@@ -14,21 +14,18 @@ const one = [
   'missing: {{ .spectro.macro.none | default "x" }}',
 ].join('\n')
 
-beforeAll(async () => {
-  const { uid: tenantUid, projects, users } = stage()
-  const layers = [
-    { name: 'one', values: one },
-    { name: 'two', values: 'from: "{{.spectro.pack.one.region}}"\n' },
-  ]
-  const pin = { name: 'pin', defaultValue: '4711-4711', isSensitive: true }
-  uid = await addProfile(test, { tenantUid, name: 'web', layers, variables: [pin] })
-  const setMacro = (url: string, value: string, headers: Record<string, string>) =>
-    test.app.inject({ method: 'POST', url, headers, payload: { macros: [{ name: 'region', value }] } })
-  await setMacro(`/v1/tenants/${tenantUid}/macros`, 'of-the-tenant', as(users.tenantAdmin))
-  await setMacro(`/v1/projects/${projects.default}/macros`, 'of-the-project', as(users.tenantAdmin, projects.default))
-})
+const { uid: tenantUid, projects, users } = stage()
+const layers = [
+  { name: 'one', values: one },
+  { name: 'two', values: 'from: "{{.spectro.pack.one.region}}"\n' },
+]
+const pin = { name: 'pin', defaultValue: '4711-4711', isSensitive: true }
+const uid = await addProfile(test, { tenantUid, name: 'web', layers, variables: [pin] })
+const setMacro = (url: string, value: string, headers: Record<string, string>) =>
+  test.app.inject({ method: 'POST', url, headers, payload: { macros: [{ name: 'region', value }] } })
+await setMacro(`/v1/tenants/${tenantUid}/macros`, 'of-the-tenant', as(users.tenantAdmin))
+await setMacro(`/v1/projects/${projects.default}/macros`, 'of-the-project', as(users.tenantAdmin, projects.default))
 
-const stage = () => test.fixtures.stage
 const resolved = async (headers: Record<string, string>, query = '') => {
   const response = await test.app.inject({ url: `/v1/clusterprofiles/${uid}/packs/resolvedValues${query}`, headers })
   expect(response.statusCode).toBe(200)

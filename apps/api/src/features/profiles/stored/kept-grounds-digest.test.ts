@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { groundsDigestOf } from '../../../format-tasks/inspect/grounds-digest.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { tasksOf } from '../../../testing/standing-still/held-task.ts'
@@ -10,23 +10,19 @@ const schema = `db.login:\n  schema: '{{ required | format "\${password}" }}'\n#
 const defaults = 'a: 0\n# Größe\n'
 
 const test = await openTestApp()
-let packUid: string
-let uid: string
+const db = () => test.deps.tenantDb(stage().uid)
+const stage = () => test.fixtures.stage
 
-beforeAll(async () => {
-  const registryUid = await addRegistry(db(), {
-    name: 'Public Repo',
-    packs: [{ name: 'page', version: '1.0.0', schema, values: defaults }],
-  })
-  packUid = (await db().packVersion.findFirstOrThrow({ where: { registryUid } })).uid
-  uid = await addProfile(test, {
-    tenantUid: stage().uid,
-    layers: [{ values: 'a: 1\n', packUid, registryUid, schema, defaults }, {}],
-  })
+const registryUid = await addRegistry(db(), {
+  name: 'Public Repo',
+  packs: [{ name: 'page', version: '1.0.0', schema, values: defaults }],
+})
+const packUid = (await db().packVersion.findFirstOrThrow({ where: { registryUid } })).uid
+const uid = await addProfile(test, {
+  tenantUid: stage().uid,
+  layers: [{ values: 'a: 1\n', packUid, registryUid, schema, defaults }, {}],
 })
 
-const stage = () => test.fixtures.stage
-const db = () => test.deps.tenantDb(stage().uid)
 const tasksOfRead = () =>
   tasksOf(test.deps.workers, () =>
     test.app.inject({ url: `/v1/clusterprofiles/${uid}`, headers: as(stage().users.tenantAdmin) }),

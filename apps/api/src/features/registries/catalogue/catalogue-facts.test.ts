@@ -1,5 +1,5 @@
 import { versionSortKey } from '@waybill/profile-format'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { rowsRead, runExplained } from '../../../testing/database/statement-plan.ts'
@@ -8,29 +8,27 @@ import { catalogueAsJson, createCatalogueFacts, type WantedPack } from './catalo
 
 const test = await openTestApp()
 
-beforeAll(async () => {
-  const db = test.deps.tenantDb(test.fixtures.stage.uid)
-  const versions = ['1.2.0', '1.33.6', '1.33.10', '1.34.0'].map((version) => ({ name: 'kubernetes', version }))
-  await addRegistry(db, { name: 'Public Repo', packs: versions })
-  await addRegistry(db, {
-    name: 'Mirror',
-    kind: 'oci',
-    packs: [
-      { name: 'kubernetes', version: '1.33.6', schema: '# s' },
-      { name: 'prefixed', version: 'v1.33.6' },
-      {
-        name: 'fixed',
-        version: '1.0.0',
-        schema: "a: {schema: '{{ readonly }}'}",
-        values: 'a: 1\n',
-        constraints: '{"dependencies":[]}',
-      },
-      { name: 'loose', version: '1.0.0', schema: '# s', values: 'a: 1\n' },
-    ],
-  })
-  const foreign = test.deps.tenantDb(test.fixtures.dev.uid)
-  await addRegistry(foreign, { name: 'Foreign', packs: [{ name: 'kubernetes', version: '1.99.0' }] })
+const db = test.deps.tenantDb(test.fixtures.stage.uid)
+const versions = ['1.2.0', '1.33.6', '1.33.10', '1.34.0'].map((version) => ({ name: 'kubernetes', version }))
+await addRegistry(db, { name: 'Public Repo', packs: versions })
+await addRegistry(db, {
+  name: 'Mirror',
+  kind: 'oci',
+  packs: [
+    { name: 'kubernetes', version: '1.33.6', schema: '# s' },
+    { name: 'prefixed', version: 'v1.33.6' },
+    {
+      name: 'fixed',
+      version: '1.0.0',
+      schema: "a: {schema: '{{ readonly }}'}",
+      values: 'a: 1\n',
+      constraints: '{"dependencies":[]}',
+    },
+    { name: 'loose', version: '1.0.0', schema: '# s', values: 'a: 1\n' },
+  ],
 })
+const foreign = test.deps.tenantDb(test.fixtures.dev.uid)
+await addRegistry(foreign, { name: 'Foreign', packs: [{ name: 'kubernetes', version: '1.99.0' }] })
 
 const facts = () => createCatalogueFacts(test.deps.tenantDb(test.fixtures.stage.uid))
 const findCandidates = async (wanted: readonly WantedPack[]) => (await facts().find({ wanted })).candidates

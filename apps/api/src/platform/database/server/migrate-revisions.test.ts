@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { versionSortKey } from '@waybill/profile-format'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { openTestApp } from '../../../testing/test-app.ts'
 import { newUid } from '../uid.ts'
@@ -20,26 +20,23 @@ const ROWS: readonly [string, string][] = [
 ]
 
 const test = await openTestApp()
-beforeAll(async () => {
-  const { prisma, tenantDb } = test.deps
-  const tenantUid = test.fixtures.stage.uid
-  await addRegistry(tenantDb(tenantUid), { name: 'R', packs: ROWS.map(([version]) => ({ name: 'csi', version })) })
-  for (const [version, versionKey] of ROWS) {
-    await prisma.packVersion.updateMany({ where: { version }, data: { versionKey } })
-    const place = { scope: 'tenant', scopeUid: tenantUid, tenantUid, name: 'p', type: 'cluster', cloudType: 'all' }
-    const isNewest = version === '1.31.2'
-    await prisma.profile.create({ data: { ...place, uid: newUid(), version, versionKey, isNewest, createdBy: 'u' } })
-  }
-  await prisma.$executeRawUnsafe(functionOf(readFileSync(MIGRATION, 'utf8')))
-  for (const statement of statementsOf(readFileSync(MIGRATION, 'utf8'))) await prisma.$executeRawUnsafe(statement)
-})
-
 const functionOf = (sql: string) => sql.slice(0, sql.indexOf('END $$;') + 'END $$;'.length)
 const statementsOf = (sql: string) =>
   sql
     .slice(functionOf(sql).length)
     .split(';')
     .filter((statement) => statement.trim() !== '')
+const { prisma, tenantDb } = test.deps
+const tenantUid = test.fixtures.stage.uid
+await addRegistry(tenantDb(tenantUid), { name: 'R', packs: ROWS.map(([version]) => ({ name: 'csi', version })) })
+for (const [version, versionKey] of ROWS) {
+  await prisma.packVersion.updateMany({ where: { version }, data: { versionKey } })
+  const place = { scope: 'tenant', scopeUid: tenantUid, tenantUid, name: 'p', type: 'cluster', cloudType: 'all' }
+  const isNewest = version === '1.31.2'
+  await prisma.profile.create({ data: { ...place, uid: newUid(), version, versionKey, isNewest, createdBy: 'u' } })
+}
+await prisma.$executeRawUnsafe(functionOf(readFileSync(MIGRATION, 'utf8')))
+for (const statement of statementsOf(readFileSync(MIGRATION, 'utf8'))) await prisma.$executeRawUnsafe(statement)
 
 describe('the migration of rows with revisions', () => {
   it.each(ROWS)('gives %s the key that it has today', async (version) => {
