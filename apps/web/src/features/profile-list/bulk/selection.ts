@@ -1,5 +1,5 @@
 import type { ProfileSummaryBody } from '@waybill/api-contract'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 
 /** A profile of the list, by its newest version. */
 export interface ListedProfile {
@@ -28,6 +28,7 @@ export interface Selection {
   chosen: readonly ListedProfile[]
   isChosen: (uid: string) => boolean
   isAll: boolean
+  /** The same as long as the rows are. */
   choose: (uid: string, isChosen: boolean) => void
   chooseAll: (areChosen: boolean) => void
 }
@@ -35,16 +36,21 @@ export interface Selection {
 /** Rows of the page that are chosen; what another page, filter or deletion takes away is so no longer. */
 export function useSelection(items: readonly ProfileSummaryBody[], pending: ReadonlySet<string>): Selection {
   const [uids, setUids] = useState<ReadonlySet<string>>(new Set())
-  const listed = items.map(toListed).filter(({ uid }) => !pending.has(uid))
+  const listed = useMemo(() => items.map(toListed).filter(({ uid }) => !pending.has(uid)), [items, pending])
   const chosen = listed.filter(({ uid }) => uids.has(uid))
+  const choose = useCallback(
+    (uid: string, isChosen: boolean) =>
+      setUids((now) => {
+        const others = listed.map((profile) => profile.uid).filter((each) => each !== uid && now.has(each))
+        return new Set(isChosen ? [...others, uid] : others)
+      }),
+    [listed],
+  )
   return {
     chosen,
     isChosen: (uid) => uids.has(uid) && !pending.has(uid),
     isAll: listed.length > 0 && chosen.length === listed.length,
-    choose: (uid, isChosen) =>
-      setUids(
-        new Set([...chosen.map((profile) => profile.uid).filter((each) => each !== uid), ...(isChosen ? [uid] : [])]),
-      ),
+    choose,
     chooseAll: (areChosen) => setUids(new Set(areChosen ? listed.map(({ uid }) => uid) : [])),
   }
 }

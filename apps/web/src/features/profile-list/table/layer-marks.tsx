@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Tooltip } from '@patternfly/react-core/dist/dynamic/components/Tooltip'
 import { LAYERS } from '@waybill/profile-format'
+import { Tip } from '../../../shared/ui/buttons/tip.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { layerName } from '../../../shared/ui/words/profile-words.ts'
 
@@ -23,7 +23,7 @@ export function LayerMarks({ name, packs }: LayerMarksProps) {
           <li key={layer}>{text}</li>
         ))}
       </ul>
-      <Tooltip
+      <Tip
         isContentLeftAligned
         content={said.map(({ layer, text }) => (
           <div key={layer}>{text}</div>
@@ -44,7 +44,7 @@ export function LayerMarks({ name, packs }: LayerMarksProps) {
             {packs.length}
           </span>
         </Button>
-      </Tooltip>
+      </Tip>
     </>
   )
 }

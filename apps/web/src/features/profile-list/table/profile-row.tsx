@@ -1,5 +1,5 @@
 import type { ProfileSummaryBody } from '@waybill/api-contract'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
@@ -22,10 +22,18 @@ interface ProfileRowProps {
   /** It will be deleted in a moment. */
   isPending: boolean
   isChosen: boolean
-  onChoose: (isChosen: boolean) => void
+  onChoose: (uid: string, isChosen: boolean) => void
 }
 
-export function ProfileRow({ columns, item, update, isPending, isChosen, onChoose }: ProfileRowProps) {
+/** Drawn anew when something of it is different: a tick is one row's. */
+export const ProfileRow = memo(function ProfileRow({
+  columns,
+  item,
+  update,
+  isPending,
+  isChosen,
+  onChoose,
+}: ProfileRowProps) {
   const scope = useScope()
   const { metadata, specSummary } = item
   const template = specSummary.published ?? specSummary.draft
@@ -73,7 +81,12 @@ export function ProfileRow({ columns, item, update, isPending, isChosen, onChoos
   }
   return (
     <Row isSelected={isChosen}>
-      <CheckCell label={`Choose ${metadata.name}`} isChecked={isChosen} isDisabled={isPending} onChange={onChoose} />
+      <CheckCell
+        label={`Choose ${metadata.name}`}
+        isChecked={isChosen}
+        isDisabled={isPending}
+        onChange={(isTicked) => onChoose(metadata.uid, isTicked)}
+      />
       <Cell label="Name" className="wb-profile-name">
         {isPending ? (
           metadata.name
@@ -97,7 +110,7 @@ export function ProfileRow({ columns, item, update, isPending, isChosen, onChoos
       <ActionCell>{!isPending && <RowMenu uid={metadata.uid} name={metadata.name} />}</ActionCell>
     </Row>
   )
-}
+})
 
 function stateOf({ status }: ProfileSummaryBody): ProfileState {
   if (status.isInvalid) return 'invalid'

@@ -58,7 +58,7 @@ export function ProfileTable({ items, view, query, selection, pending, onChange 
           update={updates.get(item.metadata.uid)}
           isPending={pending.has(item.metadata.uid)}
           isChosen={selection.isChosen(item.metadata.uid)}
-          onChoose={(isChosen) => selection.choose(item.metadata.uid, isChosen)}
+          onChoose={selection.choose}
         />
       ))}
     </Table>

@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Tooltip } from '@patternfly/react-core/dist/dynamic/components/Tooltip'
+import { Tip } from './tip.tsx'
 
 interface ActionButtonProps {
   label: string
@@ -33,5 +33,5 @@ export function ActionButton({
       {label}
     </Button>
   )
-  return reason === undefined ? button : <Tooltip content={reason}>{button}</Tooltip>
+  return reason === undefined ? button : <Tip content={reason}>{button}</Tip>
 }

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Tooltip } from '@patternfly/react-core/dist/dynamic/components/Tooltip'
 import { useHref, useLinkClickHandler } from 'react-router'
+import { Tip } from './tip.tsx'
 
 interface LinkButtonProps extends Pick<ButtonProps, 'variant' | 'icon' | 'size' | 'isInline'> {
   to: string
@@ -19,11 +19,11 @@ export function LinkButton({ to, children, state, replace = false, disabledReaso
   const follow = useLinkClickHandler<HTMLButtonElement>(to, { state, replace })
   if (disabledReason !== undefined) {
     return (
-      <Tooltip content={disabledReason}>
+      <Tip content={disabledReason}>
         <Button {...props} isAriaDisabled>
           {children}
         </Button>
-      </Tooltip>
+      </Tip>
     )
   }
   return (

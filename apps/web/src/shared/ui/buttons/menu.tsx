@@ -1,6 +1,6 @@
 import { Dropdown } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { MenuToggle, type MenuToggleProps } from '@patternfly/react-core/dist/dynamic/components/MenuToggle'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 
 interface MenuProps {
   /** Accessible name of the button that opens it. */
@@ -14,7 +14,10 @@ interface MenuProps {
   isScrollable?: boolean
 }
 
-/** A button that opens a menu, which closes when something is chosen. */
+/**
+ * A button that opens a menu, which closes when something is chosen. What places the menu is there while it is open: in every row
+ * of a list it would listen to each key and measure at each change.
+ */
 export function Menu({
   label,
   toggle,
@@ -24,19 +27,23 @@ export function Menu({
   isScrollable = false,
 }: MenuProps) {
   const [isOpen, setIsOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   return (
-    <Dropdown
-      isOpen={isOpen}
-      isScrollable={isScrollable}
-      shouldFocusToggleOnSelect={isFocusReturned}
-      onOpenChange={setIsOpen}
-      onSelect={() => setIsOpen(false)}
-      popperProps={{ position: alignment }}
-      toggle={(ref) => (
-        <MenuToggle {...toggle} ref={ref} isExpanded={isOpen} onClick={() => setIsOpen(!isOpen)} aria-label={label} />
-      )}
-    >
-      {children}
-    </Dropdown>
+    <>
+      <MenuToggle {...toggle} ref={button} isExpanded={isOpen} onClick={() => setIsOpen(!isOpen)} aria-label={label} />
+      {isOpen ? (
+        <Dropdown
+          isOpen
+          isScrollable={isScrollable}
+          shouldFocusToggleOnSelect={isFocusReturned}
+          onOpenChange={setIsOpen}
+          onSelect={() => setIsOpen(false)}
+          popperProps={{ position: alignment }}
+          toggle={{ toggleNode: null, toggleRef: button }}
+        >
+          {children}
+        </Dropdown>
+      ) : null}
+    </>
   )
 }

@@ -7,12 +7,15 @@ const units = [
   ['minute', 60],
 ] as const
 
+// Made once: a list has one in each row, and each takes longer than all else of it.
+const exactly = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
+const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+
 /** `3 days ago`; the exact time on hover. */
 export function RelativeTime({ at }: { at: string }) {
   const date = new Date(at)
-  const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' }).format(date)
   return (
-    <time dateTime={at} title={exact}>
+    <time dateTime={at} title={exactly.format(date)}>
       {fromNow(date)}
     </time>
   )
@@ -25,7 +28,6 @@ const SHOWN_DAYS = 90
 export function fromNow(date: Date, now = Date.now()): string {
   const seconds = (date.getTime() - now) / 1_000
   const days = Math.round(seconds / 86_400)
-  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
   if (days >= 1 && days <= SHOWN_DAYS) return words.format(days, 'day')
   const unit = units.find(([, length]) => Math.abs(seconds) >= length)
   if (unit === undefined) return seconds > 0 ? 'in a moment' : 'just now'

@@ -2,7 +2,7 @@ import { Badge } from '@patternfly/react-core/dist/dynamic/components/Badge'
 import { MenuToggle } from '@patternfly/react-core/dist/dynamic/components/MenuToggle'
 import { Select, SelectList, SelectOption } from '@patternfly/react-core/dist/dynamic/components/Select'
 import { ToolbarFilter } from '@patternfly/react-core/dist/dynamic/components/Toolbar'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 interface FilterSelectProps {
   label: string
@@ -16,6 +16,7 @@ interface FilterSelectProps {
 /** One filter of the toolbar with its chips. */
 export function FilterSelect({ label, choices, nameOf, chosen, onChoose }: FilterSelectProps) {
   const [isOpen, setIsOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const without = (value: unknown) => chosen.filter((each) => each !== value)
   const toggle = (value: unknown) => {
     if (typeof value === 'string') onChoose(chosen.includes(value) ? without(value) : [...chosen, value])
@@ -27,32 +28,33 @@ export function FilterSelect({ label, choices, nameOf, chosen, onChoose }: Filte
       deleteLabel={(_category, deleted) => onChoose(without(typeof deleted === 'string' ? deleted : deleted.key))}
       deleteLabelGroup={() => onChoose([])}
     >
-      <Select
-        role="menu"
-        isScrollable
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        onSelect={(_event, value) => toggle(value)}
-        toggle={(ref) => (
-          <MenuToggle
-            ref={ref}
-            isExpanded={isOpen}
-            isDisabled={choices.length === 0}
-            onClick={() => setIsOpen(!isOpen)}
-            {...(chosen.length === 0 ? {} : { badge: <Badge isRead>{chosen.length}</Badge> })}
-          >
-            {label}
-          </MenuToggle>
-        )}
+      <MenuToggle
+        ref={button}
+        isExpanded={isOpen}
+        isDisabled={choices.length === 0}
+        onClick={() => setIsOpen(!isOpen)}
+        {...(chosen.length === 0 ? {} : { badge: <Badge isRead>{chosen.length}</Badge> })}
       >
-        <SelectList>
-          {choices.map((value) => (
-            <SelectOption key={value} hasCheckbox value={value} isSelected={chosen.includes(value)}>
-              {nameOf(value)}
-            </SelectOption>
-          ))}
-        </SelectList>
-      </Select>
+        {label}
+      </MenuToggle>
+      {isOpen ? (
+        <Select
+          role="menu"
+          isScrollable
+          isOpen
+          onOpenChange={setIsOpen}
+          onSelect={(_event, value) => toggle(value)}
+          toggle={{ toggleNode: null, toggleRef: button }}
+        >
+          <SelectList>
+            {choices.map((value) => (
+              <SelectOption key={value} hasCheckbox value={value} isSelected={chosen.includes(value)}>
+                {nameOf(value)}
+              </SelectOption>
+            ))}
+          </SelectList>
+        </Select>
+      ) : null}
     </ToolbarFilter>
   )
 }
