@@ -19,6 +19,19 @@ export function trimPatternFly(): Plugin {
   }
 }
 
+/** Leaves out the second drawing of an icon, which a theme shows that the console never switches on. */
+export function trimIcons(): Plugin {
+  return {
+    name: 'trim-icons',
+    enforce: 'pre',
+    apply: 'build',
+    transform: {
+      filter: { id: /react-icons[\\/]dist[\\/]esm[\\/]icons[\\/]/ },
+      handler: (code) => ({ code: code.replace(/^ {2}rhUiIcon: \{.*\},$/m, '  rhUiIcon: null,'), map: null }),
+    },
+  }
+}
+
 function trimRules(css: string): string {
   return css.replaceAll(/^([^\n{}@][^{}@]*)\{[^{}]*\}\n?/gm, (rule, selectors: string) =>
     selectors.split(/,(?![^(]*\))/).every((selector) => unused.test(selector)) ? '' : rule,

@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { inlineIcon } from './inline-icon.ts'
 import { operationAddresses } from './operation-addresses.ts'
 import { precompress } from './precompress.ts'
-import { trimPatternFly } from './trim-patternfly.ts'
+import { trimIcons, trimPatternFly } from './trim-patternfly.ts'
 import { workerEntities } from './worker-entities.ts'
 
 /** In development, answers as the API server does: /login and /setup are the sign-in page, every other page is the console. */
@@ -43,6 +43,7 @@ export default defineConfig({
     react(),
     signInPage(),
     trimPatternFly(),
+    trimIcons(),
     operationAddresses(),
     inlineIcon(page('public/favicon.svg')),
     precompress(),
@@ -56,8 +57,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { console: page('index.html'), login: page('login.html') },
-      // One file for what both pages begin with and one for the rest of the console's frame and list; what is opened
-      // later stays split by itself. Left alone, each page begins with more than 15 requests.
+      // One file for what both pages begin with and one for the rest of the console's frame and list, its entry among it,
+      // which would be a file of its own; what is opened later stays split by itself. Left alone, each page begins with
+      // more than 15 requests.
       output: {
         codeSplitting: {
           groups: [
@@ -65,7 +67,7 @@ export default defineConfig({
             {
               name: 'frame',
               tags: ['$initial'],
-              test: /[\\/](?:(?:node_modules|app|profile-list|shared)[\\/]|(?:profile-detail|reveal)\.css$)/,
+              test: /[\\/](?:(?:node_modules|app|profile-list|session-renewal|shared)[\\/]|src[\\/]main\.tsx$|(?:profile-detail|reveal)\.css$)/,
               priority: 1,
             },
             {

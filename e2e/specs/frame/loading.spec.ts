@@ -5,9 +5,8 @@ import { ProfilePage } from '../../pages/profiles/profile.page.ts'
 import { SignInPage } from '../../pages/frame/sign-in.page.ts'
 import { signIn } from '../../sign-in.ts'
 
-/** 12 are wanted: a profile, and the list, ask for newer versions of packs too, and the bundler's loader is a file of its own. */
-const MOST_REQUESTS = 13
-const MOST_OF_A_PROFILE = 15
+const MOST_REQUESTS = 12
+const MOST_OF_A_PROFILE = 14
 
 function collectRequests(page: Page): string[] {
   const paths: string[] = []
