@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import { withClient } from '../../apps/api/src/platform/database/with-client.ts'
 import { profileFile } from '../profile-file.ts'
 import type { Answer, Caller } from './load.ts'
 
@@ -37,13 +37,12 @@ export interface Stored {
 
 /** What became of imports: those acknowledged are there, whole and once, and no other is there in part. */
 export async function stored(databaseUrl: string, imports: readonly SentImport[]): Promise<Stored> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  const { rows } = await client.query<{ name: string; layers: number; events: number }>(`
-    SELECT p.name, (SELECT count(*)::int FROM layers l WHERE l.profile_uid = p.uid) AS layers,
-      (SELECT count(*)::int FROM audit_events e WHERE e.resource_uid = p.uid AND e.action = 'import') AS events
-    FROM profiles p`)
-  await client.end()
+  const { rows } = await withClient(databaseUrl, (client) =>
+    client.query<{ name: string; layers: number; events: number }>(`
+      SELECT p.name, (SELECT count(*)::int FROM layers l WHERE l.profile_uid = p.uid) AS layers,
+        (SELECT count(*)::int FROM audit_events e WHERE e.resource_uid = p.uid AND e.action = 'import') AS events
+      FROM profiles p`),
+  )
   const sent = new Map(imports.map((each) => [each.name, each]))
   const ours = rows.filter(({ name }) => sent.has(name))
   const names = new Set(ours.map(({ name }) => name))

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { withClient } from '../../platform/database/with-client.ts'
 import type { TestProject } from 'vitest/node'
 import { openApplicationRole } from '../../platform/database/server/application-role.ts'
 import { startEmbeddedPostgres } from '../../platform/database/server/embedded-postgres.ts'
@@ -26,10 +26,7 @@ export async function setup(project: TestProject) {
   const dataDir = mkdtempSync(join(tmpdir(), 'waybill-test-'))
   const postgres = await startEmbeddedPostgres(dataDir, { flags: SPEED })
   const postgresUrl = postgres.urlOf('postgres')
-  const client = new pg.Client({ connectionString: postgresUrl })
-  await client.connect()
-  await client.query(`CREATE DATABASE ${TEMPLATE_DATABASE}`)
-  await client.end()
+  await withClient(postgresUrl, (client) => client.query(`CREATE DATABASE ${TEMPLATE_DATABASE}`))
   const applicationUrl = await openApplicationRole(postgresUrl)
   await migrate(postgres.urlOf(TEMPLATE_DATABASE), { applicationRole: new URL(applicationUrl).username })
   project.provide('postgresUrl', postgresUrl)

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { withClient } from '../../platform/database/with-client.ts'
 import { inject } from 'vitest'
 import { newUid } from '../../platform/database/uid.ts'
 
@@ -30,12 +30,5 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   }
 }
 
-async function run(connectionString: string, sql: string) {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
-}
+const run = (connectionString: string, sql: string) =>
+  withClient(connectionString, async (client) => void (await client.query(sql)))

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { withClient } from '../../platform/database/with-client.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../app.ts'
 import { loadConfig } from '../../config.ts'
@@ -118,9 +118,4 @@ describe('while its database', () => {
 const END_SESSIONS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE application_name = 'waybill' AND datname = current_database()`
 
-async function query(sql: string) {
-  const client = new pg.Client({ connectionString: database.url })
-  await client.connect()
-  await client.query(sql)
-  await client.end()
-}
+const query = (sql: string) => withClient(database.url, (client) => client.query(sql))

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import pg from 'pg'
+import { withClient } from '../with-client.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../testing/database/test-database.ts'
 import { addProfile } from '../../../testing/profiles.ts'
@@ -48,17 +48,15 @@ afterAll(async () => {
   await test.close()
 })
 
-async function rowsOf(url: string): Promise<Record<string, string[]>> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const rows: Record<string, string[]> = {}
-  for (const { name } of await tablesInOrder(client)) {
-    const found = await client.query<{ row: string }>(`SELECT row_to_json(t)::text AS row FROM "${name}" t`)
-    rows[name] = found.rows.map(({ row }) => row).toSorted()
-  }
-  await client.end()
-  return rows
-}
+const rowsOf = (url: string) =>
+  withClient(url, async (client) => {
+    const rows: Record<string, string[]> = {}
+    for (const { name } of await tablesInOrder(client)) {
+      const found = await client.query<{ row: string }>(`SELECT row_to_json(t)::text AS row FROM "${name}" t`)
+      rows[name] = found.rows.map(({ row }) => row).toSorted()
+    }
+    return rows
+  })
 
 async function into<T>(work: (database: TestDatabase) => Promise<T>): Promise<T> {
   const database = await createTestDatabase({ empty: true })
@@ -100,12 +98,11 @@ describe('a backup', () => {
   it('goes on numbering rows where it was', () =>
     into(async ({ url }) => {
       await readBackup({ ownerUrl: url, file, keys: keys() })
-      const client = new pg.Client({ connectionString: url })
-      await client.connect()
-      const next = await client.query(`SELECT nextval('team_members_position_seq')::int AS next`)
-      const last = await client.query('SELECT max(position)::int AS last FROM team_members')
-      await client.end()
-      expect(next.rows[0]).toEqual({ next: Number(last.rows[0]?.last) + 1 })
+      await withClient(url, async (client) => {
+        const next = await client.query(`SELECT nextval('team_members_position_seq')::int AS next`)
+        const last = await client.query('SELECT max(position)::int AS last FROM team_members')
+        expect(next.rows[0]).toEqual({ next: Number(last.rows[0]?.last) + 1 })
+      })
     }))
 
   it('holds no secret in the clear, no session and no key, and belongs to its owner alone', () => {

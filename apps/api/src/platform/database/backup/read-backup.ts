@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
+import { withClient } from '../with-client.ts'
 import { migrate } from '../server/migrate.ts'
 import { type BackupEnd, backupEndSchema, BackupError, backupHeaderSchema, type BackupHeader } from './backup-format.ts'
 import { type BackupKeys, createSeal, isSameSeal } from './backup-seal.ts'
@@ -26,18 +27,14 @@ interface Restoring {
 export async function readBackup({ ownerUrl, file, keys, withoutKey = false }: Restoring) {
   const header = await readHeader(file)
   if (!withoutKey) checkKeys(header, keys)
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
+  return withClient(ownerUrl, async (client) => {
     await checkEmpty(client, header)
     await migrate(ownerUrl, { only: header.migrations })
     const sealKey = keys.get(header.sealedBy ?? '')
     await checkTables(client, header)
     const rows = await load(client, { file, header, sealKey })
     return { header, rows, isVerified: sealKey !== undefined, migrated: await migrate(ownerUrl) }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 function checkKeys({ keys, sealedBy = '' }: BackupHeader, known: BackupKeys) {

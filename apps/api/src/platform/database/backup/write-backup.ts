@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from '../with-client.ts'
 import { SEALED_COLUMNS } from '../../keys/sealed-columns.ts'
 import type { BackupHeader } from './backup-format.ts'
 import { type BackupKeys, createSeal } from './backup-seal.ts'
@@ -24,9 +25,7 @@ export async function writeBackup(
   const [newest] = keys
   if (!newest) throw new Error('no secret key')
   const [sealedBy, key] = newest
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
+  return withClient(ownerUrl, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const tables = await tablesInOrder(client)
     const header = { ...(await describe(client, tables)), sealedBy }
@@ -47,9 +46,7 @@ export async function writeBackup(
     }
     await pipeline(Readable.from(lines()), createGzip(), createWriteStream(file, { mode: 0o600, flags: 'wx' }))
     return { header, rows }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function describe(client: pg.Client, tables: readonly Table[]): Promise<Omit<BackupHeader, 'sealedBy'>> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from '../with-client.ts'
 
 const ROLE = 'waybill_application'
 
@@ -11,17 +12,13 @@ const ROLE = 'waybill_application'
  */
 export async function openApplicationRole(ownerUrl: string): Promise<string> {
   const password = randomBytes(24).toString('hex')
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
+  await withClient(ownerUrl, async (owner) => {
     const { rowCount } = await owner.query('SELECT FROM pg_roles WHERE rolname = $1', [ROLE])
     const verb = rowCount === 0 ? 'CREATE' : 'ALTER'
     await owner.query(
       `${verb} ROLE ${ROLE} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '${password}'`,
     )
-  } finally {
-    await owner.end()
-  }
+  })
   const url = new URL(ownerUrl)
   url.username = ROLE
   url.password = password

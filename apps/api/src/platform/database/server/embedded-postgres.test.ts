@@ -13,7 +13,7 @@ import {
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import pg from 'pg'
+import { withClient } from '../with-client.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { findPostgresBinaries, withinReach } from './postgres-binaries.ts'
@@ -57,13 +57,7 @@ describe.skipIf(!isRoot)(
       for (const folder of [closed, open]) rmSync(folder, { recursive: true })
     })
 
-    async function query(url: string, text: string) {
-      const client = new pg.Client({ connectionString: url })
-      await client.connect()
-      const { rows } = await client.query(text)
-      await client.end()
-      return rows
-    }
+    const query = (url: string, text: string) => withClient(url, async (client) => (await client.query(text)).rows)
 
     it('PostgreSQL keeps its data', async () => {
       const dataDir = join(closed, 'home/data')

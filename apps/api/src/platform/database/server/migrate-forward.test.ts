@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import pg from 'pg'
+import { withClient } from '../with-client.ts'
 import { describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../../testing/database/test-database.ts'
 import { fillTables, keysOf } from '../../../testing/database/fill-tables.ts'
@@ -13,14 +13,13 @@ const names = readdirSync(migrationsDirectory)
 describe('an installation of an older version', () => {
   it.each(names)('keeps every row that it has after %s', async (name) => {
     const database = await createTestDatabase({ empty: true })
-    const client = new pg.Client({ connectionString: database.url })
-    await client.connect()
-    await migrate(database.url, { only: names.slice(0, names.indexOf(name) + 1) })
-    const filled = await fillTables(client)
-    await migrate(database.url)
-    for (const [table, { columns, keys }] of Object.entries(filled))
-      expect({ table, keys: await keysOf(client, table, columns) }).toEqual({ table, keys })
-    await client.end()
+    await withClient(database.url, async (client) => {
+      await migrate(database.url, { only: names.slice(0, names.indexOf(name) + 1) })
+      const filled = await fillTables(client)
+      await migrate(database.url)
+      for (const [table, { columns, keys }] of Object.entries(filled))
+        expect({ table, keys: await keysOf(client, table, columns) }).toEqual({ table, keys })
+    })
     await database.drop()
   })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { withClient } from '../with-client.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSchemaEngine } from '../../../testing/database/schema-engine.ts'
 import { createTestDatabase, type TestDatabase } from '../../../testing/database/test-database.ts'
@@ -29,13 +29,8 @@ const CATALOGUE = `
     WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> '_prisma_migrations'
   ORDER BY 1, 2`
 
-async function query(url: string, sql: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const result = await client.query<Record<string, unknown>>(sql)
-  await client.end()
-  return result.rows
-}
+const query = (url: string, sql: string) =>
+  withClient(url, async (client) => (await client.query<Record<string, unknown>>(sql)).rows)
 
 describe('migrations', () => {
   it('are applied once, even by several processes at the same moment', async () => {

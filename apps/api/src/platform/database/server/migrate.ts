@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from '../with-client.ts'
 import { grantToApplication } from './application-role.ts'
 import { guardTables } from './tenant-policies.ts'
 
@@ -40,13 +41,8 @@ export class MigrationError extends Error {}
  *
  * @returns the names of the migrations applied now.
  */
-export async function migrate(
-  databaseUrl: string,
-  { applicationRole, auditDays, only }: MigrateOptions = {},
-): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+export const migrate = (databaseUrl: string, { applicationRole, auditDays, only }: MigrateOptions = {}) =>
+  withClient(databaseUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_MIGRATION_LOCK])
     await client.query(CREATE_BOOKKEEPING)
     const missing = await findMissing(client, chosen(readMigrations(), only))
@@ -54,10 +50,7 @@ export async function migrate(
     await guardTables(client)
     if (applicationRole !== undefined) await grantToApplication(client, applicationRole, auditDays)
     return missing.map((migration) => migration.name)
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 function readMigrations(): Migration[] {
   const folders = readdirSync(migrationsDirectory, { withFileTypes: true }).filter((entry) => entry.isDirectory())
