@@ -1,5 +1,6 @@
 import type { Result } from '@waybill/api-client'
 import { useState } from 'react'
+import { useRevalidator } from 'react-router'
 import { FormDialog } from '../../shared/ui/dialogs/form-dialog.tsx'
 import { useSending } from '../../shared/ui/dialogs/use-sending.ts'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
@@ -11,7 +12,7 @@ interface TeamNameDialogProps<Made> {
   action: string
   name?: string
   save: (name: string) => Promise<Result<Made>>
-  onSaved: (made: Made) => void
+  onSaved: (made: Made) => void | Promise<void>
   onClose: () => void
 }
 
@@ -19,12 +20,17 @@ interface TeamNameDialogProps<Made> {
 export function TeamNameDialog<Made>({ title, action, name = '', save, onSaved, onClose }: TeamNameDialogProps<Made>) {
   const [draft, setDraft] = useState(name)
   const [wasSent, setWasSent] = useState(false)
-  const { isBusy, error, setError, send } = useSending()
+  const { revalidate } = useRevalidator()
+  const { isBusy, error, setError, send, isOpen } = useSending()
   const isTaken = error?.kind === 'refusal' && error.code === 'TeamExists'
   const problem = wasSent && draft.trim() === '' ? 'Enter a name.' : isTaken ? failureLine(error) : ''
   const handleSubmit = () => {
     setWasSent(true)
-    if (draft.trim() !== '') void send(() => save(draft.trim()), onSaved)
+    if (draft.trim() !== '')
+      void send(
+        () => save(draft.trim()),
+        (made) => (isOpen() ? onSaved(made) : revalidate()),
+      )
   }
   return (
     <FormDialog

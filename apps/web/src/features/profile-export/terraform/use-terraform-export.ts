@@ -11,14 +11,14 @@ import { formatQuery, type TerraformFormat } from './use-terraform-file.ts'
 export function useTerraformExport(uid: string) {
   const scope = useScope()
   const close = useCloseDialog()
-  const { isBusy, error, send } = useSending()
+  const { isBusy, error, send, isOpen } = useSending()
   const save = (format: TerraformFormat) =>
     send(
       () => api.exports.terraform(connectionOf(scope), { params: { uid }, query: formatQuery(format) }),
       (file) => {
         saveFile(file)
         showToast({ kind: 'success', title: `${file.fileName} exported.` })
-        close()
+        if (isOpen()) close()
       },
     )
   return { isBusy, error, save, close }

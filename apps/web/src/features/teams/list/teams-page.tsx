@@ -53,7 +53,7 @@ export function TeamsPage({ query, page }: TeamsPageProps) {
             title="Add team"
             action="Add"
             save={(name) => api.teams.create(connectionOf(scope), { body: { metadata: { name } } })}
-            onSaved={({ uid }) => void navigate(paths.team(uid))}
+            onSaved={({ uid }) => navigate(paths.team(uid))}
             onClose={() => setIsAdding(false)}
           />
         )

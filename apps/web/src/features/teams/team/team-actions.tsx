@@ -39,7 +39,7 @@ export function TeamActions({ team }: { team: ConsoleTeamBody }) {
               body: [{ op: 'replace', path: '/metadata/name', value: name }],
             })
           }
-          onSaved={() => void revalidate().then(close)}
+          onSaved={() => revalidate().then(close)}
           onClose={close}
         />
       )}

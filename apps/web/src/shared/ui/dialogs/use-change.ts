@@ -17,13 +17,13 @@ interface Change {
  */
 export function useChange(onDone: () => void): Change {
   const { revalidate } = useRevalidator()
-  const { isBusy, error, send } = useSending()
+  const { isBusy, error, send, isOpen } = useSending()
   const change: Change['change'] = (request, said) =>
     send(request, async () => {
       forgetSession()
       await revalidate()
       showToast({ kind: 'success', title: said })
-      onDone()
+      if (isOpen()) onDone()
     })
   return { isBusy, error, change }
 }

@@ -1,16 +1,30 @@
 import type { ApiError, Result } from '@waybill/api-client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
-/** Sends something: whether that is under way, and what the server refused last. What comes of it goes to `settle`. */
+/**
+ * Sends something: whether that is under way until `settle` is done with what comes of it, and what the server refused last. A dialog may be
+ * closed meanwhile: only while it `isOpen` may it close anything or lead anywhere.
+ */
 export function useSending() {
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
+  const isShown = useRef(false)
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+    }
+  }, [])
+  const isOpen = () => isShown.current
   const send = async <Value>(request: () => Promise<Result<Value>>, settle: (value: Value) => unknown) => {
     setIsBusy(true)
-    const result = await request()
-    setIsBusy(false)
-    setError(result.ok ? null : result.error)
-    if (result.ok) await settle(result.value)
+    try {
+      const result = await request()
+      setError(result.ok ? null : result.error)
+      if (result.ok) await settle(result.value)
+    } finally {
+      setIsBusy(false)
+    }
   }
-  return { isBusy, error, setError, send }
+  return { isBusy, error, setError, send, isOpen }
 }

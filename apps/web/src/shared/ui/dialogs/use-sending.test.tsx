@@ -1,0 +1,126 @@
+import { screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
+import { expect, test } from 'vitest'
+import { drawRoutes } from '../../../testing/draw.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { useChange } from './use-change.ts'
+import { useDeletion } from './use-deletion.ts'
+
+const nothing = () => undefined
+
+/** An answer that comes when the test says so. */
+function answerLater() {
+  let come: () => void = nothing
+  const request = () =>
+    new Promise<{ ok: true; value: null }>((resolve) => {
+      come = () => resolve({ ok: true, value: null })
+    })
+  return { request, come: () => come() }
+}
+
+interface RenameProps {
+  request: () => Promise<{ ok: true; value: null }>
+  onClose: () => void
+}
+
+function Rename({ request, onClose }: RenameProps) {
+  const { isBusy, change } = useChange(onClose)
+  return (
+    <ConfirmDialog
+      title="Rename?"
+      action="Rename"
+      isBusy={isBusy}
+      onConfirm={() => void change(request, 'Renamed.')}
+      onClose={onClose}
+    >
+      It is renamed.
+    </ConfirmDialog>
+  )
+}
+
+function Delete({ request, onClose }: RenameProps) {
+  const { isBusy, remove } = useDeletion('/list')
+  return (
+    <ConfirmDialog
+      title="Delete?"
+      action="Delete"
+      isBusy={isBusy}
+      onConfirm={() => void remove(request, 'Deleted.')}
+      onClose={onClose}
+    >
+      It is deleted.
+    </ConfirmDialog>
+  )
+}
+
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
+
+test('what was sent cannot be sent again while the page loads what came of it', async () => {
+  const { promise: loaded, resolve: load } = Promise.withResolvers<null>()
+  let loads = 0
+  const loader = () => ((loads += 1) === 1 ? null : loaded)
+  let sent = 0
+  const request = async () => {
+    sent += 1
+    return { ok: true as const, value: null }
+  }
+  const Component = () => {
+    const [isOpen, setIsOpen] = useState(true)
+    return isOpen ? <Rename request={request} onClose={() => setIsOpen(false)} /> : <p>Closed</p>
+  }
+  const user = drawRoutes([{ path: '/', loader, Component, HydrateFallback: nothing }])
+  await user.click(await screen.findByRole('button', { name: 'Rename' }))
+  await waitFor(() => expect(loads).toBe(2))
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: /Rename$/ }).disabled).toBe(true)
+  expect(sent).toBe(1)
+  load(null)
+  expect(await screen.findByText('Closed')).toBeTruthy()
+})
+
+test('what was closed while it was sent does not close what was opened since', async () => {
+  const { request, come } = answerLater()
+  let loads = 0
+  const loader = () => (loads += 1)
+  const Component = () => {
+    const [open, setOpen] = useState<'first' | 'second' | null>(null)
+    return (
+      <>
+        <button type="button" onClick={() => setOpen('first')}>
+          Open first
+        </button>
+        <button type="button" onClick={() => setOpen('second')}>
+          Open second
+        </button>
+        {open === 'first' && <Rename request={request} onClose={() => setOpen(null)} />}
+        {open === 'second' && <p>Second</p>}
+      </>
+    )
+  }
+  const user = drawRoutes([{ path: '/', loader, Component, HydrateFallback: nothing }])
+  await user.click(await screen.findByRole('button', { name: 'Open first' }))
+  await user.click(button('Rename'))
+  await user.click(button('Cancel'))
+  await user.click(button('Open second'))
+  come()
+  await waitFor(() => expect(loads).toBe(2))
+  expect(await screen.findByText('Second')).toBeTruthy()
+})
+
+test('a deletion does not lead away from where one went meanwhile', async () => {
+  const { request, come } = answerLater()
+  let loads = 0
+  const loader = () => (loads += 1)
+  const Component = () => {
+    const [isOpen, setIsOpen] = useState(true)
+    return isOpen ? <Delete request={request} onClose={() => setIsOpen(false)} /> : <p>Here</p>
+  }
+  const user = drawRoutes([
+    { path: '/', loader, Component, HydrateFallback: nothing },
+    { path: '/list', loader, element: <p>List</p> },
+  ])
+  await user.click(await screen.findByRole('button', { name: 'Delete' }))
+  await user.click(button('Cancel'))
+  come()
+  await waitFor(() => expect(loads).toBe(2))
+  expect(await screen.findByText('Here')).toBeTruthy()
+})
