@@ -1,5 +1,5 @@
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { draw } from '../../../testing/draw.tsx'
 import { Menu } from './menu.tsx'
@@ -27,6 +27,13 @@ test('opens with the keyboard, whose arrows lead into it, and Escape gives the f
   await user.keyboard('{Escape}')
   expect(screen.queryByRole('menu')).toBeNull()
   expect(document.activeElement).toBe(button())
+})
+
+test('stands at its button', async () => {
+  const user = drawMenu()
+  await user.click(button())
+  const menu = (await screen.findByRole('menu')).closest('.pf-v6-c-menu')
+  await waitFor(() => expect(menu?.getAttribute('data-popper-placement')).toBe('bottom-start'))
 })
 
 test('closes when something is chosen, with the focus on its button', async () => {

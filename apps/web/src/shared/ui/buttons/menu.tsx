@@ -1,6 +1,7 @@
 import { Dropdown } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { MenuToggle, type MenuToggleProps } from '@patternfly/react-core/dist/dynamic/components/MenuToggle'
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
+import { useOpening } from './use-opening.ts'
 
 interface MenuProps {
   /** Accessible name of the button that opens it. */
@@ -26,19 +27,19 @@ export function Menu({
   isFocusReturned = false,
   isScrollable = false,
 }: MenuProps) {
-  const [isOpen, setIsOpen] = useState(false)
+  const { isThere, isOpen, change, onMount } = useOpening()
   const button = useRef<HTMLButtonElement>(null)
   return (
     <>
-      <MenuToggle {...toggle} ref={button} isExpanded={isOpen} onClick={() => setIsOpen(!isOpen)} aria-label={label} />
-      {isOpen ? (
+      <MenuToggle {...toggle} ref={button} isExpanded={isThere} onClick={() => change(!isThere)} aria-label={label} />
+      {isThere ? (
         <Dropdown
-          isOpen
+          isOpen={isOpen}
           isScrollable={isScrollable}
           shouldFocusToggleOnSelect={isFocusReturned}
-          onOpenChange={setIsOpen}
-          onSelect={() => setIsOpen(false)}
-          popperProps={{ position: alignment }}
+          onOpenChange={change}
+          onSelect={() => change(false)}
+          popperProps={{ position: alignment, onMount }}
           toggle={{ toggleNode: null, toggleRef: button }}
         >
           {children}

@@ -2,7 +2,8 @@ import { Badge } from '@patternfly/react-core/dist/dynamic/components/Badge'
 import { MenuToggle } from '@patternfly/react-core/dist/dynamic/components/MenuToggle'
 import { Select, SelectList, SelectOption } from '@patternfly/react-core/dist/dynamic/components/Select'
 import { ToolbarFilter } from '@patternfly/react-core/dist/dynamic/components/Toolbar'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
+import { useOpening } from '../../buttons/use-opening.ts'
 
 interface FilterSelectProps {
   label: string
@@ -15,7 +16,7 @@ interface FilterSelectProps {
 
 /** One filter of the toolbar with its chips. */
 export function FilterSelect({ label, choices, nameOf, chosen, onChoose }: FilterSelectProps) {
-  const [isOpen, setIsOpen] = useState(false)
+  const { isThere, isOpen, change, onMount } = useOpening()
   const button = useRef<HTMLButtonElement>(null)
   const without = (value: unknown) => chosen.filter((each) => each !== value)
   const toggle = (value: unknown) => {
@@ -30,20 +31,21 @@ export function FilterSelect({ label, choices, nameOf, chosen, onChoose }: Filte
     >
       <MenuToggle
         ref={button}
-        isExpanded={isOpen}
+        isExpanded={isThere}
         isDisabled={choices.length === 0}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={() => change(!isThere)}
         {...(chosen.length === 0 ? {} : { badge: <Badge isRead>{chosen.length}</Badge> })}
       >
         {label}
       </MenuToggle>
-      {isOpen ? (
+      {isThere ? (
         <Select
           role="menu"
           isScrollable
-          isOpen
-          onOpenChange={setIsOpen}
+          isOpen={isOpen}
+          onOpenChange={change}
           onSelect={(_event, value) => toggle(value)}
+          popperProps={{ onMount }}
           toggle={{ toggleNode: null, toggleRef: button }}
         >
           <SelectList>
