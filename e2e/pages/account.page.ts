@@ -1,39 +1,22 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from './page-object.ts'
 import { ApiKeyTable } from './settings/api-keys.page.ts'
 
 /** My account, in the scope that one came from. */
-export class AccountPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly current: Locator
-  readonly next: Locator
-  readonly repeated: Locator
-  readonly submit: Locator
-  readonly refusal: Locator
-  readonly firstName: Locator
-  readonly saveName: Locator
-  readonly sessions: Locator
-  readonly endOthers: Locator
-  readonly createKey: Locator
-  readonly dialog: Locator
-  readonly keys: ApiKeyTable
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'My account', level: 1 })
-    this.current = page.getByLabel('Current password')
-    this.next = page.getByLabel(/^New password(?! again)/)
-    this.repeated = page.getByLabel('New password again')
-    this.submit = page.getByRole('button', { name: 'Change password' })
-    this.refusal = page.getByRole('alert')
-    this.firstName = page.getByLabel('First name')
-    this.saveName = page.getByRole('button', { name: 'Save name' })
-    this.sessions = page.getByRole('table', { name: 'Sessions' })
-    this.endOthers = page.getByRole('button', { name: 'Sign out everywhere else' })
-    this.createKey = page.getByRole('button', { name: 'Add API key' })
-    this.dialog = page.getByRole('dialog')
-    this.keys = new ApiKeyTable(page)
-  }
+export class AccountPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'My account', level: 1 })
+  readonly current = this.page.getByLabel('Current password')
+  readonly next = this.page.getByLabel(/^New password(?! again)/)
+  readonly repeated = this.page.getByLabel('New password again')
+  readonly submit = this.page.getByRole('button', { name: 'Change password' })
+  readonly refusal = this.page.getByRole('alert')
+  readonly firstName = this.page.getByLabel('First name')
+  readonly saveName = this.page.getByRole('button', { name: 'Save name' })
+  readonly sessions = this.page.getByRole('table', { name: 'Sessions' })
+  readonly endOthers = this.page.getByRole('button', { name: 'Sign out everywhere else' })
+  readonly createKey = this.page.getByRole('button', { name: 'Add API key' })
+  readonly dialog = this.page.getByRole('dialog')
+  readonly keys = new ApiKeyTable(this.page)
 
   async open(scopePath: string): Promise<this> {
     await this.page.goto(`${scopePath}/account`)

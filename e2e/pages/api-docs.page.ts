@@ -1,16 +1,10 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from './page-object.ts'
 
 /** The API, as it shows itself. */
-export class ApiDocs {
-  readonly page: Page
-  readonly title: Locator
-  readonly back: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.title = page.getByRole('heading', { name: /^Waybill/ })
-    this.back = page.getByRole('link', { name: 'Back to the console' })
-  }
+export class ApiDocs extends PageObject {
+  readonly title = this.page.getByRole('heading', { name: /^Waybill/ })
+  readonly back = this.page.getByRole('link', { name: 'Back to the console' })
 
   async open(): Promise<this> {
     await this.page.goto('/docs')

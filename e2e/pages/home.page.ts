@@ -1,22 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
+import { PageObject } from './page-object.ts'
 
 /** Where a day starts. */
-export class HomePage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly attention: Locator
-  readonly updates: Locator
-  readonly recent: Locator
-  readonly profiles: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Home', level: 1 })
-    this.attention = page.getByRole('region', { name: 'Needs attention' })
-    this.updates = page.getByRole('region', { name: 'Updates available' })
-    this.recent = page.getByRole('region', { name: 'Recently' })
-    this.profiles = page.getByRole('region', { name: 'Profiles' })
-  }
+export class HomePage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Home', level: 1 })
+  readonly attention = this.page.getByRole('region', { name: 'Needs attention' })
+  readonly updates = this.page.getByRole('region', { name: 'Updates available' })
+  readonly recent = this.page.getByRole('region', { name: 'Recently' })
+  readonly profiles = this.page.getByRole('region', { name: 'Profiles' })
 
   async open(scope: string): Promise<this> {
     await this.page.goto(`${scope}/home`)

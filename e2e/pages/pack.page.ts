@@ -1,20 +1,13 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from './page-object.ts'
 
 export type PackTab = 'README' | 'Values' | 'Presets' | 'Constraints' | 'Used by'
 
 /** One version of a pack. */
-export class PackPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly version: Locator
-  readonly readme: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('main').getByRole('heading', { level: 1 })
-    this.version = page.getByRole('button', { name: /^Version: / })
-    this.readme = page.getByRole('article')
-  }
+export class PackPage extends PageObject {
+  readonly heading = this.page.getByRole('main').getByRole('heading', { level: 1 })
+  readonly version = this.page.getByRole('button', { name: /^Version: / })
+  readonly readme = this.page.getByRole('article')
 
   tab(name: PackTab): Locator {
     return this.page.getByRole('navigation', { name: 'Parts of the pack' }).getByRole('link', { name })

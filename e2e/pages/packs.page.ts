@@ -1,34 +1,21 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from './page-object.ts'
 import { chooseFilter } from './choose-filter.ts'
 import { PackPage } from './pack.page.ts'
 
 export type PackFilterLabel = 'Layer' | 'Cloud' | 'Type' | 'Registry'
 
 /** The packs of all registries. */
-export class PacksPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly table: Locator
-  readonly rows: Locator
-  readonly search: Locator
-  readonly count: Locator
-  readonly paging: Locator
-  readonly clearAll: Locator
-  readonly noHit: Locator
-  readonly noPacks: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Packs', level: 1 })
-    this.table = page.getByRole('table', { name: 'Packs' })
-    this.rows = this.table.getByRole('row').filter({ has: page.getByRole('cell') })
-    this.search = page.getByRole('searchbox', { name: 'Search by name' })
-    this.count = page.getByRole('status').filter({ hasText: /packs?$/ })
-    this.paging = page.getByRole('navigation', { name: 'Pagination' })
-    this.clearAll = page.getByRole('button', { name: 'Clear all', exact: true })
-    this.noHit = page.getByRole('heading', { name: 'No pack matches' })
-    this.noPacks = page.getByRole('heading', { name: 'No packs yet' })
-  }
+export class PacksPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Packs', level: 1 })
+  readonly table = this.page.getByRole('table', { name: 'Packs' })
+  readonly rows = this.table.getByRole('row').filter({ has: this.page.getByRole('cell') })
+  readonly search = this.page.getByRole('searchbox', { name: 'Search by name' })
+  readonly count = this.page.getByRole('status').filter({ hasText: /packs?$/ })
+  readonly paging = this.page.getByRole('navigation', { name: 'Pagination' })
+  readonly clearAll = this.page.getByRole('button', { name: 'Clear all', exact: true })
+  readonly noHit = this.page.getByRole('heading', { name: 'No pack matches' })
+  readonly noPacks = this.page.getByRole('heading', { name: 'No packs yet' })
 
   async open(path = '/tenant/packs'): Promise<this> {
     await this.page.goto(path)

@@ -1,27 +1,17 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 import { SignInPage } from './sign-in.page.ts'
 
 export type Theme = 'Same as system' | 'Light' | 'Dark'
 
 /** What stands around every page: scope switcher, menus, theme, user. */
-export class Frame {
-  readonly page: Page
-  readonly mainMenuToggle: Locator
-  readonly scope: Locator
-  readonly theme: Locator
-  readonly user: Locator
-  readonly menu: Locator
-  readonly topMenu: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.mainMenuToggle = page.getByRole('button', { name: 'Main menu' })
-    this.scope = page.getByRole('button', { name: /^Scope: / })
-    this.theme = page.getByRole('button', { name: /^Theme: / })
-    this.user = page.getByRole('button', { name: /^User: / })
-    this.menu = page.getByRole('navigation', { name: 'Main' })
-    this.topMenu = page.getByRole('navigation', { name: 'Profiles', exact: true })
-  }
+export class Frame extends PageObject {
+  readonly mainMenuToggle = this.page.getByRole('button', { name: 'Main menu' })
+  readonly scope = this.page.getByRole('button', { name: /^Scope: / })
+  readonly theme = this.page.getByRole('button', { name: /^Theme: / })
+  readonly user = this.page.getByRole('button', { name: /^User: / })
+  readonly menu = this.page.getByRole('navigation', { name: 'Main' })
+  readonly topMenu = this.page.getByRole('navigation', { name: 'Profiles', exact: true })
 
   /** Goes to the tenant (`Tenant`) or one of its projects. */
   async chooseScope(name: string): Promise<void> {

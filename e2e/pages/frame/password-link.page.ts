@@ -1,24 +1,13 @@
-import type { Locator, Page } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** Where a one-time link leads. */
-export class PasswordLinkPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly next: Locator
-  readonly repeated: Locator
-  readonly submit: Locator
-  readonly done: Locator
-  readonly refusal: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Set your password' })
-    this.next = page.getByLabel(/^New password(?! again)/)
-    this.repeated = page.getByLabel('New password again')
-    this.submit = page.getByRole('button', { name: 'Set password' })
-    this.done = page.getByText('Your password is set.')
-    this.refusal = page.getByRole('alert')
-  }
+export class PasswordLinkPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Set your password' })
+  readonly next = this.page.getByLabel(/^New password(?! again)/)
+  readonly repeated = this.page.getByLabel('New password again')
+  readonly submit = this.page.getByRole('button', { name: 'Set password' })
+  readonly done = this.page.getByText('Your password is set.')
+  readonly refusal = this.page.getByRole('alert')
 
   async open(link: string): Promise<this> {
     await this.page.goto(link)

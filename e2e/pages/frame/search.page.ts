@@ -1,22 +1,13 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** The search over every page. */
-export class Search {
-  readonly page: Page
-  readonly button: Locator
-  readonly dialog: Locator
-  readonly field: Locator
-  readonly chosen: Locator
-  readonly status: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.button = page.getByRole('button', { name: 'Search (Ctrl K)' })
-    this.dialog = page.getByRole('dialog', { name: 'Search' })
-    this.field = this.dialog.getByRole('combobox')
-    this.chosen = this.dialog.getByRole('option', { selected: true })
-    this.status = this.dialog.getByRole('status')
-  }
+export class Search extends PageObject {
+  readonly button = this.page.getByRole('button', { name: 'Search (Ctrl K)' })
+  readonly dialog = this.page.getByRole('dialog', { name: 'Search' })
+  readonly field = this.dialog.getByRole('combobox')
+  readonly chosen = this.dialog.getByRole('option', { selected: true })
+  readonly status = this.dialog.getByRole('status')
 
   async open(): Promise<this> {
     await this.page.keyboard.press('Control+k')

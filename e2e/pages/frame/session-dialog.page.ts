@@ -1,20 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** Over a page whose session has ended, or is somebody else's now. */
-export class SessionDialog {
-  readonly ended: Locator
-  readonly password: Locator
-  readonly submit: Locator
-  readonly again: Locator
-  readonly other: Locator
-
-  constructor(page: Page) {
-    this.ended = page.getByRole('dialog', { name: 'Sign in again to go on' })
-    this.password = this.ended.getByLabel('Password')
-    this.submit = this.ended.getByRole('button', { name: 'Sign in' })
-    this.again = page.getByRole('button', { name: 'Sign in again' })
-    this.other = page.getByRole('dialog', { name: 'Somebody else is signed in now' })
-  }
+export class SessionDialog extends PageObject {
+  readonly ended = this.page.getByRole('dialog', { name: 'Sign in again to go on' })
+  readonly password = this.ended.getByLabel('Password')
+  readonly submit = this.ended.getByRole('button', { name: 'Sign in' })
+  readonly again = this.page.getByRole('button', { name: 'Sign in again' })
+  readonly other = this.page.getByRole('dialog', { name: 'Somebody else is signed in now' })
 
   async signInAgain(password: string): Promise<void> {
     await this.password.fill(password)

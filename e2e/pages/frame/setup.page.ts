@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 export interface TenantToSetUp {
   code: string
@@ -8,26 +8,14 @@ export interface TenantToSetUp {
 }
 
 /** Where tenants are made; without any, every address leads there. */
-export class SetupPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly code: Locator
-  readonly tenant: Locator
-  readonly email: Locator
-  readonly password: Locator
-  readonly repeated: Locator
-  readonly submit: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Set up Waybill' })
-    this.code = page.getByRole('textbox', { name: 'Setup code' })
-    this.tenant = page.getByRole('textbox', { name: 'Tenant' })
-    this.email = page.getByRole('textbox', { name: 'E-mail' })
-    this.password = page.getByLabel(/^Password(?! again)/)
-    this.repeated = page.getByLabel('Password again')
-    this.submit = page.getByRole('button', { name: 'Set up' })
-  }
+export class SetupPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Set up Waybill' })
+  readonly code = this.page.getByRole('textbox', { name: 'Setup code' })
+  readonly tenant = this.page.getByRole('textbox', { name: 'Tenant' })
+  readonly email = this.page.getByRole('textbox', { name: 'E-mail' })
+  readonly password = this.page.getByLabel(/^Password(?! again)/)
+  readonly repeated = this.page.getByLabel('Password again')
+  readonly submit = this.page.getByRole('button', { name: 'Set up' })
 
   async open(address = '/setup'): Promise<this> {
     await this.page.goto(address)

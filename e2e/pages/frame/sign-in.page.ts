@@ -1,27 +1,16 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 import type { Account } from '../../access.ts'
 
-export class SignInPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly email: Locator
-  readonly password: Locator
-  readonly submit: Locator
-  readonly refusal: Locator
+export class SignInPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Sign in' })
+  readonly email = this.page.getByRole('textbox', { name: 'E-mail' })
+  readonly password = this.page.getByLabel('Password')
+  readonly submit = this.page.getByRole('button', { name: 'Sign in' })
+  readonly refusal = this.page.getByRole('alert').filter({ hasText: /./ })
   /** Asked where e-mail and password open several tenants. */
-  readonly tenantChoice: Locator
-  readonly otherAccount: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Sign in' })
-    this.email = page.getByRole('textbox', { name: 'E-mail' })
-    this.password = page.getByLabel('Password')
-    this.submit = page.getByRole('button', { name: 'Sign in' })
-    this.refusal = page.getByRole('alert').filter({ hasText: /./ })
-    this.tenantChoice = page.getByRole('form', { name: 'Which tenant?' })
-    this.otherAccount = this.tenantChoice.getByRole('button', { name: 'Use another account' })
-  }
+  readonly tenantChoice = this.page.getByRole('form', { name: 'Which tenant?' })
+  readonly otherAccount = this.tenantChoice.getByRole('button', { name: 'Use another account' })
 
   tenant(name: string): Locator {
     return this.tenantChoice.getByRole('button', { name, exact: true })

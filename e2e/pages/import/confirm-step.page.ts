@@ -1,34 +1,20 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 import { ProfilePage } from '../profiles/profile.page.ts'
 
 /** Step 4, and what comes of it. */
-export class ConfirmStep {
-  readonly page: Page
-  readonly summary: Locator
-  readonly differences: Locator
+export class ConfirmStep extends PageObject {
+  readonly summary = this.page.getByRole('main')
+  readonly differences = this.page.getByRole('region', { name: /^Differences from / })
   /** What is imported otherwise than the file says. */
-  readonly differs: Locator
-  readonly draft: Locator
-  readonly publish: Locator
-  readonly submit: Locator
-  readonly refused: Locator
-  readonly backToValidate: Locator
-  readonly backToConfirm: Locator
-  readonly importAnother: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.summary = page.getByRole('main')
-    this.differences = page.getByRole('region', { name: /^Differences from / })
-    this.differs = page.getByRole('region', { name: 'What differs from the file' })
-    this.draft = page.getByRole('radio', { name: 'Draft' })
-    this.publish = page.getByRole('radio', { name: 'Publish' })
-    this.submit = page.getByRole('button', { name: /^Confirm and (publish|import as draft)$/ })
-    this.refused = page.getByRole('heading', { name: / was not imported$/ })
-    this.backToValidate = page.getByRole('button', { name: 'Back to Validate' })
-    this.backToConfirm = page.getByRole('button', { name: 'Back to Confirm' })
-    this.importAnother = page.getByRole('button', { name: 'Import another' })
-  }
+  readonly differs = this.page.getByRole('region', { name: 'What differs from the file' })
+  readonly draft = this.page.getByRole('radio', { name: 'Draft' })
+  readonly publish = this.page.getByRole('radio', { name: 'Publish' })
+  readonly submit = this.page.getByRole('button', { name: /^Confirm and (publish|import as draft)$/ })
+  readonly refused = this.page.getByRole('heading', { name: / was not imported$/ })
+  readonly backToValidate = this.page.getByRole('button', { name: 'Back to Validate' })
+  readonly backToConfirm = this.page.getByRole('button', { name: 'Back to Confirm' })
+  readonly importAnother = this.page.getByRole('button', { name: 'Import another' })
 
   /** The heading of a done import: `edge-base 1.2.0`. */
   imported(nameAndVersion: string): Locator {

@@ -1,48 +1,28 @@
-import type { Locator, Page } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 import { ConfirmStep } from './confirm-step.page.ts'
 import { SelectRepositoriesStep } from './select-repositories-step.page.ts'
 import { UploadFileStep } from './upload-file-step.page.ts'
 import { ValidateStep } from './validate-step.page.ts'
 
 /** Import Cluster Profile: what stands on every step, and the steps. */
-export class ImportWizard {
-  readonly page: Page
-  readonly heading: Locator
-  readonly target: Locator
-  readonly step: Locator
-  readonly steps: Locator
-  readonly next: Locator
-  readonly back: Locator
-  readonly cancel: Locator
-  readonly blocker: Locator
-  readonly leaveDialog: Locator
-  readonly startsOver: Locator
-  readonly checkAgain: Locator
-  readonly uploadFile: UploadFileStep
-  readonly validate: ValidateStep
-  readonly selectRepositories: SelectRepositoriesStep
-  readonly confirm: ConfirmStep
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Import Cluster Profile', level: 1 })
-    this.target = page.getByText(/^Importing into /)
-    this.step = page.getByRole('main').getByRole('heading', { level: 2 })
-    this.steps = page.getByRole('list', { name: 'Steps of the import' })
-    this.next = page.getByRole('button', { name: 'Next', exact: true })
-    this.back = page.getByRole('button', { name: 'Back', exact: true })
-    this.cancel = page.getByRole('button', { name: 'Cancel', exact: true })
-    this.blocker = page.getByText(/ first\.$|^The file is being read|^The file cannot be read\.|^The server is/)
-    this.leaveDialog = page.getByRole('dialog', { name: 'Leave this import?' })
-    this.startsOver = page.getByText(
-      'The import starts over: a file and its decisions are not kept when the page is reloaded.',
-    )
-    this.checkAgain = page.getByRole('button', { name: 'Check again' })
-    this.uploadFile = new UploadFileStep(page)
-    this.validate = new ValidateStep(page)
-    this.selectRepositories = new SelectRepositoriesStep(page)
-    this.confirm = new ConfirmStep(page)
-  }
+export class ImportWizard extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Import Cluster Profile', level: 1 })
+  readonly target = this.page.getByText(/^Importing into /)
+  readonly step = this.page.getByRole('main').getByRole('heading', { level: 2 })
+  readonly steps = this.page.getByRole('list', { name: 'Steps of the import' })
+  readonly next = this.page.getByRole('button', { name: 'Next', exact: true })
+  readonly back = this.page.getByRole('button', { name: 'Back', exact: true })
+  readonly cancel = this.page.getByRole('button', { name: 'Cancel', exact: true })
+  readonly blocker = this.page.getByText(/ first\.$|^The file is being read|^The file cannot be read\.|^The server is/)
+  readonly leaveDialog = this.page.getByRole('dialog', { name: 'Leave this import?' })
+  readonly startsOver = this.page.getByText(
+    'The import starts over: a file and its decisions are not kept when the page is reloaded.',
+  )
+  readonly checkAgain = this.page.getByRole('button', { name: 'Check again' })
+  readonly uploadFile = new UploadFileStep(this.page)
+  readonly validate = new ValidateStep(this.page)
+  readonly selectRepositories = new SelectRepositoriesStep(this.page)
+  readonly confirm = new ConfirmStep(this.page)
 
   /** Opens the wizard in a scope: `/tenant` or `/projects/<uid>`. */
   async open(scopePath: string): Promise<this> {

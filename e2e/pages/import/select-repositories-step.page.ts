@@ -1,16 +1,10 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** Step 3, only when some pack stands in more than one registry. */
-export class SelectRepositoriesStep {
-  readonly page: Page
-  readonly table: Locator
-  readonly onlyOnes: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.table = page.getByRole('table', { name: 'Packs and their registries' })
-    this.onlyOnes = page.getByRole('button', { name: /in only one registry( each)?$/ })
-  }
+export class SelectRepositoriesStep extends PageObject {
+  readonly table = this.page.getByRole('table', { name: 'Packs and their registries' })
+  readonly onlyOnes = this.page.getByRole('button', { name: /in only one registry( each)?$/ })
 
   repositoryOf(pack: string): Locator {
     return this.page.getByRole('combobox', { name: `Registry for ${pack}` })

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 export interface UploadedFile {
   name: string
@@ -6,30 +6,16 @@ export interface UploadedFile {
 }
 
 /** Step 1. */
-export class UploadFileStep {
-  readonly page: Page
-  readonly input: Locator
-  readonly choose: Locator
-  readonly paste: Locator
-  readonly pasteField: Locator
-  readonly file: Locator
-  readonly summary: Locator
-  readonly refusal: Locator
-  readonly problems: Locator
-  readonly editor: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.input = page.getByLabel('Profile file')
-    this.choose = page.getByRole('button', { name: 'Upload file' })
-    this.paste = page.getByRole('button', { name: 'paste it' })
-    this.pasteField = page.getByRole('textbox', { name: 'Profile as JSON or YAML' })
-    this.file = page.getByRole('region', { name: 'Uploaded file' })
-    this.summary = this.file.getByText(/Cluster profile .+ exported as/)
-    this.refusal = this.file.getByText('This file cannot be imported as it is')
-    this.problems = page.getByRole('list', { name: 'Problems in the file' }).getByRole('listitem')
-    this.editor = page.getByRole('textbox', { name: 'Text of the file' })
-  }
+export class UploadFileStep extends PageObject {
+  readonly input = this.page.getByLabel('Profile file')
+  readonly choose = this.page.getByRole('button', { name: 'Upload file' })
+  readonly paste = this.page.getByRole('button', { name: 'paste it' })
+  readonly pasteField = this.page.getByRole('textbox', { name: 'Profile as JSON or YAML' })
+  readonly file = this.page.getByRole('region', { name: 'Uploaded file' })
+  readonly summary = this.file.getByText(/Cluster profile .+ exported as/)
+  readonly refusal = this.file.getByText('This file cannot be imported as it is')
+  readonly problems = this.page.getByRole('list', { name: 'Problems in the file' }).getByRole('listitem')
+  readonly editor = this.page.getByRole('textbox', { name: 'Text of the file' })
 
   /** Chooses a file as the file dialog does. */
   async upload({ name, content }: UploadedFile): Promise<void> {

@@ -1,25 +1,16 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 import { PackUpdatePage } from '../profiles/pack-update.page.ts'
 
 /** Step 2: groups of rows, each with its remedy. */
-export class ValidateStep {
-  readonly page: Page
-  readonly verdict: Locator
-  readonly name: Locator
-  readonly version: Locator
-  readonly keepAll: Locator
-  readonly leaveAllEmpty: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.verdict = page
-      .getByRole('status')
-      .filter({ hasText: /^.*(Ready to import|problems? to fix|Cannot be imported)$/ })
-    this.name = page.getByRole('textbox', { name: 'Name', exact: true })
-    this.version = page.getByRole('textbox', { name: 'Version', exact: true })
-    this.keepAll = page.getByRole('button', { name: /^Fill all from / })
-    this.leaveAllEmpty = page.getByRole('button', { name: /^Leave all \d+ empty$/ })
-  }
+export class ValidateStep extends PageObject {
+  readonly verdict = this.page
+    .getByRole('status')
+    .filter({ hasText: /^.*(Ready to import|problems? to fix|Cannot be imported)$/ })
+  readonly name = this.page.getByRole('textbox', { name: 'Name', exact: true })
+  readonly version = this.page.getByRole('textbox', { name: 'Version', exact: true })
+  readonly keepAll = this.page.getByRole('button', { name: /^Fill all from / })
+  readonly leaveAllEmpty = this.page.getByRole('button', { name: /^Leave all \d+ empty$/ })
 
   group(title: string): Locator {
     return this.page.getByRole('region', { name: new RegExp(`^${title}`) })

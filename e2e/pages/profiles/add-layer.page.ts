@@ -1,23 +1,15 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** The panel from the right with what can be put into the stack. */
-export class AddLayerPanel {
-  readonly panel: Locator
-  readonly search: Locator
+export class AddLayerPanel extends PageObject {
+  readonly panel = this.page.getByRole('dialog', { name: /^Add layer/ })
+  readonly search = this.panel.getByRole('searchbox')
   /** Those that fit first. */
-  readonly packs: Locator
-  readonly version: Locator
-  readonly displayName: Locator
-  readonly manifestName: Locator
-
-  constructor(page: Page) {
-    this.panel = page.getByRole('dialog', { name: /^Add layer/ })
-    this.search = this.panel.getByRole('searchbox')
-    this.packs = this.panel.getByRole('list', { name: 'Packs' }).getByRole('button')
-    this.version = this.panel.getByLabel('Version and registry')
-    this.displayName = this.panel.getByLabel('Display name')
-    this.manifestName = this.panel.getByLabel('Name of the layer')
-  }
+  readonly packs = this.panel.getByRole('list', { name: 'Packs' }).getByRole('button')
+  readonly version = this.panel.getByLabel('Version and registry')
+  readonly displayName = this.panel.getByLabel('Display name')
+  readonly manifestName = this.panel.getByLabel('Name of the layer')
 
   async waitFor(): Promise<this> {
     await this.packs.first().waitFor()

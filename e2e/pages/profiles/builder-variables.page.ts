@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 interface VariableFields {
   name?: string
@@ -8,25 +9,14 @@ interface VariableFields {
 }
 
 /** The variables of a profile that is being changed. */
-export class BuilderVariables {
-  readonly page: Page
-  readonly add: Locator
-  readonly table: Locator
+export class BuilderVariables extends PageObject {
+  readonly add = this.page.getByRole('main').getByRole('button', { name: 'Add variable' })
+  readonly table = this.page.getByRole('table', { name: 'Variables' })
   /** All constraints of one variable. */
-  readonly panel: Locator
-  readonly name: Locator
-  readonly tryValue: Locator
-  readonly takeOver: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.add = page.getByRole('main').getByRole('button', { name: 'Add variable' })
-    this.table = page.getByRole('table', { name: 'Variables' })
-    this.panel = page.getByRole('dialog', { name: /variable/i })
-    this.name = this.panel.getByRole('textbox', { name: 'Name', exact: true })
-    this.tryValue = this.panel.getByLabel('Try a value')
-    this.takeOver = this.panel.getByRole('button', { name: /^(Add variable|Apply)$/ })
-  }
+  readonly panel = this.page.getByRole('dialog', { name: /variable/i })
+  readonly name = this.panel.getByRole('textbox', { name: 'Name', exact: true })
+  readonly tryValue = this.panel.getByLabel('Try a value')
+  readonly takeOver = this.panel.getByRole('button', { name: /^(Add variable|Apply)$/ })
 
   row(name: string): Locator {
     return this.table.getByRole('row').filter({ hasText: name })

@@ -1,22 +1,14 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 type Action = 'Export' | 'Publish' | 'Tag' | 'Delete'
 
 /** What stands over the list of profiles while some of its rows are chosen. */
-export class ChosenProfiles {
-  readonly page: Page
-  readonly bar: Locator
-  readonly count: Locator
-  readonly all: Locator
-  readonly compare: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.bar = page.getByRole('group', { name: 'Chosen profiles' })
-    this.count = this.bar.getByRole('status')
-    this.all = page.getByRole('checkbox', { name: 'Choose all on this page' })
-    this.compare = this.bar.getByRole('button', { name: 'Compare' })
-  }
+export class ChosenProfiles extends PageObject {
+  readonly bar = this.page.getByRole('group', { name: 'Chosen profiles' })
+  readonly count = this.bar.getByRole('status')
+  readonly all = this.page.getByRole('checkbox', { name: 'Choose all on this page' })
+  readonly compare = this.bar.getByRole('button', { name: 'Compare' })
 
   box(name: string): Locator {
     return this.page.getByRole('checkbox', { name: `Choose ${name}`, exact: true })

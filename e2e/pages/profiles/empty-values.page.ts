@@ -1,18 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** The dialog over a profile in which values are filled that an import left empty. */
-export class EmptyValuesDialog {
-  readonly dialog: Locator
-  readonly save: Locator
-  readonly fields: Locator
-  readonly leaving: Locator
-
-  constructor(page: Page) {
-    this.dialog = page.getByRole('dialog', { name: 'Values still empty' })
-    this.save = this.dialog.getByRole('button', { name: /^Save/ })
-    this.fields = this.dialog.locator('input')
-    this.leaving = page.getByRole('dialog', { name: 'Leave without saving?' })
-  }
+export class EmptyValuesDialog extends PageObject {
+  readonly dialog = this.page.getByRole('dialog', { name: 'Values still empty' })
+  readonly save = this.dialog.getByRole('button', { name: /^Save/ })
+  readonly fields = this.dialog.locator('input')
+  readonly leaving = this.page.getByRole('dialog', { name: 'Leave without saving?' })
 
   /** By layer and place, `page › db.password`. */
   field(place: string): Locator {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 import { clickText } from '../click-text.ts'
 
 export interface ExportedFile {
@@ -10,34 +11,20 @@ export interface ExportedFile {
 export type ExportFormat = 'JSON, indented' | 'JSON, compact' | 'YAML'
 
 /** Export profile, over the list or over a profile. */
-export class ExportDialog {
-  readonly page: Page
-  readonly dialog: Locator
+export class ExportDialog extends PageObject {
+  readonly dialog = this.page.getByRole('dialog', { name: 'Export profile' })
   /** What was found, a row each. */
-  readonly findings: Locator
-  readonly declared: Locator
+  readonly findings = this.dialog.getByRole('region', { name: 'What was found' }).getByRole('listitem')
+  readonly declared = this.findings.filter({ hasText: 'declared' })
   /** The ticks of what only looks like a secret. */
-  readonly suspected: Locator
+  readonly suspected = this.findings.filter({ hasText: 'likely' }).getByRole('checkbox')
   /** The file to come. */
-  readonly file: Locator
+  readonly file = this.dialog.getByRole('textbox', { name: 'The file to come' })
   /** What is chosen in the file, and what can be done with it. */
-  readonly chosen: Locator
-  readonly undo: Locator
-  readonly submit: Locator
-  readonly cancel: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.dialog = page.getByRole('dialog', { name: 'Export profile' })
-    this.findings = this.dialog.getByRole('region', { name: 'What was found' }).getByRole('listitem')
-    this.declared = this.findings.filter({ hasText: 'declared' })
-    this.suspected = this.findings.filter({ hasText: 'likely' }).getByRole('checkbox')
-    this.file = this.dialog.getByRole('textbox', { name: 'The file to come' })
-    this.chosen = this.dialog.getByRole('group', { name: 'Chosen value' })
-    this.undo = this.dialog.getByRole('button', { name: 'Undo' })
-    this.submit = this.dialog.getByRole('button', { name: 'Export', exact: true })
-    this.cancel = this.dialog.getByRole('button', { name: 'Cancel' })
-  }
+  readonly chosen = this.dialog.getByRole('group', { name: 'Chosen value' })
+  readonly undo = this.dialog.getByRole('button', { name: 'Undo' })
+  readonly submit = this.dialog.getByRole('button', { name: 'Export', exact: true })
+  readonly cancel = this.dialog.getByRole('button', { name: 'Cancel' })
 
   async chooseFormat(format: ExportFormat): Promise<void> {
     await this.dialog.getByRole('radio', { name: format }).check()

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 import { BuilderPage } from './builder.page.ts'
 
 interface NewProfileFields {
@@ -11,16 +11,9 @@ interface NewProfileFields {
 }
 
 /** What a new profile is to be, before its layers. */
-export class NewProfilePage {
-  readonly page: Page
-  readonly name: Locator
-  readonly proceed: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.name = page.getByRole('textbox', { name: 'Name', exact: true })
-    this.proceed = page.getByRole('button', { name: 'Continue to layers' })
-  }
+export class NewProfilePage extends PageObject {
+  readonly name = this.page.getByRole('textbox', { name: 'Name', exact: true })
+  readonly proceed = this.page.getByRole('button', { name: 'Continue to layers' })
 
   async open(scopePath: string): Promise<this> {
     await this.page.goto(`${scopePath}/profiles/add`)

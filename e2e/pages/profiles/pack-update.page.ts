@@ -1,26 +1,16 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 export type Choice = 'Keep mine' | 'Take new' | 'Both' | 'Edit'
 
 /** The merge of a layer's values into another version of its pack. */
-export class PackUpdatePage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly summary: Locator
-  readonly apply: Locator
-  readonly version: Locator
-  readonly conflicts: Locator
-  readonly layers: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { level: 1 })
-    this.summary = page.getByRole('status').filter({ hasText: 'merged' })
-    this.apply = page.getByRole('button', { name: /^Apply to / })
-    this.layers = page.getByRole('navigation', { name: 'Layers to update' }).getByRole('listitem')
-    this.version = page.getByRole('button', { name: /^New version: / })
-    this.conflicts = page.getByRole('region', { name: /^Conflict at / })
-  }
+export class PackUpdatePage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { level: 1 })
+  readonly summary = this.page.getByRole('status').filter({ hasText: 'merged' })
+  readonly apply = this.page.getByRole('button', { name: /^Apply to / })
+  readonly layers = this.page.getByRole('navigation', { name: 'Layers to update' }).getByRole('listitem')
+  readonly version = this.page.getByRole('button', { name: /^New version: / })
+  readonly conflicts = this.page.getByRole('region', { name: /^Conflict at / })
 
   text(layer: string): Locator {
     return this.page.getByRole('textbox', { name: `New values of ${layer}` })

@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 import { chooseFilter } from '../choose-filter.ts'
 import { EmptyValuesDialog } from './empty-values.page.ts'
 import { ExportDialog } from './export-dialog.page.ts'
@@ -8,34 +9,18 @@ import { ProfilePage } from './profile.page.ts'
 export type FilterLabel = 'Type' | 'Cloud' | 'Tag' | 'Scope' | 'State'
 
 /** Profiles > Cluster Profiles. */
-export class ProfileList {
-  readonly page: Page
-  readonly heading: Locator
-  readonly table: Locator
-  readonly rows: Locator
-  readonly search: Locator
-  readonly count: Locator
-  readonly importProfile: Locator
-  readonly addProfile: Locator
-  readonly clearAll: Locator
-  readonly noHit: Locator
-  readonly viewButton: Locator
-  readonly savedButton: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Cluster Profiles', level: 1 })
-    this.table = page.getByRole('table', { name: 'Cluster profiles' })
-    this.rows = this.table.getByRole('row').filter({ has: page.getByRole('cell') })
-    this.search = page.getByRole('searchbox', { name: 'Search by name, description or tag' })
-    this.count = page.getByRole('status').filter({ hasText: /profiles?$/ })
-    this.importProfile = page.getByRole('link', { name: 'Import Cluster Profile' })
-    this.addProfile = page.getByRole('link', { name: 'Add Cluster Profile' })
-    this.clearAll = page.getByRole('button', { name: 'Clear all', exact: true })
-    this.viewButton = page.getByRole('button', { name: 'View', exact: true })
-    this.savedButton = page.getByRole('button', { name: 'Saved filters' })
-    this.noHit = page.getByRole('heading', { name: 'No profile matches' })
-  }
+export class ProfileList extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Cluster Profiles', level: 1 })
+  readonly table = this.page.getByRole('table', { name: 'Cluster profiles' })
+  readonly rows = this.table.getByRole('row').filter({ has: this.page.getByRole('cell') })
+  readonly search = this.page.getByRole('searchbox', { name: 'Search by name, description or tag' })
+  readonly count = this.page.getByRole('status').filter({ hasText: /profiles?$/ })
+  readonly importProfile = this.page.getByRole('link', { name: 'Import Cluster Profile' })
+  readonly addProfile = this.page.getByRole('link', { name: 'Add Cluster Profile' })
+  readonly clearAll = this.page.getByRole('button', { name: 'Clear all', exact: true })
+  readonly viewButton = this.page.getByRole('button', { name: 'View', exact: true })
+  readonly savedButton = this.page.getByRole('button', { name: 'Saved filters' })
+  readonly noHit = this.page.getByRole('heading', { name: 'No profile matches' })
 
   /** Opens the list of the scope used last, by the menu, or at an address. */
   async open(path?: string): Promise<this> {

@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 import { clickText } from '../click-text.ts'
 import { BuilderPage } from './builder.page.ts'
 import { EmptyValuesDialog } from './empty-values.page.ts'
@@ -8,29 +9,16 @@ import { PackUpdatePage } from './pack-update.page.ts'
 export type Tab = 'Layers' | 'Variables' | 'Versions' | 'Imports'
 
 /** One profile with its tabs. */
-export class ProfilePage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly stack: Locator
-  readonly layers: Locator
-  readonly version: Locator
-  readonly exportProfile: Locator
-  readonly edit: Locator
-  readonly moreActions: Locator
+export class ProfilePage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { level: 1 })
+  readonly stack = this.page.getByRole('listbox', { name: 'Layers, from the top of the stack to the bottom' })
+  readonly layers = this.stack.getByRole('option')
+  readonly version = this.page.getByRole('button', { name: /^Version: / })
+  readonly exportProfile = this.page.getByRole('link', { name: 'Export profile' })
+  readonly edit = this.page.getByRole('link', { name: 'Edit', exact: true })
+  readonly moreActions = this.page.getByRole('button', { name: 'More actions' })
   /** In the texts of the layer. */
-  readonly masks: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { level: 1 })
-    this.stack = page.getByRole('listbox', { name: 'Layers, from the top of the stack to the bottom' })
-    this.layers = this.stack.getByRole('option')
-    this.version = page.getByRole('button', { name: /^Version: / })
-    this.exportProfile = page.getByRole('link', { name: 'Export profile' })
-    this.edit = page.getByRole('link', { name: 'Edit', exact: true })
-    this.moreActions = page.getByRole('button', { name: 'More actions' })
-    this.masks = page.getByRole('textbox').getByRole('img', { name: 'Sensitive, not shown' })
-  }
+  readonly masks = this.page.getByRole('textbox').getByRole('img', { name: 'Sensitive, not shown' })
 
   /** Masked values below a text, each with its Reveal: of a layer's values, or of a manifest. */
   maskedValues(of: string): Locator {

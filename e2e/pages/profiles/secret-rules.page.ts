@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 export interface Rule {
   pack: string
@@ -7,20 +8,11 @@ export interface Rule {
 }
 
 /** Secrets under Tenant Settings. */
-export class SecretRulesPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly add: Locator
-  readonly addDialog: Locator
-  readonly removeDialog: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Secrets', level: 1 })
-    this.add = page.getByRole('button', { name: 'Add rule' })
-    this.addDialog = page.getByRole('dialog', { name: 'Add rule' })
-    this.removeDialog = page.getByRole('dialog', { name: 'Remove this rule?' })
-  }
+export class SecretRulesPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Secrets', level: 1 })
+  readonly add = this.page.getByRole('button', { name: 'Add rule' })
+  readonly addDialog = this.page.getByRole('dialog', { name: 'Add rule' })
+  readonly removeDialog = this.page.getByRole('dialog', { name: 'Remove this rule?' })
 
   async open(): Promise<this> {
     await this.page.goto('/tenant/settings/secrets')

@@ -1,14 +1,9 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** Keys as a table, on My account and under Tenant Settings. */
-export class ApiKeyTable {
-  readonly table: Locator
-  private readonly page: Page
-
-  constructor(page: Page) {
-    this.page = page
-    this.table = page.getByRole('table', { name: 'API keys' })
-  }
+export class ApiKeyTable extends PageObject {
+  readonly table = this.page.getByRole('table', { name: 'API keys' })
 
   row(text: string): Locator {
     return this.table.getByRole('row').filter({ hasText: text })
@@ -35,18 +30,10 @@ export class ApiKeyTable {
 }
 
 /** API keys under Tenant Settings. */
-export class ApiKeysPage {
-  readonly heading: Locator
-  readonly search: Locator
-  readonly keys: ApiKeyTable
-  private readonly page: Page
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'API keys', level: 1 })
-    this.search = page.getByRole('searchbox', { name: 'Search by name or owner' })
-    this.keys = new ApiKeyTable(page)
-  }
+export class ApiKeysPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'API keys', level: 1 })
+  readonly search = this.page.getByRole('searchbox', { name: 'Search by name or owner' })
+  readonly keys = new ApiKeyTable(this.page)
 
   async open(): Promise<this> {
     await this.page.goto('/tenant/settings/api-keys')

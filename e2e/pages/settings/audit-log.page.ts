@@ -1,25 +1,15 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 import { chooseFilter } from '../choose-filter.ts'
 
 /** The audit log under Tenant Settings or Project Settings. */
-export class AuditLogPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly table: Locator
-  readonly object: Locator
-  readonly older: Locator
-  readonly nothing: Locator
-  readonly dialog: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Audit log', level: 1 })
-    this.table = page.getByRole('table', { name: 'Events' })
-    this.object = page.getByRole('searchbox', { name: 'Search by whole name of an object' })
-    this.older = page.getByRole('button', { name: 'Show older events' })
-    this.nothing = page.getByRole('heading', { name: 'No event matches' })
-    this.dialog = page.getByRole('dialog')
-  }
+export class AuditLogPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Audit log', level: 1 })
+  readonly table = this.page.getByRole('table', { name: 'Events' })
+  readonly object = this.page.getByRole('searchbox', { name: 'Search by whole name of an object' })
+  readonly older = this.page.getByRole('button', { name: 'Show older events' })
+  readonly nothing = this.page.getByRole('heading', { name: 'No event matches' })
+  readonly dialog = this.page.getByRole('dialog')
 
   async open(scope: string, query = ''): Promise<this> {
     await this.page.goto(`${scope}/settings/audit-log${query}`)

@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** The dialog that adds a macro, or changes one. */
 export class MacroDialog {
@@ -16,18 +17,10 @@ export class MacroDialog {
 }
 
 /** Macros under Project Settings and Tenant Settings. */
-export class MacrosPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly table: Locator
-  readonly addMacro: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Macros', level: 1 })
-    this.table = page.getByRole('table', { name: 'Macros' })
-    this.addMacro = page.getByRole('button', { name: 'Add macro' })
-  }
+export class MacrosPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Macros', level: 1 })
+  readonly table = this.page.getByRole('table', { name: 'Macros' })
+  readonly addMacro = this.page.getByRole('button', { name: 'Add macro' })
 
   async open(scopePath: string): Promise<this> {
     await this.page.goto(`${scopePath}/settings/macros`)

@@ -1,22 +1,13 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** People under Tenant Settings. */
-export class PeoplePage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly table: Locator
-  readonly search: Locator
-  readonly invite: Locator
-  readonly nobody: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'People', level: 1 })
-    this.table = page.getByRole('table', { name: 'People' })
-    this.search = page.getByRole('searchbox', { name: 'Search by name or e-mail' })
-    this.invite = page.getByRole('button', { name: 'Invite' })
-    this.nobody = page.getByRole('heading', { name: 'Nobody matches' })
-  }
+export class PeoplePage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'People', level: 1 })
+  readonly table = this.page.getByRole('table', { name: 'People' })
+  readonly search = this.page.getByRole('searchbox', { name: 'Search by name or e-mail' })
+  readonly invite = this.page.getByRole('button', { name: 'Invite' })
+  readonly nobody = this.page.getByRole('heading', { name: 'Nobody matches' })
 
   async open(query = ''): Promise<this> {
     await this.page.goto(`/tenant/settings/people${query}`)
@@ -67,22 +58,12 @@ export class InviteDialog {
 }
 
 /** The page of one person. */
-export class PersonPage {
-  readonly page: Page
-  readonly roles: Locator
-  readonly access: Locator
-  readonly dialog: Locator
-  readonly refusal: Locator
-  readonly link: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.roles = page.getByRole('table', { name: /^Roles of/ })
-    this.access = page.getByRole('table', { name: /may do$/ })
-    this.dialog = page.getByRole('dialog')
-    this.refusal = this.dialog.getByRole('alert')
-    this.link = this.dialog.getByRole('textbox', { name: 'Link' })
-  }
+export class PersonPage extends PageObject {
+  readonly roles = this.page.getByRole('table', { name: /^Roles of/ })
+  readonly access = this.page.getByRole('table', { name: /may do$/ })
+  readonly dialog = this.page.getByRole('dialog')
+  readonly refusal = this.dialog.getByRole('alert')
+  readonly link = this.dialog.getByRole('textbox', { name: 'Link' })
 
   async open(uid: string): Promise<this> {
     await this.page.goto(`/tenant/settings/people/${uid}`)

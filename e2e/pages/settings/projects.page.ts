@@ -1,22 +1,13 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** Projects under Tenant Settings. */
-export class ProjectsPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly table: Locator
-  readonly dialog: Locator
-  readonly name: Locator
-  readonly description: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Projects', level: 1 })
-    this.table = page.getByRole('table', { name: 'Projects' })
-    this.dialog = page.getByRole('dialog')
-    this.name = this.dialog.getByRole('textbox', { name: 'Name' })
-    this.description = this.dialog.getByRole('textbox', { name: 'Description' })
-  }
+export class ProjectsPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Projects', level: 1 })
+  readonly table = this.page.getByRole('table', { name: 'Projects' })
+  readonly dialog = this.page.getByRole('dialog')
+  readonly name = this.dialog.getByRole('textbox', { name: 'Name' })
+  readonly description = this.dialog.getByRole('textbox', { name: 'Description' })
 
   async open(query = ''): Promise<this> {
     await this.page.goto(`/tenant/settings/projects${query}`)

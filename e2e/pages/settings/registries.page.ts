@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 export type RegistryKind = 'Pack' | 'Helm' | 'OCI' | 'Amazon ECR'
 
@@ -66,21 +67,12 @@ export class RegistryForm {
 }
 
 /** Tenant Settings > Registries. */
-export class RegistriesPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly table: Locator
-  readonly addRegistry: Locator
+export class RegistriesPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Registries', level: 1 })
+  readonly table = this.page.getByRole('table', { name: 'Registries' })
+  readonly addRegistry = this.page.getByRole('main').getByRole('link', { name: 'Add registry' })
   /** What is said aloud of syncs. */
-  readonly said: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Registries', level: 1 })
-    this.table = page.getByRole('table', { name: 'Registries' })
-    this.addRegistry = page.getByRole('main').getByRole('link', { name: 'Add registry' })
-    this.said = page.getByRole('main').getByRole('status').filter({ hasText: ': ' })
-  }
+  readonly said = this.page.getByRole('main').getByRole('status').filter({ hasText: ': ' })
 
   async open(): Promise<this> {
     await this.page.goto('/tenant/settings/registries')

@@ -1,20 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** Roles under Tenant Settings. */
-export class RolesPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly table: Locator
-  readonly search: Locator
-  readonly noneYet: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Roles', level: 1 })
-    this.table = page.getByRole('table', { name: 'Roles' })
-    this.search = page.getByRole('searchbox', { name: 'Search by name' })
-    this.noneYet = page.getByRole('heading', { name: 'No role of your own yet' })
-  }
+export class RolesPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Roles', level: 1 })
+  readonly table = this.page.getByRole('table', { name: 'Roles' })
+  readonly search = this.page.getByRole('searchbox', { name: 'Search by name' })
+  readonly noneYet = this.page.getByRole('heading', { name: 'No role of your own yet' })
 
   async open(query = ''): Promise<this> {
     await this.page.goto(`/tenant/settings/roles${query}`)
@@ -38,18 +30,10 @@ export class RolesPage {
 }
 
 /** The page of one role. */
-export class RolePage {
-  readonly page: Page
-  readonly allows: Locator
-  readonly holders: Locator
-  readonly dialog: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.allows = page.getByRole('table', { name: /allows$/ })
-    this.holders = page.getByRole('table', { name: 'Who holds it' })
-    this.dialog = page.getByRole('dialog')
-  }
+export class RolePage extends PageObject {
+  readonly allows = this.page.getByRole('table', { name: /allows$/ })
+  readonly holders = this.page.getByRole('table', { name: 'Who holds it' })
+  readonly dialog = this.page.getByRole('dialog')
 
   async shown(name: string): Promise<this> {
     await this.page.getByRole('heading', { name, level: 1 }).waitFor()
@@ -72,20 +56,11 @@ export class RolePage {
 }
 
 /** Where a role is added or changed. */
-export class RoleForm {
-  readonly page: Page
-  readonly name: Locator
-  readonly search: Locator
-  readonly chosen: Locator
-  readonly save: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.name = page.getByRole('textbox', { name: 'Name' })
-    this.search = page.getByRole('searchbox', { name: 'Search permissions' })
-    this.chosen = page.getByText(/^\d+ of \d+ chosen$/)
-    this.save = page.getByRole('button', { name: 'Save', exact: true })
-  }
+export class RoleForm extends PageObject {
+  readonly name = this.page.getByRole('textbox', { name: 'Name' })
+  readonly search = this.page.getByRole('searchbox', { name: 'Search permissions' })
+  readonly chosen = this.page.getByText(/^\d+ of \d+ chosen$/)
+  readonly save = this.page.getByRole('button', { name: 'Save', exact: true })
 
   async shown(): Promise<this> {
     await this.name.waitFor()

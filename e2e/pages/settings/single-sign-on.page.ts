@@ -1,32 +1,17 @@
-import type { Locator, Page } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** Single sign-on under Tenant Settings. */
-export class SingleSignOnPage {
-  readonly heading: Locator
-  readonly isEnabled: Locator
-  readonly callbackUrl: Locator
-  readonly issuer: Locator
-  readonly clientId: Locator
-  readonly clientSecret: Locator
-  readonly domains: Locator
-  readonly test: Locator
-  readonly save: Locator
-  readonly outcome: Locator
-  private readonly page: Page
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Single sign-on', level: 1 })
-    this.isEnabled = page.getByRole('switch', { name: /may sign in by the provider/ })
-    this.callbackUrl = page.getByRole('textbox', { name: 'Redirect address' })
-    this.issuer = page.getByLabel('Issuer')
-    this.clientId = page.getByLabel('Client ID')
-    this.clientSecret = page.getByLabel('Client secret')
-    this.domains = page.getByLabel('E-mail domains')
-    this.test = page.getByRole('button', { name: 'Test the provider' })
-    this.save = page.getByRole('button', { name: 'Save', exact: true })
-    this.outcome = page.getByRole('main').getByRole('status').last()
-  }
+export class SingleSignOnPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Single sign-on', level: 1 })
+  readonly isEnabled = this.page.getByRole('switch', { name: /may sign in by the provider/ })
+  readonly callbackUrl = this.page.getByRole('textbox', { name: 'Redirect address' })
+  readonly issuer = this.page.getByLabel('Issuer')
+  readonly clientId = this.page.getByLabel('Client ID')
+  readonly clientSecret = this.page.getByLabel('Client secret')
+  readonly domains = this.page.getByLabel('E-mail domains')
+  readonly test = this.page.getByRole('button', { name: 'Test the provider' })
+  readonly save = this.page.getByRole('button', { name: 'Save', exact: true })
+  readonly outcome = this.page.getByRole('main').getByRole('status').last()
 
   async switchOn(): Promise<void> {
     // PatternFly's picture of the switch lies over the input.
@@ -41,30 +26,16 @@ export class SingleSignOnPage {
 }
 
 /** The part of the sign-in page that leads to a provider. */
-export class SingleSignOnForm {
-  readonly way: Locator
-  readonly emailOrTenant: Locator
-  readonly submit: Locator
-  readonly refusal: Locator
-  readonly back: Locator
-
-  constructor(page: Page) {
-    this.way = page.getByRole('button', { name: 'Use single sign-on' })
-    this.emailOrTenant = page.getByLabel('E-mail or name of the tenant')
-    this.submit = page.getByRole('button', { name: 'Go to your identity provider' })
-    this.refusal = page.getByRole('alert')
-    this.back = page.getByRole('button', { name: 'Use a password' })
-  }
+export class SingleSignOnForm extends PageObject {
+  readonly way = this.page.getByRole('button', { name: 'Use single sign-on' })
+  readonly emailOrTenant = this.page.getByLabel('E-mail or name of the tenant')
+  readonly submit = this.page.getByRole('button', { name: 'Go to your identity provider' })
+  readonly refusal = this.page.getByRole('alert')
+  readonly back = this.page.getByRole('button', { name: 'Use a password' })
 }
 
 /** The page of the tests' own provider. */
-export class ProviderPage {
-  private readonly page: Page
-
-  constructor(page: Page) {
-    this.page = page
-  }
-
+export class ProviderPage extends PageObject {
   async signInAs(name: string): Promise<void> {
     await this.page.locator('input[name="login"]').fill(name)
     await this.page.locator('input[name="password"]').fill('any')

@@ -1,20 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** Teams under Tenant Settings. */
-export class TeamsPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly table: Locator
-  readonly dialog: Locator
-  readonly name: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'Teams', level: 1 })
-    this.table = page.getByRole('table', { name: 'Teams' })
-    this.dialog = page.getByRole('dialog')
-    this.name = this.dialog.getByRole('textbox', { name: 'Name' })
-  }
+export class TeamsPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Teams', level: 1 })
+  readonly table = this.page.getByRole('table', { name: 'Teams' })
+  readonly dialog = this.page.getByRole('dialog')
+  readonly name = this.dialog.getByRole('textbox', { name: 'Name' })
 
   async open(query = ''): Promise<this> {
     await this.page.goto(`/tenant/settings/teams${query}`)
@@ -36,22 +28,12 @@ export class TeamsPage {
 }
 
 /** The page of one team. */
-export class TeamPage {
-  readonly page: Page
-  readonly members: Locator
-  readonly roles: Locator
-  readonly dialog: Locator
-  readonly refusal: Locator
-  readonly addMembers: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.members = page.getByRole('table', { name: /^Members of/ })
-    this.roles = page.getByRole('table', { name: /^Roles of/ })
-    this.dialog = page.getByRole('dialog')
-    this.refusal = this.dialog.getByRole('alert')
-    this.addMembers = page.getByRole('button', { name: 'Add members' })
-  }
+export class TeamPage extends PageObject {
+  readonly members = this.page.getByRole('table', { name: /^Members of/ })
+  readonly roles = this.page.getByRole('table', { name: /^Roles of/ })
+  readonly dialog = this.page.getByRole('dialog')
+  readonly refusal = this.dialog.getByRole('alert')
+  readonly addMembers = this.page.getByRole('button', { name: 'Add members' })
 
   async shown(name: string): Promise<this> {
     await this.page.getByRole('heading', { name, level: 1 }).waitFor()

@@ -1,26 +1,15 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { PageObject } from '../page-object.ts'
 
 /** General under Tenant Settings. */
-export class TenantSettingsPage {
-  readonly page: Page
-  readonly heading: Locator
-  readonly name: Locator
-  readonly keepsPublished: Locator
-  readonly registriesMustMatch: Locator
-  readonly save: Locator
-  readonly cancel: Locator
-  readonly leaveDialog: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.heading = page.getByRole('heading', { name: 'General', level: 1 })
-    this.name = page.getByRole('textbox', { name: 'Name' })
-    this.keepsPublished = page.getByRole('switch', { name: 'Published versions cannot be changed' })
-    this.registriesMustMatch = page.getByRole('switch', { name: 'Registries must match' })
-    this.save = page.getByRole('button', { name: 'Save' })
-    this.cancel = page.getByRole('button', { name: 'Cancel' })
-    this.leaveDialog = page.getByRole('dialog', { name: 'Leave without saving?' })
-  }
+export class TenantSettingsPage extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'General', level: 1 })
+  readonly name = this.page.getByRole('textbox', { name: 'Name' })
+  readonly keepsPublished = this.page.getByRole('switch', { name: 'Published versions cannot be changed' })
+  readonly registriesMustMatch = this.page.getByRole('switch', { name: 'Registries must match' })
+  readonly save = this.page.getByRole('button', { name: 'Save' })
+  readonly cancel = this.page.getByRole('button', { name: 'Cancel' })
+  readonly leaveDialog = this.page.getByRole('dialog', { name: 'Leave without saving?' })
 
   async open(): Promise<this> {
     await this.page.goto('/tenant/settings/general')
