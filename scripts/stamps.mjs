@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { root } from './processes.mjs'
+import { StepError, root } from './processes.mjs'
 
 const isLeftOut = (name) => name === 'node_modules' || name === 'dist' || name.includes('.test.')
 
@@ -47,6 +47,10 @@ function isStamped(stamp, hash) {
 
 function writeStamp(stamp, hash) {
   const file = join(root, stamp)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, hash)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, hash)
+  } catch (error) {
+    throw new StepError(`${dirname(file)} cannot be written (${error.code}): installing and building need that.`)
+  }
 }
