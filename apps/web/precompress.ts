@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 /** Smaller files are not worth a second one. */
-const smallestBytes = 1_000
+const smallestBytes = 500
 
 /** Writes a brotli and a gzip beside every text of the build, so that the server never compresses. */
 export function precompress(): Plugin {

@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { inlineIcon } from './inline-icon.ts'
 import { operationAddresses } from './operation-addresses.ts'
 import { precompress } from './precompress.ts'
-import { trimIcons, trimPatternFly } from './trim-patternfly.ts'
+import { trimClassNames, trimIcons, trimPatternFly } from './trim-patternfly.ts'
 import { workerEntities } from './worker-entities.ts'
 
 /** In development, answers as the API server does: /login and /setup are the sign-in page, every other page is the console. */
@@ -44,6 +44,7 @@ export default defineConfig({
     signInPage(),
     trimPatternFly(),
     trimIcons(),
+    trimClassNames(),
     operationAddresses(),
     inlineIcon(page('public/favicon.svg')),
     precompress(),

@@ -1,7 +1,7 @@
-import { Nav, NavGroup, NavItem, NavList } from '@patternfly/react-core/dist/dynamic/components/Nav'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { type Screen, screensOf } from '../../shared/navigation/screens.ts'
 import type { Scope } from '../../shared/session/scope.ts'
+import { Navigation, NavigationGroup, NavigationLink, NavigationList } from '../../shared/ui/page/frame/navigation.tsx'
 import { sidebarId } from './use-sidebar.ts'
 
 /** The left menu. What the roles of this scope may not see is not there. */
@@ -11,16 +11,16 @@ export function ConsoleNavigation({ scope, isOpen }: { scope: Scope; isOpen: boo
     <div id={sidebarId} className={`pf-v6-c-page__sidebar pf-m-${isOpen ? 'expanded' : 'collapsed'}`} inert={!isOpen}>
       <div className="pf-v6-c-page__sidebar-main">
         <div className="pf-v6-c-page__sidebar-body">
-          <Nav aria-label="Main">
-            <NavList>
+          <Navigation label="Main">
+            <NavigationList>
               <MenuEntries screens={main} />
-            </NavList>
+            </NavigationList>
             {settings.length > 0 && (
-              <NavGroup title={scope.kind === 'tenant' ? 'Tenant Settings' : 'Project Settings'}>
+              <NavigationGroup title={scope.kind === 'tenant' ? 'Tenant Settings' : 'Project Settings'}>
                 <MenuEntries screens={settings} />
-              </NavGroup>
+              </NavigationGroup>
             )}
-          </Nav>
+          </Navigation>
         </div>
       </div>
     </div>
@@ -37,10 +37,8 @@ const MenuEntries = ({ screens }: { screens: readonly Screen[] }) =>
 function MenuEntry({ to, children }: { to: string; children: string }) {
   const isActive = useLocation().pathname.startsWith(to)
   return (
-    <NavItem isActive={isActive}>
-      <Link to={to} {...(isActive ? { 'aria-current': 'page' } : {})}>
-        {children}
-      </Link>
-    </NavItem>
+    <NavigationLink to={to} isActive={isActive}>
+      {children}
+    </NavigationLink>
   )
 }

@@ -1,7 +1,6 @@
-import { Nav, NavItem, NavList } from '@patternfly/react-core/dist/dynamic/components/Nav'
-import { Link } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
 import { can, type Scope } from '../../shared/session/scope.ts'
+import { Navigation, NavigationLink, NavigationList } from '../../shared/ui/page/frame/navigation.tsx'
 
 /** The top menu of Profiles. */
 export function ProfilesSubnav({ scope }: { scope: Scope }) {
@@ -9,15 +8,13 @@ export function ProfilesSubnav({ scope }: { scope: Scope }) {
   return (
     <div className="pf-v6-c-page__main-subnav">
       <div className="pf-v6-c-page__main-body">
-        <Nav variant="horizontal-subnav" aria-label="Profiles">
-          <NavList>
-            <NavItem isActive>
-              <Link to={paths.profiles(scope)} aria-current="page">
-                Cluster Profiles
-              </Link>
-            </NavItem>
-          </NavList>
-        </Nav>
+        <Navigation label="Profiles" isSubnav>
+          <NavigationList>
+            <NavigationLink to={paths.profiles(scope)} isActive>
+              Cluster Profiles
+            </NavigationLink>
+          </NavigationList>
+        </Navigation>
       </div>
     </div>
   )

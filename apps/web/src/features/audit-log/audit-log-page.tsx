@@ -1,5 +1,4 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { AuditChoicesBody, AuditEventsBody, AuditFilter } from '@waybill/api-contract'
 import { useState } from 'react'
 import { NoHit } from '../../shared/ui/list/no-hit.tsx'
@@ -18,6 +17,7 @@ import {
   writeAuditQuery,
 } from './filters/audit-query.ts'
 import { useMoreEvents, useNearScreen } from './use-more-events.ts'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './audit-log.css'
 
 interface AuditLogPageProps {

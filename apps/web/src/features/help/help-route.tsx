@@ -1,9 +1,9 @@
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Link } from 'react-router'
 import { HELP_PAGES, paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { HELP_TITLES } from './help-texts.ts'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './help.css'
 
 /** All pages of the help. */

@@ -1,10 +1,10 @@
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { HomeBody } from '@waybill/api-contract'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { AttentionCard } from './attention-card.tsx'
 import { ProfilesCard } from './profiles-card.tsx'
 import { RecentCard } from './recent-card.tsx'
 import { UpdatesCard } from './updates-card.tsx'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './home.css'
 
 /** Where a day starts: what there is to do, and what others did. */

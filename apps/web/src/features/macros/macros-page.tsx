@@ -1,4 +1,3 @@
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { MacroUsageBody } from '@waybill/api-contract'
 import { useCallback, useMemo, useState } from 'react'
 import { roleRefusal } from '../../shared/session/scope.ts'
@@ -10,6 +9,7 @@ import { MacroDeleteDialog } from './macro-delete-dialog.tsx'
 import { MacroFormDialog } from './macro-form-dialog.tsx'
 import { isOwn, type Macro, sortMacros } from './macro-rows.ts'
 import { MacroTable } from './macro-table.tsx'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './macros.css'
 
 type Dialog = { kind: 'add' } | { kind: 'change' | 'delete'; macro: Macro } | null

@@ -1,5 +1,4 @@
 import type { PackFacetsBody, PackSearchResponse } from '@waybill/api-contract'
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { PageHead } from '../../shared/ui/page/page-head.tsx'
@@ -7,6 +6,7 @@ import { packList, type PackQuery } from './pack-query.ts'
 import { NoPackHit, NoPacks } from './packs-empty.tsx'
 import { PacksTable } from './packs-table.tsx'
 import { PacksToolbar } from './packs-toolbar.tsx'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './packs.css'
 
 interface PacksPageProps {

@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { PageHead } from '../../shared/ui/page/page-head.tsx'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import { ProfileCrumbs } from '../../shared/ui/page/profile-crumbs.tsx'
 import { INFO, type OpenedProfile } from './state/builder-texts.ts'
 import { useBuilder } from './state/builder-store.ts'

@@ -1,7 +1,7 @@
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'react-router'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import { PageTabs } from '../../shared/ui/page/page-tabs.tsx'
 import { ConflictList } from './save/conflicts/conflict-list.tsx'
 import type { OpenedProfile } from './state/builder-texts.ts'

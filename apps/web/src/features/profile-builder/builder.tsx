@@ -1,5 +1,4 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useShallow } from 'zustand/react/shallow'
@@ -17,6 +16,7 @@ import type { OpenedProfile } from './state/builder-texts.ts'
 import { useBuilder } from './state/builder-store.ts'
 import { shapeOf } from './state/profile-shape.ts'
 import { useTextProblems } from './texts/use-text-problems.ts'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './builder.css'
 import '../../shared/ui/page/details.css'
 

@@ -1,5 +1,4 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { scopeTitle } from '../../shared/session/scope.ts'
 import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
@@ -23,6 +22,7 @@ import { useStepHistory } from './wizard/use-step-history.ts'
 import { useSyncWatch } from './sync/use-sync-watch.ts'
 import { useWizard } from './wizard/wizard-context.ts'
 import { WizardFooter } from './wizard/wizard-footer.tsx'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './import-wizard.css'
 
 /** The page of the import: target, step list, the current step, and the buttons that lead on. */

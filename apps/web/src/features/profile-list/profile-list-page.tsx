@@ -1,5 +1,4 @@
 import type { ProfileFacetsBody, ProfileSummariesBody } from '@waybill/api-contract'
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Outlet } from 'react-router'
 import { usePendingDeletions } from '../../shared/deletions/profile-deletions.ts'
 import { useRowsDeletedHere } from './use-rows-deleted-here.ts'
@@ -15,6 +14,7 @@ import { useSelection } from './bulk/selection.ts'
 import { ProfileTable } from './table/profile-table.tsx'
 import { ListComfort } from './view/list-comfort.tsx'
 import { useListView } from './view/list-view.ts'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './profile-list.css'
 
 interface ProfileListPageProps {

@@ -1,5 +1,4 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import type { ConsoleRegistriesBody, ConsoleRegistryBody } from '@waybill/api-contract'
 import { useCallback, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -19,6 +18,7 @@ import { filterRegistries, registryList } from './filters/registry-query.ts'
 import { RegistryToolbar } from './filters/registry-toolbar.tsx'
 import { useLiveRegistries } from './use-live-registries.ts'
 import { useRegistryRequests } from './use-registry-requests.ts'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './registries.css'
 
 type Dialog = { kind: 'delete' | 'runs'; uid: string } | null

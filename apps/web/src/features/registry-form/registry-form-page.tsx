@@ -1,5 +1,4 @@
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
 import { type SyntheticEvent, useState } from 'react'
 import { paths } from '../../shared/navigation/paths.ts'
@@ -18,6 +17,7 @@ import { KIND_WORDS } from './fields/kind-words.ts'
 import { RegistryTextField } from './fields/registry-text-field.tsx'
 import { useRegistryDraft } from './draft/use-registry-draft.ts'
 import { useSave } from './draft/use-save.ts'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './registry-form.css'
 
 interface RegistryFormPageProps {

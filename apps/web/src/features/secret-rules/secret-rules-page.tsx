@@ -1,4 +1,3 @@
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { useState } from 'react'
 import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
@@ -9,6 +8,7 @@ import { AddRuleDialog } from './add-rule-dialog.tsx'
 import { RemoveRuleDialog } from './remove-rule-dialog.tsx'
 import { RuleTable } from './rule-table.tsx'
 import type { SecretRule } from './rule-words.ts'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 
 type OpenDialog = { kind: 'add' } | { kind: 'remove'; rule: SecretRule } | null
 

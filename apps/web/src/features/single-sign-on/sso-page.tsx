@@ -1,6 +1,5 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Form, FormFieldGroup, FormFieldGroupHeader } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
 import type { SsoBody } from '@waybill/api-contract'
 import type { SyntheticEvent } from 'react'
@@ -15,6 +14,7 @@ import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { SsoField } from './sso-field.tsx'
 import { TestOutcome } from './test-outcome.tsx'
 import { type SsoForm, useSsoForm } from './use-sso-form.ts'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './single-sign-on.css'
 
 /** How the people of the tenant sign in at an identity provider of their own. */

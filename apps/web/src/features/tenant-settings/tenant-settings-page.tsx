@@ -1,5 +1,4 @@
 import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
 import type { TenantBody } from '@waybill/api-contract'
 import type { SyntheticEvent } from 'react'
@@ -14,6 +13,7 @@ import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { ColourField } from './colour-field.tsx'
 import { type TenantForm, useTenantForm } from './use-tenant-form.ts'
+import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './tenant-settings.css'
 
 /** What holds for all of the tenant. */

@@ -1,5 +1,4 @@
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio'
 import type { PermissionsBody } from '@waybill/api-contract'
 import type { SyntheticEvent } from 'react'
@@ -14,6 +13,7 @@ import { PageHead } from '../../../shared/ui/page/page-head.tsx'
 import { PermissionChoices } from './permission-choices.tsx'
 import type { RoleDraft } from './role-draft.ts'
 import { useRoleForm } from './use-role-form.ts'
+import { PageSection } from '../../../shared/ui/page/page-section.tsx'
 import './role-form.css'
 
 interface RoleFormPageProps {

@@ -1,11 +1,11 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { useEffect, useState } from 'react'
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router'
 import { PageFailure, PermissionMissing } from '../../http/expect-value.ts'
 import { FailureState } from './failure-state.tsx'
 import { NoPermission } from './no-permission.tsx'
 import { Nothing } from './nothing.tsx'
+import { PageSection } from '../page/page-section.tsx'
 
 /** In place of a page that could not be shown; the frame stays. */
 export function PageError() {

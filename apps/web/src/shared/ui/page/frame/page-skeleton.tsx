@@ -1,5 +1,5 @@
-import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page'
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
+import { PageSection } from '../page-section.tsx'
 
 const lines = ['70%', '85%', '60%', '75%', '80%', '55%']
 
