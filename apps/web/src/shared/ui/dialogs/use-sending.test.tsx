@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { drawRoutes } from '../../../testing/draw.tsx'
@@ -75,6 +75,22 @@ test('what was sent cannot be sent again while the page loads what came of it', 
   expect(sent).toBe(1)
   load(null)
   expect(await screen.findByText('Closed')).toBeTruthy()
+})
+
+test('clicks that come before the button is drawn anew send once', async () => {
+  let sent = 0
+  const request = async () => {
+    sent += 1
+    return { ok: true as const, value: null }
+  }
+  const Component = () => <Rename request={request} onClose={nothing} />
+  drawRoutes([{ path: '/', Component }])
+  const rename = await screen.findByRole('button', { name: 'Rename' })
+  await act(async () => {
+    rename.click()
+    rename.click()
+  })
+  expect(sent).toBe(1)
 })
 
 test('what was closed while it was sent does not close what was opened since', async () => {

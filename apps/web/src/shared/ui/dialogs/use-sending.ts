@@ -2,12 +2,13 @@ import type { ApiError, Result } from '@waybill/api-client'
 import { useEffect, useRef, useState } from 'react'
 
 /**
- * Sends something: whether that is under way until `settle` is done with what comes of it, and what the server refused last. A dialog may be
+ * Sends something, once at a time: whether that is under way until `settle` is done with what comes of it, and what the server refused last. A dialog may be
  * closed meanwhile: only while it `isOpen` may it close anything or lead anywhere.
  */
 export function useSending() {
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
+  const isUnderWay = useRef(false)
   const isShown = useRef(false)
   useEffect(() => {
     isShown.current = true
@@ -17,12 +18,15 @@ export function useSending() {
   }, [])
   const isOpen = () => isShown.current
   const send = async <Value>(request: () => Promise<Result<Value>>, settle: (value: Value) => unknown) => {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
     setIsBusy(true)
     try {
       const result = await request()
       setError(result.ok ? null : result.error)
       if (result.ok) await settle(result.value)
     } finally {
+      isUnderWay.current = false
       setIsBusy(false)
     }
   }
