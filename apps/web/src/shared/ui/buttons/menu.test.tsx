@@ -1,5 +1,5 @@
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { draw } from '../../../testing/draw.tsx'
 import { Menu } from './menu.tsx'
@@ -14,6 +14,8 @@ const drawMenu = () =>
     </Menu>,
   )
 
+const expectClosed = () => waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+
 const button = () => screen.getByRole('button', { name: 'Actions' })
 
 test('opens with the keyboard, whose arrows lead into it, and Escape gives the focus back', async () => {
@@ -25,7 +27,7 @@ test('opens with the keyboard, whose arrows lead into it, and Escape gives the f
   await user.keyboard('{ArrowDown}')
   expect(document.activeElement).toBe(first)
   await user.keyboard('{Escape}')
-  expect(screen.queryByRole('menu')).toBeNull()
+  await expectClosed()
   expect(document.activeElement).toBe(button())
 })
 
@@ -40,7 +42,7 @@ test('closes when something is chosen, with the focus on its button', async () =
   const user = drawMenu()
   await user.click(button())
   await user.click(await screen.findByRole('menuitem', { name: 'Compare' }))
-  expect(screen.queryByRole('menu')).toBeNull()
+  await expectClosed()
   expect(document.activeElement).toBe(button())
 })
 
@@ -50,6 +52,21 @@ test('closes at its own button and at whatever else is clicked', async () => {
     await user.click(button())
     await screen.findByRole('menu')
     await user.click(elsewhere)
-    expect(screen.queryByRole('menu')).toBeNull()
+    await expectClosed()
   }
+})
+
+test('opens for who presses the button without giving it the focus', async () => {
+  drawMenu()
+  fireEvent.click(button())
+  const menu = (await screen.findByRole('menu')).closest('.pf-v6-c-menu')
+  await waitFor(() => expect(menu?.getAttribute('data-popper-placement')).toBe('bottom-start'))
+})
+
+test('takes the key that follows at once', async () => {
+  drawMenu()
+  button().focus()
+  fireEvent.click(button())
+  fireEvent.keyDown(button(), { key: 'ArrowDown' })
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Export'))
 })

@@ -27,11 +27,18 @@ export function Menu({
   isFocusReturned = false,
   isScrollable = false,
 }: MenuProps) {
-  const { isThere, isOpen, change, onMount } = useOpening()
+  const { isThere, isOpen, change, onMount, watch } = useOpening()
   const button = useRef<HTMLButtonElement>(null)
   return (
     <>
-      <MenuToggle {...toggle} ref={button} isExpanded={isThere} onClick={() => change(!isThere)} aria-label={label} />
+      <MenuToggle
+        {...toggle}
+        {...watch}
+        ref={button}
+        isExpanded={isOpen}
+        onClick={() => change(!isOpen)}
+        aria-label={label}
+      />
       {isThere ? (
         <Dropdown
           isOpen={isOpen}

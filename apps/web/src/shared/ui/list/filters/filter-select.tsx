@@ -16,7 +16,7 @@ interface FilterSelectProps {
 
 /** One filter of the toolbar with its chips. */
 export function FilterSelect({ label, choices, nameOf, chosen, onChoose }: FilterSelectProps) {
-  const { isThere, isOpen, change, onMount } = useOpening()
+  const { isThere, isOpen, change, onMount, watch } = useOpening()
   const button = useRef<HTMLButtonElement>(null)
   const without = (value: unknown) => chosen.filter((each) => each !== value)
   const toggle = (value: unknown) => {
@@ -30,10 +30,11 @@ export function FilterSelect({ label, choices, nameOf, chosen, onChoose }: Filte
       deleteLabelGroup={() => onChoose([])}
     >
       <MenuToggle
+        {...watch}
         ref={button}
-        isExpanded={isThere}
+        isExpanded={isOpen}
         isDisabled={choices.length === 0}
-        onClick={() => change(!isThere)}
+        onClick={() => change(!isOpen)}
         {...(chosen.length === 0 ? {} : { badge: <Badge isRead>{chosen.length}</Badge> })}
       >
         {label}
