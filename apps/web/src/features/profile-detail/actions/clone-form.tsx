@@ -6,12 +6,13 @@ import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynami
 import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText'
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput'
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { Form, useNavigation } from 'react-router'
+import { Form } from 'react-router'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { can, type Scope, scopeName, scopesOf } from '../../../shared/session/scope.ts'
 import { useRenewal } from '../../../shared/session/session-renewal.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { useSubmitOnce } from '../../../shared/ui/dialogs/use-submit-once.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { MissingMacros } from '../missing-macros.tsx'
 import { type CloneSource, useCloneTarget } from './use-clone-target.ts'
@@ -30,7 +31,7 @@ interface CloneFormProps {
 /** Asks what a clone is to be called, and where it is to stand. */
 export function CloneForm({ title, action, isVersion, error, children, source }: CloneFormProps) {
   const close = useCloseDialog()
-  const isBusy = useNavigation().state !== 'idle'
+  const { isBusy, submit } = useSubmitOnce()
   const targets = useTargets()
   const scope = useScope()
   const [targetUid, setTargetUid] = useState(scope.uid)
@@ -60,7 +61,16 @@ export function CloneForm({ title, action, isVersion, error, children, source }:
       actions={making}
       onClose={close}
     >
-      <Form id="clone-form" method="post" className="pf-v6-c-form" noValidate>
+      <Form
+        id="clone-form"
+        method="post"
+        className="pf-v6-c-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit(event.currentTarget)
+        }}
+      >
         {children}
         {isVersion ? (
           <input type="hidden" name="name" value={name} />

@@ -1,10 +1,11 @@
 import { api, ifMatch } from '@waybill/api-client'
-import { type ActionFunctionArgs, replace, useActionData, useNavigation, useSubmit } from 'react-router'
+import { type ActionFunctionArgs, replace, useActionData } from 'react-router'
 import { connectionOf } from '../../../shared/http/connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { scopeContext, useScope } from '../../../shared/session/scope-context.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
+import { useSubmitOnce } from '../../../shared/ui/dialogs/use-submit-once.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { MissingMacros } from '../missing-macros.tsx'
 import { missingMacros, useProfileData } from '../profile-data.ts'
@@ -23,8 +24,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export function Component() {
   const { profile, etag, macros } = useProfileData()
   const error = useActionData<typeof action>()
-  const submit = useSubmit()
-  const isBusy = useNavigation().state !== 'idle'
+  const { isBusy, submit } = useSubmitOnce()
   return (
     <ConfirmDialog
       title="Publish the draft?"

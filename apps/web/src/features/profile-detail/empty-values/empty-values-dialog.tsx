@@ -1,12 +1,13 @@
 import type { ApiError } from '@waybill/api-client'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useState } from 'react'
-import { type BlockerFunction, useNavigation, useSubmit } from 'react-router'
+import { type BlockerFunction } from 'react-router'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import { secretProblem } from '../../../shared/secrets/secret-problem.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
+import { useSubmitOnce } from '../../../shared/ui/dialogs/use-submit-once.ts'
 import { LeaveDialog } from '../../../shared/ui/dialogs/leave-dialog.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { whyNotFill } from '../actions/why-not-edit.ts'
@@ -35,8 +36,7 @@ export function EmptyValuesDialog({ items, etag, error }: EmptyValuesDialogProps
     isPublished: status.isPublished,
   })
   const close = useCloseDialog()
-  const submit = useSubmit()
-  const isBusy = useNavigation().state !== 'idle'
+  const { isBusy, submit } = useSubmitOnce()
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const valueOf = (place: PlaceName) => typed.get(placeKey(place)) ?? ''
   const filled = items.filter((place) => valueOf(place) !== '')

@@ -2,8 +2,8 @@ import type { ApiError, Result } from '@waybill/api-client'
 import { useEffect, useRef, useState } from 'react'
 
 /**
- * Sends something, once at a time: whether that is under way until `settle` is done with what comes of it, and what the server refused last. A dialog may be
- * closed meanwhile: only while it `isOpen` may it close anything or lead anywhere.
+ * Sends something, once at a time: whether that is under way until `settle` is done with what comes of it, and what the server refused
+ * last. A dialog may be closed meanwhile: only while it `isOpen` may it close anything or lead anywhere.
  */
 export function useSending() {
   const [isBusy, setIsBusy] = useState(false)
