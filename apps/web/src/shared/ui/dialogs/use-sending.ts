@@ -1,5 +1,6 @@
 import type { ApiError, Result } from '@waybill/api-client'
 import { useEffect, useRef, useState } from 'react'
+import { useOnceAtATime } from './use-once-at-a-time.ts'
 
 /**
  * Sends something, once at a time: whether that is under way until `settle` is done with what comes of it, and what the server refused
@@ -8,7 +9,7 @@ import { useEffect, useRef, useState } from 'react'
 export function useSending() {
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
-  const isUnderWay = useRef(false)
+  const once = useOnceAtATime()
   const isShown = useRef(false)
   useEffect(() => {
     isShown.current = true
@@ -17,18 +18,16 @@ export function useSending() {
     }
   }, [])
   const isOpen = () => isShown.current
-  const send = async <Value>(request: () => Promise<Result<Value>>, settle: (value: Value) => unknown) => {
-    if (isUnderWay.current) return
-    isUnderWay.current = true
-    setIsBusy(true)
-    try {
-      const result = await request()
-      setError(result.ok ? null : result.error)
-      if (result.ok) await settle(result.value)
-    } finally {
-      isUnderWay.current = false
-      setIsBusy(false)
-    }
-  }
+  const send = <Value>(request: () => Promise<Result<Value>>, settle: (value: Value) => unknown) =>
+    once(async () => {
+      setIsBusy(true)
+      try {
+        const result = await request()
+        setError(result.ok ? null : result.error)
+        if (result.ok) await settle(result.value)
+      } finally {
+        setIsBusy(false)
+      }
+    })
   return { isBusy, error, setError, send, isOpen }
 }

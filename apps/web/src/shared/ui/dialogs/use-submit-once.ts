@@ -1,18 +1,10 @@
-import { useRef } from 'react'
 import { type SubmitFunction, useNavigation, useSubmit } from 'react-router'
+import { useOnceAtATime } from './use-once-at-a-time.ts'
 
-/** Sends to the page's action, once at a time: that it does so is drawn later than the second of two quick clicks comes. */
+/** Sends to the page's action, once at a time. */
 export function useSubmitOnce() {
   const submit = useSubmit()
-  const isUnderWay = useRef(false)
-  const submitOnce: SubmitFunction = async (target, options) => {
-    if (isUnderWay.current) return
-    isUnderWay.current = true
-    try {
-      await submit(target, options)
-    } finally {
-      isUnderWay.current = false
-    }
-  }
+  const once = useOnceAtATime()
+  const submitOnce: SubmitFunction = (target, options) => once(() => submit(target, options))
   return { isBusy: useNavigation().state !== 'idle', submit: submitOnce }
 }
