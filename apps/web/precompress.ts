@@ -14,7 +14,7 @@ export function precompress(): Plugin {
     writeBundle({ dir }) {
       if (dir === undefined) return
       for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-        if (/\.(?:js|css|svg|html)$/.test(name)) compress(join(dir, name))
+        if (/\.(?:html|js|css|svg|json|webmanifest|txt)$/.test(name)) compress(join(dir, name))
       }
     },
   }
