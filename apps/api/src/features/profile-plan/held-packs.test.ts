@@ -34,7 +34,7 @@ const send = (method: 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object
 /** A pack of the registry, as a file names it. */
 const page = () => packOf({ registry: { metadata: { uid: registryUid } } })
 
-async function addUser(place: { scope?: 'project'; scopeUid?: string } = {}) {
+async function addProfileWithPage(place: { scope?: 'project'; scopeUid?: string } = {}) {
   const { uid: packUid } = await db().packVersion.findFirstOrThrow({ where: { registryUid } })
   return addProfile(test, {
     tenantUid: stage().uid,
@@ -48,7 +48,7 @@ const WRITES = {
   'an import': async () => () =>
     send('POST', '/v1/clusterprofiles/import', profileJson({ name: newName(), packs: [page()] })),
   'a change': async () => {
-    const uid = await addUser()
+    const uid = await addProfileWithPage()
     const variables = [{ name: 'size', defaultValue: '1' }]
     return () => send('PATCH', `/v1/clusterprofiles/${uid}/variables`, { variables })
   },
@@ -70,12 +70,12 @@ const REMOVALS = {
 
 const DELETIONS = {
   'a deletion of its profile': async () => {
-    const uid = await addUser()
+    const uid = await addProfileWithPage()
     return () => send('DELETE', `/v1/clusterprofiles/${uid}`)
   },
   'a deletion of its project': async () => {
     const project = await db().project.create({ data: { uid: newUid(), tenantUid: stage().uid, name: newName() } })
-    await addUser({ scope: 'project', scopeUid: project.uid })
+    await addProfileWithPage({ scope: 'project', scopeUid: project.uid })
     return () => send('DELETE', `/v1/projects/${project.uid}?cleanupProjectResources=true`)
   },
 }

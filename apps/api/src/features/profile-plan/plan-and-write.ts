@@ -25,7 +25,7 @@ export async function planAndWrite<Result>(attempt: () => Promise<Result>): Prom
   }
 }
 
-/** The transaction that writes a profile; it may be one of a thousand layers. Packs that are there when it looks stay until it ends. */
+/** The transaction that writes a profile, which may have a thousand layers. Packs that it finds stay until it ends. */
 export const inTransaction = <Result>(db: TenantDb, write: (tx: TenantClient) => Promise<Result>): Promise<Result> =>
   db.$transaction(
     async (tx) => {

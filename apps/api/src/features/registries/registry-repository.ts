@@ -94,7 +94,7 @@ export function createRegistryRepository(db: TenantClient, cipher: Pick<Cipher, 
       const data = { ...columnsOf(uid, registry), modifiedAt: new Date(), ...(isMoved && { syncMark: '' }) }
       await db.registry.update({ where: { uid }, data })
     },
-    /** With its packs, after who writes them now: these are locked before the registry that they look for, and in the same order. */
+    /** With its packs, once nobody writes these. They are locked before the registry and by uid, as a sync locks them: else the two deadlock. */
     async remove(uid: string) {
       await db.$executeRaw`
         SELECT FROM pack_versions WHERE tenant_uid = ${db.$tenantUid} AND registry_uid = ${uid} ORDER BY uid FOR UPDATE`

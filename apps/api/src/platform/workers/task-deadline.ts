@@ -21,7 +21,7 @@ export function startDeadline(begun: WorkerCall['begun'], deadlineMs: number) {
   return {
     signal: passed.signal,
     refusal: () => refusal,
-    /** Maybe the one that was to run this task, and nobody else would. */
+    /** It may be the one that was to run this task, and then no other will. */
     threadFailed: () => {
       if (Atomics.load(begun, 0) === 0) refuse(new AppError('Unavailable'))
     },

@@ -5,7 +5,7 @@ import { memoryBudget } from './memory-budget.ts'
 /** Young generations grow with what is there: small ones keep a thread that reads megabytes from holding ten times as much. */
 const YOUNG_MEGABYTES = 8
 
-/** Is told of a thread that failed as it started or while it had no task; a task's own failure is its caller's to hear of. */
+/** Hears of a thread that failed as it started or while it had no task; of a task's own failure its caller hears. */
 export type OnThreadFault = (error: Error) => void
 
 interface ThreadsOptions extends Pick<
@@ -32,6 +32,6 @@ export function openThreads({ file, onFault, ...options }: ThreadsOptions): Pisc
       maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
     },
   })
-  // An error that nobody listens to would end the server. The next task starts another thread.
+  // An error that nobody listens for would end the server. The next task starts another thread.
   return threads.on('error', onFault)
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 type Ask<Answer> = (signal: AbortSignal) => Promise<Answer>
 
-/** For effects: asks, where it says so after a pause, and hands over what comes; what comes after the effect's end is dropped. */
+/** For effects: asks, after a pause where one is given, and hands the answer over; one that comes after the effect's end is dropped. */
 export function awaitAnswer<Answer>(ask: Ask<Answer>, take: (answer: Answer) => void, pauseMs?: number): () => void {
   const over = new AbortController()
   const run = async () => {
@@ -17,7 +17,7 @@ export function awaitAnswer<Answer>(ask: Ask<Answer>, take: (answer: Answer) => 
   }
 }
 
-/** The answer to a question: null until it came; the last one stands while it is asked again, when `key` changes. */
+/** The answer to a question: null until it comes. A change of `key` asks again, and the last answer stands until the new one comes. */
 export function useAnswer<Answer>(ask: Ask<Answer>, key: string): Answer | null {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const question = useRef(ask)

@@ -4,14 +4,14 @@ import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 const packsOf = (db: TenantClient) => Prisma.sql`hashtextextended(${`packs ${db.$tenantUid}`}, 0)`
 
 /**
- * Packs of the tenant that are here stay until the transaction ends, and nobody marks layers. First of all in a transaction that writes or
- * deletes profiles: nobody whom it would wait for may wait for rows of its own.
+ * Until the transaction ends, no pack of the tenant is taken away and no layer is marked. Comes first in a transaction that writes or
+ * deletes profiles: whoever it waits for must not be waiting for rows that it has locked.
  */
 export async function holdPacks(db: TenantClient): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock_shared(${packsOf(db)})`
 }
 
-/** Waits for who holds the packs of the tenant, and lets nobody else until the transaction ends. First of all in it, too. */
+/** Waits until nobody holds the packs of the tenant, and keeps others from it until the transaction ends, in which it comes first, too. */
 export async function takePacks(db: TenantClient): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(${packsOf(db)})`
 }
@@ -19,8 +19,7 @@ export async function takePacks(db: TenantClient): Promise<void> {
 /**
  * Says of layers whether their pack still stands in its registry, after these packs were removed, came back or were deleted
  * with their registry; and of their profiles whether all layers have theirs. Call it in the transaction of that change, which
- * began with `takePacks`.
- * Three statements at most, whatever the number of packs.
+ * began with `takePacks`. Two statements at most, whatever the number of packs.
  *
  * The casts keep the indexes in use: uids of packs are char(24), layers hold them as text.
  *

@@ -45,8 +45,8 @@ const PACK_COLUMNS = Prisma.sql`pack.uid AS "packUid", pack.name, pack.version, 
 
 /**
  * The catalogue as JSON: a part of other statements. Each wanted pack is found by index, whatever the catalogue holds and whether or not
- * statistics know of it. OFFSET 0 looks up one after the other, where the planner else compares all with all. The tenant is a column, for of
- * a constant that is unknown one row is expected, and any index that begins with the tenant is thought as good as one of names.
+ * statistics know of it. OFFSET 0 makes the planner look up one after the other, where else it compares all with all. The tenant is a
+ * column: of a constant that statistics do not know the planner expects one row, and takes any index that begins with the tenant.
  */
 export const catalogueAsJson = (tenantUid: string, { wanted, keptUids = [] }: CatalogueQuestion) => Prisma.sql`
   json_build_object(

@@ -16,8 +16,8 @@ interface MenuProps {
 }
 
 /**
- * A button that opens a menu, which closes when something is chosen. What places the menu is there while it is open: in every row
- * of a list it would listen to each key and measure at each change.
+ * A button that opens a menu, which closes when something is chosen. What places the menu is mounted only once somebody turns to the
+ * button: one in every row of a list would listen to each key and measure at each change.
  */
 export function Menu({
   label,

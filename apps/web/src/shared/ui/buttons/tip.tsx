@@ -11,7 +11,7 @@ interface TipProps {
 
 const asIfNotThere = { display: 'contents' }
 
-/** A tooltip that hover and keyboard reach. What places it is there from when it is wanted until it has faded. */
+/** A tooltip that pointer and keyboard reach. What places it is mounted from when it is wanted until it has faded. */
 export function Tip({ content, isContentLeftAligned = false, children }: TipProps) {
   const [state, setState] = useState<'away' | 'wanted' | 'leaving'>('away')
   const button = useRef<Element>(null)

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 
 /**
- * Whether something is open that is placed beside a button. PatternFly's popper finds what it has to place when that opens, not when
- * it is open from the start: it is there from when the button gets the focus, and closed, so that the next key reaches it. Where
- * nothing gave the button the focus it opens a moment after it came.
+ * Whether something that is placed beside a button is open. PatternFly's popper places what opens after it was mounted, never what was
+ * open from the start. So it is mounted, still closed, once the button has the focus or is pressed, and hears the key that follows. Where
+ * the button was clicked without either, it opens a moment later, once it is mounted.
  */
 export function useOpening() {
   const [state, setState] = useState<'away' | 'closed' | 'opening' | 'open'>('away')
@@ -16,7 +16,7 @@ export function useOpening() {
         if (!isWanted) return 'closed'
         return now === 'away' ? 'opening' : 'open'
       }),
-    /** Of the popper: it is there. */
+    /** Of the popper: it is mounted. */
     onMount: () => setState((now) => (now === 'opening' ? 'open' : now)),
     /** Of the button. */
     watch: {

@@ -12,8 +12,8 @@ interface Change {
 }
 
 /**
- * Sends one change of what the page shows; once it is done, loads that anew, says so and calls `onDone`. With it the session: what
- * projects there are, how they are called and what one may do there is changed by dialogs too.
+ * Sends one change of what the page shows; once it is done, loads that anew, says so and calls `onDone`. The session is loaded anew with
+ * it: dialogs change which projects there are, what they are called and what one may do in them, too.
  */
 export function useChange(onDone: () => void): Change {
   const { revalidate } = useRevalidator()

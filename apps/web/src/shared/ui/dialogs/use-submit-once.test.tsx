@@ -12,7 +12,7 @@ function Publish() {
   )
 }
 
-test('clicks before it is seen that something is sent send once, and one after its end sends again', async () => {
+test('two clicks before the button is drawn as busy send once, and one after the answer sends again', async () => {
   let sent = 0
   let answer: () => void = () => undefined
   const action = () => {
