@@ -88,30 +88,27 @@ const layersOfRegistry = async () => {
 
 const waiters = (count: number) => expect.poll(() => countLockWaiters(test.deps.prisma)).toBe(count)
 
+/** Begins one and then the other while tables are locked, so that neither ends before both wait. */
+async function beginInTurn<One, Other>(tables: string, one: () => Promise<One>, other: () => Promise<Other>) {
+  const stop = await hold(test.databaseUrl, `LOCK TABLE ${tables} IN SHARE MODE`)
+  const first = one()
+  await waiters(1)
+  const second = other()
+  await waiters(2)
+  await stop.letGo()
+  return Promise.all([first, second])
+}
+
 describe.each(Object.entries(WRITES))('%s that writes a layer', (_write, prepare) => {
   describe.each(Object.entries(REMOVALS))('of a pack while %s goes on', (_removal, remove) => {
     it.each(['profiles', 'layers', 'audit_events'])('leaves it marked, where it waits for %s', async (table) => {
-      const write = await prepare()
-      const stop = await hold(test.databaseUrl, `LOCK TABLE ${table}, audit_events IN SHARE MODE`)
-      const written = write()
-      await waiters(1)
-      const removed = remove()
-      await waiters(2)
-      await stop.letGo()
-      expect((await written).statusCode).toBeLessThan(300)
-      await removed
+      const [written] = await beginInTurn(`${table}, audit_events`, await prepare(), remove)
+      expect(written.statusCode).toBeLessThan(300)
       expect(await layersOfRegistry()).toEqual([{ layer: true, profile: true }])
     })
 
     it('knows of it, where the removal was first', async () => {
-      const write = await prepare()
-      const stop = await hold(test.databaseUrl, 'LOCK TABLE audit_events IN SHARE MODE')
-      const removed = remove()
-      await waiters(1)
-      const written = write()
-      await waiters(2)
-      await stop.letGo()
-      await Promise.all([removed, written])
+      await beginInTurn('audit_events', remove, await prepare())
       expect((await layersOfRegistry()).filter(({ layer, profile }) => !layer || !profile)).toEqual([])
     })
   })
@@ -119,15 +116,8 @@ describe.each(Object.entries(WRITES))('%s that writes a layer', (_write, prepare
 
 describe.each(Object.entries(DELETIONS))('%s', (_deletion, prepare) => {
   it.each(Object.entries(REMOVALS))('goes on beside %s: neither has to give way', async (_removal, remove) => {
-    const deleteIt = await prepare()
-    const stop = await hold(test.databaseUrl, 'LOCK TABLE profiles IN SHARE MODE')
-    const removed = remove()
-    await waiters(1)
-    const deleted = deleteIt()
-    await waiters(2)
-    await stop.letGo()
-    expect((await deleted).statusCode).toBe(204)
-    await removed
+    const [, deleted] = await beginInTurn('profiles', remove, await prepare())
+    expect(deleted.statusCode).toBe(204)
     expect(await layersOfRegistry()).toEqual([])
   })
 })

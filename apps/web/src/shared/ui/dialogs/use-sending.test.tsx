@@ -18,39 +18,32 @@ function answerLater() {
   return { request, come: () => come() }
 }
 
-interface RenameProps {
+interface AskedProps {
+  action: string
+  isBusy: boolean
+  onConfirm: () => void
+  onClose: () => void
+}
+
+const Asked = ({ action, ...asked }: AskedProps) => (
+  <ConfirmDialog {...asked} title={`${action}?`} action={action}>
+    It is done at once.
+  </ConfirmDialog>
+)
+
+interface SendingProps {
   request: () => Promise<{ ok: true; value: null }>
   onClose: () => void
 }
 
-function Rename({ request, onClose }: RenameProps) {
+function Rename({ request, onClose }: SendingProps) {
   const { isBusy, change } = useChange(onClose)
-  return (
-    <ConfirmDialog
-      title="Rename?"
-      action="Rename"
-      isBusy={isBusy}
-      onConfirm={() => void change(request, 'Renamed.')}
-      onClose={onClose}
-    >
-      It is renamed.
-    </ConfirmDialog>
-  )
+  return <Asked action="Rename" isBusy={isBusy} onConfirm={() => void change(request, 'Renamed.')} onClose={onClose} />
 }
 
-function Delete({ request, onClose }: RenameProps) {
+function Delete({ request, onClose }: SendingProps) {
   const { isBusy, remove } = useDeletion('/list')
-  return (
-    <ConfirmDialog
-      title="Delete?"
-      action="Delete"
-      isBusy={isBusy}
-      onConfirm={() => void remove(request, 'Deleted.')}
-      onClose={onClose}
-    >
-      It is deleted.
-    </ConfirmDialog>
-  )
+  return <Asked action="Delete" isBusy={isBusy} onConfirm={() => void remove(request, 'Deleted.')} onClose={onClose} />
 }
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
