@@ -33,9 +33,12 @@ export function isDeletedHere(uid: string): boolean {
 
 /**
  * Deletes profiles when the message that offers Undo goes: after ten seconds, later while somebody is at it, at once when it is
- * closed. Until then nothing is sent, so that nothing is deleted where the tab is closed or loaded anew.
+ * closed. Until then nothing is sent, so that nothing is deleted where the tab is closed or loaded anew. What is asked for again
+ * meanwhile keeps its one message: the Undo of a second would not take back the first.
  */
-export function deleteLater(connection: Connection, profiles: readonly ProfileToDelete[]): void {
+export function deleteLater(connection: Connection, asked: readonly ProfileToDelete[]): void {
+  const profiles = asked.filter(({ uid }) => !isDeletedHere(uid))
+  if (profiles.length === 0) return
   const uids = profiles.map(({ uid }) => uid)
   useDeletions.setState(({ pending }) => ({ pending: new Set([...pending, ...uids]) }))
   showToast({
