@@ -32,10 +32,10 @@ export function trimIcons(): Plugin {
   }
 }
 
-/** Modifiers of single places at single widths, which no component here is asked for. */
+/** Modifiers of single places at single widths, which no component here uses. */
 const unusedNames = /^ {4}"(?:gap|columnGap|rowGap|inset|alignSelf|alignItems|flexGrow|wrap|nowrap)\w*": ".*\n/gm
 
-/** Leaves out names of classes that nothing says: three quarters of those of a toolbar. */
+/** Leaves out names of classes that nothing uses: three quarters of those of a toolbar. */
 export function trimClassNames(): Plugin {
   return {
     name: 'trim-class-names',

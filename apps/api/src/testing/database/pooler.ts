@@ -16,9 +16,9 @@ export interface Pooler {
 const UNPRIVILEGED = 'nobody'
 
 export interface PoolerOptions {
-  /** How many of the database there are to lend. */
+  /** How many sessions of the database it has to lend. */
   sessions: number
-  /** What one is lent for. */
+  /** For how long one is lent. */
   mode?: 'transaction' | 'session'
 }
 

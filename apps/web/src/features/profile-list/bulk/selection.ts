@@ -28,7 +28,7 @@ export interface Selection {
   chosen: readonly ListedProfile[]
   isChosen: (uid: string) => boolean
   isAll: boolean
-  /** The same as long as the rows are. */
+  /** The same function for as long as the rows are the same. */
   choose: (uid: string, isChosen: boolean) => void
   chooseAll: (areChosen: boolean) => void
 }

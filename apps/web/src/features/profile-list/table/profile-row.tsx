@@ -25,7 +25,7 @@ interface ProfileRowProps {
   onChoose: (uid: string, isChosen: boolean) => void
 }
 
-/** Drawn anew when something of it is different: a tick is one row's. */
+/** Drawn anew only where something in it changed: a tick draws one row. */
 export const ProfileRow = memo(function ProfileRow({
   columns,
   item,

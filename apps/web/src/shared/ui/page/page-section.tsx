@@ -9,7 +9,7 @@ interface PageSectionProps {
   children: ReactNode
 }
 
-/** What stands on a page, out of PatternFly's classes: its component brings what sticks and what is measured along. */
+/** A section of a page, drawn with PatternFly's classes: its component brings along code that makes sections stick and measures them. */
 export function PageSection({ isFilled = false, className = '', children, ...said }: PageSectionProps) {
   return (
     <section {...said} className={`pf-v6-c-page__main-section ${isFilled ? 'pf-m-fill ' : ''}${className}`}>

@@ -2,7 +2,7 @@ import '@patternfly/patternfly/components/Nav/nav.css'
 import { type ReactNode, useId } from 'react'
 import { Link } from 'react-router'
 
-// PatternFly's navigation out of its classes: its components bring fly-outs, what places them, and buttons to scroll.
+// Drawn with PatternFly's classes: its components bring along fly-outs, what places those, and buttons to scroll.
 
 interface NavigationProps {
   label: string
