@@ -7,7 +7,7 @@ const units = [
   ['minute', 60],
 ] as const
 
-// Made once: a list formats a time in each row, and to make a formatter takes longer than all the rest of the row.
+// Made once: a list shows a time in each row, and to make a formatter takes far longer than to use it.
 const exactly = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 
