@@ -34,7 +34,7 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
   }
   const refusal = isAnswered && refused.form !== '' ? refused.form : null
   const sending = (
-    <Button type="submit" form="macro-form" isLoading={isBusy} isDisabled={isBusy}>
+    <Button type="submit" form="macro-form" isLoading={isBusy} isAriaDisabled={isBusy}>
       {macro ? 'Save' : 'Add'}
     </Button>
   )

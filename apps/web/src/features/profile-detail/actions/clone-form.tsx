@@ -47,9 +47,10 @@ export function CloneForm({ title, action, isVersion, error, children, source }:
     <Button
       type="submit"
       form="clone-form"
-      isDisabled={isBusy || !(isReady || isLooking)}
+      isDisabled={!(isReady || isLooking)}
+      isAriaDisabled={isBusy || isLooking}
       isLoading={isBusy}
-      {...(isLooking && { isAriaDisabled: true, 'aria-describedby': LOOKING_ID })}
+      {...(isLooking && { 'aria-describedby': LOOKING_ID })}
     >
       {action}
     </Button>

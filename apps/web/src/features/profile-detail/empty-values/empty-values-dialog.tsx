@@ -50,7 +50,8 @@ export function EmptyValuesDialog({ items, etag, error }: EmptyValuesDialogProps
     <Button
       type="submit"
       form="empty-values"
-      isDisabled={isBusy || isRefused || filled.length === 0}
+      isDisabled={isRefused || filled.length === 0}
+      isAriaDisabled={isBusy}
       isLoading={isBusy}
     >
       {filled.length === 0 ? 'Save' : `Save ${counted(filled.length, 'value')}`}

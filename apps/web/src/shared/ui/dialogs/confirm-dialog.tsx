@@ -12,7 +12,7 @@ interface ConfirmDialogProps extends Omit<ComponentProps<typeof Dialog>, 'action
   onConfirm: () => void
 }
 
-/** Asks once before something is done, mostly before something is lost. */
+/** Asks once before something is done, mostly before something is lost. While that is under way its button keeps the focus. */
 export function ConfirmDialog({
   action,
   look = 'danger',
@@ -22,7 +22,7 @@ export function ConfirmDialog({
   ...dialog
 }: ConfirmDialogProps) {
   const confirming = (
-    <Button variant={look} isLoading={isBusy} isDisabled={isBusy || isDisabled} onClick={onConfirm}>
+    <Button variant={look} isLoading={isBusy} isAriaDisabled={isBusy} isDisabled={isDisabled} onClick={onConfirm}>
       {action}
     </Button>
   )

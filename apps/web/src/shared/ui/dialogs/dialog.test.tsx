@@ -2,7 +2,9 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { draw } from '../../../testing/draw.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
 import { Dialog } from './dialog.tsx'
+import { FormDialog } from './form-dialog.tsx'
 
 const nothing = () => undefined
 const focused = () => document.activeElement?.textContent ?? ''
@@ -61,4 +63,32 @@ test('what is shown once is closed by its button alone', async () => {
   expect(screen.getAllByRole('button')).toHaveLength(1)
   await user.click(screen.getByRole('button', { name: 'I have copied it' }))
   expect(onClose).toHaveBeenCalledOnce()
+})
+
+test('what is under way leaves the focus to the button that sent it, which sends nothing more', async () => {
+  const onConfirm = vi.fn()
+  const user = draw(
+    <ConfirmDialog title="Publish?" action="Publish" isBusy onConfirm={onConfirm} onClose={nothing}>
+      Everybody sees it then.
+    </ConfirmDialog>,
+  )
+  const button = screen.getByRole('button', { name: /Publish$/ })
+  button.focus()
+  expect(document.activeElement).toBe(button)
+  await user.keyboard('{Enter}')
+  expect(onConfirm).not.toHaveBeenCalled()
+})
+
+test('a form that is under way leaves the focus to its button too', async () => {
+  const onSubmit = vi.fn()
+  const user = draw(
+    <FormDialog title="Clone" action="Clone" isBusy onSubmit={onSubmit} onClose={nothing}>
+      <input aria-label="Name" />
+    </FormDialog>,
+  )
+  const button = screen.getByRole('button', { name: /Clone$/ })
+  button.focus()
+  expect(document.activeElement).toBe(button)
+  await user.keyboard('{Enter}')
+  expect(onSubmit).not.toHaveBeenCalled()
 })

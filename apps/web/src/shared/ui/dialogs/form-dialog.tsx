@@ -27,7 +27,7 @@ export function FormDialog({
 }: FormDialogProps) {
   const id = useId()
   const sending = (
-    <Button type="submit" form={id} isLoading={isBusy} isDisabled={isBusy || isDisabled}>
+    <Button type="submit" form={id} isLoading={isBusy} isAriaDisabled={isBusy} isDisabled={isDisabled}>
       {action}
     </Button>
   )
