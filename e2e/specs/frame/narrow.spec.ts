@@ -5,6 +5,7 @@ import { expect, test } from '../../fixtures.ts'
 import { Frame } from '../../pages/frame/frame.page.ts'
 import { AuditLogPage } from '../../pages/settings/audit-log.page.ts'
 import { MacrosPage } from '../../pages/settings/macros.page.ts'
+import { RegistriesPage } from '../../pages/settings/registries.page.ts'
 import { ProfileList } from '../../pages/profiles/profile-list.page.ts'
 import { prepareInvited } from '../../content/prepare-person.ts'
 import { prepareProfile } from '../../content/prepare-profile.ts'
@@ -36,6 +37,16 @@ test('the menu of a phone goes by Escape and by a tap beside it', async ({ page,
   await expect(frame.menu).toBeVisible()
   await page.mouse.click(380, 600)
   await expect(frame.menu).toBeHidden()
+})
+
+test('the menu of a registry stays on a phone, where its button is far from the edge', async ({ page, accountOf }) => {
+  await signIn(page, accountOf('stage', 'tenant-admin'))
+  await new RegistriesPage(page).open()
+  await page
+    .getByRole('button', { name: /^Actions for / })
+    .first()
+    .click()
+  await expect(page.getByRole('menu')).toBeInViewport({ ratio: 1 })
 })
 
 test('long names and texts widen no list, on a desk or a phone', async ({ page, accountOf, scratch }) => {

@@ -46,7 +46,7 @@ export function Menu({
           shouldFocusToggleOnSelect={isFocusReturned}
           onOpenChange={change}
           onSelect={() => change(false)}
-          popperProps={{ position: alignment, onMount }}
+          popperProps={{ position: alignment, preventOverflow: true, onMount }}
           toggle={{ toggleNode: null, toggleRef: button }}
         >
           {children}
