@@ -4,7 +4,7 @@ import type { SessionBody } from '@waybill/api-contract'
 import { type SyntheticEvent, useState } from 'react'
 import { useConnection } from '../../shared/http/use-connection.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
-import { useChange } from '../../shared/ui/dialogs/use-change.ts'
+import { useChange } from '../../shared/ui/sending/use-change.ts'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { FailureAlert } from '../../shared/ui/messages/failure-alert.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useFetcher } from 'react-router'
-import { useOnceAtATime } from '../../shared/ui/dialogs/use-once-at-a-time.ts'
+import { useOnceAtATime } from '../../shared/ui/sending/use-once-at-a-time.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
 import type { MacroChange, MacroChangeAnswer } from './macro-change.ts'
 
@@ -15,7 +15,7 @@ interface MacroChanging {
 /** Submits a change; once it is done, says so and calls `onDone`. The list loads anew by itself. */
 export function useMacroChange(onDone: () => void): MacroChanging {
   const fetcher = useFetcher<MacroChangeAnswer>()
-  const once = useOnceAtATime()
+  const { once } = useOnceAtATime()
   const told = useRef<MacroChangeAnswer | undefined>(undefined)
   const { data, state } = fetcher
   useEffect(() => {

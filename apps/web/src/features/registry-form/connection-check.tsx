@@ -5,20 +5,20 @@ import { useState } from 'react'
 import { connectionOutcome } from '../../shared/registries/connection-outcome.ts'
 import type { RegistryDraft } from '../../shared/registries/draft/registry-draft.ts'
 import { testRegistry } from '../../shared/registries/registry-requests.ts'
+import { useOnceAtATime } from '../../shared/ui/sending/use-once-at-a-time.ts'
 import type { DraftForm } from './draft/use-registry-draft.ts'
 
 /** Asks the registry as it is typed, before anything is saved. The answer goes when something is changed. */
 export function ConnectionCheck({ form, uid }: { form: DraftForm; uid: string }) {
   const { draft } = form
   const [answer, setAnswer] = useState<{ draft: RegistryDraft; error: ApiError | null } | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
-  const handleCheck = async () => {
-    if (!form.check('connection')) return
-    setIsBusy(true)
-    const result = await testRegistry(draft, uid)
-    setIsBusy(false)
-    setAnswer({ draft, error: result.ok ? null : result.error })
-  }
+  const { isBusy, once } = useOnceAtATime()
+  const handleCheck = () =>
+    once(async () => {
+      if (!form.check('connection')) return
+      const result = await testRegistry(draft, uid)
+      setAnswer({ draft, error: result.ok ? null : result.error })
+    })
   const outcome = answer?.draft === draft ? connectionOutcome(answer.error, draft.endpoint) : null
   return (
     <div className="wb-connection-check">

@@ -5,7 +5,7 @@ import { isPath } from '@waybill/layer-text'
 import { useState } from 'react'
 import { useConnection } from '../../shared/http/use-connection.ts'
 import { FormDialog } from '../../shared/ui/dialogs/form-dialog.tsx'
-import { useChange } from '../../shared/ui/dialogs/use-change.ts'
+import { useChange } from '../../shared/ui/sending/use-change.ts'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { type RuleVerdict, verdictNames } from './rule-words.ts'
 

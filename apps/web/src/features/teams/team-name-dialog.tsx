@@ -2,7 +2,7 @@ import type { Result } from '@waybill/api-client'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { FormDialog } from '../../shared/ui/dialogs/form-dialog.tsx'
-import { useSending } from '../../shared/ui/dialogs/use-sending.ts'
+import { useSending } from '../../shared/ui/sending/use-sending.ts'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 

@@ -5,6 +5,7 @@ import { useRevalidator } from 'react-router'
 import { useConnection } from '../../shared/http/use-connection.ts'
 import { forgetSession } from '../../shared/session/load-session.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
+import { useOnceAtATime } from '../../shared/ui/sending/use-once-at-a-time.ts'
 
 export interface TenantForm {
   draft: TenantInput
@@ -22,7 +23,7 @@ export function useTenantForm(stored: TenantBody): TenantForm {
   const connection = useConnection()
   const { revalidate } = useRevalidator()
   const [changes, setChanges] = useState<Partial<TenantInput>>({})
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, once } = useOnceAtATime()
   const [error, setError] = useState<ApiError | null>(null)
   const { name, colour, keepsPublished, registriesMustMatch } = { ...stored, ...changes }
   const draft = { name, colour, keepsPublished, registriesMustMatch }
@@ -34,19 +35,15 @@ export function useTenantForm(stored: TenantBody): TenantForm {
     setChanges({})
     setError(null)
   }
-  const save = async () => {
-    setIsBusy(true)
-    const result = await api.tenant.replace(connection, { body: { ...draft, name: name.trim() } })
-    if (result.ok) {
+  const save = () =>
+    once(async () => {
+      const result = await api.tenant.replace(connection, { body: { ...draft, name: name.trim() } })
+      if (!result.ok) return setError(result.error)
       forgetSession()
       await revalidate()
       cancel()
       showToast({ kind: 'success', title: 'Settings saved.' })
-    } else {
-      setError(result.error)
-    }
-    setIsBusy(false)
-  }
+    })
   return { draft, isChanged: isOther(draft, stored), isBusy, error, change, cancel, save }
 }
 

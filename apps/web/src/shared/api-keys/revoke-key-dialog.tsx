@@ -2,7 +2,7 @@ import { api } from '@waybill/api-client'
 import type { ConsoleApiKeyBody } from '@waybill/api-contract'
 import { useConnection } from '../http/use-connection.ts'
 import { ConfirmDialog } from '../ui/dialogs/confirm-dialog.tsx'
-import { useChange } from '../ui/dialogs/use-change.ts'
+import { useChange } from '../ui/sending/use-change.ts'
 
 interface RevokeKeyDialogProps {
   apiKey: ConsoleApiKeyBody

@@ -2,7 +2,7 @@ import { api } from '@waybill/api-client'
 import type { ConsoleApiKeyBody } from '@waybill/api-contract'
 import { useEffect } from 'react'
 import { useConnection } from '../http/use-connection.ts'
-import { useChange } from '../ui/dialogs/use-change.ts'
+import { useChange } from '../ui/sending/use-change.ts'
 import { failureLine } from '../ui/messages/failure-text.ts'
 import { showToast } from '../ui/messages/toast-store.ts'
 

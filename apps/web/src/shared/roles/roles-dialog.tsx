@@ -1,7 +1,7 @@
 import type { Result } from '@waybill/api-client'
 import { useState } from 'react'
 import { FormDialog } from '../ui/dialogs/form-dialog.tsx'
-import { useChange } from '../ui/dialogs/use-change.ts'
+import { useChange } from '../ui/sending/use-change.ts'
 import type { Role } from './role.ts'
 import { rolesHeldIn, type RoleHolder, type RolePlace } from './role-holder.ts'
 import { RoleChoices } from './role-choices.tsx'

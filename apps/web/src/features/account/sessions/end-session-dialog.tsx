@@ -1,7 +1,7 @@
 import { api } from '@waybill/api-client'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
-import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
+import { useChange } from '../../../shared/ui/sending/use-change.ts'
 import { deviceWords } from './device-words.ts'
 import type { OwnSession } from './own-session.ts'
 

@@ -2,6 +2,7 @@ import { api, type ApiError } from '@waybill/api-client'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { useConnection } from '../../../shared/http/use-connection.ts'
+import { useOnceAtATime } from '../../../shared/ui/sending/use-once-at-a-time.ts'
 
 export interface PersonDraft {
   email: string
@@ -24,7 +25,7 @@ interface Refusal {
 export function useInvite() {
   const connection = useConnection()
   const { revalidate } = useRevalidator()
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, once } = useOnceAtATime()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [made, setMade] = useState<{ email: string; uid: string } | null>(null)
   const [link, setLink] = useState<string | null>(null)
@@ -35,19 +36,18 @@ export function useInvite() {
       body: { spec: { emailId: email.trim(), firstName, lastName, roles: [...roles] } },
     })
   }
-  const invite = async (draft: PersonDraft) => {
-    setIsBusy(true)
-    const account = await makeAccount(draft)
-    if (account.ok) setMade({ email: draft.email, uid: account.value.uid })
-    const result = account.ok
-      ? await api.accounts.makePasswordLink(connection, { params: { uid: account.value.uid } })
-      : account
-    setIsBusy(false)
-    setRefusal(result.ok ? null : { email: draft.email, error: result.error })
-    if (!result.ok) return
-    setLink(result.value.link)
-    await revalidate()
-  }
+  const invite = (draft: PersonDraft) =>
+    once(async () => {
+      const account = await makeAccount(draft)
+      if (account.ok) setMade({ email: draft.email, uid: account.value.uid })
+      const result = account.ok
+        ? await api.accounts.makePasswordLink(connection, { params: { uid: account.value.uid } })
+        : account
+      setRefusal(result.ok ? null : { email: draft.email, error: result.error })
+      if (!result.ok) return
+      setLink(result.value.link)
+      await revalidate()
+    })
   const isTaken = (email: string) =>
     refusal?.email === email && refusal.error.kind === 'refusal' && refusal.error.code === 'UserExists'
       ? refusal.error.message

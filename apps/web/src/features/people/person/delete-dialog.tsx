@@ -3,7 +3,7 @@ import type { PersonBody } from '@waybill/api-contract'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
-import { useDeletion } from '../../../shared/ui/dialogs/use-deletion.ts'
+import { useDeletion } from '../../../shared/ui/sending/use-deletion.ts'
 
 interface PersonDialogProps {
   person: PersonBody

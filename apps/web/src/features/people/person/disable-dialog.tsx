@@ -2,7 +2,7 @@ import { api } from '@waybill/api-client'
 import type { PersonBody } from '@waybill/api-contract'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
-import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
+import { useChange } from '../../../shared/ui/sending/use-change.ts'
 
 interface PersonDialogProps {
   person: PersonBody

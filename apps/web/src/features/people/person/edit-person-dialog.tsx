@@ -3,7 +3,7 @@ import type { PersonBody } from '@waybill/api-contract'
 import { useState } from 'react'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { FormDialog } from '../../../shared/ui/dialogs/form-dialog.tsx'
-import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
+import { useChange } from '../../../shared/ui/sending/use-change.ts'
 import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { isEmail } from '../list/use-invite.ts'
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
-import { useSending } from '../../../shared/ui/dialogs/use-sending.ts'
+import { useSending } from '../../../shared/ui/sending/use-sending.ts'
 import { PasswordLink } from '../password-link.tsx'
 
 interface LinkDialogProps {

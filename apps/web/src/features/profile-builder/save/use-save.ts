@@ -6,6 +6,7 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import { useOnceAtATime } from '../../../shared/ui/sending/use-once-at-a-time.ts'
 import { changedKeys } from '../state/builder-reducer.ts'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import { type OpenedProfile, textsOf } from '../state/builder-texts.ts'
@@ -34,7 +35,7 @@ export function useSave(initial: OpenedProfile | null, forget: () => void): Savi
   const navigate = useNavigate()
   const { search, pathname } = useLocation()
   const [opened, setOpened] = useState(initial)
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, once } = useOnceAtATime()
   const [error, setError] = useState<ApiError | null>(null)
   const [taken, setTaken] = useState<string | null>(null)
   const isSaved = useRef(false)
@@ -47,14 +48,12 @@ export function useSave(initial: OpenedProfile | null, forget: () => void): Savi
   const blocker = useUnsavedGuard(hasChanges, loses)
   const connection = connectionOf(scope)
 
-  const save = async (as: SaveAs) => {
-    setIsBusy(true)
+  const send = async (as: SaveAs) => {
     const sending = { state: store.getState(), ...as }
     const { result, opened: again } =
       opened === null
         ? { result: await makeProfile(connection, sending) }
         : await sendChanges(connection, opened, sending)
-    setIsBusy(false)
     if (again) setOpened(again)
     const isNumberTaken = !result.ok && again !== undefined && isTaken(again, as.version)
     setTaken(isNumberTaken ? (as.version ?? null) : null)
@@ -66,16 +65,22 @@ export function useSave(initial: OpenedProfile | null, forget: () => void): Savi
     await navigate({ pathname: paths.profile(scope, result.value.uid), search })
   }
 
-  const merge = async () => {
+  const mergeSaved = async () => {
     if (opened === null) return false
-    setIsBusy(true)
     const result = await openProfile(connection, opened.profile.metadata.uid)
-    setIsBusy(false)
     setError(result.ok ? null : result.error)
     if (!result.ok) return false
     setOpened(result.value)
     store.getState().dispatch({ type: 'rebase', base: textsOf(result.value) })
     return true
   }
-  return { opened, isBusy, error, taken, blocker, save, merge }
+  return {
+    opened,
+    isBusy,
+    error,
+    taken,
+    blocker,
+    save: (as) => once(() => send(as)),
+    merge: async () => (await once(mergeSaved)) === true,
+  }
 }

@@ -7,7 +7,7 @@ import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts
 import { secretProblem } from '../../../shared/secrets/secret-problem.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
-import { useSubmitOnce } from '../../../shared/ui/dialogs/use-submit-once.ts'
+import { useSubmitOnce } from '../../../shared/ui/sending/use-submit-once.ts'
 import { LeaveDialog } from '../../../shared/ui/dialogs/leave-dialog.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { whyNotFill } from '../actions/why-not-edit.ts'

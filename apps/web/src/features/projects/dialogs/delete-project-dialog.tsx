@@ -6,7 +6,7 @@ import { TENANT } from '../../../shared/http/connection.ts'
 import { useAnswer } from '../../../shared/http/use-answer.ts'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
-import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
+import { useChange } from '../../../shared/ui/sending/use-change.ts'
 import type { Project } from '../project-query.ts'
 
 interface DeleteProjectDialogProps {

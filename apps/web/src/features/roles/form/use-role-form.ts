@@ -9,6 +9,7 @@ import { forgetSession } from '../../../shared/session/load-session.ts'
 import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
+import { useOnceAtATime } from '../../../shared/ui/sending/use-once-at-a-time.ts'
 import { isSame, type RoleDraft, toInput } from './role-draft.ts'
 
 /** What is typed of a role, and saving it. */
@@ -16,7 +17,7 @@ export function useRoleForm(start: RoleDraft, stored: Role | null) {
   const connection = useConnection()
   const navigate = useNavigate()
   const [draft, setDraft] = useState(start)
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, once } = useOnceAtATime()
   const [nameProblem, setNameProblem] = useState('')
   const [failure, setFailure] = useState('')
   const blocker = useUnsavedGuard(!isSame(draft, start), isNotSaved)
@@ -25,19 +26,18 @@ export function useRoleForm(start: RoleDraft, stored: Role | null) {
     if (changed.name !== undefined) setNameProblem('')
     if (changed.permissions !== undefined) setFailure('')
   }
-  const save = async () => {
+  const save = () => once(send)
+  const send = async () => {
     if (draft.name.trim() === '') {
       setNameProblem('Enter a name.')
       return showFirstProblem()
     }
     if (draft.permissions.length === 0)
       return setFailure('Choose what the role allows: without a permission it does nothing.')
-    setIsBusy(true)
     const input = toInput(draft, stored)
     const result = stored
       ? await api.roles.replace(connection, { params: { uid: stored.metadata.uid }, body: input })
       : await api.roles.create(connection, { body: input })
-    setIsBusy(false)
     if (!result.ok) {
       const isTaken = result.error.kind === 'refusal' && result.error.code === 'RoleExists'
       setNameProblem(isTaken ? failureLine(result.error) : '')

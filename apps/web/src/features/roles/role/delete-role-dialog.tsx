@@ -4,7 +4,7 @@ import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { type Role, roleName } from '../../../shared/roles/role.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
-import { useDeletion } from '../../../shared/ui/dialogs/use-deletion.ts'
+import { useDeletion } from '../../../shared/ui/sending/use-deletion.ts'
 
 interface DeleteRoleDialogProps {
   role: Role

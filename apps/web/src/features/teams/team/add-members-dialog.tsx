@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useAnswer } from '../../../shared/http/use-answer.ts'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { FormDialog } from '../../../shared/ui/dialogs/form-dialog.tsx'
-import { useChange } from '../../../shared/ui/dialogs/use-change.ts'
+import { useChange } from '../../../shared/ui/sending/use-change.ts'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
 
 interface AddMembersDialogProps {

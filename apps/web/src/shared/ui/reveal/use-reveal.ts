@@ -3,6 +3,7 @@ import type { RevealInput } from '@waybill/api-contract'
 import { useEffect, useState } from 'react'
 import { connectionOf } from '../../http/connection.ts'
 import { useScope } from '../../session/scope-context.ts'
+import { useOnceAtATime } from '../sending/use-once-at-a-time.ts'
 
 interface Reveal {
   /** In this component's state alone: no cache keeps it. */
@@ -18,7 +19,7 @@ export function useReveal(profileUid: string, place: RevealInput): Reveal {
   const scope = useScope()
   const [value, setValue] = useState<string | null>(null)
   const [error, setError] = useState<ApiError | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, once } = useOnceAtATime()
   useEffect(() => {
     const hideBehind = () => {
       if (document.hidden) setValue(null)
@@ -26,12 +27,11 @@ export function useReveal(profileUid: string, place: RevealInput): Reveal {
     document.addEventListener('visibilitychange', hideBehind)
     return () => document.removeEventListener('visibilitychange', hideBehind)
   }, [])
-  const show = async () => {
-    setIsBusy(true)
-    const result = await api.secrets.reveal(connectionOf(scope), { params: { uid: profileUid }, body: place })
-    setIsBusy(false)
-    setValue(result.ok && !document.hidden ? result.value.value : null)
-    setError(result.ok ? null : result.error)
-  }
+  const show = () =>
+    once(async () => {
+      const result = await api.secrets.reveal(connectionOf(scope), { params: { uid: profileUid }, body: place })
+      setValue(result.ok && !document.hidden ? result.value.value : null)
+      setError(result.ok ? null : result.error)
+    })
   return { value, error, isBusy, show, hide: () => setValue(null) }
 }

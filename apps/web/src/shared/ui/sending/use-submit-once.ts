@@ -4,7 +4,7 @@ import { useOnceAtATime } from './use-once-at-a-time.ts'
 /** Sends one thing at a time to the page's action. */
 export function useSubmitOnce() {
   const submit = useSubmit()
-  const once = useOnceAtATime()
+  const { once } = useOnceAtATime()
   const submitOnce: SubmitFunction = (target, options) => once(() => submit(target, options))
   return { isBusy: useNavigation().state !== 'idle', submit: submitOnce }
 }

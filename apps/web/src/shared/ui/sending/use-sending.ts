@@ -7,9 +7,8 @@ import { useOnceAtATime } from './use-once-at-a-time.ts'
  * dialog may be closed meanwhile: only while it `isOpen` may it close anything or lead anywhere.
  */
 export function useSending() {
-  const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
-  const once = useOnceAtATime()
+  const { isBusy, once } = useOnceAtATime()
   const isShown = useRef(false)
   useEffect(() => {
     isShown.current = true
@@ -20,14 +19,9 @@ export function useSending() {
   const isOpen = () => isShown.current
   const send = <Value>(request: () => Promise<Result<Value>>, settle: (value: Value) => unknown) =>
     once(async () => {
-      setIsBusy(true)
-      try {
-        const result = await request()
-        setError(result.ok ? null : result.error)
-        if (result.ok) await settle(result.value)
-      } finally {
-        setIsBusy(false)
-      }
+      const result = await request()
+      setError(result.ok ? null : result.error)
+      if (result.ok) await settle(result.value)
     })
   return { isBusy, error, setError, send, isOpen }
 }
