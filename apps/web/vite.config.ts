@@ -31,7 +31,7 @@ const signInModules = new RegExp(
     String.raw`react-styles[\\/]dist[\\/]`,
     String.raw`api-client[\\/]src[\\/]`,
     String.raw`shared[\\/]ui[\\/](?:page[\\/]frame[\\/](?:page\.css|product-mark)|messages[\\/](?:failure-text|form-message))`,
-    String.raw`shared[\\/](?:http[\\/]use-answer|ui[\\/]sending[\\/]use-once)`,
+    String.raw`shared[\\/]http[\\/]use-answer`,
     String.raw`sign-in-path`,
     // The form of the first setup is loaded when it is wanted.
     'preload-helper',
