@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
-import { namesMissingMacro, profileStates } from '../profiles/index.ts'
+import { LAST_CHANGE, namesMissingMacro, profileStates } from '../profiles/index.ts'
 
 const RECENT = 8
 
@@ -66,29 +66,19 @@ const recentSchema = z.array(
 export const listRecent = async (db: TenantClient, scopeUids: readonly string[]) =>
   recentSchema.parse(await db.$queryRaw(recentChanges(db, scopeUids)))
 
-/**
- * As many rows are read as are shown, however long the log is: the index of changes alone has them. The tenant is the profile's, since
- * where it is given by itself the planner may walk all events of a tenant that statistics do not know yet.
- */
+/** As many rows are read as are shown, however long the log is. */
 export const recentChanges = (db: TenantClient, scopeUids: readonly string[]) => Prisma.sql`
-    SELECT profile.uid, profile.name, profile.version, coalesce(event.at, profile.modified_at) AS at,
-      coalesce(event.action, '') AS action,
-      coalesce(nullif(trim(concat_ws(' ', person.first_name, person.last_name)), ''), event.actor_email, '') AS person
-    FROM (
-      SELECT found.* FROM unnest(${[...scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
-        SELECT uid, tenant_uid, name, version, modified_at FROM profiles
-        WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = visible.uid AND is_newest
-        ORDER BY modified_at DESC LIMIT ${RECENT}) found
-      ORDER BY modified_at DESC LIMIT ${RECENT}
-    ) profile
-    LEFT JOIN LATERAL (
-      SELECT at, action, actor_uid, actor_email FROM audit_events
-      WHERE tenant_uid = profile.tenant_uid AND resource_uid = profile.uid AND resource_kind = 'clusterprofile'
-        AND action IN ('create', 'update', 'publish', 'import')
-      ORDER BY at DESC, uid DESC LIMIT 1
-    ) event ON TRUE
-    LEFT JOIN users person ON person.uid = event.actor_uid AND person.tenant_uid = ${db.$tenantUid}
-    ORDER BY profile.modified_at DESC`
+  SELECT profile.uid, profile.name, profile.version, coalesce(change.at, profile.modified_at) AS at,
+    coalesce(change.action, '') AS action, coalesce(change.person, '') AS person
+  FROM (
+    SELECT found.* FROM unnest(${[...scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
+      SELECT uid, tenant_uid, name, version, modified_at FROM profiles
+      WHERE tenant_uid = ${db.$tenantUid} AND scope_uid = visible.uid AND is_newest
+      ORDER BY modified_at DESC LIMIT ${RECENT}) found
+    ORDER BY modified_at DESC LIMIT ${RECENT}
+  ) profile
+  LEFT JOIN LATERAL (${LAST_CHANGE}) change ON TRUE
+  ORDER BY profile.modified_at DESC`
 
 /** Registries whose newest sync failed. */
 export async function countFailedRegistries(db: TenantClient): Promise<number> {

@@ -4,6 +4,7 @@ import type { Cipher } from '../../../platform/keys/cipher.ts'
 import { Prisma } from '../../../platform/database/prisma.ts'
 import type { TenantClient } from '../../../platform/database/tenant-db.ts'
 import { openEmptyValues } from '../empty-values/empty-values-column.ts'
+import { LAST_CHANGE } from './last-change-repository.ts'
 import { createLayerDecoder, readVariable, type LayerRow } from './layer-decoder.ts'
 import { isUid, toHead, type HeadRow } from './profile-head-repository.ts'
 import type { SecretMark, SecretRule, StoredProfile, VersionRow } from './stored-profile.ts'
@@ -67,19 +68,11 @@ const ofJson = ({ uid, definition }: WrittenHead['variables'][number]) => ({
   definition: Buffer.from(definition, 'base64'),
 })
 
-/** The index of changes alone holds these actions, so that it does not matter how often the profile was exported since. */
-const LAST_MODIFIED_BY = Prisma.sql`(
-  SELECT coalesce(nullif(concat_ws(' ', nullif(actor.first_name, ''), nullif(actor.last_name, '')), ''), event.actor_email)
-  FROM audit_events event LEFT JOIN users actor ON actor.tenant_uid = event.tenant_uid AND actor.uid = event.actor_uid::bpchar
-  WHERE event.tenant_uid = profile.tenant_uid AND event.resource_uid = profile.uid AND event.resource_kind = 'clusterprofile'
-    AND event.action IN ('create', 'update', 'publish', 'import')
-  ORDER BY event.at DESC, event.uid DESC LIMIT 1)`
-
 const HEAD = Prisma.sql`json_build_object(
   'uid', profile.uid, 'revision', profile.xmin::text, 'scope', profile.scope, 'scopeUid', profile.scope_uid, 'name', profile.name,
   'version', profile.version, 'type', profile.type, 'cloudType', profile.cloud_type, 'description', profile.description,
   'labels', profile.labels, 'isPublished', profile.is_published, 'createdAt', profile.created_at, 'modifiedAt', profile.modified_at,
-  'lastModifiedBy', coalesce(${LAST_MODIFIED_BY}, ''),
+  'lastModifiedBy', coalesce((SELECT person FROM (${LAST_CHANGE}) change), ''),
   'emptyValues', encode(profile.empty_values, 'base64'),
   'variables', (SELECT coalesce(json_agg(json_build_object('uid', uid, 'definition', encode(definition, 'base64')) ORDER BY position), '[]')
     FROM variables WHERE profile_uid = profile.uid),
