@@ -1,7 +1,7 @@
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import type { Page } from '../../platform/lists/paging.ts'
-import { HAS_NEWER_PACK, IS_CURRENT_LAYER, IS_NEWER_PACK } from '../profiles/index.ts'
+import { HAS_NEWER_PACK, IS_CURRENT_LAYER, IS_NEWER_PACK, profilesWithNewerPack } from '../profiles/index.ts'
 
 /** Where none of so many goes with the other packs, older ones hardly will. */
 const MAX_CANDIDATES = 10
@@ -42,20 +42,22 @@ interface Wanted {
 /**
  * Profiles of the scopes by their newest version that have a layer with a newer pack, in the order of names. One statement: what
  * is the newest of its name in its registry is passed over by its mark, and candidates are read for the page alone. Each scope is
- * walked in the order of its index, so that it ends where enough were found.
+ * walked in the order of its index, so that it ends where enough were found; all are found from the packs that are not the newest.
  */
 export async function listProfileUpdates(
   db: TenantClient,
   { scopeUids, uids, page, most }: Wanted,
 ): Promise<{ items: ProfileUpdates[]; count: number }> {
   const among = uids.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`profile.uid = ANY(${[...uids]}::bpchar[])`
+  const areAll = uids.length === 0 && most === undefined
+  const isBehind = areAll ? Prisma.sql`profile.uid IN (${profilesWithNewerPack(db.$tenantUid)})` : HAS_NEWER_PACK
   const enough = most === undefined ? null : Math.max(most + 1, page.offset + page.limit)
   const rows = await db.$queryRaw<(ProfileUpdates & { count: number })[]>`
     WITH behind AS (
       SELECT found.* FROM unnest(${[...scopeUids]}::bpchar[]) AS visible(uid) CROSS JOIN LATERAL (
         SELECT profile.uid, profile.name, profile.version, profile.version_key FROM profiles profile
         WHERE profile.tenant_uid = ${db.$tenantUid} AND profile.scope_uid = visible.uid AND profile.is_newest
-          AND ${among} AND ${HAS_NEWER_PACK}
+          AND ${among} AND ${isBehind}
         ORDER BY profile.name, profile.uid LIMIT ${enough}
       ) found
     ), page AS (

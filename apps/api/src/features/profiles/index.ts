@@ -1,6 +1,11 @@
 /** What other features may use of profiles. */
 export { holdPacks, markLayersOfPacks, takePacks } from './write/profile-validity-repository.ts'
-export { HAS_NEWER_PACK, IS_CURRENT_LAYER, IS_NEWER_PACK } from './packs/newer-pack-repository.ts'
+export {
+  HAS_NEWER_PACK,
+  IS_CURRENT_LAYER,
+  IS_NEWER_PACK,
+  profilesWithNewerPack,
+} from './packs/newer-pack-repository.ts'
 export { namesMissingMacro, profileStates } from './list/profile-conditions-repository.ts'
 export { LAST_CHANGE } from './stored/last-change-repository.ts'
 export { listPackFacts } from './packs/pack-facts-repository.ts'

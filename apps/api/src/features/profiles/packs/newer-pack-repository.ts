@@ -9,11 +9,14 @@ export const IS_NEWER_PACK = Prisma.sql`newer.registry_uid = pack.registry_uid A
   AND newer.version_key > pack.version_key AND newer.removed_at IS NULL AND newer.layer = layer.layer
   AND (profile.cloud_type = 'all' OR newer.cloud_types && ARRAY['all', profile.cloud_type])`
 
-/** Of `profile`: one of its layers can move to a newer version. A pack that is the newest of its name is passed over by its mark. */
+/**
+ * Of `profile`: one of its layers can move to a newer version. A pack that is the newest of its name is passed over by its mark. OFFSET keeps
+ * the planner at one profile after the other: it would read the layers of all, and who asks wants the first few.
+ */
 export const HAS_NEWER_PACK = Prisma.sql`EXISTS (
   SELECT FROM layers layer JOIN pack_versions pack ON pack.uid = layer.pack_uid::bpchar AND NOT pack.is_newest
   WHERE layer.profile_uid = profile.uid AND layer.type <> 'manifest' AND ${IS_CURRENT_LAYER}
-    AND EXISTS (SELECT FROM pack_versions newer WHERE ${IS_NEWER_PACK}))`
+    AND EXISTS (SELECT FROM pack_versions newer WHERE ${IS_NEWER_PACK} OFFSET 0) OFFSET 0)`
 
 /**
  * Uids of all profiles of the tenant that HAS_NEWER_PACK holds for. It starts from the packs that are used and not the newest, and so
