@@ -65,6 +65,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', tags: ['$initial'], test: signInModules, priority: 2 },
+            // What later screens of both pages send with: left alone, it comes with a group of the console that depends on it.
+            { name: 'sending', test: /sending[\\/]use-(?:once|sending)/, priority: 2 },
             {
               name: 'frame',
               tags: ['$initial'],

@@ -5,6 +5,7 @@ import { type SyntheticEvent, useState } from 'react'
 import { showFirstProblem } from '../../shared/ui/forms/show-first-problem.ts'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
 import { FormMessage } from '../../shared/ui/messages/form-message.tsx'
+import { useOnceAtATime } from '../../shared/ui/sending/use-once-at-a-time.ts'
 import { type SetupDraft, type SetupField, setupProblems, setupRefusal } from './setup-problems.ts'
 
 const EMPTY: SetupDraft = { code: '', tenantName: '', email: '', password: '', repeated: '' }
@@ -54,7 +55,7 @@ export function SetupForm() {
   const [draft, setDraft] = useState(EMPTY)
   const [wasSent, setWasSent] = useState(false)
   const [refused, setRefused] = useState<{ draft: SetupDraft; error: ApiError } | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, once } = useOnceAtATime()
   const refusal = refused?.draft === draft ? setupRefusal(refused.error) : null
   const found = setupProblems(draft)
   const problems = { ...refusal?.fields, ...(wasSent ? found : {}) }
@@ -63,12 +64,12 @@ export function SetupForm() {
     event.preventDefault()
     setWasSent(true)
     if (Object.keys(found).length > 0) return showFirstProblem()
-    setIsBusy(true)
-    const error = await makeTenant(draft)
-    if (error === null) return window.location.assign('/')
-    setIsBusy(false)
-    setRefused({ draft, error })
-    showFirstProblem()
+    await once(async () => {
+      const error = await makeTenant(draft)
+      if (error === null) return leaveForConsole()
+      setRefused({ draft, error })
+      showFirstProblem()
+    })
   }
   return (
     <Form onSubmit={(event) => void handleSubmit(event)} noValidate>
@@ -96,6 +97,12 @@ export function SetupForm() {
       </ActionGroup>
     </Form>
   )
+}
+
+/** Never ends: the form is busy until its page is gone. */
+function leaveForConsole(): Promise<never> {
+  window.location.assign('/')
+  return new Promise(() => undefined)
 }
 
 /** Why it did not come about; null when the tenant stands. */

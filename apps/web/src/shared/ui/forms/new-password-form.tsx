@@ -4,6 +4,7 @@ import type { ApiError } from '@waybill/api-client'
 import { type SyntheticEvent, useState } from 'react'
 import { failureLine } from '../messages/failure-text.ts'
 import { FormMessage } from '../messages/form-message.tsx'
+import { useOnceAtATime } from '../sending/use-once-at-a-time.ts'
 import { NO_PASSWORDS, type PasswordDraft, passwordProblems } from './password-problems.ts'
 import { showFirstProblem } from './show-first-problem.ts'
 import { TextField } from './text-field.tsx'
@@ -18,24 +19,24 @@ interface NewPasswordFormProps {
   send: (draft: PasswordDraft) => Promise<ApiError | null>
 }
 
-/** Asks for a new password, twice. The page of a link shows it too, which loads nothing that the console sends with. */
+/** Asks for a new password, twice. */
 export function NewPasswordForm({ asksCurrent, isFocused = false, submitLabel, send }: NewPasswordFormProps) {
   const [draft, setDraft] = useState(NO_PASSWORDS)
   const [wasSent, setWasSent] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
+  const { isBusy, once } = useOnceAtATime()
   const problems = passwordProblems(draft, { asksCurrent })
   const handleSubmit = async (event: SyntheticEvent) => {
     event.preventDefault()
     setWasSent(true)
     if (Object.keys(problems).length > 0) return showFirstProblem()
-    setIsBusy(true)
-    const refusal = await send(draft)
-    setIsBusy(false)
-    setError(refusal)
-    if (refusal !== null) return
-    setDraft(NO_PASSWORDS)
-    setWasSent(false)
+    await once(async () => {
+      const refusal = await send(draft)
+      setError(refusal)
+      if (refusal !== null) return
+      setDraft(NO_PASSWORDS)
+      setWasSent(false)
+    })
   }
   const fields = FIELDS.filter(({ name }) => asksCurrent || name !== 'current')
   return (
