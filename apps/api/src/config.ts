@@ -1,7 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
-import { DEFAULT_LIMITS, LIMIT_SETTINGS, type InstalledLimits } from '@waybill/profile-format'
+import { LIMITS, LIMIT_SETTINGS, type InstalledLimits } from '@waybill/profile-format'
 import { z } from 'zod'
 import type { OtlpConfig } from './platform/telemetry/otlp-tracer.ts'
 import { sharesSessions } from './platform/database/upkeep/shared-sessions.ts'
@@ -98,8 +98,8 @@ const settingsSchema = z.object({
     .min(1, 'must be a factor from 1 to 100')
     .max(100, 'must be a factor from 1 to 100')
     .default(1),
-  MAX_TEXT_BYTES: bytes(LIMIT_SETTINGS.textBytes, DEFAULT_LIMITS.textBytes),
-  MAX_FILE_BYTES: bytes(LIMIT_SETTINGS.fileBytes, DEFAULT_LIMITS.fileBytes),
+  MAX_TEXT_BYTES: bytes(LIMIT_SETTINGS.textBytes, LIMITS.textBytes),
+  MAX_FILE_BYTES: bytes(LIMIT_SETTINGS.fileBytes, LIMITS.fileBytes),
   AUDIT_DAYS: z.coerce
     .number('must be a number of days, or 0 to keep events for ever')
     .int('must be a whole number of days')

@@ -1,4 +1,4 @@
-export { DEFAULT_YAML_LIMITS, type YamlLimits } from './limits.ts'
+export { YAML_LIMITS } from './limits.ts'
 export { type EmptyPlace, emptyPlaceOf } from './empty-places/empty-place.ts'
 export { type EmptyFill, fillEmpty } from './empty-places/fill-empty.ts'
 export { stillEmpty } from './empty-places/still-empty.ts'

@@ -1,25 +1,11 @@
-import { DEFAULT_YAML_LIMITS, type YamlLimits } from '@waybill/layer-text'
+import { YAML_LIMITS } from '@waybill/layer-text'
 
-/** Every limit on what is read, in one place; each is named in the problem that it causes. Bytes are UTF-8. */
-export interface Limits extends YamlLimits {
-  fileBytes: number
-  packs: number
-  manifestsPerPack: number
-  variables: number
-  variableOptions: number
-  labels: number
-  listItems: number
-  /** Values of any kind in one file. */
-  nodes: number
-  nameCharacters: number
-  descriptionCharacters: number
-  regexCharacters: number
-  regexSubjectCharacters: number
-}
-
-/** Those of an installation that sets none of its own. What export can write, import takes. */
-export const DEFAULT_LIMITS: Limits = {
-  ...DEFAULT_YAML_LIMITS,
+/**
+ * Every limit on what is read, in one place; each is named in the problem that it causes. Bytes are UTF-8. What export can write,
+ * import takes.
+ */
+export const LIMITS = {
+  ...YAML_LIMITS,
   fileBytes: 16 * 1024 * 1024,
   packs: 1_000,
   manifestsPerPack: 200,
@@ -27,6 +13,7 @@ export const DEFAULT_LIMITS: Limits = {
   variableOptions: 200,
   labels: 200,
   listItems: 10_000,
+  /** Values of any kind in one file. */
   nodes: 1_000_000,
   nameCharacters: 253,
   descriptionCharacters: 16_384,
@@ -40,19 +27,19 @@ const MEBIBYTE = 1024 * 1024
 export const LIMIT_SETTINGS = {
   textBytes: { setting: 'MAX_TEXT_BYTES', least: 64 * 1024, most: 16 * MEBIBYTE },
   fileBytes: { setting: 'MAX_FILE_BYTES', least: MEBIBYTE, most: 64 * MEBIBYTE },
-} as const satisfies Partial<Record<keyof Limits, { setting: string; least: number; most: number }>>
+} as const satisfies Partial<Record<keyof typeof LIMITS, { setting: string; least: number; most: number }>>
 
 /** The limits that an installation set. */
-export type InstalledLimits = Pick<Limits, keyof typeof LIMIT_SETTINGS>
+export type InstalledLimits = Pick<typeof LIMITS, keyof typeof LIMIT_SETTINGS>
 
 /** What holds in this process: to hand on to a thread, which starts with the defaults. */
 export function installedLimits(): InstalledLimits {
-  const { textBytes, fileBytes } = DEFAULT_LIMITS
+  const { textBytes, fileBytes } = LIMITS
   return { textBytes, fileBytes }
 }
 
-/** Sets the limits of this process or thread, once and before anything is read; whatever takes no limits of its own holds these. */
+/** Sets the limits of this process or thread, once and before anything is read. */
 export function installLimits(limits: InstalledLimits): void {
-  Object.assign(DEFAULT_LIMITS, limits)
-  DEFAULT_YAML_LIMITS.textBytes = limits.textBytes
+  Object.assign(LIMITS, limits)
+  YAML_LIMITS.textBytes = limits.textBytes
 }

@@ -1,12 +1,10 @@
 import {
-  DEFAULT_YAML_LIMITS,
   findReferences,
   MASK,
   maskedPlaces,
   parsePath,
   parseYaml,
   QUOTED_MASK,
-  type YamlLimits,
   type YamlTree,
 } from '@waybill/layer-text'
 import { copiesOf } from './copies/copies.ts'
@@ -32,7 +30,6 @@ export interface TextContext {
   suspicions: readonly Suspicion[]
   /** What the pack ships in place of this text, public to whoever has the pack; absent where it is not known. */
   defaults?: string | undefined
-  limits?: YamlLimits
 }
 
 /** Base64 may hide any word. */
@@ -58,7 +55,7 @@ export function inspectText(text: string, context: TextContext): TextInspection 
     runs.some(([start, end]) => ENCODED.test(text.slice(start, end)))
   const nothing = { secrets: [], possible: [], references }
   if (!hasGrounds && context.defaults === undefined && !text.includes(MASK)) return { ...nothing, masked: [] }
-  const parsed = parseYaml(text, context.limits ?? DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   if (!('tree' in parsed)) return { ...nothing, secrets: hasGrounds ? [wholeText(text, declared)] : [], masked: [] }
   const masked = maskedPlaces(parsed.tree)
   if (!hasGrounds && context.defaults === undefined) return { ...nothing, masked }
@@ -70,10 +67,9 @@ function placesIn(
   context: TextContext,
   shapes: readonly Hit[],
 ): Pick<TextInspection, 'secrets' | 'possible'> {
-  const declared = declaredPlaces(tree, context.declaredPaths, context.limits ?? DEFAULT_YAML_LIMITS)
+  const declared = declaredPlaces(tree, context.declaredPaths)
   if (!declared) return { secrets: [wholeText(tree.text, context.declaredPaths)], possible: [] }
   const search: Search = {
-    limits: context.limits ?? DEFAULT_YAML_LIMITS,
     found: shapes.map((hit) => ({ ...hit, source: 'suspected' })),
     budget: Math.max(tree.text.length * INNER_SHARE, 65_536),
     defaultAt: context.defaults === undefined ? undefined : defaultsOf(context.defaults),

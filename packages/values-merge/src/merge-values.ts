@@ -1,4 +1,4 @@
-import { DEFAULT_YAML_LIMITS, parseYaml, type YamlFault, type YamlTree } from '@waybill/layer-text'
+import { parseYaml, type YamlFault, type YamlTree } from '@waybill/layer-text'
 import { commentIndex } from './merging/comment-index.ts'
 import { cutsBehindDashes } from './merging/edits/cut-behind-dash.ts'
 import { goneKeys, type GoneKey } from './deciding/gone-keys.ts'
@@ -94,7 +94,7 @@ function alikeEnds({ base, mine, theirs }: MergeInput): MergeInput {
 function parseAll(input: MergeInput): { problems: MergeProblem[] } | Record<keyof MergeInput, YamlTree> {
   const problems: MergeProblem[] = []
   const read = (side: keyof MergeInput): YamlTree => {
-    const parsed = parseYaml(input[side], DEFAULT_YAML_LIMITS)
+    const parsed = parseYaml(input[side])
     const faults = 'faults' in parsed ? parsed.faults : parsed.tree.duplicates
     problems.push(...faults.map((fault) => ({ side, fault })))
     return 'tree' in parsed ? parsed.tree : { text: '', documents: [], scalars: [], duplicates: [] }

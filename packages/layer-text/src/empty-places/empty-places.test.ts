@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_YAML_LIMITS } from '../limits.ts'
 import { fillText } from '../masks/fill-text.ts'
 import { maskedPlaces } from '../masks/masked-places.ts'
 import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
@@ -9,7 +8,7 @@ import { stillEmpty } from './still-empty.ts'
 
 /** A text as an import leaves it that fills nothing, and the places of its masks. */
 function leftEmpty(masked: string) {
-  const parsed = parseYaml(masked, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(masked)
   if (!('tree' in parsed)) throw new Error('no YAML')
   const { tree } = parsed
   const found = maskedPlaces(tree)

@@ -1,4 +1,3 @@
-import { DEFAULT_YAML_LIMITS, type YamlLimits } from '../limits.ts'
 import { fillText } from '../masks/fill-text.ts'
 import { MASK } from '../masks/mask.ts'
 import { maskedPlaces } from '../masks/masked-places.ts'
@@ -21,28 +20,28 @@ export interface EmptyFill extends EmptyPlace {
  * Puts values where places are still empty and keeps every other byte, as `fillText` does for masks. A place that is not empty
  * any more keeps what stands there.
  */
-export function fillEmpty(text: string, fills: readonly EmptyFill[], limits: YamlLimits = DEFAULT_YAML_LIMITS): string {
+export function fillEmpty(text: string, fills: readonly EmptyFill[]): string {
   const ofText = fills.find(isWholeText)
   if (ofText) return text.trim() === '' ? ofText.value : text
   const isWhole = ({ template }: EmptyFill) => template === MASK
-  let filled = fillScalars(text, fills.filter(isWhole), limits)
-  for (const fill of fills) if (!isWhole(fill)) filled = fillGap(filled, fill, limits)
+  let filled = fillScalars(text, fills.filter(isWhole))
+  for (const fill of fills) if (!isWhole(fill)) filled = fillGap(filled, fill)
   return filled
 }
 
-function fillScalars(text: string, fills: readonly EmptyFill[], limits: YamlLimits): string {
-  const tree = treeOf(text, limits)
+function fillScalars(text: string, fills: readonly EmptyFill[]): string {
+  const tree = treeOf(text)
   if (!tree || fills.length === 0) return text
   const splices = fills.flatMap((fill) => {
     const gap = gapAt(tree, fill)
     return gap ? [{ ...fill, start: gap.scalar.start, end: gap.scalar.end, isPartial: false }] : []
   })
-  return fillText(text, splices, limits)
+  return fillText(text, splices)
 }
 
 /** A gap inside a longer value: in the style of the scalar where that can hold it, else the scalar is quoted anew. */
-function fillGap(text: string, fill: EmptyFill, limits: YamlLimits): string {
-  const tree = treeOf(text, limits)
+function fillGap(text: string, fill: EmptyFill): string {
+  const tree = treeOf(text)
   const gap = tree && gapAt(tree, fill)
   if (!tree || !gap) return text
   const { scalar, at } = gap
@@ -50,19 +49,19 @@ function fillGap(text: string, fill: EmptyFill, limits: YamlLimits): string {
   const [before, after] = [value.slice(0, at), value.slice(at)]
   const wanted = before + fill.value + after
   for (const offset of offsetsOf(text.slice(0, scalar.end), { before, after, from: scalar.start })) {
-    const filled = fillAt(text, { ...fill, offset, masked: before + MASK + after }, limits)
-    if (filled !== undefined && valueAt(filled, fill.path, limits) === wanted) return filled
+    const filled = fillAt(text, { ...fill, offset, masked: before + MASK + after })
+    if (filled !== undefined && valueAt(filled, fill.path) === wanted) return filled
   }
   return text.slice(0, scalar.start) + quoteYaml(wanted) + text.slice(scalar.end)
 }
 
-const treeOf = (text: string, limits: YamlLimits): YamlTree | undefined => {
-  const parsed = parseYaml(text, limits)
+const treeOf = (text: string): YamlTree | undefined => {
+  const parsed = parseYaml(text)
   return 'tree' in parsed ? parsed.tree : undefined
 }
 
-function valueAt(text: string, path: string, limits: YamlLimits): string | undefined {
-  const tree = treeOf(text, limits)
+function valueAt(text: string, path: string): string | undefined {
+  const tree = treeOf(text)
   const scalar = tree && scalarNodeAt(tree, path)
   return scalar && scalarValue(text, scalar)
 }
@@ -91,11 +90,11 @@ interface GapFill extends EmptyFill {
 }
 
 /** Undefined where the gap is somewhere else. */
-function fillAt(text: string, { offset, masked, path, value }: GapFill, limits: YamlLimits): string | undefined {
+function fillAt(text: string, { offset, masked, path, value }: GapFill): string | undefined {
   const withMask = text.slice(0, offset) + MASK + text.slice(offset)
-  const tree = treeOf(withMask, limits)
+  const tree = treeOf(withMask)
   const scalar = tree && scalarNodeAt(tree, path)
   if (!tree || !scalar || scalarValue(withMask, scalar) !== masked) return undefined
   const place = maskedPlaces(tree).find(({ start, isPartial }) => isPartial && start === offset)
-  return place && fillText(withMask, [{ ...place, value }], limits)
+  return place && fillText(withMask, [{ ...place, value }])
 }

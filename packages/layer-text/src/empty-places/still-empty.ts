@@ -1,4 +1,3 @@
-import { DEFAULT_YAML_LIMITS, type YamlLimits } from '../limits.ts'
 import { MASK } from '../masks/mask.ts'
 import { scalarNodeAt } from '../path/scalar-at.ts'
 import { lineOf } from '../text-lines.ts'
@@ -18,10 +17,9 @@ export const isWholeText = ({ path, template }: EmptyPlace): boolean => path ===
 export function stillEmpty<Place extends EmptyPlace>(
   text: string,
   places: readonly Place[],
-  limits: YamlLimits = DEFAULT_YAML_LIMITS,
 ): (Place & { line: number })[] {
   if (places.length === 0) return []
-  const parsed = parseYaml(text, limits)
+  const parsed = parseYaml(text)
   if (!('tree' in parsed)) return places.map((place) => ({ ...place, line: 1 }))
   return places.flatMap((place) => {
     if (isWholeText(place)) return text.trim() === '' ? [{ ...place, line: 1 }] : []

@@ -1,4 +1,3 @@
-import { DEFAULT_YAML_LIMITS, type YamlLimits } from '../limits.ts'
 import type { TextRange } from '../text-range.ts'
 import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
 import { quoteYaml } from '../yaml/quote-yaml.ts'
@@ -18,10 +17,10 @@ interface Splice extends TextRange {
  * style cannot hold the value the scalar is quoted anew. A mask that is the whole text is replaced by the value as it
  * is: it stood for a text. Everything else keeps its bytes.
  */
-export function fillText(text: string, fills: readonly Fill[], limits: YamlLimits = DEFAULT_YAML_LIMITS): string {
+export function fillText(text: string, fills: readonly Fill[]): string {
   const whole = fills.filter((fill) => !fill.isPartial).map((fill) => wholeSplice(text, fill))
   const parts = fills.filter((fill) => fill.isPartial)
-  return splice(text, parts.length === 0 ? whole : [...whole, ...partSplices(text, parts, limits)])
+  return splice(text, parts.length === 0 ? whole : [...whole, ...partSplices(text, parts)])
 }
 
 function wholeSplice(text: string, { start, end, value, path, as }: Fill): Splice {
@@ -31,8 +30,8 @@ function wholeSplice(text: string, { start, end, value, path, as }: Fill): Splic
   return { start, end, replacement: isBare ? value : quoteYaml(value) }
 }
 
-function partSplices(text: string, fills: readonly Fill[], limits: YamlLimits): Splice[] {
-  const parsed = parseYaml(text, limits)
+function partSplices(text: string, fills: readonly Fill[]): Splice[] {
+  const parsed = parseYaml(text)
   if (!('tree' in parsed)) return []
   const byScalar = new Map<YamlScalar, Fill[]>()
   for (const fill of fills) {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_YAML_LIMITS } from '../limits.ts'
 import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 import { keptFrom } from './kept-value.ts'
 import { maskedPlaces } from './masked-places.ts'
 
 function treeOf(text: string): YamlTree {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   if (!('tree' in parsed)) throw new Error('no YAML')
   return parsed.tree
 }

@@ -1,4 +1,3 @@
-import { DEFAULT_YAML_LIMITS } from '../limits.ts'
 import { MASK } from './mask.ts'
 import type { MaskedPlace } from './masked-place.ts'
 import { scalarNodeAt } from '../path/scalar-at.ts'
@@ -14,7 +13,7 @@ const COUNTED = / \(\d+\)$/
  * path, a map or sequence, nothing written, `null`, the mask, or a text that cannot be parsed.
  */
 export function scalarAt(text: string, path: string): string | undefined {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   return 'tree' in parsed ? valueAt(parsed.tree, path) : undefined
 }
 

@@ -1,4 +1,3 @@
-import { DEFAULT_YAML_LIMITS } from '../limits.ts'
 import { stepTo } from '../path/follow-path.ts'
 import { parsePath } from '../path/text-path.ts'
 import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
@@ -50,7 +49,7 @@ export function restoreMasks({ sent, shown, stored }: MaskedEdit): string {
 }
 
 function treesOf({ sent, shown, stored }: MaskedEdit): Trees | null {
-  const [first, second, third] = [sent, shown, stored].map((text) => parseYaml(text, DEFAULT_YAML_LIMITS))
+  const [first, second, third] = [sent, shown, stored].map((text) => parseYaml(text))
   if (!first || !second || !third) return null
   if (!('tree' in first) || !('tree' in second) || !('tree' in third)) return null
   return { sent: first.tree, shown: second.tree, stored: third.tree }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_YAML_LIMITS } from '../limits.ts'
 import { fillText } from '../masks/fill-text.ts'
 import { maskedPlaces } from '../masks/masked-places.ts'
 import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
@@ -7,7 +6,7 @@ import { resolvePaths } from './follow-path.ts'
 import { parsePath } from './text-path.ts'
 
 function treeOf(text: string) {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   if (!('tree' in parsed)) throw new Error('The text of this test is no YAML.')
   return parsed.tree
 }

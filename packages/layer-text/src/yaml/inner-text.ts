@@ -1,4 +1,3 @@
-import type { YamlLimits } from '../limits.ts'
 import { writtenText } from './canonical-text.ts'
 import { parseYaml } from './parsing/parse-yaml.ts'
 import type { YamlScalar, YamlTree } from './yaml-tree.ts'
@@ -7,16 +6,16 @@ import type { YamlScalar, YamlTree } from './yaml-tree.ts'
 export type InnerReader = (scalar: YamlScalar) => YamlTree | null | undefined
 
 /** Reads the scalars of one text, each at most once, however many paths go on into it. */
-export function innerReader(tree: YamlTree, limits: YamlLimits): InnerReader {
+export function innerReader(tree: YamlTree): InnerReader {
   const trees = new Map<YamlScalar, YamlTree | null | undefined>()
   return (scalar) => {
-    if (!trees.has(scalar)) trees.set(scalar, readText(writtenText(tree, scalar), limits))
+    if (!trees.has(scalar)) trees.set(scalar, readText(writtenText(tree, scalar)))
     return trees.get(scalar)
   }
 }
 
-function readText(text: string | undefined, limits: YamlLimits): YamlTree | null | undefined {
+function readText(text: string | undefined): YamlTree | null | undefined {
   if (!text?.includes(':')) return undefined
-  const parsed = parseYaml(text, limits)
+  const parsed = parseYaml(text)
   return 'tree' in parsed ? parsed.tree : null
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { LIMITS } from '@waybill/profile-format'
 import { type ArchiveEntry, archiveEntries } from './archive-entries.ts'
 import { CHART_ARCHIVE_LIMITS } from './archive-limits.ts'
 import { readText } from '../pack/pack-files.ts'
@@ -24,7 +24,7 @@ export async function readChartArchive(archive: Uint8Array): Promise<PackContent
     if (!file) continue
     top ??= entry.segments[0]
     if (files.has(file) || entry.segments[0] !== top) throw new SourceError('bad-response')
-    files.set(file, await entry.read(DEFAULT_LIMITS.textBytes))
+    files.set(file, await entry.read(LIMITS.textBytes))
   }
   if (!files.has('Chart.yaml')) throw new SourceError('bad-response')
   return { values: textOf(files.get('values.yaml')), readme: textOf(files.get('README.md')) }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { LIMITS } from '@waybill/profile-format'
 import { describe, expect, it } from 'vitest'
 import { readChartArchive } from './read-chart-archive.ts'
 import { readPackArchive } from './read-pack-archive.ts'
@@ -94,7 +94,7 @@ describe('readPackArchive', () => {
   })
 
   it.each([
-    ['file-too-large', 'README.md', randomBytes(DEFAULT_LIMITS.textBytes).toString('hex')],
+    ['file-too-large', 'README.md', randomBytes(LIMITS.textBytes).toString('hex')],
     ['not-utf8', 'schema.yaml', Buffer.of(0xff, 0xfe)],
     ['duplicate-file', 'values.yaml', 'of: another'],
   ])('says %s of a pack that it can still name', async (fault, file, content) => {

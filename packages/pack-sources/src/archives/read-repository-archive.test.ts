@@ -16,7 +16,7 @@ import {
   uint8Array,
   uniqueArray,
 } from 'fast-check'
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { LIMITS } from '@waybill/profile-format'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { RepositoryPack } from './archive-readers.ts'
 import { createPackFolderSource } from '../folders/pack-folder-source.ts'
@@ -82,7 +82,7 @@ describe('readRepositoryArchive', () => {
     [
       'file-too-large',
       'a text over the limit',
-      [{ name: 'bad/README.md', content: randomBytes(DEFAULT_LIMITS.textBytes).toString('hex') }],
+      [{ name: 'bad/README.md', content: randomBytes(LIMITS.textBytes).toString('hex') }],
     ],
   ])('fails with %s the one pack with %s', async (fault, _what, entries) => {
     const packs = await read([...goodFiles('good'), ...goodFiles('bad'), ...entries, ...goodFiles('later')])

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { LIMITS } from '@waybill/profile-format'
 import { failPack, PACK_FILES, type PackFileName, parsePack, type ParsedPack } from '../pack/pack-files.ts'
 
 /** A pack, or why it is none, with the name of its folder. */
@@ -36,7 +36,7 @@ async function readBounded(path: string): Promise<Uint8Array | 'unsafe' | undefi
   try {
     const stat = await file.stat()
     if (!stat.isFile()) return 'unsafe'
-    const buffer = Buffer.alloc(Math.min(stat.size, DEFAULT_LIMITS.textBytes) + 1)
+    const buffer = Buffer.alloc(Math.min(stat.size, LIMITS.textBytes) + 1)
     let length = 0
     for (;;) {
       const { bytesRead } = await file.read(buffer, length, buffer.length - length, length)

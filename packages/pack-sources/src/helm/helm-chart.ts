@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { LIMITS } from '@waybill/profile-format'
 import { z } from 'zod'
 import type { IndexedChart } from '../archives/archive-readers.ts'
 import { isStorable, type Pack } from '../pack/pack-files.ts'
@@ -18,10 +18,10 @@ const word = z.union([z.string(), z.number()]).transform(String)
 
 /** Fields of an entry that are kept; an odd one of those that are not needed is as if it were absent. */
 const entrySchema = z.object({
-  name: word.pipe(z.string().max(DEFAULT_LIMITS.nameCharacters).regex(CHART_NAME)),
+  name: word.pipe(z.string().max(LIMITS.nameCharacters).regex(CHART_NAME)),
   version: word.pipe(z.string().min(1).max(128)),
   type: text(32),
-  description: text(DEFAULT_LIMITS.descriptionCharacters),
+  description: text(LIMITS.descriptionCharacters),
   digest: text(128),
   home: text(MAX_URL),
   icon: text(MAX_URL),
@@ -32,7 +32,7 @@ const entrySchema = z.object({
 })
 type Entry = z.infer<typeof entrySchema>
 
-const named = z.object({ name: text(DEFAULT_LIMITS.nameCharacters), version: text(128) }).catch({})
+const named = z.object({ name: text(LIMITS.nameCharacters), version: text(128) }).catch({})
 
 /** A chart version as its entry in an index says; undefined for a library, which nobody installs. */
 export function readChartEntry(value: unknown, indexUrl: string): IndexedChart | undefined {

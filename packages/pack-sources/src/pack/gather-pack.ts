@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { LIMITS } from '@waybill/profile-format'
 import type { ArchiveEntry } from '../archives/archive-entries.ts'
 import {
   failPack,
@@ -44,7 +44,7 @@ export async function gather(
   } else if (pack.files[file]) {
     pack.failure ??= { fault: 'duplicate-file', file }
   } else {
-    const bytes = await entry.read(DEFAULT_LIMITS.textBytes)
+    const bytes = await entry.read(LIMITS.textBytes)
     held.bytes += bytes.byteLength
     if (held.bytes > held.limit) throw new SourceError('too-large')
     pack.files[file] = bytes

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { LIMITS } from '@waybill/profile-format'
 import { describe, expect, it } from 'vitest'
 import { type PackFiles, parsePack } from './pack-files.ts'
 
@@ -44,7 +44,7 @@ describe('parsePack', () => {
     ['invalid-character', { 'pack.json': packJson({ group: 'a\0b' }) }],
     ['invalid-character', { 'pack.json': packJson(), 'values.yaml': bytes('a\0') }],
     ['not-utf8', { 'pack.json': packJson(), 'values.yaml': Uint8Array.of(0xff, 0xfe) }],
-    ['file-too-large', { 'pack.json': packJson(), 'README.md': new Uint8Array(DEFAULT_LIMITS.textBytes + 1).fill(32) }],
+    ['file-too-large', { 'pack.json': packJson(), 'README.md': new Uint8Array(LIMITS.textBytes + 1).fill(32) }],
   ])('refuses with %s', (fault, files: PackFiles) => {
     expect(read(files)).toMatchObject({ fault })
   })

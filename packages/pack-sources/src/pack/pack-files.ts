@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { DEFAULT_LIMITS, LAYERS } from '@waybill/profile-format'
+import { LIMITS, LAYERS } from '@waybill/profile-format'
 import { z } from 'zod'
 
 const TEXT_FILES = ['values.yaml', 'schema.yaml', 'presets.yaml', 'README.md'] as const
@@ -65,8 +65,8 @@ export interface PackFailure {
 /** A pack, or why it is none. */
 export type ParsedPack = { pack: Pack } | PackFailure
 
-const name = z.string().min(1).max(DEFAULT_LIMITS.nameCharacters)
-const word = z.string().max(DEFAULT_LIMITS.nameCharacters).nullish()
+const name = z.string().min(1).max(LIMITS.nameCharacters)
+const word = z.string().max(LIMITS.nameCharacters).nullish()
 const scalar = z.union([z.string().max(4_096), z.number(), z.boolean()]).transform(String)
 const dependency = z.object({ packName: word, layer: word, type: word, minVersion: word, maxVersion: word })
 const resource = z.object({
@@ -121,7 +121,7 @@ export function failPack(failure: { fault: PackFault; file: string }, packJson: 
 
 /** A text as it is kept: UTF-8, byte for byte, without NUL. */
 export function readText(bytes: Uint8Array): string | { fault: PackFault } {
-  if (bytes.byteLength > DEFAULT_LIMITS.textBytes) return { fault: 'file-too-large' }
+  if (bytes.byteLength > LIMITS.textBytes) return { fault: 'file-too-large' }
   if (bytes.includes(0)) return { fault: 'invalid-character' }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

@@ -1,7 +1,7 @@
+import { LIMITS } from '../limits.ts'
 import { PROFILE_TYPES, type ProfileDocument } from './document.ts'
 import { readPack } from './shape-pack.ts'
 import { readVariable } from './shape-variable.ts'
-import type { Limits } from '../limits.ts'
 import { reportMacroCycles } from '../references/macro-cycles.ts'
 import type { ProblemLog } from '../problems/problem-log.ts'
 import { isSemVer } from '../rules/profile-version.ts'
@@ -14,8 +14,8 @@ import { childOf, isNull, type TreeNode } from '../read/tree.ts'
 const TIMESTAMPS = ['creationTimestamp', 'lastModifiedTimestamp', 'deletionTimestamp']
 
 /** From tree to document: every field checked, all problems in the log; null when the shape leaves no document to speak of. */
-export function readShape(root: TreeNode, limits: Limits, log: ProblemLog): ProfileDocument | null {
-  const shape: Shape = { log, limits, isUsable: true }
+export function readShape(root: TreeNode, log: ProblemLog): ProfileDocument | null {
+  const shape: Shape = { log, isUsable: true }
   reportMacroCycles(childOf(root, 'macros'), log)
   const top = openFields(shape, { node: root, path: [], ignored: ['decisions'] }, ['metadata', 'spec'])
   for (const key of ['metadata', 'spec']) requireField(top, key)
@@ -42,7 +42,7 @@ function requireField(fields: Fields, key: string): void {
 function readLabels(metadata: Fields): Map<string, string> {
   const node = childOf(metadata.map, 'labels')
   const keys = node?.kind === 'map' ? [...node.entries.keys()] : []
-  const limit = metadata.shape.limits.labels
+  const limit = LIMITS.labels
   if (keys.length > limit) {
     refuseField(metadata, 'labels', { code: 'LimitExceeded', params: { what: 'labels', limit, actual: keys.length } })
     return new Map()

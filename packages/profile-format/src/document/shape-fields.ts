@@ -1,4 +1,4 @@
-import type { Limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import type { ProblemLog } from '../problems/problem-log.ts'
 import type { Problem, ProblemCode, ProblemSeverity } from '../problems/problems.ts'
 import { isNull, textOf, type TreeMap, type TreeNode } from '../read/tree.ts'
@@ -7,7 +7,6 @@ import { shownKey, type TreePath } from '../read/tree-path.ts'
 /** What reading one document shares: where problems go, and whether a document can be made at all. */
 export interface Shape {
   log: ProblemLog
-  limits: Limits
   isUsable: boolean
 }
 
@@ -129,7 +128,7 @@ export function readItems(fields: Fields, key: string, what: CountLimit): readon
     refuseField(fields, key, { code: 'WrongType', params: { expected: 'a list' } })
     return []
   }
-  const limit = fields.shape.limits[what]
+  const limit = LIMITS[what]
   if (node.items.length <= limit) return node.items
   refuseField(fields, key, { code: 'LimitExceeded', params: { what, limit, actual: node.items.length } })
   return []

@@ -1,4 +1,5 @@
 import { isLarger } from '@waybill/layer-text'
+import { LIMITS } from '../limits.ts'
 import { readText, refuseField, reportField, type Fields } from './shape-fields.ts'
 import { isNull } from '../read/tree.ts'
 
@@ -23,7 +24,7 @@ function checkText(
   key: string,
   { text, what, unsafe }: { text: string; what: Characters; unsafe: RegExp },
 ) {
-  const limit = fields.shape.limits[what]
+  const limit = LIMITS[what]
   if (text.length > limit) {
     const refuse = what === 'nameCharacters' ? reportField : refuseField
     refuse(fields, key, { code: 'LimitExceeded', params: { what, limit, actual: text.length } })
@@ -73,7 +74,7 @@ export function readPattern(fields: Fields, key: string): string {
 export function readBlob(fields: Fields, key: string): string | undefined {
   const text = readText(fields, key)
   if (text === undefined) return undefined
-  const limit = fields.shape.limits.textBytes
+  const limit = LIMITS.textBytes
   if (isLarger(text, limit))
     return refuseField(fields, key, { code: 'LimitExceeded', params: { what: 'textBytes', limit } })
   reportUnsafe(fields, key, NUL.exec(text))

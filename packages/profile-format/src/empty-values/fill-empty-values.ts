@@ -1,5 +1,4 @@
 import { fillEmpty, type EmptyFill } from '@waybill/layer-text'
-import { DEFAULT_LIMITS } from '../limits.ts'
 import { isAsWritten, kindsInPack, type PackGrounds } from '../plan/masks/declared-kinds.ts'
 
 /**
@@ -7,10 +6,9 @@ import { isAsWritten, kindsInPack, type PackGrounds } from '../plan/masks/declar
  * as one where the pack has one at the place; `pack` is absent for manifests and where nobody knows it.
  */
 export function fillEmptyValues(text: string, fills: readonly EmptyFill[], pack?: PackGrounds): string {
-  const kindAt = pack && kindsInPack(pack, DEFAULT_LIMITS)
+  const kindAt = pack && kindsInPack(pack)
   return fillEmpty(
     text,
     fills.map((fill) => ({ ...fill, as: isAsWritten(fill.value) ? kindAt?.(fill.path) : undefined })),
-    DEFAULT_LIMITS,
   )
 }

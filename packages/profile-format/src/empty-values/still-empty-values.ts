@@ -1,6 +1,5 @@
 import { stillEmpty } from '@waybill/layer-text'
 import type { DocumentPack, ProfileDocument } from '../document/document.ts'
-import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
 import type { EmptyValue } from './empty-value.ts'
 
 type Texts = { packs: readonly Pick<DocumentPack, 'name' | 'values' | 'manifests'>[] }
@@ -9,12 +8,11 @@ type Texts = { packs: readonly Pick<DocumentPack, 'name' | 'values' | 'manifests
 export function stillEmptyValues(
   { packs, variables }: Texts & Pick<ProfileDocument, 'variables'>,
   values: readonly EmptyValue[],
-  limits: Limits = DEFAULT_LIMITS,
 ): EmptyValue[] {
   if (values.length === 0) return []
   const byText = Map.groupBy(values, ({ layerName, manifest }) => JSON.stringify([layerName, manifest]))
   const open = (layerName: string, manifest: string, text: string) =>
-    stillEmpty(text, byText.get(JSON.stringify([layerName, manifest])) ?? [], limits)
+    stillEmpty(text, byText.get(JSON.stringify([layerName, manifest])) ?? [])
   return [
     ...packs.flatMap((pack) => [
       ...open(pack.name, '', pack.values ?? ''),

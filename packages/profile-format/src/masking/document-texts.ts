@@ -1,5 +1,3 @@
-import { DEFAULT_LIMITS } from '../limits.ts'
-import type { Limits } from '../limits.ts'
 import type { ProfileDocument } from '../document/document.ts'
 import { parsePackSchema, secretPaths } from '../packs/schema/pack-schema.ts'
 import type { Suspicion, TextInspection } from '@waybill/secret-finder'
@@ -24,7 +22,6 @@ export interface DocumentContext {
   defaults?: Readonly<Record<number, string>>
   /** Text id → what the scanner suspects in it. */
   suspicions: Readonly<Record<string, readonly Suspicion[]>>
-  limits?: Limits
 }
 
 /** Every text of a document, in its order. */
@@ -56,11 +53,10 @@ export function manifestId(packIndex: number, index: number): string {
 
 /** Inspects every text of a document; equal schemas are read once. */
 export function inspectDocument(document: ProfileDocument, context: DocumentContext): Map<string, TextInspection> {
-  const limits = context.limits ?? DEFAULT_LIMITS
   const paths = new Map<string, string[]>()
   const declaredIn = (packIndex: number): string[] => {
     const schema = context.schemas[packIndex] ?? ''
-    const known = paths.get(schema) ?? (schema === '' ? [] : secretPaths(parsePackSchema(schema, limits)))
+    const known = paths.get(schema) ?? (schema === '' ? [] : secretPaths(parsePackSchema(schema)))
     paths.set(schema, known)
     return known
   }
@@ -69,7 +65,7 @@ export function inspectDocument(document: ProfileDocument, context: DocumentCont
       const declaredPaths = kind === 'values' ? declaredIn(packIndex) : []
       const suspicions = context.suspicions[id] ?? []
       const defaults = kind === 'values' ? context.defaults?.[packIndex] : undefined
-      return [id, inspectText(text, { kind, declaredPaths, suspicions, defaults, limits })]
+      return [id, inspectText(text, { kind, declaredPaths, suspicions, defaults })]
     }),
   )
 }

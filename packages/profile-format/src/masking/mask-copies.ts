@@ -1,6 +1,5 @@
 import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
 import { plainPattern } from './mask-variables.ts'
-import { DEFAULT_LIMITS } from '../limits.ts'
 import { MASK, QUOTED_MASK, parseYaml, type YamlTree } from '@waybill/layer-text'
 import {
   createCopySearch,
@@ -49,7 +48,7 @@ function maskTexts(texts: readonly string[], secrets: Secrets): Map<string, stri
 }
 
 function treeOf(text: string): YamlTree | undefined {
-  const parsed = parseYaml(text, DEFAULT_LIMITS)
+  const parsed = parseYaml(text)
   return 'tree' in parsed ? parsed.tree : undefined
 }
 

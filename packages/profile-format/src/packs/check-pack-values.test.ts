@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkPackValues } from './check-pack-values.ts'
-import { DEFAULT_LIMITS } from '../limits.ts'
 import { createRuleBook } from './schema/schema-rules.ts'
 import { parseYaml } from '@waybill/layer-text'
 import { patternsOutOfProportion } from '@waybill/layer-text/testing/patterns-out-of-proportion'
@@ -10,9 +9,9 @@ import { patternsOutOfProportion } from '@waybill/layer-text/testing/patterns-ou
 const FIXTURES = join(import.meta.dirname, '../fixtures/pack-values')
 
 function check(text: string, schema: string, defaults = '') {
-  const parsed = parseYaml(text, DEFAULT_LIMITS)
+  const parsed = parseYaml(text)
   if (!('tree' in parsed)) throw new Error('no YAML')
-  return checkPackValues(parsed.tree, createRuleBook(DEFAULT_LIMITS).rulesOf({ schema, defaults }))
+  return checkPackValues(parsed.tree, createRuleBook().rulesOf({ schema, defaults }))
 }
 
 /** What a folder's expected.json lists: one line of words for each problem. */

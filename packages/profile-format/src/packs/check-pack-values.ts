@@ -15,7 +15,6 @@ import {
   type YamlNode,
   type YamlTree,
 } from '@waybill/layer-text'
-import { type Limits, DEFAULT_LIMITS } from '../limits.ts'
 import { findGaps } from './pack-value-gaps.ts'
 import type { ValueRule } from './schema/schema-rules.ts'
 import type { Problem, ProblemCode } from '../problems/problems.ts'
@@ -44,12 +43,8 @@ interface ValueCheck {
  * A path that is not there and not required breaks nothing, and neither does a value that is a mask or has a reference in it.
  * Places are said by path and position, never by value; at most 100 of a text.
  */
-export function checkPackValues(
-  tree: YamlTree,
-  rules: readonly ValueRule[],
-  limits: Limits = DEFAULT_LIMITS,
-): Omit<Problem, 'path'>[] {
-  const [follow, readInner] = [pathsIn(tree, 'counting'), innerReader(tree, limits)]
+export function checkPackValues(tree: YamlTree, rules: readonly ValueRule[]): Omit<Problem, 'path'>[] {
+  const [follow, readInner] = [pathsIn(tree, 'counting'), innerReader(tree)]
   const findings: Finding[] = []
   for (const rule of rules) {
     if (findings.length >= MAXIMUM_FINDINGS) break

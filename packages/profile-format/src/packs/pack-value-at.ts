@@ -1,5 +1,4 @@
 import { packNameOf } from './choose/choose-catalogue.ts'
-import { DEFAULT_LIMITS } from '../limits.ts'
 import { parseYaml, isPlain, scalarValue, resolveAlias, type YamlNode, type YamlTree } from '@waybill/layer-text'
 
 /** A layer as far as other texts may refer to its values. */
@@ -38,7 +37,7 @@ export function packValues(layers: readonly ReferredLayer[]): (name: string) => 
 }
 
 function readValues({ values = '' }: ReferredLayer): YamlTree | null {
-  const parsed = parseYaml(values, DEFAULT_LIMITS)
+  const parsed = parseYaml(values)
   return 'tree' in parsed ? parsed.tree : null
 }
 

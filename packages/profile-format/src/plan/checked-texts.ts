@@ -1,6 +1,5 @@
 import { checkPackValues } from '../packs/check-pack-values.ts'
 import type { DocumentPack } from '../document/document.ts'
-import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
 import type { RuleBook, ValueRule } from '../packs/schema/schema-rules.ts'
 import { createRuleBook, NO_RULES } from '../packs/schema/schema-rules.ts'
 import type { PlanText } from './list-texts.ts'
@@ -21,7 +20,6 @@ interface TextsInput {
   layers: readonly PlannedLayer[]
   /** Ids of masked places that were settled with nothing: what is missing there was left out on purpose. */
   leftEmpty?: ReadonlySet<string>
-  limits: Limits
   memory?: TextMemory | undefined
 }
 
@@ -29,8 +27,8 @@ interface TextsInput {
  * Holds every YAML text of the layers to YAML and to the limits, and the values of each pack that was chosen to its schema. A
  * text that stands in several layers under the same rules is read once.
  */
-export function checkTexts({ packs, layers, leftEmpty = new Set(), limits, memory }: TextsInput): Problem[] {
-  const book = createRuleBook(limits)
+export function checkTexts({ packs, layers, leftEmpty = new Set(), memory }: TextsInput): Problem[] {
+  const book = createRuleBook()
   const checked = new Map<readonly ValueRule[] | 'manifest', Map<string, TextProblem[]>>()
   return listTexts(packs).flatMap((source) => {
     const { text, path, place, layerName: name } = source
@@ -38,7 +36,7 @@ export function checkTexts({ packs, layers, leftEmpty = new Set(), limits, memor
     const rules = isManifest ? 'manifest' : rulesFor(source, layers, book)
     const known = checked.get(rules) ?? new Map<string, TextProblem[]>()
     checked.set(rules, known)
-    const problems = known.get(text) ?? checkRemembered(text, rules, { limits, memory })
+    const problems = known.get(text) ?? checkRemembered(text, rules, memory)
     known.set(text, problems)
     return problems.map((problem) => settled({ ...problem, path }, { name, place, leftEmpty, isManifest }))
   })
@@ -48,12 +46,12 @@ export function checkTexts({ packs, layers, leftEmpty = new Set(), limits, memor
 function checkRemembered(
   text: string,
   rules: readonly ValueRule[] | 'manifest',
-  { limits, memory = forgetful }: Pick<TextsInput, 'limits' | 'memory'>,
+  memory: TextMemory = forgetful,
 ): TextProblem[] {
-  if (rules !== 'manifest' && rules.length > 0) return checkText(text, rules, limits)
+  if (rules !== 'manifest' && rules.length > 0) return checkText(text, rules)
   return rules === 'manifest'
-    ? memory('manifest', text, () => checkManifestText(text, limits))
-    : memory('values', text, () => checkText(text, rules, limits))
+    ? memory('manifest', text, () => checkManifestText(text))
+    : memory('values', text, () => checkText(text, rules))
 }
 
 /** A pack without values of its own takes the defaults of its registry. */
@@ -66,25 +64,21 @@ function rulesFor(
   return !chosen || text.trim() === '' ? NO_RULES : book.rulesOf(chosen)
 }
 
-function checkText(text: string, rules: readonly ValueRule[], limits: Limits): TextProblem[] {
-  if (rules.length === 0) return checkYamlText(text, limits)
-  const { tree, problems } = readYamlText(text, limits)
-  return tree ? [...problems, ...checkPackValues(tree, rules, limits)] : problems
+function checkText(text: string, rules: readonly ValueRule[]): TextProblem[] {
+  if (rules.length === 0) return checkYamlText(text)
+  const { tree, problems } = readYamlText(text)
+  return tree ? [...problems, ...checkPackValues(tree, rules)] : problems
 }
 
 /** What is wrong with a manifest: as YAML, and as what a cluster is to take. */
-export function checkManifestText(text: string, limits: Limits = DEFAULT_LIMITS): TextProblem[] {
-  const { tree, problems } = readYamlText(text, limits)
+export function checkManifestText(text: string): TextProblem[] {
+  const { tree, problems } = readYamlText(text)
   return tree ? [...problems, ...checkManifest(tree)] : problems
 }
 
 /** What is wrong with the values of one layer: as YAML, and by the schema of its pack. */
-export function checkValues(
-  text: string,
-  pack: { schema: string; defaults: string },
-  limits: Limits = DEFAULT_LIMITS,
-): TextProblem[] {
-  return checkText(text, createRuleBook(limits).rulesOf(pack), limits)
+export function checkValues(text: string, pack: { schema: string; defaults: string }): TextProblem[] {
+  return checkText(text, createRuleBook().rulesOf(pack))
 }
 
 interface Setting {

@@ -1,5 +1,4 @@
 import type { ProfileDocument } from '../document/document.ts'
-import type { Limits } from '../limits.ts'
 import { errorAt, warningAt } from '../problems/problem-at.ts'
 import type { ExistingVersion, ImportDecisions } from './import-plan.ts'
 import { createProblemLog } from '../problems/problem-log.ts'
@@ -27,7 +26,6 @@ interface IdentityInput {
   decisions: Pick<ImportDecisions, 'name' | 'version'>
   existing: readonly ExistingVersion[]
   isNameOfTenant?: boolean | undefined
-  limits: Limits
 }
 
 /** Name and version to import under; a decided one takes the place of the file's and is held to the same rules. */
@@ -37,14 +35,13 @@ export function planIdentity({
   decisions,
   existing,
   isNameOfTenant,
-  limits,
 }: IdentityInput): PlannedIdentity {
   const name = decisions.name ?? document.name
   const version = decisions.version ?? document.version
   const taken = existing.map((profile) => profile.version)
   const nextVersion = nextFreeVersion(version, taken)
   const identityProblems = [
-    ...(decisions.name === undefined ? [] : checkDecidedName(decisions.name, limits)),
+    ...(decisions.name === undefined ? [] : checkDecidedName(decisions.name)),
     ...(decisions.version === undefined || isSemVer(decisions.version)
       ? []
       : [errorAt(VERSION_PATH, 'InvalidVersion')]),
@@ -62,9 +59,9 @@ export function planIdentity({
 }
 
 /** Reads the name as the file's would be, so that there is one rule. */
-function checkDecidedName(name: string, limits: Limits): Problem[] {
+function checkDecidedName(name: string): Problem[] {
   const log = createProblemLog()
-  const shape = { log, limits, isUsable: true }
+  const shape = { log, isUsable: true }
   readName(fieldsOfText(shape, ['metadata'], { key: 'name', text: name, start: 0 }), 'name')
   return log.finish(name).map(({ position: _inDecision, ...problem }) => problem)
 }

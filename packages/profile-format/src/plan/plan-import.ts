@@ -1,8 +1,6 @@
 import { diffDocuments } from '../diff/diff-documents.ts'
 import type { DocumentPack, ProfileDocument } from '../document/document.ts'
 import { stillEmptyValues } from '../empty-values/still-empty-values.ts'
-import { DEFAULT_LIMITS } from '../limits.ts'
-import type { Limits } from '../limits.ts'
 import { decideLayers } from './layers/decide-layers.ts'
 import { movePlan } from './layers/moved-places.ts'
 import { fingerprintOf } from './plan-fingerprint.ts'
@@ -31,8 +29,7 @@ export interface PlanInput {
   problems: readonly Problem[]
   decisions?: ImportDecisions
   facts: ImportFacts
-  limits?: Limits
-  /** Of texts that were checked before, by these limits. */
+  /** Of texts that were checked before. */
   memory?: TextMemory | undefined
 }
 
@@ -40,29 +37,22 @@ export interface PlanInput {
  * What importing a document here would do, and all that stands against it. The one engine of validate and import: no
  * problem of severity `error` means that the import succeeds as planned. Pure; never throws on any document.
  */
-export function planImport({
-  document,
-  problems,
-  decisions = {},
-  facts,
-  limits = DEFAULT_LIMITS,
-  memory,
-}: PlanInput): ImportPlan {
+export function planImport({ document, problems, decisions = {}, facts, memory }: PlanInput): ImportPlan {
   const { leftOut, editedValues, toFile, ...decided } = decideLayers({ document, problems, decisions })
-  const decidedPlan = { ...planDecided({ ...decided, facts, limits, memory }), leftOut, editedValues }
+  const decidedPlan = { ...planDecided({ ...decided, facts, memory }), leftOut, editedValues }
   const plan = leftOut.length === 0 ? decidedPlan : movePlan(decidedPlan, toFile)
   return { ...plan, document, fingerprint: fingerprintOf(plan, decisions.masks) }
 }
 
 type DecidedPlan = Omit<ImportPlan, 'document' | 'fingerprint' | 'leftOut' | 'editedValues'>
 
-function planDecided({ document, problems, decisions, facts, limits, memory }: Required<PlanInput>): DecidedPlan {
+function planDecided({ document, problems, decisions, facts, memory }: Required<PlanInput>): DecidedPlan {
   const publish = decisions.publish ?? false
-  const identity = planIdentity({ document, problems, decisions, ...facts, limits })
+  const identity = planIdentity({ document, problems, decisions, ...facts })
   const { layers, problems: layerProblems } = planLayers(document, decisions, facts)
-  const masks = planMasks({ document, layers, decisions, newest: facts.newest, limits })
+  const masks = planMasks({ document, layers, decisions, newest: facts.newest })
   const uses = collectReferences(referencingTexts(masks))
-  const macros = planMacros({ uses: uses.macros, decisions: decisions.macros ?? [], facts, limits })
+  const macros = planMacros({ uses: uses.macros, decisions: decisions.macros ?? [], facts })
   const planned = plannedDocument({ document, identity, layers, masks })
   return {
     target: facts.scope,
@@ -74,10 +64,10 @@ function planDecided({ document, problems, decisions, facts, limits, memory }: R
         ...identity.problems,
         ...checkProfile(document),
         ...layerProblems,
-        ...checkTexts({ packs: masks.packs, layers, leftEmpty: masks.leftEmpty, limits, memory }),
+        ...checkTexts({ packs: masks.packs, layers, leftEmpty: masks.leftEmpty, memory }),
         ...masks.problems,
         ...macros.problems,
-        ...checkVariables(masks.variables, limits),
+        ...checkVariables(masks.variables),
         ...checkVariableUse(masks.variables, uses.variables),
         ...checkPermissions(publish, facts),
       ]),
@@ -85,7 +75,7 @@ function planDecided({ document, problems, decisions, facts, limits, memory }: R
     layers: withTexts(layers, masks.packs),
     needsRepositories: layers.some((layer) => layer.candidates.length > 1),
     masked: masks.masked,
-    emptyValues: stillEmptyValues(masks, masks.emptyValues, limits),
+    emptyValues: stillEmptyValues(masks, masks.emptyValues),
     macros: macros.needs,
     macrosToCreate: macros.toCreate,
     variables: masks.variables,

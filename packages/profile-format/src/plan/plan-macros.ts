@@ -1,4 +1,3 @@
-import type { Limits } from '../limits.ts'
 import type { ScopedMacro } from '../references/macro-rules.ts'
 import { checkMacros } from '../references/macro-rules.ts'
 import { MASK } from '@waybill/layer-text'
@@ -21,14 +20,13 @@ interface MacroInput {
   uses: ReadonlyMap<string, ReferenceUse>
   decisions: readonly MacroDecision[]
   facts: Pick<ImportFacts, 'macros' | 'scope' | 'permissions' | 'tenantPermissions'>
-  limits: Limits
 }
 
 /**
  * Which macros the profile needs, which of them are here and which the caller creates. A macro that nobody defines is an error,
  * or a warning where every use has a `default`.
  */
-export function planMacros({ uses, decisions, facts, limits }: MacroInput): MacroPlan {
+export function planMacros({ uses, decisions, facts }: MacroInput): MacroPlan {
   const defined = new Set(facts.macros.map((macro) => macro.name))
   const created = new Set(decisions.map((macro) => macro.name))
   const needs = [...uses.values()].map(({ name, usedIn }) => ({
@@ -41,7 +39,7 @@ export function planMacros({ uses, decisions, facts, limits }: MacroInput): Macr
   return {
     needs,
     toCreate: [...decisions],
-    problems: [...missing.map(undefinedMacro), ...checkDecisions({ uses, decisions, facts, limits })],
+    problems: [...missing.map(undefinedMacro), ...checkDecisions({ uses, decisions, facts })],
   }
 }
 
@@ -50,14 +48,14 @@ function undefinedMacro({ name, path, position, usedIn, isDefaulted }: Reference
   return { code: 'MacroUndefined', severity, path, position, params: { macro: name, usedIn } }
 }
 
-function checkDecisions({ uses, decisions, facts, limits }: MacroInput): Problem[] {
+function checkDecisions({ uses, decisions, facts }: MacroInput): Problem[] {
   const scopes: readonly ScopeKind[] = ['project', 'tenant']
-  const rules = scopes.flatMap((scope) => checkScope(scope, { uses, decisions, facts, limits }))
+  const rules = scopes.flatMap((scope) => checkScope(scope, { uses, decisions, facts }))
   return [...rules, ...decisions.flatMap((decision) => checkDecision(decision, uses, facts))]
 }
 
 /** Permission for the macros that are created in one scope, and rules of that scope's macros as they would be then. */
-function checkScope(scope: ScopeKind, { decisions, facts, limits }: MacroInput): Problem[] {
+function checkScope(scope: ScopeKind, { decisions, facts }: MacroInput): Problem[] {
   const macros = decisions.filter((decision) => decision.scope === scope)
   if (macros.length === 0) return []
   const held = scope === 'tenant' ? facts.tenantPermissions : facts.permissions
@@ -69,7 +67,7 @@ function checkScope(scope: ScopeKind, { decisions, facts, limits }: MacroInput):
   const existing = facts.macros.flatMap(({ name, value, ...macro }) =>
     macro.scope === scope && value !== undefined && !names.has(name) ? [{ name, value }] : [],
   )
-  const rules = checkMacros([...macros, ...existing], limits).map((problem) => ({ ...problem, path: '' }))
+  const rules = checkMacros([...macros, ...existing]).map((problem) => ({ ...problem, path: '' }))
   return [...rules, ...refused]
 }
 

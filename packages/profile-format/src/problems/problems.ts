@@ -15,7 +15,7 @@ export const PROBLEM_CODES = [
   'MalformedYaml', // expected
   'DuplicateKey', // key
   'ForbiddenKey', // key
-  'LimitExceeded', // what: a name in Limits, macroDepth, macroBytes or problems; limit; actual?; name? of the macro
+  'LimitExceeded', // what: a name in LIMITS, macroDepth, macroBytes or problems; limit; actual?; name? of the macro
   'NotAProfile', // looksLike: DocumentKind
   // shape
   'MissingField', // field; default? of a warning: what is taken
@@ -33,7 +33,7 @@ export const PROBLEM_CODES = [
   'MacroCycle', // cycle: list of names
   // texts
   'YamlInvalid', // reason: syntax, duplicate-key, unknown-tag, unknown-anchor; taken? (last) of a warning
-  'YamlLimit', // name: a name in Limits; limit
+  'YamlLimit', // name: a name in LIMITS; limit
   'ManifestInvalid', // reason: object, api-version(-form), kind(-form), name(-form), repeated (first: line)
   // profile rules
   'LayerNotAllowed', // name, layer; type of the profile, or expected: the pack's layer

@@ -1,4 +1,4 @@
-import type { Limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import type { ProblemLog } from '../problems/problem-log.ts'
 import { invalidUtf8At } from './invalid-utf8.ts'
 
@@ -43,14 +43,14 @@ function wideEncoding([a, b, c, d]: Uint8Array): string | null {
  * The text of a file: UTF-8 with the byte order mark stripped; null, with a problem in the log, for anything larger than the
  * limit, packed, binary or otherwise encoded. Nothing is replaced or guessed.
  */
-export function decodeText(input: Uint8Array, limits: Limits, log: ProblemLog): string | null {
+export function decodeText(input: Uint8Array, log: ProblemLog): string | null {
   const refuse = (
     ...[code, params]: ['FileTooLarge' | 'UnsupportedMedia' | 'Encoding', Record<string, string | number>]
   ) => {
     log.report(code, { path: [], params })
     return null
   }
-  if (input.length > limits.fileBytes) return refuse('FileTooLarge', { limit: limits.fileBytes, actual: input.length })
+  if (input.length > LIMITS.fileBytes) return refuse('FileTooLarge', { limit: LIMITS.fileBytes, actual: input.length })
   const signature = SIGNATURES.find((candidate) => hasBytes(input, candidate))
   if (signature) return refuse('UnsupportedMedia', { media: signature.media })
   const encoding = wideEncoding(input.subarray(0, 4))

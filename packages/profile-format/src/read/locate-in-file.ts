@@ -1,4 +1,3 @@
-import { DEFAULT_LIMITS } from '../limits.ts'
 import { createProblemLog } from '../problems/problem-log.ts'
 import type { DocumentFormat } from './read-document.ts'
 import { readYamlTree } from './read-yaml-document.ts'
@@ -36,8 +35,8 @@ export function createFileLocator(file: string, format: DocumentFormat): (place:
 
 function readTree(text: string, format: DocumentFormat): TreeNode | null {
   const log = createProblemLog()
-  if (format === 'yaml') return readYamlTree(text, DEFAULT_LIMITS, log)
-  return scanJson(text, { limits: DEFAULT_LIMITS, log, looksLike: 'unknown' })
+  if (format === 'yaml') return readYamlTree(text, log)
+  return scanJson(text, { log, looksLike: 'unknown' })
 }
 
 function stepDown(root: TreeNode, path: readonly PathStep[]): { node: TreeNode; isWhole: boolean } {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_LIMITS } from '../limits.ts'
 import { createProblemLog } from '../problems/problem-log.ts'
 import { problemMessage } from '../problems/problem-message.ts'
 import { readDocument } from './read-document.ts'
@@ -13,7 +12,7 @@ const encode = (text: string) => new TextEncoder().encode(text)
 
 function scan(text: string): { value: unknown; problems: number } {
   const log = createProblemLog()
-  const root = scanJson(text, { limits: DEFAULT_LIMITS, log, looksLike: 'unknown' })
+  const root = scanJson(text, { log, looksLike: 'unknown' })
   return { value: root === null ? undefined : plainValue(root), problems: log.finish(text).length }
 }
 

@@ -2,7 +2,6 @@ import { decodeText } from './decode-text.ts'
 import { detectKind, detectTextKind, type DocumentKind } from './detect-kind.ts'
 import { readShape } from '../document/shape-document.ts'
 import type { ProfileDocument } from '../document/document.ts'
-import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
 import { createProblemLog, type ProblemLog } from '../problems/problem-log.ts'
 import type { Problem } from '../problems/problems.ts'
 import { readYamlTree } from './read-yaml-document.ts'
@@ -17,7 +16,6 @@ export type DocumentFormat = 'json' | 'yaml'
 export interface ReadOptions {
   /** `auto` takes what begins with a brace or bracket for JSON. */
   format: DocumentFormat | 'auto'
-  limits?: Limits
 }
 
 /** What a file holds, and what is wrong with it. */
@@ -35,12 +33,12 @@ export interface ReadResult {
 /**
  * Reads a file as a cluster profile document. Never throws on any input, never quotes it, and reads in time linear in its size.
  */
-export function readDocument(input: Uint8Array, { format, limits = DEFAULT_LIMITS }: ReadOptions): ReadResult {
+export function readDocument(input: Uint8Array, { format }: ReadOptions): ReadResult {
   const log = createProblemLog()
-  const text = decodeText(input, limits, log)
+  const text = decodeText(input, log)
   const actual = format === 'auto' ? guessFormat(text ?? '') : format
   const result =
-    text === null ? { document: null, looksLike: 'unknown' as const } : readText(text, { format: actual, limits, log })
+    text === null ? { document: null, looksLike: 'unknown' as const } : readText(text, { format: actual, log })
   return { ...result, format: actual, problems: log.finish(text ?? '') }
 }
 
@@ -50,7 +48,6 @@ function guessFormat(text: string): DocumentFormat {
 
 interface Reading {
   format: DocumentFormat
-  limits: Limits
   log: ProblemLog
 }
 
@@ -70,16 +67,16 @@ function readText(text: string, reading: Reading): TextResult {
   return readRoot(root, reading)
 }
 
-function readTree(text: string, { format, limits, log }: Reading, looksLike: DocumentKind): TreeNode | null {
-  if (format === 'yaml') return readYamlTree(text, limits, log)
-  return scanJson(text, { limits, log, looksLike })
+function readTree(text: string, { format, log }: Reading, looksLike: DocumentKind): TreeNode | null {
+  if (format === 'yaml') return readYamlTree(text, log)
+  return scanJson(text, { log, looksLike })
 }
 
-function readRoot(root: TreeNode, { limits, log }: Reading): TextResult {
+function readRoot(root: TreeNode, { log }: Reading): TextResult {
   const looksLike = detectKind(root)
   if (looksLike !== 'cluster-profile') return refuseKind(looksLike, log)
   const decisions = childOf(root, 'decisions')
-  const document = readShape(root, limits, log)
+  const document = readShape(root, log)
   if (decisions === undefined || isNull(decisions)) return { document, looksLike }
   return { document, looksLike, decisions: plainValue(decisions) }
 }

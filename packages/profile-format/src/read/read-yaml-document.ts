@@ -1,12 +1,11 @@
 import { parseYaml, resolveAlias, scalarValue, isPlain } from '@waybill/layer-text'
 import type { YamlFault, YamlNode, YamlTree } from '@waybill/layer-text'
-import type { Limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import type { ProblemLog } from '../problems/problem-log.ts'
 import { addEntry, type TreeMap, type TreeNode } from './tree.ts'
 
 interface Walk {
   tree: YamlTree
-  limits: Limits
   log: ProblemLog
   path: (string | number)[]
   /** What an anchor stands for, with its size. */
@@ -19,16 +18,16 @@ interface Walk {
  * Reads a YAML document into the same tree as JSON: maps with text keys, lists, scalars by their source; no tags but `!!str`.
  * Null, with a problem in the log, where the text is malformed, over a limit, or more than one document.
  */
-export function readYamlTree(text: string, limits: Limits, log: ProblemLog): TreeNode | null {
+export function readYamlTree(text: string, log: ProblemLog): TreeNode | null {
   const parsed = parseYaml(text, {
-    ...limits,
-    textBytes: limits.fileBytes,
-    yamlNodes: limits.nodes,
+    ...LIMITS,
+    textBytes: LIMITS.fileBytes,
+    yamlNodes: LIMITS.nodes,
     yamlDocuments: 1,
     // What aliases stand for is counted here, in characters.
     aliasedNodes: Infinity,
   })
-  if ('tree' in parsed) return readRoot({ tree: parsed.tree, limits, log, path: [], known: new Map(), size: 0 })
+  if ('tree' in parsed) return readRoot({ tree: parsed.tree, log, path: [], known: new Map(), size: 0 })
   for (const fault of parsed.faults) reportFault(fault, text, log)
   return null
 }
@@ -65,8 +64,8 @@ function malformed({ log, path }: Walk, expected: string, offset: number): null 
   return null
 }
 
-function overLimit({ limits, log, path }: Walk, what: 'listItems' | 'fileBytes', offset: number): null {
-  log.report('LimitExceeded', { path, offset, params: { what, limit: limits[what] } })
+function overLimit({ log, path }: Walk, what: 'listItems' | 'fileBytes', offset: number): null {
+  log.report('LimitExceeded', { path, offset, params: { what, limit: LIMITS[what] } })
   return null
 }
 
@@ -76,7 +75,7 @@ function readNode(walk: Walk, reached: YamlNode, place: number): TreeNode | null
   const known = walk.known.get(node)
   const before = walk.size
   walk.size += known?.size ?? 1
-  if (walk.size > walk.limits.fileBytes) return overLimit(walk, 'fileBytes', reached.start)
+  if (walk.size > LIMITS.fileBytes) return overLimit(walk, 'fileBytes', reached.start)
   const read = known?.node ?? readWritten(walk, node, place)
   const isAnchored = node.kind !== 'alias' && node.event.anchorStart >= 0
   if (read && isAnchored && !known) walk.known.set(node, { node: read, size: walk.size - before })
@@ -116,7 +115,7 @@ function readMap(walk: Walk, { start, entries }: YamlNode & { kind: 'map' }): Tr
 function readList(walk: Walk, { start, items }: YamlNode & { kind: 'seq' }): TreeNode | null {
   const list: TreeNode = { kind: 'list', start, items: [] }
   for (const [index, item] of items.entries()) {
-    if (index >= walk.limits.listItems) return overLimit(walk, 'listItems', item.start)
+    if (index >= LIMITS.listItems) return overLimit(walk, 'listItems', item.start)
     walk.path.push(index)
     const node = readNode(walk, item, start)
     walk.path.pop()

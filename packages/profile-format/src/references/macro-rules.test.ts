@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_LIMITS } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import { checkMacros, resolveMacro } from './macro-rules.ts'
 
 const to = (...names: string[]) => names.map((name) => `{{.spectro.macro.${name}}}`).join(' ')
 const check = (macros: Record<string, string>) =>
-  checkMacros(
-    Object.entries(macros).map(([name, value]) => ({ name, value })),
-    DEFAULT_LIMITS,
-  )
+  checkMacros(Object.entries(macros).map(([name, value]) => ({ name, value })))
 
 describe('checkMacros', () => {
   it('accepts macros that refer to others and to what is not among them', () => {
@@ -38,7 +35,7 @@ describe('checkMacros', () => {
   })
 
   it('takes a value as long as texts may be, counted in bytes, and says once of a longer one which limit it is over', () => {
-    const bytes = DEFAULT_LIMITS.textBytes
+    const bytes = LIMITS.textBytes
     expect(check({ a: 'x'.repeat(bytes) })).toEqual([])
     expect(check({ a: 'é'.repeat(bytes / 2 + 1) })).toMatchObject([{ params: { what: 'textBytes' } }])
   })
@@ -49,7 +46,7 @@ describe('checkMacros', () => {
 
   it('refuses a name that stands twice', () => {
     const macro = { name: 'a', value: '' }
-    expect(checkMacros([macro, macro], DEFAULT_LIMITS)[0]).toMatchObject({
+    expect(checkMacros([macro, macro])[0]).toMatchObject({
       code: 'DuplicateName',
       path: 'macros[1].name',
     })

@@ -1,4 +1,4 @@
-import type { Limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import { errorAt } from '../problems/problem-at.ts'
 import type { Problem } from '../problems/problems.ts'
 import { byteLength, findReferences, isLarger } from '@waybill/layer-text'
@@ -35,18 +35,18 @@ export function resolveMacro<T extends ScopedMacro>(macros: readonly T[], name: 
  * The rules of macros of one scope: names that can be referred to and stand once, values within the text limit, no cycles, at
  * most 10 macros deep and within the text limit once expanded, too. Paths are `macros[i].name` and `macros[i].value`. Nothing is expanded.
  */
-export function checkMacros(macros: readonly MacroDefinition[], limits: Limits): Problem[] {
-  const names = checkNames(macros, limits)
-  const sizes = checkSizes(macros, limits)
-  return [...names, ...sizes, ...checkExpansion(macros, limits)]
+export function checkMacros(macros: readonly MacroDefinition[]): Problem[] {
+  const names = checkNames(macros)
+  const sizes = checkSizes(macros)
+  return [...names, ...sizes, ...checkExpansion(macros)]
 }
 
-function checkNames(macros: readonly MacroDefinition[], limits: Limits): Problem[] {
+function checkNames(macros: readonly MacroDefinition[]): Problem[] {
   const seen = new Set<string>()
   return macros.flatMap(({ name }, index) => {
     const path = `macros[${index}].name`
-    if (!MACRO_NAME.test(name) || name.length > limits.nameCharacters) {
-      return [errorAt(path, 'InvalidName', { field: 'macro', limit: limits.nameCharacters })]
+    if (!MACRO_NAME.test(name) || name.length > LIMITS.nameCharacters) {
+      return [errorAt(path, 'InvalidName', { field: 'macro', limit: LIMITS.nameCharacters })]
     }
     if (seen.has(name)) return [errorAt(path, 'DuplicateName', { name, what: 'macro' })]
     seen.add(name)
@@ -54,10 +54,10 @@ function checkNames(macros: readonly MacroDefinition[], limits: Limits): Problem
   })
 }
 
-function checkSizes(macros: readonly MacroDefinition[], limits: Limits): Problem[] {
+function checkSizes(macros: readonly MacroDefinition[]): Problem[] {
   return macros.flatMap(({ value, name }, index) =>
-    isLarger(value, limits.textBytes)
-      ? [errorAt(`macros[${index}].value`, 'LimitExceeded', { what: 'textBytes', limit: limits.textBytes, name })]
+    isLarger(value, LIMITS.textBytes)
+      ? [errorAt(`macros[${index}].value`, 'LimitExceeded', { what: 'textBytes', limit: LIMITS.textBytes, name })]
       : [],
   )
 }
@@ -70,7 +70,8 @@ interface Expansion {
 
 type Visit = Expansion | 'open'
 
-function checkExpansion(macros: readonly MacroDefinition[], { textBytes }: Limits): Problem[] {
+function checkExpansion(macros: readonly MacroDefinition[]): Problem[] {
+  const { textBytes } = LIMITS
   const definitions = new Map(macros.map((macro) => [macro.name, macro.value]))
   const visits = new Map<string, Visit>()
   const problems: Problem[] = []

@@ -1,7 +1,7 @@
 import { type Reference, findReferences, isLarger } from '@waybill/layer-text'
 import { applyPipeline } from './apply-pipeline.ts'
 import type { DocumentVariable } from '../document/document.ts'
-import { DEFAULT_LIMITS } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import { MAXIMUM_DEPTH, resolveMacro, type MacroDefinition, type ScopedMacro } from './macro-rules.ts'
 import { packValues, type ReferredLayer } from '../packs/pack-value-at.ts'
 
@@ -28,7 +28,7 @@ export function resolveReferences(texts: readonly string[], context: ReferenceCo
   const find = finderOf(context)
   const known = new Map<string, Found | 'open'>()
   // All that may be put in the place of references, so that few macros in many places cannot fill the memory.
-  let left = DEFAULT_LIMITS.fileBytes
+  let left = LIMITS.fileBytes
 
   function resolve(text: string, depth: number): string {
     let resolved = ''
@@ -48,7 +48,7 @@ export function resolveReferences(texts: readonly string[], context: ReferenceCo
     if (reference.kind === 'var' && reference.pipeline !== '') return undefined
     const found = depth > MAXIMUM_DEPTH ? 'stays' : expand(reference, depth)
     const value = found === 'stays' ? undefined : applyPipeline(found.text, reference.pipeline)
-    return value === undefined || isLarger(value, DEFAULT_LIMITS.textBytes) ? undefined : value
+    return value === undefined || isLarger(value, LIMITS.textBytes) ? undefined : value
   }
 
   /** Once for each name, whatever number of places names it. */

@@ -1,9 +1,9 @@
-import { DEFAULT_YAML_LIMITS, parseYaml } from '@waybill/layer-text'
+import { parseYaml } from '@waybill/layer-text'
 import { expect, it } from 'vitest'
 import { checkManifest } from './check-manifest.ts'
 
 function said(text: string): string[] {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   if (!('tree' in parsed)) throw new Error('The test is no YAML')
   return checkManifest(parsed.tree).map(
     ({ params, position, severity }) => `${position?.line} ${severity} ${String(params['reason'])}`,

@@ -1,7 +1,7 @@
 import { exportedFiles, hostileFiles, packFolders, packTexts, tellWithout } from '@waybill/test-data'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_LIMITS } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import { checkYamlText } from './check-yaml-text.ts'
 
 interface Exported {
@@ -60,15 +60,15 @@ describe('checkYamlText', () => {
   })
 
   it.each([
-    ['bytes', 'é'.repeat(DEFAULT_LIMITS.textBytes / 2 + 1), 'textBytes'],
+    ['bytes', 'é'.repeat(LIMITS.textBytes / 2 + 1), 'textBytes'],
     ['flow depth', '['.repeat(65) + ']'.repeat(65), 'depth'],
     ['dashes', '- '.repeat(3_000) + 'x', 'depth'],
     ['question marks', '? '.repeat(3_000) + 'x', 'depth'],
     ['block depth', Array.from({ length: 400 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'), 'depth'],
     ['aliases', `a: &a 1\nb: [${'*a,'.repeat(101)}]`, 'aliases'],
     ['keys', Array.from({ length: 10_001 }, (_, key) => `k${key}: 1`).join('\n'), 'mapKeys'],
-    ['documents', '---\na\n'.repeat(DEFAULT_LIMITS.yamlDocuments + 1), 'yamlDocuments'],
-    ['nodes', `[${'1,'.repeat(DEFAULT_LIMITS.yamlNodes + 1)}]`, 'yamlNodes'],
+    ['documents', '---\na\n'.repeat(LIMITS.yamlDocuments + 1), 'yamlDocuments'],
+    ['nodes', `[${'1,'.repeat(LIMITS.yamlNodes + 1)}]`, 'yamlNodes'],
   ])('refuses too many %s', (_, text, name) => {
     expect(limitOf(text)).toBe(name)
   })

@@ -1,5 +1,4 @@
 import { findYamlFaults, parseYaml, positionAt, type YamlFault, type YamlTree } from '@waybill/layer-text'
-import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
 import type { Problem } from '../problems/problems.ts'
 
 /** A problem of a text, for whatever place the text stands at. */
@@ -10,14 +9,14 @@ export type TextProblem = Omit<Problem, 'path'>
  * quoted. Plain `********` is the mask and no alias; an empty text is fine. A key that stands twice is a warning, as every
  * reader takes the last.
  */
-export function checkYamlText(text: string, limits: Limits = DEFAULT_LIMITS): TextProblem[] {
-  const { faults, duplicates } = findYamlFaults(text, limits)
+export function checkYamlText(text: string): TextProblem[] {
+  const { faults, duplicates } = findYamlFaults(text)
   return faults.length > 0 ? faults.map((fault) => faultProblem(fault, text)) : duplicateProblems(duplicates, text)
 }
 
 /** The same of a text that there is more to say of than that, with its tree where it has one. */
-export function readYamlText(text: string, limits: Limits): { tree?: YamlTree; problems: TextProblem[] } {
-  const parsed = parseYaml(text, limits)
+export function readYamlText(text: string): { tree?: YamlTree; problems: TextProblem[] } {
+  const parsed = parseYaml(text)
   if (!('tree' in parsed)) return { problems: parsed.faults.map((fault) => faultProblem(fault, text)) }
   const { tree } = parsed
   return { tree, problems: duplicateProblems(tree.duplicates, text) }

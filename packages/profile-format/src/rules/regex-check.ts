@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js'
-import type { Limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 
 /** Nested counts multiply; RE2 itself copies the repeated part this often. */
 const NESTED_REPEATS = 1_000
@@ -27,7 +27,6 @@ interface RegexQuestion {
   pattern: string
   /** What the pattern must match anywhere, as Go's `MatchString` does; absent to check the pattern alone. */
   subject?: string | undefined
-  limits: Pick<Limits, 'regexCharacters' | 'regexSubjectCharacters'>
   budget?: RegexBudget
 }
 
@@ -37,16 +36,18 @@ export interface CompiledRegex {
   matches: (subject: string) => boolean | undefined
 }
 
-type RegexSource = Pick<RegexQuestion, 'pattern' | 'limits' | 'budget'>
+interface RegexSource extends Omit<RegexQuestion, 'subject'> {
+  /** Characters of the pattern. */
+  longest?: number
+}
 
 /**
  * Holds a user's pattern to RE2, the syntax of the original (no lookaround, no backreferences), with bounds on length, repeat
  * counts and the work of a whole document. A subject over the limit does not match. Never throws, never uses JavaScript's engine.
  */
 export function checkRegex({ subject, ...source }: RegexQuestion): 'valid' | 'no-match' | RegexRefusal {
-  const { pattern, limits } = source
-  if (pattern.length > limits.regexCharacters) return 'too-long'
-  if (subject !== undefined && subject.length > limits.regexSubjectCharacters) return 'no-match'
+  if (source.pattern.length > LIMITS.regexCharacters) return 'too-long'
+  if (subject !== undefined && subject.length > LIMITS.regexSubjectCharacters) return 'no-match'
   const regex = compileRegex(source)
   if (typeof regex === 'string') return regex
   const isMatch = subject === undefined || regex.matches(subject)
@@ -54,9 +55,12 @@ export function checkRegex({ subject, ...source }: RegexQuestion): 'valid' | 'no
 }
 
 /** `checkRegex` for many subjects: the pattern is compiled, and paid for, once. */
-export function compileRegex(source: RegexSource): CompiledRegex | RegexRefusal {
-  const { pattern, limits, budget = createRegexBudget() } = source
-  if (pattern.length > limits.regexCharacters) return 'too-long'
+export function compileRegex({
+  pattern,
+  budget = createRegexBudget(),
+  longest = LIMITS.regexCharacters,
+}: RegexSource): CompiledRegex | RegexRefusal {
+  if (pattern.length > longest) return 'too-long'
   const weight = weigh(pattern)
   if (weight.nested > NESTED_REPEATS || weight.atoms > WRITTEN_ATOMS) return 'too-many-repeats'
   if (!spend(budget, weight.atoms * COMPILE_STEPS)) return 'too-many-repeats'
@@ -64,7 +68,7 @@ export function compileRegex(source: RegexSource): CompiledRegex | RegexRefusal 
     const regex = RE2JS.compile(pattern)
     return {
       matches: (subject) => {
-        if (subject.length > limits.regexSubjectCharacters) return undefined
+        if (subject.length > LIMITS.regexSubjectCharacters) return undefined
         return spend(budget, weight.atoms * subject.length) ? regex.test(subject) : undefined
       },
     }

@@ -1,4 +1,4 @@
-import { DEFAULT_YAML_LIMITS, parseYaml, QUOTED_MASK, type YamlLimits, type YamlTree } from '@waybill/layer-text'
+import { parseYaml, QUOTED_MASK, type YamlTree } from '@waybill/layer-text'
 import { copiesOf } from '../copies/copies.ts'
 import { literalsAt } from './literals-at.ts'
 import { wholePlace } from '../places/secret-place.ts'
@@ -21,10 +21,7 @@ export const mayClear = ({ source, strength }: SecretPlace, by: SecretDecision['
  * beside what is possible, and its copies go with it. A path that leads nowhere, or to what may not be cleared, changes nothing.
  * Of two decisions for one path the later holds.
  */
-export function applyDecisions(
-  text: string,
-  { inspection, decisions, limits = DEFAULT_YAML_LIMITS }: DecidedText,
-): TextInspection {
+export function applyDecisions(text: string, { inspection, decisions }: DecidedText): TextInspection {
   const byPath = new Map(decisions.map((decision) => [decision.path, decision]))
   const isCleared = (place: SecretPlace) => {
     const decision = byPath.get(place.path)
@@ -37,7 +34,7 @@ export function applyDecisions(
     cleared,
   )
   const chosen = [...byPath.values()].filter(({ verdict }) => verdict === 'secret')
-  const { secrets, isMoved } = withChosen(text, { kept, possible: inspection.possible, chosen, limits })
+  const { secrets, isMoved } = withChosen(text, { kept, possible: inspection.possible, chosen })
   const beside = cleared.map((place) => ({ ...place, decidedBy: byPath.get(place.path)?.by ?? 'mark' }))
   const possible = inspection.possible.filter((place) => !isMoved(place))
   return { ...inspection, secrets, possible: [...possible, ...beside].toSorted((a, b) => a.start - b.start) }
@@ -47,7 +44,6 @@ export function applyDecisions(
 export interface DecidedText {
   inspection: TextInspection
   decisions: readonly SecretDecision[]
-  limits?: YamlLimits
 }
 
 function withoutCopies(text: string, kept: readonly SecretPlace[], cleared: readonly SecretPlace[]): SecretPlace[] {
@@ -61,12 +57,11 @@ interface Choosing {
   kept: readonly SecretPlace[]
   possible: readonly SecretPlace[]
   chosen: readonly SecretDecision[]
-  limits: YamlLimits
 }
 
-function withChosen(text: string, { kept, possible, chosen, limits }: Choosing) {
+function withChosen(text: string, { kept, possible, chosen }: Choosing) {
   if (chosen.length === 0) return { secrets: [...kept], isMoved: () => false }
-  const parsed = parseYaml(text, limits)
+  const parsed = parseYaml(text)
   // What cannot be read may hold what was marked anywhere.
   if (!('tree' in parsed)) return { secrets: [markedText(text, chosen)], isMoved: () => true }
   const { tree } = parsed

@@ -1,12 +1,4 @@
-import {
-  DEFAULT_YAML_LIMITS,
-  parsePath,
-  parseYaml,
-  pathsIn,
-  type YamlLimits,
-  type YamlScalar,
-  type YamlTree,
-} from '@waybill/layer-text'
+import { parsePath, parseYaml, pathsIn, type YamlScalar, type YamlTree } from '@waybill/layer-text'
 import { literalsUnder } from '../evidence/declared/declared.ts'
 
 /** Leads the paths of a text of several documents, as `nodePath` writes them. */
@@ -21,12 +13,8 @@ export function literalsAt(tree: YamlTree, path: string): YamlScalar[] {
 }
 
 /** Which of the paths lead to a value of a text that a mark can be put on; the text is read once. */
-export function markablePaths(
-  text: string,
-  paths: readonly string[],
-  limits: YamlLimits = DEFAULT_YAML_LIMITS,
-): Set<string> {
-  const parsed = parseYaml(text, limits)
+export function markablePaths(text: string, paths: readonly string[]): Set<string> {
+  const parsed = parseYaml(text)
   if (!('tree' in parsed)) return new Set()
   const { tree } = parsed
   return new Set(paths.filter((path) => literalsAt(tree, path).length > 0))

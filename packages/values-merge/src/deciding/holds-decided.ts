@@ -1,4 +1,4 @@
-import { DEFAULT_YAML_LIMITS, parseYaml } from '@waybill/layer-text'
+import { parseYaml } from '@waybill/layer-text'
 import type { MergeConflict } from '../merge-values.ts'
 import type { Place, PlacedText } from '../places/place.ts'
 import { placeText, type Meanings } from '../places/place-text.ts'
@@ -37,7 +37,7 @@ export function holdsDecided(text: string, decided: readonly Decided[], moved: M
 
 /** Undefined where a text is no YAML, or has a key twice. */
 export function placedText(text: string): { text: PlacedText; meanings: Meanings } | undefined {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   if (!('tree' in parsed) || parsed.tree.duplicates.length > 0) return undefined
   const meanings: Meanings = new Map()
   return { text: placeText(parsed.tree, meanings), meanings }
@@ -81,7 +81,7 @@ function meaningOf({ meanings }: Final, { conflict, place, text }: Omit<Decided,
   const column = isOfMine ? conflict.column : place.column
   const isItem = typeof conflict.path.at(-1) === 'number'
   const source = conflict.path.length === 0 ? text : `${' '.repeat(column)}${isItem ? '-' : 'x:'}${text}`
-  const parsed = parseYaml(source, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(source)
   if (!('tree' in parsed)) return undefined
   const [root] = placeText(parsed.tree, meanings).roots
   return (conflict.path.length === 0 ? root : root?.children[0])?.meaning

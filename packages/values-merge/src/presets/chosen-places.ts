@@ -1,5 +1,4 @@
 import {
-  DEFAULT_YAML_LIMITS,
   isPlain,
   isTypedPlain,
   parsePath,
@@ -15,7 +14,7 @@ export type Keys = readonly string[]
 
 /** The only document of a text; undefined where it is none, or one of several. */
 function rootOf(text: string): Root | undefined {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   if (!('tree' in parsed) || parsed.tree.documents.length !== 1) return undefined
   const [root] = parsed.tree.documents
   return root?.kind === 'map' ? { tree: parsed.tree, root } : undefined

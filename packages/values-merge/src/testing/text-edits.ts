@@ -1,4 +1,4 @@
-import { DEFAULT_YAML_LIMITS, parseYaml } from '@waybill/layer-text'
+import { parseYaml } from '@waybill/layer-text'
 import { beginsLine, behindLine } from '../merging/merging.ts'
 import type { Place, PlacedText } from '../places/place.ts'
 import { placeText } from '../places/place-text.ts'
@@ -26,7 +26,7 @@ function edited(text: string, { kind, at, word }: TextEdit): string | undefined 
 
 /** Undefined where a text is no YAML, or has a key twice. */
 export function placedOf(text: string): PlacedText | undefined {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   return 'tree' in parsed && parsed.tree.duplicates.length === 0 ? placeText(parsed.tree, new Map()) : undefined
 }
 

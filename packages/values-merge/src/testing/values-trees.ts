@@ -1,4 +1,4 @@
-import { DEFAULT_YAML_LIMITS, parseYaml } from '@waybill/layer-text'
+import { parseYaml } from '@waybill/layer-text'
 import fc from 'fast-check'
 import type { Place } from '../places/place.ts'
 import { placeText } from '../places/place-text.ts'
@@ -74,7 +74,7 @@ function linesOf(map: Tree, pad: string): string[] {
 
 /** What stands at every key of a text: scalars and lists as written, maps by their keys. */
 export function contentOf(text: string): Map<string, string> {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   if (!('tree' in parsed)) throw new Error(`no YAML: ${text}`)
   const content = new Map<string, string>()
   const visit = (place: Place) => {

@@ -1,4 +1,4 @@
-import { checkMacros, DEFAULT_LIMITS, type MacroDefinition, type Problem } from '@waybill/profile-format'
+import { checkMacros, type MacroDefinition, type Problem } from '@waybill/profile-format'
 import type { Caller } from '../../platform/access/caller.ts'
 import { recordAudit } from '../../platform/audit/audit-log.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
@@ -71,7 +71,7 @@ function refuseRepeated(macros: readonly MacroDefinition[]) {
 }
 
 async function save(change: MacroChange, after: readonly MacroDefinition[], changes: MacroChanges): Promise<string> {
-  const problems = checkMacros(after, DEFAULT_LIMITS)
+  const problems = checkMacros(after)
   if (problems.some((problem) => problem.code === 'DuplicateName')) throw new AppError('MacroExists')
   if (problems.length > 0) throw new MacrosInvalidError(problems)
   return apply(change, changes)

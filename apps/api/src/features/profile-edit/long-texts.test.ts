@@ -1,10 +1,10 @@
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { LIMITS } from '@waybill/profile-format'
 import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const LONG = `# ${'x'.repeat(1024 * 1024)}\na: 1\n`
-const TOO_LONG = `# ${'x'.repeat(DEFAULT_LIMITS.textBytes)}\na: 1\n`
+const TOO_LONG = `# ${'x'.repeat(LIMITS.textBytes)}\na: 1\n`
 
 const test = await openTestApp()
 const packs = [{ name: 'web', version: '1.0.0' }]

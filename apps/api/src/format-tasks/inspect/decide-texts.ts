@@ -1,11 +1,10 @@
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
 import { applyDecisions, markablePaths, type DecidedText as Decided, type TextInspection } from '@waybill/secret-finder'
 
-export type DecidedText = Omit<Decided, 'limits'> & { text: string }
+export type DecidedText = Decided & { text: string }
 
 /** The inspections of texts after what people decided of them, in their order. */
 export const decideTexts = (texts: readonly DecidedText[]): TextInspection[] =>
-  texts.map(({ text, ...decided }) => applyDecisions(text, { ...decided, limits: DEFAULT_LIMITS }))
+  texts.map(({ text, ...decided }) => applyDecisions(text, decided))
 
 export interface MarkedText {
   text: string
@@ -14,4 +13,4 @@ export interface MarkedText {
 
 /** Of each text the paths that lead to a value. */
 export const findMarkable = (texts: readonly MarkedText[]): string[][] =>
-  texts.map(({ text, paths }) => [...markablePaths(text, paths, DEFAULT_LIMITS)])
+  texts.map(({ text, paths }) => [...markablePaths(text, paths)])

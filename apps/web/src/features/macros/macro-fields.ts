@@ -1,9 +1,9 @@
 import type { ApiError } from '@waybill/api-client'
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { LIMITS } from '@waybill/profile-format'
 import { failureLine } from '../../shared/ui/messages/failure-text.ts'
 
 const NAME = /^[A-Za-z0-9_.-]+$/
-const NAME_LIMIT = DEFAULT_LIMITS.nameCharacters
+const NAME_LIMIT = LIMITS.nameCharacters
 
 /** What is wrong with a name before anything is sent; empty when nothing is. */
 export function nameProblem(name: string, taken: ReadonlySet<string>): string {

@@ -16,9 +16,8 @@ export interface PlacesOfText {
 
 /** Reads where the values of a text stand. */
 export async function readPlaces(text: string): Promise<PlacesOfText> {
-  const { DEFAULT_YAML_LIMITS, MASK, nodePath, parsePath, parseYaml, pathsIn, scalarOver } =
-    await import('@waybill/layer-text')
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const { MASK, nodePath, parsePath, parseYaml, pathsIn, scalarOver } = await import('@waybill/layer-text')
+  const parsed = parseYaml(text)
   if (!('tree' in parsed)) return { at: () => null, byPath: () => null }
   const { tree } = parsed
   const placeOf = (node: YamlNode | null | undefined): ScalarPlace | null => {

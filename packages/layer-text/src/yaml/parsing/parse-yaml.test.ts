@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_YAML_LIMITS } from '../../limits.ts'
+import { YAML_LIMITS } from '../../limits.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { relaxFlow } from './relax-flow.ts'
 import { scalarValue } from '../yaml-scalar.ts'
 import { resolveAlias, type YamlNode, type YamlTree } from '../yaml-tree.ts'
 
-const parse = (text: string) => parseYaml(text, DEFAULT_YAML_LIMITS)
+const parse = (text: string) => parseYaml(text, YAML_LIMITS)
 
 function valueOf(tree: YamlTree, reached: YamlNode): unknown {
   const node = resolveAlias(reached)

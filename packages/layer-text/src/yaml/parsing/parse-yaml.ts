@@ -1,4 +1,4 @@
-import type { YamlLimits } from '../../limits.ts'
+import { YAML_LIMITS, type YamlLimits } from '../../limits.ts'
 import { COLLECTION_STYLE, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml'
 import type { TextRange } from '../../text-range.ts'
 import { buildYamlTree } from './build-tree.ts'
@@ -15,13 +15,16 @@ type Parsed = { tree: YamlTree } | { faults: YamlFault[] }
  * Parses a text into nodes with positions. Every limit is held in time linear in the text: size and the number of nodes before
  * parsing, depth while parsing, and keys, aliases, their expansion and documents over the flat events. Never throws.
  */
-export function parseYaml(text: string, limits: YamlLimits): Parsed {
+export function parseYaml(text: string, limits: YamlLimits = YAML_LIMITS): Parsed {
   const read = readText(text, limits)
   return 'events' in read ? build(text, read.events, limits) : read
 }
 
 /** What `parseYaml` says against a text: its faults, or the keys that stand twice. For who looks no further it takes less than a tree. */
-export function findYamlFaults(text: string, limits: YamlLimits): { faults: YamlFault[]; duplicates: YamlFault[] } {
+export function findYamlFaults(
+  text: string,
+  limits: YamlLimits = YAML_LIMITS,
+): { faults: YamlFault[]; duplicates: YamlFault[] } {
   const read = readText(text, limits)
   if ('events' in read && areSound(text, read.events, limits)) return { faults: [], duplicates: [] }
   const parsed = 'events' in read ? build(text, read.events, limits) : read

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { DEFAULT_YAML_LIMITS, type YamlLimits } from '../../limits.ts'
+import { YAML_LIMITS, type YamlLimits } from '../../limits.ts'
 import { findYamlFaults, parseYaml } from './parse-yaml.ts'
 
-const NARROW: YamlLimits = { ...DEFAULT_YAML_LIMITS, mapKeys: 3, yamlDocuments: 1, yamlNodes: 40, depth: 4 }
+const NARROW: YamlLimits = { ...YAML_LIMITS, mapKeys: 3, yamlDocuments: 1, yamlNodes: 40, depth: 4 }
 
 /** What the nodes of a text say. */
 function faultsOfTree(text: string, limits: YamlLimits) {
@@ -37,7 +37,7 @@ const yamlText = fc
 
 it('says against a text what its nodes would, whether they are made or not', () => {
   fc.assert(
-    fc.property(yamlText, fc.constantFrom(DEFAULT_YAML_LIMITS, NARROW), (text, limits) => {
+    fc.property(yamlText, fc.constantFrom(YAML_LIMITS, NARROW), (text, limits) => {
       expect(findYamlFaults(text, limits)).toEqual(faultsOfTree(text, limits))
     }),
     { numRuns: 3_000 },

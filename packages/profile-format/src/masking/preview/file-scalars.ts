@@ -1,5 +1,4 @@
 import { nodePath, parseYaml } from '@waybill/layer-text'
-import { DEFAULT_LIMITS } from '../../limits.ts'
 import { documentTexts } from '../document-texts.ts'
 import { createFileLocator } from '../../read/locate-in-file.ts'
 import type { WrittenFile } from './finding-ranges.ts'
@@ -18,7 +17,7 @@ export interface FileScalar {
 export function fileScalars({ file, format, safe }: Pick<WrittenFile, 'file' | 'format' | 'safe'>): FileScalar[] {
   const locate = createFileLocator(file, format)
   const scalars = documentTexts(safe).flatMap((text) => {
-    const parsed = parseYaml(text.text, DEFAULT_LIMITS)
+    const parsed = parseYaml(text.text)
     if (!('tree' in parsed)) return []
     const { tree } = parsed
     const path = pathInFile(text.id)

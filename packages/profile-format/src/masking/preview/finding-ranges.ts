@@ -1,7 +1,6 @@
 import { MASK, parseYaml, type TextRange } from '@waybill/layer-text'
 import { createCopySearch, findCopies, maskText, type SecretPlace } from '@waybill/secret-finder'
 import type { ProfileDocument } from '../../document/document.ts'
-import { DEFAULT_LIMITS } from '../../limits.ts'
 import { createFileLocator } from '../../read/locate-in-file.ts'
 import { documentTexts } from '../document-texts.ts'
 import type { MaskJudge, MaskRequest } from '../mask-document.ts'
@@ -45,7 +44,7 @@ function rangesInTexts(request: MaskRequest, { safe, secrets, isMasked }: Writte
     const { secrets: found = [], possible = [] } = request.inspections.get(textId) ?? {}
     const masked = found.filter((place) => isMasked({ id: `${textId}#${place.path}`, text, place }))
     const once = maskText(text, masked)
-    const parsed = once === finals.get(textId) ? null : parseYaml(once, DEFAULT_LIMITS)
+    const parsed = once === finals.get(textId) ? null : parseYaml(once)
     const again = parsed && 'tree' in parsed ? findCopies(parsed.tree, copies) : []
     return [...found, ...possible].map((place) => ({
       id: `${textId}#${place.path}`,

@@ -1,5 +1,3 @@
-import { DEFAULT_LIMITS } from '../../limits.ts'
-import type { Limits } from '../../limits.ts'
 import { readSchemaExpression } from './schema-expression.ts'
 import type { SchemaExpression } from './schema-expression.ts'
 import { parseYaml, scalarValue } from '@waybill/layer-text'
@@ -15,8 +13,8 @@ export interface PackSchemaEntry extends SchemaExpression {
  * Reads a schema.yaml: a map of whole dotted paths, each with a `schema` expression. Empty for a schema that is
  * commented out, beyond the limits or no YAML; an entry without an expression is left out.
  */
-export function parsePackSchema(schemaYaml: string, limits: Limits = DEFAULT_LIMITS): PackSchemaEntry[] {
-  const parsed = parseYaml(schemaYaml, limits)
+export function parsePackSchema(schemaYaml: string): PackSchemaEntry[] {
+  const parsed = parseYaml(schemaYaml)
   if (!('tree' in parsed)) return []
   const { documents, text } = parsed.tree
   return documents.flatMap((root) =>

@@ -1,5 +1,4 @@
 import { RE2JS } from 're2js'
-import type { Limits } from '../../limits.ts'
 import type { SchemaExpression } from './schema-expression.ts'
 import type { CompiledRegex, RegexBudget } from '../../rules/regex-check.ts'
 import { compileRegex } from '../../rules/regex-check.ts'
@@ -11,11 +10,6 @@ export type FormatFault = Pick<Problem, 'params'>['params']
 
 /** Says how a value breaks a format; undefined where it keeps it or nobody can tell. */
 export type FormatTest = (value: string) => FormatFault | undefined
-
-interface FormatContext {
-  limits: Limits
-  budget: RegexBudget
-}
 
 /** Nobody writes a longer one, and reading it must stay cheap. */
 const MAXIMUM_FORMAT = 1_024
@@ -36,11 +30,11 @@ const ATOM_PATTERNS = new Map([
  * atoms of a longer template. Undefined for a format that every value keeps, and for one that cannot be read or compiled: that is
  * the pack's fault, and not the value's.
  */
-export function formatTest(expression: SchemaExpression, context: FormatContext): FormatTest | undefined {
+export function formatTest(expression: SchemaExpression, budget: RegexBudget): FormatTest | undefined {
   const { format, type, regex, range, listOptions } = expression
   if (format === '' || format.length > MAXIMUM_FORMAT) return undefined
-  if (isTemplate(format)) return templateTest(format, context)
-  if (regex !== undefined) return patternTest(regex, context)
+  if (isTemplate(format)) return templateTest(format, budget)
+  if (regex !== undefined) return patternTest(regex, budget)
   if (range !== undefined) return rangeTest(range)
   if (type === 'list') return listOptions.length === 0 ? undefined : listTest(listOptions)
   const isOfType = TYPES.get(type)
@@ -70,8 +64,8 @@ function listTest(allowed: readonly string[]): FormatTest {
   return (value) => (allowed.includes(value) ? undefined : { reason: 'list', allowed })
 }
 
-function patternTest(pattern: string, { limits, budget }: FormatContext): FormatTest | undefined {
-  const compiled = compileRegex({ pattern, limits, budget })
+function patternTest(pattern: string, budget: RegexBudget): FormatTest | undefined {
+  const compiled = compileRegex({ pattern, budget })
   return typeof compiled === 'string' ? undefined : matchTest(compiled, { reason: 'pattern', pattern })
 }
 
@@ -83,9 +77,9 @@ function isTemplate(format: string): boolean {
   return !format.startsWith('${') || !format.endsWith('}') || format.indexOf('${', 2) >= 0
 }
 
-function templateTest(format: string, { limits, budget }: FormatContext): FormatTest | undefined {
+function templateTest(format: string, budget: RegexBudget): FormatTest | undefined {
   const pattern = `^(?s:${templatePattern(format)})$`
-  const compiled = compileRegex({ pattern, limits: { ...limits, regexCharacters: PATTERN_CHARACTERS }, budget })
+  const compiled = compileRegex({ pattern, longest: PATTERN_CHARACTERS, budget })
   return typeof compiled === 'string' ? undefined : matchTest(compiled, { reason: 'template', format })
 }
 

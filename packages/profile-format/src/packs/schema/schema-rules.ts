@@ -1,4 +1,3 @@
-import type { Limits } from '../../limits.ts'
 import { parsePackSchema } from './pack-schema.ts'
 import type { PackSchemaEntry } from './pack-schema.ts'
 import type { FormatTest } from './schema-format.ts'
@@ -30,7 +29,7 @@ const BREAKABLE = /required|readonly|format/
 export const NO_RULES: readonly ValueRule[] = []
 
 /** An empty book; the patterns of all its packs share one budget. */
-export function createRuleBook(limits: Limits): RuleBook {
+export function createRuleBook(): RuleBook {
   const budget = createRegexBudget()
   const books = new Map<string, Map<string, readonly ValueRule[]>>()
   return {
@@ -38,7 +37,7 @@ export function createRuleBook(limits: Limits): RuleBook {
       if (!BREAKABLE.test(schema)) return NO_RULES
       const book = books.get(schema) ?? new Map<string, readonly ValueRule[]>()
       books.set(schema, book)
-      const rules = book.get(defaults) ?? readRules({ schema, defaults, limits, budget })
+      const rules = book.get(defaults) ?? readRules({ schema, defaults, budget })
       book.set(defaults, rules)
       return rules
     },
@@ -48,15 +47,14 @@ export function createRuleBook(limits: Limits): RuleBook {
 interface RuleSource {
   schema: string
   defaults: string
-  limits: Limits
   budget: RegexBudget
 }
 
-function readRules({ schema, defaults, limits, budget }: RuleSource): readonly ValueRule[] {
-  const entries = parsePackSchema(schema, limits)
-  const fixedAt = entries.some((entry) => entry.readonly) ? defaultsAt(defaults, limits) : () => undefined
+function readRules({ schema, defaults, budget }: RuleSource): readonly ValueRule[] {
+  const entries = parsePackSchema(schema)
+  const fixedAt = entries.some((entry) => entry.readonly) ? defaultsAt(defaults) : () => undefined
   const rules = entries.flatMap((entry) => {
-    const test = formatTest(entry, { limits, budget })
+    const test = formatTest(entry, budget)
     const path = parsePath(entry.path)
     const fixed = entry.readonly ? fixedAt(path) : undefined
     return entry.required || test || fixed ? [ruleOf(entry, { path, test, fixed })] : []
@@ -74,8 +72,8 @@ function ruleOf({ path: name, required }: PackSchemaEntry, { path, test, fixed }
   return { name, path, isRequired: required, ...(fixed && { fixed }), ...(test && { test }) }
 }
 
-function defaultsAt(defaults: string, limits: Limits): (path: readonly PathStep[]) => ReadonlySet<string> | undefined {
-  const parsed = parseYaml(defaults, limits)
+function defaultsAt(defaults: string): (path: readonly PathStep[]) => ReadonlySet<string> | undefined {
+  const parsed = parseYaml(defaults)
   if (!('tree' in parsed)) return () => undefined
   const follow = pathsIn(parsed.tree, 'counting')
   return (path) => {

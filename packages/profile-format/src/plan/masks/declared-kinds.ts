@@ -1,5 +1,4 @@
 import { parseYaml, typedKindAt, type TypedKind, type YamlTree } from '@waybill/layer-text'
-import type { Limits } from '../../limits.ts'
 import { parsePackSchema } from '../../packs/schema/pack-schema.ts'
 import type { PackCandidate, PlannedLayer } from '../import-plan.ts'
 import type { FoundMask } from './mask-places.ts'
@@ -11,36 +10,30 @@ export type PackGrounds = Pick<PackCandidate, 'schema' | 'defaults'>
 const NO_PACK: PackGrounds = { schema: '', defaults: '' }
 
 /** Whether the pack of a layer has a number or a switch at a masked place: by its schema, else by its own values. */
-export function typedKindsOf(
-  layers: readonly PlannedLayer[],
-  limits: Limits,
-): (mask: FoundMask) => TypedKind | undefined {
+export function typedKindsOf(layers: readonly PlannedLayer[]): (mask: FoundMask) => TypedKind | undefined {
   const known = new Map<number, ReturnType<typeof kindsInPack>>()
   return ({ site, valuePath }) => {
     if (site.kind !== 'text' || site.text.manifestIndex !== undefined || site.place.isPartial) return undefined
     const index = site.text.packIndex
-    const kindAt = known.get(index) ?? kindsInPack(layers[index]?.chosen ?? NO_PACK, limits)
+    const kindAt = known.get(index) ?? kindsInPack(layers[index]?.chosen ?? NO_PACK)
     known.set(index, kindAt)
     return kindAt(valuePath)
   }
 }
 
 /** Whether a pack has a number or a switch at a path of its values. */
-export function kindsInPack(
-  { schema, defaults }: PackGrounds,
-  limits: Limits,
-): (path: string) => TypedKind | undefined {
+export function kindsInPack({ schema, defaults }: PackGrounds): (path: string) => TypedKind | undefined {
   const bySchema = new Map(
-    parsePackSchema(schema, limits).flatMap(({ path, type }) =>
+    parsePackSchema(schema).flatMap(({ path, type }) =>
       type === 'number' || type === 'boolean' ? [[keysOf(path), type] as const] : [],
     ),
   )
-  const tree = treeOf(defaults, limits)
+  const tree = treeOf(defaults)
   return (path) => bySchema.get(keysOf(path)) ?? (tree && typedKindAt(tree, path))
 }
 
-function treeOf(text: string, limits: Limits): YamlTree | undefined {
-  const parsed = parseYaml(text, limits)
+function treeOf(text: string): YamlTree | undefined {
+  const parsed = parseYaml(text)
   return 'tree' in parsed ? parsed.tree : undefined
 }
 

@@ -1,5 +1,4 @@
 import type { DocumentPack, DocumentVariable, ProfileDocument } from '../../document/document.ts'
-import type { Limits } from '../../limits.ts'
 import { keptFrom, MASK, parseYaml, typedKindAt, type TypedKind, type YamlTree } from '@waybill/layer-text'
 import type { FoundMask, MaskSite } from './mask-places.ts'
 
@@ -19,13 +18,13 @@ export type KeptValues = (mask: FoundMask) => KeptValue | undefined
  * Looks masked places up in the newest version here: same layer and manifest name, same path; same variable name. Each of its
  * texts is parsed once, and only when a place of it is asked for.
  */
-export function keptValuesOf(newest: ProfileDocument | null, document: ProfileDocument, limits: Limits): KeptValues {
+export function keptValuesOf(newest: ProfileDocument | null, document: ProfileDocument): KeptValues {
   if (newest === null) return () => undefined
   const packs = new Map(newest.packs.map((pack) => [pack.name, pack]))
   const variables = new Map(newest.variables.map((variable) => [variable.name, variable]))
   const trees = new Map<string, YamlTree | null>()
   const treeOf = (text: string): YamlTree | null => {
-    const tree = trees.has(text) ? trees.get(text) : parse(text, limits)
+    const tree = trees.has(text) ? trees.get(text) : parse(text)
     trees.set(text, tree ?? null)
     return tree ?? null
   }
@@ -35,8 +34,8 @@ export function keptValuesOf(newest: ProfileDocument | null, document: ProfileDo
   }
 }
 
-function parse(text: string, limits: Limits): YamlTree | null {
-  const parsed = parseYaml(text, limits)
+function parse(text: string): YamlTree | null {
+  const parsed = parseYaml(text)
   return 'tree' in parsed ? parsed.tree : null
 }
 

@@ -1,4 +1,3 @@
-import type { Limits } from '../../limits.ts'
 import { parsePackSchema } from '../../packs/schema/pack-schema.ts'
 import type { FoundMask } from './mask-places.ts'
 import type { PlannedLayer } from '../import-plan.ts'
@@ -7,20 +6,20 @@ import { parsePath } from '@waybill/layer-text'
 const DOCUMENT_PREFIX = /^document\[\d+\]\.?/
 
 /** What the pack's schema says to people about the value at a masked place; empty without a hint. */
-export function hintsOf(layers: readonly PlannedLayer[], limits: Limits): (mask: FoundMask) => string {
+export function hintsOf(layers: readonly PlannedLayer[]): (mask: FoundMask) => string {
   const schemas = new Map<string, ReadonlyMap<string, string>>()
   return ({ site, valuePath }) => {
     if (site.kind !== 'text' || site.text.manifestIndex !== undefined) return ''
     const schema = layers[site.text.packIndex]?.chosen?.schema ?? ''
     if (!schema.includes('hints')) return ''
-    const hints = schemas.get(schema) ?? readHints(schema, limits)
+    const hints = schemas.get(schema) ?? readHints(schema)
     schemas.set(schema, hints)
     return hints.get(keysOf(valuePath)) ?? hints.get(keysOf(valuePath.replace(DOCUMENT_PREFIX, ''))) ?? ''
   }
 }
 
-function readHints(schema: string, limits: Limits): ReadonlyMap<string, string> {
-  return new Map(parsePackSchema(schema, limits).map(({ path, hints }) => [keysOf(path), hints.join(' ')]))
+function readHints(schema: string): ReadonlyMap<string, string> {
+  return new Map(parsePackSchema(schema).map(({ path, hints }) => [keysOf(path), hints.join(' ')]))
 }
 
 /** A schema names lists as `[]`, `$[]`, `[*]` or not at all, a place by index: only the keys are compared. */

@@ -1,6 +1,5 @@
 import { maskedComments, type MaskedPlace, maskedPlaces, MASK, parseYaml, type YamlTree } from '@waybill/layer-text'
 import type { DocumentVariable } from '../../document/document.ts'
-import type { Limits } from '../../limits.ts'
 import type { Problem } from '../../problems/problems.ts'
 import type { PlanText } from '../list-texts.ts'
 import { warningAt } from '../../problems/problem-at.ts'
@@ -28,10 +27,10 @@ export interface MaskedText {
 }
 
 /** The texts that hold masks, read. One that is no YAML has no places; that it is none is a problem of its own. */
-export function readMasked(texts: readonly PlanText[], limits: Limits): MaskedText[] {
+export function readMasked(texts: readonly PlanText[]): MaskedText[] {
   return texts.flatMap((text) => {
     if (!text.text.includes(MASK)) return []
-    const parsed = parseYaml(text.text, limits)
+    const parsed = parseYaml(text.text)
     return 'tree' in parsed ? [{ text, tree: parsed.tree }] : []
   })
 }

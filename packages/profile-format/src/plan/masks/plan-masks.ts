@@ -1,7 +1,6 @@
 import { aroundMask, type Fill, fillText, MASK, type TypedKind } from '@waybill/layer-text'
 import type { DocumentPack, DocumentVariable, ProfileDocument } from '../../document/document.ts'
 import type { EmptyValue } from '../../empty-values/empty-value.ts'
-import type { Limits } from '../../limits.ts'
 import { isAsWritten, typedKindsOf } from './declared-kinds.ts'
 import { keptValuesOf, type KeptValue } from './kept-values.ts'
 import { hintsOf } from './mask-hints.ts'
@@ -34,7 +33,6 @@ interface MaskInput {
   layers: readonly PlannedLayer[]
   decisions: Pick<ImportDecisions, 'masks' | 'remainingMasks'>
   newest: ImportFacts['newest']
-  limits: Limits
 }
 
 /** One place with what it is settled with; `value` is undefined while it is open. */
@@ -50,14 +48,14 @@ interface SettledMask {
  * Settles masked places: filled, kept from the newest version here, or left empty. A place that nobody
  * settles is an error and stays the mask.
  */
-export function planMasks({ document, layers, decisions, newest, limits }: MaskInput): MaskPlan {
-  const texts = readMasked(listTexts(document.packs), limits)
+export function planMasks({ document, layers, decisions, newest }: MaskInput): MaskPlan {
+  const texts = readMasked(listTexts(document.packs))
   const found = findMasks(texts, document.variables)
   const masks = found.slice(0, MAXIMUM_MASKS)
   const byPlace = new Map((decisions.masks ?? []).map((decision) => [decision.place, decision]))
-  const keptValue = keptValuesOf(newest?.document ?? null, document, limits)
-  const hintOf = hintsOf(layers, limits)
-  const kindOf = typedKindsOf(layers, limits)
+  const keptValue = keptValuesOf(newest?.document ?? null, document)
+  const hintOf = hintsOf(layers)
+  const kindOf = typedKindsOf(layers)
   const settled = masks.map((mask) => {
     const kept = keptValue(mask)
     return settle(mask, { decided: byPlace.get(mask.id) ?? fallback(decisions, mask, kept), kept, kindOf })

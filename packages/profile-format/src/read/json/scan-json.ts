@@ -1,5 +1,5 @@
+import { LIMITS } from '../../limits.ts'
 import type { DocumentKind } from '../detect-kind.ts'
-import type { Limits } from '../../limits.ts'
 import type { ProblemLog } from '../../problems/problem-log.ts'
 import { describeFound, scanString, type JsonCursor } from './scan-json-token.ts'
 import { addEntry, type TreeMap, type TreeNode } from '../tree.ts'
@@ -14,7 +14,6 @@ const COMMA = 44
 
 /** What is known and kept while a JSON text is scanned. */
 export interface JsonReading {
-  limits: Limits
   log: ProblemLog
   /** What the text seems to be when it is no JSON: said with the problem. */
   looksLike: DocumentKind
@@ -30,8 +29,8 @@ interface Scanner extends JsonCursor, JsonReading {
  * Reads strict JSON (RFC 8259) into a tree with offsets; null, with a problem in the log, where it is malformed or over a limit.
  * Duplicate and forbidden keys and lone surrogates are reported and reading goes on, so that all are listed.
  */
-export function scanJson(text: string, { limits, log, looksLike }: JsonReading): TreeNode | null {
-  const scanner: Scanner = { text, pos: 0, limits, log, looksLike, path: [], nodes: 0 }
+export function scanJson(text: string, { log, looksLike }: JsonReading): TreeNode | null {
+  const scanner: Scanner = { text, pos: 0, log, looksLike, path: [], nodes: 0 }
   skipSpace(scanner)
   const root = scanValue(scanner)
   if (root === null) return null
@@ -57,16 +56,16 @@ function expected(s: Scanner, what: string, found = describeFound(s.text, s.pos)
 }
 
 function overLimit(s: Scanner, what: 'depth' | 'mapKeys' | 'listItems' | 'nodes'): null {
-  s.log.report('LimitExceeded', { path: s.path, offset: s.pos, params: { what, limit: s.limits[what] } })
+  s.log.report('LimitExceeded', { path: s.path, offset: s.pos, params: { what, limit: LIMITS[what] } })
   return null
 }
 
 function scanValue(s: Scanner): TreeNode | null {
-  if (++s.nodes > s.limits.nodes) return overLimit(s, 'nodes')
+  if (++s.nodes > LIMITS.nodes) return overLimit(s, 'nodes')
   const code = s.text.charCodeAt(s.pos)
   if (code === QUOTE) return scanText(s)
   if (code === BRACE_OPEN || code === BRACKET_OPEN) {
-    if (s.path.length >= s.limits.depth) return overLimit(s, 'depth')
+    if (s.path.length >= LIMITS.depth) return overLimit(s, 'depth')
     return code === BRACE_OPEN ? scanMap(s) : scanList(s)
   }
   return scanLiteral(s)
@@ -112,7 +111,7 @@ function scanMap(s: Scanner): TreeNode | null {
     if (code !== COMMA) return expected(s, 'a comma or a closing brace')
     s.pos++
     skipSpace(s)
-    if (map.entries.size >= s.limits.mapKeys) return overLimit(s, 'mapKeys')
+    if (map.entries.size >= LIMITS.mapKeys) return overLimit(s, 'mapKeys')
   }
 }
 
@@ -150,7 +149,7 @@ function scanList(s: Scanner): TreeNode | null {
     if (code !== COMMA) return expected(s, 'a comma or a closing bracket')
     s.pos++
     skipSpace(s)
-    if (list.items.length >= s.limits.listItems) return overLimit(s, 'listItems')
+    if (list.items.length >= LIMITS.listItems) return overLimit(s, 'listItems')
   }
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentVariable, VariableFormat, VariableOption } from '../../document/document.ts'
-import { DEFAULT_LIMITS } from '../../limits.ts'
 import { patternsOutOfProportion } from '@waybill/layer-text/testing/patterns-out-of-proportion'
 import { hasVariableFormat } from './variable-format.ts'
 import { checkVariables } from './variable-rules.ts'
@@ -32,7 +31,7 @@ const option = (value: string, overrides: Partial<VariableOption> = {}): Variabl
 })
 
 function problemsOf(...variables: DocumentVariable[]): string[] {
-  return checkVariables(variables, DEFAULT_LIMITS).map(({ code, path, params }) =>
+  return checkVariables(variables).map(({ code, path, params }) =>
     `${code} ${path} ${String(params['reason'] ?? '')}`.trim(),
   )
 }

@@ -1,5 +1,5 @@
+import { LIMITS } from '../../limits.ts'
 import type { DocumentVariable, VariableOption } from '../../document/document.ts'
-import type { Limits } from '../../limits.ts'
 import { errorAt, warningAt } from '../../problems/problem-at.ts'
 import type { Problem } from '../../problems/problems.ts'
 import type { RegexBudget } from '../regex-check.ts'
@@ -27,11 +27,6 @@ export type VariableReason =
   | 'default-regex'
   | 'default-reference'
 
-interface RegexRules {
-  limits: Limits
-  budget: RegexBudget
-}
-
 interface VariablePlace {
   variable: DocumentVariable
   path: string
@@ -41,12 +36,12 @@ interface VariablePlace {
  * The rules of profile variables: unique names and display names, options, defaults that fit format, options and
  * pattern, patterns that are RE2. A mask is no value, so it is not held against any rule.
  */
-export function checkVariables(variables: readonly DocumentVariable[], limits: Limits): Problem[] {
-  const rules = { limits, budget: createRegexBudget() }
+export function checkVariables(variables: readonly DocumentVariable[]): Problem[] {
+  const budget = createRegexBudget()
   return [
     ...checkUnique(variables, 'name'),
     ...checkUnique(variables, 'displayName'),
-    ...variables.flatMap((variable, index) => checkVariable({ variable, path: `spec.variables[${index}]` }, rules)),
+    ...variables.flatMap((variable, index) => checkVariable({ variable, path: `spec.variables[${index}]` }, budget)),
   ]
 }
 
@@ -63,13 +58,13 @@ function checkUnique(variables: readonly DocumentVariable[], field: 'name' | 'di
   })
 }
 
-function checkVariable(place: VariablePlace, rules: RegexRules): Problem[] {
+function checkVariable(place: VariablePlace, budget: RegexBudget): Problem[] {
   return [
     ...checkName(place),
     ...checkOptions(place),
     ...checkPresence(place),
     ...checkDefault(place),
-    ...checkPattern(place, rules),
+    ...checkPattern(place, budget),
   ]
 }
 
@@ -122,15 +117,15 @@ function findOption(options: readonly VariableOption[], defaultValue: string): V
   return options.find((option) => option.value === defaultValue || option.label === defaultValue)
 }
 
-function checkPattern(place: VariablePlace, { limits, budget }: RegexRules): Problem[] {
+function checkPattern(place: VariablePlace, budget: RegexBudget): Problem[] {
   const { regex: pattern, defaultValue, inputType, name } = place.variable
   if (pattern === '' || pattern === MASK) return []
   const subject = inputType !== 'dropdown' && isLiteral(defaultValue) ? defaultValue : undefined
-  const verdict = checkRegex({ pattern, subject, limits, budget })
+  const verdict = checkRegex({ pattern, subject, budget })
   if (verdict === 'valid') return []
   if (verdict === 'no-match') return [invalid(place, 'defaultValue', 'default-regex')]
   return [
-    errorAt(`${place.path}.regex`, 'RegexInvalid', { variable: name, reason: verdict, limit: limits.regexCharacters }),
+    errorAt(`${place.path}.regex`, 'RegexInvalid', { variable: name, reason: verdict, limit: LIMITS.regexCharacters }),
   ]
 }
 

@@ -1,5 +1,4 @@
 import { MASK, MASK_RUN, parseYaml, QUOTED_MASK } from '@waybill/layer-text'
-import { DEFAULT_LIMITS } from '../../limits.ts'
 import { type Splice, spliceMasks } from './mask-splices.ts'
 import { createNames } from './terraform-names.ts'
 import {
@@ -52,7 +51,7 @@ export function createInputs(): TerraformInputs {
     if (!value.includes(MASK)) return textValue(value)
     // Where a text as a whole was masked, what stands in its place is no scalar of it.
     if ([MASK, QUOTED_MASK].includes(value.trim())) return expressionValue(inputFor(place))
-    const parsed = parseYaml(value, DEFAULT_LIMITS)
+    const parsed = parseYaml(value)
     if (!('tree' in parsed)) {
       unread.push(shownPlace(place))
       return textValue(value)

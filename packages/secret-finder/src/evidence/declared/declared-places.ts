@@ -3,7 +3,6 @@ import {
   pathsIn,
   resolvePaths,
   type PathEnd,
-  type YamlLimits,
   type YamlNode,
   type YamlScalar,
   type YamlTree,
@@ -20,18 +19,14 @@ const GROUND = { source: 'declared', reason: 'schema', strength: 'certain' } as 
  * What the schema declares: every scalar at and below its paths, in the texts inside scalars too. Undefined where the paths are too
  * many to follow.
  */
-export function declaredPlaces(
-  tree: YamlTree,
-  paths: readonly string[],
-  limits: YamlLimits,
-): SecretPlace[] | undefined {
+export function declaredPlaces(tree: YamlTree, paths: readonly string[]): SecretPlace[] | undefined {
   const target = resolvePaths(tree, paths.map(parsePath))
   if (!target) return undefined
   const scalars = new Set(literals(tree, target.found))
   const inside = target.ends.filter(({ scalar }) => !scalars.has(scalar))
   return [
     ...[...scalars].map((scalar) => wholePlace(tree, scalar, GROUND)),
-    ...inside.flatMap((end) => placesInside(tree, end, limits) ?? whole(tree, end.scalar)),
+    ...inside.flatMap((end) => placesInside(tree, end) ?? whole(tree, end.scalar)),
   ]
 }
 
@@ -45,9 +40,9 @@ function whole(tree: YamlTree, scalar: YamlScalar): SecretPlace[] {
 }
 
 /** The scalars of a text in a scalar, each where it is written; keys and structure stay. Undefined where they cannot be told. */
-function placesInside(tree: YamlTree, { scalar, rest }: PathEnd, limits: YamlLimits): SecretPlace[] | undefined {
+function placesInside(tree: YamlTree, { scalar, rest }: PathEnd): SecretPlace[] | undefined {
   const outer = decodeScalar(tree.text, scalar)
-  const inner = readInnerText(outer.value, limits)
+  const inner = readInnerText(outer.value)
   if (!inner?.tree || inner.isEncoded) return undefined
   const target = pathsIn(inner.tree)(rest)
   const nodes = target && [...target.found, ...target.ends.map((end) => end.scalar)]

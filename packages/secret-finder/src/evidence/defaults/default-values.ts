@@ -1,8 +1,8 @@
-import { DEFAULT_YAML_LIMITS, nodePath, parseYaml, scalarValue } from '@waybill/layer-text'
+import { nodePath, parseYaml, scalarValue } from '@waybill/layer-text'
 
 /** The value that a pack ships at a path; undefined where it ships none. Defaults that cannot be read say nothing. */
 export function defaultsOf(defaults: string): (path: string) => string | undefined {
-  const parsed = parseYaml(defaults, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(defaults)
   if (!('tree' in parsed)) return () => undefined
   const { tree } = parsed
   const values = new Map<string, string>()

@@ -1,4 +1,4 @@
-import { parseYaml, type TextRange, type YamlLimits, type YamlTree } from '@waybill/layer-text'
+import { parseYaml, type TextRange, type YamlTree } from '@waybill/layer-text'
 import { gunzipped } from './gunzip.ts'
 import { withoutPercents } from './percent-encoding.ts'
 
@@ -21,17 +21,17 @@ export interface InnerText {
 }
 
 /** What a value holds beside its own characters; undefined for an ordinary one, and for what is packed to more than may be read. */
-export function readInnerText(value: string, limits: YamlLimits, most = 0): InnerText | undefined {
+export function readInnerText(value: string, most = 0): InnerText | undefined {
   if (value.length < SHORTEST) return undefined
   const address = dataAddress(value)
-  if (address) return inAddress(address, limits, most)
+  if (address) return inAddress(address, most)
   if (hasKeys(value)) {
-    const tree = treeOf(value, limits)
+    const tree = treeOf(value)
     return tree && { text: value, tree, isEncoded: false, written: (range) => range }
   }
   const text = unpacked(value, most)
   const whole = { start: 0, end: value.length }
-  return text === undefined ? undefined : readable(text, () => whole, limits)
+  return text === undefined ? undefined : readable(text, () => whole)
 }
 
 /** The address of a text: what says how it is written, and the rest with its escapes. */
@@ -42,24 +42,20 @@ export function dataAddress(value: string): RegExpExecArray | undefined {
   return ADDRESS.exec(value) ?? undefined
 }
 
-function inAddress(
-  { 0: head, 1: isBase64, input: value }: RegExpExecArray,
-  limits: YamlLimits,
-  most: number,
-): InnerText | undefined {
+function inAddress({ 0: head, 1: isBase64, input: value }: RegExpExecArray, most: number): InnerText | undefined {
   const body = value.slice(head.length)
   const plain = withoutPercents(body) ?? { text: body, written: (range: TextRange) => range }
   const text = isBase64 === undefined ? undefined : unpacked(plain.text, most)
-  if (text !== undefined) return readable(text, () => ({ start: head.length, end: value.length }), limits)
+  if (text !== undefined) return readable(text, () => ({ start: head.length, end: value.length }))
   const written = (range: TextRange): TextRange => {
     const { start, end } = plain.written(range)
     return { start: head.length + start, end: head.length + end }
   }
-  return readable(plain.text, written, limits)
+  return readable(plain.text, written)
 }
 
-function readable(text: string, written: InnerText['written'], limits: YamlLimits): InnerText {
-  return { text, tree: hasKeys(text) ? treeOf(text, limits) : undefined, isEncoded: true, written }
+function readable(text: string, written: InnerText['written']): InnerText {
+  return { text, tree: hasKeys(text) ? treeOf(text) : undefined, isEncoded: true, written }
 }
 
 /** How often base64 may stand for base64. */
@@ -106,8 +102,8 @@ function hasKeys(value: string): boolean {
   return /:(?:\s|$)|^\s*(?:\{(?!\{)|\[)|":/.test(value)
 }
 
-function treeOf(text: string, limits: YamlLimits): YamlTree | undefined {
-  const parsed = withoutStacks(() => parseYaml(text, limits))
+function treeOf(text: string): YamlTree | undefined {
+  const parsed = withoutStacks(() => parseYaml(text))
   if (!('tree' in parsed)) return undefined
   return parsed.tree.documents.some((node) => node.kind === 'map' || node.kind === 'seq') ? parsed.tree : undefined
 }

@@ -1,4 +1,4 @@
-import type { TextRange, YamlLimits, YamlTree } from '@waybill/layer-text'
+import type { TextRange, YamlTree } from '@waybill/layer-text'
 import type { Hit } from '../hit.ts'
 import type { SecretSource } from '../../text-inspection.ts'
 
@@ -21,7 +21,6 @@ export interface Region {
 
 /** What is shared by all texts inside one text. */
 export interface Search {
-  limits: YamlLimits
   found: Found[]
   /** Characters of inner texts that may still be read, so that texts inside texts cost no more than a few times the outermost. */
   budget: number

@@ -1,4 +1,4 @@
-import { DEFAULT_YAML_LIMITS, parseYaml } from '@waybill/layer-text'
+import { parseYaml } from '@waybill/layer-text'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Search } from './region.ts'
@@ -6,9 +6,9 @@ import { searchRegion } from './search-region.ts'
 
 /** Characters of inner texts that are read for a text. */
 function innerWork(text: string): number {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   if (!('tree' in parsed)) throw new Error('no YAML')
-  const search: Search = { limits: DEFAULT_YAML_LIMITS, found: [], budget: 1e9, defaultAt: undefined }
+  const search: Search = { found: [], budget: 1e9, defaultAt: undefined }
   searchRegion(search, { tree: parsed.tree, written: (range) => range, depth: 0, isContained: false })
   return 1e9 - search.budget
 }

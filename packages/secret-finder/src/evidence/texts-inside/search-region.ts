@@ -113,7 +113,7 @@ function readInner(search: Search, text: string, leaf: SearchedLeaf): InnerText 
     if (!leaf.isPatch && !leaf.isContained && leaf.sense === 'plain' && !hintsAtCredential(text)) return undefined
   }
   search.budget -= text.length
-  const inner = readInnerText(text, search.limits, search.budget)
+  const inner = readInnerText(text, search.budget)
   // What was packed costs what it is unpacked.
   search.budget -= Math.max(0, (inner?.text.length ?? 0) - text.length)
   return inner

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, planIdentity, withPlaces, type DocumentVariable, type Problem } from '@waybill/profile-format'
+import { planIdentity, withPlaces, type DocumentVariable, type Problem } from '@waybill/profile-format'
 import { recordAudit, recordAuditOnce } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
@@ -114,6 +114,4 @@ const problemsOf = (
   identity: { name: string; version: string },
   taken: { existing: readonly VersionRow[]; isNameOfTenant?: boolean },
 ): readonly Problem[] =>
-  withPlaces(
-    planIdentity({ document: identity, problems: [], decisions: identity, ...taken, limits: DEFAULT_LIMITS }).problems,
-  )
+  withPlaces(planIdentity({ document: identity, problems: [], decisions: identity, ...taken }).problems)

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { LIMITS } from '@waybill/profile-format'
 
 /** Of one multipart request: one file and the few fields of an import's decisions, whose fills may be as long as texts are. */
 export const uploadLimits = () => ({
@@ -7,9 +7,9 @@ export const uploadLimits = () => ({
   parts: 6,
   headerPairs: 50,
   fieldNameSize: 100,
-  fieldSize: DEFAULT_LIMITS.fileBytes,
-  fileSize: DEFAULT_LIMITS.fileBytes,
+  fieldSize: LIMITS.fileBytes,
+  fileSize: LIMITS.fileBytes,
 })
 
 /** bodyLimit of routes whose JSON body holds a whole document: the bytes of a file and its escapes. */
-export const documentBodyBytes = () => 2 * DEFAULT_LIMITS.fileBytes
+export const documentBodyBytes = () => 2 * LIMITS.fileBytes

@@ -1,12 +1,4 @@
-import {
-  DEFAULT_YAML_LIMITS,
-  MASK,
-  maskedPlaces,
-  nodePath,
-  parseYaml,
-  scalarValue,
-  type YamlTree,
-} from '@waybill/layer-text'
+import { MASK, maskedPlaces, nodePath, parseYaml, scalarValue, type YamlTree } from '@waybill/layer-text'
 
 const COUNTED = / \(\d+\)$/
 const DOCUMENT = /^document\[\d+\]\.?/
@@ -44,7 +36,7 @@ export function replacedPaths(text: string, stored: string): string[] | undefine
 }
 
 function treeOf(text: string): YamlTree | undefined {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   return 'tree' in parsed ? parsed.tree : undefined
 }
 

@@ -1,4 +1,4 @@
-import { DEFAULT_YAML_LIMITS, maskedPlaces, parseYaml, positionAt, type YamlFault } from '@waybill/layer-text'
+import { maskedPlaces, parseYaml, positionAt, type YamlFault } from '@waybill/layer-text'
 
 /** What is wrong at one place of a text. */
 export interface TextProblem {
@@ -12,7 +12,7 @@ export interface TextProblem {
 
 /** What stands against a text before it is sent: YAML that cannot be read, and masks that stand for nothing that is stored. */
 export function textProblems(text: string, stored: string): TextProblem[] {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   const problemAt = (offset: number, message: string, severity: TextProblem['severity'] = 'error'): TextProblem => ({
     offset,
     line: positionAt(text, offset).line,
@@ -29,7 +29,7 @@ export function textProblems(text: string, stored: string): TextProblem[] {
 }
 
 function maskedPathsOf(text: string): ReadonlySet<string> {
-  const parsed = parseYaml(text, DEFAULT_YAML_LIMITS)
+  const parsed = parseYaml(text)
   return new Set('tree' in parsed ? maskedPlaces(parsed.tree).map(({ path }) => path) : [])
 }
 

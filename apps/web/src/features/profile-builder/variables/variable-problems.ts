@@ -1,4 +1,4 @@
-import { checkVariables, DEFAULT_LIMITS, problemMessage } from '@waybill/profile-format'
+import { checkVariables, problemMessage } from '@waybill/profile-format'
 import type { DraftVariable } from '../state/variable-texts.ts'
 
 export interface VariableProblem {
@@ -14,7 +14,7 @@ const PLACE = /^spec\.variables\[(\d+)\]\.(.*)$/
 
 /** What stands against the variables of a profile, by the rules that the server holds them to. */
 export function variableProblems(variables: readonly DraftVariable[]): VariableProblem[] {
-  return checkVariables(variables, DEFAULT_LIMITS).flatMap((problem) => {
+  return checkVariables(variables).flatMap((problem) => {
     const [, index, field = ''] = PLACE.exec(problem.path) ?? []
     if (index === undefined) return []
     const severity = problem.severity === 'error' ? 'error' : 'warning'
@@ -25,7 +25,7 @@ export function variableProblems(variables: readonly DraftVariable[]): VariableP
 /** What would stand against a value that is given for a variable; empty where it would be taken. */
 export function whyNotValue(variable: DraftVariable, value: string): string {
   if (value === '') return variable.required ? 'A value is required.' : ''
-  const problems = checkVariables([{ ...variable, defaultValue: value }], DEFAULT_LIMITS)
+  const problems = checkVariables([{ ...variable, defaultValue: value }])
   const reason = problems.find(({ path }) => path.endsWith('.defaultValue'))?.params['reason']
   switch (reason) {
     case undefined:

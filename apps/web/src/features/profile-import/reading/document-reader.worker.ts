@@ -1,5 +1,5 @@
 import {
-  DEFAULT_LIMITS,
+  LIMITS,
   installLimits,
   problemGroup,
   problemMessage,
@@ -25,7 +25,7 @@ function toBody({ position, valuePath, params, ...problem }: Problem): ProblemBo
 async function read({ file, limits }: ReadRequest): Promise<ReadAnswer> {
   installLimits(limits)
   // One byte over the limit is enough to be told so, however large the file is.
-  const bytes = new Uint8Array(await file.slice(0, DEFAULT_LIMITS.fileBytes + 1).arrayBuffer())
+  const bytes = new Uint8Array(await file.slice(0, LIMITS.fileBytes + 1).arrayBuffer())
   const { document, format, problems } = readDocument(bytes, { format: 'auto' })
   const sized = (problem: Problem): Problem =>
     problem.code === 'FileTooLarge' ? { ...problem, params: { ...problem.params, actual: file.size } } : problem

@@ -1,5 +1,5 @@
 import type { ApiError } from '@waybill/api-client'
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { LIMITS } from '@waybill/profile-format'
 import { allowHint } from '../../../shared/registries/connection-outcome.ts'
 import type { RegistryDraft, SecretDraft } from '../../../shared/registries/draft/registry-draft.ts'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
@@ -22,7 +22,7 @@ export type FieldName =
 /** What is wrong, at its field. */
 export type DraftProblems = Readonly<Partial<Record<FieldName, string>>>
 
-const NAME_LIMIT = DEFAULT_LIMITS.nameCharacters
+const NAME_LIMIT = LIMITS.nameCharacters
 
 /** What is wrong before anything is sent. */
 export function draftProblems(draft: RegistryDraft): DraftProblems {

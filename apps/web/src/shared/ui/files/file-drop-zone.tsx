@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { UploadIcon } from '@patternfly/react-icons/dist/esm/icons/upload-icon'
-import { DEFAULT_LIMITS } from '@waybill/profile-format'
+import { LIMITS } from '@waybill/profile-format'
 import { useDropzone } from 'react-dropzone'
 import './file-drop-zone.css'
 
@@ -37,7 +37,7 @@ export function FileDropZone({ onFile, onPasteText, isCompact, hint }: FileDropZ
         </Button>
       </p>
       <p className="wb-subtle">
-        JSON or YAML, as exported by Waybill or Palette, up to {DEFAULT_LIMITS.fileBytes / 2 ** 20} MB. {hint}
+        JSON or YAML, as exported by Waybill or Palette, up to {LIMITS.fileBytes / 2 ** 20} MB. {hint}
       </p>
     </div>
   )
