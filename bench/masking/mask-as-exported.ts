@@ -3,9 +3,10 @@ import {
   maskDocument,
   readDocument,
   serializeDocument,
+  valuesId,
   type ProfileDocument,
 } from '../../packages/profile-format/src/index.ts'
-import { inspectDocument } from '../../packages/profile-format/src/masking/document-texts.ts'
+import { inspectText } from '../../packages/secret-finder/src/index.ts'
 import { scanTexts } from '../../apps/api/src/format-tasks/inspect/secret-scanner.ts'
 
 /** A text as the values of a layer, as it stands in the file of a default export. */
@@ -25,10 +26,13 @@ export async function maskAsExported(
   return Promise.all(
     texts.map(async (text, at) => {
       const document = profileOf(text)
-      const suspicions = { 'packs[0].values': await scan(text) }
-      const shipped = defaultsOf(at)
-      const defaults = shipped === undefined ? {} : { 0: shipped }
-      const inspections = inspectDocument(document, { schemas: {}, defaults, suspicions })
+      const known = {
+        kind: 'values' as const,
+        declaredPaths: [],
+        suspicions: await scan(text),
+        defaults: defaultsOf(at),
+      }
+      const inspections = new Map([[valuesId(0), inspectText(text, known)]])
       const { document: masked } = maskDocument({ document, inspections, suspected: 'mask' })
       return {
         text: masked.packs[0]?.values ?? '',

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { type Extract, extract } from 'tar-stream'
-import { type ArchiveLimits, MAX_RATIO, RATIO_FREE_BYTES } from './archive-limits.ts'
+import { type ArchiveLimits, MAX_DEPTH, MAX_RATIO, RATIO_FREE_BYTES } from './archive-limits.ts'
 import { readArchivePath } from './archive-path.ts'
 import { SourceError } from '../source/source-error.ts'
 
@@ -48,7 +48,7 @@ export async function* archiveEntries(
     for await (const entry of unpacked) {
       if (++entries > limits.entries) throw new SourceError('too-large')
       const described = describe(entry, fail)
-      if (described.segments.length > limits.depth + 1) throw new SourceError('too-large')
+      if (described.segments.length > MAX_DEPTH + 1) throw new SourceError('too-large')
       yield described
       entry.resume()
     }

@@ -3,14 +3,14 @@ export interface ArchiveLimits {
   /** Of everything in it, read or passed over. */
   unpackedBytes: number
   entries: number
-  /** Folders above a file. */
-  depth: number
   /** Of files held at one moment. */
   heldBytes: number
 }
 
 const MEBIBYTE = 1024 * 1024
 
+/** Folders above a file, in any archive. */
+export const MAX_DEPTH = 32
 /** Unpacked to packed bytes; texts of packs reach 10. */
 export const MAX_RATIO = 100
 /** What may come out before the ratio is looked at: a small archive of padding is no bomb. */
@@ -20,7 +20,6 @@ export const RATIO_FREE_BYTES = MEBIBYTE
 export const PACK_ARCHIVE_LIMITS: ArchiveLimits = {
   unpackedBytes: 256 * MEBIBYTE,
   entries: 10_000,
-  depth: 32,
   heldBytes: 16 * MEBIBYTE,
 }
 
@@ -28,7 +27,6 @@ export const PACK_ARCHIVE_LIMITS: ArchiveLimits = {
 export const REPOSITORY_ARCHIVE_LIMITS: ArchiveLimits = {
   unpackedBytes: 4_096 * MEBIBYTE,
   entries: 200_000,
-  depth: 32,
   heldBytes: 64 * MEBIBYTE,
 }
 
@@ -36,6 +34,5 @@ export const REPOSITORY_ARCHIVE_LIMITS: ArchiveLimits = {
 export const CHART_ARCHIVE_LIMITS: ArchiveLimits = {
   unpackedBytes: 100 * MEBIBYTE,
   entries: 10_000,
-  depth: 32,
   heldBytes: 16 * MEBIBYTE,
 }

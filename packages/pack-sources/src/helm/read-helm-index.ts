@@ -84,9 +84,9 @@ function isJson(index: Uint8Array): boolean {
 
 function* jsonItems(index: Uint8Array): Generator<unknown[]> {
   if (index.byteLength > MAX_JSON_BYTES) throw new SourceError('too-large')
-  const entries = fieldOf(parseJson(index), 'entries')
-  if (!isRecord(entries)) throw new SourceError('not-a-registry')
-  for (const versions of Object.values(entries)) yield Array.isArray(versions) ? versions : []
+  const read = parseJson(index)
+  if (!isRecord(read) || !isRecord(read.entries)) throw new SourceError('not-a-registry')
+  for (const versions of Object.values(read.entries)) yield Array.isArray(versions) ? versions : []
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -99,5 +99,3 @@ function parseJson(bytes: Uint8Array): unknown {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const fieldOf = (value: unknown, key: string): unknown => (isRecord(value) ? value[key] : undefined)

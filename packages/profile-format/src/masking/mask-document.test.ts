@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
-import { inspectDocument } from './document-texts.ts'
+import { inspectDocument } from './inspected-document.fixture.ts'
 import { listSecrets, maskDocument } from './mask-document.ts'
 import { shownLabels } from './mask-prose.ts'
 import { secretsInNames } from './names.ts'
@@ -8,7 +8,6 @@ import { survivingSecrets } from './surviving-secrets.ts'
 
 /** Made for this test. */
 const TOKEN = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hL3nR6'}`
-const SCHEMA = `db.login:\n  schema: '{{ format "\${password}" }}'\n`
 
 function variable(over: Partial<DocumentVariable>): DocumentVariable {
   return {
@@ -60,7 +59,7 @@ function profile(over: Partial<ProfileDocument> = {}): ProfileDocument {
   }
 }
 
-const inspect = (document: ProfileDocument) => inspectDocument(document, { schemas: { 0: SCHEMA }, suspicions: {} })
+const inspect = (document: ProfileDocument) => inspectDocument(document, ['db.login'])
 
 function mask(document: ProfileDocument, suspected: 'mask' | 'keep' = 'mask', keep = new Set<string>()) {
   return maskDocument({ document, inspections: inspect(document), suspected, keep })

@@ -24,7 +24,7 @@ export interface MaskedSecret {
 /** What to mask in a document. */
 export interface MaskRequest {
   document: ProfileDocument
-  /** By text id, as `inspectDocument` gives them. */
+  /** By the ids of `documentTexts`. */
   inspections: ReadonlyMap<string, TextInspection>
   suspected: 'mask' | 'keep'
   /** Ids of suspected secrets that stay in clear because somebody said that they are none. */

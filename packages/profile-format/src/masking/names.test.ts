@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentPack, ProfileDocument } from '../document/document.ts'
 import { problemMessage } from '../problems/problem-message.ts'
-import { inspectDocument } from './document-texts.ts'
+import { inspectDocument } from './inspected-document.fixture.ts'
 import { maskDocument } from './mask-document.ts'
 import { secretsInNames } from './names.ts'
 
@@ -30,7 +30,7 @@ function profile(pack: Partial<DocumentPack>, name = 'shop'): ProfileDocument {
 }
 
 function mask(document: ProfileDocument) {
-  const inspections = inspectDocument(document, { schemas: {}, suspicions: {} })
+  const inspections = inspectDocument(document)
   return maskDocument({ document, inspections, suspected: 'mask' })
 }
 

@@ -18,12 +18,9 @@ export function exportFileName({ name, version, format }: ExportName): string {
     .replace(UNSAFE_IN_FILE_NAME, '-')
     .replace(/^[\s.-]+/, '')
     .replace(DEVICE, '_')
-  return `${cut(stem, MAX_STEM)}.${format}`
-}
-
-/** By code points, so that no pair is torn. */
-function cut(text: string, length: number): string {
-  return Array.from(text).slice(0, length).join('')
+  // By code points, so that no pair is torn.
+  const cut = Array.from(stem).slice(0, MAX_STEM).join('')
+  return `${cut}.${format}`
 }
 
 /**

@@ -46,7 +46,8 @@ function skipSpace(s: Scanner): void {
   }
 }
 
-function expected(s: Scanner, what: string, found = describeFound(s.text, s.pos)): null {
+function expected(s: Scanner, what: string): null {
+  const found = describeFound(s.text, s.pos)
   s.log.report('MalformedJson', {
     path: s.path,
     offset: s.pos,
