@@ -49,6 +49,14 @@ test('filters stand as chips, are kept in the address, and go all at once', asyn
   await expect(list.chip('Infrastructure')).toBeHidden()
 })
 
+test('what is chosen in a filter has one tick', async ({ page }) => {
+  await page.getByRole('button', { name: 'State', exact: true }).press('ArrowDown')
+  const choice = page.getByRole('menuitem', { name: 'Draft', exact: true })
+  await choice.getByRole('checkbox').click()
+  await expect(choice.getByRole('checkbox')).toBeChecked()
+  await expect(choice.getByRole('img', { includeHidden: true })).toBeHidden()
+})
+
 test('a search without a hit says which filters are on', async ({ page }) => {
   const list = new ProfileList(page)
   await list.filterBy('Cloud', 'vSphere')

@@ -49,6 +49,7 @@ export function AuditToolbar({ query, choices, page, onChange }: AuditToolbarPro
               choices={[...Object.keys(SPANS), CHOOSE_DAYS]}
               nameOf={nameOfTime}
               chosen={query.span ? [query.span] : days === '' ? [] : [CHOOSE_DAYS]}
+              isSingle
               onChoose={chooseTime}
             />
             <FilterSelect

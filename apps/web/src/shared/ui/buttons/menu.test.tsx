@@ -31,6 +31,17 @@ test('opens with the keyboard, whose arrows lead into it, and Escape gives the f
   expect(document.activeElement).toBe(button())
 })
 
+test.each([
+  ['ArrowDown', 'Export'],
+  ['ArrowUp', 'Compare'],
+])('%s on its button opens it at %s', async (key, item) => {
+  const user = drawMenu()
+  await user.tab()
+  await user.keyboard(`{${key}}`)
+  expect(document.activeElement).toBe(await screen.findByRole('menuitem', { name: item }))
+  expect(button().getAttribute('aria-expanded')).toBe('true')
+})
+
 test('stands at its button', async () => {
   const user = drawMenu()
   await user.click(button())

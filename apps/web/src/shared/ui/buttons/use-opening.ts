@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /**
  * Whether something that is placed beside a button is open. PatternFly's popper places what opens after it was mounted, never what was
@@ -7,10 +8,11 @@ import { useState } from 'react'
  */
 export function useOpening() {
   const [state, setState] = useState<'away' | 'closed' | 'opening' | 'open'>('away')
+  const isOpen = state === 'open'
   const prepare = () => setState((now) => (now === 'away' ? 'closed' : now))
   return {
     isThere: state !== 'away',
-    isOpen: state === 'open',
+    isOpen,
     change: (isWanted: boolean) =>
       setState((now) => {
         if (!isWanted) return 'closed'
@@ -24,6 +26,10 @@ export function useOpening() {
       // Safari gives a button that is pressed no focus.
       onPointerDown: prepare,
       onBlur: () => setState((now) => (now === 'closed' ? 'away' : now)),
+      // At once: PatternFly, which hears the key after the button, leads it into a menu that is open.
+      onKeyDown: ({ key }: KeyboardEvent) => {
+        if (!isOpen && (key === 'ArrowDown' || key === 'ArrowUp')) flushSync(() => setState('open'))
+      },
     },
   }
 }

@@ -1,19 +1,37 @@
 import { screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import type { ComponentProps } from 'react'
+import { expect, test, vi } from 'vitest'
 import { draw } from '../../../../testing/draw.tsx'
 import { FilterSelect } from './filter-select.tsx'
 
-test('what can be chosen stands at its button', async () => {
-  const user = draw(
+const drawFilter = (given: Partial<ComponentProps<typeof FilterSelect>> = {}) =>
+  draw(
     <FilterSelect
       label="State"
       choices={['draft', 'published']}
       nameOf={(choice) => choice}
       chosen={[]}
       onChoose={() => undefined}
+      {...given}
     />,
   )
+
+test('what can be chosen stands at its button', async () => {
+  const user = drawFilter()
   await user.click(screen.getByRole('button', { name: 'State' }))
   const menu = (await screen.findByRole('menu')).closest('.pf-v6-c-menu')
   await waitFor(() => expect(menu?.getAttribute('data-popper-placement')).toBe('bottom-start'))
+})
+
+test('of a filter by one value another choice takes the place, and closes it', async () => {
+  const onChoose = vi.fn()
+  const user = drawFilter({ isSingle: true, chosen: ['draft'], onChoose })
+  const button = screen.getByRole('button', { name: /^State/ })
+  await user.click(button)
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  const chosen = screen.getByRole('option', { name: 'draft', selected: true })
+  await user.click(screen.getByRole('option', { name: 'published', selected: false }))
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith(['published'])
+  await waitFor(() => expect(chosen.isConnected).toBe(false))
+  expect(document.activeElement).toBe(button)
 })

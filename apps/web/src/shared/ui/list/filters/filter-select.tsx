@@ -4,6 +4,7 @@ import { Select, SelectList, SelectOption } from '@patternfly/react-core/dist/dy
 import { ToolbarFilter } from '@patternfly/react-core/dist/dynamic/components/Toolbar'
 import { useRef } from 'react'
 import { useOpening } from '../../buttons/use-opening.ts'
+import './filter-select.css'
 
 interface FilterSelectProps {
   label: string
@@ -11,16 +12,20 @@ interface FilterSelectProps {
   /** A choice as the screen says it. */
   nameOf: (choice: string) => string
   chosen: readonly string[]
+  /** Whether each choice takes the place of the one before. */
+  isSingle?: boolean
   onChoose: (chosen: readonly string[]) => void
 }
 
 /** One filter of the toolbar with its chips. */
-export function FilterSelect({ label, choices, nameOf, chosen, onChoose }: FilterSelectProps) {
+export function FilterSelect({ label, choices, nameOf, chosen, isSingle = false, onChoose }: FilterSelectProps) {
   const { isThere, isOpen, change, onMount, watch } = useOpening()
   const button = useRef<HTMLButtonElement>(null)
   const without = (value: unknown) => chosen.filter((each) => each !== value)
-  const toggle = (value: unknown) => {
-    if (typeof value === 'string') onChoose(chosen.includes(value) ? without(value) : [...chosen, value])
+  const choose = (value: unknown) => {
+    if (typeof value !== 'string') return
+    if (isSingle) change(false)
+    onChoose(isSingle ? [value] : chosen.includes(value) ? without(value) : [...chosen, value])
   }
   return (
     <ToolbarFilter
@@ -41,17 +46,18 @@ export function FilterSelect({ label, choices, nameOf, chosen, onChoose }: Filte
       </MenuToggle>
       {isThere ? (
         <Select
-          role="menu"
+          role={isSingle ? 'listbox' : 'menu'}
+          shouldFocusToggleOnSelect={isSingle}
           isScrollable
           isOpen={isOpen}
           onOpenChange={change}
-          onSelect={(_event, value) => toggle(value)}
+          onSelect={(_event, value) => choose(value)}
           popperProps={{ onMount }}
           toggle={{ toggleNode: null, toggleRef: button }}
         >
           <SelectList>
             {choices.map((value) => (
-              <SelectOption key={value} hasCheckbox value={value} isSelected={chosen.includes(value)}>
+              <SelectOption key={value} hasCheckbox={!isSingle} value={value} isSelected={chosen.includes(value)}>
                 {nameOf(value)}
               </SelectOption>
             ))}

@@ -22,6 +22,7 @@ export function OneFilter<Choice extends string>({ label, choices, nameOf, chose
           .join('')
       }
       chosen={chosen === null ? [] : [chosen]}
+      isSingle
       onChoose={(all) => onChoose(find(all.at(-1)))}
     />
   )
