@@ -5,7 +5,7 @@ import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openTraceCollector } from './testing/trace-collector.ts'
+import { openTraceCollector } from './testing/outside/trace-collector.ts'
 import { readPostmaster } from './platform/database/server/postgres-process.ts'
 
 const entry = join(import.meta.dirname, 'server.mjs')

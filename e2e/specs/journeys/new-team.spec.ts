@@ -5,7 +5,7 @@ import {
   CLIENT,
   startIdentityProvider,
   type TestIdentityProvider,
-} from '../../../apps/api/src/testing/identity-provider.ts'
+} from '../../../apps/api/src/testing/outside/identity-provider.ts'
 import { expect, test as base } from '../../fixtures.ts'
 import { AccountPage } from '../../pages/account.page.ts'
 import { Frame } from '../../pages/frame/frame.page.ts'

@@ -3,7 +3,7 @@ import {
   CLIENT,
   startIdentityProvider,
   type TestIdentityProvider,
-} from '../../../apps/api/src/testing/identity-provider.ts'
+} from '../../../apps/api/src/testing/outside/identity-provider.ts'
 import { baseUrl, type Account } from '../../access.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../../accessibility.ts'
 import { connect } from '../../connect.ts'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createUser, PASSWORD } from '../../testing/fixtures.ts'
-import { CLIENT, startIdentityProvider, type TestIdentityProvider } from '../../testing/identity-provider.ts'
+import { CLIENT, startIdentityProvider, type TestIdentityProvider } from '../../testing/outside/identity-provider.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
-import { signInAtProvider } from '../../testing/sign-in-at-provider.ts'
+import { signInAtProvider } from '../../testing/outside/sign-in-at-provider.ts'
 
 const CONSOLE = 'http://waybill.test'
 

@@ -6,7 +6,7 @@ import {
   redirectPath,
   startHostileRegistry,
 } from '../../testing/registry-servers/hostile-registry.ts'
-import { createTestAuthority } from '../../testing/test-certificates.ts'
+import { createTestAuthority } from '../../testing/outside/test-certificates.ts'
 import { createOutboundClient } from './outbound-client.ts'
 
 const authority = await createTestAuthority()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { packOf, profileJson } from '../../testing/documents.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
-import { openTraceCollector, openTraces, type TracesOfTest } from '../../testing/trace-collector.ts'
+import { openTraceCollector, openTraces, type TracesOfTest } from '../../testing/outside/trace-collector.ts'
 import { createOtlpTracer } from './otlp-tracer.ts'
 
 /** Of who asks. */

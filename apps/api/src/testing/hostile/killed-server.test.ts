@@ -4,7 +4,7 @@ import { createPrisma } from '../../platform/database/prisma.ts'
 import { packOf, profileJson } from '../documents.ts'
 import { createFixtures, type FixtureTenant } from '../fixtures.ts'
 import { holdTable } from '../standing-still/standstill.ts'
-import { createServerProcess } from '../server-process.ts'
+import { createServerProcess } from './server-process.ts'
 import { as } from '../test-app.ts'
 
 /** Where imports stand when the server is killed: an import writes these tables in this order. */

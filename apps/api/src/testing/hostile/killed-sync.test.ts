@@ -4,7 +4,7 @@ import { newUid } from '../../platform/database/uid.ts'
 import { createFixtures, type FixtureTenant } from '../fixtures.ts'
 import { startHelmRepository, type ChartVersion } from '../registry-servers/helm-repository.ts'
 import { hold, type Standstill } from '../standing-still/standstill.ts'
-import { createServerProcess } from '../server-process.ts'
+import { createServerProcess } from './server-process.ts'
 
 const VERSIONS = 3_000
 

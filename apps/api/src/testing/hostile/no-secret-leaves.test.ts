@@ -3,7 +3,7 @@ import { addRegistry } from '../catalogue.ts'
 import { packOf, profileJson } from '../documents.ts'
 import { PASSWORD } from '../fixtures.ts'
 import { as } from '../test-app.ts'
-import { openTraces, type TracesOfTest } from '../trace-collector.ts'
+import { openTraces, type TracesOfTest } from '../outside/trace-collector.ts'
 import { multipartOf } from './multipart-body.ts'
 import { buildWatchedApp, type WatchedApp } from './watched-app.ts'
 

@@ -1,6 +1,6 @@
 import { setupCodeOf } from '../../platform/access/credentials/setup-code.ts'
 import { PASSWORD } from '../fixtures.ts'
-import { CLIENT, startIdentityProvider } from '../identity-provider.ts'
+import { CLIENT, startIdentityProvider } from '../outside/identity-provider.ts'
 import { addToken } from '../sessions.ts'
 import { newUid } from '../../platform/database/uid.ts'
 import { addProfile } from '../profiles.ts'

@@ -5,9 +5,9 @@ import {
   type ProviderPerson,
   startIdentityProvider,
   type TestIdentityProvider,
-} from '../../../testing/identity-provider.ts'
+} from '../../../testing/outside/identity-provider.ts'
 import { as, buildTestApp, type TestApp } from '../../../testing/test-app.ts'
-import { signInAtProvider } from '../../../testing/sign-in-at-provider.ts'
+import { signInAtProvider } from '../../../testing/outside/sign-in-at-provider.ts'
 
 const CONSOLE = 'http://waybill.test'
 const KELVIN = '\u212A'

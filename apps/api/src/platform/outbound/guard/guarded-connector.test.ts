@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns'
 import { createSecureContext } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HostileRegistry, startHostileRegistry } from '../../../testing/registry-servers/hostile-registry.ts'
-import { createTestAuthority } from '../../../testing/test-certificates.ts'
+import { createTestAuthority } from '../../../testing/outside/test-certificates.ts'
 import { checkEndpointResolved } from './endpoint.ts'
 import { type ConnectorOptions, guardedConnector } from './guarded-connector.ts'
 

@@ -4,7 +4,7 @@ import type { TenantClient, TenantDb } from '../../../platform/database/tenant-d
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { findTenantScope } from '../../auth/index.ts'
 import { changeMemberships, findTeams, insertTeam, listMemberships } from './sso-team-repository.ts'
-import type { SsoUser } from './sso-user-repository.ts'
+import type { SsoUser } from '../sign-in/sso-user-repository.ts'
 
 interface Groups {
   /** Of the user, at the provider. */

@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
-import { createOtlpTracer } from '../platform/telemetry/otlp-tracer.ts'
-import { installTracer } from '../platform/telemetry/spans.ts'
+import { createOtlpTracer } from '../../platform/telemetry/otlp-tracer.ts'
+import { installTracer } from '../../platform/telemetry/spans.ts'
 
 const exportSchema = z.object({
   resourceSpans: z.array(

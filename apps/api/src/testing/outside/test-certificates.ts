@@ -1,4 +1,4 @@
-import { createCertificateKeys, issueCertificate } from '../platform/keys/issue-certificate.ts'
+import { createCertificateKeys, issueCertificate } from '../../platform/keys/issue-certificate.ts'
 
 const subject = 'CN=Waybill test authority'
 const DAY_MS = 86_400_000

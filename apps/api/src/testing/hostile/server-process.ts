@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readPostmaster } from '../platform/database/server/postgres-process.ts'
+import { readPostmaster } from '../../platform/database/server/postgres-process.ts'
 
-const entry = join(import.meta.dirname, '../server.mjs')
+const entry = join(import.meta.dirname, '../../server.mjs')
 
 /** The server as a process of its own, to be killed: its data directory and, unless that is killed too, its database stay. */
 export function createServerProcess(settings: Readonly<Record<string, string>> = {}) {

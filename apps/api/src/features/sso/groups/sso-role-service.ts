@@ -3,7 +3,7 @@ import type { TenantDb } from '../../../platform/database/tenant-db.ts'
 import { findTenantScope } from '../../auth/index.ts'
 import type { GroupRole } from '../settings/sso-settings-repository.ts'
 import { changeTenantRoles, isHeldByOthers, listTenantRoles, lockRoles } from './sso-role-repository.ts'
-import type { SsoUser } from './sso-user-repository.ts'
+import type { SsoUser } from '../sign-in/sso-user-repository.ts'
 
 const ADMIN = 'Tenant Admin'
 
