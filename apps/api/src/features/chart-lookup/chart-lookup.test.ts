@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson } from '../../testing/documents.ts'
 import { newUid } from '../../platform/database/uid.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { sender } from '../../testing/sender.ts'
+import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let oci: TestOciRegistry
 let test: TestApp
@@ -47,13 +48,7 @@ async function addUnsynced(name: string, endpoint: string) {
   return uid
 }
 
-const send = (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object | string) =>
-  test.app.inject({
-    method,
-    url,
-    headers: { ...as(test.fixtures.stage.users.tenantAdmin), ...(payload && { 'content-type': 'application/json' }) },
-    ...(payload && { payload }),
-  })
+const send = sender(() => test)
 const template = (...packs: object[]) => ({ type: 'add-on', cloudType: 'all', packs })
 const create = (...packs: object[]) =>
   send('POST', '/v1/clusterprofiles', {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
+import { sender } from '../../testing/sender.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const SECRET = 'Tr0ub4dor-and-3'
@@ -28,8 +29,7 @@ beforeEach(async () => {
 })
 
 const admin = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
-const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', url: string, payload?: object, headers = admin()) =>
-  test.app.inject({ method, url: `/v1/clusterprofiles${url}`, headers, ...(payload && { payload }) })
+const send = sender(() => test, { caller: admin, below: '/v1/clusterprofiles' })
 const preview = (payload: object, headers = admin()) =>
   send('POST', `/${uid}/packs/relay/update-preview`, payload, headers)
 const viewer = () => as(test.fixtures.stage.users.tenantViewer)

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { lockVersions } from '../profiles/write/version-order-repository.ts'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
-import { as, openTestApp } from '../../testing/test-app.ts'
+import { sender } from '../../testing/sender.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
 const stage = () => test.fixtures.stage
@@ -12,13 +13,7 @@ const packs = ['1.0.0', '1.1.0'].map((version) => ({ name: 'web', version }))
 const registryUid = await addRegistry(db(), { name: 'Ours', packs })
 beforeEach(() => keepPublished(false))
 
-const send = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, payload?: object) =>
-  test.app.inject({
-    method,
-    url,
-    headers: { ...as(stage().users.tenantAdmin), 'content-type': 'application/json' },
-    ...(payload && { payload }),
-  })
+const send = sender(() => test)
 
 async function keepPublished(keepsPublished: boolean) {
   const settings = { name: stage().name, colour: 'blue', keepsPublished }

@@ -1,6 +1,7 @@
 import { LIMITS } from '@waybill/profile-format'
 import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
+import { sender } from '../../testing/sender.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const LONG = `# ${'x'.repeat(1024 * 1024)}\na: 1\n`
@@ -10,11 +11,10 @@ const test = await openTestApp()
 const packs = [{ name: 'web', version: '1.0.0' }]
 const registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), { name: 'Ours', packs })
 
-const send = (method: 'GET' | 'POST' | 'PUT', path: string, payload: object) => {
-  const { users, projects } = test.fixtures.stage
-  const headers = as(users.projectAdmin, projects.default)
-  return test.app.inject({ method, url: `/v1/clusterprofiles${path}`, headers, payload })
-}
+const send = sender(() => test, {
+  caller: ({ users, projects }) => as(users.projectAdmin, projects.default),
+  below: '/v1/clusterprofiles',
+})
 const web = (values: string) => ({ name: 'web', tag: '1.0.0', registryUid, values })
 const manifest = (content: string) => ({ name: 'one', content })
 const layers = (text: string) => [web(text), { name: 'm', type: 'manifest', manifests: [manifest(text)] }]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { countLockWaiters, holdLock } from '../../testing/standing-still/held-lock.ts'
 import { writeProfile } from '../../testing/profiles.ts'
+import { sender } from '../../testing/sender.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
@@ -9,13 +10,7 @@ const test = await openTestApp()
 const packs = ['1.0.0', '1.1.0'].map((version) => ({ name: 'web', version }))
 const registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), { name: 'Ours', packs })
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
-
-const send = (method: Method, url: string, payload?: object) => {
-  const { users, projects } = test.fixtures.stage
-  const headers = { ...as(users.projectAdmin, projects.default), 'content-type': 'application/json' }
-  return test.app.inject({ method, url, headers, ...(payload && { payload }) })
-}
+const send = sender(() => test, { caller: ({ users, projects }) => as(users.projectAdmin, projects.default) })
 
 const profile = (name: string, packs: object[]) => ({
   metadata: { name, annotations: { description: 'ours' }, labels: { env: 'test' } },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
-import { as, openTestApp } from '../../testing/test-app.ts'
+import { sender } from '../../testing/sender.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 
 const schema = `db.label:\n  schema: '{{ format "\${password}" }}'\n`
 const SECRET = 'blue-house'
@@ -19,8 +20,7 @@ beforeEach(async () => {
 })
 
 const db = () => test.deps.tenantDb(test.fixtures.stage.uid)
-const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
-  test.app.inject({ method, url, headers: as(test.fixtures.stage.users.tenantAdmin), ...(payload && { payload }) })
+const send = sender(() => test)
 const exported = async () => (await send('GET', `/v1/clusterprofiles/${uid}/export?mask=declared`)).body
 
 describe('what a pack declared to be secret, once its registry is deleted,', () => {

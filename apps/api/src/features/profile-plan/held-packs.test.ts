@@ -6,7 +6,8 @@ import { addProfile } from '../../testing/profiles.ts'
 import { FakeRegistry } from '../../testing/registry-servers/fake-registry.ts'
 import { countLockWaiters } from '../../testing/standing-still/held-lock.ts'
 import { hold } from '../../testing/standing-still/standstill.ts'
-import { as, openTestApp } from '../../testing/test-app.ts'
+import { sender } from '../../testing/sender.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 import { createSyncRequestRepository } from '../registry-sync/request/sync-request-repository.ts'
 import { syncRegistry } from '../registry-sync/run/sync-service.ts'
 
@@ -23,13 +24,7 @@ const stage = () => test.fixtures.stage
 const db = () => test.deps.tenantDb(stage().uid)
 const newName = () => `held-${(names += 1)}`
 
-const send = (method: 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object | string) =>
-  test.app.inject({
-    method,
-    url,
-    headers: { ...as(stage().users.tenantAdmin), ...(payload && { 'content-type': 'application/json' }) },
-    ...(payload && { payload }),
-  })
+const send = sender(() => test)
 
 /** A pack of the registry, as a file names it. */
 const page = () => packOf({ registry: { metadata: { uid: registryUid } } })

@@ -3,7 +3,8 @@ import { addRegistry } from '../../testing/catalogue.ts'
 import { profileJson } from '../../testing/documents.ts'
 import { holdTasks, tasksOf } from '../../testing/standing-still/held-task.ts'
 import { addProfile } from '../../testing/profiles.ts'
-import { as, openTestApp } from '../../testing/test-app.ts'
+import { sender } from '../../testing/sender.ts'
+import { openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
 const stage = () => test.fixtures.stage
@@ -15,14 +16,7 @@ await addRegistry(db(), { name: 'Public Repo', packs: [{ name: 'page', version: 
 const workers = () => test.deps.workers
 const newName = () => `planned-${(names += 1)}`
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-const send = (method: Method, url: string, payload?: object | string) =>
-  test.app.inject({
-    method,
-    url,
-    headers: { ...as(stage().users.tenantAdmin), ...(payload && { 'content-type': 'application/json' }) },
-    ...(payload && { payload }),
-  })
+const send = sender(() => test)
 const importAs = (name: string) => send('POST', '/v1/clusterprofiles/import', profileJson({ name }))
 const addDraft = (name = newName()) =>
   addProfile(test, { tenantUid: stage().uid, name, isPublished: false, layers: [{ name: 'page' }] })

@@ -6,14 +6,13 @@ import { newUid } from '../../platform/database/uid.ts'
 import { addHolder } from '../../testing/own-roles.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { countLockWaiters } from '../../testing/standing-still/held-lock.ts'
+import { sender } from '../../testing/sender.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 const admin = () => as(test.fixtures.stage.users.tenantAdmin)
-const send = (method: Method, url: string, payload?: object, headers = admin()) =>
-  test.app.inject({ method, url, headers, ...(payload && { payload }) })
+const send = sender(() => test)
 const create = async (name: string, more: object = {}) =>
   (await send('POST', '/v1/projects', { metadata: { name, ...more } })).json<{ uid: string }>().uid
 

@@ -1,7 +1,8 @@
 import { forbiddenAddresses } from '@waybill/test-data'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startIndexServer, type IndexServer } from '../../testing/registry-servers/index-server.ts'
-import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
+import { sender } from '../../testing/sender.ts'
+import { buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 const KINDS = ['pack', 'helm', 'oci/basic', 'oci/ecr'] as const
 
@@ -16,8 +17,7 @@ afterAll(async () => {
   await server.close()
 })
 
-const send = (method: 'POST' | 'PUT', url: string, payload: object) =>
-  test.app.inject({ method, url, headers: as(test.fixtures.stage.users.tenantAdmin), payload })
+const send = sender(() => test)
 
 /** Forbidden ones of all kinds, and those of a server that would note every connection. */
 const addresses = () => {

@@ -4,6 +4,7 @@ import { addRegistry } from '../../testing/catalogue.ts'
 import { startIndexServer, type IndexServer } from '../../testing/registry-servers/index-server.ts'
 import { addHolder } from '../../testing/own-roles.ts'
 import { addProfile, valuesOf } from '../../testing/profiles.ts'
+import { sender } from '../../testing/sender.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let server: IndexServer
@@ -17,10 +18,8 @@ afterAll(async () => {
   await server.close()
 })
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 const admin = () => as(test.fixtures.stage.users.tenantAdmin)
-const send = (method: Method, url: string, payload?: object, headers = admin()) =>
-  test.app.inject({ method, url, headers, ...(payload && { payload }) })
+const send = sender(() => test)
 
 const FORMS = [
   { form: 'pack', collection: '/v1/registries/pack', item: (uid: string) => `/v1/registries/pack/${uid}` },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startIndexServer, type IndexServer } from '../../testing/registry-servers/index-server.ts'
+import { sender } from '../../testing/sender.ts'
 import { as, buildTestApp, type TestApp } from '../../testing/test-app.ts'
 import { openCredentials } from '../registry-connection/index.ts'
 
@@ -24,8 +25,7 @@ afterAll(async () => {
   await elsewhere.close()
 })
 
-const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
-  test.app.inject({ method, url, headers: as(test.fixtures.stage.users.tenantAdmin), ...(payload && { payload }) })
+const send = sender(() => test)
 
 let names = 0
 const basic = (password: string) => ({ type: 'basic', username: 'user', password })

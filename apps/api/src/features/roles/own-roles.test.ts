@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { BUILT_IN_ROLES } from '../../platform/access/roles.ts'
 import { createUser } from '../../testing/fixtures.ts'
+import { sender } from '../../testing/sender.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
 let count = 0
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-const admin = () => as(test.fixtures.stage.users.tenantAdmin)
-const send = (method: Method, url: string, payload?: object, headers = admin()) =>
-  test.app.inject({ method, url, headers, ...(payload && { payload }) })
+const send = sender(() => test)
 const draft = (name: string, permissions: readonly string[], scope = 'project') => ({
   metadata: { name },
   spec: { permissions, scope },

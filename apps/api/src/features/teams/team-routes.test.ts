@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createUser } from '../../testing/fixtures.ts'
 import { addHolder } from '../../testing/own-roles.ts'
+import { sender } from '../../testing/sender.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
 let count = 0
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-const admin = () => as(test.fixtures.stage.users.tenantAdmin)
-const send = (method: Method, url: string, payload?: object, headers = admin()) =>
-  test.app.inject({ method, url, headers, ...(payload && { payload }) })
+const send = sender(() => test)
 const get = async (url: string) => (await send('GET', url)).json()
 const create = async (spec: object = {}): Promise<string> =>
   (await send('POST', '/v1/teams', { metadata: { name: `Team ${(count += 1)}` }, spec })).json<{ uid: string }>().uid

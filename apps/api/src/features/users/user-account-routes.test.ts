@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createUser, type FixtureUser, PASSWORD } from '../../testing/fixtures.ts'
 import { addHolder } from '../../testing/own-roles.ts'
+import { sender } from '../../testing/sender.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
 
 const test = await openTestApp()
 
 const admin = () => as(test.fixtures.stage.users.tenantAdmin)
 const get = (url: string, headers = admin()) => test.app.inject({ url, headers })
-const send = (method: 'PUT' | 'PATCH' | 'DELETE' | 'POST', url: string, payload?: object, headers = admin()) =>
-  test.app.inject({ method, url, headers, ...(payload && { payload }) })
+const send = sender(() => test)
 
 let count = 0
 const addUser = (role = 'Tenant Viewer') => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
+import { sender } from '../../../testing/sender.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
 interface Layer {
@@ -28,14 +29,7 @@ beforeEach(async () => {
 
 const uidOf = (pack: string) => uids[pack] ?? ''
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
-const send = (method: Method, url: string, payload?: object) =>
-  test.app.inject({
-    method,
-    url,
-    headers: { ...as(test.fixtures.stage.users.tenantAdmin), 'content-type': 'application/json' },
-    ...(payload && { payload }),
-  })
+const send = sender(() => test)
 
 const profileOf = (packs: object[]) => ({
   metadata: { name: `choice-${(names += 1)}` },
@@ -92,7 +86,7 @@ describe('a layer of a profile that is created', () => {
     const pack = { name: 'proxy', uid: 'f'.repeat(24), tag: '1.0.x', registryUid: theirs }
     const payload = profileOf([pack])
     const headers = { ...as(test.fixtures.stage.users.tenantAdmin), 'idempotency-key': 'said' }
-    const ask = () => test.app.inject({ method: 'POST', url: '/v1/clusterprofiles', headers, payload })
+    const ask = () => send('POST', '/v1/clusterprofiles', payload, headers)
     const [first, again] = [await ask(), await ask()]
     expect(again.headers['idempotency-replayed']).toBe('true')
     expect([again.body, warningsOf(again)]).toEqual([first.body, warningsOf(first)])

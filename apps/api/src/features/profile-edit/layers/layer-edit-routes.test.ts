@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addRegistry } from '../../../testing/catalogue.ts'
+import { sender } from '../../../testing/sender.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
 const test = await openTestApp()
@@ -7,13 +8,10 @@ const test = await openTestApp()
 const packs = ['1.0.0', '1.1.0'].map((version) => ({ name: 'web', version }))
 const registryUid = await addRegistry(test.deps.tenantDb(test.fixtures.stage.uid), { name: 'Ours', packs })
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-
-const send = (method: Method, url: string, payload?: object) => {
-  const { users, projects } = test.fixtures.stage
-  const headers = { ...as(users.projectAdmin, projects.default), 'content-type': 'application/json' }
-  return test.app.inject({ method, url: `/v1/clusterprofiles${url}`, headers, ...(payload && { payload }) })
-}
+const send = sender(() => test, {
+  caller: ({ users, projects }) => as(users.projectAdmin, projects.default),
+  below: '/v1/clusterprofiles',
+})
 
 let made = 0
 async function create(packs: object[] = [], variables: object[] = []) {

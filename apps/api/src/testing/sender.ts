@@ -1,0 +1,29 @@
+import type { FixtureTenant } from './fixtures.ts'
+import { as, type TestApp } from './test-app.ts'
+
+interface Sender {
+  /** The administrator of the tenant Stage unless said otherwise. */
+  caller?: (stage: FixtureTenant) => Record<string, string>
+  /** What all its addresses begin with. */
+  below?: string
+}
+
+const tenantAdmin = ({ users }: FixtureTenant) => as(users.tenantAdmin)
+
+type Sent = [
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  payload?: object | string,
+  headers?: Record<string, string>,
+]
+
+/** Sends requests of one caller, or with the headers that a request names; a text is sent as the JSON that it is. */
+export const sender =
+  (test: () => TestApp, { caller = tenantAdmin, below = '' }: Sender = {}) =>
+  (...[method, url, payload, headers = caller(test().fixtures.stage)]: Sent) =>
+    test().app.inject({
+      method,
+      url: below + url,
+      headers: { ...headers, ...(typeof payload === 'string' && { 'content-type': 'application/json' }) },
+      ...(payload !== undefined && { payload }),
+    })
