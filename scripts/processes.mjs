@@ -12,14 +12,11 @@ const isWindows = process.platform === 'win32'
 export const node24 = join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node')
 
 /**
- * V8 takes what the machine has; a server that shares it is asked to collect sooner. Larger ones cost memory, smaller ones time.
- * The percentage is of the container's limit: threads, buffers and PostgreSQL have the rest (memory-budget.ts).
+ * V8 would take what the machine has; a server that shares it is asked to collect sooner. The percentage is of the container's limit:
+ * threads, buffers and PostgreSQL have the rest (memory-budget.ts). How far the young generation grows is left to V8, which
+ * goes by that limit too: small ones cost time, and 32 MB are too many for a server that has 450.
  */
-export const serverArguments = [
-  '--max-semi-space-size=8',
-  '--max-old-space-size-percentage=40',
-  'apps/api/dist/server.mjs',
-]
+export const serverArguments = ['--max-old-space-size-percentage=40', 'apps/api/dist/server.mjs']
 
 /**
  * The C library would keep up to eight heaps a processor and, once large pieces were freed, take the next ones from there, where
