@@ -29,6 +29,7 @@ const rowSchema = z.object({
   session_uid: z.string().nullable(),
   is_stale: z.boolean(),
 })
+const rowsSchema = z.array(rowSchema)
 
 /** Minutes without a request after which a session ends; its absolute end is its expires_at. */
 export const SESSION_IDLE_MINUTES = 120
@@ -92,7 +93,7 @@ async function find(prisma: Database, source: Source, projectUid: string | undef
     FROM users u JOIN tenants t ON t.uid = u.tenant_uid ${source.join}
     LEFT JOIN projects p ON p.uid = ${projectUid ?? ''} AND p.tenant_uid = u.tenant_uid
     WHERE u.disabled_at IS NULL AND ${source.where}`)
-  const [row] = z.array(rowSchema).parse(rows)
+  const [row] = rowsSchema.parse(rows)
   return row
 }
 
