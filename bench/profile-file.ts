@@ -43,6 +43,10 @@ export function createProfileInput({
   return ownTexts(JSON.stringify({ metadata: { name }, spec: { version: '1.0.0', template } }))
 }
 
+/** The same body with another text in one layer alone. */
+export const withOtherLayer = (input: string, word: number) =>
+  input.replace('# values of layer 3', `# values of layer 3, and ${word}`)
+
 let made = 0
 
 /** No text of it stands in another file: what a server has kept of those is of no use to it. */

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { BenchClient } from '../client.ts'
 import { FILL_CATALOGUE, FILL_PROFILES, type BenchTenant } from '../content.ts'
 import { callInParallel, interleave } from '../measure.ts'
-import { createProfileInput, freshFiles } from '../profile-file.ts'
+import { createProfileInput, freshFiles, withOtherLayer } from '../profile-file.ts'
 import { ratioRow } from '../report.ts'
 import type { Bench, Case } from './bench.ts'
 
@@ -91,5 +91,13 @@ export const calls: Readonly<Record<string, Case>> = {
     const inputOf = inputs(tenant)
     const mine = await Promise.all(Array.from({ length: CONNECTIONS }, (_none, at) => client.createProfile(inputOf(`mine ${at}`)))) // prettier-ignore
     return (index) => client.updateProfile(mine[index % CONNECTIONS] ?? '', inputOf(`mine ${index % CONNECTIONS}`))
+  }),
+  'call-update-one': calling('updating one layer of 20', 8, async ({ client, tenant }) => {
+    const bodies = Array.from({ length: CONNECTIONS }, (_none, at) => inputs(tenant)(`one ${at}`))
+    const mine = await Promise.all(bodies.map((body) => client.createProfile(body)))
+    return (index) => {
+      const at = index % CONNECTIONS
+      return client.updateProfile(mine[at] ?? '', withOtherLayer(bodies[at] ?? '', index))
+    }
   }),
 }

@@ -39,4 +39,25 @@ describe('inspectLayers', () => {
     const inspected = await inspectLayers(layers)
     expect(inspected.map(({ inspection }) => inspection.secrets.map(({ path }) => path))).toEqual([[], ['sessionSeed']])
   })
+
+  describe('a text that was inspected before', () => {
+    const text = 'db:\n  login: hunter22\n'
+    const layer = { values: text, manifests: [{ content: text }], schema: '', defaults: '' }
+
+    it('is not read again', async () => {
+      const [first] = await inspectLayers([layer])
+      const [again] = await inspectLayers([layer])
+      expect(again?.inspection).toBe(first?.inspection)
+      expect(again?.manifestInspections[0]).toBe(first?.manifestInspections[0])
+    })
+
+    it('is read again beside what another pack says, which says nothing of manifests', async () => {
+      await inspectLayers([layer])
+      const [declared] = await inspectLayers([{ ...layer, schema }])
+      expect(declared?.inspection.secrets).toMatchObject([{ path: 'db.login', source: 'declared' }])
+      expect(declared?.manifestInspections).toMatchObject([{ secrets: [] }])
+      const [undeclared] = await inspectLayers([layer])
+      expect(undeclared?.inspection.secrets).toEqual([])
+    })
+  })
 })

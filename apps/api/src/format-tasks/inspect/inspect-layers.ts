@@ -1,6 +1,7 @@
-import { inspectText, type SecretScanner, type TextInspection } from '@waybill/secret-finder'
+import { inspectText, type TextInspection } from '@waybill/secret-finder'
 import { parsePackSchema, secretPaths } from '@waybill/profile-format'
 import { groundsDigestOf, type PackGrounds } from './grounds-digest.ts'
+import { createInspectionMemory, keyOf, type TextGrounds } from './inspection-memory.ts'
 import { scanTexts } from './secret-scanner.ts'
 
 export interface LayerTexts extends PackGrounds {
@@ -14,21 +15,50 @@ export interface LayerInspections {
   manifestInspections: TextInspection[]
 }
 
-/** Finds what is secret, masked and referenced in the texts of layers. What packs say is read once and the scanner runs over all texts. */
+const memory = createInspectionMemory()
+
+/**
+ * Finds what is secret, masked and referenced in the texts of layers. What packs say is read once, the scanner runs over all texts, and
+ * what this thread has inspected before is known.
+ */
 export async function inspectLayers(layers: readonly LayerTexts[]): Promise<LayerInspections[]> {
-  const texts = layers.flatMap(({ values, manifests }) => [values ?? '', ...manifests.map(({ content }) => content)])
-  const scan = await scanTexts(texts)
   const declaredIn = remembering((schema: string) => (schema === '' ? [] : secretPaths(parsePackSchema(schema))))
   const digestsBeside = remembering((schema: string) =>
     remembering((defaults: string) => groundsDigestOf({ schema, defaults })),
   )
+  const wanted = layers.map((layer) => {
+    const groundsDigest = digestsBeside(layer.schema)(layer.defaults)
+    return { groundsDigest, ...textsOf(layer, groundsDigest) }
+  })
+  const texts = wanted.flatMap(({ values, manifests }) => [values, ...manifests])
+  const scan = await scanTexts(texts.flatMap(({ text, known }) => (known ? [] : [text])))
+  const inspect = async ({ key, kind, text, schema, defaults, known }: AskedText) => {
+    if (known) return known
+    const declaredPaths = declaredIn(schema)
+    return memory.keep(key, text, inspectText(text, { kind, declaredPaths, defaults, suspicions: await scan(text) }))
+  }
   return Promise.all(
-    layers.map((layer) => {
-      const { schema, defaults } = layer
-      const groundsDigest = digestsBeside(schema)(defaults)
-      return inspectLayer(layer, { scan, declaredPaths: declaredIn(schema), groundsDigest })
-    }),
+    wanted.map(async ({ groundsDigest, values, manifests }) => ({
+      groundsDigest,
+      inspection: await inspect(values),
+      manifestInspections: await Promise.all(manifests.map(inspect)),
+    })),
   )
+}
+
+type AskedText = ReturnType<typeof asked>
+
+/** What packs say is about values alone. */
+const textsOf = ({ values = '', manifests, schema, defaults }: LayerTexts, groundsDigest: string) => ({
+  values: asked({ kind: 'values', text: values, groundsDigest }, { schema, defaults }),
+  manifests: manifests.map(({ content }) =>
+    asked({ kind: 'manifest', text: content, groundsDigest }, { schema: '', defaults: '' }),
+  ),
+})
+
+function asked(grounds: TextGrounds, { schema, defaults }: PackGrounds) {
+  const key = keyOf(grounds)
+  return { ...grounds, key, known: memory.recall(key), schema, defaults: defaults === '' ? undefined : defaults }
 }
 
 function remembering<Made>(make: (text: string) => Made): (text: string) => Made {
@@ -37,27 +67,5 @@ function remembering<Made>(make: (text: string) => Made): (text: string) => Made
     const known = made.get(text) ?? make(text)
     made.set(text, known)
     return known
-  }
-}
-
-interface Known {
-  scan: SecretScanner
-  declaredPaths: readonly string[]
-  groundsDigest: string
-}
-
-async function inspectLayer({ values = '', manifests, defaults }: LayerTexts, known: Known): Promise<LayerInspections> {
-  const { scan, declaredPaths, groundsDigest } = known
-  const inspect = async (kind: 'values' | 'manifest', text: string) =>
-    inspectText(text, {
-      kind,
-      declaredPaths: kind === 'values' ? declaredPaths : [],
-      defaults: kind === 'values' && defaults !== '' ? defaults : undefined,
-      suspicions: await scan(text),
-    })
-  return {
-    groundsDigest,
-    inspection: await inspect('values', values),
-    manifestInspections: await Promise.all(manifests.map(({ content }) => inspect('manifest', content))),
   }
 }
