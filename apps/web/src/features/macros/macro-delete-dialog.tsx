@@ -1,28 +1,35 @@
+import { connectionOf } from '../../shared/http/connection.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
 import { ConfirmDialog } from '../../shared/ui/dialogs/confirm-dialog.tsx'
-import { failureLine } from '../../shared/ui/messages/failure-text.ts'
+import { useChange } from '../../shared/ui/sending/use-change.ts'
 import type { Macro } from './macro-rows.ts'
 import { MacroUsers } from './macro-users.tsx'
-import { useMacroChange } from './use-macro-change.ts'
+import { ownMacros } from './own-macros.ts'
 
 interface MacroDeleteDialogProps {
   macro: Macro
   /** The inherited macro that takes its place, if any. */
   successor: Macro | undefined
-  /** Must keep its identity between renders. */
   onClose: () => void
 }
 
 /** Asks before a macro is deleted, naming the profiles that use it. */
 export function MacroDeleteDialog({ macro, successor, onClose }: MacroDeleteDialogProps) {
-  const { answer, isBusy, submit } = useMacroChange(onClose)
+  const scope = useScope()
+  const { isBusy, error, change } = useChange(onClose)
+  const remove = () =>
+    ownMacros(scope).delete(connectionOf(scope), {
+      params: { uid: scope.uid },
+      body: { macros: [{ name: macro.name }] },
+    })
   const users = macro.usedBy.length + macro.hidden
   return (
     <ConfirmDialog
       title={`Delete macro ${macro.name}?`}
-      refusal={answer?.error ? failureLine(answer.error) : null}
+      refusal={error}
       action="Delete"
       isBusy={isBusy}
-      onConfirm={() => submit({ intent: 'delete', name: macro.name, value: '' })}
+      onConfirm={() => void change(remove, `Macro ${macro.name} deleted.`)}
       onClose={onClose}
     >
       {users === 0 ? <p>No profile uses it.</p> : null}

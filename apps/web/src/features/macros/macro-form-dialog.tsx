@@ -1,69 +1,69 @@
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
-import { Form } from '@patternfly/react-core/dist/dynamic/components/Form'
-import { type SyntheticEvent, useState } from 'react'
-import { Dialog } from '../../shared/ui/dialogs/dialog.tsx'
+import { useState } from 'react'
+import { connectionOf } from '../../shared/http/connection.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { FormDialog } from '../../shared/ui/dialogs/form-dialog.tsx'
 import { TextField } from '../../shared/ui/forms/text-field.tsx'
+import { useChange } from '../../shared/ui/sending/use-change.ts'
 import { fieldProblems, nameProblem } from './macro-fields.ts'
 import type { Macro } from './macro-rows.ts'
-import { useMacroChange } from './use-macro-change.ts'
+import { ownMacros } from './own-macros.ts'
 
 interface MacroFormDialogProps {
   /** Absent to add one. */
   macro?: Macro
   taken: ReadonlySet<string>
-  /** Must keep its identity between renders. */
   onClose: () => void
 }
 
 /** Adds a macro, or changes the value of one; a name never changes, because texts refer to it. */
 export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps) {
+  const scope = useScope()
   const [name, setName] = useState(macro?.name ?? '')
   const [value, setValue] = useState(macro?.value ?? '')
-  const [wasSent, setWasSent] = useState(false)
-  const { answer, isBusy, submit } = useMacroChange(onClose)
-  const refused = fieldProblems(answer?.error ?? null)
-  const isAnswered = answer?.change.name === name && answer.change.value === value
+  const [sent, setSent] = useState<{ name: string; value: string } | null>(null)
+  const { isBusy, error, change } = useChange(onClose)
+  const refused = fieldProblems(sent?.name === name && sent.value === value ? error : null)
   const wrongName = macro ? '' : nameProblem(name, taken)
-  const nameText = wasSent || name !== '' ? wrongName || (isAnswered ? refused.name : '') : ''
-  const title = macro ? `Edit macro ${macro.name}` : 'Add macro'
-
-  const handleSubmit = (event: SyntheticEvent) => {
-    event.preventDefault()
-    setWasSent(true)
-    if (wrongName === '') submit({ intent: macro ? 'change' : 'add', name, value })
+  const handleSubmit = () => {
+    setSent({ name, value })
+    if (wrongName !== '') return
+    const request = { params: { uid: scope.uid }, body: { macros: [{ name, value }] } }
+    void change(
+      () => ownMacros(scope)[macro ? 'update' : 'add'](connectionOf(scope), request),
+      `Macro ${name} ${macro ? 'changed' : 'added'}.`,
+    )
   }
-  const refusal = isAnswered && refused.form !== '' ? refused.form : null
-  const sending = (
-    <Button type="submit" form="macro-form" isLoading={isBusy} isAriaDisabled={isBusy}>
-      {macro ? 'Save' : 'Add'}
-    </Button>
-  )
   return (
-    <Dialog title={title} refusal={refusal} actions={sending} onClose={onClose}>
-      <Form id="macro-form" onSubmit={handleSubmit} noValidate>
-        {macro ? null : (
-          <TextField
-            id="macro-name"
-            label="Name"
-            value={name}
-            problem={nameText}
-            hint={`Refer to it as {{.spectro.macro.${name || 'name'}}}`}
-            autoFocus
-            isRequired
-            onChange={setName}
-          />
-        )}
+    <FormDialog
+      title={macro ? `Edit macro ${macro.name}` : 'Add macro'}
+      refusal={refused.form}
+      action={macro ? 'Save' : 'Add'}
+      isBusy={isBusy}
+      onSubmit={handleSubmit}
+      onClose={onClose}
+    >
+      {macro ? null : (
         <TextField
-          id="macro-value"
-          label="Value"
-          value={value}
-          problem={isAnswered ? refused.value : ''}
-          hint="People who may change macros see the value; everyone else sees a mask."
-          spellCheck={false}
-          rows={4}
-          onChange={setValue}
+          id="macro-name"
+          label="Name"
+          value={name}
+          problem={sent || name !== '' ? wrongName || refused.name : ''}
+          hint={`Refer to it as {{.spectro.macro.${name || 'name'}}}`}
+          autoFocus
+          isRequired
+          onChange={setName}
         />
-      </Form>
-    </Dialog>
+      )}
+      <TextField
+        id="macro-value"
+        label="Value"
+        value={value}
+        problem={refused.value}
+        hint="People who may change macros see the value; everyone else sees a mask."
+        spellCheck={false}
+        rows={4}
+        onChange={setValue}
+      />
+    </FormDialog>
   )
 }

@@ -1,5 +1,5 @@
 import type { MacroUsageBody } from '@waybill/api-contract'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
@@ -18,7 +18,7 @@ type Dialog = { kind: 'add' } | { kind: 'change' | 'delete'; macro: Macro } | nu
 export function MacrosPage({ items }: MacroUsageBody) {
   const scope = useScope()
   const [dialog, setDialog] = useState<Dialog>(null)
-  const close = useCallback(() => setDialog(null), [])
+  const close = () => setDialog(null)
   const macros = useMemo(() => sortMacros(items, scope), [items, scope])
   const taken = useMemo(
     () => new Set(items.filter((macro) => isOwn(macro, scope)).map(({ name }) => name)),
