@@ -7,11 +7,9 @@ import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import { useChange } from '../../../shared/ui/sending/use-change.ts'
 import { isInvitationExpired } from '../person-state.tsx'
-import { DeleteDialog } from './delete-dialog.tsx'
-import { DisableDialog } from './disable-dialog.tsx'
 import { EditPersonDialog } from './edit-person-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
-import { UnlinkDialog } from './unlink-dialog.tsx'
+import { DeleteDialog, DisableDialog, UnlinkDialog } from './person-questions.tsx'
 
 const nothing = () => undefined
 

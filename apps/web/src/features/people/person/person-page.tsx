@@ -1,13 +1,8 @@
-import { api } from '@waybill/api-client'
 import type { PersonAccessBody, PersonBody } from '@waybill/api-contract'
-import { useState } from 'react'
 import { Link } from 'react-router'
-import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import type { Role } from '../../../shared/roles/role.ts'
-import type { RolePlace } from '../../../shared/roles/role-holder.ts'
-import { RoleTable } from '../../../shared/roles/role-table.tsx'
-import { RolesDialog } from '../../../shared/roles/roles-dialog.tsx'
+import { HeldRoles } from '../../../shared/roles/held-roles.tsx'
 import { Crumbs } from '../../../shared/ui/page/crumbs.tsx'
 import { Fact } from '../../../shared/ui/page/fact.tsx'
 import { PageHead } from '../../../shared/ui/page/page-head.tsx'
@@ -31,15 +26,6 @@ interface PersonPageProps {
 
 /** One person: whether they may come in, what they hold, and what that lets them do. */
 export function PersonPage({ person, access, roles, projects }: PersonPageProps) {
-  const connection = useConnection()
-  const save = (changed: RolePlace, names: readonly string[]) =>
-    changed.kind === 'tenant'
-      ? api.userRoles.replaceInTenant(connection, { params: { uid: person.uid }, body: { roles: [...names] } })
-      : api.userRoles.replaceInProjects(connection, {
-          params: { uid: person.uid },
-          body: { projects: [{ projectUid: changed.uid, roles: [...names] }] },
-        })
-  const [place, setPlace] = useState<RolePlace | null>(null)
   return (
     <PageSection isFilled>
       <Crumbs list="People" listPath={paths.people} here={person.name} />
@@ -62,13 +48,12 @@ export function PersonPage({ person, access, roles, projects }: PersonPageProps)
         </Fact>
       </dl>
       <Section title="Roles of their own">
-        <RoleTable holder={person} permission="user.update" projects={projects} onChange={setPlace} />
+        <HeldRoles holder={{ kind: 'user', ...person }} roles={roles} projects={projects} />
       </Section>
       <Section title={`What ${person.name} may do, and why`}>
         {!person.isActive && <p>Nothing at present: the account is disabled. Once enabled again:</p>}
         <AccessTable name={person.name} access={access} />
       </Section>
-      {place && <RolesDialog holder={person} place={place} roles={roles} save={save} onClose={() => setPlace(null)} />}
     </PageSection>
   )
 }
