@@ -23,7 +23,7 @@ export function ExportDialog({ uid }: { uid: string }) {
   const [unmask, setUnmask] = useState(nothing)
   const { shown, error, isLoading, reload } = useExportPreview(uid, format, unmask)
   const { notice, decide } = useDecisions(uid, reload)
-  const { state, save, close } = useExporting()
+  const { isBusy, refusal, save, close } = useExporting()
   const leaveInClear = useCallback(
     ({ id }: Finding, isLeft: boolean) => setUnmask((before) => withOrWithout(before, id, isLeft)),
     [],
@@ -34,18 +34,17 @@ export function ExportDialog({ uid }: { uid: string }) {
     () => new Set(findings?.filter((each) => isMasked({ sent, unmask }, each)).map(({ id }) => id)),
     [findings, sent, unmask],
   )
-  const isSaving = state.kind === 'exporting'
   return (
     <Dialog
       title="Export profile"
       variant="large"
       width="80rem"
-      refusal={state.kind === 'refused' ? failureLine(state.error) : null}
+      refusal={refusal}
       actions={
         <Button
           onClick={() => void save({ uid, format, unmask, masked: masked.size })}
-          isLoading={isSaving}
-          isDisabled={isSaving || shown === null}
+          isLoading={isBusy}
+          isDisabled={isBusy || shown === null}
         >
           Export
         </Button>

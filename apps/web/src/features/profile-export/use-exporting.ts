@@ -1,14 +1,12 @@
-import { api, type ApiError } from '@waybill/api-client'
-import { useState } from 'react'
+import { api } from '@waybill/api-client'
 import { connectionOf } from '../../shared/http/connection.ts'
 import { useCloseDialog } from '../../shared/navigation/use-close-dialog.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
+import { saveFile } from '../../shared/ui/files/save-file.ts'
 import { showToast } from '../../shared/ui/messages/toast-store.ts'
+import { useSending } from '../../shared/ui/sending/use-sending.ts'
 import { counted } from '../../shared/ui/words/amounts.ts'
 import { type ExportFormat, formatQuery } from './preview/export-format.ts'
-import { saveFile } from '../../shared/ui/files/save-file.ts'
-
-export type ExportState = { kind: 'choosing' } | { kind: 'exporting' } | { kind: 'refused'; error: ApiError }
 
 interface ExportRequest {
   uid: string
@@ -22,19 +20,18 @@ interface ExportRequest {
 export function useExporting() {
   const scope = useScope()
   const close = useCloseDialog()
-  const [state, setState] = useState<ExportState>({ kind: 'choosing' })
-  const save = async ({ uid, format, unmask, masked }: ExportRequest) => {
-    setState({ kind: 'exporting' })
+  const { isBusy, error, send, isOpen } = useSending()
+  const save = ({ uid, format, unmask, masked }: ExportRequest) => {
     const body = { ...formatQuery(format), unmask: [...unmask] }
-    const result = await api.exports.chosenFile(connectionOf(scope), { params: { uid }, body })
-    if (!result.ok) {
-      setState({ kind: 'refused', error: result.error })
-      return
-    }
-    saveFile(result.value)
-    const said = masked === 0 ? 'nothing to mask' : `${counted(masked, 'value')} masked`
-    showToast({ kind: 'success', title: `${result.value.fileName} exported, ${said}.` })
-    close()
+    return send(
+      () => api.exports.chosenFile(connectionOf(scope), { params: { uid }, body }),
+      (file) => {
+        saveFile(file)
+        const said = masked === 0 ? 'nothing to mask' : `${counted(masked, 'value')} masked`
+        showToast({ kind: 'success', title: `${file.fileName} exported, ${said}.` })
+        if (isOpen()) close()
+      },
+    )
   }
-  return { state, save, close }
+  return { isBusy, refusal: error, save, close }
 }

@@ -1,4 +1,3 @@
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Form, FormFieldGroup, FormFieldGroupHeader } from '@patternfly/react-core/dist/dynamic/components/Form'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
 import type { SsoBody } from '@waybill/api-contract'
@@ -9,7 +8,7 @@ import { LeaveDialog } from '../../shared/ui/dialogs/leave-dialog.tsx'
 import { FieldText } from '../../shared/ui/forms/field-text.tsx'
 import { SaveActions } from '../../shared/ui/forms/save-actions.tsx'
 import { ShownOnce } from '../../shared/ui/forms/shown-once.tsx'
-import { failureLine } from '../../shared/ui/messages/failure-text.ts'
+import { FailureAlert } from '../../shared/ui/messages/failure-alert.tsx'
 import { PageHeading } from '../../shared/ui/page/page-heading.tsx'
 import { SsoField } from './sso-field.tsx'
 import { TestOutcome } from './test-outcome.tsx'
@@ -34,9 +33,7 @@ export function SsoPage({ stored }: { stored: SsoBody }) {
           roles of their groups alone. Passwords go on working: keep yours for when the provider is down.
         </p>
         <Form onSubmit={handleSubmit} noValidate>
-          <div role="alert">
-            {form.error && <Alert component="p" isInline variant="danger" title={failureLine(form.error)} />}
-          </div>
+          <FailureAlert failure={form.error} />
           <Switch
             id="sso-isEnabled"
             label="People of this tenant may sign in by the provider"

@@ -35,7 +35,7 @@ export function TeamNameDialog<Made>({ title, action, name = '', save, onSaved, 
   return (
     <FormDialog
       title={title}
-      refusal={error && !isTaken ? failureLine(error) : null}
+      refusal={isTaken ? null : error}
       action={action}
       isBusy={isBusy}
       onSubmit={handleSubmit}

@@ -3,7 +3,6 @@ import type { AuditEventsBody, AuditFilter } from '@waybill/api-contract'
 import { useState } from 'react'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { FormatChoice, type FormatOption } from '../../../shared/ui/files/format-choice.tsx'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { counted } from '../../../shared/ui/words/amounts.ts'
 import { type AuditFormat, useAuditExport } from './use-audit-export.ts'
 
@@ -32,7 +31,7 @@ export function ExportAuditsDialog({ filter, page, onClose }: ExportAuditsDialog
   return (
     <Dialog
       title="Export audit log"
-      refusal={state.kind === 'refused' ? failureLine(state.error) : null}
+      refusal={state.kind === 'refused' ? state.error : null}
       closeLabel={state.kind === 'done' ? 'Close' : 'Cancel'}
       {...(state.kind === 'done' ? {} : { actions: exporting })}
       onClose={onClose}

@@ -4,7 +4,6 @@ import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleto
 import { useState } from 'react'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { FormatChoice, type FormatOption } from '../../../shared/ui/files/format-choice.tsx'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
 import { useTerraformExport } from './use-terraform-export.ts'
 import { type TerraformFormat, useTerraformFile } from './use-terraform-file.ts'
@@ -21,7 +20,6 @@ export function TerraformDialog({ uid }: { uid: string }) {
   const [format, setFormat] = useState<TerraformFormat>('hcl')
   const made = useTerraformFile(uid, format)
   const isReady = made.state === 'loaded' && made.format === format
-  const failure = made.state === 'failed' ? made.error : error
   const exporting = (
     <Button isDisabled={!isReady || isBusy} isLoading={isBusy} onClick={() => void save(format)}>
       Export
@@ -31,7 +29,7 @@ export function TerraformDialog({ uid }: { uid: string }) {
     <Dialog
       title="Export as Terraform"
       variant="large"
-      refusal={failure && failureLine(failure)}
+      refusal={made.state === 'failed' ? made.error : error}
       actions={exporting}
       onClose={close}
     >

@@ -8,7 +8,6 @@ import { isActive } from '../../../shared/registries/sync/sync-words.ts'
 import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
-import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
 import { syncRefusal } from '../table/registry-rows.ts'
 import { SyncRunReport } from './sync-run-report.tsx'
 import type { RegistryRequests } from '../use-registry-requests.ts'
@@ -48,7 +47,7 @@ export function SyncRunsDialog({ registry, requests, onClose }: SyncRunsDialogPr
     <Dialog
       title={`Syncs of ${name}`}
       variant="medium"
-      refusal={answer?.ok === false ? failureLine(answer.error) : null}
+      refusal={answer?.ok === false ? answer.error : null}
       actions={syncing}
       closeLabel="Close"
       isScrolled

@@ -2,7 +2,7 @@ import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox'
 import { Switch } from '@patternfly/react-core/dist/dynamic/components/Switch'
 import type { RegistryDraft } from '../../../shared/registries/draft/registry-draft.ts'
-import { PemField } from './pem-field.tsx'
+import { RegistryTextField } from './registry-text-field.tsx'
 import { SecretField } from './secret-field.tsx'
 import type { DraftForm } from '../draft/use-registry-draft.ts'
 
@@ -19,17 +19,21 @@ export function CertificateFields({ form, stored }: { form: DraftForm; stored: R
       />
       {draft.hasCertificates ? (
         <>
-          <PemField
+          <RegistryTextField
             form={form}
             field="ca"
             label="Certificate authority"
             hint="PEM text of the authority that signed the registry’s certificate. It is trusted in addition to the public ones."
+            rows={4}
+            className="wb-pem"
           />
-          <PemField
+          <RegistryTextField
             form={form}
             field="certificate"
             label="Client certificate"
             hint="PEM text, for registries that require mutual TLS. Leave it empty for all others."
+            rows={4}
+            className="wb-pem"
           />
           <SecretField form={form} stored={stored.key} field="key" label="Key of the client certificate" />
           <Checkbox

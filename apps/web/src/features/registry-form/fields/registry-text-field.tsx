@@ -1,17 +1,17 @@
+import type { ComponentProps } from 'react'
 import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import type { FieldName } from '../draft/draft-problems.ts'
 import type { DraftForm } from '../draft/use-registry-draft.ts'
 
-interface RegistryTextFieldProps {
+interface RegistryTextFieldProps extends Pick<
+  ComponentProps<typeof TextField>,
+  'label' | 'hint' | 'placeholder' | 'isRequired' | 'rows' | 'className'
+> {
   form: DraftForm
-  field: Extract<FieldName, 'name' | 'endpoint' | 'basePath' | 'baseContentPath' | 'username' | 'region' | 'accessKey'>
-  label: string
-  hint?: string
-  placeholder?: string
-  isRequired?: boolean
+  field: Exclude<FieldName, 'password' | 'token' | 'key' | 'secretKey'>
 }
 
-/** One line of text of the draft, with what is wrong with it. */
+/** A text of the draft, with what is wrong with it. */
 export function RegistryTextField({ form, field, ...look }: RegistryTextFieldProps) {
   return (
     <TextField

@@ -1,9 +1,9 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form'
+import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea'
 import type { SecretDraft } from '../../../shared/registries/draft/registry-draft.ts'
 import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import { PasswordField } from '../../../shared/ui/forms/password-field.tsx'
-import { PemArea } from './pem-field.tsx'
 import type { DraftForm } from '../draft/use-registry-draft.ts'
 
 interface SecretFieldProps {
@@ -42,7 +42,18 @@ export function SecretField({ form, stored, field, label }: SecretFieldProps) {
   return (
     <FormGroup label={label} fieldId={id} isRequired={field !== 'key'}>
       {field === 'key' ? (
-        <PemArea id={id} value={secret.value} hasProblem={problem !== ''} onChange={type} />
+        <TextArea
+          id={id}
+          value={secret.value}
+          rows={4}
+          resizeOrientation="vertical"
+          className="wb-pem"
+          autoComplete="off"
+          spellCheck={false}
+          validated={problem === '' ? 'default' : 'error'}
+          aria-describedby={`${id}-help`}
+          onChange={(_event, typed) => type(typed)}
+        />
       ) : (
         <PasswordField
           id={id}
