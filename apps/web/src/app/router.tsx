@@ -5,8 +5,7 @@ import { paths } from '../shared/navigation/paths.ts'
 import { scopeContext } from '../shared/session/scope-context.ts'
 import { PageError } from '../shared/ui/messages/route-error.tsx'
 import { Frame } from './frame/frame.tsx'
-import { FrameError } from './frame/frame-error.tsx'
-import { FrameSkeleton } from './frame/frame-skeleton.tsx'
+import { FrameError, FrameSkeleton } from './frame/scopeless-frame.tsx'
 import { enterScope, loadFrame, startPage, unknownAddress, unknownPage } from './scope-routing.ts'
 
 const exportDialog = () => import('../features/profile-export/export-route.tsx')

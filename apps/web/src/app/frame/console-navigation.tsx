@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router'
+import { paths } from '../../shared/navigation/paths.ts'
 import { type Screen, screensOf } from '../../shared/navigation/screens.ts'
-import type { Scope } from '../../shared/session/scope.ts'
+import { can, type Scope } from '../../shared/session/scope.ts'
 import { Navigation, NavigationGroup, NavigationLink, NavigationList } from '../../shared/ui/page/frame/navigation.tsx'
 import { sidebarId } from './use-sidebar.ts'
 
@@ -40,5 +41,23 @@ function MenuEntry({ to, children }: { to: string; children: string }) {
     <NavigationLink to={to} isActive={isActive}>
       {children}
     </NavigationLink>
+  )
+}
+
+/** The top menu of Profiles. */
+export function ProfilesSubnav({ scope }: { scope: Scope }) {
+  if (!can(scope, 'clusterProfile.list')) return null
+  return (
+    <div className="pf-v6-c-page__main-subnav">
+      <div className="pf-v6-c-page__main-body">
+        <Navigation label="Profiles" isSubnav>
+          <NavigationList>
+            <NavigationLink to={paths.profiles(scope)} isActive>
+              Cluster Profiles
+            </NavigationLink>
+          </NavigationList>
+        </Navigation>
+      </div>
+    </div>
   )
 }

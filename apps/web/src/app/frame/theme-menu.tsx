@@ -1,8 +1,23 @@
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import { AdjustIcon } from '@patternfly/react-icons/dist/esm/icons/adjust-icon'
 import { useState } from 'react'
-import { readThemeChoice, saveThemeChoice, THEME_CHOICES, type ThemeChoice } from '../../shared/theme/theme-choice.ts'
 import { Menu } from '../../shared/ui/buttons/menu.tsx'
+
+/** What the user wants; `system` follows the operating system. public/theme.js applies it, before the first paint too. */
+const THEME_CHOICES = ['system', 'light', 'dark'] as const
+type ThemeChoice = (typeof THEME_CHOICES)[number]
+
+const key = 'waybill.theme'
+
+function readThemeChoice(): ThemeChoice {
+  const stored = localStorage.getItem(key)
+  return THEME_CHOICES.find((choice) => choice === stored) ?? 'system'
+}
+
+function saveThemeChoice(choice: ThemeChoice): void {
+  localStorage.setItem(key, choice)
+  dispatchEvent(new Event('waybill:theme'))
+}
 
 const names: Record<ThemeChoice, string> = { system: 'Same as system', light: 'Light', dark: 'Dark' }
 

@@ -5,14 +5,25 @@ import {
   MastheadContent,
   MastheadMain,
 } from '@patternfly/react-core/dist/dynamic/components/Masthead'
+import type { ReactNode } from 'react'
 import { rememberedScope } from '../../shared/session/remembered-scope.ts'
 import { scopesOf } from '../../shared/session/scope.ts'
 import { useRenewal } from '../../shared/session/session-renewal.ts'
 import { PageError } from '../../shared/ui/messages/route-error.tsx'
 import { PageFrame } from '../../shared/ui/page/frame/page-frame.tsx'
+import { PageSkeleton } from '../../shared/ui/page/frame/page-skeleton.tsx'
 import { ProductMark } from '../../shared/ui/page/frame/product-mark.tsx'
 import { FrameAround } from './frame.tsx'
 import { leave } from './user-menu.tsx'
+
+/** Before the session is known. */
+export function FrameSkeleton() {
+  return (
+    <PageFrame masthead={<ScopelessMasthead />}>
+      <PageSkeleton />
+    </PageFrame>
+  )
+}
 
 /** An address outside every scope of the user: header, menu and the way out are those of the scope used last. */
 export function FrameError() {
@@ -27,13 +38,23 @@ export function FrameError() {
     )
   }
   return (
-    <PageFrame masthead={session && <ScopelessMasthead />}>
+    <PageFrame
+      masthead={
+        session && (
+          <ScopelessMasthead>
+            <Button variant="link" onClick={() => void leave()}>
+              Sign out
+            </Button>
+          </ScopelessMasthead>
+        )
+      }
+    >
       <PageError />
     </PageFrame>
   )
 }
 
-function ScopelessMasthead() {
+function ScopelessMasthead({ children }: { children?: ReactNode }) {
   return (
     <Masthead display={{ default: 'inline' }} className="wb-masthead">
       <MastheadMain>
@@ -41,13 +62,11 @@ function ScopelessMasthead() {
           <ProductMark />
         </MastheadBrand>
       </MastheadMain>
-      <MastheadContent>
-        <div className="wb-masthead-end">
-          <Button variant="link" onClick={() => void leave()}>
-            Sign out
-          </Button>
-        </div>
-      </MastheadContent>
+      {children && (
+        <MastheadContent>
+          <div className="wb-masthead-end">{children}</div>
+        </MastheadContent>
+      )}
     </Masthead>
   )
 }
