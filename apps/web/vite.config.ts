@@ -76,7 +76,7 @@ export default defineConfig({
             {
               name: 'profile-detail',
               // Dialogs and what few profiles need are loaded when they are shown.
-              test: /profile-detail[\\/](?!empty-values[\\/]|layers[\\/]stage-switch|actions[\\/](?:clone|delete-|new-version|publish)|profile-detail\.css$)|reveal[\\/]masked-paths\./,
+              test: /profile-detail[\\/](?!empty-values[\\/]|layers[\\/]stage-switch|clone[\\/]|actions[\\/](?:delete-|publish)|profile-detail\.css$)|reveal[\\/]masked-paths\./,
             },
             {
               name: 'yaml',

@@ -6,7 +6,7 @@ import { useScope } from '../../shared/session/scope-context.ts'
 import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
 import { EndBar } from '../../shared/ui/page/end-bar.tsx'
-import { nextVersion } from '../../shared/versions/next-version.ts'
+import { nextVersion } from '../../shared/profiles/next-version.ts'
 import type { useApplyUpdates } from './use-apply-updates.ts'
 import type { MovingLayer } from './decisions/use-decisions.ts'
 

@@ -4,7 +4,7 @@ import { draw } from '../../testing/draw.tsx'
 import { BuilderBar } from './builder-bar.tsx'
 import { BuilderContext, createBuilderStore } from './state/builder-store.ts'
 import { INFO, NO_TEXTS } from './state/builder-texts.ts'
-import type { PlacedProblem } from './texts/placed-problem.ts'
+import type { PlacedProblem } from './texts/problems/placed-problem.ts'
 
 function barSays(severities: readonly PlacedProblem['severity'][]) {
   const store = createBuilderStore(NO_TEXTS, 'p1')

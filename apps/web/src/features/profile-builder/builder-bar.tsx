@@ -3,7 +3,7 @@ import { EndBar } from '../../shared/ui/page/end-bar.tsx'
 import { counted } from '../../shared/ui/words/amounts.ts'
 import { useBuilder } from './state/builder-store.ts'
 import { changesOf } from './state/changes.ts'
-import { errorsOf, type PlacedProblem, warningsOf } from './texts/placed-problem.ts'
+import { errorsOf, type PlacedProblem, warningsOf } from './texts/problems/placed-problem.ts'
 
 interface BuilderBarProps {
   problems: readonly PlacedProblem[]

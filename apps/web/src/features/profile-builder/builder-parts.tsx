@@ -7,7 +7,7 @@ import { ConflictList } from './save/conflicts/conflict-list.tsx'
 import type { OpenedProfile } from './state/builder-texts.ts'
 import type { ProfileShape } from './state/profile-shape.ts'
 import { LayerStack } from './stack/layer-stack.tsx'
-import type { PlacedProblem } from './texts/placed-problem.ts'
+import type { PlacedProblem } from './texts/problems/placed-problem.ts'
 
 const VariablesPart = lazy(() =>
   import('./variables/variables-part.tsx').then(({ VariablesPart: part }) => ({ default: part })),

@@ -2,7 +2,7 @@ import { MASK } from '@waybill/layer-text'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { NEW_VARIABLE, readVariable, textOfVariable, variableKey } from '../state/variable-texts.ts'
-import { placedProblems } from '../texts/placed-problems.ts'
+import { placedProblems } from '../texts/problems/placed-problems.ts'
 import { proseWithoutSecrets, variableWithoutSecrets, yamlWithoutSecrets } from './without-secrets.ts'
 
 const stored = 'replicas: 2\nlogin:\n  phrase: "********"\n'

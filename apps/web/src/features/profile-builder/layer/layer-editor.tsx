@@ -14,7 +14,7 @@ import { PackMenu } from './pack-menu.tsx'
 import { type LayerView, useLayerView, viewsOf } from './use-layer-view.ts'
 import { useLayerPack } from '../here/use-layer-pack.ts'
 import { PresetSwitches } from '../presets/preset-switches.tsx'
-import type { PlacedProblem } from '../texts/placed-problem.ts'
+import type { PlacedProblem } from '../texts/problems/placed-problem.ts'
 import { TextEditor } from '../texts/text-editor.tsx'
 
 interface LayerEditorProps {

@@ -7,7 +7,7 @@ import { draw, project } from '../../../testing/draw.tsx'
 import { BuilderContext, createBuilderStore } from '../state/builder-store.ts'
 import { INFO, NO_TEXTS } from '../state/builder-texts.ts'
 import { NEW_VARIABLE, textOfVariable, variableKey } from '../state/variable-texts.ts'
-import type { PlacedProblem } from '../texts/placed-problem.ts'
+import type { PlacedProblem } from '../texts/problems/placed-problem.ts'
 import { ReviewDialog } from './review-dialog.tsx'
 import type { Saving } from './use-save.ts'
 

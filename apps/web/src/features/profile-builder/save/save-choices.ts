@@ -1,6 +1,6 @@
 import type { ProfileBody } from '@waybill/api-contract'
 import { can, roleRefusal, type Scope } from '../../../shared/session/scope.ts'
-import { nextVersion } from '../../../shared/versions/next-version.ts'
+import { nextVersion } from '../../../shared/profiles/next-version.ts'
 import { INFO } from '../state/builder-texts.ts'
 import type { SaveAs } from './sending/send-profile.ts'
 

@@ -7,7 +7,7 @@ import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { ProfileShape } from '../state/profile-shape.ts'
 import { layerIn, moveLayer, stackOf } from '../state/stack-texts.ts'
 import { LayerEditor } from '../layer/layer-editor.tsx'
-import { errorsOf, type PlacedProblem, warningsOf } from '../texts/placed-problem.ts'
+import { errorsOf, type PlacedProblem, warningsOf } from '../texts/problems/placed-problem.ts'
 import { StackTools } from './stack-tools.tsx'
 
 const AddLayerPanel = lazy(() =>

@@ -6,8 +6,8 @@ import { RevealList } from '../../../shared/ui/reveal/reveal-list.tsx'
 import { YamlEditor } from '../../../shared/ui/yaml/yaml-editor.tsx'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import type { TextPlace } from '../state/text-places.ts'
-import type { PlacedProblem } from './placed-problem.ts'
-import { ProblemList } from './problem-list.tsx'
+import type { PlacedProblem } from './problems/placed-problem.ts'
+import { ProblemList } from './problems/problem-list.tsx'
 import { useReferenceList } from './use-reference-list.ts'
 
 interface TextEditorProps {

@@ -3,7 +3,7 @@ import { enterPage } from '../../../shared/http/enter-page.ts'
 import { hasWaitingDraft, useProfileData } from '../profile-data.ts'
 import { CloneForm } from './clone-form.tsx'
 import { requestClone } from './clone-request.ts'
-import { nextVersion } from '../../../shared/versions/next-version.ts'
+import { nextVersion } from '../../../shared/profiles/next-version.ts'
 
 export const action = requestClone
 

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
-import { awaitAnswer } from '../../../shared/http/use-answer.ts'
-import { useScope } from '../../../shared/session/scope-context.ts'
-import { checkValuesApart } from '../../../shared/ui/yaml/values-check/check-values.ts'
-import { packHere } from '../here/packs-here.ts'
-import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
+import { awaitAnswer } from '../../../../shared/http/use-answer.ts'
+import { useScope } from '../../../../shared/session/scope-context.ts'
+import { checkValuesApart } from '../../../../shared/ui/yaml/values-check/check-values.ts'
+import { packHere } from '../../here/packs-here.ts'
+import { useBuilder, useBuilderApi } from '../../state/builder-store.ts'
 import type { PlacedProblem } from './placed-problem.ts'
 import { checkedLayers, type CheckedLayer, schemaProblems } from './schema-problems.ts'
-import { TYPING_PAUSE_MS } from '../../../shared/ui/typing-pause.ts'
+import { TYPING_PAUSE_MS } from '../../../../shared/ui/typing-pause.ts'
 
 /** What the schema of its pack has against the values of each layer that was changed, found while they are typed. */
 export function useSchemaProblems(): readonly PlacedProblem[] {

@@ -1,4 +1,4 @@
-import type { TextPlace } from '../state/text-places.ts'
+import type { TextPlace } from '../../state/text-places.ts'
 import type { TextProblem } from './text-problems.ts'
 
 export interface PlacedProblem extends TextProblem {

@@ -1,9 +1,15 @@
 import { MASK } from '@waybill/layer-text'
-import { changedKeys } from '../state/builder-reducer.ts'
-import { placesOfLayers, type TextPlace } from '../state/text-places.ts'
-import type { Texts } from '../state/texts.ts'
-import { type DraftVariable, isVariableKey, readVariable, variableKey, variablesIn } from '../state/variable-texts.ts'
-import { variableProblems } from '../variables/variable-problems.ts'
+import { changedKeys } from '../../state/builder-reducer.ts'
+import { placesOfLayers, type TextPlace } from '../../state/text-places.ts'
+import type { Texts } from '../../state/texts.ts'
+import {
+  type DraftVariable,
+  isVariableKey,
+  readVariable,
+  variableKey,
+  variablesIn,
+} from '../../state/variable-texts.ts'
+import { variableProblems } from '../../variables/variable-problems.ts'
 import { manifestProblems } from './manifest-problems.ts'
 import { type KnownNames, referenceProblems } from './reference-problems.ts'
 import { textProblems } from './text-problems.ts'

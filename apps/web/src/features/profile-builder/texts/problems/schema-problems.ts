@@ -1,8 +1,8 @@
-import { startOfLine } from '../../../shared/ui/yaml/values-check/start-of-line.ts'
-import type { ValuesProblem } from '../../../shared/ui/yaml/values-check/values-check-messages.ts'
-import { stackOf, valuesKey } from '../state/stack-texts.ts'
-import { placesOfLayer, type TextPlace } from '../state/text-places.ts'
-import type { Texts } from '../state/texts.ts'
+import { startOfLine } from '../../../../shared/ui/yaml/values-check/start-of-line.ts'
+import type { ValuesProblem } from '../../../../shared/ui/yaml/values-check/values-check-messages.ts'
+import { stackOf, valuesKey } from '../../state/stack-texts.ts'
+import { placesOfLayer, type TextPlace } from '../../state/text-places.ts'
+import type { Texts } from '../../state/texts.ts'
 import type { PlacedProblem } from './placed-problem.ts'
 
 /** A layer whose values were changed, as they were and as they are. */

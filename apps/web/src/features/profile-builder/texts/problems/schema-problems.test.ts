@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf, stackTexts } from '../state/layers.fixture.ts'
-import type { ValuesProblem } from '../../../shared/ui/yaml/values-check/values-check-messages.ts'
-import { layerTexts } from '../state/stack-texts.ts'
+import { factsOf, stackTexts } from '../../state/layers.fixture.ts'
+import type { ValuesProblem } from '../../../../shared/ui/yaml/values-check/values-check-messages.ts'
+import { layerTexts } from '../../state/stack-texts.ts'
 import { checkedLayers, schemaProblems } from './schema-problems.ts'
 
 const of = (values: string) => ({

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
-import { awaitAnswer } from '../../../shared/http/use-answer.ts'
-import { useBuilder } from '../state/builder-store.ts'
+import { awaitAnswer } from '../../../../shared/http/use-answer.ts'
+import { useBuilder } from '../../state/builder-store.ts'
 import { inOrder, type PlacedProblem } from './placed-problem.ts'
-import { useKnownMacros } from '../here/use-known-macros.ts'
+import { useKnownMacros } from '../../here/use-known-macros.ts'
 import { useSchemaProblems } from './use-schema-problems.ts'
-import { TYPING_PAUSE_MS } from '../../../shared/ui/typing-pause.ts'
+import { TYPING_PAUSE_MS } from '../../../../shared/ui/typing-pause.ts'
 
 /** What stands against everything that was changed, found while it is typed. */
 export function useTextProblems(): readonly PlacedProblem[] {

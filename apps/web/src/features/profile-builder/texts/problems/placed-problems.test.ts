@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { stackTexts } from '../state/layers.fixture.ts'
-import { valuesKey } from '../state/stack-texts.ts'
+import { stackTexts } from '../../state/layers.fixture.ts'
+import { valuesKey } from '../../state/stack-texts.ts'
 import { placedProblems } from './placed-problems.ts'
 
 test('an unknown macro is a warning in a text that nobody touched, too', () => {
