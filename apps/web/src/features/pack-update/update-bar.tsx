@@ -1,7 +1,8 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import type { ProfileBody } from '@waybill/api-contract'
 import { paths } from '../../shared/navigation/paths.ts'
-import { can, roleRefusal, type Scope } from '../../shared/session/scope.ts'
+import { keptRefusal, ownerRefusal } from '../../shared/profiles/whose-profile.ts'
+import { roleRefusal, type Scope } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 import { ActionButton } from '../../shared/ui/buttons/action-button.tsx'
@@ -46,7 +47,7 @@ export function UpdateBar({ profile, moving, saving }: UpdateBarProps) {
       <ActionButton
         label={`Apply to ${moving.length === 1 ? 'the layer' : `${moving.length} layers`}${isPublished ? ' in the draft' : ''}`}
         variant={isPublished ? 'secondary' : 'primary'}
-        reason={whyNotInPlace(scope, profile) ?? undecided}
+        reason={whyNotHere(scope, profile) ?? keptRefusal(scope, isPublished, 'changed') ?? undecided}
         isLoading={isApplying && !isPublished}
         onClick={() => void apply()}
       />
@@ -58,19 +59,8 @@ export function UpdateBar({ profile, moving, saving }: UpdateBarProps) {
 }
 
 /** Another version is made where this one lies. */
-function whyNotHere(scope: Scope, { metadata }: ProfileBody): string | undefined {
-  const owner = metadata.annotations['scope'] ?? ''
-  if (owner !== scope.kind) return `This profile belongs to the ${owner}. Choose that scope to change it.`
-  return can(scope, 'clusterProfile.update') ? undefined : 'Your roles lack clusterProfile.update here.'
-}
-
-function whyNotInPlace(scope: Scope, profile: ProfileBody): string | undefined {
-  if (!profile.status.isPublished || !scope.tenant.keepsPublished) return whyNotHere(scope, profile)
-  return (
-    whyNotHere(scope, profile) ??
-    `${scope.tenant.name} does not allow published versions to be changed (Tenant Settings > General).`
-  )
-}
+const whyNotHere = (scope: Scope, { metadata }: ProfileBody) =>
+  ownerRefusal(scope, metadata.annotations['scope'] ?? '', 'change it') ?? roleRefusal(scope, 'clusterProfile.update')
 
 function reasonAgainst(moving: readonly MovingLayer[]): string | undefined {
   const open = moving.filter(({ left }) => left > 0).map(({ packName }) => packName)

@@ -2,9 +2,10 @@ import { useLocation } from 'react-router'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
 import { LinkButton } from '../../../shared/ui/buttons/link-button.tsx'
 import { ProfileMenu } from './profile-menu.tsx'
-import { whyNotEdit } from './why-not-edit.ts'
 import { useTab } from '../tabs/use-tab.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
+import { ownerRefusal } from '../../../shared/profiles/whose-profile.ts'
+import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 
 interface ProfileActionsProps {
@@ -27,7 +28,8 @@ export function ProfileActions({ uid, ...profile }: ProfileActionsProps) {
       <LinkButton
         variant="secondary"
         to={paths.editProfile(scope, uid) + search}
-        disabledReason={whyNotEdit(scope, profile)}
+        // What is published and kept is edited too: description and tags stay free, the rest becomes a new version.
+        disabledReason={ownerRefusal(scope, profile.owner, 'edit it') ?? roleRefusal(scope, 'clusterProfile.update')}
       >
         Edit
       </LinkButton>

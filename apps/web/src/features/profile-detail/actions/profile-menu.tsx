@@ -3,6 +3,7 @@ import { EllipsisVIcon } from '@patternfly/react-icons/dist/esm/icons/ellipsis-v
 import { useNavigate } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { stayOnPage } from '../../../shared/navigation/stay-on-page.ts'
+import { keptRefusal, ownerRefusal } from '../../../shared/profiles/whose-profile.ts'
 import { roleRefusal, type Scope } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { Menu } from '../../../shared/ui/buttons/menu.tsx'
@@ -57,6 +58,22 @@ export function ProfileMenu({ uid, ...profile }: ProfileMenuProps) {
   )
 }
 
+type MenuProfile = Omit<ProfileMenuProps, 'uid'>
+
+/** A version stands beside the others of its name. */
+const whyNotVersion = (scope: Scope, { owner }: MenuProfile) =>
+  ownerRefusal(scope, owner, 'make a version of it') ?? roleRefusal(scope, 'clusterProfile.create')
+
+const whyNotPublish = (scope: Scope, { owner, hasDraft }: MenuProfile) =>
+  ownerRefusal(scope, owner, 'publish it') ??
+  (hasDraft ? roleRefusal(scope, 'clusterProfile.publish') : 'It is published as it is: there is no draft.')
+
+/** A profile is deleted in the scope that owns it; a project only sees those of its tenant. */
+const whyNotDelete = (scope: Scope, { owner, isPublished }: MenuProfile) =>
+  ownerRefusal(scope, owner, 'delete it') ??
+  keptRefusal(scope, isPublished, 'deleted') ??
+  roleRefusal(scope, 'clusterProfile.delete')
+
 /** Each a dialog over the page. */
 const DIALOGS = [
   { label: 'New version', pathOf: paths.newVersion, whyNot: whyNotVersion },
@@ -65,26 +82,3 @@ const DIALOGS = [
   { label: 'Export as Terraform', pathOf: paths.exportTerraform, whyNot: () => undefined },
   { label: 'Delete', pathOf: paths.deleteProfile, whyNot: whyNotDelete },
 ]
-
-type MenuProfile = Omit<ProfileMenuProps, 'uid'>
-
-/** A version stands beside the others of its name. */
-function whyNotVersion(scope: Scope, { owner }: MenuProfile): string | undefined {
-  if (owner !== scope.kind) return `This profile belongs to the ${owner}. Choose that scope to make a version of it.`
-  return roleRefusal(scope, 'clusterProfile.create')
-}
-
-function whyNotPublish(scope: Scope, { owner, hasDraft }: MenuProfile): string | undefined {
-  if (owner !== scope.kind) return `This profile belongs to the ${owner}. Choose that scope to publish it.`
-  if (!hasDraft) return 'It is published as it is: there is no draft.'
-  return roleRefusal(scope, 'clusterProfile.publish')
-}
-
-/** A profile is deleted in the scope that owns it; a project only sees those of its tenant. */
-function whyNotDelete(scope: Scope, { owner, isPublished }: MenuProfile): string | undefined {
-  if (owner !== scope.kind) return `This profile belongs to the ${owner}. Choose that scope to delete it.`
-  if (isPublished && scope.tenant.keepsPublished) {
-    return `${scope.tenant.name} does not allow published versions to be deleted (Tenant Settings > General).`
-  }
-  return roleRefusal(scope, 'clusterProfile.delete')
-}

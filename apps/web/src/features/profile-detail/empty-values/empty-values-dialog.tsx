@@ -5,12 +5,13 @@ import { type BlockerFunction } from 'react-router'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import { secretProblem } from '../../../shared/secrets/secret-problem.ts'
+import { keptRefusal, ownerRefusal } from '../../../shared/profiles/whose-profile.ts'
+import { roleRefusal } from '../../../shared/session/scope.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { useSubmitOnce } from '../../../shared/ui/sending/use-submit-once.ts'
 import { LeaveDialog } from '../../../shared/ui/dialogs/leave-dialog.tsx'
 import { counted } from '../../../shared/ui/words/amounts.ts'
-import { whyNotFill } from '../actions/why-not-edit.ts'
 import { useProfileData } from '../profile-data.ts'
 import { EmptyValueField } from './empty-value-field.tsx'
 import { byLayer, type EmptyPlace, type FilledValues, placeKey, type PlaceName } from './empty-places.ts'
@@ -31,10 +32,11 @@ const losesTyped: BlockerFunction = ({ currentLocation, nextLocation }) =>
 export function EmptyValuesDialog({ items, etag, error }: EmptyValuesDialogProps) {
   const scope = useScope()
   const { metadata, status } = useProfileData().profile
-  const whyNot = whyNotFill(scope, {
-    owner: metadata.annotations['scope'] ?? '',
-    isPublished: status.isPublished,
-  })
+  // Values are changed where they stand.
+  const whyNot =
+    ownerRefusal(scope, metadata.annotations['scope'] ?? '', 'edit it') ??
+    keptRefusal(scope, status.isPublished, 'changed') ??
+    roleRefusal(scope, 'clusterProfile.update')
   const close = useCloseDialog()
   const { isBusy, submit } = useSubmitOnce()
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())

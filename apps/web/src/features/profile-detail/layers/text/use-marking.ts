@@ -1,4 +1,5 @@
 import { useRevalidator } from 'react-router'
+import { ownerRefusal } from '../../../../shared/profiles/whose-profile.ts'
 import {
   markedText,
   type MarkPlace,
@@ -24,10 +25,7 @@ export function useMarking(): Marking {
   const { revalidate } = useRevalidator()
   const putMark = useSecretMarks(metadata.uid)
   const owner = metadata.annotations['scope'] ?? ''
-  const refusal =
-    owner === scope.kind
-      ? roleRefusal(scope, 'clusterProfile.update')
-      : `This profile belongs to the ${owner}. Choose that scope to mark its values.`
+  const refusal = ownerRefusal(scope, owner, 'mark its values') ?? roleRefusal(scope, 'clusterProfile.update')
   const mark = async (place: MarkPlace, verdict: SecretVerdict): Promise<void> => {
     const error = await putMark(place, verdict)
     if (error) showToast({ kind: 'danger', title: failureLine(error) })

@@ -1,0 +1,15 @@
+import type { Scope } from '../session/scope.ts'
+
+/** Why something cannot be done here to the profile of another scope: `to` publish it. */
+export const ownerRefusal = (scope: Scope, owner: string, to: string): string | undefined =>
+  owner === scope.kind ? undefined : `This profile belongs to the ${owner}. Choose that scope to ${to}.`
+
+/** Why a version that is published stays as it is. */
+export const keptRefusal = (
+  { tenant }: Scope,
+  isPublished: boolean,
+  change: 'changed' | 'deleted',
+): string | undefined =>
+  isPublished && tenant.keepsPublished
+    ? `${tenant.name} does not allow published versions to be ${change} (Tenant Settings > General).`
+    : undefined
