@@ -19,7 +19,7 @@ export { lineOf } from './text-lines.ts'
 export { type TextPosition, type TextRange, positionAt } from './text-range.ts'
 export { canonicalText, isOpen, isOpenText, isWritten, writtenText } from './yaml/canonical-text.ts'
 export { type InnerReader, innerReader } from './yaml/inner-text.ts'
-export { findYamlFaults, parseYaml } from './yaml/parsing/parse-yaml.ts'
+export { findYamlFaults, parseYaml, treeOf } from './yaml/parsing/parse-yaml.ts'
 export { scalarOver, standsAlone } from './yaml/scalar-over.ts'
 export {
   isBlockScalar,

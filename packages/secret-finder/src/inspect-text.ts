@@ -1,12 +1,4 @@
-import {
-  findReferences,
-  MASK,
-  maskedPlaces,
-  parsePath,
-  parseYaml,
-  QUOTED_MASK,
-  type YamlTree,
-} from '@waybill/layer-text'
+import { findReferences, MASK, maskedPlaces, parsePath, treeOf, QUOTED_MASK, type YamlTree } from '@waybill/layer-text'
 import { copiesOf } from './copies/copies.ts'
 import { declaredPlaces } from './evidence/declared/declared-places.ts'
 import { defaultsOf } from './evidence/defaults/default-values.ts'
@@ -55,11 +47,11 @@ export function inspectText(text: string, context: TextContext): TextInspection 
     runs.some(([start, end]) => ENCODED.test(text.slice(start, end)))
   const nothing = { secrets: [], possible: [], references }
   if (!hasGrounds && context.defaults === undefined && !text.includes(MASK)) return { ...nothing, masked: [] }
-  const parsed = parseYaml(text)
-  if (!('tree' in parsed)) return { ...nothing, secrets: hasGrounds ? [wholeText(text, declared)] : [], masked: [] }
-  const masked = maskedPlaces(parsed.tree)
+  const tree = treeOf(text)
+  if (!tree) return { ...nothing, secrets: hasGrounds ? [wholeText(text, declared)] : [], masked: [] }
+  const masked = maskedPlaces(tree)
   if (!hasGrounds && context.defaults === undefined) return { ...nothing, masked }
-  return { ...placesIn(parsed.tree, { ...context, declaredPaths: declared }, shapes), masked, references }
+  return { ...placesIn(tree, { ...context, declaredPaths: declared }, shapes), masked, references }
 }
 
 function placesIn(

@@ -1,4 +1,4 @@
-import { parseYaml, type YamlFault, type YamlTree } from '@waybill/layer-text'
+import { parseYaml, treeOf, type YamlFault, type YamlTree } from '@waybill/layer-text'
 import { commentIndex } from './merging/comment-index.ts'
 import { cutsBehindDashes } from './merging/edits/cut-behind-dash.ts'
 import { goneKeys, type GoneKey } from './deciding/gone-keys.ts'
@@ -7,7 +7,6 @@ import { mergeNodes } from './merging/merge-nodes.ts'
 import type { ConflictKind, LeftOut, Merging, OpenConflict, TakenOver } from './merging/merging.ts'
 import { nearestKeys } from './places/nearest-key.ts'
 import { placeText, type Meanings } from './places/place-text.ts'
-import { isReadable } from './deciding/is-readable.ts'
 import { lineEndsOf } from './places/line-ends.ts'
 import { applySplices, movedOffsets, type MovedOffsets } from './places/splice.ts'
 
@@ -84,6 +83,9 @@ export function mergeValues(given: MergeInput): ValuesMerge {
   const conflicts = merging.conflicts.map((conflict) => placed(merging, moved, conflict))
   return { ...nothing, text, conflicts, taken, gone, leftOut: merging.leftOut }
 }
+
+/** Whether a text is YAML in which no key stands twice. */
+const isReadable = (text: string): boolean => treeOf(text)?.duplicates.length === 0
 
 /** Base and mine with the line ends of theirs, so that a version that writes others changed no line, and none are mixed. */
 function alikeEnds({ base, mine, theirs }: MergeInput): MergeInput {

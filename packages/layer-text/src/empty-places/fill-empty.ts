@@ -2,10 +2,9 @@ import { fillText } from '../masks/fill-text.ts'
 import { MASK } from '../masks/mask.ts'
 import { maskedPlaces } from '../masks/masked-places.ts'
 import { scalarNodeAt } from '../path/scalar-at.ts'
-import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
+import { treeOf } from '../yaml/parsing/parse-yaml.ts'
 import { quoteYaml } from '../yaml/quote-yaml.ts'
 import { scalarValue, type TypedKind } from '../yaml/yaml-scalar.ts'
-import type { YamlTree } from '../yaml/yaml-tree.ts'
 import type { EmptyPlace } from './empty-place.ts'
 import { gapAt, isWholeText } from './still-empty.ts'
 
@@ -53,11 +52,6 @@ function fillGap(text: string, fill: EmptyFill): string {
     if (filled !== undefined && valueAt(filled, fill.path) === wanted) return filled
   }
   return text.slice(0, scalar.start) + quoteYaml(wanted) + text.slice(scalar.end)
-}
-
-const treeOf = (text: string): YamlTree | undefined => {
-  const parsed = parseYaml(text)
-  return 'tree' in parsed ? parsed.tree : undefined
 }
 
 function valueAt(text: string, path: string): string | undefined {

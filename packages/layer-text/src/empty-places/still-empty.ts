@@ -1,7 +1,7 @@
 import { MASK } from '../masks/mask.ts'
 import { scalarNodeAt } from '../path/scalar-at.ts'
 import { lineOf } from '../text-lines.ts'
-import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
+import { treeOf } from '../yaml/parsing/parse-yaml.ts'
 import { scalarValue } from '../yaml/yaml-scalar.ts'
 import type { YamlScalar, YamlTree } from '../yaml/yaml-tree.ts'
 import type { EmptyPlace } from './empty-place.ts'
@@ -19,12 +19,12 @@ export function stillEmpty<Place extends EmptyPlace>(
   places: readonly Place[],
 ): (Place & { line: number })[] {
   if (places.length === 0) return []
-  const parsed = parseYaml(text)
-  if (!('tree' in parsed)) return places.map((place) => ({ ...place, line: 1 }))
+  const tree = treeOf(text)
+  if (!tree) return places.map((place) => ({ ...place, line: 1 }))
   return places.flatMap((place) => {
     if (isWholeText(place)) return text.trim() === '' ? [{ ...place, line: 1 }] : []
-    const gap = gapAt(parsed.tree, place)
-    return gap === undefined ? [] : [{ ...place, line: lineOf(parsed.tree, gap.scalar.start) }]
+    const gap = gapAt(tree, place)
+    return gap === undefined ? [] : [{ ...place, line: lineOf(tree, gap.scalar.start) }]
   })
 }
 

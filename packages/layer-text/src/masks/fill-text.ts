@@ -1,5 +1,5 @@
 import type { TextRange } from '../text-range.ts'
-import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
+import { treeOf } from '../yaml/parsing/parse-yaml.ts'
 import { quoteYaml } from '../yaml/quote-yaml.ts'
 import { typedKind } from '../yaml/yaml-scalar.ts'
 import type { YamlScalar } from '../yaml/yaml-tree.ts'
@@ -31,11 +31,11 @@ function wholeSplice(text: string, { start, end, value, path, as }: Fill): Splic
 }
 
 function partSplices(text: string, fills: readonly Fill[]): Splice[] {
-  const parsed = parseYaml(text)
-  if (!('tree' in parsed)) return []
+  const tree = treeOf(text)
+  if (!tree) return []
   const byScalar = new Map<YamlScalar, Fill[]>()
   for (const fill of fills) {
-    const scalar = scalarOver(parsed.tree, fill)
+    const scalar = scalarOver(tree, fill)
     if (scalar?.kind === 'scalar') byScalar.set(scalar, [...(byScalar.get(scalar) ?? []), fill])
   }
   return [...byScalar].map(([scalar, ofScalar]) => ({

@@ -2,7 +2,7 @@ import { MASK } from './mask.ts'
 import type { MaskedPlace } from './masked-place.ts'
 import { scalarNodeAt } from '../path/scalar-at.ts'
 import { scalarOver } from '../yaml/scalar-over.ts'
-import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
+import { treeOf } from '../yaml/parsing/parse-yaml.ts'
 import { isPlain, scalarValue, typedKind, type TypedKind } from '../yaml/yaml-scalar.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 
@@ -13,8 +13,8 @@ const COUNTED = / \(\d+\)$/
  * path, a map or sequence, nothing written, `null`, the mask, or a text that cannot be parsed.
  */
 export function scalarAt(text: string, path: string): string | undefined {
-  const parsed = parseYaml(text)
-  return 'tree' in parsed ? valueAt(parsed.tree, path) : undefined
+  const tree = treeOf(text)
+  return tree && valueAt(tree, path)
 }
 
 /**

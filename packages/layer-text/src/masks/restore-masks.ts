@@ -1,6 +1,6 @@
 import { stepTo } from '../path/follow-path.ts'
 import { parsePath } from '../path/text-path.ts'
-import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
+import { treeOf } from '../yaml/parsing/parse-yaml.ts'
 import { scalarOver } from '../yaml/scalar-over.ts'
 import { scalarValue } from '../yaml/yaml-scalar.ts'
 import type { YamlNode, YamlScalar, YamlTree } from '../yaml/yaml-tree.ts'
@@ -48,11 +48,9 @@ export function restoreMasks({ sent, shown, stored }: MaskedEdit): string {
     }, inComments)
 }
 
-function treesOf({ sent, shown, stored }: MaskedEdit): Trees | null {
-  const [first, second, third] = [sent, shown, stored].map((text) => parseYaml(text))
-  if (!first || !second || !third) return null
-  if (!('tree' in first) || !('tree' in second) || !('tree' in third)) return null
-  return { sent: first.tree, shown: second.tree, stored: third.tree }
+function treesOf(edit: MaskedEdit): Trees | null {
+  const [sent, shown, stored] = [treeOf(edit.sent), treeOf(edit.shown), treeOf(edit.stored)]
+  return sent && shown && stored ? { sent, shown, stored } : null
 }
 
 /** Whether a line's masks stand in a comment. */

@@ -1,5 +1,5 @@
 import { writtenText } from './canonical-text.ts'
-import { parseYaml } from './parsing/parse-yaml.ts'
+import { treeOf } from './parsing/parse-yaml.ts'
 import type { YamlScalar, YamlTree } from './yaml-tree.ts'
 
 /** The text of a scalar as YAML of its own: null where it is none, undefined where it can hold no key. */
@@ -16,6 +16,5 @@ export function innerReader(tree: YamlTree): InnerReader {
 
 function readText(text: string | undefined): YamlTree | null | undefined {
   if (!text?.includes(':')) return undefined
-  const parsed = parseYaml(text)
-  return 'tree' in parsed ? parsed.tree : null
+  return treeOf(text) ?? null
 }

@@ -1,6 +1,6 @@
 import type { DocumentVariable, ProfileDocument } from '../document/document.ts'
 import { plainPattern } from './mask-variables.ts'
-import { MASK, QUOTED_MASK, parseYaml, type YamlTree } from '@waybill/layer-text'
+import { MASK, QUOTED_MASK, treeOf, type YamlTree } from '@waybill/layer-text'
 import {
   createCopySearch,
   findCopies,
@@ -45,11 +45,6 @@ function maskTexts(texts: readonly string[], secrets: Secrets): Map<string, stri
   const mask = (text: string, tree: YamlTree | undefined) =>
     tree ? maskText(text, findCopies(tree, copies)) : QUOTED_MASK
   return new Map(texts.map((text, at) => [text, mask(text, trees[at])]))
-}
-
-function treeOf(text: string): YamlTree | undefined {
-  const parsed = parseYaml(text)
-  return 'tree' in parsed ? parsed.tree : undefined
 }
 
 /** Masks secrets in texts that are shown beside a document: a key of a map may be one, and stands in paths. */

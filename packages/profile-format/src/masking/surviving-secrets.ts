@@ -1,4 +1,4 @@
-import { MASK, parseYaml, scalarValue } from '@waybill/layer-text'
+import { MASK, treeOf, scalarValue } from '@waybill/layer-text'
 import type { SecretPlace } from '@waybill/secret-finder'
 import { createNeedleSearch, formsOf, heldGroups, isDistinct, mayHold } from '@waybill/secret-finder'
 
@@ -7,8 +7,7 @@ export function secretAt(text: string, place: SecretPlace): string | undefined {
   if (place.reason === 'unparsable') return undefined
   const raw = text.slice(place.start, place.end)
   if (place.replacement === MASK || !/^["'|>&!]|[\r\n]/.test(raw)) return raw
-  const parsed = parseYaml(raw)
-  const root = 'tree' in parsed ? parsed.tree.documents[0] : undefined
+  const root = treeOf(raw)?.documents[0]
   return root?.kind === 'scalar' ? scalarValue(raw, root) : raw
 }
 

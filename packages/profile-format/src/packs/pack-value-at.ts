@@ -1,5 +1,5 @@
 import { packNameOf } from './choose/choose-catalogue.ts'
-import { parseYaml, isPlain, scalarValue, resolveAlias, type YamlNode, type YamlTree } from '@waybill/layer-text'
+import { treeOf, isPlain, scalarValue, resolveAlias, type YamlNode, type YamlTree } from '@waybill/layer-text'
 
 /** A layer as far as other texts may refer to its values. */
 export interface ReferredLayer {
@@ -20,9 +20,9 @@ export function packValues(layers: readonly ReferredLayer[]): (name: string) => 
     byName.set(packNameOf(layer.name), layer)
   }
   for (const layer of layers) byName.set(layer.name, layer)
-  const trees = new Map<ReferredLayer, YamlTree | null>()
-  const treeOf = (layer: ReferredLayer): YamlTree | null => {
-    const tree = trees.get(layer) ?? readValues(layer)
+  const trees = new Map<ReferredLayer, YamlTree | undefined>()
+  const treeOfLayer = (layer: ReferredLayer): YamlTree | undefined => {
+    const tree = trees.get(layer) ?? treeOf(layer.values ?? '')
     trees.set(layer, tree)
     return tree
   }
@@ -30,18 +30,13 @@ export function packValues(layers: readonly ReferredLayer[]): (name: string) => 
     if (name.length > MAXIMUM_NAME) return undefined
     for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
       const layer = byName.get(name.slice(0, dot))
-      if (layer) return valueIn(treeOf(layer), name.slice(dot + 1))
+      if (layer) return valueIn(treeOfLayer(layer), name.slice(dot + 1))
     }
     return undefined
   }
 }
 
-function readValues({ values = '' }: ReferredLayer): YamlTree | null {
-  const parsed = parseYaml(values)
-  return 'tree' in parsed ? parsed.tree : null
-}
-
-function valueIn(tree: YamlTree | null, path: string): string | undefined {
+function valueIn(tree: YamlTree | undefined, path: string): string | undefined {
   if (!tree) return undefined
   const words = path.split('.')
   const missing = new Map<YamlNode, Set<number>>()

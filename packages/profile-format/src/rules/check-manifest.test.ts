@@ -1,11 +1,11 @@
-import { parseYaml } from '@waybill/layer-text'
+import { treeOf } from '@waybill/layer-text'
 import { expect, it } from 'vitest'
 import { checkManifest } from './check-manifest.ts'
 
 function said(text: string): string[] {
-  const parsed = parseYaml(text)
-  if (!('tree' in parsed)) throw new Error('The test is no YAML')
-  return checkManifest(parsed.tree).map(
+  const tree = treeOf(text)
+  if (!tree) throw new Error('The test is no YAML')
+  return checkManifest(tree).map(
     ({ params, position, severity }) => `${position?.line} ${severity} ${String(params['reason'])}`,
   )
 }

@@ -1,4 +1,4 @@
-import { parseYaml, QUOTED_MASK, type YamlTree } from '@waybill/layer-text'
+import { treeOf, QUOTED_MASK, type YamlTree } from '@waybill/layer-text'
 import { copiesOf } from '../copies/copies.ts'
 import { literalsAt } from './literals-at.ts'
 import { wholePlace } from '../places/secret-place.ts'
@@ -61,10 +61,9 @@ interface Choosing {
 
 function withChosen(text: string, { kept, possible, chosen }: Choosing) {
   if (chosen.length === 0) return { secrets: [...kept], isMoved: () => false }
-  const parsed = parseYaml(text)
+  const tree = treeOf(text)
   // What cannot be read may hold what was marked anywhere.
-  if (!('tree' in parsed)) return { secrets: [markedText(text, chosen)], isMoved: () => true }
-  const { tree } = parsed
+  if (!tree) return { secrets: [markedText(text, chosen)], isMoved: () => true }
   const found = [...kept, ...possible]
   const marked = chosen.flatMap((decision) => chosenPlaces(tree, { decision, found }))
   const covers = ({ start, end }: SecretPlace) => marked.some((mark) => mark.start <= start && end <= mark.end)

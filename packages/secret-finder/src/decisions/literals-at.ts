@@ -1,4 +1,4 @@
-import { parsePath, parseYaml, pathsIn, type YamlScalar, type YamlTree } from '@waybill/layer-text'
+import { parsePath, treeOf, pathsIn, type YamlScalar, type YamlTree } from '@waybill/layer-text'
 import { literalsUnder } from '../evidence/declared/declared.ts'
 
 /** Leads the paths of a text of several documents, as `nodePath` writes them. */
@@ -14,8 +14,7 @@ export function literalsAt(tree: YamlTree, path: string): YamlScalar[] {
 
 /** Which of the paths lead to a value of a text that a mark can be put on; the text is read once. */
 export function markablePaths(text: string, paths: readonly string[]): Set<string> {
-  const parsed = parseYaml(text)
-  if (!('tree' in parsed)) return new Set()
-  const { tree } = parsed
+  const tree = treeOf(text)
+  if (!tree) return new Set()
   return new Set(paths.filter((path) => literalsAt(tree, path).length > 0))
 }

@@ -1,4 +1,4 @@
-import { parseYaml } from '@waybill/layer-text'
+import { treeOf } from '@waybill/layer-text'
 import type { MergeConflict } from '../merge-values.ts'
 import type { Place, PlacedText } from '../places/place.ts'
 import { placeText, type Meanings } from '../places/place-text.ts'
@@ -37,10 +37,10 @@ export function holdsDecided(text: string, decided: readonly Decided[], moved: M
 
 /** Undefined where a text is no YAML, or has a key twice. */
 export function placedText(text: string): { text: PlacedText; meanings: Meanings } | undefined {
-  const parsed = parseYaml(text)
-  if (!('tree' in parsed) || parsed.tree.duplicates.length > 0) return undefined
+  const tree = treeOf(text)
+  if (tree?.duplicates.length !== 0) return undefined
   const meanings: Meanings = new Map()
-  return { text: placeText(parsed.tree, meanings), meanings }
+  return { text: placeText(tree, meanings), meanings }
 }
 
 /** A map and its first key may begin at one offset, so the depth tells them apart; roots go by their document. */
@@ -81,8 +81,8 @@ function meaningOf({ meanings }: Final, { conflict, place, text }: Omit<Decided,
   const column = isOfMine ? conflict.column : place.column
   const isItem = typeof conflict.path.at(-1) === 'number'
   const source = conflict.path.length === 0 ? text : `${' '.repeat(column)}${isItem ? '-' : 'x:'}${text}`
-  const parsed = parseYaml(source)
-  if (!('tree' in parsed)) return undefined
-  const [root] = placeText(parsed.tree, meanings).roots
+  const tree = treeOf(source)
+  if (!tree) return undefined
+  const [root] = placeText(tree, meanings).roots
   return (conflict.path.length === 0 ? root : root?.children[0])?.meaning
 }

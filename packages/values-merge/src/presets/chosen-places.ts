@@ -2,7 +2,7 @@ import {
   isPlain,
   isTypedPlain,
   parsePath,
-  parseYaml,
+  treeOf,
   resolveAlias,
   scalarValue,
   type YamlNode,
@@ -14,10 +14,10 @@ export type Keys = readonly string[]
 
 /** The only document of a text; undefined where it is none, or one of several. */
 function rootOf(text: string): Root | undefined {
-  const parsed = parseYaml(text)
-  if (!('tree' in parsed) || parsed.tree.documents.length !== 1) return undefined
-  const [root] = parsed.tree.documents
-  return root?.kind === 'map' ? { tree: parsed.tree, root } : undefined
+  const tree = treeOf(text)
+  if (tree?.documents.length !== 1) return undefined
+  const [root] = tree.documents
+  return root?.kind === 'map' ? { tree, root } : undefined
 }
 
 /** The places that a text sets: the values below its maps. */

@@ -1,4 +1,4 @@
-import { parseYaml } from '@waybill/layer-text'
+import { treeOf } from '@waybill/layer-text'
 import { beginsLine, behindLine } from '../merging/merging.ts'
 import type { Place, PlacedText } from '../places/place.ts'
 import { placeText } from '../places/place-text.ts'
@@ -26,8 +26,8 @@ function edited(text: string, { kind, at, word }: TextEdit): string | undefined 
 
 /** Undefined where a text is no YAML, or has a key twice. */
 export function placedOf(text: string): PlacedText | undefined {
-  const parsed = parseYaml(text)
-  return 'tree' in parsed && parsed.tree.duplicates.length === 0 ? placeText(parsed.tree, new Map()) : undefined
+  const tree = treeOf(text)
+  return tree?.duplicates.length === 0 ? placeText(tree, new Map()) : undefined
 }
 
 export function placesOf({ roots }: PlacedText): Place[] {

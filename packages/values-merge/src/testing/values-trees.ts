@@ -1,4 +1,4 @@
-import { parseYaml } from '@waybill/layer-text'
+import { treeOf } from '@waybill/layer-text'
 import fc from 'fast-check'
 import type { Place } from '../places/place.ts'
 import { placeText } from '../places/place-text.ts'
@@ -74,8 +74,8 @@ function linesOf(map: Tree, pad: string): string[] {
 
 /** What stands at every key of a text: scalars and lists as written, maps by their keys. */
 export function contentOf(text: string): Map<string, string> {
-  const parsed = parseYaml(text)
-  if (!('tree' in parsed)) throw new Error(`no YAML: ${text}`)
+  const tree = treeOf(text)
+  if (!tree) throw new Error(`no YAML: ${text}`)
   const content = new Map<string, string>()
   const visit = (place: Place) => {
     const path = place.path.join('/')
@@ -84,6 +84,6 @@ export function contentOf(text: string): Map<string, string> {
       for (const child of place.children) visit(child)
     } else content.set(path, text.slice(place.start, place.end).replaceAll(/\n\s*/g, '\n').trim())
   }
-  for (const root of placeText(parsed.tree, new Map()).roots) visit(root)
+  for (const root of placeText(tree, new Map()).roots) visit(root)
   return content
 }

@@ -1,5 +1,5 @@
 import { secretAt } from '@waybill/profile-format'
-import { maskedPlaces, parseYaml, scalarAt } from '@waybill/layer-text'
+import { maskedPlaces, treeOf, scalarAt } from '@waybill/layer-text'
 import type { SecretPlace } from '@waybill/secret-finder'
 
 export interface ValueToReveal {
@@ -21,7 +21,7 @@ export function revealValue({ text, masked, secrets, path }: ValueToReveal): str
   if (place?.reason === 'unparsable') return text
   const found = place && secretAt(text, place)
   if (found !== undefined) return found
-  const parsed = parseYaml(masked)
-  const isMasked = 'tree' in parsed && maskedPlaces(parsed.tree).some((each) => each.path === path)
+  const tree = treeOf(masked)
+  const isMasked = tree && maskedPlaces(tree).some((each) => each.path === path)
   return isMasked ? scalarAt(text, path.replace(COUNTED, '')) : undefined
 }

@@ -16,10 +16,9 @@ export interface PlacesOfText {
 
 /** Reads where the values of a text stand. */
 export async function readPlaces(text: string): Promise<PlacesOfText> {
-  const { MASK, nodePath, parsePath, parseYaml, pathsIn, scalarOver } = await import('@waybill/layer-text')
-  const parsed = parseYaml(text)
-  if (!('tree' in parsed)) return { at: () => null, byPath: () => null }
-  const { tree } = parsed
+  const { MASK, nodePath, parsePath, treeOf, pathsIn, scalarOver } = await import('@waybill/layer-text')
+  const tree = treeOf(text)
+  if (!tree) return { at: () => null, byPath: () => null }
   const placeOf = (node: YamlNode | null | undefined): ScalarPlace | null => {
     if (!node || !('end' in node) || node.start < 0) return null
     return { path: nodePath(tree, node), isMasked: text.slice(node.start, node.end).includes(MASK) }

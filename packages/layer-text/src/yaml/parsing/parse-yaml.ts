@@ -20,6 +20,12 @@ export function parseYaml(text: string, limits: YamlLimits = YAML_LIMITS): Parse
   return 'events' in read ? build(text, read.events, limits) : read
 }
 
+/** The tree of a text; undefined for what is no YAML or over a limit, where nobody is told why. */
+export function treeOf(text: string): YamlTree | undefined {
+  const parsed = parseYaml(text)
+  return 'tree' in parsed ? parsed.tree : undefined
+}
+
 /** What `parseYaml` says against a text: its faults, or the keys that stand twice. For who looks no further it takes less than a tree. */
 export function findYamlFaults(
   text: string,

@@ -1,4 +1,4 @@
-import { nodePath, parseYaml } from '@waybill/layer-text'
+import { nodePath, treeOf } from '@waybill/layer-text'
 import { documentTexts } from '../document-texts.ts'
 import { createFileLocator } from '../../read/locate-in-file.ts'
 import type { WrittenFile } from './finding-ranges.ts'
@@ -17,9 +17,8 @@ export interface FileScalar {
 export function fileScalars({ file, format, safe }: Pick<WrittenFile, 'file' | 'format' | 'safe'>): FileScalar[] {
   const locate = createFileLocator(file, format)
   const scalars = documentTexts(safe).flatMap((text) => {
-    const parsed = parseYaml(text.text)
-    if (!('tree' in parsed)) return []
-    const { tree } = parsed
+    const tree = treeOf(text.text)
+    if (!tree) return []
     const path = pathInFile(text.id)
     return tree.scalars.flatMap((scalar): FileScalar[] => {
       if (scalar.kind === 'alias' || scalar.parent.isKey || scalar.end <= scalar.start) return []

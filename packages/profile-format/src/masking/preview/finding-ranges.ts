@@ -1,4 +1,4 @@
-import { MASK, parseYaml, type TextRange } from '@waybill/layer-text'
+import { MASK, treeOf, type TextRange } from '@waybill/layer-text'
 import { createCopySearch, findCopies, maskText, type SecretPlace } from '@waybill/secret-finder'
 import type { ProfileDocument } from '../../document/document.ts'
 import { createFileLocator } from '../../read/locate-in-file.ts'
@@ -44,8 +44,8 @@ function rangesInTexts(request: MaskRequest, { safe, secrets, isMasked }: Writte
     const { secrets: found = [], possible = [] } = request.inspections.get(textId) ?? {}
     const masked = found.filter((place) => isMasked({ id: `${textId}#${place.path}`, text, place }))
     const once = maskText(text, masked)
-    const parsed = once === finals.get(textId) ? null : parseYaml(once)
-    const again = parsed && 'tree' in parsed ? findCopies(parsed.tree, copies) : []
+    const tree = once === finals.get(textId) ? undefined : treeOf(once)
+    const again = tree ? findCopies(tree, copies) : []
     return [...found, ...possible].map((place) => ({
       id: `${textId}#${place.path}`,
       fieldId: textId,

@@ -1,6 +1,6 @@
 import { readSchemaExpression } from './schema-expression.ts'
 import type { SchemaExpression } from './schema-expression.ts'
-import { parseYaml, scalarValue } from '@waybill/layer-text'
+import { treeOf, scalarValue } from '@waybill/layer-text'
 import type { YamlEntry, YamlNode } from '@waybill/layer-text'
 
 /** One entry of a pack's schema.yaml: what may stand at a path of its values. */
@@ -14,9 +14,9 @@ export interface PackSchemaEntry extends SchemaExpression {
  * commented out, beyond the limits or no YAML; an entry without an expression is left out.
  */
 export function parsePackSchema(schemaYaml: string): PackSchemaEntry[] {
-  const parsed = parseYaml(schemaYaml)
-  if (!('tree' in parsed)) return []
-  const { documents, text } = parsed.tree
+  const tree = treeOf(schemaYaml)
+  if (!tree) return []
+  const { documents, text } = tree
   return documents.flatMap((root) =>
     root.kind === 'map' ? root.entries.flatMap((entry) => readEntry(text, entry)) : [],
   )

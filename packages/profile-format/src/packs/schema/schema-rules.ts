@@ -5,7 +5,7 @@ import { formatTest } from './schema-format.ts'
 import type { RegexBudget } from '../../rules/regex-check.ts'
 import { createRegexBudget } from '../../rules/regex-check.ts'
 import type { PathStep } from '@waybill/layer-text'
-import { parsePath, pathsIn, canonicalText, parseYaml } from '@waybill/layer-text'
+import { parsePath, pathsIn, canonicalText, treeOf } from '@waybill/layer-text'
 
 /** What a pack's schema holds one path of its values to. */
 export interface ValueRule {
@@ -73,11 +73,11 @@ function ruleOf({ path: name, required }: PackSchemaEntry, { path, test, fixed }
 }
 
 function defaultsAt(defaults: string): (path: readonly PathStep[]) => ReadonlySet<string> | undefined {
-  const parsed = parseYaml(defaults)
-  if (!('tree' in parsed)) return () => undefined
-  const follow = pathsIn(parsed.tree, 'counting')
+  const tree = treeOf(defaults)
+  if (!tree) return () => undefined
+  const follow = pathsIn(tree, 'counting')
   return (path) => {
-    const found = [...(follow(path)?.found ?? [])].map((node) => canonicalText(parsed.tree, node))
+    const found = [...(follow(path)?.found ?? [])].map((node) => canonicalText(tree, node))
     return found.length === 0 ? undefined : new Set(found)
   }
 }

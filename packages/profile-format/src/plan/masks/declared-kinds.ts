@@ -1,4 +1,4 @@
-import { parseYaml, typedKindAt, type TypedKind, type YamlTree } from '@waybill/layer-text'
+import { treeOf, typedKindAt, type TypedKind } from '@waybill/layer-text'
 import { parsePackSchema } from '../../packs/schema/pack-schema.ts'
 import type { PackCandidate, PlannedLayer } from '../import-plan.ts'
 import type { FoundMask } from './mask-places.ts'
@@ -30,11 +30,6 @@ export function kindsInPack({ schema, defaults }: PackGrounds): (path: string) =
   )
   const tree = treeOf(defaults)
   return (path) => bySchema.get(keysOf(path)) ?? (tree && typedKindAt(tree, path))
-}
-
-function treeOf(text: string): YamlTree | undefined {
-  const parsed = parseYaml(text)
-  return 'tree' in parsed ? parsed.tree : undefined
 }
 
 /** Whether a value is read as it is written: numbers with zeros before them, or with more digits than are exact, are texts. */

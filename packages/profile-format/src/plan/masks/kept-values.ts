@@ -1,5 +1,5 @@
 import type { DocumentPack, DocumentVariable, ProfileDocument } from '../../document/document.ts'
-import { keptFrom, MASK, parseYaml, typedKindAt, type TypedKind, type YamlTree } from '@waybill/layer-text'
+import { keptFrom, MASK, treeOf, typedKindAt, type TypedKind, type YamlTree } from '@waybill/layer-text'
 import type { FoundMask, MaskSite } from './mask-places.ts'
 
 type TextSite = Extract<MaskSite, { kind: 'text' }>
@@ -22,21 +22,16 @@ export function keptValuesOf(newest: ProfileDocument | null, document: ProfileDo
   if (newest === null) return () => undefined
   const packs = new Map(newest.packs.map((pack) => [pack.name, pack]))
   const variables = new Map(newest.variables.map((variable) => [variable.name, variable]))
-  const trees = new Map<string, YamlTree | null>()
-  const treeOf = (text: string): YamlTree | null => {
-    const tree = trees.has(text) ? trees.get(text) : parse(text)
-    trees.set(text, tree ?? null)
-    return tree ?? null
+  const trees = new Map<string, YamlTree | undefined>()
+  const treeOnce = (text: string): YamlTree | undefined => {
+    const tree = trees.has(text) ? trees.get(text) : treeOf(text)
+    trees.set(text, tree)
+    return tree
   }
   return ({ site, layerName }) => {
-    if (site.kind === 'text') return fromText(site, textOf(packs.get(layerName), document, site), treeOf)
+    if (site.kind === 'text') return fromText(site, textOf(packs.get(layerName), document, site), treeOnce)
     return fromVariable(site, variables.get(document.variables[site.variableIndex]?.name ?? ''))
   }
-}
-
-function parse(text: string): YamlTree | null {
-  const parsed = parseYaml(text)
-  return 'tree' in parsed ? parsed.tree : null
 }
 
 function textOf(kept: DocumentPack | undefined, document: ProfileDocument, { text }: TextSite): string | undefined {
@@ -48,13 +43,13 @@ function textOf(kept: DocumentPack | undefined, document: ProfileDocument, { tex
 function fromText(
   { tree, place }: TextSite,
   text: string | undefined,
-  treeOf: (text: string) => YamlTree | null,
+  treeOnce: (text: string) => YamlTree | undefined,
 ): KeptValue | undefined {
   if (text === undefined) return undefined
   // A mask without a path stands for a whole text, which could not be parsed when it was masked.
   if (place.path === '') return keepable(text)
-  const other = treeOf(text)
-  if (other === null) return undefined
+  const other = treeOnce(text)
+  if (!other) return undefined
   return keepable(keptFrom(tree, place, other), place.isPartial ? undefined : typedKindAt(other, place.path))
 }
 

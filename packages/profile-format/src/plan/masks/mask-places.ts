@@ -1,4 +1,4 @@
-import { maskedComments, type MaskedPlace, maskedPlaces, MASK, parseYaml, type YamlTree } from '@waybill/layer-text'
+import { maskedComments, type MaskedPlace, maskedPlaces, MASK, treeOf, type YamlTree } from '@waybill/layer-text'
 import type { DocumentVariable } from '../../document/document.ts'
 import type { Problem } from '../../problems/problems.ts'
 import type { PlanText } from '../list-texts.ts'
@@ -30,8 +30,8 @@ export interface MaskedText {
 export function readMasked(texts: readonly PlanText[]): MaskedText[] {
   return texts.flatMap((text) => {
     if (!text.text.includes(MASK)) return []
-    const parsed = parseYaml(text.text)
-    return 'tree' in parsed ? [{ text, tree: parsed.tree }] : []
+    const tree = treeOf(text.text)
+    return tree ? [{ text, tree }] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { MASK, MASK_RUN, parseYaml, QUOTED_MASK } from '@waybill/layer-text'
+import { MASK, MASK_RUN, treeOf, QUOTED_MASK } from '@waybill/layer-text'
 import { type Splice, spliceMasks } from './mask-splices.ts'
 import { createNames } from './terraform-names.ts'
 import {
@@ -51,14 +51,14 @@ export function createInputs(): TerraformInputs {
     if (!value.includes(MASK)) return textValue(value)
     // Where a text as a whole was masked, what stands in its place is no scalar of it.
     if ([MASK, QUOTED_MASK].includes(value.trim())) return expressionValue(inputFor(place))
-    const parsed = parseYaml(value)
-    if (!('tree' in parsed)) {
+    const tree = treeOf(value)
+    if (!tree) {
       unread.push(shownPlace(place))
       return textValue(value)
     }
     return templateOf(
       value,
-      spliceMasks(parsed.tree, ({ path }) => inputFor([...place, path])),
+      spliceMasks(tree, ({ path }) => inputFor([...place, path])),
     )
   }
 

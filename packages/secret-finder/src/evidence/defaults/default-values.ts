@@ -1,10 +1,9 @@
-import { nodePath, parseYaml, scalarValue } from '@waybill/layer-text'
+import { nodePath, treeOf, scalarValue } from '@waybill/layer-text'
 
 /** The value that a pack ships at a path; undefined where it ships none. Defaults that cannot be read say nothing. */
 export function defaultsOf(defaults: string): (path: string) => string | undefined {
-  const parsed = parseYaml(defaults)
-  if (!('tree' in parsed)) return () => undefined
-  const { tree } = parsed
+  const tree = treeOf(defaults)
+  if (!tree) return () => undefined
   const values = new Map<string, string>()
   for (const scalar of tree.scalars) {
     if (scalar.kind === 'scalar' && !scalar.parent.isKey)

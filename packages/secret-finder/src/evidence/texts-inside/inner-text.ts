@@ -1,4 +1,4 @@
-import { parseYaml, type TextRange, type YamlTree } from '@waybill/layer-text'
+import { treeOf, type TextRange, type YamlTree } from '@waybill/layer-text'
 import { gunzipped } from './gunzip.ts'
 import { withoutPercents } from './percent-encoding.ts'
 
@@ -26,7 +26,7 @@ export function readInnerText(value: string, most = 0): InnerText | undefined {
   const address = dataAddress(value)
   if (address) return inAddress(address, most)
   if (hasKeys(value)) {
-    const tree = treeOf(value)
+    const tree = structureOf(value)
     return tree && { text: value, tree, isEncoded: false, written: (range) => range }
   }
   const text = unpacked(value, most)
@@ -55,7 +55,7 @@ function inAddress({ 0: head, 1: isBase64, input: value }: RegExpExecArray, most
 }
 
 function readable(text: string, written: InnerText['written']): InnerText {
-  return { text, tree: hasKeys(text) ? treeOf(text) : undefined, isEncoded: true, written }
+  return { text, tree: hasKeys(text) ? structureOf(text) : undefined, isEncoded: true, written }
 }
 
 /** How often base64 may stand for base64. */
@@ -102,10 +102,9 @@ function hasKeys(value: string): boolean {
   return /:(?:\s|$)|^\s*(?:\{(?!\{)|\[)|":/.test(value)
 }
 
-function treeOf(text: string): YamlTree | undefined {
-  const parsed = withoutStacks(() => parseYaml(text))
-  if (!('tree' in parsed)) return undefined
-  return parsed.tree.documents.some((node) => node.kind === 'map' || node.kind === 'seq') ? parsed.tree : undefined
+function structureOf(text: string): YamlTree | undefined {
+  const tree = withoutStacks(() => treeOf(text))
+  return tree?.documents.some((node) => node.kind === 'map' || node.kind === 'seq') ? tree : undefined
 }
 
 /** Most texts inside texts are no YAML after all; the parser throws for each, and writing down where costs more than reading the text. */

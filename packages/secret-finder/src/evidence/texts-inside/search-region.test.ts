@@ -1,4 +1,4 @@
-import { parseYaml } from '@waybill/layer-text'
+import { treeOf } from '@waybill/layer-text'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Search } from './region.ts'
@@ -6,10 +6,10 @@ import { searchRegion } from './search-region.ts'
 
 /** Characters of inner texts that are read for a text. */
 function innerWork(text: string): number {
-  const parsed = parseYaml(text)
-  if (!('tree' in parsed)) throw new Error('no YAML')
+  const tree = treeOf(text)
+  if (!tree) throw new Error('no YAML')
   const search: Search = { found: [], budget: 1e9, defaultAt: undefined }
-  searchRegion(search, { tree: parsed.tree, written: (range) => range, depth: 0, isContained: false })
+  searchRegion(search, { tree, written: (range) => range, depth: 0, isContained: false })
   return 1e9 - search.budget
 }
 

@@ -1,4 +1,4 @@
-import { MASK, maskedPlaces, nodePath, parseYaml, scalarValue, type YamlTree } from '@waybill/layer-text'
+import { MASK, maskedPlaces, nodePath, treeOf, scalarValue, type YamlTree } from '@waybill/layer-text'
 
 const COUNTED = / \(\d+\)$/
 const DOCUMENT = /^document\[\d+\]\.?/
@@ -33,11 +33,6 @@ export function replacedPaths(text: string, stored: string): string[] | undefine
   return valuesOf(now).flatMap(({ path, value }) =>
     value === MASK || PLAIN_WORD.test(value) || known.has(value) || !isSuspect(path) ? [] : [plainPath(path)],
   )
-}
-
-function treeOf(text: string): YamlTree | undefined {
-  const parsed = parseYaml(text)
-  return 'tree' in parsed ? parsed.tree : undefined
 }
 
 const valuesOf = (tree: YamlTree) =>

@@ -1,7 +1,7 @@
-import { maskedPlaces, parseYaml } from '@waybill/layer-text'
+import { maskedPlaces, treeOf } from '@waybill/layer-text'
 
 /** Paths of the values of a text that screens mask, in its order. A text that is one mask has the empty path. */
 export function maskedPaths(text: string): readonly string[] {
-  const parsed = parseYaml(text)
-  return 'tree' in parsed ? maskedPlaces(parsed.tree).map(({ path }) => path) : []
+  const tree = treeOf(text)
+  return tree ? maskedPlaces(tree).map(({ path }) => path) : []
 }

@@ -1,4 +1,5 @@
 import { maskedPlaces, parseYaml, positionAt, type YamlFault } from '@waybill/layer-text'
+import { maskedPaths } from '../../../../shared/ui/reveal/masked-paths.ts'
 
 /** What is wrong at one place of a text. */
 export interface TextProblem {
@@ -20,17 +21,12 @@ export function textProblems(text: string, stored: string): TextProblem[] {
     severity,
   })
   if (!('tree' in parsed)) return parsed.faults.map((fault) => problemAt(fault.offset, wordsOf(fault)))
-  const known = maskedPathsOf(stored)
+  const known = new Set(maskedPaths(stored))
   const masks = maskedPlaces(parsed.tree).filter(({ path }) => !known.has(path))
   return [
     ...parsed.tree.duplicates.map((fault) => problemAt(fault.offset, wordsOf(fault), 'warning')),
     ...masks.map(({ start }) => problemAt(start, 'This mask stands for nothing that is stored. Type a value.')),
   ].toSorted((a, b) => a.offset - b.offset)
-}
-
-function maskedPathsOf(text: string): ReadonlySet<string> {
-  const parsed = parseYaml(text)
-  return new Set('tree' in parsed ? maskedPlaces(parsed.tree).map(({ path }) => path) : [])
 }
 
 function wordsOf(fault: YamlFault): string {
