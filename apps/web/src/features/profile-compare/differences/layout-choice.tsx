@@ -1,4 +1,5 @@
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core/dist/dynamic/components/ToggleGroup'
+import { useState } from 'react'
 
 interface LayoutChoiceProps {
   isOneColumn: boolean
@@ -13,4 +14,16 @@ export function LayoutChoice({ isOneColumn, onChoose }: LayoutChoiceProps) {
       <ToggleGroupItem text="One column" isSelected={isOneColumn} onChange={() => onChoose(true)} />
     </ToggleGroup>
   )
+}
+
+const KEY = 'waybill.compare-layout'
+
+/** Whether texts stand in one column; the browser remembers it. */
+export function useLayout(): { isOneColumn: boolean; choose: (isOneColumn: boolean) => void } {
+  const [isOneColumn, setIsOneColumn] = useState(() => localStorage.getItem(KEY) === 'one-column')
+  const choose = (chosen: boolean) => {
+    localStorage.setItem(KEY, chosen ? 'one-column' : 'side-by-side')
+    setIsOneColumn(chosen)
+  }
+  return { isOneColumn, choose }
 }

@@ -8,10 +8,9 @@ import { isDifferent, type Part } from '../parts/compared-parts.ts'
 import { MarkLabels } from '../parts/mark-labels.tsx'
 import { ComparedTextView } from './compared-text-view.tsx'
 import { FieldChanges } from './field-changes.tsx'
-import { LayoutChoice } from './layout-choice.tsx'
+import { LayoutChoice, useLayout } from './layout-choice.tsx'
 import { SecretVerdicts } from './secret-verdicts.tsx'
 import { TakeOverButton } from './take-over-button.tsx'
-import { useLayout } from './use-layout.ts'
 
 interface PartDifferencesProps {
   part: Part

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ActionButton } from '../../../shared/ui/buttons/action-button.tsx'
 import type { Pair, SideName } from '../pair/compared-pair.ts'
 import type { Part } from '../parts/compared-parts.ts'
-import { targetWords } from './target-words.ts'
+import { targetWords } from './take-over-words.ts'
 import { TakeOverDialog } from './take-over-dialog.tsx'
 
 interface TakeOverButtonProps {

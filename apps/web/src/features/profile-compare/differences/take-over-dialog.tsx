@@ -17,14 +17,14 @@ interface TakeOverDialogProps {
 
 /** Says what becomes of the draft before it is changed. */
 export function TakeOverDialog({ title, part, comparison, pair, into, onClose }: TakeOverDialogProps) {
-  const { send, isSending, refusal } = useTakeOver({ part, comparison, pair, into, onDone: onClose })
+  const { isBusy, error, takeOver } = useTakeOver({ part, comparison, pair, into, onDone: onClose })
   const taking = (
-    <Button isDisabled={isSending} isLoading={isSending} onClick={() => void send()}>
+    <Button isDisabled={isBusy} isLoading={isBusy} onClick={() => void takeOver()}>
       Copy
     </Button>
   )
   return (
-    <Dialog title={title} refusal={refusal} actions={taking} onClose={onClose}>
+    <Dialog title={title} refusal={error} actions={taking} onClose={onClose}>
       <p>{takeOverSentence(part, comparison, into)}</p>
       <p>Secrets are taken along without being shown. What is published stays as it is until the draft is published.</p>
     </Dialog>

@@ -1,7 +1,7 @@
 import type { ComparisonBody } from '@waybill/api-contract'
 import { expect, test } from 'vitest'
 import type { Mark, Part } from '../parts/compared-parts.ts'
-import { takeOverSentence } from './take-over-words.ts'
+import { takeOverSentence, targetWords } from './take-over-words.ts'
 
 const side = { uid: 'u', scope: 'project', etag: '', mayChange: true, hasDraft: false, name: 'web' } as const
 const comparison: ComparisonBody = {
@@ -30,4 +30,15 @@ test.each([
   ['removed', 'left', 'nginx is removed from the draft of web 1.0.0, as web 1.1.0 lacks it.'],
 ] as const)('what is %s, taken over into the %s', (mark, into, sentence) => {
   expect(takeOverSentence(partWith(mark), comparison, into)).toBe(sentence)
+})
+
+const base = { name: 'edge-base', version: '1.0.0' }
+
+test.each([
+  ['versions of one profile by the version', { ...base, version: '1.1.0' }, '1.0.0', '1.1.0'],
+  ['two profiles by the name', { ...base, name: 'edge-site' }, 'edge-base 1.0.0', 'edge-site 1.0.0'],
+  ['one version in two projects by the side', base, '1.0.0 on the left', '1.0.0 on the right'],
+])('the sides of a comparison are told apart: %s', (_case, right, leftWords, rightWords) => {
+  expect(targetWords({ left: base, right }, 'left')).toBe(leftWords)
+  expect(targetWords({ left: base, right }, 'right')).toBe(rightWords)
 })
