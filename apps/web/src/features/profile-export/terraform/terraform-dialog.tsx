@@ -5,8 +5,7 @@ import { useState } from 'react'
 import { Dialog } from '../../../shared/ui/dialogs/dialog.tsx'
 import { FormatChoice, type FormatOption } from '../../../shared/ui/files/format-choice.tsx'
 import { YamlView } from '../../../shared/ui/yaml/yaml-view.tsx'
-import { useTerraformExport } from './use-terraform-export.ts'
-import { type TerraformFormat, useTerraformFile } from './use-terraform-file.ts'
+import { type TerraformFormat, useTerraformExport } from './use-terraform-export.ts'
 import '../export-dialog.css'
 
 const FORMATS: readonly FormatOption<TerraformFormat>[] = [
@@ -16,12 +15,11 @@ const FORMATS: readonly FormatOption<TerraformFormat>[] = [
 
 /** Shows the Terraform configuration of a profile before it is saved. */
 export function TerraformDialog({ uid }: { uid: string }) {
-  const { isBusy, error, save, close } = useTerraformExport(uid)
   const [format, setFormat] = useState<TerraformFormat>('hcl')
-  const made = useTerraformFile(uid, format)
-  const isReady = made.state === 'loaded' && made.format === format
+  const { shown, isBusy, error, save, close } = useTerraformExport(uid, format)
+  const isReady = shown?.preview.ok === true && shown.format === format
   const exporting = (
-    <Button isDisabled={!isReady || isBusy} isLoading={isBusy} onClick={() => void save(format)}>
+    <Button isDisabled={!isReady || isBusy} isLoading={isBusy} onClick={() => void save()}>
       Export
     </Button>
   )
@@ -29,7 +27,7 @@ export function TerraformDialog({ uid }: { uid: string }) {
     <Dialog
       title="Export as Terraform"
       variant="large"
-      refusal={made.state === 'failed' ? made.error : error}
+      refusal={shown?.preview.ok === false ? shown.preview.error : error}
       actions={exporting}
       onClose={close}
     >
@@ -42,12 +40,12 @@ export function TerraformDialog({ uid }: { uid: string }) {
           variant="info"
           title="Secrets become input variables without a value: Terraform asks for them."
         />
-        {made.state === 'loading' ? <Skeleton height="16rem" screenreaderText="Writing the file" /> : null}
-        {made.state === 'loaded' ? (
+        {shown === null ? <Skeleton height="16rem" screenreaderText="Writing the file" /> : null}
+        {shown?.preview.ok ? (
           <YamlView
-            text={made.text}
-            label={made.fileName}
-            language={made.format === 'json' ? 'json' : 'yaml'}
+            text={shown.preview.value.file}
+            label={shown.preview.value.fileName}
+            language={shown.format === 'json' ? 'json' : 'yaml'}
             maxHeight="50vh"
           />
         ) : null}

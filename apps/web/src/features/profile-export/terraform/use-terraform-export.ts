@@ -1,25 +1,41 @@
 import { api } from '@waybill/api-client'
 import { connectionOf } from '../../../shared/http/connection.ts'
+import { useAnswer } from '../../../shared/http/use-answer.ts'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
 import { useScope } from '../../../shared/session/scope-context.ts'
-import { useSending } from '../../../shared/ui/sending/use-sending.ts'
 import { saveFile } from '../../../shared/ui/files/save-file.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
-import { formatQuery, type TerraformFormat } from './use-terraform-file.ts'
+import { useSending } from '../../../shared/ui/sending/use-sending.ts'
 
-/** Asks for the file itself, which the audit log notes, saves it, and closes the dialog. */
-export function useTerraformExport(uid: string) {
+export type TerraformFormat = 'hcl' | 'json'
+
+/** What a request calls a format. */
+const formatQuery = (format: TerraformFormat) => ({ format: format === 'hcl' ? 'yaml' : format }) as const
+
+/**
+ * The file to come, as the server writes it: null until there is one, and the one before until the next one is there. `save` asks for
+ * the file itself, which the audit log notes, saves it, and closes the dialog.
+ */
+export function useTerraformExport(uid: string, format: TerraformFormat) {
   const scope = useScope()
   const close = useCloseDialog()
   const { isBusy, error, send, isOpen } = useSending()
-  const save = (format: TerraformFormat) =>
+  const request = { params: { uid }, query: formatQuery(format) }
+  const shown = useAnswer(
+    async (signal) => ({
+      format,
+      preview: await api.exports.terraformPreview(connectionOf(scope), { ...request, signal }),
+    }),
+    `${scope.uid} ${uid} ${format}`,
+  )
+  const save = () =>
     send(
-      () => api.exports.terraform(connectionOf(scope), { params: { uid }, query: formatQuery(format) }),
+      () => api.exports.terraform(connectionOf(scope), request),
       (file) => {
         saveFile(file)
         showToast({ kind: 'success', title: `${file.fileName} exported.` })
         if (isOpen()) close()
       },
     )
-  return { isBusy, error, save, close }
+  return { shown, isBusy, error, save, close }
 }
