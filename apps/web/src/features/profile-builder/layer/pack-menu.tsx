@@ -1,15 +1,10 @@
 import { DropdownItem, DropdownList } from '@patternfly/react-core/dist/dynamic/components/Dropdown'
 import type { ConsolePackBody } from '@waybill/api-contract'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Menu } from '../../../shared/ui/buttons/menu.tsx'
+import { VersionMerge } from '../../../shared/ui/values-merge/version/version-merge.tsx'
 import { useBuilder, useBuilderApi } from '../state/builder-store.ts'
 import { changePack, type DraftLayer, valuesKey } from '../state/stack-texts.ts'
-
-const VersionMergeDialog = lazy(() =>
-  import('../../../shared/ui/values-merge/version/version-merge-dialog.tsx').then(({ VersionMergeDialog: dialog }) => ({
-    default: dialog,
-  })),
-)
 
 type PackVersion = ConsolePackBody['versions'][number]
 
@@ -56,17 +51,15 @@ export function PackMenu({ layer, versions }: PackMenuProps) {
         </DropdownList>
       </Menu>
       {wanted && (
-        <Suspense fallback={null}>
-          <VersionMergeDialog
-            name={layer.name}
-            moved={{ fromVersion: layer.version, fromUid: layer.packUid, packUid: wanted.uid, values }}
-            toVersion={wordsOf(wanted)}
-            title="Change the version"
-            action="Take this version"
-            onMerged={(merged) => handleMerged(wanted, merged)}
-            onClose={() => setWanted(null)}
-          />
-        </Suspense>
+        <VersionMerge
+          name={layer.name}
+          moved={{ fromVersion: layer.version, fromUid: layer.packUid, packUid: wanted.uid, values }}
+          toVersion={wordsOf(wanted)}
+          title="Change the version"
+          action="Take this version"
+          onMerged={(merged) => handleMerged(wanted, merged)}
+          onClose={() => setWanted(null)}
+        />
       )}
     </>
   )

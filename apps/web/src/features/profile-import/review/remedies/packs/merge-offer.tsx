@@ -1,19 +1,12 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import type { ProfileDocument } from '@waybill/profile-format'
-import { lazy, Suspense, useState } from 'react'
-import { can } from '../../../../shared/session/scope.ts'
-import { showToast } from '../../../../shared/ui/messages/toast-store.ts'
-import { useImport } from '../../state/import-store.ts'
-import { useWizard } from '../../wizard/wizard-context.ts'
-import type { PlannedLayer } from '../validate-rows.ts'
-
-const VersionMergeDialog = lazy(() =>
-  import('../../../../shared/ui/values-merge/version/version-merge-dialog.tsx').then(
-    ({ VersionMergeDialog: dialog }) => ({
-      default: dialog,
-    }),
-  ),
-)
+import { useState } from 'react'
+import { can } from '../../../../../shared/session/scope.ts'
+import { showToast } from '../../../../../shared/ui/messages/toast-store.ts'
+import { VersionMerge } from '../../../../../shared/ui/values-merge/version/version-merge.tsx'
+import { useImport } from '../../../state/import-store.ts'
+import { useWizard } from '../../../wizard/wizard-context.ts'
+import type { PlannedLayer } from '../../validate-rows.ts'
 
 /** A layer that moves to another version keeps the values of its file, until they are merged into the new defaults. */
 export function MergeOffer({ layer, file }: { layer: PlannedLayer; file: ProfileDocument }) {
@@ -39,17 +32,15 @@ export function MergeOffer({ layer, file }: { layer: PlannedLayer; file: Profile
         Merge them into the defaults of {version}
       </Button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <VersionMergeDialog
-            name={name}
-            moved={{ fromVersion: fileVersion, packUid: chosen.packUid, values }}
-            toVersion={version}
-            title="Merge the values"
-            action="Use the merged values"
-            onMerged={handleMerged}
-            onClose={() => setIsOpen(false)}
-          />
-        </Suspense>
+        <VersionMerge
+          name={name}
+          moved={{ fromVersion: fileVersion, packUid: chosen.packUid, values }}
+          toVersion={version}
+          title="Merge the values"
+          action="Use the merged values"
+          onMerged={handleMerged}
+          onClose={() => setIsOpen(false)}
+        />
       )}
     </span>
   )
