@@ -8,6 +8,7 @@ import { useConnection } from '../../../shared/http/use-connection.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useChange } from '../../../shared/ui/sending/use-change.ts'
 import type { Project } from '../project-query.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 
 interface DeleteProjectDialogProps {
   project: Project
@@ -64,10 +65,8 @@ interface Contents {
   macros: { count: number }
 }
 
-function saying({ clusterProfiles: { count: profiles }, macros: { count: macros } }: Contents): string {
-  const parts = [
-    ...(profiles > 0 ? [profiles === 1 ? '1 profile version' : `${profiles} profile versions`] : []),
-    ...(macros > 0 ? [macros === 1 ? '1 macro' : `${macros} macros`] : []),
-  ]
-  return parts.join(' and ')
-}
+const saying = ({ clusterProfiles, macros }: Contents): string =>
+  [
+    ...(clusterProfiles.count > 0 ? [counted(clusterProfiles.count, 'profile version')] : []),
+    ...(macros.count > 0 ? [counted(macros.count, 'macro')] : []),
+  ].join(' and ')

@@ -5,6 +5,7 @@ import { paths } from '../../../shared/navigation/paths.ts'
 import { type Role, roleName } from '../../../shared/roles/role.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useDeletion } from '../../../shared/ui/sending/use-deletion.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 
 interface DeleteRoleDialogProps {
   role: Role
@@ -37,8 +38,9 @@ export function DeleteRoleDialog({ role, holders, onClose }: DeleteRoleDialogPro
 
 function whoLosesIt({ users, teams }: RoleHoldersBody): string {
   if (users.length + teams.length === 0) return 'Nobody holds it.'
-  const people = users.length === 1 ? '1 person' : `${users.length} people`
-  const groups = teams.length === 1 ? '1 team' : `${teams.length} teams`
-  const held = [...(users.length > 0 ? [people] : []), ...(teams.length > 0 ? [groups] : [])].join(' and ')
+  const held = [
+    ...(users.length > 0 ? [counted(users.length, 'person', 'people')] : []),
+    ...(teams.length > 0 ? [counted(teams.length, 'team')] : []),
+  ].join(' and ')
   return `It is taken from ${held} at once.`
 }

@@ -7,6 +7,7 @@ import { useConnection } from '../../../shared/http/use-connection.ts'
 import { FormDialog } from '../../../shared/ui/dialogs/form-dialog.tsx'
 import { useChange } from '../../../shared/ui/sending/use-change.ts'
 import { ListSearch } from '../../../shared/ui/list/list-search.tsx'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 
 interface AddMembersDialogProps {
   team: ConsoleTeamBody
@@ -31,8 +32,7 @@ export function AddMembersDialog({ team, onClose }: AddMembersDialogProps) {
   const { isBusy, error, change } = useChange(onClose)
   const handleSubmit = () => {
     const add = () => api.teamMembers.add(connection, { params: { uid: team.uid }, body: { userUids: [...chosen] } })
-    const said = chosen.length === 1 ? '1 person' : `${chosen.length} people`
-    if (chosen.length > 0) void change(add, `${said} added to ${team.name}.`)
+    if (chosen.length > 0) void change(add, `${counted(chosen.length, 'person', 'people')} added to ${team.name}.`)
   }
   const refusal = found?.ok === false ? found.error : error
   return (

@@ -4,6 +4,7 @@ import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { ConfirmDialog } from '../../../shared/ui/dialogs/confirm-dialog.tsx'
 import { useDeletion } from '../../../shared/ui/sending/use-deletion.ts'
+import { counted } from '../../../shared/ui/words/amounts.ts'
 
 interface DeleteTeamDialogProps {
   team: ConsoleTeamBody
@@ -28,8 +29,8 @@ export function DeleteTeamDialog({ team, onClose }: DeleteTeamDialogProps) {
       onClose={onClose}
     >
       <p>
-        {team.memberCount === 1 ? '1 member loses' : `${team.memberCount} members lose`} what they hold by it alone. The
-        accounts stay. This cannot be undone.
+        {counted(team.memberCount, 'member loses', 'members lose')} what they hold by it alone. The accounts stay. This
+        cannot be undone.
       </p>
     </ConfirmDialog>
   )

@@ -1,14 +1,13 @@
+import { counted } from '../words/amounts.ts'
 import type { DecidedMerge, MergedValues } from './decided-merge.ts'
 
 export type MergeConflictBody = MergedValues['conflicts'][number]
-
-const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 /** “12 changes merged, 2 to decide, 1 of yours is gone there” */
 export function mergeSummary(layer: Pick<DecidedMerge, 'merge' | 'result' | 'left'>): string {
   const { taken, gone } = layer.merge
   const { left, result } = layer
-  const parts = [`${counted(taken.length, 'change', 'changes')} merged`]
+  const parts = [`${counted(taken.length, 'change')} merged`]
   if (left > 0) parts.push(`${left} to decide`)
   else if (result.valid) parts.push('nothing left to decide')
   if (gone.length > 0) parts.push(counted(gone.length, 'of yours is gone there', 'of yours are gone there'))

@@ -6,6 +6,7 @@ import { SearchButton } from './search-button.tsx'
 import type { EditorMark } from './codemirror/editor-mount.ts'
 import type { EditorJump } from './codemirror/jump.ts'
 import type { ListReferences } from './codemirror/marks/reference-completion.ts'
+import { counted } from '../words/amounts.ts'
 import { useShadow } from './use-shadow.ts'
 
 interface YamlEditorProps {
@@ -71,7 +72,7 @@ export function YamlEditor({
     <span>
       {defaultChanges > 0 && (
         <Button variant="link" size="sm" onClick={() => handle?.showNextChange()}>
-          {defaultChanges === 1 ? '1 change from default' : `${defaultChanges} changes from default`}
+          {counted(defaultChanges, 'change from default', 'changes from default')}
         </Button>
       )}
       <SearchButton handle={handle} />
