@@ -13,13 +13,11 @@ const FIELDS = [
   { name: 'lastName', label: 'Last name', autoComplete: 'family-name' },
 ] as const
 
-const nothing = () => undefined
-
 /** As others see who did something. */
 export function NameForm({ user }: { user: SessionBody['user'] }) {
   const connection = useConnection()
   const [draft, setDraft] = useState({ firstName: user.firstName, lastName: user.lastName })
-  const { isBusy, error, change } = useChange(nothing)
+  const { isBusy, error, change } = useChange()
   const isSame = draft.firstName.trim() === user.firstName && draft.lastName.trim() === user.lastName
   const refusal = isBusy ? 'It is being saved.' : isSame ? 'There is nothing to save yet.' : undefined
   const rename = () => api.ownAccount.rename(connection, { body: draft })

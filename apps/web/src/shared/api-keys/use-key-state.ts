@@ -6,12 +6,10 @@ import { useChange } from '../ui/sending/use-change.ts'
 import { failureLine } from '../ui/messages/failure-text.ts'
 import { showToast } from '../ui/messages/toast-store.ts'
 
-const nothing = () => undefined
-
 /** Disables a key or enables it again, which is undone by the same button. */
 export function useKeyState() {
   const connection = useConnection()
-  const { isBusy, error, change } = useChange(nothing)
+  const { isBusy, error, change } = useChange()
   useEffect(() => {
     if (error) showToast({ kind: 'danger', title: failureLine(error) })
   }, [error])

@@ -4,12 +4,10 @@ import { connectionOf } from '../../../shared/http/connection.ts'
 import { expectValue } from '../../../shared/http/expect-value.ts'
 import { can } from '../../../shared/session/scope.ts'
 import { scopeContext } from '../../../shared/session/scope-context.ts'
-import { ConstraintsTab } from './constraints-tab.tsx'
 import { PresetsTab } from './presets-tab.tsx'
-import { ReadmeTab } from './readme-tab.tsx'
+import { ConstraintsTab, ReadmeTab, ValuesTab } from './text-tabs.tsx'
 import { readTab } from './use-tab.ts'
 import { UsedByTab } from './used-by-tab.tsx'
-import { ValuesTab } from './values-tab.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const tab = readTab(params['tab'])

@@ -1,8 +1,8 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert'
 import type { ProfileBody } from '@waybill/api-contract'
+import { placeName } from '../../../shared/ui/values-merge/merge-words.ts'
 import { momentWords } from '../../../shared/ui/words/moment-words.ts'
-import { lostDecisions } from './lost-decisions.ts'
-import type { MovingLayer } from './use-decisions.ts'
+import { conflictKey, type MovingLayer } from './use-decisions.ts'
 
 interface MergedAnewProps {
   profile: ProfileBody
@@ -33,4 +33,13 @@ export function MergedAnew({ profile: { metadata, status }, before, moving }: Me
       </p>
     </Alert>
   )
+}
+
+/** Places that were decided of a merge and are not in the one that was made anew, or read otherwise there. */
+function lostDecisions(before: readonly MovingLayer[], now: readonly MovingLayer[]): string[] {
+  return before.flatMap(({ packName, merge, decisions }) => {
+    const left = new Set(now.find((layer) => layer.packName === packName)?.merge.conflicts.map(conflictKey))
+    const lost = merge.conflicts.filter((conflict, index) => decisions.has(index) && !left.has(conflictKey(conflict)))
+    return lost.map(({ path }) => (before.length === 1 ? placeName(path) : `${placeName(path)} of ${packName}`))
+  })
 }

@@ -11,13 +11,11 @@ import { EditPersonDialog } from './edit-person-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { DeleteDialog, DisableDialog, UnlinkDialog } from './person-questions.tsx'
 
-const nothing = () => undefined
-
 /** What an administrator does to an account. */
 export function PersonActions({ person }: { person: PersonBody }) {
   const scope = useScope()
   const [dialog, setDialog] = useState<'edit' | 'link' | 'unlink' | 'disable' | 'delete' | null>(null)
-  const { isBusy, change } = useChange(nothing)
+  const { isBusy, change } = useChange()
   const close = () => setDialog(null)
   const mayUpdate = roleRefusal(scope, 'user.update')
   const enable = () =>

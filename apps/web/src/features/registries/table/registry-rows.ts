@@ -61,3 +61,15 @@ export function announcement({ name, sync }: ConsoleRegistryBody, found: string)
   const state = stateLook({ sync, lastSyncedAt: null }).label.toLowerCase()
   return isActive(sync) && sync.state === 'running' ? `${name}: ${state}, ${found}.` : `${name}: ${state}.`
 }
+
+/** `Pack`, `Helm`, `OCI pack`, `OCI Helm`; Amazon's registries say so. */
+export function kindName({
+  kind,
+  providerType,
+  ociType,
+}: Pick<ConsoleRegistryBody, 'kind' | 'providerType' | 'ociType'>): string {
+  if (kind === 'pack') return 'Pack'
+  if (kind === 'helm') return 'Helm'
+  const oci = ociType === 'ecr' ? 'ECR' : 'OCI'
+  return `${oci} ${providerType === 'helm' ? 'Helm' : providerType === 'zarf' ? 'Zarf' : 'pack'}`
+}

@@ -1,6 +1,6 @@
 import type { ConsoleRegistryBody } from '@waybill/api-contract'
 import { counted } from '../../../shared/ui/words/amounts.ts'
-import { kindName } from '../../../shared/registries/registry-kinds.ts'
+import { kindName } from './registry-rows.ts'
 import { RelativeTime } from '../../../shared/ui/words/relative-time.tsx'
 import { ActionCell, Cell, Row, Table } from '../../../shared/ui/list/table.tsx'
 import { RegistryActions, type RegistryDialogs } from './registry-actions.tsx'

@@ -1,20 +1,21 @@
 import { type Blocker, type BlockerFunction, useNavigate } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
 import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
+import { createRegistry, updateRegistry } from '../../../shared/registries/registry-requests.ts'
 import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
 import { useOnceAtATime } from '../../../shared/ui/sending/use-once-at-a-time.ts'
-import { saveRegistry } from './save-registry.ts'
 import type { DraftForm } from './use-registry-draft.ts'
 
 interface Saving {
+  /** `isSynced`: whether a new one is read at once. One that is there is read when it is another place now, says the server. */
   save: (options: { isSynced: boolean }) => Promise<void>
   isBusy: boolean
   /** Stands while leaving would lose what was changed. */
   blocker: Blocker
 }
 
-/** Saves the draft and goes back to the list; until then, leaving asks. */
+/** Adds the registry, or replaces that of `uid`, and goes back to the list; until then, leaving asks. */
 export function useSave(form: DraftForm, uid: string): Saving {
   const { isBusy, once } = useOnceAtATime()
   const navigate = useNavigate()
@@ -22,12 +23,15 @@ export function useSave(form: DraftForm, uid: string): Saving {
   const save = ({ isSynced }: { isSynced: boolean }) =>
     once(async () => {
       if (!form.check('all')) return showFirstProblem()
-      const result = await saveRegistry(form.draft, { uid, isSynced })
+      const { name, endpoint } = form.draft
+      const draft = { ...form.draft, name: name.trim(), endpoint: endpoint.trim() }
+      const result =
+        uid === '' ? await createRegistry(draft, { skipSync: !isSynced }) : await updateRegistry(draft, uid)
       if (!result.ok) {
         form.refuse(result.error)
         return showFirstProblem()
       }
-      showToast({ kind: 'success', title: `Registry ${form.draft.name} ${uid === '' ? 'added' : 'changed'}.` })
+      showToast({ kind: 'success', title: `Registry ${name} ${uid === '' ? 'added' : 'changed'}.` })
       await navigate(paths.registries, { state: SAVED })
     })
   return { save, isBusy, blocker }

@@ -15,7 +15,7 @@ interface Change {
  * Sends one change of what the page shows; once it is done, loads that anew, says so and calls `onDone`. The session is loaded anew with
  * it: dialogs change which projects there are, what they are called and what one may do in them, too.
  */
-export function useChange(onDone: () => void): Change {
+export function useChange(onDone?: () => void): Change {
   const { revalidate } = useRevalidator()
   const { isBusy, error, send, isOpen } = useSending()
   const change: Change['change'] = (request, said) =>
@@ -23,7 +23,7 @@ export function useChange(onDone: () => void): Change {
       forgetSession()
       await revalidate()
       showToast({ kind: 'success', title: said })
-      if (isOpen()) onDone()
+      if (isOpen()) onDone?.()
     })
   return { isBusy, error, change }
 }
