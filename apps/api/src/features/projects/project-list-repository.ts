@@ -1,5 +1,6 @@
 import type { Caller } from '../../platform/access/caller.ts'
 import { listHeldRoles } from '../../platform/access/held-role-repository.ts'
+import { sortedBy, type Sort } from '../../platform/lists/list-question.ts'
 import type { Page } from '../../platform/lists/paging.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
@@ -26,7 +27,7 @@ export async function listProjects(db: TenantClient, viewer: Viewer, { name }: {
 interface ProjectsQuestion {
   page: Page
   filter: TextFilter | null | undefined
-  sort: readonly { field?: keyof typeof COLUMNS | null | undefined; order?: 'asc' | 'desc' | null | undefined }[]
+  sort: Sort<keyof typeof COLUMNS>
 }
 
 const COLUMNS = {
@@ -40,13 +41,9 @@ export async function readProjectsPage(db: TenantClient, viewer: Viewer, { page,
   const conditions = textConditions(Prisma.sql`name`, filter)
   if (uids !== 'all') conditions.push(Prisma.sql`uid = ANY(${[...uids]}::bpchar[])`)
   const where = Prisma.sql`WHERE tenant_uid = ${db.$tenantUid} AND ${allOf(conditions)}`
-  const terms = sort.map(({ field, order }) => {
-    const column = COLUMNS[field ?? 'name']
-    return order === 'desc' ? Prisma.sql`${column} DESC` : column
-  })
   const rows = await db.$queryRaw<Omit<ListedProject, 'users' | 'teams'>[]>`
     SELECT uid, name, description, labels, annotations, created_at AS "createdAt", modified_at AS "modifiedAt"
-    FROM projects ${where} ORDER BY ${Prisma.join([...terms, Prisma.sql`lower(name), name, uid`], ', ')}
+    FROM projects ${where} ORDER BY ${Prisma.join([...sortedBy(sort, COLUMNS), Prisma.sql`lower(name), name, uid`], ', ')}
     LIMIT ${page.limit} OFFSET ${page.offset}`
   const counted = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM projects ${where}`
   const [users, teams] = [await listUsers(db, viewer, rows), await listTeams(db, viewer, rows)]

@@ -1,7 +1,14 @@
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { parseFilters, parseOrder, type FilterTerm } from '../../platform/lists/filter-grammar.ts'
+import {
+  ordered,
+  readQuestion,
+  sortedBy,
+  type ListQuery,
+  type ListQuestion,
+  type Sort,
+} from '../../platform/lists/list-question.ts'
 import type { StoredMeta } from '../../platform/lists/object-meta.ts'
 import { WHOLE_PAGE, type Page } from '../../platform/lists/paging.ts'
 import { allOf, textConditions, type TextFilter } from '../../platform/lists/text-filter.ts'
@@ -20,51 +27,24 @@ export interface ListedTeam extends StoredMeta {
   roles: readonly TeamRole[]
 }
 
-/** Which teams, in which order. */
-export interface TeamsQuestion {
-  where: Prisma.Sql
-  order: readonly Prisma.Sql[]
-}
-
-const COLUMNS = {
-  'metadata.name': Prisma.sql`name`,
-  'metadata.uid': Prisma.sql`uid`,
-  'metadata.creationTimestamp': Prisma.sql`created_at`,
-}
-const FILTERABLE = ['metadata.name', 'metadata.uid'] as const
-const SORTABLE = ['metadata.name', 'metadata.creationTimestamp'] as const
+const NAME = Prisma.sql`name`
+const CREATED = Prisma.sql`created_at`
 
 /** @throws AppError BadRequest for what is not of the grammar. */
-export function readTeamQuery({
-  filters = '',
-  orderBy = '',
-}: {
-  filters?: string | undefined
-  orderBy?: string | undefined
-}): TeamsQuestion {
-  const groups = parseFilters(filters, FILTERABLE).map((terms) => Prisma.sql`(${allOf(terms.map(condition))})`)
-  return {
-    where: groups.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`(${Prisma.join(groups, ' OR ')})`,
-    order: parseOrder(orderBy, SORTABLE).map(({ field, isDescending }) => ordered(COLUMNS[field], isDescending)),
-  }
-}
-
-const condition = ({ field, values }: FilterTerm<(typeof FILTERABLE)[number]>) =>
-  Prisma.sql`${COLUMNS[field]} = ANY(${[...values]})`
-
-const ordered = (column: Prisma.Sql, isDescending: boolean) => (isDescending ? Prisma.sql`${column} DESC` : column)
+export const readTeamQuery = (query: ListQuery): ListQuestion =>
+  readQuestion(query, {
+    filterable: { 'metadata.name': NAME, 'metadata.uid': Prisma.sql`uid` },
+    sortable: { 'metadata.name': NAME, 'metadata.creationTimestamp': CREATED },
+  })
 
 export interface SummaryFilter {
   filter: { name?: TextFilter | null | undefined } | null | undefined
-  sort: readonly {
-    field?: 'name' | 'creationTimestamp' | null | undefined
-    order?: 'asc' | 'desc' | null | undefined
-  }[]
+  sort: Sort<'name' | 'creationTimestamp'>
 }
 
-export const readSummaryFilter = ({ filter, sort }: SummaryFilter): TeamsQuestion => ({
-  where: allOf(textConditions(COLUMNS['metadata.name'], filter?.name)),
-  order: sort.map(({ field, order }) => ordered(COLUMNS[`metadata.${field ?? 'name'}`], order === 'desc')),
+export const readSummaryFilter = ({ filter, sort }: SummaryFilter): ListQuestion => ({
+  where: allOf(textConditions(NAME, filter?.name)),
+  order: sortedBy(sort, { name: NAME, creationTimestamp: CREATED }),
 })
 
 export const readConsoleQuery = ({
@@ -73,12 +53,12 @@ export const readConsoleQuery = ({
 }: {
   search?: string | undefined
   order?: 'asc' | 'desc' | undefined
-}): TeamsQuestion => ({
+}): ListQuestion => ({
   where: Prisma.sql`strpos(lower(name), lower(${search.trim()})) > 0`,
-  order: [ordered(COLUMNS['metadata.name'], order === 'desc')],
+  order: [ordered(NAME, order === 'desc')],
 })
 
-export async function countTeams(db: TenantClient, { where }: TeamsQuestion): Promise<number> {
+export async function countTeams(db: TenantClient, { where }: ListQuestion): Promise<number> {
   const rows = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM teams WHERE tenant_uid = ${db.$tenantUid} AND ${where}`
   return rows[0]?.count ?? 0
@@ -86,7 +66,7 @@ export async function countTeams(db: TenantClient, { where }: TeamsQuestion): Pr
 
 export async function listTeams(
   db: TenantClient,
-  { where, order }: TeamsQuestion,
+  { where, order }: ListQuestion,
   page: Page = WHOLE_PAGE,
 ): Promise<ListedTeam[]> {
   const rows = await db.$queryRaw<StoredMeta[]>`

@@ -1,5 +1,11 @@
 import { AppError } from '../../platform/errors/app-error.ts'
-import { parseFilters, parseOrder, type FilterTerm } from '../../platform/lists/filter-grammar.ts'
+import {
+  readQuestion,
+  sortedBy,
+  type ListQuery,
+  type ListQuestion,
+  type Sort,
+} from '../../platform/lists/list-question.ts'
 import { WHOLE_PAGE, type Page } from '../../platform/lists/paging.ts'
 import { Prisma } from '../../platform/database/prisma.ts'
 import type { TenantClient } from '../../platform/database/tenant-db.ts'
@@ -10,58 +16,36 @@ import type { ListedUser, UserRole } from './user-presenter.ts'
 /** Users have first and last names, or none; clients want one. */
 export const NAME = Prisma.sql`coalesce(nullif(btrim(first_name || ' ' || last_name), ''), email)`
 
-const COLUMNS = {
+const CREATED = Prisma.sql`created_at`
+const EMAIL = Prisma.sql`email`
+const FILTERABLE = {
   'metadata.name': NAME,
   'metadata.uid': Prisma.sql`uid`,
-  'metadata.creationTimestamp': Prisma.sql`created_at`,
-  'metadata.lastModifiedTimestamp': Prisma.sql`modified_at`,
-  'spec.emailId': Prisma.sql`email`,
+  'spec.emailId': EMAIL,
   'spec.firstName': Prisma.sql`first_name`,
   'spec.lastName': Prisma.sql`last_name`,
 }
-const FILTERABLE = ['metadata.name', 'metadata.uid', 'spec.emailId', 'spec.firstName', 'spec.lastName'] as const
-const SORTABLE = [...FILTERABLE, 'metadata.creationTimestamp', 'metadata.lastModifiedTimestamp'] as const
-type Filterable = (typeof FILTERABLE)[number]
-
-/** Which users, in which order. */
-export interface UsersQuestion {
-  where: Prisma.Sql
-  order: readonly Prisma.Sql[]
+const SORTABLE = {
+  ...FILTERABLE,
+  'metadata.creationTimestamp': CREATED,
+  'metadata.lastModifiedTimestamp': Prisma.sql`modified_at`,
 }
 
 /** @throws AppError BadRequest for what is not of the grammar. */
-export function readUserQuery({
-  filters = '',
-  orderBy = '',
-}: {
-  filters?: string | undefined
-  orderBy?: string | undefined
-}): UsersQuestion {
-  const groups = parseFilters(filters, FILTERABLE).map((terms) => Prisma.sql`(${allOf(terms.map(condition))})`)
-  return {
-    where: groups.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`(${Prisma.join(groups, ' OR ')})`,
-    order: parseOrder(orderBy, SORTABLE).map(({ field, isDescending }) => ordered(COLUMNS[field], isDescending)),
-  }
-}
-
-const condition = ({ field, values }: FilterTerm<Filterable>) => Prisma.sql`${COLUMNS[field]} = ANY(${[...values]})`
-
-const ordered = (column: Prisma.Sql, isDescending: boolean) => (isDescending ? Prisma.sql`${column} DESC` : column)
+export const readUserQuery = (query: ListQuery): ListQuestion =>
+  readQuestion(query, { filterable: FILTERABLE, sortable: SORTABLE })
 
 export interface SummaryFilter {
   filter: { name?: TextFilter | null | undefined; emailId?: TextFilter | null | undefined } | null | undefined
-  sort: readonly {
-    field?: 'name' | 'creationTimestamp' | null | undefined
-    order?: 'asc' | 'desc' | null | undefined
-  }[]
+  sort: Sort<'name' | 'creationTimestamp'>
 }
 
-export const readSummaryFilter = ({ filter, sort }: SummaryFilter): UsersQuestion => ({
-  where: allOf([...textConditions(NAME, filter?.name), ...textConditions(COLUMNS['spec.emailId'], filter?.emailId)]),
-  order: sort.map(({ field, order }) => ordered(COLUMNS[`metadata.${field ?? 'name'}`], order === 'desc')),
+export const readSummaryFilter = ({ filter, sort }: SummaryFilter): ListQuestion => ({
+  where: allOf([...textConditions(NAME, filter?.name), ...textConditions(EMAIL, filter?.emailId)]),
+  order: sortedBy(sort, { name: NAME, creationTimestamp: CREATED }),
 })
 
-export async function countUsers(db: TenantClient, { where }: UsersQuestion): Promise<number> {
+export async function countUsers(db: TenantClient, { where }: ListQuestion): Promise<number> {
   const rows = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM users WHERE tenant_uid = ${db.$tenantUid} AND ${where}`
   return rows[0]?.count ?? 0
@@ -69,7 +53,7 @@ export async function countUsers(db: TenantClient, { where }: UsersQuestion): Pr
 
 export async function listUsers(
   db: TenantClient,
-  { where, order }: UsersQuestion,
+  { where, order }: ListQuestion,
   page: Page = WHOLE_PAGE,
 ): Promise<ListedUser[]> {
   const rows = await db.$queryRaw<Omit<ListedUser, 'held' | 'teams'>[]>`

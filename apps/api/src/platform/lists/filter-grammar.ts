@@ -77,5 +77,17 @@ export function parseOrder<Field extends string>(text: string, fields: readonly 
   })
 }
 
+/** Reads the `sort` of a body. @throws AppError InvalidRequest for a field that is none of these. */
+export function readSort<Field extends string>(
+  sort: readonly { field: string; order?: string | null | undefined }[],
+  fields: readonly Field[],
+): OrderTerm<Field>[] {
+  return sort.map(({ field: name, order }) => {
+    const field = fields.find((known) => known === name)
+    if (!field) throw new AppError('InvalidRequest', { params: { field: 'sort.field' } })
+    return { field, isDescending: order === 'desc' }
+  })
+}
+
 const malformed = (parameter: string, at: number) =>
   new AppError('BadRequest', { params: { parameter, character: at + 1 } })

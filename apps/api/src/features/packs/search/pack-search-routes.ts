@@ -1,15 +1,16 @@
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
+import { readSort } from '../../../platform/lists/filter-grammar.ts'
 import { listMeta, readPage } from '../../../platform/lists/paging.ts'
 import { route } from '../../../platform/http/route.ts'
 import { createPackSearchRepository } from './pack-search-repository.ts'
-import { type FoundPack, readFilter, readPackSort } from './pack-search-service.ts'
+import { type FoundPack, readFilter, SORT_FIELDS } from './pack-search-service.ts'
 
 export const packSearchRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.packs.search, async ({ tenantDb, query, body }) => {
     const repository = createPackSearchRepository(tenantDb)
     const page = readPage(query)
-    const search = { filter: readFilter(body?.filter), sort: readPackSort(body?.sort ?? []), page }
+    const search = { filter: readFilter(body?.filter), sort: readSort(body?.sort ?? [], SORT_FIELDS), page }
     const { packs, count } = await repository.searchPacks(search)
     return { items: packs.map(toItem), listmeta: listMeta(page, count) }
   })

@@ -1,14 +1,11 @@
 import type { LayerKind, PackType } from '@waybill/profile-format'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import type { OrderTerm } from '../../../platform/lists/filter-grammar.ts'
 import type { Page } from '../../../platform/lists/paging.ts'
 import type { TextFilter } from '../../../platform/lists/text-filter.ts'
 
-const SORT_FIELDS = ['name', 'displayName', 'type', 'layer', 'addOnType'] as const
-
-export interface PackSort {
-  field: (typeof SORT_FIELDS)[number]
-  isDescending: boolean
-}
+export const SORT_FIELDS = ['name', 'displayName', 'type', 'layer', 'addOnType'] as const
+export type PackSort = OrderTerm<(typeof SORT_FIELDS)[number]>
 
 type Values = readonly string[] | null | undefined
 
@@ -76,13 +73,4 @@ export function readFilter(filter: PackFilter | null | undefined): PackFilter {
     environment: given.environment?.includes('all') ? null : given.environment,
     addOnType: isAnyAddOn ? null : given.addOnType,
   }
-}
-
-/** @throws AppError InvalidRequest for a field that packs cannot be sorted by. */
-export function readPackSort(sort: readonly { field: string; order?: string | null | undefined }[]): PackSort[] {
-  return sort.map(({ field, order }) => {
-    const known = SORT_FIELDS.find((name) => name === field)
-    if (!known) throw new AppError('InvalidRequest', { params: { field: 'sort.field' } })
-    return { field: known, isDescending: order === 'desc' }
-  })
 }

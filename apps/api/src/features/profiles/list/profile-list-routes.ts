@@ -7,7 +7,7 @@ import { route } from '../../../platform/http/route.ts'
 import { toSummary } from './profile-list-presenter.ts'
 import { createProfileListRepository } from './profile-list-repository.ts'
 import { listedScopes, requireFilter } from '../profile-policy.ts'
-import { readSort } from './profile-list-service.ts'
+import { readProfileSort } from './profile-list-service.ts'
 
 export const profileListRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.profiles.search, async ({ tenantDb, caller, query, body }) => {
@@ -16,7 +16,12 @@ export const profileListRoutes: FastifyPluginAsync = async (app) => {
     const filter = body?.filter ?? {}
     const scopeUids = listedScopes(caller)
     requireFilter(caller, filter.states ?? [])
-    const { profiles, count } = await repository.listPage({ scopeUids, filter, sort: readSort(body?.sort ?? []), page })
+    const { profiles, count } = await repository.listPage({
+      scopeUids,
+      filter,
+      sort: readProfileSort(body?.sort ?? []),
+      page,
+    })
     return { items: profiles.map((profile) => toSummary(profile, caller)), listmeta: listMeta(page, count) }
   })
 

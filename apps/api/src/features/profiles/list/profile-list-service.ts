@@ -1,15 +1,10 @@
 import type { LayerKind, PackType } from '@waybill/profile-format'
-import { AppError } from '../../../platform/errors/app-error.ts'
+import { readSort, type OrderTerm } from '../../../platform/lists/filter-grammar.ts'
 import type { TextFilter } from '../../../platform/lists/text-filter.ts'
 import type { ProfileScope, Stage } from '../stored/stored-profile.ts'
 
 const SORT_FIELDS = ['profileName', 'environment', 'profileType', 'creationTimestamp', 'lastModifiedTimestamp'] as const
-type SortField = (typeof SORT_FIELDS)[number]
-
-export interface ProfileSort {
-  field: SortField
-  isDescending: boolean
-}
+export type ProfileSort = OrderTerm<(typeof SORT_FIELDS)[number]>
 
 type Texts = readonly string[] | null | undefined
 type Text = string | null | undefined
@@ -92,11 +87,7 @@ export interface ProfileListQuery {
 }
 
 /** @throws AppError InvalidRequest for a field that profiles cannot be sorted by. */
-export function readSort(sort: readonly { field: string; order?: string | null | undefined }[]): ProfileSort[] {
+export function readProfileSort(sort: Parameters<typeof readSort>[0]): ProfileSort[] {
   if (sort.length === 0) return [{ field: 'lastModifiedTimestamp', isDescending: true }]
-  return sort.map(({ field, order }) => {
-    const known = SORT_FIELDS.find((name) => name === field)
-    if (!known) throw new AppError('InvalidRequest', { params: { field: 'sort.field' } })
-    return { field: known, isDescending: order === 'desc' }
-  })
+  return readSort(sort, SORT_FIELDS)
 }
