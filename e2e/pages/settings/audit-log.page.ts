@@ -6,7 +6,7 @@ import { chooseFilter } from '../choose-filter.ts'
 export class AuditLogPage extends PageObject {
   readonly heading = this.page.getByRole('heading', { name: 'Audit log', level: 1 })
   readonly table = this.page.getByRole('table', { name: 'Events' })
-  readonly object = this.page.getByRole('searchbox', { name: 'Search by whole name of an object' })
+  readonly object = this.page.getByRole('searchbox', { name: /^Search by exact name/ })
   readonly older = this.page.getByRole('button', { name: 'Show older events' })
   readonly nothing = this.page.getByRole('heading', { name: 'No event matches' })
   readonly dialog = this.page.getByRole('dialog')

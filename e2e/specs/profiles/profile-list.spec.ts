@@ -160,6 +160,32 @@ test('the layers of a profile are counted, and named when the count has the focu
   await expect(page.getByRole('tooltip')).toBeHidden()
 })
 
+for (const width of [1900, 390]) {
+  test(`updates that are known after the list move nothing in it, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const { promise: asked, resolve: answer } = Promise.withResolvers<void>()
+    await page.route('**/clusterprofiles/packUpdates*', async (route) => {
+      await asked
+      await route.continue()
+    })
+    const list = await new ProfileList(page).open('/tenant/profiles')
+    const update = list.table.getByRole('link', { name: /^\d+ updates? for / }).first()
+    const rows = async () => Promise.all((await list.rows.all()).map((row) => row.boundingBox()))
+    await expect(list.row('vsphere-core')).toBeVisible()
+    await expect(update).toHaveCount(0)
+    const before = await rows()
+    answer()
+    await expect(update).toBeVisible()
+    expect(await rows()).toEqual(before)
+  })
+}
+
+test('a profile takes a quarter of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const box = await new ProfileList(page).row('aws-production').boundingBox()
+  expect(box?.height).toBeLessThan(844 / 4)
+})
+
 test('columns and density stay as they were chosen', async ({ page }) => {
   const list = new ProfileList(page)
   await list.viewButton.click()

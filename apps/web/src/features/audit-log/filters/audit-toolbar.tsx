@@ -37,7 +37,7 @@ export function AuditToolbar({ query, choices, page, onChange }: AuditToolbarPro
       <ListToolbar
         search={
           <ListSearch
-            fields="whole name of an object"
+            fields="exact name of a profile, person, role…"
             search={query.search}
             onSearch={(search) => onChange({ search })}
           />

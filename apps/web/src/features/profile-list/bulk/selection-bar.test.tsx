@@ -28,6 +28,12 @@ test('what belongs to another scope is left out, and the dialog says so', async 
   expect(within(dialog).getByRole('button', { name: 'Tag 1 profile' })).toBeTruthy()
 })
 
+test('where all are chosen, no more can be', () => {
+  drawChosen(profile('web', 'project'))
+  expect(screen.getByRole('button', { name: 'Choose all' }).getAttribute('aria-disabled')).toBe('true')
+  expect(screen.getByRole('button', { name: 'Choose none' }).getAttribute('aria-disabled')).not.toBe('true')
+})
+
 test('where nothing of what is chosen belongs here, nothing of it can be changed', () => {
   drawChosen(profile('ingress', 'tenant'))
   expect(screen.getByRole('button', { name: 'Tag' }).getAttribute('aria-disabled')).toBe('true')

@@ -27,7 +27,7 @@ interface Asked {
 }
 
 /** What can be done with the chosen profiles. */
-export function SelectionBar({ selection: { chosen, chooseAll } }: { selection: Selection }) {
+export function SelectionBar({ selection: { chosen, isAll, chooseAll } }: { selection: Selection }) {
   const scope = useScope()
   const navigate = useNavigate()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -61,7 +61,12 @@ export function SelectionBar({ selection: { chosen, chooseAll } }: { selection: 
           reason={chosen.length === 2 ? undefined : 'Choose exactly two profiles to compare them.'}
           onClick={compare}
         />
-        <ActionButton label="Choose all" variant="link" reason={undefined} onClick={() => chooseAll(true)} />
+        <ActionButton
+          label="Choose all"
+          variant="link"
+          reason={isAll ? 'All on this page are chosen.' : undefined}
+          onClick={() => chooseAll(true)}
+        />
         <ActionButton label="Choose none" variant="link" reason={undefined} onClick={() => chooseAll(false)} />
       </div>
       {asked && (

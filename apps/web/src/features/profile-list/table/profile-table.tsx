@@ -49,7 +49,13 @@ export function ProfileTable({ items, view, query, selection, pending, onChange 
     </>
   )
   return (
-    <Table label="Cluster profiles" head={head} hasActions isCompact={view.density === 'compact'}>
+    <Table
+      label="Cluster profiles"
+      className="wb-profiles"
+      head={head}
+      hasActions
+      isCompact={view.density === 'compact'}
+    >
       {items.map((item) => (
         <ProfileRow
           key={item.metadata.uid}

@@ -8,15 +8,15 @@ import type { ProfileUpdate } from './use-profile-updates.ts'
 export function UpdatesBadge({ update, owner }: { update: ProfileUpdate; owner: string }) {
   const scope = useScope()
   const amount = counted(update.updates.length, 'update')
-  const text = owner === scope.kind ? amount : `${amount} in the ${owner}`
+  const place = owner === scope.kind ? '' : ` in the ${owner}`
   return (
     <Link
       className="wb-updates-badge"
       to={paths.updatePacks(scope, update.uid)}
       title={update.updates.map(({ packName, version, to }) => `${packName} ${version} → ${to.version}`).join('\n')}
-      aria-label={`${text} for ${update.name}`}
+      aria-label={`${amount}${place} for ${update.name}`}
     >
-      {text}
+      {amount}
     </Link>
   )
 }
