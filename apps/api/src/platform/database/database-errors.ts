@@ -2,11 +2,12 @@ import type { ErrorCode } from '@waybill/api-contract'
 import { AppError } from '../errors/app-error.ts'
 
 /**
- * Prisma's and PostgreSQL's codes for: not reachable, closed, no connection free in time, gave way to another transaction, a
- * statement, lock or idle transaction over its time, and short of what the server's machine has but room on its disk.
+ * Prisma's and PostgreSQL's codes for: not reachable, closed, not open to the server's role or password any more, no connection
+ * free in time, gave way to another transaction, a statement, lock or idle transaction over its time, and short of what the
+ * server's machine has but room on its disk.
  */
 const UNAVAILABLE =
-  /^(P1001|P1002|P1008|P1017|P2024|P2028|P2034|P2037|57P0[1-5]|57014|55P03|25P0[34]|53[0234]00|08...|40001|40P01)$/
+  /^(P100[0128]|P1010|P1017|P2024|P2028|P2034|P2037|57P0[1-5]|57014|55P03|25P0[34]|53[0234]00|08...|28...|40001|40P01)$/
 const UNAVAILABLE_SOCKET = /^(ECONN\w+|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT)$/
 
 /** What pg and its pool say of connections, for want of codes. Its version is pinned, and tests provoke them. */
@@ -14,6 +15,8 @@ const CONNECTION_LOST =
   /^(Connection terminated|timeout e(xpired|xceeded when trying to connect)$|Client .* is not queryable$|Cannot use a pool after)/
 const UNAVAILABLE_KINDS = new Set([
   'DatabaseNotReachable',
+  'AuthenticationFailed',
+  'DatabaseAccessDenied',
   'ConnectionClosed',
   'SocketTimeout',
   'TooManyConnections',

@@ -104,6 +104,27 @@ describe('while its database', () => {
     await expectBack()
   })
 
+  it('no longer takes the password of the server, likewise', async () => {
+    const url = new URL(link.url)
+    url.password = 'the one before'
+    const lockedOut = createDeps(
+      loadConfig({ DATA_DIR: dataDir, DATABASE_URL: url.href, LOG_LEVEL: 'silent' }),
+      url.href,
+    )
+    const server = await buildApp(lockedOut, { consoleDirectory: join(dataDir, 'no-console') })
+    expectUnavailable([
+      await server.inject('/readyz'),
+      await server.inject({ url: '/v1/users/info', headers: admin() }),
+      await server.inject({
+        method: 'POST',
+        url: '/v1/console/session',
+        payload: { email: 'kim@example.org', password: 'four words are best' },
+      }),
+    ])
+    await server.close()
+    await lockedOut.close()
+  })
+
   it('has no connection left, likewise', async () => {
     const { reached, letGo } = await hold(database.url, 'LOCK TABLE api_keys IN ACCESS EXCLUSIVE MODE')
     const inFlight = Array.from({ length: 10 }, () => read('/v1/users/info'))
