@@ -1,12 +1,17 @@
 import type { PackFacetsBody, PackSearchResponse } from '@waybill/api-contract'
-import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
+import { CubesIcon } from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
+import { paths } from '../../shared/navigation/paths.ts'
+import { can } from '../../shared/session/scope.ts'
+import { useScope } from '../../shared/session/scope-context.ts'
+import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
+import { activeFilters } from '../../shared/ui/list/filters/active-filters.ts'
+import { FilterSelect } from '../../shared/ui/list/filters/filter-select.tsx'
+import { ListPage } from '../../shared/ui/list/list-page.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
-import { PageHead } from '../../shared/ui/page/page-head.tsx'
-import { packList, type PackQuery } from './pack-query.ts'
-import { NoPackHit, NoPacks } from './packs-empty.tsx'
+import { Nothing } from '../../shared/ui/messages/nothing.tsx'
+import { choicesOf, packChoiceName } from './pack-choices.ts'
+import { PACK_FILTERS, type PackFilterName, packFilterNames, packList, type PackQuery } from './pack-query.ts'
 import { PacksTable } from './packs-table.tsx'
-import { PacksToolbar } from './packs-toolbar.tsx'
-import { PageSection } from '../../shared/ui/page/page-section.tsx'
 import './packs.css'
 
 interface PacksPageProps {
@@ -18,26 +23,49 @@ interface PacksPageProps {
 /** What profiles can be made of: the packs of all registries. */
 export function PacksPage({ query, page, facets }: PacksPageProps) {
   const change = useChangeList(query, packList.write)
-  const { count } = page.listmeta
-  const isEmpty = count === 0 && !packList.hasFilters(query)
+  const choices = choicesOf(facets)
+  const nameOf = (name: PackFilterName, choice: string) => packChoiceName(name, choice, facets)
   return (
-    <PageSection isFilled>
-      <PageHead heading="Packs" help="registries#packs" />
-      {isEmpty ? (
-        <NoPacks />
-      ) : (
-        <>
-          <PacksToolbar query={query} facets={facets} count={count} onChange={change} />
-          {count === 0 ? (
-            <NoPackHit query={query} facets={facets} onChange={change} />
-          ) : (
-            <>
-              <PacksTable items={page.items} query={query} onChange={change} />
-              <ListPagination query={query} count={count} onChange={change} />
-            </>
-          )}
-        </>
-      )}
-    </PageSection>
+    <ListPage
+      title="Packs"
+      help="registries#packs"
+      fields="name"
+      filters={packFilterNames.map((name) => (
+        <FilterSelect
+          key={name}
+          label={PACK_FILTERS[name]}
+          choices={choices[name]}
+          nameOf={(choice) => nameOf(name, choice)}
+          chosen={query[name]}
+          onChoose={(chosen) => change({ [name]: chosen })}
+        />
+      ))}
+      address={packList}
+      query={query}
+      count={page.listmeta.count}
+      noun="pack"
+      empty={<NoPacks />}
+      noMatch={{
+        title: 'No pack matches',
+        text: `Active filters: ${activeFilters(query, PACK_FILTERS, nameOf)}`,
+      }}
+      onChange={change}
+    >
+      <PacksTable items={page.items} query={query} onChange={change} />
+    </ListPage>
+  )
+}
+
+function NoPacks() {
+  const mayAdd = can(useScope(), 'packRegistry.create')
+  return (
+    <Nothing
+      icon={CubesIcon}
+      title="No packs yet"
+      actions={mayAdd ? <LinkButton to={paths.registries}>Open Registries</LinkButton> : null}
+    >
+      Packs and charts come from registries. A tenant administrator adds those under Tenant Settings &gt; Registries;
+      their packs are listed here after the first sync.
+    </Nothing>
   )
 }

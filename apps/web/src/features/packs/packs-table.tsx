@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { paths } from '../../shared/navigation/paths.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { cloudName, layerName, packTypeName } from '../../shared/ui/words/profile-words.ts'
-import { Cell, HeadCell, Row, SortHeadCell, Table } from '../../shared/ui/list/table.tsx'
+import { Cell, HeadCell, Row, sortHeads, Table } from '../../shared/ui/list/table.tsx'
 import type { ChangeList } from '../../shared/ui/list/use-change-list.ts'
 import type { PackQuery } from './pack-query.ts'
 
@@ -16,11 +16,7 @@ interface PacksTableProps {
 }
 
 export function PacksTable({ items, query, onChange }: PacksTableProps) {
-  const sorted = (sort: PackQuery['sort'], title: string) => (
-    <SortHeadCell order={query.sort === sort ? query.order : null} onSort={(order) => onChange({ sort, order })}>
-      {title}
-    </SortHeadCell>
-  )
+  const sorted = sortHeads(query, onChange)
   const head = (
     <>
       {sorted('name', 'Name')}

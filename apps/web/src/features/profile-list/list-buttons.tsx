@@ -3,24 +3,18 @@ import { roleRefusal } from '../../shared/session/scope.ts'
 import { useScope } from '../../shared/session/scope-context.ts'
 import { LinkButton } from '../../shared/ui/buttons/link-button.tsx'
 
-export function ImportButton() {
+/** How profiles come here. */
+export function ListButtons() {
   const scope = useScope()
+  const disabledReason = roleRefusal(scope, 'clusterProfile.create')
   return (
-    <LinkButton to={paths.importProfile(scope)} disabledReason={roleRefusal(scope, 'clusterProfile.create')}>
-      Import Cluster Profile
-    </LinkButton>
-  )
-}
-
-export function AddButton() {
-  const scope = useScope()
-  return (
-    <LinkButton
-      variant="secondary"
-      to={paths.addProfile(scope)}
-      disabledReason={roleRefusal(scope, 'clusterProfile.create')}
-    >
-      Add Cluster Profile
-    </LinkButton>
+    <>
+      <LinkButton to={paths.importProfile(scope)} disabledReason={disabledReason}>
+        Import Cluster Profile
+      </LinkButton>
+      <LinkButton variant="secondary" to={paths.addProfile(scope)} disabledReason={disabledReason}>
+        Add Cluster Profile
+      </LinkButton>
+    </>
   )
 }

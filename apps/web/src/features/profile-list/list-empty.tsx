@@ -4,17 +4,11 @@ import type { ChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { Nothing } from '../../shared/ui/messages/nothing.tsx'
 import { describeFilters } from './filters/filter-words.ts'
 import { type ListQuery, profileList } from './filters/list-query.ts'
-import { AddButton, ImportButton } from './list-buttons.tsx'
+import { ListButtons } from './list-buttons.tsx'
 
 export function NoProfiles() {
-  const actions = (
-    <>
-      <ImportButton />
-      <AddButton />
-    </>
-  )
   return (
-    <Nothing icon={CubesIcon} title="No cluster profiles yet" actions={actions}>
+    <Nothing icon={CubesIcon} title="No cluster profiles yet" actions={<ListButtons />}>
       A cluster profile is an ordered stack of layers that clusters are built from: operating system, Kubernetes,
       network, storage and add-ons. Import the first one from another environment, or add it here.
     </Nothing>

@@ -5,7 +5,7 @@ import { useRowsDeletedHere } from './use-rows-deleted-here.ts'
 import { ListPagination } from '../../shared/ui/list/list-pagination.tsx'
 import { useChangeList } from '../../shared/ui/list/use-change-list.ts'
 import { PageHead } from '../../shared/ui/page/page-head.tsx'
-import { AddButton, ImportButton } from './list-buttons.tsx'
+import { ListButtons } from './list-buttons.tsx'
 import { type ListQuery, profileList } from './filters/list-query.ts'
 import { NoProfileHit, NoProfiles } from './list-empty.tsx'
 import { ProfileListToolbar } from './filters/profile-list-toolbar.tsx'
@@ -34,12 +34,7 @@ export function ProfileListPage({ query, page, facets }: ProfileListPageProps) {
   return (
     <PageSection isFilled>
       <PageHead heading="Cluster Profiles" help="getting-started">
-        {!isEmpty && (
-          <>
-            <ImportButton />
-            <AddButton />
-          </>
-        )}
+        {!isEmpty && <ListButtons />}
       </PageHead>
       {isEmpty ? (
         <NoProfiles />

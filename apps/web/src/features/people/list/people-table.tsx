@@ -1,7 +1,7 @@
 import type { PersonBody } from '@waybill/api-contract'
 import { Link } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
-import { Cell, HeadCell, Row, SortHeadCell, Table } from '../../../shared/ui/list/table.tsx'
+import { Cell, HeadCell, Row, sortHeads, Table } from '../../../shared/ui/list/table.tsx'
 import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
 import { LastTime } from '../../../shared/ui/words/last-time.tsx'
 import { PersonState } from '../person-state.tsx'
@@ -14,11 +14,7 @@ interface PeopleTableProps {
 }
 
 export function PeopleTable({ people, query, onChange }: PeopleTableProps) {
-  const sorted = (sort: PeopleList['sort'], title: string) => (
-    <SortHeadCell order={query.sort === sort ? query.order : null} onSort={(order) => onChange({ sort, order })}>
-      {title}
-    </SortHeadCell>
-  )
+  const sorted = sortHeads(query, onChange)
   const head = (
     <>
       {sorted('name', 'Name')}

@@ -1,6 +1,6 @@
 import type { ProfileSummaryBody } from '@waybill/api-contract'
 import { Fragment, type ReactNode } from 'react'
-import { CheckHeadCell, HeadCell, SortHeadCell, Table } from '../../../shared/ui/list/table.tsx'
+import { CheckHeadCell, HeadCell, sortHeads, Table } from '../../../shared/ui/list/table.tsx'
 import type { ChangeList } from '../../../shared/ui/list/use-change-list.ts'
 import type { Selection } from '../bulk/selection.ts'
 import type { ListQuery } from '../filters/list-query.ts'
@@ -20,11 +20,7 @@ interface ProfileTableProps {
 
 export function ProfileTable({ items, view, query, selection, pending, onChange }: ProfileTableProps) {
   const updates = useProfileUpdates(items.map(({ metadata }) => metadata.uid))
-  const sorted = (sort: ListQuery['sort'], title: string) => (
-    <SortHeadCell order={query.sort === sort ? query.order : null} onSort={(order) => onChange({ sort, order })}>
-      {title}
-    </SortHeadCell>
-  )
+  const sorted = sortHeads(query, onChange)
   const heads: Record<Column, ReactNode> = {
     version: <HeadCell>Version</HeadCell>,
     type: sorted('type', 'Type'),

@@ -32,6 +32,8 @@ interface ListPageProps<Query extends Searched> {
   nouns?: string
   /** In place of the table where there is none at all; not said of what is always there. */
   none?: { title: string; text: string }
+  /** In place of the search and the table where there is none at all, and something else leads on. */
+  empty?: ReactNode
   /** In place of the table where none fits. */
   noMatch: { title: string; text: string }
   onChange: ChangeList<Query> & ChangeList<Searched>
@@ -45,29 +47,36 @@ interface ListPageProps<Query extends Searched> {
 export function ListPage<Query extends Searched>(props: ListPageProps<Query>) {
   const { title, help, action, intro, fields, filters, address, query, count, noun, nouns, onChange } = props
   const clear = () => onChange(address.noFilters)
+  const isNone = count === 0 && !address.hasFilters(query)
   return (
     <PageSection isFilled>
       <PageHead heading={title} help={help}>
         {action}
       </PageHead>
       {intro}
-      <ListToolbar
-        search={<ListSearch fields={fields} search={query.search} onSearch={(search) => onChange({ search })} />}
-        filters={filters}
-        count={counted(count, noun, nouns)}
-        onClear={clear}
-      />
-      {count > 0 ? (
-        <>
-          {props.children}
-          <ListPagination query={query} count={count} onChange={onChange} />
-        </>
-      ) : props.none && !address.hasFilters(query) ? (
-        <Nothing title={props.none.title}>{props.none.text}</Nothing>
+      {isNone && props.empty ? (
+        props.empty
       ) : (
-        <NoHit title={props.noMatch.title} onClear={clear}>
-          {props.noMatch.text}
-        </NoHit>
+        <>
+          <ListToolbar
+            search={<ListSearch fields={fields} search={query.search} onSearch={(search) => onChange({ search })} />}
+            filters={filters}
+            count={counted(count, noun, nouns)}
+            onClear={clear}
+          />
+          {count > 0 ? (
+            <>
+              {props.children}
+              <ListPagination query={query} count={count} onChange={onChange} />
+            </>
+          ) : isNone && props.none ? (
+            <Nothing title={props.none.title}>{props.none.text}</Nothing>
+          ) : (
+            <NoHit title={props.noMatch.title} onClear={clear}>
+              {props.noMatch.text}
+            </NoHit>
+          )}
+        </>
       )}
       {props.dialog}
     </PageSection>

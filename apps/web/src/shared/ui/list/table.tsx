@@ -142,6 +142,20 @@ export function SortHeadCell({ children, order, onSort }: SortHeadCellProps) {
   )
 }
 
+interface Sorted<Field> {
+  sort: Field
+  order: SortOrder
+}
+
+/** Heads of the columns that a list is sorted by: `sorted('name', 'Name')`. */
+export const sortHeads =
+  <Field extends string>(now: Sorted<Field>, onChange: (change: Sorted<Field>) => void) =>
+  (sort: Field, title: string) => (
+    <SortHeadCell order={now.sort === sort ? now.order : null} onSort={(order) => onChange({ sort, order })}>
+      {title}
+    </SortHeadCell>
+  )
+
 interface CellProps {
   /** Stands before the value where rows are cards. */
   label: string
