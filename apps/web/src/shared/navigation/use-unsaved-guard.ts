@@ -1,13 +1,20 @@
 import { useCallback } from 'react'
 import { type Blocker, type BlockerFunction, useBeforeUnload, useBlocker } from 'react-router'
 
-const everyMove = () => true
+/** State of the navigation after saving: nothing is lost by it. */
+export const SAVED = 'saved'
+
+const isNotSaved: BlockerFunction = ({ nextLocation }) => nextLocation.state !== SAVED
+
+/** For what stays as it is at another address of the same page. */
+export const leavesPage: BlockerFunction = ({ currentLocation, nextLocation }) =>
+  currentLocation.pathname !== nextLocation.pathname
 
 /**
  * Asks before a page is left, in the console or out of it, while something on it is not saved. `loses` says which moves
  * within the console would lose it; it must keep its identity between renders.
  */
-export function useUnsavedGuard(isUnsaved: boolean, loses: BlockerFunction = everyMove): Blocker {
+export function useUnsavedGuard(isUnsaved: boolean, loses: BlockerFunction = isNotSaved): Blocker {
   useBeforeUnload(
     useCallback(
       (event: BeforeUnloadEvent) => {

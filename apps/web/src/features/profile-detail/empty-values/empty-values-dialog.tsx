@@ -1,9 +1,8 @@
 import type { ApiError } from '@waybill/api-client'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
 import { useState } from 'react'
-import { type BlockerFunction } from 'react-router'
 import { useCloseDialog } from '../../../shared/navigation/use-close-dialog.ts'
-import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
+import { leavesPage, useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import { secretProblem } from '../../../shared/secrets/secret-problem.ts'
 import { keptRefusal, ownerRefusal } from '../../../shared/profiles/whose-profile.ts'
 import { roleRefusal } from '../../../shared/session/scope.ts'
@@ -24,10 +23,6 @@ interface EmptyValuesDialogProps {
   error: ApiError | undefined
 }
 
-/** Saving stays at the address. */
-const losesTyped: BlockerFunction = ({ currentLocation, nextLocation }) =>
-  currentLocation.pathname !== nextLocation.pathname
-
 /** Each value that an import left empty with a field for it; what is typed is kept nowhere but here until it is saved. */
 export function EmptyValuesDialog({ items, etag, error }: EmptyValuesDialogProps) {
   const scope = useScope()
@@ -43,7 +38,7 @@ export function EmptyValuesDialog({ items, etag, error }: EmptyValuesDialogProps
   const valueOf = (place: PlaceName) => typed.get(placeKey(place)) ?? ''
   const filled = items.filter((place) => valueOf(place) !== '')
   const isRefused = filled.some((place) => secretProblem(valueOf(place)) !== '')
-  const blocker = useUnsavedGuard(filled.length > 0, losesTyped)
+  const blocker = useUnsavedGuard(filled.length > 0, leavesPage)
   const save = () => {
     const values = filled.map(({ isPart: _isPart, line: _line, ...place }) => ({ ...place, value: valueOf(place) }))
     void submit({ etag, values } satisfies FilledValues, { method: 'post', encType: 'application/json' })

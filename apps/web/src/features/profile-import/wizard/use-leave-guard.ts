@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Blocker, BlockerFunction } from 'react-router'
-import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
+import type { Blocker } from 'react-router'
+import { leavesPage, useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import { isStarted } from '../state/import-transitions.ts'
 import { useImport } from '../state/import-store.ts'
 
@@ -25,7 +25,3 @@ export function useLeaveGuard(): { blocker: Blocker; wasReloaded: boolean } {
 
   return { blocker: useUnsavedGuard(started, leavesPage), wasReloaded }
 }
-
-/** Another step is another address of the same page. */
-const leavesPage: BlockerFunction = ({ currentLocation, nextLocation }) =>
-  currentLocation.pathname !== nextLocation.pathname

@@ -1,6 +1,6 @@
-import { type Blocker, type BlockerFunction, useNavigate } from 'react-router'
+import { type Blocker, useNavigate } from 'react-router'
 import { paths } from '../../../shared/navigation/paths.ts'
-import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
+import { SAVED, useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import { createRegistry, updateRegistry } from '../../../shared/registries/registry-requests.ts'
 import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { showToast } from '../../../shared/ui/messages/toast-store.ts'
@@ -19,7 +19,7 @@ interface Saving {
 export function useSave(form: DraftForm, uid: string): Saving {
   const { isBusy, once } = useOnceAtATime()
   const navigate = useNavigate()
-  const blocker = useUnsavedGuard(form.isChanged, isNotSaved)
+  const blocker = useUnsavedGuard(form.isChanged)
   const save = ({ isSynced }: { isSynced: boolean }) =>
     once(async () => {
       if (!form.check('all')) return showFirstProblem()
@@ -36,7 +36,3 @@ export function useSave(form: DraftForm, uid: string): Saving {
     })
   return { save, isBusy, blocker }
 }
-
-/** State of the navigation after saving: nothing is lost by it. */
-const SAVED = 'registry-saved'
-const isNotSaved: BlockerFunction = ({ nextLocation }) => nextLocation.state !== SAVED

@@ -1,9 +1,9 @@
 import { api } from '@waybill/api-client'
 import { useState } from 'react'
-import { type BlockerFunction, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useConnection } from '../../../shared/http/use-connection.ts'
 import { paths } from '../../../shared/navigation/paths.ts'
-import { useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
+import { SAVED, useUnsavedGuard } from '../../../shared/navigation/use-unsaved-guard.ts'
 import type { Role } from '../../../shared/roles/role.ts'
 import { forgetSession } from '../../../shared/session/load-session.ts'
 import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
@@ -20,7 +20,7 @@ export function useRoleForm(start: RoleDraft, stored: Role | null) {
   const { isBusy, once } = useOnceAtATime()
   const [nameProblem, setNameProblem] = useState('')
   const [failure, setFailure] = useState('')
-  const blocker = useUnsavedGuard(!isSame(draft, start), isNotSaved)
+  const blocker = useUnsavedGuard(!isSame(draft, start))
   const change = (changed: Partial<RoleDraft>) => {
     setDraft({ ...draft, ...changed })
     if (changed.name !== undefined) setNameProblem('')
@@ -50,7 +50,3 @@ export function useRoleForm(start: RoleDraft, stored: Role | null) {
   }
   return { draft, change, save, isBusy, nameProblem, failure, blocker }
 }
-
-/** State of the navigation after saving: nothing is lost by it. */
-const SAVED = 'role-saved'
-const isNotSaved: BlockerFunction = ({ nextLocation }) => nextLocation.state !== SAVED
