@@ -9,7 +9,7 @@ const DIST = `${API}/dist`
 const STEP = {
   stamp: 'node_modules/.waybill-server',
   sources: [API, 'packages', 'prisma', 'pnpm-lock.yaml', 'scripts/build-server.mjs'],
-  result: `${DIST}/server.mjs`,
+  results: [`${DIST}/server.mjs`],
 }
 const DAY_MS = 24 * 60 * 60 * 1000
 

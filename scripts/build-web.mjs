@@ -13,7 +13,7 @@ const SOURCES = [
   'pnpm-lock.yaml',
   'scripts/build-web.mjs',
 ]
-const STEP = { stamp: 'node_modules/.waybill-console', sources: SOURCES, result: `${WEB}/dist/index.html` }
+const STEP = { stamp: 'node_modules/.waybill-console', sources: SOURCES, results: [`${WEB}/dist/index.html`] }
 
 export const buildWeb = () =>
   whenChanged(STEP, async () => {

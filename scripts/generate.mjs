@@ -5,7 +5,7 @@ import { whenChanged } from './stamps.mjs'
 const STEP = {
   stamp: 'node_modules/.waybill-generated',
   sources: ['prisma/schema.prisma', 'prisma.config.ts', 'pnpm-lock.yaml'],
-  result: 'apps/api/src/platform/database/prisma-client/client.ts',
+  results: ['apps/api/src/platform/database/prisma-client/client.ts'],
 }
 
 export const generate = () =>

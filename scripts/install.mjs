@@ -1,10 +1,15 @@
 // Installs the dependencies when they are missing or the lockfile changed since.
-import { relative } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { StepError, isMain, main, node24, root, run } from './processes.mjs'
 import { whenChanged } from './stamps.mjs'
 
 const PNPM = 'pnpm@12.21.0'
-const STEP = { stamp: 'node_modules/.waybill-installed', sources: ['pnpm-lock.yaml'], result: relative(root, node24) }
+const STEP = {
+  stamp: 'node_modules/.waybill-installed',
+  sources: ['pnpm-lock.yaml'],
+  results: [relative(root, node24), ...workspaces().map((folder) => `${folder}/node_modules`)],
+}
 
 export const install = () =>
   whenChanged(STEP, async () => {
@@ -18,5 +23,13 @@ export const install = () =>
         'The dependencies could not be installed. Is the npm registry reachable? See the lines above.',
       )
   })
+
+/** As pnpm-workspace.yaml names them. */
+function workspaces() {
+  const among = (parent) => readdirSync(join(root, parent)).map((name) => `${parent}/${name}`)
+  return ['e2e', 'bench', ...among('apps'), ...among('packages')].filter((folder) =>
+    existsSync(join(root, folder, 'package.json')),
+  )
+}
 
 if (isMain(import.meta)) await main(install)

@@ -17,12 +17,12 @@ function* filesUnder(path) {
 }
 
 /**
- * Runs a step whose result is missing, or older than its sources. What is cut off in the middle runs again.
- * @param {{ stamp: string, sources: string[], result: string }} of paths from the root; sources are files and folders, tests left out
+ * Runs a step of whose results one is missing, or older than its sources. What is cut off in the middle runs again.
+ * @param {{ stamp: string, sources: string[], results: string[] }} of paths from the root; sources are files and folders, tests left out
  */
-export async function whenChanged({ stamp, sources, result }, step) {
+export async function whenChanged({ stamp, sources, results }, step) {
   const hash = hashOf(sources)
-  if (existsSync(join(root, result)) && isStamped(stamp, hash)) return
+  if (results.every((result) => existsSync(join(root, result))) && isStamped(stamp, hash)) return
   writeStamp(stamp, 'unfinished')
   await step()
   writeStamp(stamp, hash)
