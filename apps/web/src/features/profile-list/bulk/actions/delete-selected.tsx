@@ -1,5 +1,6 @@
 import { api } from '@waybill/api-client'
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button'
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton'
 import { clonesText } from '../../../../shared/deletions/clone-words.ts'
 import { deleteLater } from '../../../../shared/deletions/profile-deletions.ts'
 import { connectionOf } from '../../../../shared/http/connection.ts'
@@ -53,6 +54,7 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
           </>
         )}
       />
+      {found === null ? <Skeleton screenreaderText="Looking what was cloned from them" /> : null}
     </Dialog>
   )
 }
