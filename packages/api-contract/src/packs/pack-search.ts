@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { layerSchema, packTypeSchema } from '../profiles/profiles.ts'
-import { filterStringSchema } from '../shapes/list-filters.ts'
+import { filterStringSchema, namedSortSchema } from '../shapes/list-filters.ts'
 import { objectMetaSchema } from '../shapes/object-meta.ts'
 import { listMetaSchema } from '../shapes/paging.ts'
 
@@ -25,10 +25,7 @@ export const packSearchSchema = z
         isFips: z.boolean().nullish().describe('True is refused with NotSupported: no pack here says whether it is'),
       })
       .nullish(),
-    sort: z
-      .array(z.strictObject({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
-      .max(10)
-      .nullish(),
+    sort: namedSortSchema,
   })
   .meta({
     id: 'PackSearch',

@@ -1,7 +1,7 @@
 import { LIMIT_SETTINGS, PROFILE_TYPES } from '@waybill/profile-format'
 import { z } from 'zod'
 import { layerSchema, packTypeSchema } from './profiles.ts'
-import { EXAMPLE_VALUES, EXAMPLE_VARIABLE_INPUT } from '../shapes/examples.ts'
+import { EXAMPLE_PACK_INPUT, EXAMPLE_VARIABLE_INPUT } from '../shapes/examples.ts'
 import { objectMetaInputSchema } from '../shapes/object-meta.ts'
 
 /**
@@ -90,17 +90,7 @@ export const profileInputSchema = z
           template: {
             type: 'add-on',
             cloudType: 'all',
-            packs: [
-              {
-                name: 'nginx',
-                type: 'oci',
-                tag: '1.12.1',
-                uid: '64eaff5630402973c4e1856a',
-                registryUid: '64eaff453040297344bcad5d',
-                values: EXAMPLE_VALUES,
-                manifests: [],
-              },
-            ],
+            packs: [EXAMPLE_PACK_INPUT],
           },
           variables: [EXAMPLE_VARIABLE_INPUT],
         },
@@ -129,17 +119,7 @@ export const profileUpdateSchema = z
           version: '1.0.0',
           template: {
             type: 'add-on',
-            packs: [
-              {
-                name: 'nginx',
-                type: 'oci',
-                tag: '1.12.1',
-                uid: '64eaff5630402973c4e1856a',
-                registryUid: '64eaff453040297344bcad5d',
-                values: 'charts:\n  ingress-nginx:\n    replicas: 3\n',
-                manifests: [],
-              },
-            ],
+            packs: [{ ...EXAMPLE_PACK_INPUT, values: 'charts:\n  ingress-nginx:\n    replicas: 3\n' }],
           },
         },
       },

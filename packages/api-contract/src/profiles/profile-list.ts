@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { emptyValuesCount } from './secrets/empty-values.ts'
-import { layerSchema, packTypeSchema, profileVersionSchema } from './profiles.ts'
+import { packRefSchema, profileVersionSchema } from './profiles.ts'
 import { EXAMPLE_META } from '../shapes/examples.ts'
-import { filterStringSchema, filterTagsSchema, filterVersionSchema } from '../shapes/list-filters.ts'
+import { filterStringSchema, filterTagsSchema, filterVersionSchema, namedSortSchema } from '../shapes/list-filters.ts'
 import { objectEntitySchema, objectMetaSchema } from '../shapes/object-meta.ts'
 import { listMetaSchema } from '../shapes/paging.ts'
 
@@ -36,10 +36,7 @@ export const profileFilterSchema = z
           ),
       })
       .nullish(),
-    sort: z
-      .array(z.strictObject({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
-      .max(10)
-      .nullish(),
+    sort: namedSortSchema,
   })
   .meta({
     id: 'ClusterProfilesFilter',
@@ -58,15 +55,15 @@ export const profileTemplateSummarySchema = z
     type: z.string(),
     cloudType: z.string(),
     packs: z.array(
-      z.object({
-        name: z.string(),
-        layer: layerSchema,
-        type: packTypeSchema,
-        version: z.string(),
-        tag: z.string(),
-        packUid: z.string(),
-        registryUid: z.string(),
-        isInvalid: z.boolean(),
+      packRefSchema.pick({
+        name: true,
+        layer: true,
+        type: true,
+        version: true,
+        tag: true,
+        packUid: true,
+        registryUid: true,
+        isInvalid: true,
       }),
     ),
   })

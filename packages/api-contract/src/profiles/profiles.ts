@@ -175,18 +175,14 @@ export const variablesSchema = z.object({ variables: z.array(variableSchema) }).
   ],
 })
 
+const manifestTextSchema = z.object({ content: z.string(), digest: z.string() })
+/** v1ManifestEntity. */
+export const profileManifestSchema = z.object({
+  metadata: objectMetaSchema,
+  spec: z.object({ draft: manifestTextSchema.optional(), published: manifestTextSchema.optional() }),
+})
 export const profileManifestsSchema = z
-  .object({
-    items: z.array(
-      z.object({
-        metadata: objectMetaSchema,
-        spec: z.object({
-          draft: z.object({ content: z.string(), digest: z.string() }).optional(),
-          published: z.object({ content: z.string(), digest: z.string() }).optional(),
-        }),
-      }),
-    ),
-  })
+  .object({ items: z.array(profileManifestSchema) })
   .meta({ id: 'ManifestEntities' })
 
 export type VariableBody = z.infer<typeof variableSchema>

@@ -2,6 +2,14 @@ import { z } from 'zod'
 import { objectMetaSchema } from '../shapes/object-meta.ts'
 import { listMetaSchema } from '../shapes/paging.ts'
 
+const EXAMPLE_SYNC_STATUS = {
+  status: 'Success' as const,
+  message: '',
+  isSyncSupported: true,
+  lastRunTime: '2026-06-01T08:00:00.000Z',
+  lastSyncedTime: '2026-06-01T08:00:00.000Z',
+}
+
 /** v1RegistrySyncStatus. */
 export const registrySyncStatusSchema = z
   .object({
@@ -13,15 +21,7 @@ export const registrySyncStatusSchema = z
   })
   .meta({
     id: 'RegistrySyncStatus',
-    examples: [
-      {
-        status: 'Success',
-        message: '',
-        isSyncSupported: true,
-        lastRunTime: '2026-06-01T08:00:00.000Z',
-        lastSyncedTime: '2026-06-01T08:00:00.000Z',
-      },
-    ],
+    examples: [EXAMPLE_SYNC_STATUS],
   })
 
 const answeredTls = z
@@ -113,13 +113,7 @@ export const helmRegistrySchema = registryObject(
         scope: 'tenant',
       },
       status: {
-        helmSyncStatus: {
-          status: 'Success',
-          message: '',
-          isSyncSupported: true,
-          lastRunTime: '2026-06-01T08:00:00.000Z',
-          lastSyncedTime: '2026-06-01T08:00:00.000Z',
-        },
+        helmSyncStatus: EXAMPLE_SYNC_STATUS,
       },
     },
   ],

@@ -27,6 +27,17 @@ export const EXAMPLE_VARIABLE = {
 /** A layer's values; the variable stands in them. */
 export const EXAMPLE_VALUES = 'charts:\n  ingress-nginx:\n    replicas: {{ .spectro.var.replicas }}\n'
 
+/** What a request for a layer of this pack says of it. */
+export const EXAMPLE_PACK_INPUT = {
+  name: 'nginx',
+  type: 'oci' as const,
+  tag: '1.12.1',
+  uid: '64eaff5630402973c4e1856a',
+  registryUid: '64eaff453040297344bcad5d',
+  values: EXAMPLE_VALUES,
+  manifests: [],
+}
+
 /** What a request for the variable says of it. */
 export const EXAMPLE_VARIABLE_INPUT = {
   name: 'replicas',

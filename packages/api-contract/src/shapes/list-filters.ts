@@ -41,3 +41,9 @@ export const listSortSchema = <const Field extends string>(fields: readonly Fiel
     .array(z.strictObject({ field: z.enum(fields).nullish(), order: z.enum(['asc', 'desc']).nullish() }))
     .max(10)
     .nullish()
+
+/** The same of lists that say with `InvalidRequest` what they cannot be sorted by. */
+export const namedSortSchema = z
+  .array(z.strictObject({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
+  .max(10)
+  .nullish()

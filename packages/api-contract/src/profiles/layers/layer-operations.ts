@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Operations } from '../../operation/operation.ts'
 import { calledByClients, documentedOnly } from '../../operation/palette.ts'
 import {
-  profileManifestSchema,
   profilePackConfigSchema,
   profilePackSchema,
   profilePacksManifestsSchema,
@@ -11,7 +10,7 @@ import {
   resolvedValuesSchema,
 } from './profile-packs.ts'
 import { includePackMetaQuerySchema, layerParams, manifestParams, profileParams } from '../profile-params.ts'
-import { profileManifestsSchema } from '../profiles.ts'
+import { profileManifestSchema, profileManifestsSchema } from '../profiles.ts'
 
 const mayGet = { method: 'GET', tag: 'profiles', access: { permission: 'clusterProfile.get' } } as const
 

@@ -3,6 +3,7 @@ import { packSummarySpecSchema } from '../../packs/packs.ts'
 import { packInputSchema, profileTemplateInputSchema } from '../profile-edit.ts'
 import { profileTemplateSummarySchema } from '../profile-list.ts'
 import { profileVersionSchema } from '../profiles.ts'
+import { registryMetadataSchema } from '../../registries/registries-metadata.ts'
 import { objectMetaSchema } from '../../shapes/object-meta.ts'
 
 /** v1ClusterProfilePacksEntities: the layers of a profile with what the catalogue knows of their packs. */
@@ -42,14 +43,7 @@ export const profilePackSchema = z.object({
   metadata: objectMetaSchema,
   spec: z.object({
     pack: packSummarySpecSchema,
-    registry: z.object({
-      uid: z.string(),
-      name: z.string(),
-      kind: z.string(),
-      scope: z.string(),
-      isDefault: z.boolean(),
-      isPrivate: z.boolean(),
-    }),
+    registry: registryMetadataSchema,
     macros: resolvedValuesSchema.describe('Macros that the values name, with what they hold here'),
   }),
 })
@@ -80,15 +74,6 @@ export const profilePackConfigSchema = z.object({
       }),
     }),
   ),
-})
-
-/** v1ManifestEntity. */
-export const profileManifestSchema = z.object({
-  metadata: objectMetaSchema,
-  spec: z.object({
-    draft: z.object({ content: z.string(), digest: z.string() }).optional(),
-    published: z.object({ content: z.string(), digest: z.string() }).optional(),
-  }),
 })
 
 /** v1ClusterProfileTemplateSummary with what the catalogue knows of the packs (v1PackRefSummary). */
