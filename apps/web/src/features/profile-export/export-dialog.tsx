@@ -39,6 +39,7 @@ export function ExportDialog({ uid }: { uid: string }) {
       title="Export profile"
       variant="large"
       width="80rem"
+      isBusy={isBusy}
       refusal={refusal}
       actions={
         <Button

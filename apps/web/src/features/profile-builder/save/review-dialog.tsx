@@ -65,6 +65,7 @@ export function ReviewDialog({ problems, saving, onClose }: ReviewDialogProps) {
       title="Review and save"
       variant="large"
       isScrolled
+      isBusy={saving.isBusy}
       refusal={refusalOf(saving, isOpen) ?? chosen.refusal}
       actions={isOutdated ? merge : save}
       onClose={onClose}

@@ -58,6 +58,7 @@ export function CloneForm({ title, action, isVersion, error, children, source }:
   return (
     <Dialog
       title={title}
+      isBusy={isBusy}
       refusal={refusalLine(error, isVersion ? ['spec.version'] : ['metadata.name', 'spec.version'])}
       actions={making}
       onClose={close}

@@ -60,6 +60,7 @@ export function EmptyValuesDialog({ items, etag, error }: EmptyValuesDialogProps
         title="Values still empty"
         variant="medium"
         isScrolled
+        isBusy={isBusy}
         refusal={error}
         actions={whyNot === undefined && items.length > 0 ? saving : undefined}
         closeLabel={whyNot === undefined && items.length > 0 ? 'Cancel' : 'Close'}

@@ -27,6 +27,7 @@ export function TerraformDialog({ uid }: { uid: string }) {
     <Dialog
       title="Export as Terraform"
       variant="large"
+      isBusy={isBusy}
       refusal={shown?.preview.ok === false ? shown.preview.error : error}
       actions={exporting}
       onClose={close}

@@ -6,7 +6,6 @@ interface ConfirmDialogProps extends Omit<ComponentProps<typeof Dialog>, 'action
   /** `Delete` */
   action: string
   look?: 'danger' | 'primary'
-  isBusy?: boolean
   /** Whether something has to be settled first. */
   isDisabled?: boolean
   onConfirm: () => void
@@ -26,5 +25,5 @@ export function ConfirmDialog({
       {action}
     </Button>
   )
-  return <Dialog isWarning {...dialog} actions={confirming} />
+  return <Dialog isWarning {...dialog} isBusy={isBusy} actions={confirming} />
 }

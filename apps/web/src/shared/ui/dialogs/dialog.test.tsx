@@ -79,6 +79,18 @@ test('what is under way leaves the focus to the button that sent it, which sends
   expect(onConfirm).not.toHaveBeenCalled()
 })
 
+test('what is under way cannot be closed until it is known what came of it', async () => {
+  const onClose = vi.fn()
+  const user = draw(
+    <ConfirmDialog title="Delete?" action="Delete" isBusy onConfirm={nothing} onClose={onClose}>
+      Nothing brings it back.
+    </ConfirmDialog>,
+  )
+  await user.keyboard('{Escape}')
+  for (const name of ['Close', 'Cancel']) await user.click(screen.getByRole('button', { name }))
+  expect(onClose).not.toHaveBeenCalled()
+})
+
 test('a form that is under way leaves the focus to its button too', async () => {
   const onSubmit = vi.fn()
   const user = draw(

@@ -21,6 +21,8 @@ interface DialogProps extends Pick<ModalProps, 'variant' | 'width'> {
   /** What it leads to; without any it only shows something. */
   actions?: ReactNode
   closeLabel?: string
+  /** Whether what it asks for is being done: it stays until it is known what came of that. */
+  isBusy?: boolean
   /** Whether what it shows is gone once it is closed: then only its button closes it. */
   isShownOnce?: boolean
   /** Said beside the actions. */
@@ -39,6 +41,7 @@ export function Dialog({
   refusal = null,
   actions,
   closeLabel = 'Cancel',
+  isBusy = false,
   isShownOnce = false,
   foot = null,
   isScrolled = false,
@@ -48,6 +51,9 @@ export function Dialog({
   ...size
 }: DialogProps) {
   const id = useId()
+  const handleClose = () => {
+    if (!isBusy) onClose()
+  }
   return (
     <Modal
       isOpen
@@ -55,7 +61,7 @@ export function Dialog({
       {...size}
       aria-labelledby={`${id}-title`}
       {...(isWarning ? { 'aria-describedby': `${id}-body` } : {})}
-      {...(isShownOnce ? {} : { onClose })}
+      {...(isShownOnce ? {} : { onClose: handleClose })}
     >
       <FirstFocus wanted={isWarning ? 'last' : 'first'} />
       <ModalHeader title={title} labelId={`${id}-title`} {...(isWarning ? { titleIconVariant: 'warning' } : {})} />
@@ -74,7 +80,7 @@ export function Dialog({
       </ModalBody>
       <ModalFooter>
         {actions}
-        <Button variant={actions === undefined ? 'secondary' : 'link'} onClick={onClose}>
+        <Button variant={actions === undefined ? 'secondary' : 'link'} isAriaDisabled={isBusy} onClick={handleClose}>
           {closeLabel}
         </Button>
         {foot}

@@ -7,7 +7,6 @@ import { Dialog } from './dialog.tsx'
 interface FormDialogProps extends Omit<ComponentProps<typeof Dialog>, 'actions'> {
   /** What sends the form: `Save`. */
   action: string
-  isBusy?: boolean
   /** Whether there is nothing to send yet. */
   isDisabled?: boolean
   /** Whether the browser asks for what is missing. */
@@ -32,7 +31,7 @@ export function FormDialog({
     </Button>
   )
   return (
-    <Dialog {...dialog} actions={sending}>
+    <Dialog {...dialog} isBusy={isBusy} actions={sending}>
       <Form
         id={id}
         noValidate={!asksForMissing}

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useOnceAtATime } from './use-once-at-a-time.ts'
 
 /**
- * Sends one thing at a time. It is busy until `settle` is done with what came of that, and `error` is what the server refused last. A
- * dialog may be closed meanwhile: only while it `isOpen` may it close anything or lead anywhere.
+ * Sends one thing at a time. It is busy until `settle` is done with what came of that, and `error` is what the server refused last. The
+ * page may be left meanwhile: only while what sends `isOpen` may it close anything or lead anywhere.
  */
 export function useSending() {
   const [error, setError] = useState<ApiError | null>(null)
