@@ -6,17 +6,18 @@ import { whenChanged } from './stamps.mjs'
 
 const API = 'apps/api'
 const DIST = `${API}/dist`
+const SERVER = `${DIST}/server.mjs`
 const STEP = {
   stamp: 'node_modules/.waybill-server',
   sources: [API, 'packages', 'prisma', 'pnpm-lock.yaml', 'scripts/build-server.mjs'],
-  results: [`${DIST}/server.mjs`],
+  results: [SERVER],
 }
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export const buildServer = () =>
   whenChanged(STEP, async () => {
     process.stderr.write('Building the server.\n')
-    const builtBefore = writtenAt(join(root, STEP.result))
+    const builtBefore = writtenAt(join(root, SERVER))
     const rolldown = join(API, 'node_modules/rolldown/bin/cli.mjs')
     const { code, output } = await runNode([rolldown, '-c', join(API, 'rolldown.config.ts')], { quiet: true })
     if (code !== 0) {
