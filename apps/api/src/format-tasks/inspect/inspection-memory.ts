@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 
 /** Of texts and what was found in them together: those of a profile of 1,000 layers are 1.3 million. */
 const MOST_CHARACTERS = 8 * 1024 * 1024
-/** What one finding takes, as a text would. */
+/** What one finding takes beside its path, as a text would. */
 const CHARACTERS_OF_A_FINDING = 200
 
 export interface TextGrounds {
@@ -24,11 +24,15 @@ export function createInspectionMemory() {
   return {
     recall: (key: string): TextInspection | undefined => made.get(key),
     keep(key: string, text: string, inspection: TextInspection): TextInspection {
-      made.set(key, inspection, { size: 1 + text.length + findingsIn(inspection) * CHARACTERS_OF_A_FINDING })
+      made.set(key, inspection, { size: 1 + text.length + charactersOf(inspection) })
       return inspection
     },
   }
 }
 
-const findingsIn = ({ secrets, possible, masked, references }: TextInspection) =>
-  secrets.length + possible.length + masked.length + references.length
+/** Below one long key every path repeats it: together they may be many times as long as their text. */
+function charactersOf({ secrets, possible, masked, references }: TextInspection): number {
+  const places = [...secrets, ...possible, ...masked]
+  const paths = places.reduce((sum, { path }) => sum + path.length, 0)
+  return paths + (places.length + references.length) * CHARACTERS_OF_A_FINDING
+}
