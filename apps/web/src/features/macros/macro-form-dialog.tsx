@@ -20,18 +20,20 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
   const scope = useScope()
   const [name, setName] = useState(macro?.name ?? '')
   const [value, setValue] = useState(macro?.value ?? '')
-  const [sent, setSent] = useState<{ name: string; value: string } | null>(null)
+  const [wasSent, setWasSent] = useState(false)
+  const [answered, setAnswered] = useState<{ name: string; value: string } | null>(null)
   const { isBusy, error, change } = useChange(onClose)
-  const refused = fieldProblems(sent?.name === name && sent.value === value ? error : null)
+  const refused = fieldProblems(answered?.name === name && answered.value === value ? error : null)
   const wrongName = macro ? '' : nameProblem(name, taken)
-  const handleSubmit = () => {
-    setSent({ name, value })
+  const handleSubmit = async () => {
+    setWasSent(true)
     if (wrongName !== '') return
     const request = { params: { uid: scope.uid }, body: { macros: [{ name, value }] } }
-    void change(
+    await change(
       () => ownMacros(scope)[macro ? 'update' : 'add'](connectionOf(scope), request),
       `Macro ${name} ${macro ? 'changed' : 'added'}.`,
     )
+    setAnswered({ name, value })
   }
   return (
     <FormDialog
@@ -39,7 +41,7 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
       refusal={refused.form}
       action={macro ? 'Save' : 'Add'}
       isBusy={isBusy}
-      onSubmit={handleSubmit}
+      onSubmit={() => void handleSubmit()}
       onClose={onClose}
     >
       {macro ? null : (
@@ -47,7 +49,7 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
           id="macro-name"
           label="Name"
           value={name}
-          problem={sent || name !== '' ? wrongName || refused.name : ''}
+          problem={wasSent || name !== '' ? wrongName || refused.name : ''}
           hint={`Refer to it as {{.spectro.macro.${name || 'name'}}}`}
           autoFocus
           isRequired
