@@ -17,13 +17,13 @@ type Sent = [
   headers?: Record<string, string>,
 ]
 
-/** Sends requests of one caller, or with the headers that a request names; a text is sent as the JSON that it is. */
+/** Sends requests of one caller, or with the headers that a request names; a text is taken for JSON unless they say otherwise. */
 export const sender =
   (test: () => TestApp, { caller = tenantAdmin, below = '' }: Sender = {}) =>
   (...[method, url, payload, headers = caller(test().fixtures.stage)]: Sent) =>
     test().app.inject({
       method,
       url: below + url,
-      headers: { ...headers, ...(typeof payload === 'string' && { 'content-type': 'application/json' }) },
+      headers: { ...(typeof payload === 'string' && { 'content-type': 'application/json' }), ...headers },
       ...(payload !== undefined && { payload }),
     })
