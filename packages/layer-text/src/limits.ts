@@ -20,5 +20,5 @@ export const YAML_LIMITS = {
   yamlNodes: 500_000,
 }
 
-/** For who reads more than a layer's text. */
+/** The limits of a reader that takes more than a layer's text. */
 export type YamlLimits = typeof YAML_LIMITS

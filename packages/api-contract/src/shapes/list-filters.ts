@@ -42,7 +42,7 @@ export const listSortSchema = <const Field extends string>(fields: readonly Fiel
     .max(10)
     .nullish()
 
-/** The same of lists that say with `InvalidRequest` what they cannot be sorted by. */
+/** The same for lists that answer `InvalidRequest` where they cannot be sorted by a field. */
 export const namedSortSchema = z
   .array(z.strictObject({ field: z.string().max(64), order: z.enum(['asc', 'desc']).nullish() }))
   .max(10)

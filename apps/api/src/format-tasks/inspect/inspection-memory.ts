@@ -18,7 +18,7 @@ export interface TextGrounds {
 export const keyOf = ({ kind, text, groundsDigest }: TextGrounds): string =>
   `${kind} ${groundsDigest} ${hash('sha256', text, 'base64')}`
 
-/** Of this thread, until it ends: who changes one layer of twenty has the texts of the others inspected no more. */
+/** Kept until its thread ends, so that a change of one layer of twenty does not inspect the texts of the others again. */
 export function createInspectionMemory() {
   const made = new LRUCache<string, TextInspection>({ maxSize: MOST_CHARACTERS })
   return {

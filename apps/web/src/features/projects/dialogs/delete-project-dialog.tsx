@@ -41,7 +41,7 @@ export function DeleteProjectDialog({ project: { metadata }, onClose }: DeletePr
       onClose={onClose}
     >
       {contents === null ? (
-        <Skeleton screenreaderText="Looking what is in it" />
+        <Skeleton screenreaderText="Looking for what is in it" />
       ) : (
         <p>
           {isEmpty ? 'It holds neither profiles nor macros.' : `It holds ${saying(contents)}.`} The roles that people

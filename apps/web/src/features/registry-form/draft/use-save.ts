@@ -8,7 +8,7 @@ import { useOnceAtATime } from '../../../shared/ui/sending/use-once-at-a-time.ts
 import type { DraftForm } from './use-registry-draft.ts'
 
 interface Saving {
-  /** `isSynced`: whether a new one is read at once. One that is there is read when it is another place now, says the server. */
+  /** `isSynced`: whether a new one is read at once. One that was there before is read again where the server finds its place changed. */
   save: (options: { isSynced: boolean }) => Promise<void>
   isBusy: boolean
   /** Stands while leaving would lose what was changed. */

@@ -54,7 +54,7 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
           </>
         )}
       />
-      {found === null ? <Skeleton screenreaderText="Looking what was cloned from them" /> : null}
+      {found === null ? <Skeleton screenreaderText="Looking for what was cloned from them" /> : null}
     </Dialog>
   )
 }
