@@ -26,6 +26,12 @@ test('the stack says which layer has an update', async ({ page, accountOf, scrat
   await expect(builder.layer('hello-universe')).toContainText('update available')
 })
 
+test('the whole stack is in sight, beneath what changes it', async ({ page, accountOf, scratch }) => {
+  const account = accountOf('dev', 'project-admin')
+  const builder = await openTwo({ page, account, name: scratch.profileName('in-sight', account) })
+  for (const layer of ['hello-universe', 'nginx']) await expect(builder.layer(layer)).toBeInViewport({ ratio: 1 })
+})
+
 test('a layer is added with its defaults, changed and saved', async ({ page, accountOf, scratch }) => {
   const account = accountOf('dev', 'project-admin')
   const name = scratch.profileName('add-layer', account)

@@ -61,7 +61,7 @@ export const ProfileRow = memo(function ProfileRow({
     type: <Cell label="Type">{typeName(template?.type ?? '')}</Cell>,
     cloud: <Cell label="Cloud">{cloudName(template?.cloudType ?? '')}</Cell>,
     layers: (
-      <Cell label="Layers" className="wb-layers">
+      <Cell label="Layers" className="wb-profile-layers">
         <LayerMarks name={metadata.name} packs={template?.packs ?? []} />
         {update && <UpdatesBadge update={update} owner={owner} />}
       </Cell>
