@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react'
 interface HomeCardProps {
   title: string
   /** What is said in one line where there is nothing to list. */
-  nothing: string | null
+  nothing: ReactNode
   children: ReactNode
 }
 

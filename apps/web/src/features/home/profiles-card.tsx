@@ -13,7 +13,7 @@ interface Bar {
 export function ProfilesCard({ profiles: { count, types, clouds } }: { profiles: HomeBody['profiles'] }) {
   const scope = useScope()
   return (
-    <HomeCard title="Profiles" nothing={count === 0 ? 'There are no profiles here yet.' : null}>
+    <HomeCard title="Profiles" nothing={count === 0 ? <NoProfiles to={paths.profiles(scope)} /> : null}>
       <Bars
         title="By type"
         bars={types}
@@ -31,6 +31,12 @@ export function ProfilesCard({ profiles: { count, types, clouds } }: { profiles:
     </HomeCard>
   )
 }
+
+const NoProfiles = ({ to }: { to: string }) => (
+  <>
+    There are no profiles here yet. <Link to={to}>Import or add the first one</Link>
+  </>
+)
 
 interface BarsProps {
   title: string

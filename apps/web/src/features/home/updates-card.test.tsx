@@ -16,9 +16,9 @@ function linksWith(names: readonly string[], { count = names.length, hasMore = f
   return screen.queryAllByRole('link').map(({ textContent }) => textContent)
 }
 
-test('where all packs are new, the card says so in one line', () => {
+test('where no pack has a newer version, the card says so in one line', () => {
   expect(linksWith([])).toEqual([])
-  expect(screen.getByText('All packs are as new as they can be.')).toBeTruthy()
+  expect(screen.getByText('No profile has a pack with a newer version.')).toBeTruthy()
 })
 
 test('one profile with updates is named once', () => {

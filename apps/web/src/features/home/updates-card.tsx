@@ -9,7 +9,7 @@ const SHOWN_PACKS = 2
 export function UpdatesCard({ updates: { count, hasMore, profiles } }: { updates: HomeBody['updates'] }) {
   const scope = useScope()
   return (
-    <HomeCard title="Updates available" nothing={count === 0 ? 'All packs are as new as they can be.' : null}>
+    <HomeCard title="Updates available" nothing={count === 0 ? 'No profile has a pack with a newer version.' : null}>
       <ul className="wb-home-lines">
         {profiles.map(({ uid, name, version, scope: owner, packs }) => (
           <li key={uid}>

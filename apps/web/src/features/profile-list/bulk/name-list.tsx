@@ -6,7 +6,7 @@ interface NameListProps {
   profiles: readonly ListedProfile[]
   /** Said below the others. */
   leftOut: readonly ListedProfile[]
-  /** What is said of one beside its name. */
+  /** What is said of one below its name. */
   noteOf?: (profile: ListedProfile) => ReactNode
 }
 

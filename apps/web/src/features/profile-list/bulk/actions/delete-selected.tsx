@@ -34,7 +34,7 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
   )
   return (
     <Dialog
-      title={isOne ? 'Delete this version?' : 'Delete these versions?'}
+      title={`Delete ${counted(profiles.length, 'profile')}?`}
       isWarning
       isScrolled
       refusal={found?.ok === false ? `What was cloned from them could not be read. ${failureLine(found.error)}` : null}
@@ -48,10 +48,10 @@ export function DeleteSelected({ profiles, leftOut, onClose }: BulkActionProps) 
         profiles={profiles}
         leftOut={leftOut}
         noteOf={({ uid, others }) => (
-          <>
+          <p className="wb-subtle">
             {others > 0 ? `${counted(others, 'other version')} of it ${others === 1 ? 'stays' : 'stay'}. ` : ''}
             {clonesText(clones.find((each) => each.uid === uid))}
-          </>
+          </p>
         )}
       />
       {found === null ? <Skeleton screenreaderText="Looking for what was cloned from them" /> : null}
