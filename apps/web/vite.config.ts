@@ -32,6 +32,7 @@ const signInModules = new RegExp(
     String.raw`api-client[\\/]src[\\/]`,
     String.raw`shared[\\/]ui[\\/](?:page[\\/]frame[\\/](?:page\.css|product-mark)|messages[\\/](?:failure-text|form-message))`,
     String.raw`shared[\\/]http[\\/]use-answer`,
+    String.raw`sending[\\/]use-once`,
     String.raw`sign-in-path`,
     // The form of the first setup is loaded when it is wanted.
     'preload-helper',
@@ -65,8 +66,6 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', tags: ['$initial'], test: signInModules, priority: 2 },
-            // What later screens of both pages send with: left alone, it comes with a group of the console that depends on it.
-            { name: 'sending', test: /sending[\\/]use-(?:once|sending)/, priority: 2 },
             {
               name: 'frame',
               tags: ['$initial'],

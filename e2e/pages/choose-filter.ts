@@ -1,10 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Ticks choices of one filter of a list's toolbar. */
+/** Ticks choices of one filter of a list's toolbar that takes several. */
 export async function chooseFilter(page: Page, label: string, choices: readonly string[]): Promise<void> {
-  const filters = page.getByLabel('Filters', { exact: true })
-  const toggle = filters.getByRole('button', { name: new RegExp(`^${label}`) })
-  await toggle.click()
+  await openFilter(page, label)
   for (const choice of choices) {
     const option = page.getByRole('menuitem', { name: choice, exact: true }).getByRole('checkbox')
     // Not check(): the tick follows the address, which waits for the server.
@@ -13,3 +11,15 @@ export async function chooseFilter(page: Page, label: string, choices: readonly 
   }
   await page.keyboard.press('Escape')
 }
+
+/** Takes the choice of one filter that takes one at a time, which closes it. */
+export async function chooseOne(page: Page, label: string, choice: string): Promise<void> {
+  await openFilter(page, label)
+  await page.getByRole('option', { name: choice, exact: true }).click()
+}
+
+const openFilter = (page: Page, label: string) =>
+  page
+    .getByLabel('Filters', { exact: true })
+    .getByRole('button', { name: new RegExp(`^${label}`) })
+    .click()

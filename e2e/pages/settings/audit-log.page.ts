@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { PageObject } from '../page-object.ts'
-import { chooseFilter } from '../choose-filter.ts'
+import { chooseFilter, chooseOne } from '../choose-filter.ts'
 
 /** The audit log under Tenant Settings or Project Settings. */
 export class AuditLogPage extends PageObject {
@@ -17,8 +17,12 @@ export class AuditLogPage extends PageObject {
     return this
   }
 
-  async filter(filter: 'Time' | 'Person' | 'Kind' | 'Action' | 'Outcome', choice: string): Promise<void> {
+  async filter(filter: 'Person' | 'Kind' | 'Action' | 'Outcome', choice: string): Promise<void> {
     await chooseFilter(this.page, filter, [choice])
+  }
+
+  async filterByTime(choice: string): Promise<void> {
+    await chooseOne(this.page, 'Time', choice)
   }
 
   event(summary: string | RegExp): Locator {

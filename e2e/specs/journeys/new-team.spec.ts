@@ -159,7 +159,7 @@ test('a tenant admin sets a new team up, finds out what it did, and starts the d
   await test.step('the audit log says who changed what last week', async () => {
     await frame.openFromMenu('Audit log')
     const log = new AuditLogPage(page)
-    await log.filter('Time', 'Last 7 days')
+    await log.filterByTime('Last 7 days')
     await log.filter('Action', 'Change')
     await expect(log.event(`Changed team ${team}: added ${kim.email}`)).toBeVisible()
     await expect(log.event(`Set the password of user ${kim.email}`)).toBeVisible()

@@ -13,6 +13,7 @@ import { PageError } from '../../shared/ui/messages/route-error.tsx'
 import { PageFrame } from '../../shared/ui/page/frame/page-frame.tsx'
 import { PageSkeleton } from '../../shared/ui/page/frame/page-skeleton.tsx'
 import { ProductMark } from '../../shared/ui/page/frame/product-mark.tsx'
+import { useOnceAtATime } from '../../shared/ui/sending/use-once-at-a-time.ts'
 import { FrameAround } from './frame.tsx'
 import { leave } from './user-menu.tsx'
 
@@ -28,6 +29,7 @@ export function FrameSkeleton() {
 /** An address outside every scope of the user: header, menu and the way out are those of the scope used last. */
 export function FrameError() {
   const { session } = useRenewal()
+  const { isBusy, once } = useOnceAtATime()
   const scopes = session ? scopesOf(session) : []
   const scope = rememberedScope(scopes)
   if (session && scope) {
@@ -42,7 +44,7 @@ export function FrameError() {
       masthead={
         session && (
           <ScopelessMasthead>
-            <Button variant="link" onClick={() => void leave()}>
+            <Button variant="link" isLoading={isBusy} onClick={() => void once(leave)}>
               Sign out
             </Button>
           </ScopelessMasthead>
