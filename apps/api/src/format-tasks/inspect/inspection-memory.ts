@@ -3,7 +3,7 @@ import type { TextInspection } from '@waybill/secret-finder'
 import { LRUCache } from 'lru-cache'
 
 /** Of texts and what was found in them together: those of a profile of 1,000 layers are 1.3 million. */
-const MOST_CHARACTERS = 8 * 1024 * 1024
+const MOST_CHARACTERS = 2 * 1024 * 1024
 /** What one finding takes beside its path, as a text would. */
 const CHARACTERS_OF_A_FINDING = 200
 
