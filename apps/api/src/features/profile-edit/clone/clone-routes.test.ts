@@ -42,7 +42,7 @@ describe('POST /v1/clusterprofiles/{uid}/clone', () => {
   })
 
   it('shows what was published before it is published itself, as the provider reads it before it changes it', async () => {
-    const response = await clone({ name: 'origin', version: '1.2.0' })
+    const response = await clone({ name: 'read-early', version: '1.2.0' })
     const path = `/v1/clusterprofiles/${response.json().uid}`
     const { spec, status } = await read(response.json().uid)
     expect([status.isPublished, spec.published.profileVersion]).toEqual([false, '1.2.0'])
