@@ -183,16 +183,17 @@ describe('a profile of another tenant', () => {
 
 describe('a published profile with a draft', () => {
   it('answers the layers of the draft by the uids that they were published under', async () => {
-    const { users } = stage()
-    const before = (await packs('/raw')).json()
+    const drafted = await addProfile(test, { tenantUid, layers })
+    const layer = async (name: string) => (await get(`clusterprofiles/${drafted}/packs/${name}`)).json().spec.pack
+    const before = await layer('raw')
     const change = await test.app.inject({
       method: 'PUT',
-      url: `/v1/clusterprofiles/${uid}/packs/page`,
-      headers: as(users.tenantAdmin),
+      url: `/v1/clusterprofiles/${drafted}/packs/page`,
+      headers: admin(),
       payload: { pack: { name: 'page', values: 'db:\n  login: changed1\n' } },
     })
     expect(change.statusCode).toBe(204)
-    expect((await packs('/page')).json().spec.pack.values).toBe('db:\n  login: changed1\n')
-    expect((await packs('/raw')).json().spec.pack.manifests).toEqual(before.spec.pack.manifests)
+    expect((await layer('page')).values).toBe('db:\n  login: changed1\n')
+    expect((await layer('raw')).manifests).toEqual(before.manifests)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createUser } from '../../../testing/fixtures.ts'
 import { addProfile } from '../../../testing/profiles.ts'
 import { as, openTestApp } from '../../../testing/test-app.ts'
 
@@ -18,9 +19,9 @@ const source = await addProfile(test, {
 const inDefault = () => as(test.fixtures.stage.users.projectAdmin, test.fixtures.stage.projects.default)
 const versionsOf = async (uid: string) =>
   (await test.app.inject({ url: `/v1/console/clusterprofiles/${uid}/versions`, headers: inDefault() })).json().items
-const clone = async (uid: string, metadata: object): Promise<string> => {
+const clone = async (uid: string, metadata: object, headers = inDefault()): Promise<string> => {
   const url = `/v1/clusterprofiles/${uid}/clone`
-  return (await test.app.inject({ method: 'POST', url, headers: inDefault(), payload: { metadata } })).json().uid
+  return (await test.app.inject({ method: 'POST', url, headers, payload: { metadata } })).json().uid
 }
 
 describe('clones of a profile', () => {
@@ -88,10 +89,12 @@ describe('versions of a profile', () => {
 
   it('outlive their author by name', async () => {
     const { stage } = test.fixtures
-    const { uid, email } = stage.users.projectAdmin
-    const made = await clone(source, { name: 'outlived', version: '1.0.0' })
+    const email = 'leaving@stage.test'
+    const roles = [{ scopeUid: stage.projects.default, role: 'Project Admin' }]
+    const author = await createUser(test.deps.prisma, { tenantUid: stage.uid, email, roles })
+    const made = await clone(source, { name: 'outlived', version: '1.0.0' }, as(author, stage.projects.default))
     const admin = as(stage.users.tenantAdmin)
-    await test.app.inject({ method: 'DELETE', url: `/v1/users/${uid}`, headers: admin })
+    await test.app.inject({ method: 'DELETE', url: `/v1/users/${author.uid}`, headers: admin })
     const url = `/v1/console/clusterprofiles/${made}/versions`
     const headers = as(stage.users.tenantAdmin, stage.projects.default)
     expect((await test.app.inject({ url, headers })).json().items[0]).toMatchObject({
