@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Caller } from '../../platform/access/caller.ts'
 import type { Permission } from '../../platform/access/roles.ts'
 import { newUid } from '../../platform/database/uid.ts'
@@ -12,7 +12,13 @@ import { gatherFacts } from './plan-facts.ts'
 
 const test = await openTestApp()
 
-const uid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'web' })
+/** Of the test's own profile, and of its registry. */
+let name: string
+let uid: string
+beforeEach(async () => {
+  name = `web ${newUid()}`
+  uid = await addProfile(test, { tenantUid: test.fixtures.stage.uid, name })
+})
 
 /** Roles of the table that may create may change too; what holds here is to hold for those to come. */
 function callerWith(...permissions: Permission[]): Caller {
@@ -34,12 +40,18 @@ function callerWith(...permissions: Permission[]): Caller {
 
 const factsFor = (caller: Caller, question: Partial<FactsQuestion> = {}) =>
   gatherFacts(db(), {
-    question: { name: 'web', packs: [], charts: [], createsMacros: false, ...question },
+    question: { name, packs: [], charts: [], createsMacros: false, ...question },
     caller,
     tools: test.deps,
   })
 
 const db = () => test.deps.tenantDb(test.fixtures.stage.uid)
+
+function addMacro(name: string) {
+  const [macroUid, tenantUid] = [newUid(), test.fixtures.stage.uid]
+  const value = test.deps.cipher.encrypt('', { tenantUid, table: 'macros', row: macroUid, column: 'value' })
+  return db().macro.create({ data: { uid: macroUid, tenantUid, scope: 'tenant', scopeUid: tenantUid, name, value } })
+}
 
 describe('the version that an import keeps values from', () => {
   it('is the newest of the name for who may change it', async () => {
@@ -60,8 +72,8 @@ describe('facts that are asked again where a plan is written', () => {
     { name: 'missing', version: '1.0.0' },
   ]
 
-  beforeAll(async () => {
-    await addRegistry(db(), { name: 'Facts', packs: [{ name: 'held', version: '1.0.0' }] })
+  beforeEach(async () => {
+    await addRegistry(db(), { name, packs: [{ name: 'held', version: '1.0.0' }] })
   })
 
   it('hold while nothing changes', async () => {
@@ -73,11 +85,11 @@ describe('facts that are asked again where a plan is written', () => {
   const changes: [string, () => Promise<unknown>][] = [
     ['what a pack declares changes', () => db().packVersion.updateMany({ where: { name: 'held' }, data: { schema: '# other' } })],
     ['what a pack ships changes', () => db().packVersion.updateMany({ where: { name: 'held' }, data: { values: 'ö: 1\n' } })],
-    ['a registry gets another name', () => db().registry.updateMany({ where: { name: 'Facts' }, data: { name: 'Other' } })],
+    ['a registry gets another name', () => db().registry.updateMany({ where: { name }, data: { name: 'Other' } })],
     ['a version of what is missing comes', () => addRegistry(db(), { name: 'More', packs: [{ name: 'missing', version: '2.0.0' }] })],
     ['the version that values are kept from is changed', () => db().profile.updateMany({ where: { uid }, data: { description: 'Other' } })],
-    ['another version of the name is there', () => addProfile(test, { tenantUid: test.fixtures.stage.uid, name: 'web', version: '2.0.0' })],
-    ['a macro is added', () => db().macro.create({ data: { uid: '0'.repeat(24), tenantUid: test.fixtures.stage.uid, scope: 'tenant', scopeUid: test.fixtures.stage.uid, name: 'new', value: Buffer.alloc(0) } })],
+    ['another version of the name is there', () => addProfile(test, { tenantUid: test.fixtures.stage.uid, name, version: '2.0.0' })],
+    ['a macro is added', () => addMacro('new')],
     ['a pack leaves its registry', () => db().packVersion.updateMany({ where: { name: 'held' }, data: { removedAt: new Date() } })],
   ]
   it.each(changes)('do not hold any more once %s', async (_what, change) => {

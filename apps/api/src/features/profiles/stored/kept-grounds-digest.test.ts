@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { groundsDigestOf } from '../../../format-tasks/inspect/grounds-digest.ts'
+import { newUid } from '../../../platform/database/uid.ts'
 import { addRegistry } from '../../../testing/catalogue.ts'
 import { tasksOf } from '../../../testing/standing-still/held-task.ts'
 import { addProfile } from '../../../testing/profiles.ts'
@@ -13,14 +14,14 @@ const test = await openTestApp()
 const db = () => test.deps.tenantDb(stage().uid)
 const stage = () => test.fixtures.stage
 
-const registryUid = await addRegistry(db(), {
-  name: 'Public Repo',
-  packs: [{ name: 'page', version: '1.0.0', schema, values: defaults }],
-})
-const packUid = (await db().packVersion.findFirstOrThrow({ where: { registryUid } })).uid
-const uid = await addProfile(test, {
-  tenantUid: stage().uid,
-  layers: [{ values: 'a: 1\n', packUid, registryUid, schema, defaults }, {}],
+let packUid: string
+let uid: string
+beforeEach(async () => {
+  const packs = [{ name: 'page', version: '1.0.0', schema, values: defaults }]
+  const registryUid = await addRegistry(db(), { name: newUid(), packs })
+  packUid = (await db().packVersion.findFirstOrThrow({ where: { registryUid } })).uid
+  const layers = [{ values: 'a: 1\n', packUid, registryUid, schema, defaults }, {}]
+  uid = await addProfile(test, { tenantUid: stage().uid, layers })
 })
 
 const tasksOfRead = () =>
