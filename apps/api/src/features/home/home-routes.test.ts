@@ -9,15 +9,9 @@ import { as, openTestApp } from '../../testing/test-app.ts'
 const test = await openTestApp()
 beforeAll(async () => {
   const { stage, dev } = test.fixtures
-  const registryUid = await addRegistry(test.deps.tenantDb(stage.uid), {
-    name: 'Ours',
-    packs: ['1.0.0', '1.1.0'].map((version) => ({ name: 'relay', version })),
-  })
   const { prisma } = test.deps
-  const pack = await prisma.packVersion.findFirstOrThrow({ where: { name: 'relay', version: '1.0.0' } })
-  const layers = [{ name: 'relay', packUid: pack.uid, registryUid }]
+  const registryUid = await addBehind(stage.uid)
   const inProject = { scope: 'project', scopeUid: stage.projects.default } as const
-  await add({ name: 'behind', layers, type: 'infra', cloudType: 'aws' })
   await add({ name: 'behind', version: '0.9.0' })
   await prisma.profile.update({ where: { uid: await add({ name: 'lost' }) }, data: { isInvalid: true, emptyCount: 2 } })
   const oldDraft = { isPublished: false, modifiedAt: new Date(Date.now() - 31 * 86_400_000) }
@@ -29,6 +23,17 @@ beforeAll(async () => {
     data: { uid: newUid(), tenantUid: stage.uid, registryUid, state: 'failed', trigger: 'request' },
   })
 })
+
+/** A profile whose pack there is a newer version of; answers their registry. */
+async function addBehind(tenantUid: string) {
+  const db = test.deps.tenantDb(tenantUid)
+  const packs = ['1.0.0', '1.1.0'].map((version) => ({ name: 'relay', version }))
+  const registryUid = await addRegistry(db, { name: 'Ours', packs })
+  const { uid: packUid } = await db.packVersion.findFirstOrThrow({ where: { name: 'relay', version: '1.0.0' } })
+  const layers = [{ name: 'relay', packUid, registryUid }]
+  await addProfile(test, { tenantUid, name: 'behind', layers, type: 'infra', cloudType: 'aws' })
+  return registryUid
+}
 
 const add = (profile: Omit<TestProfile, 'tenantUid'>) =>
   addProfile(test, { tenantUid: test.fixtures.stage.uid, ...profile })
@@ -120,6 +125,7 @@ describe('what somebody starts the day on', () => {
     const { email } = test.fixtures.stage.users.projectAdmin
     expect(recent[0]).toMatchObject({ name: 'fresh', action: 'create', person: expect.stringContaining(email) })
     expect(recent.map(({ name }) => name).toSorted()).toEqual(['behind', 'fresh', 'lost', 'old', 'young'])
+    await test.deps.prisma.profile.delete({ where: { uid: made.json().uid } })
   })
 })
 
@@ -134,9 +140,10 @@ it('the list shows the old drafts that were counted', async () => {
 })
 
 it('updates are counted up to a hundred, and more are said to be more', async () => {
-  const { prisma } = test.deps
-  await prisma.$executeRaw`
-    WITH source AS (SELECT * FROM profiles WHERE name = 'behind' AND version = '1.0.0'), made AS (
+  const { dev } = test.fixtures
+  await addBehind(dev.uid)
+  await test.deps.prisma.$executeRaw`
+    WITH source AS (SELECT * FROM profiles WHERE tenant_uid = ${dev.uid} AND name = 'behind'), made AS (
       INSERT INTO profiles (uid, tenant_uid, scope, scope_uid, name, version, version_key, is_newest, type, cloud_type, created_by, is_published)
       SELECT substr(md5(uid || n), 1, 24), tenant_uid, scope, scope_uid, 'many-' || n, version, version_key, true, type, cloud_type, '', true
       FROM source, generate_series(1, 120) n RETURNING uid)
@@ -144,6 +151,6 @@ it('updates are counted up to a hundred, and more are said to be more', async ()
     SELECT substr(md5(made.uid || 'layer'), 1, 24), layer.tenant_uid, made.uid, layer.stage, 0, layer.name, layer.layer, layer.type, layer.version,
       layer.pack_uid, layer.registry_uid
     FROM made, layers layer JOIN source ON layer.profile_uid = source.uid`
-  const { updates } = await home(admin())
+  const { updates } = await home(as(dev.users.tenantAdmin))
   expect([updates.count, updates.hasMore, updates.profiles.length]).toEqual([100, true, 5])
 })
