@@ -33,6 +33,8 @@ async function repository(name: string, { packs, valuesBytes }: { packs: number;
   return file
 }
 
+const many = await repository('many', { packs: 300, valuesBytes: 20_000 })
+
 async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const all: Item[] = []
   for await (const item of items) all.push(item)
@@ -46,8 +48,7 @@ const indexOf = (versions: number) =>
 
 describe('readers in a thread', () => {
   it('hand over a repository in chunks', async () => {
-    const file = await repository('many', { packs: 300, valuesBytes: 20_000 })
-    const packs = await collect(readers.readRepository(file, signal))
+    const packs = await collect(readers.readRepository(many, signal))
     expect(packs).toHaveLength(300)
     expect(packs.every((read) => 'pack' in read && read.total === 300)).toBe(true)
   })
@@ -77,22 +78,22 @@ describe('readers in a thread', () => {
   })
 
   it('go on with others while a slow listener takes its time', async () => {
-    const slow = readers.readRepository(join(folder, 'many.tar.gz'), signal)[Symbol.asyncIterator]()
+    const slow = readers.readRepository(many, signal)[Symbol.asyncIterator]()
     await slow.next()
     await expect(collect(readers.readHelmIndex(indexOf(10), 'https://charts.example/'))).resolves.toHaveLength(10)
     await slow.return?.()
   })
 
   it('stop when nobody listens any more, and read the next', async () => {
-    const packs = readers.readRepository(join(folder, 'many.tar.gz'), signal)
+    const packs = readers.readRepository(many, signal)
     for await (const _ of packs) break
-    await expect(collect(readers.readRepository(join(folder, 'many.tar.gz'), signal))).resolves.toHaveLength(300)
+    await expect(collect(readers.readRepository(many, signal))).resolves.toHaveLength(300)
   })
 
   it('stop when they are cancelled', async () => {
     const stop = new AbortController()
     const read = async () => {
-      for await (const _ of readers.readRepository(join(folder, 'many.tar.gz'), stop.signal)) stop.abort()
+      for await (const _ of readers.readRepository(many, stop.signal)) stop.abort()
     }
     await expect(read()).rejects.toMatchObject({ fault: 'cancelled' })
   })
