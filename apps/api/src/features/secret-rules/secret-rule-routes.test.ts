@@ -1,5 +1,5 @@
 import type { SecretRulesBody } from '@waybill/api-contract'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addRegistry } from '../../testing/catalogue.ts'
 import { addProfile } from '../../testing/profiles.ts'
 import { as, openTestApp } from '../../testing/test-app.ts'
@@ -23,6 +23,8 @@ await addProfile(test, {
   name: 'p',
   layers: [{ name: 'second--own', type: 'oci', values: 'a: 1' }],
 })
+
+beforeEach(() => db.secretRule.deleteMany())
 
 const headers = () => as(test.fixtures.stage.users.tenantAdmin)
 const add = async (packName: string, path: string) => {
@@ -53,13 +55,13 @@ describe('a rule of the tenant', () => {
   })
 
   it('says the same where rules are listed', async () => {
-    expect(await listed()).toEqual(
-      expect.arrayContaining([
-        ['mialer', 'smtp.code', 'pack'],
-        ['mailer', 'smtp.pin', 'path'],
-        ['mailer', 'smtp.code', undefined],
-        ['own', 'anything.here', undefined],
-      ]),
-    )
+    const rules = [
+      ['mialer', 'smtp.code', 'pack'],
+      ['mailer', 'smtp.pin', 'path'],
+      ['mailer', 'smtp.code', undefined],
+      ['own', 'anything.here', undefined],
+    ] as const
+    for (const [packName, path] of rules) await add(packName, path)
+    expect(await listed()).toEqual(expect.arrayContaining([...rules]))
   })
 })
