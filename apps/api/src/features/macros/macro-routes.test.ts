@@ -147,6 +147,20 @@ describe('macros of a scope', () => {
     expect(await list()).toEqual([])
   })
 
+  it.each([
+    ['POST', { name: 'no name', value: '' }, 'macros[0].name'],
+    ['PATCH', { name: 'second', value: '{{.spectro.macro.second}}' }, 'macros[0].value'],
+  ] as const)('are refused at their place in what %s sent, whatever the scope holds', async (method, macro, path) => {
+    await send('POST', projectUrl(), [
+      { name: 'first', value: '1' },
+      { name: 'second', value: '2' },
+    ])
+    expect((await send(method, projectUrl(), [macro])).json()).toMatchObject({
+      code: 'MacroInvalid',
+      details: [{ path }],
+    })
+  })
+
   it('write an audit event with names and no value', async () => {
     await send('POST', projectUrl(), [{ name: 'token', value: 'kept-for-nobody' }])
     const [event] = await test.deps.prisma.auditEvent.findMany()

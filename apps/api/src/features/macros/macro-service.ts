@@ -28,7 +28,7 @@ export async function addMacros(change: MacroChange, added: readonly MacroDefini
   const existing = await lockMacros(change)
   const names = new Set(existing.map((macro) => macro.name))
   if (added.some((macro) => names.has(macro.name))) throw new AppError('MacroExists')
-  return save(change, [...existing, ...added], { create: added })
+  return save(change, [...added, ...existing], { create: added })
 }
 
 /** PUT: the list given is the list afterwards. @throws AppError Forbidden for a part of the change */
@@ -53,11 +53,11 @@ export async function replaceMacros(
 export async function updateMacros(change: MacroChange, changed: readonly MacroDefinition[]): Promise<string> {
   refuseRepeated(changed)
   const existing = await lockMacros(change)
-  const values = new Map(changed.map((macro) => [macro.name, macro.value]))
   const names = new Set(existing.map((macro) => macro.name))
   if (changed.some((macro) => !names.has(macro.name))) throw new AppError('ResourceNotFound')
-  const after = existing.map(({ name, value }) => ({ name, value: values.get(name) ?? value }))
-  return save(change, after, { update: changed })
+  const sent = new Set(changed.map((macro) => macro.name))
+  const kept = existing.filter(({ name }) => !sent.has(name))
+  return save(change, [...changed, ...kept], { update: changed })
 }
 
 /** DELETE: removes macros by name. Names that are gone already are fine, so that a retry is. */
@@ -70,6 +70,7 @@ function refuseRepeated(macros: readonly MacroDefinition[]) {
   if (new Set(macros.map((macro) => macro.name)).size < macros.length) throw new AppError('MacroExists')
 }
 
+/** `after` begins with what was sent, so that problems say its places. */
 async function save(change: MacroChange, after: readonly MacroDefinition[], changes: MacroChanges): Promise<string> {
   const problems = checkMacros(after)
   if (problems.some((problem) => problem.code === 'DuplicateName')) throw new AppError('MacroExists')
