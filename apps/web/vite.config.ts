@@ -32,6 +32,7 @@ const signInModules = new RegExp(
     String.raw`api-client[\\/]src[\\/]`,
     String.raw`shared[\\/]ui[\\/](?:page[\\/]frame[\\/](?:page\.css|product-mark)|messages[\\/](?:failure-text|form-message))`,
     String.raw`shared[\\/]http[\\/]use-answer`,
+    // Later screens of both pages send with it. Since the console's frame does too, it counts as what a page begins with.
     String.raw`sending[\\/]use-once`,
     String.raw`sign-in-path`,
     // The form of the first setup is loaded when it is wanted.

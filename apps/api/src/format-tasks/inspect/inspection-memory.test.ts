@@ -18,6 +18,6 @@ it('remembers no more paths than it may characters, however short the texts are'
   const keys = Array.from({ length: 20 }, (_none, at) => `text ${at}`)
   for (const key of keys) memory.keep(key, 'short', { secrets, possible: [], masked: [], references: [] })
   const kept = keys.filter((key) => memory.recall(key))
-  expect(kept.length * secrets.length * PLACE.path.length).toBeLessThan(8 * 1024 * 1024)
+  expect(kept.length * secrets.length * PLACE.path.length).toBeLessThan(2 * 1024 * 1024)
   expect(kept.at(-1)).toBe(keys.at(-1))
 })
