@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.ts'
 import type { ProblemLog } from '../problems/problem-log.ts'
 import type { Problem, ProblemCode, ProblemSeverity } from '../problems/problems.ts'
+import { BEGINS_AS_JSON } from '../read/detect-kind.ts'
 import { isNull, textOf, type TreeMap, type TreeNode } from '../read/tree.ts'
 import { shownKey, type TreePath } from '../read/tree-path.ts'
 
@@ -57,6 +58,10 @@ interface Node {
   ignored?: readonly string[]
 }
 
+/** Of a part that a script has written out twice. */
+const foundInQuotes = (node: TreeNode) =>
+  BEGINS_AS_JSON.test(textOf(node) ?? '') ? { found: 'one inside a text in quotes' } : {}
+
 const NOTHING: TreeMap = { kind: 'map', start: 0, entries: new Map() }
 
 /**
@@ -68,7 +73,11 @@ export function openFields(shape: Shape, { node, path, ignored = [] }: Node, kno
     return { shape, map: { ...NOTHING, start: node?.start ?? 0 }, path, isThere: false }
   if (node.kind !== 'map') {
     shape.isUsable = false
-    shape.log.report('WrongType', { path, offset: node.start, params: { expected: 'an object' } })
+    shape.log.report('WrongType', {
+      path,
+      offset: node.start,
+      params: { expected: 'an object', ...foundInQuotes(node) },
+    })
     return { shape, map: { ...NOTHING, start: node.start }, path, isThere: false }
   }
   for (const [key, entry] of node.entries) {
@@ -125,7 +134,7 @@ export function readItems(fields: Fields, key: string, what: CountLimit): readon
   const node = fields.map.entries.get(key)?.node
   if (node === undefined || isNull(node)) return []
   if (node.kind !== 'list') {
-    refuseField(fields, key, { code: 'WrongType', params: { expected: 'a list' } })
+    refuseField(fields, key, { code: 'WrongType', params: { expected: 'a list', ...foundInQuotes(node) } })
     return []
   }
   const limit = LIMITS[what]

@@ -22,6 +22,8 @@ describe('the place of a problem', () => {
     [{ path: 'metadata.name' }, 'name of the profile'],
     [{ path: 'spec.version' }, 'version of the profile'],
     [{ path: 'metadata.labels.team' }, 'labels of the profile, team'],
+    [{ path: 'spec', position }, 'spec, line 12 of the file'],
+    [{ path: 'metadata.owner', position }, 'metadata, owner, line 12 of the file'],
     [{ path: '' }, undefined],
     [{ path: 'macros[0].name' }, undefined],
   ])('of %j is named by layer and key', (at, place) => {

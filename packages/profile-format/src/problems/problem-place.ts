@@ -36,6 +36,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'spec.template.cloudType': 'cloud of the profile',
   'spec.variables': 'variables of the profile',
   'registry.metadata': 'registry',
+  // Last, as what stands in them has places of its own.
+  metadata: 'metadata',
+  spec: 'spec',
 }
 
 /** The problems with their places in words: `layer csi-aws-ebs, values, line 12`. `path` stays for machines. */

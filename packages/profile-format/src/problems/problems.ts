@@ -12,14 +12,14 @@ export const PROBLEM_CODES = [
   'Encoding', // encoding? (UTF-16, UTF-32, lone surrogate), or byte, line, column of the first byte that is no UTF-8
   'Empty',
   'MalformedJson', // expected, found: words that quote nothing; looksLike: DocumentKind
-  'MalformedYaml', // expected
+  'MalformedYaml', // expected; found?: words that quote nothing
   'DuplicateKey', // key
   'ForbiddenKey', // key
   'LimitExceeded', // what: a name in LIMITS, macroDepth, macroBytes or problems; limit; actual?; name? of the macro
   'NotAProfile', // looksLike: DocumentKind
   // shape
   'MissingField', // field; default? of a warning: what is taken
-  'WrongType', // expected: with its article
+  'WrongType', // expected: with its article; found? (one inside a text in quotes)
   'InvalidCharacter', // character: U+202E
   'UnknownLayer', // allowed: list
   'UnknownPackType', // allowed: list

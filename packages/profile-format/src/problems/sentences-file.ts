@@ -9,17 +9,39 @@ export type Sentence = (words: Words) => string
 const KINDS: Readonly<Record<DocumentKind, string>> = {
   'cluster-profile': 'a cluster profile',
   'wrapped-profile': 'a cluster profile inside {"data": {…}}',
+  'flat-profile': 'a cluster profile whose layers stand in spec.packs',
+  'profile-list': 'a list of cluster profiles',
+  'quoted-json': 'JSON inside a text in quotes',
   'palette-object': 'an answer of the Palette API',
+  'palette-error': 'an error that the API answered',
   'palette-pack': 'the description of a pack',
   'palette-spc': 'a cluster or another Palette object',
   'helm-chart': 'a Helm chart',
   'helm-values': 'Helm values',
   'kubernetes-manifest': 'a Kubernetes manifest',
+  kubeconfig: 'a kubeconfig',
   'terraform-state': 'a Terraform state',
   'terraform-configuration': 'a Terraform configuration',
   markup: 'an HTML or XML page',
+  key: 'a key or a certificate',
+  'http-answer': 'an answer with its HTTP headers',
   yaml: 'YAML',
   unknown: 'something else',
+}
+
+/** Files of which a profile can be made, and how. */
+const MENDABLE: Readonly<Partial<Record<DocumentKind, string>>> = {
+  'wrapped-profile':
+    'This is a cluster profile inside a wrapper, {"data": {…}}; take out what stands under the key data and import that.',
+  'flat-profile':
+    'The layers of this file stand in spec.packs, those of an exported profile in spec.template.packs; move type, cloudType and packs from spec to spec.template.',
+  'profile-list': 'This is a list of cluster profiles; import each of them by itself, as a file of its own.',
+  'quoted-json':
+    'This is JSON inside a text in quotes; take the quotes and the backslashes before quotes out, so that it begins with a brace.',
+  'palette-error': 'This is an error that the API answered, not the profile that was asked for; export it again.',
+  'http-answer':
+    'The file begins with the headers of an HTTP answer; take them out, so that it begins with the profile itself.',
+  unknown: 'This is not a cluster profile; choose a file that was exported as one.',
 }
 
 /** What is limited, of one and of several. */
@@ -113,7 +135,10 @@ export const FILE_SENTENCES = {
   Encoding: encoding,
   Empty: () => 'The file is empty; choose an exported profile.',
   MalformedJson: malformedJson,
-  MalformedYaml: (words) => `This is not valid YAML: ${words.text('expected', 'something else')} was expected here.`,
+  MalformedYaml: (words) => {
+    const start = `This is not valid YAML: ${words.text('expected', 'something else')} was expected here`
+    return words.has('found') ? `${start}, but ${words.text('found')}.` : `${start}.`
+  },
   DuplicateKey: (words) => `The key ${words.quoted('key')} appears twice in one object; remove one of the two.`,
   ForbiddenKey: (words) => `The key ${words.quoted('key')} is not allowed anywhere in a file; remove it.`,
   LimitExceeded: (words) => {
@@ -124,14 +149,15 @@ export const FILE_SENTENCES = {
   },
   NotAProfile: (words) => {
     const kind = kindOf(words)
-    if (kind === 'wrapped-profile')
-      return 'This is a cluster profile inside a wrapper, {"data": {…}}; take out what stands under the key data and import that.'
-    return kind === 'unknown'
-      ? 'This is not a cluster profile; choose a file that was exported as one.'
-      : `This is ${KINDS[kind]}, not a cluster profile; choose a file that was exported as one.`
+    return MENDABLE[kind] ?? `This is ${KINDS[kind]}, not a cluster profile; choose a file that was exported as one.`
   },
   MissingField: missingField,
-  WrongType: (words) => `This must be ${words.text('expected', 'another type of value')}; change the value.`,
+  WrongType: (words) => {
+    const start = `This must be ${words.text('expected', 'another type of value')}`
+    return words.has('found')
+      ? `${start}, but there is ${words.text('found')}; take it out of the quotes.`
+      : `${start}; change the value.`
+  },
   InvalidCharacter: (words) => `The character ${words.text('character')} is not allowed here; remove it.`,
   UnknownLayer: (words) => `This layer is not known; it must be ${words.choice('allowed')}.`,
   UnknownPackType: (words) => `This type of pack is not known; it must be ${words.choice('allowed')}.`,

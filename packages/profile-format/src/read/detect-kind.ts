@@ -4,15 +4,22 @@ import { childOf, textOf, type TreeNode } from './tree.ts'
 export const DOCUMENT_KINDS = [
   'cluster-profile',
   'wrapped-profile',
+  'flat-profile',
+  'profile-list',
+  'quoted-json',
   'palette-object',
+  'palette-error',
   'palette-pack',
   'palette-spc',
   'helm-chart',
   'helm-values',
   'kubernetes-manifest',
+  'kubeconfig',
   'terraform-state',
   'terraform-configuration',
   'markup',
+  'key',
+  'http-answer',
   'yaml',
   'unknown',
 ] as const
@@ -35,21 +42,28 @@ type Test = (root: TreeNode, has: (...keys: string[]) => boolean) => boolean
 
 const text = (root: TreeNode, key: string) => textOf(childOf(root, key)) ?? ''
 const isMap = (root: TreeNode, key: string) => childOf(root, key)?.kind === 'map'
+const isProfile = (root: TreeNode | undefined) =>
+  childOf(childOf(childOf(root, 'spec'), 'template'), 'packs') !== undefined
+const hasProfile = (list: TreeNode | undefined) => list?.kind === 'list' && list.items.some(isProfile)
 
 // First match wins: from what only one kind of file has to what several share.
 const TESTS: readonly (readonly [DocumentKind, Test])[] = [
-  ['cluster-profile', (root) => childOf(childOf(childOf(root, 'spec'), 'template'), 'packs') !== undefined],
+  ['cluster-profile', isProfile],
   // As tools that call the API print an answer.
-  [
-    'wrapped-profile',
-    (root) => childOf(childOf(childOf(childOf(root, 'data'), 'spec'), 'template'), 'packs') !== undefined,
-  ],
+  ['wrapped-profile', (root) => isProfile(childOf(root, 'data'))],
+  ['profile-list', (root) => hasProfile(childOf(root, 'items'))],
+  // As scripts and templates write profiles that no product has exported.
+  ['flat-profile', (root) => childOf(childOf(root, 'spec'), 'packs')?.kind === 'list'],
   ['terraform-state', (_, has) => has('terraform_version') || has('serial', 'lineage')],
   [
     'palette-object',
-    (root) => isMap(root, 'spec') && ['published', 'draft'].some((key) => childOf(childOf(root, 'spec'), key)),
+    (root, has) =>
+      has('items', 'listmeta') ||
+      (isMap(root, 'spec') && ['published', 'draft'].some((key) => childOf(childOf(root, 'spec'), key))),
   ],
+  ['palette-error', (root, has) => has('code', 'message', 'details') && text(root, 'message') !== ''],
   ['palette-spc', (root) => /spectrocloud/i.test(text(root, 'apiVersion')) || /^spectro/i.test(text(root, 'kind'))],
+  ['kubeconfig', (root, has) => text(root, 'kind') === 'Config' && (has('users') || has('clusters'))],
   ['kubernetes-manifest', (root) => text(root, 'apiVersion') !== '' && text(root, 'kind') !== ''],
   ['helm-chart', (root, has) => /^v[12]$/.test(text(root, 'apiVersion')) && has('name', 'version')],
   ['palette-pack', (_, has) => has('name', 'displayName', 'layer', 'version')],
@@ -60,14 +74,21 @@ const TESTS: readonly (readonly [DocumentKind, Test])[] = [
 
 /** The kind of a file that could be read, by its top-level keys. */
 export function detectKind(root: TreeNode): DocumentKind {
+  if (hasProfile(root)) return 'profile-list'
+  if (root.kind === 'text' && BEGINS_AS_JSON.test(root.text)) return 'quoted-json'
   if (root.kind !== 'map') return 'unknown'
   const has = (...keys: string[]) => keys.every((key) => root.entries.has(key))
   return TESTS.find(([, test]) => test(root, has))?.[0] ?? 'unknown'
 }
 
+/** What begins as JSON objects and lists do. */
+export const BEGINS_AS_JSON = /^\s*[{[]/
+
 const START = 4_096
 const TEXT_TESTS: readonly (readonly [DocumentKind, RegExp])[] = [
   ['markup', /^\s*</],
+  ['key', /^\s*-----BEGIN [A-Z0-9 ]+-----/],
+  ['http-answer', /^HTTP\/[\d.]+ \d{3}\b/],
   [
     'terraform-configuration',
     /^(?:resource|provider|terraform|module|variable|data|output|locals)[ \t]*(?:"[^"\n]*"[ \t]*){0,2}\{/m,
@@ -79,6 +100,6 @@ const TEXT_TESTS: readonly (readonly [DocumentKind, RegExp])[] = [
 /** The kind of a file that could not be read, by its first lines; `unknown` for what begins like JSON. */
 export function detectTextKind(file: string): DocumentKind {
   const start = file.slice(0, START)
-  if (/^\s*[{[]/.test(start)) return 'unknown'
+  if (BEGINS_AS_JSON.test(start)) return 'unknown'
   return TEXT_TESTS.find(([, pattern]) => pattern.test(start))?.[0] ?? 'unknown'
 }

@@ -35,7 +35,7 @@ export function createFileLocator(file: string, format: DocumentFormat): (place:
 
 function readTree(text: string, format: DocumentFormat): TreeNode | null {
   const log = createProblemLog()
-  if (format === 'yaml') return readYamlTree(text, log)
+  if (format === 'yaml') return readYamlTree(text, { log, looksLike: 'unknown' })
   return scanJson(text, { log, looksLike: 'unknown' })
 }
 

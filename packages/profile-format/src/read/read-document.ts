@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts'
-import { detectKind, detectTextKind, type DocumentKind } from './detect-kind.ts'
+import { BEGINS_AS_JSON, detectKind, detectTextKind, type DocumentKind } from './detect-kind.ts'
 import { readShape } from '../document/shape-document.ts'
 import type { ProfileDocument } from '../document/document.ts'
 import { createProblemLog, type ProblemLog } from '../problems/problem-log.ts'
@@ -43,7 +43,13 @@ export function readDocument(input: Uint8Array, { format }: ReadOptions): ReadRe
 }
 
 function guessFormat(text: string): DocumentFormat {
-  return /^\s*[{[]/.test(text) ? 'json' : 'yaml'
+  return BEGINS_AS_JSON.test(text) ? 'json' : 'yaml'
+}
+
+/** Kinds that need not be read: as YAML they could pass for something else, as JSON each says only that it is none. */
+const TOLD_BY_TEXT: Readonly<Record<DocumentFormat, readonly DocumentKind[]>> = {
+  json: ['key', 'http-answer'],
+  yaml: ['key', 'http-answer', 'markup', 'terraform-configuration'],
 }
 
 interface Reading {
@@ -59,16 +65,14 @@ function readText(text: string, reading: Reading): TextResult {
     return { document: null, looksLike: 'unknown' }
   }
   const textKind = detectTextKind(text)
-  if (reading.format === 'yaml' && (textKind === 'markup' || textKind === 'terraform-configuration')) {
-    return refuseKind(textKind, reading.log)
-  }
+  if (TOLD_BY_TEXT[reading.format].includes(textKind)) return refuseKind(textKind, reading.log)
   const root = readTree(text, reading, textKind)
   if (root === null) return { document: null, looksLike: textKind }
   return readRoot(root, reading)
 }
 
 function readTree(text: string, { format, log }: Reading, looksLike: DocumentKind): TreeNode | null {
-  if (format === 'yaml') return readYamlTree(text, log)
+  if (format === 'yaml') return readYamlTree(text, { log, looksLike })
   return scanJson(text, { log, looksLike })
 }
 

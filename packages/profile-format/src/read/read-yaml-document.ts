@@ -2,6 +2,7 @@ import { parseYaml, resolveAlias, scalarValue, isPlain } from '@waybill/layer-te
 import type { YamlFault, YamlNode, YamlTree } from '@waybill/layer-text'
 import { LIMITS } from '../limits.ts'
 import type { ProblemLog } from '../problems/problem-log.ts'
+import type { DocumentKind } from './detect-kind.ts'
 import { addEntry, type TreeMap, type TreeNode } from './tree.ts'
 
 interface Walk {
@@ -14,11 +15,18 @@ interface Walk {
   size: number
 }
 
+/** What is known and kept while a YAML text is read. */
+interface YamlReading {
+  log: ProblemLog
+  /** What its first lines look like. */
+  looksLike: DocumentKind
+}
+
 /**
  * Reads a YAML document into the same tree as JSON: maps with text keys, lists, scalars by their source; no tags but `!!str`.
  * Null, with a problem in the log, where the text is malformed, over a limit, or more than one document.
  */
-export function readYamlTree(text: string, log: ProblemLog): TreeNode | null {
+export function readYamlTree(text: string, { log, looksLike }: YamlReading): TreeNode | null {
   const parsed = parseYaml(text, {
     ...LIMITS,
     textBytes: LIMITS.fileBytes,
@@ -28,7 +36,9 @@ export function readYamlTree(text: string, log: ProblemLog): TreeNode | null {
     aliasedNodes: Infinity,
   })
   if ('tree' in parsed) return readRoot({ tree: parsed.tree, log, path: [], known: new Map(), size: 0 })
-  for (const fault of parsed.faults) reportFault(fault, text, log)
+  const isOfManifests = looksLike === 'kubernetes-manifest' && parsed.faults.some(isManyDocuments)
+  if (isOfManifests) log.report('NotAProfile', { path: [], params: { looksLike } })
+  else for (const fault of parsed.faults) reportFault(fault, text, log)
   return null
 }
 
@@ -45,13 +55,15 @@ const REASONS = {
   'unknown-anchor': 'an anchor of that name before the alias',
 }
 
+const isManyDocuments = (fault: YamlFault) => fault.kind === 'limit' && fault.name === 'yamlDocuments'
+
 function reportFault(fault: YamlFault, text: string, log: ProblemLog): void {
   const { path, offset } = fault
   if (fault.kind === 'invalid') {
     const expected = fault.reason === 'syntax' ? fault.expected : REASONS[fault.reason]
     log.report('MalformedYaml', { path, offset, params: { expected } })
   } else if (fault.name === 'yamlDocuments') {
-    const params = { expected: 'one YAML document, not several' }
+    const params = { expected: 'the end of the file', found: 'another document begins; import each of them by itself' }
     log.report('MalformedYaml', { path, offset: text.length, params })
   } else {
     const what = fault.name === 'yamlNodes' ? 'nodes' : fault.name
