@@ -96,7 +96,7 @@ function senseOfHead(last: string, before: string, words: readonly string[]): Na
   if (last === 'key') return senseOfKey(before, words)
   if (last === 'community') return words.includes('snmp') ? 'secret' : words.length === 1 ? 'maybe' : 'plain'
   if (last === 'auth' && /^(?:redis|valkey|keydb|memcached|sentinel)$/.test(before)) return 'secret'
-  if (last === 'cookie' && before === 'erlang') return 'secret'
+  if (last === 'cookie' && before === 'erlang') return 'token'
   if (last === 'credential' && before === 'bind') return 'password'
   if (last === 'credential' && /^(?:ldap|search|manager|directory|domain)$/.test(before)) return 'secret'
   if (words.at(-1) === 'md5') return /^(?:bgp|ospf|isis|peer|neighbor|vrrp|tcp)$/.test(before) ? 'password' : 'plain'

@@ -74,7 +74,7 @@ export const SECRET_KINDS = list(
 /** Kinds of `… key` whose value is secret even if it is a word. */
 export const TOKEN_KEYS = list(`
   api secret private encryption enc signing fernet crypto cipher hmac jwt master unseal license licence shared account storage
-  session auth ingestion activation subscription
+  session auth ingestion activation subscription security
 `)
 
 /** Kinds of `… code` that let somebody in. */

@@ -24,7 +24,12 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   if (isHeld) return judgeContained(value, toDefault, isTyped)
   if (/users?\.txt$/i.test(leaf.name)) return linesInTurn(value)
   if (/passwd/i.test(leaf.name) && value.includes('\n')) return loginsOfHosts(value)
-  if (sense === 'plain' && /^(?:(?:super_?)?users?|log_?in|account|bgp_?peers?)$/i.test(leaf.name))
+  if (sense === 'maybe' && /auth|cred/i.test(leaf.name)) {
+    const pair = typedPair(value)
+    if (pair.length > 0) return pair
+  }
+  if (KEY_STORE.test(leaf.name) && isPacked(value)) return whole(value, { reason: 'structure', strength: 'likely' })
+  if (sense === 'plain' && /^(?:(?:super_?|local_?)?users?|log_?in|account|bgp_?peers?)$/i.test(leaf.name))
     return typedPair(value)
   if (sense !== 'plain' && classOf(value) === 'public') return []
   if ((sense === 'token' || sense === 'secret') && isSettings(value)) return []
@@ -126,6 +131,14 @@ function typedPair(value: string): Hit[] {
   if (!isTypedIn(password) && !/^[a-z]{4,}\d{2,}$/.test(password)) return []
   const start = value.indexOf(password)
   return [{ start, end: start + password.length, reason: 'structure', strength: 'likely' }]
+}
+
+const KEY_STORE = /(?:key_?store|jks|p12|pfx|pkcs12)$/i
+
+/** Base64 of bytes, on one line or several. */
+function isPacked(value: string): boolean {
+  const text = value.trim()
+  return /^[A-Za-z0-9+/\s]{64,}={0,2}$/.test(text) && /\d/.test(text)
 }
 
 /** A file's name was expected and its content stands there: nothing but lines of a key. */
