@@ -33,8 +33,9 @@ export function judgeValue({ sense, value, kind: known, toDefault, isTyped = fal
   return { strength, reason }
 }
 
-/** A password may be a number; short ones are settings such as a length. */
+/** A password may be a number; short ones are settings such as a length, and versions are no token. */
 function isNumberSecret(sense: NameSense, value: string): boolean {
+  if (sense !== 'password' && /^v?\d+(?:\.\w+){2}/.test(value)) return false
   const digits = value.replace(/^0x/i, '')
   return (
     (sense === 'password' && digits.length >= 6) || ((sense === 'secret' || sense === 'token') && digits.length >= 9)

@@ -50,6 +50,7 @@ export function classOf(value: string): ValueClass {
     if (isPath(text)) return 'path'
     if (ADDRESS.test(text)) return 'address'
   }
+  if (text.includes('{{') && isNameOfTemplates(text)) return 'name'
   if (/\s/.test(text)) return isProse(text) ? 'prose' : 'mixed'
   if (looksRandom(text)) return 'random'
   if (SIMPLE_NAME.test(text)) return 'name'
@@ -59,7 +60,14 @@ export function classOf(value: string): ValueClass {
 /** Whether a value is a secret when somebody declared it one: not empty, not the mask, not only a reference. */
 export function isLiteral(value: string): boolean {
   const text = value.trim()
-  return text !== '' && text !== MASK && !(isReferenceOnly(text) && literalDefault(text) === undefined)
+  return (
+    text !== '' && text !== MASK && !isEncrypted(text) && !(isReferenceOnly(text) && literalDefault(text) === undefined)
+  )
+}
+
+/** What SOPS encrypted is there for everybody to see, and of no use with another text in its place. */
+export function isEncrypted(value: string): boolean {
+  return /^\s*ENC\[AES256_GCM,data:[\w+/=-]*,iv:[\w+/=-]+,tag:[\w+/=-]+,type:\w+\]\s*$/.test(value)
 }
 
 const TEMPLATE = /^\{\{[^]*\}\}$/
@@ -85,6 +93,12 @@ function isOneTemplate(text: string): boolean {
   )
 }
 
+/** `{{ .Release.Name }}-db`: words alone beside what is filled in. */
+function isNameOfTemplates(text: string): boolean {
+  const words = text.replaceAll(/\{\{[^{}]*\}\}/g, '')
+  return words !== text && /^[a-z._-]*$/.test(words)
+}
+
 /** What stands behind `:?` is said to who did not set it; `${file:…}` and its like name where the value lies. */
 const SHELL_DEFAULT =
   /^\$\{(?!(?:file|env|sys|vault|secrets?|directory|dir|configmap|ssm|config|base64|ref|aws|gcp|azure)\w{0,20}:(?!-))(?:[\w.-]+:(?![?+]|[-=]?\})[-=]?|[A-Z_][A-Z0-9_]*[-=])([^{}]+)\}$/
@@ -96,7 +110,7 @@ export function literalDefault(text: string): string | undefined {
   const found =
     SHELL_DEFAULT.exec(text)?.[1] ??
     (text.startsWith('{{') ? (TEMPLATE_LITERAL.exec(text)?.[1] ?? TEMPLATE_DEFAULT.exec(text)?.[1]) : undefined)
-  return found === undefined || found.trim() === '' || found.startsWith('$') || found === MASK ? undefined : found
+  return found === undefined || found.trim() === '' || /^(?:\$|\{\{)/.test(found) || found === MASK ? undefined : found
 }
 
 function isPath(text: string): boolean {

@@ -5,10 +5,10 @@ import { namesCredential, senseOf } from '../key-names/name-sense.ts'
 
 /**
  * A name and what is assigned to it, as properties, INI, TOML, shells, JSON, SQL and connection strings write it. Starts only
- * where no name runs on, and every repetition is bounded, so that it never backtracks far.
+ * where no name runs on and none is ruled out (`!PSK`), and every repetition is bounded, so that it never backtracks far.
  */
 const ASSIGNMENT =
-  /(?<![\w.\p{L}])(?<![\w.]-|\$\{)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["']\]?)?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
+  /(?<![\w.!\p{L}])(?<![\w.]-|\$\{)([\p{L}_][\w.\-\p{L}\p{M}]{1,79})((?:\\{0,3}["']\]?)?[ \t]{0,8}(?:=>|:=|=|:)[ \t]{0,8})/gu
 
 const OPENING = /(\\{0,3})("""|'''|["'`])/y
 const LONGEST_VALUE = 1_024
@@ -150,9 +150,9 @@ function isBehindMark(text: string, at: number): boolean {
   return /(?:^|\n)[ \t]*[#;][ \t#;]*$/.test(before)
 }
 
-/** Calls, templates and code name a secret without holding it. */
+/** Calls, templates, patterns and code name a secret without holding it. */
 function isCode(value: string): boolean {
-  if (value.length < 3 || /^[=:>]|^<\/|^\\[A-Zdsw]|^[A-Za-z_][\w.]*[([]$/.test(value)) return true
+  if (value.length < 3 || /^[=:>]|^\(\?|^<\/|^\\[A-Zdsw]|^[A-Za-z_][\w.]*[([]$/.test(value)) return true
   if (/^(?:await|new|async|function|require|lambda|return)\b(?![-\w])/.test(value)) return true
   if (/^\$[({\w]/.test(value))
     return literalDefault(value) === undefined && !/^\$\w{1,12}\$|^\$[a-z]+[A-Z\d]/.test(value)

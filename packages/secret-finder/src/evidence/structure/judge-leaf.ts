@@ -13,7 +13,7 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
   const literal = literalDefault(value.trim())
   if (literal !== undefined && (sense === 'password' || sense === 'token' || sense === 'secret'))
     return inside(value, literal, { reason: 'key-name', strength: 'likely' })
-  if (saysItsName(leaf.name, value)) return []
+  if (saysItsName(leaf, value)) return []
   if (isPin(leaf, value)) return whole(value, { reason: 'key-name', strength: 'likely' })
   if (isBasicUser(leaf, value)) return [{ start: 0, end: value.length, reason: 'structure', strength: 'certain' }]
   // Assignments are judged one by one, by the rules of free text.
@@ -45,8 +45,9 @@ export function judgeLeaf(leaf: Leaf, value: string, toDefault: ToDefault): Hit[
 /** What stands under these is a word of a list, also among secrets. */
 const TELLS_HOW = /(?:^|[a-z_-])(?:algorithm|alg|method|mode|type|kind|format|class|version|strategy|scheme|policy)$/i
 
-/** What a screen calls a field: `password: Password`, `resetPassword: Reset password`. */
-function saysItsName(name: string, value: string): boolean {
+/** What a screen calls a field: `password: Password`, `resetPassword: Reset password`; or a key in a Secret: `privateKey: privateKey`. */
+function saysItsName({ name, sense }: Leaf, value: string): boolean {
+  if (value === name && sense !== 'password') return splitWords(name).length > 1
   return /^\p{Lu}/u.test(value) && value.length <= 60 && splitWords(value).join('') === splitWords(name).join('')
 }
 

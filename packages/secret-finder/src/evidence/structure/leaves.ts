@@ -105,13 +105,14 @@ function visitMap(tree: YamlTree, map: YamlMap, { around, visit }: Visit): void 
       visit(entry.value, around)
       continue
     }
-    const isPublic = isJwk && PUBLIC_IN_JWK.test(key)
+    const isPublic = (isJwk && PUBLIC_IN_JWK.test(key)) || (key === 'secretKey' && map.byKey.has('remoteRef'))
     const isValue = named !== undefined && (VALUE_KEYS.has(key) || /[a-z]Value$/.test(key))
     const name = isValue ? named : key
     const held = OF_THE_OBJECT.test(key) ? around.contained : contained
     const next = below({ ...around, contained: held }, name, isValue ? senseOf(named) : undefined)
-    const isName =
-      next.sense === 'token'
+    const isName = isKeyInSecret(around, key)
+      ? next.sense === 'token' || next.sense === 'password'
+      : next.sense === 'token'
         ? isNamedBeside(map, key) || (namesAKey(key, textOf(tree, entry.value)) && isBesideName())
         : next.sense === 'password' &&
           (/^(?:key|name|secret)$/.test(key) ||
@@ -159,11 +160,16 @@ function isOwnHeader(above: string, name: string): boolean {
   )
 }
 
+/** `secretKeys: {password: admin-password}`, and `password: {secretKey: admin-password}`, as a password has no key of its own. */
+function isKeyInSecret(around: Around, key: string): boolean {
+  return /^secret_?(?:ref_?)?keys$/i.test(around.name) || (around.sense === 'password' && /^secret_?key$/i.test(key))
+}
+
 /** Beside the name of a Secret, `secretKey` and its like name the key in it, and `passwordSecret: {secretName: x, password: y}` does too. */
 function saysWhichSecret(map: YamlMap): boolean {
   if ((map.byKey.has('name') || map.byKey.has('secret')) && map.byKey.has('key') && !map.byKey.has('value')) return true
   return [...map.byKey.keys()].some((key) =>
-    /^(?:existing_?secret(?:_?name)?|secret[_-]?(?:ref|name)|secretkeyref|fromsecret|secretobject|remoteref|secretstoreref)$/i.test(
+    /^(?:(?:existing|cred(?:ential)?s?)_?secret(?:_?name)?|secret[_-]?(?:ref|name)|secretkeyref|fromsecret|secretobject|remoteref|secretstoreref)$/i.test(
       key,
     ),
   )

@@ -1,6 +1,7 @@
 import { nodePath, scalarOver, type TextRange, type YamlScalar } from '@waybill/layer-text'
 import type { SecretSource } from '../../text-inspection.ts'
 import type { ToDefault } from '../../weigh/judge.ts'
+import { isEncrypted } from '../../weigh/value-class.ts'
 import { findManifestLines } from '../declared/manifest-lines.ts'
 import { secretManifests } from '../declared/secret-manifests.ts'
 import type { Hit } from '../hit.ts'
@@ -71,7 +72,7 @@ function report({ found }: Search, region: Region, { value, source = 'suspected'
 function searchLeaf(search: Search, region: Region, leaf: SearchedLeaf): void {
   const value = decodeScalar(region.tree.text, leaf.scalar)
   const text = value.value
-  if (text.length < 2) return
+  if (text.length < 2 || isEncrypted(text)) return
   const inner =
     text.length > 12 && region.depth < DEEPEST && search.budget > text.length
       ? readInner(search, text, leaf)
