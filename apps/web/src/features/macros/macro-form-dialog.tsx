@@ -21,19 +21,17 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
   const [name, setName] = useState(macro?.name ?? '')
   const [value, setValue] = useState(macro?.value ?? '')
   const [wasSent, setWasSent] = useState(false)
-  const [answered, setAnswered] = useState<{ name: string; value: string } | null>(null)
-  const { isBusy, error, change } = useChange(onClose)
-  const refused = fieldProblems(answered?.name === name && answered.value === value ? error : null)
+  const { isBusy, error, change } = useChange(onClose, JSON.stringify([name, value]))
+  const refused = fieldProblems(error)
   const wrongName = macro ? '' : nameProblem(name, taken)
-  const handleSubmit = async () => {
+  const handleSubmit = () => {
     setWasSent(true)
     if (wrongName !== '') return
     const request = { params: { uid: scope.uid }, body: { macros: [{ name, value }] } }
-    await change(
+    void change(
       () => ownMacros(scope)[macro ? 'update' : 'add'](connectionOf(scope), request),
       `Macro ${name} ${macro ? 'changed' : 'added'}.`,
     )
-    setAnswered({ name, value })
   }
   return (
     <FormDialog
@@ -41,7 +39,7 @@ export function MacroFormDialog({ macro, taken, onClose }: MacroFormDialogProps)
       refusal={refused.form}
       action={macro ? 'Save' : 'Add'}
       isBusy={isBusy}
-      onSubmit={() => void handleSubmit()}
+      onSubmit={handleSubmit}
       onClose={onClose}
     >
       {macro ? null : (

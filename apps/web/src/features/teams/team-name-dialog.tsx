@@ -21,7 +21,7 @@ export function TeamNameDialog<Made>({ title, action, name = '', save, onSaved, 
   const [draft, setDraft] = useState(name)
   const [wasSent, setWasSent] = useState(false)
   const { revalidate } = useRevalidator()
-  const { isBusy, error, setError, send, isOpen } = useSending()
+  const { isBusy, error, send, isOpen } = useSending(draft)
   const isTaken = error?.kind === 'refusal' && error.code === 'TeamExists'
   const problem = wasSent && draft.trim() === '' ? 'Enter a name.' : isTaken ? failureLine(error) : ''
   const handleSubmit = () => {
@@ -49,10 +49,7 @@ export function TeamNameDialog<Made>({ title, action, name = '', save, onSaved, 
         autoFocus
         isRequired
         maxLength={253}
-        onChange={(value) => {
-          setDraft(value)
-          setError(null)
-        }}
+        onChange={setDraft}
       />
     </FormDialog>
   )

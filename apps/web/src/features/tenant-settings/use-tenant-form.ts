@@ -1,11 +1,8 @@
 import { api, type ApiError } from '@waybill/api-client'
 import type { TenantBody, TenantInput } from '@waybill/api-contract'
 import { useState } from 'react'
-import { useRevalidator } from 'react-router'
 import { useConnection } from '../../shared/http/use-connection.ts'
-import { forgetSession } from '../../shared/session/load-session.ts'
-import { showToast } from '../../shared/ui/messages/toast-store.ts'
-import { useOnceAtATime } from '../../shared/ui/sending/use-once-at-a-time.ts'
+import { useChange } from '../../shared/ui/sending/use-change.ts'
 
 export interface TenantForm {
   draft: TenantInput
@@ -21,30 +18,21 @@ export interface TenantForm {
 /** The settings as they are typed; saved, they hold for the bar and for all pages at once. */
 export function useTenantForm(stored: TenantBody): TenantForm {
   const connection = useConnection()
-  const { revalidate } = useRevalidator()
   const [changes, setChanges] = useState<Partial<TenantInput>>({})
-  const { isBusy, once } = useOnceAtATime()
-  const [error, setError] = useState<ApiError | null>(null)
   const { name, colour, keepsPublished, registriesMustMatch } = { ...stored, ...changes }
   const draft = { name, colour, keepsPublished, registriesMustMatch }
-  const change = (change: Partial<TenantInput>) => {
-    setChanges((before) => ({ ...before, ...change }))
-    setError(null)
+  const cancel = () => setChanges({})
+  const { isBusy, error, change: send } = useChange(cancel, JSON.stringify(draft))
+  return {
+    draft,
+    isChanged: isOther(draft, stored),
+    isBusy,
+    error,
+    change: (change) => setChanges((before) => ({ ...before, ...change })),
+    cancel,
+    save: () =>
+      send(() => api.tenant.replace(connection, { body: { ...draft, name: name.trim() } }), 'Settings saved.'),
   }
-  const cancel = () => {
-    setChanges({})
-    setError(null)
-  }
-  const save = () =>
-    once(async () => {
-      const result = await api.tenant.replace(connection, { body: { ...draft, name: name.trim() } })
-      if (!result.ok) return setError(result.error)
-      forgetSession()
-      await revalidate()
-      cancel()
-      showToast({ kind: 'success', title: 'Settings saved.' })
-    })
-  return { draft, isChanged: isOther(draft, stored), isBusy, error, change, cancel, save }
 }
 
 const isOther = (draft: TenantInput, stored: TenantInput) =>

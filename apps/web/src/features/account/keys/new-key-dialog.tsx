@@ -12,7 +12,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('')
   const [expiry, setExpiry] = useState<Expiry>(USUAL_EXPIRY)
   const [wasSent, setWasSent] = useState(false)
-  const { isBusy, error, isTaken, apiKey, make } = useNewKey()
+  const { isBusy, error, apiKey, make } = useNewKey(name)
   if (apiKey !== null) {
     return (
       <Dialog key="made" title={`API key ${name.trim()}`} isShownOnce closeLabel="I have copied it" onClose={onClose}>
@@ -22,11 +22,11 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
       </Dialog>
     )
   }
-  const problem =
-    wasSent && name.trim() === '' ? 'Give the key a name.' : isTaken(name) ? 'You have a key of this name.' : ''
+  const isTaken = error?.kind === 'refusal' && error.code === 'ApiKeyExists'
+  const problem = wasSent && name.trim() === '' ? 'Give the key a name.' : isTaken ? 'You have a key of this name.' : ''
   const handleSubmit = () => {
     setWasSent(true)
-    if (name.trim() !== '') void make(name, expiry)
+    if (name.trim() !== '') void make(expiry)
   }
   return (
     <FormDialog

@@ -22,14 +22,15 @@ const FIELDS = [
 export function InviteDialog({ roles, onClose }: InviteDialogProps) {
   const [draft, setDraft] = useState(NOBODY)
   const [wasSent, setWasSent] = useState(false)
-  const { isBusy, isTaken, error, link, invite } = useInvite()
-  const problem = wasSent && !isEmail(draft.email) ? 'Enter an e-mail address.' : isTaken(draft.email)
+  const { isBusy, error, link, invite } = useInvite(draft)
+  const isTaken = error?.kind === 'refusal' && error.code === 'UserExists'
+  const problem = wasSent && !isEmail(draft.email) ? 'Enter an e-mail address.' : isTaken ? error.message : ''
   if (link !== null) {
     return <PasswordLink title={`${draft.email} is invited`} link={link} onClose={onClose} />
   }
   const handleSubmit = () => {
     setWasSent(true)
-    if (isEmail(draft.email)) void invite(draft)
+    if (isEmail(draft.email)) void invite()
   }
   return (
     <FormDialog

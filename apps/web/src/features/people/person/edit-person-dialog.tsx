@@ -16,11 +16,12 @@ interface PersonDialogProps {
 export function EditPersonDialog({ person, onClose }: PersonDialogProps) {
   const connection = useConnection()
   const [draft, setDraft] = useState({ email: person.email, firstName: person.firstName, lastName: person.lastName })
-  const [refusedEmail, setRefusedEmail] = useState<string | null>(null)
-  const { isBusy, error, change } = useChange(onClose)
+  const [wasSent, setWasSent] = useState(false)
+  const { isBusy, error, change } = useChange(onClose, draft.email)
   const isTaken = error?.kind === 'refusal' && error.code === 'UserExists'
+  const problem = wasSent && !isEmail(draft.email) ? 'Enter an e-mail address.' : isTaken ? error.message : ''
   const handleSubmit = () => {
-    setRefusedEmail(draft.email)
+    setWasSent(true)
     if (!isEmail(draft.email)) return
     const spec = {
       emailId: draft.email.trim(),
@@ -29,8 +30,6 @@ export function EditPersonDialog({ person, onClose }: PersonDialogProps) {
     }
     void change(() => api.accounts.replace(connection, { params: { uid: person.uid }, body: { spec } }), 'Saved.')
   }
-  const problem =
-    refusedEmail !== draft.email ? '' : isTaken ? error.message : isEmail(draft.email) ? '' : 'Enter an e-mail address.'
   return (
     <FormDialog
       title={`Edit ${person.name}`}

@@ -12,6 +12,7 @@ import { FieldText } from '../../../shared/ui/forms/field-text.tsx'
 import { showFirstProblem } from '../../../shared/ui/forms/show-first-problem.ts'
 import { TextField } from '../../../shared/ui/forms/text-field.tsx'
 import { failureLine } from '../../../shared/ui/messages/failure-text.ts'
+import { useSending } from '../../../shared/ui/sending/use-sending.ts'
 import { CLOUD_TYPES, cloudName, typeName } from '../../../shared/ui/words/profile-words.ts'
 import { INFO } from '../state/builder-texts.ts'
 import { useBuilder } from '../state/builder-store.ts'
@@ -37,7 +38,6 @@ export function NewProfileForm() {
   const dispatch = useBuilder((state) => state.dispatch)
   const texts = useBuilder((state) => state.texts)
   const [wasSent, setWasSent] = useState(false)
-  const [refusal, setRefusal] = useState<{ of: string; text: string } | null>(null)
   // They decide which layers there can be, so they stay once there are some.
   const isSettled = stackOf(texts).length > 0
   const textOf = (field: Field) => texts[INFO[field]] ?? ''
@@ -46,27 +46,23 @@ export function NewProfileForm() {
   const cloudType = clouds.find((cloud) => cloud === textOf('cloudType')) ?? (type === 'add-on' ? 'all' : '')
   const [name, version] = [textOf('name').trim(), textOf('version').trim()]
   const isCloudMissing = wasSent && cloudType === ''
-  const called = `${name} ${version}`
-  const nameProblem = name === '' ? 'A profile needs a name.' : refusal?.of === called ? refusal.text : ''
+  const { error, send } = useSending(`${name} ${version}`)
+  const nameProblem = name === '' ? 'A profile needs a name.' : error ? failureLine(error) : ''
   const set = (field: Field) => (typed: string) => dispatch({ type: 'write', texts: { [INFO[field]]: typed } })
-  const handleSubmit = async (event: SyntheticEvent) => {
-    event.preventDefault()
-    setWasSent(true)
-    if (name === '' || version === '' || cloudType === '') return showFirstProblem()
-    const free = await api.profiles.validateName(connection, { query: { name, version } })
-    if (!free.ok) return setRefusal({ of: called, text: failureLine(free.error) })
+  const goOn = async () => {
     const said = { [INFO.name]: name, [INFO.version]: version, [INFO.type]: type, [INFO.cloudType]: cloudType }
     await proceed(() => dispatch({ type: 'write', texts: said }))
     // The button is gone with the form.
     document.querySelector<HTMLElement>('h1')?.focus()
   }
+  const handleSubmit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    setWasSent(true)
+    if (name === '' || version === '' || cloudType === '') return showFirstProblem()
+    void send(() => api.profiles.validateName(connection, { query: { name, version } }), goOn)
+  }
   return (
-    <Form
-      className="wb-new-profile"
-      onSubmit={(event) => void handleSubmit(event)}
-      onBlur={() => dispatch({ type: 'settle' })}
-      noValidate
-    >
+    <Form className="wb-new-profile" onSubmit={handleSubmit} onBlur={() => dispatch({ type: 'settle' })} noValidate>
       <TextField
         id="new-name"
         label="Name"

@@ -18,13 +18,13 @@ export function ProjectDialog({ project, onClose }: ProjectDialogProps) {
   const connection = useConnection()
   const [name, setName] = useState(project?.metadata.name ?? '')
   const [description, setDescription] = useState(project ? descriptionOf(project) : '')
-  const [refusedName, setRefusedName] = useState<string | null>(null)
-  const { isBusy, error, change } = useChange(onClose)
+  const [wasSent, setWasSent] = useState(false)
+  const { isBusy, error, change } = useChange(onClose, name)
   const isNeeded = project?.metadata.name === NEEDED
-  const isTaken = error?.kind === 'refusal' && error.code === 'ProjectExists' && refusedName === name
-  const problem = name.trim() === '' && refusedName === name ? 'Enter a name.' : isTaken ? failureLine(error) : ''
+  const isTaken = error?.kind === 'refusal' && error.code === 'ProjectExists'
+  const problem = wasSent && name.trim() === '' ? 'Enter a name.' : isTaken ? failureLine(error) : ''
   const handleSubmit = () => {
-    setRefusedName(name)
+    setWasSent(true)
     if (name.trim() === '') return
     const { uid = '', labels = {}, annotations = {} } = project?.metadata ?? {}
     const metadata = { name: name.trim(), annotations: { ...annotations, description: description.trim() } }
@@ -37,7 +37,7 @@ export function ProjectDialog({ project, onClose }: ProjectDialogProps) {
   return (
     <FormDialog
       title={project ? `Edit ${project.metadata.name}` : 'Add project'}
-      refusal={error?.kind === 'refusal' && error.code === 'ProjectExists' ? null : error}
+      refusal={isTaken ? null : error}
       action={project ? 'Save' : 'Add'}
       isBusy={isBusy}
       onSubmit={handleSubmit}

@@ -6,18 +6,18 @@ import { useSending } from './use-sending.ts'
 
 interface Change {
   isBusy: boolean
-  /** What the server refused last. */
+  /** Why the server refused the last one. */
   error: ApiError | null
   change: (request: () => Promise<Result<unknown>>, said: string) => Promise<void>
 }
 
 /**
  * Sends one change of what the page shows; once it is done, loads that anew, says so and calls `onDone`. The session is loaded anew with
- * it: dialogs change which projects there are, what they are called and what one may do in them, too.
+ * it: dialogs change which projects there are, what they are called and what one may do in them, too. `typed` is what a refusal belongs to.
  */
-export function useChange(onDone?: () => void): Change {
+export function useChange(onDone?: () => void, typed?: string): Change {
   const { revalidate } = useRevalidator()
-  const { isBusy, error, send, isOpen } = useSending()
+  const { isBusy, error, send, isOpen } = useSending(typed)
   const change: Change['change'] = (request, said) =>
     send(request, async () => {
       forgetSession()

@@ -3,11 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useOnceAtATime } from './use-once-at-a-time.ts'
 
 /**
- * Sends one thing at a time. It is busy until `settle` is done with what came of that, and `error` is what the server refused last. The
- * page may be left meanwhile: only while what sends `isOpen` may it close anything or lead anywhere.
+ * Sends one thing at a time. It is busy until `settle` is done with what came of that. `error` is why the server refused the last one;
+ * where that belongs to what was `typed`, it goes once something else is. The page may be left meanwhile: only while what sends `isOpen`
+ * may it close anything or lead anywhere.
  */
-export function useSending() {
-  const [error, setError] = useState<ApiError | null>(null)
+export function useSending(typed = '') {
+  const [refused, setRefused] = useState<{ typed: string; error: ApiError } | null>(null)
   const { isBusy, once } = useOnceAtATime()
   const isShown = useRef(false)
   useEffect(() => {
@@ -20,8 +21,8 @@ export function useSending() {
   const send = <Value>(request: () => Promise<Result<Value>>, settle: (value: Value) => unknown) =>
     once(async () => {
       const result = await request()
-      setError(result.ok ? null : result.error)
+      setRefused(result.ok ? null : { typed, error: result.error })
       if (result.ok) await settle(result.value)
     })
-  return { isBusy, error, setError, send, isOpen }
+  return { isBusy, error: refused?.typed === typed ? refused.error : null, send, isOpen }
 }
