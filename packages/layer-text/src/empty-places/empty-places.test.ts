@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { fillText } from '../masks/fill-text.ts'
 import { maskedPlaces } from '../masks/masked-places.ts'
-import { treeOf } from '../yaml/parsing/parse-yaml.ts'
+import { soundTree } from '../testing/sound-tree.ts'
 import { emptyPlaceOf } from './empty-place.ts'
 import { fillEmpty } from './fill-empty.ts'
 import { stillEmpty } from './still-empty.ts'
 
 /** A text as an import leaves it that fills nothing, and the places of its masks. */
 function leftEmpty(masked: string) {
-  const tree = treeOf(masked)
-  if (!tree) throw new Error('no YAML')
+  const tree = soundTree(masked)
   const found = maskedPlaces(tree)
   const places = found.map((place) => emptyPlaceOf(tree, place))
   return { text: fillText(masked, found.map((place) => ({ ...place, value: '' }))), places } // prettier-ignore

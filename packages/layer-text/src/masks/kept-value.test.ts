@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
-import type { YamlTree } from '../yaml/yaml-tree.ts'
+import { soundTree } from '../testing/sound-tree.ts'
 import { keptFrom } from './kept-value.ts'
 import { maskedPlaces } from './masked-places.ts'
 
-function treeOf(text: string): YamlTree {
-  const parsed = parseYaml(text)
-  if (!('tree' in parsed)) throw new Error('no YAML')
-  return parsed.tree
-}
-
 function kept(masked: string, other: string) {
-  const tree = treeOf(masked)
-  return maskedPlaces(tree).map((place) => keptFrom(tree, place, treeOf(other)))
+  const tree = soundTree(masked)
+  return maskedPlaces(tree).map((place) => keptFrom(tree, place, soundTree(other)))
 }
 
 describe('what a mask inside a text stands for', () => {

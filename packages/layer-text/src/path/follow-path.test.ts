@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { fillText } from '../masks/fill-text.ts'
 import { maskedPlaces } from '../masks/masked-places.ts'
-import { parseYaml } from '../yaml/parsing/parse-yaml.ts'
+import { soundTree } from '../testing/sound-tree.ts'
 import { resolvePaths } from './follow-path.ts'
 import { parsePath } from './text-path.ts'
 
-function treeOf(text: string) {
-  const parsed = parseYaml(text)
-  if (!('tree' in parsed)) throw new Error('The text of this test is no YAML.')
-  return parsed.tree
-}
-
 function textsAt(text: string, path: string): string[] {
-  const nodes = [...(resolvePaths(treeOf(text), [parsePath(path)])?.found ?? [])]
+  const nodes = [...(resolvePaths(soundTree(text), [parsePath(path)])?.found ?? [])]
   return nodes.map((node) => (node.kind === 'scalar' ? text.slice(node.start, node.end) : node.kind))
 }
 
@@ -35,7 +29,7 @@ describe('masks in a text that only Go takes', () => {
   it('are filled where they stand', () => {
     const text = 'a: [\n  "********", # one\n\t"x ********\ny"\n]\nb: 1\n'
     const values = ['first', 'second']
-    const fills = maskedPlaces(treeOf(text)).map((place, index) => ({ ...place, value: values[index] ?? '' }))
+    const fills = maskedPlaces(soundTree(text)).map((place, index) => ({ ...place, value: values[index] ?? '' }))
     expect(fillText(text, fills)).toBe('a: [\n  "first", # one\n\t"x second\ny"\n]\nb: 1\n')
   })
 })

@@ -3,15 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkPackValues } from './check-pack-values.ts'
 import { createRuleBook } from './schema/schema-rules.ts'
-import { treeOf } from '@waybill/layer-text'
+import { soundTree } from '@waybill/layer-text/testing/sound-tree'
 import { patternsOutOfProportion } from '@waybill/layer-text/testing/patterns-out-of-proportion'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/pack-values')
 
 function check(text: string, schema: string, defaults = '') {
-  const tree = treeOf(text)
-  if (!tree) throw new Error('no YAML')
-  return checkPackValues(tree, createRuleBook().rulesOf({ schema, defaults }))
+  return checkPackValues(soundTree(text), createRuleBook().rulesOf({ schema, defaults }))
 }
 
 /** What a folder's expected.json lists: one line of words for each problem. */

@@ -1,11 +1,9 @@
-import { treeOf } from '@waybill/layer-text'
+import { soundTree } from '@waybill/layer-text/testing/sound-tree'
 import { expect, it } from 'vitest'
 import { checkManifest } from './check-manifest.ts'
 
 function said(text: string): string[] {
-  const tree = treeOf(text)
-  if (!tree) throw new Error('The test is no YAML')
-  return checkManifest(tree).map(
+  return checkManifest(soundTree(text)).map(
     ({ params, position, severity }) => `${position?.line} ${severity} ${String(params['reason'])}`,
   )
 }
