@@ -21,16 +21,16 @@ import { packListRoutes } from './features/packs/list/pack-list-routes.ts'
 import { packReadmeRoutes } from './features/packs/content/pack-readme-routes.ts'
 import { packRoutes } from './features/packs/read/pack-routes.ts'
 import { packSearchRoutes } from './features/packs/search/pack-search-routes.ts'
-import { bulkDeleteRoutes } from './features/profiles/write/bulk-delete-routes.ts'
-import { profileLifecycleRoutes } from './features/profiles/write/profile-lifecycle-routes.ts'
+import { deletionRoutes } from './features/profiles/deletion/deletion-routes.ts'
+import { freeNameRoutes } from './features/profiles/versions/free-name-routes.ts'
 import { emptyValueListRoutes } from './features/profiles/empty-values/empty-value-list-routes.ts'
 import { profileListRoutes } from './features/profiles/list/profile-list-routes.ts'
 import { profilePackListRoutes } from './features/profiles/packs/profile-pack-list-routes.ts'
 import { profilePackRoutes } from './features/profiles/packs/profile-pack-routes.ts'
 import { profileRoutes } from './features/profiles/read/profile-routes.ts'
 import { profileSummaryRoutes } from './features/profiles/read/profile-summary-routes.ts'
-import { profileClonesRoutes } from './features/profiles/read/profile-clones-routes.ts'
-import { profileVersionsRoutes } from './features/profiles/read/profile-versions-routes.ts'
+import { profileClonesRoutes } from './features/profiles/versions/profile-clones-routes.ts'
+import { profileVersionsRoutes } from './features/profiles/versions/profile-versions-routes.ts'
 import { resolvedValuesRoutes } from './features/profiles/resolved-values/resolved-values-routes.ts'
 import { revealRoutes } from './features/profiles/reveal/reveal-routes.ts'
 import { projectListRoutes } from './features/projects/project-list-routes.ts'
@@ -92,8 +92,8 @@ export async function registerFeatures(app: FastifyInstance, platform: Platform)
   await app.register(profileSummaryRoutes, { platform })
   await app.register(profileVersionsRoutes)
   await app.register(profileClonesRoutes)
-  await app.register(profileLifecycleRoutes, { platform })
-  await app.register(bulkDeleteRoutes, { platform })
+  await app.register(freeNameRoutes, { platform })
+  await app.register(deletionRoutes, { platform })
   await app.register(profileListRoutes)
   await app.register(profileCompareRoutes, { platform })
   await app.register(compareFileRoutes, { platform })

@@ -1,8 +1,8 @@
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { currentLayers, findLayer, packUidOf } from '../stored/current-layers.ts'
-import { toManifestsBody } from '../read/profile-presenter.ts'
 import { layersOf } from '../stored/stored-document.ts'
 import type { StoredLayer, StoredProfile } from '../stored/stored-profile.ts'
+import { toManifestsBody } from './manifest-presenter.ts'
 
 /** @throws AppError ResourceNotFound */
 export function layerCalled(profile: StoredProfile, called: string): StoredLayer {

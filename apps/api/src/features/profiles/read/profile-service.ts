@@ -1,17 +1,14 @@
-import { planIdentity, withPlaces, type DocumentVariable, type Problem } from '@waybill/profile-format'
-import { recordAudit, recordAuditOnce } from '../../../platform/audit/audit-log.ts'
+import type { DocumentVariable } from '@waybill/profile-format'
+import { recordAuditOnce } from '../../../platform/audit/audit-log.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { UseCase } from '../../../platform/use-case.ts'
-import { isVisible, mayOn, seesTrueValues } from '../profile-policy.ts'
+import { isVisible, seesTrueValues } from '../profile-policy.ts'
 import { withDecisions } from '../secrets/decided-profile.ts'
 import { withFreshInspections } from '../stored/fresh-inspections.ts'
 import { maskProfile } from '../stored/mask-profile.ts'
-import { findHead, listVersions, lockProfile, namesakesOfTenant } from '../stored/profile-head-repository.ts'
+import { findHead } from '../stored/profile-head-repository.ts'
 import { findProfile, listVariables } from '../stored/profile-read-repository.ts'
-import type { ProfileHead, StoredProfile, VersionRow } from '../stored/stored-profile.ts'
-import { isKeptVersion } from '../write/kept-version-repository.ts'
-import { deleteProfileRows } from '../write/profile-write-repository.ts'
-import { holdPacks } from '../write/profile-validity-repository.ts'
+import type { ProfileHead, StoredProfile } from '../stored/stored-profile.ts'
 
 // Not theirs looks exactly like not there.
 
@@ -78,40 +75,3 @@ export async function getVariables(use: ReadUse, uid: string): Promise<DocumentV
   await auditRead(use, head, use.tools.now())
   return variables
 }
-
-/**
- * Removes a profile and says so in the audit, both or neither.
- *
- * @throws AppError ResourceNotFound, Forbidden, ProfileChanged, or ProfileImmutable for a published one that the tenant keeps.
- */
-export async function deleteProfile(use: UseCase, uid: string, revision?: string): Promise<void> {
-  const { db, caller } = use
-  const head = await getProfileHead(use, uid)
-  if (!mayOn(caller, head, 'clusterProfile.delete')) throw new AppError('Forbidden')
-  await db.$transaction(async (tx) => {
-    await holdPacks(tx)
-    const stands = await lockProfile(tx, uid)
-    if (stands === null) throw new AppError('ResourceNotFound')
-    if (revision !== undefined && revision !== stands) throw new AppError('ProfileChanged')
-    if (await isKeptVersion(tx, uid)) throw new AppError('ProfileImmutable')
-    await deleteProfileRows(tx, head)
-    const resource = { kind: 'clusterprofile', uid, name: head.name }
-    await recordAudit(tx, { caller, action: 'delete', resource, details: { version: head.version } })
-  })
-}
-
-/** What stands against creating a profile of this name and version in the caller's scope; empty when nothing does. */
-export async function checkName({ db, caller }: UseCase, identity: { name: string; version: string }) {
-  const problems = problemsOf(identity, { existing: [] })
-  if (problems.length > 0) return problems
-  const existing = await listVersions(db, { scopeUid: caller.scope.uid, name: identity.name })
-  const isNameOfTenant = (await namesakesOfTenant(db, caller, identity.name)).length > 0
-  return problemsOf(identity, { existing, isNameOfTenant })
-}
-
-/** The rules of an import, so that a name which is free here is one that an import takes. */
-const problemsOf = (
-  identity: { name: string; version: string },
-  taken: { existing: readonly VersionRow[]; isNameOfTenant?: boolean },
-): readonly Problem[] =>
-  withPlaces(planIdentity({ document: identity, problems: [], decisions: identity, ...taken }).problems)

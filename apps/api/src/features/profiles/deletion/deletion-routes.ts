@@ -2,13 +2,17 @@ import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { deleteProfile } from '../read/profile-service.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { revisionOf } from '../../../platform/http/revision.ts'
+import { revisionIn, revisionOf } from '../../../platform/http/revision.ts'
 import { route } from '../../../platform/http/route.ts'
+import { deleteProfile } from './deletion-service.ts'
 
-export const bulkDeleteRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const deletionRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const use = useCasesWith(platform)
+  route(app, operations.profiles.delete, async (request) => {
+    await deleteProfile(use(request), request.params.uid, revisionIn(request.headers))
+  })
+
   route(app, operations.profiles.deleteBulk, async (request) => {
     const failures: { uid: string; name: string; errMsg: string; code: string }[] = []
     const uids = [...new Set(request.body.uids ?? [])]

@@ -2,13 +2,14 @@ import type { ProfileVersionsBody } from '@waybill/api-contract'
 import { operations } from '@waybill/api-contract/operations'
 import type { FastifyPluginAsync } from 'fastify'
 import { route } from '../../../platform/http/route.ts'
-import { getProfileHead } from './profile-service.ts'
+import { listedScopes } from '../profile-policy.ts'
+import { getProfileHead } from '../read/profile-service.ts'
 import { listTracedVersions, type TracedVersion } from './profile-versions-repository.ts'
 
 export const profileVersionsRoutes: FastifyPluginAsync = async (app) => {
   route(app, operations.profiles.listVersions, async ({ tenantDb, caller, params }) => {
     const head = await getProfileHead({ db: tenantDb, caller, tools: {} }, params.uid)
-    const versions = await listTracedVersions(tenantDb, head, [caller.scope.uid, caller.tenantUid])
+    const versions = await listTracedVersions(tenantDb, head, listedScopes(caller))
     return { items: versions.map(toVersion) }
   })
 }

@@ -5,12 +5,11 @@ import type { Platform } from '../../../platform/platform.ts'
 import { blockingProblems } from '../../../platform/errors/document-refusal.ts'
 import { sendWarnings } from '../../../platform/http/send-warnings.ts'
 import { problemBodies } from '../../../platform/errors/problem-body.ts'
-import { checkName, deleteProfile } from '../read/profile-service.ts'
 import { useCasesWith } from '../../../platform/use-case.ts'
-import { revisionIn } from '../../../platform/http/revision.ts'
 import { route } from '../../../platform/http/route.ts'
+import { checkName } from './free-name-service.ts'
 
-export const profileLifecycleRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
+export const freeNameRoutes: FastifyPluginAsync<{ platform: Platform }> = async (app, { platform }) => {
   const use = useCasesWith(platform)
   route(app, operations.profiles.validateName, async (request, reply) => {
     const { name = '', version = '1.0.0' } = request.query
@@ -22,9 +21,5 @@ export const profileLifecycleRoutes: FastifyPluginAsync<{ platform: Platform }> 
       throw new AppError(code, { details: problemBodies(problems) })
     }
     sendWarnings(reply, said)
-  })
-
-  route(app, operations.profiles.delete, async (request) => {
-    await deleteProfile(use(request), request.params.uid, revisionIn(request.headers))
   })
 }

@@ -1,0 +1,30 @@
+import { recordAudit } from '../../../platform/audit/audit-log.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import type { UseCase } from '../../../platform/use-case.ts'
+import { mayOn } from '../profile-policy.ts'
+import { getProfileHead } from '../read/profile-service.ts'
+import { lockProfile } from '../stored/profile-head-repository.ts'
+import { isKeptVersion } from '../write/kept-version-repository.ts'
+import { holdPacks } from '../write/profile-validity-repository.ts'
+import { deleteProfileRows } from '../write/profile-write-repository.ts'
+
+/**
+ * Removes a profile and says so in the audit, both or neither.
+ *
+ * @throws AppError ResourceNotFound, Forbidden, ProfileChanged, or ProfileImmutable for a published one that the tenant keeps.
+ */
+export async function deleteProfile(use: UseCase, uid: string, revision?: string): Promise<void> {
+  const { db, caller } = use
+  const head = await getProfileHead(use, uid)
+  if (!mayOn(caller, head, 'clusterProfile.delete')) throw new AppError('Forbidden')
+  await db.$transaction(async (tx) => {
+    await holdPacks(tx)
+    const stands = await lockProfile(tx, uid)
+    if (stands === null) throw new AppError('ResourceNotFound')
+    if (revision !== undefined && revision !== stands) throw new AppError('ProfileChanged')
+    if (await isKeptVersion(tx, uid)) throw new AppError('ProfileImmutable')
+    await deleteProfileRows(tx, head)
+    const resource = { kind: 'clusterprofile', uid, name: head.name }
+    await recordAudit(tx, { caller, action: 'delete', resource, details: { version: head.version } })
+  })
+}

@@ -1,0 +1,20 @@
+import { planIdentity, withPlaces, type Problem } from '@waybill/profile-format'
+import type { UseCase } from '../../../platform/use-case.ts'
+import { listVersions, namesakesOfTenant } from '../stored/profile-head-repository.ts'
+import type { VersionRow } from '../stored/stored-profile.ts'
+
+/** What stands against creating a profile of this name and version in the caller's scope; empty when nothing does. */
+export async function checkName({ db, caller }: UseCase, identity: { name: string; version: string }) {
+  const problems = problemsOf(identity, { existing: [] })
+  if (problems.length > 0) return problems
+  const existing = await listVersions(db, { scopeUid: caller.scope.uid, name: identity.name })
+  const isNameOfTenant = (await namesakesOfTenant(db, caller, identity.name)).length > 0
+  return problemsOf(identity, { existing, isNameOfTenant })
+}
+
+/** The rules of an import, so that a name which is free here is one that an import takes. */
+const problemsOf = (
+  identity: { name: string; version: string },
+  taken: { existing: readonly VersionRow[]; isNameOfTenant?: boolean },
+): readonly Problem[] =>
+  withPlaces(planIdentity({ document: identity, problems: [], decisions: identity, ...taken }).problems)
